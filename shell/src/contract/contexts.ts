@@ -1,0 +1,80 @@
+/**
+ * What the shell lends to features: one context key per concern. The keys are
+ * registered symbols, so a provider and a consumer agree on them even when
+ * they were built apart. Consume with `@consume({ context, subscribe: true })`.
+ */
+import { createContext } from '@lit/context';
+import type { Audience, Scope } from './scopes.ts';
+
+/** Sends a request as the signed-in user. Rejects only when there is no answer at all. */
+export interface ApiTransport {
+  request(input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
+}
+
+/** Who is signed in. */
+export interface Session {
+  readonly userId: string;
+  readonly displayName: string;
+  readonly audience: Audience;
+}
+
+/** Whose record, or which clinic's desk, is open. */
+export type Subject =
+  | {
+      readonly kind: 'patient';
+      readonly id: string;
+      readonly displayName: string;
+      readonly relationship: 'self' | 'parent' | 'caregiver';
+      readonly scopes: readonly Scope[];
+    }
+  | {
+      readonly kind: 'clinic';
+      readonly id: string;
+      readonly displayName: string;
+      /** IANA name, for example `America/Chicago`. */
+      readonly timeZone: string;
+      readonly scopes: readonly Scope[];
+    };
+
+/** A language the portal is translated to. */
+export type Locale = 'en' | 'es';
+
+/** The viewer's language and own time zone (IANA name). */
+export interface LocaleSettings {
+  readonly locale: Locale;
+  readonly timeZone: string;
+}
+
+/** Moves between pages. Paths are relative to the open subject: `/billing/statements/…`. */
+export interface Navigation {
+  /** The full URL path of a subject-relative path, for `href` attributes. */
+  href(path: string): string;
+  navigate(path: string): void;
+  /** Replaces the page's title once its data tells a better one. Never put clinical text in it. */
+  setTitle(title: string): void;
+}
+
+/** Speaks to screen readers through the shell's live regions. */
+export interface Announcer {
+  announce(text: string, urgency?: 'polite' | 'assertive'): void;
+}
+
+/** A live event: what kind of thing changed and its ids, never its content. */
+export interface LiveEvent {
+  readonly type: string;
+  readonly ids: Readonly<Record<string, string>>;
+}
+
+/** Live events of the open subject. */
+export interface LiveEvents {
+  /** Calls `listener` for every event of `type` until the returned function is called. */
+  subscribe(type: string, listener: (event: LiveEvent) => void): () => void;
+}
+
+export const apiContext = createContext<ApiTransport>(Symbol.for('portal.api'));
+export const sessionContext = createContext<Session>(Symbol.for('portal.session'));
+export const subjectContext = createContext<Subject>(Symbol.for('portal.subject'));
+export const localeContext = createContext<LocaleSettings>(Symbol.for('portal.locale'));
+export const navigationContext = createContext<Navigation>(Symbol.for('portal.navigation'));
+export const announcerContext = createContext<Announcer>(Symbol.for('portal.announcer'));
+export const eventsContext = createContext<LiveEvents>(Symbol.for('portal.events'));

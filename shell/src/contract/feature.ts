@@ -1,0 +1,88 @@
+/**
+ * The agreement between the shell and a feature: what a feature publishes
+ * about itself (plain data) and what its one exposed module can do.
+ */
+import type { Audience, Scope } from './scopes.ts';
+
+/** The version of this agreement. A shell refuses features built to another one. */
+export const CONTRACT_VERSION = 1;
+
+/** A text in every language the portal ships, for data read before any catalogue is loaded. */
+export interface Localized {
+  readonly en: string;
+  readonly es: string;
+}
+
+/** What the shell asks a feature to show. */
+export type FeatureView =
+  | { readonly kind: 'page'; readonly page: string; readonly params: Readonly<Record<string, string>> }
+  /** `data` is that feature's part of the home answer. */
+  | { readonly kind: 'card'; readonly card: string; readonly data: unknown };
+
+/** A feature that is on the page. */
+export interface MountedFeature {
+  /** Shows the same page or card with other params or data. Without it the shell mounts anew. */
+  update?(view: FeatureView): void;
+  /** Removes everything `mount` added: elements, listeners, timers, subscriptions. */
+  unmount(): void;
+}
+
+/** What a feature's one exposed module `./feature` exports. */
+export interface FeatureModule {
+  /**
+   * Shows `view` inside `root`. Resolves once the view's element is on the
+   * page with its catalogue and elements ready; rejects if it cannot be shown.
+   */
+  mount(root: HTMLElement, view: FeatureView): Promise<MountedFeature>;
+}
+
+/** A page of a feature; `path` is relative to `/patients/:id` or `/clinics/:id`. */
+export interface FeatureRoute {
+  readonly path: string;
+  readonly page: string;
+  readonly title: Localized;
+  readonly audience: Audience;
+  readonly scope: Scope;
+}
+
+/** An entry in the main navigation. */
+export interface FeatureNavEntry {
+  readonly path: string;
+  readonly label: Localized;
+  /** Name of an icon of the design system. */
+  readonly icon: string;
+  /** Position: lower comes first. */
+  readonly order: number;
+  readonly audience: Audience;
+  readonly scope: Scope;
+}
+
+/** A card on the patient's home page. */
+export interface FeatureCardEntry {
+  readonly id: string;
+  readonly title: Localized;
+  readonly order: number;
+  readonly scope: Scope;
+}
+
+/** What the shell knows about a feature before it loads any of its code. */
+export interface FeatureManifest {
+  readonly name: string;
+  readonly version: string;
+  readonly contract: typeof CONTRACT_VERSION;
+  readonly title: Localized;
+  readonly routes: readonly FeatureRoute[];
+  readonly nav: readonly FeatureNavEntry[];
+  readonly cards: readonly FeatureCardEntry[];
+  readonly widgets: readonly { readonly id: string }[];
+}
+
+/** Whether something that came over the network is a feature module. */
+export function isFeatureModule(value: unknown): value is FeatureModule {
+  return typeof value === 'object' && value !== null && 'mount' in value && typeof value.mount === 'function';
+}
+
+/** Whether `mount` gave back what it must. */
+export function isMountedFeature(value: unknown): value is MountedFeature {
+  return typeof value === 'object' && value !== null && 'unmount' in value && typeof value.unmount === 'function';
+}

@@ -1,0 +1,10 @@
+/** The feature contract: everything a feature may import from the shell. */
+export * from './api-error.ts';
+export * from './catalogues.ts';
+export * from './contexts.ts';
+export * from './create-feature.ts';
+export * from './define-element.ts';
+export * from './feature-element.ts';
+export * from './feature.ts';
+export * from './intl.ts';
+export * from './scopes.ts';

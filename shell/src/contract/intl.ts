@@ -1,0 +1,64 @@
+/**
+ * Dates, times and money as people read them. Instants are ISO 8601 strings in
+ * UTC, as the BFF sends them; zones are IANA names; money is integer cents.
+ */
+import { msg, str } from '@lit/localize';
+import type { Locale, LocaleSettings } from './contexts.ts';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+// Making a formatter costs far more than using one.
+function format(locale: Locale, options: Intl.DateTimeFormatOptions, value: string | Date): string {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const formatter = formats.get(key) ?? new Intl.DateTimeFormat(locale === 'en' ? 'en-US' : 'es-US', options);
+  formats.set(key, formatter);
+  return formatter.format(typeof value === 'string' ? new Date(value) : value);
+}
+
+/** The day of an instant in a zone: `Tuesday, November 24, 2026`; `short`: `Nov 24, 2026`. */
+export function formatDate(instant: string, zone: string, locale: Locale, length: 'long' | 'short' = 'long'): string {
+  return length === 'long'
+    ? format(locale, { timeZone: zone, weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' }, instant)
+    : format(locale, { timeZone: zone, year: 'numeric', month: 'short', day: 'numeric' }, instant);
+}
+
+/** A calendar date without a time (`2018-03-09`), the same in every zone: `March 9, 2018`. */
+export function formatPlainDate(date: string, locale: Locale): string {
+  return format(locale, { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' }, `${date}T00:00:00Z`);
+}
+
+/**
+ * The time of an instant in the clinic's zone with the zone's name, and the
+ * viewer's own where its clock shows something else:
+ * `3:30 PM CST (4:30 PM EST your time)`.
+ */
+export function formatTime(instant: string, clinicZone: string, viewer: LocaleSettings): string {
+  const atClinic = zonedTime(instant, clinicZone, viewer.locale);
+  if (wallClock(instant, clinicZone) === wallClock(instant, viewer.timeZone)) return atClinic;
+  // Far apart, the day may differ too; a time alone would then mislead.
+  const sameDay = formatDate(instant, clinicZone, 'en') === formatDate(instant, viewer.timeZone, 'en');
+  const viewerTime = zonedTime(instant, viewer.timeZone, viewer.locale);
+  const forViewer = sameDay
+    ? viewerTime
+    : `${formatDate(instant, viewer.timeZone, viewer.locale, 'short')}, ${viewerTime}`;
+  return msg(str`${atClinic} (${forViewer} your time)`, { id: 'shell.contract.your-time' });
+}
+
+/** Day and time together: `Nov 24, 2026, 3:30 PM CST`. */
+export function formatDateTime(instant: string, clinicZone: string, viewer: LocaleSettings): string {
+  return `${formatDate(instant, clinicZone, viewer.locale, 'short')}, ${formatTime(instant, clinicZone, viewer)}`;
+}
+
+/** An amount of money: `formatMoney(123456, 'en')` is `$1,234.56`. */
+export function formatMoney(cents: number, locale: Locale, currency = 'USD'): string {
+  const language = locale === 'en' ? 'en-US' : 'es-US';
+  return new Intl.NumberFormat(language, { style: 'currency', currency }).format(cents / 100);
+}
+
+function zonedTime(instant: string, zone: string, locale: Locale): string {
+  return format(locale, { timeZone: zone, hour: 'numeric', minute: '2-digit', timeZoneName: 'short' }, instant);
+}
+
+function wallClock(instant: string, zone: string): string {
+  return format('en', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }, instant);
+}
