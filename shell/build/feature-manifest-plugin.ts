@@ -1,0 +1,39 @@
+/**
+ * Emits `feature.json` beside a feature's scripts: its manifest and how to
+ * start it. Publishing reads this file; nothing of the feature has to run.
+ */
+import { pathToFileURL } from 'node:url';
+import webpack from 'webpack';
+
+/** Content of `feature.json`. */
+export interface FeatureDescription {
+  /** File name of the script that defines the container. */
+  entry: string;
+  /** Name of the global the entry script sets. */
+  container: string;
+  /** The feature's `src/manifest.ts`, as data. */
+  manifest: unknown;
+}
+
+export class FeatureManifestPlugin {
+  private readonly _manifestFile: string;
+  private readonly _containerName: string;
+
+  constructor(manifestFile: string, containerName: string) {
+    this._manifestFile = manifestFile;
+    this._containerName = containerName;
+  }
+
+  apply(compiler: webpack.Compiler): void {
+    compiler.hooks.thisCompilation.tap('FeatureManifestPlugin', (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tapPromise({ name: 'FeatureManifestPlugin', stage }, async () => {
+        const { manifest } = (await import(pathToFileURL(this._manifestFile).href)) as { manifest: unknown };
+        const [entry] = compilation.entrypoints.get(this._containerName)?.getFiles() ?? [];
+        if (entry === undefined) throw new Error('The build made no entry script.');
+        const description: FeatureDescription = { entry, container: this._containerName, manifest };
+        compilation.emitAsset('feature.json', new webpack.sources.RawSource(`${JSON.stringify(description, null, 2)}\n`));
+      });
+    });
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * Which imports a feature gets from the shell instead of bundling, and which
+ * it may not use at all. The shell's `src/platform.ts` is the list.
+ */
+import { readFileSync } from 'node:fs';
+import webpack from 'webpack';
+
+/** The share key under which the shell offers `src/platform.ts`. */
+export const PLATFORM_KEY = '@portal/shell/platform';
+
+/** Every entry of the design system is shared under its own name, so a page loads only those it uses. */
+export const ELEMENTS_PREFIX = '@portal/design-system/';
+
+const PLATFORM_FILE = new URL('../src/platform.ts', import.meta.url);
+const PLATFORM_MODULES = new Set(
+  [...readFileSync(PLATFORM_FILE, 'utf8').matchAll(/^export \* from '([^']+)';$/gm)].map(([, name]) => name),
+);
+
+// Packages of which one copy must be on the page: only listed entries may be imported.
+const ONE_COPY = /^(lit|lit-html|lit-element|@lit\/[^/]+)(\/|$)/;
+const SHELL_OR_FEATURE = /^@portal\/(shell|mf-[^/]+)(\/|$)/;
+
+/**
+ * Rewrites a feature's imports of platform packages to the shared module, and
+ * stops the build on an import that would bring a second copy or cross into
+ * another feature.
+ */
+export class SharedModulesPlugin {
+  apply(compiler: webpack.Compiler): void {
+    compiler.hooks.normalModuleFactory.tap('SharedModulesPlugin', (factory) => {
+      factory.hooks.beforeResolve.tap('SharedModulesPlugin', (data) => {
+        if (PLATFORM_MODULES.has(data.request)) {
+          data.request = PLATFORM_KEY;
+          return;
+        }
+        const problem = findProblem(data.request);
+        if (problem) throw new Error(`${data.contextInfo.issuer} imports '${data.request}': ${problem}`);
+      });
+    });
+  }
+}
+
+function findProblem(request: string): string | undefined {
+  if (request === PLATFORM_KEY) return undefined;
+  if (ONE_COPY.test(request)) {
+    return 'it is not shared, so it would bring a second copy of Lit. Add it to shell/src/platform.ts or do without.';
+  }
+  if (SHELL_OR_FEATURE.test(request)) {
+    return 'a feature may import only @portal/shell/contract from the shell, and nothing from another feature.';
+  }
+  return undefined;
+}
