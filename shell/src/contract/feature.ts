@@ -65,6 +65,16 @@ export interface FeatureCardEntry {
   readonly scope: Scope;
 }
 
+/**
+ * The sentence for one kind of item in the home page's "needs your attention"
+ * list. `{name}` is filled from the item's values; where they hold a `count`,
+ * the language's plural rule chooses between the forms.
+ */
+export interface AttentionText {
+  readonly one?: Localized;
+  readonly other: Localized;
+}
+
 /** What the shell knows about a feature before it loads any of its code. */
 export interface FeatureManifest {
   readonly name: string;
@@ -74,6 +84,8 @@ export interface FeatureManifest {
   readonly routes: readonly FeatureRoute[];
   readonly nav: readonly FeatureNavEntry[];
   readonly cards: readonly FeatureCardEntry[];
+  /** By the `kind` the BFF gives an item, e.g. `messages.unread`. */
+  readonly attention: Readonly<Record<string, AttentionText>>;
   readonly widgets: readonly { readonly id: string }[];
 }
 

@@ -8,3 +8,4 @@ export * from './feature-element.ts';
 export * from './feature.ts';
 export * from './intl.ts';
 export * from './scopes.ts';
+export * from './task-view.ts';

@@ -1,0 +1,128 @@
+/**
+ * The one guard. Every route below `/api/patients/:patientId` and
+ * `/api/clinics/:clinicId` passes {@link requireAccess}, which looks up the
+ * signed-in person's access grant and writes the use, or the refusal, to the
+ * audit log. There is no other way to patient data.
+ *
+ * Refusals say as little as they can: without a grant the answer is 404, the
+ * same as for an id that does not exist; with a grant that lacks the scope, 403.
+ */
+import { createMiddleware } from 'hono/factory';
+import type { Context } from 'hono';
+import { ApiProblem } from '../http/problem.ts';
+import type { AppEnv } from '../http/router.ts';
+import { readSession, SESSION_COLUMNS, SESSION_JOIN, SESSION_LIVE, sessionParams, toSession } from '../auth/session.ts';
+import type { SessionRow } from '../auth/session.ts';
+import type { Relationship, Scope } from './scopes.ts';
+
+/** Whose data this request may touch, and by which grant. */
+export interface Access {
+  readonly grantId: string;
+  readonly relationship: Relationship;
+  readonly scopes: readonly Scope[];
+}
+
+interface AccessRow extends SessionRow {
+  grantId: string | null;
+  relationship: Relationship | null;
+  scopes: Scope[] | null;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+const LIVE_GRANT = `g."userId" = s."userId" and g."revokedAt" is null and g."startsAt" <= $2 and (g."endsAt" is null or g."endsAt" > $2)`;
+
+// A person's own grant wins over the one they hold as staff, so that staff see
+// their own and their family's charts as patients do.
+const PATIENT_ACCESS = `select ${SESSION_COLUMNS}, g.id as "grantId", g.relationship, g.scopes
+  from ${SESSION_JOIN}
+  left join patient p on p.id = $4
+  left join lateral (
+    select g.* from access_grant g where ${LIVE_GRANT} and (g."patientId" = p.id or g."clinicId" = p."clinicId")
+    order by g.relationship = 'staff' limit 1
+  ) g on true
+  where ${SESSION_LIVE}`;
+
+const CLINIC_ACCESS = `select ${SESSION_COLUMNS}, g.id as "grantId", g.relationship, g.scopes
+  from ${SESSION_JOIN}
+  left join lateral (select g.* from access_grant g where ${LIVE_GRANT} and g."clinicId" = $4 limit 1) g on true
+  where ${SESSION_LIVE}`;
+
+/** What a route asks of a grant; `any` asks only that there is one. */
+export type RequiredScope = Scope | 'any';
+
+/** Lets the request through only with a live grant for the path's patient or clinic that has this scope. */
+export function requireAccess(scope: RequiredScope) {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    const patientId = c.req.param('patientId') ?? null;
+    const clinicId = c.req.param('clinicId') ?? null;
+    const subjectId = patientId ?? clinicId;
+    const params = sessionParams(c);
+    if (!params) throw new ApiProblem('session/required');
+    if (!subjectId || !UUID.test(subjectId)) {
+      const session = await readSession(c);
+      throw new ApiProblem(session ? 'resource/not-found' : 'session/required');
+    }
+    const [row] = await c.var.portal.db.sql<AccessRow>(
+      patientId ? 'access_patient' : 'access_clinic',
+      patientId ? PATIENT_ACCESS : CLINIC_ACCESS,
+      [...params, subjectId],
+    );
+    if (!row) throw new ApiProblem('session/required');
+    c.set('session', await toSession(c, row));
+    const refused = refusal(row, scope);
+    if (refused) {
+      await record(c, row, { patientId, clinicId, scope, outcome: 'denied', status: refused === 'resource/not-found' ? 404 : 403 });
+      throw new ApiProblem(refused);
+    }
+    c.set('access', {
+      // The refusal above leaves only rows with a grant.
+      grantId: row.grantId as string,
+      relationship: row.relationship as Relationship,
+      scopes: row.scopes as Scope[],
+    });
+    if (patientId) c.set('patientId', patientId);
+    if (clinicId) c.set('clinicId', clinicId);
+    await next();
+    const status = c.res.status;
+    await record(c, row, { patientId, clinicId, scope, outcome: status < 400 ? 'success' : 'failure', status });
+  });
+}
+
+/** Lets the request through with any valid session: for what is about the person, not about a chart. */
+export function requireSession() {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    const session = await readSession(c);
+    if (!session) throw new ApiProblem('session/required');
+    c.set('session', session);
+    await next();
+  });
+}
+
+function refusal(row: AccessRow, scope: RequiredScope): 'resource/not-found' | 'access/scope-missing' | null {
+  if (!row.grantId || !row.scopes) return 'resource/not-found';
+  return scope === 'any' || row.scopes.includes(scope) ? null : 'access/scope-missing';
+}
+
+interface Use {
+  readonly patientId: string | null;
+  readonly clinicId: string | null;
+  readonly scope: RequiredScope;
+  readonly outcome: 'success' | 'failure' | 'denied';
+  readonly status: number;
+}
+
+async function record(c: Context<AppEnv>, row: AccessRow, use: Use): Promise<void> {
+  const { audit, now } = c.var.portal;
+  await audit.append({
+    at: now(),
+    action: c.req.method === 'GET' || c.req.method === 'HEAD' ? 'read' : 'write',
+    userId: row.userId,
+    relationship: row.relationship,
+    method: c.req.method,
+    route: c.req.path,
+    requestId: c.var.requestId,
+    sourceIp: c.var.sourceIp,
+    ...use,
+  });
+}

@@ -1,0 +1,70 @@
+/**
+ * The append-only audit log. Rows are chained: each holds the hash of the row
+ * before it and a SHA-256 over its own fields (45 CFR 170.210(c)), so that a
+ * changed, missing or swapped row is found by `npm run audit -- verify`.
+ *
+ * The chain has one writer at a time, an advisory lock inside the SQL function
+ * `audit_append`. Entries that arrive while one write is under way go together
+ * in the next, so the log costs one round trip for many requests. A request is
+ * answered only after its entry is committed.
+ */
+import type { Database } from '../database/database.ts';
+
+export interface AuditEntry {
+  readonly at: Date;
+  readonly action: 'read' | 'write' | 'sign-in' | 'sign-out' | 'activate' | 'ingest' | 'release';
+  readonly outcome: 'success' | 'failure' | 'denied';
+  readonly userId?: string | null;
+  readonly patientId?: string | null;
+  readonly clinicId?: string | null;
+  readonly relationship?: string | null;
+  readonly scope?: string | null;
+  readonly method?: string | null;
+  readonly route?: string | null;
+  readonly status?: number | null;
+  readonly entityId?: string | null;
+  readonly reason?: string | null;
+  readonly requestId?: string | null;
+  readonly sourceIp?: string | null;
+}
+
+/** Thrown when the log can't be written: whatever it was about must not go on. */
+export class AuditUnavailableError extends Error {
+  override readonly name = 'AuditUnavailableError';
+}
+
+export interface AuditLog {
+  /** Resolves when the entry is committed. @throws {AuditUnavailableError} */
+  append(entry: AuditEntry): Promise<void>;
+}
+
+/** Upper bound of entries in one write, so that one statement stays small. */
+const BATCH = 200;
+
+export function createAuditLog(db: Pick<Database, 'sql'>): AuditLog {
+  let waiting: { entry: AuditEntry; resolve: () => void; reject: (error: Error) => void }[] = [];
+  let writing = false;
+
+  async function drain(): Promise<void> {
+    writing = true;
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, BATCH);
+      waiting = waiting.slice(BATCH);
+      try {
+        await db.sql('audit_append', 'select audit_append($1::jsonb)', [JSON.stringify(batch.map(({ entry }) => entry))]);
+        for (const { resolve } of batch) resolve();
+      } catch (cause) {
+        for (const { reject } of batch) reject(new AuditUnavailableError('The audit log could not be written.', { cause }));
+      }
+    }
+    writing = false;
+  }
+
+  return {
+    append: (entry) =>
+      new Promise<void>((resolve, reject) => {
+        waiting.push({ entry, resolve, reject });
+        if (!writing) void drain();
+      }),
+  };
+}

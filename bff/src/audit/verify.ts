@@ -1,0 +1,72 @@
+/** Checks the audit log's chain, and against an anchor kept outside the database that its end was not cut off. */
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { Database } from '../database/database.ts';
+
+/** The log's end at a moment, signed, to be kept where the database's owner can't change it. */
+export interface AuditAnchor {
+  readonly seq: number;
+  /** Hex. */
+  readonly hash: string;
+  /** Hex, HMAC-SHA-256 over `seq:hash`. */
+  readonly signature: string;
+}
+
+export type AuditVerdict =
+  | { readonly ok: true; readonly count: number }
+  | { readonly ok: false; readonly seq: number; readonly problem: 'gap' | 'chain' | 'content' | 'cut-off' | 'rewritten' | 'anchor-signature' };
+
+interface Row {
+  seq: string;
+  canonical: string;
+  previousHash: Buffer;
+  hash: Buffer;
+}
+
+const PAGE = 1000;
+const GENESIS = Buffer.alloc(32);
+
+/** Reads the whole log in order and names the first row that is wrong. */
+export async function verifyAuditLog(db: Pick<Database, 'sql'>, anchors: readonly AuditAnchor[] = [], secret = ''): Promise<AuditVerdict> {
+  const forged = anchors.find((anchor) => !hasSignature(anchor, secret));
+  if (forged) return { ok: false, seq: forged.seq, problem: 'anchor-signature' };
+  const expected = new Map(anchors.map((anchor) => [anchor.seq, anchor.hash]));
+  let seq = 0;
+  let head: Buffer = GENESIS;
+  for (;;) {
+    const rows = await db.sql<Row>(
+      'audit_page',
+      `select seq::text, audit_canonical(a) as canonical, "previousHash", hash from audit_event a where seq > $1 order by seq limit ${PAGE}`,
+      [seq],
+    );
+    for (const row of rows) {
+      seq += 1;
+      if (Number(row.seq) !== seq) return { ok: false, seq, problem: 'gap' };
+      if (!row.previousHash.equals(head)) return { ok: false, seq, problem: 'chain' };
+      const hash = createHash('sha256').update(head).update(row.canonical, 'utf8').digest();
+      if (!hash.equals(row.hash)) return { ok: false, seq, problem: 'content' };
+      if (expected.has(seq) && expected.get(seq) !== hash.toString('hex')) return { ok: false, seq, problem: 'rewritten' };
+      head = hash;
+    }
+    if (rows.length < PAGE) break;
+  }
+  const last = Math.max(0, ...expected.keys());
+  return last > seq ? { ok: false, seq: seq + 1, problem: 'cut-off' } : { ok: true, count: seq };
+}
+
+/** Signs the log's present end. `null` while the log is empty. */
+export async function anchorAuditLog(db: Pick<Database, 'sql'>, secret: string): Promise<AuditAnchor | null> {
+  const [end] = await db.sql<{ seq: string; hash: Buffer }>('audit_end', 'select seq::text, hash from audit_event order by seq desc limit 1', []);
+  if (!end) return null;
+  const anchor = { seq: Number(end.seq), hash: end.hash.toString('hex') };
+  return { ...anchor, signature: sign(anchor, secret).toString('hex') };
+}
+
+function hasSignature(anchor: AuditAnchor, secret: string): boolean {
+  const given = Buffer.from(anchor.signature, 'hex');
+  const right = sign(anchor, secret);
+  return given.length === right.length && timingSafeEqual(given, right);
+}
+
+function sign(anchor: Pick<AuditAnchor, 'seq' | 'hash'>, secret: string): Buffer {
+  return createHmac('sha256', secret).update(`${anchor.seq}:${anchor.hash}`).digest();
+}

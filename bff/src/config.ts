@@ -1,0 +1,104 @@
+/**
+ * The server's settings, read from the environment once and checked at start.
+ * Everything has a default that runs the demo on one machine; a clinic sets
+ * `DATABASE_URL`, `PORTAL_ORIGIN` and `PORTAL_SECRET`.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Thrown when the environment does not describe a server that can run; `message` lists every problem. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const port = z.coerce.number().int().min(0).max(65535);
+const flag = z.enum(['0', '1', 'false', 'true']).transform((value) => value === '1' || value === 'true');
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  PORT: port.default(8080),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  /** Folder that holds all state. */
+  PORTAL_DATA: z.string().min(1).default('var'),
+  /** The address patients type; cookies, links and the CSRF check depend on it. */
+  PORTAL_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Signs session cookies. */
+  PORTAL_SECRET: z.string().min(32).optional(),
+  /** Fill an empty database with the demo world. */
+  PORTAL_DEMO: flag.optional(),
+  PORTAL_NAME: z.string().min(1).default('Northfield Health'),
+  PORTAL_PHONE: z.string().min(3).default('(555) 555-0100'),
+  /** Minutes without activity after which a session ends. */
+  SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(30).default(15),
+  /** Number of trusted proxies in front that append to X-Forwarded-For. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+export interface Config {
+  readonly production: boolean;
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the state folder. */
+  readonly dataDir: string;
+  /** No trailing slash. */
+  readonly origin: string;
+  readonly databaseUrl: string | undefined;
+  readonly secret: string;
+  readonly demo: boolean;
+  readonly name: string;
+  readonly phone: string;
+  readonly sessionIdleSeconds: number;
+  /** Seconds after which a person signs in again however active they are. */
+  readonly sessionMaxSeconds: number;
+  readonly trustedProxies: number;
+  readonly logLevel: string;
+}
+
+/** Reads and checks the settings. @throws {ConfigError} naming each variable that is wrong and what it should be. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = environment.safeParse(Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')));
+  if (!parsed.success) throw new ConfigError(describe(parsed.error));
+  const values = parsed.data;
+  const production = values.NODE_ENV === 'production';
+  const dataDir = resolve(values.PORTAL_DATA);
+  if (production && !values.PORTAL_SECRET) {
+    throw new ConfigError('PORTAL_SECRET: set a random value of at least 32 characters in production.');
+  }
+  return {
+    production,
+    port: values.PORT,
+    host: values.HOST,
+    dataDir,
+    origin: (values.PORTAL_ORIGIN ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    databaseUrl: values.DATABASE_URL,
+    secret: values.PORTAL_SECRET ?? keptSecret(dataDir),
+    demo: values.PORTAL_DEMO ?? !production,
+    name: values.PORTAL_NAME,
+    phone: values.PORTAL_PHONE,
+    sessionIdleSeconds: values.SESSION_IDLE_MINUTES * 60,
+    sessionMaxSeconds: 12 * 60 * 60,
+    trustedProxies: values.TRUSTED_PROXIES,
+    logLevel: values.LOG_LEVEL,
+  };
+}
+
+/** A secret made on the first start and kept beside the data, so that demo sessions survive a restart. */
+function keptSecret(dataDir: string): string {
+  const file = join(dataDir, 'secret');
+  mkdirSync(dataDir, { recursive: true });
+  try {
+    writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(file, 'utf8');
+}
+
+function describe(error: z.ZodError): string {
+  const lines = error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  return `The settings are not usable.\n${lines.map((line) => `  ${line}`).join('\n')}`;
+}

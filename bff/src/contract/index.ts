@@ -1,0 +1,32 @@
+/**
+ * What the browser side may know of the BFF: the types of its routes, and a
+ * client made from them. Nothing here brings a schema or a server library along.
+ */
+import { hc } from 'hono/client';
+import type { Hono } from 'hono';
+
+export type { AccountApi } from '../features/account/routes.ts';
+export type { AppointmentsApi } from '../features/appointments/routes.ts';
+export type { BillingApi } from '../features/billing/routes.ts';
+export type { ClinicMessagesApi } from '../features/messages/clinic-routes.ts';
+export type { HomeApi } from '../features/home/routes.ts';
+export type { MessagesApi } from '../features/messages/routes.ts';
+export type { RecordsApi } from '../features/records/routes.ts';
+export type { SessionApi } from '../features/session/routes.ts';
+
+export type * from './models.ts';
+
+/** Whose data a client asks for. */
+export interface SubjectRef {
+  readonly kind: 'patient' | 'clinic';
+  readonly id: string;
+}
+
+/**
+ * The typed client of one feature's routes for one subject. Path parameters of
+ * single routes are given encoded (`encodeURIComponent`): the client does not
+ * do it, and an id such as `../x` would name another route.
+ */
+export function subjectClient<Api extends Hono<never, never, never>>(subject: SubjectRef, feature: string, fetchApi: typeof fetch) {
+  return hc<Api>(`/api/${subject.kind === 'patient' ? 'patients' : 'clinics'}/${encodeURIComponent(subject.id)}/${feature}`, { fetch: fetchApi });
+}

@@ -1,0 +1,2 @@
+/** The shapes the API answers with, by feature, as types alone. */
+export type * from '../features/appointments/schema.ts';

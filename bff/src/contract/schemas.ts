@@ -1,0 +1,2 @@
+/** The BFF's own schemas, for mocks and tests on the browser side; never for code that ships. */
+export * as appointments from '../features/appointments/schema.ts';

@@ -1,0 +1,41 @@
+/**
+ * Watches the free space of the disk PGlite writes to. PGlite hangs when a disk
+ * is full, so writing stops while there is still room: the session becomes
+ * read-only, and writes fail at once with a clear error while reads go on.
+ */
+import { statfs } from 'node:fs/promises';
+
+/** Room that must stay free: two log segments, a checkpoint and a margin. */
+export const DEFAULT_RESERVE_BYTES = 256 * 1024 * 1024;
+const CHECK_EVERY = 1_000;
+
+/** Bytes a normal user may still write on the disk of a folder. */
+export type ReadFreeBytes = (folder: string) => Promise<number>;
+
+async function readFreeBytes(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+}
+
+export class FreeSpace {
+  private readonly _folder: string;
+  private readonly _reserve: number;
+  private readonly _read: ReadFreeBytes;
+  private _low = false;
+  private _checkedAt = Number.NEGATIVE_INFINITY;
+
+  constructor(folder: string, reserve = DEFAULT_RESERVE_BYTES, read: ReadFreeBytes = readFreeBytes) {
+    this._folder = folder;
+    this._reserve = reserve;
+    this._read = read;
+  }
+
+  /** True when less than the reserve is free. Looks at the disk at most once a second. */
+  async isLow(): Promise<boolean> {
+    const now = performance.now();
+    if (now - this._checkedAt < CHECK_EVERY) return this._low;
+    this._checkedAt = now;
+    this._low = (await this._read(this._folder)) < this._reserve;
+    return this._low;
+  }
+}

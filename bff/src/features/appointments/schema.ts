@@ -1,0 +1,59 @@
+/** Shapes of the appointments API. Times are UTC, ISO 8601; each carries the clinic's zone to be shown in. */
+import { z } from '@hono/zod-openapi';
+
+export const VisitParams = z.object({ visitId: z.uuid() });
+
+export const VisitStatus = z.enum(['booked', 'fulfilled', 'cancelled', 'noshow']);
+export const VisitModality = z.enum(['in_person', 'video', 'phone']);
+
+export const VisitSummary = z
+  .object({
+    id: z.uuid(),
+    title: z.string(),
+    status: VisitStatus,
+    modality: VisitModality,
+    startsAt: z.iso.datetime(),
+    endsAt: z.iso.datetime().nullable(),
+    /** IANA zone of the clinic. */
+    timeZone: z.string(),
+    practitioner: z.string().nullable(),
+    clinic: z.string().nullable(),
+  })
+  .openapi('VisitSummary');
+
+export const VisitList = z
+  .object({
+    /** Soonest first. */
+    upcoming: z.array(VisitSummary),
+    /** Latest first, at most 50. */
+    past: z.array(VisitSummary),
+  })
+  .openapi('VisitList');
+
+export const Visit = VisitSummary.extend({
+  reason: z.string().nullable(),
+  instructions: z.string().nullable(),
+  address: z.string().nullable(),
+  clinicPhone: z.string().nullable(),
+  cancelReason: z.string().nullable(),
+  /** Whether the patient may cancel it online now. */
+  cancellable: z.boolean(),
+}).openapi('Visit');
+
+export const CancelVisit = z
+  .object({ reason: z.string().trim().max(500).optional() })
+  .strict()
+  .openapi('CancelVisit');
+
+/** The appointments part of the home page. */
+export const AppointmentsHome = z
+  .object({
+    next: VisitSummary.nullable(),
+    upcomingCount: z.number().int(),
+  })
+  .openapi('AppointmentsHome');
+
+export type VisitSummary = z.infer<typeof VisitSummary>;
+export type VisitList = z.infer<typeof VisitList>;
+export type Visit = z.infer<typeof Visit>;
+export type AppointmentsHome = z.infer<typeof AppointmentsHome>;

@@ -1,0 +1,127 @@
+/**
+ * The rules of visits. A visit is a booked appointment or, for the past, an
+ * encounter that took place; both are shown in one list.
+ */
+import type { Prisma } from '../../database/generated/client.ts';
+import { ApiProblem } from '../../http/problem.ts';
+import type { Portal } from '../../portal.ts';
+import { formatPlace, formatPractitioner } from '../directory.ts';
+import type { Visit, VisitList, VisitSummary } from './schema.ts';
+
+const PAST_LIMIT = 50;
+const FALLBACK_ZONE = 'UTC';
+
+const APPOINTMENT_PARTS = { clinic: true, practitioner: true } as const;
+type AppointmentRow = Prisma.AppointmentGetPayload<{ include: typeof APPOINTMENT_PARTS }>;
+type EncounterRow = Prisma.EncounterGetPayload<{ include: typeof APPOINTMENT_PARTS }>;
+
+/** Upcoming visits soonest first, past ones latest first. */
+export async function listVisits({ db, now }: Portal, patientId: string): Promise<VisitList> {
+  const time = now();
+  const [appointments, encounters, zone] = await Promise.all([
+    db.prisma.appointment.findMany({ where: { patientId }, include: APPOINTMENT_PARTS, orderBy: { startsAt: 'asc' } }),
+    db.prisma.encounter.findMany({ where: { patientId }, include: APPOINTMENT_PARTS, orderBy: { startsAt: 'desc' }, take: PAST_LIMIT }),
+    homeZone(db, patientId),
+  ]);
+  const isUpcoming = (row: AppointmentRow) => row.status === 'booked' && row.endsAt > time;
+  const past = [
+    ...appointments.filter((row) => !isUpcoming(row)).map(appointmentSummary),
+    ...encounters.map((row) => encounterSummary(row, zone)),
+  ];
+  return {
+    upcoming: appointments.filter(isUpcoming).map(appointmentSummary),
+    past: past.sort((a, b) => b.startsAt.localeCompare(a.startsAt)).slice(0, PAST_LIMIT),
+  };
+}
+
+/** One visit of this patient. @throws {ApiProblem} resource/not-found */
+export async function getVisit({ db, now }: Portal, patientId: string, id: string): Promise<Visit> {
+  const appointment = await db.prisma.appointment.findFirst({ where: { id, patientId }, include: APPOINTMENT_PARTS });
+  if (appointment) return appointmentDetail(appointment, now());
+  const encounter = await db.prisma.encounter.findFirst({ where: { id, patientId }, include: APPOINTMENT_PARTS });
+  if (!encounter) throw new ApiProblem('resource/not-found');
+  return encounterDetail(encounter, await homeZone(db, patientId));
+}
+
+/**
+ * Cancels a booked visit that has not started and frees its slot. Cancelling a
+ * cancelled visit changes nothing and answers with it, so a repeat is safe.
+ * @throws {ApiProblem} resource/not-found, appointment/not-cancellable
+ */
+export async function cancelVisit(
+  portal: Portal,
+  patientId: string,
+  id: string,
+  by: { readonly userId: string; readonly reason: string | undefined },
+): Promise<Visit> {
+  const time = portal.now();
+  await portal.db.transaction(async (tx) => {
+    const { count } = await tx.appointment.updateMany({
+      where: { id, patientId, status: 'booked', startsAt: { gt: time } },
+      data: { status: 'cancelled', cancelledAt: time, cancelledById: by.userId, cancelReason: by.reason ?? null },
+    });
+    if (count === 1) return portal.events.publish(tx, { type: 'appointments.changed', patientId, scope: 'appointments:read', entityId: id });
+    const row = await tx.appointment.findFirst({ where: { id, patientId }, select: { status: true } });
+    if (!row) throw new ApiProblem('resource/not-found');
+    if (row.status !== 'cancelled') throw new ApiProblem('appointment/not-cancellable');
+  });
+  return getVisit(portal, patientId, id);
+}
+
+/** Encounters from other places name no zone; they are shown in the zone of the patient's own clinic. */
+async function homeZone(db: Portal['db'], patientId: string): Promise<string> {
+  const patient = await db.prisma.patient.findUnique({ where: { id: patientId }, select: { clinic: { select: { timeZone: true } } } });
+  return patient?.clinic?.timeZone ?? FALLBACK_ZONE;
+}
+
+function appointmentSummary(row: AppointmentRow): VisitSummary {
+  return {
+    id: row.id,
+    title: row.title,
+    status: row.status,
+    modality: row.modality,
+    startsAt: row.startsAt.toISOString(),
+    endsAt: row.endsAt.toISOString(),
+    timeZone: row.clinic.timeZone,
+    practitioner: row.practitioner ? formatPractitioner(row.practitioner) : null,
+    clinic: row.clinic.name,
+  };
+}
+
+function encounterSummary(row: EncounterRow, zone: string): VisitSummary {
+  return {
+    id: row.id,
+    title: row.title,
+    status: 'fulfilled',
+    modality: row.classCode === 'VR' ? 'video' : 'in_person',
+    startsAt: row.startsAt.toISOString(),
+    endsAt: row.endsAt?.toISOString() ?? null,
+    timeZone: row.clinic?.timeZone ?? zone,
+    practitioner: row.practitioner ? formatPractitioner(row.practitioner) : row.clinicianName,
+    clinic: row.clinic?.name ?? row.placeName,
+  };
+}
+
+function appointmentDetail(row: AppointmentRow, time: Date): Visit {
+  return {
+    ...appointmentSummary(row),
+    reason: row.reason,
+    instructions: row.instructions,
+    address: formatPlace(row.clinic),
+    clinicPhone: row.clinic.phone,
+    cancelReason: row.cancelReason,
+    cancellable: row.status === 'booked' && row.startsAt > time,
+  };
+}
+
+function encounterDetail(row: EncounterRow, zone: string): Visit {
+  return {
+    ...encounterSummary(row, zone),
+    reason: row.reason,
+    instructions: null,
+    address: row.clinic ? formatPlace(row.clinic) : null,
+    clinicPhone: row.clinic?.phone ?? null,
+    cancelReason: null,
+    cancellable: false,
+  };
+}

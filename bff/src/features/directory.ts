@@ -1,0 +1,13 @@
+/** How people and places of the directory are written, the same in every feature. */
+
+/** "Maya Torres, MD" */
+export function formatPractitioner(row: { givenName: string; familyName: string; credential: string | null }): string {
+  const name = `${row.givenName} ${row.familyName}`;
+  return row.credential ? `${name}, ${row.credential}` : name;
+}
+
+/** "12 Lake Street, Northfield, MN 55057", or `null` when nothing is known. */
+export function formatPlace(row: { addressLine: string | null; city: string | null; state: string | null; postalCode: string | null }): string | null {
+  const region = [row.state, row.postalCode].filter(Boolean).join(' ');
+  return [row.addressLine, row.city, region].filter(Boolean).join(', ') || null;
+}

@@ -1,0 +1,57 @@
+/** `/api/session`: sign in (POST), who is signed in (GET), stay signed in (POST /extend), sign out (DELETE). */
+import { createRoute } from '@hono/zod-openapi';
+import { requireSession } from '../../access/guard.ts';
+import { GUARD_RESPONSES, json, jsonBody } from '../../access/subject-route.ts';
+import { createRouter } from '../../http/router.ts';
+import { SessionInfo, SignIn } from './schema.ts';
+import { describeSession, signIn, signOut } from './service.ts';
+
+const PATH = '/';
+const guarded = { middleware: [requireSession()] as const, 'x-scope': 'session' } as const;
+const done = { description: 'Done.' } as const;
+
+const create = createRoute({
+  method: 'post',
+  path: PATH,
+  summary: 'Sign in',
+  'x-scope': 'public',
+  request: { body: jsonBody(SignIn) },
+  responses: { 204: done, 401: GUARD_RESPONSES[401], 429: { ...GUARD_RESPONSES[401], description: 'Too many tries.' } },
+});
+const read = createRoute({
+  ...guarded,
+  method: 'get',
+  path: PATH,
+  summary: 'Who is signed in, and what they can open',
+  responses: { 200: json('The session.', SessionInfo), 401: GUARD_RESPONSES[401] },
+});
+const extend = createRoute({
+  ...guarded,
+  method: 'post',
+  path: '/extend',
+  summary: 'Stay signed in',
+  responses: { 204: done, 401: GUARD_RESPONSES[401] },
+});
+const remove = createRoute({
+  ...guarded,
+  method: 'delete',
+  path: PATH,
+  summary: 'Sign out',
+  responses: { 204: done, 401: GUARD_RESPONSES[401] },
+});
+
+export const sessionRoutes = createRouter()
+  .openapi(create, async (c) => {
+    const { identifier, password } = c.req.valid('json');
+    for (const cookie of await signIn(c, identifier, password)) c.header('set-cookie', cookie, { append: true });
+    return c.body(null, 204);
+  })
+  .openapi(read, async (c) => c.json(await describeSession(c.var.portal, c.var.session), 200))
+  .openapi(extend, (c) => c.body(null, 204))
+  .openapi(remove, async (c) => {
+    for (const cookie of await signOut(c, c.var.session)) c.header('set-cookie', cookie, { append: true });
+    c.header('clear-site-data', '"cache", "storage"');
+    return c.body(null, 204);
+  });
+
+export type SessionApi = typeof sessionRoutes;

@@ -1,0 +1,96 @@
+/**
+ * The FHIR R4 datatypes that resources are made of, as loose zod schemas: fields
+ * we use are checked, all others (extensions of others, narrative) are dropped.
+ */
+import { z } from 'zod';
+
+// PostgreSQL text takes no NUL, and other control characters have no meaning in
+// clinical text but can hide things on a terminal.
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
+/** Text with control characters and half surrogate pairs taken out, trimmed. */
+export const fhirText = z.string().transform((value) => value.replace(CONTROL, '').toWellFormed().trim());
+
+/** A decimal, kept as the number JSON made of it. */
+export const decimal = z.number();
+
+export const coding = z.object({
+  system: fhirText.optional(),
+  code: fhirText.optional(),
+  display: fhirText.optional(),
+});
+export const codeableConcept = z.object({ coding: z.array(coding).optional(), text: fhirText.optional() });
+export type CodeableConcept = z.infer<typeof codeableConcept>;
+
+export const identifier = z.object({
+  type: codeableConcept.optional(),
+  system: fhirText.optional(),
+  value: fhirText.optional(),
+});
+export type Identifier = z.infer<typeof identifier>;
+
+export const reference = z.object({
+  reference: fhirText.optional(),
+  identifier: identifier.optional(),
+  display: fhirText.optional(),
+});
+export type Reference = z.infer<typeof reference>;
+
+export const quantity = z.object({
+  value: decimal.optional(),
+  comparator: z.enum(['<', '<=', '>=', '>']).optional(),
+  unit: fhirText.optional(),
+  code: fhirText.optional(),
+});
+export type Quantity = z.infer<typeof quantity>;
+
+export const money = z.object({ value: decimal.optional(), currency: fhirText.optional() });
+export type Money = z.infer<typeof money>;
+
+export const period = z.object({ start: fhirText.optional(), end: fhirText.optional() });
+export const range = z.object({ low: quantity.optional(), high: quantity.optional() });
+
+export const humanName = z.object({
+  use: fhirText.optional(),
+  text: fhirText.optional(),
+  family: fhirText.optional(),
+  given: z.array(fhirText).optional(),
+  prefix: z.array(fhirText).optional(),
+  suffix: z.array(fhirText).optional(),
+});
+export type HumanName = z.infer<typeof humanName>;
+
+export const contactPoint = z.object({
+  system: fhirText.optional(),
+  value: fhirText.optional(),
+  use: fhirText.optional(),
+});
+export type ContactPoint = z.infer<typeof contactPoint>;
+
+export const address = z.object({
+  use: fhirText.optional(),
+  line: z.array(fhirText).optional(),
+  city: fhirText.optional(),
+  state: fhirText.optional(),
+  postalCode: fhirText.optional(),
+  country: fhirText.optional(),
+});
+export type Address = z.infer<typeof address>;
+
+export const annotation = z.object({ text: fhirText.optional() });
+
+/** `url` is read by nothing: what it points at is never fetched. */
+export const attachment = z.object({
+  contentType: fhirText.optional(),
+  data: z.string().optional(),
+  title: fhirText.optional(),
+});
+
+export const extension = z.object({
+  url: z.string(),
+  valueString: fhirText.optional(),
+  valueCode: fhirText.optional(),
+  valueDate: fhirText.optional(),
+  valueMoney: money.optional(),
+});
+export type Extension = z.infer<typeof extension>;

@@ -1,0 +1,196 @@
+/**
+ * The first pass over an input: checks that it can be read to its end and notes
+ * where each resource is and what it is called, so that the second pass can
+ * write in the right order and resolve references in any order of entries.
+ */
+import { z } from 'zod';
+import { fhirText, identifier, reference } from './fhir-types.ts';
+import type { InputFile, Place } from './input.ts';
+import { readPieces } from './input.ts';
+import { UnreadableFile } from './json-scanner.ts';
+import type { JsonPiece } from './json-scanner.ts';
+import { nameOfSource } from './source-name.ts';
+
+/** One input holds at most this many resources; more go in several files. */
+export const MAX_RESOURCES = 500_000;
+
+const FHIR_ID = /^[A-Za-z0-9\-.]{1,64}$/;
+const RESOURCE_TYPE = /^[A-Z][A-Za-z]{1,63}$/;
+const BUNDLE_TYPES: ReadonlySet<string> = new Set(['transaction', 'batch', 'collection', 'searchset']);
+const NAMED_TYPES: ReadonlySet<string> = new Set(['Patient', 'Practitioner', 'Organization', 'Location']);
+
+/** A resource in an input. */
+export interface IndexedResource extends Place {
+  type: string;
+  id: string;
+  fullUrl: string | null;
+  /** True when the place holds a bundle entry around the resource. */
+  isEntry: boolean;
+}
+
+const entrySchema = z.object({
+  fullUrl: fhirText.optional(),
+  resource: z.looseObject({ resourceType: z.string() }).optional(),
+  request: z.object({ method: z.string().optional() }).optional(),
+});
+const rootSchema = z.looseObject({ resourceType: z.string() });
+const bundleSchema = z.object({ type: z.string(), identifier: identifier.optional(), entry: z.array(z.unknown()).max(0).optional() });
+const peekSchema = z.object({
+  identifier: z.union([z.array(identifier), identifier.transform((one) => [one])]).optional().catch(undefined),
+  slot: z.array(reference).optional().catch(undefined),
+  inResponseTo: z.array(reference).optional().catch(undefined),
+  practitioner: reference.optional().catch(undefined),
+});
+
+/** Where everything in one input is. */
+export class FileIndex {
+  /** Resources by type, in the input's order. */
+  readonly byType = new Map<string, IndexedResource[]>();
+  /** `Type/id` of each resource by its fullUrl. */
+  readonly byUrl = new Map<string, string>();
+  /** `Type/id` by `Type|system|value`; null when two resources share the identifier. */
+  readonly byIdentifier = new Map<string, string | null>();
+  /** Resources that others are read together with, by `Type/id`. */
+  readonly helpers = new Map<string, IndexedResource>();
+  /** Slot references of appointments. */
+  readonly bookedSlots = new Set<string>();
+  /** For a reply, by `Communication/id`: what it answers. */
+  readonly answers = new Map<string, string>();
+  /** PractitionerRoles by the reference to their practitioner. */
+  readonly roles = new Map<string, IndexedResource>();
+  /** What can't be stored: type, reason. */
+  readonly refused: { type: string; reason: string }[] = [];
+  readonly problems: string[] = [];
+  sourceName: string | null = null;
+  total = 0;
+  private readonly _ids = new Set<string>();
+
+  /** True when the input holds this `Type/id`. */
+  has(key: string): boolean {
+    return this._ids.has(key);
+  }
+
+  add(resource: Readonly<Record<string, unknown>>, place: Place, fullUrl: string | null, isEntry: boolean): void {
+    const type = String(resource['resourceType']);
+    if (!RESOURCE_TYPE.test(type)) return this._refuse('(unknown)', 'its resourceType is not a FHIR type');
+    const given = typeof resource['id'] === 'string' ? resource['id'] : fullUrl?.replace(/^urn:uuid:/, '');
+    if (given === undefined) return this._refuse(type, 'no id');
+    // UUIDs are compared in lower case, as the database writes them.
+    const id = /^[0-9a-f-]{36}$/i.test(given) ? given.toLowerCase() : given;
+    if (!FHIR_ID.test(id)) return this._refuse(type, 'its id is not a FHIR id');
+    const key = `${type}/${id}`;
+    if (this._ids.has(key)) return this._refuse(type, 'the same id appears twice in the file; the first one counts');
+    if (++this.total > MAX_RESOURCES) {
+      throw new UnreadableFile(`The file holds more than ${MAX_RESOURCES} resources: split it.`);
+    }
+    this._ids.add(key);
+    const indexed: IndexedResource = { file: place.file, offset: place.offset, length: place.length, type, id, fullUrl, isEntry };
+    const list = this.byType.get(type);
+    if (list) list.push(indexed);
+    else this.byType.set(type, [indexed]);
+    if (fullUrl && !this.byUrl.has(fullUrl)) this.byUrl.set(fullUrl, key);
+    this._peek(indexed, resource, key);
+  }
+
+  private _refuse(type: string, reason: string): void {
+    this.refused.push({ type, reason });
+  }
+
+  private _peek(indexed: IndexedResource, resource: Readonly<Record<string, unknown>>, key: string): void {
+    const { type } = indexed;
+    const isHelper = type === 'Schedule' || type === 'Medication';
+    if (isHelper) this.helpers.set(key, indexed);
+    if (!NAMED_TYPES.has(type) && type !== 'Appointment' && type !== 'Communication' && type !== 'PractitionerRole') return;
+    const peeked = peekSchema.parse(resource);
+    if (NAMED_TYPES.has(type)) {
+      this.sourceName ??= nameOfSource(type, peeked.identifier ?? []);
+      for (const { system, value } of peeked.identifier ?? []) {
+        if (!system || !value) continue;
+        const name = `${type}|${system}|${value}`;
+        this.byIdentifier.set(name, this.byIdentifier.has(name) ? null : key);
+      }
+    }
+    for (const slot of peeked.slot ?? []) if (slot.reference) this.bookedSlots.add(slot.reference);
+    const answered = peeked.inResponseTo?.[0]?.reference;
+    if (type === 'Communication' && answered) this.answers.set(key, answered);
+    if (type === 'PractitionerRole' && peeked.practitioner?.reference) {
+      this.roles.set(peeked.practitioner.reference, indexed);
+    }
+  }
+}
+
+function parseObject(text: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new UnreadableFile('The file is not JSON.');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new UnreadableFile('The file is not a FHIR JSON object.');
+  }
+  return value as Record<string, unknown>;
+}
+
+/**
+ * Reads the files once. Errors: `UnreadableFile` for a file that is cut off, not
+ * JSON or not FHIR; a bad line of an NDJSON file is noted in `problems` instead.
+ */
+export async function indexFiles(files: readonly InputFile[]): Promise<FileIndex> {
+  const index = new FileIndex();
+  for (const file of files) await indexFile(index, file);
+  return index;
+}
+
+async function indexFile(index: FileIndex, file: InputFile): Promise<void> {
+  let roots = 0;
+  let line = 0;
+  // Entries come before their envelope says what they are entries of, so they
+  // are added as they come and taken to be a bundle's.
+  for await (const piece of readPieces(file)) {
+    if (piece.kind === 'entry') {
+      addEntry(index, file, piece);
+      continue;
+    }
+    line++;
+    if (file.format === 'ndjson' && piece.text?.trim() === '') continue;
+    try {
+      addRoot(index, file, piece);
+    } catch (error) {
+      if (file.format !== 'ndjson' || !(error instanceof UnreadableFile)) throw error;
+      index.problems.push(`line ${line} is not a FHIR resource`);
+    }
+    roots++;
+  }
+  if (roots === 0) throw new UnreadableFile('The file is empty.');
+}
+
+function addEntry(index: FileIndex, file: InputFile, piece: JsonPiece): void {
+  if (piece.text === null) {
+    index.refused.push({ type: '(unknown)', reason: piece.refused ?? 'not read' });
+    return;
+  }
+  const parsed = entrySchema.safeParse(parseObject(piece.text));
+  if (!parsed.success) {
+    index.refused.push({ type: '(unknown)', reason: 'its bundle entry is not valid FHIR' });
+    return;
+  }
+  const { resource, fullUrl, request } = parsed.data;
+  if (request?.method === 'DELETE') index.refused.push({ type: '(deletion)', reason: 'deletions are not applied' });
+  else if (!resource) index.refused.push({ type: '(unknown)', reason: 'its bundle entry has no resource' });
+  else index.add(resource, { file, offset: piece.offset, length: piece.length }, fullUrl ?? null, true);
+}
+
+function addRoot(index: FileIndex, file: InputFile, piece: JsonPiece): void {
+  if (piece.text === null) throw new UnreadableFile(`A resource is ${piece.refused ?? 'not readable'}.`);
+  const root = rootSchema.safeParse(parseObject(piece.text));
+  if (!root.success) throw new UnreadableFile('The file is not FHIR: it has no resourceType.');
+  if (root.data.resourceType !== 'Bundle') {
+    index.add(root.data, { file, offset: piece.offset, length: piece.length }, null, false);
+    return;
+  }
+  const bundle = bundleSchema.safeParse(root.data);
+  if (!bundle.success) throw new UnreadableFile('The file is not a FHIR bundle.');
+  if (!BUNDLE_TYPES.has(bundle.data.type)) throw new UnreadableFile('The bundle is of a type that is not read.');
+  if (bundle.data.identifier?.system) index.sourceName = bundle.data.identifier.system;
+}

@@ -1,0 +1,88 @@
+/** Makes the context a mapper sees: its references resolved, its helpers read. */
+import { z } from 'zod';
+import { readResource } from './batch.ts';
+import type { ImportRun } from './batch.ts';
+import type { IndexedResource } from './file-index.ts';
+import { codeableConcept } from './fhir-types.ts';
+import type { Reference } from './fhir-types.ts';
+import type { Links } from './links.ts';
+import type { MapContext } from './mapper.ts';
+import { findReferences, resolveReference, threadRootOf } from './references.ts';
+import { conceptText } from './values.ts';
+
+const roleSchema = z.object({ specialty: z.array(codeableConcept).optional() });
+
+type Resource = Readonly<Record<string, unknown>>;
+
+/** The helper resources (a slot's schedule, a prescription's medication) that one refers to, by `Type/id`. */
+async function helpersOf(run: ImportRun, place: IndexedResource, resource: Resource): Promise<Map<string, Resource>> {
+  const helpers = new Map<string, Resource>();
+  if (run.index.helpers.size === 0) return helpers;
+  for (const reference of findReferences(resource)) {
+    const key = resolveReference(reference, place, run.index, run.source);
+    const helper = key ? run.index.helpers.get(key) : undefined;
+    if (key && helper) helpers.set(key, await readResource(run.reader, helper));
+  }
+  return helpers;
+}
+
+/** Every `Type/id` a resource or one of its helpers refers to. */
+export async function neededKeys(run: ImportRun, place: IndexedResource, resource: Resource): Promise<Set<string>> {
+  const keys = new Set<string>();
+  const helpers = await helpersOf(run, place, resource);
+  for (const reference of findReferences([resource, ...helpers.values()])) {
+    const key = resolveReference(reference, place, run.index, run.source);
+    if (key) keys.add(key);
+  }
+  const root = threadRootOf(place, run.index, run.source);
+  if (root) keys.add(root);
+  return keys;
+}
+
+function findContained(resource: Resource, reference: string): Resource | null {
+  const contained = resource['contained'];
+  if (!Array.isArray(contained)) return null;
+  const found: unknown = contained.find((one: unknown) => typeof one === 'object' && one !== null && 'id' in one && `#${String(one.id)}` === reference);
+  return (found as Resource | undefined) ?? null;
+}
+
+async function specialtyOf(run: ImportRun, place: IndexedResource): Promise<string | null> {
+  const { roles } = run.index;
+  const role = roles.get(`${place.type}/${place.id}`) ?? (place.fullUrl ? roles.get(place.fullUrl) : undefined);
+  if (!role) return null;
+  const parsed = roleSchema.safeParse(await readResource(run.reader, role));
+  return conceptText(parsed.data?.specialty?.[0]);
+}
+
+/** The context for mapping one resource into the row with this id. */
+export async function createContext(
+  run: ImportRun,
+  place: IndexedResource,
+  resource: Resource,
+  links: Links,
+  id: string,
+): Promise<MapContext> {
+  const helpers = await helpersOf(run, place, resource);
+  const { index, source } = run;
+  const resolve = (reference: Reference | undefined): string | null =>
+    reference ? resolveReference(reference, place, index, source) : null;
+  const root = threadRootOf(place, index, source);
+  const slotKey = `${place.type}/${place.id}`;
+  return {
+    id,
+    link(reference, type) {
+      const key = resolve(reference);
+      return key?.startsWith(`${type}/`) ? (links.get(key) ?? null) : null;
+    },
+    inline(reference) {
+      const text = reference?.reference;
+      if (text?.startsWith('#')) return findContained(resource, text);
+      const key = resolve(reference);
+      return key ? (helpers.get(key) ?? null) : null;
+    },
+    defaultClinicId: run.defaultClinicId,
+    specialty: place.type === 'Practitioner' ? await specialtyOf(run, place) : null,
+    isBookedSlot: index.bookedSlots.has(slotKey) || (place.fullUrl !== null && index.bookedSlots.has(place.fullUrl)),
+    threadRoot: root ? (links.get(root) ?? null) : null,
+  };
+}

@@ -1,0 +1,119 @@
+/**
+ * The one shape every resource type's mapper has: a loose schema of the fields
+ * we use, a pure function from resource to row, and how rows are written.
+ */
+import type { z } from 'zod';
+import type { Prisma } from '../database/generated/client.ts';
+import type { Reference } from './fhir-types.ts';
+
+/** Thrown while mapping: the resource is not stored, and the report says why. */
+export class SkipResource extends Error {
+  override name = 'SkipResource';
+  /** Words for the operator; never holds a value out of the resource. */
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** A row that a reference leads to. */
+export interface Linked {
+  localId: string;
+  /** Whose chart the row is in; null for what belongs to no chart. */
+  patientId: string | null;
+  /** Display name of a practitioner, organization, clinic or patient. */
+  name: string | null;
+  /** A patient's clinic, an organization's first clinic, a clinic itself. */
+  clinicId: string | null;
+}
+
+/** What a mapper may know beyond its resource. */
+export interface MapContext {
+  /** The id the row will have. */
+  id: string;
+  /** The row a reference leads to, or null when it leads nowhere we know. */
+  link(reference: Reference | undefined, type: string): Linked | null;
+  /** The resource a reference leads to when it is contained in this one or is a helper in the same file. */
+  inline(reference: Reference | undefined): Readonly<Record<string, unknown>> | null;
+  /** The clinic for a patient whose source names none of ours. */
+  defaultClinicId: string | null;
+  /** A practitioner's specialty, from a PractitionerRole in the same file. */
+  specialty: string | null;
+  /** For a slot: an appointment in the same file uses it. */
+  isBookedSlot: boolean;
+  /** For a reply: the first communication of its thread; null for a first one. */
+  threadRoot: Linked | null;
+}
+
+/** A row ready to be written. */
+export interface Prepared {
+  id: string;
+  patientId: string | null;
+  row: unknown;
+}
+
+/** A mapper with its types closed over, so that all fit one list. */
+export interface Mapper {
+  type: string;
+  /** Errors: `SkipResource`. */
+  prepare(resource: unknown, context: MapContext): Prepared;
+  create(tx: Prisma.TransactionClient, rows: Prepared[]): Promise<void>;
+  update(tx: Prisma.TransactionClient, row: Prepared): Promise<void>;
+}
+
+interface MapperDefinition<Schema extends z.ZodType, Row> {
+  type: string;
+  schema: Schema;
+  map(resource: z.output<Schema>, context: MapContext): { patientId: string | null; row: Row };
+  /** Writes new rows, all in one statement where the table allows it. */
+  create(tx: Prisma.TransactionClient, rows: Row[]): Promise<unknown>;
+  /** Writes a row anew. */
+  update(tx: Prisma.TransactionClient, row: Row, id: string): Promise<unknown>;
+}
+
+/** Makes a mapper out of its typed definition. */
+export function defineMapper<Schema extends z.ZodType, Row>(definition: MapperDefinition<Schema, Row>): Mapper {
+  return {
+    type: definition.type,
+    prepare(resource, context) {
+      const parsed = definition.schema.safeParse(resource);
+      if (!parsed.success) {
+        // The path only: a message could repeat a value out of the chart.
+        const path = parsed.error.issues[0]?.path.filter((step) => typeof step === 'string').join('.');
+        throw new SkipResource(`not valid FHIR at ${path || 'its root'}`);
+      }
+      const { patientId, row } = definition.map(parsed.data, context);
+      return { id: context.id, patientId, row };
+    },
+    // Rows come out of this same mapper's prepare, so their type is known.
+    async create(tx, rows) {
+      await definition.create(tx, rows.map((prepared) => prepared.row as Row));
+    },
+    async update(tx, prepared) {
+      await definition.update(tx, prepared.row as Row, prepared.id);
+    },
+  };
+}
+
+/** The patient a resource is about; without one it has no chart to go to. */
+export function requirePatient(context: MapContext, reference: Reference | undefined): Linked & { patientId: string } {
+  const patient = context.link(reference, 'Patient');
+  if (!patient) throw new SkipResource('its patient is not known');
+  return { ...patient, patientId: patient.localId };
+}
+
+/** A link that must stay inside one chart; one that crosses into another skips the resource. */
+export function linkInChart(
+  context: MapContext,
+  reference: Reference | undefined,
+  type: string,
+  patientId: string,
+): Linked | null {
+  const linked = context.link(reference, type);
+  if (linked && linked.patientId !== patientId) {
+    throw new SkipResource(`it refers to another patient's ${type}`);
+  }
+  return linked;
+}

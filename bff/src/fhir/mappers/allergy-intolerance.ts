@@ -1,0 +1,48 @@
+/** FHIR AllergyIntolerance → allergy or intolerance. */
+import { z } from 'zod';
+import type { Prisma } from '../../database/generated/client.ts';
+import { codeableConcept, fhirText, reference } from '../fhir-types.ts';
+import { defineMapper, requirePatient, SkipResource } from '../mapper.ts';
+import { conceptCode, conceptText, instantOrNull, requireText, statusCode } from '../values.ts';
+
+const schema = z.object({
+  clinicalStatus: codeableConcept.optional(),
+  verificationStatus: codeableConcept.optional(),
+  category: z.array(fhirText).optional(),
+  criticality: fhirText.optional(),
+  code: codeableConcept.optional(),
+  patient: reference,
+  recordedDate: fhirText.optional(),
+  reaction: z.array(z.object({
+    manifestation: z.array(codeableConcept).optional(),
+    description: fhirText.optional(),
+    severity: fhirText.optional(),
+  })).optional(),
+});
+
+export const allergyIntolerance = defineMapper({
+  type: 'AllergyIntolerance',
+  schema,
+  map(resource, context) {
+    if (statusCode(resource.verificationStatus) === 'entered-in-error') throw new SkipResource('entered in error');
+    const { patientId } = requirePatient(context, resource.patient);
+    const reactions = (resource.reaction ?? []).flatMap((one) => {
+      const words = one.description || one.manifestation?.flatMap((each) => conceptText(each) ?? []).join(', ');
+      return words ? [one.severity ? `${words} (${one.severity})` : words] : [];
+    });
+    const row: Prisma.AllergyIntoleranceCreateManyInput = {
+      id: context.id,
+      patientId,
+      ...conceptCode(resource.code),
+      name: requireText(conceptText(resource.code), 'code'),
+      clinicalStatus: statusCode(resource.clinicalStatus) ?? 'active',
+      criticality: resource.criticality ?? null,
+      category: resource.category?.[0] ?? null,
+      reactionText: reactions.join('; ') || null,
+      recordedAt: instantOrNull(resource.recordedDate),
+    };
+    return { patientId, row };
+  },
+  create: (tx, rows) => tx.allergyIntolerance.createMany({ data: rows }),
+  update: (tx, row, id) => tx.allergyIntolerance.update({ where: { id }, data: row }),
+});

@@ -1,0 +1,73 @@
+/** FHIR Appointment → appointment. */
+import { z } from 'zod';
+import type { AppointmentStatus, Prisma } from '../../database/generated/client.ts';
+import { codeableConcept, fhirText, reference } from '../fhir-types.ts';
+import { defineMapper, requirePatient, SkipResource } from '../mapper.ts';
+import { conceptText, instantOrNull } from '../values.ts';
+import { modalityOf } from '../visit-modality.ts';
+
+const schema = z.object({
+  status: fhirText,
+  serviceType: z.array(codeableConcept).optional(),
+  appointmentType: codeableConcept.optional(),
+  reasonCode: z.array(codeableConcept).optional(),
+  cancelationReason: codeableConcept.optional(),
+  description: fhirText.optional(),
+  patientInstruction: fhirText.optional(),
+  start: fhirText.optional(),
+  end: fhirText.optional(),
+  slot: z.array(reference).optional(),
+  participant: z.array(z.object({ actor: reference.optional() })),
+});
+
+const STATUSES: ReadonlyMap<string, AppointmentStatus> = new Map([
+  ['booked', 'booked'],
+  ['arrived', 'booked'],
+  ['checked-in', 'booked'],
+  ['fulfilled', 'fulfilled'],
+  ['cancelled', 'cancelled'],
+  ['noshow', 'noshow'],
+]);
+
+export const appointment = defineMapper({
+  type: 'Appointment',
+  schema,
+  map(resource, context) {
+    const status = STATUSES.get(resource.status);
+    if (!status) throw new SkipResource('a request or a mistake, not a visit that was agreed');
+    const actors = resource.participant.flatMap(({ actor }) => (actor ? [actor] : []));
+    const patients = actors.flatMap((actor) => {
+      const linked = context.link(actor, 'Patient');
+      return linked ? [linked] : [];
+    });
+    // A group visit would show one patient's presence to another.
+    if (patients.length > 1) throw new SkipResource('it has more than one patient');
+    const patientId = patients[0]?.localId ?? requirePatient(context, undefined).patientId;
+    const practitioner = actors.map((actor) => context.link(actor, 'Practitioner')).find((one) => one !== null);
+    const clinic = actors.map((actor) => context.link(actor, 'Location')).find((one) => one !== null);
+    const clinicId = clinic?.localId ?? patients[0]?.clinicId;
+    if (!clinicId) throw new SkipResource('its clinic is not known');
+    const startsAt = instantOrNull(resource.start);
+    const endsAt = instantOrNull(resource.end);
+    if (!startsAt || !endsAt || endsAt <= startsAt) throw new SkipResource('it does not end after its start');
+    const row: Prisma.AppointmentCreateManyInput = {
+      id: context.id,
+      patientId,
+      clinicId,
+      practitionerId: practitioner?.localId ?? null,
+      slotId: context.link(resource.slot?.[0], 'Slot')?.localId ?? null,
+      status,
+      modality: modalityOf(resource.serviceType),
+      title: resource.description || conceptText(resource.appointmentType) || conceptText(resource.serviceType?.[0]) || 'Visit',
+      reason: conceptText(resource.reasonCode?.[0]),
+      instructions: resource.patientInstruction ?? null,
+      startsAt,
+      endsAt,
+      cancelReason: status === 'cancelled' ? conceptText(resource.cancelationReason) : null,
+      updatedAt: new Date(),
+    };
+    return { patientId, row };
+  },
+  create: (tx, rows) => tx.appointment.createMany({ data: rows }),
+  update: (tx, row, id) => tx.appointment.update({ where: { id }, data: row }),
+});

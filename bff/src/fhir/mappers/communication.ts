@@ -1,0 +1,88 @@
+/**
+ * FHIR Communication → message thread and messages. A communication that answers
+ * none starts a thread; a reply goes to the thread of the first one it answers.
+ */
+import { z } from 'zod';
+import type { MessageSide, Prisma } from '../../database/generated/client.ts';
+import { codeableConcept, fhirText, reference } from '../fhir-types.ts';
+import { defineMapper, requirePatient, SkipResource } from '../mapper.ts';
+import { conceptText, instantOrNull, requireText } from '../values.ts';
+
+const schema = z.object({
+  status: fhirText,
+  topic: codeableConcept.optional(),
+  subject: reference.optional(),
+  sent: fhirText.optional(),
+  sender: reference.optional(),
+  inResponseTo: z.array(reference).optional(),
+  payload: z.array(z.object({ contentString: fhirText.optional() })).optional(),
+});
+
+interface Row {
+  thread: Prisma.MessageThreadCreateManyInput | null;
+  message: Prisma.MessageCreateManyInput;
+}
+
+/** The thread's newest message says when it last moved and whose turn it is. */
+async function refreshThreads(tx: Prisma.TransactionClient, threadIds: string[]): Promise<void> {
+  for (const id of new Set(threadIds)) {
+    const newest = await tx.message.findFirst({ where: { threadId: id }, orderBy: { sentAt: 'desc' } });
+    if (!newest) continue;
+    await tx.messageThread.update({
+      where: { id },
+      data: { lastMessageAt: newest.sentAt, awaitsClinic: newest.side === 'patient' },
+    });
+  }
+}
+
+export const communication = defineMapper({
+  type: 'Communication',
+  schema,
+  map(resource, context) {
+    if (resource.status === 'entered-in-error') throw new SkipResource('entered in error');
+    const patient = requirePatient(context, resource.subject);
+    const patientId = patient.patientId;
+    if (!patient.clinicId) throw new SkipResource('its patient has no clinic');
+    const root = context.threadRoot;
+    if ((resource.inResponseTo?.length ?? 0) > 0 && !root) throw new SkipResource('the message it answers is not known');
+    if (root && root.patientId !== patientId) throw new SkipResource("it answers another patient's message");
+    const sentAt = instantOrNull(resource.sent);
+    if (!sentAt) throw new SkipResource('no time of sending');
+    const practitioner = context.link(resource.sender, 'Practitioner');
+    const side: MessageSide = practitioner || context.link(resource.sender, 'Organization') ? 'clinic' : 'patient';
+    const body = resource.payload?.flatMap((part) => part.contentString || []).join('\n\n');
+    const threadId = root?.localId ?? context.id;
+    const row: Row = {
+      thread: root
+        ? null
+        : {
+            id: threadId,
+            patientId,
+            clinicId: patient.clinicId,
+            subject: conceptText(resource.topic) ?? 'Message',
+            createdAt: sentAt,
+            lastMessageAt: sentAt,
+            awaitsClinic: side === 'patient',
+          },
+      message: {
+        id: context.id,
+        threadId,
+        side,
+        authorName: resource.sender?.display ?? (side === 'clinic' ? practitioner?.name : patient.name) ?? 'Clinic',
+        body: requireText(body, 'text'),
+        sentAt,
+      },
+    };
+    return { patientId, row };
+  },
+  create: async (tx, rows) => {
+    await tx.messageThread.createMany({ data: rows.flatMap((row) => row.thread ?? []) });
+    await tx.message.createMany({ data: rows.map((row) => row.message) });
+    await refreshThreads(tx, rows.map((row) => row.message.threadId));
+  },
+  update: async (tx, row, id) => {
+    if (row.thread) await tx.messageThread.update({ where: { id: row.message.threadId }, data: { subject: row.thread.subject } });
+    await tx.message.update({ where: { id }, data: row.message });
+    await refreshThreads(tx, [row.message.threadId]);
+  },
+});

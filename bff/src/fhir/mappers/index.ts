@@ -1,0 +1,59 @@
+/**
+ * Every mapper, in the order their rows must be written: what is referred to
+ * comes before what refers to it.
+ */
+import type { Mapper } from '../mapper.ts';
+import { allergyIntolerance } from './allergy-intolerance.ts';
+import { appointment } from './appointment.ts';
+import { carePlan } from './care-plan.ts';
+import { claim } from './claim.ts';
+import { communication } from './communication.ts';
+import { condition } from './condition.ts';
+import { coverage } from './coverage.ts';
+import { diagnosticReport } from './diagnostic-report.ts';
+import { encounter } from './encounter.ts';
+import { explanationOfBenefit } from './explanation-of-benefit.ts';
+import { goal } from './goal.ts';
+import { imagingStudy } from './imaging-study.ts';
+import { immunization } from './immunization.ts';
+import { invoice } from './invoice.ts';
+import { location } from './location.ts';
+import { medicationRequest } from './medication-request.ts';
+import { observation } from './observation.ts';
+import { organization } from './organization.ts';
+import { patient } from './patient.ts';
+import { practitioner } from './practitioner.ts';
+import { procedure } from './procedure.ts';
+import { slot } from './slot.ts';
+
+export const MAPPERS: readonly Mapper[] = [
+  organization,
+  practitioner,
+  location,
+  patient,
+  slot,
+  encounter,
+  appointment,
+  condition,
+  observation,
+  diagnosticReport,
+  imagingStudy,
+  immunization,
+  medicationRequest,
+  allergyIntolerance,
+  procedure,
+  carePlan,
+  goal,
+  coverage,
+  claim,
+  explanationOfBenefit,
+  invoice,
+  communication,
+];
+
+/** Read only as a part of other resources, so they have no table of their own. */
+export const HELPER_TYPES: ReadonlyMap<string, string> = new Map([
+  ['PractitionerRole', 'read as its practitioner’s specialty'],
+  ['Schedule', 'read as part of its slots'],
+  ['Medication', 'read as part of its prescriptions'],
+]);

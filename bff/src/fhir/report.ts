@@ -1,0 +1,86 @@
+/** What an import did, resource type by resource type, and how that prints. */
+
+export interface TypeCount {
+  created: number;
+  updated: number;
+  unchanged: number;
+  /** Reason → how many. */
+  skipped: Record<string, number>;
+}
+
+/** What became of one input. `problem` is set when it could not be read. */
+export interface FileOutcome {
+  name: string;
+  source: string | null;
+  problem: string | null;
+}
+
+/** Plain data, so that it can travel as JSON. */
+export interface IngestReport {
+  files: FileOutcome[];
+  types: Record<string, TypeCount>;
+  /** Numbers of the patients created. */
+  patientNumbers: string[];
+}
+
+export const emptyReport = (): IngestReport => ({ files: [], types: {}, patientNumbers: [] });
+
+function countOf(report: IngestReport, type: string): TypeCount {
+  // An own property: a resource type called "constructor" must not find another.
+  if (!Object.hasOwn(report.types, type)) {
+    Object.defineProperty(report.types, type, {
+      value: { created: 0, updated: 0, unchanged: 0, skipped: {} },
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
+  }
+  return report.types[type] as TypeCount;
+}
+
+/** Adds to one of the counts of a type. */
+export function count(report: IngestReport, type: string, what: 'created' | 'updated' | 'unchanged', many = 1): void {
+  countOf(report, type)[what] += many;
+}
+
+/** Notes that a resource was not stored, and why. */
+export function skip(report: IngestReport, type: string, reason: string, many = 1): void {
+  const { skipped } = countOf(report, type);
+  skipped[reason] = (skipped[reason] ?? 0) + many;
+}
+
+/** Adds the second report to the first. */
+export function mergeReports(into: IngestReport, other: IngestReport): void {
+  into.files.push(...other.files);
+  into.patientNumbers.push(...other.patientNumbers);
+  for (const [type, counts] of Object.entries(other.types)) {
+    for (const what of ['created', 'updated', 'unchanged'] as const) count(into, type, what, counts[what]);
+    for (const [reason, many] of Object.entries(counts.skipped)) skip(into, type, reason, many);
+  }
+}
+
+/** True when every input could be read. */
+export const allRead = (report: IngestReport): boolean => report.files.every((file) => file.problem === null);
+
+const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/** The table that ends an import, with a line for each reason and each unread file. */
+export function formatReport(report: IngestReport): string {
+  const rows = Object.entries(report.types)
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([type, one]) => ({ type, cells: [one.created, one.updated, one.unchanged, sum(Object.values(one.skipped))], skipped: one.skipped }));
+  const total = [0, 1, 2, 3].map((column) => sum(rows.map((row) => row.cells[column] ?? 0)));
+  const width = Math.max(8, ...rows.map((row) => row.type.length));
+  const line = (name: string, cells: (string | number)[]): string =>
+    `${name.padEnd(width)}  ${cells.map((cell) => String(cell).padStart(9)).join('  ')}`;
+  const lines = [line('Resource', ['created', 'updated', 'unchanged', 'skipped'])];
+  for (const row of rows) {
+    lines.push(line(row.type, row.cells));
+    for (const [reason, many] of Object.entries(row.skipped)) lines.push(`${' '.repeat(width)}    ${many} skipped: ${reason}`);
+  }
+  lines.push(line('Total', total));
+  if (report.patientNumbers.length > 0) lines.push('', `New patient numbers: ${report.patientNumbers.join(', ')}`);
+  const unread = report.files.filter((file) => file.problem !== null);
+  if (unread.length > 0) lines.push('', ...unread.map((file) => `Not read: ${file.name}: ${file.problem}`));
+  return lines.join('\n');
+}

@@ -1,0 +1,14 @@
+/** Code systems and extensions that ingest gives a meaning. */
+
+export const NPI_SYSTEM = 'http://hl7.org/fhir/sid/us-npi';
+/** Identifier system of the numbers the portal's own letters carry. */
+export const PATIENT_NUMBER_SYSTEM = 'https://northfieldhealth.example/fhir/patient-number';
+export const STATEMENT_NUMBER_SYSTEM = 'https://northfieldhealth.example/fhir/statement-number';
+/** HL7's extension for the IANA time zone of a place. */
+export const TIME_ZONE_EXTENSION = 'http://hl7.org/fhir/StructureDefinition/timezone';
+/** R4 invoices have neither a due date nor what was paid so far. */
+export const INVOICE_DUE_EXTENSION = 'https://northfieldhealth.example/fhir/StructureDefinition/invoice-due';
+export const INVOICE_PAID_EXTENSION = 'https://northfieldhealth.example/fhir/StructureDefinition/invoice-paid';
+/** SNOMED CT codes that say how a visit is held. */
+export const VIDEO_VISIT_CODES: ReadonlySet<string> = new Set(['448337001', 'VR']);
+export const PHONE_VISIT_CODES: ReadonlySet<string> = new Set(['185317003']);

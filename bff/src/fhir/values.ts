@@ -1,0 +1,91 @@
+/** Small readings of FHIR datatypes that several mappers share. All are pure. */
+import { toDay, toInstant } from './dates.ts';
+import { toCents } from './money.ts';
+import { SkipResource } from './mapper.ts';
+import type { Address, CodeableConcept, ContactPoint, Extension, HumanName, Money } from './fhir-types.ts';
+
+/** A concept's own words: its text, else a display, else the bare code. */
+export function conceptText(concept: CodeableConcept | undefined): string | null {
+  if (!concept) return null;
+  const display = concept.coding?.find((coding) => coding.display)?.display;
+  return concept.text || display || concept.coding?.find((coding) => coding.code)?.code || null;
+}
+
+/** The first code with its system. */
+export function conceptCode(concept: CodeableConcept | undefined): { codeSystem: string | null; code: string | null } {
+  const coding = concept?.coding?.find((one) => one.code);
+  return { codeSystem: coding?.system ?? null, code: coding?.code ?? null };
+}
+
+/** The first bare code of a concept, e.g. a status. */
+export const statusCode = (concept: CodeableConcept | undefined): string | null => conceptCode(concept).code;
+
+/** Words for a required name; a resource without any is skipped. */
+export function requireText(text: string | null | undefined, what: string): string {
+  if (!text) throw new SkipResource(`no ${what}`);
+  return text;
+}
+
+/** A time that may be absent; one that is no FHIR date skips the resource. */
+export function instantOrNull(text: string | undefined): Date | null {
+  if (text === undefined) return null;
+  const instant = toInstant(text);
+  if (!instant) throw new SkipResource('a date is not a FHIR date');
+  return instant;
+}
+
+/** A day that may be absent; one that is no FHIR date skips the resource. */
+export function dayOrNull(text: string | undefined): Date | null {
+  if (text === undefined) return null;
+  const day = toDay(text);
+  if (!day) throw new SkipResource('a date is not a FHIR date');
+  return day;
+}
+
+/** Cents that may be absent; another currency or an amount out of range skips the resource. */
+export function centsOrNull(money: Money | undefined): number | null {
+  if (money?.value === undefined) return null;
+  if (money.currency && money.currency !== 'USD') throw new SkipResource('an amount is not in US dollars');
+  const cents = toCents(money.value);
+  if (cents === null) throw new SkipResource('an amount is out of range');
+  return cents;
+}
+
+/** The official name, else the usual one, else the first. */
+export function bestName(names: readonly HumanName[] | undefined): HumanName | undefined {
+  return names?.find((name) => name.use === 'official') ?? names?.find((name) => name.use === 'usual') ?? names?.[0];
+}
+
+/** Given and family name of a FHIR name, from its text where it has no parts. */
+export function nameParts(name: HumanName | undefined): { givenName: string; familyName: string } {
+  const words = name?.text?.split(/\s+/).filter(Boolean) ?? [];
+  const familyName = name?.family || words.at(-1);
+  const givenName = name?.given?.filter(Boolean).join(' ') || words.slice(0, -1).join(' ');
+  return { givenName, familyName: requireText(familyName, 'name') };
+}
+
+/** The value of the first contact of a kind, preferring the uses in order. */
+export function contactValue(
+  contacts: readonly ContactPoint[] | undefined,
+  system: string,
+  uses: readonly string[] = [],
+): string | null {
+  const found = contacts?.filter((contact) => contact.system === system && contact.value) ?? [];
+  if (uses.length === 0) return found[0]?.value ?? null;
+  for (const use of uses) {
+    const match = found.find((contact) => contact.use === use);
+    if (match?.value) return match.value;
+  }
+  return null;
+}
+
+/** One line of an address, for places where parts do not matter. */
+export function addressText(address: Address | undefined): string | null {
+  if (!address) return null;
+  const place = [address.city, [address.state, address.postalCode].filter(Boolean).join(' ')];
+  return [...(address.line ?? []), ...place].filter(Boolean).join(', ') || null;
+}
+
+/** The extension with this url. */
+export const findExtension = (extensions: readonly Extension[] | undefined, url: string): Extension | undefined =>
+  extensions?.find((one) => one.url === url);

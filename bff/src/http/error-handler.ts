@@ -1,0 +1,39 @@
+/** Turns whatever a route threw into a problem. Causes go to the log by name and code only: their messages can hold a person's data. */
+import { HTTPException } from 'hono/http-exception';
+import type { Context } from 'hono';
+import { AuditUnavailableError } from '../audit/audit-log.ts';
+import { DatabaseUnavailableError } from '../database/errors.ts';
+import { ApiProblem, problemResponse } from './problem.ts';
+import type { ProblemCode } from './problem.ts';
+import type { AppEnv } from './router.ts';
+
+/** Seconds after which a client may try again when the database is away. */
+const RETRY_AFTER = 5;
+
+export function handleError(error: Error, c: Context<AppEnv>): Response {
+  const { requestId, portal } = c.var;
+  if (error instanceof ApiProblem) return problemResponse(error.code, requestId, error.options);
+  if (error instanceof HTTPException) return problemResponse(httpProblem(error.status), requestId);
+  if (error instanceof DatabaseUnavailableError || error instanceof AuditUnavailableError) {
+    portal.log.error({ requestId, ...describeError(error) }, 'database unavailable');
+    return problemResponse('service/database-unavailable', requestId, { retryAfter: RETRY_AFTER });
+  }
+  portal.log.error({ requestId, ...describeError(error) }, 'request failed');
+  return problemResponse('service/internal', requestId);
+}
+
+/** What of an error is safe to log: names, codes and where it was thrown. */
+export function describeError(error: unknown): { error: string; code?: string; cause?: string; at?: string[] } {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
+  const cause = error.cause instanceof Error ? { cause: error.cause.name } : {};
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
+  return { error: error.name, ...code, ...cause, at: frames.slice(0, 6).map((line) => line.trim()) };
+}
+
+function httpProblem(status: number): ProblemCode {
+  if (status === 413) return 'request/too-large';
+  if (status === 415) return 'request/media-type';
+  if (status === 404) return 'resource/not-found';
+  return status < 500 ? 'request/malformed' : 'service/internal';
+}

@@ -1,0 +1,23 @@
+/** Prometheus metrics of the process and of requests by route pattern; no label holds an id. */
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+
+const registry = new Registry();
+collectDefaultMetrics({ register: registry });
+
+const requests = new Histogram({
+  name: 'portal_http_request_seconds',
+  help: 'Time to answer a request.',
+  labelNames: ['method', 'route', 'status'],
+  buckets: [0.005, 0.01, 0.03, 0.1, 0.3, 1, 3],
+  registers: [registry],
+});
+
+/** Counts one answered request. `ms` is milliseconds. */
+export function observeRequest(method: string, route: string, status: number, ms: number): void {
+  requests.observe({ method, route, status }, ms / 1000);
+}
+
+/** All metrics in the text format Prometheus reads. */
+export async function renderMetrics(): Promise<{ body: string; contentType: string }> {
+  return { body: await registry.metrics(), contentType: registry.contentType };
+}

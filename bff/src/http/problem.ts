@@ -1,0 +1,80 @@
+/**
+ * Errors of the API: RFC 9457 problem details with a stable `code`.
+ * Every error the API can answer is a row of {@link PROBLEMS}.
+ */
+import { z } from '@hono/zod-openapi';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
+interface ProblemRow {
+  readonly status: ContentfulStatusCode;
+  readonly title: string;
+}
+
+export const PROBLEMS = {
+  'request/malformed': { status: 400, title: 'The request could not be read.' },
+  'request/cross-site': { status: 403, title: 'The request did not come from this site.' },
+  'request/too-large': { status: 413, title: 'The request is too large.' },
+  'request/media-type': { status: 415, title: 'The request body must be JSON.' },
+  'request/invalid': { status: 422, title: 'Some of the information is not valid.' },
+  'request/rate-limited': { status: 429, title: 'Too many tries. Wait a moment and try again.' },
+  'session/required': { status: 401, title: 'Sign in to continue.' },
+  'session/wrong-credentials': { status: 401, title: 'The username or password is not right.' },
+  'access/scope-missing': { status: 403, title: 'Your access does not include this.' },
+  'resource/not-found': { status: 404, title: 'We could not find that.' },
+  'resource/method-not-allowed': { status: 405, title: 'That is not possible here.' },
+  'resource/changed': { status: 412, title: 'Someone changed this after you opened it.' },
+  'appointment/not-cancellable': { status: 409, title: 'This visit can no longer be cancelled online.' },
+  'invitation/not-valid': { status: 404, title: 'This code and birth date do not match an open invitation.' },
+  'account/name-taken': { status: 409, title: 'Choose a different username.' },
+  'service/database-unavailable': { status: 503, title: 'The portal is having trouble right now. Nothing was lost. Try again soon.' },
+  'service/stopping': { status: 503, title: 'The portal is restarting. Try again soon.' },
+  'service/internal': { status: 500, title: 'Something went wrong on our side.' },
+} as const satisfies Record<string, ProblemRow>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Body of every error answer, media type `application/problem+json`. */
+export const ProblemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    code: z.string(),
+    /** Quote it to support: it finds the request in the logs. */
+    requestId: z.string(),
+    /** Names of the fields that are not valid, never their values. */
+    errors: z.array(z.object({ path: z.string(), code: z.string() })).optional(),
+  })
+  .openapi('Problem');
+
+export type Problem = z.infer<typeof ProblemSchema>;
+
+export interface ProblemOptions {
+  readonly errors?: Problem['errors'];
+  /** Seconds; becomes the `Retry-After` header. */
+  readonly retryAfter?: number;
+  readonly cause?: unknown;
+}
+
+/** Thrown anywhere below a route; the app's one error handler turns it into an answer. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  readonly code: ProblemCode;
+  readonly options: ProblemOptions;
+
+  constructor(code: ProblemCode, options: ProblemOptions = {}) {
+    super(code, { cause: options.cause });
+    this.code = code;
+    this.options = options;
+  }
+}
+
+/** The HTTP answer for a problem. */
+export function problemResponse(code: ProblemCode, requestId: string, options: ProblemOptions = {}): Response {
+  const { status, title } = PROBLEMS[code];
+  const body: Problem = { type: `urn:problem:${code.replace('/', ':')}`, title, status, code, requestId };
+  if (options.errors) body.errors = options.errors;
+  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+  if (options.retryAfter !== undefined) headers.set('retry-after', String(options.retryAfter));
+  return new Response(JSON.stringify(body), { status, headers });
+}

@@ -1,0 +1,102 @@
+/** Headers of every answer, and the checks a request passes before any route sees it. */
+import { createMiddleware } from 'hono/factory';
+import type { Config } from '../config.ts';
+import { ApiProblem } from './problem.ts';
+import type { AppEnv } from './router.ts';
+
+/** Largest JSON body in bytes. */
+const BODY_LIMIT = 256 * 1024;
+
+/** Names the shell's and webpack's Trusted Types policies. */
+export const TRUSTED_TYPES_POLICIES = ['portal', 'lit-html', 'webpack'];
+
+/**
+ * Content security policy of the portal's pages: scripts and styles only from
+ * this origin, no inline script, no eval, and no string that becomes a script
+ * without a named policy. Lit adopts constructed style sheets, which need no
+ * `unsafe-inline`.
+ */
+export function contentSecurityPolicy(): string {
+  return [
+    `default-src 'none'`,
+    `script-src 'self'`,
+    `style-src 'self'`,
+    `img-src 'self' data:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `manifest-src 'self'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+    `base-uri 'none'`,
+    `object-src 'none'`,
+    `require-trusted-types-for 'script'`,
+    `trusted-types ${TRUSTED_TYPES_POLICIES.join(' ')}`,
+    `report-uri /api/csp-reports`,
+  ].join('; ');
+}
+
+export function securityHeaders(config: Config) {
+  const headers: [string, string][] = [
+    ['x-content-type-options', 'nosniff'],
+    ['referrer-policy', 'no-referrer'],
+    ['cross-origin-opener-policy', 'same-origin'],
+    ['cross-origin-resource-policy', 'same-origin'],
+    ['permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
+    ['content-security-policy', contentSecurityPolicy()],
+  ];
+  if (config.origin.startsWith('https:')) headers.push(['strict-transport-security', 'max-age=31536000; includeSubDomains']);
+  return createMiddleware<AppEnv>(async (c, next) => {
+    await next();
+    for (const [name, value] of headers) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+    if (c.req.path.startsWith('/api/') && !c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+  });
+}
+
+/**
+ * Refuses writes that another site could have caused. A write must come from
+ * our own origin, carry JSON, and carry a header that no form and no plain
+ * cross-site fetch can set. `hono/csrf` looks only at form-like content types.
+ */
+export function sameOriginWrites(config: Config) {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    const { method } = c.req;
+    if (method === 'GET' || method === 'HEAD') return next();
+    const origin = c.req.header('origin');
+    const site = c.req.header('sec-fetch-site');
+    const sameOrigin = origin === undefined ? site === 'same-origin' : origin === config.origin;
+    if (!sameOrigin || c.req.header('x-portal-client') !== '1') throw new ApiProblem('request/cross-site');
+    const type = c.req.header('content-type');
+    const hasBody = Number(c.req.header('content-length') ?? 0) > 0 || c.req.header('transfer-encoding') !== undefined;
+    if ((hasBody || type !== undefined) && type?.split(';')[0]?.trim().toLowerCase() !== 'application/json') {
+      throw new ApiProblem('request/media-type');
+    }
+    return next();
+  });
+}
+
+/** Reads at most {@link BODY_LIMIT} bytes of a body, whatever its declared length says. */
+export function limitedBody() {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD' || !c.req.raw.body) return next();
+    if (Number(c.req.header('content-length') ?? 0) > BODY_LIMIT) throw new ApiProblem('request/too-large');
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of c.req.raw.body) {
+      size += chunk.byteLength;
+      if (size > BODY_LIMIT) throw new ApiProblem('request/too-large');
+      chunks.push(chunk);
+    }
+    const body = Buffer.concat(chunks);
+    if (c.req.header('content-type')?.includes('json')) assertJson(body);
+    c.req.raw = new Request(c.req.raw.url, { method: c.req.method, headers: c.req.raw.headers, body });
+    return next();
+  });
+}
+
+function assertJson(body: Buffer): void {
+  try {
+    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch (cause) {
+    throw new ApiProblem('request/malformed', { cause });
+  }
+}

@@ -1,0 +1,20 @@
+/** Everything a route may use, made once per process (or per test) and handed to each request. */
+import type { Logger } from 'pino';
+import type { AuditLog } from './audit/audit-log.ts';
+import type { Auth } from './auth/auth.ts';
+import type { Config } from './config.ts';
+import type { Database } from './database/database.ts';
+import type { EventHub } from './events/event-hub.ts';
+
+export interface Portal {
+  readonly config: Config;
+  readonly db: Database;
+  readonly auth: Auth;
+  readonly audit: AuditLog;
+  readonly events: EventHub;
+  readonly log: Logger;
+  /** Aborted when the server begins to stop: readiness fails and live streams end. */
+  readonly stopping: AbortSignal;
+  /** The current time; tests inject their own. */
+  readonly now: () => Date;
+}

@@ -1,0 +1,57 @@
+/** Appointments on the home page: the next visit. */
+import '@portal/design-system/button';
+import '@portal/design-system/card';
+import '@portal/design-system/icon';
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import type { AppointmentsHome } from '@portal/bff/contract';
+import { FeatureCard, formatDate, formatTime, localeContext, navigationContext } from '@portal/shell/contract';
+import type { LocaleSettings, Navigation } from '@portal/shell/contract';
+import { css, html } from 'lit';
+import { state } from 'lit/decorators.js';
+import { placeText } from '../visit-text.ts';
+
+export class AppointmentsCard extends FeatureCard<AppointmentsHome> {
+  static override styles = css`
+    p {
+      margin: 0;
+    }
+    .title {
+      font-weight: var(--ds-font-weight-bold);
+    }
+    .muted {
+      color: var(--ds-color-text-muted);
+    }
+  `;
+
+  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
+  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
+
+  override render() {
+    return html`
+      <ds-card .heading=${msg('Appointments', { id: 'appointments.card.title' })} .href=${this._navigation.href('/appointments')}>
+        <ds-icon slot="icon" name="calendar"></ds-icon>
+        ${this.data?.next ? this._renderNext(this.data.next, this.data.upcomingCount) : this._renderNone()}
+      </ds-card>
+    `;
+  }
+
+  private _renderNext(next: NonNullable<AppointmentsHome['next']>, count: number) {
+    return html`
+      <p class="title">${next.title}</p>
+      <p>${formatDate(next.startsAt, next.timeZone, this._locale.locale)}, ${formatTime(next.startsAt, next.timeZone, this._locale)}</p>
+      <p class="muted">${[next.practitioner, placeText(next)].filter(Boolean).join(' · ')}</p>
+      ${count > 1 ? html`<p class="muted">${msg(str`${count} visits coming up`, { id: 'appointments.card.count' })}</p>` : ''}
+    `;
+  }
+
+  private _renderNone() {
+    return html`<p class="muted">${msg('No upcoming visits', { id: 'appointments.card.none' })}</p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'appointments-card': AppointmentsCard;
+  }
+}

@@ -1,0 +1,112 @@
+/** Upcoming and past visits. */
+import '@portal/design-system/badge';
+import '@portal/design-system/card';
+import '@portal/design-system/empty-state';
+import '@portal/design-system/icon';
+import '@portal/design-system/list';
+import '@portal/design-system/page-header';
+import { consume } from '@lit/context';
+import { msg } from '@lit/localize';
+import { Task } from '@lit/task';
+import type { VisitList, VisitSummary } from '@portal/bff/contract';
+import {
+  apiContext,
+  eventsContext,
+  FeaturePage,
+  formatDate,
+  formatTime,
+  localeContext,
+  navigationContext,
+  renderTask,
+  subjectContext,
+} from '@portal/shell/contract';
+import type { ApiTransport, LiveEvents, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { css, html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import { listVisits } from '../../api/appointments-api.ts';
+import { placeText, statusBadge } from '../../visit-text.ts';
+
+export class AppointmentsVisitsPage extends FeaturePage {
+  static override styles = css`
+    :host {
+      display: grid;
+      gap: var(--ds-space-6);
+    }
+  `;
+
+  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
+  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
+  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
+  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
+  @consume({ context: eventsContext, subscribe: true }) private _events!: LiveEvents;
+
+  private _unsubscribe: (() => void) | undefined;
+
+  private readonly _visits = new Task(this, {
+    task: ([api, subject], { signal }) => listVisits(api, subject, signal),
+    args: () => [this._api, this._subject] as const,
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this._unsubscribe = this._events.subscribe('appointments.changed', () => void this._visits.run());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this._unsubscribe?.();
+  }
+
+  override render() {
+    return html`
+      <ds-page-header .heading=${msg('Appointments', { id: 'appointments.visits.title' })}></ds-page-header>
+      ${renderTask(this._visits, msg('Loading your visits', { id: 'appointments.visits.loading' }), (visits) => this._renderVisits(visits))}
+    `;
+  }
+
+  private _renderVisits({ upcoming, past }: VisitList) {
+    return html`
+      <ds-card .heading=${msg('Upcoming', { id: 'appointments.visits.upcoming' })}>
+        ${upcoming.length === 0
+          ? html`
+              <ds-empty-state icon="calendar" heading-level="3" .heading=${msg('No upcoming visits', { id: 'appointments.visits.none-title' })}>
+                ${msg('When you have a visit booked, you will find its time and place here.', { id: 'appointments.visits.none-text' })}
+              </ds-empty-state>
+            `
+          : this._renderList(upcoming, msg('Upcoming visits', { id: 'appointments.visits.upcoming-list' }))}
+      </ds-card>
+      ${past.length === 0
+        ? nothing
+        : html`
+            <ds-card .heading=${msg('Past', { id: 'appointments.visits.past' })}>
+              ${this._renderList(past, msg('Past visits', { id: 'appointments.visits.past-list' }))}
+            </ds-card>
+          `}
+    `;
+  }
+
+  private _renderList(visits: readonly VisitSummary[], label: string) {
+    return html`<ds-list divided .label=${label}>${visits.map((visit) => this._renderRow(visit))}</ds-list>`;
+  }
+
+  private _renderRow(visit: VisitSummary) {
+    const badge = statusBadge(visit);
+    return html`
+      <ds-list-item .href=${this._navigation.href(`/appointments/${visit.id}`)}>
+        ${visit.title}
+        <ds-icon slot="start" .name=${visit.modality === 'video' ? 'video' : 'calendar'}></ds-icon>
+        <span slot="meta">
+          ${formatDate(visit.startsAt, visit.timeZone, this._locale.locale)}, ${formatTime(visit.startsAt, visit.timeZone, this._locale)}
+        </span>
+        <span slot="meta">${[visit.practitioner, placeText(visit)].filter(Boolean).join(' · ')}</span>
+        ${badge ? html`<ds-badge slot="trailing" .tone=${badge.tone}>${badge.text}</ds-badge>` : nothing}
+      </ds-list-item>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'appointments-visits-page': AppointmentsVisitsPage;
+  }
+}

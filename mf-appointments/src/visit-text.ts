@@ -1,0 +1,24 @@
+/** How a visit is put into words, the same in lists, on its page and on the card. */
+import { msg } from '@lit/localize';
+import type { VisitSummary } from '@portal/bff/contract';
+
+/** Words and tone for a badge; `null` for a visit that is simply booked. */
+export function statusBadge(visit: Pick<VisitSummary, 'status'>): { tone: 'neutral' | 'success' | 'warning'; text: string } | null {
+  switch (visit.status) {
+    case 'cancelled':
+      return { tone: 'neutral', text: msg('Cancelled', { id: 'appointments.status.cancelled' }) };
+    case 'fulfilled':
+      return { tone: 'success', text: msg('Done', { id: 'appointments.status.done' }) };
+    case 'noshow':
+      return { tone: 'warning', text: msg('Missed', { id: 'appointments.status.missed' }) };
+    case 'booked':
+      return null;
+  }
+}
+
+/** "Video visit", "Phone visit", or the name of the clinic. */
+export function placeText(visit: Pick<VisitSummary, 'modality' | 'clinic'>): string {
+  if (visit.modality === 'video') return msg('Video visit', { id: 'appointments.place.video' });
+  if (visit.modality === 'phone') return msg('Phone visit', { id: 'appointments.place.phone' });
+  return visit.clinic ?? msg('In person', { id: 'appointments.place.in-person' });
+}
