@@ -8,7 +8,7 @@ import { DatabaseQueryError } from '../database/errors.ts';
 import { contentHash } from './content-hash.ts';
 import type { FileIndex, IndexedResource } from './file-index.ts';
 import type { IngestDatabase } from './ingest.ts';
-import type { PieceReader } from './input.ts';
+import type { ResourceReader } from './input.ts';
 import { loadKnown, loadLinks } from './links.ts';
 import type { KnownResource } from './links.ts';
 import { createContext, neededKeys } from './map-context.ts';
@@ -22,7 +22,7 @@ import { isUuid, namedUuid } from './uuid.ts';
 export interface ImportRun {
   db: IngestDatabase;
   index: FileIndex;
-  reader: PieceReader;
+  reader: ResourceReader;
   source: string;
   defaultClinicId: string | null;
   report: IngestReport;
@@ -43,12 +43,6 @@ interface Change {
 }
 
 const keyOf = (place: IndexedResource): string => `${place.type}/${place.id}`;
-
-/** The resource at a place, out of its bundle entry. */
-export async function readResource(reader: PieceReader, place: IndexedResource): Promise<Record<string, unknown>> {
-  const piece = await reader.read(place);
-  return place.isEntry ? (piece['resource'] as Record<string, unknown>) : piece;
-}
 
 function versionOf(resource: Readonly<Record<string, unknown>>): string {
   const meta = resource['meta'];
@@ -88,7 +82,7 @@ export async function importBatch(run: ImportRun, mapper: Mapper, places: readon
   const stored = await loadKnown(db.prisma, source, places.map(keyOf));
   const candidates: Candidate[] = [];
   for (const place of places) {
-    const resource = await readResource(reader, place);
+    const resource = await reader.read(place);
     const known = stored.get(keyOf(place));
     const candidate = { place, resource, versionId: versionOf(resource), hash: contentHash(resource), known };
     if (isUnchanged(candidate)) count(report, mapper.type, 'unchanged');

@@ -24,8 +24,6 @@ export interface IndexedResource extends Place {
   type: string;
   id: string;
   fullUrl: string | null;
-  /** True when the place holds a bundle entry around the resource. */
-  isEntry: boolean;
 }
 
 const entrySchema = z.object({
@@ -70,7 +68,7 @@ export class FileIndex {
     return this._ids.has(key);
   }
 
-  add(resource: Readonly<Record<string, unknown>>, place: Place, fullUrl: string | null, isEntry: boolean): void {
+  add(resource: Readonly<Record<string, unknown>>, place: Place, fullUrl: string | null): void {
     const type = String(resource['resourceType']);
     if (!RESOURCE_TYPE.test(type)) return this._refuse('(unknown)', 'its resourceType is not a FHIR type');
     const given = typeof resource['id'] === 'string' ? resource['id'] : fullUrl?.replace(/^urn:uuid:/, '');
@@ -84,7 +82,7 @@ export class FileIndex {
       throw new UnreadableFile(`The file holds more than ${MAX_RESOURCES} resources: split it.`);
     }
     this._ids.add(key);
-    const indexed: IndexedResource = { file: place.file, offset: place.offset, length: place.length, type, id, fullUrl, isEntry };
+    const indexed: IndexedResource = { ...place, type, id, fullUrl };
     const list = this.byType.get(type);
     if (list) list.push(indexed);
     else this.byType.set(type, [indexed]);
@@ -178,7 +176,7 @@ function addEntry(index: FileIndex, file: InputFile, piece: JsonPiece): void {
   const { resource, fullUrl, request } = parsed.data;
   if (request?.method === 'DELETE') index.refused.push({ type: '(deletion)', reason: 'deletions are not applied' });
   else if (!resource) index.refused.push({ type: '(unknown)', reason: 'its bundle entry has no resource' });
-  else index.add(resource, { file, offset: piece.offset, length: piece.length }, fullUrl ?? null, true);
+  else index.add(resource, { file, offset: piece.offset, length: piece.length, isEntry: true }, fullUrl ?? null);
 }
 
 function addRoot(index: FileIndex, file: InputFile, piece: JsonPiece): void {
@@ -186,7 +184,7 @@ function addRoot(index: FileIndex, file: InputFile, piece: JsonPiece): void {
   const root = rootSchema.safeParse(parseObject(piece.text));
   if (!root.success) throw new UnreadableFile('The file is not FHIR: it has no resourceType.');
   if (root.data.resourceType !== 'Bundle') {
-    index.add(root.data, { file, offset: piece.offset, length: piece.length }, null, false);
+    index.add(root.data, { file, offset: piece.offset, length: piece.length, isEntry: false }, null);
     return;
   }
   const bundle = bundleSchema.safeParse(root.data);

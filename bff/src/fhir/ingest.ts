@@ -14,7 +14,7 @@ import { importBatch } from './batch.ts';
 import type { ImportRun } from './batch.ts';
 import { indexFiles } from './file-index.ts';
 import type { IndexedResource } from './file-index.ts';
-import { formatOf, PieceReader } from './input.ts';
+import { formatOf, ResourceReader } from './input.ts';
 import type { FileFormat, InputFile } from './input.ts';
 import { UnreadableFile } from './json-scanner.ts';
 import { HELPER_TYPES, MAPPERS } from './mappers/index.ts';
@@ -66,7 +66,7 @@ export async function ingestFiles(
 ): Promise<IngestReport> {
   const report = emptyReport();
   const name = files.map((file) => file.name).join(', ');
-  const reader = new PieceReader();
+  const reader = new ResourceReader();
   try {
     const index = await indexFiles(files);
     const source = options.source ?? index.sourceName ?? UNNAMED_SOURCE;

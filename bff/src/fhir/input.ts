@@ -17,11 +17,13 @@ export interface InputFile {
   format: FileFormat;
 }
 
-/** Where a piece of JSON is, so that it can be read again. */
+/** Where a resource is, so that it can be read again. */
 export interface Place {
   file: InputFile;
   offset: number;
   length: number;
+  /** True when the place holds a bundle entry around the resource. */
+  isEntry: boolean;
 }
 
 /** The format a file name promises. */
@@ -72,8 +74,8 @@ async function* readLines(path: string): AsyncGenerator<JsonPiece> {
   if (length > 0) yield piece();
 }
 
-/** Reads pieces again by place, keeping one open handle for each file. */
-export class PieceReader {
+/** Reads resources again by place, keeping one open handle for each file. */
+export class ResourceReader {
   private readonly _handles = new Map<string, FileHandle>();
 
   async read(place: Place): Promise<Record<string, unknown>> {
@@ -85,7 +87,9 @@ export class PieceReader {
     const bytes = Buffer.alloc(place.length);
     const { bytesRead } = await handle.read(bytes, 0, place.length, place.offset);
     if (bytesRead !== place.length) throw new UnreadableFile('The file changed while it was read.');
-    return JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
+    // The first pass has seen that this is an object with a resource in it.
+    const piece = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
+    return place.isEntry ? (piece['resource'] as Record<string, unknown>) : piece;
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,5 @@
 /** Makes the context a mapper sees: its references resolved, its helpers read. */
 import { z } from 'zod';
-import { readResource } from './batch.ts';
 import type { ImportRun } from './batch.ts';
 import type { IndexedResource } from './file-index.ts';
 import { codeableConcept } from './fhir-types.ts';
@@ -21,7 +20,7 @@ async function helpersOf(run: ImportRun, place: IndexedResource, resource: Resou
   for (const reference of findReferences(resource)) {
     const key = resolveReference(reference, place, run.index, run.source);
     const helper = key ? run.index.helpers.get(key) : undefined;
-    if (key && helper) helpers.set(key, await readResource(run.reader, helper));
+    if (key && helper) helpers.set(key, await run.reader.read(helper));
   }
   return helpers;
 }
@@ -50,7 +49,7 @@ async function specialtyOf(run: ImportRun, place: IndexedResource): Promise<stri
   const { roles } = run.index;
   const role = roles.get(`${place.type}/${place.id}`) ?? (place.fullUrl ? roles.get(place.fullUrl) : undefined);
   if (!role) return null;
-  const parsed = roleSchema.safeParse(await readResource(run.reader, role));
+  const parsed = roleSchema.safeParse(await run.reader.read(role));
   return conceptText(parsed.data?.specialty?.[0]);
 }
 
