@@ -13,12 +13,13 @@ export const ELEMENTS_PREFIX = '@portal/design-system/';
 
 const PLATFORM_FILE = new URL('../src/platform.ts', import.meta.url);
 const PLATFORM_MODULES = new Set(
-  [...readFileSync(PLATFORM_FILE, 'utf8').matchAll(/^export \* from '([^']+)';$/gm)].map(([, name]) => name),
+  [...readFileSync(PLATFORM_FILE, 'utf8').matchAll(/^export (?:\*|\{[^}]+\}) from '([^']+)';$/gm)].map(([, name]) => name),
 );
 
 // Packages of which one copy must be on the page: only listed entries may be imported.
 const ONE_COPY = /^(lit|lit-html|lit-element|@lit\/[^/]+)(\/|$)/;
 const SHELL_OR_FEATURE = /^@portal\/(shell|mf-[^/]+)(\/|$)/;
+const NOT_SHARED = /^@portal\/design-system\/(classes\/|testing$|.*\.css$)/;
 
 /**
  * Rewrites a feature's imports of platform packages to the shared module, and
@@ -47,6 +48,9 @@ function findProblem(request: string): string | undefined {
   }
   if (SHELL_OR_FEATURE.test(request)) {
     return 'a feature may import only @portal/shell/contract from the shell, and nothing from another feature.';
+  }
+  if (NOT_SHARED.test(request)) {
+    return 'the shell does not share it. Import the element itself, and its class only as a type.';
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 /** Makes a feature's exposed module out of plain data. */
+import { defineElement } from '@portal/design-system/define-element';
 import type { CatalogueLoaders } from './catalogues.ts';
 import { registerCatalogue } from './catalogues.ts';
-import { defineElement } from './define-element.ts';
 import type { FeatureModule, FeatureView } from './feature.ts';
 import type { FeatureCard, FeaturePage } from './feature-element.ts';
 
