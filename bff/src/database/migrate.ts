@@ -5,7 +5,7 @@
  * migrates at a time; the others wait and then find nothing left to do.
  */
 import { randomUUID } from 'node:crypto';
-import type pg from 'pg';
+import pg from 'pg';
 import type { Database } from './database.ts';
 import { toDatabaseError } from './errors.ts';
 import { type Migration, readMigrations } from './migration-files.ts';
@@ -60,13 +60,9 @@ export async function migrate(database: Pick<Database, 'driver'>, { folder }: Mi
     return await driver.exclusively(async (client) => {
       const history = await readHistory(client);
       const missing = pending(migrations, history);
-      if (missing.length > 0 && history.length > 0) return { missing };
-      return { applied: await applyAll(client, missing) };
-    }).then(async (result) => {
-      if (result.applied) return result.applied;
-      // The copy needs the connection that the lock of an embedded database holds.
-      await driver.backup(`before-${result.missing[0]?.name ?? 'migration'}`);
-      return driver.exclusively(async (client) => applyAll(client, pending(migrations, await readHistory(client))));
+      const [next] = missing;
+      if (next && history.length > 0) await driver.backup(`before-${next.name}`);
+      return applyAll(client, missing);
     });
   } catch (error) {
     throw toDatabaseError(error, { operation: 'migrate' });
@@ -131,8 +127,15 @@ async function apply(client: pg.ClientBase, migration: Migration): Promise<void>
   } catch (error) {
     // After a lost connection there is nothing to roll back: the server has done it.
     await client.query('rollback').catch(() => undefined);
-    const refused = toDatabaseError(error, { operation: migration.name });
-    if (!(error instanceof Error) || !('severity' in error)) throw refused;
-    throw new MigrationFailedError(`Migration ${migration.name} failed and was rolled back: ${error.message}`);
+    if (!(error instanceof pg.DatabaseError)) throw error;
+    throw new MigrationFailedError(`Migration ${migration.name} failed and was rolled back: ${describe(error)}`);
   }
+}
+
+/** SQLSTATE classes whose messages repeat data. */
+const DATA_ERROR = /^2[23]/;
+
+function describe({ code = 'unknown', message, constraint, table }: pg.DatabaseError): string {
+  if (!DATA_ERROR.test(code)) return `${code} ${message}`;
+  return [code, table, constraint].filter(Boolean).join(' ');
 }
