@@ -35,7 +35,7 @@ const environment = z.object({
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(30).default(15),
   /** Number of trusted proxies in front that append to X-Forwarded-For. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
 });
 
 export interface Config {
@@ -82,7 +82,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sessionIdleSeconds: values.SESSION_IDLE_MINUTES * 60,
     sessionMaxSeconds: 12 * 60 * 60,
     trustedProxies: values.TRUSTED_PROXIES,
-    logLevel: values.LOG_LEVEL,
+    // A terminal shows the address and problems; a log collector wants every request.
+    logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),
   };
 }
 

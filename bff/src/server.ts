@@ -1,0 +1,114 @@
+/** Opens the database, brings it up to date, and serves the app until it is told to stop. */
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import type { Logger } from 'pino';
+import { createUser, createAuth } from './auth/auth.ts';
+import { hashPassword } from './auth/password.ts';
+import { createApp } from './app.ts';
+import { createAuditLog } from './audit/audit-log.ts';
+import type { Config } from './config.ts';
+import { openDatabase } from './database/database.ts';
+import type { Database } from './database/database.ts';
+import { migrate } from './database/migrate.ts';
+import { createEventHub } from './events/event-hub.ts';
+import { openRegistry } from './features/registry/releases.ts';
+import type { Portal } from './portal.ts';
+import { seedDemo } from '../demo/seed.ts';
+
+/** Time that requests under way get to finish. */
+const DRAIN_MS = 10_000;
+
+/** Thrown when the port is taken; `message` says what to do. */
+export class PortInUseError extends Error {
+  override readonly name = 'PortInUseError';
+}
+
+export interface RunningServer {
+  /** Where it can be reached on this machine. */
+  readonly url: string;
+  readonly portal: Portal;
+  /** Stops accepting, lets requests under way finish, ends live streams, closes the database. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  readonly now?: () => Date;
+}
+
+/** @throws {PortInUseError} and whatever opening and migrating the database throws */
+export async function startServer(config: Config, log: Logger, options: ServerOptions = {}): Promise<RunningServer> {
+  const now = options.now ?? (() => new Date());
+  const db = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir });
+  const stopping = new AbortController();
+  try {
+    await migrate(db);
+    if (config.demo) await seedDemo(db, { now: now(), createUser: demoUser(db) });
+    const registry = await openRegistry(join(config.dataDir, 'features'));
+    const events = await createEventHub(db);
+    const portal: Portal = {
+      config,
+      db,
+      events,
+      log,
+      now,
+      auth: createAuth(config, db),
+      audit: createAuditLog(db),
+      stopping: stopping.signal,
+    };
+    const app = createApp(portal, registry);
+    const server = await listen(app.fetch, config);
+    let stopped: Promise<void> | undefined;
+    const stop = async () => {
+      stopping.abort();
+      await drain(server);
+      await events.close();
+      await db.close();
+    };
+    return { url: `http://localhost:${portOf(server)}`, portal, stop: () => (stopped ??= stop()) };
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+}
+
+/** How the demo world makes the people who sign in. */
+function demoUser(db: Database) {
+  return async (user: { name: string; email: string; username: string; password: string }) => {
+    const hash = await hashPassword(user.password);
+    return db.transaction((tx) => createUser(tx, user, hash));
+  };
+}
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({
+      fetch,
+      port: config.port,
+      hostname: config.host,
+      serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 },
+    }) as Server;
+    server.once('listening', () => resolve(server));
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(taken ? new PortInUseError(`Port ${config.port} is in use. Stop what uses it, or choose another: PORT=8090 npm start`) : error);
+    });
+  });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** Ends when every request under way has been answered, or after {@link DRAIN_MS}. */
+function drain(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
