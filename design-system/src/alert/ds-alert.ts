@@ -1,0 +1,116 @@
+/** A message in the page about what just happened or needs care. */
+import { LitElement, css, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { alert, checkCircle, close, info } from '../icon/icon-paths.ts';
+import { svgIcon } from '../icon/svg-icon.ts';
+import { elementStyles, headingStyles, toneStyles } from '../styles/shared.ts';
+import { TextsController } from '../texts.ts';
+
+/** The icon of each tone. */
+const TONE_ICONS = { info, success: checkCircle, warning: alert, danger: alert };
+
+/**
+ * Follows the WAI-ARIA APG Alert pattern: danger and warning interrupt a
+ * screen reader (`alert`), the others wait their turn (`status`).
+ *
+ * @slot - The message.
+ * @slot actions - Buttons under the message.
+ * @fires dismiss - When the user closes it; the page then removes it.
+ */
+export class DsAlert extends LitElement {
+  static override styles = [
+    elementStyles,
+    headingStyles,
+    toneStyles,
+    css`
+      .alert {
+        display: flex;
+        gap: var(--ds-space-3);
+        align-items: flex-start;
+        padding: var(--ds-space-4);
+        border: 1px solid color-mix(in srgb, var(--_mark) 40%, transparent);
+        border-inline-start: 5px solid var(--_mark);
+        border-radius: var(--ds-radius-s);
+        background: var(--_soft);
+        color: var(--_text);
+      }
+
+      .icon {
+        display: flex;
+        color: var(--_mark);
+      }
+
+      .body {
+        flex: 1;
+        min-inline-size: 0;
+        max-inline-size: var(--ds-measure);
+      }
+
+      .heading {
+        margin-block-end: var(--ds-space-1);
+        font-size: var(--ds-text-m);
+        line-height: 1.5rem;
+      }
+
+      slot[name='actions'] {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--ds-space-3);
+      }
+
+      .actions.filled {
+        margin-block-start: var(--ds-space-3);
+      }
+
+      button {
+        display: grid;
+        place-items: center;
+        inline-size: var(--ds-target);
+        block-size: var(--ds-target);
+        margin: calc(var(--ds-space-3) * -1);
+        border: 0;
+        border-radius: 50%;
+        background: none;
+        color: inherit;
+        cursor: pointer;
+      }
+    `,
+  ];
+
+  @property({ reflect: true }) tone: 'info' | 'success' | 'warning' | 'danger' = 'info';
+  @property() heading = '';
+  /** Shows a close button. */
+  @property({ type: Boolean }) dismissible = false;
+  /** Not announced: for what stood on the page from the start. */
+  @property({ type: Boolean }) quiet = false;
+
+  private readonly _texts = new TextsController(this);
+
+  override render() {
+    return html`<div class="alert" role=${this._role ?? nothing}>
+      <span class="icon">${svgIcon(TONE_ICONS[this.tone] ?? info)}</span>
+      <div class="body">
+        ${this.heading === '' ? nothing : html`<p class="heading">${this.heading}</p>`}
+        <slot></slot>
+        <div class="actions"><slot name="actions" @slotchange=${this._onActionsChange}></slot></div>
+      </div>
+      ${this.dismissible
+        ? html`<button type="button" aria-label=${this._texts.current.dismiss} @click=${this._onDismiss}>${svgIcon(close)}</button>`
+        : nothing}
+    </div>`;
+  }
+
+  private get _role(): 'alert' | 'status' | undefined {
+    if (this.quiet) return undefined;
+    return this.tone === 'danger' || this.tone === 'warning' ? 'alert' : 'status';
+  }
+
+  private _onActionsChange(event: Event): void {
+    const slot = event.target as HTMLSlotElement;
+    slot.parentElement?.classList.toggle('filled', slot.assignedNodes().length > 0);
+  }
+
+  private _onDismiss(): void {
+    this.dispatchEvent(new Event('dismiss'));
+  }
+}

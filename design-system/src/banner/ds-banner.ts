@@ -1,0 +1,55 @@
+/** A bar over the full width that stays: whose page this is, what is down. */
+import { LitElement, css, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { alert, info } from '../icon/icon-paths.ts';
+import { svgIcon } from '../icon/svg-icon.ts';
+import { elementStyles, toneStyles } from '../styles/shared.ts';
+
+/**
+ * A landmark region, so that screen reader users can find it again.
+ *
+ * @slot - The message.
+ * @slot icon - Another icon than the tone's own.
+ * @slot actions - Links or buttons at the end.
+ */
+export class DsBanner extends LitElement {
+  static override styles = [
+    elementStyles,
+    toneStyles,
+    css`
+      section {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--ds-space-2) var(--ds-space-3);
+        align-items: center;
+        padding: var(--ds-space-2) clamp(var(--ds-space-4), 4vw, var(--ds-space-6));
+        border-block-end: 2px solid var(--_mark);
+        background: var(--_soft);
+        color: var(--_text);
+      }
+
+      .icon {
+        display: flex;
+        color: var(--_mark);
+      }
+
+      .body {
+        flex: 1 1 12rem;
+        min-inline-size: 0;
+      }
+    `,
+  ];
+
+  @property({ reflect: true }) tone: 'info' | 'warning' | 'danger' | 'neutral' = 'info';
+  /** Names the region for screen readers. */
+  @property() label = '';
+
+  override render() {
+    const icon = this.tone === 'warning' || this.tone === 'danger' ? alert : info;
+    return html`<section aria-label=${this.label || nothing}>
+      <span class="icon"><slot name="icon">${svgIcon(icon)}</slot></span>
+      <div class="body"><slot></slot></div>
+      <slot name="actions"></slot>
+    </section>`;
+  }
+}

@@ -1,0 +1,129 @@
+/** A button, or a link that looks like one. */
+import { LitElement, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { external } from '../icon/icon-paths.ts';
+import { svgIcon } from '../icon/svg-icon.ts';
+import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
+import { TextsController } from '../texts.ts';
+import { buttonStyles } from './button-styles.ts';
+
+/**
+ * Follows the WAI-ARIA APG Button pattern; with `href` it is a plain link.
+ * While `busy` it keeps the focus and its width, and does nothing when pressed.
+ *
+ * @slot - The text.
+ * @slot start - An icon before the text.
+ * @slot end - An icon after the text.
+ * @fires click - When pressed; not while disabled or busy.
+ * @csspart control - The native `<button>` or `<a>`.
+ */
+export class DsButton extends LitElement {
+  static readonly formAssociated = true;
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static override styles = [elementStyles, visuallyHiddenStyles, buttonStyles];
+
+  @property({ reflect: true }) variant: 'primary' | 'secondary' | 'quiet' | 'danger' = 'secondary';
+  @property({ reflect: true }) size: 'medium' | 'large' = 'medium';
+  /** `submit` and `reset` act on the form around the button. */
+  @property() type: 'button' | 'submit' | 'reset' = 'button';
+  /** Sent with the form when this button submits it. */
+  @property({ reflect: true }) name = '';
+  @property() value = '';
+  /** Address; makes the button a link. */
+  @property() href: string | undefined;
+  @property() target: string | undefined;
+  /** Saves the target instead of opening it; the value is the file name. */
+  @property() download: string | undefined;
+  /** Work is under way: a spinner shows and presses do nothing. */
+  @property({ type: Boolean, reflect: true }) busy = false;
+  @property({ type: Boolean, reflect: true }) disabled = false;
+  /** As wide as its container. */
+  @property({ type: Boolean, reflect: true }) full = false;
+  /** Name of a button that shows only an icon, or a longer name. */
+  @property() label = '';
+  /** Whether the part of the page that this button opens is open. */
+  @property() expanded: 'true' | 'false' | undefined;
+
+  @state() private _formDisabled = false;
+  private readonly _internals = this.attachInternals();
+  private readonly _texts = new TextsController(this);
+
+  /** The form this button belongs to. */
+  get form(): HTMLFormElement | null {
+    return this._internals.form;
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this._formDisabled = disabled;
+  }
+
+  override click(): void {
+    this.renderRoot.querySelector<HTMLElement>('.control')?.click();
+  }
+
+  override render() {
+    return this.href === undefined ? this._renderButton() : this._renderLink(this.href);
+  }
+
+  private _renderButton() {
+    return html`<button
+      class="control"
+      part="control"
+      type="button"
+      ?disabled=${this.disabled || this._formDisabled}
+      aria-disabled=${this.busy ? 'true' : nothing}
+      aria-label=${this.label || nothing}
+      aria-expanded=${this.expanded ?? nothing}
+      @click=${this._onClick}
+    >
+      ${this._renderContent()}
+      <span class="visually-hidden" role="status">${this.busy ? this._texts.current.working : nothing}</span>
+    </button>`;
+  }
+
+  private _renderLink(href: string) {
+    const newTab = this.target === '_blank';
+    return html`<a
+      class="control"
+      part="control"
+      href=${href}
+      target=${this.target ?? nothing}
+      rel=${newTab ? 'noopener noreferrer' : nothing}
+      download=${this.download ?? nothing}
+      aria-label=${this.label || nothing}
+    >
+      ${this._renderContent()}
+      ${newTab ? html`${svgIcon(external)}<span class="visually-hidden">(${this._texts.current.opensInNewTab})</span>` : nothing}
+    </a>`;
+  }
+
+  private _renderContent() {
+    return html`<span class="content"><slot name="start"></slot><span class="text"><slot></slot></span><slot name="end"></slot></span
+      >${this.busy ? html`<span class="spinner"></span>` : nothing}`;
+  }
+
+  private _onClick(event: MouseEvent): void {
+    if (this.busy) {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+      return;
+    }
+    // After the dispatch: a listener of the page may prevent the default.
+    setTimeout(() => {
+      if (!event.defaultPrevented) this._actOnForm();
+    });
+  }
+
+  private _actOnForm(): void {
+    const { form } = this;
+    if (form === null || this.type === 'button') return;
+    if (this.type === 'reset') {
+      form.reset();
+      return;
+    }
+    // Only the button that was pressed is sent, as with a native one.
+    this._internals.setFormValue(this.name === '' ? null : this.value);
+    form.requestSubmit();
+    this._internals.setFormValue(null);
+  }
+}

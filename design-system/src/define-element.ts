@@ -1,0 +1,17 @@
+/**
+ * Registers a custom element under its tag, once.
+ *
+ * The same class again is fine. Another class under a taken tag means two
+ * copies of a package are on the page: the first one keeps the tag, the page
+ * goes on, and the clash is reported on the console.
+ * @param tag - The element's tag name.
+ * @param constructor - The element's class.
+ */
+export function defineElement(tag: string, constructor: CustomElementConstructor): void {
+  const existing = customElements.get(tag);
+  if (existing === undefined) {
+    customElements.define(tag, constructor);
+  } else if (existing !== constructor) {
+    console.error(`<${tag}> is already defined by another copy of its class; the first one stays.`);
+  }
+}

@@ -1,0 +1,120 @@
+/** A modal dialog, for content of the page or as a question to confirm. */
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { buttonStyles } from '../button/button-styles.ts';
+import { close } from '../icon/icon-paths.ts';
+import { svgIcon } from '../icon/svg-icon.ts';
+import { elementStyles, headingStyles, visuallyHiddenStyles } from '../styles/shared.ts';
+import { TextsController } from '../texts.ts';
+import { dialogStyles } from './dialog-styles.ts';
+
+/**
+ * Follows the WAI-ARIA APG Dialog (Modal) and Alert Dialog patterns, on the
+ * native `<dialog>`: the page behind is inert, Escape closes, and the focus
+ * goes back to where it was.
+ *
+ * @slot - The content.
+ * @slot footer - Buttons of your own, instead of the confirm variant's.
+ * @fires cancel - Escape, close or cancel was pressed; `preventDefault()` keeps it open.
+ * @fires confirm - The confirm button was pressed. The dialog stays open: close it when done.
+ * @fires close - It has closed.
+ */
+export class DsDialog extends LitElement {
+  static override styles = [elementStyles, headingStyles, visuallyHiddenStyles, buttonStyles, dialogStyles];
+
+  @property({ type: Boolean, reflect: true }) open = false;
+  @property() heading = '';
+  /** Escape does nothing and there is no close button: it must be answered. */
+  @property({ type: Boolean }) persistent = false;
+  /** An urgent one; screen readers read its content at once. */
+  @property({ type: Boolean }) alert = false;
+  /** Shows a confirm and a cancel button. */
+  @property({ attribute: 'confirm-label' }) confirmLabel = '';
+  @property({ attribute: 'cancel-label' }) cancelLabel = '';
+  @property({ attribute: 'confirm-tone' }) confirmTone: 'primary' | 'danger' = 'primary';
+  /** The confirmed work is under way. */
+  @property({ type: Boolean }) busy = false;
+
+  private readonly _texts = new TextsController(this);
+
+  /** Opens it. */
+  show(): void {
+    this.open = true;
+  }
+
+  /** Closes it. */
+  close(): void {
+    this.open = false;
+  }
+
+  override render() {
+    return html`<dialog
+      role=${this.alert ? 'alertdialog' : nothing}
+      aria-labelledby="heading"
+      aria-describedby=${this.alert || this.confirmLabel !== '' ? 'content' : nothing}
+      @cancel=${this._onCancel}
+      @close=${this._onClose}
+    >
+      <header>
+        <h2 id="heading" class="heading" tabindex="-1" autofocus>${this.heading}</h2>
+        ${this.persistent
+          ? nothing
+          : html`<button class="close" type="button" aria-label=${this._texts.current.close} @click=${this._onCancel}>${svgIcon(close)}</button>`}
+      </header>
+      <div id="content" class="content"><slot></slot></div>
+      <footer><slot name="footer">${this.confirmLabel === '' ? nothing : this._renderConfirm()}</slot></footer>
+    </dialog>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const dialog = this._dialog;
+    if (!changed.has('open') || dialog === null) return;
+    if (this.open && !dialog.open) dialog.showModal();
+    if (!this.open && dialog.open) dialog.close();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A removed modal dialog would leave the page behind it inert.
+    this._dialog?.close();
+    this.open = false;
+  }
+
+  private get _dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  private _renderConfirm() {
+    const cancelLabel = this.cancelLabel || this._texts.current.cancel;
+    return html`${this.persistent
+        ? nothing
+        : html`<button class="control cancel" type="button" @click=${this._onCancel}>${cancelLabel}</button>`}
+      <button
+        class="control confirm ${this.confirmTone}"
+        type="button"
+        aria-disabled=${this.busy ? 'true' : nothing}
+        @click=${this._onConfirm}
+      >
+        <span class="content">${this.confirmLabel}</span>
+        ${this.busy ? html`<span class="spinner"></span>` : nothing}
+        <span class="visually-hidden" role="status">${this.busy ? this._texts.current.working : nothing}</span>
+      </button>`;
+  }
+
+  private _onCancel(event: Event): void {
+    event.preventDefault();
+    event.stopPropagation();
+    if (this.busy || (this.persistent && event.type === 'cancel')) return;
+    if (this.dispatchEvent(new Event('cancel', { cancelable: true }))) this.close();
+  }
+
+  private _onConfirm(): void {
+    if (!this.busy) this.dispatchEvent(new Event('confirm'));
+  }
+
+  private _onClose(): void {
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
+  }
+}

@@ -1,0 +1,69 @@
+/** What stands where nothing is yet, and what can be done about it. */
+import { LitElement, css, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { elementStyles, headingStyles } from '../styles/shared.ts';
+
+/**
+ * @slot - One or two sentences.
+ * @slot icon - A `ds-icon` above the heading.
+ * @slot actions - What the user can do next.
+ */
+export class DsEmptyState extends LitElement {
+  static override styles = [
+    elementStyles,
+    headingStyles,
+    css`
+      .state {
+        display: grid;
+        justify-items: center;
+        gap: var(--ds-space-2);
+        padding: var(--ds-space-6) var(--ds-space-4);
+        border: 2px dashed var(--ds-color-border);
+        border-radius: var(--ds-radius);
+        color: var(--ds-color-text-muted);
+        text-align: center;
+      }
+
+      .heading {
+        color: var(--ds-color-text);
+      }
+
+      .text {
+        max-inline-size: 32rem;
+      }
+
+      ::slotted([slot='icon']) {
+        padding: var(--ds-space-3);
+        border-radius: 50%;
+        background: var(--ds-color-primary-soft);
+        color: var(--ds-color-primary);
+      }
+
+      slot[name='actions'] {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--ds-space-3);
+        justify-content: center;
+      }
+
+      ::slotted([slot='actions']) {
+        margin-block-start: var(--ds-space-2);
+      }
+    `,
+  ];
+
+  @property() heading = '';
+  /** Rank of the heading, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  override render() {
+    return html`<div class="state">
+      <slot name="icon"></slot>
+      ${this.heading === ''
+        ? nothing
+        : html`<div class="heading" role="heading" aria-level=${this.headingLevel}>${this.heading}</div>`}
+      <div class="text"><slot></slot></div>
+      <slot name="actions"></slot>
+    </div>`;
+  }
+}

@@ -1,0 +1,68 @@
+/** A small drawing beside a text. Without `label` it is decoration. */
+import { LitElement, css, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { elementStyles } from '../styles/shared.ts';
+import { svgIcon } from './svg-icon.ts';
+
+const registry = new Map<string, string>();
+
+/**
+ * Makes icons known to `ds-icon`. `register/icon.ts` registers the whole set;
+ * a page that must be very light registers the few it needs.
+ * @param icons - Path data by name, each on a 24 × 24 grid.
+ */
+export function registerIcons(icons: Readonly<Record<string, string>>): void {
+  for (const [name, path] of Object.entries(icons)) registry.set(name, path);
+}
+
+/**
+ * @cssprop [--ds-icon-size] - Edge length; follows the text by default.
+ */
+export class DsIcon extends LitElement {
+  static override styles = [
+    elementStyles,
+    css`
+      :host {
+        display: inline-flex;
+        color: inherit;
+        font-size: inherit;
+        line-height: 1;
+        vertical-align: -0.2em;
+      }
+
+      svg {
+        inline-size: var(--ds-icon-size, 1.25em);
+        block-size: var(--ds-icon-size, 1.25em);
+      }
+
+      :host([size='medium']) {
+        --ds-icon-size: 1.5rem;
+      }
+
+      :host([size='large']) {
+        --ds-icon-size: 2.25rem;
+      }
+
+      :host([name='chevron-left']:dir(rtl)),
+      :host([name='chevron-right']:dir(rtl)),
+      :host([name='sign-out']:dir(rtl)),
+      :host([name='send']:dir(rtl)),
+      :host([name='external']:dir(rtl)) {
+        transform: scaleX(-1);
+      }
+    `,
+  ];
+
+  /** Which icon. An unknown name draws nothing. */
+  @property({ reflect: true }) name = '';
+  /** What the icon says when no text beside it does. */
+  @property() label = '';
+  /** `small` follows the text (default). */
+  @property({ reflect: true }) size: 'small' | 'medium' | 'large' = 'small';
+
+  override render() {
+    const path = registry.get(this.name);
+    if (path === undefined) return nothing;
+    return this.label === '' ? svgIcon(path) : html`<span role="img" aria-label=${this.label}>${svgIcon(path)}</span>`;
+  }
+}

@@ -1,0 +1,46 @@
+/** The whole icon set by name; `register/icon.ts` hands it to `ds-icon`. */
+import * as icons from './icon-paths.ts';
+
+export const ICON_SET = {
+  alert: icons.alert,
+  bill: icons.bill,
+  calendar: icons.calendar,
+  check: icons.check,
+  'check-circle': icons.checkCircle,
+  'chevron-down': icons.chevronDown,
+  'chevron-left': icons.chevronLeft,
+  'chevron-right': icons.chevronRight,
+  'chevron-up': icons.chevronUp,
+  clock: icons.clock,
+  close: icons.close,
+  desk: icons.desk,
+  external: icons.external,
+  eye: icons.eye,
+  'eye-off': icons.eyeOff,
+  flask: icons.flask,
+  globe: icons.globe,
+  home: icons.home,
+  info: icons.info,
+  location: icons.location,
+  mail: icons.mail,
+  menu: icons.menu,
+  people: icons.people,
+  phone: icons.phone,
+  pill: icons.pill,
+  plus: icons.plus,
+  printer: icons.printer,
+  search: icons.search,
+  send: icons.send,
+  settings: icons.settings,
+  shield: icons.shield,
+  'sign-out': icons.signOut,
+  syringe: icons.syringe,
+  user: icons.user,
+  video: icons.video,
+} as const;
+
+/** The name of an icon of the set. */
+export type IconName = keyof typeof ICON_SET;
+
+/** Every name, in alphabetical order. */
+export const iconNames = Object.keys(ICON_SET) as IconName[];

@@ -1,0 +1,165 @@
+/** One row of a `ds-list`; with `href` the whole row opens it. */
+import { LitElement, css, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { chevronRight } from '../icon/icon-paths.ts';
+import { svgIcon } from '../icon/svg-icon.ts';
+import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
+import { TextsController } from '../texts.ts';
+
+/**
+ * @slot - The title, which is the link's name.
+ * @slot start - An icon before the title.
+ * @slot meta - Lines under the title.
+ * @slot trailing - A value, badge or button at the end.
+ */
+export class DsListItem extends LitElement {
+  static override styles = [
+    elementStyles,
+    visuallyHiddenStyles,
+    css`
+      .row {
+        position: relative;
+        display: flex;
+        gap: var(--ds-space-3);
+        align-items: center;
+        min-block-size: 3.5rem;
+        padding-block: var(--ds-space-3);
+      }
+
+      .row.link {
+        margin-inline: calc(var(--ds-space-3) * -1);
+        padding-inline: var(--ds-space-3);
+        border-radius: var(--ds-radius-s);
+      }
+
+      .row.link:hover {
+        background: var(--ds-color-hover);
+      }
+
+      .body {
+        flex: 1 1 0;
+        min-inline-size: 0;
+        overflow-wrap: anywhere;
+      }
+
+      .title {
+        font-weight: var(--ds-weight-medium);
+      }
+
+      a {
+        color: inherit;
+        text-decoration: none;
+      }
+
+      a::after {
+        content: '';
+        position: absolute;
+        inset: 0;
+        border-radius: var(--ds-radius-s);
+      }
+
+      a:focus-visible {
+        outline: none;
+      }
+
+      a:focus-visible::after {
+        outline: 3px solid var(--ds-color-focus);
+        outline-offset: -3px;
+      }
+
+      .row:hover a {
+        color: var(--ds-color-primary-hover);
+        text-decoration: underline;
+      }
+
+      .meta {
+        color: var(--ds-color-text-muted);
+        font-size: var(--ds-text-s);
+      }
+
+      .trailing {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--ds-space-1) var(--ds-space-3);
+        align-items: center;
+        justify-content: flex-end;
+        max-inline-size: 50%;
+        text-align: end;
+      }
+
+      /* Over the stretched link, so that a button in the row can be pressed. */
+      .trailing ::slotted(*) {
+        position: relative;
+        z-index: 1;
+      }
+
+      .link .trailing ::slotted(:not(ds-button, ds-menu-button)) {
+        pointer-events: none;
+      }
+
+      .chevron {
+        display: flex;
+        color: var(--ds-color-neutral-mark);
+      }
+
+      :host(:dir(rtl)) .chevron {
+        transform: scaleX(-1);
+      }
+
+      .dot {
+        flex: none;
+        inline-size: 0.65rem;
+        block-size: 0.65rem;
+        border-radius: 50%;
+        background: var(--ds-color-primary);
+        forced-color-adjust: none;
+      }
+
+      :host([unread]) .title {
+        font-weight: var(--ds-weight-bold);
+      }
+
+      :host([current]) .row {
+        background: var(--ds-color-primary-soft);
+      }
+    `,
+  ];
+
+  /** Address that the row opens. */
+  @property() href: string | undefined;
+  /** The row of the page that is open. */
+  @property({ type: Boolean, reflect: true }) current = false;
+  /** New to the reader: marked with a dot and the word. */
+  @property({ type: Boolean, reflect: true }) unread = false;
+
+  private readonly _texts = new TextsController(this);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.hasAttribute('role')) this.setAttribute('role', 'listitem');
+  }
+
+  override render() {
+    const isLink = this.href !== undefined;
+    return html`<div class="row ${isLink ? 'link' : ''}">
+      ${this.unread ? html`<span class="dot"></span>` : nothing}
+      <slot name="start"></slot>
+      <div class="body">
+        <div class="title">${isLink ? this._renderLink() : this._renderTitle()}</div>
+        <div class="meta"><slot name="meta"></slot></div>
+      </div>
+      <div class="trailing"><slot name="trailing"></slot></div>
+      ${isLink ? html`<span class="chevron">${svgIcon(chevronRight)}</span>` : nothing}
+    </div>`;
+  }
+
+  private _renderLink() {
+    return html`<a href=${this.href ?? ''} aria-current=${this.current ? 'page' : nothing}>${this._renderTitle()}</a>`;
+  }
+
+  private _renderTitle() {
+    return html`<slot></slot>${this.unread
+        ? html`<span class="visually-hidden"> (${this._texts.current.unread})</span>`
+        : nothing}`;
+  }
+}

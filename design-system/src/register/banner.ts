@@ -1,0 +1,11 @@
+/** Registers `<ds-banner>`. */
+import { defineElement } from '../define-element.ts';
+import { DsBanner } from '../banner/ds-banner.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ds-banner': DsBanner;
+  }
+}
+
+defineElement('ds-banner', DsBanner);

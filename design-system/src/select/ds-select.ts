@@ -1,0 +1,95 @@
+/** A choice of one from a list, around the native `<select>`. */
+import { css, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { FormControl } from '../forms/form-control.ts';
+import { chevronDown } from '../icon/icon-paths.ts';
+import { svgIcon } from '../icon/svg-icon.ts';
+import { fieldStyles } from '../styles/field-styles.ts';
+import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
+
+/** One choice of a `ds-select`. */
+export interface SelectOption {
+  value: string;
+  label: string;
+  disabled?: boolean;
+}
+
+/**
+ * @slot hint - Help text with markup, read out with the field.
+ * @fires change - When the user chooses.
+ * @csspart label - The label.
+ * @csspart error - The error message.
+ */
+export class DsSelect extends FormControl {
+  static override styles = [
+    elementStyles,
+    visuallyHiddenStyles,
+    fieldStyles,
+    css`
+      .box {
+        position: relative;
+      }
+
+      select {
+        appearance: none;
+        padding-inline-end: 3rem;
+        cursor: pointer;
+      }
+
+      option {
+        background: var(--ds-color-surface);
+        color: var(--ds-color-text);
+      }
+
+      svg {
+        position: absolute;
+        inset-block-start: calc(50% - 12px);
+        inset-inline-end: var(--ds-space-3);
+        pointer-events: none;
+      }
+
+      .error svg {
+        position: static;
+      }
+    `,
+  ];
+
+  /** What can be chosen, in order. */
+  @property({ attribute: false }) options: readonly SelectOption[] = [];
+  /** Text of a first, empty choice. */
+  @property() placeholder = '';
+
+  override render() {
+    // A select can't show a value that is not among its choices: it would be blank.
+    const known = this.options.some((option) => option.value === this.value);
+    const empty = this.placeholder !== '' || !known;
+    return html`${this._renderLabel()}${this._renderHint()}
+      <div class="box ${this._shownError === '' ? '' : 'invalid'}">
+        <select
+          id="control"
+          part="control"
+          ?required=${this.required}
+          ?disabled=${this._isDisabled || this.readonly}
+          aria-describedby=${this._describedBy}
+          aria-invalid=${this._shownError === '' ? 'false' : 'true'}
+          @change=${this._onChange}
+        >
+          ${empty ? html`<option value="" .selected=${live(!known)}>${this.placeholder}</option>` : nothing}
+          ${this.options.map(
+            (option) => html`<option value=${option.value} ?disabled=${option.disabled} .selected=${live(option.value === this.value)}>
+              ${option.label}
+            </option>`,
+          )}
+        </select>
+        ${svgIcon(chevronDown)}
+      </div>
+      ${this._renderError()}`;
+  }
+
+  private _onChange(event: Event): void {
+    this.value = (event.target as HTMLSelectElement).value;
+    this.error = '';
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+}

@@ -1,0 +1,97 @@
+/** The look every form control shares: label, hint, error and the box. */
+import { css } from 'lit';
+
+export const fieldStyles = css`
+  label,
+  .label {
+    display: inline-block;
+    margin-block-end: var(--ds-space-1);
+    font-weight: var(--ds-weight-medium);
+  }
+
+  .optional {
+    color: var(--ds-color-text-muted);
+    font-weight: 400;
+  }
+
+  .hint {
+    max-inline-size: var(--ds-measure);
+    margin-block-end: var(--ds-space-2);
+    color: var(--ds-color-text-muted);
+    font-size: var(--ds-text-s);
+  }
+
+  .error {
+    display: flex;
+    gap: var(--ds-space-2);
+    align-items: flex-start;
+    margin-block-start: var(--ds-space-2);
+    color: var(--ds-color-danger-mark);
+    font-size: var(--ds-text-s);
+    font-weight: var(--ds-weight-medium);
+  }
+
+  .error svg {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin-block-start: 0.13em;
+  }
+
+  .box {
+    display: flex;
+    align-items: stretch;
+    max-inline-size: 32rem;
+    border: 1px solid var(--ds-color-control-border);
+    border-radius: var(--ds-radius-s);
+    background: var(--ds-color-surface);
+    transition: border-color var(--ds-motion-fast) var(--ds-ease);
+  }
+
+  .box:hover {
+    border-color: var(--ds-color-text);
+  }
+
+  .box:focus-within {
+    outline: 3px solid var(--ds-color-focus);
+    outline-offset: 2px;
+  }
+
+  .box:has(button:focus-visible) {
+    outline: none;
+  }
+
+  .box.invalid {
+    border-color: var(--ds-color-danger-mark);
+    box-shadow: 0 0 0 1px var(--ds-color-danger-mark);
+  }
+
+  .box:has(:disabled) {
+    background: var(--ds-color-sunken);
+    border-style: dashed;
+  }
+
+  input,
+  textarea,
+  select {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: var(--ds-target);
+    margin: 0;
+    padding: var(--ds-space-2) var(--ds-space-3);
+    border: 0;
+    border-radius: inherit;
+    background: transparent;
+    color: inherit;
+    font: inherit;
+  }
+
+  .box > :is(input, textarea, select):focus-visible {
+    outline: none;
+  }
+
+  :disabled {
+    color: var(--ds-color-text-muted);
+    -webkit-text-fill-color: currentcolor;
+    cursor: not-allowed;
+  }
+`;
