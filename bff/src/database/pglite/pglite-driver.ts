@@ -29,8 +29,14 @@ export interface PgliteOptions {
 
 type Listeners = Map<string, Set<{ onNotify: NotificationListener; onGap: () => void }>>;
 
+/** What only an embedded database can do. */
+export interface PgliteDriver extends Driver {
+  /** An archive of the whole database, to start another one from. */
+  dump(): Promise<Uint8Array>;
+}
+
 /** Opens the database. @throws {DataFolderInUseError} when another process has it open */
-export async function openPglite(options: PgliteOptions): Promise<Driver> {
+export async function openPglite(options: PgliteOptions): Promise<PgliteDriver> {
   const folder = options.dataDir;
   if (folder) await mkdir(folder, { recursive: true, mode: 0o700 });
   const lock = folder ? await DataLock.acquire(folder) : null;
@@ -68,6 +74,7 @@ export async function openPglite(options: PgliteOptions): Promise<Driver> {
     async backup(label) {
       if (folder) await writeBackup(join(folder, 'backups'), label, await engine.dump());
     },
+    dump: () => engine.dump(),
     async close() {
       await pool.end();
       await engine.close();
