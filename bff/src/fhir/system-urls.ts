@@ -9,6 +9,8 @@ export const TIME_ZONE_EXTENSION = 'http://hl7.org/fhir/StructureDefinition/time
 /** R4 invoices have neither a due date nor what was paid so far. */
 export const INVOICE_DUE_EXTENSION = 'https://northfieldhealth.example/fhir/StructureDefinition/invoice-due';
 export const INVOICE_PAID_EXTENSION = 'https://northfieldhealth.example/fhir/StructureDefinition/invoice-paid';
+/** On an invoice's line: the day of the service that is charged. */
+export const SERVICE_DATE_EXTENSION = 'https://northfieldhealth.example/fhir/StructureDefinition/service-date';
 /** SNOMED CT codes that say how a visit is held. */
 export const VIDEO_VISIT_CODES: ReadonlySet<string> = new Set(['448337001', 'VR']);
 export const PHONE_VISIT_CODES: ReadonlySet<string> = new Set(['185317003']);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Prisma, StatementStatus } from '../../database/generated/client.ts';
 import { codeableConcept, extension, fhirText, identifier, money, reference } from '../fhir-types.ts';
 import { defineMapper, requirePatient, SkipResource } from '../mapper.ts';
-import { INVOICE_DUE_EXTENSION, INVOICE_PAID_EXTENSION } from '../system-urls.ts';
+import { INVOICE_DUE_EXTENSION, INVOICE_PAID_EXTENSION, SERVICE_DATE_EXTENSION } from '../system-urls.ts';
 import { centsOrNull, conceptText, dayOrNull, findExtension, requireText } from '../values.ts';
 
 const priceComponent = z.object({ type: fhirText, amount: money.optional() });
@@ -23,9 +23,6 @@ const schema = z.object({
   totalNet: money.optional(),
   extension: z.array(extension).optional(),
 });
-
-/** On a line: the day of the service that is charged. */
-export const SERVICE_DATE_EXTENSION = 'https://northfieldhealth.example/fhir/StructureDefinition/service-date';
 
 const STATUSES: ReadonlyMap<string, StatementStatus> = new Map([
   ['issued', 'open'],

@@ -12,7 +12,7 @@ const schema = z.object({
   qualification: z.array(z.object({ code: codeableConcept })).optional(),
 });
 
-type Row = Prisma.PractitionerCreateManyInput;
+type Row = Prisma.PractitionerCreateManyInput & { id: string; npi: string | null };
 
 /** Two sources may know one person: the first keeps the number, which is unique. */
 async function withoutTakenNumbers(tx: Prisma.TransactionClient, rows: Row[]): Promise<Row[]> {
@@ -23,7 +23,7 @@ async function withoutTakenNumbers(tx: Prisma.TransactionClient, rows: Row[]): P
     if (!row.npi) return row;
     const owner = owners.get(row.npi);
     if (owner !== undefined && owner !== row.id) return { ...row, npi: null };
-    owners.set(row.npi, row.id as string);
+    owners.set(row.npi, row.id);
     return row;
   });
 }

@@ -1,0 +1,30 @@
+/** Conversations as FHIR Communications: the first one starts a thread, the others answer it. */
+import { demoId } from './ids.ts';
+import { referTo } from './resources.ts';
+import type { Resource } from './resources.ts';
+
+export interface DemoMessage {
+  /** Who wrote it: a reference with the name to show. */
+  sender: object;
+  /** ISO instant. */
+  sent: string;
+  text: string;
+}
+
+/** The id of a conversation, which is its first message's id. */
+export const threadId = (key: string): string => demoId('Communication', `${key}/1`);
+
+/** A conversation about one patient, oldest message first. */
+export function conversation(key: string, patientId: string, subject: string, messages: readonly DemoMessage[]): Resource[] {
+  return messages.map((message, index) => ({
+    resourceType: 'Communication',
+    id: index === 0 ? threadId(key) : demoId('Communication', `${key}/${index + 1}`),
+    status: 'completed',
+    topic: { text: subject },
+    subject: referTo('Patient', patientId),
+    sender: message.sender,
+    sent: message.sent,
+    payload: [{ contentString: message.text }],
+    ...(index === 0 ? {} : { inResponseTo: [referTo('Communication', threadId(key))] }),
+  }));
+}
