@@ -44,7 +44,7 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
   try {
     await migrate(db);
     if (config.demo) await seedDemo(db, { now: now(), createUser: demoUser(db) });
-    const registry = await openRegistry(join(config.dataDir, 'features'));
+    const registry = openRegistry(join(config.dataDir, 'features'), { now });
     const events = await createEventHub(db);
     const portal: Portal = {
       config,

@@ -16,6 +16,10 @@ export type { SessionApi } from '../features/session/routes.ts';
 
 export type * from './models.ts';
 
+// Any router, whatever its server-side environment: a client needs only the types of its routes.
+// oxlint-disable-next-line typescript/no-explicit-any
+type ApiRoutes = Hono<any, any, any>;
+
 /** Whose data a client asks for. */
 export interface SubjectRef {
   readonly kind: 'patient' | 'clinic';
@@ -27,6 +31,6 @@ export interface SubjectRef {
  * single routes are given encoded (`encodeURIComponent`): the client does not
  * do it, and an id such as `../x` would name another route.
  */
-export function subjectClient<Api extends Hono<never, never, never>>(subject: SubjectRef, feature: string, fetchApi: typeof fetch) {
+export function subjectClient<Api extends ApiRoutes>(subject: SubjectRef, feature: string, fetchApi: typeof fetch) {
   return hc<Api>(`/api/${subject.kind === 'patient' ? 'patients' : 'clinics'}/${encodeURIComponent(subject.id)}/${feature}`, { fetch: fetchApi });
 }

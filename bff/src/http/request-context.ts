@@ -35,5 +35,6 @@ function sourceIp(c: Context<AppEnv>, trustedProxies: number): string {
     if (hop) return hop;
   }
   // `app.request()` in tests has no socket.
-  return c.env && 'incoming' in c.env ? (getConnInfo(c).remote.address ?? 'unknown') : 'unknown';
+  const env: object | undefined = c.env;
+  return env && 'incoming' in env ? (getConnInfo(c).remote.address ?? 'unknown') : 'unknown';
 }

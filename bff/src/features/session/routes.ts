@@ -7,7 +7,7 @@ import { SessionInfo, SignIn } from './schema.ts';
 import { describeSession, signIn, signOut } from './service.ts';
 
 const PATH = '/';
-const guarded = { middleware: [requireSession()] as const, 'x-scope': 'session' } as const;
+const guarded = { middleware: requireSession(), 'x-scope': 'session' };
 const done = { description: 'Done.' } as const;
 
 const create = createRoute({

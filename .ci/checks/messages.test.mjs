@@ -1,0 +1,52 @@
+/**
+ * Every visible string is in Spanish too. Reads the sources as text: an id and
+ * its English stand together in `msg('…', { id: '…' })`.
+ */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { ROOT } from '../install.mjs';
+
+const PACKAGES = { shell: 'shell', 'mf-appointments': 'appointments', 'mf-records': 'records', 'mf-messages': 'messages', 'mf-billing': 'billing', 'mf-account': 'account' };
+const CALL = /\bmsg\(\s*(str)?(['"`])((?:\\.|(?!\2)[^\\])*)\2\s*,\s*\{\s*id:\s*'([^']+)'/gs;
+const ANY_CALL = /\bmsg\(/g;
+const ENTRY = /^\s*'([^']+)':\s*(str)?(['"`])((?:\\.|(?!\3)[^\\])*)\3/gm;
+
+function sources(folder) {
+  return globSync(`${folder}/src/**/*.ts`, { cwd: ROOT })
+    .filter((file) => !/(\.test|\.stories)\.ts$|\/(locales|mocks|testing)\//.test(file))
+    .map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8').replaceAll(/^\s*(\*|\/\/|\/\*).*$/gm, '') }));
+}
+
+const holes = (text) => (text.match(/\$\{/g) ?? []).length;
+
+for (const [folder, prefix] of Object.entries(PACKAGES)) {
+  test(`${folder}: every message has an id of its package, one English text and a Spanish one`, () => {
+    const problems = [];
+    const english = new Map();
+    for (const { file, text } of sources(folder)) {
+      const calls = [...text.matchAll(CALL)];
+      const all = [...text.matchAll(ANY_CALL)].length;
+      if (calls.length !== all) problems.push(`${file}: ${all - calls.length} msg() without a plain text and an id`);
+      for (const [, , , source, id] of calls) {
+        if (!id.startsWith(`${prefix}.`)) problems.push(`${file}: ${id} does not begin with ${prefix}.`);
+        const shape = source.replaceAll(/\$\{[^}]*\}/g, '${}').replaceAll(/\s+/g, ' ');
+        const known = english.get(id);
+        if (known !== undefined && known.shape !== shape) problems.push(`${id} stands for two English texts`);
+        english.set(id, { shape, holes: holes(source) });
+      }
+    }
+    const spanish = new Map();
+    for (const file of globSync(`${folder}/src/locales/es*.ts`, { cwd: ROOT })) {
+      for (const [, id, , , text] of readFileSync(join(ROOT, file), 'utf8').matchAll(ENTRY)) spanish.set(id, holes(text));
+    }
+    for (const [id, { holes: wanted }] of english) {
+      if (!spanish.has(id)) problems.push(`${id} has no Spanish text`);
+      else if (spanish.get(id) !== wanted) problems.push(`${id} has ${spanish.get(id)} values in Spanish, ${wanted} in English`);
+    }
+    for (const id of spanish.keys()) if (!english.has(id)) problems.push(`${id} is in Spanish but nothing says it`);
+    assert.deepEqual(problems, []);
+    assert.ok(english.size > 0, 'no messages were found at all');
+  });
+}

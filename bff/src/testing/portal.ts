@@ -1,0 +1,125 @@
+/**
+ * A whole portal for tests: the real app on a real database with the demo
+ * world in it, a clock that tests move, and people who are signed in without
+ * the cost of a password hash.
+ */
+import { createHmac, randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before } from 'node:test';
+import pino from 'pino';
+import { DEMO_PEOPLE } from '../../demo/people.ts';
+import { seedDemo } from '../../demo/seed.ts';
+import { createApp } from '../app.ts';
+import { createAuditLog } from '../audit/audit-log.ts';
+import { createAuth, createUser } from '../auth/auth.ts';
+import { hashPassword } from '../auth/password.ts';
+import { sessionCookieName } from '../auth/session.ts';
+import { readConfig } from '../config.ts';
+import { openDatabase } from '../database/database.ts';
+import type { TestEngine } from '../database/testing.ts';
+import { createEventHub } from '../events/event-hub.ts';
+import { openRegistry } from '../features/registry/releases.ts';
+import type { Portal } from '../portal.ts';
+
+/** The first moment of every test's clock: a Tuesday, mid-morning in both clinics. */
+export const TEST_NOW = new Date('2026-11-24T16:00:00.000Z');
+
+/** Enough for the code path, not for an attacker; the real cost is tested in password.test.ts. */
+const CHEAP_HASH = { N: 2 ** 10, r: 8, p: 1 };
+
+/** Sends requests as one signed-in person's browser would. */
+export interface Visitor {
+  readonly userId: string;
+  readonly cookie: string;
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<Response>;
+}
+
+export interface TestPortal {
+  readonly portal: Portal;
+  readonly app: ReturnType<typeof createApp>;
+  /** What the log holds so far, one line an entry. */
+  readonly logLines: readonly string[];
+  /** Moves the clock on by milliseconds. */
+  advance(ms: number): void;
+  /** Signs a demo person in by their username. */
+  signIn(username: string): Promise<Visitor>;
+  /** A browser that nobody is signed in on. */
+  readonly anonymous: Visitor;
+}
+
+/** Opens a portal before the tests of the suite it is called in, and closes it after them. */
+export function usePortal(engine: TestEngine): () => TestPortal {
+  let opened: (TestPortal & { close(): Promise<void> }) | undefined;
+  before(async () => {
+    opened = await openTestPortal(engine);
+  });
+  after(() => opened?.close());
+  return () => {
+    if (!opened) throw new Error('The portal is open only while the tests of its suite run.');
+    return opened;
+  };
+}
+
+async function openTestPortal(engine: TestEngine): Promise<TestPortal & { close(): Promise<void> }> {
+  const made = await engine.create();
+  const dataDir = await mkdtemp(join(tmpdir(), 'portal-test-'));
+  const db = await openDatabase(made.config);
+  let time = TEST_NOW.getTime();
+  const now = () => new Date(time);
+  const config = readConfig({ NODE_ENV: 'test', PORTAL_DATA: dataDir });
+  const passwordHash = await hashPassword(DEMO_PEOPLE[0]?.password ?? '', CHEAP_HASH);
+  await seedDemo(db, { now: now(), createUser: (user) => db.transaction((tx) => createUser(tx, user, passwordHash)) });
+  const events = await createEventHub(db);
+  const stopping = new AbortController();
+  const logLines: string[] = [];
+  const log = pino({ level: 'info', base: null }, { write: (line: string) => void logLines.push(line) });
+  const portal: Portal = { config, db, events, log, now, auth: createAuth(config, db), audit: createAuditLog(db), stopping: stopping.signal };
+  const app = createApp(portal, openRegistry(join(dataDir, 'features'), { now }));
+
+  function visitor(userId: string, cookie: string): Visitor {
+    const headers = cookie ? { cookie } : undefined;
+    return {
+      userId,
+      cookie,
+      get: async (path, more) => app.request(path, { headers: { ...headers, ...more } }),
+      send: async (method, path, body) =>
+        app.request(path, {
+          method,
+          headers: { ...headers, origin: config.origin, 'x-portal-client': '1', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        }),
+    };
+  }
+
+  async function signIn(username: string): Promise<Visitor> {
+    const user = await db.prisma.user.findUniqueOrThrow({ where: { username }, select: { id: true } });
+    const token = randomUUID();
+    const at = now();
+    await db.prisma.session.create({
+      data: { token, userId: user.id, expiresAt: new Date(at.getTime() + config.sessionIdleSeconds * 1000), authenticatedAt: at, updatedAt: at },
+    });
+    const signature = createHmac('sha256', config.secret).update(token).digest('base64');
+    return visitor(user.id, `${sessionCookieName(config)}=${encodeURIComponent(`${token}.${signature}`)}`);
+  }
+
+  return {
+    portal,
+    app,
+    logLines,
+    signIn,
+    anonymous: visitor('', ''),
+    advance(ms) {
+      time += ms;
+    },
+    async close() {
+      stopping.abort();
+      await events.close();
+      await db.close();
+      await made.remove();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+}
