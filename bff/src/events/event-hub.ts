@@ -1,0 +1,92 @@
+/**
+ * Live events between all processes on one database, through its LISTEN and
+ * NOTIFY. An event says what kind of thing changed and its ids, never its
+ * content: whoever hears it asks the API, which checks their access again.
+ */
+import { z } from 'zod';
+import { ScopeSchema } from '../access/scopes.ts';
+import type { Database, Tx } from '../database/database.ts';
+
+const CHANNEL = 'portal_events';
+
+const eventSchema = z.object({
+  /** `<feature>.<what happened>`, for example `messages.changed`. */
+  type: z.string().regex(/^[a-z]+(\.[a-z-]+)+$/),
+  /** Only who has this scope hears of it. */
+  scope: ScopeSchema,
+  patientId: z.uuid().optional(),
+  clinicId: z.uuid().optional(),
+  /** The row that changed. */
+  entityId: z.uuid().optional(),
+});
+
+/** What happened, to whom. */
+export type PortalEvent = z.infer<typeof eventSchema>;
+
+/** Given to a listener: an event, or `resync` when some were missed and everything open should be read again. */
+export type HubMessage = { readonly kind: 'event'; readonly event: PortalEvent } | { readonly kind: 'resync' };
+
+/** Which events a listener may hear: those of one patient or one clinic, within the scopes of its grant. */
+export interface EventAudience {
+  readonly patientId?: string;
+  readonly clinicId?: string;
+  readonly scopes: readonly string[];
+}
+
+export interface EventHub {
+  /** Sends an event when the transaction commits (with `tx`), or now. @throws when the event is not one of ids only */
+  publish(on: Tx | Pick<Database, 'sql'>, event: PortalEvent): Promise<void>;
+  /** Calls `listener` for what the audience may hear, until the returned function is called. */
+  subscribe(audience: EventAudience, listener: (message: HubMessage) => void): () => void;
+  /** Stops listening; nobody is called any more. */
+  close(): Promise<void>;
+}
+
+/** Starts listening on the database. @throws {DatabaseUnavailableError} */
+export async function createEventHub(database: Pick<Database, 'listen'>): Promise<EventHub> {
+  const subscribers = new Set<{ audience: EventAudience; listener: (message: HubMessage) => void }>();
+
+  const onNotify = (payload: string): void => {
+    const event = parse(payload);
+    if (!event) return;
+    for (const { audience, listener } of subscribers) if (mayHear(audience, event)) listener({ kind: 'event', event });
+  };
+  const onGap = (): void => {
+    for (const { listener } of subscribers) listener({ kind: 'resync' });
+  };
+  const listening = await database.listen(CHANNEL, onNotify, onGap);
+
+  return {
+    async publish(on, event) {
+      // Parsing drops whatever else the caller's object holds: only ids may leave.
+      const payload = JSON.stringify(eventSchema.parse(event));
+      if ('sql' in on) await on.sql('publish_event', 'select pg_notify($1, $2)', [CHANNEL, payload]);
+      else await on.$executeRaw`select pg_notify(${CHANNEL}, ${payload})`;
+    },
+    subscribe(audience, listener) {
+      const subscriber = { audience, listener };
+      subscribers.add(subscriber);
+      return () => void subscribers.delete(subscriber);
+    },
+    async close() {
+      subscribers.clear();
+      await listening.stop();
+    },
+  };
+}
+
+/** The event of a notification; `null` for what another version or another program sent. */
+function parse(payload: string): PortalEvent | null {
+  try {
+    return eventSchema.parse(JSON.parse(payload));
+  } catch {
+    return null;
+  }
+}
+
+function mayHear(audience: EventAudience, event: PortalEvent): boolean {
+  const concerns =
+    (audience.patientId !== undefined && audience.patientId === event.patientId) ||
+    (audience.clinicId !== undefined && audience.clinicId === event.clinicId);
+  return concerns && audience.scopes.includes(event.scope);
+}

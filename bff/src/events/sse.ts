@@ -1,0 +1,83 @@
+/** Turns a subscription to live events into a server-sent events response. */
+import type { HubMessage } from './event-hub.ts';
+
+/** How the stream is fed and when it ends. */
+export interface EventStreamOptions {
+  /** Starts the subscription and returns how to end it. */
+  subscribe(listener: (message: HubMessage) => void): () => void;
+  /** Asked again and again: `false` (a revoked grant, an ended session) closes the stream, and so does a failure. */
+  stillAllowed(): Promise<boolean>;
+  /** Any of them ends the stream: the client has gone, the server stops. */
+  signals: readonly AbortSignal[];
+  /** Milliseconds between signs of life, which keep proxies from closing the stream. */
+  heartbeat?: number;
+  /** Milliseconds between two looks at the access. */
+  recheck?: number;
+}
+
+const HEARTBEAT = 15_000;
+const RECHECK = 15_000;
+/** A browser that lost the stream comes back after so long. */
+const RETRY = 3_000;
+/** Messages a client may leave unread; one that reads nothing must not fill the memory. */
+const MAX_UNREAD = 200;
+
+/** What the page receives as `data` of a `message` event. */
+function toWire(message: HubMessage): string {
+  if (message.kind === 'resync') return JSON.stringify({ type: 'resync', ids: {} });
+  const { type, patientId, clinicId, entityId } = message.event;
+  return JSON.stringify({ type, ids: { patientId, clinicId, entityId } });
+}
+
+/** An open `text/event-stream` response. */
+export function eventStream(options: EventStreamOptions): Response {
+  const encoder = new TextEncoder();
+  const ended = AbortSignal.any([...options.signals]);
+  let finish: () => void = () => undefined;
+
+  const body = new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        const write = (text: string): void => {
+          // The client reads nothing: it will come back and read everything anew.
+          if ((controller.desiredSize ?? 0) <= -MAX_UNREAD) finish();
+          else controller.enqueue(encoder.encode(text));
+        };
+        const unsubscribe = options.subscribe((message) => write(`data: ${toWire(message)}\n\n`));
+        const beat = setInterval(() => write(': alive\n\n'), options.heartbeat ?? HEARTBEAT);
+        const look = setInterval(() => {
+          options.stillAllowed().then((allowed) => allowed || finish(), () => finish());
+        }, options.recheck ?? RECHECK);
+
+        let open = true;
+        finish = () => {
+          if (!open) return;
+          open = false;
+          unsubscribe();
+          clearInterval(beat);
+          clearInterval(look);
+          ended.removeEventListener('abort', finish);
+          try {
+            controller.close();
+          } catch {
+            // The client has already cancelled the stream.
+          }
+        };
+        write(`retry: ${RETRY}\n\n`);
+        if (ended.aborted) finish();
+        else ended.addEventListener('abort', finish);
+      },
+      cancel() {
+        finish();
+      },
+    },
+  );
+  return new Response(body, {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      // Asks nginx not to collect the stream before passing it on.
+      'x-accel-buffering': 'no',
+    },
+  });
+}
