@@ -38,6 +38,11 @@ export class Chart {
     return id;
   }
 
+  /** The id of one of this chart's bills. */
+  billId(key: string): string {
+    return demoId('Invoice', `${this._name}/${key}`);
+  }
+
   get subject(): object {
     return referTo('Patient', this.patientId);
   }

@@ -78,10 +78,12 @@ export async function ingestFiles(
       // Clinics of this very file count too, so this is asked after they are in.
       const run: ImportRun = { db, index, reader, source, report, defaultClinicId: await defaultClinic(db, mapper.type) };
       const places = index.byType.get(mapper.type) ?? [];
-      for (const batch of batches(inThreadOrder(places, index.answers))) {
-        await importBatch(run, mapper, batch);
-        done += batch.length;
-        options.onProgress?.(done, total);
+      for (const list of firstThenReplies(places, index.answers)) {
+        for (const batch of batches(list)) {
+          await importBatch(run, mapper, batch);
+          done += batch.length;
+          options.onProgress?.(done, total);
+        }
       }
       index.byType.delete(mapper.type);
     }
@@ -105,11 +107,10 @@ async function defaultClinic(db: IngestDatabase, type: string): Promise<string |
   return clinic?.id ?? null;
 }
 
-/** First communications before replies: a thread must be there before its answers. */
-function inThreadOrder(places: IndexedResource[], answers: ReadonlyMap<string, string>): IndexedResource[] {
-  if (answers.size === 0) return places;
+/** Replies are written after all first communications: a thread must be there before its answers. */
+function firstThenReplies(places: IndexedResource[], answers: ReadonlyMap<string, string>): IndexedResource[][] {
   const isReply = (place: IndexedResource): boolean => answers.has(`${place.type}/${place.id}`);
-  return [...places.filter((place) => !isReply(place)), ...places.filter(isReply)];
+  return [places.filter((place) => !isReply(place)), places.filter(isReply)];
 }
 
 /**

@@ -1,0 +1,101 @@
+/**
+ * Fills an empty database with the demo world: generated as FHIR, brought in by
+ * the same ingest as anything else, then the people who sign in and what they
+ * may see. A seeding that was cut off goes on at the next start.
+ */
+import { Readable } from 'node:stream';
+import { ingestStream } from '../src/fhir/ingest.ts';
+import type { IngestDatabase } from '../src/fhir/ingest.ts';
+import { dayIn, addDays } from './calendar.ts';
+import { CLINICS, DEMO_SOURCE, PATIENT_IDS } from './ids.ts';
+import { threadId } from './messages.ts';
+import { DEMO_PEOPLE } from './people.ts';
+import type { DemoPerson } from './people.ts';
+import { generateWorld } from './world.ts';
+
+export interface SeedOptions {
+  now: Date;
+  /** Makes an account that can sign in and gives its id. */
+  createUser(user: { name: string; email: string; username: string; password: string }): Promise<string>;
+}
+
+/** The conversation whose last message nobody has read yet. */
+export const UNREAD_THREAD_ID = threadId('dana/results');
+
+const MS_PER_DAY = 86_400_000;
+
+/** True when the database was empty (or half seeded) and holds the demo world now. */
+export async function seedDemo(db: IngestDatabase, options: SeedOptions): Promise<boolean> {
+  if (!(await wantsSeeding(db))) return false;
+  for (const bundle of generateWorld(options.now)) {
+    const readable = Readable.from([Buffer.from(JSON.stringify(bundle))]);
+    const report = await ingestStream(db, readable, { name: 'demo.json', source: DEMO_SOURCE });
+    const problem = report.files.find((file) => file.problem !== null)?.problem;
+    if (problem) throw new Error(`The demo world could not be brought in: ${problem}`);
+  }
+  for (const person of DEMO_PEOPLE) await seedPerson(db, person, options);
+  return true;
+}
+
+/** A database with charts of others is somebody's work and stays as it is. */
+async function wantsSeeding(db: IngestDatabase): Promise<boolean> {
+  const others = await db.prisma.patient.count({ where: { id: { notIn: Object.values(PATIENT_IDS) } } });
+  const users = await db.prisma.user.count({ where: { username: { in: DEMO_PEOPLE.map((person) => person.username) } } });
+  const granted = await db.prisma.accessGrant.count();
+  if (users === DEMO_PEOPLE.length && granted > 0) return false;
+  return others === 0;
+}
+
+async function seedPerson(db: IngestDatabase, person: DemoPerson, options: SeedOptions): Promise<void> {
+  const found = await db.prisma.user.findUnique({ where: { username: person.username }, select: { id: true } });
+  const { displayName: name, email, username, password } = person;
+  const userId = found?.id ?? (await options.createUser({ name, email, username, password }));
+  if ((await db.prisma.accessGrant.count({ where: { userId } })) > 0) return;
+  await db.transaction(async (tx) => {
+    await tx.accessGrant.createMany({
+      data: person.grants.map((grant) => ({
+        userId,
+        patientId: grant.patientId,
+        clinicId: grant.clinicId,
+        relationship: grant.relationship,
+        scopes: [...grant.scopes],
+        startsAt: options.now,
+        endsAt: grant.endsAfterDays === null ? null : new Date(options.now.getTime() + grant.endsAfterDays * MS_PER_DAY),
+      })),
+    });
+    if (person.role !== 'patient') {
+      await tx.staffMember.create({ data: { userId, role: person.role, practitionerId: person.practitionerId } });
+    }
+    const patientIds = person.grants.flatMap((grant) => grant.patientId ?? []);
+    await markRead(tx, userId, patientIds, person.grants.flatMap((grant) => grant.clinicId ?? []));
+    await markSeen(tx, userId, patientIds, options.now);
+  });
+}
+
+type Tx = Parameters<Parameters<IngestDatabase['transaction']>[0]>[0];
+
+/** All but the newest conversation were read; the clinic has read what it answered. */
+async function markRead(tx: Tx, userId: string, patientIds: string[], clinicIds: string[]): Promise<void> {
+  const threads = await tx.messageThread.findMany({
+    where: {
+      OR: [
+        { patientId: { in: patientIds }, id: { not: UNREAD_THREAD_ID } },
+        { clinicId: { in: clinicIds }, awaitsClinic: false },
+      ],
+    },
+    select: { id: true, lastMessageAt: true },
+  });
+  await tx.threadRead.createMany({
+    data: threads.map((thread) => ({ threadId: thread.id, userId, readAt: thread.lastMessageAt })),
+  });
+}
+
+/** Every result was seen but those that came yesterday. */
+async function markSeen(tx: Tx, userId: string, patientIds: string[], now: Date): Promise<void> {
+  const yesterday = addDays(dayIn(CLINICS.lakeside.timeZone, now), -1);
+  const reports = await tx.diagnosticReport.findMany({
+    where: { patientId: { in: patientIds }, issuedAt: { lt: new Date(`${yesterday}T00:00:00Z`) } },
+    select: { id: true },
+  });
+  await tx.reportSeen.createMany({ data: reports.map((report) => ({ reportId: report.id, userId, seenAt: now })) });
+}
