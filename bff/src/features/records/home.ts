@@ -1,0 +1,46 @@
+/** What records put on the home page. */
+import type { HomePart } from '../home/part.ts';
+import type { AttentionItem } from '../home/schema.ts';
+import { reportSummaries } from './report-summary.ts';
+import type { RecordsHome, ResultSummary } from './schema.ts';
+
+/** Flags of a report with at least one value out of range. */
+const FLAGGED = `flag in ('abnormal', 'critical')`;
+
+export const recordsHome: HomePart<RecordsHome> = {
+  key: 'records',
+  scope: 'records:read',
+  // Only what can be new, and the newest three, is summed up: a long history costs nothing here.
+  sql: `with ${reportSummaries(`(
+      coalesce(r."issuedAt", r."effectiveAt") > $3::timestamptz - interval '90 days'
+      or r.id in (
+        select n.id from diagnostic_report n where n."patientId" = $1 and n.category = 'LAB'
+        order by coalesce(n."issuedAt", n."effectiveAt", 'epoch') desc, n.id desc limit 3
+      ))`)}
+    select json_build_object(
+      'recent', (select coalesce(json_agg(json order by "sortAt" desc, id desc), '[]')
+        from (select * from summary order by "sortAt" desc, id desc limit 3) recent),
+      'newCount', (select count(*)::int from summary where "isNew"),
+      'newFlagged', (select coalesce(json_agg(json order by flag desc, "sortAt" desc), '[]')
+        from (select * from summary where "isNew" and ${FLAGGED} order by flag desc, "sortAt" desc limit 10) flagged),
+      'newOther', json_build_object(
+        'count', (select count(*)::int from summary where "isNew" and not ${FLAGGED}),
+        'newest', (select json from summary where "isNew" and not ${FLAGGED} order by "sortAt" desc limit 1)))`,
+  attention({ newFlagged, newOther }) {
+    const flagged = newFlagged.map((report) => item('records.abnormal-unseen', report.flag === 'critical' ? 95 : 90, report));
+    const { count, newest } = newOther;
+    if (!newest) return flagged;
+    const other = item('records.result-new', 40, newest);
+    return [...flagged, { ...other, path: count === 1 ? other.path : '/records', values: { name: newest.name, count } }];
+  },
+};
+
+function item(kind: string, rank: number, report: ResultSummary): AttentionItem {
+  return {
+    kind,
+    rank,
+    path: `/records/results/${report.id}`,
+    ...(report.issuedAt ? { at: report.issuedAt, timeZone: report.timeZone } : {}),
+    values: { name: report.name },
+  };
+}

@@ -1,0 +1,172 @@
+/** Shapes of the records API. Times are UTC, ISO 8601, with the IANA zone to be shown in. */
+import { z } from '@hono/zod-openapi';
+
+export const ResultParams = z.object({ reportId: z.uuid() });
+
+export const ResultQuery = z.object({
+  /** `nextCursor` of the page before. */
+  cursor: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+/** Where one value stands, by the laboratory's own judgement. */
+export const ResultFlag = z.enum(['normal', 'low', 'high', 'critical-low', 'critical-high', 'abnormal', 'critical']);
+
+/** The gravest of a report's values; `normal` only when every value was judged so. */
+export const ResultSummaryFlag = z.enum(['normal', 'abnormal', 'critical', 'unknown']);
+
+export const ResultSummary = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    issuedAt: z.iso.datetime().nullable(),
+    timeZone: z.string(),
+    practitioner: z.string().nullable(),
+    /** FHIR report status: final, preliminary, corrected, cancelled … */
+    status: z.string(),
+    flag: ResultSummaryFlag,
+    valueCount: z.number().int(),
+    outOfRangeCount: z.number().int(),
+    /** Whether this user has marked it as seen. */
+    seen: z.boolean(),
+    /** Not seen yet, and issued in the last 90 days. */
+    isNew: z.boolean(),
+  })
+  .openapi('ResultSummary');
+
+export const ResultList = z
+  .object({
+    /** Newest first. */
+    results: z.array(ResultSummary),
+    /** For the next, older page; `null` on the last one. */
+    nextCursor: z.uuid().nullable(),
+  })
+  .openapi('ResultList');
+
+/** One part of a measurement that has several, e.g. the two numbers of a blood pressure. */
+export const ResultComponent = z
+  .object({
+    name: z.string(),
+    number: z.number().nullable(),
+    unit: z.string().nullable(),
+    text: z.string().nullable(),
+  })
+  .openapi('ResultComponent');
+
+export const EarlierValue = z.object({ at: z.iso.datetime(), number: z.number() }).openapi('EarlierValue');
+
+export const ResultValue = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    measuredAt: z.iso.datetime().nullable(),
+    number: z.number().nullable(),
+    /** `<`, `<=`, `>=` or `>` before the number. */
+    comparator: z.string().nullable(),
+    unit: z.string().nullable(),
+    /** A value that is not a number. */
+    text: z.string().nullable(),
+    referenceLow: z.number().nullable(),
+    referenceHigh: z.number().nullable(),
+    referenceText: z.string().nullable(),
+    flag: ResultFlag.nullable(),
+    note: z.string().nullable(),
+    components: z.array(ResultComponent),
+    /** Up to 12 earlier exact values of the same measurement in the same unit, oldest first. */
+    earlier: z.array(EarlierValue),
+  })
+  .openapi('ResultValue');
+
+export const ResultDetail = ResultSummary.extend({
+  conclusion: z.string().nullable(),
+  noteText: z.string().nullable(),
+  values: z.array(ResultValue),
+}).openapi('ResultDetail');
+
+export const ConditionEntry = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    /** Still going on. */
+    active: z.boolean(),
+    onsetAt: z.iso.datetime().nullable(),
+    endedAt: z.iso.datetime().nullable(),
+  })
+  .openapi('ConditionEntry');
+
+export const MedicationEntry = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    active: z.boolean(),
+    onHold: z.boolean(),
+    dosage: z.string().nullable(),
+    reason: z.string().nullable(),
+    prescriber: z.string().nullable(),
+    prescribedAt: z.iso.datetime().nullable(),
+  })
+  .openapi('MedicationEntry');
+
+export const AllergyEntry = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    active: z.boolean(),
+    /** The next reaction may be a threat to life. */
+    severe: z.boolean(),
+    reaction: z.string().nullable(),
+    recordedAt: z.iso.datetime().nullable(),
+  })
+  .openapi('AllergyEntry');
+
+export const ImmunizationEntry = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    /** `false` for a vaccine that was planned but not given. */
+    given: z.boolean(),
+    givenAt: z.iso.datetime().nullable(),
+    place: z.string().nullable(),
+    dose: z.string().nullable(),
+  })
+  .openapi('ImmunizationEntry');
+
+/** A list of the record: what counts now first, then the past, each newest first. */
+const recordList = <const Entry extends z.ZodType>(entry: Entry) => z.object({ timeZone: z.string(), entries: z.array(entry) });
+
+export const ConditionList = recordList(ConditionEntry).openapi('ConditionList');
+export const MedicationList = recordList(MedicationEntry).openapi('MedicationList');
+export const AllergyList = recordList(AllergyEntry).openapi('AllergyList');
+export const ImmunizationList = recordList(ImmunizationEntry).openapi('ImmunizationList');
+
+/** The records part of the home page. */
+export const RecordsHome = z
+  .object({
+    /** The newest reports, at most 3. */
+    recent: z.array(ResultSummary),
+    newCount: z.number().int(),
+    /** New reports with a value out of range, critical first, at most 10. */
+    newFlagged: z.array(ResultSummary),
+    /** The other new reports: how many, and the newest of them. */
+    newOther: z.object({ count: z.number().int(), newest: ResultSummary.nullable() }),
+  })
+  .openapi('RecordsHome');
+
+export type ResultFlag = z.infer<typeof ResultFlag>;
+export type ResultSummaryFlag = z.infer<typeof ResultSummaryFlag>;
+export type ResultQuery = z.infer<typeof ResultQuery>;
+export type ResultSummary = z.infer<typeof ResultSummary>;
+export type ResultList = z.infer<typeof ResultList>;
+export type ResultComponent = z.infer<typeof ResultComponent>;
+export type EarlierValue = z.infer<typeof EarlierValue>;
+export type ResultValue = z.infer<typeof ResultValue>;
+export type ResultDetail = z.infer<typeof ResultDetail>;
+export type ConditionEntry = z.infer<typeof ConditionEntry>;
+export type MedicationEntry = z.infer<typeof MedicationEntry>;
+export type AllergyEntry = z.infer<typeof AllergyEntry>;
+export type ImmunizationEntry = z.infer<typeof ImmunizationEntry>;
+export type ConditionList = z.infer<typeof ConditionList>;
+export type MedicationList = z.infer<typeof MedicationList>;
+export type AllergyList = z.infer<typeof AllergyList>;
+export type ImmunizationList = z.infer<typeof ImmunizationList>;
+export type RecordsHome = z.infer<typeof RecordsHome>;

@@ -1,0 +1,115 @@
+/** The rules of laboratory results. The lists of the record are in `lists.ts`. */
+import { z } from 'zod';
+import type { Prisma } from '../../database/generated/client.ts';
+import { ApiProblem } from '../../http/problem.ts';
+import type { Portal } from '../../portal.ts';
+import { flagOf } from './flags.ts';
+import { reportSummaries } from './report-summary.ts';
+import type { EarlierValue, ResultComponent, ResultDetail, ResultList, ResultQuery, ResultSummary, ResultValue } from './schema.ts';
+
+/** Which reports the portal calls results. */
+const LAB = { category: 'LAB' } as const;
+
+const LIST_SQL = `with ${reportSummaries('true')}
+  select id, json from summary
+  where $4::uuid is null or ("sortAt", id) < (select after."sortAt", after.id from summary after where after.id = $4::uuid)
+  order by "sortAt" desc, id desc limit $5::int`;
+
+const ONE_SQL = `with ${reportSummaries('r.id = $4::uuid')} select id, json from summary`;
+
+// A value known only as "less than 5" has no place on a line of exact ones.
+const EARLIER_SQL = `select now.id, json_agg(json_build_object(
+    'at', to_char(past.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'number', past.number) order by past.at) as values
+  from observation now
+  cross join lateral (
+    select coalesce(o."effectiveAt", o."issuedAt") as at, o."valueNumber" as number from observation o
+    where o."patientId" = $1 and o.code = now.code and o."codeSystem" is not distinct from now."codeSystem"
+      and o."valueUnit" is not distinct from now."valueUnit" and o."valueNumber" is not null and o.comparator is null
+      and o.status not in ('cancelled', 'registered') and o.id <> now.id
+      and coalesce(o."effectiveAt", o."issuedAt") < coalesce(now."effectiveAt", now."issuedAt")
+    order by 1 desc limit 12
+  ) past
+  where now."patientId" = $1 and now.id = any($2::uuid[])
+  group by now.id`;
+
+interface SummaryRow {
+  readonly id: string;
+  readonly json: ResultSummary;
+}
+
+/** Who asks about whose record. */
+export interface Reader {
+  readonly patientId: string;
+  readonly userId: string;
+}
+
+/** One page of results, newest first. */
+export async function listResults({ db, now }: Portal, { patientId, userId }: Reader, { cursor, limit }: ResultQuery): Promise<ResultList> {
+  // One more than asked for tells whether there is a next page.
+  const rows = await db.sql<SummaryRow>('records_list', LIST_SQL, [patientId, userId, now(), cursor ?? null, limit + 1]);
+  const page = rows.slice(0, limit);
+  return { results: page.map((row) => row.json), nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
+}
+
+/** One report with its values in order. @throws {ApiProblem} resource/not-found */
+export async function getResult({ db, now }: Portal, { patientId, userId }: Reader, reportId: string): Promise<ResultDetail> {
+  const [[summary], report] = await Promise.all([
+    db.sql<SummaryRow>('records_one', ONE_SQL, [patientId, userId, now(), reportId]),
+    db.prisma.diagnosticReport.findFirst({
+      where: { id: reportId, patientId, ...LAB },
+      select: { conclusion: true, noteText: true, results: { orderBy: { position: 'asc' }, select: { observation: true } } },
+    }),
+  ]);
+  if (!summary || !report) throw new ApiProblem('resource/not-found');
+  const observations = report.results.map((result) => result.observation);
+  const ids = observations.filter((row) => row.valueNumber !== null).map((row) => row.id);
+  const earlier = await db.sql<{ id: string; values: EarlierValue[] }>('records_earlier', EARLIER_SQL, [patientId, ids]);
+  const earlierOf = new Map(earlier.map((row) => [row.id, row.values]));
+  return {
+    ...summary.json,
+    conclusion: report.conclusion,
+    noteText: report.noteText,
+    values: observations.map((row) => resultValue(row, earlierOf.get(row.id) ?? [])),
+  };
+}
+
+/** Notes that this user has seen a report; saying so again changes nothing. @throws {ApiProblem} resource/not-found */
+export async function markSeen({ db, now }: Portal, { patientId, userId }: Reader, reportId: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    const report = await tx.diagnosticReport.findFirst({ where: { id: reportId, patientId, ...LAB }, select: { id: true } });
+    if (!report) throw new ApiProblem('resource/not-found');
+    await tx.reportSeen.createMany({ data: { reportId, userId, seenAt: now() }, skipDuplicates: true });
+  });
+}
+
+function resultValue(row: Prisma.ObservationGetPayload<object>, earlier: EarlierValue[]): ResultValue {
+  return {
+    id: row.id,
+    name: row.name,
+    measuredAt: (row.effectiveAt ?? row.issuedAt)?.toISOString() ?? null,
+    number: row.valueNumber,
+    comparator: row.comparator,
+    unit: row.valueUnit,
+    text: row.valueText,
+    referenceLow: row.referenceLow,
+    referenceHigh: row.referenceHigh,
+    referenceText: row.referenceText,
+    flag: flagOf(row.interpretation),
+    note: row.note,
+    components: resultComponents(row.components),
+    earlier,
+  };
+}
+
+const StoredComponents = z
+  .array(z.object({ name: z.string().nullable(), valueNumber: z.number().nullable(), valueUnit: z.string().nullable(), valueText: z.string().nullable() }))
+  .catch([]);
+
+function resultComponents(stored: Prisma.JsonValue): ResultComponent[] {
+  return StoredComponents.parse(stored ?? []).map((part) => ({
+    name: part.name ?? '',
+    number: part.valueNumber,
+    unit: part.valueUnit,
+    text: part.valueText,
+  }));
+}
