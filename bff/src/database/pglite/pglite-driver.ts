@@ -10,7 +10,7 @@ import { DatabaseUnavailableError } from '../errors.ts';
 import { CHECK_TIMEOUT, PGLITE_WAIT, STATEMENT_TIMEOUT, withTimeout } from '../timeouts.ts';
 import { writeBackup } from './backup.ts';
 import { DataLock } from './data-lock.ts';
-import { FreeSpace, type ReadFreeBytes } from './free-space.ts';
+import { FreeSpace, type FreeSpaceOptions } from './free-space.ts';
 import { PgliteEngine } from './pglite-engine.ts';
 import { PgliteSocket } from './pglite-socket.ts';
 
@@ -22,9 +22,8 @@ export interface PgliteOptions {
   archive?: Uint8Array;
   /** Longest time one statement may take, in milliseconds. */
   deadline?: number;
-  /** Bytes that must stay free on the disk, and how to read them. */
-  reserveBytes?: number;
-  readFreeBytes?: ReadFreeBytes;
+  /** How the disk's free space is watched. */
+  freeSpace?: FreeSpaceOptions;
 }
 
 type Listeners = Map<string, Set<{ onNotify: NotificationListener; onGap: () => void }>>;
@@ -40,7 +39,7 @@ export async function openPglite(options: PgliteOptions): Promise<PgliteDriver> 
   const folder = options.dataDir;
   if (folder) await mkdir(folder, { recursive: true, mode: 0o700 });
   const lock = folder ? await DataLock.acquire(folder) : null;
-  const freeSpace = folder ? new FreeSpace(folder, options.reserveBytes, options.readFreeBytes) : null;
+  const freeSpace = folder ? new FreeSpace(folder, options.freeSpace) : null;
   const engine = new PgliteEngine({
     dataDir: folder ? join(folder, 'data') : 'memory://',
     deadline: options.deadline ?? STATEMENT_TIMEOUT,
