@@ -9,7 +9,7 @@ import { elementStyles, toneStyles } from '../styles/shared.ts';
  * A landmark region, so that screen reader users can find it again.
  *
  * @slot - The message.
- * @slot icon - Another icon than the tone's own.
+ * @slot icon - Another drawing than the tone's own.
  * @slot actions - Links or buttons at the end.
  */
 export class DsBanner extends LitElement {
@@ -41,13 +41,15 @@ export class DsBanner extends LitElement {
   ];
 
   @property({ reflect: true }) tone: 'info' | 'warning' | 'danger' | 'neutral' = 'info';
+  /** Name of another icon than the tone's own. */
+  @property() icon = '';
   /** Names the region for screen readers. */
   @property() label = '';
 
   override render() {
     const icon = this.tone === 'warning' || this.tone === 'danger' ? alert : info;
     return html`<section aria-label=${this.label || nothing}>
-      <span class="icon"><slot name="icon">${svgIcon(icon)}</slot></span>
+      <span class="icon"><slot name="icon">${this.icon === '' ? svgIcon(icon) : html`<ds-icon size="medium" name=${this.icon}></ds-icon>`}</slot></span>
       <div class="body"><slot></slot></div>
       <slot name="actions"></slot>
     </section>`;

@@ -5,7 +5,7 @@ import { elementStyles, headingStyles } from '../styles/shared.ts';
 
 /**
  * @slot - One or two sentences.
- * @slot icon - A `ds-icon` above the heading.
+ * @slot icon - Another drawing above the heading than `icon`.
  * @slot actions - What the user can do next.
  */
 export class DsEmptyState extends LitElement {
@@ -32,6 +32,7 @@ export class DsEmptyState extends LitElement {
         max-inline-size: 32rem;
       }
 
+      ds-icon,
       ::slotted([slot='icon']) {
         padding: var(--ds-space-3);
         border-radius: 50%;
@@ -52,13 +53,15 @@ export class DsEmptyState extends LitElement {
     `,
   ];
 
+  /** Name of an icon above the heading. */
+  @property() icon = '';
   @property() heading = '';
   /** Rank of the heading, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   override render() {
     return html`<div class="state">
-      <slot name="icon"></slot>
+      <slot name="icon">${this.icon === '' ? nothing : html`<ds-icon size="large" name=${this.icon}></ds-icon>`}</slot>
       ${this.heading === ''
         ? nothing
         : html`<div class="heading" role="heading" aria-level=${this.headingLevel}>${this.heading}</div>`}

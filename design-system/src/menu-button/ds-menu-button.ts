@@ -3,7 +3,6 @@ import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { buttonStyles } from '../button/button-styles.ts';
 import { check, chevronDown } from '../icon/icon-paths.ts';
-import { ICON_SET } from '../icon/icon-set.ts';
 import type { IconName } from '../icon/icon-set.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
@@ -68,7 +67,7 @@ export class DsMenuButton extends LitElement {
         @click=${this._onButtonClick}
         @keydown=${this._onButtonKeydown}
       >
-        ${this.icon === undefined ? nothing : svgIcon(ICON_SET[this.icon])}
+        ${this.icon === undefined ? nothing : html`<ds-icon size="medium" name=${this.icon}></ds-icon>`}
         <span class=${this.hideLabel ? 'visually-hidden' : 'text'}>${this.label}</span>
         <span class="chevron">${svgIcon(chevronDown)}</span>
       </button>
@@ -100,7 +99,7 @@ export class DsMenuButton extends LitElement {
   }
 
   private _renderItemIcon(item: MenuItem) {
-    if (item.icon !== undefined) return svgIcon(ICON_SET[item.icon]);
+    if (item.icon !== undefined) return html`<ds-icon size="medium" name=${item.icon}></ds-icon>`;
     return item.checked === true ? svgIcon(check) : nothing;
   }
 

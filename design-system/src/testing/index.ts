@@ -1,1 +1,7 @@
-export {};
+/** For tests and stories of every package: render a story, find what it shows. */
+export { formControlContract } from './form-control-contract.ts';
+export { answerWith } from './mock-api.ts';
+export { byRole, queryAllDeep, queryDeep, textOf } from './queries.ts';
+export type { PlainStory } from './handlers.ts';
+export { storyFixture } from './story-fixture.ts';
+export type { StoryFixtures } from './story-fixture.ts';

@@ -1,0 +1,55 @@
+/** Every story of every package passes axe, in light and in dark. */
+import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import type { PlainStory } from './handlers.ts';
+import { queryDeep } from './queries.ts';
+import { storyFixture } from './story-fixture.ts';
+
+type StoryFile = Record<string, PlainStory>;
+
+// Served by the test runner's configuration, which lists the files.
+const LIST = '/stories.js';
+const { STORY_FILES } = (await import(LIST)) as { STORY_FILES: Record<string, () => Promise<StoryFile>> };
+
+/** A story that stays loading says so with this tag. */
+const KEEPS_LOADING = 'keeps-loading';
+
+for (const [path, load] of Object.entries(STORY_FILES)) {
+  describe(path, () => {
+    let file: StoryFile;
+    before(async () => {
+      file = await load();
+    });
+
+    for (const theme of ['light', 'dark']) {
+      it(`has only accessible stories in ${theme}`, async function () {
+        const { default: meta, ...stories } = file;
+        this.timeout(10_000 * Object.keys(stories).length);
+        document.documentElement.dataset['theme'] = theme;
+        for (const [name, story] of Object.entries(stories)) {
+          await checkStory(name, { ...story, tags: [...(meta?.tags ?? []), ...(story.tags ?? [])] }, file);
+        }
+      });
+    }
+
+    after(() => {
+      delete document.documentElement.dataset['theme'];
+    });
+  });
+}
+
+async function checkStory(name: string, story: PlainStory, file: StoryFile): Promise<void> {
+  const element = await storyFixture(file)[name]?.();
+  if (element === undefined) return;
+  const isLoading = () => queryDeep(document.body, 'ds-skeleton') !== null;
+  if (story.tags?.includes(KEEPS_LOADING) !== true && !name.startsWith('Loading')) {
+    await waitUntil(() => !isLoading() || name.includes('Skeleton'), `${name} goes on loading`, { timeout: 4000 });
+  }
+  try {
+    // A story is a part of a page, so landmarks are not its matter.
+    await expect(document.body).to.be.accessible({ ignoredRules: ['region'] });
+  } catch (error) {
+    throw new Error(`${name}: ${(error as Error).message}`, { cause: error });
+  } finally {
+    fixtureCleanup();
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * Runs every `*.test.ts` of the browser packages in Chromium, from source.
+ * `npx wtr --files 'mf-billing/src/**\/*.test.ts'` runs a part.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { existsSync, globSync } from 'node:fs';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+
+const PACKAGES = '{design-system,shell,mf-*}';
+const STYLESHEETS = ['brand/northfield.css', 'tokens.css', 'base.css'];
+const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The browser `npm test` found, else one on the PATH. */
+function findBrowser() {
+  if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const paths = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
+  return paths.find((path) => existsSync(path));
+}
+
+/** Serves the list of all stories, and the worker that answers for the API. */
+const generatedFiles = {
+  name: 'generated-files',
+  serve({ path }) {
+    if (path === '/stories.js') {
+      const files = globSync(`${PACKAGES}/src/**/*.stories.ts`).toSorted();
+      const entries = files.map((file) => `${JSON.stringify(file)}: () => import(${JSON.stringify(`/${file}`)})`);
+      return { type: 'js', body: `export const STORY_FILES = {\n${entries.join(',\n')}\n};` };
+    }
+    if (path === '/mockServiceWorker.js') {
+      const file = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js');
+      return { type: 'js', body: readFileSync(file, 'utf8') };
+    }
+    return undefined;
+  },
+};
+
+/** Ends the output with one line of totals, as every runner of this repository does. */
+const totals = {
+  onTestRunFinished({ sessions }) {
+    const counts = { passed: 0, failed: 0 };
+    for (const session of sessions) {
+      if (session.testResults) countSuite(session.testResults, counts);
+      // A file that does not load has no tests to fail.
+      else if (!session.passed) counts.failed += 1;
+    }
+    console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
+  },
+};
+
+function countSuite({ suites, tests }, counts) {
+  for (const suite of suites) countSuite(suite, counts);
+  for (const test of tests) {
+    if (test.skipped) continue;
+    counts[test.passed ? 'passed' : 'failed'] += 1;
+  }
+}
+
+export default {
+  files: [`${PACKAGES}/src/**/*.test.ts`],
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  concurrency: 2,
+  testsFinishTimeout: 300_000,
+  browserStartTimeout: 60_000,
+  testFramework: { config: { timeout: 10_000 } },
+  browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: CHROMIUM_ARGS } })],
+  plugins: [generatedFiles, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.browser.json' })],
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), totals],
+  testRunnerHtml: (testFramework) => `<!doctype html>
+    <html lang="en">
+      <head>
+        <title>Tests</title>
+        ${STYLESHEETS.map((file) => `<link rel="stylesheet" href="/design-system/src/tokens/${file}">`).join('')}
+      </head>
+      <body><script type="module" src="${testFramework}"></script></body>
+    </html>`,
+};
