@@ -1,0 +1,66 @@
+/** The command line's side of `routes.ts`: asks the running server to do the work. */
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import type { AdminAccess } from './admin-access.ts';
+import type { IngestOptions } from './ingest.ts';
+import type { InputFile } from './input.ts';
+import type { IngestReport } from './report.ts';
+import type { IngestLine } from './routes.ts';
+
+const answerSchema = z.object({ link: z.string(), expiresAt: z.string() });
+const errorSchema = z.object({ error: z.string() });
+
+const headers = (access: AdminAccess): Record<string, string> => ({ authorization: `Bearer ${access.token}` });
+
+/** The files one after the other; a line end between them, for the last line may have none. */
+async function* contents(files: readonly InputFile[]): AsyncGenerator<Buffer> {
+  for (const file of files) {
+    yield* createReadStream(file.path) as AsyncIterable<Buffer>;
+    yield Buffer.from('\n');
+  }
+}
+
+async function problemOf(response: Response): Promise<Error> {
+  const parsed = errorSchema.safeParse(await response.json().catch(() => null));
+  return new Error(parsed.data?.error ?? `The running server answered ${response.status}.`);
+}
+
+/** Sends one input to the running server. Errors: what the server says. */
+export async function ingestThroughServer(
+  access: AdminAccess,
+  files: readonly InputFile[],
+  options: IngestOptions,
+): Promise<IngestReport> {
+  const url = new URL('/admin/ingest', access.url);
+  url.searchParams.set('name', files.map((file) => file.name).join(', ').slice(0, 300));
+  url.searchParams.set('format', files[0]?.format ?? 'json');
+  if (options.source) url.searchParams.set('source', options.source);
+  const body = Readable.toWeb(Readable.from(contents(files))) as ReadableStream;
+  const response = await fetch(url, { method: 'POST', headers: headers(access), body, duplex: 'half' } as RequestInit);
+  if (!response.ok || !response.body) throw await problemOf(response);
+  let rest = '';
+  for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) {
+      // Our own server wrote it.
+      const message = JSON.parse(line) as IngestLine;
+      if ('report' in message) return message.report;
+      if ('error' in message) throw new Error(message.error);
+      options.onProgress?.(message.done, message.total);
+    }
+  }
+  throw new Error('The running server stopped before the import was done. Run it again: it goes on where it stopped.');
+}
+
+/** Asks the running server for an invitation. Errors: what the server says. */
+export async function inviteThroughServer(access: AdminAccess, patientNumber: string): Promise<{ link: string; expiresAt: string }> {
+  const response = await fetch(new URL('/admin/invitations', access.url), {
+    method: 'POST',
+    headers: { ...headers(access), 'content-type': 'application/json' },
+    body: JSON.stringify({ patientNumber }),
+  });
+  if (!response.ok) throw await problemOf(response);
+  return answerSchema.parse(await response.json());
+}

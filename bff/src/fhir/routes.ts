@@ -1,0 +1,93 @@
+/**
+ * The command line's way into a running server: `/admin/ingest` and
+ * `/admin/invitations`. Only from this machine, only with the token out of the
+ * data folder; to anybody else these addresses do not exist.
+ */
+import { Readable } from 'node:stream';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import { stream } from 'hono/streaming';
+import { z } from 'zod';
+import { activationLink, createInvitation, UnknownPatientError } from '../features/account/invitations.ts';
+import { isToken } from './admin-access.ts';
+import { ingestStream } from './ingest.ts';
+import type { IngestDatabase } from './ingest.ts';
+import type { IngestReport } from './report.ts';
+
+/** What the endpoints need of the server. */
+export interface AdminHost {
+  db: IngestDatabase;
+  /** The portal's address for patients, without a trailing slash. */
+  origin: string;
+  /** Folder for the copy an upload is read from; must be private. */
+  spoolFolder: string;
+  now(): Date;
+}
+
+/** One line of the answer to an upload: progress, and at the end the report or why there is none. */
+export type IngestLine =
+  | { done: number; total: number }
+  | { report: IngestReport }
+  | { error: string };
+
+const LOCAL_ADDRESSES: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+const invitationSchema = z.object({ patientNumber: z.string().min(1).max(64) });
+const uploadSchema = z.object({
+  name: z.string().min(1).max(300),
+  format: z.enum(['json', 'ndjson']),
+  source: z.string().min(1).max(200).optional(),
+});
+
+function isAllowed(c: Context, token: string): boolean {
+  // A proxy on this machine would make everybody local.
+  if (c.req.header('x-forwarded-for') !== undefined || c.req.header('forwarded') !== undefined) return false;
+  const { address } = getConnInfo(c).remote;
+  const given = c.req.header('authorization') ?? '';
+  return address !== undefined && LOCAL_ADDRESSES.has(address) && isToken(given, `Bearer ${token}`);
+}
+
+/** Routes to mount at `/admin`. */
+export function createAdminRoutes(host: AdminHost, token: string): Hono {
+  const routes = new Hono();
+  routes.use(async (c, next) => {
+    if (!isAllowed(c, token)) return c.notFound();
+    return next();
+  });
+  routes.post('/ingest', (c) => {
+    const upload = uploadSchema.safeParse(c.req.query());
+    const body = c.req.raw.body;
+    if (!upload.success || !body) return c.json({ error: 'Say name and format, and send a file.' }, 400);
+    c.header('content-type', 'application/x-ndjson');
+    return stream(c, async (out) => {
+      const send = (line: IngestLine): Promise<unknown> => out.write(`${JSON.stringify(line)}\n`);
+      try {
+        // The global and Node's own declaration of the same class differ in name only.
+        const readable = Readable.fromWeb(body as NodeReadableStream);
+        const report = await ingestStream(host.db, readable, {
+          ...upload.data,
+          spoolFolder: host.spoolFolder,
+          onProgress: (done, total) => void send({ done, total }),
+        });
+        await send({ report });
+      } catch (error) {
+        // Database errors carry sentences without values; others could repeat what they read.
+        const isKnown = error instanceof Error && error.name.startsWith('Database');
+        await send({ error: isKnown ? error.message : 'The import failed.' });
+      }
+    });
+  });
+  routes.post('/invitations', async (c) => {
+    const input = invitationSchema.safeParse(await c.req.json().catch(() => null));
+    if (!input.success) return c.json({ error: 'Say the patient number.' }, 400);
+    try {
+      const { code, expiresAt } = await createInvitation(host.db, input.data.patientNumber, host.now());
+      return c.json({ link: activationLink(host.origin, code), expiresAt: expiresAt.toISOString() }, 201);
+    } catch (error) {
+      if (error instanceof UnknownPatientError) return c.json({ error: error.message }, 404);
+      throw error;
+    }
+  });
+  return routes;
+}
