@@ -4,7 +4,12 @@
  * `migrate.ts`.) It works on databases in memory and needs no server.
  */
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory, type SqlDriverAdapter, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -37,19 +42,29 @@ async function loadEngine(): Promise<Engine> {
   return bindings;
 }
 
-/** PostgreSQL's internal one-byte type, which the adapter does not know, and the one it is read as. */
+/** PostgreSQL's internal one-byte type, which the adapter does not know, and the array of it, which it does. */
 const CHAR_TYPE = 18;
-const TEXT_TYPE = 25;
+const CHAR_ARRAY_TYPE = 1002;
 
-/** Lets the adapter read the catalogue, whose flags are of the internal type `"char"`. */
-function relabelChar(pool: pg.Pool): void {
+/** An adapter that can also read the catalogue, whose flags are of the internal type `"char"`. */
+async function catalogueAdapter(pool: pg.Pool): Promise<SqlDriverAdapter> {
   const query = pool.query.bind(pool) as (config: pg.QueryConfig) => Promise<pg.QueryResult>;
   const relabelled = async (config: pg.QueryConfig): Promise<pg.QueryResult> => {
     const result = await query(config);
-    for (const field of result.fields ?? []) if (field.dataTypeID === CHAR_TYPE) field.dataTypeID = TEXT_TYPE;
+    for (const field of result.fields ?? []) if (field.dataTypeID === CHAR_TYPE) field.dataTypeID = CHAR_ARRAY_TYPE;
     return result;
   };
   pool.query = relabelled as pg.Pool['query'];
+  const adapter = await new PrismaPg(pool).connect();
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  adapter.queryRaw = async (statement) => {
+    const result = await queryRaw(statement);
+    const columnTypes = result.columnTypes.map((type) => (type === ColumnTypeEnum.CharacterArray ? ColumnTypeEnum.Character : type));
+    return { ...result, columnTypes };
+  };
+  // The adapter's own cuts a script at every semicolon, also inside functions.
+  adapter.executeScript = async (script) => void (await query({ text: script }));
+  return adapter;
 }
 
 /** Gives the engine as many empty databases in memory as it asks for; `close` ends them all. */
@@ -58,11 +73,7 @@ function memoryDatabases(): SqlMigrationAwareDriverAdapterFactory & { close(): P
   const connect = async (): Promise<SqlDriverAdapter> => {
     const database = await openDatabase({ dataDir: null });
     opened.push(database);
-    relabelChar(database.driver.pool);
-    const adapter = await new PrismaPg(database.driver.pool).connect();
-    // The adapter's own cuts a script at every semicolon, also inside functions.
-    adapter.executeScript = async (script) => void (await database.driver.pool.query(script));
-    return adapter;
+    return catalogueAdapter(database.driver.pool);
   };
   return {
     provider: 'postgres',

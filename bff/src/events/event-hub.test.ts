@@ -63,6 +63,20 @@ eachEngine((engine) => {
       assert.deepEqual(heard, [{ kind: 'event', event: last }]);
     });
 
+    if (engine.name === 'postgres') {
+      test('an event of one process reaches the listeners of another', async () => {
+        const other = await openDatabase(made.config);
+        const otherHub = await createEventHub(other);
+        const last: PortalEvent = { ...event, entityId: randomUUID() };
+        const { heard, done } = collect(['messages:read'], last);
+        await otherHub.publish(other, last);
+        await done;
+        assert.deepEqual(heard, [{ kind: 'event', event: last }]);
+        await otherHub.close();
+        await other.close();
+      });
+    }
+
     test('only ids leave: other fields are dropped, and what is not an id is refused', async () => {
       const last = { ...event, entityId: randomUUID(), body: 'My chest hurts' };
       const { heard, done } = collect(['messages:read'], last);
