@@ -57,10 +57,6 @@ export const buttonStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .text:not(:has(slot)) {
-    display: none;
-  }
-
   :host([size='large']) .control {
     min-block-size: 3.25rem;
     padding-inline: var(--ds-space-5);

@@ -7,7 +7,6 @@ import { slottedTableStyles } from './slotted-table-styles.ts';
 /** A tag's role, written out because `display: block` takes the native one away. */
 const ROLES: Readonly<Record<string, string>> = {
   TABLE: 'table',
-  CAPTION: 'caption',
   THEAD: 'rowgroup',
   TBODY: 'rowgroup',
   TFOOT: 'rowgroup',
@@ -64,7 +63,7 @@ export class DsTable extends LitElement {
     const table = this.querySelector('table');
     if (table === null) return;
     const headings = [...(table.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent.trim());
-    for (const element of [table, ...table.querySelectorAll('caption, thead, tbody, tfoot, tr, td, th')]) {
+    for (const element of [table, ...table.querySelectorAll('thead, tbody, tfoot, tr, td, th')]) {
       const role = ROLES[element.tagName] ?? (element.closest('thead') === null ? 'rowheader' : 'columnheader');
       if (element.getAttribute('role') !== role) element.setAttribute('role', role);
     }
