@@ -35,7 +35,7 @@ export async function verifyAuditLog(db: Pick<Database, 'sql'>, anchors: readonl
   for (;;) {
     const rows = await db.sql<Row>(
       'audit_page',
-      `select seq::text, audit_canonical(a) as canonical, "previousHash", hash from audit_event a where seq > $1 order by seq limit ${PAGE}`,
+      `select a.seq::text, audit_canonical(a) as canonical, "previousHash", hash from audit_event a where a.seq > $1 order by a.seq limit ${PAGE}`,
       [seq],
     );
     for (const row of rows) {
@@ -55,7 +55,7 @@ export async function verifyAuditLog(db: Pick<Database, 'sql'>, anchors: readonl
 
 /** Signs the log's present end. `null` while the log is empty. */
 export async function anchorAuditLog(db: Pick<Database, 'sql'>, secret: string): Promise<AuditAnchor | null> {
-  const [end] = await db.sql<{ seq: string; hash: Buffer }>('audit_end', 'select seq::text, hash from audit_event order by seq desc limit 1', []);
+  const [end] = await db.sql<{ seq: string; hash: Buffer }>('audit_end', 'select a.seq::text, a.hash from audit_event a order by a.seq desc limit 1', []);
   if (!end) return null;
   const anchor = { seq: Number(end.seq), hash: end.hash.toString('hex') };
   return { ...anchor, signature: sign(anchor, secret).toString('hex') };

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { before, describe, test } from 'node:test';
+import { DEMO_PEOPLE } from '../../demo/people.ts';
+import { eachEngine } from '../database/testing.ts';
+import { usePortal } from '../testing/portal.ts';
+import type { TestPortal, Visitor } from '../testing/portal.ts';
+import { routeTable } from '../testing/requests.ts';
+import type { RouteEntry } from '../testing/requests.ts';
+import { SCOPES } from './scopes.ts';
+
+/** Routes of the API that are not about one patient or clinic, each with who may call it. */
+const OTHER_ROUTES: Readonly<Record<string, string>> = {
+  'GET /api/features': 'public',
+  'POST /api/session': 'public',
+  'GET /api/session': 'session',
+  'POST /api/session/extend': 'session',
+  'DELETE /api/session': 'session',
+  'POST /api/activation': 'public',
+  'GET /api/events': 'session',
+};
+
+const isSubjectRoute = ({ path }: RouteEntry) => /^\/api\/(patients\/:patientId|clinics\/:clinicId)\//.test(`${path}/`);
+const fill = (path: string, subjectId: string) => path.replace(/:(patientId|clinicId)/, subjectId).replaceAll(/:\w+/g, () => randomUUID());
+const grantsOf = (username: string) => DEMO_PEOPLE.find((person) => person.username === username)?.grants ?? [];
+
+function call(visitor: Visitor, { method, path }: RouteEntry, subjectId: string): Promise<Response> {
+  const url = fill(path, subjectId);
+  return method === 'GET' ? visitor.get(url) : visitor.send(method as 'POST', url, {});
+}
+
+eachEngine((engine) => {
+  describe('AZ-01 access matrix', () => {
+    const portal = usePortal(engine);
+    const subjects = [...new Set(DEMO_PEOPLE.flatMap(({ grants }) => grants.map((grant) => grant.patientId ?? grant.clinicId ?? '')))];
+    let visitors: Map<string, Visitor>;
+    let routes: RouteEntry[];
+
+    before(async () => {
+      const opened: TestPortal = portal();
+      routes = routeTable(opened);
+      visitors = new Map();
+      for (const { username } of DEMO_PEOPLE) visitors.set(username, await opened.signIn(username));
+    });
+
+    test('AZ-01 every route says who may call it', () => {
+      const undeclared = routes.filter((route) =>
+        isSubjectRoute(route) ? ![...SCOPES, 'any'].includes(route.access as 'any') : OTHER_ROUTES[`${route.method} ${route.path}`] !== route.access,
+      );
+      assert.deepEqual(undeclared, []);
+      assert.ok(routes.filter(isSubjectRoute).length >= 15, 'the table is not the whole API');
+    });
+
+    test('AZ-01 nobody gets in without a session', async () => {
+      for (const route of routes.filter(isSubjectRoute)) {
+        for (const subject of subjects) {
+          const answer = await call(portal().anonymous, route, subject);
+          assert.equal(answer.status, 401, `${route.method} ${route.path}`);
+        }
+      }
+    });
+
+    test('AZ-01 each person reaches exactly what their grants allow', async () => {
+      const wrong: string[] = [];
+      for (const [username, visitor] of visitors) {
+        for (const route of routes.filter(isSubjectRoute)) {
+          const clinicRoute = route.path.includes(':clinicId');
+          for (const grantee of DEMO_PEOPLE) {
+            for (const grant of grantee.grants) {
+              if (clinicRoute !== (grant.clinicId !== null)) continue;
+              const subject = grant.patientId ?? grant.clinicId ?? '';
+              const { status } = await call(visitor, route, subject);
+              const expected = await expectation(portal(), username, subject, clinicRoute, route.access ?? '');
+              const fits = expected === 'allowed' ? status !== 401 && status !== 403 : status === expected;
+              if (!fits) wrong.push(`${username} ${route.method} ${route.path}: ${status}, expected ${expected}`);
+            }
+          }
+        }
+      }
+      assert.deepEqual(wrong.slice(0, 10), []);
+    });
+  });
+});
+
+/** An oracle of its own, from the demo world's description, not from the database the guard reads. */
+async function expectation(opened: TestPortal, username: string, subject: string, clinicRoute: boolean, access: string): Promise<'allowed' | 403 | 404> {
+  const grants = grantsOf(username);
+  const own = grants.find((grant) => (clinicRoute ? grant.clinicId : grant.patientId) === subject);
+  const patient = clinicRoute ? null : await opened.portal.db.prisma.patient.findUnique({ where: { id: subject }, select: { clinicId: true } });
+  const grant = own ?? grants.find((each) => each.clinicId !== null && each.clinicId === patient?.clinicId);
+  if (!grant) return 404;
+  return access === 'any' || (grant.scopes as readonly string[]).includes(access) ? 'allowed' : 403;
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { ConfigError, readConfig } from './config.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'portal-config-'));
+after(() => rmSync(folder, { recursive: true }));
+const base = { PORTAL_DATA: folder };
+
+describe('readConfig', () => {
+  test('runs the demo with an empty environment', () => {
+    const config = readConfig(base);
+    assert.equal(config.port, 8080);
+    assert.equal(config.origin, 'http://localhost:8080');
+    assert.equal(config.demo, true);
+    assert.equal(config.databaseUrl, undefined);
+    assert.equal(config.sessionIdleSeconds, 900);
+  });
+
+  test('names every variable that is wrong in one message', () => {
+    const wrong = { ...base, PORT: 'eighty', SESSION_IDLE_MINUTES: '90', DATABASE_URL: 'mysql://x' };
+    assert.throws(() => readConfig(wrong), (error: unknown) => {
+      assert.ok(error instanceof ConfigError);
+      for (const name of ['PORT', 'SESSION_IDLE_MINUTES', 'DATABASE_URL']) assert.match(error.message, new RegExp(`${name}: `));
+      return true;
+    });
+  });
+
+  test('refuses production without a secret of its own', () => {
+    assert.throws(() => readConfig({ ...base, NODE_ENV: 'production' }), /PORTAL_SECRET/);
+    assert.throws(() => readConfig({ ...base, NODE_ENV: 'production', PORTAL_SECRET: 'short' }), /PORTAL_SECRET/);
+  });
+
+  test('keeps the secret it made, readable by its owner alone', () => {
+    const first = readConfig(base).secret;
+    assert.equal(readConfig(base).secret, first);
+    assert.equal(readFileSync(join(folder, 'secret'), 'utf8'), first);
+    assert.equal(statSync(join(folder, 'secret')).mode & 0o777, 0o600);
+  });
+});

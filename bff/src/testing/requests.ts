@@ -1,0 +1,32 @@
+/** The route table, read from the app itself, so that a new route is in every test over it by itself. */
+import type { TestPortal } from './portal.ts';
+
+export interface RouteEntry {
+  readonly method: string;
+  /** With Hono's `:placeholders`. */
+  readonly path: string;
+  /** What the route says it needs: `public`, `session`, `any` or a scope; `undefined` when it does not say. */
+  readonly access: string | undefined;
+}
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** Every route of the API, with what its description says about access. */
+export function routeTable({ app }: TestPortal): RouteEntry[] {
+  const { paths = {} } = app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: '', version: '' } });
+  const described = new Map<string, string | undefined>();
+  for (const [path, item] of Object.entries(paths)) {
+    for (const method of METHODS) {
+      const operation = item?.[method];
+      if (operation) described.set(`${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, operation['x-scope'] as string | undefined);
+    }
+  }
+  const seen = new Map<string, RouteEntry>();
+  for (const { method, path } of app.routes) {
+    if (method === 'ALL' || !path.startsWith('/api/')) continue;
+    const plain = path.replace(/\/$/, '');
+    const key = `${method} ${plain}`;
+    seen.set(key, { method, path: plain, access: described.get(key) ?? described.get(`${key}/`) });
+  }
+  return [...seen.values()];
+}
