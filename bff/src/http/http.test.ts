@@ -83,7 +83,7 @@ eachEngine((engine) => {
 
     test('EM-03 a write from another site is refused and changes nothing', async () => {
       const path = '/api/session';
-      const attempts: HeadersInit[] = [
+      const attempts: Record<string, string>[] = [
         { origin: 'https://evil.test', 'content-type': 'application/json', 'x-portal-client': '1' },
         { origin: 'https://evil.test', 'content-type': 'text/plain' },
         { origin: 'null', 'content-type': 'application/json', 'x-portal-client': '1' },

@@ -35,6 +35,6 @@ function sourceIp(c: Context<AppEnv>, trustedProxies: number): string {
     if (hop) return hop;
   }
   // `app.request()` in tests has no socket.
-  const env: object | undefined = c.env;
-  return env && 'incoming' in env ? (getConnInfo(c).remote.address ?? 'unknown') : 'unknown';
+  const env: unknown = c.env;
+  return typeof env === 'object' && env !== null && 'incoming' in env ? (getConnInfo(c).remote.address ?? 'unknown') : 'unknown';
 }
