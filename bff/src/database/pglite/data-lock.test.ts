@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '../database.ts';
@@ -63,6 +65,24 @@ test('CR-03 the lock of a dead process is taken over', async () => {
   const { pid } = spawnSync(process.execPath, ['--version']);
   await forge({ pid });
   await takeOver();
+});
+
+test('CR-03 a holder that has ended but was never cleared away by its parent does not count', { skip: process.platform !== 'linux' }, async () => {
+  const parent = spawn('sh', ['-c', 'sleep 0.1 & echo $!; exec sleep 30'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  try {
+    const pid = Number(await new Promise((resolve) => parent.stdout.once('data', resolve)));
+    const stat = (): string => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1) ?? '';
+    const startedAt = stat().split(' ')[19];
+    const giveUpAt = Date.now() + 5_000;
+    while (!stat().startsWith('Z')) {
+      assert.ok(Date.now() < giveUpAt);
+      await setImmediate();
+    }
+    await forge({ pid, startedAt });
+    await takeOver();
+  } finally {
+    parent.kill();
+  }
 });
 
 test('CR-03 a process number that now belongs to another process does not count', async () => {

@@ -51,6 +51,8 @@ describe('an embedded database', () => {
     const waiting = database.sql('count', 'select count(*)::int as n from note');
     await endless;
     assert.deepEqual(await waiting, [{ n: 1 }]);
+    // What the ended statement was sorting on the disk is cleared away.
+    await assert.rejects(readdir(join(folder, 'data', 'base', 'pgsql_tmp')), { code: 'ENOENT' });
   });
 
   test('a listener hears again after the worker was replaced, and is told of the gap', async () => {
@@ -65,7 +67,7 @@ describe('an embedded database', () => {
   });
 
   test('CR-05 with the disk nearly full, writes fail at once, reads go on, readiness says why, and space heals it', async () => {
-    const [before] = await database.sql<{ n: number }>('count', 'select count(*)::int as n from note');
+    const [earlier] = await database.sql<{ n: number }>('count', 'select count(*)::int as n from note');
     freeBytes = 1_000;
     await assert.rejects(database.check(), isUnavailable('disk-full'));
     await assert.rejects(database.sql('write', 'insert into note (body) values ($1)', ['lost']), isUnavailable('disk-full'));
@@ -73,11 +75,11 @@ describe('an embedded database', () => {
       database.transaction((tx) => tx.$executeRaw`insert into note (body) values ('lost')`),
       isUnavailable('disk-full'),
     );
-    assert.deepEqual(await database.sql('count', 'select count(*)::int as n from note'), [before]);
+    assert.deepEqual(await database.sql('count', 'select count(*)::int as n from note'), [earlier]);
     freeBytes = Number.MAX_SAFE_INTEGER;
     await database.sql('write', 'insert into note (body) values ($1)', ['kept']);
     await database.check();
-    assert.deepEqual(await database.sql('count', 'select count(*)::int as n from note'), [{ n: (before?.n ?? 0) + 1 }]);
+    assert.deepEqual(await database.sql('count', 'select count(*)::int as n from note'), [{ n: (earlier?.n ?? 0) + 1 }]);
   });
 
   test('CR-05 a transaction that is already open stops writing when the disk runs full', async () => {

@@ -3,6 +3,7 @@
  * and a pool of exactly one `pg` connection that queues everything else.
  */
 import { mkdir } from 'node:fs/promises';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Driver, Listening, NotificationListener } from '../driver.ts';
@@ -12,6 +13,7 @@ import { writeBackup } from './backup.ts';
 import { DataLock } from './data-lock.ts';
 import { FreeSpace, type FreeSpaceOptions } from './free-space.ts';
 import { PgliteEngine } from './pglite-engine.ts';
+import { IN_MEMORY } from './pglite-protocol.ts';
 import { PgliteSocket } from './pglite-socket.ts';
 
 /** Settings of an embedded database. */
@@ -41,7 +43,7 @@ export async function openPglite(options: PgliteOptions): Promise<PgliteDriver> 
   const lock = folder ? await DataLock.acquire(folder) : null;
   const freeSpace = folder ? new FreeSpace(folder, options.freeSpace) : null;
   const engine = new PgliteEngine({
-    dataDir: folder ? join(folder, 'data') : 'memory://',
+    dataDir: folder ? join(folder, 'data') : IN_MEMORY,
     deadline: options.deadline ?? STATEMENT_TIMEOUT,
     ...(options.archive ? { archive: options.archive } : {}),
     ...(freeSpace ? { freeSpace } : {}),
@@ -86,7 +88,7 @@ function createPool(engine: PgliteEngine, listeners: Listeners): pg.Pool {
   let connections = 0;
   const pool = new pg.Pool({
     // `pg` needs only part of a socket; its type asks for all of it.
-    stream: () => new PgliteSocket(engine) as unknown as import('node:net').Socket,
+    stream: () => new PgliteSocket(engine) as unknown as Socket,
     user: 'postgres',
     database: 'postgres',
     password: '',

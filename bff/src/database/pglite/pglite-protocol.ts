@@ -4,9 +4,12 @@
  * to a point where the server answers).
  */
 
+/** In place of a folder: a database that lives in memory and ends with its worker. */
+export const IN_MEMORY = 'memory://';
+
 /** Given to the worker when it starts. */
 export interface PgliteWorkerData {
-  /** Folder of the data, or `memory://` for a database that lives in memory. */
+  /** Folder of the data, or {@link IN_MEMORY}. */
   dataDir: string;
   /** Contents of a `dumpDataDir` archive to start a new data folder from. */
   archive?: Uint8Array;

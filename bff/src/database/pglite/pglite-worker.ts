@@ -5,8 +5,10 @@
  */
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { PgliteReply, PgliteRequest, PgliteWorkerData } from './pglite-protocol.ts';
+import { IN_MEMORY, type PgliteReply, type PgliteRequest, type PgliteWorkerData } from './pglite-protocol.ts';
 
 const STARTUP_PACKET_FIRST_BYTE = 0;
 
@@ -23,6 +25,8 @@ function describe(error: unknown): string {
 }
 
 async function open(data: PgliteWorkerData): Promise<PGlite> {
+  // A server clears these when it starts after a crash; PGlite leaves what an ended worker was sorting.
+  if (data.dataDir !== IN_MEMORY) await rm(join(data.dataDir, 'base', 'pgsql_tmp'), { recursive: true, force: true });
   return PGlite.create({
     dataDir: data.dataDir,
     extensions: { btree_gist },

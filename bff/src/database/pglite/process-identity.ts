@@ -23,12 +23,17 @@ function tryRead(read: () => string): string {
   }
 }
 
-/** Start time of a process of this machine, or an empty string. */
+/** Ended, and only its parent has not asked how: a container's first process often never does. */
+const ENDED_STATES = new Set(['Z', 'X']);
+const GONE = 'gone';
+
+/** Start time of a process of this machine, an empty string where the system does not tell, or {@link GONE}. */
 function startTime(pid: number): string {
   if (process.platform === 'linux') {
-    // Field 22; the fields before it may hold spaces, but only inside the parentheses.
     const stat = tryRead(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    // Fields 3 and 22; the second field may hold spaces, but only inside its parentheses.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return ENDED_STATES.has(fields[0] ?? '') ? GONE : (fields[19] ?? '');
   }
   if (process.platform === 'win32') return '';
   return tryRead(() => execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
