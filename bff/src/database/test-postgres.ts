@@ -66,17 +66,19 @@ export async function startTestPostgres(env: NodeJS.ProcessEnv = process.env): P
   return {
     url,
     async stop() {
+      await end(server);
       process.removeListener('exit', onExit);
-      await ended(server);
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function ended(server: ChildProcess): Promise<void> {
+/** Ends a server at once: nothing in it is kept. */
+async function end(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  server.kill('SIGINT');
+  server.ref();
+  server.kill('SIGQUIT');
   await gone;
 }
 
