@@ -32,8 +32,13 @@ export const weekdayFrom = (day: string): string => (isWeekday(day) ? day : week
 export const bornYearsAgo = (today: string, age: number, monthsSinceBirthday: number, dayOfMonth: number): string =>
   `${addMonths(today, -(age * 12 + monthsSinceBirthday)).slice(0, 8)}${String(dayOfMonth).padStart(2, '0')}`;
 
-function offsetMinutes(timeZone: string, at: Date): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
+const wallClocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter takes far longer than using one. */
+function wallClock(timeZone: string): Intl.DateTimeFormat {
+  const known = wallClocks.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -41,7 +46,13 @@ function offsetMinutes(timeZone: string, at: Date): number {
     day: 'numeric',
     hour: 'numeric',
     minute: 'numeric',
-  }).formatToParts(at);
+  });
+  wallClocks.set(timeZone, made);
+  return made;
+}
+
+function offsetMinutes(timeZone: string, at: Date): number {
+  const parts = wallClock(timeZone).formatToParts(at);
   const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
   const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
   return Math.round((local - at.getTime()) / 60_000);

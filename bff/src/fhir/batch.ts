@@ -25,6 +25,8 @@ export interface ImportRun {
   reader: ResourceReader;
   source: string;
   defaultClinicId: string | null;
+  /** Helper resources read lately, by `Type/id`. */
+  helpers: Map<string, Readonly<Record<string, unknown>>>;
   report: IngestReport;
 }
 

@@ -76,7 +76,8 @@ export async function ingestFiles(
     const total = index.total;
     for (const mapper of MAPPERS) {
       // Clinics of this very file count too, so this is asked after they are in.
-      const run: ImportRun = { db, index, reader, source, report, defaultClinicId: await defaultClinic(db, mapper.type) };
+      const defaultClinicId = await defaultClinic(db, mapper.type);
+      const run: ImportRun = { db, index, reader, source, report, defaultClinicId, helpers: new Map() };
       const places = index.byType.get(mapper.type) ?? [];
       for (const list of firstThenReplies(places, index.answers)) {
         for (const batch of batches(list)) {

@@ -20,9 +20,21 @@ async function helpersOf(run: ImportRun, place: IndexedResource, resource: Resou
   for (const reference of findReferences(resource)) {
     const key = resolveReference(reference, place, run.index, run.source);
     const helper = key ? run.index.helpers.get(key) : undefined;
-    if (key && helper) helpers.set(key, await run.reader.read(helper));
+    if (key && helper) helpers.set(key, await readHelper(run, key, helper));
   }
   return helpers;
+}
+
+/** Many resources share a few helpers: a schedule has hundreds of slots. */
+const KEPT_HELPERS = 100;
+
+async function readHelper(run: ImportRun, key: string, place: IndexedResource): Promise<Resource> {
+  const kept = run.helpers.get(key);
+  if (kept) return kept;
+  const helper = await run.reader.read(place);
+  if (run.helpers.size >= KEPT_HELPERS) run.helpers.clear();
+  run.helpers.set(key, helper);
+  return helper;
 }
 
 /** Every `Type/id` a resource or one of its helpers refers to. */
