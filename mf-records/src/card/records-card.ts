@@ -1,0 +1,66 @@
+/** Test results on the home page: the newest reports and how many are new. */
+import '@portal/design-system/badge';
+import '@portal/design-system/card';
+import '@portal/design-system/icon';
+import '@portal/design-system/list';
+import '@portal/design-system/list-item';
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import type { RecordsHome, ResultSummary } from '@portal/bff/contract';
+import { FeatureCard, formatDate, localeContext, navigationContext } from '@portal/shell/contract';
+import type { LocaleSettings, Navigation } from '@portal/shell/contract';
+import { css, html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import { summaryBadge } from '../result-text.ts';
+
+export class RecordsCard extends FeatureCard<RecordsHome> {
+  static override styles = css`
+    p {
+      margin: 0;
+    }
+    .muted {
+      color: var(--ds-color-text-muted);
+    }
+  `;
+
+  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
+  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
+
+  override render() {
+    const recent = this.data?.recent ?? [];
+    return html`
+      <ds-card .heading=${msg('Test results', { id: 'records.card.title' })} .href=${this._navigation.href('/records')}>
+        <ds-icon slot="icon" name="flask"></ds-icon>
+        ${recent.length === 0
+          ? html`<p class="muted">${msg('No test results yet', { id: 'records.card.none' })}</p>`
+          : html`
+              ${this._renderCount(this.data?.newCount ?? 0)}
+              <ds-list divided .label=${msg('Newest results', { id: 'records.card.list' })}>${recent.map((result) => this._renderRow(result))}</ds-list>
+            `}
+      </ds-card>
+    `;
+  }
+
+  private _renderCount(count: number) {
+    if (count === 0) return nothing;
+    const text = count === 1 ? msg('1 new result', { id: 'records.card.one-new' }) : msg(str`${count} new results`, { id: 'records.card.new' });
+    return html`<p>${text}</p>`;
+  }
+
+  private _renderRow(result: ResultSummary) {
+    const badge = summaryBadge(result);
+    return html`
+      <ds-list-item .href=${this._navigation.href(`/records/results/${result.id}`)}>
+        ${result.name}
+        ${result.issuedAt ? html`<span slot="meta">${formatDate(result.issuedAt, result.timeZone, this._locale.locale, 'short')}</span>` : nothing}
+        <ds-badge slot="trailing" .tone=${badge.tone}>${badge.text}</ds-badge>
+      </ds-list-item>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'records-card': RecordsCard;
+  }
+}

@@ -1,0 +1,30 @@
+/** What the shell knows of records before it loads any of its code. */
+import type { FeatureManifest } from '@portal/shell/contract';
+
+const AREA = { audience: 'patient', scope: 'records:read' } as const;
+
+export const manifest: Omit<FeatureManifest, 'version'> = {
+  name: 'mf-records',
+  contract: 1,
+  title: { en: 'Health record', es: 'Expediente médico' },
+  routes: [
+    { path: '/records', page: 'results', title: { en: 'Test results', es: 'Resultados de pruebas' }, ...AREA },
+    { path: '/records/results/:reportId', page: 'result', title: { en: 'Test result', es: 'Resultado de prueba' }, ...AREA },
+    { path: '/records/conditions', page: 'conditions', title: { en: 'Health conditions', es: 'Problemas de salud' }, ...AREA },
+    { path: '/records/medications', page: 'medications', title: { en: 'Medicines', es: 'Medicinas' }, ...AREA },
+    { path: '/records/allergies', page: 'allergies', title: { en: 'Allergies', es: 'Alergias' }, ...AREA },
+    { path: '/records/immunizations', page: 'immunizations', title: { en: 'Vaccines', es: 'Vacunas' }, ...AREA },
+  ],
+  nav: [{ path: '/records', label: { en: 'Health record', es: 'Expediente' }, icon: 'flask', order: 20, ...AREA }],
+  cards: [{ id: 'records', title: { en: 'Test results', es: 'Resultados de pruebas' }, order: 20, scope: 'records:read' }],
+  attention: {
+    'records.abnormal-unseen': {
+      other: { en: 'A result is outside the usual range: {name}', es: 'Un resultado está fuera de lo habitual: {name}' },
+    },
+    'records.result-new': {
+      one: { en: 'New test result: {name}', es: 'Resultado nuevo: {name}' },
+      other: { en: '{count} new test results', es: '{count} resultados nuevos' },
+    },
+  },
+  widgets: [],
+};

@@ -1,0 +1,90 @@
+/** What the four lists of the record have in common: loading, a current and a past part, and an empty state. */
+import '@portal/design-system/card';
+import '@portal/design-system/empty-state';
+import '@portal/design-system/list';
+import '@portal/design-system/list-item';
+import '@portal/design-system/page-header';
+import '../../parts-nav/records-parts-nav.ts';
+import { consume } from '@lit/context';
+import { Task } from '@lit/task';
+import { apiContext, FeaturePage, formatDate, localeContext, renderTask, subjectContext } from '@portal/shell/contract';
+import type { ApiTransport, LocaleSettings, Subject } from '@portal/shell/contract';
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { RecordsPart } from '../../parts-nav/records-parts-nav.ts';
+
+/** A list of the record, as the API answers. */
+export interface RecordList<Entry> {
+  /** Zone its days are shown in. */
+  readonly timeZone: string;
+  readonly entries: readonly Entry[];
+}
+
+/** The page's texts. */
+export interface RecordListTexts {
+  readonly title: string;
+  readonly loading: string;
+  readonly icon: string;
+  readonly current: string;
+  readonly past: string;
+  readonly emptyTitle: string;
+  readonly emptyText: string;
+}
+
+export abstract class RecordListPage<Entry> extends FeaturePage {
+  static override styles = css`
+    :host {
+      display: grid;
+      gap: var(--ds-space-6);
+    }
+  `;
+
+  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
+  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
+  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
+
+  private readonly _list = new Task(this, {
+    task: ([api, subject], { signal }) => this.load(api, subject, signal),
+    args: () => [this._api, this._subject] as const,
+  });
+
+  protected abstract readonly recordsPart: RecordsPart;
+  protected abstract texts(): RecordListTexts;
+  protected abstract load(api: ApiTransport, subject: Subject, signal: AbortSignal): Promise<RecordList<Entry>>;
+  protected abstract isCurrent(entry: Entry): boolean;
+  /** One row, a `ds-list-item`; `day` writes an instant as a day. */
+  protected abstract renderEntry(entry: Entry, day: (instant: string) => string): TemplateResult;
+
+  override render() {
+    const texts = this.texts();
+    return html`
+      <ds-page-header .heading=${texts.title}></ds-page-header>
+      <records-parts-nav .current=${this.recordsPart}></records-parts-nav>
+      ${renderTask(this._list, texts.loading, (list) => this._renderList(list, texts))}
+    `;
+  }
+
+  private _renderList(list: RecordList<Entry>, texts: RecordListTexts) {
+    if (list.entries.length === 0) {
+      return html`
+        <ds-card>
+          <ds-empty-state .icon=${texts.icon} .heading=${texts.emptyTitle}>${texts.emptyText}</ds-empty-state>
+        </ds-card>
+      `;
+    }
+    const day = (instant: string) => formatDate(instant, list.timeZone, this._locale.locale, 'short');
+    const current = list.entries.filter((entry) => this.isCurrent(entry));
+    const past = list.entries.filter((entry) => !this.isCurrent(entry));
+    return html`${this._renderPart(texts.current, current, day)} ${this._renderPart(texts.past, past, day)}`;
+  }
+
+  private _renderPart(heading: string, entries: readonly Entry[], day: (instant: string) => string) {
+    if (entries.length === 0) return nothing;
+    return html`
+      <ds-card .heading=${heading}>
+        <ds-list divided .label=${heading}>${entries.map((entry) => this.renderEntry(entry, day))}</ds-list>
+      </ds-card>
+    `;
+  }
+}

@@ -1,0 +1,47 @@
+/** Allergies, current and past. */
+import '@portal/design-system/badge';
+import { msg, str } from '@lit/localize';
+import type { AllergyEntry } from '@portal/bff/contract';
+import { html, nothing } from 'lit';
+import { listAllergies } from '../../api/records-api.ts';
+import { RecordListPage } from './record-list-page.ts';
+
+export class RecordsAllergiesPage extends RecordListPage<AllergyEntry> {
+  protected override readonly recordsPart = 'allergies';
+  protected override readonly load = listAllergies;
+
+  protected override texts() {
+    return {
+      title: msg('Allergies', { id: 'records.allergies.title' }),
+      loading: msg('Loading your allergies', { id: 'records.allergies.loading' }),
+      icon: 'alert',
+      current: msg('Current', { id: 'records.allergies.current' }),
+      past: msg('Past', { id: 'records.allergies.past' }),
+      emptyTitle: msg('No allergies on record', { id: 'records.allergies.none-title' }),
+      emptyText: msg('If you have an allergy, tell your care team so that they can keep you safe.', { id: 'records.allergies.none-text' }),
+    };
+  }
+
+  protected override isCurrent(entry: AllergyEntry): boolean {
+    return entry.active;
+  }
+
+  protected override renderEntry(entry: AllergyEntry, day: (instant: string) => string) {
+    return html`
+      <ds-list-item>
+        ${entry.name}
+        ${entry.reaction ? html`<span slot="meta">${msg(str`Reaction: ${entry.reaction}`, { id: 'records.allergies.reaction' })}</span>` : nothing}
+        ${entry.recordedAt
+          ? html`<span slot="meta">${msg(str`Noted ${day(entry.recordedAt)}`, { id: 'records.allergies.recorded' })}</span>`
+          : nothing}
+        ${entry.severe ? html`<ds-badge slot="trailing" tone="danger">${msg('Can be severe', { id: 'records.allergies.severe' })}</ds-badge>` : nothing}
+      </ds-list-item>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'records-allergies-page': RecordsAllergiesPage;
+  }
+}

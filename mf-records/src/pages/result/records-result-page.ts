@@ -1,0 +1,202 @@
+/** One laboratory result: what it found, where that stands, how it changed, and what to do next. */
+import '@portal/design-system/alert';
+import '@portal/design-system/badge';
+import '@portal/design-system/button';
+import '@portal/design-system/card';
+import '@portal/design-system/page-header';
+import '../../parts-nav/records-parts-nav.ts';
+import './records-value-card.ts';
+import './records-value-table.ts';
+import { consume } from '@lit/context';
+import { msg } from '@lit/localize';
+import { Task } from '@lit/task';
+import type { ResultDetail } from '@portal/bff/contract';
+import {
+  announcerContext,
+  apiContext,
+  describeError,
+  FeaturePage,
+  formatDate,
+  localeContext,
+  navigationContext,
+  renderTask,
+  subjectContext,
+} from '@portal/shell/contract';
+import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { css, html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import { markSeen, readResult } from '../../api/records-api.ts';
+import { statusText, summaryBadge } from '../../result-text.ts';
+import { hasPicture } from './records-value-card.ts';
+
+export class RecordsResultPage extends FeaturePage {
+  static override styles = css`
+    :host {
+      display: grid;
+      gap: var(--ds-space-6);
+    }
+    .text {
+      max-inline-size: var(--ds-measure);
+      margin: 0;
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
+    .stack {
+      display: grid;
+      gap: var(--ds-space-4);
+      justify-items: start;
+    }
+    .pictures {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr));
+      gap: var(--ds-space-6);
+    }
+  `;
+
+  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
+  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
+  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
+  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
+  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
+
+  /** Id of the report that was marked as seen on this page. */
+  @state() private _seenId = '';
+  @state() private _marking = false;
+  @state() private _markError = '';
+
+  private readonly _result = new Task(this, {
+    task: ([api, subject, reportId = ''], { signal }) => readResult(api, subject, reportId, signal),
+    args: () => [this._api, this._subject, this.params.reportId] as const,
+  });
+
+  override render() {
+    return renderTask(this._result, msg('Loading your result', { id: 'records.result.loading' }), (result) => this._renderResult(result));
+  }
+
+  private _renderResult(result: ResultDetail) {
+    const badge = summaryBadge(result);
+    const status = statusText(result.status);
+    const issued = result.issuedAt ? formatDate(result.issuedAt, result.timeZone, this._locale.locale) : null;
+    const pictures = result.values.filter(hasPicture);
+    return html`
+      <ds-page-header
+        .heading=${result.name}
+        .backHref=${this._navigation.href('/records')}
+        .backLabel=${msg('All test results', { id: 'records.result.back' })}
+      >
+        ${[issued, result.practitioner].filter(Boolean).join(' · ')}
+        <ds-badge slot="meta" .tone=${badge.tone}>${badge.text}</ds-badge>
+        ${status ? html`<ds-badge slot="meta" tone="info">${status}</ds-badge>` : nothing}
+      </ds-page-header>
+      <records-parts-nav current="results"></records-parts-nav>
+      ${result.values.length > 0
+        ? html`
+            <ds-card .heading=${msg('Your values', { id: 'records.result.values' })}>
+              <records-value-table .values=${result.values}></records-value-table>
+            </ds-card>
+          `
+        : nothing}
+      ${this._renderText(msg('What the lab wrote', { id: 'records.result.conclusion' }), result.conclusion)}
+      ${this._renderText(msg('Full report', { id: 'records.result.note' }), result.noteText)}
+      ${this._renderMeaning(result)}
+      ${pictures.length > 0
+        ? html`
+            <ds-card .heading=${msg('Each value up close', { id: 'records.result.pictures' })}>
+              <div class="pictures">
+                ${pictures.map((value) => html`<records-value-card .value=${value} .timeZone=${result.timeZone}></records-value-card>`)}
+              </div>
+            </ds-card>
+          `
+        : nothing}
+      ${this._renderSeen(result)}
+    `;
+  }
+
+  private _renderText(heading: string, text: string | null) {
+    return text ? html`<ds-card .heading=${heading}><p class="text">${text}</p></ds-card>` : nothing;
+  }
+
+  private _renderMeaning(result: ResultDetail) {
+    return html`
+      <ds-card .heading=${msg('What does this mean?', { id: 'records.meaning.title' })}>
+        <div class="stack">
+          <p class="text">${this._meaning(result)}</p>
+          <ds-button .href=${this._navigation.href('/messages')}>
+            ${msg('Message your care team', { id: 'records.meaning.message' })}
+          </ds-button>
+        </div>
+      </ds-card>
+    `;
+  }
+
+  private _meaning({ flag }: ResultDetail): string {
+    switch (flag) {
+      case 'critical':
+        return msg(
+          'The lab marked a value as far outside the usual range. Call your clinic today if no one has called you about it. If you feel very ill, call 911.',
+          { id: 'records.meaning.critical' },
+        );
+      case 'abnormal':
+        return msg(
+          'A value is outside the range the lab sees in most people. Often this is not serious, but only your care team can say what it means for you. Call or message them if you have questions.',
+          { id: 'records.meaning.abnormal' },
+        );
+      case 'normal':
+        return msg(
+          'All values are in the range the lab sees in most people. If you do not feel well, or have questions, call or message your care team.',
+          { id: 'records.meaning.normal' },
+        );
+      case 'unknown':
+        return msg(
+          'The lab did not rate every value here. Your care team can tell you what this result means for you. Call or message them if you have questions.',
+          { id: 'records.meaning.unknown' },
+        );
+    }
+  }
+
+  private _renderSeen(result: ResultDetail) {
+    if (result.seen || this._seenId === result.id) {
+      return html`<ds-alert quiet tone="success">${msg('You marked this result as seen.', { id: 'records.seen.done' })}</ds-alert>`;
+    }
+    if (!this._subject.scopes.includes('records:write')) return nothing;
+    return html`
+      <ds-card .heading=${msg('Done reading?', { id: 'records.seen.title' })}>
+        <div class="stack">
+          <p class="text">
+            ${msg('Marking it as seen takes it off your list of new results. Your care team is not told, and you can always open it again.', {
+              id: 'records.seen.text',
+            })}
+          </p>
+          ${this._markError ? html`<ds-alert tone="danger">${this._markError}</ds-alert>` : nothing}
+          <ds-button variant="primary" .busy=${this._marking} @click=${() => this._onMark(result.id)}>
+            ${msg('Mark as seen', { id: 'records.seen.mark' })}
+          </ds-button>
+        </div>
+      </ds-card>
+    `;
+  }
+
+  private async _onMark(reportId: string): Promise<void> {
+    if (this._marking) return;
+    this._marking = true;
+    this._markError = '';
+    try {
+      await markSeen(this._api, this._subject, reportId);
+      this._seenId = reportId;
+      this._announcer.announce(msg('You marked this result as seen.', { id: 'records.seen.done' }));
+      await this.updateComplete;
+      // The button that had the focus is gone.
+      this.focusHeading();
+    } catch (error) {
+      this._markError = describeError(error);
+    } finally {
+      this._marking = false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'records-result-page': RecordsResultPage;
+  }
+}

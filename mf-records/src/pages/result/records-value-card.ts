@@ -1,0 +1,83 @@
+/** One value drawn: where it lies against the usual range, and how it changed over time. */
+import '@portal/design-system/range-bar';
+import '@portal/design-system/trend-line';
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import type { ResultValue } from '@portal/bff/contract';
+import { defineElement, FeatureElement, formatDate, localeContext } from '@portal/shell/contract';
+import type { LocaleSettings } from '@portal/shell/contract';
+import { css, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { flagBadge, rangeText, valueText } from '../../result-text.ts';
+
+const hasRange = (value: ResultValue) => value.number !== null && (value.referenceLow !== null || value.referenceHigh !== null);
+const hasTrend = (value: ResultValue) => value.number !== null && value.measuredAt !== null && value.comparator === null && value.earlier.length > 0;
+
+/** Whether there is anything to draw for a value. */
+export function hasPicture(value: ResultValue): boolean {
+  return hasRange(value) || hasTrend(value);
+}
+
+export class RecordsValueCard extends FeatureElement {
+  static override styles = css`
+    :host {
+      display: block;
+      min-inline-size: 0;
+    }
+    h3 {
+      margin-block: 0 var(--ds-space-2);
+      font-size: var(--ds-text-m);
+      overflow-wrap: anywhere;
+    }
+    ds-trend-line {
+      margin-block-start: var(--ds-space-4);
+    }
+  `;
+
+  @property({ attribute: false }) value!: ResultValue;
+  /** Zone the days of earlier values are shown in. */
+  @property({ attribute: false }) timeZone = 'UTC';
+  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
+
+  override render() {
+    return html`
+      <h3>${this.value.name}</h3>
+      ${hasRange(this.value) ? this._renderRange(this.value) : nothing} ${hasTrend(this.value) ? this._renderTrend(this.value) : nothing}
+    `;
+  }
+
+  private _renderRange(value: ResultValue) {
+    const range = rangeText(value, this._locale.locale) ?? '';
+    return html`
+      <ds-range-bar
+        .value=${value.number ?? Number.NaN}
+        .low=${value.referenceLow ?? undefined}
+        .high=${value.referenceHigh ?? undefined}
+        .valueText=${valueText(value, this._locale.locale)}
+        .rangeText=${msg(str`Usual range: ${range}`, { id: 'records.picture.range' })}
+        .statusText=${flagBadge(value.flag)?.text ?? msg('Not rated by the lab', { id: 'records.picture.not-rated' })}
+      ></ds-range-bar>
+    `;
+  }
+
+  private _renderTrend(value: ResultValue) {
+    const points = [...value.earlier, { at: value.measuredAt ?? '', number: value.number ?? Number.NaN }];
+    return html`
+      <ds-trend-line
+        .label=${msg('Over time', { id: 'records.picture.trend' })}
+        .unit=${value.unit ?? ''}
+        .low=${value.referenceLow ?? undefined}
+        .high=${value.referenceHigh ?? undefined}
+        .points=${points.map((point) => ({ label: formatDate(point.at, this.timeZone, this._locale.locale, 'short'), value: point.number }))}
+      ></ds-trend-line>
+    `;
+  }
+}
+
+defineElement('records-value-card', RecordsValueCard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'records-value-card': RecordsValueCard;
+  }
+}
