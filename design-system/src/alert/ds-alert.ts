@@ -68,6 +68,7 @@ export class DsAlert extends LitElement {
         inline-size: var(--ds-target);
         block-size: var(--ds-target);
         margin: calc(var(--ds-space-3) * -1);
+        margin-inline-start: auto;
         border: 0;
         border-radius: 50%;
         background: none;

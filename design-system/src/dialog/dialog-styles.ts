@@ -41,6 +41,7 @@ export const dialogStyles = css`
     flex: 1;
     padding-block: var(--ds-space-2);
     font-size: var(--ds-text-xl);
+    outline: none;
   }
 
   .close {
@@ -102,7 +103,7 @@ export const dialogStyles = css`
     }
   }
 
-  @media (inline-size < 34rem) {
+  @media (width < 34rem) {
     dialog {
       inline-size: 100vw;
       margin-block-end: 0;

@@ -13,6 +13,6 @@ export const TwoErrors: StoryObj = {
     { field: 'name', message: 'Name is missing. Please fill it in.' },
     { field: 'phone', message: 'Please enter ten digits.' },
   ]}></ds-error-summary>
-  <ds-text-field id="name" label="Name" required error="Name is missing. Please fill it in."></ds-text-field>
-  <ds-text-field id="phone" label="Phone" required error="Please enter ten digits."></ds-text-field>`,
+  <div class="story-stack"><ds-text-field id="name" label="Name" required error="Name is missing. Please fill it in."></ds-text-field>
+  <ds-text-field id="phone" label="Phone" required error="Please enter ten digits."></ds-text-field></div>`,
 };

@@ -29,12 +29,10 @@ export class DsErrorSummary extends LitElement {
       }
 
       li {
-        padding-block: var(--ds-space-1);
+        padding-block: var(--ds-space-2);
       }
 
       a {
-        display: inline-block;
-        min-block-size: 1.5rem;
         color: var(--ds-color-danger-mark);
         font-weight: var(--ds-weight-medium);
       }

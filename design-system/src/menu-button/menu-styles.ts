@@ -86,6 +86,7 @@ export const menuStyles = css`
   }
 
   .menu:has([role='menuitemradio']) .icon {
+    display: flex;
     inline-size: 24px;
   }
 

@@ -85,11 +85,11 @@ export class DsPageHeader extends LitElement {
       }
 
       ::slotted(:not([slot])) {
-        margin-block: var(--ds-space-2) 0;
+        margin-block: var(--ds-space-2) 0 !important;
       }
 
       ::slotted([slot='meta']) {
-        margin-block-start: var(--ds-space-2);
+        margin-block-start: var(--ds-space-3);
       }
     `,
   ];

@@ -17,7 +17,7 @@ export const choiceStyles = css`
     cursor: pointer;
   }
 
-  .row .hint,
+  .row ~ .hint,
   .error {
     margin-block: 0;
     padding-inline-start: calc(var(--_width) + var(--ds-space-3));

@@ -65,7 +65,7 @@ export const fieldStyles = css`
     box-shadow: 0 0 0 1px var(--ds-color-danger-mark);
   }
 
-  .box:has(:disabled) {
+  .box:has(> :disabled) {
     background: var(--ds-color-sunken);
     border-style: dashed;
   }

@@ -3,6 +3,7 @@ import { css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import { FormControl } from '../forms/form-control.ts';
 import { fieldStyles } from '../styles/field-styles.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
@@ -34,6 +35,7 @@ export class DsTextArea extends FormControl {
         resize: vertical;
         line-height: var(--ds-line);
         field-sizing: content;
+        min-block-size: calc(var(--_rows) * 1lh + 2 * var(--ds-space-2));
         max-block-size: 60vh;
       }
 
@@ -61,6 +63,7 @@ export class DsTextArea extends FormControl {
           id="control"
           part="control"
           rows=${this.rows}
+          style=${styleMap({ '--_rows': String(this.rows) })}
           .value=${live(this.value)}
           ?required=${this.required}
           ?disabled=${this._isDisabled}
