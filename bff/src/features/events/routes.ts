@@ -1,0 +1,34 @@
+/** `/api/events`: live events of every chart and clinic the signed-in person has a grant for, as ids only. */
+import { createRoute } from '@hono/zod-openapi';
+import { requireSession } from '../../access/guard.ts';
+import { GUARD_RESPONSES } from '../../access/subject-route.ts';
+import { eventStream } from '../../events/sse.ts';
+import { createRouter } from '../../http/router.ts';
+import { readAudiences, sameAudiences, sessionLives } from './service.ts';
+
+/** A revoked grant or an ended session closes the stream within this time. */
+const RECHECK_MS = 4_000;
+
+const read = createRoute({
+  method: 'get',
+  path: '/',
+  summary: 'Live events (server-sent events)',
+  'x-scope': 'session',
+  middleware: requireSession(),
+  responses: { 200: { description: 'An open stream.', content: { 'text/event-stream': {} } }, 401: GUARD_RESPONSES[401] },
+});
+
+export const eventsRoutes = createRouter().openapi(read, async (c) => {
+  const { portal, session } = c.var;
+  const audiences = await readAudiences(portal, session.userId);
+  return eventStream({
+    subscribe: (listener) => {
+      const ends = audiences.map((audience) => portal.events.subscribe(audience, listener));
+      return () => ends.forEach((end) => end());
+    },
+    // A grant that came or went changes what may be heard: the page connects anew.
+    stillAllowed: async () => (await sessionLives(portal, session)) && sameAudiences(audiences, await readAudiences(portal, session.userId)),
+    signals: [c.req.raw.signal, portal.stopping],
+    recheck: RECHECK_MS,
+  });
+});

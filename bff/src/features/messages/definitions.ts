@@ -1,0 +1,46 @@
+/** The thread routes, described once for the patient's side and for the clinic desk. */
+import { z } from '@hono/zod-openapi';
+import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
+import { Draft, NewReply, Thread, ThreadList, ThreadMessage, ThreadParams } from './schema.ts';
+
+const done = { description: 'Done.' } as const;
+
+export const listRoute = subjectRoute('messages:read', {
+  method: 'get',
+  path: '/threads',
+  summary: 'Message threads, newest first',
+  request: { query: z.object({ filter: z.enum(['awaiting', 'all']).default('all') }) },
+  responses: { 200: json('The threads.', ThreadList) },
+});
+
+export const readRoute = subjectRoute('messages:read', {
+  method: 'get',
+  path: '/threads/{threadId}',
+  summary: 'One thread with its messages',
+  request: { params: ThreadParams },
+  responses: { 200: json('The thread.', Thread) },
+});
+
+export const replyRoute = subjectRoute('messages:write', {
+  method: 'post',
+  path: '/threads/{threadId}/replies',
+  summary: 'Send a reply; the same clientKey is the same message',
+  request: { params: ThreadParams, body: jsonBody(NewReply) },
+  responses: { 200: json('The message, sent before.', ThreadMessage), 201: json('The message.', ThreadMessage) },
+});
+
+export const markReadRoute = subjectRoute('messages:read', {
+  method: 'put',
+  path: '/threads/{threadId}/read',
+  summary: 'Mark a thread as read',
+  request: { params: ThreadParams },
+  responses: { 204: done },
+});
+
+export const draftRoute = subjectRoute('messages:write', {
+  method: 'put',
+  path: '/threads/{threadId}/draft',
+  summary: 'Keep what was typed and not sent',
+  request: { params: ThreadParams, body: jsonBody(Draft) },
+  responses: { 204: done },
+});

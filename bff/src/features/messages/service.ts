@@ -1,0 +1,145 @@
+/**
+ * The rules of messages. A thread belongs to one patient and one clinic; the
+ * patient's side and the clinic's side use the same functions, each within the
+ * threads its own grant reaches.
+ */
+import type { Prisma } from '../../database/generated/client.ts';
+import { isConflict } from '../../database/errors.ts';
+import { ApiProblem } from '../../http/problem.ts';
+import type { Portal } from '../../portal.ts';
+import type { Thread, ThreadMessage, ThreadSummary } from './schema.ts';
+
+/** Who reads or writes: a person, on the patient's or on the clinic's side. */
+export interface Correspondent {
+  readonly userId: string;
+  readonly side: 'patient' | 'clinic';
+  /** The patient or the clinic whose threads these are. */
+  readonly subjectId: string;
+}
+
+export interface Reply {
+  readonly body: string;
+  readonly clientKey: string;
+  readonly authorName: string;
+  /** Null when patients write for themselves. */
+  readonly authorRole: string | null;
+}
+
+const EXCERPT_LENGTH = 140;
+const LIST_LIMIT = 100;
+
+const within = ({ side, subjectId }: Correspondent): Prisma.MessageThreadWhereInput =>
+  side === 'patient' ? { patientId: subjectId } : { clinicId: subjectId };
+
+const parts = ({ userId }: Correspondent) =>
+  ({
+    clinic: { select: { timeZone: true } },
+    patient: { select: { givenName: true, familyName: true, birthDate: true } },
+    messages: { orderBy: [{ sentAt: 'asc' }, { id: 'asc' }] },
+    reads: { where: { userId } },
+    drafts: { where: { userId } },
+  }) satisfies Prisma.MessageThreadInclude;
+type ThreadRow = Prisma.MessageThreadGetPayload<{ include: ReturnType<typeof parts> }>;
+
+/** Threads, the newest message first; for the clinic, optionally only those that wait for an answer. */
+export async function listThreads({ db }: Portal, who: Correspondent, awaiting = false): Promise<ThreadSummary[]> {
+  const rows = await db.prisma.messageThread.findMany({
+    where: { ...within(who), ...(awaiting ? { awaitsClinic: true } : {}) },
+    include: parts(who),
+    orderBy: { lastMessageAt: 'desc' },
+    take: LIST_LIMIT,
+  });
+  return rows.map((row) => toSummary(row, who));
+}
+
+/** One thread with its messages and this person's draft. @throws {ApiProblem} resource/not-found */
+export async function getThread({ db }: Portal, who: Correspondent, id: string): Promise<Thread> {
+  const row = await db.prisma.messageThread.findFirst({ where: { id, ...within(who) }, include: parts(who) });
+  if (!row) throw new ApiProblem('resource/not-found');
+  return { ...toSummary(row, who), messages: row.messages.map((message) => toMessage(message, who)), draft: row.drafts[0]?.body ?? '' };
+}
+
+/**
+ * Adds a reply, once per `clientKey` however often it is sent, tells everybody
+ * who has the thread open, and drops the author's draft.
+ * @returns the message and whether it is new
+ * @throws {ApiProblem} resource/not-found
+ */
+export async function reply(portal: Portal, who: Correspondent, threadId: string, input: Reply): Promise<{ message: ThreadMessage; created: boolean }> {
+  const { db, events, now } = portal;
+  const sentAt = now();
+  try {
+    return await db.transaction(async (tx) => {
+      const thread = await tx.messageThread.findFirst({ where: { id: threadId, ...within(who) }, select: { patientId: true, clinicId: true } });
+      if (!thread) throw new ApiProblem('resource/not-found');
+      const known = await tx.message.findUnique({ where: { threadId_clientKey: { threadId, clientKey: input.clientKey } } });
+      if (known) return { message: toMessage(known, who), created: false };
+      const message = await tx.message.create({
+        data: { threadId, side: who.side, authorUserId: who.userId, sentAt, ...input },
+      });
+      await tx.messageThread.update({ where: { id: threadId }, data: { lastMessageAt: sentAt, awaitsClinic: who.side === 'patient' } });
+      await tx.messageDraft.deleteMany({ where: { threadId, userId: who.userId } });
+      await events.publish(tx, { type: 'messages.changed', scope: 'messages:read', entityId: threadId, ...thread });
+      return { message: toMessage(message, who), created: true };
+    });
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    // The same key came twice at once; the other request wrote it.
+    const message = await db.prisma.message.findUniqueOrThrow({ where: { threadId_clientKey: { threadId, clientKey: input.clientKey } } });
+    return { message: toMessage(message, who), created: false };
+  }
+}
+
+/** Remembers that this person has read the thread up to now. @throws {ApiProblem} resource/not-found */
+export async function markRead(portal: Portal, who: Correspondent, threadId: string): Promise<void> {
+  await assertThread(portal, who, threadId);
+  const readAt = portal.now();
+  const key = { threadId, userId: who.userId };
+  await portal.db.prisma.threadRead.upsert({ where: { threadId_userId: key }, create: { ...key, readAt }, update: { readAt } });
+}
+
+/** Keeps what this person typed; an empty text drops it. @throws {ApiProblem} resource/not-found */
+export async function saveDraft(portal: Portal, who: Correspondent, threadId: string, body: string): Promise<void> {
+  await assertThread(portal, who, threadId);
+  const key = { threadId, userId: who.userId };
+  const { messageDraft } = portal.db.prisma;
+  if (body.trim() === '') await messageDraft.deleteMany({ where: key });
+  else await messageDraft.upsert({ where: { threadId_userId: key }, create: { ...key, body }, update: { body } });
+}
+
+async function assertThread({ db }: Portal, who: Correspondent, id: string): Promise<void> {
+  const found = await db.prisma.messageThread.findFirst({ where: { id, ...within(who) }, select: { id: true } });
+  if (!found) throw new ApiProblem('resource/not-found');
+}
+
+function toSummary(row: ThreadRow, who: Correspondent): ThreadSummary {
+  const last = row.messages.at(-1);
+  const readAt = row.reads[0]?.readAt;
+  const unread = row.messages.filter((message) => message.side !== who.side && (!readAt || message.sentAt > readAt));
+  return {
+    id: row.id,
+    subject: row.subject,
+    lastMessageAt: row.lastMessageAt.toISOString(),
+    lastAuthor: last?.authorName ?? null,
+    excerpt: (last?.body ?? '').slice(0, EXCERPT_LENGTH),
+    unreadCount: unread.length,
+    timeZone: row.clinic.timeZone,
+    patient:
+      who.side === 'clinic'
+        ? { displayName: `${row.patient.givenName} ${row.patient.familyName}`, birthDate: row.patient.birthDate.toISOString().slice(0, 10) }
+        : null,
+    awaitsClinic: row.awaitsClinic,
+  };
+}
+
+function toMessage(row: ThreadRow['messages'][number], who: Correspondent): ThreadMessage {
+  return {
+    id: row.id,
+    side: row.side,
+    authorName: row.authorName,
+    authorRole: row.authorRole,
+    body: row.body,
+    sentAt: row.sentAt.toISOString(),
+    mine: row.authorUserId === who.userId,
+  };
+}
