@@ -13,6 +13,7 @@ import { PagePlugin } from './page-plugin.ts';
 export function shellConfigs(packageRoot: string): Configuration[] {
   return [
     pageConfig(packageRoot, 'sign-in', 'sign-in.html'),
+    pageConfig(packageRoot, 'activate', 'activate.html'),
     pageConfig(packageRoot, 'app', 'index.html'),
   ];
 }

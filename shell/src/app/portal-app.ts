@@ -1,0 +1,283 @@
+/** The app of the signed-in portal: knows who is there and what is open, lends features their contexts, shows the page. */
+import { ContextProvider } from '@lit/context';
+import type { Context } from '@lit/context';
+import { getLocale, localized, msg } from '@lit/localize';
+import { defineElement } from '@portal/design-system/define-element';
+import { html, LitElement, nothing } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { readBrand } from '../common/brand.ts';
+import type { SwitchLocale } from '../common/locale.ts';
+import { ApiError } from '../contract/api-error.ts';
+import { announcerContext, apiContext, eventsContext, localeContext, navigationContext, sessionContext, subjectContext } from '../contract/contexts.ts';
+import type { Subject } from '../contract/contexts.ts';
+import { featureLoaderContext } from '../features/feature-loader.ts';
+import type { LoadFeature } from '../features/feature-loader.ts';
+import { fetchFeatures } from '../features/feature-registry.ts';
+import type { RegisteredFeature } from '../features/feature-registry.ts';
+import { PortalFeatureOutlet } from '../features/portal-feature-outlet.ts';
+import { PortalHomePage } from '../home/portal-home-page.ts';
+import { Router } from '../navigation/router.ts';
+import { navEntries, resolvePath, subjectPath } from '../navigation/routes.ts';
+import type { Target } from '../navigation/routes.ts';
+import { LiveEventStream } from '../session/live-events.ts';
+import { OutageWatch } from '../session/outage-watch.ts';
+import { PortalSessionDialog } from '../session/portal-session-dialog.ts';
+import { signInHref } from '../session/return-path.ts';
+import { extendSession, plainTransport, readSession, signIn, signOut } from '../session/session-api.ts';
+import type { SessionInfo, SubjectInfo } from '../session/session-info.ts';
+import { SessionMonitor } from '../session/session-monitor.ts';
+import type { SessionState } from '../session/session-monitor.ts';
+import { createTransport } from '../session/transport.ts';
+import { PortalAnnouncer } from './portal-announcer.ts';
+import { PortalFrame } from './portal-frame.ts';
+import { renderNotFound, renderNothingToOpen, renderTrouble } from './notices.ts';
+
+defineElement('portal-announcer', PortalAnnouncer);
+defineElement('portal-frame', PortalFrame);
+defineElement('portal-feature-outlet', PortalFeatureOutlet);
+defineElement('portal-home-page', PortalHomePage);
+defineElement('portal-session-dialog', PortalSessionDialog);
+
+@localized()
+export class PortalApp extends LitElement {
+  @property({ attribute: false }) switchLocale: SwitchLocale | undefined;
+
+  @state() private _info: SessionInfo | undefined;
+  @state() private _features: readonly RegisteredFeature[] = [];
+  @state() private _target: Target | undefined;
+  @state() private _sessionState: SessionState = { phase: 'active', secondsLeft: 0 };
+  @state() private _down = false;
+  @query('portal-announcer') private _announcer!: PortalAnnouncer;
+
+  private readonly _events = new LiveEventStream();
+  private readonly _router = new Router((path) => this._show(path));
+  private readonly _outage = new OutageWatch((down) => this._onOutage(down));
+  private readonly _transport = createTransport({
+    onExpires: (end) => this._monitor?.seen(end),
+    onSignedOut: () => this._onSignedOut(),
+    onOutage: (down) => this._outage.report(down),
+  });
+  private _monitor: SessionMonitor | undefined;
+  private _shownPath = '';
+
+  private readonly _loader = new ContextProvider(this, { context: featureLoaderContext });
+  private readonly _session = new ContextProvider(this, { context: sessionContext });
+  private readonly _subject = new ContextProvider(this, { context: subjectContext });
+  private readonly _locale = new ContextProvider(this, { context: localeContext });
+
+  constructor() {
+    super();
+    this._provide(apiContext, this._transport);
+    this._provide(eventsContext, this._events);
+    this._provide(announcerContext, { announce: (text, urgency) => this._announcer.announce(text, urgency) });
+    this._provide(navigationContext, {
+      href: (path) => this._base() + path,
+      navigate: (path) => this._router.navigate(this._base() + path),
+      setTitle: (title) => this._setTitle(title),
+    });
+    this.addEventListener('locale-select', ({ detail }) => void this._onLocale(detail));
+  }
+
+  /** How features are started. */
+  set loadFeature(load: LoadFeature) {
+    this._loader.setValue(load);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this._setLocale();
+    void this._start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this._router.stop();
+    this._events.close();
+    this._monitor?.dispose();
+  }
+
+  override render() {
+    const subject = this._target && 'subject' in this._target ? this._target.subject : undefined;
+    return html`
+      <portal-frame
+        .session=${this._info}
+        .subject=${subject}
+        .entries=${subject ? navEntries(this._manifests(), subject) : []}
+        .path=${this._shownPath}
+        .down=${this._down}
+        @sign-out=${() => void this._signOut()}
+      >
+        ${this._renderPage()}
+      </portal-frame>
+      <portal-announcer></portal-announcer>
+      <portal-session-dialog
+        .state=${this._sessionState}
+        .actions=${{
+          extend: () => extendSession(this._transport),
+          signIn: (identifier: string, password: string) => this._signInAgain(identifier, password),
+          signOut: () => this._signOut(),
+        }}
+      ></portal-session-dialog>
+    `;
+  }
+
+  private _renderPage() {
+    const target = this._target;
+    if (!this._info || !target) return this._down ? renderTrouble() : nothing;
+    if (this._info.subjects.length === 0) return renderNothingToOpen();
+    switch (target.kind) {
+      case 'home':
+        return keyed(target.subject.id, html`<portal-home-page data-page .features=${this._features}></portal-home-page>`);
+      case 'page':
+        return this._renderFeature(target);
+      case 'not-found':
+        return renderNotFound(target.subject ? subjectPath(target.subject) : '/');
+      case 'redirect':
+        return nothing;
+    }
+  }
+
+  private _renderFeature({ subject, feature, route, params }: Extract<Target, { kind: 'page' }>) {
+    // A page of one person is never shown with the data of another.
+    return keyed(
+      `${subject.id} ${feature} ${route.page}`,
+      html`<portal-feature-outlet
+        data-page
+        .feature=${this._features.find(({ name }) => name === feature)}
+        .view=${{ kind: 'page', page: route.page, params }}
+        .label=${route.title[this._language()]}
+        .phone=${subject.clinicPhone ?? readBrand().phone}
+      ></portal-feature-outlet>`,
+    );
+  }
+
+  private async _start(): Promise<void> {
+    try {
+      const [info, features] = await Promise.all([readSession(this._transport), this._readFeatures()]);
+      this._features = features;
+      this._info = info;
+      this._session.setValue({ userId: info.userId, displayName: info.displayName, audience: info.audience });
+      this._monitor ??= new SessionMonitor(info.userId, (next) => (this._sessionState = next));
+      this._monitor.seen(Date.parse(info.expiresAt));
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) location.replace(signInHref(location.pathname + location.search));
+      // Anything else is an outage: it is watched, and its end starts anew.
+      else this._outage.report(true);
+      return;
+    }
+    this._events.open();
+    await this._router.start();
+  }
+
+  /** No features is a portal without pages, where help and signing out still work. */
+  private async _readFeatures(): Promise<readonly RegisteredFeature[]> {
+    try {
+      return await fetchFeatures(this._transport);
+    } catch (error) {
+      reportError(error);
+      return [];
+    }
+  }
+
+  private async _show(path: string): Promise<void> {
+    if (!this._info) return;
+    const target = resolvePath(path, this._info.subjects, this._manifests());
+    if (target.kind === 'redirect') return this._router.replace(target.path);
+    const isFirst = this._shownPath === '';
+    if ('subject' in target && target.subject) this._lendSubject(target.subject);
+    this._target = target;
+    this._shownPath = path;
+    this._setTitle(this._titleOf(target));
+    await this.updateComplete;
+    if (isFirst) return;
+    this._announcer.announce(this._titleOf(target));
+    const page = this.renderRoot.querySelector<HTMLElement & { updateComplete?: Promise<unknown>; focusHeading?(): void }>('[data-page]');
+    await page?.updateComplete;
+    page?.focusHeading?.();
+  }
+
+  private _lendSubject(info: SubjectInfo): void {
+    const { kind, id, displayName, relationship, scopes, timeZone } = info;
+    this._events.subjectId = id;
+    const subject: Subject =
+      kind === 'clinic'
+        ? { kind, id, displayName, timeZone, scopes }
+        : { kind, id, displayName, relationship: relationship === 'staff' ? 'caregiver' : relationship, scopes };
+    this._subject.setValue(subject);
+  }
+
+  private _titleOf(target: Target): string {
+    switch (target.kind) {
+      case 'home':
+        return msg('Home', { id: 'shell.frame.home' });
+      case 'page':
+        return target.route.title[this._language()];
+      default:
+        return msg('Page not found', { id: 'shell.not-found.heading' });
+    }
+  }
+
+  private _setTitle(title: string): void {
+    document.title = `${title} – ${readBrand().name}`;
+  }
+
+  private _onSignedOut(): Promise<boolean> {
+    if (!this._monitor) return Promise.resolve(false);
+    this._monitor.expire();
+    return this._monitor.renewed();
+  }
+
+  private async _signInAgain(identifier: string, password: string): Promise<void> {
+    await signIn(plainTransport, identifier, password);
+    const info = await readSession(plainTransport);
+    // What waits on this page belongs to the one who wrote it.
+    if (info.userId === this._info?.userId) this._monitor?.seen(Date.parse(info.expiresAt));
+    else location.assign('/');
+  }
+
+  private async _signOut(): Promise<void> {
+    // A session that has ended already is as good as one that ends now.
+    await signOut(plainTransport).catch((error: unknown) => {
+      if (!(error instanceof ApiError) || error.status !== 401) throw error;
+    });
+    location.assign('/sign-in');
+  }
+
+  private _onOutage(down: boolean): void {
+    this._down = down;
+    if (!down && (!this._info || this._features.length === 0)) void this._start();
+  }
+
+  private async _onLocale(locale: 'en' | 'es'): Promise<void> {
+    await this.switchLocale?.(locale);
+    this._setLocale();
+    if (this._target) this._setTitle(this._titleOf(this._target));
+  }
+
+  private _setLocale(): void {
+    this._locale.setValue({ locale: this._language(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  }
+
+  private _language(): 'en' | 'es' {
+    return getLocale() === 'es' ? 'es' : 'en';
+  }
+
+  private _base(): string {
+    return this._target && 'subject' in this._target && this._target.subject ? subjectPath(this._target.subject) : '';
+  }
+
+  private _manifests() {
+    return this._features.map(({ active }) => active.manifest);
+  }
+
+  private _provide<Value>(context: Context<unknown, Value>, initialValue: Value): void {
+    new ContextProvider(this, { context, initialValue });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-app': PortalApp;
+  }
+}

@@ -1,0 +1,21 @@
+/** Whose portal this is: its name and the phone number people call, written into each page's `<meta>` tags. */
+
+export interface Brand {
+  readonly name: string;
+  /** As people read it: `(555) 555-0100`. */
+  readonly phone: string;
+}
+
+/** Reads the page's tags, so that name and phone are there even when no server answers. */
+export function readBrand(): Brand {
+  return { name: readMeta('portal-name') ?? 'Northfield Health', phone: readMeta('portal-phone') ?? '(555) 555-0100' };
+}
+
+/** The `tel:` address of a phone number written for people. */
+export function phoneHref(phone: string): string {
+  return `tel:${phone.replaceAll(/[^\d+]/g, '')}`;
+}
+
+function readMeta(name: string): string | undefined {
+  return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content || undefined;
+}

@@ -1,0 +1,62 @@
+/**
+ * The page's language: guessed from the browser, kept in this browser once
+ * chosen, and set once for `@lit/localize`, the document and the design system.
+ */
+import { configureLocalization } from '@lit/localize';
+import { configureTexts } from '@portal/design-system/texts';
+import { loadCatalogues, registerCatalogue } from '../contract/catalogues.ts';
+import type { Locale } from '../contract/contexts.ts';
+
+const STORAGE_KEY = 'portal.locale';
+
+/** Switches the page to another language; resolves when its texts are there. */
+export type SwitchLocale = (locale: Locale) => Promise<void>;
+
+/** Fired by whatever lets a person choose a language; `detail` is the choice. */
+export type LocaleSelectEvent = CustomEvent<Locale>;
+
+/** Sets the language up, once per page, and resolves when its texts are there. */
+export async function setUpLocale(): Promise<SwitchLocale> {
+  const { setLocale } = configureLocalization({ sourceLocale: 'en', targetLocales: ['es'], loadLocale: loadCatalogues });
+  await registerCatalogue('shell', { es: () => import('../locales/es.ts') });
+  const apply = async (locale: Locale): Promise<void> => {
+    const texts = locale === 'es' ? (await import('../locales/design-system-es.ts')).SPANISH : {};
+    await setLocale(locale);
+    configureTexts(texts);
+    document.documentElement.lang = locale;
+  };
+  await apply(guessLocale());
+  return async (locale) => {
+    remember(locale);
+    await apply(locale);
+  };
+}
+
+/** The language chosen here before, else the browser's, else English. */
+export function guessLocale(): Locale {
+  const wished = [recall(), ...navigator.languages].map((tag) => tag?.slice(0, 2).toLowerCase());
+  return wished.find((tag) => tag === 'en' || tag === 'es') ?? 'en';
+}
+
+function recall(): string | undefined {
+  try {
+    return localStorage.getItem(STORAGE_KEY) ?? undefined;
+  } catch {
+    // Storage can be switched off; the language is then chosen per page.
+    return undefined;
+  }
+}
+
+function remember(locale: Locale): void {
+  try {
+    localStorage.setItem(STORAGE_KEY, locale);
+  } catch {
+    // As above: not being able to keep it is no reason not to switch.
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'locale-select': LocaleSelectEvent;
+  }
+}

@@ -1,0 +1,61 @@
+/** How to get help, on every page and whatever is down: the emergency number and the clinic's phone. */
+import { localized, msg, str } from '@lit/localize';
+import { css, html, LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { phoneHref, readBrand } from './brand.ts';
+
+@localized()
+export class PortalHelp extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      color: var(--ds-color-text-muted);
+      font-size: var(--ds-text-s);
+    }
+
+    p {
+      margin: 0;
+    }
+
+    strong {
+      color: var(--ds-color-text);
+    }
+
+    a {
+      display: inline-block;
+      min-block-size: 1.5rem;
+      color: var(--ds-color-primary);
+      font-weight: var(--ds-weight-medium);
+      text-underline-offset: 0.2em;
+      white-space: nowrap;
+    }
+
+    a:focus-visible {
+      border-radius: 4px;
+      outline: 3px solid var(--ds-color-focus);
+      outline-offset: 2px;
+    }
+  `;
+
+  /** The clinic's phone; the health system's own when none is given. */
+  @property() phone = '';
+
+  override render() {
+    const brand = readBrand();
+    const phone = this.phone || brand.phone;
+    return html`
+      <p>
+        <strong>${msg('Is it an emergency?', { id: 'shell.help.emergency' })}</strong>
+        ${msg('Do not wait for an answer here.', { id: 'shell.help.do-not-wait' })}
+        <a href="tel:911">${msg('Call 911', { id: 'shell.help.call-911' })}</a>
+      </p>
+      <p>${msg(str`Questions? Call ${brand.name}:`, { id: 'shell.help.questions' })} <a href=${phoneHref(phone)}>${phone}</a></p>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-help': PortalHelp;
+  }
+}

@@ -1,0 +1,31 @@
+/** Chooses the page's language. Each language is named in itself. */
+import '@portal/design-system/button';
+import { getLocale, localized } from '@lit/localize';
+import { html, LitElement } from 'lit';
+import type { Locale } from '../contract/contexts.ts';
+
+const OTHER: Readonly<Record<Locale, { locale: Locale; name: string }>> = {
+  en: { locale: 'es', name: 'Español' },
+  es: { locale: 'en', name: 'English' },
+};
+
+/**
+ * @fires locale-select - A language was chosen; `detail` is its code.
+ */
+@localized()
+export class PortalLanguageSwitch extends LitElement {
+  override render() {
+    const { locale, name } = OTHER[getLocale() === 'es' ? 'es' : 'en'];
+    return html`<ds-button variant="quiet" lang=${locale} @click=${() => this._select(locale)}>${name}</ds-button>`;
+  }
+
+  private _select(locale: Locale): void {
+    this.dispatchEvent(new CustomEvent('locale-select', { detail: locale, bubbles: true, composed: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-language-switch': PortalLanguageSwitch;
+  }
+}

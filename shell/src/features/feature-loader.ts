@@ -1,0 +1,57 @@
+/**
+ * Gets a feature's module: its active release, and the one before it when the
+ * active one does not come, breaks, or is built to another contract.
+ */
+import { createContext } from '@lit/context';
+import { CONTRACT_VERSION, isFeatureModule } from '../contract/feature.ts';
+import type { FeatureModule } from '../contract/feature.ts';
+import type { RegisteredFeature, Release } from './feature-registry.ts';
+import type { StartRelease } from './federation.ts';
+
+/** How long one release may take to load, in milliseconds. */
+export const LOAD_TIMEOUT = 4000;
+
+/** Resolves with the feature's module; rejects when no release of it can be used now. Asking again tries again. */
+export type LoadFeature = (feature: RegisteredFeature) => Promise<FeatureModule>;
+
+export const featureLoaderContext = createContext<LoadFeature>(Symbol.for('portal.feature-loader'));
+
+export function createFeatureLoader(start: StartRelease, timeout = LOAD_TIMEOUT): LoadFeature {
+  const loaded = new Map<string, Promise<FeatureModule>>();
+
+  const loadRelease = async (name: string, release: Release): Promise<FeatureModule> => {
+    if (release.manifest.contract !== CONTRACT_VERSION) {
+      throw new TypeError(`${name} ${release.version} is built to contract ${String(release.manifest.contract)}, not ${CONTRACT_VERSION}.`);
+    }
+    const module = await within(timeout, start(name, release));
+    if (!isFeatureModule(module)) throw new TypeError(`${name} ${release.version} does not export mount().`);
+    return module;
+  };
+
+  const load: LoadFeature = async ({ name, active, previous }) => {
+    try {
+      return await loadRelease(name, active);
+    } catch (error) {
+      if (!previous) throw error;
+      reportError(error);
+      return loadRelease(name, previous);
+    }
+  };
+
+  return (feature) => {
+    const key = `${feature.name} ${feature.active.id}`;
+    const running = loaded.get(key) ?? load(feature);
+    loaded.set(key, running);
+    // A failure is forgotten, so that trying again does try.
+    running.catch(() => loaded.delete(key));
+    return running;
+  };
+}
+
+function within<Value>(ms: number, promise: Promise<Value>): Promise<Value> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new DOMException('The feature did not load in time.', 'TimeoutError')), ms);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}

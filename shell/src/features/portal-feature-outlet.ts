@@ -1,0 +1,179 @@
+/**
+ * Shows one view of a feature and owns whatever goes wrong with it: a feature
+ * that does not load, mount or render becomes a tile, and the page goes on.
+ */
+import '@portal/design-system/alert';
+import '@portal/design-system/button';
+import '@portal/design-system/skeleton';
+import { consume } from '@lit/context';
+import { localized, msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { phoneHref, readBrand } from '../common/brand.ts';
+import type { FeatureErrorEvent } from '../contract/feature-element.ts';
+import { isMountedFeature } from '../contract/feature.ts';
+import type { FeatureView, MountedFeature } from '../contract/feature.ts';
+import { featureLoaderContext } from './feature-loader.ts';
+import type { LoadFeature } from './feature-loader.ts';
+import type { RegisteredFeature } from './feature-registry.ts';
+
+@localized()
+export class PortalFeatureOutlet extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+    }
+
+    .root {
+      block-size: 100%;
+    }
+
+    .root > div,
+    .root > div > * {
+      block-size: 100%;
+    }
+
+    a {
+      color: inherit;
+      font-weight: var(--ds-weight-bold);
+    }
+  `;
+
+  @property({ attribute: false }) feature: RegisteredFeature | undefined;
+  @property({ attribute: false }) view: FeatureView | undefined;
+  /** What is shown, as people call it: named while it loads and when it fails. */
+  @property() label = '';
+  @property() phone = '';
+
+  @consume({ context: featureLoaderContext, subscribe: true }) @state() private _load: LoadFeature | undefined;
+  @state() private _phase: 'loading' | 'shown' | 'failed' = 'loading';
+  @query('.root') private _root!: HTMLElement;
+
+  private _mounted: MountedFeature | undefined;
+  private _attempt = 0;
+  private _settled: Promise<void> = Promise.resolve();
+  /** What is mounted or on its way, to tell a new view from new data for the same. */
+  private _current = '';
+
+  override render() {
+    return html`
+      ${this._phase === 'loading' ? this._renderLoading() : nothing} ${this._phase === 'failed' ? this._renderFailure() : nothing}
+      <div class="root" ?hidden=${this._phase !== 'shown'} @feature-error=${this._onFeatureError}></div>
+    `;
+  }
+
+  /** Moves focus to the heading of what is shown, once it is. */
+  async focusHeading(): Promise<void> {
+    await this._settled;
+    await this.updateComplete;
+    const page = this._root.querySelector(':scope > div > *') as (HTMLElement & { updateComplete?: Promise<unknown>; focusHeading?(): void }) | null;
+    await page?.updateComplete;
+    if (this._phase === 'shown') page?.focusHeading?.();
+    else this._focusFailure();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this._attempt += 1;
+    this._unmount();
+    this._current = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate('view');
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('view') && !changed.has('feature') && !changed.has('_load')) return;
+    if (!this._load || !this.feature || !this.view) return;
+    const wanted = `${this.feature.active.id} ${this.view.kind} ${this.view.kind === 'page' ? this.view.page : this.view.card}`;
+    if (wanted === this._current && this._phase === 'loading') return;
+    if (wanted === this._current && this._mounted?.update) this._mounted.update(this.view);
+    else this._settled = this._show(wanted);
+  }
+
+  private _renderLoading() {
+    const isCard = this.view?.kind === 'card';
+    const label = msg(str`Loading ${this.label}`, { id: 'shell.outlet.loading' });
+    return html`<ds-skeleton variant="card" lines=${isCard ? 4 : 6} .label=${label}></ds-skeleton>`;
+  }
+
+  private _renderFailure() {
+    const phone = this.phone || readBrand().phone;
+    return html`
+      <ds-alert tone="warning" tabindex="-1" .heading=${msg(str`${this.label} is not available right now`, { id: 'shell.outlet.failed' })}>
+        ${msg('The rest of the portal works. If you need this today, call us:', { id: 'shell.outlet.call' })}
+        <a href=${phoneHref(phone)}>${phone}</a>
+        <ds-button slot="actions" @click=${this._onRetry}>${msg('Try again', { id: 'shell.outlet.retry' })}</ds-button>
+      </ds-alert>
+    `;
+  }
+
+  private async _show(wanted: string): Promise<void> {
+    const { _load: load, feature, view } = this;
+    if (!load || !feature || !view) return;
+    this._unmount();
+    this._current = wanted;
+    this._phase = 'loading';
+    this._attempt += 1;
+    const attempt = this._attempt;
+    try {
+      const module = await load(feature);
+      // Something else is wanted by now; this view comes too late.
+      if (attempt !== this._attempt) return;
+      const holder = document.createElement('div');
+      this._root.replaceChildren(holder);
+      const mounted: unknown = await module.mount(holder, this.view ?? view);
+      if (!isMountedFeature(mounted)) throw new TypeError(`${feature.name} did not return unmount().`);
+      if (attempt !== this._attempt) {
+        mounted.unmount();
+        return;
+      }
+      this._mounted = mounted;
+      if (this.view && this.view !== view) mounted.update?.(this.view);
+      // A view that failed to render has said so already.
+      if (this._phase === 'loading') this._phase = 'shown';
+    } catch (error) {
+      if (attempt === this._attempt) this._fail(error);
+    }
+  }
+
+  private _onFeatureError({ detail }: FeatureErrorEvent): void {
+    this._fail(detail.error);
+  }
+
+  private _fail(error: unknown): void {
+    reportError(error);
+    this._unmount();
+    this._phase = 'failed';
+  }
+
+  private _unmount(): void {
+    const mounted = this._mounted;
+    this._mounted = undefined;
+    try {
+      mounted?.unmount();
+    } catch (error) {
+      reportError(error);
+    }
+    this._root?.replaceChildren();
+  }
+
+  private async _onRetry(): Promise<void> {
+    const wanted = this._current;
+    this._settled = this._show(wanted);
+    if (this.view?.kind === 'page') await this.focusHeading();
+  }
+
+  private _focusFailure(): void {
+    this.renderRoot.querySelector<HTMLElement>('ds-alert')?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-feature-outlet': PortalFeatureOutlet;
+  }
+}

@@ -1,0 +1,82 @@
+/** What needs the patient's attention, most urgent first. */
+import '@portal/design-system/card';
+import '@portal/design-system/icon';
+import '@portal/design-system/list';
+import '@portal/design-system/list-item';
+import { consume } from '@lit/context';
+import { localized, msg } from '@lit/localize';
+import { css, html, LitElement, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { localeContext, navigationContext } from '../contract/contexts.ts';
+import type { LocaleSettings, Navigation } from '../contract/contexts.ts';
+import type { FeatureManifest } from '../contract/feature.ts';
+import { describeAttention } from './attention-text.ts';
+import type { AttentionItem } from './home-api.ts';
+
+@localized()
+export class PortalAttentionList extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+    }
+
+    .none {
+      display: flex;
+      gap: var(--ds-space-3);
+      align-items: center;
+      margin: 0;
+      color: var(--ds-color-text-muted);
+    }
+
+    .none ds-icon {
+      color: var(--ds-color-success-mark);
+    }
+
+    ds-icon[slot='start'] {
+      color: var(--ds-color-primary);
+    }
+  `;
+
+  @property({ attribute: false }) items: readonly AttentionItem[] = [];
+  @property({ attribute: false }) manifests: readonly FeatureManifest[] = [];
+
+  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
+  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
+
+  override render() {
+    const heading = msg('Needs your attention', { id: 'shell.home.attention' });
+    const rows = this.items.map((item) => this._renderItem(item)).filter((row) => row !== undefined);
+    return html`
+      <ds-card .heading=${heading} .tone=${rows.length > 0 ? 'accent' : 'plain'}>
+        ${rows.length > 0 ? html`<ds-list divided .label=${heading}>${rows}</ds-list>` : this._renderNone()}
+      </ds-card>
+    `;
+  }
+
+  private _renderItem(item: AttentionItem) {
+    const line = describeAttention(item, this.manifests, this._locale);
+    if (!line) return undefined;
+    return html`
+      <ds-list-item .href=${this._navigation.href(item.path)}>
+        ${line.text}
+        <ds-icon slot="start" size="medium" name=${line.icon}></ds-icon>
+        ${line.when === undefined ? nothing : html`<span slot="meta">${line.when}</span>`}
+      </ds-list-item>
+    `;
+  }
+
+  private _renderNone() {
+    return html`
+      <p class="none">
+        <ds-icon name="check-circle" size="medium"></ds-icon>
+        ${msg('You are all caught up. Nothing needs you right now.', { id: 'shell.home.caught-up' })}
+      </p>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-attention-list': PortalAttentionList;
+  }
+}

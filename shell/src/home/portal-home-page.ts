@@ -1,0 +1,149 @@
+/** The patient's home: a greeting, what needs attention, and one card from each feature, all from one request. */
+import '@portal/design-system/page-header';
+import '@portal/design-system/skeleton';
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { Task } from '@lit/task';
+import { defineElement } from '@portal/design-system/define-element';
+import { css, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { apiContext, eventsContext, localeContext, subjectContext } from '../contract/contexts.ts';
+import type { ApiTransport, LiveEvents, LocaleSettings, Subject } from '../contract/contexts.ts';
+import type { FeatureCardEntry } from '../contract/feature.ts';
+import { FeaturePage } from '../contract/feature-element.ts';
+import { renderTask } from '../contract/task-view.ts';
+import type { RegisteredFeature } from '../features/feature-registry.ts';
+import { readHome } from './home-api.ts';
+import type { Home } from './home-api.ts';
+import { PortalAttentionList } from './portal-attention-list.ts';
+
+defineElement('portal-attention-list', PortalAttentionList);
+
+/** Live events after which the page is read again. */
+const REFRESHING = ['appointments.changed', 'records.changed', 'messages.changed', 'billing.changed', 'account.changed'];
+
+interface Card {
+  readonly feature: RegisteredFeature;
+  readonly entry: FeatureCardEntry;
+}
+
+export class PortalHomePage extends FeaturePage {
+  static override styles = css`
+    :host {
+      display: grid;
+      gap: var(--ds-space-5);
+    }
+
+    ds-page-header {
+      margin-block-end: 0;
+    }
+
+    .cards {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr));
+      gap: var(--ds-space-5);
+    }
+
+    /* As tall as most cards become, so that nothing moves when they arrive. */
+    .cards > * {
+      min-block-size: 13.5rem;
+    }
+
+    .waiting {
+      min-block-size: 13.5rem;
+    }
+  `;
+
+  @property({ attribute: false }) features: readonly RegisteredFeature[] = [];
+
+  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
+  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
+  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
+  @consume({ context: eventsContext }) private _events!: LiveEvents;
+
+  private _unsubscribe: (() => void)[] = [];
+  private _refreshing = false;
+  private readonly _home = new Task(this, {
+    task: ([api, subjectId], { signal }) => {
+      const background = this._refreshing;
+      this._refreshing = false;
+      return readHome(api, subjectId, background, signal);
+    },
+    args: () => [this._api, this._subject.id] as const,
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this._unsubscribe = REFRESHING.map((type) => this._events.subscribe(type, () => this._refresh()));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const unsubscribe of this._unsubscribe.splice(0)) unsubscribe();
+  }
+
+  override render() {
+    return html`
+      <ds-page-header .heading=${this._greeting()} .eyebrow=${this._today()}></ds-page-header>
+      ${renderTask(this._home, msg('Loading your home page', { id: 'shell.home.loading' }), (home) => this._renderHome(home)) ?? nothing}
+    `;
+  }
+
+  private _refresh(): void {
+    this._refreshing = true;
+    void this._home.run();
+  }
+
+  private _renderHome(home: Home) {
+    const cards = this._cards(home);
+    const manifests = this.features.map(({ active }) => active.manifest);
+    return html`
+      <portal-attention-list .items=${home.attention} .manifests=${manifests}></portal-attention-list>
+      <div class="cards">
+        ${repeat(
+          cards,
+          ({ feature, entry }) => `${feature.name} ${entry.id}`,
+          ({ feature, entry }) => html`
+            <portal-feature-outlet
+              .feature=${feature}
+              .view=${{ kind: 'card', card: entry.id, data: home.cards[keyOf(feature)] }}
+              .label=${entry.title[this._locale.locale]}
+            ></portal-feature-outlet>
+          `,
+        )}
+      </div>
+    `;
+  }
+
+  private _cards(home: Home): Card[] {
+    return this.features
+      .flatMap((feature) => feature.active.manifest.cards.map((entry) => ({ feature, entry })))
+      .filter(({ feature, entry }) => this._subject.scopes.includes(entry.scope) && keyOf(feature) in home.cards)
+      .sort((a, b) => a.entry.order - b.entry.order);
+  }
+
+  private _greeting(): string {
+    const [name = ''] = this._subject.displayName.split(' ');
+    const isSelf = this._subject.kind === 'patient' && this._subject.relationship === 'self';
+    return isSelf
+      ? msg(str`Hello, ${name}`, { id: 'shell.home.greeting' })
+      : msg(str`Overview for ${name}`, { id: 'shell.home.overview' });
+  }
+
+  private _today(): string {
+    const language = this._locale.locale === 'es' ? 'es-US' : 'en-US';
+    return new Intl.DateTimeFormat(language, { weekday: 'long', month: 'long', day: 'numeric' }).format(new Date());
+  }
+}
+
+/** The feature's key in the home answer. */
+function keyOf({ name }: RegisteredFeature): string {
+  return name.replace(/^mf-/, '');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-home-page': PortalHomePage;
+  }
+}

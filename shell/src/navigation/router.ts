@@ -1,0 +1,88 @@
+/**
+ * Moves between the app's pages without loading the document again: on the
+ * Navigation API where there is one, else on History and a click listener.
+ */
+
+/** Paths of this origin that are not the app's: following one loads a document. */
+const OTHER_DOCUMENTS = /^\/(sign-in|activate|api|features|assets|openapi\.json|dev)(\/|$)/;
+
+/** The part of the Navigation API in use; TypeScript's library does not describe it. */
+interface NavigateEvent extends Event {
+  readonly canIntercept: boolean;
+  readonly hashChange: boolean;
+  readonly downloadRequest: string | null;
+  readonly formData: FormData | null;
+  readonly destination: { readonly url: string };
+  intercept(options: { handler(): Promise<void>; focusReset: 'manual'; scroll: 'after-transition' }): void;
+}
+interface NavigationApi extends EventTarget {
+  navigate(url: string, options?: { history?: 'auto' | 'replace' }): unknown;
+}
+
+/** Shows the page of a path; resolves when it is there, so that scrolling back finds its place. */
+export type ShowPath = (path: string) => Promise<void>;
+
+export class Router {
+  private readonly _show: ShowPath;
+  private readonly _stop = new AbortController();
+  private readonly _api = (globalThis as { navigation?: NavigationApi }).navigation;
+
+  constructor(show: ShowPath) {
+    this._show = show;
+  }
+
+  /** Takes over navigation and shows the page of the present address. */
+  async start(): Promise<void> {
+    const { signal } = this._stop;
+    if (this._api) {
+      this._api.addEventListener('navigate', (event) => this._onNavigate(event as NavigateEvent), { signal });
+    } else {
+      document.addEventListener('click', (event) => this._onClick(event), { signal });
+      addEventListener('popstate', () => void this._show(location.pathname), { signal });
+    }
+    await this._show(location.pathname);
+  }
+
+  stop(): void {
+    this._stop.abort();
+  }
+
+  navigate(path: string): void {
+    if (this._api) {
+      this._api.navigate(path);
+      return;
+    }
+    history.pushState(null, '', path);
+    scrollTo(0, 0);
+    void this._show(location.pathname);
+  }
+
+  /** Puts another address in the place of the present one, which only pointed to it. */
+  replace(path: string): Promise<void> {
+    history.replaceState(null, '', path);
+    return this._show(location.pathname);
+  }
+
+  private _onNavigate(event: NavigateEvent): void {
+    const url = new URL(event.destination.url);
+    const leaves = !event.canIntercept || event.hashChange || event.downloadRequest !== null || event.formData !== null;
+    // `replaceState` above shows its page itself.
+    const same = url.pathname === location.pathname;
+    if (leaves || same || !isAppPath(url)) return;
+    event.intercept({ handler: () => this._show(url.pathname), focusReset: 'manual', scroll: 'after-transition' });
+  }
+
+  private _onClick(event: MouseEvent): void {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (!link || !plain || event.defaultPrevented || link.target !== '' || link.hasAttribute('download')) return;
+    const url = new URL(link.href);
+    if (!isAppPath(url) || (url.pathname === location.pathname && url.hash !== '')) return;
+    event.preventDefault();
+    this.navigate(url.pathname + url.search + url.hash);
+  }
+}
+
+function isAppPath(url: URL): boolean {
+  return url.origin === location.origin && !OTHER_DOCUMENTS.test(url.pathname);
+}

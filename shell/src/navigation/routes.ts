@@ -1,0 +1,96 @@
+/** What an address means: whose pages, and which page of which feature. Plain functions of plain data. */
+import type { FeatureManifest, FeatureNavEntry, FeatureRoute } from '../contract/feature.ts';
+import type { SubjectInfo } from '../session/session-info.ts';
+
+/** What the app shows for an address. */
+export type Target =
+  | { readonly kind: 'redirect'; readonly path: string }
+  | { readonly kind: 'home'; readonly subject: SubjectInfo }
+  | {
+      readonly kind: 'page';
+      readonly subject: SubjectInfo;
+      /** The feature's name, for example `mf-billing`. */
+      readonly feature: string;
+      readonly route: FeatureRoute;
+      readonly params: Readonly<Record<string, string>>;
+    }
+  /** `subject` is there when only the rest of the address is unknown. */
+  | { readonly kind: 'not-found'; readonly subject?: SubjectInfo };
+
+/** The path of a subject's pages: `/patients/<id>`. */
+export function subjectPath(subject: Pick<SubjectInfo, 'kind' | 'id'>): string {
+  return `/${subject.kind === 'patient' ? 'patients' : 'clinics'}/${subject.id}`;
+}
+
+/** Entries of the main navigation that this subject's access covers, in their order. */
+export function navEntries(manifests: readonly FeatureManifest[], subject: SubjectInfo): readonly FeatureNavEntry[] {
+  return manifests
+    .flatMap(({ nav }) => nav)
+    .filter(({ audience, scope }) => audience === subject.kind && subject.scopes.includes(scope))
+    .sort((a, b) => a.order - b.order);
+}
+
+/** What to show at `path` (no query, no fragment) to someone who can open `subjects`, their own first. */
+export function resolvePath(path: string, subjects: readonly SubjectInfo[], manifests: readonly FeatureManifest[]): Target {
+  const trimmed = path.length > 1 ? path.replace(/\/+$/, '') : path;
+  if (trimmed === '' || trimmed === '/') return startPage(subjects, manifests);
+  const found = /^\/(patients|clinics)\/([^/]+)(\/.*)?$/.exec(trimmed);
+  const kind = found?.[1] === 'clinics' ? 'clinic' : 'patient';
+  const subject = found && subjects.find((each) => each.kind === kind && each.id === found[2]?.toLowerCase());
+  if (!subject) return { kind: 'not-found' };
+  const rest = found[3];
+  if (rest === undefined) return subjectHome(subject, manifests);
+  return matchPage(rest, subject, manifests) ?? { kind: 'not-found', subject };
+}
+
+function startPage(subjects: readonly SubjectInfo[], manifests: readonly FeatureManifest[]): Target {
+  const [subject] = subjects;
+  if (!subject) return { kind: 'not-found' };
+  const home = subjectHome(subject, manifests);
+  return home.kind === 'home' ? { kind: 'redirect', path: subjectPath(subject) } : home;
+}
+
+/** A clinic has no page of its own: its first entry is where work begins. */
+function subjectHome(subject: SubjectInfo, manifests: readonly FeatureManifest[]): Target {
+  if (subject.kind === 'patient') return { kind: 'home', subject };
+  const [first] = navEntries(manifests, subject);
+  return first ? { kind: 'redirect', path: subjectPath(subject) + first.path } : { kind: 'not-found', subject };
+}
+
+function matchPage(path: string, subject: SubjectInfo, manifests: readonly FeatureManifest[]): Target | undefined {
+  for (const { name, routes } of manifests) {
+    for (const route of routes) {
+      if (route.audience !== subject.kind || !subject.scopes.includes(route.scope)) continue;
+      const params = matchPattern(route.path, path);
+      if (params) return { kind: 'page', subject, feature: name, route, params };
+    }
+  }
+  return undefined;
+}
+
+/** Values of the pattern's `:placeholders`, or undefined where the path is another one. */
+export function matchPattern(pattern: string, path: string): Record<string, string> | undefined {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  if (wanted.length !== given.length) return undefined;
+  const params: Record<string, string> = {};
+  for (const [index, part] of wanted.entries()) {
+    const value = given[index] ?? '';
+    if (!part.startsWith(':')) {
+      if (part !== value) return undefined;
+      continue;
+    }
+    const decoded = decode(value);
+    if (decoded === undefined || decoded === '') return undefined;
+    params[part.slice(1)] = decoded;
+  }
+  return params;
+}
+
+function decode(value: string): string | undefined {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,77 @@
+/** One stream of live events for the whole page, passed on to whoever subscribed. Events carry ids only. */
+import type { LiveEvent, LiveEvents } from '../contract/contexts.ts';
+
+/** Waits between tries after the stream was refused, in milliseconds. */
+const FIRST_WAIT = 2000;
+const LONGEST_WAIT = 60_000;
+
+/** Told to every subscriber when events may have been missed. */
+const RESYNC = 'resync';
+
+type Listener = (event: LiveEvent) => void;
+
+export class LiveEventStream implements LiveEvents {
+  private readonly _url: string;
+  private readonly _listeners = new Map<string, Set<Listener>>();
+  private _subjectId = '';
+  private _source: EventSource | undefined;
+  private _wait = FIRST_WAIT;
+  private _timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(url = '/api/events') {
+    this._url = url;
+  }
+
+  /** Passes on events of this patient or clinic only. */
+  set subjectId(id: string) {
+    this._subjectId = id;
+  }
+
+  open(): void {
+    this._source = new EventSource(this._url);
+    this._source.addEventListener('open', () => (this._wait = FIRST_WAIT));
+    this._source.addEventListener('message', ({ data }: MessageEvent<string>) => this._receive(data));
+    this._source.addEventListener('error', () => this._onError());
+  }
+
+  close(): void {
+    clearTimeout(this._timer);
+    this._source?.close();
+  }
+
+  subscribe(type: string, listener: Listener): () => void {
+    const listeners = this._listeners.get(type) ?? new Set();
+    this._listeners.set(type, listeners.add(listener));
+    return () => void listeners.delete(listener);
+  }
+
+  private _receive(data: string): void {
+    const event = parseEvent(data);
+    if (!event) return;
+    if (event.type === RESYNC) {
+      for (const [type, listeners] of this._listeners) notify(listeners, { type, ids: {} });
+      return;
+    }
+    const { patientId, clinicId } = event.ids;
+    const subject = patientId === undefined && clinicId === undefined ? this._subjectId : [patientId, clinicId];
+    if (!subject.includes(this._subjectId)) return;
+    notify(this._listeners.get(event.type), event);
+  }
+
+  private _onError(): void {
+    // A lost stream is opened again by the browser; a refused one is not.
+    if (this._source?.readyState !== EventSource.CLOSED) return;
+    this._timer = setTimeout(() => this.open(), this._wait);
+    this._wait = Math.min(this._wait * 2, LONGEST_WAIT);
+  }
+}
+
+function notify(listeners: Iterable<Listener> = [], event: LiveEvent): void {
+  for (const listener of listeners) listener(event);
+}
+
+function parseEvent(data: string): LiveEvent | undefined {
+  const event: unknown = JSON.parse(data);
+  const valid = typeof event === 'object' && event !== null && 'type' in event && 'ids' in event;
+  return valid ? (event as LiveEvent) : undefined;
+}

@@ -1,0 +1,182 @@
+/**
+ * Asks whether someone is still there before the session ends, and lets the
+ * same person sign in again in place, so that nothing typed on the page is lost.
+ */
+import '@portal/design-system/alert';
+import '@portal/design-system/button';
+import '@portal/design-system/dialog';
+import '@portal/design-system/text-field';
+import { localized, msg, str } from '@lit/localize';
+import { validateForm } from '@portal/design-system/forms';
+import { css, html, LitElement, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { SessionState } from './session-monitor.ts';
+import { describeSignInError } from '../sign-in/sign-in-error.ts';
+
+/** Seconds left at which a screen reader hears the time; every second would drown everything else. */
+const SPOKEN_AT = new Set([120, 60, 30, 20, 10]);
+
+/** Does the work of the dialog; each rejects when it did not work. */
+export interface SessionActions {
+  extend(): Promise<void>;
+  signIn(identifier: string, password: string): Promise<void>;
+  signOut(): Promise<void>;
+}
+
+@localized()
+export class PortalSessionDialog extends LitElement {
+  static override styles = css`
+    form {
+      display: grid;
+      gap: var(--ds-space-4);
+    }
+
+    .time {
+      margin: var(--ds-space-3) 0 0;
+      font-size: var(--ds-text-2xl);
+      font-variant-numeric: tabular-nums;
+      font-weight: var(--ds-weight-bold);
+    }
+
+    p {
+      margin: 0;
+    }
+
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--ds-space-3);
+    }
+
+    .hidden {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  `;
+
+  @property({ attribute: false }) state: SessionState = { phase: 'active', secondsLeft: 0 };
+  @property({ attribute: false }) actions: SessionActions | undefined;
+
+  @state() private _busy = false;
+  @state() private _error: unknown;
+  @state() private _spoken = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('state')) return;
+    const { phase, secondsLeft } = this.state;
+    if (phase === 'warning' && SPOKEN_AT.has(secondsLeft)) this._spoken = this._timeText();
+    if (phase !== changed.get('state')?.phase) {
+      this._error = undefined;
+      this._busy = false;
+    }
+  }
+
+  override render() {
+    const { phase } = this.state;
+    const heading =
+      phase === 'expired'
+        ? msg('Sign in again to go on', { id: 'shell.session.expired-heading' })
+        : msg('Are you still there?', { id: 'shell.session.warning-heading' });
+    return html`
+      <ds-dialog persistent alert .open=${phase !== 'active'} .heading=${heading}>
+        ${phase === 'expired' ? this._renderSignIn() : this._renderWarning()}
+      </ds-dialog>
+    `;
+  }
+
+  private _renderWarning() {
+    return html`
+      <p>${msg('To keep your records safe, we sign you out when nothing happens for a while.', { id: 'shell.session.warning-text' })}</p>
+      <p class="time" role="timer">${this._timeText()}</p>
+      <p class="hidden" role="status">${this._spoken}</p>
+      ${this._renderError()}
+      <div class="actions">
+        <ds-button variant="primary" .busy=${this._busy} @click=${this._onExtend}>
+          ${msg('Stay signed in', { id: 'shell.session.stay' })}
+        </ds-button>
+        <ds-button @click=${this._onSignOut}>${msg('Sign out', { id: 'shell.session.sign-out' })}</ds-button>
+      </div>
+    `;
+  }
+
+  private _renderSignIn() {
+    return html`
+      <form novalidate @submit=${this._onSignIn}>
+        <p>${msg('You were signed out to keep your records safe. What you wrote on this page is still here.', { id: 'shell.session.expired-text' })}</p>
+        ${this._renderError()}
+        <ds-text-field
+          name="identifier"
+          required
+          autocomplete="username"
+          autocapitalize="none"
+          spellcheck="false"
+          .label=${msg('Username or email', { id: 'shell.sign-in.identifier' })}
+        ></ds-text-field>
+        <ds-text-field
+          name="password"
+          type="password"
+          required
+          autocomplete="current-password"
+          .label=${msg('Password', { id: 'shell.sign-in.password' })}
+        ></ds-text-field>
+        <div class="actions">
+          <ds-button type="submit" variant="primary" .busy=${this._busy}>${msg('Sign in', { id: 'shell.sign-in.heading' })}</ds-button>
+          <ds-button @click=${this._onSignOut}>${msg('Leave this page', { id: 'shell.session.leave' })}</ds-button>
+        </div>
+      </form>
+    `;
+  }
+
+  private _renderError() {
+    return this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeSignInError(this._error)}</ds-alert>`;
+  }
+
+  private _timeText(): string {
+    const { secondsLeft } = this.state;
+    const time = `${Math.floor(secondsLeft / 60)}:${String(secondsLeft % 60).padStart(2, '0')}`;
+    return msg(str`${time} left`, { id: 'shell.session.time-left' });
+  }
+
+  private _onExtend(): Promise<void> {
+    return this._try((actions) => actions.extend());
+  }
+
+  private _onSignOut(): Promise<void> {
+    return this._try((actions) => actions.signOut());
+  }
+
+  private async _onSignIn(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const [problem] = validateForm(form);
+    if (problem) {
+      (problem.field as HTMLElement).focus();
+      return;
+    }
+    const data = new FormData(form);
+    await this._try((actions) => actions.signIn(String(data.get('identifier')), String(data.get('password'))));
+  }
+
+  private async _try(work: (actions: SessionActions) => Promise<void>): Promise<void> {
+    if (this._busy || !this.actions) return;
+    this._busy = true;
+    this._error = undefined;
+    try {
+      await work(this.actions);
+    } catch (error) {
+      this._error = error;
+    } finally {
+      this._busy = false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-session-dialog': PortalSessionDialog;
+  }
+}
