@@ -1,5 +1,7 @@
 /** Puts the HTTP app together: what every request passes, then each feature's routes. */
 import { swaggerPage } from './http/api-docs.ts';
+import { createPageRoutes } from './http/pages.ts';
+import type { StaticFolder } from './http/static-files.ts';
 import { handleError } from './http/error-handler.ts';
 import { problemResponse } from './http/problem.ts';
 import { requestContext } from './http/request-context.ts';
@@ -20,8 +22,8 @@ import type { Registry } from './features/registry/releases.ts';
 import { sessionRoutes } from './features/session/routes.ts';
 import type { Portal } from './portal.ts';
 
-/** The portal's HTTP app. `registry` holds the features' releases. */
-export function createApp(portal: Portal, registry: Registry) {
+/** The portal's HTTP app. `registry` holds the features' releases, `shell` the shell's build; without one there are no pages. */
+export function createApp(portal: Portal, registry: Registry, shell?: StaticFolder) {
   const app = createRouter();
   app.use(requestContext(portal), securityHeaders(portal.config));
   app.use('/api/*', sameOriginWrites(portal.config), limitedBody());
@@ -41,5 +43,6 @@ export function createApp(portal: Portal, registry: Registry) {
   app.route('/api/patients/:patientId/billing', billingRoutes);
   app.route('/api/patients/:patientId/account', accountRoutes);
   app.route('/', swaggerPage(app));
+  if (shell) app.route('/', createPageRoutes(shell));
   return app;
 }

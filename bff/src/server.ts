@@ -1,6 +1,8 @@
 /** Opens the database, brings it up to date, and serves the app until it is told to stop. */
 import type { Server } from 'node:http';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { createUser, createAuth } from './auth/auth.ts';
@@ -13,8 +15,13 @@ import type { Database } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
 import { createEventHub } from './events/event-hub.ts';
 import { openRegistry } from './features/registry/releases.ts';
+import { openStaticFolder } from './http/static-files.ts';
 import type { Portal } from './portal.ts';
 import { seedDemo } from '../demo/seed.ts';
+
+/** The packages whose builds are served; a feature's build becomes a release when its content is new. */
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const FEATURES = ['mf-appointments', 'mf-records', 'mf-messages', 'mf-billing', 'mf-account'];
 
 /** Time that requests under way get to finish. */
 const DRAIN_MS = 10_000;
@@ -56,7 +63,12 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
       audit: createAuditLog(db),
       stopping: stopping.signal,
     };
-    const app = createApp(portal, registry);
+    for (const name of FEATURES) {
+      const dist = join(ROOT, name, 'dist');
+      if (existsSync(dist)) await registry.publishIfNew(name, dist);
+    }
+    const shell = join(ROOT, 'shell', 'dist');
+    const app = createApp(portal, registry, existsSync(shell) ? await openStaticFolder(shell) : undefined);
     const server = await listen(app.fetch, config);
     let stopped: Promise<void> | undefined;
     const stop = async () => {
