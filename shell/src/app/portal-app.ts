@@ -1,12 +1,13 @@
 /** The app of the signed-in portal: knows who is there and what is open, lends features their contexts, shows the page. */
 import { ContextProvider } from '@lit/context';
 import type { Context } from '@lit/context';
-import { getLocale, localized, msg } from '@lit/localize';
+import { localized, msg } from '@lit/localize';
 import { defineElement } from '@portal/design-system/define-element';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { readBrand } from '../common/brand.ts';
+import { pageLocale } from '../common/locale.ts';
 import type { SwitchLocale } from '../common/locale.ts';
 import { ApiError } from '../contract/api-error.ts';
 import { announcerContext, apiContext, eventsContext, localeContext, navigationContext, sessionContext, subjectContext } from '../contract/contexts.ts';
@@ -146,7 +147,7 @@ export class PortalApp extends LitElement {
         data-page
         .feature=${this._features.find(({ name }) => name === feature)}
         .view=${{ kind: 'page', page: route.page, params }}
-        .label=${route.title[this._language()]}
+        .label=${route.title[pageLocale()]}
         .phone=${subject.clinicPhone ?? readBrand().phone}
       ></portal-feature-outlet>`,
     );
@@ -212,7 +213,7 @@ export class PortalApp extends LitElement {
       case 'home':
         return msg('Home', { id: 'shell.frame.home' });
       case 'page':
-        return target.route.title[this._language()];
+        return target.route.title[pageLocale()];
       default:
         return msg('Page not found', { id: 'shell.not-found.heading' });
     }
@@ -256,11 +257,7 @@ export class PortalApp extends LitElement {
   }
 
   private _setLocale(): void {
-    this._locale.setValue({ locale: this._language(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
-  }
-
-  private _language(): 'en' | 'es' {
-    return getLocale() === 'es' ? 'es' : 'en';
+    this._locale.setValue({ locale: pageLocale(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
   }
 
   private _base(): string {
@@ -272,7 +269,7 @@ export class PortalApp extends LitElement {
   }
 
   private _provide<Value>(context: Context<unknown, Value>, initialValue: Value): void {
-    new ContextProvider(this, { context, initialValue });
+    void new ContextProvider(this, { context, initialValue });
   }
 }
 

@@ -4,11 +4,12 @@ import '@portal/design-system/button';
 import '@portal/design-system/icon';
 import '@portal/design-system/menu-button';
 import '@portal/design-system/skip-link';
-import { getLocale, localized, msg, str } from '@lit/localize';
+import { localized, msg, str } from '@lit/localize';
 import { defineElement } from '@portal/design-system/define-element';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { readBrand } from '../common/brand.ts';
+import { pageLocale } from '../common/locale.ts';
 import { PortalHelp } from '../common/portal-help.ts';
 import { PortalLanguageSwitch } from '../common/portal-language-switch.ts';
 import type { FeatureNavEntry } from '../contract/feature.ts';
@@ -147,7 +148,7 @@ export class PortalFrame extends LitElement {
           ${this.entries.map((entry) => {
             const href = base + entry.path;
             const current = this.path === href || this.path.startsWith(`${href}/`);
-            return this._renderEntry(href, entry.icon, entry.label[getLocale() === 'es' ? 'es' : 'en'], current);
+            return this._renderEntry(href, entry.icon, entry.label[pageLocale()], current);
           })}
         </ul>
       </nav>

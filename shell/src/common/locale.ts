@@ -21,15 +21,21 @@ export async function setUpLocale(): Promise<SwitchLocale> {
   await registerCatalogue('shell', { es: () => import('../locales/es.ts') });
   const apply = async (locale: Locale): Promise<void> => {
     const texts = locale === 'es' ? (await import('../locales/design-system-es.ts')).SPANISH : {};
-    await setLocale(locale);
-    configureTexts(texts);
+    // Before the texts: what draws itself anew with them reads the language here.
     document.documentElement.lang = locale;
+    configureTexts(texts);
+    await setLocale(locale);
   };
   await apply(guessLocale());
   return async (locale) => {
     remember(locale);
     await apply(locale);
   };
+}
+
+/** The language the page is in now. */
+export function pageLocale(): Locale {
+  return document.documentElement.lang === 'es' ? 'es' : 'en';
 }
 
 /** The language chosen here before, else the browser's, else English. */
@@ -57,6 +63,9 @@ function remember(locale: Locale): void {
 
 declare global {
   interface HTMLElementEventMap {
+    'locale-select': LocaleSelectEvent;
+  }
+  interface DocumentEventMap {
     'locale-select': LocaleSelectEvent;
   }
 }

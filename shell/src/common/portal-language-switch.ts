@@ -1,7 +1,8 @@
 /** Chooses the page's language. Each language is named in itself. */
 import '@portal/design-system/button';
-import { getLocale, localized } from '@lit/localize';
+import { localized } from '@lit/localize';
 import { html, LitElement } from 'lit';
+import { pageLocale } from './locale.ts';
 import type { Locale } from '../contract/contexts.ts';
 
 const OTHER: Readonly<Record<Locale, { locale: Locale; name: string }>> = {
@@ -15,7 +16,7 @@ const OTHER: Readonly<Record<Locale, { locale: Locale; name: string }>> = {
 @localized()
 export class PortalLanguageSwitch extends LitElement {
   override render() {
-    const { locale, name } = OTHER[getLocale() === 'es' ? 'es' : 'en'];
+    const { locale, name } = OTHER[pageLocale()];
     return html`<ds-button variant="quiet" lang=${locale} @click=${() => this._select(locale)}>${name}</ds-button>`;
   }
 
