@@ -176,6 +176,11 @@ export type Message = Prisma.MessageModel
  */
 export type ThreadRead = Prisma.ThreadReadModel
 /**
+ * Model MessageDraft
+ * What a person typed into a reply and has not sent.
+ */
+export type MessageDraft = Prisma.MessageDraftModel
+/**
  * Model Condition
  * 
  */

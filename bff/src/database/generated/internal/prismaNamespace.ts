@@ -427,6 +427,7 @@ export const ModelName = {
   MessageThread: 'MessageThread',
   Message: 'Message',
   ThreadRead: 'ThreadRead',
+  MessageDraft: 'MessageDraft',
   Condition: 'Condition',
   Observation: 'Observation',
   DiagnosticReport: 'DiagnosticReport',
@@ -454,7 +455,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "accessGrant" | "staffMember" | "invitation" | "auditEvent" | "appointment" | "slot" | "encounter" | "user" | "session" | "account" | "verification" | "rateLimit" | "coverage" | "claim" | "explanationOfBenefit" | "statement" | "statementLine" | "organization" | "clinic" | "practitioner" | "patient" | "fhirSource" | "messageThread" | "message" | "threadRead" | "condition" | "observation" | "diagnosticReport" | "diagnosticReportResult" | "reportSeen" | "imagingStudy" | "immunization" | "medicationRequest" | "allergyIntolerance" | "procedure" | "carePlan" | "goal"
+    modelProps: "accessGrant" | "staffMember" | "invitation" | "auditEvent" | "appointment" | "slot" | "encounter" | "user" | "session" | "account" | "verification" | "rateLimit" | "coverage" | "claim" | "explanationOfBenefit" | "statement" | "statementLine" | "organization" | "clinic" | "practitioner" | "patient" | "fhirSource" | "messageThread" | "message" | "threadRead" | "messageDraft" | "condition" | "observation" | "diagnosticReport" | "diagnosticReportResult" | "reportSeen" | "imagingStudy" | "immunization" | "medicationRequest" | "allergyIntolerance" | "procedure" | "carePlan" | "goal"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2308,6 +2309,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    MessageDraft: {
+      payload: Prisma.$MessageDraftPayload<ExtArgs>
+      fields: Prisma.MessageDraftFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.MessageDraftFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageDraftPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.MessageDraftFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageDraftPayload>
+        }
+        findFirst: {
+          args: Prisma.MessageDraftFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageDraftPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.MessageDraftFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageDraftPayload>
+        }
+        findMany: {
+          args: Prisma.MessageDraftFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageDraftPayload>[]
+        }
+        create: {
+          args: Prisma.MessageDraftCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageDraftPayload>
+        }
+        createMany: {
+          args: Prisma.MessageDraftCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.MessageDraftCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageDraftPayload>[]
+        }
+        delete: {
+          args: Prisma.MessageDraftDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageDraftPayload>
+        }
+        update: {
+          args: Prisma.MessageDraftUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageDraftPayload>
+        }
+        deleteMany: {
+          args: Prisma.MessageDraftDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.MessageDraftUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.MessageDraftUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageDraftPayload>[]
+        }
+        upsert: {
+          args: Prisma.MessageDraftUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$MessageDraftPayload>
+        }
+        aggregate: {
+          args: Prisma.MessageDraftAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateMessageDraft>
+        }
+        groupBy: {
+          args: Prisma.MessageDraftGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MessageDraftGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.MessageDraftCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.MessageDraftCountAggregateOutputType> | number
+        }
+      }
+    }
     Condition: {
       payload: Prisma.$ConditionPayload<ExtArgs>
       fields: Prisma.ConditionFieldRefs
@@ -3615,6 +3690,16 @@ export const ThreadReadScalarFieldEnum = {
 export type ThreadReadScalarFieldEnum = (typeof ThreadReadScalarFieldEnum)[keyof typeof ThreadReadScalarFieldEnum]
 
 
+export const MessageDraftScalarFieldEnum = {
+  threadId: 'threadId',
+  userId: 'userId',
+  body: 'body',
+  updatedAt: 'updatedAt'
+} as const
+
+export type MessageDraftScalarFieldEnum = (typeof MessageDraftScalarFieldEnum)[keyof typeof MessageDraftScalarFieldEnum]
+
+
 export const ConditionScalarFieldEnum = {
   id: 'id',
   patientId: 'patientId',
@@ -4232,6 +4317,7 @@ export type GlobalOmitConfig = {
   messageThread?: Prisma.MessageThreadOmit
   message?: Prisma.MessageOmit
   threadRead?: Prisma.ThreadReadOmit
+  messageDraft?: Prisma.MessageDraftOmit
   condition?: Prisma.ConditionOmit
   observation?: Prisma.ObservationOmit
   diagnosticReport?: Prisma.DiagnosticReportOmit

@@ -76,6 +76,7 @@ export const ModelName = {
   MessageThread: 'MessageThread',
   Message: 'Message',
   ThreadRead: 'ThreadRead',
+  MessageDraft: 'MessageDraft',
   Condition: 'Condition',
   Observation: 'Observation',
   DiagnosticReport: 'DiagnosticReport',
@@ -484,6 +485,16 @@ export const ThreadReadScalarFieldEnum = {
 } as const
 
 export type ThreadReadScalarFieldEnum = (typeof ThreadReadScalarFieldEnum)[keyof typeof ThreadReadScalarFieldEnum]
+
+
+export const MessageDraftScalarFieldEnum = {
+  threadId: 'threadId',
+  userId: 'userId',
+  body: 'body',
+  updatedAt: 'updatedAt'
+} as const
+
+export type MessageDraftScalarFieldEnum = (typeof MessageDraftScalarFieldEnum)[keyof typeof MessageDraftScalarFieldEnum]
 
 
 export const ConditionScalarFieldEnum = {

@@ -203,6 +203,7 @@ export type MessageThreadWhereInput = {
   clinic?: Prisma.XOR<Prisma.ClinicScalarRelationFilter, Prisma.ClinicWhereInput> | runtime.Types.Skip
   messages?: Prisma.MessageListRelationFilter | runtime.Types.Skip
   reads?: Prisma.ThreadReadListRelationFilter | runtime.Types.Skip
+  drafts?: Prisma.MessageDraftListRelationFilter | runtime.Types.Skip
 }
 
 export type MessageThreadOrderByWithRelationInput = {
@@ -217,6 +218,7 @@ export type MessageThreadOrderByWithRelationInput = {
   clinic?: Prisma.ClinicOrderByWithRelationInput | runtime.Types.Skip
   messages?: Prisma.MessageOrderByRelationAggregateInput | runtime.Types.Skip
   reads?: Prisma.ThreadReadOrderByRelationAggregateInput | runtime.Types.Skip
+  drafts?: Prisma.MessageDraftOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type MessageThreadWhereUniqueInput = Prisma.AtLeast<{
@@ -234,6 +236,7 @@ export type MessageThreadWhereUniqueInput = Prisma.AtLeast<{
   clinic?: Prisma.XOR<Prisma.ClinicScalarRelationFilter, Prisma.ClinicWhereInput> | runtime.Types.Skip
   messages?: Prisma.MessageListRelationFilter | runtime.Types.Skip
   reads?: Prisma.ThreadReadListRelationFilter | runtime.Types.Skip
+  drafts?: Prisma.MessageDraftListRelationFilter | runtime.Types.Skip
 }, "id">
 
 export type MessageThreadOrderByWithAggregationInput = {
@@ -272,6 +275,7 @@ export type MessageThreadCreateInput = {
   clinic: Prisma.ClinicCreateNestedOneWithoutThreadsInput
   messages?: Prisma.MessageCreateNestedManyWithoutThreadInput | runtime.Types.Skip
   reads?: Prisma.ThreadReadCreateNestedManyWithoutThreadInput | runtime.Types.Skip
+  drafts?: Prisma.MessageDraftCreateNestedManyWithoutThreadInput | runtime.Types.Skip
 }
 
 export type MessageThreadUncheckedCreateInput = {
@@ -284,6 +288,7 @@ export type MessageThreadUncheckedCreateInput = {
   awaitsClinic?: boolean | runtime.Types.Skip
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutThreadInput | runtime.Types.Skip
   reads?: Prisma.ThreadReadUncheckedCreateNestedManyWithoutThreadInput | runtime.Types.Skip
+  drafts?: Prisma.MessageDraftUncheckedCreateNestedManyWithoutThreadInput | runtime.Types.Skip
 }
 
 export type MessageThreadUpdateInput = {
@@ -296,6 +301,7 @@ export type MessageThreadUpdateInput = {
   clinic?: Prisma.ClinicUpdateOneRequiredWithoutThreadsNestedInput | runtime.Types.Skip
   messages?: Prisma.MessageUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
   reads?: Prisma.ThreadReadUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
+  drafts?: Prisma.MessageDraftUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
 }
 
 export type MessageThreadUncheckedUpdateInput = {
@@ -308,6 +314,7 @@ export type MessageThreadUncheckedUpdateInput = {
   awaitsClinic?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   messages?: Prisma.MessageUncheckedUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
   reads?: Prisma.ThreadReadUncheckedUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
+  drafts?: Prisma.MessageDraftUncheckedUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
 }
 
 export type MessageThreadCreateManyInput = {
@@ -495,6 +502,20 @@ export type MessageThreadUpdateOneRequiredWithoutReadsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.MessageThreadUpdateToOneWithWhereWithoutReadsInput, Prisma.MessageThreadUpdateWithoutReadsInput>, Prisma.MessageThreadUncheckedUpdateWithoutReadsInput> | runtime.Types.Skip
 }
 
+export type MessageThreadCreateNestedOneWithoutDraftsInput = {
+  create?: Prisma.XOR<Prisma.MessageThreadCreateWithoutDraftsInput, Prisma.MessageThreadUncheckedCreateWithoutDraftsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.MessageThreadCreateOrConnectWithoutDraftsInput | runtime.Types.Skip
+  connect?: Prisma.MessageThreadWhereUniqueInput | runtime.Types.Skip
+}
+
+export type MessageThreadUpdateOneRequiredWithoutDraftsNestedInput = {
+  create?: Prisma.XOR<Prisma.MessageThreadCreateWithoutDraftsInput, Prisma.MessageThreadUncheckedCreateWithoutDraftsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.MessageThreadCreateOrConnectWithoutDraftsInput | runtime.Types.Skip
+  upsert?: Prisma.MessageThreadUpsertWithoutDraftsInput | runtime.Types.Skip
+  connect?: Prisma.MessageThreadWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.MessageThreadUpdateToOneWithWhereWithoutDraftsInput, Prisma.MessageThreadUpdateWithoutDraftsInput>, Prisma.MessageThreadUncheckedUpdateWithoutDraftsInput> | runtime.Types.Skip
+}
+
 export type MessageThreadCreateWithoutClinicInput = {
   id?: string | runtime.Types.Skip
   subject: string
@@ -504,6 +525,7 @@ export type MessageThreadCreateWithoutClinicInput = {
   patient: Prisma.PatientCreateNestedOneWithoutThreadsInput
   messages?: Prisma.MessageCreateNestedManyWithoutThreadInput | runtime.Types.Skip
   reads?: Prisma.ThreadReadCreateNestedManyWithoutThreadInput | runtime.Types.Skip
+  drafts?: Prisma.MessageDraftCreateNestedManyWithoutThreadInput | runtime.Types.Skip
 }
 
 export type MessageThreadUncheckedCreateWithoutClinicInput = {
@@ -515,6 +537,7 @@ export type MessageThreadUncheckedCreateWithoutClinicInput = {
   awaitsClinic?: boolean | runtime.Types.Skip
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutThreadInput | runtime.Types.Skip
   reads?: Prisma.ThreadReadUncheckedCreateNestedManyWithoutThreadInput | runtime.Types.Skip
+  drafts?: Prisma.MessageDraftUncheckedCreateNestedManyWithoutThreadInput | runtime.Types.Skip
 }
 
 export type MessageThreadCreateOrConnectWithoutClinicInput = {
@@ -565,6 +588,7 @@ export type MessageThreadCreateWithoutPatientInput = {
   clinic: Prisma.ClinicCreateNestedOneWithoutThreadsInput
   messages?: Prisma.MessageCreateNestedManyWithoutThreadInput | runtime.Types.Skip
   reads?: Prisma.ThreadReadCreateNestedManyWithoutThreadInput | runtime.Types.Skip
+  drafts?: Prisma.MessageDraftCreateNestedManyWithoutThreadInput | runtime.Types.Skip
 }
 
 export type MessageThreadUncheckedCreateWithoutPatientInput = {
@@ -576,6 +600,7 @@ export type MessageThreadUncheckedCreateWithoutPatientInput = {
   awaitsClinic?: boolean | runtime.Types.Skip
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutThreadInput | runtime.Types.Skip
   reads?: Prisma.ThreadReadUncheckedCreateNestedManyWithoutThreadInput | runtime.Types.Skip
+  drafts?: Prisma.MessageDraftUncheckedCreateNestedManyWithoutThreadInput | runtime.Types.Skip
 }
 
 export type MessageThreadCreateOrConnectWithoutPatientInput = {
@@ -613,6 +638,7 @@ export type MessageThreadCreateWithoutMessagesInput = {
   patient: Prisma.PatientCreateNestedOneWithoutThreadsInput
   clinic: Prisma.ClinicCreateNestedOneWithoutThreadsInput
   reads?: Prisma.ThreadReadCreateNestedManyWithoutThreadInput | runtime.Types.Skip
+  drafts?: Prisma.MessageDraftCreateNestedManyWithoutThreadInput | runtime.Types.Skip
 }
 
 export type MessageThreadUncheckedCreateWithoutMessagesInput = {
@@ -624,6 +650,7 @@ export type MessageThreadUncheckedCreateWithoutMessagesInput = {
   lastMessageAt: Date | string
   awaitsClinic?: boolean | runtime.Types.Skip
   reads?: Prisma.ThreadReadUncheckedCreateNestedManyWithoutThreadInput | runtime.Types.Skip
+  drafts?: Prisma.MessageDraftUncheckedCreateNestedManyWithoutThreadInput | runtime.Types.Skip
 }
 
 export type MessageThreadCreateOrConnectWithoutMessagesInput = {
@@ -651,6 +678,7 @@ export type MessageThreadUpdateWithoutMessagesInput = {
   patient?: Prisma.PatientUpdateOneRequiredWithoutThreadsNestedInput | runtime.Types.Skip
   clinic?: Prisma.ClinicUpdateOneRequiredWithoutThreadsNestedInput | runtime.Types.Skip
   reads?: Prisma.ThreadReadUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
+  drafts?: Prisma.MessageDraftUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
 }
 
 export type MessageThreadUncheckedUpdateWithoutMessagesInput = {
@@ -662,6 +690,7 @@ export type MessageThreadUncheckedUpdateWithoutMessagesInput = {
   lastMessageAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   awaitsClinic?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   reads?: Prisma.ThreadReadUncheckedUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
+  drafts?: Prisma.MessageDraftUncheckedUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
 }
 
 export type MessageThreadCreateWithoutReadsInput = {
@@ -673,6 +702,7 @@ export type MessageThreadCreateWithoutReadsInput = {
   patient: Prisma.PatientCreateNestedOneWithoutThreadsInput
   clinic: Prisma.ClinicCreateNestedOneWithoutThreadsInput
   messages?: Prisma.MessageCreateNestedManyWithoutThreadInput | runtime.Types.Skip
+  drafts?: Prisma.MessageDraftCreateNestedManyWithoutThreadInput | runtime.Types.Skip
 }
 
 export type MessageThreadUncheckedCreateWithoutReadsInput = {
@@ -684,6 +714,7 @@ export type MessageThreadUncheckedCreateWithoutReadsInput = {
   lastMessageAt: Date | string
   awaitsClinic?: boolean | runtime.Types.Skip
   messages?: Prisma.MessageUncheckedCreateNestedManyWithoutThreadInput | runtime.Types.Skip
+  drafts?: Prisma.MessageDraftUncheckedCreateNestedManyWithoutThreadInput | runtime.Types.Skip
 }
 
 export type MessageThreadCreateOrConnectWithoutReadsInput = {
@@ -711,6 +742,7 @@ export type MessageThreadUpdateWithoutReadsInput = {
   patient?: Prisma.PatientUpdateOneRequiredWithoutThreadsNestedInput | runtime.Types.Skip
   clinic?: Prisma.ClinicUpdateOneRequiredWithoutThreadsNestedInput | runtime.Types.Skip
   messages?: Prisma.MessageUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
+  drafts?: Prisma.MessageDraftUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
 }
 
 export type MessageThreadUncheckedUpdateWithoutReadsInput = {
@@ -722,6 +754,71 @@ export type MessageThreadUncheckedUpdateWithoutReadsInput = {
   lastMessageAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   awaitsClinic?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   messages?: Prisma.MessageUncheckedUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
+  drafts?: Prisma.MessageDraftUncheckedUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
+}
+
+export type MessageThreadCreateWithoutDraftsInput = {
+  id?: string | runtime.Types.Skip
+  subject: string
+  createdAt?: Date | string | runtime.Types.Skip
+  lastMessageAt: Date | string
+  awaitsClinic?: boolean | runtime.Types.Skip
+  patient: Prisma.PatientCreateNestedOneWithoutThreadsInput
+  clinic: Prisma.ClinicCreateNestedOneWithoutThreadsInput
+  messages?: Prisma.MessageCreateNestedManyWithoutThreadInput | runtime.Types.Skip
+  reads?: Prisma.ThreadReadCreateNestedManyWithoutThreadInput | runtime.Types.Skip
+}
+
+export type MessageThreadUncheckedCreateWithoutDraftsInput = {
+  id?: string | runtime.Types.Skip
+  patientId: string
+  clinicId: string
+  subject: string
+  createdAt?: Date | string | runtime.Types.Skip
+  lastMessageAt: Date | string
+  awaitsClinic?: boolean | runtime.Types.Skip
+  messages?: Prisma.MessageUncheckedCreateNestedManyWithoutThreadInput | runtime.Types.Skip
+  reads?: Prisma.ThreadReadUncheckedCreateNestedManyWithoutThreadInput | runtime.Types.Skip
+}
+
+export type MessageThreadCreateOrConnectWithoutDraftsInput = {
+  where: Prisma.MessageThreadWhereUniqueInput
+  create: Prisma.XOR<Prisma.MessageThreadCreateWithoutDraftsInput, Prisma.MessageThreadUncheckedCreateWithoutDraftsInput>
+}
+
+export type MessageThreadUpsertWithoutDraftsInput = {
+  update: Prisma.XOR<Prisma.MessageThreadUpdateWithoutDraftsInput, Prisma.MessageThreadUncheckedUpdateWithoutDraftsInput>
+  create: Prisma.XOR<Prisma.MessageThreadCreateWithoutDraftsInput, Prisma.MessageThreadUncheckedCreateWithoutDraftsInput>
+  where?: Prisma.MessageThreadWhereInput | runtime.Types.Skip
+}
+
+export type MessageThreadUpdateToOneWithWhereWithoutDraftsInput = {
+  where?: Prisma.MessageThreadWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.MessageThreadUpdateWithoutDraftsInput, Prisma.MessageThreadUncheckedUpdateWithoutDraftsInput>
+}
+
+export type MessageThreadUpdateWithoutDraftsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  lastMessageAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  awaitsClinic?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  patient?: Prisma.PatientUpdateOneRequiredWithoutThreadsNestedInput | runtime.Types.Skip
+  clinic?: Prisma.ClinicUpdateOneRequiredWithoutThreadsNestedInput | runtime.Types.Skip
+  messages?: Prisma.MessageUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
+  reads?: Prisma.ThreadReadUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
+}
+
+export type MessageThreadUncheckedUpdateWithoutDraftsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  patientId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  clinicId?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  subject?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  lastMessageAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  awaitsClinic?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  messages?: Prisma.MessageUncheckedUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
+  reads?: Prisma.ThreadReadUncheckedUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
 }
 
 export type MessageThreadCreateManyClinicInput = {
@@ -742,6 +839,7 @@ export type MessageThreadUpdateWithoutClinicInput = {
   patient?: Prisma.PatientUpdateOneRequiredWithoutThreadsNestedInput | runtime.Types.Skip
   messages?: Prisma.MessageUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
   reads?: Prisma.ThreadReadUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
+  drafts?: Prisma.MessageDraftUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
 }
 
 export type MessageThreadUncheckedUpdateWithoutClinicInput = {
@@ -753,6 +851,7 @@ export type MessageThreadUncheckedUpdateWithoutClinicInput = {
   awaitsClinic?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   messages?: Prisma.MessageUncheckedUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
   reads?: Prisma.ThreadReadUncheckedUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
+  drafts?: Prisma.MessageDraftUncheckedUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
 }
 
 export type MessageThreadUncheckedUpdateManyWithoutClinicInput = {
@@ -782,6 +881,7 @@ export type MessageThreadUpdateWithoutPatientInput = {
   clinic?: Prisma.ClinicUpdateOneRequiredWithoutThreadsNestedInput | runtime.Types.Skip
   messages?: Prisma.MessageUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
   reads?: Prisma.ThreadReadUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
+  drafts?: Prisma.MessageDraftUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
 }
 
 export type MessageThreadUncheckedUpdateWithoutPatientInput = {
@@ -793,6 +893,7 @@ export type MessageThreadUncheckedUpdateWithoutPatientInput = {
   awaitsClinic?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
   messages?: Prisma.MessageUncheckedUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
   reads?: Prisma.ThreadReadUncheckedUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
+  drafts?: Prisma.MessageDraftUncheckedUpdateManyWithoutThreadNestedInput | runtime.Types.Skip
 }
 
 export type MessageThreadUncheckedUpdateManyWithoutPatientInput = {
@@ -812,11 +913,13 @@ export type MessageThreadUncheckedUpdateManyWithoutPatientInput = {
 export type MessageThreadCountOutputType = {
   messages: number
   reads: number
+  drafts: number
 }
 
 export type MessageThreadCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   messages?: boolean | MessageThreadCountOutputTypeCountMessagesArgs
   reads?: boolean | MessageThreadCountOutputTypeCountReadsArgs
+  drafts?: boolean | MessageThreadCountOutputTypeCountDraftsArgs
 }
 
 /**
@@ -843,6 +946,13 @@ export type MessageThreadCountOutputTypeCountReadsArgs<ExtArgs extends runtime.T
   where?: Prisma.ThreadReadWhereInput | runtime.Types.Skip
 }
 
+/**
+ * MessageThreadCountOutputType without action
+ */
+export type MessageThreadCountOutputTypeCountDraftsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.MessageDraftWhereInput | runtime.Types.Skip
+}
+
 
 export type MessageThreadSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -856,6 +966,7 @@ export type MessageThreadSelect<ExtArgs extends runtime.Types.Extensions.Interna
   clinic?: boolean | Prisma.ClinicDefaultArgs<ExtArgs> | runtime.Types.Skip
   messages?: boolean | Prisma.MessageThread$messagesArgs<ExtArgs> | runtime.Types.Skip
   reads?: boolean | Prisma.MessageThread$readsArgs<ExtArgs> | runtime.Types.Skip
+  drafts?: boolean | Prisma.MessageThread$draftsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.MessageThreadCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["messageThread"]>
 
@@ -899,6 +1010,7 @@ export type MessageThreadInclude<ExtArgs extends runtime.Types.Extensions.Intern
   clinic?: boolean | Prisma.ClinicDefaultArgs<ExtArgs> | runtime.Types.Skip
   messages?: boolean | Prisma.MessageThread$messagesArgs<ExtArgs> | runtime.Types.Skip
   reads?: boolean | Prisma.MessageThread$readsArgs<ExtArgs> | runtime.Types.Skip
+  drafts?: boolean | Prisma.MessageThread$draftsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.MessageThreadCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type MessageThreadIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -917,6 +1029,7 @@ export type $MessageThreadPayload<ExtArgs extends runtime.Types.Extensions.Inter
     clinic: Prisma.$ClinicPayload<ExtArgs>
     messages: Prisma.$MessagePayload<ExtArgs>[]
     reads: Prisma.$ThreadReadPayload<ExtArgs>[]
+    drafts: Prisma.$MessageDraftPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -1327,6 +1440,7 @@ export interface Prisma__MessageThreadClient<T, Null = never, ExtArgs extends ru
   clinic<T extends Prisma.ClinicDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.ClinicDefaultArgs<ExtArgs>>): Prisma.Prisma__ClinicClient<runtime.Types.Result.GetResult<Prisma.$ClinicPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   messages<T extends Prisma.MessageThread$messagesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.MessageThread$messagesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessagePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   reads<T extends Prisma.MessageThread$readsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.MessageThread$readsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ThreadReadPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  drafts<T extends Prisma.MessageThread$draftsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.MessageThread$draftsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessageDraftPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1809,6 +1923,30 @@ export type MessageThread$readsArgs<ExtArgs extends runtime.Types.Extensions.Int
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.ThreadReadScalarFieldEnum | Prisma.ThreadReadScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * MessageThread.drafts
+ */
+export type MessageThread$draftsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the MessageDraft
+   */
+  select?: Prisma.MessageDraftSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the MessageDraft
+   */
+  omit?: Prisma.MessageDraftOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.MessageDraftInclude<ExtArgs> | null
+  where?: Prisma.MessageDraftWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.MessageDraftOrderByWithRelationInput | Prisma.MessageDraftOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.MessageDraftWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.MessageDraftScalarFieldEnum | Prisma.MessageDraftScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**
