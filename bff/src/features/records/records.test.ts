@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { before, describe, test } from 'node:test';
+import { PEOPLE } from '../../../demo/people.ts';
+import { eachEngine } from '../../database/testing.ts';
+import { TEST_NOW, usePortal } from '../../testing/portal.ts';
+import type { Visitor } from '../../testing/portal.ts';
+import { Home } from '../home/schema.ts';
+import { AllergyList, ConditionList, ImmunizationList, MedicationList, RecordsHome, ResultDetail, ResultList } from './schema.ts';
+
+const OWN = PEOPLE.dana.grants.find(({ relationship }) => relationship === 'self')?.patientId ?? '';
+const base = `/api/patients/${OWN}/records`;
+
+/** Days before the test's clock. */
+const daysAgo = (days: number) => new Date(TEST_NOW.getTime() - days * 24 * 60 * 60 * 1000);
+
+eachEngine((engine) => {
+  describe('records', () => {
+    const portal = usePortal(engine);
+    let visitor: Visitor;
+    before(async () => {
+      visitor = await portal().signIn(PEOPLE.dana.username);
+    });
+    const db = () => portal().portal.db.prisma;
+    const results = async (query = '') => ResultList.parse(await (await visitor.get(`${base}/results${query}`)).json());
+    const result = async (id: string) => ResultDetail.parse(await (await visitor.get(`${base}/results/${id}`)).json());
+    const home = async () => {
+      const { cards } = Home.parse(await (await visitor.get(`/api/patients/${OWN}/home`)).json());
+      return RecordsHome.parse(cards['records']);
+    };
+
+    /** Puts a report with one value per interpretation into the person's chart. */
+    async function report(name: string, interpretations: (string | null)[], issuedAt = daysAgo(1)): Promise<string> {
+      const id = randomUUID();
+      await db().diagnosticReport.create({ data: { id, patientId: OWN, category: 'LAB', name, status: 'final', issuedAt } });
+      for (const [position, interpretation] of interpretations.entries()) {
+        const value = { category: 'laboratory', name: `${name} ${position}`, status: 'final', effectiveAt: issuedAt, valueNumber: 5, valueUnit: 'mg/dL' };
+        const { id: observationId } = await db().observation.create({ data: { patientId: OWN, code: `${name}-${position}`, interpretation, ...value } });
+        await db().diagnosticReportResult.create({ data: { reportId: id, observationId, position } });
+      }
+      return id;
+    }
+
+    test('results come newest first, and pages join without gap or repeat', async () => {
+      const all = await results('?limit=100');
+      assert.ok(all.results.length > 3);
+      const times = all.results.map(({ issuedAt }) => issuedAt ?? '');
+      assert.deepEqual(times, times.toSorted().toReversed());
+      const paged: string[] = [];
+      let cursor: string | null = '';
+      while (cursor !== null) {
+        const page: ResultList = await results(`?limit=2${cursor && `&cursor=${cursor}`}`);
+        assert.ok(page.results.length <= 2);
+        paged.push(...page.results.map(({ id }) => id));
+        cursor = page.nextCursor;
+      }
+      assert.deepEqual(paged.slice(0, all.results.length), all.results.map(({ id }) => id));
+      assert.equal(new Set(paged).size, paged.length);
+    });
+
+    test('a page longer than allowed and a cursor that is none are refused', async () => {
+      for (const query of ['limit=101', 'limit=0', 'limit=many', 'cursor=x']) {
+        const answer = await visitor.get(`${base}/results?${query}`);
+        assert.equal(answer.status, 422, query);
+      }
+    });
+
+    test('the gravest value decides the flag of a report, and a value nobody judged keeps it from being normal', async () => {
+      const cases = [
+        { codes: ['N', 'N'], flag: 'normal', out: 0 },
+        { codes: ['N', 'H', 'L'], flag: 'abnormal', out: 2 },
+        { codes: ['N', 'A', 'HH'], flag: 'critical', out: 2 },
+        { codes: ['N', null], flag: 'unknown', out: 0 },
+        { codes: ['POS'], flag: 'unknown', out: 0 },
+        { codes: [], flag: 'unknown', out: 0 },
+      ];
+      for (const [index, { codes, flag, out }] of cases.entries()) {
+        const detail = await result(await report(`Flag case ${index}`, codes));
+        assert.deepEqual([detail.flag, detail.outOfRangeCount, detail.valueCount], [flag, out, codes.length]);
+      }
+    });
+
+    test('one result shows its values in order, with up to 12 earlier values of the same kind in the same unit', async () => {
+      const id = await report('Trend', ['H']);
+      const shared = { patientId: OWN, category: 'laboratory', code: 'Trend-0', name: 'Trend 0', status: 'final', valueUnit: 'mg/dL' };
+      for (let days = 2; days <= 20; days += 1) {
+        await db().observation.create({ data: { ...shared, effectiveAt: daysAgo(days), valueNumber: 100 - days } });
+      }
+      await db().observation.create({ data: { ...shared, effectiveAt: daysAgo(3), valueUnit: 'mmol/L', valueNumber: 1 } });
+      await db().observation.create({ data: { ...shared, effectiveAt: daysAgo(3), comparator: '<', valueNumber: 2 } });
+      const [value] = (await result(id)).values;
+      assert.equal(value?.flag, 'high');
+      assert.deepEqual(value?.earlier.map(({ number }) => number), [87, 88, 89, 90, 91, 92, 93, 94, 95, 96, 97, 98]);
+    });
+
+    test('a measurement of several parts shows each', async () => {
+      const id = await report('Pressure', [null]);
+      const [{ observationId } = { observationId: '' }] = await db().diagnosticReportResult.findMany({ where: { reportId: id } });
+      const part = (name: string, valueNumber: number) => ({ code: name, name, valueNumber, valueUnit: 'mm[Hg]', valueText: null });
+      await db().observation.update({ where: { id: observationId }, data: { valueNumber: null, components: [part('Upper', 128), part('Lower', 82)] } });
+      const [value] = (await result(id)).values;
+      assert.deepEqual(value?.components.map(({ name, number, unit }) => [name, number, unit]), [
+        ['Upper', 128, 'mm[Hg]'],
+        ['Lower', 82, 'mm[Hg]'],
+      ]);
+    });
+
+    test('marking as seen counts for this person alone, can be repeated, and opening does not do it', async () => {
+      const id = await report('Seen case', ['H']);
+      assert.deepEqual([(await result(id)).seen, (await result(id)).isNew], [false, true]);
+      const before = await home();
+      assert.ok(before.newFlagged.some((one) => one.id === id));
+      const answers = await Promise.all([1, 2, 3].map(() => visitor.send('PUT', `${base}/results/${id}/seen`)));
+      assert.deepEqual(answers.map(({ status }) => status), [204, 204, 204]);
+      assert.deepEqual([(await result(id)).seen, (await result(id)).isNew], [true, false]);
+      assert.equal((await home()).newCount, before.newCount - 1);
+      assert.equal(await db().reportSeen.count({ where: { reportId: id } }), 1);
+    });
+
+    test('a result older than 90 days is not new, and one that holds nothing yet neither', async () => {
+      const old = await report('Old', ['H'], daysAgo(91));
+      const waiting = await report('Waiting', [], daysAgo(1));
+      await db().diagnosticReport.update({ where: { id: waiting }, data: { status: 'registered' } });
+      assert.equal((await result(old)).isNew, false);
+      assert.equal((await result(waiting)).isNew, false);
+    });
+
+    test('home shows the newest three reports and puts critical ones first', async () => {
+      const critical = await report('Critical case', ['LL'], daysAgo(30));
+      const { recent, newFlagged, newCount, newOther } = await home();
+      assert.deepEqual(recent.map(({ id }) => id), (await results('?limit=3')).results.map(({ id }) => id));
+      assert.equal(newFlagged[0]?.flag, 'critical');
+      assert.ok(newFlagged.some(({ id }) => id === critical));
+      assert.ok(newCount >= newFlagged.length + newOther.count);
+    });
+
+    test('lists put what counts now first, and leave out what was ruled out', async () => {
+      await db().condition.create({ data: { patientId: OWN, name: 'Ruled out', clinicalStatus: 'active', verificationStatus: 'refuted' } });
+      const read = async (list: string) => (await visitor.get(`${base}/${list}`)).json();
+      const conditions = ConditionList.parse(await read('conditions')).entries;
+      assert.ok(conditions.some(({ active }) => active));
+      assert.ok(conditions.every(({ name }) => name !== 'Ruled out'));
+      const currentFirst = (flags: boolean[]) => assert.deepEqual(flags, flags.toSorted((a, b) => Number(b) - Number(a)));
+      currentFirst(conditions.map(({ active }) => active));
+      currentFirst(MedicationList.parse(await read('medications')).entries.map(({ active }) => active));
+      currentFirst(AllergyList.parse(await read('allergies')).entries.map(({ active }) => active));
+      currentFirst(ImmunizationList.parse(await read('immunizations')).entries.map(({ given }) => given));
+    });
+  });
+});
