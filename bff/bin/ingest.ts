@@ -6,6 +6,7 @@
  * Exits with 0 when every file was read, 1 when one was not (the others' data is
  * kept), 2 when called wrongly.
  */
+import '../src/fhir/small-heap.ts';
 import { parseArgs } from 'node:util';
 import { openCommandDatabase } from '../src/fhir/command-database.ts';
 import { ConfigError, readConfig } from '../src/config.ts';

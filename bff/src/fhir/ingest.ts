@@ -36,7 +36,7 @@ export interface IngestOptions {
 }
 
 /** Resources written in one transaction. */
-const BATCH_RESOURCES = 500;
+const BATCH_RESOURCES = 200;
 /** And at most this many bytes of JSON, which bounds the memory of a batch. */
 const BATCH_BYTES = 4 * 1024 * 1024;
 
