@@ -2,10 +2,9 @@
  * Runs every `*.test.ts` of the browser packages in Chromium, from source.
  * `npx wtr --files 'mf-billing/src/**\/*.test.ts'` runs a part.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
-import { existsSync, globSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -28,6 +27,15 @@ function findBrowser() {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
   const paths = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
   return paths.find((path) => existsSync(path));
+}
+
+/** Two pages run at once: each must believe it is the one in front, or its frames and focus stop. */
+async function createPage({ context }) {
+  const page = await context.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  await session.send('Page.setWebLifecycleState', { state: 'active' });
+  return page;
 }
 
 /** Serves the list of all stories, and the worker that answers for the API. */
@@ -75,7 +83,7 @@ export default {
   testsFinishTimeout: 300_000,
   browserStartTimeout: 60_000,
   testFramework: { config: { timeout: 10_000 } },
-  browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: CHROMIUM_ARGS } })],
+  browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: CHROMIUM_ARGS }, createPage })],
   plugins: [generatedFiles, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.browser.json' })],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), totals],
   testRunnerHtml: (testFramework) => `<!doctype html>

@@ -53,6 +53,7 @@ export class DsDialog extends LitElement {
       role=${this.alert ? 'alertdialog' : nothing}
       aria-labelledby="heading"
       aria-describedby=${this.alert || this.confirmLabel !== '' ? 'content' : nothing}
+      @keydown=${this._onKeydown}
       @cancel=${this._onCancel}
       @close=${this._onClose}
     >
@@ -102,10 +103,16 @@ export class DsDialog extends LitElement {
       </button>`;
   }
 
+  private _onKeydown(event: KeyboardEvent): void {
+    // Browsers let a page prevent a dialog's own `cancel` only once in a while,
+    // so Escape never gets that far.
+    if (event.key === 'Escape' && !event.defaultPrevented) this._onCancel(event);
+  }
+
   private _onCancel(event: Event): void {
     event.preventDefault();
     event.stopPropagation();
-    if (this.busy || (this.persistent && event.type === 'cancel')) return;
+    if (this.busy || this.persistent) return;
     if (this.dispatchEvent(new Event('cancel', { cancelable: true }))) this.close();
   }
 

@@ -171,7 +171,7 @@ export abstract class FormControl extends LitElement {
 
   private _findProblem(control: NativeControl): string {
     const { validity } = control;
-    if (!validity.valid && !validity.customError) return this._messageFor(validity, control);
+    if (!validity.valid) return this._messageFor(validity, control);
     return this.validator?.(this.value) ?? '';
   }
 

@@ -148,6 +148,8 @@ export class DsMenuButton extends LitElement {
       event.stopPropagation();
       this._close();
       this._button?.focus();
+    } else if (event.key === 'Tab') {
+      this._close();
     } else if (event.key === ' ') {
       event.preventDefault();
       entries[index]?.click();

@@ -1,0 +1,32 @@
+/** `ds-checkbox`: its part in forms, and the keyboard. */
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import '../register/checkbox.ts';
+import { formControlContract } from '../testing/form-control-contract.ts';
+
+formControlContract({
+  tag: 'ds-checkbox',
+  fill: (control) => {
+    (control as HTMLElementTagNameMap['ds-checkbox']).checked = true;
+  },
+  sends: 'on',
+});
+
+describe('ds-checkbox', () => {
+  it('is turned with the space bar and tells of it', async () => {
+    const element = await fixture<HTMLElementTagNameMap['ds-checkbox']>(html`<ds-checkbox label="Letters"></ds-checkbox>`);
+    let changes = 0;
+    element.addEventListener('change', () => (changes += 1));
+    element.focus();
+    await sendKeys({ press: 'Space' });
+    expect(element.checked).to.equal(true);
+    expect(changes).to.equal(1);
+  });
+
+  it('is named by its label', async () => {
+    const element = await fixture<HTMLElementTagNameMap['ds-checkbox']>(html`<ds-checkbox>By <b>mail</b></ds-checkbox>`);
+    const input = element.renderRoot.querySelector('input');
+    expect(input?.labels?.length).to.equal(1);
+    await expect(element).to.be.accessible();
+  });
+});

@@ -1,0 +1,39 @@
+/** `ds-error-summary` with `validateForm`: from the list to the fields. */
+import { expect, fixture, html } from '@open-wc/testing';
+import '../register/error-summary.ts';
+import '../register/text-field.ts';
+import { validateForm } from '../forms/validate-form.ts';
+
+describe('ds-error-summary', () => {
+  it('lists every problem of a form, takes the focus, and leads to the fields', async () => {
+    const form = await fixture<HTMLFormElement>(html`
+      <form novalidate>
+        <ds-error-summary></ds-error-summary>
+        <ds-text-field label="Name" required></ds-text-field>
+        <ds-text-field label="Nickname"></ds-text-field>
+        <ds-text-field label="Email" type="email" value="nobody"></ds-text-field>
+      </form>
+    `);
+    const summary = form.querySelector('ds-error-summary') as HTMLElementTagNameMap['ds-error-summary'];
+    const fields = [...form.querySelectorAll('ds-text-field')];
+    await Promise.all(fields.map((field) => field.updateComplete));
+
+    summary.errors = validateForm(form);
+    await summary.updateComplete;
+
+    const links = [...summary.renderRoot.querySelectorAll('a')];
+    expect(links.map((link) => link.textContent)).to.deep.equal([
+      'Name is missing. Please fill it in.',
+      'Please enter an email address, like name@example.com.',
+    ]);
+    expect(document.activeElement).to.equal(summary);
+    links[1]?.click();
+    expect(document.activeElement).to.equal(fields[2]);
+    await expect(form).to.be.accessible();
+  });
+
+  it('shows nothing without problems', async () => {
+    const summary = await fixture<HTMLElement>(html`<ds-error-summary></ds-error-summary>`);
+    expect(summary.shadowRoot?.querySelector('div')).to.equal(null);
+  });
+});
