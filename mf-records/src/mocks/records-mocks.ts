@@ -1,0 +1,183 @@
+/**
+ * The records API for stories and tests, as named scenarios. Bodies pass the
+ * BFF's own schemas, so a mock that no longer matches the API fails.
+ */
+import { records } from '@portal/bff/contract/schemas';
+import type { ResultSummary, ResultValue } from '@portal/bff/contract';
+import { delay, http, HttpResponse } from 'msw';
+import type { RequestHandler } from 'msw';
+
+const API = '/api/patients/:patientId/records';
+const ZONE = 'America/Chicago';
+
+const uuid = (number: number) => `0192f0c1-2d3e-7a4b-8c5d-${String(number).padStart(12, '0')}`;
+const at = (day: string) => `${day}T15:30:00.000Z`;
+
+/** The result with values out of range. */
+export const FLAGGED_ID = uuid(1);
+/** A result whose values are all in range. */
+export const NORMAL_ID = uuid(2);
+
+function summary(number: number, name: string, day: string, more: Partial<ResultSummary> = {}): ResultSummary {
+  return {
+    id: uuid(number),
+    name,
+    issuedAt: at(day),
+    timeZone: ZONE,
+    practitioner: 'Priya Raman, MD',
+    status: 'final',
+    flag: 'normal',
+    valueCount: 4,
+    outOfRangeCount: 0,
+    seen: true,
+    isNew: false,
+    ...more,
+  };
+}
+
+const FLAGGED = summary(1, 'Hemoglobin A1c and metabolic panel', '2026-11-20', { flag: 'abnormal', outOfRangeCount: 2, seen: false, isNew: true });
+const NORMAL = summary(2, 'Complete blood count', '2026-08-18');
+const CRITICAL = summary(3, 'Potassium', '2026-11-22', { flag: 'critical', outOfRangeCount: 1, valueCount: 1, seen: false, isNew: true });
+const EARLY = summary(4, 'Urine culture', '2026-11-21', { flag: 'unknown', status: 'preliminary', practitioner: null, seen: false, isNew: true });
+
+function value(number: number, name: string, more: Partial<ResultValue> = {}): ResultValue {
+  return {
+    id: uuid(100 + number),
+    name,
+    measuredAt: at('2026-11-19'),
+    number: null,
+    comparator: null,
+    unit: null,
+    text: null,
+    referenceLow: null,
+    referenceHigh: null,
+    referenceText: null,
+    flag: null,
+    note: null,
+    components: [],
+    earlier: [],
+    ...more,
+  };
+}
+
+const VALUES = [
+  value(1, 'Hemoglobin A1c', {
+    number: 8.4,
+    unit: '%',
+    referenceLow: 4,
+    referenceHigh: 5.6,
+    flag: 'high',
+    note: 'Measured twice.',
+    earlier: [
+      { at: at('2026-02-12'), number: 7.1 },
+      { at: at('2026-05-14'), number: 7.4 },
+      { at: at('2026-08-18'), number: 7.9 },
+    ],
+  }),
+  value(2, 'Sodium', { number: 138, unit: 'mmol/L', referenceLow: 135, referenceHigh: 145, flag: 'normal' }),
+  value(3, 'HDL cholesterol', { number: 41, unit: 'mg/dL', referenceLow: 50, flag: 'low' }),
+  value(4, 'Albumin in urine', { number: 3, comparator: '<', unit: 'mg/L', referenceHigh: 30, flag: 'normal' }),
+  value(5, 'Ketones in urine', { text: 'Negative', referenceText: 'Negative' }),
+  value(6, 'Blood pressure', {
+    components: [
+      { name: 'Upper', number: 128, unit: 'mm[Hg]', text: null },
+      { name: 'Lower', number: 82, unit: 'mm[Hg]', text: null },
+    ],
+  }),
+];
+
+const detail = (of: ResultSummary, values: readonly ResultValue[], more = {}) =>
+  records.ResultDetail.parse({ ...of, conclusion: null, noteText: null, values, ...more });
+
+const LONG_NAME = 'Comprehensive metabolic 2000 panel with estimated glomerular filtration rate by creatinine-based formula - Serum or Plasma';
+
+const lists = {
+  conditions: records.ConditionList.parse({
+    timeZone: ZONE,
+    entries: [
+      { id: uuid(11), name: 'Type 2 diabetes', active: true, onsetAt: at('2014-03-02'), endedAt: null },
+      { id: uuid(12), name: 'High blood pressure', active: true, onsetAt: null, endedAt: null },
+      { id: uuid(13), name: 'Acute bronchitis', active: false, onsetAt: at('2022-01-10'), endedAt: at('2022-01-24') },
+    ],
+  }),
+  medications: records.MedicationList.parse({
+    timeZone: ZONE,
+    entries: [
+      { id: uuid(21), name: 'Metformin 1000 mg tablet', active: true, onHold: false, dosage: 'Take 1 tablet with breakfast and 1 with dinner', reason: 'Type 2 diabetes', prescriber: 'Priya Raman, MD', prescribedAt: at('2025-02-03') },
+      { id: uuid(22), name: 'Lisinopril 20 mg tablet', active: true, onHold: true, dosage: null, reason: null, prescriber: null, prescribedAt: null },
+      { id: uuid(23), name: 'Amoxicillin 500 mg capsule', active: false, onHold: false, dosage: 'Take 1 capsule 3 times a day for 10 days', reason: null, prescriber: 'Samuel Ortega, MD', prescribedAt: at('2022-01-10') },
+    ],
+  }),
+  allergies: records.AllergyList.parse({
+    timeZone: ZONE,
+    entries: [
+      { id: uuid(31), name: 'Penicillin', active: true, severe: true, reaction: 'Hives (severe)', recordedAt: at('2009-06-15') },
+      { id: uuid(32), name: 'Cat hair', active: true, severe: false, reaction: null, recordedAt: null },
+      { id: uuid(33), name: 'Egg', active: false, severe: false, reaction: 'Rash', recordedAt: at('1980-04-01') },
+    ],
+  }),
+  immunizations: records.ImmunizationList.parse({
+    timeZone: ZONE,
+    entries: [
+      { id: uuid(41), name: 'Influenza, seasonal', given: true, givenAt: at('2026-10-06'), place: 'Northfield Lakeside Clinic', dose: null },
+      { id: uuid(42), name: 'Hepatitis B, adult', given: true, givenAt: at('2019-05-20'), place: null, dose: '2 of 3' },
+      { id: uuid(43), name: 'Shingles', given: false, givenAt: null, place: null, dose: null },
+    ],
+  }),
+};
+
+const answer = (path: string, body: object) => http.get(`${API}/${path}`, () => HttpResponse.json(body));
+const page = (results: readonly ResultSummary[], nextCursor: string | null = null) => records.ResultList.parse({ results, nextCursor });
+const problem = (status: number, code: string) =>
+  HttpResponse.json(
+    { type: `urn:problem:${code.replace('/', ':')}`, title: 'Refused', status, code, requestId: uuid(0) },
+    { status, headers: { 'content-type': 'application/problem+json' } },
+  );
+const always = (answerWith: () => Response | Promise<Response>): RequestHandler[] => [http.all(`${API}/*`, answerWith)];
+
+/** What the API can be like. */
+export const recordsScenarios = {
+  success: [
+    http.get(`${API}/results`, ({ request }) =>
+      HttpResponse.json(
+        new URL(request.url).searchParams.has('cursor') ? page([summary(5, 'Lipid panel', '2025-05-14')]) : page([CRITICAL, EARLY, FLAGGED, NORMAL], NORMAL.id),
+      ),
+    ),
+    answer(`results/${FLAGGED_ID}`, detail(FLAGGED, VALUES, { conclusion: 'Higher than three months ago.\nLet us talk about it at your next visit.' })),
+    answer(`results/${NORMAL_ID}`, detail(NORMAL, VALUES.slice(1, 2))),
+    answer(`results/${CRITICAL.id}`, detail(CRITICAL, [value(7, 'Potassium', { number: 6.4, unit: 'mmol/L', referenceLow: 3.5, referenceHigh: 5.1, flag: 'critical-high' })])),
+    http.put(`${API}/results/:reportId/seen`, () => new HttpResponse(null, { status: 204 })),
+    ...Object.entries(lists).map(([path, body]) => answer(path, body)),
+  ],
+  empty: [
+    answer('results', page([])),
+    ...Object.keys(lists).map((path) => answer(path, { timeZone: ZONE, entries: [] })),
+  ],
+  longContent: [
+    answer('results', page([1, 2, 3].map((number) => ({ ...FLAGGED, id: uuid(number), name: LONG_NAME, status: 'corrected' })))),
+    answer(`results/${FLAGGED_ID}`, detail({ ...FLAGGED, name: LONG_NAME, status: 'corrected' }, VALUES.map((one) => ({ ...one, name: `${LONG_NAME}: ${one.name}` })), { noteText: `${LONG_NAME}. `.repeat(12) })),
+  ],
+  forbidden: always(() => problem(403, 'access/scope-missing')),
+  notFound: always(() => problem(404, 'resource/not-found')),
+  serverError: always(() => problem(500, 'service/internal')),
+  /** Marking as seen fails; everything else works. */
+  seenFails: [http.put(`${API}/results/:reportId/seen`, () => problem(503, 'service/database-unavailable'))],
+  slow: always(async () => {
+    await delay('infinite');
+    return new HttpResponse();
+  }),
+} satisfies Record<string, RequestHandler[]>;
+
+/** What the home page hands to the card. */
+export const recordsHomeData = {
+  success: records.RecordsHome.parse({
+    recent: [CRITICAL, FLAGGED, NORMAL],
+    newCount: 2,
+    newFlagged: [CRITICAL, FLAGGED],
+    newOther: { count: 0, newest: null },
+  }),
+  empty: records.RecordsHome.parse({ recent: [], newCount: 0, newFlagged: [], newOther: { count: 0, newest: null } }),
+};
+
+/** The id of the result far outside its range. */
+export const CRITICAL_ID = CRITICAL.id;

@@ -1,0 +1,34 @@
+/** The four lists of the record in each of their states. */
+import { defineElement } from '@portal/shell/contract';
+import { withPortal } from '@portal/shell/contract/testing';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { recordsScenarios } from '../../mocks/records-mocks.ts';
+import { RecordsAllergiesPage } from './records-allergies-page.ts';
+import { RecordsConditionsPage } from './records-conditions-page.ts';
+import { RecordsImmunizationsPage } from './records-immunizations-page.ts';
+import { RecordsMedicationsPage } from './records-medications-page.ts';
+
+defineElement('records-allergies-page', RecordsAllergiesPage);
+defineElement('records-conditions-page', RecordsConditionsPage);
+defineElement('records-immunizations-page', RecordsImmunizationsPage);
+defineElement('records-medications-page', RecordsMedicationsPage);
+
+const meta: Meta = { title: 'Records/Lists', decorators: [withPortal()], parameters: { msw: recordsScenarios.success } };
+export default meta;
+
+const conditions = () => html`<records-conditions-page></records-conditions-page>`;
+const medications = () => html`<records-medications-page></records-medications-page>`;
+const allergies = () => html`<records-allergies-page></records-allergies-page>`;
+const immunizations = () => html`<records-immunizations-page></records-immunizations-page>`;
+
+export const Conditions: StoryObj = { render: conditions };
+export const Medications: StoryObj = { render: medications };
+export const Allergies: StoryObj = { render: allergies };
+export const Immunizations: StoryObj = { render: immunizations };
+export const NoConditions: StoryObj = { render: conditions, parameters: { msw: recordsScenarios.empty } };
+export const NoMedications: StoryObj = { render: medications, parameters: { msw: recordsScenarios.empty } };
+export const NoAllergies: StoryObj = { render: allergies, parameters: { msw: recordsScenarios.empty } };
+export const NoImmunizations: StoryObj = { render: immunizations, parameters: { msw: recordsScenarios.empty } };
+export const Loading: StoryObj = { render: conditions, parameters: { msw: recordsScenarios.slow } };
+export const ServerError: StoryObj = { render: conditions, parameters: { msw: recordsScenarios.serverError } };

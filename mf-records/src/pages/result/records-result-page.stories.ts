@@ -1,0 +1,30 @@
+/** One result in each of its states. */
+import { defineElement } from '@portal/shell/contract';
+import { TEST_PATIENT, withPortal } from '@portal/shell/contract/testing';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { CRITICAL_ID, FLAGGED_ID, NORMAL_ID, recordsScenarios } from '../../mocks/records-mocks.ts';
+import { RecordsResultPage } from './records-result-page.ts';
+
+defineElement('records-result-page', RecordsResultPage);
+
+const meta: Meta = {
+  title: 'Records/Result page',
+  component: 'records-result-page',
+  args: { reportId: FLAGGED_ID },
+  render: ({ reportId }) => html`<records-result-page .params=${{ reportId: String(reportId) }}></records-result-page>`,
+  decorators: [withPortal()],
+  parameters: { msw: recordsScenarios.success },
+};
+export default meta;
+
+export const OutOfRange: StoryObj = {};
+export const InRange: StoryObj = { args: { reportId: NORMAL_ID } };
+export const Critical: StoryObj = { args: { reportId: CRITICAL_ID } };
+export const ReadOnly: StoryObj = {
+  decorators: [withPortal({ subject: { ...TEST_PATIENT, scopes: ['records:read'] } })],
+};
+export const MarkingFails: StoryObj = { parameters: { msw: [...recordsScenarios.seenFails, ...recordsScenarios.success] } };
+export const Loading: StoryObj = { parameters: { msw: recordsScenarios.slow } };
+export const NotFound: StoryObj = { parameters: { msw: recordsScenarios.notFound } };
+export const LongContent: StoryObj = { parameters: { msw: recordsScenarios.longContent } };

@@ -1,0 +1,70 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { byRole, queryAllDeep, storyFixture, textOf } from '@portal/design-system/testing';
+import * as stories from './records-results-page.stories.ts';
+
+const { Results, Empty, Loading, ServerError, Forbidden, LongContent } = storyFixture(stories);
+const rows = (root: ParentNode) => queryAllDeep(root, 'ds-list-item');
+
+describe('the list of results', () => {
+  it('says of each result in words how it stands, and which are new', async () => {
+    const el = await Results();
+    await waitUntil(() => rows(el).length === 4);
+    const texts = rows(el).map((row) => textOf(row));
+    expect(texts[0]).to.contain('Far outside usual range').and.to.contain('New');
+    expect(texts[1]).to.contain('No rating from the lab').and.to.contain('Early result, not final yet');
+    expect(texts[2]).to.contain('Outside usual range').and.to.contain('Priya Raman, MD');
+    expect(texts[3]).to.contain('In usual range').and.not.to.contain('New');
+    await expect(el).to.be.accessible();
+  });
+
+  it('links each result to its page', async () => {
+    const el = await Results();
+    await waitUntil(() => rows(el).length === 4);
+    const link = byRole(el, 'link', /Complete blood count/);
+    expect(link?.getAttribute('href')).to.match(/#\/records\/results\/[0-9a-f-]{36}$/);
+  });
+
+  it('loads older results on request and then offers no more', async () => {
+    const el = await Results();
+    await waitUntil(() => byRole(el, 'button', 'Show older results') !== null);
+    byRole(el, 'button', 'Show older results')?.click();
+    await waitUntil(() => rows(el).length === 5);
+    expect(textOf(rows(el)[4] as HTMLElement)).to.contain('Lipid panel');
+    expect(byRole(el, 'button', 'Show older results')).to.equal(null);
+  });
+
+  it('marks the open part in the links between parts', async () => {
+    const el = await Results();
+    const current = queryAllDeep(el, '[aria-current=page]');
+    expect(current.map((link) => textOf(link))).to.deep.equal(['Test results']);
+    expect(byRole(el, 'link', 'Allergies')?.getAttribute('href')).to.equal('#/records/allergies');
+  });
+
+  it('says what will come when there is nothing', async () => {
+    const el = await Empty();
+    await waitUntil(() => byRole(el, 'heading', 'No test results yet') !== null);
+    await expect(el).to.be.accessible();
+  });
+
+  it('says that it is loading', async () => {
+    const el = await Loading();
+    expect(textOf(el)).to.contain('Loading your results');
+  });
+
+  it('offers another try when the server fails', async () => {
+    const el = await ServerError();
+    await waitUntil(() => byRole(el, 'button', 'Try again') !== null);
+    await expect(el).to.be.accessible();
+  });
+
+  it('says so when the access does not include it', async () => {
+    const el = await Forbidden();
+    await waitUntil(() => textOf(el).includes('Your access does not include this'));
+  });
+
+  it('keeps long names inside the page', async () => {
+    const el = await LongContent();
+    await waitUntil(() => rows(el).length === 3);
+    expect(el.scrollWidth).to.be.at.most(el.clientWidth);
+  });
+});
