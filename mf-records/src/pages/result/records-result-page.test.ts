@@ -4,13 +4,13 @@ import type { PortalTestContext } from '@portal/shell/contract/testing';
 import * as stories from './records-result-page.stories.ts';
 
 const { OutOfRange, InRange, Critical, ReadOnly, MarkingFails, NotFound, LongContent } = storyFixture(stories);
-const loaded = (el: HTMLElement) => waitUntil(() => queryDeep(el, 'records-value-table table') !== null);
+const loaded = (el: HTMLElement) => waitUntil(() => queryDeep(el, 'ds-table table') !== null);
 
 describe("a result's page", () => {
   it('shows each value with its flag in words and its usual range', async () => {
     const el = await OutOfRange();
     await loaded(el);
-    const rows = queryAllDeep(el, 'records-value-table tbody tr').map((row) => textOf(row));
+    const rows = queryAllDeep(el, 'ds-table tbody tr').map((row) => textOf(row));
     expect(rows[0]).to.contain('8.4 %').and.to.contain('Higher than usual range').and.to.contain('4 to 5.6 %');
     expect(rows[2]).to.contain('Lower than usual range').and.to.contain('50 mg/dL or more');
     expect(rows[3]).to.contain('< 3 mg/L').and.to.contain('30 mg/L or less');
