@@ -17,7 +17,7 @@ export class AppointmentsCard extends FeatureCard<AppointmentsHome> {
       margin: 0;
     }
     .title {
-      font-weight: var(--ds-font-weight-bold);
+      font-weight: var(--ds-weight-bold);
     }
     .muted {
       color: var(--ds-color-text-muted);

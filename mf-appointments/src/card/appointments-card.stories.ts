@@ -1,0 +1,22 @@
+/** The card of appointments on the home page. */
+import { defineElement } from '@portal/shell/contract';
+import { withPortal } from '@portal/shell/contract/testing';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { appointmentsHomeData } from '../mocks/appointments-mocks.ts';
+import { AppointmentsCard } from './appointments-card.ts';
+
+defineElement('appointments-card', AppointmentsCard);
+
+const meta: Meta = {
+  title: 'Appointments/Card',
+  component: 'appointments-card',
+  render: ({ data }) => html`<appointments-card .data=${data}></appointments-card>`,
+  decorators: [withPortal()],
+};
+export default meta;
+
+export const NextVisit: StoryObj = { args: { data: appointmentsHomeData.success } };
+export const NextIsVideo: StoryObj = { args: { data: appointmentsHomeData.video } };
+export const Empty: StoryObj = { args: { data: appointmentsHomeData.empty } };
+export const LongContent: StoryObj = { args: { data: appointmentsHomeData.longContent } };

@@ -1,0 +1,79 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { byRole, queryDeep, storyFixture, textOf } from '@portal/design-system/testing';
+import type { PortalTestContext } from '@portal/shell/contract/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import * as stories from './appointments-visit-page.stories.ts';
+
+const { Booked, VideoInAnotherZone, Past, ReadOnly, CancelRefused, NotFound, LongContent } = storyFixture(stories);
+const loaded = (el: HTMLElement) => waitUntil(() => queryDeep(el, 'ds-key-value-list') !== null);
+
+async function askToCancel(el: HTMLElement): Promise<void> {
+  await loaded(el);
+  byRole(el, 'button', 'Cancel this visit')?.focus();
+  await sendKeys({ press: 'Enter' });
+  await waitUntil(() => byRole(el, 'button', 'Yes, cancel it') !== null);
+}
+
+describe("a visit's page", () => {
+  it('says when, where, with whom and how to get ready', async () => {
+    const el = await Booked();
+    await loaded(el);
+    expect(textOf(el)).to.contain('2:30 PM CST').and.to.contain('12 Lake Street').and.to.contain('Do not eat for 8 hours');
+    expect(byRole(el, 'link', 'All appointments')?.getAttribute('href')).to.equal('#/appointments');
+    await expect(el).to.be.accessible();
+  });
+
+  it('shows the time of both zones and no address for a video visit elsewhere', async () => {
+    const el = await VideoInAnotherZone();
+    await loaded(el);
+    expect(textOf(el)).to.contain('10:00 AM MST (11:00 AM CST your time)').and.not.to.contain('Address');
+  });
+
+  it('cancels by keyboard alone, says so, and offers it no more', async () => {
+    const el = (await Booked()) as PortalTestContext;
+    await askToCancel(el);
+    await expect(el).to.be.accessible();
+    byRole(el, 'button', 'Yes, cancel it')?.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => el.announcements.length > 0);
+    expect(el.announcements).to.deep.equal(['Your visit is cancelled.']);
+    await waitUntil(() => byRole(el, 'button', 'Cancel this visit') === null);
+    expect(textOf(el)).to.contain('Cancelled');
+  });
+
+  it('closes the question with Escape and keeps the visit', async () => {
+    const el = (await Booked()) as PortalTestContext;
+    await askToCancel(el);
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => byRole(el, 'button', 'Yes, cancel it') === null);
+    expect(byRole(el, 'button', 'Cancel this visit')).to.not.equal(null);
+    expect(el.announcements).to.deep.equal([]);
+  });
+
+  it('says what to do when the visit can no longer be cancelled', async () => {
+    const el = await CancelRefused();
+    await askToCancel(el);
+    byRole(el, 'button', 'Yes, cancel it')?.click();
+    await waitUntil(() => textOf(el).includes('This changed after you opened it'));
+  });
+
+  it('offers no cancelling to who may only read, nor for a visit that is over', async () => {
+    for (const story of [ReadOnly, Past]) {
+      const el = await story();
+      await loaded(el);
+      expect(byRole(el, 'button', 'Cancel this visit')).to.equal(null);
+    }
+  });
+
+  it('says so when there is no such visit', async () => {
+    const el = await NotFound();
+    await waitUntil(() => textOf(el).includes('We could not find this'));
+    await expect(el).to.be.accessible();
+  });
+
+  it('keeps long texts inside the page', async () => {
+    const el = await LongContent();
+    await loaded(el);
+    expect(el.scrollWidth).to.be.at.most(el.clientWidth);
+  });
+});

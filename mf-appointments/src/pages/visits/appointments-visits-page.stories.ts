@@ -1,0 +1,24 @@
+/** The list of visits in each of its states. */
+import { defineElement } from '@portal/shell/contract';
+import { withPortal } from '@portal/shell/contract/testing';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { appointmentsScenarios } from '../../mocks/appointments-mocks.ts';
+import { AppointmentsVisitsPage } from './appointments-visits-page.ts';
+
+defineElement('appointments-visits-page', AppointmentsVisitsPage);
+
+const meta: Meta = {
+  title: 'Appointments/Visits page',
+  component: 'appointments-visits-page',
+  render: () => html`<appointments-visits-page></appointments-visits-page>`,
+  decorators: [withPortal()],
+};
+export default meta;
+
+export const Visits: StoryObj = { parameters: { msw: appointmentsScenarios.success } };
+export const Empty: StoryObj = { parameters: { msw: appointmentsScenarios.empty } };
+export const Loading: StoryObj = { parameters: { msw: appointmentsScenarios.slow } };
+export const ServerError: StoryObj = { parameters: { msw: appointmentsScenarios.serverError } };
+export const Forbidden: StoryObj = { parameters: { msw: appointmentsScenarios.forbidden } };
+export const LongContent: StoryObj = { parameters: { msw: appointmentsScenarios.longContent } };

@@ -1,0 +1,65 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { byRole, queryAllDeep, storyFixture, textOf } from '@portal/design-system/testing';
+import type { PortalTestContext } from '@portal/shell/contract/testing';
+import * as stories from './appointments-visits-page.stories.ts';
+
+const { Visits, Empty, Loading, ServerError, Forbidden, LongContent } = storyFixture(stories);
+const rows = (root: ParentNode) => queryAllDeep(root, 'ds-list-item').map((row) => textOf(row));
+
+describe('the list of visits', () => {
+  it('shows upcoming and past visits apart, with day, time and how each ended', async () => {
+    const el = await Visits();
+    await waitUntil(() => rows(el).length === 5);
+    expect(byRole(el, 'heading', 'Upcoming')).to.not.equal(null);
+    expect(byRole(el, 'heading', 'Past')).to.not.equal(null);
+    const [booked, video, past, cancelled, missed] = rows(el);
+    expect(booked).to.contain('Thursday, December 3, 2026').and.to.contain('2:30 PM CST').and.to.contain('Northfield Lakeside Clinic');
+    expect(video).to.contain('10:00 AM MST (11:00 AM CST your time)').and.to.contain('Video visit');
+    expect(past).to.contain('Done');
+    expect(cancelled).to.contain('Cancelled');
+    expect(missed).to.contain('Missed');
+    await expect(el).to.be.accessible();
+  });
+
+  it('links each visit to its page', async () => {
+    const el = await Visits();
+    await waitUntil(() => rows(el).length === 5);
+    expect(byRole(el, 'link', /Diabetes follow-up/)?.getAttribute('href')).to.match(/#\/appointments\/[0-9a-f-]{36}$/);
+  });
+
+  it('listens for changes only while it is shown', async () => {
+    const el = (await Visits()) as PortalTestContext;
+    await waitUntil(() => rows(el).length === 5);
+    expect(el.subscriptionCount).to.equal(1);
+    queryAllDeep(el, 'appointments-visits-page')[0]?.remove();
+    expect(el.subscriptionCount).to.equal(0);
+  });
+
+  it('says what will come when there is nothing', async () => {
+    const el = await Empty();
+    await waitUntil(() => byRole(el, 'heading', 'No upcoming visits') !== null);
+    expect(byRole(el, 'heading', 'Past')).to.equal(null);
+    await expect(el).to.be.accessible();
+  });
+
+  it('says that it is loading', async () => {
+    expect(textOf(await Loading())).to.contain('Loading your visits');
+  });
+
+  it('offers another try when the server fails', async () => {
+    const el = await ServerError();
+    await waitUntil(() => byRole(el, 'button', 'Try again') !== null);
+    await expect(el).to.be.accessible();
+  });
+
+  it('says so when the access does not include it', async () => {
+    const el = await Forbidden();
+    await waitUntil(() => textOf(el).includes('Your access does not include this'));
+  });
+
+  it('keeps long names inside the page', async () => {
+    const el = await LongContent();
+    await waitUntil(() => rows(el).length === 2);
+    expect(el.scrollWidth).to.be.at.most(el.clientWidth);
+  });
+});
