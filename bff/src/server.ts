@@ -13,6 +13,8 @@ import type { Config } from './config.ts';
 import { openDatabase } from './database/database.ts';
 import type { Database } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
+import { createAdminRoutes } from './fhir/routes.ts';
+import { newAdminToken, publishAdminAccess, withdrawAdminAccess } from './fhir/admin-access.ts';
 import { createEventHub } from './events/event-hub.ts';
 import { openRegistry } from './features/registry/releases.ts';
 import { openStaticFolder } from './http/static-files.ts';
@@ -69,10 +71,14 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
     }
     const shell = join(ROOT, 'shell', 'dist');
     const app = createApp(portal, registry, existsSync(shell) ? await openStaticFolder(shell) : undefined);
+    const adminToken = newAdminToken();
+    app.route('/admin', createAdminRoutes({ db, origin: config.origin, spoolFolder: config.dataDir, now }, adminToken));
     const server = await listen(app.fetch, config);
+    await publishAdminAccess(config.dataDir, { url: `http://127.0.0.1:${portOf(server)}`, token: adminToken });
     let stopped: Promise<void> | undefined;
     const stop = async () => {
       stopping.abort();
+      await withdrawAdminAccess(config.dataDir);
       await drain(server);
       await events.close();
       await db.close();
@@ -84,11 +90,14 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
   }
 }
 
-/** How the demo world makes the people who sign in. */
+/** How the demo world makes the people who sign in. They share a password, so it is hashed once. */
 function demoUser(db: Database) {
+  const hashes = new Map<string, Promise<string>>();
   return async (user: { name: string; email: string; username: string; password: string }) => {
-    const hash = await hashPassword(user.password);
-    return db.transaction((tx) => createUser(tx, user, hash));
+    const hash = hashes.get(user.password) ?? hashPassword(user.password);
+    hashes.set(user.password, hash);
+    const passwordHash = await hash;
+    return db.transaction((tx) => createUser(tx, user, passwordHash));
   };
 }
 

@@ -1,3 +1,8 @@
 /** The BFF's own schemas, for mocks and tests on the browser side; never for code that ships. */
 export * as appointments from '../features/appointments/schema.ts';
 export * as records from '../features/records/schema.ts';
+export * as messages from '../features/messages/schema.ts';
+export * as home from '../features/home/schema.ts';
+export * as session from '../features/session/schema.ts';
+export * as billing from '../features/billing/schema.ts';
+export * as account from '../features/account/schema.ts';

@@ -69,7 +69,7 @@ export async function openStaticFolder(folder: string, immutable = 'assets/'): P
   return {
     async answer(c, path) {
       const file = files.get(path);
-      return file && answerWithFile(c, file, path.startsWith(immutable) ? IMMUTABLE : REVALIDATE);
+      return file === undefined ? undefined : answerWithFile(c, file, path.startsWith(immutable) ? IMMUTABLE : REVALIDATE);
     },
   };
 }

@@ -1,0 +1,92 @@
+/**
+ * Builds what is stale, one package after the other, and checks the byte
+ * budgets. A package is stale when its sources, those of the packages it
+ * imports, or the tools changed since its stamp in `var/build` was written.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { gzipSync } from 'node:zlib';
+import { ENV, NODE, ROOT } from './install.mjs';
+
+const FEATURES = ['mf-appointments', 'mf-records', 'mf-messages', 'mf-billing', 'mf-account'];
+const CONTRACTS = ['shell/src/contract/**/*.ts', 'shell/src/platform.ts', 'bff/src/contract/**/*.ts', 'design-system/src/**/*.{ts,css}'];
+const TOOLS = ['shell/build/**/*.ts', '.ci/build.mjs', 'pnpm-lock.yaml'];
+
+/** Largest gzip sizes in bytes. */
+const BUDGETS = { 'sign-in page': 60_000, 'home with five cards': 140_000, 'each remote entry': 8_500, styles: 15_000 };
+
+const STAMPS = join(process.env.PORTAL_BUILD_STAMPS ?? join(ROOT, 'var'), 'build');
+
+generateClient();
+build('shell', ['shell/src/**/*.{ts,html,css}', ...CONTRACTS]);
+for (const name of FEATURES) build(name, [`${name}/src/**/*.ts`, `${name}/package.json`, ...CONTRACTS]);
+checkBudgets();
+
+function generateClient() {
+  const wanted = fingerprint(['bff/prisma/schema/*.prisma', 'pnpm-lock.yaml']);
+  if (isFresh('prisma', wanted) && existsSync(join(ROOT, 'bff/src/database/generated/client.ts'))) return;
+  run([join(ROOT, 'bff/bin/migration.ts'), 'generate'], 'The database client could not be generated.');
+  stamp('prisma', wanted);
+}
+
+function build(name, inputs) {
+  const wanted = fingerprint([...inputs, `${name}/webpack.config.js`, ...TOOLS]);
+  const dist = join(ROOT, name, 'dist');
+  if (isFresh(name, wanted) && existsSync(dist)) return;
+  console.log(`Building ${name} …`);
+  // The shell's two builds write to one folder, so neither may empty it.
+  rmSync(dist, { recursive: true, force: true });
+  run([join(ROOT, '.ci/webpack.mjs'), name], `${name} could not be built.`);
+  stamp(name, wanted);
+}
+
+function run(args, sentence) {
+  const { status } = spawnSync(NODE, args, { cwd: ROOT, stdio: 'inherit', env: { ...ENV, NODE_ENV: 'production' } });
+  if (status === 0) return;
+  console.error(sentence);
+  process.exit(1);
+}
+
+function fingerprint(patterns) {
+  const hash = createHash('sha256');
+  for (const file of patterns.flatMap((pattern) => globSync(pattern, { cwd: ROOT })).sort()) {
+    if (/\.(test|stories)\.ts$|\/(testing|mocks)\//.test(file)) continue;
+    hash.update(`${file}\0`).update(readFileSync(join(ROOT, file)));
+  }
+  return hash.digest('hex');
+}
+
+function isFresh(name, wanted) {
+  const file = join(STAMPS, name);
+  return existsSync(file) && readFileSync(file, 'utf8') === wanted;
+}
+
+function stamp(name, value) {
+  mkdirSync(STAMPS, { recursive: true });
+  writeFileSync(join(STAMPS, name), value);
+}
+
+/** Fails the build when a first load would cost more than was agreed. Home counts every script of shell and features. */
+function checkBudgets() {
+  const size = (file) => gzipSync(readFileSync(join(ROOT, file)), { level: 9 }).length;
+  const sum = (files) => files.reduce((total, file) => total + size(file), 0);
+  const linked = (page) => [...readFileSync(join(ROOT, 'shell/dist', page), 'utf8').matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => `shell/dist/${file}`);
+  const entries = FEATURES.map((name) => `${name}/dist/${JSON.parse(readFileSync(join(ROOT, name, 'dist/feature.json'), 'utf8')).entry}`);
+  const js = (files) => files.filter((file) => file.endsWith('.js'));
+  const cards = FEATURES.flatMap((name) => js(globSync(`${name}/dist/*.js`, { cwd: ROOT }))).filter((file) => !entries.includes(file));
+  const measured = {
+    'sign-in page': sum(js(linked('sign-in.html'))),
+    'home with five cards': sum([...js(linked('index.html')), ...entries]) + sum(cards.filter((file) => /card/.test(file))),
+    'each remote entry': Math.max(...entries.map(size)),
+    styles: sum(linked('index.html').filter((file) => file.endsWith('.css'))),
+  };
+  let over = false;
+  for (const [name, budget] of Object.entries(BUDGETS)) {
+    const bytes = measured[name];
+    if (bytes > budget) over = true;
+    if (bytes > budget || process.env.CI) console.log(`${name.padEnd(22)} ${(bytes / 1000).toFixed(1).padStart(7)} kB gzip of ${(budget / 1000).toFixed(1)}${bytes > budget ? '  OVER BUDGET' : ''}`);
+  }
+  if (over) process.exit(1);
+}

@@ -1,0 +1,30 @@
+/** Spanish. Ids are those of the `msg()` calls; `${0}` is the first value of the English text. */
+import { str } from '@lit/localize';
+
+export const templates = {
+  'messages.inbox.clinic-title': 'Mensajes de pacientes',
+  'messages.inbox.title': 'Mensajes',
+  'messages.inbox.loading': 'Cargando mensajes',
+  'messages.inbox.none-title': 'Aún no hay mensajes',
+  'messages.inbox.none-text': 'Cuando usted y el equipo médico se escriban, lo encontrará aquí.',
+  'messages.inbox.patient': str`${0}, nació el ${1}`,
+  'messages.inbox.awaits': 'Espera respuesta',
+  'messages.inbox.new': 'Nuevo',
+  'messages.thread.loading': 'Cargando la conversación',
+  'messages.thread.back': 'Todos los mensajes',
+  'messages.thread.patient': str`Paciente: ${0}, nació el ${1}`,
+  'messages.thread.you': str`Usted (${0})`,
+  'messages.thread.reply': 'Responder',
+  'messages.thread.emergency': 'No use los mensajes para una emergencia. Llame al 911.',
+  'messages.thread.field': 'Su mensaje',
+  'messages.thread.empty': 'Escriba primero su mensaje.',
+  'messages.thread.send': 'Enviar',
+  'messages.thread.draft-saving': 'Guardando lo que escribió',
+  'messages.thread.draft-saved': 'Borrador guardado',
+  'messages.thread.draft-failed': 'Su borrador aún no está guardado. Deje esta página abierta; lo intentaremos de nuevo.',
+  'messages.thread.sent': 'Su mensaje fue enviado.',
+  'messages.thread.new': str`Mensaje nuevo de ${0}`,
+  'messages.card.title': 'Mensajes',
+  'messages.card.none': 'Aún no hay mensajes',
+  'messages.card.unread': str`Sin leer: ${0}`,
+};
