@@ -1,0 +1,20 @@
+/** What the account puts on the home page: who the patient is, and whether the clinic can reach them. */
+import type { HomePart } from '../home/part.ts';
+import type { AccountHome } from './schema.ts';
+
+export const accountHome: HomePart<AccountHome> = {
+  key: 'account',
+  scope: 'account:read',
+  sql: `select json_build_object(
+      'preferredName', coalesce(p."preferredName", p."givenName"),
+      'fullName', p."givenName" || ' ' || p."familyName",
+      'patientNumber', p."patientNumber",
+      'birthDate', to_char(p."birthDate", 'YYYY-MM-DD'),
+      'missing', to_json(array_remove(array[
+        case when coalesce(p."mobilePhone", p."homePhone") is null then 'phone' end,
+        case when p."addressLine1" is null or p.city is null then 'address' end], null)))
+    from patient p where p.id = $1`,
+  attention({ missing }) {
+    return missing.length === 0 ? [] : [{ kind: 'account.contact-missing', rank: 20, path: '/account' }];
+  },
+};

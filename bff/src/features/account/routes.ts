@@ -1,0 +1,30 @@
+/** `/api/patients/:patientId/account` */
+import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
+import { ProblemSchema } from '../../http/problem.ts';
+import { createRouter } from '../../http/router.ts';
+import { ContactChange, Profile } from './schema.ts';
+import { changeContact, readProfile } from './service.ts';
+
+const read = subjectRoute('account:read', {
+  method: 'get',
+  path: '/profile',
+  summary: "The patient's own details",
+  responses: { 200: json('The details.', Profile) },
+});
+
+const change = subjectRoute('account:write', {
+  method: 'patch',
+  path: '/contact',
+  summary: 'Change phone and address; refused when the details changed since they were read',
+  request: { body: jsonBody(ContactChange) },
+  responses: {
+    200: json('The details as they are now.', Profile),
+    412: { description: 'They changed since.', content: { 'application/problem+json': { schema: ProblemSchema } } },
+  },
+});
+
+export const accountRoutes = createRouter()
+  .openapi(read, async (c) => c.json(await readProfile(c.var.portal, c.var.patientId), 200))
+  .openapi(change, async (c) => c.json(await changeContact(c.var.portal, c.var.patientId, c.req.valid('json')), 200));
+
+export type AccountApi = typeof accountRoutes;

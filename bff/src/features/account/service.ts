@@ -1,0 +1,81 @@
+/** The rules of a patient's own details: who they are, and how they can be reached. */
+import type { z } from '@hono/zod-openapi';
+import type { Prisma } from '../../database/generated/client.ts';
+import { ApiProblem } from '../../http/problem.ts';
+import type { Portal } from '../../portal.ts';
+import { formatPhone } from './phone.ts';
+import type { ContactChange, Profile } from './schema.ts';
+
+const PROFILE_PARTS = { clinic: true } as const;
+type PatientRow = Prisma.PatientGetPayload<{ include: typeof PROFILE_PARTS }>;
+
+const ADDRESS_FIELDS = ['addressLine1', 'addressLine2', 'city', 'state', 'postalCode'] as const;
+/** An address with one of these missing reaches nobody. */
+const NEEDED_OF_ADDRESS = ['addressLine1', 'city', 'state', 'postalCode'] as const;
+const CONTACT_FIELDS = ['mobilePhone', 'homePhone', ...ADDRESS_FIELDS] as const;
+type Contact = Pick<PatientRow, (typeof CONTACT_FIELDS)[number]>;
+
+/** Who this patient is. @throws {ApiProblem} resource/not-found */
+export async function readProfile({ db }: Portal, patientId: string): Promise<Profile> {
+  const row = await db.prisma.patient.findUnique({ where: { id: patientId }, include: PROFILE_PARTS });
+  if (!row) throw new ApiProblem('resource/not-found');
+  return profile(row);
+}
+
+/**
+ * Changes phone and address, unless somebody changed the patient's details
+ * since `change.version` was read. What is already on file needs no change, so
+ * sending the same again is harmless even with the version it first had.
+ * @throws {ApiProblem} resource/changed, request/invalid (an address in part), resource/not-found
+ */
+export async function changeContact(portal: Portal, patientId: string, change: z.output<typeof ContactChange>): Promise<Profile> {
+  await portal.db.transaction(async (tx) => {
+    const row = await tx.patient.findUnique({ where: { id: patientId } });
+    if (!row) throw new ApiProblem('resource/not-found');
+    const data = changedFields(row, change);
+    if (Object.keys(data).length === 0) return;
+    if (ADDRESS_FIELDS.some((field) => field in data)) refusePartOfAddress({ ...row, ...data });
+    // The version is part of the condition: of two edits at once, one finds no row.
+    const { count } = await tx.patient.updateMany({
+      where: { id: patientId, version: change.version },
+      data: { ...data, version: { increment: 1 } },
+    });
+    if (count === 0) throw new ApiProblem('resource/changed');
+    await portal.events.publish(tx, { type: 'account.changed', patientId, scope: 'account:read', entityId: patientId });
+  });
+  return readProfile(portal, patientId);
+}
+
+function changedFields(row: Contact, change: z.output<typeof ContactChange>): Partial<Contact> {
+  const entries = CONTACT_FIELDS.map((field) => [field, change[field]] as const);
+  return Object.fromEntries(entries.filter(([field, value]) => value !== undefined && value !== row[field]));
+}
+
+function refusePartOfAddress(contact: Contact): void {
+  if (ADDRESS_FIELDS.every((field) => contact[field] === null)) return;
+  const missing = NEEDED_OF_ADDRESS.filter((field) => contact[field] === null);
+  if (missing.length > 0) throw new ApiProblem('request/invalid', { errors: missing.map((path) => ({ path, code: 'missing' })) });
+}
+
+function profile(row: PatientRow): Profile {
+  return {
+    patientNumber: row.patientNumber,
+    givenName: row.givenName,
+    familyName: row.familyName,
+    preferredName: row.preferredName,
+    birthDate: row.birthDate.toISOString().slice(0, 10),
+    sex: row.gender,
+    email: row.email,
+    mobilePhone: row.mobilePhone && formatPhone(row.mobilePhone),
+    homePhone: row.homePhone && formatPhone(row.homePhone),
+    addressLine1: row.addressLine1,
+    addressLine2: row.addressLine2,
+    city: row.city,
+    state: row.state,
+    postalCode: row.postalCode,
+    country: row.country,
+    language: row.language,
+    clinic: row.clinic ? { name: row.clinic.name, phone: row.clinic.phone } : null,
+    version: row.version,
+  };
+}

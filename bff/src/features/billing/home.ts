@@ -1,0 +1,64 @@
+/** What billing puts on the home page: the rules of `balance.ts`, as one statement. */
+import type { HomePart } from '../home/part.ts';
+import type { AttentionItem } from '../home/schema.ts';
+import type { BillingHome } from './schema.ts';
+
+/** A bill due within these days asks for attention. */
+const SOON_DAYS = 14;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+const DUE = `json_build_object('statementId', id, 'dueOn', to_char("dueOn", 'YYYY-MM-DD'), 'owedCents', owed)`;
+
+export const billingHome: HomePart<BillingHome> = {
+  key: 'billing',
+  scope: 'billing:read',
+  sql: `with day as (
+      select ($3 at time zone coalesce((select c."timeZone" from patient p join clinic c on c.id = p."clinicId" where p.id = $1), 'UTC'))::date as today
+    ), bills as (
+      select s.id, s."dueOn", s."totalCents" - s."paidCents" as owed, s."dueOn" < day.today as late
+      from statement s cross join day
+      where s."patientId" = $1 and s.status = 'open' and s."totalCents" > s."paidCents"
+    )
+    select json_build_object(
+      'balanceCents', (select coalesce(sum(owed), 0)::int from bills),
+      'openCount', (select count(*)::int from bills),
+      'overdue', (select json_build_object('count', count(*)::int, 'cents', sum(owed)::int,
+          'oldest', (select ${DUE} from bills where late order by "dueOn", id limit 1))
+        from bills where late having count(*) > 0),
+      'nextDue', (select ${DUE} from bills where not late order by "dueOn", id limit 1),
+      'today', (select to_char(today, 'YYYY-MM-DD') from day))`,
+  attention(home) {
+    return [...overdueItem(home), ...dueSoonItem(home)];
+  },
+};
+
+function overdueItem({ overdue }: BillingHome): AttentionItem[] {
+  if (!overdue) return [];
+  return [
+    {
+      kind: 'billing.overdue',
+      rank: 80,
+      path: overdue.count === 1 ? `/billing/statements/${overdue.oldest.statementId}` : '/billing',
+      on: overdue.oldest.dueOn,
+      values: { count: overdue.count, amount: dollars(overdue.cents) },
+    },
+  ];
+}
+
+function dueSoonItem({ nextDue, today }: BillingHome): AttentionItem[] {
+  if (!nextDue || Date.parse(nextDue.dueOn) - Date.parse(today) > SOON_DAYS * DAY_MS) return [];
+  return [
+    {
+      kind: 'billing.due-soon',
+      rank: 50,
+      path: `/billing/statements/${nextDue.statementId}`,
+      on: nextDue.dueOn,
+      values: { amount: dollars(nextDue.owedCents) },
+    },
+  ];
+}
+
+/** US dollars, written the same in each language of the portal: `$1,234.56`. */
+function dollars(cents: number): string {
+  return new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' }).format(cents / 100);
+}

@@ -1,0 +1,118 @@
+/** The rules of bills: what is owed, how each amount came about, and how bills reach the patient. */
+import type { Prisma } from '../../database/generated/client.ts';
+import { ApiProblem } from '../../http/problem.ts';
+import type { Portal } from '../../portal.ts';
+import { balanceOf, dayInZone, owedCents, stateOf } from './balance.ts';
+import type { Bill } from './balance.ts';
+import type { BillingPreferences, BillingSummary, Statement, StatementLine, StatementList, StatementSummary } from './schema.ts';
+
+const LIST_LIMIT = 200;
+const FALLBACK_ZONE = 'UTC';
+
+type StatementRow = Prisma.StatementGetPayload<object>;
+type LineRow = Prisma.StatementLineGetPayload<object>;
+
+/** What is owed now, and how bills are sent. */
+export async function readSummary({ db, now }: Portal, patientId: string): Promise<BillingSummary> {
+  const [patient, rows] = await Promise.all([
+    readBilledPatient(db, patientId),
+    db.prisma.statement.findMany({ where: { patientId, status: 'open' } }),
+  ]);
+  return {
+    ...balanceOf(rows.map(toBill), dayInZone(now(), patient.zone)),
+    paperless: patient.paperless,
+    billingPhone: patient.billingPhone,
+  };
+}
+
+/** All bills, newest first. */
+export async function listStatements({ db, now }: Portal, patientId: string): Promise<StatementList> {
+  const [patient, rows] = await Promise.all([
+    readBilledPatient(db, patientId),
+    db.prisma.statement.findMany({ where: { patientId }, orderBy: [{ issuedOn: 'desc' }, { number: 'desc' }], take: LIST_LIMIT }),
+  ]);
+  const today = dayInZone(now(), patient.zone);
+  return { statements: rows.map((row) => statementSummary(row, today)) };
+}
+
+/** One bill of this patient with its lines. @throws {ApiProblem} resource/not-found */
+export async function getStatement({ db, now }: Portal, patientId: string, id: string): Promise<Statement> {
+  const row = await db.prisma.statement.findFirst({ where: { id, patientId }, include: { lines: { orderBy: { position: 'asc' } } } });
+  if (!row) throw new ApiProblem('resource/not-found');
+  const patient = await readBilledPatient(db, patientId);
+  const lines = row.lines.map(statementLine);
+  return {
+    ...statementSummary(row, dayInZone(now(), patient.zone)),
+    lines,
+    totals: lines.length > 0 ? sumLines(lines) : null,
+    billingPhone: patient.billingPhone,
+  };
+}
+
+/** Chooses between paper bills and a notice; setting what is set already changes nothing. */
+export async function setPreferences(portal: Portal, patientId: string, { paperless }: BillingPreferences): Promise<BillingPreferences> {
+  await portal.db.transaction(async (tx) => {
+    const { count } = await tx.patient.updateMany({
+      where: { id: patientId, paperlessBilling: !paperless },
+      data: { paperlessBilling: paperless },
+    });
+    if (count === 1) await portal.events.publish(tx, { type: 'billing.changed', patientId, scope: 'billing:read', entityId: patientId });
+  });
+  return { paperless };
+}
+
+async function readBilledPatient(db: Portal['db'], patientId: string) {
+  const patient = await db.prisma.patient.findUnique({
+    where: { id: patientId },
+    select: { paperlessBilling: true, clinic: { select: { timeZone: true, phone: true, organization: { select: { phone: true } } } } },
+  });
+  return {
+    paperless: patient?.paperlessBilling ?? false,
+    zone: patient?.clinic?.timeZone ?? FALLBACK_ZONE,
+    billingPhone: patient?.clinic?.organization?.phone ?? patient?.clinic?.phone ?? null,
+  };
+}
+
+function toBill(row: StatementRow): Bill {
+  return { id: row.id, status: row.status, dueOn: row.dueOn ? toDay(row.dueOn) : null, totalCents: row.totalCents, paidCents: row.paidCents };
+}
+
+function statementSummary(row: StatementRow, today: string): StatementSummary {
+  const bill = toBill(row);
+  return {
+    id: row.id,
+    number: row.number,
+    issuedOn: toDay(row.issuedOn),
+    dueOn: bill.dueOn,
+    totalCents: row.totalCents,
+    paidCents: row.paidCents,
+    owedCents: owedCents(bill),
+    status: stateOf(bill, today),
+  };
+}
+
+function statementLine(row: LineRow): StatementLine {
+  return {
+    description: row.description,
+    serviceOn: row.serviceOn ? toDay(row.serviceOn) : null,
+    chargeCents: row.chargeCents,
+    insuranceCents: row.insuranceCents,
+    adjustmentCents: row.adjustmentCents,
+    patientCents: row.patientCents,
+  };
+}
+
+function sumLines(lines: readonly StatementLine[]) {
+  const sum = (pick: (line: StatementLine) => number) => lines.reduce((total, line) => total + pick(line), 0);
+  return {
+    chargeCents: sum((line) => line.chargeCents),
+    insuranceCents: sum((line) => line.insuranceCents),
+    adjustmentCents: sum((line) => line.adjustmentCents),
+    patientCents: sum((line) => line.patientCents),
+  };
+}
+
+/** A date column comes as midnight in UTC. */
+function toDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
