@@ -38,12 +38,12 @@ export const frameStyles = css`
 
   .brand {
     display: flex;
-    flex: 1 1 auto;
+    flex: 1 1 9rem;
     gap: var(--ds-space-2);
     align-items: center;
     min-block-size: var(--ds-target);
     color: var(--ds-color-primary);
-    font-size: var(--ds-text-l);
+    font-size: clamp(var(--ds-text-m), 4vw, var(--ds-text-l));
     font-weight: var(--ds-weight-bold);
     text-decoration: none;
   }

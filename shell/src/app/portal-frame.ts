@@ -52,9 +52,9 @@ export class PortalFrame extends LitElement {
       <header>
         <div class="bar">
           <a class="brand" href="/"><ds-icon name="shield" size="medium"></ds-icon>${readBrand().name}</a>
-          ${this._renderSubjects()}
+          ${this.subject ? this._renderMenuButton() : nothing} ${this._renderSubjects()}
           <portal-language-switch></portal-language-switch>
-          ${this._renderAccount()} ${this.subject ? this._renderMenuButton() : nothing}
+          ${this._renderAccount()}
         </div>
         ${this._renderBanners()}
       </header>

@@ -25,12 +25,11 @@ export class PortalFeatureOutlet extends LitElement {
       display: block;
     }
 
-    .root {
-      block-size: 100%;
-    }
-
-    .root > div,
-    .root > div > * {
+    /* Cards of one row are as tall as the tallest. */
+    :host(:not([hidden])) .card:not([hidden]),
+    .card > div,
+    .card > div > * {
+      display: grid;
       block-size: 100%;
     }
 
@@ -59,7 +58,7 @@ export class PortalFeatureOutlet extends LitElement {
   override render() {
     return html`
       ${this._phase === 'loading' ? this._renderLoading() : nothing} ${this._phase === 'failed' ? this._renderFailure() : nothing}
-      <div class="root" ?hidden=${this._phase !== 'shown'} @feature-error=${this._onFeatureError}></div>
+      <div class="root ${this.view?.kind === 'card' ? 'card' : ''}" ?hidden=${this._phase !== 'shown'} @feature-error=${this._onFeatureError}></div>
     `;
   }
 

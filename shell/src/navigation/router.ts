@@ -26,6 +26,8 @@ export class Router {
   private readonly _show: ShowPath;
   private readonly _stop = new AbortController();
   private readonly _api = (globalThis as { navigation?: NavigationApi }).navigation;
+  /** An address is being put in place of another, which is no navigation of its own. */
+  private _replacing = false;
 
   constructor(show: ShowPath) {
     this._show = show;
@@ -59,16 +61,17 @@ export class Router {
 
   /** Puts another address in the place of the present one, which only pointed to it. */
   replace(path: string): Promise<void> {
+    this._replacing = true;
     history.replaceState(null, '', path);
+    this._replacing = false;
     return this._show(location.pathname);
   }
 
   private _onNavigate(event: NavigateEvent): void {
     const url = new URL(event.destination.url);
     const leaves = !event.canIntercept || event.hashChange || event.downloadRequest !== null || event.formData !== null;
-    // `replaceState` above shows its page itself.
     const same = url.pathname === location.pathname;
-    if (leaves || same || !isAppPath(url)) return;
+    if (leaves || same || this._replacing || !isAppPath(url)) return;
     event.intercept({ handler: () => this._show(url.pathname), focusReset: 'manual', scroll: 'after-transition' });
   }
 

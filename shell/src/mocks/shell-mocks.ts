@@ -1,0 +1,65 @@
+/** The API as the shell's stories and tests see it: named scenarios, each answer parsed by the BFF's own schema. */
+import { home, session } from '@portal/bff/contract/schemas';
+import { http, HttpResponse } from 'msw';
+import type { RequestHandler } from 'msw';
+import { SCOPES } from '../contract/scopes.ts';
+import type { SessionInfo, SubjectInfo } from '../session/session-info.ts';
+
+export const ELENA: SubjectInfo = {
+  kind: 'patient',
+  id: '5f0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5',
+  displayName: 'Elena Ruiz',
+  relationship: 'self',
+  scopes: SCOPES,
+  timeZone: 'America/Chicago',
+  clinicPhone: '(555) 555-0123',
+};
+export const MIA: SubjectInfo = { ...ELENA, id: '6a1d2e3f-4b5c-4d6e-9f70-8192a3b4c5d6', displayName: 'Mia Ruiz', relationship: 'parent' };
+export const CLINIC: SubjectInfo = {
+  ...ELENA,
+  kind: 'clinic',
+  id: '0a1b2c3d-4e5f-4a6b-9c7d-8e9fa0b1c2d3',
+  displayName: 'Northfield Family Clinic',
+  relationship: 'staff',
+};
+
+export const ELENA_SESSION: SessionInfo = session.SessionInfo.parse({
+  userId: 'c1d2e3f4-a5b6-4c7d-8e9f-0a1b2c3d4e5f',
+  displayName: 'Elena Ruiz',
+  audience: 'patient',
+  staffRole: null,
+  subjects: [ELENA, MIA],
+  expiresAt: '2099-01-01T00:00:00.000Z',
+  endsAt: '2099-01-01T00:00:00.000Z',
+});
+
+const problem = (status: number, code: string): Response =>
+  HttpResponse.json({ type: `urn:problem:${code.replace('/', ':')}`, title: code, status, code, requestId: 'r1' }, { status });
+
+export const signInMocks = {
+  success: [http.post('/api/session', () => new HttpResponse(null, { status: 204 }))],
+  wrong: [http.post('/api/session', () => problem(401, 'session/wrong-credentials'))],
+  tooMany: [http.post('/api/session', () => problem(429, 'request/rate-limited'))],
+  down: [http.post('/api/session', () => problem(503, 'service/database-unavailable'))],
+  offline: [http.post('/api/session', () => HttpResponse.error())],
+} satisfies Record<string, RequestHandler[]>;
+
+export const activationMocks = {
+  success: [http.post('/api/activation', () => new HttpResponse(null, { status: 204 }))],
+  notValid: [http.post('/api/activation', () => problem(404, 'invitation/not-valid'))],
+  taken: [http.post('/api/activation', () => problem(409, 'account/name-taken'))],
+} satisfies Record<string, RequestHandler[]>;
+
+const homeAnswer = (body: unknown): RequestHandler[] => [http.get('/api/patients/:patientId/home', () => HttpResponse.json(home.Home.parse(body)))];
+
+export const homeMocks = {
+  busy: homeAnswer({
+    attention: [
+      { kind: 'records.new-result', rank: 80, path: '/records', values: { count: 1 } },
+      { kind: 'billing.due', rank: 40, path: '/billing', on: '2026-12-15', values: { count: 2 } },
+    ],
+    cards: { records: { newest: 'Hemoglobin A1c' }, billing: { balanceCents: 12000 } },
+  }),
+  quiet: homeAnswer({ attention: [], cards: { records: {}, billing: {} } }),
+  down: [http.get('/api/patients/:patientId/home', () => problem(503, 'service/database-unavailable'))],
+} satisfies Record<string, RequestHandler[]>;

@@ -1,0 +1,55 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { CLINIC, ELENA, MIA } from '../mocks/shell-mocks.ts';
+import { MOCK_FEATURES } from '../mocks/mock-features.ts';
+import { matchPattern, navEntries, resolvePath, subjectPath } from './routes.ts';
+
+const MANIFESTS = MOCK_FEATURES.map(({ active }) => active.manifest);
+const PEOPLE = [ELENA, MIA];
+
+describe('what an address means', () => {
+  it('leads from the start to the own home', () => {
+    expect(resolvePath('/', PEOPLE, MANIFESTS)).to.deep.equal({ kind: 'redirect', path: subjectPath(ELENA) });
+    expect(resolvePath(subjectPath(MIA), PEOPLE, MANIFESTS)).to.deep.equal({ kind: 'home', subject: MIA });
+  });
+
+  it('leads staff to the first page of their clinic', () => {
+    expect(resolvePath('/', [CLINIC], MANIFESTS)).to.deep.equal({ kind: 'redirect', path: `${subjectPath(CLINIC)}/messages` });
+  });
+
+  it('finds a page with its params, also behind a slash too many', () => {
+    const target = resolvePath(`${subjectPath(ELENA)}/billing/statements/s%201/`, PEOPLE, MANIFESTS);
+    expect(target).to.include({ kind: 'page', subject: ELENA, feature: 'mf-billing' });
+    expect(target).to.have.deep.property('params', { statementId: 's 1' });
+  });
+
+  it('knows nothing of somebody without access, nor of a page the access does not cover', () => {
+    const stranger = '99999999-3a4b-4c5d-8e6f-708192a3b4c5';
+    expect(resolvePath(`/patients/${stranger}/records`, PEOPLE, MANIFESTS)).to.deep.equal({ kind: 'not-found' });
+    const limited = { ...MIA, scopes: ['records:read'] as const };
+    expect(resolvePath(`${subjectPath(MIA)}/billing`, [limited], MANIFESTS)).to.deep.equal({ kind: 'not-found', subject: limited });
+    expect(navEntries(MANIFESTS, limited).map(({ path }) => path)).to.deep.equal(['/records']);
+  });
+
+  it('keeps pages of the clinic desk from patients', () => {
+    expect(resolvePath(`${subjectPath(ELENA)}/messages`, PEOPLE, MANIFESTS).kind).to.equal('not-found');
+  });
+
+  it('gives any path an answer, and no subject that was not offered', () => {
+    fc.assert(
+      fc.property(fc.webPath(), (path) => {
+        const target = resolvePath(path || '/', PEOPLE, MANIFESTS);
+        if ('subject' in target && target.subject) expect(PEOPLE).to.include(target.subject);
+      }),
+    );
+  });
+
+  it('gives back the values a path was made of', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), (value) => {
+        const path = `/billing/${encodeURIComponent(value)}`;
+        expect(matchPattern('/billing/:id', path)).to.deep.equal({ id: value });
+      }),
+    );
+  });
+});
