@@ -18,12 +18,13 @@ export class DsBadge extends LitElement {
         max-inline-size: 100%;
         padding: 0.15em 0.7em;
         border: 1px solid transparent;
-        border-radius: var(--ds-radius-full);
+        border-radius: 0.9em;
         background: var(--_soft);
         color: var(--_text);
         font-size: var(--ds-text-s);
         font-weight: var(--ds-weight-medium);
         line-height: 1.4;
+        text-align: start;
         vertical-align: middle;
       }
     `,

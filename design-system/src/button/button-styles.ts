@@ -27,7 +27,7 @@ export const buttonStyles = css`
     max-inline-size: 100%;
     padding: var(--ds-space-2) var(--ds-space-4);
     border: 1px solid var(--ds-color-control-border);
-    border-radius: var(--ds-radius-full);
+    border-radius: calc(var(--ds-target) / 2);
     background: var(--ds-color-surface);
     color: var(--ds-color-primary);
     font: inherit;
@@ -60,6 +60,7 @@ export const buttonStyles = css`
   :host([size='large']) .control {
     min-block-size: 3.25rem;
     padding-inline: var(--ds-space-5);
+    border-radius: 1.625rem;
   }
 
   :host([variant='primary']) .control {

@@ -36,8 +36,17 @@ export class DsListItem extends LitElement {
         background: var(--ds-color-hover);
       }
 
+      .main {
+        flex: 1;
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--ds-space-1) var(--ds-space-3);
+        align-items: center;
+        min-inline-size: 0;
+      }
+
       .body {
-        flex: 1 1 0;
+        flex: 1 1 9rem;
         min-inline-size: 0;
         overflow-wrap: anywhere;
       }
@@ -83,7 +92,7 @@ export class DsListItem extends LitElement {
         gap: var(--ds-space-1) var(--ds-space-3);
         align-items: center;
         justify-content: flex-end;
-        max-inline-size: 50%;
+        max-inline-size: 100%;
         text-align: end;
       }
 
@@ -144,11 +153,13 @@ export class DsListItem extends LitElement {
     return html`<div class="row ${isLink ? 'link' : ''}">
       ${this.unread ? html`<span class="dot"></span>` : nothing}
       <slot name="start"></slot>
-      <div class="body">
-        <div class="title">${isLink ? this._renderLink() : this._renderTitle()}</div>
-        <div class="meta"><slot name="meta"></slot></div>
+      <div class="main">
+        <div class="body">
+          <div class="title">${isLink ? this._renderLink() : this._renderTitle()}</div>
+          <div class="meta"><slot name="meta"></slot></div>
+        </div>
+        <div class="trailing"><slot name="trailing"></slot></div>
       </div>
-      <div class="trailing"><slot name="trailing"></slot></div>
       ${isLink ? html`<span class="chevron">${svgIcon(chevronRight)}</span>` : nothing}
     </div>`;
   }

@@ -44,7 +44,7 @@ export class DsSelect extends FormControl {
 
       svg {
         position: absolute;
-        inset-block-start: calc(50% - 12px);
+        inset-block-start: calc(50% - 0.75rem);
         inset-inline-end: var(--ds-space-3);
         pointer-events: none;
       }

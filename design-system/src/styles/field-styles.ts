@@ -73,7 +73,9 @@ export const fieldStyles = css`
   input,
   textarea,
   select {
-    flex: 1;
+    /* Their own width would push narrow and zoomed pages wider. */
+    flex: 1 1 0;
+    inline-size: 0;
     min-inline-size: 0;
     min-block-size: var(--ds-target);
     margin: 0;

@@ -38,8 +38,11 @@ export const elementStyles = css`
     text-decoration-thickness: 2px;
   }
 
+  /* In rem: icons grow with the reader's text. */
   svg {
     flex: none;
+    inline-size: 1.5rem;
+    block-size: 1.5rem;
   }
 `;
 

@@ -61,7 +61,7 @@ export const slottedTableStyles = css`
   }
 
   @container ds-table (inline-size < 36rem) {
-    ds-table :is(table, tbody, tfoot, tr, th, td) {
+    ds-table :is(table, caption, tbody, tfoot, tr, th, td) {
       display: block;
     }
 
