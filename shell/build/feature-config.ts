@@ -14,7 +14,7 @@ const FROM_SHELL = { singleton: true, import: false, requiredVersion: false } as
 
 /** Configuration of the feature in `packageRoot`, built into its `dist` folder. */
 export function featureConfig(packageRoot: string): webpack.Configuration {
-  const { name } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { name: string };
+  const { name, version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { name: string; version: string };
   const containerName = name.replace('@portal/', 'portal_').replaceAll('-', '_');
   const base = baseConfig(packageRoot, containerName);
   return {
@@ -34,7 +34,7 @@ export function featureConfig(packageRoot: string): webpack.Configuration {
         exposes: { './feature': { import: './src/feature.ts', name: 'feature' } },
         shared: { [PLATFORM_KEY]: FROM_SHELL, [ELEMENTS_PREFIX]: FROM_SHELL },
       }),
-      new FeatureManifestPlugin(join(packageRoot, 'src/manifest.ts'), containerName),
+      new FeatureManifestPlugin(join(packageRoot, 'src/manifest.ts'), containerName, version),
     ],
   };
 }

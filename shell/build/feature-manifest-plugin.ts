@@ -18,20 +18,23 @@ export interface FeatureDescription {
 export class FeatureManifestPlugin {
   private readonly _manifestFile: string;
   private readonly _containerName: string;
+  private readonly _version: string;
 
-  constructor(manifestFile: string, containerName: string) {
+  /** `version` is the package's own, so that it is written in one place. */
+  constructor(manifestFile: string, containerName: string, version: string) {
     this._manifestFile = manifestFile;
     this._containerName = containerName;
+    this._version = version;
   }
 
   apply(compiler: webpack.Compiler): void {
     compiler.hooks.thisCompilation.tap('FeatureManifestPlugin', (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tapPromise({ name: 'FeatureManifestPlugin', stage }, async () => {
-        const { manifest } = (await import(pathToFileURL(this._manifestFile).href)) as { manifest: unknown };
+        const { manifest } = (await import(pathToFileURL(this._manifestFile).href)) as { manifest: object };
         const [entry] = compilation.entrypoints.get(this._containerName)?.getFiles() ?? [];
         if (entry === undefined) throw new Error('The build made no entry script.');
-        const description: FeatureDescription = { entry, container: this._containerName, manifest };
+        const description: FeatureDescription = { entry, container: this._containerName, manifest: { ...manifest, version: this._version } };
         compilation.emitAsset('feature.json', new webpack.sources.RawSource(`${JSON.stringify(description, null, 2)}\n`));
       });
     });
