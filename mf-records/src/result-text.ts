@@ -68,6 +68,21 @@ export function formatNumber(value: number, locale: Locale): string {
   return new Intl.NumberFormat(locale === 'en' ? 'en-US' : 'es-US', { maximumFractionDigits: 4 }).format(value);
 }
 
+/** What UCUM's plain-text codes stand for where people write it otherwise. */
+const UNIT_SPELLINGS: readonly (readonly [pattern: RegExp, spelling: string])[] = [
+  [/\[([^\]]*)\]/g, '$1'],
+  [/10\*3\b/g, '10³'],
+  [/10\*6\b/g, '10⁶'],
+  [/\bu(?=[A-Za-z])/g, 'µ'],
+  [/\{([^}]*)\}/g, '$1'],
+  [/_m2\b/g, ' m²'],
+];
+
+/** A UCUM unit as people write it: "mm[Hg]" is "mmHg", "10*3/uL" is "10³/µL". */
+export function unitText(unit: string | null): string {
+  return UNIT_SPELLINGS.reduce((text, [pattern, spelling]) => text.replace(pattern, spelling), unit ?? '');
+}
+
 const SIGNS: Readonly<Record<string, string>> = { '<': '<', '<=': '≤', '>=': '≥', '>': '>' };
 
 /** "6.8 %", "< 5 mg/dL", "Negative", or the parts of a measurement with several values. */
@@ -95,5 +110,5 @@ export function rangeText(value: Pick<ResultValue, 'referenceLow' | 'referenceHi
 }
 
 function measured(number: number, unit: string | null, locale: Locale, comparator: string | null = null): string {
-  return [comparator ? (SIGNS[comparator] ?? comparator) : null, formatNumber(number, locale), unit].filter(Boolean).join(' ');
+  return [comparator ? (SIGNS[comparator] ?? comparator) : null, formatNumber(number, locale), unitText(unit)].filter(Boolean).join(' ');
 }

@@ -53,7 +53,7 @@ export class RecordsCard extends FeatureCard<RecordsHome> {
       <ds-list-item .href=${this._navigation.href(`/records/results/${result.id}`)}>
         ${result.name}
         ${result.issuedAt ? html`<span slot="meta">${formatDate(result.issuedAt, result.timeZone, this._locale.locale, 'short')}</span>` : nothing}
-        <ds-badge slot="trailing" .tone=${badge.tone}>${badge.text}</ds-badge>
+        <span slot="meta"><ds-badge .tone=${badge.tone}>${badge.text}</ds-badge></span>
       </ds-list-item>
     `;
   }

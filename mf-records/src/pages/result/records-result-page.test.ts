@@ -15,7 +15,7 @@ describe("a result's page", () => {
     expect(rows[2]).to.contain('Lower than usual range').and.to.contain('50 mg/dL or more');
     expect(rows[3]).to.contain('< 3 mg/L').and.to.contain('30 mg/L or less');
     expect(rows[4]).to.contain('Negative').and.to.contain('Not rated');
-    expect(rows[5]).to.contain('Upper: 128 mm[Hg]; Lower: 82 mm[Hg]').and.to.contain('Not given');
+    expect(rows[5]).to.contain('Upper: 128 mmHg; Lower: 82 mmHg').and.to.contain('Not given');
     await expect(el).to.be.accessible();
   });
 

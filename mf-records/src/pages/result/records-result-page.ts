@@ -38,8 +38,10 @@ export class RecordsResultPage extends FeaturePage {
     .text {
       max-inline-size: var(--ds-measure);
       margin: 0;
-      white-space: pre-line;
       overflow-wrap: anywhere;
+    }
+    .written {
+      white-space: pre-line;
     }
     .stack {
       display: grid;
@@ -113,7 +115,7 @@ export class RecordsResultPage extends FeaturePage {
   }
 
   private _renderText(heading: string, text: string | null) {
-    return text ? html`<ds-card .heading=${heading}><p class="text">${text}</p></ds-card>` : nothing;
+    return text ? html`<ds-card .heading=${heading}><p class="text written">${text}</p></ds-card>` : nothing;
   }
 
   private _renderMeaning(result: ResultDetail) {

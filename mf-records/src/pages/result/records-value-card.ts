@@ -8,7 +8,7 @@ import { defineElement, FeatureElement, formatDate, localeContext } from '@porta
 import type { LocaleSettings } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { flagBadge, rangeText, valueText } from '../../result-text.ts';
+import { flagBadge, rangeText, unitText, valueText } from '../../result-text.ts';
 
 const hasRange = (value: ResultValue) => value.number !== null && (value.referenceLow !== null || value.referenceHigh !== null);
 const hasTrend = (value: ResultValue) => value.number !== null && value.measuredAt !== null && value.comparator === null && value.earlier.length > 0;
@@ -65,7 +65,7 @@ export class RecordsValueCard extends FeatureElement {
     return html`
       <ds-trend-line
         .label=${msg('Over time', { id: 'records.picture.trend' })}
-        .unit=${value.unit ?? ''}
+        .unit=${unitText(value.unit)}
         .low=${value.referenceLow ?? undefined}
         .high=${value.referenceHigh ?? undefined}
         .points=${points.map((point) => ({ label: formatDate(point.at, this.timeZone, this._locale.locale, 'short'), value: point.number }))}

@@ -18,6 +18,7 @@ export class RecordsValueTable extends FeatureElement {
     .note {
       color: var(--ds-color-text-muted);
       font-size: var(--ds-text-s);
+      font-weight: 400;
       white-space: pre-line;
     }
   `;

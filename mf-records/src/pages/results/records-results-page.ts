@@ -26,6 +26,12 @@ export class RecordsResultsPage extends FeaturePage {
       display: grid;
       gap: var(--ds-space-6);
     }
+    .badges {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--ds-space-2);
+      padding-block-start: var(--ds-space-1);
+    }
     .more {
       display: grid;
       gap: var(--ds-space-4);
@@ -94,8 +100,10 @@ export class RecordsResultsPage extends FeaturePage {
           ${[result.issuedAt ? formatDate(result.issuedAt, result.timeZone, this._locale.locale) : null, result.practitioner].filter(Boolean).join(' · ')}
         </span>
         ${status ? html`<span slot="meta">${status}</span>` : nothing}
-        ${result.isNew ? html`<ds-badge slot="trailing" tone="info">${msg('New', { id: 'records.results.new' })}</ds-badge>` : nothing}
-        <ds-badge slot="trailing" .tone=${badge.tone}>${badge.text}</ds-badge>
+        <span slot="meta" class="badges">
+          ${result.isNew ? html`<ds-badge tone="info">${msg('New', { id: 'records.results.new' })}</ds-badge>` : nothing}
+          <ds-badge .tone=${badge.tone}>${badge.text}</ds-badge>
+        </span>
       </ds-list-item>
     `;
   }
