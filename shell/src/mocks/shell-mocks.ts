@@ -10,7 +10,7 @@ export const ELENA: SubjectInfo = {
   id: '5f0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5',
   displayName: 'Elena Ruiz',
   relationship: 'self',
-  scopes: SCOPES,
+  scopes: [...SCOPES],
   timeZone: 'America/Chicago',
   clinicPhone: '(555) 555-0123',
 };

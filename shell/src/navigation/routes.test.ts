@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { CLINIC, ELENA, MIA } from '../mocks/shell-mocks.ts';
+import type { SubjectInfo } from '../session/session-info.ts';
 import { MOCK_FEATURES } from '../mocks/mock-features.ts';
 import { matchPattern, navEntries, resolvePath, subjectPath } from './routes.ts';
 
@@ -26,7 +27,7 @@ describe('what an address means', () => {
   it('knows nothing of somebody without access, nor of a page the access does not cover', () => {
     const stranger = '99999999-3a4b-4c5d-8e6f-708192a3b4c5';
     expect(resolvePath(`/patients/${stranger}/records`, PEOPLE, MANIFESTS)).to.deep.equal({ kind: 'not-found' });
-    const limited = { ...MIA, scopes: ['records:read'] as const };
+    const limited: SubjectInfo = { ...MIA, scopes: ['records:read'] };
     expect(resolvePath(`${subjectPath(MIA)}/billing`, [limited], MANIFESTS)).to.deep.equal({ kind: 'not-found', subject: limited });
     expect(navEntries(MANIFESTS, limited).map(({ path }) => path)).to.deep.equal(['/records']);
   });

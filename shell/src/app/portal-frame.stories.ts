@@ -1,0 +1,34 @@
+import { defineElement } from '@portal/design-system/define-element';
+import { html } from 'lit';
+import { MOCK_FEATURES } from '../mocks/mock-features.ts';
+import { CLINIC, ELENA, ELENA_SESSION, MIA } from '../mocks/shell-mocks.ts';
+import { navEntries, subjectPath } from '../navigation/routes.ts';
+import type { SubjectInfo } from '../session/session-info.ts';
+import { PortalFrame } from './portal-frame.ts';
+
+defineElement('portal-frame', PortalFrame);
+
+const MANIFESTS = MOCK_FEATURES.map(({ active }) => active.manifest);
+
+export default {
+  title: 'Shell/Frame',
+  args: { subject: ELENA, down: false },
+  render: ({ subject, down }: { subject: SubjectInfo | undefined; down: boolean }) => html`
+    <portal-frame
+      .session=${ELENA_SESSION}
+      .subject=${subject}
+      .entries=${subject ? navEntries(MANIFESTS, subject) : []}
+      .path=${subject ? subjectPath(subject) : '/'}
+      .down=${down}
+    >
+      <h1>Page</h1>
+    </portal-frame>
+  `,
+  parameters: { layout: 'fullscreen' },
+};
+
+export const OwnRecord = {};
+export const ChildsRecord = { args: { subject: MIA } };
+export const ClinicDesk = { args: { subject: CLINIC } };
+export const ServerDown = { args: { down: true } };
+export const NobodyOpen = { args: { subject: undefined } };

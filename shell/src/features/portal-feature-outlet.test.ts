@@ -1,0 +1,115 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { byRole, queryDeep, storyFixture, textOf } from '@portal/design-system/testing';
+import type { FeatureModule } from '../contract/feature.ts';
+import { MOCK_FEATURES, MOCK_MODULE } from '../mocks/mock-features.ts';
+import type { PortalFeatureOutlet } from './portal-feature-outlet.ts';
+import { createFeatureLoader } from './feature-loader.ts';
+import * as stories from './portal-feature-outlet.stories.ts';
+
+const { Shown, Loading, Down } = storyFixture(stories);
+const failed = (root: HTMLElement): boolean => textOf(root).includes('Health record is not available right now');
+
+describe('feature outlet', () => {
+  const { reportError } = globalThis;
+  let reports: unknown[] = [];
+  // Failures are reported on purpose here; the test runner would count them as its own.
+  beforeEach(() => {
+    reports = [];
+    globalThis.reportError = (error) => void reports.push(error);
+  });
+  afterEach(() => (globalThis.reportError = reportError));
+
+  it('shows the view, and says what is loading before it comes', async () => {
+    const shown = await Shown();
+    await waitUntil(() => byRole(shown, 'heading', 'results') !== null);
+    const loading = await Loading();
+    expect(textOf(loading)).to.include('Loading Health record');
+    await expect(loading).to.be.accessible();
+  });
+
+  it('MF-01: becomes a tile with retry and phone number, and recovers when the feature does', async () => {
+    let down = true;
+    const load = () => (down ? Promise.reject(new Error('down')) : Promise.resolve(MOCK_MODULE));
+    const root = await Down({ load });
+    await waitUntil(() => failed(root));
+    await expect(root).to.be.accessible();
+    expect(queryDeep(root, 'a[href^="tel:"]')).to.exist;
+    expect(reports.length).to.equal(1);
+    down = false;
+    byRole(root, 'button', /^Try again/)?.click();
+    await waitUntil(() => byRole(root, 'heading', 'results') !== null);
+    expect(failed(root)).to.equal(false);
+  });
+
+  const broken: [string, FeatureModule['mount']][] = [
+    ['throws while mounting', () => Promise.reject(new Error('mount'))],
+    ['gives back nothing to unmount', () => Promise.resolve({} as never)],
+    [
+      'fails while rendering',
+      (root) => {
+        root.dispatchEvent(new CustomEvent('feature-error', { detail: { error: new Error('render') }, bubbles: true, composed: true }));
+        return Promise.resolve({ unmount: () => undefined });
+      },
+    ],
+  ];
+  for (const [what, mount] of broken) {
+    it(`MF-01: becomes a tile when the feature ${what}`, async () => {
+      const root = await Shown({ load: () => Promise.resolve({ mount }) });
+      await waitUntil(() => failed(root));
+    });
+  }
+
+  it('MF-09: leaves nothing behind after 200 views', async () => {
+    let mounted = 0;
+    const mount: FeatureModule['mount'] = () => {
+      mounted += 1;
+      return Promise.resolve({ unmount: () => void (mounted -= 1) });
+    };
+    const root = await Shown({ load: () => Promise.resolve({ mount }) });
+    const outlet = queryDeep<PortalFeatureOutlet>(root, 'portal-feature-outlet');
+    if (!outlet) throw new Error('There is no outlet.');
+    for (let index = 0; index < 200; index += 1) {
+      outlet.view = { kind: 'page', page: `page-${index}`, params: {} };
+      await outlet.updateComplete;
+    }
+    await waitUntil(() => mounted === 1);
+    outlet.remove();
+    expect(mounted).to.equal(0);
+  });
+});
+
+describe('feature loader', () => {
+  const [feature] = MOCK_FEATURES;
+  if (!feature) throw new Error('There is no feature.');
+  const { reportError } = globalThis;
+  beforeEach(() => (globalThis.reportError = () => undefined));
+  afterEach(() => (globalThis.reportError = reportError));
+
+  it('falls back to the previous release when the active one does not load', async () => {
+    const previous = { ...feature.active, id: 'fedcba9876543210' };
+    const started: string[] = [];
+    const load = createFeatureLoader((_name, release) => {
+      started.push(release.id);
+      return release === previous ? Promise.resolve(MOCK_MODULE) : Promise.reject(new Error('broken'));
+    });
+    expect(await load({ ...feature, previous })).to.equal(MOCK_MODULE);
+    expect(started).to.deep.equal([feature.active.id, previous.id]);
+  });
+
+  it('MF-01: gives up on a release that hangs, and tries again when asked again', async () => {
+    let hangs = true;
+    const load = createFeatureLoader(() => (hangs ? new Promise(() => undefined) : Promise.resolve(MOCK_MODULE)), 10);
+    const error = await load(feature).catch((reason: unknown) => reason);
+    expect(error).to.have.property('name', 'TimeoutError');
+    hangs = false;
+    expect(await load(feature)).to.equal(MOCK_MODULE);
+  });
+
+  it('MF-05: refuses a release built to another contract, and what is no feature module', async () => {
+    const other = { ...feature.active, manifest: { ...feature.active.manifest, contract: 2 as never } };
+    const load = createFeatureLoader(() => Promise.resolve(MOCK_MODULE));
+    expect(await load({ ...feature, active: other }).catch((error: unknown) => error)).to.be.instanceOf(TypeError);
+    const empty = createFeatureLoader(() => Promise.resolve({}));
+    expect(await empty(feature).catch((error: unknown) => error)).to.be.instanceOf(TypeError);
+  });
+});

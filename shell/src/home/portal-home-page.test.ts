@@ -1,0 +1,64 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { answerWith, byRole, queryAllDeep, queryDeep, storyFixture, textOf } from '@portal/design-system/testing';
+import type { PortalTestContext } from '../contract/testing/index.ts';
+import { homeMocks } from '../mocks/shell-mocks.ts';
+import * as stories from './portal-home-page.stories.ts';
+
+const { Busy, CaughtUp, ServerDown, FeaturesDown } = storyFixture(stories);
+const rows = (page: HTMLElement): string[] => queryAllDeep(page, 'ds-list-item a').map((link) => textOf(link));
+
+/** Runs with errors that are reported on purpose, which the test runner would count as failures. */
+async function expectingReports(work: () => Promise<void>): Promise<void> {
+  const { reportError } = globalThis;
+  const reports: unknown[] = [];
+  globalThis.reportError = (error) => void reports.push(error);
+  await work().finally(() => (globalThis.reportError = reportError));
+  expect(reports).to.not.equal([]);
+}
+
+describe('home page', () => {
+  it('greets by first name, ranks what needs attention and shows each card in its order', async () => {
+    const page = await Busy();
+    await waitUntil(() => rows(page).length === 2);
+    expect(byRole(page, 'heading', 'Hello, Elena')).to.exist;
+    expect(rows(page)).to.deep.equal(['You have a new test result', '2 bills are due']);
+    expect(textOf(page)).to.include('December 15, 2026');
+    await waitUntil(() => queryAllDeep(page, '.root h2').length === 2);
+    expect(queryAllDeep(page, '.root h2').map((card) => card.textContent)).to.deep.equal(['records', 'billing']);
+    await expect(page).to.be.accessible();
+  });
+
+  it('says so when nothing needs attention', async () => {
+    const page = await CaughtUp();
+    await waitUntil(() => textOf(page).includes('You are all caught up'));
+    await expect(page).to.be.accessible();
+  });
+
+  it('offers to try again when the server does not answer, and then shows the page', async () => {
+    const page = await ServerDown();
+    await waitUntil(() => byRole(page, 'button', /^Try again/) !== null);
+    await expect(page).to.be.accessible();
+    await answerWith(homeMocks.quiet);
+    byRole(page, 'button', /^Try again/)?.click();
+    await waitUntil(() => textOf(page).includes('You are all caught up'));
+  });
+
+  it('reads again when a live event says that something changed', async () => {
+    const page = (await Busy()) as PortalTestContext;
+    await waitUntil(() => rows(page).length === 2);
+    await answerWith(homeMocks.quiet);
+    page.emitLive({ type: 'messages.changed', ids: {} });
+    await waitUntil(() => rows(page).length === 0);
+  });
+
+  it('MF-01: shows a tile with a phone number for each feature that is down, and the rest of the page', async () => {
+    await expectingReports(async () => {
+      const page = await FeaturesDown();
+      await waitUntil(() => queryAllDeep(page, 'portal-feature-outlet ds-alert, ds-alert').length === 2);
+      expect(rows(page).length).to.equal(2);
+      expect(textOf(page)).to.include('Health record is not available right now');
+      expect(queryDeep(page, 'ds-alert a[href^="tel:"]')).to.exist;
+      await expect(page).to.be.accessible();
+    });
+  });
+});

@@ -1,0 +1,57 @@
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { byRole, queryDeep, storyFixture, textOf } from '@portal/design-system/testing';
+import { ApiError } from '../contract/api-error.ts';
+import type { PortalSessionDialog } from './portal-session-dialog.ts';
+import * as stories from './portal-session-dialog.stories.ts';
+
+const { TwoMinutesLeft, Ended } = storyFixture(stories);
+
+describe('session dialog', () => {
+  it('shows the time left and is accessible', async () => {
+    const dialog = await TwoMinutesLeft();
+    expect(byRole(dialog, 'heading', 'Are you still there?')).to.exist;
+    expect(textOf(dialog)).to.include('2:00 left');
+    await expect(dialog).to.be.accessible();
+  });
+
+  it('speaks the time at some moments, not every second', async () => {
+    const dialog = (await TwoMinutesLeft()) as PortalSessionDialog;
+    const spoken = (): string => dialog.shadowRoot?.querySelector('[role=status]')?.textContent.trim() ?? '';
+    expect(spoken()).to.equal('2:00 left');
+    dialog.state = { phase: 'warning', secondsLeft: 119 };
+    await dialog.updateComplete;
+    expect(spoken()).to.equal('2:00 left');
+    dialog.state = { phase: 'warning', secondsLeft: 60 };
+    await dialog.updateComplete;
+    expect(spoken()).to.equal('1:00 left');
+  });
+
+  it('stays signed in with one press', async () => {
+    let extended = 0;
+    const actions = { extend: () => Promise.resolve(void (extended += 1)), signIn: () => Promise.resolve(), signOut: () => Promise.resolve() };
+    const dialog = await TwoMinutesLeft({ actions });
+    byRole(dialog, 'button', /^Stay signed in/)?.click();
+    expect(extended).to.equal(1);
+  });
+
+  it('takes the password again in place, and says when it is wrong', async () => {
+    const given: string[] = [];
+    const signIn = (identifier: string): Promise<void> => {
+      given.push(identifier);
+      return Promise.reject(new ApiError(401, 'session/wrong-credentials'));
+    };
+    const dialog = await Ended({ actions: { extend: () => Promise.resolve(), signIn, signOut: () => Promise.resolve() } });
+    await expect(dialog).to.be.accessible();
+    for (const name of ['identifier', 'password']) {
+      const input = queryDeep<HTMLInputElement>(dialog, `input[name=${name}]`);
+      if (!input) throw new Error(`There is no ${name} field.`);
+      input.value = 'elena';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    }
+    // The fields hand their values to the form with their next update.
+    await aTimeout(0);
+    byRole(dialog, 'button', /^Sign in/)?.click();
+    await waitUntil(() => textOf(dialog).includes('not right'));
+    expect(given).to.deep.equal(['elena']);
+  });
+});
