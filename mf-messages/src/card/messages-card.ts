@@ -1,4 +1,4 @@
-/** Messages on the home page: the newest conversation and how many are unread. */
+/** Messages on the home page: how many conversations hold something new, and the newest one. */
 import '@portal/design-system/badge';
 import '@portal/design-system/card';
 import '@portal/design-system/icon';
@@ -14,9 +14,11 @@ export class MessagesCard extends FeatureCard<MessagesHome> {
   static override styles = css`
     p {
       margin: 0;
+      overflow-wrap: anywhere;
     }
-    .title {
-      font-weight: var(--ds-weight-bold);
+    a {
+      color: inherit;
+      font-weight: var(--ds-weight-medium);
     }
     .muted {
       color: var(--ds-color-text-muted);
@@ -27,18 +29,20 @@ export class MessagesCard extends FeatureCard<MessagesHome> {
   @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
 
   override render() {
-    const { newest, unreadCount = 0 } = this.data ?? {};
+    const newest = this.data?.newest;
     return html`
       <ds-card .heading=${msg('Messages', { id: 'messages.card.title' })} .href=${this._navigation.href('/messages')}>
         <ds-icon slot="icon" name="mail"></ds-icon>
-        ${newest
-          ? html`
-              <p class="title">${newest.subject}</p>
-              <p class="muted">${newest.lastAuthor} · ${formatDateTime(newest.lastMessageAt, newest.timeZone, this._locale)}</p>
-            `
-          : html`<p class="muted">${msg('No messages yet', { id: 'messages.card.none' })}</p>`}
-        ${unreadCount > 0 ? html`<ds-badge tone="info">${msg(str`Unread: ${unreadCount}`, { id: 'messages.card.unread' })}</ds-badge>` : nothing}
+        ${newest ? this._renderNewest(newest, this.data?.unreadCount ?? 0) : html`<p class="muted">${msg('No messages yet', { id: 'messages.card.none' })}</p>`}
       </ds-card>
+    `;
+  }
+
+  private _renderNewest(newest: NonNullable<MessagesHome['newest']>, unreadCount: number) {
+    return html`
+      ${unreadCount > 0 ? html`<ds-badge tone="info">${msg(str`${unreadCount} new`, { id: 'messages.inbox.new' })}</ds-badge>` : nothing}
+      <p><a href=${this._navigation.href(`/messages/${newest.id}`)}>${newest.subject}</a></p>
+      <p class="muted">${[newest.lastAuthor, formatDateTime(newest.lastMessageAt, newest.timeZone, this._locale)].filter(Boolean).join(' · ')}</p>
     `;
   }
 }

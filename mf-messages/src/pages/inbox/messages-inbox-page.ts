@@ -1,10 +1,12 @@
-/** The list of conversations, for a patient or for the clinic desk. */
+/** The threads of a patient, or, at the clinic desk, those of the clinic's patients. */
 import '@portal/design-system/badge';
 import '@portal/design-system/card';
 import '@portal/design-system/empty-state';
 import '@portal/design-system/icon';
 import '@portal/design-system/list';
 import '@portal/design-system/page-header';
+import '@portal/design-system/select';
+import type { DsSelect } from '@portal/design-system/classes/select';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
@@ -24,12 +26,22 @@ import type { ApiTransport, LiveEvents, LocaleSettings, Navigation, Subject } fr
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { listThreads } from '../../api/messages-api.ts';
+import type { ThreadFilter } from '../../api/messages-api.ts';
 
 export class MessagesInboxPage extends FeaturePage {
   static override styles = css`
     :host {
       display: grid;
       gap: var(--ds-space-6);
+    }
+    ds-select {
+      max-inline-size: 20rem;
+    }
+    .excerpt {
+      display: -webkit-box;
+      overflow: hidden;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
     }
   `;
 
@@ -39,11 +51,14 @@ export class MessagesInboxPage extends FeaturePage {
   @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
   @consume({ context: eventsContext, subscribe: true }) private _events!: LiveEvents;
 
+  @state() private _filter: ThreadFilter = 'awaiting';
+
   private _unsubscribe: (() => void) | undefined;
 
   private readonly _threads = new Task(this, {
-    task: ([api, subject], { signal }) => listThreads(api, subject, signal),
-    args: () => [this._api, this._subject] as const,
+    // Patients see all of their threads; only the desk has a pile to work off.
+    task: ([api, subject, filter], { signal }) => listThreads(api, subject, subject.kind === 'clinic' ? filter : 'all', signal),
+    args: () => [this._api, this._subject, this._filter] as const,
   });
 
   override connectedCallback(): void {
@@ -58,54 +73,83 @@ export class MessagesInboxPage extends FeaturePage {
 
   override render() {
     const heading =
-      this._subject.kind === 'clinic'
-        ? msg('Patient messages', { id: 'messages.inbox.clinic-title' })
-        : msg('Messages', { id: 'messages.inbox.title' });
+      this._subject.kind === 'clinic' ? msg('Patient messages', { id: 'messages.inbox.clinic-title' }) : msg('Messages', { id: 'messages.inbox.title' });
     return html`
       <ds-page-header .heading=${heading}></ds-page-header>
-      ${renderTask(this._threads, msg('Loading messages', { id: 'messages.inbox.loading' }), (threads) =>
-        threads.length === 0 ? this._renderNone() : this._renderThreads(threads, heading),
-      )}
+      ${this._subject.kind === 'clinic' ? this._renderFilter() : nothing}
+      ${renderTask(this._threads, msg('Loading messages', { id: 'messages.inbox.loading' }), (threads) => this._renderThreads(threads))}
     `;
   }
 
-  private _renderNone() {
+  private _renderFilter() {
+    const options = [
+      { value: 'awaiting', label: msg('Waiting for an answer', { id: 'messages.inbox.filter-awaiting' }) },
+      { value: 'all', label: msg('All conversations', { id: 'messages.inbox.filter-all' }) },
+    ];
+    return html`
+      <ds-select
+        required
+        .label=${msg('Show', { id: 'messages.inbox.filter' })}
+        .options=${options}
+        .value=${this._filter}
+        @change=${this._onFilter}
+      ></ds-select>
+    `;
+  }
+
+  private _renderThreads(threads: readonly ThreadSummary[]) {
+    if (threads.length === 0) return html`<ds-card>${this._renderNone()}</ds-card>`;
     return html`
       <ds-card>
-        <ds-empty-state icon="mail" .heading=${msg('No messages yet', { id: 'messages.inbox.none-title' })}>
-          ${msg('When you and the care team write to each other, you will find it here.', { id: 'messages.inbox.none-text' })}
-        </ds-empty-state>
+        <ds-list divided .label=${msg('Conversations', { id: 'messages.inbox.list' })}>${threads.map((thread) => this._renderRow(thread))}</ds-list>
       </ds-card>
     `;
   }
 
-  private _renderThreads(threads: readonly ThreadSummary[], label: string) {
-    return html`<ds-card><ds-list divided .label=${label}>${threads.map((thread) => this._renderRow(thread))}</ds-list></ds-card>`;
+  private _renderNone() {
+    if (this._subject.kind === 'clinic' && this._filter === 'awaiting') {
+      return html`
+        <ds-empty-state icon="check-circle" .heading=${msg('No one is waiting', { id: 'messages.inbox.none-awaiting' })}>
+          ${msg('Every patient message has an answer.', { id: 'messages.inbox.none-awaiting-text' })}
+        </ds-empty-state>
+      `;
+    }
+    return html`
+      <ds-empty-state icon="mail" .heading=${msg('No messages yet', { id: 'messages.inbox.none' })}>
+        ${msg('Messages between you and the care team will be here.', { id: 'messages.inbox.none-text' })}
+      </ds-empty-state>
+    `;
   }
 
   private _renderRow(thread: ThreadSummary) {
-    const unread = thread.unreadCount > 0;
+    const { patient, subject, unreadCount } = thread;
     return html`
-      <ds-list-item .href=${this._navigation.href(`/messages/${thread.id}`)} .unread=${unread}>
-        ${thread.subject}
+      <ds-list-item .href=${this._navigation.href(`/messages/${thread.id}`)} ?unread=${unreadCount > 0}>
+        ${patient ? patient.displayName : subject}
         <ds-icon slot="start" name="mail"></ds-icon>
-        ${thread.patient
-          ? html`<span slot="meta">
-              ${msg(str`${thread.patient.displayName}, born ${formatPlainDate(thread.patient.birthDate, this._locale.locale)}`, { id: 'messages.inbox.patient' })}
-            </span>`
-          : nothing}
-        <span slot="meta">${thread.lastAuthor} · ${formatDateTime(thread.lastMessageAt, thread.timeZone, this._locale)}</span>
-        <span slot="meta">${thread.excerpt}</span>
-        ${this._renderBadge(thread, unread)}
+        ${patient ? html`<span slot="meta">${this._bornText(patient.birthDate)} · ${subject}</span>` : nothing}
+        <span slot="meta" class="excerpt">${[thread.lastAuthor, thread.excerpt].filter(Boolean).join(': ')}</span>
+        <span slot="meta">${formatDateTime(thread.lastMessageAt, thread.timeZone, this._locale)}</span>
+        ${this._renderBadge(thread)}
       </ds-list-item>
     `;
   }
 
-  private _renderBadge(thread: ThreadSummary, unread: boolean) {
-    if (thread.patient && thread.awaitsClinic) {
-      return html`<ds-badge slot="trailing" tone="warning">${msg('Needs an answer', { id: 'messages.inbox.awaits' })}</ds-badge>`;
+  private _renderBadge({ patient, awaitsClinic, unreadCount }: ThreadSummary) {
+    if (patient && awaitsClinic) {
+      return html`<ds-badge slot="trailing" tone="warning">${msg('Needs an answer', { id: 'messages.inbox.awaiting' })}</ds-badge>`;
     }
-    return unread ? html`<ds-badge slot="trailing" tone="info">${msg('New', { id: 'messages.inbox.new' })}</ds-badge>` : nothing;
+    if (unreadCount === 0) return nothing;
+    return html`<ds-badge slot="trailing" tone="info">${msg(str`${unreadCount} new`, { id: 'messages.inbox.new' })}</ds-badge>`;
+  }
+
+  private _bornText(birthDate: string): string {
+    return msg(str`Born ${formatPlainDate(birthDate, this._locale.locale)}`, { id: 'messages.patient.born' });
+  }
+
+  private _onFilter(event: Event): void {
+    // The options above are the only values it can have.
+    this._filter = (event.currentTarget as DsSelect).value as ThreadFilter;
   }
 }
 
