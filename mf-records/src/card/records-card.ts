@@ -52,8 +52,8 @@ export class RecordsCard extends FeatureCard<RecordsHome> {
     return html`
       <ds-list-item .href=${this._navigation.href(`/records/results/${result.id}`)}>
         ${result.name}
-        ${result.issuedAt ? html`<span slot="meta">${formatDate(result.issuedAt, result.timeZone, this._locale.locale, 'short')}</span>` : nothing}
-        <span slot="meta"><ds-badge .tone=${badge.tone}>${badge.text}</ds-badge></span>
+        ${result.issuedAt ? html`<div slot="meta">${formatDate(result.issuedAt, result.timeZone, this._locale.locale, 'short')}</div>` : nothing}
+        <div slot="meta"><ds-badge .tone=${badge.tone}>${badge.text}</ds-badge></div>
       </ds-list-item>
     `;
   }

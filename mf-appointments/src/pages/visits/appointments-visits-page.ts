@@ -95,10 +95,10 @@ export class AppointmentsVisitsPage extends FeaturePage {
       <ds-list-item .href=${this._navigation.href(`/appointments/${visit.id}`)}>
         ${visit.title}
         <ds-icon slot="start" .name=${visit.modality === 'video' ? 'video' : 'calendar'}></ds-icon>
-        <span slot="meta">
+        <div slot="meta">
           ${formatDate(visit.startsAt, visit.timeZone, this._locale.locale)}, ${formatTime(visit.startsAt, visit.timeZone, this._locale)}
-        </span>
-        <span slot="meta">${[visit.practitioner, placeText(visit)].filter(Boolean).join(' · ')}</span>
+        </div>
+        <div slot="meta">${[visit.practitioner, placeText(visit)].filter(Boolean).join(' · ')}</div>
         ${badge ? html`<ds-badge slot="trailing" .tone=${badge.tone}>${badge.text}</ds-badge>` : nothing}
       </ds-list-item>
     `;

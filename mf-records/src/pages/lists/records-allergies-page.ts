@@ -30,9 +30,9 @@ export class RecordsAllergiesPage extends RecordListPage<AllergyEntry> {
     return html`
       <ds-list-item>
         ${entry.name}
-        ${entry.reaction ? html`<span slot="meta">${msg(str`Reaction: ${entry.reaction}`, { id: 'records.allergies.reaction' })}</span>` : nothing}
+        ${entry.reaction ? html`<div slot="meta">${msg(str`Reaction: ${entry.reaction}`, { id: 'records.allergies.reaction' })}</div>` : nothing}
         ${entry.recordedAt
-          ? html`<span slot="meta">${msg(str`Noted ${day(entry.recordedAt)}`, { id: 'records.allergies.recorded' })}</span>`
+          ? html`<div slot="meta">${msg(str`Noted ${day(entry.recordedAt)}`, { id: 'records.allergies.recorded' })}</div>`
           : nothing}
         ${entry.severe ? html`<ds-badge slot="trailing" tone="danger">${msg('Can be severe', { id: 'records.allergies.severe' })}</ds-badge>` : nothing}
       </ds-list-item>

@@ -29,8 +29,8 @@ export class RecordsConditionsPage extends RecordListPage<ConditionEntry> {
     return html`
       <ds-list-item>
         ${entry.name}
-        ${entry.onsetAt ? html`<span slot="meta">${msg(str`Since ${day(entry.onsetAt)}`, { id: 'records.conditions.since' })}</span>` : nothing}
-        ${entry.endedAt ? html`<span slot="meta">${msg(str`Until ${day(entry.endedAt)}`, { id: 'records.conditions.until' })}</span>` : nothing}
+        ${entry.onsetAt ? html`<div slot="meta">${msg(str`Since ${day(entry.onsetAt)}`, { id: 'records.conditions.since' })}</div>` : nothing}
+        ${entry.endedAt ? html`<div slot="meta">${msg(str`Until ${day(entry.endedAt)}`, { id: 'records.conditions.until' })}</div>` : nothing}
       </ds-list-item>
     `;
   }

@@ -30,8 +30,8 @@ export class RecordsImmunizationsPage extends RecordListPage<ImmunizationEntry> 
     return html`
       <ds-list-item>
         ${entry.name}
-        ${entry.givenAt ? html`<span slot="meta">${day(entry.givenAt)}</span>` : nothing}
-        <span slot="meta">${[dose, entry.place].filter(Boolean).join(' · ')}</span>
+        ${entry.givenAt ? html`<div slot="meta">${day(entry.givenAt)}</div>` : nothing}
+        <div slot="meta">${[dose, entry.place].filter(Boolean).join(' · ')}</div>
       </ds-list-item>
     `;
   }

@@ -33,9 +33,9 @@ export class RecordsMedicationsPage extends RecordListPage<MedicationEntry> {
     return html`
       <ds-list-item>
         ${entry.name}
-        ${entry.dosage ? html`<span slot="meta">${entry.dosage}</span>` : nothing}
-        ${entry.reason ? html`<span slot="meta">${msg(str`For ${entry.reason}`, { id: 'records.medications.reason' })}</span>` : nothing}
-        <span slot="meta">${[prescribed, entry.prescriber].filter(Boolean).join(' · ')}</span>
+        ${entry.dosage ? html`<div slot="meta">${entry.dosage}</div>` : nothing}
+        ${entry.reason ? html`<div slot="meta">${msg(str`For ${entry.reason}`, { id: 'records.medications.reason' })}</div>` : nothing}
+        <div slot="meta">${[prescribed, entry.prescriber].filter(Boolean).join(' · ')}</div>
         ${entry.onHold
           ? html`<ds-badge slot="trailing" tone="warning">${msg('Paused', { id: 'records.medications.on-hold' })}</ds-badge>`
           : nothing}

@@ -96,14 +96,14 @@ export class RecordsResultsPage extends FeaturePage {
       <ds-list-item .href=${this._navigation.href(`/records/results/${result.id}`)}>
         ${result.name}
         <ds-icon slot="start" name="flask"></ds-icon>
-        <span slot="meta">
+        <div slot="meta">
           ${[result.issuedAt ? formatDate(result.issuedAt, result.timeZone, this._locale.locale) : null, result.practitioner].filter(Boolean).join(' · ')}
-        </span>
-        ${status ? html`<span slot="meta">${status}</span>` : nothing}
-        <span slot="meta" class="badges">
+        </div>
+        ${status ? html`<div slot="meta">${status}</div>` : nothing}
+        <div slot="meta" class="badges">
           ${result.isNew ? html`<ds-badge tone="info">${msg('New', { id: 'records.results.new' })}</ds-badge>` : nothing}
           <ds-badge .tone=${badge.tone}>${badge.text}</ds-badge>
-        </span>
+        </div>
       </ds-list-item>
     `;
   }
