@@ -64,7 +64,7 @@ const totals = {
       // A file that does not load has no tests to fail.
       else if (!session.passed) counts.failed += 1;
     }
-    console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
+    process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed\n`);
   },
 };
 

@@ -48,7 +48,7 @@ const preview: Preview = {
   ],
 };
 
-function toolbar(title: string, icon: string, items: string[]) {
+function toolbar(title: string, icon: 'paintbrush' | 'transfer' | 'globe' | 'zoom', items: string[]) {
   return { description: title, toolbar: { title, icon, items, dynamicTitle: true } };
 }
 

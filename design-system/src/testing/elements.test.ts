@@ -96,11 +96,14 @@ describe('defineElement', () => {
     const Second = class extends HTMLElement {};
     defineElement('ds-define-test', First);
     defineElement('ds-define-test', First);
-    const { error } = console;
     const reported: unknown[] = [];
-    console.error = (...args: unknown[]) => reported.push(args[0]);
-    defineElement('ds-define-test', Second);
-    console.error = error;
+    const realConsole = globalThis.console;
+    globalThis.console = { ...realConsole, error: (...args: unknown[]) => reported.push(args[0]) };
+    try {
+      defineElement('ds-define-test', Second);
+    } finally {
+      globalThis.console = realConsole;
+    }
     expect(customElements.get('ds-define-test')).to.equal(First);
     expect(reported).to.have.length(1);
   });

@@ -22,6 +22,7 @@ export async function answerWith(handlers: readonly RequestHandler[]): Promise<v
 async function start(): Promise<ReturnType<typeof setupWorker>> {
   const worker = setupWorker(
     http.all('/api/*', ({ request }) => {
+      // oxlint-disable-next-line no-console -- names the missing mock to whoever runs the story
       console.error(`No mock answers ${request.method} ${new URL(request.url).pathname}.`);
       return HttpResponse.error();
     }),
