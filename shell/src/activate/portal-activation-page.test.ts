@@ -35,7 +35,7 @@ describe('activation page', () => {
     const page = await Ready();
     await send(page, {});
     await waitUntil(() => textOf(page).includes('There is a problem'));
-    expect(byRole(page, 'link', 'Email is missing. Please fill it in.')).to.exist;
+    expect(byRole(page, 'link', 'Email is missing. Please fill it in.')).to.not.equal(null);
     await expect(page).to.be.accessible();
   });
 

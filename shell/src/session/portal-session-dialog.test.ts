@@ -6,11 +6,17 @@ import * as stories from './portal-session-dialog.stories.ts';
 
 const { TwoMinutesLeft, Ended } = storyFixture(stories);
 
+/** A dialog that still fades in has not its colors yet. */
+async function shown(dialog: HTMLElement): Promise<void> {
+  await Promise.all((queryDeep(dialog, 'dialog')?.getAnimations() ?? []).map(({ finished }) => finished));
+}
+
 describe('session dialog', () => {
   it('shows the time left and is accessible', async () => {
     const dialog = await TwoMinutesLeft();
-    expect(byRole(dialog, 'heading', 'Are you still there?')).to.exist;
+    expect(byRole(dialog, 'heading', 'Are you still there?')).to.not.equal(null);
     expect(textOf(dialog)).to.include('2:00 left');
+    await shown(dialog);
     await expect(dialog).to.be.accessible();
   });
 
@@ -41,6 +47,7 @@ describe('session dialog', () => {
       return Promise.reject(new ApiError(401, 'session/wrong-credentials'));
     };
     const dialog = await Ended({ actions: { extend: () => Promise.resolve(), signIn, signOut: () => Promise.resolve() } });
+    await shown(dialog);
     await expect(dialog).to.be.accessible();
     for (const name of ['identifier', 'password']) {
       const input = queryDeep<HTMLInputElement>(dialog, `input[name=${name}]`);

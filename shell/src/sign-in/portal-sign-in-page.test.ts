@@ -21,7 +21,7 @@ describe('sign-in page', () => {
   it('is accessible and names its fields, the emergency number and the way to an account', async () => {
     const page = await Ready();
     await expect(page).to.be.accessible();
-    expect(byRole(page, 'heading', 'Sign in')).to.exist;
+    expect(byRole(page, 'heading', 'Sign in')).to.not.equal(null);
     expect(byRole(page, 'link', 'Call 911')).to.have.attribute('href', 'tel:911');
     expect(byRole(page, 'link', 'Make your account')).to.have.attribute('href', '/activate');
   });
