@@ -32,6 +32,8 @@ describe("a visit's page", () => {
   it('cancels by keyboard alone, says so, and offers it no more', async () => {
     const el = (await Booked()) as PortalTestContext;
     await askToCancel(el);
+    // While the dialog fades in, its colors are not yet those that are read.
+    await Promise.all(document.getAnimations().map((animation) => animation.finished));
     await expect(el).to.be.accessible();
     byRole(el, 'button', 'Yes, cancel it')?.focus();
     await sendKeys({ press: 'Enter' });
