@@ -108,12 +108,12 @@ eachEngine((engine) => {
     test('marking as seen counts for this person alone, can be repeated, and opening does not do it', async () => {
       const id = await report('Seen case', ['H']);
       assert.deepEqual([(await result(id)).seen, (await result(id)).isNew], [false, true]);
-      const before = await home();
-      assert.ok(before.newFlagged.some((one) => one.id === id));
+      const unread = await home();
+      assert.ok(unread.newFlagged.some((one) => one.id === id));
       const answers = await Promise.all([1, 2, 3].map(() => visitor.send('PUT', `${base}/results/${id}/seen`)));
       assert.deepEqual(answers.map(({ status }) => status), [204, 204, 204]);
       assert.deepEqual([(await result(id)).seen, (await result(id)).isNew], [true, false]);
-      assert.equal((await home()).newCount, before.newCount - 1);
+      assert.equal((await home()).newCount, unread.newCount - 1);
       assert.equal(await db().reportSeen.count({ where: { reportId: id } }), 1);
     });
 

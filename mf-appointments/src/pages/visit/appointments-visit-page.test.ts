@@ -33,7 +33,8 @@ describe("a visit's page", () => {
     const el = (await Booked()) as PortalTestContext;
     await askToCancel(el);
     // While the dialog fades in, its colors are not yet those that are read.
-    await Promise.all(document.getAnimations().map((animation) => animation.finished));
+    const dialog = queryDeep(el, 'dialog[open]') as HTMLElement;
+    await waitUntil(() => getComputedStyle(dialog).opacity === '1' && dialog.getAnimations({ subtree: true }).length === 0);
     await expect(el).to.be.accessible();
     byRole(el, 'button', 'Yes, cancel it')?.focus();
     await sendKeys({ press: 'Enter' });
