@@ -26,7 +26,7 @@ const STAGES = {
     ['migrations match the schema', [NODE, 'bff/bin/migration.ts', 'check']],
     ['house rules', nodeTest('.ci/checks/*.test.mjs')],
   ],
-  bff: [['bff', nodeTest('bff/**/*.test.ts')]],
+  bff: [['bff', [NODE, '.ci/with-postgres.mjs', ...nodeTest('bff/{bin,demo,src}/**/*.test.ts')]]],
   build: [
     ['build and byte budgets', [NODE, '.ci/build.mjs']],
     ['build tools', nodeTest('shell/build/**/*.test.ts')],

@@ -1,0 +1,30 @@
+/** The billing API, one function per use case. Each returns data or throws `ApiError`. */
+import { subjectClient } from '@portal/bff/contract';
+import type { BillingApi, BillingSummary, Statement, StatementSummary } from '@portal/bff/contract';
+import { fetchThrough, readJson } from '@portal/shell/contract';
+import type { ApiTransport, Subject } from '@portal/shell/contract';
+
+const client = (api: ApiTransport, subject: Subject) => subjectClient<BillingApi>(subject, 'billing', fetchThrough(api));
+
+/** What is owed, and all bills, newest first. */
+export async function readOverview(
+  api: ApiTransport,
+  subject: Subject,
+  signal: AbortSignal,
+): Promise<{ summary: BillingSummary; statements: readonly StatementSummary[] }> {
+  const [summary, { statements }] = await Promise.all([
+    readJson<BillingSummary>(client(api, subject).summary.$get({}, { init: { signal } })),
+    readJson<{ statements: StatementSummary[] }>(client(api, subject).statements.$get({}, { init: { signal } })),
+  ]);
+  return { summary, statements };
+}
+
+/** One bill with its lines. */
+export function readStatement(api: ApiTransport, subject: Subject, statementId: string, signal: AbortSignal): Promise<Statement> {
+  return readJson(client(api, subject).statements[':statementId'].$get({ param: { statementId: encodeURIComponent(statementId) } }, { init: { signal } }));
+}
+
+/** Chooses between bills on paper and by e-mail notice; repeating it changes nothing. */
+export async function setPaperless(api: ApiTransport, subject: Subject, paperless: boolean): Promise<void> {
+  await readJson<unknown>(client(api, subject).preferences.$put({ json: { paperless } }));
+}

@@ -1,0 +1,22 @@
+/** What the shell knows of billing before it loads any of its code. */
+import type { FeatureManifest } from '@portal/shell/contract';
+
+export const manifest: Omit<FeatureManifest, 'version'> = {
+  name: 'mf-billing',
+  contract: 1,
+  title: { en: 'Billing', es: 'Facturas' },
+  routes: [
+    { path: '/billing', page: 'overview', title: { en: 'Billing', es: 'Facturas' }, audience: 'patient', scope: 'billing:read' },
+    { path: '/billing/statements/:statementId', page: 'statement', title: { en: 'Bill', es: 'Factura' }, audience: 'patient', scope: 'billing:read' },
+  ],
+  nav: [{ path: '/billing', label: { en: 'Billing', es: 'Facturas' }, icon: 'bill', order: 40, audience: 'patient', scope: 'billing:read' }],
+  cards: [{ id: 'billing', title: { en: 'Billing', es: 'Facturas' }, order: 40, scope: 'billing:read' }],
+  attention: {
+    'billing.overdue': {
+      one: { en: 'A bill is past due: {amount}', es: 'Una factura está vencida: {amount}' },
+      other: { en: '{count} bills are past due: {amount}', es: '{count} facturas están vencidas: {amount}' },
+    },
+    'billing.due-soon': { other: { en: 'A bill is due soon: {amount}', es: 'Una factura vence pronto: {amount}' } },
+  },
+  widgets: [],
+};
