@@ -95,8 +95,8 @@ export class MessagesReplyForm extends FeatureElement {
           name="body"
           rows="4"
           no-mark
-          .label=${msg('Your reply', { id: 'messages.reply.label' })}
-          .error=${this._isEmpty ? msg('Write your reply first.', { id: 'messages.reply.required' }) : ''}
+          .label=${msg('Your message', { id: 'messages.reply.label' })}
+          .error=${this._isEmpty ? msg('Write your message first.', { id: 'messages.reply.required' }) : ''}
           maxlength=${MAX_LENGTH}
           .value=${this._text}
           ?readonly=${this._sending}
@@ -177,7 +177,7 @@ export class MessagesReplyForm extends FeatureElement {
       await this._saving;
       const message = await sendReply(this._api, this._subject, this.threadId, this._attempt);
       this._reset();
-      this._announcer.announce(msg('Your message was sent.', { id: 'messages.reply.sent' }));
+      this._announcer.announce(msg('Your message is sent.', { id: 'messages.reply.sent' }));
       this.dispatchEvent(new CustomEvent('message-sent', { detail: message }));
     } catch (error) {
       this._error = describeError(error);

@@ -1,0 +1,140 @@
+/**
+ * The messages API for stories and tests, as named scenarios. Bodies pass the
+ * BFF's own schemas, so a mock that no longer matches the API fails.
+ */
+import { messages } from '@portal/bff/contract/schemas';
+import type { ThreadMessage, ThreadSummary } from '@portal/bff/contract';
+import { delay, http, HttpResponse } from 'msw';
+import type { RequestHandler } from 'msw';
+
+const PATIENT_API = '/api/patients/:patientId/messages';
+const CLINIC_API = '/api/clinics/:clinicId/messages';
+const ZONE = 'America/Chicago';
+
+const uuid = (number: number) => `0192f0c1-2d3e-7a4b-8c5d-${String(number).padStart(12, '0')}`;
+
+/** The thread with a new message of the clinic. */
+export const THREAD_ID = uuid(1);
+
+const message = (number: number, side: ThreadMessage['side'], authorName: string, sentAt: string, body: string, more: Partial<ThreadMessage> = {}): ThreadMessage => ({
+  id: uuid(number),
+  side,
+  authorName,
+  authorRole: null,
+  body,
+  sentAt,
+  mine: false,
+  ...more,
+});
+
+const ASKED = message(11, 'patient', 'Elena Ruiz', '2026-11-22T15:05:00.000Z', 'My new tablets make me dizzy in the morning.\n\nShould I take them at night?');
+const ANSWERED = message(12, 'clinic', 'Nora Lindqvist', '2026-11-23T16:30:00.000Z', 'Yes, take them at bedtime this week and tell us how you feel.', { authorRole: 'Nurse' });
+/** What the other side writes while the page is open. */
+export const ARRIVING = message(13, 'clinic', 'Nora Lindqvist', '2026-11-24T15:00:00.000Z', 'How did you sleep?', { authorRole: 'Nurse' });
+
+const PATIENT = { displayName: 'Elena Ruiz', birthDate: '1974-03-09' };
+const summary = (number: number, subject: string, more: Partial<ThreadSummary> = {}): ThreadSummary => ({
+  id: uuid(number),
+  subject,
+  lastMessageAt: ANSWERED.sentAt,
+  lastAuthor: ANSWERED.authorName,
+  excerpt: ANSWERED.body,
+  unreadCount: 0,
+  timeZone: ZONE,
+  patient: null,
+  awaitsClinic: false,
+  ...more,
+});
+
+const OPEN = summary(1, 'Dizzy from new tablets', { unreadCount: 1 });
+const THREADS = [OPEN, summary(2, 'Refill of metformin', { lastAuthor: 'Elena Ruiz', excerpt: 'Thank you!' })];
+const LONG = 'Question about the morning dose of my blood pressure medicine and the letter from the insurance company '.repeat(2).trim();
+
+const listOf = (threads: readonly ThreadSummary[]) => messages.ThreadList.parse({ threads });
+const threadOf = (of: ThreadSummary, all: readonly ThreadMessage[], draft = '') => messages.Thread.parse({ ...of, messages: all, draft });
+const ownedBy = (name: string, all: readonly ThreadMessage[]) => all.map((one) => ({ ...one, mine: one.authorName === name }));
+
+const done = () => new HttpResponse(null, { status: 204 });
+const problem = (status: number, code: string) =>
+  HttpResponse.json(
+    { type: `urn:problem:${code.replace('/', ':')}`, title: 'Refused', status, code, requestId: uuid(0) },
+    { status, headers: { 'content-type': 'application/problem+json' } },
+  );
+const always = (answerWith: () => Response | Promise<Response>): RequestHandler[] => [
+  http.all(`${PATIENT_API}/*`, answerWith),
+  http.all(`${CLINIC_API}/*`, answerWith),
+];
+
+/** The routes of one side. `thread` is asked anew at each request. */
+function side(api: string, author: string, threads: () => readonly ThreadSummary[], thread: () => object): RequestHandler[] {
+  return [
+    http.get(`${api}/threads`, ({ request }) => {
+      const awaiting = new URL(request.url).searchParams.get('filter') === 'awaiting';
+      return HttpResponse.json(listOf(threads().filter((one) => !awaiting || one.awaitsClinic)));
+    }),
+    http.get(`${api}/threads/:threadId`, () => HttpResponse.json(thread())),
+    http.put(`${api}/threads/:threadId/read`, done),
+    http.put(`${api}/threads/:threadId/draft`, async ({ request }) => {
+      messages.Draft.parse(await request.json());
+      return done();
+    }),
+    http.post(`${api}/threads/:threadId/replies`, async ({ request }) => {
+      const { body } = messages.NewReply.parse(await request.json());
+      const sent = message(90, api === CLINIC_API ? 'clinic' : 'patient', author, '2026-11-24T16:00:00.000Z', body, { mine: true });
+      return HttpResponse.json(messages.ThreadMessage.parse(sent), { status: 201 });
+    }),
+  ];
+}
+
+const patientThread = (all: readonly ThreadMessage[], draft = '') => threadOf(OPEN, ownedBy('Elena Ruiz', all), draft);
+const forDesk = (of: ThreadSummary, more: Partial<ThreadSummary> = {}): ThreadSummary => ({ ...of, patient: PATIENT, ...more });
+
+/** What the API can be like. */
+export const messagesScenarios = {
+  success: side(PATIENT_API, 'Elena Ruiz', () => THREADS, () => patientThread([ASKED, ANSWERED])),
+  /** Each time the thread is read after the first, it holds one message more. */
+  arriving: (): RequestHandler[] => {
+    let reads = 0;
+    return side(PATIENT_API, 'Elena Ruiz', () => THREADS, () => patientThread((reads += 1) === 1 ? [ASKED, ANSWERED] : [ASKED, ANSWERED, ARRIVING]));
+  },
+  draft: side(PATIENT_API, 'Elena Ruiz', () => THREADS, () => patientThread([ASKED, ANSWERED], 'I slept well, but')),
+  desk: side(
+    CLINIC_API,
+    'Nora Lindqvist',
+    () => [forDesk(OPEN, { awaitsClinic: true, lastAuthor: 'Elena Ruiz', excerpt: ASKED.body }), forDesk(THREADS[1] ?? OPEN)],
+    () => threadOf(forDesk(OPEN), ownedBy('Nora Lindqvist', [ASKED])),
+  ),
+  deskDone: side(CLINIC_API, 'Nora Lindqvist', () => [], () => threadOf(forDesk(OPEN), [ASKED])),
+  empty: side(PATIENT_API, 'Elena Ruiz', () => [], () => patientThread([ASKED])),
+  longContent: side(
+    PATIENT_API,
+    'Elena Ruiz',
+    () => [{ ...OPEN, subject: LONG, excerpt: LONG, unreadCount: 12 }],
+    () => threadOf({ ...OPEN, subject: LONG }, [{ ...ASKED, body: `${LONG}\n\n${'w'.repeat(300)}` }, { ...ANSWERED, authorName: LONG }]),
+  ),
+  /** Neither sending nor keeping a draft works; reading does. */
+  sendFails: [
+    http.post(`${PATIENT_API}/threads/:threadId/replies`, () => problem(503, 'service/database-unavailable')),
+    http.put(`${PATIENT_API}/threads/:threadId/draft`, () => problem(503, 'service/database-unavailable')),
+  ],
+  forbidden: always(() => problem(403, 'access/scope-missing')),
+  notFound: always(() => problem(404, 'resource/not-found')),
+  serverError: always(() => problem(500, 'service/internal')),
+  slow: always(async () => {
+    await delay('infinite');
+    return new HttpResponse();
+  }),
+};
+
+/** What the home page hands to the card. */
+export const messagesHomeData = {
+  success: messages.MessagesHome.parse({
+    unreadCount: 1,
+    newest: { id: OPEN.id, subject: OPEN.subject, lastAuthor: OPEN.lastAuthor, lastMessageAt: OPEN.lastMessageAt, timeZone: ZONE },
+  }),
+  longContent: messages.MessagesHome.parse({
+    unreadCount: 12,
+    newest: { id: OPEN.id, subject: LONG, lastAuthor: LONG, lastMessageAt: OPEN.lastMessageAt, timeZone: ZONE },
+  }),
+  empty: messages.MessagesHome.parse({ unreadCount: 0, newest: null }),
+};

@@ -1,0 +1,25 @@
+/** The list of conversations in each of its states, for a patient and at the clinic desk. */
+import { defineElement } from '@portal/shell/contract';
+import { TEST_CLINIC, withPortal } from '@portal/shell/contract/testing';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { messagesScenarios } from '../../mocks/messages-mocks.ts';
+import { MessagesInboxPage } from './messages-inbox-page.ts';
+
+defineElement('messages-inbox-page', MessagesInboxPage);
+
+const render = () => html`<messages-inbox-page></messages-inbox-page>`;
+const meta: Meta = { title: 'Messages/Inbox page', component: 'messages-inbox-page' };
+export default meta;
+
+const patient = { render, decorators: [withPortal()] };
+const clinic = { render, decorators: [withPortal({ subject: TEST_CLINIC })] };
+
+export const Threads: StoryObj = { ...patient, parameters: { msw: messagesScenarios.success } };
+export const Empty: StoryObj = { ...patient, parameters: { msw: messagesScenarios.empty } };
+export const Loading: StoryObj = { ...patient, parameters: { msw: messagesScenarios.slow } };
+export const ServerError: StoryObj = { ...patient, parameters: { msw: messagesScenarios.serverError } };
+export const Forbidden: StoryObj = { ...patient, parameters: { msw: messagesScenarios.forbidden } };
+export const LongContent: StoryObj = { ...patient, parameters: { msw: messagesScenarios.longContent } };
+export const ClinicDesk: StoryObj = { ...clinic, parameters: { msw: messagesScenarios.desk } };
+export const ClinicDeskDone: StoryObj = { ...clinic, parameters: { msw: messagesScenarios.deskDone } };

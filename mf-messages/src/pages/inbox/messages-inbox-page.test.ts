@@ -1,0 +1,70 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { DsSelect } from '@portal/design-system/classes/select';
+import { byRole, queryAllDeep, queryDeep, storyFixture, textOf } from '@portal/design-system/testing';
+import * as stories from './messages-inbox-page.stories.ts';
+
+const { Threads, Empty, Loading, ServerError, Forbidden, LongContent, ClinicDesk, ClinicDeskDone } = storyFixture(stories);
+const rows = (root: ParentNode) => queryAllDeep(root, 'ds-list-item');
+
+describe('the list of conversations', () => {
+  it('shows who wrote last, how it begins and what is new', async () => {
+    const el = await Threads();
+    await waitUntil(() => rows(el).length === 2);
+    const [first, second] = rows(el).map((row) => textOf(row));
+    expect(first).to.contain('Dizzy from new tablets').and.to.contain('Nora Lindqvist: Yes, take them').and.to.contain('1 new');
+    expect(second).to.not.contain('1 new');
+    expect(byRole(el, 'link', /Dizzy from new tablets/)?.getAttribute('href')).to.match(/#\/messages\/[0-9a-f-]{36}$/);
+    await expect(el).to.be.accessible();
+  });
+
+  it('says what will come when there is nothing', async () => {
+    const el = await Empty();
+    await waitUntil(() => byRole(el, 'heading', 'No messages yet') !== null);
+    await expect(el).to.be.accessible();
+  });
+
+  it('says that it is loading', async () => {
+    expect(textOf(await Loading())).to.contain('Loading messages');
+  });
+
+  it('offers another try when the server fails', async () => {
+    const el = await ServerError();
+    await waitUntil(() => byRole(el, 'button', 'Try again') !== null);
+    await expect(el).to.be.accessible();
+  });
+
+  it('says so when the access does not include it', async () => {
+    const el = await Forbidden();
+    await waitUntil(() => textOf(el).includes('Your access does not include this'));
+  });
+
+  it('keeps long subjects inside the page', async () => {
+    const el = await LongContent();
+    await waitUntil(() => rows(el).length === 1);
+    expect(el.scrollWidth).to.be.at.most(el.clientWidth);
+  });
+});
+
+describe('the list of conversations at the clinic desk', () => {
+  it('shows first what waits for an answer, each patient by name and birth date', async () => {
+    const el = await ClinicDesk();
+    await waitUntil(() => rows(el).length === 1);
+    expect(textOf(el)).to.contain('Elena Ruiz').and.to.contain('Born March 9, 1974').and.to.contain('Needs an answer');
+    await expect(el).to.be.accessible();
+  });
+
+  it('shows all of them on request', async () => {
+    const el = await ClinicDesk();
+    await waitUntil(() => rows(el).length === 1);
+    const select = queryDeep<DsSelect>(el, 'ds-select');
+    if (!select) throw new Error('There is no filter.');
+    select.value = 'all';
+    select.dispatchEvent(new Event('change'));
+    await waitUntil(() => rows(el).length === 2);
+  });
+
+  it('says so when no one is waiting', async () => {
+    const el = await ClinicDeskDone();
+    await waitUntil(() => byRole(el, 'heading', 'No one is waiting') !== null);
+  });
+});

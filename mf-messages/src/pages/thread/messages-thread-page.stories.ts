@@ -1,0 +1,34 @@
+/** One conversation in each of its states, for a patient and at the clinic desk. */
+import { defineElement } from '@portal/shell/contract';
+import { TEST_CLINIC, TEST_PATIENT, withPortal } from '@portal/shell/contract/testing';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { messagesScenarios, THREAD_ID } from '../../mocks/messages-mocks.ts';
+import { MessagesThreadPage } from './messages-thread-page.ts';
+
+defineElement('messages-thread-page', MessagesThreadPage);
+
+const render = () => html`<messages-thread-page .params=${{ threadId: THREAD_ID }}></messages-thread-page>`;
+const meta: Meta = { title: 'Messages/Thread page', component: 'messages-thread-page' };
+export default meta;
+
+const patient = { render, decorators: [withPortal()] };
+
+export const Thread: StoryObj = { ...patient, parameters: { msw: messagesScenarios.success } };
+export const NewMessageArrives: StoryObj = { ...patient, parameters: { msw: messagesScenarios.arriving() } };
+export const WithDraft: StoryObj = { ...patient, parameters: { msw: messagesScenarios.draft } };
+export const SendFails: StoryObj = { ...patient, parameters: { msw: [...messagesScenarios.sendFails, ...messagesScenarios.success] } };
+export const LongContent: StoryObj = { ...patient, parameters: { msw: messagesScenarios.longContent } };
+export const Loading: StoryObj = { ...patient, parameters: { msw: messagesScenarios.slow } };
+export const NotFound: StoryObj = { ...patient, parameters: { msw: messagesScenarios.notFound } };
+export const ServerError: StoryObj = { ...patient, parameters: { msw: messagesScenarios.serverError } };
+export const ReadOnly: StoryObj = {
+  render,
+  decorators: [withPortal({ subject: { ...TEST_PATIENT, scopes: ['messages:read'] } })],
+  parameters: { msw: messagesScenarios.success },
+};
+export const ClinicDesk: StoryObj = {
+  render,
+  decorators: [withPortal({ subject: TEST_CLINIC })],
+  parameters: { msw: messagesScenarios.desk },
+};

@@ -1,0 +1,131 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { byRole, queryAllDeep, queryDeep, storyFixture, textOf } from '@portal/design-system/testing';
+import type { PortalTestContext } from '@portal/shell/contract/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { ARRIVING, THREAD_ID } from '../../mocks/messages-mocks.ts';
+import * as stories from './messages-thread-page.stories.ts';
+
+const { Thread, NewMessageArrives, WithDraft, SendFails, LongContent, Loading, NotFound, ServerError, ReadOnly, ClinicDesk } = storyFixture(stories);
+const shown = (root: ParentNode) => queryAllDeep(root, 'li').filter((item) => item.querySelector('.body'));
+const field = (root: ParentNode) => queryDeep<HTMLTextAreaElement>(root, 'textarea');
+
+async function type(root: ParentNode, text: string): Promise<HTMLTextAreaElement> {
+  await waitUntil(() => field(root) !== null);
+  const area = field(root) as HTMLTextAreaElement;
+  area.focus();
+  await sendKeys({ type: text });
+  return area;
+}
+
+async function send(root: ParentNode): Promise<void> {
+  await sendKeys({ press: 'Tab' });
+  await sendKeys({ press: 'Enter' });
+  await waitUntil(() => queryDeep(root, 'ds-button[busy]') === null);
+}
+
+describe('a conversation', () => {
+  it('shows each message with its author, day and time, the reader as "You"', async () => {
+    const el = await Thread();
+    await waitUntil(() => shown(el).length === 2);
+    const [asked, answered] = shown(el).map((item) => textOf(item));
+    expect(asked).to.contain('You').and.to.contain('9:05 AM CST');
+    expect(answered).to.contain('Nora Lindqvist').and.to.contain('Nurse');
+    expect(byRole(el, 'heading', 'Sunday, November 22, 2026')).to.not.equal(null);
+    expect(textOf(el)).to.contain('Do not use messages for an emergency. Call 911.');
+    await expect(el).to.be.accessible();
+  });
+
+  it('sends a reply by keyboard, shows it and empties the field', async () => {
+    const el = (await Thread()) as PortalTestContext;
+    await type(el, 'I will do that.');
+    await send(el);
+    await waitUntil(() => shown(el).length === 3);
+    expect(textOf(shown(el)[2] as HTMLElement)).to.contain('I will do that.');
+    expect(field(el)?.value).to.equal('');
+    expect(el.announcements).to.include('Your message is sent.');
+    await expect(el).to.be.accessible();
+  });
+
+  it('does not send an empty reply and says why', async () => {
+    const el = await Thread();
+    await type(el, ' ');
+    await send(el);
+    await waitUntil(() => textOf(el).includes('Write your message first.'));
+    expect(shown(el)).to.have.length(2);
+  });
+
+  it('keeps the text when sending fails, and says that it was not sent', async () => {
+    const el = await SendFails();
+    await type(el, 'Please keep me.');
+    await send(el);
+    await waitUntil(() => textOf(el).includes('Your message was not sent'));
+    expect(field(el)?.value).to.equal('Please keep me.');
+    await expect(el).to.be.accessible();
+  });
+
+  it('saves a draft while typing pauses', async () => {
+    const el = await Thread();
+    await type(el, 'Half a thought');
+    await waitUntil(() => textOf(el).includes('Draft saved'), 'the draft was not saved', { timeout: 4000 });
+  });
+
+  it('says when a draft could not be saved', async () => {
+    const el = await SendFails();
+    await type(el, 'Half a thought');
+    await waitUntil(() => textOf(el).includes('Draft not saved yet'), 'nothing was said', { timeout: 4000 });
+  });
+
+  it('brings back what was typed before', async () => {
+    const el = await WithDraft();
+    await waitUntil(() => field(el)?.value === 'I slept well, but');
+  });
+
+  it('shows an arriving message at once, leaving focus and typed text alone', async () => {
+    const el = (await NewMessageArrives()) as PortalTestContext;
+    const area = await type(el, 'Typing');
+    el.emitLive({ type: 'messages.changed', ids: { entityId: THREAD_ID } });
+    await waitUntil(() => textOf(el).includes(ARRIVING.body));
+    await sendKeys({ type: ' on' });
+    expect(area.value).to.equal('Typing on');
+    expect(area.isConnected).to.equal(true);
+    expect(el.announcements).to.include('New message from Nora Lindqvist');
+  });
+
+  it('keeps long words inside the page', async () => {
+    const el = await LongContent();
+    await waitUntil(() => shown(el).length === 2);
+    expect(el.scrollWidth).to.be.at.most(el.clientWidth);
+  });
+
+  it('says that it is loading', async () => {
+    expect(textOf(await Loading())).to.contain('Loading the conversation');
+  });
+
+  it('says what to do when it is not there', async () => {
+    const el = await NotFound();
+    await waitUntil(() => textOf(el).includes('We could not find this'));
+  });
+
+  it('offers another try when the server fails', async () => {
+    const el = await ServerError();
+    await waitUntil(() => byRole(el, 'button', 'Try again') !== null);
+    await expect(el).to.be.accessible();
+  });
+
+  it('offers no reply to who may only read', async () => {
+    const el = await ReadOnly();
+    await waitUntil(() => textOf(el).includes('but not answer them'));
+    expect(field(el)).to.equal(null);
+  });
+});
+
+describe('a conversation at the clinic desk', () => {
+  it('names the patient by two identifiers and sends the answer', async () => {
+    const el = await ClinicDesk();
+    await type(el, 'Take them at bedtime.');
+    expect(textOf(el)).to.contain('Elena Ruiz').and.to.contain('Born March 9, 1974').and.to.not.contain('911');
+    await send(el);
+    await waitUntil(() => shown(el).length === 2);
+    await expect(el).to.be.accessible();
+  });
+});
