@@ -11,6 +11,8 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 export const BIN = join(ROOT, 'node_modules', '.bin');
+/** Named here and not in package.json: pnpm would want itself in the lockfile then. */
+const PNPM = 'pnpm@12.21.0';
 const STAMP = join(ROOT, 'node_modules', '.portal-installed');
 
 /** The Node 24 that the workspace brings along. */
@@ -23,10 +25,9 @@ export const ENV = { ...process.env, PATH: `${BIN}${delimiter}${dirname(NODE)}${
 export function ensureInstalled() {
   const wanted = fingerprint();
   if (existsSync(NODE) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
-  const { packageManager } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   console.log('Installing dependencies …');
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
-  const { status } = spawnSync(npx, ['-y', packageManager, 'install', '--frozen-lockfile'], { cwd: ROOT, stdio: 'inherit' });
+  const { status } = spawnSync(npx, ['-y', PNPM, 'install', '--frozen-lockfile'], { cwd: ROOT, stdio: 'inherit' });
   if (status !== 0) {
     console.error('The dependencies could not be installed. Check the network and the messages above, then run this again.');
     process.exit(status ?? 1);

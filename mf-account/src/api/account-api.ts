@@ -1,0 +1,17 @@
+/** The account API, one function per use case. Each returns data or throws `ApiError`. */
+import { subjectClient } from '@portal/bff/contract';
+import type { AccountApi, ContactChange, Profile } from '@portal/bff/contract';
+import { fetchThrough, readJson } from '@portal/shell/contract';
+import type { ApiTransport, Subject } from '@portal/shell/contract';
+
+const client = (api: ApiTransport, subject: Subject) => subjectClient<AccountApi>(subject, 'account', fetchThrough(api));
+
+/** What is on file. */
+export function readProfile(api: ApiTransport, subject: Subject, signal?: AbortSignal): Promise<Profile> {
+  return readJson(client(api, subject).profile.$get({}, signal ? { init: { signal } } : {}));
+}
+
+/** Changes phone and address; refused with 412 when somebody changed them since `change.version`. */
+export function changeContact(api: ApiTransport, subject: Subject, change: ContactChange): Promise<Profile> {
+  return readJson(client(api, subject).contact.$patch({ json: change }));
+}

@@ -1,0 +1,52 @@
+/** The account on the home page: who this is, and what is missing. */
+import '@portal/design-system/badge';
+import '@portal/design-system/card';
+import '@portal/design-system/icon';
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import type { AccountHome } from '@portal/bff/contract';
+import { FeatureCard, formatPlainDate, localeContext, navigationContext } from '@portal/shell/contract';
+import type { LocaleSettings, Navigation } from '@portal/shell/contract';
+import { css, html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+
+export class AccountCard extends FeatureCard<AccountHome> {
+  static override styles = css`
+    p {
+      margin: 0;
+    }
+    .title {
+      font-weight: var(--ds-weight-bold);
+    }
+    .muted {
+      color: var(--ds-color-text-muted);
+    }
+  `;
+
+  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
+  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
+
+  override render() {
+    return html`
+      <ds-card .heading=${msg('My details', { id: 'account.card.title' })} .href=${this._navigation.href('/account')}>
+        <ds-icon slot="icon" name="user"></ds-icon>
+        ${this.data ? this._renderPerson(this.data) : nothing}
+      </ds-card>
+    `;
+  }
+
+  private _renderPerson({ fullName, birthDate, patientNumber, missing }: AccountHome) {
+    return html`
+      <p class="title">${fullName}</p>
+      <p class="muted">${msg(str`Born ${formatPlainDate(birthDate, this._locale.locale)}`, { id: 'account.card.born' })}</p>
+      <p class="muted">${msg(str`Patient number ${patientNumber}`, { id: 'account.card.number' })}</p>
+      ${missing.length > 0 ? html`<ds-badge tone="warning">${msg('Add your phone and address', { id: 'account.card.missing' })}</ds-badge>` : nothing}
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-card': AccountCard;
+  }
+}

@@ -1,0 +1,166 @@
+/** The form to change phone and address. What was typed stays through every failure. */
+import '@portal/design-system/alert';
+import '@portal/design-system/button';
+import '@portal/design-system/card';
+import '@portal/design-system/error-summary';
+import '@portal/design-system/page-header';
+import '@portal/design-system/text-field';
+import type { DsTextField } from '@portal/design-system/classes/text-field';
+import { validateForm } from '@portal/design-system/forms';
+import { consume } from '@lit/context';
+import { msg } from '@lit/localize';
+import { Task } from '@lit/task';
+import type { ContactChange, Profile } from '@portal/bff/contract';
+import {
+  announcerContext,
+  ApiError,
+  apiContext,
+  describeError,
+  FeaturePage,
+  navigationContext,
+  renderTask,
+  subjectContext,
+} from '@portal/shell/contract';
+import type { Announcer, ApiTransport, Navigation, Subject } from '@portal/shell/contract';
+import { css, html, nothing } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { changeContact, readProfile } from '../../api/account-api.ts';
+
+type Field = Exclude<keyof ContactChange, 'version'>;
+
+export class AccountContactPage extends FeaturePage {
+  static override styles = css`
+    :host,
+    form {
+      display: grid;
+      gap: var(--ds-space-6);
+    }
+    form {
+      gap: var(--ds-space-4);
+      max-inline-size: 36rem;
+    }
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--ds-space-3);
+    }
+  `;
+
+  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
+  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
+  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
+  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
+
+  @state() private _errors: ReturnType<typeof validateForm> = [];
+  @state() private _saveError = '';
+  @state() private _saving = false;
+  @query('form') private _form!: HTMLFormElement;
+  /** The version on file that this form is an edit of. */
+  private _version = 0;
+
+  private readonly _profile = new Task(this, {
+    task: async ([api, subject], { signal }) => {
+      const profile = await readProfile(api, subject, signal);
+      this._version = profile.version;
+      return profile;
+    },
+    args: () => [this._api, this._subject] as const,
+  });
+
+  override render() {
+    return html`
+      <ds-page-header
+        .heading=${msg('Edit phone and address', { id: 'account.contact.title' })}
+        .backHref=${this._navigation.href('/account')}
+        .backLabel=${msg('My details', { id: 'account.contact.back' })}
+      ></ds-page-header>
+      ${renderTask(this._profile, msg('Loading your details', { id: 'account.contact.loading' }), (profile) => this._renderForm(profile))}
+    `;
+  }
+
+  private _renderForm(profile: Profile) {
+    return html`
+      <ds-card>
+        <form novalidate @submit=${this._onSubmit}>
+          <ds-error-summary .heading=${msg('Please check these fields', { id: 'account.contact.errors' })} .errors=${this._errors}></ds-error-summary>
+          ${this._saveError ? html`<ds-alert tone="danger">${this._saveError}</ds-alert>` : nothing}
+          ${this._renderField('mobilePhone', msg('Mobile phone', { id: 'account.contact.mobile' }), profile, 'tel', 'tel')}
+          ${this._renderField('homePhone', msg('Home phone', { id: 'account.contact.home' }), profile, 'tel', 'home tel')}
+          ${this._renderField('addressLine1', msg('Street and number', { id: 'account.contact.line1' }), profile, 'text', 'address-line1')}
+          ${this._renderField('addressLine2', msg('Apartment or unit', { id: 'account.contact.line2' }), profile, 'text', 'address-line2')}
+          ${this._renderField('city', msg('City', { id: 'account.contact.city' }), profile, 'text', 'address-level2')}
+          ${this._renderField('state', msg('State (two letters, like MN)', { id: 'account.contact.state' }), profile, 'text', 'address-level1')}
+          ${this._renderField('postalCode', msg('ZIP code', { id: 'account.contact.zip' }), profile, 'text', 'postal-code')}
+          <div class="actions">
+            <ds-button type="submit" variant="primary" .busy=${this._saving}>${msg('Save', { id: 'account.contact.save' })}</ds-button>
+            <ds-button variant="quiet" .href=${this._navigation.href('/account')}>${msg('Cancel', { id: 'account.contact.cancel' })}</ds-button>
+          </div>
+        </form>
+      </ds-card>
+    `;
+  }
+
+  private _renderField(name: Field, label: string, profile: Profile, type: 'tel' | 'text', autocomplete: string) {
+    return html`<ds-text-field .name=${name} .label=${label} .type=${type} .autocomplete=${autocomplete} .value=${profile[name] ?? ''}></ds-text-field>`;
+  }
+
+  private _fields(): DsTextField[] {
+    return [...this._form.querySelectorAll('ds-text-field')];
+  }
+
+  private async _onSubmit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (this._saving) return;
+    for (const field of this._fields()) field.error = '';
+    this._saveError = '';
+    this._errors = validateForm(this._form);
+    if (this._errors.length > 0) return;
+    this._saving = true;
+    try {
+      const values = Object.fromEntries(this._fields().map((field) => [field.name, normalize(field.name, field.value)]));
+      await changeContact(this._api, this._subject, { ...values, version: this._version });
+      this._announcer.announce(msg('Your details are saved.', { id: 'account.contact.saved' }));
+      this._navigation.navigate('/account');
+    } catch (error) {
+      await this._onFailure(error);
+    } finally {
+      this._saving = false;
+    }
+  }
+
+  private async _onFailure(error: unknown): Promise<void> {
+    const wrong = error instanceof ApiError ? error.fields : [];
+    for (const { path } of wrong) {
+      const field = this._fields().find(({ name }) => name === path);
+      if (field) field.error = this._hintFor(path);
+    }
+    this._errors = this._fields()
+      .filter((field) => field.error !== '')
+      .map((field) => ({ field, message: field.error }));
+    if (this._errors.length > 0) return;
+    if (error instanceof ApiError && error.status === 412) {
+      // The form keeps what was typed; saving again is then a choice made knowing so.
+      this._version = (await readProfile(this._api, this._subject)).version;
+      this._saveError = msg('These details were changed elsewhere while you were editing. Check what you typed, then save again.', { id: 'account.contact.changed' });
+      return;
+    }
+    this._saveError = describeError(error);
+  }
+
+  private _hintFor(path: string): string {
+    if (path.endsWith('Phone')) return msg('Enter a US phone number with area code, like (507) 555-0123.', { id: 'account.contact.phone-wrong' });
+    if (path === 'postalCode') return msg('Enter a ZIP code, like 55057 or 55057-1234.', { id: 'account.contact.zip-wrong' });
+    if (path === 'state') return msg('Enter the two letters of a US state, like MN.', { id: 'account.contact.state-wrong' });
+    return msg('Check this field.', { id: 'account.contact.field-wrong' });
+  }
+}
+
+function normalize(name: string, value: string): string {
+  return name === 'state' ? value.trim().toUpperCase() : value.trim();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-contact-page': AccountContactPage;
+  }
+}
