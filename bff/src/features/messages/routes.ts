@@ -1,5 +1,6 @@
 /** `/api/patients/:patientId/messages` */
 import type { Context } from 'hono';
+import { ApiProblem } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
 import type { AppEnv } from '../../http/router.ts';
 import { draftRoute, listRoute, markReadRoute, readRoute, replyRoute } from './definitions.ts';
@@ -12,6 +13,8 @@ export const messagesRoutes = createRouter()
   .openapi(listRoute, async (c) => c.json({ threads: await listThreads(c.var.portal, patientSide(c)) }, 200))
   .openapi(readRoute, async (c) => c.json(await getThread(c.var.portal, patientSide(c), c.req.valid('param').threadId), 200))
   .openapi(replyRoute, async (c) => {
+    // Staff answer at the clinic desk; here their words would stand as the patient's.
+    if (c.var.access.relationship === 'staff') throw new ApiProblem('access/scope-missing');
     const author = { authorName: c.var.session.displayName, authorRole: await proxyRole(c) };
     const { message, created } = await reply(c.var.portal, patientSide(c), c.req.valid('param').threadId, { ...c.req.valid('json'), ...author });
     return created ? c.json(message, 201) : c.json(message, 200);

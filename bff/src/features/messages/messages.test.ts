@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { before, describe, test } from 'node:test';
+import { PEOPLE } from '../../../demo/people.ts';
+import { eachEngine } from '../../database/testing.ts';
+import { TEST_NOW, usePortal } from '../../testing/portal.ts';
+import type { Visitor } from '../../testing/portal.ts';
+import { Home } from '../home/schema.ts';
+import { MessagesHome, Thread, ThreadList, ThreadMessage } from './schema.ts';
+
+const [SELF, , THEO] = PEOPLE.dana.grants.map(({ patientId }) => patientId ?? '');
+
+eachEngine((engine) => {
+  describe('messages', () => {
+    const portal = usePortal(engine);
+    let dana: Visitor;
+    let nurse: Visitor;
+    let clinicId: string;
+    before(async () => {
+      [dana, nurse] = await Promise.all([portal().signIn(PEOPLE.dana.username), portal().signIn(PEOPLE.lindqvist.username)]);
+      const patient = await portal().portal.db.prisma.patient.findUniqueOrThrow({ where: { id: SELF ?? '' } });
+      clinicId = patient.clinicId ?? '';
+    });
+
+    /** A thread of a patient in which the clinic wrote last. */
+    async function newThread(patientId = SELF ?? ''): Promise<{ mine: string; desk: string; id: string }> {
+      const { prisma } = portal().portal.db;
+      const patient = await prisma.patient.findUniqueOrThrow({ where: { id: patientId } });
+      const { id } = await prisma.messageThread.create({
+        data: {
+          patientId,
+          clinicId: patient.clinicId ?? '',
+          subject: 'A question',
+          lastMessageAt: TEST_NOW,
+          messages: { create: { side: 'clinic', authorName: 'Front desk', body: 'Tell us more.', sentAt: TEST_NOW } },
+        },
+      });
+      return { mine: `/api/patients/${patientId}/messages/threads/${id}`, desk: `/api/clinics/${patient.clinicId}/messages/threads/${id}`, id };
+    }
+    const read = async (who: Visitor, path: string) => Thread.parse(await (await who.get(path)).json());
+    const list = async (who: Visitor, path: string) => ThreadList.parse(await (await who.get(path)).json()).threads;
+
+    test('threads come with the newest message first', async () => {
+      const { id } = await newThread();
+      const threads = await list(dana, `/api/patients/${SELF}/messages/threads`);
+      assert.ok(threads.some((thread) => thread.id === id));
+      const times = threads.map(({ lastMessageAt }) => lastMessageAt);
+      assert.deepEqual(times, [...times].sort().reverse());
+      assert.equal(threads[0]?.patient, null);
+    });
+
+    test("a thread is new until it is marked as read, and marking twice is the same", async () => {
+      const { mine } = await newThread();
+      assert.equal((await read(dana, mine)).unreadCount, 1);
+      for (const _ of [1, 2]) assert.equal((await dana.send('PUT', `${mine}/read`)).status, 204);
+      assert.equal((await read(dana, mine)).unreadCount, 0);
+    });
+
+    test('a reply is stored as typed, signed by its author and awaited by the clinic', async () => {
+      const { mine, desk } = await newThread();
+      const body = '<b>Thank you</b>\n& good night';
+      const response = await dana.send('POST', `${mine}/replies`, { body, clientKey: randomUUID() });
+      assert.equal(response.status, 201);
+      const message = ThreadMessage.parse(await response.json());
+      assert.deepEqual({ ...message, id: '' }, { id: '', side: 'patient', authorName: 'Dana Whitfield', authorRole: null, body, sentAt: TEST_NOW.toISOString(), mine: true });
+      const seen = await read(nurse, desk);
+      assert.equal(seen.awaitsClinic, true);
+      assert.equal(seen.messages.at(-1)?.mine, false);
+      assert.equal(seen.messages.at(-1)?.body, body);
+    });
+
+    test('MS-02 the same key is the same message, also five times at once', async () => {
+      const { mine, id } = await newThread();
+      const reply = { body: 'Only once', clientKey: randomUUID() };
+      const answers = await Promise.all([1, 2, 3, 4, 5].map(() => dana.send('POST', `${mine}/replies`, reply)));
+      assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 200, 200, 200, 201]);
+      const ids = await Promise.all(answers.map(async (answer) => ThreadMessage.parse(await answer.json()).id));
+      assert.equal(new Set(ids).size, 1);
+      assert.equal(await portal().portal.db.prisma.message.count({ where: { threadId: id, body: 'Only once' } }), 1);
+    });
+
+    test('a reply that is empty, too long, without a key or with more fields is refused', async () => {
+      const { mine, id } = await newThread();
+      const clientKey = randomUUID();
+      const wrong = [{ body: '  \n', clientKey }, { body: 'x'.repeat(4001), clientKey }, { body: 'Hello' }, { body: 'Hello', clientKey, side: 'clinic' }];
+      for (const reply of wrong) assert.equal((await dana.send('POST', `${mine}/replies`, reply)).status, 422);
+      assert.equal(await portal().portal.db.prisma.message.count({ where: { threadId: id } }), 1);
+    });
+
+    test('who writes for a patient is named with the patient', async () => {
+      const { mine } = await newThread(THEO);
+      const message = ThreadMessage.parse(await (await dana.send('POST', `${mine}/replies`, { body: 'He is fine', clientKey: randomUUID() })).json());
+      assert.equal(message.authorName, 'Dana Whitfield');
+      assert.equal(message.authorRole, 'for Theodore');
+    });
+
+    test('MS-01 a draft is kept for its author alone, and goes with the reply', async () => {
+      const { mine, desk } = await newThread();
+      assert.equal((await dana.send('PUT', `${mine}/draft`, { body: 'Half a th' })).status, 204);
+      assert.equal((await dana.send('PUT', `${mine}/draft`, { body: 'Half a thought' })).status, 204);
+      assert.equal((await read(dana, mine)).draft, 'Half a thought');
+      assert.equal((await read(nurse, desk)).draft, '');
+      await dana.send('POST', `${mine}/replies`, { body: 'A whole thought', clientKey: randomUUID() });
+      assert.equal((await read(dana, mine)).draft, '');
+    });
+
+    test('an emptied draft is dropped', async () => {
+      const { mine, id } = await newThread();
+      await dana.send('PUT', `${mine}/draft`, { body: 'Never mind' });
+      await dana.send('PUT', `${mine}/draft`, { body: '' });
+      assert.equal(await portal().portal.db.prisma.messageDraft.count({ where: { threadId: id } }), 0);
+    });
+
+    test('the desk sees what waits with two identifiers, and answering takes it off the pile', async () => {
+      const { mine, desk, id } = await newThread();
+      await dana.send('POST', `${mine}/replies`, { body: 'Are you there?', clientKey: randomUUID() });
+      const path = `/api/clinics/${clinicId}/messages/threads?filter=awaiting`;
+      const waiting = (await list(nurse, path)).find((thread) => thread.id === id);
+      assert.equal(waiting?.patient?.displayName, 'Dana Whitfield');
+      assert.match(waiting?.patient?.birthDate ?? '', /^\d{4}-\d{2}-\d{2}$/);
+
+      const answer = await nurse.send('POST', `${desk}/replies`, { body: 'Yes, we are.', clientKey: randomUUID() });
+      const message = ThreadMessage.parse(await answer.json());
+      assert.deepEqual([message.side, message.authorName, message.authorRole], ['clinic', 'Grace Lindqvist', 'Nurse']);
+      assert.ok(!(await list(nurse, path)).some((thread) => thread.id === id));
+      assert.equal((await read(dana, mine)).messages.at(-1)?.body, 'Yes, we are.');
+    });
+
+    test('home counts conversations with something new and asks to read them', async () => {
+      const home = async () => Home.parse(await (await dana.get(`/api/patients/${SELF}/home`)).json());
+      const unread = (of: Home) => MessagesHome.parse(of.cards.messages).unreadCount;
+      const earlier = unread(await home());
+      const { mine, id } = await newThread();
+      const after = await home();
+      assert.equal(unread(after), earlier + 1);
+      const item = after.attention.find(({ kind }) => kind === 'messages.unread');
+      assert.deepEqual([item?.rank, item?.values?.count], [70, earlier + 1]);
+      await dana.send('PUT', `${mine}/read`);
+      assert.equal(unread(await home()), earlier);
+      assert.notEqual(id, '');
+    });
+  });
+});
