@@ -107,8 +107,10 @@ export const frameStyles = css`
     color: var(--ds-color-primary);
   }
 
+  /* The footer begins below the first screen, so that a page that grows while it loads moves nothing in view. */
   main {
     min-inline-size: 0;
+    min-block-size: 100dvh;
     padding: clamp(var(--ds-space-5), 3vw, var(--ds-space-6)) var(--_gutter) var(--ds-space-7);
   }
 

@@ -49,7 +49,7 @@ export class PortalApp extends LitElement {
   @state() private _target: Target | undefined;
   @state() private _sessionState: SessionState = { phase: 'active', secondsLeft: 0 };
   @state() private _down = false;
-  @query('portal-announcer') private _announcer!: PortalAnnouncer;
+  @query('portal-announcer') private _announcer!: PortalAnnouncer | null;
 
   private readonly _events = new LiveEventStream();
   private readonly _router = new Router((path) => this._show(path));
@@ -71,7 +71,7 @@ export class PortalApp extends LitElement {
     super();
     this._provide(apiContext, this._transport);
     this._provide(eventsContext, this._events);
-    this._provide(announcerContext, { announce: (text, urgency) => this._announcer.announce(text, urgency) });
+    this._provide(announcerContext, { announce: (text, urgency) => this._announcer?.announce(text, urgency) });
     this._provide(navigationContext, {
       href: (path) => this._base() + path,
       navigate: (path) => this._router.navigate(this._base() + path),
@@ -99,6 +99,8 @@ export class PortalApp extends LitElement {
   }
 
   override render() {
+    // A frame without people in it would change shape as soon as they are known.
+    if (!this._info && !this._down) return nothing;
     const subject = this._target && 'subject' in this._target ? this._target.subject : undefined;
     return html`
       <portal-frame
@@ -192,7 +194,7 @@ export class PortalApp extends LitElement {
     this._setTitle(this._titleOf(target));
     await this.updateComplete;
     if (isFirst) return;
-    this._announcer.announce(this._titleOf(target));
+    this._announcer?.announce(this._titleOf(target));
     const page = this.renderRoot.querySelector<HTMLElement & { updateComplete?: Promise<unknown>; focusHeading?(): void }>('[data-page]');
     await page?.updateComplete;
     page?.focusHeading?.();

@@ -3,7 +3,7 @@ import '@portal/design-system/page-header';
 import '@portal/design-system/skeleton';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { defineElement } from '@portal/design-system/define-element';
 import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -47,11 +47,12 @@ export class PortalHomePage extends FeaturePage {
 
     /* As tall as most cards become, so that nothing moves when they arrive. */
     .cards > * {
-      min-block-size: 13.5rem;
+      min-block-size: 16rem;
     }
 
     .waiting {
-      min-block-size: 13.5rem;
+      display: grid;
+      gap: var(--ds-space-5);
     }
   `;
 
@@ -86,8 +87,23 @@ export class PortalHomePage extends FeaturePage {
   override render() {
     return html`
       <ds-page-header .heading=${this._greeting()} .eyebrow=${this._today()}></ds-page-header>
-      ${renderTask(this._home, msg('Loading your home page', { id: 'shell.home.loading' }), (home) => this._renderHome(home)) ?? nothing}
+      ${this._home.value === undefined && this._home.status !== TaskStatus.ERROR ? this._renderWaiting() : this._renderResult()}
     `;
+  }
+
+  /** The shape of the page that is coming, so that nothing moves when it is there. */
+  private _renderWaiting() {
+    const cards = this._entries();
+    return html`
+      <div class="waiting">
+        <ds-skeleton variant="card" lines="4" .label=${msg('Loading your home page', { id: 'shell.home.loading' })}></ds-skeleton>
+        <div class="cards" aria-hidden="true">${cards.map(() => html`<ds-skeleton variant="card" lines="4"></ds-skeleton>`)}</div>
+      </div>
+    `;
+  }
+
+  private _renderResult() {
+    return renderTask(this._home, msg('Loading your home page', { id: 'shell.home.loading' }), (home) => this._renderHome(home)) ?? nothing;
   }
 
   private _refresh(): void {
@@ -96,7 +112,7 @@ export class PortalHomePage extends FeaturePage {
   }
 
   private _renderHome(home: Home) {
-    const cards = this._cards(home);
+    const cards = this._entries().filter(({ feature }) => keyOf(feature) in home.cards);
     const manifests = this.features.map(({ active }) => active.manifest);
     return html`
       <portal-attention-list .items=${home.attention} .manifests=${manifests}></portal-attention-list>
@@ -116,10 +132,11 @@ export class PortalHomePage extends FeaturePage {
     `;
   }
 
-  private _cards(home: Home): Card[] {
+  /** The cards that this access covers, in their order. */
+  private _entries(): Card[] {
     return this.features
       .flatMap((feature) => feature.active.manifest.cards.map((entry) => ({ feature, entry })))
-      .filter(({ feature, entry }) => this._subject.scopes.includes(entry.scope) && keyOf(feature) in home.cards)
+      .filter(({ entry }) => this._subject.scopes.includes(entry.scope))
       .sort((a, b) => a.entry.order - b.entry.order);
   }
 
