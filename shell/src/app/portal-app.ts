@@ -183,6 +183,11 @@ export class PortalApp extends LitElement {
     }
   }
 
+  private async _loadFeaturesAgain(): Promise<void> {
+    this._features = await this._readFeatures();
+    await this._show(location.pathname);
+  }
+
   private async _show(path: string): Promise<void> {
     if (!this._info) return;
     const target = resolvePath(path, this._info.subjects, this._manifests());
@@ -249,7 +254,8 @@ export class PortalApp extends LitElement {
 
   private _onOutage(down: boolean): void {
     this._down = down;
-    if (!down && (!this._info || this._features.length === 0)) void this._start();
+    if (!down && !this._info) void this._start();
+    else if (!down && this._features.length === 0) void this._loadFeaturesAgain();
   }
 
   private async _onLocale(locale: 'en' | 'es'): Promise<void> {

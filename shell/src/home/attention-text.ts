@@ -1,10 +1,11 @@
 /** Sentences of the "needs your attention" list, from the texts in the features' manifests. */
+import { msg } from '@lit/localize';
 import type { AttentionText, FeatureManifest, Localized } from '../contract/feature.ts';
 import type { LocaleSettings } from '../contract/contexts.ts';
 import { formatDateTime, formatPlainDate } from '../contract/intl.ts';
 import type { AttentionItem } from './home-api.ts';
 
-/** One item as it reads, or undefined when the feature on the page has no sentence for it. */
+/** One item as it reads. */
 export interface AttentionLine {
   readonly text: string;
   /** When it happens or is due. */
@@ -12,13 +13,14 @@ export interface AttentionLine {
   readonly icon: string;
 }
 
-export function describeAttention(item: AttentionItem, manifests: readonly FeatureManifest[], viewer: LocaleSettings): AttentionLine | undefined {
+export function describeAttention(item: AttentionItem, manifests: readonly FeatureManifest[], viewer: LocaleSettings): AttentionLine {
   for (const manifest of manifests) {
     // A release made before there was such a list has none.
     const text = (manifest.attention as FeatureManifest['attention'] | undefined)?.[item.kind];
     if (text) return { text: fill(choose(text, item, viewer)[viewer.locale], item), when: describeWhen(item, viewer), icon: iconOf(manifest) };
   }
-  return undefined;
+  // Its feature is away: that is no reason to say that nothing is there.
+  return { text: msg('Something new is waiting for you', { id: 'shell.home.something' }), when: describeWhen(item, viewer), icon: 'info' };
 }
 
 function choose(text: AttentionText, item: AttentionItem, { locale }: LocaleSettings): Localized {

@@ -45,7 +45,7 @@ export class PortalAttentionList extends LitElement {
 
   override render() {
     const heading = msg('Needs your attention', { id: 'shell.home.attention' });
-    const rows = this.items.map((item) => this._renderItem(item)).filter((row) => row !== undefined);
+    const rows = this.items.map((item) => this._renderItem(item));
     return html`
       <ds-card .heading=${heading} .tone=${rows.length > 0 ? 'accent' : 'plain'}>
         ${rows.length > 0 ? html`<ds-list divided .label=${heading}>${rows}</ds-list>` : this._renderNone()}
@@ -55,7 +55,6 @@ export class PortalAttentionList extends LitElement {
 
   private _renderItem(item: AttentionItem) {
     const line = describeAttention(item, this.manifests, this._locale);
-    if (!line) return undefined;
     return html`
       <ds-list-item .href=${this._navigation.href(item.path)}>
         ${line.text}

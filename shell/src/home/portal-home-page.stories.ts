@@ -1,5 +1,6 @@
 import { defineElement } from '@portal/design-system/define-element';
 import { html } from 'lit';
+import type { RegisteredFeature } from '../features/feature-registry.ts';
 import { PortalFeatureOutlet } from '../features/portal-feature-outlet.ts';
 import { MOCK_FEATURES } from '../mocks/mock-features.ts';
 import { withFeatures } from '../mocks/portal-test-features.ts';
@@ -12,7 +13,8 @@ defineElement('portal-home-page', PortalHomePage);
 export default {
   title: 'Shell/Home',
   decorators: [withFeatures],
-  render: () => html`<portal-home-page .features=${MOCK_FEATURES}></portal-home-page>`,
+  args: { features: MOCK_FEATURES },
+  render: ({ features }: { features: readonly RegisteredFeature[] }) => html`<portal-home-page .features=${features}></portal-home-page>`,
 };
 
 export const Busy = { parameters: { msw: homeMocks.busy } };

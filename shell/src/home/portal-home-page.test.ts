@@ -51,6 +51,13 @@ describe('home page', () => {
     await waitUntil(() => rows(page).length === 0);
   });
 
+  it('MF-02: never says that nothing is there while the features that could tell are away', async () => {
+    const page = await Busy({ features: [] });
+    await waitUntil(() => rows(page).length === 2);
+    expect(rows(page)[0]).to.equal('Something new is waiting for you');
+    expect(textOf(page)).to.not.include('all caught up');
+  });
+
   it('MF-01: shows a tile with a phone number for each feature that is down, and the rest of the page', async () => {
     await expectingReports(async () => {
       const page = await FeaturesDown();

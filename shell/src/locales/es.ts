@@ -62,6 +62,7 @@ export const templates = {
   'shell.outlet.retry': 'Intentar de nuevo',
   'shell.home.attention': 'Necesita su atención',
   'shell.home.caught-up': 'Está al día. Nada necesita su atención ahora.',
+  'shell.home.something': 'Hay algo nuevo para usted',
   'shell.home.loading': 'Cargando su página de inicio',
   'shell.home.greeting': str`Hola, ${0}`,
   'shell.home.overview': str`Resumen de ${0}`,
