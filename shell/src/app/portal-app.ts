@@ -109,7 +109,7 @@ export class PortalApp extends LitElement {
         .entries=${subject ? navEntries(this._manifests(), subject) : []}
         .path=${this._shownPath}
         .down=${this._down}
-        @sign-out=${() => void this._signOut()}
+        @sign-out=${() => void this._signOut().catch(() => this._outage.report(true))}
       >
         ${this._renderPage()}
       </portal-frame>
