@@ -17,6 +17,9 @@ export class MessagesCard extends FeatureCard<MessagesHome> {
       overflow-wrap: anywhere;
     }
     a {
+      display: inline-flex;
+      align-items: center;
+      min-block-size: 2.75rem;
       color: inherit;
       font-weight: var(--ds-weight-medium);
     }

@@ -32,16 +32,18 @@ export class MessagesConversation extends FeatureElement {
     li {
       justify-self: start;
       box-sizing: border-box;
-      max-inline-size: min(100%, 38rem);
+      max-inline-size: min(94%, 38rem);
       padding: var(--ds-space-3) var(--ds-space-4);
       border: 1px solid var(--ds-color-border);
-      border-radius: var(--ds-radius-m) var(--ds-radius-m) var(--ds-radius-m) 0;
+      border-radius: var(--ds-radius);
+      border-end-start-radius: 0;
       background: var(--ds-color-surface);
     }
     li.ours {
       justify-self: end;
       border-color: transparent;
-      border-radius: var(--ds-radius-m) var(--ds-radius-m) 0 var(--ds-radius-m);
+      border-end-start-radius: var(--ds-radius);
+      border-end-end-radius: 0;
       background: var(--ds-color-primary-soft);
     }
     p {

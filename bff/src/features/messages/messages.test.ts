@@ -45,7 +45,7 @@ eachEngine((engine) => {
       const threads = await list(dana, `/api/patients/${SELF}/messages/threads`);
       assert.ok(threads.some((thread) => thread.id === id));
       const times = threads.map(({ lastMessageAt }) => lastMessageAt);
-      assert.deepEqual(times, [...times].sort().reverse());
+      assert.deepEqual(times, times.toSorted().toReversed());
       assert.equal(threads[0]?.patient, null);
     });
 
