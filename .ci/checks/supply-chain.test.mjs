@@ -32,8 +32,8 @@ test('SC-01 only listed packages run an install script', () => {
   const allowed = read('pnpm-workspace.yaml').match(/allowBuilds:\n((?: {2}.+\n)+)/)?.[1] ?? '';
   assert.match(allowed, /node: true/);
   const scripts = globSync('node_modules/.pnpm/*/node_modules/{*,@*/*}/package.json', { cwd: ROOT }).flatMap((file) => {
-    const { name, scripts = {} } = JSON.parse(read(file));
-    return scripts.preinstall || scripts.install || scripts.postinstall ? [name] : [];
+    const { name, scripts: own = {} } = JSON.parse(read(file));
+    return own.preinstall || own.install || own.postinstall ? [name] : [];
   });
   const unlisted = [...new Set(scripts)].filter((name) => !new RegExp(`^ {2}'?${name}'?:`, 'm').test(allowed));
   assert.deepEqual(unlisted, []);

@@ -3,7 +3,7 @@
  * it may not use at all. The shell's `src/platform.ts` is the list.
  */
 import { readFileSync } from 'node:fs';
-import webpack from 'webpack';
+import type webpack from 'webpack';
 
 /** The share key under which the shell offers `src/platform.ts`. */
 export const PLATFORM_KEY = '@portal/shell/platform';

@@ -6,6 +6,8 @@ import { z } from 'zod';
 
 // PostgreSQL text takes no NUL, and other control characters have no meaning in
 // clinical text but can hide things on a terminal.
+// Control characters are just what this finds.
+// oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /** Text with control characters and half surrogate pairs taken out, trimmed. */

@@ -57,7 +57,7 @@ eachEngine((engine) => {
       const { bytes } = await writeBundle(path, 4_000, 'x'.repeat(700));
       assert.ok(bytes > 4 * MB);
       const peak = await peakOf(start(config.databaseUrl ?? '', path));
-      console.log(peak/MB);assert.ok(peak < 300 * MB, `${Math.round(peak / MB)} MB`);
+      assert.ok(peak < 300 * MB, `${Math.round(peak / MB)} MB`);
     });
     await remove();
   });
