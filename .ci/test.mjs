@@ -17,7 +17,6 @@ const STAGES = {
   generate: [['prisma client', [NODE, 'bff/bin/migration.ts', 'generate']]],
   types: [
     ['types of bff', [bin('tsc'), '-p', 'bff', '--noEmit']],
-    ['types of the contract', [bin('tsc'), '-p', 'bff/tsconfig.contract.json']],
     ['types of shell/build', [bin('tsc'), '-p', 'shell/build', '--noEmit']],
     ...PACKAGES.map((name) => [`types of ${name}`, [bin('tsc'), '-p', name, '--noEmit']]),
   ],
