@@ -5,3 +5,4 @@ export { byRole, queryAllDeep, queryDeep, textOf } from './queries.ts';
 export type { PlainStory } from './handlers.ts';
 export { storyFixture } from './story-fixture.ts';
 export type { StoryFixtures } from './story-fixture.ts';
+export { waitUntil } from './wait-until.ts';

@@ -1,5 +1,5 @@
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
-import { byRole, queryDeep, storyFixture, textOf } from '@portal/design-system/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
+import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import * as stories from './portal-activation-page.stories.ts';
 
 const { Ready, NotValid, NameTaken } = storyFixture(stories);

@@ -1,5 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { byRole, queryDeep, storyFixture, textOf } from '@portal/design-system/testing';
+import { expect } from '@open-wc/testing';
+import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { FeatureModule } from '../contract/feature.ts';
 import { MOCK_FEATURES, MOCK_MODULE } from '../mocks/mock-features.ts';
 import type { PortalFeatureOutlet } from './portal-feature-outlet.ts';

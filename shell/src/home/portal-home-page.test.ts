@@ -1,5 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { answerWith, byRole, queryAllDeep, queryDeep, storyFixture, textOf } from '@portal/design-system/testing';
+import { expect } from '@open-wc/testing';
+import { answerWith, byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '../contract/testing/index.ts';
 import { homeMocks } from '../mocks/shell-mocks.ts';
 import * as stories from './portal-home-page.stories.ts';

@@ -1,5 +1,5 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
-import { byRole, queryDeep, storyFixture, textOf } from '@portal/design-system/testing';
+import { aTimeout, expect } from '@open-wc/testing';
+import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import { ApiError } from '../contract/api-error.ts';
 import type { PortalSessionDialog } from './portal-session-dialog.ts';
 import * as stories from './portal-session-dialog.stories.ts';

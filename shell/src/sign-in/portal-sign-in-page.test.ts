@@ -1,5 +1,5 @@
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing';
-import { byRole, queryDeep, storyFixture, textOf } from '@portal/design-system/testing';
+import { aTimeout, expect, oneEvent } from '@open-wc/testing';
+import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import * as stories from './portal-sign-in-page.stories.ts';
 
 const { Ready, WrongPassword, TooManyTries, PortalDown, Offline } = storyFixture(stories);

@@ -1,5 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { byRole, queryDeep, storyFixture, textOf } from '@portal/design-system/testing';
+import { expect } from '@open-wc/testing';
+import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import * as stories from './appointments-visit-page.stories.ts';

@@ -1,6 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { DsSelect } from '@portal/design-system/classes/select';
-import { byRole, queryAllDeep, queryDeep, storyFixture, textOf } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import * as stories from './messages-inbox-page.stories.ts';
 
 const { Threads, Empty, Loading, ServerError, Forbidden, LongContent, ClinicDesk, ClinicDeskDone } = storyFixture(stories);

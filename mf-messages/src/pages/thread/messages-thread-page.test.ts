@@ -1,5 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { byRole, queryAllDeep, queryDeep, storyFixture, textOf } from '@portal/design-system/testing';
+import { expect } from '@open-wc/testing';
+import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { ARRIVING, THREAD_ID } from '../../mocks/messages-mocks.ts';
@@ -66,13 +66,13 @@ describe('a conversation', () => {
   it('saves a draft while typing pauses', async () => {
     const el = await Thread();
     await type(el, 'Half a thought');
-    await waitUntil(() => textOf(el).includes('Draft saved'), 'the draft was not saved', { timeout: 4000 });
+    await waitUntil(() => textOf(el).includes('Draft saved'), 'the draft was not saved');
   });
 
   it('says when a draft could not be saved', async () => {
     const el = await SendFails();
     await type(el, 'Half a thought');
-    await waitUntil(() => textOf(el).includes('Draft not saved yet'), 'nothing was said', { timeout: 4000 });
+    await waitUntil(() => textOf(el).includes('Draft not saved yet'), 'nothing was said');
   });
 
   it('brings back what was typed before', async () => {

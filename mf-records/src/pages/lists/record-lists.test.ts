@@ -1,5 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { byRole, queryAllDeep, storyFixture, textOf } from '@portal/design-system/testing';
+import { expect } from '@open-wc/testing';
+import { byRole, queryAllDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import * as stories from './record-lists.stories.ts';
 
 const all = storyFixture(stories);

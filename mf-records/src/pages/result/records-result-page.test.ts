@@ -1,5 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { byRole, queryDeep, queryAllDeep, storyFixture, textOf } from '@portal/design-system/testing';
+import { expect } from '@open-wc/testing';
+import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import * as stories from './records-result-page.stories.ts';
 
