@@ -16,7 +16,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
     { path: '/records/immunizations', page: 'immunizations', title: { en: 'Vaccines', es: 'Vacunas' }, ...AREA },
   ],
   nav: [{ path: '/records', label: { en: 'Health record', es: 'Expediente' }, icon: 'flask', order: 20, ...AREA }],
-  cards: [{ id: 'records', title: { en: 'Test results', es: 'Resultados de pruebas' }, order: 20, scope: 'records:read' }],
+  cards: [{ id: 'records', title: { en: 'Test results', es: 'Resultados de pruebas' }, order: 20, scope: 'records:read', tall: true }],
   attention: {
     'records.abnormal-unseen': {
       other: { en: 'A result is outside the usual range: {name}', es: 'Un resultado está fuera de lo habitual: {name}' },

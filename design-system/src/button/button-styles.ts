@@ -25,7 +25,7 @@ export const buttonStyles = css`
     min-inline-size: var(--ds-target);
     min-block-size: var(--ds-target);
     max-inline-size: 100%;
-    padding: var(--ds-space-2) var(--ds-space-4);
+    padding: var(--ds-space-2) var(--ds-button-padding, var(--ds-space-4));
     border: 1px solid var(--ds-color-control-border);
     border-radius: calc(var(--ds-target) / 2);
     background: var(--ds-color-surface);

@@ -46,7 +46,7 @@ export class DsListItem extends LitElement {
       }
 
       .body {
-        flex: 1 1 9rem;
+        flex: 1 1 15rem;
         min-inline-size: 0;
         overflow-wrap: anywhere;
       }
@@ -84,6 +84,10 @@ export class DsListItem extends LitElement {
       .meta {
         color: var(--ds-color-text-muted);
         font-size: var(--ds-text-s);
+      }
+
+      ::slotted([slot='meta']) {
+        display: block;
       }
 
       .trailing {
@@ -146,6 +150,11 @@ export class DsListItem extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.hasAttribute('role')) this.setAttribute('role', 'listitem');
+  }
+
+  /** Focuses the row's link. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('a')?.focus(options);
   }
 
   override render() {

@@ -11,17 +11,17 @@ import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 
 export class AccountCard extends FeatureCard<AccountHome> {
-  static override styles = css`
-    p {
-      margin: 0;
-    }
-    .title {
-      font-weight: var(--ds-weight-bold);
-    }
-    .muted {
-      color: var(--ds-color-text-muted);
-    }
-  `;
+  static override styles = [
+    FeatureCard.styles,
+    css`
+      .title {
+        font-weight: var(--ds-weight-bold);
+      }
+      .muted {
+        color: var(--ds-color-text-muted);
+      }
+    `,
+  ];
 
   @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
   @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;

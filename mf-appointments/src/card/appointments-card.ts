@@ -12,17 +12,17 @@ import { state } from 'lit/decorators.js';
 import { placeText } from '../visit-text.ts';
 
 export class AppointmentsCard extends FeatureCard<AppointmentsHome> {
-  static override styles = css`
-    p {
-      margin: 0;
-    }
-    .title {
-      font-weight: var(--ds-weight-bold);
-    }
-    .muted {
-      color: var(--ds-color-text-muted);
-    }
-  `;
+  static override styles = [
+    FeatureCard.styles,
+    css`
+      .title {
+        font-weight: var(--ds-weight-bold);
+      }
+      .muted {
+        color: var(--ds-color-text-muted);
+      }
+    `,
+  ];
 
   @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
   @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;

@@ -14,6 +14,7 @@ export const templates = {
   'appointments.visits.upcoming-list': 'Próximas citas',
   'appointments.visits.past': 'Anteriores',
   'appointments.visits.past-list': 'Citas anteriores',
+  'appointments.visits.older': 'Mostrar citas más antiguas',
   'appointments.visits.none-title': 'No tiene citas próximas',
   'appointments.visits.none-text': 'Cuando tenga una cita, aquí verá la hora y el lugar.',
   'appointments.visit.loading': 'Cargando su cita',

@@ -10,18 +10,18 @@ import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 
 export class BillingCard extends FeatureCard<BillingHome> {
-  static override styles = css`
-    p {
-      margin: 0;
-    }
-    .amount {
-      font-size: var(--ds-text-xl);
-      font-weight: var(--ds-weight-bold);
-    }
-    .muted {
-      color: var(--ds-color-text-muted);
-    }
-  `;
+  static override styles = [
+    FeatureCard.styles,
+    css`
+      .amount {
+        font-size: var(--ds-text-xl);
+        font-weight: var(--ds-weight-bold);
+      }
+      .muted {
+        color: var(--ds-color-text-muted);
+      }
+    `,
+  ];
 
   @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
   @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;

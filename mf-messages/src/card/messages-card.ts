@@ -11,22 +11,25 @@ import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 
 export class MessagesCard extends FeatureCard<MessagesHome> {
-  static override styles = css`
-    p {
-      margin: 0;
-      overflow-wrap: anywhere;
-    }
-    a {
-      display: inline-flex;
-      align-items: center;
-      min-block-size: 2.75rem;
-      color: inherit;
-      font-weight: var(--ds-weight-medium);
-    }
-    .muted {
-      color: var(--ds-color-text-muted);
-    }
-  `;
+  static override styles = [
+    FeatureCard.styles,
+    css`
+      p {
+        margin: 0;
+        overflow-wrap: anywhere;
+      }
+      a {
+        display: inline-flex;
+        align-items: center;
+        min-block-size: 2.75rem;
+        color: inherit;
+        font-weight: var(--ds-weight-medium);
+      }
+      .muted {
+        color: var(--ds-color-text-muted);
+      }
+    `,
+  ];
 
   @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
   @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;

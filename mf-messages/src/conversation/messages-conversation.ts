@@ -10,70 +10,73 @@ import { repeat } from 'lit/directives/repeat.js';
 import { roleText } from '../message-text.ts';
 
 export class MessagesConversation extends FeatureElement {
-  static override styles = css`
-    :host {
-      display: grid;
-      gap: var(--ds-space-4);
-    }
-    h2 {
-      margin: 0;
-      color: var(--ds-color-text-muted);
-      font-size: var(--ds-text-s);
-      font-weight: var(--ds-weight-medium);
-      text-align: center;
-    }
-    ol {
-      display: grid;
-      gap: var(--ds-space-3);
-      margin: var(--ds-space-3) 0 0;
-      padding: 0;
-      list-style: none;
-    }
-    li {
-      justify-self: start;
-      box-sizing: border-box;
-      max-inline-size: min(94%, 38rem);
-      padding: var(--ds-space-3) var(--ds-space-4);
-      border: 1px solid var(--ds-color-border);
-      border-radius: var(--ds-radius);
-      border-end-start-radius: 0;
-      background: var(--ds-color-surface);
-    }
-    li.ours {
-      justify-self: end;
-      border-color: transparent;
-      border-end-start-radius: var(--ds-radius);
-      border-end-end-radius: 0;
-      background: var(--ds-color-primary-soft);
-    }
-    p {
-      margin: 0;
-      overflow-wrap: anywhere;
-    }
-    .author {
-      font-weight: var(--ds-weight-medium);
-    }
-    .body {
-      margin-block: var(--ds-space-1);
-      white-space: pre-wrap;
-    }
-    .muted {
-      color: var(--ds-color-text-muted);
-      font-size: var(--ds-text-s);
-      font-weight: normal;
-    }
-    @media (min-width: 40rem) {
+  static override styles = [
+    FeatureElement.styles,
+    css`
+      :host {
+        display: grid;
+        gap: var(--ds-space-4);
+      }
+      h2 {
+        margin: 0;
+        color: var(--ds-color-text-muted);
+        font-size: var(--ds-text-s);
+        font-weight: var(--ds-weight-medium);
+        text-align: center;
+      }
+      ol {
+        display: grid;
+        gap: var(--ds-space-3);
+        margin: var(--ds-space-3) 0 0;
+        padding: 0;
+        list-style: none;
+      }
       li {
-        max-inline-size: min(80%, 38rem);
+        justify-self: start;
+        box-sizing: border-box;
+        max-inline-size: min(94%, 38rem);
+        padding: var(--ds-space-3) var(--ds-space-4);
+        border: 1px solid var(--ds-color-border);
+        border-radius: var(--ds-radius);
+        border-end-start-radius: 0;
+        background: var(--ds-color-surface);
       }
-    }
-    @media (forced-colors: active) {
       li.ours {
-        border-color: CanvasText;
-        border-inline-end-width: 4px;
+        justify-self: end;
+        border-color: transparent;
+        border-end-start-radius: var(--ds-radius);
+        border-end-end-radius: 0;
+        background: var(--ds-color-primary-soft);
       }
-    }
-  `;
+      p {
+        margin: 0;
+        overflow-wrap: anywhere;
+      }
+      .author {
+        font-weight: var(--ds-weight-medium);
+      }
+      .body {
+        margin-block: var(--ds-space-1);
+        white-space: pre-wrap;
+      }
+      .muted {
+        color: var(--ds-color-text-muted);
+        font-size: var(--ds-text-s);
+        font-weight: normal;
+      }
+      @media (min-width: 40rem) {
+        li {
+          max-inline-size: min(80%, 38rem);
+        }
+      }
+      @media (forced-colors: active) {
+        li.ours {
+          border-color: CanvasText;
+          border-inline-end-width: 4px;
+        }
+      }
+    `,
+  ];
 
   /** Oldest first. */
   @property({ attribute: false }) messages: readonly ThreadMessage[] = [];

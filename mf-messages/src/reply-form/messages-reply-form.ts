@@ -29,22 +29,25 @@ export type MessageSentEvent = CustomEvent<ThreadMessage>;
 
 /** @fires message-sent - The server has the message, which is in `detail`. */
 export class MessagesReplyForm extends FeatureElement {
-  static override styles = css`
-    form {
-      display: grid;
-      gap: var(--ds-space-3);
-    }
-    .send {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--ds-space-3);
-      align-items: center;
-    }
-    .status {
-      margin: 0;
-      color: var(--ds-color-text-muted);
-    }
-  `;
+  static override styles = [
+    FeatureElement.styles,
+    css`
+      form {
+        display: grid;
+        gap: var(--ds-space-3);
+      }
+      .send {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--ds-space-3);
+        align-items: center;
+      }
+      .status {
+        margin: 0;
+        color: var(--ds-color-text-muted);
+      }
+    `,
+  ];
 
   @property({ attribute: 'thread-id' }) threadId = '';
   /** What was typed before and not sent; taken once, when the form appears. */

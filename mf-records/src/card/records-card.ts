@@ -14,14 +14,14 @@ import { state } from 'lit/decorators.js';
 import { summaryBadge } from '../result-text.ts';
 
 export class RecordsCard extends FeatureCard<RecordsHome> {
-  static override styles = css`
-    p {
-      margin: 0;
-    }
-    .muted {
-      color: var(--ds-color-text-muted);
-    }
-  `;
+  static override styles = [
+    FeatureCard.styles,
+    css`
+      .muted {
+        color: var(--ds-color-text-muted);
+      }
+    `,
+  ];
 
   @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
   @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;

@@ -9,40 +9,43 @@ import { property, state } from 'lit/decorators.js';
 export type RecordsPart = 'results' | 'conditions' | 'medications' | 'allergies' | 'immunizations';
 
 export class RecordsPartsNav extends FeatureElement {
-  static override styles = css`
-    ul {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--ds-space-2);
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
-    a {
-      display: inline-flex;
-      align-items: center;
-      min-block-size: var(--ds-target);
-      padding-inline: var(--ds-space-4);
-      border: 1px solid var(--ds-color-control-border);
-      border-radius: var(--ds-radius-full);
-      background: var(--ds-color-surface);
-      color: var(--ds-color-text);
-      text-decoration: none;
-    }
-    a:hover {
-      background: var(--ds-color-hover);
-      text-decoration: underline;
-    }
-    a:focus-visible {
-      outline: 3px solid var(--ds-color-focus);
-      outline-offset: 2px;
-    }
-    a[aria-current] {
-      border: 2px solid var(--ds-color-primary);
-      background: var(--ds-color-primary-soft);
-      font-weight: var(--ds-weight-bold);
-    }
-  `;
+  static override styles = [
+    FeatureElement.styles,
+    css`
+      ul {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--ds-space-2);
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      a {
+        display: inline-flex;
+        align-items: center;
+        min-block-size: var(--ds-target);
+        padding-inline: var(--ds-space-4);
+        border: 1px solid var(--ds-color-control-border);
+        border-radius: var(--ds-radius-full);
+        background: var(--ds-color-surface);
+        color: var(--ds-color-text);
+        text-decoration: none;
+      }
+      a:hover {
+        background: var(--ds-color-hover);
+        text-decoration: underline;
+      }
+      a:focus-visible {
+        outline: 3px solid var(--ds-color-focus);
+        outline-offset: 2px;
+      }
+      a[aria-current] {
+        border: 2px solid var(--ds-color-primary);
+        background: var(--ds-color-primary-soft);
+        font-weight: var(--ds-weight-bold);
+      }
+    `,
+  ];
 
   /** The part that is open. */
   @property() current: RecordsPart | undefined;

@@ -36,6 +36,20 @@ export const frameStyles = css`
     padding: var(--ds-space-2) var(--_gutter);
   }
 
+  /* On a phone the person, the language and the account share one line. */
+  @media (max-width: 40rem) {
+    .bar {
+      --ds-button-padding: var(--ds-space-2);
+      column-gap: var(--ds-space-1);
+    }
+
+    .bar ds-menu-button:not([hide-label]) {
+      flex: 1 1 0;
+      min-inline-size: 11rem;
+      margin-inline-start: calc(var(--ds-space-2) * -1);
+    }
+  }
+
   .brand {
     display: flex;
     flex: 1 1 9rem;

@@ -48,8 +48,8 @@ export class PortalFrame extends LitElement {
 
   override render() {
     return html`
-      <ds-skip-link .target=${this._main}>${msg('Skip to the page', { id: 'shell.frame.skip' })}</ds-skip-link>
       <header>
+        <ds-skip-link .target=${this._main}>${msg('Skip to the page', { id: 'shell.frame.skip' })}</ds-skip-link>
         <div class="bar">
           <a class="brand" href="/"><ds-icon name="shield" size="medium"></ds-icon>${readBrand().name}</a>
           ${this.subject ? this._renderMenuButton() : nothing} ${this._renderSubjects()}

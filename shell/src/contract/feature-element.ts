@@ -1,6 +1,7 @@
 /** Base classes of what a feature shows: pages and home cards. */
 import { updateWhenLocaleChanges } from '@lit/localize';
-import { LitElement } from 'lit';
+import { css, LitElement } from 'lit';
+import type { CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 
 /** Fired by a feature's element whose rendering failed; the shell's outlet replaces it with a tile. */
@@ -13,6 +14,23 @@ export type FeatureErrorEvent = CustomEvent<{ readonly error: unknown }>;
  * @fires feature-error - Rendering failed; `detail.error` says why.
  */
 export class FeatureElement extends LitElement {
+  /** What every text of a feature looks like; a subclass adds its own: `[FeatureElement.styles, css`…`]`. */
+  static override styles: CSSResultGroup = css`
+    a {
+      color: var(--ds-color-primary);
+      text-underline-offset: 0.2em;
+    }
+
+    a:hover {
+      color: var(--ds-color-primary-hover);
+      text-decoration-thickness: 2px;
+    }
+
+    p {
+      margin: 0;
+    }
+  `;
+
   constructor() {
     super();
     updateWhenLocaleChanges(this);
@@ -34,6 +52,20 @@ export class FeatureElement extends LitElement {
 
 /** A page of a feature. `params` are the values of the route's `:placeholders`. */
 export class FeaturePage extends FeatureElement {
+  static override styles: CSSResultGroup = [
+    FeatureElement.styles,
+    css`
+      :host {
+        display: grid;
+        gap: var(--ds-space-5);
+      }
+
+      ds-page-header {
+        margin-block-end: 0;
+      }
+    `,
+  ];
+
   @property({ attribute: false }) params: Readonly<Record<string, string>> = {};
 
   /** Moves focus to the page's heading; the shell calls this after navigation. */

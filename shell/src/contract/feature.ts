@@ -63,6 +63,8 @@ export interface FeatureCardEntry {
   readonly title: Localized;
   readonly order: number;
   readonly scope: Scope;
+  /** Holds a list, so that it gets the height of two cards. */
+  readonly tall?: true;
 }
 
 /**

@@ -29,32 +29,31 @@ interface Card {
 }
 
 export class PortalHomePage extends FeaturePage {
-  static override styles = css`
-    :host {
-      display: grid;
-      gap: var(--ds-space-5);
-    }
+  static override styles = [
+    FeaturePage.styles,
+    css`
+      .cards {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr));
+        gap: var(--ds-space-5);
+      }
 
-    ds-page-header {
-      margin-block-end: 0;
-    }
+      /* As tall as most cards become, so that nothing moves when they arrive. */
+      .cards > * {
+        min-block-size: 11.5rem;
+      }
 
-    .cards {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr));
-      gap: var(--ds-space-5);
-    }
+      .cards > .tall {
+        grid-row: span 2;
+        min-block-size: 24.25rem;
+      }
 
-    /* As tall as most cards become, so that nothing moves when they arrive. */
-    .cards > * {
-      min-block-size: 16rem;
-    }
-
-    .waiting {
-      display: grid;
-      gap: var(--ds-space-5);
-    }
-  `;
+      .waiting {
+        display: grid;
+        gap: var(--ds-space-5);
+      }
+    `,
+  ];
 
   @property({ attribute: false }) features: readonly RegisteredFeature[] = [];
 
@@ -97,7 +96,7 @@ export class PortalHomePage extends FeaturePage {
     return html`
       <div class="waiting">
         <ds-skeleton variant="card" lines="4" .label=${msg('Loading your home page', { id: 'shell.home.loading' })}></ds-skeleton>
-        <div class="cards" aria-hidden="true">${cards.map(() => html`<ds-skeleton variant="card" lines="4"></ds-skeleton>`)}</div>
+        <div class="cards" aria-hidden="true">${cards.map(({ entry }) => html`<ds-skeleton class=${entry.tall ? 'tall' : ''} variant="card" lines=${entry.tall ? 10 : 3}></ds-skeleton>`)}</div>
       </div>
     `;
   }
@@ -122,6 +121,7 @@ export class PortalHomePage extends FeaturePage {
           ({ feature, entry }) => `${feature.name} ${entry.id}`,
           ({ feature, entry }) => html`
             <portal-feature-outlet
+              class=${entry.tall ? 'tall' : ''}
               .feature=${feature}
               .view=${{ kind: 'card', card: entry.id, data: home.cards[keyOf(feature)] }}
               .label=${entry.title[this._locale.locale]}

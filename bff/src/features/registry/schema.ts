@@ -34,7 +34,7 @@ export const FeatureManifestSchema = z
         scope: ScopeSchema,
       }),
     ),
-    cards: z.array(z.object({ id: ViewNameSchema, title: LocalizedSchema, order: z.number(), scope: ScopeSchema })),
+    cards: z.array(z.object({ id: ViewNameSchema, title: LocalizedSchema, order: z.number(), scope: ScopeSchema, tall: z.literal(true).optional() })),
     /** By the `kind` of an item on the home page: its sentence, with a form for one where it counts. */
     attention: z.record(z.string(), z.object({ one: LocalizedSchema.optional(), other: LocalizedSchema })),
     widgets: z.array(z.object({ id: ViewNameSchema })),

@@ -29,22 +29,25 @@ import { changeContact, readProfile } from '../../api/account-api.ts';
 type Field = Exclude<keyof ContactChange, 'version'>;
 
 export class AccountContactPage extends FeaturePage {
-  static override styles = css`
-    :host,
-    form {
-      display: grid;
-      gap: var(--ds-space-6);
-    }
-    form {
-      gap: var(--ds-space-4);
-      max-inline-size: 36rem;
-    }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--ds-space-3);
-    }
-  `;
+  static override styles = [
+    FeaturePage.styles,
+    css`
+      :host,
+      form {
+        display: grid;
+        gap: var(--ds-space-6);
+      }
+      form {
+        gap: var(--ds-space-4);
+        max-inline-size: 36rem;
+      }
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--ds-space-3);
+      }
+    `,
+  ];
 
   @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
   @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;

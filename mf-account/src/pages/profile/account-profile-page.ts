@@ -9,18 +9,11 @@ import { Task } from '@lit/task';
 import type { Profile } from '@portal/bff/contract';
 import { apiContext, FeaturePage, formatPlainDate, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
 import type { ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { readProfile } from '../../api/account-api.ts';
 
 export class AccountProfilePage extends FeaturePage {
-  static override styles = css`
-    :host {
-      display: grid;
-      gap: var(--ds-space-6);
-    }
-  `;
-
   @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
   @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
   @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;

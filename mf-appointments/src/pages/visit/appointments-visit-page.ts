@@ -31,16 +31,15 @@ import { cancelVisit, readVisit } from '../../api/appointments-api.ts';
 import { placeText, statusBadge } from '../../visit-text.ts';
 
 export class AppointmentsVisitPage extends FeaturePage {
-  static override styles = css`
-    :host {
-      display: grid;
-      gap: var(--ds-space-6);
-    }
-    .text {
-      margin: 0;
-      white-space: pre-line;
-    }
-  `;
+  static override styles = [
+    FeaturePage.styles,
+    css`
+      .text {
+        margin: 0;
+        white-space: pre-line;
+      }
+    `,
+  ];
 
   @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
   @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;

@@ -1,5 +1,6 @@
 /** Upcoming and past visits. */
 import '@portal/design-system/badge';
+import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/empty-state';
 import '@portal/design-system/icon';
@@ -21,24 +22,23 @@ import {
   subjectContext,
 } from '@portal/shell/contract';
 import type { ApiTransport, LiveEvents, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import type { LitElement } from 'lit';
 import { state } from 'lit/decorators.js';
 import { listVisits } from '../../api/appointments-api.ts';
 import { placeText, statusBadge } from '../../visit-text.ts';
 
-export class AppointmentsVisitsPage extends FeaturePage {
-  static override styles = css`
-    :host {
-      display: grid;
-      gap: var(--ds-space-6);
-    }
-  `;
+/** Past visits shown at first, and more at each press of the button. */
+const PAST_PAGE = 8;
 
+export class AppointmentsVisitsPage extends FeaturePage {
   @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
   @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
   @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
   @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
   @consume({ context: eventsContext, subscribe: true }) private _events!: LiveEvents;
+
+  @state() private _pastShown = PAST_PAGE;
 
   private _unsubscribe: (() => void) | undefined;
 
@@ -78,11 +78,24 @@ export class AppointmentsVisitsPage extends FeaturePage {
       ${past.length === 0
         ? nothing
         : html`
-            <ds-card .heading=${msg('Past', { id: 'appointments.visits.past' })}>
-              ${this._renderList(past, msg('Past visits', { id: 'appointments.visits.past-list' }))}
+            <ds-card class="past" .heading=${msg('Past', { id: 'appointments.visits.past' })}>
+              ${this._renderList(past.slice(0, this._pastShown), msg('Past visits', { id: 'appointments.visits.past-list' }))}
+              ${past.length > this._pastShown
+                ? html`<ds-button @click=${this._onOlder}>${msg('Show older visits', { id: 'appointments.visits.older' })}</ds-button>`
+                : nothing}
             </ds-card>
           `}
     `;
+  }
+
+  /** Shows more, and moves the focus to the first that was added. */
+  private async _onOlder(): Promise<void> {
+    const first = this._pastShown;
+    this._pastShown += PAST_PAGE;
+    await this.updateComplete;
+    const row = this.renderRoot.querySelectorAll<LitElement>('.past ds-list-item')[first];
+    await row?.updateComplete;
+    row?.focus();
   }
 
   private _renderList(visits: readonly VisitSummary[], label: string) {
@@ -90,7 +103,8 @@ export class AppointmentsVisitsPage extends FeaturePage {
   }
 
   private _renderRow(visit: VisitSummary) {
-    const badge = statusBadge(visit);
+    // That a past visit took place needs no word; that it did not, does.
+    const badge = visit.status === 'fulfilled' ? null : statusBadge(visit);
     return html`
       <ds-list-item .href=${this._navigation.href(`/appointments/${visit.id}`)}>
         ${visit.title}

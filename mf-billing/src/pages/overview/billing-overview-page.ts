@@ -30,20 +30,16 @@ import { readOverview, setPaperless } from '../../api/billing-api.ts';
 import { stateBadge } from '../../statement-text.ts';
 
 export class BillingOverviewPage extends FeaturePage {
-  static override styles = css`
-    :host {
-      display: grid;
-      gap: var(--ds-space-6);
-    }
-    p {
-      margin: 0;
-    }
-    .amount {
-      font-size: var(--ds-text-2xl);
-      font-weight: var(--ds-weight-bold);
-      font-variant-numeric: tabular-nums;
-    }
-  `;
+  static override styles = [
+    FeaturePage.styles,
+    css`
+      .amount {
+        font-size: var(--ds-text-2xl);
+        font-weight: var(--ds-weight-bold);
+        font-variant-numeric: tabular-nums;
+      }
+    `,
+  ];
 
   @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
   @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;

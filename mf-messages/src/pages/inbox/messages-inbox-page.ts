@@ -29,21 +29,20 @@ import { listThreads } from '../../api/messages-api.ts';
 import type { ThreadFilter } from '../../api/messages-api.ts';
 
 export class MessagesInboxPage extends FeaturePage {
-  static override styles = css`
-    :host {
-      display: grid;
-      gap: var(--ds-space-6);
-    }
-    ds-select {
-      max-inline-size: 20rem;
-    }
-    .excerpt {
-      display: -webkit-box;
-      overflow: hidden;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: 2;
-    }
-  `;
+  static override styles = [
+    FeaturePage.styles,
+    css`
+      ds-select {
+        max-inline-size: 20rem;
+      }
+      .excerpt {
+        display: -webkit-box;
+        overflow: hidden;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+      }
+    `,
+  ];
 
   @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
   @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;

@@ -33,16 +33,15 @@ defineElement('messages-conversation', MessagesConversation);
 defineElement('messages-reply-form', MessagesReplyForm);
 
 export class MessagesThreadPage extends FeaturePage {
-  static override styles = css`
-    :host {
-      display: grid;
-      gap: var(--ds-space-6);
-    }
-    .reply {
-      display: grid;
-      gap: var(--ds-space-4);
-    }
-  `;
+  static override styles = [
+    FeaturePage.styles,
+    css`
+      .reply {
+        display: grid;
+        gap: var(--ds-space-4);
+      }
+    `,
+  ];
 
   @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
   @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;

@@ -9,7 +9,7 @@ import { consume } from '@lit/context';
 import { Task } from '@lit/task';
 import { apiContext, FeaturePage, formatDate, localeContext, renderTask, subjectContext } from '@portal/shell/contract';
 import type { ApiTransport, LocaleSettings, Subject } from '@portal/shell/contract';
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { RecordsPart } from '../../parts-nav/records-parts-nav.ts';
@@ -33,13 +33,6 @@ export interface RecordListTexts {
 }
 
 export abstract class RecordListPage<Entry> extends FeaturePage {
-  static override styles = css`
-    :host {
-      display: grid;
-      gap: var(--ds-space-6);
-    }
-  `;
-
   @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
   @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
   @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;

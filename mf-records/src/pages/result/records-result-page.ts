@@ -30,30 +30,29 @@ import { statusText, summaryBadge } from '../../result-text.ts';
 import { hasPicture } from './records-value-card.ts';
 
 export class RecordsResultPage extends FeaturePage {
-  static override styles = css`
-    :host {
-      display: grid;
-      gap: var(--ds-space-6);
-    }
-    .text {
-      max-inline-size: var(--ds-measure);
-      margin: 0;
-      overflow-wrap: anywhere;
-    }
-    .written {
-      white-space: pre-line;
-    }
-    .stack {
-      display: grid;
-      gap: var(--ds-space-4);
-      justify-items: start;
-    }
-    .pictures {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr));
-      gap: var(--ds-space-6);
-    }
-  `;
+  static override styles = [
+    FeaturePage.styles,
+    css`
+      .text {
+        max-inline-size: var(--ds-measure);
+        margin: 0;
+        overflow-wrap: anywhere;
+      }
+      .written {
+        white-space: pre-line;
+      }
+      .stack {
+        display: grid;
+        gap: var(--ds-space-4);
+        justify-items: start;
+      }
+      .pictures {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr));
+        gap: var(--ds-space-6);
+      }
+    `,
+  ];
 
   @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
   @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;

@@ -19,20 +19,23 @@ export function hasPicture(value: ResultValue): boolean {
 }
 
 export class RecordsValueCard extends FeatureElement {
-  static override styles = css`
-    :host {
-      display: block;
-      min-inline-size: 0;
-    }
-    h3 {
-      margin-block: 0 var(--ds-space-2);
-      font-size: var(--ds-text-m);
-      overflow-wrap: anywhere;
-    }
-    ds-trend-line {
-      margin-block-start: var(--ds-space-4);
-    }
-  `;
+  static override styles = [
+    FeatureElement.styles,
+    css`
+      :host {
+        display: block;
+        min-inline-size: 0;
+      }
+      h3 {
+        margin-block: 0 var(--ds-space-2);
+        font-size: var(--ds-text-m);
+        overflow-wrap: anywhere;
+      }
+      ds-trend-line {
+        margin-block-start: var(--ds-space-4);
+      }
+    `,
+  ];
 
   @property({ attribute: false }) value!: ResultValue;
   /** Zone the days of earlier values are shown in. */

@@ -11,17 +11,20 @@ import { property, state } from 'lit/decorators.js';
 import { flagBadge, rangeText, valueText } from '../../result-text.ts';
 
 export class RecordsValueTable extends FeatureElement {
-  static override styles = css`
-    .value {
-      font-weight: var(--ds-weight-bold);
-    }
-    .note {
-      color: var(--ds-color-text-muted);
-      font-size: var(--ds-text-s);
-      font-weight: 400;
-      white-space: pre-line;
-    }
-  `;
+  static override styles = [
+    FeatureElement.styles,
+    css`
+      .value {
+        font-weight: var(--ds-weight-bold);
+      }
+      .note {
+        color: var(--ds-color-text-muted);
+        font-size: var(--ds-text-s);
+        font-weight: 400;
+        white-space: pre-line;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) values: readonly ResultValue[] = [];
   @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;

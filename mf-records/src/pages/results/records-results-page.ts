@@ -21,24 +21,23 @@ import { listResults } from '../../api/records-api.ts';
 import { statusText, summaryBadge } from '../../result-text.ts';
 
 export class RecordsResultsPage extends FeaturePage {
-  static override styles = css`
-    :host {
-      display: grid;
-      gap: var(--ds-space-6);
-    }
-    .badges {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--ds-space-2);
-      padding-block-start: var(--ds-space-1);
-    }
-    .more {
-      display: grid;
-      gap: var(--ds-space-4);
-      justify-items: start;
-      margin-block-start: var(--ds-space-4);
-    }
-  `;
+  static override styles = [
+    FeaturePage.styles,
+    css`
+      .badges {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--ds-space-2);
+        padding-block-start: var(--ds-space-1);
+      }
+      .more {
+        display: grid;
+        gap: var(--ds-space-4);
+        justify-items: start;
+        margin-block-start: var(--ds-space-4);
+      }
+    `,
+  ];
 
   @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
   @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
