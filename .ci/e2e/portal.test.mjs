@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
+import { PATIENT_ID } from '../bench/portal.mjs';
 import { startPortal } from '../bench/portal.mjs';
 import { CHROMIUM_ARGS, ensureBrowser } from '../browser.mjs';
 import { DEMO_PASSWORD } from '../../bff/demo/people.ts';
@@ -63,10 +64,66 @@ describe('the portal in a browser', () => {
     assert.deepEqual(faults, []);
   });
 
-  test('home shows a card of each feature, with one copy of Lit on the page', async () => {
-    const { page } = await newPage();
+  test('MF-08 home shows a card of each feature with one copy of Lit and no violation of the policy', async () => {
+    const { page, faults } = await newPage();
     await signIn(page, 'dana');
     for (const tag of ['appointments-card', 'records-card', 'messages-card', 'billing-card', 'account-card']) await page.locator(tag).waitFor();
     assert.equal(await page.evaluate(() => globalThis.litHtmlVersions.length), 1);
+    await assertAccessible(page);
+    assert.deepEqual(faults, []);
+  });
+
+  for (const [path, heading] of [['appointments', 'Appointments'], ['records', 'Test results'], ['messages', 'Messages'], ['billing', 'Billing'], ['account', 'My details']]) {
+    test(`${path} opens by its address, titled, accessible and without a fault`, async () => {
+      const { page, faults } = await newPage();
+      await signIn(page, 'dana');
+      await page.goto(`${portal.url}/patients/${PATIENT_ID}/${path}`);
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      await page.locator('ds-card').first().waitFor();
+      assert.match(await page.title(), new RegExp(`^${heading} – `));
+      await assertAccessible(page);
+      assert.deepEqual(faults, []);
+    });
+  }
+
+  test("a nurse's reply appears live on the patient's open page, and what the patient typed stays", async () => {
+    const patient = await newPage();
+    await signIn(patient.page, 'dana');
+    await patient.page.goto(`${portal.url}/patients/${PATIENT_ID}/messages`);
+    await patient.page.locator('ds-list-item', { hasText: 'High sugar in the mornings' }).click();
+    const field = patient.page.getByLabel('Your message');
+    await field.fill('I was about to ask');
+
+    const nurse = await newPage();
+    await signIn(nurse.page, 'grace');
+    await nurse.page.locator('ds-list-item', { hasText: 'High sugar in the mornings' }).click();
+    await nurse.page.getByLabel('Your message').fill('Please come in on Monday.');
+    await nurse.page.getByRole('button', { name: 'Send' }).click();
+
+    await patient.page.getByText('Please come in on Monday.').waitFor();
+    assert.equal(await field.inputValue(), 'I was about to ask');
+    assert.deepEqual([...patient.faults, ...nurse.faults], []);
+  });
+
+  test('a patient writes and reads back: phone number, and a cancelled visit', async () => {
+    const { page } = await newPage();
+    await signIn(page, 'dana');
+    await page.goto(`${portal.url}/patients/${PATIENT_ID}/account/contact`);
+    await page.getByLabel('Mobile phone').fill('(507) 555-0177');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('(507) 555-0177').waitFor();
+
+    await page.goto(`${portal.url}/patients/${PATIENT_ID}/appointments`);
+    await page.locator('ds-list-item').first().click();
+    await page.getByRole('button', { name: 'Cancel this visit' }).click();
+    await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+    await page.getByText('Cancelled').first().waitFor();
+  });
+
+  test('Spanish: the language switch changes the whole page', async () => {
+    const { page } = await newPage({ locale: 'es-US' });
+    await page.goto(`${portal.url}/sign-in`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'es');
   });
 });

@@ -14,7 +14,6 @@ export * from 'lit/directives/if-defined.js';
 export * from 'lit/directives/live.js';
 export * from 'lit/directives/ref.js';
 export * from 'lit/directives/repeat.js';
-export * from 'lit/directives/style-map.js';
 export * from 'lit/directives/when.js';
 export * from '@lit/context';
 export * from '@lit/localize';

@@ -77,6 +77,6 @@ export function theoResources({ today }: Timeline): Resource[] {
   chart.resources.push(
     pastAppointment({ key: 'theo/skin', clinic: 'lakeside', patientId: id, day: visit, time: '15:00', title: 'Skin check', reason: 'Acne', status: 'fulfilled' }),
   );
-  const person = patientResource({ id, number: 'NH-104212', given: 'Theodore', nickname: 'Theo', family: 'Whitfield', gender: 'male', birthDate, mobilePhone: '555-0144', address: HOME, language: 'en', organizationId: ORGANIZATION_IDS.lakeside });
+  const person = patientResource({ id, number: 'NH-104212', given: 'Theodore', nickname: 'Theo', family: 'Whitfield', gender: 'male', birthDate, mobilePhone: '(847) 555-0144', address: HOME, language: 'en', organizationId: ORGANIZATION_IDS.lakeside });
   return [person, ...chart.resources];
 }

@@ -63,7 +63,7 @@ export function luisResources(timeline: Timeline): Resource[] {
   return [
     patientResource({
       id: ID, number: 'NH-107734', given: 'Luis', family: 'Herrera', gender: 'male', birthDate: bornYearsAgo(today, 29, 8, 27),
-      email: 'luis.herrera@example.org', mobilePhone: '555-0178',
+      email: 'luis.herrera@example.org', mobilePhone: '(847) 555-0178',
       address: { line: ['310 Canyon Street', 'Apt 5'], city: 'Alder Springs', state: 'CO', postalCode: '80099' }, language: 'es', organizationId: ORGANIZATION_IDS.summit,
     }),
     ...chart.resources,

@@ -43,7 +43,7 @@ export function walterResources(timeline: Timeline): Resource[] {
   return [
     patientResource({
       id: ID, number: 'NH-100873', given: 'Walter', family: 'Brandt', gender: 'male', birthDate: bornYearsAgo(today, 81, 2, 3),
-      email: 'walter.brandt@example.org', homePhone: '555-0165',
+      email: 'walter.brandt@example.org', homePhone: '(720) 555-0165',
       address: { line: ['9 Quarry Road'], city: 'Alder Springs', state: 'CO', postalCode: '80099' }, language: 'en', organizationId: ORGANIZATION_IDS.summit,
     }),
     ...chart.resources,

@@ -54,7 +54,7 @@ export const buttonStyles = css`
 
   .text {
     min-inline-size: 0;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
 
   :host([size='large']) .control {

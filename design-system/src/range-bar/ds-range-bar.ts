@@ -1,8 +1,8 @@
 /** Where a value lies against its expected range, in words and as a drawing. */
 import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { elementStyles } from '../styles/shared.ts';
+import { styleProperties } from '../styles/style-properties.ts';
 import { TextsController } from '../texts.ts';
 import { formatNumber, placeOnScale, positionOf } from './range.ts';
 
@@ -151,15 +151,15 @@ export class DsRangeBar extends LitElement {
   private _renderDrawing() {
     if (Number.isNaN(this.value) || (this.low === undefined && this.high === undefined)) return nothing;
     const { mark, start, end } = placeOnScale(this);
-    const at = (percent: number) => styleMap({ 'inset-inline-start': `${percent}%` });
+    const at = (percent: number) => styleProperties({ 'inset-inline-start': `${percent}%` });
     return html`<div aria-hidden="true">
       <div class="bar">
-        <div class="band" style=${styleMap({ 'inset-inline-start': `${start}%`, 'inset-inline-end': `${100 - end}%` })}></div>
-        <div class="mark" style=${at(mark)}></div>
+        <div class="band" ${styleProperties({ 'inset-inline-start': `${start}%`, 'inset-inline-end': `${100 - end}%` })}></div>
+        <div class="mark" ${at(mark)}></div>
       </div>
       <div class="scale">
-        ${this.low === undefined ? nothing : html`<span style=${at(start)}>${formatNumber(this.low)}</span>`}
-        ${this.high === undefined ? nothing : html`<span style=${at(end)}>${formatNumber(this.high)}</span>`}
+        ${this.low === undefined ? nothing : html`<span ${at(start)}>${formatNumber(this.low)}</span>`}
+        ${this.high === undefined ? nothing : html`<span ${at(end)}>${formatNumber(this.high)}</span>`}
       </div>
     </div>`;
   }

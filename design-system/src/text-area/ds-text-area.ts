@@ -3,10 +3,10 @@ import { css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { FormControl } from '../forms/form-control.ts';
 import { fieldStyles } from '../styles/field-styles.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
+import { styleProperties } from '../styles/style-properties.ts';
 
 /** From this share of `maxlength` on, screen readers hear the count. */
 const ANNOUNCE_FROM = 0.9;
@@ -63,7 +63,7 @@ export class DsTextArea extends FormControl {
           id="control"
           part="control"
           rows=${this.rows}
-          style=${styleMap({ '--_rows': String(this.rows) })}
+          ${styleProperties({ '--_rows': String(this.rows) })}
           .value=${live(this.value)}
           ?required=${this.required}
           ?disabled=${this._isDisabled}

@@ -17,6 +17,7 @@ export const templates = {
   'appointments.visits.older': 'Mostrar citas más antiguas',
   'appointments.visits.none-title': 'No tiene citas próximas',
   'appointments.visits.none-text': 'Cuando tenga una cita, aquí verá la hora y el lugar.',
+  'appointments.visit.title': 'Cita',
   'appointments.visit.loading': 'Cargando su cita',
   'appointments.visit.back': 'Todas las citas',
   'appointments.visit.when-where': 'Cuándo y dónde',

@@ -21,6 +21,7 @@ export const templates = {
   'billing.overview.paperless': 'Sin papel: envíenme un correo electrónico en lugar de una carta',
   'billing.overview.saved': 'Guardado',
   'billing.statement.loading': 'Cargando su factura',
+  'billing.statement.untitled': 'Factura',
   'billing.statement.title': str`Factura ${0}`,
   'billing.statement.back': 'Todas las facturas',
   'billing.statement.print': 'Imprimir',

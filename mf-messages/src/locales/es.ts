@@ -23,6 +23,7 @@ export const templates = {
   'messages.inbox.none-awaiting': 'Nadie está esperando',
   'messages.inbox.none-awaiting-text': 'Todos los mensajes de pacientes tienen respuesta.',
   'messages.thread.loading': 'Cargando la conversación',
+  'messages.thread.title': 'Conversación',
   'messages.thread.back': 'Todos los mensajes',
   'messages.thread.emergency': 'No use los mensajes en una emergencia. Llame al 911.',
   'messages.thread.read-only': 'Puede leer estos mensajes, pero no responderlos.',

@@ -35,6 +35,7 @@ export const templates = {
   'records.results.new': 'Nuevo',
   'records.results.older': 'Ver resultados anteriores',
   'records.result.loading': 'Cargando su resultado',
+  'records.result.title': 'Resultado de prueba',
   'records.result.back': 'Todos los resultados',
   'records.result.values': 'Sus valores',
   'records.result.conclusion': 'Lo que escribió el laboratorio',

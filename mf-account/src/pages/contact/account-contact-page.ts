@@ -120,7 +120,9 @@ export class AccountContactPage extends FeaturePage {
     if (this._errors.length > 0) return;
     this._saving = true;
     try {
-      const values = Object.fromEntries(this._fields().map((field) => [field.name, normalize(field.name, field.value)]));
+      // What was not touched is not sent: a number on file in an old form must not stop a new address.
+      const changed = this._fields().filter((field) => field.value !== (this._profile.value?.[field.name as Field] ?? ''));
+      const values = Object.fromEntries(changed.map((field) => [field.name, normalize(field.name, field.value)]));
       await changeContact(this._api, this._subject, { ...values, version: this._version });
       this._announcer.announce(msg('Your details are saved.', { id: 'account.contact.saved' }));
       this._navigation.navigate('/account');

@@ -59,23 +59,35 @@ export class AppointmentsVisitPage extends FeaturePage {
   });
 
   override render() {
-    return renderTask(this._visit, msg('Loading your visit', { id: 'appointments.visit.loading' }), (visit) =>
-      this._renderVisit(this._cancelled?.id === visit.id ? this._cancelled : visit),
-    );
+    const visit = this._visit.value && this._current(this._visit.value);
+    return html`
+      ${this._renderHeader(visit)}
+      ${renderTask(this._visit, msg('Loading your visit', { id: 'appointments.visit.loading' }), (loaded) => this._renderVisit(this._current(loaded)))}
+    `;
   }
 
-  private _renderVisit(visit: Visit) {
-    const badge = statusBadge(visit);
-    const canCancel = visit.cancellable && this._subject.scopes.includes('appointments:write');
+  /** The visit as it is after a cancellation from here. */
+  private _current(visit: Visit): Visit {
+    return this._cancelled?.id === visit.id ? this._cancelled : visit;
+  }
+
+  private _renderHeader(visit: Visit | undefined) {
+    const badge = visit && statusBadge(visit);
     return html`
       <ds-page-header
-        .heading=${visit.title}
-        .eyebrow=${placeText(visit)}
+        .heading=${visit?.title ?? msg('Visit', { id: 'appointments.visit.title' })}
+        .eyebrow=${visit ? placeText(visit) : ''}
         .backHref=${this._navigation.href('/appointments')}
         .backLabel=${msg('All appointments', { id: 'appointments.visit.back' })}
       >
         ${badge ? html`<ds-badge slot="meta" .tone=${badge.tone}>${badge.text}</ds-badge>` : nothing}
       </ds-page-header>
+    `;
+  }
+
+  private _renderVisit(visit: Visit) {
+    const canCancel = visit.cancellable && this._subject.scopes.includes('appointments:write');
+    return html`
       <ds-card .heading=${msg('When and where', { id: 'appointments.visit.when-where' })}>
         <ds-key-value-list .items=${this._facts(visit)}></ds-key-value-list>
       </ds-card>

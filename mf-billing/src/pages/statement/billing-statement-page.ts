@@ -29,23 +29,35 @@ export class BillingStatementPage extends FeaturePage {
   });
 
   override render() {
-    return renderTask(this._statement, msg('Loading your bill', { id: 'billing.statement.loading' }), (statement) => this._renderStatement(statement));
+    return html`
+      ${this._renderHeader(this._statement.value)}
+      ${renderTask(this._statement, msg('Loading your bill', { id: 'billing.statement.loading' }), (statement) => this._renderStatement(statement))}
+    `;
   }
 
-  private _renderStatement(statement: Statement) {
-    const badge = stateBadge(statement.status);
+  private _renderHeader(statement: Statement | undefined) {
+    const badge = statement && stateBadge(statement.status);
     return html`
       <ds-page-header
-        .heading=${msg(str`Bill ${statement.number}`, { id: 'billing.statement.title' })}
+        .heading=${statement ? msg(str`Bill ${statement.number}`, { id: 'billing.statement.title' }) : msg('Bill', { id: 'billing.statement.untitled' })}
         .backHref=${this._navigation.href('/billing')}
         .backLabel=${msg('All bills', { id: 'billing.statement.back' })}
       >
-        <ds-badge slot="meta" .tone=${badge.tone}>${badge.text}</ds-badge>
-        <ds-button slot="actions" variant="secondary" @click=${this._onPrint}>
-          <ds-icon slot="start" name="printer"></ds-icon>
-          ${msg('Print', { id: 'billing.statement.print' })}
-        </ds-button>
+        ${badge
+          ? html`
+              <ds-badge slot="meta" .tone=${badge.tone}>${badge.text}</ds-badge>
+              <ds-button slot="actions" variant="secondary" @click=${this._onPrint}>
+                <ds-icon slot="start" name="printer"></ds-icon>
+                ${msg('Print', { id: 'billing.statement.print' })}
+              </ds-button>
+            `
+          : nothing}
       </ds-page-header>
+    `;
+  }
+
+  private _renderStatement(statement: Statement) {
+    return html`
       <ds-card .heading=${msg('How the amount came about', { id: 'billing.statement.summary' })}>
         <ds-key-value-list .items=${this._facts(statement)}></ds-key-value-list>
       </ds-card>

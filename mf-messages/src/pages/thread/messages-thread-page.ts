@@ -76,19 +76,27 @@ export class MessagesThreadPage extends FeaturePage {
   }
 
   override render() {
-    return renderTask(this._thread, msg('Loading the conversation', { id: 'messages.thread.loading' }), (thread) =>
-      this._renderThread(this._newer?.id === thread.id ? this._newer : thread),
-    );
+    return html`
+      ${this._renderHeader(this._thread.value)}
+      ${renderTask(this._thread, msg('Loading the conversation', { id: 'messages.thread.loading' }), (thread) =>
+        this._renderThread(this._newer?.id === thread.id ? this._newer : thread),
+      )}
+    `;
+  }
+
+  private _renderHeader(thread: Thread | undefined) {
+    return html`
+      <ds-page-header
+        .heading=${thread?.subject ?? msg('Conversation', { id: 'messages.thread.title' })}
+        .eyebrow=${thread ? this._patientText(thread) : ''}
+        .backHref=${this._navigation.href('/messages')}
+        .backLabel=${msg('All messages', { id: 'messages.thread.back' })}
+      ></ds-page-header>
+    `;
   }
 
   private _renderThread(thread: Thread) {
     return html`
-      <ds-page-header
-        .heading=${thread.subject}
-        .eyebrow=${this._patientText(thread)}
-        .backHref=${this._navigation.href('/messages')}
-        .backLabel=${msg('All messages', { id: 'messages.thread.back' })}
-      ></ds-page-header>
       <messages-conversation .messages=${thread.messages} .timeZone=${thread.timeZone} .side=${this._subject.kind}></messages-conversation>
       ${this._refreshError
         ? html`

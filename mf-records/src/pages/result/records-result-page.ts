@@ -71,25 +71,39 @@ export class RecordsResultPage extends FeaturePage {
   });
 
   override render() {
-    return renderTask(this._result, msg('Loading your result', { id: 'records.result.loading' }), (result) => this._renderResult(result));
+    return html`
+      ${this._renderHeader(this._result.value)}
+      ${renderTask(this._result, msg('Loading your result', { id: 'records.result.loading' }), (result) => this._renderResult(result))}
+    `;
   }
 
-  private _renderResult(result: ResultDetail) {
-    const badge = summaryBadge(result);
-    const status = statusText(result.status);
-    const issued = result.issuedAt ? formatDate(result.issuedAt, result.timeZone, this._locale.locale) : null;
-    const pictures = result.values.filter(hasPicture);
+  private _renderHeader(result: ResultDetail | undefined) {
     return html`
       <ds-page-header
-        .heading=${result.name}
+        .heading=${result?.name ?? msg('Test result', { id: 'records.result.title' })}
         .backHref=${this._navigation.href('/records')}
         .backLabel=${msg('All test results', { id: 'records.result.back' })}
       >
-        ${[issued, result.practitioner].filter(Boolean).join(' · ')}
-        <ds-badge slot="meta" .tone=${badge.tone}>${badge.text}</ds-badge>
-        ${status ? html`<ds-badge slot="meta" tone="info">${status}</ds-badge>` : nothing}
+        ${result ? this._renderFacts(result) : nothing}
       </ds-page-header>
       <records-parts-nav current="results"></records-parts-nav>
+    `;
+  }
+
+  private _renderFacts(result: ResultDetail) {
+    const badge = summaryBadge(result);
+    const status = statusText(result.status);
+    const issued = result.issuedAt ? formatDate(result.issuedAt, result.timeZone, this._locale.locale) : null;
+    return html`
+      ${[issued, result.practitioner].filter(Boolean).join(' · ')}
+      <ds-badge slot="meta" .tone=${badge.tone}>${badge.text}</ds-badge>
+      ${status ? html`<ds-badge slot="meta" tone="info">${status}</ds-badge>` : nothing}
+    `;
+  }
+
+  private _renderResult(result: ResultDetail) {
+    const pictures = result.values.filter(hasPicture);
+    return html`
       ${result.values.length > 0
         ? html`
             <ds-card .heading=${msg('Your values', { id: 'records.result.values' })}>
