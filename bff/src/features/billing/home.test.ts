@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { balanceOf, dayInZone } from './balance.ts';
+import type { Bill } from './balance.ts';
+import { billingHome } from './home.ts';
+
+/** Still the 23rd in Chicago, already the 24th in UTC. */
+const NOW = new Date('2026-11-24T04:30:00.000Z');
+const TODAY = dayInZone(NOW, 'America/Chicago');
+const bill = (id: string, dueOn: string | null, more: Partial<Bill> = {}): Bill => ({ id, status: 'open', dueOn, totalCents: 12_050, paidCents: 0, ...more });
+const attention = (...bills: Bill[]) => billingHome.attention(balanceOf(bills, TODAY), NOW);
+
+test('a bill due today at the clinic is not overdue, though the day is over in UTC', () => {
+  assert.equal(TODAY, '2026-11-23');
+  assert.deepEqual(attention(bill('a', '2026-11-23')).map(({ kind }) => kind), ['billing.due-soon']);
+  assert.deepEqual(attention(bill('a', '2026-11-22')).map(({ kind }) => kind), ['billing.overdue']);
+});
+
+test('a bill asks for attention from fourteen days before it is due', () => {
+  assert.deepEqual(attention(bill('a', '2026-12-08')), []);
+  assert.deepEqual(attention(bill('a', '2026-12-07')), [
+    { kind: 'billing.due-soon', rank: 50, path: '/billing/statements/a', on: '2026-12-07', values: { amount: '$120.50' } },
+  ]);
+});
+
+test('one overdue bill leads to itself, several lead to the list with their sum', () => {
+  assert.deepEqual(attention(bill('a', '2026-11-01')).map(({ path }) => path), ['/billing/statements/a']);
+  assert.deepEqual(attention(bill('a', '2026-11-01'), bill('b', '2026-10-01', { paidCents: 50 })), [
+    { kind: 'billing.overdue', rank: 80, path: '/billing', on: '2026-10-01', values: { count: 2, amount: '$240.50' } },
+  ]);
+});
+
+test('paid and cancelled bills, and bills without a due day, ask for nothing', () => {
+  assert.deepEqual(attention(bill('a', '2026-11-01', { paidCents: 12_050 }), bill('b', '2026-11-01', { status: 'cancelled' }), bill('c', null)), []);
+});
