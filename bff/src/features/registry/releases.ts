@@ -128,7 +128,10 @@ export function openRegistry(folder: string, options: RegistryOptions = {}): Reg
     // The last two that can be read: a release someone removed from the disk is passed over.
     const usable: Release[] = [];
     for (const id of ids.toReversed()) {
-      const release = await readRelease(name, id).catch((error: unknown) => onProblem(name, error));
+      const release = await readRelease(name, id).catch((error: unknown) => {
+        onProblem(name, error);
+        return undefined;
+      });
       if (release && usable.push(release) === 2) break;
     }
     const [active, previous] = usable;
