@@ -1,0 +1,26 @@
+/**
+ * Which scripts the first load of home transfers, read from the built files:
+ * the app, and of each feature its entry, its module, the chunks of its cards
+ * and the chunks of the design system that those ask the shell for.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+/** Paths of one feature's scripts on home, relative to `root`. Throws when the build no longer looks as read here. */
+export function homeScripts(root, feature) {
+  const read = (file) => readFileSync(join(root, file), 'utf8');
+  const { entry } = JSON.parse(read(`${feature}/dist/feature.json`));
+  const module = globSync(`${feature}/dist/feature.*.js`, { cwd: root })[0];
+  if (module === undefined) throw new Error(`${feature} has no built module.`);
+  const code = read(module);
+  const [, cards] = code.split(/cards:\{/);
+  const ids = [...(cards ?? '').matchAll(/\.e\("?([\w-]+)"?\)/g)].map(([, id]) => id);
+  const [, consumed] = /=(\{[^{}]*\}),\w+=\{\};\w+\.f\.consumes/.exec(read(`${feature}/dist/${entry}`)) ?? [];
+  if (ids.length === 0 || consumed === undefined) throw new Error(`The scripts of ${feature}'s cards could not be told from its build.`);
+
+  const names = new Map([...read(`${feature}/dist/${entry}`).matchAll(/(\d+):\(\)=>\w+\("default","@portal\/design-system\/([\w-]+)"/g)].map(([, id, name]) => [id, name]));
+  const shared = [...consumed.matchAll(/"?([\w-]+)"?:\[([\d,]*)\]/g)].filter(([, chunk]) => ids.includes(chunk)).flatMap(([, , list]) => list.split(',')).map((id) => names.get(id));
+  const own = globSync(`${feature}/dist/*.js`, { cwd: root }).filter((file) => ids.includes(basename(file).split('.')[0]));
+  const elements = shared.filter((name) => name !== undefined).flatMap((name) => globSync(`shell/dist/assets/ds-${name}-ts.*.js`, { cwd: root }));
+  return [`${feature}/dist/${entry}`, module, ...own, ...elements];
+}
