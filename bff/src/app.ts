@@ -28,7 +28,7 @@ export function createApp(portal: Portal, registry: Registry, shell?: StaticFold
   app.use(requestContext(portal), securityHeaders(portal.config));
   app.use('/api/*', sameOriginWrites(portal.config), limitedBody());
   app.onError(handleError);
-  app.notFound((c) => problemResponse('resource/not-found', c.var.requestId));
+  app.notFound((c) => problemResponse(c, 'resource/not-found'));
 
   app.route('/', operationsRoutes);
   app.route('/', createRegistryRoutes(registry));

@@ -11,8 +11,9 @@ import { createMiddleware } from 'hono/factory';
 import type { Context } from 'hono';
 import { ApiProblem } from '../http/problem.ts';
 import type { AppEnv } from '../http/router.ts';
-import { readSession, SESSION_COLUMNS, SESSION_JOIN, SESSION_LIVE, sessionParams, toSession } from '../auth/session.ts';
-import type { SessionRow } from '../auth/session.ts';
+import { readSession, sessionToken, toSession } from '../auth/session.ts';
+import { findAccess } from './access-lookup.ts';
+import type { AccessRow } from './access-lookup.ts';
 import type { Relationship, Scope } from './scopes.ts';
 
 /** Whose data this request may touch, and by which grant. */
@@ -20,33 +21,11 @@ export interface Access {
   readonly grantId: string;
   readonly relationship: Relationship;
   readonly scopes: readonly Scope[];
-}
-
-interface AccessRow extends SessionRow {
-  grantId: string | null;
-  relationship: Relationship | null;
-  scopes: Scope[] | null;
+  /** Changes with what the patient's home page shows; `0` for a clinic. */
+  readonly revision: string;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-const LIVE_GRANT = `g."userId" = s."userId" and g."revokedAt" is null and g."startsAt" <= $2 and (g."endsAt" is null or g."endsAt" > $2)`;
-
-// A person's own grant wins over the one they hold as staff, so that staff see
-// their own and their family's charts as patients do.
-const PATIENT_ACCESS = `select ${SESSION_COLUMNS}, g.id as "grantId", g.relationship, g.scopes
-  from ${SESSION_JOIN}
-  left join patient p on p.id = $4
-  left join lateral (
-    select g.* from access_grant g where ${LIVE_GRANT} and (g."patientId" = p.id or g."clinicId" = p."clinicId")
-    order by g.relationship = 'staff' limit 1
-  ) g on true
-  where ${SESSION_LIVE}`;
-
-const CLINIC_ACCESS = `select ${SESSION_COLUMNS}, g.id as "grantId", g.relationship, g.scopes
-  from ${SESSION_JOIN}
-  left join lateral (select g.* from access_grant g where ${LIVE_GRANT} and g."clinicId" = $4 limit 1) g on true
-  where ${SESSION_LIVE}`;
 
 /** What a route asks of a grant; `any` asks only that there is one. */
 export type RequiredScope = Scope | 'any';
@@ -57,17 +36,13 @@ export function requireAccess(scope: RequiredScope) {
     const patientId = c.req.param('patientId') ?? null;
     const clinicId = c.req.param('clinicId') ?? null;
     const subjectId = patientId ?? clinicId;
-    const params = sessionParams(c);
-    if (!params) throw new ApiProblem('session/required');
+    const token = sessionToken(c.req.header('cookie'), c.var.portal.config);
+    if (!token) throw new ApiProblem('session/required');
     if (!subjectId || !UUID.test(subjectId)) {
       const session = await readSession(c);
       throw new ApiProblem(session ? 'resource/not-found' : 'session/required');
     }
-    const [row] = await c.var.portal.db.sql<AccessRow>(
-      patientId ? 'access_patient' : 'access_clinic',
-      patientId ? PATIENT_ACCESS : CLINIC_ACCESS,
-      [...params, subjectId],
-    );
+    const row = await findAccess(c.var.portal, { token, kind: patientId ? 'patient' : 'clinic', subjectId });
     if (!row) throw new ApiProblem('session/required');
     c.set('session', await toSession(c, row));
     const refused = refusal(row, scope);
@@ -80,6 +55,7 @@ export function requireAccess(scope: RequiredScope) {
       grantId: row.grantId as string,
       relationship: row.relationship as Relationship,
       scopes: row.scopes as Scope[],
+      revision: row.revision ?? '0',
     });
     if (patientId) c.set('patientId', patientId);
     if (clinicId) c.set('clinicId', clinicId);

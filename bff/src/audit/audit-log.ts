@@ -8,6 +8,7 @@
  * in the next, so the log costs one round trip for many requests. A request is
  * answered only after its entry is committed.
  */
+import { inBatches } from '../database/batches.ts';
 import type { Database } from '../database/database.ts';
 
 export interface AuditEntry {
@@ -38,33 +39,18 @@ export interface AuditLog {
   append(entry: AuditEntry): Promise<void>;
 }
 
-/** Upper bound of entries in one write, so that one statement stays small. */
-const BATCH = 200;
-
 export function createAuditLog(db: Pick<Database, 'sql'>): AuditLog {
-  let waiting: { entry: AuditEntry; resolve: () => void; reject: (error: Error) => void }[] = [];
-  let writing = false;
-
-  async function drain(): Promise<void> {
-    writing = true;
-    while (waiting.length > 0) {
-      const batch = waiting.slice(0, BATCH);
-      waiting = waiting.slice(BATCH);
-      try {
-        await db.sql('audit_append', 'select audit_append($1::jsonb)', [JSON.stringify(batch.map(({ entry }) => entry))]);
-        for (const { resolve } of batch) resolve();
-      } catch (cause) {
-        for (const { reject } of batch) reject(new AuditUnavailableError('The audit log could not be written.', { cause }));
-      }
+  const append = inBatches(async (entries: readonly AuditEntry[]) => {
+    try {
+      await db.sql('audit_append', 'select audit_append($1::jsonb)', [JSON.stringify(entries)]);
+    } catch (cause) {
+      throw new AuditUnavailableError('The audit log could not be written.', { cause });
     }
-    writing = false;
-  }
-
+    return entries;
+  });
   return {
-    append: (entry) =>
-      new Promise<void>((resolve, reject) => {
-        waiting.push({ entry, resolve, reject });
-        if (!writing) void drain();
-      }),
+    append: async (entry) => {
+      await append(entry);
+    },
   };
 }

@@ -11,6 +11,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Config } from '../config.ts';
 import type { AppEnv } from '../http/router.ts';
+import type { Portal } from '../portal.ts';
 
 export interface Session {
   readonly id: string;
@@ -24,9 +25,9 @@ export interface Session {
 
 /** Columns that {@link toSession} needs, for statements that read more in the same round trip. */
 export const SESSION_COLUMNS = `s.id as "sessionId", s."userId", s."expiresAt", s."updatedAt", s."authenticatedAt", u.name as "displayName"`;
-/** Joins and conditions of a live session: `$1` is the token, `$2` the current time, `$3` the earliest sign-in that still counts. */
+/** Joins and conditions of a live session: `$2` is the current time, `$3` the earliest sign-in that still counts. */
 export const SESSION_JOIN = `session s join "user" u on u.id = s."userId" and u."disabledAt" is null`;
-export const SESSION_LIVE = `s.token = $1 and s."expiresAt" > $2 and s."authenticatedAt" > $3`;
+export const SESSION_LIVE = `s."expiresAt" > $2 and s."authenticatedAt" > $3`;
 
 export interface SessionRow {
   sessionId: string;
@@ -40,20 +41,21 @@ export interface SessionRow {
 /** Activity within this time of the last written one is not written again. */
 const TOUCH_AFTER_MS = 60_000;
 
-/** Values for `$1`…`$3` of {@link SESSION_LIVE}; `null` when the request carries no cookie of ours. */
-export function sessionParams(c: Context<AppEnv>): [string, Date, Date] | null {
-  const { config, now } = c.var.portal;
-  const token = sessionToken(c.req.header('cookie'), config);
-  if (!token) return null;
+/** Values for `$2` and `$3` of {@link SESSION_LIVE}. */
+export function sessionTimes({ config, now }: Pick<Portal, 'config' | 'now'>): [Date, Date] {
   const time = now();
-  return [token, time, new Date(time.getTime() - config.sessionMaxSeconds * 1000)];
+  return [time, new Date(time.getTime() - config.sessionMaxSeconds * 1000)];
 }
 
 /** Reads the session of this request and counts the request as activity; `null` without a valid one. */
 export async function readSession(c: Context<AppEnv>): Promise<Session | null> {
-  const params = sessionParams(c);
-  if (!params) return null;
-  const [row] = await c.var.portal.db.sql<SessionRow>('session', `select ${SESSION_COLUMNS} from ${SESSION_JOIN} where ${SESSION_LIVE}`, params);
+  const { portal } = c.var;
+  const token = sessionToken(c.req.header('cookie'), portal.config);
+  if (!token) return null;
+  const [row] = await portal.db.sql<SessionRow>('session', `select ${SESSION_COLUMNS} from ${SESSION_JOIN} where s.token = $1 and ${SESSION_LIVE}`, [
+    token,
+    ...sessionTimes(portal),
+  ]);
   return row ? toSession(c, row) : null;
 }
 

@@ -29,13 +29,21 @@ function toWire(message: HubMessage): string {
   return JSON.stringify({ type, ids: { patientId, clinicId, entityId } });
 }
 
-/** An open `text/event-stream` response. */
-export function eventStream(options: EventStreamOptions): Response {
+/** Headers of an answer whose body is {@link eventStream}. */
+export const EVENT_STREAM_HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  // Asks nginx not to collect the stream before passing it on.
+  'x-accel-buffering': 'no',
+} as const;
+
+/** The body of an open `text/event-stream` answer. */
+export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const ended = AbortSignal.any([...options.signals]);
   let finish: () => void = () => undefined;
 
-  const body = new ReadableStream<Uint8Array>(
+  return new ReadableStream<Uint8Array>(
     {
       start(controller) {
         const write = (text: string): void => {
@@ -72,12 +80,4 @@ export function eventStream(options: EventStreamOptions): Response {
       },
     },
   );
-  return new Response(body, {
-    headers: {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store',
-      // Asks nginx not to collect the stream before passing it on.
-      'x-accel-buffering': 'no',
-    },
-  });
 }

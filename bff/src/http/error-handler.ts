@@ -12,14 +12,14 @@ const RETRY_AFTER = 5;
 
 export function handleError(error: Error, c: Context<AppEnv>): Response {
   const { requestId, portal } = c.var;
-  if (error instanceof ApiProblem) return problemResponse(error.code, requestId, error.options);
-  if (error instanceof HTTPException) return problemResponse(httpProblem(error.status), requestId);
+  if (error instanceof ApiProblem) return problemResponse(c, error.code, error.options);
+  if (error instanceof HTTPException) return problemResponse(c, httpProblem(error.status));
   if (error instanceof DatabaseUnavailableError || error instanceof AuditUnavailableError) {
     portal.log.error({ requestId, ...describeError(error) }, 'database unavailable');
-    return problemResponse('service/database-unavailable', requestId, { retryAfter: RETRY_AFTER });
+    return problemResponse(c, 'service/database-unavailable', { retryAfter: RETRY_AFTER });
   }
   portal.log.error({ requestId, ...describeError(error) }, 'request failed');
-  return problemResponse('service/internal', requestId);
+  return problemResponse(c, 'service/internal');
 }
 
 /** What of an error is safe to log: names, codes and where it was thrown. */

@@ -3,7 +3,9 @@
  * Every error the API can answer is a row of {@link PROBLEMS}.
  */
 import { z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { AppEnv } from './router.ts';
 
 interface ProblemRow {
   readonly status: ContentfulStatusCode;
@@ -70,11 +72,10 @@ export class ApiProblem extends Error {
 }
 
 /** The HTTP answer for a problem. */
-export function problemResponse(code: ProblemCode, requestId: string, options: ProblemOptions = {}): Response {
+export function problemResponse(c: Context<AppEnv>, code: ProblemCode, options: ProblemOptions = {}): Response {
   const { status, title } = PROBLEMS[code];
-  const body: Problem = { type: `urn:problem:${code.replace('/', ':')}`, title, status, code, requestId };
+  const body: Problem = { type: `urn:problem:${code.replace('/', ':')}`, title, status, code, requestId: c.var.requestId };
   if (options.errors) body.errors = options.errors;
-  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
-  if (options.retryAfter !== undefined) headers.set('retry-after', String(options.retryAfter));
-  return new Response(JSON.stringify(body), { status, headers });
+  if (options.retryAfter !== undefined) c.header('retry-after', String(options.retryAfter));
+  return c.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
 }

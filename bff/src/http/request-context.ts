@@ -12,15 +12,16 @@ export function requestContext(portal: Portal) {
   return createMiddleware<AppEnv>(async (c, next) => {
     const started = performance.now();
     c.set('portal', portal);
-    c.set('requestId', randomUUID());
+    const requestId = randomUUID();
+    c.set('requestId', requestId);
+    c.header('x-request-id', requestId);
     c.set('sourceIp', sourceIp(c, portal.config.trustedProxies));
     await next();
-    c.header('x-request-id', c.var.requestId);
     const ms = performance.now() - started;
     // The pattern, not the path: ids belong to patients.
     const route = routePath(c, -1);
     observeRequest(c.req.method, route, c.res.status, ms);
-    portal.log.info({ requestId: c.var.requestId, method: c.req.method, route, status: c.res.status, ms: Math.round(ms * 10) / 10 }, 'request');
+    portal.log.info({ requestId, method: c.req.method, route, status: c.res.status, ms: Math.round(ms * 10) / 10 }, 'request');
   });
 }
 

@@ -27,9 +27,9 @@ export function createRouter(): OpenAPIHono<AppEnv> {
     defaultHook: (result, c) => {
       if (result.success) return;
       // An id in the path that is not an id names nothing; anything else is a field the caller can correct.
-      if (result.target === 'param') return problemResponse('resource/not-found', c.var.requestId);
+      if (result.target === 'param') return problemResponse(c, 'resource/not-found');
       const errors = result.error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code }));
-      return problemResponse('request/invalid', c.var.requestId, { errors });
+      return problemResponse(c, 'request/invalid', { errors });
     },
   });
 }

@@ -32,20 +32,17 @@ export async function answerWithFile(c: Context, file: string, cacheControl: str
   const found = (await readCompressed(file, accepted)) ?? (await readPlain(file));
   if (!found) return undefined;
 
-  const headers = new Headers({
-    'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-    'cache-control': cacheControl,
-    'x-content-type-options': 'nosniff',
-    vary: 'accept-encoding',
-  });
-  if (found.coding) headers.set('content-encoding', found.coding);
+  c.header('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
+  c.header('cache-control', cacheControl);
+  c.header('vary', 'accept-encoding');
+  if (found.coding) c.header('content-encoding', found.coding);
   if (cacheControl === REVALIDATE) {
     const etag = `"${createHash('sha256').update(found.content).digest('base64url').slice(0, 22)}"`;
-    headers.set('etag', etag);
-    if (c.req.header('if-none-match')?.includes(etag)) return new Response(null, { status: 304, headers });
+    c.header('etag', etag);
+    if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304);
   }
-  headers.set('content-length', String(found.content.length));
-  return new Response(new Uint8Array(found.content), { headers });
+  c.header('content-length', String(found.content.length));
+  return c.body(new Uint8Array(found.content));
 }
 
 /** A folder of built files, listed once. */

@@ -131,6 +131,13 @@ export type Practitioner = Prisma.PractitionerModel
  */
 export type Patient = Prisma.PatientModel
 /**
+ * Model PatientRevision
+ * Counts the changes of what a patient's home page shows. Triggers advance it
+ * in the transaction of each change, so a page read at one revision may be
+ * shown again while the revision is the same.
+ */
+export type PatientRevision = Prisma.PatientRevisionModel
+/**
  * Model FhirSource
  * 
  */

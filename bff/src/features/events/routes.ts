@@ -2,7 +2,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { requireSession } from '../../access/guard.ts';
 import { GUARD_RESPONSES } from '../../access/subject-route.ts';
-import { eventStream } from '../../events/sse.ts';
+import { EVENT_STREAM_HEADERS, eventStream } from '../../events/sse.ts';
 import { createRouter } from '../../http/router.ts';
 import { readAudiences, sameAudiences, sessionLives } from './service.ts';
 
@@ -21,7 +21,7 @@ const read = createRoute({
 export const eventsRoutes = createRouter().openapi(read, async (c) => {
   const { portal, session } = c.var;
   const audiences = await readAudiences(portal, session.userId);
-  return eventStream({
+  const stream = eventStream({
     subscribe: (listener) => {
       const ends = audiences.map((audience) => portal.events.subscribe(audience, listener));
       return () => ends.forEach((end) => end());
@@ -31,4 +31,5 @@ export const eventsRoutes = createRouter().openapi(read, async (c) => {
     signals: [c.req.raw.signal, portal.stopping],
     recheck: RECHECK_MS,
   });
+  return c.body(stream, 200, EVENT_STREAM_HEADERS);
 });

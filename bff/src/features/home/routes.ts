@@ -13,7 +13,7 @@ const read = subjectRoute('any', {
 
 export const homeRoutes = createRouter().openapi(read, async (c) => {
   const { portal, patientId, session, access } = c.var;
-  return c.json(await readHome(portal, patientId, session.userId, access.scopes), 200);
+  return c.json(await readHome(portal, patientId, session.userId, access), 200);
 });
 
 export type HomeApi = typeof homeRoutes;

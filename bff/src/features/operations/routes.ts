@@ -7,7 +7,7 @@ export const operationsRoutes = createRouter()
   .get('/healthz', (c) => c.json({ status: 'alive' }, 200))
   .get('/readyz', async (c) => {
     const { db, stopping } = c.var.portal;
-    if (stopping.aborted) return problemResponse('service/stopping', c.var.requestId, { retryAfter: 5 });
+    if (stopping.aborted) return problemResponse(c, 'service/stopping', { retryAfter: 5 });
     await db.check();
     return c.json({ status: 'ready' }, 200);
   })

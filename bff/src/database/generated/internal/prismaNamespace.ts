@@ -423,6 +423,7 @@ export const ModelName = {
   Clinic: 'Clinic',
   Practitioner: 'Practitioner',
   Patient: 'Patient',
+  PatientRevision: 'PatientRevision',
   FhirSource: 'FhirSource',
   MessageThread: 'MessageThread',
   Message: 'Message',
@@ -455,7 +456,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "accessGrant" | "staffMember" | "invitation" | "auditEvent" | "appointment" | "slot" | "encounter" | "user" | "session" | "account" | "verification" | "rateLimit" | "coverage" | "claim" | "explanationOfBenefit" | "statement" | "statementLine" | "organization" | "clinic" | "practitioner" | "patient" | "fhirSource" | "messageThread" | "message" | "threadRead" | "messageDraft" | "condition" | "observation" | "diagnosticReport" | "diagnosticReportResult" | "reportSeen" | "imagingStudy" | "immunization" | "medicationRequest" | "allergyIntolerance" | "procedure" | "carePlan" | "goal"
+    modelProps: "accessGrant" | "staffMember" | "invitation" | "auditEvent" | "appointment" | "slot" | "encounter" | "user" | "session" | "account" | "verification" | "rateLimit" | "coverage" | "claim" | "explanationOfBenefit" | "statement" | "statementLine" | "organization" | "clinic" | "practitioner" | "patient" | "patientRevision" | "fhirSource" | "messageThread" | "message" | "threadRead" | "messageDraft" | "condition" | "observation" | "diagnosticReport" | "diagnosticReportResult" | "reportSeen" | "imagingStudy" | "immunization" | "medicationRequest" | "allergyIntolerance" | "procedure" | "carePlan" | "goal"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -2010,6 +2011,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.PatientCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.PatientCountAggregateOutputType> | number
+        }
+      }
+    }
+    PatientRevision: {
+      payload: Prisma.$PatientRevisionPayload<ExtArgs>
+      fields: Prisma.PatientRevisionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PatientRevisionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PatientRevisionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PatientRevisionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PatientRevisionPayload>
+        }
+        findFirst: {
+          args: Prisma.PatientRevisionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PatientRevisionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PatientRevisionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PatientRevisionPayload>
+        }
+        findMany: {
+          args: Prisma.PatientRevisionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PatientRevisionPayload>[]
+        }
+        create: {
+          args: Prisma.PatientRevisionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PatientRevisionPayload>
+        }
+        createMany: {
+          args: Prisma.PatientRevisionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PatientRevisionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PatientRevisionPayload>[]
+        }
+        delete: {
+          args: Prisma.PatientRevisionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PatientRevisionPayload>
+        }
+        update: {
+          args: Prisma.PatientRevisionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PatientRevisionPayload>
+        }
+        deleteMany: {
+          args: Prisma.PatientRevisionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PatientRevisionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PatientRevisionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PatientRevisionPayload>[]
+        }
+        upsert: {
+          args: Prisma.PatientRevisionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PatientRevisionPayload>
+        }
+        aggregate: {
+          args: Prisma.PatientRevisionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePatientRevision>
+        }
+        groupBy: {
+          args: Prisma.PatientRevisionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PatientRevisionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PatientRevisionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PatientRevisionCountAggregateOutputType> | number
         }
       }
     }
@@ -3639,6 +3714,14 @@ export const PatientScalarFieldEnum = {
 export type PatientScalarFieldEnum = (typeof PatientScalarFieldEnum)[keyof typeof PatientScalarFieldEnum]
 
 
+export const PatientRevisionScalarFieldEnum = {
+  patientId: 'patientId',
+  revision: 'revision'
+} as const
+
+export type PatientRevisionScalarFieldEnum = (typeof PatientRevisionScalarFieldEnum)[keyof typeof PatientRevisionScalarFieldEnum]
+
+
 export const FhirSourceScalarFieldEnum = {
   source: 'source',
   resourceType: 'resourceType',
@@ -4313,6 +4396,7 @@ export type GlobalOmitConfig = {
   clinic?: Prisma.ClinicOmit
   practitioner?: Prisma.PractitionerOmit
   patient?: Prisma.PatientOmit
+  patientRevision?: Prisma.PatientRevisionOmit
   fhirSource?: Prisma.FhirSourceOmit
   messageThread?: Prisma.MessageThreadOmit
   message?: Prisma.MessageOmit

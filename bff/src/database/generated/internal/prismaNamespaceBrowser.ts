@@ -72,6 +72,7 @@ export const ModelName = {
   Clinic: 'Clinic',
   Practitioner: 'Practitioner',
   Patient: 'Patient',
+  PatientRevision: 'PatientRevision',
   FhirSource: 'FhirSource',
   MessageThread: 'MessageThread',
   Message: 'Message',
@@ -434,6 +435,14 @@ export const PatientScalarFieldEnum = {
 } as const
 
 export type PatientScalarFieldEnum = (typeof PatientScalarFieldEnum)[keyof typeof PatientScalarFieldEnum]
+
+
+export const PatientRevisionScalarFieldEnum = {
+  patientId: 'patientId',
+  revision: 'revision'
+} as const
+
+export type PatientRevisionScalarFieldEnum = (typeof PatientRevisionScalarFieldEnum)[keyof typeof PatientRevisionScalarFieldEnum]
 
 
 export const FhirSourceScalarFieldEnum = {
