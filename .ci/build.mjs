@@ -8,6 +8,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
+import { compressFile } from '../bff/src/http/compressed-files.ts';
 import { homeScripts } from './home-scripts.mjs';
 import { ENV, NODE, ROOT } from './install.mjs';
 
@@ -21,8 +22,8 @@ const BUDGETS = { 'sign-in page': 60_000, 'home with five cards': 140_000, 'each
 const STAMPS = join(process.env.PORTAL_BUILD_STAMPS ?? join(ROOT, 'var'), 'build');
 
 generateClient();
-build('shell', ['shell/src/**/*.{ts,html,css}', ...CONTRACTS]);
-for (const name of FEATURES) build(name, [`${name}/src/**/*.ts`, `${name}/package.json`, ...CONTRACTS]);
+await build('shell', ['shell/src/**/*.{ts,html,css}', ...CONTRACTS], () => compressFolder('shell/dist/assets'));
+for (const name of FEATURES) await build(name, [`${name}/src/**/*.ts`, `${name}/package.json`, ...CONTRACTS]);
 checkBudgets();
 
 function generateClient() {
@@ -32,7 +33,7 @@ function generateClient() {
   stamp('prisma', wanted);
 }
 
-function build(name, inputs) {
+async function build(name, inputs, finish = async () => {}) {
   const wanted = fingerprint([...inputs, `${name}/webpack.config.js`, ...TOOLS]);
   const dist = join(ROOT, name, 'dist');
   if (isFresh(name, wanted) && existsSync(dist)) return;
@@ -40,7 +41,15 @@ function build(name, inputs) {
   // The shell's two builds write to one folder, so neither may empty it.
   rmSync(dist, { recursive: true, force: true });
   run([join(ROOT, '.ci/webpack.mjs'), name], `${name} could not be built.`);
+  await finish();
   stamp(name, wanted);
+}
+
+/** Features' files are compressed when they are published; the shell's have no such step. */
+async function compressFolder(folder) {
+  for (const file of globSync(`${folder}/*`, { cwd: ROOT })) {
+    for (const [suffix, content] of await compressFile(file, readFileSync(join(ROOT, file)))) writeFileSync(join(ROOT, file + suffix), content);
+  }
 }
 
 function run(args, sentence) {
