@@ -9,6 +9,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { readBrand } from '../common/brand.ts';
 import { pageLocale } from '../common/locale.ts';
 import type { SwitchLocale } from '../common/locale.ts';
+import { nextTask } from '../common/next-task.ts';
 import { ApiError } from '../contract/api-error.ts';
 import { announcerContext, apiContext, eventsContext, localeContext, navigationContext, sessionContext, subjectContext } from '../contract/contexts.ts';
 import type { Subject } from '../contract/contexts.ts';
@@ -46,7 +47,9 @@ export class PortalApp extends LitElement {
 
   @state() private _info: SessionInfo | undefined;
   @state() private _features: readonly RegisteredFeature[] = [];
+  /** Where the address leads, and what of it is drawn. */
   @state() private _target: Target | undefined;
+  @state() private _shown: Target | undefined;
   @state() private _sessionState: SessionState = { phase: 'active', secondsLeft: 0 };
   @state() private _down = false;
   @query('portal-announcer') private _announcer!: PortalAnnouncer | null;
@@ -87,7 +90,6 @@ export class PortalApp extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this._setLocale();
     void this._start();
   }
 
@@ -126,7 +128,7 @@ export class PortalApp extends LitElement {
   }
 
   private _renderPage() {
-    const target = this._target;
+    const target = this._shown;
     if (!this._info || !target) return this._down ? renderTrouble() : nothing;
     if (this._info.subjects.length === 0) return renderNothingToOpen();
     switch (target.kind) {
@@ -157,7 +159,11 @@ export class PortalApp extends LitElement {
 
   private async _start(): Promise<void> {
     try {
-      const [info, features] = await Promise.all([readSession(this._transport), this._readFeatures()]);
+      const answers = Promise.all([readSession(this._transport), this._readFeatures()]);
+      // Finding out the time zone takes long the first time: it is done while the answers are on their way.
+      await nextTask();
+      this._setLocale();
+      const [info, features] = await answers;
       this._features = features;
       this._info = info;
       this._session.setValue({ userId: info.userId, displayName: info.displayName, audience: info.audience });
@@ -196,6 +202,9 @@ export class PortalApp extends LitElement {
     if ('subject' in target && target.subject) this._lendSubject(target.subject);
     this._target = target;
     this._shownPath = path;
+    // The frame is drawn before the first page is made.
+    if (isFirst) await nextTask();
+    this._shown = target;
     this._setTitle(this._titleOf(target));
     await this.updateComplete;
     if (isFirst) return;

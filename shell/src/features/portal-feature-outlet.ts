@@ -11,6 +11,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { phoneHref, readBrand } from '../common/brand.ts';
+import { nextTask } from '../common/next-task.ts';
 import type { FeatureErrorEvent } from '../contract/feature-element.ts';
 import { isMountedFeature } from '../contract/feature.ts';
 import type { FeatureView, MountedFeature } from '../contract/feature.ts';
@@ -120,6 +121,8 @@ export class PortalFeatureOutlet extends LitElement {
     const attempt = this._attempt;
     try {
       const module = await load(feature);
+      // Cards arrive together; each is drawn in a task of its own.
+      await nextTask();
       // Something else is wanted by now; this view comes too late.
       if (attempt !== this._attempt) return;
       const holder = document.createElement('div');
