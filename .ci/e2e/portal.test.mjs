@@ -17,7 +17,7 @@ let browser;
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'portal-e2e-'));
-  portal = await startPortal({ dataDir: folder });
+  portal = await startPortal({ dataDir: folder, env: { PORTAL_NAME: 'Oak & Ash Health', PORTAL_PHONE: '(555) 555-0199' } });
   browser = await chromium.launch({ executablePath: ensureBrowser(), args: CHROMIUM_ARGS });
 });
 after(async () => {
@@ -60,7 +60,21 @@ describe('the portal in a browser', () => {
     await page.goto(`${portal.url}/sign-in`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     assert.ok(await page.getByText('911').first().isVisible());
+    assert.match(await page.title(), / – Oak & Ash Health$/);
+    assert.ok(await page.getByText('(555) 555-0199').first().isVisible());
     await assertAccessible(page);
+    assert.deepEqual(faults, []);
+  });
+
+  test('an address that is not there says so and leads home', async () => {
+    const { page, faults } = await newPage();
+    await signIn(page, 'dana');
+    const answer = await page.goto(`${portal.url}/old-portal/start`);
+    assert.equal(answer.status(), 404);
+    await page.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor();
+    await assertAccessible(page);
+    await page.getByRole('link', { name: 'Home' }).last().click();
+    await page.getByRole('heading', { level: 1, name: 'Hello, Dana' }).waitFor();
     assert.deepEqual(faults, []);
   });
 

@@ -1,11 +1,16 @@
 /** Puts the HTTP app together: what every request passes, then each feature's routes. */
+import type { Context } from 'hono';
+import { readSession } from './auth/session.ts';
+import { DatabaseUnavailableError } from './database/errors.ts';
 import { swaggerPage } from './http/api-docs.ts';
+import { createCspReportRoutes } from './features/operations/csp-reports.ts';
 import { createPageRoutes } from './http/pages.ts';
 import type { StaticFolder } from './http/static-files.ts';
 import { handleError } from './http/error-handler.ts';
 import { problemResponse } from './http/problem.ts';
 import { requestContext } from './http/request-context.ts';
 import { createRouter } from './http/router.ts';
+import type { AppEnv } from './http/router.ts';
 import { limitedBody, sameOriginWrites, securityHeaders } from './http/security.ts';
 import { accountRoutes } from './features/account/routes.ts';
 import { activationRoutes } from './features/account/activation-routes.ts';
@@ -26,6 +31,9 @@ import type { Portal } from './portal.ts';
 export function createApp(portal: Portal, registry: Registry, shell?: StaticFolder) {
   const app = createRouter();
   app.use(requestContext(portal), securityHeaders(portal.config));
+  // Browsers send reports without our headers and as a type of their own.
+  app.use('/api/csp-reports', limitedBody());
+  app.route('/', createCspReportRoutes());
   app.use('/api/*', sameOriginWrites(portal.config), limitedBody());
   app.onError(handleError);
   app.notFound((c) => problemResponse(c, 'resource/not-found'));
@@ -43,6 +51,16 @@ export function createApp(portal: Portal, registry: Registry, shell?: StaticFold
   app.route('/api/patients/:patientId/billing', billingRoutes);
   app.route('/api/patients/:patientId/account', accountRoutes);
   app.route('/', swaggerPage(app));
-  if (shell) app.route('/', createPageRoutes(shell));
+  if (shell) app.route('/', createPageRoutes(shell, portal.config, isSignedIn));
   return app;
+}
+
+/** The sign-in page must open also while the database is away. */
+async function isSignedIn(c: Context<AppEnv>): Promise<boolean> {
+  try {
+    return (await readSession(c)) !== null;
+  } catch (error) {
+    if (error instanceof DatabaseUnavailableError) return false;
+    throw error;
+  }
 }

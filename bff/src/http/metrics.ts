@@ -1,5 +1,5 @@
 /** Prometheus metrics of the process and of requests by route pattern; no label holds an id. */
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
@@ -11,6 +11,21 @@ const requests = new Histogram({
   buckets: [0.005, 0.01, 0.03, 0.1, 0.3, 1, 3],
   registers: [registry],
 });
+
+const policyReports = new Counter({
+  name: 'portal_csp_reports_total',
+  help: 'Reports of what the Content Security Policy refused, by directive.',
+  labelNames: ['directive'],
+  registers: [registry],
+});
+
+/** Directives of a policy; others, which anybody can make up, are counted together. */
+const DIRECTIVES = /^(script|style|img|font|connect|default|frame|worker|media|manifest|object)-src(-elem|-attr)?$|^(form-action|frame-ancestors|base-uri|require-trusted-types-for|trusted-types)$/;
+
+/** Counts one report of a violation. */
+export function countPolicyReport(directive: string): void {
+  policyReports.inc({ directive: DIRECTIVES.test(directive) ? directive : 'other' });
+}
 
 /** Counts one answered request. `ms` is milliseconds. */
 export function observeRequest(method: string, route: string, status: number, ms: number): void {

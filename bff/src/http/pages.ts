@@ -1,21 +1,85 @@
 /**
  * The shell's pages and their files, from its build. Every address of the app
- * answers with the one page of the app, which finds its way by the address;
- * the files carry no data and need no session.
+ * answers with the one page of the app, which finds its way by the address; so
+ * does an address that nothing has, with status 404. The files carry no data
+ * and need no session.
  */
+import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
+import { compressFile, ENCODINGS } from './compressed-files.ts';
 import { createRouter } from './router.ts';
 import type { AppEnv } from './router.ts';
+import { acceptsCoding, REVALIDATE } from './static-files.ts';
 import type { StaticFolder } from './static-files.ts';
 
-/** Addresses with a page of their own; everything else below these prefixes is the app. */
-const OWN_PAGES: Readonly<Record<string, string>> = { '/sign-in': 'sign-in.html', '/activate': 'activate.html' };
-const APP_PATHS = ['/', '/patients/*', '/clinics/*'];
+/** What stands on every page before any script runs. */
+export interface PageBrand {
+  readonly name: string;
+  /** As people read it. */
+  readonly phone: string;
+}
 
-export function createPageRoutes(folder: StaticFolder) {
-  const page = (file: string) => async (c: Context<AppEnv>) => (await folder.answer(c, file)) ?? c.notFound();
+/** Everything below these prefixes is the app. */
+const APP_PATHS = ['/', '/patients/*', '/clinics/*'];
+/** Below these nobody looks for a page. */
+const NOT_PAGES = /^\/(api|assets|features|admin)(\/|$)/;
+
+interface Page {
+  readonly etag: string;
+  readonly plain: Buffer;
+  /** By file name suffix, e.g. `.br`. */
+  readonly compressed: ReadonlyMap<string, Buffer>;
+}
+
+/** `isSignedIn` tells whether a request comes from somebody who need not sign in. */
+export function createPageRoutes(folder: StaticFolder, brand: PageBrand, isSignedIn: (c: Context<AppEnv>) => Promise<boolean>) {
+  const pages = new Map<string, Promise<Page | undefined>>();
+  const answer = async (c: Context<AppEnv>, file: string, status: 200 | 404 = 200): Promise<Response> => {
+    let loading = pages.get(file);
+    if (!loading) pages.set(file, (loading = loadPage(folder, file, brand)));
+    const page = await loading;
+    return page ? answerWithPage(c, page, status) : c.notFound();
+  };
+
   const router = createRouter();
-  for (const [path, file] of Object.entries(OWN_PAGES)) router.get(path, page(file));
-  for (const path of APP_PATHS) router.get(path, page('index.html'));
-  return router.get('/assets/:file', async (c) => (await folder.answer(c, `assets/${c.req.param('file')}`)) ?? c.notFound());
+  router.get('/sign-in', async (c) => ((await isSignedIn(c)) ? c.redirect('/') : answer(c, 'sign-in.html')));
+  router.get('/activate', (c) => answer(c, 'activate.html'));
+  for (const path of APP_PATHS) router.get(path, (c) => answer(c, 'index.html'));
+  router.get('/assets/:file', async (c) => (await folder.answer(c, `assets/${c.req.param('file')}`)) ?? c.notFound());
+  return router.get('*', (c) => {
+    const asksForPage = c.req.header('accept')?.includes('text/html') === true && !NOT_PAGES.test(c.req.path);
+    return asksForPage ? answer(c, 'index.html', 404) : c.notFound();
+  });
+}
+
+async function loadPage(folder: StaticFolder, file: string, brand: PageBrand): Promise<Page | undefined> {
+  const source = await folder.read(file);
+  if (!source) return undefined;
+  const plain = Buffer.from(fillIn(source.toString('utf8'), brand));
+  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
+  return { etag, plain, compressed: new Map(await compressFile(file, plain)) };
+}
+
+/** Replaces `{{name}}`, `{{phone}}` and `{{phone-href}}`. */
+export function fillIn(html: string, { name, phone }: PageBrand): string {
+  const values: Readonly<Record<string, string>> = { name, phone, 'phone-href': `tel:${phone.replaceAll(/[^\d+]/g, '')}` };
+  return html.replaceAll(/\{\{([a-z-]+)\}\}/g, (whole, key: string) => escapeHtml(values[key] ?? whole));
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+function answerWithPage(c: Context<AppEnv>, page: Page, status: 200 | 404): Response {
+  c.header('cache-control', REVALIDATE);
+  c.header('vary', 'accept-encoding');
+  if (status === 200) {
+    c.header('etag', page.etag);
+    if (c.req.header('if-none-match')?.includes(page.etag)) return c.body(null, 304);
+  }
+  c.header('content-type', 'text/html; charset=utf-8');
+  const accepted = c.req.header('accept-encoding') ?? '';
+  const coding = ENCODINGS.find((each) => acceptsCoding(accepted, each.coding) && page.compressed.has(each.suffix));
+  if (coding) c.header('content-encoding', coding.coding);
+  return c.body(new Uint8Array((coding && page.compressed.get(coding.suffix)) ?? page.plain), status);
 }

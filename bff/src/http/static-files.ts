@@ -49,6 +49,8 @@ export async function answerWithFile(c: Context, file: string, cacheControl: str
 export interface StaticFolder {
   /** Answers with the file at `path` (`assets/app.js`); undefined for anything not in the list. */
   answer(c: Context, path: string): Promise<Response | undefined>;
+  /** The file's content; undefined for anything not in the list. */
+  read(path: string): Promise<Buffer | undefined>;
 }
 
 /**
@@ -64,6 +66,10 @@ export async function openStaticFolder(folder: string, immutable = 'assets/'): P
       .map((file) => [relative(folder, file).split(sep).join('/'), file]),
   );
   return {
+    async read(path) {
+      const file = files.get(path);
+      return file === undefined ? undefined : readFile(file);
+    },
     async answer(c, path) {
       const file = files.get(path);
       return file === undefined ? undefined : answerWithFile(c, file, path.startsWith(immutable) ? IMMUTABLE : REVALIDATE);
@@ -94,7 +100,8 @@ async function readPlain(file: string): Promise<FoundFile | undefined> {
   }
 }
 
-function acceptsCoding(header: string, coding: string): boolean {
+/** Whether an `accept-encoding` header names this content coding. */
+export function acceptsCoding(header: string, coding: string): boolean {
   return header.split(',').some((part) => {
     const [name, weight] = part.trim().split(/\s*;\s*/);
     return name === coding && weight !== 'q=0';

@@ -4,7 +4,6 @@ import { defineElement } from '@portal/design-system/define-element';
 import { readBrand } from '../common/brand.ts';
 import { setUpLocale } from '../common/locale.ts';
 import { readReturnPath } from '../session/return-path.ts';
-import { plainTransport, readSession } from '../session/session-api.ts';
 import { PortalSignInPage } from './portal-sign-in-page.ts';
 
 const goOn = (): void => location.replace(readReturnPath(location.hash));
@@ -20,6 +19,3 @@ document.addEventListener('locale-select', async ({ detail }) => {
 });
 document.addEventListener('signed-in', goOn, true);
 defineElement('portal-sign-in-page', PortalSignInPage);
-
-// Whoever is signed in already has nothing to do here; any error means to stay.
-readSession(plainTransport).then(goOn, () => undefined);

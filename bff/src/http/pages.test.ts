@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { brotliDecompressSync } from 'node:zlib';
+import { createPageRoutes } from './pages.ts';
+import { openStaticFolder } from './static-files.ts';
+
+const PAGE = '<title>{{name}}</title><meta content="{{phone}}"><a href="{{phone-href}}">{{other}}</a>';
+
+describe('pages', () => {
+  let folder: string;
+  let signedIn = false;
+  let app: ReturnType<typeof createPageRoutes>;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'portal-pages-'));
+    await mkdir(join(folder, 'assets'));
+    for (const name of ['index', 'sign-in', 'activate']) await writeFile(join(folder, `${name}.html`), `<!-- ${name} -->${PAGE.repeat(5)}`);
+    await writeFile(join(folder, 'assets/app.0123.js'), 'export {};');
+    app = createPageRoutes(await openStaticFolder(folder), { name: 'Oak & "Ash"', phone: '(555) 555-0100' }, async () => signedIn);
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  const open = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers: { accept: 'text/html,*/*', ...headers } });
+
+  test('carry the name and phone of the portal, escaped, before any script runs', async () => {
+    const html = await (await open('/')).text();
+    assert.match(html, /<title>Oak &amp; &quot;Ash&quot;<\/title><meta content="\(555\) 555-0100"><a href="tel:5555550100">/);
+    assert.match(html, /\{\{other\}\}/);
+  });
+
+  test('are one page for every address of the app', async () => {
+    for (const path of ['/', '/patients/1/messages', '/clinics/1']) {
+      const answer = await open(path);
+      assert.equal(answer.status, 200);
+      assert.match(await answer.text(), /<!-- index -->/);
+    }
+    assert.match(await (await open('/activate')).text(), /<!-- activate -->/);
+  });
+
+  test('an address that nothing has shows the page for it, with status 404', async () => {
+    const answer = await open('/old-portal/login.aspx');
+    assert.equal(answer.status, 404);
+    assert.match(answer.headers.get('content-type') ?? '', /text\/html/);
+    assert.match(await answer.text(), /<!-- index -->/);
+  });
+
+  test('what is not asked for as a page is not answered with one', async () => {
+    for (const path of ['/api/nothing', '/assets/nothing.js', '/features/mf-x/1/entry.js']) {
+      assert.doesNotMatch((await open(path)).headers.get('content-type') ?? '', /html/, path);
+    }
+    assert.doesNotMatch((await app.request('/robots.txt', { headers: { accept: '*/*' } })).headers.get('content-type') ?? '', /html/);
+  });
+
+  test('somebody signed in is not asked to sign in again', async () => {
+    assert.match(await (await open('/sign-in')).text(), /<!-- sign-in -->/);
+    signedIn = true;
+    const answer = await open('/sign-in');
+    signedIn = false;
+    assert.equal(answer.status, 302);
+    assert.equal(answer.headers.get('location'), '/');
+  });
+
+  test('are sent compressed, and not again while they are the same', async () => {
+    const answer = await open('/', { 'accept-encoding': 'gzip, br' });
+    assert.equal(answer.headers.get('content-encoding'), 'br');
+    assert.match(brotliDecompressSync(Buffer.from(await answer.arrayBuffer())).toString(), /<title>/);
+    const again = await open('/', { 'if-none-match': answer.headers.get('etag') ?? '' });
+    assert.equal(again.status, 304);
+  });
+});
