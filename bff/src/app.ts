@@ -1,7 +1,4 @@
 /** Puts the HTTP app together: what every request passes, then each feature's routes. */
-import type { Context } from 'hono';
-import { readSession } from './auth/session.ts';
-import { DatabaseUnavailableError } from './database/errors.ts';
 import { swaggerPage } from './http/api-docs.ts';
 import { createCspReportRoutes } from './features/operations/csp-reports.ts';
 import { createPageRoutes } from './http/pages.ts';
@@ -10,7 +7,6 @@ import { handleError } from './http/error-handler.ts';
 import { problemResponse } from './http/problem.ts';
 import { requestContext } from './http/request-context.ts';
 import { createRouter } from './http/router.ts';
-import type { AppEnv } from './http/router.ts';
 import { limitedBody, sameOriginWrites, securityHeaders } from './http/security.ts';
 import { accountRoutes } from './features/account/routes.ts';
 import { activationRoutes } from './features/account/activation-routes.ts';
@@ -24,6 +20,7 @@ import { operationsRoutes } from './features/operations/routes.ts';
 import { recordsRoutes } from './features/records/routes.ts';
 import { createRegistryRoutes } from './features/registry/routes.ts';
 import type { Registry } from './features/registry/releases.ts';
+import { pageVisitors } from './features/session/page-visitors.ts';
 import { sessionRoutes } from './features/session/routes.ts';
 import type { Portal } from './portal.ts';
 
@@ -51,16 +48,6 @@ export function createApp(portal: Portal, registry: Registry, shell?: StaticFold
   app.route('/api/patients/:patientId/billing', billingRoutes);
   app.route('/api/patients/:patientId/account', accountRoutes);
   app.route('/', swaggerPage(app));
-  if (shell) app.route('/', createPageRoutes(shell, portal.config, isSignedIn));
+  if (shell) app.route('/', createPageRoutes(shell, portal.config, pageVisitors));
   return app;
-}
-
-/** The sign-in page must open also while the database is away. */
-async function isSignedIn(c: Context<AppEnv>): Promise<boolean> {
-  try {
-    return (await readSession(c)) !== null;
-  } catch (error) {
-    if (error instanceof DatabaseUnavailableError) return false;
-    throw error;
-  }
 }

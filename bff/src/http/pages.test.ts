@@ -9,6 +9,8 @@ import { openStaticFolder } from './static-files.ts';
 
 const PAGE = '<title>{{name}}</title><meta content="{{phone}}"><a href="{{phone-href}}">{{other}}</a>';
 
+const PATIENT_ID = '11111111-1111-4111-8111-111111111111';
+
 describe('pages', () => {
   let folder: string;
   let signedIn = false;
@@ -18,7 +20,11 @@ describe('pages', () => {
     await mkdir(join(folder, 'assets'));
     for (const name of ['index', 'sign-in', 'activate']) await writeFile(join(folder, `${name}.html`), `<!-- ${name} -->${PAGE.repeat(5)}`);
     await writeFile(join(folder, 'assets/app.0123.js'), 'export {};');
-    app = createPageRoutes(await openStaticFolder(folder), { name: 'Oak & "Ash"', phone: '(555) 555-0100' }, async () => signedIn);
+    app = createPageRoutes(
+      await openStaticFolder(folder),
+      { name: 'Oak & "Ash"', phone: '(555) 555-0100' },
+      { isSignedIn: async () => signedIn, ownPatient: async () => (signedIn ? PATIENT_ID : undefined) },
+    );
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
@@ -60,6 +66,17 @@ describe('pages', () => {
     signedIn = false;
     assert.equal(answer.status, 302);
     assert.equal(answer.headers.get('location'), '/');
+  });
+
+  test('home lets its data be fetched while its script is loading', async () => {
+    const link = `</api/patients/${PATIENT_ID}/home>; rel=preload; as=fetch; crossorigin=anonymous`;
+    assert.equal((await open(`/patients/${PATIENT_ID}`)).headers.get('link'), link);
+    assert.equal((await open('/patients/%3E;rel=x')).headers.get('link'), null);
+    assert.equal((await open('/')).headers.get('link'), null);
+    signedIn = true;
+    const answer = await open('/');
+    signedIn = false;
+    assert.equal(answer.headers.get('link'), link);
   });
 
   test('are sent compressed, and not again while they are the same', async () => {

@@ -20,7 +20,8 @@ export interface PageBrand {
 }
 
 /** Everything below these prefixes is the app. */
-const APP_PATHS = ['/', '/patients/*', '/clinics/*'];
+const APP_PATHS = ['/patients/*', '/clinics/*'];
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Below these nobody looks for a page. */
 const NOT_PAGES = /^\/(api|assets|features|admin)(\/|$)/;
 
@@ -31,8 +32,15 @@ interface Page {
   readonly compressed: ReadonlyMap<string, Buffer>;
 }
 
-/** `isSignedIn` tells whether a request comes from somebody who need not sign in. */
-export function createPageRoutes(folder: StaticFolder, brand: PageBrand, isSignedIn: (c: Context<AppEnv>) => Promise<boolean>) {
+/** What the pages ask about who opens them. */
+export interface PageVisitors {
+  /** Whether they need not sign in. */
+  isSignedIn(c: Context<AppEnv>): Promise<boolean>;
+  /** The patient whose home `/` leads to, if any. */
+  ownPatient(c: Context<AppEnv>): Promise<string | undefined>;
+}
+
+export function createPageRoutes(folder: StaticFolder, brand: PageBrand, visitors: PageVisitors) {
   const pages = new Map<string, Promise<Page | undefined>>();
   const answer = async (c: Context<AppEnv>, file: string, status: 200 | 404 = 200): Promise<Response> => {
     let loading = pages.get(file);
@@ -42,14 +50,27 @@ export function createPageRoutes(folder: StaticFolder, brand: PageBrand, isSigne
   };
 
   const router = createRouter();
-  router.get('/sign-in', async (c) => ((await isSignedIn(c)) ? c.redirect('/') : answer(c, 'sign-in.html')));
+  router.get('/sign-in', async (c) => ((await visitors.isSignedIn(c)) ? c.redirect('/') : answer(c, 'sign-in.html')));
   router.get('/activate', (c) => answer(c, 'activate.html'));
+  router.get('/', async (c) => {
+    preloadHome(c, await visitors.ownPatient(c));
+    return answer(c, 'index.html');
+  });
+  router.get('/patients/:patientId', (c) => {
+    preloadHome(c, c.req.param('patientId'));
+    return answer(c, 'index.html');
+  });
   for (const path of APP_PATHS) router.get(path, (c) => answer(c, 'index.html'));
   router.get('/assets/:file', async (c) => (await folder.answer(c, `assets/${c.req.param('file')}`)) ?? c.notFound());
   return router.get('*', (c) => {
     const asksForPage = c.req.header('accept')?.includes('text/html') === true && !NOT_PAGES.test(c.req.path);
     return asksForPage ? answer(c, 'index.html', 404) : c.notFound();
   });
+}
+
+/** Lets the browser ask for the home page's data while the app's script is on its way. */
+function preloadHome(c: Context<AppEnv>, patientId: string | undefined): void {
+  if (patientId && UUID.test(patientId)) c.header('link', `</api/patients/${patientId}/home>; rel=preload; as=fetch; crossorigin=anonymous`);
 }
 
 async function loadPage(folder: StaticFolder, file: string, brand: PageBrand): Promise<Page | undefined> {

@@ -2,10 +2,11 @@
 import { defineElement } from '@portal/design-system/define-element';
 import { setUpLocale } from '../common/locale.ts';
 import { nextTask } from '../common/next-task.ts';
-import { createFederation } from '../features/federation.ts';
 import { createFeatureLoader } from '../features/feature-loader.ts';
-import { SHARED_MODULES } from '../features/shared-elements.ts';
+import type { StartRelease } from '../features/federation.ts';
 import { PortalApp } from './portal-app.ts';
+
+let started: Promise<StartRelease> | undefined;
 
 const switchLocale = await setUpLocale();
 await nextTask();
@@ -14,5 +15,14 @@ defineElement('portal-app', PortalApp);
 const app = document.querySelector('portal-app');
 if (app) {
   app.switchLocale = switchLocale;
-  app.loadFeature = createFeatureLoader(createFederation(SHARED_MODULES));
+  app.loadFeature = createFeatureLoader(async (feature, release) => (await federation())(feature, release));
+  // Fetched while the first answers of the server are awaited; one that fails is fetched again when it is needed.
+  federation().catch(() => undefined);
+}
+
+/** The federation runtime: a script of its own, since no page needs it to draw its frame. */
+function federation(): Promise<StartRelease> {
+  started ??= import(/* webpackChunkName: "federation" */ '../features/start-federation.ts').then(({ startRelease }) => startRelease);
+  started.catch(() => (started = undefined));
+  return started;
 }

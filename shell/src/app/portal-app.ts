@@ -51,6 +51,8 @@ export class PortalApp extends LitElement {
   @state() private _target: Target | undefined;
   @state() private _shown: Target | undefined;
   @state() private _sessionState: SessionState = { phase: 'active', secondsLeft: 0 };
+  /** Most visits end before there is anything to say about the session. */
+  private _hasSessionDialog = false;
   @state() private _down = false;
   @query('portal-announcer') private _announcer!: PortalAnnouncer | null;
 
@@ -100,6 +102,10 @@ export class PortalApp extends LitElement {
     this._monitor?.dispose();
   }
 
+  protected override willUpdate(): void {
+    if (this._sessionState.phase !== 'active') this._hasSessionDialog = true;
+  }
+
   override render() {
     // A frame without people in it would change shape as soon as they are known.
     if (!this._info && !this._down) return nothing;
@@ -116,6 +122,12 @@ export class PortalApp extends LitElement {
         ${this._renderPage()}
       </portal-frame>
       <portal-announcer></portal-announcer>
+      ${this._hasSessionDialog ? this._renderSessionDialog() : nothing}
+    `;
+  }
+
+  private _renderSessionDialog() {
+    return html`
       <portal-session-dialog
         .state=${this._sessionState}
         .actions=${{
