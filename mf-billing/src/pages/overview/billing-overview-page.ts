@@ -49,6 +49,7 @@ export class BillingOverviewPage extends FeaturePage {
 
   @state() private _paperless: boolean | undefined;
   @state() private _saveError = '';
+  private _saving = false;
 
   private readonly _overview = new Task(this, {
     task: ([api, subject], { signal }) => readOverview(api, subject, signal),
@@ -133,16 +134,24 @@ export class BillingOverviewPage extends FeaturePage {
   }
 
   private async _onPaperless(event: Event): Promise<void> {
-    const { checked } = event.target as HTMLElement & { checked: boolean };
-    const before = this._paperless ?? this._overview.value?.summary.paperless ?? false;
-    this._paperless = checked;
+    let kept = this._paperless ?? this._overview.value?.summary.paperless ?? false;
+    this._paperless = (event.target as HTMLElement & { checked: boolean }).checked;
     this._saveError = '';
+    // Two requests on their way could arrive in the other order: the one under way is followed by what is wanted then.
+    if (this._saving) return;
+    this._saving = true;
     try {
-      await setPaperless(this._api, this._subject, checked);
+      while (this._paperless !== kept) {
+        const wanted: boolean = this._paperless;
+        await setPaperless(this._api, this._subject, wanted);
+        kept = wanted;
+      }
       this._announcer.announce(msg('Saved', { id: 'billing.overview.saved' }));
     } catch (error) {
-      this._paperless = before;
+      this._paperless = kept;
       this._saveError = describeError(error);
+    } finally {
+      this._saving = false;
     }
   }
 }

@@ -1,0 +1,122 @@
+/**
+ * The billing API for stories and tests, as named scenarios. Bodies pass the
+ * BFF's own schemas, so a mock that no longer matches the API fails.
+ */
+import { billing } from '@portal/bff/contract/schemas';
+import type { BillingSummary, Statement, StatementLine } from '@portal/bff/contract';
+import { delay, http, HttpResponse } from 'msw';
+import type { RequestHandler } from 'msw';
+
+const API = '/api/patients/:patientId/billing';
+
+const uuid = (number: number) => `0192f0c1-2d3e-7a4b-8c5d-${String(number).padStart(12, '0')}`;
+
+/** A bill that is due in some days. */
+export const OPEN_ID = uuid(1);
+/** A bill whose day is over. */
+export const OVERDUE_ID = uuid(2);
+/** A bill that is paid. */
+export const PAID_ID = uuid(3);
+/** A bill that came without its services. */
+export const WITHOUT_LINES_ID = uuid(4);
+
+function line(description: string, charge: number, insurance: number, adjustment: number, serviceOn: string | null = '2026-10-14'): StatementLine {
+  return { description, serviceOn, chargeCents: charge, insuranceCents: insurance, adjustmentCents: adjustment, patientCents: charge - insurance - adjustment };
+}
+
+function statement(id: string, number: string, lines: readonly StatementLine[], more: Partial<Statement> = {}): Statement {
+  const sum = (key: 'chargeCents' | 'insuranceCents' | 'adjustmentCents' | 'patientCents') => lines.reduce((total, each) => total + each[key], 0);
+  const totalCents = lines.length > 0 ? sum('patientCents') : 4_500;
+  const paidCents = more.status === 'paid' ? totalCents : 0;
+  return billing.Statement.parse({
+    id,
+    number,
+    issuedOn: '2026-11-04',
+    dueOn: '2026-12-04',
+    totalCents,
+    paidCents,
+    owedCents: totalCents - paidCents,
+    status: 'open',
+    lines,
+    totals:
+      lines.length > 0
+        ? { chargeCents: sum('chargeCents'), insuranceCents: sum('insuranceCents'), adjustmentCents: sum('adjustmentCents'), patientCents: sum('patientCents') }
+        : null,
+    billingPhone: '(507) 555-0148',
+    ...more,
+  });
+}
+
+const VISIT = line('Office visit, established patient', 21_500, 15_050, 2_305);
+const LAB = line('Hemoglobin A1c', 6_400, 3_900, 0);
+const OPEN = statement(OPEN_ID, 'NH-S-20410', [VISIT, LAB]);
+const OVERDUE = statement(OVERDUE_ID, 'NH-S-20380', [line('Eye exam', 12_000, 9_000, 0)], { status: 'overdue', issuedOn: '2026-08-04', dueOn: '2026-09-04' });
+const PAID = statement(PAID_ID, 'NH-S-20301', [VISIT], { status: 'paid', issuedOn: '2026-05-04', dueOn: '2026-06-04' });
+const WITHOUT_LINES = statement(WITHOUT_LINES_ID, 'NH-S-20100', [], { status: 'paid', issuedOn: '2026-01-04', dueOn: null });
+
+const LONG_NAME = 'Comprehensive metabolic panel with estimated glomerular filtration rate, collected at home and read by an outside laboratory';
+const LONG = statement(
+  OPEN_ID,
+  'NH-S-2041000000000000000001',
+  Array.from({ length: 30 }, (_, i) => line(`${LONG_NAME} ${i + 1}`, 1_234_567, 1_000_000, 34_567, i % 2 === 0 ? '2026-10-14' : null)),
+);
+
+function summary(bills: readonly Statement[], more: Partial<BillingSummary> = {}): BillingSummary {
+  const owed = bills.filter(({ status, owedCents }) => (status === 'open' || status === 'overdue') && owedCents > 0);
+  const due = ({ id, dueOn, owedCents }: Statement) => ({ statementId: id, dueOn, owedCents });
+  const late = owed.filter(({ status }) => status === 'overdue');
+  const next = owed.find(({ status }) => status === 'open');
+  const cents = (of: readonly Statement[]) => of.reduce((total, { owedCents }) => total + owedCents, 0);
+  return billing.BillingSummary.parse({
+    balanceCents: cents(owed),
+    openCount: owed.length,
+    overdue: late[0] ? { count: late.length, cents: cents(late), oldest: due(late[0]) } : null,
+    nextDue: next ? due(next) : null,
+    today: '2026-11-24',
+    paperless: false,
+    billingPhone: '(507) 555-0148',
+    ...more,
+  });
+}
+
+const overview = (bills: readonly Statement[], more: Partial<BillingSummary> = {}): RequestHandler[] => [
+  http.get(`${API}/summary`, () => HttpResponse.json(summary(bills, more))),
+  // The schema drops what a list does not have.
+  http.get(`${API}/statements`, () => HttpResponse.json(billing.StatementList.parse({ statements: bills }))),
+  ...bills.map((bill) => http.get(`${API}/statements/${bill.id}`, () => HttpResponse.json(bill))),
+];
+
+const problem = (status: number, code: string) =>
+  HttpResponse.json(
+    { type: `urn:problem:${code.replace('/', ':')}`, title: 'Refused', status, code, requestId: uuid(0) },
+    { status, headers: { 'content-type': 'application/problem+json' } },
+  );
+const always = (answerWith: () => Response | Promise<Response>): RequestHandler[] => [http.all(`${API}/*`, answerWith)];
+
+const preferences = http.put(`${API}/preferences`, async ({ request }) => HttpResponse.json(billing.BillingPreferences.parse(await request.json())));
+
+/** What the API can be like. */
+export const billingScenarios = {
+  success: [...overview([OPEN, PAID, WITHOUT_LINES]), preferences],
+  overdue: [...overview([OPEN, OVERDUE, PAID]), preferences],
+  nothingOwed: [...overview([PAID], { paperless: true }), preferences],
+  empty: [...overview([]), preferences],
+  longContent: [...overview([LONG]), preferences],
+  forbidden: always(() => problem(403, 'access/scope-missing')),
+  notFound: always(() => problem(404, 'resource/not-found')),
+  serverError: always(() => problem(500, 'service/internal')),
+  /** Everything is read, but the choice of paper cannot be kept. */
+  paperlessRefused: [http.put(`${API}/preferences`, () => problem(503, 'service/database-unavailable')), ...overview([OPEN, PAID])],
+  slow: always(async () => {
+    await delay('infinite');
+    return new HttpResponse();
+  }),
+} satisfies Record<string, RequestHandler[]>;
+
+/** What the home page hands to the card. */
+export const billingHomeData = {
+  success: billing.BillingHome.parse(summary([OPEN, PAID])),
+  overdue: billing.BillingHome.parse(summary([OPEN, OVERDUE])),
+  empty: billing.BillingHome.parse(summary([])),
+  longContent: billing.BillingHome.parse(summary([LONG])),
+};

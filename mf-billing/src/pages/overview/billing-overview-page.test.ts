@@ -1,0 +1,96 @@
+import { expect } from '@open-wc/testing';
+import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import type { PortalTestContext } from '@portal/shell/contract/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import * as stories from './billing-overview-page.stories.ts';
+
+const { Owed, Overdue, NothingOwed, Empty, ReadOnly, PaperlessRefused, Loading, ServerError, Forbidden, LongContent } = storyFixture(stories);
+const rows = (root: ParentNode) => queryAllDeep(root, 'ds-list-item').map((row) => textOf(row));
+const paperless = (root: ParentNode) => byRole(root, 'switch', /Go paperless/) as HTMLInputElement | null;
+const isOn = (root: ParentNode) => queryDeep(root, 'ds-switch')?.matches('[checked]') === true || paperless(root)?.checked === true;
+
+async function loaded(render: () => Promise<HTMLElement>): Promise<PortalTestContext> {
+  const el = (await render()) as PortalTestContext;
+  await waitUntil(() => queryDeep(el, '.amount') !== null);
+  return el;
+}
+
+describe('what is owed', () => {
+  it('shows the sum, the next day it is due, every bill with its state, and whom to call', async () => {
+    const el = await loaded(Owed);
+    expect(textOf(el)).to.contain('$66.45').and.to.contain('by December 4, 2026').and.to.contain('(507) 555-0148');
+    expect(rows(el)).to.have.length(3);
+    expect(rows(el)[0]).to.contain('Bill NH-S-20410').and.to.contain('Open');
+    expect(rows(el)[1]).to.contain('Paid');
+    expect(byRole(el, 'link', /\$66\.45/)?.getAttribute('href')).to.match(/#\/billing\/statements\/[0-9a-f-]{36}$/);
+    await expect(el).to.be.accessible();
+  });
+
+  it('says what is past due and since when', async () => {
+    const el = await loaded(Overdue);
+    expect(textOf(el)).to.contain('Past due since September 4, 2026: $30.00');
+    await expect(el).to.be.accessible();
+  });
+
+  it('thanks when nothing is owed', async () => {
+    const el = await loaded(NothingOwed);
+    expect(textOf(el)).to.contain('$0.00').and.to.contain('Nothing to pay').and.not.to.contain('To pay, or');
+  });
+
+  it('says what will come when there is no bill', async () => {
+    const el = await loaded(Empty);
+    expect(byRole(el, 'heading', 'No bills yet')).to.not.equal(null);
+    await expect(el).to.be.accessible();
+  });
+
+  it('goes paperless by keyboard and says that it is saved', async () => {
+    const el = await loaded(Owed);
+    expect(isOn(el)).to.equal(false);
+    paperless(el)?.focus();
+    await sendKeys({ press: 'Space' });
+    await waitUntil(() => el.announcements.includes('Saved'));
+    expect(isOn(el)).to.equal(true);
+  });
+
+  it('goes back to what is kept when the choice cannot be saved, and says so', async () => {
+    const el = await loaded(PaperlessRefused);
+    paperless(el)?.click();
+    await waitUntil(() => textOf(el).includes('The portal is having trouble right now'));
+    await waitUntil(() => !isOn(el));
+    expect(el.announcements).to.deep.equal([]);
+    await expect(el).to.be.accessible();
+  });
+
+  it('keeps the last of two quick choices', async () => {
+    const el = await loaded(Owed);
+    paperless(el)?.click();
+    paperless(el)?.click();
+    await waitUntil(() => el.announcements.length > 0);
+    expect(el.announcements).to.deep.equal(['Saved']);
+    expect(isOn(el)).to.equal(false);
+  });
+
+  it('offers no choice to who may only read', async () => {
+    expect(paperless(await loaded(ReadOnly))).to.equal(null);
+  });
+
+  it('says that it is loading', async () => {
+    expect(textOf(await Loading())).to.contain('Loading your bills');
+  });
+
+  it('offers another try when the server fails', async () => {
+    const el = await ServerError();
+    await waitUntil(() => byRole(el, 'button', 'Try again') !== null);
+    await expect(el).to.be.accessible();
+  });
+
+  it('says so when the access does not include it', async () => {
+    const el = await Forbidden();
+    await waitUntil(() => textOf(el).includes('Your access does not include this'));
+  });
+
+  it('keeps large amounts and long numbers inside the page', async () => {
+    const el = await loaded(LongContent);
+    expect(el.scrollWidth).to.be.at.most(el.clientWidth);
+  });
+});

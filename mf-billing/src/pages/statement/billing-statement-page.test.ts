@@ -1,0 +1,72 @@
+import { expect } from '@open-wc/testing';
+import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import * as stories from './billing-statement-page.stories.ts';
+
+const { Open, Overdue, Paid, WithoutServices, Loading, NotFound, ServerError, LongContent } = storyFixture(stories);
+
+async function loaded(render: () => Promise<HTMLElement>): Promise<HTMLElement> {
+  const el = await render();
+  await waitUntil(() => queryDeep(el, 'ds-key-value-list') !== null);
+  return el;
+}
+
+describe('one bill', () => {
+  it('says how the amount came about, in the order in which it did', async () => {
+    const el = await loaded(Open);
+    const text = textOf(queryDeep(el, 'ds-key-value-list') ?? el);
+    expect(text).to.match(/Charges\s*\$279\.00.*Insurance paid\s*\$189\.50.*Discounts\s*\$23\.05.*Your part\s*\$66\.45.*You owe\s*\$66\.45/s);
+    expect(text).to.contain('(507) 555-0148');
+    await expect(el).to.be.accessible();
+  });
+
+  it('lists each service with its parts, in a table with a name', async () => {
+    const el = await loaded(Open);
+    const [visit, lab] = queryAllDeep(el, 'tbody tr').map((row) => textOf(row));
+    expect(visit).to.contain('Office visit').and.to.contain('October 14, 2026').and.to.contain('$215.00').and.to.contain('$41.45');
+    expect(lab).to.contain('Hemoglobin A1c').and.to.contain('$25.00');
+    expect(textOf(queryDeep(el, 'caption') ?? el)).to.equal('Services on this bill');
+  });
+
+  it('leads back to all bills and names its state in words', async () => {
+    const el = await loaded(Overdue);
+    expect(byRole(el, 'link', 'All bills')?.getAttribute('href')).to.equal('#/billing');
+    expect(byRole(el, 'heading', 'Bill NH-S-20380')).to.not.equal(null);
+    expect(textOf(el)).to.contain('Past due');
+    expect(textOf(await loaded(Paid))).to.contain('Paid');
+  });
+
+  it('prints', async () => {
+    const el = await loaded(Open);
+    let printed = 0;
+    const print = globalThis.print;
+    globalThis.print = () => void (printed += 1);
+    byRole(el, 'button', 'Print')?.click();
+    globalThis.print = print;
+    expect(printed).to.equal(1);
+  });
+
+  it('shows no table for a bill that came without services', async () => {
+    const el = await loaded(WithoutServices);
+    expect(queryDeep(el, 'table')).to.equal(null);
+    await expect(el).to.be.accessible();
+  });
+
+  it('keeps a heading and a way back while it loads and when there is no such bill', async () => {
+    expect(byRole(await Loading(), 'heading', 'Bill')).to.not.equal(null);
+    const el = await NotFound();
+    await waitUntil(() => textOf(el).includes('We could not find this'));
+    expect(byRole(el, 'link', 'All bills')).to.not.equal(null);
+    await expect(el).to.be.accessible();
+  });
+
+  it('offers another try when the server fails', async () => {
+    const el = await ServerError();
+    await waitUntil(() => byRole(el, 'button', 'Try again') !== null);
+  });
+
+  it('keeps long names and large amounts inside the page', async () => {
+    const el = await loaded(LongContent);
+    expect(queryAllDeep(el, 'tbody tr')).to.have.length(30);
+    expect(el.scrollWidth).to.be.at.most(el.clientWidth);
+  });
+});
