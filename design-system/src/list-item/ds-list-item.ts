@@ -17,6 +17,18 @@ export class DsListItem extends LitElement {
     elementStyles,
     visuallyHiddenStyles,
     css`
+      :host {
+        container-type: inline-size;
+      }
+
+      /* With very large text the words need the whole line. */
+      @container (max-width: 13rem) {
+        .chevron,
+        slot[name='start'] {
+          display: none !important;
+        }
+      }
+
       .row {
         position: relative;
         display: flex;

@@ -43,6 +43,14 @@ export const frameStyles = css`
       column-gap: var(--ds-space-1);
     }
 
+    .brand {
+      flex-basis: calc(100% - 9rem);
+    }
+
+    .bar portal-language-switch {
+      margin-inline-start: auto;
+    }
+
     .bar ds-menu-button:not([hide-label]) {
       flex: 1 1 0;
       min-inline-size: 11rem;

@@ -12,7 +12,7 @@ export const accountHome: HomePart<AccountHome> = {
       'birthDate', to_char(p."birthDate", 'YYYY-MM-DD'),
       'missing', to_json(array_remove(array[
         case when coalesce(p."mobilePhone", p."homePhone") is null then 'phone' end,
-        case when p."addressLine1" is null or p.city is null then 'address' end], null)))
+        case when p."addressLine1" is null or p.city is null or p.state is null or p."postalCode" is null then 'address' end], null)))
     from patient p where p.id = $1`,
   attention({ missing }) {
     return missing.length === 0 ? [] : [{ kind: 'account.contact-missing', rank: 20, path: '/account' }];

@@ -8,7 +8,7 @@ import '@portal/design-system/text-field';
 import type { DsTextField } from '@portal/design-system/classes/text-field';
 import { validateForm } from '@portal/design-system/forms';
 import { consume } from '@lit/context';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { ContactChange, Profile } from '@portal/bff/contract';
 import {
@@ -32,12 +32,8 @@ export class AccountContactPage extends FeaturePage {
   static override styles = [
     FeaturePage.styles,
     css`
-      :host,
       form {
         display: grid;
-        gap: var(--ds-space-6);
-      }
-      form {
         gap: var(--ds-space-4);
         max-inline-size: 36rem;
       }
@@ -58,15 +54,11 @@ export class AccountContactPage extends FeaturePage {
   @state() private _saveError = '';
   @state() private _saving = false;
   @query('form') private _form!: HTMLFormElement;
-  /** The version on file that this form is an edit of. */
-  private _version = 0;
+  /** What is on file now, when it changed while the form was open. */
+  @state() private _newer: Profile | undefined;
 
   private readonly _profile = new Task(this, {
-    task: async ([api, subject], { signal }) => {
-      const profile = await readProfile(api, subject, signal);
-      this._version = profile.version;
-      return profile;
-    },
+    task: ([api, subject], { signal }) => readProfile(api, subject, signal),
     args: () => [this._api, this._subject] as const,
   });
 
@@ -104,7 +96,21 @@ export class AccountContactPage extends FeaturePage {
   }
 
   private _renderField(name: Field, label: string, profile: Profile, type: 'tel' | 'text', autocomplete: string) {
-    return html`<ds-text-field .name=${name} .label=${label} .type=${type} .autocomplete=${autocomplete} .value=${profile[name] ?? ''}></ds-text-field>`;
+    return html`<ds-text-field
+      .name=${name}
+      .label=${label}
+      .type=${type}
+      .autocomplete=${autocomplete}
+      .value=${profile[name] ?? ''}
+      .hint=${this._changeElsewhere(name, profile)}
+    ></ds-text-field>`;
+  }
+
+  /** What somebody else put there meanwhile. */
+  private _changeElsewhere(name: Field, profile: Profile): string {
+    if (!this._newer || this._newer[name] === profile[name]) return '';
+    const value = this._newer[name] ?? msg('nothing', { id: 'account.contact.now-empty' });
+    return msg(str`On file now: ${value}`, { id: 'account.contact.now' });
   }
 
   private _fields(): DsTextField[] {
@@ -123,7 +129,7 @@ export class AccountContactPage extends FeaturePage {
       // What was not touched is not sent: a number on file in an old form must not stop a new address.
       const changed = this._fields().filter((field) => field.value !== (this._profile.value?.[field.name as Field] ?? ''));
       const values = Object.fromEntries(changed.map((field) => [field.name, normalize(field.name, field.value)]));
-      await changeContact(this._api, this._subject, { ...values, version: this._version });
+      await changeContact(this._api, this._subject, { ...values, version: this._version() });
       this._announcer.announce(msg('Your details are saved.', { id: 'account.contact.saved' }));
       this._navigation.navigate('/account');
     } catch (error) {
@@ -144,18 +150,33 @@ export class AccountContactPage extends FeaturePage {
       .map((field) => ({ field, message: field.error }));
     if (this._errors.length > 0) return;
     if (error instanceof ApiError && error.status === 412) {
-      // The form keeps what was typed; saving again is then a choice made knowing so.
-      this._version = (await readProfile(this._api, this._subject)).version;
-      this._saveError = msg('These details were changed elsewhere while you were editing. Check what you typed, then save again.', { id: 'account.contact.changed' });
+      await this._showChangesElsewhere();
       return;
     }
     this._saveError = describeError(error);
+  }
+
+  /** The form keeps what was typed; saving again is then a choice made knowing what it replaces. */
+  private async _showChangesElsewhere(): Promise<void> {
+    try {
+      this._newer = await readProfile(this._api, this._subject);
+      this._saveError = msg('These details were changed elsewhere while you were editing. Check what you typed, then save again.', { id: 'account.contact.changed' });
+    } catch (error) {
+      this._saveError = describeError(error);
+    }
+  }
+
+  /** The version on file that was shown and that this form is an edit of. */
+  private _version(): number {
+    return (this._newer ?? this._profile.value)?.version ?? 0;
   }
 
   private _hintFor(path: string): string {
     if (path.endsWith('Phone')) return msg('Enter a US phone number with area code, like (507) 555-0123.', { id: 'account.contact.phone-wrong' });
     if (path === 'postalCode') return msg('Enter a ZIP code, like 55057 or 55057-1234.', { id: 'account.contact.zip-wrong' });
     if (path === 'state') return msg('Enter the two letters of a US state, like MN.', { id: 'account.contact.state-wrong' });
+    if (path === 'addressLine1') return msg('Enter the street and number.', { id: 'account.contact.line1-missing' });
+    if (path === 'city') return msg('Enter the city.', { id: 'account.contact.city-missing' });
     return msg('Check this field.', { id: 'account.contact.field-wrong' });
   }
 }

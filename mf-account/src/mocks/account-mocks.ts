@@ -1,0 +1,94 @@
+/**
+ * The account API for stories and tests, as named scenarios. Bodies pass the
+ * BFF's own schemas, so a mock that no longer matches the API fails.
+ */
+import { account } from '@portal/bff/contract/schemas';
+import type { Profile } from '@portal/bff/contract';
+import { delay, http, HttpResponse } from 'msw';
+import type { RequestHandler } from 'msw';
+
+const API = '/api/patients/:patientId/account';
+
+function profile(more: Partial<Profile> = {}): Profile {
+  return account.Profile.parse({
+    patientNumber: 'NH-104210',
+    givenName: 'Elena',
+    familyName: 'Ruiz',
+    preferredName: null,
+    birthDate: '1974-06-14',
+    sex: 'female',
+    email: 'elena.ruiz@example.org',
+    mobilePhone: '(507) 555-0143',
+    homePhone: null,
+    addressLine1: '18 Juniper Lane',
+    addressLine2: null,
+    city: 'Northfield',
+    state: 'MN',
+    postalCode: '55057',
+    country: 'US',
+    language: 'en-US',
+    clinic: { name: 'Northfield Lakeside Clinic', phone: '(507) 555-0140' },
+    version: 3,
+    ...more,
+  });
+}
+
+const LONG_NAME = 'Maximiliana-Constantinopolska';
+const LONG = profile({
+  givenName: LONG_NAME,
+  familyName: 'Featherstonehaugh-Cholmondeley-Marjoribanks',
+  email: `${LONG_NAME}.featherstonehaugh.cholmondeley.marjoribanks@an-extraordinarily-long-domain-name.example.org`,
+  addressLine1: '12345 Saint Bartholomew of the Northern Lakes Memorial Boulevard Southwest',
+  addressLine2: 'Building 12, Entrance C, Apartment 1408',
+});
+const BARE = profile({ mobilePhone: null, email: null, addressLine1: null, city: null, state: null, postalCode: null, clinic: null });
+
+const read = (of: Profile) => http.get(`${API}/profile`, () => HttpResponse.json(of));
+const problem = (status: number, code: string, errors?: { path: string; code: string }[]) =>
+  HttpResponse.json(
+    { type: `urn:problem:${code.replace('/', ':')}`, title: 'Refused', status, code, requestId: 'b5f5f2b0-0000-4000-8000-000000000000', ...(errors ? { errors } : {}) },
+    { status, headers: { 'content-type': 'application/problem+json' } },
+  );
+const always = (answerWith: () => Response | Promise<Response>): RequestHandler[] => [http.all(`${API}/*`, answerWith)];
+
+/** Changes that reached the API, oldest first. */
+export const sentChanges: unknown[] = [];
+
+const change = http.patch(`${API}/contact`, async ({ request }) => {
+  const body: unknown = await request.json();
+  account.ContactChange.parse(body);
+  sentChanges.push(body);
+  return HttpResponse.json(profile({ version: 4 }));
+});
+const refuse = (...answer: Parameters<typeof problem>) => http.patch(`${API}/contact`, () => problem(...answer));
+
+/** The first edit is too late: somebody changed city and mobile phone meanwhile. The next one is taken. */
+const changedElsewhere: RequestHandler[] = [
+  http.patch(`${API}/contact`, () => problem(412, 'resource/changed'), { once: true }),
+  http.get(`${API}/profile`, () => HttpResponse.json(profile()), { once: true }),
+  read(profile({ version: 5, city: 'Dundas', mobilePhone: null })),
+  change,
+];
+
+/** What the API can be like. */
+export const accountScenarios = {
+  success: [read(profile()), change],
+  empty: [read(BARE), change],
+  longContent: [read(LONG), change],
+  wrongFields: [read(profile()), refuse(422, 'request/invalid', [{ path: 'mobilePhone', code: 'custom' }, { path: 'postalCode', code: 'invalid_format' }])],
+  changedElsewhere,
+  saveFails: [read(profile()), refuse(503, 'service/database-unavailable')],
+  forbidden: always(() => problem(403, 'access/scope-missing')),
+  serverError: always(() => problem(500, 'service/internal')),
+  slow: always(async () => {
+    await delay('infinite');
+    return new HttpResponse();
+  }),
+} satisfies Record<string, RequestHandler[]>;
+
+/** What the home page hands to the card. */
+export const accountHomeData = {
+  success: account.AccountHome.parse({ preferredName: 'Elena', fullName: 'Elena Ruiz', patientNumber: 'NH-104210', birthDate: '1974-06-14', missing: [] }),
+  missing: account.AccountHome.parse({ preferredName: 'Elena', fullName: 'Elena Ruiz', patientNumber: 'NH-104210', birthDate: '1974-06-14', missing: ['phone', 'address'] }),
+  longContent: account.AccountHome.parse({ preferredName: LONG_NAME, fullName: `${LONG.givenName} ${LONG.familyName}`, patientNumber: 'NH-104210', birthDate: '1974-06-14', missing: [] }),
+};

@@ -1,0 +1,101 @@
+import { expect } from '@open-wc/testing';
+import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import type { PortalTestContext } from '@portal/shell/contract/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { sentChanges } from '../../mocks/account-mocks.ts';
+import * as stories from './account-contact-page.stories.ts';
+
+const { Editing, NothingOnFile, WrongFields, ChangedElsewhere, SaveFails, Loading, ServerError, LongContent } = storyFixture(stories);
+const field = (root: ParentNode, label: string) => byRole(root, 'textbox', new RegExp(`^${label}`)) as HTMLInputElement;
+
+async function loaded(render: () => Promise<HTMLElement>): Promise<PortalTestContext> {
+  const el = (await render()) as PortalTestContext;
+  await waitUntil(() => queryDeep(el, 'ds-text-field') !== null && field(el, 'City') !== null);
+  return el;
+}
+
+async function type(root: ParentNode, label: string, text: string): Promise<void> {
+  field(root, label).focus();
+  field(root, label).select();
+  await sendKeys({ type: text });
+}
+
+function save(root: ParentNode): void {
+  byRole(root, 'button', 'Save')?.click();
+}
+
+describe('changing phone and address', () => {
+  beforeEach(() => void sentChanges.splice(0));
+
+  it('starts from what is on file, and is accessible', async () => {
+    const el = await loaded(Editing);
+    expect(field(el, 'Mobile phone').value).to.equal('(507) 555-0143');
+    expect(field(el, 'City').value).to.equal('Northfield');
+    expect(field(el, 'ZIP code').autocomplete).to.equal('postal-code');
+    await expect(el).to.be.accessible();
+  });
+
+  it('saves by keyboard alone, sends only what was changed, says so and goes back', async () => {
+    const el = await loaded(Editing);
+    await type(el, 'Home phone', '507 555 0177');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => el.visited.length > 0);
+    expect(sentChanges).to.deep.equal([{ homePhone: '507 555 0177', version: 3 }]);
+    expect(el.visited).to.deep.equal(['/account']);
+    expect(el.announcements).to.deep.equal(['Your details are saved.']);
+  });
+
+  it('names each wrong field, keeps what was typed, and puts the focus on the summary', async () => {
+    const el = await loaded(WrongFields);
+    await type(el, 'Mobile phone', '12');
+    save(el);
+    await waitUntil(() => textOf(el).includes('Please check these fields'));
+    expect(textOf(el)).to.contain('Enter a US phone number with area code').and.to.contain('Enter a ZIP code');
+    expect(field(el, 'Mobile phone').value).to.equal('12');
+    expect(field(el, 'Mobile phone').getAttribute('aria-invalid')).to.equal('true');
+    expect(el.visited).to.deep.equal([]);
+    await expect(el).to.be.accessible();
+  });
+
+  it('shows what somebody else changed meanwhile before it may be replaced', async () => {
+    const el = await loaded(ChangedElsewhere);
+    await type(el, 'City', 'Faribault');
+    save(el);
+    await waitUntil(() => textOf(el).includes('changed elsewhere'));
+    expect(textOf(el)).to.contain('On file now: Dundas').and.to.contain('On file now: nothing');
+    expect(field(el, 'City').value).to.equal('Faribault');
+    await expect(el).to.be.accessible();
+    save(el);
+    await waitUntil(() => el.visited.length > 0);
+    expect(sentChanges).to.deep.equal([{ city: 'Faribault', version: 5 }]);
+  });
+
+  it('keeps what was typed when saving fails, and takes it at the next try', async () => {
+    const el = await loaded(SaveFails);
+    await type(el, 'City', 'Faribault');
+    save(el);
+    await waitUntil(() => textOf(el).includes('The portal is having trouble right now. Nothing was lost.'));
+    expect(field(el, 'City').value).to.equal('Faribault');
+    expect(byRole(el, 'button', 'Save')?.closest('[disabled]')).to.equal(null);
+  });
+
+  it('can be filled from nothing', async () => {
+    const el = await loaded(NothingOnFile);
+    expect(field(el, 'Street and number').value).to.equal('');
+    await type(el, 'Mobile phone', '(507) 555-0199');
+    save(el);
+    await waitUntil(() => el.visited.length > 0);
+    expect(sentChanges).to.deep.equal([{ mobilePhone: '(507) 555-0199', version: 3 }]);
+  });
+
+  it('says that it is loading, and offers another try when that fails', async () => {
+    expect(textOf(await Loading())).to.contain('Loading your details');
+    const el = await ServerError();
+    await waitUntil(() => byRole(el, 'button', 'Try again') !== null);
+  });
+
+  it('keeps long addresses inside the page', async () => {
+    const el = await loaded(LongContent);
+    expect(el.scrollWidth).to.be.at.most(el.clientWidth);
+  });
+});

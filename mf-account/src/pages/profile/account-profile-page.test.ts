@@ -1,0 +1,50 @@
+import { expect } from '@open-wc/testing';
+import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import * as stories from './account-profile-page.stories.ts';
+
+const { OnFile, LittleOnFile, ReadOnly, Loading, ServerError, Forbidden, LongContent } = storyFixture(stories);
+
+async function loaded(render: () => Promise<HTMLElement>): Promise<HTMLElement> {
+  const el = await render();
+  await waitUntil(() => queryDeep(el, 'ds-key-value-list') !== null);
+  return el;
+}
+
+describe('personal details', () => {
+  it('shows who this is and how the clinic reaches them', async () => {
+    const el = await loaded(OnFile);
+    expect(textOf(el)).to.contain('Elena Ruiz').and.to.contain('June 14, 1974').and.to.contain('(507) 555-0143').and.to.contain('18 Juniper Lane, Northfield, MN 55057');
+    expect(byRole(el, 'link', 'Edit phone and address')?.getAttribute('href')).to.equal('#/account/contact');
+    await expect(el).to.be.accessible();
+  });
+
+  it('says what is not on file', async () => {
+    const el = await loaded(LittleOnFile);
+    expect(textOf(el).match(/Not on file/g)).to.have.length.at.least(4);
+    await expect(el).to.be.accessible();
+  });
+
+  it('offers no editing to who may only read', async () => {
+    expect(byRole(await loaded(ReadOnly), 'link', 'Edit phone and address')).to.equal(null);
+  });
+
+  it('says that it is loading', async () => {
+    expect(textOf(await Loading())).to.contain('Loading your details');
+  });
+
+  it('offers another try when the server fails', async () => {
+    const el = await ServerError();
+    await waitUntil(() => byRole(el, 'button', 'Try again') !== null);
+    await expect(el).to.be.accessible();
+  });
+
+  it('says so when the access does not include it', async () => {
+    const el = await Forbidden();
+    await waitUntil(() => textOf(el).includes('Your access does not include this'));
+  });
+
+  it('keeps long names and addresses inside the page', async () => {
+    const el = await loaded(LongContent);
+    expect(el.scrollWidth).to.be.at.most(el.clientWidth);
+  });
+});
