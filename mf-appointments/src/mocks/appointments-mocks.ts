@@ -70,10 +70,16 @@ const cancel = http.post(`${API}/visits/:visitId/cancel`, async ({ request }) =>
   return HttpResponse.json({ ...BOOKED, status: 'cancelled', cancellable: false, cancelReason: reason });
 });
 
+/** Years of visits, a month apart. */
+const MANY_PAST = Array.from({ length: 20 }, (_, i) =>
+  visit(uuid(100 + i), new Date(Date.UTC(2026, 8 - i, 14, 15)).toISOString(), { title: `Check-up ${i + 1}`, status: 'fulfilled', cancellable: false }),
+);
+
 /** What the API can be like. */
 export const appointmentsScenarios = {
   success: [list([BOOKED, VIDEO], [PAST, CANCELLED, MISSED]), ...ALL.map(one), cancel],
   empty: [list([], [])],
+  manyPast: [list([BOOKED], MANY_PAST)],
   longContent: [list([LONG], [{ ...LONG, id: PAST_ID, status: 'fulfilled' }]), one(LONG)],
   forbidden: always(() => problem(403, 'access/scope-missing')),
   notFound: always(() => problem(404, 'resource/not-found')),

@@ -1,9 +1,19 @@
 import { expect } from '@open-wc/testing';
 import { byRole, queryAllDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import * as stories from './appointments-visits-page.stories.ts';
 
-const { Visits, Empty, Loading, ServerError, Forbidden, LongContent } = storyFixture(stories);
+const { Visits, ManyPast, Empty, Loading, ServerError, Forbidden, LongContent } = storyFixture(stories);
+/** The row that holds the focused link, through the shadow roots. */
+function deepActive(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) {
+    if (active.localName === 'ds-list-item') return active;
+    active = active.shadowRoot.activeElement;
+  }
+  return active;
+}
 const rows = (root: ParentNode) => queryAllDeep(root, 'ds-list-item').map((row) => textOf(row));
 
 describe('the list of visits', () => {
@@ -33,6 +43,18 @@ describe('the list of visits', () => {
     expect(el.subscriptionCount).to.equal(1);
     queryAllDeep(el, 'appointments-visits-page')[0]?.remove();
     expect(el.subscriptionCount).to.equal(0);
+  });
+
+  it('shows the latest past visits, and older ones by keyboard, going on at the first of them', async () => {
+    const el = await ManyPast();
+    await waitUntil(() => rows(el).length === 9);
+    byRole(el, 'button', 'Show older visits')?.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => rows(el).length === 17);
+    await waitUntil(() => deepActive()?.textContent?.includes('Check-up 9') === true);
+    byRole(el, 'button', 'Show older visits')?.click();
+    await waitUntil(() => rows(el).length === 21);
+    expect(byRole(el, 'button', 'Show older visits')).to.equal(null);
   });
 
   it('says what will come when there is nothing', async () => {
