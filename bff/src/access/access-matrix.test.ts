@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { before, describe, test } from 'node:test';
 import { DEMO_PEOPLE } from '../../demo/people.ts';
 import { eachEngine } from '../database/testing.ts';
 import { usePortal } from '../testing/portal.ts';
 import type { TestPortal, Visitor } from '../testing/portal.ts';
-import { routeTable } from '../testing/requests.ts';
+import { call, isSubjectRoute, routeTable } from '../testing/requests.ts';
 import type { RouteEntry } from '../testing/requests.ts';
 import { SCOPES } from './scopes.ts';
 
@@ -21,14 +20,7 @@ const OTHER_ROUTES: Readonly<Record<string, string>> = {
   'GET /api/events': 'session',
 };
 
-const isSubjectRoute = ({ path }: RouteEntry) => /^\/api\/(patients\/:patientId|clinics\/:clinicId)\//.test(`${path}/`);
-const fill = (path: string, subjectId: string) => path.replace(/:(patientId|clinicId)/, subjectId).replaceAll(/:\w+/g, () => randomUUID());
 const grantsOf = (username: string) => DEMO_PEOPLE.find((person) => person.username === username)?.grants ?? [];
-
-function call(visitor: Visitor, { method, path }: RouteEntry, subjectId: string): Promise<Response> {
-  const url = fill(path, subjectId);
-  return method === 'GET' ? visitor.get(url) : visitor.send(method as 'POST', url, {});
-}
 
 eachEngine((engine) => {
   describe('AZ-01 access matrix', () => {

@@ -1,5 +1,6 @@
 /** The route table, read from the app itself, so that a new route is in every test over it by itself. */
-import type { TestPortal } from './portal.ts';
+import { randomUUID } from 'node:crypto';
+import type { TestPortal, Visitor } from './portal.ts';
 
 export interface RouteEntry {
   readonly method: string;
@@ -29,4 +30,15 @@ export function routeTable({ app }: TestPortal): RouteEntry[] {
     seen.set(key, { method, path: plain, access: described.get(key) ?? described.get(`${key}/`) });
   }
   return [...seen.values()];
+}
+
+/** Whether a route is about one patient or one clinic. */
+export function isSubjectRoute({ path }: RouteEntry): boolean {
+  return /^\/api\/(patients\/:patientId|clinics\/:clinicId)\//.test(`${path}/`);
+}
+
+/** Calls a route about a subject, with an empty body for writes and made-up ids for whatever else its path names. */
+export function call(visitor: Visitor, { method, path }: RouteEntry, subjectId: string): Promise<Response> {
+  const url = path.replace(/:(patientId|clinicId)/, subjectId).replaceAll(/:\w+/g, () => randomUUID());
+  return method === 'GET' ? visitor.get(url) : visitor.send(method as 'POST', url, {});
 }

@@ -87,7 +87,7 @@ eachEngine((engine) => {
       return { id, clinicId };
     }
 
-    test('a reply of either side is heard on the other, as ids only', async () => {
+    test('MF-07 a reply of either side is heard on the other, as ids only', async () => {
       const { id, clinicId } = await newThread();
       const dana = await portal().signIn(PEOPLE.dana.username);
       const [atHome, atDesk] = await Promise.all([listen(dana), listen(nurse)]);
@@ -103,7 +103,7 @@ eachEngine((engine) => {
       atDesk.close();
     });
 
-    test('somebody without a grant for the patient hears nothing of it', async () => {
+    test('MF-07 somebody without a grant for the patient hears nothing of it', async () => {
       const { id, clinicId } = await newThread();
       const [luis, dana] = await Promise.all([portal().signIn(PEOPLE.luis.username), portal().signIn(PEOPLE.dana.username)]);
       const [stranger, owner] = await Promise.all([listen(luis), listen(dana)]);
