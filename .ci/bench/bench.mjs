@@ -45,11 +45,11 @@ if (values.json) await writeFile(values.json, `${JSON.stringify(report, null, 2)
 
 function print({ pages, server }) {
   const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
-  console.log('\nFirst load          gzip      brotli    requests  performance  accessibility  best practices');
+  console.log('\nFirst load          gzip      brotli    requests  performance  accessibility  best practices  largest paint  layout shift');
   for (const [name, page] of Object.entries(pages)) {
     const { performance, accessibility, bestPractices } = page.lighthouse;
-    const cells = [kb(page.jsGzip), kb(page.jsBrotli), page.requests, performance, accessibility, bestPractices];
-    console.log(`${name.padEnd(18)}  ${cells.map((cell, i) => String(cell).padEnd([8, 8, 8, 11, 13, 14][i])).join('  ')}`);
+    const cells = [kb(page.jsGzip), kb(page.jsBrotli), page.requests, performance, accessibility, bestPractices, `${page.lcpMs} ms`, page.layoutShift.toFixed(3)];
+    console.log(`${name.padEnd(18)}  ${cells.map((cell, i) => String(cell).padEnd([8, 8, 8, 11, 13, 14, 13, 12][i])).join('  ')}`);
   }
   console.log('\nServer      hello/s   home/s    ratio   p99');
   for (const [name, row] of Object.entries(server)) {
