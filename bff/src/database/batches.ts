@@ -1,8 +1,9 @@
 /**
  * Group work on the database: what is asked for while one round trip is under
- * way goes together in the next. One alone waits for nothing; under load, the
+ * way goes together in the next. One alone waits for one turn of the event loop; under load, the
  * price of a round trip is shared by many.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from './database.ts';
 
 /** Upper bound of items in one round trip, so that one statement stays small. */
@@ -20,6 +21,8 @@ export function inBatches<Item, Result>(run: (items: readonly Item[]) => Promise
   async function drain(): Promise<void> {
     running = true;
     while (waiting.length > 0) {
+      // Requests that the same turn of the event loop brings are still being read.
+      await nextTurn();
       const batch = waiting.slice(0, LIMIT);
       waiting = waiting.slice(LIMIT);
       try {
