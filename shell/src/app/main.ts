@@ -1,7 +1,7 @@
 /** Starts the app of the signed-in portal. */
 import { defineElement } from '@portal/design-system/define-element';
 import { setUpLocale } from '../common/locale.ts';
-import { nextTask } from '../common/next-task.ts';
+import { firstPaint } from '../common/next-task.ts';
 import { createFeatureLoader } from '../features/feature-loader.ts';
 import type { StartRelease } from '../features/federation.ts';
 import { PortalApp } from './portal-app.ts';
@@ -9,7 +9,8 @@ import { PortalApp } from './portal-app.ts';
 let started: Promise<StartRelease> | undefined;
 
 const switchLocale = await setUpLocale();
-await nextTask();
+// The page's own words, with the number for an emergency, are seen before the app takes their place.
+await firstPaint();
 defineElement('portal-app', PortalApp);
 
 const app = document.querySelector('portal-app');

@@ -1,5 +1,6 @@
 /** Which features there are (`/api/features`), and the files of their releases. Both are public: they hold code, no data. */
 import { createRoute } from '@hono/zod-openapi';
+import { compress } from 'hono/compress';
 import { json } from '../../access/subject-route.ts';
 import { createRouter } from '../../http/router.ts';
 import { answerWithFile, IMMUTABLE } from '../../http/static-files.ts';
@@ -16,7 +17,10 @@ const list = createRoute({
 
 /** Routes over one registry. `GET /features/:name/:releaseId/<file>` answers only with files its release lists. */
 export function createRegistryRoutes(registry: Registry) {
-  return createRouter()
+  const router = createRouter();
+  // Code and titles only: nothing a compressed length could tell.
+  router.use('/api/features', compress());
+  return router
     .openapi(list, async (c) => {
       c.header('cache-control', 'no-store');
       return c.json({ features: [...(await registry.features())] }, 200);
