@@ -205,8 +205,10 @@ for (const [what, text, replacement] of [
 test('MF-02 with every feature down home still stands, and emergency help is shown', async () => {
   const { page, close } = await openHome((page) => page.route('**/features/mf-*/**', (route) => route.abort()));
   await page.getByText('is not available right now').first().waitFor();
+  await page.getByRole('link', { name: 'Call 911' }).waitFor();
+  await page.context().clearCookies();
   await page.goto(`${portal.url}/sign-in`);
-  await page.getByText('911').first().waitFor();
+  await page.getByRole('link', { name: 'Call 911' }).waitFor();
   await close();
 });
 
