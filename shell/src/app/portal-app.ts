@@ -107,8 +107,8 @@ export class PortalApp extends LitElement {
   }
 
   override render() {
-    // A frame without people in it would change shape as soon as they are known.
-    if (!this._info && !this._down) return nothing;
+    // A frame without people in it would change shape as soon as they are known; until then the page's own words stay.
+    if (!this._info && !this._down) return html`<slot></slot>`;
     const subject = this._target && 'subject' in this._target ? this._target.subject : undefined;
     return html`
       <portal-frame
