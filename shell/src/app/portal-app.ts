@@ -13,6 +13,7 @@ import { nextTask } from '../common/next-task.ts';
 import { ApiError } from '../contract/api-error.ts';
 import { announcerContext, apiContext, eventsContext, localeContext, navigationContext, sessionContext, subjectContext } from '../contract/contexts.ts';
 import type { Subject } from '../contract/contexts.ts';
+import { prepareFormats } from '../contract/intl.ts';
 import { featureLoaderContext } from '../features/feature-loader.ts';
 import type { LoadFeature } from '../features/feature-loader.ts';
 import { fetchFeatures } from '../features/feature-registry.ts';
@@ -172,10 +173,14 @@ export class PortalApp extends LitElement {
   private async _start(): Promise<void> {
     try {
       const answers = Promise.all([readSession(this._transport), this._readFeatures()]);
-      // Finding out the time zone takes long the first time: it is done while the answers are on their way.
+      // Both take long the first time: they are done while the answers are on their way, each in a task of its own.
       await nextTask();
       this._setLocale();
+      await nextTask();
+      prepareFormats(pageLocale());
       const [info, features] = await answers;
+      // Reading the answers is one task, drawing the frame another.
+      await nextTask();
       this._features = features;
       this._info = info;
       this._session.setValue({ userId: info.userId, displayName: info.displayName, audience: info.audience });
@@ -286,7 +291,9 @@ export class PortalApp extends LitElement {
   }
 
   private _setLocale(): void {
-    this._locale.setValue({ locale: pageLocale(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+    // A ready-made style, since working out a pattern for parts of a date takes far longer and none is needed here.
+    const { timeZone } = new Intl.DateTimeFormat('en-US', { dateStyle: 'short' }).resolvedOptions();
+    this._locale.setValue({ locale: pageLocale(), timeZone });
   }
 
   private _base(): string {

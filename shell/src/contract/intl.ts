@@ -15,6 +15,11 @@ function format(locale: Locale, options: Intl.DateTimeFormatOptions, value: stri
   return formatter.format(typeof value === 'string' ? new Date(value) : value);
 }
 
+/** Loads what the browser needs to write dates in a language: the first date written otherwise waits for it. */
+export function prepareFormats(locale: Locale): void {
+  formatPlainDate('2000-01-01', locale);
+}
+
 /** The day of an instant in a zone: `Tuesday, November 24, 2026`; `short`: `Nov 24, 2026`. */
 export function formatDate(instant: string, zone: string, locale: Locale, length: 'long' | 'short' = 'long'): string {
   return length === 'long'

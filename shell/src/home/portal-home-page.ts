@@ -8,6 +8,7 @@ import { defineElement } from '@portal/design-system/define-element';
 import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { nextTask } from '../common/next-task.ts';
 import { apiContext, eventsContext, localeContext, subjectContext } from '../contract/contexts.ts';
 import type { ApiTransport, LiveEvents, LocaleSettings, Subject } from '../contract/contexts.ts';
 import type { FeatureCardEntry } from '../contract/feature.ts';
@@ -65,10 +66,13 @@ export class PortalHomePage extends FeaturePage {
   private _unsubscribe: (() => void)[] = [];
   private _refreshing = false;
   private readonly _home = new Task(this, {
-    task: ([api, subjectId], { signal }) => {
+    task: async ([api, subjectId], { signal }) => {
       const background = this._refreshing;
       this._refreshing = false;
-      return readHome(api, subjectId, background, signal);
+      const home = await readHome(api, subjectId, background, signal);
+      // Reading the answer is one task, drawing it another.
+      await nextTask();
+      return home;
     },
     args: () => [this._api, this._subject.id] as const,
   });
