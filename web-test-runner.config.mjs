@@ -1,10 +1,12 @@
 /**
  * Runs every `*.test.ts` of the browser packages in Chromium, from source.
- * `npx wtr --files 'mf-billing/src/**\/*.test.ts'` runs a part.
+ * `npx wtr --files 'mf-billing/src/**\/*.test.ts'` runs a part; with the
+ * variable STORIES (a glob) only those stories are looked at.
  */
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
+import { build } from 'esbuild';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -38,12 +40,19 @@ async function createPage({ context }) {
   return page;
 }
 
-/** Serves the list of all stories, and the worker that answers for the API. */
+const SCREEN_READER = '@guidepup/virtual-screen-reader';
+
+/** Serves the list of all stories, the worker that answers for the API, and the screen reader, whose own parts are no modules a browser loads. */
 const generatedFiles = {
   name: 'generated-files',
-  serve({ path }) {
+  resolveImport: ({ source }) => (source === SCREEN_READER ? '/virtual-screen-reader.js' : undefined),
+  async serve({ path }) {
+    if (path === '/virtual-screen-reader.js') {
+      const { outputFiles } = await build({ entryPoints: [`${SCREEN_READER}/browser.js`], bundle: true, format: 'esm', platform: 'browser', write: false });
+      return { type: 'js', body: outputFiles[0].text };
+    }
     if (path === '/stories.js') {
-      const files = globSync(`${PACKAGES}/src/**/*.stories.ts`).toSorted();
+      const files = globSync(process.env.STORIES ?? `${PACKAGES}/src/**/*.stories.ts`).toSorted();
       const entries = files.map((file) => `${JSON.stringify(file)}: () => import(${JSON.stringify(`/${file}`)})`);
       return { type: 'js', body: `export const STORY_FILES = {\n${entries.join(',\n')}\n};` };
     }

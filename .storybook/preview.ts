@@ -5,6 +5,7 @@ import '../design-system/src/tokens/base.css';
 import './preview.css';
 import { configureLocalization } from '@lit/localize';
 import type { TemplateMap } from '@lit/localize';
+import { applyGlobals, DEFAULT_GLOBALS } from '../design-system/src/testing/globals.ts';
 import { answerWith } from '../design-system/src/testing/mock-api.ts';
 import { handlersOf } from '../design-system/src/testing/handlers.ts';
 import type { PlainStory } from '../design-system/src/testing/handlers.ts';
@@ -28,7 +29,7 @@ const preview: Preview = {
     locale: toolbar('Language', 'globe', ['en', 'es']),
     textSize: toolbar('Text size', 'zoom', ['100%', '200%']),
   },
-  initialGlobals: { theme: 'light', direction: 'ltr', locale: 'en', textSize: '100%' },
+  initialGlobals: DEFAULT_GLOBALS,
   parameters: {
     layout: 'padded',
     controls: { disable: true },
@@ -36,11 +37,7 @@ const preview: Preview = {
   },
   loaders: [
     async ({ globals, parameters }) => {
-      const { documentElement } = document;
-      documentElement.dataset['theme'] = String(globals['theme']);
-      documentElement.dir = String(globals['direction']);
-      documentElement.lang = String(globals['locale']);
-      documentElement.style.fontSize = String(globals['textSize']);
+      applyGlobals(globals);
       await setLocale(String(globals['locale']));
       await answerWith(handlersOf({ parameters } as PlainStory));
       return {};

@@ -1,7 +1,9 @@
 /**
  * The few texts the elements bring themselves, in English until the host page
  * sets its own with `configureTexts`. Every element on the page that shows one
- * renders again on a change.
+ * renders again on a change. What many elements say stands here; what one
+ * element or a few say is a group of its own, beside them, so that a page
+ * loads only the texts of the elements it uses.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -71,30 +73,61 @@ const ENGLISH: Texts = {
   },
 };
 
-let current: Texts = ENGLISH;
+/** Every group by its name. A group adds itself: `declare module '../texts.ts' { interface TextGroups { … } }`. */
+// oxlint-disable-next-line typescript/no-empty-object-type -- filled by the groups themselves
+export interface TextGroups {}
+
+/** The texts of one element or of a few that belong together. */
+export interface TextGroup<Group extends object> {
+  readonly name: string;
+  readonly english: Group;
+}
+
+/** Texts in another language: some or all of the common ones, and of the groups. */
+export type TranslatedTexts = Partial<Texts> & { readonly groups?: Partial<TextGroups> };
+
+const COMMON: TextGroup<Texts> = { name: '', english: ENGLISH };
+
+/** Every group whose element was loaded, for checking a translation. */
+export const loadedTextGroups = new Set<string>();
+
+let current: TranslatedTexts = {};
 const hosts = new Set<ReactiveControllerHost>();
 
 /**
  * Replaces built-in texts for the whole page.
  * @param texts - The texts to replace; those left out become English again.
  */
-export function configureTexts(texts: Partial<Texts>): void {
-  current = { ...ENGLISH, ...texts };
+export function configureTexts(texts: TranslatedTexts): void {
+  current = texts;
   for (const host of hosts) host.requestUpdate();
 }
 
-/** Gives an element the current texts and renders it again when they change. */
-export class TextsController implements ReactiveController {
-  private readonly _host: ReactiveControllerHost;
+/** Names a group and gives its English. */
+export function defineTexts<Name extends keyof TextGroups>(name: Name, english: TextGroups[Name]): TextGroup<TextGroups[Name]> {
+  loadedTextGroups.add(name);
+  return { name, english };
+}
 
-  constructor(host: ReactiveControllerHost) {
+/**
+ * Gives an element the current texts and renders it again when they change:
+ * `new TextsController(this)` the common ones, `new TextsController(this, GROUP)` those of a group.
+ */
+export class TextsController<Group extends object = Texts> implements ReactiveController {
+  private readonly _host: ReactiveControllerHost;
+  private readonly _group: TextGroup<Group>;
+
+  constructor(host: ReactiveControllerHost, group: TextGroup<Group> = COMMON as TextGroup<object> as TextGroup<Group>) {
     this._host = host;
+    this._group = group;
     host.addController(this);
   }
 
   /** The texts in force now. */
-  get current(): Texts {
-    return current;
+  get current(): Group {
+    const { name, english } = this._group;
+    const replaced = name === '' ? current : (current.groups as Record<string, Partial<Group>> | undefined)?.[name];
+    return replaced === undefined ? english : { ...english, ...replaced };
   }
 
   hostConnected(): void {

@@ -19,7 +19,7 @@ const PLATFORM_MODULES = new Set(
 // Packages of which one copy must be on the page: only listed entries may be imported.
 const ONE_COPY = /^(lit|lit-html|lit-element|@lit\/[^/]+)(\/|$)/;
 const SHELL_OR_FEATURE = /^@portal\/(shell|mf-[^/]+)(\/|$)/;
-const NOT_SHARED = /^@portal\/design-system\/(classes\/|testing$|.*\.css$)/;
+const NOT_SHARED = /^@portal\/design-system\/(classes\/|testing$|locales\/|.*\.css$)/;
 
 /**
  * Rewrites a feature's imports of platform packages to the shared module, and

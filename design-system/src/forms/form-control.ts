@@ -2,8 +2,9 @@
  * The one base of every form control: form association, value, validation,
  * when an error shows, and the label, hint and error around the control.
  *
- * A subclass renders its native control in `renderControl()` with the id
- * `control`, and the base reads the native control's own validity.
+ * A subclass renders its native control with the id `control`, and the base
+ * reads the native control's own validity. One made of several controls
+ * extends `GroupControl`.
  */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
@@ -17,6 +18,14 @@ export type NativeControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectE
 
 /** Checks a value beyond the built-in rules; returns a message, or '' if fine. */
 export type FieldValidator = (value: string) => string;
+
+/** What a check found. */
+export interface Finding {
+  /** What to tell, or '' if all is well. */
+  message: string;
+  /** Whether there is no value though one is needed. */
+  missing: boolean;
+}
 
 export abstract class FormControl extends LitElement {
   static readonly formAssociated = true;
@@ -103,6 +112,11 @@ export abstract class FormControl extends LitElement {
     return this.renderRoot?.querySelector<NativeControl>('#control') ?? null;
   }
 
+  /** Where the focus goes for an error. */
+  protected get _anchor(): HTMLElement | null {
+    return this._control;
+  }
+
   protected get _isDisabled(): boolean {
     return this.disabled || this._formDisabled;
   }
@@ -118,7 +132,7 @@ export abstract class FormControl extends LitElement {
   }
 
   /** What the form sends; `null` sends nothing. */
-  protected get _formValue(): string | null {
+  protected get _formValue(): string | File | FormData | null {
     return this.value;
   }
 
@@ -157,22 +171,25 @@ export abstract class FormControl extends LitElement {
     </div>`;
   }
 
-  private _validate(): void {
+  /** Looks for what is wrong with the value; a subclass with rules of its own asks this one last. */
+  protected _check(): Finding {
     const control = this._control;
-    if (control === null) return;
-    const message = this._findProblem(control);
-    this._problem = message;
-    const shown = this.error || message;
-    const flags: ValidityStateFlags = shown === '' ? {} : { valueMissing: control.validity.valueMissing, customError: !control.validity.valueMissing };
-    // The anchor must be the inner control: with delegatesFocus the browser
-    // otherwise calls the host "not focusable" on submit.
-    this._internals.setValidity(flags, shown, control);
+    if (control !== null && !control.validity.valid) {
+      return { message: this._messageFor(control.validity, control), missing: control.validity.valueMissing };
+    }
+    return { message: this.validator?.(this.value) ?? '', missing: false };
   }
 
-  private _findProblem(control: NativeControl): string {
-    const { validity } = control;
-    if (!validity.valid) return this._messageFor(validity, control);
-    return this.validator?.(this.value) ?? '';
+  private _validate(): void {
+    const anchor = this._anchor;
+    if (anchor === null) return;
+    const { message, missing } = this._check();
+    this._problem = message;
+    const shown = this.error || message;
+    const flags: ValidityStateFlags = shown === '' ? {} : { valueMissing: missing, customError: !missing };
+    // The anchor must be the inner control: with delegatesFocus the browser
+    // otherwise calls the host "not focusable" on submit.
+    this._internals.setValidity(flags, shown, anchor);
   }
 
   private readonly _onInvalid = (event: Event): void => {

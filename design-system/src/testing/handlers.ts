@@ -12,6 +12,8 @@ export interface PlainStory {
   decorators?: unknown;
   parameters?: { msw?: readonly RequestHandler[] | { handlers?: unknown } } & Record<string, unknown>;
   tags?: string[];
+  /** Settings of Storybook's toolbar for this story. */
+  globals?: Record<string, unknown>;
 }
 
 /** @returns The mocked answers a story asks for in `parameters.msw`. */

@@ -6,3 +6,4 @@ export type { PlainStory } from './handlers.ts';
 export { storyFixture } from './story-fixture.ts';
 export type { StoryFixtures } from './story-fixture.ts';
 export { waitUntil } from './wait-until.ts';
+export { spokenBy } from './spoken.ts';

@@ -5,6 +5,7 @@
  * answers): Storybook has no public way to do this for web components.
  */
 import { fixture, html } from '@open-wc/testing';
+import { applyGlobals } from './globals.ts';
 import { handlersOf } from './handlers.ts';
 import type { Args, Decorator, PlainStory } from './handlers.ts';
 import { answerWith } from './mock-api.ts';
@@ -26,6 +27,7 @@ export function storyFixture<Stories extends object>(stories: Stories): StoryFix
 }
 
 async function renderStory(meta: PlainStory, story: PlainStory, extra: Args = {}): Promise<HTMLElement> {
+  applyGlobals({ ...meta.globals, ...story.globals });
   await answerWith([...handlersOf(story), ...handlersOf(meta)]);
   const args = { ...meta.args, ...story.args, ...extra };
   const render = (story.render ?? meta.render) as ((args: Args, context: object) => unknown) | undefined;

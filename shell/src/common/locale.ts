@@ -20,7 +20,7 @@ export async function setUpLocale(): Promise<SwitchLocale> {
   const { setLocale } = configureLocalization({ sourceLocale: 'en', targetLocales: ['es'], loadLocale: loadCatalogues });
   await registerCatalogue('shell', { es: () => import('../locales/es.ts') });
   const apply = async (locale: Locale): Promise<void> => {
-    const texts = locale === 'es' ? (await import('../locales/design-system-es.ts')).SPANISH : {};
+    const texts = locale === 'es' ? (await import('@portal/design-system/locales/es')).SPANISH : {};
     // Before the texts: what draws itself anew with them reads the language here.
     document.documentElement.lang = locale;
     configureTexts(texts);

@@ -1,7 +1,7 @@
-/** Spanish for the few texts the design system brings itself. */
-import type { Texts } from '@portal/design-system/texts';
+/** Spanish for the texts the elements bring themselves; each group's stands beside its English. */
+import type { Texts, TranslatedTexts } from '../texts.ts';
 
-export const SPANISH: Texts = {
+const COMMON: Texts = {
   optional: 'opcional',
   showPassword: 'Mostrar la contraseña',
   hidePassword: 'Ocultar la contraseña',
@@ -33,3 +33,6 @@ export const SPANISH: Texts = {
     return high === undefined ? `desde ${low}` : `de ${low} a ${high}`;
   },
 };
+
+/** For `configureTexts`. */
+export const SPANISH: TranslatedTexts = { ...COMMON, groups: {} };
