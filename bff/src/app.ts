@@ -13,6 +13,7 @@ import { activationRoutes } from './features/account/activation-routes.ts';
 import { appointmentsRoutes } from './features/appointments/routes.ts';
 import { billingRoutes } from './features/billing/routes.ts';
 import { clinicMessagesRoutes } from './features/messages/clinic-routes.ts';
+import { draftsRoutes } from './features/drafts/routes.ts';
 import { eventsRoutes } from './features/events/routes.ts';
 import { homeRoutes } from './features/home/routes.ts';
 import { messagesRoutes } from './features/messages/routes.ts';
@@ -47,6 +48,7 @@ export function createApp(portal: Portal, registry: Registry, shell?: StaticFold
   app.route('/api/clinics/:clinicId/messages', clinicMessagesRoutes);
   app.route('/api/patients/:patientId/billing', billingRoutes);
   app.route('/api/patients/:patientId/account', accountRoutes);
+  app.route('/api/patients/:patientId/drafts', draftsRoutes);
   app.route('/', swaggerPage(app));
   if (shell) app.route('/', createPageRoutes(shell, portal.config, pageVisitors));
   return app;

@@ -9,6 +9,7 @@ export type { AccountApi } from '../features/account/routes.ts';
 export type { AppointmentsApi } from '../features/appointments/routes.ts';
 export type { BillingApi } from '../features/billing/routes.ts';
 export type { ClinicMessagesApi } from '../features/messages/clinic-routes.ts';
+export type { DraftsApi } from '../features/drafts/routes.ts';
 export type { HomeApi } from '../features/home/routes.ts';
 export type { MessagesApi } from '../features/messages/routes.ts';
 export type { RecordsApi } from '../features/records/routes.ts';

@@ -7,3 +7,4 @@ export type * from '../features/home/schema.ts';
 export type { SessionInfo } from '../features/session/schema.ts';
 export type * from '../features/billing/schema.ts';
 export type * from '../features/account/schema.ts';
+export type * from '../features/drafts/schema.ts';

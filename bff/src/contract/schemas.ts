@@ -6,3 +6,4 @@ export * as home from '../features/home/schema.ts';
 export * as session from '../features/session/schema.ts';
 export * as billing from '../features/billing/schema.ts';
 export * as account from '../features/account/schema.ts';
+export * as drafts from '../features/drafts/schema.ts';

@@ -6,6 +6,7 @@ import { eachEngine, useDatabase } from '../database/testing.ts';
 import { bundle, observation, patient, SOURCE, withFolder } from './fixtures/resources.ts';
 import { ingestFiles } from './ingest.ts';
 import type { IngestReport } from './report.ts';
+import { TIME_ZONE_EXTENSION } from './system-urls.ts';
 
 /** Imports one bundle or text as a file of this name. */
 async function take(db: Database, content: unknown, name = 'file.json', source?: string): Promise<IngestReport> {
@@ -53,6 +54,31 @@ eachEngine((engine) => {
     const row = await database().prisma.observation.findUniqueOrThrow({ where: { id: o } });
     assert.equal(row.valueNumber, 88);
     assert.equal(row.interpretation, 'N');
+  });
+
+  test('a patient who came before there was a clinic gets one with the first import after it', async () => {
+    const p = randomUUID();
+    await take(database(), bundle([patient(p)]));
+    await database().prisma.patient.update({ where: { id: p }, data: { clinicId: null } });
+    await take(database(), bundle([{ resourceType: 'Location', id: randomUUID(), name: 'Main street', extension: [{ url: TIME_ZONE_EXTENSION, valueCode: 'America/Chicago' }] }]));
+    assert.notEqual((await database().prisma.patient.findUniqueOrThrow({ where: { id: p } })).clinicId, null);
+  });
+
+  test('what a patient changed in the portal stays until the source has something newer', async () => {
+    const p = randomUUID();
+    const livesIn = (city: string, lastUpdated?: string) =>
+      take(database(), bundle([patient(p, { address: [{ line: ['1 Main St'], city, state: 'MN', postalCode: '55057' }], ...(lastUpdated ? { meta: { lastUpdated } } : {}) })]));
+    const city = async () => (await database().prisma.patient.findUniqueOrThrow({ where: { id: p } })).city;
+    await livesIn('Oldtown');
+    await database().prisma.patient.update({ where: { id: p }, data: { city: 'Newtown', contactEditedAt: new Date('2026-03-02T10:00:00Z') } });
+    await livesIn('Oldtown', '2026-03-01T10:00:00Z');
+    assert.equal(await city(), 'Newtown');
+    await livesIn('Elsewhere');
+    assert.equal(await city(), 'Newtown');
+    await livesIn('Latest', '2026-03-03T10:00:00Z');
+    assert.equal(await city(), 'Latest');
+    await livesIn('Later still');
+    assert.equal(await city(), 'Later still');
   });
 
   test('a source that gives versions is asked for nothing else', async () => {

@@ -101,11 +101,13 @@ export async function ingestFiles(
   return report;
 }
 
-/** Staff see patients by clinic, so a patient of no clinic of ours gets the first. */
+/** Staff see patients by clinic, so a patient of no clinic of ours gets the first; also those who came before there was one. */
 async function defaultClinic(db: IngestDatabase, type: string): Promise<string | null> {
   if (type !== 'Patient') return null;
   const clinic = await db.prisma.clinic.findFirst({ orderBy: [{ name: 'asc' }, { id: 'asc' }], select: { id: true } });
-  return clinic?.id ?? null;
+  if (!clinic) return null;
+  await db.prisma.patient.updateMany({ where: { clinicId: null }, data: { clinicId: clinic.id } });
+  return clinic.id;
 }
 
 /** Replies are written after all first communications: a thread must be there before its answers. */

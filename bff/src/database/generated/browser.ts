@@ -42,6 +42,12 @@ export type Invitation = Prisma.InvitationModel
  */
 export type AuditEvent = Prisma.AuditEventModel
 /**
+ * Model FormDraft
+ * What a person typed into a form about a patient and has not sent. Only
+ * they get it back, on any device; it is sealed with the portal's secret.
+ */
+export type FormDraft = Prisma.FormDraftModel
+/**
  * Model Appointment
  * A booked visit. A booked appointment that uses a slot is the slot's only one
  * (partial unique index), and one practitioner's booked times can't overlap

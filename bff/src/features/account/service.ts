@@ -38,7 +38,7 @@ export async function changeContact(portal: Portal, patientId: string, change: z
     // The version is part of the condition: of two edits at once, one finds no row.
     const { count } = await tx.patient.updateMany({
       where: { id: patientId, version: change.version },
-      data: { ...data, version: { increment: 1 } },
+      data: { ...data, contactEditedAt: portal.now(), version: { increment: 1 } },
     });
     if (count === 0) throw new ApiProblem('resource/changed');
     await portal.events.publish(tx, { type: 'account.changed', patientId, scope: 'account:read', entityId: patientId });

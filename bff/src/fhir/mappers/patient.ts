@@ -9,6 +9,7 @@ import { PATIENT_NUMBER_SYSTEM } from '../system-urls.ts';
 import { bestName, contactValue, conceptText, dayOrNull, instantOrNull, nameParts } from '../values.ts';
 
 const schema = z.object({
+  meta: z.object({ lastUpdated: fhirText.optional() }).optional(),
   identifier: z.array(identifier).optional(),
   name: z.array(humanName).optional(),
   telecom: z.array(contactPoint).optional(),
@@ -31,7 +32,18 @@ function printedNumber(identifiers: readonly Identifier[] | undefined): string |
   return number && number.length <= LONGEST_PRINTED_NUMBER ? number : null;
 }
 
-type Row = Omit<Prisma.PatientCreateManyInput, 'patientNumber'> & { id: string; patientNumber: string | null };
+/** What patients change in the portal themselves. */
+const CONTACT_FIELDS = ['homePhone', 'mobilePhone', 'addressLine1', 'addressLine2', 'city', 'state', 'postalCode', 'country'] as const;
+
+type Contact = Pick<Prisma.PatientCreateManyInput, (typeof CONTACT_FIELDS)[number]>;
+type Person = Omit<Prisma.PatientCreateManyInput, 'patientNumber' | keyof Contact> & { id: string; patientNumber: string | null };
+
+interface Row {
+  readonly person: Person;
+  readonly contact: Contact;
+  /** When the source last changed this; the beginning of time where it does not say. */
+  readonly asOf: Date;
+}
 
 export const patient = defineMapper({
   type: 'Patient',
@@ -42,7 +54,7 @@ export const patient = defineMapper({
     const home = resource.address?.find((one) => one.use === 'home') ?? resource.address?.[0];
     const languages = resource.communication ?? [];
     const language = languages.find((one) => one.preferred) ?? languages[0];
-    const row: Row = {
+    const person: Person = {
       id: context.id,
       patientNumber: printedNumber(resource.identifier),
       clinicId: context.link(resource.managingOrganization, 'Organization')?.clinicId ?? context.defaultClinicId,
@@ -52,6 +64,9 @@ export const patient = defineMapper({
       deceasedAt: instantOrNull(resource.deceasedDateTime),
       gender: resource.gender ?? 'unknown',
       email: contactValue(resource.telecom, 'email'),
+      language: language?.language.coding?.[0]?.code ?? conceptText(language?.language),
+    };
+    const contact: Contact = {
       homePhone: contactValue(resource.telecom, 'phone', ['home']),
       mobilePhone: contactValue(resource.telecom, 'phone', ['mobile']),
       addressLine1: home?.line?.[0] ?? null,
@@ -60,12 +75,18 @@ export const patient = defineMapper({
       state: home?.state ?? null,
       postalCode: home?.postalCode ?? null,
       country: home?.country ?? null,
-      language: language?.language.coding?.[0]?.code ?? conceptText(language?.language),
     };
-    return { patientId: context.id, row };
+    return { patientId: context.id, row: { person, contact, asOf: instantOrNull(resource.meta?.lastUpdated) ?? new Date(0) } };
   },
-  create: async (tx, rows) => tx.patient.createMany({ data: await assignPatientNumbers(tx, rows) }),
-  // A number once given stays: it is on paper already.
-  update: (tx, { patientNumber: _patientNumber, ...row }, id) =>
-    tx.patient.update({ where: { id }, data: { ...row, version: { increment: 1 } } }),
+  create: async (tx, rows) => {
+    const numbered = await assignPatientNumbers(tx, rows.map(({ person, contact }) => ({ ...person, ...contact })));
+    return tx.patient.createMany({ data: numbered });
+  },
+  async update(tx, { person, contact, asOf }, id) {
+    // A number once given stays: it is on paper already.
+    const { patientNumber: _patientNumber, ...rest } = person;
+    await tx.patient.update({ where: { id }, data: { ...rest, version: { increment: 1 } } });
+    // What the patient changed here stays until the source has something newer to say.
+    await tx.patient.updateMany({ where: { id, OR: [{ contactEditedAt: null }, { contactEditedAt: { lt: asOf } }] }, data: { ...contact, contactEditedAt: null } });
+  },
 });

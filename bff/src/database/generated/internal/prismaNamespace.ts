@@ -406,6 +406,7 @@ export const ModelName = {
   StaffMember: 'StaffMember',
   Invitation: 'Invitation',
   AuditEvent: 'AuditEvent',
+  FormDraft: 'FormDraft',
   Appointment: 'Appointment',
   Slot: 'Slot',
   Encounter: 'Encounter',
@@ -456,7 +457,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "accessGrant" | "staffMember" | "invitation" | "auditEvent" | "appointment" | "slot" | "encounter" | "user" | "session" | "account" | "verification" | "rateLimit" | "coverage" | "claim" | "explanationOfBenefit" | "statement" | "statementLine" | "organization" | "clinic" | "practitioner" | "patient" | "patientRevision" | "fhirSource" | "messageThread" | "message" | "threadRead" | "messageDraft" | "condition" | "observation" | "diagnosticReport" | "diagnosticReportResult" | "reportSeen" | "imagingStudy" | "immunization" | "medicationRequest" | "allergyIntolerance" | "procedure" | "carePlan" | "goal"
+    modelProps: "accessGrant" | "staffMember" | "invitation" | "auditEvent" | "formDraft" | "appointment" | "slot" | "encounter" | "user" | "session" | "account" | "verification" | "rateLimit" | "coverage" | "claim" | "explanationOfBenefit" | "statement" | "statementLine" | "organization" | "clinic" | "practitioner" | "patient" | "patientRevision" | "fhirSource" | "messageThread" | "message" | "threadRead" | "messageDraft" | "condition" | "observation" | "diagnosticReport" | "diagnosticReportResult" | "reportSeen" | "imagingStudy" | "immunization" | "medicationRequest" | "allergyIntolerance" | "procedure" | "carePlan" | "goal"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -753,6 +754,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.AuditEventCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.AuditEventCountAggregateOutputType> | number
+        }
+      }
+    }
+    FormDraft: {
+      payload: Prisma.$FormDraftPayload<ExtArgs>
+      fields: Prisma.FormDraftFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.FormDraftFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FormDraftPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.FormDraftFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FormDraftPayload>
+        }
+        findFirst: {
+          args: Prisma.FormDraftFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FormDraftPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.FormDraftFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FormDraftPayload>
+        }
+        findMany: {
+          args: Prisma.FormDraftFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FormDraftPayload>[]
+        }
+        create: {
+          args: Prisma.FormDraftCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FormDraftPayload>
+        }
+        createMany: {
+          args: Prisma.FormDraftCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.FormDraftCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FormDraftPayload>[]
+        }
+        delete: {
+          args: Prisma.FormDraftDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FormDraftPayload>
+        }
+        update: {
+          args: Prisma.FormDraftUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FormDraftPayload>
+        }
+        deleteMany: {
+          args: Prisma.FormDraftDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.FormDraftUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.FormDraftUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FormDraftPayload>[]
+        }
+        upsert: {
+          args: Prisma.FormDraftUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$FormDraftPayload>
+        }
+        aggregate: {
+          args: Prisma.FormDraftAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateFormDraft>
+        }
+        groupBy: {
+          args: Prisma.FormDraftGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.FormDraftGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.FormDraftCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.FormDraftCountAggregateOutputType> | number
         }
       }
     }
@@ -3448,6 +3523,17 @@ export const AuditEventScalarFieldEnum = {
 export type AuditEventScalarFieldEnum = (typeof AuditEventScalarFieldEnum)[keyof typeof AuditEventScalarFieldEnum]
 
 
+export const FormDraftScalarFieldEnum = {
+  userId: 'userId',
+  patientId: 'patientId',
+  form: 'form',
+  sealed: 'sealed',
+  updatedAt: 'updatedAt'
+} as const
+
+export type FormDraftScalarFieldEnum = (typeof FormDraftScalarFieldEnum)[keyof typeof FormDraftScalarFieldEnum]
+
+
 export const AppointmentScalarFieldEnum = {
   id: 'id',
   patientId: 'patientId',
@@ -3708,7 +3794,8 @@ export const PatientScalarFieldEnum = {
   country: 'country',
   language: 'language',
   version: 'version',
-  paperlessBilling: 'paperlessBilling'
+  paperlessBilling: 'paperlessBilling',
+  contactEditedAt: 'contactEditedAt'
 } as const
 
 export type PatientScalarFieldEnum = (typeof PatientScalarFieldEnum)[keyof typeof PatientScalarFieldEnum]
@@ -4379,6 +4466,7 @@ export type GlobalOmitConfig = {
   staffMember?: Prisma.StaffMemberOmit
   invitation?: Prisma.InvitationOmit
   auditEvent?: Prisma.AuditEventOmit
+  formDraft?: Prisma.FormDraftOmit
   appointment?: Prisma.AppointmentOmit
   slot?: Prisma.SlotOmit
   encounter?: Prisma.EncounterOmit

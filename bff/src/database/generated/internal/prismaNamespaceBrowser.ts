@@ -55,6 +55,7 @@ export const ModelName = {
   StaffMember: 'StaffMember',
   Invitation: 'Invitation',
   AuditEvent: 'AuditEvent',
+  FormDraft: 'FormDraft',
   Appointment: 'Appointment',
   Slot: 'Slot',
   Encounter: 'Encounter',
@@ -169,6 +170,17 @@ export const AuditEventScalarFieldEnum = {
 } as const
 
 export type AuditEventScalarFieldEnum = (typeof AuditEventScalarFieldEnum)[keyof typeof AuditEventScalarFieldEnum]
+
+
+export const FormDraftScalarFieldEnum = {
+  userId: 'userId',
+  patientId: 'patientId',
+  form: 'form',
+  sealed: 'sealed',
+  updatedAt: 'updatedAt'
+} as const
+
+export type FormDraftScalarFieldEnum = (typeof FormDraftScalarFieldEnum)[keyof typeof FormDraftScalarFieldEnum]
 
 
 export const AppointmentScalarFieldEnum = {
@@ -431,7 +443,8 @@ export const PatientScalarFieldEnum = {
   country: 'country',
   language: 'language',
   version: 'version',
-  paperlessBilling: 'paperlessBilling'
+  paperlessBilling: 'paperlessBilling',
+  contactEditedAt: 'contactEditedAt'
 } as const
 
 export type PatientScalarFieldEnum = (typeof PatientScalarFieldEnum)[keyof typeof PatientScalarFieldEnum]

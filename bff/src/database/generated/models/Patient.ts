@@ -56,6 +56,7 @@ export type PatientMinAggregateOutputType = {
   language: string | null
   version: number | null
   paperlessBilling: boolean | null
+  contactEditedAt: Date | null
 }
 
 export type PatientMaxAggregateOutputType = {
@@ -80,6 +81,7 @@ export type PatientMaxAggregateOutputType = {
   language: string | null
   version: number | null
   paperlessBilling: boolean | null
+  contactEditedAt: Date | null
 }
 
 export type PatientCountAggregateOutputType = {
@@ -104,6 +106,7 @@ export type PatientCountAggregateOutputType = {
   language: number
   version: number
   paperlessBilling: number
+  contactEditedAt: number
   _all: number
 }
 
@@ -138,6 +141,7 @@ export type PatientMinAggregateInputType = {
   language?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
   paperlessBilling?: true | runtime.Types.Skip
+  contactEditedAt?: true | runtime.Types.Skip
 }
 
 export type PatientMaxAggregateInputType = {
@@ -162,6 +166,7 @@ export type PatientMaxAggregateInputType = {
   language?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
   paperlessBilling?: true | runtime.Types.Skip
+  contactEditedAt?: true | runtime.Types.Skip
 }
 
 export type PatientCountAggregateInputType = {
@@ -186,6 +191,7 @@ export type PatientCountAggregateInputType = {
   language?: true | runtime.Types.Skip
   version?: true | runtime.Types.Skip
   paperlessBilling?: true | runtime.Types.Skip
+  contactEditedAt?: true | runtime.Types.Skip
   _all?: true | runtime.Types.Skip
 }
 
@@ -297,6 +303,7 @@ export type PatientGroupByOutputType = {
   language: string | null
   version: number
   paperlessBilling: boolean
+  contactEditedAt: Date | null
   _count: PatientCountAggregateOutputType | null
   _avg: PatientAvgAggregateOutputType | null
   _sum: PatientSumAggregateOutputType | null
@@ -344,6 +351,7 @@ export type PatientWhereInput = {
   language?: Prisma.StringNullableFilter<"Patient"> | string | null | runtime.Types.Skip
   version?: Prisma.IntFilter<"Patient"> | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFilter<"Patient"> | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.DateTimeNullableFilter<"Patient"> | Date | string | null | runtime.Types.Skip
   clinic?: Prisma.XOR<Prisma.ClinicNullableScalarRelationFilter, Prisma.ClinicWhereInput> | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantListRelationFilter | runtime.Types.Skip
   invitations?: Prisma.InvitationListRelationFilter | runtime.Types.Skip
@@ -364,6 +372,7 @@ export type PatientWhereInput = {
   explanations?: Prisma.ExplanationOfBenefitListRelationFilter | runtime.Types.Skip
   statements?: Prisma.StatementListRelationFilter | runtime.Types.Skip
   threads?: Prisma.MessageThreadListRelationFilter | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftListRelationFilter | runtime.Types.Skip
 }
 
 export type PatientOrderByWithRelationInput = {
@@ -388,6 +397,7 @@ export type PatientOrderByWithRelationInput = {
   language?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
   paperlessBilling?: Prisma.SortOrder | runtime.Types.Skip
+  contactEditedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   clinic?: Prisma.ClinicOrderByWithRelationInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantOrderByRelationAggregateInput | runtime.Types.Skip
   invitations?: Prisma.InvitationOrderByRelationAggregateInput | runtime.Types.Skip
@@ -408,6 +418,7 @@ export type PatientOrderByWithRelationInput = {
   explanations?: Prisma.ExplanationOfBenefitOrderByRelationAggregateInput | runtime.Types.Skip
   statements?: Prisma.StatementOrderByRelationAggregateInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadOrderByRelationAggregateInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftOrderByRelationAggregateInput | runtime.Types.Skip
 }
 
 export type PatientWhereUniqueInput = Prisma.AtLeast<{
@@ -435,6 +446,7 @@ export type PatientWhereUniqueInput = Prisma.AtLeast<{
   language?: Prisma.StringNullableFilter<"Patient"> | string | null | runtime.Types.Skip
   version?: Prisma.IntFilter<"Patient"> | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFilter<"Patient"> | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.DateTimeNullableFilter<"Patient"> | Date | string | null | runtime.Types.Skip
   clinic?: Prisma.XOR<Prisma.ClinicNullableScalarRelationFilter, Prisma.ClinicWhereInput> | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantListRelationFilter | runtime.Types.Skip
   invitations?: Prisma.InvitationListRelationFilter | runtime.Types.Skip
@@ -455,6 +467,7 @@ export type PatientWhereUniqueInput = Prisma.AtLeast<{
   explanations?: Prisma.ExplanationOfBenefitListRelationFilter | runtime.Types.Skip
   statements?: Prisma.StatementListRelationFilter | runtime.Types.Skip
   threads?: Prisma.MessageThreadListRelationFilter | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftListRelationFilter | runtime.Types.Skip
 }, "id" | "patientNumber">
 
 export type PatientOrderByWithAggregationInput = {
@@ -479,6 +492,7 @@ export type PatientOrderByWithAggregationInput = {
   language?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
   paperlessBilling?: Prisma.SortOrder | runtime.Types.Skip
+  contactEditedAt?: Prisma.SortOrderInput | Prisma.SortOrder | runtime.Types.Skip
   _count?: Prisma.PatientCountOrderByAggregateInput | runtime.Types.Skip
   _avg?: Prisma.PatientAvgOrderByAggregateInput | runtime.Types.Skip
   _max?: Prisma.PatientMaxOrderByAggregateInput | runtime.Types.Skip
@@ -511,6 +525,7 @@ export type PatientScalarWhereWithAggregatesInput = {
   language?: Prisma.StringNullableWithAggregatesFilter<"Patient"> | string | null | runtime.Types.Skip
   version?: Prisma.IntWithAggregatesFilter<"Patient"> | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolWithAggregatesFilter<"Patient"> | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Patient"> | Date | string | null | runtime.Types.Skip
 }
 
 export type PatientCreateInput = {
@@ -534,6 +549,7 @@ export type PatientCreateInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicCreateNestedOneWithoutPatientsInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -554,6 +570,7 @@ export type PatientCreateInput = {
   explanations?: Prisma.ExplanationOfBenefitCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedCreateInput = {
@@ -578,6 +595,7 @@ export type PatientUncheckedCreateInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -597,6 +615,7 @@ export type PatientUncheckedCreateInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientUpdateInput = {
@@ -620,6 +639,7 @@ export type PatientUpdateInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicUpdateOneWithoutPatientsNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -640,6 +660,7 @@ export type PatientUpdateInput = {
   explanations?: Prisma.ExplanationOfBenefitUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedUpdateInput = {
@@ -664,6 +685,7 @@ export type PatientUncheckedUpdateInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -683,6 +705,7 @@ export type PatientUncheckedUpdateInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientCreateManyInput = {
@@ -707,6 +730,7 @@ export type PatientCreateManyInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
 }
 
 export type PatientUpdateManyMutationInput = {
@@ -730,6 +754,7 @@ export type PatientUpdateManyMutationInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
 
 export type PatientUncheckedUpdateManyInput = {
@@ -754,6 +779,7 @@ export type PatientUncheckedUpdateManyInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
 
 export type PatientNullableScalarRelationFilter = {
@@ -798,6 +824,7 @@ export type PatientCountOrderByAggregateInput = {
   language?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
   paperlessBilling?: Prisma.SortOrder | runtime.Types.Skip
+  contactEditedAt?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type PatientAvgOrderByAggregateInput = {
@@ -826,6 +853,7 @@ export type PatientMaxOrderByAggregateInput = {
   language?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
   paperlessBilling?: Prisma.SortOrder | runtime.Types.Skip
+  contactEditedAt?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type PatientMinOrderByAggregateInput = {
@@ -850,6 +878,7 @@ export type PatientMinOrderByAggregateInput = {
   language?: Prisma.SortOrder | runtime.Types.Skip
   version?: Prisma.SortOrder | runtime.Types.Skip
   paperlessBilling?: Prisma.SortOrder | runtime.Types.Skip
+  contactEditedAt?: Prisma.SortOrder | runtime.Types.Skip
 }
 
 export type PatientSumOrderByAggregateInput = {
@@ -884,6 +913,20 @@ export type PatientUpdateOneRequiredWithoutInvitationsNestedInput = {
   upsert?: Prisma.PatientUpsertWithoutInvitationsInput | runtime.Types.Skip
   connect?: Prisma.PatientWhereUniqueInput | runtime.Types.Skip
   update?: Prisma.XOR<Prisma.XOR<Prisma.PatientUpdateToOneWithWhereWithoutInvitationsInput, Prisma.PatientUpdateWithoutInvitationsInput>, Prisma.PatientUncheckedUpdateWithoutInvitationsInput> | runtime.Types.Skip
+}
+
+export type PatientCreateNestedOneWithoutFormDraftsInput = {
+  create?: Prisma.XOR<Prisma.PatientCreateWithoutFormDraftsInput, Prisma.PatientUncheckedCreateWithoutFormDraftsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PatientCreateOrConnectWithoutFormDraftsInput | runtime.Types.Skip
+  connect?: Prisma.PatientWhereUniqueInput | runtime.Types.Skip
+}
+
+export type PatientUpdateOneRequiredWithoutFormDraftsNestedInput = {
+  create?: Prisma.XOR<Prisma.PatientCreateWithoutFormDraftsInput, Prisma.PatientUncheckedCreateWithoutFormDraftsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.PatientCreateOrConnectWithoutFormDraftsInput | runtime.Types.Skip
+  upsert?: Prisma.PatientUpsertWithoutFormDraftsInput | runtime.Types.Skip
+  connect?: Prisma.PatientWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.PatientUpdateToOneWithWhereWithoutFormDraftsInput, Prisma.PatientUpdateWithoutFormDraftsInput>, Prisma.PatientUncheckedUpdateWithoutFormDraftsInput> | runtime.Types.Skip
 }
 
 export type PatientCreateNestedOneWithoutAppointmentsInput = {
@@ -1191,6 +1234,7 @@ export type PatientCreateWithoutGrantsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicCreateNestedOneWithoutPatientsInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -1210,6 +1254,7 @@ export type PatientCreateWithoutGrantsInput = {
   explanations?: Prisma.ExplanationOfBenefitCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedCreateWithoutGrantsInput = {
@@ -1234,6 +1279,7 @@ export type PatientUncheckedCreateWithoutGrantsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   encounters?: Prisma.EncounterUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -1252,6 +1298,7 @@ export type PatientUncheckedCreateWithoutGrantsInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientCreateOrConnectWithoutGrantsInput = {
@@ -1291,6 +1338,7 @@ export type PatientUpdateWithoutGrantsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicUpdateOneWithoutPatientsNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -1310,6 +1358,7 @@ export type PatientUpdateWithoutGrantsInput = {
   explanations?: Prisma.ExplanationOfBenefitUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedUpdateWithoutGrantsInput = {
@@ -1334,6 +1383,7 @@ export type PatientUncheckedUpdateWithoutGrantsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   encounters?: Prisma.EncounterUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -1352,6 +1402,7 @@ export type PatientUncheckedUpdateWithoutGrantsInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientCreateWithoutInvitationsInput = {
@@ -1375,6 +1426,7 @@ export type PatientCreateWithoutInvitationsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicCreateNestedOneWithoutPatientsInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -1394,6 +1446,7 @@ export type PatientCreateWithoutInvitationsInput = {
   explanations?: Prisma.ExplanationOfBenefitCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedCreateWithoutInvitationsInput = {
@@ -1418,6 +1471,7 @@ export type PatientUncheckedCreateWithoutInvitationsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   encounters?: Prisma.EncounterUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -1436,6 +1490,7 @@ export type PatientUncheckedCreateWithoutInvitationsInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientCreateOrConnectWithoutInvitationsInput = {
@@ -1475,6 +1530,7 @@ export type PatientUpdateWithoutInvitationsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicUpdateOneWithoutPatientsNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -1494,6 +1550,7 @@ export type PatientUpdateWithoutInvitationsInput = {
   explanations?: Prisma.ExplanationOfBenefitUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedUpdateWithoutInvitationsInput = {
@@ -1518,7 +1575,201 @@ export type PatientUncheckedUpdateWithoutInvitationsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  encounters?: Prisma.EncounterUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  conditions?: Prisma.ConditionUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  observations?: Prisma.ObservationUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  reports?: Prisma.DiagnosticReportUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  imagingStudies?: Prisma.ImagingStudyUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  immunizations?: Prisma.ImmunizationUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  medications?: Prisma.MedicationRequestUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  allergies?: Prisma.AllergyIntoleranceUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  procedures?: Prisma.ProcedureUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  carePlans?: Prisma.CarePlanUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  goals?: Prisma.GoalUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  coverages?: Prisma.CoverageUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  claims?: Prisma.ClaimUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  explanations?: Prisma.ExplanationOfBenefitUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  statements?: Prisma.StatementUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  threads?: Prisma.MessageThreadUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+}
+
+export type PatientCreateWithoutFormDraftsInput = {
+  id?: string | runtime.Types.Skip
+  patientNumber: string
+  givenName: string
+  familyName: string
+  preferredName?: string | null | runtime.Types.Skip
+  birthDate: Date | string
+  deceasedAt?: Date | string | null | runtime.Types.Skip
+  gender?: $Enums.AdministrativeGender | runtime.Types.Skip
+  email?: string | null | runtime.Types.Skip
+  homePhone?: string | null | runtime.Types.Skip
+  mobilePhone?: string | null | runtime.Types.Skip
+  addressLine1?: string | null | runtime.Types.Skip
+  addressLine2?: string | null | runtime.Types.Skip
+  city?: string | null | runtime.Types.Skip
+  state?: string | null | runtime.Types.Skip
+  postalCode?: string | null | runtime.Types.Skip
+  country?: string | null | runtime.Types.Skip
+  language?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
+  clinic?: Prisma.ClinicCreateNestedOneWithoutPatientsInput | runtime.Types.Skip
+  grants?: Prisma.AccessGrantCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  encounters?: Prisma.EncounterCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  conditions?: Prisma.ConditionCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  observations?: Prisma.ObservationCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  reports?: Prisma.DiagnosticReportCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  imagingStudies?: Prisma.ImagingStudyCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  immunizations?: Prisma.ImmunizationCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  medications?: Prisma.MedicationRequestCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  allergies?: Prisma.AllergyIntoleranceCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  procedures?: Prisma.ProcedureCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  carePlans?: Prisma.CarePlanCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  goals?: Prisma.GoalCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  coverages?: Prisma.CoverageCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  claims?: Prisma.ClaimCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  explanations?: Prisma.ExplanationOfBenefitCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  statements?: Prisma.StatementCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  threads?: Prisma.MessageThreadCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+}
+
+export type PatientUncheckedCreateWithoutFormDraftsInput = {
+  id?: string | runtime.Types.Skip
+  patientNumber: string
+  clinicId?: string | null | runtime.Types.Skip
+  givenName: string
+  familyName: string
+  preferredName?: string | null | runtime.Types.Skip
+  birthDate: Date | string
+  deceasedAt?: Date | string | null | runtime.Types.Skip
+  gender?: $Enums.AdministrativeGender | runtime.Types.Skip
+  email?: string | null | runtime.Types.Skip
+  homePhone?: string | null | runtime.Types.Skip
+  mobilePhone?: string | null | runtime.Types.Skip
+  addressLine1?: string | null | runtime.Types.Skip
+  addressLine2?: string | null | runtime.Types.Skip
+  city?: string | null | runtime.Types.Skip
+  state?: string | null | runtime.Types.Skip
+  postalCode?: string | null | runtime.Types.Skip
+  country?: string | null | runtime.Types.Skip
+  language?: string | null | runtime.Types.Skip
+  version?: number | runtime.Types.Skip
+  paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
+  grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  encounters?: Prisma.EncounterUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  conditions?: Prisma.ConditionUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  observations?: Prisma.ObservationUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  reports?: Prisma.DiagnosticReportUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  imagingStudies?: Prisma.ImagingStudyUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  immunizations?: Prisma.ImmunizationUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  medications?: Prisma.MedicationRequestUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  allergies?: Prisma.AllergyIntoleranceUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  procedures?: Prisma.ProcedureUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  carePlans?: Prisma.CarePlanUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  goals?: Prisma.GoalUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  coverages?: Prisma.CoverageUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  explanations?: Prisma.ExplanationOfBenefitUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  statements?: Prisma.StatementUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  threads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+}
+
+export type PatientCreateOrConnectWithoutFormDraftsInput = {
+  where: Prisma.PatientWhereUniqueInput
+  create: Prisma.XOR<Prisma.PatientCreateWithoutFormDraftsInput, Prisma.PatientUncheckedCreateWithoutFormDraftsInput>
+}
+
+export type PatientUpsertWithoutFormDraftsInput = {
+  update: Prisma.XOR<Prisma.PatientUpdateWithoutFormDraftsInput, Prisma.PatientUncheckedUpdateWithoutFormDraftsInput>
+  create: Prisma.XOR<Prisma.PatientCreateWithoutFormDraftsInput, Prisma.PatientUncheckedCreateWithoutFormDraftsInput>
+  where?: Prisma.PatientWhereInput | runtime.Types.Skip
+}
+
+export type PatientUpdateToOneWithWhereWithoutFormDraftsInput = {
+  where?: Prisma.PatientWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.PatientUpdateWithoutFormDraftsInput, Prisma.PatientUncheckedUpdateWithoutFormDraftsInput>
+}
+
+export type PatientUpdateWithoutFormDraftsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  patientNumber?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  givenName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  familyName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  preferredName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  birthDate?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  deceasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  gender?: Prisma.EnumAdministrativeGenderFieldUpdateOperationsInput | $Enums.AdministrativeGender | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  homePhone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  mobilePhone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  addressLine1?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  addressLine2?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  city?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  state?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  postalCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  clinic?: Prisma.ClinicUpdateOneWithoutPatientsNestedInput | runtime.Types.Skip
+  grants?: Prisma.AccessGrantUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  appointments?: Prisma.AppointmentUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  encounters?: Prisma.EncounterUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  conditions?: Prisma.ConditionUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  observations?: Prisma.ObservationUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  reports?: Prisma.DiagnosticReportUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  imagingStudies?: Prisma.ImagingStudyUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  immunizations?: Prisma.ImmunizationUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  medications?: Prisma.MedicationRequestUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  allergies?: Prisma.AllergyIntoleranceUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  procedures?: Prisma.ProcedureUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  carePlans?: Prisma.CarePlanUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  goals?: Prisma.GoalUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  coverages?: Prisma.CoverageUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  claims?: Prisma.ClaimUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  explanations?: Prisma.ExplanationOfBenefitUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  statements?: Prisma.StatementUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  threads?: Prisma.MessageThreadUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+}
+
+export type PatientUncheckedUpdateWithoutFormDraftsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  patientNumber?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  clinicId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  givenName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  familyName?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  preferredName?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  birthDate?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  deceasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  gender?: Prisma.EnumAdministrativeGenderFieldUpdateOperationsInput | $Enums.AdministrativeGender | runtime.Types.Skip
+  email?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  homePhone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  mobilePhone?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  addressLine1?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  addressLine2?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  city?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  state?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  postalCode?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  country?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
+  paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   encounters?: Prisma.EncounterUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   conditions?: Prisma.ConditionUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -1559,6 +1810,7 @@ export type PatientCreateWithoutAppointmentsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicCreateNestedOneWithoutPatientsInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -1578,6 +1830,7 @@ export type PatientCreateWithoutAppointmentsInput = {
   explanations?: Prisma.ExplanationOfBenefitCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedCreateWithoutAppointmentsInput = {
@@ -1602,6 +1855,7 @@ export type PatientUncheckedCreateWithoutAppointmentsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   encounters?: Prisma.EncounterUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -1620,6 +1874,7 @@ export type PatientUncheckedCreateWithoutAppointmentsInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientCreateOrConnectWithoutAppointmentsInput = {
@@ -1659,6 +1914,7 @@ export type PatientUpdateWithoutAppointmentsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicUpdateOneWithoutPatientsNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -1678,6 +1934,7 @@ export type PatientUpdateWithoutAppointmentsInput = {
   explanations?: Prisma.ExplanationOfBenefitUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedUpdateWithoutAppointmentsInput = {
@@ -1702,6 +1959,7 @@ export type PatientUncheckedUpdateWithoutAppointmentsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   encounters?: Prisma.EncounterUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -1720,6 +1978,7 @@ export type PatientUncheckedUpdateWithoutAppointmentsInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientCreateWithoutEncountersInput = {
@@ -1743,6 +2002,7 @@ export type PatientCreateWithoutEncountersInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicCreateNestedOneWithoutPatientsInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -1762,6 +2022,7 @@ export type PatientCreateWithoutEncountersInput = {
   explanations?: Prisma.ExplanationOfBenefitCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedCreateWithoutEncountersInput = {
@@ -1786,6 +2047,7 @@ export type PatientUncheckedCreateWithoutEncountersInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -1804,6 +2066,7 @@ export type PatientUncheckedCreateWithoutEncountersInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientCreateOrConnectWithoutEncountersInput = {
@@ -1843,6 +2106,7 @@ export type PatientUpdateWithoutEncountersInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicUpdateOneWithoutPatientsNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -1862,6 +2126,7 @@ export type PatientUpdateWithoutEncountersInput = {
   explanations?: Prisma.ExplanationOfBenefitUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedUpdateWithoutEncountersInput = {
@@ -1886,6 +2151,7 @@ export type PatientUncheckedUpdateWithoutEncountersInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -1904,6 +2170,7 @@ export type PatientUncheckedUpdateWithoutEncountersInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientCreateWithoutCoveragesInput = {
@@ -1927,6 +2194,7 @@ export type PatientCreateWithoutCoveragesInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicCreateNestedOneWithoutPatientsInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -1946,6 +2214,7 @@ export type PatientCreateWithoutCoveragesInput = {
   explanations?: Prisma.ExplanationOfBenefitCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedCreateWithoutCoveragesInput = {
@@ -1970,6 +2239,7 @@ export type PatientUncheckedCreateWithoutCoveragesInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -1988,6 +2258,7 @@ export type PatientUncheckedCreateWithoutCoveragesInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientCreateOrConnectWithoutCoveragesInput = {
@@ -2027,6 +2298,7 @@ export type PatientUpdateWithoutCoveragesInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicUpdateOneWithoutPatientsNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -2046,6 +2318,7 @@ export type PatientUpdateWithoutCoveragesInput = {
   explanations?: Prisma.ExplanationOfBenefitUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedUpdateWithoutCoveragesInput = {
@@ -2070,6 +2343,7 @@ export type PatientUncheckedUpdateWithoutCoveragesInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -2088,6 +2362,7 @@ export type PatientUncheckedUpdateWithoutCoveragesInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientCreateWithoutClaimsInput = {
@@ -2111,6 +2386,7 @@ export type PatientCreateWithoutClaimsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicCreateNestedOneWithoutPatientsInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -2130,6 +2406,7 @@ export type PatientCreateWithoutClaimsInput = {
   explanations?: Prisma.ExplanationOfBenefitCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedCreateWithoutClaimsInput = {
@@ -2154,6 +2431,7 @@ export type PatientUncheckedCreateWithoutClaimsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -2172,6 +2450,7 @@ export type PatientUncheckedCreateWithoutClaimsInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientCreateOrConnectWithoutClaimsInput = {
@@ -2211,6 +2490,7 @@ export type PatientUpdateWithoutClaimsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicUpdateOneWithoutPatientsNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -2230,6 +2510,7 @@ export type PatientUpdateWithoutClaimsInput = {
   explanations?: Prisma.ExplanationOfBenefitUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedUpdateWithoutClaimsInput = {
@@ -2254,6 +2535,7 @@ export type PatientUncheckedUpdateWithoutClaimsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -2272,6 +2554,7 @@ export type PatientUncheckedUpdateWithoutClaimsInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientCreateWithoutExplanationsInput = {
@@ -2295,6 +2578,7 @@ export type PatientCreateWithoutExplanationsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicCreateNestedOneWithoutPatientsInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -2314,6 +2598,7 @@ export type PatientCreateWithoutExplanationsInput = {
   claims?: Prisma.ClaimCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedCreateWithoutExplanationsInput = {
@@ -2338,6 +2623,7 @@ export type PatientUncheckedCreateWithoutExplanationsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -2356,6 +2642,7 @@ export type PatientUncheckedCreateWithoutExplanationsInput = {
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientCreateOrConnectWithoutExplanationsInput = {
@@ -2395,6 +2682,7 @@ export type PatientUpdateWithoutExplanationsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicUpdateOneWithoutPatientsNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -2414,6 +2702,7 @@ export type PatientUpdateWithoutExplanationsInput = {
   claims?: Prisma.ClaimUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedUpdateWithoutExplanationsInput = {
@@ -2438,6 +2727,7 @@ export type PatientUncheckedUpdateWithoutExplanationsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -2456,6 +2746,7 @@ export type PatientUncheckedUpdateWithoutExplanationsInput = {
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientCreateWithoutStatementsInput = {
@@ -2479,6 +2770,7 @@ export type PatientCreateWithoutStatementsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicCreateNestedOneWithoutPatientsInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -2498,6 +2790,7 @@ export type PatientCreateWithoutStatementsInput = {
   claims?: Prisma.ClaimCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   explanations?: Prisma.ExplanationOfBenefitCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedCreateWithoutStatementsInput = {
@@ -2522,6 +2815,7 @@ export type PatientUncheckedCreateWithoutStatementsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -2540,6 +2834,7 @@ export type PatientUncheckedCreateWithoutStatementsInput = {
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   explanations?: Prisma.ExplanationOfBenefitUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientCreateOrConnectWithoutStatementsInput = {
@@ -2579,6 +2874,7 @@ export type PatientUpdateWithoutStatementsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicUpdateOneWithoutPatientsNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -2598,6 +2894,7 @@ export type PatientUpdateWithoutStatementsInput = {
   claims?: Prisma.ClaimUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   explanations?: Prisma.ExplanationOfBenefitUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedUpdateWithoutStatementsInput = {
@@ -2622,6 +2919,7 @@ export type PatientUncheckedUpdateWithoutStatementsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -2640,6 +2938,7 @@ export type PatientUncheckedUpdateWithoutStatementsInput = {
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   explanations?: Prisma.ExplanationOfBenefitUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientCreateWithoutClinicInput = {
@@ -2663,6 +2962,7 @@ export type PatientCreateWithoutClinicInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -2682,6 +2982,7 @@ export type PatientCreateWithoutClinicInput = {
   explanations?: Prisma.ExplanationOfBenefitCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedCreateWithoutClinicInput = {
@@ -2705,6 +3006,7 @@ export type PatientUncheckedCreateWithoutClinicInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -2724,6 +3026,7 @@ export type PatientUncheckedCreateWithoutClinicInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientCreateOrConnectWithoutClinicInput = {
@@ -2777,6 +3080,7 @@ export type PatientScalarWhereInput = {
   language?: Prisma.StringNullableFilter<"Patient"> | string | null | runtime.Types.Skip
   version?: Prisma.IntFilter<"Patient"> | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFilter<"Patient"> | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.DateTimeNullableFilter<"Patient"> | Date | string | null | runtime.Types.Skip
 }
 
 export type PatientCreateWithoutThreadsInput = {
@@ -2800,6 +3104,7 @@ export type PatientCreateWithoutThreadsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicCreateNestedOneWithoutPatientsInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -2819,6 +3124,7 @@ export type PatientCreateWithoutThreadsInput = {
   claims?: Prisma.ClaimCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   explanations?: Prisma.ExplanationOfBenefitCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedCreateWithoutThreadsInput = {
@@ -2843,6 +3149,7 @@ export type PatientUncheckedCreateWithoutThreadsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -2861,6 +3168,7 @@ export type PatientUncheckedCreateWithoutThreadsInput = {
   claims?: Prisma.ClaimUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   explanations?: Prisma.ExplanationOfBenefitUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientCreateOrConnectWithoutThreadsInput = {
@@ -2900,6 +3208,7 @@ export type PatientUpdateWithoutThreadsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicUpdateOneWithoutPatientsNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -2919,6 +3228,7 @@ export type PatientUpdateWithoutThreadsInput = {
   claims?: Prisma.ClaimUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   explanations?: Prisma.ExplanationOfBenefitUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedUpdateWithoutThreadsInput = {
@@ -2943,6 +3253,7 @@ export type PatientUncheckedUpdateWithoutThreadsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -2961,6 +3272,7 @@ export type PatientUncheckedUpdateWithoutThreadsInput = {
   claims?: Prisma.ClaimUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   explanations?: Prisma.ExplanationOfBenefitUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientCreateWithoutConditionsInput = {
@@ -2984,6 +3296,7 @@ export type PatientCreateWithoutConditionsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicCreateNestedOneWithoutPatientsInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -3003,6 +3316,7 @@ export type PatientCreateWithoutConditionsInput = {
   explanations?: Prisma.ExplanationOfBenefitCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedCreateWithoutConditionsInput = {
@@ -3027,6 +3341,7 @@ export type PatientUncheckedCreateWithoutConditionsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -3045,6 +3360,7 @@ export type PatientUncheckedCreateWithoutConditionsInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientCreateOrConnectWithoutConditionsInput = {
@@ -3084,6 +3400,7 @@ export type PatientUpdateWithoutConditionsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicUpdateOneWithoutPatientsNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -3103,6 +3420,7 @@ export type PatientUpdateWithoutConditionsInput = {
   explanations?: Prisma.ExplanationOfBenefitUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedUpdateWithoutConditionsInput = {
@@ -3127,6 +3445,7 @@ export type PatientUncheckedUpdateWithoutConditionsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -3145,6 +3464,7 @@ export type PatientUncheckedUpdateWithoutConditionsInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientCreateWithoutObservationsInput = {
@@ -3168,6 +3488,7 @@ export type PatientCreateWithoutObservationsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicCreateNestedOneWithoutPatientsInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -3187,6 +3508,7 @@ export type PatientCreateWithoutObservationsInput = {
   explanations?: Prisma.ExplanationOfBenefitCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedCreateWithoutObservationsInput = {
@@ -3211,6 +3533,7 @@ export type PatientUncheckedCreateWithoutObservationsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -3229,6 +3552,7 @@ export type PatientUncheckedCreateWithoutObservationsInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientCreateOrConnectWithoutObservationsInput = {
@@ -3268,6 +3592,7 @@ export type PatientUpdateWithoutObservationsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicUpdateOneWithoutPatientsNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -3287,6 +3612,7 @@ export type PatientUpdateWithoutObservationsInput = {
   explanations?: Prisma.ExplanationOfBenefitUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedUpdateWithoutObservationsInput = {
@@ -3311,6 +3637,7 @@ export type PatientUncheckedUpdateWithoutObservationsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -3329,6 +3656,7 @@ export type PatientUncheckedUpdateWithoutObservationsInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientCreateWithoutReportsInput = {
@@ -3352,6 +3680,7 @@ export type PatientCreateWithoutReportsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicCreateNestedOneWithoutPatientsInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -3371,6 +3700,7 @@ export type PatientCreateWithoutReportsInput = {
   explanations?: Prisma.ExplanationOfBenefitCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedCreateWithoutReportsInput = {
@@ -3395,6 +3725,7 @@ export type PatientUncheckedCreateWithoutReportsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -3413,6 +3744,7 @@ export type PatientUncheckedCreateWithoutReportsInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientCreateOrConnectWithoutReportsInput = {
@@ -3452,6 +3784,7 @@ export type PatientUpdateWithoutReportsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicUpdateOneWithoutPatientsNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -3471,6 +3804,7 @@ export type PatientUpdateWithoutReportsInput = {
   explanations?: Prisma.ExplanationOfBenefitUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedUpdateWithoutReportsInput = {
@@ -3495,6 +3829,7 @@ export type PatientUncheckedUpdateWithoutReportsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -3513,6 +3848,7 @@ export type PatientUncheckedUpdateWithoutReportsInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientCreateWithoutImagingStudiesInput = {
@@ -3536,6 +3872,7 @@ export type PatientCreateWithoutImagingStudiesInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicCreateNestedOneWithoutPatientsInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -3555,6 +3892,7 @@ export type PatientCreateWithoutImagingStudiesInput = {
   explanations?: Prisma.ExplanationOfBenefitCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedCreateWithoutImagingStudiesInput = {
@@ -3579,6 +3917,7 @@ export type PatientUncheckedCreateWithoutImagingStudiesInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -3597,6 +3936,7 @@ export type PatientUncheckedCreateWithoutImagingStudiesInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientCreateOrConnectWithoutImagingStudiesInput = {
@@ -3636,6 +3976,7 @@ export type PatientUpdateWithoutImagingStudiesInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicUpdateOneWithoutPatientsNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -3655,6 +3996,7 @@ export type PatientUpdateWithoutImagingStudiesInput = {
   explanations?: Prisma.ExplanationOfBenefitUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedUpdateWithoutImagingStudiesInput = {
@@ -3679,6 +4021,7 @@ export type PatientUncheckedUpdateWithoutImagingStudiesInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -3697,6 +4040,7 @@ export type PatientUncheckedUpdateWithoutImagingStudiesInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientCreateWithoutImmunizationsInput = {
@@ -3720,6 +4064,7 @@ export type PatientCreateWithoutImmunizationsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicCreateNestedOneWithoutPatientsInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -3739,6 +4084,7 @@ export type PatientCreateWithoutImmunizationsInput = {
   explanations?: Prisma.ExplanationOfBenefitCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedCreateWithoutImmunizationsInput = {
@@ -3763,6 +4109,7 @@ export type PatientUncheckedCreateWithoutImmunizationsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -3781,6 +4128,7 @@ export type PatientUncheckedCreateWithoutImmunizationsInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientCreateOrConnectWithoutImmunizationsInput = {
@@ -3820,6 +4168,7 @@ export type PatientUpdateWithoutImmunizationsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicUpdateOneWithoutPatientsNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -3839,6 +4188,7 @@ export type PatientUpdateWithoutImmunizationsInput = {
   explanations?: Prisma.ExplanationOfBenefitUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedUpdateWithoutImmunizationsInput = {
@@ -3863,6 +4213,7 @@ export type PatientUncheckedUpdateWithoutImmunizationsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -3881,6 +4232,7 @@ export type PatientUncheckedUpdateWithoutImmunizationsInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientCreateWithoutMedicationsInput = {
@@ -3904,6 +4256,7 @@ export type PatientCreateWithoutMedicationsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicCreateNestedOneWithoutPatientsInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -3923,6 +4276,7 @@ export type PatientCreateWithoutMedicationsInput = {
   explanations?: Prisma.ExplanationOfBenefitCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedCreateWithoutMedicationsInput = {
@@ -3947,6 +4301,7 @@ export type PatientUncheckedCreateWithoutMedicationsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -3965,6 +4320,7 @@ export type PatientUncheckedCreateWithoutMedicationsInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientCreateOrConnectWithoutMedicationsInput = {
@@ -4004,6 +4360,7 @@ export type PatientUpdateWithoutMedicationsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicUpdateOneWithoutPatientsNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -4023,6 +4380,7 @@ export type PatientUpdateWithoutMedicationsInput = {
   explanations?: Prisma.ExplanationOfBenefitUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedUpdateWithoutMedicationsInput = {
@@ -4047,6 +4405,7 @@ export type PatientUncheckedUpdateWithoutMedicationsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -4065,6 +4424,7 @@ export type PatientUncheckedUpdateWithoutMedicationsInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientCreateWithoutAllergiesInput = {
@@ -4088,6 +4448,7 @@ export type PatientCreateWithoutAllergiesInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicCreateNestedOneWithoutPatientsInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -4107,6 +4468,7 @@ export type PatientCreateWithoutAllergiesInput = {
   explanations?: Prisma.ExplanationOfBenefitCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedCreateWithoutAllergiesInput = {
@@ -4131,6 +4493,7 @@ export type PatientUncheckedCreateWithoutAllergiesInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -4149,6 +4512,7 @@ export type PatientUncheckedCreateWithoutAllergiesInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientCreateOrConnectWithoutAllergiesInput = {
@@ -4188,6 +4552,7 @@ export type PatientUpdateWithoutAllergiesInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicUpdateOneWithoutPatientsNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -4207,6 +4572,7 @@ export type PatientUpdateWithoutAllergiesInput = {
   explanations?: Prisma.ExplanationOfBenefitUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedUpdateWithoutAllergiesInput = {
@@ -4231,6 +4597,7 @@ export type PatientUncheckedUpdateWithoutAllergiesInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -4249,6 +4616,7 @@ export type PatientUncheckedUpdateWithoutAllergiesInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientCreateWithoutProceduresInput = {
@@ -4272,6 +4640,7 @@ export type PatientCreateWithoutProceduresInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicCreateNestedOneWithoutPatientsInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -4291,6 +4660,7 @@ export type PatientCreateWithoutProceduresInput = {
   explanations?: Prisma.ExplanationOfBenefitCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedCreateWithoutProceduresInput = {
@@ -4315,6 +4685,7 @@ export type PatientUncheckedCreateWithoutProceduresInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -4333,6 +4704,7 @@ export type PatientUncheckedCreateWithoutProceduresInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientCreateOrConnectWithoutProceduresInput = {
@@ -4372,6 +4744,7 @@ export type PatientUpdateWithoutProceduresInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicUpdateOneWithoutPatientsNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -4391,6 +4764,7 @@ export type PatientUpdateWithoutProceduresInput = {
   explanations?: Prisma.ExplanationOfBenefitUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedUpdateWithoutProceduresInput = {
@@ -4415,6 +4789,7 @@ export type PatientUncheckedUpdateWithoutProceduresInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -4433,6 +4808,7 @@ export type PatientUncheckedUpdateWithoutProceduresInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientCreateWithoutCarePlansInput = {
@@ -4456,6 +4832,7 @@ export type PatientCreateWithoutCarePlansInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicCreateNestedOneWithoutPatientsInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -4475,6 +4852,7 @@ export type PatientCreateWithoutCarePlansInput = {
   explanations?: Prisma.ExplanationOfBenefitCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedCreateWithoutCarePlansInput = {
@@ -4499,6 +4877,7 @@ export type PatientUncheckedCreateWithoutCarePlansInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -4517,6 +4896,7 @@ export type PatientUncheckedCreateWithoutCarePlansInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientCreateOrConnectWithoutCarePlansInput = {
@@ -4556,6 +4936,7 @@ export type PatientUpdateWithoutCarePlansInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicUpdateOneWithoutPatientsNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -4575,6 +4956,7 @@ export type PatientUpdateWithoutCarePlansInput = {
   explanations?: Prisma.ExplanationOfBenefitUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedUpdateWithoutCarePlansInput = {
@@ -4599,6 +4981,7 @@ export type PatientUncheckedUpdateWithoutCarePlansInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -4617,6 +5000,7 @@ export type PatientUncheckedUpdateWithoutCarePlansInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientCreateWithoutGoalsInput = {
@@ -4640,6 +5024,7 @@ export type PatientCreateWithoutGoalsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicCreateNestedOneWithoutPatientsInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -4659,6 +5044,7 @@ export type PatientCreateWithoutGoalsInput = {
   explanations?: Prisma.ExplanationOfBenefitCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedCreateWithoutGoalsInput = {
@@ -4683,6 +5069,7 @@ export type PatientUncheckedCreateWithoutGoalsInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
@@ -4701,6 +5088,7 @@ export type PatientUncheckedCreateWithoutGoalsInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutPatientInput | runtime.Types.Skip
 }
 
 export type PatientCreateOrConnectWithoutGoalsInput = {
@@ -4740,6 +5128,7 @@ export type PatientUpdateWithoutGoalsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   clinic?: Prisma.ClinicUpdateOneWithoutPatientsNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -4759,6 +5148,7 @@ export type PatientUpdateWithoutGoalsInput = {
   explanations?: Prisma.ExplanationOfBenefitUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedUpdateWithoutGoalsInput = {
@@ -4783,6 +5173,7 @@ export type PatientUncheckedUpdateWithoutGoalsInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -4801,6 +5192,7 @@ export type PatientUncheckedUpdateWithoutGoalsInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientCreateManyClinicInput = {
@@ -4824,6 +5216,7 @@ export type PatientCreateManyClinicInput = {
   language?: string | null | runtime.Types.Skip
   version?: number | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: Date | string | null | runtime.Types.Skip
 }
 
 export type PatientUpdateWithoutClinicInput = {
@@ -4847,6 +5240,7 @@ export type PatientUpdateWithoutClinicInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -4866,6 +5260,7 @@ export type PatientUpdateWithoutClinicInput = {
   explanations?: Prisma.ExplanationOfBenefitUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedUpdateWithoutClinicInput = {
@@ -4889,6 +5284,7 @@ export type PatientUncheckedUpdateWithoutClinicInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   invitations?: Prisma.InvitationUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   appointments?: Prisma.AppointmentUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
@@ -4908,6 +5304,7 @@ export type PatientUncheckedUpdateWithoutClinicInput = {
   explanations?: Prisma.ExplanationOfBenefitUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   statements?: Prisma.StatementUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
   threads?: Prisma.MessageThreadUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
+  formDrafts?: Prisma.FormDraftUncheckedUpdateManyWithoutPatientNestedInput | runtime.Types.Skip
 }
 
 export type PatientUncheckedUpdateManyWithoutClinicInput = {
@@ -4931,6 +5328,7 @@ export type PatientUncheckedUpdateManyWithoutClinicInput = {
   language?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
   version?: Prisma.IntFieldUpdateOperationsInput | number | runtime.Types.Skip
   paperlessBilling?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  contactEditedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
 }
 
 
@@ -4958,6 +5356,7 @@ export type PatientCountOutputType = {
   explanations: number
   statements: number
   threads: number
+  formDrafts: number
 }
 
 export type PatientCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -4980,6 +5379,7 @@ export type PatientCountOutputTypeSelect<ExtArgs extends runtime.Types.Extension
   explanations?: boolean | PatientCountOutputTypeCountExplanationsArgs
   statements?: boolean | PatientCountOutputTypeCountStatementsArgs
   threads?: boolean | PatientCountOutputTypeCountThreadsArgs
+  formDrafts?: boolean | PatientCountOutputTypeCountFormDraftsArgs
 }
 
 /**
@@ -5125,6 +5525,13 @@ export type PatientCountOutputTypeCountThreadsArgs<ExtArgs extends runtime.Types
   where?: Prisma.MessageThreadWhereInput | runtime.Types.Skip
 }
 
+/**
+ * PatientCountOutputType without action
+ */
+export type PatientCountOutputTypeCountFormDraftsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.FormDraftWhereInput | runtime.Types.Skip
+}
+
 
 export type PatientSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -5148,6 +5555,7 @@ export type PatientSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   language?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: boolean | runtime.Types.Skip
   clinic?: boolean | Prisma.Patient$clinicArgs<ExtArgs> | runtime.Types.Skip
   grants?: boolean | Prisma.Patient$grantsArgs<ExtArgs> | runtime.Types.Skip
   invitations?: boolean | Prisma.Patient$invitationsArgs<ExtArgs> | runtime.Types.Skip
@@ -5168,6 +5576,7 @@ export type PatientSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs 
   explanations?: boolean | Prisma.Patient$explanationsArgs<ExtArgs> | runtime.Types.Skip
   statements?: boolean | Prisma.Patient$statementsArgs<ExtArgs> | runtime.Types.Skip
   threads?: boolean | Prisma.Patient$threadsArgs<ExtArgs> | runtime.Types.Skip
+  formDrafts?: boolean | Prisma.Patient$formDraftsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PatientCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["patient"]>
 
@@ -5193,6 +5602,7 @@ export type PatientSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Exten
   language?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: boolean | runtime.Types.Skip
   clinic?: boolean | Prisma.Patient$clinicArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["patient"]>
 
@@ -5218,6 +5628,7 @@ export type PatientSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Exten
   language?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: boolean | runtime.Types.Skip
   clinic?: boolean | Prisma.Patient$clinicArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["patient"]>
 
@@ -5243,9 +5654,10 @@ export type PatientSelectScalar = {
   language?: boolean | runtime.Types.Skip
   version?: boolean | runtime.Types.Skip
   paperlessBilling?: boolean | runtime.Types.Skip
+  contactEditedAt?: boolean | runtime.Types.Skip
 }
 
-export type PatientOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "patientNumber" | "clinicId" | "givenName" | "familyName" | "preferredName" | "birthDate" | "deceasedAt" | "gender" | "email" | "homePhone" | "mobilePhone" | "addressLine1" | "addressLine2" | "city" | "state" | "postalCode" | "country" | "language" | "version" | "paperlessBilling", ExtArgs["result"]["patient"], runtime.Types.Skip>
+export type PatientOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "patientNumber" | "clinicId" | "givenName" | "familyName" | "preferredName" | "birthDate" | "deceasedAt" | "gender" | "email" | "homePhone" | "mobilePhone" | "addressLine1" | "addressLine2" | "city" | "state" | "postalCode" | "country" | "language" | "version" | "paperlessBilling" | "contactEditedAt", ExtArgs["result"]["patient"], runtime.Types.Skip>
 export type PatientInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   clinic?: boolean | Prisma.Patient$clinicArgs<ExtArgs> | runtime.Types.Skip
   grants?: boolean | Prisma.Patient$grantsArgs<ExtArgs> | runtime.Types.Skip
@@ -5267,6 +5679,7 @@ export type PatientInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs
   explanations?: boolean | Prisma.Patient$explanationsArgs<ExtArgs> | runtime.Types.Skip
   statements?: boolean | Prisma.Patient$statementsArgs<ExtArgs> | runtime.Types.Skip
   threads?: boolean | Prisma.Patient$threadsArgs<ExtArgs> | runtime.Types.Skip
+  formDrafts?: boolean | Prisma.Patient$formDraftsArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.PatientCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
 export type PatientIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -5299,6 +5712,7 @@ export type $PatientPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
     explanations: Prisma.$ExplanationOfBenefitPayload<ExtArgs>[]
     statements: Prisma.$StatementPayload<ExtArgs>[]
     threads: Prisma.$MessageThreadPayload<ExtArgs>[]
+    formDrafts: Prisma.$FormDraftPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -5328,6 +5742,10 @@ export type $PatientPayload<ExtArgs extends runtime.Types.Extensions.InternalArg
      */
     version: number
     paperlessBilling: boolean
+    /**
+     * When phone or address were last changed here; an older answer of the source does not undo it.
+     */
+    contactEditedAt: Date | null
   }, ExtArgs["result"]["patient"]>
   composites: {}
 }
@@ -5742,6 +6160,7 @@ export interface Prisma__PatientClient<T, Null = never, ExtArgs extends runtime.
   explanations<T extends Prisma.Patient$explanationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Patient$explanationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ExplanationOfBenefitPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   statements<T extends Prisma.Patient$statementsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Patient$statementsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StatementPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   threads<T extends Prisma.Patient$threadsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Patient$threadsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$MessageThreadPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  formDrafts<T extends Prisma.Patient$formDraftsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Patient$formDraftsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$FormDraftPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -5792,6 +6211,7 @@ export interface PatientFieldRefs {
   readonly language: Prisma.FieldRef<"Patient", 'String'>
   readonly version: Prisma.FieldRef<"Patient", 'Int'>
   readonly paperlessBilling: Prisma.FieldRef<"Patient", 'Boolean'>
+  readonly contactEditedAt: Prisma.FieldRef<"Patient", 'DateTime'>
 }
     
 
@@ -6665,6 +7085,30 @@ export type Patient$threadsArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.MessageThreadScalarFieldEnum | Prisma.MessageThreadScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * Patient.formDrafts
+ */
+export type Patient$formDraftsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the FormDraft
+   */
+  select?: Prisma.FormDraftSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the FormDraft
+   */
+  omit?: Prisma.FormDraftOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.FormDraftInclude<ExtArgs> | null
+  where?: Prisma.FormDraftWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.FormDraftOrderByWithRelationInput | Prisma.FormDraftOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.FormDraftWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.FormDraftScalarFieldEnum | Prisma.FormDraftScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

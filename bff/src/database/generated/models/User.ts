@@ -225,6 +225,7 @@ export type UserWhereInput = {
   sessions?: Prisma.SessionListRelationFilter | runtime.Types.Skip
   accounts?: Prisma.AccountListRelationFilter | runtime.Types.Skip
   grants?: Prisma.AccessGrantListRelationFilter | runtime.Types.Skip
+  drafts?: Prisma.FormDraftListRelationFilter | runtime.Types.Skip
   staff?: Prisma.XOR<Prisma.StaffMemberNullableScalarRelationFilter, Prisma.StaffMemberWhereInput> | null | runtime.Types.Skip
 }
 
@@ -242,6 +243,7 @@ export type UserOrderByWithRelationInput = {
   sessions?: Prisma.SessionOrderByRelationAggregateInput | runtime.Types.Skip
   accounts?: Prisma.AccountOrderByRelationAggregateInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantOrderByRelationAggregateInput | runtime.Types.Skip
+  drafts?: Prisma.FormDraftOrderByRelationAggregateInput | runtime.Types.Skip
   staff?: Prisma.StaffMemberOrderByWithRelationInput | runtime.Types.Skip
 }
 
@@ -262,6 +264,7 @@ export type UserWhereUniqueInput = Prisma.AtLeast<{
   sessions?: Prisma.SessionListRelationFilter | runtime.Types.Skip
   accounts?: Prisma.AccountListRelationFilter | runtime.Types.Skip
   grants?: Prisma.AccessGrantListRelationFilter | runtime.Types.Skip
+  drafts?: Prisma.FormDraftListRelationFilter | runtime.Types.Skip
   staff?: Prisma.XOR<Prisma.StaffMemberNullableScalarRelationFilter, Prisma.StaffMemberWhereInput> | null | runtime.Types.Skip
 }, "id" | "email" | "username">
 
@@ -311,6 +314,7 @@ export type UserCreateInput = {
   sessions?: Prisma.SessionCreateNestedManyWithoutUserInput | runtime.Types.Skip
   accounts?: Prisma.AccountCreateNestedManyWithoutUserInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantCreateNestedManyWithoutUserInput | runtime.Types.Skip
+  drafts?: Prisma.FormDraftCreateNestedManyWithoutUserInput | runtime.Types.Skip
   staff?: Prisma.StaffMemberCreateNestedOneWithoutUserInput | runtime.Types.Skip
 }
 
@@ -328,6 +332,7 @@ export type UserUncheckedCreateInput = {
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutUserInput | runtime.Types.Skip
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutUserInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutUserInput | runtime.Types.Skip
+  drafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutUserInput | runtime.Types.Skip
   staff?: Prisma.StaffMemberUncheckedCreateNestedOneWithoutUserInput | runtime.Types.Skip
 }
 
@@ -345,6 +350,7 @@ export type UserUpdateInput = {
   sessions?: Prisma.SessionUpdateManyWithoutUserNestedInput | runtime.Types.Skip
   accounts?: Prisma.AccountUpdateManyWithoutUserNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUpdateManyWithoutUserNestedInput | runtime.Types.Skip
+  drafts?: Prisma.FormDraftUpdateManyWithoutUserNestedInput | runtime.Types.Skip
   staff?: Prisma.StaffMemberUpdateOneWithoutUserNestedInput | runtime.Types.Skip
 }
 
@@ -362,6 +368,7 @@ export type UserUncheckedUpdateInput = {
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutUserNestedInput | runtime.Types.Skip
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutUserNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutUserNestedInput | runtime.Types.Skip
+  drafts?: Prisma.FormDraftUncheckedUpdateManyWithoutUserNestedInput | runtime.Types.Skip
   staff?: Prisma.StaffMemberUncheckedUpdateOneWithoutUserNestedInput | runtime.Types.Skip
 }
 
@@ -476,6 +483,20 @@ export type UserUpdateOneRequiredWithoutStaffNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.UserUpdateToOneWithWhereWithoutStaffInput, Prisma.UserUpdateWithoutStaffInput>, Prisma.UserUncheckedUpdateWithoutStaffInput> | runtime.Types.Skip
 }
 
+export type UserCreateNestedOneWithoutDraftsInput = {
+  create?: Prisma.XOR<Prisma.UserCreateWithoutDraftsInput, Prisma.UserUncheckedCreateWithoutDraftsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.UserCreateOrConnectWithoutDraftsInput | runtime.Types.Skip
+  connect?: Prisma.UserWhereUniqueInput | runtime.Types.Skip
+}
+
+export type UserUpdateOneRequiredWithoutDraftsNestedInput = {
+  create?: Prisma.XOR<Prisma.UserCreateWithoutDraftsInput, Prisma.UserUncheckedCreateWithoutDraftsInput> | runtime.Types.Skip
+  connectOrCreate?: Prisma.UserCreateOrConnectWithoutDraftsInput | runtime.Types.Skip
+  upsert?: Prisma.UserUpsertWithoutDraftsInput | runtime.Types.Skip
+  connect?: Prisma.UserWhereUniqueInput | runtime.Types.Skip
+  update?: Prisma.XOR<Prisma.XOR<Prisma.UserUpdateToOneWithWhereWithoutDraftsInput, Prisma.UserUpdateWithoutDraftsInput>, Prisma.UserUncheckedUpdateWithoutDraftsInput> | runtime.Types.Skip
+}
+
 export type BoolFieldUpdateOperationsInput = {
   set?: boolean | runtime.Types.Skip
 }
@@ -521,6 +542,7 @@ export type UserCreateWithoutGrantsInput = {
   updatedAt?: Date | string | runtime.Types.Skip
   sessions?: Prisma.SessionCreateNestedManyWithoutUserInput | runtime.Types.Skip
   accounts?: Prisma.AccountCreateNestedManyWithoutUserInput | runtime.Types.Skip
+  drafts?: Prisma.FormDraftCreateNestedManyWithoutUserInput | runtime.Types.Skip
   staff?: Prisma.StaffMemberCreateNestedOneWithoutUserInput | runtime.Types.Skip
 }
 
@@ -537,6 +559,7 @@ export type UserUncheckedCreateWithoutGrantsInput = {
   updatedAt?: Date | string | runtime.Types.Skip
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutUserInput | runtime.Types.Skip
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutUserInput | runtime.Types.Skip
+  drafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutUserInput | runtime.Types.Skip
   staff?: Prisma.StaffMemberUncheckedCreateNestedOneWithoutUserInput | runtime.Types.Skip
 }
 
@@ -569,6 +592,7 @@ export type UserUpdateWithoutGrantsInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   sessions?: Prisma.SessionUpdateManyWithoutUserNestedInput | runtime.Types.Skip
   accounts?: Prisma.AccountUpdateManyWithoutUserNestedInput | runtime.Types.Skip
+  drafts?: Prisma.FormDraftUpdateManyWithoutUserNestedInput | runtime.Types.Skip
   staff?: Prisma.StaffMemberUpdateOneWithoutUserNestedInput | runtime.Types.Skip
 }
 
@@ -585,6 +609,7 @@ export type UserUncheckedUpdateWithoutGrantsInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutUserNestedInput | runtime.Types.Skip
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutUserNestedInput | runtime.Types.Skip
+  drafts?: Prisma.FormDraftUncheckedUpdateManyWithoutUserNestedInput | runtime.Types.Skip
   staff?: Prisma.StaffMemberUncheckedUpdateOneWithoutUserNestedInput | runtime.Types.Skip
 }
 
@@ -602,6 +627,7 @@ export type UserCreateWithoutStaffInput = {
   sessions?: Prisma.SessionCreateNestedManyWithoutUserInput | runtime.Types.Skip
   accounts?: Prisma.AccountCreateNestedManyWithoutUserInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantCreateNestedManyWithoutUserInput | runtime.Types.Skip
+  drafts?: Prisma.FormDraftCreateNestedManyWithoutUserInput | runtime.Types.Skip
 }
 
 export type UserUncheckedCreateWithoutStaffInput = {
@@ -618,6 +644,7 @@ export type UserUncheckedCreateWithoutStaffInput = {
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutUserInput | runtime.Types.Skip
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutUserInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutUserInput | runtime.Types.Skip
+  drafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutUserInput | runtime.Types.Skip
 }
 
 export type UserCreateOrConnectWithoutStaffInput = {
@@ -650,6 +677,7 @@ export type UserUpdateWithoutStaffInput = {
   sessions?: Prisma.SessionUpdateManyWithoutUserNestedInput | runtime.Types.Skip
   accounts?: Prisma.AccountUpdateManyWithoutUserNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUpdateManyWithoutUserNestedInput | runtime.Types.Skip
+  drafts?: Prisma.FormDraftUpdateManyWithoutUserNestedInput | runtime.Types.Skip
 }
 
 export type UserUncheckedUpdateWithoutStaffInput = {
@@ -666,6 +694,91 @@ export type UserUncheckedUpdateWithoutStaffInput = {
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutUserNestedInput | runtime.Types.Skip
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutUserNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutUserNestedInput | runtime.Types.Skip
+  drafts?: Prisma.FormDraftUncheckedUpdateManyWithoutUserNestedInput | runtime.Types.Skip
+}
+
+export type UserCreateWithoutDraftsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email: string
+  emailVerified?: boolean | runtime.Types.Skip
+  image?: string | null | runtime.Types.Skip
+  username?: string | null | runtime.Types.Skip
+  displayUsername?: string | null | runtime.Types.Skip
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  createdAt?: Date | string | runtime.Types.Skip
+  updatedAt?: Date | string | runtime.Types.Skip
+  sessions?: Prisma.SessionCreateNestedManyWithoutUserInput | runtime.Types.Skip
+  accounts?: Prisma.AccountCreateNestedManyWithoutUserInput | runtime.Types.Skip
+  grants?: Prisma.AccessGrantCreateNestedManyWithoutUserInput | runtime.Types.Skip
+  staff?: Prisma.StaffMemberCreateNestedOneWithoutUserInput | runtime.Types.Skip
+}
+
+export type UserUncheckedCreateWithoutDraftsInput = {
+  id?: string | runtime.Types.Skip
+  name: string
+  email: string
+  emailVerified?: boolean | runtime.Types.Skip
+  image?: string | null | runtime.Types.Skip
+  username?: string | null | runtime.Types.Skip
+  displayUsername?: string | null | runtime.Types.Skip
+  disabledAt?: Date | string | null | runtime.Types.Skip
+  createdAt?: Date | string | runtime.Types.Skip
+  updatedAt?: Date | string | runtime.Types.Skip
+  sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutUserInput | runtime.Types.Skip
+  accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutUserInput | runtime.Types.Skip
+  grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutUserInput | runtime.Types.Skip
+  staff?: Prisma.StaffMemberUncheckedCreateNestedOneWithoutUserInput | runtime.Types.Skip
+}
+
+export type UserCreateOrConnectWithoutDraftsInput = {
+  where: Prisma.UserWhereUniqueInput
+  create: Prisma.XOR<Prisma.UserCreateWithoutDraftsInput, Prisma.UserUncheckedCreateWithoutDraftsInput>
+}
+
+export type UserUpsertWithoutDraftsInput = {
+  update: Prisma.XOR<Prisma.UserUpdateWithoutDraftsInput, Prisma.UserUncheckedUpdateWithoutDraftsInput>
+  create: Prisma.XOR<Prisma.UserCreateWithoutDraftsInput, Prisma.UserUncheckedCreateWithoutDraftsInput>
+  where?: Prisma.UserWhereInput | runtime.Types.Skip
+}
+
+export type UserUpdateToOneWithWhereWithoutDraftsInput = {
+  where?: Prisma.UserWhereInput | runtime.Types.Skip
+  data: Prisma.XOR<Prisma.UserUpdateWithoutDraftsInput, Prisma.UserUncheckedUpdateWithoutDraftsInput>
+}
+
+export type UserUpdateWithoutDraftsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  username?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  displayUsername?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  sessions?: Prisma.SessionUpdateManyWithoutUserNestedInput | runtime.Types.Skip
+  accounts?: Prisma.AccountUpdateManyWithoutUserNestedInput | runtime.Types.Skip
+  grants?: Prisma.AccessGrantUpdateManyWithoutUserNestedInput | runtime.Types.Skip
+  staff?: Prisma.StaffMemberUpdateOneWithoutUserNestedInput | runtime.Types.Skip
+}
+
+export type UserUncheckedUpdateWithoutDraftsInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  name?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  email?: Prisma.StringFieldUpdateOperationsInput | string | runtime.Types.Skip
+  emailVerified?: Prisma.BoolFieldUpdateOperationsInput | boolean | runtime.Types.Skip
+  image?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  username?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  displayUsername?: Prisma.NullableStringFieldUpdateOperationsInput | string | null | runtime.Types.Skip
+  disabledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null | runtime.Types.Skip
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
+  sessions?: Prisma.SessionUncheckedUpdateManyWithoutUserNestedInput | runtime.Types.Skip
+  accounts?: Prisma.AccountUncheckedUpdateManyWithoutUserNestedInput | runtime.Types.Skip
+  grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutUserNestedInput | runtime.Types.Skip
+  staff?: Prisma.StaffMemberUncheckedUpdateOneWithoutUserNestedInput | runtime.Types.Skip
 }
 
 export type UserCreateWithoutSessionsInput = {
@@ -681,6 +794,7 @@ export type UserCreateWithoutSessionsInput = {
   updatedAt?: Date | string | runtime.Types.Skip
   accounts?: Prisma.AccountCreateNestedManyWithoutUserInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantCreateNestedManyWithoutUserInput | runtime.Types.Skip
+  drafts?: Prisma.FormDraftCreateNestedManyWithoutUserInput | runtime.Types.Skip
   staff?: Prisma.StaffMemberCreateNestedOneWithoutUserInput | runtime.Types.Skip
 }
 
@@ -697,6 +811,7 @@ export type UserUncheckedCreateWithoutSessionsInput = {
   updatedAt?: Date | string | runtime.Types.Skip
   accounts?: Prisma.AccountUncheckedCreateNestedManyWithoutUserInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutUserInput | runtime.Types.Skip
+  drafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutUserInput | runtime.Types.Skip
   staff?: Prisma.StaffMemberUncheckedCreateNestedOneWithoutUserInput | runtime.Types.Skip
 }
 
@@ -729,6 +844,7 @@ export type UserUpdateWithoutSessionsInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   accounts?: Prisma.AccountUpdateManyWithoutUserNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUpdateManyWithoutUserNestedInput | runtime.Types.Skip
+  drafts?: Prisma.FormDraftUpdateManyWithoutUserNestedInput | runtime.Types.Skip
   staff?: Prisma.StaffMemberUpdateOneWithoutUserNestedInput | runtime.Types.Skip
 }
 
@@ -745,6 +861,7 @@ export type UserUncheckedUpdateWithoutSessionsInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   accounts?: Prisma.AccountUncheckedUpdateManyWithoutUserNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutUserNestedInput | runtime.Types.Skip
+  drafts?: Prisma.FormDraftUncheckedUpdateManyWithoutUserNestedInput | runtime.Types.Skip
   staff?: Prisma.StaffMemberUncheckedUpdateOneWithoutUserNestedInput | runtime.Types.Skip
 }
 
@@ -761,6 +878,7 @@ export type UserCreateWithoutAccountsInput = {
   updatedAt?: Date | string | runtime.Types.Skip
   sessions?: Prisma.SessionCreateNestedManyWithoutUserInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantCreateNestedManyWithoutUserInput | runtime.Types.Skip
+  drafts?: Prisma.FormDraftCreateNestedManyWithoutUserInput | runtime.Types.Skip
   staff?: Prisma.StaffMemberCreateNestedOneWithoutUserInput | runtime.Types.Skip
 }
 
@@ -777,6 +895,7 @@ export type UserUncheckedCreateWithoutAccountsInput = {
   updatedAt?: Date | string | runtime.Types.Skip
   sessions?: Prisma.SessionUncheckedCreateNestedManyWithoutUserInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedCreateNestedManyWithoutUserInput | runtime.Types.Skip
+  drafts?: Prisma.FormDraftUncheckedCreateNestedManyWithoutUserInput | runtime.Types.Skip
   staff?: Prisma.StaffMemberUncheckedCreateNestedOneWithoutUserInput | runtime.Types.Skip
 }
 
@@ -809,6 +928,7 @@ export type UserUpdateWithoutAccountsInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   sessions?: Prisma.SessionUpdateManyWithoutUserNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUpdateManyWithoutUserNestedInput | runtime.Types.Skip
+  drafts?: Prisma.FormDraftUpdateManyWithoutUserNestedInput | runtime.Types.Skip
   staff?: Prisma.StaffMemberUpdateOneWithoutUserNestedInput | runtime.Types.Skip
 }
 
@@ -825,6 +945,7 @@ export type UserUncheckedUpdateWithoutAccountsInput = {
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string | runtime.Types.Skip
   sessions?: Prisma.SessionUncheckedUpdateManyWithoutUserNestedInput | runtime.Types.Skip
   grants?: Prisma.AccessGrantUncheckedUpdateManyWithoutUserNestedInput | runtime.Types.Skip
+  drafts?: Prisma.FormDraftUncheckedUpdateManyWithoutUserNestedInput | runtime.Types.Skip
   staff?: Prisma.StaffMemberUncheckedUpdateOneWithoutUserNestedInput | runtime.Types.Skip
 }
 
@@ -837,12 +958,14 @@ export type UserCountOutputType = {
   sessions: number
   accounts: number
   grants: number
+  drafts: number
 }
 
 export type UserCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   sessions?: boolean | UserCountOutputTypeCountSessionsArgs
   accounts?: boolean | UserCountOutputTypeCountAccountsArgs
   grants?: boolean | UserCountOutputTypeCountGrantsArgs
+  drafts?: boolean | UserCountOutputTypeCountDraftsArgs
 }
 
 /**
@@ -876,6 +999,13 @@ export type UserCountOutputTypeCountGrantsArgs<ExtArgs extends runtime.Types.Ext
   where?: Prisma.AccessGrantWhereInput | runtime.Types.Skip
 }
 
+/**
+ * UserCountOutputType without action
+ */
+export type UserCountOutputTypeCountDraftsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.FormDraftWhereInput | runtime.Types.Skip
+}
+
 
 export type UserSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean | runtime.Types.Skip
@@ -891,6 +1021,7 @@ export type UserSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   sessions?: boolean | Prisma.User$sessionsArgs<ExtArgs> | runtime.Types.Skip
   accounts?: boolean | Prisma.User$accountsArgs<ExtArgs> | runtime.Types.Skip
   grants?: boolean | Prisma.User$grantsArgs<ExtArgs> | runtime.Types.Skip
+  drafts?: boolean | Prisma.User$draftsArgs<ExtArgs> | runtime.Types.Skip
   staff?: boolean | Prisma.User$staffArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.UserCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }, ExtArgs["result"]["user"]>
@@ -939,6 +1070,7 @@ export type UserInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   sessions?: boolean | Prisma.User$sessionsArgs<ExtArgs> | runtime.Types.Skip
   accounts?: boolean | Prisma.User$accountsArgs<ExtArgs> | runtime.Types.Skip
   grants?: boolean | Prisma.User$grantsArgs<ExtArgs> | runtime.Types.Skip
+  drafts?: boolean | Prisma.User$draftsArgs<ExtArgs> | runtime.Types.Skip
   staff?: boolean | Prisma.User$staffArgs<ExtArgs> | runtime.Types.Skip
   _count?: boolean | Prisma.UserCountOutputTypeDefaultArgs<ExtArgs> | runtime.Types.Skip
 }
@@ -951,6 +1083,7 @@ export type $UserPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     sessions: Prisma.$SessionPayload<ExtArgs>[]
     accounts: Prisma.$AccountPayload<ExtArgs>[]
     grants: Prisma.$AccessGrantPayload<ExtArgs>[]
+    drafts: Prisma.$FormDraftPayload<ExtArgs>[]
     staff: Prisma.$StaffMemberPayload<ExtArgs> | null
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -1361,6 +1494,7 @@ export interface Prisma__UserClient<T, Null = never, ExtArgs extends runtime.Typ
   sessions<T extends Prisma.User$sessionsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.User$sessionsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$SessionPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   accounts<T extends Prisma.User$accountsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.User$accountsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AccountPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   grants<T extends Prisma.User$grantsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.User$grantsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$AccessGrantPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  drafts<T extends Prisma.User$draftsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.User$draftsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$FormDraftPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   staff<T extends Prisma.User$staffArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.User$staffArgs<ExtArgs>>): Prisma.Prisma__StaffMemberClient<runtime.Types.Result.GetResult<Prisma.$StaffMemberPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -1863,6 +1997,30 @@ export type User$grantsArgs<ExtArgs extends runtime.Types.Extensions.InternalArg
   take?: number | runtime.Types.Skip
   skip?: number | runtime.Types.Skip
   distinct?: Prisma.AccessGrantScalarFieldEnum | Prisma.AccessGrantScalarFieldEnum[] | runtime.Types.Skip
+}
+
+/**
+ * User.drafts
+ */
+export type User$draftsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the FormDraft
+   */
+  select?: Prisma.FormDraftSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the FormDraft
+   */
+  omit?: Prisma.FormDraftOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.FormDraftInclude<ExtArgs> | null
+  where?: Prisma.FormDraftWhereInput | runtime.Types.Skip
+  orderBy?: Prisma.FormDraftOrderByWithRelationInput | Prisma.FormDraftOrderByWithRelationInput[] | runtime.Types.Skip
+  cursor?: Prisma.FormDraftWhereUniqueInput | runtime.Types.Skip
+  take?: number | runtime.Types.Skip
+  skip?: number | runtime.Types.Skip
+  distinct?: Prisma.FormDraftScalarFieldEnum | Prisma.FormDraftScalarFieldEnum[] | runtime.Types.Skip
 }
 
 /**

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { PEOPLE } from '../../../demo/people.ts';
+import { eachEngine } from '../../database/testing.ts';
+import { usePortal } from '../../testing/portal.ts';
+import type { Visitor } from '../../testing/portal.ts';
+import { KeptFormDraft } from './schema.ts';
+
+const OWN = PEOPLE.dana.grants[0]?.patientId ?? '';
+const CHILD = PEOPLE.dana.grants.find(({ relationship }) => relationship === 'parent')?.patientId ?? '';
+const FOREIGN = PEOPLE.luis.grants[0]?.patientId ?? '';
+const DAY = 24 * 60 * 60 * 1000;
+
+eachEngine((engine) => {
+  describe('drafts of forms', () => {
+    const portal = usePortal(engine);
+    let dana: Visitor;
+    before(async () => {
+      dana = await portal().signIn(PEOPLE.dana.username);
+    });
+    const path = (patientId: string, form = 'account.contact') => `/api/patients/${patientId}/drafts/${form}`;
+    const read = async (visitor: Visitor, where: string) => KeptFormDraft.parse(await (await visitor.get(where)).json()).value;
+
+    test('what was typed comes back, the last of it, until it is dropped', async () => {
+      assert.equal(await read(dana, path(OWN)), null);
+      assert.equal((await dana.send('PUT', path(OWN), { value: 'first' })).status, 204);
+      assert.equal((await dana.send('PUT', path(OWN), { value: 'second' })).status, 204);
+      assert.equal(await read(dana, path(OWN)), 'second');
+      assert.equal((await dana.send('DELETE', path(OWN))).status, 204);
+      assert.equal((await dana.send('DELETE', path(OWN))).status, 204);
+      assert.equal(await read(dana, path(OWN)), null);
+    });
+
+    test('a draft stays with the patient it is about, and with who typed it', async () => {
+      await dana.send('PUT', path(OWN), { value: 'mine' });
+      assert.equal(await read(dana, path(CHILD)), null);
+      const nurse = await portal().signIn(PEOPLE.lindqvist.username);
+      assert.equal(await read(nurse, path(OWN)), null);
+      assert.equal((await dana.send('PUT', path(FOREIGN), { value: 'x' })).status, 404);
+      assert.equal(await portal().portal.db.prisma.formDraft.count({ where: { patientId: FOREIGN } }), 0);
+    });
+
+    test('MS-05 a draft is sealed in the database', async () => {
+      await dana.send('PUT', path(OWN), { value: 'Oak Street 5' });
+      const row = await portal().portal.db.prisma.formDraft.findFirstOrThrow({ where: { patientId: OWN } });
+      assert.ok(!Buffer.from(row.sealed).includes('Oak'));
+    });
+
+    test('a form that no feature could name, and a text that is too long, are refused', async () => {
+      assert.equal((await dana.send('PUT', path(OWN, 'x'), { value: '' })).status, 404);
+      assert.equal((await dana.send('PUT', path(OWN), { value: 'x'.repeat(64_001) })).status, 422);
+    });
+
+    test('after 30 days it is gone, also from the database', async () => {
+      await dana.send('PUT', path(OWN, 'account.old'), { value: 'old' });
+      portal().advance(30 * DAY + 1);
+      const again = await portal().signIn(PEOPLE.dana.username);
+      assert.equal(await read(again, path(OWN, 'account.old')), null);
+      await again.send('PUT', path(OWN), { value: 'new' });
+      assert.equal(await portal().portal.db.prisma.formDraft.count({ where: { form: 'account.old' } }), 0);
+    });
+  });
+});
