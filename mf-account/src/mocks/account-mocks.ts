@@ -2,7 +2,7 @@
  * The account API for stories and tests, as named scenarios. Bodies pass the
  * BFF's own schemas, so a mock that no longer matches the API fails.
  */
-import { account } from '@portal/bff/contract/schemas';
+import { account, drafts } from '@portal/bff/contract/schemas';
 import type { Profile } from '@portal/bff/contract';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
@@ -54,6 +54,24 @@ const always = (answerWith: () => Response | Promise<Response>): RequestHandler[
 /** Changes that reached the API, oldest first. */
 export const sentChanges: unknown[] = [];
 
+/** Drafts that reached the API, oldest first; `null` where one was dropped. */
+export const sentDrafts: (string | null)[] = [];
+
+const DRAFT = '/api/patients/:patientId/drafts/account.contact';
+const noContent = () => new HttpResponse(null, { status: 204 });
+const keptDraft = (draft: object | null): RequestHandler[] => [
+  http.get(DRAFT, () => HttpResponse.json(drafts.KeptFormDraft.parse({ value: draft && JSON.stringify(draft) }))),
+  http.put(DRAFT, async ({ request }) => {
+    sentDrafts.push(drafts.FormDraft.parse(await request.json()).value);
+    return noContent();
+  }),
+  http.delete(DRAFT, () => {
+    sentDrafts.push(null);
+    return noContent();
+  }),
+];
+const noDraft = keptDraft(null);
+
 const change = http.patch(`${API}/contact`, async ({ request }) => {
   const body: unknown = await request.json();
   account.ContactChange.parse(body);
@@ -68,16 +86,19 @@ const changedElsewhere: RequestHandler[] = [
   http.get(`${API}/profile`, () => HttpResponse.json(profile()), { once: true }),
   read(profile({ version: 5, city: 'Dundas', mobilePhone: null })),
   change,
+  ...noDraft,
 ];
 
 /** What the API can be like. */
 export const accountScenarios = {
-  success: [read(profile()), change],
-  empty: [read(BARE), change],
-  longContent: [read(LONG), change],
-  wrongFields: [read(profile()), refuse(422, 'request/invalid', [{ path: 'mobilePhone', code: 'custom' }, { path: 'postalCode', code: 'invalid_format' }])],
+  success: [read(profile()), change, ...noDraft],
+  empty: [read(BARE), change, ...noDraft],
+  longContent: [read(LONG), change, ...noDraft],
+  /** A city and a phone number were typed at an older version and never saved. */
+  withDraft: [read(profile({ version: 4 })), change, ...keptDraft({ version: 3, values: { city: 'Faribault', homePhone: '507 555 0188' } })],
+  wrongFields: [read(profile()), refuse(422, 'request/invalid', [{ path: 'mobilePhone', code: 'custom' }, { path: 'postalCode', code: 'invalid_format' }]), ...noDraft],
   changedElsewhere,
-  saveFails: [read(profile()), refuse(503, 'service/database-unavailable')],
+  saveFails: [read(profile()), refuse(503, 'service/database-unavailable'), ...noDraft],
   forbidden: always(() => problem(403, 'access/scope-missing')),
   serverError: always(() => problem(500, 'service/internal')),
   slow: always(async () => {

@@ -11,17 +11,13 @@ import type { DsTextArea } from '@portal/design-system/classes/text-area';
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { ThreadMessage } from '@portal/bff/contract';
-import { announcerContext, apiContext, describeError, FeatureElement, subjectContext } from '@portal/shell/contract';
+import { announcerContext, apiContext, describeError, DraftKeeper, FeatureElement, subjectContext } from '@portal/shell/contract';
 import type { Announcer, ApiTransport, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { saveDraft, sendReply } from '../api/messages-api.ts';
 
-/** Typing has paused after so many milliseconds. */
-const QUIET_MS = 1_000;
-/** Wait before a draft that could not be kept is sent again, in milliseconds. */
-const RETRY_MS = 5_000;
 const MAX_LENGTH = 4_000;
 
 /** Fired once the server has the message. */
@@ -58,37 +54,19 @@ export class MessagesReplyForm extends FeatureElement {
   @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
 
   @state() private _text = '';
-  @state() private _draftState: 'none' | 'saved' | 'failed' = 'none';
   @state() private _sending = false;
   @state() private _error = '';
   /** Somebody tried to send nothing. Leaving the field empty is no mistake, so it is not `required`. */
   @state() private _isEmpty = false;
   @query('ds-text-area') private _field!: DsTextArea;
 
-  private _keptText = '';
-  private _timer: ReturnType<typeof setTimeout> | undefined;
-  private _saving: Promise<void> = Promise.resolve();
   private _attempt: { readonly body: string; readonly clientKey: string } | undefined;
-  private readonly _onHide = () => {
-    if (document.visibilityState === 'hidden') this._saveNow();
-  };
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('visibilitychange', this._onHide);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this._onHide);
-    this._saveNow();
-  }
+  private readonly _keeper = new DraftKeeper(this, (text) => saveDraft(this._api, this._subject, this.threadId, text));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasUpdated || !changed.has('draft')) return;
     this._text = this.draft;
-    this._keptText = this.draft;
-    this._draftState = this.draft ? 'saved' : 'none';
+    this._keeper.begin(this.draft);
   }
 
   override render() {
@@ -104,7 +82,7 @@ export class MessagesReplyForm extends FeatureElement {
           .value=${this._text}
           ?readonly=${this._sending}
           @input=${this._onInput}
-          @focusout=${this._saveNow}
+          @focusout=${this._keeper.flush}
         ></ds-text-area>
         ${this._error
           ? html`
@@ -124,8 +102,8 @@ export class MessagesReplyForm extends FeatureElement {
   }
 
   private _statusText(): string {
-    if (this._draftState === 'saved') return msg('Draft saved', { id: 'messages.reply.draft-saved' });
-    if (this._draftState === 'failed') return msg('Draft not saved yet. We keep trying.', { id: 'messages.reply.draft-failed' });
+    if (this._keeper.state === 'saved') return msg('Draft saved', { id: 'messages.reply.draft-saved' });
+    if (this._keeper.state === 'failed') return msg('Draft not saved yet. We keep trying.', { id: 'messages.reply.draft-failed' });
     return '';
   }
 
@@ -133,34 +111,8 @@ export class MessagesReplyForm extends FeatureElement {
     this._text = this._field.value;
     this._error = '';
     this._isEmpty = false;
-    this._draftState = 'none';
-    this._saveAfter(QUIET_MS);
-  }
-
-  private _saveAfter(ms: number): void {
-    clearTimeout(this._timer);
-    this._timer = setTimeout(() => this._saveNow(), ms);
-  }
-
-  private _saveNow(): void {
-    clearTimeout(this._timer);
-    const text = this._text;
     // Longer than a message may be, it is no draft the server takes; the field says so.
-    if (text === this._keptText || this._sending || text.length > MAX_LENGTH) return;
-    // One after the other, so that an older text never overwrites a newer one.
-    this._saving = this._saving.then(() => this._save(text));
-  }
-
-  private async _save(text: string): Promise<void> {
-    try {
-      await saveDraft(this._api, this._subject, this.threadId, text);
-      this._keptText = text;
-      if (this._text === text) this._draftState = text ? 'saved' : 'none';
-    } catch {
-      // Shown to the person and tried again: no answer now may be one later.
-      this._draftState = 'failed';
-      if (this.isConnected) this._saveAfter(RETRY_MS);
-    }
+    if (this._text.length <= MAX_LENGTH) this._keeper.typed(this._text);
   }
 
   private async _onSubmit(event: SubmitEvent): Promise<void> {
@@ -174,28 +126,24 @@ export class MessagesReplyForm extends FeatureElement {
     if (this._attempt?.body !== body) this._attempt = { body, clientKey: crypto.randomUUID() };
     this._sending = true;
     this._error = '';
-    clearTimeout(this._timer);
+    await this._keeper.hold();
     try {
-      // A draft still on its way would arrive after the message that replaces it.
-      await this._saving;
       const message = await sendReply(this._api, this._subject, this.threadId, this._attempt);
       this._reset();
       this._announcer.announce(msg('Your message is sent.', { id: 'messages.reply.sent' }));
       this.dispatchEvent(new CustomEvent('message-sent', { detail: message }));
     } catch (error) {
       this._error = describeError(error);
+      this._keeper.release();
     } finally {
       this._sending = false;
-      this._saveNow();
     }
   }
 
   private _reset(): void {
-    clearTimeout(this._timer);
     this._attempt = undefined;
     this._text = '';
-    this._keptText = '';
-    this._draftState = 'none';
+    this._keeper.clear();
     // Fresh again: an empty field after sending is no mistake.
     this._field.form?.reset();
   }

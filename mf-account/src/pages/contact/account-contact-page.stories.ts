@@ -20,6 +20,7 @@ export default meta;
 export const Editing: StoryObj = {};
 export const NothingOnFile: StoryObj = { parameters: { msw: accountScenarios.empty } };
 export const WrongFields: StoryObj = { parameters: { msw: accountScenarios.wrongFields } };
+export const WithDraft: StoryObj = { parameters: { msw: accountScenarios.withDraft } };
 export const ChangedElsewhere: StoryObj = { parameters: { msw: accountScenarios.changedElsewhere } };
 export const SaveFails: StoryObj = { parameters: { msw: accountScenarios.saveFails } };
 export const Loading: StoryObj = { parameters: { msw: accountScenarios.slow } };

@@ -2,10 +2,10 @@ import { expect } from '@open-wc/testing';
 import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { sentChanges } from '../../mocks/account-mocks.ts';
+import { sentChanges, sentDrafts } from '../../mocks/account-mocks.ts';
 import * as stories from './account-contact-page.stories.ts';
 
-const { Editing, NothingOnFile, WrongFields, ChangedElsewhere, SaveFails, Loading, ServerError, LongContent } = storyFixture(stories);
+const { Editing, NothingOnFile, WrongFields, WithDraft, ChangedElsewhere, SaveFails, Loading, ServerError, LongContent } = storyFixture(stories);
 const field = (root: ParentNode, label: string) => byRole(root, 'textbox', new RegExp(`^${label}`)) as HTMLInputElement;
 
 async function loaded(render: () => Promise<HTMLElement>): Promise<PortalTestContext> {
@@ -25,7 +25,10 @@ function save(root: ParentNode): void {
 }
 
 describe('changing phone and address', () => {
-  beforeEach(() => void sentChanges.splice(0));
+  beforeEach(() => {
+    sentChanges.splice(0);
+    sentDrafts.splice(0);
+  });
 
   it('starts from what is on file, and is accessible', async () => {
     const el = await loaded(Editing);
@@ -77,6 +80,35 @@ describe('changing phone and address', () => {
     await waitUntil(() => textOf(el).includes('The portal is having trouble right now. Nothing was lost.'));
     expect(field(el, 'City').value).to.equal('Faribault');
     expect(byRole(el, 'button', 'Save')?.closest('[disabled]')).to.equal(null);
+  });
+
+  it('keeps what was typed on the server, and drops it once it is saved', async () => {
+    const el = await loaded(Editing);
+    await type(el, 'City', 'Faribault');
+    await sendKeys({ press: 'Tab' });
+    await waitUntil(() => sentDrafts.length > 0);
+    expect(JSON.parse(sentDrafts[0] ?? '')).to.deep.equal({ version: 3, values: { city: 'Faribault' } });
+    save(el);
+    await waitUntil(() => el.visited.length > 0 && sentDrafts.at(-1) === null);
+  });
+
+  it('brings back what was typed before, with what is on file now beside it, and saves it', async () => {
+    const el = await loaded(WithDraft);
+    expect(field(el, 'City').value).to.equal('Faribault');
+    expect(field(el, 'Home phone').value).to.equal('507 555 0188');
+    expect(textOf(el)).to.contain('We kept what you typed last time').and.to.contain('On file now: Northfield').and.to.contain('On file now: nothing');
+    await expect(el).to.be.accessible();
+    save(el);
+    await waitUntil(() => el.visited.length > 0);
+    expect(sentChanges).to.deep.equal([{ city: 'Faribault', homePhone: '507 555 0188', version: 4 }]);
+  });
+
+  it('starts over from what is on file', async () => {
+    const el = await loaded(WithDraft);
+    byRole(el, 'button', 'Start over')?.click();
+    await waitUntil(() => field(el, 'City').value === 'Northfield' && sentDrafts.at(-1) === null);
+    expect(field(el, 'Home phone').value).to.equal('');
+    expect(textOf(el)).to.not.contain('We kept what you typed');
   });
 
   it('can be filled from nothing', async () => {

@@ -1,0 +1,120 @@
+/**
+ * Keeps what is typed into a form on the server: while typing pauses, when the
+ * page goes out of sight and when the form goes away. One save follows the
+ * other, so that an older text never replaces a newer one; one that fails is
+ * said and tried again.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Typing has paused after so many milliseconds. */
+const QUIET_MS = 1_000;
+/** Wait before a draft that could not be kept is sent again, in milliseconds. */
+const RETRY_MS = 5_000;
+
+/** `saved`: the server has what stands in the form; `failed`: not yet, and it is tried again. */
+export type DraftState = 'none' | 'saved' | 'failed';
+
+export class DraftKeeper implements ReactiveController {
+  private readonly _host: ReactiveControllerHost;
+  private readonly _save: (text: string) => Promise<void>;
+  private _state: DraftState = 'none';
+  private _text = '';
+  private _kept = '';
+  private _isHeld = false;
+  private _isConnected = false;
+  private _timer: ReturnType<typeof setTimeout> | undefined;
+  private _saving: Promise<void> = Promise.resolve();
+
+  /**
+   * @param host - The form; it renders again when the state changes.
+   * @param save - Keeps a text on the server; an empty one drops the draft.
+   */
+  constructor(host: ReactiveControllerHost, save: (text: string) => Promise<void>) {
+    this._host = host;
+    this._save = save;
+    host.addController(this);
+  }
+
+  get state(): DraftState {
+    return this._state;
+  }
+
+  hostConnected(): void {
+    this._isConnected = true;
+    document.addEventListener('visibilitychange', this._onHide);
+  }
+
+  hostDisconnected(): void {
+    this._isConnected = false;
+    document.removeEventListener('visibilitychange', this._onHide);
+    this.flush();
+  }
+
+  /** Starts from what the server has already. */
+  begin(kept: string): void {
+    this._text = kept;
+    this._kept = kept;
+    this._setState(kept ? 'saved' : 'none');
+  }
+
+  /** Takes what stands in the form now. */
+  typed(text: string): void {
+    this._text = text;
+    this._setState('none');
+    this._flushAfter(QUIET_MS);
+  }
+
+  /** Keeps it now and not later. */
+  readonly flush = (): void => {
+    clearTimeout(this._timer);
+    const text = this._text;
+    if (text === this._kept || this._isHeld) return;
+    this._saving = this._saving.then(() => this._keep(text));
+  };
+
+  /** Waits for a save on its way and holds back others: a draft must not arrive after what replaces it. */
+  async hold(): Promise<void> {
+    clearTimeout(this._timer);
+    this._isHeld = true;
+    await this._saving;
+  }
+
+  /** Sending failed: what was typed is kept on. */
+  release(): void {
+    this._isHeld = false;
+    this.flush();
+  }
+
+  /** Sent: there is nothing left to keep. */
+  clear(): void {
+    clearTimeout(this._timer);
+    this._isHeld = false;
+    this.begin('');
+  }
+
+  private async _keep(text: string): Promise<void> {
+    try {
+      await this._save(text);
+      this._kept = text;
+      if (this._text === text) this._setState(text ? 'saved' : 'none');
+    } catch {
+      // Shown to the person and tried again: no answer now may be one later.
+      this._setState('failed');
+      if (this._isConnected) this._flushAfter(RETRY_MS);
+    }
+  }
+
+  private _flushAfter(ms: number): void {
+    clearTimeout(this._timer);
+    this._timer = setTimeout(this.flush, ms);
+  }
+
+  private _setState(state: DraftState): void {
+    this._state = state;
+    this._host.requestUpdate();
+  }
+
+  private readonly _onHide = (): void => {
+    if (document.visibilityState === 'hidden') this.flush();
+  };
+}
