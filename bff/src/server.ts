@@ -27,6 +27,8 @@ const FEATURES = ['mf-appointments', 'mf-records', 'mf-messages', 'mf-billing', 
 
 /** Time that requests under way get to finish. */
 const DRAIN_MS = 10_000;
+/** How often connections that wait for another request are closed while the server stops. */
+const SWEEP_MS = 50;
 
 /** Thrown when the port is taken; `message` says what to do. */
 export class PortInUseError extends Error {
@@ -126,10 +128,12 @@ function portOf(server: Server): number {
 function drain(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    // A connection that has been answered stays open for more, and would take it.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
     server.close(() => {
       clearTimeout(timer);
+      clearInterval(sweep);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }
