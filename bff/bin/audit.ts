@@ -1,14 +1,20 @@
 /**
- * `npm run audit -- verify` checks the audit log's chain and every anchor kept
- * beside the data; `npm run audit -- anchor` signs its present end and keeps it.
- * Copy the anchors to another machine: there nobody with this database can change them.
+ * Looks after the audit log, whether the server runs or not:
+ *
+ *     npm run audit -- verify   checks its chain and every anchor kept beside the data
+ *     npm run audit -- anchor   signs its present end and keeps that
+ *
+ * Copy the anchors to another machine: there nobody with this database can
+ * change them. Exits with 0 when all is well, 1 when not, 2 when called wrongly.
  */
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { anchorAuditLog, verifyAuditLog } from '../src/audit/verify.ts';
 import type { AuditAnchor } from '../src/audit/verify.ts';
 import { readConfig } from '../src/config.ts';
-import { openDatabase } from '../src/database/database.ts';
+import type { Config } from '../src/config.ts';
+import { anchorThroughServer, verifyThroughServer } from '../src/fhir/admin-client.ts';
+import { openCommandDatabase } from '../src/fhir/command-database.ts';
 
 const SENTENCES = {
   gap: 'is missing',
@@ -21,36 +27,43 @@ const SENTENCES = {
 
 const [command = ''] = process.argv.slice(2);
 if (command !== 'verify' && command !== 'anchor') {
-  console.error('Usage: npm run audit -- verify | anchor');
-  process.exit(2);
-}
-const config = readConfig(process.env);
-const anchorFile = join(config.dataDir, 'audit-anchors.ndjson');
-const db = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir });
-try {
-  process.exitCode = command === 'verify' ? await verify() : await anchor();
-} finally {
-  await db.close();
+  process.stderr.write('Usage: npm run audit -- verify | anchor\n');
+  process.exitCode = 2;
+} else {
+  try {
+    const config = readConfig(process.env);
+    process.exitCode = command === 'verify' ? await verify(config) : await anchor(config);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : 'The audit log could not be read.'}\n`);
+    process.exitCode = 1;
+  }
 }
 
-async function verify(): Promise<number> {
-  const verdict = await verifyAuditLog(db, await readAnchors(), config.secret);
-  if (verdict.ok) console.log(`The audit log is whole: ${verdict.count} entries.`);
-  else console.error(`The audit log is damaged: entry ${verdict.seq} ${SENTENCES[verdict.problem]}.`);
+async function verify(config: Config): Promise<number> {
+  const anchors = await readAnchors(config);
+  const reached = await openCommandDatabase(config);
+  const verdict = 'access' in reached ? await verifyThroughServer(reached.access, anchors) : await verifyAuditLog(reached.db, anchors, config.secret).finally(() => reached.db.close());
+  if (verdict.ok) process.stdout.write(`The audit log is whole: ${verdict.count} entries.\n`);
+  else process.stderr.write(`The audit log is damaged: entry ${verdict.seq} ${SENTENCES[verdict.problem]}.\n`);
   return verdict.ok ? 0 : 1;
 }
 
-async function anchor(): Promise<number> {
-  const made = await anchorAuditLog(db, config.secret);
-  if (made) await appendFile(anchorFile, `${JSON.stringify(made)}\n`);
-  console.log(made ? `Anchored entry ${made.seq}.` : 'The audit log is empty; nothing to anchor.');
+async function anchor(config: Config): Promise<number> {
+  const reached = await openCommandDatabase(config);
+  const made = 'access' in reached ? await anchorThroughServer(reached.access) : await anchorAuditLog(reached.db, config.secret).finally(() => reached.db.close());
+  if (made) await appendFile(anchorFile(config), `${JSON.stringify(made)}\n`);
+  process.stdout.write(made ? `Anchored entry ${made.seq}.\n` : 'The audit log is empty; nothing to anchor.\n');
   return 0;
 }
 
-async function readAnchors(): Promise<AuditAnchor[]> {
-  const text = await readFile(anchorFile, 'utf8').catch((error: NodeJS.ErrnoException) => {
+async function readAnchors(config: Config): Promise<AuditAnchor[]> {
+  const text = await readFile(anchorFile(config), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
     throw error;
   });
   return text.split('\n').filter(Boolean).map((line): AuditAnchor => JSON.parse(line) as AuditAnchor);
+}
+
+function anchorFile(config: Config): string {
+  return join(config.dataDir, 'audit-anchors.ndjson');
 }

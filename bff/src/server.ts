@@ -74,7 +74,7 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
     const shell = join(ROOT, 'shell', 'dist');
     const app = createApp(portal, registry, existsSync(shell) ? await openStaticFolder(shell) : undefined);
     const adminToken = newAdminToken();
-    app.route('/admin', createAdminRoutes({ db, origin: config.origin, spoolFolder: config.dataDir, now }, adminToken));
+    app.route('/admin', createAdminRoutes({ db, secret: config.secret, origin: config.origin, spoolFolder: config.dataDir, now }, adminToken));
     const server = await listen(app.fetch, config);
     await publishAdminAccess(config.dataDir, { url: `http://127.0.0.1:${portOf(server)}`, token: adminToken });
     let stopped: Promise<void> | undefined;

@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
+import type { AuditAnchor, AuditVerdict } from '../audit/verify.ts';
 import type { AdminAccess } from './admin-access.ts';
 import type { IngestOptions } from './ingest.ts';
 import type { InputFile } from './input.ts';
@@ -56,11 +57,26 @@ export async function ingestThroughServer(
 
 /** Asks the running server for an invitation. Errors: what the server says. */
 export async function inviteThroughServer(access: AdminAccess, patientNumber: string): Promise<{ link: string; expiresAt: string }> {
-  const response = await fetch(new URL('/admin/invitations', access.url), {
+  return answerSchema.parse(await ask(access, '/admin/invitations', { patientNumber }));
+}
+
+/** Has the running server check its audit log against these anchors. Errors: what the server says. */
+export async function verifyThroughServer(access: AdminAccess, anchors: readonly AuditAnchor[]): Promise<AuditVerdict> {
+  // Our own server wrote it.
+  return (await ask(access, '/admin/audit/verify', anchors)) as AuditVerdict;
+}
+
+/** Has the running server sign its audit log's present end. Errors: what the server says. */
+export async function anchorThroughServer(access: AdminAccess): Promise<AuditAnchor | null> {
+  return ((await ask(access, '/admin/audit/anchor', {})) as { anchor: AuditAnchor | null }).anchor;
+}
+
+async function ask(access: AdminAccess, path: string, body: object): Promise<unknown> {
+  const response = await fetch(new URL(path, access.url), {
     method: 'POST',
     headers: { ...headers(access), 'content-type': 'application/json' },
-    body: JSON.stringify({ patientNumber }),
+    body: JSON.stringify(body),
   });
   if (!response.ok) throw await problemOf(response);
-  return answerSchema.parse(await response.json());
+  return response.json();
 }

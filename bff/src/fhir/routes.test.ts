@@ -8,9 +8,10 @@ import { tmpdir } from 'node:os';
 import { after, before, test } from 'node:test';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { createAuditLog } from '../audit/audit-log.ts';
 import { eachEngine, useDatabase } from '../database/testing.ts';
 import { newAdminToken, publishAdminAccess, readAdminAccess, withdrawAdminAccess } from './admin-access.ts';
-import { ingestThroughServer, inviteThroughServer } from './admin-client.ts';
+import { anchorThroughServer, ingestThroughServer, inviteThroughServer, verifyThroughServer } from './admin-client.ts';
 import { bundle, observation, patient, withFolder } from './fixtures/resources.ts';
 import { createAdminRoutes } from './routes.ts';
 
@@ -21,7 +22,7 @@ eachEngine((engine) => {
   let url = '';
 
   before(async () => {
-    const host = { db: database(), origin: 'https://portal.example', spoolFolder: tmpdir(), now: () => new Date() };
+    const host = { db: database(), secret: 's'.repeat(32), origin: 'https://portal.example', spoolFolder: tmpdir(), now: () => new Date() };
     server = serve({ fetch: new Hono().route('/admin', createAdminRoutes(host, token)).fetch, port: 0, hostname: '127.0.0.1' }) as Server;
     await once(server, 'listening');
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -47,6 +48,17 @@ eachEngine((engine) => {
     const { link } = await inviteThroughServer({ url, token }, patientNumber);
     assert.match(link, /^https:\/\/portal\.example\/activate#[A-Z2-9]{5}-[A-Z2-9]{5}$/);
     await assert.rejects(inviteThroughServer({ url, token }, 'NH-000000'), /No patient has this number/);
+  });
+
+  test('the audit log is anchored and checked through the running server', async () => {
+    await createAuditLog(database()).append({ at: new Date(), action: 'read', outcome: 'success', status: 200, method: 'GET', route: '/api/x', requestId: randomUUID() });
+    const anchor = await anchorThroughServer({ url, token });
+    assert.ok(anchor);
+    assert.deepEqual(await verifyThroughServer({ url, token }, [anchor]), { ok: true, count: anchor.seq });
+    const foreign = { ...anchor, hash: '00'.repeat(32) };
+    assert.deepEqual(await verifyThroughServer({ url, token }, [foreign]), { ok: false, seq: anchor.seq, problem: 'anchor-signature' });
+    const cutOff = { ...anchor, seq: 'ten' } as unknown as typeof anchor;
+    await assert.rejects(verifyThroughServer({ url, token }, [cutOff]), /not as they were written/);
   });
 
   test('without the token, or through a proxy, there is nothing here', async () => {

@@ -1,6 +1,6 @@
 /**
- * The command line's way into a running server: `/admin/ingest` and
- * `/admin/invitations`. Only from this machine, only with the token out of the
+ * The command line's way into a running server: `/admin/ingest`,
+ * `/admin/invitations` and `/admin/audit`. Only from this machine, only with the token out of the
  * data folder; to anybody else these addresses do not exist.
  */
 import { Readable } from 'node:stream';
@@ -10,15 +10,18 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { stream } from 'hono/streaming';
 import { z } from 'zod';
+import { anchorAuditLog, verifyAuditLog } from '../audit/verify.ts';
 import { activationLink, createInvitation, UnknownPatientError } from '../features/account/invitations.ts';
 import { isToken } from './admin-access.ts';
+import type { Database } from '../database/database.ts';
 import { ingestStream } from './ingest.ts';
-import type { IngestDatabase } from './ingest.ts';
 import type { IngestReport } from './report.ts';
 
 /** What the endpoints need of the server. */
 export interface AdminHost {
-  db: IngestDatabase;
+  db: Database;
+  /** Signs the anchors of the audit log. */
+  secret: string;
   /** The portal's address for patients, without a trailing slash. */
   origin: string;
   /** Folder for the copy an upload is read from; must be private. */
@@ -34,6 +37,7 @@ export type IngestLine =
 
 const LOCAL_ADDRESSES: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 const invitationSchema = z.object({ patientNumber: z.string().min(1).max(64) });
+const anchorsSchema = z.array(z.object({ seq: z.number().int().positive(), hash: z.hex(), signature: z.hex() }));
 const uploadSchema = z.object({
   name: z.string().min(1).max(300),
   format: z.enum(['json', 'ndjson']),
@@ -89,5 +93,11 @@ export function createAdminRoutes(host: AdminHost, token: string): Hono {
       throw error;
     }
   });
+  routes.post('/audit/verify', async (c) => {
+    const anchors = anchorsSchema.safeParse(await c.req.json().catch(() => null));
+    if (!anchors.success) return c.json({ error: 'The anchors are not as they were written.' }, 400);
+    return c.json(await verifyAuditLog(host.db, anchors.data, host.secret));
+  });
+  routes.post('/audit/anchor', async (c) => c.json({ anchor: await anchorAuditLog(host.db, host.secret) }));
   return routes;
 }
