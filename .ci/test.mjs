@@ -28,7 +28,7 @@ const STAGES = {
   bff: [['bff', [NODE, '.ci/with-postgres.mjs', ...nodeTest('bff/{bin,demo,src}/**/*.test.ts')]]],
   build: [
     ['build and byte budgets', [NODE, '.ci/build.mjs']],
-    ['build tools', nodeTest('shell/build/**/*.test.ts')],
+    ['without a network', nodeTest('.ci/offline/*.test.mjs')],
   ],
   elements: [['elements in Chromium', [NODE, bin('wtr').replace(/\.bin.*/, '@web/test-runner/dist/bin.js')]]],
   e2e: [['end to end', nodeTest('.ci/e2e/*.test.mjs')]],

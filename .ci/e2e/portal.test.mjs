@@ -6,10 +6,9 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
-import { PATIENT_ID } from '../bench/portal.mjs';
-import { startPortal } from '../bench/portal.mjs';
+import { PATIENT_ID, startPortal } from '../bench/portal.mjs';
 import { CHROMIUM_ARGS, ensureBrowser } from '../browser.mjs';
-import { DEMO_PASSWORD } from '../../bff/demo/people.ts';
+import { openPage, signInByKeyboard } from './pages.mjs';
 
 let folder;
 let portal;
@@ -26,28 +25,8 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** A page of a browser of its own, with what went wrong on it. */
-async function newPage(options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, timezoneId: 'America/Chicago', ...options });
-  const page = await context.newPage();
-  const faults = [];
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error' && /Content Security Policy|Trusted|Refused/.test(message.text())) faults.push(message.text());
-  });
-  return { page, faults };
-}
-
-/** Signs in with the keyboard alone. */
-async function signIn(page, username) {
-  await page.goto(`${portal.url}/sign-in`);
-  await page.locator('portal-sign-in-page input').first().focus();
-  await page.keyboard.type(username);
-  await page.keyboard.press('Tab');
-  await page.keyboard.type(DEMO_PASSWORD);
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/\/(patients|clinics)\//);
-}
+const newPage = (options) => openPage(browser, options);
+const signIn = (page, username) => signInByKeyboard(page, portal.url, username);
 
 async function assertAccessible(page) {
   const { violations } = await new AxeBuilder({ page }).analyze();

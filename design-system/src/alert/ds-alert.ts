@@ -1,21 +1,24 @@
 /** A message in the page about what just happened or needs care. */
 import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { alert, checkCircle, close, info } from '../icon/icon-paths.ts';
+import { close } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
 import { elementStyles, headingStyles, toneStyles } from '../styles/shared.ts';
 import { TextsController } from '../texts.ts';
-
-/** The icon of each tone. */
-const TONE_ICONS = { info, success: checkCircle, warning: alert, danger: alert };
+import { TONE_ICONS } from './tone-icons.ts';
+import type { MessageTone } from './tone-icons.ts';
 
 /**
+ * A box in the flow of the page, which stays until the page takes it away.
+ *
  * Follows the WAI-ARIA APG Alert pattern: danger and warning interrupt a
- * screen reader (`alert`), the others wait their turn (`status`).
+ * screen reader (`alert`), the others wait their turn (`status`). Only what is
+ * new on the page is read: add the alert when there is something to say.
  *
  * @slot - The message.
  * @slot actions - Buttons under the message.
  * @fires dismiss - When the user closes it; the page then removes it.
+ * @csspart alert - The box.
  */
 export class DsAlert extends LitElement {
   static override styles = [
@@ -23,11 +26,12 @@ export class DsAlert extends LitElement {
     headingStyles,
     toneStyles,
     css`
+      /* Large text on a small screen leaves the room to the words. */
       .alert {
         display: flex;
-        gap: var(--ds-space-3);
+        gap: min(var(--ds-space-3), 2.5vw);
         align-items: flex-start;
-        padding: var(--ds-space-4);
+        padding: min(var(--ds-space-4), 4vw);
         border: 1px solid color-mix(in srgb, var(--_mark) 40%, transparent);
         border-inline-start: 5px solid var(--_mark);
         border-radius: var(--ds-radius-s);
@@ -43,6 +47,7 @@ export class DsAlert extends LitElement {
       .body {
         flex: 1;
         min-inline-size: 0;
+        overflow-wrap: anywhere;
         max-inline-size: var(--ds-measure);
       }
 
@@ -75,10 +80,16 @@ export class DsAlert extends LitElement {
         color: inherit;
         cursor: pointer;
       }
+
+      button:hover {
+        background: color-mix(in srgb, var(--_mark) 15%, transparent);
+      }
     `,
   ];
 
-  @property({ reflect: true }) tone: 'info' | 'success' | 'warning' | 'danger' = 'info';
+  /** What kind of news it is. */
+  @property({ reflect: true }) tone: MessageTone = 'info';
+  /** The news in a few words; the slot then says more. */
   @property() heading = '';
   /** Shows a close button. */
   @property({ type: Boolean }) dismissible = false;
@@ -88,8 +99,8 @@ export class DsAlert extends LitElement {
   private readonly _texts = new TextsController(this);
 
   override render() {
-    return html`<div class="alert" role=${this._role ?? nothing}>
-      <span class="icon">${svgIcon(TONE_ICONS[this.tone] ?? info)}</span>
+    return html`<div class="alert" part="alert" role=${this._role ?? nothing}>
+      <span class="icon">${svgIcon(TONE_ICONS[this.tone] ?? TONE_ICONS.info)}</span>
       <div class="body">
         ${this.heading === '' ? nothing : html`<p class="heading">${this.heading}</p>`}
         <slot></slot>

@@ -4,6 +4,9 @@ import { property } from 'lit/decorators.js';
 import { elementStyles, toneStyles } from '../styles/shared.ts';
 
 /**
+ * How something stands, in a word or two. It is text like any other for a
+ * screen reader; for something that can be taken away again use `ds-tag`.
+ *
  * @slot - The text. There is always one: color alone says nothing.
  */
 export class DsBadge extends LitElement {
@@ -26,10 +29,19 @@ export class DsBadge extends LitElement {
         line-height: 1.4;
         text-align: start;
         vertical-align: middle;
+        overflow-wrap: anywhere;
+      }
+
+      /* Printers leave backgrounds out. */
+      @media print {
+        :host {
+          border-color: currentcolor;
+        }
       }
     `,
   ];
 
+  /** What the color underlines: `info` new, `success` done well, `warning` to look at, `danger` to act on. */
   @property({ reflect: true }) tone: 'neutral' | 'info' | 'success' | 'warning' | 'danger' = 'neutral';
 
   override render() {

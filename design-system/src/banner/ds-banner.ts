@@ -1,16 +1,18 @@
 /** A bar over the full width that stays: whose page this is, what is down. */
 import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { alert, info } from '../icon/icon-paths.ts';
+import { TONE_ICONS } from '../alert/tone-icons.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
 import { elementStyles, toneStyles } from '../styles/shared.ts';
 
 /**
- * A landmark region, so that screen reader users can find it again.
+ * Says what holds for the whole page as long as it does. With a `label` it is a
+ * landmark region, so that screen reader users can find it again.
  *
  * @slot - The message.
  * @slot icon - Another drawing than the tone's own.
  * @slot actions - Links or buttons at the end.
+ * @csspart banner - The bar.
  */
 export class DsBanner extends LitElement {
   static override styles = [
@@ -36,10 +38,12 @@ export class DsBanner extends LitElement {
       .body {
         flex: 1 1 12rem;
         min-inline-size: 0;
+        overflow-wrap: anywhere;
       }
     `,
   ];
 
+  /** What kind of news it is; `neutral` for what is only a fact. */
   @property({ reflect: true }) tone: 'info' | 'warning' | 'danger' | 'neutral' = 'info';
   /** Name of another icon than the tone's own. */
   @property() icon = '';
@@ -47,8 +51,8 @@ export class DsBanner extends LitElement {
   @property() label = '';
 
   override render() {
-    const icon = this.tone === 'warning' || this.tone === 'danger' ? alert : info;
-    return html`<section aria-label=${this.label || nothing}>
+    const icon = this.tone === 'neutral' ? TONE_ICONS.info : TONE_ICONS[this.tone];
+    return html`<section part="banner" aria-label=${this.label || nothing}>
       <span class="icon"><slot name="icon">${this.icon === '' ? svgIcon(icon) : html`<ds-icon size="medium" name=${this.icon}></ds-icon>`}</slot></span>
       <div class="body"><slot></slot></div>
       <slot name="actions"></slot>

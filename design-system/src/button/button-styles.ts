@@ -22,12 +22,13 @@ export const buttonStyles = css`
     align-items: center;
     justify-content: center;
     gap: var(--ds-space-2);
+    inline-size: var(--ds-button-width, auto);
     min-inline-size: var(--ds-target);
     min-block-size: var(--ds-target);
     max-inline-size: 100%;
     padding: var(--ds-space-2) var(--ds-button-padding, var(--ds-space-4));
     border: 1px solid var(--ds-color-control-border);
-    border-radius: calc(var(--ds-target) / 2);
+    border-radius: var(--ds-button-radius, calc(var(--ds-target) / 2));
     background: var(--ds-color-surface);
     color: var(--ds-color-primary);
     font: inherit;
@@ -60,7 +61,7 @@ export const buttonStyles = css`
   :host([size='large']) .control {
     min-block-size: 3.25rem;
     padding-inline: var(--ds-space-5);
-    border-radius: 1.625rem;
+    border-radius: var(--ds-button-radius, 1.625rem);
   }
 
   :host([variant='primary']) .control {
@@ -131,6 +132,12 @@ export const buttonStyles = css`
   }
 
   @media (forced-colors: active) {
+    /* Else the gap in the ring would close. */
+    .spinner {
+      forced-color-adjust: none;
+      color: ButtonText;
+    }
+
     :host([variant='primary']) .control,
     :host([variant='danger']) .control {
       forced-color-adjust: none;

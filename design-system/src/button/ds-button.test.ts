@@ -3,6 +3,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../register/button.ts';
 import '../register/text-field.ts';
+import { spokenBy } from '../testing/spoken.ts';
 import { configureTexts } from '../texts.ts';
 
 type Button = HTMLElementTagNameMap['ds-button'];
@@ -16,6 +17,12 @@ describe('ds-button', () => {
     await sendKeys({ press: 'Enter' });
     await sendKeys({ press: 'Space' });
     expect(presses).to.equal(2);
+  });
+
+  it('says its text, or its longer name, and its state', async () => {
+    expect((await spokenBy(await fixture(html`<ds-button>Save</ds-button>`)))[0]).to.equal('button, Save');
+    const shut = await fixture(html`<ds-button label="Save the list" disabled expanded="false">Save</ds-button>`);
+    expect((await spokenBy(shut))[0]).to.contain('button, Save the list').and.contain('disabled').and.contain('not expanded');
   });
 
   it('keeps the focus and does nothing while busy, and says so', async () => {

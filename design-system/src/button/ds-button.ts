@@ -8,6 +8,10 @@ import { TextsController } from '../texts.ts';
 import { buttonStyles } from './button-styles.ts';
 
 /**
+ * Does something; what only leads somewhere is a `ds-link`. One `primary` on a
+ * page, `danger` for what can't be undone. A disabled button can't say why:
+ * better let it be pressed, and say what is missing.
+ *
  * Follows the WAI-ARIA APG Button pattern; with `href` it is a plain link.
  * While `busy` it keeps the focus and its width, and does nothing when pressed.
  *
@@ -16,26 +20,34 @@ import { buttonStyles } from './button-styles.ts';
  * @slot end - An icon after the text.
  * @fires click - When pressed; not while disabled or busy.
  * @csspart control - The native `<button>` or `<a>`.
+ * @cssprop [--ds-button-padding] - Space before and after the text.
+ * @cssprop [--ds-button-radius] - Rounding of the corners, as in `border-radius`.
+ * @cssprop [--ds-button-width=auto] - Width of the control.
  */
 export class DsButton extends LitElement {
   static readonly formAssociated = true;
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles = [elementStyles, visuallyHiddenStyles, buttonStyles];
 
+  /** How much it stands out. */
   @property({ reflect: true }) variant: 'primary' | 'secondary' | 'quiet' | 'danger' = 'secondary';
+  /** `large` for the one thing to do on a page. */
   @property({ reflect: true }) size: 'medium' | 'large' = 'medium';
   /** `submit` and `reset` act on the form around the button. */
   @property() type: 'button' | 'submit' | 'reset' = 'button';
   /** Sent with the form when this button submits it. */
   @property({ reflect: true }) name = '';
+  /** Sent under `name`. */
   @property() value = '';
   /** Address; makes the button a link. */
   @property() href: string | undefined;
+  /** Where a link opens; `_blank` is said in words. */
   @property() target: string | undefined;
   /** Saves the target instead of opening it; the value is the file name. */
   @property() download: string | undefined;
   /** Work is under way: a spinner shows and presses do nothing. */
   @property({ type: Boolean, reflect: true }) busy = false;
+  /** Not available now. */
   @property({ type: Boolean, reflect: true }) disabled = false;
   /** As wide as its container. */
   @property({ type: Boolean, reflect: true }) full = false;
@@ -57,6 +69,7 @@ export class DsButton extends LitElement {
     this._formDisabled = disabled;
   }
 
+  /** Presses it, as a user would. */
   override click(): void {
     this.renderRoot.querySelector<HTMLElement>('.control')?.click();
   }

@@ -4,11 +4,18 @@ import { property } from 'lit/decorators.js';
 import { elementStyles, headingStyles } from '../styles/shared.ts';
 
 /**
+ * One thing among others, or one part of a page, in a frame. Cards of a row are
+ * equally high, with their footers on one line. With `href` the heading is the
+ * link, not the whole card: so the link's name stays short, and text and buttons
+ * inside the card can still be used.
+ *
  * @slot - The content.
- * @slot icon - A `ds-icon` before the heading.
+ * @slot icon - A `ds-icon` before the heading; not shown without one.
  * @slot header - What stands at the end of the heading's line, such as a badge.
  * @slot footer - Actions under the content.
  * @csspart heading - The heading.
+ * @csspart content - The box around the content.
+ * @csspart footer - The box around the actions.
  */
 export class DsCard extends LitElement {
   static override styles = [
@@ -45,11 +52,14 @@ export class DsCard extends LitElement {
       .eyebrow {
         color: var(--ds-color-text-muted);
         font-size: var(--ds-text-s);
+        overflow-wrap: anywhere;
       }
 
+      /* As high as a target, without taking more room than its text. */
       .heading a {
         display: inline-block;
-        min-block-size: 1.5rem;
+        padding-block: calc((var(--ds-target) - 1lh) / 2);
+        margin-block: calc((1lh - var(--ds-target)) / 2);
         text-decoration: none;
       }
 
@@ -60,6 +70,7 @@ export class DsCard extends LitElement {
       .content {
         flex: 1;
         min-inline-size: 0;
+        overflow-wrap: break-word;
       }
 
       footer {
@@ -93,6 +104,7 @@ export class DsCard extends LitElement {
     `,
   ];
 
+  /** Names the card. */
   @property() heading = '';
   /** Rank of the heading, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
@@ -100,13 +112,14 @@ export class DsCard extends LitElement {
   @property() eyebrow = '';
   /** Address; makes the heading a link. */
   @property() href: string | undefined;
+  /** `accent` marks the one card of a page that matters most. */
   @property({ reflect: true }) tone: 'plain' | 'accent' = 'plain';
 
   override render() {
     return html`<article>
       ${this.heading === '' ? html`<slot name="header"></slot>` : this._renderHeader()}
-      <div class="content"><slot></slot></div>
-      <footer><slot name="footer" @slotchange=${this._onFooterChange}></slot></footer>
+      <div class="content" part="content"><slot></slot></div>
+      <footer part="footer"><slot name="footer" @slotchange=${this._onFooterChange}></slot></footer>
     </article>`;
   }
 

@@ -3,6 +3,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../register/checkbox.ts';
 import { formControlContract } from '../testing/form-control-contract.ts';
+import { spokenBy } from '../testing/spoken.ts';
 
 formControlContract({
   tag: 'ds-checkbox',
@@ -28,5 +29,20 @@ describe('ds-checkbox', () => {
     const input = element.renderRoot.querySelector('input');
     expect(input?.labels?.length).to.equal(1);
     await expect(element).to.be.accessible();
+  });
+
+  it('can be reached and read but not changed when it is read only', async () => {
+    const element = await fixture<HTMLElementTagNameMap['ds-checkbox']>(html`<ds-checkbox label="Letters" checked readonly></ds-checkbox>`);
+    element.focus();
+    expect(element.shadowRoot?.activeElement?.id).to.equal('control');
+    await sendKeys({ press: 'Space' });
+    await element.updateComplete;
+    expect(element.checked).to.equal(true);
+    expect(element.renderRoot.querySelector('input')?.checked).to.equal(true);
+  });
+
+  it('speaks its label, its state and its hint', async () => {
+    const element = await fixture(html`<ds-checkbox label="Letters" hint="Once a week" checked></ds-checkbox>`);
+    expect((await spokenBy(element))[0]).to.equal('checkbox, Letters, Once a week, checked, not invalid');
   });
 });

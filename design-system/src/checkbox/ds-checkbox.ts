@@ -10,11 +10,18 @@ import { fieldStyles } from '../styles/field-styles.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 
 /**
- * Follows the WAI-ARIA APG Checkbox pattern, through a native checkbox.
+ * One native checkbox with its label.
+ *
+ * Follows the WAI-ARIA APG Checkbox pattern, with the mixed state: Space ticks
+ * and clears. Read only, it can be reached and read, not changed.
  *
  * @slot - The label, with markup; else `label`.
  * @slot hint - Help text, read out with the box.
  * @fires change - When the user ticks or clears the box.
+ * @csspart control - The native checkbox, which is not seen.
+ * @csspart label - The label.
+ * @csspart hint - The help text.
+ * @csspart error - The error message.
  */
 export class DsCheckbox extends ChoiceControl {
   static override styles = [
@@ -55,6 +62,8 @@ export class DsCheckbox extends ChoiceControl {
         color: var(--ds-color-on-primary);
       }
 
+      /* Not by color: forced colors would show the tick in every box. */
+      input:not(:checked) + .mark svg,
       input:indeterminate + .mark svg {
         display: none;
       }

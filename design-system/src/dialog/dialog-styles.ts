@@ -7,7 +7,7 @@ export const dialogStyles = css`
   }
 
   dialog {
-    inline-size: min(34rem, 100vw - 2rem);
+    inline-size: min(var(--ds-dialog-width, 34rem), 100vw - 2rem);
     max-inline-size: none;
     max-block-size: calc(100dvb - 2rem);
     margin: auto;
@@ -18,6 +18,7 @@ export const dialogStyles = css`
     color: inherit;
     box-shadow: var(--ds-shadow-3);
     overflow: auto;
+    overscroll-behavior: contain;
   }
 
   dialog::backdrop {
@@ -63,6 +64,7 @@ export const dialogStyles = css`
 
   div.content {
     display: block;
+    overflow-wrap: anywhere;
   }
 
   footer {
@@ -111,14 +113,12 @@ export const dialogStyles = css`
       border-end-end-radius: 0;
     }
 
-    footer > *,
-    footer .control,
-    ::slotted([slot='footer']) {
-      flex: 1 1 100%;
+    footer {
+      flex-flow: column-reverse;
     }
 
-    footer {
-      flex-direction: column-reverse;
+    ::slotted([slot='footer']) {
+      --ds-button-width: 100%;
     }
   }
 

@@ -2,6 +2,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../register/dialog.ts';
+import { spokenBy } from '../testing/spoken.ts';
 
 type Dialog = HTMLElementTagNameMap['ds-dialog'];
 
@@ -21,6 +22,13 @@ describe('ds-dialog', () => {
     expect(native?.matches(':modal')).to.equal(true);
     expect(dialog.shadowRoot?.activeElement?.id).to.equal('heading');
     await expect(dialog).to.be.accessible();
+  });
+
+  it('reads its heading, question and answers', async () => {
+    const { native } = await render();
+    const spoken = await spokenBy(native as Element);
+    expect(spoken[0]).to.equal('dialog, Sure?, Really?');
+    expect(spoken).to.include.members(['heading, Sure?, level 2', 'button, Close', 'Really?', 'button, Cancel', 'button, Yes']);
   });
 
   it('closes with Escape and gives the focus back', async () => {

@@ -1,6 +1,6 @@
 /** A modal dialog, for content of the page or as a question to confirm. */
 import { LitElement, html, nothing } from 'lit';
-import type { PropertyValues } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { buttonStyles } from '../button/button-styles.ts';
 import { close } from '../icon/icon-paths.ts';
@@ -16,14 +16,18 @@ import { dialogStyles } from './dialog-styles.ts';
  *
  * @slot - The content.
  * @slot footer - Buttons of your own, instead of the confirm variant's.
+ * @csspart dialog - The native `<dialog>`.
+ * @cssprop [--ds-dialog-width=34rem] - Width, where there is room.
  * @fires cancel - Escape, close or cancel was pressed; `preventDefault()` keeps it open.
  * @fires confirm - The confirm button was pressed. The dialog stays open: close it when done.
  * @fires close - It has closed.
  */
 export class DsDialog extends LitElement {
-  static override styles = [elementStyles, headingStyles, visuallyHiddenStyles, buttonStyles, dialogStyles];
+  static override styles: CSSResultGroup = [elementStyles, headingStyles, visuallyHiddenStyles, buttonStyles, dialogStyles];
 
+  /** Whether it is shown. */
   @property({ type: Boolean, reflect: true }) open = false;
+  /** Names the dialog; the focus starts here. */
   @property() heading = '';
   /** Escape does nothing and there is no close button: it must be answered. */
   @property({ type: Boolean }) persistent = false;
@@ -31,12 +35,14 @@ export class DsDialog extends LitElement {
   @property({ type: Boolean }) alert = false;
   /** Shows a confirm and a cancel button. */
   @property({ attribute: 'confirm-label' }) confirmLabel = '';
+  /** “Cancel” by default. */
   @property({ attribute: 'cancel-label' }) cancelLabel = '';
+  /** `danger` for what can't be undone. */
   @property({ attribute: 'confirm-tone' }) confirmTone: 'primary' | 'danger' = 'primary';
   /** The confirmed work is under way. */
   @property({ type: Boolean }) busy = false;
 
-  private readonly _texts = new TextsController(this);
+  protected readonly _texts = new TextsController(this);
 
   /** Opens it. */
   show(): void {
@@ -50,9 +56,10 @@ export class DsDialog extends LitElement {
 
   override render() {
     return html`<dialog
+      part="dialog"
       role=${this.alert ? 'alertdialog' : nothing}
       aria-labelledby="heading"
-      aria-describedby=${this.alert || this.confirmLabel !== '' ? 'content' : nothing}
+      aria-describedby=${this.alert || this._confirmText !== '' ? 'content' : nothing}
       @keydown=${this._onKeydown}
       @cancel=${this._onCancel}
       @close=${this._onClose}
@@ -63,15 +70,18 @@ export class DsDialog extends LitElement {
           ? nothing
           : html`<button class="close" type="button" aria-label=${this._texts.current.close} @click=${this._onCancel}>${svgIcon(close)}</button>`}
       </header>
-      <div id="content" class="content"><slot></slot></div>
-      <footer><slot name="footer">${this.confirmLabel === '' ? nothing : this._renderConfirm()}</slot></footer>
+      <div id="content" class="content">${this._renderBody()}</div>
+      <footer><slot name="footer">${this._confirmText === '' ? nothing : this._renderConfirm()}</slot></footer>
     </dialog>`;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(changed: PropertyValues): void {
     const dialog = this._dialog;
     if (!changed.has('open') || dialog === null) return;
-    if (this.open && !dialog.open) dialog.showModal();
+    if (this.open && !dialog.open) {
+      dialog.showModal();
+      this._firstFocus?.focus();
+    }
     if (!this.open && dialog.open) dialog.close();
   }
 
@@ -82,8 +92,23 @@ export class DsDialog extends LitElement {
     this.open = false;
   }
 
-  private get _dialog(): HTMLDialogElement | null {
-    return this.renderRoot.querySelector('dialog');
+  /** What stands between heading and buttons. */
+  protected _renderBody(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  /** What the confirm button says; without a word there is none. */
+  protected get _confirmText(): string {
+    return this.confirmLabel;
+  }
+
+  /** Where the focus starts; `null` leaves it on the heading. */
+  protected get _firstFocus(): HTMLElement | null {
+    return null;
+  }
+
+  protected get _dialog(): HTMLDialogElement | null {
+    return this.renderRoot?.querySelector('dialog') ?? null;
   }
 
   private _renderConfirm() {
@@ -97,7 +122,7 @@ export class DsDialog extends LitElement {
         aria-disabled=${this.busy ? 'true' : nothing}
         @click=${this._onConfirm}
       >
-        <span class="content">${this.confirmLabel}</span>
+        <span class="content">${this._confirmText}</span>
         ${this.busy ? html`<span class="spinner"></span>` : nothing}
         <span class="visually-hidden" role="status">${this.busy ? this._texts.current.working : nothing}</span>
       </button>`;
@@ -109,14 +134,14 @@ export class DsDialog extends LitElement {
     if (event.key === 'Escape' && !event.defaultPrevented) this._onCancel(event);
   }
 
-  private _onCancel(event: Event): void {
+  protected _onCancel(event: Event): void {
     event.preventDefault();
     event.stopPropagation();
     if (this.busy || this.persistent) return;
     if (this.dispatchEvent(new Event('cancel', { cancelable: true }))) this.close();
   }
 
-  private _onConfirm(): void {
+  protected _onConfirm(): void {
     if (!this.busy) this.dispatchEvent(new Event('confirm'));
   }
 

@@ -4,9 +4,13 @@ import { property } from 'lit/decorators.js';
 import { elementStyles, headingStyles } from '../styles/shared.ts';
 
 /**
+ * Says in a list's or a page's place that there is nothing yet, why, and what
+ * can be done. It is no error: a failure is told by `ds-alert`.
+ *
  * @slot - One or two sentences.
  * @slot icon - Another drawing above the heading than `icon`.
- * @slot actions - What the user can do next.
+ * @slot actions - What the reader can do next.
+ * @csspart heading - The heading.
  */
 export class DsEmptyState extends LitElement {
   static override styles = [
@@ -25,11 +29,13 @@ export class DsEmptyState extends LitElement {
       }
 
       .heading {
+        max-inline-size: 100%;
         color: var(--ds-color-text);
       }
 
       .text {
-        max-inline-size: 32rem;
+        max-inline-size: min(32rem, 100%);
+        overflow-wrap: anywhere;
       }
 
       ds-icon,
@@ -43,18 +49,21 @@ export class DsEmptyState extends LitElement {
       slot[name='actions'] {
         display: flex;
         flex-wrap: wrap;
-        gap: var(--ds-space-3);
+        gap: 0 var(--ds-space-3);
         justify-content: center;
+        /* Empty, it takes no room: the gap before it comes with the actions. */
+        margin-block-start: calc(var(--ds-space-2) * -1);
       }
 
       ::slotted([slot='actions']) {
-        margin-block-start: var(--ds-space-2);
+        margin-block-start: var(--ds-space-4);
       }
     `,
   ];
 
   /** Name of an icon above the heading. */
   @property() icon = '';
+  /** What is not there. */
   @property() heading = '';
   /** Rank of the heading, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
@@ -64,7 +73,7 @@ export class DsEmptyState extends LitElement {
       <slot name="icon">${this.icon === '' ? nothing : html`<ds-icon size="large" name=${this.icon}></ds-icon>`}</slot>
       ${this.heading === ''
         ? nothing
-        : html`<div class="heading" role="heading" aria-level=${this.headingLevel}>${this.heading}</div>`}
+        : html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${this.heading}</div>`}
       <div class="text"><slot></slot></div>
       <slot name="actions"></slot>
     </div>`;

@@ -3,6 +3,9 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../register/error-summary.ts';
 import '../register/text-field.ts';
 import { validateForm } from '../forms/validate-form.ts';
+import { spokenBy } from '../testing/spoken.ts';
+
+type Summary = HTMLElementTagNameMap['ds-error-summary'];
 
 describe('ds-error-summary', () => {
   it('lists every problem of a form, takes the focus, and leads to the fields', async () => {
@@ -35,5 +38,32 @@ describe('ds-error-summary', () => {
   it('shows nothing without problems', async () => {
     const summary = await fixture<HTMLElement>(html`<ds-error-summary></ds-error-summary>`);
     expect(summary.shadowRoot?.querySelector('div')).to.equal(null);
+  });
+
+  it('takes the focus for new errors, and leaves it while they are corrected', async () => {
+    const view = await fixture<HTMLElement>(html`<div><ds-error-summary></ds-error-summary><button type="button">Other</button></div>`);
+    const summary = view.querySelector('ds-error-summary') as Summary;
+    const button = view.querySelector('button') as HTMLElement;
+    summary.errors = [{ field: '', message: 'One' }, { field: '', message: 'Two' }];
+    await summary.updateComplete;
+    expect(document.activeElement).to.equal(summary);
+    button.focus();
+    summary.refresh([{ field: '', message: 'Two' }]);
+    await summary.updateComplete;
+    expect(summary.renderRoot.querySelectorAll('li')).to.have.length(1);
+    expect(document.activeElement).to.equal(button);
+    summary.errors = [{ field: '', message: 'Two' }];
+    await summary.updateComplete;
+    expect(document.activeElement).to.equal(summary);
+  });
+
+  it('is heard as a group with its heading and its links', async () => {
+    const summary = await fixture<Summary>(
+      html`<ds-error-summary .errors=${[{ field: 'name', message: 'Name is missing.' }, { field: '', message: 'The shop is closed.' }]}></ds-error-summary>`,
+    );
+    const spoken = (await spokenBy(summary)).join(' | ');
+    expect(spoken).to.contain('group, There is a problem');
+    expect(spoken).to.contain('link, Name is missing.');
+    expect(spoken).to.contain('The shop is closed.');
   });
 });

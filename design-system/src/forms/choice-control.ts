@@ -1,5 +1,5 @@
 /** The base of the checkbox and the switch: a value that is sent when on. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -29,10 +29,13 @@ export abstract class ChoiceControl extends FormControl {
             type="checkbox"
             role=${this._role}
             .checked=${live(this.checked)}
-            ?required=${this.required}
-            ?disabled=${this._isDisabled || this.readonly}
+            part="control"
+            ?required=${this.required && !this.readonly}
+            ?disabled=${this._isDisabled}
+            aria-readonly=${this.readonly ? 'true' : nothing}
             aria-describedby=${this._describedBy}
             aria-invalid=${this._shownError === '' ? 'false' : 'true'}
+            @click=${this._onClick}
             @change=${this._onChange}
           />
           ${this._renderMark()}
@@ -53,6 +56,11 @@ export abstract class ChoiceControl extends FormControl {
     super.updated(changed);
     // The state to restore is "checked", not the value.
     this._internals.setFormValue(this._formValue, this.checked ? 'checked' : '');
+  }
+
+  private _onClick(event: Event): void {
+    // Checkboxes know no `readonly`; refused here, the control still can be reached and read.
+    if (this.readonly) event.preventDefault();
   }
 
   protected _onChange(event: Event): void {

@@ -14,10 +14,10 @@ type Checkable = HTMLElement & Pick<FormControl, 'checkValidity' | 'validationMe
 
 /**
  * Shows the error of every invalid control of a form.
- * @param form - The form, usually with `novalidate`.
+ * @param form - The form, usually with `novalidate`; or a part of one, as its `elements`.
  * @returns One entry for each invalid control, in the order of the page.
  */
-export function validateForm(form: HTMLFormElement): FormError[] {
+export function validateForm(form: { readonly elements: Iterable<Element> }): FormError[] {
   const errors: FormError[] = [];
   for (const element of form.elements) {
     const control = element as Checkable;

@@ -16,7 +16,14 @@ export function registerIcons(icons: Readonly<Record<string, string>>): void {
 }
 
 /**
- * @cssprop [--ds-icon-size] - Edge length; follows the text by default.
+ * One drawing of the set, in the color of the text around it. Those that point
+ * along the line of reading turn around where it runs from right to left.
+ *
+ * The size follows the text; `medium` and `large` follow the reader's text size.
+ * An element that draws one fixed icon imports its path and `svgIcon()` instead,
+ * and brings only that one to the page.
+ *
+ * @cssprop [--ds-icon-size=1.25em] - Edge length, where `size` is not set.
  */
 export class DsIcon extends LitElement {
   static override styles = [
@@ -43,8 +50,8 @@ export class DsIcon extends LitElement {
         --ds-icon-size: 2.25rem;
       }
 
-      :host([name='chevron-left']:dir(rtl)),
-      :host([name='chevron-right']:dir(rtl)),
+      :host([name$='-left']:dir(rtl)),
+      :host([name$='-right']:dir(rtl)),
       :host([name='sign-out']:dir(rtl)),
       :host([name='send']:dir(rtl)),
       :host([name='external']:dir(rtl)) {

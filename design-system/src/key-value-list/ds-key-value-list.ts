@@ -10,6 +10,12 @@ export interface KeyValue {
   value: string | number | TemplateResult;
 }
 
+/**
+ * The facts of one thing as a `<dl>`. It asks its own room, not the window,
+ * whether a value fits beside its name.
+ *
+ * @csspart pair - One name with its value.
+ */
 export class DsKeyValueList extends LitElement {
   static override styles = [
     elementStyles,
@@ -32,13 +38,21 @@ export class DsKeyValueList extends LitElement {
         border-block-end: var(--ds-border);
       }
 
+      @media print {
+        .pair {
+          break-inside: avoid;
+        }
+      }
+
       .pair:last-child {
         padding-block-end: 0;
         border: 0;
       }
 
       dt {
+        min-inline-size: 0;
         color: var(--ds-color-text-muted);
+        overflow-wrap: anywhere;
       }
 
       dd {
@@ -59,13 +73,14 @@ export class DsKeyValueList extends LitElement {
     `,
   ];
 
+  /** The facts, in the order in which they are read. */
   @property({ attribute: false }) items: readonly KeyValue[] = [];
   /** `stacked` puts the value under its name at every width. */
   @property({ reflect: true }) layout: 'rows' | 'stacked' = 'rows';
 
   override render() {
     return html`<dl>
-      ${this.items.map(({ label, value }) => html`<div class="pair"><dt>${label}</dt><dd>${value}</dd></div>`)}
+      ${this.items.map(({ label, value }) => html`<div class="pair" part="pair"><dt>${label}</dt><dd>${value}</dd></div>`)}
     </dl>`;
   }
 }

@@ -1,5 +1,6 @@
 /** One row of a `ds-list`; with `href` the whole row opens it. */
 import { LitElement, css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { chevronRight } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
@@ -7,10 +8,14 @@ import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 import { TextsController } from '../texts.ts';
 
 /**
+ * A button or menu in the slot `trailing` can be pressed on its own; everything
+ * else of the row follows the link.
+ *
  * @slot - The title, which is the link's name.
  * @slot start - An icon before the title.
  * @slot meta - Lines under the title.
  * @slot trailing - A value, badge or button at the end.
+ * @csspart link - The link, when there is an address.
  */
 export class DsListItem extends LitElement {
   static override styles = [
@@ -147,6 +152,31 @@ export class DsListItem extends LitElement {
       :host([current]) .row {
         background: var(--ds-color-primary-soft);
       }
+
+      /* A mark that needs no color. */
+      :host([current]) .row::before {
+        content: '';
+        position: absolute;
+        inset-block: 22%;
+        inset-inline-start: 0;
+        inline-size: 4px;
+        border-radius: var(--ds-radius-full);
+        background: var(--ds-color-primary);
+      }
+
+      @media (forced-colors: active) {
+        :host([current]) .row::before,
+        .dot {
+          forced-color-adjust: none;
+          background: Highlight;
+        }
+      }
+
+      @media print {
+        .chevron {
+          display: none;
+        }
+      }
     `,
   ];
 
@@ -169,7 +199,7 @@ export class DsListItem extends LitElement {
     this.renderRoot.querySelector('a')?.focus(options);
   }
 
-  override render() {
+  override render(): TemplateResult {
     const isLink = this.href !== undefined;
     return html`<div class="row ${isLink ? 'link' : ''}">
       ${this.unread ? html`<span class="dot"></span>` : nothing}
@@ -186,7 +216,7 @@ export class DsListItem extends LitElement {
   }
 
   private _renderLink() {
-    return html`<a href=${this.href ?? ''} aria-current=${this.current ? 'page' : nothing}>${this._renderTitle()}</a>`;
+    return html`<a part="link" href=${this.href ?? ''} aria-current=${this.current ? 'page' : nothing}>${this._renderTitle()}</a>`;
   }
 
   private _renderTitle() {

@@ -1,10 +1,13 @@
 /** A list of `ds-list-item` rows. */
 import { LitElement, css, html } from 'lit';
-import type { PropertyValues } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { elementStyles } from '../styles/shared.ts';
 
 /**
+ * A list for screen readers too, whatever the rows look like: it says how many
+ * there are. Rows may also be other elements with the role `listitem`.
+ *
  * @slot - `ds-list-item` elements.
  */
 export class DsList extends LitElement {
@@ -28,7 +31,7 @@ export class DsList extends LitElement {
     if (!this.hasAttribute('role')) this.setAttribute('role', 'list');
   }
 
-  override render() {
+  override render(): TemplateResult {
     return html`<slot></slot>`;
   }
 

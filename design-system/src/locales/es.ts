@@ -1,5 +1,43 @@
 /** Spanish for the texts the elements bring themselves; each group's stands beside its English. */
-import type { Texts, TranslatedTexts } from '../texts.ts';
+import { ACCORDION_ES } from '../accordion/accordion-texts.es.ts';
+import { ADDRESS_ES } from '../address/address-texts.es.ts';
+import { BREADCRUMBS_ES } from '../breadcrumbs/breadcrumbs-texts.es.ts';
+import { CALENDAR_ES } from '../calendar/calendar-texts.es.ts';
+import { DATES_ES } from '../calendar/date-texts.es.ts';
+import { CHARTS_ES } from '../charts/chart-texts.es.ts';
+import { CHECKBOX_GROUP_ES } from '../checkbox-group/checkbox-group-texts.es.ts';
+import { CODE_INPUT_ES } from '../code-input/code-input-texts.es.ts';
+import { COMBOBOX_ES } from '../combobox/combobox-texts.es.ts';
+import { COMMAND_PALETTE_ES } from '../command-palette/command-palette-texts.es.ts';
+import { CONFIRM_DIALOG_ES } from '../confirm-dialog/confirm-dialog-texts.es.ts';
+import { CONTENTS_ES } from '../contents/contents-texts.es.ts';
+import { COPY_BUTTON_ES } from '../copy-button/copy-button-texts.es.ts';
+import { DATA_TABLE_ES } from '../data-table/data-table-texts.es.ts';
+import { DATE_FIELD_ES } from '../date-field/date-field-texts.es.ts';
+import { DATE_RANGE_ES } from '../date-range/date-range-texts.es.ts';
+import { FILE_UPLOAD_ES } from '../file-upload/file-upload-texts.es.ts';
+import { FILTER_BAR_ES } from '../filter-bar/filter-bar-texts.es.ts';
+import { TONE_ES } from '../inline-message/tone-texts.es.ts';
+import { LINK_ES } from '../link/link-texts.es.ts';
+import { MONEY_FIELD_ES } from '../money-field/money-field-texts.es.ts';
+import { NAVIGATION_ES } from '../navigation/navigation-texts.es.ts';
+import { NUMBER_FIELD_ES } from '../number-field/number-field-texts.es.ts';
+import { PAGINATION_ES } from '../pagination/pagination-texts.es.ts';
+import { PHONE_FIELD_ES } from '../phone-field/phone-field-texts.es.ts';
+import { PRINT_BUTTON_ES } from '../print-button/print-button-texts.es.ts';
+import { PROGRESS_BAR_ES } from '../progress-bar/progress-bar-texts.es.ts';
+import { PROGRESS_STEPS_ES } from '../progress-steps/progress-steps-texts.es.ts';
+import { SESSION_TIMEOUT_DIALOG_ES } from '../session-timeout-dialog/session-timeout-dialog-texts.es.ts';
+import { SHARE_BUTTON_ES } from '../share-button/share-button-texts.es.ts';
+import { SIGNATURE_ES } from '../signature/signature-texts.es.ts';
+import { TAG_ES } from '../tag/tag-texts.es.ts';
+import { TEXT_FIELD_ES } from '../text-field/text-field-texts.es.ts';
+import { TIME_SLOT_PICKER_ES } from '../time-slot-picker/time-slot-picker-texts.es.ts';
+import { TIMELINE_ES } from '../timeline/timeline-texts.es.ts';
+import { TOAST_REGION_ES } from '../toast-region/toast-region-texts.es.ts';
+import { VIRTUAL_LIST_ES } from '../virtual-list/virtual-list-texts.es.ts';
+import { WIZARD_ES } from '../wizard/wizard-texts.es.ts';
+import type { TextGroups, Texts, TranslatedTexts } from '../texts.ts';
 
 const COMMON: Texts = {
   optional: 'opcional',
@@ -34,5 +72,47 @@ const COMMON: Texts = {
   },
 };
 
+/** By its type: a group without Spanish does not compile. */
+const GROUPS: TextGroups = {
+  accordion: ACCORDION_ES,
+  address: ADDRESS_ES,
+  breadcrumbs: BREADCRUMBS_ES,
+  calendar: CALENDAR_ES,
+  charts: CHARTS_ES,
+  checkboxGroup: CHECKBOX_GROUP_ES,
+  codeInput: CODE_INPUT_ES,
+  combobox: COMBOBOX_ES,
+  commandPalette: COMMAND_PALETTE_ES,
+  confirmDialog: CONFIRM_DIALOG_ES,
+  contents: CONTENTS_ES,
+  copyButton: COPY_BUTTON_ES,
+  dataTable: DATA_TABLE_ES,
+  dateField: DATE_FIELD_ES,
+  dateRange: DATE_RANGE_ES,
+  dates: DATES_ES,
+  fileUpload: FILE_UPLOAD_ES,
+  filterBar: FILTER_BAR_ES,
+  link: LINK_ES,
+  moneyField: MONEY_FIELD_ES,
+  navigation: NAVIGATION_ES,
+  numberField: NUMBER_FIELD_ES,
+  pagination: PAGINATION_ES,
+  phoneField: PHONE_FIELD_ES,
+  printButton: PRINT_BUTTON_ES,
+  progressBar: PROGRESS_BAR_ES,
+  progressSteps: PROGRESS_STEPS_ES,
+  sessionTimeoutDialog: SESSION_TIMEOUT_DIALOG_ES,
+  shareButton: SHARE_BUTTON_ES,
+  signature: SIGNATURE_ES,
+  tag: TAG_ES,
+  textField: TEXT_FIELD_ES,
+  timeSlotPicker: TIME_SLOT_PICKER_ES,
+  timeline: TIMELINE_ES,
+  toastRegion: TOAST_REGION_ES,
+  tone: TONE_ES,
+  virtualList: VIRTUAL_LIST_ES,
+  wizard: WIZARD_ES,
+};
+
 /** For `configureTexts`. */
-export const SPANISH: TranslatedTexts = { ...COMMON, groups: {} };
+export const SPANISH: TranslatedTexts = { ...COMMON, groups: GROUPS };

@@ -2,6 +2,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../register/menu-button.ts';
+import { spokenBy } from '../testing/spoken.ts';
 import type { MenuSelectEvent } from './ds-menu-button.ts';
 
 type MenuButton = HTMLElementTagNameMap['ds-menu-button'];
@@ -82,5 +83,34 @@ describe('ds-menu-button', () => {
     const menu = await render();
     await press(menu, 'Enter');
     await expect(menu).to.be.accessible();
+  });
+
+  it('reads as a button with a menu, and its entries once it is open', async () => {
+    const menu = await render();
+    expect((await spokenBy(menu))[0]).to.contain('button, Account').and.contain('not expanded').and.contain('menu');
+    await press(menu, 'Enter');
+    const entry = menu.renderRoot.querySelector('.item') as Element;
+    expect((await spokenBy(entry))[0]).to.contain('menuitem, Profile');
+  });
+
+  it('opens in the top layer, at the wished edge and within the window', async () => {
+    const page = await fixture<HTMLElement>(html`<div dir="rtl"><ds-menu-button label="Account" .items=${ITEMS}></ds-menu-button></div>`);
+    const menu = page.querySelector('ds-menu-button') as MenuButton;
+    menu.focus();
+    await press(menu, 'Enter');
+    const list = menu.renderRoot.querySelector('#menu') as HTMLElement;
+    expect(list.matches(':popover-open')).to.equal(true);
+    expect(list.getBoundingClientRect().right).to.be.closeTo(menu.getBoundingClientRect().right, 9);
+    expect(list.getBoundingClientRect().left).to.be.at.least(0);
+  });
+
+  it('is closed when it is taken off the page', async () => {
+    const menu = await render();
+    await press(menu, 'Enter');
+    const { parentElement } = menu;
+    menu.remove();
+    parentElement?.append(menu);
+    await menu.updateComplete;
+    expect(isOpen(menu)).to.equal('false');
   });
 });

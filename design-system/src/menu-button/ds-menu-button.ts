@@ -5,6 +5,7 @@ import { buttonStyles } from '../button/button-styles.ts';
 import { check, chevronDown } from '../icon/icon-paths.ts';
 import type { IconName } from '../icon/icon-set.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
+import { follow } from '../overlays/position.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 import { menuStyles } from './menu-styles.ts';
 
@@ -33,12 +34,15 @@ export type MenuSelectEvent = CustomEvent<{ id: string }>;
  * on the first entry, Up on the last; arrows, Home, End and letters move;
  * Escape closes and gives the focus back; Tab closes and goes on.
  *
+ * The menu stands in the top layer, beside the button and within the window.
+ *
  * @fires menu-select - An entry was chosen; `preventDefault()` on it stops a link.
  */
 export class DsMenuButton extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles = [elementStyles, visuallyHiddenStyles, buttonStyles, menuStyles];
 
+  /** Names the button and the menu. */
   @property() label = '';
   /** Shows only the icon; the label remains for screen readers. */
   @property({ type: Boolean, attribute: 'hide-label' }) hideLabel = false;
@@ -46,10 +50,13 @@ export class DsMenuButton extends LitElement {
   @property() icon: IconName | undefined;
   /** The edge of the button at which the menu is aligned. */
   @property({ reflect: true }) placement: 'start' | 'end' = 'start';
+  /** `secondary` has a border. */
   @property({ reflect: true }) variant: 'secondary' | 'quiet' = 'quiet';
+  /** The entries, with separators between groups. */
   @property({ attribute: false }) items: readonly (MenuItem | MenuSeparator)[] = [];
 
   @state() private _open = false;
+  private _stopFollowing: (() => void) | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -76,12 +83,20 @@ export class DsMenuButton extends LitElement {
         class="menu"
         role="menu"
         aria-labelledby="button"
-        ?hidden=${!this._open}
+        popover="manual"
         @keydown=${this._onMenuKeydown}
         @focusout=${this._onFocusOut}
       >
         ${this.items.map((item) => ('separator' in item ? html`<div class="separator" role="separator"></div>` : this._renderItem(item)))}
       </div>`;
+  }
+
+  protected override updated(): void {
+    const menu = this.renderRoot.querySelector<HTMLElement>('#menu');
+    const button = this._button;
+    if (menu === null || button === null || !this.isConnected || menu.matches(':popover-open') === this._open) return;
+    menu.togglePopover(this._open);
+    if (this._open) this._stopFollowing = follow(button, menu, { align: this.placement });
   }
 
   private _renderItem(item: MenuItem) {
@@ -104,7 +119,7 @@ export class DsMenuButton extends LitElement {
   }
 
   private get _button(): HTMLElement | null {
-    return this.renderRoot.querySelector('#button');
+    return this.renderRoot?.querySelector('#button');
   }
 
   private get _entries(): HTMLElement[] {
@@ -120,6 +135,8 @@ export class DsMenuButton extends LitElement {
 
   private _close(): void {
     this._open = false;
+    this._stopFollowing?.();
+    this._stopFollowing = undefined;
     document.removeEventListener('pointerdown', this._onPointerOutside);
   }
 

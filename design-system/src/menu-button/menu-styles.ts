@@ -2,10 +2,6 @@
 import { css } from 'lit';
 
 export const menuStyles = css`
-  :host {
-    position: relative;
-  }
-
   .control svg {
     inline-size: 1.4em;
     block-size: 1.4em;
@@ -21,28 +17,20 @@ export const menuStyles = css`
   }
 
   .menu {
-    position: absolute;
-    z-index: 50;
-    inset-block-start: calc(100% + var(--ds-space-1));
-    inset-inline-start: 0;
+    position: fixed;
+    inset: auto;
     inline-size: max-content;
-    min-inline-size: 100%;
+    min-inline-size: 12rem;
     max-inline-size: min(22rem, 100vw - 2rem);
-    max-block-size: 70vb;
+    max-block-size: min(70vb, var(--_room, 70vb));
+    margin: 0;
     overflow-y: auto;
     padding: var(--ds-space-2);
     border: var(--ds-border);
     border-radius: var(--ds-radius);
     background: var(--ds-color-surface);
+    color: inherit;
     box-shadow: var(--ds-shadow-2);
-  }
-
-  .menu[hidden] {
-    display: none;
-  }
-
-  :host([placement='end']) .menu {
-    inset-inline: auto 0;
   }
 
   .item {

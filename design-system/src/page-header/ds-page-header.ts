@@ -11,6 +11,8 @@ import { elementStyles } from '../styles/shared.ts';
  * @slot - Lead text under the heading.
  * @slot meta - Badges or facts under the heading.
  * @slot actions - The page's main actions.
+ * @csspart back - The link to the page above.
+ * @csspart heading - The heading.
  */
 export class DsPageHeader extends LitElement {
   static override styles = [
@@ -27,6 +29,7 @@ export class DsPageHeader extends LitElement {
         min-block-size: var(--ds-target);
         margin-block-end: var(--ds-space-2);
         text-decoration: none;
+        overflow-wrap: anywhere;
       }
 
       .back:hover {
@@ -57,6 +60,7 @@ export class DsPageHeader extends LitElement {
 
       .eyebrow {
         color: var(--ds-color-text-muted);
+        overflow-wrap: anywhere;
       }
 
       h1 {
@@ -91,15 +95,22 @@ export class DsPageHeader extends LitElement {
       ::slotted([slot='meta']) {
         margin-block-start: var(--ds-space-3);
       }
+
+      @media print {
+        .back {
+          display: none;
+        }
+      }
     `,
   ];
 
+  /** What the page is about. */
   @property() heading = '';
   /** A short line above the heading. */
   @property() eyebrow = '';
   /** Address of the page above this one. */
   @property({ attribute: 'back-href' }) backHref: string | undefined;
-  /** Name of the page above this one. */
+  /** Name of the page above this one; always together with its address. */
   @property({ attribute: 'back-label' }) backLabel = '';
 
   /** Moves the focus to the heading, so that a screen reader reads it. */
@@ -111,11 +122,11 @@ export class DsPageHeader extends LitElement {
   override render() {
     return html`${this.backHref === undefined
         ? nothing
-        : html`<a class="back" href=${this.backHref}>${svgIcon(chevronLeft)}${this.backLabel}</a>`}
+        : html`<a class="back" part="back" href=${this.backHref}>${svgIcon(chevronLeft)}${this.backLabel}</a>`}
       <div class="line">
         <div class="titles">
           ${this.eyebrow === '' ? nothing : html`<div class="eyebrow">${this.eyebrow}</div>`}
-          <h1 tabindex="-1">${this.heading}</h1>
+          <h1 part="heading" tabindex="-1">${this.heading}</h1>
           <slot name="meta"></slot>
           <slot></slot>
         </div>

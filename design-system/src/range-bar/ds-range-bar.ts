@@ -1,10 +1,16 @@
 /** Where a value lies against its expected range, in words and as a drawing. */
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { CHART_TEXTS } from '../charts/chart-texts.ts';
+import { localeOf } from '../page-locale.ts';
 import { elementStyles } from '../styles/shared.ts';
 import { styleProperties } from '../styles/style-properties.ts';
 import { TextsController } from '../texts.ts';
+import { rangeBarStyles } from './range-bar-styles.ts';
 import { formatNumber, placeOnScale, positionOf } from './range.ts';
+
+/** Ends of the band that are nearer than this, in percent, share one number. */
+const TOUCHING = 20;
 
 /**
  * The words come first; the drawing is hidden from screen readers because it
@@ -13,114 +19,17 @@ import { formatNumber, placeOnScale, positionOf } from './range.ts';
  * @cssprop [--ds-range-mark] - Color of the marker.
  */
 export class DsRangeBar extends LitElement {
-  static override styles = [
-    elementStyles,
-    css`
-      .words {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 var(--ds-space-3);
-        align-items: baseline;
-      }
-
-      .value {
-        font-size: var(--ds-text-l);
-        font-weight: var(--ds-weight-bold);
-      }
-
-      .status {
-        color: var(--ds-color-success-mark);
-        font-weight: var(--ds-weight-medium);
-      }
-
-      .out .status {
-        color: var(--ds-color-warning-mark);
-      }
-
-      .range {
-        color: var(--ds-color-text-muted);
-        font-size: var(--ds-text-s);
-      }
-
-      .bar {
-        position: relative;
-        block-size: 0.75rem;
-        margin-block: var(--ds-space-4) var(--ds-space-3);
-        border-radius: var(--ds-radius-full);
-        background: var(--ds-color-neutral-soft);
-      }
-
-      .band {
-        position: absolute;
-        inset-block: 0;
-        border-radius: inherit;
-        background: var(--ds-color-success-mark);
-        opacity: 0.55;
-      }
-
-      .mark {
-        position: absolute;
-        inset-block-start: 50%;
-        inline-size: 1.25rem;
-        block-size: 1.25rem;
-        margin: -0.625rem;
-        border: 3px solid var(--ds-color-surface);
-        border-radius: 50%;
-        background: var(--ds-range-mark, var(--ds-color-success-mark));
-        box-shadow: 0 0 0 2px var(--ds-color-text);
-      }
-
-      .out .mark {
-        border-radius: 2px;
-        background: var(--ds-range-mark, var(--ds-color-warning-mark));
-        rotate: 45deg;
-      }
-
-      .scale {
-        position: relative;
-        block-size: 1.4em;
-        color: var(--ds-color-text-muted);
-        font-size: var(--ds-text-s);
-      }
-
-      .scale span {
-        position: absolute;
-        translate: -50% 0;
-      }
-
-      :host(:dir(rtl)) .scale span {
-        translate: 50% 0;
-      }
-
-      @media (forced-colors: active) {
-        .bar {
-          border: 1px solid CanvasText;
-        }
-
-        .band,
-        .mark {
-          forced-color-adjust: none;
-          background: Highlight;
-          border-color: Canvas;
-        }
-      }
-
-      @media print {
-        .band,
-        .mark {
-          print-color-adjust: exact;
-        }
-      }
-    `,
-  ];
+  static override styles = [elementStyles, rangeBarStyles];
 
   /** What was measured; read before the value. */
   @property() label = '';
+  /** The value; without a number only the words are shown. */
   @property({ type: Number }) value = Number.NaN;
   /** Lower end of the range; none when it is open below. */
   @property({ type: Number }) low: number | undefined;
   /** Upper end of the range; none when it is open above. */
   @property({ type: Number }) high: number | undefined;
+  /** Unit of value and range. */
   @property() unit = '';
   /** Left end of the drawing; chosen to fit by default. */
   @property({ type: Number }) min: number | undefined;
@@ -134,13 +43,14 @@ export class DsRangeBar extends LitElement {
   @property({ attribute: 'status-text' }) statusText = '';
 
   private readonly _texts = new TextsController(this);
+  private readonly _own = new TextsController(this, CHART_TEXTS);
 
   override render() {
     const position = positionOf(this.value, this.low, this.high);
     return html`<div class=${position === 'in' ? 'in' : 'out'}>
       <div class="words">
         ${this.label === '' ? nothing : html`<span>${this.label}</span>`}
-        <span class="value">${this.valueText || this._withUnit(this.value)}</span>
+        <span class="value">${this.valueText || this._valueInWords()}</span>
         <span class="status">${this.statusText || this._statusOf(position)}</span>
       </div>
       ${this._renderDrawing()}
@@ -157,26 +67,38 @@ export class DsRangeBar extends LitElement {
         <div class="band" ${styleProperties({ 'inset-inline-start': `${start}%`, 'inset-inline-end': `${100 - end}%` })}></div>
         <div class="mark" ${at(mark)}></div>
       </div>
-      <div class="scale">
-        ${this.low === undefined ? nothing : html`<span ${at(start)}>${formatNumber(this.low)}</span>`}
-        ${this.high === undefined ? nothing : html`<span ${at(end)}>${formatNumber(this.high)}</span>`}
-      </div>
+      <div class="scale">${this._scale(start, end).map(({ text, percent }) => html`<span ${styleProperties({ 'inset-inline-start': `${percent}%`, '--_shift': `${percent}%` })}>${text}</span>`)}</div>
     </div>`;
   }
 
+  /** The numbers under the ends of the band, in one where two would touch. */
+  private _scale(start: number, end: number): { text: string; percent: number }[] {
+    const { low, high } = this;
+    if (low !== undefined && high !== undefined && end - start < TOUCHING) {
+      return [{ text: `${this._number(low)}–${this._number(high)}`, percent: (start + end) / 2 }];
+    }
+    const ends = [low === undefined ? undefined : { text: this._number(low), percent: start }, high === undefined ? undefined : { text: this._number(high), percent: end }];
+    return ends.filter((each) => each !== undefined);
+  }
+
+  private _valueInWords(): string {
+    return Number.isNaN(this.value) ? this._own.current.noValue : `${this._number(this.value)} ${this.unit}`.trim();
+  }
+
   private _statusOf(position: 'below' | 'in' | 'above'): string {
+    if (Number.isNaN(this.value) || (this.low === undefined && this.high === undefined)) return '';
     const { belowRange, inRange, aboveRange } = this._texts.current;
     return { below: belowRange, in: inRange, above: aboveRange }[position];
   }
 
   private _range(): string {
     if (this.low === undefined && this.high === undefined) return '';
-    const low = this.low === undefined ? undefined : formatNumber(this.low);
-    const high = this.high === undefined ? undefined : formatNumber(this.high);
+    const low = this.low === undefined ? undefined : this._number(this.low);
+    const high = this.high === undefined ? undefined : this._number(this.high);
     return `${this._texts.current.range(low, high)} ${this.unit}`.trim();
   }
 
-  private _withUnit(value: number): string {
-    return `${formatNumber(value)} ${this.unit}`.trim();
+  private _number(value: number): string {
+    return formatNumber(value, localeOf(this));
   }
 }

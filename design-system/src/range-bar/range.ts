@@ -40,8 +40,9 @@ export function placeOnScale({ value, low, high, min, max }: RangeScale): { mark
 }
 
 /**
- * @returns The number as the page's language writes it.
+ * @param locale - BCP 47 tag, as `localeOf()` finds it.
+ * @returns The number as that language writes it.
  */
-export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(document.documentElement.lang || 'en', { maximumFractionDigits: 4 }).format(value);
+export function formatNumber(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(value);
 }

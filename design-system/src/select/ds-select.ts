@@ -16,10 +16,17 @@ export interface SelectOption {
 }
 
 /**
+ * A native `<select>`, so that phones show their own list. Read only, the
+ * choice can be reached and read, and the others can't be chosen.
+ *
  * @slot hint - Help text with markup, read out with the field.
- * @fires change - When the user chooses.
+ * @fires input - When the user chooses.
+ * @fires change - When the user has chosen.
  * @csspart label - The label.
+ * @csspart hint - The help text.
+ * @csspart control - The native field.
  * @csspart error - The error message.
+ * @cssprop [--ds-select-width=32rem] - Greatest width of the box.
  */
 export class DsSelect extends FormControl {
   static override styles = [
@@ -29,12 +36,24 @@ export class DsSelect extends FormControl {
     css`
       .box {
         position: relative;
+        max-inline-size: var(--ds-select-width, 32rem);
       }
 
       select {
         appearance: none;
         padding-inline-end: 3rem;
+        overflow: hidden;
+        text-overflow: ellipsis;
         cursor: pointer;
+      }
+
+      /* Browsers dim it, and its text is muted already. */
+      select:disabled {
+        opacity: 1;
+      }
+
+      :host([readonly]) select {
+        cursor: default;
       }
 
       option {
@@ -69,15 +88,17 @@ export class DsSelect extends FormControl {
         <select
           id="control"
           part="control"
-          ?required=${this.required}
-          ?disabled=${this._isDisabled || this.readonly}
+          ?required=${this.required && !this.readonly}
+          ?disabled=${this._isDisabled}
           aria-describedby=${this._describedBy}
           aria-invalid=${this._shownError === '' ? 'false' : 'true'}
+          aria-readonly=${this.readonly ? 'true' : nothing}
+          @input=${this._onInput}
           @change=${this._onChange}
         >
-          ${empty ? html`<option value="" .selected=${live(!known)}>${this.placeholder}</option>` : nothing}
+          ${empty ? html`<option value="" ?disabled=${this.readonly && known} .selected=${live(!known)}>${this.placeholder}</option>` : nothing}
           ${this.options.map(
-            (option) => html`<option value=${option.value} ?disabled=${option.disabled} .selected=${live(option.value === this.value)}>
+            (option) => html`<option value=${option.value} ?disabled=${option.disabled === true || (this.readonly && option.value !== this.value)} .selected=${live(option.value === this.value)}>
               ${option.label}
             </option>`,
           )}
@@ -87,9 +108,15 @@ export class DsSelect extends FormControl {
       ${this._renderError()}`;
   }
 
-  private _onChange(event: Event): void {
+  private _onInput(event: Event): void {
     this.value = (event.target as HTMLSelectElement).value;
+    // A message from the server was about the old value.
     this.error = '';
+  }
+
+  private _onChange(event: Event): void {
+    this._onInput(event);
+    // `change` does not cross the shadow boundary by itself, `input` does.
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 }

@@ -4,6 +4,14 @@ import { property } from 'lit/decorators.js';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 import { TextsController } from '../texts.ts';
 
+/**
+ * Stands where content will be, in about its shape, so that nothing jumps when
+ * it comes. A screen reader hears one sentence, and nothing of the shapes. Where
+ * several stand on a page, one of them speaks for all and the others are
+ * `aria-hidden`. For a short wait in a small place take `ds-spinner`.
+ *
+ * @csspart shapes - The box around the shapes.
+ */
 export class DsSkeleton extends LitElement {
   static override styles = [
     elementStyles,
@@ -61,12 +69,13 @@ export class DsSkeleton extends LitElement {
   @property() label = '';
   /** How many lines to draw. */
   @property({ type: Number }) lines = 3;
+  /** `card` draws a frame around the lines, `list` draws rows. */
   @property({ reflect: true }) variant: 'text' | 'card' | 'list' = 'text';
 
   private readonly _texts = new TextsController(this);
 
   override render() {
     return html`<div role="status" class="visually-hidden">${this.label || this._texts.current.loading}</div>
-      <div class="shapes" aria-hidden="true">${Array.from({ length: this.lines }, () => html`<div class="shape"></div>`)}</div>`;
+      <div class="shapes" part="shapes" aria-hidden="true">${Array.from({ length: this.lines }, () => html`<div class="shape"></div>`)}</div>`;
   }
 }

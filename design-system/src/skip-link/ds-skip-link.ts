@@ -1,10 +1,15 @@
 /** The page's first link: jumps over the navigation. Seen when focused. */
 import { LitElement, css, html } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { elementStyles } from '../styles/shared.ts';
 
 /**
- * @slot - The text.
+ * Leads to its target and focuses it, also in a shadow tree, where the browser
+ * finds no `#id`. Not seen until it has the focus, and not printed.
+ *
+ * @slot - The text: where it leads.
+ * @csspart link - The link.
  */
 export class DsSkipLink extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
@@ -16,14 +21,18 @@ export class DsSkipLink extends LitElement {
         z-index: 100;
         inset-block-start: var(--ds-space-2);
         inset-inline-start: var(--ds-space-2);
+        max-inline-size: calc(100% - 2 * var(--ds-space-2));
         display: inline-flex;
         align-items: center;
         min-block-size: var(--ds-target);
-        padding-inline: var(--ds-space-4);
-        border-radius: var(--ds-radius-full);
+        padding: var(--ds-space-1) var(--ds-space-4);
+        border-radius: calc(var(--ds-target) / 2);
         background: var(--ds-color-primary);
         color: var(--ds-color-on-primary);
         font-weight: var(--ds-weight-medium);
+        line-height: var(--ds-line-tight);
+        box-shadow: var(--ds-shadow-2);
+        overflow-wrap: anywhere;
       }
 
       a:hover {
@@ -34,6 +43,18 @@ export class DsSkipLink extends LitElement {
         clip-path: inset(50%);
         pointer-events: none;
       }
+
+      @media (forced-colors: active) {
+        a {
+          border: 2px solid LinkText;
+        }
+      }
+
+      @media print {
+        :host {
+          display: none;
+        }
+      }
     `,
   ];
 
@@ -42,8 +63,8 @@ export class DsSkipLink extends LitElement {
   /** The target itself, where it is in another tree. */
   @property({ attribute: false }) target: HTMLElement | undefined;
 
-  override render() {
-    return html`<a href=${this.href} @click=${this._onClick}><slot></slot></a>`;
+  override render(): TemplateResult {
+    return html`<a part="link" href=${this.href} @click=${this._onClick}><slot></slot></a>`;
   }
 
   private _onClick(event: MouseEvent): void {

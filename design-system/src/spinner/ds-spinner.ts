@@ -4,6 +4,12 @@ import { property } from 'lit/decorators.js';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 import { TextsController } from '../texts.ts';
 
+/**
+ * For what takes a moment. It says its label as soon as it is there. For
+ * content to come use `ds-skeleton`, for what takes longer `ds-progress-bar`.
+ *
+ * @csspart ring - The ring.
+ */
 export class DsSpinner extends LitElement {
   static override styles = [
     elementStyles,
@@ -48,16 +54,25 @@ export class DsSpinner extends LitElement {
           animation-duration: 4s;
         }
       }
+
+      /* Forced colors would close the gap in the ring. */
+      @media (forced-colors: active) {
+        .ring {
+          forced-color-adjust: none;
+          color: CanvasText;
+        }
+      }
     `,
   ];
 
   /** What a screen reader hears; “Loading” by default. */
   @property() label = '';
+  /** As high as a line of text (small), an icon, or a heading (large). */
   @property({ reflect: true }) size: 'small' | 'medium' | 'large' = 'medium';
 
   private readonly _texts = new TextsController(this);
 
   override render() {
-    return html`<span class="ring"></span><span role="status" class="visually-hidden">${this.label || this._texts.current.loading}</span>`;
+    return html`<span class="ring" part="ring"></span><span role="status" class="visually-hidden">${this.label || this._texts.current.loading}</span>`;
   }
 }

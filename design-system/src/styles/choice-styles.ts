@@ -11,6 +11,7 @@ export const choiceStyles = css`
 
   .row label {
     flex: 1;
+    min-inline-size: 0;
     margin: 0;
     padding-block: calc((var(--ds-target) - 1lh) / 2);
     font-weight: 400;
@@ -20,7 +21,8 @@ export const choiceStyles = css`
   .row ~ .hint,
   .error {
     margin-block: 0;
-    padding-inline-start: calc(var(--_width) + var(--ds-space-3));
+    /* In line with the label, but not where large text needs the room. */
+    padding-inline-start: max(0px, min(var(--_width) + var(--ds-space-3), 100vi - 16rem));
   }
 
   .control {
@@ -54,5 +56,20 @@ export const choiceStyles = css`
 
   input:disabled + .mark {
     opacity: 0.6;
+  }
+
+  .row:has(:disabled) label {
+    color: var(--ds-color-text-muted);
+    cursor: not-allowed;
+  }
+
+  :host([readonly]) :is(label, .control input) {
+    cursor: default;
+  }
+
+  :host([readonly]) input:is(:checked, :indeterminate) + .mark {
+    border-color: var(--ds-color-neutral-mark);
+    background: var(--ds-color-neutral-mark);
+    color: var(--ds-color-surface);
   }
 `;

@@ -2,6 +2,10 @@
 import { css } from 'lit';
 
 export const fieldStyles = css`
+  :is(label, legend, .label, .hint, .error) {
+    overflow-wrap: anywhere;
+  }
+
   label,
   .label {
     display: inline-block;
@@ -63,6 +67,10 @@ export const fieldStyles = css`
   .box.invalid {
     border-color: var(--ds-color-danger-mark);
     box-shadow: 0 0 0 1px var(--ds-color-danger-mark);
+  }
+
+  :host([readonly]) .box {
+    background: transparent;
   }
 
   .box:has(> :disabled) {

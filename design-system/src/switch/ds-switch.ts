@@ -8,11 +8,19 @@ import { fieldStyles } from '../styles/field-styles.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 
 /**
- * Follows the WAI-ARIA APG Switch pattern, through a native checkbox.
+ * One native checkbox with the role of a switch. What is sent later with a form
+ * is a checkbox.
+ *
+ * Follows the WAI-ARIA APG Switch pattern: Space turns it. Read only, it can be
+ * reached and read, not turned.
  *
  * @slot - The label, with markup; else `label`.
  * @slot hint - Help text, read out with the switch.
  * @fires change - When the user turns it.
+ * @csspart control - The native checkbox, which is not seen.
+ * @csspart label - The label.
+ * @csspart hint - The help text.
+ * @csspart error - The error message.
  */
 export class DsSwitch extends ChoiceControl {
   static override styles = [

@@ -1,9 +1,13 @@
 /** One panel of `ds-tabs`; its `label` names the tab. */
 import { LitElement, css, html } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { elementStyles } from '../styles/shared.ts';
 
 /**
+ * Follows the WAI-ARIA APG Tabs pattern together with `ds-tabs`, which shows it
+ * and hides it. It is in the tab order, so that a panel of text can be reached.
+ *
  * @slot - The content.
  */
 export class DsTabPanel extends LitElement {
@@ -12,13 +16,21 @@ export class DsTabPanel extends LitElement {
     css`
       :host {
         padding-block-start: var(--ds-space-5);
+        overflow-wrap: break-word;
+      }
+
+      :host(:focus-visible) {
+        outline: 3px solid var(--ds-color-focus);
+        outline-offset: 2px;
+        border-radius: var(--ds-radius-s);
       }
     `,
   ];
 
+  /** Name of its tab. */
   @property() label = '';
 
-  override render() {
+  override render(): TemplateResult {
     return html`<slot></slot>`;
   }
 

@@ -89,6 +89,7 @@ export const slottedTableStyles = css`
       flex-wrap: wrap;
       gap: 0 var(--ds-space-4);
       justify-content: space-between;
+      overflow-wrap: anywhere;
       text-align: end;
     }
 

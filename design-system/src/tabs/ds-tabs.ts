@@ -1,90 +1,70 @@
 /** Panels of one page, one seen at a time. */
-import { LitElement, css, html, nothing } from 'lit';
-import type { PropertyValues } from 'lit';
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { arrowTarget } from '../navigation/arrow-target.ts';
 import type { DsTabPanel } from '../tab-panel/ds-tab-panel.ts';
 import { elementStyles } from '../styles/shared.ts';
+import { tabsStyles } from './tabs-styles.ts';
 
 /** `tab-change`: the panel with this id is seen now. */
 export type TabChangeEvent = CustomEvent<{ id: string }>;
 
+/** How much of the next tab shows beside the chosen one, in pixels: there is more. */
+const ROOM = 40;
+
 /**
- * Follows the WAI-ARIA APG Tabs pattern with automatic activation: one tab is
- * in the tab order; left, right, Home and End choose.
+ * Follows the WAI-ARIA APG Tabs pattern: one tab is in the tab order; left and
+ * right (up and down when vertical), Home and End move. With automatic
+ * activation moving chooses; with manual activation Enter or Space does. Tabs
+ * that have no room scroll, and the focused one comes into view.
  *
  * @slot - `ds-tab-panel` elements, each with `id` and `label`.
  * @fires tab-change - The user chose another tab.
+ * @csspart tab - Each tab.
  */
 export class DsTabs extends LitElement {
-  static override styles = [
-    elementStyles,
-    css`
-      .tabs {
-        display: flex;
-        gap: var(--ds-space-1);
-        overflow-x: auto;
-        border-block-end: var(--ds-border);
-      }
-
-      button {
-        flex: none;
-        min-block-size: var(--ds-target);
-        padding: var(--ds-space-2) var(--ds-space-4);
-        border: 0;
-        border-block-end: 3px solid transparent;
-        background: none;
-        color: var(--ds-color-text-muted);
-        font: inherit;
-        font-weight: var(--ds-weight-medium);
-        cursor: pointer;
-      }
-
-      button:hover {
-        color: var(--ds-color-text);
-      }
-
-      button:focus-visible {
-        outline-offset: -3px;
-      }
-
-      button[aria-selected='true'] {
-        border-color: var(--ds-color-primary);
-        color: var(--ds-color-primary);
-      }
-
-      @media (forced-colors: active) {
-        button[aria-selected='true'] {
-          border-color: Highlight;
-        }
-      }
-    `,
-  ];
+  static override styles = [elementStyles, tabsStyles];
 
   /** Names the row of tabs. */
   @property() label = '';
   /** Id of the panel that is seen; the first one by default. */
   @property() selected = '';
+  /** `manual`: arrows only move the focus; for panels that take a while to load. */
+  @property() activation: 'automatic' | 'manual' = 'automatic';
+  /** `vertical`: a column beside the panel; for many tabs, or long names. */
+  @property({ reflect: true }) orientation: 'horizontal' | 'vertical' = 'horizontal';
 
   @state() private _panels: DsTabPanel[] = [];
 
-  override render() {
-    return html`<div class="tabs" role="tablist" aria-label=${this.label || nothing} @keydown=${this._onKeydown}>
+  override render(): TemplateResult {
+    return html`<div
+        class="tabs"
+        role="tablist"
+        aria-label=${this.label || nothing}
+        aria-orientation=${this.orientation === 'vertical' ? 'vertical' : nothing}
+        @keydown=${this._onKeydown}
+      >
         ${this._panels.map((panel) => this._renderTab(panel))}
       </div>
-      <slot @slotchange=${this._onPanelsChange} @tab-panel-update=${this._onPanelUpdate}></slot>`;
+      <div class="panels"><slot @slotchange=${this._onPanelsChange} @tab-panel-update=${this._onPanelUpdate}></slot></div>`;
   }
 
   protected override willUpdate(): void {
-    if (!this._panels.some((panel) => panel.id === this.selected)) this.selected = this._panels[0]?.id ?? '';
+    // Before the panels are there, the choice of the page stands.
+    const [first] = this._panels;
+    if (first !== undefined && !this._panels.some((panel) => panel.id === this.selected)) this.selected = first.id;
   }
 
-  protected override updated(_changed: PropertyValues<this>): void {
+  protected override updated(changed: PropertyValues): void {
     for (const panel of this._panels) panel.hidden = panel.id !== this.selected;
+    if (changed.has('selected') || changed.has('_panels')) this._reveal();
   }
 
   private _renderTab(panel: DsTabPanel) {
     const isSelected = panel.id === this.selected;
     return html`<button
+      part="tab"
       type="button"
       role="tab"
       aria-selected=${isSelected ? 'true' : 'false'}
@@ -93,6 +73,16 @@ export class DsTabs extends LitElement {
     >
       ${panel.label}
     </button>`;
+  }
+
+  /** Scrolls the row, not the page, so that the chosen tab is seen. */
+  private _reveal(): void {
+    const row = this.renderRoot.querySelector('.tabs');
+    const tab = row?.querySelector('[aria-selected="true"]')?.getBoundingClientRect();
+    if (row === null || tab === undefined) return;
+    const { left, right } = row.getBoundingClientRect();
+    if (tab.left < left) row.scrollLeft -= left - tab.left + ROOM;
+    else if (tab.right > right) row.scrollLeft += tab.right - right + ROOM;
   }
 
   private _select(id: string): void {
@@ -112,21 +102,15 @@ export class DsTabs extends LitElement {
   }
 
   private async _onKeydown(event: KeyboardEvent): Promise<void> {
-    const index = this._panels.findIndex((panel) => panel.id === this.selected);
-    const forward = this.matches(':dir(rtl)') ? -1 : 1;
-    const targets: Record<string, number> = {
-      ArrowRight: index + forward,
-      ArrowLeft: index - forward,
-      Home: 0,
-      End: this._panels.length - 1,
-    };
-    const target = targets[event.key];
+    const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>('[role="tab"]')];
+    const index = tabs.indexOf(this.shadowRoot?.activeElement as HTMLElement);
+    const vertical = this.orientation === 'vertical';
+    const target = arrowTarget(event.key, { index, count: tabs.length, vertical, rtl: this.matches(':dir(rtl)') });
     if (target === undefined) return;
     event.preventDefault();
-    const panel = this._panels.at(target % this._panels.length);
-    if (panel === undefined) return;
-    this._select(panel.id);
+    const panel = this._panels[target];
+    if (this.activation === 'automatic' && panel !== undefined) this._select(panel.id);
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+    tabs[target]?.focus();
   }
 }

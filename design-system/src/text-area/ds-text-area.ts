@@ -3,32 +3,36 @@ import { css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { countStyles, renderCount } from '../forms/character-count.ts';
 import { FormControl } from '../forms/form-control.ts';
 import { fieldStyles } from '../styles/field-styles.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 import { styleProperties } from '../styles/style-properties.ts';
 
-/** From this share of `maxlength` on, screen readers hear the count. */
-const ANNOUNCE_FROM = 0.9;
-
 /**
- * Text over `maxlength` is kept and reported, not cut: a paste must not lose
- * its end silently.
+ * A native `<textarea>` that grows up to `max-rows`, then scrolls. Text over
+ * `maxlength` is kept and reported, not cut: a paste must not lose its end
+ * silently.
  *
  * @slot hint - Help text with markup, read out with the field.
  * @fires input - On every change of the text.
  * @fires change - When the user commits a value.
  * @csspart label - The label.
+ * @csspart hint - The help text.
+ * @csspart control - The native field.
+ * @csspart count - How many characters are left.
  * @csspart error - The error message.
+ * @cssprop [--ds-text-area-width=42rem] - Greatest width of the box.
  */
 export class DsTextArea extends FormControl {
   static override styles = [
     elementStyles,
     visuallyHiddenStyles,
     fieldStyles,
+    countStyles,
     css`
       .box {
-        max-inline-size: var(--ds-measure);
+        max-inline-size: var(--ds-text-area-width, var(--ds-measure));
       }
 
       textarea {
@@ -36,17 +40,7 @@ export class DsTextArea extends FormControl {
         line-height: var(--ds-line);
         field-sizing: content;
         min-block-size: calc(var(--_rows) * 1lh + 2 * var(--ds-space-2));
-        max-block-size: 60vh;
-      }
-
-      .count {
-        margin-block-start: var(--ds-space-1);
-        color: var(--ds-color-text-muted);
-        font-size: var(--ds-text-s);
-      }
-
-      .count.over {
-        color: var(--ds-color-danger-mark);
+        max-block-size: var(--_most);
       }
     `,
   ];
@@ -55,31 +49,38 @@ export class DsTextArea extends FormControl {
   @property({ type: Number }) maxlength: number | undefined;
   /** Lines to start with. */
   @property({ type: Number }) rows = 3;
+  /** Lines to grow to; more than half of the window by default. */
+  @property({ type: Number, attribute: 'max-rows' }) maxRows: number | undefined;
 
   override render() {
+    const most = this.maxRows == null ? '60vh' : `calc(${this.maxRows} * 1lh + 2 * var(--ds-space-2))`;
     return html`${this._renderLabel()}${this._renderHint()}
       <div class="box ${this._shownError === '' ? '' : 'invalid'}">
         <textarea
           id="control"
           part="control"
           rows=${this.rows}
-          ${styleProperties({ '--_rows': String(this.rows) })}
+          ${styleProperties({ '--_rows': String(this.rows), '--_most': most })}
           .value=${live(this.value)}
           ?required=${this.required}
           ?disabled=${this._isDisabled}
           ?readonly=${this.readonly}
-          aria-describedby="${this._describedBy} count"
+          aria-describedby=${this._describedBy}
           aria-invalid=${this._shownError === '' ? 'false' : 'true'}
           @input=${this._onInput}
           @change=${this._onChange}
         ></textarea>
       </div>
-      ${this._renderCount()}${this._renderError()}`;
+      ${this.maxlength == null ? nothing : renderCount(this.value.length, this.maxlength, this._texts.current)}${this._renderError()}`;
+  }
+
+  protected override get _describedBy(): string {
+    return this.maxlength == null ? super._describedBy : `${super._describedBy} count`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     // Browsers check maxlength only against typing, and would cut a paste.
-    const over = this.maxlength !== undefined && this.value.length > this.maxlength;
+    const over = this.maxlength != null && this.value.length > this.maxlength;
     this._control?.setCustomValidity(over ? 'too long' : '');
     super.updated(changed);
     if (!CSS.supports('field-sizing', 'content')) this._grow();
@@ -89,16 +90,6 @@ export class DsTextArea extends FormControl {
     return validity.customError
       ? this._texts.current.tooLong(this.label, this.maxlength ?? 0)
       : super._messageFor(validity, control);
-  }
-
-  private _renderCount() {
-    if (this.maxlength === undefined) return nothing;
-    const left = this.maxlength - this.value.length;
-    const { charactersLeft, charactersOver } = this._texts.current;
-    const text = left < 0 ? charactersOver(-left) : charactersLeft(left);
-    const near = this.value.length >= this.maxlength * ANNOUNCE_FROM;
-    return html`<div id="count" class="count ${left < 0 ? 'over' : ''}">${text}</div>
-      <div class="visually-hidden" aria-live="polite">${near ? text : nothing}</div>`;
   }
 
   private _grow(): void {

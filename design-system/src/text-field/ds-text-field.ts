@@ -1,65 +1,78 @@
 /** A single-line text field with its own label, hint and error. */
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { countStyles, renderCount } from '../forms/character-count.ts';
 import { FormControl } from '../forms/form-control.ts';
 import type { NativeControl } from '../forms/form-control.ts';
-import { eye, eyeOff } from '../icon/icon-paths.ts';
+import { submitOnEnter } from '../forms/implicit-submit.ts';
+import { close, eye, eyeOff } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
+import { affixStyles } from '../styles/affix-styles.ts';
 import { fieldStyles } from '../styles/field-styles.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
+import { TextsController } from '../texts.ts';
+import { textFieldStyles } from './text-field-styles.ts';
+import { TEXT_FIELD_TEXTS } from './text-field-texts.ts';
 
 /**
+ * A native `<input>`. A password can be shown, a search be cleared; both
+ * buttons are in the tab order.
+ *
  * @slot hint - Help text with markup, read out with the field.
- * @slot end - A unit or an icon after the text.
+ * @slot end - An icon or other content after the text.
  * @fires input - On every change of the text.
  * @fires change - When the user commits a value.
  * @csspart label - The label.
+ * @csspart hint - The help text.
+ * @csspart control - The native field.
+ * @csspart prefix - The text before what is typed.
+ * @csspart suffix - The text after what is typed.
+ * @csspart count - How many characters are left.
  * @csspart error - The error message.
+ * @cssprop [--ds-text-field-width=32rem] - Greatest width of the box.
  */
 export class DsTextField extends FormControl {
-  static override styles = [
-    elementStyles,
-    visuallyHiddenStyles,
-    fieldStyles,
-    css`
-      .reveal {
-        display: grid;
-        place-items: center;
-        inline-size: var(--ds-target);
-        border: 0;
-        border-radius: inherit;
-        background: none;
-        color: var(--ds-color-primary);
-        cursor: pointer;
-      }
+  static override styles = [elementStyles, visuallyHiddenStyles, fieldStyles, affixStyles, countStyles, textFieldStyles];
 
-      slot[name='end'] {
-        display: flex;
-        align-items: center;
-      }
-    `,
-  ];
-
+  /** Kind of text; it brings the keyboard and the browser's own checks. */
   @property({ reflect: true }) type: 'text' | 'email' | 'tel' | 'password' | 'search' | 'url' | 'date' | 'number' = 'text';
+  /** What the browser may fill in. */
   @property() autocomplete = '';
+  /** Which keyboard a phone shows, where `type` does not say. */
   @property({ attribute: 'inputmode' }) override inputMode = '';
+  /** Least characters. */
   @property({ type: Number }) minlength: number | undefined;
+  /** Most characters. No more can be typed, unless `count` is set. */
   @property({ type: Number }) maxlength: number | undefined;
+  /** Shows how many characters are left; text over `maxlength` is kept and reported. */
+  @property({ type: Boolean }) count = false;
+  /** Text before what is typed, such as a currency; read out with the field. */
+  @property() override prefix = '';
+  /** Text after what is typed, such as a unit; read out with the field. */
+  @property() suffix = '';
   /** A regular expression for the whole value. */
   @property() pattern: string | undefined;
   /** Message for a value that does not match `pattern`. */
   @property({ attribute: 'pattern-message' }) patternMessage = '';
+  /** Lowest number or date. */
   @property() min: string | undefined;
+  /** Highest number or date. */
   @property() max: string | undefined;
+  /** How a phone sets capitals: `none`, `words`, `characters`. */
   @property() override autocapitalize = '';
+  /** Whether the browser checks the spelling. */
   @property({ attribute: 'spellcheck' }) spelling: 'true' | 'false' | undefined;
 
   @state() private _revealed = false;
 
+  private readonly _own = new TextsController(this, TEXT_FIELD_TEXTS);
+
   override render() {
     return html`${this._renderLabel()}${this._renderHint()}
       <div class="box ${this._shownError === '' ? '' : 'invalid'}">
+        ${this.prefix ? html`<span id="prefix" class="affix before" part="prefix">${this.prefix}</span>` : nothing}
         <input
           id="control"
           part="control"
@@ -71,7 +84,7 @@ export class DsTextField extends FormControl {
           autocapitalize=${this.autocapitalize || nothing}
           spellcheck=${this.spelling ?? nothing}
           minlength=${this.minlength ?? nothing}
-          maxlength=${this.maxlength ?? nothing}
+          maxlength=${this.count ? nothing : (this.maxlength ?? nothing)}
           pattern=${this.pattern ?? nothing}
           min=${this.min ?? nothing}
           max=${this.max ?? nothing}
@@ -84,10 +97,12 @@ export class DsTextField extends FormControl {
           @change=${this._onChange}
           @keydown=${this._onKeydown}
         />
+        ${this.suffix ? html`<span id="suffix" class="affix" part="suffix">${this.suffix}</span>` : nothing}
         <slot name="end"></slot>
         ${this.type === 'password' ? this._renderReveal() : nothing}
+        ${this.type === 'search' && this.value !== '' && !this.readonly && !this._isDisabled ? this._renderClear() : nothing}
       </div>
-      ${this._renderError()}`;
+      ${this._isCounted ? renderCount(this.value.length, this.maxlength ?? 0, this._texts.current) : nothing}${this._renderError()}`;
   }
 
   /** Selects the whole text. */
@@ -95,14 +110,29 @@ export class DsTextField extends FormControl {
     (this._control as HTMLInputElement | null)?.select();
   }
 
+  protected override get _describedBy(): string {
+    const inside = `${this.prefix ? 'prefix ' : ''}${this.suffix ? 'suffix ' : ''}`;
+    return `${inside}${super._describedBy}${this._isCounted ? ' count' : ''}`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const isOver = this._isCounted && this.value.length > (this.maxlength ?? 0);
+    this._control?.setCustomValidity(isOver ? 'too long' : '');
+    super.updated(changed);
+  }
+
   protected override _messageFor(validity: ValidityState, control: NativeControl): string {
     const texts = this._texts.current;
     if (validity.tooShort) return texts.tooShort(this.label, this.minlength ?? 0);
-    if (validity.tooLong) return texts.tooLong(this.label, this.maxlength ?? 0);
+    if (validity.tooLong || validity.customError) return texts.tooLong(this.label, this.maxlength ?? 0);
     if (validity.patternMismatch) return this.patternMessage || texts.invalid(this.label);
     if (validity.rangeUnderflow || validity.rangeOverflow) return texts.outOfRange(this.label);
     if (validity.typeMismatch && this.type === 'email') return texts.invalidEmail;
     return super._messageFor(validity, control);
+  }
+
+  private get _isCounted(): boolean {
+    return this.count && this.maxlength != null;
   }
 
   private _renderReveal() {
@@ -118,6 +148,10 @@ export class DsTextField extends FormControl {
     </button>`;
   }
 
+  private _renderClear() {
+    return html`<button class="clear" type="button" aria-label=${this._own.current.clear(this.label)} @click=${this._onClear}>${svgIcon(close)}</button>`;
+  }
+
   private _onInput(event: InputEvent): void {
     this.value = (event.target as HTMLInputElement).value;
     // A message from the server was about the old value.
@@ -131,15 +165,19 @@ export class DsTextField extends FormControl {
   }
 
   private _onKeydown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.isComposing || this.form === null) return;
-    // What the browser does for a native field: press the first submit button.
-    const controls = [...this.form.elements] as (HTMLElement & { type?: string })[];
-    const submit = controls.find((control) => control.type === 'submit');
-    if (submit === undefined) this.form.requestSubmit();
-    else submit.click();
+    submitOnEnter(event, this.form);
   }
 
   private _onReveal(): void {
     this._revealed = !this._revealed;
+  }
+
+  private _onClear(): void {
+    this.value = '';
+    this.error = '';
+    // The button is about to go; the focus must not go with it.
+    this._control?.focus();
+    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 }

@@ -1,50 +1,110 @@
-/** Turns values into places on the trend line's drawing. */
+/** Turns values over time into places on the trend line's drawing, in percent. */
+import { niceTicks, percentOf } from '../charts/scale.ts';
+import { timeTicks } from '../charts/time-scale.ts';
+import { positionOf } from '../range-bar/range.ts';
 
-/** The drawing's own units; the browser stretches them to the element. */
-export const WIDTH = 400;
-export const HEIGHT = 100;
-
-/** Free space at both ends of the line, so that its dots are not cut. */
-const INSET = 8;
-
-/** Where everything goes, and what the drawing's ends mean. */
-export interface TrendLayout {
-  xs: number[];
-  ys: number[];
-  /** Value at the upper end of the drawing. */
-  top: number;
-  /** Value at the lower end of the drawing. */
-  bottom: number;
-  bandTop: number | undefined;
-  bandBottom: number | undefined;
+/** One value; `label` says when. */
+export interface TrendPoint {
+  label: string;
+  value: number;
+  /** ISO date or date and time. When every point has one, distances on the drawing are those in time. */
+  at?: string;
 }
 
+/** One line of several. */
+export interface TrendSeries {
+  label: string;
+  points: readonly TrendPoint[];
+}
+
+/** A point where it goes. */
+export interface PlacedPoint {
+  x: number;
+  y: number;
+  label: string;
+  value: number;
+  position: 'below' | 'in' | 'above';
+}
+
+/** Where everything goes. */
+export interface TrendLayout {
+  lines: PlacedPoint[][];
+  ticks: { value: number; y: number }[];
+  /** What is written under the drawing. */
+  moments: { text: string; x: number }[];
+  /** The range, which is open where it has no edge. */
+  band: { top: number; bottom: number; edges: number[] } | undefined;
+  /** One for each moment, with the point of each series, for the table. */
+  rows: { label: string; points: (TrendPoint | undefined)[] }[];
+}
+
+/** Free space at both ends of the lines, so that their marks are not cut. */
+const INSET = 2.5;
+
+/** At most this many moments are written under the drawing. */
+const MOMENTS = 5;
+
 /**
- * @param values - Oldest first.
  * @param low - Lower end of the range, if any.
  * @param high - Upper end of the range, if any.
+ * @param locale - BCP 47 tag for the names of months.
+ * @returns Undefined when there is no value.
  */
-export function layOut(values: readonly number[], low: number | undefined, high: number | undefined): TrendLayout {
-  const known = [...values, low, high].filter((number) => number !== undefined);
-  let bottom = Math.min(...known);
-  let top = Math.max(...known);
-  if (top === bottom) {
-    bottom -= 1;
-    top += 1;
-  }
-  const step = values.length > 1 ? (WIDTH - 2 * INSET) / (values.length - 1) : 0;
-  const y = (value: number) => round(INSET + ((top - value) / (top - bottom)) * (HEIGHT - 2 * INSET));
-  const hasBand = low !== undefined || high !== undefined;
+export function layOut(series: readonly TrendSeries[], low: number | undefined, high: number | undefined, locale: string): TrendLayout | undefined {
+  const lines = series.map(({ points }) => points.filter(({ value }) => Number.isFinite(value)));
+  const all = lines.flat();
+  if (all.length === 0) return undefined;
+  const isTimed = all.every(({ at }) => !Number.isNaN(timeOf(at)));
+  const rows = rowsOf(lines, isTimed);
+  const values = [...all.map(({ value }) => value), low, high].filter((value) => value !== undefined);
+  const ticks = niceTicks(Math.min(...values), Math.max(...values));
+  const [bottom = 0, top = 1] = [ticks[0], ticks.at(-1)];
+  const y = (value: number) => 100 - percentOf(value, bottom, top);
+  const edges = [low, high].filter((value) => value !== undefined).map(y);
+  const times = all.map(({ at }) => timeOf(at));
+  const [from, to] = isTimed ? [Math.min(...times), Math.max(...times)] : [0, rows.length - 1];
+  const x = (place: number) => INSET + (percentOf(place, from, to) * (100 - 2 * INSET)) / 100;
+  const indexes = new Map(rows.map(({ key }, index) => [key, index]));
+  const placeOf = (point: TrendPoint) => x(isTimed ? timeOf(point.at) : (indexes.get(point.label) ?? 0));
   return {
-    xs: values.map((_, index) => round(values.length > 1 ? INSET + index * step : WIDTH / 2)),
-    ys: values.map(y),
-    top,
-    bottom,
-    bandTop: hasBand ? (high === undefined ? 0 : y(high)) : undefined,
-    bandBottom: hasBand ? (low === undefined ? HEIGHT : y(low)) : undefined,
+    lines: lines.map((points) => points.map((point) => ({ x: placeOf(point), y: y(point.value), label: point.label, value: point.value, position: positionOf(point.value, low, high) }))),
+    ticks: ticks.map((value) => ({ value, y: y(value) })),
+    moments: (isTimed ? timeMoments(from, to, locale) : undefined)?.map(({ text, at }) => ({ text, x: x(at) })) ?? evenMoments(rows, isTimed, x),
+    band: edges.length === 0 ? undefined : { top: high === undefined ? 0 : y(high), bottom: low === undefined ? 100 : y(low), edges },
+    rows,
   };
 }
 
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+/** The moments of all series in one order: that of time, else that in which they come. */
+function rowsOf(lines: readonly (readonly TrendPoint[])[], isTimed: boolean) {
+  const rows = new Map<string, { key: string; time: number; label: string; points: (TrendPoint | undefined)[] }>();
+  for (const [series, points] of lines.entries()) {
+    for (const point of points) {
+      const key = isTimed ? String(timeOf(point.at)) : point.label;
+      const row = rows.get(key) ?? { key, time: timeOf(point.at), label: point.label, points: lines.map(() => undefined) };
+      row.points[series] = point;
+      rows.set(key, row);
+    }
+  }
+  const list = [...rows.values()];
+  return isTimed ? list.sort((a, b) => a.time - b.time) : list;
+}
+
+function timeMoments(from: number, to: number, locale: string): { text: string; at: number }[] | undefined {
+  const { unit, times } = timeTicks(from, to, MOMENTS);
+  if (times.length < 2) return undefined;
+  const options = { day: { day: 'numeric', month: 'short' }, month: { month: 'short', year: 'numeric' }, year: { year: 'numeric' } } as const;
+  const format = new Intl.DateTimeFormat(locale, { ...options[unit], timeZone: 'UTC' });
+  return times.map((at) => ({ text: format.format(at), at }));
+}
+
+function evenMoments(rows: readonly { label: string; time: number }[], isTimed: boolean, x: (place: number) => number) {
+  const last = rows.length - 1;
+  const parts = isTimed || last < 2 ? 1 : last < 6 ? 2 : 3;
+  const wanted = Array.from({ length: parts + 1 }, (_, part) => Math.round((last * part) / parts));
+  return [...new Set(wanted)].map((index) => ({ text: rows[index]?.label ?? '', x: x(isTimed ? (rows[index]?.time ?? 0) : index) }));
+}
+
+function timeOf(at: string | undefined): number {
+  return at === undefined ? Number.NaN : Date.parse(at);
 }

@@ -2,6 +2,9 @@
 import { LitElement, css, html } from 'lit';
 
 /**
+ * Says to those who listen what those who see get from the picture. Never put
+ * into it what can have the focus: nobody would see where it is.
+ *
  * @slot - The text.
  */
 export class DsVisuallyHidden extends LitElement {
@@ -14,6 +17,10 @@ export class DsVisuallyHidden extends LitElement {
       overflow: hidden;
       clip-path: inset(50%);
       white-space: nowrap;
+    }
+
+    :host([hidden]) {
+      display: none !important;
     }
   `;
 

@@ -1,11 +1,10 @@
 /** The app of the signed-in portal: knows who is there and what is open, lends features their contexts, shows the page. */
 import { ContextProvider } from '@lit/context';
 import type { Context } from '@lit/context';
-import { localized, msg } from '@lit/localize';
+import { localized } from '@lit/localize';
 import { defineElement } from '@portal/design-system/define-element';
 import { html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { readBrand } from '../common/brand.ts';
 import { pageLocale } from '../common/locale.ts';
 import type { SwitchLocale } from '../common/locale.ts';
@@ -18,29 +17,23 @@ import { featureLoaderContext } from '../features/feature-loader.ts';
 import type { LoadFeature } from '../features/feature-loader.ts';
 import { fetchFeatures } from '../features/feature-registry.ts';
 import type { RegisteredFeature } from '../features/feature-registry.ts';
-import { PortalFeatureOutlet } from '../features/portal-feature-outlet.ts';
-import { PortalHomePage } from '../home/portal-home-page.ts';
 import { Router } from '../navigation/router.ts';
 import { navEntries, resolvePath, subjectPath } from '../navigation/routes.ts';
 import type { Target } from '../navigation/routes.ts';
 import { LiveEventStream } from '../session/live-events.ts';
 import { OutageWatch } from '../session/outage-watch.ts';
-import { PortalSessionDialog } from '../session/portal-session-dialog.ts';
 import { signInHref } from '../session/return-path.ts';
-import { extendSession, plainTransport, readSession, signIn, signOut } from '../session/session-api.ts';
+import { readSession } from '../session/session-api.ts';
+import { SessionController } from '../session/session-controller.ts';
 import type { SessionInfo, SubjectInfo } from '../session/session-info.ts';
-import { SessionMonitor } from '../session/session-monitor.ts';
-import type { SessionState } from '../session/session-monitor.ts';
 import { createTransport } from '../session/transport.ts';
 import { PortalAnnouncer } from './portal-announcer.ts';
 import { PortalFrame } from './portal-frame.ts';
-import { renderNotFound, renderNothingToOpen, renderTrouble } from './notices.ts';
+import { renderNothingToOpen, renderTrouble } from './notices.ts';
+import { renderTarget, titleOf } from './page-view.ts';
 
 defineElement('portal-announcer', PortalAnnouncer);
 defineElement('portal-frame', PortalFrame);
-defineElement('portal-feature-outlet', PortalFeatureOutlet);
-defineElement('portal-home-page', PortalHomePage);
-defineElement('portal-session-dialog', PortalSessionDialog);
 
 @localized()
 export class PortalApp extends LitElement {
@@ -51,21 +44,18 @@ export class PortalApp extends LitElement {
   /** Where the address leads, and what of it is drawn. */
   @state() private _target: Target | undefined;
   @state() private _shown: Target | undefined;
-  @state() private _sessionState: SessionState = { phase: 'active', secondsLeft: 0 };
-  /** Most visits end before there is anything to say about the session. */
-  private _hasSessionDialog = false;
   @state() private _down = false;
   @query('portal-announcer') private _announcer!: PortalAnnouncer | null;
 
   private readonly _events = new LiveEventStream();
   private readonly _router = new Router((path) => this._show(path));
   private readonly _outage = new OutageWatch((down) => this._onOutage(down));
+  private readonly _watch = new SessionController(this);
   private readonly _transport = createTransport({
-    onExpires: (end) => this._monitor?.seen(end),
-    onSignedOut: () => this._onSignedOut(),
+    onExpires: (end) => this._watch.seen(end),
+    onSignedOut: () => this._watch.onSignedOut(),
     onOutage: (down) => this._outage.report(down),
   });
-  private _monitor: SessionMonitor | undefined;
   private _shownPath = '';
 
   private readonly _loader = new ContextProvider(this, { context: featureLoaderContext });
@@ -100,11 +90,6 @@ export class PortalApp extends LitElement {
     super.disconnectedCallback();
     this._router.stop();
     this._events.close();
-    this._monitor?.dispose();
-  }
-
-  protected override willUpdate(): void {
-    if (this._sessionState.phase !== 'active') this._hasSessionDialog = true;
   }
 
   override render() {
@@ -118,56 +103,18 @@ export class PortalApp extends LitElement {
         .entries=${subject ? navEntries(this._manifests(), subject) : []}
         .path=${this._shownPath}
         .down=${this._down}
-        @sign-out=${() => void this._signOut().catch(() => this._outage.report(true))}
+        @sign-out=${() => void this._watch.signOut().catch(() => this._outage.report(true))}
       >
         ${this._renderPage()}
       </portal-frame>
       <portal-announcer></portal-announcer>
-      ${this._hasSessionDialog ? this._renderSessionDialog() : nothing}
-    `;
-  }
-
-  private _renderSessionDialog() {
-    return html`
-      <portal-session-dialog
-        .state=${this._sessionState}
-        .actions=${{
-          extend: () => extendSession(this._transport),
-          signIn: (identifier: string, password: string) => this._signInAgain(identifier, password),
-          signOut: () => this._signOut(),
-        }}
-      ></portal-session-dialog>
+      ${this._watch.renderDialog(this._transport)}
     `;
   }
 
   private _renderPage() {
-    const target = this._shown;
-    if (!this._info || !target) return this._down ? renderTrouble() : nothing;
-    if (this._info.subjects.length === 0) return renderNothingToOpen();
-    switch (target.kind) {
-      case 'home':
-        return keyed(target.subject.id, html`<portal-home-page data-page .features=${this._features}></portal-home-page>`);
-      case 'page':
-        return this._renderFeature(target);
-      case 'not-found':
-        return renderNotFound(target.subject ? subjectPath(target.subject) : '/');
-      case 'redirect':
-        return nothing;
-    }
-  }
-
-  private _renderFeature({ subject, feature, route, params }: Extract<Target, { kind: 'page' }>) {
-    // A page of one person is never shown with the data of another.
-    return keyed(
-      `${subject.id} ${feature} ${route.page}`,
-      html`<portal-feature-outlet
-        data-page
-        .feature=${this._features.find(({ name }) => name === feature)}
-        .view=${{ kind: 'page', page: route.page, params }}
-        .label=${route.title[pageLocale()]}
-        .phone=${subject.clinicPhone ?? readBrand().phone}
-      ></portal-feature-outlet>`,
-    );
+    if (!this._info || !this._shown) return this._down ? renderTrouble() : nothing;
+    return this._info.subjects.length === 0 ? renderNothingToOpen() : renderTarget(this._shown, this._features);
   }
 
   private async _start(): Promise<void> {
@@ -184,8 +131,7 @@ export class PortalApp extends LitElement {
       this._features = features;
       this._info = info;
       this._session.setValue({ userId: info.userId, displayName: info.displayName, audience: info.audience });
-      this._monitor ??= new SessionMonitor(info.userId, (next) => (this._sessionState = next));
-      this._monitor.seen(Date.parse(info.expiresAt));
+      this._watch.start(info);
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) location.replace(signInHref(location.pathname + location.search));
       // Anything else is an outage: it is watched, and its end starts anew.
@@ -222,10 +168,10 @@ export class PortalApp extends LitElement {
     // The frame is drawn before the first page is made.
     if (isFirst) await nextTask();
     this._shown = target;
-    this._setTitle(this._titleOf(target));
+    this._setTitle(titleOf(target));
     await this.updateComplete;
     if (isFirst) return;
-    this._announcer?.announce(this._titleOf(target));
+    this._announcer?.announce(titleOf(target));
     const page = this.renderRoot.querySelector<HTMLElement & { updateComplete?: Promise<unknown>; focusHeading?(): void }>('[data-page]');
     await page?.updateComplete;
     page?.focusHeading?.();
@@ -241,41 +187,8 @@ export class PortalApp extends LitElement {
     this._subject.setValue(subject);
   }
 
-  private _titleOf(target: Target): string {
-    switch (target.kind) {
-      case 'home':
-        return msg('Home', { id: 'shell.frame.home' });
-      case 'page':
-        return target.route.title[pageLocale()];
-      default:
-        return msg('Page not found', { id: 'shell.not-found.heading' });
-    }
-  }
-
   private _setTitle(title: string): void {
     document.title = `${title} – ${readBrand().name}`;
-  }
-
-  private _onSignedOut(): Promise<boolean> {
-    if (!this._monitor) return Promise.resolve(false);
-    this._monitor.expire();
-    return this._monitor.renewed();
-  }
-
-  private async _signInAgain(identifier: string, password: string): Promise<void> {
-    await signIn(plainTransport, identifier, password);
-    const info = await readSession(plainTransport);
-    // What waits on this page belongs to the one who wrote it.
-    if (info.userId === this._info?.userId) this._monitor?.seen(Date.parse(info.expiresAt));
-    else location.assign('/');
-  }
-
-  private async _signOut(): Promise<void> {
-    // A session that has ended already is as good as one that ends now.
-    await signOut(plainTransport).catch((error: unknown) => {
-      if (!(error instanceof ApiError) || error.status !== 401) throw error;
-    });
-    location.assign('/sign-in');
   }
 
   private _onOutage(down: boolean): void {
@@ -287,7 +200,7 @@ export class PortalApp extends LitElement {
   private async _onLocale(locale: 'en' | 'es'): Promise<void> {
     await this.switchLocale?.(locale);
     this._setLocale();
-    if (this._target) this._setTitle(this._titleOf(this._target));
+    if (this._target) this._setTitle(titleOf(this._target));
   }
 
   private _setLocale(): void {

@@ -76,7 +76,8 @@ export const patient = defineMapper({
       postalCode: home?.postalCode ?? null,
       country: home?.country ?? null,
     };
-    return { patientId: context.id, row: { person, contact, asOf: instantOrNull(resource.meta?.lastUpdated) ?? new Date(0) } };
+    const row: Row = { person, contact, asOf: instantOrNull(resource.meta?.lastUpdated) ?? new Date(0) };
+    return { patientId: context.id, row };
   },
   create: async (tx, rows) => {
     const numbered = await assignPatientNumbers(tx, rows.map(({ person, contact }) => ({ ...person, ...contact })));

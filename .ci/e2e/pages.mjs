@@ -1,0 +1,56 @@
+/** What end-to-end tests do with pages: open one and note its faults, sign in, move by keyboard. */
+import { DEMO_PASSWORD } from '../../bff/demo/people.ts';
+
+/** More steps than any page has places to stop at. */
+const MAX_TABS = 80;
+
+/** A page of a browser of its own, with what went wrong on it. */
+export async function openPage(browser, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, timezoneId: 'America/Chicago', ...options });
+  const page = await context.newPage();
+  const faults = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /Content Security Policy|Trusted|Refused/.test(message.text())) faults.push(message.text());
+  });
+  return { page, faults, close: () => context.close() };
+}
+
+/** Signs in with the keyboard alone. */
+export async function signInByKeyboard(page, url, username) {
+  await page.goto(`${url}/sign-in`);
+  await page.locator('portal-sign-in-page input').first().focus();
+  await page.keyboard.type(username);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(DEMO_PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/(patients|clinics)\//);
+}
+
+/** What has the focus, through every shadow tree: its role or tag, and its name. */
+export function focused(page) {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    const text = (node) =>
+      node instanceof HTMLSlotElement && node.assignedNodes().length > 0
+        ? node.assignedNodes().map(text).join(' ')
+        : node.nodeType === Node.TEXT_NODE
+          ? node.textContent
+          : [...(node.shadowRoot ?? node).childNodes].map(text).join(' ');
+    const name = element?.getAttribute('aria-label') ?? (element ? text(element) : '');
+    return { tag: element?.localName ?? '', name: name.replaceAll(/\s+/g, ' ').trim() };
+  });
+}
+
+/** Presses Tab until what has the focus fits. Throws when nothing does. */
+export async function tabTo(page, fits) {
+  const passed = [];
+  for (let step = 0; step < MAX_TABS; step += 1) {
+    await page.keyboard.press('Tab');
+    const now = await focused(page);
+    if (fits(now)) return now;
+    passed.push(`${now.tag} ${now.name}`);
+  }
+  throw new Error(`The keyboard did not get there. It passed: ${passed.join(' | ')}`);
+}

@@ -1,0 +1,13 @@
+/** Spanish of `address-texts.ts`. */
+import type { AddressTexts } from './address-texts.ts';
+
+export const ADDRESS_ES: AddressTexts = {
+  line1: 'Calle y número',
+  line2: 'Apartamento, piso u oficina',
+  city: 'Ciudad',
+  region: 'Estado',
+  postalCode: 'Código postal',
+  country: 'País',
+  choose: 'Elija, por favor',
+  postalProblem: 'Escriba un código postal de cinco cifras, como 05401.',
+};

@@ -1,0 +1,31 @@
+/** What `ds-address` says itself. */
+import { defineTexts } from '../texts.ts';
+
+/** Texts of `ds-address`: the names of its fields. */
+export interface AddressTexts {
+  line1: string;
+  line2: string;
+  city: string;
+  region: string;
+  postalCode: string;
+  country: string;
+  choose: string;
+  postalProblem: string;
+}
+
+declare module '../texts.ts' {
+  interface TextGroups {
+    address: AddressTexts;
+  }
+}
+
+export const ADDRESS_TEXTS = defineTexts('address', {
+  line1: 'Street and number',
+  line2: 'Apartment, floor or suite',
+  city: 'City',
+  region: 'State',
+  postalCode: 'ZIP code',
+  country: 'Country',
+  choose: 'Please choose',
+  postalProblem: 'Please enter a ZIP code of five digits, like 05401.',
+});

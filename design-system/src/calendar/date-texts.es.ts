@@ -1,0 +1,12 @@
+/** The texts of fields for dates in Spanish. */
+import type { DateTexts } from './date-texts.ts';
+
+export const DATES_ES: DateTexts = {
+  example: (date) => `Por ejemplo, ${date}`,
+  unreadable: (example) => `Escriba una fecha completa, como ${example}.`,
+  monthRange: 'El mes debe ser un número del 1 al 12.',
+  dayRange: (last, month) => `El día debe ser un número del 1 al ${last} en ${month}.`,
+  yearDigits: 'Escriba el año con cuatro cifras.',
+  tooEarly: (label, date) => `«${label}» debe ser el ${date} o después.`,
+  tooLate: (label, date) => `«${label}» debe ser el ${date} o antes.`,
+};

@@ -1,0 +1,7 @@
+/** Spanish for `ds-code-input`. */
+import type { CodeInputTexts } from './code-input-texts.ts';
+
+export const CODE_INPUT_ES: CodeInputTexts = {
+  incompleteDigits: (length) => `Escriba los ${length} dígitos del código, por favor.`,
+  incomplete: (length) => `Escriba las ${length} letras y cifras del código, por favor.`,
+};

@@ -1,0 +1,38 @@
+/** `ds-empty-state`: what is not there, and what to do. */
+import { expect, fixture, html } from '@open-wc/testing';
+import '../register/empty-state.ts';
+import { byRole } from '../testing/queries.ts';
+import { spokenBy } from '../testing/spoken.ts';
+
+type EmptyState = HTMLElementTagNameMap['ds-empty-state'];
+
+describe('ds-empty-state', () => {
+  it('reads heading, text and actions, and not its drawing', async () => {
+    const state = await fixture(html`<ds-empty-state icon="calendar" heading="No orders yet" heading-level="3">
+      What you order shows up here.
+      <button slot="actions">Look around</button>
+    </ds-empty-state>`);
+    expect(await spokenBy(state)).to.deep.equal(['heading, No orders yet, level 3', 'What you order shows up here.', 'button, Look around']);
+    await expect(state).to.be.accessible();
+  });
+
+  it('is text alone when that is enough', async () => {
+    const state = await fixture<EmptyState>(html`<ds-empty-state>Nothing found.</ds-empty-state>`);
+    expect(await spokenBy(state)).to.deep.equal(['Nothing found.']);
+    expect(byRole(state, 'heading')).to.equal(null);
+    expect(state.renderRoot.querySelector('ds-icon')).to.equal(null);
+  });
+
+  it('takes another drawing than an icon of the set', async () => {
+    const state = await fixture<EmptyState>(html`<ds-empty-state icon="mail"><svg slot="icon" width="40" height="40" aria-hidden="true"></svg>None</ds-empty-state>`);
+    const slot = state.renderRoot.querySelector<HTMLSlotElement>('slot[name=icon]');
+    expect(slot?.assignedElements().map(({ localName }) => localName)).to.deep.equal(['svg']);
+  });
+
+  it('keeps words of sixty letters inside a narrow column', async () => {
+    const long = 'w'.repeat(60);
+    const column = await fixture<HTMLElement>(html`<div><ds-empty-state heading=${long}>${long}</ds-empty-state></div>`);
+    column.style.width = '288px';
+    expect(column.scrollWidth).to.equal(288);
+  });
+});
