@@ -31,6 +31,7 @@ const STAGES = {
     ['without a network', nodeTest('.ci/offline/*.test.mjs')],
   ],
   elements: [['elements in Chromium', [NODE, bin('wtr').replace(/\.bin.*/, '@web/test-runner/dist/bin.js')]]],
+  visual: [['pictures of stories', nodeTest('.ci/visual/*.test.mjs')]],
   e2e: [['end to end', nodeTest('.ci/e2e/*.test.mjs')]],
 };
 

@@ -8,6 +8,8 @@
  * @param constructor - The element's class.
  */
 export function defineElement(tag: string, constructor: CustomElementConstructor): void {
+  // A server that imports an element has nowhere to register it.
+  if (globalThis.customElements === undefined) return;
   const existing = customElements.get(tag);
   if (existing === undefined) {
     customElements.define(tag, constructor);

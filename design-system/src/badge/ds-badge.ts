@@ -1,7 +1,8 @@
 /** A short status in words; its color only underlines them. */
 import { LitElement, css, html } from 'lit';
 import { property } from 'lit/decorators.js';
-import { elementStyles, toneStyles } from '../styles/shared.ts';
+import { elementStyles } from '../styles/shared.ts';
+import { toneStyles } from '../styles/tone-styles.ts';
 
 /**
  * How something stands, in a word or two. It is text like any other for a

@@ -3,7 +3,8 @@ import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { TONE_ICONS } from '../alert/tone-icons.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
-import { elementStyles, toneStyles } from '../styles/shared.ts';
+import { elementStyles } from '../styles/shared.ts';
+import { toneStyles } from '../styles/tone-styles.ts';
 
 /**
  * Says what holds for the whole page as long as it does. With a `label` it is a

@@ -1,7 +1,8 @@
 /** A framed part of a page with a heading. */
 import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { elementStyles, headingStyles } from '../styles/shared.ts';
+import { headingStyles } from '../styles/heading-styles.ts';
+import { elementStyles } from '../styles/shared.ts';
 
 /**
  * One thing among others, or one part of a page, in a frame. Cards of a row are

@@ -27,22 +27,12 @@ export const checkboxGroupStyles = css`
   }
 
   .all {
-    margin-block-end: var(--ds-space-1);
-    padding-block-end: var(--ds-space-1);
-    border-block-end: var(--ds-border);
-  }
-
-  .all .texts {
-    font-weight: var(--ds-weight-medium);
-  }
-
-  .all:has(+ .cards) {
     margin-block-end: var(--ds-space-3);
   }
 
-  /* In cards, the box for all stands in line with those below it. */
-  .all:has(+ .cards) .option {
-    padding-inline: calc(var(--ds-space-4) + 1px);
+  .all.list {
+    margin-block-end: var(--ds-space-1);
+    border-block-end: var(--ds-border);
   }
 
   .count {

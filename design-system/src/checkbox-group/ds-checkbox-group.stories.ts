@@ -2,7 +2,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../register/checkbox-group.ts';
-import '../register/icon.ts';
 import { inDark, inHighContrast, inLargeText, inRightToLeft } from '../testing/variants.ts';
 
 const meta: Meta = {

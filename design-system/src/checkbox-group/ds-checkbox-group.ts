@@ -115,7 +115,7 @@ export class DsCheckboxGroup extends GroupControl {
   private _renderAll(): TemplateResult {
     const chosen = this._free.filter((option) => this.values.includes(option.value)).length;
     const isAll = chosen > 0 && chosen === this._free.length;
-    return html`<div class="options list all">
+    return html`<div class="options ${this.variant} all">
       <label class="option" part="option">
         <span class="control"
           ><input

@@ -57,8 +57,8 @@ export class DsCheckbox extends ChoiceControl {
 
       input:checked + .mark,
       input:indeterminate + .mark {
-        border-color: var(--ds-color-primary);
-        background: var(--ds-color-primary);
+        border-color: var(--_fill, var(--ds-color-primary));
+        background: var(--_fill, var(--ds-color-primary));
         color: var(--ds-color-on-primary);
       }
 

@@ -57,12 +57,14 @@ export class DsCommandPalette extends LitElement {
 
   /** What it is for: names the dialog and the field. */
   @property() label = '';
+  /** Words in the empty field. */
   @property() placeholder = '';
   /** A letter: Ctrl and it, or ⌘ and it, open and close the palette. */
   @property() shortcut = '';
   @property({ attribute: false }) commands: readonly Command[] = [];
   /** Finds more elsewhere, once something is typed; a newer search aborts the signal. */
   @property({ attribute: false }) search: LoadItems<Command> | undefined;
+  /** Whether it shows. */
   @property({ type: Boolean, reflect: true }) open = false;
   /** What waits for pauses in typing. */
   @property({ attribute: false }) scheduler: Scheduler = browserScheduler;

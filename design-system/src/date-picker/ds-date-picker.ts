@@ -92,7 +92,7 @@ export class DsDatePicker extends FormControl {
   }
 
   protected override _renderHint() {
-    const example = this._dates.current.example(exampleDate(this._rules));
+    const example = this.readonly ? '' : this._dates.current.example(exampleDate(this._rules));
     return html`<div id="hint" class="hint" part="hint"><slot name="hint">${this.hint || example}</slot></div>`;
   }
 

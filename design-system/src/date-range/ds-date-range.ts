@@ -97,7 +97,7 @@ export class DsDateRange extends GroupControl {
   }
 
   protected override _renderHint() {
-    const example = this._dates.current.example(exampleDate(this._rules));
+    const example = this.readonly ? '' : this._dates.current.example(exampleDate(this._rules));
     return html`<div id="hint" class="hint" part="hint"><slot name="hint">${this.hint || example}</slot></div>`;
   }
 

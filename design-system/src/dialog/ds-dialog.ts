@@ -5,7 +5,8 @@ import { property } from 'lit/decorators.js';
 import { buttonStyles } from '../button/button-styles.ts';
 import { close } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
-import { elementStyles, headingStyles, visuallyHiddenStyles } from '../styles/shared.ts';
+import { headingStyles } from '../styles/heading-styles.ts';
+import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 import { TextsController } from '../texts.ts';
 import { dialogStyles } from './dialog-styles.ts';
 

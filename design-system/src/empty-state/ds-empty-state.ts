@@ -1,7 +1,8 @@
 /** What stands where nothing is yet, and what can be done about it. */
 import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { elementStyles, headingStyles } from '../styles/shared.ts';
+import { headingStyles } from '../styles/heading-styles.ts';
+import { elementStyles } from '../styles/shared.ts';
 
 /**
  * Says in a list's or a page's place that there is nothing yet, why, and what

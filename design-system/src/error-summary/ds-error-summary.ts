@@ -5,7 +5,8 @@ import { property } from 'lit/decorators.js';
 import type { FormError } from '../forms/validate-form.ts';
 import { alert } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
-import { elementStyles, headingStyles } from '../styles/shared.ts';
+import { headingStyles } from '../styles/heading-styles.ts';
+import { elementStyles } from '../styles/shared.ts';
 import { TextsController } from '../texts.ts';
 
 /**

@@ -9,7 +9,7 @@ export interface ChoiceOption {
   label: string;
   /** A sentence below the label, read out with it. */
   description?: string;
-  /** Name of an icon before the label; decoration. Needs `register/icon.ts`, which few groups are worth. */
+  /** Name of an icon before the label; decoration. */
   icon?: IconName;
   /** Whether it can't be chosen now. */
   disabled?: boolean;

@@ -19,9 +19,7 @@ export const isPlainNumber = (text: string): boolean => PLAIN.test(text);
  */
 export function readDecimal(text: string, locale: string): string | undefined {
   // Spaces, apostrophes and marks of direction say nothing; the minus, and the two marks of Arabic, have other forms.
-  const bare = plainDigits(text)
-    .replace(/[\s\u200e\u200f\u061c'’\u066c]/g, '')
-    .replace('\u2212', '-');
+  const bare = plainDigits(text).replace(/[\s\u200e\u200f\u061c'’\u066c]/g, '').replace('\u2212', '-');
   const own = decimalMark(locale);
   const [, sign = '', body = ''] = /^([-+]?)([\d.,]*\d[\d.,]*)$/.exec(bare.replace('\u066b', own)) ?? [];
   const mark = markOf(body, own);
@@ -38,12 +36,11 @@ export function readDecimal(text: string, locale: string): string | undefined {
  * @param decimals - Digits after the mark; as many as there are by default.
  */
 export function writeDecimal(value: string, locale: string, decimals?: number): string {
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: decimals ?? 0, maximumFractionDigits: decimals ?? MOST_DIGITS }).format(Number(value));
+  return Number(value).toLocaleString(locale, { minimumFractionDigits: decimals ?? 0, maximumFractionDigits: decimals ?? MOST_DIGITS });
 }
 
 function decimalMark(locale: string): '.' | ',' {
-  const mark = new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).formatToParts(1.5).find((part) => part.type === 'decimal');
-  return mark?.value === ',' ? ',' : '.';
+  return (1.5).toLocaleString(locale, { numberingSystem: 'latn' }).includes(',') ? ',' : '.';
 }
 
 /** The decimal mark of a text, or '' if it has none. */

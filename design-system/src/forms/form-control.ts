@@ -43,6 +43,7 @@ export abstract class FormControl extends LitElement {
   @property({ type: Boolean, reflect: true }) required = false;
   /** Message for a missing value, instead of the built-in one. */
   @property({ attribute: 'required-message' }) requiredMessage = '';
+  /** It can't be used now, and nothing of it is sent. */
   @property({ type: Boolean, reflect: true }) disabled = false;
   /** The value can be read and copied, not changed. */
   @property({ type: Boolean, reflect: true }) readonly = false;

@@ -62,7 +62,7 @@ export abstract class FormattedControl extends FormControl {
     />`;
   }
 
-  protected _onInput(event: Event): void {
+  private _onInput(event: Event): void {
     this._text = (event.target as HTMLInputElement).value;
     this.value = this._read(this._text);
     // A message from the server was about the old value.

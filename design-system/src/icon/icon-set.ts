@@ -49,4 +49,4 @@ export const ICON_SET = {
 export type IconName = keyof typeof ICON_SET;
 
 /** Every name, in alphabetical order. */
-export const iconNames = Object.keys(ICON_SET) as IconName[];
+export const iconNames = (Object.keys(ICON_SET) as IconName[]).toSorted();

@@ -4,7 +4,8 @@ import { property } from 'lit/decorators.js';
 import { TONE_ICONS } from '../alert/tone-icons.ts';
 import type { MessageTone } from '../alert/tone-icons.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
-import { elementStyles, toneStyles, visuallyHiddenStyles } from '../styles/shared.ts';
+import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
+import { toneStyles } from '../styles/tone-styles.ts';
 import { TextsController } from '../texts.ts';
 import { TONE_TEXTS } from './tone-texts.ts';
 

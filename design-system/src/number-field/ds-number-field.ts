@@ -96,15 +96,12 @@ export class DsNumberField extends FormattedControl {
     return this._isWhole && this.step === 1 ? texts.whole : texts.nearest(write(nearest[0]), write(nearest[1]));
   }
 
-  protected override _onInput(event: Event): void {
-    this._spoken = '';
-    super._onInput(event);
-  }
-
   protected override _onKeydown(event: KeyboardEvent): void {
     super._onKeydown(event);
+    // What is typed now is heard anyway, and the same number must be said again later.
+    this._spoken = '';
     const target = this._targetOf(event.key);
-    if (target === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (target == null || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     this._moveTo(target);
   }
@@ -119,23 +116,17 @@ export class DsNumberField extends FormattedControl {
 
   private _renderButton(by: 1 | -1, icon: string, name: string) {
     // Still in the tab order at a limit: the focus must not get lost under a finger.
-    const isAtLimit = isPlainNumber(this.value) && this._number === (by > 0 ? this.max : this.min);
-    return html`<button
-      part="step"
-      type="button"
-      aria-label=${name}
-      aria-disabled=${String(isAtLimit || this._isDisabled) as 'true' | 'false'}
-      ?disabled=${this._isDisabled}
-      @click=${() => this._moveTo(stepFrom(this._number, by, this))}
-    >
-      ${svgIcon(icon)}
-    </button>`;
+    const isAtLimit = this._number === ((by > 0 ? this.max : this.min) ?? NaN);
+    const step = () => this._moveTo(stepFrom(this._number, by, this));
+    const isOff = isAtLimit || this._isDisabled;
+    return html`<button part="step" type="button" aria-label=${name} aria-disabled=${isOff} ?disabled=${this._isDisabled} @click=${step}>${svgIcon(icon)}</button>`;
   }
 
   private _targetOf(key: string): number | undefined {
     const by = STEP_KEYS[key];
     if (by !== undefined) return stepFrom(this._number, by, this);
-    return (key === 'Home' ? this.min : key === 'End' ? this.max : undefined) ?? undefined;
+    if (key === 'Home') return this.min;
+    return key === 'End' ? this.max : undefined;
   }
 
   private _moveTo(target: number): void {

@@ -4,7 +4,6 @@ import { css } from 'lit';
 export const numberFieldStyles = css`
   .box {
     flex-wrap: wrap;
-    justify-content: end;
     max-inline-size: var(--ds-number-field-width, 14rem);
     overflow: clip;
   }
@@ -23,23 +22,23 @@ export const numberFieldStyles = css`
     inline-size: max(44px, 2rem);
     min-block-size: var(--ds-target);
     padding: 0;
-    border: 0;
+    border: 0 solid var(--ds-color-control-border);
+    border-inline-start-width: 1px;
     background: none;
-    box-shadow: 0 0 0 1px var(--ds-color-control-border);
+    box-shadow: 0 -1px var(--ds-color-control-border);
     color: var(--ds-color-primary);
     cursor: pointer;
+  }
+
+  button:hover {
+    background: var(--ds-color-hover);
   }
 
   button:focus-visible {
     outline-offset: -3px;
   }
 
-  button:hover {
-    background: var(--ds-color-primary-soft);
-  }
-
   button[aria-disabled='true'] {
     color: var(--ds-color-control-border);
-    cursor: not-allowed;
   }
 `;

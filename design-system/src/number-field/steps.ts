@@ -9,24 +9,24 @@ export interface StepRules {
 
 /** The number of steps to move: one up is 1, one down is -1. */
 export function stepFrom(value: number | undefined, by: number, rules: StepRules): number {
-  const moved = value === undefined ? by * rules.step : place(position(value, by > 0 ? 'floor' : 'ceil', rules) + by, rules);
+  const moved = value === undefined ? by * rules.step : place(position(value, by > 0 ? Math.floor : Math.ceil, rules) + by, rules);
   return Math.min(Math.max(moved, rules.min ?? -Infinity), rules.max ?? Infinity);
 }
 
 /** The nearest two numbers that steps reach, or nothing if they reach this one. */
 export function nearestSteps(value: number, rules: StepRules): [number, number] | undefined {
-  const low = place(position(value, 'floor', rules), rules);
-  return low === value ? undefined : [low, place(position(value, 'ceil', rules), rules)];
+  const low = place(position(value, Math.floor, rules), rules);
+  return low === value ? undefined : [low, place(position(value, Math.ceil, rules), rules)];
 }
 
 function decimalsOf(value: number): number {
   return String(value).split('.')[1]?.length ?? 0;
 }
 
-function position(value: number, round: 'floor' | 'ceil', { min, step }: StepRules): number {
+function position(value: number, round: (exact: number) => number, { min, step }: StepRules): number {
   const exact = (value - (min ?? 0)) / step;
   const nearest = Math.round(exact);
-  return Math.abs(exact - nearest) < 1e-9 ? nearest : Math[round](exact);
+  return Math.abs(exact - nearest) < 1e-9 ? nearest : round(exact);
 }
 
 function place(steps: number, { min, step }: StepRules): number {

@@ -59,6 +59,7 @@ export class DsPopover extends LitElement {
 
   /** Text of the built-in button, and name of the panel. */
   @property() label = '';
+  /** How much the button stands out. */
   @property({ reflect: true }) variant: 'secondary' | 'quiet' = 'secondary';
   /** Id of a button elsewhere in the same tree that opens it, instead of the built-in one. */
   @property() for = '';
@@ -66,6 +67,7 @@ export class DsPopover extends LitElement {
   @property() side: FloatingSide = 'below';
   /** The edge of the button it is aligned with. */
   @property() align: FloatingAlign = 'start';
+  /** Whether the panel shows. */
   @property({ type: Boolean, reflect: true }) open = false;
 
   @state() private _slotted: Trigger | undefined;

@@ -1,7 +1,6 @@
 /** Stories of `ds-radio-group`. */
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import '../register/icon.ts';
 import '../register/radio-group.ts';
 import { inDark, inHighContrast, inLargeText, inRightToLeft } from '../testing/variants.ts';
 

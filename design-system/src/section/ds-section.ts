@@ -1,7 +1,8 @@
 /** A part of a page under a heading of its own. */
 import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { elementStyles, headingStyles } from '../styles/shared.ts';
+import { headingStyles } from '../styles/heading-styles.ts';
+import { elementStyles } from '../styles/shared.ts';
 
 /**
  * A part of a page: heading, a sentence about it, actions, content.

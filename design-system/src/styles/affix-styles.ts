@@ -11,7 +11,6 @@ export const affixStyles = css`
     align-items: center;
     padding-inline-end: var(--ds-space-3);
     color: var(--ds-color-text-muted);
-    line-height: var(--ds-line-tight);
   }
 
   .affix.before {

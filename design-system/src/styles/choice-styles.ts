@@ -67,9 +67,9 @@ export const choiceStyles = css`
     cursor: default;
   }
 
-  :host([readonly]) input:is(:checked, :indeterminate) + .mark {
-    border-color: var(--ds-color-neutral-mark);
-    background: var(--ds-color-neutral-mark);
-    color: var(--ds-color-surface);
+  @media not (forced-colors: active) {
+    :host([readonly]) {
+      --_fill: var(--ds-color-neutral-mark);
+    }
   }
 `;

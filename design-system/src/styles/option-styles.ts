@@ -63,7 +63,6 @@ export const optionStyles = css`
     border-radius: var(--_mark-radius, 50%);
     background: var(--ds-color-surface);
     color: transparent;
-    transition: border-color var(--ds-motion-fast) var(--ds-ease);
   }
 
   .option:hover .mark {
@@ -71,8 +70,8 @@ export const optionStyles = css`
   }
 
   input:is(:checked, :indeterminate[type='checkbox']) + .mark {
-    border-color: var(--ds-color-primary);
-    background: var(--ds-color-primary);
+    border-color: var(--_fill, var(--ds-color-primary));
+    background: var(--_fill, var(--ds-color-primary));
     color: var(--ds-color-on-primary);
   }
 
@@ -144,13 +143,9 @@ export const optionStyles = css`
   }
 
   :host([readonly]) .option {
-    cursor: default;
-  }
+    --_fill: var(--ds-color-neutral-mark);
 
-  :host([readonly]) input:is(:checked, :indeterminate[type='checkbox']) + .mark {
-    border-color: var(--ds-color-neutral-mark);
-    background: var(--ds-color-neutral-mark);
-    color: var(--ds-color-surface);
+    cursor: default;
   }
 
   /* Large text on a phone: the words need the room. */

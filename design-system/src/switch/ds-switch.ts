@@ -63,14 +63,14 @@ export class DsSwitch extends ChoiceControl {
       }
 
       input:checked + .mark {
-        border-color: var(--ds-color-primary);
-        background: var(--ds-color-primary);
+        border-color: var(--_fill, var(--ds-color-primary));
+        background: var(--_fill, var(--ds-color-primary));
       }
 
       input:checked + .mark .thumb {
         margin-inline-start: 1.25rem;
         background: var(--ds-color-on-primary);
-        color: var(--ds-color-primary);
+        color: var(--_fill, var(--ds-color-primary));
       }
 
       @media (forced-colors: active) {

@@ -1,14 +1,28 @@
 /** Storybook's toolbar: what its settings do to the page. */
 
-/** Theme, direction, text size and language of the page. */
-export const DEFAULT_GLOBALS = { theme: 'light', direction: 'ltr', locale: 'en', textSize: '100%' } as const;
+/** Theme, direction, language, density and text size of the page. */
+export const DEFAULT_GLOBALS = { theme: 'light', direction: 'ltr', locale: 'en', density: 'comfortable', textSize: '100%' } as const;
+
+/** The page's own text sizes. A percentage stands in for the text size of the browser instead. */
+const TEXT_SIZES = ['large', 'x-large'];
 
 /** Sets the page as the toolbar says; what is left out is as by default. */
 export function applyGlobals(globals: Record<string, unknown>): void {
-  const { theme, direction, locale, textSize } = { ...DEFAULT_GLOBALS, ...globals };
+  const { theme, direction, locale, density, textSize } = { ...DEFAULT_GLOBALS, ...globals };
   const { documentElement } = document;
+  const size = String(textSize);
+  const isSetting = TEXT_SIZES.includes(size);
   documentElement.dataset['theme'] = String(theme);
   documentElement.dir = String(direction);
   documentElement.lang = String(locale);
-  documentElement.style.fontSize = String(textSize);
+  setOrRemove('density', density === DEFAULT_GLOBALS.density ? undefined : String(density));
+  setOrRemove('textSize', isSetting ? size : undefined);
+  documentElement.style.fontSize = isSetting || size === DEFAULT_GLOBALS.textSize ? '' : size;
+}
+
+/** A setting at its default has no attribute, as on a page where nobody chose. */
+function setOrRemove(name: 'density' | 'textSize', value: string | undefined): void {
+  const { dataset } = document.documentElement;
+  if (value === undefined) delete dataset[name];
+  else dataset[name] = value;
 }

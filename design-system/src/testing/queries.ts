@@ -13,6 +13,7 @@ const IMPLICIT_ROLES: Readonly<Record<string, string>> = {
   listitem: 'li',
   table: 'table',
   region: 'section[aria-label]',
+  navigation: 'nav',
 };
 
 /**

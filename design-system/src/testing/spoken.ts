@@ -25,12 +25,12 @@ export async function spokenBy(element: Element): Promise<string[]> {
   try {
     await virtual.start({ container });
     const phrases = [await virtual.lastSpokenPhrase()];
+    const start = virtual.activeNode;
     for (let step = 0; step < MAX_STEPS; step += 1) {
       await virtual.next();
-      const phrase = await virtual.lastSpokenPhrase();
       // The end of the document leads back to its start.
-      if (phrase === 'end of document' || phrase === phrases[0]) break;
-      phrases.push(phrase);
+      if (virtual.activeNode === start) break;
+      phrases.push(await virtual.lastSpokenPhrase());
     }
     return phrases.filter((phrase) => phrase !== '' && phrase !== 'document');
   } finally {
@@ -47,8 +47,11 @@ function composed(node: Node, prefix: string): Node[] {
     // What is slotted belongs to the tree outside.
     return assigned.length > 0 ? assigned.flatMap((each) => composed(each, outer(prefix))) : [...node.childNodes].flatMap((each) => composed(each, prefix));
   }
-  if (!node.checkVisibility({ visibilityProperty: true })) return [];
+  // `display: contents` has no box of its own, and yet what is in it is seen.
+  if (getComputedStyle(node).display !== 'contents' && !node.checkVisibility({ visibilityProperty: true })) return [];
   const copy = node.cloneNode(false) as Element;
+  // An open popover's copy would be a closed one.
+  copy.removeAttribute('popover');
   const isHost = node.shadowRoot !== null;
   const shown = isHost ? wrapper(node) : copy;
   rewriteIds(shown, prefix);

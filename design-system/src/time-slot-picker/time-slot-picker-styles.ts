@@ -79,7 +79,7 @@ export const timeSlotPickerStyles = css`
 
   .slots {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(var(--ds-time-slot-width, 11rem), 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(var(--ds-time-slot-width, 10.5rem), 100%), 1fr));
     gap: var(--ds-space-2);
   }
 

@@ -4,6 +4,8 @@ import { property } from 'lit/decorators.js';
 import { elementStyles } from '../styles/shared.ts';
 
 /**
+ * One page of a long form: a heading and the questions below it.
+ *
  * @slot - The questions: form controls with a `name`, and text.
  */
 export class DsWizardStep extends LitElement {

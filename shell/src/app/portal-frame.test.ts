@@ -1,15 +1,31 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { byRole, queryAllDeep, queryDeep, storyFixture, textOf } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import * as stories from './portal-frame.stories.ts';
 
 const { OwnRecord, ChildsRecord, ClinicDesk, ServerDown, NobodyOpen } = storyFixture(stories);
+type Frame = HTMLElementTagNameMap['portal-frame'];
+const WIDE = { width: 1280, height: 800 };
+const NARROW = { width: 390, height: 800 };
+
 const entries = (frame: HTMLElement): string[] => queryAllDeep(frame, 'nav a').map((link) => textOf(link));
 
+/** What has the focus, through the shadow roots. */
+function deepActive(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
 describe('frame of the app', () => {
+  beforeEach(() => setViewport(WIDE));
+  after(() => setViewport({ width: 800, height: 600 }));
+
   it('is accessible and lists home and what the features bring, in their order', async () => {
     const frame = await OwnRecord();
     expect(entries(frame)).to.deep.equal(['Home', 'Health record', 'Bills']);
-    expect(queryDeep(frame, 'nav a[aria-current]')?.textContent).to.include('Home');
+    expect(textOf(queryDeep(frame, 'nav a[aria-current=page]') ?? frame)).to.equal('Home');
+    expect(byRole(frame, 'navigation', 'Main menu')?.checkVisibility()).to.equal(true);
     expect(queryDeep(frame, 'ds-banner')).to.equal(null);
     await expect(frame).to.be.accessible();
   });
@@ -22,7 +38,7 @@ describe('frame of the app', () => {
 
   it('shows staff the clinic desk', async () => {
     const frame = await ClinicDesk();
-    expect(queryDeep(frame, 'nav')).to.have.attribute('aria-label', 'Clinic desk');
+    expect(byRole(frame, 'navigation', 'Clinic desk')).to.not.equal(null);
     expect(entries(frame)).to.deep.equal(['Messages']);
   });
 
@@ -41,13 +57,47 @@ describe('frame of the app', () => {
     await left;
   });
 
-  it('opens the navigation of narrow screens with a button that says its state', async () => {
+  it('folds the navigation into a menu on narrow screens, with a button that says its state', async () => {
+    await setViewport(NARROW);
     const frame = await OwnRecord();
-    const button = queryDeep(frame, 'ds-button.menu');
-    expect(button).to.have.property('expanded', 'false');
+    const button = byRole(frame, 'button', 'Menu');
+    expect(button).to.have.attribute('aria-expanded', 'false');
+    expect(queryDeep(frame, 'nav a')?.checkVisibility({ visibilityProperty: true })).to.equal(false);
+    button?.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => button?.getAttribute('aria-expanded') === 'true');
+    expect(entries(frame)).to.deep.equal(['Home', 'Health record', 'Bills']);
+    await expect(frame).to.be.accessible();
+    await sendKeys({ press: 'Tab' });
+    expect(textOf(deepActive() ?? frame)).to.equal('Home');
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => button?.getAttribute('aria-expanded') === 'false');
+    expect(deepActive()).to.equal(button);
+  });
+
+  it('closes the menu when another page opens, whatever led there', async () => {
+    await setViewport(NARROW);
+    const frame = (await OwnRecord()) as Frame;
+    const button = byRole(frame, 'button', 'Menu');
     button?.click();
-    await (frame as HTMLElement & { updateComplete: Promise<unknown> }).updateComplete;
-    expect(button).to.have.property('expanded', 'true');
+    await waitUntil(() => button?.getAttribute('aria-expanded') === 'true');
+    frame.path = `${frame.path}/records`;
+    await waitUntil(() => button?.getAttribute('aria-expanded') === 'false');
+    expect(textOf(queryDeep(frame, 'nav a[aria-current]') ?? frame)).to.equal('Health record');
+  });
+
+  it('marks the part that a page below it belongs to', async () => {
+    const frame = (await OwnRecord()) as Frame;
+    frame.path = `${frame.path}/records/results/1`;
+    await waitUntil(() => textOf(queryDeep(frame, 'nav a[aria-current]') ?? frame) === 'Health record');
+  });
+
+  it('has one navigation on the page, and moves it when the screen becomes narrow', async () => {
+    const frame = await OwnRecord();
+    expect(queryDeep(frame, '.columns ds-side-nav')).to.not.equal(null);
+    await setViewport(NARROW);
+    await waitUntil(() => queryDeep(frame, 'ds-app-header > ds-side-nav') !== null);
+    expect(queryAllDeep(frame, 'ds-side-nav')).to.have.length(1);
   });
 
   it('leads the skip link to the page', async () => {

@@ -1,17 +1,21 @@
 /** What surrounds every page: skip link, brand, whose record, language, account, navigation, help. */
+import '@portal/design-system/app-header';
 import '@portal/design-system/banner';
-import '@portal/design-system/button';
 import '@portal/design-system/icon';
 import '@portal/design-system/menu-button';
+import '@portal/design-system/side-nav';
 import '@portal/design-system/skip-link';
+import type { NavEntry } from '@portal/design-system/classes/side-nav';
 import { localized, msg, str } from '@lit/localize';
 import { defineElement } from '@portal/design-system/define-element';
 import { html, LitElement, nothing } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import type { PropertyValues } from 'lit';
+import { property, query } from 'lit/decorators.js';
 import { readBrand } from '../common/brand.ts';
 import { pageLocale } from '../common/locale.ts';
 import { PortalHelp } from '../common/portal-help.ts';
 import { PortalLanguageSwitch } from '../common/portal-language-switch.ts';
+import { WideScreen } from '../common/wide-screen.ts';
 import type { FeatureNavEntry } from '../contract/feature.ts';
 import { subjectPath } from '../navigation/routes.ts';
 import type { SessionInfo, SubjectInfo } from '../session/session-info.ts';
@@ -19,6 +23,9 @@ import { frameStyles } from './frame-styles.ts';
 
 defineElement('portal-help', PortalHelp);
 defineElement('portal-language-switch', PortalLanguageSwitch);
+
+/** Features are released on their own: a name that is no icon yet draws nothing. */
+type IconName = NonNullable<NavEntry['icon']>;
 
 /**
  * @slot - The page.
@@ -39,33 +46,36 @@ export class PortalFrame extends LitElement {
   /** The server is away. */
   @property({ type: Boolean }) down = false;
 
-  @state() private _menuOpen = false;
   @query('main') private _main!: HTMLElement;
+  @query('ds-app-header') private _header!: HTMLElementTagNameMap['ds-app-header'];
 
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('path')) this._menuOpen = false;
-  }
+  private readonly _screen = new WideScreen(this);
 
   override render() {
+    const isWide = this._screen.matches;
+    // One navigation, so that nobody hears of two: beside the page, or in the header's menu.
+    const nav = this.subject ? this._renderNav(this.subject, isWide) : nothing;
     return html`
-      <header>
-        <ds-skip-link .target=${this._main}>${msg('Skip to the page', { id: 'shell.frame.skip' })}</ds-skip-link>
-        <div class="bar">
-          <a class="brand" href="/"><ds-icon name="shield" size="medium"></ds-icon>${readBrand().name}</a>
-          ${this.subject ? this._renderMenuButton() : nothing} ${this._renderSubjects()}
-          <portal-language-switch></portal-language-switch>
-          ${this._renderAccount()}
-        </div>
-        ${this._renderBanners()}
-      </header>
+      <ds-app-header href="/" .product=${readBrand().name}>
+        <ds-skip-link slot="skip" .target=${this._main}>${msg('Skip to the page', { id: 'shell.frame.skip' })}</ds-skip-link>
+        <ds-icon slot="logo" name="shield" size="medium"></ds-icon>
+        ${isWide ? nothing : nav} ${this._renderSubjects()}
+        <portal-language-switch slot="actions"></portal-language-switch>
+        ${this._renderAccount()} ${this._renderBanners()}
+      </ds-app-header>
       <div class="columns">
-        ${this.subject ? this._renderNav(this.subject) : html`<div></div>`}
+        ${isWide ? nav : nothing}
         <main tabindex="-1"><slot></slot></main>
       </div>
       <footer aria-label=${msg('Help', { id: 'shell.help.label' })}>
         <portal-help .phone=${this.subject?.clinicPhone ?? ''}></portal-help>
       </footer>
     `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // The address can change without a link of the menu: back, or a page that leads on.
+    if (changed.has('path')) this._header.menuOpen = false;
   }
 
   protected override firstUpdated(): void {
@@ -85,6 +95,7 @@ export class PortalFrame extends LitElement {
     }));
     const label = this.subject?.displayName ?? msg('Choose a person', { id: 'shell.frame.choose' });
     return html`<ds-menu-button
+      slot="actions"
       icon=${this.subject?.kind === 'clinic' ? 'desk' : 'people'}
       placement="end"
       .label=${label}
@@ -96,6 +107,7 @@ export class PortalFrame extends LitElement {
     if (!this.session) return nothing;
     const items = [{ id: 'sign-out', label: msg('Sign out', { id: 'shell.session.sign-out' }), icon: 'sign-out' as const }];
     return html`<ds-menu-button
+      slot="actions"
       icon="user"
       placement="end"
       hide-label
@@ -103,15 +115,6 @@ export class PortalFrame extends LitElement {
       .items=${items}
       @menu-select=${this._onSignOut}
     ></ds-menu-button>`;
-  }
-
-  private _renderMenuButton() {
-    return html`
-      <ds-button class="menu" variant="quiet" .expanded=${this._menuOpen ? 'true' : 'false'} @click=${this._onMenu}>
-        <ds-icon slot="start" name=${this._menuOpen ? 'close' : 'menu'}></ds-icon>
-        ${msg('Menu', { id: 'shell.frame.menu' })}
-      </ds-button>
-    `;
   }
 
   private _renderBanners() {
@@ -136,35 +139,23 @@ export class PortalFrame extends LitElement {
     `;
   }
 
-  private _renderNav(subject: SubjectInfo) {
-    const base = subjectPath(subject);
+  private _renderNav(subject: SubjectInfo, isWide: boolean) {
     const isClinic = subject.kind === 'clinic';
     const label = isClinic ? msg('Clinic desk', { id: 'shell.frame.desk' }) : msg('Main menu', { id: 'shell.frame.main-menu' });
-    return html`
-      <nav class=${this._menuOpen ? 'open' : ''} aria-label=${label}>
-        ${isClinic ? html`<p aria-hidden="true">${label}</p>` : nothing}
-        <ul>
-          ${isClinic ? nothing : this._renderEntry(base, 'home', msg('Home', { id: 'shell.frame.home' }), this.path === base)}
-          ${this.entries.map((entry) => {
-            const href = base + entry.path;
-            const current = this.path === href || this.path.startsWith(`${href}/`);
-            return this._renderEntry(href, entry.icon, entry.label[pageLocale()], current);
-          })}
-        </ul>
-      </nav>
-    `;
+    const entries = this._navEntries(subject);
+    return html`<ds-side-nav
+      slot=${isWide ? nothing : 'menu'}
+      .label=${label}
+      .current=${this.path}
+      .items=${isClinic ? [{ heading: label, entries }] : entries}
+    ></ds-side-nav>`;
   }
 
-  private _renderEntry(href: string, icon: string, label: string, current: boolean) {
-    return html`
-      <li>
-        <a href=${href} aria-current=${current ? 'page' : nothing}><ds-icon name=${icon} size="medium"></ds-icon>${label}</a>
-      </li>
-    `;
-  }
-
-  private _onMenu(): void {
-    this._menuOpen = !this._menuOpen;
+  private _navEntries(subject: SubjectInfo): NavEntry[] {
+    const base = subjectPath(subject);
+    const features = this.entries.map(({ path, icon, label }) => ({ href: base + path, icon: icon as IconName, label: label[pageLocale()] }));
+    if (subject.kind === 'clinic') return features;
+    return [{ href: base, icon: 'home', label: msg('Home', { id: 'shell.frame.home' }), exact: true }, ...features];
   }
 
   private _onSignOut(): void {

@@ -29,7 +29,6 @@ export const templates = {
   'shell.frame.skip': 'Ir a la página',
   'shell.frame.choose': 'Elija una persona',
   'shell.frame.account': str`Cuenta de ${0}`,
-  'shell.frame.menu': 'Menú',
   'shell.frame.whose': 'De quién es este expediente',
   'shell.frame.viewing': str`Está viendo el expediente de ${0}`,
   'shell.frame.connection': 'Conexión',
