@@ -4,10 +4,11 @@
  * imports, or the tools changed since its stamp in `var/build` was written.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
+import { build as esbuild } from 'esbuild';
 import { compressFile } from '../bff/src/http/compressed-files.ts';
 import { homeScripts } from './home-scripts.mjs';
 import { ENV, NODE, ROOT } from './install.mjs';
@@ -22,6 +23,7 @@ const BUDGETS = { 'sign-in page': 60_000, 'home with five cards': 140_000, 'each
 const STAMPS = join(process.env.PORTAL_BUILD_STAMPS ?? join(ROOT, 'var'), 'build');
 
 generateClient();
+await bundleDesignSystem();
 await build('shell', ['shell/src/**/*.{ts,html,css}', ...CONTRACTS], () => compressFolder('shell/dist/assets'));
 for (const name of FEATURES) await build(name, [`${name}/src/**/*.ts`, `${name}/package.json`, ...CONTRACTS]);
 checkBudgets();
@@ -31,6 +33,29 @@ function generateClient() {
   if (isFresh('prisma', wanted) && existsSync(join(ROOT, 'bff/src/database/generated/client.ts'))) return;
   run([join(ROOT, 'bff/bin/migration.ts'), 'generate'], 'The database client could not be generated.');
   stamp('prisma', wanted);
+}
+
+/** The design system as one file for pages without a bundler, Lit included, and its stylesheets. */
+async function bundleDesignSystem() {
+  const wanted = fingerprint(['design-system/src/**/*.{ts,css}', ...TOOLS]);
+  const dist = join(ROOT, 'design-system/dist');
+  if (isFresh('design-system', wanted) && existsSync(dist)) return;
+  console.log('Building design-system …');
+  rmSync(dist, { recursive: true, force: true });
+  const registers = globSync('design-system/src/register/*.ts', { cwd: ROOT }).toSorted();
+  const entries = ["export * from './src/texts.ts';", "export * from './src/forms/validate-form.ts';", "export { iconNames } from './src/icon/icon-set.ts';", "export { SPANISH } from './src/locales/es.ts';"];
+  await esbuild({
+    stdin: { contents: [...registers.map((file) => `import './${file.slice('design-system/'.length)}';`), ...entries].join('\n'), resolveDir: join(ROOT, 'design-system') },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    tsconfig: join(ROOT, 'tsconfig.browser.json'),
+    outfile: join(dist, 'design-system.js'),
+    logLevel: 'error',
+  });
+  for (const file of ['brand/northfield.css', 'tokens.css', 'base.css']) copyFileSync(join(ROOT, 'design-system/src/tokens', file), join(dist, file.replace('brand/', '')));
+  stamp('design-system', wanted);
 }
 
 async function build(name, inputs, finish = async () => {}) {

@@ -1,7 +1,11 @@
-/** Every story of every package passes axe: pages and cards in light and in dark, elements as their stories say. */
+/**
+ * Every story of every package passes axe: pages and cards in light and in
+ * dark, elements as their stories say. In each, the Tab key gets everywhere and away again.
+ */
 import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
 import { applyGlobals } from './globals.ts';
 import type { PlainStory } from './handlers.ts';
+import { keyboardProblems } from './keyboard.ts';
 import { queryDeep } from './queries.ts';
 import { storyFixture } from './story-fixture.ts';
 
@@ -35,12 +39,12 @@ for (const [path, load] of Object.entries(STORY_FILES)) {
 
     // Elements bring stories in dark of their own.
     for (const theme of path.startsWith('design-system/') ? ['light'] : ['light', 'dark']) {
-      it(`has only accessible stories in ${theme}`, async function () {
+      it(`is accessible in ${theme}`, async function () {
         const { default: meta, ...stories } = file;
         this.timeout(10_000 * Object.keys(stories).length);
         const themed = { ...file, default: { ...meta, globals: { theme } } };
         for (const [name, story] of Object.entries(stories)) {
-          await checkStory(name, { ...story, tags: [...(meta?.tags ?? []), ...(story.tags ?? [])] }, themed);
+          await checkStory(name, { ...story, tags: [...(meta?.tags ?? []), ...(story.tags ?? [])] }, themed, theme === 'light');
         }
       });
     }
@@ -49,7 +53,7 @@ for (const [path, load] of Object.entries(STORY_FILES)) {
   });
 }
 
-async function checkStory(name: string, story: PlainStory, file: StoryFile): Promise<void> {
+async function checkStory(name: string, story: PlainStory, file: StoryFile, withKeyboard: boolean): Promise<void> {
   const element = await storyFixture(file)[name]?.();
   if (element === undefined) return;
   const isLoading = () => queryDeep(document.body, 'ds-skeleton') !== null;
@@ -59,6 +63,7 @@ async function checkStory(name: string, story: PlainStory, file: StoryFile): Pro
   try {
     // A story is a part of a page, so landmarks are not its matter.
     await expect(document.body).to.be.accessible({ ignoredRules: ['region'] });
+    if (withKeyboard && story.globals === undefined) expect((await keyboardProblems()).join('\n')).to.equal('');
   } catch (error) {
     throw new Error(`${name}: ${(error as Error).message}`, { cause: error });
   } finally {

@@ -18,5 +18,6 @@ export const inRightToLeft = (story: StoryObj): StoryObj => withGlobals(story, {
 export const inLargeText = (story: StoryObj): StoryObj => withGlobals(story, { textSize: '200%' });
 
 function withGlobals(story: StoryObj, globals: Record<string, string>): StoryObj {
-  return { ...story, globals: { ...story.globals, ...globals } };
+  // A page of docs shows all stories of an element in one document, which has one theme and one direction.
+  return { ...story, globals: { ...story.globals, ...globals }, tags: [...(story.tags ?? []), '!autodocs'] };
 }
