@@ -28,6 +28,7 @@ const STAGES = {
   bff: [['bff', [NODE, '.ci/with-postgres.mjs', ...nodeTest('bff/{bin,demo,src}/**/*.test.ts')]]],
   build: [
     ['build and byte budgets', [NODE, '.ci/build.mjs']],
+    ['storybook', [NODE, join(ROOT, 'node_modules/storybook/dist/bin/dispatcher.js'), 'build', '-o', join(ROOT, 'var/storybook'), '--quiet']],
     ['without a network', nodeTest('.ci/offline/*.test.mjs')],
   ],
   elements: [['elements in Chromium', [NODE, bin('wtr').replace(/\.bin.*/, '@web/test-runner/dist/bin.js')]]],

@@ -6,7 +6,7 @@ import { svgIcon } from '../icon/svg-icon.ts';
 import { headingStyles } from '../styles/heading-styles.ts';
 import { elementStyles } from '../styles/shared.ts';
 import { toneStyles } from '../styles/tone-styles.ts';
-import { TextsController } from '../texts.ts';
+import { COMMON_TEXTS, TextsController } from '../texts.ts';
 import { TONE_ICONS } from './tone-icons.ts';
 import type { MessageTone } from './tone-icons.ts';
 
@@ -98,7 +98,7 @@ export class DsAlert extends LitElement {
   /** Not announced: for what stood on the page from the start. */
   @property({ type: Boolean }) quiet = false;
 
-  private readonly _texts = new TextsController(this);
+  private readonly _texts = new TextsController(this, COMMON_TEXTS);
 
   override render() {
     return html`<div class="alert" part="alert" role=${this._role ?? nothing}>

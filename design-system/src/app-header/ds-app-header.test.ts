@@ -117,6 +117,10 @@ describe('ds-app-header', () => {
       await header.updateComplete;
       await setViewport(WIDE);
       await waitUntil(() => !header.menuOpen, 'the menu closes');
+      await header.updateComplete;
+      const escape = new KeyboardEvent('keydown', { key: 'Escape', cancelable: true });
+      document.dispatchEvent(escape);
+      expect(escape.defaultPrevented, 'Escape belongs to the page again').to.equal(false);
       await setViewport(NARROW);
     });
 

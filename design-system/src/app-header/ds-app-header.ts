@@ -106,10 +106,13 @@ export class DsAppHeader extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('menuOpen')) return;
     const panel = this.renderRoot.querySelector<HTMLElement>('#panel');
-    if (panel === null || panel.matches(':popover-open') === this.menuOpen) return;
+    if (panel === null) return;
     this._listen(this.menuOpen);
-    if (this.menuOpen) this._show(panel);
-    else panel.hidePopover();
+    // A panel that became part of the bar is no popover any more, and has closed with that.
+    if (panel.popover !== null && panel.matches(':popover-open') !== this.menuOpen) {
+      if (this.menuOpen) this._show(panel);
+      else panel.hidePopover();
+    }
     if (changed.get('menuOpen') !== undefined) this.dispatchEvent(new CustomEvent('menu-toggle', { detail: { open: this.menuOpen } }));
   }
 

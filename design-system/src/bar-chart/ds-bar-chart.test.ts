@@ -27,7 +27,11 @@ async function walk(chart: BarChart, keys: readonly string[]): Promise<(string |
 
 const several = (dir: 'ltr' | 'rtl' = 'ltr', stacked = false) =>
   fixture<HTMLElement>(html`<div dir=${dir}><ds-bar-chart label="Trips" ?stacked=${stacked} .categories=${['Spring', 'Fall']} .series=${TRIPS}></ds-bar-chart></div>`).then(
-    (wrapper) => wrapper.querySelector('ds-bar-chart') as BarChart,
+    async (wrapper) => {
+      const chart = wrapper.querySelector('ds-bar-chart') as BarChart;
+      await chart.updateComplete;
+      return chart;
+    },
   );
 
 describe('ds-bar-chart', () => {

@@ -2,12 +2,14 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChartElement } from '../charts/chart-element.ts';
-import { chartStyles, seriesStyles } from '../charts/chart-styles.ts';
-import { chartTable } from '../charts/chart-table.ts';
+import { chartStyles } from '../charts/chart-styles.ts';
+import { moreSeriesStyles } from '../charts/more-series-styles.ts';
 import type { ChartKeys } from '../charts/point-navigation.ts';
 import { seriesClass } from '../charts/series-marks.ts';
+import { seriesStyles } from '../charts/series-styles.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 import { styleProperties } from '../styles/style-properties.ts';
+import type * as BarReading from './bar-reading.ts';
 import { barStyles } from './bar-styles.ts';
 import { layOutBars } from './bars.ts';
 import type { BarLayout, BarSeries, PlacedBar } from './bars.ts';
@@ -28,8 +30,8 @@ export interface Bar {
  * @cssprop [--ds-chart-color-1] - Color of the first series; `-2` to `-5` of the next.
  * @cssprop [--ds-chart-ground] - What the chart stands on; the surface by default.
  */
-export class DsBarChart extends ChartElement {
-  static override styles = [elementStyles, visuallyHiddenStyles, seriesStyles, chartStyles, barStyles];
+export class DsBarChart extends ChartElement<typeof BarReading> {
+  static override styles = [elementStyles, visuallyHiddenStyles, seriesStyles, moreSeriesStyles, chartStyles, barStyles];
 
   /** The bars, for one series. */
   @property({ attribute: false }) bars: readonly Bar[] = [];
@@ -66,7 +68,7 @@ export class DsBarChart extends ChartElement {
         ${this._categories.map((label, index) => this._renderCategory(label, index))}
         <div class="ticks axis" aria-hidden="true">${this._layout.ticks.map(({ value, x }) => html`<span ${styleProperties({ '--_x': `${x}%` })}>${this._number(value)}</span>`)}</div>
       </div>
-      ${this._renderTable()}
+      ${this._renderDetails(this._renderTable())}
     </figure>`;
   }
 
@@ -77,6 +79,10 @@ export class DsBarChart extends ChartElement {
   protected get _keys(): ChartKeys {
     const isReversed = this.matches(':dir(rtl)');
     return { along: ['ArrowUp', 'ArrowDown'], across: isReversed ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'] };
+  }
+
+  protected _loadReading() {
+    return import('./bar-reading.ts');
   }
 
   private get _series(): readonly BarSeries[] {
@@ -132,13 +138,13 @@ export class DsBarChart extends ChartElement {
   private _renderShown(series: number, index: number) {
     const bar = this._layout.bars[series]?.[index];
     const words = { when: this._categories[index] ?? '', who: this._series[series]?.label ?? '', value: this._valueOf(bar), status: '' };
-    return this._renderBox({ x: (bar?.start ?? 0) + (bar?.size ?? 0) / 2, series, ...words }, index === 0 ? { below: 'calc(100% + 0.5rem)' } : { above: 'calc(100% + 0.5rem)' });
+    return this._reading?.renderBox({ x: (bar?.start ?? 0) + (bar?.size ?? 0) / 2, series, ...words }, index === 0 ? { below: 'calc(100% + 0.5rem)' } : { above: 'calc(100% + 0.5rem)' });
   }
 
   private _renderTable() {
-    const { category, total } = this._own.current;
-    const labels = this._series.length > 1 ? this._series.map(({ label }) => label) : [this._texts.current.value];
-    return chartTable(this._texts.current.showAsTable, {
+    const { category, total, value } = this._own.current;
+    const labels = this._series.length > 1 ? this._series.map(({ label }) => label) : [value];
+    return this._reading?.renderTable({
       caption: this.label,
       columns: [this.categoryLabel || category, ...labels, ...(this.stacked ? [total] : [])],
       rows: this._categories.map((label, index) => ({

@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { external } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
-import { TextsController } from '../texts.ts';
+import { COMMON_TEXTS, TextsController } from '../texts.ts';
 import { buttonStyles } from './button-styles.ts';
 
 /**
@@ -58,7 +58,7 @@ export class DsButton extends LitElement {
 
   @state() private _formDisabled = false;
   private readonly _internals = this.attachInternals();
-  private readonly _texts = new TextsController(this);
+  private readonly _texts = new TextsController(this, COMMON_TEXTS);
 
   /** The form this button belongs to. */
   get form(): HTMLFormElement | null {

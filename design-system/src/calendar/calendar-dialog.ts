@@ -4,7 +4,8 @@ import { html, nothing } from 'lit';
 import { calendar } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
 import { localeOf } from '../page-locale.ts';
-import { TextsController } from '../texts.ts';
+import { COMMON_TEXTS, TextsController } from '../texts.ts';
+import type { CommonTexts } from '../texts.ts';
 import { longDate } from './calendar-locale.ts';
 import { CALENDAR_TEXTS } from './calendar-texts.ts';
 import type { DateLimits } from './date-checks.ts';
@@ -28,7 +29,7 @@ export interface CalendarView extends DateLimits {
 export class CalendarDialog implements ReactiveController {
   private readonly _host: LitElement;
   private readonly _onPick: (iso: string, opener: string) => void;
-  private readonly _texts: TextsController;
+  private readonly _texts: TextsController<CommonTexts>;
   private readonly _own: TextsController<typeof CALENDAR_TEXTS.english>;
   private _opener = '';
 
@@ -36,7 +37,7 @@ export class CalendarDialog implements ReactiveController {
   constructor(host: LitElement, onPick: (iso: string, opener: string) => void) {
     this._host = host;
     this._onPick = onPick;
-    this._texts = new TextsController(host);
+    this._texts = new TextsController(host, COMMON_TEXTS);
     this._own = new TextsController(host, CALENDAR_TEXTS);
     host.addController(this);
   }

@@ -1,26 +1,17 @@
 /** What the charts say themselves. */
 import { defineTexts } from '../texts.ts';
 
-/** Numbers as the page writes them, with their unit. */
-export interface TrendSummary {
-  count: number;
-  first: string;
-  last: string;
-  lowest: string;
-  highest: string;
-}
-
 export interface ChartTexts {
   /** Help for the keyboard, read when the focus comes to a chart. */
   keys: string;
-  expectedRange: string;
   noValues: string;
   noValue: string;
-  /** Heading of the column that names what the bars stand for. */
+  showAsTable: string;
+  /** Headings of the table's columns: the values, their moments, what the bars stand for, sums. */
+  value: string;
+  when: string;
   category: string;
   total: string;
-  /** A short line in words. */
-  summary: (trend: TrendSummary) => string;
 }
 
 declare module '../texts.ts' {
@@ -31,11 +22,11 @@ declare module '../texts.ts' {
 
 export const CHART_TEXTS = defineTexts('charts', {
   keys: 'Use the arrow keys to go from value to value.',
-  expectedRange: 'Expected range',
   noValues: 'There are no values yet.',
   noValue: 'no value',
+  showAsTable: 'Show as a table',
+  value: 'Value',
+  when: 'When',
   category: 'What',
   total: 'Total',
-  summary: ({ count, first, last, lowest, highest }) =>
-    count === 1 ? `One value: ${last}` : `${count} values, from ${first} to ${last}. Lowest ${lowest}, highest ${highest}.`,
 });

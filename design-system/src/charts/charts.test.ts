@@ -1,8 +1,10 @@
 /** The arithmetic behind the charts. */
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { nearestPoint, pointAfterKey } from './point-navigation.ts';
-import { niceTicks, percentOf, spreadApart } from './scale.ts';
+import { nearestPoint } from './nearest-point.ts';
+import { pointAfterKey } from './point-navigation.ts';
+import { niceTicks, percentOf } from './scale.ts';
+import { spreadApart } from './spread-apart.ts';
 import { timeTicks } from './time-scale.ts';
 
 const KEYS = { along: ['ArrowLeft', 'ArrowRight'], across: ['ArrowUp', 'ArrowDown'] } as const;

@@ -1,4 +1,4 @@
-/** Which point of a chart a key or the pointer leads to. */
+/** Which point of a chart a key leads to. */
 
 /** One point: the how-manieth of the how-manieth series. */
 export interface PointAt {
@@ -25,22 +25,6 @@ export function pointAfterKey(key: string, at: PointAt, places: readonly (readon
   const step = across.indexOf(key);
   if (step === -1) return undefined;
   return acrossFrom(at, step === 0 ? -1 : 1, places);
-}
-
-/** @returns The point nearest to a place on the drawing; undefined when there is none. */
-export function nearestPoint(x: number, y: number, points: readonly (readonly { x: number; y: number }[])[]): PointAt | undefined {
-  let nearest: PointAt | undefined;
-  let least = Infinity;
-  for (const [series, line] of points.entries()) {
-    for (const [index, point] of line.entries()) {
-      const distance = Math.hypot(point.x - x, point.y - y);
-      if (distance < least) {
-        least = distance;
-        nearest = { series, index };
-      }
-    }
-  }
-  return nearest;
 }
 
 function acrossFrom(at: PointAt, step: number, places: readonly (readonly number[])[]): PointAt {

@@ -1,7 +1,7 @@
 /** What a search tells in its live region: results once typing rests, what was done at once. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { browserScheduler } from '../overlays/scheduler.ts';
-import type { Scheduler } from '../overlays/scheduler.ts';
+import { browserScheduler } from '../timing/clock.ts';
+import type { Scheduler } from '../timing/clock.ts';
 
 const REST_MS = 500;
 

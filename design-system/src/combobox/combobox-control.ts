@@ -3,9 +3,9 @@ import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { FormControl } from '../forms/form-control.ts';
 import type { Finding } from '../forms/form-control.ts';
-import { browserScheduler } from '../overlays/scheduler.ts';
-import type { Scheduler } from '../overlays/scheduler.ts';
-import { TextsController } from '../texts.ts';
+import { COMMON_TEXTS, TextsController } from '../texts.ts';
+import { browserScheduler } from '../timing/clock.ts';
+import type { Scheduler } from '../timing/clock.ts';
 import { Announcer } from './announcer.ts';
 import { filterByWords, fold, groupOptions } from './combobox-options.ts';
 import type { ComboboxOption, OptionGroup } from './combobox-options.ts';
@@ -47,6 +47,7 @@ export abstract class ComboboxControl extends FormControl {
   protected readonly _announcer = new Announcer(this);
   protected readonly _source = new OptionSource<ComboboxOption>(this);
   protected readonly _own = new TextsController(this, COMBOBOX_TEXTS);
+  protected readonly _common = new TextsController(this, COMMON_TEXTS);
 
   /** The chosen values. */
   get values(): string[] {
@@ -110,7 +111,7 @@ export abstract class ComboboxControl extends FormControl {
   protected get _news(): string {
     const own = this._own.current;
     const count = this._rows.filter((row) => row.own !== true).length;
-    return { loading: this._texts.current.loading, failed: own.failed, none: own.noResults, shown: own.results(count) }[this._state];
+    return { loading: this._common.current.loading, failed: own.failed, none: own.noResults, shown: own.results(count) }[this._state];
   }
 
   protected _labelOf(value: string): string {

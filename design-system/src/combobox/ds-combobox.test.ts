@@ -2,10 +2,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../register/combobox.ts';
-import type { Scheduler } from '../overlays/scheduler.ts';
 import { formControlContract } from '../testing/form-control-contract.ts';
 import { spokenBy } from '../testing/spoken.ts';
 import { waitUntil } from '../testing/wait-until.ts';
+import type { Scheduler } from '../timing/clock.ts';
 import type { ComboboxOption } from './combobox-options.ts';
 
 type Combobox = HTMLElementTagNameMap['ds-combobox'];

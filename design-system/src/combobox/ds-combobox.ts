@@ -9,10 +9,11 @@ import { follow } from '../overlays/position.ts';
 import { fieldStyles } from '../styles/field-styles.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 import { ComboboxControl } from './combobox-control.ts';
-import { comboboxStyles, resultStyles } from './combobox-styles.ts';
+import { comboboxStyles } from './combobox-styles.ts';
 import { renderRow, renderTags } from './combobox-view.ts';
 import type { ComboboxRow } from './combobox-view.ts';
 import { renderGroups, renderNote } from './result-list.ts';
+import { resultStyles } from './result-styles.ts';
 
 /**
  * Follows the WAI-ARIA APG Editable Combobox With List Autocomplete pattern:
@@ -114,7 +115,7 @@ export class DsCombobox extends ComboboxControl {
 
   private _renderPopup() {
     const own = this._own.current;
-    const notes = { loading: this._texts.current.loading, failed: own.failed, none: own.noResults, retry: own.retry };
+    const notes = { loading: this._common.current.loading, failed: own.failed, none: own.noResults, retry: own.retry };
     return html`<div id="popup" class="floating" popover="manual" @mousedown=${this._onPopupMousedown} @click=${this._onPopupClick}>
       <div id="list" role="listbox" aria-label=${this.label} aria-multiselectable=${this.multiple ? 'true' : nothing} ?hidden=${this._rows.length === 0}>
         ${this._open ? renderGroups(this._groups, (row) => this._renderOption(row)) : nothing}

@@ -1,7 +1,7 @@
 /** Asks a function of the page for what was typed: after a pause, only for the newest words, and again on request. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { browserScheduler } from '../overlays/scheduler.ts';
-import type { Scheduler } from '../overlays/scheduler.ts';
+import { browserScheduler } from '../timing/clock.ts';
+import type { Scheduler } from '../timing/clock.ts';
 
 /** Finds items; the signal says that nobody waits for them any more. */
 export type LoadItems<Item> = (query: string, signal: AbortSignal) => Promise<readonly Item[]>;

@@ -2,9 +2,9 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../register/command-palette.ts';
-import type { Scheduler } from '../overlays/scheduler.ts';
 import { spokenBy } from '../testing/spoken.ts';
 import { waitUntil } from '../testing/wait-until.ts';
+import type { Scheduler } from '../timing/clock.ts';
 import type { Command, CommandEvent } from './ds-command-palette.ts';
 
 type Palette = HTMLElementTagNameMap['ds-command-palette'];

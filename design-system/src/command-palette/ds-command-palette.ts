@@ -4,37 +4,26 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { Announcer } from '../combobox/announcer.ts';
-import { filterByWords, groupOptions } from '../combobox/combobox-options.ts';
+import { groupOptions } from '../combobox/combobox-options.ts';
 import type { OptionGroup } from '../combobox/combobox-options.ts';
-import { resultStyles } from '../combobox/combobox-styles.ts';
 import { OptionSource } from '../combobox/option-source.ts';
 import type { LoadItems } from '../combobox/option-source.ts';
-import { renderGroups, renderMatch, renderNote } from '../combobox/result-list.ts';
+import { renderGroups, renderNote } from '../combobox/result-list.ts';
 import type { ResultState } from '../combobox/result-list.ts';
+import { resultStyles } from '../combobox/result-styles.ts';
 import { close, search } from '../icon/icon-paths.ts';
-import type { IconName } from '../icon/icon-set.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
-import { browserScheduler } from '../overlays/scheduler.ts';
-import type { Scheduler } from '../overlays/scheduler.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
-import { TextsController } from '../texts.ts';
+import { COMMON_TEXTS, TextsController } from '../texts.ts';
+import { browserScheduler } from '../timing/clock.ts';
+import type { Scheduler } from '../timing/clock.ts';
 import { commandPaletteStyles } from './command-palette-styles.ts';
 import { COMMAND_PALETTE_TEXTS } from './command-palette-texts.ts';
+import { renderCommand } from './command-row.ts';
+import { foundCommands, placeAfter, recentFirst } from './commands.ts';
+import type { Command } from './commands.ts';
 
-/** Something that can be done or gone to. */
-export interface Command {
-  id: string;
-  label: string;
-  /** Heading under which it stands. */
-  group?: string;
-  /** Other words it is found by. */
-  keywords?: string;
-  icon?: IconName;
-  /** Makes it a link. */
-  href?: string;
-  /** Keys that do the same, such as `Ctrl + P`; shown only. */
-  shortcut?: string;
-}
+export type { Command } from './commands.ts';
 
 /** `command`: this one was chosen. */
 export type CommandEvent = CustomEvent<{ id: string; command: Command }>;
@@ -78,7 +67,7 @@ export class DsCommandPalette extends LitElement {
   private _recent: string[] = [];
   private readonly _announcer = new Announcer(this);
   private readonly _source = new OptionSource<Command>(this);
-  private readonly _texts = new TextsController(this);
+  private readonly _texts = new TextsController(this, COMMON_TEXTS);
   private readonly _own = new TextsController(this, COMMAND_PALETTE_TEXTS);
 
   /** Opens it. */
@@ -163,17 +152,7 @@ export class DsCommandPalette extends LitElement {
 
   private _renderCommand(command: Command): TemplateResult {
     const index = this._rows.indexOf(command);
-    const isActive = index === this._active;
-    const content = html`${command.icon === undefined ? nothing : html`<ds-icon size="medium" name=${command.icon}></ds-icon>`}
-      <span class="words">${renderMatch(command.label, this._query)}</span>
-      ${command.shortcut === undefined ? nothing : html`<kbd>${command.shortcut}</kbd>`}`;
-    const classes = `option ${isActive ? 'active' : ''}`;
-    const selected = isActive ? 'true' : 'false';
-    const choose = (event: Event) => this._onChoose(event, command);
-    // The browser's own link: it opens in a new tab with the keys and buttons that do so everywhere.
-    return command.href === undefined
-      ? html`<div id="option-${index}" class=${classes} role="option" aria-selected=${selected} @click=${choose}>${content}</div>`
-      : html`<a id="option-${index}" class=${classes} role="option" aria-selected=${selected} tabindex="-1" href=${command.href} @click=${choose}>${content}</a>`;
+    return renderCommand(command, { index, isActive: index === this._active, query: this._query, onChoose: (event) => this._onChoose(event, command) });
   }
 
   private get _dialog(): HTMLDialogElement | null {
@@ -197,14 +176,8 @@ export class DsCommandPalette extends LitElement {
   }
 
   private _found(): Command[] {
-    if (this._query.trim() === '') {
-      const recent = this._recent.flatMap((id) => this.commands.filter((command) => command.id === id));
-      const others = this.commands.filter((command) => !recent.includes(command));
-      return [...recent.map((command) => ({ ...command, group: this._own.current.recent })), ...others];
-    }
-    const found = filterByWords(this.commands, this._query, (command) => `${command.label} ${command.keywords ?? ''} ${command.group ?? ''}`);
-    const more = this._isSearching ? this._source.items.filter(({ id }) => !found.some((command) => command.id === id)) : [];
-    return [...found, ...more];
+    if (this._query.trim() === '') return recentFirst(this.commands, this._recent, this._own.current.recent);
+    return foundCommands(this.commands, this._query, this._isSearching ? this._source.items : []);
   }
 
   private _onInput(event: Event): void {
@@ -228,7 +201,7 @@ export class DsCommandPalette extends LitElement {
     if (event.key === 'Escape') {
       this.close();
     } else if (step !== undefined) {
-      this._move(step);
+      this._active = placeAfter(this._active, step, this._rows.length - 1);
     } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
       this.renderRoot.querySelector<HTMLElement>('.active')?.click();
     } else {
@@ -236,14 +209,6 @@ export class DsCommandPalette extends LitElement {
     }
     event.preventDefault();
     event.stopPropagation();
-  }
-
-  private _move(step: number): void {
-    const last = this._rows.length - 1;
-    const next = this._active + step;
-    // Single steps go around the ends, long ones stop there.
-    if (Math.abs(step) === 1) this._active = next < 0 ? last : next > last ? 0 : next;
-    else this._active = Math.max(0, Math.min(next, last));
   }
 
   private _onChoose(event: Event, { id }: Command): void {

@@ -7,7 +7,7 @@ import { DsDialog } from '../dialog/ds-dialog.ts';
 import { alert } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
 import { fieldStyles } from '../styles/field-styles.ts';
-import { TextsController } from '../texts.ts';
+import { FORM_TEXTS, TextsController } from '../texts.ts';
 import { CONFIRM_DIALOG_TEXTS } from './confirm-dialog-texts.ts';
 
 /**
@@ -40,6 +40,7 @@ export class DsConfirmDialog extends DsDialog {
   @state() private _typed = '';
   @state() private _error = '';
   private readonly _own = new TextsController(this, CONFIRM_DIALOG_TEXTS);
+  private readonly _form = new TextsController(this, FORM_TEXTS);
 
   constructor() {
     super();
@@ -98,7 +99,7 @@ export class DsConfirmDialog extends DsDialog {
         ${this._error === ''
           ? nothing
           : html`<div class="error">
-              ${svgIcon(alert)}<span><span class="visually-hidden">${this._texts.current.errorPrefix} </span>${this._error}</span>
+              ${svgIcon(alert)}<span><span class="visually-hidden">${this._form.current.errorPrefix} </span>${this._error}</span>
             </div>`}
       </div>
     </div>`;

@@ -3,10 +3,10 @@ import { LitElement, css, html } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { check, copy } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
-import { browserScheduler } from '../overlays/scheduler.ts';
-import type { Scheduler } from '../overlays/scheduler.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 import { TextsController } from '../texts.ts';
+import { browserScheduler } from '../timing/clock.ts';
+import type { Scheduler } from '../timing/clock.ts';
 import { COPY_BUTTON_TEXTS } from './copy-button-texts.ts';
 import { copyText } from './copy-text.ts';
 

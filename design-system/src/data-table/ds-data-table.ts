@@ -10,7 +10,7 @@ import { svgIcon } from '../icon/svg-icon.ts';
 import { localeOf } from '../page-locale.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 import { styleProperties } from '../styles/style-properties.ts';
-import { TextsController } from '../texts.ts';
+import { COMMON_TEXTS, TextsController } from '../texts.ts';
 import { formatValue, sortValueIn, titleColumn, tracksOf, valueIn } from './columns.ts';
 import type { DataColumn } from './columns.ts';
 import { dataTableStyles } from './data-table-styles.ts';
@@ -82,7 +82,7 @@ export class DsDataTable extends LitElement {
 
   private _sorted: readonly object[] = [];
   private _ticked: ReadonlySet<string> = new Set();
-  private readonly _texts = new TextsController(this);
+  private readonly _texts = new TextsController(this, COMMON_TEXTS);
   private readonly _own = new TextsController(this, DATA_TABLE_TEXTS);
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -7,7 +7,7 @@ import { close } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
 import { headingStyles } from '../styles/heading-styles.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
-import { TextsController } from '../texts.ts';
+import { COMMON_TEXTS, TextsController } from '../texts.ts';
 import { dialogStyles } from './dialog-styles.ts';
 
 /**
@@ -43,7 +43,7 @@ export class DsDialog extends LitElement {
   /** The confirmed work is under way. */
   @property({ type: Boolean }) busy = false;
 
-  protected readonly _texts = new TextsController(this);
+  protected readonly _texts = new TextsController(this, COMMON_TEXTS);
 
   /** Opens it. */
   show(): void {

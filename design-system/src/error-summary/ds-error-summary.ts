@@ -7,7 +7,7 @@ import { alert } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
 import { headingStyles } from '../styles/heading-styles.ts';
 import { elementStyles } from '../styles/shared.ts';
-import { TextsController } from '../texts.ts';
+import { COMMON_TEXTS, TextsController } from '../texts.ts';
 
 /**
  * Stands above the form, shows nothing without errors, and takes the focus
@@ -65,7 +65,7 @@ export class DsErrorSummary extends LitElement {
   /** The errors that were shown without a call for attention. */
   private _quiet: readonly FormError[] | undefined;
 
-  private readonly _texts = new TextsController(this);
+  private readonly _texts = new TextsController(this, COMMON_TEXTS);
 
   /** Moves the focus to the summary. */
   override focus(): void {

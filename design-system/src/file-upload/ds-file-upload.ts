@@ -2,29 +2,30 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { FormControl } from '../forms/form-control.ts';
 import type { Finding } from '../forms/form-control.ts';
 import { upload as uploadIcon } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
 import { localeOf } from '../page-locale.ts';
+import { addStyles } from '../styles/add-styles.ts';
 import { fieldStyles } from '../styles/field-styles.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 import { TextsController } from '../texts.ts';
-import { limitsInWords, refusalOf } from './file-limits.ts';
+import { kindsInWords, limitsInWords } from './file-limits.ts';
 import { fileUploadStyles } from './file-upload-styles.ts';
 import { FILE_UPLOAD_TEXTS } from './file-upload-texts.ts';
-import { formatUploads, parseUploads, renderRow } from './upload-item.ts';
-import type { RowContext, UploadItem } from './upload-item.ts';
+import type { Upload, UploadList } from './upload-list.ts';
+import { parseUploads } from './upload-value.ts';
+import type { UploadedFile } from './upload-value.ts';
 
-/** Sends one file to the server; `onProgress` takes the share that is sent, 0 to 1. Rejects when it fails. */
-export type Upload = (file: File, options: { signal: AbortSignal; onProgress: (share: number) => void }) => Promise<{ id: string }>;
+export type { Upload } from './upload-list.ts';
 
 /**
  * The value is a JSON list of `{ id, name, size, type }`; the form sends each
  * id as an entry of its own, or the files themselves where the page gives no
  * `upload`. The size and the kind of a file are checked before it is sent; the
- * server must check them again.
+ * server must check them again. What handles files is loaded once the empty
+ * field stands; with files from the start the field waits for it.
  *
  * @slot hint - Help text with markup, read out with the field.
  * @fires change - A file was uploaded or removed.
@@ -49,13 +50,14 @@ export class DsFileUpload extends FormControl {
   /** Says why an upload failed, from what `upload` was rejected with. */
   @property({ attribute: false }) explain: ((error: unknown) => string) | undefined;
 
-  @state() private _items: UploadItem[] = [];
+  /** Handles the files; undefined until it is loaded. */
+  @state() private _list: UploadList | undefined;
   @state() private _over = false;
   @state() private _said = '';
   /** Whether `_said` was read already, so that several messages of one moment are read together. */
   private _wasSaid = true;
   private _written = '';
-  private _lastKey = 0;
+  private _loading: Promise<void> | undefined;
 
   private readonly _own = new TextsController(this, FILE_UPLOAD_TEXTS);
 
@@ -71,11 +73,7 @@ export class DsFileUpload extends FormControl {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const item of this._items) {
-      this._release(item);
-      // Put elsewhere on the page, the list still says what became of it.
-      if (item.status === 'uploading') Object.assign(item, { status: 'failed', message: this._own.current.failed });
-    }
+    this._list?.stop();
   }
 
   override render() {
@@ -104,20 +102,30 @@ export class DsFileUpload extends FormControl {
         <span class="drop" aria-hidden="true">${this._over ? texts.dropNow : texts.orDrop}</span>
       </div>
       ${this._renderError()}
-      ${this._items.length === 0
-        ? nothing
-        : html`<ul aria-label=${texts.files} role="list">
-            ${repeat(this._items, ({ key }) => key, (item) => renderRow(item, this._rowContext()))}
-          </ul>`}
+      ${this._list === undefined ? this.displayValue : this._list.render()}
       <div class="visually-hidden" role="status">${this._said}</div>`;
+  }
+
+  protected override async scheduleUpdate(): Promise<void> {
+    // Rows that come later would push the page down.
+    if (this.value !== '' && this._list === undefined) await this._load();
+    super.scheduleUpdate();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this._loading;
+    return super.getUpdateComplete();
   }
 
   protected override willUpdate(): void {
     if (this.value === this._written) return;
-    // A value from outside: a reset, or a form that goes on.
     this._written = this.value;
-    for (const item of this._items) this._release(item);
-    this._items = parseUploads(this.value).map((uploaded) => this._item({ ...uploaded, status: 'done' }));
+    this._list?.take(this.value);
+  }
+
+  protected override firstUpdated(): void {
+    void this._load();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -133,127 +141,52 @@ export class DsFileUpload extends FormControl {
   }
 
   protected override _check(): Finding {
-    if (this._items.some(({ status }) => status === 'uploading')) return { message: this._own.current.wait, missing: false };
-    const failed = this._items.find(({ status }) => status === 'failed');
-    if (failed !== undefined) return { message: this._own.current.fixFailed(failed.name), missing: false };
+    const problem = this._list?.problem ?? '';
+    if (problem !== '') return { message: problem, missing: false };
     const missing = this.required && this._done.length === 0;
     return { message: missing ? this.requiredMessage || this._texts.current.required(this.label) : (this.validator?.(this.value) ?? ''), missing };
   }
 
-  private get _done(): UploadItem[] {
-    return this._items.filter(({ status }) => status === 'done' || status === 'removing');
+  private get _done(): readonly (UploadedFile & { file?: File | undefined })[] {
+    return this._list?.done ?? parseUploads(this.value);
   }
 
   private get _locked(): boolean {
     return this._isDisabled || this.readonly;
   }
 
-  private _rowContext(): RowContext {
-    return {
-      own: this._own.current,
-      common: this._texts.current,
-      locale: localeOf(this),
-      disabled: this._isDisabled,
-      readonly: this.readonly,
-      onEnd: (item) => void this._end(item),
-      onRetry: (item) => this._retry(item),
-      onPictureError: (item) => this._dropPicture(item),
-    };
+  /** Resolves in any case: without the list, files from outside still count, and the next file tries again. */
+  private _load(): Promise<void> {
+    this._loading ??= this._makeList();
+    return this._loading;
   }
 
-  private _item(given: Partial<UploadItem>): UploadItem {
-    this._lastKey += 1;
-    return { id: '', name: '', size: 0, type: '', status: 'uploading', progress: 0, message: '', file: undefined, stop: undefined, picture: undefined, ...given, key: this._lastKey };
+  private async _makeList(): Promise<void> {
+    try {
+      const { UploadList: List, uploadListStyles } = await import('./upload-list.ts');
+      addStyles(this.renderRoot, uploadListStyles);
+      this._list = new List(this, {
+        kinds: () => kindsInWords(this.accept, this._own.current, localeOf(this)),
+        failed: () => this._own.current.failed,
+        isDisabled: () => this._isDisabled,
+        say: (text) => this._say(text),
+        commit: (value) => this._commit(value),
+      });
+      this._list.take(this.value);
+    } catch {
+      this._loading = undefined;
+    }
   }
 
-  private _add(files: Iterable<File>): void {
+  private async _add(files: readonly File[]): Promise<void> {
     if (this._locked) return;
     this.error = '';
-    for (const file of files) {
-      const kept = this._items.filter(({ status }) => status !== 'refused');
-      const message = refusalOf(file, kept, this, this._own.current, localeOf(this));
-      const { name, size, type } = file;
-      const item = this._item({ name, size, type, file, message });
-      if (message === '' && type.startsWith('image/')) item.picture = URL.createObjectURL(file);
-      this._items = [...this._items, item];
-      if (message === '') void this._start(item);
-      else {
-        item.status = 'refused';
-        this._say(`${name}: ${message}`);
-      }
-    }
-    this._sync();
+    if (this._list === undefined) await this._load();
+    if (this._list === undefined) this.error = this._own.current.failed;
+    else this._list.add(files);
   }
 
-  private async _start(item: UploadItem): Promise<void> {
-    const { file, upload } = { file: item.file, upload: this.upload };
-    this._say(this._own.current.saidAdded(item.name));
-    if (file === undefined || upload === undefined) {
-      item.status = 'done';
-      return;
-    }
-    const { signal } = (item.stop = new AbortController());
-    Object.assign(item, { status: 'uploading', progress: 0, message: '' });
-    const onProgress = (share: number): void => {
-      item.progress = Math.min(1, Math.max(0, share));
-      this.requestUpdate();
-    };
-    try {
-      const { id } = await upload(file, { signal, onProgress });
-      if (signal.aborted) return;
-      Object.assign(item, { id, status: 'done' });
-      this._say(this._own.current.saidUploaded(item.name));
-    } catch (error) {
-      if (signal.aborted) return;
-      Object.assign(item, { status: 'failed', message: this.explain?.(error) || this._own.current.failed });
-      this._say(`${item.name}: ${item.message}`);
-    }
-    this._sync();
-  }
-
-  private _retry(item: UploadItem): void {
-    void this._start(item);
-    // The button that was pressed goes away.
-    this.renderRoot.querySelector<HTMLElement>(`li[data-key="${item.key}"] .end`)?.focus();
-  }
-
-  /** Cancels, or removes. */
-  private async _end(item: UploadItem): Promise<void> {
-    const { saidCanceled, saidRemoved, notRemoved } = this._own.current;
-    const wasUploading = item.status === 'uploading';
-    if (item.id !== '' && this.removeUpload !== undefined) {
-      Object.assign(item, { status: 'removing', message: '' });
-      this.requestUpdate();
-      try {
-        await this.removeUpload(item.id);
-      } catch {
-        Object.assign(item, { status: 'done', message: notRemoved });
-        this._say(`${item.name}: ${notRemoved}`);
-        return;
-      }
-    }
-    this._release(item);
-    this._items = this._items.filter((each) => each !== item);
-    this._say(wasUploading ? saidCanceled(item.name) : saidRemoved(item.name));
-    this._sync();
-    this._control?.focus();
-  }
-
-  /** Ends what a file of the list holds on to. */
-  private _release(item: UploadItem): void {
-    item.stop?.abort();
-    this._dropPicture(item);
-  }
-
-  private _dropPicture(item: UploadItem): void {
-    if (item.picture !== undefined) URL.revokeObjectURL(item.picture);
-    item.picture = undefined;
-    this.requestUpdate();
-  }
-
-  private _sync(): void {
-    this.requestUpdate();
-    const value = formatUploads(this._done);
+  private _commit(value: string): void {
     if (value === this._written) return;
     this._written = value;
     this.value = value;
@@ -268,7 +201,7 @@ export class DsFileUpload extends FormControl {
   private _onChoose(event: Event): void {
     const input = event.target as HTMLInputElement;
     event.stopPropagation();
-    this._add([...(input.files ?? [])]);
+    void this._add([...(input.files ?? [])]);
     // The same file can be chosen again after it was removed.
     input.value = '';
   }
@@ -285,13 +218,13 @@ export class DsFileUpload extends FormControl {
   private _onDrop(event: DragEvent): void {
     event.preventDefault();
     this._over = false;
-    this._add([...(event.dataTransfer?.files ?? [])]);
+    void this._add([...(event.dataTransfer?.files ?? [])]);
   }
 
   private readonly _onPaste = (event: ClipboardEvent): void => {
     const files = [...(event.clipboardData?.files ?? [])];
     if (files.length === 0) return;
     event.preventDefault();
-    this._add(files);
+    void this._add(files);
   };
 }

@@ -1,7 +1,8 @@
 /** Kinds and sizes of files. */
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { acceptInWords, extensionOf, isAccepted, sizeInWords } from './file-rules.ts';
+import { acceptInWords, sizeInWords } from './file-rules.ts';
+import { extensionOf, isAccepted } from './refusal.ts';
 
 const FAMILIES = { image: 'pictures', video: 'videos', audio: 'sound files', text: 'text files' };
 

@@ -1,4 +1,4 @@
-/** Which files may be added, and how sizes and kinds of files read. */
+/** Kinds of files, and how sizes and kinds read. */
 
 /** Types a browser may report for an ending; the first is the usual one. */
 const TYPES: Readonly<Record<string, readonly string[]>> = {
@@ -27,42 +27,12 @@ const STEP = 1024;
 /** The words for whole families of files. */
 export type FamilyNames = Readonly<Record<'image' | 'video' | 'audio' | 'text', string>>;
 
-const typesOf = (extension: string): readonly string[] => (Object.hasOwn(TYPES, extension) ? (TYPES[extension] ?? []) : []);
-
-/** What stands after the last dot of a name, in small letters. */
-export function extensionOf(name: string): string {
-  const dot = name.lastIndexOf('.');
-  return dot < 1 ? '' : name.slice(dot + 1).toLowerCase();
-}
+/** The types of an ending; none for one that is not known. */
+export const typesOf = (extension: string): readonly string[] => (Object.hasOwn(TYPES, extension) ? (TYPES[extension] ?? []) : []);
 
 /** The entries of an `accept` attribute. */
 export function acceptTokens(accept: string): string[] {
   return accept.toLowerCase().split(',').map((token) => token.trim()).filter((token) => token !== '');
-}
-
-/**
- * Whether a file is of a kind that is accepted, by the ending of its name and
- * by the type the browser found: where both are known they must agree, so that
- * a program renamed to `.pdf` is not taken.
- */
-export function isAccepted({ name, type }: { name: string; type: string }, accept: string): boolean {
-  const tokens = acceptTokens(accept);
-  if (tokens.length === 0) return true;
-  const extension = extensionOf(name);
-  const known = typesOf(extension);
-  const found = type.toLowerCase();
-  if (known.length > 0 && found !== '' && !known.includes(found)) return false;
-  const types = found === '' ? known : [found];
-  return tokens.some((token) => (token.startsWith('.') ? hasEnding(token.slice(1), extension) : types.some((each) => isOfType(token, each))));
-}
-
-function hasEnding(wanted: string, extension: string): boolean {
-  // `.jpg` and `.jpeg` are the same kind of file.
-  return extension === wanted || (extension !== '' && typesOf(wanted).length > 0 && typesOf(wanted)[0] === typesOf(extension)[0]);
-}
-
-function isOfType(wanted: string, type: string): boolean {
-  return wanted.endsWith('/*') ? type.startsWith(wanted.slice(0, -1)) : type === wanted;
 }
 
 /** An `accept` attribute as words: “PDF, PNG, or pictures”. */

@@ -3,19 +3,10 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { alert, checkCircle, file as fileIcon } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
-import type { Texts } from '../texts.ts';
+import type { CommonTexts } from '../texts.ts';
 import { sizeInWords } from './file-rules.ts';
-import type { FileUploadTexts } from './file-upload-texts.ts';
-
-/** What is kept of an uploaded file. */
-export interface UploadedFile {
-  /** The name under which the server knows it; '' while the form sends the file itself. */
-  id: string;
-  name: string;
-  /** In bytes. */
-  size: number;
-  type: string;
-}
+import type { UploadListTexts } from './upload-list-texts.ts';
+import type { UploadedFile } from './upload-value.ts';
 
 /** A file of the list, whatever became of it. */
 export interface UploadItem extends UploadedFile {
@@ -34,32 +25,14 @@ export interface UploadItem extends UploadedFile {
 
 /** What a row needs of its list. */
 export interface RowContext {
-  own: FileUploadTexts;
-  common: Texts;
+  own: UploadListTexts;
+  common: CommonTexts;
   locale: string;
   disabled: boolean;
   readonly: boolean;
   onEnd: (item: UploadItem) => void;
   onRetry: (item: UploadItem) => void;
   onPictureError: (item: UploadItem) => void;
-}
-
-/** The files a value speaks of; nothing for a value that is none. */
-export function parseUploads(value: string): UploadedFile[] {
-  try {
-    const list: unknown = JSON.parse(value);
-    if (!Array.isArray(list)) return [];
-    return (list as Partial<UploadedFile>[])
-      .filter((each) => typeof each?.id === 'string' && each.id !== '')
-      .map(({ id = '', name = id, size = 0, type = '' }) => ({ id, name, size, type }));
-  } catch {
-    return [];
-  }
-}
-
-/** The value that `parseUploads` reads; '' for no files. */
-export function formatUploads(files: readonly UploadedFile[]): string {
-  return files.length === 0 ? '' : JSON.stringify(files.map(({ id, name, size, type }) => ({ id, name, size, type })));
 }
 
 /** Draws the row of one file. */
@@ -97,7 +70,7 @@ function renderButtons(item: UploadItem, { own, common, disabled, onEnd, onRetry
   </span>`;
 }
 
-function renderStatus({ status, progress, id }: UploadItem, own: FileUploadTexts, locale: string) {
+function renderStatus({ status, progress, id }: UploadItem, own: UploadListTexts, locale: string) {
   if (status === 'uploading') return html`<span>${own.uploading(new Intl.NumberFormat(locale, { style: 'percent' }).format(progress))}</span>`;
   if (status === 'removing') return html`<span>${own.removing}</span>`;
   return status === 'done' && id !== '' ? html`<span class="success">${svgIcon(checkCircle)}${own.uploaded}</span>` : nothing;

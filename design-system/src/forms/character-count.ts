@@ -1,7 +1,7 @@
 /** Tells how many characters are left, for fields of one line and of many. */
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Texts } from '../texts.ts';
+import type { CharacterCountTexts } from './character-count-texts.ts';
 
 /** From this share of the limit on, screen readers hear the count. */
 const ANNOUNCE_FROM = 0.9;
@@ -21,7 +21,7 @@ export const countStyles = css`
 `;
 
 /** The count has the id `count`, for `aria-describedby`. */
-export function renderCount(length: number, limit: number, { charactersLeft, charactersOver }: Texts): TemplateResult {
+export function renderCount(length: number, limit: number, { charactersLeft, charactersOver }: CharacterCountTexts): TemplateResult {
   const left = limit - length;
   const text = left < 0 ? charactersOver(-left) : charactersLeft(left);
   return html`<div id="count" class="count ${left < 0 ? 'over' : ''}" part="count">${text}</div>

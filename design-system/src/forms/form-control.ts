@@ -11,7 +11,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { alert } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
-import { TextsController } from '../texts.ts';
+import { FORM_TEXTS, TextsController } from '../texts.ts';
 
 /** The native controls a form control can be built around. */
 export type NativeControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -61,7 +61,7 @@ export abstract class FormControl extends LitElement {
   @state() private _formDisabled = false;
 
   protected readonly _internals = this.attachInternals();
-  protected readonly _texts = new TextsController(this);
+  protected readonly _texts = new TextsController(this, FORM_TEXTS);
 
   constructor() {
     super();

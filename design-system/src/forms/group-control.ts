@@ -56,10 +56,6 @@ export abstract class GroupControl extends FormControl {
     return this.value === '';
   }
 
-  protected override get _anchor(): HTMLElement | null {
-    return this.renderRoot?.querySelector<HTMLElement>('#control') ?? null;
-  }
-
   protected override _check(): Finding {
     if (this._isEmpty) return { message: this.required ? this.requiredMessage || this._texts.current.required(this.label) : '', missing: this.required };
     return { message: this.validator?.(this.value) ?? '', missing: false };

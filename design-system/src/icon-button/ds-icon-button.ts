@@ -4,10 +4,10 @@ import { property } from 'lit/decorators.js';
 import { buttonStyles } from '../button/button-styles.ts';
 import type { IconName } from '../icon/icon-set.ts';
 import { follow } from '../overlays/position.ts';
-import { browserScheduler } from '../overlays/scheduler.ts';
-import type { Scheduler } from '../overlays/scheduler.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
-import { TextsController } from '../texts.ts';
+import { COMMON_TEXTS, TextsController } from '../texts.ts';
+import { browserScheduler } from '../timing/clock.ts';
+import type { Scheduler } from '../timing/clock.ts';
 import { iconButtonStyles } from './icon-button-styles.ts';
 
 /** How long a pointer rests before the words show, and how long it may be on its way to them. */
@@ -49,7 +49,7 @@ export class DsIconButton extends LitElement {
 
   private _callOff: (() => void) | undefined;
   private _unfollow: (() => void) | undefined;
-  private readonly _texts = new TextsController(this);
+  private readonly _texts = new TextsController(this, COMMON_TEXTS);
 
   override click(): void {
     this._control?.click();

@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import { chevronRight, download, external } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
-import { TextsController } from '../texts.ts';
+import { COMMON_TEXTS, TextsController } from '../texts.ts';
 import { LINK_TEXTS } from './link-texts.ts';
 
 /**
@@ -105,7 +105,7 @@ export class DsLink extends LitElement {
   /** Language of the page it leads to, as a BCP 47 tag. */
   @property() hreflang: string | undefined;
 
-  private readonly _texts = new TextsController(this);
+  private readonly _texts = new TextsController(this, COMMON_TEXTS);
   private readonly _own = new TextsController(this, LINK_TEXTS);
 
   override click(): void {

@@ -5,7 +5,7 @@ import { property } from 'lit/decorators.js';
 import { chevronRight } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
-import { TextsController } from '../texts.ts';
+import { COMMON_TEXTS, TextsController } from '../texts.ts';
 
 /**
  * A button or menu in the slot `trailing` can be pressed on its own; everything
@@ -187,7 +187,7 @@ export class DsListItem extends LitElement {
   /** New to the reader: marked with a dot and the word. */
   @property({ type: Boolean, reflect: true }) unread = false;
 
-  private readonly _texts = new TextsController(this);
+  private readonly _texts = new TextsController(this, COMMON_TEXTS);
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -16,7 +16,9 @@ import { DATA_TABLE_ES } from '../data-table/data-table-texts.es.ts';
 import { DATE_FIELD_ES } from '../date-field/date-field-texts.es.ts';
 import { DATE_RANGE_ES } from '../date-range/date-range-texts.es.ts';
 import { FILE_UPLOAD_ES } from '../file-upload/file-upload-texts.es.ts';
+import { UPLOAD_LIST_ES } from '../file-upload/upload-list-texts.es.ts';
 import { FILTER_BAR_ES } from '../filter-bar/filter-bar-texts.es.ts';
+import { CHARACTER_COUNT_ES } from '../forms/character-count-texts.es.ts';
 import { TONE_ES } from '../inline-message/tone-texts.es.ts';
 import { LINK_ES } from '../link/link-texts.es.ts';
 import { MONEY_FIELD_ES } from '../money-field/money-field-texts.es.ts';
@@ -27,9 +29,11 @@ import { PHONE_FIELD_ES } from '../phone-field/phone-field-texts.es.ts';
 import { PRINT_BUTTON_ES } from '../print-button/print-button-texts.es.ts';
 import { PROGRESS_BAR_ES } from '../progress-bar/progress-bar-texts.es.ts';
 import { PROGRESS_STEPS_ES } from '../progress-steps/progress-steps-texts.es.ts';
+import { RANGES_ES } from '../range-bar/range-texts.es.ts';
 import { SESSION_TIMEOUT_DIALOG_ES } from '../session-timeout-dialog/session-timeout-dialog-texts.es.ts';
 import { SHARE_BUTTON_ES } from '../share-button/share-button-texts.es.ts';
 import { SIGNATURE_ES } from '../signature/signature-texts.es.ts';
+import { SPARKLINE_ES } from '../sparkline/sparkline-texts.es.ts';
 import { TAG_ES } from '../tag/tag-texts.es.ts';
 import { TEXT_FIELD_ES } from '../text-field/text-field-texts.es.ts';
 import { TIME_SLOT_PICKER_ES } from '../time-slot-picker/time-slot-picker-texts.es.ts';
@@ -41,8 +45,6 @@ import type { TextGroups, Texts, TranslatedTexts } from '../texts.ts';
 
 const COMMON: Texts = {
   optional: 'opcional',
-  showPassword: 'Mostrar la contraseña',
-  hidePassword: 'Ocultar la contraseña',
   close: 'Cerrar',
   cancel: 'Cancelar',
   loading: 'Cargando',
@@ -52,24 +54,8 @@ const COMMON: Texts = {
   errorSummary: 'Hay un problema',
   errorPrefix: 'Error:',
   unread: 'Sin leer',
-  showAsTable: 'Mostrar como tabla',
-  value: 'Valor',
-  when: 'Cuándo',
   required: (label) => `Falta «${label}». Complételo, por favor.`,
-  tooShort: (label, minimum) => `«${label}» necesita al menos ${minimum} caracteres.`,
-  tooLong: (label, maximum) => `«${label}» puede tener como máximo ${maximum} caracteres.`,
   invalid: (label) => `«${label}» no parece correcto. Revíselo, por favor.`,
-  invalidEmail: 'Escriba un correo electrónico, como nombre@ejemplo.com.',
-  outOfRange: (label) => `«${label}» está fuera de los límites. Revíselo, por favor.`,
-  charactersLeft: (count) => (count === 1 ? 'Queda 1 carácter' : `Quedan ${count} caracteres`),
-  charactersOver: (count) => (count === 1 ? 'Sobra 1 carácter' : `Sobran ${count} caracteres`),
-  belowRange: 'Por debajo del rango',
-  inRange: 'Dentro del rango',
-  aboveRange: 'Por encima del rango',
-  range: (low, high) => {
-    if (low === undefined) return `hasta ${high ?? ''}`;
-    return high === undefined ? `desde ${low}` : `de ${low} a ${high}`;
-  },
 };
 
 /** By its type: a group without Spanish does not compile. */
@@ -78,6 +64,7 @@ const GROUPS: TextGroups = {
   address: ADDRESS_ES,
   breadcrumbs: BREADCRUMBS_ES,
   calendar: CALENDAR_ES,
+  characterCount: CHARACTER_COUNT_ES,
   charts: CHARTS_ES,
   checkboxGroup: CHECKBOX_GROUP_ES,
   codeInput: CODE_INPUT_ES,
@@ -101,15 +88,18 @@ const GROUPS: TextGroups = {
   printButton: PRINT_BUTTON_ES,
   progressBar: PROGRESS_BAR_ES,
   progressSteps: PROGRESS_STEPS_ES,
+  ranges: RANGES_ES,
   sessionTimeoutDialog: SESSION_TIMEOUT_DIALOG_ES,
   shareButton: SHARE_BUTTON_ES,
   signature: SIGNATURE_ES,
+  sparkline: SPARKLINE_ES,
   tag: TAG_ES,
   textField: TEXT_FIELD_ES,
   timeSlotPicker: TIME_SLOT_PICKER_ES,
   timeline: TIMELINE_ES,
   toastRegion: TOAST_REGION_ES,
   tone: TONE_ES,
+  uploadList: UPLOAD_LIST_ES,
   virtualList: VIRTUAL_LIST_ES,
   wizard: WIZARD_ES,
 };

@@ -7,6 +7,7 @@ import { elementStyles } from '../styles/shared.ts';
 import { styleProperties } from '../styles/style-properties.ts';
 import { TextsController } from '../texts.ts';
 import { rangeBarStyles } from './range-bar-styles.ts';
+import { RANGE_TEXTS } from './range-texts.ts';
 import { formatNumber, placeOnScale, positionOf } from './range.ts';
 
 /** Ends of the band that are nearer than this, in percent, share one number. */
@@ -42,8 +43,8 @@ export class DsRangeBar extends LitElement {
   /** How the value stands, instead of “Below/In/Above range”. */
   @property({ attribute: 'status-text' }) statusText = '';
 
-  private readonly _texts = new TextsController(this);
-  private readonly _own = new TextsController(this, CHART_TEXTS);
+  private readonly _texts = new TextsController(this, CHART_TEXTS);
+  private readonly _own = new TextsController(this, RANGE_TEXTS);
 
   override render() {
     const position = positionOf(this.value, this.low, this.high);
@@ -82,12 +83,12 @@ export class DsRangeBar extends LitElement {
   }
 
   private _valueInWords(): string {
-    return Number.isNaN(this.value) ? this._own.current.noValue : `${this._number(this.value)} ${this.unit}`.trim();
+    return Number.isNaN(this.value) ? this._texts.current.noValue : `${this._number(this.value)} ${this.unit}`.trim();
   }
 
   private _statusOf(position: 'below' | 'in' | 'above'): string {
     if (Number.isNaN(this.value) || (this.low === undefined && this.high === undefined)) return '';
-    const { belowRange, inRange, aboveRange } = this._texts.current;
+    const { belowRange, inRange, aboveRange } = this._own.current;
     return { below: belowRange, in: inRange, above: aboveRange }[position];
   }
 
@@ -95,7 +96,7 @@ export class DsRangeBar extends LitElement {
     if (this.low === undefined && this.high === undefined) return '';
     const low = this.low === undefined ? undefined : this._number(this.low);
     const high = this.high === undefined ? undefined : this._number(this.high);
-    return `${this._texts.current.range(low, high)} ${this.unit}`.trim();
+    return `${this._own.current.range(low, high)} ${this.unit}`.trim();
   }
 
   private _number(value: number): string {

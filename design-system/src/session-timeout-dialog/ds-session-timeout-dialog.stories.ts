@@ -3,7 +3,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../register/session-timeout-dialog.ts';
 import { inDark, inHighContrast, inLargeText, inRightToLeft } from '../testing/variants.ts';
-import { FakeClock } from '../toast-region/fake-clock.ts';
+import { FakeClock } from '../timing/fake-clock.ts';
 
 const meta: Meta = {
   title: 'Design system/Feedback/Session timeout dialog',

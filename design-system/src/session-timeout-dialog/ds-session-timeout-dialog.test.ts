@@ -4,7 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import fc from 'fast-check';
 import '../register/session-timeout-dialog.ts';
 import { spokenBy } from '../testing/spoken.ts';
-import { FakeClock } from '../toast-region/fake-clock.ts';
+import { FakeClock } from '../timing/fake-clock.ts';
 import { asClock, secondsUntil, shouldSpeak, untilNextLook } from './countdown.ts';
 
 type Dialog = HTMLElementTagNameMap['ds-session-timeout-dialog'];

@@ -4,8 +4,8 @@ import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 import { TextsController } from '../texts.ts';
-import { SYSTEM_CLOCK } from '../toast-region/clock.ts';
-import type { Clock } from '../toast-region/clock.ts';
+import { BROWSER_CLOCK } from '../timing/clock.ts';
+import type { Clock } from '../timing/clock.ts';
 import { asClock, secondsUntil, shouldSpeak, untilNextLook } from './countdown.ts';
 import { SESSION_TIMEOUT_DIALOG_TEXTS } from './session-timeout-dialog-texts.ts';
 
@@ -52,11 +52,11 @@ export class DsSessionTimeoutDialog extends LitElement {
   /** The session is being extended. */
   @property({ type: Boolean }) busy = false;
   /** Measures the time. */
-  @property({ attribute: false }) clock: Clock = SYSTEM_CLOCK;
+  @property({ attribute: false }) clock: Clock = BROWSER_CLOCK;
 
   @state() private _left = Number.POSITIVE_INFINITY;
   @state() private _spoken = '';
-  private _timer: number | undefined;
+  private _cancel: (() => void) | undefined;
   private readonly _own = new TextsController(this, SESSION_TIMEOUT_DIALOG_TEXTS);
 
   /** Whether it is shown now. */
@@ -108,8 +108,8 @@ export class DsSessionTimeoutDialog extends LitElement {
   }
 
   private _stop(): void {
-    if (this._timer !== undefined) this.clock.clearTimeout(this._timer);
-    this._timer = undefined;
+    this._cancel?.();
+    this._cancel = undefined;
   }
 
   private _look(): void {
@@ -122,7 +122,7 @@ export class DsSessionTimeoutDialog extends LitElement {
     // Opening reads the time already.
     if (before <= this.warnBefore && shouldSpeak(before, this._left)) this._spoken = this._inWords();
     const next = untilNextLook(end, now, this.warnBefore);
-    if (next !== undefined) this._timer = this.clock.setTimeout(this._onLook, next);
+    if (next !== undefined) this._cancel = this.clock.after(this._onLook, next);
     else if (before > 0) this.dispatchEvent(new Event('expire'));
   }
 

@@ -8,15 +8,12 @@ import { GroupControl, groupStyles } from '../forms/group-control.ts';
 import { fieldStyles } from '../styles/field-styles.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 import { TextsController } from '../texts.ts';
+import { renderDrawn } from './drawn-view.ts';
+import type { SignaturePad } from './signature-pad.ts';
 import { signatureStyles } from './signature-styles.ts';
 import { SIGNATURE_TEXTS } from './signature-texts.ts';
 import { formatSignature, parseSignature } from './signature-value.ts';
 import type { SignatureKind } from './signature-value.ts';
-import { GRID, decodeStroke, drawStrokes, encodeStroke, thinOut } from './strokes.ts';
-import type { Point } from './strokes.ts';
-
-/** Width of the ink, on the grid. */
-const INK = 6;
 
 /**
  * Typed by default, which everyone can do with a keyboard; drawing is the
@@ -48,7 +45,8 @@ export class DsSignature extends GroupControl {
   /** Whether errors may show: one is not done before one has left. */
   @state() private _left = false;
   private _written = '';
-  private _drawing: Point[] | undefined;
+  private _pad: SignaturePad | undefined;
+  private _loading: Promise<boolean> | undefined;
   private _resizing: ResizeObserver | undefined;
 
   private readonly _own = new TextsController(this, SIGNATURE_TEXTS);
@@ -90,7 +88,14 @@ export class DsSignature extends GroupControl {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    if (this._kind === 'drawn') void this._load();
     this._onRedraw();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this._loading;
+    return super.getUpdateComplete();
   }
 
   protected override _renderControls(): TemplateResult {
@@ -124,10 +129,6 @@ export class DsSignature extends GroupControl {
     return this._isDisabled || this.readonly;
   }
 
-  private get _canvas(): HTMLCanvasElement | null {
-    return this.renderRoot?.querySelector('canvas') ?? null;
-  }
-
   private _renderTyped(): TemplateResult {
     const texts = this._own.current;
     return html`<label class="way" for="control">${texts.typeName}</label>
@@ -152,26 +153,17 @@ export class DsSignature extends GroupControl {
 
   private _renderDrawn(): TemplateResult {
     const texts = this._own.current;
-    return html`${this._locked ? nothing : html`<span class="way">${texts.drawHere}</span>`}
-      <div class="box pad ${this._shownError === '' ? '' : 'invalid'} ${this._isDisabled ? 'disabled' : ''}">
-        <canvas
-          class=${this._locked ? 'locked' : ''}
-          role="img"
-          aria-label=${this._strokes.length === 0 ? texts.emptyPad : texts.drawn}
-          @pointerdown=${this._onPointerDown}
-          @pointermove=${this._onPointerMove}
-          @pointerup=${this._onPointerUp}
-          @pointercancel=${this._onPointerUp}
-          @transitionend=${this._onRedraw}
-        ></canvas>
-      </div>
-      ${this._locked
-        ? nothing
-        : html`<div class="tools">
-            <ds-button variant="quiet" @click=${this._onUndo}>${texts.undo}</ds-button>
-            <ds-button variant="quiet" @click=${this._onClear}>${texts.clear}</ds-button>
-            ${this._renderOther('typed', texts.typeInstead)}
-          </div>`}`;
+    return renderDrawn(texts, {
+      name: this._strokes.length === 0 ? texts.emptyPad : texts.drawn,
+      isInvalid: this._shownError !== '',
+      isDisabled: this._isDisabled,
+      isLocked: this._locked,
+      other: this._renderOther('typed', texts.typeInstead),
+      onPointer: (event) => this._onPointer(event),
+      onRedraw: this._onRedraw,
+      onUndo: () => this._takeBack(this._strokes.slice(0, -1), texts.saidUndone),
+      onClear: () => this._takeBack([], texts.saidCleared),
+    });
   }
 
   private _renderOther(kind: SignatureKind, label: string): TemplateResult {
@@ -212,64 +204,51 @@ export class DsSignature extends GroupControl {
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
-  private _pointAt({ clientX, clientY }: PointerEvent): Point {
-    const { left, top, width, height } = this._canvas?.getBoundingClientRect() ?? new DOMRect(0, 0, 1, 1);
-    return [((clientX - left) / width) * GRID.width, ((clientY - top) / height) * GRID.height];
+  /** Whether the pad is there. */
+  private _load(): Promise<boolean> {
+    this._loading ??= import('./signature-pad.ts').then(
+      ({ SignaturePad: Pad }) => {
+        this._pad = new Pad();
+        this._onRedraw();
+        return true;
+      },
+      () => {
+        this._loading = undefined;
+        return false;
+      },
+    );
+    return this._loading;
   }
 
   private readonly _onRedraw = (): void => {
-    const canvas = this._canvas;
-    const context = canvas?.getContext('2d');
-    if (canvas === null || context == null) return;
-    const scale = (canvas.clientWidth * devicePixelRatio) / GRID.width;
-    canvas.width = GRID.width * scale;
-    canvas.height = GRID.height * scale;
-    context.scale(scale, scale);
-    Object.assign(context, { strokeStyle: getComputedStyle(canvas).color, lineWidth: INK, lineCap: 'round', lineJoin: 'round' });
-    drawStrokes(context, [...this._strokes.map(decodeStroke), this._drawing ?? []]);
+    const canvas = this.renderRoot?.querySelector('canvas');
+    if (canvas != null) this._pad?.draw(canvas, this._strokes);
   };
 
-  private _onPointerDown(event: PointerEvent): void {
-    if (this._locked || event.button !== 0) return;
-    event.preventDefault();
-    this._canvas?.setPointerCapture(event.pointerId);
-    this._drawing = [this._pointAt(event)];
+  private _onPointer(event: PointerEvent): void {
+    if (this._locked || (event.type !== 'pointerdown' && this._pad?.isDrawing !== true)) return;
+    const stroke = this._pad?.follow(event);
     this._onRedraw();
-  }
-
-  private _onPointerMove(event: PointerEvent): void {
-    if (this._drawing === undefined) return;
-    // Between two frames a pen reports more points than events.
-    const events = event.getCoalescedEvents();
-    this._drawing.push(...(events.length === 0 ? [event] : events).map((each) => this._pointAt(each)));
-    this._onRedraw();
-  }
-
-  private _onPointerUp(): void {
-    if (this._drawing === undefined) return;
-    const stroke = encodeStroke(thinOut(this._drawing));
-    this._drawing = undefined;
+    if (stroke === undefined) return;
     this._said = '';
     this._setStrokes([...this._strokes, stroke]);
   }
 
-  private _onUndo(): void {
-    const { nothingDrawn, saidUndone } = this._own.current;
-    this._said = this._strokes.length === 0 ? nothingDrawn : saidUndone;
-    if (this._strokes.length > 0) this._setStrokes(this._strokes.slice(0, -1));
-  }
-
-  private _onClear(): void {
-    const { nothingDrawn, saidCleared } = this._own.current;
-    this._said = this._strokes.length === 0 ? nothingDrawn : saidCleared;
-    if (this._strokes.length > 0) this._setStrokes([]);
+  private _takeBack(left: readonly string[], said: string): void {
+    const isEmpty = this._strokes.length === 0;
+    this._said = isEmpty ? this._own.current.nothingDrawn : said;
+    if (!isEmpty) this._setStrokes(left);
   }
 
   private async _onOther(kind: SignatureKind): Promise<void> {
+    if (kind === 'drawn' && !(await this._load())) {
+      this.error = this._own.current.padMissing;
+      return;
+    }
     this._kind = kind;
     this._write();
     this._tell();
-    await this.updateComplete;
+    await super.getUpdateComplete();
     // The button that was pressed is gone; what to do next is beside it.
     const next = kind === 'typed' ? this._anchor : this.renderRoot.querySelector<HTMLElement>('.tools ds-button');
     next?.focus();

@@ -14,4 +14,5 @@ export const SIGNATURE_ES: SignatureTexts = {
   saidCleared: 'La firma se borró.',
   nothingDrawn: 'Todavía no hay nada dibujado.',
   consentMissing: 'Marque la casilla para aceptar, por favor.',
+  padMissing: 'En este momento no se puede dibujar. Escriba su nombre, por favor.',
 };

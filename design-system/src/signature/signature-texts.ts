@@ -17,6 +17,7 @@ export interface SignatureTexts {
   saidCleared: string;
   nothingDrawn: string;
   consentMissing: string;
+  padMissing: string;
 }
 
 declare module '../texts.ts' {
@@ -38,4 +39,5 @@ export const SIGNATURE_TEXTS = defineTexts('signature', {
   saidCleared: 'The signature is cleared.',
   nothingDrawn: 'Nothing is drawn yet.',
   consentMissing: 'Please tick the box to agree.',
+  padMissing: 'Drawing does not work right now. Please type your name.',
 });

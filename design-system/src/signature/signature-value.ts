@@ -1,5 +1,7 @@
 /** The value of `ds-signature`. */
-import { decodeStroke } from './strokes.ts';
+
+/** Whether a text is a line: four characters for each point (see `strokes.ts`). */
+export const isStroke = (text: unknown): text is string => typeof text === 'string' && /^(?:[0-9a-z]{4})+$/.test(text);
 
 /** How one signs. */
 export type SignatureKind = 'typed' | 'drawn';
@@ -13,8 +15,7 @@ export function parseSignature(value: string): Signature | undefined {
     const given = JSON.parse(value) as { kind?: unknown; text?: unknown; strokes?: unknown } | null;
     if (given?.kind === 'typed' && typeof given.text === 'string') return { kind: 'typed', text: given.text };
     if (given?.kind === 'drawn' && Array.isArray(given.strokes)) {
-      const strokes = given.strokes.filter((each): each is string => typeof each === 'string' && decodeStroke(each).length > 0);
-      return { kind: 'drawn', strokes };
+      return { kind: 'drawn', strokes: given.strokes.filter(isStroke) };
     }
   } catch {
     // Not even JSON.

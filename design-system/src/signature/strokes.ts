@@ -1,4 +1,5 @@
 /** The lines of a drawn signature: points on a grid, kept as short text. */
+import { isStroke } from './signature-value.ts';
 
 /** The grid every pad is drawn on, whatever its size. */
 export const GRID = { width: 1200, height: 400 } as const;
@@ -9,7 +10,6 @@ export type Point = readonly [x: number, y: number];
 const BASE = 36;
 /** Two digits of base 36 hold every coordinate of the grid. */
 const DIGITS = 2;
-const STROKE = /^(?:[0-9a-z]{4})+$/;
 /** Points closer than this add length and no form. */
 const LEAST_STEP = 3;
 
@@ -20,7 +20,7 @@ export function encodeStroke(points: readonly Point[]): string {
 
 /** Reads a line; text that is none gives no points. */
 export function decodeStroke(text: string): Point[] {
-  if (!STROKE.test(text)) return [];
+  if (!isStroke(text)) return [];
   const points: Point[] = [];
   for (let at = 0; at < text.length; at += 2 * DIGITS) points.push([number(text, at), number(text, at + DIGITS)]);
   return points;

@@ -2,7 +2,7 @@
 import { LitElement, css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
-import { TextsController } from '../texts.ts';
+import { COMMON_TEXTS, TextsController } from '../texts.ts';
 
 /**
  * Stands where content will be, in about its shape, so that nothing jumps when
@@ -72,7 +72,7 @@ export class DsSkeleton extends LitElement {
   /** `card` draws a frame around the lines, `list` draws rows. */
   @property({ reflect: true }) variant: 'text' | 'card' | 'list' = 'text';
 
-  private readonly _texts = new TextsController(this);
+  private readonly _texts = new TextsController(this, COMMON_TEXTS);
 
   override render() {
     return html`<div role="status" class="visually-hidden">${this.label || this._texts.current.loading}</div>

@@ -7,6 +7,7 @@ import { localeOf } from '../page-locale.ts';
 import { formatNumber } from '../range-bar/range.ts';
 import { elementStyles } from '../styles/shared.ts';
 import { TextsController } from '../texts.ts';
+import { SPARKLINE_TEXTS } from './sparkline-texts.ts';
 
 /** Share of the height left free, so that the stroke is not cut. */
 const INSET = 12;
@@ -82,7 +83,8 @@ export class DsSparkline extends LitElement {
   /** What the line says, instead of the words made from the values. */
   @property() text = '';
 
-  private readonly _own = new TextsController(this, CHART_TEXTS);
+  private readonly _texts = new TextsController(this, CHART_TEXTS);
+  private readonly _own = new TextsController(this, SPARKLINE_TEXTS);
 
   override render() {
     const values = this.values.filter(Number.isFinite);
@@ -105,11 +107,10 @@ export class DsSparkline extends LitElement {
   private _words(values: readonly number[]): string {
     if (this.text !== '') return this.text;
     const write = (value: number | undefined) => (value === undefined ? '' : `${formatNumber(value, localeOf(this))} ${this.unit}`.trim());
-    const { summary, noValues } = this._own.current;
     const words =
       values.length === 0
-        ? noValues
-        : summary({ count: values.length, first: write(values[0]), last: write(values.at(-1)), lowest: write(Math.min(...values)), highest: write(Math.max(...values)) });
+        ? this._texts.current.noValues
+        : this._own.current.summary({ count: values.length, first: write(values[0]), last: write(values.at(-1)), lowest: write(Math.min(...values)), highest: write(Math.max(...values)) });
     return this.label === '' ? words : `${this.label}: ${words}`;
   }
 }

@@ -2,7 +2,7 @@
 import { LitElement, css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
-import { TextsController } from '../texts.ts';
+import { COMMON_TEXTS, TextsController } from '../texts.ts';
 
 /**
  * For what takes a moment. It says its label as soon as it is there. For
@@ -70,7 +70,7 @@ export class DsSpinner extends LitElement {
   /** As high as a line of text (small), an icon, or a heading (large). */
   @property({ reflect: true }) size: 'small' | 'medium' | 'large' = 'medium';
 
-  private readonly _texts = new TextsController(this);
+  private readonly _texts = new TextsController(this, COMMON_TEXTS);
 
   override render() {
     return html`<span class="ring" part="ring"></span><span role="status" class="visually-hidden">${this.label || this._texts.current.loading}</span>`;

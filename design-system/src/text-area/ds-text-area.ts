@@ -3,11 +3,13 @@ import { css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { CHARACTER_COUNT_TEXTS } from '../forms/character-count-texts.ts';
 import { countStyles, renderCount } from '../forms/character-count.ts';
 import { FormControl } from '../forms/form-control.ts';
 import { fieldStyles } from '../styles/field-styles.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 import { styleProperties } from '../styles/style-properties.ts';
+import { TextsController } from '../texts.ts';
 
 /**
  * A native `<textarea>` that grows up to `max-rows`, then scrolls. Text over
@@ -52,6 +54,8 @@ export class DsTextArea extends FormControl {
   /** Lines to grow to; more than half of the window by default. */
   @property({ type: Number, attribute: 'max-rows' }) maxRows: number | undefined;
 
+  private readonly _count = new TextsController(this, CHARACTER_COUNT_TEXTS);
+
   override render() {
     const most = this.maxRows == null ? '60vh' : `calc(${this.maxRows} * 1lh + 2 * var(--ds-space-2))`;
     return html`${this._renderLabel()}${this._renderHint()}
@@ -71,7 +75,7 @@ export class DsTextArea extends FormControl {
           @change=${this._onChange}
         ></textarea>
       </div>
-      ${this.maxlength == null ? nothing : renderCount(this.value.length, this.maxlength, this._texts.current)}${this._renderError()}`;
+      ${this.maxlength == null ? nothing : renderCount(this.value.length, this.maxlength, this._count.current)}${this._renderError()}`;
   }
 
   protected override get _describedBy(): string {
@@ -88,7 +92,7 @@ export class DsTextArea extends FormControl {
 
   protected override _messageFor(validity: ValidityState, control: HTMLTextAreaElement): string {
     return validity.customError
-      ? this._texts.current.tooLong(this.label, this.maxlength ?? 0)
+      ? this._count.current.tooLong(this.label, this.maxlength ?? 0)
       : super._messageFor(validity, control);
   }
 

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { CHARACTER_COUNT_TEXTS } from '../forms/character-count-texts.ts';
 import { countStyles, renderCount } from '../forms/character-count.ts';
 import { FormControl } from '../forms/form-control.ts';
 import type { NativeControl } from '../forms/form-control.ts';
@@ -68,6 +69,7 @@ export class DsTextField extends FormControl {
   @state() private _revealed = false;
 
   private readonly _own = new TextsController(this, TEXT_FIELD_TEXTS);
+  private readonly _count = new TextsController(this, CHARACTER_COUNT_TEXTS);
 
   override render() {
     return html`${this._renderLabel()}${this._renderHint()}
@@ -102,7 +104,7 @@ export class DsTextField extends FormControl {
         ${this.type === 'password' ? this._renderReveal() : nothing}
         ${this.type === 'search' && this.value !== '' && !this.readonly && !this._isDisabled ? this._renderClear() : nothing}
       </div>
-      ${this._isCounted ? renderCount(this.value.length, this.maxlength ?? 0, this._texts.current) : nothing}${this._renderError()}`;
+      ${this._isCounted ? renderCount(this.value.length, this.maxlength ?? 0, this._count.current) : nothing}${this._renderError()}`;
   }
 
   /** Selects the whole text. */
@@ -122,10 +124,10 @@ export class DsTextField extends FormControl {
   }
 
   protected override _messageFor(validity: ValidityState, control: NativeControl): string {
-    const texts = this._texts.current;
+    const texts = this._own.current;
     if (validity.tooShort) return texts.tooShort(this.label, this.minlength ?? 0);
-    if (validity.tooLong || validity.customError) return texts.tooLong(this.label, this.maxlength ?? 0);
-    if (validity.patternMismatch) return this.patternMessage || texts.invalid(this.label);
+    if (validity.tooLong || validity.customError) return this._count.current.tooLong(this.label, this.maxlength ?? 0);
+    if (validity.patternMismatch) return this.patternMessage || this._texts.current.invalid(this.label);
     if (validity.rangeUnderflow || validity.rangeOverflow) return texts.outOfRange(this.label);
     if (validity.typeMismatch && this.type === 'email') return texts.invalidEmail;
     return super._messageFor(validity, control);
@@ -136,7 +138,7 @@ export class DsTextField extends FormControl {
   }
 
   private _renderReveal() {
-    const texts = this._texts.current;
+    const texts = this._own.current;
     return html`<button
       class="reveal"
       type="button"

@@ -4,6 +4,11 @@ import { defineTexts } from '../texts.ts';
 export interface TextFieldTexts {
   /** Name of the button that empties a search field. */
   clear: (label: string) => string;
+  showPassword: string;
+  hidePassword: string;
+  tooShort: (label: string, minimum: number) => string;
+  outOfRange: (label: string) => string;
+  invalidEmail: string;
 }
 
 declare module '../texts.ts' {
@@ -12,4 +17,11 @@ declare module '../texts.ts' {
   }
 }
 
-export const TEXT_FIELD_TEXTS = defineTexts('textField', { clear: (label) => `Clear ${label}` });
+export const TEXT_FIELD_TEXTS = defineTexts('textField', {
+  clear: (label) => `Clear ${label}`,
+  showPassword: 'Show password',
+  hidePassword: 'Hide password',
+  tooShort: (label, minimum) => `${label} needs at least ${minimum} characters.`,
+  outOfRange: (label) => `${label} is out of range. Please check it.`,
+  invalidEmail: 'Please enter an email address, like name@example.com.',
+});

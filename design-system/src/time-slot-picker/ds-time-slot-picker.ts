@@ -8,17 +8,13 @@ import { GroupControl, groupStyles } from '../forms/group-control.ts';
 import { check, chevronLeft, chevronRight, clock } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
 import { localeOf } from '../page-locale.ts';
-import { fieldStyles } from '../styles/field-styles.ts';
-import { headingStyles } from '../styles/heading-styles.ts';
+import { labelStyles } from '../styles/label-styles.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 import { TextsController } from '../texts.ts';
 import { groupByDay, timesOfDay, zoneInWords } from './slot-days.ts';
 import type { SlotDay, SlotTimes, TimeSlot } from './slot-days.ts';
 import { TIME_SLOT_PICKER_TEXTS } from './time-slot-picker-texts.ts';
 import { timeSlotPickerStyles } from './time-slot-picker-styles.ts';
-
-/** As many bars as a usual page has days. */
-const WAITING = [1, 2, 3];
 
 /**
  * Follows the WAI-ARIA APG Radio Group pattern, through native radio buttons:
@@ -36,7 +32,7 @@ const WAITING = [1, 2, 3];
  * @cssprop [--ds-time-slot-width] - Least width of a time.
  */
 export class DsTimeSlotPicker extends GroupControl {
-  static override styles = [elementStyles, visuallyHiddenStyles, headingStyles, fieldStyles, groupStyles, timeSlotPickerStyles];
+  static override styles = [elementStyles, visuallyHiddenStyles, labelStyles, groupStyles, timeSlotPickerStyles];
 
   /** The times of the days shown. */
   @property({ attribute: false }) slots: readonly TimeSlot[] = [];
@@ -82,8 +78,8 @@ export class DsTimeSlotPicker extends GroupControl {
     const texts = this._own.current;
     return html`${this._renderZone()}
       <div class="pager">${this._renderPage('earlier-days', this.hasEarlier)}${this._renderPage('later-days', this.hasLater)}</div>
-      <div aria-busy=${this.loading ? 'true' : 'false'} @keydown=${this._onKeydown}>
-        ${this.loading ? WAITING.map(() => html`<div class="wait"></div>`) : this._renderDays()}
+      <div aria-busy=${this.loading} @keydown=${this._onKeydown}>
+        ${this.loading ? html`<div class="wait"></div><div class="wait"></div><div class="wait"></div>` : this._renderDays()}
       </div>
       ${this._renderChosen()}
       <div class="visually-hidden" role="status">${this.loading ? texts.loading : this._count()}</div>`;
@@ -107,7 +103,7 @@ export class DsTimeSlotPicker extends GroupControl {
     const isBlocked = !isThere || this.loading || this._isDisabled;
     const content = event === 'earlier-days' ? html`${svgIcon(chevronLeft)}${earlier}` : html`${later}${svgIcon(chevronRight)}`;
     // Not `disabled`: the focus must stay here while the next days load.
-    return html`<button class="page" type="button" aria-disabled=${isBlocked ? 'true' : nothing} @click=${() => isBlocked || this._ask(event)}>
+    return html`<button class="page" type="button" aria-disabled=${isBlocked ? 'true' : nothing} @click=${() => isBlocked || this.dispatchEvent(new Event(event))}>
       ${content}
     </button>`;
   }
@@ -127,16 +123,16 @@ export class DsTimeSlotPicker extends GroupControl {
   private _renderSlot(slot: TimeSlot, times: SlotTimes | undefined) {
     const { yourTime, full } = this._own.current;
     const { time = '', viewerTime = '' } = times ?? {};
-    const more = [viewerTime === '' ? '' : yourTime(viewerTime), slot.note ?? (slot.disabled === true ? full : '')].filter(Boolean);
-    return html`<label class="slot ${slot.disabled === true ? 'taken' : ''}">
+    const more = [viewerTime && yourTime(viewerTime), slot.note ?? (slot.disabled && full)].filter(Boolean);
+    return html`<label class="slot ${slot.disabled ? 'taken' : ''}">
       <input
         id=${slot.id === this._focusId ? 'control' : nothing}
         type="radio"
         name="slot"
         value=${slot.id}
         .checked=${live(slot.id === this.value)}
-        ?disabled=${slot.disabled === true || (this.readonly && slot.id !== this.value)}
-        @input=${stop}
+        ?disabled=${slot.disabled || (this.readonly && slot.id !== this.value)}
+        @input=${this._onInput}
         @change=${this._onChange}
       />
       <span class="time">${svgIcon(check)}<bdi>${slot.label ?? time}</bdi></span>
@@ -150,7 +146,7 @@ export class DsTimeSlotPicker extends GroupControl {
       <p>${empty}</p>
       ${this.nextAvailable === ''
         ? nothing
-        : html`<button class="page" type="button" ?disabled=${this._isDisabled} @click=${() => this._ask('next-available')}>
+        : html`<button class="page" type="button" ?disabled=${this._isDisabled} @click=${() => this.dispatchEvent(new Event('next-available'))}>
             ${nextAvailable(this._dateWriter()(dateAt(new Date(this.nextAvailable), this.timeZone)))}
           </button>`}
     </div>`;
@@ -159,8 +155,7 @@ export class DsTimeSlotPicker extends GroupControl {
   private _renderChosen() {
     const slot = this._chosen;
     if (slot === undefined || this.slots.includes(slot)) return nothing;
-    const day = groupByDay([slot], this.timeZone)[0];
-    if (day === undefined) return nothing;
+    const day = { date: dateAt(new Date(slot.start), this.timeZone), slots: [slot] };
     const time = slot.label ?? this._timesOf(day)[0]?.time ?? '';
     return html`<p class="chosen">${this._own.current.chosen(`${this._dateWriter()(day.date)}, ${time}`)}</p>`;
   }
@@ -171,8 +166,8 @@ export class DsTimeSlotPicker extends GroupControl {
 
   /** The time that takes the focus. */
   private get _focusId(): string | undefined {
-    const free = this._days.flatMap(({ slots }) => slots).filter(({ disabled }) => disabled !== true);
-    return (free.find(({ id }) => id === this.value) ?? free[0])?.id;
+    const free = this._days.flatMap(({ slots }) => slots).filter(({ disabled }) => !disabled);
+    return [...free.filter(({ id }) => id === this.value), ...free][0]?.id;
   }
 
   private _timesOf(day: SlotDay): SlotTimes[] {
@@ -185,20 +180,20 @@ export class DsTimeSlotPicker extends GroupControl {
 
   private _count(): string {
     const write = this._dateWriter();
+    const { count, empty } = this._own.current;
     const [first, last] = [this._days[0], this._days.at(-1)];
-    if (first === undefined || last === undefined) return this._own.current.empty;
-    return this._own.current.count(this.slots.length, write(first.date), write(last.date));
+    return first && last ? count(this.slots.length, write(first.date), write(last.date)) : empty;
   }
 
-  private _ask(event: 'earlier-days' | 'later-days' | 'next-available'): void {
-    this.dispatchEvent(new Event(event));
-  }
-
-  private _onChange(event: Event): void {
+  private _onInput(event: Event): void {
     this.value = (event.target as HTMLInputElement).value;
     this._touched = true;
+    // A message from the server was about the old value.
     this.error = '';
-    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  }
+
+  private _onChange(): void {
+    // `change` does not cross the shadow boundary by itself, `input` does.
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
@@ -213,9 +208,4 @@ export class DsTimeSlotPicker extends GroupControl {
     next?.focus();
     next?.click();
   }
-}
-
-/** The native event would come before the value is known. */
-function stop(event: Event): void {
-  event.stopPropagation();
 }

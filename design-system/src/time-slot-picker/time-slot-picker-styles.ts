@@ -2,18 +2,24 @@
 import { css } from 'lit';
 
 export const timeSlotPickerStyles = css`
+  p {
+    margin: 0 0 var(--ds-space-3);
+  }
+
   .zone {
     display: flex;
     gap: var(--ds-space-2);
     max-inline-size: var(--ds-measure);
-    margin: 0 0 var(--ds-space-3);
     color: var(--ds-color-text-muted);
     font-size: var(--ds-text-s);
   }
 
-  .zone svg {
+  svg {
     inline-size: 1.25em;
     block-size: 1.25em;
+  }
+
+  .zone svg {
     margin-block-start: 0.13em;
   }
 
@@ -59,11 +65,6 @@ export const timeSlotPickerStyles = css`
     cursor: not-allowed;
   }
 
-  .page svg {
-    inline-size: 1.25em;
-    block-size: 1.25em;
-  }
-
   :host(:dir(rtl)) .page svg {
     scale: -1 1;
   }
@@ -74,7 +75,9 @@ export const timeSlotPickerStyles = css`
 
   .heading {
     margin-block-end: var(--ds-space-2);
-    font-size: var(--ds-text-m);
+    font-weight: var(--ds-weight-bold);
+    line-height: var(--ds-line-tight);
+    overflow-wrap: anywhere;
   }
 
   .slots {
@@ -113,6 +116,7 @@ export const timeSlotPickerStyles = css`
     inset: 0;
     inline-size: 100%;
     block-size: 100%;
+    margin: 0;
     opacity: 0;
     cursor: inherit;
   }
@@ -124,10 +128,8 @@ export const timeSlotPickerStyles = css`
     font-weight: var(--ds-weight-medium);
   }
 
-  .time svg {
+  .slot:not(:has(:checked)) .time svg {
     display: none;
-    inline-size: 1.25em;
-    block-size: 1.25em;
   }
 
   .more {
@@ -146,10 +148,6 @@ export const timeSlotPickerStyles = css`
     color: inherit;
   }
 
-  .slot:has(:checked) .time svg {
-    display: block;
-  }
-
   .slot:has(:disabled) {
     border-style: dashed;
     background: var(--ds-color-sunken);
@@ -161,27 +159,20 @@ export const timeSlotPickerStyles = css`
     text-decoration: line-through;
   }
 
-  .empty {
+  .empty,
+  .wait {
     padding: var(--ds-space-5);
     border: var(--ds-border);
-    border-radius: var(--ds-radius);
+    border-radius: var(--ds-radius-s);
     background: var(--ds-color-surface);
   }
 
-  .empty p {
-    margin: 0 0 var(--ds-space-3);
-  }
-
   .wait {
-    block-size: 3.5rem;
     margin-block-end: var(--ds-space-2);
-    border: var(--ds-border);
-    border-radius: var(--ds-radius-s);
     background: var(--ds-color-neutral-soft);
   }
 
   .chosen {
-    margin: 0;
     font-weight: var(--ds-weight-medium);
   }
 

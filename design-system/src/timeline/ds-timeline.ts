@@ -7,7 +7,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { IconName } from '../icon/icon-set.ts';
 import { localeOf } from '../page-locale.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
-import { TextsController } from '../texts.ts';
+import { COMMON_TEXTS, TextsController } from '../texts.ts';
 import { groupEvents, isDateOnly } from './groups.ts';
 import type { EventGroup, GroupBy } from './groups.ts';
 import { timelineStyles } from './timeline-styles.ts';
@@ -63,7 +63,7 @@ export class DsTimeline extends LitElement {
 
   private _waitsForEarlier = false;
   private _firstNew = '';
-  private readonly _texts = new TextsController(this);
+  private readonly _texts = new TextsController(this, COMMON_TEXTS);
   private readonly _own = new TextsController(this, TIMELINE_TEXTS);
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -5,8 +5,8 @@ import { ref } from 'lit/directives/ref.js';
 import '../register/button.ts';
 import '../register/toast-region.ts';
 import { inDark, inHighContrast, inLargeText, inRightToLeft } from '../testing/variants.ts';
+import { FakeClock } from '../timing/fake-clock.ts';
 import type { DsToastRegion } from './ds-toast-region.ts';
-import { FakeClock } from './fake-clock.ts';
 import type { Toast } from './toast.ts';
 
 const meta: Meta = {

@@ -4,7 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import fc from 'fast-check';
 import '../register/toast-region.ts';
 import { spokenBy } from '../testing/spoken.ts';
-import { FakeClock } from './fake-clock.ts';
+import { FakeClock } from '../timing/fake-clock.ts';
 import type { ToastDismissEvent } from './toast.ts';
 import { LEAST_MS, PausableTimer, timeToRead } from './toast-timer.ts';
 

@@ -9,9 +9,9 @@ import { close } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
 import { TONE_TEXTS } from '../inline-message/tone-texts.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
-import { TextsController } from '../texts.ts';
-import { SYSTEM_CLOCK } from './clock.ts';
-import type { Clock } from './clock.ts';
+import { COMMON_TEXTS, TextsController } from '../texts.ts';
+import { BROWSER_CLOCK } from '../timing/clock.ts';
+import type { Clock } from '../timing/clock.ts';
 import { deepActiveElement } from './deep-active-element.ts';
 import type { Toast, ToastDismissEvent } from './toast.ts';
 import { toastRegionStyles } from './toast-region-styles.ts';
@@ -48,13 +48,13 @@ export class DsToastRegion extends LitElement {
   /** The key that moves the focus here and back, as `KeyboardEvent.key` names it. */
   @property() shortcut = 'F6';
   /** Measures how long toasts stay. */
-  @property({ attribute: false }) clock: Clock = SYSTEM_CLOCK;
+  @property({ attribute: false }) clock: Clock = BROWSER_CLOCK;
 
   @state() private _toasts: readonly ShownToast[] = [];
   private readonly _holds = new Set<'pointer' | 'focus' | 'hidden'>();
   private _shown = 0;
   private _cameFrom: HTMLElement | null = null;
-  private readonly _texts = new TextsController(this);
+  private readonly _texts = new TextsController(this, COMMON_TEXTS);
   private readonly _own = new TextsController(this, TOAST_REGION_TEXTS);
   private readonly _tones = new TextsController(this, TONE_TEXTS);
 

@@ -1,5 +1,5 @@
 /** How long a toast stays, and a timer that can wait. */
-import type { Clock } from './clock.ts';
+import type { Clock } from '../timing/clock.ts';
 
 /** No toast goes before this, however short. */
 export const LEAST_MS = 6000;
@@ -24,7 +24,7 @@ export class PausableTimer {
   private readonly _run: () => void;
   private _left: number;
   private _startedAt = 0;
-  private _handle: number | undefined;
+  private _cancel: (() => void) | undefined;
 
   constructor(clock: Clock, milliseconds: number, run: () => void) {
     this._clock = clock;
@@ -34,16 +34,16 @@ export class PausableTimer {
 
   /** Goes on; nothing happens if it runs already. */
   start(): void {
-    if (this._handle !== undefined) return;
+    if (this._cancel !== undefined) return;
     this._startedAt = this._clock.now();
-    this._handle = this._clock.setTimeout(this._run, this._left);
+    this._cancel = this._clock.after(this._run, this._left);
   }
 
   /** Stops; what is left of the time is kept. */
   pause(): void {
-    if (this._handle === undefined) return;
-    this._clock.clearTimeout(this._handle);
-    this._handle = undefined;
+    if (this._cancel === undefined) return;
+    this._cancel();
+    this._cancel = undefined;
     this._left = Math.max(0, this._left - (this._clock.now() - this._startedAt));
   }
 }

@@ -3,9 +3,9 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../register/button.ts';
 import '../register/tooltip.ts';
-import type { Scheduler } from '../overlays/scheduler.ts';
 import { spokenBy } from '../testing/spoken.ts';
 import { waitUntil } from '../testing/wait-until.ts';
+import type { Scheduler } from '../timing/clock.ts';
 
 type Tooltip = HTMLElementTagNameMap['ds-tooltip'];
 

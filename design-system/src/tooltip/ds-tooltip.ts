@@ -4,9 +4,9 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { follow } from '../overlays/position.ts';
 import type { FloatingSide } from '../overlays/position.ts';
-import { browserScheduler } from '../overlays/scheduler.ts';
-import type { Scheduler } from '../overlays/scheduler.ts';
 import { elementStyles } from '../styles/shared.ts';
+import { browserScheduler } from '../timing/clock.ts';
+import type { Scheduler } from '../timing/clock.ts';
 
 /** How long a pointer rests before the tooltip shows, and how long it may be on its way to it. */
 const SHOW_DELAY_MS = 300;

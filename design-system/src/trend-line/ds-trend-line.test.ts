@@ -127,7 +127,7 @@ describe('ds-trend-line', () => {
 describe('the layout of a trend', () => {
   it('follows time where every point has its date, and even steps where not', () => {
     const points = [{ label: 'a', at: '2026-01-01', value: 1 }, { label: 'b', at: '2026-01-02', value: 1 }, { label: 'c', at: '2026-01-11', value: 1 }];
-    const places = (list: typeof points | { label: string; value: number }[]) => layOut([{ label: '', points: list }], undefined, undefined, 'en')?.lines[0]?.map(({ x }) => x);
+    const places = (list: typeof points | { label: string; value: number }[]) => layOut([{ label: '', points: list }], undefined, undefined)?.lines[0]?.map(({ x }) => x);
     expect(places(points)).to.deep.equal([2.5, 12, 97.5]);
     expect(places(points.map(({ label, value }) => ({ label, value })))).to.deep.equal([2.5, 50, 97.5]);
   });
@@ -137,7 +137,7 @@ describe('the layout of a trend', () => {
     fc.assert(
       fc.property(fc.array(value, { minLength: 1, maxLength: 30 }), fc.option(value, { nil: undefined }), (values, low) => {
         const points = values.map((each, index) => ({ label: String(index), value: each }));
-        const layout = layOut([{ label: '', points }], low, undefined, 'en');
+        const layout = layOut([{ label: '', points }], low, undefined);
         const placed = layout?.lines[0] ?? [];
         expect(placed).to.have.length(values.length);
         for (const { x, y, position, value: each } of placed) {

@@ -2,14 +2,18 @@
 import { html, nothing, svg } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChartElement } from '../charts/chart-element.ts';
-import { chartStyles, seriesStyles } from '../charts/chart-styles.ts';
-import { chartTable } from '../charts/chart-table.ts';
-import { nearestPoint } from '../charts/point-navigation.ts';
-import { spreadApart } from '../charts/scale.ts';
+import { chartStyles } from '../charts/chart-styles.ts';
 import { seriesClass, seriesMark } from '../charts/series-marks.ts';
+import { seriesStyles } from '../charts/series-styles.ts';
 import { localeOf } from '../page-locale.ts';
+import { RANGE_TEXTS } from '../range-bar/range-texts.ts';
+import { positionOf } from '../range-bar/range.ts';
+import { addStyles } from '../styles/add-styles.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 import { styleProperties } from '../styles/style-properties.ts';
+import { TextsController } from '../texts.ts';
+import type * as SeveralLines from './several-lines.ts';
+import type * as TrendReading from './trend-reading.ts';
 import { layOut } from './trend.ts';
 import { trendStyles } from './trend-styles.ts';
 import type { PlacedPoint, TrendLayout, TrendPoint, TrendSeries } from './trend.ts';
@@ -18,9 +22,6 @@ export type { TrendPoint, TrendSeries } from './trend.ts';
 
 /** With more points than this the marks would touch: they show on focus only. */
 const DENSE = 40;
-
-/** Least distance of two names at the ends of lines, in percent of the height. */
-const NAME_GAP = 12;
 
 const KEYS = { along: ['ArrowLeft', 'ArrowRight'], across: ['ArrowUp', 'ArrowDown'] } as const;
 
@@ -32,7 +33,7 @@ const KEYS = { along: ['ArrowLeft', 'ArrowRight'], across: ['ArrowUp', 'ArrowDow
  * @cssprop [--ds-chart-color-1] - Color of the first line; `-2` to `-5` of the next.
  * @cssprop [--ds-chart-ground] - What the chart stands on; the surface by default.
  */
-export class DsTrendLine extends ChartElement {
+export class DsTrendLine extends ChartElement<typeof TrendReading> {
   static override styles = [elementStyles, visuallyHiddenStyles, seriesStyles, chartStyles, trendStyles];
 
   /** Lower end of the expected range. */
@@ -48,17 +49,25 @@ export class DsTrendLine extends ChartElement {
   /** The line alone, beside a text that says the values. */
   @property({ type: Boolean, reflect: true }) compact = false;
 
+  private readonly _ranges = new TextsController(this, RANGE_TEXTS);
   private _layout: TrendLayout | undefined;
+  private _several: typeof SeveralLines | undefined;
+
+  protected override async scheduleUpdate(): Promise<void> {
+    // Names that come later would make the lines narrower.
+    if (this.series.length > 1 && this._several === undefined) await this._loadSeveral();
+    super.scheduleUpdate();
+  }
 
   protected override willUpdate(): void {
-    this._layout = layOut(this._series, this.low, this.high, localeOf(this));
+    this._layout = layOut(this._series, this.low, this.high);
     super.willUpdate();
   }
 
   override render() {
     const layout = this._layout;
     if (layout === undefined) return nothing;
-    if (this.compact) return html`<svg class="compact" aria-hidden="true" viewBox="0 0 100 100" preserveAspectRatio="none">${drawLines(layout, false)}${drawDots(layout)}</svg>`;
+    if (this.compact) return html`<svg class="compact" aria-hidden="true" viewBox="0 0 100 100" preserveAspectRatio="none">${drawLines(layout, false)}${this._reading?.drawDots(layout, DENSE)}</svg>`;
     const isSeveral = layout.lines.length > 1;
     const isDense = layout.lines.some(({ length }) => length > DENSE);
     return html`<figure>
@@ -79,10 +88,10 @@ export class DsTrendLine extends ChartElement {
           <svg aria-hidden="true" viewBox="0 0 100 100" preserveAspectRatio="none">${drawLines(layout, true)}</svg>
           ${layout.lines.map((points, series) => points.map((point, index) => this._renderPoint(point, series, index)))} ${this._renderShown()}
         </div>
-        ${isSeveral ? this._renderNames(layout) : html`<div></div>`}
-        <div class="moments axis" aria-hidden="true">${layout.moments.map(({ text, x }, index, { length }) => renderMoment(text, x, index, length))}</div>
+        ${isSeveral ? this._several?.renderEndNames(this._series, layout) : nothing}
+        ${this._reading?.renderMoments(layout, localeOf(this)) ?? html`<div class="moments axis"></div>`}
       </div>
-      ${this._renderTable(layout)}
+      ${this._renderDetails(this._renderTable(layout))}
     </figure>`;
   }
 
@@ -94,31 +103,27 @@ export class DsTrendLine extends ChartElement {
     return KEYS;
   }
 
+  protected _loadReading() {
+    return import('./trend-reading.ts');
+  }
+
   private get _series(): readonly TrendSeries[] {
     return this.series.length > 0 ? this.series : [{ label: '', points: this.points }];
   }
 
   private _renderKey({ lines, band }: TrendLayout) {
     if (lines.length < 2 && band === undefined) return nothing;
-    const range = this._texts.current.range(this._end(this.low), this._end(this.high));
+    const range = this._ranges.current.range(this._end(this.low), this._end(this.high));
     return html`<ul class="key">
-      ${lines.length < 2
-        ? nothing
-        : this._series.map(
-            ({ label }, series) => html`<li class="series">
-              <span class="sample ${seriesClass(series)}"
-                ><svg class="swatch" aria-hidden="true" viewBox="0 0 36 14"><path class="line" d="M0 7h36" /></svg>${seriesMark(series)}</span
-              >${label}
-            </li>`,
-          )}
-      ${band === undefined ? nothing : html`<li><span class="range"></span><span>${this.rangeLabel || this._own.current.expectedRange} <b>${`${range} ${this.unit}`.trim()}</b></span></li>`}
+      ${lines.length < 2 ? nothing : this._several?.renderKeyNames(this._series)}
+      ${band === undefined ? nothing : html`<li><span class="range"></span><span>${this.rangeLabel || this._ranges.current.expectedRange} <b>${`${range} ${this.unit}`.trim()}</b></span></li>`}
     </ul>`;
   }
 
   private _renderPoint(point: PlacedPoint, series: number, index: number) {
     const isOut = point.position !== 'in';
     const { when, who, value, status } = this._wordsOf(point, series);
-    const name = `${[who, when].filter(Boolean).join(', ')}: ${[value, status].filter(Boolean).join(', ')}`;
+    const name = `${listed(who, when)}: ${listed(value, status)}`;
     return html`<span
       class="point ${seriesClass(series)} ${isOut ? 'out' : ''} ${this._isShown(series, index) ? 'shown' : ''}"
       role="img"
@@ -135,49 +140,39 @@ export class DsTrendLine extends ChartElement {
     const { series, index } = this._shown;
     const point = this._layout?.lines[series]?.[index];
     if (point === undefined) return nothing;
-    const edge = point.y > 45 ? { above: `calc(${100 - point.y}% + 1rem)` } : { below: `calc(${point.y}% + 1rem)` };
-    return this._renderBox({ x: point.x, series, ...this._wordsOf(point, series) }, edge);
+    return this._reading?.renderPointBox(point, series, this._wordsOf(point, series));
   }
 
-  private _renderNames({ lines }: TrendLayout) {
-    const places = spreadApart(lines.map((points) => points.at(-1)?.y ?? 0), NAME_GAP);
-    return html`<div class="names axis" aria-hidden="true">
-      ${this._series.map(({ label }, series) => html`<span class=${seriesClass(series)} ${styleProperties({ top: `${places[series]}%` })}><b>${label}</b></span>`)}
-    </div>`;
+  private _renderTable(layout: TrendLayout) {
+    const texts = this._own.current;
+    const names = layout.lines.length > 1 ? this._series.map(({ label }) => label) : [texts.value];
+    return this._reading?.renderPointTable(layout, this.label, names, texts, (point) => this._wordsOf(point, 0));
   }
 
-  private _renderTable({ rows, lines }: TrendLayout) {
-    const { when, value, showAsTable } = this._texts.current;
-    return chartTable(showAsTable, {
-      caption: this.label,
-      columns: [when, ...(lines.length > 1 ? this._series.map(({ label }) => label) : [value])],
-      rows: rows.map(({ label, points }) => ({ label, cells: points.map((point) => (point === undefined ? this._own.current.noValue : this._cellOf(point.value))) })),
-    });
-  }
-
-  private _cellOf(value: number): string {
-    const status = this._statusOf(value);
-    return status === '' ? this._withUnit(value) : `${this._withUnit(value)} (${status})`;
-  }
-
-  private _wordsOf({ label, value }: PlacedPoint, series: number) {
+  private _wordsOf({ label, value }: TrendPoint, series: number) {
     return { when: label, who: this._series[series]?.label ?? '', value: this._withUnit(value), status: this._statusOf(value) };
   }
 
   private _statusOf(value: number): string {
-    const { belowRange, aboveRange } = this._texts.current;
-    if (this.low !== undefined && value < this.low) return belowRange;
-    return this.high !== undefined && value > this.high ? aboveRange : '';
+    const { belowRange, aboveRange } = this._ranges.current;
+    return { below: belowRange, in: '', above: aboveRange }[positionOf(value, this.low, this.high)];
   }
 
   private _end(value: number | undefined): string | undefined {
     return value === undefined ? undefined : this._number(value);
   }
 
+  private async _loadSeveral(): Promise<void> {
+    try {
+      this._several = await import('./several-lines.ts');
+      addStyles(this.renderRoot, this._several.severalLineStyles);
+    } catch {
+      // The box at each value and the table name the lines too.
+    }
+  }
+
   private _onPointer(event: PointerEvent): void {
-    const area = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    const inPixels = this._layout?.lines.map((points) => points.map(({ x, y }) => ({ x: (x * area.width) / 100, y: (y * area.height) / 100 })));
-    this._shown = nearestPoint(event.clientX - area.left, event.clientY - area.top, inPixels ?? []);
+    if (this._layout !== undefined) this._shown = this._reading?.pointUnder(event, this._layout);
   }
 }
 
@@ -189,15 +184,4 @@ function drawLines({ lines, ticks, band }: TrendLayout, hasGrid: boolean) {
     ${lines.map((points, series) => svg`<path class="line ${seriesClass(series)}" d=${points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('')} />`)}`;
 }
 
-/** A line of no length keeps its round shape when the drawing is stretched. */
-function drawDots({ lines }: TrendLayout) {
-  return lines.map((points, series) =>
-    points.length > DENSE ? nothing : points.map(({ x, y, position }) => svg`<path class="dot ${seriesClass(series)} ${position === 'in' ? '' : 'out'}" d="M${x} ${y}h.01" />`),
-  );
-}
-
-function renderMoment(text: string, x: number, index: number, count: number) {
-  const edge = x < 12 ? 'first' : x > 88 ? 'last' : '';
-  const isInner = index > 0 && index < count - 1;
-  return html`<span class="${edge} ${isInner ? 'inner' : ''} ${count < 3 ? 'two' : ''}" ${styleProperties({ left: `${x}%` })}>${text}</span>`;
-}
+const listed = (...words: string[]) => words.filter(Boolean).join(', ');

@@ -1,6 +1,5 @@
 /** Turns values over time into places on the trend line's drawing, in percent. */
 import { niceTicks, percentOf } from '../charts/scale.ts';
-import { timeTicks } from '../charts/time-scale.ts';
 import { positionOf } from '../range-bar/range.ts';
 
 /** One value; `label` says when. */
@@ -26,31 +25,37 @@ export interface PlacedPoint {
   position: 'below' | 'in' | 'above';
 }
 
+/** One moment, with the point of each series. */
+export interface TrendRow {
+  key: string;
+  time: number;
+  label: string;
+  points: (TrendPoint | undefined)[];
+}
+
 /** Where everything goes. */
 export interface TrendLayout {
   lines: PlacedPoint[][];
   ticks: { value: number; y: number }[];
-  /** What is written under the drawing. */
-  moments: { text: string; x: number }[];
+  /** Ends of the axis: in time, or in steps from moment to moment. */
+  axis: { isTimed: boolean; from: number; to: number };
+  /** Where a time, or a step, lies. */
+  x: (place: number) => number;
   /** The range, which is open where it has no edge. */
   band: { top: number; bottom: number; edges: number[] } | undefined;
   /** One for each moment, with the point of each series, for the table. */
-  rows: { label: string; points: (TrendPoint | undefined)[] }[];
+  rows: TrendRow[];
 }
 
 /** Free space at both ends of the lines, so that their marks are not cut. */
 const INSET = 2.5;
 
-/** At most this many moments are written under the drawing. */
-const MOMENTS = 5;
-
 /**
  * @param low - Lower end of the range, if any.
  * @param high - Upper end of the range, if any.
- * @param locale - BCP 47 tag for the names of months.
  * @returns Undefined when there is no value.
  */
-export function layOut(series: readonly TrendSeries[], low: number | undefined, high: number | undefined, locale: string): TrendLayout | undefined {
+export function layOut(series: readonly TrendSeries[], low: number | undefined, high: number | undefined): TrendLayout | undefined {
   const lines = series.map(({ points }) => points.filter(({ value }) => Number.isFinite(value)));
   const all = lines.flat();
   if (all.length === 0) return undefined;
@@ -69,15 +74,16 @@ export function layOut(series: readonly TrendSeries[], low: number | undefined, 
   return {
     lines: lines.map((points) => points.map((point) => ({ x: placeOf(point), y: y(point.value), label: point.label, value: point.value, position: positionOf(point.value, low, high) }))),
     ticks: ticks.map((value) => ({ value, y: y(value) })),
-    moments: (isTimed ? timeMoments(from, to, locale) : undefined)?.map(({ text, at }) => ({ text, x: x(at) })) ?? evenMoments(rows, isTimed, x),
+    axis: { isTimed, from, to },
+    x,
     band: edges.length === 0 ? undefined : { top: high === undefined ? 0 : y(high), bottom: low === undefined ? 100 : y(low), edges },
     rows,
   };
 }
 
 /** The moments of all series in one order: that of time, else that in which they come. */
-function rowsOf(lines: readonly (readonly TrendPoint[])[], isTimed: boolean) {
-  const rows = new Map<string, { key: string; time: number; label: string; points: (TrendPoint | undefined)[] }>();
+function rowsOf(lines: readonly (readonly TrendPoint[])[], isTimed: boolean): TrendRow[] {
+  const rows = new Map<string, TrendRow>();
   for (const [series, points] of lines.entries()) {
     for (const point of points) {
       const key = isTimed ? String(timeOf(point.at)) : point.label;
@@ -88,21 +94,6 @@ function rowsOf(lines: readonly (readonly TrendPoint[])[], isTimed: boolean) {
   }
   const list = [...rows.values()];
   return isTimed ? list.sort((a, b) => a.time - b.time) : list;
-}
-
-function timeMoments(from: number, to: number, locale: string): { text: string; at: number }[] | undefined {
-  const { unit, times } = timeTicks(from, to, MOMENTS);
-  if (times.length < 2) return undefined;
-  const options = { day: { day: 'numeric', month: 'short' }, month: { month: 'short', year: 'numeric' }, year: { year: 'numeric' } } as const;
-  const format = new Intl.DateTimeFormat(locale, { ...options[unit], timeZone: 'UTC' });
-  return times.map((at) => ({ text: format.format(at), at }));
-}
-
-function evenMoments(rows: readonly { label: string; time: number }[], isTimed: boolean, x: (place: number) => number) {
-  const last = rows.length - 1;
-  const parts = isTimed || last < 2 ? 1 : last < 6 ? 2 : 3;
-  const wanted = Array.from({ length: parts + 1 }, (_, part) => Math.round((last * part) / parts));
-  return [...new Set(wanted)].map((index) => ({ text: rows[index]?.label ?? '', x: x(isTimed ? (rows[index]?.time ?? 0) : index) }));
 }
 
 function timeOf(at: string | undefined): number {

@@ -5,7 +5,7 @@ import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 import { styleProperties } from '../styles/style-properties.ts';
-import { TextsController } from '../texts.ts';
+import { COMMON_TEXTS, TextsController } from '../texts.ts';
 import { virtualListStyles } from './virtual-list-styles.ts';
 import { VIRTUAL_LIST_TEXTS } from './virtual-list-texts.ts';
 import { indexAt, offsetsOf, windowOf } from './windowing.ts';
@@ -65,7 +65,7 @@ export class DsVirtualList extends LitElement {
   /** How far the view must still follow its items, once the canvas has its new height. */
   private _shift = 0;
   private readonly _heights = new Map<unknown, number>();
-  private readonly _texts = new TextsController(this);
+  private readonly _texts = new TextsController(this, COMMON_TEXTS);
   private readonly _own = new TextsController(this, VIRTUAL_LIST_TEXTS);
   private _resizes: ResizeObserver | undefined;
 

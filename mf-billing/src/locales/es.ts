@@ -24,7 +24,6 @@ export const templates = {
   'billing.statement.untitled': 'Factura',
   'billing.statement.title': str`Factura ${0}`,
   'billing.statement.back': 'Todas las facturas',
-  'billing.statement.print': 'Imprimir',
   'billing.statement.summary': 'Cómo se calculó el importe',
   'billing.statement.issued': 'Enviada el',
   'billing.statement.due': 'Vence el',

@@ -5,7 +5,10 @@
  */
 import '@portal/design-system/alert';
 import '@portal/design-system/button';
+import '@portal/design-system/cluster';
 import '@portal/design-system/icon';
+import '@portal/design-system/inline-message';
+import '@portal/design-system/stack';
 import '@portal/design-system/text-area';
 import type { DsTextArea } from '@portal/design-system/classes/text-area';
 import { consume } from '@lit/context';
@@ -13,7 +16,7 @@ import { msg } from '@lit/localize';
 import type { ThreadMessage } from '@portal/bff/contract';
 import { announcerContext, apiContext, describeError, DraftKeeper, FeatureElement, subjectContext } from '@portal/shell/contract';
 import type { Announcer, ApiTransport, Subject } from '@portal/shell/contract';
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { saveDraft, sendReply } from '../api/messages-api.ts';
@@ -25,26 +28,6 @@ export type MessageSentEvent = CustomEvent<ThreadMessage>;
 
 /** @fires message-sent - The server has the message, which is in `detail`. */
 export class MessagesReplyForm extends FeatureElement {
-  static override styles = [
-    FeatureElement.styles,
-    css`
-      form {
-        display: grid;
-        gap: var(--ds-space-3);
-      }
-      .send {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--ds-space-3);
-        align-items: center;
-      }
-      .status {
-        margin: 0;
-        color: var(--ds-color-text-muted);
-      }
-    `,
-  ];
-
   @property({ attribute: 'thread-id' }) threadId = '';
   /** What was typed before and not sent; taken once, when the form appears. */
   @property({ attribute: false }) draft = '';
@@ -72,39 +55,41 @@ export class MessagesReplyForm extends FeatureElement {
   override render() {
     return html`
       <form novalidate @submit=${this._onSubmit}>
-        <ds-text-area
-          name="body"
-          rows="4"
-          no-mark
-          .label=${msg('Your message', { id: 'messages.reply.label' })}
-          .error=${this._isEmpty ? msg('Write your message first.', { id: 'messages.reply.required' }) : ''}
-          maxlength=${MAX_LENGTH}
-          .value=${this._text}
-          ?readonly=${this._sending}
-          @input=${this._onInput}
-          @focusout=${this._keeper.flush}
-        ></ds-text-area>
-        ${this._error
-          ? html`
-              <ds-alert tone="danger" .heading=${msg('Your message was not sent', { id: 'messages.reply.failed' })}>
-                ${this._error} ${msg('Your text is still here.', { id: 'messages.reply.kept' })}
-              </ds-alert>
-            `
-          : nothing}
-        <div class="send">
-          <ds-button variant="primary" type="submit" ?busy=${this._sending}>
-            <ds-icon slot="start" name="send"></ds-icon>${msg('Send', { id: 'messages.reply.send' })}
-          </ds-button>
-          <p class="status" role="status">${this._statusText()}</p>
-        </div>
+        <ds-stack gap="3">
+          <ds-text-area
+            name="body"
+            rows="4"
+            no-mark
+            .label=${msg('Your message', { id: 'messages.reply.label' })}
+            .error=${this._isEmpty ? msg('Write your message first.', { id: 'messages.reply.required' }) : ''}
+            maxlength=${MAX_LENGTH}
+            .value=${this._text}
+            ?readonly=${this._sending}
+            @input=${this._onInput}
+            @focusout=${this._keeper.flush}
+          ></ds-text-area>
+          ${this._error
+            ? html`
+                <ds-alert tone="danger" .heading=${msg('Your message was not sent', { id: 'messages.reply.failed' })}>
+                  ${this._error} ${msg('Your text is still here.', { id: 'messages.reply.kept' })}
+                </ds-alert>
+              `
+            : nothing}
+          <ds-cluster>
+            <ds-button variant="primary" type="submit" ?busy=${this._sending}>
+              <ds-icon slot="start" name="send"></ds-icon>${msg('Send', { id: 'messages.reply.send' })}
+            </ds-button>
+            <ds-inline-message live .tone=${this._keeper.state === 'failed' ? 'warning' : 'success'}>${this._statusText()}</ds-inline-message>
+          </ds-cluster>
+        </ds-stack>
       </form>
     `;
   }
 
-  private _statusText(): string {
+  private _statusText() {
     if (this._keeper.state === 'saved') return msg('Draft saved', { id: 'messages.reply.draft-saved' });
     if (this._keeper.state === 'failed') return msg('Draft not saved yet. We keep trying.', { id: 'messages.reply.draft-failed' });
-    return '';
+    return nothing;
   }
 
   private _onInput(): void {

@@ -44,6 +44,11 @@ export class RecordsPartsNav extends FeatureElement {
         background: var(--ds-color-primary-soft);
         font-weight: var(--ds-weight-bold);
       }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
     `,
   ];
 

@@ -1,12 +1,14 @@
 /** An invited person makes their account: first who they are, then how they sign in. */
 import '@portal/design-system/alert';
 import '@portal/design-system/button';
+import '@portal/design-system/date-field';
 import '@portal/design-system/error-summary';
+import '@portal/design-system/stack';
 import '@portal/design-system/text-field';
 import { localized, msg } from '@lit/localize';
 import { defineElement } from '@portal/design-system/define-element';
 import { validateForm } from '@portal/design-system/forms';
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { PortalGate } from '../common/portal-gate.ts';
 import { ApiError } from '../contract/api-error.ts';
@@ -22,17 +24,6 @@ type FormErrors = ReturnType<typeof validateForm>;
  */
 @localized()
 export class PortalActivationPage extends LitElement {
-  static override styles = css`
-    form {
-      display: grid;
-      gap: var(--ds-space-5);
-    }
-
-    ds-error-summary {
-      margin-block-end: calc(var(--ds-space-5) * -1);
-    }
-  `;
-
   /** The code of the invitation, from its link. */
   @property() code = '';
 
@@ -48,11 +39,13 @@ export class PortalActivationPage extends LitElement {
       >
         <form novalidate @submit=${this._onSubmit}>
           <ds-error-summary .errors=${this._errors}></ds-error-summary>
-          ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeActivationError(this._error)}</ds-alert>`}
-          ${this._renderPerson()} ${this._renderAccount()}
-          <ds-button type="submit" variant="primary" size="large" full .busy=${this._busy}>
-            ${msg('Make my account', { id: 'shell.activate.submit' })}
-          </ds-button>
+          <ds-stack gap="5">
+            ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeActivationError(this._error)}</ds-alert>`}
+            ${this._renderPerson()} ${this._renderAccount()}
+            <ds-button type="submit" variant="primary" size="large" full .busy=${this._busy}>
+              ${msg('Make my account', { id: 'shell.activate.submit' })}
+            </ds-button>
+          </ds-stack>
         </form>
       </portal-gate>
     `;
@@ -72,14 +65,13 @@ export class PortalActivationPage extends LitElement {
         .label=${msg('Code', { id: 'shell.activate.code' })}
         .hint=${msg('It looks like ABCDE-12345.', { id: 'shell.activate.code-hint' })}
       ></ds-text-field>
-      <ds-text-field
+      <ds-date-field
         name="birthDate"
-        type="date"
         required
         min="1900-01-01"
         autocomplete="bday"
         .label=${msg('Birth date of the patient', { id: 'shell.activate.birth-date' })}
-      ></ds-text-field>
+      ></ds-date-field>
     `;
   }
 

@@ -27,6 +27,10 @@ export const frameStyles = css`
 
   /* On a phone the person, the language and the account share one line. */
   @media (max-width: 40rem) {
+    ds-app-header::part(bar) {
+      column-gap: var(--ds-space-1);
+    }
+
     [slot='actions'] {
       --ds-button-padding: var(--ds-space-2);
     }
@@ -37,7 +41,7 @@ export const frameStyles = css`
 
     ds-menu-button:not([hide-label]) {
       flex: 1 1 0;
-      min-inline-size: 10rem;
+      min-inline-size: 9rem;
       margin-inline-start: calc(var(--ds-space-2) * -1);
     }
   }

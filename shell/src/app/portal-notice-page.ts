@@ -1,5 +1,6 @@
 /** A page that only says something: not found, nothing to open, could not start. */
 import '@portal/design-system/button';
+import '@portal/design-system/cluster';
 import '@portal/design-system/page-header';
 import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -14,12 +15,6 @@ export class PortalNoticePage extends LitElement {
       display: block;
       max-inline-size: var(--ds-measure);
     }
-
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--ds-space-3);
-    }
   `;
 
   @property() heading = '';
@@ -27,7 +22,7 @@ export class PortalNoticePage extends LitElement {
   override render() {
     return html`
       <ds-page-header .heading=${this.heading}><slot></slot></ds-page-header>
-      <div class="actions"><slot name="actions"></slot></div>
+      <ds-cluster><slot name="actions"></slot></ds-cluster>
     `;
   }
 

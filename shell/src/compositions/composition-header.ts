@@ -22,15 +22,15 @@ const ACCOUNT = [
 ] as const;
 
 /**
- * @param current - The place the page belongs to.
+ * @param current - The place the page belongs to; without one there are no links, where a `ds-side-nav` has them.
  * @param extra - More for the slots of `ds-app-header`.
  * @returns The header; the page's `<main>` has the id `main`.
  */
-export function compositionHeader(current: Place, extra: TemplateResult | typeof nothing = nothing): TemplateResult {
+export function compositionHeader(current: Place | undefined, extra: TemplateResult | typeof nothing = nothing): TemplateResult {
   return html`<ds-app-header product="Northfield Health" href="#home">
     <ds-skip-link slot="skip" href="#main">Skip to the page</ds-skip-link>
     <ds-icon slot="logo" name="shield" size="medium"></ds-icon>
-    ${PLACES.map(({ id, label }) => html`<a slot="navigation" href="#${id}" aria-current=${id === current ? 'page' : nothing}>${label}</a>`)}
+    ${(current === undefined ? [] : PLACES).map(({ id, label }) => html`<a slot="navigation" href="#${id}" aria-current=${id === current ? 'page' : nothing}>${label}</a>`)}
     ${extra}
     <ds-menu-button slot="actions" label="Account of Elena Reyes" icon="user" placement="end" hide-label .items=${ACCOUNT}></ds-menu-button>
   </ds-app-header>`;

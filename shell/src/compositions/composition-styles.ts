@@ -35,6 +35,11 @@ export const compositionStyles = css`
     outline: none;
   }
 
+  /* The page's own gap parts it from what follows. */
+  ds-page-header {
+    margin-block-end: 0;
+  }
+
   .fields {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -21,6 +21,7 @@ import type { FormSubmitEvent } from '@portal/design-system/classes/form';
 import type { FormError } from '@portal/design-system/forms';
 import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { compositionStyles } from './composition-styles.ts';
 import { fakeSignIn } from './sign-in-source.ts';
 import type { SignInSource } from './sign-in-source.ts';
@@ -42,10 +43,6 @@ export class PortalCompositionSignIn extends LitElement {
       .page {
         gap: var(--ds-space-5);
         max-inline-size: 32rem;
-      }
-
-      ds-form::part(summary) {
-        margin-block-end: var(--ds-space-5);
       }
     `,
   ];
@@ -119,10 +116,10 @@ export class PortalCompositionSignIn extends LitElement {
   private _renderCode() {
     return html`<ds-card>
       <ds-stack gap="5">
-        <ds-code-input name="code" label="Code of 6 numbers" group="3" required no-mark error=${this._codeError} ?readonly=${this._busy} @input=${this._onCodeInput} @complete=${this._onCode}></ds-code-input>
+        <ds-code-input name="code" label="Code of 6 numbers" group="3" required no-mark .error=${live(this._codeError)} ?readonly=${this._busy} @complete=${this._onCode}></ds-code-input>
         <ds-cluster>
           ${this._busy ? html`<ds-spinner size="small" label="Checking the code"></ds-spinner><span aria-hidden="true">Checking the code…</span>` : nothing}
-          <ds-inline-message tone="success" live ?hidden=${this._news === ''}>${this._news}</ds-inline-message>
+          <ds-inline-message tone="success" live>${this._news}</ds-inline-message>
         </ds-cluster>
         <ds-cluster>
           <ds-button @click=${this._onSendAgain}>Send a new code</ds-button>
@@ -134,8 +131,8 @@ export class PortalCompositionSignIn extends LitElement {
 
   private _renderHelp() {
     return html`<ds-cluster justify="between">
-      <ds-link href="#forgot" variant="standalone">I forgot my password</ds-link>
-      <ds-link href="tel:+15075550100" variant="standalone">Call us: 507-555-0100</ds-link>
+      <ds-link href="#forgot">I forgot my password</ds-link>
+      <ds-link href="tel:+15075550100">Call us: 507-555-0100</ds-link>
     </ds-cluster>`;
   }
 
@@ -146,6 +143,11 @@ export class PortalCompositionSignIn extends LitElement {
     this._codeError = '';
     await this.updateComplete;
     await this._header.focusHeading();
+  }
+
+  /** Names the field itself: the error summary stands in another shadow tree than its id. */
+  private _refuse(id: string, message: string): void {
+    this.errors = [{ field: this.renderRoot.querySelector<HTMLElement>(`#${id}`) ?? id, message }];
   }
 
   /** Asks, with the form busy meanwhile. */
@@ -162,22 +164,19 @@ export class PortalCompositionSignIn extends LitElement {
     this.errors = [];
     const isRight = await this._ask(this.source.signIn(String(detail.data.get('identifier')), String(detail.data.get('password'))));
     if (isRight) await this._go('code');
-    else this.errors = [{ field: 'password', message: 'This password does not fit the name. Please try again.' }];
+    else this._refuse('password', 'This password does not fit the name. Please try again.');
   }
 
   private async _onFirstTime({ detail }: FormSubmitEvent): Promise<void> {
     this.errors = [];
     const isFound = await this._ask(this.source.findPerson(String(detail.data.get('birthday')), String(detail.data.get('phone'))));
     if (isFound) await this._go('code');
-    else this.errors = [{ field: 'phone', message: 'We do not know this number. Please call your clinic.' }];
-  }
-
-  private _onCodeInput(): void {
-    this._codeError = '';
+    else this._refuse('phone', 'We do not know this number. Please call your clinic.');
   }
 
   private async _onCode(event: Event): Promise<void> {
     const input = event.currentTarget as HTMLElementTagNameMap['ds-code-input'];
+    this._codeError = '';
     const isRight = await this._ask(this.source.checkCode(input.value));
     if (isRight) {
       await this._go('done');

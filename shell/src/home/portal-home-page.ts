@@ -1,6 +1,7 @@
 /** The patient's home: a greeting, what needs attention, and one card from each feature, all from one request. */
 import '@portal/design-system/page-header';
 import '@portal/design-system/skeleton';
+import '@portal/design-system/stack';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task, TaskStatus } from '@lit/task';
@@ -48,11 +49,6 @@ export class PortalHomePage extends FeaturePage {
         grid-row: span 2;
         min-block-size: 24.25rem;
       }
-
-      .waiting {
-        display: grid;
-        gap: var(--ds-space-5);
-      }
     `,
   ];
 
@@ -98,10 +94,10 @@ export class PortalHomePage extends FeaturePage {
   private _renderWaiting() {
     const cards = this._entries();
     return html`
-      <div class="waiting">
+      <ds-stack gap="5">
         <ds-skeleton variant="card" lines="4" .label=${msg('Loading your home page', { id: 'shell.home.loading' })}></ds-skeleton>
         <div class="cards" aria-hidden="true">${cards.map(({ entry }) => html`<ds-skeleton class=${entry.tall ? 'tall' : ''} variant="card" lines=${entry.tall ? 10 : 3}></ds-skeleton>`)}</div>
-      </div>
+      </ds-stack>
     `;
   }
 

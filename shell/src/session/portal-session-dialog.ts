@@ -4,8 +4,11 @@
  */
 import '@portal/design-system/alert';
 import '@portal/design-system/button';
+import '@portal/design-system/cluster';
 import '@portal/design-system/dialog';
+import '@portal/design-system/stack';
 import '@portal/design-system/text-field';
+import '@portal/design-system/visually-hidden';
 import { localized, msg, str } from '@lit/localize';
 import { validateForm } from '@portal/design-system/forms';
 import { css, html, LitElement, nothing } from 'lit';
@@ -27,11 +30,6 @@ export interface SessionActions {
 @localized()
 export class PortalSessionDialog extends LitElement {
   static override styles = css`
-    form {
-      display: grid;
-      gap: var(--ds-space-4);
-    }
-
     .time {
       margin: var(--ds-space-3) 0 0;
       font-size: var(--ds-text-2xl);
@@ -41,20 +39,6 @@ export class PortalSessionDialog extends LitElement {
 
     p {
       margin: 0;
-    }
-
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--ds-space-3);
-    }
-
-    .hidden {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
     }
   `;
 
@@ -92,41 +76,43 @@ export class PortalSessionDialog extends LitElement {
     return html`
       <p>${msg('To keep your records safe, we sign you out when nothing happens for a while.', { id: 'shell.session.warning-text' })}</p>
       <p class="time" role="timer">${this._timeText()}</p>
-      <p class="hidden" role="status">${this._spoken}</p>
+      <ds-visually-hidden role="status">${this._spoken}</ds-visually-hidden>
       ${this._renderError()}
-      <div class="actions">
+      <ds-cluster>
         <ds-button variant="primary" .busy=${this._busy} @click=${this._onExtend}>
           ${msg('Stay signed in', { id: 'shell.session.stay' })}
         </ds-button>
         <ds-button @click=${this._onSignOut}>${msg('Sign out', { id: 'shell.session.sign-out' })}</ds-button>
-      </div>
+      </ds-cluster>
     `;
   }
 
   private _renderSignIn() {
     return html`
       <form novalidate @submit=${this._onSignIn}>
-        <p>${msg('You were signed out to keep your records safe. What you wrote on this page is still here.', { id: 'shell.session.expired-text' })}</p>
-        ${this._renderError()}
-        <ds-text-field
-          name="identifier"
-          required
-          autocomplete="username"
-          autocapitalize="none"
-          spellcheck="false"
-          .label=${msg('Username or email', { id: 'shell.sign-in.identifier' })}
-        ></ds-text-field>
-        <ds-text-field
-          name="password"
-          type="password"
-          required
-          autocomplete="current-password"
-          .label=${msg('Password', { id: 'shell.sign-in.password' })}
-        ></ds-text-field>
-        <div class="actions">
-          <ds-button type="submit" variant="primary" .busy=${this._busy}>${msg('Sign in', { id: 'shell.sign-in.heading' })}</ds-button>
-          <ds-button @click=${this._onSignOut}>${msg('Leave this page', { id: 'shell.session.leave' })}</ds-button>
-        </div>
+        <ds-stack>
+          <p>${msg('You were signed out to keep your records safe. What you wrote on this page is still here.', { id: 'shell.session.expired-text' })}</p>
+          ${this._renderError()}
+          <ds-text-field
+            name="identifier"
+            required
+            autocomplete="username"
+            autocapitalize="none"
+            spellcheck="false"
+            .label=${msg('Username or email', { id: 'shell.sign-in.identifier' })}
+          ></ds-text-field>
+          <ds-text-field
+            name="password"
+            type="password"
+            required
+            autocomplete="current-password"
+            .label=${msg('Password', { id: 'shell.sign-in.password' })}
+          ></ds-text-field>
+          <ds-cluster>
+            <ds-button type="submit" variant="primary" .busy=${this._busy}>${msg('Sign in', { id: 'shell.sign-in.heading' })}</ds-button>
+            <ds-button @click=${this._onSignOut}>${msg('Leave this page', { id: 'shell.session.leave' })}</ds-button>
+          </ds-cluster>
+        </ds-stack>
       </form>
     `;
   }

@@ -1,6 +1,8 @@
 /** Signing in: light, without any feature's code. */
 import '@portal/design-system/alert';
 import '@portal/design-system/button';
+import '@portal/design-system/link';
+import '@portal/design-system/stack';
 import '@portal/design-system/text-field';
 import { localized, msg } from '@lit/localize';
 import { defineElement } from '@portal/design-system/define-element';
@@ -19,26 +21,10 @@ defineElement('portal-gate', PortalGate);
 @localized()
 export class PortalSignInPage extends LitElement {
   static override styles = css`
-    form {
-      display: grid;
-      gap: var(--ds-space-5);
-    }
-
     .more {
       margin-block: var(--ds-space-5) 0;
       padding-block-start: var(--ds-space-4);
       border-block-start: var(--ds-border);
-    }
-
-    .more a {
-      color: var(--ds-color-primary);
-      text-underline-offset: 0.2em;
-    }
-
-    .more a:focus-visible {
-      border-radius: 4px;
-      outline: 3px solid var(--ds-color-focus);
-      outline-offset: 2px;
     }
   `;
 
@@ -53,29 +39,31 @@ export class PortalSignInPage extends LitElement {
         .lead=${msg('Your visits, test results, messages and bills in one place.', { id: 'shell.sign-in.lead' })}
       >
         <form novalidate @submit=${this._onSubmit}>
-          ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeSignInError(this._error)}</ds-alert>`}
-          <ds-text-field
-            name="identifier"
-            required
-            autocomplete="username"
-            autocapitalize="none"
-            spellcheck="false"
-            .label=${msg('Username or email', { id: 'shell.sign-in.identifier' })}
-          ></ds-text-field>
-          <ds-text-field
-            name="password"
-            type="password"
-            required
-            autocomplete="current-password"
-            .label=${msg('Password', { id: 'shell.sign-in.password' })}
-          ></ds-text-field>
-          <ds-button type="submit" variant="primary" size="large" full .busy=${this._busy}>
-            ${msg('Sign in', { id: 'shell.sign-in.heading' })}
-          </ds-button>
+          <ds-stack gap="5">
+            ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeSignInError(this._error)}</ds-alert>`}
+            <ds-text-field
+              name="identifier"
+              required
+              autocomplete="username"
+              autocapitalize="none"
+              spellcheck="false"
+              .label=${msg('Username or email', { id: 'shell.sign-in.identifier' })}
+            ></ds-text-field>
+            <ds-text-field
+              name="password"
+              type="password"
+              required
+              autocomplete="current-password"
+              .label=${msg('Password', { id: 'shell.sign-in.password' })}
+            ></ds-text-field>
+            <ds-button type="submit" variant="primary" size="large" full .busy=${this._busy}>
+              ${msg('Sign in', { id: 'shell.sign-in.heading' })}
+            </ds-button>
+          </ds-stack>
         </form>
         <p class="more">
           ${msg('Did we give you a code?', { id: 'shell.sign-in.invited' })}
-          <a href="/activate">${msg('Make your account', { id: 'shell.sign-in.activate' })}</a>
+          <ds-link href="/activate">${msg('Make your account', { id: 'shell.sign-in.activate' })}</ds-link>
         </p>
       </portal-gate>
     `;

@@ -2,8 +2,11 @@
 import '@portal/design-system/alert';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
+import '@portal/design-system/cluster';
 import '@portal/design-system/error-summary';
+import '@portal/design-system/inline-message';
 import '@portal/design-system/page-header';
+import '@portal/design-system/stack';
 import '@portal/design-system/text-field';
 import type { DsTextField } from '@portal/design-system/classes/text-field';
 import { validateForm } from '@portal/design-system/forms';
@@ -32,23 +35,12 @@ import { CONTACT_FORM, readContactDraft } from './contact-draft.ts';
 import type { ContactDraft, ContactField } from './contact-draft.ts';
 import { wrongFieldText } from './contact-text.ts';
 
-
 export class AccountContactPage extends FeaturePage {
   static override styles = [
     FeaturePage.styles,
     css`
       form {
-        display: grid;
-        gap: var(--ds-space-4);
         max-inline-size: 36rem;
-      }
-      .status {
-        color: var(--ds-color-text-muted);
-      }
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--ds-space-3);
       }
     `,
   ];
@@ -97,20 +89,22 @@ export class AccountContactPage extends FeaturePage {
       <ds-card>
         <form novalidate @submit=${this._onSubmit} @input=${() => this._onInput(profile)} @focusout=${this._keeper.flush}>
           <ds-error-summary .heading=${msg('Please check these fields', { id: 'account.contact.errors' })} .errors=${this._errors}></ds-error-summary>
-          ${this._saveError ? html`<ds-alert tone="danger">${this._saveError}</ds-alert>` : nothing}
-          ${this._draft ? this._renderDraftNote() : nothing}
-          ${this._renderField('mobilePhone', msg('Mobile phone', { id: 'account.contact.mobile' }), profile, 'tel', 'tel')}
-          ${this._renderField('homePhone', msg('Home phone', { id: 'account.contact.home' }), profile, 'tel', 'home tel')}
-          ${this._renderField('addressLine1', msg('Street and number', { id: 'account.contact.line1' }), profile, 'text', 'address-line1')}
-          ${this._renderField('addressLine2', msg('Apartment or unit', { id: 'account.contact.line2' }), profile, 'text', 'address-line2')}
-          ${this._renderField('city', msg('City', { id: 'account.contact.city' }), profile, 'text', 'address-level2')}
-          ${this._renderField('state', msg('State (two letters, like MN)', { id: 'account.contact.state' }), profile, 'text', 'address-level1')}
-          ${this._renderField('postalCode', msg('ZIP code', { id: 'account.contact.zip' }), profile, 'text', 'postal-code')}
-          <div class="actions">
-            <ds-button type="submit" variant="primary" .busy=${this._saving}>${msg('Save', { id: 'account.contact.save' })}</ds-button>
-            <ds-button variant="quiet" @click=${this._onCancel}>${msg('Cancel', { id: 'account.contact.cancel' })}</ds-button>
-          </div>
-          <p class="status" role="status">${this._statusText()}</p>
+          <ds-stack>
+            ${this._saveError ? html`<ds-alert tone="danger">${this._saveError}</ds-alert>` : nothing}
+            ${this._draft ? this._renderDraftNote() : nothing}
+            ${this._renderField('mobilePhone', msg('Mobile phone', { id: 'account.contact.mobile' }), profile, 'tel', 'tel')}
+            ${this._renderField('homePhone', msg('Home phone', { id: 'account.contact.home' }), profile, 'tel', 'home tel')}
+            ${this._renderField('addressLine1', msg('Street and number', { id: 'account.contact.line1' }), profile, 'text', 'address-line1')}
+            ${this._renderField('addressLine2', msg('Apartment or unit', { id: 'account.contact.line2' }), profile, 'text', 'address-line2')}
+            ${this._renderField('city', msg('City', { id: 'account.contact.city' }), profile, 'text', 'address-level2')}
+            ${this._renderField('state', msg('State (two letters, like MN)', { id: 'account.contact.state' }), profile, 'text', 'address-level1')}
+            ${this._renderField('postalCode', msg('ZIP code', { id: 'account.contact.zip' }), profile, 'text', 'postal-code')}
+            <ds-cluster>
+              <ds-button type="submit" variant="primary" .busy=${this._saving}>${msg('Save', { id: 'account.contact.save' })}</ds-button>
+              <ds-button variant="quiet" @click=${this._onCancel}>${msg('Cancel', { id: 'account.contact.cancel' })}</ds-button>
+            </ds-cluster>
+            <ds-inline-message live tone="warning">${this._statusText()}</ds-inline-message>
+          </ds-stack>
         </form>
       </ds-card>
     `;
@@ -123,9 +117,9 @@ export class AccountContactPage extends FeaturePage {
     </ds-alert>`;
   }
 
-  private _statusText(): string {
+  private _statusText() {
     if (this._keeper.state === 'failed') return msg('What you typed is not kept yet. We keep trying.', { id: 'account.contact.draft-failed' });
-    return '';
+    return nothing;
   }
 
   private _renderField(name: ContactField, label: string, profile: Profile, type: 'tel' | 'text', autocomplete: string) {

@@ -48,13 +48,14 @@ describe('the list of visits', () => {
   it('shows the latest past visits, and older ones by keyboard, going on at the first of them', async () => {
     const el = await ManyPast();
     await waitUntil(() => rows(el).length === 9);
-    byRole(el, 'button', 'Show older visits')?.focus();
+    byRole(el, 'button', 'Load more')?.focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => rows(el).length === 17);
     await waitUntil(() => deepActive()?.textContent?.includes('Check-up 9') === true);
-    byRole(el, 'button', 'Show older visits')?.click();
+    byRole(el, 'button', 'Load more')?.click();
     await waitUntil(() => rows(el).length === 21);
-    expect(byRole(el, 'button', 'Show older visits')).to.equal(null);
+    expect(byRole(el, 'button', 'Load more')).to.equal(null);
+    expect(textOf(byRole(el, 'status') ?? el)).to.equal('20 of 20 past visits');
   });
 
   it('says what will come when there is nothing', async () => {

@@ -1,13 +1,13 @@
 /** Upcoming and past visits. */
 import '@portal/design-system/badge';
-import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/empty-state';
 import '@portal/design-system/icon';
 import '@portal/design-system/list';
 import '@portal/design-system/page-header';
+import '@portal/design-system/pagination';
 import { consume } from '@lit/context';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { VisitList, VisitSummary } from '@portal/bff/contract';
 import {
@@ -22,7 +22,7 @@ import {
   subjectContext,
 } from '@portal/shell/contract';
 import type { ApiTransport, LiveEvents, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { LitElement } from 'lit';
 import { state } from 'lit/decorators.js';
 import { listVisits } from '../../api/appointments-api.ts';
@@ -32,6 +32,15 @@ import { placeText, statusBadge } from '../../visit-text.ts';
 const PAST_PAGE = 8;
 
 export class AppointmentsVisitsPage extends FeaturePage {
+  static override styles = [
+    FeaturePage.styles,
+    css`
+      ds-pagination {
+        margin-block-start: var(--ds-space-4);
+      }
+    `,
+  ];
+
   @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
   @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
   @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
@@ -80,12 +89,23 @@ export class AppointmentsVisitsPage extends FeaturePage {
         : html`
             <ds-card class="past" .heading=${msg('Past', { id: 'appointments.visits.past' })}>
               ${this._renderList(past.slice(0, this._pastShown), msg('Past visits', { id: 'appointments.visits.past-list' }))}
-              ${past.length > this._pastShown
-                ? html`<ds-button @click=${this._onOlder}>${msg('Show older visits', { id: 'appointments.visits.older' })}</ds-button>`
-                : nothing}
+              ${this._renderMore(past.length)}
             </ds-card>
           `}
     `;
+  }
+
+  private _renderMore(count: number) {
+    if (count <= PAST_PAGE) return nothing;
+    const shown = Math.min(this._pastShown, count);
+    return html`<ds-pagination
+      variant="more"
+      .label=${msg('Older visits', { id: 'appointments.visits.older' })}
+      .page=${Math.ceil(shown / PAST_PAGE)}
+      .pages=${Math.ceil(count / PAST_PAGE)}
+      .summary=${msg(str`${shown} of ${count} past visits`, { id: 'appointments.visits.shown' })}
+      @page-change=${this._onOlder}
+    ></ds-pagination>`;
   }
 
   /** Shows more, and moves the focus to the first that was added. */

@@ -4,6 +4,7 @@ import '@portal/design-system/badge';
 import '@portal/design-system/card';
 import '@portal/design-system/empty-state';
 import '@portal/design-system/icon';
+import '@portal/design-system/link';
 import '@portal/design-system/list';
 import '@portal/design-system/page-header';
 import '@portal/design-system/switch';
@@ -89,7 +90,7 @@ export class BillingOverviewPage extends FeaturePage {
     return html`
       <p>
         ${msg('To pay, or if this is hard to pay, call us:', { id: 'billing.overview.how-to-pay' })}
-        <a href=${`tel:${phone}`}>${phone}</a>
+        <ds-link href=${`tel:${phone}`}>${phone}</ds-link>
       </p>
     `;
   }

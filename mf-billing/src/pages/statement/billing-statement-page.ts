@@ -1,10 +1,9 @@
 /** One bill: what each service cost and how the amount came about. */
 import '@portal/design-system/badge';
-import '@portal/design-system/button';
 import '@portal/design-system/card';
-import '@portal/design-system/icon';
 import '@portal/design-system/key-value-list';
 import '@portal/design-system/page-header';
+import '@portal/design-system/print-button';
 import '@portal/design-system/table';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
@@ -46,10 +45,7 @@ export class BillingStatementPage extends FeaturePage {
         ${badge
           ? html`
               <ds-badge slot="meta" .tone=${badge.tone}>${badge.text}</ds-badge>
-              <ds-button slot="actions" variant="secondary" @click=${this._onPrint}>
-                <ds-icon slot="start" name="printer"></ds-icon>
-                ${msg('Print', { id: 'billing.statement.print' })}
-              </ds-button>
+              <ds-print-button slot="actions"></ds-print-button>
             `
           : nothing}
       </ds-page-header>
@@ -116,10 +112,6 @@ export class BillingStatementPage extends FeaturePage {
         </table>
       </ds-table>
     `;
-  }
-
-  private _onPrint(): void {
-    print();
   }
 }
 

@@ -3,6 +3,7 @@ import '@portal/design-system/alert';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/page-header';
+import '@portal/design-system/stack';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
@@ -21,7 +22,7 @@ import {
   subjectContext,
 } from '@portal/shell/contract';
 import type { Announcer, ApiTransport, LiveEvent, LiveEvents, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { markRead, readThread } from '../../api/messages-api.ts';
@@ -33,16 +34,6 @@ defineElement('messages-conversation', MessagesConversation);
 defineElement('messages-reply-form', MessagesReplyForm);
 
 export class MessagesThreadPage extends FeaturePage {
-  static override styles = [
-    FeaturePage.styles,
-    css`
-      .reply {
-        display: grid;
-        gap: var(--ds-space-4);
-      }
-    `,
-  ];
-
   @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
   @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
   @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
@@ -116,7 +107,7 @@ export class MessagesThreadPage extends FeaturePage {
     }
     return html`
       <ds-card>
-        <div class="reply">
+        <ds-stack>
           ${this._subject.kind === 'patient'
             ? html`
                 <ds-alert quiet tone="warning">
@@ -125,7 +116,7 @@ export class MessagesThreadPage extends FeaturePage {
               `
             : nothing}
           <messages-reply-form .threadId=${thread.id} .draft=${thread.draft} @message-sent=${this._onSent}></messages-reply-form>
-        </div>
+        </ds-stack>
       </ds-card>
     `;
   }

@@ -39,6 +39,17 @@ describe("a result's page", () => {
     expect(byRole(el, 'link', 'All test results')?.getAttribute('href')).to.equal('#/records');
   });
 
+  it('prints', async () => {
+    const el = await InRange();
+    await loaded(el);
+    let printed = 0;
+    const print = globalThis.print;
+    globalThis.print = () => void (printed += 1);
+    byRole(el, 'button', 'Print')?.click();
+    globalThis.print = print;
+    expect(printed).to.equal(1);
+  });
+
   it('marks as seen on request, says so, and keeps the focus on the page', async () => {
     const el = (await OutOfRange()) as PortalTestContext;
     await loaded(el);

@@ -3,7 +3,10 @@ import '@portal/design-system/alert';
 import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
+import '@portal/design-system/grid';
 import '@portal/design-system/page-header';
+import '@portal/design-system/print-button';
+import '@portal/design-system/stack';
 import '../../parts-nav/records-parts-nav.ts';
 import './records-value-card.ts';
 import './records-value-table.ts';
@@ -41,15 +44,12 @@ export class RecordsResultPage extends FeaturePage {
       .written {
         white-space: pre-line;
       }
-      .stack {
-        display: grid;
-        gap: var(--ds-space-4);
-        justify-items: start;
-      }
-      .pictures {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr));
-        gap: var(--ds-space-6);
+      /* On paper there is nothing to press. */
+      @media print {
+        ds-button,
+        .seen {
+          display: none;
+        }
       }
     `,
   ];
@@ -98,6 +98,7 @@ export class RecordsResultPage extends FeaturePage {
       ${[issued, result.practitioner].filter(Boolean).join(' · ')}
       <ds-badge slot="meta" .tone=${badge.tone}>${badge.text}</ds-badge>
       ${status ? html`<ds-badge slot="meta" tone="info">${status}</ds-badge>` : nothing}
+      <ds-print-button slot="actions"></ds-print-button>
     `;
   }
 
@@ -117,9 +118,9 @@ export class RecordsResultPage extends FeaturePage {
       ${pictures.length > 0
         ? html`
             <ds-card .heading=${msg('Each value up close', { id: 'records.result.pictures' })}>
-              <div class="pictures">
+              <ds-grid min-column="22rem" gap="6">
                 ${pictures.map((value) => html`<records-value-card .value=${value} .timeZone=${result.timeZone}></records-value-card>`)}
-              </div>
+              </ds-grid>
             </ds-card>
           `
         : nothing}
@@ -134,12 +135,12 @@ export class RecordsResultPage extends FeaturePage {
   private _renderMeaning(result: ResultDetail) {
     return html`
       <ds-card .heading=${msg('What does this mean?', { id: 'records.meaning.title' })}>
-        <div class="stack">
+        <ds-stack align="start">
           <p class="text">${this._meaning(result)}</p>
           <ds-button .href=${this._navigation.href('/messages')}>
             ${msg('Message your care team', { id: 'records.meaning.message' })}
           </ds-button>
-        </div>
+        </ds-stack>
       </ds-card>
     `;
   }
@@ -175,8 +176,8 @@ export class RecordsResultPage extends FeaturePage {
     }
     if (!this._subject.scopes.includes('records:write')) return nothing;
     return html`
-      <ds-card .heading=${msg('Done reading?', { id: 'records.seen.title' })}>
-        <div class="stack">
+      <ds-card class="seen" .heading=${msg('Done reading?', { id: 'records.seen.title' })}>
+        <ds-stack align="start">
           <p class="text">
             ${msg('Marking it as seen takes it off your list of new results. Your care team is not told, and you can always open it again.', {
               id: 'records.seen.text',
@@ -186,7 +187,7 @@ export class RecordsResultPage extends FeaturePage {
           <ds-button variant="primary" .busy=${this._marking} @click=${() => this._onMark(result.id)}>
             ${msg('Mark as seen', { id: 'records.seen.mark' })}
           </ds-button>
-        </div>
+        </ds-stack>
       </ds-card>
     `;
   }

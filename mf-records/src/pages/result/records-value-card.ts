@@ -1,5 +1,6 @@
 /** One value drawn: where it lies against the usual range, and how it changed over time. */
 import '@portal/design-system/range-bar';
+import '@portal/design-system/section';
 import '@portal/design-system/trend-line';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
@@ -26,10 +27,12 @@ export class RecordsValueCard extends FeatureElement {
         display: block;
         min-inline-size: 0;
       }
-      h3 {
-        margin-block: 0 var(--ds-space-2);
+      ds-section {
+        --ds-section-gap: var(--ds-space-2);
+      }
+      /* Below the card's own heading, so smaller than a third one is elsewhere. */
+      ds-section::part(heading) {
         font-size: var(--ds-text-m);
-        overflow-wrap: anywhere;
       }
       ds-trend-line {
         margin-block-start: var(--ds-space-4);
@@ -44,8 +47,9 @@ export class RecordsValueCard extends FeatureElement {
 
   override render() {
     return html`
-      <h3>${this.value.name}</h3>
-      ${hasRange(this.value) ? this._renderRange(this.value) : nothing} ${hasTrend(this.value) ? this._renderTrend(this.value) : nothing}
+      <ds-section heading-level="3" .heading=${this.value.name}>
+        ${hasRange(this.value) ? this._renderRange(this.value) : nothing} ${hasTrend(this.value) ? this._renderTrend(this.value) : nothing}
+      </ds-section>
     `;
   }
 

@@ -26,11 +26,12 @@ describe('the list of results', () => {
 
   it('loads older results on request and then offers no more', async () => {
     const el = await Results();
-    await waitUntil(() => byRole(el, 'button', 'Show older results') !== null);
-    byRole(el, 'button', 'Show older results')?.click();
+    await waitUntil(() => byRole(el, 'button', 'Load more') !== null);
+    byRole(el, 'button', 'Load more')?.click();
     await waitUntil(() => rows(el).length === 5);
     expect(textOf(rows(el)[4] as HTMLElement)).to.contain('Lipid panel');
-    expect(byRole(el, 'button', 'Show older results')).to.equal(null);
+    expect(byRole(el, 'button', 'Load more')).to.equal(null);
+    expect(textOf(byRole(el, 'status') ?? el)).to.equal('5 results shown');
   });
 
   it('marks the open part in the links between parts', async () => {

@@ -1,16 +1,18 @@
 /** Laboratory results, newest first, a page at a time. */
 import '@portal/design-system/alert';
 import '@portal/design-system/badge';
-import '@portal/design-system/button';
 import '@portal/design-system/card';
+import '@portal/design-system/cluster';
 import '@portal/design-system/empty-state';
 import '@portal/design-system/icon';
 import '@portal/design-system/list';
 import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
+import '@portal/design-system/pagination';
+import '@portal/design-system/stack';
 import '../../parts-nav/records-parts-nav.ts';
 import { consume } from '@lit/context';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { ResultList, ResultSummary } from '@portal/bff/contract';
 import { apiContext, describeError, FeaturePage, formatDate, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
@@ -24,16 +26,10 @@ export class RecordsResultsPage extends FeaturePage {
   static override styles = [
     FeaturePage.styles,
     css`
-      .badges {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--ds-space-2);
+      ds-cluster {
         padding-block-start: var(--ds-space-1);
       }
-      .more {
-        display: grid;
-        gap: var(--ds-space-4);
-        justify-items: start;
+      ds-stack {
         margin-block-start: var(--ds-space-4);
       }
     `,
@@ -83,7 +79,7 @@ export class RecordsResultsPage extends FeaturePage {
         <ds-list divided .label=${msg('Test results, newest first', { id: 'records.results.list' })}>
           ${results.map((result) => this._renderRow(result))}
         </ds-list>
-        ${cursor ? this._renderMore(cursor) : nothing}
+        ${this._renderMore(results.length, cursor)}
       </ds-card>
     `;
   }
@@ -99,27 +95,38 @@ export class RecordsResultsPage extends FeaturePage {
           ${[result.issuedAt ? formatDate(result.issuedAt, result.timeZone, this._locale.locale) : null, result.practitioner].filter(Boolean).join(' · ')}
         </div>
         ${status ? html`<div slot="meta">${status}</div>` : nothing}
-        <div slot="meta" class="badges">
+        <ds-cluster slot="meta" gap="2">
           ${result.isNew ? html`<ds-badge tone="info">${msg('New', { id: 'records.results.new' })}</ds-badge>` : nothing}
           <ds-badge .tone=${badge.tone}>${badge.text}</ds-badge>
-        </div>
+        </ds-cluster>
       </ds-list-item>
     `;
   }
 
-  private _renderMore(cursor: string) {
+  /** How many pages there are is not known, only whether there is one more. */
+  private _renderMore(count: number, cursor: string | null) {
+    const page = this._older.length + 1;
+    if (page === 1 && cursor === null) return nothing;
     return html`
-      <div class="more">
+      <ds-stack>
         ${this._olderError ? html`<ds-alert tone="danger">${this._olderError}</ds-alert>` : nothing}
-        <ds-button .busy=${this._loadingOlder} @click=${() => this._onMore(cursor)}>
-          ${msg('Show older results', { id: 'records.results.older' })}
-        </ds-button>
-      </div>
+        <ds-pagination
+          variant="more"
+          .label=${msg('Older results', { id: 'records.results.older' })}
+          .page=${page}
+          .pages=${cursor ? page + 1 : page}
+          .summary=${msg(str`${count} results shown`, { id: 'records.results.shown' })}
+          .busy=${this._loadingOlder}
+          @page-change=${(event: Event) => this._onMore(event, cursor)}
+        ></ds-pagination>
+      </ds-stack>
     `;
   }
 
-  private async _onMore(cursor: string): Promise<void> {
-    if (this._loadingOlder) return;
+  private async _onMore(event: Event, cursor: string | null): Promise<void> {
+    // It goes on once the results are there.
+    event.preventDefault();
+    if (this._loadingOlder || cursor === null) return;
     const before = this._results.value;
     this._loadingOlder = true;
     this._olderError = '';

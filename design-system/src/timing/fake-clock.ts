@@ -2,7 +2,6 @@
 import type { Clock } from './clock.ts';
 
 interface Planned {
-  handle: number;
   at: number;
   run: () => void;
 }
@@ -10,7 +9,6 @@ interface Planned {
 export class FakeClock implements Clock {
   private _now: number;
   private _planned: Planned[] = [];
-  private _handles = 0;
 
   /** @param now - Milliseconds since 1970. */
   constructor(now = 0) {
@@ -21,25 +19,25 @@ export class FakeClock implements Clock {
     return this._now;
   }
 
-  setTimeout(run: () => void, milliseconds: number): number {
-    this._handles += 1;
-    this._planned.push({ handle: this._handles, at: this._now + Math.max(0, milliseconds), run });
-    return this._handles;
-  }
-
-  clearTimeout(handle: number): void {
-    this._planned = this._planned.filter((planned) => planned.handle !== handle);
+  after(run: () => void, milliseconds: number): () => void {
+    const planned = { at: this._now + Math.max(0, milliseconds), run };
+    this._planned.push(planned);
+    return () => this._drop(planned);
   }
 
   /** Lets time pass; whatever falls due runs in its order. */
   advance(milliseconds: number): void {
     const end = this._now + milliseconds;
     for (let next = this._nextUntil(end); next !== undefined; next = this._nextUntil(end)) {
-      this.clearTimeout(next.handle);
+      this._drop(next);
       this._now = next.at;
       next.run();
     }
     this._now = end;
+  }
+
+  private _drop(planned: Planned): void {
+    this._planned = this._planned.filter((each) => each !== planned);
   }
 
   private _nextUntil(end: number): Planned | undefined {

@@ -1,0 +1,9 @@
+/** What Storybook's own files import that is no TypeScript. */
+declare module '*/docs-page.jsx' {
+  export const Container: (props: object) => unknown;
+  export const DocsPage: () => unknown;
+}
+
+declare module '*/.ci/manifest.mjs' {
+  export function writeManifest(): unknown;
+}

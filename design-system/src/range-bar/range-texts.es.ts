@@ -1,0 +1,13 @@
+/** Spanish for ranges. */
+import type { RangeTexts } from './range-texts.ts';
+
+export const RANGES_ES: RangeTexts = {
+  expectedRange: 'Rango esperado',
+  belowRange: 'Por debajo del rango',
+  inRange: 'Dentro del rango',
+  aboveRange: 'Por encima del rango',
+  range: (low, high) => {
+    if (low === undefined) return `hasta ${high ?? ''}`;
+    return high === undefined ? `desde ${low}` : `de ${low} a ${high}`;
+  },
+};
