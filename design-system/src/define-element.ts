@@ -15,6 +15,6 @@ export function defineElement(tag: string, constructor: CustomElementConstructor
     customElements.define(tag, constructor);
   } else if (existing !== constructor) {
     // oxlint-disable-next-line no-console -- a clash is for developers to see, and nothing a reader can act on
-    console.error(`<${tag}> is already defined by another copy of its class; the first one stays.`);
+    console.error(`<${tag}> has two classes; the first one stays.`);
   }
 }

@@ -2,8 +2,11 @@
 import { css } from 'lit';
 
 export const buttonGroupStyles = css`
+  /* A container has no width of its own: among others in a row it would be nothing wide. */
   :host {
     container-type: inline-size;
+    contain-intrinsic-inline-size: 26rem;
+    min-inline-size: 0;
   }
 
   .group {

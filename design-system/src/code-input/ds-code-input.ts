@@ -125,10 +125,10 @@ export class DsCodeInput extends FormControl {
     if (this.value.length === this.length && this.value !== before) this._tellComplete();
   }
 
-  /** After `input` has gone on its way, so that pages hear of the value first. */
+  /** In a task of its own: the page's listeners of `input` must hear of the value first, and a microtask runs between them. */
   private _tellComplete(): void {
     const code = this.value;
-    queueMicrotask(() => {
+    setTimeout(() => {
       if (this.value === code) this.dispatchEvent(new Event('complete', { bubbles: true }));
     });
   }

@@ -24,7 +24,9 @@ export abstract class ComboboxControl extends FormControl {
   @property({ type: Boolean, reflect: true }) multiple = false;
   /** What was typed is a value too, though no choice has it. */
   @property({ type: Boolean, attribute: 'allow-custom' }) allowCustom = false;
+  /** Words in the empty field. */
   @property() placeholder = '';
+  /** As of a native input, for browsers that fill in forms. */
   @property() autocomplete = 'off';
   /** What waits for pauses in typing. */
   @property({ attribute: false }) scheduler: Scheduler = browserScheduler;

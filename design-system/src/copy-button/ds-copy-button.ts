@@ -40,6 +40,10 @@ export class DsCopyButton extends LitElement {
         display: flex;
       }
 
+      ds-button {
+        inline-size: var(--ds-button-width, auto);
+      }
+
       ds-button[full] {
         flex: 1 0 100%;
       }

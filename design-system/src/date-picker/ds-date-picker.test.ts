@@ -1,5 +1,5 @@
 /** `ds-date-picker`: typing, the calendar, and its part in forms. */
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../register/date-picker.ts';
 import '../register/dialog.ts';
@@ -187,8 +187,10 @@ describe('ds-date-picker, the calendar', () => {
   it('closes with its button and with a press beside it', async () => {
     const picker = await render();
     await open(picker);
+    const closed = oneEvent(dialog(picker), 'close');
     (root(picker).querySelector('.close') as HTMLElement).click();
     expect(dialog(picker).open).to.equal(false);
+    await closed;
     await open(picker);
     dialog(picker).click();
     expect(dialog(picker).open).to.equal(false);

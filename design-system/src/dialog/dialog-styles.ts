@@ -32,7 +32,7 @@ export const dialogStyles = css`
     animation: rise var(--ds-motion) var(--ds-ease);
   }
 
-  header {
+  .head {
     display: flex;
     gap: var(--ds-space-3);
     align-items: flex-start;
@@ -67,7 +67,7 @@ export const dialogStyles = css`
     overflow-wrap: anywhere;
   }
 
-  footer {
+  .foot {
     display: flex;
     flex-wrap: wrap;
     gap: var(--ds-space-3);
@@ -113,7 +113,7 @@ export const dialogStyles = css`
       border-end-end-radius: 0;
     }
 
-    footer {
+    .foot {
       flex-flow: column-reverse;
     }
 

@@ -65,14 +65,14 @@ export class DsDialog extends LitElement {
       @cancel=${this._onCancel}
       @close=${this._onClose}
     >
-      <header>
+      <div class="head">
         <h2 id="heading" class="heading" tabindex="-1" autofocus>${this.heading}</h2>
         ${this.persistent
           ? nothing
           : html`<button class="close" type="button" aria-label=${this._texts.current.close} @click=${this._onCancel}>${svgIcon(close)}</button>`}
-      </header>
+      </div>
       <div id="content" class="content">${this._renderBody()}</div>
-      <footer><slot name="footer">${this._confirmText === '' ? nothing : this._renderConfirm()}</slot></footer>
+      <div class="foot"><slot name="footer">${this._confirmText === '' ? nothing : this._renderConfirm()}</slot></div>
     </dialog>`;
   }
 

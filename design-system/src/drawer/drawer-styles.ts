@@ -52,7 +52,7 @@ export const drawerStyles = css`
     animation-name: climb;
   }
 
-  :host([placement='bottom']) :is(header, div.content, footer) {
+  :host([placement='bottom']) :is(.head, div.content, .foot) {
     inline-size: 100%;
     max-inline-size: var(--ds-measure);
     margin-inline: auto;
@@ -62,11 +62,11 @@ export const drawerStyles = css`
     flex: 1 0 auto;
   }
 
-  header {
+  .head {
     padding-block-start: var(--_padding);
   }
 
-  footer {
+  .foot {
     padding-block-end: var(--_padding);
   }
 
@@ -77,18 +77,18 @@ export const drawerStyles = css`
 
   /* Heading and buttons stay in view where there is room to spare, also for large text. */
   @container (height > 36rem) {
-    header,
-    footer {
+    .head,
+    .foot {
       position: sticky;
       z-index: 1;
       background: var(--ds-color-surface);
     }
 
-    header {
+    .head {
       inset-block-start: 0;
     }
 
-    footer {
+    .foot {
       inset-block-end: 0;
       padding-block-start: var(--ds-space-3);
     }

@@ -5,7 +5,7 @@ import { property, state } from 'lit/decorators.js';
 import { validateForm } from '../forms/validate-form.ts';
 import type { FormError } from '../forms/validate-form.ts';
 import { elementStyles } from '../styles/shared.ts';
-import { controlOf, remainingErrors } from './remaining-errors.ts';
+import { controlOf, located, remainingErrors } from './remaining-errors.ts';
 
 /** `ds-submit`: the form is right and may be sent. `submitter` is the native button, if one was pressed. */
 export type FormSubmitEvent = CustomEvent<{ form: HTMLFormElement; data: FormData; submitter: HTMLElement | null }>;
@@ -57,7 +57,7 @@ export class DsForm extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('errors') && (this.errors.length > 0 || changed.get('errors') !== undefined)) this._shown = this.errors;
+    if (changed.has('errors') && (this.errors.length > 0 || changed.get('errors') !== undefined)) this._shown = located(this.errors, this._root);
   }
 
   protected override updated(changed: PropertyValues<this>): void {

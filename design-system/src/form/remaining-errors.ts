@@ -10,6 +10,11 @@ export function controlOf({ field }: FormError, root: Document | ShadowRoot): Ex
   return field === '' ? null : root.getElementById(field);
 }
 
+/** The same errors with their controls in place of ids: the summary stands in another tree, where an id leads nowhere. */
+export function located(errors: readonly FormError[], root: Document | ShadowRoot): FormError[] {
+  return errors.map((error) => ({ ...error, field: controlOf(error, root) ?? error.field }));
+}
+
 /**
  * @param errors - The errors shown now.
  * @param root - The tree in which fields given as ids stand.

@@ -80,6 +80,11 @@ export class DsNumberField extends FormattedControl {
     return readDecimal(text, this._locale) ?? text.trim();
   }
 
+  /** The number as people of this language write it, with its unit. */
+  get displayValue(): string {
+    return this.value === '' ? '' : `${this._write(this.value)} ${this.unit}`.trim();
+  }
+
   protected override _write(value: string): string {
     return isPlainNumber(value) ? writeDecimal(value, this._locale) : value;
   }
@@ -133,7 +138,7 @@ export class DsNumberField extends FormattedControl {
     if (this.readonly || this._isDisabled || target === this._number) return;
     this.value = String(target);
     this.error = '';
-    this._spoken = `${this._write(this.value)} ${this.unit}`.trim();
+    this._spoken = this.displayValue;
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }

@@ -123,7 +123,7 @@ describe('ds-popover', () => {
     expect(await spokenBy(popover)).to.deep.equal(['button, Hours, not expanded']);
     popover.show();
     await popover.updateComplete;
-    expect(await spokenBy(popover)).to.deep.equal(['button, Hours, 1 control, expanded']);
+    expect(await spokenBy(popover)).to.deep.equal(['button, Hours, 1 control, expanded', 'group, Hours', 'Open', 'link, all day', 'end of group, Hours']);
     expect(popover.renderRoot.querySelector('#panel')?.getAttribute('aria-label')).to.equal('Hours');
     await expect(popover).to.be.accessible();
   });

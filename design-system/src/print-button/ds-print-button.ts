@@ -23,6 +23,10 @@ export class DsPrintButton extends LitElement {
         max-inline-size: 100%;
       }
 
+      ds-button {
+        inline-size: var(--ds-button-width, auto);
+      }
+
       [slot='start'] {
         display: flex;
       }

@@ -7,6 +7,7 @@ const IMPLICIT_ROLES: Readonly<Record<string, string>> = {
   button: 'button, summary',
   textbox: 'input:not([type]), input[type=text], input[type=email], input[type=tel], input[type=password], textarea',
   checkbox: 'input[type=checkbox]:not([role])',
+  radio: 'input[type=radio]',
   combobox: 'select',
   dialog: 'dialog',
   list: 'ul, ol',

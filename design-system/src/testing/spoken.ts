@@ -28,9 +28,10 @@ export async function spokenBy(element: Element): Promise<string[]> {
     const start = virtual.activeNode;
     for (let step = 0; step < MAX_STEPS; step += 1) {
       await virtual.next();
-      // The end of the document leads back to its start.
-      if (virtual.activeNode === start) break;
-      phrases.push(await virtual.lastSpokenPhrase());
+      const phrase = await virtual.lastSpokenPhrase();
+      // The end of the document leads back to its start; a node's end is the same node with another phrase.
+      if (phrase === 'end of document' || (virtual.activeNode === start && phrase === phrases[0])) break;
+      phrases.push(phrase);
     }
     return phrases.filter((phrase) => phrase !== '' && phrase !== 'document');
   } finally {

@@ -56,6 +56,14 @@ export class DsTimeSlotPicker extends GroupControl {
   /** Kept while other days are shown. */
   private _chosen: TimeSlot | undefined;
 
+  /** The chosen time in words, or nothing. */
+  get displayValue(): string {
+    const slot = this._chosen;
+    if (slot === undefined) return '';
+    const date = dateAt(new Date(slot.start), this.timeZone);
+    return `${this._dateInWords(date)}, ${slot.label ?? this._timesOf({ date, slots: [slot] })[0]?.time}`;
+  }
+
   /** Moves the focus to the chosen time, else to the first. */
   override focus(): void {
     this._anchor?.focus();
@@ -110,11 +118,10 @@ export class DsTimeSlotPicker extends GroupControl {
 
   private _renderDays() {
     if (this._days.length === 0) return this._renderEmpty();
-    const write = this._dateWriter();
     return this._days.map((day) => {
       const times = this._timesOf(day);
       return html`<div class="day" role="group" aria-labelledby="day-${day.date}">
-        <div id="day-${day.date}" class="heading" role="heading" aria-level=${this.headingLevel}>${write(day.date)}</div>
+        <div id="day-${day.date}" class="heading" role="heading" aria-level=${this.headingLevel}>${this._dateInWords(day.date)}</div>
         <div class="slots">${day.slots.map((slot, index) => this._renderSlot(slot, times[index]))}</div>
       </div>`;
     });
@@ -147,7 +154,7 @@ export class DsTimeSlotPicker extends GroupControl {
       ${this.nextAvailable === ''
         ? nothing
         : html`<button class="page" type="button" ?disabled=${this._isDisabled} @click=${() => this.dispatchEvent(new Event('next-available'))}>
-            ${nextAvailable(this._dateWriter()(dateAt(new Date(this.nextAvailable), this.timeZone)))}
+            ${nextAvailable(this._dateInWords(dateAt(new Date(this.nextAvailable), this.timeZone)))}
           </button>`}
     </div>`;
   }
@@ -155,9 +162,7 @@ export class DsTimeSlotPicker extends GroupControl {
   private _renderChosen() {
     const slot = this._chosen;
     if (slot === undefined || this.slots.includes(slot)) return nothing;
-    const day = { date: dateAt(new Date(slot.start), this.timeZone), slots: [slot] };
-    const time = slot.label ?? this._timesOf(day)[0]?.time ?? '';
-    return html`<p class="chosen">${this._own.current.chosen(`${this._dateWriter()(day.date)}, ${time}`)}</p>`;
+    return html`<p class="chosen">${this._own.current.chosen(this.displayValue)}</p>`;
   }
 
   private get _viewerZone(): string {
@@ -174,15 +179,14 @@ export class DsTimeSlotPicker extends GroupControl {
     return timesOfDay(day, localeOf(this), this.timeZone, this._viewerZone);
   }
 
-  private _dateWriter(): (iso: string) => string {
-    return dateWriter(localeOf(this), { weekday: 'long', month: 'long', day: 'numeric' });
+  private _dateInWords(iso: string): string {
+    return dateWriter(localeOf(this), { weekday: 'long', month: 'long', day: 'numeric' })(iso);
   }
 
   private _count(): string {
-    const write = this._dateWriter();
     const { count, empty } = this._own.current;
     const [first, last] = [this._days[0], this._days.at(-1)];
-    return first && last ? count(this.slots.length, write(first.date), write(last.date)) : empty;
+    return first && last ? count(this.slots.length, this._dateInWords(first.date), this._dateInWords(last.date)) : empty;
   }
 
   private _onInput(event: Event): void {
@@ -203,8 +207,7 @@ export class DsTimeSlotPicker extends GroupControl {
     if (step === undefined || !this.matches(':dir(rtl)')) return;
     event.preventDefault();
     const radios = [...this.renderRoot.querySelectorAll<HTMLInputElement>('input:enabled')];
-    const index = radios.indexOf(event.target as HTMLInputElement);
-    const next = radios.at((index + step) % radios.length);
+    const next = radios.at((radios.indexOf(event.target as HTMLInputElement) + step) % radios.length);
     next?.focus();
     next?.click();
   }

@@ -10,6 +10,10 @@ export const timeSlotPickerStyles = css`
     display: flex;
     gap: var(--ds-space-2);
     max-inline-size: var(--ds-measure);
+  }
+
+  .zone,
+  .more {
     color: var(--ds-color-text-muted);
     font-size: var(--ds-text-s);
   }
@@ -125,17 +129,14 @@ export const timeSlotPickerStyles = css`
     display: flex;
     gap: var(--ds-space-1);
     align-items: center;
+  }
+
+  .chosen {
     font-weight: var(--ds-weight-medium);
   }
 
-  .slot:not(:has(:checked)) .time svg {
+  .time svg {
     display: none;
-  }
-
-  .more {
-    color: var(--ds-color-text-muted);
-    font-size: var(--ds-text-s);
-    font-weight: 400;
   }
 
   .slot:has(:checked) {
@@ -144,8 +145,16 @@ export const timeSlotPickerStyles = css`
     color: var(--ds-color-on-primary);
   }
 
+  .more {
+    font-weight: 400;
+  }
+
   .slot:has(:checked) .more {
     color: inherit;
+  }
+
+  .slot:has(:checked) .time svg {
+    display: block;
   }
 
   .slot:has(:disabled) {
@@ -170,10 +179,6 @@ export const timeSlotPickerStyles = css`
   .wait {
     margin-block-end: var(--ds-space-2);
     background: var(--ds-color-neutral-soft);
-  }
-
-  .chosen {
-    font-weight: var(--ds-weight-medium);
   }
 
   @media (forced-colors: active) {

@@ -2,7 +2,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { remainingErrors } from '../form/remaining-errors.ts';
+import { located, remainingErrors } from '../form/remaining-errors.ts';
 import { validateForm } from '../forms/validate-form.ts';
 import type { FormError } from '../forms/validate-form.ts';
 import { localeOf } from '../page-locale.ts';
@@ -201,7 +201,7 @@ export class DsWizard extends LitElement {
     const step = this._steps.find((each) => field != null && each.contains(field));
     if (step !== undefined) this._changing = this.current === REVIEW;
     this.current = step?.id ?? this.current;
-    this._shown = this.errors;
+    this._shown = located(this.errors, root);
   }
 
   private _onBack(): void {
