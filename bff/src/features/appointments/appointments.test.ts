@@ -30,6 +30,14 @@ eachEngine((engine) => {
       assert.ok(upcoming.some(({ modality }) => modality === 'video'));
     });
 
+    test('a booking that was kept and its encounter are listed once', async () => {
+      const { past } = await list();
+      const moments = past.filter(({ status }) => status === 'fulfilled').map(({ startsAt, practitioner }) => `${startsAt} ${practitioner}`);
+      assert.deepEqual(moments, [...new Set(moments)]);
+      const kept = await portal().portal.db.prisma.appointment.count({ where: { patientId: OWN, status: 'fulfilled' } });
+      assert.ok(kept > 0, 'the demo world has a booking that was kept');
+    });
+
     test('one visit says where and with whom', async () => {
       const [first] = (await list()).upcoming;
       const visit = Visit.parse(await (await visitor.get(`${base}/${first?.id}`)).json());

@@ -24,14 +24,21 @@ export async function listVisits({ db, now }: Portal, patientId: string): Promis
     homeZone(db, patientId),
   ]);
   const isUpcoming = (row: AppointmentRow) => row.status === 'booked' && row.endsAt > time;
+  // A booking that was kept and the encounter it became are one visit.
+  const tookPlace = new Set(encounters.map(timeAndPlace));
+  const isKept = (row: AppointmentRow) => row.status === 'fulfilled' && tookPlace.has(timeAndPlace(row));
   const past = [
-    ...appointments.filter((row) => !isUpcoming(row)).map(appointmentSummary),
+    ...appointments.filter((row) => !isUpcoming(row) && !isKept(row)).map(appointmentSummary),
     ...encounters.map((row) => encounterSummary(row, zone)),
   ];
   return {
     upcoming: appointments.filter(isUpcoming).map(appointmentSummary),
     past: past.sort((a, b) => b.startsAt.localeCompare(a.startsAt)).slice(0, PAST_LIMIT),
   };
+}
+
+function timeAndPlace({ startsAt, practitionerId }: AppointmentRow | EncounterRow): string {
+  return `${startsAt.toISOString()} ${practitionerId ?? ''}`;
 }
 
 /** One visit of this patient. @throws {ApiProblem} resource/not-found */
