@@ -54,22 +54,10 @@ export const appHeaderStyles = css`
   }
 
   .menu {
-    display: inline-flex;
     gap: var(--ds-space-2);
-    align-items: center;
-    min-block-size: var(--ds-target);
     padding: var(--ds-space-2) var(--ds-space-3);
-    border: 1px solid var(--ds-color-control-border);
-    border-radius: calc(var(--ds-target) / 2);
-    background: var(--ds-color-surface);
-    color: var(--ds-color-primary);
-    font: inherit;
-    font-weight: var(--ds-weight-medium);
-    line-height: var(--ds-line-tight);
-    cursor: pointer;
   }
 
-  .menu:hover,
   .menu[aria-expanded='true'] {
     background: var(--ds-color-primary-soft);
   }

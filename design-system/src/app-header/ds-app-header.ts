@@ -5,6 +5,7 @@ import { property, state } from 'lit/decorators.js';
 import { close, menu } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
 import { NAVIGATION_TEXTS } from '../navigation/navigation-texts.ts';
+import { pillStyles } from '../styles/pill-styles.ts';
 import { elementStyles } from '../styles/shared.ts';
 import { TextsController } from '../texts.ts';
 import { appHeaderStyles } from './app-header-styles.ts';
@@ -36,7 +37,7 @@ export type MenuToggleEvent = CustomEvent<{ open: boolean }>;
  * @cssprop [--ds-app-header-gutter] - Room at both ends of the bar.
  */
 export class DsAppHeader extends LitElement {
-  static override styles = [elementStyles, appHeaderStyles];
+  static override styles = [elementStyles, pillStyles, appHeaderStyles];
 
   /** Name of the product, after the logo. */
   @property() product = '';
@@ -74,7 +75,7 @@ export class DsAppHeader extends LitElement {
       <div class="bar" part="bar">
         ${this._renderBrand()}
         <button
-          class="menu"
+          class="pill menu"
           type="button"
           aria-expanded=${this.menuOpen ? 'true' : 'false'}
           aria-controls="panel"

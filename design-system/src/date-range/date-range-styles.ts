@@ -10,26 +10,8 @@ export const dateRangeStyles = css`
   }
 
   .preset {
-    display: inline-flex;
-    gap: var(--ds-space-1);
-    align-items: center;
-    min-inline-size: var(--ds-target);
-    max-inline-size: 100%;
-    min-block-size: var(--ds-target);
-    padding: var(--ds-space-1) var(--ds-space-4);
-    border: 1px solid var(--ds-color-control-border);
-    border-radius: calc(var(--ds-target) / 2);
-    background: var(--ds-color-surface);
-    color: var(--ds-color-primary);
-    font: inherit;
-    font-weight: var(--ds-weight-medium);
-    line-height: var(--ds-line-tight);
     overflow-wrap: anywhere;
-    cursor: pointer;
-  }
-
-  .preset:hover {
-    background: var(--ds-color-primary-soft);
+    min-inline-size: var(--ds-target);
   }
 
   .preset[aria-pressed='true'] {

@@ -17,6 +17,7 @@ import { check } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
 import { localeOf } from '../page-locale.ts';
 import { fieldStyles } from '../styles/field-styles.ts';
+import { pillStyles } from '../styles/pill-styles.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 import { TextsController } from '../texts.ts';
 import { dateRangeStyles } from './date-range-styles.ts';
@@ -47,7 +48,7 @@ const NO_ENTRIES: RangeEntries = { from: EMPTY_ENTRY, to: EMPTY_ENTRY };
  * @csspart button - The buttons that open the calendar.
  */
 export class DsDateRange extends GroupControl {
-  static override styles = [elementStyles, visuallyHiddenStyles, fieldStyles, groupStyles, calendarDialogStyles, dateRangeStyles];
+  static override styles = [elementStyles, visuallyHiddenStyles, fieldStyles, groupStyles, calendarDialogStyles, pillStyles, dateRangeStyles];
 
   /** The earliest day allowed, as `2026-11-25`. */
   @property() min = '';
@@ -117,7 +118,7 @@ export class DsDateRange extends GroupControl {
       ${this.presets.map((preset) => {
         const isPressed = rangeValue(preset) === value;
         return html`<button
-          class="preset"
+          class="pill preset"
           type="button"
           aria-pressed=${isPressed ? 'true' : 'false'}
           ?disabled=${this._isDisabled || this.readonly}

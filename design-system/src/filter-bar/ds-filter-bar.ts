@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { chevronDown, close, settings } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
 import { localeOf } from '../page-locale.ts';
+import { pillStyles } from '../styles/pill-styles.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 import { TextsController } from '../texts.ts';
 import { filterBarStyles } from './filter-bar-styles.ts';
@@ -24,7 +25,7 @@ export type FilterChangeEvent = CustomEvent<{ values: FilterValues }>;
  * @fires filter-change - The user set or removed a filter.
  */
 export class DsFilterBar extends LitElement {
-  static override styles = [elementStyles, visuallyHiddenStyles, filterBarStyles];
+  static override styles = [elementStyles, visuallyHiddenStyles, pillStyles, filterBarStyles];
 
   @property({ attribute: false }) filters: readonly Filter[] = [];
   /** What is filtered for, by filter id. */
@@ -43,7 +44,7 @@ export class DsFilterBar extends LitElement {
     return html`<div class="bar">
         <div class="search"><slot name="search" class=${this._hasSearch ? 'filled' : ''} @slotchange=${this._onSearchSlot}></slot></div>
         <button
-          class="button disclosure"
+          class="pill button disclosure"
           type="button"
           aria-expanded=${this._isOpen ? 'true' : 'false'}
           aria-controls="filters"
@@ -84,7 +85,7 @@ export class DsFilterBar extends LitElement {
 
   private _renderToggle({ id, label }: Filter) {
     const isOn = this.values[id] === true;
-    return html`<button class="button" type="button" aria-pressed=${isOn ? 'true' : 'false'} @click=${() => this._set(id, !isOn)}>${label}</button>`;
+    return html`<button class="pill button" type="button" aria-pressed=${isOn ? 'true' : 'false'} @click=${() => this._set(id, !isOn)}>${label}</button>`;
   }
 
   private _renderSelect({ id, label, options }: Filter & { kind: 'select' | 'multi' }) {

@@ -80,27 +80,11 @@ export const filterBarStyles = css`
   }
 
   .button {
-    display: inline-flex;
+    overflow-wrap: anywhere;
     gap: var(--ds-space-2);
-    align-items: center;
     justify-content: center;
     min-inline-size: var(--ds-target);
-    min-block-size: var(--ds-target);
-    max-inline-size: 100%;
     padding: var(--ds-space-2) var(--ds-space-4);
-    border: 1px solid var(--ds-color-control-border);
-    border-radius: calc(var(--ds-target) / 2);
-    background: var(--ds-color-surface);
-    color: var(--ds-color-primary);
-    font: inherit;
-    font-weight: var(--ds-weight-medium);
-    line-height: var(--ds-line-tight);
-    overflow-wrap: anywhere;
-    cursor: pointer;
-  }
-
-  .button:hover {
-    background: var(--ds-color-primary-soft);
   }
 
   .button[aria-pressed='true'] {

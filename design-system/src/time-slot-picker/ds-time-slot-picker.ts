@@ -9,6 +9,7 @@ import { check, chevronLeft, chevronRight, clock } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
 import { localeOf } from '../page-locale.ts';
 import { labelStyles } from '../styles/label-styles.ts';
+import { pillStyles } from '../styles/pill-styles.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 import { TextsController } from '../texts.ts';
 import { groupByDay, timesOfDay, zoneInWords } from './slot-days.ts';
@@ -32,7 +33,7 @@ import { timeSlotPickerStyles } from './time-slot-picker-styles.ts';
  * @cssprop [--ds-time-slot-width] - Least width of a time.
  */
 export class DsTimeSlotPicker extends GroupControl {
-  static override styles = [elementStyles, visuallyHiddenStyles, labelStyles, groupStyles, timeSlotPickerStyles];
+  static override styles = [elementStyles, visuallyHiddenStyles, labelStyles, groupStyles, pillStyles, timeSlotPickerStyles];
 
   /** The times of the days shown. */
   @property({ attribute: false }) slots: readonly TimeSlot[] = [];
@@ -111,7 +112,7 @@ export class DsTimeSlotPicker extends GroupControl {
     const isBlocked = !isThere || this.loading || this._isDisabled;
     const content = event === 'earlier-days' ? html`${svgIcon(chevronLeft)}${earlier}` : html`${later}${svgIcon(chevronRight)}`;
     // Not `disabled`: the focus must stay here while the next days load.
-    return html`<button class="page" type="button" aria-disabled=${isBlocked ? 'true' : nothing} @click=${() => isBlocked || this.dispatchEvent(new Event(event))}>
+    return html`<button class="pill page" type="button" aria-disabled=${isBlocked ? 'true' : nothing} @click=${() => isBlocked || this.dispatchEvent(new Event(event))}>
       ${content}
     </button>`;
   }
@@ -153,7 +154,7 @@ export class DsTimeSlotPicker extends GroupControl {
       <p>${empty}</p>
       ${this.nextAvailable === ''
         ? nothing
-        : html`<button class="page" type="button" ?disabled=${this._isDisabled} @click=${() => this.dispatchEvent(new Event('next-available'))}>
+        : html`<button class="pill page" type="button" ?disabled=${this._isDisabled} @click=${() => this.dispatchEvent(new Event('next-available'))}>
             ${nextAvailable(this._dateInWords(dateAt(new Date(this.nextAvailable), this.timeZone)))}
           </button>`}
     </div>`;

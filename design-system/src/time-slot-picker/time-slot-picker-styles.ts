@@ -40,31 +40,9 @@ export const timeSlotPickerStyles = css`
     display: none;
   }
 
-  .page {
-    display: inline-flex;
-    gap: var(--ds-space-1);
-    align-items: center;
-    max-inline-size: 100%;
-    min-block-size: var(--ds-target);
-    padding: var(--ds-space-1) var(--ds-space-4);
-    border: 1px solid var(--ds-color-control-border);
-    border-radius: calc(var(--ds-target) / 2);
-    background: var(--ds-color-surface);
-    color: var(--ds-color-primary);
-    font: inherit;
-    font-weight: var(--ds-weight-medium);
-    line-height: var(--ds-line-tight);
-    text-align: start;
-    cursor: pointer;
-  }
-
-  .page:hover {
-    background: var(--ds-color-primary-soft);
-  }
-
   .page[aria-disabled='true'] {
     border-style: dashed;
-    background: transparent;
+    background: none;
     color: var(--ds-color-text-muted);
     cursor: not-allowed;
   }
