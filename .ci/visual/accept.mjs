@@ -7,8 +7,8 @@
  * The pictures are part of the change: look at them before they are committed.
  */
 import { readFile, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { BASELINE, difference, keepEnvironment, openStories, write } from './pictures.mjs';
+import { join } from 'node:path';
+import { BASELINE, difference, keepEnvironment, openStories, storiesName, write } from './pictures.mjs';
 
 const [command, element] = process.argv.slice(2);
 if (command !== 'accept') {
@@ -20,7 +20,7 @@ let changed = 0;
 let total = 0;
 if (!element) await keepEnvironment(stories.environment);
 for (const file of stories.files) {
-  const name = basename(dirname(file));
+  const name = storiesName(file);
   if (element && name !== element) continue;
   const kept = new Map();
   for (const { path, take } of await stories.picturesOf(file)) {

@@ -27,7 +27,10 @@ const NOW = new Date('2026-11-24T16:00:00Z');
 /** How different two colors may be, 0 to 1, before they count as different; smoothing of edges does not count. */
 const COLOR_TOLERANCE = 0.2;
 /** Share of a picture that may differ. */
-const AREA_TOLERANCE = 0.002;
+const AREA_TOLERANCE = 0.005;
+
+/** What a file's stories are of: `button` of `ds-button.stories.ts`. */
+export const storiesName = (file) => basename(file, '.stories.ts').replace(/^ds-/, '');
 
 /** Opens a browser on the stories. */
 export async function openStories() {
@@ -47,7 +50,7 @@ export async function openStories() {
         .filter(({ tags }) => !tags.includes('no-picture'))
         .flatMap(({ name, globals }) =>
           Object.entries(modesOf(globals)).map(([mode, settings]) => ({
-            path: join(basename(dirname(file)), `${name}.${mode}.png`),
+            path: join(storiesName(file), `${name}.${mode}.png`),
             take: () => take(page, file, name, settings),
           })),
         );

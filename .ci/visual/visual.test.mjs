@@ -6,11 +6,11 @@
 import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { PNG } from 'pngjs';
 import { ROOT } from '../install.mjs';
-import { BASELINE, difference, keptEnvironment, openStories, write } from './pictures.mjs';
+import { BASELINE, difference, keptEnvironment, openStories, storiesName, write } from './pictures.mjs';
 
 const OUT = join(ROOT, 'var/visual');
 const FILES = globSync('design-system/src/*/*.stories.ts', { cwd: ROOT }).toSorted();
@@ -28,7 +28,7 @@ after(() => stories?.close());
 
 describe('stories look as they did', () => {
   for (const file of FILES) {
-    test(basename(dirname(file)), async () => {
+    test(storiesName(file), async () => {
       const wrong = [];
       const pictures = await stories.picturesOf(file);
       for (const { path, take } of pictures) {
@@ -36,7 +36,7 @@ describe('stories look as they did', () => {
         const problem = isComparable ? await compare(path, taken) : isBlank(taken) ? 'shows nothing' : undefined;
         if (problem) wrong.push(`${path}: ${problem}`);
       }
-      const kept = await readdir(join(BASELINE, basename(dirname(file)))).catch(() => []);
+      const kept = await readdir(join(BASELINE, storiesName(file))).catch(() => []);
       const known = new Set(pictures.map(({ path }) => basename(path)));
       for (const name of kept) if (!known.has(name)) wrong.push(`${name}: its story is gone`);
       assert.deepEqual(wrong, []);

@@ -16,7 +16,7 @@ const MIGRATIONS = [
 const model = (fields: string): string =>
   `datasource db {\n provider = "postgresql"\n}\nmodel Visit {\n id Int @id\n ${fields}\n @@map("visit")\n}\n`;
 
-test('what the schema says and the migrations do not is found; hand-written rules are no difference', { timeout: 60_000 }, async () => {
+test('what the schema says and the migrations do not is found; hand-written rules are no difference', { timeout: 240_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'portal-schema-'));
   try {
     await writeFile(join(folder, 'visit.prisma'), model(''));

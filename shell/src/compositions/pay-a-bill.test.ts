@@ -59,7 +59,7 @@ describe('composed page: pay a bill', () => {
     await expect(page).to.be.accessible();
     await tabTo('button', 'Not yet');
     await press('Enter');
-    await waitUntil(() => byRole(page, 'heading', 'Pay $50.00 now?') === null);
+    await waitUntil(() => queryDeep(page, 'ds-confirm-dialog')?.hasAttribute('open') === false);
     expect(paid).to.deep.equal([]);
 
     await submit('Pay');
