@@ -1,6 +1,6 @@
 /** Keeps what a person typed into a form about a patient until they send it: for 30 days, sealed, and only for them. */
+import { seal, unseal } from '../../auth/seal.ts';
 import type { Portal } from '../../portal.ts';
-import { seal, unseal } from './seal.ts';
 import type { KeptFormDraft } from './schema.ts';
 
 /** WCAG 2.2, 2.2.6 asks for more than 20 hours; a month lets people find a document or ask somebody. */
@@ -36,4 +36,4 @@ export async function dropDraft({ db }: Portal, key: DraftKey): Promise<void> {
 
 const oldest = (now: Date): Date => new Date(now.getTime() - KEPT_MS);
 
-const ownerOf = ({ userId, patientId, form }: DraftKey): string => `${userId} ${patientId} ${form}`;
+const ownerOf = ({ userId, patientId, form }: DraftKey): string => `draft ${userId} ${patientId} ${form}`;

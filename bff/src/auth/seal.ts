@@ -1,7 +1,7 @@
 /**
- * Drafts at rest: AES-256-GCM under a key derived from the portal's secret by
- * HKDF (RFC 5869). Whose draft it is and for which form is bound to it, so a
- * row copied to another person's does not open there.
+ * Private texts at rest (drafts, secrets, mail): AES-256-GCM under a key derived
+ * from the portal's secret by HKDF (RFC 5869). Whose it is and for what is bound
+ * to it, so a row copied to another person's does not open there.
  *
  * Bytes: version (1), nonce (12), tag (16), ciphertext.
  */
@@ -12,7 +12,7 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const HEAD_BYTES = 1 + NONCE_BYTES + TAG_BYTES;
 
-/** Seals a text for its owner. */
+/** Seals a text. `owner` names what it belongs to (`draft <user> <patient> <form>`); the same is needed to open it. */
 export function seal(secret: string, owner: string, text: string): Uint8Array<ArrayBuffer> {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv('aes-256-gcm', keyOf(secret), nonce).setAAD(Buffer.from(owner));
@@ -35,5 +35,5 @@ export function unseal(secret: string, owner: string, sealed: Uint8Array): strin
 }
 
 function keyOf(secret: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, '', 'portal form drafts', 32));
+  return Buffer.from(hkdfSync('sha256', secret, '', 'portal sealed texts', 32));
 }
