@@ -1,0 +1,68 @@
+/** `/dev/mail`: in demo mode, the mail that would have gone out, newest first. Elsewhere there is no such page. */
+import { createRouter } from '../http/router.ts';
+import { escapeHtml } from '../http/pages.ts';
+import type { Portal } from '../portal.ts';
+import { openMail } from './outbox.ts';
+import { writeMail } from './templates.ts';
+
+const MOST = 200;
+
+/** One mail as it is shown. */
+export interface CapturedMail {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly at: string;
+}
+
+export function createDevMailRoutes({ demo }: Portal['config']) {
+  const router = createRouter();
+  if (!demo) return router;
+  return router.get('/dev/mail', async (c) => {
+    c.header('cache-control', 'no-store');
+    const mails = await readMail(c.var.portal);
+    return c.req.header('accept')?.includes('text/html') ? c.html(page(mails)) : c.json(mails);
+  });
+}
+
+/** The newest mails of the outbox, but those to nobody. */
+export async function readMail({ config, db }: Pick<Portal, 'config' | 'db'>): Promise<CapturedMail[]> {
+  const rows = await db.prisma.outboundMail.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: MOST });
+  return rows.flatMap(({ id, kind, state, locale, sealed, createdAt }) => {
+    const mail = openMail(config.secret, { id, sealed });
+    if (!mail || mail.address === '') return [];
+    const { subject, text } = writeMail(mail.content, locale === 'es' ? 'es' : 'en', config);
+    return [{ id, kind, state, to: mail.address, subject, text, at: createdAt.toISOString() }];
+  });
+}
+
+function page(mails: readonly CapturedMail[]): string {
+  return `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>Mail of the demo</title><link rel="icon" href="data:,"></head>
+<body>
+<main>
+<h1>Mail of the demo</h1>
+<p>In demo mode no mail leaves this machine. Load the page again to see new mail.</p>
+${mails.length === 0 ? '<p>There is no mail yet.</p>' : mails.map(article).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function article({ id, to, subject, text, at }: CapturedMail): string {
+  return `<article aria-labelledby="m-${id}">
+<h2 id="m-${id}">${escapeHtml(subject)}</h2>
+<p>To ${escapeHtml(to)}, <time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time></p>
+${text.trim().split(/\n{2,}/).map(paragraph).join('\n')}
+</article>`;
+}
+
+function paragraph(text: string): string {
+  const linked = escapeHtml(text).replaceAll(/https?:\/\/[^\s<]+/g, (link) => `<a href="${link}">${link}</a>`);
+  return `<p>${linked.replaceAll('\n', '<br>')}</p>`;
+}

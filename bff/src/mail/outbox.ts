@@ -1,0 +1,54 @@
+/**
+ * Mail goes through an outbox: written in the transaction of what it tells
+ * about, sent by a job afterwards. So nothing is sent about what was rolled
+ * back, and nothing that happened goes untold.
+ */
+import { randomUUID } from 'node:crypto';
+import { seal, unseal } from '../auth/seal.ts';
+import type { Tx } from '../database/database.ts';
+import type { Portal } from '../portal.ts';
+import type { MailContent } from './templates.ts';
+
+export interface MailAddress {
+  readonly address: string;
+  readonly locale: 'en' | 'es';
+}
+
+export interface MailOptions {
+  /** The same key again is the same mail: it is not written twice. */
+  readonly dedupeKey?: string;
+}
+
+/** What an outbox row seals. */
+export interface SealedMail {
+  readonly address: string;
+  readonly content: MailContent;
+}
+
+export const mailOwner = (id: string): string => `mail ${id}`;
+
+/** What a row seals; `null` when the portal's secret is another by now. */
+export function openMail(secret: string, { id, sealed }: { id: string; sealed: Uint8Array }): SealedMail | null {
+  const text = unseal(secret, mailOwner(id), sealed);
+  return text === null ? null : (JSON.parse(text) as SealedMail);
+}
+
+/** Writes a mail to the outbox. No health information belongs into one: it says that there is something, and where to sign in. */
+export async function enqueueMail({ config, now }: Pick<Portal, 'config' | 'now'>, tx: Tx, to: MailAddress, content: MailContent, options: MailOptions = {}): Promise<void> {
+  const id = randomUUID();
+  const sealed: SealedMail = { address: to.address, content };
+  await tx.outboundMail.createMany({
+    data: [
+      {
+        id,
+        kind: content.kind,
+        locale: to.locale,
+        sealed: seal(config.secret, mailOwner(id), JSON.stringify(sealed)),
+        dedupeKey: options.dedupeKey ?? null,
+        createdAt: now(),
+        nextTryAt: now(),
+      },
+    ],
+    skipDuplicates: true,
+  });
+}
