@@ -1,0 +1,67 @@
+/**
+ * Counts tries of something that could be guessed, shared by all processes
+ * through the database. What was tried is kept as an HMAC, so the table names
+ * nobody. Counting begins anew when the time is over.
+ */
+import { createHmac } from 'node:crypto';
+import { ApiProblem } from '../http/problem.ts';
+import type { ProblemCode } from '../http/problem.ts';
+import { networkOf } from '../http/network.ts';
+import type { Portal } from '../portal.ts';
+
+export interface AttemptLimit {
+  readonly name: string;
+  readonly max: number;
+  readonly seconds: number;
+}
+
+const HOUR = 3600;
+
+export const LIMITS = {
+  /** Of one code, or of one patient number, or of one name with a birth date. */
+  chart: { name: 'chart', max: 5, seconds: 24 * HOUR },
+  /** Of charts, from one address. */
+  chartsByAddress: { name: 'charts-by-address', max: 5, seconds: HOUR },
+  confirmationBurst: { name: 'confirmation-burst', max: 3, seconds: 60 },
+  confirmation: { name: 'confirmation', max: 5, seconds: HOUR },
+  confirmationsByAddress: { name: 'confirmations-by-address', max: 20, seconds: HOUR },
+  registrationsByAddress: { name: 'registrations-by-address', max: 30, seconds: HOUR },
+  requestsByAddress: { name: 'requests-by-address', max: 5, seconds: HOUR },
+  usernames: { name: 'usernames', max: 30, seconds: HOUR },
+  /** Mails that bring a link or a username to whoever has this name. */
+  recovery: { name: 'recovery', max: 5, seconds: HOUR },
+  recoveryBurstByAddress: { name: 'recovery-burst-by-address', max: 3, seconds: 60 },
+  recoveryByAddress: { name: 'recovery-by-address', max: 20, seconds: HOUR },
+} as const satisfies Record<string, AttemptLimit>;
+
+/** The table's `failures` counts, `lockedUntil` says when counting begins anew. */
+const COUNT = `insert into sign_in_failure as f (key, failures, locks, "lockedUntil", "updatedAt") values ($1, 1, 0, $3, $2)
+  on conflict (key) do update set
+    failures = case when f."lockedUntil" <= $2 then 1 else f.failures + 1 end,
+    "lockedUntil" = case when f."lockedUntil" <= $2 then $3 else f."lockedUntil" end,
+    "updatedAt" = $2
+  returning failures, "lockedUntil"`;
+
+interface Counted {
+  failures: number;
+  lockedUntil: Date;
+}
+
+/** Counts one try. @throws {ApiProblem} `refusal` (with Retry-After when it is a rate limit) when there were too many */
+export async function countAttempt(portal: Portal, limit: AttemptLimit, subject: string, refusal: ProblemCode = 'request/rate-limited'): Promise<void> {
+  const at = portal.now();
+  const until = new Date(at.getTime() + limit.seconds * 1000);
+  const [row] = await portal.db.sql<Counted>('attempt_count', COUNT, [keyOf(portal, limit, subject), at, until]);
+  if (!row || row.failures <= limit.max) return;
+  const retryAfter = Math.max(1, Math.ceil((row.lockedUntil.getTime() - at.getTime()) / 1000));
+  throw new ApiProblem(refusal, refusal === 'request/rate-limited' ? { retryAfter } : {});
+}
+
+/** Takes a counted try back: it was right. */
+export async function forgiveAttempt(portal: Portal, limit: AttemptLimit, subject: string): Promise<void> {
+  await portal.db.sql('attempt_forgive', 'update sign_in_failure set failures = failures - 1 where key = $1 and failures > 0', [keyOf(portal, limit, subject)]);
+}
+
+function keyOf({ config }: Portal, { name }: AttemptLimit, subject: string): string {
+  return createHmac('sha256', config.secret).update(`attempt ${name} ${networkOf(subject)}`).digest('base64url');
+}

@@ -1,0 +1,132 @@
+/**
+ * Getting back in by mail. Asking tells nothing: a name that is nobody's gets
+ * the same answer after the same work, down to a token of nobody and a mail to
+ * nobody, which the dispatcher throws away.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import { countAttempt, LIMITS } from '../../auth/attempts.ts';
+import { hashPassword } from '../../auth/password.ts';
+import { assertPassword, passwordOwner } from '../../auth/password-check.ts';
+import { clearLocks } from '../../auth/sign-in-lock.ts';
+import { mailAddressOf } from '../../auth/mail-address.ts';
+import type { Tx } from '../../database/database.ts';
+import { ApiProblem } from '../../http/problem.ts';
+import type { AppEnv } from '../../http/router.ts';
+import { enqueueMail } from '../../mail/outbox.ts';
+import type { MailAddress } from '../../mail/outbox.ts';
+
+const LINK_MINUTES = 30;
+/** Tokens that ran out this long ago go. */
+const KEEP_MS = 24 * 60 * 60_000;
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+const PURPOSE = 'reset_password';
+
+const FIND = `select u.id, u.email, coalesce(u."displayUsername", u.username, u.email) as username, p.language
+  from "user" u
+  left join access_grant g on g."userId" = u.id and g.relationship = 'self' and g."revokedAt" is null
+  left join patient p on p.id = g."patientId"
+  where (u.username = $1 or u.email = $1) and u."disabledAt" is null limit 1`;
+
+interface Found {
+  id: string;
+  email: string;
+  username: string;
+  language: string | null;
+}
+
+/**
+ * Mails a link to set a new password; links sent before stop working.
+ * @throws {ApiProblem} request/rate-limited, by address only
+ */
+export async function askForReset(c: Context<AppEnv>, identifier: string): Promise<void> {
+  const { portal } = c.var;
+  const found = await find(c, identifier);
+  const at = portal.now();
+  const token = randomBytes(24).toString('base64url');
+  const link = `${portal.config.origin}/reset-password#${token}`;
+  await portal.db.transaction(async (tx) => {
+    await tx.mailToken.deleteMany({ where: { purpose: PURPOSE, expiresAt: { lt: new Date(at.getTime() - KEEP_MS) } } });
+    await endTokens(tx, found?.id ?? NOBODY, at);
+    const expiresAt = new Date(at.getTime() + LINK_MINUTES * 60_000);
+    await tx.mailToken.create({ data: { purpose: PURPOSE, tokenHash: hashToken(token), userId: found?.id ?? null, createdAt: at, expiresAt } });
+    await enqueueMail(portal, tx, addressOf(found), { kind: 'reset-password', link, minutes: LINK_MINUTES });
+  });
+  await record(c, 'password-reset-asked', found?.id ?? null);
+}
+
+/** Mails the username. @throws {ApiProblem} request/rate-limited, by address only */
+export async function askForUsername(c: Context<AppEnv>, email: string): Promise<void> {
+  const { portal } = c.var;
+  const found = await find(c, email);
+  await portal.db.transaction((tx) => enqueueMail(portal, tx, addressOf(found), { kind: 'your-username', username: found?.username ?? '' }));
+  await record(c, 'username-asked', found?.id ?? null);
+}
+
+/**
+ * Sets a new password with the token of a link, once. Everybody who was signed
+ * in is signed out, trusted browsers are asked for a code again, locks end.
+ * Nobody is signed in by it: the next sign-in asks for all there is to ask.
+ * @throws {ApiProblem} link/not-valid, password/not-allowed (the link stays good)
+ */
+export async function completeReset(c: Context<AppEnv>, token: string, password: string): Promise<void> {
+  const { portal } = c.var;
+  const { db, config, now } = portal;
+  const key = { purpose: PURPOSE, tokenHash: hashToken(token) } as const;
+  const open = { usedAt: null, expiresAt: { gt: now() }, user: { disabledAt: null } };
+  const row = await db.prisma.mailToken.findUnique({ where: { purpose_tokenHash: key, ...open }, select: { id: true, userId: true } });
+  if (!row?.userId) return refuse(c);
+  const { userId, id } = row;
+  assertPassword(config, password, await passwordOwner(db.prisma, userId));
+  // Hashed first: a transaction must not stay open for as long as that takes.
+  const hash = await hashPassword(password);
+  const at = now();
+  const isSet = await db.transaction(async (tx) => {
+    await tx.session.deleteMany({ where: { userId } });
+    const { count } = await tx.mailToken.updateMany({ where: { id, ...open }, data: { usedAt: at } });
+    if (count === 0) return false;
+    await endTokens(tx, userId, at);
+    await tx.account.updateMany({ where: { userId, providerId: 'credential' }, data: { password: hash } });
+    await tx.knownDevice.updateMany({ where: { userId }, data: { trustedUntil: null } });
+    await clearLocks(portal, tx, userId);
+    await enqueueMail(portal, tx, await mailAddressOf(tx, userId), { kind: 'security-changed', what: 'password', phone: config.phone });
+    return true;
+  });
+  if (!isSet) return refuse(c);
+  await record(c, 'password-reset', userId);
+}
+
+async function refuse(c: Context<AppEnv>): Promise<never> {
+  await record(c, 'password-reset', null, 'denied');
+  throw new ApiProblem('link/not-valid');
+}
+
+/** Who has this name, unless too much was asked about it lately: then nobody, without a word. */
+async function find(c: Context<AppEnv>, typed: string): Promise<Found | null> {
+  const { portal, sourceIp } = c.var;
+  const name = typed.toLowerCase();
+  await countAttempt(portal, LIMITS.recoveryBurstByAddress, sourceIp);
+  await countAttempt(portal, LIMITS.recoveryByAddress, sourceIp);
+  const isTooMuch = await countAttempt(portal, LIMITS.recovery, name).then(
+    () => false,
+    (error: unknown) => {
+      if (error instanceof ApiProblem) return true;
+      throw error;
+    },
+  );
+  const [found] = await portal.db.sql<Found>('recovery_find', FIND, [name]);
+  return isTooMuch ? null : (found ?? null);
+}
+
+const addressOf = (found: Found | null): MailAddress => ({ address: found?.email ?? '', locale: found?.language?.startsWith('es') ? 'es' : 'en' });
+
+const endTokens = (tx: Tx, userId: string, at: Date) => tx.mailToken.updateMany({ where: { userId, purpose: PURPOSE, usedAt: null }, data: { usedAt: at } });
+
+function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+async function record(c: Context<AppEnv>, reason: string, userId: string | null, outcome: 'success' | 'denied' = 'success'): Promise<void> {
+  const { portal, requestId, sourceIp } = c.var;
+  await portal.audit.append({ at: portal.now(), action: 'security', outcome, reason, userId, requestId, sourceIp });
+}
