@@ -14,9 +14,12 @@ import { cookiePrefix } from './session.ts';
 /** The header that carries the client's address to better-auth; the server sets it and drops what a client sent. */
 export const ADDRESS_HEADER = 'x-portal-ip';
 
-/** The shortest password without a second factor (NIST SP 800-63B rev. 4). */
-export const PASSWORD_MIN = 15;
-export const PASSWORD_MAX = 128;
+export { PASSWORD_MAX, PASSWORD_MIN } from './password-rules.ts';
+
+/** What a username is made of; better-auth's own rule has no dash. */
+const USERNAME = /^[A-Za-z0-9_.-]{3,40}$/;
+/** Our rules count characters and say what is too long; this only keeps a book from being hashed. */
+const PASSWORD_MAX_UNITS = 1024;
 
 export function createAuth(config: Config, db: Pick<Database, 'prisma'>) {
   return betterAuth({
@@ -28,12 +31,11 @@ export function createAuth(config: Config, db: Pick<Database, 'prisma'>) {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: PASSWORD_MIN,
-      maxPasswordLength: PASSWORD_MAX,
+      maxPasswordLength: PASSWORD_MAX_UNITS,
       revokeSessionsOnPasswordReset: true,
       password: { hash: hashPassword, verify: verifyPassword },
     },
-    plugins: [username({ minUsernameLength: 3, maxUsernameLength: 40 })],
+    plugins: [username({ minUsernameLength: 3, maxUsernameLength: 40, usernameValidator: (name) => USERNAME.test(name) })],
     session: {
       expiresIn: config.sessionIdleSeconds,
       updateAge: 60,

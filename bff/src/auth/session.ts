@@ -21,12 +21,14 @@ export interface Session {
   readonly expiresAt: Date;
   /** When it ends whatever happens. */
   readonly endsAt: Date;
+  /** When the person last gave a password, a code or a passkey. */
+  readonly provenAt: Date;
 }
 
 /** Columns that {@link toSession} needs, for statements that read more in the same round trip. */
-export const SESSION_COLUMNS = `s.id as "sessionId", s."userId", s."expiresAt", s."updatedAt", s."authenticatedAt", u.name as "displayName"`;
+export const SESSION_COLUMNS = `s.id as "sessionId", s."userId", s."expiresAt", s."updatedAt", s."authenticatedAt", s."provenAt", u.name as "displayName"`;
 /** Joins and conditions of a live session: `$2` is the current time, `$3` the earliest sign-in that still counts. */
-export const SESSION_JOIN = `session s join "user" u on u.id = s."userId" and u."disabledAt" is null`;
+export const SESSION_JOIN = `session s join "user" u on u.id = s."userId" and u."disabledAt" is null and not s."awaitsSecondFactor"`;
 export const SESSION_LIVE = `s."expiresAt" > $2 and s."authenticatedAt" > $3`;
 
 export interface SessionRow {
@@ -36,6 +38,7 @@ export interface SessionRow {
   expiresAt: Date;
   updatedAt: Date;
   authenticatedAt: Date;
+  provenAt: Date;
 }
 
 /** Activity within this time of the last written one is not written again. */
@@ -75,7 +78,7 @@ export async function toSession(c: Context<AppEnv>, row: SessionRow): Promise<Se
   }
   if (expiresAt > endsAt) expiresAt = endsAt;
   c.header('x-session-expires', expiresAt.toISOString());
-  return { id: row.sessionId, userId: row.userId, displayName: row.displayName, expiresAt, endsAt };
+  return { id: row.sessionId, userId: row.userId, displayName: row.displayName, expiresAt, endsAt, provenAt: row.provenAt };
 }
 
 /** Name of the session cookie. `__Host-` needs `Secure`, which plain-http localhost can't promise in every browser. */

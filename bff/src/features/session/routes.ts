@@ -2,12 +2,13 @@
 import { createRoute } from '@hono/zod-openapi';
 import { requireSession } from '../../access/guard.ts';
 import { GUARD_RESPONSES, json, jsonBody } from '../../access/subject-route.ts';
+import { setCookies } from '../../http/cookies.ts';
 import { createRouter } from '../../http/router.ts';
-import { SessionInfo, SignIn } from './schema.ts';
+import { SecondFactorNext, SessionInfo, SignIn } from './schema.ts';
 import { describeSession, signIn, signOut } from './service.ts';
 
 const PATH = '/';
-const guarded = { middleware: requireSession(), 'x-scope': 'session' };
+const guarded = { middleware: requireSession({ beforeSecondStep: true }), 'x-scope': 'session' } as const;
 const done = { description: 'Done.' } as const;
 
 const create = createRoute({
@@ -16,7 +17,12 @@ const create = createRoute({
   summary: 'Sign in',
   'x-scope': 'public',
   request: { body: jsonBody(SignIn) },
-  responses: { 204: done, 401: GUARD_RESPONSES[401], 429: { ...GUARD_RESPONSES[401], description: 'Too many tries.' } },
+  responses: {
+    200: json('A second factor is asked for.', SecondFactorNext),
+    204: done,
+    401: GUARD_RESPONSES[401],
+    429: { ...GUARD_RESPONSES[401], description: 'Too many tries.' },
+  },
 });
 const read = createRoute({
   ...guarded,
@@ -43,13 +49,14 @@ const remove = createRoute({
 export const sessionRoutes = createRouter()
   .openapi(create, async (c) => {
     const { identifier, password } = c.req.valid('json');
-    for (const cookie of await signIn(c, identifier, password)) c.header('set-cookie', cookie, { append: true });
-    return c.body(null, 204);
+    const { cookies, methods } = await signIn(c, identifier, password);
+    setCookies(c, cookies);
+    return methods.length > 0 ? c.json({ next: 'second-factor' as const, methods: [...methods] }, 200) : c.body(null, 204);
   })
   .openapi(read, async (c) => c.json(await describeSession(c.var.portal, c.var.session), 200))
   .openapi(extend, (c) => c.body(null, 204))
   .openapi(remove, async (c) => {
-    for (const cookie of await signOut(c, c.var.session)) c.header('set-cookie', cookie, { append: true });
+    setCookies(c, await signOut(c, c.var.session));
     c.header('clear-site-data', '"cache", "storage"');
     return c.body(null, 204);
   });

@@ -1,4 +1,5 @@
 /** Shapes of signing in, and of who is signed in. */
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { z } from '@hono/zod-openapi';
 import { RelationshipSchema, ScopeSchema } from '../../access/scopes.ts';
 
@@ -11,6 +12,59 @@ export const SignIn = z
   .strict()
   .openapi('SignIn');
 
+export const SecondFactorMethodSchema = z.enum(['totp', 'email', 'backup', 'passkey']);
+
+/** The password was right; something more is asked for. */
+export const SecondFactorNext = z
+  .object({ next: z.literal('second-factor'), methods: z.array(SecondFactorMethodSchema) })
+  .openapi('SecondFactorNext');
+
+export const SecondFactorCode = z
+  .object({
+    method: z.enum(['totp', 'email', 'backup']),
+    code: z.string().trim().min(6).max(20),
+    /** Asks for no second factor on this browser for 14 days. */
+    trustDevice: z.boolean().default(false),
+  })
+  .strict()
+  .openapi('SecondFactorCode');
+
+const base64url = z.string().regex(/^[A-Za-z0-9_-]+={0,2}$/).max(16_384);
+
+/** What a browser answers when it was asked for a passkey (WebAuthn's `AuthenticationResponseJSON`). */
+export const PasskeyAssertion = z
+  .object({
+    id: base64url,
+    rawId: base64url,
+    type: z.literal('public-key'),
+    response: z.object({ clientDataJSON: base64url, authenticatorData: base64url, signature: base64url, userHandle: base64url.nullish() }),
+  })
+  .openapi('PasskeyAssertion');
+
+/** What a browser is to ask for a passkey with (WebAuthn's `PublicKeyCredentialRequestOptionsJSON`). */
+export const PasskeyRequest = z
+  .object({
+    challenge: z.string(),
+    timeout: z.number().optional(),
+    rpId: z.string().optional(),
+    userVerification: z.enum(['required', 'preferred', 'discouraged']).optional(),
+  })
+  .openapi('PasskeyRequest');
+
+/** Proves again who is there. */
+export const Proof = z
+  .discriminatedUnion('method', [
+    z.object({ method: z.literal('password'), password: z.string().min(1).max(1024) }).strict(),
+    z.object({ method: z.literal('totp'), code: z.string().trim().min(6).max(20) }).strict(),
+    z.object({ method: z.literal('passkey'), response: PasskeyAssertion }).strict(),
+  ])
+  .openapi('Proof');
+
+/** The answer as the WebAuthn library takes it. */
+export function toAssertion({ response: { userHandle, ...response }, ...assertion }: PasskeyAssertion): AuthenticationResponseJSON {
+  return { ...assertion, clientExtensionResults: {}, response: { ...response, ...(userHandle ? { userHandle } : {}) } };
+}
+
 /** A chart or a clinic this person may open. */
 export const Subject = z
   .object({
@@ -22,6 +76,8 @@ export const Subject = z
     /** IANA zone of the clinic, or of the patient's own clinic. */
     timeZone: z.string(),
     clinicPhone: z.string().nullable(),
+    /** Emergency access of staff, and when it ends. */
+    emergencyEndsAt: z.iso.datetime().optional(),
   })
   .openapi('Subject');
 
@@ -33,6 +89,8 @@ export const SessionInfo = z
     audience: z.enum(['patient', 'clinic']),
     staffRole: z.enum(['physician', 'nurse', 'scheduler', 'billing']).nullable(),
     subjects: z.array(Subject),
+    /** Nothing opens until they set up a second step at sign-in. */
+    mustAddSecondStep: z.boolean(),
     /** When the session ends without activity. */
     expiresAt: z.iso.datetime(),
     /** When it ends whatever happens. */
@@ -40,5 +98,10 @@ export const SessionInfo = z
   })
   .openapi('SessionInfo');
 
+export type SecondFactorMethod = z.infer<typeof SecondFactorMethodSchema>;
+export type SecondFactorCode = z.infer<typeof SecondFactorCode>;
+export type SecondFactorNext = z.infer<typeof SecondFactorNext>;
+export type PasskeyAssertion = z.infer<typeof PasskeyAssertion>;
+export type Proof = z.infer<typeof Proof>;
 export type Subject = z.infer<typeof Subject>;
 export type SessionInfo = z.infer<typeof SessionInfo>;

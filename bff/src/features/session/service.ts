@@ -1,43 +1,59 @@
 /** Signing in and out through better-auth, and what the signed-in person can open. */
 import type { Context } from 'hono';
 import type { Session } from '../../auth/session.ts';
-import { sessionToken } from '../../auth/session.ts';
+import { hasSecondStep } from '../../auth/second-factor.ts';
+import { beginSignIn } from '../../auth/sign-in-lock.ts';
+import type { SignInAttempt } from '../../auth/sign-in-lock.ts';
 import { ADDRESS_HEADER } from '../../auth/auth.ts';
-import type { Scope } from '../../access/scopes.ts';
+import { FALLBACK_ZONE } from '../../access/clinic-day.ts';
+import { liveGrants } from '../../access/live-grants.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { AppEnv } from '../../http/router.ts';
 import type { Portal } from '../../portal.ts';
+import { beginSession } from './begin-session.ts';
+import type { SignedIn } from './begin-session.ts';
 import type { SessionInfo, Subject } from './schema.ts';
 
-const FALLBACK_ZONE = 'UTC';
-
 /**
- * Checks the password and answers with the cookies of a new session. The
- * session that the browser had before ends, so that no old token lives on.
- * @throws {ApiProblem} session/wrong-credentials, request/rate-limited
+ * Checks the password and opens a session, which may wait for a second factor.
+ * @throws {ApiProblem} session/wrong-credentials, session/locked, request/rate-limited
  */
-export async function signIn(c: Context<AppEnv>, identifier: string, password: string): Promise<string[]> {
+export async function signIn(c: Context<AppEnv>, identifier: string, password: string): Promise<SignedIn> {
   const { portal, sourceIp, requestId } = c.var;
+  const attempt = await begin(c, identifier);
   const byEmail = identifier.includes('@');
   const answer = await callAuth(c, byEmail ? '/sign-in/email' : '/sign-in/username', {
     [byEmail ? 'email' : 'username']: identifier.toLowerCase(),
     password,
   });
   const at = portal.now();
+  if (answer.status === 429 || answer.status >= 500) await attempt.withdraw();
   if (answer.status === 429) {
     throw new ApiProblem('request/rate-limited', { retryAfter: Number(answer.headers.get('x-retry-after') ?? 60) });
   }
   // An outage is an outage: it must never look like a wrong password.
   if (answer.status >= 500) throw new ApiProblem('service/database-unavailable', { retryAfter: 5 });
-  if (!answer.ok) {
-    await portal.audit.append({ at, action: 'sign-in', outcome: 'denied', requestId, sourceIp });
+  const opened = answer.ok ? ((await answer.json()) as { user: { id: string }; token: string }) : null;
+  if (!opened || attempt.isDisabled) {
+    if (opened) await portal.db.prisma.session.deleteMany({ where: { token: opened.token } });
+    await attempt.wrong();
+    await portal.audit.append({ at, action: 'sign-in', outcome: 'denied', userId: attempt.userId, requestId, sourceIp });
     throw new ApiProblem('session/wrong-credentials');
   }
-  const { user } = (await answer.json()) as { user: { id: string } };
-  const previous = sessionToken(c.req.header('cookie'), portal.config);
-  if (previous) await portal.db.sql('session_end', 'delete from session where token = $1', [previous]);
-  await portal.audit.append({ at, action: 'sign-in', outcome: 'success', userId: user.id, requestId, sourceIp });
-  return answer.headers.getSetCookie();
+  await attempt.right();
+  const { user, token } = opened;
+  return beginSession(c, user.id, token);
+}
+
+/** Counts the try. A name that is locked is told so before any password is looked at. */
+async function begin(c: Context<AppEnv>, identifier: string): Promise<SignInAttempt> {
+  const { portal, sourceIp, requestId } = c.var;
+  try {
+    return await beginSignIn(c, identifier);
+  } catch (error) {
+    if (error instanceof ApiProblem) await portal.audit.append({ at: portal.now(), action: 'sign-in', outcome: 'denied', reason: 'locked', requestId, sourceIp });
+    throw error;
+  }
 }
 
 /** Ends the session of this request; answers with the cookies that clear it. */
@@ -50,26 +66,23 @@ export async function signOut(c: Context<AppEnv>, session: Session): Promise<str
 }
 
 /** Who is signed in and which charts and clinics they can open, their own first. */
-export async function describeSession({ db, now }: Portal, session: Session): Promise<SessionInfo> {
-  const time = now();
+export async function describeSession(portal: Portal, session: Session): Promise<SessionInfo> {
   const [staff, grants] = await Promise.all([
-    db.prisma.staffMember.findUnique({ where: { userId: session.userId }, select: { role: true } }),
-    db.prisma.accessGrant.findMany({
-      where: { userId: session.userId, revokedAt: null, startsAt: { lte: time }, OR: [{ endsAt: null }, { endsAt: { gt: time } }] },
-      include: { clinic: true, patient: { include: { clinic: true } } },
-    }),
+    portal.db.prisma.staffMember.findUnique({ where: { userId: session.userId }, select: { role: true } }),
+    liveGrants(portal, session.userId),
   ]);
-  const subjects = grants.map((grant): Subject => {
-    const { patient } = grant;
-    const clinic = grant.clinic ?? patient?.clinic;
+  const subjects = grants.map(({ row, scopes }): Subject => {
+    const { patient } = row;
+    const clinic = row.clinic ?? patient?.clinic;
     return {
       kind: patient ? 'patient' : 'clinic',
-      id: (patient ?? grant.clinic)?.id ?? '',
-      displayName: patient ? `${patient.preferredName ?? patient.givenName} ${patient.familyName}` : (grant.clinic?.name ?? ''),
-      relationship: grant.relationship,
-      scopes: grant.scopes as Scope[],
+      id: (patient ?? row.clinic)?.id ?? '',
+      displayName: patient ? `${patient.preferredName ?? patient.givenName} ${patient.familyName}` : (row.clinic?.name ?? ''),
+      relationship: row.relationship,
+      scopes: [...scopes],
       timeZone: clinic?.timeZone ?? FALLBACK_ZONE,
       clinicPhone: clinic?.phone ?? null,
+      ...(row.emergencyReason && row.endsAt ? { emergencyEndsAt: row.endsAt.toISOString() } : {}),
     };
   });
   return {
@@ -78,6 +91,7 @@ export async function describeSession({ db, now }: Portal, session: Session): Pr
     audience: staff ? 'clinic' : 'patient',
     staffRole: staff?.role ?? null,
     subjects: subjects.sort(ownFirst),
+    mustAddSecondStep: portal.config.secondFactor === 'required' && !(await hasSecondStep(portal, session.userId)),
     expiresAt: session.expiresAt.toISOString(),
     endsAt: session.endsAt.toISOString(),
   };

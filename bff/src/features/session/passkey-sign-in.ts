@@ -1,0 +1,30 @@
+/** Signing in with a passkey: what somebody has and what they know or are, in one step. */
+import type { Context } from 'hono';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
+import { rememberDevice } from '../../auth/known-devices.ts';
+import { endPreviousSession, openSession } from '../../auth/open-session.ts';
+import { checkAssertion } from '../../auth/passkeys.ts';
+import { ApiProblem } from '../../http/problem.ts';
+import type { AppEnv } from '../../http/router.ts';
+
+/**
+ * @returns the cookies of the new session
+ * @throws {ApiProblem} session/wrong-passkey
+ */
+export async function signInWithPasskey(c: Context<AppEnv>, response: AuthenticationResponseJSON): Promise<string[]> {
+  const { portal, requestId, sourceIp } = c.var;
+  const userId = await checkAssertion(portal, 'sign-in', response, null);
+  const at = portal.now();
+  const live = userId !== null && (await portal.db.prisma.user.count({ where: { id: userId, disabledAt: null } })) === 1;
+  if (!live) {
+    await portal.audit.append({ at, action: 'sign-in', outcome: 'denied', userId, reason: 'passkey', requestId, sourceIp });
+    throw new ApiProblem('session/wrong-passkey');
+  }
+  const cookies = await portal.db.transaction(async (tx) => {
+    await endPreviousSession(c, tx);
+    const device = await rememberDevice(c, tx, userId);
+    return [await openSession(c, tx, { userId, knownDeviceId: device.id }), device.cookie];
+  });
+  await portal.audit.append({ at, action: 'sign-in', outcome: 'success', userId, reason: 'passkey', requestId, sourceIp });
+  return cookies;
+}
