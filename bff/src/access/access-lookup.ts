@@ -6,6 +6,8 @@ import { SESSION_COLUMNS, SESSION_JOIN, SESSION_LIVE, sessionTimes } from '../au
 import type { SessionRow } from '../auth/session.ts';
 import { inBatches, perDatabase } from '../database/batches.ts';
 import type { Portal } from '../portal.ts';
+import { effectiveGrant } from './age-rules.ts';
+import { grantRank } from './live-grants.ts';
 import type { Relationship, Scope } from './scopes.ts';
 
 /** What a request brings: its session's token and the patient or clinic it is about. */
@@ -20,7 +22,10 @@ export interface AccessQuestion {
 export interface AccessRow extends SessionRow {
   grantId: string | null;
   relationship: Relationship | null;
-  scopes: Scope[] | null;
+  /** What the grant allows now. */
+  scopes: readonly Scope[] | null;
+  /** See `Access.reduced`. */
+  reduced: boolean;
   /** Of the patient, see `PatientRevision`; null for a clinic. */
   revision: string | null;
 }
@@ -33,19 +38,17 @@ export function findAccess(portal: Portal, question: AccessQuestion): Promise<Ac
 const LIVE_GRANT = `g."userId" = s."userId" and g."revokedAt" is null and g."startsAt" <= $2 and (g."endsAt" is null or g."endsAt" > $2)`;
 const ASKED = `unnest($1::text[], $4::uuid[]) with ordinality as asked(token, "subjectId", n)`;
 
-// A person's own grant wins over the one they hold as staff, so that staff see
-// their own and their family's charts as patients do.
-const PATIENT_ACCESS = `select asked.n::int, ${SESSION_COLUMNS}, g.id as "grantId", g.relationship, g.scopes, v.revision
+const PATIENT_ACCESS = `select asked.n::int, ${SESSION_COLUMNS}, g.id as "grantId", g.relationship, g.scopes, v.revision,
+    to_char(p."birthDate", 'YYYY-MM-DD') as "birthDate", pc."timeZone", g."patientId" is not null as "forOne"
   from ${ASKED} join ${SESSION_JOIN} on s.token = asked.token
   left join patient p on p.id = asked."subjectId"
+  left join clinic pc on pc.id = p."clinicId"
   left join patient_revision v on v."patientId" = p.id
-  left join lateral (
-    select g.* from access_grant g where ${LIVE_GRANT} and (g."patientId" = p.id or g."clinicId" = p."clinicId")
-    order by g.relationship = 'staff' limit 1
-  ) g on true
+  left join access_grant g on ${LIVE_GRANT} and (g."patientId" = p.id or g."clinicId" = p."clinicId")
   where ${SESSION_LIVE}`;
 
-const CLINIC_ACCESS = `select asked.n::int, ${SESSION_COLUMNS}, g.id as "grantId", g.relationship, g.scopes, null as revision
+const CLINIC_ACCESS = `select asked.n::int, ${SESSION_COLUMNS}, g.id as "grantId", g.relationship, g.scopes, null as revision,
+    null as "birthDate", null as "timeZone", false as "forOne"
   from ${ASKED} join ${SESSION_JOIN} on s.token = asked.token
   left join lateral (select g.* from access_grant g where ${LIVE_GRANT} and g."clinicId" = asked."subjectId" limit 1) g on true
   where ${SESSION_LIVE}`;
@@ -53,6 +56,18 @@ const CLINIC_ACCESS = `select asked.n::int, ${SESSION_COLUMNS}, g.id as "grantId
 interface Ask {
   readonly portal: Portal;
   readonly question: AccessQuestion;
+}
+
+/** One of the grants a person has for the subject, or the session alone. */
+interface GrantRow extends SessionRow {
+  grantId: string | null;
+  relationship: Relationship | null;
+  scopes: Scope[] | null;
+  revision: string | null;
+  birthDate: string | null;
+  timeZone: string | null;
+  /** For one patient, not for all of a clinic. */
+  forOne: boolean;
 }
 
 const lookups = perDatabase((db) => {
@@ -63,10 +78,31 @@ const lookups = perDatabase((db) => {
       const tokens = asks.map(({ question }) => question.token);
       const subjects = asks.map(({ question }) => question.subjectId);
       // All asks of one database come from one portal, so any of them tells the time.
-      const rows = await db.sql<AccessRow & { n: number }>(name, text, [tokens, ...sessionTimes(first.portal), subjects]);
-      const answers: (AccessRow | undefined)[] = asks.map(() => undefined);
-      for (const { n, ...row } of rows) answers[n - 1] = row;
-      return answers;
+      const rows = await db.sql<GrantRow & { n: number }>(name, text, [tokens, ...sessionTimes(first.portal), subjects]);
+      const now = first.portal.now();
+      const answers: (Ranked | undefined)[] = asks.map(() => undefined);
+      for (const { n, ...row } of rows) {
+        const found = judge(first.portal, row, now);
+        const known = answers[n - 1];
+        if (!known || found.rank < known.rank) answers[n - 1] = found;
+      }
+      return answers.map((answer) => answer?.row);
     });
   return { patient: lookup('access_patient', PATIENT_ACCESS), clinic: lookup('access_clinic', CLINIC_ACCESS) };
 });
+
+interface Ranked {
+  readonly row: AccessRow;
+  /** Of several grants the lowest counts. */
+  readonly rank: number;
+}
+
+const NO_GRANT = 9;
+
+/** What a grant is worth now, by the age rules. */
+function judge({ config }: Portal, { birthDate, timeZone, forOne, ...row }: GrantRow, now: Date): Ranked {
+  const { relationship, scopes } = row;
+  const effective = relationship && scopes ? effectiveGrant(config.ageRules, { relationship, scopes }, { birthDate: birthDate ?? '', timeZone }, now) : null;
+  if (!relationship || !effective) return { row: { ...row, grantId: null, relationship: null, scopes: null, reduced: false }, rank: NO_GRANT };
+  return { row: { ...row, ...effective }, rank: grantRank(relationship, effective.reduced, forOne) };
+}

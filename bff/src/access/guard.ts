@@ -12,8 +12,10 @@ import type { Context } from 'hono';
 import { ApiProblem } from '../http/problem.ts';
 import type { AppEnv } from '../http/router.ts';
 import { readSession, sessionToken, toSession } from '../auth/session.ts';
+import { hasSecondStep } from '../auth/second-factor.ts';
 import { findAccess } from './access-lookup.ts';
 import type { AccessRow } from './access-lookup.ts';
+import { isProofRecent } from './recent-proof.ts';
 import type { Relationship, Scope } from './scopes.ts';
 
 /** Whose data this request may touch, and by which grant. */
@@ -21,6 +23,8 @@ export interface Access {
   readonly grantId: string;
   readonly relationship: Relationship;
   readonly scopes: readonly Scope[];
+  /** A parent's access to a teenager's chart: what is confidential is not there, nor what others wrote. */
+  readonly reduced: boolean;
   /** Changes with what the patient's home page shows; `0` for a clinic. */
   readonly revision: string;
 }
@@ -30,8 +34,16 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** What a route asks of a grant; `any` asks only that there is one. */
 export type RequiredScope = Scope | 'any';
 
+/** What else a route asks for. */
+export interface Conditions {
+  /** The patient alone may do this, whatever scopes somebody else has. */
+  readonly onlySelf?: boolean;
+  /** Only shortly after a password, a code or a passkey was given; see `recent-proof.ts`. */
+  readonly recentProof?: boolean;
+}
+
 /** Lets the request through only with a live grant for the path's patient or clinic that has this scope. */
-export function requireAccess(scope: RequiredScope) {
+export function requireAccess(scope: RequiredScope, conditions: Conditions = {}) {
   return createMiddleware<AppEnv>(async (c, next) => {
     const patientId = c.req.param('patientId') ?? null;
     const clinicId = c.req.param('clinicId') ?? null;
@@ -45,7 +57,9 @@ export function requireAccess(scope: RequiredScope) {
     const row = await findAccess(c.var.portal, { token, kind: patientId ? 'patient' : 'clinic', subjectId });
     if (!row) throw new ApiProblem('session/required');
     c.set('session', await toSession(c, row));
-    const refused = refusal(row, scope);
+    await requireSecondStep(c, row.userId);
+    const needsProof = conditions.recentProof === true && !isProofRecent(row, c.var.portal.now());
+    const refused = refusal(row, scope, conditions) ?? (needsProof ? 'session/reauthentication-required' : null);
     if (refused) {
       await record(c, row, { patientId, clinicId, scope, outcome: 'denied', status: refused === 'resource/not-found' ? 404 : 403 });
       throw new ApiProblem(refused);
@@ -54,30 +68,53 @@ export function requireAccess(scope: RequiredScope) {
       // The refusal above leaves only rows with a grant.
       grantId: row.grantId as string,
       relationship: row.relationship as Relationship,
-      scopes: row.scopes as Scope[],
+      scopes: row.scopes as readonly Scope[],
+      reduced: row.reduced,
       revision: row.revision ?? '0',
     });
     if (patientId) c.set('patientId', patientId);
     if (clinicId) c.set('clinicId', clinicId);
     await next();
     const status = c.res.status;
-    await record(c, row, { patientId, clinicId, scope, outcome: status < 400 ? 'success' : 'failure', status });
+    await record(c, row, { patientId, clinicId, scope, outcome: outcomeOf(status), status });
   });
 }
 
+export interface SessionNeeds {
+  /** Also for somebody who must set up a second step first: what they need for that. */
+  readonly beforeSecondStep?: true;
+}
+
 /** Lets the request through with any valid session: for what is about the person, not about a chart. */
-export function requireSession() {
+export function requireSession({ beforeSecondStep }: SessionNeeds = {}) {
   return createMiddleware<AppEnv>(async (c, next) => {
     const session = await readSession(c);
     if (!session) throw new ApiProblem('session/required');
     c.set('session', session);
+    if (!beforeSecondStep) await requireSecondStep(c, session.userId);
     await next();
   });
 }
 
-function refusal(row: AccessRow, scope: RequiredScope): 'resource/not-found' | 'access/scope-missing' | null {
+function refusal(row: AccessRow, scope: RequiredScope, { onlySelf = false }: Conditions): 'resource/not-found' | 'access/scope-missing' | null {
   if (!row.grantId || !row.scopes) return 'resource/not-found';
+  if (onlySelf && row.relationship !== 'self') return 'access/scope-missing';
   return scope === 'any' || row.scopes.includes(scope) ? null : 'access/scope-missing';
+}
+
+/** A handler refuses too: what only the patient may do. */
+function outcomeOf(status: number): Use['outcome'] {
+  if (status < 400) return 'success';
+  return status === 403 ? 'denied' : 'failure';
+}
+
+/** Where a second step at sign-in is a must, nothing opens before there is one. */
+async function requireSecondStep(c: Context<AppEnv>, userId: string): Promise<void> {
+  const { portal, requestId, sourceIp } = c.var;
+  if (portal.config.secondFactor === 'optional' || (await hasSecondStep(portal, userId))) return;
+  const denied = { action: 'security', outcome: 'denied', reason: 'second-factor-required' } as const;
+  await portal.audit.append({ at: portal.now(), ...denied, userId, method: c.req.method, route: c.req.path, status: 403, requestId, sourceIp });
+  throw new ApiProblem('session/second-factor-required');
 }
 
 interface Use {

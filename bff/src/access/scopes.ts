@@ -1,9 +1,13 @@
-/** What a grant can allow. Each patient- or clinic-scoped route names exactly one. */
+/**
+ * What a grant can allow. Each patient- or clinic-scoped route names exactly
+ * one. `records:basic` (allergies and vaccines) is part of `records:read`.
+ */
 import { z } from '@hono/zod-openapi';
 
 export const SCOPES = [
   'appointments:read',
   'appointments:write',
+  'records:basic',
   'records:read',
   'records:write',
   'messages:read',
@@ -12,10 +16,20 @@ export const SCOPES = [
   'billing:write',
   'account:read',
   'account:write',
+  'desk:read',
+  'desk:write',
 ] as const;
 
 export type Scope = (typeof SCOPES)[number];
 
+/** Everything a chart's owner may do; the desk's scopes are for clinics alone. */
+export const PATIENT_SCOPES: readonly Scope[] = SCOPES.filter((scope) => !scope.startsWith('desk:'));
+
 export const ScopeSchema = z.enum(SCOPES);
 export const RelationshipSchema = z.enum(['self', 'parent', 'caregiver', 'staff']);
 export type Relationship = z.infer<typeof RelationshipSchema>;
+
+/** The scopes of a grant with those they include. */
+export function withIncluded(scopes: readonly Scope[]): readonly Scope[] {
+  return scopes.includes('records:read') && !scopes.includes('records:basic') ? [...scopes, 'records:basic'] : scopes;
+}

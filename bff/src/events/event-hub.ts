@@ -20,6 +20,9 @@ const eventSchema = z.object({
   entityId: z.uuid().optional(),
 });
 
+/** Somebody's access was changed or ended: sent beside events, and told to nobody but that person's streams. */
+const accessChangeSchema = z.object({ accessOf: z.uuid() });
+
 /** What happened, to whom. */
 export type PortalEvent = z.infer<typeof eventSchema>;
 
@@ -38,6 +41,10 @@ export interface EventHub {
   publish(on: Tx | Pick<Database, 'sql'>, event: PortalEvent): Promise<void>;
   /** Calls `listener` for what the audience may hear, until the returned function is called. */
   subscribe(audience: EventAudience, listener: (message: HubMessage) => void): () => void;
+  /** Tells each process that this person's access has changed when the transaction commits. */
+  publishAccessChange(tx: Tx, userId: string): Promise<void>;
+  /** Calls `listener` when this person's access has changed, or may have, until the returned function is called. */
+  onAccessChange(userId: string, listener: () => void): () => void;
   /** Stops listening; nobody is called any more. */
   close(): Promise<void>;
 }
@@ -45,10 +52,15 @@ export interface EventHub {
 /** Starts listening on the database. @throws {DatabaseUnavailableError} */
 export async function createEventHub(database: Pick<Database, 'listen'>): Promise<EventHub> {
   const subscribers = new Set<{ audience: EventAudience; listener: (message: HubMessage) => void }>();
+  const watchers = new Set<{ userId: string; listener: () => void }>();
 
   const onNotify = (payload: string): void => {
     const event = parse(payload);
     if (!event) return;
+    if ('accessOf' in event) {
+      for (const { userId, listener } of watchers) if (userId === event.accessOf) listener();
+      return;
+    }
     for (const { audience, listener } of subscribers) if (mayHear(audience, event)) listener({ kind: 'event', event });
   };
   const onGap = (): void => {
@@ -68,17 +80,27 @@ export async function createEventHub(database: Pick<Database, 'listen'>): Promis
       subscribers.add(subscriber);
       return () => void subscribers.delete(subscriber);
     },
+    async publishAccessChange(tx, userId) {
+      const payload = JSON.stringify(accessChangeSchema.parse({ accessOf: userId }));
+      await tx.$executeRaw`select pg_notify(${CHANNEL}, ${payload})`;
+    },
+    onAccessChange(userId, listener) {
+      const watcher = { userId, listener };
+      watchers.add(watcher);
+      return () => void watchers.delete(watcher);
+    },
     async close() {
       subscribers.clear();
+      watchers.clear();
       await listening.stop();
     },
   };
 }
 
 /** The event of a notification; `null` for what another version or another program sent. */
-function parse(payload: string): PortalEvent | null {
+function parse(payload: string): PortalEvent | z.infer<typeof accessChangeSchema> | null {
   try {
-    return eventSchema.parse(JSON.parse(payload));
+    return z.union([accessChangeSchema.strict(), eventSchema]).parse(JSON.parse(payload));
   } catch {
     return null;
   }

@@ -21,6 +21,10 @@ export const coding = z.object({
   code: fhirText.optional(),
   display: fhirText.optional(),
 });
+/** What a resource says about itself; the security labels tell who may see it. */
+export const meta = z.object({ security: z.array(coding).optional() });
+export type Meta = z.infer<typeof meta>;
+
 export const codeableConcept = z.object({ coding: z.array(coding).optional(), text: fhirText.optional() });
 export type CodeableConcept = z.infer<typeof codeableConcept>;
 

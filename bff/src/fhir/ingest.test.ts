@@ -70,9 +70,11 @@ eachEngine((engine) => {
       take(database(), bundle([patient(p, { address: [{ line: ['1 Main St'], city, state: 'MN', postalCode: '55057' }], ...(lastUpdated ? { meta: { lastUpdated } } : {}) })]));
     const city = async () => (await database().prisma.patient.findUniqueOrThrow({ where: { id: p } })).city;
     await livesIn('Oldtown');
-    await database().prisma.patient.update({ where: { id: p }, data: { city: 'Newtown', contactEditedAt: new Date('2026-03-02T10:00:00Z') } });
+    await database().prisma.patient.update({ where: { id: p }, data: { city: 'Newtown', preferredName: 'Nell', language: 'so', contactEditedAt: new Date('2026-03-02T10:00:00Z') } });
     await livesIn('Oldtown', '2026-03-01T10:00:00Z');
     assert.equal(await city(), 'Newtown');
+    const { preferredName, language } = await database().prisma.patient.findUniqueOrThrow({ where: { id: p } });
+    assert.deepEqual([preferredName, language], ['Nell', 'so']);
     await livesIn('Elsewhere');
     assert.equal(await city(), 'Newtown');
     await livesIn('Latest', '2026-03-03T10:00:00Z');
@@ -88,6 +90,24 @@ eachEngine((engine) => {
     assert.equal(same.types['Patient']?.unchanged, 1);
     const next = await take(database(), bundle([patient(p, { meta: { versionId: '2' }, gender: 'female' })]));
     assert.equal(next.types['Patient']?.updated, 1);
+  });
+
+  test('AZ-08 a visit that its source labels restricted or very restricted is confidential', async () => {
+    const [p, clinic] = [randomUUID(), randomUUID()];
+    const visits = (['N', 'R', 'V', undefined] as const).map((code) => ({
+      resourceType: 'Appointment',
+      id: randomUUID(),
+      ...(code ? { meta: { security: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality', code }] } } : {}),
+      status: 'booked',
+      start: '2026-12-01T10:00:00Z',
+      end: '2026-12-01T10:30:00Z',
+      participant: [{ actor: { reference: `Patient/${p}` } }, { actor: { reference: `Location/${clinic}` } }],
+    }));
+    const encounter = { resourceType: 'Encounter', id: randomUUID(), meta: { security: [{ code: 'R' }] }, status: 'finished', class: { code: 'AMB' }, subject: { reference: `Patient/${p}` }, period: { start: '2024-03-01T08:00:00Z' } };
+    await take(database(), bundle([{ resourceType: 'Location', id: clinic, name: 'Main street', extension: [{ url: TIME_ZONE_EXTENSION, valueCode: 'America/Chicago' }] }, patient(p), ...visits, encounter]));
+    const rows = await database().prisma.appointment.findMany({ where: { patientId: p }, select: { id: true, confidential: true } });
+    assert.deepEqual(visits.map(({ id }) => rows.find((row) => row.id === id)?.confidential), [false, true, true, false]);
+    assert.equal((await database().prisma.encounter.findUniqueOrThrow({ where: { id: encounter.id } })).confidential, true);
   });
 
   test('FH-01: nothing lands in another patient’s chart', async () => {

@@ -6,21 +6,24 @@ import type { AppointmentsHome } from './schema.ts';
 /** A visit this near asks for attention. */
 const SOON_MS = 48 * 60 * 60 * 1000;
 
-export const appointmentsHome: HomePart<AppointmentsHome> = {
-  key: 'appointments',
-  scope: 'appointments:read',
-  sql: `with visits as (
+const homeSql = (only: string): string => `with visits as (
       select a.id, a.title, a.status, a.modality, a."startsAt", a."endsAt", c."timeZone", c.name as clinic,
         p."givenName" || ' ' || p."familyName" || coalesce(', ' || p.credential, '') as practitioner
       from appointment a join clinic c on c.id = a."clinicId" left join practitioner p on p.id = a."practitionerId"
-      where a."patientId" = $1 and a.status = 'booked' and a."endsAt" > $3
+      where a."patientId" = $1 and a.status = 'booked' and a."endsAt" > $3 and ${only}
     )
     select json_build_object(
       'next', (select json_build_object('id', id, 'title', title, 'status', status, 'modality', modality,
           'startsAt', ${isoTime('"startsAt"')}, 'endsAt', ${isoTime('"endsAt"')},
           'timeZone', "timeZone", 'practitioner', practitioner, 'clinic', clinic)
         from visits order by "startsAt" limit 1),
-      'upcomingCount', (select count(*)::int from visits))`,
+      'upcomingCount', (select count(*)::int from visits))`;
+
+export const appointmentsHome: HomePart<AppointmentsHome> = {
+  key: 'appointments',
+  scope: 'appointments:read',
+  sql: homeSql('true'),
+  reducedSql: homeSql('not a.confidential'),
   attention({ next }, now) {
     if (!next || Date.parse(next.startsAt) - now.getTime() > SOON_MS) return [];
     return [

@@ -1,9 +1,12 @@
 /** `/api/patients/:patientId/appointments` */
+import type { Context } from 'hono';
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import { ProblemSchema } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
+import type { AppEnv } from '../../http/router.ts';
 import { CancelVisit, Visit, VisitList, VisitParams } from './schema.ts';
 import { cancelVisit, getVisit, listVisits } from './service.ts';
+import type { VisitReader } from './service.ts';
 
 const list = subjectRoute('appointments:read', {
   method: 'get',
@@ -31,12 +34,18 @@ const cancel = subjectRoute('appointments:write', {
   },
 });
 
+const reader = (c: Context<AppEnv>): VisitReader => ({
+  patientId: c.var.patientId,
+  grantId: c.var.access.grantId,
+  reduced: c.var.access.reduced,
+});
+
 export const appointmentsRoutes = createRouter()
-  .openapi(list, async (c) => c.json(await listVisits(c.var.portal, c.var.patientId), 200))
-  .openapi(read, async (c) => c.json(await getVisit(c.var.portal, c.var.patientId, c.req.valid('param').visitId), 200))
+  .openapi(list, async (c) => c.json(await listVisits(c.var.portal, reader(c)), 200))
+  .openapi(read, async (c) => c.json(await getVisit(c.var.portal, reader(c), c.req.valid('param').visitId), 200))
   .openapi(cancel, async (c) => {
     const by = { userId: c.var.session.userId, reason: c.req.valid('json').reason };
-    return c.json(await cancelVisit(c.var.portal, c.var.patientId, c.req.valid('param').visitId, by), 200);
+    return c.json(await cancelVisit(c.var.portal, reader(c), c.req.valid('param').visitId, by), 200);
   });
 
 export type AppointmentsApi = typeof appointmentsRoutes;

@@ -2,6 +2,7 @@
  * The rules of visits. A visit is a booked appointment or, for the past, an
  * encounter that took place; both are shown in one list.
  */
+import { holdGrant } from '../../access/hold-grant.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
@@ -15,13 +16,25 @@ const APPOINTMENT_PARTS = { clinic: true, practitioner: true } as const;
 type AppointmentRow = Prisma.AppointmentGetPayload<{ include: typeof APPOINTMENT_PARTS }>;
 type EncounterRow = Prisma.EncounterGetPayload<{ include: typeof APPOINTMENT_PARTS }>;
 
+/** Whose visits somebody asks for, and whether those the clinic keeps confidential are among them. */
+export interface VisitReader {
+  readonly patientId: string;
+  /** By which grant. */
+  readonly grantId: string;
+  readonly reduced: boolean;
+}
+
+/** The one condition on what a reader may see. */
+const visible = ({ patientId, reduced }: VisitReader) => (reduced ? { patientId, confidential: false } : { patientId });
+
 /** Upcoming visits soonest first, past ones latest first. */
-export async function listVisits({ db, now }: Portal, patientId: string): Promise<VisitList> {
+export async function listVisits({ db, now }: Portal, reader: VisitReader): Promise<VisitList> {
   const time = now();
+  const where = visible(reader);
   const [appointments, encounters, zone] = await Promise.all([
-    db.prisma.appointment.findMany({ where: { patientId }, include: APPOINTMENT_PARTS, orderBy: { startsAt: 'asc' } }),
-    db.prisma.encounter.findMany({ where: { patientId }, include: APPOINTMENT_PARTS, orderBy: { startsAt: 'desc' }, take: PAST_LIMIT }),
-    homeZone(db, patientId),
+    db.prisma.appointment.findMany({ where, include: APPOINTMENT_PARTS, orderBy: { startsAt: 'asc' } }),
+    db.prisma.encounter.findMany({ where, include: APPOINTMENT_PARTS, orderBy: { startsAt: 'desc' }, take: PAST_LIMIT }),
+    homeZone(db, reader.patientId),
   ]);
   const isUpcoming = (row: AppointmentRow) => row.status === 'booked' && row.endsAt > time;
   // A booking that was kept and the encounter it became are one visit.
@@ -42,12 +55,12 @@ function timeAndPlace({ startsAt, practitionerId }: AppointmentRow | EncounterRo
 }
 
 /** One visit of this patient. @throws {ApiProblem} resource/not-found */
-export async function getVisit({ db, now }: Portal, patientId: string, id: string): Promise<Visit> {
-  const appointment = await db.prisma.appointment.findFirst({ where: { id, patientId }, include: APPOINTMENT_PARTS });
+export async function getVisit({ db, now }: Portal, reader: VisitReader, id: string): Promise<Visit> {
+  const appointment = await db.prisma.appointment.findFirst({ where: { id, ...visible(reader) }, include: APPOINTMENT_PARTS });
   if (appointment) return appointmentDetail(appointment, now());
-  const encounter = await db.prisma.encounter.findFirst({ where: { id, patientId }, include: APPOINTMENT_PARTS });
+  const encounter = await db.prisma.encounter.findFirst({ where: { id, ...visible(reader) }, include: APPOINTMENT_PARTS });
   if (!encounter) throw new ApiProblem('resource/not-found');
-  return encounterDetail(encounter, await homeZone(db, patientId));
+  return encounterDetail(encounter, await homeZone(db, reader.patientId));
 }
 
 /**
@@ -57,22 +70,24 @@ export async function getVisit({ db, now }: Portal, patientId: string, id: strin
  */
 export async function cancelVisit(
   portal: Portal,
-  patientId: string,
+  reader: VisitReader,
   id: string,
   by: { readonly userId: string; readonly reason: string | undefined },
 ): Promise<Visit> {
   const time = portal.now();
+  const { patientId } = reader;
   await portal.db.transaction(async (tx) => {
+    await holdGrant(tx, reader.grantId, time);
     const { count } = await tx.appointment.updateMany({
-      where: { id, patientId, status: 'booked', startsAt: { gt: time } },
+      where: { id, ...visible(reader), status: 'booked', startsAt: { gt: time } },
       data: { status: 'cancelled', cancelledAt: time, cancelledById: by.userId, cancelReason: by.reason ?? null },
     });
     if (count === 1) return portal.events.publish(tx, { type: 'appointments.changed', patientId, scope: 'appointments:read', entityId: id });
-    const row = await tx.appointment.findFirst({ where: { id, patientId }, select: { status: true } });
+    const row = await tx.appointment.findFirst({ where: { id, ...visible(reader) }, select: { status: true } });
     if (!row) throw new ApiProblem('resource/not-found');
     if (row.status !== 'cancelled') throw new ApiProblem('appointment/not-cancellable');
   });
-  return getVisit(portal, patientId, id);
+  return getVisit(portal, reader, id);
 }
 
 /** Encounters from other places name no zone; they are shown in the zone of the patient's own clinic. */

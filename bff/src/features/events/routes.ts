@@ -6,7 +6,7 @@ import { EVENT_STREAM_HEADERS, eventStream } from '../../events/sse.ts';
 import { createRouter } from '../../http/router.ts';
 import { readAudiences, sameAudiences, sessionLives } from './service.ts';
 
-/** A revoked grant or an ended session closes the stream within this time. */
+/** A change of access closes the stream at once; an ended session, a birthday or an end date within this time. */
 const RECHECK_MS = 4_000;
 
 const read = createRoute({
@@ -20,15 +20,24 @@ const read = createRoute({
 
 export const eventsRoutes = createRouter().openapi(read, async (c) => {
   const { portal, session } = c.var;
-  const audiences = await readAudiences(portal, session.userId);
+  // Watched before the access is read: a change between the two must not be missed.
+  const changed = new AbortController();
+  const unwatch = portal.events.onAccessChange(session.userId, () => changed.abort());
+  const audiences = await readAudiences(portal, session.userId).catch((error: unknown) => {
+    unwatch();
+    throw error;
+  });
   const stream = eventStream({
     subscribe: (listener) => {
       const ends = audiences.map((audience) => portal.events.subscribe(audience, listener));
-      return () => ends.forEach((end) => end());
+      return () => {
+        unwatch();
+        ends.forEach((end) => end());
+      };
     },
     // A grant that came or went changes what may be heard: the page connects anew.
     stillAllowed: async () => (await sessionLives(portal, session)) && sameAudiences(audiences, await readAudiences(portal, session.userId)),
-    signals: [c.req.raw.signal, portal.stopping],
+    signals: [c.req.raw.signal, portal.stopping, changed.signal],
     recheck: RECHECK_MS,
   });
   return c.body(stream, 200, EVENT_STREAM_HEADERS);

@@ -1,20 +1,16 @@
 /** Whose live events a person may hear, and whether they still may. */
+import { liveGrants } from '../../access/live-grants.ts';
 import type { Session } from '../../auth/session.ts';
 import type { EventAudience } from '../../events/event-hub.ts';
 import type { Portal } from '../../portal.ts';
 
-/** One audience per live grant. */
-export async function readAudiences({ db, now }: Portal, userId: string): Promise<EventAudience[]> {
-  const time = now();
-  const grants = await db.prisma.accessGrant.findMany({
-    where: { userId, revokedAt: null, startsAt: { lte: time }, OR: [{ endsAt: null }, { endsAt: { gt: time } }] },
-    select: { patientId: true, clinicId: true, scopes: true },
-    orderBy: { id: 'asc' },
-  });
-  return grants.map(({ patientId, clinicId, scopes }) => ({
+/** One audience per live grant. A parent with reduced access hears nothing: that something happened may be confidential. */
+export async function readAudiences(portal: Portal, userId: string): Promise<EventAudience[]> {
+  const grants = await liveGrants(portal, userId);
+  return grants.map(({ row: { patientId, clinicId }, scopes, reduced }) => ({
     ...(patientId ? { patientId } : {}),
     ...(clinicId ? { clinicId } : {}),
-    scopes,
+    scopes: reduced ? [] : scopes,
   }));
 }
 

@@ -9,6 +9,8 @@ export interface HomePart<T> {
   readonly scope: Scope;
   /** A select of one JSON value. `$1` is the patient, `$2` the signed-in user, `$3` the current time. */
   readonly sql: string;
+  /** The same for a parent's reduced access; without it the part is left out there. */
+  readonly reducedSql?: string;
   /** Items for the "needs your attention" list; 100 is the most urgent rank. */
   attention(data: T, now: Date): AttentionItem[];
 }

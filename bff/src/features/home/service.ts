@@ -18,6 +18,7 @@ interface AnyPart {
   readonly key: string;
   readonly scope: Scope;
   readonly sql: string;
+  readonly reducedSql?: string;
   attention(data: unknown, now: Date): AttentionItem[];
 }
 
@@ -40,7 +41,7 @@ const cacheOf = perDatabase(() => new HomeCache());
 
 /** The home page of a patient as one of their people may see it. */
 export async function readHome({ db, now }: Portal, patientId: string, userId: string, access: Access): Promise<Home> {
-  const statement = statementFor(access.scopes);
+  const statement = statementFor(access);
   if (statement.parts.length === 0) return { attention: [], cards: {} };
   const time = now();
   return cacheOf(db).get(`${patientId} ${userId} ${statement.name}`, access.revision, time, () => queryHome(db, statement, patientId, userId, time));
@@ -52,9 +53,10 @@ async function queryHome(db: Database, { name, parts, text }: Statement, patient
   return { attention: attention.sort((a, b) => b.rank - a.rank), cards };
 }
 
-function statementFor(scopes: readonly Scope[]) {
-  const parts = HOME_PARTS.filter((each) => scopes.includes(each.scope));
-  const name = `home_${parts.map((each) => each.key).join('_')}`;
+function statementFor({ scopes, reduced }: Access) {
+  const allowed = HOME_PARTS.filter((each) => scopes.includes(each.scope));
+  const parts = reduced ? allowed.flatMap(({ reducedSql, ...each }) => (reducedSql ? [{ ...each, sql: reducedSql }] : [])) : allowed;
+  const name = `home_${reduced ? 'reduced_' : ''}${parts.map((each) => each.key).join('_')}`;
   let statement = STATEMENTS.get(name);
   if (!statement) {
     // The casts keep each parameter's type known in statements that leave one unused.

@@ -8,7 +8,7 @@ import type { Visitor } from '../../testing/portal.ts';
 import { Home } from '../home/schema.ts';
 import { MessagesHome, Thread, ThreadList, ThreadMessage } from './schema.ts';
 
-const [SELF, , THEO] = PEOPLE.dana.grants.map(({ patientId }) => patientId ?? '');
+const [SELF, JUNE] = PEOPLE.dana.grants.map(({ patientId }) => patientId ?? '');
 
 eachEngine((engine) => {
   describe('messages', () => {
@@ -88,10 +88,10 @@ eachEngine((engine) => {
     });
 
     test('who writes for a patient is named with the patient', async () => {
-      const { mine } = await newThread(THEO);
-      const message = ThreadMessage.parse(await (await dana.send('POST', `${mine}/replies`, { body: 'He is fine', clientKey: randomUUID() })).json());
+      const { mine } = await newThread(JUNE);
+      const message = ThreadMessage.parse(await (await dana.send('POST', `${mine}/replies`, { body: 'She is fine', clientKey: randomUUID() })).json());
       assert.equal(message.authorName, 'Dana Whitfield');
-      assert.equal(message.authorRole, 'for Theodore');
+      assert.equal(message.authorRole, 'for June');
     });
 
     test('MS-01 a draft is kept for its author alone, and goes with the reply', async () => {

@@ -7,7 +7,13 @@ import { draftRoute, listRoute, markReadRoute, readRoute, replyRoute } from './d
 import { getThread, listThreads, markRead, reply, saveDraft } from './service.ts';
 import type { Correspondent } from './service.ts';
 
-const patientSide = (c: Context<AppEnv>): Correspondent => ({ userId: c.var.session.userId, side: 'patient', subjectId: c.var.patientId });
+const patientSide = (c: Context<AppEnv>): Correspondent => ({
+  userId: c.var.session.userId,
+  side: 'patient',
+  subjectId: c.var.patientId,
+  ownOnly: c.var.access.reduced,
+  grantId: c.var.access.grantId,
+});
 
 export const messagesRoutes = createRouter()
   .openapi(listRoute, async (c) => c.json({ threads: await listThreads(c.var.portal, patientSide(c)) }, 200))

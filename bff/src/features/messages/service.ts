@@ -3,6 +3,7 @@
  * patient's side and the clinic's side use the same functions, each within the
  * threads its own grant reaches.
  */
+import { holdGrant } from '../../access/hold-grant.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { isConflict } from '../../database/errors.ts';
 import { ApiProblem } from '../../http/problem.ts';
@@ -15,6 +16,10 @@ export interface Correspondent {
   readonly side: 'patient' | 'clinic';
   /** The patient or the clinic whose threads these are. */
   readonly subjectId: string;
+  /** A parent with reduced access: what they wrote themselves, with the clinic's answers where nobody else wrote. */
+  readonly ownOnly?: boolean;
+  /** By which grant; it must still be there when what was written is kept. */
+  readonly grantId?: string;
 }
 
 export interface Reply {
@@ -28,8 +33,17 @@ export interface Reply {
 const EXCERPT_LENGTH = 140;
 const LIST_LIMIT = 100;
 
-const within = ({ side, subjectId }: Correspondent): Prisma.MessageThreadWhereInput =>
-  side === 'patient' ? { patientId: subjectId } : { clinicId: subjectId };
+const within = ({ side, subjectId, userId, ownOnly }: Correspondent): Prisma.MessageThreadWhereInput => ({
+  ...(side === 'patient' ? { patientId: subjectId } : { clinicId: subjectId }),
+  ...(ownOnly ? { messages: { some: { authorUserId: userId } } } : {}),
+});
+
+function visibleMessages<Message extends { side: string; authorUserId: string | null }>(messages: readonly Message[], { userId, ownOnly }: Correspondent): readonly Message[] {
+  if (!ownOnly) return messages;
+  const own = messages.filter(({ authorUserId }) => authorUserId === userId);
+  const othersWrote = messages.some(({ side, authorUserId }) => side === 'patient' && authorUserId !== userId);
+  return othersWrote ? own : messages;
+}
 
 const parts = ({ userId }: Correspondent) =>
   ({
@@ -49,14 +63,14 @@ export async function listThreads({ db }: Portal, who: Correspondent, awaiting =
     orderBy: { lastMessageAt: 'desc' },
     take: LIST_LIMIT,
   });
-  return rows.map((row) => toSummary(row, who));
+  return rows.map((row) => toSummary(row, who)).sort((a, b) => b.lastMessageAt.localeCompare(a.lastMessageAt));
 }
 
 /** One thread with its messages and this person's draft. @throws {ApiProblem} resource/not-found */
 export async function getThread({ db }: Portal, who: Correspondent, id: string): Promise<Thread> {
   const row = await db.prisma.messageThread.findFirst({ where: { id, ...within(who) }, include: parts(who) });
   if (!row) throw new ApiProblem('resource/not-found');
-  return { ...toSummary(row, who), messages: row.messages.map((message) => toMessage(message, who)), draft: row.drafts[0]?.body ?? '' };
+  return { ...toSummary(row, who), messages: visibleMessages(row.messages, who).map((message) => toMessage(message, who)), draft: row.drafts[0]?.body ?? '' };
 }
 
 /**
@@ -70,6 +84,7 @@ export async function reply(portal: Portal, who: Correspondent, threadId: string
   const sentAt = now();
   try {
     return await db.transaction(async (tx) => {
+      if (who.grantId) await holdGrant(tx, who.grantId, sentAt);
       const thread = await tx.messageThread.findFirst({ where: { id: threadId, ...within(who) }, select: { patientId: true, clinicId: true } });
       if (!thread) throw new ApiProblem('resource/not-found');
       const known = await tx.message.findUnique({ where: { threadId_clientKey: { threadId, clientKey: input.clientKey } } });
@@ -113,13 +128,14 @@ async function assertThread({ db }: Portal, who: Correspondent, id: string): Pro
 }
 
 function toSummary(row: ThreadRow, who: Correspondent): ThreadSummary {
-  const last = row.messages.at(-1);
+  const messages = visibleMessages(row.messages, who);
+  const last = messages.at(-1);
   const readAt = row.reads[0]?.readAt;
-  const unread = row.messages.filter((message) => message.side !== who.side && (!readAt || message.sentAt > readAt));
+  const unread = messages.filter((message) => message.side !== who.side && (!readAt || message.sentAt > readAt));
   return {
     id: row.id,
     subject: row.subject,
-    lastMessageAt: row.lastMessageAt.toISOString(),
+    lastMessageAt: (last?.sentAt ?? row.lastMessageAt).toISOString(),
     lastAuthor: last?.authorName ?? null,
     excerpt: (last?.body ?? '').slice(0, EXCERPT_LENGTH),
     unreadCount: unread.length,

@@ -43,14 +43,14 @@ const medications = subjectRoute('records:read', {
   responses: { 200: json('The medicines.', MedicationList) },
 });
 
-const allergies = subjectRoute('records:read', {
+const allergies = subjectRoute('records:basic', {
   method: 'get',
   path: '/allergies',
   summary: 'Allergies, current ones first',
   responses: { 200: json('The allergies.', AllergyList) },
 });
 
-const immunizations = subjectRoute('records:read', {
+const immunizations = subjectRoute('records:basic', {
   method: 'get',
   path: '/immunizations',
   summary: 'Vaccines, newest first',

@@ -33,7 +33,7 @@ function printedNumber(identifiers: readonly Identifier[] | undefined): string |
 }
 
 /** What patients change in the portal themselves. */
-const CONTACT_FIELDS = ['homePhone', 'mobilePhone', 'addressLine1', 'addressLine2', 'city', 'state', 'postalCode', 'country'] as const;
+const CONTACT_FIELDS = ['preferredName', 'language', 'homePhone', 'mobilePhone', 'addressLine1', 'addressLine2', 'city', 'state', 'postalCode', 'country'] as const;
 
 type Contact = Pick<Prisma.PatientCreateManyInput, (typeof CONTACT_FIELDS)[number]>;
 type Person = Omit<Prisma.PatientCreateManyInput, 'patientNumber' | keyof Contact> & { id: string; patientNumber: string | null };
@@ -59,14 +59,14 @@ export const patient = defineMapper({
       patientNumber: printedNumber(resource.identifier),
       clinicId: context.link(resource.managingOrganization, 'Organization')?.clinicId ?? context.defaultClinicId,
       ...nameParts(bestName(resource.name)),
-      preferredName: resource.name?.find((name) => name.use === 'nickname')?.given?.[0] ?? null,
       birthDate,
       deceasedAt: instantOrNull(resource.deceasedDateTime),
       gender: resource.gender ?? 'unknown',
       email: contactValue(resource.telecom, 'email'),
-      language: language?.language.coding?.[0]?.code ?? conceptText(language?.language),
     };
     const contact: Contact = {
+      preferredName: resource.name?.find((name) => name.use === 'nickname')?.given?.[0] ?? null,
+      language: language?.language.coding?.[0]?.code ?? conceptText(language?.language),
       homePhone: contactValue(resource.telecom, 'phone', ['home']),
       mobilePhone: contactValue(resource.telecom, 'phone', ['mobile']),
       addressLine1: home?.line?.[0] ?? null,

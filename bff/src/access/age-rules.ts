@@ -1,0 +1,80 @@
+/**
+ * What a parent may see of a child's chart by the child's age: data, not code,
+ * since the ages differ by state. The rules are applied to every request by
+ * the clinic's calendar, so that access changes by itself when a birthday
+ * begins there. Grants that the patient gave, and those of staff, have no age.
+ */
+import { addDays, dayIn, FALLBACK_ZONE } from './clinic-day.ts';
+import { withIncluded } from './scopes.ts';
+import type { Relationship, Scope } from './scopes.ts';
+
+/** What holds from a birthday on, until the next band. */
+export interface AgeBand {
+  readonly fromAge: number;
+  /** `all`: as granted; a list: what of the grant stays, without what is confidential; `none`: the access ends. */
+  readonly allows: 'all' | 'none' | readonly Scope[];
+}
+
+/** Bands by rising age, the first from birth. */
+export type AgeRules = readonly AgeBand[];
+
+/** Allergies and vaccines, visits, and messages that the parent wrote. */
+export const TEEN_SCOPES: readonly Scope[] = ['records:basic', 'appointments:read', 'messages:read', 'messages:write'];
+
+/** Everything below `teenAge`, `teenScopes` below `adultAge`, then nothing. Ages in years. */
+export function makeAgeRules(teenAge: number, adultAge: number, teenScopes: readonly Scope[]): AgeRules {
+  const teen: AgeBand[] = teenAge < adultAge ? [{ fromAge: teenAge, allows: teenScopes }] : [];
+  return [{ fromAge: 0, allows: 'all' }, ...teen, { fromAge: adultAge, allows: 'none' }];
+}
+
+/** Whose chart a grant is for. */
+export interface AgedPatient {
+  /** ISO date. */
+  readonly birthDate: string;
+  /** Of the patient's clinic. */
+  readonly timeZone: string | null;
+}
+
+export interface GrantTerms {
+  readonly relationship: Relationship;
+  readonly scopes: readonly Scope[];
+}
+
+/** What a grant allows at a moment. */
+export interface EffectiveGrant {
+  readonly scopes: readonly Scope[];
+  readonly reduced: boolean;
+}
+
+/**
+ * The day on which somebody reaches an age, or would: it comes out as
+ * February 29 for who was born on one, also in years that have none. As text it
+ * stands after February 28 and before March 1, which is when it counts there.
+ */
+export function birthday(birthDate: string, age: number): string {
+  const year = Number(birthDate.slice(0, 4)) + age;
+  return `${String(year).padStart(4, '0')}${birthDate.slice(4)}`;
+}
+
+/** The first day of the calendar on which somebody is of an age. */
+export function firstDayAt(birthDate: string, age: number): string {
+  const day = birthday(birthDate, age);
+  // A date that the calendar does not have is read as the day after.
+  return day.endsWith('-02-29') ? addDays(`${day.slice(0, 4)}-02-28`, 1) : day;
+}
+
+/** The band of somebody on a day. */
+export function bandOn(rules: AgeRules, birthDate: string, day: string): AgeBand {
+  const reached = rules.filter(({ fromAge }) => day >= birthday(birthDate, fromAge));
+  return reached.at(-1) ?? { fromAge: 0, allows: 'all' };
+}
+
+/** What a grant allows now; `null` when its time is over by age. */
+export function effectiveGrant(rules: AgeRules, grant: GrantTerms, patient: AgedPatient, now: Date): EffectiveGrant | null {
+  const scopes = withIncluded(grant.scopes);
+  if (grant.relationship !== 'parent') return { scopes, reduced: false };
+  const { allows } = bandOn(rules, patient.birthDate, dayIn(patient.timeZone ?? FALLBACK_ZONE, now));
+  if (allows === 'none') return null;
+  if (allows === 'all') return { scopes, reduced: false };
+  return { scopes: scopes.filter((scope) => allows.includes(scope)), reduced: true };
+}

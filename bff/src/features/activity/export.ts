@@ -1,0 +1,35 @@
+/** The list of activity as a file. */
+import type { Portal } from '../../portal.ts';
+import { toCsv } from './csv.ts';
+import type { ActivityEntry } from './schema.ts';
+import { readActivity } from './service.ts';
+import type { ActivityFilter, ActivityReader } from './service.ts';
+import { wordsOf } from './words.ts';
+
+const PAGE = 1000;
+/** A list longer than this is asked for in parts, by its days. */
+const LIMIT = 20_000;
+
+/** @returns the file's name and content */
+export async function exportActivity(portal: Portal, reader: ActivityReader, filter: ActivityFilter, language: 'en' | 'es'): Promise<{ name: string; text: string }> {
+  const words = wordsOf(language);
+  const entries: ActivityEntry[] = [];
+  let cursor: string | null = null;
+  let timeZone: string;
+  do {
+    const page = await readActivity(portal, reader, filter, { cursor: cursor ?? undefined, limit: PAGE });
+    entries.push(...page.entries);
+    ({ nextCursor: cursor, timeZone } = page);
+  } while (cursor !== null && entries.length < LIMIT);
+  const clock = new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', { timeZone, dateStyle: 'medium', timeStyle: 'medium' });
+  const rows = entries.map(({ at, name, who, what, outcome, reason }) => [
+    clock.format(new Date(at)),
+    timeZone,
+    name ?? '',
+    words.who[who],
+    words.what[what],
+    words.outcome[outcome],
+    reason ?? '',
+  ]);
+  return { name: words.fileName, text: toCsv([words.columns, ...rows]) };
+}

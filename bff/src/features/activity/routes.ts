@@ -1,0 +1,46 @@
+/** `/api/patients/:patientId/activity`: what was done with a record, by whom. */
+import type { Context } from 'hono';
+import { json, subjectRoute } from '../../access/subject-route.ts';
+import { createRouter } from '../../http/router.ts';
+import type { AppEnv } from '../../http/router.ts';
+import { exportActivity } from './export.ts';
+import { Activity, ActivityQuery, ExportQuery } from './schema.ts';
+import { readActivity } from './service.ts';
+import type { ActivityReader } from './service.ts';
+
+const list = subjectRoute('account:read', {
+  method: 'get',
+  path: '/',
+  summary: 'What was done with the record, newest first; for others than the patient, what they did themselves',
+  request: { query: ActivityQuery },
+  responses: { 200: json('One page.', Activity) },
+});
+
+const save = subjectRoute('account:read', {
+  'x-proof': true,
+  method: 'get',
+  path: '/export',
+  summary: 'The same as a file of comma-separated values',
+  request: { query: ExportQuery },
+  responses: { 200: { description: 'The file.', content: { 'text/csv': {} } } },
+});
+
+const reader = (c: Context<AppEnv>): ActivityReader => ({ patientId: c.var.patientId, userId: c.var.session.userId, relationship: c.var.access.relationship });
+
+export const activityRoutes = createRouter()
+  .openapi(list, async (c) => {
+    const { cursor, limit, ...filter } = c.req.valid('query');
+    return c.json(await readActivity(c.var.portal, reader(c), filter, { cursor, limit }), 200);
+  })
+  .openapi(save, async (c) => {
+    const { language, ...filter } = c.req.valid('query');
+    const { name, text } = await exportActivity(c.var.portal, reader(c), filter, language);
+    return c.body(text, 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+export type ActivityApi = typeof activityRoutes;

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { PATIENT_IDS } from '../../../demo/ids.ts';
+import { PEOPLE } from '../../../demo/people.ts';
+import { SCOPES } from '../../access/scopes.ts';
+import { eachEngine } from '../../database/testing.ts';
+import { mailsTo } from '../../testing/browser.ts';
+import { TEST_NOW, usePortal } from '../../testing/portal.ts';
+import { createAgeNotices } from './age-notices.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+eachEngine((engine) => {
+  describe('notices of a coming birthday', () => {
+    const portal = usePortal(engine);
+
+    test('AZ-09 both sides are told 60 and 14 days before and on the day, each once, also with two processes', async () => {
+      const { prisma } = portal().portal.db;
+      // Theo is 18 in 61 days; Luis stands for his own account.
+      const birthday = new Date('2009-01-24');
+      await prisma.patient.update({ where: { id: PATIENT_IDS.theo }, data: { birthDate: birthday } });
+      await prisma.patient.update({ where: { id: PATIENT_IDS.june }, data: { birthDate: new Date('2020-01-01') } });
+      const luis = await portal().signIn('luis');
+      await prisma.accessGrant.create({ data: { userId: luis.userId, patientId: PATIENT_IDS.theo, relationship: 'self', scopes: [...SCOPES], startsAt: TEST_NOW } });
+      await prisma.accessGrant.updateMany({ where: { relationship: 'parent' }, data: { createdAt: TEST_NOW } });
+      const [one, other] = [createAgeNotices(portal().portal), createAgeNotices(portal().portal)];
+      const run = async () => {
+        const [first, second] = await Promise.all([one.runOnce(), other.runOnce()]);
+        return first + second + (await one.runOnce());
+      };
+      assert.equal(await run(), 0);
+      portal().advance(DAY);
+      assert.equal(await run(), 1);
+      portal().advance(45 * DAY);
+      assert.equal(await run(), 0);
+      portal().advance(DAY);
+      assert.equal(await run(), 1);
+      portal().advance(14 * DAY);
+      assert.equal(await run(), 1);
+      portal().advance(DAY);
+      assert.equal(await run(), 0);
+      assert.deepEqual(await mailsTo(portal(), PEOPLE.dana.email), [
+        { kind: 'access-will-change', who: 'Theo', days: 60 },
+        { kind: 'access-will-change', who: 'Theo', days: 14 },
+        { kind: 'your-access-changed', what: 'ended', who: 'Theo' },
+      ]);
+      assert.deepEqual(await mailsTo(portal(), PEOPLE.luis.email), [
+        { kind: 'own-access-will-change', who: 'Dana Whitfield', days: 60 },
+        { kind: 'own-access-will-change', who: 'Dana Whitfield', days: 14 },
+        { kind: 'proxy-changed', what: 'ended', who: 'Dana Whitfield' },
+      ]);
+    });
+  });
+});

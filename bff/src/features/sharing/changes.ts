@@ -1,0 +1,52 @@
+/** Changing and ending access that the patient gave. It counts from the next request on; open event streams end at once. */
+import { holdGrant } from '../../access/hold-grant.ts';
+import { mailAddressOf } from '../../auth/mail-address.ts';
+import type { Tx } from '../../database/database.ts';
+import { ApiProblem } from '../../http/problem.ts';
+import { enqueueMail } from '../../mail/outbox.ts';
+import type { Portal } from '../../portal.ts';
+import { endOf, readChart } from './chart.ts';
+import type { Giver } from './invitations.ts';
+import { scopesOf } from './permissions.ts';
+import type { AccessChange } from './schema.ts';
+
+/** What a patient can change: what they, or staff for them, gave another adult. */
+const given = ({ patientId }: Giver, id: string) => ({ id, patientId, relationship: 'caregiver' as const });
+
+/** Lets somebody do other things, or until another day. @throws {ApiProblem} resource/not-found, request/invalid, access/scope-missing (a minor) */
+export async function changeAccess(portal: Portal, giver: Giver, grantId: string, change: AccessChange): Promise<void> {
+  await portal.db.transaction(async (tx) => {
+    const at = portal.now();
+    await holdGrant(tx, giver.grantId, at);
+    const chart = await readChart(tx, portal, giver.patientId);
+    if (!chart.isAdult) throw new ApiProblem('access/scope-missing');
+    const { count } = await tx.accessGrant.updateMany({
+      where: { ...given(giver, grantId), revokedAt: null, OR: [{ endsAt: null }, { endsAt: { gt: at } }] },
+      data: { scopes: scopesOf(change.permissions), endsAt: endOf(chart, change.lastDay) },
+    });
+    if (count === 0) throw new ApiProblem('resource/not-found');
+    await tell(portal, tx, giver, grantId, 'changed');
+  });
+}
+
+/** Ends access now; one that has ended stays as it is. @throws {ApiProblem} resource/not-found */
+export async function endAccess(portal: Portal, giver: Giver, grantId: string): Promise<void> {
+  await portal.db.transaction(async (tx) => {
+    const at = portal.now();
+    await holdGrant(tx, giver.grantId, at);
+    const { count } = await tx.accessGrant.updateMany({ where: { ...given(giver, grantId), revokedAt: null }, data: { revokedAt: at } });
+    if (count === 1) return tell(portal, tx, giver, grantId, 'ended');
+    const known = await tx.accessGrant.count({ where: given(giver, grantId) });
+    if (known === 0) throw new ApiProblem('resource/not-found');
+  });
+}
+
+/** Tells open pages, and by mail both sides. */
+async function tell(portal: Portal, tx: Tx, { patientId, userId }: Giver, grantId: string, what: 'changed' | 'ended'): Promise<void> {
+  const { user } = await tx.accessGrant.findUniqueOrThrow({ where: { id: grantId }, select: { user: { select: { id: true, name: true } } } });
+  const { displayName } = await readChart(tx, portal, patientId);
+  await portal.events.publishAccessChange(tx, user.id);
+  await portal.events.publish(tx, { type: 'account.sharing-changed', scope: 'account:read', patientId });
+  await enqueueMail(portal, tx, await mailAddressOf(tx, userId), { kind: 'proxy-changed', what, who: user.name });
+  await enqueueMail(portal, tx, await mailAddressOf(tx, user.id), { kind: 'your-access-changed', what, who: displayName });
+}

@@ -1,0 +1,99 @@
+/** Shapes of who can see a record: people with access, invitations to it, emergency access that was taken. */
+import { z } from '@hono/zod-openapi';
+import { RelationshipSchema } from '../../access/scopes.ts';
+import { PERMISSIONS } from './permissions.ts';
+
+/** What a patient can choose. */
+export const PermissionSchema = z.enum(PERMISSIONS);
+export const ShownPermissionSchema = z.enum([...PERMISSIONS, 'records-basic', 'account']);
+
+export const GrantParams = z.object({ grantId: z.uuid() });
+export const InvitationParams = z.object({ invitationId: z.uuid() });
+
+export const PersonWithAccess = z
+  .object({
+    /** The grant's. */
+    id: z.uuid(),
+    name: z.string(),
+    relationship: RelationshipSchema,
+    permissions: z.array(ShownPermissionSchema),
+    /** A parent of a teenager: sees nothing confidential. */
+    reduced: z.boolean(),
+    since: z.iso.datetime(),
+    /** The last day, by the clinic's calendar. */
+    lastDay: z.iso.date().nullable(),
+    lastUsedAt: z.iso.datetime().nullable(),
+    givenBy: z.string().nullable(),
+    /** Whether the patient can change and end it. */
+    changeable: z.boolean(),
+  })
+  .openapi('PersonWithAccess');
+
+export const OpenInvitation = z
+  .object({
+    id: z.uuid(),
+    email: z.string(),
+    displayName: z.string(),
+    permissions: z.array(ShownPermissionSchema),
+    lastDay: z.iso.date().nullable(),
+    sentAt: z.iso.datetime(),
+    expiresAt: z.iso.datetime(),
+  })
+  .openapi('OpenInvitation');
+
+export const EmergencyAccess = z
+  .object({ id: z.uuid(), name: z.string(), reason: z.string(), since: z.iso.datetime(), until: z.iso.datetime().nullable() })
+  .openapi('EmergencyAccess');
+
+export const Sharing = z
+  .object({
+    timeZone: z.string(),
+    /** The clinic's calendar day. */
+    today: z.iso.date(),
+    /** Only adults give access to others. */
+    mayInvite: z.boolean(),
+    people: z.array(PersonWithAccess),
+    invitations: z.array(OpenInvitation),
+    /** Newest first. */
+    emergencies: z.array(EmergencyAccess),
+  })
+  .openapi('Sharing');
+
+const terms = {
+  permissions: z.array(PermissionSchema).min(1).max(PERMISSIONS.length),
+  /** The last day, by the clinic's calendar; `null` for no end. */
+  lastDay: z.iso.date().nullable(),
+};
+
+/** A name goes into a mail's subject and on a list: one line. */
+const oneLine = z.string().trim().min(1).max(80).regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u);
+
+export const NewInvitation = z
+  .object({
+    email: z.email().max(254).transform((address) => address.toLowerCase()),
+    displayName: oneLine,
+    ...terms,
+  })
+  .strict()
+  .openapi('NewInvitation');
+
+export const AccessChange = z.object(terms).strict().openapi('AccessChange');
+
+export const InvitationCode = z.object({ code: z.string().min(20).max(64) }).strict().openapi('InvitationCode');
+
+/** What somebody with a code is offered. */
+export const Offer = z
+  .object({ from: z.string(), permissions: z.array(ShownPermissionSchema), lastDay: z.iso.date().nullable(), expiresAt: z.iso.datetime() })
+  .openapi('Offer');
+
+export const Accepted = z.object({ patientId: z.uuid() }).openapi('Accepted');
+
+export type PersonWithAccess = z.infer<typeof PersonWithAccess>;
+export type OpenInvitation = z.infer<typeof OpenInvitation>;
+export type EmergencyAccess = z.infer<typeof EmergencyAccess>;
+export type Sharing = z.infer<typeof Sharing>;
+/** As a client sends it. */
+export type NewInvitation = z.input<typeof NewInvitation>;
+export type AccessChange = z.infer<typeof AccessChange>;
+export type Offer = z.infer<typeof Offer>;
+export type Accepted = z.infer<typeof Accepted>;
