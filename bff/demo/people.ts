@@ -1,7 +1,7 @@
 /** Who can sign in to the demo world, and what each may do. Printed at start, used by tests. */
 import { CLINICS, demoId, PATIENT_IDS, PRACTITIONER_IDS } from './ids.ts';
 
-export type Scope = `${'appointments' | 'records' | 'messages' | 'billing' | 'account'}:${'read' | 'write'}`;
+export type Scope = `${'appointments' | 'records' | 'messages' | 'billing' | 'account' | 'desk'}:${'read' | 'write'}`;
 
 const FEATURES = ['appointments', 'records', 'messages', 'billing', 'account'] as const;
 const ALL_SCOPES: readonly Scope[] = FEATURES.flatMap((feature) => [`${feature}:read`, `${feature}:write`] as const);
@@ -12,7 +12,9 @@ const CARE_SCOPES: readonly Scope[] = [
   'messages:write',
   'account:read',
 ];
-const DESK_SCOPES: readonly Scope[] = ['appointments:read', 'appointments:write', 'messages:read', 'messages:write', 'account:read'];
+const ACCOUNT_DESK: readonly Scope[] = ['desk:read', 'desk:write'];
+const DESK_SCOPES: readonly Scope[] = ['appointments:read', 'appointments:write', 'messages:read', 'messages:write', 'account:read', ...ACCOUNT_DESK];
+const NURSE_SCOPES: readonly Scope[] = [...CARE_SCOPES, ...ACCOUNT_DESK];
 const BILLING_SCOPES: readonly Scope[] = ['billing:read', 'billing:write', 'messages:read', 'messages:write', 'account:read'];
 
 /** One password for all: this is an invented world. */
@@ -83,7 +85,7 @@ export const PEOPLE = {
   dana: person('dana', 'Dana Whitfield', 'patient', 'is 52, has diabetes and high blood pressure, and looks after June, Theo and her father Walter', [
     chart(PATIENT_IDS.dana, 'self', ALL_SCOPES),
     chart(PATIENT_IDS.june, 'parent', ALL_SCOPES),
-    chart(PATIENT_IDS.theo, 'parent', ['appointments:read', 'messages:read', 'messages:write']),
+    chart(PATIENT_IDS.theo, 'parent', ALL_SCOPES),
     chart(PATIENT_IDS.walter, 'caregiver', ALL_SCOPES.filter((scope) => !scope.startsWith('billing:')), 365),
   ]),
   walter: person('walter', 'Walter Brandt', 'patient', 'is 81 and Dana’s father', [
@@ -94,7 +96,7 @@ export const PEOPLE = {
   ]),
   raman: person('raman', 'Priya Raman', 'physician', 'is a family physician at the Lakeside clinic', [desk(LAKESIDE, CARE_SCOPES)], PRACTITIONER_IDS.raman),
   ortega: person('ortega', 'Samuel Ortega', 'physician', 'is an internist at the Summit clinic', [desk(SUMMIT, CARE_SCOPES)], PRACTITIONER_IDS.ortega),
-  lindqvist: person('grace', 'Grace Lindqvist', 'nurse', 'is a nurse and answers messages for both clinics', [desk(LAKESIDE, CARE_SCOPES), desk(SUMMIT, CARE_SCOPES)], PRACTITIONER_IDS.lindqvist),
+  lindqvist: person('grace', 'Grace Lindqvist', 'nurse', 'is a nurse and answers messages for both clinics', [desk(LAKESIDE, NURSE_SCOPES), desk(SUMMIT, NURSE_SCOPES)], PRACTITIONER_IDS.lindqvist),
   nowak: person('tomasz', 'Tomasz Nowak', 'scheduler', 'books visits for both clinics', [desk(LAKESIDE, DESK_SCOPES), desk(SUMMIT, DESK_SCOPES)], PRACTITIONER_IDS.nowak),
   fontaine: person('alicia', 'Alicia Fontaine', 'billing', 'answers questions about bills for both clinics', [desk(LAKESIDE, BILLING_SCOPES), desk(SUMMIT, BILLING_SCOPES)], PRACTITIONER_IDS.fontaine),
 } satisfies Record<string, DemoPerson>;

@@ -1,8 +1,8 @@
 /** `/api/activation`: an invited person makes their account with the code they got. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { PASSWORD_MAX, PASSWORD_MIN } from '../../auth/auth.ts';
 import { jsonBody } from '../../access/subject-route.ts';
 import { ProblemSchema } from '../../http/problem.ts';
+import { setCookies } from '../../http/cookies.ts';
 import { createRouter } from '../../http/router.ts';
 import { signIn } from '../session/service.ts';
 import { activate } from './activation.ts';
@@ -16,7 +16,8 @@ export const Activation = z
       .trim()
       .regex(/^[A-Za-z0-9_.-]{3,40}$/),
     email: z.email().max(254),
-    password: z.string().min(PASSWORD_MIN).max(PASSWORD_MAX),
+    // What is long enough, and too long, the rules say, with a reason.
+    password: z.string().min(1).max(2048),
   })
   .strict()
   .openapi('Activation');
@@ -33,12 +34,13 @@ const create = createRoute({
     204: { description: 'The account is made and signed in.' },
     404: problem('Code and birth date match no open invitation.'),
     409: problem('The username or e-mail is taken.'),
+    422: problem('The password is not good enough; the field’s code says why.'),
   },
 });
 
 export const activationRoutes = createRouter().openapi(create, async (c) => {
   const input = c.req.valid('json');
   await activate(c, input);
-  for (const cookie of await signIn(c, input.username, input.password)) c.header('set-cookie', cookie, { append: true });
+  setCookies(c, (await signIn(c, input.username, input.password)).cookies);
   return c.body(null, 204);
 });

@@ -32,10 +32,19 @@ eachEngine((engine) => {
       for (const more of [{ password: 'short' }, { username: 'p t' }, { email: 'pat' }, { birthDate: '1961-02-30' }]) {
         const answer = await activate(more);
         assert.equal(answer.status, 422, JSON.stringify(Object.keys(more)));
-        assert.equal(await codeOf(answer), 'request/invalid');
+        assert.equal(await codeOf(answer), 'password' in more ? 'password/not-allowed' : 'request/invalid');
       }
       assert.equal(await codeOf(await activate({ birthDate: '1961-07-10' })), 'invitation/not-valid');
       assert.equal(await codeOf(await activate({ code: 'AAAAA-AAAAA' })), 'invitation/not-valid');
+    });
+
+    test('AU-13 refuses a password made of what is known, also of the name on the chart', async () => {
+      for (const password of ['pat.tester 1961', 'Pat Tester 123456', 'northfieldhealth', '07091961 07091961']) {
+        const answer = await activate({ password });
+        assert.equal(answer.status, 422);
+        assert.deepEqual(((await answer.json()) as { errors: unknown }).errors, [{ path: 'password', code: 'about-you' }]);
+      }
+      assert.equal(await portal().portal.db.prisma.user.count({ where: { username: 'pat.tester' } }), 0);
     });
 
     test('refuses a username that somebody has, without using the code up', async () => {

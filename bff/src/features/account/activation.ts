@@ -1,11 +1,13 @@
 /** Makes a person's account from an invitation: the code and the birth date say whose chart it is. */
 import type { Context } from 'hono';
 import { createUser } from '../../auth/auth.ts';
+import { assertPassword, datesOf } from '../../auth/password-check.ts';
 import { hashPassword } from '../../auth/password.ts';
-import { SCOPES } from '../../access/scopes.ts';
+import { PATIENT_SCOPES } from '../../access/scopes.ts';
 import { isConflict } from '../../database/errors.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { AppEnv } from '../../http/router.ts';
+import { checkCode } from './check-code.ts';
 import { redeemInvitation } from './invitations.ts';
 
 export interface ActivationInput {
@@ -20,12 +22,15 @@ export interface ActivationInput {
 /**
  * Creates the user, uses up the code and grants full access to their own
  * chart, all or nothing: of two tries with one code, one succeeds.
- * @throws {ApiProblem} invitation/not-valid, account/name-taken
+ * @throws {ApiProblem} invitation/not-valid, account/name-taken, password/not-allowed
  */
 export async function activate(c: Context<AppEnv>, input: ActivationInput): Promise<void> {
   const { portal, requestId, sourceIp } = c.var;
   const { db, audit, now } = portal;
   const at = now();
+  await refuseGuess(c, input);
+  const known = [input.username, input.email, ...datesOf(new Date(input.birthDate))];
+  assertPassword(portal.config, input.password, { hasSecondFactor: false, known });
   // Hashed first: a transaction must not stay open for as long as that takes.
   const passwordHash = await hashPassword(input.password);
   try {
@@ -33,9 +38,10 @@ export async function activate(c: Context<AppEnv>, input: ActivationInput): Prom
       const user = { name: input.username, email: input.email, username: input.username, password: input.password };
       const id = await createUser(tx, user, passwordHash);
       const redeemed = await redeemInvitation(tx, input.code, input.birthDate, id, at);
+      assertPassword(portal.config, input.password, { hasSecondFactor: false, known: [...known, redeemed.displayName] });
       await tx.user.update({ where: { id }, data: { name: redeemed.displayName } });
       await tx.accessGrant.create({
-        data: { userId: id, patientId: redeemed.patientId, relationship: 'self', scopes: [...SCOPES], startsAt: at },
+        data: { userId: id, patientId: redeemed.patientId, relationship: 'self', scopes: [...PATIENT_SCOPES], startsAt: at },
       });
       return { userId: id, patientId: redeemed.patientId };
     });
@@ -43,6 +49,17 @@ export async function activate(c: Context<AppEnv>, input: ActivationInput): Prom
   } catch (error) {
     await audit.append({ at, action: 'activate', outcome: 'denied', requestId, sourceIp });
     if (isConflict(error)) throw new ApiProblem('account/name-taken', { cause: error });
+    throw error;
+  }
+}
+
+/** Before anything costly: who guesses codes must not make the server work. */
+async function refuseGuess(c: Context<AppEnv>, { code, birthDate }: ActivationInput): Promise<void> {
+  const { portal, requestId, sourceIp } = c.var;
+  try {
+    await checkCode(portal, code, birthDate, sourceIp);
+  } catch (error) {
+    if (error instanceof ApiProblem) await portal.audit.append({ at: portal.now(), action: 'activate', outcome: 'denied', requestId, sourceIp });
     throw error;
   }
 }

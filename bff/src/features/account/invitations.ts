@@ -61,6 +61,15 @@ export async function createInvitation(
   return { code, expiresAt };
 }
 
+/** Whether a code and a birth date open a chart now. Uses nothing up. */
+export async function isOpenInvitation(db: Pick<Database, 'prisma'>, code: string, birthDate: string, now: Date): Promise<boolean> {
+  const found = await db.prisma.invitation.findFirst({
+    where: { codeHash: hashOf(code), usedAt: null, expiresAt: { gt: now }, patient: { birthDate: new Date(`${birthDate}T00:00:00Z`) } },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
 /** The address an invitation's letter carries. The code is behind the `#`, so that no server log ever sees it. */
 export const activationLink = (origin: string, code: string): string => `${origin}/activate#${code}`;
 

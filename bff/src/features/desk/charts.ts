@@ -1,0 +1,96 @@
+/** Finding a patient of this clinic, giving out an activation code, and helping who can't get in. */
+import type { Context } from 'hono';
+import type { z } from '@hono/zod-openapi';
+import { clearLocks } from '../../auth/sign-in-lock.ts';
+import { mailAddressOf } from '../../auth/mail-address.ts';
+import type { Prisma } from '../../database/generated/client.ts';
+import { ApiProblem } from '../../http/problem.ts';
+import type { AppEnv } from '../../http/router.ts';
+import { enqueueMail } from '../../mail/outbox.ts';
+import type { Portal } from '../../portal.ts';
+import { activationLink, createInvitation } from '../account/invitations.ts';
+import type { ActivationCode, ChartMatch, ChartSearch, Unlock } from './schema.ts';
+import { recordDeskAct } from './staff.ts';
+
+type FullSearch = z.output<typeof ChartSearch>;
+
+const MOST = 10;
+const OWNER = {
+  grants: { where: { relationship: 'self', revokedAt: null, user: { disabledAt: null } }, select: { user: { select: { id: true, secondFactor: true, passkeys: { take: 1 } } } }, take: 1 },
+} as const satisfies Prisma.PatientInclude;
+type ChartRow = Prisma.PatientGetPayload<{ include: typeof OWNER }>;
+
+/** The charts a search means. Names count in any case. */
+export function whereFits(search: FullSearch): Prisma.PatientWhereInput {
+  if ('patientNumber' in search) return { patientNumber: { equals: search.patientNumber, mode: 'insensitive' } };
+  const { familyName, givenName, birthDate } = search;
+  return {
+    familyName: { equals: familyName, mode: 'insensitive' },
+    birthDate: new Date(`${birthDate}T00:00:00Z`),
+    ...(givenName ? { givenName: { equals: givenName, mode: 'insensitive' } } : {}),
+  };
+}
+
+/** Charts of this clinic. */
+export async function findCharts({ db }: Portal, clinicId: string, search: FullSearch): Promise<ChartMatch[]> {
+  const rows = await db.prisma.patient.findMany({ where: { clinicId, ...whereFits(search) }, include: OWNER, orderBy: { patientNumber: 'asc' }, take: MOST });
+  return rows.map(toMatch);
+}
+
+/** One chart of this clinic. @throws {ApiProblem} resource/not-found */
+export async function readChart({ db }: Pick<Portal, 'db'>, clinicId: string, id: string): Promise<ChartMatch> {
+  return toMatch(await requireChart(db.prisma, clinicId, id));
+}
+
+/** A new code for a chart; codes given out before stop working. @throws {ApiProblem} resource/not-found */
+export async function issueCode(c: Context<AppEnv>, id: string): Promise<ActivationCode> {
+  const { portal, clinicId } = c.var;
+  const { name, patientNumber } = await readChart(portal, clinicId, id);
+  const at = portal.now();
+  await portal.db.prisma.invitation.updateMany({ where: { patientId: id, usedAt: null, expiresAt: { gt: at } }, data: { expiresAt: at } });
+  const { code, expiresAt } = await createInvitation(portal.db, patientNumber, at);
+  await recordDeskAct(c, { action: 'activate', patientId: id, reason: 'code issued' });
+  return { code, link: activationLink(portal.config.origin, code), expiresAt: expiresAt.toISOString(), name, patientNumber };
+}
+
+/**
+ * Lets the owner of a chart sign in again: ends the locks, and if wanted their
+ * second factors and sessions. They are told by mail.
+ * @throws {ApiProblem} resource/not-found: no such chart here, or nobody signs in as this patient
+ */
+export async function unlock(c: Context<AppEnv>, id: string, { reason, resetSecondFactor }: Unlock): Promise<void> {
+  const { portal, clinicId } = c.var;
+  await portal.db.transaction(async (tx) => {
+    const userId = (await requireChart(tx, clinicId, id)).grants[0]?.user.id;
+    if (!userId) throw new ApiProblem('resource/not-found');
+    if (resetSecondFactor) {
+      await tx.session.deleteMany({ where: { userId } });
+      await tx.knownDevice.updateMany({ where: { userId }, data: { trustedUntil: null } });
+      await tx.secondFactor.deleteMany({ where: { userId } });
+      await tx.backupCode.deleteMany({ where: { userId } });
+      await tx.passkey.deleteMany({ where: { userId } });
+    }
+    await clearLocks(portal, tx, userId);
+    const what = resetSecondFactor ? 'second-factor' : 'unlocked';
+    await enqueueMail(portal, tx, await mailAddressOf(tx, userId), { kind: 'security-changed', what, phone: portal.config.phone });
+  });
+  await recordDeskAct(c, { action: 'unlock', patientId: id, reason: `${resetSecondFactor ? 'second factor reset' : 'unlocked'}: ${reason}` });
+}
+
+async function requireChart(db: Pick<Portal['db']['prisma'], 'patient'>, clinicId: string, id: string): Promise<ChartRow> {
+  const row = await db.patient.findFirst({ where: { id, clinicId }, include: OWNER });
+  if (!row) throw new ApiProblem('resource/not-found');
+  return row;
+}
+
+function toMatch(row: ChartRow): ChartMatch {
+  const owner = row.grants[0]?.user;
+  return {
+    id: row.id,
+    patientNumber: row.patientNumber,
+    name: `${row.givenName} ${row.familyName}`,
+    birthDate: row.birthDate.toISOString().slice(0, 10),
+    hasAccount: owner !== undefined,
+    hasSecondFactor: owner !== undefined && (owner.secondFactor !== null || owner.passkeys.length > 0),
+  };
+}

@@ -1,0 +1,131 @@
+/** The end of making an account: the person, what they may open or what staff must decide, all or nothing. */
+import type { Context } from 'hono';
+import { createUser } from '../../auth/auth.ts';
+import { rememberDevice } from '../../auth/known-devices.ts';
+import { endPreviousSession, openSession } from '../../auth/open-session.ts';
+import { assertPassword, datesOf } from '../../auth/password-check.ts';
+import { hashPassword } from '../../auth/password.ts';
+import { PATIENT_SCOPES } from '../../access/scopes.ts';
+import type { Tx } from '../../database/database.ts';
+import { isConflict } from '../../database/errors.ts';
+import { ApiProblem } from '../../http/problem.ts';
+import type { AppEnv } from '../../http/router.ts';
+import type { Portal } from '../../portal.ts';
+import { redeemInvitation } from '../account/invitations.ts';
+import { createRequest } from '../requests/service.ts';
+import { signIn } from '../session/service.ts';
+import { findOwnChart } from './match.ts';
+import type { FinishRegistration } from './schema.ts';
+import { openRegistration, saveRegistration } from './store.ts';
+import type { Registration, RegistrationDraft } from './store.ts';
+
+/** The terms people accept; the audit log keeps which. */
+export const TERMS_VERSION = '2026-11';
+
+type ReadyDraft = RegistrationDraft & { readonly email: string };
+
+export interface Finished {
+  /** A chart opens at once. */
+  readonly connected: boolean;
+  /** `Set-Cookie` values of the session. */
+  readonly cookies: readonly string[];
+}
+
+/**
+ * Makes the account and signs in. Sent again after it was made, it changes
+ * nothing; the name and password then are the proof that it was theirs.
+ * @throws {ApiProblem} registration/step-missing, password/not-allowed, account/name-taken, invitation/not-valid (the code was used meanwhile)
+ */
+export async function finish(c: Context<AppEnv>, input: FinishRegistration): Promise<Finished> {
+  const { portal, requestId, sourceIp } = c.var;
+  const registration = await openRegistration(c);
+  if (!registration) throw new ApiProblem('registration/step-missing');
+  if (registration.completedAt) return signInAgain(c, input);
+  const draft = requireReady(registration);
+  assertPassword(portal.config, input.password, { hasSecondFactor: false, known: [input.username, draft.email, ...toldIn(draft)] });
+  // Hashed first: a transaction must not stay open for as long as that takes.
+  const passwordHash = await hashPassword(input.password);
+  const at = portal.now();
+  try {
+    const made = await portal.db.transaction(async (tx) => {
+      const account = await createAccount(portal, tx, registration.id, draft, input, passwordHash);
+      return account && { ...account, cookies: await beginFirstSession(c, tx, account.userId) };
+    });
+    if (!made) return await signInAgain(c, input);
+    const { userId, patientId } = made;
+    await portal.audit.append({ at, action: 'activate', outcome: 'success', userId, patientId, requestId, sourceIp, reason: `terms ${TERMS_VERSION}` });
+    return { connected: patientId !== null, cookies: made.cookies };
+  } catch (error) {
+    await portal.audit.append({ at, action: 'activate', outcome: 'denied', requestId, sourceIp });
+    if (isConflict(error)) throw new ApiProblem('account/name-taken', { cause: error });
+    throw error;
+  }
+}
+
+function requireReady({ draft, emailConfirmedAt }: Registration): ReadyDraft {
+  const said = draft.kind === 'us' ? draft.identity : draft.kind === 'dependent' ? draft.dependent : undefined;
+  if (!said || !draft.email || !emailConfirmedAt) throw new ApiProblem('registration/step-missing');
+  return { ...draft, email: draft.email };
+}
+
+/** Names and birth dates that were told: no password is made of them. */
+function toldIn({ identity, dependent }: RegistrationDraft): string[] {
+  const told: [string, string][] = Object.entries({ ...identity, ...dependent });
+  return told.flatMap(([key, value]) => (key.endsWith('Name') ? [value] : key.endsWith('irthDate') ? datesOf(new Date(value)) : []));
+}
+
+async function createAccount(portal: Portal, tx: Tx, id: string, draft: ReadyDraft, input: FinishRegistration, passwordHash: string): Promise<{ userId: string; patientId: string | null } | null> {
+  const at = portal.now();
+  // The conditions are part of the update: of two at once, the database lets one on.
+  const claimed = await tx.registration.updateMany({ where: { id, completedAt: null, emailConfirmedAt: { not: null } }, data: { completedAt: at } });
+  if (claimed.count !== 1) return null;
+  const userId = await createUser(tx, { name: input.username, email: draft.email, username: input.username, password: input.password }, passwordHash);
+  await tx.user.update({ where: { id: userId }, data: { emailVerified: true } });
+  const patientId = await connect(portal, tx, id, draft, userId);
+  // Nothing of what was typed is needed here any more.
+  await saveRegistration(portal, tx, id, { kind: draft.kind, locale: draft.locale });
+  return { userId, patientId };
+}
+
+/** Gives the person their chart, or staff a request to decide. */
+async function connect(portal: Portal, tx: Tx, id: string, draft: ReadyDraft, userId: string): Promise<string | null> {
+  const at = portal.now();
+  const { email, locale, identity, dependent } = draft;
+  const request = { userId, patientId: null, clinicId: null, clientKey: id };
+  if (draft.kind === 'dependent' && dependent) {
+    const { who, ...said } = dependent;
+    await createRequest(portal, tx, { ...request, kind: who, content: { ...said, email, locale } });
+    await tx.user.update({ where: { id: userId }, data: { name: `${said.givenName} ${said.familyName}` } });
+    return null;
+  }
+  if (!identity) throw new ApiProblem('registration/step-missing');
+  const patientId = identity.by === 'code' ? (await redeemInvitation(tx, identity.code, identity.birthDate, userId, at)).patientId : await findOwnChart(tx, identity, email, at);
+  if (patientId === null) {
+    // Those with a code went on above: a wrong one ends the transaction.
+    const { by: _by, ...said } = identity as Exclude<typeof identity, { by: 'code' }>;
+    await createRequest(portal, tx, { ...request, kind: 'registration', content: { ...said, email, locale } });
+    return null;
+  }
+  await grantOwnChart(tx, userId, patientId, at, null);
+  return patientId;
+}
+
+/** Makes a person the owner of a chart, under its name. */
+export async function grantOwnChart(tx: Tx, userId: string, patientId: string, at: Date, grantedById: string | null): Promise<void> {
+  const { givenName, familyName } = await tx.patient.findUniqueOrThrow({ where: { id: patientId }, select: { givenName: true, familyName: true } });
+  await tx.user.update({ where: { id: userId }, data: { name: `${givenName} ${familyName}` } });
+  await tx.accessGrant.create({ data: { userId, patientId, relationship: 'self', scopes: [...PATIENT_SCOPES], startsAt: at, grantedById } });
+}
+
+/** The e-mail was just confirmed and the password just chosen: nobody is asked for them again. */
+async function beginFirstSession(c: Context<AppEnv>, tx: Tx, userId: string): Promise<string[]> {
+  await endPreviousSession(c, tx);
+  const device = await rememberDevice(c, tx, userId);
+  return [await openSession(c, tx, { userId, knownDeviceId: device.id }), device.cookie];
+}
+
+async function signInAgain(c: Context<AppEnv>, { username, password }: FinishRegistration): Promise<Finished> {
+  const { cookies } = await signIn(c, username, password);
+  const mine = { user: { username: username.toLowerCase() }, relationship: 'self', revokedAt: null } as const;
+  return { connected: (await c.var.portal.db.prisma.accessGrant.count({ where: mine })) > 0, cookies };
+}

@@ -1,0 +1,110 @@
+/** Shapes of making an account. Answers never repeat what was typed: the browser may be shared. */
+import { z } from '@hono/zod-openapi';
+import { Locale } from '../requests/schema.ts';
+
+/** `us`: for oneself, living in the United States; `dependent`: for a child or adult one cares for. */
+export const RegistrationKind = z.enum(['us', 'international', 'dependent']);
+
+const name = z.string().trim().min(1).max(100);
+const birthDate = z.iso.date();
+const phone = z.string().trim().min(5).max(40);
+
+export const StartRegistration = z.object({ kind: RegistrationKind, locale: Locale }).strict().openapi('StartRegistration');
+
+/** How somebody says which chart is theirs. */
+export const Identity = z
+  .discriminatedUnion('by', [
+    z.object({ by: z.literal('number'), patientNumber: z.string().trim().min(3).max(40), birthDate, familyName: name }).strict(),
+    z.object({ by: z.literal('code'), code: z.string().trim().min(10).max(20), birthDate }).strict(),
+    z.object({ by: z.literal('details'), givenName: name, familyName: name, birthDate, phone }).strict(),
+  ])
+  .openapi('Identity');
+
+/** Whom one cares for, and what shows it. */
+export const Dependent = z
+  .object({
+    who: z.enum(['child', 'adult']),
+    /** "mother", "legal guardian" */
+    relationship: name,
+    givenName: name,
+    familyName: name,
+    otherGivenName: name,
+    otherFamilyName: name,
+    otherBirthDate: birthDate,
+    documents: z.string().trim().max(500).default(''),
+  })
+  .strict()
+  .openapi('Dependent');
+
+/** What the International Appointment Office needs to answer. */
+export const InternationalRequest = z
+  .object({
+    givenName: name,
+    familyName: name,
+    birthDate,
+    country: name,
+    email: z.email().max(254),
+    phone,
+    message: z.string().trim().min(1).max(2000),
+  })
+  .strict()
+  .openapi('InternationalRequest');
+
+export const EmailStep = z.object({ email: z.email().max(254) }).strict().openapi('EmailStep');
+export const Confirmation = z.object({ token: z.string().min(20).max(100) }).strict().openapi('Confirmation');
+
+export const Username = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9_.-]{3,40}$/);
+export const UsernameStep = z.object({ username: Username }).strict().openapi('UsernameStep');
+
+/** Whether a name is free; where it is not, free ones like it. */
+export const UsernameAnswer = z.object({ free: z.boolean(), suggestions: z.array(z.string()) }).openapi('UsernameAnswer');
+
+export const FinishRegistration = z
+  .object({
+    username: Username,
+    // What is long enough, and too long, the rules say, with a reason.
+    password: z.string().min(1).max(2048),
+    acceptsTerms: z.literal(true),
+  })
+  .strict()
+  .openapi('FinishRegistration');
+
+/** Whether the account opens a chart at once, or staff look first. */
+export const FinishedRegistration = z.object({ connected: z.boolean() }).openapi('FinishedRegistration');
+
+/** How far this browser's registration is. */
+export const RegistrationProgress = z
+  .object({
+    kind: RegistrationKind.nullable(),
+    /** The person, or whom they care for, was told. */
+    aboutGiven: z.boolean(),
+    /** Where the link went, so that its owner knows it: `d…@example.org`. */
+    emailHint: z.string().nullable(),
+    emailConfirmed: z.boolean(),
+    expiresAt: z.iso.datetime().nullable(),
+  })
+  .openapi('RegistrationProgress');
+
+/** How to reach the International Appointment Office. */
+export const InternationalOffice = z
+  .object({
+    phone: z.string(),
+    email: z.string(),
+    timeZone: z.string(),
+    /** Monday is 1. Times are on the office's clock. */
+    hours: z.array(z.object({ days: z.array(z.number().int().min(1).max(7)), from: z.string(), until: z.string() })),
+    openNow: z.boolean(),
+  })
+  .openapi('InternationalOffice');
+
+export type RegistrationKind = z.infer<typeof RegistrationKind>;
+export type Identity = z.infer<typeof Identity>;
+export type Dependent = z.infer<typeof Dependent>;
+export type InternationalRequest = z.infer<typeof InternationalRequest>;
+export type FinishRegistration = z.infer<typeof FinishRegistration>;
+export type RegistrationProgress = z.infer<typeof RegistrationProgress>;
+export type UsernameAnswer = z.infer<typeof UsernameAnswer>;
+export type InternationalOffice = z.infer<typeof InternationalOffice>;

@@ -1,0 +1,181 @@
+/**
+ * The steps of making an account before its end. No step tells whether a
+ * person or an address is known: what was said about a person is only kept and
+ * looked up at the end, and an address that has an account gets another mail,
+ * after the same work.
+ */
+import type { Context } from 'hono';
+import { countAttempt, LIMITS } from '../../auth/attempts.ts';
+import { isOpenAt } from '../../office-hours.ts';
+import { ApiProblem } from '../../http/problem.ts';
+import type { AppEnv } from '../../http/router.ts';
+import { enqueueMail } from '../../mail/outbox.ts';
+import type { MailContent } from '../../mail/templates.ts';
+import type { Portal } from '../../portal.ts';
+import { checkCode } from '../account/check-code.ts';
+import { createRequest } from '../requests/service.ts';
+import type { Dependent, Identity, InternationalOffice, InternationalRequest, RegistrationKind, UsernameAnswer } from './schema.ts';
+import { createRegistration, hashToken, keepToken, newToken, openRegistration, readDraftById, saveRegistration } from './store.ts';
+import type { Registration } from './store.ts';
+
+const CONFIRM_MINUTES = 60;
+const SUGGESTIONS = 3;
+
+/** This browser's registration, when it has one that is not finished. @throws {ApiProblem} registration/step-missing */
+export async function requireRegistration(c: Context<AppEnv>): Promise<Registration> {
+  const registration = await openRegistration(c);
+  if (!registration || registration.completedAt) throw new ApiProblem('registration/step-missing');
+  return registration;
+}
+
+/** Begins a registration, or changes which kind this browser's is. */
+export async function start(c: Context<AppEnv>, kind: RegistrationKind, locale: 'en' | 'es'): Promise<void> {
+  const { portal, sourceIp } = c.var;
+  const open = await openRegistration(c);
+  if (open && !open.completedAt) {
+    const { email } = open.draft;
+    const kept = open.draft.kind === kind ? open.draft : email === undefined ? {} : { email };
+    await portal.db.transaction((tx) => saveRegistration(portal, tx, open.id, { ...kept, kind, locale }));
+    return;
+  }
+  await countAttempt(portal, LIMITS.registrationsByAddress, sourceIp);
+  await createRegistration(c, { kind, locale });
+}
+
+/**
+ * Keeps how somebody says which chart is theirs. A code is looked up at once:
+ * it is a secret of its own and tells of nobody. For anything else the answer
+ * is the same whether there is such a chart or not.
+ * @throws {ApiProblem} invitation/not-valid: a wrong code, or too many tries (AU-16)
+ */
+export async function tellIdentity(c: Context<AppEnv>, identity: Identity): Promise<void> {
+  const { portal, sourceIp, requestId } = c.var;
+  const registration = await requireRegistration(c);
+  try {
+    if (identity.by === 'code') await checkCode(portal, identity.code, identity.birthDate, sourceIp);
+    else {
+      const chart = identity.by === 'number' ? identity.patientNumber.toUpperCase() : `${identity.familyName.toLowerCase()} ${identity.birthDate}`;
+      await countAttempt(portal, LIMITS.chartsByAddress, sourceIp, 'invitation/not-valid');
+      await countAttempt(portal, LIMITS.chart, chart, 'invitation/not-valid');
+    }
+  } catch (error) {
+    if (error instanceof ApiProblem) await portal.audit.append({ at: portal.now(), action: 'activate', outcome: 'denied', requestId, sourceIp });
+    throw error;
+  }
+  await portal.db.transaction((tx) => saveRegistration(portal, tx, registration.id, { ...registration.draft, identity }));
+}
+
+/** Keeps whom somebody cares for. */
+export async function tellDependent(c: Context<AppEnv>, dependent: Dependent): Promise<void> {
+  const { portal } = c.var;
+  const { id, draft } = await requireRegistration(c);
+  await portal.db.transaction((tx) => saveRegistration(portal, tx, id, { ...draft, dependent }));
+}
+
+/**
+ * Sends the link that confirms an address; links sent before stop working.
+ * @throws {ApiProblem} request/rate-limited
+ */
+export async function tellEmail(c: Context<AppEnv>, typed: string): Promise<void> {
+  const { portal, sourceIp } = c.var;
+  const registration = await requireRegistration(c);
+  const email = typed.toLowerCase();
+  await countAttempt(portal, LIMITS.confirmationsByAddress, sourceIp);
+  await countAttempt(portal, LIMITS.confirmationBurst, email);
+  await countAttempt(portal, LIMITS.confirmation, email);
+  const { token, tokenHash } = newToken();
+  const at = portal.now();
+  const { origin } = portal.config;
+  const target = registration.id;
+  await portal.db.transaction(async (tx) => {
+    const known = await tx.user.findUnique({ where: { email }, select: { id: true } });
+    // The token of a known address goes nowhere; it is written so that both ways do the same.
+    const content: MailContent = known
+      ? { kind: 'account-exists', link: `${origin}/sign-in` }
+      : { kind: 'confirm-email', link: `${origin}/register#confirm=${token}`, minutes: CONFIRM_MINUTES };
+    await tx.mailToken.updateMany({ where: { purpose: 'confirm_email', target, usedAt: null }, data: { usedAt: at } });
+    await tx.mailToken.create({ data: { purpose: 'confirm_email', tokenHash, target, createdAt: at, expiresAt: new Date(at.getTime() + CONFIRM_MINUTES * 60_000) } });
+    await saveRegistration(portal, tx, target, { ...registration.draft, email }, { emailConfirmedAt: null });
+    await enqueueMail(portal, tx, { address: email, locale: registration.draft.locale }, content);
+  });
+}
+
+/**
+ * Takes the token of a link, once. In another browser than the one that asked,
+ * the registration moves there, without what was said about a person: whoever
+ * opens the mail may not be who typed the address, and the other browser may
+ * be somebody else's.
+ * @throws {ApiProblem} link/not-valid
+ */
+export async function confirmEmail(c: Context<AppEnv>, token: string): Promise<void> {
+  const { portal } = c.var;
+  const { db, now } = portal;
+  const at = now();
+  const own = await openRegistration(c);
+  const moved = newToken();
+  const isElsewhere = await db.transaction(async (tx) => {
+    const key = { purpose: 'confirm_email', tokenHash: hashToken(token) } as const;
+    const { count } = await tx.mailToken.updateMany({ where: { ...key, usedAt: null, expiresAt: { gt: at } }, data: { usedAt: at } });
+    const row = count === 1 ? await tx.mailToken.findUnique({ where: { purpose_tokenHash: key } }) : null;
+    if (!row?.target) throw new ApiProblem('link/not-valid');
+    if (own && own.id === row.target) {
+      await tx.registration.update({ where: { id: own.id }, data: { emailConfirmedAt: at } });
+      return false;
+    }
+    const other = await readDraftById(portal, tx, row.target);
+    if (!other?.email) throw new ApiProblem('link/not-valid');
+    const { kind, locale, email } = other;
+    await saveRegistration(portal, tx, row.target, { kind, locale, email }, { emailConfirmedAt: at, tokenHash: moved.tokenHash });
+    return true;
+  });
+  if (isElsewhere) keepToken(c, moved.token);
+}
+
+/**
+ * Whether a username is free, with free ones like it. Told only to who has confirmed an address.
+ * @throws {ApiProblem} registration/step-missing, request/rate-limited
+ */
+export async function checkUsername(c: Context<AppEnv>, wished: string): Promise<UsernameAnswer> {
+  const { portal } = c.var;
+  const { id, emailConfirmedAt } = await requireRegistration(c);
+  if (!emailConfirmedAt) throw new ApiProblem('registration/step-missing');
+  await countAttempt(portal, LIMITS.usernames, id);
+  const base = wished.toLowerCase();
+  const year = portal.now().getUTCFullYear() % 100;
+  const ideas = [2, 3, 4, 5, 6, 7, 8, 9, 10, year].flatMap((n) => [`${base}${n}`, `${base}.${n}`]).map((idea) => idea.slice(0, 40));
+  const taken = new Set(
+    (await portal.db.prisma.user.findMany({ where: { username: { in: [base, ...ideas] } }, select: { username: true } })).map(({ username }) => username),
+  );
+  if (!taken.has(base)) return { free: true, suggestions: [] };
+  return { free: false, suggestions: [...new Set(ideas)].filter((idea) => idea !== base && !taken.has(idea)).slice(0, SUGGESTIONS) };
+}
+
+/** Hands a request to the International Appointment Office; with it the registration is over. */
+export async function askInternationalOffice(c: Context<AppEnv>, request: InternationalRequest): Promise<void> {
+  const { portal, sourceIp } = c.var;
+  const registration = await openRegistration(c);
+  if (!registration || registration.draft.kind !== 'international') throw new ApiProblem('registration/step-missing');
+  // Sent again: it is there.
+  if (registration.completedAt) return;
+  await countAttempt(portal, LIMITS.requestsByAddress, sourceIp);
+  const { id, draft } = registration;
+  await portal.db.transaction(async (tx) => {
+    const { count } = await tx.registration.updateMany({ where: { id, completedAt: null }, data: { completedAt: portal.now() } });
+    if (count === 0) return;
+    const content = { ...request, email: request.email.toLowerCase(), locale: draft.locale };
+    await createRequest(portal, tx, { kind: 'international', userId: null, patientId: null, clinicId: null, clientKey: id, content });
+    await saveRegistration(portal, tx, id, { kind: draft.kind, locale: draft.locale });
+  });
+}
+
+/** How to reach the International Appointment Office, and whether somebody answers now. */
+export function describeOffice({ config, now }: Pick<Portal, 'config' | 'now'>): InternationalOffice {
+  const { phone, email, timeZone, hours } = config.internationalOffice;
+  return {
+    phone,
+    email,
+    timeZone,
+    hours: hours.map(({ days, from, until }) => ({ days: [...days], from, until })),
+    openNow: isOpenAt(hours, timeZone, now()),
+  };
+}

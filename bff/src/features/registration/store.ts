@@ -1,0 +1,104 @@
+/** A registration under way: its browser holds a token for a day, the database a hash of it and what was filled in, sealed. */
+import { createHash, randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { cookiePrefix } from '../../auth/session.ts';
+import { seal, unseal } from '../../auth/seal.ts';
+import type { Tx } from '../../database/database.ts';
+import type { AppEnv } from '../../http/router.ts';
+import type { Portal } from '../../portal.ts';
+import type { Dependent, Identity, RegistrationKind, RegistrationProgress } from './schema.ts';
+
+const KEPT_SECONDS = 24 * 60 * 60;
+
+/** What was filled in so far. */
+export interface RegistrationDraft {
+  readonly kind: RegistrationKind;
+  readonly locale: 'en' | 'es';
+  readonly identity?: Identity;
+  readonly dependent?: Dependent;
+  readonly email?: string;
+}
+
+export interface Registration {
+  readonly id: string;
+  readonly draft: RegistrationDraft;
+  readonly emailConfirmedAt: Date | null;
+  readonly completedAt: Date | null;
+  readonly expiresAt: Date;
+}
+
+/** A token nobody guesses, and the hash that is stored of it. */
+export function newToken(): { token: string; tokenHash: string } {
+  const token = randomBytes(32).toString('base64url');
+  return { token, tokenHash: hashToken(token) };
+}
+
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+const ownerOf = (id: string): string => `registration ${id}`;
+
+/** This browser's registration, unless it is a day old. */
+export async function openRegistration(c: Context<AppEnv>): Promise<Registration | null> {
+  const { portal } = c.var;
+  const token = getCookie(c, cookieName(portal));
+  if (!token) return null;
+  const row = await portal.db.prisma.registration.findFirst({ where: { tokenHash: hashToken(token), expiresAt: { gt: portal.now() } } });
+  const text = row && unseal(portal.config.secret, ownerOf(row.id), row.sealed);
+  // Sealed with a secret that was replaced: as good as none.
+  if (!row || text === null) return null;
+  const { id, emailConfirmedAt, completedAt, expiresAt } = row;
+  return { id, draft: JSON.parse(text) as RegistrationDraft, emailConfirmedAt, completedAt, expiresAt };
+}
+
+/** What is filled in of a registration that is neither finished nor too old. */
+export async function readDraftById(portal: Portal, tx: Tx, id: string): Promise<RegistrationDraft | null> {
+  const row = await tx.registration.findFirst({ where: { id, completedAt: null, expiresAt: { gt: portal.now() } } });
+  const text = row && unseal(portal.config.secret, ownerOf(id), row.sealed);
+  return text === null ? null : (JSON.parse(text) as RegistrationDraft);
+}
+
+/** Begins a registration in this browser; clears away those nobody came back to. */
+export async function createRegistration(c: Context<AppEnv>, draft: RegistrationDraft): Promise<void> {
+  const { db, config, now } = c.var.portal;
+  const at = now();
+  const { token, tokenHash } = newToken();
+  await db.transaction(async (tx) => {
+    await tx.registration.deleteMany({ where: { expiresAt: { lte: at } } });
+    const row = { tokenHash, sealed: new Uint8Array(), createdAt: at, updatedAt: at, expiresAt: new Date(at.getTime() + KEPT_SECONDS * 1000) };
+    const { id } = await tx.registration.create({ data: row, select: { id: true } });
+    await tx.registration.update({ where: { id }, data: { sealed: seal(config.secret, ownerOf(id), JSON.stringify(draft)) } });
+  });
+  keepToken(c, token);
+}
+
+/** Puts what is filled in now in place of what was, with other columns where given. */
+export async function saveRegistration(portal: Portal, tx: Tx, id: string, draft: RegistrationDraft, more: { emailConfirmedAt?: Date | null; tokenHash?: string } = {}): Promise<void> {
+  const sealed = seal(portal.config.secret, ownerOf(id), JSON.stringify(draft));
+  await tx.registration.update({ where: { id }, data: { sealed, updatedAt: portal.now(), ...more } });
+}
+
+export function keepToken(c: Context<AppEnv>, token: string): void {
+  const { config } = c.var.portal;
+  setCookie(c, cookieName(c.var.portal), token, { httpOnly: true, sameSite: 'Strict', path: '/', secure: config.origin.startsWith('https:'), maxAge: KEPT_SECONDS });
+}
+
+/** Forgets this browser's registration. */
+export function dropToken(c: Context<AppEnv>): void {
+  deleteCookie(c, cookieName(c.var.portal), { path: '/', secure: c.var.portal.config.origin.startsWith('https:') });
+}
+
+const cookieName = ({ config }: Pick<Portal, 'config'>): string => `${cookiePrefix(config)}.registration`;
+
+/** What the browser is told. */
+export function describeProgress(registration: Registration | null): RegistrationProgress {
+  const open = registration?.completedAt ? null : registration;
+  const draft = open?.draft;
+  return {
+    kind: draft?.kind ?? null,
+    aboutGiven: draft?.identity !== undefined || draft?.dependent !== undefined,
+    emailHint: draft?.email ? draft.email.replace(/^(.)[^@]*/, '$1…') : null,
+    emailConfirmed: open?.emailConfirmedAt != null,
+    expiresAt: open?.expiresAt.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,104 @@
+/** Requests to the clinic about an account: written sealed, listed for who made them, withdrawn while they are open. */
+import { randomUUID } from 'node:crypto';
+import type { z } from '@hono/zod-openapi';
+import { seal, unseal } from '../../auth/seal.ts';
+import type { Tx } from '../../database/database.ts';
+import { isConflict } from '../../database/errors.ts';
+import { ApiProblem } from '../../http/problem.ts';
+import { enqueueMail } from '../../mail/outbox.ts';
+import type { Portal } from '../../portal.ts';
+import { RequestContent } from './schema.ts';
+import type { NewAccountRequest, AccountRequest, RequestKind } from './schema.ts';
+
+/** Business days within which the clinic answers. */
+export const ANSWER_DAYS = 2;
+
+export interface NewRequest {
+  readonly kind: RequestKind;
+  readonly userId: string | null;
+  readonly patientId: string | null;
+  /** The clinic that decides; any one when null. */
+  readonly clinicId: string | null;
+  readonly clientKey: string;
+  readonly content: RequestContent;
+}
+
+const ownerOf = (id: string): string => `account-request ${id}`;
+
+/** Writes a request and tells by mail that it is here; the same `clientKey` again writes nothing. */
+export async function createRequest(portal: Pick<Portal, 'config' | 'now'>, tx: Tx, request: NewRequest): Promise<void> {
+  const id = randomUUID();
+  const { content, ...row } = request;
+  const sealed = seal(portal.config.secret, ownerOf(id), JSON.stringify(content));
+  await tx.accountRequest.create({ data: { id, ...row, sealed, createdAt: portal.now() } });
+  if (content.email) {
+    const to = { address: content.email, locale: content.locale };
+    await enqueueMail(portal, tx, to, { kind: 'request-received', days: ANSWER_DAYS }, { dedupeKey: `request-received ${id}` });
+  }
+}
+
+/** What a request says; only its language when it can't be opened any more. */
+export function openContent({ config }: Pick<Portal, 'config'>, row: { id: string; sealed: Uint8Array }): RequestContent {
+  const text = unseal(config.secret, ownerOf(row.id), row.sealed);
+  return text === null ? { locale: 'en' } : RequestContent.parse(JSON.parse(text));
+}
+
+/** Whose request, about which chart. */
+export interface Requester {
+  readonly userId: string;
+  readonly patientId: string;
+}
+
+/** A patient asks about their own account; sent again, it is the same request. */
+export async function askClinic(portal: Portal, who: Requester, input: z.output<typeof NewAccountRequest>): Promise<AccountRequest> {
+  const { db } = portal;
+  const { kind, clientKey, ...said } = input;
+  const known = await db.prisma.accountRequest.findUnique({ where: { clientKey } });
+  if (!known) {
+    try {
+      await db.transaction(async (tx) => {
+        const patient = await tx.patient.findUniqueOrThrow({ where: { id: who.patientId } });
+        const user = await tx.user.findUniqueOrThrow({ where: { id: who.userId } });
+        const content = { ...said, locale: patient.language?.startsWith('es') ? 'es' : 'en', email: user.email } as const;
+        await createRequest(portal, tx, { kind, clientKey, ...who, clinicId: patient.clinicId, content });
+      });
+    } catch (error) {
+      // The same key came twice at once; the other one wrote it.
+      if (!isConflict(error)) throw error;
+    }
+  }
+  const row = await db.prisma.accountRequest.findFirst({ where: { clientKey, ...who } });
+  if (!row) throw new ApiProblem('resource/not-found');
+  return toRequest(portal, row);
+}
+
+/** What this person asked about this chart, newest first. */
+export async function listOwnRequests(portal: Portal, who: Requester): Promise<AccountRequest[]> {
+  const rows = await portal.db.prisma.accountRequest.findMany({ where: { ...who }, orderBy: { createdAt: 'desc' }, take: 50 });
+  return rows.map((row) => toRequest(portal, row));
+}
+
+/** Takes an open request back; done twice, it is done. @throws {ApiProblem} resource/not-found, request/already-decided */
+export async function withdrawRequest(portal: Portal, who: Requester, id: string): Promise<AccountRequest> {
+  const { prisma } = portal.db;
+  await prisma.accountRequest.updateMany({ where: { id, ...who, state: 'open' }, data: { state: 'withdrawn', decidedAt: portal.now() } });
+  const row = await prisma.accountRequest.findFirst({ where: { id, ...who } });
+  if (!row) throw new ApiProblem('resource/not-found');
+  if (row.state !== 'withdrawn') throw new ApiProblem('request/already-decided');
+  return toRequest(portal, row);
+}
+
+type RequestRow = Awaited<ReturnType<Portal['db']['prisma']['accountRequest']['findUniqueOrThrow']>>;
+
+function toRequest(portal: Portal, row: RequestRow): AccountRequest {
+  const { givenName = '', familyName = '' } = row.kind === 'name_change' ? openContent(portal, row) : {};
+  return {
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    createdAt: row.createdAt.toISOString(),
+    decidedAt: row.decidedAt?.toISOString() ?? null,
+    answer: row.answer,
+    wishedName: `${givenName} ${familyName}`.trim() || null,
+  };
+}
