@@ -12,6 +12,15 @@ export function parsePhone(text: string): string | null {
   return NATIONAL.test(digits) ? `+1${digits}` : null;
 }
 
+/** E.164 of any country. */
+const WORLD = /^\+[1-9]\d{7,14}$/;
+
+/** As {@link parsePhone}, and numbers of other countries written with `+`: relatives may live abroad. */
+export function parseWorldPhone(text: string): string | null {
+  const plain = text.trim().replace(PUNCTUATION, '');
+  return parsePhone(text) ?? (WORLD.test(plain) && !plain.startsWith('+1') ? plain : null);
+}
+
 /** A stored number as people read it. One that came from elsewhere in another form stays as it is. */
 export function formatPhone(stored: string): string {
   const canonical = parsePhone(stored) ?? stored;

@@ -2,8 +2,8 @@
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import { ProblemSchema } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
-import { ContactChange, Profile } from './schema.ts';
-import { changeContact, readProfile } from './service.ts';
+import { ContactChange, DetailsChange, Profile } from './schema.ts';
+import { changeContact, changeDetails, readProfile } from './service.ts';
 
 const read = subjectRoute('account:read', {
   method: 'get',
@@ -23,8 +23,20 @@ const change = subjectRoute('account:write', {
   },
 });
 
+const details = subjectRoute('account:write', {
+  method: 'patch',
+  path: '/details',
+  summary: 'Change preferred name, pronouns, language and emergency contacts; refused when the details changed since they were read',
+  request: { body: jsonBody(DetailsChange) },
+  responses: {
+    200: json('The details as they are now.', Profile),
+    412: { description: 'They changed since.', content: { 'application/problem+json': { schema: ProblemSchema } } },
+  },
+});
+
 export const accountRoutes = createRouter()
   .openapi(read, async (c) => c.json(await readProfile(c.var.portal, c.var.patientId), 200))
-  .openapi(change, async (c) => c.json(await changeContact(c.var.portal, c.var.patientId, c.req.valid('json')), 200));
+  .openapi(change, async (c) => c.json(await changeContact(c.var.portal, c.var.patientId, c.req.valid('json')), 200))
+  .openapi(details, async (c) => c.json(await changeDetails(c.var.portal, c.var.patientId, c.req.valid('json')), 200));
 
 export type AccountApi = typeof accountRoutes;

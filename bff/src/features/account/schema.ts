@@ -1,9 +1,25 @@
 /** Shapes of the account API. `null` means that nothing is on file. */
 import { z } from '@hono/zod-openapi';
-import { parsePhone } from './phone.ts';
+import { parsePhone, parseWorldPhone } from './phone.ts';
 import { US_STATES } from './us-states.ts';
 
 export const Sex = z.enum(['male', 'female', 'other', 'unknown']);
+
+/** BCP 47 tags of the languages to choose from; interpreters are found for others by phone. */
+export const CARE_LANGUAGES = ['en', 'es', 'ar', 'de', 'fr', 'hmn', 'ht', 'ko', 'pl', 'pt', 'ru', 'so', 'tl', 'vi', 'zh'] as const;
+
+/** Who a person to call is to the patient. */
+export const ContactRelationship = z.enum(['spouse', 'partner', 'parent', 'child', 'sibling', 'relative', 'friend', 'neighbor', 'caregiver', 'other']);
+
+/** Somebody to call when the patient can't be asked. */
+export const EmergencyContact = z
+  .object({
+    name: z.string(),
+    relationship: ContactRelationship,
+    /** Written for people, as {@link Profile}'s. */
+    phone: z.string(),
+  })
+  .openapi('EmergencyContact');
 
 /** What a patient may change of their own details. */
 const contactOnFile = {
@@ -31,6 +47,9 @@ export const Profile = z
     country: z.string().nullable(),
     /** BCP 47, e.g. `es-US`; free text where it came from elsewhere. */
     language: z.string().nullable(),
+    pronouns: z.string().nullable(),
+    interpreterNeeded: z.boolean(),
+    emergencyContacts: z.array(EmergencyContact),
     clinic: z.object({ name: z.string(), phone: z.string().nullable() }).nullable(),
     /** Grows with each change; an edit names the version it was made on. */
     version: z.number().int().positive(),
@@ -70,6 +89,37 @@ export const ContactChange = z
   .strict()
   .openapi('ContactChange');
 
+const MOST_EMERGENCY_CONTACTS = 5;
+
+const NewEmergencyContact = z
+  .object({
+    name: z.string().trim().min(1).max(80),
+    relationship: ContactRelationship,
+    phone: z
+      .string()
+      .max(40)
+      .transform((value, context) => {
+        const stored = parseWorldPhone(value);
+        if (stored !== null) return stored;
+        context.addIssue({ code: 'custom', message: 'not a phone number' });
+        return z.NEVER;
+      }),
+  })
+  .strict();
+
+/** Fields left out stay as they are; `null` or an empty text removes one; the list replaces the whole list. */
+export const DetailsChange = z
+  .object({
+    version: z.number().int().positive(),
+    preferredName: text(60).nullable().optional(),
+    pronouns: text(40).nullable().optional(),
+    language: z.enum(CARE_LANGUAGES).nullable().optional(),
+    interpreterNeeded: z.boolean().optional(),
+    emergencyContacts: z.array(NewEmergencyContact).max(MOST_EMERGENCY_CONTACTS).optional(),
+  })
+  .strict()
+  .openapi('DetailsChange');
+
 /** What a clinic needs to reach someone. */
 export const ContactGap = z.enum(['phone', 'address']);
 
@@ -90,5 +140,9 @@ export type Sex = z.infer<typeof Sex>;
 export type Profile = z.infer<typeof Profile>;
 /** As a client sends it. */
 export type ContactChange = z.input<typeof ContactChange>;
+export type ContactRelationship = z.infer<typeof ContactRelationship>;
+export type EmergencyContact = z.infer<typeof EmergencyContact>;
+/** As a client sends it. */
+export type DetailsChange = z.input<typeof DetailsChange>;
 export type ContactGap = z.infer<typeof ContactGap>;
 export type AccountHome = z.infer<typeof AccountHome>;

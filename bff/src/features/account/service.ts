@@ -3,8 +3,10 @@ import type { z } from '@hono/zod-openapi';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
+import { editPatient } from './edit.ts';
 import { formatPhone } from './phone.ts';
-import type { ContactChange, Profile } from './schema.ts';
+import { EmergencyContact } from './schema.ts';
+import type { ContactChange, DetailsChange, Profile } from './schema.ts';
 
 const PROFILE_PARTS = { clinic: true } as const;
 type PatientRow = Prisma.PatientGetPayload<{ include: typeof PROFILE_PARTS }>;
@@ -13,6 +15,7 @@ const ADDRESS_FIELDS = ['addressLine1', 'addressLine2', 'city', 'state', 'postal
 /** An address with one of these missing reaches nobody. */
 const NEEDED_OF_ADDRESS = ['addressLine1', 'city', 'state', 'postalCode'] as const;
 const CONTACT_FIELDS = ['mobilePhone', 'homePhone', ...ADDRESS_FIELDS] as const;
+const PLAIN_DETAILS = ['preferredName', 'pronouns', 'language', 'interpreterNeeded'] as const;
 type Contact = Pick<PatientRow, (typeof CONTACT_FIELDS)[number]>;
 
 /** Who this patient is. @throws {ApiProblem} resource/not-found */
@@ -29,21 +32,32 @@ export async function readProfile({ db }: Portal, patientId: string): Promise<Pr
  * @throws {ApiProblem} resource/changed, request/invalid (an address in part), resource/not-found
  */
 export async function changeContact(portal: Portal, patientId: string, change: z.output<typeof ContactChange>): Promise<Profile> {
-  await portal.db.transaction(async (tx) => {
-    const row = await tx.patient.findUnique({ where: { id: patientId } });
-    if (!row) throw new ApiProblem('resource/not-found');
+  await editPatient(portal, patientId, change.version, (row) => {
     const data = changedFields(row, change);
-    if (Object.keys(data).length === 0) return;
     if (ADDRESS_FIELDS.some((field) => field in data)) refusePartOfAddress({ ...row, ...data });
-    // The version is part of the condition: of two edits at once, one finds no row.
-    const { count } = await tx.patient.updateMany({
-      where: { id: patientId, version: change.version },
-      data: { ...data, contactEditedAt: portal.now(), version: { increment: 1 } },
-    });
-    if (count === 0) throw new ApiProblem('resource/changed');
-    await portal.events.publish(tx, { type: 'account.changed', patientId, scope: 'account:read', entityId: patientId });
+    return data;
   });
   return readProfile(portal, patientId);
+}
+
+/**
+ * Changes what the patient likes to be called, language and people to call, by
+ * the same rules as {@link changeContact}.
+ * @throws {ApiProblem} resource/changed, resource/not-found
+ */
+export async function changeDetails(portal: Portal, patientId: string, change: z.output<typeof DetailsChange>): Promise<Profile> {
+  await editPatient(portal, patientId, change.version, (row) => {
+    const { emergencyContacts } = change;
+    const entries = PLAIN_DETAILS.map((field) => [field, change[field]] as const).filter(([field, value]) => value !== undefined && value !== row[field]);
+    const isSameList = emergencyContacts === undefined || JSON.stringify(emergencyContacts) === JSON.stringify(storedContacts(row.emergencyContacts));
+    return { ...Object.fromEntries(entries), ...(isSameList ? {} : { emergencyContacts }) };
+  });
+  return readProfile(portal, patientId);
+}
+
+/** The column is JSON: what is no contact in it is left out. The order of keys is the schema's, whatever the database made of it. */
+function storedContacts(value: unknown): EmergencyContact[] {
+  return Array.isArray(value) ? value.flatMap((entry: unknown) => EmergencyContact.safeParse(entry).data ?? []) : [];
 }
 
 function changedFields(row: Contact, change: z.output<typeof ContactChange>): Partial<Contact> {
@@ -75,6 +89,9 @@ function profile(row: PatientRow): Profile {
     postalCode: row.postalCode,
     country: row.country,
     language: row.language,
+    pronouns: row.pronouns,
+    interpreterNeeded: row.interpreterNeeded,
+    emergencyContacts: storedContacts(row.emergencyContacts).map((contact) => ({ ...contact, phone: formatPhone(contact.phone) })),
     clinic: row.clinic ? { name: row.clinic.name, phone: row.clinic.phone } : null,
     version: row.version,
   };

@@ -1,0 +1,79 @@
+/** Shapes of the communication API: what the signed-in person hears about, on which way, and when not. */
+import { z } from '@hono/zod-openapi';
+
+export const TOPICS = ['appointments', 'results', 'messages', 'bills', 'account'] as const;
+export const CHANNELS = ['email', 'text', 'push', 'mail'] as const;
+
+/** Why nothing can be sent on a way now. */
+export const ChannelReason = z.enum(['email-not-confirmed', 'text-not-available', 'push-not-registered', 'mail-no-address']);
+
+/** Where the person can change that; `null` where they can't yet. */
+export const ChannelFix = z.enum(['contact-details', 'confirm-email']);
+
+export const ChannelState = z
+  .object({
+    channel: z.enum(CHANNELS),
+    /** Written for people. */
+    address: z.string().nullable(),
+    confirmed: z.boolean(),
+    /** `null` when it can be used. */
+    reason: ChannelReason.nullable(),
+    fix: ChannelFix.nullable(),
+  })
+  .openapi('ChannelState');
+
+const Row = z.object({ email: z.boolean(), text: z.boolean(), push: z.boolean(), mail: z.boolean() }).strict();
+
+/** For each topic the ways it is sent on. */
+export const CommunicationMatrix = z
+  .object({ appointments: Row, results: Row, messages: Row, bills: Row, account: Row })
+  .strict()
+  .openapi('CommunicationMatrix');
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+const isTimeZone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** Nothing that can wait is sent between the two; `22:00` to `07:00` is over midnight. */
+export const QuietHours = z
+  .object({
+    from: time,
+    until: time,
+    /** IANA name. */
+    timeZone: z.string().regex(/^[A-Za-z][\w+/-]{0,60}$/).refine(isTimeZone),
+  })
+  .strict()
+  .refine(({ from, until }) => from !== until, { path: ['until'] })
+  .openapi('QuietHours');
+
+/** What a client sets, always whole: the same again changes nothing. */
+export const CommunicationChange = z.object({ matrix: CommunicationMatrix, quietHours: QuietHours.nullable() }).strict().openapi('CommunicationChange');
+
+/** The code that came by e-mail. */
+export const EmailCode = z.object({ code: z.string().trim().regex(/^\d{6}$/) }).strict().openapi('EmailCode');
+
+export const Communication = z
+  .object({
+    channels: z.array(ChannelState),
+    matrix: CommunicationMatrix,
+    /** What can't be switched off: how we warn about the account itself. */
+    alwaysOn: z.array(z.object({ topic: z.enum(TOPICS), channel: z.enum(CHANNELS) })),
+    quietHours: QuietHours.nullable(),
+  })
+  .openapi('Communication');
+
+export type Topic = (typeof TOPICS)[number];
+export type Channel = (typeof CHANNELS)[number];
+export type ChannelReason = z.infer<typeof ChannelReason>;
+export type ChannelFix = z.infer<typeof ChannelFix>;
+export type ChannelState = z.infer<typeof ChannelState>;
+export type CommunicationMatrix = z.infer<typeof CommunicationMatrix>;
+export type QuietHours = z.infer<typeof QuietHours>;
+export type CommunicationChange = z.infer<typeof CommunicationChange>;
+export type Communication = z.infer<typeof Communication>;
