@@ -28,6 +28,14 @@ describe('readConfig', () => {
     });
   });
 
+  test('needs an address to send from with a mail server', () => {
+    assert.throws(() => readConfig({ ...base, SMTP_URL: 'smtp://mail.example.org:587' }), /MAIL_FROM/);
+    assert.throws(() => readConfig({ ...base, SMTP_URL: 'http://mail.example.org' }), /SMTP_URL/);
+    assert.throws(() => readConfig({ ...base, SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'a@b.example\r\nBcc: c@d.example' }), /MAIL_FROM/);
+    const config = readConfig({ ...base, SMTP_URL: 'smtp://mail.example.org:587', MAIL_FROM: 'Northfield <portal@example.org>' });
+    assert.equal(config.mailFrom, 'Northfield <portal@example.org>');
+  });
+
   test('refuses production without a secret of its own', () => {
     assert.throws(() => readConfig({ ...base, NODE_ENV: 'production' }), /PORTAL_SECRET/);
     assert.throws(() => readConfig({ ...base, NODE_ENV: 'production', PORTAL_SECRET: 'short' }), /PORTAL_SECRET/);

@@ -7,6 +7,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { parseOfficeHours } from './office-hours.ts';
+import type { OfficeHours } from './office-hours.ts';
+import { makeAgeRules, TEEN_SCOPES } from './access/age-rules.ts';
+import type { AgeRules } from './access/age-rules.ts';
+import { ScopeSchema } from './access/scopes.ts';
 
 /** Thrown when the environment does not describe a server that can run; `message` lists every problem. */
 export class ConfigError extends Error {
@@ -15,6 +20,15 @@ export class ConfigError extends Error {
 
 const port = z.coerce.number().int().min(0).max(65535);
 const flag = z.enum(['0', '1', 'false', 'true']).transform((value) => value === '1' || value === 'true');
+const officeHours = z.string().transform((text, context) => {
+  try {
+    return parseOfficeHours(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'write days and hours like "Mon-Fri 07:00-18:00; Sat 09:00-12:00"' });
+    return z.NEVER;
+  }
+});
+const timeZone = z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'name a time zone like America/Chicago');
 
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -31,12 +45,37 @@ const environment = z.object({
   PORTAL_DEMO: flag.optional(),
   PORTAL_NAME: z.string().min(1).default('Northfield Health'),
   PORTAL_PHONE: z.string().min(3).default('(555) 555-0100'),
+  /** The International Appointment Office, which helps people outside the United States. */
+  PORTAL_INTERNATIONAL_PHONE: z.string().min(3).default('+1 555 555 0150'),
+  PORTAL_INTERNATIONAL_EMAIL: z.email().default('international@northfieldhealth.example'),
+  PORTAL_INTERNATIONAL_HOURS: officeHours.default(() => parseOfficeHours('Mon-Fri 07:00-18:00')),
+  PORTAL_INTERNATIONAL_TIME_ZONE: timeZone.default('America/Chicago'),
   /** Minutes without activity after which a session ends. */
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(5).max(30).default(15),
+  /** Whether everybody must have a second step at sign-in. */
+  SECOND_FACTOR: z.enum(['optional', 'required']).default('optional'),
+  /** Birthday from which a parent sees less of a child's chart. */
+  TEEN_AGE: z.coerce.number().int().min(1).max(21).default(12),
+  /** Birthday on which a parent's access ends. */
+  ADULT_AGE: z.coerce.number().int().min(1).max(25).default(18),
+  /** What a parent keeps between the two: scopes with commas between them. */
+  TEEN_SCOPES: z.string().transform((text) => text.split(',').map((scope) => scope.trim())).pipe(z.array(ScopeSchema)).default([...TEEN_SCOPES]),
+  /** Mail server, `smtp://user:password@host:587` or `smtps://…`; in demo mode mail stays in the portal without one. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Who mail is from: `Northfield Health <portal@example.org>`, or the address alone. */
+  MAIL_FROM: z.string().regex(/^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/).optional(),
   /** Number of trusted proxies in front that append to X-Forwarded-For. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
 });
+
+export interface InternationalOffice {
+  readonly phone: string;
+  readonly email: string;
+  readonly hours: readonly OfficeHours[];
+  /** IANA name. */
+  readonly timeZone: string;
+}
 
 export interface Config {
   readonly production: boolean;
@@ -51,9 +90,15 @@ export interface Config {
   readonly demo: boolean;
   readonly name: string;
   readonly phone: string;
+  /** How people outside the United States reach us. */
+  readonly internationalOffice: InternationalOffice;
   readonly sessionIdleSeconds: number;
   /** Seconds after which a person signs in again however active they are. */
   readonly sessionMaxSeconds: number;
+  readonly secondFactor: 'optional' | 'required';
+  readonly ageRules: AgeRules;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
   readonly trustedProxies: number;
   readonly logLevel: string;
 }
@@ -68,6 +113,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (production && !values.PORTAL_SECRET) {
     throw new ConfigError('PORTAL_SECRET: set a random value of at least 32 characters in production.');
   }
+  if (values.SMTP_URL && !values.MAIL_FROM) throw new ConfigError('MAIL_FROM: with SMTP_URL, say which address mail is from.');
   return {
     production,
     port: values.PORT,
@@ -79,8 +125,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demo: values.PORTAL_DEMO ?? !production,
     name: values.PORTAL_NAME,
     phone: values.PORTAL_PHONE,
+    internationalOffice: {
+      phone: values.PORTAL_INTERNATIONAL_PHONE,
+      email: values.PORTAL_INTERNATIONAL_EMAIL,
+      hours: values.PORTAL_INTERNATIONAL_HOURS,
+      timeZone: values.PORTAL_INTERNATIONAL_TIME_ZONE,
+    },
     sessionIdleSeconds: values.SESSION_IDLE_MINUTES * 60,
     sessionMaxSeconds: 12 * 60 * 60,
+    secondFactor: values.SECOND_FACTOR,
+    ageRules: makeAgeRules(values.TEEN_AGE, values.ADULT_AGE, values.TEEN_SCOPES),
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM ?? 'portal@localhost',
     trustedProxies: values.TRUSTED_PROXIES,
     // A terminal shows the address and problems; a log collector wants every request.
     logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),

@@ -16,7 +16,12 @@ import { migrate } from './database/migrate.ts';
 import { createAdminRoutes } from './fhir/routes.ts';
 import { newAdminToken, publishAdminAccess, withdrawAdminAccess } from './fhir/admin-access.ts';
 import { createEventHub } from './events/event-hub.ts';
+import { createAgeNotices } from './features/sharing/age-notices.ts';
 import { openRegistry } from './features/registry/releases.ts';
+import type { Dispatcher } from './mail/dispatcher.ts';
+import { createDispatcher } from './mail/dispatcher.ts';
+import { smtpMail } from './mail/smtp.ts';
+import { capturedMail } from './mail/transport.ts';
 import { openStaticFolder } from './http/static-files.ts';
 import type { Portal } from './portal.ts';
 import { seedDemo } from '../demo/seed.ts';
@@ -77,11 +82,16 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
     app.route('/admin', createAdminRoutes({ db, secret: config.secret, origin: config.origin, spoolFolder: config.dataDir, now }, adminToken));
     const server = await listen(app.fetch, config);
     await publishAdminAccess(config.dataDir, { url: `http://127.0.0.1:${portOf(server)}`, token: adminToken });
+    const mail = startMail(portal);
+    const ageNotices = createAgeNotices(portal);
+    ageNotices.start();
     let stopped: Promise<void> | undefined;
     const stop = async () => {
       stopping.abort();
       await withdrawAdminAccess(config.dataDir);
       await drain(server);
+      await ageNotices.stop();
+      await mail?.stop();
       await events.close();
       await db.close();
     };
@@ -101,6 +111,18 @@ function demoUser(db: Database) {
     const passwordHash = await hash;
     return db.transaction((tx) => createUser(tx, user, passwordHash));
   };
+}
+
+/** Begins to send what is in the outbox. Without a mail server, and outside the demo, mail waits there. */
+function startMail(portal: Portal): Dispatcher | undefined {
+  const { smtpUrl, demo } = portal.config;
+  if (!smtpUrl && !demo) {
+    portal.log.warn('SMTP_URL is not set: mail is kept and not sent');
+    return undefined;
+  }
+  const dispatcher = createDispatcher(portal, smtpUrl ? smtpMail(smtpUrl) : capturedMail);
+  dispatcher.start();
+  return dispatcher;
 }
 
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Promise<Server> {

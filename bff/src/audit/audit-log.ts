@@ -13,7 +13,7 @@ import type { Database } from '../database/database.ts';
 
 export interface AuditEntry {
   readonly at: Date;
-  readonly action: 'read' | 'write' | 'sign-in' | 'sign-out' | 'activate' | 'ingest' | 'release';
+  readonly action: 'read' | 'write' | 'sign-in' | 'sign-out' | 'sign-in-step' | 'prove' | 'security' | 'activate' | 'grant' | 'request' | 'unlock' | 'emergency-access' | 'ingest' | 'release';
   readonly outcome: 'success' | 'failure' | 'denied';
   readonly userId?: string | null;
   readonly patientId?: string | null;

@@ -5,15 +5,24 @@
 import { hc } from 'hono/client';
 import type { Hono } from 'hono';
 
+export type { AccountSecurityApi } from '../features/account-security/routes.ts';
+export type { SessionsApi } from '../features/account-security/sessions-routes.ts';
 export type { AccountApi } from '../features/account/routes.ts';
+export type { ActivityApi } from '../features/activity/routes.ts';
 export type { AppointmentsApi } from '../features/appointments/routes.ts';
 export type { BillingApi } from '../features/billing/routes.ts';
 export type { ClinicMessagesApi } from '../features/messages/clinic-routes.ts';
+export type { CommunicationApi } from '../features/communication/routes.ts';
+export type { DeskApi } from '../features/desk/routes.ts';
 export type { DraftsApi } from '../features/drafts/routes.ts';
 export type { HomeApi } from '../features/home/routes.ts';
 export type { MessagesApi } from '../features/messages/routes.ts';
 export type { RecordsApi } from '../features/records/routes.ts';
+export type { ProxyInvitationsApi } from '../features/sharing/invitation-routes.ts';
+export type { SharingApi } from '../features/sharing/routes.ts';
+export type { AccountRequestApi } from '../features/requests/routes.ts';
 export type { SessionApi } from '../features/session/routes.ts';
+export type { SecondStepApi } from '../features/session/second-step-routes.ts';
 
 export type * from './models.ts';
 
@@ -25,6 +34,11 @@ type ApiRoutes = Hono<any, any, any>;
 export interface SubjectRef {
   readonly kind: 'patient' | 'clinic';
   readonly id: string;
+}
+
+/** The typed client of routes about the signed-in person, below `path`. */
+export function personClient<Api extends ApiRoutes>(path: `/api/${string}`, fetchApi: typeof fetch) {
+  return hc<Api>(path, { fetch: fetchApi });
 }
 
 /**

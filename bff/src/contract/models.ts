@@ -4,7 +4,14 @@ export type * from '../features/records/schema.ts';
 export type * from '../features/messages/schema.ts';
 export type * from '../features/home/schema.ts';
 // Not its `Subject`: the shell's contract has one of that name.
-export type { SessionInfo } from '../features/session/schema.ts';
+export type { SecondFactorMethod, SecondFactorNext, SessionInfo } from '../features/session/schema.ts';
 export type * from '../features/billing/schema.ts';
 export type * from '../features/account/schema.ts';
+export type * from '../features/communication/schema.ts';
 export type * from '../features/drafts/schema.ts';
+export type * from '../features/sharing/schema.ts';
+export type * from '../features/activity/schema.ts';
+export type { BackupCodes, PasskeyInfo, SecurityStatus, SessionList, TotpSetup } from '../features/account-security/schema.ts';
+export type { AccountRequest, AccountRequests, NewAccountRequest, RequestContent, RequestKind, RequestState } from '../features/requests/schema.ts';
+export type { Dependent, Identity, InternationalOffice, InternationalRequest, RegistrationKind, RegistrationProgress, UsernameAnswer } from '../features/registration/schema.ts';
+export type { ActivationCode, ChartMatch, ChartSearch, Decision, DeskRequest, DeskRequestSummary, EmergencyRequest, TakenEmergencyAccess, Unlock } from '../features/desk/schema.ts';

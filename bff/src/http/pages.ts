@@ -21,6 +21,8 @@ export interface PageBrand {
 
 /** Everything below these prefixes is the app. */
 const APP_PATHS = ['/patients/*', '/clinics/*'];
+/** One page: a forgotten password, a forgotten username, and the link that sets a new password. */
+const RECOVERY_PATHS = ['/forgot-password', '/forgot-username', '/reset-password'];
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Below these nobody looks for a page. */
 const NOT_PAGES = /^\/(api|assets|features|admin)(\/|$)/;
@@ -52,6 +54,9 @@ export function createPageRoutes(folder: StaticFolder, brand: PageBrand, visitor
   const router = createRouter();
   router.get('/sign-in', async (c) => ((await visitors.isSignedIn(c)) ? c.redirect('/') : answer(c, 'sign-in.html')));
   router.get('/activate', (c) => answer(c, 'activate.html'));
+  for (const path of RECOVERY_PATHS) router.get(path, (c) => answer(c, 'recover.html'));
+  router.get('/register', (c) => answer(c, 'register.html'));
+  router.get('/accept', (c) => answer(c, 'accept.html'));
   router.get('/', async (c) => {
     preloadHome(c, await visitors.ownPatient(c));
     return answer(c, 'index.html');
@@ -87,7 +92,8 @@ export function fillIn(html: string, { name, phone }: PageBrand): string {
   return html.replaceAll(/\{\{([a-z-]+)\}\}/g, (whole, key: string) => escapeHtml(values[key] ?? whole));
 }
 
-function escapeHtml(text: string): string {
+/** Text as it may stand in a page or an attribute. */
+export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 

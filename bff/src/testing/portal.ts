@@ -50,11 +50,11 @@ export interface TestPortal {
   readonly anonymous: Visitor;
 }
 
-/** Opens a portal before the tests of the suite it is called in, and closes it after them. */
-export function usePortal(engine: TestEngine): () => TestPortal {
+/** Opens a portal before the tests of the suite it is called in, with settings of its own, and closes it after them. */
+export function usePortal(engine: TestEngine, settings: Readonly<Record<string, string>> = {}): () => TestPortal {
   let opened: (TestPortal & { close(): Promise<void> }) | undefined;
   before(async () => {
-    opened = await openTestPortal(engine);
+    opened = await openTestPortal(engine, settings);
   });
   after(() => opened?.close());
   return () => {
@@ -63,13 +63,13 @@ export function usePortal(engine: TestEngine): () => TestPortal {
   };
 }
 
-async function openTestPortal(engine: TestEngine): Promise<TestPortal & { close(): Promise<void> }> {
+async function openTestPortal(engine: TestEngine, settings: Readonly<Record<string, string>>): Promise<TestPortal & { close(): Promise<void> }> {
   const made = await engine.create();
   const dataDir = await mkdtemp(join(tmpdir(), 'portal-test-'));
   const db = await openDatabase(made.config);
   let time = TEST_NOW.getTime();
   const now = () => new Date(time);
-  const config = readConfig({ NODE_ENV: 'test', PORTAL_DATA: dataDir });
+  const config = readConfig({ NODE_ENV: 'test', PORTAL_DATA: dataDir, ...settings });
   const passwordHash = await hashPassword(DEMO_PEOPLE[0]?.password ?? '', CHEAP_HASH);
   await seedDemo(db, { now: now(), createUser: (user) => db.transaction((tx) => createUser(tx, user, passwordHash)) });
   const events = await createEventHub(db);
@@ -99,7 +99,7 @@ async function openTestPortal(engine: TestEngine): Promise<TestPortal & { close(
     const token = randomUUID();
     const at = now();
     await db.prisma.session.create({
-      data: { token, userId: user.id, expiresAt: new Date(at.getTime() + config.sessionIdleSeconds * 1000), authenticatedAt: at, updatedAt: at },
+      data: { token, userId: user.id, expiresAt: new Date(at.getTime() + config.sessionIdleSeconds * 1000), authenticatedAt: at, provenAt: at, updatedAt: at },
     });
     const signature = createHmac('sha256', config.secret).update(token).digest('base64');
     return visitor(user.id, `${sessionCookieName(config)}=${encodeURIComponent(`${token}.${signature}`)}`);

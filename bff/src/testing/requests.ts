@@ -8,6 +8,8 @@ export interface RouteEntry {
   readonly path: string;
   /** What the route says it needs: `public`, `session`, `any` or a scope; `undefined` when it does not say. */
   readonly access: string | undefined;
+  /** Whether it is for the patient alone. */
+  readonly onlySelf: boolean;
 }
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -15,11 +17,14 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 /** Every route of the API, with what its description says about access. */
 export function routeTable({ app }: TestPortal): RouteEntry[] {
   const { paths = {} } = app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: '', version: '' } });
-  const described = new Map<string, string | undefined>();
+  const described = new Map<string, { access: string | undefined; onlySelf: boolean }>();
   for (const [path, item] of Object.entries(paths)) {
     for (const method of METHODS) {
       const operation = item?.[method];
-      if (operation) described.set(`${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, operation['x-scope'] as string | undefined);
+      if (operation) described.set(`${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, {
+        access: operation['x-scope'] as string | undefined,
+        onlySelf: operation['x-self'] === true,
+      });
     }
   }
   const seen = new Map<string, RouteEntry>();
@@ -27,7 +32,8 @@ export function routeTable({ app }: TestPortal): RouteEntry[] {
     if (method === 'ALL' || !path.startsWith('/api/')) continue;
     const plain = path.replace(/\/$/, '');
     const key = `${method} ${plain}`;
-    seen.set(key, { method, path: plain, access: described.get(key) ?? described.get(`${key}/`) });
+    const { access, onlySelf = false } = described.get(key) ?? described.get(`${key}/`) ?? { access: undefined };
+    seen.set(key, { method, path: plain, access, onlySelf });
   }
   return [...seen.values()];
 }

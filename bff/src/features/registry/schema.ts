@@ -32,6 +32,7 @@ export const FeatureManifestSchema = z
         order: z.number(),
         audience: AudienceSchema,
         scope: ScopeSchema,
+        unless: ScopeSchema.optional(),
       }),
     ),
     cards: z.array(z.object({ id: ViewNameSchema, title: LocalizedSchema, order: z.number(), scope: ScopeSchema, tall: z.literal(true).optional() })),
