@@ -14,6 +14,9 @@ export function shellConfigs(packageRoot: string): Configuration[] {
   return [
     pageConfig(packageRoot, 'sign-in', 'sign-in.html'),
     pageConfig(packageRoot, 'activate', 'activate.html'),
+    pageConfig(packageRoot, 'recover', 'recover.html'),
+    pageConfig(packageRoot, 'register', 'register.html'),
+    pageConfig(packageRoot, 'accept', 'accept.html'),
     pageConfig(packageRoot, 'app', 'index.html'),
   ];
 }

@@ -11,11 +11,14 @@ import { validateForm } from '@portal/design-system/forms';
 import { html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { PortalGate } from '../common/portal-gate.ts';
+import { describePasswordProblem } from '../common/password-text.ts';
+import { PortalPasswordHint } from '../common/portal-password-hint.ts';
 import { ApiError } from '../contract/api-error.ts';
 import { activate, plainTransport } from '../session/session-api.ts';
 import { describeSignInError } from '../sign-in/sign-in-error.ts';
 
 defineElement('portal-gate', PortalGate);
+defineElement('portal-password-hint', PortalPasswordHint);
 
 type FormErrors = ReturnType<typeof validateForm>;
 
@@ -30,6 +33,7 @@ export class PortalActivationPage extends LitElement {
   @state() private _errors: FormErrors = [];
   @state() private _error: unknown;
   @state() private _busy = false;
+  @state() private _password = '';
 
   override render() {
     return html`
@@ -105,8 +109,14 @@ export class PortalActivationPage extends LitElement {
         autocomplete="new-password"
         .label=${msg('Choose a password', { id: 'shell.activate.password' })}
         .hint=${msg('At least 15 characters. A few words you can remember are best.', { id: 'shell.activate.password-hint' })}
+        @input=${this._onPassword}
       ></ds-text-field>
+      <portal-password-hint .password=${this._password}></portal-password-hint>
     `;
+  }
+
+  private _onPassword(event: Event): void {
+    this._password = (event.currentTarget as HTMLElement & { value: string }).value;
   }
 
   private async _onSubmit(event: SubmitEvent): Promise<void> {
@@ -142,9 +152,11 @@ function fieldErrors(error: ApiError, form: HTMLFormElement): FormErrors {
     const field = form.querySelector<HTMLElement & { label: string; error: string }>(`[name="${CSS.escape(path)}"]`);
     if (!field) return [];
     field.error =
-      code === 'taken'
-        ? msg('This username or email is taken. Choose another, or sign in if you have an account.', { id: 'shell.activate.taken' })
-        : msg('This does not look right. Please check it.', { id: 'shell.activate.field-wrong' });
+      error.code === 'password/not-allowed'
+        ? describePasswordProblem(code)
+        : code === 'taken'
+          ? msg('This username or email is taken. Choose another, or sign in if you have an account.', { id: 'shell.activate.taken' })
+          : msg('This does not look right. Please check it.', { id: 'shell.activate.field-wrong' });
     return [{ field, message: `${field.label}: ${field.error}` }];
   });
 }

@@ -73,6 +73,7 @@ export class PortalApp extends LitElement {
       navigate: (path) => this._router.navigate(this._base() + path),
       setTitle: (title) => this._setTitle(title),
     });
+    this.addEventListener('security-changed', () => void this._onSecurityChanged());
     this.addEventListener('locale-select', ({ detail }) => void this._onLocale(detail));
   }
 
@@ -157,9 +158,24 @@ export class PortalApp extends LitElement {
     await this._show(location.pathname);
   }
 
+  /** Learns what can be opened now. @returns whether the server told */
+  private async _readAgain(): Promise<boolean> {
+    try {
+      this._info = await readSession(this._transport);
+      return true;
+    } catch {
+      // What is known stays good; an outage has its own banner.
+      return false;
+    }
+  }
+
   private async _show(path: string): Promise<void> {
     if (!this._info) return;
-    const target = resolvePath(path, this._info.subjects, this._manifests());
+    const wanted = this._info.mustAddSecondStep ? securityPath(this._info, path) : path;
+    if (wanted !== path) return this._router.replace(wanted);
+    let target = resolvePath(path, this._info.subjects, this._manifests());
+    // Access can be younger than this page: an invitation that was taken, an emergency.
+    if (target.kind === 'not-found' && !target.subject && (await this._readAgain())) target = resolvePath(path, this._info.subjects, this._manifests());
     if (target.kind === 'redirect') return this._router.replace(target.path);
     const isFirst = this._shownPath === '';
     if ('subject' in target && target.subject) this._lendSubject(target.subject);
@@ -175,6 +191,11 @@ export class PortalApp extends LitElement {
     const page = this.renderRoot.querySelector<HTMLElement & { updateComplete?: Promise<unknown>; focusHeading?(): void }>('[data-page]');
     await page?.updateComplete;
     page?.focusHeading?.();
+  }
+
+  /** Somebody who had to set up a second step may have one now. */
+  private async _onSecurityChanged(): Promise<void> {
+    if (this._info?.mustAddSecondStep) this._info = await readSession(this._transport);
   }
 
   private _lendSubject(info: SubjectInfo): void {
@@ -220,6 +241,12 @@ export class PortalApp extends LitElement {
   private _provide<Value>(context: Context<unknown, Value>, initialValue: Value): void {
     void new ContextProvider(this, { context, initialValue });
   }
+}
+
+/** The one page that is open before a second step is set up, of whatever chart or clinic `path` is about. */
+function securityPath({ subjects }: SessionInfo, path: string): string {
+  const subject = subjects.find((each) => path.startsWith(subjectPath(each))) ?? subjects[0];
+  return subject ? `${subjectPath(subject)}/account/security` : path;
 }
 
 declare global {

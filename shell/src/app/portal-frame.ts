@@ -17,6 +17,7 @@ import { PortalHelp } from '../common/portal-help.ts';
 import { PortalLanguageSwitch } from '../common/portal-language-switch.ts';
 import { WideScreen } from '../common/wide-screen.ts';
 import type { FeatureNavEntry } from '../contract/feature.ts';
+import { formatTime } from '../contract/intl.ts';
 import { subjectPath } from '../navigation/routes.ts';
 import type { SessionInfo, SubjectInfo } from '../session/session-info.ts';
 import { frameStyles } from './frame-styles.ts';
@@ -121,6 +122,7 @@ export class PortalFrame extends LitElement {
     const { subject } = this;
     const isOther = subject?.kind === 'patient' && subject.relationship !== 'self';
     return html`
+      ${subject?.emergencyEndsAt ? this._renderEmergency(subject.displayName, subject.emergencyEndsAt, subject.timeZone) : nothing}
       ${isOther
         ? html`<ds-banner tone="info" .label=${msg('Whose record this is', { id: 'shell.frame.whose' })}>
             <ds-icon slot="icon" name="people" size="medium"></ds-icon>
@@ -137,6 +139,15 @@ export class PortalFrame extends LitElement {
           : nothing}
       </div>
     `;
+  }
+
+  /** Stays as long as the record is open: whoever reads it must not forget why they may. */
+  private _renderEmergency(name: string, endsAt: string, timeZone: string) {
+    const until = formatTime(endsAt, timeZone, { locale: pageLocale(), timeZone });
+    return html`<ds-banner tone="danger" .label=${msg('Emergency access', { id: 'shell.frame.emergency-label' })}>
+      <ds-icon slot="icon" name="alert" size="medium"></ds-icon>
+      ${msg(str`Emergency access to the record of ${name}, until ${until}. The patient sees who opened it and why.`, { id: 'shell.frame.emergency' })}
+    </ds-banner>`;
   }
 
   private _renderNav(subject: SubjectInfo, isWide: boolean) {

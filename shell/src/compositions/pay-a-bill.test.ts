@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { byRole, queryAllDeep, queryDeep, spokenBy, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import { focused, hasFocus, heard, press, tabTo } from './by-keyboard.ts';
@@ -58,8 +58,10 @@ describe('composed page: pay a bill', () => {
     await waitUntil(() => queryDeep(page, 'dialog')?.getAnimations({ subtree: true }).length === 0);
     await expect(page).to.be.accessible();
     await tabTo('button', 'Not yet');
+    const closed = oneEvent(queryDeep(page, 'ds-confirm-dialog') ?? page, 'close');
     await press('Enter');
-    await waitUntil(() => queryDeep(page, 'ds-confirm-dialog')?.hasAttribute('open') === false);
+    // The page knows only with the event that the question is over.
+    await closed;
     expect(paid).to.deep.equal([]);
 
     await submit('Pay');

@@ -55,6 +55,8 @@ export interface FeatureNavEntry {
   readonly order: number;
   readonly audience: Audience;
   readonly scope: Scope;
+  /** Left out for who has this scope, and with it an entry that says more. */
+  readonly unless?: Scope;
 }
 
 /** A card on the patient's home page. */

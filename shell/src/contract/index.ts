@@ -8,6 +8,8 @@ export * from './feature-element.ts';
 export * from './feature.ts';
 export * from './form-drafts.ts';
 export * from './intl.ts';
+export * from './passkeys.ts';
 export * from './scopes.ts';
+export * from './step-up.ts';
 export * from './task-view.ts';
 export { defineElement } from '@portal/design-system/define-element';

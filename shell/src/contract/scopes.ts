@@ -6,6 +6,7 @@
 export const SCOPES = [
   'appointments:read',
   'appointments:write',
+  'records:basic',
   'records:read',
   'records:write',
   'messages:read',
@@ -14,6 +15,8 @@ export const SCOPES = [
   'billing:write',
   'account:read',
   'account:write',
+  'desk:read',
+  'desk:write',
 ] as const;
 
 /** One right within an access grant, for example `billing:read`. */

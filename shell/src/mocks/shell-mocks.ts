@@ -29,6 +29,7 @@ export const ELENA_SESSION: SessionInfo = session.SessionInfo.parse({
   audience: 'patient',
   staffRole: null,
   subjects: [ELENA, MIA],
+  mustAddSecondStep: false,
   expiresAt: '2099-01-01T00:00:00.000Z',
   endsAt: '2099-01-01T00:00:00.000Z',
 });
@@ -40,8 +41,51 @@ export const signInMocks = {
   success: [http.post('/api/session', () => new HttpResponse(null, { status: 204 }))],
   wrong: [http.post('/api/session', () => problem(401, 'session/wrong-credentials'))],
   tooMany: [http.post('/api/session', () => problem(429, 'request/rate-limited'))],
+  locked: [http.post('/api/session', () => problem(429, 'session/locked'))],
+  passkeyDown: [http.post('/api/session/passkey/options', () => problem(503, 'service/database-unavailable'))],
   down: [http.post('/api/session', () => problem(503, 'service/database-unavailable'))],
   offline: [http.post('/api/session', () => HttpResponse.error())],
+} satisfies Record<string, RequestHandler[]>;
+
+const next = (methods: string[]) => http.post('/api/session', () => HttpResponse.json(session.SecondFactorNext.parse({ next: 'second-factor', methods })));
+const noContent = (path: string) => http.post(path, () => new HttpResponse(null, { status: 204 }));
+
+/** Codes that reached the API, oldest first. */
+export const givenCodes: unknown[] = [];
+
+export const secondStepMocks = {
+  app: [
+    next(['totp', 'backup', 'passkey']),
+    http.post('/api/session/second-factor', async ({ request }) => {
+      givenCodes.push(session.SecondFactorCode.parse(await request.json()));
+      return new HttpResponse(null, { status: 204 });
+    }),
+  ],
+  email: [next(['email', 'backup']), noContent('/api/session/second-factor/email'), noContent('/api/session/second-factor')],
+  wrong: [next(['totp', 'backup']), http.post('/api/session/second-factor', () => problem(401, 'session/wrong-code'))],
+  locked: [next(['totp', 'backup']), http.post('/api/session/second-factor', () => problem(429, 'session/codes-locked'))],
+  over: [next(['totp', 'backup']), http.post('/api/session/second-factor', () => problem(401, 'session/required'))],
+} satisfies Record<string, RequestHandler[]>;
+
+const refusedPassword = (code: string) =>
+  http.post('/api/recovery/password/complete', () =>
+    HttpResponse.json(
+      { type: 'urn:problem:password:not-allowed', title: '', status: 422, code: 'password/not-allowed', requestId: 'r1', errors: [{ path: 'password', code }] },
+      { status: 422 },
+    ),
+  );
+
+export const recoveryMocks = {
+  success: [
+    http.post('/api/recovery/password', () => new HttpResponse(null, { status: 202 })),
+    http.post('/api/recovery/username', () => new HttpResponse(null, { status: 202 })),
+    http.post('/api/recovery/password/complete', () => new HttpResponse(null, { status: 204 })),
+  ],
+  tooMany: [http.post('/api/recovery/*', () => problem(429, 'request/rate-limited'))],
+  down: [http.post('/api/recovery/*', () => problem(503, 'service/database-unavailable'))],
+  common: [refusedPassword('common')],
+  aboutYou: [refusedPassword('about-you')],
+  deadLink: [http.post('/api/recovery/password/complete', () => problem(404, 'link/not-valid'))],
 } satisfies Record<string, RequestHandler[]>;
 
 export const activationMocks = {

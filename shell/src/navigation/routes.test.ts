@@ -32,6 +32,16 @@ describe('what an address means', () => {
     expect(navEntries(MANIFESTS, limited).map(({ path }) => path)).to.deep.equal(['/records']);
   });
 
+  it('leaves out an entry where another that says more is there', () => {
+    const [records] = MANIFESTS.filter(({ name }) => name === 'mf-records');
+    if (!records) throw new Error('There are no records.');
+    const [entry] = records.nav;
+    const nav = entry ? [entry, { ...entry, path: '/records/immunizations', scope: 'records:basic' as const, unless: 'records:read' as const }] : [];
+    const paths = (scopes: SubjectInfo['scopes']) => navEntries([{ ...records, nav }], { ...MIA, scopes }).map(({ path }) => path);
+    expect(paths(['records:basic'])).to.deep.equal(['/records/immunizations']);
+    expect(paths(['records:read', 'records:basic'])).to.deep.equal(['/records']);
+  });
+
   it('keeps pages of the clinic desk from patients', () => {
     expect(resolvePath(`${subjectPath(ELENA)}/messages`, PEOPLE, MANIFESTS).kind).to.equal('not-found');
   });

@@ -26,7 +26,7 @@ export function subjectPath(subject: Pick<SubjectInfo, 'kind' | 'id'>): string {
 export function navEntries(manifests: readonly FeatureManifest[], subject: SubjectInfo): readonly FeatureNavEntry[] {
   return manifests
     .flatMap(({ nav }) => nav)
-    .filter(({ audience, scope }) => audience === subject.kind && subject.scopes.includes(scope))
+    .filter(({ audience, scope, unless }) => audience === subject.kind && subject.scopes.includes(scope) && !(unless && subject.scopes.includes(unless)))
     .sort((a, b) => a.order - b.order);
 }
 

@@ -16,6 +16,7 @@ export class LiveEventStream implements LiveEvents {
   private _subjectId = '';
   private _source: EventSource | undefined;
   private _wait = FIRST_WAIT;
+  private _wasOpen = false;
   private _timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(url = '/api/events') {
@@ -29,7 +30,7 @@ export class LiveEventStream implements LiveEvents {
 
   open(): void {
     this._source = new EventSource(this._url);
-    this._source.addEventListener('open', () => (this._wait = FIRST_WAIT));
+    this._source.addEventListener('open', () => this._onOpen());
     this._source.addEventListener('message', ({ data }: MessageEvent<string>) => this._receive(data));
     this._source.addEventListener('error', () => this._onError());
   }
@@ -45,11 +46,22 @@ export class LiveEventStream implements LiveEvents {
     return () => void listeners.delete(listener);
   }
 
+  /** A stream that comes back may have missed events, or was ended because access changed: what is open is read again. */
+  private _onOpen(): void {
+    this._wait = FIRST_WAIT;
+    if (this._wasOpen) this._resync();
+    this._wasOpen = true;
+  }
+
+  private _resync(): void {
+    for (const [type, listeners] of this._listeners) notify(listeners, { type, ids: {} });
+  }
+
   private _receive(data: string): void {
     const event = parseEvent(data);
     if (!event) return;
     if (event.type === RESYNC) {
-      for (const [type, listeners] of this._listeners) notify(listeners, { type, ids: {} });
+      this._resync();
       return;
     }
     const { patientId, clinicId } = event.ids;

@@ -34,7 +34,7 @@ describe('session dialog', () => {
 
   it('stays signed in with one press', async () => {
     let extended = 0;
-    const actions = { extend: () => Promise.resolve(void (extended += 1)), signIn: () => Promise.resolve(), signOut: () => Promise.resolve() };
+    const actions = { extend: () => Promise.resolve(void (extended += 1)), signIn: () => Promise.resolve([]), signedIn: () => Promise.resolve(), signOut: () => Promise.resolve() };
     const dialog = await TwoMinutesLeft({ actions });
     byRole(dialog, 'button', /^Stay signed in/)?.click();
     expect(extended).to.equal(1);
@@ -42,11 +42,11 @@ describe('session dialog', () => {
 
   it('takes the password again in place, and says when it is wrong', async () => {
     const given: string[] = [];
-    const signIn = (identifier: string): Promise<void> => {
+    const signIn = (identifier: string): Promise<never> => {
       given.push(identifier);
       return Promise.reject(new ApiError(401, 'session/wrong-credentials'));
     };
-    const dialog = await Ended({ actions: { extend: () => Promise.resolve(), signIn, signOut: () => Promise.resolve() } });
+    const dialog = await Ended({ actions: { extend: () => Promise.resolve(), signIn, signedIn: () => Promise.resolve(), signOut: () => Promise.resolve() } });
     await shown(dialog);
     await expect(dialog).to.be.accessible();
     for (const name of ['identifier', 'password']) {

@@ -11,6 +11,7 @@ import '@portal/design-system/text-field';
 import '@portal/design-system/visually-hidden';
 import { localized, msg, str } from '@lit/localize';
 import { validateForm } from '@portal/design-system/forms';
+import type { SecondFactorMethod } from '@portal/bff/contract';
 import { css, html, LitElement, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -23,7 +24,10 @@ const SPOKEN_AT = new Set([120, 60, 30, 20, 10]);
 /** Does the work of the dialog; each rejects when it did not work. */
 export interface SessionActions {
   extend(): Promise<void>;
-  signIn(identifier: string, password: string): Promise<void>;
+  /** @returns the ways to finish signing in; none when this was all */
+  signIn(identifier: string, password: string): Promise<readonly SecondFactorMethod[]>;
+  /** Somebody is signed in again. */
+  signedIn(): Promise<void>;
   signOut(): Promise<void>;
 }
 
@@ -48,6 +52,8 @@ export class PortalSessionDialog extends LitElement {
   @state() private _busy = false;
   @state() private _error: unknown;
   @state() private _spoken = '';
+  /** The ways to finish signing in, once the password was right. */
+  @state() private _methods: readonly SecondFactorMethod[] = [];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('state')) return;
@@ -56,6 +62,7 @@ export class PortalSessionDialog extends LitElement {
     if (phase !== changed.get('state')?.phase) {
       this._error = undefined;
       this._busy = false;
+      this._methods = [];
     }
   }
 
@@ -67,7 +74,7 @@ export class PortalSessionDialog extends LitElement {
         : msg('Are you still there?', { id: 'shell.session.warning-heading' });
     return html`
       <ds-dialog persistent alert .open=${phase !== 'active'} .heading=${heading}>
-        ${phase === 'expired' ? this._renderSignIn() : this._renderWarning()}
+        ${phase === 'expired' ? (this._methods.length > 0 ? this._renderSecondStep() : this._renderSignIn()) : this._renderWarning()}
       </ds-dialog>
     `;
   }
@@ -117,6 +124,14 @@ export class PortalSessionDialog extends LitElement {
     `;
   }
 
+  private _renderSecondStep() {
+    return html`<portal-second-step
+      .methods=${this._methods}
+      @signed-in=${this._onSecondStep}
+      @start-over=${() => (this._methods = [])}
+    ></portal-second-step>`;
+  }
+
   private _renderError() {
     return this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeSignInError(this._error)}</ds-alert>`;
   }
@@ -144,7 +159,17 @@ export class PortalSessionDialog extends LitElement {
       return;
     }
     const data = new FormData(form);
-    await this._try((actions) => actions.signIn(String(data.get('identifier')), String(data.get('password'))));
+    await this._try(async (actions) => {
+      const methods = await actions.signIn(String(data.get('identifier')), String(data.get('password')));
+      if (methods.length === 0) return actions.signedIn();
+      await import('../sign-in/register-second-step.ts');
+      this._methods = methods;
+    });
+  }
+
+  private _onSecondStep(event: Event): Promise<void> {
+    event.stopPropagation();
+    return this._try((actions) => actions.signedIn());
   }
 
   private async _try(work: (actions: SessionActions) => Promise<void>): Promise<void> {

@@ -27,6 +27,6 @@ export function safeReturnPath(path: string): string {
   // `//host` and `/\host` name other sites; browsers drop tabs and line breaks before they look.
   if (!/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(path) || path.includes('//')) return '/';
   const url = new URL(path, location.origin);
-  const within = url.origin === location.origin && !/^\/(sign-in|activate|api)(\/|$)/.test(url.pathname);
+  const within = url.origin === location.origin && !/^\/(sign-in|activate|register|api)(\/|$)/.test(url.pathname);
   return within ? url.pathname + url.search + url.hash : '/';
 }

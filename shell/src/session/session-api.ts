@@ -1,6 +1,9 @@
 /** Signing in, staying signed in, signing out and activating an account. Each resolves, or throws `ApiError`. */
+import type { SecondFactorMethod, SecondFactorNext } from '@portal/bff/contract';
 import { readJson } from '../contract/api-error.ts';
 import type { ApiTransport } from '../contract/contexts.ts';
+import { usePasskey } from '../contract/passkeys.ts';
+import type { PasskeyRequestOptions } from '../contract/passkeys.ts';
 import type { SessionInfo } from './session-info.ts';
 
 const PATH = '/api/session';
@@ -29,9 +32,37 @@ export function readSession(api: ApiTransport): Promise<SessionInfo> {
   return readJson(api.request(PATH));
 }
 
-/** @throws {ApiError} 401 `session/wrong-credentials`, 429 after too many tries */
-export function signIn(api: ApiTransport, identifier: string, password: string): Promise<void> {
-  return readJson(api.request(PATH, post({ identifier, password })));
+/**
+ * Gives the password.
+ * @returns the ways to finish signing in; none when this was all
+ * @throws {ApiError} 401 `session/wrong-credentials`, 429 after too many tries
+ */
+export async function signIn(api: ApiTransport, identifier: string, password: string): Promise<readonly SecondFactorMethod[]> {
+  const next = await readJson<SecondFactorNext | undefined>(api.request(PATH, post({ identifier, password })));
+  return next?.methods ?? [];
+}
+
+/** A code that finishes signing in. */
+export interface GivenCode {
+  readonly method: Exclude<SecondFactorMethod, 'passkey'>;
+  readonly code: string;
+  readonly trustDevice: boolean;
+}
+
+/** @throws {ApiError} 401 `session/wrong-code`, or `session/required` when it is over; 429 after too many tries */
+export function giveCode(api: ApiTransport, given: GivenCode): Promise<void> {
+  return readJson(api.request(`${PATH}/second-factor`, post(given)));
+}
+
+/** Sends a code by e-mail. @throws {ApiError} 401 `session/required`, 429 after too many */
+export function sendCode(api: ApiTransport): Promise<void> {
+  return readJson(api.request(`${PATH}/second-factor/email`, { method: 'POST' }));
+}
+
+/** Signs in with a passkey. @throws {ApiError} 401 `session/wrong-passkey` @throws {PasskeyNotGivenError} */
+export async function signInWithPasskey(api: ApiTransport): Promise<void> {
+  const options = await readJson<PasskeyRequestOptions>(api.request(`${PATH}/passkey/options`, { method: 'POST' }));
+  return readJson(api.request(`${PATH}/passkey`, post(await usePasskey(options))));
 }
 
 /** Counts as activity: the session's time starts again. */

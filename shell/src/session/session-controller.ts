@@ -65,7 +65,8 @@ export class SessionController implements ReactiveController {
         .state=${this._state}
         .actions=${{
           extend: () => extendSession(transport),
-          signIn: (identifier: string, password: string) => this._signInAgain(identifier, password),
+          signIn: (identifier: string, password: string) => signIn(plainTransport, identifier, password),
+          signedIn: () => this._onSignedInAgain(),
           signOut: () => this.signOut(),
         }}
       ></portal-session-dialog>
@@ -78,8 +79,7 @@ export class SessionController implements ReactiveController {
     this._host.requestUpdate();
   }
 
-  private async _signInAgain(identifier: string, password: string): Promise<void> {
-    await signIn(plainTransport, identifier, password);
+  private async _onSignedInAgain(): Promise<void> {
     const info = await readSession(plainTransport);
     // What waits on this page belongs to the one who wrote it.
     if (info.userId === this._userId) this._monitor?.seen(Date.parse(info.expiresAt));

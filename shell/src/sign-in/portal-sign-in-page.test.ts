@@ -2,7 +2,7 @@ import { aTimeout, expect, oneEvent } from '@open-wc/testing';
 import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import * as stories from './portal-sign-in-page.stories.ts';
 
-const { Ready, WrongPassword, TooManyTries, PortalDown, Offline } = storyFixture(stories);
+const { Ready, SecondStep, PasskeyRefused, WrongPassword, TooManyTries, Locked, PortalDown, Offline } = storyFixture(stories);
 
 /** Fills both fields and sends the form as a person does. */
 async function signIn(page: HTMLElement): Promise<void> {
@@ -24,6 +24,17 @@ describe('sign-in page', () => {
     expect(byRole(page, 'heading', 'Sign in')).to.not.equal(null);
     expect(byRole(page, 'link', 'Call 911')).to.have.attribute('href', 'tel:911');
     expect(byRole(page, 'link', 'Make your account')).to.have.attribute('href', '/activate');
+    expect(byRole(page, 'link', 'Forgot your password?')).to.have.attribute('href', '/forgot-password');
+    expect(byRole(page, 'link', 'Forgot your username?')).to.have.attribute('href', '/forgot-username');
+  });
+
+  it('says that signing in is locked, with the way out beside it', async () => {
+    const page = await Locked();
+    await signIn(page);
+    await waitUntil(() => byRole(page, 'link', 'Set a new password') !== null);
+    expect(byRole(page, 'link', 'Set a new password')).to.have.attribute('href', '/forgot-password');
+    expect(textOf(page)).to.include('locked for a while');
+    await expect(page).to.be.accessible();
   });
 
   it('tells the page that the session is there', async () => {
@@ -31,6 +42,23 @@ describe('sign-in page', () => {
     const signedIn = oneEvent(page, 'signed-in');
     await signIn(page);
     await signedIn;
+  });
+
+  it('brings the second step after a right password, and goes back to the password on request', async () => {
+    const page = await SecondStep();
+    await signIn(page);
+    await waitUntil(() => byRole(page, 'heading', 'One more step') !== null);
+    await waitUntil(() => queryDeep(page, 'input[name=code]')?.matches(':focus') === true);
+    await expect(page).to.be.accessible();
+    byRole(page, 'button', 'Start over')?.click();
+    await waitUntil(() => byRole(page, 'heading', 'Sign in') !== null);
+  });
+
+  it('offers a passkey, and says what to do when it did not work', async () => {
+    const page = await PasskeyRefused();
+    byRole(page, 'button', 'Sign in with a passkey')?.click();
+    await waitUntil(() => textOf(page).includes('The portal is having trouble'));
+    await expect(page).to.be.accessible();
   });
 
   it('asks for what is missing before it sends anything', async () => {

@@ -3,6 +3,25 @@ import { msg } from '@lit/localize';
 import { ApiError } from '../contract/api-error.ts';
 
 export function describeSignInError(error: unknown): string {
+  if (error instanceof Error && error.name === 'PasskeyNotGivenError') {
+    return msg('No passkey was used. Try again, or sign in with your password.', { id: 'shell.sign-in.no-passkey' });
+  }
+  if (error instanceof ApiError) {
+    switch (error.code) {
+      case 'session/locked':
+        return msg('There were many wrong passwords, so signing in is locked for a while. You can wait, or set a new password and get in now.', {
+          id: 'shell.sign-in.locked',
+        });
+      case 'session/wrong-code':
+        return msg('This code is not right, or it was used before. Wait for a new one, then try again.', { id: 'shell.sign-in.wrong-code' });
+      case 'session/codes-locked':
+        return msg('There were too many wrong codes. Wait 15 minutes, then try again. If you can not wait, call us.', { id: 'shell.sign-in.codes-locked' });
+      case 'session/wrong-passkey':
+        return msg('This passkey did not work. Try again, or sign in with your password.', { id: 'shell.sign-in.wrong-passkey' });
+      case 'session/required':
+        return msg('This took too long, or there were too many wrong codes. Start again with your password.', { id: 'shell.sign-in.start-again' });
+    }
+  }
   const status = error instanceof ApiError ? error.status : undefined;
   switch (status) {
     case 0:

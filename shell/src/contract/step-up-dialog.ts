@@ -1,0 +1,155 @@
+/** The dialog that asks again who is there; `runWithProof` opens it. */
+import '@portal/design-system/alert';
+import '@portal/design-system/button';
+import '@portal/design-system/dialog';
+import '@portal/design-system/text-field';
+import { localized, msg } from '@lit/localize';
+import { defineElement } from '@portal/design-system/define-element';
+import { validateForm } from '@portal/design-system/forms';
+import { css, html, LitElement, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import { ApiError, readJson } from './api-error.ts';
+import type { ApiTransport } from './contexts.ts';
+import { PasskeyNotGivenError, supportsPasskeys, usePasskey } from './passkeys.ts';
+import type { PasskeyRequestOptions } from './passkeys.ts';
+import { describeError } from './task-view.ts';
+
+const PATH = '/api/session/prove';
+
+/** Asks for the password or a passkey. @returns whether it was right in the end */
+export function askForProof(api: ApiTransport): Promise<boolean> {
+  defineElement('portal-step-up-dialog', PortalStepUpDialog);
+  let dialog = document.querySelector('portal-step-up-dialog');
+  if (!dialog) document.body.append((dialog = document.createElement('portal-step-up-dialog')));
+  return dialog.ask(api);
+}
+
+@localized()
+export class PortalStepUpDialog extends LitElement {
+  static override styles = css`
+    form {
+      display: grid;
+      gap: var(--ds-space-4);
+    }
+
+    p {
+      margin: 0;
+    }
+
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--ds-space-3);
+    }
+  `;
+
+  @state() private _open = false;
+  @state() private _busy = false;
+  @state() private _error: unknown;
+  private _api: ApiTransport | undefined;
+  private _answer: ((proven: boolean) => void) | undefined;
+
+  /** Opens the dialog. @returns whether the person proved who they are before it closed */
+  ask(api: ApiTransport): Promise<boolean> {
+    this._settle(false);
+    this._api = api;
+    this._error = undefined;
+    this._busy = false;
+    this._open = true;
+    return new Promise((resolve) => {
+      this._answer = resolve;
+    });
+  }
+
+  override render() {
+    return html`
+      <ds-dialog .open=${this._open} .heading=${msg('Confirm that it is you', { id: 'shell.step-up.heading' })} @close=${() => this._settle(false)}>
+        ${this._open ? this._renderForm() : nothing}
+      </ds-dialog>
+    `;
+  }
+
+  private _renderForm() {
+    return html`
+      <form novalidate @submit=${this._onSubmit}>
+        <p>${msg('You are about to change how your account is kept safe.', { id: 'shell.step-up.why' })}</p>
+        ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeProofError(this._error)}</ds-alert>`}
+        <ds-text-field
+          name="password"
+          type="password"
+          required
+          autocomplete="current-password"
+          .label=${msg('Your password', { id: 'shell.step-up.password' })}
+        ></ds-text-field>
+        <div class="actions">
+          <ds-button type="submit" variant="primary" .busy=${this._busy}>${msg('Confirm', { id: 'shell.step-up.confirm' })}</ds-button>
+          ${supportsPasskeys()
+            ? html`<ds-button .disabled=${this._busy} @click=${this._onPasskey}>${msg('Use a passkey', { id: 'shell.second-step.use-passkey' })}</ds-button>`
+            : nothing}
+          <ds-button variant="quiet" @click=${() => this._settle(false)}>${msg('Cancel', { id: 'shell.step-up.cancel' })}</ds-button>
+        </div>
+      </form>
+    `;
+  }
+
+  private _settle(proven: boolean): void {
+    this._open = false;
+    this._answer?.(proven);
+    this._answer = undefined;
+  }
+
+  private async _onSubmit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const [problem] = validateForm(form);
+    if (problem) {
+      (problem.field as HTMLElement).focus();
+      return;
+    }
+    const password = String(new FormData(form).get('password'));
+    await this._try(() => this._send(PATH, { method: 'password', password }));
+    form.querySelector<HTMLElement>('[name=password]')?.focus();
+  }
+
+  private _onPasskey(): Promise<void> {
+    return this._try(async () => {
+      const options = await this._send<PasskeyRequestOptions>(`${PATH}/options`);
+      await this._send(PATH, { method: 'passkey', response: await usePasskey(options) });
+    });
+  }
+
+  private async _try(work: () => Promise<unknown>): Promise<void> {
+    if (this._busy) return;
+    this._busy = true;
+    this._error = undefined;
+    try {
+      await work();
+      this._settle(true);
+    } catch (error) {
+      this._error = error;
+    } finally {
+      this._busy = false;
+    }
+    await this.updateComplete;
+  }
+
+  private async _send<Answer>(path: string, body?: object): Promise<Answer> {
+    if (!this._api) throw new Error('Nobody asked for a proof.');
+    const content = body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {};
+    return readJson(this._api.request(path, { method: 'POST', ...content }));
+  }
+}
+
+function describeProofError(error: unknown): string {
+  if (error instanceof PasskeyNotGivenError) return msg('No passkey was used. Try again, or use your password.', { id: 'shell.step-up.no-passkey' });
+  if (error instanceof ApiError && error.code === 'session/wrong-proof') {
+    return msg('That was not right. Check it and try again. After five wrong tries you are signed out.', { id: 'shell.step-up.wrong' });
+  }
+  return describeError(error);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-step-up-dialog': PortalStepUpDialog;
+  }
+}

@@ -1,0 +1,70 @@
+/** The API of making an account for stories and tests, as named scenarios; answers pass the BFF's own schemas. */
+import { registration } from '@portal/bff/contract/schemas';
+import type { RegistrationProgress } from '@portal/bff/contract';
+import { http, HttpResponse } from 'msw';
+import type { RequestHandler } from 'msw';
+
+const BASE = '/api/registration';
+const NOTHING: RegistrationProgress = { kind: null, aboutGiven: false, emailHint: null, emailConfirmed: false, expiresAt: null };
+
+/** What reached the API, oldest first. */
+export const sentSteps: { path: string; body: unknown }[] = [];
+
+const problem = (status: number, code: string, errors?: { path: string; code: string }[]): Response =>
+  HttpResponse.json({ type: `urn:problem:${code.replace('/', ':')}`, title: code, status, code, requestId: 'r1', ...(errors ? { errors } : {}) }, { status });
+
+/** A server that goes on step by step, from where a scenario begins. */
+function server(begin: Partial<RegistrationProgress> = {}, refuse: Readonly<Record<string, () => Response>> = {}): RequestHandler[] {
+  let progress: RegistrationProgress = { ...NOTHING, ...begin };
+  const step = (method: 'post' | 'put' | 'delete', path: string, schema: { parse(body: unknown): unknown } | null, more: (body: never) => Partial<RegistrationProgress>, answer?: object) =>
+    http[method](`${BASE}${path}`, async ({ request }) => {
+      const refused = refuse[path]?.();
+      if (refused) return refused;
+      const body: unknown = schema ? schema.parse(await request.json()) : null;
+      sentSteps.push({ path, body });
+      progress = { ...progress, ...more(body as never) };
+      return answer ? HttpResponse.json(answer) : new HttpResponse(null, { status: 204 });
+    });
+  return [
+    http.get(BASE, () => HttpResponse.json(registration.RegistrationProgress.parse(progress))),
+    http.get(`${BASE}/office`, () =>
+      HttpResponse.json(
+        registration.InternationalOffice.parse({
+          phone: '+1 555 555 0150',
+          email: 'international@northfieldhealth.example',
+          timeZone: 'America/Chicago',
+          hours: [{ days: [1, 2, 3, 4, 5], from: '07:00', until: '18:00' }],
+          openNow: true,
+        }),
+      ),
+    ),
+    step('post', '', registration.StartRegistration, ({ kind }: { kind: RegistrationProgress['kind'] }) => ({ kind })),
+    step('delete', '', null, () => NOTHING),
+    step('put', '/identity', registration.Identity, () => ({ aboutGiven: true })),
+    step('put', '/dependent', registration.Dependent, () => ({ aboutGiven: true })),
+    step('put', '/email', registration.EmailStep, () => ({ emailHint: 'e…@example.com' })),
+    step('post', '/confirmation', registration.Confirmation, () => ({ emailConfirmed: true })),
+    step('post', '/international', registration.InternationalRequest, () => ({})),
+    step('post', '/username', registration.UsernameStep, () => ({}), registration.UsernameAnswer.parse({ free: false, suggestions: ['elena2', 'elena.2'] })),
+    step('post', '/finish', registration.FinishRegistration, () => ({}), registration.FinishedRegistration.parse({ connected: begin.kind !== 'dependent' })),
+  ];
+}
+
+const us = { kind: 'us', expiresAt: '2099-01-01T00:00:00.000Z' } as const;
+const confirmed = { ...us, aboutGiven: true, emailHint: 'e…@example.com', emailConfirmed: true };
+
+export const registerMocks = {
+  fresh: () => server(),
+  identity: () => server(us),
+  noMatch: () => server(us, { '/identity': () => problem(404, 'invitation/not-valid') }),
+  dependent: () => server({ ...us, kind: 'dependent' }),
+  dependentReady: () => server({ ...confirmed, kind: 'dependent' }),
+  international: () => server({ ...us, kind: 'international' }),
+  email: () => server({ ...us, aboutGiven: true }),
+  sent: () => server({ ...us, aboutGiven: true, emailHint: 'e…@example.com' }),
+  linkTooOld: () => server({ ...us, aboutGiven: true, emailHint: 'e…@example.com' }, { '/confirmation': () => problem(404, 'link/not-valid') }),
+  account: () => server(confirmed),
+  taken: () => server(confirmed, { '/finish': () => problem(409, 'account/name-taken') }),
+  weakPassword: () => server(confirmed, { '/finish': () => problem(422, 'password/not-allowed', [{ path: 'password', code: 'common' }]) }),
+  down: () => [http.get(BASE, () => problem(503, 'service/database-unavailable'))],
+} satisfies Record<string, () => RequestHandler[]>;

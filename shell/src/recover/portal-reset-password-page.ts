@@ -1,0 +1,132 @@
+/** The page a link in a mail opens: sets a new password, once. */
+import '@portal/design-system/alert';
+import '@portal/design-system/button';
+import '@portal/design-system/text-field';
+import { localized, msg } from '@lit/localize';
+import { defineElement } from '@portal/design-system/define-element';
+import { validateForm } from '@portal/design-system/forms';
+import { html, LitElement, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { describePasswordProblem } from '../common/password-text.ts';
+import { PortalGate } from '../common/portal-gate.ts';
+import { PortalPasswordHint } from '../common/portal-password-hint.ts';
+import { ApiError } from '../contract/api-error.ts';
+import { plainTransport } from '../session/session-api.ts';
+import { describeSignInError } from '../sign-in/sign-in-error.ts';
+import { setNewPassword } from './recovery-api.ts';
+import { recoveryStyles } from './recovery-styles.ts';
+
+defineElement('portal-gate', PortalGate);
+defineElement('portal-password-hint', PortalPasswordHint);
+
+type PasswordField = HTMLElement & { value: string; error: string };
+
+/** Opening it uses nothing up: programs that look through mail open links too. */
+@localized()
+export class PortalResetPasswordPage extends LitElement {
+  static override styles = recoveryStyles;
+
+  /** The token of the link; empty when there is none. */
+  @property() token = '';
+
+  @state() private _password = '';
+  @state() private _error: unknown;
+  @state() private _busy = false;
+  @state() private _view: 'form' | 'done' | 'dead' = 'form';
+
+  override render() {
+    if (this._view === 'done') return this._renderDone();
+    if (this._view === 'dead' || this.token === '') return this._renderDead();
+    return html`<portal-gate
+      .heading=${msg('Set a new password', { id: 'shell.recover.reset-heading' })}
+      .lead=${msg('You are then signed out everywhere else.', { id: 'shell.recover.reset-lead' })}
+    >
+      <form novalidate @submit=${this._onSubmit}>
+        ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeSignInError(this._error)}</ds-alert>`}
+        <div class="field">
+          <ds-text-field
+            name="password"
+            type="password"
+            required
+            autocomplete="new-password"
+            .label=${msg('New password', { id: 'shell.recover.new-password' })}
+            .hint=${msg('At least 15 characters. A few words you can remember are best.', { id: 'shell.activate.password-hint' })}
+            @input=${this._onInput}
+          ></ds-text-field>
+          <portal-password-hint .password=${this._password}></portal-password-hint>
+        </div>
+        <ds-button type="submit" variant="primary" size="large" full .busy=${this._busy}>
+          ${msg('Set this password', { id: 'shell.recover.reset-submit' })}
+        </ds-button>
+      </form>
+    </portal-gate>`;
+  }
+
+  private _renderDone() {
+    return html`<portal-gate .heading=${msg('Your new password is set', { id: 'shell.recover.done-heading' })}>
+      <div class="done">
+        <p tabindex="-1">${msg('You can sign in with it now. We told you by email too.', { id: 'shell.recover.done' })}</p>
+        <ds-button href="/sign-in" variant="primary" size="large" full>${msg('Go to sign in', { id: 'shell.recover.to-sign-in' })}</ds-button>
+      </div>
+    </portal-gate>`;
+  }
+
+  private _renderDead() {
+    return html`<portal-gate .heading=${msg('This link does not work any more', { id: 'shell.recover.dead-heading' })}>
+      <div class="done">
+        <p tabindex="-1">
+          ${msg('A link works once, for 30 minutes, and only the newest one. Open the newest mail from us, or ask for another link.', { id: 'shell.recover.dead' })}
+        </p>
+        <ds-button href="/forgot-password" variant="primary" size="large" full>${msg('Ask for a new link', { id: 'shell.recover.ask-again' })}</ds-button>
+      </div>
+    </portal-gate>`;
+  }
+
+  private _onInput(event: Event): void {
+    this._password = (event.currentTarget as PasswordField).value;
+  }
+
+  private async _onSubmit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const field = form.querySelector<PasswordField>('[name="password"]');
+    const [problem] = validateForm(form);
+    if (problem || !field) {
+      field?.focus();
+      return;
+    }
+    if (this._busy) return;
+    this._busy = true;
+    this._error = undefined;
+    try {
+      await setNewPassword(plainTransport, this.token, String(new FormData(form).get('password')));
+      await this._show('done');
+    } catch (error) {
+      await this._explain(error, field);
+    } finally {
+      this._busy = false;
+    }
+  }
+
+  private async _explain(error: unknown, field: PasswordField): Promise<void> {
+    if (error instanceof ApiError && error.status === 404) return this._show('dead');
+    if (!(error instanceof ApiError) || error.code !== 'password/not-allowed') {
+      this._error = error;
+      return;
+    }
+    field.error = describePasswordProblem(error.fields[0]?.code ?? '');
+    field.focus();
+  }
+
+  private async _show(view: 'done' | 'dead'): Promise<void> {
+    this._view = view;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.done p')?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'portal-reset-password-page': PortalResetPasswordPage;
+  }
+}

@@ -1,0 +1,30 @@
+/** Making an account, at each of its steps. */
+import { defineElement } from '@portal/design-system/define-element';
+import { html } from 'lit';
+import { registerMocks } from '../mocks/register-mocks.ts';
+import { PortalRegisterPage } from './portal-register-page.ts';
+
+defineElement('portal-register-page', PortalRegisterPage);
+
+export default {
+  title: 'Shell/Create an account',
+  render: () => html`<portal-register-page></portal-register-page>`,
+  parameters: { layout: 'fullscreen' },
+};
+
+const byLink = () => html`<portal-register-page token="a-token-of-a-link-in-a-mail"></portal-register-page>`;
+
+export const WhoItIsFor = { parameters: { msw: registerMocks.fresh() } };
+export const AboutYou = { parameters: { msw: registerMocks.identity() } };
+export const NoMatch = { parameters: { msw: registerMocks.noMatch() } };
+export const ForSomebodyElse = { parameters: { msw: registerMocks.dependent() } };
+export const SomebodyElseReady = { parameters: { msw: registerMocks.dependentReady() } };
+export const FromAbroad = { parameters: { msw: registerMocks.international() } };
+export const Email = { parameters: { msw: registerMocks.email() } };
+export const LinkSent = { parameters: { msw: registerMocks.sent() } };
+export const LinkOpened = { render: byLink, parameters: { msw: registerMocks.sent() } };
+export const LinkTooOld = { render: byLink, parameters: { msw: registerMocks.linkTooOld() } };
+export const UsernameAndPassword = { parameters: { msw: registerMocks.account() } };
+export const UsernameTaken = { parameters: { msw: registerMocks.taken() } };
+export const WeakPassword = { parameters: { msw: registerMocks.weakPassword() } };
+export const PortalDown = { parameters: { msw: registerMocks.down() } };

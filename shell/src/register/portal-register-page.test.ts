@@ -1,0 +1,151 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { sentSteps } from '../mocks/register-mocks.ts';
+import * as stories from './portal-register-page.stories.ts';
+
+const all = storyFixture(stories);
+
+const field = (page: HTMLElement, name: string) => queryDeep<HTMLElement & { value: string }>(page, `[name="${name}"]`);
+
+async function fill(page: HTMLElement, values: Record<string, string>): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const control = field(page, name);
+    if (!control) throw new Error(`There is no field ${name}.`);
+    control.value = value;
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+    await waitUntil(() => control.isConnected);
+  }
+}
+
+const press = (page: HTMLElement, name: string | RegExp): void => byRole(page, 'button', name)?.click();
+const heading = async (page: HTMLElement, name: string): Promise<void> => {
+  await waitUntil(() => byRole(page, 'heading', name) !== null, `There is no heading ${name}.`);
+};
+const lastSent = (path: string): unknown => sentSteps.findLast((step) => step.path === path)?.body;
+
+async function at(story: keyof typeof stories & keyof typeof all, name: string): Promise<HTMLElement> {
+  const page = await all[story]();
+  await heading(page, name);
+  return page;
+}
+
+describe('create an account', () => {
+  it('goes through every step for oneself and signs in', async () => {
+    const page = await at('WhoItIsFor', 'Who it is for');
+    await expect(page).to.be.accessible();
+    await fill(page, { kind: 'us' });
+    press(page, 'Next');
+    await heading(page, 'About you');
+    // The heading of the new step has the focus.
+    expect(page.shadowRoot?.activeElement?.localName).to.equal('h2');
+    await fill(page, { code: 'ABCDE12345', birthDate: '1974-03-09' });
+    press(page, 'Next');
+    await heading(page, 'Your email');
+    expect(lastSent('/identity')).to.include({ by: 'code', birthDate: '1974-03-09' });
+    await fill(page, { email: 'elena@example.com' });
+    press(page, 'Send me the link');
+    await waitUntil(() => textOf(page).includes('e…@example.com'));
+  });
+
+  it('tells how it goes on when the link is opened, and ends signed in', async () => {
+    const page = await at('LinkOpened', 'Is this your email?');
+    await expect(page).to.be.accessible();
+    press(page, 'Yes, this is my email');
+    await heading(page, 'Username and password');
+    const signedIn = oneEvent(page, 'signed-in');
+    await fill(page, { username: 'elena', password: 'four words to remember' });
+    queryDeep<HTMLElement>(page, 'input[type=checkbox]')?.click();
+    press(page, 'Create my account');
+    await signedIn;
+    expect(lastSent('/finish')).to.deep.equal({ username: 'elena', password: 'four words to remember', acceptsTerms: true });
+  });
+
+  it('asks for number and last name, or for details, as one chooses', async () => {
+    const page = await at('AboutYou', 'About you');
+    await fill(page, { by: 'number' });
+    await waitUntil(() => field(page, 'patientNumber') !== null);
+    await expect(page).to.be.accessible();
+    await fill(page, { patientNumber: 'NH-104210', familyName: 'Ruiz', birthDate: '1974-03-09' });
+    press(page, 'Next');
+    await heading(page, 'Your email');
+    expect(lastSent('/identity')).to.deep.equal({ by: 'number', patientNumber: 'NH-104210', familyName: 'Ruiz', birthDate: '1974-03-09' });
+    press(page, 'Back');
+    await heading(page, 'About you');
+  });
+
+  it('lists what is missing, and says what to do when nothing fits', async () => {
+    const page = await at('NoMatch', 'About you');
+    press(page, 'Next');
+    await waitUntil(() => textOf(page).includes('There is a problem'));
+    await fill(page, { code: 'ABCDE12345', birthDate: '1974-03-09' });
+    press(page, 'Next');
+    await waitUntil(() => textOf(page).includes('We could not match this'));
+  });
+
+  it('asks for the person one cares for', async () => {
+    const page = await at('ForSomebodyElse', 'About you and them');
+    await expect(page).to.be.accessible();
+    await fill(page, { givenName: 'Elena', familyName: 'Ruiz', who: 'child', otherGivenName: 'Mia', otherFamilyName: 'Ruiz', otherBirthDate: '2018-05-01', relationship: 'Mother' });
+    press(page, 'Next');
+    await heading(page, 'Your email');
+    expect(lastSent('/dependent')).to.include({ who: 'child', otherGivenName: 'Mia' });
+  });
+
+  it('says when staff look at it first', async () => {
+    const ready = await at('SomebodyElseReady', 'Username and password');
+    await fill(ready, { username: 'elena', password: 'four words to remember' });
+    queryDeep<HTMLElement>(ready, 'input[type=checkbox]')?.click();
+    press(ready, 'Create my account');
+    await heading(ready, 'Your account is made');
+    await expect(ready).to.be.accessible();
+  });
+
+  it('shows how to reach the office from abroad and takes a request', async () => {
+    const page = await at('FromAbroad', 'Reach us from abroad');
+    await waitUntil(() => textOf(page).includes('Central Time'));
+    expect(textOf(page)).to.contain('Monday to Friday, 7:00').and.to.contain('Open');
+    await expect(page).to.be.accessible();
+    await fill(page, { givenName: 'Inés', familyName: 'Sol', birthDate: '1980-05-05', country: 'Chile', email: 'ines@example.com', phone: '+56 2 5555 0100', message: 'A second opinion' });
+    press(page, 'Send the request');
+    await heading(page, 'Thank you');
+  });
+
+  it('offers free names for one that is taken, and takes the one chosen', async () => {
+    const page = await at('UsernameTaken', 'Username and password');
+    await fill(page, { username: 'elena', password: 'four words to remember' });
+    queryDeep<HTMLElement>(page, 'input[type=checkbox]')?.click();
+    press(page, 'Create my account');
+    await waitUntil(() => byRole(page, 'button', 'elena.2') !== null);
+    await expect(page).to.be.accessible();
+    press(page, 'elena.2');
+    expect(field(page, 'username')?.value).to.equal('elena.2');
+  });
+
+  it('says why a password is not taken', async () => {
+    const page = await at('WeakPassword', 'Username and password');
+    await fill(page, { username: 'elena', password: 'passwordpassword' });
+    queryDeep<HTMLElement>(page, 'input[type=checkbox]')?.click();
+    press(page, 'Create my account');
+    await waitUntil(() => textOf(page).includes('easy to guess'));
+  });
+
+  it('goes on after a link that is too old, with a new one', async () => {
+    const page = await at('LinkTooOld', 'Is this your email?');
+    press(page, 'Yes, this is my email');
+    await heading(page, 'Your email');
+    await waitUntil(() => textOf(page).includes('This link was used or is too old'));
+    expect(byRole(page, 'button', 'Send again')).to.not.equal(null);
+  });
+
+  it('begins anew on request', async () => {
+    const page = await at('LinkSent', 'Your email');
+    press(page, 'Start over');
+    await heading(page, 'Who it is for');
+  });
+
+  it('says so while the portal is down', async () => {
+    const page = await all.PortalDown();
+    await waitUntil(() => byRole(page, 'button', 'Try again') !== null);
+    expect(queryAllDeep(page, 'ds-alert')).to.have.length(1);
+  });
+});

@@ -1,0 +1,31 @@
+/** Making an account, one function per step. Each resolves, or throws `ApiError`. */
+import type { Dependent, Identity, InternationalOffice, InternationalRequest, RegistrationKind, RegistrationProgress, UsernameAnswer } from '@portal/bff/contract';
+import { readJson } from '../contract/api-error.ts';
+import type { Locale } from '../contract/contexts.ts';
+import { plainTransport } from '../session/session-api.ts';
+
+const BASE = '/api/registration';
+
+function send<Answer = void>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<Answer> {
+  const init = body === undefined ? { method } : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  return readJson(plainTransport.request(`${BASE}${path}`, init));
+}
+
+/** How far this browser's registration is. */
+export const readProgress = (): Promise<RegistrationProgress> => readJson(plainTransport.request(BASE));
+
+/** How to reach the International Appointment Office. */
+export const readOffice = (): Promise<InternationalOffice> => readJson(plainTransport.request(`${BASE}/office`));
+
+export const start = (kind: RegistrationKind, locale: Locale): Promise<void> => send('POST', '', { kind, locale });
+export const forget = (): Promise<void> => send('DELETE', '');
+/** @throws {ApiError} 404 for a wrong code, or after too many tries */
+export const tellIdentity = (identity: Identity): Promise<void> => send('PUT', '/identity', identity);
+export const tellDependent = (dependent: Dependent): Promise<void> => send('PUT', '/dependent', dependent);
+export const tellEmail = (email: string): Promise<void> => send('PUT', '/email', { email });
+/** @throws {ApiError} 404 for a link that was used or is too old */
+export const confirmEmail = (token: string): Promise<void> => send('POST', '/confirmation', { token });
+export const checkUsername = (username: string): Promise<UsernameAnswer> => send('POST', '/username', { username });
+export const askOffice = (request: InternationalRequest): Promise<void> => send('POST', '/international', request);
+/** Makes the account and signs in. @throws {ApiError} 409 `account/name-taken`, 422 `password/not-allowed` with the reason */
+export const finish = (username: string, password: string): Promise<{ connected: boolean }> => send('POST', '/finish', { username, password, acceptsTerms: true });

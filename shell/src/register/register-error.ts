@@ -1,0 +1,40 @@
+/** Why a step did not work, in words that say what to do next. */
+import { msg } from '@lit/localize';
+import { ApiError } from '../contract/api-error.ts';
+import { describeSignInError } from '../sign-in/sign-in-error.ts';
+
+export function describeRegisterError(error: unknown): string {
+  if (!(error instanceof ApiError)) return describeSignInError(error);
+  if (error.code === 'registration/step-missing') {
+    return msg('This took longer than a day, or you went on in another place. Please start over.', { id: 'shell.register.gone' });
+  }
+  if (error.code === 'link/not-valid') {
+    return msg('This link was used or is too old. Ask for a new one below.', { id: 'shell.register.link-old' });
+  }
+  switch (error.status) {
+    case 404:
+      return msg('We could not match this. Check what you typed. After five tries, wait a day or call us.', { id: 'shell.register.no-match' });
+    case 422:
+      return msg('Some of this does not look right. Please check it.', { id: 'shell.register.check' });
+    default:
+      return describeSignInError(error);
+  }
+}
+
+/** Why a field was not taken, by the server's code. */
+export function describeWrongField(code: string): string {
+  switch (code) {
+    case 'taken':
+      return msg('This username is taken. Choose another.', { id: 'shell.register.taken' });
+    case 'too-short':
+      return msg('Use at least 15 characters. A few words you can remember are best.', { id: 'shell.register.password-short' });
+    case 'too-long':
+      return msg('Use 128 characters or fewer.', { id: 'shell.register.password-long' });
+    case 'common':
+      return msg('Many people use this password, so it is easy to guess. Choose other words.', { id: 'shell.register.password-common' });
+    case 'about-you':
+      return msg('This has your name or another detail others know. Choose other words.', { id: 'shell.register.password-about-you' });
+    default:
+      return msg('This does not look right. Please check it.', { id: 'shell.register.field-wrong' });
+  }
+}
