@@ -6,7 +6,18 @@ export const { mount } = createFeature({
   catalogue: { es: () => import('./locales/es.ts') },
   pages: {
     profile: { tag: 'account-profile-page', load: async () => (await import('./pages/profile/account-profile-page.ts')).AccountProfilePage },
+    security: { tag: 'account-security-page', load: async () => (await import('./pages/security/account-security-page.ts')).AccountSecurityPage },
+    details: { tag: 'account-details-page', load: async () => (await import('./pages/details/account-details-page.ts')).AccountDetailsPage },
+    communication: { tag: 'account-communication-page', load: async () => (await import('./pages/communication/account-communication-page.ts')).AccountCommunicationPage },
     contact: { tag: 'account-contact-page', load: async () => (await import('./pages/contact/account-contact-page.ts')).AccountContactPage },
+    sharing: { tag: 'account-sharing-page', load: async () => (await import('./pages/sharing/account-sharing-page.ts')).AccountSharingPage },
+    access: { tag: 'account-access-page', load: async () => (await import('./pages/access/account-access-page.ts')).AccountAccessPage },
+    activity: { tag: 'account-activity-page', load: async () => (await import('./pages/activity/account-activity-page.ts')).AccountActivityPage },
+    requests: { tag: 'account-requests-page', load: async () => (await import('./pages/requests/account-requests-page.ts')).AccountRequestsPage },
+    desk: { tag: 'account-desk-page', load: async () => (await import('./pages/desk/account-desk-page.ts')).AccountDeskPage },
+    'desk-people': { tag: 'account-desk-people-page', load: async () => (await import('./pages/desk/account-desk-people-page.ts')).AccountDeskPeoplePage },
+    'desk-request': { tag: 'account-desk-request-page', load: async () => (await import('./pages/desk/account-desk-request-page.ts')).AccountDeskRequestPage },
+    emergency: { tag: 'account-emergency-page', load: async () => (await import('./pages/desk/account-emergency-page.ts')).AccountEmergencyPage },
   },
   cards: {
     account: { tag: 'account-card', load: async () => (await import('./card/account-card.ts')).AccountCard },

@@ -2,6 +2,8 @@
 import type { FeatureManifest } from '@portal/shell/contract';
 
 const AREA = { audience: 'patient', scope: 'records:read' } as const;
+/** What a parent of a teenager still sees. */
+const BASIC = { audience: 'patient', scope: 'records:basic' } as const;
 
 export const manifest: Omit<FeatureManifest, 'version'> = {
   name: 'mf-records',
@@ -12,10 +14,13 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
     { path: '/records/results/:reportId', page: 'result', title: { en: 'Test result', es: 'Resultado de prueba' }, ...AREA },
     { path: '/records/conditions', page: 'conditions', title: { en: 'Health conditions', es: 'Problemas de salud' }, ...AREA },
     { path: '/records/medications', page: 'medications', title: { en: 'Medicines', es: 'Medicinas' }, ...AREA },
-    { path: '/records/allergies', page: 'allergies', title: { en: 'Allergies', es: 'Alergias' }, ...AREA },
-    { path: '/records/immunizations', page: 'immunizations', title: { en: 'Vaccines', es: 'Vacunas' }, ...AREA },
+    { path: '/records/allergies', page: 'allergies', title: { en: 'Allergies', es: 'Alergias' }, ...BASIC },
+    { path: '/records/immunizations', page: 'immunizations', title: { en: 'Vaccines', es: 'Vacunas' }, ...BASIC },
   ],
-  nav: [{ path: '/records', label: { en: 'Health record', es: 'Expediente' }, icon: 'flask', order: 20, ...AREA }],
+  nav: [
+    { path: '/records', label: { en: 'Health record', es: 'Expediente' }, icon: 'flask', order: 20, ...AREA },
+    { path: '/records/immunizations', label: { en: 'Vaccines and allergies', es: 'Vacunas y alergias' }, icon: 'syringe', order: 20, unless: 'records:read', ...BASIC },
+  ],
   cards: [{ id: 'records', title: { en: 'Test results', es: 'Resultados de pruebas' }, order: 20, scope: 'records:read', tall: true }],
   attention: {
     'records.abnormal-unseen': {

@@ -1,6 +1,6 @@
 /** The account API, one function per use case. Each returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
-import type { AccountApi, ContactChange, Profile } from '@portal/bff/contract';
+import type { AccountApi, ContactChange, DetailsChange, Profile } from '@portal/bff/contract';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 
@@ -14,4 +14,9 @@ export function readProfile(api: ApiTransport, subject: Subject, signal?: AbortS
 /** Changes phone and address; refused with 412 when somebody changed them since `change.version`. */
 export function changeContact(api: ApiTransport, subject: Subject, change: ContactChange): Promise<Profile> {
   return readJson(client(api, subject).contact.$patch({ json: change }));
+}
+
+/** Changes name, language and people to call, by the same rule. */
+export function changeDetails(api: ApiTransport, subject: Subject, change: DetailsChange): Promise<Profile> {
+  return readJson(client(api, subject).details.$patch({ json: change }));
 }

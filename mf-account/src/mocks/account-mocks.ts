@@ -27,6 +27,9 @@ function profile(more: Partial<Profile> = {}): Profile {
     postalCode: '55057',
     country: 'US',
     language: 'en-US',
+    pronouns: null,
+    interpreterNeeded: false,
+    emergencyContacts: [{ name: 'Ruth Ruiz', relationship: 'sibling', phone: '(507) 555-0199' }],
     clinic: { name: 'Northfield Lakeside Clinic', phone: '(507) 555-0140' },
     version: 3,
     ...more,
@@ -41,7 +44,7 @@ const LONG = profile({
   addressLine1: '12345 Saint Bartholomew of the Northern Lakes Memorial Boulevard Southwest',
   addressLine2: 'Building 12, Entrance C, Apartment 1408',
 });
-const BARE = profile({ mobilePhone: null, email: null, addressLine1: null, city: null, state: null, postalCode: null, clinic: null });
+const BARE = profile({ mobilePhone: null, email: null, addressLine1: null, city: null, state: null, postalCode: null, clinic: null, emergencyContacts: [] });
 
 const read = (of: Profile) => http.get(`${API}/profile`, () => HttpResponse.json(of));
 const problem = (status: number, code: string, errors?: { path: string; code: string }[]) =>

@@ -1,8 +1,8 @@
 /** Links between the parts of the health record, shown on each of its pages. */
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import { defineElement, FeatureElement, navigationContext } from '@portal/shell/contract';
-import type { Navigation } from '@portal/shell/contract';
+import { defineElement, FeatureElement, navigationContext, subjectContext } from '@portal/shell/contract';
+import type { Navigation, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
@@ -55,6 +55,7 @@ export class RecordsPartsNav extends FeatureElement {
   /** The part that is open. */
   @property() current: RecordsPart | undefined;
   @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
+  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
 
   override render() {
     return html`
@@ -73,12 +74,17 @@ export class RecordsPartsNav extends FeatureElement {
   }
 
   private _parts(): readonly { part: RecordsPart; path: string; label: string }[] {
+    // A parent of a teenager has these two alone.
+    const basic = [
+      { part: 'allergies', path: '/records/allergies', label: msg('Allergies', { id: 'records.parts.allergies' }) },
+      { part: 'immunizations', path: '/records/immunizations', label: msg('Vaccines', { id: 'records.parts.immunizations' }) },
+    ] as const;
+    if (!this._subject.scopes.includes('records:read')) return basic;
     return [
       { part: 'results', path: '/records', label: msg('Test results', { id: 'records.parts.results' }) },
       { part: 'conditions', path: '/records/conditions', label: msg('Conditions', { id: 'records.parts.conditions' }) },
       { part: 'medications', path: '/records/medications', label: msg('Medicines', { id: 'records.parts.medications' }) },
-      { part: 'allergies', path: '/records/allergies', label: msg('Allergies', { id: 'records.parts.allergies' }) },
-      { part: 'immunizations', path: '/records/immunizations', label: msg('Vaccines', { id: 'records.parts.immunizations' }) },
+      ...basic,
     ];
   }
 }

@@ -18,6 +18,13 @@ describe('personal details', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('shows the language and whom to call, and leads to changing them and to how we write', async () => {
+    const el = await loaded(OnFile);
+    expect(textOf(el)).to.contain('English').and.to.contain('Brother or sister').and.to.contain('Ruth Ruiz, (507) 555-0199');
+    expect(byRole(el, 'link', 'Edit personal details')?.getAttribute('href')).to.equal('#/account/details');
+    expect(byRole(el, 'link', 'How and when we contact you')?.getAttribute('href')).to.equal('#/account/communication');
+  });
+
   it('says what is not on file', async () => {
     const el = await loaded(LittleOnFile);
     expect(textOf(el).match(/Not on file/g)).to.have.length.at.least(4);
@@ -25,7 +32,9 @@ describe('personal details', () => {
   });
 
   it('offers no editing to who may only read', async () => {
-    expect(byRole(await loaded(ReadOnly), 'link', 'Edit phone and address')).to.equal(null);
+    const el = await loaded(ReadOnly);
+    expect(byRole(el, 'link', 'Edit phone and address')).to.equal(null);
+    expect(byRole(el, 'link', 'Edit personal details')).to.equal(null);
   });
 
   it('says that it is loading', async () => {

@@ -12,6 +12,7 @@ import type { ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { readProfile } from '../../api/account-api.ts';
+import { languageText, relationshipText } from '../details/details-text.ts';
 
 export class AccountProfilePage extends FeaturePage {
   @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
@@ -35,6 +36,10 @@ export class AccountProfilePage extends FeaturePage {
     return html`
       <ds-card .heading=${msg('About you', { id: 'account.profile.about' })}>
         <ds-key-value-list .items=${this._about(profile)}></ds-key-value-list>
+        ${this._renderEditDetails()}
+      </ds-card>
+      <ds-card .heading=${msg('Emergency contacts', { id: 'account.profile.contacts' })}>
+        ${this._renderContacts(profile)}
       </ds-card>
       <ds-card .heading=${msg('How we reach you', { id: 'account.profile.reach' })}>
         <ds-key-value-list .items=${this._contact(profile)}></ds-key-value-list>
@@ -43,17 +48,54 @@ export class AccountProfilePage extends FeaturePage {
               ${msg('Edit phone and address', { id: 'account.profile.edit' })}
             </ds-button>`
           : nothing}
+        <ds-button slot="footer" .href=${this._navigation.href('/account/communication')}>${msg('How and when we contact you', { id: 'account.profile.communication' })}</ds-button>
       </ds-card>
+      <ds-card .heading=${msg('Sign-in and security', { id: 'account.security.title' })}>
+        ${msg('A second step, passkeys, and the devices you are signed in on.', { id: 'account.security.lead' })}
+        <ds-button slot="footer" .href=${this._navigation.href('/account/security')}>${msg('Change how you sign in', { id: 'account.security.link' })}</ds-button>
+      </ds-card>
+      <ds-card .heading=${msg('Access', { id: 'account.profile.access' })}>
+        ${msg('See who can open this record, and what was done in it.', { id: 'account.profile.access-lead' })}
+        ${this._isOwn()
+          ? html`<ds-button slot="footer" .href=${this._navigation.href('/account/sharing')}>${msg('Who can see my record', { id: 'account.profile.sharing' })}</ds-button>`
+          : nothing}
+        <ds-button slot="footer" .href=${this._navigation.href('/account/activity')}>${msg('Activity', { id: 'account.profile.activity' })}</ds-button>
+      </ds-card>
+      ${this._isOwn()
+        ? html`<ds-card .heading=${msg('Name and account', { id: 'account.requests.title' })}>
+            ${msg('Ask to change your legal name, or to close your account.', { id: 'account.profile.requests-lead' })}
+            <ds-button slot="footer" .href=${this._navigation.href('/account/requests')}>${msg('Ask us', { id: 'account.profile.requests' })}</ds-button>
+          </ds-card>`
+        : nothing}
     `;
+  }
+
+  /** Only the patient decides who has access. */
+  private _isOwn(): boolean {
+    return this._subject.kind === 'patient' && this._subject.relationship === 'self';
+  }
+
+  private _renderEditDetails() {
+    if (!this._subject.scopes.includes('account:write')) return nothing;
+    return html`<ds-button slot="footer" .href=${this._navigation.href('/account/details')}>${msg('Edit personal details', { id: 'account.profile.edit-details' })}</ds-button>`;
+  }
+
+  private _renderContacts({ emergencyContacts }: Profile) {
+    if (emergencyContacts.length === 0) return msg('Nobody is on file yet.', { id: 'account.profile.nobody' });
+    const items = emergencyContacts.map(({ name, relationship, phone }) => ({ label: relationshipText(relationship), value: `${name}, ${phone}` }));
+    return html`<ds-key-value-list .items=${items}></ds-key-value-list>`;
   }
 
   private _about(profile: Profile) {
     return this._filled([
       [msg('Name', { id: 'account.profile.name' }), `${profile.givenName} ${profile.familyName}`],
       [msg('Preferred name', { id: 'account.profile.preferred' }), profile.preferredName],
+      [msg('Pronouns', { id: 'account.profile.pronouns' }), profile.pronouns],
       [msg('Date of birth', { id: 'account.profile.birth' }), formatPlainDate(profile.birthDate, this._locale.locale)],
       [msg('Patient number', { id: 'account.profile.number' }), profile.patientNumber],
       [msg('Clinic', { id: 'account.profile.clinic' }), profile.clinic?.name],
+      [msg('Language', { id: 'account.profile.language' }), profile.language && languageText(profile.language, this._locale.locale)],
+      [msg('Interpreter at visits', { id: 'account.profile.interpreter' }), profile.interpreterNeeded ? msg('Yes', { id: 'account.profile.yes' }) : msg('No', { id: 'account.profile.no' })],
     ]);
   }
 

@@ -1,0 +1,50 @@
+/** What access means, in plain sentences. */
+import { msg } from '@lit/localize';
+import type { PersonWithAccess } from '@portal/bff/contract';
+import { ApiError, describeError, StepUpCancelledError } from '@portal/shell/contract';
+
+export type ShownPermission = PersonWithAccess['permissions'][number];
+
+/** Completes "They can …". */
+export function permissionText(permission: ShownPermission): string {
+  switch (permission) {
+    case 'appointments-see':
+      return msg('See my visits', { id: 'account.access.appointments-see' });
+    case 'appointments-manage':
+      return msg('See and cancel my visits', { id: 'account.access.appointments-manage' });
+    case 'records-see':
+      return msg('See my health record and test results', { id: 'account.access.records-see' });
+    case 'records-basic':
+      return msg('See allergies and vaccines', { id: 'account.access.records-basic' });
+    case 'messages':
+      return msg('Read my messages and write for me', { id: 'account.access.messages' });
+    case 'billing':
+      return msg('See and handle my bills', { id: 'account.access.billing' });
+    case 'account':
+      return msg('See and change my personal details', { id: 'account.access.account' });
+  }
+}
+
+export function relationshipText(relationship: PersonWithAccess['relationship']): string {
+  switch (relationship) {
+    case 'self':
+      return msg('Me', { id: 'account.access.self' });
+    case 'parent':
+      return msg('Parent or guardian', { id: 'account.access.parent' });
+    case 'caregiver':
+      return msg('Helps me', { id: 'account.access.caregiver' });
+    case 'staff':
+      return msg('Clinic staff', { id: 'account.access.staff' });
+  }
+}
+
+/** One sentence about a request that failed, or that the person stopped. */
+export function describeAccessError(error: unknown): string {
+  if (error instanceof StepUpCancelledError) {
+    return msg('Nothing was done, because you did not confirm that it is you. Try again when you are ready.', { id: 'account.access.prove' });
+  }
+  if (error instanceof ApiError && error.status === 429) {
+    return msg('You have sent many invitations today. Try again tomorrow, or call us.', { id: 'account.access.too-many' });
+  }
+  return describeError(error);
+}

@@ -1,0 +1,43 @@
+/** The account desk of a clinic, one function per use case. Each returns data or throws `ApiError`. */
+import { subjectClient } from '@portal/bff/contract';
+import type { ActivationCode, ChartMatch, ChartSearch, Decision, DeskApi, DeskRequest, DeskRequestSummary, EmergencyRequest, RequestKind, TakenEmergencyAccess, Unlock } from '@portal/bff/contract';
+import { fetchThrough, readJson } from '@portal/shell/contract';
+import type { ApiTransport, Subject } from '@portal/shell/contract';
+
+const client = (api: ApiTransport, subject: Subject) => subjectClient<DeskApi>(subject, 'desk', fetchThrough(api));
+
+export interface RequestFilter {
+  readonly state: 'open' | 'decided';
+  readonly kind?: RequestKind;
+}
+
+export async function listRequests(api: ApiTransport, subject: Subject, filter: RequestFilter, signal?: AbortSignal): Promise<readonly DeskRequestSummary[]> {
+  const { requests } = await readJson<{ requests: DeskRequestSummary[] }>(client(api, subject).requests.$get({ query: filter }, signal ? { init: { signal } } : {}));
+  return requests;
+}
+
+export function readRequest(api: ApiTransport, subject: Subject, requestId: string, signal?: AbortSignal): Promise<DeskRequest> {
+  return readJson(client(api, subject).requests[':requestId'].$get({ param: { requestId: encodeURIComponent(requestId) } }, signal ? { init: { signal } } : {}));
+}
+
+/** @throws {ApiError} 409 `request/already-decided` or `registration/no-chart` */
+export function decideRequest(api: ApiTransport, subject: Subject, requestId: string, decision: Decision): Promise<DeskRequest> {
+  return readJson(client(api, subject).requests[':requestId'].decision.$post({ param: { requestId: encodeURIComponent(requestId) }, json: decision }));
+}
+
+export async function findCharts(api: ApiTransport, subject: Subject, search: ChartSearch): Promise<readonly ChartMatch[]> {
+  const { charts } = await readJson<{ charts: ChartMatch[] }>(client(api, subject).charts.$post({ json: search }));
+  return charts;
+}
+
+export function issueCode(api: ApiTransport, subject: Subject, chartId: string): Promise<ActivationCode> {
+  return readJson(client(api, subject).charts[':chartId']['activation-code'].$post({ param: { chartId } }));
+}
+
+export function unlock(api: ApiTransport, subject: Subject, chartId: string, body: Unlock): Promise<void> {
+  return readJson(client(api, subject).charts[':chartId'].unlock.$post({ param: { chartId }, json: body }));
+}
+
+export function takeEmergencyAccess(api: ApiTransport, subject: Subject, request: EmergencyRequest): Promise<TakenEmergencyAccess> {
+  return readJson(client(api, subject)['emergency-access'].$post({ json: request }));
+}

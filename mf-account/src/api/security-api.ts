@@ -1,0 +1,90 @@
+/** How a person signs in and where they are signed in, one function per use case. Each returns data or throws `ApiError`. */
+import { personClient } from '@portal/bff/contract';
+import type { AccountSecurityApi, BackupCodes, SecurityStatus, SessionList, SessionsApi, TotpSetup } from '@portal/bff/contract';
+import { fetchThrough, readJson } from '@portal/shell/contract';
+import type { ApiTransport, makePasskey } from '@portal/shell/contract';
+
+const security = (api: ApiTransport) => personClient<AccountSecurityApi>('/api/account-security', fetchThrough(api));
+const sessions = (api: ApiTransport) => personClient<SessionsApi>('/api/sessions', fetchThrough(api));
+
+/** What is set up. */
+export function readSecurity(api: ApiTransport, signal?: AbortSignal): Promise<SecurityStatus> {
+  return readJson(security(api).index.$get({}, signal ? { init: { signal } } : {}));
+}
+
+/** A secret for an authenticator app; nothing is on before {@link confirmApp}. */
+export function startApp(api: ApiTransport): Promise<TotpSetup> {
+  return readJson(security(api).totp.$post());
+}
+
+/** @returns backup codes to show once @throws {ApiError} 422 `second-factor/wrong-code` */
+export function confirmApp(api: ApiTransport, ticket: string, code: string): Promise<BackupCodes> {
+  return readJson(security(api).totp.confirm.$post({ json: { ticket, code } }));
+}
+
+/** Sends a first code by e-mail. */
+export function startEmailCodes(api: ApiTransport): Promise<void> {
+  return readJson(security(api)['email-codes'].$post());
+}
+
+/** @returns backup codes to show once @throws {ApiError} 422 `second-factor/wrong-code` */
+export function confirmEmailCodes(api: ApiTransport, code: string): Promise<BackupCodes> {
+  return readJson(security(api)['email-codes'].confirm.$post({ json: { code } }));
+}
+
+/** @throws {ApiError} 422 with the fields `currentPassword`, `newPassword` */
+export function changePassword(api: ApiTransport, currentPassword: string, newPassword: string): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  return readJson(api.request('/api/account-security/password', { method: 'POST', headers, body: JSON.stringify({ currentPassword, newPassword }) }));
+}
+
+export function turnSecondStepOff(api: ApiTransport): Promise<void> {
+  return readJson(security(api)['second-factor'].$delete());
+}
+
+/** @returns new codes to show once; the old ones stop working */
+export function renewBackupCodes(api: ApiTransport): Promise<BackupCodes> {
+  return readJson(security(api)['backup-codes'].$post());
+}
+
+/** What a browser makes a passkey with. */
+export type PasskeyOptions = Parameters<typeof makePasskey>[0];
+
+export function readPasskeyOptions(api: ApiTransport): Promise<PasskeyOptions> {
+  return readJson(security(api).passkeys.options.$post());
+}
+
+export type MadePasskey = Awaited<ReturnType<typeof makePasskey>>;
+
+/** @throws {ApiError} 422 `passkey/not-valid` */
+export function addPasskey(api: ApiTransport, name: string, { response, ...made }: MadePasskey): Promise<void> {
+  // The BFF takes the transports it knows; a browser may name newer ones.
+  const known = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const;
+  const transports = known.filter((transport) => response.transports.includes(transport));
+  return readJson(security(api).passkeys.$post({ json: { name, response: { ...made, response: { ...response, transports } } } }));
+}
+
+export function removePasskey(api: ApiTransport, id: string): Promise<void> {
+  return readJson(security(api).passkeys[':id'].$delete({ param: { id } }));
+}
+
+export function renamePasskey(api: ApiTransport, id: string, name: string): Promise<void> {
+  return readJson(security(api).passkeys[':id'].$patch({ param: { id }, json: { name } }));
+}
+
+/** Where this person is signed in, and the browsers they trust. */
+export function readSessions(api: ApiTransport, signal?: AbortSignal): Promise<SessionList> {
+  return readJson(sessions(api).index.$get({}, signal ? { init: { signal } } : {}));
+}
+
+export function endSession(api: ApiTransport, id: string): Promise<void> {
+  return readJson(sessions(api)[':id'].$delete({ param: { id } }));
+}
+
+export function endOtherSessions(api: ApiTransport): Promise<void> {
+  return readJson(sessions(api).index.$delete());
+}
+
+export function untrustDevice(api: ApiTransport, id: string): Promise<void> {
+  return readJson(sessions(api).trusted[':id'].$delete({ param: { id } }));
+}

@@ -1,0 +1,27 @@
+/** Who can see a record. Each function returns data or throws `ApiError`. */
+import { subjectClient } from '@portal/bff/contract';
+import type { AccessChange, NewInvitation, OpenInvitation, Sharing, SharingApi } from '@portal/bff/contract';
+import { fetchThrough, readJson } from '@portal/shell/contract';
+import type { ApiTransport, Subject } from '@portal/shell/contract';
+
+const client = (api: ApiTransport, subject: Subject) => subjectClient<SharingApi>(subject, 'sharing', fetchThrough(api));
+
+export function readSharing(api: ApiTransport, subject: Subject, signal?: AbortSignal): Promise<Sharing> {
+  return readJson(client(api, subject).index.$get({}, signal ? { init: { signal } } : {}));
+}
+
+export function invite(api: ApiTransport, subject: Subject, invitation: NewInvitation): Promise<OpenInvitation> {
+  return readJson(client(api, subject).invitations.$post({ json: invitation }));
+}
+
+export function withdraw(api: ApiTransport, subject: Subject, invitationId: string): Promise<void> {
+  return readJson(client(api, subject).invitations[':invitationId'].$delete({ param: { invitationId: encodeURIComponent(invitationId) } }));
+}
+
+export function changeAccess(api: ApiTransport, subject: Subject, grantId: string, change: AccessChange): Promise<void> {
+  return readJson(client(api, subject).people[':grantId'].$put({ param: { grantId: encodeURIComponent(grantId) }, json: change }));
+}
+
+export function endAccess(api: ApiTransport, subject: Subject, grantId: string): Promise<void> {
+  return readJson(client(api, subject).people[':grantId'].$delete({ param: { grantId: encodeURIComponent(grantId) } }));
+}

@@ -1,0 +1,119 @@
+/** The account desk's API for stories and tests, as named scenarios; answers pass the BFF's own schemas. */
+import { desk, requests } from '@portal/bff/contract/schemas';
+import type { AccountRequest, ChartMatch, DeskRequest } from '@portal/bff/contract';
+import { delay, http, HttpResponse } from 'msw';
+import type { RequestHandler } from 'msw';
+
+const DESK = '/api/clinics/:clinicId/desk';
+const OWN = '/api/patients/:patientId/account/requests';
+export const REQUEST_ID = '7a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5';
+
+/** What reached the API, oldest first. */
+export const sentToDesk: { path: string; body: unknown }[] = [];
+
+export const CHART: ChartMatch = desk.ChartMatch.parse({
+  id: '5f0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5',
+  patientNumber: 'NH-104210',
+  name: 'Elena Ruiz',
+  birthDate: '1974-06-14',
+  hasAccount: false,
+  hasSecondFactor: false,
+});
+
+function request(more: Partial<DeskRequest> = {}): DeskRequest {
+  return desk.DeskRequest.parse({
+    id: REQUEST_ID,
+    kind: 'registration',
+    state: 'open',
+    createdAt: '2026-11-23T15:00:00.000Z',
+    name: 'Elena Ruiz',
+    content: { locale: 'en', givenName: 'Elena', familyName: 'Ruiz', birthDate: '1974-06-14', email: 'elena@example.org', phone: '(507) 555-0143' },
+    chart: null,
+    decidedAt: null,
+    decidedBy: null,
+    answer: null,
+    ...more,
+  });
+}
+
+const problem = (status: number, code: string): Response =>
+  HttpResponse.json({ type: `urn:problem:${code.replace('/', ':')}`, title: code, status, code, requestId: 'r1' }, { status });
+const list = (all: readonly DeskRequest[]) =>
+  http.get(`${DESK}/requests`, ({ request: { url } }) => {
+    const wanted = new URL(url).searchParams;
+    const found = all.filter(({ state, kind }) => (state === 'open') === (wanted.get('state') === 'open') && (wanted.get('kind') ?? kind) === kind);
+    return HttpResponse.json(desk.DeskRequestList.parse({ requests: found }));
+  });
+const taken = (path: string, schema: { parse(body: unknown): unknown } | null, answer: () => Response): RequestHandler =>
+  http.post(`${DESK}${path}`, async ({ request: sent }) => {
+    const body: unknown = schema ? schema.parse(await sent.json()) : null;
+    sentToDesk.push({ path, body });
+    return answer();
+  });
+
+function server(of: DeskRequest, chart: ChartMatch = CHART): RequestHandler[] {
+  const child = request({ id: '8a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', kind: 'child', name: 'Tom Berg', createdAt: '2026-11-24T15:00:00.000Z' });
+  const done = request({ id: '9a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', kind: 'international', name: 'Inés Sol', state: 'declined' });
+  return [
+    list([of, child, done]),
+    http.get(`${DESK}/requests/:requestId`, () => HttpResponse.json(of)),
+    taken('/requests/:requestId/decision', desk.Decision, () => HttpResponse.json(request({ state: 'approved', answer: 'Welcome.' }))),
+    taken('/charts', desk.ChartSearch, () => HttpResponse.json(desk.ChartMatches.parse({ charts: [chart] }))),
+    taken('/charts/:chartId/activation-code', null, () =>
+      HttpResponse.json(
+        desk.ActivationCode.parse({ code: 'ABCDE-FGHJK', link: 'https://portal.example/activate#ABCDE-FGHJK', expiresAt: '2026-12-22T15:00:00.000Z', name: chart.name, patientNumber: chart.patientNumber }),
+        { status: 201 },
+      ),
+    ),
+    taken('/charts/:chartId/unlock', desk.Unlock, () => new HttpResponse(null, { status: 204 })),
+    taken('/emergency-access', desk.EmergencyRequest, () =>
+      HttpResponse.json(desk.EmergencyAccess.parse({ patientId: chart.id, displayName: chart.name, endsAt: '2026-11-24T17:00:00.000Z' }), { status: 201 }),
+    ),
+  ];
+}
+
+const slow = async (): Promise<Response> => {
+  await delay('infinite');
+  return new HttpResponse();
+};
+
+export const deskScenarios = {
+  success: server(request()),
+  answered: server(request({ kind: 'name_change', state: 'approved', chart: CHART, decidedAt: '2026-11-24T16:00:00.000Z', decidedBy: 'Tomasz Nowak', answer: 'We changed your name.' })),
+  withAccount: server(request(), { ...CHART, hasAccount: true, hasSecondFactor: true }),
+  empty: [list([])],
+  conflict: [http.post(`${DESK}/requests/:requestId/decision`, () => problem(409, 'registration/no-chart')), ...server(request())],
+  nobody: [http.post(`${DESK}/emergency-access`, () => problem(404, 'resource/not-found'))],
+  serverError: [http.all(`${DESK}/*`, () => problem(500, 'service/internal'))],
+  slow: [http.all(`${DESK}/*`, slow)],
+} satisfies Record<string, RequestHandler[]>;
+
+const own = (more: Partial<AccountRequest>): AccountRequest =>
+  requests.AccountRequest.parse({ id: REQUEST_ID, kind: 'name_change', state: 'open', createdAt: '2026-11-23T15:00:00.000Z', decidedAt: null, answer: null, wishedName: 'Elena Moss', ...more });
+
+/** A server that keeps what is asked. */
+function ownServer(begin: readonly AccountRequest[]): RequestHandler[] {
+  let all = [...begin];
+  return [
+    http.get(OWN, () => HttpResponse.json(requests.AccountRequests.parse({ requests: all }))),
+    http.post(OWN, async ({ request: sent }) => {
+      const body = requests.NewAccountRequest.parse(await sent.json());
+      sentToDesk.push({ path: '/account/requests', body });
+      const made = own({ kind: body.kind, wishedName: body.kind === 'name_change' ? `${body.givenName} ${body.familyName}` : null });
+      all = [made, ...all];
+      return HttpResponse.json(made, { status: 201 });
+    }),
+    http.post(`${OWN}/:requestId/withdraw`, () => {
+      all = all.map((each) => ({ ...each, state: 'withdrawn' }));
+      return HttpResponse.json(all[0]);
+    }),
+  ];
+}
+
+export const requestScenarios = {
+  nothing: () => ownServer([]),
+  open: () => ownServer([own({})]),
+  answered: () => ownServer([own({ state: 'declined', decidedAt: '2026-11-24T15:00:00.000Z', answer: 'Please bring your marriage certificate.' })]),
+  serverError: () => [http.all(OWN, () => problem(500, 'service/internal'))],
+  slow: () => [http.all(OWN, slow)],
+} satisfies Record<string, () => RequestHandler[]>;

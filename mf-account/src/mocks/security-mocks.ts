@@ -1,0 +1,104 @@
+/** Account security for stories and tests, as named scenarios; bodies pass the BFF's own schemas. */
+import { accountSecurity, session } from '@portal/bff/contract/schemas';
+import type { SecurityStatus, SessionList } from '@portal/bff/contract';
+import { delay, http, HttpResponse } from 'msw';
+import type { RequestHandler } from 'msw';
+
+const API = '/api/account-security';
+const CODES = ['ABCDE-23456', 'FGHJK-34567', 'MNPQR-45678', 'STVWX-56789', 'YZABC-67892', 'DEFGH-78923', 'JKMNP-89234', 'QRSTV-92345', 'WXYZA-23457', 'BCDEF-34568'];
+
+/** Requests that reached the API, oldest first: method, path and body. */
+export const sentRequests: (readonly [method: string, path: string, body: unknown])[] = [];
+
+function status(more: Partial<SecurityStatus> = {}): SecurityStatus {
+  return accountSecurity.SecurityStatus.parse({
+    secondFactor: 'none',
+    secondFactorSince: null,
+    secondFactorRequired: false,
+    maskedEmail: 'e•••@example.org',
+    backupCodesLeft: 0,
+    passkeys: [],
+    ...more,
+  });
+}
+
+const PASSKEYS = [
+  { id: '0193b6c1-1111-7000-8000-000000000001', name: 'My phone', createdAt: '2026-10-01T15:00:00.000Z', lastUsedAt: '2026-11-20T15:00:00.000Z' },
+  { id: '0193b6c1-1111-7000-8000-000000000002', name: 'Work laptop', createdAt: '2026-11-02T15:00:00.000Z', lastUsedAt: null },
+];
+const ON = status({ secondFactor: 'totp', secondFactorSince: '2026-10-01T15:00:00.000Z', backupCodesLeft: 8, passkeys: PASSKEYS });
+
+const HERE = { id: '0193b6c1-2222-7000-8000-000000000001', browser: 'Chrome', system: 'Windows', current: true, signedInAt: '2026-11-25T14:00:00.000Z', lastActiveAt: '2026-11-25T15:00:00.000Z' };
+const PHONE = { ...HERE, id: '0193b6c1-2222-7000-8000-000000000002', browser: 'Safari', system: 'iPhone', current: false };
+const STRANGE = { ...PHONE, id: '0193b6c1-2222-7000-8000-000000000003', browser: null, system: null };
+const TRUSTED = { id: '0193b6c1-3333-7000-8000-000000000001', browser: 'Chrome', system: 'Windows', current: true, lastUsedAt: HERE.lastActiveAt, trustedUntil: '2026-12-08T15:00:00.000Z' };
+
+/** A picture that looks like a QR code and holds nothing. */
+const PICTURE = Array.from({ length: 25 }, (_, y) => Array.from({ length: 25 }, (_, x) => ((x * 7 + y * 11 + x * y) % 3 === 0 ? `M${x + 4} ${y + 4}h1v1h-1z` : '')).join('')).join('');
+
+const problem = (code: number, name: string, errors: readonly object[] = []) =>
+  HttpResponse.json({ type: `urn:problem:${name.replace('/', ':')}`, title: name, status: code, code: name, requestId: 'r1', errors }, { status: code });
+const read = (of: SecurityStatus, sessions: SessionList['sessions'] = [HERE], trustedDevices: SessionList['trustedDevices'] = []): RequestHandler[] => [
+  http.get(API, () => HttpResponse.json(of)),
+  http.get('/api/sessions', () => HttpResponse.json(accountSecurity.SessionList.parse({ sessions, trustedDevices }))),
+];
+
+async function keep(request: Request): Promise<Record<string, string>> {
+  const text = await request.text();
+  const body = text === '' ? null : (JSON.parse(text) as Record<string, string>);
+  sentRequests.push([request.method, new URL(request.url).pathname, body]);
+  return body ?? {};
+}
+/** Takes every write; what it answers with is by the end of its path. */
+const write: RequestHandler[] = [
+  http.post(`${API}/password`, async ({ request }) => {
+    const { currentPassword, newPassword } = await keep(request);
+    const errors = [
+      ...(currentPassword === 'open sesame' ? [] : [{ path: 'currentPassword', code: 'wrong' }]),
+      ...((newPassword ?? '').length < 15 ? [{ path: 'newPassword', code: 'too-short' }] : []),
+    ];
+    return errors.length > 0 ? problem(422, 'password/not-allowed', errors) : new HttpResponse(null, { status: 204 });
+  }),
+  http.post(`${API}/totp`, () =>
+    HttpResponse.json(accountSecurity.TotpSetup.parse({ secret: 'ABCD EFGH IJKL MNOP QRST UVWX YZ23 4567', uri: 'otpauth://totp/x', qr: { size: 33, path: PICTURE }, ticket: 'ticket' })),
+  ),
+  ...[`${API}/totp/confirm`, `${API}/email-codes/confirm`, `${API}/backup-codes`].map((path) =>
+    http.post(path, async ({ request }) => {
+      await keep(request);
+      return HttpResponse.json(accountSecurity.BackupCodes.parse({ codes: CODES }));
+    }),
+  ),
+  ...[`${API}/*`, '/api/sessions', '/api/sessions/*'].map((path) =>
+    http.all(path, async ({ request }) => {
+      if (request.method === 'GET') return undefined;
+      await keep(request);
+      return new HttpResponse(null, { status: 204 });
+    }),
+  ),
+];
+
+let proven = false;
+const needsProof: RequestHandler[] = [
+  http.post('/api/session/prove', async ({ request }) => {
+    const proof = session.Proof.parse(await request.json());
+    proven = proof.method === 'password' && proof.password === 'open sesame';
+    return proven ? new HttpResponse(null, { status: 204 }) : problem(403, 'session/wrong-proof');
+  }),
+  http.post(`${API}/backup-codes`, () => {
+    if (!proven) return problem(403, 'session/reauthentication-required');
+    proven = false;
+    return HttpResponse.json(accountSecurity.BackupCodes.parse({ codes: CODES }));
+  }),
+];
+
+export const securityScenarios = {
+  off: [...read(status()), ...write],
+  on: [...read(ON, [HERE, PHONE, STRANGE], [TRUSTED]), ...write],
+  byEmail: [...read(status({ secondFactor: 'email', backupCodesLeft: 1 })), ...write],
+  must: [...read(status({ secondFactorRequired: true })), ...write],
+  needsProof: [...read(ON), ...needsProof, ...write],
+  wrongCode: [...read(status()), http.post(`${API}/totp/confirm`, () => problem(422, 'second-factor/wrong-code')), ...write],
+  slow: [http.get(API, () => delay('infinite')), http.get('/api/sessions', () => delay('infinite'))],
+  serverError: [http.get(API, () => problem(500, 'service/internal')), http.get('/api/sessions', () => problem(500, 'service/internal'))],
+  longContent: [...read({ ...ON, passkeys: [{ ...PASSKEYS[0], id: PASSKEYS[0]?.id ?? '', name: `The${'long'.repeat(14)}`, createdAt: ON.secondFactorSince ?? '', lastUsedAt: null }] }), ...write],
+} satisfies Record<string, RequestHandler[]>;

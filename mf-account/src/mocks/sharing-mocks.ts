@@ -1,0 +1,152 @@
+/** The sharing and activity API for stories and tests, as named scenarios; bodies pass the BFF's own schemas. */
+import { activity, drafts, sharing } from '@portal/bff/contract/schemas';
+import type { ActivityEntry, Sharing } from '@portal/bff/contract';
+import { delay, http, HttpResponse } from 'msw';
+import type { RequestHandler } from 'msw';
+
+const PATIENT = '/api/patients/:patientId';
+const API = `${PATIENT}/sharing`;
+
+export const RUTH_ID = '3f0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5';
+
+function answer(more: Partial<Sharing> = {}): Sharing {
+  return sharing.Sharing.parse({
+    timeZone: 'America/Chicago',
+    today: '2026-11-24',
+    mayInvite: true,
+    people: [
+      {
+        id: RUTH_ID,
+        name: 'Ruth Nakamura',
+        relationship: 'caregiver',
+        permissions: ['appointments-manage', 'messages'],
+        reduced: false,
+        since: '2026-03-02T15:00:00.000Z',
+        lastDay: '2027-03-01',
+        lastUsedAt: '2026-11-20T22:10:00.000Z',
+        givenBy: 'Elena Ruiz',
+        changeable: true,
+      },
+    ],
+    invitations: [
+      {
+        id: '4f0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5',
+        email: 'omar@example.com',
+        displayName: 'My son Omar',
+        permissions: ['billing'],
+        lastDay: null,
+        sentAt: '2026-11-22T15:00:00.000Z',
+        expiresAt: '2026-12-06T15:00:00.000Z',
+      },
+    ],
+    emergencies: [],
+    ...more,
+  });
+}
+
+const LONG = answer().people.map((person) => ({ ...person, name: 'Maximiliana-Constantinopolska Featherstonehaugh-Cholmondeley-Marjoribanks' }));
+
+export const TEEN = answer({
+  mayInvite: false,
+  invitations: [],
+  people: [{ id: RUTH_ID, name: 'Elena Ruiz', relationship: 'parent', permissions: ['appointments-see', 'messages', 'records-basic'], reduced: true, since: '2020-03-02T15:00:00.000Z', lastDay: null, lastUsedAt: null, givenBy: null, changeable: false }],
+});
+
+const problem = (status: number, code: string, errors?: { path: string; code: string }[]) =>
+  HttpResponse.json({ type: `urn:problem:${code.replace('/', ':')}`, title: 'Refused', status, code, requestId: 'r1', ...(errors ? { errors } : {}) }, { status });
+const noContent = () => new HttpResponse(null, { status: 204 });
+
+/** Writes that reached the API, oldest first. */
+export const sentWrites: { method: string; body: unknown }[] = [];
+
+/** Drafts that reached the API, oldest first; `null` where one was dropped. */
+export const sentInviteDrafts: (string | null)[] = [];
+
+const read = (of: Sharing) => http.get(API, () => HttpResponse.json(of));
+const inviting = http.post(`${API}/invitations`, async ({ request }) => {
+  const body: unknown = await request.json();
+  sharing.NewInvitation.parse(body);
+  sentWrites.push({ method: 'POST', body });
+  return HttpResponse.json(answer().invitations[0], { status: 201 });
+});
+const changing = http.put(`${API}/people/:grantId`, async ({ request }) => {
+  const body: unknown = await request.json();
+  sentWrites.push({ method: 'PUT', body: sharing.AccessChange.parse(body) });
+  return noContent();
+});
+const ending = http.delete(`${API}/:kind/:id`, ({ params }) => {
+  sentWrites.push({ method: 'DELETE', body: params['kind'] });
+  return noContent();
+});
+const draft = (value: string | null) => [
+  http.get(`${PATIENT}/drafts/account.invite`, () => HttpResponse.json(drafts.KeptFormDraft.parse({ value }))),
+  http.put(`${PATIENT}/drafts/account.invite`, async ({ request }) => {
+    sentInviteDrafts.push(drafts.FormDraft.parse(await request.json()).value);
+    return noContent();
+  }),
+  http.delete(`${PATIENT}/drafts/account.invite`, () => {
+    sentInviteDrafts.push(null);
+    return noContent();
+  }),
+];
+const writes = [inviting, changing, ending, ...draft(null)];
+
+export const sharingScenarios = {
+  success: [read(answer()), ...writes],
+  nobody: [read(answer({ people: [], invitations: [] })), ...writes],
+  emergency: [
+    read(answer({ emergencies: [{ id: RUTH_ID, name: 'Priya Raman', reason: 'Unconscious, needed the list of medicines', since: '2026-11-02T08:00:00.000Z', until: '2026-11-02T09:00:00.000Z' }] })),
+    ...writes,
+  ],
+  teen: [read(TEEN), ...writes],
+  longContent: [read(answer({ people: LONG })), ...writes],
+  withDraft: [read(answer()), inviting, ...draft(JSON.stringify({ displayName: 'My neighbor Ruth', email: '', permissions: ['messages'], lastDay: '' }))],
+  wrongFields: [read(answer()), http.post(`${API}/invitations`, () => problem(422, 'request/invalid', [{ path: 'email', code: 'own' }])), ...draft(null)],
+  /** The first try asks for a proof of who it is; any password is right. */
+  needsProof: [
+    read(answer()),
+    http.post(`${API}/invitations`, () => problem(403, 'session/reauthentication-required'), { once: true }),
+    http.post('/api/session/prove', noContent),
+    ...writes,
+  ],
+  alwaysNeedsProof: [read(answer()), http.post(`${API}/invitations`, () => problem(403, 'session/reauthentication-required')), ...draft(null)],
+  endingFails: [read(answer()), http.delete(`${API}/:kind/:id`, () => problem(503, 'service/database-unavailable')), ...draft(null)],
+  serverError: [http.get(API, () => problem(500, 'service/internal')), ...draft(null)],
+  slow: [
+    http.get(API, async () => {
+      await delay('infinite');
+      return noContent();
+    }),
+    ...draft(null),
+  ],
+} satisfies Record<string, RequestHandler[]>;
+
+const entry = (id: string, more: Partial<ActivityEntry>): ActivityEntry =>
+  activity.ActivityEntry.parse({ id, at: '2026-11-24T15:00:00.000Z', name: 'Elena Ruiz', who: 'me', what: 'records.viewed', area: 'records', outcome: 'success', reason: null, ...more });
+
+const ENTRIES = [
+  entry('5', {}),
+  entry('4', { name: 'Ruth Nakamura', who: 'proxy', what: 'billing.viewed', area: 'billing', outcome: 'denied', at: '2026-11-23T15:00:00.000Z' }),
+  entry('3', { name: 'Priya Raman', who: 'staff', what: 'access.emergency', area: 'access', reason: 'Unconscious', at: '2026-11-22T15:00:00.000Z' }),
+];
+
+/** Questions that reached the API, as their query. */
+export const askedActivity: Record<string, string>[] = [];
+
+const list = (entries: readonly ActivityEntry[], ownOnly = false) =>
+  http.get(`${PATIENT}/activity`, ({ request }) => {
+    const query = Object.fromEntries(new URL(request.url).searchParams);
+    askedActivity.push(query);
+    const older = [entry('1', { what: 'messages.sent', area: 'messages', at: '2026-11-01T15:00:00.000Z' })];
+    const page = query['cursor'] ? { entries: older, nextCursor: null } : { entries, nextCursor: entries.length > 0 ? '3' : null };
+    return HttpResponse.json(activity.Activity.parse({ timeZone: 'America/Chicago', ownOnly, ...page }));
+  });
+const file = http.get(`${PATIENT}/activity/export`, () => new HttpResponse('"When"\r\n', { headers: { 'content-type': 'text/csv' } }));
+
+export const activityScenarios = {
+  success: [list(ENTRIES), file],
+  empty: [list([]), file],
+  ownOnly: [list([entry('5', {})], true), file],
+  exportRefused: [list(ENTRIES), http.get(`${PATIENT}/activity/export`, () => problem(403, 'session/reauthentication-required'))],
+  serverError: [http.get(`${PATIENT}/activity`, () => problem(500, 'service/internal'))],
+} satisfies Record<string, RequestHandler[]>;

@@ -1,0 +1,24 @@
+/** Activity, in each of its states. */
+import { defineElement } from '@portal/shell/contract';
+import { withPortal } from '@portal/shell/contract/testing';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { activityScenarios } from '../../mocks/sharing-mocks.ts';
+import { AccountActivityPage } from './account-activity-page.ts';
+
+defineElement('account-activity-page', AccountActivityPage);
+
+const meta: Meta = {
+  title: 'Account/Activity page',
+  component: 'account-activity-page',
+  render: () => html`<account-activity-page></account-activity-page>`,
+  decorators: [withPortal()],
+  parameters: { msw: activityScenarios.success },
+};
+export default meta;
+
+export const Busy: StoryObj = {};
+export const Empty: StoryObj = { parameters: { msw: activityScenarios.empty } };
+export const OwnOnly: StoryObj = { parameters: { msw: activityScenarios.ownOnly } };
+export const ExportRefused: StoryObj = { parameters: { msw: activityScenarios.exportRefused } };
+export const ServerError: StoryObj = { parameters: { msw: activityScenarios.serverError } };

@@ -1,0 +1,82 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import type { PortalTestContext } from '@portal/shell/contract/testing';
+import { askedActivity } from '../../mocks/sharing-mocks.ts';
+import * as stories from './account-activity-page.stories.ts';
+
+const { Busy, Empty, OwnOnly, ExportRefused, ServerError } = storyFixture(stories);
+
+async function shows(render: () => Promise<HTMLElement>, text: string): Promise<PortalTestContext> {
+  const el = (await render()) as PortalTestContext;
+  await waitUntil(() => textOf(el).includes(text));
+  return el;
+}
+
+describe('activity', () => {
+  beforeEach(() => void askedActivity.splice(0));
+
+  it('says who did what, when and how it went', async () => {
+    const el = await shows(Busy, 'Looked at the health record');
+    expect(textOf(el)).to.contain('Ruth Nakamura').and.to.contain('Someone with access').and.to.contain('Refused').and.to.contain('Unconscious');
+    await expect(el).to.be.accessible();
+  });
+
+  it('shows older entries, and says so', async () => {
+    const el = await shows(Busy, 'Looked at the health record');
+    byRole(el, 'button', 'Show older')?.click();
+    await waitUntil(() => textOf(el).includes('Sent a message'));
+    expect(askedActivity.at(-1)).to.deep.equal({ cursor: '3' });
+    expect(el.announcements).to.deep.equal(['Older activity is shown.']);
+    expect(byRole(el, 'button', 'Show older')).to.equal(null);
+  });
+
+  it('asks the server for who and what kind', async () => {
+    const el = await shows(Busy, 'Looked at the health record');
+    queryDeep(el, 'ds-filter-bar')?.dispatchEvent(new CustomEvent('filter-change', { detail: { values: { who: 'staff', kind: 'access' } } }));
+    await waitUntil(() => askedActivity.length > 1);
+    expect(askedActivity.at(-1)).to.deep.equal({ who: 'staff', kind: 'access' });
+  });
+
+  it('asks for days', async () => {
+    const el = await shows(Busy, 'Looked at the health record');
+    const days = queryDeep<HTMLElement & { value: string }>(el, 'ds-date-range');
+    if (!days) throw new Error('There is no choice of days.');
+    days.value = '2026-11-01/2026-11-24';
+    days.dispatchEvent(new Event('change'));
+    await waitUntil(() => askedActivity.length > 1);
+    expect(askedActivity.at(-1)).to.deep.equal({ from: '2026-11-01', until: '2026-11-24' });
+  });
+
+  it('saves the list as a file', async () => {
+    const el = await shows(Busy, 'Looked at the health record');
+    HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
+      el.dispatchEvent(new CustomEvent('file', { detail: this.download }));
+    };
+    try {
+      const saved = oneEvent(el, 'file');
+      byRole(el, 'button', 'Save as a file (CSV)')?.click();
+      expect(((await saved) as CustomEvent<string>).detail).to.equal('activity.csv');
+    } finally {
+      Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
+    }
+  });
+
+  it('saves no file when it is not confirmed who is there', async () => {
+    const el = await shows(ExportRefused, 'Looked at the health record');
+    byRole(el, 'button', 'Save as a file (CSV)')?.click();
+    const cancel = () => byRole(document.querySelector('portal-step-up-dialog') ?? document, 'button', 'Cancel');
+    await waitUntil(() => cancel() !== null);
+    cancel()?.click();
+    await waitUntil(() => textOf(el).includes('Nothing was done'));
+  });
+
+  it('says that nothing fits, and when it is one’s own only', async () => {
+    await shows(Empty, 'Nothing fits');
+    await shows(OwnOnly, 'You see here what you did yourself');
+  });
+
+  it('offers another try when the server fails', async () => {
+    const el = await ServerError();
+    await waitUntil(() => byRole(el, 'button', 'Try again') !== null);
+  });
+});

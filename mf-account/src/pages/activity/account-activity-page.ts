@@ -1,0 +1,195 @@
+/** Everything that was done with a record: by me, by people with access, by staff. */
+import '@portal/design-system/alert';
+import '@portal/design-system/badge';
+import '@portal/design-system/button';
+import '@portal/design-system/data-table';
+import '@portal/design-system/date-range';
+import '@portal/design-system/filter-bar';
+import '@portal/design-system/page-header';
+import type { DsDateRange } from '@portal/design-system/classes/date-range';
+import { consume } from '@lit/context';
+import { msg } from '@lit/localize';
+import { Task } from '@lit/task';
+import type { Activity, ActivityEntry } from '@portal/bff/contract';
+import { announcerContext, apiContext, FeaturePage, formatDateTime, localeContext, navigationContext, renderTask, runWithProof, subjectContext } from '@portal/shell/contract';
+import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { css, html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import { describeAccessError } from '../../access-text.ts';
+import { exportActivity, readActivity } from '../../api/activity-api.ts';
+import type { ActivityFilter } from '../../api/activity-api.ts';
+import { kindText, outcomeText, whatText, whoText } from './activity-text.ts';
+
+const WHO = ['me', 'proxy', 'staff', 'app'] as const;
+const KINDS = ['appointments', 'records', 'messages', 'billing', 'account', 'access', 'home'] as const;
+
+export class AccountActivityPage extends FeaturePage {
+  static override styles = [
+    FeaturePage.styles,
+    css`
+      ds-date-range {
+        max-inline-size: 28rem;
+      }
+
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--ds-space-3);
+      }
+    `,
+  ];
+
+  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
+  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
+  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
+  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
+  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
+
+  @state() private _filter: ActivityFilter = {};
+  /** Pages after the first. */
+  @state() private _more: readonly Activity[] = [];
+  @state() private _busy: 'more' | 'export' | undefined;
+  @state() private _error = '';
+
+  private readonly _activity = new Task(this, {
+    task: async ([api, subject, filter], { signal }) => {
+      const first = await readActivity(api, subject, filter, undefined, signal);
+      this._more = [];
+      return first;
+    },
+    args: () => [this._api, this._subject, this._filter] as const,
+  });
+
+  override render() {
+    return html`
+      <ds-page-header
+        .heading=${msg('Activity', { id: 'account.activity.title' })}
+        .backHref=${this._navigation.href('/account')}
+        .backLabel=${msg('My details', { id: 'account.activity.back' })}
+      >
+        ${msg('Who looked at this record or changed something in it, newest first.', { id: 'account.activity.lead' })}
+      </ds-page-header>
+      ${this._renderFilter()} ${this._error ? html`<ds-alert tone="danger">${this._error}</ds-alert>` : nothing}
+      ${renderTask(this._activity, msg('Loading activity', { id: 'account.activity.loading' }), (first) => this._renderList(first))}
+    `;
+  }
+
+  private _renderFilter() {
+    const filters = [
+      { id: 'who', label: msg('Who', { id: 'account.activity.who' }), kind: 'select' as const, options: WHO.map((value) => ({ value, label: whoText(value) })) },
+      { id: 'kind', label: msg('About', { id: 'account.activity.about' }), kind: 'select' as const, options: KINDS.map((value) => ({ value, label: kindText(value) })) },
+    ];
+    return html`
+      <ds-date-range
+        no-mark
+        .label=${msg('Days', { id: 'account.activity.days' })}
+        .value=${this._filter.from && this._filter.until ? `${this._filter.from}/${this._filter.until}` : ''}
+        @change=${this._onDays}
+      ></ds-date-range>
+      <ds-filter-bar .filters=${filters} .values=${this._filterValues()} @filter-change=${this._onFilter}></ds-filter-bar>
+    `;
+  }
+
+  private _filterValues(): Record<string, string> {
+    const { who, kind } = this._filter;
+    return { ...(who ? { who } : {}), ...(kind ? { kind } : {}) };
+  }
+
+  private _renderList(first: Activity) {
+    const pages = [first, ...this._more];
+    const rows = pages.flatMap(({ entries }) => entries);
+    const hasMore = pages.at(-1)?.nextCursor !== null;
+    const columns = [
+      { key: 'at', label: msg('When', { id: 'account.activity.when' }), sortable: true, render: (row: ActivityEntry) => formatDateTime(row.at, first.timeZone, this._locale) },
+      { key: 'name', label: msg('Who', { id: 'account.activity.who' }), sortable: true, sortBy: (row: ActivityEntry) => row.name ?? '', render: (row: ActivityEntry) => this._renderWho(row) },
+      { key: 'what', label: msg('What', { id: 'account.activity.what' }), sortable: true, sortBy: (row: ActivityEntry) => whatText(row.what), render: (row: ActivityEntry) => this._renderWhat(row) },
+      { key: 'outcome', label: msg('How it went', { id: 'account.activity.outcome' }), sortable: true, render: (row: ActivityEntry) => this._renderOutcome(row) },
+    ];
+    return html`
+      ${first.ownOnly ? html`<ds-alert tone="info" quiet>${msg('You see here what you did yourself. Only the person whose record this is sees everything.', { id: 'account.activity.own-only' })}</ds-alert>` : nothing}
+      <ds-data-table
+        row-key="id"
+        caption-hidden
+        sort-key="at"
+        sort-direction="descending"
+        .caption=${msg('Activity', { id: 'account.activity.title' })}
+        .columns=${columns}
+        .rows=${rows}
+        .emptyText=${msg('Nothing fits what you asked for.', { id: 'account.activity.empty' })}
+      ></ds-data-table>
+      <div class="actions">
+        ${hasMore ? html`<ds-button .busy=${this._busy === 'more'} @click=${() => void this._onMore(pages)}>${msg('Show older', { id: 'account.activity.more' })}</ds-button>` : nothing}
+        <ds-button variant="quiet" .busy=${this._busy === 'export'} @click=${() => void this._onExport()}>${msg('Save as a file (CSV)', { id: 'account.activity.export' })}</ds-button>
+      </div>
+    `;
+  }
+
+  private _renderWho({ name, who }: ActivityEntry) {
+    return name === null ? whoText(who) : html`${name}<br />${whoText(who)}`;
+  }
+
+  private _renderWhat({ what, reason }: ActivityEntry) {
+    return reason === null ? whatText(what) : html`${whatText(what)}<br />${reason}`;
+  }
+
+  private _renderOutcome({ outcome }: ActivityEntry) {
+    return outcome === 'success' ? outcomeText(outcome) : html`<ds-badge tone=${outcome === 'denied' ? 'warning' : 'neutral'}>${outcomeText(outcome)}</ds-badge>`;
+  }
+
+  private _onDays(event: Event): void {
+    const [from = '', until = ''] = (event.currentTarget as DsDateRange).value.split('/');
+    const { from: _from, until: _until, ...rest } = this._filter;
+    this._filter = from && until ? { ...rest, from, until } : rest;
+  }
+
+  private _onFilter(event: CustomEvent<{ values: Readonly<Record<string, unknown>> }>): void {
+    const { who, kind, ...days } = this._filter;
+    const { values } = event.detail;
+    const chosenWho = WHO.find((each) => each === values['who']);
+    const chosenKind = KINDS.find((each) => each === values['kind']);
+    if (chosenWho === who && chosenKind === kind) return;
+    this._filter = { ...days, ...(chosenWho ? { who: chosenWho } : {}), ...(chosenKind ? { kind: chosenKind } : {}) };
+  }
+
+  private async _onMore(pages: readonly Activity[]): Promise<void> {
+    const cursor = pages.at(-1)?.nextCursor;
+    if (!cursor || this._busy) return;
+    await this._during('more', async () => {
+      const filter = this._filter;
+      const page = await readActivity(this._api, this._subject, filter, cursor);
+      if (filter === this._filter) this._more = [...this._more, page];
+      this._announcer.announce(msg('Older activity is shown.', { id: 'account.activity.more-shown' }));
+    });
+  }
+
+  private async _onExport(): Promise<void> {
+    if (this._busy) return;
+    await this._during('export', async () => {
+      const file = await runWithProof(this._api, () => exportActivity(this._api, this._subject, this._filter, this._locale.locale));
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(file);
+      link.download = msg('activity.csv', { id: 'account.activity.file' });
+      link.click();
+      URL.revokeObjectURL(link.href);
+      this._announcer.announce(msg('The file is saved.', { id: 'account.activity.saved' }));
+    });
+  }
+
+  private async _during(what: 'more' | 'export', work: () => Promise<void>): Promise<void> {
+    this._busy = what;
+    this._error = '';
+    try {
+      await work();
+    } catch (error) {
+      this._error = describeAccessError(error);
+    } finally {
+      this._busy = undefined;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-activity-page': AccountActivityPage;
+  }
+}

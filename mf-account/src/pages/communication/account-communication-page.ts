@@ -1,0 +1,189 @@
+/** What the person hears about, on which way, and when not. A switch takes effect at once. */
+import '@portal/design-system/alert';
+import '@portal/design-system/badge';
+import '@portal/design-system/card';
+import '@portal/design-system/link';
+import '@portal/design-system/page-header';
+import '@portal/design-system/switch';
+import '@portal/design-system/table';
+import '@portal/design-system/visually-hidden';
+import type { DsSwitch } from '@portal/design-system/classes/switch';
+import { consume } from '@lit/context';
+import { msg } from '@lit/localize';
+import { Task } from '@lit/task';
+import type { Channel, ChannelState, Communication, CommunicationChange, QuietHours, Topic } from '@portal/bff/contract';
+import { apiContext, defineElement, describeError, FeaturePage, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
+import type { ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import { changeCommunication, readCommunication } from '../../api/communication-api.ts';
+import { AccountConfirmEmail } from './account-confirm-email.ts';
+import { AccountQuietHours } from './account-quiet-hours.ts';
+import { communicationStyles } from './communication-styles.ts';
+import { cellText, CHANNELS, channelText, reasonText, topicText, TOPICS } from './communication-text.ts';
+
+defineElement('account-confirm-email', AccountConfirmEmail);
+defineElement('account-quiet-hours', AccountQuietHours);
+
+export class AccountCommunicationPage extends FeaturePage {
+  static override styles = [FeaturePage.styles, communicationStyles];
+
+  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
+  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
+  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
+  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
+
+  /** What the server said last, when that is newer than what was loaded. */
+  @state() private _newer: Communication | undefined;
+  /** What was chosen and is on its way. */
+  @state() private _wanted: CommunicationChange | undefined;
+  @state() private _saveError = '';
+  @state() private _hasSaved = false;
+  private _saving: Promise<void> = Promise.resolve();
+
+  private readonly _loaded = new Task(this, {
+    task: ([api], { signal }) => readCommunication(api, signal),
+    args: () => [this._api] as const,
+  });
+
+  override render() {
+    return html`
+      <ds-page-header
+        .heading=${msg('How we contact you', { id: 'account.communication.title' })}
+        .backHref=${this._navigation.href('/account')}
+        .backLabel=${msg('My details', { id: 'account.communication.back' })}
+      >
+        ${msg('These choices are for you, not for one record. Emails and texts never say what is in a record. They ask you to sign in.', { id: 'account.communication.lead' })}
+      </ds-page-header>
+      ${renderTask(this._loaded, msg('Loading your choices', { id: 'account.communication.loading' }), (loaded) => this._renderAll(this._newer ?? loaded))}
+    `;
+  }
+
+  private _renderAll(now: Communication) {
+    const { matrix, quietHours } = this._wanted ?? now;
+    return html`
+      ${this._saveError ? html`<ds-alert tone="danger" .heading=${msg('Your choice is not saved', { id: 'account.communication.not-saved' })}>${this._saveError}</ds-alert>` : nothing}
+      <ds-card .heading=${msg('Ways to reach you', { id: 'account.communication.ways' })}>
+        <ul>
+          ${now.channels.map((channel) => html`<li>${this._renderChannel(channel)}</li>`)}
+        </ul>
+      </ds-card>
+      <ds-card .heading=${msg('What we tell you about', { id: 'account.communication.matrix' })}>
+        <ds-table class="matrix" caption-hidden>
+          <table>
+            <caption>${msg('What we tell you about, and how', { id: 'account.communication.caption' })}</caption>
+            <thead>
+              <tr>
+                <th scope="col">${msg('About', { id: 'account.communication.about' })}</th>
+                ${CHANNELS.map((channel) => html`<th scope="col">${channelText(channel)}</th>`)}
+              </tr>
+            </thead>
+            <tbody>
+              ${TOPICS.map(
+                (topic) => html`<tr>
+                  <th scope="row">${topicText(topic)}</th>
+                  ${CHANNELS.map((channel) => html`<td>${this._renderCell(now, topic, channel, matrix[topic][channel])}</td>`)}
+                </tr>`,
+              )}
+            </tbody>
+          </table>
+        </ds-table>
+        <p class="muted">${msg('Emails about the security of your account can’t be switched off.', { id: 'account.communication.always-on' })}</p>
+      </ds-card>
+      <ds-card .heading=${msg('Quiet hours', { id: 'account.communication.quiet' })}>
+        <p>${msg('We wait with what can wait. Warnings about your account come at once.', { id: 'account.communication.quiet-lead' })}</p>
+        <account-quiet-hours
+          .hours=${quietHours}
+          .locale=${this._locale}
+          ?busy=${this._wanted !== undefined}
+          @quiet-hours-change=${(event: CustomEvent<QuietHours | null>) => this._change(now, { quietHours: event.detail })}
+        ></account-quiet-hours>
+      </ds-card>
+      <p class="muted" role="status">${this._statusText()}</p>
+    `;
+  }
+
+  private _renderChannel({ channel, address, reason, fix }: ChannelState) {
+    return html`
+      <p class="way">
+        <strong>${channelText(channel)}</strong>
+        ${reason
+          ? html`<ds-badge tone="neutral">${msg('Not in use', { id: 'account.communication.off' })}</ds-badge>`
+          : html`<ds-badge tone="success">${msg('Ready', { id: 'account.communication.ready' })}</ds-badge>`}
+      </p>
+      ${address ? html`<p class="address">${address}</p>` : nothing}
+      ${reason ? html`<p class="muted">${reasonText(reason)}</p>` : nothing}
+      ${fix === 'confirm-email' ? html`<account-confirm-email @email-confirmed=${this._onConfirmed}></account-confirm-email>` : nothing}
+      ${fix === 'contact-details' ? this._renderAddressLink() : nothing}
+    `;
+  }
+
+  /** The address is the person's own: it is changed in their own record. */
+  private _renderAddressLink() {
+    const isOwn = this._subject.kind === 'patient' && this._subject.relationship === 'self';
+    return isOwn
+      ? html`<ds-link .href=${this._navigation.href('/account/contact')}>${msg('Add your address', { id: 'account.communication.add-address' })}</ds-link>`
+      : html`<p class="muted">${msg('Open your own record to add it.', { id: 'account.communication.own-record' })}</p>`;
+  }
+
+  private _renderCell(now: Communication, topic: Topic, channel: Channel, isOn: boolean) {
+    const isFixed = now.alwaysOn.some((cell) => cell.topic === topic && cell.channel === channel);
+    const reason = now.channels.find((one) => one.channel === channel)?.reason ?? null;
+    const hint = isFixed ? msg('Always on', { id: 'account.communication.fixed' }) : reason && reasonText(reason);
+    return html`<ds-switch
+      .checked=${live(isOn)}
+      ?readonly=${isFixed}
+      ?disabled=${!isFixed && reason !== null}
+      @change=${(event: Event) => this._onSwitch(now, topic, channel, (event.target as DsSwitch).checked)}
+    >
+      <ds-visually-hidden>${cellText(topicText(topic), channel)}</ds-visually-hidden>
+      ${hint ? html`<ds-visually-hidden slot="hint">${hint}</ds-visually-hidden>` : nothing}
+    </ds-switch>`;
+  }
+
+  private _statusText(): string {
+    if (this._wanted) return msg('Saving your choices', { id: 'account.communication.saving' });
+    return this._hasSaved ? msg('Your choices are saved.', { id: 'account.communication.saved' }) : '';
+  }
+
+  private _onSwitch(now: Communication, topic: Topic, channel: Channel, isOn: boolean): void {
+    const { matrix } = this._wanted ?? now;
+    this._change(now, { matrix: { ...matrix, [topic]: { ...matrix[topic], [channel]: isOn } } });
+  }
+
+  private _onConfirmed(event: CustomEvent<Communication>): void {
+    this._newer = event.detail;
+    this._hasSaved = true;
+    this.focusHeading();
+  }
+
+  private _change(now: Communication, change: Partial<CommunicationChange>): void {
+    const { matrix, quietHours } = this._wanted ?? now;
+    const next = { matrix, quietHours, ...change };
+    this._wanted = next;
+    this._saveError = '';
+    this._hasSaved = false;
+    this._saving = this._saving.then(() => this._save(next));
+  }
+
+  /** One after the other: an older choice must not replace a newer one. */
+  private async _save(next: CommunicationChange): Promise<void> {
+    // The newer one, which is sent next, holds this one too.
+    if (this._wanted !== next) return;
+    try {
+      const saved = await changeCommunication(this._api, next);
+      this._newer = saved;
+      this._hasSaved = true;
+    } catch (error) {
+      if (this._wanted === next) this._saveError = describeError(error);
+    }
+    if (this._wanted === next) this._wanted = undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-communication-page': AccountCommunicationPage;
+  }
+}

@@ -1,0 +1,94 @@
+/** The account desk: what people ask for, oldest first. */
+import '@portal/design-system/badge';
+import '@portal/design-system/button';
+import '@portal/design-system/empty-state';
+import '@portal/design-system/filter-bar';
+import '@portal/design-system/list';
+import '@portal/design-system/list-item';
+import '@portal/design-system/page-header';
+import type { FilterChangeEvent } from '@portal/design-system/classes/filter-bar';
+import { consume } from '@lit/context';
+import { msg } from '@lit/localize';
+import { Task } from '@lit/task';
+import type { DeskRequestSummary, RequestKind } from '@portal/bff/contract';
+import { apiContext, FeaturePage, formatDateTime, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
+import type { ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { html } from 'lit';
+import { state } from 'lit/decorators.js';
+import { listRequests } from '../../api/desk-api.ts';
+import type { RequestFilter } from '../../api/desk-api.ts';
+import { kindText, stateText, stateTone } from './request-text.ts';
+
+const KINDS: readonly RequestKind[] = ['registration', 'international', 'child', 'adult', 'name_change', 'deactivation'];
+
+export class AccountDeskPage extends FeaturePage {
+  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
+  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
+  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
+  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
+  @state() private _filter: RequestFilter = { state: 'open' };
+
+  private readonly _requests = new Task(this, {
+    task: ([api, subject, filter], { signal }) => listRequests(api, subject, filter, signal),
+    args: () => [this._api, this._subject, this._filter] as const,
+  });
+
+  override render() {
+    return html`
+      <ds-page-header .heading=${msg('Account desk', { id: 'account.desk.title' })}>
+        <ds-button slot="actions" .href=${this._navigation.href('/desk/people')}>${msg('Codes and sign-in help', { id: 'account.desk.people' })}</ds-button>
+      </ds-page-header>
+      <ds-filter-bar
+        .filters=${[
+          {
+            id: 'state',
+            label: msg('State', { id: 'account.desk.state' }),
+            kind: 'select',
+            options: [
+              { value: 'open', label: stateText('open') },
+              { value: 'decided', label: msg('Answered', { id: 'account.desk.decided' }) },
+            ],
+          },
+          { id: 'kind', label: msg('About', { id: 'account.desk.kind' }), kind: 'select', options: KINDS.map((kind) => ({ value: kind, label: kindText(kind) })) },
+        ]}
+        .values=${{ state: this._filter.state, ...(this._filter.kind ? { kind: this._filter.kind } : {}) }}
+        .resultCount=${this._requests.value?.length}
+        @filter-change=${this._onFilter}
+      ></ds-filter-bar>
+      ${renderTask(this._requests, msg('Loading the requests', { id: 'account.desk.loading' }), (requests) => this._renderList(requests))}
+    `;
+  }
+
+  private _renderList(requests: readonly DeskRequestSummary[]) {
+    if (requests.length === 0) {
+      return html`<ds-empty-state icon="check-circle" .heading=${msg('Nothing here', { id: 'account.desk.empty' })}>
+        ${msg('There is no such request at the moment.', { id: 'account.desk.empty-text' })}
+      </ds-empty-state>`;
+    }
+    return html`<ds-list divided .label=${msg('Requests', { id: 'account.desk.requests' })}>${requests.map((request) => this._renderItem(request))}</ds-list>`;
+  }
+
+  private _renderItem({ id, kind, name, state: requestState, createdAt }: DeskRequestSummary) {
+    return html`<ds-list-item .href=${this._navigation.href(`/desk/requests/${id}`)}>
+      ${name || msg('Without a name', { id: 'account.desk.nameless' })}
+      <span slot="meta">${kindText(kind)}, ${formatDateTime(createdAt, this._zone, this._locale)}</span>
+      <ds-badge slot="trailing" .tone=${stateTone(requestState)}>${stateText(requestState)}</ds-badge>
+    </ds-list-item>`;
+  }
+
+  private get _zone(): string {
+    return this._subject.kind === 'clinic' ? this._subject.timeZone : this._locale.timeZone;
+  }
+
+  private _onFilter({ detail }: FilterChangeEvent): void {
+    const { state: chosen, kind } = detail.values;
+    const known = KINDS.find((each) => each === kind);
+    this._filter = { state: chosen === 'decided' ? 'decided' : 'open', ...(known ? { kind: known } : {}) };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-desk-page': AccountDeskPage;
+  }
+}

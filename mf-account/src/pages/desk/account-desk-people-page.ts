@@ -1,0 +1,186 @@
+/** Helping one patient in: an activation code to print, or signing in again after a lock or a lost phone. */
+import '@portal/design-system/alert';
+import '@portal/design-system/button';
+import '@portal/design-system/card';
+import '@portal/design-system/checkbox';
+import '@portal/design-system/key-value-list';
+import '@portal/design-system/page-header';
+import '@portal/design-system/print-button';
+import '@portal/design-system/text-area';
+import { validateForm } from '@portal/design-system/forms';
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import type { ActivationCode, ChartMatch } from '@portal/bff/contract';
+import { apiContext, defineElement, describeError, FeaturePage, formatDate, formatPlainDate, localeContext, navigationContext, subjectContext } from '@portal/shell/contract';
+import type { ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { css, html, nothing } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { issueCode, unlock } from '../../api/desk-api.ts';
+import { AccountChartSearch } from './account-chart-search.ts';
+import type { ChartSelectEvent } from './account-chart-search.ts';
+
+defineElement('account-chart-search', AccountChartSearch);
+
+export class AccountDeskPeoplePage extends FeaturePage {
+  static override styles = [
+    FeaturePage.styles,
+    css`
+      form {
+        display: grid;
+        gap: var(--ds-space-4);
+        max-inline-size: 36rem;
+      }
+
+      .code {
+        margin-block: var(--ds-space-4);
+        font-family: var(--ds-font-mono, monospace);
+        font-size: var(--ds-text-2xl);
+        letter-spacing: 0.08em;
+      }
+
+      @media print {
+        ds-page-header,
+        ds-card:not(.letter),
+        ds-print-button {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
+  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
+  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
+  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
+
+  @state() private _chart: ChartMatch | undefined;
+  @state() private _code: ActivationCode | undefined;
+  @state() private _unlocked = false;
+  @state() private _error: unknown;
+  @state() private _busy = false;
+  @query('.chosen') private _chosen!: HTMLElement | null;
+
+  override render() {
+    return html`
+      <ds-page-header
+        .heading=${msg('Codes and sign-in help', { id: 'account.desk.people' })}
+        .backHref=${this._navigation.href('/desk')}
+        .backLabel=${msg('Account desk', { id: 'account.desk.title' })}
+      ></ds-page-header>
+      <ds-card .heading=${msg('Who is it about?', { id: 'account.people.who' })}><account-chart-search @chart-select=${this._onChart}></account-chart-search></ds-card>
+      ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeError(this._error)}</ds-alert>`} ${this._chart ? this._renderChart(this._chart) : nothing}
+    `;
+  }
+
+  private _renderChart(chart: ChartMatch) {
+    return html`
+      <ds-card class="chosen" tabindex="-1" .heading=${chart.name}>
+        <ds-key-value-list
+          .items=${[
+            { label: msg('Birth date', { id: 'account.desk.birth-date' }), value: formatPlainDate(chart.birthDate, this._locale.locale) },
+            { label: msg('Patient number', { id: 'account.desk.patient-number' }), value: chart.patientNumber },
+            {
+              label: msg('Account', { id: 'account.people.account' }),
+              value: chart.hasAccount ? msg('Has an account', { id: 'account.people.has-account' }) : msg('No account yet', { id: 'account.people.no-account' }),
+            },
+          ]}
+        ></ds-key-value-list>
+        ${chart.hasAccount
+          ? nothing
+          : html`<ds-button slot="footer" variant="primary" .busy=${this._busy} @click=${() => this._issue(chart)}>
+              ${msg('Make an activation code', { id: 'account.people.issue' })}
+            </ds-button>`}
+      </ds-card>
+      ${this._code ? this._renderCode(this._code) : nothing} ${chart.hasAccount ? this._renderUnlock(chart) : nothing}
+    `;
+  }
+
+  /** The letter that is printed. The code is shown once and stored nowhere. */
+  private _renderCode({ name, patientNumber, code, link, expiresAt }: ActivationCode) {
+    const until = formatDate(expiresAt, this._subject.kind === 'clinic' ? this._subject.timeZone : this._locale.timeZone, this._locale.locale);
+    return html`<ds-card class="letter" tone="accent" role="status" .heading=${msg('Your activation code', { id: 'account.people.code' })}>
+      <p>${name}, ${patientNumber}</p>
+      <p class="code">${code}</p>
+      <p>${msg(str`Go to ${new URL(link).origin}/register and choose “A code from us”.`, { id: 'account.people.code-how' })}</p>
+      <p>${msg(str`The code works once, until ${until}, together with your birth date. Give it to nobody else.`, { id: 'account.people.code-until' })}</p>
+      <ds-print-button slot="footer" .label=${msg('Print', { id: 'account.people.print' })}></ds-print-button>
+    </ds-card>`;
+  }
+
+  private _renderUnlock(chart: ChartMatch) {
+    return html`<ds-card .heading=${msg('Let them sign in again', { id: 'account.people.unlock' })}>
+      ${this._unlocked
+        ? html`<ds-alert tone="success">${msg('Done. We told the patient by email.', { id: 'account.people.unlocked' })}</ds-alert>`
+        : html`<form novalidate @submit=${(event: SubmitEvent) => this._unlock(event, chart)}>
+            <p>${msg('First make sure who is in front of you. The patient gets an email, and sees your reason.', { id: 'account.people.unlock-how' })}</p>
+            <ds-text-area
+              name="reason"
+              required
+              minlength="10"
+              maxlength="500"
+              .label=${msg('Why?', { id: 'account.people.reason' })}
+              .hint=${msg('For example: lost the phone, showed an ID at the desk.', { id: 'account.people.reason-hint' })}
+              .validator=${longEnough}
+            ></ds-text-area>
+            <ds-checkbox name="reset">
+              ${msg('Also remove the second step and passkeys, and sign them out everywhere', { id: 'account.people.reset' })}
+            </ds-checkbox>
+            <div><ds-button type="submit" variant="primary" .busy=${this._busy}>${msg('Unlock', { id: 'account.people.unlock-now' })}</ds-button></div>
+          </form>`}
+    </ds-card>`;
+  }
+
+  private async _onChart({ detail }: ChartSelectEvent): Promise<void> {
+    this._chart = detail;
+    this._code = undefined;
+    this._unlocked = false;
+    this._error = undefined;
+    await this.updateComplete;
+    this._chosen?.focus();
+  }
+
+  private async _issue({ id }: ChartMatch): Promise<void> {
+    await this._do(async () => {
+      this._code = await issueCode(this._api, this._subject, id);
+    });
+  }
+
+  private async _unlock(event: SubmitEvent, { id }: ChartMatch): Promise<void> {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const [problem] = validateForm(form);
+    if (problem) {
+      (problem.field as HTMLElement).focus();
+      return;
+    }
+    const data = new FormData(form);
+    await this._do(async () => {
+      await unlock(this._api, this._subject, id, { reason: String(data.get('reason')).trim(), resetSecondFactor: data.has('reset') });
+      this._unlocked = true;
+    });
+  }
+
+  private async _do(work: () => Promise<void>): Promise<void> {
+    if (this._busy) return;
+    this._busy = true;
+    this._error = undefined;
+    try {
+      await work();
+    } catch (error) {
+      this._error = error;
+    } finally {
+      this._busy = false;
+    }
+  }
+}
+
+/** The server asks for ten characters: a word is no reason. */
+export function longEnough(value: string): string {
+  return value.trim().length > 0 && value.trim().length < 10 ? msg('Write a few words more.', { id: 'account.people.reason-short' }) : '';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-desk-people-page': AccountDeskPeoplePage;
+  }
+}

@@ -1,0 +1,165 @@
+/** One request: what was told, whose record it is about, and the answer. */
+import '@portal/design-system/alert';
+import '@portal/design-system/badge';
+import '@portal/design-system/button';
+import '@portal/design-system/card';
+import '@portal/design-system/key-value-list';
+import '@portal/design-system/page-header';
+import '@portal/design-system/text-area';
+import type { DsTextArea } from '@portal/design-system/classes/text-area';
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { Task } from '@lit/task';
+import type { ChartMatch, DeskRequest } from '@portal/bff/contract';
+import { announcerContext, ApiError, apiContext, defineElement, describeError, FeaturePage, formatDateTime, formatPlainDate, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
+import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { css, html, nothing } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { decideRequest, readRequest } from '../../api/desk-api.ts';
+import { AccountChartSearch } from './account-chart-search.ts';
+import type { ChartSelectEvent } from './account-chart-search.ts';
+import { contentItems, kindText, stateText, stateTone } from './request-text.ts';
+
+defineElement('account-chart-search', AccountChartSearch);
+
+/** Kinds that open a record, so that staff choose which. */
+const OPENS_CHART = new Set(['registration', 'child', 'adult']);
+
+export class AccountDeskRequestPage extends FeaturePage {
+  static override styles = [
+    FeaturePage.styles,
+    css`
+      .decision,
+      .actions {
+        display: grid;
+        gap: var(--ds-space-4);
+        max-inline-size: 36rem;
+      }
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--ds-space-3);
+      }
+    `,
+  ];
+
+  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
+  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
+  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
+  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
+  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
+
+  @state() private _chart: ChartMatch | undefined;
+  @state() private _problem = '';
+  @state() private _busy = false;
+  @query('ds-text-area') private _answer!: DsTextArea;
+
+  private readonly _request = new Task(this, {
+    task: ([api, subject, id], { signal }) => readRequest(api, subject, id, signal),
+    args: () => [this._api, this._subject, this.params['requestId'] ?? ''] as const,
+  });
+
+  override render() {
+    return html`
+      <ds-page-header
+        .heading=${this._request.value ? kindText(this._request.value.kind) : msg('Request', { id: 'account.desk.request' })}
+        .backHref=${this._navigation.href('/desk')}
+        .backLabel=${msg('Account desk', { id: 'account.desk.title' })}
+      ></ds-page-header>
+      ${renderTask(this._request, msg('Loading the request', { id: 'account.desk.request-loading' }), (request) => this._renderRequest(request))}
+    `;
+  }
+
+  private _renderRequest(request: DeskRequest) {
+    const when = formatDateTime(request.createdAt, this._zone, this._locale);
+    return html`
+      <ds-card .heading=${request.name || msg('Without a name', { id: 'account.desk.nameless' })} .eyebrow=${when}>
+        <ds-badge slot="header" .tone=${stateTone(request.state)}>${stateText(request.state)}</ds-badge>
+        <ds-key-value-list .items=${contentItems(request.content, this._locale.locale)}></ds-key-value-list>
+      </ds-card>
+      ${request.chart ? this._renderChart(request.chart) : nothing} ${request.state === 'open' ? this._renderDecision(request) : this._renderAnswer(request)}
+    `;
+  }
+
+  private _renderChart(chart: ChartMatch) {
+    return html`<ds-card .heading=${msg('The record it is about', { id: 'account.desk.chart' })}>
+      <p>${chart.name}, ${formatPlainDate(chart.birthDate, this._locale.locale)}, ${chart.patientNumber}</p>
+    </ds-card>`;
+  }
+
+  private _renderDecision(request: DeskRequest) {
+    if (!this._subject.scopes.includes('desk:write')) return nothing;
+    const chooses = OPENS_CHART.has(request.kind) && !request.chart;
+    return html`<ds-card .heading=${msg('Your answer', { id: 'account.desk.decision' })}>
+      <div class="decision">
+        ${this._problem ? html`<ds-alert tone="danger">${this._problem}</ds-alert>` : nothing}
+        ${chooses ? this._renderChoice() : nothing}
+        <ds-text-area
+          required
+          maxlength="1000"
+          .label=${msg('What do you tell the person?', { id: 'account.desk.answer' })}
+          .hint=${msg('This is sent by email. Write nothing about health.', { id: 'account.desk.answer-hint' })}
+        ></ds-text-area>
+        <div class="actions">
+          <ds-button variant="primary" .busy=${this._busy} @click=${() => this._decide(request, true)}>${msg('Approve', { id: 'account.desk.approve' })}</ds-button>
+          <ds-button .disabled=${this._busy} @click=${() => this._decide(request, false)}>${msg('Decline', { id: 'account.desk.decline' })}</ds-button>
+        </div>
+      </div>
+    </ds-card>`;
+  }
+
+  private _renderChoice() {
+    return html`<p>${msg('Approving opens a record. Choose the patient first.', { id: 'account.desk.choose-chart' })}</p>
+      <account-chart-search @chart-select=${this._onChart}></account-chart-search>
+      <p role="status">${this._chart ? msg(str`Chosen: ${this._chart.name}, ${this._chart.patientNumber}`, { id: 'account.desk.chosen' }) : nothing}</p>`;
+  }
+
+  private _renderAnswer({ answer, decidedAt, decidedBy }: DeskRequest) {
+    if (!answer || !decidedAt) return nothing;
+    const when = formatDateTime(decidedAt, this._zone, this._locale);
+    return html`<ds-card .heading=${msg('The answer', { id: 'account.desk.answered' })} .eyebrow=${decidedBy ? `${when}, ${decidedBy}` : when}><p>${answer}</p></ds-card>`;
+  }
+
+  private get _zone(): string {
+    return this._subject.kind === 'clinic' ? this._subject.timeZone : this._locale.timeZone;
+  }
+
+  private _onChart({ detail }: ChartSelectEvent): void {
+    this._chart = detail;
+    this._problem = '';
+  }
+
+  private async _decide(request: DeskRequest, approved: boolean): Promise<void> {
+    if (this._busy) return;
+    this._problem = '';
+    if (!this._answer.reportValidity()) return;
+    if (approved && OPENS_CHART.has(request.kind) && !request.chart && !this._chart) {
+      this._problem = msg('Choose the patient whose record opens.', { id: 'account.desk.chart-missing' });
+      return;
+    }
+    this._busy = true;
+    try {
+      await decideRequest(this._api, this._subject, request.id, { approved, answer: this._answer.value.trim(), ...(this._chart ? { chartId: this._chart.id } : {}) });
+      this._announcer.announce(msg('The answer is on its way.', { id: 'account.desk.sent' }));
+      this._navigation.navigate('/desk');
+    } catch (error) {
+      this._problem = describeDecisionError(error);
+    } finally {
+      this._busy = false;
+    }
+  }
+}
+
+function describeDecisionError(error: unknown): string {
+  if (error instanceof ApiError && error.code === 'registration/no-chart') {
+    return msg('This record can not be opened for this person: somebody has it already, or it is of another clinic.', { id: 'account.desk.no-chart' });
+  }
+  if (error instanceof ApiError && error.code === 'request/already-decided') return msg('Somebody answered this request already.', { id: 'account.desk.already' });
+  return describeError(error);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-desk-request-page': AccountDeskRequestPage;
+  }
+}

@@ -1,0 +1,23 @@
+/** What a patient asks about their account, in each of its states. */
+import { defineElement } from '@portal/shell/contract';
+import { withPortal } from '@portal/shell/contract/testing';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { requestScenarios } from '../../mocks/desk-mocks.ts';
+import { AccountRequestsPage } from './account-requests-page.ts';
+
+defineElement('account-requests-page', AccountRequestsPage);
+
+const meta: Meta = {
+  title: 'Account/Name and account',
+  component: 'account-requests-page',
+  render: () => html`<account-requests-page></account-requests-page>`,
+  decorators: [withPortal()],
+};
+export default meta;
+
+export const NothingAsked: StoryObj = { parameters: { msw: requestScenarios.nothing() } };
+export const Open: StoryObj = { parameters: { msw: requestScenarios.open() } };
+export const Answered: StoryObj = { parameters: { msw: requestScenarios.answered() } };
+export const Loading: StoryObj = { parameters: { msw: requestScenarios.slow() } };
+export const ServerError: StoryObj = { parameters: { msw: requestScenarios.serverError() } };

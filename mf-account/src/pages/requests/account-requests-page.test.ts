@@ -1,0 +1,56 @@
+import { expect } from '@open-wc/testing';
+import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { sentToDesk } from '../../mocks/desk-mocks.ts';
+import * as stories from './account-requests-page.stories.ts';
+
+const { NothingAsked, Open, Answered, ServerError } = storyFixture(stories);
+
+const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
+const press = (el: HTMLElement, name: string | RegExp): void => byRole(el, 'button', name)?.click();
+
+describe('name and account', () => {
+  it('asks for another name, and then shows the request in place of the form', async () => {
+    const el = await NothingAsked();
+    await says(el, 'Your medical record stays with us');
+    await expect(el).to.be.accessible();
+    press(el, 'Send the request');
+    await says(el, 'There is a problem');
+    for (const [name, value] of [['givenName', 'Elena'], ['familyName', 'Moss']]) {
+      const field = queryDeep<HTMLElement & { value: string }>(el, `[name=${name}]`);
+      if (field) field.value = value ?? '';
+    }
+    await waitUntil(() => queryDeep<HTMLInputElement>(el, 'input')?.value === 'Elena');
+    press(el, 'Send the request');
+    await says(el, 'New name: Elena Moss');
+    expect(queryDeep(el, '[name=givenName]')).to.equal(null);
+    expect(sentToDesk.at(-1)?.body).to.include({ kind: 'name_change', givenName: 'Elena', familyName: 'Moss' });
+  });
+
+  it('takes a request back, after which it can be asked again', async () => {
+    const el = await Open();
+    await says(el, 'We answer within 2 business days.');
+    await expect(el).to.be.accessible();
+    press(el, 'Take it back');
+    await says(el, 'Withdrawn');
+    expect(queryDeep(el, '[name=givenName]')).to.not.equal(null);
+  });
+
+  it('asks once more before an account is closed', async () => {
+    const el = await Answered();
+    await says(el, 'Please bring your marriage certificate.');
+    press(el, 'Close my account');
+    await waitUntil(() => byRole(el, 'button', 'Yes, ask') !== null);
+    // It fades in.
+    const dialog = queryDeep<HTMLDialogElement>(el, 'dialog[open]');
+    await waitUntil(() => dialog !== null && getComputedStyle(dialog).opacity === '1');
+    await expect(el).to.be.accessible();
+    press(el, 'Yes, ask');
+    await waitUntil(() => (sentToDesk.at(-1)?.body as { kind?: string } | undefined)?.kind === 'deactivation');
+    await says(el, 'Close the account');
+  });
+
+  it('offers another try when the server fails', async () => {
+    const el = await ServerError();
+    await waitUntil(() => byRole(el, 'button', 'Try again') !== null);
+  });
+});

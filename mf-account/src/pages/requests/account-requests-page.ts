@@ -1,0 +1,177 @@
+/** What a patient asks of the clinic about their account: another legal name, or to close it; with the state of what was asked. */
+import '@portal/design-system/alert';
+import '@portal/design-system/badge';
+import '@portal/design-system/button';
+import '@portal/design-system/card';
+import '@portal/design-system/confirm-dialog';
+import '@portal/design-system/error-summary';
+import '@portal/design-system/page-header';
+import '@portal/design-system/text-area';
+import '@portal/design-system/text-field';
+import { validateForm } from '@portal/design-system/forms';
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { Task } from '@lit/task';
+import type { AccountRequest, NewAccountRequest } from '@portal/bff/contract';
+import { announcerContext, apiContext, describeError, FeaturePage, formatDate, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
+import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { css, html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import { askClinic, listOwnRequests, withdrawRequest } from '../../api/requests-api.ts';
+import { kindText, stateText, stateTone } from '../desk/request-text.ts';
+
+type Kind = NewAccountRequest['kind'];
+
+export class AccountRequestsPage extends FeaturePage {
+  static override styles = [
+    FeaturePage.styles,
+    css`
+      form {
+        display: grid;
+        gap: var(--ds-space-4);
+        max-inline-size: 36rem;
+      }
+
+      ul {
+        margin: 0;
+      }
+    `,
+  ];
+
+  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
+  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
+  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
+  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
+  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
+
+  @state() private _errors: ReturnType<typeof validateForm> = [];
+  @state() private _error: unknown;
+  @state() private _busy = false;
+  @state() private _confirming = false;
+  /** One for each request, so that sending it again is no second one. */
+  private _clientKey = crypto.randomUUID();
+
+  private readonly _requests = new Task(this, {
+    task: ([api, subject], { signal }) => listOwnRequests(api, subject, signal),
+    args: () => [this._api, this._subject] as const,
+  });
+
+  override render() {
+    return html`
+      <ds-page-header
+        .heading=${msg('Name and account', { id: 'account.requests.title' })}
+        .backHref=${this._navigation.href('/account')}
+        .backLabel=${msg('My details', { id: 'account.contact.back' })}
+      ></ds-page-header>
+      ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeError(this._error)}</ds-alert>`}
+      ${renderTask(this._requests, msg('Loading your requests', { id: 'account.requests.loading' }), (requests) => this._renderAll(requests))}
+    `;
+  }
+
+  private _renderAll(requests: readonly AccountRequest[]) {
+    const isOpen = (kind: Kind): boolean => requests.some((request) => request.kind === kind && request.state === 'open');
+    return html`
+      ${requests.map((request) => this._renderRequest(request))} ${isOpen('name_change') ? nothing : this._renderName()} ${isOpen('deactivation') ? nothing : this._renderClose()}
+    `;
+  }
+
+  private _renderRequest(request: AccountRequest) {
+    const zone = this._locale.timeZone;
+    return html`<ds-card .heading=${kindText(request.kind)} .eyebrow=${formatDate(request.createdAt, zone, this._locale.locale, 'short')}>
+      <ds-badge slot="header" .tone=${stateTone(request.state)}>${stateText(request.state)}</ds-badge>
+      ${request.wishedName ? html`<p>${msg(str`New name: ${request.wishedName}`, { id: 'account.requests.wished' })}</p>` : nothing}
+      ${request.answer ? html`<p>${msg(str`Our answer: ${request.answer}`, { id: 'account.requests.answer' })}</p>` : nothing}
+      ${request.state === 'open'
+        ? html`<p>${msg('We answer within 2 business days.', { id: 'account.requests.wait' })}</p>
+            <ds-button slot="footer" .busy=${this._busy} @click=${() => this._withdraw(request)}>${msg('Take it back', { id: 'account.requests.withdraw' })}</ds-button>`
+        : nothing}
+    </ds-card>`;
+  }
+
+  private _renderName() {
+    return html`<ds-card .heading=${msg('Ask to change your legal name', { id: 'account.requests.name' })}>
+      <form novalidate @submit=${this._onName}>
+        <ds-error-summary heading-level="3" .errors=${this._errors}></ds-error-summary>
+        <p>${msg('Your legal name is on bills and prescriptions, so our staff change it with you.', { id: 'account.requests.name-why' })}</p>
+        <ds-text-field name="givenName" required maxlength="100" autocomplete="given-name" .label=${msg('New first name', { id: 'account.requests.given-name' })}></ds-text-field>
+        <ds-text-field name="familyName" required maxlength="100" autocomplete="family-name" .label=${msg('New last name', { id: 'account.requests.family-name' })}></ds-text-field>
+        <ds-text-area
+          name="documents"
+          maxlength="500"
+          .label=${msg('Which papers can you show us?', { id: 'account.requests.documents' })}
+          .hint=${msg('For example: marriage certificate, court order, new ID.', { id: 'account.requests.documents-hint' })}
+        ></ds-text-area>
+        <div><ds-button type="submit" variant="primary" .busy=${this._busy}>${msg('Send the request', { id: 'account.requests.send' })}</ds-button></div>
+      </form>
+    </ds-card>`;
+  }
+
+  private _renderClose() {
+    return html`<ds-card .heading=${msg('Close my account', { id: 'account.requests.close' })}>
+      <p>${msg('What happens:', { id: 'account.requests.close-what' })}</p>
+      <ul>
+        <li>${msg('Our staff confirm it first. Until then you can take it back.', { id: 'account.requests.close-confirm' })}</li>
+        <li>${msg('After that nobody can sign in with this account, also not for people you care for.', { id: 'account.requests.close-access' })}</li>
+        <li>${msg('We delete your password, passkeys, devices and what you typed and did not send.', { id: 'account.requests.close-deleted' })}</li>
+        <li>${msg('Your medical record stays with us, as the law asks. You can always get a copy.', { id: 'account.requests.close-kept' })}</li>
+      </ul>
+      <ds-button slot="footer" variant="danger" @click=${() => (this._confirming = true)}>${msg('Close my account', { id: 'account.requests.close' })}</ds-button>
+    </ds-card>
+    <ds-confirm-dialog
+      .open=${this._confirming}
+      .heading=${msg('Ask to close your account?', { id: 'account.requests.close-sure' })}
+      .confirmLabel=${msg('Yes, ask', { id: 'account.requests.close-yes' })}
+      confirm-tone="danger"
+      .busy=${this._busy}
+      @confirm=${() => this._ask({ kind: 'deactivation', clientKey: this._clientKey })}
+      @close=${() => (this._confirming = false)}
+    >${msg('We write to you when it is done.', { id: 'account.requests.close-then' })}</ds-confirm-dialog>`;
+  }
+
+  private async _onName(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    this._errors = validateForm(form);
+    if (this._errors.length > 0) return;
+    const data = new FormData(form);
+    const text = (name: string): string => String(data.get(name) ?? '').trim();
+    await this._ask({ kind: 'name_change', clientKey: this._clientKey, givenName: text('givenName'), familyName: text('familyName'), documents: text('documents') });
+  }
+
+  private _ask(request: NewAccountRequest): Promise<void> {
+    return this._do(async () => {
+      await askClinic(this._api, this._subject, request);
+      this._clientKey = crypto.randomUUID();
+      this._announcer.announce(msg('We have your request.', { id: 'account.requests.sent' }));
+    });
+  }
+
+  private _withdraw({ id }: AccountRequest): Promise<void> {
+    return this._do(async () => {
+      await withdrawRequest(this._api, this._subject, id);
+      this._announcer.announce(msg('Your request is taken back.', { id: 'account.requests.withdrawn' }));
+    });
+  }
+
+  /** Does it, then shows how things are now, also after a failure: somebody may have decided meanwhile. */
+  private async _do(work: () => Promise<void>): Promise<void> {
+    if (this._busy) return;
+    this._busy = true;
+    this._error = undefined;
+    try {
+      await work();
+    } catch (error) {
+      this._error = error;
+    } finally {
+      this._busy = false;
+      this._confirming = false;
+      await this._requests.run();
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-requests-page': AccountRequestsPage;
+  }
+}

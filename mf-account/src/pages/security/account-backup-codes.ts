@@ -1,0 +1,85 @@
+/** Codes for when the phone is away: how many are left, and new ones, shown once. */
+import '@portal/design-system/alert';
+import '@portal/design-system/button';
+import '@portal/design-system/card';
+import '@portal/design-system/copy-button';
+import '@portal/design-system/print-button';
+import { msg, str } from '@lit/localize';
+import type { SecurityStatus } from '@portal/bff/contract';
+import { css, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { renewBackupCodes } from '../../api/security-api.ts';
+import { SecuritySection } from './security-section.ts';
+
+/**
+ * @fires backup-codes - What is shown now: `detail` is the list, empty when it is put away.
+ */
+export class AccountBackupCodes extends SecuritySection {
+  static override styles = [
+    SecuritySection.styles,
+    css`
+      ol {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr));
+        gap: var(--ds-space-2) var(--ds-space-5);
+        inline-size: 100%;
+        margin: 0;
+        padding-inline-start: var(--ds-space-6);
+        font-family: var(--ds-font-mono, monospace);
+        font-size: var(--ds-text-l);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) status: SecurityStatus | undefined;
+  /** Codes to show, right after they were made. */
+  @property({ attribute: false }) codes: readonly string[] = [];
+
+  override render() {
+    const { status, codes } = this;
+    if (!status || (status.secondFactor === 'none' && codes.length === 0)) return nothing;
+    return html`
+      <ds-card .heading=${msg('Backup codes', { id: 'account.security.backup' })}>
+        <div class="stack">
+          ${this._renderError()} ${codes.length > 0 ? this._renderCodes(codes) : this._renderLeft(status)}
+        </div>
+      </ds-card>
+    `;
+  }
+
+  private _renderCodes(codes: readonly string[]) {
+    return html`
+      <ds-alert tone="warning" .heading=${msg('Keep these codes now', { id: 'account.security.keep-heading' })}>
+        ${msg('We show them only this once. Each code works one time when you can not get a code another way.', { id: 'account.security.keep-text' })}
+      </ds-alert>
+      <ol>
+        ${codes.map((code) => html`<li>${code}</li>`)}
+      </ol>
+      <div class="actions">
+        <ds-copy-button .value=${codes.join('\n')}>${msg('Copy the codes', { id: 'account.security.copy-codes' })}</ds-copy-button>
+        <ds-print-button>${msg('Print', { id: 'account.security.print' })}</ds-print-button>
+        <ds-button variant="primary" @click=${() => this._show([])}>${msg('I have kept them', { id: 'account.security.kept' })}</ds-button>
+      </div>
+    `;
+  }
+
+  private _renderLeft({ backupCodesLeft }: SecurityStatus) {
+    return html`
+      <p>
+        ${backupCodesLeft === 1 ? msg('You have 1 code left.', { id: 'account.security.one-left' }) : msg(str`You have ${backupCodesLeft} codes left.`, { id: 'account.security.left' })}
+        ${msg('They help when you do not have your phone or your email.', { id: 'account.security.backup-why' })}
+      </p>
+      <ds-button .busy=${this._busy} @click=${this._onRenew}>${msg('Make new codes', { id: 'account.security.renew' })}</ds-button>
+      <p class="quiet">${msg('New codes replace the old ones.', { id: 'account.security.renew-what' })}</p>
+    `;
+  }
+
+  private async _onRenew(): Promise<void> {
+    const done = await this._do(async () => this._show((await renewBackupCodes(this._api)).codes));
+    if (done) this._changed(msg('You have new backup codes.', { id: 'account.security.renewed' }));
+  }
+
+  private _show(codes: readonly string[]): void {
+    this.dispatchEvent(new CustomEvent('backup-codes', { detail: codes, bubbles: true, composed: true }));
+  }
+}

@@ -1,0 +1,102 @@
+/** Where somebody is signed in, and which browsers skip the second step. */
+import '@portal/design-system/alert';
+import '@portal/design-system/badge';
+import '@portal/design-system/button';
+import '@portal/design-system/card';
+import '@portal/design-system/list';
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import type { SessionList } from '@portal/bff/contract';
+import { formatDate, formatDateTime, localeContext } from '@portal/shell/contract';
+import type { LocaleSettings } from '@portal/shell/contract';
+import { css, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { endOtherSessions, endSession, untrustDevice } from '../../api/security-api.ts';
+import { SecuritySection } from './security-section.ts';
+
+type SignedIn = SessionList['sessions'][number];
+type Trusted = SessionList['trustedDevices'][number];
+
+export class AccountDevices extends SecuritySection {
+  static override styles = [
+    SecuritySection.styles,
+    css`
+      :host {
+        display: grid;
+        gap: var(--ds-space-5);
+      }
+      ds-list {
+        inline-size: 100%;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) list: SessionList | undefined;
+  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
+
+  override render() {
+    if (!this.list) return nothing;
+    const { sessions, trustedDevices } = this.list;
+    return html`
+      <ds-card .heading=${msg('Where you are signed in', { id: 'account.security.sessions' })}>
+        <div class="stack">
+          ${this._renderError()}
+          <ds-list divided .label=${msg('Where you are signed in', { id: 'account.security.sessions' })}>${sessions.map((each) => this._renderSession(each))}</ds-list>
+          ${sessions.length > 1
+            ? html`<ds-button .busy=${this._busy} @click=${this._onEndOthers}>${msg('Sign out everywhere else', { id: 'account.security.end-others' })}</ds-button>`
+            : html`<p class="quiet">${msg('You are signed in only here.', { id: 'account.security.only-here' })}</p>`}
+        </div>
+      </ds-card>
+      ${trustedDevices.length > 0
+        ? html`<ds-card .heading=${msg('Devices that skip the second step', { id: 'account.security.trusted' })}>
+            <ds-list divided .label=${msg('Devices that skip the second step', { id: 'account.security.trusted' })}>${trustedDevices.map((each) => this._renderTrusted(each))}</ds-list>
+          </ds-card>`
+        : nothing}
+    `;
+  }
+
+  private _renderSession(session: SignedIn) {
+    const name = deviceName(session);
+    const { locale, timeZone } = this._locale;
+    return html`<ds-list-item>
+      <strong>${name}</strong>
+      ${session.current ? html`<ds-badge tone="success">${msg('This device', { id: 'account.security.this-device' })}</ds-badge>` : nothing}
+      <span slot="meta">${msg(str`Last active ${formatDateTime(session.lastActiveAt, timeZone, { locale, timeZone })}`, { id: 'account.security.last-active' })}</span>
+      ${session.current
+        ? nothing
+        : html`<ds-button slot="trailing" variant="quiet" .label=${msg(str`Sign out ${name}`, { id: 'account.security.end-label' })} @click=${() => this._onEnd(session)}>
+            ${msg('Sign out', { id: 'account.security.end' })}
+          </ds-button>`}
+    </ds-list-item>`;
+  }
+
+  private _renderTrusted(device: Trusted) {
+    const name = deviceName(device);
+    const { locale, timeZone } = this._locale;
+    return html`<ds-list-item>
+      <strong>${name}</strong>
+      ${device.current ? html`<ds-badge tone="success">${msg('This device', { id: 'account.security.this-device' })}</ds-badge>` : nothing}
+      <span slot="meta">${msg(str`Until ${formatDate(device.trustedUntil, timeZone, locale)}`, { id: 'account.security.trusted-until' })}</span>
+      <ds-button slot="trailing" variant="quiet" .label=${msg(str`Ask again on ${name}`, { id: 'account.security.untrust-label' })} @click=${() => this._onUntrust(device)}>
+        ${msg('Ask again', { id: 'account.security.untrust' })}
+      </ds-button>
+    </ds-list-item>`;
+  }
+
+  private async _onEnd({ id }: SignedIn): Promise<void> {
+    if (await this._do(() => endSession(this._api, id))) this._changed(msg('That device is signed out.', { id: 'account.security.ended' }));
+  }
+
+  private async _onEndOthers(): Promise<void> {
+    if (await this._do(() => endOtherSessions(this._api))) this._changed(msg('You are signed out everywhere else.', { id: 'account.security.others-ended' }));
+  }
+
+  private async _onUntrust({ id }: Trusted): Promise<void> {
+    if (await this._do(() => untrustDevice(this._api, id))) this._changed(msg('We ask for the second step there again.', { id: 'account.security.untrusted' }));
+  }
+}
+
+function deviceName({ browser, system }: { readonly browser: string | null; readonly system: string | null }): string {
+  if (browser && system) return msg(str`${browser} on ${system}`, { id: 'account.security.browser-on' });
+  return browser ?? system ?? msg('A device we do not know', { id: 'account.security.unknown-device' });
+}

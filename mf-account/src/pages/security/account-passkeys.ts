@@ -1,0 +1,136 @@
+/** Passkeys: what there are, one more, other names, fewer. */
+import '@portal/design-system/alert';
+import '@portal/design-system/button';
+import '@portal/design-system/card';
+import '@portal/design-system/confirm-dialog';
+import '@portal/design-system/dialog';
+import '@portal/design-system/list';
+import '@portal/design-system/text-field';
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import type { PasskeyInfo } from '@portal/bff/contract';
+import { validateForm } from '@portal/design-system/forms';
+import { formatDate, localeContext, makePasskey, supportsPasskeys } from '@portal/shell/contract';
+import type { LocaleSettings } from '@portal/shell/contract';
+import { css, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { addPasskey, readPasskeyOptions, removePasskey, renamePasskey } from '../../api/security-api.ts';
+import { SecuritySection } from './security-section.ts';
+
+export class AccountPasskeys extends SecuritySection {
+  static override styles = [
+    SecuritySection.styles,
+    css`
+      form {
+        display: grid;
+        gap: var(--ds-space-4);
+      }
+      ds-list {
+        inline-size: 100%;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) passkeys: readonly PasskeyInfo[] = [];
+  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
+  /** Which one is named or removed now; `new` is one that is yet to be made. */
+  @state() private _naming: PasskeyInfo | 'new' | undefined;
+  @state() private _removing: PasskeyInfo | undefined;
+
+  override render() {
+    return html`
+      <ds-card .heading=${msg('Passkeys', { id: 'account.security.passkeys' })}>
+        <div class="stack">
+          <p>${msg('Sign in with your fingerprint, face or the PIN of your device. No password, no code.', { id: 'account.security.passkeys-what' })}</p>
+          ${this._naming === undefined ? this._renderError() : nothing}
+          ${this.passkeys.length > 0 ? html`<ds-list divided .label=${msg('Your passkeys', { id: 'account.security.passkeys-list' })}>${this.passkeys.map((each) => this._renderPasskey(each))}</ds-list>` : nothing}
+          ${supportsPasskeys()
+            ? html`<ds-button .busy=${this._busy} @click=${() => this._name('new')}>${msg('Add a passkey', { id: 'account.security.add-passkey' })}</ds-button>`
+            : html`<p class="quiet">${msg('This browser can not make passkeys.', { id: 'account.security.passkeys-unsupported' })}</p>`}
+        </div>
+      </ds-card>
+      <ds-dialog
+        .open=${this._naming !== undefined}
+        .heading=${msg('Name this passkey', { id: 'account.security.name-heading' })}
+        @close=${() => (this._naming = undefined)}
+      >
+        ${this._naming === undefined ? nothing : this._renderNameForm(this._naming)}
+      </ds-dialog>
+      <ds-confirm-dialog
+        .open=${this._removing !== undefined}
+        confirm-tone="danger"
+        .heading=${msg(str`Remove “${this._removing?.name ?? ''}”?`, { id: 'account.security.remove-heading' })}
+        .confirmLabel=${msg('Remove', { id: 'account.security.remove' })}
+        @confirm=${this._onRemove}
+        @close=${() => (this._removing = undefined)}
+      >
+        <p>${msg('You can not sign in with it any more.', { id: 'account.security.remove-text' })}</p>
+      </ds-confirm-dialog>
+    `;
+  }
+
+  private _renderPasskey(passkey: PasskeyInfo) {
+    const { name, createdAt, lastUsedAt } = passkey;
+    const added = formatDate(createdAt, this._locale.timeZone, this._locale.locale, 'short');
+    return html`<ds-list-item>
+      <strong>${name}</strong>
+      <span slot="meta">
+        ${lastUsedAt
+          ? msg(str`Added ${added}, last used ${formatDate(lastUsedAt, this._locale.timeZone, this._locale.locale, 'short')}`, { id: 'account.security.passkey-used' })
+          : msg(str`Added ${added}, not used yet`, { id: 'account.security.passkey-added' })}
+      </span>
+      <span slot="trailing" class="actions">
+        <ds-button variant="quiet" .label=${msg(str`Rename ${name}`, { id: 'account.security.rename-label' })} @click=${() => this._name(passkey)}>${msg('Rename', { id: 'account.security.rename' })}</ds-button>
+        <ds-button variant="quiet" .label=${msg(str`Remove ${name}`, { id: 'account.security.remove-label' })} @click=${() => (this._removing = passkey)}>${msg('Remove', { id: 'account.security.remove' })}</ds-button>
+      </span>
+    </ds-list-item>`;
+  }
+
+  private _renderNameForm(naming: PasskeyInfo | 'new') {
+    return html`<form novalidate @submit=${this._onName}>
+      ${this._renderError()}
+      <ds-text-field
+        name="name"
+        required
+        maxlength="60"
+        .label=${msg('Name', { id: 'account.security.name' })}
+        .hint=${msg('So that you know it again, like “My phone”.', { id: 'account.security.name-hint' })}
+        .value=${naming === 'new' ? '' : naming.name}
+      ></ds-text-field>
+      <div class="actions">
+        <ds-button type="submit" variant="primary" .busy=${this._busy}>
+          ${naming === 'new' ? msg('Go on', { id: 'account.security.go-on' }) : msg('Save', { id: 'account.contact.save' })}
+        </ds-button>
+        <ds-button variant="quiet" @click=${() => (this._naming = undefined)}>${msg('Cancel', { id: 'account.security.cancel' })}</ds-button>
+      </div>
+    </form>`;
+  }
+
+  private _name(naming: PasskeyInfo | 'new'): void {
+    this._error = undefined;
+    this._naming = naming;
+  }
+
+  private async _onName(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const naming = this._naming;
+    const [problem] = validateForm(form);
+    if (problem) (problem.field as HTMLElement).focus();
+    if (problem || naming === undefined) return;
+    const name = String(new FormData(form).get('name'));
+    const done = await this._do(async () => {
+      if (naming !== 'new') return renamePasskey(this._api, naming.id, name);
+      return addPasskey(this._api, name, await makePasskey(await readPasskeyOptions(this._api)));
+    });
+    if (!done) return;
+    this._naming = undefined;
+    this._changed(naming === 'new' ? msg('The passkey is added.', { id: 'account.security.passkey-now' }) : msg('The name is saved.', { id: 'account.security.name-saved' }));
+  }
+
+  private async _onRemove(): Promise<void> {
+    const removing = this._removing;
+    this._removing = undefined;
+    if (removing && (await this._do(() => removePasskey(this._api, removing.id)))) this._changed(msg('The passkey is removed.', { id: 'account.security.passkey-gone' }));
+  }
+}

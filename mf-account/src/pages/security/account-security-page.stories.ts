@@ -1,0 +1,28 @@
+/** Sign-in and security in each of its states. */
+import { defineElement } from '@portal/shell/contract';
+import { withPortal } from '@portal/shell/contract/testing';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { securityScenarios } from '../../mocks/security-mocks.ts';
+import { AccountSecurityPage } from './account-security-page.ts';
+
+defineElement('account-security-page', AccountSecurityPage);
+
+const meta: Meta = {
+  title: 'Account/Security page',
+  component: 'account-security-page',
+  render: () => html`<account-security-page></account-security-page>`,
+  decorators: [withPortal()],
+  parameters: { msw: securityScenarios.off },
+};
+export default meta;
+
+export const NothingSetUp: StoryObj = {};
+export const AllSetUp: StoryObj = { parameters: { msw: securityScenarios.on } };
+export const CodesByEmail: StoryObj = { parameters: { msw: securityScenarios.byEmail } };
+export const SecondStepIsAMust: StoryObj = { parameters: { msw: securityScenarios.must } };
+export const AsksForAProof: StoryObj = { parameters: { msw: securityScenarios.needsProof } };
+export const WrongFirstCode: StoryObj = { parameters: { msw: securityScenarios.wrongCode } };
+export const Loading: StoryObj = { parameters: { msw: securityScenarios.slow } };
+export const ServerError: StoryObj = { parameters: { msw: securityScenarios.serverError } };
+export const LongContent: StoryObj = { parameters: { msw: securityScenarios.longContent } };

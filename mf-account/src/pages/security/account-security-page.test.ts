@@ -1,0 +1,181 @@
+import { expect } from '@open-wc/testing';
+import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import type { PortalTestContext } from '@portal/shell/contract/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { sentRequests } from '../../mocks/security-mocks.ts';
+import * as stories from './account-security-page.stories.ts';
+
+const { NothingSetUp, AllSetUp, CodesByEmail, SecondStepIsAMust, AsksForAProof, WrongFirstCode, Loading, ServerError, LongContent } = storyFixture(stories);
+
+async function loaded(render: () => Promise<HTMLElement>): Promise<PortalTestContext> {
+  const el = (await render()) as PortalTestContext;
+  await waitUntil(() => textOf(el).includes('Where you are signed in'));
+  return el;
+}
+const press = (root: ParentNode, name: string | RegExp) => byRole(root, 'button', name)?.click();
+const focused = (root: ParentNode, selector: string) => waitUntil(() => queryDeep(root, selector)?.matches(':focus') === true);
+
+describe('sign-in and security', () => {
+  beforeEach(() => void sentRequests.splice(0));
+
+  it('says that the second step is off and why one helps, and is accessible', async () => {
+    const el = await loaded(NothingSetUp);
+    expect(textOf(el)).to.contain('nobody gets in with your password alone').and.to.contain('You are signed in only here');
+    expect(byRole(el, 'button', 'Turn off')).to.equal(null);
+    await expect(el).to.be.accessible();
+  });
+
+  it('sets an app up by keyboard: picture, key, first code, then the backup codes once', async () => {
+    const el = await loaded(NothingSetUp);
+    press(el, 'Use a code app');
+    await focused(el, 'input[name=code]');
+    expect(queryDeep(el, 'svg[role=img]')?.getAttribute('aria-label')).to.equal('Picture to scan with your code app');
+    expect(textOf(el)).to.contain('ABCD EFGH IJKL');
+    await expect(el).to.be.accessible();
+    await sendKeys({ type: '123456' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => textOf(el).includes('Keep these codes now'));
+    expect(sentRequests).to.deep.equal([['POST', '/api/account-security/totp/confirm', { ticket: 'ticket', code: '123456' }]]);
+    expect(textOf(el)).to.contain('ABCDE-23456').and.to.contain('BCDEF-34568');
+    expect(el.announcements).to.deep.equal(['The second step is on. Keep your backup codes.']);
+    await expect(el).to.be.accessible();
+    press(el, 'I have kept them');
+    await waitUntil(() => !textOf(el).includes('ABCDE-23456'));
+  });
+
+  it('keeps the picture and says what to do after a wrong first code', async () => {
+    const el = await loaded(WrongFirstCode);
+    press(el, 'Use a code app');
+    await focused(el, 'input[name=code]');
+    await sendKeys({ type: '123456' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => textOf(el).includes('This code is not right'));
+    expect(queryDeep(el, 'svg[role=img]')).to.not.equal(null);
+  });
+
+  it('sets codes by e-mail up with the first one', async () => {
+    const el = await loaded(NothingSetUp);
+    press(el, 'Use codes by email');
+    await waitUntil(() => textOf(el).includes('We sent a code to e•••@example.org'));
+    await focused(el, 'input[name=code]');
+    await sendKeys({ type: '654321' });
+    press(el, 'Turn on');
+    await waitUntil(() => textOf(el).includes('Keep these codes now'));
+    expect(sentRequests.at(-1)).to.deep.equal(['POST', '/api/account-security/email-codes/confirm', { code: '654321' }]);
+  });
+
+  it('turns the second step off only after asking', async () => {
+    const el = await loaded(CodesByEmail);
+    expect(textOf(el)).to.contain('You have 1 code left');
+    press(el, 'Turn off');
+    await waitUntil(() => byRole(el, 'button', 'Turn it off') !== null);
+    expect(sentRequests).to.deep.equal([]);
+    press(el, 'Turn it off');
+    await waitUntil(() => el.announcements.includes('The second step is off.'));
+    expect(sentRequests).to.deep.equal([['DELETE', '/api/account-security/second-factor', null]]);
+  });
+
+  it('lists passkeys, devices and trusted devices in plain words, and ends one', async () => {
+    const el = await loaded(AllSetUp);
+    expect(textOf(el)).to.contain('My phone').and.to.contain('not used yet').and.to.contain('Safari on iPhone').and.to.contain('A device we do not know').and.to.contain('Ask again');
+    await expect(el).to.be.accessible();
+    press(el, 'Sign out Safari on iPhone');
+    await waitUntil(() => el.announcements.includes('That device is signed out.'));
+    press(el, 'Sign out everywhere else');
+    await waitUntil(() => el.announcements.includes('You are signed out everywhere else.'));
+    press(el, /^Ask again on/);
+    await waitUntil(() => el.announcements.includes('We ask for the second step there again.'));
+    expect(sentRequests).to.deep.equal([
+      ['DELETE', '/api/sessions/0193b6c1-2222-7000-8000-000000000002', null],
+      ['DELETE', '/api/sessions', null],
+      ['DELETE', '/api/sessions/trusted/0193b6c1-3333-7000-8000-000000000001', null],
+    ]);
+  });
+
+  it('renames and removes a passkey', async () => {
+    const el = await loaded(AllSetUp);
+    press(el, 'Rename My phone');
+    await waitUntil(() => queryDeep(el, 'input[name=name]') !== null);
+    const input = queryDeep<HTMLInputElement>(el, 'input[name=name]');
+    input?.focus();
+    input?.select();
+    await sendKeys({ type: 'Blue phone' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => el.announcements.includes('The name is saved.'));
+    press(el, 'Remove Work laptop');
+    await waitUntil(() => textOf(el).includes('You can not sign in with it any more.'));
+    const dialog = queryDeep(el, 'ds-confirm-dialog[open]');
+    if (!dialog) throw new Error('Nobody asks.');
+    press(dialog.shadowRoot ?? dialog, 'Remove');
+    await waitUntil(() => el.announcements.includes('The passkey is removed.'));
+    expect(sentRequests).to.deep.equal([
+      ['PATCH', '/api/account-security/passkeys/0193b6c1-1111-7000-8000-000000000001', { name: 'Blue phone' }],
+      ['DELETE', '/api/account-security/passkeys/0193b6c1-1111-7000-8000-000000000002', null],
+    ]);
+  });
+
+  it('SE-09 asks for the password where the server wants it, says when it is wrong, and then goes on', async () => {
+    const el = await loaded(AsksForAProof);
+    press(el, 'Make new codes');
+    await waitUntil(() => queryDeep(document, 'portal-step-up-dialog input[name=password], input[name=password]') !== null);
+    const dialog = document.querySelector('portal-step-up-dialog');
+    if (!dialog) throw new Error('Nobody asks.');
+    await expect(dialog).to.be.accessible();
+    const type = async (text: string) => {
+      const input = queryDeep<HTMLInputElement>(dialog, 'input[name=password]');
+      input?.focus();
+      input?.select();
+      await sendKeys({ type: text });
+      await sendKeys({ press: 'Enter' });
+    };
+    await type('not it');
+    await waitUntil(() => textOf(dialog).includes('That was not right'));
+    await type('open sesame');
+    await waitUntil(() => textOf(el).includes('Keep these codes now'));
+  });
+
+  it('does nothing when the person does not want to prove who they are', async () => {
+    const el = await loaded(AsksForAProof);
+    press(el, 'Make new codes');
+    await waitUntil(() => queryDeep(document, 'input[name=password]') !== null);
+    const dialog = document.querySelector('portal-step-up-dialog');
+    press(dialog ?? document, 'Cancel');
+    await waitUntil(() => queryDeep(document, 'input[name=password]') === null);
+    expect(textOf(el)).to.not.contain('Keep these codes now');
+    expect(el.announcements).to.deep.equal([]);
+  });
+
+  it('changes the password, names each wrong field and keeps the focus there', async () => {
+    const el = await loaded(NothingSetUp);
+    press(el, 'Change password');
+    await focused(el, 'input[name=currentPassword]');
+    await sendKeys({ type: 'open sesame' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Tab' });
+    await focused(el, 'input[name=newPassword]');
+    await sendKeys({ type: 'short' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => textOf(el).includes('This is too short'));
+    await focused(el, 'input[name=newPassword]');
+    await expect(el).to.be.accessible();
+    await sendKeys({ type: ' but longer now' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => el.announcements.includes('Your new password is set.'));
+    expect(sentRequests.at(-1)?.[2]).to.deep.equal({ currentPassword: 'open sesame', newPassword: 'short but longer now' });
+  });
+
+  it('says that the second step is a must', async () => {
+    expect(textOf(await loaded(SecondStepIsAMust))).to.contain('You need this to go on');
+  });
+
+  it('says that it is loading, and offers another try when that fails', async () => {
+    expect(textOf(await Loading())).to.contain('Loading your security settings');
+    const el = await ServerError();
+    await waitUntil(() => byRole(el, 'button', 'Try again') !== null);
+  });
+
+  it('keeps long names inside the page', async () => {
+    const el = await loaded(LongContent);
+    expect(el.scrollWidth).to.be.at.most(el.clientWidth);
+  });
+});

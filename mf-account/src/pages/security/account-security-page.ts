@@ -1,0 +1,78 @@
+/** How somebody signs in, and where they are signed in. */
+import '@portal/design-system/page-header';
+import { consume } from '@lit/context';
+import { msg } from '@lit/localize';
+import { Task } from '@lit/task';
+import type { SecurityStatus, SessionList } from '@portal/bff/contract';
+import { apiContext, defineElement, FeaturePage, renderTask } from '@portal/shell/contract';
+import type { ApiTransport } from '@portal/shell/contract';
+import { html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import { readSecurity, readSessions } from '../../api/security-api.ts';
+import { AccountBackupCodes } from './account-backup-codes.ts';
+import { AccountDevices } from './account-devices.ts';
+import { AccountPasskeys } from './account-passkeys.ts';
+import { AccountPassword } from './account-password.ts';
+import { AccountTwoStep } from './account-two-step.ts';
+
+interface Loaded {
+  readonly status: SecurityStatus;
+  readonly sessions: SessionList;
+}
+
+export class AccountSecurityPage extends FeaturePage {
+  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
+  /** Shown until the person says that they are kept: the server does not have them. */
+  @state() private _codes: readonly string[] = [];
+
+  private readonly _loaded = new Task(this, {
+    task: async ([api], { signal }): Promise<Loaded> => {
+      const [status, sessions] = await Promise.all([readSecurity(api, signal), readSessions(api, signal)]);
+      return { status, sessions };
+    },
+    args: () => [this._api] as const,
+  });
+
+  constructor() {
+    super();
+    defineElement('account-password', AccountPassword);
+    defineElement('account-two-step', AccountTwoStep);
+    defineElement('account-backup-codes', AccountBackupCodes);
+    defineElement('account-passkeys', AccountPasskeys);
+    defineElement('account-devices', AccountDevices);
+    this.addEventListener('security-changed', () => void this._loaded.run());
+    this.addEventListener('backup-codes', (event) => {
+      this._codes = (event as CustomEvent<readonly string[]>).detail;
+    });
+  }
+
+  override render() {
+    return html`
+      <ds-page-header .heading=${msg('Sign-in and security', { id: 'account.security.title' })}></ds-page-header>
+      ${renderTask(this._loaded, msg('Loading your security settings', { id: 'account.security.loading' }), ({ status, sessions }) => html`
+        ${this._codes.length > 0 ? this._renderBackupCodes(status) : nothing}
+        <account-password></account-password>
+        <account-two-step .status=${status}></account-two-step>
+        ${this._codes.length > 0 ? nothing : this._renderBackupCodes(status)}
+        <account-passkeys .passkeys=${status.passkeys}></account-passkeys>
+        <account-devices .list=${sessions}></account-devices>
+      `)}
+    `;
+  }
+
+  /** New codes stand first: they are seen only now. */
+  private _renderBackupCodes(status: SecurityStatus) {
+    return html`<account-backup-codes .status=${status} .codes=${this._codes}></account-backup-codes>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-security-page': AccountSecurityPage;
+    'account-password': AccountPassword;
+    'account-two-step': AccountTwoStep;
+    'account-backup-codes': AccountBackupCodes;
+    'account-passkeys': AccountPasskeys;
+    'account-devices': AccountDevices;
+  }
+}

@@ -1,0 +1,168 @@
+/** The second step at sign-in: none, codes from an app, or codes by e-mail. */
+import '@portal/design-system/alert';
+import '@portal/design-system/badge';
+import '@portal/design-system/button';
+import '@portal/design-system/card';
+import '@portal/design-system/code-input';
+import '@portal/design-system/confirm-dialog';
+import '@portal/design-system/copy-button';
+import { msg, str } from '@lit/localize';
+import type { SecurityStatus, TotpSetup } from '@portal/bff/contract';
+import { validateForm } from '@portal/design-system/forms';
+import { css, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { confirmApp, confirmEmailCodes, startApp, startEmailCodes, turnSecondStepOff } from '../../api/security-api.ts';
+import { SecuritySection } from './security-section.ts';
+
+type Step = { readonly kind: 'none' } | { readonly kind: 'email' } | { readonly kind: 'app'; readonly setup: TotpSetup };
+
+/**
+ * @fires backup-codes - New codes to show once: `detail` is the list.
+ */
+export class AccountTwoStep extends SecuritySection {
+  static override styles = [
+    SecuritySection.styles,
+    css`
+      svg {
+        inline-size: min(14rem, 100%);
+        border: var(--ds-border);
+        border-radius: var(--ds-radius);
+        /* Scanners need dark on light, also in a dark theme. */
+        background: #fff;
+        fill: #000;
+      }
+      form {
+        display: grid;
+        gap: var(--ds-space-4);
+      }
+      ol {
+        margin: 0;
+        padding-inline-start: var(--ds-space-5);
+      }
+      .secret {
+        font-family: var(--ds-font-mono, monospace);
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) status: SecurityStatus | undefined;
+  @state() private _step: Step = { kind: 'none' };
+  @state() private _asksOff = false;
+
+  override render() {
+    const { status } = this;
+    if (!status) return nothing;
+    return html`
+      <ds-card .heading=${msg('Second step at sign-in', { id: 'account.security.two-step' })}>
+        <div class="stack">
+          <p>${this._stateText(status)}</p>
+          ${this._renderError()} ${this._step.kind === 'none' ? this._renderChoices(status) : this._renderSetup(this._step, status)}
+        </div>
+      </ds-card>
+      <ds-confirm-dialog
+        .open=${this._asksOff}
+        confirm-tone="danger"
+        .heading=${msg('Turn the second step off?', { id: 'account.security.off-heading' })}
+        .confirmLabel=${msg('Turn it off', { id: 'account.security.off-confirm' })}
+        @confirm=${this._onOff}
+        @close=${() => (this._asksOff = false)}
+      >
+        <p>${msg('Then your password alone opens your account. Your backup codes stop working.', { id: 'account.security.off-text' })}</p>
+      </ds-confirm-dialog>
+    `;
+  }
+
+  private _stateText({ secondFactor, maskedEmail, secondFactorRequired }: SecurityStatus): string {
+    if (secondFactor === 'totp') return msg('On. When you sign in, we ask for a code from your app.', { id: 'account.security.on-app' });
+    if (secondFactor === 'email') return msg(str`On. When you sign in, we send a code to ${maskedEmail}.`, { id: 'account.security.on-email' });
+    if (secondFactorRequired) return msg('You need this to go on. Choose how you want to get your codes.', { id: 'account.security.must' });
+    return msg('Off. With a second step, nobody gets in with your password alone.', { id: 'account.security.is-off' });
+  }
+
+  private _renderChoices({ secondFactor }: SecurityStatus) {
+    return html`<div class="actions">
+      <ds-button variant=${secondFactor === 'none' ? 'primary' : 'secondary'} .busy=${this._busy} @click=${this._onApp}>
+        ${secondFactor === 'totp' ? msg('Set up another app', { id: 'account.security.other-app' }) : msg('Use a code app', { id: 'account.security.use-app' })}
+      </ds-button>
+      ${secondFactor === 'email'
+        ? nothing
+        : html`<ds-button .busy=${this._busy} @click=${this._onEmail}>${msg('Use codes by email', { id: 'account.security.use-email' })}</ds-button>`}
+      ${secondFactor === 'none'
+        ? nothing
+        : html`<ds-button variant="quiet" .busy=${this._busy} @click=${() => (this._asksOff = true)}>${msg('Turn off', { id: 'account.security.turn-off' })}</ds-button>`}
+    </div>`;
+  }
+
+  private _renderSetup(step: Exclude<Step, { kind: 'none' }>, { maskedEmail }: SecurityStatus) {
+    return html`
+      ${step.kind === 'app' ? this._renderApp(step.setup) : html`<p role="status">${msg(str`We sent a code to ${maskedEmail}. It works for 5 minutes.`, { id: 'account.security.email-sent' })}</p>`}
+      <form novalidate @submit=${this._onConfirm}>
+        <ds-code-input name="code" required .label=${msg('The 6-digit code', { id: 'account.security.code' })}></ds-code-input>
+        <div class="actions">
+          <ds-button type="submit" variant="primary" .busy=${this._busy}>${msg('Turn on', { id: 'account.security.turn-on' })}</ds-button>
+          <ds-button variant="quiet" @click=${this._onCancel}>${msg('Cancel', { id: 'account.security.cancel' })}</ds-button>
+        </div>
+      </form>
+    `;
+  }
+
+  private _renderApp({ qr, secret }: TotpSetup) {
+    return html`
+      <ol>
+        <li>${msg('Open a code app on your phone. Any app for sign-in codes works.', { id: 'account.security.app-open' })}</li>
+        <li>${msg('Scan this picture with it.', { id: 'account.security.app-scan' })}</li>
+        <li>${msg('Type the code that the app shows.', { id: 'account.security.app-type' })}</li>
+      </ol>
+      <svg viewBox="0 0 ${qr.size} ${qr.size}" role="img" aria-label=${msg('Picture to scan with your code app', { id: 'account.security.qr' })} shape-rendering="crispEdges">
+        <path d=${qr.path}></path>
+      </svg>
+      <p>${msg('No camera? Type this key into the app:', { id: 'account.security.no-camera' })} <span class="secret">${secret}</span></p>
+      <ds-copy-button .value=${secret.replaceAll(' ', '')}>${msg('Copy the key', { id: 'account.security.copy-key' })}</ds-copy-button>
+    `;
+  }
+
+  private async _onApp(): Promise<void> {
+    await this._do(async () => {
+      this._step = { kind: 'app', setup: await startApp(this._api) };
+    });
+    await this._focusCode();
+  }
+
+  private async _onEmail(): Promise<void> {
+    if (await this._do(() => startEmailCodes(this._api))) this._step = { kind: 'email' };
+    await this._focusCode();
+  }
+
+  private _onCancel(): void {
+    this._step = { kind: 'none' };
+    this._error = undefined;
+  }
+
+  private async _onConfirm(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const [problem] = validateForm(form);
+    const step = this._step;
+    if (problem) (problem.field as HTMLElement).focus();
+    if (problem || step.kind === 'none') return;
+    const code = String(new FormData(form).get('code'));
+    const done = await this._do(async () => {
+      const { codes } = await (step.kind === 'app' ? confirmApp(this._api, step.setup.ticket, code) : confirmEmailCodes(this._api, code));
+      this.dispatchEvent(new CustomEvent('backup-codes', { detail: codes, bubbles: true, composed: true }));
+    });
+    if (!done) return this._focusCode();
+    this._step = { kind: 'none' };
+    this._changed(msg('The second step is on. Keep your backup codes.', { id: 'account.security.now-on' }));
+  }
+
+  private async _onOff(): Promise<void> {
+    this._asksOff = false;
+    if (await this._do(() => turnSecondStepOff(this._api))) this._changed(msg('The second step is off.', { id: 'account.security.now-off' }));
+  }
+
+  private async _focusCode(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('ds-code-input')?.focus();
+  }
+}

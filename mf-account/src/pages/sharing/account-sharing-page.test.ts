@@ -1,0 +1,86 @@
+import { expect } from '@open-wc/testing';
+import { byRole, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import type { PortalTestContext } from '@portal/shell/contract/testing';
+import { RUTH_ID, sentWrites } from '../../mocks/sharing-mocks.ts';
+import * as stories from './account-sharing-page.stories.ts';
+
+const { Shared, Nobody, Emergency, Teenager, NotThePatient, EndingFails, Loading, ServerError, LongContent } = storyFixture(stories);
+
+async function shows(render: () => Promise<HTMLElement>, text: string): Promise<PortalTestContext> {
+  const el = (await render()) as PortalTestContext;
+  await waitUntil(() => textOf(el).includes(text));
+  return el;
+}
+
+describe('who can see my record', () => {
+  beforeEach(() => void sentWrites.splice(0));
+
+  it('says who has access, what they may do and until when, and what is not accepted yet', async () => {
+    const el = await shows(Shared, 'Ruth Nakamura');
+    expect(textOf(el)).to.contain('See and cancel my visits').and.to.contain('March 1, 2027').and.to.contain('My son Omar').and.to.contain('omar@example.com').and.to.contain('No end');
+    expect(byRole(el, 'link', 'Invite someone')?.getAttribute('href')).to.equal('#/account/sharing/invite');
+    expect(byRole(el, 'link', 'Change what Ruth Nakamura can do')?.getAttribute('href')).to.equal(`#/account/sharing/people/${RUTH_ID}`);
+    await expect(el).to.be.accessible();
+  });
+
+  it('ends access after a question, says so and puts the focus on the heading', async () => {
+    const el = await shows(Shared, 'Ruth Nakamura');
+    byRole(el, 'button', 'End the access of Ruth Nakamura')?.click();
+    await waitUntil(() => byRole(el, 'button', 'End access now') !== null);
+    expect(sentWrites).to.deep.equal([]);
+    byRole(el, 'button', 'End access now')?.click();
+    await waitUntil(() => el.announcements.length > 0);
+    expect(sentWrites).to.deep.equal([{ method: 'DELETE', body: 'people' }]);
+    expect(el.announcements).to.deep.equal(['The access of Ruth Nakamura has ended.']);
+  });
+
+  it('takes an invitation back', async () => {
+    const el = await shows(Shared, 'My son Omar');
+    byRole(el, 'button', 'Take back the invitation for My son Omar')?.click();
+    await waitUntil(() => byRole(el, 'button', 'Take it back') !== null);
+    byRole(el, 'button', 'Take it back')?.click();
+    await waitUntil(() => sentWrites.length > 0);
+    expect(sentWrites).to.deep.equal([{ method: 'DELETE', body: 'invitations' }]);
+  });
+
+  it('keeps who has access in sight when ending it fails', async () => {
+    const el = await shows(EndingFails, 'Ruth Nakamura');
+    byRole(el, 'button', 'End the access of Ruth Nakamura')?.click();
+    await waitUntil(() => byRole(el, 'button', 'End access now') !== null);
+    byRole(el, 'button', 'End access now')?.click();
+    await waitUntil(() => textOf(el).includes('Nothing was lost'));
+    expect(textOf(el)).to.contain('Ruth Nakamura');
+  });
+
+  it('says that nobody else has access', async () => {
+    const el = await shows(Nobody, 'Only you can see your record');
+    await expect(el).to.be.accessible();
+  });
+
+  it('shows emergency access with its reason', async () => {
+    await shows(Emergency, 'Emergency access by Priya Raman');
+    const el = await shows(Emergency, 'needed the list of medicines');
+    await expect(el).to.be.accessible();
+  });
+
+  it('tells a teenager what a parent sees, and offers no inviting', async () => {
+    const el = await shows(Teenager, 'Does not see what is confidential');
+    expect(byRole(el, 'link', 'Invite someone')).to.equal(null);
+    expect(byRole(el, 'button', /^End the access/)).to.equal(null);
+  });
+
+  it('tells who is not the patient that only the patient decides', async () => {
+    await shows(NotThePatient, 'Only the person whose record this is');
+  });
+
+  it('says that it is loading, and offers another try when that fails', async () => {
+    await shows(Loading, 'Loading who has access');
+    const el = await ServerError();
+    await waitUntil(() => byRole(el, 'button', 'Try again') !== null);
+  });
+
+  it('keeps a long name inside the page', async () => {
+    const el = await shows(LongContent, 'Maximiliana');
+    expect(el.scrollWidth).to.be.at.most(el.clientWidth);
+  });
+});

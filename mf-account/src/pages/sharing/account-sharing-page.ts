@@ -1,0 +1,217 @@
+/** Who can see my record: people with access, invitations that nobody has taken yet, emergency access. */
+import '@portal/design-system/alert';
+import '@portal/design-system/badge';
+import '@portal/design-system/button';
+import '@portal/design-system/card';
+import '@portal/design-system/confirm-dialog';
+import '@portal/design-system/empty-state';
+import '@portal/design-system/key-value-list';
+import '@portal/design-system/page-header';
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { Task } from '@lit/task';
+import type { OpenInvitation, PersonWithAccess, Sharing } from '@portal/bff/contract';
+import { announcerContext, apiContext, eventsContext, FeaturePage, formatDateTime, formatPlainDate, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
+import type { Announcer, ApiTransport, LiveEvents, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { css, html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import { describeAccessError, permissionText, relationshipText } from '../../access-text.ts';
+import type { ShownPermission } from '../../access-text.ts';
+import { endAccess, readSharing, withdraw } from '../../api/sharing-api.ts';
+
+/** What is about to be taken away. */
+type Ending = { readonly kind: 'person'; readonly id: string; readonly name: string } | { readonly kind: 'invitation'; readonly id: string; readonly name: string };
+
+export class AccountSharingPage extends FeaturePage {
+  static override styles = [
+    FeaturePage.styles,
+    css`
+      ul {
+        margin: 0;
+        padding-inline-start: var(--ds-space-5);
+      }
+
+      ds-badge {
+        margin-block-start: var(--ds-space-2);
+      }
+    `,
+  ];
+
+  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
+  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
+  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
+  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
+  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
+  @consume({ context: eventsContext, subscribe: true }) private _events!: LiveEvents;
+
+  @state() private _ending: Ending | undefined;
+  @state() private _busy = false;
+  @state() private _error = '';
+  private _unsubscribe: (() => void) | undefined;
+
+  private readonly _sharing = new Task(this, {
+    task: ([api, subject], { signal }) => readSharing(api, subject, signal),
+    args: () => [this._api, this._subject] as const,
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this._unsubscribe = this._events.subscribe('account.sharing-changed', () => void this._sharing.run());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this._unsubscribe?.();
+  }
+
+  override render() {
+    return html`
+      <ds-page-header
+        .heading=${msg('Who can see my record', { id: 'account.sharing.title' })}
+        .backHref=${this._navigation.href('/account')}
+        .backLabel=${msg('My details', { id: 'account.sharing.back' })}
+      >
+        ${msg('You decide who may help you here. You can change or end it at any time.', { id: 'account.sharing.lead' })}
+      </ds-page-header>
+      ${this._subject.kind === 'patient' && this._subject.relationship !== 'self'
+        ? html`<ds-alert tone="info" quiet>${msg('Only the person whose record this is can see and change who has access.', { id: 'account.sharing.not-self' })}</ds-alert>`
+        : renderTask(this._sharing, msg('Loading who has access', { id: 'account.sharing.loading' }), (sharing) => this._renderSharing(sharing))}
+      ${this._renderConfirm()}
+    `;
+  }
+
+  private _renderSharing(sharing: Sharing) {
+    return html`
+      ${this._error ? html`<ds-alert tone="danger">${this._error}</ds-alert>` : nothing}
+      ${sharing.people.length === 0
+        ? html`<ds-empty-state icon="people" .heading=${msg('Only you can see your record', { id: 'account.sharing.nobody' })}>
+            ${msg('Staff who care for you can see it too.', { id: 'account.sharing.nobody-staff' })}
+          </ds-empty-state>`
+        : sharing.people.map((person) => this._renderPerson(person, sharing))}
+      ${sharing.mayInvite
+        ? html`<div>
+            <ds-button variant="primary" .href=${this._navigation.href('/account/sharing/invite')}>${msg('Invite someone', { id: 'account.sharing.invite' })}</ds-button>
+          </div>`
+        : nothing}
+      ${sharing.invitations.map((invitation) => this._renderInvitation(invitation, sharing))}
+      ${sharing.emergencies.map(
+        ({ name, reason, since }) => html`
+          <ds-alert tone="warning" quiet .heading=${msg(str`Emergency access by ${name}`, { id: 'account.sharing.emergency' })}>
+            ${formatDateTime(since, sharing.timeZone, this._locale)}. ${msg(str`The reason given: ${reason}`, { id: 'account.sharing.emergency-reason' })}
+          </ds-alert>
+        `,
+      )}
+    `;
+  }
+
+  private _renderPerson(person: PersonWithAccess, { timeZone }: Sharing) {
+    const facts = [
+      { label: msg('Can', { id: 'account.sharing.can' }), value: this._permissions(person.permissions) },
+      { label: msg('Until', { id: 'account.sharing.until' }), value: this._until(person.lastDay) },
+      { label: msg('Since', { id: 'account.sharing.since' }), value: formatDateTime(person.since, timeZone, this._locale) },
+      {
+        label: msg('Last used', { id: 'account.sharing.used' }),
+        value: person.lastUsedAt ? formatDateTime(person.lastUsedAt, timeZone, this._locale) : msg('Not used yet', { id: 'account.sharing.unused' }),
+      },
+      ...(person.givenBy ? [{ label: msg('Given by', { id: 'account.sharing.given-by' }), value: person.givenBy }] : []),
+    ];
+    return html`
+      <ds-card .heading=${person.name} .eyebrow=${relationshipText(person.relationship)}>
+        <ds-key-value-list .items=${facts}></ds-key-value-list>
+        ${person.reduced ? html`<ds-badge tone="info">${msg('Does not see what is confidential', { id: 'account.sharing.reduced' })}</ds-badge>` : nothing}
+        ${person.changeable
+          ? html`
+              <ds-button slot="footer" .href=${this._navigation.href(`/account/sharing/people/${person.id}`)}>
+                ${msg(str`Change what ${person.name} can do`, { id: 'account.sharing.change' })}
+              </ds-button>
+              <ds-button slot="footer" variant="danger" @click=${() => this._ask({ kind: 'person', id: person.id, name: person.name })}>
+                ${msg(str`End the access of ${person.name}`, { id: 'account.sharing.end' })}
+              </ds-button>
+            `
+          : nothing}
+      </ds-card>
+    `;
+  }
+
+  private _renderInvitation(invitation: OpenInvitation, { timeZone }: Sharing) {
+    const facts = [
+      { label: msg('Sent to', { id: 'account.sharing.sent-to' }), value: invitation.email },
+      { label: msg('Will be able to', { id: 'account.sharing.will-can' }), value: this._permissions(invitation.permissions) },
+      { label: msg('Until', { id: 'account.sharing.until' }), value: this._until(invitation.lastDay) },
+      { label: msg('Can be accepted until', { id: 'account.sharing.expires' }), value: formatDateTime(invitation.expiresAt, timeZone, this._locale) },
+    ];
+    return html`
+      <ds-card .heading=${invitation.displayName} .eyebrow=${msg('Invited, not accepted yet', { id: 'account.sharing.open' })}>
+        <ds-key-value-list .items=${facts}></ds-key-value-list>
+        <ds-button slot="footer" variant="danger" @click=${() => this._ask({ kind: 'invitation', id: invitation.id, name: invitation.displayName })}>
+          ${msg(str`Take back the invitation for ${invitation.displayName}`, { id: 'account.sharing.withdraw' })}
+        </ds-button>
+      </ds-card>
+    `;
+  }
+
+  private _permissions(permissions: readonly ShownPermission[]) {
+    return html`<ul>
+      ${permissions.map((permission) => html`<li>${permissionText(permission)}</li>`)}
+    </ul>`;
+  }
+
+  private _until(lastDay: string | null): string {
+    return lastDay ? formatPlainDate(lastDay, this._locale.locale) : msg('No end', { id: 'account.sharing.no-end' });
+  }
+
+  private _renderConfirm() {
+    const name = this._ending?.name ?? '';
+    const isPerson = this._ending?.kind === 'person';
+    return html`
+      <ds-confirm-dialog
+        confirm-tone="danger"
+        .open=${this._ending !== undefined}
+        .busy=${this._busy}
+        .heading=${isPerson ? msg(str`End the access of ${name}?`, { id: 'account.sharing.end-heading' }) : msg(str`Take back the invitation for ${name}?`, { id: 'account.sharing.withdraw-heading' })}
+        .confirmLabel=${isPerson ? msg('End access now', { id: 'account.sharing.end-confirm' }) : msg('Take it back', { id: 'account.sharing.withdraw-confirm' })}
+        @confirm=${this._onConfirm}
+        @close=${() => (this._ending = undefined)}
+      >
+        ${isPerson
+          ? msg('They can no longer see anything from this moment on. We tell them by email. You can invite them again later.', { id: 'account.sharing.end-what' })
+          : msg('The link in the email will no longer work.', { id: 'account.sharing.withdraw-what' })}
+      </ds-confirm-dialog>
+    `;
+  }
+
+  private _ask(ending: Ending): void {
+    this._error = '';
+    this._ending = ending;
+  }
+
+  private async _onConfirm(): Promise<void> {
+    const ending = this._ending;
+    if (!ending || this._busy) return;
+    this._busy = true;
+    try {
+      if (ending.kind === 'person') await endAccess(this._api, this._subject, ending.id);
+      else await withdraw(this._api, this._subject, ending.id);
+      this._announcer.announce(
+        ending.kind === 'person'
+          ? msg(str`The access of ${ending.name} has ended.`, { id: 'account.sharing.ended' })
+          : msg(str`The invitation for ${ending.name} is taken back.`, { id: 'account.sharing.withdrawn' }),
+      );
+      await this._sharing.run();
+    } catch (error) {
+      this._error = describeAccessError(error);
+    } finally {
+      this._busy = false;
+      this._ending = undefined;
+      // What had the focus before is gone with the person.
+      await this.updateComplete;
+      this.focusHeading();
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-sharing-page': AccountSharingPage;
+  }
+}
