@@ -54,3 +54,25 @@ export async function tabTo(page, fits) {
   }
   throw new Error(`The keyboard did not get there. It passed: ${passed.join(' | ')}`);
 }
+
+/** Goes with Tab to the control of this role and name, once it is there. */
+export async function tabToRole(page, role, name) {
+  const wanted = page.getByRole(role, { name }).first();
+  await wanted.waitFor();
+  for (let step = 0; step < MAX_TABS; step += 1) {
+    if (await wanted.evaluate((element) => element.matches(':focus'))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The keyboard does not get to ${name}`);
+}
+
+/** The newest mail whose subject fits, read where the demo keeps it. */
+export async function readMail(page, url, subject) {
+  const mail = page.getByRole('article', { name: subject }).first();
+  // Mail goes out by a job; the page shows what has.
+  for (let look = 0; look < 60; look += 1) {
+    await page.goto(`${url}/dev/mail`);
+    if ((await mail.count()) > 0) return mail;
+  }
+  throw new Error(`There is no mail ${subject}`);
+}
