@@ -72,7 +72,7 @@ export class PortalStepUpDialog extends LitElement {
   private _renderForm() {
     return html`
       <form novalidate @submit=${this._onSubmit}>
-        <p>${msg('You are about to change how your account is kept safe.', { id: 'shell.step-up.why' })}</p>
+        <p>${msg('What comes next is about your privacy. We ask again to be sure that it is you.', { id: 'shell.step-up.why' })}</p>
         ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeProofError(this._error)}</ds-alert>`}
         <ds-text-field
           name="password"

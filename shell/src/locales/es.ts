@@ -124,7 +124,7 @@ export const templates = {
   'shell.sign-in.second-step-lead': 'Su contraseña es correcta. Ahora muestre que es usted.',
   'shell.sign-in.passkey': 'Iniciar sesión con una llave de acceso',
   'shell.step-up.heading': 'Confirme que es usted',
-  'shell.step-up.why': 'Está por cambiar cómo se protege su cuenta.',
+  'shell.step-up.why': 'Lo que sigue toca su privacidad. Preguntamos otra vez para estar seguros de que es usted.',
   'shell.step-up.password': 'Su contraseña',
   'shell.step-up.confirm': 'Confirmar',
   'shell.step-up.cancel': 'Cancelar',
