@@ -3,14 +3,20 @@
  * Prints a table; `npm run bench -- --json FILE` also writes the numbers.
  * A benchmark, not a test: run it on a machine that does nothing else.
  */
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startTestPostgres } from '../../bff/src/database/test-postgres.ts';
+import { ENV, NODE, ROOT } from '../install.mjs';
 import { measureHello, measureHome } from './load.mjs';
 import { measurePage } from './pages.mjs';
 import { startPortal } from './portal.mjs';
+
+// What is measured is what stands in the sources now.
+const built = spawnSync(NODE, [join(ROOT, '.ci/build.mjs')], { cwd: ROOT, stdio: 'inherit', env: ENV });
+if (built.status !== 0) process.exit(1);
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
 const folder = await mkdtemp(join(tmpdir(), 'portal-bench-'));
