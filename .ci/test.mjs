@@ -49,6 +49,7 @@ const env = { ...ENV, CHROME_PATH, FORCE_COLOR: '0', NODE_NO_WARNINGS: '1' };
 
 let passed = 0;
 let failed = 0;
+/** @type {string[]} each with what failed in it, so that the end of a long output says it all */
 const failures = [];
 for (const [stage, checks] of Object.entries(STAGES)) {
   if (chosen.length > 0 && !chosen.includes(stage)) continue;
@@ -60,7 +61,7 @@ for (const [stage, checks] of Object.entries(STAGES)) {
     passed += counts.passed;
     // A runner can fail without a failing test, for instance on a file that does not load.
     failed += code !== 0 && counts.failed === 0 ? 1 : counts.failed;
-    if (code !== 0) failures.push(`${stage}: ${name}`);
+    if (code !== 0) failures.push(`${stage}: ${name}`, ...failedTests(output).map((test) => `  ${test}`));
     console.log(`── ${code === 0 ? 'ok' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
   }
 }
@@ -83,6 +84,11 @@ function run([file, ...args]) {
     child.on('error', (error) => resolve({ code: 1, output: error.message }));
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
+}
+
+/** The names node's runner and the one in the browser print before a failed test, once each. */
+function failedTests(output) {
+  return [...new Set([...output.matchAll(/^\s*(?:✖|❌|𐄂) (?!failing tests)(.+)$/gmu)].map(([, name]) => name.trim()))];
 }
 
 /** Totals of node's test runner (`ℹ pass N`) or a closing `N passed, N failed`. */

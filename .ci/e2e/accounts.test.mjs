@@ -6,14 +6,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import { DEMO_PASSWORD, PEOPLE } from '../../bff/demo/people.ts';
 import { totpCode, totpStep } from '../../bff/src/auth/totp.ts';
 import { startPortal } from '../bench/portal.mjs';
 import { CHROMIUM_ARGS, ensureBrowser } from '../browser.mjs';
 import { ENV, NODE, ROOT } from '../install.mjs';
-import { openPage, readMail, signInByKeyboard, tabTo, tabToRole } from './pages.mjs';
+import { assertAccessible, openPage, readMail, signInByKeyboard, tabTo, tabToRole } from './pages.mjs';
 
 let folder;
 let portal;
@@ -32,11 +31,6 @@ after(async () => {
 
 const ownPatient = ({ grants }) => grants.find(({ relationship }) => relationship === 'self').patientId;
 const pathOf = (person, page) => `${portal.url}/patients/${ownPatient(person)}/${page}`;
-
-async function assertAccessible(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), []);
-}
 
 async function press(page, role, name) {
   await tabToRole(page, role, name);

@@ -1,4 +1,6 @@
-/** What end-to-end tests do with pages: open one and note its faults, sign in, move by keyboard. */
+/** What end-to-end tests do with pages: open one and note its faults, sign in, move by keyboard, check it with axe. */
+import assert from 'node:assert/strict';
+import { AxeBuilder } from '@axe-core/playwright';
 import { DEMO_PASSWORD } from '../../bff/demo/people.ts';
 
 /** More steps than any page has places to stop at. */
@@ -8,12 +10,23 @@ const MAX_TABS = 80;
 export async function openPage(browser, options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, timezoneId: 'America/Chicago', ...options });
   const page = await context.newPage();
+  return { page, faults: noteFaults(page), close: () => context.close() };
+}
+
+/** What goes wrong on a page from now on. */
+export function noteFaults(page) {
   const faults = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error' && /Content Security Policy|Trusted|Refused/.test(message.text())) faults.push(message.text());
   });
-  return { page, faults, close: () => context.close() };
+  return faults;
+}
+
+/** The page as it stands now passes axe. */
+export async function assertAccessible(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), []);
 }
 
 /** Signs in with the keyboard alone. */

@@ -4,11 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import { PATIENT_ID, startPortal } from '../bench/portal.mjs';
 import { CHROMIUM_ARGS, ensureBrowser } from '../browser.mjs';
-import { openPage, signInByKeyboard } from './pages.mjs';
+import { assertAccessible, openPage, signInByKeyboard } from './pages.mjs';
 
 let folder;
 let portal;
@@ -27,11 +26,6 @@ after(async () => {
 
 const newPage = (options) => openPage(browser, options);
 const signIn = (page, username) => signInByKeyboard(page, portal.url, username);
-
-async function assertAccessible(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), []);
-}
 
 describe('the portal in a browser', () => {
   test('the sign-in page is accessible and shows emergency help before signing in', async () => {

@@ -4,12 +4,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import { PEOPLE } from '../../bff/demo/people.ts';
 import { startPortal } from '../bench/portal.mjs';
 import { CHROMIUM_ARGS, ensureBrowser } from '../browser.mjs';
-import { openPage, readMail, tabToRole } from './pages.mjs';
+import { assertAccessible, openPage, readMail, tabToRole } from './pages.mjs';
 
 const NEW_PASSWORD = 'seven quiet herons at dusk';
 
@@ -27,11 +26,6 @@ after(async () => {
   await portal?.stop();
   await rm(folder, { recursive: true, force: true });
 });
-
-async function assertAccessible(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), []);
-}
 
 describe('recovery in a browser', () => {
   test('a forgotten username and a forgotten password, by keyboard, through the mail', async () => {

@@ -47,7 +47,7 @@ async function run(paths: readonly string[], source: string | undefined): Promis
     for (const files of inputs) {
       const name = files.map((file) => file.name).join(', ');
       const progress = showProgress(name, process.stderr, process.stderr.isTTY);
-      mergeReports(report, await importInput(files, { source, onProgress: progress.update }));
+      mergeReports(report, await importInput(files, { source, announceAt: new Date(), onProgress: progress.update }));
       progress.end();
     }
   } finally {

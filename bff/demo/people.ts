@@ -33,6 +33,8 @@ export interface DemoPerson {
   userId: string;
   username: string;
   email: string;
+  /** Whether they showed that the address is theirs. */
+  emailConfirmed: boolean;
   password: string;
   displayName: string;
   role: 'patient' | 'physician' | 'nurse' | 'scheduler' | 'billing';
@@ -58,6 +60,9 @@ const desk = (clinicId: string, scopes: readonly Scope[]): DemoGrant => ({
   endsAfterDays: null,
 });
 
+/** He shows what the portal says and does until an e-mail address is confirmed. */
+const UNCONFIRMED = 'luis';
+
 const person = (
   username: string,
   displayName: string,
@@ -69,6 +74,7 @@ const person = (
   userId: demoId('User', username),
   username,
   email: `${displayName.toLowerCase().replace(' ', '.')}@example.org`,
+  emailConfirmed: username !== UNCONFIRMED,
   password: DEMO_PASSWORD,
   displayName,
   role,

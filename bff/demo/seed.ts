@@ -52,6 +52,7 @@ async function seedPerson(db: IngestDatabase, person: DemoPerson, options: SeedO
   const userId = found?.id ?? (await options.createUser({ name, email, username, password }));
   if ((await db.prisma.accessGrant.count({ where: { userId } })) > 0) return;
   await db.transaction(async (tx) => {
+    await tx.user.update({ where: { id: userId }, data: { emailVerified: person.emailConfirmed } });
     await tx.accessGrant.createMany({
       data: person.grants.map((grant) => ({
         userId,

@@ -36,6 +36,16 @@ describe('readConfig', () => {
     assert.equal(config.mailFrom, 'Northfield <portal@example.org>');
   });
 
+  test('needs account, token and a number for texts, and both keys for notices; the demo makes its own keys', () => {
+    assert.throws(() => readConfig({ ...base, SMS_URL: 'https://AC1:token@api.example.org' }), /SMS_FROM/);
+    assert.throws(() => readConfig({ ...base, SMS_URL: 'https://api.example.org', SMS_FROM: '+15075550100' }), /SMS_URL/);
+    assert.throws(() => readConfig({ ...base, VAPID_PUBLIC_KEY: 'B'.repeat(87) }), /VAPID_PRIVATE_KEY/);
+    const demo = readConfig({ ...base, PORTAL_DEMO: '1' });
+    assert.match(demo.pushKeys?.publicKey ?? '', /^B[\w-]{86}$/);
+    assert.deepEqual(readConfig({ ...base, PORTAL_DEMO: '1' }).pushKeys, demo.pushKeys);
+    assert.equal(readConfig({ ...base, PORTAL_DEMO: '0' }).pushKeys, undefined);
+  });
+
   test('refuses production without a secret of its own', () => {
     assert.throws(() => readConfig({ ...base, NODE_ENV: 'production' }), /PORTAL_SECRET/);
     assert.throws(() => readConfig({ ...base, NODE_ENV: 'production', PORTAL_SECRET: 'short' }), /PORTAL_SECRET/);

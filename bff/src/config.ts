@@ -12,6 +12,8 @@ import type { OfficeHours } from './office-hours.ts';
 import { makeAgeRules, TEEN_SCOPES } from './access/age-rules.ts';
 import type { AgeRules } from './access/age-rules.ts';
 import { ScopeSchema } from './access/scopes.ts';
+import { keptPushKeys } from './notifications/push-keys.ts';
+import type { PushKeys } from './notifications/push-keys.ts';
 
 /** Thrown when the environment does not describe a server that can run; `message` lists every problem. */
 export class ConfigError extends Error {
@@ -29,6 +31,9 @@ const officeHours = z.string().transform((text, context) => {
   }
 });
 const timeZone = z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'name a time zone like America/Chicago');
+
+/** Of Chrome and Edge, Firefox, Safari, and Edge on Windows. */
+const PUSH_SERVICES = ['https://fcm.googleapis.com', 'https://*.push.services.mozilla.com', 'https://*.push.apple.com', 'https://*.notify.windows.com'];
 
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -64,6 +69,17 @@ const environment = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Who mail is from: `Northfield Health <portal@example.org>`, or the address alone. */
   MAIL_FROM: z.string().regex(/^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/).optional(),
+  /** Gateway for text messages, `https://ACCOUNT:TOKEN@api.twilio.com`; in demo mode texts stay in the portal without one. */
+  SMS_URL: z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).username !== '' && new URL(url).password !== '', 'write account and token into it, like https://ACCOUNT:TOKEN@api.twilio.com').optional(),
+  /** Who texts are from: a number like `+15555550123`, or a name the gateway knows. */
+  SMS_FROM: z.string().regex(/^[+\w .-]{1,40}$/).optional(),
+  /** Days after a decision on which the papers that came with a request are deleted. */
+  DOCUMENT_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+  /** Keys for push notices (VAPID), made with `npx web-push generate-vapid-keys`; the demo makes its own. */
+  VAPID_PUBLIC_KEY: z.string().regex(/^[\w-]{87}$/).optional(),
+  VAPID_PRIVATE_KEY: z.string().regex(/^[\w-]{43}$/).optional(),
+  /** Push services that are sent to: origins with commas between them, `*` in one for any part of its name. */
+  PUSH_SERVICES: z.string().transform((text) => text.split(',').map((origin) => origin.trim())).default([...PUSH_SERVICES]),
   /** Number of trusted proxies in front that append to X-Forwarded-For. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
@@ -97,8 +113,14 @@ export interface Config {
   readonly sessionMaxSeconds: number;
   readonly secondFactor: 'optional' | 'required';
   readonly ageRules: AgeRules;
+  /** Days for which papers are kept after the decision on their request. */
+  readonly documentDays: number;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  readonly textGateway: { readonly url: string; readonly from: string } | undefined;
+  /** Without keys there are no push notices. */
+  readonly pushKeys: PushKeys | undefined;
+  readonly pushServices: readonly string[];
   readonly trustedProxies: number;
   readonly logLevel: string;
 }
@@ -114,6 +136,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     throw new ConfigError('PORTAL_SECRET: set a random value of at least 32 characters in production.');
   }
   if (values.SMTP_URL && !values.MAIL_FROM) throw new ConfigError('MAIL_FROM: with SMTP_URL, say which address mail is from.');
+  if (values.SMS_URL && !values.SMS_FROM) throw new ConfigError('SMS_FROM: with SMS_URL, say which number texts are from.');
+  if (!values.VAPID_PUBLIC_KEY !== !values.VAPID_PRIVATE_KEY) throw new ConfigError('VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY: set both or none.');
+  const demo = values.PORTAL_DEMO ?? !production;
   return {
     production,
     port: values.PORT,
@@ -122,7 +147,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     origin: (values.PORTAL_ORIGIN ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
     databaseUrl: values.DATABASE_URL,
     secret: values.PORTAL_SECRET ?? keptSecret(dataDir),
-    demo: values.PORTAL_DEMO ?? !production,
+    demo,
     name: values.PORTAL_NAME,
     phone: values.PORTAL_PHONE,
     internationalOffice: {
@@ -135,12 +160,22 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     sessionMaxSeconds: 12 * 60 * 60,
     secondFactor: values.SECOND_FACTOR,
     ageRules: makeAgeRules(values.TEEN_AGE, values.ADULT_AGE, values.TEEN_SCOPES),
+    documentDays: values.DOCUMENT_DAYS,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? 'portal@localhost',
+    textGateway: values.SMS_URL && values.SMS_FROM ? { url: values.SMS_URL, from: values.SMS_FROM } : undefined,
+    pushKeys: pushKeys(values, demo ? dataDir : null),
+    pushServices: values.PUSH_SERVICES,
     trustedProxies: values.TRUSTED_PROXIES,
     // A terminal shows the address and problems; a log collector wants every request.
     logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),
   };
+}
+
+function pushKeys(values: z.output<typeof environment>, demoDir: string | null): PushKeys | undefined {
+  const { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey } = values;
+  if (publicKey && privateKey) return { publicKey, privateKey };
+  return demoDir === null ? undefined : keptPushKeys(demoDir);
 }
 
 /** A secret made on the first start and kept beside the data, so that demo sessions survive a restart. */

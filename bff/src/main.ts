@@ -3,7 +3,8 @@ import { DEMO_PEOPLE } from '../demo/people.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { describeError } from './http/error-handler.ts';
 import { createLog } from './log.ts';
-import { PortInUseError, startServer } from './server.ts';
+import { PortInUseError } from './http/listen.ts';
+import { startServer } from './server.ts';
 
 /** Exit code for a start that can't work until something is changed by hand. */
 const EXIT_START = 1;

@@ -10,7 +10,8 @@ import { PEOPLE } from '../demo/people.ts';
 import { readConfig } from './config.ts';
 import { eachEngine } from './database/testing.ts';
 import { createLog } from './log.ts';
-import { PortInUseError, startServer } from './server.ts';
+import { PortInUseError } from './http/listen.ts';
+import { startServer } from './server.ts';
 
 /** A port chosen by the system is not part of what the settings call the portal's address. */
 const ORIGIN = 'http://portal.test';

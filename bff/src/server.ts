@@ -3,7 +3,6 @@ import type { Server } from 'node:http';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serve } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { createUser, createAuth } from './auth/auth.ts';
 import { hashPassword } from './auth/password.ts';
@@ -16,12 +15,16 @@ import { migrate } from './database/migrate.ts';
 import { createAdminRoutes } from './fhir/routes.ts';
 import { newAdminToken, publishAdminAccess, withdrawAdminAccess } from './fhir/admin-access.ts';
 import { createEventHub } from './events/event-hub.ts';
+import { createDocumentSweep } from './features/requests/document-sweep.ts';
 import { createAgeNotices } from './features/sharing/age-notices.ts';
 import { openRegistry } from './features/registry/releases.ts';
 import type { Dispatcher } from './mail/dispatcher.ts';
 import { createDispatcher } from './mail/dispatcher.ts';
 import { smtpMail } from './mail/smtp.ts';
 import { capturedMail } from './mail/transport.ts';
+import { textGateway } from './notifications/text-gateway.ts';
+import { webPushTransport } from './notifications/web-push.ts';
+import { listen } from './http/listen.ts';
 import { openStaticFolder } from './http/static-files.ts';
 import type { Portal } from './portal.ts';
 import { seedDemo } from '../demo/seed.ts';
@@ -34,11 +37,6 @@ const FEATURES = ['mf-appointments', 'mf-records', 'mf-messages', 'mf-billing', 
 const DRAIN_MS = 10_000;
 /** How often connections that wait for another request are closed while the server stops. */
 const SWEEP_MS = 50;
-
-/** Thrown when the port is taken; `message` says what to do. */
-export class PortInUseError extends Error {
-  override readonly name = 'PortInUseError';
-}
 
 export interface RunningServer {
   /** Where it can be reached on this machine. */
@@ -85,13 +83,16 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
     const mail = startMail(portal);
     const ageNotices = createAgeNotices(portal);
     ageNotices.start();
+    const documentSweep = createDocumentSweep(portal);
+    documentSweep.start();
     let stopped: Promise<void> | undefined;
     const stop = async () => {
       stopping.abort();
       await withdrawAdminAccess(config.dataDir);
       await drain(server);
       await ageNotices.stop();
-      await mail?.stop();
+      await documentSweep.stop();
+      await mail.stop();
       await events.close();
       await db.close();
     };
@@ -113,32 +114,16 @@ function demoUser(db: Database) {
   };
 }
 
-/** Begins to send what is in the outbox. Without a mail server, and outside the demo, mail waits there. */
-function startMail(portal: Portal): Dispatcher | undefined {
-  const { smtpUrl, demo } = portal.config;
-  if (!smtpUrl && !demo) {
-    portal.log.warn('SMTP_URL is not set: mail is kept and not sent');
-    return undefined;
-  }
-  const dispatcher = createDispatcher(portal, smtpUrl ? smtpMail(smtpUrl) : capturedMail);
+/** Begins to send what is in the outbox. What there is no way for, outside the demo, waits there. */
+function startMail(portal: Portal): Dispatcher {
+  const { smtpUrl, textGateway: gateway, pushKeys, demo } = portal.config;
+  if (!smtpUrl && !demo) portal.log.warn('SMTP_URL is not set: mail is kept and not sent');
+  const captured = demo ? capturedMail : undefined;
+  const email = smtpUrl ? smtpMail(smtpUrl) : captured;
+  const text = gateway ? textGateway(gateway) : captured;
+  const dispatcher = createDispatcher(portal, { ...(email && { email }), ...(text && { text }), ...(pushKeys && { push: webPushTransport(portal, pushKeys) }) });
   dispatcher.start();
   return dispatcher;
-}
-
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = serve({
-      fetch,
-      port: config.port,
-      hostname: config.host,
-      serverOptions: { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 },
-    }) as Server;
-    server.once('listening', () => resolve(server));
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      reject(taken ? new PortInUseError(`Port ${config.port} is in use. Stop what uses it, or choose another: PORT=8090 npm start`) : error);
-    });
-  });
 }
 
 function portOf(server: Server): number {

@@ -1,6 +1,6 @@
 /** What access means, in plain sentences. */
 import { msg } from '@lit/localize';
-import type { PersonWithAccess } from '@portal/bff/contract';
+import type { LegalBasis, PersonWithAccess } from '@portal/bff/contract';
 import { ApiError, describeError, StepUpCancelledError } from '@portal/shell/contract';
 
 export type ShownPermission = PersonWithAccess['permissions'][number];
@@ -22,6 +22,18 @@ export function permissionText(permission: ShownPermission): string {
       return msg('See and handle my bills', { id: 'account.access.billing' });
     case 'account':
       return msg('See and change my personal details', { id: 'account.access.account' });
+  }
+}
+
+/** The paper that access, or its opposite, rests on. */
+export function basisText(basis: LegalBasis): string {
+  switch (basis) {
+    case 'guardianship':
+      return msg('Legal guardian', { id: 'account.access.guardianship' });
+    case 'power_of_attorney':
+      return msg('Power of attorney', { id: 'account.access.attorney' });
+    case 'court_order':
+      return msg('Court order', { id: 'account.access.court-order' });
   }
 }
 

@@ -1,7 +1,8 @@
 /**
  * Writes a page's HTML file from its template, an ordinary page that names its
  * sources: `<link rel="stylesheet" href="../styles.css">` and
- * `<script src="./main.ts"></script>`. The stylesheet is bundled and named by
+ * `<script src="./main.ts"></script>`; pages that differ only in their one
+ * element share a template with `{{element}}` in its place. The stylesheet is bundled and named by
  * its content; the script becomes the entry's, with the list of every script
  * and its integrity beside it, from which the script guard starts. Nothing
  * inline runs or styles.
@@ -18,11 +19,13 @@ const SCRIPT = /<script src="\.\/main\.ts"><\/script>/;
 export class PagePlugin {
   private readonly _template: string;
   private readonly _page: string;
+  private readonly _element: string;
 
-  /** `template` is the page's source file, `page` the file name to write. */
-  constructor(template: string, page: string) {
+  /** `template` is the page's source file, `page` the file name to write, `element` the tag that stands for `{{element}}`. */
+  constructor(template: string, page: string, element = '') {
     this._template = template;
     this._page = page;
+    this._element = element;
   }
 
   apply(compiler: webpack.Compiler): void {
@@ -39,6 +42,7 @@ export class PagePlugin {
         const stylesFile = `assets/styles.${hash(styles, 'sha256', 'hex').slice(0, 12)}.css`;
         compilation.emitAsset(stylesFile, new webpack.sources.RawSource(styles));
         const page = template
+          .replaceAll('{{element}}', this._element)
           .replace(STYLESHEET, `<link rel="stylesheet" href="/${stylesFile}" ${integrityOf(styles)}>`)
           .replace(SCRIPT, () => writeScripts(compilation));
         compilation.emitAsset(this._page, new webpack.sources.RawSource(page));

@@ -12,16 +12,21 @@ import { PagePlugin } from './page-plugin.ts';
 /** Configurations of the shell in `packageRoot`, built into its `dist` folder one after the other. */
 export function shellConfigs(packageRoot: string): Configuration[] {
   return [
-    pageConfig(packageRoot, 'sign-in', 'sign-in.html'),
-    pageConfig(packageRoot, 'activate', 'activate.html'),
-    pageConfig(packageRoot, 'recover', 'recover.html'),
-    pageConfig(packageRoot, 'register', 'register.html'),
-    pageConfig(packageRoot, 'accept', 'accept.html'),
-    pageConfig(packageRoot, 'app', 'index.html'),
+    gateConfig(packageRoot, 'sign-in', 'portal-sign-in-page'),
+    gateConfig(packageRoot, 'activate', 'portal-activation-page'),
+    gateConfig(packageRoot, 'recover', 'portal-recovery-page'),
+    gateConfig(packageRoot, 'register', 'portal-register-page'),
+    gateConfig(packageRoot, 'accept', 'portal-accept-page'),
+    pageConfig(packageRoot, 'app', new PagePlugin(join(packageRoot, 'src/app/index.html'), 'index.html')),
   ];
 }
 
-function pageConfig(packageRoot: string, name: string, page: string): Configuration {
+/** A page outside a session: all are the same but for the one element in it. */
+function gateConfig(packageRoot: string, name: string, element: string): Configuration {
+  return pageConfig(packageRoot, name, new PagePlugin(join(packageRoot, 'src/common/gate.html'), `${name}.html`, element));
+}
+
+function pageConfig(packageRoot: string, name: string, page: PagePlugin): Configuration {
   const base = baseConfig(packageRoot, `portal_${name.replace('-', '_')}`);
   return {
     ...base,
@@ -54,7 +59,7 @@ function pageConfig(packageRoot: string, name: string, page: string): Configurat
       ...(base.plugins ?? []),
       // The runtime's parts for servers and for manifests of remotes, which the portal has no use for.
       new webpack.DefinePlugin({ ENV_TARGET: '"web"', FEDERATION_OPTIMIZE_NO_SNAPSHOT_PLUGIN: 'true' }),
-      new PagePlugin(join(packageRoot, 'src', name, page), page),
+      page,
     ],
   };
 }

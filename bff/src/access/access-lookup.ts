@@ -61,7 +61,7 @@ interface Ask {
 /** One of the grants a person has for the subject, or the session alone. */
 interface GrantRow extends SessionRow {
   grantId: string | null;
-  relationship: Relationship | null;
+  relationship: Relationship | 'restricted' | null;
   scopes: Scope[] | null;
   revision: string | null;
   birthDate: string | null;
@@ -75,18 +75,30 @@ const lookups = perDatabase((db) => {
     inBatches(async (asks: readonly Ask[]) => {
       const [first] = asks;
       if (!first) return [];
-      const tokens = asks.map(({ question }) => question.token);
-      const subjects = asks.map(({ question }) => question.subjectId);
+      // A page asks for several things at once: what is asked twice is looked up once.
+      const places = new Map<string, number>();
+      const distinct: AccessQuestion[] = [];
+      const placeOf = asks.map(({ question }) => {
+        const key = `${question.subjectId} ${question.token}`;
+        let place = places.get(key);
+        if (place === undefined) {
+          place = distinct.push(question) - 1;
+          places.set(key, place);
+        }
+        return place;
+      });
+      const tokens = distinct.map(({ token }) => token);
+      const subjects = distinct.map(({ subjectId }) => subjectId);
       // All asks of one database come from one portal, so any of them tells the time.
       const rows = await db.sql<GrantRow & { n: number }>(name, text, [tokens, ...sessionTimes(first.portal), subjects]);
       const now = first.portal.now();
-      const answers: (Ranked | undefined)[] = asks.map(() => undefined);
+      const answers: (Ranked | undefined)[] = distinct.map(() => undefined);
       for (const { n, ...row } of rows) {
         const found = judge(first.portal, row, now);
         const known = answers[n - 1];
         if (!known || found.rank < known.rank) answers[n - 1] = found;
       }
-      return answers.map((answer) => answer?.row);
+      return placeOf.map((place) => answers[place]?.row);
     });
   return { patient: lookup('access_patient', PATIENT_ACCESS), clinic: lookup('access_clinic', CLINIC_ACCESS) };
 });
@@ -98,11 +110,17 @@ interface Ranked {
 }
 
 const NO_GRANT = 9;
+/** Wins over every grant; see `restrictions.ts`. */
+const RESTRICTED = -1;
 
 /** What a grant is worth now, by the age rules. */
 function judge({ config }: Portal, { birthDate, timeZone, forOne, ...row }: GrantRow, now: Date): Ranked {
-  const { relationship, scopes } = row;
+  const { scopes } = row;
+  const relationship = row.relationship === 'restricted' ? null : row.relationship;
   const effective = relationship && scopes ? effectiveGrant(config.ageRules, { relationship, scopes }, { birthDate: birthDate ?? '', timeZone }, now) : null;
-  if (!relationship || !effective) return { row: { ...row, grantId: null, relationship: null, scopes: null, reduced: false }, rank: NO_GRANT };
-  return { row: { ...row, ...effective }, rank: grantRank(relationship, effective.reduced, forOne) };
+  if (!relationship || !effective) {
+    const rank = row.relationship === 'restricted' ? RESTRICTED : NO_GRANT;
+    return { row: { ...row, grantId: null, relationship: null, scopes: null, reduced: false }, rank };
+  }
+  return { row: { ...row, relationship, ...effective }, rank: grantRank(relationship, effective.reduced, forOne) };
 }

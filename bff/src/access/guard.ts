@@ -40,6 +40,8 @@ export interface Conditions {
   readonly onlySelf?: boolean;
   /** Only shortly after a password, a code or a passkey was given; see `recent-proof.ts`. */
   readonly recentProof?: boolean;
+  /** Whatever its method, it changes nothing: a search whose words must not stand in an address. */
+  readonly reads?: boolean;
 }
 
 /** Lets the request through only with a live grant for the path's patient or clinic that has this scope. */
@@ -48,20 +50,23 @@ export function requireAccess(scope: RequiredScope, conditions: Conditions = {})
     const patientId = c.req.param('patientId') ?? null;
     const clinicId = c.req.param('clinicId') ?? null;
     const subjectId = patientId ?? clinicId;
-    const token = sessionToken(c.req.header('cookie'), c.var.portal.config);
+    // `c.var` makes an object of all variables each time.
+    const portal = c.get('portal');
+    const token = sessionToken(c.req.header('cookie'), portal.config);
     if (!token) throw new ApiProblem('session/required');
     if (!subjectId || !UUID.test(subjectId)) {
       const session = await readSession(c);
       throw new ApiProblem(session ? 'resource/not-found' : 'session/required');
     }
-    const row = await findAccess(c.var.portal, { token, kind: patientId ? 'patient' : 'clinic', subjectId });
+    const row = await findAccess(portal, { token, kind: patientId ? 'patient' : 'clinic', subjectId });
     if (!row) throw new ApiProblem('session/required');
     c.set('session', await toSession(c, row));
     await requireSecondStep(c, row.userId);
-    const needsProof = conditions.recentProof === true && !isProofRecent(row, c.var.portal.now());
+    const isReading = conditions.reads === true || c.req.method === 'GET' || c.req.method === 'HEAD';
+    const needsProof = conditions.recentProof === true && !isProofRecent(row, portal.now());
     const refused = refusal(row, scope, conditions) ?? (needsProof ? 'session/reauthentication-required' : null);
     if (refused) {
-      await record(c, row, { patientId, clinicId, scope, outcome: 'denied', status: refused === 'resource/not-found' ? 404 : 403 });
+      await record(c, row, { patientId, clinicId, scope, reads: isReading, outcome: 'denied', status: refused === 'resource/not-found' ? 404 : 403 });
       throw new ApiProblem(refused);
     }
     c.set('access', {
@@ -76,7 +81,7 @@ export function requireAccess(scope: RequiredScope, conditions: Conditions = {})
     if (clinicId) c.set('clinicId', clinicId);
     await next();
     const status = c.res.status;
-    await record(c, row, { patientId, clinicId, scope, outcome: outcomeOf(status), status });
+    await record(c, row, { patientId: patientId ?? c.get('shownPatientId') ?? null, clinicId, scope, reads: isReading, outcome: outcomeOf(status), status });
   });
 }
 
@@ -110,8 +115,9 @@ function outcomeOf(status: number): Use['outcome'] {
 
 /** Where a second step at sign-in is a must, nothing opens before there is one. */
 async function requireSecondStep(c: Context<AppEnv>, userId: string): Promise<void> {
-  const { portal, requestId, sourceIp } = c.var;
+  const portal = c.get('portal');
   if (portal.config.secondFactor === 'optional' || (await hasSecondStep(portal, userId))) return;
+  const { requestId, sourceIp } = c.var;
   const denied = { action: 'security', outcome: 'denied', reason: 'second-factor-required' } as const;
   await portal.audit.append({ at: portal.now(), ...denied, userId, method: c.req.method, route: c.req.path, status: 403, requestId, sourceIp });
   throw new ApiProblem('session/second-factor-required');
@@ -121,21 +127,22 @@ interface Use {
   readonly patientId: string | null;
   readonly clinicId: string | null;
   readonly scope: RequiredScope;
+  readonly reads: boolean;
   readonly outcome: 'success' | 'failure' | 'denied';
   readonly status: number;
 }
 
-async function record(c: Context<AppEnv>, row: AccessRow, use: Use): Promise<void> {
-  const { audit, now } = c.var.portal;
+async function record(c: Context<AppEnv>, row: AccessRow, { reads, ...use }: Use): Promise<void> {
+  const { audit, now } = c.get('portal');
   await audit.append({
     at: now(),
-    action: c.req.method === 'GET' || c.req.method === 'HEAD' ? 'read' : 'write',
+    action: reads ? 'read' : 'write',
     userId: row.userId,
     relationship: row.relationship,
     method: c.req.method,
     route: c.req.path,
-    requestId: c.var.requestId,
-    sourceIp: c.var.sourceIp,
+    requestId: c.get('requestId'),
+    sourceIp: c.get('sourceIp'),
     ...use,
   });
 }

@@ -6,7 +6,7 @@ import type { EffectiveGrant } from './age-rules.ts';
 import type { Relationship, Scope } from './scopes.ts';
 
 const PARTS = { clinic: true, patient: { include: { clinic: true } } } as const;
-type GrantRow = Prisma.AccessGrantGetPayload<{ include: typeof PARTS }>;
+type GrantRow = Prisma.AccessGrantGetPayload<{ include: typeof PARTS }> & { relationship: Relationship };
 
 /** A grant with what it allows by the age rules. */
 export interface LiveGrant extends EffectiveGrant {
@@ -31,13 +31,16 @@ export async function liveGrants({ db, now, config }: Pick<Portal, 'db' | 'now' 
     orderBy: { id: 'asc' },
   });
   const best = new Map<string, LiveGrant & { readonly rank: number }>();
-  for (const row of rows) {
-    const terms = { relationship: row.relationship, scopes: row.scopes as Scope[] };
+  for (const { relationship, ...rest } of rows) {
+    // No other grant can stand beside it.
+    if (relationship === 'restricted') continue;
+    const row = { ...rest, relationship };
+    const terms = { relationship, scopes: row.scopes as Scope[] };
     const aged = { birthDate: row.patient?.birthDate.toISOString().slice(0, 10) ?? '', timeZone: row.patient?.clinic?.timeZone ?? null };
     const effective = effectiveGrant(config.ageRules, terms, aged, time);
     if (!effective) continue;
     const subject = row.patientId ?? row.clinicId ?? '';
-    const rank = grantRank(row.relationship, effective.reduced, row.patientId !== null);
+    const rank = grantRank(relationship, effective.reduced, row.patientId !== null);
     const known = best.get(subject);
     if (!known || rank < known.rank) best.set(subject, { row, rank, ...effective });
   }

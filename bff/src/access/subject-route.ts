@@ -18,12 +18,12 @@ export const GUARD_RESPONSES = {
   404: problem('Not there, or not for this person.'),
 } as const;
 
-/** A route with `'x-self': true` is for the patient alone; one with `'x-proof': true` asks for a recent proof of who it is. */
+/** A route with `'x-self': true` is for the patient alone; one with `'x-proof': true` asks for a recent proof of who it is; one with `'x-reads': true` changes nothing, though it is no GET. */
 export function subjectRoute<const R extends Omit<RouteConfig, 'middleware'>>(scope: RequiredScope, config: R) {
   return createRoute({
     ...config,
     'x-scope': scope,
-    middleware: [requireAccess(scope, { onlySelf: config['x-self'] === true, recentProof: config['x-proof'] === true })] as const,
+    middleware: [requireAccess(scope, { onlySelf: config['x-self'] === true, recentProof: config['x-proof'] === true, reads: config['x-reads'] === true })] as const,
     responses: { ...GUARD_RESPONSES, ...config.responses } as typeof GUARD_RESPONSES & R['responses'],
   });
 }

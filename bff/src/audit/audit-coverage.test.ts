@@ -44,7 +44,7 @@ eachEngine((engine) => {
         const [row] = rows;
         assert.equal(row?.userId, visitor.userId, name);
         assert.equal(aboutClinic ? row?.clinicId : row?.patientId, aboutClinic ? CLINIC_ID : PATIENT_ID, name);
-        assert.equal(row?.action, route.method === 'GET' ? 'read' : 'write', name);
+        assert.equal(row?.action, route.writes ? 'write' : 'read', name);
         assert.equal(row?.relationship, aboutClinic ? 'staff' : 'self', name);
         assert.equal(row?.scope, route.access, name);
         assert.equal(row?.status, answer?.status, name);

@@ -7,13 +7,24 @@
  * `audit_append`. Entries that arrive while one write is under way go together
  * in the next, so the log costs one round trip for many requests. A request is
  * answered only after its entry is committed.
+ *
+ * When the log can't be written (ASVS 16.5.3), nothing goes on without it:
+ * - a write is refused with 503 before it changes anything: {@link AuditLog.check}
+ *   comes first, see `http/recorded-writes.ts`;
+ * - a read is refused with 503 too, and what was read is not handed out: what
+ *   nobody could find out about later is not shown. The log stands in the same
+ *   database as the records, so hardly ever could one be read without the other;
+ * - signing out always works;
+ * - the alarm: `error` lines "audit log unavailable", the counter
+ *   `portal_audit_failures_total`, and `/readyz` says 503.
  */
 import { inBatches } from '../database/batches.ts';
 import type { Database } from '../database/database.ts';
+import { countAuditFailure } from '../http/metrics.ts';
 
 export interface AuditEntry {
   readonly at: Date;
-  readonly action: 'read' | 'write' | 'sign-in' | 'sign-out' | 'sign-in-step' | 'prove' | 'security' | 'activate' | 'grant' | 'request' | 'unlock' | 'emergency-access' | 'ingest' | 'release';
+  readonly action: 'read' | 'write' | 'sign-in' | 'sign-out' | 'sign-in-step' | 'prove' | 'security' | 'activate' | 'grant' | 'request' | 'unlock' | 'close-account' | 'reopen-account' | 'post-letter' | 'emergency-access' | 'legal-access' | 'ingest' | 'release';
   readonly outcome: 'success' | 'failure' | 'denied';
   readonly userId?: string | null;
   readonly patientId?: string | null;
@@ -37,20 +48,40 @@ export class AuditUnavailableError extends Error {
 export interface AuditLog {
   /** Resolves when the entry is committed. @throws {AuditUnavailableError} */
   append(entry: AuditEntry): Promise<void>;
+  /** Resolves when an entry could be added now; adds none. @throws {AuditUnavailableError} */
+  check(): Promise<void>;
 }
+
+/** What a client made up may be long, break a line or color a terminal, and NUL can't be kept at all. */
+const TEXT_MAX = 300;
+const CONTROLS = /[\p{Cc}\u2028\u2029]/gu;
+
+const plain = (text: string | null | undefined): string | null => text?.replaceAll(CONTROLS, encodeURIComponent).slice(0, TEXT_MAX) ?? null;
 
 export function createAuditLog(db: Pick<Database, 'sql'>): AuditLog {
   const append = inBatches(async (entries: readonly AuditEntry[]) => {
-    try {
-      await db.sql('audit_append', 'select audit_append($1::jsonb)', [JSON.stringify(entries)]);
-    } catch (cause) {
-      throw new AuditUnavailableError('The audit log could not be written.', { cause });
-    }
+    await orUnavailable(() => db.sql('audit_append', 'select audit_append($1::jsonb)', [JSON.stringify(entries)]));
     return entries;
   });
+  const check = inBatches(async (asked: readonly null[]) => {
+    await orUnavailable(() => db.sql('audit_check', 'select audit_check()'));
+    return asked;
+  });
   return {
-    append: async (entry) => {
-      await append(entry);
+    append: async ({ route, sourceIp, ...entry }) => {
+      await append({ ...entry, route: plain(route), sourceIp: plain(sourceIp) });
+    },
+    check: async () => {
+      await check(null);
     },
   };
+}
+
+async function orUnavailable(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    countAuditFailure();
+    throw new AuditUnavailableError('The audit log could not be written.', { cause });
+  }
 }

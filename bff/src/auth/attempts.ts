@@ -26,10 +26,20 @@ export const LIMITS = {
   confirmation: { name: 'confirmation', max: 5, seconds: HOUR },
   confirmationsByAddress: { name: 'confirmations-by-address', max: 20, seconds: HOUR },
   registrationsByAddress: { name: 'registrations-by-address', max: 30, seconds: HOUR },
+  /** Files sent with one request, also those removed again. */
+  uploads: { name: 'uploads', max: 40, seconds: HOUR },
+  /** Asked by one person for access to records of others. */
+  careRequests: { name: 'care-requests', max: 10, seconds: 24 * HOUR },
   requestsByAddress: { name: 'requests-by-address', max: 5, seconds: HOUR },
   usernames: { name: 'usernames', max: 30, seconds: HOUR },
   /** Mails that bring a link or a username to whoever has this name. */
   recovery: { name: 'recovery', max: 5, seconds: HOUR },
+  emailChangeBurst: { name: 'email-change-burst', max: 3, seconds: 60 },
+  emailChange: { name: 'email-change', max: 5, seconds: HOUR },
+  /** Mails to one address that somebody says is theirs. */
+  emailChangeTarget: { name: 'email-change-target', max: 5, seconds: HOUR },
+  /** Text messages to one number that somebody says is theirs. */
+  textsByNumber: { name: 'texts-by-number', max: 5, seconds: HOUR },
   recoveryBurstByAddress: { name: 'recovery-burst-by-address', max: 3, seconds: 60 },
   recoveryByAddress: { name: 'recovery-by-address', max: 20, seconds: HOUR },
 } as const satisfies Record<string, AttemptLimit>;

@@ -5,10 +5,14 @@
  */
 import { betterAuth } from 'better-auth/minimal';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { APIError } from 'better-auth/api';
 import { username } from 'better-auth/plugins/username';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
+import { ApiProblem } from '../http/problem.ts';
 import { hashPassword, verifyPassword } from './password.ts';
+import type { ScryptCost } from './password.ts';
+import { standsAlone } from './password-rules.ts';
 import { cookiePrefix } from './session.ts';
 
 /** The header that carries the client's address to better-auth; the server sets it and drops what a client sent. */
@@ -21,7 +25,15 @@ const USERNAME = /^[A-Za-z0-9_.-]{3,40}$/;
 /** Our rules count characters and say what is too long; this only keeps a book from being hashed. */
 const PASSWORD_MAX_UNITS = 1024;
 
-export function createAuth(config: Config, db: Pick<Database, 'prisma'>) {
+export interface AuthOptions {
+  /** What a name that is nobody's costs; must be the cost of the passwords that are kept. Tests choose less. */
+  readonly hashCost?: ScryptCost;
+}
+
+/** better-auth answers with this status when no password could be looked at; see `service/busy`. */
+export const BUSY_STATUS = 503;
+
+export function createAuth(config: Config, db: Pick<Database, 'prisma'>, { hashCost }: AuthOptions = {}) {
   return betterAuth({
     baseURL: config.origin,
     basePath: '/api/auth',
@@ -33,7 +45,10 @@ export function createAuth(config: Config, db: Pick<Database, 'prisma'>) {
       disableSignUp: true,
       maxPasswordLength: PASSWORD_MAX_UNITS,
       revokeSessionsOnPasswordReset: true,
-      password: { hash: hashPassword, verify: verifyPassword },
+      password: {
+        hash: (password) => hashPassword(password, hashCost).catch(asBusy),
+        verify: (given) => verifyPassword(given).catch(asBusy),
+      },
     },
     plugins: [username({ minUsernameLength: 3, maxUsernameLength: 40, usernameValidator: (name) => USERNAME.test(name) })],
     session: {
@@ -69,6 +84,11 @@ export function createAuth(config: Config, db: Pick<Database, 'prisma'>) {
   });
 }
 
+/** better-auth turns errors of its own kind alone into their status. */
+function asBusy(error: unknown): never {
+  throw error instanceof ApiProblem ? new APIError('SERVICE_UNAVAILABLE') : error;
+}
+
 export type Auth = ReturnType<typeof createAuth>;
 
 /** A person to create with a password, e.g. from an activation code or the demo world. */
@@ -95,7 +115,7 @@ export async function createUser(tx: Pick<Database['prisma'], 'user'>, user: New
   });
   await tx.user.update({
     where: { id },
-    data: { accounts: { create: { accountId: id, providerId: 'credential', password: passwordHash } } },
+    data: { accounts: { create: { accountId: id, providerId: 'credential', password: passwordHash, passwordStandsAlone: standsAlone(user.password) } } },
   });
   return id;
 }

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import type { Tx } from '../database/database.ts';
 import { ApiProblem } from '../http/problem.ts';
 import { isListedPassword } from './common-passwords.ts';
-import { findPasswordProblem } from './password-rules.ts';
+import { findPasswordProblem, standsAlone } from './password-rules.ts';
 
 export interface PasswordOwner {
   readonly hasSecondFactor: boolean;
@@ -43,6 +43,25 @@ export async function passwordOwner(tx: Pick<Tx, 'user'>, userId: string): Promi
     patient ? [patient.givenName, patient.familyName, patient.preferredName ?? '', patient.patientNumber, ...datesOf(patient.birthDate)] : [],
   );
   return { hasSecondFactor: Boolean(user.secondFactor?.confirmedAt), known: [user.name, user.username ?? '', user.email, ...patients] };
+}
+
+export interface NewPassword {
+  readonly password: string;
+  /** Made before the transaction: that takes long. */
+  readonly hash: string;
+}
+
+/**
+ * Stores a password that {@link assertPassword} took, in the caller's transaction.
+ * @throws {ApiProblem} password/not-allowed: it needs a second step beside it, which was turned off meanwhile
+ */
+export async function storePassword(tx: Pick<Tx, 'account' | 'secondFactor'>, userId: string, { password, hash }: NewPassword, path = 'password'): Promise<void> {
+  const passwordStandsAlone = standsAlone(password);
+  await tx.account.updateMany({ where: { userId, providerId: 'credential' }, data: { password: hash, passwordStandsAlone } });
+  // Looked at with the account's row held, as turning the second step off does: of the two at once, one sees the other.
+  if (!passwordStandsAlone && (await tx.secondFactor.count({ where: { userId, confirmedAt: { not: null } } })) === 0) {
+    throw new ApiProblem('password/not-allowed', { errors: [{ path, code: 'too-short' }] });
+  }
 }
 
 /** A date as people type it: 1961-07-09, 19610709, 07091961, 09071961. */

@@ -23,6 +23,9 @@ export interface PasswordContext {
   isListed?(text: string): boolean;
 }
 
+/** Whether a password is long enough to be the only proof. */
+export const standsAlone = (password: string): boolean => passwordLength(password) >= PASSWORD_MIN;
+
 /** Rows, columns and alphabets along which fingers and minds slide. */
 const ROWS = [
   'abcdefghijklmnopqrstuvwxyz',

@@ -1,7 +1,13 @@
-/** Password hashing: scrypt with N=2^17, r=8, p=1 (OWASP Password Storage), at most four at a time. */
+/**
+ * Password hashing: scrypt with N=2^17, r=8, p=1 (OWASP Password Storage), few
+ * at a time. Who comes then waits in a line that ends: a hundred sign-ins at
+ * once must not take the memory and the threads everybody else needs.
+ */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { ApiProblem } from '../http/problem.ts';
 
-interface ScryptCost {
+export interface ScryptCost {
   readonly N: number;
   readonly r: number;
   readonly p: number;
@@ -9,20 +15,27 @@ interface ScryptCost {
 
 const COST: ScryptCost = { N: 2 ** 17, r: 8, p: 1 };
 const KEY_LENGTH = 32;
-/** Each hash takes 128 MiB and a thread of the pool that file and name look-ups share. */
-const CONCURRENT = 4;
+/** Each hash takes 128 MiB, a processor, and one of the four threads that file and name look-ups share. */
+export const CONCURRENT_HASHES = Math.min(3, Math.max(2, availableParallelism() - 1));
+/** A third of a second each: the last one waits a few seconds. */
+export const WAITING_HASHES = 32;
+/** Seconds after which the line is shorter. */
+const RETRY_AFTER = 5;
 
 let running = 0;
 const waiting: (() => void)[] = [];
 
-/** `scrypt$N$r$p$salt$key`, salt and key in base64url. The cost is kept with the hash so that it can be raised. */
+/**
+ * `scrypt$N$r$p$salt$key`, salt and key in base64url. The cost is kept with the hash so that it can be raised.
+ * @throws {ApiProblem} service/busy
+ */
 export async function hashPassword(password: string, cost: ScryptCost = COST): Promise<string> {
   const salt = randomBytes(16);
   const key = await derive(password, salt, cost);
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$');
 }
 
-/** Whether the password is the one hashed; `false` for a hash that is not ours. */
+/** Whether the password is the one hashed; `false` for a hash that is not ours. @throws {ApiProblem} service/busy */
 export async function verifyPassword({ hash, password }: { hash: string; password: string }): Promise<boolean> {
   const [scheme, N, r, p, salt, key] = hash.split('$');
   if (scheme !== 'scrypt' || !salt || !key) return false;
@@ -32,8 +45,7 @@ export async function verifyPassword({ hash, password }: { hash: string; passwor
 }
 
 async function derive(password: string, salt: Buffer, cost: ScryptCost): Promise<Buffer> {
-  if (running >= CONCURRENT) await new Promise<void>((resolve) => waiting.push(resolve));
-  running += 1;
+  await takeTurn();
   try {
     return await new Promise<Buffer>((resolve, reject) => {
       // Two sign-ins must not differ because one keyboard composes accents and another does not.
@@ -42,7 +54,22 @@ async function derive(password: string, salt: Buffer, cost: ScryptCost): Promise
       );
     });
   } finally {
-    running -= 1;
-    waiting.shift()?.();
+    passTurn();
   }
+}
+
+async function takeTurn(): Promise<void> {
+  if (running < CONCURRENT_HASHES) {
+    running += 1;
+    return;
+  }
+  if (waiting.length >= WAITING_HASHES) throw new ApiProblem('service/busy', { retryAfter: RETRY_AFTER });
+  await new Promise<void>((resolve) => waiting.push(resolve));
+}
+
+/** Hands the turn to who waits longest: nobody can take it in between. */
+function passTurn(): void {
+  const next = waiting.shift();
+  if (next) next();
+  else running -= 1;
 }

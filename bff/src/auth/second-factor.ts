@@ -7,8 +7,8 @@ import type { Tx } from '../database/database.ts';
 import type { Portal } from '../portal.ts';
 import { hashCode } from './code-hash.ts';
 import { unseal } from './seal.ts';
+import type { CodeHolder } from './sent-code.ts';
 import { takeSignInCode } from './sign-in-code.ts';
-import type { CodeHolder } from './sign-in-code.ts';
 import { matchTotp } from './totp.ts';
 
 export type CodeMethod = 'totp' | 'email' | 'backup';

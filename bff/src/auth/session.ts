@@ -67,7 +67,7 @@ export async function readSession(c: Context<AppEnv>): Promise<Session | null> {
  * says that nobody is there (`X-Portal-Background: 1`: polling, live events).
  */
 export async function toSession(c: Context<AppEnv>, row: SessionRow): Promise<Session> {
-  const { config, db, now } = c.var.portal;
+  const { config, db, now } = c.get('portal');
   const time = now();
   const endsAt = new Date(row.authenticatedAt.getTime() + config.sessionMaxSeconds * 1000);
   let expiresAt = row.expiresAt;
@@ -90,15 +90,31 @@ export function cookiePrefix(config: Pick<Config, 'origin'>): string {
   return config.origin.startsWith('https:') ? '__Host-portal' : 'portal';
 }
 
+/** Cookies whose signature was found right, so that a page's requests do not each pay for it; by the settings that hold the secret. */
+const signedCookies = new WeakMap<object, Map<string, string>>();
+const SIGNED_COOKIES_MAX = 5_000;
+
 /** The token of a cookie header whose signature is right, else `null`. */
 export function sessionToken(cookieHeader: string | undefined, config: Pick<Config, 'origin' | 'secret'>): string | null {
   if (!cookieHeader) return null;
   const name = `${sessionCookieName(config)}=`;
   const pair = cookieHeader.split('; ').find((part) => part.startsWith(name));
   if (!pair) return null;
+  let known = signedCookies.get(config);
+  if (!known) signedCookies.set(config, (known = new Map()));
+  const seen = known.get(pair);
+  if (seen !== undefined) return seen;
+  const token = signedToken(pair.slice(name.length), config.secret);
+  // Emptied whole when full: what is lost is only work that is done again.
+  if (known.size >= SIGNED_COOKIES_MAX) known.clear();
+  if (token !== null) known.set(pair, token);
+  return token;
+}
+
+function signedToken(cookie: string, secret: string): string | null {
   let value: string;
   try {
-    value = decodeURIComponent(pair.slice(name.length));
+    value = decodeURIComponent(cookie);
   } catch {
     return null;
   }
@@ -106,6 +122,6 @@ export function sessionToken(cookieHeader: string | undefined, config: Pick<Conf
   if (dot < 1) return null;
   const token = value.slice(0, dot);
   const given = Buffer.from(value.slice(dot + 1), 'base64');
-  const expected = createHmac('sha256', config.secret).update(token).digest();
+  const expected = createHmac('sha256', secret).update(token).digest();
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
 }

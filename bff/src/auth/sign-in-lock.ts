@@ -8,13 +8,14 @@
  * tells nothing. A browser the person signed in on before counts by itself:
  * whoever locks the account from elsewhere does not lock them out.
  */
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Tx } from '../database/database.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { AppEnv } from '../http/router.ts';
 import { enqueueMail } from '../mail/outbox.ts';
 import type { MailAddress } from '../mail/outbox.ts';
+import { writeAccountNews } from '../notifications/news.ts';
 import type { Portal } from '../portal.ts';
 import { findDevice } from './known-devices.ts';
 import { mailAddressOf } from './mail-address.ts';
@@ -122,6 +123,7 @@ async function tellLocked(portal: Portal, userId: string | null, minutes: number
   await portal.db.transaction(async (tx) => {
     const to: MailAddress = userId ? await mailAddressOf(tx, userId) : { address: '', locale: 'en' };
     await enqueueMail(portal, tx, to, { kind: 'account-locked', minutes, link });
+    await writeAccountNews(tx, userId ?? randomUUID(), portal.now());
   });
 }
 

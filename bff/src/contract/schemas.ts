@@ -12,5 +12,8 @@ export * as drafts from '../features/drafts/schema.ts';
 export * as sharing from '../features/sharing/schema.ts';
 export * as activity from '../features/activity/schema.ts';
 export * as requests from '../features/requests/schema.ts';
+export * as careRequests from '../features/requests/care-schema.ts';
 export * as registration from '../features/registration/schema.ts';
+export * as deskAccess from '../features/desk/access-schema.ts';
+export * as deskLetters from '../features/desk/letters-schema.ts';
 export * as desk from '../features/desk/schema.ts';

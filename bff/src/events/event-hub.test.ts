@@ -86,7 +86,7 @@ eachEngine((engine) => {
       await assert.rejects(hub.publish(database, { ...event, entityId: 'Ana' }));
     });
 
-    test('a stream sends ids, and ends when the access is gone', async () => {
+    test('a stream sends ids, and ends when the access is gone, which it says', async () => {
       let allowed = true;
       const stream = eventStream({
         subscribe: (listener) => hub.subscribe({ patientId, scopes: ['messages:read'] }, listener),
@@ -100,7 +100,16 @@ eachEngine((engine) => {
       const { value } = await reader.read();
       assert.equal(value, `data: ${JSON.stringify({ type: event.type, ids: { patientId, entityId: event.entityId } })}\n\n`);
       allowed = false;
+      assert.equal((await reader.read()).value, 'data: {"type":"access.changed","ids":{}}\n\n');
       assert.equal((await reader.read()).done, true);
+    });
+
+    test('a stream says at once that the access was changed, with no word of whose or how, and ends', async () => {
+      const changed = new AbortController();
+      const stream = eventStream({ subscribe: () => () => undefined, stillAllowed: async () => true, signals: [], changed: changed.signal });
+      const text = new Response(stream).text();
+      changed.abort();
+      assert.equal(await text, 'retry: 3000\n\ndata: {"type":"access.changed","ids":{}}\n\n');
     });
 
     test('a stream ends when the server stops', async () => {

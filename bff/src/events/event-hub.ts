@@ -16,6 +16,8 @@ const eventSchema = z.object({
   scope: ScopeSchema,
   patientId: z.uuid().optional(),
   clinicId: z.uuid().optional(),
+  /** Of no clinic yet: whoever works at any one may hear of it. */
+  anyClinic: z.literal(true).optional(),
   /** The row that changed. */
   entityId: z.uuid().optional(),
 });
@@ -109,6 +111,6 @@ function parse(payload: string): PortalEvent | z.infer<typeof accessChangeSchema
 function mayHear(audience: EventAudience, event: PortalEvent): boolean {
   const concerns =
     (audience.patientId !== undefined && audience.patientId === event.patientId) ||
-    (audience.clinicId !== undefined && audience.clinicId === event.clinicId);
+    (audience.clinicId !== undefined && (audience.clinicId === event.clinicId || event.anyClinic === true));
   return concerns && audience.scopes.includes(event.scope);
 }

@@ -9,6 +9,8 @@ export interface EventStreamOptions {
   stillAllowed(): Promise<boolean>;
   /** Any of them ends the stream: the client has gone, the server stops. */
   signals: readonly AbortSignal[];
+  /** The access was changed: ends the stream, too. */
+  changed?: AbortSignal;
   /** Milliseconds between signs of life, which keep proxies from closing the stream. */
   heartbeat?: number;
   /** Milliseconds between two looks at the access. */
@@ -29,6 +31,9 @@ function toWire(message: HubMessage): string {
   return JSON.stringify({ type, ids: { patientId, clinicId, entityId } });
 }
 
+/** The last words of a stream that ends because what may be heard has changed: the page looks at once what is still open to it. */
+const ACCESS_CHANGED = { type: 'access.changed', ids: {} };
+
 /** Headers of an answer whose body is {@link eventStream}. */
 export const EVENT_STREAM_HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -46,7 +51,9 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
+        let open = true;
         const write = (text: string): void => {
+          if (!open) return;
           // The client reads nothing: it will come back and read everything anew.
           if ((controller.desiredSize ?? 0) <= -MAX_UNREAD) finish();
           else controller.enqueue(encoder.encode(text));
@@ -54,10 +61,9 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
         const unsubscribe = options.subscribe((message) => write(`data: ${toWire(message)}\n\n`));
         const beat = setInterval(() => write(': alive\n\n'), options.heartbeat ?? HEARTBEAT);
         const look = setInterval(() => {
-          options.stillAllowed().then((allowed) => allowed || finish(), () => finish());
+          options.stillAllowed().then((allowed) => allowed || onChanged(), () => finish());
         }, options.recheck ?? RECHECK);
 
-        let open = true;
         finish = () => {
           if (!open) return;
           open = false;
@@ -65,15 +71,22 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
           clearInterval(beat);
           clearInterval(look);
           ended.removeEventListener('abort', finish);
+          options.changed?.removeEventListener('abort', onChanged);
           try {
             controller.close();
           } catch {
             // The client has already cancelled the stream.
           }
         };
+        const onChanged = (): void => {
+          write(`data: ${JSON.stringify(ACCESS_CHANGED)}\n\n`);
+          finish();
+        };
         write(`retry: ${RETRY}\n\n`);
         if (ended.aborted) finish();
         else ended.addEventListener('abort', finish);
+        if (options.changed?.aborted) onChanged();
+        else options.changed?.addEventListener('abort', onChanged);
       },
       cancel() {
         finish();

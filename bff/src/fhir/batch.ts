@@ -5,6 +5,8 @@
  */
 import type { Prisma } from '../database/generated/client.ts';
 import { DatabaseQueryError } from '../database/errors.ts';
+import { writeNews } from '../notifications/news.ts';
+import type { RecordNews } from '../notifications/news.ts';
 import { contentHash } from './content-hash.ts';
 import type { FileIndex, IndexedResource } from './file-index.ts';
 import type { IngestDatabase } from './ingest.ts';
@@ -28,6 +30,8 @@ export interface ImportRun {
   /** Helper resources read lately, by `Type/id`. */
   helpers: Map<string, Readonly<Record<string, unknown>>>;
   report: IngestReport;
+  /** The moment of the import, when people are to be told of what is new; otherwise null. */
+  announceAt: Date | null;
 }
 
 /** A resource read from the file with what is known of it. */
@@ -170,6 +174,18 @@ async function store(
       data: { versionId: candidate.versionId, contentHash: candidate.hash, ingestedAt: new Date() },
     });
   }
+  await writeNews(tx, newsOf(run, mapper, changes));
+}
+
+/** What is new in this batch for people who may see it; what is older than a day is no news. */
+function newsOf({ announceAt }: ImportRun, mapper: Mapper, changes: readonly Change[]): RecordNews[] {
+  if (!announceAt) return [];
+  return changes.flatMap(({ prepared }): RecordNews[] => {
+    const news = mapper.news(prepared);
+    if (!news || !prepared.patientId || news.until <= announceAt) return [];
+    const { topic, entityId, key, from } = news;
+    return [{ topic, entityId, key, patientId: prepared.patientId, byUserId: null, at: from > announceAt ? from : announceAt }];
+  });
 }
 
 async function notePatientNumbers(run: ImportRun, changes: readonly Change[]): Promise<void> {

@@ -33,6 +33,8 @@ export interface IngestOptions {
   source?: string | undefined;
   /** Called after each batch with resources done and in all. */
   onProgress?: ((done: number, total: number) => void) | undefined;
+  /** People are told of what is new, as of this moment; without it nobody is told of anything. */
+  announceAt?: Date | undefined;
 }
 
 /** Resources written in one transaction. */
@@ -77,7 +79,7 @@ export async function ingestFiles(
     for (const mapper of MAPPERS) {
       // Clinics of this very file count too, so this is asked after they are in.
       const defaultClinicId = await defaultClinic(db, mapper.type);
-      const run: ImportRun = { db, index, reader, source, report, defaultClinicId, helpers: new Map() };
+      const run: ImportRun = { db, index, reader, source, report, defaultClinicId, helpers: new Map(), announceAt: options.announceAt ?? null };
       const places = index.byType.get(mapper.type) ?? [];
       for (const list of firstThenReplies(places, index.answers)) {
         for (const batch of batches(list)) {

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import type { Prisma } from '../database/generated/client.ts';
+import type { RecordTopic } from '../notifications/news.ts';
 import type { Reference } from './fhir-types.ts';
 
 /** Thrown while mapping: the resource is not stored, and the report says why. */
@@ -54,6 +55,18 @@ export interface Prepared {
   row: unknown;
 }
 
+/** What people may want to hear of a row. */
+export interface RowNews {
+  topic: RecordTopic;
+  entityId: string;
+  /** The same key again is the same news. */
+  key: string;
+  /** When people could see it first. */
+  from: Date;
+  /** After this it is no news any more. */
+  until: Date;
+}
+
 /** A mapper with its types closed over, so that all fit one list. */
 export interface Mapper {
   type: string;
@@ -61,6 +74,8 @@ export interface Mapper {
   prepare(resource: unknown, context: MapContext): Prepared;
   create(tx: Prisma.TransactionClient, rows: Prepared[]): Promise<void>;
   update(tx: Prisma.TransactionClient, row: Prepared): Promise<void>;
+  /** `null` when nobody needs to hear of it. */
+  news(row: Prepared): RowNews | null;
 }
 
 interface MapperDefinition<Schema extends z.ZodType, Row> {
@@ -71,6 +86,8 @@ interface MapperDefinition<Schema extends z.ZodType, Row> {
   create(tx: Prisma.TransactionClient, rows: Row[]): Promise<unknown>;
   /** Writes a row anew. */
   update(tx: Prisma.TransactionClient, row: Row, id: string): Promise<unknown>;
+  /** What people may want to hear of a row; without it, nothing. */
+  news?(row: Row, id: string): RowNews | null;
 }
 
 /** Makes a mapper out of its typed definition. */
@@ -94,7 +111,15 @@ export function defineMapper<Schema extends z.ZodType, Row>(definition: MapperDe
     async update(tx, prepared) {
       await definition.update(tx, prepared.row as Row, prepared.id);
     },
+    news: (prepared) => definition.news?.(prepared.row as Row, prepared.id) ?? null,
   };
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** For how long something stays news: a day from the moment it has, or one more where only its day is known. */
+export function freshness(at: Date, knownTo: 'moment' | 'day' = 'moment'): Pick<RowNews, 'from' | 'until'> {
+  return { from: at, until: new Date(at.getTime() + (knownTo === 'day' ? 2 * DAY_MS : DAY_MS)) };
 }
 
 /** The patient a resource is about; without one it has no chart to go to. */

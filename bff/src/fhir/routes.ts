@@ -72,6 +72,7 @@ export function createAdminRoutes(host: AdminHost, token: string): Hono {
         const report = await ingestStream(host.db, readable, {
           ...upload.data,
           spoolFolder: host.spoolFolder,
+          announceAt: host.now(),
           onProgress: (done, total) => void send({ done, total }),
         });
         await send({ report });

@@ -15,11 +15,16 @@ export function handleError(error: Error, c: Context<AppEnv>): Response {
   if (error instanceof ApiProblem) return problemResponse(c, error.code, error.options);
   if (error instanceof HTTPException) return problemResponse(c, httpProblem(error.status));
   if (error instanceof DatabaseUnavailableError || error instanceof AuditUnavailableError) {
-    portal.log.error({ requestId, ...describeError(error) }, 'database unavailable');
+    portal.log.error({ requestId, ...describeError(error) }, isAuditAlone(error) ? 'audit log unavailable' : 'database unavailable');
     return problemResponse(c, 'service/database-unavailable', { retryAfter: RETRY_AFTER });
   }
   portal.log.error({ requestId, ...describeError(error) }, 'request failed');
   return problemResponse(c, 'service/internal');
+}
+
+/** Whether the database works and yet the audit log can't be written: somebody has to look. */
+function isAuditAlone(error: Error): boolean {
+  return error instanceof AuditUnavailableError && !(error.cause instanceof DatabaseUnavailableError);
 }
 
 /** What of an error is safe to log: names, codes and where it was thrown. */

@@ -19,6 +19,17 @@ const policyReports = new Counter({
   registers: [registry],
 });
 
+const auditFailures = new Counter({
+  name: 'portal_audit_failures_total',
+  help: 'Times the audit log could not be written; each refused at least one request.',
+  registers: [registry],
+});
+
+/** Counts one failed write of the audit log. */
+export function countAuditFailure(): void {
+  auditFailures.inc();
+}
+
 /** Directives of a policy; others, which anybody can make up, are counted together. */
 const DIRECTIVES = /^(script|style|img|font|connect|default|frame|worker|media|manifest|object)-src(-elem|-attr)?$|^(form-action|frame-ancestors|base-uri|require-trusted-types-for|trusted-types)$/;
 

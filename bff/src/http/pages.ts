@@ -20,7 +20,7 @@ export interface PageBrand {
 }
 
 /** Everything below these prefixes is the app. */
-const APP_PATHS = ['/patients/*', '/clinics/*'];
+const APP_PATHS = ['/patients/*', '/clinics/*', '/account/*'];
 /** One page: a forgotten password, a forgotten username, and the link that sets a new password. */
 const RECOVERY_PATHS = ['/forgot-password', '/forgot-username', '/reset-password'];
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

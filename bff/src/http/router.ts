@@ -19,6 +19,8 @@ export interface AppEnv {
     patientId: string;
     /** The clinic of a clinic-scoped route, set by `requireAccess`. */
     clinicId: string;
+    /** Set by a clinic's route that showed one patient: the log says whose record it was, and the patient sees it. */
+    shownPatientId?: string;
   };
 }
 

@@ -20,7 +20,7 @@ eachEngine((engine) => {
       portal().advance(1000);
       await opened.db.transaction((tx) => enqueueMail(opened, tx, to, { kind: 'reset-password', link: 'http://localhost:8080/reset-password#abc', minutes: 30 }));
       await opened.db.transaction((tx) => enqueueMail(opened, tx, { ...to, address: '' }, { kind: 'your-username', username: '' }));
-      await createDispatcher(opened, capturedMail).runOnce();
+      await createDispatcher(opened, { email: capturedMail }).runOnce();
       const answer = await portal().anonymous.get('/dev/mail');
       const mails = (await answer.json()) as CapturedMail[];
       assert.deepEqual(mails.map(({ kind, state }) => [kind, state]), [['reset-password', 'sent'], ['your-username', 'sent']]);
@@ -29,6 +29,17 @@ eachEngine((engine) => {
       assert.match(page, /<a href="http:\/\/localhost:8080\/reset-password#abc">/);
       assert.match(page, /&lt;dana&gt;/);
       assert.doesNotMatch(page, /<script|style=|<style/);
+    });
+
+    test('shows texts in a part of their own', async () => {
+      const { portal: opened } = portal();
+      await opened.db.transaction((tx) => enqueueMail(opened, tx, { address: '+15555550177', locale: 'es' }, { kind: 'phone-code', code: '123456', minutes: 5 }, { channel: 'text' }));
+      const texts = (await (await portal().anonymous.get('/dev/mail?channel=text')).json()) as CapturedMail[];
+      assert.deepEqual(texts.map(({ to, text }) => [to, text]), [['+15555550177', 'Northfield Health: su código es 123456. Sirve durante 5 minutos. No se lo dé a nadie.']]);
+      const mails = (await (await portal().anonymous.get('/dev/mail')).json()) as CapturedMail[];
+      assert.ok(!mails.some(({ kind }) => kind === 'phone-code'));
+      const page = await (await portal().anonymous.get('/dev/mail', { accept: 'text/html' })).text();
+      assert.match(page, /Text messages of the demo[^]*\+15555550177[^]*123456/);
     });
 
     test('is not there outside the demo', async () => {

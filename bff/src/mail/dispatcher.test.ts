@@ -34,7 +34,7 @@ eachEngine((engine) => {
     const mails = () => portal().portal.db.prisma.outboundMail;
     const write = (content: MailContent = NEWS, to: { address: string; locale: 'en' | 'es' } = TO) =>
       portal().portal.db.transaction((tx) => enqueueMail(portal().portal, tx, to, content));
-    const dispatch = (transport: MailTransport) => createDispatcher(portal().portal, transport).runOnce();
+    const dispatch = (transport: MailTransport) => createDispatcher(portal().portal, { email: transport }).runOnce();
     const only = () => mails().findFirstOrThrow();
     beforeEach(() => mails().deleteMany());
 
@@ -155,9 +155,11 @@ eachEngine((engine) => {
     test('the job sends by itself and ends when it is stopped', async () => {
       const { promise, resolve } = Promise.withResolvers<MailMessage>();
       const dispatcher = createDispatcher(portal().portal, {
-        send: async (message, handOver) => {
-          await handOver();
-          resolve(message);
+        email: {
+          send: async (message, handOver) => {
+            await handOver();
+            resolve(message);
+          },
         },
       });
       await write();

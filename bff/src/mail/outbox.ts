@@ -17,6 +17,8 @@ export interface MailAddress {
 export interface MailOptions {
   /** The same key again is the same mail: it is not written twice. */
   readonly dedupeKey?: string;
+  /** `email` unless it says so; the address is one of that way. */
+  readonly channel?: 'email' | 'text';
 }
 
 /** What an outbox row seals. */
@@ -33,7 +35,11 @@ export function openMail(secret: string, { id, sealed }: { id: string; sealed: U
   return text === null ? null : (JSON.parse(text) as SealedMail);
 }
 
-/** Writes a mail to the outbox. No health information belongs into one: it says that there is something, and where to sign in. */
+export function sealMail(secret: string, id: string, mail: SealedMail): Uint8Array<ArrayBuffer> {
+  return seal(secret, mailOwner(id), JSON.stringify(mail));
+}
+
+/** Writes a mail, or a text message, to the outbox. No health information belongs into one: it says that there is something, and where to sign in. */
 export async function enqueueMail({ config, now }: Pick<Portal, 'config' | 'now'>, tx: Tx, to: MailAddress, content: MailContent, options: MailOptions = {}): Promise<void> {
   const id = randomUUID();
   const sealed: SealedMail = { address: to.address, content };
@@ -43,7 +49,8 @@ export async function enqueueMail({ config, now }: Pick<Portal, 'config' | 'now'
         id,
         kind: content.kind,
         locale: to.locale,
-        sealed: seal(config.secret, mailOwner(id), JSON.stringify(sealed)),
+        channel: options.channel ?? 'email',
+        sealed: sealMail(config.secret, id, sealed),
         dedupeKey: options.dedupeKey ?? null,
         createdAt: now(),
         nextTryAt: now(),

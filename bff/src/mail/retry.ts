@@ -20,6 +20,6 @@ export function nextTry({ attempts, createdAt }: { attempts: number; createdAt: 
 
 /** Whether what the mail brings, a link or a code, no longer works: sending it would only confuse. */
 export function isTooLate(content: MailContent, createdAt: Date, now: Date): boolean {
-  if (content.kind !== 'reset-password' && content.kind !== 'confirm-email' && content.kind !== 'sign-in-code') return false;
+  if (content.kind !== 'reset-password' && content.kind !== 'confirm-email' && content.kind !== 'sign-in-code' && content.kind !== 'phone-code') return false;
   return now.getTime() - createdAt.getTime() >= content.minutes * MINUTE;
 }

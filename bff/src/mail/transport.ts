@@ -1,4 +1,4 @@
-/** What the dispatcher needs of a way to send mail. */
+/** What the dispatcher needs of the ways to send: e-mail, text messages, push notices. */
 
 /** One mail, written out. */
 export interface MailMessage {
@@ -11,14 +11,37 @@ export interface MailMessage {
   readonly date: Date;
 }
 
-export interface MailTransport {
+/** One text message. */
+export interface TextMessage {
+  /** E.164. */
+  readonly to: string;
+  readonly text: string;
+}
+
+/** One push notice, as the service worker gets it. */
+export interface PushMessage {
+  readonly deviceId: string;
+  /** JSON. */
+  readonly payload: string;
+}
+
+export interface Transport<Message> {
   /**
-   * Sends one mail. `handOver` is awaited right before the one step after which
-   * the other side may have the mail: until it was called the mail is surely not
+   * Sends one message. `handOver` is awaited right before the one step after which
+   * the other side may have it: until it was called the message is surely not
    * sent, and when it throws the transport sends nothing.
    * @throws {MailTransportError}
    */
-  send(message: MailMessage, handOver: () => Promise<void>): Promise<void>;
+  send(message: Message, handOver: () => Promise<void>): Promise<void>;
+}
+
+export type MailTransport = Transport<MailMessage>;
+
+/** What is not here is not sent on: it waits. */
+export interface Transports {
+  readonly email?: MailTransport;
+  readonly text?: Transport<TextMessage>;
+  readonly push?: Transport<PushMessage>;
 }
 
 export interface MailProblem {
@@ -28,9 +51,11 @@ export interface MailProblem {
   readonly refused: boolean;
   /** Another try can't work: the address is not there. */
   readonly permanent: boolean;
+  /** The address is no more, which is no fault: a browser that was reset. */
+  readonly gone?: boolean;
 }
 
-/** A mail could not be sent. */
+/** A message could not be sent. */
 export class MailTransportError extends Error {
   override readonly name = 'MailTransportError';
   readonly problem: MailProblem;
@@ -41,5 +66,5 @@ export class MailTransportError extends Error {
   }
 }
 
-/** Demo mode: mail goes nowhere and is read in the outbox itself, at `/dev/mail`. */
-export const capturedMail: MailTransport = { send: (_message, handOver) => handOver() };
+/** Demo mode: nothing goes anywhere and is read in the outbox itself, at `/dev/mail`. */
+export const capturedMail: Transport<unknown> = { send: (_message, handOver) => handOver() };

@@ -15,6 +15,7 @@ import { createApp } from '../app.ts';
 import { createAuditLog } from '../audit/audit-log.ts';
 import { createAuth, createUser } from '../auth/auth.ts';
 import { hashPassword } from '../auth/password.ts';
+import type { ScryptCost } from '../auth/password.ts';
 import { sessionCookieName } from '../auth/session.ts';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../database/database.ts';
@@ -51,10 +52,10 @@ export interface TestPortal {
 }
 
 /** Opens a portal before the tests of the suite it is called in, with settings of its own, and closes it after them. */
-export function usePortal(engine: TestEngine, settings: Readonly<Record<string, string>> = {}): () => TestPortal {
+export function usePortal(engine: TestEngine, settings: Readonly<Record<string, string>> = {}, hashCost: ScryptCost = CHEAP_HASH): () => TestPortal {
   let opened: (TestPortal & { close(): Promise<void> }) | undefined;
   before(async () => {
-    opened = await openTestPortal(engine, settings);
+    opened = await openTestPortal(engine, settings, hashCost);
   });
   after(() => opened?.close());
   return () => {
@@ -63,20 +64,20 @@ export function usePortal(engine: TestEngine, settings: Readonly<Record<string, 
   };
 }
 
-async function openTestPortal(engine: TestEngine, settings: Readonly<Record<string, string>>): Promise<TestPortal & { close(): Promise<void> }> {
+async function openTestPortal(engine: TestEngine, settings: Readonly<Record<string, string>>, hashCost: ScryptCost): Promise<TestPortal & { close(): Promise<void> }> {
   const made = await engine.create();
   const dataDir = await mkdtemp(join(tmpdir(), 'portal-test-'));
   const db = await openDatabase(made.config);
   let time = TEST_NOW.getTime();
   const now = () => new Date(time);
   const config = readConfig({ NODE_ENV: 'test', PORTAL_DATA: dataDir, ...settings });
-  const passwordHash = await hashPassword(DEMO_PEOPLE[0]?.password ?? '', CHEAP_HASH);
+  const passwordHash = await hashPassword(DEMO_PEOPLE[0]?.password ?? '', hashCost);
   await seedDemo(db, { now: now(), createUser: (user) => db.transaction((tx) => createUser(tx, user, passwordHash)) });
   const events = await createEventHub(db);
   const stopping = new AbortController();
   const logLines: string[] = [];
   const log = pino({ level: 'info', base: null }, { write: (line: string) => void logLines.push(line) });
-  const portal: Portal = { config, db, events, log, now, auth: createAuth(config, db), audit: createAuditLog(db), stopping: stopping.signal };
+  const portal: Portal = { config, db, events, log, now, auth: createAuth(config, db, { hashCost }), audit: createAuditLog(db), stopping: stopping.signal };
   const app = createApp(portal, openRegistry(join(dataDir, 'features'), { now }));
 
   function visitor(userId: string, cookie: string): Visitor {

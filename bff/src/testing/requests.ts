@@ -10,6 +10,8 @@ export interface RouteEntry {
   readonly access: string | undefined;
   /** Whether it is for the patient alone. */
   readonly onlySelf: boolean;
+  /** Whether it may change something. */
+  readonly writes: boolean;
 }
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -17,13 +19,14 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 /** Every route of the API, with what its description says about access. */
 export function routeTable({ app }: TestPortal): RouteEntry[] {
   const { paths = {} } = app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: '', version: '' } });
-  const described = new Map<string, { access: string | undefined; onlySelf: boolean }>();
+  const described = new Map<string, Pick<RouteEntry, 'access' | 'onlySelf' | 'writes'>>();
   for (const [path, item] of Object.entries(paths)) {
     for (const method of METHODS) {
       const operation = item?.[method];
       if (operation) described.set(`${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, {
         access: operation['x-scope'] as string | undefined,
         onlySelf: operation['x-self'] === true,
+        writes: method !== 'get' && operation['x-reads'] !== true,
       });
     }
   }
@@ -32,8 +35,8 @@ export function routeTable({ app }: TestPortal): RouteEntry[] {
     if (method === 'ALL' || !path.startsWith('/api/')) continue;
     const plain = path.replace(/\/$/, '');
     const key = `${method} ${plain}`;
-    const { access, onlySelf = false } = described.get(key) ?? described.get(`${key}/`) ?? { access: undefined };
-    seen.set(key, { method, path: plain, access, onlySelf });
+    const { access, onlySelf = false, writes = method !== 'GET' } = described.get(key) ?? described.get(`${key}/`) ?? { access: undefined };
+    seen.set(key, { method, path: plain, access, onlySelf, writes });
   }
   return [...seen.values()];
 }

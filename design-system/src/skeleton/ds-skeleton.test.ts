@@ -37,9 +37,9 @@ describe('ds-skeleton', () => {
   it('does not move for readers who want no motion', async () => {
     const skeleton = await fixture<Skeleton>(html`<ds-skeleton></ds-skeleton>`);
     const animation = () => getComputedStyle(shapes(skeleton)[0] as Element).animationName;
+    await emulateMedia({ reducedMotion: 'no-preference' });
     expect(animation()).to.equal('breathe');
     await emulateMedia({ reducedMotion: 'reduce' });
     expect(animation()).to.equal('none');
-    await emulateMedia({ reducedMotion: 'no-preference' });
   });
 });

@@ -1,6 +1,6 @@
 /** The account desk of a clinic, one function per use case. Each returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
-import type { ActivationCode, ChartMatch, ChartSearch, Decision, DeskApi, DeskRequest, DeskRequestSummary, EmergencyRequest, RequestKind, TakenEmergencyAccess, Unlock } from '@portal/bff/contract';
+import type { AccountState, ActivationCode, ChartMatch, ChartSearch, Decision, DeskAccount, DeskApi, DeskRequest, DeskRequestSummary, EmergencyRequest, RequestKind, TakenEmergencyAccess, Unlock } from '@portal/bff/contract';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 
@@ -19,6 +19,10 @@ export async function listRequests(api: ApiTransport, subject: Subject, filter: 
 export function readRequest(api: ApiTransport, subject: Subject, requestId: string, signal?: AbortSignal): Promise<DeskRequest> {
   return readJson(client(api, subject).requests[':requestId'].$get({ param: { requestId: encodeURIComponent(requestId) } }, signal ? { init: { signal } } : {}));
 }
+
+/** Where a paper of a request is downloaded. */
+export const paperAddress = (subject: Subject, requestId: string, paperId: string): string =>
+  `/api/clinics/${encodeURIComponent(subject.id)}/desk/requests/${encodeURIComponent(requestId)}/papers/${encodeURIComponent(paperId)}`;
 
 /** @throws {ApiError} 409 `request/already-decided` or `registration/no-chart` */
 export function decideRequest(api: ApiTransport, subject: Subject, requestId: string, decision: Decision): Promise<DeskRequest> {
@@ -40,4 +44,15 @@ export function unlock(api: ApiTransport, subject: Subject, chartId: string, bod
 
 export function takeEmergencyAccess(api: ApiTransport, subject: Subject, request: EmergencyRequest): Promise<TakenEmergencyAccess> {
   return readJson(client(api, subject)['emergency-access'].$post({ json: request }));
+}
+
+/** Accounts of this clinic by username, e-mail or patient number. */
+export async function findAccounts(api: ApiTransport, subject: Subject, name: string): Promise<readonly DeskAccount[]> {
+  const { accounts } = await readJson<{ accounts: DeskAccount[] }>(client(api, subject).accounts.$post({ json: { name } }));
+  return accounts;
+}
+
+/** Closes an account or opens it again. @throws {ApiError} 403 `session/reauthentication-required`, 409 `account/own` */
+export function setAccountState(api: ApiTransport, subject: Subject, accountId: string, body: AccountState): Promise<DeskAccount> {
+  return readJson(client(api, subject).accounts[':accountId'].state.$put({ param: { accountId }, json: body }));
 }

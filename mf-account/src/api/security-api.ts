@@ -1,10 +1,11 @@
 /** How a person signs in and where they are signed in, one function per use case. Each returns data or throws `ApiError`. */
 import { personClient } from '@portal/bff/contract';
-import type { AccountSecurityApi, BackupCodes, SecurityStatus, SessionList, SessionsApi, TotpSetup } from '@portal/bff/contract';
+import type { AccountSecurityApi, BackupCodes, EmailApi, PasswordChange, SecurityStatus, SessionList, SessionsApi, TotpSetup } from '@portal/bff/contract';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, makePasskey } from '@portal/shell/contract';
 
 const security = (api: ApiTransport) => personClient<AccountSecurityApi>('/api/account-security', fetchThrough(api));
+const emailOf = (api: ApiTransport) => personClient<EmailApi>('/api/account-security/email', fetchThrough(api));
 const sessions = (api: ApiTransport) => personClient<SessionsApi>('/api/sessions', fetchThrough(api));
 
 /** What is set up. */
@@ -33,13 +34,32 @@ export function confirmEmailCodes(api: ApiTransport, code: string): Promise<Back
 }
 
 /** @throws {ApiError} 422 with the fields `currentPassword`, `newPassword` */
-export function changePassword(api: ApiTransport, currentPassword: string, newPassword: string): Promise<void> {
+export function changePassword(api: ApiTransport, { currentPassword, newPassword }: PasswordChange): Promise<void> {
   const headers = { 'content-type': 'application/json' };
   return readJson(api.request('/api/account-security/password', { method: 'POST', headers, body: JSON.stringify({ currentPassword, newPassword }) }));
 }
 
-export function turnSecondStepOff(api: ApiTransport): Promise<void> {
-  return readJson(security(api)['second-factor'].$delete());
+/** @throws {ApiError} 409 `password/too-short-alone` without a longer password; with one, 422 with its fields */
+export function turnSecondStepOff(api: ApiTransport, password?: PasswordChange): Promise<void> {
+  return readJson(security(api)['second-factor'].off.$post({ json: password ? { password } : {} }));
+}
+
+/** Sends a code to another address that the account is to move to. @throws {ApiError} 422 when it is the address already */
+export function askForEmail(api: ApiTransport, email: string): Promise<void> {
+  return readJson(emailOf(api).index.$put({ json: { email } }));
+}
+
+export function sendEmailCodeAgain(api: ApiTransport): Promise<void> {
+  return readJson(emailOf(api).code.$post());
+}
+
+/** Moves the account. @throws {ApiError} 422 `second-factor/wrong-code` */
+export function confirmNewEmail(api: ApiTransport, code: string): Promise<void> {
+  return readJson(emailOf(api).confirm.$post({ json: { code } }));
+}
+
+export function withdrawEmail(api: ApiTransport): Promise<void> {
+  return readJson(emailOf(api).pending.$delete());
 }
 
 /** @returns new codes to show once; the old ones stop working */

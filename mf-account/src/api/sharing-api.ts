@@ -1,6 +1,6 @@
 /** Who can see a record. Each function returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
-import type { AccessChange, NewInvitation, OpenInvitation, Sharing, SharingApi } from '@portal/bff/contract';
+import type { AccessChange, NewInvitation, OpenInvitation, Preview, Sharing, SharingApi } from '@portal/bff/contract';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 
@@ -20,6 +20,11 @@ export function withdraw(api: ApiTransport, subject: Subject, invitationId: stri
 
 export function changeAccess(api: ApiTransport, subject: Subject, grantId: string, change: AccessChange): Promise<void> {
   return readJson(client(api, subject).people[':grantId'].$put({ param: { grantId: encodeURIComponent(grantId) }, json: change }));
+}
+
+/** What somebody with access sees now. @throws {ApiError} 404 when they have none any more */
+export function readPreview(api: ApiTransport, subject: Subject, grantId: string, signal?: AbortSignal): Promise<Preview> {
+  return readJson(client(api, subject).people[':grantId'].preview.$get({ param: { grantId: encodeURIComponent(grantId) } }, signal ? { init: { signal } } : {}));
 }
 
 export function endAccess(api: ApiTransport, subject: Subject, grantId: string): Promise<void> {

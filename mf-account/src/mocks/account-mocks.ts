@@ -32,6 +32,7 @@ function profile(more: Partial<Profile> = {}): Profile {
     emergencyContacts: [{ name: 'Ruth Ruiz', relationship: 'sibling', phone: '(507) 555-0199' }],
     clinic: { name: 'Northfield Lakeside Clinic', phone: '(507) 555-0140' },
     version: 3,
+    reduced: false,
     ...more,
   });
 }
@@ -95,6 +96,8 @@ const changedElsewhere: RequestHandler[] = [
 /** What the API can be like. */
 export const accountScenarios = {
   success: [read(profile()), change, ...noDraft],
+  /** A parent's reduced access: what is the teenager's own is left out. */
+  reduced: [read(profile({ reduced: true, preferredName: null, pronouns: null, email: null, mobilePhone: null, homePhone: null }))],
   empty: [read(BARE), change, ...noDraft],
   longContent: [read(LONG), change, ...noDraft],
   /** A city and a phone number were typed at an older version and never saved. */

@@ -1,5 +1,5 @@
 /** The account desk's API for stories and tests, as named scenarios; answers pass the BFF's own schemas. */
-import { desk, requests } from '@portal/bff/contract/schemas';
+import { desk, drafts, requests } from '@portal/bff/contract/schemas';
 import type { AccountRequest, ChartMatch, DeskRequest } from '@portal/bff/contract';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
@@ -7,6 +7,25 @@ import type { RequestHandler } from 'msw';
 const DESK = '/api/clinics/:clinicId/desk';
 const OWN = '/api/patients/:patientId/account/requests';
 export const REQUEST_ID = '7a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5';
+
+/** Drafts of answers that reached the API, oldest first; `null` where one was dropped. */
+export const sentAnswerDrafts: (string | null)[] = [];
+
+const ANSWER_DRAFT = '/api/clinics/:clinicId/drafts/:form';
+
+function answerDraft(kept: string | null = null): RequestHandler[] {
+  return [
+    http.get(ANSWER_DRAFT, () => HttpResponse.json(drafts.KeptFormDraft.parse({ value: kept }))),
+    http.put(ANSWER_DRAFT, async ({ request: sent }) => {
+      sentAnswerDrafts.push(drafts.FormDraft.parse(await sent.json()).value);
+      return new HttpResponse(null, { status: 204 });
+    }),
+    http.delete(ANSWER_DRAFT, () => {
+      sentAnswerDrafts.push(null);
+      return new HttpResponse(null, { status: 204 });
+    }),
+  ];
+}
 
 /** What reached the API, oldest first. */
 export const sentToDesk: { path: string; body: unknown }[] = [];
@@ -28,6 +47,7 @@ function request(more: Partial<DeskRequest> = {}): DeskRequest {
     createdAt: '2026-11-23T15:00:00.000Z',
     name: 'Elena Ruiz',
     content: { locale: 'en', givenName: 'Elena', familyName: 'Ruiz', birthDate: '1974-06-14', email: 'elena@example.org', phone: '(507) 555-0143' },
+    papers: [],
     chart: null,
     decidedAt: null,
     decidedBy: null,
@@ -55,6 +75,7 @@ function server(of: DeskRequest, chart: ChartMatch = CHART): RequestHandler[] {
   const child = request({ id: '8a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', kind: 'child', name: 'Tom Berg', createdAt: '2026-11-24T15:00:00.000Z' });
   const done = request({ id: '9a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', kind: 'international', name: 'Inés Sol', state: 'declined' });
   return [
+    ...answerDraft(),
     list([of, child, done]),
     http.get(`${DESK}/requests/:requestId`, () => HttpResponse.json(of)),
     taken('/requests/:requestId/decision', desk.Decision, () => HttpResponse.json(request({ state: 'approved', answer: 'Welcome.' }))),
@@ -79,22 +100,52 @@ const slow = async (): Promise<Response> => {
 
 export const deskScenarios = {
   success: server(request()),
+  halfTyped: [...answerDraft('Please bring an ID to'), ...server(request())],
   answered: server(request({ kind: 'name_change', state: 'approved', chart: CHART, decidedAt: '2026-11-24T16:00:00.000Z', decidedBy: 'Tomasz Nowak', answer: 'We changed your name.' })),
+  forAnAdult: server(
+    request({
+      kind: 'adult',
+      content: { locale: 'en', givenName: 'Elena', familyName: 'Ruiz', otherGivenName: 'Rosa', otherFamilyName: 'Ruiz', relationship: 'Daughter', permissions: ['billing', 'messages'] },
+      papers: [{ id: REQUEST_ID, type: 'application/pdf', size: 204_800, name: 'power of attorney.pdf' }],
+    }),
+  ),
   withAccount: server(request(), { ...CHART, hasAccount: true, hasSecondFactor: true }),
   empty: [list([])],
+  /** Nothing, then a request that somebody else answers. */
+  arriving: () => [[], [request()], []].map((requests) => http.get(`${DESK}/requests`, () => HttpResponse.json(desk.DeskRequestList.parse({ requests })), { once: true })),
   conflict: [http.post(`${DESK}/requests/:requestId/decision`, () => problem(409, 'registration/no-chart')), ...server(request())],
-  nobody: [http.post(`${DESK}/emergency-access`, () => problem(404, 'resource/not-found'))],
+  nobody: [...answerDraft('Unconscious, needs surgery'), http.post(`${DESK}/emergency-access`, () => problem(404, 'resource/not-found'))],
   serverError: [http.all(`${DESK}/*`, () => problem(500, 'service/internal'))],
   slow: [http.all(`${DESK}/*`, slow)],
-} satisfies Record<string, RequestHandler[]>;
+} satisfies Record<string, RequestHandler[] | (() => RequestHandler[])>;
 
 const own = (more: Partial<AccountRequest>): AccountRequest =>
   requests.AccountRequest.parse({ id: REQUEST_ID, kind: 'name_change', state: 'open', createdAt: '2026-11-23T15:00:00.000Z', decidedAt: null, answer: null, wishedName: 'Elena Moss', ...more });
 
+/** Drafts of the form for another name that reached the API, oldest first; `null` where one was dropped. */
+export const sentNameDrafts: (string | null)[] = [];
+
+const NAME_DRAFT = '/api/patients/:patientId/drafts/account.name-change';
+
+function nameDraft(kept: object | null): RequestHandler[] {
+  return [
+    http.get(NAME_DRAFT, () => HttpResponse.json(drafts.KeptFormDraft.parse({ value: kept && JSON.stringify(kept) }))),
+    http.put(NAME_DRAFT, async ({ request: sent }) => {
+      sentNameDrafts.push(drafts.FormDraft.parse(await sent.json()).value);
+      return new HttpResponse(null, { status: 204 });
+    }),
+    http.delete(NAME_DRAFT, () => {
+      sentNameDrafts.push(null);
+      return new HttpResponse(null, { status: 204 });
+    }),
+  ];
+}
+
 /** A server that keeps what is asked. */
-function ownServer(begin: readonly AccountRequest[]): RequestHandler[] {
+function ownServer(begin: readonly AccountRequest[], kept: object | null = null): RequestHandler[] {
   let all = [...begin];
   return [
+    ...nameDraft(kept),
     http.get(OWN, () => HttpResponse.json(requests.AccountRequests.parse({ requests: all }))),
     http.post(OWN, async ({ request: sent }) => {
       const body = requests.NewAccountRequest.parse(await sent.json());
@@ -112,6 +163,7 @@ function ownServer(begin: readonly AccountRequest[]): RequestHandler[] {
 
 export const requestScenarios = {
   nothing: () => ownServer([]),
+  halfTyped: () => ownServer([], { givenName: 'Elena', documents: 'Marriage certi' }),
   open: () => ownServer([own({})]),
   answered: () => ownServer([own({ state: 'declined', decidedAt: '2026-11-24T15:00:00.000Z', answer: 'Please bring your marriage certificate.' })]),
   serverError: () => [http.all(OWN, () => problem(500, 'service/internal'))],

@@ -33,6 +33,7 @@ function profile(more: Partial<Profile> = {}): Profile {
     ],
     clinic: { name: 'Northfield Lakeside Clinic', phone: '(507) 555-0140' },
     version: 3,
+    reduced: false,
     ...more,
   });
 }

@@ -1,6 +1,6 @@
 /** Account security for stories and tests, as named scenarios; bodies pass the BFF's own schemas. */
 import { accountSecurity, session } from '@portal/bff/contract/schemas';
-import type { SecurityStatus, SessionList } from '@portal/bff/contract';
+import type { PasswordChange, SecurityStatus, SessionList } from '@portal/bff/contract';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 
@@ -16,6 +16,8 @@ function status(more: Partial<SecurityStatus> = {}): SecurityStatus {
     secondFactorSince: null,
     secondFactorRequired: false,
     maskedEmail: 'e•••@example.org',
+    email: 'elena.ruiz@example.org',
+    pendingEmail: null,
     backupCodesLeft: 0,
     passkeys: [],
     ...more,
@@ -77,8 +79,41 @@ const write: RequestHandler[] = [
   ),
 ];
 
+const longer: RequestHandler = http.post(`${API}/second-factor/off`, async ({ request }) => {
+  const { password } = (await keep(request)) as { password?: PasswordChange };
+  if (!password) return problem(409, 'password/too-short-alone');
+  return password.newPassword.length < 15 ? problem(422, 'password/not-allowed', [{ path: 'newPassword', code: 'too-short' }]) : new HttpResponse(null, { status: 204 });
+});
+
+/** An address that is asked for, and moves with the code 123456. */
+function movingEmail(at: Partial<SecurityStatus>): RequestHandler[] {
+  let now = status(at);
+  const done = () => new HttpResponse(null, { status: 204 });
+  return [
+    http.get(API, () => HttpResponse.json(now)),
+    http.put(`${API}/email`, async ({ request }) => {
+      const { email = '' } = await keep(request);
+      if (email === now.email) return problem(422, 'request/invalid', [{ path: 'email', code: 'same' }]);
+      now = status({ ...now, pendingEmail: { address: email, expiresAt: '2026-11-25T18:30:00.000Z' } });
+      return done();
+    }),
+    http.post(`${API}/email/confirm`, async ({ request }) => {
+      const { code } = await keep(request);
+      if (code !== '123456') return problem(422, 'second-factor/wrong-code');
+      now = status({ ...now, email: now.pendingEmail?.address ?? now.email, pendingEmail: null });
+      return done();
+    }),
+    http.delete(`${API}/email/pending`, async ({ request }) => {
+      await keep(request);
+      now = status({ ...now, pendingEmail: null });
+      return done();
+    }),
+  ];
+}
+
 let proven = false;
 const needsProof: RequestHandler[] = [
+  http.get('/api/session/prove', () => HttpResponse.json(session.ProofNeeds.parse({ code: false, passkey: true }))),
   http.post('/api/session/prove', async ({ request }) => {
     const proof = session.Proof.parse(await request.json());
     proven = proof.method === 'password' && proof.password === 'open sesame';
@@ -97,6 +132,10 @@ export const securityScenarios = {
   byEmail: [...read(status({ secondFactor: 'email', backupCodesLeft: 1 })), ...write],
   must: [...read(status({ secondFactorRequired: true })), ...write],
   needsProof: [...read(ON), ...needsProof, ...write],
+  shortPassword: [...read(status({ secondFactor: 'email', backupCodesLeft: 1 })), longer, ...write],
+  email: [...movingEmail({}), ...read(status()), ...write],
+  pendingEmail: [...movingEmail({ pendingEmail: { address: 'elena.new@example.org', expiresAt: '2026-11-25T18:30:00.000Z' } }), ...read(status()), ...write],
+  tooManyEmails: [http.put(`${API}/email`, () => problem(429, 'request/rate-limited')), ...read(status()), ...write],
   wrongCode: [...read(status()), http.post(`${API}/totp/confirm`, () => problem(422, 'second-factor/wrong-code')), ...write],
   slow: [http.get(API, () => delay('infinite')), http.get('/api/sessions', () => delay('infinite'))],
   serverError: [http.get(API, () => problem(500, 'service/internal')), http.get('/api/sessions', () => problem(500, 'service/internal'))],

@@ -1,6 +1,6 @@
 /** The sharing and activity API for stories and tests, as named scenarios; bodies pass the BFF's own schemas. */
-import { activity, drafts, sharing } from '@portal/bff/contract/schemas';
-import type { ActivityEntry, Sharing } from '@portal/bff/contract';
+import { activity, drafts, requests, session, sharing } from '@portal/bff/contract/schemas';
+import type { ActivityEntry, ActivityQuery, Sharing } from '@portal/bff/contract';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 
@@ -25,6 +25,7 @@ function answer(more: Partial<Sharing> = {}): Sharing {
         lastDay: '2027-03-01',
         lastUsedAt: '2026-11-20T22:10:00.000Z',
         givenBy: 'Elena Ruiz',
+        basis: null,
         changeable: true,
       },
     ],
@@ -46,10 +47,12 @@ function answer(more: Partial<Sharing> = {}): Sharing {
 
 const LONG = answer().people.map((person) => ({ ...person, name: 'Maximiliana-Constantinopolska Featherstonehaugh-Cholmondeley-Marjoribanks' }));
 
+const LEGAL = answer().people.map((person) => ({ ...person, basis: 'power_of_attorney' as const, givenBy: 'Tomasz Nowak', changeable: false }));
+
 export const TEEN = answer({
   mayInvite: false,
   invitations: [],
-  people: [{ id: RUTH_ID, name: 'Elena Ruiz', relationship: 'parent', permissions: ['appointments-see', 'messages', 'records-basic'], reduced: true, since: '2020-03-02T15:00:00.000Z', lastDay: null, lastUsedAt: null, givenBy: null, changeable: false }],
+  people: [{ id: RUTH_ID, name: 'Elena Ruiz', relationship: 'parent', permissions: ['appointments-see', 'messages', 'records-basic'], reduced: true, since: '2020-03-02T15:00:00.000Z', lastDay: null, lastUsedAt: null, givenBy: null, basis: null, changeable: false }],
 });
 
 const problem = (status: number, code: string, errors?: { path: string; code: string }[]) =>
@@ -91,11 +94,22 @@ const draft = (value: string | null) => [
 ];
 const writes = [inviting, changing, ending, ...draft(null)];
 
+const passwordProves = http.get('/api/session/prove', () => HttpResponse.json(session.ProofNeeds.parse({ code: false, passkey: false })));
+
 export const sharingScenarios = {
   success: [read(answer()), ...writes],
   nobody: [read(answer({ people: [], invitations: [] })), ...writes],
   emergency: [
     read(answer({ emergencies: [{ id: RUTH_ID, name: 'Priya Raman', reason: 'Unconscious, needed the list of medicines', since: '2026-11-02T08:00:00.000Z', until: '2026-11-02T09:00:00.000Z' }] })),
+    ...writes,
+  ],
+  legal: [
+    read(answer({ people: LEGAL })),
+    http.post(`${PATIENT}/account/requests`, async ({ request }) => {
+      const body = requests.NewAccountRequest.parse(await request.json());
+      sentWrites.push({ method: 'POST', body });
+      return HttpResponse.json(requests.AccountRequest.parse({ id: RUTH_ID, kind: 'end_access', state: 'open', createdAt: '2026-11-24T15:00:00.000Z', decidedAt: null, answer: null, wishedName: null }), { status: 201 });
+    }),
     ...writes,
   ],
   teen: [read(TEEN), ...writes],
@@ -106,10 +120,11 @@ export const sharingScenarios = {
   needsProof: [
     read(answer()),
     http.post(`${API}/invitations`, () => problem(403, 'session/reauthentication-required'), { once: true }),
+    passwordProves,
     http.post('/api/session/prove', noContent),
     ...writes,
   ],
-  alwaysNeedsProof: [read(answer()), http.post(`${API}/invitations`, () => problem(403, 'session/reauthentication-required')), ...draft(null)],
+  alwaysNeedsProof: [read(answer()), passwordProves, http.post(`${API}/invitations`, () => problem(403, 'session/reauthentication-required')), ...draft(null)],
   endingFails: [read(answer()), http.delete(`${API}/:kind/:id`, () => problem(503, 'service/database-unavailable')), ...draft(null)],
   serverError: [http.get(API, () => problem(500, 'service/internal')), ...draft(null)],
   slow: [
@@ -130,23 +145,24 @@ const ENTRIES = [
   entry('3', { name: 'Priya Raman', who: 'staff', what: 'access.emergency', area: 'access', reason: 'Unconscious', at: '2026-11-22T15:00:00.000Z' }),
 ];
 
-/** Questions that reached the API, as their query. */
-export const askedActivity: Record<string, string>[] = [];
+/** Questions that reached the API, without the language. */
+export const askedActivity: Record<string, unknown>[] = [];
 
 const list = (entries: readonly ActivityEntry[], ownOnly = false) =>
-  http.get(`${PATIENT}/activity`, ({ request }) => {
-    const query = Object.fromEntries(new URL(request.url).searchParams);
+  http.post(`${PATIENT}/activity/search`, async ({ request }) => {
+    const { language: _language, ...query } = (await request.json()) as ActivityQuery;
+    activity.ActivityQuery.parse(query);
     askedActivity.push(query);
     const older = [entry('1', { what: 'messages.sent', area: 'messages', at: '2026-11-01T15:00:00.000Z' })];
-    const page = query['cursor'] ? { entries: older, nextCursor: null } : { entries, nextCursor: entries.length > 0 ? '3' : null };
+    const page = query.cursor ? { entries: older, nextCursor: null } : { entries, nextCursor: entries.length > 0 ? '3' : null };
     return HttpResponse.json(activity.Activity.parse({ timeZone: 'America/Chicago', ownOnly, ...page }));
   });
-const file = http.get(`${PATIENT}/activity/export`, () => new HttpResponse('"When"\r\n', { headers: { 'content-type': 'text/csv' } }));
+const file = http.post(`${PATIENT}/activity/export`, () => new HttpResponse('"When"\r\n', { headers: { 'content-type': 'text/csv' } }));
 
 export const activityScenarios = {
   success: [list(ENTRIES), file],
   empty: [list([]), file],
   ownOnly: [list([entry('5', {})], true), file],
-  exportRefused: [list(ENTRIES), http.get(`${PATIENT}/activity/export`, () => problem(403, 'session/reauthentication-required'))],
-  serverError: [http.get(`${PATIENT}/activity`, () => problem(500, 'service/internal'))],
+  exportRefused: [list(ENTRIES), passwordProves, http.post(`${PATIENT}/activity/export`, () => problem(403, 'session/reauthentication-required'))],
+  serverError: [http.post(`${PATIENT}/activity/search`, () => problem(500, 'service/internal'))],
 } satisfies Record<string, RequestHandler[]>;

@@ -6,6 +6,7 @@ import { messages } from '@portal/bff/contract/schemas';
 import type { ThreadMessage, ThreadSummary } from '@portal/bff/contract';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
+import { MARKUP_CORPUS } from './markup-corpus.ts';
 
 const PATIENT_API = '/api/patients/:patientId/messages';
 const CLINIC_API = '/api/clinics/:clinicId/messages';
@@ -111,6 +112,13 @@ export const messagesScenarios = {
     'Elena Ruiz',
     () => [{ ...OPEN, subject: LONG, excerpt: LONG, unreadCount: 12 }],
     () => threadOf({ ...OPEN, subject: LONG }, [{ ...ASKED, body: `${LONG}\n\n${'w'.repeat(300)}` }, { ...ANSWERED, authorName: LONG }]),
+  ),
+  /** Subject, author and texts that would be markup if they were not text. */
+  markup: side(
+    PATIENT_API,
+    'Elena Ruiz',
+    () => MARKUP_CORPUS.map((text, i) => ({ ...OPEN, id: uuid(i + 1), subject: text, excerpt: text, lastAuthor: text })),
+    () => threadOf({ ...OPEN, subject: MARKUP_CORPUS[0] ?? '' }, MARKUP_CORPUS.map((text, i) => ({ ...ANSWERED, id: uuid(100 + i), authorName: text, authorRole: text, body: text }))),
   ),
   /** Neither sending nor keeping a draft works; reading does. */
   sendFails: [

@@ -71,6 +71,12 @@ export const frameStyles = css`
     background: var(--ds-color-surface);
   }
 
+  @media print {
+    footer {
+      display: none;
+    }
+  }
+
   footer portal-help {
     max-inline-size: 84rem;
     margin-inline: auto;

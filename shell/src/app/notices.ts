@@ -2,8 +2,10 @@
 import '@portal/design-system/button';
 import { msg } from '@lit/localize';
 import { defineElement } from '@portal/design-system/define-element';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { pageLocale } from '../common/locale.ts';
+import type { FeatureNavEntry } from '../contract/feature.ts';
 import { PortalNoticePage } from './portal-notice-page.ts';
 
 defineElement('portal-notice-page', PortalNoticePage);
@@ -18,10 +20,46 @@ export function renderNotFound(homePath: string): TemplateResult {
   `;
 }
 
-export function renderNothingToOpen(): TemplateResult {
+/** What was open is not any more. Why is not said: it may be nobody's business who sits there. */
+export function renderEnded(homePath: string | null): TemplateResult {
+  return html`
+    <portal-notice-page data-page .heading=${msg('What you can open has changed', { id: 'shell.ended.heading' })}>
+      <p>
+        ${msg('The page you were on is not open to you any more. What you sent before has arrived. If you think this is a mistake, call us.', {
+          id: 'shell.ended.text',
+        })}
+      </p>
+      ${homePath === null ? nothing : html`<ds-button slot="actions" variant="primary" href=${homePath}>${msg('Go to home', { id: 'shell.not-found.home' })}</ds-button>`}
+    </portal-notice-page>
+  `;
+}
+
+/** In place of everything while somebody signs out. */
+export function renderSigningOut(state: 'leaving' | 'stuck', tryAgain: () => void): TemplateResult {
+  if (state === 'leaving') {
+    return html`<main class="cleared"><p role="status">${msg('Signing you out', { id: 'shell.sign-out.leaving' })}</p></main>`;
+  }
+  return html`
+    <main class="cleared">
+      <portal-notice-page data-page role="alert" .heading=${msg('You are not signed out yet', { id: 'shell.sign-out.stuck' })}>
+        <p>
+          ${msg('Your pages are closed, but we could not reach the portal to sign you out. Connect to the internet. Then choose Try again.', {
+            id: 'shell.sign-out.stuck-what',
+          })}
+        </p>
+        <p>${msg('Do not leave this computer or phone to others before you see the sign-in page.', { id: 'shell.sign-out.stuck-care' })}</p>
+        <ds-button slot="actions" variant="primary" @click=${tryAgain}>${msg('Try again', { id: 'shell.contract.try-again' })}</ds-button>
+      </portal-notice-page>
+    </main>
+  `;
+}
+
+/** @param entries - What there is about the person all the same. */
+export function renderNothingToOpen(entries: readonly FeatureNavEntry[]): TemplateResult {
   return html`
     <portal-notice-page data-page .heading=${msg('No record is open to you yet', { id: 'shell.nothing.heading' })}>
       <p>${msg('Your account works, but it is not joined to a patient record. Call us and we will set it up with you.', { id: 'shell.nothing.text' })}</p>
+      ${entries.map(({ path, label }) => html`<ds-button slot="actions" href=${path}>${label[pageLocale()]}</ds-button>`)}
     </portal-notice-page>
   `;
 }

@@ -10,23 +10,31 @@ import { PortalFeatureOutlet } from '../features/portal-feature-outlet.ts';
 import { PortalHomePage } from '../home/portal-home-page.ts';
 import { subjectPath } from '../navigation/routes.ts';
 import type { Target } from '../navigation/routes.ts';
-import { renderNotFound } from './notices.ts';
+import type { SessionInfo, SubjectInfo } from '../session/session-info.ts';
+import { renderEnded, renderNotFound } from './notices.ts';
 
 defineElement('portal-feature-outlet', PortalFeatureOutlet);
 defineElement('portal-home-page', PortalHomePage);
 
-/** The page; its element carries `data-page`. */
-export function renderTarget(target: Target, features: readonly RegisteredFeature[]): unknown {
+/** The page; its element carries `data-page`. With `hint` home says that a second step helps. */
+export function renderTarget(target: Target, features: readonly RegisteredFeature[], hint: boolean): unknown {
   switch (target.kind) {
     case 'home':
-      return keyed(target.subject.id, html`<portal-home-page data-page .features=${features}></portal-home-page>`);
+      return keyed(keyOf(target.subject), html`<portal-home-page data-page .features=${features} .hint=${hint}></portal-home-page>`);
     case 'page':
       return renderFeature(target, features);
+    case 'ended':
+      return renderEnded(target.subject ? subjectPath(target.subject) : '/');
     case 'not-found':
       return renderNotFound(target.subject ? subjectPath(target.subject) : '/');
     case 'redirect':
       return nothing;
   }
+}
+
+/** Whether home says that a second step helps: on the own home page, or the first one of whoever has no own. */
+export function showsHint(target: Target, { hintsAtSecondStep, subjects }: SessionInfo): boolean {
+  return hintsAtSecondStep && target.kind === 'home' && target.subject.id === subjects[0]?.id && target.subject.scopes.includes('account:read');
 }
 
 /** The page's title in the page's language. */
@@ -36,21 +44,26 @@ export function titleOf(target: Target): string {
       return msg('Home', { id: 'shell.frame.home' });
     case 'page':
       return target.route.title[pageLocale()];
+    case 'ended':
+      return msg('What you can open has changed', { id: 'shell.ended.heading' });
     default:
       return msg('Page not found', { id: 'shell.not-found.heading' });
   }
 }
 
+/** What is shown by the access before is gone from the page when less is to be seen, also where the scopes are the same. */
+const keyOf = (subject: SubjectInfo | undefined): string => (subject ? `${subject.id}${subject.reduced ? ' reduced' : ''}` : 'person');
+
 function renderFeature({ subject, feature, route, params }: Extract<Target, { kind: 'page' }>, features: readonly RegisteredFeature[]) {
   // A page of one person is never shown with the data of another.
   return keyed(
-    `${subject.id} ${feature} ${route.page}`,
+    `${keyOf(subject)} ${feature} ${route.page}`,
     html`<portal-feature-outlet
       data-page
       .feature=${features.find(({ name }) => name === feature)}
       .view=${{ kind: 'page', page: route.page, params }}
       .label=${route.title[pageLocale()]}
-      .phone=${subject.clinicPhone ?? readBrand().phone}
+      .phone=${subject?.clinicPhone ?? readBrand().phone}
     ></portal-feature-outlet>`,
   );
 }

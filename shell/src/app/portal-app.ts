@@ -3,7 +3,7 @@ import { ContextProvider } from '@lit/context';
 import type { Context } from '@lit/context';
 import { localized } from '@lit/localize';
 import { defineElement } from '@portal/design-system/define-element';
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { readBrand } from '../common/brand.ts';
 import { pageLocale } from '../common/locale.ts';
@@ -11,32 +11,43 @@ import type { SwitchLocale } from '../common/locale.ts';
 import { nextTask } from '../common/next-task.ts';
 import { ApiError } from '../contract/api-error.ts';
 import { announcerContext, apiContext, eventsContext, localeContext, navigationContext, sessionContext, subjectContext } from '../contract/contexts.ts';
-import type { Subject } from '../contract/contexts.ts';
 import { prepareFormats } from '../contract/intl.ts';
 import { featureLoaderContext } from '../features/feature-loader.ts';
 import type { LoadFeature } from '../features/feature-loader.ts';
 import { fetchFeatures } from '../features/feature-registry.ts';
 import type { RegisteredFeature } from '../features/feature-registry.ts';
 import { Router } from '../navigation/router.ts';
-import { navEntries, resolvePath, subjectPath } from '../navigation/routes.ts';
+import { navEntries, personEntries, resolvePath, subjectPath } from '../navigation/routes.ts';
 import type { Target } from '../navigation/routes.ts';
 import { LiveEventStream } from '../session/live-events.ts';
 import { OutageWatch } from '../session/outage-watch.ts';
 import { signInHref } from '../session/return-path.ts';
-import { readSession } from '../session/session-api.ts';
+import { lookAtSession, readSession } from '../session/session-api.ts';
 import { SessionController } from '../session/session-controller.ts';
-import type { SessionInfo, SubjectInfo } from '../session/session-info.ts';
+import type { SessionInfo } from '../session/session-info.ts';
 import { createTransport } from '../session/transport.ts';
+import { accessChange, securityPath, subjectOf, toSubject } from './access-change.ts';
 import { PortalAnnouncer } from './portal-announcer.ts';
 import { PortalFrame } from './portal-frame.ts';
-import { renderNothingToOpen, renderTrouble } from './notices.ts';
-import { renderTarget, titleOf } from './page-view.ts';
+import { renderEnded, renderNothingToOpen, renderSigningOut, renderTrouble } from './notices.ts';
+import { renderTarget, showsHint, titleOf } from './page-view.ts';
 
 defineElement('portal-announcer', PortalAnnouncer);
 defineElement('portal-frame', PortalFrame);
 
 @localized()
 export class PortalApp extends LitElement {
+  static override styles = css`
+    /* Stronger than what the frame says of itself: what waits is not seen. */
+    portal-frame[hidden] {
+      display: none;
+    }
+
+    .cleared {
+      padding: var(--ds-space-6);
+    }
+  `;
+
   @property({ attribute: false }) switchLocale: SwitchLocale | undefined;
 
   @state() private _info: SessionInfo | undefined;
@@ -73,7 +84,9 @@ export class PortalApp extends LitElement {
       navigate: (path) => this._router.navigate(this._base() + path),
       setTitle: (title) => this._setTitle(title),
     });
+    this._events.onAccessChange(() => void this._onAccessChange());
     this.addEventListener('security-changed', () => void this._onSecurityChanged());
+    this.addEventListener('second-step-hint-closed', () => this._onHintClosed());
     this.addEventListener('locale-select', ({ detail }) => void this._onLocale(detail));
   }
 
@@ -96,15 +109,19 @@ export class PortalApp extends LitElement {
   override render() {
     // A frame without people in it would change shape as soon as they are known; until then the page's own words stay.
     if (!this._info && !this._down) return html`<slot></slot>`;
-    const subject = this._target && 'subject' in this._target ? this._target.subject : undefined;
+    const { signOutState } = this._watch;
+    if (signOutState !== 'none') return renderSigningOut(signOutState, () => void this._watch.signOut());
+    const subject = subjectOf(this._target);
     return html`
       <portal-frame
+        ?hidden=${this._watch.isExpired}
         .session=${this._info}
         .subject=${subject}
         .entries=${subject ? navEntries(this._manifests(), subject) : []}
+        .personEntries=${personEntries(this._manifests())}
         .path=${this._shownPath}
         .down=${this._down}
-        @sign-out=${() => void this._watch.signOut().catch(() => this._outage.report(true))}
+        @sign-out=${() => void this._watch.signOut()}
       >
         ${this._renderPage()}
       </portal-frame>
@@ -115,7 +132,8 @@ export class PortalApp extends LitElement {
 
   private _renderPage() {
     if (!this._info || !this._shown) return this._down ? renderTrouble() : nothing;
-    return this._info.subjects.length === 0 ? renderNothingToOpen() : renderTarget(this._shown, this._features);
+    if (this._info.subjects.length > 0 || this._shown.kind === 'page') return renderTarget(this._shown, this._features, showsHint(this._shown, this._info));
+    return this._shown.kind === 'ended' ? renderEnded(null) : renderNothingToOpen(personEntries(this._manifests()));
   }
 
   private async _start(): Promise<void> {
@@ -159,9 +177,9 @@ export class PortalApp extends LitElement {
   }
 
   /** Learns what can be opened now. @returns whether the server told */
-  private async _readAgain(): Promise<boolean> {
+  private async _readAgain(read = readSession): Promise<boolean> {
     try {
-      this._info = await readSession(this._transport);
+      this._info = await read(this._transport);
       return true;
     } catch {
       // What is known stays good; an outage has its own banner.
@@ -178,16 +196,34 @@ export class PortalApp extends LitElement {
     if (target.kind === 'not-found' && !target.subject && (await this._readAgain())) target = resolvePath(path, this._info.subjects, this._manifests());
     if (target.kind === 'redirect') return this._router.replace(target.path);
     const isFirst = this._shownPath === '';
-    if ('subject' in target && target.subject) this._lendSubject(target.subject);
+    this._lendSubject(target);
     this._target = target;
     this._shownPath = path;
     // The frame is drawn before the first page is made.
     if (isFirst) await nextTask();
     this._shown = target;
     this._setTitle(titleOf(target));
+    if (isFirst) await this.updateComplete;
+    else await this._focusPage();
+  }
+
+  /** Access was given, changed or ended: what is open follows at once, on any page. */
+  private async _onAccessChange(): Promise<void> {
+    if (!(await this._readAgain(lookAtSession)) || !this._info || !this._shown) return;
+    const change = accessChange(this._shown, this._shownPath, this._info, this._manifests());
+    if (!change) return;
+    this._lendSubject(change.target);
+    this._target = change.target;
+    this._shown = change.target;
+    if (!change.hasEnded) return;
+    this._setTitle(titleOf(change.target));
+    await this._focusPage();
+  }
+
+  /** Says the open page's title and puts the focus on its heading. */
+  private async _focusPage(): Promise<void> {
     await this.updateComplete;
-    if (isFirst) return;
-    this._announcer?.announce(titleOf(target));
+    if (this._target) this._announcer?.announce(titleOf(this._target));
     const page = this.renderRoot.querySelector<HTMLElement & { updateComplete?: Promise<unknown>; focusHeading?(): void }>('[data-page]');
     await page?.updateComplete;
     page?.focusHeading?.();
@@ -195,17 +231,18 @@ export class PortalApp extends LitElement {
 
   /** Somebody who had to set up a second step may have one now. */
   private async _onSecurityChanged(): Promise<void> {
-    if (this._info?.mustAddSecondStep) this._info = await readSession(this._transport);
+    if (this._info?.mustAddSecondStep || this._info?.hintsAtSecondStep) this._info = await readSession(this._transport);
   }
 
-  private _lendSubject(info: SubjectInfo): void {
-    const { kind, id, displayName, relationship, scopes, timeZone } = info;
-    this._events.subjectId = id;
-    const subject: Subject =
-      kind === 'clinic'
-        ? { kind, id, displayName, timeZone, scopes }
-        : { kind, id, displayName, relationship: relationship === 'staff' ? 'caregiver' : relationship, scopes };
-    this._subject.setValue(subject);
+  private _onHintClosed(): void {
+    if (this._info) this._info = { ...this._info, hintsAtSecondStep: false };
+  }
+
+  private _lendSubject(target: Target): void {
+    const info = subjectOf(target);
+    if (!info) return;
+    this._events.subjectId = info.id;
+    this._subject.setValue(toSubject(info));
   }
 
   private _setTitle(title: string): void {
@@ -231,7 +268,8 @@ export class PortalApp extends LitElement {
   }
 
   private _base(): string {
-    return this._target && 'subject' in this._target && this._target.subject ? subjectPath(this._target.subject) : '';
+    const subject = subjectOf(this._target);
+    return subject ? subjectPath(subject) : '';
   }
 
   private _manifests() {
@@ -241,12 +279,6 @@ export class PortalApp extends LitElement {
   private _provide<Value>(context: Context<unknown, Value>, initialValue: Value): void {
     void new ContextProvider(this, { context, initialValue });
   }
-}
-
-/** The one page that is open before a second step is set up, of whatever chart or clinic `path` is about. */
-function securityPath({ subjects }: SessionInfo, path: string): string {
-  const subject = subjects.find((each) => path.startsWith(subjectPath(each))) ?? subjects[0];
-  return subject ? `${subjectPath(subject)}/account/security` : path;
 }
 
 declare global {

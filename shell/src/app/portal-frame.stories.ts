@@ -30,5 +30,7 @@ export default {
 export const OwnRecord = {};
 export const ChildsRecord = { args: { subject: MIA } };
 export const ClinicDesk = { args: { subject: CLINIC } };
+/** Staff opened a record in an emergency: it says so, and until when, as long as it is open. */
+export const EmergencyAccess = { args: { subject: { ...ELENA, relationship: 'staff', emergencyEndsAt: '2026-11-25T17:30:00.000Z' } } };
 export const ServerDown = { args: { down: true } };
 export const NobodyOpen = { args: { subject: undefined } };

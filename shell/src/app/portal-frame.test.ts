@@ -1,9 +1,10 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { CLINIC } from '../mocks/shell-mocks.ts';
 import * as stories from './portal-frame.stories.ts';
 
-const { OwnRecord, ChildsRecord, ClinicDesk, ServerDown, NobodyOpen } = storyFixture(stories);
+const { OwnRecord, ChildsRecord, ClinicDesk, EmergencyAccess, ServerDown, NobodyOpen } = storyFixture(stories);
 type Frame = HTMLElementTagNameMap['portal-frame'];
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 390, height: 800 };
@@ -40,6 +41,21 @@ describe('frame of the app', () => {
     const frame = await ClinicDesk();
     expect(byRole(frame, 'navigation', 'Clinic desk')).to.not.equal(null);
     expect(entries(frame)).to.deep.equal(['Messages']);
+  });
+
+  it('AZ-17: says in an emergency whose record is open, until when by the clinic’s clock, and that the patient sees it', async () => {
+    const frame = (await EmergencyAccess()) as Frame;
+    const banner = byRole(frame, 'region', 'Emergency access');
+    expect(textOf(banner ?? frame)).to.include('Emergency access to the record of Elena Ruiz, until 11:30').and.to.include('The patient sees who opened it and why');
+    await expect(frame).to.be.accessible();
+    // It stays on every page of the record, and goes with it.
+    frame.path = `${frame.path}/records`;
+    await frame.updateComplete;
+    expect(byRole(frame, 'region', 'Emergency access')).to.not.equal(null);
+    const { emergencyEndsAt: _ended, ...subject } = frame.subject ?? CLINIC;
+    frame.subject = subject;
+    await frame.updateComplete;
+    expect(byRole(frame, 'region', 'Emergency access')).to.equal(null);
   });
 
   it('DB-01: says that the portal is in trouble and goes on trying', async () => {

@@ -5,6 +5,7 @@ import '@portal/design-system/icon';
 import '@portal/design-system/menu-button';
 import '@portal/design-system/side-nav';
 import '@portal/design-system/skip-link';
+import type { MenuSelectEvent } from '@portal/design-system/classes/menu-button';
 import type { NavEntry } from '@portal/design-system/classes/side-nav';
 import { localized, msg, str } from '@lit/localize';
 import { defineElement } from '@portal/design-system/define-element';
@@ -42,6 +43,8 @@ export class PortalFrame extends LitElement {
   @property({ attribute: false }) subject: SubjectInfo | undefined;
   /** The features' entries in the navigation, in order. */
   @property({ attribute: false }) entries: readonly FeatureNavEntry[] = [];
+  /** The features' entries about the signed-in person, in order. */
+  @property({ attribute: false }) personEntries: readonly FeatureNavEntry[] = [];
   /** Path of the open page. */
   @property() path = '/';
   /** The server is away. */
@@ -106,7 +109,11 @@ export class PortalFrame extends LitElement {
 
   private _renderAccount() {
     if (!this.session) return nothing;
-    const items = [{ id: 'sign-out', label: msg('Sign out', { id: 'shell.session.sign-out' }), icon: 'sign-out' as const }];
+    const base = this.subject ? subjectPath(this.subject) : '';
+    const items = [
+      ...this.personEntries.map(({ path, icon, label }) => ({ id: path, label: label[pageLocale()], icon: icon as IconName, href: base + path })),
+      { id: 'sign-out', label: msg('Sign out', { id: 'shell.session.sign-out' }), icon: 'sign-out' as const },
+    ];
     return html`<ds-menu-button
       slot="actions"
       icon="user"
@@ -114,7 +121,7 @@ export class PortalFrame extends LitElement {
       hide-label
       .label=${msg(str`Account of ${this.session.displayName}`, { id: 'shell.frame.account' })}
       .items=${items}
-      @menu-select=${this._onSignOut}
+      @menu-select=${this._onAccount}
     ></ds-menu-button>`;
   }
 
@@ -169,8 +176,9 @@ export class PortalFrame extends LitElement {
     return [{ href: base, icon: 'home', label: msg('Home', { id: 'shell.frame.home' }), exact: true }, ...features];
   }
 
-  private _onSignOut(): void {
-    this.dispatchEvent(new Event('sign-out'));
+  /** Its links lead on by themselves. */
+  private _onAccount({ detail }: MenuSelectEvent): void {
+    if (detail.id === 'sign-out') this.dispatchEvent(new Event('sign-out'));
   }
 }
 

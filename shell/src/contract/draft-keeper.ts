@@ -5,6 +5,8 @@
  * said and tried again.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { systemClock } from '../session/clock.ts';
+import type { Clock } from '../session/clock.ts';
 
 /** Typing has paused after so many milliseconds. */
 const QUIET_MS = 1_000;
@@ -17,21 +19,23 @@ export type DraftState = 'none' | 'saved' | 'failed';
 export class DraftKeeper implements ReactiveController {
   private readonly _host: ReactiveControllerHost;
   private readonly _save: (text: string) => Promise<void>;
+  private readonly _clock: Pick<Clock, 'after'>;
   private _state: DraftState = 'none';
   private _text = '';
   private _kept = '';
   private _isHeld = false;
   private _isConnected = false;
-  private _timer: ReturnType<typeof setTimeout> | undefined;
+  private _cancelTimer: () => void = () => undefined;
   private _saving: Promise<void> = Promise.resolve();
 
   /**
    * @param host - The form; it renders again when the state changes.
-   * @param save - Keeps a text on the server; an empty one drops the draft.
+   * @param save - Keeps a text on the server, also while the page goes away; an empty one drops the draft.
    */
-  constructor(host: ReactiveControllerHost, save: (text: string) => Promise<void>) {
+  constructor(host: ReactiveControllerHost, save: (text: string) => Promise<void>, clock: Pick<Clock, 'after'> = systemClock) {
     this._host = host;
     this._save = save;
+    this._clock = clock;
     host.addController(this);
   }
 
@@ -42,11 +46,14 @@ export class DraftKeeper implements ReactiveController {
   hostConnected(): void {
     this._isConnected = true;
     document.addEventListener('visibilitychange', this._onHide);
+    // Not every browser says of a page that is left that it went out of sight.
+    addEventListener('pagehide', this.flush);
   }
 
   hostDisconnected(): void {
     this._isConnected = false;
     document.removeEventListener('visibilitychange', this._onHide);
+    removeEventListener('pagehide', this.flush);
     this.flush();
   }
 
@@ -66,7 +73,7 @@ export class DraftKeeper implements ReactiveController {
 
   /** Keeps it now and not later. */
   readonly flush = (): void => {
-    clearTimeout(this._timer);
+    this._cancelTimer();
     const text = this._text;
     if (text === this._kept || this._isHeld) return;
     this._saving = this._saving.then(() => this._keep(text));
@@ -74,7 +81,7 @@ export class DraftKeeper implements ReactiveController {
 
   /** Waits for a save on its way and holds back others: a draft must not arrive after what replaces it. */
   async hold(): Promise<void> {
-    clearTimeout(this._timer);
+    this._cancelTimer();
     this._isHeld = true;
     await this._saving;
   }
@@ -87,7 +94,7 @@ export class DraftKeeper implements ReactiveController {
 
   /** Sent: there is nothing left to keep. */
   clear(): void {
-    clearTimeout(this._timer);
+    this._cancelTimer();
     this._isHeld = false;
     this.begin('');
   }
@@ -105,8 +112,8 @@ export class DraftKeeper implements ReactiveController {
   }
 
   private _flushAfter(ms: number): void {
-    clearTimeout(this._timer);
-    this._timer = setTimeout(this.flush, ms);
+    this._cancelTimer();
+    this._cancelTimer = this._clock.after(ms, this.flush);
   }
 
   private _setState(state: DraftState): void {

@@ -36,28 +36,31 @@ export interface FeatureModule {
   mount(root: HTMLElement, view: FeatureView): Promise<MountedFeature>;
 }
 
-/** A page of a feature; `path` is relative to `/patients/:id` or `/clinics/:id`. */
-export interface FeatureRoute {
+/**
+ * Whose pages, and what their grant must cover. Pages of the `person` are about
+ * whoever is signed in: they are open beside any chart and clinic, and where
+ * none is open, so they must not count on the subject's context.
+ */
+type Place = { readonly audience: Audience; readonly scope: Scope } | { readonly audience: 'person' };
+
+/** A page of a feature; `path` is relative to `/patients/:id` or `/clinics/:id`, and for a page of the person to the root too. */
+export type FeatureRoute = Place & {
   readonly path: string;
   readonly page: string;
   readonly title: Localized;
-  readonly audience: Audience;
-  readonly scope: Scope;
-}
+};
 
-/** An entry in the main navigation. */
-export interface FeatureNavEntry {
+/** An entry in the main navigation; one of the person stands in the menu of the account. */
+export type FeatureNavEntry = Place & {
   readonly path: string;
   readonly label: Localized;
   /** Name of an icon of the design system. */
   readonly icon: string;
   /** Position: lower comes first. */
   readonly order: number;
-  readonly audience: Audience;
-  readonly scope: Scope;
   /** Left out for who has this scope, and with it an entry that says more. */
   readonly unless?: Scope;
-}
+};
 
 /** A card on the patient's home page. */
 export interface FeatureCardEntry {

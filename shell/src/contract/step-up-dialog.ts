@@ -1,8 +1,10 @@
 /** The dialog that asks again who is there; `runWithProof` opens it. */
 import '@portal/design-system/alert';
 import '@portal/design-system/button';
+import '@portal/design-system/code-input';
 import '@portal/design-system/dialog';
 import '@portal/design-system/text-field';
+import type { ProofNeeds } from '@portal/bff/contract';
 import { localized, msg } from '@lit/localize';
 import { defineElement } from '@portal/design-system/define-element';
 import { validateForm } from '@portal/design-system/forms';
@@ -16,12 +18,17 @@ import { describeError } from './task-view.ts';
 
 const PATH = '/api/session/prove';
 
-/** Asks for the password or a passkey. @returns whether it was right in the end */
-export function askForProof(api: ApiTransport): Promise<boolean> {
+/**
+ * Asks for the password, with a code where there is a code app, or a passkey.
+ * @returns whether it was right in the end
+ * @throws {ApiError} when the server could not tell what to ask for
+ */
+export async function askForProof(api: ApiTransport): Promise<boolean> {
+  const needs = await readJson<ProofNeeds>(api.request(PATH));
   defineElement('portal-step-up-dialog', PortalStepUpDialog);
   let dialog = document.querySelector('portal-step-up-dialog');
   if (!dialog) document.body.append((dialog = document.createElement('portal-step-up-dialog')));
-  return dialog.ask(api);
+  return dialog.ask(api, needs);
 }
 
 @localized()
@@ -46,13 +53,18 @@ export class PortalStepUpDialog extends LitElement {
   @state() private _open = false;
   @state() private _busy = false;
   @state() private _error: unknown;
+  @state() private _needs: ProofNeeds = { code: false, passkey: false };
+  /** A backup code instead of one of the app. */
+  @state() private _backup = false;
   private _api: ApiTransport | undefined;
   private _answer: ((proven: boolean) => void) | undefined;
 
   /** Opens the dialog. @returns whether the person proved who they are before it closed */
-  ask(api: ApiTransport): Promise<boolean> {
+  ask(api: ApiTransport, needs: ProofNeeds): Promise<boolean> {
     this._settle(false);
     this._api = api;
+    this._needs = needs;
+    this._backup = false;
     this._error = undefined;
     this._busy = false;
     this._open = true;
@@ -81,15 +93,48 @@ export class PortalStepUpDialog extends LitElement {
           autocomplete="current-password"
           .label=${msg('Your password', { id: 'shell.step-up.password' })}
         ></ds-text-field>
+        ${this._needs.code ? this._renderCode() : nothing}
         <div class="actions">
           <ds-button type="submit" variant="primary" .busy=${this._busy}>${msg('Confirm', { id: 'shell.step-up.confirm' })}</ds-button>
-          ${supportsPasskeys()
+          ${this._needs.passkey && supportsPasskeys()
             ? html`<ds-button .disabled=${this._busy} @click=${this._onPasskey}>${msg('Use a passkey', { id: 'shell.second-step.use-passkey' })}</ds-button>`
             : nothing}
           <ds-button variant="quiet" @click=${() => this._settle(false)}>${msg('Cancel', { id: 'shell.step-up.cancel' })}</ds-button>
         </div>
       </form>
     `;
+  }
+
+  private _renderCode() {
+    return html`
+      ${this._backup
+        ? html`<ds-text-field
+            name="code"
+            required
+            minlength="6"
+            maxlength="20"
+            autocomplete="off"
+            autocapitalize="characters"
+            spellcheck="false"
+            .label=${msg('Backup code', { id: 'shell.second-step.backup' })}
+            .hint=${msg('One of the 10 codes you kept. Each works once.', { id: 'shell.second-step.backup-hint' })}
+          ></ds-text-field>`
+        : html`<ds-code-input
+            name="code"
+            required
+            .label=${msg('Code from your app', { id: 'shell.second-step.app' })}
+            .hint=${msg('Open your code app and type the 6 digits.', { id: 'shell.second-step.app-hint' })}
+          ></ds-code-input>`}
+      <ds-button variant="quiet" .disabled=${this._busy} @click=${this._onOtherCode}>
+        ${this._backup ? msg('Use my code app', { id: 'shell.second-step.use-app' }) : msg('Use a backup code', { id: 'shell.second-step.use-backup' })}
+      </ds-button>
+    `;
+  }
+
+  private async _onOtherCode(): Promise<void> {
+    this._backup = !this._backup;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[name=code]')?.focus();
   }
 
   private _settle(proven: boolean): void {
@@ -106,8 +151,13 @@ export class PortalStepUpDialog extends LitElement {
       (problem.field as HTMLElement).focus();
       return;
     }
-    const password = String(new FormData(form).get('password'));
-    await this._try(() => this._send(PATH, { method: 'password', password }));
+    const data = new FormData(form);
+    const code = data.get('code');
+    const given = { method: 'password', password: String(data.get('password')), ...(code === null ? {} : { code: String(code) }) };
+    await this._try(() => this._send(PATH, given));
+    // Nobody corrects a code: they type the next one.
+    const field = form.querySelector<HTMLElement & { value: string }>('[name=code]');
+    if (field) field.value = '';
     form.querySelector<HTMLElement>('[name=password]')?.focus();
   }
 
@@ -141,6 +191,9 @@ export class PortalStepUpDialog extends LitElement {
 }
 
 function describeProofError(error: unknown): string {
+  if (error instanceof ApiError && error.code === 'session/codes-locked') {
+    return msg('Too many wrong codes. Wait 15 minutes, or use a passkey.', { id: 'shell.step-up.codes-locked' });
+  }
   if (error instanceof PasskeyNotGivenError) return msg('No passkey was used. Try again, or use your password.', { id: 'shell.step-up.no-passkey' });
   if (error instanceof ApiError && error.code === 'session/wrong-proof') {
     return msg('That was not right. Check it and try again. After five wrong tries you are signed out.', { id: 'shell.step-up.wrong' });

@@ -13,11 +13,13 @@ defineElement('portal-home-page', PortalHomePage);
 export default {
   title: 'Shell/Home',
   decorators: [withFeatures],
-  args: { features: MOCK_FEATURES },
-  render: ({ features }: { features: readonly RegisteredFeature[] }) => html`<portal-home-page .features=${features}></portal-home-page>`,
+  args: { features: MOCK_FEATURES, hint: false },
+  render: ({ features, hint }: { features: readonly RegisteredFeature[]; hint: boolean }) => html`<portal-home-page .features=${features} .hint=${hint}></portal-home-page>`,
 };
 
 export const Busy = { parameters: { msw: homeMocks.busy } };
 export const CaughtUp = { parameters: { msw: homeMocks.quiet } };
+/** For who has no second step yet, until they close it. */
+export const HintsAtSecondStep = { args: { hint: true }, parameters: { msw: homeMocks.hinting } };
 export const ServerDown = { parameters: { msw: homeMocks.down } };
 export const FeaturesDown = { parameters: { msw: homeMocks.busy }, args: { load: () => Promise.reject(new Error('The release does not answer.')) } };

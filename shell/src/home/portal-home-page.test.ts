@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { answerWith, byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '../contract/testing/index.ts';
-import { homeMocks } from '../mocks/shell-mocks.ts';
+import { closedHints, homeMocks } from '../mocks/shell-mocks.ts';
 import * as stories from './portal-home-page.stories.ts';
 
-const { Busy, CaughtUp, ServerDown, FeaturesDown } = storyFixture(stories);
+const { Busy, CaughtUp, HintsAtSecondStep, ServerDown, FeaturesDown } = storyFixture(stories);
 const rows = (page: HTMLElement): string[] => queryAllDeep(page, '.title a').map((link) => textOf(link));
 
 /** Runs with errors that are reported on purpose, which the test runner would count as failures. */
@@ -32,6 +32,24 @@ describe('home page', () => {
     const page = await CaughtUp();
     await waitUntil(() => textOf(page).includes('You are all caught up'));
     await expect(page).to.be.accessible();
+  });
+
+  it('says that a second step helps, leads to it, and not again once it is closed', async () => {
+    closedHints.splice(0);
+    const page = await HintsAtSecondStep();
+    await waitUntil(() => textOf(page).includes('Make your sign-in safer'));
+    expect(byRole(page, 'link', 'Set up a second step')?.getAttribute('href')).to.equal('#/account/security');
+    await expect(page).to.be.accessible();
+    byRole(page, 'button', 'No, thank you')?.click();
+    await waitUntil(() => !textOf(page).includes('Make your sign-in safer'));
+    await waitUntil(() => closedHints.length === 1);
+    await waitUntil(() => queryDeep(page, 'h1')?.matches(':focus') === true);
+  });
+
+  it('says nothing of it to whoever has one', async () => {
+    const page = await CaughtUp();
+    await waitUntil(() => textOf(page).includes('You are all caught up'));
+    expect(queryDeep(page, 'portal-second-step-hint')).to.equal(null);
   });
 
   it('offers to try again when the server does not answer, and then shows the page', async () => {

@@ -7,6 +7,7 @@ import { msg, str } from '@lit/localize';
 import { Task, TaskStatus } from '@lit/task';
 import { defineElement } from '@portal/design-system/define-element';
 import { css, html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { nextTask } from '../common/next-task.ts';
@@ -53,6 +54,8 @@ export class PortalHomePage extends FeaturePage {
   ];
 
   @property({ attribute: false }) features: readonly RegisteredFeature[] = [];
+  /** Below the cards it says that a second step at sign-in helps. */
+  @property({ type: Boolean }) hint = false;
 
   @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
   @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
@@ -83,6 +86,11 @@ export class PortalHomePage extends FeaturePage {
     for (const unsubscribe of this._unsubscribe.splice(0)) unsubscribe();
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('hint') && this.hint) void this._loadHint();
+  }
+
   override render() {
     return html`
       <ds-page-header .heading=${this._greeting()} .eyebrow=${this._today()}></ds-page-header>
@@ -103,6 +111,16 @@ export class PortalHomePage extends FeaturePage {
 
   private _renderResult() {
     return renderTask(this._home, msg('Loading your home page', { id: 'shell.home.loading' }), (home) => this._renderHome(home)) ?? nothing;
+  }
+
+  private async _loadHint(): Promise<void> {
+    const { PortalSecondStepHint } = await import('./portal-second-step-hint.ts');
+    defineElement('portal-second-step-hint', PortalSecondStepHint);
+  }
+
+  private _onHintClosed(): void {
+    this.hint = false;
+    this.focusHeading();
   }
 
   private _refresh(): void {
@@ -129,6 +147,7 @@ export class PortalHomePage extends FeaturePage {
           `,
         )}
       </div>
+      ${this.hint ? html`<portal-second-step-hint @second-step-hint-closed=${this._onHintClosed}></portal-second-step-hint>` : nothing}
     `;
   }
 

@@ -1,11 +1,11 @@
 /** The API of making an account for stories and tests, as named scenarios; answers pass the BFF's own schemas. */
-import { registration } from '@portal/bff/contract/schemas';
+import { registration, requests } from '@portal/bff/contract/schemas';
 import type { RegistrationProgress } from '@portal/bff/contract';
 import { http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 
 const BASE = '/api/registration';
-const NOTHING: RegistrationProgress = { kind: null, aboutGiven: false, emailHint: null, emailConfirmed: false, expiresAt: null };
+const NOTHING: RegistrationProgress = { kind: null, aboutGiven: false, emailHint: null, emailConfirmed: false, expiresAt: null, typed: {}, papers: [] };
 
 /** What reached the API, oldest first. */
 export const sentSteps: { path: string; body: unknown }[] = [];
@@ -42,6 +42,22 @@ function server(begin: Partial<RegistrationProgress> = {}, refuse: Readonly<Reco
     step('delete', '', null, () => NOTHING),
     step('put', '/identity', registration.Identity, () => ({ aboutGiven: true })),
     step('put', '/dependent', registration.Dependent, () => ({ aboutGiven: true })),
+    http.post(`${BASE}/documents`, async ({ request }) => {
+      const refused = refuse['/documents']?.();
+      if (refused) return refused;
+      const form = await request.formData();
+      const file = form.get('file') as File;
+      sentSteps.push({ path: '/documents', body: file.name });
+      const kept = requests.KeptDocument.parse({ id: form.get('key'), type: 'application/pdf', size: file.size });
+      progress = { ...progress, papers: [...progress.papers, kept] };
+      return HttpResponse.json(kept, { status: 201 });
+    }),
+    http.delete(`${BASE}/documents/:paperId`, ({ params }) => {
+      sentSteps.push({ path: '/documents/:paperId', body: params['paperId'] });
+      progress = { ...progress, papers: progress.papers.filter(({ id }) => id !== params['paperId']) };
+      return new HttpResponse(null, { status: 204 });
+    }),
+    step('put', '/typed', registration.TypedSteps, (typed: RegistrationProgress['typed']) => ({ typed })),
     step('put', '/email', registration.EmailStep, () => ({ emailHint: 'e…@example.com' })),
     step('post', '/confirmation', registration.Confirmation, () => ({ emailConfirmed: true })),
     step('post', '/international', registration.InternationalRequest, () => ({})),
@@ -58,12 +74,16 @@ export const registerMocks = {
   identity: () => server(us),
   noMatch: () => server(us, { '/identity': () => problem(404, 'invitation/not-valid') }),
   dependent: () => server({ ...us, kind: 'dependent' }),
+  withPapers: () => server({ ...us, kind: 'dependent', papers: [{ id: '7a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', type: 'application/pdf', size: 20_480 }] }),
+  paperRefused: () => server({ ...us, kind: 'dependent' }, { '/documents': () => problem(415, 'upload/wrong-kind') }),
   dependentReady: () => server({ ...confirmed, kind: 'dependent' }),
   international: () => server({ ...us, kind: 'international' }),
+  halfTyped: () => server({ ...us, typed: { about: { by: 'number', patientNumber: 'NH-1042', familyName: 'Ruiz' } } }),
   email: () => server({ ...us, aboutGiven: true }),
   sent: () => server({ ...us, aboutGiven: true, emailHint: 'e…@example.com' }),
   linkTooOld: () => server({ ...us, aboutGiven: true, emailHint: 'e…@example.com' }, { '/confirmation': () => problem(404, 'link/not-valid') }),
   account: () => server(confirmed),
+  guardian: () => server(confirmed, { '/finish': () => problem(409, 'account/guardian-contact') }),
   taken: () => server(confirmed, { '/finish': () => problem(409, 'account/name-taken') }),
   weakPassword: () => server(confirmed, { '/finish': () => problem(422, 'password/not-allowed', [{ path: 'password', code: 'common' }]) }),
   down: () => [http.get(BASE, () => problem(503, 'service/database-unavailable'))],

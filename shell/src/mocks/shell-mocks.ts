@@ -1,4 +1,5 @@
 /** The API as the shell's stories and tests see it: named scenarios, each answer parsed by the BFF's own schema. */
+import type { Proof } from '@portal/bff/contract';
 import { home, session } from '@portal/bff/contract/schemas';
 import { http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
@@ -13,6 +14,7 @@ export const ELENA: SubjectInfo = {
   scopes: [...SCOPES],
   timeZone: 'America/Chicago',
   clinicPhone: '(555) 555-0123',
+  reduced: false,
 };
 export const MIA: SubjectInfo = { ...ELENA, id: '6a1d2e3f-4b5c-4d6e-9f70-8192a3b4c5d6', displayName: 'Mia Ruiz', relationship: 'parent' };
 export const CLINIC: SubjectInfo = {
@@ -30,6 +32,7 @@ export const ELENA_SESSION: SessionInfo = session.SessionInfo.parse({
   staffRole: null,
   subjects: [ELENA, MIA],
   mustAddSecondStep: false,
+  hintsAtSecondStep: false,
   expiresAt: '2099-01-01T00:00:00.000Z',
   endsAt: '2099-01-01T00:00:00.000Z',
 });
@@ -50,7 +53,7 @@ export const signInMocks = {
 const next = (methods: string[]) => http.post('/api/session', () => HttpResponse.json(session.SecondFactorNext.parse({ next: 'second-factor', methods })));
 const noContent = (path: string) => http.post(path, () => new HttpResponse(null, { status: 204 }));
 
-/** Codes that reached the API, oldest first. */
+/** Codes and proofs that reached the API, oldest first. */
 export const givenCodes: unknown[] = [];
 
 export const secondStepMocks = {
@@ -65,6 +68,24 @@ export const secondStepMocks = {
   wrong: [next(['totp', 'backup']), http.post('/api/session/second-factor', () => problem(401, 'session/wrong-code'))],
   locked: [next(['totp', 'backup']), http.post('/api/session/second-factor', () => problem(429, 'session/codes-locked'))],
   over: [next(['totp', 'backup']), http.post('/api/session/second-factor', () => problem(401, 'session/required'))],
+} satisfies Record<string, RequestHandler[]>;
+
+const proof = (needs: object, answer: (given: Proof) => Response): RequestHandler[] => [
+  http.get('/api/session/prove', () => HttpResponse.json(session.ProofNeeds.parse(needs))),
+  http.post('/api/session/prove', async ({ request }) => {
+    const given = session.Proof.parse(await request.json());
+    givenCodes.push(given);
+    return answer(given);
+  }),
+];
+const rightPassword = (given: Proof): Response =>
+  given.method === 'password' && given.password === 'open sesame' ? new HttpResponse(null, { status: 204 }) : problem(403, 'session/wrong-proof');
+
+export const stepUpMocks = {
+  password: proof({ code: false, passkey: false }, rightPassword),
+  withCode: proof({ code: true, passkey: true }, rightPassword),
+  locked: proof({ code: true, passkey: false }, () => problem(429, 'session/codes-locked')),
+  down: [http.get('/api/session/prove', () => problem(503, 'service/database-unavailable'))],
 } satisfies Record<string, RequestHandler[]>;
 
 const refusedPassword = (code: string) =>
@@ -96,6 +117,9 @@ export const activationMocks = {
 
 const homeAnswer = (body: unknown): RequestHandler[] => [http.get('/api/patients/:patientId/home', () => HttpResponse.json(home.Home.parse(body)))];
 
+/** Hints that were closed. */
+export const closedHints: string[] = [];
+
 export const homeMocks = {
   busy: homeAnswer({
     attention: [
@@ -105,5 +129,12 @@ export const homeMocks = {
     cards: { records: { newest: 'Hemoglobin A1c' }, billing: { balanceCents: 12000 } },
   }),
   quiet: homeAnswer({ attention: [], cards: { records: {}, billing: {} } }),
+  hinting: [
+    http.delete('/api/session/second-step-hint', ({ request }) => {
+      closedHints.push(new URL(request.url).pathname);
+      return new HttpResponse(null, { status: 204 });
+    }),
+    ...homeAnswer({ attention: [], cards: { records: {}, billing: {} } }),
+  ],
   down: [http.get('/api/patients/:patientId/home', () => problem(503, 'service/database-unavailable'))],
 } satisfies Record<string, RequestHandler[]>;

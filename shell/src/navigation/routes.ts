@@ -8,12 +8,15 @@ export type Target =
   | { readonly kind: 'home'; readonly subject: SubjectInfo }
   | {
       readonly kind: 'page';
-      readonly subject: SubjectInfo;
+      /** None for a page of the person where nothing else is open. */
+      readonly subject?: SubjectInfo;
       /** The feature's name, for example `mf-billing`. */
       readonly feature: string;
       readonly route: FeatureRoute;
       readonly params: Readonly<Record<string, string>>;
     }
+  /** What was open here is so no more; `subject` is there when other pages of it still are. */
+  | { readonly kind: 'ended'; readonly subject?: SubjectInfo }
   /** `subject` is there when only the rest of the address is unknown. */
   | { readonly kind: 'not-found'; readonly subject?: SubjectInfo };
 
@@ -22,11 +25,34 @@ export function subjectPath(subject: Pick<SubjectInfo, 'kind' | 'id'>): string {
   return `/${subject.kind === 'patient' ? 'patients' : 'clinics'}/${subject.id}`;
 }
 
+/**
+ * What to show in place of `shown` when what may be opened has changed: the
+ * same page with the access as it is now, or that it ended.
+ */
+export function afterAccessChange(shown: Target, path: string, subjects: readonly SubjectInfo[], manifests: readonly FeatureManifest[]): Target {
+  // A page that says only that there is nothing has nothing to take away.
+  if (!('subject' in shown) || !shown.subject) return shown;
+  const { kind, id } = shown.subject;
+  const subject = subjects.find((each) => each.kind === kind && each.id === id);
+  if (!subject) return { kind: 'ended' };
+  if (shown.kind === 'ended' || shown.kind === 'not-found') return { ...shown, subject };
+  const now = resolvePath(path, subjects, manifests);
+  return now.kind === shown.kind ? now : { kind: 'ended', subject };
+}
+
 /** Entries of the main navigation that this subject's access covers, in their order. */
 export function navEntries(manifests: readonly FeatureManifest[], subject: SubjectInfo): readonly FeatureNavEntry[] {
   return manifests
     .flatMap(({ nav }) => nav)
-    .filter(({ audience, scope, unless }) => audience === subject.kind && subject.scopes.includes(scope) && !(unless && subject.scopes.includes(unless)))
+    .filter((entry) => entry.audience === subject.kind && subject.scopes.includes(entry.scope) && !(entry.unless && subject.scopes.includes(entry.unless)))
+    .sort((a, b) => a.order - b.order);
+}
+
+/** Entries about the signed-in person, for the menu of the account, in their order. */
+export function personEntries(manifests: readonly FeatureManifest[]): readonly FeatureNavEntry[] {
+  return manifests
+    .flatMap(({ nav }) => nav)
+    .filter(({ audience }) => audience === 'person')
     .sort((a, b) => a.order - b.order);
 }
 
@@ -37,10 +63,17 @@ export function resolvePath(path: string, subjects: readonly SubjectInfo[], mani
   const found = /^\/(patients|clinics)\/([^/]+)(\/.*)?$/.exec(trimmed);
   const kind = found?.[1] === 'clinics' ? 'clinic' : 'patient';
   const subject = found && subjects.find((each) => each.kind === kind && each.id === found[2]?.toLowerCase());
-  if (!subject) return { kind: 'not-found' };
+  if (!subject) return found ? { kind: 'not-found' } : personPage(trimmed, subjects, manifests);
   const rest = found[3];
   if (rest === undefined) return subjectHome(subject, manifests);
   return matchPage(rest, subject, manifests) ?? { kind: 'not-found', subject };
+}
+
+/** A page of the person has its place beside what they open first; where nothing is open it stands alone. */
+function personPage(path: string, [first]: readonly SubjectInfo[], manifests: readonly FeatureManifest[]): Target {
+  const page = matchPage(path, undefined, manifests);
+  if (!page) return { kind: 'not-found' };
+  return first ? { kind: 'redirect', path: subjectPath(first) + path } : page;
 }
 
 function startPage(subjects: readonly SubjectInfo[], manifests: readonly FeatureManifest[]): Target {
@@ -57,15 +90,19 @@ function subjectHome(subject: SubjectInfo, manifests: readonly FeatureManifest[]
   return first ? { kind: 'redirect', path: subjectPath(subject) + first.path } : { kind: 'not-found', subject };
 }
 
-function matchPage(path: string, subject: SubjectInfo, manifests: readonly FeatureManifest[]): Target | undefined {
+function matchPage(path: string, subject: SubjectInfo | undefined, manifests: readonly FeatureManifest[]): Target | undefined {
   for (const { name, routes } of manifests) {
     for (const route of routes) {
-      if (route.audience !== subject.kind || !subject.scopes.includes(route.scope)) continue;
+      if (!isOpen(route, subject)) continue;
       const params = matchPattern(route.path, path);
-      if (params) return { kind: 'page', subject, feature: name, route, params };
+      if (params) return { kind: 'page', ...(subject ? { subject } : {}), feature: name, route, params };
     }
   }
   return undefined;
+}
+
+function isOpen(route: FeatureRoute, subject: SubjectInfo | undefined): boolean {
+  return route.audience === 'person' || (route.audience === subject?.kind && subject.scopes.includes(route.scope));
 }
 
 /** Values of the pattern's `:placeholders`, or undefined where the path is another one. */

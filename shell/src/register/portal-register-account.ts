@@ -2,16 +2,23 @@
 import '@portal/design-system/checkbox';
 import '@portal/design-system/text-field';
 import { msg, str } from '@lit/localize';
+import { defineElement } from '@portal/design-system/define-element';
 import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { readBrand } from '../common/brand.ts';
 import { ApiError } from '../contract/api-error.ts';
+import { PortalPasswordHint } from '../common/portal-password-hint.ts';
 import { checkUsername, finish } from './register-api.ts';
 import { RegisterStep, textOf } from './register-step.ts';
 
+defineElement('portal-password-hint', PortalPasswordHint);
+
 export class PortalRegisterAccount extends RegisterStep {
+  protected override readonly kept = { step: 'account', fields: ['username'] } as const;
   /** Free usernames like the one that was taken. */
   @state() private _suggestions: readonly string[] = [];
+  @state() private _password = '';
+  @state() private _typedUsername = '';
   @query('[name="username"]') private _username!: HTMLElementTagNameMap['ds-text-field'];
 
   protected override get submitLabel(): string {
@@ -42,7 +49,9 @@ export class PortalRegisterAccount extends RegisterStep {
         autocomplete="new-password"
         .label=${msg('Choose a password', { id: 'shell.register.password' })}
         .hint=${msg('At least 15 characters. A few words you can remember are best.', { id: 'shell.register.password-hint' })}
+        @input=${this._onPassword}
       ></ds-text-field>
+      <portal-password-hint .password=${this._password} .known=${[this._typedUsername]}></portal-password-hint>
       <section aria-labelledby="terms">
         <h3 id="terms">${msg('Terms of use', { id: 'shell.register.terms' })}</h3>
         <ul>
@@ -67,8 +76,15 @@ export class PortalRegisterAccount extends RegisterStep {
       return await finish(username, String(data.get('password')));
     } catch (error) {
       if (error instanceof ApiError && error.code === 'account/name-taken') this._suggestions = (await checkUsername(username)).suggestions;
+      // The one thing that only another address helps against.
+      if (error instanceof ApiError && error.code === 'account/guardian-contact') this.first = false;
       throw error;
     }
+  }
+
+  private _onPassword(event: Event): void {
+    this._password = (event.currentTarget as HTMLElement & { value: string }).value;
+    this._typedUsername = this._username.value;
   }
 
   private _renderSuggestions() {

@@ -10,6 +10,7 @@ import { RegisterStep, textOf } from './register-step.ts';
  * @fires step-check - The link may have been opened: look again.
  */
 export class PortalRegisterEmail extends RegisterStep {
+  protected override readonly kept = { step: 'email', fields: ['email'] } as const;
   /** Where the link went: `d…@example.org`; empty before. */
   @property() hint = '';
 

@@ -15,7 +15,14 @@ import { RegisterStep, textOf } from './register-step.ts';
 type Way = Identity['by'];
 
 export class PortalRegisterIdentity extends RegisterStep {
+  protected override readonly kept = { step: 'about', fields: ['by', 'patientNumber', 'givenName', 'familyName', 'birthDate', 'phone'] } as const;
   @state() private _way: Way = 'code';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { by } = this.typedBefore;
+    if (by === 'number' || by === 'details') this._way = by;
+  }
 
   protected override renderFields() {
     return html`

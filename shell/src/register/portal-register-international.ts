@@ -17,6 +17,7 @@ import { birthDateField, nameField } from './register-fields.ts';
 import { RegisterStep, textOf } from './register-step.ts';
 
 export class PortalRegisterInternational extends RegisterStep {
+  protected override readonly kept = { step: 'request', fields: ['givenName', 'familyName', 'birthDate', 'country', 'email', 'phone', 'message'] } as const;
   private readonly _office = new Task(this, { task: readOffice, args: () => [] });
 
   protected override get submitLabel(): string {

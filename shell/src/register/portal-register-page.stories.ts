@@ -16,8 +16,13 @@ const byLink = () => html`<portal-register-page token="a-token-of-a-link-in-a-ma
 
 export const WhoItIsFor = { parameters: { msw: registerMocks.fresh() } };
 export const AboutYou = { parameters: { msw: registerMocks.identity() } };
+/** Left in the middle of a step and come back. */
+export const HalfTyped = { parameters: { msw: registerMocks.halfTyped() } };
 export const NoMatch = { parameters: { msw: registerMocks.noMatch() } };
 export const ForSomebodyElse = { parameters: { msw: registerMocks.dependent() } };
+export const ForAnAdult = { parameters: { msw: registerMocks.dependent() } };
+export const PapersSent = { parameters: { msw: registerMocks.withPapers() } };
+export const PaperRefused = { parameters: { msw: registerMocks.paperRefused() } };
 export const SomebodyElseReady = { parameters: { msw: registerMocks.dependentReady() } };
 export const FromAbroad = { parameters: { msw: registerMocks.international() } };
 export const Email = { parameters: { msw: registerMocks.email() } };
@@ -25,6 +30,7 @@ export const LinkSent = { parameters: { msw: registerMocks.sent() } };
 export const LinkOpened = { render: byLink, parameters: { msw: registerMocks.sent() } };
 export const LinkTooOld = { render: byLink, parameters: { msw: registerMocks.linkTooOld() } };
 export const UsernameAndPassword = { parameters: { msw: registerMocks.account() } };
+export const GuardiansEmail = { parameters: { msw: registerMocks.guardian() } };
 export const UsernameTaken = { parameters: { msw: registerMocks.taken() } };
 export const WeakPassword = { parameters: { msw: registerMocks.weakPassword() } };
 export const PortalDown = { parameters: { msw: registerMocks.down() } };

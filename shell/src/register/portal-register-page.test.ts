@@ -1,5 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { sentSteps } from '../mocks/register-mocks.ts';
 import * as stories from './portal-register-page.stories.ts';
 
@@ -27,6 +28,12 @@ async function at(story: keyof typeof stories & keyof typeof all, name: string):
   const page = await all[story]();
   await heading(page, name);
   return page;
+}
+
+function addFile(upload: HTMLElement, file: File): void {
+  const data = new DataTransfer();
+  data.items.add(file);
+  upload.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data }));
 }
 
 describe('create an account', () => {
@@ -60,6 +67,26 @@ describe('create an account', () => {
     expect(lastSent('/finish')).to.deep.equal({ username: 'elena', password: 'four words to remember', acceptsTerms: true });
   });
 
+  it('says while a password is typed whether it is good enough', async () => {
+    const page = await at('LinkOpened', 'Is this your email?');
+    press(page, 'Yes, this is my email');
+    await heading(page, 'Username and password');
+    await fill(page, { username: 'four-words-to-remember' });
+    const type = (text: string) => {
+      const input = queryDeep<HTMLInputElement>(page, 'input[name=password]');
+      input?.focus();
+      input?.select();
+      return sendKeys({ type: text });
+    };
+    await type('four');
+    await waitUntil(() => textOf(page).includes('Keep going: 15 characters or more.'));
+    await type('four-words-to-remember');
+    await waitUntil(() => textOf(page).includes('This is made of your name'));
+    await type('amber tractor lullaby');
+    await waitUntil(() => textOf(page).includes('Strong. This is hard to guess.'));
+    await expect(page).to.be.accessible();
+  });
+
   it('asks for number and last name, or for details, as one chooses', async () => {
     const page = await at('AboutYou', 'About you');
     await fill(page, { by: 'number' });
@@ -89,6 +116,41 @@ describe('create an account', () => {
     press(page, 'Next');
     await heading(page, 'Your email');
     expect(lastSent('/dependent')).to.include({ who: 'child', otherGivenName: 'Mia' });
+  });
+
+  it('sends papers as they are chosen, once each, and removes them again', async () => {
+    const page = await at('PapersSent', 'About you and them');
+    const upload = field(page, 'papers') as HTMLElementTagNameMap['ds-file-upload'];
+    await waitUntil(() => textOf(page).includes('File 1'));
+    await expect(page).to.be.accessible();
+    addFile(upload, new File(['%PDF-1.7'], 'birth certificate.pdf', { type: 'application/pdf' }));
+    await waitUntil(() => JSON.parse(upload.value).length === 2);
+    expect(lastSent('/documents')).to.equal('birth certificate.pdf');
+    byRole(page, 'button', 'Remove: File 1')?.click();
+    await waitUntil(() => lastSent('/documents/:paperId') === '7a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5');
+    await waitUntil(() => JSON.parse(upload.value).length === 1);
+  });
+
+  it('says why a paper is not taken, and goes on only when it is removed', async () => {
+    const page = await at('PaperRefused', 'About you and them');
+    addFile(field(page, 'papers') as HTMLElementTagNameMap['ds-file-upload'], new File(['<html>'], 'paper.pdf', { type: 'application/pdf' }));
+    await waitUntil(() => textOf(page).includes('This is not a PDF, JPEG, PNG or HEIC file'));
+    press(page, 'Next');
+    await waitUntil(() => textOf(page).includes('paper.pdf is not uploaded'));
+  });
+
+  it('asks what an adult is to be helped with', async () => {
+    const page = await at('ForAnAdult', 'About you and them');
+    expect(field(page, 'permissions')).to.equal(null);
+    await fill(page, { who: 'adult' });
+    await waitUntil(() => field(page, 'permissions') !== null);
+    await expect(page).to.be.accessible();
+    const group = field(page, 'permissions') as HTMLElementTagNameMap['ds-checkbox-group'];
+    group.values = ['billing'];
+    await fill(page, { givenName: 'Elena', familyName: 'Ruiz', otherGivenName: 'Rosa', otherFamilyName: 'Ruiz', otherBirthDate: '1940-05-01', relationship: 'Daughter' });
+    press(page, 'Next');
+    await heading(page, 'Your email');
+    expect(lastSent('/dependent')).to.deep.include({ who: 'adult', permissions: ['billing'] });
   });
 
   it('says when staff look at it first', async () => {
@@ -121,6 +183,18 @@ describe('create an account', () => {
     expect(field(page, 'username')?.value).to.equal('elena.2');
   });
 
+  it('asks for another email when it is one of somebody who looks after them', async () => {
+    const page = await at('GuardiansEmail', 'Username and password');
+    await fill(page, { username: 'theo', password: 'four words to remember' });
+    queryDeep<HTMLElement>(page, 'input[type=checkbox]')?.click();
+    press(page, 'Create my account');
+    await waitUntil(() => textOf(page).includes('belongs to someone who can see this record'));
+    await waitUntil(() => byRole(page, 'button', 'Back') !== null);
+    await expect(page).to.be.accessible();
+    press(page, 'Back');
+    await waitUntil(() => field(page, 'email') !== null);
+  });
+
   it('says why a password is not taken', async () => {
     const page = await at('WeakPassword', 'Username and password');
     await fill(page, { username: 'elena', password: 'passwordpassword' });
@@ -135,6 +209,33 @@ describe('create an account', () => {
     await heading(page, 'Your email');
     await waitUntil(() => textOf(page).includes('This link was used or is too old'));
     expect(byRole(page, 'button', 'Send again')).to.not.equal(null);
+  });
+
+  it('gives back what was half-typed, also after another way was chosen and left again', async () => {
+    const page = await at('HalfTyped', 'About you');
+    await waitUntil(() => field(page, 'patientNumber')?.value === 'NH-1042');
+    expect([field(page, 'by')?.value, field(page, 'familyName')?.value]).to.deep.equal(['number', 'Ruiz']);
+    await expect(page).to.be.accessible();
+    await fill(page, { by: 'details' });
+    await waitUntil(() => field(page, 'phone') !== null);
+    expect(field(page, 'familyName')?.value).to.equal('Ruiz');
+    await fill(page, { by: 'number' });
+    await waitUntil(() => field(page, 'patientNumber')?.value === 'NH-1042');
+  });
+
+  it('keeps what is typed as soon as a field is left, but never a code or a password', async () => {
+    const leave = (page: HTMLElement, name: string) => field(page, name)?.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+    const page = await at('NoMatch', 'About you');
+    await fill(page, { code: 'ABCDE12345', birthDate: '1980-01-02' });
+    leave(page, 'birthDate');
+    await waitUntil(() => JSON.stringify(lastSent('/typed')).includes('1980'));
+    expect(lastSent('/typed')).to.deep.equal({ about: { by: 'code', birthDate: '1980-01-02' } });
+    const last = await at('UsernameAndPassword', 'Username and password');
+    await fill(last, { username: 'elena-9', password: 'four words to remember' });
+    leave(last, 'password');
+    await waitUntil(() => JSON.stringify(lastSent('/typed')).includes('elena-9'));
+    expect(lastSent('/typed')).to.deep.equal({ account: { username: 'elena-9' } });
+    expect(localStorage.length + sessionStorage.length).to.equal(0);
   });
 
   it('begins anew on request', async () => {

@@ -16,6 +16,7 @@ import { PortalRegisterIdentity } from './portal-register-identity.ts';
 import { PortalRegisterInternational } from './portal-register-international.ts';
 import { PortalRegisterKind } from './portal-register-kind.ts';
 import { confirmEmail, forget, readProgress } from './register-api.ts';
+import { RegisterDrafts } from './register-drafts.ts';
 import { describeRegisterError } from './register-error.ts';
 import type { StepDoneEvent } from './register-step.ts';
 import { headingOf, nextStep, previousStep, stepsOf } from './steps.ts';
@@ -72,6 +73,7 @@ export class PortalRegisterPage extends LitElement {
   @state() private _step: Step | undefined;
   @state() private _error: unknown;
   @state() private _busy = false;
+  private readonly _drafts = new RegisterDrafts(this);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -121,22 +123,23 @@ export class PortalRegisterPage extends LitElement {
     const progress = this._progress;
     switch (step) {
       case 'kind':
-        return html`<portal-register-kind first .kind=${progress?.kind ?? ''} @step-done=${this._onDone}></portal-register-kind>`;
+        return html`<portal-register-kind first .drafts=${this._drafts} .kind=${progress?.kind ?? ''} @step-done=${this._onDone}></portal-register-kind>`;
       case 'about':
         return progress?.kind === 'dependent'
-          ? html`<portal-register-dependent @step-done=${this._onDone} @step-back=${this._onBack}></portal-register-dependent>`
-          : html`<portal-register-identity @step-done=${this._onDone} @step-back=${this._onBack}></portal-register-identity>`;
+          ? html`<portal-register-dependent .drafts=${this._drafts} .papers=${progress.papers} @step-done=${this._onDone} @step-back=${this._onBack}></portal-register-dependent>`
+          : html`<portal-register-identity .drafts=${this._drafts} @step-done=${this._onDone} @step-back=${this._onBack}></portal-register-identity>`;
       case 'request':
-        return html`<portal-register-international @step-done=${this._onDone} @step-back=${this._onBack}></portal-register-international>`;
+        return html`<portal-register-international .drafts=${this._drafts} @step-done=${this._onDone} @step-back=${this._onBack}></portal-register-international>`;
       case 'email':
         return html`<portal-register-email
+          .drafts=${this._drafts}
           .hint=${progress?.emailHint ?? ''}
           @step-done=${this._onDone}
           @step-back=${this._onBack}
           @step-check=${this._refresh}
         ></portal-register-email>`;
       case 'account':
-        return html`<portal-register-account first @step-done=${this._onDone}></portal-register-account>`;
+        return html`<portal-register-account first .drafts=${this._drafts} @step-done=${this._onDone} @step-back=${this._onBack}></portal-register-account>`;
       case 'confirm':
         return html`<ds-button variant="primary" size="large" full .busy=${this._busy} @click=${this._onConfirm}>
           ${msg('Yes, this is my email', { id: 'shell.register.confirm' })}
@@ -152,7 +155,10 @@ export class PortalRegisterPage extends LitElement {
   /** Shows the step that is next by what the server has. */
   private readonly _refresh = async (): Promise<void> => {
     try {
+      const before = this._progress?.kind;
       this._progress = await readProgress();
+      // Later the page knows it before the server does, but for another kind of account, which begins anew.
+      if (before === undefined || before !== this._progress.kind) this._drafts.begin(this._progress.typed);
       this._error = undefined;
       await this._show(nextStep(this._progress));
     } catch (error) {
@@ -174,9 +180,11 @@ export class PortalRegisterPage extends LitElement {
 
   private _onDone({ detail }: StepDoneEvent): void {
     if (this._step === 'request') {
+      this._drafts.end();
       this._progress = undefined;
       void this._show('asked');
     } else if (this._step === 'account') {
+      this._drafts.end();
       this._progress = undefined;
       if (detail.connected) this.dispatchEvent(new Event('signed-in'));
       else void this._show('waiting');

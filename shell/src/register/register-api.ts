@@ -1,14 +1,14 @@
 /** Making an account, one function per step. Each resolves, or throws `ApiError`. */
-import type { Dependent, Identity, InternationalOffice, InternationalRequest, RegistrationKind, RegistrationProgress, UsernameAnswer } from '@portal/bff/contract';
+import type { Dependent, Identity, InternationalOffice, InternationalRequest, RegistrationKind, RegistrationProgress, TypedSteps, UsernameAnswer } from '@portal/bff/contract';
 import { readJson } from '../contract/api-error.ts';
 import type { Locale } from '../contract/contexts.ts';
 import { plainTransport } from '../session/session-api.ts';
 
 const BASE = '/api/registration';
 
-function send<Answer = void>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object): Promise<Answer> {
+function send<Answer = void>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: object, more: RequestInit = {}): Promise<Answer> {
   const init = body === undefined ? { method } : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  return readJson(plainTransport.request(`${BASE}${path}`, init));
+  return readJson(plainTransport.request(`${BASE}${path}`, { ...init, ...more }));
 }
 
 /** How far this browser's registration is. */
@@ -22,6 +22,8 @@ export const forget = (): Promise<void> => send('DELETE', '');
 /** @throws {ApiError} 404 for a wrong code, or after too many tries */
 export const tellIdentity = (identity: Identity): Promise<void> => send('PUT', '/identity', identity);
 export const tellDependent = (dependent: Dependent): Promise<void> => send('PUT', '/dependent', dependent);
+/** Keeps what stands in unfinished steps. It outlives the page that sent it. @throws {ApiError} 409 when there is no registration */
+export const keepTyped = (typed: TypedSteps): Promise<void> => send('PUT', '/typed', typed, { keepalive: true });
 export const tellEmail = (email: string): Promise<void> => send('PUT', '/email', { email });
 /** @throws {ApiError} 404 for a link that was used or is too old */
 export const confirmEmail = (token: string): Promise<void> => send('POST', '/confirmation', { token });

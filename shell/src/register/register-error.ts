@@ -11,6 +11,9 @@ export function describeRegisterError(error: unknown): string {
   if (error.code === 'link/not-valid') {
     return msg('This link was used or is too old. Ask for a new one below.', { id: 'shell.register.link-old' });
   }
+  if (error.code === 'account/guardian-contact') {
+    return msg('This email belongs to someone who can see this record. Go back and use one that only you can read.', { id: 'shell.register.guardian' });
+  }
   switch (error.status) {
     case 404:
       return msg('We could not match this. Check what you typed. After five tries, wait a day or call us.', { id: 'shell.register.no-match' });

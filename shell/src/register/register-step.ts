@@ -5,12 +5,14 @@ import '@portal/design-system/error-summary';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { validateForm } from '@portal/design-system/forms';
 import { css, html, LitElement, nothing } from 'lit';
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ApiError } from '../contract/api-error.ts';
+import type { RegisterDrafts, TypedFields, TypedStep } from './register-drafts.ts';
 import { describeRegisterError, describeWrongField } from './register-error.ts';
 
 type FormErrors = ReturnType<typeof validateForm>;
+type TextFieldLike = HTMLElement & { name: string; value: string };
 
 /** `step-done`: the server has what was asked here. */
 export type StepDoneEvent = CustomEvent<{ readonly connected?: boolean }>;
@@ -50,6 +52,8 @@ export abstract class RegisterStep extends LitElement {
     }
   `;
 
+  /** Where what is typed is kept. */
+  @property({ attribute: false }) drafts: RegisterDrafts | undefined;
   /** There is no step before this one. */
   @property({ type: Boolean }) first = false;
 
@@ -57,9 +61,20 @@ export abstract class RegisterStep extends LitElement {
   @state() protected _error: unknown;
   @state() protected _busy = false;
 
+  /** Fields that have got what was typed into them before. */
+  private readonly _restored = new WeakSet<Element>();
+
   constructor() {
     super();
     updateWhenLocaleChanges(this);
+  }
+
+  /** The step among those whose text is kept, and the fields it is kept of: never a password or a code. */
+  protected readonly kept: { readonly step: TypedStep; readonly fields: readonly string[] } | undefined;
+
+  /** What was typed here before. */
+  protected get typedBefore(): TypedFields {
+    return (this.kept && this.drafts?.of(this.kept.step)) ?? {};
   }
 
   /** The fields of the form. */
@@ -80,7 +95,7 @@ export abstract class RegisterStep extends LitElement {
 
   override render() {
     return html`
-      <form novalidate @submit=${this._onSubmit}>
+      <form novalidate @submit=${this._onSubmit} @input=${this._onInput} @change=${this._onInput} @focusout=${() => this.drafts?.flush()}>
         <ds-error-summary heading-level="3" .errors=${this._errors}></ds-error-summary>
         ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${this.describe(this._error)}</ds-alert>`} ${this.renderFields()}
         <div class="actions">
@@ -89,6 +104,27 @@ export abstract class RegisterStep extends LitElement {
         </div>
       </form>
     `;
+  }
+
+  /** A field that is shown for the first time, or again, starts with what was typed into it. */
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    for (const field of this._keptFields()) {
+      if (this._restored.has(field)) continue;
+      this._restored.add(field);
+      const text = this.typedBefore[field.name];
+      if (text !== undefined) field.value = text;
+    }
+  }
+
+  private _keptFields(): TextFieldLike[] {
+    return (this.kept?.fields ?? []).flatMap((name) => this.renderRoot.querySelector<TextFieldLike>(`[name="${name}"]`) ?? []);
+  }
+
+  private _onInput(): void {
+    if (!this.kept) return;
+    const shown = this._keptFields().map(({ name, value }) => [name, value] as const);
+    this.drafts?.typed(this.kept.step, { ...this.typedBefore, ...Object.fromEntries(shown) });
   }
 
   private _onBack(): void {
@@ -102,10 +138,14 @@ export abstract class RegisterStep extends LitElement {
     this._errors = validateForm(form);
     if (this._errors.length > 0 || this._busy) return;
     this._busy = true;
+    await this.drafts?.hold();
     try {
       const detail = (await this.send(new FormData(form))) ?? {};
+      if (this.kept) this.drafts?.sent(this.kept.step);
+      else this.drafts?.release();
       this.dispatchEvent(new CustomEvent('step-done', { detail }) satisfies StepDoneEvent);
     } catch (error) {
+      this.drafts?.release();
       this._errors = error instanceof ApiError ? fieldErrors(error, form) : [];
       if (this._errors.length === 0) this._error = error;
     } finally {

@@ -19,6 +19,7 @@ export function nextStep({ kind, aboutGiven, emailConfirmed }: RegistrationProgr
 }
 
 export function previousStep(step: Step): Step {
+  if (step === 'account') return 'email';
   return step === 'email' ? 'about' : 'kind';
 }
 

@@ -1,5 +1,7 @@
 /** One stream of live events for the whole page, passed on to whoever subscribed. Events carry ids only. */
 import type { LiveEvent, LiveEvents } from '../contract/contexts.ts';
+import { systemClock } from './clock.ts';
+import type { Clock } from './clock.ts';
 
 /** Waits between tries after the stream was refused, in milliseconds. */
 const FIRST_WAIT = 2000;
@@ -7,20 +9,25 @@ const LONGEST_WAIT = 60_000;
 
 /** Told to every subscriber when events may have been missed. */
 const RESYNC = 'resync';
+/** The last words of a stream whose access was changed or ended. */
+const ACCESS_CHANGED = 'access.changed';
 
 type Listener = (event: LiveEvent) => void;
 
 export class LiveEventStream implements LiveEvents {
-  private readonly _url: string;
+  private readonly _connect: () => EventSource;
+  private readonly _clock: Pick<Clock, 'after'>;
+  private readonly _accessListeners = new Set<() => void>();
   private readonly _listeners = new Map<string, Set<Listener>>();
   private _subjectId = '';
   private _source: EventSource | undefined;
   private _wait = FIRST_WAIT;
   private _wasOpen = false;
-  private _timer: ReturnType<typeof setTimeout> | undefined;
+  private _cancelTimer: () => void = () => undefined;
 
-  constructor(url = '/api/events') {
-    this._url = url;
+  constructor(connect: () => EventSource = () => new EventSource('/api/events'), clock: Pick<Clock, 'after'> = systemClock) {
+    this._connect = connect;
+    this._clock = clock;
   }
 
   /** Passes on events of this patient or clinic only. */
@@ -29,14 +36,14 @@ export class LiveEventStream implements LiveEvents {
   }
 
   open(): void {
-    this._source = new EventSource(this._url);
+    this._source = this._connect();
     this._source.addEventListener('open', () => this._onOpen());
     this._source.addEventListener('message', ({ data }: MessageEvent<string>) => this._receive(data));
     this._source.addEventListener('error', () => this._onError());
   }
 
   close(): void {
-    clearTimeout(this._timer);
+    this._cancelTimer();
     this._source?.close();
   }
 
@@ -46,11 +53,24 @@ export class LiveEventStream implements LiveEvents {
     return () => void listeners.delete(listener);
   }
 
+  /** Calls `listener` when what this person may open has changed, or may have, until the returned function is called. */
+  onAccessChange(listener: () => void): () => void {
+    this._accessListeners.add(listener);
+    return () => void this._accessListeners.delete(listener);
+  }
+
   /** A stream that comes back may have missed events, or was ended because access changed: what is open is read again. */
   private _onOpen(): void {
     this._wait = FIRST_WAIT;
-    if (this._wasOpen) this._resync();
+    if (this._wasOpen) {
+      this._onAccessChange();
+      this._resync();
+    }
     this._wasOpen = true;
+  }
+
+  private _onAccessChange(): void {
+    for (const listener of this._accessListeners) listener();
   }
 
   private _resync(): void {
@@ -60,6 +80,10 @@ export class LiveEventStream implements LiveEvents {
   private _receive(data: string): void {
     const event = parseEvent(data);
     if (!event) return;
+    if (event.type === ACCESS_CHANGED) {
+      this._onAccessChange();
+      return;
+    }
     if (event.type === RESYNC) {
       this._resync();
       return;
@@ -73,7 +97,7 @@ export class LiveEventStream implements LiveEvents {
   private _onError(): void {
     // A lost stream is opened again by the browser; a refused one is not.
     if (this._source?.readyState !== EventSource.CLOSED) return;
-    this._timer = setTimeout(() => this.open(), this._wait);
+    this._cancelTimer = this._clock.after(this._wait, () => this.open());
     this._wait = Math.min(this._wait * 2, LONGEST_WAIT);
   }
 }

@@ -32,6 +32,15 @@ describe('session dialog', () => {
     expect(spoken()).to.equal('1:00 left');
   });
 
+  it('speaks the time also when it begins late, as on a computer that slept', async () => {
+    const dialog = (await TwoMinutesLeft()) as PortalSessionDialog;
+    dialog.state = { phase: 'active', secondsLeft: 900 };
+    await dialog.updateComplete;
+    dialog.state = { phase: 'warning', secondsLeft: 97 };
+    await dialog.updateComplete;
+    expect(dialog.shadowRoot?.querySelector('[role=status]')?.textContent.trim()).to.equal('1:37 left');
+  });
+
   it('stays signed in with one press', async () => {
     let extended = 0;
     const actions = { extend: () => Promise.resolve(void (extended += 1)), signIn: () => Promise.resolve([]), signedIn: () => Promise.resolve(), signOut: () => Promise.resolve() };

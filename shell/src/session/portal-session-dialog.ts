@@ -58,8 +58,10 @@ export class PortalSessionDialog extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('state')) return;
     const { phase, secondsLeft } = this.state;
-    if (phase === 'warning' && SPOKEN_AT.has(secondsLeft)) this._spoken = this._timeText();
-    if (phase !== changed.get('state')?.phase) {
+    const isNew = phase !== changed.get('state')?.phase;
+    // A page that slept begins in the middle: the first time is always spoken.
+    if (phase === 'warning' && (isNew || SPOKEN_AT.has(secondsLeft))) this._spoken = this._timeText();
+    if (isNew) {
       this._error = undefined;
       this._busy = false;
       this._methods = [];

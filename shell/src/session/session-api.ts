@@ -32,6 +32,11 @@ export function readSession(api: ApiTransport): Promise<SessionInfo> {
   return readJson(api.request(PATH));
 }
 
+/** The same, asked by the page itself: it keeps no session alive. @throws {ApiError} 401 when nobody is. */
+export function lookAtSession(api: ApiTransport): Promise<SessionInfo> {
+  return readJson(api.request(PATH, { headers: { 'x-portal-background': '1' } }));
+}
+
 /**
  * Gives the password.
  * @returns the ways to finish signing in; none when this was all

@@ -2,31 +2,54 @@
 import { defineElement } from '@portal/design-system/define-element';
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import { ApiError } from '../contract/api-error.ts';
 import type { ApiTransport } from '../contract/contexts.ts';
 import { PortalSessionDialog } from './portal-session-dialog.ts';
-import { extendSession, plainTransport, readSession, signIn, signOut } from './session-api.ts';
+import { extendSession, plainTransport, readSession, signIn } from './session-api.ts';
 import type { SessionInfo } from './session-info.ts';
 import { SessionMonitor } from './session-monitor.ts';
 import type { SessionState } from './session-monitor.ts';
+import { SignOut } from './sign-out.ts';
 
 defineElement('portal-session-dialog', PortalSessionDialog);
 
 export class SessionController implements ReactiveController {
-  private readonly _host: ReactiveControllerHost;
+  private readonly _host: ReactiveControllerHost & HTMLElement;
+  private readonly _signOut: SignOut;
   private _state: SessionState = { phase: 'active', secondsLeft: 0 };
   /** Most visits end before there is anything to say about the session. */
   private _hasDialog = false;
   private _userId = '';
   private _monitor: SessionMonitor | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this._host = host;
+    this._signOut = new SignOut(() => {
+      host.requestUpdate();
+      return host.updateComplete;
+    });
     host.addController(this);
+  }
+
+  /** Nobody is signed in: the page waits, with what was typed, and shows nothing of a record. */
+  get isExpired(): boolean {
+    return this._state.phase === 'expired';
+  }
+
+  /** Somebody signs out: the page is gone for good. */
+  get signOutState(): SignOut['state'] {
+    return this._signOut.state;
+  }
+
+  hostConnected(): void {
+    addEventListener('pagehide', this._onPageHide);
+    addEventListener('pageshow', this._onPageShow);
   }
 
   hostDisconnected(): void {
     this._monitor?.dispose();
+    this._signOut.dispose();
+    removeEventListener('pagehide', this._onPageHide);
+    removeEventListener('pageshow', this._onPageShow);
   }
 
   /** Begins to watch the session of this person. */
@@ -34,6 +57,7 @@ export class SessionController implements ReactiveController {
     this._userId = userId;
     this._monitor ??= new SessionMonitor(userId, (next) => this._onState(next));
     this._monitor.seen(Date.parse(expiresAt));
+    this._signOut.watch(userId);
   }
 
   /** An answer said when the session ends, in milliseconds since 1970. */
@@ -48,13 +72,9 @@ export class SessionController implements ReactiveController {
     return this._monitor.renewed();
   }
 
-  /** Ends the session and leaves the page. @throws {ApiError} when the server could not be told */
-  async signOut(): Promise<void> {
-    // A session that has ended already is as good as one that ends now.
-    await signOut(plainTransport).catch((error: unknown) => {
-      if (!(error instanceof ApiError) || error.status !== 401) throw error;
-    });
-    location.assign('/sign-in');
+  /** Clears the screen, ends the session and leaves the page; see `signOutState` for when the server can't be told. */
+  signOut(): Promise<void> {
+    return this._signOut.run();
   }
 
   /** The dialog, once there has been something to say. */
@@ -72,6 +92,15 @@ export class SessionController implements ReactiveController {
       ></portal-session-dialog>
     `;
   }
+
+  /** A page that is kept for the Back button must not be drawn again before it is known who sits there. */
+  private readonly _onPageHide = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) this._host.hidden = true;
+  };
+
+  private readonly _onPageShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) location.reload();
+  };
 
   private _onState(state: SessionState): void {
     this._state = state;

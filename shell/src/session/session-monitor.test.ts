@@ -1,35 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { Clock } from './clock.ts';
+import { FakeClock } from '../mocks/fake-clock.ts';
 import { SessionMonitor, WARNING_MS } from './session-monitor.ts';
 import type { SessionState } from './session-monitor.ts';
-
-/** Time that moves only when told to. */
-class FakeClock implements Clock {
-  private _now = 0;
-  private _timers: { at: number; callback: () => void }[] = [];
-
-  now(): number {
-    return this._now;
-  }
-
-  after(ms: number, callback: () => void): () => void {
-    const timer = { at: this._now + ms, callback };
-    this._timers.push(timer);
-    return () => (this._timers = this._timers.filter((each) => each !== timer));
-  }
-
-  advance(ms: number): void {
-    const end = this._now + ms;
-    for (;;) {
-      const next = this._timers.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
-      if (!next) break;
-      this._now = next.at;
-      this._timers = this._timers.filter((each) => each !== next);
-      next.callback();
-    }
-    this._now = end;
-  }
-}
 
 describe('the end of a session', () => {
   let clock: FakeClock;

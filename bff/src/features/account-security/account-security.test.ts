@@ -119,7 +119,7 @@ eachEngine((engine) => {
         ['an app', 'second-factor', () => turnTotpOn()],
         ['backup codes', 'backup-codes', () => browser.send('POST', `${BASE}/backup-codes`)],
         ['a passkey', 'passkey', () => addPasskey()],
-        ['no second step', 'second-factor', () => browser.send('DELETE', `${BASE}/second-factor`)],
+        ['no second step', 'second-factor', () => browser.send('POST', `${BASE}/second-factor/off`, {})],
         ['no passkey', 'passkey', async () => browser.send('DELETE', `${BASE}/passkeys/${(await status()).passkeys[0]?.id}`)],
       ];
       for (const [what, told, change] of changes) {
@@ -136,7 +136,7 @@ eachEngine((engine) => {
     });
 
     test('SE-09 six minutes after the last proof each sensitive route asks for one, and changes nothing', async () => {
-      await turnTotpOn();
+      const { secret } = await turnTotpOn();
       await addPasskey();
       const before = await status();
       portal().advance(6 * MINUTE);
@@ -146,7 +146,10 @@ eachEngine((engine) => {
         ['POST', '/totp/confirm', { ticket: 'x', code: '123456' }],
         ['POST', '/email-codes'],
         ['POST', '/email-codes/confirm', { code: '123456' }],
-        ['DELETE', '/second-factor'],
+        ['POST', '/second-factor/off', {}],
+        ['PUT', '/email', { email: 'new@example.org' }],
+        ['POST', '/email/code'],
+        ['POST', '/email/confirm', { code: '123456' }],
         ['POST', '/backup-codes'],
         ['POST', '/passkeys/options'],
         ['PATCH', `/passkeys/${id}`, { name: 'x' }],
@@ -160,18 +163,27 @@ eachEngine((engine) => {
         assert.equal(await denials(), count + 1, path);
       }
       assert.deepEqual(await status(), before);
-      assert.equal((await browser.send('POST', '/api/session/prove', { method: 'password', password: dana.password })).status, 204);
+      assert.equal((await browser.send('POST', '/api/session/prove', { method: 'password', password: dana.password, code: totpCode(secret, totpStep(now())) })).status, 204);
       assert.equal((await browser.send('POST', `${BASE}/backup-codes`)).status, 200);
     });
 
-    test('SE-09 a proof is the password, a fresh code or a passkey, and five wrong ones end the session', async () => {
-      const { secret } = await turnTotpOn();
+    test('SE-09 with a code app a proof is the password and a fresh code, or a passkey, and five wrong ones end the session', async () => {
+      const { secret, codes } = await turnTotpOn();
       const device = await addPasskey();
       const prove = (body: object) => browser.send('POST', '/api/session/prove', body);
+      assert.deepEqual(await (await browser.get('/api/session/prove')).json(), { code: true, passkey: true });
       portal().advance(6 * MINUTE);
+      const { password } = dana;
       const code = totpCode(secret, totpStep(now()));
-      assert.equal((await prove({ method: 'totp', code })).status, 204);
-      assert.equal((await prove({ method: 'totp', code })).status, 403, 'used');
+      assert.equal((await prove({ method: 'totp', code })).status, 422, 'the code alone');
+      const count = await denials();
+      assert.equal(await codeOf(await prove({ method: 'password', password })), 'session/wrong-proof', 'the password alone');
+      assert.equal(await denials(), count + 1);
+      assert.equal((await browser.send('POST', `${BASE}/backup-codes`)).status, 403, 'nothing is proven');
+      assert.equal((await prove({ method: 'password', password: 'not it', code })).status, 403);
+      assert.equal((await prove({ method: 'password', password, code })).status, 204, 'a wrong password did not use the code up');
+      assert.equal((await prove({ method: 'password', password, code })).status, 403, 'used');
+      assert.equal((await prove({ method: 'password', password, code: codes[0] })).status, 204, 'a backup code');
       const options = await askForPasskey(browser, '/api/session/prove/options');
       assert.equal((await prove({ method: 'passkey', response: device.get(options) })).status, 204);
       const foreign = await askForPasskey(new TestBrowser(portal()));

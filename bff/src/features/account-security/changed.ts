@@ -4,6 +4,7 @@ import { mailAddressOf } from '../../auth/mail-address.ts';
 import type { Tx } from '../../database/database.ts';
 import type { AppEnv } from '../../http/router.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
+import { writeAccountNews } from '../../notifications/news.ts';
 
 export type SecurityChange = 'password' | 'second-factor' | 'passkey' | 'backup-codes';
 
@@ -17,6 +18,7 @@ export async function endOtherSessions(c: Context<AppEnv>, tx: Tx): Promise<void
 export async function tellPerson(c: Context<AppEnv>, tx: Tx, what: SecurityChange): Promise<void> {
   const { portal, session } = c.var;
   await enqueueMail(portal, tx, await mailAddressOf(tx, session.userId), { kind: 'security-changed', what, phone: portal.config.phone });
+  await writeAccountNews(tx, session.userId, portal.now());
 }
 
 /** One row of the audit log for a change, or a try at one. */

@@ -5,7 +5,7 @@ import { requireRecentProof } from '../../access/recent-proof.ts';
 import { GUARD_RESPONSES, json, jsonBody } from '../../access/subject-route.ts';
 import { createRouter } from '../../http/router.ts';
 import { addPasskey, passkeyOptions, removePasskey, renamePasskey } from './passkey-service.ts';
-import { BackupCodes, EmailConfirmation, NewPasskey, PasskeyCreation, PasskeyName, IdParams, SecurityStatus, TotpConfirmation, TotpSetup } from './schema.ts';
+import { BackupCodes, EmailConfirmation, NewPasskey, PasskeyCreation, PasskeyName, IdParams, SecondFactorOff, SecurityStatus, TotpConfirmation, TotpSetup } from './schema.ts';
 import { confirmEmail, confirmTotp, readStatus, renewBackupCodes, startEmail, startTotp, turnOff } from './second-factor-service.ts';
 
 const done = { description: 'Done.' } as const;
@@ -55,10 +55,17 @@ const emailConfirm = createRoute({
 });
 const off = createRoute({
   ...sensitive,
-  method: 'delete',
-  path: '/second-factor',
+  method: 'post',
+  path: '/second-factor/off',
   summary: 'Turn codes at sign-in off',
-  responses: { 204: done, ...refusals },
+  request: { body: jsonBody(SecondFactorOff) },
+  responses: {
+    204: done,
+    ...refusals,
+    409: { ...GUARD_RESPONSES[404], description: 'The password is too short to be the only proof: send a longer one with it.' },
+    422: { ...GUARD_RESPONSES[404], description: 'The password so far is wrong (`currentPassword`), or the new one not good enough (`newPassword`).' },
+    429: { ...GUARD_RESPONSES[401], description: 'Too many wrong passwords.' },
+  },
 });
 const backup = createRoute({
   ...sensitive,
@@ -112,7 +119,7 @@ export const accountSecurityRoutes = createRouter()
   })
   .openapi(emailConfirm, async (c) => c.json(await confirmEmail(c, c.req.valid('json').code), 200))
   .openapi(off, async (c) => {
-    await turnOff(c);
+    await turnOff(c, c.req.valid('json').password);
     return c.body(null, 204);
   })
   .openapi(backup, async (c) => c.json(await renewBackupCodes(c), 200))

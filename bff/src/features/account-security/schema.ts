@@ -18,6 +18,10 @@ export const SecurityStatus = z
     secondFactorRequired: z.boolean(),
     /** Where codes by e-mail would go, with most of the name hidden. */
     maskedEmail: z.string(),
+    /** Where mail about this account goes. */
+    email: z.string(),
+    /** Another address that is to take its place once its code was given. */
+    pendingEmail: z.object({ address: z.string(), expiresAt: at }).nullable(),
     backupCodesLeft: z.number().int(),
     passkeys: z.array(PasskeyInfo),
   })
@@ -41,6 +45,23 @@ export const TotpConfirmation = z
   .openapi('TotpConfirmation');
 
 export const EmailConfirmation = z.object({ code: z.string().trim().regex(/^\d{6}$/) }).strict().openapi('EmailConfirmation');
+
+export const PasswordChange = z
+  .object({
+    currentPassword: z.string().min(1).max(2048),
+    /** Long enough that a password that is too long is told so, and not just refused. */
+    newPassword: z.string().min(1).max(2048),
+  })
+  .strict()
+  .openapi('PasswordChange');
+
+/** Turns the second step off; with a longer password, where the one so far is too short to be the only proof. */
+export const SecondFactorOff = z.object({ password: PasswordChange.optional() }).strict().openapi('SecondFactorOff');
+
+export const NewEmail = z.object({ email: z.email().max(254).toLowerCase() }).strict().openapi('NewEmail');
+
+/** The code that came to the new address. */
+export const NewEmailCode = z.object({ code: z.string().trim().regex(/^\d{6}$/) }).strict().openapi('NewEmailCode');
 
 /** Shown once. */
 export const BackupCodes = z.object({ codes: z.array(z.string()) }).openapi('BackupCodes');
@@ -108,3 +129,4 @@ export type TotpSetup = z.infer<typeof TotpSetup>;
 export type BackupCodes = z.infer<typeof BackupCodes>;
 export type NewPasskey = z.infer<typeof NewPasskey>;
 export type SessionList = z.infer<typeof SessionList>;
+export type PasswordChange = z.infer<typeof PasswordChange>;

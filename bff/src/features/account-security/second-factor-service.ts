@@ -11,24 +11,30 @@ import { ApiProblem } from '../../http/problem.ts';
 import type { AppEnv } from '../../http/router.ts';
 import type { Portal } from '../../portal.ts';
 import { endOtherSessions, recordChange, tellPerson } from './changed.ts';
-import type { BackupCodes, SecurityStatus, TotpSetup } from './schema.ts';
+import { maskEmail, readPendingEmail } from './email-change.ts';
+import { checkPasswordChange, replacePassword } from './replace-password.ts';
+import type { BackupCodes, PasswordChange, SecurityStatus, TotpSetup } from './schema.ts';
 
 const TICKET_MS = 15 * 60_000;
 const BACKUP_CODES = 10;
 const BACKUP_LETTERS = 10;
 
-export async function readStatus({ db, config }: Portal, userId: string): Promise<SecurityStatus> {
-  const [factor, user, backupCodesLeft, passkeys] = await Promise.all([
+export async function readStatus(portal: Portal, userId: string): Promise<SecurityStatus> {
+  const { db, config } = portal;
+  const [factor, user, backupCodesLeft, passkeys, pending] = await Promise.all([
     db.prisma.secondFactor.findUnique({ where: { userId }, select: { byEmail: true, confirmedAt: true } }),
     db.prisma.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } }),
     db.prisma.backupCode.count({ where: { userId, usedAt: null } }),
     db.prisma.passkey.findMany({ where: { userId }, orderBy: { createdAt: 'asc' } }),
+    readPendingEmail(portal, db.prisma, userId),
   ]);
   return {
     secondFactor: factor?.confirmedAt ? (factor.byEmail ? 'email' : 'totp') : 'none',
     secondFactorSince: factor?.confirmedAt?.toISOString() ?? null,
     secondFactorRequired: config.secondFactor === 'required',
     maskedEmail: maskEmail(user.email),
+    email: user.email,
+    pendingEmail: pending && { address: pending.address, expiresAt: pending.expiresAt.toISOString() },
     backupCodesLeft,
     passkeys: passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({ id, name, createdAt: createdAt.toISOString(), lastUsedAt: lastUsedAt?.toISOString() ?? null })),
   };
@@ -76,17 +82,37 @@ export async function confirmEmail(c: Context<AppEnv>, code: string): Promise<Ba
   return turnOn(c, { sealed: new Uint8Array(), lastStep: 0n, byEmail: true });
 }
 
-/** Ends the second step by codes; passkeys stay. */
-export async function turnOff(c: Context<AppEnv>): Promise<void> {
+/**
+ * Ends the second step by codes; passkeys stay. Never leaves a password that
+ * is too short to be the only proof: such a one is replaced in the same step.
+ * @throws {ApiProblem} password/too-short-alone, and with another password what {@link checkPasswordChange} throws
+ */
+export async function turnOff(c: Context<AppEnv>, change?: PasswordChange): Promise<void> {
   const { portal, session } = c.var;
   const { userId } = session;
-  await portal.db.transaction(async (tx) => {
-    await endOtherSessions(c, tx);
-    await tx.secondFactor.deleteMany({ where: { userId } });
-    await tx.backupCode.deleteMany({ where: { userId } });
-    await tellPerson(c, tx, 'second-factor');
-  });
+  const checked = change && (await checkPasswordChange(c, change, true));
+  try {
+    await portal.db.transaction(async (tx) => {
+      await endOtherSessions(c, tx);
+      if (checked) await replacePassword(c, tx, checked);
+      else await requirePasswordAlone(tx, userId);
+      await tx.secondFactor.deleteMany({ where: { userId } });
+      await tx.backupCode.deleteMany({ where: { userId } });
+      await tellPerson(c, tx, 'second-factor');
+      if (checked) await tellPerson(c, tx, 'password');
+    });
+  } catch (error) {
+    if (error instanceof ApiProblem) await recordChange(c, 'second-factor-off', 'denied');
+    throw error;
+  }
   await recordChange(c, 'second-factor-off');
+}
+
+/** Holds the account's row, as storing a password does: of the two at once, one sees the other. */
+async function requirePasswordAlone(tx: Tx, userId: string): Promise<void> {
+  const [account] = await tx.$queryRaw<{ passwordStandsAlone: boolean }[]>`
+    select "passwordStandsAlone" from account where "userId" = ${userId}::uuid and "providerId" = 'credential' for update`;
+  if (account && !account.passwordStandsAlone) throw new ApiProblem('password/too-short-alone');
 }
 
 /** New backup codes; the old ones stop working. @throws {ApiProblem} second-factor/not-set-up */
@@ -145,10 +171,4 @@ function drawQr(text: string): TotpSetup['qr'] {
   const rows = encodeQR(text, 'raw', { border: 4 }).map((row) => row.map((dark) => (dark ? '#' : ' ')).join(''));
   const path = rows.flatMap((row, y) => [...row.matchAll(/#+/g)].map(({ index, 0: run }) => `M${index} ${y}h${run.length}v1h-${run.length}z`)).join('');
   return { size: rows.length, path };
-}
-
-/** `d•••@example.org` */
-function maskEmail(email: string): string {
-  const [name = '', domain = ''] = email.split('@');
-  return `${name.slice(0, 1)}•••@${domain}`;
 }

@@ -8,6 +8,7 @@ import { isConflict } from '../../database/errors.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { AppEnv } from '../../http/router.ts';
 import { checkCode } from './check-code.ts';
+import { refuseGuardianEmail } from './guardian-contact.ts';
 import { redeemInvitation } from './invitations.ts';
 
 export interface ActivationInput {
@@ -22,7 +23,7 @@ export interface ActivationInput {
 /**
  * Creates the user, uses up the code and grants full access to their own
  * chart, all or nothing: of two tries with one code, one succeeds.
- * @throws {ApiProblem} invitation/not-valid, account/name-taken, password/not-allowed
+ * @throws {ApiProblem} invitation/not-valid, account/name-taken, password/not-allowed, account/guardian-contact
  */
 export async function activate(c: Context<AppEnv>, input: ActivationInput): Promise<void> {
   const { portal, requestId, sourceIp } = c.var;
@@ -39,6 +40,7 @@ export async function activate(c: Context<AppEnv>, input: ActivationInput): Prom
       const id = await createUser(tx, user, passwordHash);
       const redeemed = await redeemInvitation(tx, input.code, input.birthDate, id, at);
       assertPassword(portal.config, input.password, { hasSecondFactor: false, known: [...known, redeemed.displayName] });
+      await refuseGuardianEmail(portal, tx, redeemed.patientId, input.email);
       await tx.user.update({ where: { id }, data: { name: redeemed.displayName } });
       await tx.accessGrant.create({
         data: { userId: id, patientId: redeemed.patientId, relationship: 'self', scopes: [...PATIENT_SCOPES], startsAt: at },

@@ -1,26 +1,38 @@
 /** One edit of a patient's details, by the version it was made on. */
+import { holdGrant } from '../../access/hold-grant.ts';
+import type { Access } from '../../access/guard.ts';
+import type { Tx } from '../../database/database.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
 
 type PatientRow = Prisma.PatientGetPayload<object>;
 
+/** Who edits whose details, and by which access. */
+export interface Editor {
+  readonly patientId: string;
+  readonly access: Pick<Access, 'grantId' | 'relationship' | 'reduced'>;
+}
+
 /**
  * Writes what `changes` finds different from the row, unless somebody changed
  * the details since `version` was read. Nothing different needs no version, so
- * sending the same edit again is harmless.
- * @throws {ApiProblem} resource/changed, resource/not-found
+ * sending the same edit again is harmless. A parent with reduced access changes
+ * nothing, whatever they were granted: how a teenager is reached is theirs.
+ * @throws {ApiProblem} resource/changed, resource/not-found, access/scope-missing
  */
 export async function editPatient(
   portal: Portal,
-  patientId: string,
+  { patientId, access }: Editor,
   version: number,
-  changes: (row: PatientRow) => Prisma.PatientUpdateManyMutationInput,
+  changes: (row: PatientRow, tx: Tx) => Prisma.PatientUpdateManyMutationInput | Promise<Prisma.PatientUpdateManyMutationInput>,
 ): Promise<void> {
+  if (access.reduced) throw new ApiProblem('access/scope-missing');
   await portal.db.transaction(async (tx) => {
+    await holdGrant(tx, access.grantId, portal.now());
     const row = await tx.patient.findUnique({ where: { id: patientId } });
     if (!row) throw new ApiProblem('resource/not-found');
-    const data = changes(row);
+    const data = await changes(row, tx);
     if (Object.keys(data).length === 0) return;
     // The version is part of the condition: of two edits at once, one finds no row.
     const { count } = await tx.patient.updateMany({

@@ -46,7 +46,7 @@ const hashOf = (code: string): string =>
 
 /** Makes an invitation for the chart with this number. @throws {UnknownPatientError} */
 export async function createInvitation(
-  db: Pick<Database, 'prisma'>,
+  db: { readonly prisma: Pick<Tx, 'patient' | 'invitation'> },
   patientNumber: string,
   now: Date,
 ): Promise<NewInvitation> {

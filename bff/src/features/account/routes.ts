@@ -1,7 +1,10 @@
 /** `/api/patients/:patientId/account` */
+import type { Context } from 'hono';
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import { ProblemSchema } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
+import type { AppEnv } from '../../http/router.ts';
+import type { Editor } from './edit.ts';
 import { ContactChange, DetailsChange, Profile } from './schema.ts';
 import { changeContact, changeDetails, readProfile } from './service.ts';
 
@@ -34,9 +37,11 @@ const details = subjectRoute('account:write', {
   },
 });
 
+const editor = (c: Context<AppEnv>): Editor => ({ patientId: c.var.patientId, access: c.var.access });
+
 export const accountRoutes = createRouter()
-  .openapi(read, async (c) => c.json(await readProfile(c.var.portal, c.var.patientId), 200))
-  .openapi(change, async (c) => c.json(await changeContact(c.var.portal, c.var.patientId, c.req.valid('json')), 200))
-  .openapi(details, async (c) => c.json(await changeDetails(c.var.portal, c.var.patientId, c.req.valid('json')), 200));
+  .openapi(read, async (c) => c.json(await readProfile(c.var.portal, c.var.patientId, c.var.access.reduced), 200))
+  .openapi(change, async (c) => c.json(await changeContact(c.var.portal, editor(c), c.req.valid('json')), 200))
+  .openapi(details, async (c) => c.json(await changeDetails(c.var.portal, editor(c), c.req.valid('json')), 200));
 
 export type AccountApi = typeof accountRoutes;

@@ -53,6 +53,8 @@ export const Profile = z
     clinic: z.object({ name: z.string(), phone: z.string().nullable() }).nullable(),
     /** Grows with each change; an edit names the version it was made on. */
     version: z.number().int().positive(),
+    /** A parent's reduced access: what a teenager keeps to themself is left out, and not known to be missing. */
+    reduced: z.boolean(),
   })
   .openapi('Profile');
 

@@ -8,10 +8,14 @@ import { wordsOf } from './words.ts';
 
 const PAGE = 1000;
 /** A list longer than this is asked for in parts, by its days. */
-const LIMIT = 20_000;
+const LIMIT = 5_000;
 
-/** @returns the file's name and content */
-export async function exportActivity(portal: Portal, reader: ActivityReader, filter: ActivityFilter, language: 'en' | 'es'): Promise<{ name: string; text: string }> {
+/**
+ * Reads no further once `gone` is aborted: whoever asked has left.
+ * @returns the file's name and content
+ */
+export async function exportActivity(portal: Portal, reader: ActivityReader, filter: ActivityFilter, gone: AbortSignal): Promise<{ name: string; text: string }> {
+  const { language } = filter;
   const words = wordsOf(language);
   const entries: ActivityEntry[] = [];
   let cursor: string | null = null;
@@ -20,7 +24,7 @@ export async function exportActivity(portal: Portal, reader: ActivityReader, fil
     const page = await readActivity(portal, reader, filter, { cursor: cursor ?? undefined, limit: PAGE });
     entries.push(...page.entries);
     ({ nextCursor: cursor, timeZone } = page);
-  } while (cursor !== null && entries.length < LIMIT);
+  } while (cursor !== null && entries.length < LIMIT && !gone.aborted);
   const clock = new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', { timeZone, dateStyle: 'medium', timeStyle: 'medium' });
   const rows = entries.map(({ at, name, who, what, outcome, reason }) => [
     clock.format(new Date(at)),
@@ -31,5 +35,6 @@ export async function exportActivity(portal: Portal, reader: ActivityReader, fil
     words.outcome[outcome],
     reason ?? '',
   ]);
-  return { name: words.fileName, text: toCsv([words.columns, ...rows]) };
+  const rest = cursor === null ? [] : [[words.more]];
+  return { name: words.fileName, text: toCsv([words.columns, ...rows, ...rest]) };
 }

@@ -1,6 +1,6 @@
 /** `/api/patients/:patientId/activity`: what was done with a record, by whom. */
 import type { Context } from 'hono';
-import { json, subjectRoute } from '../../access/subject-route.ts';
+import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import { createRouter } from '../../http/router.ts';
 import type { AppEnv } from '../../http/router.ts';
 import { exportActivity } from './export.ts';
@@ -9,19 +9,21 @@ import { readActivity } from './service.ts';
 import type { ActivityReader } from './service.ts';
 
 const list = subjectRoute('account:read', {
-  method: 'get',
-  path: '/',
-  summary: 'What was done with the record, newest first; for others than the patient, what they did themselves',
-  request: { query: ActivityQuery },
+  'x-reads': true,
+  method: 'post',
+  path: '/search',
+  summary: 'What was done with the record; for others than the patient, what they did themselves',
+  request: { body: jsonBody(ActivityQuery) },
   responses: { 200: json('One page.', Activity) },
 });
 
 const save = subjectRoute('account:read', {
   'x-proof': true,
-  method: 'get',
+  'x-reads': true,
+  method: 'post',
   path: '/export',
   summary: 'The same as a file of comma-separated values',
-  request: { query: ExportQuery },
+  request: { body: jsonBody(ExportQuery) },
   responses: { 200: { description: 'The file.', content: { 'text/csv': {} } } },
 });
 
@@ -29,12 +31,11 @@ const reader = (c: Context<AppEnv>): ActivityReader => ({ patientId: c.var.patie
 
 export const activityRoutes = createRouter()
   .openapi(list, async (c) => {
-    const { cursor, limit, ...filter } = c.req.valid('query');
+    const { cursor, limit, ...filter } = c.req.valid('json');
     return c.json(await readActivity(c.var.portal, reader(c), filter, { cursor, limit }), 200);
   })
   .openapi(save, async (c) => {
-    const { language, ...filter } = c.req.valid('query');
-    const { name, text } = await exportActivity(c.var.portal, reader(c), filter, language);
+    const { name, text } = await exportActivity(c.var.portal, reader(c), c.req.valid('json'), c.req.raw.signal);
     return c.body(text, 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${name}"`,

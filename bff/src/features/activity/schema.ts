@@ -2,23 +2,37 @@
 import { z } from '@hono/zod-openapi';
 import { AREAS, WHATS } from './what.ts';
 
+/** By what the list can be in order. */
+export const SORTS = ['at', 'name', 'what', 'outcome'] as const;
+
 export const ActorKind = z.enum(['me', 'proxy', 'staff', 'app']);
 export const AreaSchema = z.enum(AREAS);
 export const WhatSchema = z.enum(WHATS);
 
+/** A day of people's lives; calendars far from it have years that neither a clock nor the database reads. */
+const day = z.iso.date().refine((text) => text >= '1900-01-01' && text < '2200-01-01');
+
 const filters = {
   /** First and last day, by the clinic's calendar. */
-  from: z.iso.date().optional(),
-  until: z.iso.date().optional(),
+  from: day.optional(),
+  until: day.optional(),
   who: ActorKind.optional(),
   kind: AreaSchema.optional(),
+  /** Part of the name of who did it. */
+  name: z.string().trim().max(80).optional(),
+  sort: z.enum(SORTS).default('at'),
+  direction: z.enum(['ascending', 'descending']).default('descending'),
+  /** Decides the order by what was done, and the words of the file. */
+  language: z.enum(['en', 'es']).default('en'),
 };
 
+/** In a body, since a name must not stand in an address. */
 export const ActivityQuery = z
-  .object({ ...filters, /** As the page before ended. */ cursor: z.string().regex(/^\d{1,18}$/).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) })
-  .strict();
+  .object({ ...filters, /** As the page before ended. */ cursor: z.string().regex(/^\d{1,18}$/).optional(), limit: z.number().int().min(1).max(100).default(50) })
+  .strict()
+  .openapi('ActivityQuery');
 
-export const ExportQuery = z.object({ ...filters, language: z.enum(['en', 'es']).default('en') }).strict();
+export const ExportQuery = z.object(filters).strict().openapi('ActivityExport');
 
 export const ActivityEntry = z
   .object({
@@ -38,7 +52,7 @@ export const ActivityEntry = z
 export const Activity = z
   .object({
     timeZone: z.string(),
-    /** Newest first. */
+    /** In the order that was asked for; newest first where nothing else decides. */
     entries: z.array(ActivityEntry),
     nextCursor: z.string().nullable(),
     /** Only what this person did themself: they are not the patient. */
@@ -47,6 +61,8 @@ export const Activity = z
   .openapi('Activity');
 
 export type ActorKind = z.infer<typeof ActorKind>;
-export type ActivityQuery = z.infer<typeof ActivityQuery>;
+/** As a client sends it. */
+export type ActivityQuery = z.input<typeof ActivityQuery>;
+export type ActivitySort = (typeof SORTS)[number];
 export type ActivityEntry = z.infer<typeof ActivityEntry>;
 export type Activity = z.infer<typeof Activity>;

@@ -6,9 +6,10 @@
 import { addDays, FALLBACK_ZONE, startOfDay } from '../../access/clinic-day.ts';
 import type { Access } from '../../access/guard.ts';
 import type { Portal } from '../../portal.ts';
-import type { Activity, ActivityEntry, ActorKind } from './schema.ts';
-import { AREAS, SEGMENTS, whatOf } from './what.ts';
-import type { Area } from './what.ts';
+import type { Activity, ActivityEntry, ActivitySort, ActorKind } from './schema.ts';
+import { AREAS, SEGMENT_SQL, SEGMENTS, WHAT_SQL } from './what.ts';
+import type { Area, What } from './what.ts';
+import { inOrderOfWords } from './words.ts';
 
 /** Who asks about whose record. */
 export interface ActivityReader {
@@ -22,41 +23,61 @@ export interface ActivityFilter {
   readonly until?: string | undefined;
   readonly who?: ActorKind | undefined;
   readonly kind?: Area | undefined;
+  readonly name?: string | undefined;
+  readonly sort: ActivitySort;
+  readonly direction: 'ascending' | 'descending';
+  readonly language: 'en' | 'es';
 }
 
 interface Row {
   seq: string;
   at: Date;
   action: string;
-  method: string | null;
-  route: string | null;
   outcome: ActivityEntry['outcome'];
   reason: string | null;
   relationship: string | null;
   userId: string | null;
   name: string | null;
-  area: string | null;
+  segment: string | null;
+  what: What;
 }
 
-// A grant or an emergency is about access whatever address it came from.
-const AREA = `case when a.action in ('grant', 'emergency-access') then 'sharing' else split_part(a.route, '/', 5) end`;
 const WHO = `case when a."userId" is null then 'app' when a."userId" = $2 then 'me' when a.relationship = 'staff' then 'staff' else 'proxy' end`;
 
-const LIST = `select a.seq::text, a.at, a.action, a.method, a.route, a.outcome, a.reason, a.relationship, a."userId", u.name, ${AREA} as area
-  from audit_event a left join "user" u on u.id = a."userId"
-  where a."patientId" = $1 and (not $3::boolean or a."userId" = $2)
-    and ($4::timestamptz is null or a.at >= $4) and ($5::timestamptz is null or a.at < $5)
-    and ($6::text is null or ${WHO} = $6) and ($7::text[] is null or ${AREA} = any($7))
-    and ($8::bigint is null or a.seq < $8)
-  order by a.seq desc limit $9::int`;
+/** What decides the order, of an entry `b`; entries that are alike in it stand newest first. */
+const KEYS: Readonly<Record<ActivitySort, string>> = {
+  at: 'b.seq',
+  name: `lower(coalesce(b.name, ''))`,
+  // By the words people read, which the portal's codes are not in the order of.
+  what: 'array_position($10::text[], b.what)',
+  outcome: 'b.outcome',
+};
 
-/** One page, newest first. */
+function listSql(sort: ActivitySort, direction: ActivityFilter['direction']): string {
+  const isUp = direction === 'ascending';
+  // Oldest first is asked for by time alone.
+  const tie = isUp && sort !== 'at' ? '-seq' : 'seq';
+  return `with base as (
+      select a.seq, a.at, a.action, a.outcome, a.reason, a.relationship, a."userId", u.name, ${SEGMENT_SQL} as segment, ${WHAT_SQL} as what
+      from audit_event a left join "user" u on u.id = a."userId"
+      where a."patientId" = $1 and (not $3::boolean or a."userId" = $2)
+        and ($4::timestamptz is null or a.at >= $4) and ($5::timestamptz is null or a.at < $5)
+        and ($6::text is null or ${WHO} = $6) and ($7::text[] is null or ${SEGMENT_SQL} = any($7))
+        and ($8::text is null or position(lower($8) in lower(u.name)) > 0)
+    ), -- The place keeps the type of its parameter known where it is not the order.
+    keyed as (select b.*, array_position($10::text[], b.what) as place, ${KEYS[sort]} as key from base b)
+    select seq::text, at, action, outcome, reason, relationship, "userId", name, segment, what from keyed
+    where $9::bigint is null or (key, ${tie}) ${isUp ? '>' : '<'} (select key, ${tie} from keyed where seq = $9)
+    order by key ${isUp ? 'asc' : 'desc'}, ${tie} ${isUp ? 'asc' : 'desc'} limit $11::int`;
+}
+
+/** One page. The cursor is an entry's number: the next page begins after it in the same order. */
 export async function readActivity(portal: Portal, reader: ActivityReader, filter: ActivityFilter, page: { readonly cursor?: string | undefined; readonly limit: number }): Promise<Activity> {
   const ownOnly = reader.relationship !== 'self';
   const patient = await portal.db.prisma.patient.findUnique({ where: { id: reader.patientId }, select: { clinic: { select: { timeZone: true } } } });
   const timeZone = patient?.clinic?.timeZone ?? FALLBACK_ZONE;
   // One more than asked for tells whether there is a next page.
-  const rows = await portal.db.sql<Row>('activity', LIST, [
+  const rows = await portal.db.sql<Row>(`activity_${filter.sort}_${filter.direction}`, listSql(filter.sort, filter.direction), [
     reader.patientId,
     reader.userId,
     ownOnly,
@@ -64,7 +85,9 @@ export async function readActivity(portal: Portal, reader: ActivityReader, filte
     filter.until ? startOfDay(timeZone, addDays(filter.until, 1)) : null,
     filter.who ?? null,
     filter.kind ? [...SEGMENTS[filter.kind]] : null,
+    filter.name || null,
     page.cursor ?? null,
+    inOrderOfWords(filter.language),
     page.limit + 1,
   ]);
   const shown = rows.slice(0, page.limit);
@@ -82,8 +105,8 @@ function toEntry(row: Row, { userId }: ActivityReader): ActivityEntry {
     at: row.at.toISOString(),
     name: row.name,
     who: actorOf(row, userId),
-    what: whatOf(row),
-    area: AREAS.find((area) => row.area !== null && SEGMENTS[area].includes(row.area)) ?? null,
+    what: row.what,
+    area: AREAS.find((area) => row.segment !== null && SEGMENTS[area].includes(row.segment)) ?? null,
     outcome: row.outcome,
     reason: row.action === 'emergency-access' ? row.reason : null,
   };

@@ -3,13 +3,13 @@
 export const AREAS = ['appointments', 'records', 'messages', 'billing', 'account', 'access', 'home'] as const;
 export type Area = (typeof AREAS)[number];
 
-/** The parts of a patient's address space that belong to an area: `/api/patients/<id>/<segment>/…`. */
+/** The parts of a patient's or a clinic's address space that belong to an area: `/api/patients/<id>/<segment>/…`. */
 export const SEGMENTS: Readonly<Record<Area, readonly string[]>> = {
   appointments: ['appointments'],
   records: ['records'],
   messages: ['messages'],
   billing: ['billing'],
-  account: ['account', 'drafts'],
+  account: ['account', 'drafts', 'desk'],
   access: ['sharing', 'activity'],
   home: ['home'],
 };
@@ -39,48 +39,58 @@ export const WHATS = [
   'access.offer-viewed',
   'activity.exported',
   'account.activated',
+  'account.code-issued',
+  'account.unlocked',
+  'account.request-decided',
+  'account.closed',
+  'account.reopened',
+  'account.letter-posted',
   'other.viewed',
   'other.changed',
 ] as const;
 export type What = (typeof WHATS)[number];
 
-interface Entry {
-  readonly action: string;
-  readonly method: string | null;
-  readonly route: string | null;
-}
-
-/** Writes, and reads that say more than their area, by what follows the patient's id. */
-const PATTERNS: readonly (readonly [method: string, route: RegExp, what: What])[] = [
-  ['POST', /^appointments\/visits\/[^/]+\/cancel$/, 'appointments.cancelled'],
-  ['GET', /^records\/results\/[^/]+$/, 'records.result-viewed'],
+/** Writes, and reads that say more than their area, by what follows the patient's or the clinic's id. */
+const PATTERNS: readonly (readonly [method: string, route: string, what: What])[] = [
+  ['POST', '^appointments/visits/[^/]+/cancel$', 'appointments.cancelled'],
+  ['GET', '^records/results/[^/]+$', 'records.result-viewed'],
   // Marking as read or seen, and keeping a draft, change nothing that others see.
-  ['PUT', /^records\/results\/[^/]+\/seen$/, 'records.result-viewed'],
-  ['PUT', /^messages\/threads\/[^/]+\/(read|draft)$/, 'messages.viewed'],
-  ['POST', /^messages\/threads(\/[^/]+\/replies)?$/, 'messages.sent'],
-  ['POST', /^sharing\/invitations$/, 'access.invited'],
-  ['DELETE', /^sharing\/invitations\/[^/]+$/, 'access.withdrawn'],
-  ['PUT', /^sharing\/people\/[^/]+$/, 'access.changed'],
-  ['DELETE', /^sharing\/people\/[^/]+$/, 'access.ended'],
-  ['GET', /^activity\/export$/, 'activity.exported'],
+  ['PUT', '^records/results/[^/]+/seen$', 'records.result-viewed'],
+  ['PUT', '^messages/threads/[^/]+/(read|draft)$', 'messages.viewed'],
+  ['POST', '^messages/threads(/[^/]+/replies)?$', 'messages.sent'],
+  ['POST', '^sharing/invitations$', 'access.invited'],
+  ['DELETE', '^sharing/invitations/[^/]+$', 'access.withdrawn'],
+  ['PUT', '^sharing/people/[^/]+$', 'access.changed'],
+  ['DELETE', '^sharing/people/[^/]+$', 'access.ended'],
+  ['POST', '^activity/export$', 'activity.exported'],
 ];
 
-const OF_ACTION: Readonly<Record<string, What>> = {
-  activate: 'account.activated',
-  grant: 'access.accepted',
-  'emergency-access': 'access.emergency',
-};
+/** What is written to the log beside a request, by its action. */
+const OF_ACTION: readonly (readonly [action: string, what: What])[] = [
+  ['activate', 'account.activated'],
+  ['grant', 'access.accepted'],
+  ['emergency-access', 'access.emergency'],
+  ['legal-access', 'access.changed'],
+  ['request', 'account.request-decided'],
+  ['unlock', 'account.unlocked'],
+  ['close-account', 'account.closed'],
+  ['reopen-account', 'account.reopened'],
+  ['post-letter', 'account.letter-posted'],
+];
 
-/** What somebody did. An address that nobody described is said by its area, or as something else. */
-export function whatOf({ action, method, route }: Entry): What {
-  const special = OF_ACTION[action];
-  if (special) return special;
-  if (route === '/api/proxy-invitations/offer') return 'access.offer-viewed';
-  const rest = /^\/api\/patients\/[^/]+\/(.*)$/.exec(route ?? '')?.[1] ?? '';
-  const known = PATTERNS.find(([of, pattern]) => of === method && pattern.test(rest));
-  if (known) return known[2];
-  const [segment = ''] = rest.split('/');
-  const area = AREAS.find((each) => SEGMENTS[each].includes(segment)) ?? 'other';
-  if (area === 'home' || area === 'access') return `${area}.viewed`;
-  return action === 'read' ? `${area}.viewed` : `${area}.changed`;
-}
+const quoted = (texts: readonly string[]): string => texts.map((text) => `'${text}'`).join(', ');
+const REST = `regexp_replace(coalesce(a.route, ''), '^/api/(patients|clinics)/[^/]+/', '')`;
+const SEGMENT = `split_part(a.route, '/', 5)`;
+
+/** The part of the address space that an entry of `audit_event a` is about. Grants and emergencies are about access whatever address it came from. */
+export const SEGMENT_SQL = `case when a.action in ('grant', 'emergency-access', 'legal-access') then 'sharing' when a.action in ('close-account', 'reopen-account', 'post-letter', 'unlock', 'request') then 'account' else ${SEGMENT} end`;
+
+/** What somebody did, for an entry of `audit_event a`. An address that nobody described is said by its area, or as something else. */
+export const WHAT_SQL = `case
+  when a.action = 'activate' and a.relationship = 'staff' then 'account.code-issued'
+  ${OF_ACTION.map(([action, what]) => `when a.action = '${action}' then '${what}'`).join('\n  ')}
+  when a.route = '/api/proxy-invitations/offer' then 'access.offer-viewed'
+  ${PATTERNS.map(([method, route, what]) => `when a.method = '${method}' and ${REST} ~ '${route}' then '${what}'`).join('\n  ')}
+  ${AREAS.map((area) => `when ${SEGMENT} in (${quoted(SEGMENTS[area])}) then '${area}' || ${area === 'home' || area === 'access' ? `'.viewed'` : `case a.action when 'read' then '.viewed' else '.changed' end`}`).join('\n  ')}
+  else case a.action when 'read' then 'other.viewed' else 'other.changed' end
+end`;

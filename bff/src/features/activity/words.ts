@@ -1,5 +1,6 @@
 /** The words of the exported list, in both languages; on the page the client has its own. */
 import type { ActivityEntry, ActorKind } from './schema.ts';
+import { WHATS } from './what.ts';
 import type { What } from './what.ts';
 
 interface Words {
@@ -8,6 +9,8 @@ interface Words {
   readonly outcome: Readonly<Record<ActivityEntry['outcome'], string>>;
   readonly what: Readonly<Record<What, string>>;
   readonly fileName: string;
+  /** Stands below a list that was cut off. */
+  readonly more: string;
 }
 
 const ENGLISH: Words = {
@@ -39,10 +42,17 @@ const ENGLISH: Words = {
     'access.offer-viewed': 'Opened an invitation',
     'activity.exported': 'Exported this list',
     'account.activated': 'Made an account',
+    'account.code-issued': 'Made a new activation code',
+    'account.unlocked': 'Helped with signing in',
+    'account.request-decided': 'Answered a request',
+    'account.closed': 'Closed the account',
+    'account.reopened': 'Opened the account again',
+    'account.letter-posted': 'Posted a letter',
     'other.viewed': 'Looked at something else',
     'other.changed': 'Changed something else',
   },
   fileName: 'activity.csv',
+  more: 'There is more. Choose fewer days to see the rest.',
 };
 
 const SPANISH: Words = {
@@ -74,10 +84,24 @@ const SPANISH: Words = {
     'access.offer-viewed': 'Abrió una invitación',
     'activity.exported': 'Exportó esta lista',
     'account.activated': 'Creó una cuenta',
+    'account.code-issued': 'Hizo un código de activación nuevo',
+    'account.unlocked': 'Ayudó a iniciar sesión',
+    'account.request-decided': 'Respondió una solicitud',
+    'account.closed': 'Cerró la cuenta',
+    'account.reopened': 'Abrió la cuenta de nuevo',
+    'account.letter-posted': 'Envió una carta',
     'other.viewed': 'Vio otra cosa',
     'other.changed': 'Cambió otra cosa',
   },
   fileName: 'actividad.csv',
+  more: 'Hay más. Elija menos días para ver el resto.',
 };
 
 export const wordsOf = (language: 'en' | 'es'): Words => (language === 'es' ? SPANISH : ENGLISH);
+
+/** Everything that can be done, in the order of its words. */
+export function inOrderOfWords(language: 'en' | 'es'): readonly What[] {
+  const { what } = wordsOf(language);
+  const { compare } = new Intl.Collator(language);
+  return WHATS.toSorted((a, b) => compare(what[a], what[b]));
+}

@@ -5,6 +5,7 @@
 import { holdGrant } from '../../access/hold-grant.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
+import { writeNews } from '../../notifications/news.ts';
 import type { Portal } from '../../portal.ts';
 import { formatPlace, formatPractitioner } from '../directory.ts';
 import type { Visit, VisitList, VisitSummary } from './schema.ts';
@@ -82,7 +83,10 @@ export async function cancelVisit(
       where: { id, ...visible(reader), status: 'booked', startsAt: { gt: time } },
       data: { status: 'cancelled', cancelledAt: time, cancelledById: by.userId, cancelReason: by.reason ?? null },
     });
-    if (count === 1) return portal.events.publish(tx, { type: 'appointments.changed', patientId, scope: 'appointments:read', entityId: id });
+    if (count === 1) {
+      await portal.events.publish(tx, { type: 'appointments.changed', patientId, scope: 'appointments:read', entityId: id });
+      return writeNews(tx, [{ topic: 'appointments', patientId, entityId: id, byUserId: by.userId, at: time, key: `cancelled ${id}` }]);
+    }
     const row = await tx.appointment.findFirst({ where: { id, ...visible(reader) }, select: { status: true } });
     if (!row) throw new ApiProblem('resource/not-found');
     if (row.status !== 'cancelled') throw new ApiProblem('appointment/not-cancellable');

@@ -38,6 +38,6 @@ export const billingRoutes = createRouter()
   .openapi(summary, async (c) => c.json(await readSummary(c.var.portal, c.var.patientId), 200))
   .openapi(list, async (c) => c.json(await listStatements(c.var.portal, c.var.patientId), 200))
   .openapi(read, async (c) => c.json(await getStatement(c.var.portal, c.var.patientId, c.req.valid('param').statementId), 200))
-  .openapi(prefer, async (c) => c.json(await setPreferences(c.var.portal, c.var.patientId, c.req.valid('json')), 200));
+  .openapi(prefer, async (c) => c.json(await setPreferences(c.var.portal, c.var.patientId, c.var.access.grantId, c.req.valid('json')), 200));
 
 export type BillingApi = typeof billingRoutes;

@@ -1,4 +1,5 @@
 /** The rules of bills: what is owed, how each amount came about, and how bills reach the patient. */
+import { holdGrant } from '../../access/hold-grant.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
@@ -49,9 +50,10 @@ export async function getStatement({ db, now }: Portal, patientId: string, id: s
   };
 }
 
-/** Chooses between paper bills and a notice; setting what is set already changes nothing. */
-export async function setPreferences(portal: Portal, patientId: string, { paperless }: BillingPreferences): Promise<BillingPreferences> {
+/** Chooses between paper bills and a notice; setting what is set already changes nothing. @throws {ApiProblem} resource/not-found */
+export async function setPreferences(portal: Portal, patientId: string, grantId: string, { paperless }: BillingPreferences): Promise<BillingPreferences> {
   await portal.db.transaction(async (tx) => {
+    await holdGrant(tx, grantId, portal.now());
     const { count } = await tx.patient.updateMany({
       where: { id: patientId, paperlessBilling: !paperless },
       data: { paperlessBilling: paperless },

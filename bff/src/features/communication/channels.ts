@@ -1,24 +1,32 @@
 /** Which ways reach a person: an address counts only once it is confirmed. */
+import type { Config } from '../../config.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
+import { ADDRESS_FIELDS, postalLines } from '../../notifications/postal-address.ts';
 import { formatPhone } from '../account/phone.ts';
 import type { Channel, ChannelState } from './schema.ts';
+
+type Settings = Pick<Config, 'demo' | 'textGateway' | 'pushKeys'>;
+
+/** Whether there is something to send text messages through; in the demo they are shown at `/dev/mail`. */
+export const canText = ({ demo, textGateway }: Pick<Config, 'demo' | 'textGateway'>): boolean => demo || textGateway !== undefined;
 
 /**
  * The ways in the order they are shown. Phone and letters are those of the
  * person's own chart; somebody who only looks after others has none.
  * @throws {ApiProblem} resource/not-found
  */
-export async function readChannels(tx: Pick<Tx, 'user'>, userId: string, now: Date): Promise<ChannelState[]> {
+export async function readChannels(tx: Pick<Tx, 'user'>, userId: string, now: Date, config: Settings): Promise<ChannelState[]> {
   const user = await tx.user.findUnique({
     where: { id: userId },
     select: {
       email: true,
       emailVerified: true,
       contactChannels: true,
+      _count: { select: { pushDevices: true } },
       grants: {
         where: { relationship: 'self', revokedAt: null, startsAt: { lte: now }, OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
-        select: { patient: { select: { mobilePhone: true, addressLine1: true, addressLine2: true, city: true, state: true, postalCode: true } } },
+        select: { patient: { select: { mobilePhone: true, ...ADDRESS_FIELDS } } },
         take: 1,
       },
     },
@@ -31,17 +39,19 @@ export async function readChannels(tx: Pick<Tx, 'user'>, userId: string, now: Da
 
   const hasEmail = user.emailVerified || confirmed('email', user.email);
   const phone = kept('text') ?? chart?.mobilePhone ?? null;
-  const hasText = confirmed('text', null);
-  const hasPush = confirmed('push', null);
-  const street = chart && [chart.addressLine1, chart.city, chart.state, chart.postalCode].every(Boolean) ? chart : null;
+  const hasText = canText(config) && confirmed('text', null);
+  const noText = canText(config) ? 'text-not-confirmed' : 'text-not-available';
+  const hasPush = config.pushKeys !== undefined && user._count.pushDevices > 0;
+  const noPush = config.pushKeys ? 'push-not-registered' : 'push-not-available';
+  const street = chart && postalLines(chart);
   return [
     { channel: 'email', address: user.email, confirmed: hasEmail, reason: hasEmail ? null : 'email-not-confirmed', fix: hasEmail ? null : 'confirm-email' },
-    { channel: 'text', address: phone && formatPhone(phone), confirmed: hasText, reason: hasText ? null : 'text-not-available', fix: null },
-    // The address of a push message is a technical one that says nothing to people.
-    { channel: 'push', address: null, confirmed: hasPush, reason: hasPush ? null : 'push-not-registered', fix: null },
+    { channel: 'text', address: phone && formatPhone(phone), confirmed: hasText, reason: hasText ? null : noText, fix: noText === 'text-not-confirmed' && !hasText ? 'confirm-phone' : null },
+    // The address of a push notice is a technical one that says nothing to people; its browsers are told by name.
+    { channel: 'push', address: null, confirmed: hasPush, reason: hasPush ? null : noPush, fix: noPush === 'push-not-registered' && !hasPush ? 'add-browser' : null },
     {
       channel: 'mail',
-      address: street && [street.addressLine1, street.addressLine2, street.city, `${street.state} ${street.postalCode}`].filter(Boolean).join(', '),
+      address: street && street.join(', '),
       confirmed: street !== null,
       reason: street ? null : 'mail-no-address',
       fix: street || !chart ? null : 'contact-details',

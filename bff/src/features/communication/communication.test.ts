@@ -41,8 +41,8 @@ eachEngine((engine) => {
       const { channels, matrix, quietHours } = await read();
       assert.deepEqual(channels.map(({ channel, confirmed, reason, fix }) => [channel, confirmed, reason, fix]), [
         ['email', true, null, null],
-        ['text', false, 'text-not-available', null],
-        ['push', false, 'push-not-registered', null],
+        ['text', false, 'text-not-confirmed', 'confirm-phone'],
+        ['push', false, 'push-not-registered', 'add-browser'],
         ['mail', true, null, null],
       ]);
       assert.equal(channels[3]?.address, '18 Juniper Lane, Unit 2, Port Ellery, IL 60099');
@@ -78,7 +78,7 @@ eachEngine((engine) => {
       });
       const answer = await put(body);
       assert.equal(answer.status, 422);
-      assert.deepEqual(await codesOf(answer), ['matrix.results.text text-not-available', 'matrix.bills.push push-not-registered']);
+      assert.deepEqual(await codesOf(answer), ['matrix.results.text text-not-confirmed', 'matrix.bills.push push-not-registered']);
       assert.equal((await read()).matrix.bills.mail, false);
       assert.equal((await writes('denied')) - deniedBefore, 1);
     });
@@ -137,7 +137,7 @@ eachEngine((engine) => {
       await prisma.patient.update({ where: { id: OWN }, data: { postalCode: '60099' } });
       assert.deepEqual([mail?.address, mail?.reason, mail?.fix], [null, 'mail-no-address', 'contact-details']);
       const nurse = await portal().signIn(PEOPLE.ortega.username);
-      assert.deepEqual((await read(nurse)).channels.filter(({ channel }) => channel !== 'email').map(({ address, fix }) => [address, fix]), [[null, null], [null, null], [null, null]]);
+      assert.deepEqual((await read(nurse)).channels.filter(({ channel }) => channel !== 'email').map(({ address, fix }) => [address, fix]), [[null, 'confirm-phone'], [null, 'add-browser'], [null, null]]);
     });
 
     test('one person’s choices are not another’s', async () => {

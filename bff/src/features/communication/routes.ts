@@ -7,7 +7,9 @@ import { ApiProblem } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
 import type { AppEnv } from '../../http/router.ts';
 import { confirmEmail, sendEmailCode } from './confirm-email.ts';
-import { Communication, CommunicationChange, EmailCode } from './schema.ts';
+import { confirmPhone, removePhone, sendPhoneCode } from './confirm-phone.ts';
+import { Communication, CommunicationChange, EmailCode, PhoneCode, PhoneToConfirm, PushBrowser, PushBrowserParams } from './schema.ts';
+import { addBrowser, removeBrowser } from './push.ts';
 import { changeCommunication, readCommunication } from './service.ts';
 
 const guarded = { path: '/', middleware: requireSession(), 'x-scope': 'session' } as const;
@@ -46,6 +48,52 @@ const confirm = createRoute({
   responses: { 200: json('The preferences as they are now.', Communication), 401: GUARD_RESPONSES[401], 422: { ...GUARD_RESPONSES[404], description: 'Not the code.' } },
 });
 
+const sendText = createRoute({
+  ...guarded,
+  path: '/phone/code',
+  method: 'post',
+  summary: 'Send a code by text message to a number of this person',
+  request: { body: jsonBody(PhoneToConfirm) },
+  responses: {
+    204: { description: 'Sent.' },
+    401: GUARD_RESPONSES[401],
+    422: { ...GUARD_RESPONSES[404], description: 'Not a US number.' },
+    429: { ...GUARD_RESPONSES[401], description: 'Too many codes.' },
+  },
+});
+const confirmText = createRoute({
+  ...guarded,
+  path: '/phone/confirm',
+  method: 'post',
+  summary: 'Confirm the number with the code',
+  request: { body: jsonBody(PhoneCode) },
+  responses: { 200: json('The preferences as they are now.', Communication), 401: GUARD_RESPONSES[401], 422: { ...GUARD_RESPONSES[404], description: 'Not the code.' } },
+});
+const removeText = createRoute({
+  ...guarded,
+  path: '/phone',
+  method: 'delete',
+  summary: 'Send no more text messages',
+  responses: { 200: json('The preferences as they are now.', Communication), 401: GUARD_RESPONSES[401] },
+});
+
+const putBrowser = createRoute({
+  ...guarded,
+  path: '/push/browsers',
+  method: 'put',
+  summary: 'Show push notices on this browser',
+  request: { body: jsonBody(PushBrowser) },
+  responses: { 200: json('The preferences as they are now.', Communication), 401: GUARD_RESPONSES[401], 422: { ...GUARD_RESPONSES[404], description: 'Not an address of a push service we know.' } },
+});
+const deleteBrowser = createRoute({
+  ...guarded,
+  path: '/push/browsers/{id}',
+  method: 'delete',
+  summary: 'Show no more push notices on a browser',
+  request: { params: PushBrowserParams },
+  responses: { 200: json('The preferences as they are now.', Communication), 401: GUARD_RESPONSES[401] },
+});
+
 export const communicationRoutes = createRouter()
   .openapi(read, async (c) => c.json(await readCommunication(c.var.portal, c.var.session.userId), 200))
   .openapi(change, async (c) => c.json(await recorded(c, () => changeCommunication(c.var.portal, c.var.session.userId, c.req.valid('json'))), 200))
@@ -53,7 +101,15 @@ export const communicationRoutes = createRouter()
     await sendEmailCode(c);
     return c.body(null, 204);
   })
-  .openapi(confirm, async (c) => c.json(await recorded(c, () => confirmEmail(c, c.req.valid('json').code)), 200));
+  .openapi(confirm, async (c) => c.json(await recorded(c, () => confirmEmail(c, c.req.valid('json').code)), 200))
+  .openapi(sendText, async (c) => {
+    await sendPhoneCode(c, c.req.valid('json').phone);
+    return c.body(null, 204);
+  })
+  .openapi(confirmText, async (c) => c.json(await recorded(c, () => confirmPhone(c, c.req.valid('json').code)), 200))
+  .openapi(removeText, async (c) => c.json(await recorded(c, () => removePhone(c)), 200))
+  .openapi(putBrowser, async (c) => c.json(await recorded(c, () => addBrowser(c, c.req.valid('json'))), 200))
+  .openapi(deleteBrowser, async (c) => c.json(await recorded(c, () => removeBrowser(c, c.req.valid('param').id)), 200));
 
 export type CommunicationApi = typeof communicationRoutes;
 

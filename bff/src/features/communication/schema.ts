@@ -5,10 +5,10 @@ export const TOPICS = ['appointments', 'results', 'messages', 'bills', 'account'
 export const CHANNELS = ['email', 'text', 'push', 'mail'] as const;
 
 /** Why nothing can be sent on a way now. */
-export const ChannelReason = z.enum(['email-not-confirmed', 'text-not-available', 'push-not-registered', 'mail-no-address']);
+export const ChannelReason = z.enum(['email-not-confirmed', 'text-not-available', 'text-not-confirmed', 'push-not-available', 'push-not-registered', 'mail-no-address']);
 
 /** Where the person can change that; `null` where they can't yet. */
-export const ChannelFix = z.enum(['contact-details', 'confirm-email']);
+export const ChannelFix = z.enum(['contact-details', 'confirm-email', 'confirm-phone', 'add-browser']);
 
 export const ChannelState = z
   .object({
@@ -58,6 +58,37 @@ export const CommunicationChange = z.object({ matrix: CommunicationMatrix, quiet
 /** The code that came by e-mail. */
 export const EmailCode = z.object({ code: z.string().trim().regex(/^\d{6}$/) }).strict().openapi('EmailCode');
 
+/** A US number as people write it. */
+export const PhoneToConfirm = z.object({ phone: z.string().trim().min(1).max(40) }).strict().openapi('PhoneToConfirm');
+
+/** The code that came by text message. */
+export const PhoneCode = EmailCode.openapi('PhoneCode');
+
+const base64url = z.string().regex(/^[\w-]+={0,2}$/).max(200);
+
+/** A browser's push subscription, as `PushSubscription.toJSON()` gives it. */
+export const PushBrowser = z.object({ endpoint: z.url().max(2000), keys: z.object({ p256dh: base64url, auth: base64url }).strict() }).strict().openapi('PushBrowser');
+
+/** A browser of the list by its id, or by its key, which it knows of itself. */
+export const PushBrowserParams = z.object({ id: z.union([z.uuid(), z.string().regex(/^[\w-]{43}$/)]) });
+
+/** Push notices: the key browsers subscribe with, `null` when there are none, and the browsers that show them. */
+export const PushState = z
+  .object({
+    publicKey: z.string().nullable(),
+    browsers: z.array(
+      z.object({
+        id: z.uuid(),
+        /** Of its address, SHA-256 as base64url: a browser finds itself by it. */
+        key: z.string(),
+        /** "Firefox, Linux"; empty when it said nothing. */
+        name: z.string(),
+        addedAt: z.iso.datetime(),
+      }),
+    ),
+  })
+  .openapi('PushState');
+
 export const Communication = z
   .object({
     channels: z.array(ChannelState),
@@ -65,6 +96,7 @@ export const Communication = z
     /** What can't be switched off: how we warn about the account itself. */
     alwaysOn: z.array(z.object({ topic: z.enum(TOPICS), channel: z.enum(CHANNELS) })),
     quietHours: QuietHours.nullable(),
+    push: PushState,
   })
   .openapi('Communication');
 
@@ -76,4 +108,6 @@ export type ChannelState = z.infer<typeof ChannelState>;
 export type CommunicationMatrix = z.infer<typeof CommunicationMatrix>;
 export type QuietHours = z.infer<typeof QuietHours>;
 export type CommunicationChange = z.infer<typeof CommunicationChange>;
+export type PushBrowser = z.infer<typeof PushBrowser>;
+export type PushState = z.infer<typeof PushState>;
 export type Communication = z.infer<typeof Communication>;

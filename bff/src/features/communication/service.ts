@@ -16,8 +16,8 @@ const isAlwaysOn = (topic: Topic, channel: Channel) => ALWAYS_ON.some((cell) => 
 const isOnAtFirst = (channel: Channel) => channel === 'email';
 
 /** What holds now. What was chosen for a way that reaches nobody at the moment shows as off, and comes back with the way. */
-export async function readCommunication({ db, now }: Portal, userId: string): Promise<Communication> {
-  return db.transaction((tx) => read(tx, userId, now()));
+export async function readCommunication({ config, db, now }: Pick<Portal, 'config' | 'db' | 'now'>, userId: string): Promise<Communication> {
+  return db.transaction((tx) => read(tx, userId, now(), config));
 }
 
 /**
@@ -25,9 +25,9 @@ export async function readCommunication({ db, now }: Portal, userId: string): Pr
  * switching off what must stay on; the field's code says why.
  * @throws {ApiProblem} request/invalid
  */
-export async function changeCommunication({ db, now }: Portal, userId: string, change: CommunicationChange): Promise<Communication> {
+export async function changeCommunication({ config, db, now }: Portal, userId: string, change: CommunicationChange): Promise<Communication> {
   return db.transaction(async (tx) => {
-    const channels = await readChannels(tx, userId, now());
+    const channels = await readChannels(tx, userId, now(), config);
     refuse(change.matrix, channels);
     await tx.communicationPreference.createMany({ data: CELLS.map((cell) => ({ ...cell, userId, enabled: isOnAtFirst(cell.channel) })), skipDuplicates: true });
     for (const { topic, channel } of CELLS) {
@@ -36,14 +36,15 @@ export async function changeCommunication({ db, now }: Portal, userId: string, c
       await tx.communicationPreference.update({ where: { userId_topic_channel: { userId, topic, channel } }, data: { enabled: change.matrix[topic][channel] } });
     }
     await setQuietHours(tx, userId, change.quietHours);
-    return read(tx, userId, now());
+    return read(tx, userId, now(), config);
   });
 }
 
-async function read(tx: Tx, userId: string, now: Date): Promise<Communication> {
-  const channels = await readChannels(tx, userId, now);
+async function read(tx: Tx, userId: string, now: Date, config: Portal['config']): Promise<Communication> {
+  const channels = await readChannels(tx, userId, now, config);
   const chosen = await tx.communicationPreference.findMany({ where: { userId } });
   const quiet = await tx.quietHours.findUnique({ where: { userId } });
+  const browsers = await tx.pushDevice.findMany({ where: { userId }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
   const isOn = (topic: Topic, channel: Channel): boolean => {
     if (isAlwaysOn(topic, channel)) return true;
     if (!isUsable(channels, channel)) return false;
@@ -55,6 +56,10 @@ async function read(tx: Tx, userId: string, now: Date): Promise<Communication> {
     matrix: { appointments: row('appointments'), results: row('results'), messages: row('messages'), bills: row('bills'), account: row('account') },
     alwaysOn: [...ALWAYS_ON],
     quietHours: quiet && { from: clock(quiet.fromMin), until: clock(quiet.untilMin), timeZone: quiet.timeZone },
+    push: {
+      publicKey: config.pushKeys?.publicKey ?? null,
+      browsers: browsers.map(({ id, addressKey, name, createdAt }) => ({ id, key: addressKey, name, addedAt: createdAt.toISOString() })),
+    },
   };
 }
 

@@ -1,12 +1,14 @@
 /** Finding a patient of this clinic, giving out an activation code, and helping who can't get in. */
 import type { Context } from 'hono';
 import type { z } from '@hono/zod-openapi';
+import { holdGrant } from '../../access/hold-grant.ts';
 import { clearLocks } from '../../auth/sign-in-lock.ts';
 import { mailAddressOf } from '../../auth/mail-address.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { AppEnv } from '../../http/router.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
+import { writeAccountNews } from '../../notifications/news.ts';
 import type { Portal } from '../../portal.ts';
 import { activationLink, createInvitation } from '../account/invitations.ts';
 import type { ActivationCode, ChartMatch, ChartSearch, Unlock } from './schema.ts';
@@ -44,11 +46,14 @@ export async function readChart({ db }: Pick<Portal, 'db'>, clinicId: string, id
 
 /** A new code for a chart; codes given out before stop working. @throws {ApiProblem} resource/not-found */
 export async function issueCode(c: Context<AppEnv>, id: string): Promise<ActivationCode> {
-  const { portal, clinicId } = c.var;
-  const { name, patientNumber } = await readChart(portal, clinicId, id);
+  const { portal, clinicId, access } = c.var;
   const at = portal.now();
-  await portal.db.prisma.invitation.updateMany({ where: { patientId: id, usedAt: null, expiresAt: { gt: at } }, data: { expiresAt: at } });
-  const { code, expiresAt } = await createInvitation(portal.db, patientNumber, at);
+  const { name, patientNumber, code, expiresAt } = await portal.db.transaction(async (tx) => {
+    await holdGrant(tx, access.grantId, at);
+    const chart = toMatch(await requireChart(tx, clinicId, id));
+    await tx.invitation.updateMany({ where: { patientId: id, usedAt: null, expiresAt: { gt: at } }, data: { expiresAt: at } });
+    return { ...chart, ...(await createInvitation({ prisma: tx }, chart.patientNumber, at)) };
+  });
   await recordDeskAct(c, { action: 'activate', patientId: id, reason: 'code issued' });
   return { code, link: activationLink(portal.config.origin, code), expiresAt: expiresAt.toISOString(), name, patientNumber };
 }
@@ -59,8 +64,9 @@ export async function issueCode(c: Context<AppEnv>, id: string): Promise<Activat
  * @throws {ApiProblem} resource/not-found: no such chart here, or nobody signs in as this patient
  */
 export async function unlock(c: Context<AppEnv>, id: string, { reason, resetSecondFactor }: Unlock): Promise<void> {
-  const { portal, clinicId } = c.var;
+  const { portal, clinicId, access } = c.var;
   await portal.db.transaction(async (tx) => {
+    await holdGrant(tx, access.grantId, portal.now());
     const userId = (await requireChart(tx, clinicId, id)).grants[0]?.user.id;
     if (!userId) throw new ApiProblem('resource/not-found');
     if (resetSecondFactor) {
@@ -69,10 +75,14 @@ export async function unlock(c: Context<AppEnv>, id: string, { reason, resetSeco
       await tx.secondFactor.deleteMany({ where: { userId } });
       await tx.backupCode.deleteMany({ where: { userId } });
       await tx.passkey.deleteMany({ where: { userId } });
+      // Too short to be the only proof from now on: it works no more, and a longer one is set by mail.
+      const { count } = await tx.account.updateMany({ where: { userId, providerId: 'credential', passwordStandsAlone: false }, data: { password: null } });
+      if (count > 0) await enqueueMail(portal, tx, await mailAddressOf(tx, userId), { kind: 'password-needed', link: `${portal.config.origin}/forgot-password` });
     }
     await clearLocks(portal, tx, userId);
     const what = resetSecondFactor ? 'second-factor' : 'unlocked';
     await enqueueMail(portal, tx, await mailAddressOf(tx, userId), { kind: 'security-changed', what, phone: portal.config.phone });
+    await writeAccountNews(tx, userId, portal.now());
   });
   await recordDeskAct(c, { action: 'unlock', patientId: id, reason: `${resetSecondFactor ? 'second factor reset' : 'unlocked'}: ${reason}` });
 }

@@ -1,14 +1,17 @@
 /** Saying yes or no to a request: once, with an answer that is mailed, and with what a yes brings about. */
 import type { Context } from 'hono';
-import { PATIENT_SCOPES } from '../../access/scopes.ts';
+import { holdGrant } from '../../access/hold-grant.ts';
+import { isRestricted, notRestricted } from '../../access/restrictions.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { AppEnv } from '../../http/router.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { Portal } from '../../portal.ts';
+import { refuseGuardianEmail } from '../account/guardian-contact.ts';
 import { grantOwnChart } from '../registration/finish.ts';
-import { openContent } from '../requests/service.ts';
+import { openContent, tellDesks } from '../requests/service.ts';
 import type { RequestContent, RequestKind } from '../requests/schema.ts';
+import { endAskedAccess, openAskedChart } from './asked-access.ts';
 import { readRequest, within } from './service.ts';
 import type { Decision, DeskRequest } from './schema.ts';
 import { recordDeskAct } from './staff.ts';
@@ -21,29 +24,33 @@ interface Decided {
   readonly content: RequestContent;
   readonly at: Date;
   readonly staffId: string;
+  readonly terms: Decision;
 }
 
 /**
  * Decides an open request of this clinic.
- * @throws {ApiProblem} resource/not-found, request/already-decided, registration/no-chart (a yes needs a chart of this clinic without another owner)
+ * @throws {ApiProblem} resource/not-found, request/own, request/already-decided, registration/no-chart (a yes needs a chart of this clinic without another owner), account/guardian-contact
  */
 export async function decide(c: Context<AppEnv>, id: string, decision: Decision): Promise<DeskRequest> {
-  const { portal, session, clinicId } = c.var;
+  const { portal, session, clinicId, access } = c.var;
   const at = portal.now();
   const { approved, answer } = decision;
   const state = approved ? 'approved' : 'declined';
   const patientId = await portal.db.transaction(async (tx) => {
+    await holdGrant(tx, access.grantId, at);
     const row = await tx.accountRequest.findFirst({ where: { id, ...within(clinicId) } });
     if (!row) throw new ApiProblem('resource/not-found');
+    if (row.userId === session.userId) throw new ApiProblem('request/own');
     // The state is part of the condition: of two decisions at once, one finds no row.
     const { count } = await tx.accountRequest.updateMany({ where: { id, state: 'open' }, data: { state, answer, decidedAt: at, decidedById: session.userId } });
     if (count === 0) throw new ApiProblem('request/already-decided');
-    const chartId = row.patientId ?? (await chosenChart(tx, clinicId, decision));
+    const chartId = row.patientId ?? (await chosenChart(tx, clinicId, session.userId, decision));
     const content = openContent(portal, row);
     // Before the account is closed: its address goes with it.
     const address = content.email ?? (row.userId && (await tx.user.findUniqueOrThrow({ where: { id: row.userId } })).email);
-    if (approved) await carryOut(portal, tx, { kind: row.kind, userId: row.userId, patientId: chartId, content, at, staffId: session.userId });
+    if (approved) await carryOut(portal, tx, { kind: row.kind, userId: row.userId, patientId: chartId, content, at, staffId: session.userId, terms: decision });
     if (chartId) await tx.accountRequest.update({ where: { id }, data: { patientId: chartId, clinicId } });
+    await tellDesks(portal, tx, row);
     const mail = { kind: 'request-decided', approved, answer, link: `${portal.config.origin}/` } as const;
     if (address) await enqueueMail(portal, tx, { address, locale: content.locale }, mail, { dedupeKey: `request-decided ${id}` });
     return chartId;
@@ -52,9 +59,10 @@ export async function decide(c: Context<AppEnv>, id: string, decision: Decision)
   return readRequest(portal, clinicId, id);
 }
 
-async function chosenChart(tx: Tx, clinicId: string, { approved, chartId }: Decision): Promise<string | null> {
+async function chosenChart(tx: Tx, clinicId: string, staffId: string, { approved, chartId }: Decision): Promise<string | null> {
   if (!approved || !chartId) return null;
-  const chart = await tx.patient.findFirst({ where: { id: chartId, clinicId }, select: { id: true } });
+  // Staff who are kept away from a chart themselves have no say over it.
+  const chart = await tx.patient.findFirst({ where: { id: chartId, clinicId, ...notRestricted(staffId) }, select: { id: true } });
   if (!chart) throw new ApiProblem('registration/no-chart');
   return chart.id;
 }
@@ -67,18 +75,18 @@ async function carryOut(portal: Portal, tx: Tx, decided: Decided): Promise<void>
   switch (kind) {
     case 'registration':
       await tx.$queryRaw`select id from patient where id = ${patientId}::uuid for update`;
-      if ((await tx.accessGrant.count({ where: { patientId, relationship: 'self', revokedAt: null } })) > 0) throw new ApiProblem('registration/no-chart');
+      if ((await tx.accessGrant.count({ where: { patientId, relationship: 'self', revokedAt: null } })) > 0 || (await isRestricted(tx, userId, patientId))) throw new ApiProblem('registration/no-chart');
+      await refuseGuardianEmail(portal, tx, patientId, (await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } })).email);
       return grantOwnChart(tx, userId, patientId, at, staffId);
     case 'child':
     case 'adult':
-      if ((await tx.accessGrant.count({ where: { userId, patientId, revokedAt: null } })) > 0) throw new ApiProblem('registration/no-chart');
-      await tx.accessGrant.create({
-        data: { userId, patientId, relationship: kind === 'child' ? 'parent' : 'caregiver', scopes: [...PATIENT_SCOPES], startsAt: at, grantedById: staffId },
-      });
-      return;
+      return openAskedChart(portal, tx, { ...decided, kind, userId, patientId });
+    case 'end_access':
+      return endAskedAccess(portal, tx, patientId, decided.content);
     case 'name_change':
       return changeName(portal, tx, decided, userId, patientId);
     case 'deactivation':
+      await portal.events.publishAccessChange(tx, userId);
       return closeAccount(tx, userId, at);
   }
 }
@@ -97,7 +105,7 @@ async function changeName(portal: Portal, tx: Tx, { content }: Decided, userId: 
  */
 async function closeAccount(tx: Tx, userId: string, at: Date): Promise<void> {
   await tx.session.deleteMany({ where: { userId } });
-  for (const table of [tx.account, tx.secondFactor, tx.backupCode, tx.passkey, tx.knownDevice, tx.mailToken, tx.formDraft, tx.contactChannel]) {
+  for (const table of [tx.account, tx.secondFactor, tx.backupCode, tx.passkey, tx.knownDevice, tx.mailToken, tx.formDraft, tx.clinicFormDraft, tx.personFormDraft, tx.requestDocument, tx.contactChannel, tx.pushDevice]) {
     await (table as typeof tx.account).deleteMany({ where: { userId } });
   }
   await tx.accessGrant.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: at } });

@@ -3,6 +3,8 @@ import { describe, test } from 'node:test';
 import { CLINICS, PATIENT_IDS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
 import { eachEngine } from '../../database/testing.ts';
+import { writeMail } from '../../mail/templates.ts';
+import { mailsTo } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
 
@@ -43,6 +45,20 @@ eachEngine((engine) => {
       portal().advance(10 * MINUTE);
       assert.equal(((await (await visitor.send('POST', path, { patientNumber, reason: REASON })).json()) as { endsAt: string }).endsAt, endsAt);
       assert.equal(await db().prisma.accessGrant.count({ where: { userId: visitor.userId, patientId: PATIENT_IDS.luis } }), 1);
+    });
+
+    test('AZ-17 the patient is told by mail, once, in words that say nothing of them', async () => {
+      const { visitor, path } = await clinician();
+      const { patientNumber, familyName, givenName } = await chart();
+      assert.equal((await visitor.send('POST', path, { patientNumber, reason: REASON })).status, 201);
+      const mails = (await mailsTo(portal(), PEOPLE.luis.email)).filter(({ kind }) => kind === 'emergency-access');
+      assert.equal(mails.length, 1);
+      for (const locale of ['en', 'es'] as const) {
+        for (const mail of mails) {
+          const { subject, text } = writeMail(mail, locale, { name: 'Oak', phone: '1', origin: 'https://oak.example' });
+          for (const word of [REASON, patientNumber, familyName, givenName, 'Unconscious']) assert.ok(!`${subject} ${text}`.includes(word), word);
+        }
+      }
     });
 
     test('AZ-17 after 60 minutes it is over, and can be taken anew', async () => {

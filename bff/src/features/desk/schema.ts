@@ -1,12 +1,14 @@
 /** Shapes of the account desk of a clinic. */
 import { z } from '@hono/zod-openapi';
-import { RequestContent, RequestKind, RequestState } from '../requests/schema.ts';
+import { StaffPermissionSchema } from '../sharing/staff-permissions.ts';
+import { KeptDocument, RequestContent, RequestKind, RequestState } from '../requests/schema.ts';
 
 /** Staff say why, in words that the patient may read. */
-const reason = z.string().trim().min(10).max(500);
+export const reason = z.string().trim().min(10).max(500);
 
 export const DeskRequestQuery = z.object({ state: z.enum(['open', 'decided']).default('open'), kind: RequestKind.optional() });
 export const DeskRequestParams = z.object({ requestId: z.uuid() });
+export const DeskPaperParams = z.object({ requestId: z.uuid(), paperId: z.uuid() });
 
 export const DeskRequestSummary = z
   .object({
@@ -44,6 +46,8 @@ export const ChartSearch = z.union([z.object(byNumber).strict(), z.object(person
 
 export const DeskRequest = DeskRequestSummary.extend({
   content: RequestContent,
+  /** Papers that came with it, until some days after the decision. */
+  papers: z.array(KeptDocument.extend({ name: z.string() })),
   /** The chart it is about, where the person is known already. */
   chart: ChartMatch.nullable(),
   decidedAt: z.iso.datetime().nullable(),
@@ -58,6 +62,10 @@ export const Decision = z
     answer: z.string().trim().min(1).max(1000),
     /** Whose record opens with a yes, where the request is about one. */
     chartId: z.uuid().optional(),
+    /** What a yes to access for somebody else lets them do; without it, what was asked for, or everything. */
+    permissions: z.array(StaffPermissionSchema).min(1).optional(),
+    /** Its last day, by the clinic's calendar; `null` for none, and without it as was asked for. */
+    lastDay: z.iso.date().nullable().optional(),
   })
   .strict()
   .openapi('Decision');
@@ -70,6 +78,30 @@ export const ActivationCode = z
   .openapi('ActivationCode');
 
 export const Unlock = z.object({ reason, resetSecondFactor: z.boolean() }).strict().openapi('Unlock');
+
+/** By what somebody signs in with, or their patient number. */
+export const AccountSearch = z.object({ name: z.string().trim().min(3).max(254) }).strict().openapi('AccountSearch');
+
+/** Whoever can sign in and has to do with this clinic. */
+export const DeskAccount = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    username: z.string().nullable(),
+    email: z.string(),
+    isStaff: z.boolean(),
+    /** Nobody closes or opens their own. */
+    isOwn: z.boolean(),
+    /** Since when nobody signs in with it; `null` while it is open. */
+    closedAt: z.iso.datetime().nullable(),
+  })
+  .openapi('DeskAccount');
+
+export const DeskAccounts = z.object({ accounts: z.array(DeskAccount) }).openapi('DeskAccounts');
+
+export const AccountParams = z.object({ accountId: z.uuid() });
+
+export const AccountState = z.object({ open: z.boolean(), reason }).strict().openapi('AccountState');
 
 export const EmergencyRequest = z
   .union([z.object({ ...byNumber, reason }).strict(), z.object({ ...person, reason }).strict()])
@@ -84,5 +116,7 @@ export type ChartSearch = z.input<typeof ChartSearch>;
 export type Decision = z.infer<typeof Decision>;
 export type ActivationCode = z.infer<typeof ActivationCode>;
 export type Unlock = z.infer<typeof Unlock>;
+export type DeskAccount = z.infer<typeof DeskAccount>;
+export type AccountState = z.infer<typeof AccountState>;
 export type EmergencyRequest = z.input<typeof EmergencyRequest>;
 export type TakenEmergencyAccess = z.infer<typeof EmergencyAccess>;

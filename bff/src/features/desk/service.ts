@@ -3,6 +3,7 @@ import type { z } from '@hono/zod-openapi';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
 import type { RequestContent } from '../requests/schema.ts';
+import { describeDocuments, openDocument } from '../requests/documents.ts';
 import { openContent } from '../requests/service.ts';
 import { readChart } from './charts.ts';
 import type { DeskRequest, DeskRequestQuery, DeskRequestSummary } from './schema.ts';
@@ -36,11 +37,19 @@ export async function readRequest(portal: Portal, clinicId: string, id: string):
     createdAt: row.createdAt.toISOString(),
     name: nameOf(content, row.userId, names),
     content,
+    papers: await describeDocuments(portal, id),
     chart: row.patientId ? await readChart(portal, clinicId, row.patientId) : null,
     decidedAt: row.decidedAt?.toISOString() ?? null,
     decidedBy: (row.decidedById && names.get(row.decidedById)) ?? null,
     answer: row.answer,
   };
+}
+
+/** One paper of a request this clinic may decide. @throws {ApiProblem} resource/not-found */
+export async function readPaper(portal: Portal, clinicId: string, requestId: string, id: string): Promise<{ name: string; bytes: Buffer<ArrayBuffer>; patientId: string | null }> {
+  const row = await portal.db.prisma.accountRequest.findFirst({ where: { id: requestId, ...within(clinicId) }, select: { patientId: true } });
+  if (!row) throw new ApiProblem('resource/not-found');
+  return { ...(await openDocument(portal, requestId, id)), patientId: row.patientId };
 }
 
 async function namesOf({ db }: Portal, ids: string[]): Promise<Map<string, string>> {

@@ -40,6 +40,37 @@ eachEngine((engine) => {
       assert.equal(await portal().portal.db.prisma.formDraft.count({ where: { patientId: FOREIGN } }), 0);
     });
 
+    test('a draft at the desk stays with that clinic and with who typed it, sealed', async () => {
+      const { prisma } = portal().portal.db;
+      const [nurse, other] = [await portal().signIn(PEOPLE.lindqvist.username), await portal().signIn(PEOPLE.nowak.username)];
+      const clinicId = PEOPLE.lindqvist.grants.find((grant) => 'clinicId' in grant)?.clinicId ?? '';
+      const desk = `/api/clinics/${clinicId}/drafts/account.desk-answer.a1`;
+      assert.equal((await nurse.send('PUT', desk, { value: 'Please bring an ID' })).status, 204);
+      assert.equal(await read(nurse, desk), 'Please bring an ID');
+      assert.equal(await read(other, desk), null);
+      assert.equal((await dana.get(desk)).status, 404);
+      const row = await prisma.clinicFormDraft.findFirstOrThrow({ where: { clinicId } });
+      assert.ok(!Buffer.from(row.sealed).includes('bring'));
+      assert.equal((await nurse.send('DELETE', desk)).status, 204);
+      assert.equal(await prisma.clinicFormDraft.count({ where: { clinicId } }), 0);
+    });
+
+    test('a draft about the person alone needs no record, stays with who typed it, sealed, and ends after a month', async () => {
+      const mine = '/api/drafts/account.care';
+      const luis = await portal().signIn(PEOPLE.luis.username);
+      assert.equal((await dana.send('PUT', mine, { value: 'My mother Rose' })).status, 204);
+      assert.equal((await dana.send('PUT', mine, { value: 'My mother Ruth' })).status, 204);
+      assert.deepEqual([await read(dana, mine), await read(luis, mine), await read(dana, path(OWN, 'account.care'))], ['My mother Ruth', null, null]);
+      assert.equal((await portal().anonymous.get(mine)).status, 401);
+      const { prisma } = portal().portal.db;
+      const row = await prisma.personFormDraft.findFirstOrThrow();
+      assert.ok(!Buffer.from(row.sealed).includes('Ruth'));
+      await prisma.personFormDraft.updateMany({ data: { updatedAt: new Date(portal().portal.now().getTime() - 31 * DAY) } });
+      assert.equal(await read(dana, mine), null);
+      assert.equal((await dana.send('DELETE', mine)).status, 204);
+      assert.equal(await prisma.personFormDraft.count(), 0);
+    });
+
     test('MS-05 a draft is sealed in the database', async () => {
       await dana.send('PUT', path(OWN), { value: 'Oak Street 5' });
       const row = await portal().portal.db.prisma.formDraft.findFirstOrThrow({ where: { patientId: OWN } });

@@ -37,7 +37,8 @@ export const eventsRoutes = createRouter().openapi(read, async (c) => {
     },
     // A grant that came or went changes what may be heard: the page connects anew.
     stillAllowed: async () => (await sessionLives(portal, session)) && sameAudiences(audiences, await readAudiences(portal, session.userId)),
-    signals: [c.req.raw.signal, portal.stopping, changed.signal],
+    signals: [c.req.raw.signal, portal.stopping],
+    changed: changed.signal,
     recheck: RECHECK_MS,
   });
   return c.body(stream, 200, EVENT_STREAM_HEADERS);

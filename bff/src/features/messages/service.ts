@@ -4,9 +4,12 @@
  * threads its own grant reaches.
  */
 import { holdGrant } from '../../access/hold-grant.ts';
+import { notRestricted } from '../../access/restrictions.ts';
+import type { Tx } from '../../database/database.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { isConflict } from '../../database/errors.ts';
 import { ApiProblem } from '../../http/problem.ts';
+import { writeNews } from '../../notifications/news.ts';
 import type { Portal } from '../../portal.ts';
 import type { Thread, ThreadMessage, ThreadSummary } from './schema.ts';
 
@@ -19,7 +22,7 @@ export interface Correspondent {
   /** A parent with reduced access: what they wrote themselves, with the clinic's answers where nobody else wrote. */
   readonly ownOnly?: boolean;
   /** By which grant; it must still be there when what was written is kept. */
-  readonly grantId?: string;
+  readonly grantId: string;
 }
 
 export interface Reply {
@@ -34,7 +37,7 @@ const EXCERPT_LENGTH = 140;
 const LIST_LIMIT = 100;
 
 const within = ({ side, subjectId, userId, ownOnly }: Correspondent): Prisma.MessageThreadWhereInput => ({
-  ...(side === 'patient' ? { patientId: subjectId } : { clinicId: subjectId }),
+  ...(side === 'patient' ? { patientId: subjectId } : { clinicId: subjectId, patient: notRestricted(userId) }),
   ...(ownOnly ? { messages: { some: { authorUserId: userId } } } : {}),
 });
 
@@ -73,6 +76,11 @@ export async function getThread({ db }: Portal, who: Correspondent, id: string):
   return { ...toSummary(row, who), messages: visibleMessages(row.messages, who).map((message) => toMessage(message, who)), draft: row.drafts[0]?.body ?? '' };
 }
 
+/** Whose record a thread is in; undefined when it is out of reach. */
+export async function patientOf({ db }: Portal, who: Correspondent, id: string): Promise<string | undefined> {
+  return (await db.prisma.messageThread.findFirst({ where: { id, ...within(who) }, select: { patientId: true } }))?.patientId;
+}
+
 /**
  * Adds a reply, once per `clientKey` however often it is sent, tells everybody
  * who has the thread open, and drops the author's draft.
@@ -84,7 +92,7 @@ export async function reply(portal: Portal, who: Correspondent, threadId: string
   const sentAt = now();
   try {
     return await db.transaction(async (tx) => {
-      if (who.grantId) await holdGrant(tx, who.grantId, sentAt);
+      await holdGrant(tx, who.grantId, sentAt);
       const thread = await tx.messageThread.findFirst({ where: { id: threadId, ...within(who) }, select: { patientId: true, clinicId: true } });
       if (!thread) throw new ApiProblem('resource/not-found');
       const known = await tx.message.findUnique({ where: { threadId_clientKey: { threadId, clientKey: input.clientKey } } });
@@ -95,6 +103,7 @@ export async function reply(portal: Portal, who: Correspondent, threadId: string
       await tx.messageThread.update({ where: { id: threadId }, data: { lastMessageAt: sentAt, awaitsClinic: who.side === 'patient' } });
       await tx.messageDraft.deleteMany({ where: { threadId, userId: who.userId } });
       await events.publish(tx, { type: 'messages.changed', scope: 'messages:read', entityId: threadId, ...thread });
+      if (who.side === 'clinic') await writeNews(tx, [{ topic: 'messages', patientId: thread.patientId, entityId: threadId, byUserId: who.userId, at: sentAt, key: message.id }]);
       return { message: toMessage(message, who), created: true };
     });
   } catch (error) {
@@ -107,23 +116,28 @@ export async function reply(portal: Portal, who: Correspondent, threadId: string
 
 /** Remembers that this person has read the thread up to now. @throws {ApiProblem} resource/not-found */
 export async function markRead(portal: Portal, who: Correspondent, threadId: string): Promise<void> {
-  await assertThread(portal, who, threadId);
   const readAt = portal.now();
   const key = { threadId, userId: who.userId };
-  await portal.db.prisma.threadRead.upsert({ where: { threadId_userId: key }, create: { ...key, readAt }, update: { readAt } });
+  await portal.db.transaction(async (tx) => {
+    await holdThread(tx, who, threadId, readAt);
+    await tx.threadRead.upsert({ where: { threadId_userId: key }, create: { ...key, readAt }, update: { readAt } });
+  });
 }
 
 /** Keeps what this person typed; an empty text drops it. @throws {ApiProblem} resource/not-found */
 export async function saveDraft(portal: Portal, who: Correspondent, threadId: string, body: string): Promise<void> {
-  await assertThread(portal, who, threadId);
   const key = { threadId, userId: who.userId };
-  const { messageDraft } = portal.db.prisma;
-  if (body.trim() === '') await messageDraft.deleteMany({ where: key });
-  else await messageDraft.upsert({ where: { threadId_userId: key }, create: { ...key, body }, update: { body } });
+  await portal.db.transaction(async (tx) => {
+    await holdThread(tx, who, threadId, portal.now());
+    if (body.trim() === '') await tx.messageDraft.deleteMany({ where: key });
+    else await tx.messageDraft.upsert({ where: { threadId_userId: key }, create: { ...key, body }, update: { body } });
+  });
 }
 
-async function assertThread({ db }: Portal, who: Correspondent, id: string): Promise<void> {
-  const found = await db.prisma.messageThread.findFirst({ where: { id, ...within(who) }, select: { id: true } });
+/** Inside the transaction of a write: the access still stands and reaches this thread. */
+async function holdThread(tx: Tx, who: Correspondent, id: string, now: Date): Promise<void> {
+  await holdGrant(tx, who.grantId, now);
+  const found = await tx.messageThread.findFirst({ where: { id, ...within(who) }, select: { id: true } });
   if (!found) throw new ApiProblem('resource/not-found');
 }
 
@@ -144,7 +158,8 @@ function toSummary(row: ThreadRow, who: Correspondent): ThreadSummary {
       who.side === 'clinic'
         ? { displayName: `${row.patient.givenName} ${row.patient.familyName}`, birthDate: row.patient.birthDate.toISOString().slice(0, 10) }
         : null,
-    awaitsClinic: row.awaitsClinic,
+    // Where some messages are hidden, only those that are seen may tell.
+    awaitsClinic: who.ownOnly ? last?.side === 'patient' : row.awaitsClinic,
   };
 }
 

@@ -6,9 +6,10 @@ import { renderMetrics } from '../../http/metrics.ts';
 export const operationsRoutes = createRouter()
   .get('/healthz', (c) => c.json({ status: 'alive' }, 200))
   .get('/readyz', async (c) => {
-    const { db, stopping } = c.var.portal;
+    const { db, audit, stopping } = c.var.portal;
     if (stopping.aborted) return problemResponse(c, 'service/stopping', { retryAfter: 5 });
     await db.check();
+    await audit.check();
     return c.json({ status: 'ready' }, 200);
   })
   .get('/metrics', async (c) => {

@@ -67,8 +67,8 @@ export const recordsRoutes = createRouter()
     return c.json(await getResult(c.var.portal, reader, c.req.valid('param').reportId), 200);
   })
   .openapi(seen, async (c) => {
-    const reader = { patientId: c.var.patientId, userId: c.var.session.userId };
-    await markSeen(c.var.portal, reader, c.req.valid('param').reportId);
+    const marker = { patientId: c.var.patientId, userId: c.var.session.userId, grantId: c.var.access.grantId };
+    await markSeen(c.var.portal, marker, c.req.valid('param').reportId);
     return c.body(null, 204);
   })
   .openapi(conditions, async (c) => c.json(await listConditions(c.var.portal, c.var.patientId), 200))

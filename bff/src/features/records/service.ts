@@ -1,5 +1,6 @@
 /** The rules of laboratory results. The lists of the record are in `lists.ts`. */
 import { z } from 'zod';
+import { holdGrant } from '../../access/hold-grant.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
@@ -43,6 +44,11 @@ export interface Reader {
   readonly userId: string;
 }
 
+/** Who marks a report, and by which grant. */
+interface Marker extends Reader {
+  readonly grantId: string;
+}
+
 /** One page of results, newest first. */
 export async function listResults({ db, now }: Portal, { patientId, userId }: Reader, { cursor, limit }: ResultQuery): Promise<ResultList> {
   // One more than asked for tells whether there is a next page.
@@ -74,8 +80,9 @@ export async function getResult({ db, now }: Portal, { patientId, userId }: Read
 }
 
 /** Notes that this user has seen a report; saying so again changes nothing. @throws {ApiProblem} resource/not-found */
-export async function markSeen({ db, now }: Portal, { patientId, userId }: Reader, reportId: string): Promise<void> {
+export async function markSeen({ db, now }: Portal, { patientId, userId, grantId }: Marker, reportId: string): Promise<void> {
   await db.transaction(async (tx) => {
+    await holdGrant(tx, grantId, now());
     const report = await tx.diagnosticReport.findFirst({ where: { id: reportId, patientId, ...LAB }, select: { id: true } });
     if (!report) throw new ApiProblem('resource/not-found');
     await tx.reportSeen.createMany({ data: { reportId, userId, seenAt: now() }, skipDuplicates: true });

@@ -2,6 +2,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { jsonBody } from '../../access/subject-route.ts';
 import { ProblemSchema } from '../../http/problem.ts';
+import { evenly } from '../../auth/evenly.ts';
 import { createRouter } from '../../http/router.ts';
 import { PasswordReset, ResetRequest, UsernameRequest } from './schema.ts';
 import { askForReset, askForUsername, completeReset } from './service.ts';
@@ -43,7 +44,7 @@ const username = createRoute({
 
 export const recoveryRoutes = createRouter()
   .openapi(reset, async (c) => {
-    await askForReset(c, c.req.valid('json').identifier);
+    await evenly(() => askForReset(c, c.req.valid('json').identifier));
     return c.body(null, 202);
   })
   .openapi(complete, async (c) => {
@@ -52,6 +53,6 @@ export const recoveryRoutes = createRouter()
     return c.body(null, 204);
   })
   .openapi(username, async (c) => {
-    await askForUsername(c, c.req.valid('json').email);
+    await evenly(() => askForUsername(c, c.req.valid('json').email));
     return c.body(null, 202);
   });

@@ -15,8 +15,3 @@ const newPassword = z.string().min(1).max(2048);
 export const PasswordReset = z.object({ token: z.string().min(20).max(100), password: newPassword }).strict().openapi('PasswordReset');
 
 export const UsernameRequest = z.object({ email: z.email().max(254) }).strict().openapi('UsernameRequest');
-
-export const PasswordChange = z
-  .object({ currentPassword: z.string().min(1).max(2048), newPassword })
-  .strict()
-  .openapi('PasswordChange');

@@ -7,7 +7,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { countAttempt, LIMITS } from '../../auth/attempts.ts';
 import { hashPassword } from '../../auth/password.ts';
-import { assertPassword, passwordOwner } from '../../auth/password-check.ts';
+import { assertPassword, passwordOwner, storePassword } from '../../auth/password-check.ts';
 import { clearLocks } from '../../auth/sign-in-lock.ts';
 import { mailAddressOf } from '../../auth/mail-address.ts';
 import type { Tx } from '../../database/database.ts';
@@ -15,6 +15,8 @@ import { ApiProblem } from '../../http/problem.ts';
 import type { AppEnv } from '../../http/router.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { MailAddress } from '../../mail/outbox.ts';
+import { writeAccountNews } from '../../notifications/news.ts';
+import { isReadByGuardian } from '../account/guardian-contact.ts';
 
 const LINK_MINUTES = 30;
 /** Tokens that ran out this long ago go. */
@@ -86,10 +88,13 @@ export async function completeReset(c: Context<AppEnv>, token: string, password:
     const { count } = await tx.mailToken.updateMany({ where: { id, ...open }, data: { usedAt: at } });
     if (count === 0) return false;
     await endTokens(tx, userId, at);
-    await tx.account.updateMany({ where: { userId, providerId: 'credential' }, data: { password: hash } });
+    await storePassword(tx, userId, { password, hash });
+    // Whoever asked to move the account to another address may be the reason for the new password.
+    await tx.mailToken.updateMany({ where: { userId, purpose: 'change_email', usedAt: null }, data: { usedAt: at } });
     await tx.knownDevice.updateMany({ where: { userId }, data: { trustedUntil: null } });
     await clearLocks(portal, tx, userId);
     await enqueueMail(portal, tx, await mailAddressOf(tx, userId), { kind: 'security-changed', what: 'password', phone: config.phone });
+    await writeAccountNews(tx, userId, at);
     return true;
   });
   if (!isSet) return refuse(c);
@@ -101,7 +106,11 @@ async function refuse(c: Context<AppEnv>): Promise<never> {
   throw new ApiProblem('link/not-valid');
 }
 
-/** Who has this name, unless too much was asked about it lately: then nobody, without a word. */
+/**
+ * Who has this name; nobody, without a word, when too much was asked about it
+ * lately, or when the mail would be read by somebody who looks after a young
+ * person: they get help at the clinic's desk.
+ */
 async function find(c: Context<AppEnv>, typed: string): Promise<Found | null> {
   const { portal, sourceIp } = c.var;
   const name = typed.toLowerCase();
@@ -115,7 +124,8 @@ async function find(c: Context<AppEnv>, typed: string): Promise<Found | null> {
     },
   );
   const [found] = await portal.db.sql<Found>('recovery_find', FIND, [name]);
-  return isTooMuch ? null : (found ?? null);
+  const isReadByOther = await isReadByGuardian(portal, found?.id ?? NOBODY, found?.email ?? '');
+  return isTooMuch || isReadByOther ? null : (found ?? null);
 }
 
 const addressOf = (found: Found | null): MailAddress => ({ address: found?.email ?? '', locale: found?.language?.startsWith('es') ? 'es' : 'en' });

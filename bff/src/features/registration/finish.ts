@@ -11,7 +11,9 @@ import { isConflict } from '../../database/errors.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { AppEnv } from '../../http/router.ts';
 import type { Portal } from '../../portal.ts';
+import { refuseGuardianEmail } from '../account/guardian-contact.ts';
 import { redeemInvitation } from '../account/invitations.ts';
+import { sendDocuments } from '../requests/documents.ts';
 import { createRequest } from '../requests/service.ts';
 import { signIn } from '../session/service.ts';
 import { findOwnChart } from './match.ts';
@@ -34,7 +36,7 @@ export interface Finished {
 /**
  * Makes the account and signs in. Sent again after it was made, it changes
  * nothing; the name and password then are the proof that it was theirs.
- * @throws {ApiProblem} registration/step-missing, password/not-allowed, account/name-taken, invitation/not-valid (the code was used meanwhile)
+ * @throws {ApiProblem} registration/step-missing, password/not-allowed, account/name-taken, invitation/not-valid (the code was used meanwhile), account/guardian-contact
  */
 export async function finish(c: Context<AppEnv>, input: FinishRegistration): Promise<Finished> {
   const { portal, requestId, sourceIp } = c.var;
@@ -70,8 +72,8 @@ function requireReady({ draft, emailConfirmedAt }: Registration): ReadyDraft {
 
 /** Names and birth dates that were told: no password is made of them. */
 function toldIn({ identity, dependent }: RegistrationDraft): string[] {
-  const told: [string, string][] = Object.entries({ ...identity, ...dependent });
-  return told.flatMap(([key, value]) => (key.endsWith('Name') ? [value] : key.endsWith('irthDate') ? datesOf(new Date(value)) : []));
+  const told: [string, unknown][] = Object.entries({ ...identity, ...dependent });
+  return told.flatMap(([key, value]) => (typeof value !== 'string' ? [] : key.endsWith('Name') ? [value] : key.endsWith('irthDate') ? datesOf(new Date(value)) : []));
 }
 
 async function createAccount(portal: Portal, tx: Tx, id: string, draft: ReadyDraft, input: FinishRegistration, passwordHash: string): Promise<{ userId: string; patientId: string | null } | null> {
@@ -83,7 +85,7 @@ async function createAccount(portal: Portal, tx: Tx, id: string, draft: ReadyDra
   await tx.user.update({ where: { id: userId }, data: { emailVerified: true } });
   const patientId = await connect(portal, tx, id, draft, userId);
   // Nothing of what was typed is needed here any more.
-  await saveRegistration(portal, tx, id, { kind: draft.kind, locale: draft.locale });
+  await saveRegistration(portal, tx, id, { kind: draft.kind, locale: draft.locale }, {});
   return { userId, patientId };
 }
 
@@ -95,6 +97,7 @@ async function connect(portal: Portal, tx: Tx, id: string, draft: ReadyDraft, us
   if (draft.kind === 'dependent' && dependent) {
     const { who, ...said } = dependent;
     await createRequest(portal, tx, { ...request, kind: who, content: { ...said, email, locale } });
+    await sendDocuments(tx, { registrationId: id }, request.clientKey);
     await tx.user.update({ where: { id: userId }, data: { name: `${said.givenName} ${said.familyName}` } });
     return null;
   }
@@ -106,6 +109,7 @@ async function connect(portal: Portal, tx: Tx, id: string, draft: ReadyDraft, us
     await createRequest(portal, tx, { ...request, kind: 'registration', content: { ...said, email, locale } });
     return null;
   }
+  await refuseGuardianEmail(portal, tx, patientId, email);
   await grantOwnChart(tx, userId, patientId, at, null);
   return patientId;
 }

@@ -146,6 +146,31 @@ eachEngine((engine) => {
       assert.equal((await finish(browser, 'weak')).status, 200);
     });
 
+    test('what is half-typed is given back, without what a finished step was told, and goes when it is over', async () => {
+      const browser = await begin('typed@example.org', 'us');
+      const keep = async (typed: object) => (await browser.send('PUT', `${BASE}/typed`, typed)).status;
+      const about = { by: 'number', patientNumber: 'NH-79', familyName: 'Half' };
+      assert.equal(await keep({ about, account: { username: 'typ' } }), 204);
+      assert.deepEqual((await progress(browser)).typed, { about, account: { username: 'typ' } });
+      // Choosing the same kind again drops nothing.
+      await browser.send('POST', BASE, { kind: 'us', locale: 'es' });
+      await browser.send('PUT', `${BASE}/identity`, { by: 'number', patientNumber: 'NH-0', birthDate: '1961-07-09', familyName: 'X' });
+      assert.deepEqual((await progress(browser)).typed, { account: { username: 'typ' } });
+      await confirm(browser, 'typed@example.org');
+      assert.deepEqual((await progress(browser)).typed, { account: { username: 'typ' } });
+      assert.equal((await finish(browser, 'typed')).status, 200);
+      assert.equal(await keep({ account: { username: 'typ' } }), 409);
+      const rows = await portal().portal.db.prisma.registration.findMany({ where: { completedAt: { not: null } } });
+      assert.ok(rows.every(({ typed }) => typed === null));
+    });
+
+    test('another kind of account drops what was typed for the one before', async () => {
+      const browser = await begin('kinds@example.org', 'us');
+      await browser.send('PUT', `${BASE}/typed`, { about: { familyName: 'Half' } });
+      await browser.send('POST', BASE, { kind: 'dependent', locale: 'en' });
+      assert.deepEqual((await progress(browser)).typed, {});
+    });
+
     test('after a day it is gone, and can be forgotten before', async () => {
       const browser = await begin('late@example.org');
       portal().advance(24 * HOUR);

@@ -3,7 +3,10 @@ import { createRoute } from '@hono/zod-openapi';
 import { json, jsonBody } from '../../access/subject-route.ts';
 import { setCookies } from '../../http/cookies.ts';
 import { ProblemSchema } from '../../http/problem.ts';
+import { evenly } from '../../auth/evenly.ts';
 import { createRouter } from '../../http/router.ts';
+import { dropDocument, keepDocument } from '../requests/documents.ts';
+import { KeptDocument } from '../requests/schema.ts';
 import { finish } from './finish.ts';
 import {
   Confirmation,
@@ -14,12 +17,14 @@ import {
   Identity,
   InternationalOffice,
   InternationalRequest,
+  PaperParams,
   RegistrationProgress,
   StartRegistration,
+  TypedSteps,
   UsernameAnswer,
   UsernameStep,
 } from './schema.ts';
-import { askInternationalOffice, checkUsername, confirmEmail, describeOffice, start, tellDependent, tellEmail, tellIdentity } from './service.ts';
+import { askInternationalOffice, checkUsername, confirmEmail, describeOffice, keepTyped, requireRegistration, start, tellDependent, tellEmail, tellIdentity } from './service.ts';
 import { describeProgress, dropToken, openRegistration } from './store.ts';
 
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: ProblemSchema } } });
@@ -40,6 +45,30 @@ const identity = createRoute({
 });
 const dependent = createRoute({ ...open, method: 'put', path: '/dependent', summary: 'Say whom one cares for', request: { body: jsonBody(Dependent) }, responses: kept });
 const international = createRoute({ ...open, method: 'post', path: '/international', summary: 'Ask the International Appointment Office', request: { body: jsonBody(InternationalRequest) }, responses: kept });
+// Its body is a form of `key` and `file`, read as it comes in.
+const paper = createRoute({
+  ...open,
+  method: 'post',
+  path: '/documents',
+  summary: 'Send a paper that shows one cares for somebody; the same key again is the same paper',
+  responses: {
+    201: json('What is kept.', KeptDocument),
+    409: problem('No registration is under way, or there are too many papers.'),
+    413: problem('Too large.'),
+    415: problem('Another kind of file.'),
+    422: problem('Damaged, or more than a document.'),
+    429: problem('Too many tries.'),
+  },
+});
+const dropPaper = createRoute({ ...open, method: 'delete', path: '/documents/{paperId}', summary: 'Remove a paper again; safe to repeat', request: { params: PaperParams }, responses: { 204: { description: 'It is not there.' }, 409: kept[409] } });
+const typed = createRoute({
+  ...open,
+  method: 'put',
+  path: '/typed',
+  summary: 'Keep what is typed and not sent',
+  request: { body: jsonBody(TypedSteps) },
+  responses: { 204: kept[204], 409: problem('No registration is under way.') },
+});
 const email = createRoute({ ...open, method: 'put', path: '/email', summary: 'Send the link that confirms an address', request: { body: jsonBody(EmailStep) }, responses: kept });
 const confirmation = createRoute({
   ...open,
@@ -67,7 +96,7 @@ const end = createRoute({
 });
 
 export const registrationRoutes = createRouter()
-  .openapi(read, async (c) => c.json(describeProgress(await openRegistration(c)), 200))
+  .openapi(read, async (c) => c.json(await describeProgress(c.var.portal, await openRegistration(c)), 200))
   .openapi(begin, async (c) => {
     const { kind, locale } = c.req.valid('json');
     await start(c, kind, locale);
@@ -81,7 +110,7 @@ export const registrationRoutes = createRouter()
   })
   .openapi(office, (c) => c.json(describeOffice(c.var.portal), 200))
   .openapi(identity, async (c) => {
-    await tellIdentity(c, c.req.valid('json'));
+    await evenly(() => tellIdentity(c, c.req.valid('json')));
     return c.body(null, 204);
   })
   .openapi(dependent, async (c) => {
@@ -92,8 +121,17 @@ export const registrationRoutes = createRouter()
     await askInternationalOffice(c, c.req.valid('json'));
     return c.body(null, 204);
   })
+  .openapi(paper, async (c) => c.json(await keepDocument(c, { registrationId: (await requireRegistration(c)).id }), 201))
+  .openapi(dropPaper, async (c) => {
+    await dropDocument(c.var.portal, { registrationId: (await requireRegistration(c)).id }, c.req.valid('param').paperId);
+    return c.body(null, 204);
+  })
+  .openapi(typed, async (c) => {
+    await keepTyped(c, c.req.valid('json'));
+    return c.body(null, 204);
+  })
   .openapi(email, async (c) => {
-    await tellEmail(c, c.req.valid('json').email);
+    await evenly(() => tellEmail(c, c.req.valid('json').email));
     return c.body(null, 204);
   })
   .openapi(confirmation, async (c) => {

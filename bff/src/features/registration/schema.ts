@@ -1,6 +1,7 @@
-/** Shapes of making an account. Answers never repeat what was typed: the browser may be shared. */
+/** Shapes of making an account. Answers never repeat what a finished step was told: the browser may be shared. */
 import { z } from '@hono/zod-openapi';
-import { Locale } from '../requests/schema.ts';
+import { KeptDocument, Locale } from '../requests/schema.ts';
+import { StaffPermissionSchema } from '../sharing/staff-permissions.ts';
 
 /** `us`: for oneself, living in the United States; `dependent`: for a child or adult one cares for. */
 export const RegistrationKind = z.enum(['us', 'international', 'dependent']);
@@ -8,6 +9,8 @@ export const RegistrationKind = z.enum(['us', 'international', 'dependent']);
 const name = z.string().trim().min(1).max(100);
 const birthDate = z.iso.date();
 const phone = z.string().trim().min(5).max(40);
+
+export const PaperParams = z.object({ paperId: z.uuid() });
 
 export const StartRegistration = z.object({ kind: RegistrationKind, locale: Locale }).strict().openapi('StartRegistration');
 
@@ -32,6 +35,8 @@ export const Dependent = z
     otherFamilyName: name,
     otherBirthDate: birthDate,
     documents: z.string().trim().max(500).default(''),
+    /** What an adult is to be helped with; staff decide. */
+    permissions: z.array(StaffPermissionSchema).min(1).optional(),
   })
   .strict()
   .openapi('Dependent');
@@ -75,6 +80,38 @@ export const FinishRegistration = z
 /** Whether the account opens a chart at once, or staff look first. */
 export const FinishedRegistration = z.object({ connected: z.boolean() }).openapi('FinishedRegistration');
 
+const typed = z.string().max(2000).optional();
+
+/**
+ * What stands in steps that are not finished, as it was typed. No password and
+ * no code has a place here: what is a proof is typed anew.
+ */
+export const TypedSteps = z
+  .object({
+    about: z
+      .object({
+        by: typed,
+        patientNumber: typed,
+        givenName: typed,
+        familyName: typed,
+        birthDate: typed,
+        phone: typed,
+        who: typed,
+        otherGivenName: typed,
+        otherFamilyName: typed,
+        otherBirthDate: typed,
+        relationship: typed,
+        documents: typed,
+      })
+      .strict()
+      .optional(),
+    request: z.object({ givenName: typed, familyName: typed, birthDate: typed, country: typed, email: typed, phone: typed, message: typed }).strict().optional(),
+    email: z.object({ email: typed }).strict().optional(),
+    account: z.object({ username: typed }).strict().optional(),
+  })
+  .strict()
+  .openapi('TypedSteps');
+
 /** How far this browser's registration is. */
 export const RegistrationProgress = z
   .object({
@@ -85,6 +122,9 @@ export const RegistrationProgress = z
     emailHint: z.string().nullable(),
     emailConfirmed: z.boolean(),
     expiresAt: z.iso.datetime().nullable(),
+    typed: TypedSteps,
+    /** Papers that were sent so far, without their names. */
+    papers: z.array(KeptDocument),
   })
   .openapi('RegistrationProgress');
 
@@ -106,5 +146,6 @@ export type Dependent = z.infer<typeof Dependent>;
 export type InternationalRequest = z.infer<typeof InternationalRequest>;
 export type FinishRegistration = z.infer<typeof FinishRegistration>;
 export type RegistrationProgress = z.infer<typeof RegistrationProgress>;
+export type TypedSteps = z.infer<typeof TypedSteps>;
 export type UsernameAnswer = z.infer<typeof UsernameAnswer>;
 export type InternationalOffice = z.infer<typeof InternationalOffice>;

@@ -14,8 +14,8 @@ import type { MailContent } from '../../mail/templates.ts';
 import type { Portal } from '../../portal.ts';
 import { checkCode } from '../account/check-code.ts';
 import { createRequest } from '../requests/service.ts';
-import type { Dependent, Identity, InternationalOffice, InternationalRequest, RegistrationKind, UsernameAnswer } from './schema.ts';
-import { createRegistration, hashToken, keepToken, newToken, openRegistration, readDraftById, saveRegistration } from './store.ts';
+import type { Dependent, Identity, InternationalOffice, InternationalRequest, RegistrationKind, TypedSteps, UsernameAnswer } from './schema.ts';
+import { createRegistration, hashToken, keepToken, newToken, openRegistration, readDraftById, saveRegistration, saveTyped } from './store.ts';
 import type { Registration } from './store.ts';
 
 const CONFIRM_MINUTES = 60;
@@ -34,8 +34,12 @@ export async function start(c: Context<AppEnv>, kind: RegistrationKind, locale: 
   const open = await openRegistration(c);
   if (open && !open.completedAt) {
     const { email } = open.draft;
-    const kept = open.draft.kind === kind ? open.draft : email === undefined ? {} : { email };
-    await portal.db.transaction((tx) => saveRegistration(portal, tx, open.id, { ...kept, kind, locale }));
+    const isSame = open.draft.kind === kind;
+    const kept = isSame ? open.draft : email === undefined ? {} : { email };
+    await portal.db.transaction(async (tx) => {
+      if (!isSame) await tx.requestDocument.deleteMany({ where: { registrationId: open.id } });
+      await saveRegistration(portal, tx, open.id, { ...kept, kind, locale }, isSame ? open.typed : {});
+    });
     return;
   }
   await countAttempt(portal, LIMITS.registrationsByAddress, sourceIp);
@@ -62,14 +66,14 @@ export async function tellIdentity(c: Context<AppEnv>, identity: Identity): Prom
     if (error instanceof ApiProblem) await portal.audit.append({ at: portal.now(), action: 'activate', outcome: 'denied', requestId, sourceIp });
     throw error;
   }
-  await portal.db.transaction((tx) => saveRegistration(portal, tx, registration.id, { ...registration.draft, identity }));
+  await portal.db.transaction((tx) => saveRegistration(portal, tx, registration.id, { ...registration.draft, identity }, without(registration.typed, 'about')));
 }
 
 /** Keeps whom somebody cares for. */
 export async function tellDependent(c: Context<AppEnv>, dependent: Dependent): Promise<void> {
   const { portal } = c.var;
-  const { id, draft } = await requireRegistration(c);
-  await portal.db.transaction((tx) => saveRegistration(portal, tx, id, { ...draft, dependent }));
+  const { id, draft, typed } = await requireRegistration(c);
+  await portal.db.transaction((tx) => saveRegistration(portal, tx, id, { ...draft, dependent }, without(typed, 'about')));
 }
 
 /**
@@ -95,14 +99,14 @@ export async function tellEmail(c: Context<AppEnv>, typed: string): Promise<void
       : { kind: 'confirm-email', link: `${origin}/register#confirm=${token}`, minutes: CONFIRM_MINUTES };
     await tx.mailToken.updateMany({ where: { purpose: 'confirm_email', target, usedAt: null }, data: { usedAt: at } });
     await tx.mailToken.create({ data: { purpose: 'confirm_email', tokenHash, target, createdAt: at, expiresAt: new Date(at.getTime() + CONFIRM_MINUTES * 60_000) } });
-    await saveRegistration(portal, tx, target, { ...registration.draft, email }, { emailConfirmedAt: null });
+    await saveRegistration(portal, tx, target, { ...registration.draft, email }, without(registration.typed, 'email'), { emailConfirmedAt: null });
     await enqueueMail(portal, tx, { address: email, locale: registration.draft.locale }, content);
   });
 }
 
 /**
  * Takes the token of a link, once. In another browser than the one that asked,
- * the registration moves there, without what was said about a person: whoever
+ * the registration moves there, without what was said or typed about a person: whoever
  * opens the mail may not be who typed the address, and the other browser may
  * be somebody else's.
  * @throws {ApiProblem} link/not-valid
@@ -125,7 +129,8 @@ export async function confirmEmail(c: Context<AppEnv>, token: string): Promise<v
     const other = await readDraftById(portal, tx, row.target);
     if (!other?.email) throw new ApiProblem('link/not-valid');
     const { kind, locale, email } = other;
-    await saveRegistration(portal, tx, row.target, { kind, locale, email }, { emailConfirmedAt: at, tokenHash: moved.tokenHash });
+    await tx.requestDocument.deleteMany({ where: { registrationId: row.target } });
+    await saveRegistration(portal, tx, row.target, { kind, locale, email }, {}, { emailConfirmedAt: at, tokenHash: moved.tokenHash });
     return true;
   });
   if (isElsewhere) keepToken(c, moved.token);
@@ -164,8 +169,19 @@ export async function askInternationalOffice(c: Context<AppEnv>, request: Intern
     if (count === 0) return;
     const content = { ...request, email: request.email.toLowerCase(), locale: draft.locale };
     await createRequest(portal, tx, { kind: 'international', userId: null, patientId: null, clinicId: null, clientKey: id, content });
-    await saveRegistration(portal, tx, id, { kind: draft.kind, locale: draft.locale });
+    await saveRegistration(portal, tx, id, { kind: draft.kind, locale: draft.locale }, {});
   });
+}
+
+/** Keeps what stands in unfinished steps, in place of what was kept before. @throws {ApiProblem} registration/step-missing */
+export async function keepTyped(c: Context<AppEnv>, typed: TypedSteps): Promise<void> {
+  const { id } = await requireRegistration(c);
+  await saveTyped(c.var.portal, id, typed);
+}
+
+function without(typed: TypedSteps, step: keyof TypedSteps): TypedSteps {
+  const { [step]: _finished, ...rest } = typed;
+  return rest;
 }
 
 /** How to reach the International Appointment Office, and whether somebody answers now. */

@@ -7,7 +7,8 @@ import { seal, unseal } from '../../auth/seal.ts';
 import type { Tx } from '../../database/database.ts';
 import type { AppEnv } from '../../http/router.ts';
 import type { Portal } from '../../portal.ts';
-import type { Dependent, Identity, RegistrationKind, RegistrationProgress } from './schema.ts';
+import { documentsOf } from '../requests/documents.ts';
+import type { Dependent, Identity, RegistrationKind, RegistrationProgress, TypedSteps } from './schema.ts';
 
 const KEPT_SECONDS = 24 * 60 * 60;
 
@@ -23,6 +24,8 @@ export interface RegistrationDraft {
 export interface Registration {
   readonly id: string;
   readonly draft: RegistrationDraft;
+  /** What stands in steps that are not finished. */
+  readonly typed: TypedSteps;
   readonly emailConfirmedAt: Date | null;
   readonly completedAt: Date | null;
   readonly expiresAt: Date;
@@ -37,6 +40,7 @@ export function newToken(): { token: string; tokenHash: string } {
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 const ownerOf = (id: string): string => `registration ${id}`;
+const typedOwnerOf = (id: string): string => `registration typed ${id}`;
 
 /** This browser's registration, unless it is a day old. */
 export async function openRegistration(c: Context<AppEnv>): Promise<Registration | null> {
@@ -48,7 +52,8 @@ export async function openRegistration(c: Context<AppEnv>): Promise<Registration
   // Sealed with a secret that was replaced: as good as none.
   if (!row || text === null) return null;
   const { id, emailConfirmedAt, completedAt, expiresAt } = row;
-  return { id, draft: JSON.parse(text) as RegistrationDraft, emailConfirmedAt, completedAt, expiresAt };
+  const typed = row.typed && unseal(portal.config.secret, typedOwnerOf(id), row.typed);
+  return { id, draft: JSON.parse(text) as RegistrationDraft, typed: typed ? (JSON.parse(typed) as TypedSteps) : {}, emailConfirmedAt, completedAt, expiresAt };
 }
 
 /** What is filled in of a registration that is neither finished nor too old. */
@@ -72,10 +77,29 @@ export async function createRegistration(c: Context<AppEnv>, draft: Registration
   keepToken(c, token);
 }
 
-/** Puts what is filled in now in place of what was, with other columns where given. */
-export async function saveRegistration(portal: Portal, tx: Tx, id: string, draft: RegistrationDraft, more: { emailConfirmedAt?: Date | null; tokenHash?: string } = {}): Promise<void> {
+/** Puts what is filled in now in place of what was, and what is still typed in place of what was, with other columns where given. */
+export async function saveRegistration(
+  portal: Portal,
+  tx: Tx,
+  id: string,
+  draft: RegistrationDraft,
+  typed: TypedSteps,
+  more: { emailConfirmedAt?: Date | null; tokenHash?: string } = {},
+): Promise<void> {
   const sealed = seal(portal.config.secret, ownerOf(id), JSON.stringify(draft));
-  await tx.registration.update({ where: { id }, data: { sealed, updatedAt: portal.now(), ...more } });
+  await tx.registration.update({ where: { id }, data: { sealed, typed: sealTyped(portal, id, typed), updatedAt: portal.now(), ...more } });
+}
+
+/**
+ * Keeps what stands in unfinished steps, in place of what was kept before. It
+ * is apart from what is filled in: a save while typing must not undo a step.
+ */
+export async function saveTyped(portal: Portal, id: string, typed: TypedSteps): Promise<void> {
+  await portal.db.prisma.registration.updateMany({ where: { id, completedAt: null }, data: { typed: sealTyped(portal, id, typed) } });
+}
+
+function sealTyped({ config }: Portal, id: string, typed: TypedSteps): Uint8Array<ArrayBuffer> | null {
+  return Object.keys(typed).length === 0 ? null : seal(config.secret, typedOwnerOf(id), JSON.stringify(typed));
 }
 
 export function keepToken(c: Context<AppEnv>, token: string): void {
@@ -91,7 +115,7 @@ export function dropToken(c: Context<AppEnv>): void {
 const cookieName = ({ config }: Pick<Portal, 'config'>): string => `${cookiePrefix(config)}.registration`;
 
 /** What the browser is told. */
-export function describeProgress(registration: Registration | null): RegistrationProgress {
+export async function describeProgress({ db }: Pick<Portal, 'db'>, registration: Registration | null): Promise<RegistrationProgress> {
   const open = registration?.completedAt ? null : registration;
   const draft = open?.draft;
   return {
@@ -100,5 +124,7 @@ export function describeProgress(registration: Registration | null): Registratio
     emailHint: draft?.email ? draft.email.replace(/^(.)[^@]*/, '$1…') : null,
     emailConfirmed: open?.emailConfirmedAt != null,
     expiresAt: open?.expiresAt.toISOString() ?? null,
+    typed: open?.typed ?? {},
+    papers: open ? await documentsOf({ db }, { registrationId: open.id }) : [],
   };
 }

@@ -10,10 +10,16 @@ export const ReleaseIdSchema = z.string().regex(/^[0-9a-f]{16}$/);
 
 const LocalizedSchema = z.object({ en: z.string().min(1), es: z.string().min(1) }).openapi('Localized');
 const AudienceSchema = z.enum(['patient', 'clinic']);
+/** Whose pages, and what their grant must cover; `person` pages are about whoever is signed in and need none. */
+const OfSubject = { audience: AudienceSchema, scope: ScopeSchema };
+const OfPerson = { audience: z.literal('person') };
 const ViewNameSchema = z.string().regex(/^[a-z][a-z0-9-]*$/);
 /** Relative to the open patient or clinic: `/billing/statements/:statementId`. */
 const RoutePathSchema = z.string().regex(/^(\/(:[a-zA-Z]+|[a-z0-9-]+))+$/);
 const VersionSchema = z.string().regex(/^\d+\.\d+\.\d+(-[\w.]+)?$/);
+
+const Route = { path: RoutePathSchema, page: ViewNameSchema, title: LocalizedSchema };
+const NavEntry = { path: RoutePathSchema, label: LocalizedSchema, icon: z.string().min(1), order: z.number() };
 
 export const FeatureManifestSchema = z
   .object({
@@ -21,20 +27,8 @@ export const FeatureManifestSchema = z
     version: VersionSchema,
     contract: z.literal(CONTRACT_VERSION),
     title: LocalizedSchema,
-    routes: z.array(
-      z.object({ path: RoutePathSchema, page: ViewNameSchema, title: LocalizedSchema, audience: AudienceSchema, scope: ScopeSchema }),
-    ),
-    nav: z.array(
-      z.object({
-        path: RoutePathSchema,
-        label: LocalizedSchema,
-        icon: z.string().min(1),
-        order: z.number(),
-        audience: AudienceSchema,
-        scope: ScopeSchema,
-        unless: ScopeSchema.optional(),
-      }),
-    ),
+    routes: z.array(z.discriminatedUnion('audience', [z.object({ ...Route, ...OfSubject }), z.object({ ...Route, ...OfPerson })])),
+    nav: z.array(z.discriminatedUnion('audience', [z.object({ ...NavEntry, ...OfSubject, unless: ScopeSchema.optional() }), z.object({ ...NavEntry, ...OfPerson })])),
     cards: z.array(z.object({ id: ViewNameSchema, title: LocalizedSchema, order: z.number(), scope: ScopeSchema, tall: z.literal(true).optional() })),
     /** By the `kind` of an item on the home page: its sentence, with a form for one where it counts. */
     attention: z.record(z.string(), z.object({ one: LocalizedSchema.optional(), other: LocalizedSchema })),

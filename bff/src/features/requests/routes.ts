@@ -33,7 +33,7 @@ const withdraw = subjectRoute('account:write', {
   responses: { 200: json('The request.', AccountRequest) },
 });
 
-const requester = (c: Context<AppEnv>): Requester => ({ userId: c.var.session.userId, patientId: c.var.patientId });
+const requester = (c: Context<AppEnv>): Requester => ({ userId: c.var.session.userId, patientId: c.var.patientId, grantId: c.var.access.grantId });
 
 export const accountRequestRoutes = createRouter()
   .openapi(list, async (c) => c.json({ requests: await listOwnRequests(c.var.portal, requester(c)) }, 200))

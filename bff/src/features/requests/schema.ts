@@ -1,7 +1,9 @@
 /** Shapes of what people ask of the clinic about their account. */
 import { z } from '@hono/zod-openapi';
+import { DOCUMENT_TYPES } from '../../files/document-types.ts';
+import { StaffPermissionSchema } from '../sharing/staff-permissions.ts';
 
-export const RequestKind = z.enum(['registration', 'international', 'child', 'adult', 'name_change', 'deactivation']);
+export const RequestKind = z.enum(['registration', 'international', 'child', 'adult', 'name_change', 'deactivation', 'end_access']);
 export const RequestState = z.enum(['open', 'approved', 'declined', 'withdrawn']);
 
 const name = z.string().trim().min(1).max(100);
@@ -23,9 +25,17 @@ export const RequestContent = z
     otherGivenName: z.string().optional(),
     otherFamilyName: z.string().optional(),
     otherBirthDate: z.iso.date().optional(),
+    otherPatientNumber: z.string().optional(),
     /** Papers the person can show. */
     documents: z.string().optional(),
     message: z.string().optional(),
+    /** What an adult is to be helped with. */
+    permissions: z.array(StaffPermissionSchema).optional(),
+    /** The last day they need it, by the clinic's calendar. */
+    lastDay: z.iso.date().optional(),
+    /** Whose access is to end, and by which grant. */
+    personName: z.string().optional(),
+    grantId: z.string().optional(),
   })
   .openapi('RequestContent');
 
@@ -41,9 +51,13 @@ export const NewAccountRequest = z
         documents: z.string().trim().max(500).default(''),
       })
       .strict(),
+    z.object({ kind: z.literal('end_access'), clientKey: z.uuid(), grantId: z.uuid(), message: z.string().trim().max(1000).default('') }).strict(),
     z.object({ kind: z.literal('deactivation'), clientKey: z.uuid(), message: z.string().trim().max(1000).default('') }).strict(),
   ])
   .openapi('NewAccountRequest');
+
+/** A paper that was sent, by what it is. */
+export const KeptDocument = z.object({ id: z.uuid(), type: z.enum(DOCUMENT_TYPES), size: z.number().int() }).openapi('KeptDocument');
 
 export const RequestParams = z.object({ requestId: z.uuid() });
 
@@ -64,6 +78,7 @@ export const AccountRequest = z
 
 export const AccountRequests = z.object({ requests: z.array(AccountRequest) }).openapi('AccountRequests');
 
+export type KeptDocument = z.infer<typeof KeptDocument>;
 export type RequestKind = z.infer<typeof RequestKind>;
 export type RequestState = z.infer<typeof RequestState>;
 export type RequestContent = z.infer<typeof RequestContent>;

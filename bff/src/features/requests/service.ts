@@ -1,6 +1,7 @@
 /** Requests to the clinic about an account: written sealed, listed for who made them, withdrawn while they are open. */
 import { randomUUID } from 'node:crypto';
 import type { z } from '@hono/zod-openapi';
+import { holdGrant } from '../../access/hold-grant.ts';
 import { seal, unseal } from '../../auth/seal.ts';
 import type { Tx } from '../../database/database.ts';
 import { isConflict } from '../../database/errors.ts';
@@ -25,12 +26,19 @@ export interface NewRequest {
 
 const ownerOf = (id: string): string => `account-request ${id}`;
 
+/** Tells the desks that may decide a request that their list has changed. */
+export function tellDesks({ events }: Pick<Portal, 'events'>, tx: Tx, { id, clinicId }: { readonly id: string; readonly clinicId: string | null }): Promise<void> {
+  const where = clinicId ? { clinicId } : ({ anyClinic: true } as const);
+  return events.publish(tx, { type: 'desk.requests-changed', scope: 'desk:read', entityId: id, ...where });
+}
+
 /** Writes a request and tells by mail that it is here; the same `clientKey` again writes nothing. */
-export async function createRequest(portal: Pick<Portal, 'config' | 'now'>, tx: Tx, request: NewRequest): Promise<void> {
+export async function createRequest(portal: Pick<Portal, 'config' | 'events' | 'now'>, tx: Tx, request: NewRequest): Promise<void> {
   const id = randomUUID();
   const { content, ...row } = request;
   const sealed = seal(portal.config.secret, ownerOf(id), JSON.stringify(content));
   await tx.accountRequest.create({ data: { id, ...row, sealed, createdAt: portal.now() } });
+  await tellDesks(portal, tx, { id, clinicId: row.clinicId });
   if (content.email) {
     const to = { address: content.email, locale: content.locale };
     await enqueueMail(portal, tx, to, { kind: 'request-received', days: ANSWER_DAYS }, { dedupeKey: `request-received ${id}` });
@@ -47,9 +55,13 @@ export function openContent({ config }: Pick<Portal, 'config'>, row: { id: strin
 export interface Requester {
   readonly userId: string;
   readonly patientId: string;
+  /** By which grant. */
+  readonly grantId: string;
 }
 
-/** A patient asks about their own account; sent again, it is the same request. */
+const ownRow = ({ userId, patientId }: Requester) => ({ userId, patientId });
+
+/** A patient asks about their own account; sent again, it is the same request. @throws {ApiProblem} resource/not-found */
 export async function askClinic(portal: Portal, who: Requester, input: z.output<typeof NewAccountRequest>): Promise<AccountRequest> {
   const { db } = portal;
   const { kind, clientKey, ...said } = input;
@@ -57,35 +69,49 @@ export async function askClinic(portal: Portal, who: Requester, input: z.output<
   if (!known) {
     try {
       await db.transaction(async (tx) => {
+        await holdGrant(tx, who.grantId, portal.now());
         const patient = await tx.patient.findUniqueOrThrow({ where: { id: who.patientId } });
         const user = await tx.user.findUniqueOrThrow({ where: { id: who.userId } });
-        const content = { ...said, locale: patient.language?.startsWith('es') ? 'es' : 'en', email: user.email } as const;
-        await createRequest(portal, tx, { kind, clientKey, ...who, clinicId: patient.clinicId, content });
+        const personName = 'grantId' in said ? await nameOfHolder(tx, who.patientId, said.grantId) : undefined;
+        const content = { ...said, ...(personName === undefined ? {} : { personName }), locale: patient.language?.startsWith('es') ? 'es' : 'en', email: user.email } as const;
+        await createRequest(portal, tx, { kind, clientKey, ...ownRow(who), clinicId: patient.clinicId, content });
       });
     } catch (error) {
       // The same key came twice at once; the other one wrote it.
       if (!isConflict(error)) throw error;
     }
   }
-  const row = await db.prisma.accountRequest.findFirst({ where: { clientKey, ...who } });
+  const row = await db.prisma.accountRequest.findFirst({ where: { clientKey, ...ownRow(who) } });
   if (!row) throw new ApiProblem('resource/not-found');
   return toRequest(portal, row);
 }
 
 /** What this person asked about this chart, newest first. */
 export async function listOwnRequests(portal: Portal, who: Requester): Promise<AccountRequest[]> {
-  const rows = await portal.db.prisma.accountRequest.findMany({ where: { ...who }, orderBy: { createdAt: 'desc' }, take: 50 });
+  const rows = await portal.db.prisma.accountRequest.findMany({ where: ownRow(who), orderBy: { createdAt: 'desc' }, take: 50 });
   return rows.map((row) => toRequest(portal, row));
 }
 
 /** Takes an open request back; done twice, it is done. @throws {ApiProblem} resource/not-found, request/already-decided */
 export async function withdrawRequest(portal: Portal, who: Requester, id: string): Promise<AccountRequest> {
-  const { prisma } = portal.db;
-  await prisma.accountRequest.updateMany({ where: { id, ...who, state: 'open' }, data: { state: 'withdrawn', decidedAt: portal.now() } });
-  const row = await prisma.accountRequest.findFirst({ where: { id, ...who } });
+  const at = portal.now();
+  const row = await portal.db.transaction(async (tx) => {
+    await holdGrant(tx, who.grantId, at);
+    await tx.accountRequest.updateMany({ where: { id, ...ownRow(who), state: 'open' }, data: { state: 'withdrawn', decidedAt: at } });
+    const found = await tx.accountRequest.findFirst({ where: { id, ...ownRow(who) } });
+    if (found) await tellDesks(portal, tx, found);
+    return found;
+  });
   if (!row) throw new ApiProblem('resource/not-found');
   if (row.state !== 'withdrawn') throw new ApiProblem('request/already-decided');
   return toRequest(portal, row);
+}
+
+/** Who has the access that a patient wants to be ended, where only the clinic can. */
+async function nameOfHolder(tx: Tx, patientId: string, grantId: string): Promise<string> {
+  const grant = await tx.accessGrant.findFirst({ where: { id: grantId, patientId, basis: { not: null }, relationship: { in: ['parent', 'caregiver'] } }, select: { user: { select: { name: true } } } });
+  if (!grant) throw new ApiProblem('resource/not-found');
+  return grant.user.name;
 }
 
 type RequestRow = Awaited<ReturnType<Portal['db']['prisma']['accountRequest']['findUniqueOrThrow']>>;

@@ -1,12 +1,23 @@
-/** Step-up: proving again who is there. Five wrong proofs in a row end the session. */
+/**
+ * Step-up: proving again who is there. Five wrong proofs in a row end the session.
+ *
+ * What comes after it can hand the account to somebody else, so it asks for all
+ * that signing in asks for (ASVS 7.5.1): the password, and with a code app a
+ * code as well. Neither alone would do: the app is often on the very phone that
+ * lies unlocked, and the password is what people of one household know of each
+ * other. A backup code stands in for the app. Codes by e-mail are not asked
+ * for, since the mailbox is open on the same computer as a rule. A passkey is
+ * enough: the device has checked who holds it.
+ */
 import type { Context } from 'hono';
 import { checkAssertion } from '../../auth/passkeys.ts';
 import { verifyPassword } from '../../auth/password.ts';
 import { checkCode } from '../../auth/second-factor.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { AppEnv } from '../../http/router.ts';
+import type { Portal } from '../../portal.ts';
 import { toAssertion } from './schema.ts';
-import type { Proof } from './schema.ts';
+import type { Proof, ProofNeeds } from './schema.ts';
 
 const WRONG_PROOFS = 5;
 
@@ -37,11 +48,26 @@ async function isRight(c: Context<AppEnv>, proof: Proof): Promise<boolean> {
   const { portal, session } = c.var;
   const { userId } = session;
   if (proof.method === 'passkey') return (await checkAssertion(portal, 'prove', toAssertion(proof.response), userId)) === userId;
-  if (proof.method === 'totp') {
-    const checked = await portal.db.transaction((tx) => checkCode(portal, tx, { userId, sessionId: session.id, method: 'totp', code: proof.code }));
-    if (checked.verdict !== 'locked') return checked.verdict === 'right';
-    throw new ApiProblem('session/codes-locked', { retryAfter: Math.ceil((checked.until.getTime() - portal.now().getTime()) / 1000) });
-  }
   const account = await portal.db.prisma.account.findFirst({ where: { userId, providerId: 'credential' }, select: { password: true } });
-  return verifyPassword({ hash: account?.password ?? '', password: proof.password });
+  if (!(await verifyPassword({ hash: account?.password ?? '', password: proof.password }))) return false;
+  // Only then, so that a code is not used up by a mistyped password.
+  return !(await hasCodeApp(portal, userId)) || (proof.code !== undefined && takeCode(c, proof.code));
+}
+
+/** @throws {ApiProblem} session/codes-locked */
+async function takeCode(c: Context<AppEnv>, code: string): Promise<boolean> {
+  const { portal, session } = c.var;
+  const given = { userId: session.userId, sessionId: session.id, method: /^\d{6}$/.test(code) ? 'totp' : 'backup', code } as const;
+  const checked = await portal.db.transaction((tx) => checkCode(portal, tx, given));
+  if (checked.verdict !== 'locked') return checked.verdict === 'right';
+  throw new ApiProblem('session/codes-locked', { retryAfter: Math.ceil((checked.until.getTime() - portal.now().getTime()) / 1000) });
+}
+
+export async function readProofNeeds(portal: Portal, userId: string): Promise<ProofNeeds> {
+  const [code, passkeys] = await Promise.all([hasCodeApp(portal, userId), portal.db.prisma.passkey.count({ where: { userId } })]);
+  return { code, passkey: passkeys > 0 };
+}
+
+async function hasCodeApp({ db }: Portal, userId: string): Promise<boolean> {
+  return (await db.prisma.secondFactor.count({ where: { userId, byEmail: false, confirmedAt: { not: null } } })) > 0;
 }

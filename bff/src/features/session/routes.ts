@@ -5,7 +5,7 @@ import { GUARD_RESPONSES, json, jsonBody } from '../../access/subject-route.ts';
 import { setCookies } from '../../http/cookies.ts';
 import { createRouter } from '../../http/router.ts';
 import { SecondFactorNext, SessionInfo, SignIn } from './schema.ts';
-import { describeSession, signIn, signOut } from './service.ts';
+import { closeSecondStepHint, describeSession, signIn, signOut } from './service.ts';
 
 const PATH = '/';
 const guarded = { middleware: requireSession({ beforeSecondStep: true }), 'x-scope': 'session' } as const;
@@ -38,6 +38,14 @@ const extend = createRoute({
   summary: 'Stay signed in',
   responses: { 204: done, 401: GUARD_RESPONSES[401] },
 });
+const closeHint = createRoute({
+  method: 'delete',
+  path: '/second-step-hint',
+  middleware: requireSession(),
+  'x-scope': 'session',
+  summary: 'Say no more on the home page that a second step helps',
+  responses: { 204: done, 401: GUARD_RESPONSES[401] },
+});
 const remove = createRoute({
   ...guarded,
   method: 'delete',
@@ -55,6 +63,10 @@ export const sessionRoutes = createRouter()
   })
   .openapi(read, async (c) => c.json(await describeSession(c.var.portal, c.var.session), 200))
   .openapi(extend, (c) => c.body(null, 204))
+  .openapi(closeHint, async (c) => {
+    await closeSecondStepHint(c.var.portal, c.var.session.userId);
+    return c.body(null, 204);
+  })
   .openapi(remove, async (c) => {
     setCookies(c, await signOut(c, c.var.session));
     c.header('clear-site-data', '"cache", "storage"');

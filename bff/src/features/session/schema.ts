@@ -51,11 +51,19 @@ export const PasskeyRequest = z
   })
   .openapi('PasskeyRequest');
 
+/** What proves again who is there: the password, or a passkey where there is one. */
+export const ProofNeeds = z
+  .object({
+    /** With the password comes a code: of the code app, or a backup code. */
+    code: z.boolean(),
+    passkey: z.boolean(),
+  })
+  .openapi('ProofNeeds');
+
 /** Proves again who is there. */
 export const Proof = z
   .discriminatedUnion('method', [
-    z.object({ method: z.literal('password'), password: z.string().min(1).max(1024) }).strict(),
-    z.object({ method: z.literal('totp'), code: z.string().trim().min(6).max(20) }).strict(),
+    z.object({ method: z.literal('password'), password: z.string().min(1).max(1024), code: z.string().trim().min(6).max(20).optional() }).strict(),
     z.object({ method: z.literal('passkey'), response: PasskeyAssertion }).strict(),
   ])
   .openapi('Proof');
@@ -73,6 +81,8 @@ export const Subject = z
     displayName: z.string(),
     relationship: RelationshipSchema,
     scopes: z.array(ScopeSchema),
+    /** A parent's access to a teenager's chart: less is shown, also where the scopes are the same. */
+    reduced: z.boolean(),
     /** IANA zone of the clinic, or of the patient's own clinic. */
     timeZone: z.string(),
     clinicPhone: z.string().nullable(),
@@ -91,6 +101,8 @@ export const SessionInfo = z
     subjects: z.array(Subject),
     /** Nothing opens until they set up a second step at sign-in. */
     mustAddSecondStep: z.boolean(),
+    /** They have no second step, need none, and have not closed the hint that one helps. */
+    hintsAtSecondStep: z.boolean(),
     /** When the session ends without activity. */
     expiresAt: z.iso.datetime(),
     /** When it ends whatever happens. */
@@ -102,6 +114,7 @@ export type SecondFactorMethod = z.infer<typeof SecondFactorMethodSchema>;
 export type SecondFactorCode = z.infer<typeof SecondFactorCode>;
 export type SecondFactorNext = z.infer<typeof SecondFactorNext>;
 export type PasskeyAssertion = z.infer<typeof PasskeyAssertion>;
+export type ProofNeeds = z.infer<typeof ProofNeeds>;
 export type Proof = z.infer<typeof Proof>;
 export type Subject = z.infer<typeof Subject>;
 export type SessionInfo = z.infer<typeof SessionInfo>;

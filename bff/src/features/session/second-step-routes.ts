@@ -7,8 +7,8 @@ import { setCookies } from '../../http/cookies.ts';
 import { createRouter } from '../../http/router.ts';
 import { completeSecondFactor, sendCode } from './begin-session.ts';
 import { signInWithPasskey } from './passkey-sign-in.ts';
-import { prove } from './prove.ts';
-import { PasskeyAssertion, PasskeyRequest, Proof, SecondFactorCode, toAssertion } from './schema.ts';
+import { prove, readProofNeeds } from './prove.ts';
+import { PasskeyAssertion, PasskeyRequest, Proof, ProofNeeds, SecondFactorCode, toAssertion } from './schema.ts';
 
 const done = { description: 'Done.' } as const;
 const refused = GUARD_RESPONSES[401];
@@ -42,6 +42,13 @@ const byPasskey = createRoute({
   request: { body: jsonBody(PasskeyAssertion) },
   responses: { 204: done, 401: refused },
 });
+const proofNeeds = createRoute({
+  ...guarded,
+  method: 'get',
+  path: '/prove',
+  summary: 'What proves again who is there',
+  responses: { 200: json('What to ask for.', ProofNeeds), 401: refused },
+});
 const askForProof = createRoute({
   ...guarded,
   path: '/prove/options',
@@ -70,6 +77,7 @@ export const secondStepRoutes = createRouter()
     setCookies(c, await signInWithPasskey(c, toAssertion(c.req.valid('json'))));
     return c.body(null, 204);
   })
+  .openapi(proofNeeds, async (c) => c.json(await readProofNeeds(c.var.portal, c.var.session.userId), 200))
   .openapi(askForProof, async (c) => c.json(PasskeyRequest.parse(await startAssertion(c.var.portal, 'prove', c.var.session.userId)), 200))
   .openapi(proveAgain, async (c) => {
     await prove(c, c.req.valid('json'));

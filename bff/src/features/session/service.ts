@@ -4,9 +4,11 @@ import type { Session } from '../../auth/session.ts';
 import { hasSecondStep } from '../../auth/second-factor.ts';
 import { beginSignIn } from '../../auth/sign-in-lock.ts';
 import type { SignInAttempt } from '../../auth/sign-in-lock.ts';
-import { ADDRESS_HEADER } from '../../auth/auth.ts';
+import { ADDRESS_HEADER, BUSY_STATUS } from '../../auth/auth.ts';
 import { FALLBACK_ZONE } from '../../access/clinic-day.ts';
 import { liveGrants } from '../../access/live-grants.ts';
+import { AuditUnavailableError } from '../../audit/audit-log.ts';
+import { describeError } from '../../http/error-handler.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { AppEnv } from '../../http/router.ts';
 import type { Portal } from '../../portal.ts';
@@ -16,7 +18,7 @@ import type { SessionInfo, Subject } from './schema.ts';
 
 /**
  * Checks the password and opens a session, which may wait for a second factor.
- * @throws {ApiProblem} session/wrong-credentials, session/locked, request/rate-limited
+ * @throws {ApiProblem} session/wrong-credentials, session/locked, request/rate-limited, service/busy
  */
 export async function signIn(c: Context<AppEnv>, identifier: string, password: string): Promise<SignedIn> {
   const { portal, sourceIp, requestId } = c.var;
@@ -31,6 +33,7 @@ export async function signIn(c: Context<AppEnv>, identifier: string, password: s
   if (answer.status === 429) {
     throw new ApiProblem('request/rate-limited', { retryAfter: Number(answer.headers.get('x-retry-after') ?? 60) });
   }
+  if (answer.status === BUSY_STATUS) throw new ApiProblem('service/busy', { retryAfter: 5 });
   // An outage is an outage: it must never look like a wrong password.
   if (answer.status >= 500) throw new ApiProblem('service/database-unavailable', { retryAfter: 5 });
   const opened = answer.ok ? ((await answer.json()) as { user: { id: string }; token: string }) : null;
@@ -61,25 +64,33 @@ export async function signOut(c: Context<AppEnv>, session: Session): Promise<str
   const { portal, sourceIp, requestId } = c.var;
   const answer = await callAuth(c, '/sign-out', {});
   await portal.db.sql('session_end_by_id', 'delete from session where id = $1', [session.id]);
-  await portal.audit.append({ at: portal.now(), action: 'sign-out', outcome: 'success', userId: session.userId, requestId, sourceIp });
+  try {
+    await portal.audit.append({ at: portal.now(), action: 'sign-out', outcome: 'success', userId: session.userId, requestId, sourceIp });
+  } catch (error) {
+    // The session is over: the browser must forget it too.
+    if (!(error instanceof AuditUnavailableError)) throw error;
+    portal.log.error({ requestId, ...describeError(error) }, 'audit log unavailable');
+  }
   return answer.headers.getSetCookie();
 }
 
 /** Who is signed in and which charts and clinics they can open, their own first. */
 export async function describeSession(portal: Portal, session: Session): Promise<SessionInfo> {
-  const [staff, grants] = await Promise.all([
+  const [staff, secondStep, grants] = await Promise.all([
     portal.db.prisma.staffMember.findUnique({ where: { userId: session.userId }, select: { role: true } }),
+    readSecondStep(portal, session.userId),
     liveGrants(portal, session.userId),
   ]);
-  const subjects = grants.map(({ row, scopes }): Subject => {
+  const subjects = grants.map(({ row, scopes, reduced }): Subject => {
     const { patient } = row;
     const clinic = row.clinic ?? patient?.clinic;
     return {
       kind: patient ? 'patient' : 'clinic',
       id: (patient ?? row.clinic)?.id ?? '',
-      displayName: patient ? `${patient.preferredName ?? patient.givenName} ${patient.familyName}` : (row.clinic?.name ?? ''),
+      displayName: patient ? `${(reduced ? null : patient.preferredName) ?? patient.givenName} ${patient.familyName}` : (row.clinic?.name ?? ''),
       relationship: row.relationship,
       scopes: [...scopes],
+      reduced,
       timeZone: clinic?.timeZone ?? FALLBACK_ZONE,
       clinicPhone: clinic?.phone ?? null,
       ...(row.emergencyReason && row.endsAt ? { emergencyEndsAt: row.endsAt.toISOString() } : {}),
@@ -91,10 +102,24 @@ export async function describeSession(portal: Portal, session: Session): Promise
     audience: staff ? 'clinic' : 'patient',
     staffRole: staff?.role ?? null,
     subjects: subjects.sort(ownFirst),
-    mustAddSecondStep: portal.config.secondFactor === 'required' && !(await hasSecondStep(portal, session.userId)),
+    mustAddSecondStep: secondStep === 'must',
+    hintsAtSecondStep: secondStep === 'hint',
     expiresAt: session.expiresAt.toISOString(),
     endsAt: session.endsAt.toISOString(),
   };
+}
+
+/** Whether this person must add a second step, is told that one helps, or neither. */
+async function readSecondStep(portal: Portal, userId: string): Promise<'must' | 'hint' | 'none'> {
+  if (await hasSecondStep(portal, userId)) return 'none';
+  if (portal.config.secondFactor === 'required') return 'must';
+  const closed = await portal.db.prisma.user.count({ where: { id: userId, secondStepHintClosedAt: { not: null } } });
+  return closed > 0 ? 'none' : 'hint';
+}
+
+/** Says no more that a second step helps, on any device. */
+export async function closeSecondStepHint({ db, now }: Portal, userId: string): Promise<void> {
+  await db.prisma.user.updateMany({ where: { id: userId, secondStepHintClosedAt: null }, data: { secondStepHintClosedAt: now() } });
 }
 
 function ownFirst(a: Subject, b: Subject): number {

@@ -1,4 +1,5 @@
 /** The other end of an invitation: what is offered, and taking it. */
+import { isRestricted } from '../../access/restrictions.ts';
 import { mailAddressOf } from '../../auth/mail-address.ts';
 import type { Tx } from '../../database/database.ts';
 import type { Prisma } from '../../database/generated/client.ts';
@@ -6,6 +7,7 @@ import { ApiProblem } from '../../http/problem.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { Portal } from '../../portal.ts';
 import { lastDayOf, readChart } from './chart.ts';
+import { tellOfLegalAccess } from './legal-access.ts';
 import { hashOf } from './invitations.ts';
 import { permissionsOf } from './permissions.ts';
 import type { Offer } from './schema.ts';
@@ -48,14 +50,15 @@ export async function acceptInvitation(portal: Portal, userId: string, code: str
     const invitation = await tx.proxyInvitation.findUnique({ where: { codeHash } });
     if (count === 0 && invitation?.acceptedById === userId) return { patientId: invitation.patientId, grantId: null };
     if (count === 0 || !invitation) throw new ApiProblem('link/not-valid');
-    const { patientId, relationship, scopes, accessEndsAt, invitedById } = invitation;
+    const { patientId, relationship, scopes, accessEndsAt, invitedById, basis, basisReason } = invitation;
     const isOwn = await tx.accessGrant.count({ where: { userId, patientId, relationship: 'self', revokedAt: null } });
-    if (isOwn > 0 || !(await giverStands(tx, invitation, at))) throw new ApiProblem('link/not-valid');
+    if (isOwn > 0 || (await isRestricted(tx, userId, patientId)) || !(await giverStands(tx, invitation, at))) throw new ApiProblem('link/not-valid');
     await tx.accessGrant.updateMany({ where: { userId, patientId, relationship, revokedAt: null }, data: { revokedAt: at } });
-    const grant = await tx.accessGrant.create({ data: { userId, patientId, relationship, scopes, startsAt: at, endsAt: accessEndsAt, grantedById: invitedById, createdAt: at } });
+    const grant = await tx.accessGrant.create({ data: { userId, patientId, relationship, scopes, startsAt: at, endsAt: accessEndsAt, grantedById: invitedById, basis, basisReason, createdAt: at } });
     await events.publishAccessChange(tx, userId);
     await events.publish(tx, { type: 'account.sharing-changed', scope: 'account:read', patientId });
     await tellGiver(portal, tx, invitation, userId);
+    if (basis) await tellOfLegalAccess(portal, tx, patientId, userId);
     return { patientId, grantId: grant.id };
   });
 }

@@ -10,8 +10,8 @@ import type { Giver } from './invitations.ts';
 import { scopesOf } from './permissions.ts';
 import type { AccessChange } from './schema.ts';
 
-/** What a patient can change: what they, or staff for them, gave another adult. */
-const given = ({ patientId }: Giver, id: string) => ({ id, patientId, relationship: 'caregiver' as const });
+/** What a patient can change: what they gave another adult. What the clinic gave on a legal document, only the clinic ends. */
+const given = ({ patientId }: Giver, id: string) => ({ id, patientId, relationship: 'caregiver' as const, basis: null });
 
 /** Lets somebody do other things, or until another day. @throws {ApiProblem} resource/not-found, request/invalid, access/scope-missing (a minor) */
 export async function changeAccess(portal: Portal, giver: Giver, grantId: string, change: AccessChange): Promise<void> {

@@ -14,11 +14,15 @@ import { toOpenInvitation } from './people.ts';
 import { permissionsOf, scopesOf } from './permissions.ts';
 import type { NewInvitation, OpenInvitation } from './schema.ts';
 
-const VALID_DAYS = 14;
+/** Days in which an invitation can be taken. */
+export const VALID_DAYS = 14;
 const DAY_MS = 86_400_000;
 /** Mails a patient can have sent to others in a day. */
 const DAILY_LIMIT = 10;
 const CODE_BYTES = 32;
+
+/** A code for a mail's link; only its hash is kept. */
+export const newCode = (): string => randomBytes(CODE_BYTES).toString('base64url');
 
 export const hashOf = (code: string): string => createHash('sha256').update(code).digest('hex');
 
@@ -51,7 +55,7 @@ export async function invite(portal: Portal, giver: Giver, wanted: z.output<type
     const own = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
     if (own.email.toLowerCase() === wanted.email) throw new ApiProblem('request/invalid', { errors: [{ path: 'email', code: 'own' }] });
     const scopes = scopesOf(wanted.permissions);
-    const open = await tx.proxyInvitation.findFirst({ where: { patientId, email: wanted.email, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: at } } });
+    const open = await tx.proxyInvitation.findFirst({ where: { patientId, email: wanted.email, basis: null, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: at } } });
     const isSame =
       open?.displayName === wanted.displayName &&
       open.accessEndsAt?.getTime() === accessEndsAt?.getTime() &&
@@ -60,7 +64,7 @@ export async function invite(portal: Portal, giver: Giver, wanted: z.output<type
     const lately = await tx.proxyInvitation.count({ where: { patientId, createdAt: { gt: new Date(at.getTime() - DAY_MS) } } });
     if (lately >= DAILY_LIMIT) throw new ApiProblem('request/rate-limited', { retryAfter: DAY_MS / 1000 });
     if (open) await tx.proxyInvitation.update({ where: { id: open.id }, data: { withdrawnAt: at } });
-    const code = randomBytes(CODE_BYTES).toString('base64url');
+    const code = newCode();
     const row = await tx.proxyInvitation.create({
       data: {
         patientId,
@@ -81,9 +85,12 @@ export async function invite(portal: Portal, giver: Giver, wanted: z.output<type
 }
 
 /** Takes an invitation back; one that is used or withdrawn already stays as it is. @throws {ApiProblem} resource/not-found */
-export async function withdraw({ db, now }: Portal, { patientId }: Giver, id: string): Promise<void> {
-  const { count } = await db.prisma.proxyInvitation.updateMany({ where: { id, patientId, acceptedAt: null, withdrawnAt: null }, data: { withdrawnAt: now() } });
-  if (count === 1) return;
-  const known = await db.prisma.proxyInvitation.count({ where: { id, patientId } });
-  if (known === 0) throw new ApiProblem('resource/not-found');
+export async function withdraw({ db, now }: Portal, { patientId, grantId }: Giver, id: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    await holdGrant(tx, grantId, now());
+    const { count } = await tx.proxyInvitation.updateMany({ where: { id, patientId, basis: null, acceptedAt: null, withdrawnAt: null }, data: { withdrawnAt: now() } });
+    if (count === 1) return;
+    const known = await tx.proxyInvitation.count({ where: { id, patientId, basis: null } });
+    if (known === 0) throw new ApiProblem('resource/not-found');
+  });
 }

@@ -23,7 +23,7 @@ export async function readSharing(portal: Portal, patientId: string): Promise<Sh
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     }),
     prisma.proxyInvitation.findMany({
-      where: { patientId, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: now } },
+      where: { patientId, basis: null, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: now } },
       orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     }),
     prisma.accessGrant.findMany({
@@ -37,20 +37,22 @@ export async function readSharing(portal: Portal, patientId: string): Promise<Sh
   const used = await lastUses(portal, patientId, grants.map(({ userId }) => userId));
   const aged = { birthDate: patient.birthDate.toISOString().slice(0, 10), timeZone: chart.timeZone };
   const people = grants.flatMap((grant): PersonWithAccess[] => {
-    const effective = effectiveGrant(portal.config.ageRules, { relationship: grant.relationship, scopes: grant.scopes as Scope[] }, aged, now);
+    const relationship = grant.relationship === 'parent' ? 'parent' : 'caregiver';
+    const effective = effectiveGrant(portal.config.ageRules, { relationship, scopes: grant.scopes as Scope[] }, aged, now);
     if (!effective) return [];
     return [
       {
         id: grant.id,
         name: grant.user.name,
-        relationship: grant.relationship,
+        relationship,
         permissions: permissionsOf(effective.scopes),
         reduced: effective.reduced,
         since: grant.startsAt.toISOString(),
         lastDay: lastDayOf(chart.timeZone, grant.endsAt),
         lastUsedAt: used.get(grant.userId)?.toISOString() ?? null,
         givenBy: (grant.grantedById && givers.get(grant.grantedById)) || null,
-        changeable: chart.isAdult && grant.relationship === 'caregiver',
+        basis: grant.basis,
+        changeable: chart.isAdult && relationship === 'caregiver' && grant.basis === null,
       },
     ];
   });

@@ -10,7 +10,8 @@ import { changeAccess, endAccess } from './changes.ts';
 import { invite, withdraw } from './invitations.ts';
 import type { Giver } from './invitations.ts';
 import { readSharing } from './people.ts';
-import { AccessChange, GrantParams, InvitationParams, NewInvitation, OpenInvitation, Sharing } from './schema.ts';
+import { readPreview } from './preview.ts';
+import { AccessChange, GrantParams, InvitationParams, NewInvitation, OpenInvitation, Preview, Sharing } from './schema.ts';
 
 const done = { description: 'Done.' } as const;
 
@@ -20,6 +21,15 @@ const read = subjectRoute('account:read', {
   path: '/',
   summary: 'Who can see the record, open invitations, emergency access that was taken',
   responses: { 200: json('Who has access.', Sharing) },
+});
+
+const preview = subjectRoute('account:read', {
+  'x-self': true,
+  method: 'get',
+  path: '/people/{grantId}/preview',
+  summary: 'What somebody with access sees now',
+  request: { params: GrantParams },
+  responses: { 200: json('What they see.', Preview) },
 });
 
 const create = subjectRoute('account:write', {
@@ -64,6 +74,7 @@ const giver = (c: Context<AppEnv>): Giver => ({ patientId: c.var.patientId, user
 
 export const sharingRoutes = createRouter()
   .openapi(read, async (c) => c.json(await readSharing(c.var.portal, c.var.patientId), 200))
+  .openapi(preview, async (c) => c.json(await readPreview(c.var.portal, c.var.patientId, c.req.valid('param').grantId), 200))
   .openapi(create, async (c) => {
     const { invitation, created } = await invite(c.var.portal, giver(c), c.req.valid('json'));
     return created ? c.json(invitation, 201) : c.json(invitation, 200);

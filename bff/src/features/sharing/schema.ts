@@ -7,6 +7,9 @@ import { PERMISSIONS } from './permissions.ts';
 export const PermissionSchema = z.enum(PERMISSIONS);
 export const ShownPermissionSchema = z.enum([...PERMISSIONS, 'records-basic', 'account']);
 
+/** A legal document that staff have seen. */
+export const LegalBasis = z.enum(['guardianship', 'power_of_attorney', 'court_order']);
+
 export const GrantParams = z.object({ grantId: z.uuid() });
 export const InvitationParams = z.object({ invitationId: z.uuid() });
 
@@ -24,6 +27,8 @@ export const PersonWithAccess = z
     lastDay: z.iso.date().nullable(),
     lastUsedAt: z.iso.datetime().nullable(),
     givenBy: z.string().nullable(),
+    /** The paper it rests on, where the clinic gave it: then only the clinic ends it. */
+    basis: LegalBasis.nullable(),
     /** Whether the patient can change and end it. */
     changeable: z.boolean(),
   })
@@ -66,16 +71,38 @@ const terms = {
 };
 
 /** A name goes into a mail's subject and on a list: one line. */
-const oneLine = z.string().trim().min(1).max(80).regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u);
+export const oneLine = z.string().trim().min(1).max(80).regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u);
+
+export const toAddress = z.email().max(254).transform((address) => address.toLowerCase());
 
 export const NewInvitation = z
   .object({
-    email: z.email().max(254).transform((address) => address.toLowerCase()),
+    email: toAddress,
     displayName: oneLine,
     ...terms,
   })
   .strict()
   .openapi('NewInvitation');
+
+export const PREVIEW_PARTS = ['visits', 'results', 'conditions', 'medicines', 'allergies', 'vaccines', 'messages', 'bills', 'details'] as const;
+
+/** One part of a record, as somebody with access meets it. */
+export const PreviewPart = z
+  .object({
+    part: z.enum(PREVIEW_PARTS),
+    visible: z.boolean(),
+    /** They can do more than look. */
+    changeable: z.boolean(),
+    count: z.number().int(),
+    /** The first few. */
+    items: z.array(z.object({ title: z.string(), at: z.iso.datetime().nullable() })),
+  })
+  .openapi('PreviewPart');
+
+/** What somebody with access sees now. */
+export const Preview = z
+  .object({ name: z.string(), timeZone: z.string(), permissions: z.array(ShownPermissionSchema), reduced: z.boolean(), parts: z.array(PreviewPart) })
+  .openapi('Preview');
 
 export const AccessChange = z.object(terms).strict().openapi('AccessChange');
 
@@ -88,9 +115,12 @@ export const Offer = z
 
 export const Accepted = z.object({ patientId: z.uuid() }).openapi('Accepted');
 
+export type LegalBasis = z.infer<typeof LegalBasis>;
 export type PersonWithAccess = z.infer<typeof PersonWithAccess>;
 export type OpenInvitation = z.infer<typeof OpenInvitation>;
 export type EmergencyAccess = z.infer<typeof EmergencyAccess>;
+export type PreviewPart = z.infer<typeof PreviewPart>;
+export type Preview = z.infer<typeof Preview>;
 export type Sharing = z.infer<typeof Sharing>;
 /** As a client sends it. */
 export type NewInvitation = z.input<typeof NewInvitation>;

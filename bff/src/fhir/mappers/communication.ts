@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { MessageSide, Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, fhirText, reference } from '../fhir-types.ts';
-import { defineMapper, requirePatient, SkipResource } from '../mapper.ts';
+import { defineMapper, freshness, requirePatient, SkipResource } from '../mapper.ts';
 import { conceptText, instantOrNull, requireText } from '../values.ts';
 
 const schema = z.object({
@@ -85,4 +85,6 @@ export const communication = defineMapper({
     await tx.message.update({ where: { id }, data: row.message });
     await refreshThreads(tx, [row.message.threadId]);
   },
+  news: ({ message: { threadId, side, sentAt } }, id) =>
+    side === 'clinic' ? { topic: 'messages', entityId: threadId, key: id, ...freshness(new Date(sentAt)) } : null,
 });

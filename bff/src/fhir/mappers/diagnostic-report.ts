@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { attachment, codeableConcept, fhirText, period, reference } from '../fhir-types.ts';
-import { defineMapper, linkInChart, requirePatient, SkipResource } from '../mapper.ts';
+import { defineMapper, freshness, linkInChart, requirePatient, SkipResource } from '../mapper.ts';
 import { attachedText } from '../attached-text.ts';
 import { conceptCode, conceptText, instantOrNull, requireText, statusCode } from '../values.ts';
 
@@ -69,4 +69,7 @@ export const diagnosticReport = defineMapper({
     await tx.diagnosticReportResult.deleteMany({ where: { reportId: id } });
     await tx.diagnosticReportResult.createMany({ data: row.results });
   },
+  // What stands on the results page: notes and images are looked up, not waited for.
+  news: ({ report: { category, issuedAt } }, id) =>
+    category === 'LAB' && issuedAt instanceof Date ? { topic: 'results', entityId: id, key: id, ...freshness(issuedAt) } : null,
 });

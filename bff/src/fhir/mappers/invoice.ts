@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Prisma, StatementStatus } from '../../database/generated/client.ts';
 import { codeableConcept, extension, fhirText, identifier, money, reference } from '../fhir-types.ts';
-import { defineMapper, requirePatient, SkipResource } from '../mapper.ts';
+import { defineMapper, freshness, requirePatient, SkipResource } from '../mapper.ts';
 import { INVOICE_DUE_EXTENSION, INVOICE_PAID_EXTENSION, SERVICE_DATE_EXTENSION } from '../system-urls.ts';
 import { centsOrNull, conceptText, dayOrNull, findExtension, requireText } from '../values.ts';
 
@@ -93,4 +93,6 @@ export const invoice = defineMapper({
     await tx.statementLine.deleteMany({ where: { statementId: id } });
     await tx.statementLine.createMany({ data: row.lines });
   },
+  news: ({ statement: { status, issuedOn } }, id) =>
+    status === 'open' ? { topic: 'bills', entityId: id, key: id, ...freshness(new Date(issuedOn), 'day') } : null,
 });

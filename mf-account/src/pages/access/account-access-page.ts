@@ -18,6 +18,7 @@ import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { describeAccessError, permissionText } from '../../access-text.ts';
 import { changeAccess, invite, readSharing } from '../../api/sharing-api.ts';
+import { showFieldErrors } from '../../edit/field-errors.ts';
 import { EMPTY, INVITE_FORM, readAccessDraft } from './access-draft.ts';
 import type { AccessDraft, ChosenPermission } from './access-draft.ts';
 
@@ -220,11 +221,7 @@ export class AccountAccessPage extends FeaturePage {
   }
 
   private _onFailure(error: unknown): void {
-    for (const { path } of error instanceof ApiError ? error.fields : []) {
-      const field = this._fields().find(({ name }) => name === path);
-      if (field) field.error = wrongFieldText(path);
-    }
-    this._errors = this._fields().flatMap((field) => (field.error ? [{ field, message: field.error }] : []));
+    this._errors = showFieldErrors(error, this._fields(), wrongFieldText);
     if (this._errors.length === 0) this._error = describeAccessError(error);
   }
 }

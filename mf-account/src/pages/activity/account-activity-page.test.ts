@@ -23,11 +23,11 @@ describe('activity', () => {
 
   it('shows older entries, and says so', async () => {
     const el = await shows(Busy, 'Looked at the health record');
-    byRole(el, 'button', 'Show older')?.click();
+    byRole(el, 'button', 'Show more')?.click();
     await waitUntil(() => textOf(el).includes('Sent a message'));
     expect(askedActivity.at(-1)).to.deep.equal({ cursor: '3' });
-    expect(el.announcements).to.deep.equal(['Older activity is shown.']);
-    expect(byRole(el, 'button', 'Show older')).to.equal(null);
+    expect(el.announcements).to.deep.equal(['More activity is shown.']);
+    expect(byRole(el, 'button', 'Show more')).to.equal(null);
   });
 
   it('asks the server for who and what kind', async () => {
@@ -35,6 +35,35 @@ describe('activity', () => {
     queryDeep(el, 'ds-filter-bar')?.dispatchEvent(new CustomEvent('filter-change', { detail: { values: { who: 'staff', kind: 'access' } } }));
     await waitUntil(() => askedActivity.length > 1);
     expect(askedActivity.at(-1)).to.deep.equal({ who: 'staff', kind: 'access' });
+  });
+
+  it('asks the server for a part of a name, in a body and not in an address', async () => {
+    const el = await shows(Busy, 'Looked at the health record');
+    const field = queryDeep<HTMLElement & { value: string }>(el, 'ds-text-field');
+    if (!field) throw new Error('There is no search.');
+    for (const name of [' Ruth ', 'Ruth', '']) {
+      field.value = name;
+      field.dispatchEvent(new Event('change'));
+      await waitUntil(() => el.announcements.length > 0 || name === '');
+    }
+    await waitUntil(() => askedActivity.length === 3);
+    expect(askedActivity).to.deep.equal([{}, { name: 'Ruth' }, {}]);
+    expect(el.announcements).to.deep.equal(['The list has changed.']);
+  });
+
+  it('asks the server for another order, and shows its answer as it comes', async () => {
+    const el = await shows(Busy, 'Looked at the health record');
+    const table = () => queryDeep<HTMLElement>(el, 'ds-data-table');
+    const names = () => textOf(el).match(/Elena Ruiz|Ruth Nakamura|Priya Raman/g);
+    expect(names()).to.deep.equal(['Elena Ruiz', 'Ruth Nakamura', 'Priya Raman']);
+    for (const direction of ['ascending', 'descending'] as const) {
+      byRole(table() ?? el, 'button', /^Who/)?.click();
+      await waitUntil(() => askedActivity.at(-1)?.['direction'] === direction && el.announcements.length > 0);
+      expect(askedActivity.at(-1)).to.deep.equal({ sort: 'name', direction });
+      await waitUntil(() => names()?.[0] === 'Elena Ruiz');
+      expect(names()).to.deep.equal(['Elena Ruiz', 'Ruth Nakamura', 'Priya Raman']);
+    }
+    await expect(el).to.be.accessible();
   });
 
   it('asks for days', async () => {

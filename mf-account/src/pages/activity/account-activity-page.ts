@@ -1,26 +1,29 @@
 /** Everything that was done with a record: by me, by people with access, by staff. */
 import '@portal/design-system/alert';
-import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import '@portal/design-system/data-table';
 import '@portal/design-system/date-range';
 import '@portal/design-system/filter-bar';
 import '@portal/design-system/page-header';
+import '@portal/design-system/text-field';
+import type { SortChangeEvent } from '@portal/design-system/classes/data-table';
 import type { DsDateRange } from '@portal/design-system/classes/date-range';
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { Activity, ActivityEntry } from '@portal/bff/contract';
-import { announcerContext, apiContext, FeaturePage, formatDateTime, localeContext, navigationContext, renderTask, runWithProof, subjectContext } from '@portal/shell/contract';
+import type { Activity } from '@portal/bff/contract';
+import { announcerContext, apiContext, FeaturePage, localeContext, navigationContext, renderTask, runWithProof, subjectContext } from '@portal/shell/contract';
 import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { describeAccessError } from '../../access-text.ts';
 import { exportActivity, readActivity } from '../../api/activity-api.ts';
 import type { ActivityFilter } from '../../api/activity-api.ts';
-import { kindText, outcomeText, whatText, whoText } from './activity-text.ts';
+import { activityColumns } from './activity-columns.ts';
+import { kindText, whoText } from './activity-text.ts';
 
 const WHO = ['me', 'proxy', 'staff', 'app'] as const;
+const SORTS = ['at', 'name', 'what', 'outcome'] as const;
 const KINDS = ['appointments', 'records', 'messages', 'billing', 'account', 'access', 'home'] as const;
 
 export class AccountActivityPage extends FeaturePage {
@@ -28,7 +31,7 @@ export class AccountActivityPage extends FeaturePage {
     FeaturePage.styles,
     css`
       ds-date-range {
-        max-inline-size: 28rem;
+        max-inline-size: 40rem;
       }
 
       .actions {
@@ -52,12 +55,13 @@ export class AccountActivityPage extends FeaturePage {
   @state() private _error = '';
 
   private readonly _activity = new Task(this, {
-    task: async ([api, subject, filter], { signal }) => {
-      const first = await readActivity(api, subject, filter, undefined, signal);
+    task: async ([api, subject, filter, locale], { signal }) => {
+      const first = await readActivity(api, subject, filter, locale, undefined, signal);
       this._more = [];
+      if (filter.name || filter.sort) this._announcer.announce(msg('The list has changed.', { id: 'account.activity.changed' }));
       return first;
     },
-    args: () => [this._api, this._subject, this._filter] as const,
+    args: () => [this._api, this._subject, this._filter, this._locale.locale] as const,
   });
 
   override render() {
@@ -67,7 +71,7 @@ export class AccountActivityPage extends FeaturePage {
         .backHref=${this._navigation.href('/account')}
         .backLabel=${msg('My details', { id: 'account.activity.back' })}
       >
-        ${msg('Who looked at this record or changed something in it, newest first.', { id: 'account.activity.lead' })}
+        ${msg('Who looked at this record or changed something in it.', { id: 'account.activity.lead' })}
       </ds-page-header>
       ${this._renderFilter()} ${this._error ? html`<ds-alert tone="danger">${this._error}</ds-alert>` : nothing}
       ${renderTask(this._activity, msg('Loading activity', { id: 'account.activity.loading' }), (first) => this._renderList(first))}
@@ -86,7 +90,19 @@ export class AccountActivityPage extends FeaturePage {
         .value=${this._filter.from && this._filter.until ? `${this._filter.from}/${this._filter.until}` : ''}
         @change=${this._onDays}
       ></ds-date-range>
-      <ds-filter-bar .filters=${filters} .values=${this._filterValues()} @filter-change=${this._onFilter}></ds-filter-bar>
+      <ds-filter-bar .filters=${filters} .values=${this._filterValues()} @filter-change=${this._onFilter}>
+        <ds-text-field
+          slot="search"
+          type="search"
+          no-mark
+          maxlength="80"
+          autocomplete="off"
+          .label=${msg('Find by name', { id: 'account.activity.find' })}
+          .hint=${msg('Part of the name is enough. Press Enter.', { id: 'account.activity.find-hint' })}
+          .value=${this._filter.name ?? ''}
+          @change=${this._onName}
+        ></ds-text-field>
+      </ds-filter-bar>
     `;
   }
 
@@ -99,41 +115,37 @@ export class AccountActivityPage extends FeaturePage {
     const pages = [first, ...this._more];
     const rows = pages.flatMap(({ entries }) => entries);
     const hasMore = pages.at(-1)?.nextCursor !== null;
-    const columns = [
-      { key: 'at', label: msg('When', { id: 'account.activity.when' }), sortable: true, render: (row: ActivityEntry) => formatDateTime(row.at, first.timeZone, this._locale) },
-      { key: 'name', label: msg('Who', { id: 'account.activity.who' }), sortable: true, sortBy: (row: ActivityEntry) => row.name ?? '', render: (row: ActivityEntry) => this._renderWho(row) },
-      { key: 'what', label: msg('What', { id: 'account.activity.what' }), sortable: true, sortBy: (row: ActivityEntry) => whatText(row.what), render: (row: ActivityEntry) => this._renderWhat(row) },
-      { key: 'outcome', label: msg('How it went', { id: 'account.activity.outcome' }), sortable: true, render: (row: ActivityEntry) => this._renderOutcome(row) },
-    ];
+    const { sort = 'at', direction = 'descending' } = this._filter;
+    const columns = activityColumns({ rows, timeZone: first.timeZone, locale: this._locale, direction });
     return html`
       ${first.ownOnly ? html`<ds-alert tone="info" quiet>${msg('You see here what you did yourself. Only the person whose record this is sees everything.', { id: 'account.activity.own-only' })}</ds-alert>` : nothing}
       <ds-data-table
         row-key="id"
         caption-hidden
-        sort-key="at"
-        sort-direction="descending"
+        .sortKey=${sort}
+        .sortDirection=${direction}
+        @sort-change=${this._onSort}
         .caption=${msg('Activity', { id: 'account.activity.title' })}
         .columns=${columns}
         .rows=${rows}
         .emptyText=${msg('Nothing fits what you asked for.', { id: 'account.activity.empty' })}
       ></ds-data-table>
       <div class="actions">
-        ${hasMore ? html`<ds-button .busy=${this._busy === 'more'} @click=${() => void this._onMore(pages)}>${msg('Show older', { id: 'account.activity.more' })}</ds-button>` : nothing}
+        ${hasMore ? html`<ds-button .busy=${this._busy === 'more'} @click=${() => void this._onMore(pages)}>${msg('Show more', { id: 'account.activity.more' })}</ds-button>` : nothing}
         <ds-button variant="quiet" .busy=${this._busy === 'export'} @click=${() => void this._onExport()}>${msg('Save as a file (CSV)', { id: 'account.activity.export' })}</ds-button>
       </div>
     `;
   }
 
-  private _renderWho({ name, who }: ActivityEntry) {
-    return name === null ? whoText(who) : html`${name}<br />${whoText(who)}`;
+  private _onName(event: Event): void {
+    const { name: _name, ...rest } = this._filter;
+    const name = (event.currentTarget as HTMLElementTagNameMap['ds-text-field']).value.trim();
+    if (name !== (_name ?? '')) this._filter = name ? { ...rest, name } : rest;
   }
 
-  private _renderWhat({ what, reason }: ActivityEntry) {
-    return reason === null ? whatText(what) : html`${whatText(what)}<br />${reason}`;
-  }
-
-  private _renderOutcome({ outcome }: ActivityEntry) {
-    return outcome === 'success' ? outcomeText(outcome) : html`<ds-badge tone=${outcome === 'denied' ? 'warning' : 'neutral'}>${outcomeText(outcome)}</ds-badge>`;
+  private _onSort({ detail }: SortChangeEvent): void {
+    const sort = SORTS.find((each) => each === detail.key);
+    if (sort) this._filter = { ...this._filter, sort, direction: detail.direction };
   }
 
   private _onDays(event: Event): void {
@@ -156,9 +168,9 @@ export class AccountActivityPage extends FeaturePage {
     if (!cursor || this._busy) return;
     await this._during('more', async () => {
       const filter = this._filter;
-      const page = await readActivity(this._api, this._subject, filter, cursor);
+      const page = await readActivity(this._api, this._subject, filter, this._locale.locale, cursor);
       if (filter === this._filter) this._more = [...this._more, page];
-      this._announcer.announce(msg('Older activity is shown.', { id: 'account.activity.more-shown' }));
+      this._announcer.announce(msg('More activity is shown.', { id: 'account.activity.more-shown' }));
     });
   }
 

@@ -57,6 +57,18 @@ function accessText(what: ActivityEntry['what']): string {
       return msg('Took emergency access', { id: 'account.activity.emergency' });
     case 'access.offer-viewed':
       return msg('Opened an invitation', { id: 'account.activity.offer' });
+    case 'account.code-issued':
+      return msg('Made a new activation code', { id: 'account.activity.code-issued' });
+    case 'account.unlocked':
+      return msg('Helped with signing in', { id: 'account.activity.unlocked' });
+    case 'account.request-decided':
+      return msg('Answered a request', { id: 'account.activity.request-decided' });
+    case 'account.closed':
+      return msg('Closed the account', { id: 'account.activity.closed' });
+    case 'account.reopened':
+      return msg('Opened the account again', { id: 'account.activity.reopened' });
+    case 'account.letter-posted':
+      return msg('Posted a letter', { id: 'account.activity.letter-posted' });
     case 'activity.exported':
       return msg('Exported this list', { id: 'account.activity.exported' });
     case 'other.changed':

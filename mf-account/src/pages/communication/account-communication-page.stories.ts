@@ -19,6 +19,10 @@ export default meta;
 
 export const Choices: StoryObj = {};
 export const WithQuietHours: StoryObj = { parameters: { msw: communicationScenarios.quiet } };
+export const TextsReady: StoryObj = { parameters: { msw: communicationScenarios.withTexts } };
+export const NoticesReady: StoryObj = { parameters: { msw: communicationScenarios.withPush } };
+/** The clinic has no gateway for texts and no keys for notices. */
+export const NoTexts: StoryObj = { parameters: { msw: communicationScenarios.withoutTexts } };
 export const NothingConfirmed: StoryObj = { parameters: { msw: communicationScenarios.unreached } };
 /** Somebody else's record is open: the address to add is in their own. */
 export const InAnotherRecord: StoryObj = {

@@ -2,10 +2,10 @@ import { expect } from '@open-wc/testing';
 import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { RIGHT_CODE, sentCommunication } from '../../mocks/communication-mocks.ts';
+import { OWN_ENDPOINT, RIGHT_CODE, sentCommunication } from '../../mocks/communication-mocks.ts';
 import * as stories from './account-communication-page.stories.ts';
 
-const { Choices, WithQuietHours, NothingConfirmed, InAnotherRecord, TooManyCodes, SaveFails, Loading, ServerError, LongContent } = storyFixture(stories);
+const { Choices, NoticesReady, TextsReady, NoTexts, WithQuietHours, NothingConfirmed, InAnotherRecord, TooManyCodes, SaveFails, Loading, ServerError, LongContent } = storyFixture(stories);
 const cell = (root: ParentNode, name: string) => byRole(root, 'switch', name) as HTMLInputElement;
 const select = (root: ParentNode, name: string) => byRole(root, 'combobox', name) as HTMLSelectElement;
 
@@ -28,6 +28,60 @@ function choose(control: HTMLSelectElement, value: string): void {
   control.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+interface FakePush {
+  /** What the page asked of the browser. */
+  readonly calls: string[];
+  permission: NotificationPermission;
+  fails: 'AbortError' | 'TimeoutError' | null;
+  restore(): void;
+}
+
+/** The browser's own push service can't be reached by tests; everything up to it is the page's. */
+function fakePush(): FakePush {
+  let subscription: { endpoint: string; toJSON(): object; unsubscribe(): Promise<boolean> } | null = null;
+  const fake: FakePush = { calls: [], permission: 'granted', fails: null, restore };
+  const unsubscribe = async () => {
+    fake.calls.push('unsubscribe');
+    subscription = null;
+    return true;
+  };
+  const registration = {
+    scope: 'http://localhost/push-notices/',
+    active: {},
+    pushManager: {
+      getSubscription: async () => subscription,
+      subscribe: async () => {
+        fake.calls.push('subscribe');
+        if (fake.fails) throw new DOMException('no push service', fake.fails);
+        subscription = { endpoint: OWN_ENDPOINT, toJSON: () => ({ endpoint: OWN_ENDPOINT, keys: { p256dh: 'AAAA', auth: 'AAAA' } }), unsubscribe };
+        return subscription;
+      },
+    },
+  };
+  const { serviceWorker } = navigator;
+  const permission = Object.getOwnPropertyDescriptor(Notification, 'permission') ?? {};
+  const { requestPermission } = Notification;
+  Object.defineProperty(serviceWorker, 'getRegistration', { configurable: true, value: async () => registration });
+  Object.defineProperty(serviceWorker, 'register', {
+    configurable: true,
+    value: async (url: unknown, { scope }: { scope: string }) => {
+      fake.calls.push(`${String(url)} ${scope}`);
+      return registration;
+    },
+  });
+  Object.defineProperty(Notification, 'permission', { configurable: true, get: () => fake.permission });
+  Notification.requestPermission = async () => {
+    fake.calls.push('ask');
+    return fake.permission;
+  };
+  function restore(): void {
+    for (const name of ['getRegistration', 'register']) Reflect.deleteProperty(serviceWorker, name);
+    Object.defineProperty(Notification, 'permission', permission);
+    Notification.requestPermission = requestPermission;
+  }
+  return fake;
+}
+
 describe('how we contact you', () => {
   beforeEach(() => void sentCommunication.splice(0));
 
@@ -35,6 +89,7 @@ describe('how we contact you', () => {
     const el = await loaded(Choices);
     expect(queryAllDeep(el, 'input[role=switch]')).to.have.length(20);
     expect(cell(el, 'Messages by email').checked).to.equal(true);
+    expect(textOf(el)).to.contain('one a week at most');
     expect(cell(el, 'Bills by mail').checked).to.equal(true);
     await expect(el).to.be.accessible();
   });
@@ -60,10 +115,12 @@ describe('how we contact you', () => {
   });
 
   it('says why a way is not in use, and keeps its switches off', async () => {
-    const el = await loaded(Choices);
-    expect(textOf(el)).to.contain('We can’t send text messages yet').and.to.contain('No phone or tablet is set up');
+    const el = await loaded(NoTexts);
+    expect(byRole(el, 'button', 'Text me a code')).to.equal(null);
+    expect(textOf(el)).to.contain('We can’t send text messages yet').and.to.contain('We can’t send notices yet');
+    expect(byRole(el, 'button', 'Show notices on this browser')).to.equal(null);
     expect(cell(el, 'Bills by text').disabled).to.equal(true);
-    expect(cell(el, 'Bills by app notice').disabled).to.equal(true);
+    expect(cell(el, 'Bills by browser notice').disabled).to.equal(true);
   });
 
   it('keeps mail about the security of the account on', async () => {
@@ -94,6 +151,79 @@ describe('how we contact you', () => {
     await enterCode(el, RIGHT_CODE);
     await waitUntil(() => !cell(el, 'Messages by email').disabled);
     expect(byRole(el, 'button', 'Confirm my email address')).to.equal(null);
+  });
+
+  it('confirms a mobile number right there, and then texts can be switched on', async () => {
+    const el = await loaded(Choices);
+    expect(textOf(el)).to.contain('We text a number only after you showed that it is yours');
+    expect((byRole(el, 'textbox', 'Mobile number for texts') as HTMLInputElement).value).to.equal('(507) 555-0143');
+    expect(cell(el, 'Messages by text').disabled).to.equal(true);
+    byRole(el, 'button', 'Text me a code')?.click();
+    await enterCode(el, '111111');
+    await waitUntil(() => textOf(el).includes('This code is not right or too old'));
+    await expect(el).to.be.accessible();
+    await enterCode(el, RIGHT_CODE);
+    await waitUntil(() => !cell(el, 'Messages by text').disabled);
+    expect(byRole(el, 'button', 'Use another number')).not.to.equal(null);
+  });
+
+  it('takes numbers of the United States only, and keeps what was typed', async () => {
+    const el = await loaded(Choices);
+    const field = byRole(el, 'textbox', 'Mobile number for texts') as HTMLInputElement;
+    field.focus();
+    field.select();
+    await sendKeys({ type: '+44 20 7946 0958' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => textOf(el).includes('Enter a number in the United States'));
+    expect((byRole(el, 'textbox', 'Mobile number for texts') as HTMLInputElement).value).to.contain('0958');
+    expect(byRole(el, 'button', 'Confirm')).to.equal(null);
+  });
+
+  it('changes the number for texts, keeps it, or stops texts to it', async () => {
+    const el = await loaded(TextsReady);
+    expect(textOf(el)).to.contain('(507) 555-0143');
+    byRole(el, 'button', 'Use another number')?.click();
+    await waitUntil(() => byRole(el, 'button', 'Keep the number') !== null);
+    byRole(el, 'button', 'Keep the number')?.click();
+    await waitUntil(() => byRole(el, 'button', 'Stop texts to this number') !== null);
+    byRole(el, 'button', 'Stop texts to this number')?.click();
+    await waitUntil(() => cell(el, 'Messages by text').disabled);
+  });
+
+  describe('notices in the browser', () => {
+    let browser: FakePush;
+    beforeEach(() => void (browser = fakePush()));
+    afterEach(() => browser.restore());
+
+    it('sets this browser up once the person agreed, and names it among the others', async () => {
+      const el = await loaded(Choices);
+      byRole(el, 'button', 'Show notices on this browser')?.click();
+      await waitUntil(() => textOf(el).includes('Firefox, Linux') && textOf(el).includes('This browser'));
+      expect(browser.calls).to.deep.equal(['ask', '/push-worker.js /push-notices/', 'subscribe']);
+      expect(byRole(el, 'button', 'Show notices on this browser')).to.equal(null);
+      expect(cell(el, 'Bills by browser notice').disabled).to.equal(false);
+      await expect(el).to.be.accessible();
+      byRole(el, 'button', 'Remove Firefox, Linux')?.click();
+      await waitUntil(() => browser.calls.includes('unsubscribe'));
+      expect(cell(el, 'Bills by browser notice').disabled).to.equal(true);
+    });
+
+    it('changes nothing when the person says no, and says when the browser is set to refuse', async () => {
+      browser.permission = 'denied';
+      const el = await loaded(NoticesReady);
+      await waitUntil(() => textOf(el).includes('This browser is set to show no notices from us'));
+      expect(textOf(el)).to.contain('Chrome, Android');
+      expect(browser.calls).to.deep.equal([]);
+    });
+
+    it('says so when the browser can’t be set up', async () => {
+      for (const [name, text] of [['AbortError', 'could not be set up for notices'], ['TimeoutError', 'can’t reach its service for notices now']] as const) {
+        browser.fails = name;
+        const el = await loaded(Choices);
+        byRole(el, 'button', 'Show notices on this browser')?.click();
+        await waitUntil(() => textOf(el).includes(text));
+      }
+    });
   });
 
   it('asks for a code before it sends one', async () => {

@@ -1,8 +1,6 @@
 /** What the person hears about, on which way, and when not. A switch takes effect at once. */
 import '@portal/design-system/alert';
-import '@portal/design-system/badge';
 import '@portal/design-system/card';
-import '@portal/design-system/link';
 import '@portal/design-system/page-header';
 import '@portal/design-system/switch';
 import '@portal/design-system/table';
@@ -11,26 +9,25 @@ import type { DsSwitch } from '@portal/design-system/classes/switch';
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { Channel, ChannelState, Communication, CommunicationChange, QuietHours, Topic } from '@portal/bff/contract';
-import { apiContext, defineElement, describeError, FeaturePage, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
-import type { ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import type { Channel, Communication, CommunicationChange, QuietHours, Topic } from '@portal/bff/contract';
+import { apiContext, defineElement, describeError, FeaturePage, localeContext, navigationContext, renderTask } from '@portal/shell/contract';
+import type { ApiTransport, LocaleSettings, Navigation } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { changeCommunication, readCommunication } from '../../api/communication-api.ts';
-import { AccountConfirmEmail } from './account-confirm-email.ts';
+import { AccountContactWays } from './account-contact-ways.ts';
 import { AccountQuietHours } from './account-quiet-hours.ts';
 import { communicationStyles } from './communication-styles.ts';
 import { cellText, CHANNELS, channelText, reasonText, topicText, TOPICS } from './communication-text.ts';
 
-defineElement('account-confirm-email', AccountConfirmEmail);
+defineElement('account-contact-ways', AccountContactWays);
 defineElement('account-quiet-hours', AccountQuietHours);
 
 export class AccountCommunicationPage extends FeaturePage {
   static override styles = [FeaturePage.styles, communicationStyles];
 
   @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
   @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
   @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
 
@@ -65,9 +62,7 @@ export class AccountCommunicationPage extends FeaturePage {
     return html`
       ${this._saveError ? html`<ds-alert tone="danger" .heading=${msg('Your choice is not saved', { id: 'account.communication.not-saved' })}>${this._saveError}</ds-alert>` : nothing}
       <ds-card .heading=${msg('Ways to reach you', { id: 'account.communication.ways' })}>
-        <ul>
-          ${now.channels.map((channel) => html`<li>${this._renderChannel(channel)}</li>`)}
-        </ul>
+        <account-contact-ways .channels=${now.channels} .push=${now.push} @ways-change=${this._onConfirmed}></account-contact-ways>
       </ds-card>
       <ds-card .heading=${msg('What we tell you about', { id: 'account.communication.matrix' })}>
         <ds-table class="matrix" caption-hidden>
@@ -89,6 +84,7 @@ export class AccountCommunicationPage extends FeaturePage {
             </tbody>
           </table>
         </ds-table>
+        <p class="muted">${msg('Mail is a paper letter to your address: one a week at most, for everything that is new.', { id: 'account.communication.letters' })}</p>
         <p class="muted">${msg('Emails about the security of your account can’t be switched off.', { id: 'account.communication.always-on' })}</p>
       </ds-card>
       <ds-card .heading=${msg('Quiet hours', { id: 'account.communication.quiet' })}>
@@ -102,29 +98,6 @@ export class AccountCommunicationPage extends FeaturePage {
       </ds-card>
       <p class="muted" role="status">${this._statusText()}</p>
     `;
-  }
-
-  private _renderChannel({ channel, address, reason, fix }: ChannelState) {
-    return html`
-      <p class="way">
-        <strong>${channelText(channel)}</strong>
-        ${reason
-          ? html`<ds-badge tone="neutral">${msg('Not in use', { id: 'account.communication.off' })}</ds-badge>`
-          : html`<ds-badge tone="success">${msg('Ready', { id: 'account.communication.ready' })}</ds-badge>`}
-      </p>
-      ${address ? html`<p class="address">${address}</p>` : nothing}
-      ${reason ? html`<p class="muted">${reasonText(reason)}</p>` : nothing}
-      ${fix === 'confirm-email' ? html`<account-confirm-email @email-confirmed=${this._onConfirmed}></account-confirm-email>` : nothing}
-      ${fix === 'contact-details' ? this._renderAddressLink() : nothing}
-    `;
-  }
-
-  /** The address is the person's own: it is changed in their own record. */
-  private _renderAddressLink() {
-    const isOwn = this._subject.kind === 'patient' && this._subject.relationship === 'self';
-    return isOwn
-      ? html`<ds-link .href=${this._navigation.href('/account/contact')}>${msg('Add your address', { id: 'account.communication.add-address' })}</ds-link>`
-      : html`<p class="muted">${msg('Open your own record to add it.', { id: 'account.communication.own-record' })}</p>`;
   }
 
   private _renderCell(now: Communication, topic: Topic, channel: Channel, isOn: boolean) {

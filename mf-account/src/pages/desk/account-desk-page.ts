@@ -11,31 +11,54 @@ import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { DeskRequestSummary, RequestKind } from '@portal/bff/contract';
-import { apiContext, FeaturePage, formatDateTime, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
-import type { ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
-import { html } from 'lit';
+import { announcerContext, apiContext, eventsContext, FeaturePage, formatDateTime, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
+import type { Announcer, ApiTransport, LiveEvents, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { listRequests } from '../../api/desk-api.ts';
 import type { RequestFilter } from '../../api/desk-api.ts';
 import { kindText, stateText, stateTone } from './request-text.ts';
 
-const KINDS: readonly RequestKind[] = ['registration', 'international', 'child', 'adult', 'name_change', 'deactivation'];
+const KINDS: readonly RequestKind[] = ['registration', 'international', 'child', 'adult', 'name_change', 'deactivation', 'end_access'];
 
 export class AccountDeskPage extends FeaturePage {
   @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
   @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
   @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
   @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
+  @consume({ context: eventsContext, subscribe: true }) private _events!: LiveEvents;
+  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
   @state() private _filter: RequestFilter = { state: 'open' };
+
+  private _unsubscribe: (() => void) | undefined;
 
   private readonly _requests = new Task(this, {
     task: ([api, subject, filter], { signal }) => listRequests(api, subject, filter, signal),
     args: () => [this._api, this._subject, this._filter] as const,
   });
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this._unsubscribe = this._events.subscribe('desk.requests-changed', () => void this._refresh());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this._unsubscribe?.();
+  }
+
   override render() {
     return html`
       <ds-page-header .heading=${msg('Account desk', { id: 'account.desk.title' })}>
+        ${this._subject.scopes.includes('desk:write')
+          ? html`<ds-button slot="actions" .href=${this._navigation.href('/desk/accounts')}>${msg('Close or open an account', { id: 'account.accounts.title' })}</ds-button>`
+          : nothing}
+        ${this._subject.scopes.includes('desk:write')
+          ? html`<ds-button slot="actions" .href=${this._navigation.href('/desk/access')}>${msg('Legal access', { id: 'account.legal.title' })}</ds-button>`
+          : nothing}
+        ${this._subject.scopes.includes('desk:write')
+          ? html`<ds-button slot="actions" .href=${this._navigation.href('/desk/letters')}>${msg('Letters', { id: 'account.letters.title' })}</ds-button>`
+          : nothing}
         <ds-button slot="actions" .href=${this._navigation.href('/desk/people')}>${msg('Codes and sign-in help', { id: 'account.desk.people' })}</ds-button>
       </ds-page-header>
       <ds-filter-bar
@@ -78,6 +101,15 @@ export class AccountDeskPage extends FeaturePage {
 
   private get _zone(): string {
     return this._subject.kind === 'clinic' ? this._subject.timeZone : this._locale.timeZone;
+  }
+
+  /** Reads the list again where it stands, and says what came; that one went is seen. */
+  private async _refresh(): Promise<void> {
+    const known = this._requests.value?.map(({ id }) => id);
+    const filter = this._filter;
+    await this._requests.run();
+    const isNew = known && filter === this._filter && this._requests.value?.some(({ id }) => !known.includes(id));
+    if (isNew && filter.state === 'open') this._announcer.announce(msg('There is a new request.', { id: 'account.desk.new-request' }));
   }
 
   private _onFilter({ detail }: FilterChangeEvent): void {

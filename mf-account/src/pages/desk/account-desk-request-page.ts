@@ -3,6 +3,8 @@ import '@portal/design-system/alert';
 import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
+import '@portal/design-system/checkbox-group';
+import '@portal/design-system/date-picker';
 import '@portal/design-system/key-value-list';
 import '@portal/design-system/page-header';
 import '@portal/design-system/text-area';
@@ -11,13 +13,15 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { ChartMatch, DeskRequest } from '@portal/bff/contract';
-import { announcerContext, ApiError, apiContext, defineElement, describeError, FeaturePage, formatDateTime, formatPlainDate, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
+import { announcerContext, ApiError, apiContext, defineElement, describeError, DraftKeeper, FeaturePage, formatDateTime, formatPlainDate, localeContext, navigationContext, readFormDraft, renderTask, saveFormDraft, subjectContext } from '@portal/shell/contract';
 import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { decideRequest, readRequest } from '../../api/desk-api.ts';
+import { decideRequest, paperAddress, readRequest } from '../../api/desk-api.ts';
 import { AccountChartSearch } from './account-chart-search.ts';
 import type { ChartSelectEvent } from './account-chart-search.ts';
+import { readTerms, renderPapers, renderTerms } from './request-parts.ts';
+import { keepFailedText } from '../../edit/profile-edit.ts';
 import { contentItems, kindText, stateText, stateTone } from './request-text.ts';
 
 defineElement('account-chart-search', AccountChartSearch);
@@ -53,9 +57,17 @@ export class AccountDeskRequestPage extends FeaturePage {
   @state() private _problem = '';
   @state() private _busy = false;
   @query('ds-text-area') private _answer!: DsTextArea;
+  /** What was typed here before and not sent. */
+  private _typed = '';
+  private readonly _keeper = new DraftKeeper(this, (text) => saveFormDraft(this._api, this._subject, answerForm(this.params['requestId'] ?? ''), text));
 
   private readonly _request = new Task(this, {
-    task: ([api, subject, id], { signal }) => readRequest(api, subject, id, signal),
+    task: async ([api, subject, id], { signal }) => {
+      const [request, kept] = await Promise.all([readRequest(api, subject, id, signal), readFormDraft(api, subject, answerForm(id), signal)]);
+      this._typed = kept ?? '';
+      this._keeper.begin(this._typed);
+      return request;
+    },
     args: () => [this._api, this._subject, this.params['requestId'] ?? ''] as const,
   });
 
@@ -77,6 +89,7 @@ export class AccountDeskRequestPage extends FeaturePage {
         <ds-badge slot="header" .tone=${stateTone(request.state)}>${stateText(request.state)}</ds-badge>
         <ds-key-value-list .items=${contentItems(request.content, this._locale.locale)}></ds-key-value-list>
       </ds-card>
+      ${request.papers.length > 0 ? renderPapers(request.papers, (id) => paperAddress(this._subject, request.id, id), this._locale.locale) : nothing}
       ${request.chart ? this._renderChart(request.chart) : nothing} ${request.state === 'open' ? this._renderDecision(request) : this._renderAnswer(request)}
     `;
   }
@@ -93,13 +106,17 @@ export class AccountDeskRequestPage extends FeaturePage {
     return html`<ds-card .heading=${msg('Your answer', { id: 'account.desk.decision' })}>
       <div class="decision">
         ${this._problem ? html`<ds-alert tone="danger">${this._problem}</ds-alert>` : nothing}
-        ${chooses ? this._renderChoice() : nothing}
+        ${chooses ? this._renderChoice() : nothing} ${request.kind === 'child' || request.kind === 'adult' ? renderTerms(request) : nothing}
         <ds-text-area
           required
           maxlength="1000"
           .label=${msg('What do you tell the person?', { id: 'account.desk.answer' })}
           .hint=${msg('This is sent by email. Write nothing about health.', { id: 'account.desk.answer-hint' })}
+          .value=${this._typed}
+          @input=${this._onInput}
+          @focusout=${this._keeper.flush}
         ></ds-text-area>
+        <p role="status">${this._keeper.state === 'failed' ? keepFailedText() : nothing}</p>
         <div class="actions">
           <ds-button variant="primary" .busy=${this._busy} @click=${() => this._decide(request, true)}>${msg('Approve', { id: 'account.desk.approve' })}</ds-button>
           <ds-button .disabled=${this._busy} @click=${() => this._decide(request, false)}>${msg('Decline', { id: 'account.desk.decline' })}</ds-button>
@@ -129,6 +146,10 @@ export class AccountDeskRequestPage extends FeaturePage {
     this._problem = '';
   }
 
+  private _onInput(): void {
+    this._keeper.typed(this._answer.value);
+  }
+
   private async _decide(request: DeskRequest, approved: boolean): Promise<void> {
     if (this._busy) return;
     this._problem = '';
@@ -138,22 +159,31 @@ export class AccountDeskRequestPage extends FeaturePage {
       return;
     }
     this._busy = true;
+    await this._keeper.hold();
     try {
-      await decideRequest(this._api, this._subject, request.id, { approved, answer: this._answer.value.trim(), ...(this._chart ? { chartId: this._chart.id } : {}) });
+      await decideRequest(this._api, this._subject, request.id, { approved, answer: this._answer.value.trim(), ...(this._chart ? { chartId: this._chart.id } : {}), ...(approved ? readTerms(this.renderRoot) : {}) });
+      this._keeper.typed('');
       this._announcer.announce(msg('The answer is on its way.', { id: 'account.desk.sent' }));
       this._navigation.navigate('/desk');
     } catch (error) {
       this._problem = describeDecisionError(error);
     } finally {
+      this._keeper.release();
       this._busy = false;
     }
   }
 }
 
+/** The form's name among all forms of the portal. */
+const answerForm = (requestId: string): string => `account.desk-answer.${requestId}`;
+
 function describeDecisionError(error: unknown): string {
   if (error instanceof ApiError && error.code === 'registration/no-chart') {
     return msg('This record can not be opened for this person: somebody has it already, or it is of another clinic.', { id: 'account.desk.no-chart' });
   }
+  if (error instanceof ApiError && error.code === 'request/own') return msg('This is your own request. Somebody else must answer it.', { id: 'account.desk.own' });
+  if (error instanceof ApiError && error.fields.some(({ path }) => path === 'lastDay')) return msg('Choose a last day from today on, within the next 10 years.', { id: 'account.legal.day-wrong' });
+  if (error instanceof ApiError && error.fields.some(({ path }) => path === 'chartId')) return msg('This is the record of an adult. A parent’s request can not open it.', { id: 'account.desk.adult-chart' });
   if (error instanceof ApiError && error.code === 'request/already-decided') return msg('Somebody answered this request already.', { id: 'account.desk.already' });
   return describeError(error);
 }

@@ -8,18 +8,24 @@ import '@portal/design-system/page-header';
 import '@portal/design-system/radio-group';
 import '@portal/design-system/text-area';
 import '@portal/design-system/text-field';
+import type { DsTextArea } from '@portal/design-system/classes/text-area';
 import { validateForm } from '@portal/design-system/forms';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
+import { Task } from '@lit/task';
 import type { TakenEmergencyAccess } from '@portal/bff/contract';
-import { ApiError, apiContext, describeError, FeaturePage, formatTime, localeContext, subjectContext } from '@portal/shell/contract';
+import { ApiError, apiContext, describeError, DraftKeeper, FeaturePage, formatTime, localeContext, readFormDraft, saveFormDraft, subjectContext } from '@portal/shell/contract';
 import type { ApiTransport, LocaleSettings, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import { takeEmergencyAccess } from '../../api/desk-api.ts';
+import { keepFailedText } from '../../edit/profile-edit.ts';
 import { longEnough } from './account-desk-people-page.ts';
 import { readSearch, renderSearchFields } from './search-fields.ts';
 import type { SearchWay } from './search-fields.ts';
+
+/** The form's name among all forms of the portal. */
+const REASON_FORM = 'account.emergency-reason';
 
 export class AccountEmergencyPage extends FeaturePage {
   static override styles = [
@@ -42,6 +48,22 @@ export class AccountEmergencyPage extends FeaturePage {
   @state() private _error: unknown;
   @state() private _busy = false;
   @state() private _taken: TakenEmergencyAccess | undefined;
+  @query('ds-text-area') private _reason!: DsTextArea | null;
+  private readonly _keeper = new DraftKeeper(this, (text) => saveFormDraft(this._api, this._subject, REASON_FORM, text));
+
+  constructor() {
+    super();
+    // The form does not wait for it: somebody needs care now.
+    void new Task(this, {
+      task: async ([api, subject], { signal }) => {
+        const kept = (await readFormDraft(api, subject, REASON_FORM, signal)) ?? '';
+        if (kept === '' || this._reason?.value !== '') return;
+        this._reason.value = kept;
+        this._keeper.begin(kept);
+      },
+      args: () => [this._api, this._subject] as const,
+    });
+  }
 
   override render() {
     return html`
@@ -61,7 +83,8 @@ export class AccountEmergencyPage extends FeaturePage {
           ${msg('Your name, the time and your reason are kept, and shown to the patient. The record is open for 60 minutes. You can read, not change.', { id: 'account.emergency.seen-text' })}
         </ds-alert>
         ${renderSearchFields(this._way, (way) => (this._way = way))}
-        <ds-text-area name="reason" required maxlength="500" .label=${msg('Why do you need it?', { id: 'account.emergency.reason' })} .validator=${longEnough}></ds-text-area>
+        <ds-text-area name="reason" required maxlength="500" .label=${msg('Why do you need it?', { id: 'account.emergency.reason' })} .validator=${longEnough} @input=${this._onReason} @focusout=${this._keeper.flush}></ds-text-area>
+        <p role="status">${this._keeper.state === 'failed' ? keepFailedText() : nothing}</p>
         <div><ds-button type="submit" variant="danger" .busy=${this._busy}>${msg('Open the record', { id: 'account.emergency.open' })}</ds-button></div>
       </form>
     </ds-card>`;
@@ -76,6 +99,10 @@ export class AccountEmergencyPage extends FeaturePage {
     </ds-alert>`;
   }
 
+  private _onReason(): void {
+    this._keeper.typed(this._reason?.value ?? '');
+  }
+
   private async _onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
@@ -83,12 +110,15 @@ export class AccountEmergencyPage extends FeaturePage {
     if (this._errors.length > 0 || this._busy) return;
     this._busy = true;
     this._error = undefined;
+    await this._keeper.hold();
     try {
       const data = new FormData(form);
       this._taken = await takeEmergencyAccess(this._api, this._subject, { ...readSearch(data, this._way), reason: String(data.get('reason')).trim() });
+      this._keeper.typed('');
     } catch (error) {
       this._error = error;
     } finally {
+      this._keeper.release();
       this._busy = false;
     }
   }

@@ -28,9 +28,13 @@ const emergency = () => html`<account-emergency-page></account-emergency-page>`;
 
 export const Requests: StoryObj = {};
 export const NoRequests: StoryObj = { parameters: { msw: deskScenarios.empty } };
+export const Arriving: StoryObj = { parameters: { msw: deskScenarios.arriving() } };
 export const LoadingRequests: StoryObj = { parameters: { msw: deskScenarios.slow } };
 export const ServerError: StoryObj = { parameters: { msw: deskScenarios.serverError } };
 export const OneRequest: StoryObj = { render: oneRequest };
+/** An answer that was begun before. */
+export const HalfAnswered: StoryObj = { render: oneRequest, parameters: { msw: deskScenarios.halfTyped } };
+export const OneRequestWithPapers: StoryObj = { render: oneRequest, parameters: { msw: deskScenarios.forAnAdult } };
 export const Answered: StoryObj = { render: oneRequest, parameters: { msw: deskScenarios.answered } };
 export const RecordTaken: StoryObj = { render: oneRequest, parameters: { msw: deskScenarios.conflict } };
 export const People: StoryObj = { render: people };

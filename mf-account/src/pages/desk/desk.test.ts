@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
-import { CHART, sentToDesk } from '../../mocks/desk-mocks.ts';
+import type { PortalTestContext } from '@portal/shell/contract/testing';
+import { CHART, REQUEST_ID, sentAnswerDrafts, sentToDesk } from '../../mocks/desk-mocks.ts';
 import * as stories from './desk.stories.ts';
 
 const all = storyFixture(stories);
@@ -34,10 +35,31 @@ describe('account desk', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('hears of a new request, shows it where the list stands, and says so once', async () => {
+    const el = (await all.Arriving()) as PortalTestContext;
+    await says(el, 'Nothing here');
+    el.emitLive({ type: 'desk.requests-changed', ids: { entityId: REQUEST_ID } });
+    await says(el, 'Elena Ruiz');
+    await waitUntil(() => el.announcements.length > 0);
+    el.emitLive({ type: 'desk.requests-changed', ids: {} });
+    await says(el, 'Nothing here');
+    expect(el.announcements).to.deep.equal(['There is a new request.']);
+  });
+
   it('says when there is nothing, and offers another try after a failure', async () => {
     await says(await all.NoRequests(), 'Nothing here');
     const failed = await all.ServerError();
     await waitUntil(() => byRole(failed, 'button', 'Try again') !== null);
+  });
+
+  it('gives back an answer that was begun, and keeps what is typed on', async () => {
+    const el = await all.HalfAnswered();
+    const answer = () => queryDeep<HTMLElement & { value: string }>(el, 'ds-text-area');
+    await waitUntil(() => answer()?.value === 'Please bring an ID to');
+    await fill(el, 'ds-text-area', 'Please bring an ID to the desk.');
+    answer()?.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    answer()?.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+    await waitUntil(() => sentAnswerDrafts.at(-1) === 'Please bring an ID to the desk.');
   });
 
   it('approves a registration once a patient is chosen and an answer written', async () => {
@@ -52,6 +74,25 @@ describe('account desk', () => {
     press(el, 'Approve');
     await waitUntil(() => lastSent('/requests/:requestId/decision') !== undefined);
     expect(lastSent('/requests/:requestId/decision')).to.deep.equal({ approved: true, answer: 'Welcome.', chartId: CHART.id });
+  });
+
+  it('shows papers to download, and lets staff choose what is opened and until when', async () => {
+    const el = await all.OneRequestWithPapers();
+    await says(el, 'power of attorney.pdf');
+    const link = byRole(el, 'link', /power of attorney/);
+    expect(link?.getAttribute('href')).to.contain(`/desk/requests/`).and.to.contain('/papers/');
+    expect(link?.hasAttribute('download')).to.equal(true);
+    const group = queryDeep<HTMLElementTagNameMap['ds-checkbox-group']>(el, '[name=permissions]');
+    expect(group?.values).to.deep.equal(['messages', 'billing']);
+    queryDeep(el, 'input[value=messages]')?.click();
+    await expect(el).to.be.accessible();
+    await choosePatient(el);
+    await says(el, 'Chosen: Elena Ruiz');
+    await fill(el, '[name=lastDay]', '2027-01-31');
+    await fill(el, 'ds-text-area', 'Welcome.');
+    press(el, 'Approve');
+    await waitUntil(() => (lastSent('/requests/:requestId/decision') as { lastDay?: string } | undefined)?.lastDay === '2027-01-31');
+    expect(lastSent('/requests/:requestId/decision')).to.deep.include({ approved: true, permissions: ['billing'], chartId: CHART.id });
   });
 
   it('declines with an answer, and says when a record is taken', async () => {

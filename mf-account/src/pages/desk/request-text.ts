@@ -3,6 +3,7 @@ import { msg } from '@lit/localize';
 import type { RequestContent, RequestKind, RequestState } from '@portal/bff/contract';
 import { formatPlainDate } from '@portal/shell/contract';
 import type { Locale } from '@portal/shell/contract';
+import { staffPermissionText } from './permission-text.ts';
 
 export function kindText(kind: RequestKind): string {
   switch (kind) {
@@ -18,6 +19,8 @@ export function kindText(kind: RequestKind): string {
       return msg('Change of name', { id: 'account.desk.kind-name' });
     case 'deactivation':
       return msg('Close the account', { id: 'account.desk.kind-close' });
+    case 'end_access':
+      return msg('End someone’s access', { id: 'account.desk.kind-end-access' });
   }
 }
 
@@ -50,7 +53,11 @@ export function contentItems(content: RequestContent, locale: Locale): { label: 
     [msg('Is to the patient', { id: 'account.desk.relationship' }), content.relationship],
     [msg('Patient', { id: 'account.desk.patient' }), content.otherGivenName && `${content.otherGivenName} ${content.otherFamilyName ?? ''}`],
     [msg('Birth date of the patient', { id: 'account.desk.other-birth-date' }), date(content.otherBirthDate)],
+    [msg('Number of the patient', { id: 'account.desk.other-number' }), content.otherPatientNumber],
+    [msg('Until', { id: 'account.sharing.until' }), date(content.lastDay)],
     [msg('Papers', { id: 'account.desk.documents' }), content.documents],
+    [msg('Wants to help with', { id: 'account.desk.wishes' }), content.permissions?.map(staffPermissionText).join('; ')],
+    [msg('Access of', { id: 'account.desk.access-of' }), content.personName],
     [msg('Message', { id: 'account.desk.message' }), content.message],
   ];
   return rows.flatMap(([label, value]) => (value ? [{ label, value }] : []));

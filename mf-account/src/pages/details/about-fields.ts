@@ -3,7 +3,7 @@ import { msg } from '@lit/localize';
 import type { DsCheckbox } from '@portal/design-system/classes/checkbox';
 import type { Locale } from '@portal/shell/contract';
 import { html } from 'lit';
-import type { DetailsValues } from './details-draft.ts';
+import type { DetailsValues } from './details-values.ts';
 import { languageOptions } from './details-text.ts';
 import type { KeyedContact } from './emergency-contacts.ts';
 

@@ -5,7 +5,7 @@ import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { sentDetails, sentDetailsDrafts } from '../../mocks/details-mocks.ts';
 import * as stories from './account-details-page.stories.ts';
-import { LANGUAGES } from './details-draft.ts';
+import { LANGUAGES } from './details-values.ts';
 
 const { Editing, NothingOnFile, FullList, WrongFields, WithDraft, ChangedElsewhere, SaveFails, Loading, ServerError, LongContent } = storyFixture(stories);
 const RUTH = { name: 'Ruth Ruiz', relationship: 'sibling', phone: '(507) 555-0199' };

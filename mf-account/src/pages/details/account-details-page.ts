@@ -15,28 +15,17 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { Profile } from '@portal/bff/contract';
-import {
-  announcerContext,
-  ApiError,
-  apiContext,
-  describeError,
-  DraftKeeper,
-  FeaturePage,
-  localeContext,
-  navigationContext,
-  readFormDraft,
-  renderTask,
-  saveFormDraft,
-  subjectContext,
-} from '@portal/shell/contract';
+import { announcerContext, apiContext, FeaturePage, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
 import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { changeDetails, readProfile } from '../../api/account-api.ts';
+import { changeDetails } from '../../api/account-api.ts';
+import { showFieldErrors } from '../../edit/field-errors.ts';
+import { ProfileEdit } from '../../edit/profile-edit.ts';
 import { fieldsOf, readValues, renderAbout } from './about-fields.ts';
 import type { Values } from './about-fields.ts';
-import { DETAILS_FORM, differences, isSame, readDetailsDraft, toChange, valuesOf } from './details-draft.ts';
-import type { DetailsDraft, DetailsValues } from './details-draft.ts';
+import { DETAILS_FORM, toChange, valuesOf } from './details-values.ts';
+import type { DetailsValues } from './details-values.ts';
 import { detailsStyles } from './details-styles.ts';
 import { contactText, languageText, personText, wrongDetailText } from './details-text.ts';
 import { renderContacts } from './emergency-contacts.ts';
@@ -55,23 +44,15 @@ export class AccountDetailsPage extends FeaturePage {
   @state() private _saving = false;
   /** What stands in the form. */
   @state() private _values: Values | undefined;
-  /** What is on file now, when it changed while the form was open. */
-  @state() private _newer: Profile | undefined;
-  @state() private _hasDraft = false;
   @query('form') private _form!: HTMLFormElement;
 
   private _nextKey = 0;
-  private readonly _keeper = new DraftKeeper(this, (text) => saveFormDraft(this._api, this._subject, DETAILS_FORM, text));
+  private readonly _edit = new ProfileEdit<DetailsValues>(this, { form: DETAILS_FORM, place: () => [this._api, this._subject], valuesOf });
 
   private readonly _profile = new Task(this, {
-    task: async ([api, subject], { signal }) => {
-      const [profile, kept] = await Promise.all([readProfile(api, subject, signal), readFormDraft(api, subject, DETAILS_FORM, signal)]);
-      const draft = readDetailsDraft(kept, valuesOf(profile));
-      this._keeper.begin(draft ? (kept ?? '') : '');
-      this._hasDraft = draft !== undefined;
-      // Somebody changed the details since this was typed: that is shown beside it.
-      this._newer = draft && draft.version !== profile.version ? profile : undefined;
-      this._values = this._keyed({ ...valuesOf(profile), ...draft?.values });
+    task: async (_place, { signal }) => {
+      const profile = await this._edit.begin(signal);
+      this._values = this._keyed({ ...valuesOf(profile), ...this._edit.drafted });
       return profile;
     },
     args: () => [this._api, this._subject] as const,
@@ -92,18 +73,18 @@ export class AccountDetailsPage extends FeaturePage {
 
   private _renderForm(profile: Profile, values: Values) {
     return html`
-      <form novalidate @submit=${this._onSubmit} @input=${this._onInput} @change=${this._onInput} @focusout=${this._keeper.flush}>
+      <form novalidate @submit=${this._onSubmit} @input=${this._onInput} @change=${this._onInput} @focusout=${this._edit.flush}>
         <ds-error-summary .heading=${msg('Please check these fields', { id: 'account.details.errors' })} .errors=${this._errors}></ds-error-summary>
         ${this._saveError ? html`<ds-alert tone="danger">${this._saveError}</ds-alert>` : nothing}
-        ${this._hasDraft ? this._renderDraftNote() : nothing}
+        ${this._edit.renderNote(() => this._onStartOver())}
         <ds-card .heading=${msg('About you', { id: 'account.details.about' })}>
           <div class="fields">
-            ${renderAbout(values, this._locale.locale, (name, usual) => this._hint(name, profile, usual))}
+            ${renderAbout(values, this._locale.locale, (name, usual) => this._hint(name, usual))}
           </div>
         </ds-card>
         <ds-card .heading=${msg('Emergency contacts', { id: 'account.details.contacts' })}>
           <div class="fields">
-            <p>${this._hint('emergencyContacts', profile, msg('Whom we call when we can’t ask you.', { id: 'account.details.contacts-hint' }))}</p>
+            <p>${this._hint('emergencyContacts', msg('Whom we call when we can’t ask you.', { id: 'account.details.contacts-hint' }))}</p>
             ${renderContacts(values.emergencyContacts, { add: this._onAdd, remove: this._onRemove })}
           </div>
         </ds-card>
@@ -111,7 +92,7 @@ export class AccountDetailsPage extends FeaturePage {
           <ds-button type="submit" variant="primary" .busy=${this._saving}>${msg('Save', { id: 'account.details.save' })}</ds-button>
           <ds-button variant="quiet" @click=${this._onCancel}>${msg('Cancel', { id: 'account.details.cancel' })}</ds-button>
         </div>
-        <p class="status" role="status">${this._keeper.state === 'failed' ? msg('What you typed is not kept yet. We keep trying.', { id: 'account.details.draft-failed' }) : ''}</p>
+        <p class="status" role="status">${this._edit.statusText}</p>
       </form>
     `;
   }
@@ -123,20 +104,12 @@ export class AccountDetailsPage extends FeaturePage {
       <ds-link .href=${this._navigation.href('/account/requests')}>${msg('Ask us to change your legal name', { id: 'account.details.ask' })}</ds-link>`;
   }
 
-  private _renderDraftNote() {
-    return html`<ds-alert tone="info" quiet .heading=${msg('We kept what you typed last time', { id: 'account.details.draft' })}>
-      ${msg('It is not saved yet. Check it, then choose Save.', { id: 'account.details.draft-what' })}
-      <ds-button slot="actions" variant="quiet" @click=${this._onStartOver}>${msg('Start over', { id: 'account.details.start-over' })}</ds-button>
-    </ds-alert>`;
-  }
-
   /** The usual hint; what somebody else put there meanwhile is said instead. */
-  private _hint(name: keyof DetailsValues, profile: Profile, usual: string): string {
-    if (!this._newer || !this._values) return usual;
-    const now = valuesOf(this._newer)[name];
-    if (isSame(now, valuesOf(profile)[name]) && isSame(now, withoutKeys(this._values)[name])) return usual;
-    const value = this._onFileText(name, this._newer) || msg('nothing', { id: 'account.details.now-empty' });
-    return msg(str`On file now: ${value}`, { id: 'account.details.now' });
+  private _hint(name: keyof DetailsValues, usual: string): string {
+    const { newer } = this._edit;
+    if (!newer || !this._values || !this._edit.isChangedElsewhere(name, withoutKeys(this._values)[name])) return usual;
+    const value = this._onFileText(name, newer) || msg('nothing', { id: 'account.edit.now-empty' });
+    return msg(str`On file now: ${value}`, { id: 'account.edit.now' });
   }
 
   private _onFileText(name: keyof DetailsValues, profile: Profile): string {
@@ -157,9 +130,7 @@ export class AccountDetailsPage extends FeaturePage {
   /** Takes what stands in the form now, and keeps it. */
   private _take(values: Values): void {
     this._values = values;
-    const changed = this._changed();
-    const draft: DetailsDraft = { version: this._version(), values: changed };
-    this._keeper.typed(Object.keys(changed).length === 0 ? '' : JSON.stringify(draft));
+    this._edit.typed(withoutKeys(values));
   }
 
   private readonly _onAdd = async (): Promise<void> => {
@@ -186,78 +157,36 @@ export class AccountDetailsPage extends FeaturePage {
   private _onStartOver(): void {
     const { value } = this._profile;
     if (!value) return;
-    this._dropDraft();
-    this._newer = undefined;
+    this._edit.startOver();
     this._values = this._keyed(valuesOf(value));
     this._errors = [];
     fieldsOf(this._form)[0]?.focus();
   }
 
   private _onCancel(): void {
-    this._dropDraft();
+    this._edit.drop();
     this._navigation.navigate('/account');
-  }
-
-  private _dropDraft(): void {
-    this._hasDraft = false;
-    this._keeper.typed('');
-    this._keeper.flush();
-  }
-
-  private _changed(): Partial<DetailsValues> {
-    const { value } = this._profile;
-    return value && this._values ? differences(withoutKeys(this._values), valuesOf(value)) : {};
   }
 
   private async _onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this._saving) return;
+    const values = this._values && withoutKeys(this._values);
+    if (this._saving || !values) return;
     for (const field of fieldsOf(this._form)) field.error = '';
     this._saveError = '';
     this._errors = validateForm(this._form);
     if (this._errors.length > 0) return;
     this._saving = true;
-    await this._keeper.hold();
     try {
-      await changeDetails(this._api, this._subject, toChange(this._changed(), this._version()));
-      this._dropDraft();
-      this._keeper.release();
+      await this._edit.save((api, subject, version) => changeDetails(api, subject, toChange(this._edit.changed(values), version)));
       this._announcer.announce(msg('Your details are saved.', { id: 'account.details.saved' }));
       this._navigation.navigate('/account');
     } catch (error) {
-      this._keeper.release();
-      await this._onFailure(error);
+      this._errors = showFieldErrors(error, fieldsOf(this._form), wrongDetailText);
+      if (this._errors.length === 0) this._saveError = await this._edit.describeFailure(error);
     } finally {
       this._saving = false;
     }
-  }
-
-  private async _onFailure(error: unknown): Promise<void> {
-    const wrong = error instanceof ApiError ? error.fields : [];
-    for (const { path } of wrong) {
-      const field = fieldsOf(this._form).find(({ name }) => name === path);
-      if (field) field.error = wrongDetailText(path);
-    }
-    this._errors = fieldsOf(this._form)
-      .filter((field) => field.error !== '')
-      .map((field) => ({ field, message: field.error }));
-    if (this._errors.length > 0) return;
-    this._saveError = error instanceof ApiError && error.status === 412 ? await this._changesElsewhere() : describeError(error);
-  }
-
-  /** The form keeps what was typed; saving again is then a choice made knowing what it replaces. */
-  private async _changesElsewhere(): Promise<string> {
-    try {
-      this._newer = await readProfile(this._api, this._subject);
-      return msg('These details were changed elsewhere while you were editing. Check what you typed, then save again.', { id: 'account.details.changed' });
-    } catch (error) {
-      return describeError(error);
-    }
-  }
-
-  /** The version on file that was shown and that this form is an edit of. */
-  private _version(): number {
-    return (this._newer ?? this._profile.value)?.version ?? 0;
   }
 }
 

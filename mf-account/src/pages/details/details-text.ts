@@ -2,7 +2,7 @@
 import { msg, str } from '@lit/localize';
 import type { EmergencyContact } from '@portal/bff/contract';
 import type { Locale } from '@portal/shell/contract';
-import { LANGUAGES } from './details-draft.ts';
+import { LANGUAGES } from './details-values.ts';
 
 type Relationship = EmergencyContact['relationship'];
 

@@ -2,8 +2,8 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { MOST_CONTACTS } from './details-draft.ts';
-import type { ContactValues } from './details-draft.ts';
+import { MOST_CONTACTS } from './details-values.ts';
+import type { ContactValues } from './details-values.ts';
 import { personText, relationshipOptions } from './details-text.ts';
 
 /** A person in the form; the key stays theirs when another is removed. */

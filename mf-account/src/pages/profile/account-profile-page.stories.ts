@@ -19,6 +19,7 @@ export default meta;
 
 export const OnFile: StoryObj = {};
 export const LittleOnFile: StoryObj = { parameters: { msw: accountScenarios.empty } };
+export const Reduced: StoryObj = { parameters: { msw: accountScenarios.reduced } };
 export const ReadOnly: StoryObj = { decorators: [withPortal({ subject: { ...TEST_PATIENT, scopes: ['account:read'] } })] };
 export const Loading: StoryObj = { parameters: { msw: accountScenarios.slow } };
 export const ServerError: StoryObj = { parameters: { msw: accountScenarios.serverError } };

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import * as stories from './account-profile-page.stories.ts';
 
-const { OnFile, LittleOnFile, ReadOnly, Loading, ServerError, Forbidden, LongContent } = storyFixture(stories);
+const { OnFile, LittleOnFile, Reduced, ReadOnly, Loading, ServerError, Forbidden, LongContent } = storyFixture(stories);
 
 async function loaded(render: () => Promise<HTMLElement>): Promise<HTMLElement> {
   const el = await render();
@@ -28,6 +28,14 @@ describe('personal details', () => {
   it('says what is not on file', async () => {
     const el = await loaded(LittleOnFile);
     expect(textOf(el).match(/Not on file/g)).to.have.length.at.least(4);
+    await expect(el).to.be.accessible();
+  });
+
+  it('leaves out what a teenager keeps to themself, and does not say it is missing', async () => {
+    const el = await loaded(Reduced);
+    expect(textOf(el)).to.contain('Elena Ruiz').and.to.contain('18 Juniper Lane');
+    for (const text of ['Preferred name', 'Pronouns', 'Mobile phone', 'Home phone', 'E-mail', 'Not on file']) expect(textOf(el)).not.to.contain(text);
+    expect(byRole(el, 'link', 'Edit phone and address')).to.equal(null);
     await expect(el).to.be.accessible();
   });
 

@@ -14,6 +14,8 @@ import { state } from 'lit/decorators.js';
 import { readProfile } from '../../api/account-api.ts';
 import { languageText, relationshipText } from '../details/details-text.ts';
 
+type Fact = readonly [label: string, value: string | null | undefined];
+
 export class AccountProfilePage extends FeaturePage {
   @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
   @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
@@ -36,14 +38,14 @@ export class AccountProfilePage extends FeaturePage {
     return html`
       <ds-card .heading=${msg('About you', { id: 'account.profile.about' })}>
         <ds-key-value-list .items=${this._about(profile)}></ds-key-value-list>
-        ${this._renderEditDetails()}
+        ${this._renderEditDetails(profile)}
       </ds-card>
       <ds-card .heading=${msg('Emergency contacts', { id: 'account.profile.contacts' })}>
         ${this._renderContacts(profile)}
       </ds-card>
       <ds-card .heading=${msg('How we reach you', { id: 'account.profile.reach' })}>
         <ds-key-value-list .items=${this._contact(profile)}></ds-key-value-list>
-        ${this._subject.scopes.includes('account:write')
+        ${this._mayEdit(profile)
           ? html`<ds-button slot="footer" .href=${this._navigation.href('/account/contact')}>
               ${msg('Edit phone and address', { id: 'account.profile.edit' })}
             </ds-button>`
@@ -75,8 +77,12 @@ export class AccountProfilePage extends FeaturePage {
     return this._subject.kind === 'patient' && this._subject.relationship === 'self';
   }
 
-  private _renderEditDetails() {
-    if (!this._subject.scopes.includes('account:write')) return nothing;
+  private _mayEdit({ reduced }: Profile): boolean {
+    return !reduced && this._subject.scopes.includes('account:write');
+  }
+
+  private _renderEditDetails(profile: Profile) {
+    if (!this._mayEdit(profile)) return nothing;
     return html`<ds-button slot="footer" .href=${this._navigation.href('/account/details')}>${msg('Edit personal details', { id: 'account.profile.edit-details' })}</ds-button>`;
   }
 
@@ -86,11 +92,18 @@ export class AccountProfilePage extends FeaturePage {
     return html`<ds-key-value-list .items=${items}></ds-key-value-list>`;
   }
 
+  private _unlessReduced({ reduced }: Profile, facts: readonly Fact[]): readonly Fact[] {
+    return reduced ? [] : facts;
+  }
+
   private _about(profile: Profile) {
     return this._filled([
       [msg('Name', { id: 'account.profile.name' }), `${profile.givenName} ${profile.familyName}`],
-      [msg('Preferred name', { id: 'account.profile.preferred' }), profile.preferredName],
-      [msg('Pronouns', { id: 'account.profile.pronouns' }), profile.pronouns],
+      // What a teenager keeps to themself is left out for a parent: it is not known to be missing.
+      ...this._unlessReduced(profile, [
+        [msg('Preferred name', { id: 'account.profile.preferred' }), profile.preferredName],
+        [msg('Pronouns', { id: 'account.profile.pronouns' }), profile.pronouns],
+      ]),
       [msg('Date of birth', { id: 'account.profile.birth' }), formatPlainDate(profile.birthDate, this._locale.locale)],
       [msg('Patient number', { id: 'account.profile.number' }), profile.patientNumber],
       [msg('Clinic', { id: 'account.profile.clinic' }), profile.clinic?.name],
@@ -102,15 +115,17 @@ export class AccountProfilePage extends FeaturePage {
   private _contact(profile: Profile) {
     const region = [profile.state, profile.postalCode].filter(Boolean).join(' ');
     return this._filled([
-      [msg('Mobile phone', { id: 'account.profile.mobile' }), profile.mobilePhone],
-      [msg('Home phone', { id: 'account.profile.home' }), profile.homePhone],
-      [msg('E-mail', { id: 'account.profile.email' }), profile.email],
+      ...this._unlessReduced(profile, [
+        [msg('Mobile phone', { id: 'account.profile.mobile' }), profile.mobilePhone],
+        [msg('Home phone', { id: 'account.profile.home' }), profile.homePhone],
+        [msg('E-mail', { id: 'account.profile.email' }), profile.email],
+      ]),
       [msg('Address', { id: 'account.profile.address' }), [profile.addressLine1, profile.addressLine2, profile.city, region].filter(Boolean).join(', ')],
     ]);
   }
 
   /** A missing detail is said, not left out: it can be added. */
-  private _filled(facts: readonly (readonly [label: string, value: string | null | undefined])[]) {
+  private _filled(facts: readonly Fact[]) {
     const missing = msg('Not on file', { id: 'account.profile.missing' });
     return facts.map(([label, value]) => ({ label, value: value || missing }));
   }

@@ -17,6 +17,8 @@ const meta: Meta = {
 export default meta;
 
 export const NothingAsked: StoryObj = { parameters: { msw: requestScenarios.nothing() } };
+/** Left before it was sent, and come back. */
+export const HalfTyped: StoryObj = { parameters: { msw: requestScenarios.halfTyped() } };
 export const Open: StoryObj = { parameters: { msw: requestScenarios.open() } };
 export const Answered: StoryObj = { parameters: { msw: requestScenarios.answered() } };
 export const Loading: StoryObj = { parameters: { msw: requestScenarios.slow() } };

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
-import { sentToDesk } from '../../mocks/desk-mocks.ts';
+import { sentNameDrafts, sentToDesk } from '../../mocks/desk-mocks.ts';
 import * as stories from './account-requests-page.stories.ts';
 
-const { NothingAsked, Open, Answered, ServerError } = storyFixture(stories);
+const { NothingAsked, HalfTyped, Open, Answered, ServerError } = storyFixture(stories);
 
 const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
 const press = (el: HTMLElement, name: string | RegExp): void => byRole(el, 'button', name)?.click();
@@ -24,6 +24,22 @@ describe('name and account', () => {
     await says(el, 'New name: Elena Moss');
     expect(queryDeep(el, '[name=givenName]')).to.equal(null);
     expect(sentToDesk.at(-1)?.body).to.include({ kind: 'name_change', givenName: 'Elena', familyName: 'Moss' });
+  });
+
+  it('gives back what was typed before, keeps it while typing, and drops it once it is sent', async () => {
+    const el = await HalfTyped();
+    const field = (name: string) => queryDeep<HTMLElement & { value: string }>(el, `[name=${name}]`);
+    await waitUntil(() => field('documents')?.value === 'Marriage certi');
+    await expect(el).to.be.accessible();
+    const last = field('familyName');
+    if (last) last.value = 'Moss';
+    last?.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    last?.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+    await waitUntil(() => sentNameDrafts.at(-1)?.includes('Moss') === true);
+    expect(JSON.parse(sentNameDrafts.at(-1) ?? '')).to.deep.equal({ givenName: 'Elena', familyName: 'Moss', documents: 'Marriage certi' });
+    press(el, 'Send the request');
+    await says(el, 'New name: Elena Moss');
+    await waitUntil(() => sentNameDrafts.at(-1) === null);
   });
 
   it('takes a request back, after which it can be asked again', async () => {

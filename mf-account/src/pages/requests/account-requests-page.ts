@@ -13,12 +13,18 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { AccountRequest, NewAccountRequest } from '@portal/bff/contract';
-import { announcerContext, apiContext, describeError, FeaturePage, formatDate, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
+import { announcerContext, apiContext, describeError, DraftKeeper, FeaturePage, formatDate, localeContext, navigationContext, readFormDraft, renderTask, saveFormDraft, subjectContext } from '@portal/shell/contract';
 import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { askClinic, listOwnRequests, withdrawRequest } from '../../api/requests-api.ts';
+import { readTextDraft, textsIn } from '../../edit/text-draft.ts';
+import type { Texts } from '../../edit/text-draft.ts';
+import { keepFailedText } from '../../edit/profile-edit.ts';
 import { kindText, stateText, stateTone } from '../desk/request-text.ts';
+
+/** The form's name among all forms of the portal. */
+const NAME_FORM = 'account.name-change';
 
 type Kind = NewAccountRequest['kind'];
 
@@ -51,8 +57,22 @@ export class AccountRequestsPage extends FeaturePage {
   /** One for each request, so that sending it again is no second one. */
   private _clientKey = crypto.randomUUID();
 
+  /** What the form for another name starts with: what was typed before. */
+  private _typed: Texts = {};
+  private _hasBegun = false;
+  private readonly _keeper = new DraftKeeper(this, (text) => saveFormDraft(this._api, this._subject, NAME_FORM, text));
+
   private readonly _requests = new Task(this, {
-    task: ([api, subject], { signal }) => listOwnRequests(api, subject, signal),
+    task: async ([api, subject], { signal }) => {
+      const [requests, kept] = await Promise.all([listOwnRequests(api, subject, signal), this._hasBegun ? null : readFormDraft(api, subject, NAME_FORM, signal)]);
+      // Only at first: later the form itself knows best.
+      this._hasBegun = true;
+      if (kept !== null) {
+        this._typed = readTextDraft(kept);
+        this._keeper.begin(kept);
+      }
+      return requests;
+    },
     args: () => [this._api, this._subject] as const,
   });
 
@@ -90,18 +110,20 @@ export class AccountRequestsPage extends FeaturePage {
 
   private _renderName() {
     return html`<ds-card .heading=${msg('Ask to change your legal name', { id: 'account.requests.name' })}>
-      <form novalidate @submit=${this._onName}>
+      <form novalidate @submit=${this._onName} @input=${this._onInput} @focusout=${this._keeper.flush}>
         <ds-error-summary heading-level="3" .errors=${this._errors}></ds-error-summary>
         <p>${msg('Your legal name is on bills and prescriptions, so our staff change it with you.', { id: 'account.requests.name-why' })}</p>
-        <ds-text-field name="givenName" required maxlength="100" autocomplete="given-name" .label=${msg('New first name', { id: 'account.requests.given-name' })}></ds-text-field>
-        <ds-text-field name="familyName" required maxlength="100" autocomplete="family-name" .label=${msg('New last name', { id: 'account.requests.family-name' })}></ds-text-field>
+        <ds-text-field name="givenName" required maxlength="100" autocomplete="given-name" .label=${msg('New first name', { id: 'account.requests.given-name' })} .value=${this._typed['givenName'] ?? ''}></ds-text-field>
+        <ds-text-field name="familyName" required maxlength="100" autocomplete="family-name" .label=${msg('New last name', { id: 'account.requests.family-name' })} .value=${this._typed['familyName'] ?? ''}></ds-text-field>
         <ds-text-area
           name="documents"
           maxlength="500"
           .label=${msg('Which papers can you show us?', { id: 'account.requests.documents' })}
           .hint=${msg('For example: marriage certificate, court order, new ID.', { id: 'account.requests.documents-hint' })}
+          .value=${this._typed['documents'] ?? ''}
         ></ds-text-area>
         <div><ds-button type="submit" variant="primary" .busy=${this._busy}>${msg('Send the request', { id: 'account.requests.send' })}</ds-button></div>
+        <p role="status">${this._keeper.state === 'failed' ? keepFailedText() : nothing}</p>
       </form>
     </ds-card>`;
   }
@@ -128,6 +150,10 @@ export class AccountRequestsPage extends FeaturePage {
     >${msg('We write to you when it is done.', { id: 'account.requests.close-then' })}</ds-confirm-dialog>`;
   }
 
+  private _onInput({ currentTarget }: Event): void {
+    this._keeper.typed(textsIn(currentTarget as HTMLFormElement));
+  }
+
   private async _onName(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
@@ -135,7 +161,13 @@ export class AccountRequestsPage extends FeaturePage {
     if (this._errors.length > 0) return;
     const data = new FormData(form);
     const text = (name: string): string => String(data.get(name) ?? '').trim();
+    await this._keeper.hold();
     await this._ask({ kind: 'name_change', clientKey: this._clientKey, givenName: text('givenName'), familyName: text('familyName'), documents: text('documents') });
+    if (this._error === undefined) {
+      this._typed = {};
+      this._keeper.typed('');
+    }
+    this._keeper.release();
   }
 
   private _ask(request: NewAccountRequest): Promise<void> {

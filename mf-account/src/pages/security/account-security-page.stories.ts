@@ -22,6 +22,11 @@ export const AllSetUp: StoryObj = { parameters: { msw: securityScenarios.on } };
 export const CodesByEmail: StoryObj = { parameters: { msw: securityScenarios.byEmail } };
 export const SecondStepIsAMust: StoryObj = { parameters: { msw: securityScenarios.must } };
 export const AsksForAProof: StoryObj = { parameters: { msw: securityScenarios.needsProof } };
+/** The password is too short to be the only proof. */
+export const ShortPassword: StoryObj = { parameters: { msw: securityScenarios.shortPassword } };
+export const ChangesEmail: StoryObj = { parameters: { msw: securityScenarios.email } };
+export const NewEmailWaits: StoryObj = { parameters: { msw: securityScenarios.pendingEmail } };
+export const TooManyEmails: StoryObj = { parameters: { msw: securityScenarios.tooManyEmails } };
 export const WrongFirstCode: StoryObj = { parameters: { msw: securityScenarios.wrongCode } };
 export const Loading: StoryObj = { parameters: { msw: securityScenarios.slow } };
 export const ServerError: StoryObj = { parameters: { msw: securityScenarios.serverError } };

@@ -5,7 +5,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { sentRequests } from '../../mocks/security-mocks.ts';
 import * as stories from './account-security-page.stories.ts';
 
-const { NothingSetUp, AllSetUp, CodesByEmail, SecondStepIsAMust, AsksForAProof, WrongFirstCode, Loading, ServerError, LongContent } = storyFixture(stories);
+const { NothingSetUp, AllSetUp, CodesByEmail, ShortPassword, ChangesEmail, NewEmailWaits, TooManyEmails, SecondStepIsAMust, AsksForAProof, WrongFirstCode, Loading, ServerError, LongContent } = storyFixture(stories);
 
 async function loaded(render: () => Promise<HTMLElement>): Promise<PortalTestContext> {
   const el = (await render()) as PortalTestContext;
@@ -16,7 +16,11 @@ const press = (root: ParentNode, name: string | RegExp) => byRole(root, 'button'
 const focused = (root: ParentNode, selector: string) => waitUntil(() => queryDeep(root, selector)?.matches(':focus') === true);
 
 describe('sign-in and security', () => {
-  beforeEach(() => void sentRequests.splice(0));
+  beforeEach(() => {
+    sentRequests.splice(0);
+    // Asked for outside the page, so no fixture takes it away after a failed test.
+    for (const dialog of document.querySelectorAll('portal-step-up-dialog')) dialog.remove();
+  });
 
   it('says that the second step is off and why one helps, and is accessible', async () => {
     const el = await loaded(NothingSetUp);
@@ -72,7 +76,7 @@ describe('sign-in and security', () => {
     expect(sentRequests).to.deep.equal([]);
     press(el, 'Turn it off');
     await waitUntil(() => el.announcements.includes('The second step is off.'));
-    expect(sentRequests).to.deep.equal([['DELETE', '/api/account-security/second-factor', null]]);
+    expect(sentRequests).to.deep.equal([['POST', '/api/account-security/second-factor/off', {}]]);
   });
 
   it('lists passkeys, devices and trusted devices in plain words, and ends one', async () => {
@@ -164,8 +168,83 @@ describe('sign-in and security', () => {
     expect(sentRequests.at(-1)?.[2]).to.deep.equal({ currentPassword: 'open sesame', newPassword: 'short but longer now' });
   });
 
-  it('says that the second step is a must', async () => {
-    expect(textOf(await loaded(SecondStepIsAMust))).to.contain('You need this to go on');
+  it('AU-13 asks for a longer password before the second step goes off, and keeps it on until there is one', async () => {
+    const el = await loaded(ShortPassword);
+    press(el, 'Turn off');
+    await waitUntil(() => byRole(el, 'button', 'Turn it off') !== null);
+    press(el, 'Turn it off');
+    await waitUntil(() => textOf(el).includes('First set a longer password'));
+    await focused(el, 'input[name=currentPassword]');
+    await expect(el).to.be.accessible();
+    await sendKeys({ type: 'plumhorse' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ type: 'short' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => textOf(el).includes('This is too short'));
+    expect(el.announcements).to.deep.equal([]);
+    await sendKeys({ type: ' but longer now' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => el.announcements.includes('The second step is off.'));
+    expect(sentRequests.at(-1)).to.deep.equal(['POST', '/api/account-security/second-factor/off', { password: { currentPassword: 'plumhorse', newPassword: 'short but longer now' } }]);
+  });
+
+  it('moves the account to another address by keyboard, with the code from there', async () => {
+    const el = await loaded(ChangesEmail);
+    expect(textOf(el)).to.contain('elena.ruiz@example.org');
+    press(el, 'Change email address');
+    await focused(el, 'input[name=email]');
+    await sendKeys({ type: 'elena.ruiz@example.org' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => textOf(el).includes('This is your address already'));
+    await focused(el, 'input[name=email]');
+    await expect(el).to.be.accessible();
+    queryDeep<HTMLInputElement>(el, 'input[name=email]')?.select();
+    await sendKeys({ type: 'elena.new@example.org' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => textOf(el).includes('Waiting for the code from elena.new@example.org'));
+    await focused(el, 'input[name=code]');
+    await expect(el).to.be.accessible();
+    await sendKeys({ type: '999999' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => textOf(el).includes('This code is not right or too old'));
+    await focused(el, 'input[name=code]');
+    await sendKeys({ type: '123456' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => el.announcements.includes('Your new email address is set. Other devices are signed out.'));
+    await waitUntil(() => textOf(el).includes('elena.new@example.org') && !textOf(el).includes('Waiting for the code'));
+    expect(sentRequests.map(([method, path]) => `${method} ${path}`)).to.deep.equal([
+      'PUT /api/account-security/email',
+      'PUT /api/account-security/email',
+      'POST /api/account-security/email/confirm',
+      'POST /api/account-security/email/confirm',
+    ]);
+  });
+
+  it('shows an address that waits, sends another code and takes it back', async () => {
+    const el = await loaded(NewEmailWaits);
+    expect(textOf(el)).to.contain('Waiting for the code from elena.new@example.org').and.to.contain('12:30');
+    press(el, 'Send a new code');
+    await waitUntil(() => el.announcements.includes('We sent a new code. Older ones do not work any more.'));
+    press(el, 'Keep my old address');
+    await waitUntil(() => el.announcements.includes('Your email address stays as it is.'));
+    await waitUntil(() => !textOf(el).includes('Waiting for the code'));
+    expect(sentRequests.at(-1)).to.deep.equal(['DELETE', '/api/account-security/email/pending', null]);
+  });
+
+  it('says when there were too many codes', async () => {
+    const el = await loaded(TooManyEmails);
+    press(el, 'Change email address');
+    await focused(el, 'input[name=email]');
+    await sendKeys({ type: 'elena.new@example.org' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => textOf(el).includes('Wait a minute'));
+  });
+
+  it('says that the second step is a must, and offers nothing that the server would refuse before', async () => {
+    const el = await loaded(SecondStepIsAMust);
+    expect(textOf(el)).to.contain('You need this to go on');
+    expect(byRole(el, 'button', 'Change email address')).to.equal(null);
   });
 
   it('says that it is loading, and offers another try when that fails', async () => {

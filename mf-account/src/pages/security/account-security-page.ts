@@ -11,8 +11,10 @@ import { state } from 'lit/decorators.js';
 import { readSecurity, readSessions } from '../../api/security-api.ts';
 import { AccountBackupCodes } from './account-backup-codes.ts';
 import { AccountDevices } from './account-devices.ts';
+import { AccountEmail } from './account-email.ts';
 import { AccountPasskeys } from './account-passkeys.ts';
 import { AccountPassword } from './account-password.ts';
+import { AccountTurnOff } from './account-turn-off.ts';
 import { AccountTwoStep } from './account-two-step.ts';
 
 interface Loaded {
@@ -36,6 +38,8 @@ export class AccountSecurityPage extends FeaturePage {
   constructor() {
     super();
     defineElement('account-password', AccountPassword);
+    defineElement('account-email', AccountEmail);
+    defineElement('account-turn-off', AccountTurnOff);
     defineElement('account-two-step', AccountTwoStep);
     defineElement('account-backup-codes', AccountBackupCodes);
     defineElement('account-passkeys', AccountPasskeys);
@@ -51,9 +55,10 @@ export class AccountSecurityPage extends FeaturePage {
       <ds-page-header .heading=${msg('Sign-in and security', { id: 'account.security.title' })}></ds-page-header>
       ${renderTask(this._loaded, msg('Loading your security settings', { id: 'account.security.loading' }), ({ status, sessions }) => html`
         ${this._codes.length > 0 ? this._renderBackupCodes(status) : nothing}
+        ${mustAdd(status) ? nothing : html`<account-email .status=${status}></account-email>`}
         <account-password></account-password>
         <account-two-step .status=${status}></account-two-step>
-        ${this._codes.length > 0 ? nothing : this._renderBackupCodes(status)}
+        ${this._codes.length > 0 || status.secondFactor === 'none' ? nothing : this._renderBackupCodes(status)}
         <account-passkeys .passkeys=${status.passkeys}></account-passkeys>
         <account-devices .list=${sessions}></account-devices>
       `)}
@@ -66,9 +71,15 @@ export class AccountSecurityPage extends FeaturePage {
   }
 }
 
+/** Before a second step is set up the server takes nothing else. */
+function mustAdd({ secondFactor, secondFactorRequired, passkeys }: SecurityStatus): boolean {
+  return secondFactorRequired && secondFactor === 'none' && passkeys.length === 0;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'account-security-page': AccountSecurityPage;
+    'account-email': AccountEmail;
     'account-password': AccountPassword;
     'account-two-step': AccountTwoStep;
     'account-backup-codes': AccountBackupCodes;

@@ -4,14 +4,13 @@ import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/code-input';
-import '@portal/design-system/confirm-dialog';
 import '@portal/design-system/copy-button';
 import { msg, str } from '@lit/localize';
 import type { SecurityStatus, TotpSetup } from '@portal/bff/contract';
 import { validateForm } from '@portal/design-system/forms';
 import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { confirmApp, confirmEmailCodes, startApp, startEmailCodes, turnSecondStepOff } from '../../api/security-api.ts';
+import { confirmApp, confirmEmailCodes, startApp, startEmailCodes } from '../../api/security-api.ts';
 import { SecuritySection } from './security-section.ts';
 
 type Step = { readonly kind: 'none' } | { readonly kind: 'email' } | { readonly kind: 'app'; readonly setup: TotpSetup };
@@ -48,7 +47,6 @@ export class AccountTwoStep extends SecuritySection {
 
   @property({ attribute: false }) status: SecurityStatus | undefined;
   @state() private _step: Step = { kind: 'none' };
-  @state() private _asksOff = false;
 
   override render() {
     const { status } = this;
@@ -60,16 +58,6 @@ export class AccountTwoStep extends SecuritySection {
           ${this._renderError()} ${this._step.kind === 'none' ? this._renderChoices(status) : this._renderSetup(this._step, status)}
         </div>
       </ds-card>
-      <ds-confirm-dialog
-        .open=${this._asksOff}
-        confirm-tone="danger"
-        .heading=${msg('Turn the second step off?', { id: 'account.security.off-heading' })}
-        .confirmLabel=${msg('Turn it off', { id: 'account.security.off-confirm' })}
-        @confirm=${this._onOff}
-        @close=${() => (this._asksOff = false)}
-      >
-        <p>${msg('Then your password alone opens your account. Your backup codes stop working.', { id: 'account.security.off-text' })}</p>
-      </ds-confirm-dialog>
     `;
   }
 
@@ -90,7 +78,7 @@ export class AccountTwoStep extends SecuritySection {
         : html`<ds-button .busy=${this._busy} @click=${this._onEmail}>${msg('Use codes by email', { id: 'account.security.use-email' })}</ds-button>`}
       ${secondFactor === 'none'
         ? nothing
-        : html`<ds-button variant="quiet" .busy=${this._busy} @click=${() => (this._asksOff = true)}>${msg('Turn off', { id: 'account.security.turn-off' })}</ds-button>`}
+        : html`<account-turn-off></account-turn-off>`}
     </div>`;
   }
 
@@ -154,11 +142,6 @@ export class AccountTwoStep extends SecuritySection {
     if (!done) return this._focusCode();
     this._step = { kind: 'none' };
     this._changed(msg('The second step is on. Keep your backup codes.', { id: 'account.security.now-on' }));
-  }
-
-  private async _onOff(): Promise<void> {
-    this._asksOff = false;
-    if (await this._do(() => turnSecondStepOff(this._api))) this._changed(msg('The second step is off.', { id: 'account.security.now-off' }));
   }
 
   private async _focusCode(): Promise<void> {

@@ -23,6 +23,7 @@ export default meta;
 export const Shared: StoryObj = {};
 export const Nobody: StoryObj = { parameters: { msw: sharingScenarios.nobody } };
 export const Emergency: StoryObj = { parameters: { msw: sharingScenarios.emergency } };
+export const OnALegalDocument: StoryObj = { parameters: { msw: sharingScenarios.legal } };
 export const Teenager: StoryObj = { parameters: { msw: sharingScenarios.teen } };
 export const NotThePatient: StoryObj = { decorators: [withPortal({ subject: CAREGIVER })] };
 export const EndingFails: StoryObj = { parameters: { msw: sharingScenarios.endingFails } };

@@ -4,7 +4,7 @@ import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { RUTH_ID, sentWrites } from '../../mocks/sharing-mocks.ts';
 import * as stories from './account-sharing-page.stories.ts';
 
-const { Shared, Nobody, Emergency, Teenager, NotThePatient, EndingFails, Loading, ServerError, LongContent } = storyFixture(stories);
+const { Shared, Nobody, Emergency, OnALegalDocument, Teenager, NotThePatient, EndingFails, Loading, ServerError, LongContent } = storyFixture(stories);
 
 async function shows(render: () => Promise<HTMLElement>, text: string): Promise<PortalTestContext> {
   const el = (await render()) as PortalTestContext;
@@ -61,6 +61,24 @@ describe('who can see my record', () => {
     await shows(Emergency, 'Emergency access by Priya Raman');
     const el = await shows(Emergency, 'needed the list of medicines');
     await expect(el).to.be.accessible();
+  });
+
+  it('says what access of the clinic rests on, and asks the clinic to end it', async () => {
+    const el = await shows(OnALegalDocument, 'Power of attorney');
+    expect(textOf(el)).to.contain('Only the clinic can end it');
+    expect(byRole(el, 'button', /^End the access/)).to.equal(null);
+    await expect(el).to.be.accessible();
+    byRole(el, 'button', 'Ask the clinic to end the access of Ruth Nakamura')?.click();
+    await waitUntil(() => byRole(el, 'button', 'Ask the clinic') !== null);
+    byRole(el, 'button', 'Ask the clinic')?.click();
+    await waitUntil(() => el.announcements.length > 0);
+    expect(el.announcements[0]).to.contain('We answer within 2 business days');
+    expect(sentWrites[0]?.body).to.deep.include({ kind: 'end_access', grantId: RUTH_ID, message: '' });
+  });
+
+  it('leads to what somebody sees', async () => {
+    const el = await shows(Shared, 'Ruth Nakamura');
+    expect(byRole(el, 'link', 'See what Ruth Nakamura sees')?.getAttribute('href')).to.equal(`#/account/sharing/people/${RUTH_ID}/preview`);
   });
 
   it('tells a teenager what a parent sees, and offers no inviting', async () => {

@@ -15,12 +15,11 @@ import { announcerContext, apiContext, eventsContext, FeaturePage, formatDateTim
 import type { Announcer, ApiTransport, LiveEvents, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
-import { describeAccessError, permissionText, relationshipText } from '../../access-text.ts';
+import { basisText, describeAccessError, permissionText, relationshipText } from '../../access-text.ts';
 import type { ShownPermission } from '../../access-text.ts';
-import { endAccess, readSharing, withdraw } from '../../api/sharing-api.ts';
-
-/** What is about to be taken away. */
-type Ending = { readonly kind: 'person'; readonly id: string; readonly name: string } | { readonly kind: 'invitation'; readonly id: string; readonly name: string };
+import { readSharing } from '../../api/sharing-api.ts';
+import { carryOut, questionOf } from './ending.ts';
+import type { Ending } from './ending.ts';
 
 export class AccountSharingPage extends FeaturePage {
   static override styles = [
@@ -93,6 +92,10 @@ export class AccountSharingPage extends FeaturePage {
             <ds-button variant="primary" .href=${this._navigation.href('/account/sharing/invite')}>${msg('Invite someone', { id: 'account.sharing.invite' })}</ds-button>
           </div>`
         : nothing}
+      <ds-card .heading=${msg('People I care for', { id: 'account.care.title' })}>
+        <p>${msg('Do you care for a child or an adult? Ask us to let you see their record with your own account.', { id: 'account.care.lead' })}</p>
+        <ds-button slot="footer" .href=${this._navigation.href('/account/care')}>${msg('Ask for access', { id: 'account.care.ask' })}</ds-button>
+      </ds-card>
       ${sharing.invitations.map((invitation) => this._renderInvitation(invitation, sharing))}
       ${sharing.emergencies.map(
         ({ name, reason, since }) => html`
@@ -104,7 +107,7 @@ export class AccountSharingPage extends FeaturePage {
     `;
   }
 
-  private _renderPerson(person: PersonWithAccess, { timeZone }: Sharing) {
+  private _renderPerson(person: PersonWithAccess, { timeZone, mayInvite }: Sharing) {
     const facts = [
       { label: msg('Can', { id: 'account.sharing.can' }), value: this._permissions(person.permissions) },
       { label: msg('Until', { id: 'account.sharing.until' }), value: this._until(person.lastDay) },
@@ -113,12 +116,22 @@ export class AccountSharingPage extends FeaturePage {
         label: msg('Last used', { id: 'account.sharing.used' }),
         value: person.lastUsedAt ? formatDateTime(person.lastUsedAt, timeZone, this._locale) : msg('Not used yet', { id: 'account.sharing.unused' }),
       },
+      ...(person.basis ? [{ label: msg('Because of', { id: 'account.sharing.basis' }), value: basisText(person.basis) }] : []),
       ...(person.givenBy ? [{ label: msg('Given by', { id: 'account.sharing.given-by' }), value: person.givenBy }] : []),
     ];
     return html`
       <ds-card .heading=${person.name} .eyebrow=${relationshipText(person.relationship)}>
         <ds-key-value-list .items=${facts}></ds-key-value-list>
         ${person.reduced ? html`<ds-badge tone="info">${msg('Does not see what is confidential', { id: 'account.sharing.reduced' })}</ds-badge>` : nothing}
+        ${person.basis ? html`<p>${msg('The clinic opened this access because of a legal document. Only the clinic can end it.', { id: 'account.sharing.clinic-only' })}</p>` : nothing}
+        <ds-button slot="footer" .href=${this._navigation.href(`/account/sharing/people/${person.id}/preview`)}>
+          ${msg(str`See what ${person.name} sees`, { id: 'account.sharing.preview' })}
+        </ds-button>
+        ${person.basis && mayInvite
+          ? html`<ds-button slot="footer" @click=${() => this._ask({ kind: 'clinic', id: person.id, name: person.name })}>
+              ${msg(str`Ask the clinic to end the access of ${person.name}`, { id: 'account.sharing.ask' })}
+            </ds-button>`
+          : nothing}
         ${person.changeable
           ? html`
               <ds-button slot="footer" .href=${this._navigation.href(`/account/sharing/people/${person.id}`)}>
@@ -161,28 +174,25 @@ export class AccountSharingPage extends FeaturePage {
   }
 
   private _renderConfirm() {
-    const name = this._ending?.name ?? '';
-    const isPerson = this._ending?.kind === 'person';
+    const question = this._ending && questionOf(this._ending);
     return html`
       <ds-confirm-dialog
-        confirm-tone="danger"
-        .open=${this._ending !== undefined}
+        .confirmTone=${this._ending?.kind === 'clinic' ? 'primary' : 'danger'}
+        .open=${question !== undefined}
         .busy=${this._busy}
-        .heading=${isPerson ? msg(str`End the access of ${name}?`, { id: 'account.sharing.end-heading' }) : msg(str`Take back the invitation for ${name}?`, { id: 'account.sharing.withdraw-heading' })}
-        .confirmLabel=${isPerson ? msg('End access now', { id: 'account.sharing.end-confirm' }) : msg('Take it back', { id: 'account.sharing.withdraw-confirm' })}
+        .heading=${question?.heading ?? ''}
+        .confirmLabel=${question?.confirm ?? ''}
         @confirm=${this._onConfirm}
         @close=${() => (this._ending = undefined)}
       >
-        ${isPerson
-          ? msg('They can no longer see anything from this moment on. We tell them by email. You can invite them again later.', { id: 'account.sharing.end-what' })
-          : msg('The link in the email will no longer work.', { id: 'account.sharing.withdraw-what' })}
+        ${question?.text}
       </ds-confirm-dialog>
     `;
   }
 
-  private _ask(ending: Ending): void {
+  private _ask(ending: Omit<Ending, 'key'>): void {
     this._error = '';
-    this._ending = ending;
+    this._ending = { ...ending, key: crypto.randomUUID() };
   }
 
   private async _onConfirm(): Promise<void> {
@@ -190,13 +200,7 @@ export class AccountSharingPage extends FeaturePage {
     if (!ending || this._busy) return;
     this._busy = true;
     try {
-      if (ending.kind === 'person') await endAccess(this._api, this._subject, ending.id);
-      else await withdraw(this._api, this._subject, ending.id);
-      this._announcer.announce(
-        ending.kind === 'person'
-          ? msg(str`The access of ${ending.name} has ended.`, { id: 'account.sharing.ended' })
-          : msg(str`The invitation for ${ending.name} is taken back.`, { id: 'account.sharing.withdrawn' }),
-      );
+      this._announcer.announce(await carryOut(this._api, this._subject, ending));
       await this._sharing.run();
     } catch (error) {
       this._error = describeAccessError(error);

@@ -21,5 +21,7 @@ export const Loading: StoryObj = { ...patient, parameters: { msw: messagesScenar
 export const ServerError: StoryObj = { ...patient, parameters: { msw: messagesScenarios.serverError } };
 export const Forbidden: StoryObj = { ...patient, parameters: { msw: messagesScenarios.forbidden } };
 export const LongContent: StoryObj = { ...patient, parameters: { msw: messagesScenarios.longContent } };
+/** What looks like markup is text. */
+export const Markup: StoryObj = { ...patient, parameters: { msw: messagesScenarios.markup } };
 export const ClinicDesk: StoryObj = { ...clinic, parameters: { msw: messagesScenarios.desk } };
 export const ClinicDeskDone: StoryObj = { ...clinic, parameters: { msw: messagesScenarios.deskDone } };

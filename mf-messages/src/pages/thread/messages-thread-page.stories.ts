@@ -19,6 +19,8 @@ export const NewMessageArrives: StoryObj = { ...patient, parameters: { msw: mess
 export const WithDraft: StoryObj = { ...patient, parameters: { msw: messagesScenarios.draft } };
 export const SendFails: StoryObj = { ...patient, parameters: { msw: [...messagesScenarios.sendFails, ...messagesScenarios.success] } };
 export const LongContent: StoryObj = { ...patient, parameters: { msw: messagesScenarios.longContent } };
+/** What looks like markup is text. */
+export const Markup: StoryObj = { ...patient, parameters: { msw: messagesScenarios.markup } };
 export const Loading: StoryObj = { ...patient, parameters: { msw: messagesScenarios.slow } };
 export const NotFound: StoryObj = { ...patient, parameters: { msw: messagesScenarios.notFound } };
 export const ServerError: StoryObj = { ...patient, parameters: { msw: messagesScenarios.serverError } };

@@ -1,0 +1,167 @@
+/**
+ * Access on a legal document: staff give it, end it, or forbid it to one
+ * person for one patient. What staff gave, the patient can't end; what staff
+ * forbade, nobody can give until staff lift it.
+ */
+import type { Context } from 'hono';
+import type { z } from '@hono/zod-openapi';
+import { holdGrant } from '../../access/hold-grant.ts';
+import { isRestricted } from '../../access/restrictions.ts';
+import { mailAddressOf } from '../../auth/mail-address.ts';
+import type { Tx } from '../../database/database.ts';
+import { ApiProblem } from '../../http/problem.ts';
+import type { AppEnv } from '../../http/router.ts';
+import { enqueueMail } from '../../mail/outbox.ts';
+import type { Portal } from '../../portal.ts';
+import { endOf, readChart } from '../sharing/chart.ts';
+import { acceptLink, hashOf, newCode, VALID_DAYS } from '../sharing/invitations.ts';
+import { ownersOf, tellOfLegalAccess } from '../sharing/legal-access.ts';
+import { staffScopesOf } from '../sharing/staff-permissions.ts';
+import type { EndAccess, GiveAccess, Restrict } from './access-schema.ts';
+import { readChart as readMatch } from './charts.ts';
+import type { ChartMatch } from './schema.ts';
+import { recordDeskAct } from './staff.ts';
+
+const DAY_MS = 86_400_000;
+
+type Given = z.output<typeof GiveAccess>;
+
+/**
+ * Gives somebody access, at once where they have an account, else by an
+ * invitation. It takes the place of access they had.
+ * @throws {ApiProblem} resource/not-found, request/invalid: an unknown account, the patient's or one's own, a restricted person, a day that is over
+ */
+export async function giveAccess(c: Context<AppEnv>, chartId: string, given: Given): Promise<{ invited: boolean }> {
+  const { portal, session, access } = c.var;
+  await requireChartFor(c, chartId);
+  const { who, basis } = given;
+  const entityId = await portal.db.transaction(async (tx) => {
+    const at = portal.now();
+    await holdGrant(tx, access.grantId, at);
+    const chart = await readChart(tx, portal, chartId);
+    const terms = {
+      patientId: chartId,
+      // A guardian of a minor is as a parent is: the ages count.
+      relationship: chart.isAdult ? ('caregiver' as const) : ('parent' as const),
+      scopes: staffScopesOf(given.permissions),
+      basis,
+      basisReason: given.reason,
+      createdAt: at,
+    };
+    const endsAt = endOf(chart, given.lastDay);
+    if (who.by === 'invitation') {
+      const code = newCode();
+      const { email, displayName } = who;
+      await tx.proxyInvitation.updateMany({ where: { patientId: chartId, email, acceptedAt: null, withdrawnAt: null, basis: { not: null } }, data: { withdrawnAt: at } });
+      const row = { ...terms, invitedById: session.userId, email, displayName, accessEndsAt: endsAt, codeHash: hashOf(code), expiresAt: new Date(at.getTime() + VALID_DAYS * DAY_MS) };
+      const { id } = await tx.proxyInvitation.create({ data: row });
+      await enqueueMail(portal, tx, { address: email, locale: chart.locale }, { kind: 'proxy-invitation', from: chart.displayName, link: acceptLink(portal.config.origin, code), days: VALID_DAYS });
+      return id;
+    }
+    const userId = await requireAccount(tx, who.account, session.userId);
+    if ((await ownersOf(tx, chartId)).includes(userId)) throw wrongAccount('own');
+    if (await isRestricted(tx, userId, chartId)) throw wrongAccount('restricted');
+    await tx.accessGrant.updateMany({ where: { userId, patientId: chartId, revokedAt: null }, data: { revokedAt: at } });
+    const { id } = await tx.accessGrant.create({ data: { ...terms, userId, startsAt: at, endsAt, grantedById: session.userId } });
+    await announce(portal, tx, chartId, userId);
+    await tellOfLegalAccess(portal, tx, chartId, userId);
+    return id;
+  });
+  await recordDeskAct(c, { action: 'legal-access', patientId: chartId, entityId, reason: `given (${basis}): ${given.reason}` });
+  return { invited: who.by === 'invitation' };
+}
+
+/**
+ * Ends access to a chart, or takes back an invitation of staff, or lifts a
+ * restriction: whichever has this id. Done twice, it is done.
+ * @throws {ApiProblem} resource/not-found
+ */
+export async function endChartAccess(c: Context<AppEnv>, chartId: string, id: string, { reason }: EndAccess): Promise<void> {
+  const { portal, access } = c.var;
+  await requireChartFor(c, chartId);
+  const ended = await portal.db.transaction(async (tx) => {
+    const at = portal.now();
+    await holdGrant(tx, access.grantId, at);
+    const grant = await tx.accessGrant.findFirst({ where: { id, patientId: chartId, relationship: { in: ['parent', 'caregiver', 'restricted'] } } });
+    if (!grant) {
+      const { count } = await tx.proxyInvitation.updateMany({ where: { id, patientId: chartId, basis: { not: null }, acceptedAt: null }, data: { withdrawnAt: at } });
+      if (count === 0) throw new ApiProblem('resource/not-found');
+      return true;
+    }
+    const { count } = await tx.accessGrant.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: at } });
+    if (count === 0) return false;
+    await announce(portal, tx, chartId, grant.userId);
+    // That a restriction is over opens nothing, so there is nothing to tell.
+    if (grant.relationship !== 'restricted') await tellOfEnd(portal, tx, chartId, grant.userId);
+    return true;
+  });
+  if (ended) await recordDeskAct(c, { action: 'legal-access', patientId: chartId, entityId: id, reason: `ended: ${reason}` });
+}
+
+/**
+ * Keeps somebody away from a chart: ends what access they have, at once, and
+ * lets none come. They learn no more than that their access has ended.
+ * @throws {ApiProblem} resource/not-found, request/invalid: an unknown account, the patient's or one's own
+ */
+export async function restrict(c: Context<AppEnv>, chartId: string, { who, basis, reason }: Restrict): Promise<void> {
+  const { portal, session, access } = c.var;
+  await requireChartFor(c, chartId);
+  const entityId = await portal.db.transaction(async (tx) => {
+    const at = portal.now();
+    await holdGrant(tx, access.grantId, at);
+    // A new grant needs this row too, so none comes between the two writes below.
+    await tx.$queryRaw`select id from patient where id = ${chartId}::uuid for update`;
+    const userId = who.by === 'account' ? await requireAccount(tx, who.account, session.userId) : await holderOf(tx, chartId, who.grantId);
+    if ((await ownersOf(tx, chartId)).includes(userId)) throw wrongAccount('own');
+    if (await isRestricted(tx, userId, chartId)) return null;
+    const { count } = await tx.accessGrant.updateMany({ where: { userId, patientId: chartId, revokedAt: null }, data: { revokedAt: at } });
+    const row = { userId, patientId: chartId, relationship: 'restricted', scopes: [], basis, basisReason: reason, startsAt: at, grantedById: session.userId, createdAt: at } as const;
+    const { id } = await tx.accessGrant.create({ data: { ...row, scopes: [] } });
+    const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+    await tx.proxyInvitation.updateMany({ where: { patientId: chartId, email, acceptedAt: null, withdrawnAt: null }, data: { withdrawnAt: at } });
+    await announce(portal, tx, chartId, userId);
+    if (count > 0) await tellOfEnd(portal, tx, chartId, userId);
+    return id;
+  });
+  if (entityId) await recordDeskAct(c, { action: 'legal-access', patientId: chartId, entityId, reason: `restricted (${basis}): ${reason}` });
+}
+
+/** Staff who are kept away from a chart themselves have no say over it. @throws {ApiProblem} resource/not-found */
+export async function requireChartFor(c: Context<AppEnv>, chartId: string): Promise<ChartMatch> {
+  const { portal, clinicId, session } = c.var;
+  const chart = await readMatch(portal, clinicId, chartId);
+  if (await isRestricted(portal.db.prisma, session.userId, chartId)) throw new ApiProblem('resource/not-found');
+  return chart;
+}
+
+const wrongAccount = (code: 'unknown' | 'own' | 'restricted') => new ApiProblem('request/invalid', { errors: [{ path: 'account', code }] });
+
+/** The account of this username or e-mail. Staff decide nothing about themselves. */
+async function requireAccount(tx: Tx, typed: string, staffId: string): Promise<string> {
+  const name = typed.toLowerCase();
+  const user = await tx.user.findFirst({ where: { disabledAt: null, OR: [{ username: name }, { email: name }] }, select: { id: true } });
+  if (!user) throw wrongAccount('unknown');
+  if (user.id === staffId) throw wrongAccount('own');
+  return user.id;
+}
+
+async function holderOf(tx: Tx, patientId: string, grantId: string): Promise<string> {
+  const grant = await tx.accessGrant.findFirst({ where: { id: grantId, patientId, relationship: { in: ['parent', 'caregiver'] } }, select: { userId: true } });
+  if (!grant) throw new ApiProblem('resource/not-found');
+  return grant.userId;
+}
+
+/** To open pages and streams of both sides. */
+export async function announce(portal: Portal, tx: Tx, patientId: string, userId: string): Promise<void> {
+  await portal.events.publishAccessChange(tx, userId);
+  await portal.events.publish(tx, { type: 'account.sharing-changed', scope: 'account:read', patientId });
+}
+
+/** Tells both sides by mail, in words that give no reason. */
+export async function tellOfEnd(portal: Portal, tx: Tx, patientId: string, userId: string): Promise<void> {
+  const [chart, person] = [await readChart(tx, portal, patientId), await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } })];
+  await enqueueMail(portal, tx, await mailAddressOf(tx, userId), { kind: 'your-access-changed', what: 'ended', who: chart.displayName });
+  for (const owner of await ownersOf(tx, patientId)) {
+    await enqueueMail(portal, tx, await mailAddressOf(tx, owner), { kind: 'proxy-changed', what: 'ended', who: person.name });
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * Letters of a clinic's patients who chose mail: the desk prints and posts them.
+ * However many topics wait for somebody, they are one letter, and no second one
+ * is shown within a week. Whether there still is something to tell, and where to,
+ * is looked up when it is shown, as for every other way (`notifications/recipient.ts`).
+ */
+import type { Context } from 'hono';
+import { holdGrant } from '../../access/hold-grant.ts';
+import type { OutboundMail, Prisma } from '../../database/generated/client.ts';
+import type { AppEnv } from '../../http/router.ts';
+import { letterWords } from '../../notifications/letter-words.ts';
+import { ADDRESS_FIELDS, postalLines } from '../../notifications/postal-address.ts';
+import { newsSince } from '../../notifications/readers.ts';
+import type { Portal } from '../../portal.ts';
+import { TOPICS } from '../communication/schema.ts';
+import type { Letter } from './letters-schema.ts';
+import { recordDeskAct } from './staff.ts';
+
+const APART_MS = 7 * 24 * 60 * 60_000;
+/** People whose letters are shown at once; the next ones come when these are posted. */
+const MOST = 100;
+const WAITING = { channel: 'mail', state: 'waiting' } as const;
+
+/** Their own chart is of this clinic. A caregiver's letter goes to the caregiver's own address. */
+const ownChart = (clinicId: string, now: Date) =>
+  ({ relationship: 'self', revokedAt: null, startsAt: { lte: now }, OR: [{ endsAt: null }, { endsAt: { gt: now } }], patient: { clinicId } }) as const satisfies Prisma.AccessGrantWhereInput;
+
+/** Letters that can be posted now, and those that lack an address, longest waiting first. */
+export async function listLetters(portal: Portal, clinicId: string): Promise<Letter[]> {
+  const { db, now } = portal;
+  const lately = { channel: 'mail', sentAt: { gt: new Date(now().getTime() - APART_MS) } } as const;
+  const people = await db.prisma.user.findMany({
+    where: { grants: { some: ownChart(clinicId, now()) }, notices: { some: WAITING, none: lately } },
+    select: {
+      id: true,
+      notices: { where: WAITING, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+      grants: { where: ownChart(clinicId, now()), take: 1, select: { patient: { select: { givenName: true, familyName: true, patientNumber: true, language: true, clinic: { select: { timeZone: true } }, ...ADDRESS_FIELDS } } } },
+      preferences: { where: { channel: 'mail', enabled: true }, select: { topic: true } },
+    },
+    orderBy: { id: 'asc' },
+    take: MOST,
+  });
+  const letters: Letter[] = [];
+  for (const { id, notices, grants, preferences } of people) {
+    const chart = grants[0]?.patient;
+    const chosen = preferences.map(({ topic }) => topic);
+    const told = await stillTold(portal, id, notices.filter(({ topic }) => topic !== null && chosen.includes(topic)));
+    const [first] = told;
+    if (!chart || !first) continue;
+    const { name: from, phone, origin } = portal.config;
+    const name = `${chart.givenName} ${chart.familyName}`;
+    const language = chart.language?.startsWith('es') ? 'es' : 'en';
+    const topics = TOPICS.filter((topic) => told.some((notice) => notice.topic === topic));
+    letters.push({
+      notices: told.map((notice) => notice.id),
+      name,
+      patientNumber: chart.patientNumber,
+      language,
+      waitingSince: first.createdAt.toISOString(),
+      address: postalLines(chart),
+      words: letterWords(topics, language, { name, writtenAt: now(), timeZone: chart.clinic?.timeZone ?? 'UTC', sender: { name: from, phone, origin } }),
+    });
+  }
+  return letters.toSorted((one, other) => one.waitingSince.localeCompare(other.waitingSince));
+}
+
+/** Those of which the person may still know something. */
+async function stillTold(portal: Portal, userId: string, notices: readonly OutboundMail[]): Promise<OutboundMail[]> {
+  const since = notices.map((notice) => notice.since ?? notice.createdAt).toSorted((one, other) => one.getTime() - other.getTime());
+  const [first] = since;
+  if (!first) return [];
+  const known = await newsSince(portal, userId, TOPICS, first);
+  return notices.filter(({ topic, since: from, createdAt }) => known.some((item) => item.topic === topic && item.at >= (from ?? createdAt)));
+}
+
+/** Says of letters that they were posted; again, or of others' letters, nothing happens. Each is on record with its patient. */
+export async function postLetters(c: Context<AppEnv>, notices: readonly string[]): Promise<void> {
+  const { portal, clinicId, access } = c.var;
+  const at = portal.now();
+  const posted = await portal.db.transaction(async (tx) => {
+    await holdGrant(tx, access.grantId, at);
+    return tx.outboundMail.updateManyAndReturn({
+      where: { id: { in: [...notices] }, ...WAITING, recipient: { grants: { some: ownChart(clinicId, at) } } },
+      // What happens from now on gets a letter of its own.
+      data: { state: 'sent', sentAt: at, dedupeKey: null },
+      select: { id: true, recipient: { select: { grants: { where: ownChart(clinicId, at), take: 1, select: { patientId: true } } } } },
+    });
+  });
+  const letters = new Map(posted.flatMap(({ id, recipient }) => (recipient?.grants[0]?.patientId ? [[recipient.grants[0].patientId, id]] : [])));
+  for (const [patientId, entityId] of letters) await recordDeskAct(c, { action: 'post-letter', patientId, entityId });
+}

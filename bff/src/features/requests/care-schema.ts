@@ -1,0 +1,54 @@
+/** Shapes of asking for access to somebody else's record. Nothing in an answer depends on whether they are a patient. */
+import { z } from '@hono/zod-openapi';
+import { StaffPermissionSchema } from '../sharing/staff-permissions.ts';
+import { KeptDocument, Locale, RequestState } from './schema.ts';
+
+const name = z.string().trim().min(1).max(100);
+
+export const CareParams = z.object({ requestId: z.uuid() });
+export const CarePaperParams = z.object({ paperId: z.uuid() });
+
+/** For whom, what they are to each other, what is needed and until when; the papers were sent before. */
+export const NewCareRequest = z
+  .object({
+    clientKey: z.uuid(),
+    locale: Locale,
+    who: z.enum(['child', 'adult']),
+    /** "mother", "legal guardian" */
+    relationship: name,
+    otherGivenName: name,
+    otherFamilyName: name,
+    otherBirthDate: z.iso.date(),
+    otherPatientNumber: z.string().trim().max(40).default(''),
+    /** Staff decide on it. */
+    permissions: z.array(StaffPermissionSchema).min(1),
+    lastDay: z.iso.date().nullable(),
+    /** What else the papers are, or where they can be seen. */
+    documents: z.string().trim().max(500).default(''),
+  })
+  .strict()
+  .openapi('NewCareRequest');
+
+/** A request as who made it sees it: as they wrote it. */
+export const CareRequest = z
+  .object({
+    id: z.uuid(),
+    who: z.enum(['child', 'adult']),
+    name: z.string(),
+    permissions: z.array(StaffPermissionSchema),
+    lastDay: z.iso.date().nullable(),
+    papers: z.number().int(),
+    state: RequestState,
+    createdAt: z.iso.datetime(),
+    decidedAt: z.iso.datetime().nullable(),
+    /** What the clinic answered. */
+    answer: z.string().nullable(),
+  })
+  .openapi('CareRequest');
+
+/** What was asked, newest first, and the papers for the next request. */
+export const CareRequests = z.object({ requests: z.array(CareRequest), papers: z.array(KeptDocument) }).openapi('CareRequests');
+
+export type NewCareRequest = z.input<typeof NewCareRequest>;
+export type CareRequest = z.infer<typeof CareRequest>;
+export type CareRequests = z.infer<typeof CareRequests>;

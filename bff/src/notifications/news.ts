@@ -1,0 +1,45 @@
+/**
+ * The one way in which a feature says that something happened which people may
+ * want to hear about. It does not say to whom: `readers.ts` looks up who may
+ * know, and each person's choices say on which ways they hear of it.
+ */
+import type { Scope } from '../access/scopes.ts';
+import type { Tx } from '../database/database.ts';
+
+/** What news is about, and what a grant must allow for it. Account news is for the account's owner alone. */
+export const TOPIC_SCOPES = {
+  appointments: 'appointments:read',
+  results: 'records:read',
+  messages: 'messages:read',
+  bills: 'billing:read',
+} as const satisfies Record<string, Scope>;
+
+export type RecordTopic = keyof typeof TOPIC_SCOPES;
+
+/** Something in a patient's record. */
+export interface RecordNews {
+  readonly topic: RecordTopic;
+  readonly patientId: string;
+  /** The visit, thread, report or bill it is about. */
+  readonly entityId: string;
+  /** Who did it: they know. */
+  readonly byUserId: string | null;
+  /** When people can see it. */
+  readonly at: Date;
+  /** The same key again is the same news. */
+  readonly key: string;
+}
+
+/** Writes news in the transaction of what happened. */
+export async function writeNews(tx: Pick<Tx, 'news'>, news: readonly RecordNews[]): Promise<void> {
+  if (news.length === 0) return;
+  await tx.news.createMany({
+    data: news.map(({ key, ...row }) => ({ ...row, dedupeKey: `${row.topic} ${key}` })),
+    skipDuplicates: true,
+  });
+}
+
+/** Says that something about somebody's own account changed. The mail that says what goes out on its own, so this is for the other ways. */
+export async function writeAccountNews(tx: Pick<Tx, 'news'>, userId: string, at: Date): Promise<void> {
+  await tx.news.create({ data: { topic: 'account', userId, at } });
+}

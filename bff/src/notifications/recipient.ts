@@ -1,0 +1,49 @@
+/**
+ * Where a notice goes, decided when it is sent: hours may lie between news and
+ * its notice, in which access ends, a choice changes or an address becomes another.
+ */
+import { mailAddressOf } from '../auth/mail-address.ts';
+import { TOPICS } from '../features/communication/schema.ts';
+import type { Channel, Topic } from '../features/communication/schema.ts';
+import { readCommunication } from '../features/communication/service.ts';
+import type { Portal } from '../portal.ts';
+import { endOfQuiet } from './quiet-hours.ts';
+import { newsSince } from './readers.ts';
+
+/** What of a row of the outbox says whom it tells. */
+export interface NoticeRow {
+  readonly recipientId: string;
+  readonly topic: string;
+  readonly channel: Channel;
+  readonly deviceId: string | null;
+  readonly since: Date;
+}
+
+/** An address on the notice's way; for push the id of a browser. */
+export type Recipient = { readonly address: string } | { readonly waitUntil: Date } | 'nobody';
+
+export async function findRecipient(portal: Pick<Portal, 'config' | 'db' | 'now'>, { recipientId, topic, channel, deviceId, since }: NoticeRow): Promise<Recipient> {
+  const { db, now } = portal;
+  if (!isTopic(topic)) return 'nobody';
+  if ((await newsSince(portal, recipientId, [topic], since)).length === 0) return 'nobody';
+  const { matrix } = await readCommunication(portal, recipientId);
+  if (!matrix[topic][channel]) return 'nobody';
+  const waitUntil = topic === 'account' ? null : endOfQuiet(await db.prisma.quietHours.findUnique({ where: { userId: recipientId } }), now());
+  if (waitUntil) return { waitUntil };
+  const address = await addressOn(portal, channel, recipientId, deviceId);
+  return address === null ? 'nobody' : { address };
+}
+
+async function addressOn({ db }: Pick<Portal, 'db'>, channel: Channel, userId: string, deviceId: string | null): Promise<string | null> {
+  if (channel === 'email') return (await mailAddressOf(db.prisma, userId)).address;
+  if (channel === 'text') {
+    const kept = await db.prisma.contactChannel.findFirst({ where: { userId, channel, confirmedAt: { not: null } }, select: { address: true } });
+    return kept?.address ?? null;
+  }
+  const device = await db.prisma.pushDevice.findFirst({ where: { id: deviceId ?? '', userId }, select: { id: true } });
+  return device?.id ?? null;
+}
+
+function isTopic(topic: string): topic is Topic {
+  return (TOPICS as readonly string[]).includes(topic);
+}

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { createDecipheriv, createECDH, createHash, createPublicKey, hkdfSync, randomBytes, verify } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import { PATIENT_IDS } from '../../demo/ids.ts';
+import { PEOPLE } from '../../demo/people.ts';
+import { eachEngine } from '../database/testing.ts';
+import { Communication } from '../features/communication/schema.ts';
+import { createDispatcher } from '../mail/dispatcher.ts';
+import { usePortal } from '../testing/portal.ts';
+import type { Visitor } from '../testing/portal.ts';
+import { writeNews } from './news.ts';
+import { isPushService } from './push-devices.ts';
+import { webPushTransport } from './web-push.ts';
+
+const PATH = '/api/communication/push/browsers';
+
+/** A browser's side of a subscription: its keys, and how it reads what comes (RFC 8291, 3.4). */
+function fakeBrowser(endpoint: string) {
+  const keys = createECDH('prime256v1');
+  const own = keys.generateKeys();
+  const auth = randomBytes(16);
+  return {
+    address: { endpoint, keys: { p256dh: own.toString('base64url'), auth: auth.toString('base64url') } },
+    read(body: Buffer): unknown {
+      const [salt, sender, sealed] = [body.subarray(0, 16), body.subarray(21, 86), body.subarray(86)];
+      const secret = hkdfSync('sha256', keys.computeSecret(sender), auth, Buffer.concat([Buffer.from('WebPush: info\0'), own, sender]), 32);
+      const key = Buffer.from(hkdfSync('sha256', Buffer.from(secret), salt, 'Content-Encoding: aes128gcm\0', 16));
+      const nonce = Buffer.from(hkdfSync('sha256', Buffer.from(secret), salt, 'Content-Encoding: nonce\0', 12));
+      const decipher = createDecipheriv('aes-128-gcm', key, nonce).setAuthTag(sealed.subarray(-16));
+      const padded = Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]);
+      return JSON.parse(padded.subarray(0, padded.lastIndexOf(2)).toString());
+    },
+  };
+}
+
+describe('which addresses are push services', () => {
+  test('only those of the list, by whole names', () => {
+    const services = ['https://fcm.googleapis.com', 'https://*.push.apple.com'];
+    for (const known of ['https://fcm.googleapis.com/fcm/send/x', 'https://web.push.apple.com/Q']) assert.equal(isPushService(services, known), true, known);
+    for (const other of ['http://fcm.googleapis.com/x', 'https://fcm.googleapis.com.evil.example/x', 'https://a@fcm.googleapis.com/x', 'https://fcmXgoogleapis.com/', 'https://push.apple.com/', 'https://169.254.169.254/latest', 'https://fcm.googleapis.com:8443/', 'nothing']) {
+      assert.equal(isPushService(services, other), false, other);
+    }
+  });
+});
+
+eachEngine((engine) => {
+  describe('push notices', () => {
+    const portal = usePortal(engine, { PUSH_SERVICES: 'http://127.0.0.1:*' });
+    const db = () => portal().portal.db.prisma;
+    const taken: { path: string | undefined; headers: IncomingHttpHeaders; body: Buffer }[] = [];
+    let status = 201;
+    const server = createServer((request, response) => void take(request, response));
+    const take = async (request: IncomingMessage, response: ServerResponse) => {
+      taken.push({ path: request.url, headers: request.headers, body: await buffer(request) });
+      response.writeHead(status).end();
+    };
+    let origin = '';
+    before(async () => {
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    });
+    after(() => new Promise<void>((resolve) => server.close(() => resolve())));
+    let walter: Visitor;
+    beforeEach(async () => {
+      taken.length = 0;
+      status = 201;
+      for (const table of [db().outboundMail, db().news, db().pushDevice, db().communicationPreference]) await (table as ReturnType<typeof db>['news']).deleteMany();
+      walter = await portal().signIn(PEOPLE.walter.username);
+      await db().communicationPreference.create({ data: { userId: walter.userId, topic: 'bills', channel: 'push', enabled: true } });
+    });
+    const add = (address: object, who = walter) => who.send('PUT', PATH, address);
+    const state = async (answer: Promise<Response>) => Communication.parse(await (await answer).json());
+    const tellBill = async () => {
+      await portal().portal.db.transaction((tx) => writeNews(tx, [{ topic: 'bills', patientId: PATIENT_IDS.walter, entityId: crypto.randomUUID(), byUserId: null, at: portal().portal.now(), key: crypto.randomUUID() }]));
+      await dispatch();
+    };
+    const dispatch = () => {
+      const { pushKeys } = portal().portal.config;
+      assert.ok(pushKeys);
+      return createDispatcher(portal().portal, { push: webPushTransport(portal().portal, pushKeys) }).runOnce();
+    };
+
+    test('MS-08 go encrypted to each browser once, signed with the portal’s key, and say nothing of the patient', async () => {
+      const [one, two] = [fakeBrowser(`${origin}/one`), fakeBrowser(`${origin}/two`)];
+      await add(one.address);
+      await add(one.address);
+      const { push, channels } = await state(add(two.address));
+      assert.deepEqual(push.browsers.map(({ key }) => key).toSorted(), [one, two].map(({ address }) => createHash('sha256').update(address.endpoint).digest('base64url')).toSorted());
+      assert.equal(channels[2]?.confirmed, true);
+      await tellBill();
+      await dispatch();
+      assert.deepEqual(taken.map(({ path }) => path).toSorted(), ['/one', '/two']);
+      const first = taken.find(({ path }) => path === '/one');
+      const { id, ...said } = one.read(first?.body ?? Buffer.alloc(0)) as Record<string, string>;
+      assert.deepEqual(said, { locale: 'en', topic: 'bills', title: 'You have a new bill', text: 'You have a new bill. Sign in to see it.' });
+      assert.match(id ?? '', /^[\w-]{36}$/);
+      assert.equal(first?.headers['content-encoding'], 'aes128gcm');
+      const [, token = '', key = ''] = /^vapid t=([^,]+), ?k=(.+)$/.exec(first?.headers.authorization ?? '') ?? [];
+      assert.equal(key, push.publicKey);
+      assert.equal(isSigned(token, key), true);
+      assert.ok(!JSON.stringify(await db().pushDevice.findMany()).includes('127.0.0.1'));
+    });
+
+    for (const gone of [404, 410]) {
+      test(`a browser that its service knows no more (${gone}) is removed, without an alarm`, async () => {
+        await add(fakeBrowser(`${origin}/gone`).address);
+        status = gone;
+        await tellBill();
+        assert.deepEqual([await db().pushDevice.count(), await db().outboundMail.count({ where: { channel: 'push' } })], [0, 0]);
+        assert.ok(!portal().logLines.some((line) => line.includes('"level":50')));
+      });
+    }
+
+    test('MS-07 a service that is down is tried again, and the notice comes once', async () => {
+      await add(fakeBrowser(`${origin}/down`).address);
+      status = 503;
+      await tellBill();
+      status = 201;
+      for (let count = 0; count < 3; count += 1) {
+        portal().advance(10 * 60_000);
+        await dispatch();
+      }
+      assert.deepEqual((await db().outboundMail.findMany({ where: { channel: 'push' } })).map(({ state, attempts }) => [state, attempts]), [['sent', 2]]);
+      assert.equal(taken.length, 2);
+    });
+
+    test('the server is sent to nobody but push services', async () => {
+      const answer = await add(fakeBrowser('http://169.254.169.254/latest').address);
+      assert.equal(answer.status, 422);
+      assert.equal(await db().pushDevice.count(), 0);
+    });
+
+    test('a browser that somebody else sets up is theirs alone; nobody removes one of another', async () => {
+      const shared = fakeBrowser(`${origin}/shared`);
+      const { push } = await state(add(shared.address));
+      const luis = await portal().signIn(PEOPLE.luis.username);
+      const id = push.browsers[0]?.id ?? '';
+      assert.equal((await luis.send('DELETE', `${PATH}/${id}`)).status, 200);
+      assert.equal(await db().pushDevice.count(), 1);
+      await add(shared.address, luis);
+      assert.deepEqual((await state(walter.get('/api/communication'))).push.browsers, []);
+      await tellBill();
+      assert.deepEqual(taken, []);
+      assert.deepEqual((await state(luis.send('DELETE', `${PATH}/${id}`))).push.browsers, []);
+    });
+
+    test('SE-07 a browser whose person signs out takes itself off, by the key it knows of itself', async () => {
+      const { push } = await state(add(fakeBrowser(`${origin}/own`).address));
+      const key = push.browsers[0]?.key ?? '';
+      const luis = await portal().signIn(PEOPLE.luis.username);
+      assert.equal((await luis.send('DELETE', `${PATH}/${key}`)).status, 200);
+      assert.equal(await db().pushDevice.count(), 1);
+      assert.deepEqual((await state(walter.send('DELETE', `${PATH}/${key}`))).push.browsers, []);
+      assert.equal((await walter.send('DELETE', `${PATH}/${key}`)).status, 200);
+      assert.equal((await walter.send('DELETE', `${PATH}/nothing`)).status, 404);
+      await tellBill();
+      assert.deepEqual(taken, []);
+    });
+
+    test('AZ-01 nobody adds or removes one without a session', async () => {
+      const { anonymous } = portal();
+      assert.deepEqual([(await add(fakeBrowser(`${origin}/x`).address, anonymous)).status, (await anonymous.send('DELETE', `${PATH}/${crypto.randomUUID()}`)).status], [401, 401]);
+      assert.equal(await db().pushDevice.count(), 0);
+    });
+
+    test('the service worker is served to be looked at again', async () => {
+      const answer = await portal().anonymous.get('/push-worker.js');
+      assert.deepEqual([answer.status, answer.headers.get('cache-control')], [200, 'no-cache']);
+      assert.match(answer.headers.get('content-type') ?? '', /^text\/javascript/);
+    });
+  });
+});
+
+/** Whether a VAPID token (a JWT with ES256) is of this key. */
+function isSigned(token: string, key: string): boolean {
+  const [head = '', body = '', signature = ''] = token.split('.');
+  const point = Buffer.from(key, 'base64url');
+  const jwk = { kty: 'EC', crv: 'P-256', x: point.subarray(1, 33).toString('base64url'), y: point.subarray(33).toString('base64url') };
+  return verify('sha256', Buffer.from(`${head}.${body}`), { key: createPublicKey({ key: jwk, format: 'jwk' }), dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url'));
+}

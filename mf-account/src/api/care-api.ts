@@ -1,0 +1,25 @@
+/** Asking for access to the record of somebody one cares for. Each function returns data or throws `ApiError`. */
+import { personClient } from '@portal/bff/contract';
+import type { CareRequest, CareRequests, CareRequestsApi, NewCareRequest } from '@portal/bff/contract';
+import { fetchThrough, paperUploads, readJson } from '@portal/shell/contract';
+import type { ApiTransport } from '@portal/shell/contract';
+
+const client = (api: ApiTransport) => personClient<CareRequestsApi>('/api/care-requests', fetchThrough(api));
+
+/** What was asked, newest first, and the papers that wait for the next request. */
+export function listCareRequests(api: ApiTransport, signal?: AbortSignal): Promise<CareRequests> {
+  return readJson(client(api).index.$get({}, signal ? { init: { signal } } : {}));
+}
+
+/** The same `clientKey` again is the same request. @throws {ApiError} 422 on fields, 429 after too many */
+export function askForCare(api: ApiTransport, request: NewCareRequest): Promise<CareRequest> {
+  return readJson(client(api).index.$post({ json: request }));
+}
+
+/** @throws {ApiError} 409 `request/already-decided` */
+export function withdrawCareRequest(api: ApiTransport, id: string): Promise<CareRequest> {
+  return readJson(client(api)[':requestId'].withdraw.$post({ param: { requestId: encodeURIComponent(id) } }));
+}
+
+/** For the field of papers. */
+export const carePapers = (api: ApiTransport) => paperUploads(api, '/api/care-requests/documents');

@@ -1,0 +1,19 @@
+/** Letters at the account desk, one function per use case. Each returns data or throws `ApiError`. */
+import { subjectClient } from '@portal/bff/contract';
+import type { DeskLettersApi, Letter } from '@portal/bff/contract';
+import { fetchThrough, readJson } from '@portal/shell/contract';
+import type { ApiTransport, Subject } from '@portal/shell/contract';
+
+const client = (api: ApiTransport, subject: Subject) => subjectClient<DeskLettersApi>(subject, 'desk', fetchThrough(api));
+
+export async function listLetters(api: ApiTransport, subject: Subject, signal?: AbortSignal): Promise<readonly Letter[]> {
+  const { letters } = await readJson<{ letters: Letter[] }>(client(api, subject).letters.$get({}, signal ? { init: { signal } } : {}));
+  return letters;
+}
+
+/** Says that they were posted; answers with those that still wait. */
+export async function postLetters(api: ApiTransport, subject: Subject, posted: readonly Letter[]): Promise<readonly Letter[]> {
+  const notices = posted.flatMap((letter) => letter.notices);
+  const { letters } = await readJson<{ letters: Letter[] }>(client(api, subject).letters.posted.$put({ json: { notices } }));
+  return letters;
+}

@@ -1,0 +1,93 @@
+/** Asking for access to somebody else's record, for stories and tests; answers pass the BFF's own schemas. */
+import { careRequests, drafts, requests } from '@portal/bff/contract/schemas';
+import type { CareRequest, KeptDocument } from '@portal/bff/contract';
+import { delay, http, HttpResponse } from 'msw';
+import type { RequestHandler } from 'msw';
+
+const BASE = '/api/care-requests';
+const DRAFT = '/api/drafts/account.care';
+
+/** What reached the API, oldest first. */
+export const sentCare: { path: string; body: unknown }[] = [];
+/** Drafts that reached the API, oldest first; `null` where one was dropped. */
+export const sentCareDrafts: (string | null)[] = [];
+
+function care(more: Partial<CareRequest> = {}): CareRequest {
+  return careRequests.CareRequest.parse({
+    id: '7a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5',
+    who: 'adult',
+    name: 'Rosa Ruiz',
+    permissions: ['appointments-see', 'messages'],
+    lastDay: '2027-06-30',
+    papers: 1,
+    state: 'open',
+    createdAt: '2026-11-23T15:00:00.000Z',
+    decidedAt: null,
+    answer: null,
+    ...more,
+  });
+}
+
+const problem = (status: number, code: string, errors?: { path: string; code: string }[]): Response =>
+  HttpResponse.json({ type: `urn:problem:${code.replace('/', ':')}`, title: code, status, code, requestId: 'r1', errors }, { status });
+
+/** A server that keeps what is asked. */
+function server(begin: readonly CareRequest[] = [], kept: object | null = null, begun: readonly KeptDocument[] = []): RequestHandler[] {
+  let all = [...begin];
+  let papers = [...begun];
+  return [
+    http.get(DRAFT, () => HttpResponse.json(drafts.KeptFormDraft.parse({ value: kept && JSON.stringify(kept) }))),
+    http.put(DRAFT, async ({ request }) => {
+      sentCareDrafts.push(drafts.FormDraft.parse(await request.json()).value);
+      return new HttpResponse(null, { status: 204 });
+    }),
+    http.delete(DRAFT, () => {
+      sentCareDrafts.push(null);
+      return new HttpResponse(null, { status: 204 });
+    }),
+    http.get(BASE, () => HttpResponse.json(careRequests.CareRequests.parse({ requests: all, papers }))),
+    http.post(`${BASE}/documents`, async ({ request }) => {
+      const form = await request.formData();
+      const file = form.get('file') as File;
+      sentCare.push({ path: '/documents', body: file.name });
+      const made = requests.KeptDocument.parse({ id: form.get('key'), type: 'application/pdf', size: file.size });
+      papers = [...papers, made];
+      return HttpResponse.json(made, { status: 201 });
+    }),
+    http.delete(`${BASE}/documents/:paperId`, ({ params }) => {
+      papers = papers.filter(({ id }) => id !== params['paperId']);
+      return new HttpResponse(null, { status: 204 });
+    }),
+    http.post(BASE, async ({ request }) => {
+      const body = careRequests.NewCareRequest.parse(await request.json());
+      sentCare.push({ path: '', body });
+      const { who, otherGivenName, otherFamilyName, permissions, lastDay, clientKey } = body;
+      const made = care({ id: clientKey, who, name: `${otherGivenName} ${otherFamilyName}`, permissions, lastDay, papers: papers.length });
+      all = [made, ...all];
+      papers = [];
+      return HttpResponse.json(made, { status: 201 });
+    }),
+    http.post(`${BASE}/:requestId/withdraw`, ({ params }) => {
+      all = all.map((each) => (each.id === params['requestId'] ? care({ ...each, state: 'withdrawn' }) : each));
+      return HttpResponse.json(all.find(({ id }) => id === params['requestId']));
+    }),
+  ];
+}
+
+const slow = async (): Promise<Response> => {
+  await delay('infinite');
+  return new HttpResponse();
+};
+
+export const careScenarios = {
+  nothing: () => server(),
+  open: () => server([care()]),
+  answered: () => server([care({ state: 'declined', decidedAt: '2026-11-24T15:00:00.000Z', answer: 'Please send us the court order.' }), care({ id: '8a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', who: 'child', name: 'Mia Ruiz', lastDay: null, papers: 0, state: 'approved', answer: 'Welcome.' })]),
+  halfTyped: () =>
+    server([], { who: 'child', otherGivenName: 'Mia', otherFamilyName: 'Ru', permissions: 'messages billing' }, [requests.KeptDocument.parse({ id: '9a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', type: 'image/jpeg', size: 204_800 })]),
+  tooMany: () => [http.post(BASE, () => problem(429, 'request/rate-limited')), ...server()],
+  wrongDay: () => [http.post(BASE, () => problem(422, 'request/invalid', [{ path: 'otherBirthDate', code: 'future' }])), ...server()],
+  alreadyDecided: () => [http.post(`${BASE}/:requestId/withdraw`, () => problem(409, 'request/already-decided')), ...server([care()])],
+  serverError: () => [http.all(BASE, () => problem(500, 'service/internal'))],
+  slow: () => [http.all(BASE, slow)],
+} satisfies Record<string, () => RequestHandler[]>;

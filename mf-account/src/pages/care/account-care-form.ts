@@ -1,0 +1,215 @@
+/** The form that asks for access to somebody else's record. What is typed is kept until it is sent. */
+import '@portal/design-system/alert';
+import '@portal/design-system/button';
+import '@portal/design-system/card';
+import '@portal/design-system/checkbox-group';
+import '@portal/design-system/date-field';
+import '@portal/design-system/date-picker';
+import '@portal/design-system/error-summary';
+import '@portal/design-system/file-upload';
+import '@portal/design-system/radio-group';
+import '@portal/design-system/text-area';
+import '@portal/design-system/text-field';
+import { validateForm } from '@portal/design-system/forms';
+import { consume } from '@lit/context';
+import { msg } from '@lit/localize';
+import type { KeptDocument } from '@portal/bff/contract';
+import { apiContext, ApiError, describeError, DraftKeeper, explainPaper, FeatureElement, localeContext, PAPER_BYTES, PAPER_COUNT, PAPER_KINDS, paperValue, saveFormDraft } from '@portal/shell/contract';
+import type { ApiTransport, LocaleSettings, PaperUploads } from '@portal/shell/contract';
+import { css, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { askForCare, carePapers } from '../../api/care-api.ts';
+import { showFieldErrors } from '../../edit/field-errors.ts';
+import { keepFailedText } from '../../edit/profile-edit.ts';
+import { readTextDraft } from '../../edit/text-draft.ts';
+import type { Texts } from '../../edit/text-draft.ts';
+import { staffPermissionOptions } from '../desk/permission-text.ts';
+import { CARE_FORM, careText, chosenIn, requestIn } from './care-draft.ts';
+
+type FormField = HTMLElement & { name: string; value: string; error: string };
+
+/**
+ * @fires care-asked - The request was sent.
+ */
+export class AccountCareForm extends FeatureElement {
+  static override styles = [
+    FeatureElement.styles,
+    css`
+      :host {
+        display: block;
+      }
+
+      form {
+        display: grid;
+        gap: var(--ds-space-5);
+        max-inline-size: 36rem;
+      }
+
+      p {
+        margin: 0;
+      }
+    `,
+  ];
+
+  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
+  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
+
+  /** What was typed before. It counts until the form is there. */
+  @property({ attribute: false }) kept = '';
+  /** Papers that the server has already. */
+  @property({ attribute: false }) papers: readonly KeptDocument[] = [];
+
+  @state() private _errors: ReturnType<typeof validateForm> = [];
+  @state() private _error = '';
+  @state() private _busy = false;
+  /** One for each request, so that sending it again is no second one. */
+  private _clientKey = crypto.randomUUID();
+  private _uploads: PaperUploads | undefined;
+  private _typed: Texts = {};
+  /** As the field gets it, once: a new text would take away what is uploading. */
+  private _papers = '';
+  private readonly _keeper = new DraftKeeper(this, (text) => saveFormDraft(this._api, null, CARE_FORM, text));
+
+  protected override willUpdate(): void {
+    if (this.hasUpdated) return;
+    this._typed = readTextDraft(this.kept);
+    this._papers = paperValue(this.papers);
+    this._uploads = carePapers(this._api);
+    this._keeper.begin(this.kept);
+  }
+
+  override render() {
+    return html`<ds-card .heading=${msg('Ask for access', { id: 'account.care.ask' })}>
+      <form novalidate @submit=${this._onSubmit} @input=${this._onInput} @change=${this._onInput} @focusout=${this._keeper.flush}>
+        <ds-error-summary heading-level="3" .errors=${this._errors}></ds-error-summary>
+        ${this._error ? html`<ds-alert tone="danger">${this._error}</ds-alert>` : nothing}
+        <p>${msg('We check that you may see their record, and write to you within 2 business days.', { id: 'account.care.how' })}</p>
+        ${this._renderPerson()} ${this._renderNeeds()} ${this._renderPapers()}
+        <div><ds-button type="submit" variant="primary" .busy=${this._busy}>${msg('Send the request', { id: 'account.requests.send' })}</ds-button></div>
+        <p role="status">${this._keeper.state === 'failed' ? keepFailedText() : nothing}</p>
+      </form>
+    </ds-card>`;
+  }
+
+  private _renderPerson() {
+    const typed = (name: string): string => this._typed[name] ?? '';
+    return html`
+      <ds-radio-group
+        name="who"
+        required
+        .label=${msg('Who do you care for?', { id: 'account.care.who' })}
+        .options=${[
+          { value: 'child', label: msg('A child under 18', { id: 'account.care.who-child' }) },
+          { value: 'adult', label: msg('An adult', { id: 'account.care.who-adult' }) },
+        ]}
+        .value=${typed('who')}
+      ></ds-radio-group>
+      <ds-text-field name="otherGivenName" required maxlength="100" autocomplete="off" .label=${msg('Their first name', { id: 'account.care.given-name' })} .value=${typed('otherGivenName')}></ds-text-field>
+      <ds-text-field name="otherFamilyName" required maxlength="100" autocomplete="off" .label=${msg('Their last name', { id: 'account.care.family-name' })} .value=${typed('otherFamilyName')}></ds-text-field>
+      <ds-date-field name="otherBirthDate" required min="1900-01-01" .label=${msg('Their birth date', { id: 'account.care.birth-date' })} .value=${typed('otherBirthDate')}></ds-date-field>
+      <ds-text-field
+        name="otherPatientNumber"
+        maxlength="40"
+        autocomplete="off"
+        .label=${msg('Their patient number, if you know it', { id: 'account.care.number' })}
+        .hint=${msg('It is on letters and bills from us.', { id: 'account.care.number-hint' })}
+        .value=${typed('otherPatientNumber')}
+      ></ds-text-field>
+      <ds-text-field
+        name="relationship"
+        required
+        maxlength="100"
+        autocomplete="off"
+        .label=${msg('What are you to them?', { id: 'account.care.relationship' })}
+        .hint=${msg('For example: mother, legal guardian, son.', { id: 'account.care.relationship-hint' })}
+        .value=${typed('relationship')}
+      ></ds-text-field>
+    `;
+  }
+
+  private _renderNeeds() {
+    return html`
+      <ds-checkbox-group
+        name="permissions"
+        required
+        .label=${msg('What do you need to do for them?', { id: 'account.care.permissions' })}
+        .hint=${msg('Our staff decide. For a child, you see less as they grow up.', { id: 'account.care.permissions-hint' })}
+        .options=${staffPermissionOptions()}
+        .value=${chosenIn(this._typed).join(',')}
+      ></ds-checkbox-group>
+      <ds-date-picker
+        name="lastDay"
+        .label=${msg('Last day you need it', { id: 'account.care.last-day' })}
+        .hint=${msg('Leave it empty if it should not end by itself.', { id: 'account.invite.last-day-hint' })}
+        .value=${this._typed['lastDay'] ?? ''}
+      ></ds-date-picker>
+    `;
+  }
+
+  private _renderPapers() {
+    return html`
+      <ds-text-area
+        name="documents"
+        maxlength="500"
+        .label=${msg('Which papers can you show us?', { id: 'account.requests.documents' })}
+        .hint=${msg('For example: birth certificate, court order, power of attorney.', { id: 'account.care.documents-hint' })}
+        .value=${this._typed['documents'] ?? ''}
+      ></ds-text-area>
+      <ds-file-upload
+        name="papers"
+        .accept=${PAPER_KINDS}
+        .maxSize=${PAPER_BYTES}
+        .maxFiles=${PAPER_COUNT}
+        .label=${msg('Add photos or scans of them', { id: 'account.care.papers' })}
+        .value=${this._papers}
+        .upload=${this._uploads?.send}
+        .removeUpload=${this._uploads?.remove}
+        .explain=${explainPaper}
+      >
+        <span slot="hint">${msg('Only our staff see them. We delete them some time after we have decided.', { id: 'account.care.papers-hint' })}</span>
+      </ds-file-upload>
+    `;
+  }
+
+  private _onInput({ currentTarget }: Event): void {
+    this._keeper.typed(careText(currentTarget as HTMLFormElement));
+  }
+
+  private async _onSubmit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    this._error = '';
+    this._errors = validateForm(form);
+    if (this._errors.length > 0 || this._busy) return;
+    this._busy = true;
+    await this._keeper.hold();
+    try {
+      await askForCare(this._api, { ...requestIn(form), clientKey: this._clientKey, locale: this._locale.locale });
+      this._keeper.typed('');
+      this._clientKey = crypto.randomUUID();
+      this.dispatchEvent(new Event('care-asked'));
+    } catch (error) {
+      this._errors = showFieldErrors(error, [...form.querySelectorAll<FormField>('[name=otherBirthDate], [name=lastDay]')], wrongFieldText);
+      if (this._errors.length === 0) this._error = describe(error);
+    } finally {
+      this._keeper.release();
+      this._busy = false;
+    }
+  }
+}
+
+function describe(error: unknown): string {
+  if (error instanceof ApiError && error.status === 429) return msg('You have sent many requests today. Try again tomorrow, or call us.', { id: 'account.care.too-many' });
+  return describeError(error);
+}
+
+function wrongFieldText(path: string): string {
+  if (path === 'lastDay') return msg('Choose a day from today on.', { id: 'account.care.day-wrong' });
+  return msg('Check their birth date.', { id: 'account.care.birth-wrong' });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-care-form': AccountCareForm;
+  }
+}

@@ -1,0 +1,107 @@
+import { expect } from '@open-wc/testing';
+import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { sentCare, sentCareDrafts } from '../../mocks/care-mocks.ts';
+import * as stories from './account-care-page.stories.ts';
+
+const { NothingAsked, HalfTyped, Open, Answered, TooMany, WrongDay, AlreadyDecided, ServerError } = storyFixture(stories);
+
+type Field = HTMLElement & { value: string; updateComplete: Promise<unknown> };
+const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
+const press = (el: HTMLElement, name: string): void => byRole(el, 'button', name)?.click();
+const field = (el: HTMLElement, name: string): Field | null => queryDeep<Field>(el, `[name=${name}]`);
+const MIA = { who: 'child', otherGivenName: 'Mia', otherFamilyName: 'Ruiz', otherBirthDate: '2018-05-01', otherPatientNumber: 'NH-104211', relationship: 'Mother', documents: 'Birth certificate' };
+
+/** Types into the form as a person does: what stands there is said to change. */
+async function fill(el: HTMLElement, values: Readonly<Record<string, string>>, permissions: readonly string[]): Promise<void> {
+  await waitUntil(() => field(el, 'who') !== null);
+  for (const [name, value] of Object.entries(values)) {
+    const shown = field(el, name);
+    if (!shown) throw new Error(`No field ${name}.`);
+    shown.value = value;
+    await shown.updateComplete;
+    shown.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    shown.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+  }
+  for (const permission of permissions) queryDeep(el, `input[value=${permission}]`)?.click();
+}
+
+describe('people somebody cares for', () => {
+  it('asks for access, and then shows what was asked with an empty form under it', async () => {
+    const el = await NothingAsked();
+    await says(el, 'We check that you may see their record');
+    await expect(el).to.be.accessible();
+    press(el, 'Send the request');
+    await says(el, 'There is a problem');
+    await fill(el, MIA, ['messages', 'records-see']);
+    const upload = field(el, 'papers') as unknown as HTMLElementTagNameMap['ds-file-upload'];
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['%PDF-1.7'], 'birth certificate.pdf', { type: 'application/pdf' }));
+    const input = queryDeep<HTMLInputElement>(upload, 'input[type=file]');
+    if (input) input.files = transfer.files;
+    input?.dispatchEvent(new Event('change', { bubbles: true }));
+    await waitUntil(() => upload.value !== '' && JSON.parse(upload.value).length === 1);
+    press(el, 'Send the request');
+    await says(el, 'Papers sent: 1');
+    expect(sentCare.at(-1)?.body).to.deep.include({ ...MIA, permissions: ['records-see', 'messages'], lastDay: null, locale: 'en' });
+    await waitUntil(() => field(el, 'otherGivenName')?.value === '');
+    expect((field(el, 'papers') as unknown as HTMLElementTagNameMap['ds-file-upload']).value).to.equal('');
+    await waitUntil(() => sentCareDrafts.at(-1) === null);
+    await expect(el).to.be.accessible();
+  });
+
+  it('gives back what was typed before, choices and papers too, and keeps what is typed', async () => {
+    const el = await HalfTyped();
+    await waitUntil(() => field(el, 'otherFamilyName')?.value === 'Ru');
+    expect(field(el, 'who')?.value).to.equal('child');
+    expect(queryDeep<HTMLElementTagNameMap['ds-checkbox-group']>(el, '[name=permissions]')?.values).to.deep.equal(['messages', 'billing']);
+    await says(el, 'File 1');
+    const name = field(el, 'otherFamilyName');
+    if (name) name.value = 'Ruiz';
+    name?.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    name?.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+    await waitUntil(() => sentCareDrafts.at(-1)?.includes('Ruiz') === true);
+    expect(JSON.parse(sentCareDrafts.at(-1) ?? '')).to.deep.equal({ who: 'child', otherGivenName: 'Mia', otherFamilyName: 'Ruiz', permissions: 'messages billing' });
+  });
+
+  it('takes a request back and leaves what is typed below it', async () => {
+    const el = await Open();
+    await says(el, 'Rosa Ruiz');
+    await waitUntil(() => /Until \w+ 30, 2027/.test(textOf(el)));
+    await fill(el, { otherGivenName: 'Mia' }, []);
+    press(el, 'Take it back');
+    await says(el, 'Withdrawn');
+    expect(field(el, 'otherGivenName')?.value).to.equal('Mia');
+    await expect(el).to.be.accessible();
+  });
+
+  it('says when a request was answered meanwhile', async () => {
+    const el = await AlreadyDecided();
+    await says(el, 'Rosa Ruiz');
+    press(el, 'Take it back');
+    await says(el, 'We have answered this request already.');
+  });
+
+  it('shows answers, and that nothing can be taken back then', async () => {
+    const el = await Answered();
+    await says(el, 'Our answer: Please send us the court order.');
+    await says(el, 'Approved');
+    expect(byRole(el, 'button', 'Take it back')).to.equal(null);
+  });
+
+  it('keeps the form when it is not taken, and says why', async () => {
+    const many = await TooMany();
+    await fill(many, MIA, ['messages']);
+    press(many, 'Send the request');
+    await says(many, 'You have sent many requests today.');
+    expect(field(many, 'otherGivenName')?.value).to.equal('Mia');
+    const wrong = await WrongDay();
+    await fill(wrong, MIA, ['messages']);
+    press(wrong, 'Send the request');
+    await says(wrong, 'Check their birth date.');
+  });
+
+  it('offers another try when the server fails', async () => {
+    const el = await ServerError();
+    await waitUntil(() => byRole(el, 'button', 'Try again') !== null);
+  });
+});

@@ -1,0 +1,127 @@
+/** People I care for: asking for access to their record, and the state of what was asked. It is about who is signed in, whatever record is open. */
+import '@portal/design-system/alert';
+import '@portal/design-system/badge';
+import '@portal/design-system/button';
+import '@portal/design-system/card';
+import '@portal/design-system/page-header';
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { Task } from '@lit/task';
+import type { CareRequest, CareRequests } from '@portal/bff/contract';
+import { announcerContext, apiContext, ApiError, defineElement, describeError, FeaturePage, formatDate, formatPlainDate, localeContext, readFormDraft, renderTask } from '@portal/shell/contract';
+import type { Announcer, ApiTransport, LocaleSettings } from '@portal/shell/contract';
+import { css, html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { listCareRequests, withdrawCareRequest } from '../../api/care-api.ts';
+import { staffPermissionText } from '../desk/permission-text.ts';
+import { stateText, stateTone } from '../desk/request-text.ts';
+import { AccountCareForm } from './account-care-form.ts';
+import { CARE_FORM } from './care-draft.ts';
+
+interface Loaded extends CareRequests {
+  /** What was typed into the form before. */
+  readonly kept: string;
+}
+
+export class AccountCarePage extends FeaturePage {
+  static override styles = [
+    FeaturePage.styles,
+    css`
+      ul {
+        margin: 0;
+        padding-inline-start: var(--ds-space-5);
+      }
+    `,
+  ];
+
+  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
+  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
+  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
+
+  @state() private _busy = false;
+  @state() private _error = '';
+  /** After one was sent the form begins anew. */
+  @state() private _formNumber = 0;
+
+  private readonly _loaded = new Task(this, {
+    task: async ([api], { signal }): Promise<Loaded> => {
+      const [care, kept] = await Promise.all([listCareRequests(api, signal), readFormDraft(api, null, CARE_FORM, signal)]);
+      return { ...care, kept: kept ?? '' };
+    },
+    args: () => [this._api] as const,
+  });
+
+  constructor() {
+    super();
+    defineElement('account-care-form', AccountCareForm);
+  }
+
+  override render() {
+    return html`
+      <ds-page-header .heading=${msg('People I care for', { id: 'account.care.title' })}>
+        ${msg('Do you care for a child or an adult? Ask us to let you see their record with your own account.', { id: 'account.care.lead' })}
+      </ds-page-header>
+      ${this._error ? html`<ds-alert tone="danger">${this._error}</ds-alert>` : nothing}
+      ${renderTask(
+        this._loaded,
+        msg('Loading your requests', { id: 'account.requests.loading' }),
+        ({ requests, papers, kept }) => html`
+          ${requests.map((request) => this._renderRequest(request))}
+          ${repeat([this._formNumber], (number) => number, (number) => html`<account-care-form .kept=${number === 0 ? kept : ''} .papers=${papers} @care-asked=${this._onAsked}></account-care-form>`)}
+        `,
+      )}
+    `;
+  }
+
+  private _renderRequest(request: CareRequest) {
+    const { locale, timeZone } = this._locale;
+    const day = request.lastDay && formatPlainDate(request.lastDay, locale);
+    return html`<ds-card .heading=${request.name} .eyebrow=${formatDate(request.createdAt, timeZone, locale, 'short')}>
+      <ds-badge slot="header" .tone=${stateTone(request.state)}>${stateText(request.state)}</ds-badge>
+      <p>${msg('You asked to:', { id: 'account.care.asked' })}</p>
+      <ul>
+        ${request.permissions.map((each) => html`<li>${staffPermissionText(each)}</li>`)}
+      </ul>
+      ${day ? html`<p>${msg(str`Until ${day}`, { id: 'account.care.until' })}</p>` : nothing}
+      ${request.papers > 0 ? html`<p>${msg(str`Papers sent: ${request.papers}`, { id: 'account.care.papers-sent' })}</p>` : nothing}
+      ${request.answer ? html`<p>${msg(str`Our answer: ${request.answer}`, { id: 'account.requests.answer' })}</p>` : nothing}
+      ${request.state === 'open'
+        ? html`<p>${msg('We answer within 2 business days.', { id: 'account.requests.wait' })}</p>
+            <ds-button slot="footer" .busy=${this._busy} @click=${() => this._withdraw(request)}>${msg('Take it back', { id: 'account.requests.withdraw' })}</ds-button>`
+        : nothing}
+    </ds-card>`;
+  }
+
+  private async _onAsked(): Promise<void> {
+    this._announcer.announce(msg('We have your request.', { id: 'account.requests.sent' }));
+    await this._loaded.run();
+    this._formNumber += 1;
+    await this.updateComplete;
+    // The form that had the focus is gone.
+    this.focusHeading();
+  }
+
+  private async _withdraw({ id }: CareRequest): Promise<void> {
+    if (this._busy) return;
+    this._busy = true;
+    this._error = '';
+    try {
+      await withdrawCareRequest(this._api, id);
+      this._announcer.announce(msg('Your request is taken back.', { id: 'account.requests.withdrawn' }));
+    } catch (error) {
+      this._error =
+        error instanceof ApiError && error.code === 'request/already-decided' ? msg('We have answered this request already.', { id: 'account.care.already' }) : describeError(error);
+    } finally {
+      this._busy = false;
+    }
+    await this._loaded.run();
+    this.focusHeading();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-care-page': AccountCarePage;
+  }
+}

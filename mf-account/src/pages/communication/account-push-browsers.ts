@@ -1,0 +1,131 @@
+/** The browsers that show the person's notices: add this one, remove any. */
+import '@portal/design-system/alert';
+import '@portal/design-system/badge';
+import '@portal/design-system/button';
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { Task } from '@lit/task';
+import type { Communication, PushState } from '@portal/bff/contract';
+import { apiContext, describeError, FeatureElement } from '@portal/shell/contract';
+import type { ApiTransport } from '@portal/shell/contract';
+import { css, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { addPushBrowser, removePushBrowser } from '../../api/communication-api.ts';
+import { ownPushKey, pushSupport, subscribePush, unsubscribePush } from './push-browser.ts';
+
+type Browser = PushState['browsers'][number];
+
+/** @fires way-changed - A browser was added or removed; `detail` is what holds now. */
+export class AccountPushBrowsers extends FeatureElement {
+  static override styles = [
+    FeatureElement.styles,
+    css`
+      :host {
+        display: grid;
+        gap: var(--ds-space-3);
+        justify-items: start;
+      }
+
+      ul {
+        display: grid;
+        gap: var(--ds-space-2);
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+
+      li {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--ds-space-2) var(--ds-space-3);
+        align-items: center;
+      }
+
+      .muted {
+        color: var(--ds-color-text-muted);
+      }
+    `,
+  ];
+
+  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
+  @property({ attribute: false }) push: PushState = { publicKey: null, browsers: [] };
+  @state() private _isBusy = false;
+  @state() private _problem = '';
+
+  private readonly _own = new Task(this, { task: () => ownPushKey(), args: () => [this.push] as const });
+
+  override render() {
+    const own = this._own.value ?? null;
+    const isListed = this.push.browsers.some(({ key }) => key === own);
+    return html`
+      ${this._problem ? html`<ds-alert tone="danger">${this._problem}</ds-alert>` : nothing}
+      ${this.push.browsers.length > 0 ? html`<ul>${this.push.browsers.map((browser) => this._renderBrowser(browser, browser.key === own))}</ul>` : nothing}
+      ${isListed ? nothing : this._renderAdd()}
+    `;
+  }
+
+  private _renderBrowser(browser: Browser, isOwn: boolean) {
+    const name = browser.name || msg('A browser', { id: 'account.push.unnamed' });
+    return html`<li>
+      <span>${name}</span>
+      ${isOwn ? html`<ds-badge tone="neutral">${msg('This browser', { id: 'account.push.this' })}</ds-badge>` : nothing}
+      <ds-button variant="quiet" .label=${msg(str`Remove ${name}`, { id: 'account.push.remove-name' })} .busy=${this._isBusy} @click=${() => this._onRemove(browser, isOwn)}>
+        ${msg('Remove', { id: 'account.push.remove' })}
+      </ds-button>
+    </li>`;
+  }
+
+  private _renderAdd() {
+    const { publicKey } = this.push;
+    const support = pushSupport();
+    if (publicKey === null) return nothing;
+    if (support === 'missing') return html`<p class="muted">${msg('This browser can’t show notices.', { id: 'account.push.missing' })}</p>`;
+    if (support === 'refused') {
+      return html`<p class="muted">${msg('This browser is set to show no notices from us. You can allow them in its settings.', { id: 'account.push.refused' })}</p>`;
+    }
+    return html`<ds-button .busy=${this._isBusy} @click=${() => this._onAdd(publicKey)}>${msg('Show notices on this browser', { id: 'account.push.add' })}</ds-button>`;
+  }
+
+  private _onAdd(publicKey: string): Promise<void> {
+    return this._try(async () => {
+      const browser = await subscribePush(publicKey);
+      return browser && addPushBrowser(this._api, browser);
+    });
+  }
+
+  private _onRemove({ id }: Browser, isOwn: boolean): Promise<void> {
+    return this._try(async () => {
+      const now = await removePushBrowser(this._api, id);
+      if (isOwn) await unsubscribePush();
+      return now;
+    });
+  }
+
+  private async _try(work: () => Promise<Communication | null>): Promise<void> {
+    if (this._isBusy) return;
+    this._isBusy = true;
+    this._problem = '';
+    try {
+      const detail = await work();
+      if (detail) this.dispatchEvent(new CustomEvent('way-changed', { detail }));
+    } catch (error) {
+      this._problem = problemText(error);
+    } finally {
+      this._isBusy = false;
+    }
+  }
+}
+
+/** The push service of the browser says no with an error of its own. */
+function problemText(error: unknown): string {
+  if (!(error instanceof DOMException)) return describeError(error);
+  return error.name === 'TimeoutError'
+    ? msg('This browser can’t reach its service for notices now. Check your connection, and try again later.', { id: 'account.push.unreached' })
+    : msg('This browser could not be set up for notices. Try again later.', { id: 'account.push.failed' });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-push-browsers': AccountPushBrowsers;
+  }
+}

@@ -1,0 +1,15 @@
+/** What stands in the form of phones and address, made from what is on file. */
+import type { ContactChange, Profile } from '@portal/bff/contract';
+
+/** The form's name among all forms of the portal. */
+export const CONTACT_FORM = 'account.contact';
+
+export type ContactField = Exclude<keyof ContactChange, 'version'>;
+export type ContactValues = Readonly<Record<ContactField, string>>;
+
+const FIELDS: readonly ContactField[] = ['mobilePhone', 'homePhone', 'addressLine1', 'addressLine2', 'city', 'state', 'postalCode'];
+
+/** What the form starts with. */
+export function contactValuesOf(profile: Profile): ContactValues {
+  return Object.fromEntries(FIELDS.map((name) => [name, profile[name] ?? ''])) as ContactValues;
+}

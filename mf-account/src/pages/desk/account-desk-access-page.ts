@@ -1,0 +1,219 @@
+/** Who can open one patient's record: staff give and end access on a legal document, and keep somebody away by order of a court. */
+import '@portal/design-system/alert';
+import '@portal/design-system/button';
+import '@portal/design-system/card';
+import '@portal/design-system/checkbox-group';
+import '@portal/design-system/date-picker';
+import '@portal/design-system/error-summary';
+import '@portal/design-system/key-value-list';
+import '@portal/design-system/page-header';
+import '@portal/design-system/radio-group';
+import '@portal/design-system/text-area';
+import '@portal/design-system/text-field';
+import { validateForm } from '@portal/design-system/forms';
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import type { ChartAccess, ChartMatch } from '@portal/bff/contract';
+import { announcerContext, apiContext, defineElement, FeaturePage, formatDateTime, formatPlainDate, localeContext, navigationContext, runWithProof, subjectContext } from '@portal/shell/contract';
+import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { css, html, nothing } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { basisText, relationshipText } from '../../access-text.ts';
+import { endChartAccess, giveAccess, readChartAccess, restrict } from '../../api/desk-access-api.ts';
+import { AccountChartSearch } from './account-chart-search.ts';
+import type { ChartSelectEvent } from './account-chart-search.ts';
+import { describeLegalError } from './legal-access-error.ts';
+import { renderGiveFields, renderReason, renderRestrictFields } from './legal-access-fields.ts';
+import type { Basis, Way } from './legal-access-fields.ts';
+import { chosenPermissions, staffPermissionText } from './permission-text.ts';
+
+defineElement('account-chart-search', AccountChartSearch);
+
+/** What is being filled in. */
+type Doing = { readonly kind: 'give' } | { readonly kind: 'restrict' } | { readonly kind: 'end'; readonly id: string; readonly name: string };
+
+export class AccountDeskAccessPage extends FeaturePage {
+  static override styles = [
+    FeaturePage.styles,
+    css`
+      form {
+        display: grid;
+        gap: var(--ds-space-4);
+        max-inline-size: 36rem;
+      }
+
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--ds-space-3);
+      }
+    `,
+  ];
+
+  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
+  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
+  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
+  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
+  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
+
+  @state() private _chart: ChartMatch | undefined;
+  @state() private _access: ChartAccess | undefined;
+  @state() private _doing: Doing | undefined;
+  @state() private _way: Way = 'account';
+  @state() private _errors: ReturnType<typeof validateForm> = [];
+  @state() private _error: unknown;
+  @state() private _busy = false;
+  @query('.focus') private _focused!: HTMLElement | null;
+
+  override render() {
+    return html`
+      <ds-page-header
+        .heading=${msg('Legal access', { id: 'account.legal.title' })}
+        .backHref=${this._navigation.href('/desk')}
+        .backLabel=${msg('Account desk', { id: 'account.desk.title' })}
+      >
+        ${msg('Open a record to a guardian or an attorney, or keep somebody away from it by order of a court.', { id: 'account.legal.lead' })}
+      </ds-page-header>
+      <ds-card .heading=${msg('Whose record is it?', { id: 'account.legal.whose' })}><account-chart-search @chart-select=${this._onChart}></account-chart-search></ds-card>
+      ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeLegalError(this._error)}</ds-alert>`}
+      ${this._chart && this._access ? (this._doing ? this._renderForm(this._doing, this._access) : this._renderAccess(this._chart, this._access)) : nothing}
+    `;
+  }
+
+  private _renderAccess(chart: ChartMatch, { people, invitations, restrictions, timeZone }: ChartAccess) {
+    const isEmpty = people.length + invitations.length + restrictions.length === 0;
+    return html`
+      <ds-card class="focus" tabindex="-1" .heading=${msg(str`The record of ${chart.name}`, { id: 'account.legal.record' })}>
+        <p>${formatPlainDate(chart.birthDate, this._locale.locale)}, ${chart.patientNumber}</p>
+        ${isEmpty ? html`<p>${msg('Nobody but the patient and staff can open it.', { id: 'account.legal.nobody' })}</p>` : nothing}
+        <ds-button slot="footer" variant="primary" @click=${() => this._begin({ kind: 'give' })}>${msg('Give access', { id: 'account.legal.give' })}</ds-button>
+        <ds-button slot="footer" variant="danger" @click=${() => this._begin({ kind: 'restrict' })}>${msg('Keep somebody away', { id: 'account.legal.restrict' })}</ds-button>
+      </ds-card>
+      ${restrictions.map(({ id, name, basis, reason, since }) =>
+        this._renderRow(id, name, msg('Kept away from this record', { id: 'account.legal.restricted' }), msg(str`Lift it for ${name}`, { id: 'account.legal.lift' }), [
+          { label: msg('Because of', { id: 'account.sharing.basis' }), value: basisText(basis) },
+          { label: msg('Reason', { id: 'account.legal.why' }), value: reason },
+          { label: msg('Since', { id: 'account.sharing.since' }), value: formatDateTime(since, timeZone, this._locale) },
+        ]),
+      )}
+      ${people.map(({ id, name, relationship, permissions, lastDay, basis, reason }) =>
+        this._renderRow(id, name, relationshipText(relationship), msg(str`End the access of ${name}`, { id: 'account.sharing.end' }), [
+          { label: msg('Can', { id: 'account.sharing.can' }), value: permissions.map(staffPermissionText).join('; ') },
+          { label: msg('Until', { id: 'account.sharing.until' }), value: lastDay ? formatPlainDate(lastDay, this._locale.locale) : msg('No end', { id: 'account.sharing.no-end' }) },
+          ...(basis ? [{ label: msg('Because of', { id: 'account.sharing.basis' }), value: basisText(basis) }] : []),
+          ...(reason ? [{ label: msg('Reason', { id: 'account.legal.why' }), value: reason }] : []),
+        ]),
+      )}
+      ${invitations.map(({ id, displayName, email, basis, expiresAt }) =>
+        this._renderRow(id, displayName, msg('Invited, not accepted yet', { id: 'account.sharing.open' }), msg(str`Take back the invitation for ${displayName}`, { id: 'account.sharing.withdraw' }), [
+          { label: msg('Sent to', { id: 'account.sharing.sent-to' }), value: email },
+          { label: msg('Because of', { id: 'account.sharing.basis' }), value: basisText(basis) },
+          { label: msg('Can be accepted until', { id: 'account.sharing.expires' }), value: formatDateTime(expiresAt, timeZone, this._locale) },
+        ]),
+      )}
+    `;
+  }
+
+  private _renderRow(id: string, name: string, eyebrow: string, action: string, items: { label: string; value: string }[]) {
+    return html`<ds-card .heading=${name} .eyebrow=${eyebrow}>
+      <ds-key-value-list .items=${items}></ds-key-value-list>
+      <ds-button slot="footer" @click=${() => this._begin({ kind: 'end', id, name: action })}>${action}</ds-button>
+    </ds-card>`;
+  }
+
+  private _renderForm(doing: Doing, { today }: ChartAccess) {
+    const heading =
+      doing.kind === 'give'
+        ? msg('Give access', { id: 'account.legal.give' })
+        : doing.kind === 'restrict'
+          ? msg('Keep somebody away', { id: 'account.legal.restrict' })
+          : doing.name;
+    return html`<ds-card class="focus" tabindex="-1" .heading=${heading}>
+      <form novalidate @submit=${(event: SubmitEvent) => this._onSubmit(event, doing)}>
+        <ds-error-summary .errors=${this._errors}></ds-error-summary>
+        ${doing.kind === 'give'
+          ? renderGiveFields(this._way, today, (way) => (this._way = way))
+          : doing.kind === 'restrict'
+            ? html`<ds-alert tone="warning" quiet>
+                  ${msg('They see nothing of this record from now on, whoever gives them access. They are told only that their access has ended.', { id: 'account.legal.restrict-what' })}
+                </ds-alert>
+                ${renderRestrictFields()}`
+            : renderReason(msg('Why?', { id: 'account.people.reason' }))}
+        <div class="actions">
+          <ds-button type="submit" .variant=${doing.kind === 'restrict' ? 'danger' : 'primary'} .busy=${this._busy}>${heading}</ds-button>
+          <ds-button variant="quiet" @click=${() => this._begin(undefined)}>${msg('Cancel', { id: 'account.invite.cancel' })}</ds-button>
+        </div>
+      </form>
+    </ds-card>`;
+  }
+
+  private async _begin(doing: Doing | undefined): Promise<void> {
+    this._doing = doing;
+    this._way = 'account';
+    this._errors = [];
+    this._error = undefined;
+    await this.updateComplete;
+    this._focused?.focus();
+  }
+
+  private async _onChart({ detail }: ChartSelectEvent): Promise<void> {
+    this._chart = detail;
+    this._access = undefined;
+    await this._load();
+  }
+
+  private async _load(): Promise<void> {
+    const chart = this._chart;
+    if (!chart) return;
+    try {
+      this._access = await readChartAccess(this._api, this._subject, chart.id);
+      await this._begin(undefined);
+    } catch (error) {
+      this._error = error;
+    }
+  }
+
+  private async _onSubmit(event: SubmitEvent, doing: Doing): Promise<void> {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    this._errors = validateForm(form);
+    if (this._errors.length > 0 || this._busy || !this._chart) return;
+    this._busy = true;
+    this._error = undefined;
+    try {
+      const done = await this._send(this._chart.id, new FormData(form), doing);
+      await this._load();
+      this._announcer.announce(done);
+    } catch (error) {
+      this._error = error;
+    } finally {
+      this._busy = false;
+    }
+  }
+
+  /** @returns what to tell */
+  private async _send(chartId: string, data: FormData, doing: Doing): Promise<string> {
+    const text = (name: string): string => String(data.get(name) ?? '').trim();
+    const reason = text('reason');
+    // The radio group has no other values, and one is required.
+    const basis = text('basis') as Basis;
+    if (doing.kind === 'end') {
+      await endChartAccess(this._api, this._subject, chartId, doing.id, { reason });
+      return msg('Done. It counts from now on.', { id: 'account.legal.ended' });
+    }
+    if (doing.kind === 'restrict') {
+      await runWithProof(this._api, () => restrict(this._api, this._subject, chartId, { who: { by: 'account', account: text('account') }, basis, reason }));
+      return msg('They are kept away from this record from now on.', { id: 'account.legal.kept-away' });
+    }
+    const who = this._way === 'account' ? ({ by: 'account', account: text('account') } as const) : ({ by: 'invitation', email: text('email'), displayName: text('displayName') } as const);
+    const given = { who, basis, permissions: chosenPermissions(data), lastDay: text('lastDay') || null, reason };
+    const { invited } = await runWithProof(this._api, () => giveAccess(this._api, this._subject, chartId, given));
+    return invited ? msg('The invitation is on its way.', { id: 'account.invite.sent' }) : msg('The record is open to them. Both are told by email.', { id: 'account.legal.given' });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-desk-access-page': AccountDeskAccessPage;
+  }
+}

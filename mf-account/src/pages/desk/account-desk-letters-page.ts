@@ -1,0 +1,170 @@
+/** Letters that wait at the desk: print them, post them, and say so. */
+import '@portal/design-system/alert';
+import '@portal/design-system/badge';
+import '@portal/design-system/button';
+import '@portal/design-system/card';
+import '@portal/design-system/empty-state';
+import '@portal/design-system/page-header';
+import '@portal/design-system/print-button';
+import type { DsPrintButton } from '@portal/design-system/classes/print-button';
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import { Task } from '@lit/task';
+import type { Letter } from '@portal/bff/contract';
+import { announcerContext, apiContext, describeError, FeaturePage, formatDate, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
+import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { css, html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import { listLetters, postLetters } from '../../api/desk-letters-api.ts';
+import { letterStyles, renderSheet } from './letter-sheet.ts';
+
+export class AccountDeskLettersPage extends FeaturePage {
+  static override styles = [
+    FeaturePage.styles,
+    css`
+      .desk {
+        display: grid;
+        gap: var(--ds-space-4);
+      }
+
+      .actions {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--ds-space-3);
+      }
+
+      p {
+        margin: 0;
+      }
+
+      .muted {
+        color: var(--ds-color-text-muted);
+      }
+    `,
+    // Last, so that paper wins over what is laid out for the screen.
+    letterStyles,
+  ];
+
+  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
+  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
+  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
+  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
+  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
+
+  /** What the server said last, when that is newer than what was loaded. */
+  @state() private _newer: readonly Letter[] | undefined;
+  /** What goes on paper the next time; without it, all that can be posted. */
+  @state() private _printed: readonly Letter[] | undefined;
+  @state() private _error: unknown;
+  @state() private _busy = false;
+
+  private readonly _loaded = new Task(this, {
+    task: ([api, subject], { signal }) => listLetters(api, subject, signal),
+    args: () => [this._api, this._subject] as const,
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('afterprint', this._onPrinted);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('afterprint', this._onPrinted);
+  }
+
+  override render() {
+    const letters = this._newer ?? this._loaded.value ?? [];
+    const ready = letters.filter(({ address }) => address !== null);
+    return html`
+      <div class="desk">
+        <ds-page-header .heading=${msg('Letters', { id: 'account.letters.title' })} .backHref=${this._navigation.href('/desk')} .backLabel=${msg('Account desk', { id: 'account.desk.title' })}>
+          ${msg('For people who asked for news by mail. Print, post, and then mark as posted. Nobody gets more than one letter a week.', { id: 'account.letters.lead' })}
+        </ds-page-header>
+        ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeError(this._error)}</ds-alert>`}
+        ${renderTask(this._loaded, msg('Loading the letters', { id: 'account.letters.loading' }), () => this._renderList(letters, ready))}
+      </div>
+      ${ready.map((letter) => renderSheet(letter, this._printed?.includes(letter) ?? true))}
+    `;
+  }
+
+  private _renderList(letters: readonly Letter[], ready: readonly Letter[]) {
+    if (letters.length === 0) {
+      return html`<ds-empty-state icon="mail" .heading=${msg('No letters wait', { id: 'account.letters.empty' })}>
+        ${msg('There is nothing to print or post now.', { id: 'account.letters.empty-text' })}
+      </ds-empty-state>`;
+    }
+    return html`
+      ${ready.length > 1
+        ? html`<div class="actions">
+            <ds-print-button @print=${(event: Event) => this._onPrint(event, ready)}>${msg(str`Print all ${ready.length}`, { id: 'account.letters.print-all' })}</ds-print-button>
+            <ds-button .busy=${this._busy} @click=${() => this._onPosted(ready)}>${msg('Mark all as posted', { id: 'account.letters.posted-all' })}</ds-button>
+          </div>`
+        : nothing}
+      ${letters.map((letter) => this._renderLetter(letter))}
+    `;
+  }
+
+  private _renderLetter(letter: Letter) {
+    const { name, patientNumber, address, waitingSince, words } = letter;
+    const since = formatDate(waitingSince, this._subject.kind === 'clinic' ? this._subject.timeZone : this._locale.timeZone, this._locale.locale);
+    return html`<ds-card .heading=${name}>
+      <p class="muted">${patientNumber}, ${msg(str`waiting since ${since}`, { id: 'account.letters.since' })}</p>
+      ${address
+        ? html`<p>${address.join(', ')}</p>`
+        : html`<ds-alert tone="warning" quiet>${msg('There is no full address in the chart, so this letter can’t be posted. Ask the patient for it.', { id: 'account.letters.no-address' })}</ds-alert>`}
+      <ul lang=${letter.language}>
+        ${words.news.map((item) => html`<li>${item}</li>`)}
+      </ul>
+      ${address
+        ? html`<div slot="footer" class="actions">
+            <ds-print-button .label=${msg(str`Print the letter to ${name}`, { id: 'account.letters.print-one' })} @print=${(event: Event) => this._onPrint(event, [letter])}></ds-print-button>
+            <ds-button .label=${msg(str`Mark as posted: the letter to ${name}`, { id: 'account.letters.posted-one' })} .busy=${this._busy} @click=${() => this._onPosted([letter])}>
+              ${msg('Mark as posted', { id: 'account.letters.posted' })}
+            </ds-button>
+          </div>`
+        : nothing}
+    </ds-card>`;
+  }
+
+  /** The print window shows what is drawn when it opens. */
+  private async _onPrint(event: Event, letters: readonly Letter[]): Promise<void> {
+    event.preventDefault();
+    const button = event.currentTarget as DsPrintButton;
+    this._printed = letters;
+    await this.updateComplete;
+    button.print();
+  }
+
+  /** Printed from the browser's own menu, all come out. Some browsers draw the pages only after `print()` has returned. */
+  private readonly _onPrinted = (): void => {
+    this._printed = undefined;
+  };
+
+  private async _onPosted(letters: readonly Letter[]): Promise<void> {
+    if (this._busy) return;
+    this._busy = true;
+    this._error = undefined;
+    try {
+      this._newer = await postLetters(this._api, this._subject, letters);
+      const [first] = letters;
+      this._announcer.announce(
+        first && letters.length === 1
+          ? msg(str`The letter to ${first.name} is marked as posted.`, { id: 'account.letters.done-one' })
+          : msg(str`${letters.length} letters are marked as posted.`, { id: 'account.letters.done-all' }),
+      );
+      // The button that was pressed is gone with its letter.
+      this.focusHeading();
+    } catch (error) {
+      this._error = error;
+    } finally {
+      this._busy = false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-desk-letters-page': AccountDeskLettersPage;
+  }
+}

@@ -1,0 +1,74 @@
+import { expect } from '@open-wc/testing';
+import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import type { PortalTestContext } from '@portal/shell/contract/testing';
+import { sentPosted } from '../../mocks/desk-letters-mocks.ts';
+import * as stories from './desk-letters.stories.ts';
+
+const all = storyFixture(stories);
+
+const press = (el: HTMLElement, name: string): void => byRole(el, 'button', name)?.click();
+const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
+const sheets = (el: HTMLElement, selector = '.sheet'): string[] => queryAllDeep(el, selector).map((sheet) => sheet.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '');
+
+describe('letters at the desk', () => {
+  const print = window.print;
+  beforeEach(() => void sentPosted.splice(0));
+  afterEach(() => void (window.print = print));
+
+  it('prints one letter a page, all of them or one, with the address and in the language of the person', async () => {
+    const el = (await all.Waiting()) as PortalTestContext;
+    await says(el, 'Walter Brandt');
+    await expect(el).to.be.accessible();
+    const printed: string[][] = [];
+    window.print = () => void printed.push(sheets(el, '.sheet.printed'));
+    press(el, 'Print all 2');
+    await waitUntil(() => printed.length === 1);
+    press(el, 'Print the letter to Inés Sol');
+    await waitUntil(() => printed.length === 2);
+    expect(printed[0]?.length).to.equal(2);
+    expect(printed[0]?.[0]).to.match(/^Northfield Health\(847\) 555-0110 Walter Brandt4 Alder CourtPort Ellery, IL 60099 November 24, 2026 Dear Walter Brandt,/);
+    expect(printed[1]?.length).to.equal(1);
+    expect(printed[1]?.[0]).to.contain('Tiene una factura nueva.');
+    expect(queryAllDeep(el, '.sheet').map((sheet) => sheet.getAttribute('lang'))).to.deep.equal(['en', 'es']);
+    // From the browser's own menu, all come out.
+    dispatchEvent(new Event('afterprint'));
+    await waitUntil(() => sheets(el, '.sheet.printed').length === 2);
+  });
+
+  it('says when there is no address, and offers neither to print nor to post that letter', async () => {
+    const el = await all.WithoutAddress();
+    await says(el, 'There is no full address in the chart');
+    expect(sheets(el)).to.deep.equal([]);
+    expect(byRole(el, 'button', 'Mark as posted: the letter to Elena Ruiz')).to.equal(null);
+  });
+
+  it('marks one as posted, says so, and puts the focus where the page begins', async () => {
+    const el = (await all.One()) as PortalTestContext;
+    await says(el, 'Walter Brandt');
+    press(el, 'Mark as posted: the letter to Walter Brandt');
+    await says(el, 'No letters wait');
+    expect(sentPosted.map((notices) => notices.length)).to.deep.equal([2]);
+    expect(el.announcements).to.deep.equal(['The letter to Walter Brandt is marked as posted.']);
+    await waitUntil(() => queryDeep(el, 'account-desk-letters-page')?.shadowRoot?.activeElement?.localName === 'ds-page-header');
+  });
+
+  it('marks all that were printed, and not those without an address', async () => {
+    const el = (await all.Waiting()) as PortalTestContext;
+    await says(el, 'Walter Brandt');
+    press(el, 'Mark all as posted');
+    await waitUntil(() => !textOf(el).includes('NH-104377'));
+    expect(sentPosted.map((notices) => notices.length)).to.deep.equal([3]);
+    expect(textOf(el)).to.contain('Elena Ruiz');
+    expect(el.announcements).to.deep.equal(['2 letters are marked as posted.']);
+  });
+
+  it('keeps a letter that could not be marked, and says when there is nothing or the server fails', async () => {
+    const el = await all.PostingFails();
+    await says(el, 'Walter Brandt');
+    press(el, 'Mark as posted: the letter to Walter Brandt');
+    await waitUntil(() => queryDeep(el, 'ds-alert[tone=danger]') !== null);
+    expect(textOf(el)).to.contain('NH-104377');
+    await says(await all.Empty(), 'No letters wait');
+    await says(await all.ServerError(), 'Something went wrong');
+  });
+});

@@ -1,0 +1,36 @@
+/** What somebody may do with a patient's record, as staff say it. */
+import { msg } from '@lit/localize';
+import type { GiveAccess, PersonWithAccess } from '@portal/bff/contract';
+
+/** What staff can choose. */
+export type StaffPermission = GiveAccess['permissions'][number];
+
+/** As the form has them; seeing visits is part of managing them. */
+export const STAFF_PERMISSIONS: readonly StaffPermission[] = ['appointments-see', 'appointments-manage', 'records-see', 'messages', 'billing', 'account'];
+
+export function staffPermissionText(permission: PersonWithAccess['permissions'][number]): string {
+  switch (permission) {
+    case 'appointments-see':
+      return msg('See visits', { id: 'account.staff.appointments-see' });
+    case 'appointments-manage':
+      return msg('See and cancel visits', { id: 'account.staff.appointments-manage' });
+    case 'records-see':
+      return msg('See the health record and test results', { id: 'account.staff.records-see' });
+    case 'records-basic':
+      return msg('See allergies and vaccines', { id: 'account.access.records-basic' });
+    case 'messages':
+      return msg('Read and write messages', { id: 'account.staff.messages' });
+    case 'billing':
+      return msg('See and handle bills', { id: 'account.staff.billing' });
+    case 'account':
+      return msg('See and change personal details', { id: 'account.staff.account' });
+  }
+}
+
+export const staffPermissionOptions = (): { value: string; label: string }[] => STAFF_PERMISSIONS.map((value) => ({ value, label: staffPermissionText(value) }));
+
+/** The choices of a form's field of this name. */
+export function chosenPermissions(data: FormData): StaffPermission[] {
+  const chosen = data.getAll('permissions');
+  return STAFF_PERMISSIONS.filter((each) => chosen.includes(each));
+}

@@ -1,0 +1,50 @@
+/** Parts of one request: its papers, and what a yes to access opens. The elements' modules are imported by the page. */
+import { msg } from '@lit/localize';
+import type { Decision, DeskRequest } from '@portal/bff/contract';
+import type { Locale } from '@portal/shell/contract';
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { STAFF_PERMISSIONS, staffPermissionOptions } from './permission-text.ts';
+import type { StaffPermission } from './permission-text.ts';
+
+export function renderPapers(papers: DeskRequest['papers'], address: (id: string) => string, locale: Locale): TemplateResult {
+  const kilobytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
+  return html`<ds-card .heading=${msg('Papers that were sent', { id: 'account.desk.papers' })}>
+    <ul>
+      ${papers.map(({ id, name, size }) => html`<li><a href=${address(id)} download>${name}</a>, ${kilobytes.format(Math.max(1, size / 1024))}</li>`)}
+    </ul>
+    <p>${msg('Each download is kept in the log. The papers are deleted some days after your answer.', { id: 'account.desk.papers-how' })}</p>
+  </ds-card>`;
+}
+
+/** What a yes opens: as it was asked for, else everything. A parent's access is narrowed by the child's age. */
+export function renderTerms({ kind, content }: DeskRequest): TemplateResult {
+  const asked = content.permissions ?? STAFF_PERMISSIONS;
+  // As one text: a list is set anew whenever the page is drawn, which would undo what staff chose.
+  return html`
+    <ds-checkbox-group
+      name="permissions"
+      required
+      .label=${msg('What may they do?', { id: 'account.legal.permissions' })}
+      .hint=${kind === 'child' ? msg('As the child grows up they see less, by itself.', { id: 'account.desk.age-hint' }) : ''}
+      .options=${staffPermissionOptions()}
+      .value=${STAFF_PERMISSIONS.filter((each) => asked.includes(each)).join(',')}
+    ></ds-checkbox-group>
+    <ds-date-picker
+      name="lastDay"
+      .label=${msg('Last day', { id: 'account.legal.last-day' })}
+      .hint=${msg('Leave it empty if it should not end by itself.', { id: 'account.invite.last-day-hint' })}
+      .value=${content.lastDay ?? ''}
+    ></ds-date-picker>
+  `;
+}
+
+/** What staff chose there; nothing where a request opens no record of somebody else. */
+export function readTerms(root: ParentNode): Pick<Decision, 'permissions' | 'lastDay'> {
+  const group = root.querySelector<HTMLElementTagNameMap['ds-checkbox-group']>('ds-checkbox-group[name=permissions]');
+  if (!group) return {};
+  const lastDay = root.querySelector<HTMLElementTagNameMap['ds-date-picker']>('ds-date-picker[name=lastDay]')?.value;
+  const permissions: StaffPermission[] = STAFF_PERMISSIONS.filter((each) => group.values.includes(each));
+  // Nothing there is a choice too: it does not end, whatever was asked for.
+  return { ...(permissions.length > 0 ? { permissions } : {}), lastDay: lastDay || null };
+}

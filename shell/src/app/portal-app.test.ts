@@ -1,0 +1,145 @@
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
+import { defineElement } from '@portal/design-system/define-element';
+import { answerWith, byRole, queryAllDeep, queryDeep, textOf, waitUntil } from '@portal/design-system/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { http, HttpResponse } from 'msw';
+import { FakeEventSource } from '../mocks/fake-event-source.ts';
+import { MOCK_FEATURES, MOCK_MODULE } from '../mocks/mock-features.ts';
+import { ELENA, ELENA_SESSION, homeMocks, MIA } from '../mocks/shell-mocks.ts';
+import { subjectPath } from '../navigation/routes.ts';
+import type { SubjectInfo } from '../session/session-info.ts';
+import { PortalApp } from './portal-app.ts';
+
+defineElement('portal-app', PortalApp);
+
+/** The bills of a child, whose parent has access for now. */
+const BILLS = `${subjectPath(MIA)}/billing`;
+
+describe('the app', () => {
+  before(() => setViewport({ width: 1280, height: 800 }));
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  const address = location.href;
+  const { EventSource: RealEventSource, fetch: realFetch } = globalThis;
+  let subjects: readonly SubjectInfo[];
+  /** What the server is asked about the session: whether as an activity of the person. */
+  let looks: boolean[];
+
+  beforeEach(async () => {
+    FakeEventSource.opened.length = 0;
+    globalThis.EventSource = FakeEventSource as unknown as typeof EventSource;
+    subjects = [ELENA, MIA];
+    looks = [];
+    await answerWith([
+      http.get('/api/session', ({ request }) => {
+        looks.push(request.headers.get('x-portal-background') !== '1');
+        return HttpResponse.json({ ...ELENA_SESSION, subjects });
+      }),
+      http.get('/api/features', () => HttpResponse.json({ features: MOCK_FEATURES })),
+      ...homeMocks.quiet,
+    ]);
+  });
+  afterEach(() => {
+    globalThis.EventSource = RealEventSource;
+    globalThis.fetch = realFetch;
+    // Before the address changes under it: the app would follow.
+    fixtureCleanup();
+    history.replaceState(null, '', address);
+  });
+
+  async function open(path: string): Promise<PortalApp> {
+    history.replaceState(null, '', path);
+    const app = await fixture<PortalApp>(html`<portal-app .loadFeature=${() => Promise.resolve(MOCK_MODULE)}></portal-app>`);
+    await waitUntil(() => queryDeep(app, '[data-page]') !== null);
+    return app;
+  }
+
+  const page = (app: PortalApp): HTMLElement | null => queryDeep(app, '[data-page]');
+  const entries = (app: PortalApp): string[] => queryAllDeep(app, 'nav a').map((link) => textOf(link));
+
+  it('AZ-12 leaves the page of a person at once when the access ends, says so neutrally, and offers what is left', async () => {
+    const app = await open(BILLS);
+    await waitUntil(() => textOf(app).includes('overview'));
+    expect(textOf(app)).to.include("You are viewing Mia Ruiz's record");
+    subjects = [ELENA];
+    FakeEventSource.last.send('access.changed');
+    await waitUntil(() => byRole(app, 'heading', 'What you can open has changed') !== null);
+    expect(textOf(app)).not.to.include('Mia');
+    expect(textOf(app)).not.to.include('overview');
+    expect(document.title).to.match(/^What you can open has changed/);
+    await waitUntil(() => textOf(queryDeep(app, 'portal-announcer') ?? app).includes('has changed'));
+    expect(byRole(app, 'link', 'Go to home')).to.have.attribute('href', '/');
+    // The server was asked by the page and not by the person: that keeps no session alive.
+    expect(looks).to.deep.equal([true, false]);
+    await expect(app).to.be.accessible();
+  });
+
+  it('AZ-09 does so on home as well, and with nothing left offers nothing', async () => {
+    const app = await open(subjectPath(MIA));
+    await waitUntil(() => page(app)?.localName === 'portal-home-page');
+    subjects = [];
+    FakeEventSource.last.send('access.changed');
+    await waitUntil(() => byRole(app, 'heading', 'What you can open has changed') !== null);
+    expect(byRole(app, 'link', 'Go to home')).to.equal(null);
+  });
+
+  it('takes away one part and keeps the others open', async () => {
+    const app = await open(BILLS);
+    await waitUntil(() => entries(app).includes('Bills'));
+    subjects = [ELENA, { ...MIA, scopes: ['records:read'] }];
+    FakeEventSource.last.send('access.changed');
+    await waitUntil(() => byRole(app, 'heading', 'What you can open has changed') !== null);
+    expect(entries(app)).to.deep.equal(['Home', 'Health record']);
+    expect(byRole(app, 'link', 'Go to home')).to.have.attribute('href', subjectPath(MIA));
+  });
+
+  it('AZ-09 makes the open page anew when less of a record is to be seen by the same scopes', async () => {
+    const app = await open(BILLS);
+    await waitUntil(() => textOf(app).includes('overview'));
+    const shown = page(app);
+    subjects = [ELENA, { ...MIA, reduced: true }];
+    FakeEventSource.last.send('access.changed');
+    await waitUntil(() => page(app) !== shown);
+    await waitUntil(() => textOf(app).includes('overview'));
+    expect(shown?.isConnected).to.equal(false);
+    expect(location.pathname).to.equal(BILLS);
+  });
+
+  it('stays on the page when only somebody else’s access changed, and shows it in the menu', async () => {
+    const app = await open(`${subjectPath(ELENA)}/billing`);
+    await waitUntil(() => textOf(app).includes('overview'));
+    const shown = page(app);
+    subjects = [ELENA];
+    FakeEventSource.last.send('access.changed');
+    await waitUntil(() => !textOf(app).includes('Mia'));
+    expect(page(app)).to.equal(shown);
+    expect(textOf(app)).to.include('overview');
+  });
+
+  it('looks again when the live stream comes back after it broke', async () => {
+    const app = await open(BILLS);
+    FakeEventSource.last.open();
+    FakeEventSource.last.fail(false);
+    subjects = [ELENA];
+    FakeEventSource.last.open();
+    await waitUntil(() => byRole(app, 'heading', 'What you can open has changed') !== null);
+  });
+
+  it('SE-07 shows nothing of a record any more when signing out finds no connection, and says what to do', async () => {
+    const app = await open(BILLS);
+    await waitUntil(() => textOf(app).includes('overview'));
+    globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    queryDeep(app, 'portal-frame')?.dispatchEvent(new Event('sign-out'));
+    await waitUntil(() => byRole(app, 'heading', 'You are not signed out yet') !== null);
+    expect(textOf(app)).to.include('Connect to the internet').and.not.to.include('Mia');
+    expect(queryDeep(app, 'portal-frame')).to.equal(null);
+    expect(byRole(app, 'button', 'Try again')).to.not.equal(null);
+    await expect(app).to.be.accessible();
+  });
+
+  it('SE-07 is not drawn again as it was when the browser brings it back', async () => {
+    const app = await open(BILLS);
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    expect(app.checkVisibility()).to.equal(false);
+  });
+});

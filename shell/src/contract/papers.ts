@@ -1,0 +1,84 @@
+/** Papers that go with a request: sent one by one as they are chosen, before the request is. */
+import { msg } from '@lit/localize';
+import type { KeptDocument } from '@portal/bff/contract';
+import type { Upload } from '@portal/design-system/classes/file-upload';
+import { ApiError, readJson } from './api-error.ts';
+import type { ApiTransport } from './contexts.ts';
+
+/** As the server has it. */
+export const PAPER_BYTES = 10 * 1024 * 1024;
+export const PAPER_COUNT = 5;
+export const PAPER_KINDS = '.pdf,.jpg,.jpeg,.png,.heic';
+
+/** The key of each file, so that one that is sent again is the same paper. */
+const keys = new WeakMap<File, string>();
+
+function keyOf(file: File): string {
+  const known = keys.get(file);
+  if (known !== undefined) return known;
+  const made = crypto.randomUUID();
+  keys.set(file, made);
+  return made;
+}
+
+/** How a field sends papers to the server, and takes them back. */
+export interface PaperUploads {
+  readonly send: Upload;
+  remove(id: string): Promise<void>;
+}
+
+/** @param path - Where papers go, and below which each has its address. */
+export function paperUploads(api: ApiTransport, path: `/api/${string}`): PaperUploads {
+  return {
+    send: (file, progress) => sendPaper(path, file, progress),
+    remove: (id) => readJson(api.request(`${path}/${encodeURIComponent(id)}`, { method: 'DELETE' })),
+  };
+}
+
+/** `fetch` can't tell how far a body is, so this is the one request that is made in the old way. */
+function sendPaper(path: string, file: File, { signal, onProgress }: Parameters<Upload>[1]): Promise<KeptDocument> {
+  return readJson(
+    new Promise<Response>((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      request.open('POST', path);
+      request.setRequestHeader('x-portal-client', '1');
+      request.responseType = 'blob';
+      request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(loaded / Math.max(total, 1)));
+      request.addEventListener('load', () => {
+        const type = request.getResponseHeader('content-type') ?? '';
+        resolve(new Response(request.response as Blob, { status: request.status, headers: { 'content-type': type } }));
+      });
+      request.addEventListener('error', () => reject(new TypeError('The network failed.')));
+      signal.addEventListener('abort', () => {
+        request.abort();
+        reject(signal.reason as Error);
+      });
+      const body = new FormData();
+      body.set('key', keyOf(file));
+      body.set('file', file);
+      request.send(body);
+    }),
+  );
+}
+
+/** The papers the server has, as the value of the field. Their names are not told again: the browser may be shared. */
+export function paperValue(papers: readonly KeptDocument[]): string {
+  return papers.length === 0 ? '' : JSON.stringify(papers.map((paper, index) => ({ ...paper, name: `${msg('File', { id: 'shell.contract.paper' })} ${index + 1}` })));
+}
+
+/** Why a file was not taken, and what to do; empty where trying again is all. */
+export function explainPaper(error: unknown): string {
+  if (!(error instanceof ApiError)) return '';
+  switch (error.code) {
+    case 'upload/wrong-kind':
+      return msg('This is not a PDF, JPEG, PNG or HEIC file. Choose another file.', { id: 'shell.contract.paper-kind' });
+    case 'upload/damaged':
+      return msg('We can’t use this file. Make a new scan or photo and try again.', { id: 'shell.contract.paper-damaged' });
+    case 'upload/too-many':
+      return msg('We can take 5 files. Remove one first.', { id: 'shell.contract.paper-many' });
+    case 'request/too-large':
+      return msg('This file is larger than 10 MB. Choose a smaller one.', { id: 'shell.contract.paper-large' });
+    default:
+      return '';
+  }
+}

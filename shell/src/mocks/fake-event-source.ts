@@ -1,0 +1,37 @@
+/** A stream of live events that tests drive. */
+export class FakeEventSource extends EventTarget {
+  /** Every stream that was opened, oldest first. */
+  static readonly opened: FakeEventSource[] = [];
+  readyState: number = EventSource.CONNECTING;
+
+  constructor() {
+    super();
+    FakeEventSource.opened.push(this);
+  }
+
+  /** The one opened last. */
+  static get last(): FakeEventSource {
+    const source = FakeEventSource.opened.at(-1);
+    if (!source) throw new Error('No stream was opened.');
+    return source;
+  }
+
+  open(): void {
+    this.readyState = EventSource.OPEN;
+    this.dispatchEvent(new Event('open'));
+  }
+
+  send(type: string, ids: Readonly<Record<string, string>> = {}): void {
+    this.dispatchEvent(new MessageEvent('message', { data: JSON.stringify({ type, ids }) }));
+  }
+
+  /** The connection broke: the browser connects again by itself, or was refused and does not. */
+  fail(refused: boolean): void {
+    this.readyState = refused ? EventSource.CLOSED : EventSource.CONNECTING;
+    this.dispatchEvent(new Event('error'));
+  }
+
+  close(): void {
+    this.readyState = EventSource.CLOSED;
+  }
+}

@@ -1,0 +1,22 @@
+/** What somebody wants to help an adult with. Staff decide on it. The element's module is imported by who uses it. */
+import { msg } from '@lit/localize';
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+
+export const PERMISSIONS = ['appointments-see', 'appointments-manage', 'records-see', 'messages', 'billing'] as const;
+
+export function renderPermissions(): TemplateResult {
+  const texts = {
+    'appointments-see': msg('See their visits', { id: 'shell.register.help-visits' }),
+    'appointments-manage': msg('See and cancel their visits', { id: 'shell.register.help-manage' }),
+    'records-see': msg('See their health record and test results', { id: 'shell.register.help-records' }),
+    messages: msg('Read their messages and write for them', { id: 'shell.register.help-messages' }),
+    billing: msg('See and handle their bills', { id: 'shell.register.help-billing' }),
+  };
+  return html`<ds-checkbox-group
+    name="permissions"
+    required
+    .label=${msg('What do you want to help with?', { id: 'shell.register.help' })}
+    .options=${PERMISSIONS.map((value) => ({ value, label: texts[value] }))}
+  ></ds-checkbox-group>`;
+}

@@ -1,0 +1,25 @@
+/** Ends push notices on this browser when its person signs out: whoever uses it next must not see that there is news for somebody else. */
+import { readJson } from '../contract/api-error.ts';
+import { ownPushSubscription, pushKey } from '../contract/push-subscription.ts';
+import { plainTransport } from './session-api.ts';
+
+/** A push service that does not answer keeps nobody from signing out. */
+const WAIT_MS = 3000;
+
+/**
+ * Never throws. Where the BFF can't be told, the browser's own end is enough: the
+ * push service then refuses the next notice, and the BFF forgets the browser.
+ */
+export async function endPush(): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, WAIT_MS)));
+  await Promise.race([end().catch(() => undefined), late]);
+  clearTimeout(timer);
+}
+
+async function end(): Promise<void> {
+  const subscription = await ownPushSubscription();
+  if (!subscription) return;
+  const path = `/api/communication/push/browsers/${await pushKey(subscription)}`;
+  await Promise.allSettled([readJson(plainTransport.request(path, { method: 'DELETE' })), subscription.unsubscribe()]);
+}
