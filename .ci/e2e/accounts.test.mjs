@@ -12,7 +12,7 @@ import { totpCode, totpStep } from '../../bff/src/auth/totp.ts';
 import { startPortal } from '../bench/portal.mjs';
 import { CHROMIUM_ARGS, ensureBrowser } from '../browser.mjs';
 import { ENV, NODE, ROOT } from '../install.mjs';
-import { assertAccessible, openPage, readMail, signInByKeyboard, tabTo, tabToRole } from './pages.mjs';
+import { assertAccessible, chooseInAccountMenu, openPage, readMail, signInByKeyboard, tabToRole } from './pages.mjs';
 
 let folder;
 let portal;
@@ -43,10 +43,7 @@ async function type(page, role, name, text) {
 }
 
 async function signOut(page) {
-  await tabTo(page, ({ tag, name }) => tag === 'button' && name.startsWith('Account of'));
-  await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: 'Sign out' }).waitFor();
-  await page.keyboard.press('Enter');
+  await chooseInAccountMenu(page, 'Sign out');
   await page.waitForURL(/\/sign-in/);
 }
 

@@ -79,6 +79,19 @@ export async function tabToRole(page, role, name) {
   throw new Error(`The keyboard does not get to ${name}`);
 }
 
+/** Opens the account menu and chooses an entry, with the keyboard alone. */
+export async function chooseInAccountMenu(page, entry) {
+  await tabTo(page, ({ tag, name }) => tag === 'button' && name.startsWith('Account of'));
+  await page.keyboard.press('Enter');
+  const entries = page.getByRole('menuitem');
+  await entries.first().waitFor();
+  for (let step = await entries.count(); step > 0; step -= 1) {
+    if ((await focused(page)).name === entry) return page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`The account menu has no ${entry}`);
+}
+
 /** The newest mail whose subject fits, read where the demo keeps it. */
 export async function readMail(page, url, subject) {
   const mail = page.getByRole('article', { name: subject }).first();

@@ -16,7 +16,7 @@ import { createLog } from '../../bff/src/log.ts';
 import { startServer } from '../../bff/src/server.ts';
 import { freePort, PATIENT_ID } from '../bench/portal.mjs';
 import { CHROMIUM_ARGS, ensureBrowser } from '../browser.mjs';
-import { assertAccessible, focused, openPage, signInByKeyboard, tabTo } from './pages.mjs';
+import { assertAccessible, chooseInAccountMenu, focused, openPage, signInByKeyboard } from './pages.mjs';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -53,13 +53,6 @@ async function openThread(page) {
   await page.goto(messages());
   await page.locator('ds-list-item', { hasText: THREAD }).click();
   await page.getByLabel('Your message').waitFor();
-}
-
-async function chooseSignOut(page) {
-  await tabTo(page, ({ tag, name }) => tag === 'button' && name.startsWith('Account of'));
-  await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: 'Sign out' }).waitFor();
-  await page.keyboard.press('Enter');
 }
 
 /** The time that a dialog says is left. */
@@ -141,7 +134,7 @@ test('SE-07 signed out in one tab, no other shows a patient; neither does going 
 
   await page.bringToFront();
   const answer = page.waitForResponse((response) => response.url().endsWith('/api/session') && response.request().method() === 'DELETE');
-  await chooseSignOut(page);
+  await chooseInAccountMenu(page, 'Sign out');
   assert.match((await (await answer).allHeaders())['clear-site-data'], /"cache".*"storage"/);
   for (const tab of [page, other]) {
     await tab.waitForURL(/\/sign-in/);
@@ -191,7 +184,7 @@ test('SE-07 signing out without a connection clears every tab, says what to do, 
   await other.getByRole('heading', { level: 1, name: 'Messages' }).waitFor();
   await page.bringToFront();
   await page.context().setOffline(true);
-  await chooseSignOut(page);
+  await chooseInAccountMenu(page, 'Sign out');
   for (const tab of [page, other]) {
     await tab.getByRole('heading', { level: 1, name: 'You are not signed out yet' }).waitFor();
     await tab.getByText('Connect to the internet').waitFor();

@@ -47,7 +47,10 @@ describe('signing out', () => {
     expect(left.some((what) => what.endsWith('left'))).to.equal(false);
     answers = [() => new Response(null, { status: 204 }), () => new Response(null, { status: 401, headers: { 'content-type': 'application/problem+json' } })];
     dispatchEvent(new Event('online'));
-    await waitUntil(() => left.includes('one left') && left.includes('two left'));
+    const count = (what: string) => left.filter((each) => each === what).length;
+    // By the connection and by the other tab: both are told twice, and leave once.
+    await waitUntil(() => count('one leaving') === 3 && count('two leaving') === 2);
+    await waitUntil(() => count('one left') === 1 && count('two left') === 1);
   });
 
   describe('on a browser that shows push notices', () => {

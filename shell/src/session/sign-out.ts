@@ -18,6 +18,7 @@ export class SignOut {
   private readonly _leave: () => void;
   private _state: SignOutState = 'none';
   private _channel: BroadcastChannel | undefined;
+  private _hasLeft = false;
 
   /**
    * @param onChange - Draws the page for the new state; resolves when that is done.
@@ -61,6 +62,13 @@ export class SignOut {
       }
     }
     this._tell('done');
+    this._go();
+  }
+
+  /** Once: two tabs that are told at the same time also tell each other, and a second opening would break off the first. */
+  private _go(): void {
+    if (this._hasLeft) return;
+    this._hasLeft = true;
     this._leave();
   }
 
@@ -70,7 +78,7 @@ export class SignOut {
 
   private async _onOther(message: Message): Promise<void> {
     await this._set(message === 'done' ? 'leaving' : 'stuck');
-    if (message === 'done') this._leave();
+    if (message === 'done') this._go();
   }
 
   private async _set(state: SignOutState): Promise<void> {

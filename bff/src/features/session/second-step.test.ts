@@ -125,7 +125,7 @@ eachEngine((engine) => {
         ['GET', '/api/account-security'],
         ['POST', '/api/session/extend'],
         ['POST', '/api/account-security/totp'],
-        ['DELETE', '/api/account-security/second-factor'],
+        ['POST', '/api/account-security/second-factor/off'],
       ] as const;
       for (const [method, path] of closed) {
         const answer = await browser.send(method, path);

@@ -40,9 +40,9 @@ eachEngine((engine) => {
       portal().advance(DAY);
       assert.equal(await run(), 0);
       assert.deepEqual(await mailsTo(portal(), PEOPLE.dana.email), [
-        { kind: 'access-will-change', who: 'Theo', days: 60 },
-        { kind: 'access-will-change', who: 'Theo', days: 14 },
-        { kind: 'your-access-changed', what: 'ended', who: 'Theo' },
+        { kind: 'access-will-change', who: 'Theodore', days: 60 },
+        { kind: 'access-will-change', who: 'Theodore', days: 14 },
+        { kind: 'your-access-changed', what: 'ended', who: 'Theodore' },
       ]);
       assert.deepEqual(await mailsTo(portal(), PEOPLE.luis.email), [
         { kind: 'own-access-will-change', who: 'Dana Whitfield', days: 60 },
