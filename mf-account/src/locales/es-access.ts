@@ -121,6 +121,7 @@ export const accessTemplates = {
   'account.activity.outcome': 'Cómo resultó',
   'account.activity.own-only': 'Aquí ve lo que hizo usted. Solo la persona de este expediente ve todo.',
   'account.activity.empty': 'Nada coincide con lo que pidió.',
+  'account.activity.none': 'Nadie ha visto este expediente aquí todavía.',
   'account.activity.more': 'Mostrar más',
   'account.activity.more-shown': 'Se muestra más actividad.',
   'account.activity.export': 'Guardar como archivo (CSV)',

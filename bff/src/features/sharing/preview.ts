@@ -30,7 +30,8 @@ interface Item {
 interface Part {
   readonly part: PreviewPart['part'];
   readonly sees: Scope;
-  readonly changes: Scope;
+  /** `null`: nobody but the clinic changes it. */
+  readonly changes: Scope | null;
   readonly read: () => Promise<readonly Item[]>;
 }
 
@@ -57,7 +58,7 @@ export async function readPreview(portal: Portal, patientId: string, grantId: st
       parts.map(async ({ part, sees, changes, read }): Promise<PreviewPart> => {
         if (!access.scopes.includes(sees)) return { part, visible: false, changeable: false, count: 0, items: [] };
         const items = await read();
-        return { part, visible: true, changeable: access.scopes.includes(changes), count: items.length, items: items.slice(0, SHOWN) };
+        return { part, visible: true, changeable: changes !== null && access.scopes.includes(changes), count: items.length, items: items.slice(0, SHOWN) };
       }),
     ),
   };
@@ -71,8 +72,8 @@ interface Viewer {
 }
 
 function partsOf(portal: Portal, { patientId, grantId, userId, reduced }: Viewer): Part[] {
-  const records = { sees: 'records:read', changes: 'records:write' } as const;
-  const basic = { sees: 'records:basic', changes: 'records:write' } as const;
+  const records = { sees: 'records:read', changes: null } as const;
+  const basic = { sees: 'records:basic', changes: null } as const;
   const named = async (list: Promise<{ readonly entries: readonly { readonly name: string }[] }>): Promise<Item[]> => (await list).entries.map(({ name }) => ({ title: name, at: null }));
   return [
     {

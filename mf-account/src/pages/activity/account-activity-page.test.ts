@@ -100,7 +100,7 @@ describe('activity', () => {
   });
 
   it('says that nothing fits, and when it is one’s own only', async () => {
-    await shows(Empty, 'Nothing fits');
+    await shows(Empty, 'Nobody has looked at this record here yet.');
     await shows(OwnOnly, 'You see here what you did yourself');
   });
 

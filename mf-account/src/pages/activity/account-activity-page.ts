@@ -106,6 +106,11 @@ export class AccountActivityPage extends FeaturePage {
     `;
   }
 
+  private _emptyText(): string {
+    const { from, name, who, kind } = this._filter;
+    return [from, name, who, kind].some(Boolean) ? msg('Nothing fits what you asked for.', { id: 'account.activity.empty' }) : msg('Nobody has looked at this record here yet.', { id: 'account.activity.none' });
+  }
+
   private _filterValues(): Record<string, string> {
     const { who, kind } = this._filter;
     return { ...(who ? { who } : {}), ...(kind ? { kind } : {}) };
@@ -128,7 +133,7 @@ export class AccountActivityPage extends FeaturePage {
         .caption=${msg('Activity', { id: 'account.activity.title' })}
         .columns=${columns}
         .rows=${rows}
-        .emptyText=${msg('Nothing fits what you asked for.', { id: 'account.activity.empty' })}
+        .emptyText=${this._emptyText()}
       ></ds-data-table>
       <div class="actions">
         ${hasMore ? html`<ds-button .busy=${this._busy === 'more'} @click=${() => void this._onMore(pages)}>${msg('Show more', { id: 'account.activity.more' })}</ds-button>` : nothing}

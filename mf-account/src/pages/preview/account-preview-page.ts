@@ -79,7 +79,7 @@ export class AccountPreviewPage extends FeaturePage {
 
   private _renderPart({ part, changeable, count, items }: PreviewPart, { timeZone }: Preview) {
     return html`<ds-card .heading=${partText(part)}>
-      <ds-badge slot="header" .tone=${changeable ? 'warning' : 'neutral'}>
+      <ds-badge slot="header" .tone=${changeable ? 'info' : 'neutral'}>
         ${changeable ? msg('Can see and change', { id: 'account.preview.change' }) : msg('Can see', { id: 'account.preview.see' })}
       </ds-badge>
       ${part === 'details'
