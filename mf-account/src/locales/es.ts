@@ -81,6 +81,7 @@ export const templates = {
   'account.security.email-again': 'Enviar un código nuevo',
   'account.security.email-keep': 'Conservar mi dirección anterior',
   'account.security.email-asked': 'Enviamos un código a la dirección nueva.',
+  'account.security.email-guardian': 'Esta dirección es de alguien que puede ver este expediente. Escriba una que sea solo de usted.',
   'account.security.email-same': 'Esta ya es su dirección.',
   'account.security.email-not': 'Esto no parece un correo electrónico. Revíselo.',
   'account.security.email-done': 'Su correo electrónico nuevo está listo. Se cerró la sesión en los demás equipos.',

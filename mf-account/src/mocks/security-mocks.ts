@@ -1,14 +1,18 @@
 /** Account security for stories and tests, as named scenarios; bodies pass the BFF's own schemas. */
-import { accountSecurity, session } from '@portal/bff/contract/schemas';
+import { accountSecurity, drafts, session } from '@portal/bff/contract/schemas';
 import type { PasswordChange, SecurityStatus, SessionList } from '@portal/bff/contract';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 
 const API = '/api/account-security';
+const EMAIL_DRAFT = '/api/drafts/account.email';
 const CODES = ['ABCDE-23456', 'FGHJK-34567', 'MNPQR-45678', 'STVWX-56789', 'YZABC-67892', 'DEFGH-78923', 'JKMNP-89234', 'QRSTV-92345', 'WXYZA-23457', 'BCDEF-34568'];
 
 /** Requests that reached the API, oldest first: method, path and body. */
 export const sentRequests: (readonly [method: string, path: string, body: unknown])[] = [];
+
+/** Half-typed addresses that were kept, oldest first; `null` where one was dropped. */
+export const keptAddresses: (string | null)[] = [];
 
 function status(more: Partial<SecurityStatus> = {}): SecurityStatus {
   return accountSecurity.SecurityStatus.parse({
@@ -40,9 +44,14 @@ const PICTURE = Array.from({ length: 25 }, (_, y) => Array.from({ length: 25 }, 
 
 const problem = (code: number, name: string, errors: readonly object[] = []) =>
   HttpResponse.json({ type: `urn:problem:${name.replace('/', ':')}`, title: name, status: code, code: name, requestId: 'r1', errors }, { status: code });
+/** What was typed of a new address before. */
+function half(value: string | null): RequestHandler {
+  return http.get(EMAIL_DRAFT, () => HttpResponse.json(drafts.KeptFormDraft.parse({ value })));
+}
 const read = (of: SecurityStatus, sessions: SessionList['sessions'] = [HERE], trustedDevices: SessionList['trustedDevices'] = []): RequestHandler[] => [
   http.get(API, () => HttpResponse.json(of)),
   http.get('/api/sessions', () => HttpResponse.json(accountSecurity.SessionList.parse({ sessions, trustedDevices }))),
+  half(null),
 ];
 
 async function keep(request: Request): Promise<Record<string, string>> {
@@ -53,6 +62,14 @@ async function keep(request: Request): Promise<Record<string, string>> {
 }
 /** Takes every write; what it answers with is by the end of its path. */
 const write: RequestHandler[] = [
+  http.put(EMAIL_DRAFT, async ({ request }) => {
+    keptAddresses.push(drafts.FormDraft.parse(await request.json()).value);
+    return new HttpResponse(null, { status: 204 });
+  }),
+  http.delete(EMAIL_DRAFT, () => {
+    keptAddresses.push(null);
+    return new HttpResponse(null, { status: 204 });
+  }),
   http.post(`${API}/password`, async ({ request }) => {
     const { currentPassword, newPassword } = await keep(request);
     const errors = [
@@ -133,6 +150,7 @@ export const securityScenarios = {
   must: [...read(status({ secondFactorRequired: true })), ...write],
   needsProof: [...read(ON), ...needsProof, ...write],
   shortPassword: [...read(status({ secondFactor: 'email', backupCodesLeft: 1 })), longer, ...write],
+  halfTypedEmail: [half('elena.new@'), ...movingEmail({}), ...read(status()), ...write],
   email: [...movingEmail({}), ...read(status()), ...write],
   pendingEmail: [...movingEmail({ pendingEmail: { address: 'elena.new@example.org', expiresAt: '2026-11-25T18:30:00.000Z' } }), ...read(status()), ...write],
   tooManyEmails: [http.put(`${API}/email`, () => problem(429, 'request/rate-limited')), ...read(status()), ...write],

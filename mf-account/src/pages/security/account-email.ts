@@ -6,14 +6,19 @@ import '@portal/design-system/code-input';
 import '@portal/design-system/text-field';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
+import { Task } from '@lit/task';
 import type { SecurityStatus } from '@portal/bff/contract';
 import { validateForm } from '@portal/design-system/forms';
-import { ApiError, formatTime, localeContext } from '@portal/shell/contract';
+import { ApiError, DraftKeeper, formatTime, localeContext, readFormDraft, saveFormDraft } from '@portal/shell/contract';
 import type { LocaleSettings } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { askForEmail, confirmNewEmail, sendEmailCodeAgain, withdrawEmail } from '../../api/security-api.ts';
+import { keepFailedText } from '../../edit/profile-edit.ts';
 import { SecuritySection } from './security-section.ts';
+
+/** The form's name among all forms of the portal. */
+const EMAIL_FORM = 'account.email';
 
 type Pending = NonNullable<SecurityStatus['pendingEmail']>;
 
@@ -37,8 +42,25 @@ export class AccountEmail extends SecuritySection {
   @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
   @state() private _open = false;
   @state() private _wrong = '';
+  /** The new address as it was typed before, on this device or another. */
+  @state() private _kept = '';
+  private readonly _keeper = new DraftKeeper(this, (text) => saveFormDraft(this._api, null, EMAIL_FORM, text));
   /** What gets the focus once it is there. */
   private _next = '';
+
+  constructor() {
+    super();
+    void new Task(this, {
+      task: async ([api], { signal }) => {
+        const kept = (await readFormDraft(api, null, EMAIL_FORM, signal)) ?? '';
+        if (kept === '' || this._open) return;
+        this._keeper.begin(kept);
+        this._kept = kept;
+        this._open = true;
+      },
+      args: () => [this._api] as const,
+    });
+  }
 
   override render() {
     const { status } = this;
@@ -75,17 +97,19 @@ export class AccountEmail extends SecuritySection {
 
   private _renderForm() {
     return html`
-      <form novalidate @submit=${this._onAsk} @input=${() => (this._wrong = '')}>
+      <form novalidate @submit=${this._onAsk} @input=${this._onTyped} @focusout=${this._keeper.flush}>
         <ds-text-field
           name="email"
           type="email"
           required
           maxlength="254"
           autocomplete="email"
+          .value=${this._kept}
           .label=${msg('New email address', { id: 'account.security.email-new' })}
           .hint=${msg('We send a code there. Nothing changes before you type it here.', { id: 'account.security.email-hint' })}
           .error=${this._wrong}
         ></ds-text-field>
+        <p role="status">${this._keeper.state === 'failed' ? keepFailedText() : nothing}</p>
         <div class="actions">
           <ds-button type="submit" variant="primary" .busy=${this._busy}>${msg('Send me a code', { id: 'account.security.email-send' })}</ds-button>
           <ds-button variant="quiet" @click=${this._onClose}>${msg('Cancel', { id: 'account.security.cancel' })}</ds-button>
@@ -116,7 +140,14 @@ export class AccountEmail extends SecuritySection {
     this._next = '[name=email]';
   }
 
+  private _onTyped({ target }: Event): void {
+    this._wrong = '';
+    this._kept = (target as HTMLElement & { readonly value: string }).value;
+    this._keeper.typed(this._kept);
+  }
+
   private _onClose(): void {
+    this._forget();
     this._open = false;
     this._wrong = '';
     this._error = undefined;
@@ -127,16 +158,17 @@ export class AccountEmail extends SecuritySection {
     event.preventDefault();
     const email = read(event, 'email');
     if (email === null) return;
-    if (await this._do(() => askForEmail(this._api, email))) {
+    await this._keeper.hold();
+    const isAsked = await this._do(() => askForEmail(this._api, email));
+    if (isAsked) this._forget();
+    this._keeper.release();
+    if (isAsked) {
       this._open = false;
       this._next = '[name=code]';
       return this._changed(msg('We sent a code to the new address.', { id: 'account.security.email-asked' }));
     }
     if (!(this._error instanceof ApiError) || this._error.status !== 422) return;
-    const isSame = this._error.fields.some(({ code }) => code === 'same');
-    this._wrong = isSame
-      ? msg('This is your address already.', { id: 'account.security.email-same' })
-      : msg('This does not look like an email address. Please check it.', { id: 'account.security.email-not' });
+    this._wrong = wrongAddress(this._error);
     this._error = undefined;
     this._next = '[name=email]';
   }
@@ -158,6 +190,11 @@ export class AccountEmail extends SecuritySection {
     this._next = '[name=code]';
   }
 
+  private _forget(): void {
+    this._kept = '';
+    this._keeper.typed('');
+  }
+
   private async _onAgain(): Promise<void> {
     if (await this._do(() => sendEmailCodeAgain(this._api))) this._changed(msg('We sent a new code. Older ones do not work any more.', { id: 'account.security.email-new-code' }));
     this._next = '[name=code]';
@@ -169,6 +206,13 @@ export class AccountEmail extends SecuritySection {
     this._next = '.change';
     this._changed(msg('Your email address stays as it is.', { id: 'account.security.email-kept' }));
   }
+}
+
+function wrongAddress({ fields }: ApiError): string {
+  const codes = fields.map(({ code }) => code);
+  if (codes.includes('same')) return msg('This is your address already.', { id: 'account.security.email-same' });
+  if (codes.includes('guardian')) return msg('This address belongs to somebody who can see this record. Type one that is only yours.', { id: 'account.security.email-guardian' });
+  return msg('This does not look like an email address. Please check it.', { id: 'account.security.email-not' });
 }
 
 /** What is typed; `null`, with the focus on the field, when the form is not ready. */

@@ -25,6 +25,7 @@ export const AsksForAProof: StoryObj = { parameters: { msw: securityScenarios.ne
 /** The password is too short to be the only proof. */
 export const ShortPassword: StoryObj = { parameters: { msw: securityScenarios.shortPassword } };
 export const ChangesEmail: StoryObj = { parameters: { msw: securityScenarios.email } };
+export const HalfTypedEmail: StoryObj = { parameters: { msw: securityScenarios.halfTypedEmail } };
 export const NewEmailWaits: StoryObj = { parameters: { msw: securityScenarios.pendingEmail } };
 export const TooManyEmails: StoryObj = { parameters: { msw: securityScenarios.tooManyEmails } };
 export const WrongFirstCode: StoryObj = { parameters: { msw: securityScenarios.wrongCode } };

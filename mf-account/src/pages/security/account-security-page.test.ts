@@ -2,10 +2,10 @@ import { expect } from '@open-wc/testing';
 import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { sentRequests } from '../../mocks/security-mocks.ts';
+import { keptAddresses, sentRequests } from '../../mocks/security-mocks.ts';
 import * as stories from './account-security-page.stories.ts';
 
-const { NothingSetUp, AllSetUp, CodesByEmail, ShortPassword, ChangesEmail, NewEmailWaits, TooManyEmails, SecondStepIsAMust, AsksForAProof, WrongFirstCode, Loading, ServerError, LongContent } = storyFixture(stories);
+const { NothingSetUp, AllSetUp, CodesByEmail, ShortPassword, ChangesEmail, HalfTypedEmail, NewEmailWaits, TooManyEmails, SecondStepIsAMust, AsksForAProof, WrongFirstCode, Loading, ServerError, LongContent } = storyFixture(stories);
 
 async function loaded(render: () => Promise<HTMLElement>): Promise<PortalTestContext> {
   const el = (await render()) as PortalTestContext;
@@ -219,6 +219,20 @@ describe('sign-in and security', () => {
       'POST /api/account-security/email/confirm',
       'POST /api/account-security/email/confirm',
     ]);
+  });
+
+  it('keeps a half-typed address, brings it back, and drops it once it is sent', async () => {
+    keptAddresses.splice(0);
+    const el = await loaded(HalfTypedEmail);
+    await waitUntil(() => queryDeep<HTMLInputElement>(el, 'input[name=email]')?.value === 'elena.new@');
+    queryDeep<HTMLInputElement>(el, 'input[name=email]')?.focus();
+    await sendKeys({ press: 'End' });
+    await sendKeys({ type: 'example.org' });
+    await sendKeys({ press: 'Tab' });
+    await waitUntil(() => keptAddresses.includes('elena.new@example.org'));
+    press(el, 'Send me a code');
+    await waitUntil(() => textOf(el).includes('Waiting for the code from elena.new@example.org'));
+    await waitUntil(() => keptAddresses.at(-1) === null);
   });
 
   it('shows an address that waits, sends another code and takes it back', async () => {
