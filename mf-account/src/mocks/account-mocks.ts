@@ -2,10 +2,11 @@
  * The account API for stories and tests, as named scenarios. Bodies pass the
  * BFF's own schemas, so a mock that no longer matches the API fails.
  */
-import { account, drafts } from '@portal/bff/contract/schemas';
+import { account } from '@portal/bff/contract/schemas';
 import type { Profile } from '@portal/bff/contract';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
+import { keptDraft, problem } from './server-mocks.ts';
 
 const API = '/api/patients/:patientId/account';
 
@@ -48,11 +49,6 @@ const LONG = profile({
 const BARE = profile({ mobilePhone: null, email: null, addressLine1: null, city: null, state: null, postalCode: null, clinic: null, emergencyContacts: [] });
 
 const read = (of: Profile) => http.get(`${API}/profile`, () => HttpResponse.json(of));
-const problem = (status: number, code: string, errors?: { path: string; code: string }[]) =>
-  HttpResponse.json(
-    { type: `urn:problem:${code.replace('/', ':')}`, title: 'Refused', status, code, requestId: 'b5f5f2b0-0000-4000-8000-000000000000', ...(errors ? { errors } : {}) },
-    { status, headers: { 'content-type': 'application/problem+json' } },
-  );
 const always = (answerWith: () => Response | Promise<Response>): RequestHandler[] => [http.all(`${API}/*`, answerWith)];
 
 /** Changes that reached the API, oldest first. */
@@ -62,19 +58,8 @@ export const sentChanges: unknown[] = [];
 export const sentDrafts: (string | null)[] = [];
 
 const DRAFT = '/api/patients/:patientId/drafts/account.contact';
-const noContent = () => new HttpResponse(null, { status: 204 });
-const keptDraft = (draft: object | null): RequestHandler[] => [
-  http.get(DRAFT, () => HttpResponse.json(drafts.KeptFormDraft.parse({ value: draft && JSON.stringify(draft) }))),
-  http.put(DRAFT, async ({ request }) => {
-    sentDrafts.push(drafts.FormDraft.parse(await request.json()).value);
-    return noContent();
-  }),
-  http.delete(DRAFT, () => {
-    sentDrafts.push(null);
-    return noContent();
-  }),
-];
-const noDraft = keptDraft(null);
+const draft = (value: object | null) => keptDraft(DRAFT, value && JSON.stringify(value), sentDrafts);
+const noDraft = draft(null);
 
 const change = http.patch(`${API}/contact`, async ({ request }) => {
   const body: unknown = await request.json();
@@ -101,7 +86,7 @@ export const accountScenarios = {
   empty: [read(BARE), change, ...noDraft],
   longContent: [read(LONG), change, ...noDraft],
   /** A city and a phone number were typed at an older version and never saved. */
-  withDraft: [read(profile({ version: 4 })), change, ...keptDraft({ version: 3, values: { city: 'Faribault', homePhone: '507 555 0188' } })],
+  withDraft: [read(profile({ version: 4 })), change, ...draft({ version: 3, values: { city: 'Faribault', homePhone: '507 555 0188' } })],
   wrongFields: [read(profile()), refuse(422, 'request/invalid', [{ path: 'mobilePhone', code: 'custom' }, { path: 'postalCode', code: 'invalid_format' }]), ...noDraft],
   changedElsewhere,
   saveFails: [read(profile()), refuse(503, 'service/database-unavailable'), ...noDraft],

@@ -1,8 +1,9 @@
 /** Asking for access to somebody else's record, for stories and tests; answers pass the BFF's own schemas. */
-import { careRequests, drafts, requests } from '@portal/bff/contract/schemas';
+import { careRequests, requests } from '@portal/bff/contract/schemas';
 import type { CareRequest, KeptDocument } from '@portal/bff/contract';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
+import { keptDraft, problem } from './server-mocks.ts';
 
 const BASE = '/api/care-requests';
 const DRAFT = '/api/drafts/account.care';
@@ -28,23 +29,13 @@ function care(more: Partial<CareRequest> = {}): CareRequest {
   });
 }
 
-const problem = (status: number, code: string, errors?: { path: string; code: string }[]): Response =>
-  HttpResponse.json({ type: `urn:problem:${code.replace('/', ':')}`, title: code, status, code, requestId: 'r1', errors }, { status });
 
 /** A server that keeps what is asked. */
 function server(begin: readonly CareRequest[] = [], kept: object | null = null, begun: readonly KeptDocument[] = []): RequestHandler[] {
   let all = [...begin];
   let papers = [...begun];
   return [
-    http.get(DRAFT, () => HttpResponse.json(drafts.KeptFormDraft.parse({ value: kept && JSON.stringify(kept) }))),
-    http.put(DRAFT, async ({ request }) => {
-      sentCareDrafts.push(drafts.FormDraft.parse(await request.json()).value);
-      return new HttpResponse(null, { status: 204 });
-    }),
-    http.delete(DRAFT, () => {
-      sentCareDrafts.push(null);
-      return new HttpResponse(null, { status: 204 });
-    }),
+    ...keptDraft(DRAFT, kept && JSON.stringify(kept), sentCareDrafts),
     http.get(BASE, () => HttpResponse.json(careRequests.CareRequests.parse({ requests: all, papers }))),
     http.post(`${BASE}/documents`, async ({ request }) => {
       const form = await request.formData();

@@ -3,6 +3,7 @@ import { communication } from '@portal/bff/contract/schemas';
 import type { ChannelState, Communication, CommunicationChange, PushState } from '@portal/bff/contract';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
+import { problem } from './server-mocks.ts';
 
 const API = '/api/communication';
 
@@ -44,11 +45,6 @@ const WITH_TEXT: Partial<Communication> = { channels: [EMAIL, TEXT_READY, PUSH, 
 const WITH_PUSH: Partial<Communication> = { channels: [EMAIL, TEXT, PUSH_READY, MAIL], push: { publicKey: KEY, browsers: [PHONE_BROWSER] } };
 const LONG = 'maximiliana.constantinopolska.featherstonehaugh.cholmondeley.marjoribanks@an-extraordinarily-long-domain-name.example.org';
 
-const problem = (status: number, code: string) =>
-  HttpResponse.json(
-    { type: `urn:problem:${code.replace('/', ':')}`, title: 'Refused', status, code, requestId: 'b5f5f2b0-0000-4000-8000-000000000000' },
-    { status, headers: { 'content-type': 'application/problem+json' } },
-  );
 const read = (of: Communication) => http.get(API, () => HttpResponse.json(of));
 const change = (of: Partial<Communication> = {}) =>
   http.put(API, async ({ request }) => {

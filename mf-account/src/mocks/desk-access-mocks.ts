@@ -4,6 +4,7 @@ import type { ChartAccess } from '@portal/bff/contract';
 import { http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { CHART } from './desk-mocks.ts';
+import { problem } from './server-mocks.ts';
 
 const DESK = '/api/clinics/:clinicId/desk';
 const PERSON_ID = '3f0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5';
@@ -23,8 +24,6 @@ const FULL = answer({
   restrictions: [{ id: LIMIT_ID, name: 'Tom Berg', username: 'tom', basis: 'court_order', reason: 'Order of the family court of November 2', since: '2026-11-03T15:00:00.000Z' }],
 });
 
-const problem = (status: number, code: string, errors?: { path: string; code: string }[]): Response =>
-  HttpResponse.json({ type: `urn:problem:${code.replace('/', ':')}`, title: code, status, code, requestId: 'r1', ...(errors ? { errors } : {}) }, { status });
 const taken = (path: string, schema: { parse(body: unknown): unknown }, reply: () => Response): RequestHandler =>
   http.post(`${DESK}/charts/:chartId${path}`, async ({ request }) => {
     sentLegal.push({ path, body: schema.parse(await request.json()) });

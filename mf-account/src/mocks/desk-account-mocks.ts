@@ -3,6 +3,7 @@ import { desk, session } from '@portal/bff/contract/schemas';
 import type { DeskAccount } from '@portal/bff/contract';
 import { http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
+import { problem } from './server-mocks.ts';
 
 const ACCOUNTS = '/api/clinics/:clinicId/desk/accounts';
 const CLOSED_AT = '2026-11-20T16:00:00.000Z';
@@ -12,8 +13,6 @@ export const sentAccountStates: unknown[] = [];
 
 const account = (more: Partial<DeskAccount> = {}): DeskAccount =>
   desk.DeskAccount.parse({ id: '1a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', name: 'Alicia Fontaine', username: 'alicia', email: 'alicia.fontaine@example.org', isStaff: true, isOwn: false, closedAt: null, ...more });
-const problem = (status: number, code: string) =>
-  HttpResponse.json({ type: `urn:problem:${code.replace('/', ':')}`, title: 'Refused', status, code, requestId: 'r1' }, { status });
 
 const found = (accounts: readonly DeskAccount[]) =>
   http.post(ACCOUNTS, async ({ request }) => {

@@ -3,6 +3,7 @@ import { deskLetters } from '@portal/bff/contract/schemas';
 import type { Letter } from '@portal/bff/contract';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
+import { problem } from './server-mocks.ts';
 
 const LETTERS = '/api/clinics/:clinicId/desk/letters';
 
@@ -41,8 +42,6 @@ const spanish = (): Letter => {
 };
 const homeless = (): Letter => letter({ notices: ['3a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5'], name: 'Elena Ruiz', patientNumber: 'NH-104210', address: null });
 
-const problem = (status: number, code: string) =>
-  HttpResponse.json({ type: `urn:problem:${code.replace('/', ':')}`, title: 'Refused', status, code, requestId: 'r1' }, { status });
 const answer = (letters: readonly Letter[]) => HttpResponse.json(deskLetters.Letters.parse({ letters }));
 
 /** A server that keeps what was posted. */

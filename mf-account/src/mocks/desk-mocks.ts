@@ -1,8 +1,9 @@
 /** The account desk's API for stories and tests, as named scenarios; answers pass the BFF's own schemas. */
-import { desk, drafts, requests } from '@portal/bff/contract/schemas';
+import { desk, requests } from '@portal/bff/contract/schemas';
 import type { AccountRequest, ChartMatch, DeskRequest } from '@portal/bff/contract';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
+import { keptDraft, problem } from './server-mocks.ts';
 
 const DESK = '/api/clinics/:clinicId/desk';
 const OWN = '/api/patients/:patientId/account/requests';
@@ -13,19 +14,7 @@ export const sentAnswerDrafts: (string | null)[] = [];
 
 const ANSWER_DRAFT = '/api/clinics/:clinicId/drafts/:form';
 
-function answerDraft(kept: string | null = null): RequestHandler[] {
-  return [
-    http.get(ANSWER_DRAFT, () => HttpResponse.json(drafts.KeptFormDraft.parse({ value: kept }))),
-    http.put(ANSWER_DRAFT, async ({ request: sent }) => {
-      sentAnswerDrafts.push(drafts.FormDraft.parse(await sent.json()).value);
-      return new HttpResponse(null, { status: 204 });
-    }),
-    http.delete(ANSWER_DRAFT, () => {
-      sentAnswerDrafts.push(null);
-      return new HttpResponse(null, { status: 204 });
-    }),
-  ];
-}
+const answerDraft = (kept: string | null = null) => keptDraft(ANSWER_DRAFT, kept, sentAnswerDrafts);
 
 /** What reached the API, oldest first. */
 export const sentToDesk: { path: string; body: unknown }[] = [];
@@ -56,8 +45,6 @@ function request(more: Partial<DeskRequest> = {}): DeskRequest {
   });
 }
 
-const problem = (status: number, code: string): Response =>
-  HttpResponse.json({ type: `urn:problem:${code.replace('/', ':')}`, title: code, status, code, requestId: 'r1' }, { status });
 const list = (all: readonly DeskRequest[]) =>
   http.get(`${DESK}/requests`, ({ request: { url } }) => {
     const wanted = new URL(url).searchParams;
@@ -127,19 +114,7 @@ export const sentNameDrafts: (string | null)[] = [];
 
 const NAME_DRAFT = '/api/patients/:patientId/drafts/account.name-change';
 
-function nameDraft(kept: object | null): RequestHandler[] {
-  return [
-    http.get(NAME_DRAFT, () => HttpResponse.json(drafts.KeptFormDraft.parse({ value: kept && JSON.stringify(kept) }))),
-    http.put(NAME_DRAFT, async ({ request: sent }) => {
-      sentNameDrafts.push(drafts.FormDraft.parse(await sent.json()).value);
-      return new HttpResponse(null, { status: 204 });
-    }),
-    http.delete(NAME_DRAFT, () => {
-      sentNameDrafts.push(null);
-      return new HttpResponse(null, { status: 204 });
-    }),
-  ];
-}
+const nameDraft = (kept: object | null) => keptDraft(NAME_DRAFT, kept && JSON.stringify(kept), sentNameDrafts);
 
 /** A server that keeps what is asked. */
 function ownServer(begin: readonly AccountRequest[], kept: object | null = null): RequestHandler[] {

@@ -1,8 +1,9 @@
 /** The API behind the form of personal details for stories and tests, as named scenarios. Bodies pass the BFF's own schemas. */
-import { account, drafts } from '@portal/bff/contract/schemas';
+import { account } from '@portal/bff/contract/schemas';
 import type { Profile } from '@portal/bff/contract';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
+import { keptDraft, problem } from './server-mocks.ts';
 
 const API = '/api/patients/:patientId/account';
 const DRAFT = '/api/patients/:patientId/drafts/account.details';
@@ -47,11 +48,6 @@ export const sentDetails: unknown[] = [];
 export const sentDetailsDrafts: (string | null)[] = [];
 
 const read = (of: Profile) => http.get(`${API}/profile`, () => HttpResponse.json(of));
-const problem = (status: number, code: string, errors?: { path: string; code: string }[]) =>
-  HttpResponse.json(
-    { type: `urn:problem:${code.replace('/', ':')}`, title: 'Refused', status, code, requestId: 'b5f5f2b0-0000-4000-8000-000000000000', ...(errors ? { errors } : {}) },
-    { status, headers: { 'content-type': 'application/problem+json' } },
-  );
 const change = http.patch(`${API}/details`, async ({ request }) => {
   const body: unknown = await request.json();
   account.DetailsChange.parse(body);
@@ -60,19 +56,8 @@ const change = http.patch(`${API}/details`, async ({ request }) => {
 });
 const refuse = (...answer: Parameters<typeof problem>) => http.patch(`${API}/details`, () => problem(...answer));
 
-const noContent = () => new HttpResponse(null, { status: 204 });
-const keptDraft = (draft: object | null): RequestHandler[] => [
-  http.get(DRAFT, () => HttpResponse.json(drafts.KeptFormDraft.parse({ value: draft && JSON.stringify(draft) }))),
-  http.put(DRAFT, async ({ request }) => {
-    sentDetailsDrafts.push(drafts.FormDraft.parse(await request.json()).value);
-    return noContent();
-  }),
-  http.delete(DRAFT, () => {
-    sentDetailsDrafts.push(null);
-    return noContent();
-  }),
-];
-const noDraft = keptDraft(null);
+const draft = (value: object | null) => keptDraft(DRAFT, value && JSON.stringify(value), sentDetailsDrafts);
+const noDraft = draft(null);
 
 /** What the API can be like. */
 export const detailsScenarios = {
@@ -88,7 +73,7 @@ export const detailsScenarios = {
   withDraft: [
     read(profile({ version: 4 })),
     change,
-    ...keptDraft({ version: 3, values: { preferredName: 'Ellie', emergencyContacts: [{ name: 'Ruth Ruiz', relationship: 'sibling', phone: '(507) 555-0199' }] } }),
+    ...draft({ version: 3, values: { preferredName: 'Ellie', emergencyContacts: [{ name: 'Ruth Ruiz', relationship: 'sibling', phone: '(507) 555-0199' }] } }),
   ],
   wrongFields: [read(profile()), refuse(422, 'request/invalid', [{ path: 'preferredName', code: 'too_big' }, { path: 'emergencyContacts.1.phone', code: 'custom' }]), ...noDraft],
   /** The first edit is too late: somebody changed pronouns and the list meanwhile. The next one is taken. */

@@ -3,6 +3,7 @@ import { sharing } from '@portal/bff/contract/schemas';
 import type { Preview, PreviewPart } from '@portal/bff/contract';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
+import { problem } from './server-mocks.ts';
 
 const PATH = '/api/patients/:patientId/sharing/people/:grantId/preview';
 
@@ -38,16 +39,14 @@ function preview(seen: readonly PreviewPart['part'][], more: Partial<Preview> = 
 }
 
 const answer = (body: Preview) => [http.get(PATH, () => HttpResponse.json(body))];
-const problem = (status: number, code: string) => [
-  http.get(PATH, () => HttpResponse.json({ type: `urn:problem:${code.replace('/', ':')}`, title: code, status, code, requestId: 'r1' }, { status })),
-];
+const refused = (status: number, code: string) => [http.get(PATH, () => problem(status, code))];
 
 export const previewScenarios = {
   success: answer(preview(['visits', 'messages'])),
   everything: answer(preview(sharing.PREVIEW_PARTS)),
   reduced: answer(preview(['visits', 'allergies', 'vaccines', 'messages'], { reduced: true })),
   longContent: answer(preview(['visits'], { name: 'Maximiliana-Constantinopolska Featherstonehaugh-Cholmondeley-Marjoribanks' })),
-  ended: problem(404, 'resource/not-found'),
-  serverError: problem(500, 'service/internal'),
+  ended: refused(404, 'resource/not-found'),
+  serverError: refused(500, 'service/internal'),
   slow: [http.get(PATH, () => delay('infinite'))],
 } satisfies Record<string, RequestHandler[]>;

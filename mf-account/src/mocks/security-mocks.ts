@@ -1,8 +1,9 @@
 /** Account security for stories and tests, as named scenarios; bodies pass the BFF's own schemas. */
-import { accountSecurity, drafts, session } from '@portal/bff/contract/schemas';
+import { accountSecurity, session } from '@portal/bff/contract/schemas';
 import type { PasswordChange, SecurityStatus, SessionList } from '@portal/bff/contract';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
+import { keptDraft, problem } from './server-mocks.ts';
 
 const API = '/api/account-security';
 const EMAIL_DRAFT = '/api/drafts/account.email';
@@ -42,16 +43,11 @@ const TRUSTED = { id: '0193b6c1-3333-7000-8000-000000000001', browser: 'Chrome',
 /** A picture that looks like a QR code and holds nothing. */
 const PICTURE = Array.from({ length: 25 }, (_, y) => Array.from({ length: 25 }, (_, x) => ((x * 7 + y * 11 + x * y) % 3 === 0 ? `M${x + 4} ${y + 4}h1v1h-1z` : '')).join('')).join('');
 
-const problem = (code: number, name: string, errors: readonly object[] = []) =>
-  HttpResponse.json({ type: `urn:problem:${name.replace('/', ':')}`, title: name, status: code, code: name, requestId: 'r1', errors }, { status: code });
-/** What was typed of a new address before. */
-function half(value: string | null): RequestHandler {
-  return http.get(EMAIL_DRAFT, () => HttpResponse.json(drafts.KeptFormDraft.parse({ value })));
-}
+const halfTyped = (value: string | null) => keptDraft(EMAIL_DRAFT, value, keptAddresses);
 const read = (of: SecurityStatus, sessions: SessionList['sessions'] = [HERE], trustedDevices: SessionList['trustedDevices'] = []): RequestHandler[] => [
   http.get(API, () => HttpResponse.json(of)),
   http.get('/api/sessions', () => HttpResponse.json(accountSecurity.SessionList.parse({ sessions, trustedDevices }))),
-  half(null),
+  ...halfTyped(null),
 ];
 
 async function keep(request: Request): Promise<Record<string, string>> {
@@ -62,14 +58,6 @@ async function keep(request: Request): Promise<Record<string, string>> {
 }
 /** Takes every write; what it answers with is by the end of its path. */
 const write: RequestHandler[] = [
-  http.put(EMAIL_DRAFT, async ({ request }) => {
-    keptAddresses.push(drafts.FormDraft.parse(await request.json()).value);
-    return new HttpResponse(null, { status: 204 });
-  }),
-  http.delete(EMAIL_DRAFT, () => {
-    keptAddresses.push(null);
-    return new HttpResponse(null, { status: 204 });
-  }),
   http.post(`${API}/password`, async ({ request }) => {
     const { currentPassword, newPassword } = await keep(request);
     const errors = [
@@ -150,7 +138,7 @@ export const securityScenarios = {
   must: [...read(status({ secondFactorRequired: true })), ...write],
   needsProof: [...read(ON), ...needsProof, ...write],
   shortPassword: [...read(status({ secondFactor: 'email', backupCodesLeft: 1 })), longer, ...write],
-  halfTypedEmail: [half('elena.new@'), ...movingEmail({}), ...read(status()), ...write],
+  halfTypedEmail: [...halfTyped('elena.new@'), ...movingEmail({}), ...read(status()), ...write],
   email: [...movingEmail({}), ...read(status()), ...write],
   pendingEmail: [...movingEmail({ pendingEmail: { address: 'elena.new@example.org', expiresAt: '2026-11-25T18:30:00.000Z' } }), ...read(status()), ...write],
   tooManyEmails: [http.put(`${API}/email`, () => problem(429, 'request/rate-limited')), ...read(status()), ...write],

@@ -1,8 +1,9 @@
 /** The sharing and activity API for stories and tests, as named scenarios; bodies pass the BFF's own schemas. */
-import { activity, drafts, requests, session, sharing } from '@portal/bff/contract/schemas';
+import { activity, requests, session, sharing } from '@portal/bff/contract/schemas';
 import type { ActivityEntry, ActivityQuery, Sharing } from '@portal/bff/contract';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
+import { keptDraft, noContent, problem } from './server-mocks.ts';
 
 const PATIENT = '/api/patients/:patientId';
 const API = `${PATIENT}/sharing`;
@@ -55,9 +56,6 @@ export const TEEN = answer({
   people: [{ id: RUTH_ID, name: 'Elena Ruiz', relationship: 'parent', permissions: ['appointments-see', 'messages', 'records-basic'], reduced: true, since: '2020-03-02T15:00:00.000Z', lastDay: null, lastUsedAt: null, givenBy: null, basis: null, changeable: false }],
 });
 
-const problem = (status: number, code: string, errors?: { path: string; code: string }[]) =>
-  HttpResponse.json({ type: `urn:problem:${code.replace('/', ':')}`, title: 'Refused', status, code, requestId: 'r1', ...(errors ? { errors } : {}) }, { status });
-const noContent = () => new HttpResponse(null, { status: 204 });
 
 /** Writes that reached the API, oldest first. */
 export const sentWrites: { method: string; body: unknown }[] = [];
@@ -81,17 +79,7 @@ const ending = http.delete(`${API}/:kind/:id`, ({ params }) => {
   sentWrites.push({ method: 'DELETE', body: params['kind'] });
   return noContent();
 });
-const draft = (value: string | null) => [
-  http.get(`${PATIENT}/drafts/account.invite`, () => HttpResponse.json(drafts.KeptFormDraft.parse({ value }))),
-  http.put(`${PATIENT}/drafts/account.invite`, async ({ request }) => {
-    sentInviteDrafts.push(drafts.FormDraft.parse(await request.json()).value);
-    return noContent();
-  }),
-  http.delete(`${PATIENT}/drafts/account.invite`, () => {
-    sentInviteDrafts.push(null);
-    return noContent();
-  }),
-];
+const draft = (value: string | null) => keptDraft(`${PATIENT}/drafts/account.invite`, value, sentInviteDrafts);
 const writes = [inviting, changing, ending, ...draft(null)];
 
 const passwordProves = http.get('/api/session/prove', () => HttpResponse.json(session.ProofNeeds.parse({ code: false, passkey: false })));

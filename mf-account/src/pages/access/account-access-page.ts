@@ -16,6 +16,7 @@ import { announcerContext, ApiError, apiContext, DraftKeeper, FeaturePage, navig
 import type { Announcer, ApiTransport, Navigation, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import { actionsStyles } from '../../form-styles.ts';
 import { describeAccessError, permissionText } from '../../access-text.ts';
 import { changeAccess, invite, readSharing } from '../../api/sharing-api.ts';
 import { showFieldErrors } from '../../edit/field-errors.ts';
@@ -28,6 +29,7 @@ type FormField = HTMLElement & { name: string; value: string; error: string; val
 export class AccountAccessPage extends FeaturePage {
   static override styles = [
     FeaturePage.styles,
+    actionsStyles,
     css`
       form {
         display: grid;
@@ -38,12 +40,6 @@ export class AccountAccessPage extends FeaturePage {
       ul {
         margin: 0;
         padding-inline-start: var(--ds-space-5);
-      }
-
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--ds-space-3);
       }
     `,
   ];

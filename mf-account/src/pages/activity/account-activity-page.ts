@@ -16,6 +16,7 @@ import { announcerContext, apiContext, FeaturePage, localeContext, navigationCon
 import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
+import { actionsStyles } from '../../form-styles.ts';
 import { describeAccessError } from '../../access-text.ts';
 import { exportActivity, readActivity } from '../../api/activity-api.ts';
 import type { ActivityFilter } from '../../api/activity-api.ts';
@@ -29,15 +30,10 @@ const KINDS = ['appointments', 'records', 'messages', 'billing', 'account', 'acc
 export class AccountActivityPage extends FeaturePage {
   static override styles = [
     FeaturePage.styles,
+    actionsStyles,
     css`
       ds-date-range {
         max-inline-size: 40rem;
-      }
-
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--ds-space-3);
       }
     `,
   ];

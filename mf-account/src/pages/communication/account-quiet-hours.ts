@@ -11,6 +11,7 @@ import type { LocaleSettings } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { formStyles } from '../../form-styles.ts';
 import { clockText, HALF_HOURS, US_ZONES, zoneText } from './communication-text.ts';
 
 /** What is proposed to who has none yet. */
@@ -20,13 +21,8 @@ const USUAL = { from: '22:00', until: '07:00' } as const;
 export class AccountQuietHours extends FeatureElement {
   static override styles = [
     FeatureElement.styles,
+    formStyles,
     css`
-      form {
-        display: grid;
-        gap: var(--ds-space-4);
-        max-inline-size: 36rem;
-      }
-
       .times {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));

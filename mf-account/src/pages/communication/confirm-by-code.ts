@@ -10,23 +10,19 @@ import { ApiError, apiContext, describeError, FeatureElement } from '@portal/she
 import type { ApiTransport } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import { actionsStyles } from '../../form-styles.ts';
 
 /** @fires way-changed - The code was right; `detail` is what holds now. */
 export abstract class ConfirmByCode extends FeatureElement {
   static override styles = [
     FeatureElement.styles,
+    actionsStyles,
     css`
       :host,
       form {
         display: grid;
         gap: var(--ds-space-4);
         justify-items: start;
-      }
-
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--ds-space-3);
       }
     `,
   ];

@@ -15,6 +15,7 @@ import { apiContext, describeError, FeatureElement, formatPlainDate, localeConte
 import type { ApiTransport, LocaleSettings, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
+import { formStyles } from '../../form-styles.ts';
 import { findCharts } from '../../api/desk-api.ts';
 import { readSearch, renderSearchFields } from './search-fields.ts';
 
@@ -27,9 +28,9 @@ export type ChartSelectEvent = CustomEvent<ChartMatch>;
 export class AccountChartSearch extends FeatureElement {
   static override styles = [
     FeatureElement.styles,
+    formStyles,
     css`
-      :host,
-      form {
+      :host {
         display: grid;
         gap: var(--ds-space-4);
         max-inline-size: 36rem;

@@ -16,8 +16,9 @@ import { msg, str } from '@lit/localize';
 import type { ChartAccess, ChartMatch } from '@portal/bff/contract';
 import { announcerContext, apiContext, defineElement, FeaturePage, formatDateTime, formatPlainDate, localeContext, navigationContext, runWithProof, subjectContext } from '@portal/shell/contract';
 import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import { actionsStyles, formStyles } from '../../form-styles.ts';
 import { basisText, relationshipText } from '../../access-text.ts';
 import { endChartAccess, giveAccess, readChartAccess, restrict } from '../../api/desk-access-api.ts';
 import { AccountChartSearch } from './account-chart-search.ts';
@@ -33,22 +34,7 @@ defineElement('account-chart-search', AccountChartSearch);
 type Doing = { readonly kind: 'give' } | { readonly kind: 'restrict' } | { readonly kind: 'end'; readonly id: string; readonly name: string };
 
 export class AccountDeskAccessPage extends FeaturePage {
-  static override styles = [
-    FeaturePage.styles,
-    css`
-      form {
-        display: grid;
-        gap: var(--ds-space-4);
-        max-inline-size: 36rem;
-      }
-
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--ds-space-3);
-      }
-    `,
-  ];
+  static override styles = [FeaturePage.styles, formStyles, actionsStyles];
 
   @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
   @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;

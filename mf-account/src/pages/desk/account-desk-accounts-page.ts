@@ -14,23 +14,15 @@ import { msg, str } from '@lit/localize';
 import type { DeskAccount } from '@portal/bff/contract';
 import { announcerContext, apiContext, FeaturePage, formatDateTime, localeContext, navigationContext, runWithProof, subjectContext } from '@portal/shell/contract';
 import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
+import { formStyles } from '../../form-styles.ts';
 import { describeAccessError } from '../../access-text.ts';
 import { findAccounts, setAccountState } from '../../api/desk-api.ts';
 import { longEnough } from './account-desk-people-page.ts';
 
 export class AccountDeskAccountsPage extends FeaturePage {
-  static override styles = [
-    FeaturePage.styles,
-    css`
-      form {
-        display: grid;
-        gap: var(--ds-space-4);
-        max-inline-size: 36rem;
-      }
-    `,
-  ];
+  static override styles = [FeaturePage.styles, formStyles];
 
   @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
   @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;

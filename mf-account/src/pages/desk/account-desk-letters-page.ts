@@ -15,22 +15,18 @@ import { announcerContext, apiContext, describeError, FeaturePage, formatDate, l
 import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
+import { actionsStyles } from '../../form-styles.ts';
 import { listLetters, postLetters } from '../../api/desk-letters-api.ts';
 import { letterStyles, renderSheet } from './letter-sheet.ts';
 
 export class AccountDeskLettersPage extends FeaturePage {
   static override styles = [
     FeaturePage.styles,
+    actionsStyles,
     css`
       .desk {
         display: grid;
         gap: var(--ds-space-4);
-      }
-
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--ds-space-3);
       }
 
       p {

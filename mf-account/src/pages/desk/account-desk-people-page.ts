@@ -15,6 +15,7 @@ import { apiContext, defineElement, describeError, FeaturePage, formatDate, form
 import type { ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import { formStyles } from '../../form-styles.ts';
 import { issueCode, unlock } from '../../api/desk-api.ts';
 import { AccountChartSearch } from './account-chart-search.ts';
 import type { ChartSelectEvent } from './account-chart-search.ts';
@@ -24,13 +25,8 @@ defineElement('account-chart-search', AccountChartSearch);
 export class AccountDeskPeoplePage extends FeaturePage {
   static override styles = [
     FeaturePage.styles,
+    formStyles,
     css`
-      form {
-        display: grid;
-        gap: var(--ds-space-4);
-        max-inline-size: 36rem;
-      }
-
       .code {
         margin-block: var(--ds-space-4);
         font-family: var(--ds-font-mono, monospace);

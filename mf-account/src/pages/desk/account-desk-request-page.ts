@@ -17,6 +17,7 @@ import { announcerContext, ApiError, apiContext, defineElement, describeError, D
 import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import { actionsStyles } from '../../form-styles.ts';
 import { decideRequest, paperAddress, readRequest } from '../../api/desk-api.ts';
 import { AccountChartSearch } from './account-chart-search.ts';
 import type { ChartSelectEvent } from './account-chart-search.ts';
@@ -32,17 +33,16 @@ const OPENS_CHART = new Set(['registration', 'child', 'adult']);
 export class AccountDeskRequestPage extends FeaturePage {
   static override styles = [
     FeaturePage.styles,
+    actionsStyles,
     css`
-      .decision,
-      .actions {
+      .decision {
         display: grid;
         gap: var(--ds-space-4);
-        max-inline-size: 36rem;
       }
+
+      .decision,
       .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--ds-space-3);
+        max-inline-size: 36rem;
       }
     `,
   ];

@@ -16,8 +16,9 @@ import { Task } from '@lit/task';
 import type { TakenEmergencyAccess } from '@portal/bff/contract';
 import { ApiError, apiContext, describeError, DraftKeeper, FeaturePage, formatTime, localeContext, readFormDraft, saveFormDraft, subjectContext } from '@portal/shell/contract';
 import type { ApiTransport, LocaleSettings, Subject } from '@portal/shell/contract';
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import { formStyles } from '../../form-styles.ts';
 import { takeEmergencyAccess } from '../../api/desk-api.ts';
 import { keepFailedText } from '../../edit/profile-edit.ts';
 import { longEnough } from './account-desk-people-page.ts';
@@ -28,16 +29,7 @@ import type { SearchWay } from './search-fields.ts';
 const REASON_FORM = 'account.emergency-reason';
 
 export class AccountEmergencyPage extends FeaturePage {
-  static override styles = [
-    FeaturePage.styles,
-    css`
-      form {
-        display: grid;
-        gap: var(--ds-space-4);
-        max-inline-size: 36rem;
-      }
-    `,
-  ];
+  static override styles = [FeaturePage.styles, formStyles];
 
   @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
   @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;

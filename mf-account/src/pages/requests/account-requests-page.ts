@@ -17,6 +17,7 @@ import { announcerContext, apiContext, describeError, DraftKeeper, FeaturePage, 
 import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
+import { formStyles } from '../../form-styles.ts';
 import { askClinic, listOwnRequests, withdrawRequest } from '../../api/requests-api.ts';
 import { readTextDraft, textsIn } from '../../edit/text-draft.ts';
 import type { Texts } from '../../edit/text-draft.ts';
@@ -31,13 +32,8 @@ type Kind = NewAccountRequest['kind'];
 export class AccountRequestsPage extends FeaturePage {
   static override styles = [
     FeaturePage.styles,
+    formStyles,
     css`
-      form {
-        display: grid;
-        gap: var(--ds-space-4);
-        max-inline-size: 36rem;
-      }
-
       ul {
         margin: 0;
       }

@@ -5,6 +5,7 @@ import type { Announcer, ApiTransport } from '@portal/shell/contract';
 import { msg } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
+import { actionsStyles } from '../../form-styles.ts';
 
 /**
  * @fires security-changed - Something was changed; the page loads it anew.
@@ -12,6 +13,7 @@ import { state } from 'lit/decorators.js';
 export class SecuritySection extends FeatureElement {
   static override styles = [
     FeatureElement.styles,
+    actionsStyles,
     css`
       :host {
         display: block;
@@ -23,11 +25,6 @@ export class SecuritySection extends FeatureElement {
       }
       .stack > * {
         max-inline-size: 100%;
-      }
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--ds-space-3);
       }
       .quiet {
         color: var(--ds-color-text-muted);
