@@ -43,9 +43,17 @@ async function bundleDesignSystem() {
   console.log('Building design-system …');
   rmSync(dist, { recursive: true, force: true });
   const registers = globSync('design-system/src/register/*.ts', { cwd: ROOT }).toSorted();
-  const entries = ["export * from './src/texts.ts';", "export * from './src/forms/validate-form.ts';", "export { iconNames } from './src/icon/icon-set.ts';", "export { SPANISH } from './src/locales/es.ts';"];
+  const entries = [
+    "export * from './src/texts.ts';",
+    "export * from './src/forms/validate-form.ts';",
+    "export { iconNames } from './src/icon/icon-set.ts';",
+    "export { SPANISH } from './src/locales/es.ts';",
+  ];
   await esbuild({
-    stdin: { contents: [...registers.map((file) => `import './${file.slice('design-system/'.length)}';`), ...entries].join('\n'), resolveDir: join(ROOT, 'design-system') },
+    stdin: {
+      contents: [...registers.map((file) => `import './${file.slice('design-system/'.length)}';`), ...entries].join('\n'),
+      resolveDir: join(ROOT, 'design-system'),
+    },
     bundle: true,
     minify: true,
     format: 'esm',
@@ -54,7 +62,8 @@ async function bundleDesignSystem() {
     outfile: join(dist, 'design-system.js'),
     logLevel: 'error',
   });
-  for (const file of ['brand/northfield.css', 'tokens.css', 'base.css']) copyFileSync(join(ROOT, 'design-system/src/tokens', file), join(dist, file.replace('brand/', '')));
+  for (const file of ['brand/northfield.css', 'tokens.css', 'base.css'])
+    copyFileSync(join(ROOT, 'design-system/src/tokens', file), join(dist, file.replace('brand/', '')));
   stamp('design-system', wanted);
 }
 
@@ -107,7 +116,8 @@ function stamp(name, value) {
 function checkBudgets() {
   const size = (file) => gzipSync(readFileSync(join(ROOT, file)), { level: 9 }).length;
   const sum = (files) => files.reduce((total, file) => total + size(file), 0);
-  const linked = (page) => [...readFileSync(join(ROOT, 'shell/dist', page), 'utf8').matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => `shell/dist/${file}`);
+  const linked = (page) =>
+    [...readFileSync(join(ROOT, 'shell/dist', page), 'utf8').matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => `shell/dist/${file}`);
   const entries = FEATURES.map((name) => `${name}/dist/${JSON.parse(readFileSync(join(ROOT, name, 'dist/feature.json'), 'utf8')).entry}`);
   const js = (files) => files.filter((file) => file.endsWith('.js'));
   const home = new Set([...js(linked('index.html')), ...FEATURES.flatMap((name) => homeScripts(ROOT, name))]);
@@ -121,7 +131,10 @@ function checkBudgets() {
   for (const [name, budget] of Object.entries(BUDGETS)) {
     const bytes = measured[name];
     if (bytes > budget) over = true;
-    if (bytes > budget || process.env.CI) console.log(`${name.padEnd(22)} ${(bytes / 1000).toFixed(1).padStart(7)} kB gzip of ${(budget / 1000).toFixed(1)}${bytes > budget ? '  OVER BUDGET' : ''}`);
+    if (bytes > budget || process.env.CI)
+      console.log(
+        `${name.padEnd(22)} ${(bytes / 1000).toFixed(1).padStart(7)} kB gzip of ${(budget / 1000).toFixed(1)}${bytes > budget ? '  OVER BUDGET' : ''}`,
+      );
   }
   if (over) process.exit(1);
 }

@@ -19,7 +19,10 @@ const LARGE_ELEMENTS = new Set(['calendar', 'combobox', 'data-table', 'date-pick
 export const limitOf = (name) => (LARGE_ELEMENTS.has(name) ? LARGE : LIMIT);
 
 /** Every element's name without its prefix. */
-export const elementNames = () => globSync('design-system/src/register/*.ts', { cwd: ROOT }).map((file) => basename(file, '.ts')).toSorted();
+export const elementNames = () =>
+  globSync('design-system/src/register/*.ts', { cwd: ROOT })
+    .map((file) => basename(file, '.ts'))
+    .toSorted();
 
 /** Bytes of one element. */
 export async function sizeOf(name) {

@@ -18,8 +18,13 @@ export function homeScripts(root, feature) {
   const [, consumed] = /=(\{[^{}]*\}),\w+=\{\};\w+\.f\.consumes/.exec(read(`${feature}/dist/${entry}`)) ?? [];
   if (ids.length === 0 || consumed === undefined) throw new Error(`The scripts of ${feature}'s cards could not be told from its build.`);
 
-  const names = new Map([...read(`${feature}/dist/${entry}`).matchAll(/(\d+):\(\)=>\w+\("default","@portal\/design-system\/([\w-]+)"/g)].map(([, id, name]) => [id, name]));
-  const shared = [...consumed.matchAll(/"?([\w-]+)"?:\[([\d,]*)\]/g)].filter(([, chunk]) => ids.includes(chunk)).flatMap(([, , list]) => list.split(',')).map((id) => names.get(id));
+  const names = new Map(
+    [...read(`${feature}/dist/${entry}`).matchAll(/(\d+):\(\)=>\w+\("default","@portal\/design-system\/([\w-]+)"/g)].map(([, id, name]) => [id, name]),
+  );
+  const shared = [...consumed.matchAll(/"?([\w-]+)"?:\[([\d,]*)\]/g)]
+    .filter(([, chunk]) => ids.includes(chunk))
+    .flatMap(([, , list]) => list.split(','))
+    .map((id) => names.get(id));
   const own = globSync(`${feature}/dist/*.js`, { cwd: root }).filter((file) => ids.includes(basename(file).split('.')[0]));
   const elements = shared.filter((name) => name !== undefined).flatMap((name) => globSync(`shell/dist/assets/ds-${name}-ts.*.js`, { cwd: root }));
   return [`${feature}/dist/${entry}`, module, ...own, ...elements];

@@ -22,6 +22,7 @@ const STAGES = {
   ],
   lint: [
     ['lint and arrows', [bin('oxlint'), '--deny-warnings']],
+    ['formatting', [bin('oxfmt'), '--check']],
     ['migrations match the schema', [NODE, 'bff/bin/migration.ts', 'check']],
     ['house rules', nodeTest('.ci/checks/*.test.mjs')],
   ],

@@ -54,12 +54,23 @@ function print({ pages, server }) {
   console.log('\nFirst load          gzip      brotli    requests  performance  accessibility  best practices  largest paint  layout shift');
   for (const [name, page] of Object.entries(pages)) {
     const { performance, accessibility, bestPractices } = page.lighthouse;
-    const cells = [kb(page.jsGzip), kb(page.jsBrotli), page.requests, performance, accessibility, bestPractices, `${page.lcpMs} ms`, page.layoutShift.toFixed(3)];
+    const cells = [
+      kb(page.jsGzip),
+      kb(page.jsBrotli),
+      page.requests,
+      performance,
+      accessibility,
+      bestPractices,
+      `${page.lcpMs} ms`,
+      page.layoutShift.toFixed(3),
+    ];
     console.log(`${name.padEnd(18)}  ${cells.map((cell, i) => String(cell).padEnd([8, 8, 8, 11, 13, 14, 13, 12][i])).join('  ')}`);
   }
   console.log('\nServer      hello/s   home/s    ratio   p99');
   for (const [name, row] of Object.entries(server)) {
     const ratio = (row.homePerSecond / row.helloPerSecond).toFixed(3);
-    console.log(`${name.padEnd(10)}  ${String(Math.round(row.helloPerSecond)).padEnd(8)}  ${String(Math.round(row.homePerSecond)).padEnd(8)}  ${ratio}   ${row.homeP99Ms} ms`);
+    console.log(
+      `${name.padEnd(10)}  ${String(Math.round(row.helloPerSecond)).padEnd(8)}  ${String(Math.round(row.homePerSecond)).padEnd(8)}  ${ratio}   ${row.homeP99Ms} ms`,
+    );
   }
 }

@@ -31,7 +31,8 @@ export async function weigh(url, cookie) {
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: CHROMIUM_ARGS });
   try {
     const context = await browser.newContext();
-    if (cookie) await context.addCookies(cookie.split('; ').map((pair) => ({ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1), url })));
+    if (cookie)
+      await context.addCookies(cookie.split('; ').map((pair) => ({ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1), url })));
     const page = await context.newPage();
     const answers = [];
     page.on('response', (response) => answers.push(response));

@@ -15,7 +15,15 @@ export async function startPortal({ dataDir, databaseUrl, env = {} }) {
   const child = spawn(NODE, [join(ROOT, 'bff/src/main.ts')], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...ENV, NODE_ENV: 'development', PORT: String(port), PORTAL_DATA: dataDir, LOG_LEVEL: 'error', ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}), ...env },
+    env: {
+      ...ENV,
+      NODE_ENV: 'development',
+      PORT: String(port),
+      PORTAL_DATA: dataDir,
+      LOG_LEVEL: 'error',
+      ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+      ...env,
+    },
   });
   const exited = new Promise((resolve) => child.once('exit', resolve));
   await new Promise((resolve, reject) => {
@@ -33,7 +41,10 @@ export async function startPortal({ dataDir, databaseUrl, env = {} }) {
         body: JSON.stringify({ identifier: person.username, password: person.password }),
       });
       if (answer.status !== 204) throw new Error(`Sign-in answered ${answer.status}.`);
-      return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+      return answer.headers
+        .getSetCookie()
+        .map((cookie) => cookie.split(';')[0])
+        .join('; ');
     },
     async stop() {
       child.kill('SIGTERM');

@@ -57,7 +57,10 @@ test('one icon brings no other', async () => {
 test('every element stands in a feature, in the shell or in a composed page', () => {
   const sources = globSync(['shell/src/**/*.ts', 'mf-*/src/**/*.ts'], { cwd: ROOT }).filter((file) => !file.endsWith('.test.ts'));
   const text = sources.map((file) => readFileSync(join(ROOT, file), 'utf8')).join('\n');
-  assert.deepEqual(names.filter((name) => !new RegExp(`<ds-${name}[\\s>]`).test(text)), []);
+  assert.deepEqual(
+    names.filter((name) => !new RegExp(`<ds-${name}[\\s>]`).test(text)),
+    [],
+  );
 });
 
 test('no feature and no page of the shell draws a raw control', () => {
@@ -70,7 +73,12 @@ test('no feature and no page of the shell draws a raw control', () => {
 /** The conditions every element is shown and checked in. */
 const CONDITIONS = ['inRightToLeft', 'inDark', 'inHighContrast', 'inLargeText'];
 
-const manifest = new Map(readManifest().modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName).map((element) => [element.tagName, element]));
+const manifest = new Map(
+  readManifest()
+    .modules.flatMap(({ declarations }) => declarations)
+    .filter(({ tagName }) => tagName)
+    .map((element) => [element.tagName, element]),
+);
 
 test('the manifest describes every element and each of its attributes', () => {
   const missing = [];
@@ -85,7 +93,9 @@ test('the manifest describes every element and each of its attributes', () => {
 
 test('every element has stories, also from right to left, in dark, in high contrast and in large text, and a test', () => {
   const stories = globSync('design-system/src/*/*.stories.ts', { cwd: ROOT }).map((file) => readFileSync(join(ROOT, file), 'utf8'));
-  const tests = globSync('design-system/src/*/*.test.ts', { cwd: ROOT }).map((file) => readFileSync(join(ROOT, file), 'utf8')).join('\n');
+  const tests = globSync('design-system/src/*/*.test.ts', { cwd: ROOT })
+    .map((file) => readFileSync(join(ROOT, file), 'utf8'))
+    .join('\n');
   const missing = [];
   for (const name of names) {
     const shown = stories.filter((text) => new RegExp(`<ds-${name}[\\s>]`).test(text));

@@ -8,7 +8,14 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { ROOT } from '../install.mjs';
 
-const PACKAGES = { shell: 'shell', 'mf-appointments': 'appointments', 'mf-records': 'records', 'mf-messages': 'messages', 'mf-billing': 'billing', 'mf-account': 'account' };
+const PACKAGES = {
+  shell: 'shell',
+  'mf-appointments': 'appointments',
+  'mf-records': 'records',
+  'mf-messages': 'messages',
+  'mf-billing': 'billing',
+  'mf-account': 'account',
+};
 const CALL = /\bmsg\(\s*(str)?(['"`])((?:\\.|(?!\2)[^\\])*)\2\s*,\s*\{\s*id:\s*'([^']+)'/gs;
 const ANY_CALL = /\bmsg\(/g;
 const ENTRY = /^\s*'([^']+)':\s*(str)?(['"`])((?:\\.|(?!\3)[^\\])*)\3/gm;

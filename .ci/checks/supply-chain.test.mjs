@@ -62,6 +62,9 @@ for (const [name, floor] of Object.entries(FLOORS)) {
   test(`SC-03 ${name} is at least ${floor}`, () => {
     const versions = installed(name);
     assert.ok(versions.length > 0, `${name} is not in the lockfile`);
-    assert.deepEqual(versions.filter((version) => below(version, floor)), []);
+    assert.deepEqual(
+      versions.filter((version) => below(version, floor)),
+      [],
+    );
   });
 }

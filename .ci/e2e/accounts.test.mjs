@@ -49,7 +49,11 @@ async function signOut(page) {
 
 /** Runs a command of the portal beside the running server. */
 function command(program, ...args) {
-  const done = spawnSync(NODE, [`bff/bin/${program}.ts`, ...args], { cwd: ROOT, encoding: 'utf8', env: { ...ENV, PORTAL_DATA: join(folder, 'data'), PORTAL_ORIGIN: portal.url } });
+  const done = spawnSync(NODE, [`bff/bin/${program}.ts`, ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...ENV, PORTAL_DATA: join(folder, 'data'), PORTAL_ORIGIN: portal.url },
+  });
   assert.equal(done.status, 0, done.stderr);
   return done.stdout;
 }
@@ -58,7 +62,13 @@ function command(program, ...args) {
 async function newPatientCode() {
   const id = randomUUID();
   const file = join(folder, 'patient.json');
-  const patient = { resourceType: 'Patient', id, identifier: [{ system: 'https://source.example', value: id }], name: [{ family: 'Ozturk', given: ['Selin'] }], birthDate: '1984-04-10' };
+  const patient = {
+    resourceType: 'Patient',
+    id,
+    identifier: [{ system: 'https://source.example', value: id }],
+    name: [{ family: 'Ozturk', given: ['Selin'] }],
+    birthDate: '1984-04-10',
+  };
   await writeFile(file, JSON.stringify({ resourceType: 'Bundle', type: 'collection', entry: [{ resource: patient }] }));
   const [, number] = /New patient numbers: (NH-\d+)/.exec(command('ingest', file)) ?? [];
   const [, code] = /#([A-Z2-9]{5}-[A-Z2-9]{5})/.exec(command('invite', '--patient', number)) ?? [];
@@ -169,7 +179,14 @@ test('a passkey is added, and opens the account without a password', async () =>
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('WebAuthn.enable');
   await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
   });
   await signInByKeyboard(page, portal.url, 'walter');
   await page.goto(pathOf(PEOPLE.walter, 'account/security'));

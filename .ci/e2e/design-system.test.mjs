@@ -39,7 +39,10 @@ test('one script registers every element, and a form works with them', async () 
   page.on('pageerror', (error) => faults.push(String(error)));
   await page.goto(`http://127.0.0.1:${server.address().port}/`);
   await page.getByRole('button', { name: 'Order' }).waitFor();
-  const undefinedTags = await page.evaluate((tags) => tags.filter((tag) => customElements.get(tag) === undefined), elementNames().map((name) => `ds-${name}`));
+  const undefinedTags = await page.evaluate(
+    (tags) => tags.filter((tag) => customElements.get(tag) === undefined),
+    elementNames().map((name) => `ds-${name}`),
+  );
   assert.deepEqual(undefinedTags, []);
   await page.keyboard.press('Tab');
   assert.equal((await focused(page)).tag, 'input');

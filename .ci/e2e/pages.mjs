@@ -26,7 +26,10 @@ export function noteFaults(page) {
 /** The page as it stands now passes axe. */
 export async function assertAccessible(page) {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), []);
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    [],
+  );
 }
 
 /** Signs in with the keyboard alone. */

@@ -60,7 +60,13 @@ describe('the portal in a browser', () => {
     assert.deepEqual(faults, []);
   });
 
-  for (const [path, heading] of [['appointments', 'Appointments'], ['records', 'Test results'], ['messages', 'Messages'], ['billing', 'Billing'], ['account', 'My details']]) {
+  for (const [path, heading] of [
+    ['appointments', 'Appointments'],
+    ['records', 'Test results'],
+    ['messages', 'Messages'],
+    ['billing', 'Billing'],
+    ['account', 'My details'],
+  ]) {
     test(`${path} opens by its address, titled, accessible and without a fault`, async () => {
       const { page, faults } = await newPage();
       await signIn(page, 'dana');

@@ -62,5 +62,7 @@ async function until(isTrue) {
 }
 
 function workers(page) {
-  return page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope, active }) => `${new URL(scope).pathname} ${active?.state}`));
+  return page.evaluate(async () =>
+    (await navigator.serviceWorker.getRegistrations()).map(({ scope, active }) => `${new URL(scope).pathname} ${active?.state}`),
+  );
 }

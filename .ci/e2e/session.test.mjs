@@ -33,7 +33,13 @@ let time = Date.now();
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'portal-session-'));
   const port = await freePort();
-  const config = readConfig({ NODE_ENV: 'development', PORT: String(port), PORTAL_DATA: join(folder, 'data'), LOG_LEVEL: 'error', SESSION_IDLE_MINUTES: String(IDLE_MINUTES) });
+  const config = readConfig({
+    NODE_ENV: 'development',
+    PORT: String(port),
+    PORTAL_DATA: join(folder, 'data'),
+    LOG_LEVEL: 'error',
+    SESSION_IDLE_MINUTES: String(IDLE_MINUTES),
+  });
   server = await startServer(config, createLog('silent'), { now: () => new Date(time) });
   // As people's browsers are: with pages kept for the Back button.
   browser = await chromium.launch({ executablePath: ensureBrowser(), args: CHROMIUM_ARGS, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
@@ -140,7 +146,12 @@ test('SE-07 signed out in one tab, no other shows a patient; neither does going 
     await tab.waitForURL(/\/sign-in/);
     await tab.getByRole('heading', { level: 1 }).waitFor();
     await assertNothingOfAPatient(tab);
-    const kept = await tab.evaluate(async () => [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length]);
+    const kept = await tab.evaluate(async () => [
+      localStorage.length,
+      sessionStorage.length,
+      (await indexedDB.databases()).length,
+      (await caches.keys()).length,
+    ]);
     assert.deepEqual(kept, [0, 0, 0, 0]);
   }
   await page.goBack({ waitUntil: 'commit' });

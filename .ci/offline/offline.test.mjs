@@ -28,7 +28,11 @@ function run(...args) {
 }
 
 test('the guard of these tests does refuse what leaves this machine', async () => {
-  const done = spawnSync(NODE, ['-e', "require('node:net').connect(80, '192.0.2.1').on('error', (error) => process.exit(error.code === 'ENETUNREACH' ? 7 : 1))"], { env });
+  const done = spawnSync(
+    NODE,
+    ['-e', "require('node:net').connect(80, '192.0.2.1').on('error', (error) => process.exit(error.code === 'ENETUNREACH' ? 7 : 1))"],
+    { env },
+  );
   assert.equal(done.status, 7);
   assert.match(await outbound(), /192\.0\.2\.1/);
   await rm(env.NO_NETWORK_LOG);

@@ -35,8 +35,17 @@ export const storiesName = (file) => basename(file, '.stories.ts').replace(/^ds-
 /** Opens a browser on the stories. */
 export async function openStories() {
   const stories = await serveStories();
-  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...CHROMIUM_ARGS, '--font-render-hinting=none', '--force-color-profile=srgb'] });
-  const context = await browser.newContext({ viewport: VIEWPORT, deviceScaleFactor: SCALE, locale: 'en-US', timezoneId: 'America/Chicago', reducedMotion: 'reduce' });
+  const browser = await chromium.launch({
+    executablePath: ensureBrowser(),
+    args: [...CHROMIUM_ARGS, '--font-render-hinting=none', '--force-color-profile=srgb'],
+  });
+  const context = await browser.newContext({
+    viewport: VIEWPORT,
+    deviceScaleFactor: SCALE,
+    locale: 'en-US',
+    timezoneId: 'America/Chicago',
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   await page.clock.setFixedTime(NOW);
   await page.goto(stories.url);

@@ -7,7 +7,12 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { ROOT } from '../install.mjs';
 
-const STYLESHEETS = ['design-system/src/tokens/brand/northfield.css', 'design-system/src/tokens/tokens.css', 'design-system/src/tokens/base.css', '.storybook/preview.css'];
+const STYLESHEETS = [
+  'design-system/src/tokens/brand/northfield.css',
+  'design-system/src/tokens/tokens.css',
+  'design-system/src/tokens/base.css',
+  '.storybook/preview.css',
+];
 
 /** Nothing moves in a picture, and no caret blinks in it. */
 const STILL = '*, ::before, ::after { animation: none !important; transition: none !important; caret-color: transparent !important; } main { padding: 1rem; }';

@@ -42,7 +42,10 @@ if (command !== 'verify' && command !== 'anchor') {
 async function verify(config: Config): Promise<number> {
   const anchors = await readAnchors(config);
   const reached = await openCommandDatabase(config);
-  const verdict = 'access' in reached ? await verifyThroughServer(reached.access, anchors) : await verifyAuditLog(reached.db, anchors, config.secret).finally(() => reached.db.close());
+  const verdict =
+    'access' in reached
+      ? await verifyThroughServer(reached.access, anchors)
+      : await verifyAuditLog(reached.db, anchors, config.secret).finally(() => reached.db.close());
   if (verdict.ok) process.stdout.write(`The audit log is whole: ${verdict.count} entries.\n`);
   else process.stderr.write(`The audit log is damaged: entry ${verdict.seq} ${SENTENCES[verdict.problem]}.\n`);
   return verdict.ok ? 0 : 1;
@@ -50,7 +53,8 @@ async function verify(config: Config): Promise<number> {
 
 async function anchor(config: Config): Promise<number> {
   const reached = await openCommandDatabase(config);
-  const made = 'access' in reached ? await anchorThroughServer(reached.access) : await anchorAuditLog(reached.db, config.secret).finally(() => reached.db.close());
+  const made =
+    'access' in reached ? await anchorThroughServer(reached.access) : await anchorAuditLog(reached.db, config.secret).finally(() => reached.db.close());
   if (made) await appendFile(anchorFile(config), `${JSON.stringify(made)}\n`);
   process.stdout.write(made ? `Anchored entry ${made.seq}.\n` : 'The audit log is empty; nothing to anchor.\n');
   return 0;
@@ -61,7 +65,10 @@ async function readAnchors(config: Config): Promise<AuditAnchor[]> {
     if (error.code === 'ENOENT') return '';
     throw error;
   });
-  return text.split('\n').filter(Boolean).map((line): AuditAnchor => JSON.parse(line) as AuditAnchor);
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line): AuditAnchor => JSON.parse(line) as AuditAnchor);
 }
 
 function anchorFile(config: Config): string {

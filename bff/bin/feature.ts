@@ -49,9 +49,7 @@ async function list(): Promise<string> {
   if (features.length === 0) return 'No feature is published yet.';
   return features
     .map(({ name, activeId, releases }) => {
-      const lines = releases.map(
-        ({ id, version, publishedAt }) => `  ${id === activeId ? '*' : ' '} ${id}  ${version}  ${publishedAt}`,
-      );
+      const lines = releases.map(({ id, version, publishedAt }) => `  ${id === activeId ? '*' : ' '} ${id}  ${version}  ${publishedAt}`);
       return [name, ...lines].join('\n');
     })
     .join('\n');

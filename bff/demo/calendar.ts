@@ -11,8 +11,7 @@ export function dayIn(timeZone: string, now: Date): string {
 }
 
 /** The day so many days later (earlier when negative). */
-export const addDays = (day: string, days: number): string =>
-  new Date(asUtc(day).getTime() + days * MS_PER_DAY).toISOString().slice(0, 10);
+export const addDays = (day: string, days: number): string => new Date(asUtc(day).getTime() + days * MS_PER_DAY).toISOString().slice(0, 10);
 
 /** The day so many months later; the 31st becomes the last day of a shorter month. */
 export function addMonths(day: string, months: number): string {

@@ -52,13 +52,19 @@ export class Chart {
     return localTime(CLINICS[this._clinic].timeZone, day, time).toISOString();
   }
 
-  encounter(key: string, when: Moment, until: string, staff: StaffName, facts: {
-    type: Code;
-    title: string;
-    reason: string;
-    class?: string;
-    place?: string;
-  }): string {
+  encounter(
+    key: string,
+    when: Moment,
+    until: string,
+    staff: StaffName,
+    facts: {
+      type: Code;
+      title: string;
+      reason: string;
+      class?: string;
+      place?: string;
+    },
+  ): string {
     return this.add('Encounter', key, {
       status: 'finished',
       class: { system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: facts.class ?? 'AMB' },
@@ -87,13 +93,18 @@ export class Chart {
   }
 
   /** A lab order with its results, in the given order. `collected` may lie before `issued`. */
-  panel(panel: keyof typeof PANELS, key: string, values: Partial<Record<TestName, number>>, facts: {
-    collected: Moment;
-    issued: Moment;
-    staff: StaffName;
-    encounterId?: string | undefined;
-    conclusion?: string;
-  }): string {
+  panel(
+    panel: keyof typeof PANELS,
+    key: string,
+    values: Partial<Record<TestName, number>>,
+    facts: {
+      collected: Moment;
+      issued: Moment;
+      staff: StaffName;
+      encounterId?: string | undefined;
+      conclusion?: string;
+    },
+  ): string {
     const encounter = facts.encounterId ? { encounter: referTo('Encounter', facts.encounterId) } : {};
     const times = { effectiveDateTime: this.at(facts.collected), issued: this.at(facts.issued) };
     const results = (Object.entries(values) as [TestName, number][]).map(([name, value]) => {
@@ -107,10 +118,12 @@ export class Chart {
         ...encounter,
         ...times,
         valueQuantity: { value, unit, system: 'http://unitsofmeasure.org', code: unit },
-        referenceRange: [{
-          ...('low' in limits ? { low: bound(limits.low) } : {}),
-          ...('high' in limits ? { high: bound(limits.high) } : {}),
-        }],
+        referenceRange: [
+          {
+            ...('low' in limits ? { low: bound(limits.low) } : {}),
+            ...('high' in limits ? { high: bound(limits.high) } : {}),
+          },
+        ],
       });
       return referTo('Observation', id, code.display);
     });
@@ -202,9 +215,7 @@ export class Chart {
       patient: this.subject,
       occurrenceDateTime: day,
       location: referTo('Location', CLINICS[this._clinic].id),
-      ...(dose
-        ? { protocolApplied: [{ doseNumberPositiveInt: dose.number, ...(dose.of ? { seriesDosesPositiveInt: dose.of } : {}) }] }
-        : {}),
+      ...(dose ? { protocolApplied: [{ doseNumberPositiveInt: dose.number, ...(dose.of ? { seriesDosesPositiveInt: dose.of } : {}) }] } : {}),
     });
   }
 

@@ -60,7 +60,10 @@ eachEngine((engine) => {
     assert.ok((open[0]?.totalCents ?? 0) > 0);
     assert.equal(await prisma.threadRead.count({ where: { threadId: UNREAD_THREAD_ID, userId: user.id } }), 0);
     const visits = await prisma.appointment.findMany({ where: { patientId: PATIENT_IDS.dana, status: 'booked' }, orderBy: { startsAt: 'asc' } });
-    assert.deepEqual(visits.map((visit) => visit.modality), ['in_person', 'video']);
+    assert.deepEqual(
+      visits.map((visit) => visit.modality),
+      ['in_person', 'video'],
+    );
     for (const visit of visits) assert.ok(visit.slotId);
     const history = await prisma.observation.findMany({ where: { patientId: PATIENT_IDS.dana, code: '4548-4' }, orderBy: { effectiveAt: 'asc' } });
     assert.ok(history.length > 20);

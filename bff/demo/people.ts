@@ -5,13 +5,7 @@ export type Scope = `${'appointments' | 'records' | 'messages' | 'billing' | 'ac
 
 const FEATURES = ['appointments', 'records', 'messages', 'billing', 'account'] as const;
 const ALL_SCOPES: readonly Scope[] = FEATURES.flatMap((feature) => [`${feature}:read`, `${feature}:write`] as const);
-const CARE_SCOPES: readonly Scope[] = [
-  'appointments:read',
-  'records:read',
-  'messages:read',
-  'messages:write',
-  'account:read',
-];
+const CARE_SCOPES: readonly Scope[] = ['appointments:read', 'records:read', 'messages:read', 'messages:write', 'account:read'];
 const ACCOUNT_DESK: readonly Scope[] = ['desk:read', 'desk:write'];
 const DESK_SCOPES: readonly Scope[] = ['appointments:read', 'appointments:write', 'messages:read', 'messages:write', 'account:read', ...ACCOUNT_DESK];
 const NURSE_SCOPES: readonly Scope[] = [...CARE_SCOPES, ...ACCOUNT_DESK];
@@ -45,12 +39,13 @@ export interface DemoPerson {
   grants: readonly DemoGrant[];
 }
 
-const chart = (
-  patientId: string,
-  relationship: DemoGrant['relationship'],
-  scopes: readonly Scope[],
-  endsAfterDays: number | null = null,
-): DemoGrant => ({ patientId, clinicId: null, relationship, scopes, endsAfterDays });
+const chart = (patientId: string, relationship: DemoGrant['relationship'], scopes: readonly Scope[], endsAfterDays: number | null = null): DemoGrant => ({
+  patientId,
+  clinicId: null,
+  relationship,
+  scopes,
+  endsAfterDays,
+});
 
 const desk = (clinicId: string, scopes: readonly Scope[]): DemoGrant => ({
   patientId: null,
@@ -92,19 +87,43 @@ export const PEOPLE = {
     chart(PATIENT_IDS.dana, 'self', ALL_SCOPES),
     chart(PATIENT_IDS.june, 'parent', ALL_SCOPES),
     chart(PATIENT_IDS.theo, 'parent', ALL_SCOPES),
-    chart(PATIENT_IDS.walter, 'caregiver', ALL_SCOPES.filter((scope) => !scope.startsWith('billing:')), 365),
+    chart(
+      PATIENT_IDS.walter,
+      'caregiver',
+      ALL_SCOPES.filter((scope) => !scope.startsWith('billing:')),
+      365,
+    ),
   ]),
-  walter: person('walter', 'Walter Brandt', 'patient', 'is 81 and Dana’s father', [
-    chart(PATIENT_IDS.walter, 'self', ALL_SCOPES),
-  ]),
+  walter: person('walter', 'Walter Brandt', 'patient', 'is 81 and Dana’s father', [chart(PATIENT_IDS.walter, 'self', ALL_SCOPES)]),
   luis: person('luis', 'Luis Herrera', 'patient', 'is 29, has no insurance and a large bill from the emergency room', [
     chart(PATIENT_IDS.luis, 'self', ALL_SCOPES),
   ]),
   raman: person('raman', 'Priya Raman', 'physician', 'is a family physician at the Lakeside clinic', [desk(LAKESIDE, CARE_SCOPES)], PRACTITIONER_IDS.raman),
   ortega: person('ortega', 'Samuel Ortega', 'physician', 'is an internist at the Summit clinic', [desk(SUMMIT, CARE_SCOPES)], PRACTITIONER_IDS.ortega),
-  lindqvist: person('grace', 'Grace Lindqvist', 'nurse', 'is a nurse and answers messages for both clinics', [desk(LAKESIDE, NURSE_SCOPES), desk(SUMMIT, NURSE_SCOPES)], PRACTITIONER_IDS.lindqvist),
-  nowak: person('tomasz', 'Tomasz Nowak', 'scheduler', 'books visits for both clinics', [desk(LAKESIDE, DESK_SCOPES), desk(SUMMIT, DESK_SCOPES)], PRACTITIONER_IDS.nowak),
-  fontaine: person('alicia', 'Alicia Fontaine', 'billing', 'answers questions about bills for both clinics', [desk(LAKESIDE, BILLING_SCOPES), desk(SUMMIT, BILLING_SCOPES)], PRACTITIONER_IDS.fontaine),
+  lindqvist: person(
+    'grace',
+    'Grace Lindqvist',
+    'nurse',
+    'is a nurse and answers messages for both clinics',
+    [desk(LAKESIDE, NURSE_SCOPES), desk(SUMMIT, NURSE_SCOPES)],
+    PRACTITIONER_IDS.lindqvist,
+  ),
+  nowak: person(
+    'tomasz',
+    'Tomasz Nowak',
+    'scheduler',
+    'books visits for both clinics',
+    [desk(LAKESIDE, DESK_SCOPES), desk(SUMMIT, DESK_SCOPES)],
+    PRACTITIONER_IDS.nowak,
+  ),
+  fontaine: person(
+    'alicia',
+    'Alicia Fontaine',
+    'billing',
+    'answers questions about bills for both clinics',
+    [desk(LAKESIDE, BILLING_SCOPES), desk(SUMMIT, BILLING_SCOPES)],
+    PRACTITIONER_IDS.fontaine,
+  ),
 } satisfies Record<string, DemoPerson>;
 
 /** Everybody who can sign in, patients first. */

@@ -1,10 +1,5 @@
 /** Builders of FHIR R4 resources for the demo world. Plain data in, plain data out. */
-import {
-  INVOICE_DUE_EXTENSION,
-  PATIENT_NUMBER_SYSTEM,
-  SERVICE_DATE_EXTENSION,
-  STATEMENT_NUMBER_SYSTEM,
-} from '../src/fhir/system-urls.ts';
+import { INVOICE_DUE_EXTENSION, PATIENT_NUMBER_SYSTEM, SERVICE_DATE_EXTENSION, STATEMENT_NUMBER_SYSTEM } from '../src/fhir/system-urls.ts';
 import { DEMO_SOURCE, demoId } from './ids.ts';
 
 export interface Resource {
@@ -87,10 +82,7 @@ export function patientResource(facts: PatientFacts): Resource {
     id: facts.id,
     identifier: [{ type: hl7('v2-0203', 'MR'), system: PATIENT_NUMBER_SYSTEM, value: facts.number }],
     active: true,
-    name: [
-      { use: 'official', family: facts.family, given: [facts.given] },
-      ...(facts.nickname ? [{ use: 'nickname', given: [facts.nickname] }] : []),
-    ],
+    name: [{ use: 'official', family: facts.family, given: [facts.given] }, ...(facts.nickname ? [{ use: 'nickname', given: [facts.nickname] }] : [])],
     telecom: phones.filter((phone) => phone.value !== undefined),
     gender: facts.gender,
     birthDate: facts.birthDate,
@@ -119,8 +111,7 @@ export function invoiceResource(facts: {
   lines: readonly InvoiceLine[];
 }): Resource {
   const owed = facts.lines.reduce((sum, line) => sum + line.charge - (line.insurance ?? 0) - (line.adjustment ?? 0), 0);
-  const part = (type: string, cents: number | undefined): object[] =>
-    cents ? [{ type, amount: dollars(cents / 100) }] : [];
+  const part = (type: string, cents: number | undefined): object[] => (cents ? [{ type, amount: dollars(cents / 100) }] : []);
   return {
     resourceType: 'Invoice',
     id: facts.id,
@@ -133,11 +124,7 @@ export function invoiceResource(facts: {
       sequence: index + 1,
       chargeItemCodeableConcept: { text: line.description },
       extension: [{ url: SERVICE_DATE_EXTENSION, valueDate: line.serviceDate }],
-      priceComponent: [
-        ...part('base', line.charge),
-        ...part('deduction', line.insurance),
-        ...part('discount', line.adjustment),
-      ],
+      priceComponent: [...part('base', line.charge), ...part('deduction', line.insurance), ...part('discount', line.adjustment)],
     })),
     totalNet: dollars(owed / 100),
   };

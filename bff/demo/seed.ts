@@ -68,7 +68,12 @@ async function seedPerson(db: IngestDatabase, person: DemoPerson, options: SeedO
       await tx.staffMember.create({ data: { userId, role: person.role, practitionerId: person.practitionerId } });
     }
     const patientIds = person.grants.flatMap((grant) => grant.patientId ?? []);
-    await markRead(tx, userId, patientIds, person.grants.flatMap((grant) => grant.clinicId ?? []));
+    await markRead(
+      tx,
+      userId,
+      patientIds,
+      person.grants.flatMap((grant) => grant.clinicId ?? []),
+    );
     await markSeen(tx, userId, patientIds, options.now);
   });
 }

@@ -72,11 +72,7 @@ export function pastAppointment(facts: Omit<Booking, 'instructions'> & { status:
 }
 
 function participants({ clinic, patientId }: Pick<Booking, 'clinic' | 'patientId'>): object[] {
-  const actors = [
-    referTo('Patient', patientId),
-    referTo('Practitioner', PRACTITIONER_IDS[PHYSICIANS[clinic]]),
-    referTo('Location', CLINICS[clinic].id),
-  ];
+  const actors = [referTo('Patient', patientId), referTo('Practitioner', PRACTITIONER_IDS[PHYSICIANS[clinic]]), referTo('Location', CLINICS[clinic].id)];
   return actors.map((actor) => ({ actor, status: 'accepted' }));
 }
 

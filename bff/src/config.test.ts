@@ -21,11 +21,14 @@ describe('readConfig', () => {
 
   test('names every variable that is wrong in one message', () => {
     const wrong = { ...base, PORT: 'eighty', SESSION_IDLE_MINUTES: '90', DATABASE_URL: 'mysql://x' };
-    assert.throws(() => readConfig(wrong), (error: unknown) => {
-      assert.ok(error instanceof ConfigError);
-      for (const name of ['PORT', 'SESSION_IDLE_MINUTES', 'DATABASE_URL']) assert.match(error.message, new RegExp(`${name}: `));
-      return true;
-    });
+    assert.throws(
+      () => readConfig(wrong),
+      (error: unknown) => {
+        assert.ok(error instanceof ConfigError);
+        for (const name of ['PORT', 'SESSION_IDLE_MINUTES', 'DATABASE_URL']) assert.match(error.message, new RegExp(`${name}: `));
+        return true;
+      },
+    );
   });
 
   test('needs an address to send from with a mail server', () => {

@@ -64,22 +64,44 @@ const environment = z.object({
   /** Birthday on which a parent's access ends. */
   ADULT_AGE: z.coerce.number().int().min(1).max(25).default(18),
   /** What a parent keeps between the two: scopes with commas between them. */
-  TEEN_SCOPES: z.string().transform((text) => text.split(',').map((scope) => scope.trim())).pipe(z.array(ScopeSchema)).default([...TEEN_SCOPES]),
+  TEEN_SCOPES: z
+    .string()
+    .transform((text) => text.split(',').map((scope) => scope.trim()))
+    .pipe(z.array(ScopeSchema))
+    .default([...TEEN_SCOPES]),
   /** Mail server, `smtp://user:password@host:587` or `smtps://…`; in demo mode mail stays in the portal without one. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Who mail is from: `Northfield Health <portal@example.org>`, or the address alone. */
-  MAIL_FROM: z.string().regex(/^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)
+    .optional(),
   /** Gateway for text messages, `https://ACCOUNT:TOKEN@api.twilio.com`; in demo mode texts stay in the portal without one. */
-  SMS_URL: z.url({ protocol: /^https?$/ }).refine((url) => new URL(url).username !== '' && new URL(url).password !== '', 'write account and token into it, like https://ACCOUNT:TOKEN@api.twilio.com').optional(),
+  SMS_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => new URL(url).username !== '' && new URL(url).password !== '', 'write account and token into it, like https://ACCOUNT:TOKEN@api.twilio.com')
+    .optional(),
   /** Who texts are from: a number like `+15555550123`, or a name the gateway knows. */
-  SMS_FROM: z.string().regex(/^[+\w .-]{1,40}$/).optional(),
+  SMS_FROM: z
+    .string()
+    .regex(/^[+\w .-]{1,40}$/)
+    .optional(),
   /** Days after a decision on which the papers that came with a request are deleted. */
   DOCUMENT_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   /** Keys for push notices (VAPID), made with `npx web-push generate-vapid-keys`; the demo makes its own. */
-  VAPID_PUBLIC_KEY: z.string().regex(/^[\w-]{87}$/).optional(),
-  VAPID_PRIVATE_KEY: z.string().regex(/^[\w-]{43}$/).optional(),
+  VAPID_PUBLIC_KEY: z
+    .string()
+    .regex(/^[\w-]{87}$/)
+    .optional(),
+  VAPID_PRIVATE_KEY: z
+    .string()
+    .regex(/^[\w-]{43}$/)
+    .optional(),
   /** Push services that are sent to: origins with commas between them, `*` in one for any part of its name. */
-  PUSH_SERVICES: z.string().transform((text) => text.split(',').map((origin) => origin.trim())).default([...PUSH_SERVICES]),
+  PUSH_SERVICES: z
+    .string()
+    .transform((text) => text.split(',').map((origin) => origin.trim()))
+    .default([...PUSH_SERVICES]),
   /** Number of trusted proxies in front that append to X-Forwarded-For. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),

@@ -26,7 +26,10 @@ async function signIn(url: string): Promise<string> {
     body: JSON.stringify({ identifier, password }),
   });
   assert.equal(answer.status, 204);
-  return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
 }
 
 /** Whether a connection of its own, as the next visitor would open, is still taken. */
@@ -45,7 +48,14 @@ async function halfSent(url: string, cookie: string, body: string): Promise<{ fi
   const sending = request(url, {
     method: 'PUT',
     // The server says "go on" once it has the request: from then on it is under way.
-    headers: { cookie, origin: ORIGIN, 'x-portal-client': '1', 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), expect: '100-continue' },
+    headers: {
+      cookie,
+      origin: ORIGIN,
+      'x-portal-client': '1',
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      expect: '100-continue',
+    },
   });
   const answered = new Promise<number>((resolve, reject) => {
     sending.once('response', (answer) => resolve(answer.resume().statusCode ?? 0));
@@ -83,7 +93,10 @@ eachEngine((engine) => {
       const { port } = other.address() as AddressInfo;
       try {
         await withConfig(port, {}, async (config) => {
-          await assert.rejects(startServer(config, createLog('silent')), (error: unknown) => error instanceof PortInUseError && error.message.includes(`${port}`) && error.message.includes('PORT='));
+          await assert.rejects(
+            startServer(config, createLog('silent')),
+            (error: unknown) => error instanceof PortInUseError && error.message.includes(`${port}`) && error.message.includes('PORT='),
+          );
         });
       } finally {
         other.close();

@@ -121,7 +121,11 @@ function startMail(portal: Portal): Dispatcher {
   const captured = demo ? capturedMail : undefined;
   const email = smtpUrl ? smtpMail(smtpUrl) : captured;
   const text = gateway ? textGateway(gateway) : captured;
-  const dispatcher = createDispatcher(portal, { ...(email && { email }), ...(text && { text }), ...(pushKeys && { push: webPushTransport(portal, pushKeys) }) });
+  const dispatcher = createDispatcher(portal, {
+    ...(email && { email }),
+    ...(text && { text }),
+    ...(pushKeys && { push: webPushTransport(portal, pushKeys) }),
+  });
   dispatcher.start();
   return dispatcher;
 }

@@ -8,7 +8,10 @@ export const { mount } = createFeature({
     profile: { tag: 'account-profile-page', load: async () => (await import('./pages/profile/account-profile-page.ts')).AccountProfilePage },
     security: { tag: 'account-security-page', load: async () => (await import('./pages/security/account-security-page.ts')).AccountSecurityPage },
     details: { tag: 'account-details-page', load: async () => (await import('./pages/details/account-details-page.ts')).AccountDetailsPage },
-    communication: { tag: 'account-communication-page', load: async () => (await import('./pages/communication/account-communication-page.ts')).AccountCommunicationPage },
+    communication: {
+      tag: 'account-communication-page',
+      load: async () => (await import('./pages/communication/account-communication-page.ts')).AccountCommunicationPage,
+    },
     contact: { tag: 'account-contact-page', load: async () => (await import('./pages/contact/account-contact-page.ts')).AccountContactPage },
     sharing: { tag: 'account-sharing-page', load: async () => (await import('./pages/sharing/account-sharing-page.ts')).AccountSharingPage },
     access: { tag: 'account-access-page', load: async () => (await import('./pages/access/account-access-page.ts')).AccountAccessPage },
@@ -18,7 +21,10 @@ export const { mount } = createFeature({
     requests: { tag: 'account-requests-page', load: async () => (await import('./pages/requests/account-requests-page.ts')).AccountRequestsPage },
     desk: { tag: 'account-desk-page', load: async () => (await import('./pages/desk/account-desk-page.ts')).AccountDeskPage },
     'desk-people': { tag: 'account-desk-people-page', load: async () => (await import('./pages/desk/account-desk-people-page.ts')).AccountDeskPeoplePage },
-    'desk-accounts': { tag: 'account-desk-accounts-page', load: async () => (await import('./pages/desk/account-desk-accounts-page.ts')).AccountDeskAccountsPage },
+    'desk-accounts': {
+      tag: 'account-desk-accounts-page',
+      load: async () => (await import('./pages/desk/account-desk-accounts-page.ts')).AccountDeskAccountsPage,
+    },
     'desk-letters': { tag: 'account-desk-letters-page', load: async () => (await import('./pages/desk/account-desk-letters-page.ts')).AccountDeskLettersPage },
     'desk-request': { tag: 'account-desk-request-page', load: async () => (await import('./pages/desk/account-desk-request-page.ts')).AccountDeskRequestPage },
     'desk-access': { tag: 'account-desk-access-page', load: async () => (await import('./pages/desk/account-desk-access-page.ts')).AccountDeskAccessPage },

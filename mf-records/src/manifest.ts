@@ -19,7 +19,14 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   ],
   nav: [
     { path: '/records', label: { en: 'Health record', es: 'Expediente' }, icon: 'flask', order: 20, ...AREA },
-    { path: '/records/immunizations', label: { en: 'Vaccines and allergies', es: 'Vacunas y alergias' }, icon: 'syringe', order: 20, unless: 'records:read', ...BASIC },
+    {
+      path: '/records/immunizations',
+      label: { en: 'Vaccines and allergies', es: 'Vacunas y alergias' },
+      icon: 'syringe',
+      order: 20,
+      unless: 'records:read',
+      ...BASIC,
+    },
   ],
   cards: [{ id: 'records', title: { en: 'Test results', es: 'Resultados de pruebas' }, order: 20, scope: 'records:read', tall: true }],
   attention: {

@@ -12,9 +12,7 @@ export const PLATFORM_KEY = '@portal/shell/platform';
 export const ELEMENTS_PREFIX = '@portal/design-system/';
 
 const PLATFORM_FILE = new URL('../src/platform.ts', import.meta.url);
-const PLATFORM_MODULES = new Set(
-  [...readFileSync(PLATFORM_FILE, 'utf8').matchAll(/^export (?:\*|\{[^}]+\}) from '([^']+)';$/gm)].map(([, name]) => name),
-);
+const PLATFORM_MODULES = new Set([...readFileSync(PLATFORM_FILE, 'utf8').matchAll(/^export (?:\*|\{[^}]+\}) from '([^']+)';$/gm)].map(([, name]) => name));
 
 // Packages of which one copy must be on the page: only listed entries may be imported.
 const ONE_COPY = /^(lit|lit-html|lit-element|@lit\/[^/]+)(\/|$)/;

@@ -37,16 +37,43 @@ export function juneResources({ today }: Timeline): Resource[] {
   const chart = new Chart('june', id, 'lakeside');
   addChildShots(chart, birthDate, today);
   const checkup = weekdayFrom(addDays(today, -118));
-  const checkupId = chart.encounter('checkup', { day: checkup, time: '13:30' }, '14:00', 'raman', { type: WELL_CHILD, title: 'Yearly checkup', reason: 'Well child visit' });
+  const checkupId = chart.encounter('checkup', { day: checkup, time: '13:30' }, '14:00', 'raman', {
+    type: WELL_CHILD,
+    title: 'Yearly checkup',
+    reason: 'Well child visit',
+  });
   chart.weight('checkup', { day: checkup, time: '13:30' }, checkupId, 26.4);
   chart.height('checkup', { day: checkup, time: '13:30' }, checkupId, 128);
-  chart.note('checkup', { day: checkup, time: '14:20' }, 'raman', checkupId, 'June is growing well and doing fine at school. Hearing and eyesight are good. Her asthma is quiet; she used the inhaler twice in the last three months.\n\nPlan: keep the inhaler at school, flu shot in the fall, next checkup in a year.');
+  chart.note(
+    'checkup',
+    { day: checkup, time: '14:20' },
+    'raman',
+    checkupId,
+    'June is growing well and doing fine at school. Hearing and eyesight are good. Her asthma is quiet; she used the inhaler twice in the last three months.\n\nPlan: keep the inhaler at school, flu shot in the fall, next checkup in a year.',
+  );
   const sick = weekdayFrom(addDays(today, -24));
-  const sickId = chart.encounter('sore-throat', { day: sick, time: '10:00' }, '10:20', 'raman', { type: snomed('185345009', 'Sick visit'), title: 'Sore throat', reason: 'Sore throat and fever' });
-  chart.note('sore-throat', { day: sick, time: '10:40' }, 'raman', sickId, 'Fever and sore throat for two days. The rapid test for strep is positive.\n\nPlan: amoxicillin for ten days, fluids, rest. She can go back to school after one full day on the medicine.', loinc('11506-3', 'Sick visit note'));
+  const sickId = chart.encounter('sore-throat', { day: sick, time: '10:00' }, '10:20', 'raman', {
+    type: snomed('185345009', 'Sick visit'),
+    title: 'Sore throat',
+    reason: 'Sore throat and fever',
+  });
+  chart.note(
+    'sore-throat',
+    { day: sick, time: '10:40' },
+    'raman',
+    sickId,
+    'Fever and sore throat for two days. The rapid test for strep is positive.\n\nPlan: amoxicillin for ten days, fluids, rest. She can go back to school after one full day on the medicine.',
+    loinc('11506-3', 'Sick visit note'),
+  );
   chart.condition(snomed('195967001', 'Asthma, mild'), addMonths(birthDate, 60));
   chart.condition(snomed('43878008', 'Strep throat'), sick, addDays(sick, 11));
-  chart.medication(rxnorm('745679', 'Albuterol inhaler'), addMonths(birthDate, 60), 'raman', '2 puffs when wheezing, and 15 minutes before sports if needed', 'Asthma');
+  chart.medication(
+    rxnorm('745679', 'Albuterol inhaler'),
+    addMonths(birthDate, 60),
+    'raman',
+    '2 puffs when wheezing, and 15 minutes before sports if needed',
+    'Asthma',
+  );
   chart.medication(rxnorm('308189', 'Amoxicillin 400 mg/5 mL liquid'), sick, 'raman', '6 mL by mouth twice a day for 10 days', 'Strep throat', 'completed');
   chart.allergy(snomed('91935009', 'Peanuts'), 'food', 'high', 'Hives and trouble breathing', addMonths(birthDate, 30));
   chart.resources.push(
@@ -59,9 +86,28 @@ export function juneResources({ today }: Timeline): Resource[] {
       due: addDays(sick, 39),
       lines: [{ description: 'Sick visit with Dr. Raman', serviceDate: sick, charge: 16_500, insurance: 11_000, adjustment: 3_000 }],
     }),
-    pastAppointment({ key: 'june/sick', clinic: 'lakeside', patientId: id, day: sick, time: '10:00', title: 'Sick visit', reason: 'Sore throat and fever', status: 'fulfilled' }),
+    pastAppointment({
+      key: 'june/sick',
+      clinic: 'lakeside',
+      patientId: id,
+      day: sick,
+      time: '10:00',
+      title: 'Sick visit',
+      reason: 'Sore throat and fever',
+      status: 'fulfilled',
+    }),
   );
-  const person = patientResource({ id, number: 'NH-104211', given: 'June', family: 'Whitfield', gender: 'female', birthDate, address: HOME, language: 'en', organizationId: ORGANIZATION_IDS.lakeside });
+  const person = patientResource({
+    id,
+    number: 'NH-104211',
+    given: 'June',
+    family: 'Whitfield',
+    gender: 'female',
+    birthDate,
+    address: HOME,
+    language: 'en',
+    organizationId: ORGANIZATION_IDS.lakeside,
+  });
   return [person, ...chart.resources];
 }
 
@@ -72,11 +118,38 @@ export function theoResources({ today }: Timeline): Resource[] {
   addChildShots(chart, birthDate, today);
   const visit = weekdayFrom(addDays(today, -60));
   const visitId = chart.encounter('skin', { day: visit, time: '15:00' }, '15:20', 'raman', { type: OFFICE_VISIT, title: 'Skin check', reason: 'Acne' });
-  chart.note('skin', { day: visit, time: '15:40' }, 'raman', visitId, 'Mild acne on the face. We talked about gentle washing and patience.\n\nPlan: benzoyl peroxide gel in the evening. Check again at the sports physical.');
+  chart.note(
+    'skin',
+    { day: visit, time: '15:40' },
+    'raman',
+    visitId,
+    'Mild acne on the face. We talked about gentle washing and patience.\n\nPlan: benzoyl peroxide gel in the evening. Check again at the sports physical.',
+  );
   chart.condition(snomed('11381005', 'Acne'), visit);
   chart.resources.push(
-    pastAppointment({ key: 'theo/skin', clinic: 'lakeside', patientId: id, day: visit, time: '15:00', title: 'Skin check', reason: 'Acne', status: 'fulfilled' }),
+    pastAppointment({
+      key: 'theo/skin',
+      clinic: 'lakeside',
+      patientId: id,
+      day: visit,
+      time: '15:00',
+      title: 'Skin check',
+      reason: 'Acne',
+      status: 'fulfilled',
+    }),
   );
-  const person = patientResource({ id, number: 'NH-104212', given: 'Theodore', nickname: 'Theo', family: 'Whitfield', gender: 'male', birthDate, mobilePhone: '(847) 555-0144', address: HOME, language: 'en', organizationId: ORGANIZATION_IDS.lakeside });
+  const person = patientResource({
+    id,
+    number: 'NH-104212',
+    given: 'Theodore',
+    nickname: 'Theo',
+    family: 'Whitfield',
+    gender: 'male',
+    birthDate,
+    mobilePhone: '(847) 555-0144',
+    address: HOME,
+    language: 'en',
+    organizationId: ORGANIZATION_IDS.lakeside,
+  });
   return [person, ...chart.resources];
 }

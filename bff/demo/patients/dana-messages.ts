@@ -13,8 +13,7 @@ const NURSE = referTo('Practitioner', PRACTITIONER_IDS.lindqvist, STAFF_NAMES.li
 const PHYSICIAN = referTo('Practitioner', PRACTITIONER_IDS.raman, STAFF_NAMES.raman);
 
 export function danaMessages(timeline: Timeline): Resource[] {
-  const at = (daysAgo: number, time: string): string =>
-    localTime(CLINICS.lakeside.timeZone, addDays(timeline.today, -daysAgo), time).toISOString();
+  const at = (daysAgo: number, time: string): string => localTime(CLINICS.lakeside.timeZone, addDays(timeline.today, -daysAgo), time).toISOString();
   return [
     ...conversation('dana/results', PATIENT_IDS.dana, 'Your new lab results', [
       {
@@ -24,9 +23,21 @@ export function danaMessages(timeline: Timeline): Resource[] {
       },
     ]),
     ...conversation('dana/mornings', PATIENT_IDS.dana, 'High sugar in the mornings', [
-      { sender: DANA, sent: at(5, '07:40'), text: 'My morning sugar has been around 170 this week, even when I eat a light dinner. Is that something to worry about?' },
-      { sender: NURSE, sent: at(5, '11:05'), text: 'Thank you for telling us. Please write down your sugar before bed and in the morning for four days, and send us the numbers. If it is above 250 or you feel unwell, call us the same day.' },
-      { sender: DANA, sent: hoursAgo(timeline, 38), text: 'Here are the numbers. Before bed: 181, 165, 190, 172. In the morning: 168, 174, 171, 166. I feel fine.' },
+      {
+        sender: DANA,
+        sent: at(5, '07:40'),
+        text: 'My morning sugar has been around 170 this week, even when I eat a light dinner. Is that something to worry about?',
+      },
+      {
+        sender: NURSE,
+        sent: at(5, '11:05'),
+        text: 'Thank you for telling us. Please write down your sugar before bed and in the morning for four days, and send us the numbers. If it is above 250 or you feel unwell, call us the same day.',
+      },
+      {
+        sender: DANA,
+        sent: hoursAgo(timeline, 38),
+        text: 'Here are the numbers. Before bed: 181, 165, 190, 172. In the morning: 168, 174, 171, 166. I feel fine.',
+      },
     ]),
     ...conversation('dana/refill', PATIENT_IDS.dana, 'Refill of lisinopril', [
       { sender: DANA, sent: at(47, '18:20'), text: 'I have about a week of lisinopril left. Could you send a refill to the pharmacy on Harbor Street?' },

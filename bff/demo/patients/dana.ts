@@ -62,9 +62,36 @@ export function danaResources(timeline: Timeline): Resource[] {
       organizationId: ORGANIZATION_IDS.lakeside,
     }),
     ...chart.resources,
-    pastAppointment({ key: 'dana/last', clinic: 'lakeside', patientId: ID, day: visitDay(LAST), time: '09:30', title: 'Diabetes follow-up', reason: 'Type 2 diabetes', status: 'fulfilled' }),
-    pastAppointment({ key: 'dana/before', clinic: 'lakeside', patientId: ID, day: visitDay(LAST - 1), time: '09:30', title: 'Diabetes follow-up', reason: 'Type 2 diabetes', status: 'fulfilled' }),
-    pastAppointment({ key: 'dana/cancelled', clinic: 'lakeside', patientId: ID, day: weekdayFrom(addDays(today, -70)), time: '14:00', title: 'Nutrition class', reason: 'Healthy eating with diabetes', status: 'cancelled' }),
+    pastAppointment({
+      key: 'dana/last',
+      clinic: 'lakeside',
+      patientId: ID,
+      day: visitDay(LAST),
+      time: '09:30',
+      title: 'Diabetes follow-up',
+      reason: 'Type 2 diabetes',
+      status: 'fulfilled',
+    }),
+    pastAppointment({
+      key: 'dana/before',
+      clinic: 'lakeside',
+      patientId: ID,
+      day: visitDay(LAST - 1),
+      time: '09:30',
+      title: 'Diabetes follow-up',
+      reason: 'Type 2 diabetes',
+      status: 'fulfilled',
+    }),
+    pastAppointment({
+      key: 'dana/cancelled',
+      clinic: 'lakeside',
+      patientId: ID,
+      day: weekdayFrom(addDays(today, -70)),
+      time: '14:00',
+      title: 'Nutrition class',
+      reason: 'Healthy eating with diabetes',
+      status: 'cancelled',
+    }),
     ...danaMessages(timeline),
   ];
 }
@@ -95,7 +122,12 @@ function addVisits(chart: Chart, visitDay: (index: number) => string): void {
       reason: index === 0 ? 'Thirst and tiredness' : 'Type 2 diabetes and high blood pressure',
     });
     // Blood is drawn a week ahead, so that results are there at the visit.
-    const facts = { collected: { day: addDays(day, -7), time: '08:10' }, issued: { day: addDays(day, -6), time: '11:20' }, staff: 'raman', encounterId } as const;
+    const facts = {
+      collected: { day: addDays(day, -7), time: '08:10' },
+      issued: { day: addDays(day, -6), time: '11:20' },
+      staff: 'raman',
+      encounterId,
+    } as const;
     chart.panel('a1c', key, { a1c }, facts);
     chart.panel('metabolic', key, metabolicValues(random, index), facts);
     if (index % 2 === 0) {
@@ -110,7 +142,12 @@ function addVisits(chart: Chart, visitDay: (index: number) => string): void {
     const text = index === 0 ? NOTES.first : index === LAST ? NOTES.latest : NOTES.steady;
     chart.note(key, { day, time: '12:15' }, 'raman', encounterId, text);
   }
-  chart.height('first', { day: visitDay(0), time: '09:30' }, chart.encounter('height', { day: visitDay(0), time: '09:20' }, '09:30', 'lindqvist', { type: OFFICE_VISIT, title: 'Nurse intake', reason: 'Measurements' }), 164);
+  chart.height(
+    'first',
+    { day: visitDay(0), time: '09:30' },
+    chart.encounter('height', { day: visitDay(0), time: '09:20' }, '09:30', 'lindqvist', { type: OFFICE_VISIT, title: 'Nurse intake', reason: 'Measurements' }),
+    164,
+  );
 }
 
 /** The results that wait to be seen: the sugar is up, and potassium a little. */
@@ -118,7 +155,12 @@ function addYesterday(chart: Chart, { today }: Timeline): void {
   const day = addDays(today, -1);
   const facts = { collected: { day, time: '07:45' }, issued: { day, time: '16:05' }, staff: 'raman' } as const;
   chart.panel('a1c', 'latest', { a1c: 8.4 }, { ...facts, conclusion: 'Higher than three months ago. Let us talk about it at your next visit.' });
-  chart.panel('metabolic', 'latest', { glucose: 188, bun: 19, creatinine: 0.94, egfr: 73, sodium: 138, potassium: 5.4, chloride: 101, bicarbonate: 24, calcium: 9.5 }, facts);
+  chart.panel(
+    'metabolic',
+    'latest',
+    { glucose: 188, bun: 19, creatinine: 0.94, egfr: 73, sodium: 138, potassium: 5.4, chloride: 101, bicarbonate: 24, calcium: 9.5 },
+    facts,
+  );
 }
 
 function addLists(chart: Chart, start: string, today: string): void {
@@ -127,7 +169,13 @@ function addLists(chart: Chart, start: string, today: string): void {
   chart.condition(snomed('55822004', 'High cholesterol (hyperlipidemia)'), addMonths(start, 3));
   chart.condition(snomed('367498001', 'Seasonal hay fever'), addMonths(start, -120));
   chart.condition(snomed('10509002', 'Acute bronchitis'), addMonths(today, -22), addMonths(today, -21));
-  chart.medication(rxnorm('861004', 'Metformin 1000 mg tablet'), addMonths(start, 6), 'raman', 'Take 1 tablet by mouth twice a day with meals', 'Type 2 diabetes');
+  chart.medication(
+    rxnorm('861004', 'Metformin 1000 mg tablet'),
+    addMonths(start, 6),
+    'raman',
+    'Take 1 tablet by mouth twice a day with meals',
+    'Type 2 diabetes',
+  );
   chart.medication(rxnorm('314077', 'Lisinopril 20 mg tablet'), addMonths(start, 3), 'raman', 'Take 1 tablet by mouth every morning', 'High blood pressure');
   chart.medication(rxnorm('617310', 'Atorvastatin 20 mg tablet'), addMonths(start, 3), 'raman', 'Take 1 tablet by mouth every evening', 'High cholesterol');
   chart.medication(rxnorm('861007', 'Metformin 500 mg tablet'), start, 'raman', 'Take 1 tablet by mouth twice a day with meals', 'Type 2 diabetes', 'stopped');

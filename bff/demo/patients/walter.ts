@@ -25,16 +25,45 @@ export function walterResources(timeline: Timeline): Resource[] {
     const when = { day, time: '10:30' };
     const encounterId = chart.encounter(key, when, '11:00', 'ortega', { type: OFFICE_VISIT, title: 'Heart follow-up', reason: 'Heart failure' });
     const facts = { collected: when, issued: { day: addDays(day, 1), time: '09:00' }, staff: 'ortega', encounterId } as const;
-    chart.panel('metabolic', key, {
-      glucose: around(random, 96, 6), bun: around(random, 26, 3), creatinine: around(random, 1.35, 0.06, 2), egfr: around(random, 51, 3),
-      sodium: around(random, 137, 2), potassium: around(random, 4.6, 0.2, 1), chloride: around(random, 101, 2), bicarbonate: around(random, 26, 2), calcium: around(random, 9.2, 0.2, 1),
-    }, facts);
+    chart.panel(
+      'metabolic',
+      key,
+      {
+        glucose: around(random, 96, 6),
+        bun: around(random, 26, 3),
+        creatinine: around(random, 1.35, 0.06, 2),
+        egfr: around(random, 51, 3),
+        sodium: around(random, 137, 2),
+        potassium: around(random, 4.6, 0.2, 1),
+        chloride: around(random, 101, 2),
+        bicarbonate: around(random, 26, 2),
+        calcium: around(random, 9.2, 0.2, 1),
+      },
+      facts,
+    );
     chart.panel('ntProBnp', key, { ntProBnp: around(random, 980, 160) }, facts);
     chart.bloodPressure(key, when, encounterId, around(random, 126, 6), around(random, 70, 4));
     chart.weight(key, when, encounterId, around(random, 79, 0.8, 1));
-    chart.note(key, { day, time: '12:30' }, 'ortega', encounterId, 'Your heart is doing its work steadily. No swelling of the legs today, and you sleep on one pillow.\n\nPlan: weigh yourself every morning. Call us when you gain more than 3 pounds in a day or 5 pounds in a week.');
+    chart.note(
+      key,
+      { day, time: '12:30' },
+      'ortega',
+      encounterId,
+      'Your heart is doing its work steadily. No swelling of the legs today, and you sleep on one pillow.\n\nPlan: weigh yourself every morning. Call us when you gain more than 3 pounds in a day or 5 pounds in a week.',
+    );
     if (index === VISITS - 1) {
-      chart.resources.push(pastAppointment({ key: 'walter/last', clinic: 'summit', patientId: ID, day, time: '10:30', title: 'Heart follow-up', reason: 'Heart failure', status: 'fulfilled' }));
+      chart.resources.push(
+        pastAppointment({
+          key: 'walter/last',
+          clinic: 'summit',
+          patientId: ID,
+          day,
+          time: '10:30',
+          title: 'Heart follow-up',
+          reason: 'Heart failure',
+          status: 'fulfilled',
+        }),
+      );
       addBill(chart, day);
     }
   }
@@ -42,14 +71,30 @@ export function walterResources(timeline: Timeline): Resource[] {
   const daughter = { display: 'Dana Whitfield' };
   return [
     patientResource({
-      id: ID, number: 'NH-100873', given: 'Walter', family: 'Brandt', gender: 'male', birthDate: bornYearsAgo(today, 81, 2, 3),
-      email: 'walter.brandt@example.org', homePhone: '(720) 555-0165',
-      address: { line: ['9 Quarry Road'], city: 'Alder Springs', state: 'CO', postalCode: '80099' }, language: 'en', organizationId: ORGANIZATION_IDS.summit,
+      id: ID,
+      number: 'NH-100873',
+      given: 'Walter',
+      family: 'Brandt',
+      gender: 'male',
+      birthDate: bornYearsAgo(today, 81, 2, 3),
+      email: 'walter.brandt@example.org',
+      homePhone: '(720) 555-0165',
+      address: { line: ['9 Quarry Road'], city: 'Alder Springs', state: 'CO', postalCode: '80099' },
+      language: 'en',
+      organizationId: ORGANIZATION_IDS.summit,
     }),
     ...chart.resources,
     ...conversation('walter/ankles', ID, 'Swollen ankles', [
-      { sender: daughter, sent: hoursAgo(timeline, 220), text: 'Dad’s ankles look swollen since the weekend. His weight this morning was 176 pounds, two more than last week. Should he take more of the water pill?' },
-      { sender: referTo('Practitioner', PRACTITIONER_IDS.lindqvist, STAFF_NAMES.lindqvist), sent: hoursAgo(timeline, 214), text: 'Thank you for watching this so well. Dr. Ortega says: one extra furosemide tablet today and tomorrow, feet up in the afternoon, and send us his weight each morning. If he gets short of breath, call 911.' },
+      {
+        sender: daughter,
+        sent: hoursAgo(timeline, 220),
+        text: 'Dad’s ankles look swollen since the weekend. His weight this morning was 176 pounds, two more than last week. Should he take more of the water pill?',
+      },
+      {
+        sender: referTo('Practitioner', PRACTITIONER_IDS.lindqvist, STAFF_NAMES.lindqvist),
+        sent: hoursAgo(timeline, 214),
+        text: 'Thank you for watching this so well. Dr. Ortega says: one extra furosemide tablet today and tomorrow, feet up in the afternoon, and send us his weight each morning. If he gets short of breath, call 911.',
+      },
     ]),
   ];
 }
@@ -60,7 +105,13 @@ function addLists(chart: Chart, today: string): void {
   chart.condition(snomed('433144002', 'Chronic kidney disease, stage 3'), addMonths(today, -30));
   chart.condition(snomed('239873007', 'Arthritis of the knee'), addMonths(today, -140));
   chart.medication(rxnorm('1364445', 'Apixaban 5 mg tablet'), addMonths(today, -74), 'ortega', 'Take 1 tablet by mouth twice a day', 'Atrial fibrillation');
-  chart.medication(rxnorm('866436', 'Metoprolol succinate ER 50 mg tablet'), addMonths(today, -74), 'ortega', 'Take 1 tablet by mouth every morning', 'Atrial fibrillation');
+  chart.medication(
+    rxnorm('866436', 'Metoprolol succinate ER 50 mg tablet'),
+    addMonths(today, -74),
+    'ortega',
+    'Take 1 tablet by mouth every morning',
+    'Atrial fibrillation',
+  );
   chart.medication(rxnorm('313988', 'Furosemide 40 mg tablet'), addMonths(today, -50), 'ortega', 'Take 1 tablet by mouth every morning', 'Heart failure');
   chart.allergy(snomed('91939003', 'Sulfa antibiotics'), 'medication', 'high', 'Skin rash', addMonths(today, -300));
   for (let year = 0; year < 4; year++) chart.immunization(cvx('140', 'Flu shot (seasonal influenza)'), addMonths(today, -(year * 12 + 1)));
@@ -79,7 +130,12 @@ function addLists(chart: Chart, today: string): void {
 function addBill(chart: Chart, day: string): void {
   chart.resources.push(
     invoiceResource({
-      id: chart.billId('last'), number: 'NH-S-20355', patientId: ID, status: 'issued', issued: addDays(day, 14), due: addDays(day, 44),
+      id: chart.billId('last'),
+      number: 'NH-S-20355',
+      patientId: ID,
+      status: 'issued',
+      issued: addDays(day, 14),
+      due: addDays(day, 44),
       lines: [{ description: 'Office visit with Dr. Ortega', serviceDate: day, charge: 21_800, insurance: 14_230, adjustment: 4_000 }],
     }),
   );

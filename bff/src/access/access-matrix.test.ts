@@ -151,6 +151,7 @@ async function expectation(opened: TestPortal, username: string, subject: string
   if (onlySelf && grant.relationship !== 'self') return 403;
   const granted: readonly string[] = grant.scopes.flatMap((scope) => (scope === 'records:read' ? [scope, 'records:basic'] : [scope]));
   // Theo is 14: of what his mother was given, this is left.
-  const left = subject === PATIENT_IDS.theo && grant.relationship === 'parent' ? ['appointments:read', 'records:basic', 'messages:read', 'messages:write'] : granted;
+  const left =
+    subject === PATIENT_IDS.theo && grant.relationship === 'parent' ? ['appointments:read', 'records:basic', 'messages:read', 'messages:write'] : granted;
   return access === 'any' || left.includes(access) ? 'allowed' : 403;
 }

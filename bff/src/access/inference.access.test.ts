@@ -14,7 +14,22 @@ import { pathIds } from '../testing/subject-ids.ts';
 const { theo: TEEN } = PATIENT_IDS;
 const DAY = 86_400_000;
 /** Questions about what may not be read, as other servers understand them. */
-const QUESTIONS = ['sort=confidential', 'order=-body', 'filter=confidential', 'filter[confidential]=true', 'q=secret', '_has:Message:body=secret', '_summary=count', 'count=true', 'include=patient', 'fields=email,mobilePhone', 'confidential=true', 'patientId=x', 'limit=1', 'filter=awaiting'];
+const QUESTIONS = [
+  'sort=confidential',
+  'order=-body',
+  'filter=confidential',
+  'filter[confidential]=true',
+  'q=secret',
+  '_has:Message:body=secret',
+  '_summary=count',
+  'count=true',
+  'include=patient',
+  'fields=email,mobilePhone',
+  'confidential=true',
+  'patientId=x',
+  'limit=1',
+  'filter=awaiting',
+];
 
 eachEngine((engine) => {
   describe('what can be inferred', () => {
@@ -27,8 +42,12 @@ eachEngine((engine) => {
       routes = routeTable(portal()).filter((route) => isSubjectRoute(route) && !route.writes && route.path.includes('patients/:patientId'));
       ids = { ...(await pathIds(portal(), TEEN, CLINICS.lakeside.id)) };
       const { prisma } = portal().portal.db;
-      const own = await prisma.messageThread.create({ data: { patientId: TEEN, clinicId: CLINICS.lakeside.id, subject: 'School form', lastMessageAt: portal().portal.now() } });
-      await prisma.message.create({ data: { threadId: own.id, side: 'patient', authorUserId: dana.userId, authorName: 'Dana', body: 'Is it ready?', sentAt: portal().portal.now() } });
+      const own = await prisma.messageThread.create({
+        data: { patientId: TEEN, clinicId: CLINICS.lakeside.id, subject: 'School form', lastMessageAt: portal().portal.now() },
+      });
+      await prisma.message.create({
+        data: { threadId: own.id, side: 'patient', authorUserId: dana.userId, authorName: 'Dana', body: 'Is it ready?', sentAt: portal().portal.now() },
+      });
     });
 
     async function ask({ method, path }: RouteEntry, question = ''): Promise<[number, unknown]> {
@@ -51,14 +70,22 @@ eachEngine((engine) => {
       const { prisma } = portal().portal.db;
       const at = portal().portal.now();
       const visit = { patientId: TEEN, clinicId: CLINICS.lakeside.id, title: 'Secret visit', confidential: true };
-      for (const [status, offset] of [['booked', DAY], ['fulfilled', -DAY], ['cancelled', -2 * DAY]] as const) {
+      for (const [status, offset] of [
+        ['booked', DAY],
+        ['fulfilled', -DAY],
+        ['cancelled', -2 * DAY],
+      ] as const) {
         const startsAt = new Date(at.getTime() + offset);
         await prisma.appointment.create({ data: { ...visit, status, startsAt, endsAt: new Date(startsAt.getTime() + 1_800_000) } });
       }
       await prisma.encounter.create({ data: { ...visit, status: 'finished', classCode: 'AMB', startsAt: new Date(at.getTime() - DAY) } });
-      const secret = await prisma.messageThread.create({ data: { patientId: TEEN, clinicId: CLINICS.lakeside.id, subject: 'Secret', lastMessageAt: at, awaitsClinic: true } });
+      const secret = await prisma.messageThread.create({
+        data: { patientId: TEEN, clinicId: CLINICS.lakeside.id, subject: 'Secret', lastMessageAt: at, awaitsClinic: true },
+      });
       for (const side of ['patient', 'clinic'] as const) {
-        await prisma.message.create({ data: { threadId: secret.id, side, authorUserId: side === 'patient' ? randomUUID() : null, authorName: 'T', body: 'Secret', sentAt: at } });
+        await prisma.message.create({
+          data: { threadId: secret.id, side, authorUserId: side === 'patient' ? randomUUID() : null, authorName: 'T', body: 'Secret', sentAt: at },
+        });
       }
       await prisma.patient.update({ where: { id: TEEN }, data: { preferredName: 'Secret', pronouns: 'they/them', mobilePhone: '+15075550199' } });
       await prisma.diagnosticReport.create({ data: { patientId: TEEN, category: 'LAB', name: 'Secret', status: 'final', issuedAt: at } });

@@ -14,7 +14,17 @@ import type { AgeRules } from './age-rules.ts';
 import { SCOPES } from './scopes.ts';
 
 const { june: CHILD, theo: TEEN, walter: WALTER } = PATIENT_IDS;
-const READS = ['appointments/visits', 'records/results', 'records/conditions', 'records/medications', 'records/allergies', 'records/immunizations', 'messages/threads', 'billing/statements', 'account/profile'];
+const READS = [
+  'appointments/visits',
+  'records/results',
+  'records/conditions',
+  'records/medications',
+  'records/allergies',
+  'records/immunizations',
+  'messages/threads',
+  'billing/statements',
+  'account/profile',
+];
 
 eachEngine((engine) => {
   describe('acting for somebody', () => {
@@ -35,7 +45,9 @@ eachEngine((engine) => {
     async function newThread(patientId: string, messages: { side: 'patient' | 'clinic'; authorUserId: string | null; body: string }[]) {
       const { clinicId } = await prisma().patient.findUniqueOrThrow({ where: { id: patientId } });
       const at = (i: number) => new Date(TEST_NOW.getTime() - 60_000 + i * 1000);
-      const { id } = await prisma().messageThread.create({ data: { patientId, clinicId: clinicId ?? '', subject: messages[0]?.body ?? '', lastMessageAt: at(messages.length) } });
+      const { id } = await prisma().messageThread.create({
+        data: { patientId, clinicId: clinicId ?? '', subject: messages[0]?.body ?? '', lastMessageAt: at(messages.length) },
+      });
       await prisma().message.createMany({ data: messages.map((message, i) => ({ ...message, threadId: id, authorName: 'Name', sentAt: at(i) })) });
       return id;
     }
@@ -81,7 +93,9 @@ eachEngine((engine) => {
       assert.deepEqual(Object.keys(home.cards).toSorted(), ['appointments', 'messages']);
       assert.ok(home.attention.every(({ kind }) => !kind.startsWith('appointments')));
 
-      await prisma().accessGrant.create({ data: { userId: (await portal().signIn('luis')).userId, patientId: TEEN, relationship: 'self', scopes: [...SCOPES], startsAt: TEST_NOW } });
+      await prisma().accessGrant.create({
+        data: { userId: (await portal().signIn('luis')).userId, patientId: TEEN, relationship: 'self', scopes: [...SCOPES], startsAt: TEST_NOW },
+      });
       const theo = await portal().signIn('luis');
       assert.ok(VisitList.parse(await (await theo.get(base)).json()).upcoming.some(({ id }) => id === booked.id));
       await prisma().accessGrant.deleteMany({ where: { patientId: TEEN, relationship: 'self' } });
@@ -91,17 +105,39 @@ eachEngine((engine) => {
     test('AZ-08 a parent of a teenager sees messages that they wrote, and answers where nobody else wrote', async () => {
       const teen = randomUUID();
       const base = `/api/patients/${TEEN}/messages/threads`;
-      const theirs = await newThread(TEEN, [{ side: 'patient', authorUserId: teen, body: 'Private question' }, { side: 'clinic', authorUserId: null, body: 'Private answer' }]);
-      const own = await newThread(TEEN, [{ side: 'patient', authorUserId: dana.userId, body: 'School form' }, { side: 'clinic', authorUserId: null, body: 'It is ready' }]);
-      const mixed = await newThread(TEEN, [{ side: 'patient', authorUserId: dana.userId, body: 'Old question' }, { side: 'patient', authorUserId: teen, body: 'My secret' }, { side: 'clinic', authorUserId: null, body: 'About your secret' }]);
+      const theirs = await newThread(TEEN, [
+        { side: 'patient', authorUserId: teen, body: 'Private question' },
+        { side: 'clinic', authorUserId: null, body: 'Private answer' },
+      ]);
+      const own = await newThread(TEEN, [
+        { side: 'patient', authorUserId: dana.userId, body: 'School form' },
+        { side: 'clinic', authorUserId: null, body: 'It is ready' },
+      ]);
+      const mixed = await newThread(TEEN, [
+        { side: 'patient', authorUserId: dana.userId, body: 'Old question' },
+        { side: 'patient', authorUserId: teen, body: 'My secret' },
+        { side: 'clinic', authorUserId: null, body: 'About your secret' },
+      ]);
       const text = await (await dana.get(base)).text();
       for (const word of ['Private', 'secret']) assert.ok(!text.includes(word), word);
       const { threads } = ThreadList.parse(JSON.parse(text));
-      assert.deepEqual(threads.filter(({ id }) => [theirs, own, mixed].includes(id)).map(({ id, unreadCount }) => [id, unreadCount]).toSorted(), [[own, 1], [mixed, 0]].toSorted());
+      assert.deepEqual(
+        threads
+          .filter(({ id }) => [theirs, own, mixed].includes(id))
+          .map(({ id, unreadCount }) => [id, unreadCount])
+          .toSorted(),
+        [
+          [own, 1],
+          [mixed, 0],
+        ].toSorted(),
+      );
       assert.equal((await dana.get(`${base}/${theirs}`)).status, 404);
       assert.equal((await dana.send('PUT', `${base}/${theirs}/read`)).status, 404);
       assert.equal((await dana.send('POST', `${base}/${theirs}/replies`, { body: 'x', clientKey: randomUUID() })).status, 404);
-      assert.deepEqual(Thread.parse(await (await dana.get(`${base}/${mixed}`)).json()).messages.map(({ body }) => body), ['Old question']);
+      assert.deepEqual(
+        Thread.parse(await (await dana.get(`${base}/${mixed}`)).json()).messages.map(({ body }) => body),
+        ['Old question'],
+      );
       assert.equal(Thread.parse(await (await dana.get(`${base}/${own}`)).json()).messages.length, 2);
       const home = Home.parse(await (await dana.get(`/api/patients/${TEEN}/home`)).json());
       assert.equal((home.cards['messages'] as { unreadCount: number }).unreadCount, 1);
@@ -109,13 +145,19 @@ eachEngine((engine) => {
     });
 
     test('AZ-15 two charts open at once: what is sent from one tab goes to the chart of that tab', async () => {
-      const [forChild, forWalter] = [await newThread(CHILD, [{ side: 'clinic', authorUserId: null, body: 'June' }]), await newThread(WALTER, [{ side: 'clinic', authorUserId: null, body: 'Walter' }])];
+      const [forChild, forWalter] = [
+        await newThread(CHILD, [{ side: 'clinic', authorUserId: null, body: 'June' }]),
+        await newThread(WALTER, [{ side: 'clinic', authorUserId: null, body: 'Walter' }]),
+      ];
       await dana.get(`/api/patients/${WALTER}/messages/threads/${forWalter}`);
       const path = (patientId: string, id: string) => `/api/patients/${patientId}/messages/threads/${id}/replies`;
       assert.equal((await dana.send('POST', path(CHILD, forChild), { body: 'For June', clientKey: randomUUID() })).status, 201);
       assert.equal((await dana.send('POST', path(WALTER, forChild), { body: 'Wrong chart', clientKey: randomUUID() })).status, 404);
       const messages = await prisma().message.findMany({ where: { side: 'patient', threadId: { in: [forChild, forWalter] } } });
-      assert.deepEqual(messages.map(({ threadId, body, authorRole }) => [threadId, body, authorRole]), [[forChild, 'For June', 'for June']]);
+      assert.deepEqual(
+        messages.map(({ threadId, body, authorRole }) => [threadId, body, authorRole]),
+        [[forChild, 'For June', 'for June']],
+      );
     });
 
     test('AZ-16 somebody of the same name and birth date is another patient', async () => {
@@ -123,7 +165,10 @@ eachEngine((engine) => {
       const twin = await prisma().patient.create({ data: { ...same, patientNumber: 'NH-999999' } });
       assert.equal((await dana.get(`/api/patients/${twin.id}/home`)).status, 404);
       const { subjects } = SessionInfo.parse(await (await dana.get('/api/session')).json());
-      assert.deepEqual(subjects.filter(({ displayName }) => displayName.startsWith('June')).map(({ id }) => id), [CHILD]);
+      assert.deepEqual(
+        subjects.filter(({ displayName }) => displayName.startsWith('June')).map(({ id }) => id),
+        [CHILD],
+      );
     });
 
     test('AZ-10 the ages are configuration, and a boundary is exact at midnight of the clinic', async () => {

@@ -37,7 +37,12 @@ eachEngine((engine) => {
       secure = [...open.headers.keys()].filter((name) => !['etag', 'content-length', 'last-modified'].includes(name));
     });
 
-    async function ask(visitor: Visitor, { method, path }: RouteEntry, ids: Readonly<Record<string, string>>, headers: Record<string, string> = {}): Promise<Response> {
+    async function ask(
+      visitor: Visitor,
+      { method, path }: RouteEntry,
+      ids: Readonly<Record<string, string>>,
+      headers: Record<string, string> = {},
+    ): Promise<Response> {
       const url = path.replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? randomUUID());
       return method === 'GET' ? visitor.get(url, headers) : visitor.send(method as 'POST', url, {});
     }
@@ -87,10 +92,17 @@ eachEngine((engine) => {
     test('AZ-05 a page is the same for whoever opens its address: it holds no data', async () => {
       const folder = await mkdtemp(join(tmpdir(), 'portal-pages-'));
       try {
-        for (const name of ['index', 'sign-in', 'activate', 'recover', 'register', 'accept']) await writeFile(join(folder, `${name}.html`), `<title>{{name}}</title>`);
+        for (const name of ['index', 'sign-in', 'activate', 'recover', 'register', 'accept'])
+          await writeFile(join(folder, `${name}.html`), `<title>{{name}}</title>`);
         const app = createApp(portal().portal, openRegistry(join(folder, 'features'), { now: portal().portal.now }), await openStaticFolder(folder));
         const ana = await portal().signIn(PEOPLE.dana.username);
-        for (const path of [`/patients/${ANA}`, `/patients/${ANA}/account`, `/patients/${ANA}/records/${randomUUID()}`, `/clinics/${CLINICS.lakeside.id}/desk`, `/patients/${randomUUID()}/account`]) {
+        for (const path of [
+          `/patients/${ANA}`,
+          `/patients/${ANA}/account`,
+          `/patients/${ANA}/records/${randomUUID()}`,
+          `/clinics/${CLINICS.lakeside.id}/desk`,
+          `/patients/${randomUUID()}/account`,
+        ]) {
           const seen = [];
           for (const cookie of [ana.cookie, ben.cookie, '']) {
             const answer = await app.request(path, { headers: { accept: 'text/html', ...(cookie ? { cookie } : {}) } });

@@ -23,7 +23,9 @@ export function subjectRoute<const R extends Omit<RouteConfig, 'middleware'>>(sc
   return createRoute({
     ...config,
     'x-scope': scope,
-    middleware: [requireAccess(scope, { onlySelf: config['x-self'] === true, recentProof: config['x-proof'] === true, reads: config['x-reads'] === true })] as const,
+    middleware: [
+      requireAccess(scope, { onlySelf: config['x-self'] === true, recentProof: config['x-proof'] === true, reads: config['x-reads'] === true }),
+    ] as const,
     responses: { ...GUARD_RESPONSES, ...config.responses } as typeof GUARD_RESPONSES & R['responses'],
   });
 }

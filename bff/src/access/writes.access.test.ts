@@ -19,7 +19,9 @@ eachEngine((engine) => {
     let keys: string[] = [];
     let luisId = '';
     before(async () => {
-      keys = routeTable(portal()).filter((route) => isSubjectRoute(route) && route.writes).map(({ method, path }) => `${method} ${path}`);
+      keys = routeTable(portal())
+        .filter((route) => isSubjectRoute(route) && route.writes)
+        .map(({ method, path }) => `${method} ${path}`);
       luisId = (await portal().portal.db.prisma.user.findUniqueOrThrow({ where: { username: PEOPLE.luis.username } })).id;
     });
 
@@ -53,8 +55,14 @@ eachEngine((engine) => {
     }
 
     test('AZ-12 every route that writes is described here', () => {
-      assert.deepEqual(keys.filter((key) => !WRITE_CASES[key]), []);
-      assert.deepEqual(Object.keys(WRITE_CASES).filter((key) => !keys.includes(key)), []);
+      assert.deepEqual(
+        keys.filter((key) => !WRITE_CASES[key]),
+        [],
+      );
+      assert.deepEqual(
+        Object.keys(WRITE_CASES).filter((key) => !keys.includes(key)),
+        [],
+      );
       assert.ok(keys.length >= 25);
     });
 

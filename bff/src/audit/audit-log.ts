@@ -24,7 +24,25 @@ import { countAuditFailure } from '../http/metrics.ts';
 
 export interface AuditEntry {
   readonly at: Date;
-  readonly action: 'read' | 'write' | 'sign-in' | 'sign-out' | 'sign-in-step' | 'prove' | 'security' | 'activate' | 'grant' | 'request' | 'unlock' | 'close-account' | 'reopen-account' | 'post-letter' | 'emergency-access' | 'legal-access' | 'ingest' | 'release';
+  readonly action:
+    | 'read'
+    | 'write'
+    | 'sign-in'
+    | 'sign-out'
+    | 'sign-in-step'
+    | 'prove'
+    | 'security'
+    | 'activate'
+    | 'grant'
+    | 'request'
+    | 'unlock'
+    | 'close-account'
+    | 'reopen-account'
+    | 'post-letter'
+    | 'emergency-access'
+    | 'legal-access'
+    | 'ingest'
+    | 'release';
   readonly outcome: 'success' | 'failure' | 'denied';
   readonly userId?: string | null;
   readonly patientId?: string | null;

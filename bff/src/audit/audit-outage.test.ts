@@ -59,7 +59,9 @@ eachEngine((engine) => {
       test(`AD-06 ${kind}: every write is refused with 503 and changes nothing`, () =>
         during(kind, async () => {
           const had = await hashTables(portal().portal.db);
-          const writes = routeInputs(portal()).filter(({ method, path }) => method !== 'GET' && path !== '/api/csp-reports' && !(method === 'DELETE' && path === '/api/session'));
+          const writes = routeInputs(portal()).filter(
+            ({ method, path }) => method !== 'GET' && path !== '/api/csp-reports' && !(method === 'DELETE' && path === '/api/session'),
+          );
           assert.ok(writes.length > 40, `${writes.length} writes are not the whole API`);
           for (const route of writes) {
             for (const body of route.body ? examples(route.body) : [undefined]) {
@@ -82,7 +84,9 @@ eachEngine((engine) => {
           assert.equal(answer.status, 503);
           assert.equal(answer.headers.get('content-type'), 'application/problem+json');
           assert.doesNotMatch(await answer.text(), /Whitfield|audit/);
-          const alarms = portal().logLines.slice(lines).filter((line) => line.includes('audit log unavailable'));
+          const alarms = portal()
+            .logLines.slice(lines)
+            .filter((line) => line.includes('audit log unavailable'));
           assert.equal(alarms.length, 1);
           assert.equal((JSON.parse(alarms[0] ?? '{}') as { level: number }).level, 50);
           assert.ok((await failures()) > had);
@@ -113,9 +117,13 @@ eachEngine((engine) => {
       dana = await portal().signIn(PEOPLE.dana.username);
       desk = await portal().signIn(PEOPLE.nowak.username);
       const { prisma } = portal().portal.db;
-      const tables = await prisma.$queryRaw<{ name: string }[]>`select table_name::text as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'audit_event'`;
+      const tables = await prisma.$queryRaw<
+        { name: string }[]
+      >`select table_name::text as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'audit_event'`;
       for (const { name } of tables) {
-        await prisma.$executeRawUnsafe(`create constraint trigger undo after insert or update or delete on "${name}" deferrable initially deferred for each row execute function undo()`);
+        await prisma.$executeRawUnsafe(
+          `create constraint trigger undo after insert or update or delete on "${name}" deferrable initially deferred for each row execute function undo()`,
+        );
       }
     });
 
@@ -131,10 +139,18 @@ eachEngine((engine) => {
           const rows = await prisma.auditEvent.findMany({ where: { requestId: answer.headers.get('x-request-id') } });
           const at = `${route.method} ${route.path}: ${answer.status}`;
           assert.ok(rows.length > 0, at);
-          if (answer.status >= 400) assert.ok(rows.every(({ outcome }) => outcome !== 'success'), at);
+          if (answer.status >= 400)
+            assert.ok(
+              rows.every(({ outcome }) => outcome !== 'success'),
+              at,
+            );
           if (answer.status >= 500) {
             undone.add(`${route.method} ${route.path}`);
-            assert.deepEqual(rows.map(({ outcome, status }) => [outcome, status]), [['failure', answer.status]], at);
+            assert.deepEqual(
+              rows.map(({ outcome, status }) => [outcome, status]),
+              [['failure', answer.status]],
+              at,
+            );
           }
         }
       }
@@ -169,7 +185,13 @@ eachEngine((engine) => {
       for (const header of ['user-agent', 'x-request-id', 'x-forwarded-for', 'referer', 'accept-language']) {
         for (const text of [colors, 'u'.repeat(1_000_000)]) await count(dana.get(`/api/patients/${DANA}/home`, { [header]: text }));
       }
-      for (const path of [`/api/patients/${DANA}/drafts/${encodeURIComponent(`a\r\n${colors}`)}`, `/api/patients/${DANA}/drafts/a%00b`, `/api/patients/${DANA}/drafts/${'x'.repeat(7_000)}`, `/${encodeURIComponent(`a\n${colors}`)}`]) await count(dana.get(path));
+      for (const path of [
+        `/api/patients/${DANA}/drafts/${encodeURIComponent(`a\r\n${colors}`)}`,
+        `/api/patients/${DANA}/drafts/a%00b`,
+        `/api/patients/${DANA}/drafts/${'x'.repeat(7_000)}`,
+        `/${encodeURIComponent(`a\n${colors}`)}`,
+      ])
+        await count(dana.get(path));
       await count(dana.send('PUT', DRAFT, { value: `a\n${colors}` }));
 
       const lines = portal().logLines.slice(had);

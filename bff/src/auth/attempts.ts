@@ -73,5 +73,7 @@ export async function forgiveAttempt(portal: Portal, limit: AttemptLimit, subjec
 }
 
 function keyOf({ config }: Portal, { name }: AttemptLimit, subject: string): string {
-  return createHmac('sha256', config.secret).update(`attempt ${name} ${networkOf(subject)}`).digest('base64url');
+  return createHmac('sha256', config.secret)
+    .update(`attempt ${name} ${networkOf(subject)}`)
+    .digest('base64url');
 }

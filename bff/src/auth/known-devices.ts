@@ -67,6 +67,9 @@ function deviceCookieName(config: Pick<Config, 'origin'>, userId: string): strin
 }
 
 function deviceToken(cookieHeader: string | undefined, name: string): string | null {
-  const value = cookieHeader?.split('; ').find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1);
+  const value = cookieHeader
+    ?.split('; ')
+    .find((part) => part.startsWith(`${name}=`))
+    ?.slice(name.length + 1);
   return value && /^[A-Za-z0-9_-]{32}$/.test(value) ? value : null;
 }

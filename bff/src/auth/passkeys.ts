@@ -3,12 +3,7 @@
  * (user verification), so a passkey is two factors in one. Each challenge is
  * good for one ceremony of its purpose, for five minutes.
  */
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import { generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON, WebAuthnCredential } from '@simplewebauthn/server';
 import type { Portal } from '../portal.ts';
 
@@ -50,7 +45,12 @@ export async function startRegistration(portal: Options, user: { readonly id: st
  * Who holds the passkey that answered; `null` when the answer is not right in
  * any way, which is all that anybody is told.
  */
-export async function checkAssertion(portal: Options, purpose: 'sign-in' | 'prove', response: AuthenticationResponseJSON, userId: string | null): Promise<string | null> {
+export async function checkAssertion(
+  portal: Options,
+  purpose: 'sign-in' | 'prove',
+  response: AuthenticationResponseJSON,
+  userId: string | null,
+): Promise<string | null> {
   const challenge = challengeOf(response.response.clientDataJSON);
   if (challenge === null || !(await takeChallenge(portal, challenge, purpose, userId))) return null;
   const passkey = await portal.db.prisma.passkey.findUnique({ where: { credentialId: response.id } });

@@ -55,7 +55,12 @@ export interface NewPassword {
  * Stores a password that {@link assertPassword} took, in the caller's transaction.
  * @throws {ApiProblem} password/not-allowed: it needs a second step beside it, which was turned off meanwhile
  */
-export async function storePassword(tx: Pick<Tx, 'account' | 'secondFactor'>, userId: string, { password, hash }: NewPassword, path = 'password'): Promise<void> {
+export async function storePassword(
+  tx: Pick<Tx, 'account' | 'secondFactor'>,
+  userId: string,
+  { password, hash }: NewPassword,
+  path = 'password',
+): Promise<void> {
   const passwordStandsAlone = standsAlone(password);
   await tx.account.updateMany({ where: { userId, providerId: 'credential' }, data: { password: hash, passwordStandsAlone } });
   // Looked at with the account's row held, as turning the second step off does: of the two at once, one sees the other.

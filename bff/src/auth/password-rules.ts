@@ -41,7 +41,21 @@ const ROWS = [
 ].flatMap((row) => [row, [...row].toReversed().join('')]);
 const SHORTEST_RUN = 4;
 /** Words that say what it is and nothing more. */
-const EMPTY_WORDS = ['password', 'passwort', 'contrasena', 'contraseña', 'clave', 'welcome', 'letmein', 'secret', 'portal', 'patient', 'health', 'login', 'admin'];
+const EMPTY_WORDS = [
+  'password',
+  'passwort',
+  'contrasena',
+  'contraseña',
+  'clave',
+  'welcome',
+  'letmein',
+  'secret',
+  'portal',
+  'patient',
+  'health',
+  'login',
+  'admin',
+];
 /** What must be left of a password without its runs and empty words. */
 const LEAST_CORE = 7;
 /** What must be left of it without what is known of the person. */
@@ -50,7 +64,10 @@ const LEAST_DIFFERENT = 5;
 const SHORTEST_WORD = 4;
 
 /** Why this password is not taken, or `null`. What is typed counts exactly: no space is cut off, no case changed. */
-export function findPasswordProblem(password: string, { hasSecondFactor = false, known = [], isListed = () => false }: PasswordContext = {}): PasswordProblem | null {
+export function findPasswordProblem(
+  password: string,
+  { hasSecondFactor = false, known = [], isListed = () => false }: PasswordContext = {},
+): PasswordProblem | null {
   // Before anything reads it whole: it may be a megabyte.
   if (password.length > PASSWORD_MAX * 2) return 'too-long';
   const length = passwordLength(password);
@@ -113,7 +130,7 @@ function isRepeated(text: string): boolean {
 
 function withoutRuns(text: string): string {
   let left = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const length = runLength(text, at);
     if (length < SHORTEST_RUN) left += text.charAt(at);
     at += length < SHORTEST_RUN ? 1 : length;

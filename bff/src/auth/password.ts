@@ -49,9 +49,7 @@ async function derive(password: string, salt: Buffer, cost: ScryptCost): Promise
   try {
     return await new Promise<Buffer>((resolve, reject) => {
       // Two sign-ins must not differ because one keyboard composes accents and another does not.
-      scrypt(password.normalize('NFKC'), salt, KEY_LENGTH, { ...cost, maxmem: 256 * cost.N * cost.r }, (error, key) =>
-        error ? reject(error) : resolve(key),
-      );
+      scrypt(password.normalize('NFKC'), salt, KEY_LENGTH, { ...cost, maxmem: 256 * cost.N * cost.r }, (error, key) => (error ? reject(error) : resolve(key)));
     });
   } finally {
     passTurn();

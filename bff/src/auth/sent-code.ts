@@ -29,7 +29,13 @@ type Holder = Pick<Portal, 'config' | 'now'>;
  * @param target what is kept with it, for when it is taken
  * @returns seconds to wait instead, when there were too many
  */
-export async function makeCode(portal: Holder, tx: Tx, { userId, sessionId }: CodeHolder, purpose: CodePurpose, target: string): Promise<{ code: string } | { wait: number }> {
+export async function makeCode(
+  portal: Holder,
+  tx: Tx,
+  { userId, sessionId }: CodeHolder,
+  purpose: CodePurpose,
+  target: string,
+): Promise<{ code: string } | { wait: number }> {
   const at = portal.now();
   // One after the other: two requests at once must not both be the last allowed.
   await tx.$queryRaw`select id from "user" where id = ${userId}::uuid for update`;
@@ -62,7 +68,14 @@ export async function makeCode(portal: Holder, tx: Tx, { userId, sessionId }: Co
  * The target of the code when it is the one that was sent, which it then is no more; otherwise null.
  * @param only a code with this target
  */
-export async function takeCode(portal: Holder, tx: Tx, { userId, sessionId }: CodeHolder, purpose: CodePurpose, code: string, only?: string): Promise<string | null> {
+export async function takeCode(
+  portal: Holder,
+  tx: Tx,
+  { userId, sessionId }: CodeHolder,
+  purpose: CodePurpose,
+  code: string,
+  only?: string,
+): Promise<string | null> {
   const at = portal.now();
   const sent = await tx.mailToken.findFirst({
     where: { userId, purpose, usedAt: null, expiresAt: { gt: at }, failures: { lt: TRIES }, ...(only === undefined ? {} : { target: only }) },

@@ -12,9 +12,38 @@ export type * from '../features/drafts/schema.ts';
 export type * from '../features/sharing/schema.ts';
 export type * from '../features/activity/schema.ts';
 export type { BackupCodes, PasskeyInfo, PasswordChange, SecurityStatus, SessionList, TotpSetup } from '../features/account-security/schema.ts';
-export type { AccountRequest, AccountRequests, NewAccountRequest, KeptDocument, RequestContent, RequestKind, RequestState } from '../features/requests/schema.ts';
+export type {
+  AccountRequest,
+  AccountRequests,
+  NewAccountRequest,
+  KeptDocument,
+  RequestContent,
+  RequestKind,
+  RequestState,
+} from '../features/requests/schema.ts';
 export type { CareRequest, CareRequests, NewCareRequest } from '../features/requests/care-schema.ts';
-export type { Dependent, Identity, InternationalOffice, InternationalRequest, RegistrationKind, RegistrationProgress, TypedSteps, UsernameAnswer } from '../features/registration/schema.ts';
+export type {
+  Dependent,
+  Identity,
+  InternationalOffice,
+  InternationalRequest,
+  RegistrationKind,
+  RegistrationProgress,
+  TypedSteps,
+  UsernameAnswer,
+} from '../features/registration/schema.ts';
 export type { ChartAccess, EndAccess, GiveAccess, Restrict } from '../features/desk/access-schema.ts';
 export type { Letter } from '../features/desk/letters-schema.ts';
-export type { AccountState, ActivationCode, ChartMatch, ChartSearch, Decision, DeskAccount, DeskRequest, DeskRequestSummary, EmergencyRequest, TakenEmergencyAccess, Unlock } from '../features/desk/schema.ts';
+export type {
+  AccountState,
+  ActivationCode,
+  ChartMatch,
+  ChartSearch,
+  Decision,
+  DeskAccount,
+  DeskRequest,
+  DeskRequestSummary,
+  EmergencyRequest,
+  TakenEmergencyAccess,
+  Unlock,
+} from '../features/desk/schema.ts';

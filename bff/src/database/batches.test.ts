@@ -14,7 +14,10 @@ test('what is asked for meanwhile goes together in the next batch, in order', as
   const later = first.then(() => Promise.all([double(3), double(4)]));
   assert.deepEqual(await first, [2, 4]);
   assert.deepEqual(await later, [6, 8]);
-  assert.deepEqual(batches, [[1, 2], [3, 4]]);
+  assert.deepEqual(batches, [
+    [1, 2],
+    [3, 4],
+  ]);
 });
 
 test('every item gets its own result, however many there are', async () => {

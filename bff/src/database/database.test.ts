@@ -55,7 +55,10 @@ eachEngine((engine) => {
       ];
       for (const misuse of misuses) {
         const began = performance.now();
-        await assert.rejects(db.transaction(async (tx) => [await tx.$queryRaw`select 1`, await misuse()]), TransactionMisuseError);
+        await assert.rejects(
+          db.transaction(async (tx) => [await tx.$queryRaw`select 1`, await misuse()]),
+          TransactionMisuseError,
+        );
         assert.ok(performance.now() - began < 1_000);
       }
       assert.deepEqual(await db.sql('after_misuse', 'select 1 as one'), [{ one: 1 }]);
@@ -67,7 +70,10 @@ eachEngine((engine) => {
         ...Array.from({ length: 5 }, (_, n) => db.transaction((tx) => tx.$queryRaw<{ n: number }[]>`select ${n}::int as n`)),
         ...Array.from({ length: 5 }, (_, n) => db.sql<{ n: number }>('beside', 'select $1::int as n', [n])),
       ]);
-      assert.deepEqual(results.map(([row]) => row?.n), [0, 1, 2, 3, 4, 0, 1, 2, 3, 4]);
+      assert.deepEqual(
+        results.map(([row]) => row?.n),
+        [0, 1, 2, 3, 4, 0, 1, 2, 3, 4],
+      );
     });
 
     test('errors name the code and the constraint and never the values', async () => {
@@ -101,10 +107,12 @@ eachEngine((engine) => {
         heard.push(payload);
         first.resolve();
       });
-      await db.transaction(async (tx) => {
-        await tx.$executeRaw`select pg_notify('test_channel', 'undone')`;
-        throw new Error('undo');
-      }).catch(() => undefined);
+      await db
+        .transaction(async (tx) => {
+          await tx.$executeRaw`select pg_notify('test_channel', 'undone')`;
+          throw new Error('undo');
+        })
+        .catch(() => undefined);
       await db.transaction(async (tx) => tx.$executeRaw`select pg_notify('test_channel', 'done')`);
       await first.promise;
       assert.deepEqual(heard, ['done']);

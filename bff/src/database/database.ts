@@ -59,9 +59,7 @@ export interface Database {
  */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   const { databaseUrl, poolSize, ...embedded } = config;
-  const driver = databaseUrl
-    ? await openPostgres({ url: databaseUrl, ...(poolSize === undefined ? {} : { poolSize }) })
-    : await openPglite(embedded);
+  const driver = databaseUrl ? await openPostgres({ url: databaseUrl, ...(poolSize === undefined ? {} : { poolSize }) }) : await openPglite(embedded);
   const prisma = createPrisma(driver.pool);
   let closing: Promise<void> | null = null;
 

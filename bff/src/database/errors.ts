@@ -71,10 +71,28 @@ export function isWriteConflict(error: unknown): boolean {
 }
 
 const UNREACHABLE_CODES = new Set([
-  'ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EPIPE',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EAI_AGAIN',
   // Shutting down, crashed, starting up, too many connections, connection lost.
-  '57P01', '57P02', '57P03', '57P05', '53300', '08000', '08001', '08003', '08004', '08006',
-  'P1001', 'P1002', 'P1017', 'P2037',
+  '57P01',
+  '57P02',
+  '57P03',
+  '57P05',
+  '53300',
+  '08000',
+  '08001',
+  '08003',
+  '08004',
+  '08006',
+  'P1001',
+  'P1002',
+  'P1017',
+  'P2037',
 ]);
 const TIMEOUT_CODES = new Set(['ETIMEDOUT', '57014', '25P03', 'P1008', 'P2024', 'P2028']);
 const DISK_FULL_CODES = new Set(['25006', '53100', 'ENOSPC']);

@@ -117,7 +117,10 @@ eachEngine((engine) => {
         child.kill('SIGKILL');
         await gone;
         // The server would notice a closed connection only at the end of the statement.
-        await database.sql('cancel', `select pg_terminate_backend(pid) from pg_stat_activity where query like '%pg_sleep(60)%' and pid <> pg_backend_pid() and datname = current_database()`);
+        await database.sql(
+          'cancel',
+          `select pg_terminate_backend(pid) from pg_stat_activity where query like '%pg_sleep(60)%' and pid <> pg_backend_pid() and datname = current_database()`,
+        );
         await write('20260102000000_second', SECOND);
         assert.deepEqual(await migrate(database, { folder }), ['20260102000000_second']);
       });

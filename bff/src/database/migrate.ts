@@ -105,8 +105,7 @@ function pending(migrations: readonly Migration[], history: readonly AppliedRow[
   const late = missing.find((migration) => migration.name < last);
   if (late) {
     throw new MigrationHistoryError(
-      `Migration ${late.name} is older than ${last}, which is already applied. ` +
-        'Give its folder a newer timestamp. Nothing was changed.',
+      `Migration ${late.name} is older than ${last}, which is already applied. Give its folder a newer timestamp. Nothing was changed.`,
     );
   }
   return missing;

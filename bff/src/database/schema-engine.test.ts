@@ -13,8 +13,7 @@ const MIGRATIONS = [
       create function shout() returns trigger language plpgsql as $$ begin raise notice 'one; two'; return new; end $$;`,
   },
 ];
-const model = (fields: string): string =>
-  `datasource db {\n provider = "postgresql"\n}\nmodel Visit {\n id Int @id\n ${fields}\n @@map("visit")\n}\n`;
+const model = (fields: string): string => `datasource db {\n provider = "postgresql"\n}\nmodel Visit {\n id Int @id\n ${fields}\n @@map("visit")\n}\n`;
 
 test('what the schema says and the migrations do not is found; hand-written rules are no difference', { timeout: 240_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'portal-schema-'));

@@ -98,7 +98,9 @@ function findAccount(): Account {
 /** Folders with PostgreSQL's programs, best first. */
 function candidates(): string[] {
   const system = existsSync(SYSTEM_FOLDER)
-    ? readdirSync(SYSTEM_FOLDER).sort((a, b) => Number(b) - Number(a)).map((version) => join(SYSTEM_FOLDER, version, 'bin'))
+    ? readdirSync(SYSTEM_FOLDER)
+        .sort((a, b) => Number(b) - Number(a))
+        .map((version) => join(SYSTEM_FOLDER, version, 'bin'))
     : [];
   return [...system.filter((folder) => existsSync(join(folder, 'initdb'))), ...embeddedBinaries()];
 }

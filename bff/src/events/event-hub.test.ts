@@ -44,7 +44,10 @@ eachEngine((engine) => {
       await hub.publish(database, event);
       await database.transaction((tx) => hub.publish(tx, last));
       await allowed.done;
-      assert.deepEqual(allowed.heard, [{ kind: 'event', event }, { kind: 'event', event: last }]);
+      assert.deepEqual(allowed.heard, [
+        { kind: 'event', event },
+        { kind: 'event', event: last },
+      ]);
       assert.deepEqual([...otherScope.heard, ...otherPatient.heard], []);
     });
 

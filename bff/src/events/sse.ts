@@ -48,49 +48,50 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
   const ended = AbortSignal.any([...options.signals]);
   let finish: () => void = () => undefined;
 
-  return new ReadableStream<Uint8Array>(
-    {
-      start(controller) {
-        let open = true;
-        const write = (text: string): void => {
-          if (!open) return;
-          // The client reads nothing: it will come back and read everything anew.
-          if ((controller.desiredSize ?? 0) <= -MAX_UNREAD) finish();
-          else controller.enqueue(encoder.encode(text));
-        };
-        const unsubscribe = options.subscribe((message) => write(`data: ${toWire(message)}\n\n`));
-        const beat = setInterval(() => write(': alive\n\n'), options.heartbeat ?? HEARTBEAT);
-        const look = setInterval(() => {
-          options.stillAllowed().then((allowed) => allowed || onChanged(), () => finish());
-        }, options.recheck ?? RECHECK);
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      let open = true;
+      const write = (text: string): void => {
+        if (!open) return;
+        // The client reads nothing: it will come back and read everything anew.
+        if ((controller.desiredSize ?? 0) <= -MAX_UNREAD) finish();
+        else controller.enqueue(encoder.encode(text));
+      };
+      const unsubscribe = options.subscribe((message) => write(`data: ${toWire(message)}\n\n`));
+      const beat = setInterval(() => write(': alive\n\n'), options.heartbeat ?? HEARTBEAT);
+      const look = setInterval(() => {
+        options.stillAllowed().then(
+          (allowed) => allowed || onChanged(),
+          () => finish(),
+        );
+      }, options.recheck ?? RECHECK);
 
-        finish = () => {
-          if (!open) return;
-          open = false;
-          unsubscribe();
-          clearInterval(beat);
-          clearInterval(look);
-          ended.removeEventListener('abort', finish);
-          options.changed?.removeEventListener('abort', onChanged);
-          try {
-            controller.close();
-          } catch {
-            // The client has already cancelled the stream.
-          }
-        };
-        const onChanged = (): void => {
-          write(`data: ${JSON.stringify(ACCESS_CHANGED)}\n\n`);
-          finish();
-        };
-        write(`retry: ${RETRY}\n\n`);
-        if (ended.aborted) finish();
-        else ended.addEventListener('abort', finish);
-        if (options.changed?.aborted) onChanged();
-        else options.changed?.addEventListener('abort', onChanged);
-      },
-      cancel() {
+      finish = () => {
+        if (!open) return;
+        open = false;
+        unsubscribe();
+        clearInterval(beat);
+        clearInterval(look);
+        ended.removeEventListener('abort', finish);
+        options.changed?.removeEventListener('abort', onChanged);
+        try {
+          controller.close();
+        } catch {
+          // The client has already cancelled the stream.
+        }
+      };
+      const onChanged = (): void => {
+        write(`data: ${JSON.stringify(ACCESS_CHANGED)}\n\n`);
         finish();
-      },
+      };
+      write(`retry: ${RETRY}\n\n`);
+      if (ended.aborted) finish();
+      else ended.addEventListener('abort', finish);
+      if (options.changed?.aborted) onChanged();
+      else options.changed?.addEventListener('abort', onChanged);
     },
-  );
+    cancel() {
+      finish();
+    },
+  });
 }

@@ -28,13 +28,15 @@ async function problemOf(response: Response): Promise<Error> {
 }
 
 /** Sends one input to the running server. Errors: what the server says. */
-export async function ingestThroughServer(
-  access: AdminAccess,
-  files: readonly InputFile[],
-  options: IngestOptions,
-): Promise<IngestReport> {
+export async function ingestThroughServer(access: AdminAccess, files: readonly InputFile[], options: IngestOptions): Promise<IngestReport> {
   const url = new URL('/admin/ingest', access.url);
-  url.searchParams.set('name', files.map((file) => file.name).join(', ').slice(0, 300));
+  url.searchParams.set(
+    'name',
+    files
+      .map((file) => file.name)
+      .join(', ')
+      .slice(0, 300),
+  );
   url.searchParams.set('format', files[0]?.format ?? 'json');
   if (options.source) url.searchParams.set('source', options.source);
   const body = Readable.toWeb(Readable.from(contents(files))) as ReadableStream;

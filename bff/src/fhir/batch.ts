@@ -139,15 +139,13 @@ async function write(run: ImportRun, mapper: Mapper, changes: readonly Change[])
   if (mapper.type === 'Patient') await notePatientNumbers(run, changes);
 }
 
-async function store(
-  run: ImportRun,
-  tx: Prisma.TransactionClient,
-  mapper: Mapper,
-  changes: readonly Change[],
-): Promise<void> {
+async function store(run: ImportRun, tx: Prisma.TransactionClient, mapper: Mapper, changes: readonly Change[]): Promise<void> {
   const created = changes.filter(({ candidate }) => !candidate.known);
   if (created.length > 0) {
-    await mapper.create(tx, created.map(({ prepared }) => prepared));
+    await mapper.create(
+      tx,
+      created.map(({ prepared }) => prepared),
+    );
     await tx.fhirSource.createMany({
       data: created.map(({ candidate, prepared }) => ({
         source: run.source,

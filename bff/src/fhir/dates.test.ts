@@ -5,9 +5,11 @@ import { toDay, toInstant } from './dates.ts';
 
 test('every instant with a zone comes back as the same point in time', () => {
   const dates = fc.date({ min: new Date('1000-01-01T00:00:00Z'), max: new Date('2999-12-31T23:59:59Z'), noInvalidDate: true });
-  fc.assert(fc.property(dates, (date) => {
-    assert.equal(toInstant(date.toISOString())?.getTime(), date.getTime());
-  }));
+  fc.assert(
+    fc.property(dates, (date) => {
+      assert.equal(toInstant(date.toISOString())?.getTime(), date.getTime());
+    }),
+  );
 });
 
 test('a day without a time is noon UTC, so that it is the same day in every American time zone', () => {

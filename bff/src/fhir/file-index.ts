@@ -34,7 +34,10 @@ const entrySchema = z.object({
 const rootSchema = z.looseObject({ resourceType: z.string() });
 const bundleSchema = z.object({ type: z.string(), identifier: identifier.optional(), entry: z.array(z.unknown()).max(0).optional() });
 const peekSchema = z.object({
-  identifier: z.union([z.array(identifier), identifier.transform((one) => [one])]).optional().catch(undefined),
+  identifier: z
+    .union([z.array(identifier), identifier.transform((one) => [one])])
+    .optional()
+    .catch(undefined),
   slot: z.array(reference).optional().catch(undefined),
   inResponseTo: z.array(reference).optional().catch(undefined),
   practitioner: reference.optional().catch(undefined),

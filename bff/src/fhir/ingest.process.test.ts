@@ -35,8 +35,7 @@ async function writeBundle(
   return { patientId, bytes: out.bytesWritten };
 }
 
-const start = (url: string, path: string): ChildProcess =>
-  spawn(process.execPath, [CHILD, url, path], { stdio: ['ignore', 'pipe', 'inherit'] });
+const start = (url: string, path: string): ChildProcess => spawn(process.execPath, [CHILD, url, path], { stdio: ['ignore', 'pipe', 'inherit'] });
 
 async function peakOf(child: ChildProcess): Promise<number> {
   let output = '';

@@ -61,11 +61,7 @@ function* batches(places: readonly IndexedResource[]): Generator<IndexedResource
  * Imports the files as one input. A file that can't be read is a `problem` in
  * the report and leaves the database as it was. Errors: the database's.
  */
-export async function ingestFiles(
-  db: IngestDatabase,
-  files: readonly InputFile[],
-  options: IngestOptions = {},
-): Promise<IngestReport> {
+export async function ingestFiles(db: IngestDatabase, files: readonly InputFile[], options: IngestOptions = {}): Promise<IngestReport> {
   const report = emptyReport();
   const name = files.map((file) => file.name).join(', ');
   const reader = new ResourceReader();

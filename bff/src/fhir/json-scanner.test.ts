@@ -21,7 +21,10 @@ test('gives the entries of any bundle, however the bytes are cut', async () => {
       const text = JSON.stringify(bundle, null, pretty ? 2 : 0);
       const pieces = await scan(text, size);
       const found = pieces.filter((piece) => piece.kind === 'entry');
-      assert.deepEqual(found.map((piece) => JSON.parse(piece.text ?? '')), entries.map((entry) => JSON.parse(JSON.stringify(entry))));
+      assert.deepEqual(
+        found.map((piece) => JSON.parse(piece.text ?? '')),
+        entries.map((entry) => JSON.parse(JSON.stringify(entry))),
+      );
       const bytes = Buffer.from(text);
       for (const { offset, length, text: own } of found) {
         assert.equal(bytes.subarray(offset, offset + length).toString(), own);

@@ -45,8 +45,7 @@ interface Described {
   clinicId: string | null;
 }
 
-const fullName = (person: { givenName: string; familyName: string }): string =>
-  `${person.givenName} ${person.familyName}`.trim();
+const fullName = (person: { givenName: string; familyName: string }): string => `${person.givenName} ${person.familyName}`.trim();
 
 /** Names and clinics of the kinds of rows whose links carry them. */
 const DESCRIBE: Readonly<Record<string, (db: Reader, ids: string[]) => Promise<Described[]>>> = {
@@ -91,7 +90,14 @@ export async function loadLinks(db: Reader, source: string, keys: ReadonlySet<st
   for (const [type, describe] of Object.entries(DESCRIBE)) {
     const wanted = [...links].filter(([key]) => key.startsWith(`${type}/`)).map(([, link]) => link);
     if (wanted.length === 0) continue;
-    const described = new Map((await describe(db, wanted.map((link) => link.localId))).map((row) => [row.id, row]));
+    const described = new Map(
+      (
+        await describe(
+          db,
+          wanted.map((link) => link.localId),
+        )
+      ).map((row) => [row.id, row]),
+    );
     for (const link of wanted) {
       const row = described.get(link.localId);
       link.name = row?.name ?? null;

@@ -66,17 +66,10 @@ async function specialtyOf(run: ImportRun, place: IndexedResource): Promise<stri
 }
 
 /** The context for mapping one resource into the row with this id. */
-export async function createContext(
-  run: ImportRun,
-  place: IndexedResource,
-  resource: Resource,
-  links: Links,
-  id: string,
-): Promise<MapContext> {
+export async function createContext(run: ImportRun, place: IndexedResource, resource: Resource, links: Links, id: string): Promise<MapContext> {
   const helpers = await helpersOf(run, place, resource);
   const { index, source } = run;
-  const resolve = (reference: Reference | undefined): string | null =>
-    reference ? resolveReference(reference, place, index, source) : null;
+  const resolve = (reference: Reference | undefined): string | null => (reference ? resolveReference(reference, place, index, source) : null);
   const root = threadRootOf(place, index, source);
   const slotKey = `${place.type}/${place.id}`;
   return {

@@ -106,7 +106,10 @@ export function defineMapper<Schema extends z.ZodType, Row>(definition: MapperDe
     },
     // Rows come out of this same mapper's prepare, so their type is known.
     async create(tx, rows) {
-      await definition.create(tx, rows.map((prepared) => prepared.row as Row));
+      await definition.create(
+        tx,
+        rows.map((prepared) => prepared.row as Row),
+      );
     },
     async update(tx, prepared) {
       await definition.update(tx, prepared.row as Row, prepared.id);
@@ -130,12 +133,7 @@ export function requirePatient(context: MapContext, reference: Reference | undef
 }
 
 /** A link that must stay inside one chart; one that crosses into another skips the resource. */
-export function linkInChart(
-  context: MapContext,
-  reference: Reference | undefined,
-  type: string,
-  patientId: string,
-): Linked | null {
+export function linkInChart(context: MapContext, reference: Reference | undefined, type: string, patientId: string): Linked | null {
   const linked = context.link(reference, type);
   if (linked && linked.patientId !== patientId) {
     throw new SkipResource(`it refers to another patient's ${type}`);

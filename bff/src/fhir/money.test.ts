@@ -4,10 +4,12 @@ import fc from 'fast-check';
 import { fromCents, toCents } from './money.ts';
 
 test('every amount of cents survives the way to decimal text and back', () => {
-  fc.assert(fc.property(fc.integer({ min: -2_147_483_647, max: 2_147_483_647 }), (cents) => {
-    assert.equal(toCents(fromCents(cents)), cents);
-    assert.equal(toCents(Number(fromCents(cents))), cents);
-  }));
+  fc.assert(
+    fc.property(fc.integer({ min: -2_147_483_647, max: 2_147_483_647 }), (cents) => {
+      assert.equal(toCents(fromCents(cents)), cents);
+      assert.equal(toCents(Number(fromCents(cents))), cents);
+    }),
+  );
 });
 
 test('more than two decimals round half away from zero, on the digits', () => {

@@ -16,7 +16,7 @@ test('a number is low, normal or high by its reference range, limits included', 
 
 test('without a range, or without a number, nothing is claimed', () => {
   assert.equal(interpretationOf(measured(70), undefined), null);
-  assert.equal(interpretationOf(measured(70), { }), null);
+  assert.equal(interpretationOf(measured(70), {}), null);
   assert.equal(interpretationOf(observedValue({ valueString: 'positive' }), limits), null);
 });
 

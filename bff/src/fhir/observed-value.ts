@@ -59,10 +59,7 @@ export function observedValue(value: z.output<typeof valueSchema>): ObservedValu
  * there is nothing to compare. A value known only as "less than 5" is judged
  * only where that settles it.
  */
-export function interpretationOf(
-  value: ObservedValue,
-  limits: z.output<typeof referenceRange> | undefined,
-): 'N' | 'L' | 'H' | null {
+export function interpretationOf(value: ObservedValue, limits: z.output<typeof referenceRange> | undefined): 'N' | 'L' | 'H' | null {
   const low = limits?.low?.value;
   const high = limits?.high?.value;
   const { valueNumber: number, comparator } = value;

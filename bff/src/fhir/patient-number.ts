@@ -25,9 +25,7 @@ export async function assignPatientNumbers<Row extends { id: string; patientNumb
   const numbered = new Map<string, Row>();
   let waiting = rows.map((row) => ({ row, attempt: row.patientNumber ? -1 : 0 }));
   while (waiting.length > 0) {
-    const wanted = waiting.map(({ row, attempt }) =>
-      attempt < 0 && row.patientNumber ? row.patientNumber : candidateNumber(row.id, attempt),
-    );
+    const wanted = waiting.map(({ row, attempt }) => (attempt < 0 && row.patientNumber ? row.patientNumber : candidateNumber(row.id, attempt)));
     const found = await tx.patient.findMany({
       where: { patientNumber: { in: wanted } },
       select: { patientNumber: true },

@@ -37,12 +37,7 @@ function conditional(index: FileIndex, source: string, type: string, query: stri
 }
 
 /** `Type/id`, or null when the reference leads to nothing of this source. */
-export function resolveReference(
-  reference: Reference & { type?: string | undefined },
-  from: IndexedResource,
-  index: FileIndex,
-  source: string,
-): string | null {
+export function resolveReference(reference: Reference & { type?: string | undefined }, from: IndexedResource, index: FileIndex, source: string): string | null {
   const text = reference.reference;
   if (!text) {
     const { system, value } = reference.identifier ?? {};

@@ -10,7 +10,9 @@ test('the table counts each type and gives each reason and unread file a line', 
   count(other, 'Patient', 'unchanged');
   other.files.push({ name: 'cut.json', source: null, problem: 'The file is cut off: it ends in the middle.' });
   mergeReports(report, other);
-  const lines = formatReport(report).split('\n').map((line) => line.trim().replace(/\s+/g, ' '));
+  const lines = formatReport(report)
+    .split('\n')
+    .map((line) => line.trim().replace(/\s+/g, ' '));
   assert.ok(lines.includes('Patient 2 0 1 0'));
   assert.ok(lines.includes('3 skipped: not open for booking'));
   assert.ok(lines.includes('Total 2 0 1 3'));

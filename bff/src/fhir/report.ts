@@ -71,8 +71,7 @@ export function formatReport(report: IngestReport): string {
     .map(([type, one]) => ({ type, cells: [one.created, one.updated, one.unchanged, sum(Object.values(one.skipped))], skipped: one.skipped }));
   const total = [0, 1, 2, 3].map((column) => sum(rows.map((row) => row.cells[column] ?? 0)));
   const width = Math.max(8, ...rows.map((row) => row.type.length));
-  const line = (name: string, cells: (string | number)[]): string =>
-    `${name.padEnd(width)}  ${cells.map((cell) => String(cell).padStart(9)).join('  ')}`;
+  const line = (name: string, cells: (string | number)[]): string => `${name.padEnd(width)}  ${cells.map((cell) => String(cell).padStart(9)).join('  ')}`;
   const lines = [line('Resource', ['created', 'updated', 'unchanged', 'skipped'])];
   for (const row of rows) {
     lines.push(line(row.type, row.cells));

@@ -51,7 +51,15 @@ eachEngine((engine) => {
   });
 
   test('the audit log is anchored and checked through the running server', async () => {
-    await createAuditLog(database()).append({ at: new Date(), action: 'read', outcome: 'success', status: 200, method: 'GET', route: '/api/x', requestId: randomUUID() });
+    await createAuditLog(database()).append({
+      at: new Date(),
+      action: 'read',
+      outcome: 'success',
+      status: 200,
+      method: 'GET',
+      route: '/api/x',
+      requestId: randomUUID(),
+    });
     const anchor = await anchorThroughServer({ url, token });
     assert.ok(anchor);
     assert.deepEqual(await verifyThroughServer({ url, token }, [anchor]), { ok: true, count: anchor.seq });

@@ -30,10 +30,7 @@ export interface AdminHost {
 }
 
 /** One line of the answer to an upload: progress, and at the end the report or why there is none. */
-export type IngestLine =
-  | { done: number; total: number }
-  | { report: IngestReport }
-  | { error: string };
+export type IngestLine = { done: number; total: number } | { report: IngestReport } | { error: string };
 
 const LOCAL_ADDRESSES: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 const invitationSchema = z.object({ patientNumber: z.string().min(1).max(64) });

@@ -12,8 +12,7 @@ const NATIONAL_TYPES: ReadonlySet<string> = new Set(['SS', 'DL', 'PPN', 'NPI']);
 export function nameOfSource(type: string, identifiers: readonly Identifier[]): string | null {
   if (type !== 'Patient' && type !== 'Organization') return null;
   const own = identifiers.find(
-    ({ system, type: kind }) =>
-      system && !NATIONAL.test(system) && !kind?.coding?.some(({ code }) => code && NATIONAL_TYPES.has(code)),
+    ({ system, type: kind }) => system && !NATIONAL.test(system) && !kind?.coding?.some(({ code }) => code && NATIONAL_TYPES.has(code)),
   );
   return own?.system ?? null;
 }

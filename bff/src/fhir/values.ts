@@ -21,8 +21,7 @@ export function conceptCode(concept: CodeableConcept | undefined): { codeSystem:
 const CONFIDENTIAL_CODES: readonly (string | undefined)[] = ['R', 'V'];
 
 /** Whether the source restricts who may see a resource. */
-export const isConfidential = (meta: Meta | undefined): boolean =>
-  (meta?.security ?? []).some(({ code }) => CONFIDENTIAL_CODES.includes(code));
+export const isConfidential = (meta: Meta | undefined): boolean => (meta?.security ?? []).some(({ code }) => CONFIDENTIAL_CODES.includes(code));
 
 /** The first bare code of a concept, e.g. a status. */
 export const statusCode = (concept: CodeableConcept | undefined): string | null => conceptCode(concept).code;
@@ -72,11 +71,7 @@ export function nameParts(name: HumanName | undefined): { givenName: string; fam
 }
 
 /** The value of the first contact of a kind, preferring the uses in order. */
-export function contactValue(
-  contacts: readonly ContactPoint[] | undefined,
-  system: string,
-  uses: readonly string[] = [],
-): string | null {
+export function contactValue(contacts: readonly ContactPoint[] | undefined, system: string, uses: readonly string[] = []): string | null {
   const found = contacts?.filter((contact) => contact.system === system && contact.value) ?? [];
   if (uses.length === 0) return found[0]?.value ?? null;
   for (const use of uses) {
@@ -94,5 +89,4 @@ export function addressText(address: Address | undefined): string | null {
 }
 
 /** The extension with this url. */
-export const findExtension = (extensions: readonly Extension[] | undefined, url: string): Extension | undefined =>
-  extensions?.find((one) => one.url === url);
+export const findExtension = (extensions: readonly Extension[] | undefined, url: string): Extension | undefined => extensions?.find((one) => one.url === url);

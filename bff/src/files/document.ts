@@ -74,7 +74,11 @@ const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}"*/:<>?\\|]/gu;
 /** A name that is safe to save under, with the ending of what the file is. */
 export function safeFileName(given: string, type: DocumentType): string {
   const last = given.split(/[\\/]/).at(-1) ?? '';
-  const plain = last.normalize('NFC').replaceAll(UNSAFE, '').replaceAll(/\s+/g, ' ').replace(/^[. ]+|[. ]+$/g, '');
+  const plain = last
+    .normalize('NFC')
+    .replaceAll(UNSAFE, '')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '');
   const ending = /\.([A-Za-z0-9]{1,8})$/.exec(plain)?.[1]?.toLowerCase();
   const [proper] = ENDINGS[type];
   const isRight = ending !== undefined && ENDINGS[type].includes(ending);

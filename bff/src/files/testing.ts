@@ -1,6 +1,7 @@
 /** Small whole files of each kind for tests. */
 
-export const pdf = (content = '/Type /Catalog'): Buffer => Buffer.from(`%PDF-1.7\n1 0 obj\n<< ${content} >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`, 'latin1');
+export const pdf = (content = '/Type /Catalog'): Buffer =>
+  Buffer.from(`%PDF-1.7\n1 0 obj\n<< ${content} >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`, 'latin1');
 
 /** A segment of a JPEG. */
 export function segment(marker: number, content: string): Buffer {
@@ -38,7 +39,13 @@ export function pngChunk(name: string, content: string): Buffer {
 /** A PNG with chunks of the test's own. */
 export function png(more: readonly Buffer[] = [], side = 8): Buffer {
   const size = `\0\0${String.fromCharCode(side >> 8, side & 0xff)}`;
-  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), pngChunk('IHDR', `${size}${size}\x08\x02\0\0\0`), ...more, pngChunk('IDAT', 'data'), pngChunk('IEND', '')]);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    pngChunk('IHDR', `${size}${size}\x08\x02\0\0\0`),
+    ...more,
+    pngChunk('IDAT', 'data'),
+    pngChunk('IEND', ''),
+  ]);
 }
 
 const box = (name: string, content: string): Buffer => {

@@ -21,12 +21,14 @@ const statuses = (received: string): number[] => [...received.matchAll(/^HTTP\/1
 test('RL-07 a route learns that whoever asked has left, also when it took a body', async () => {
   const began = Promise.withResolvers<void>();
   const left = Promise.withResolvers<void>();
-  const app = createRouter().use(limitedBody()).post('/', async (c) => {
-    c.req.raw.signal.addEventListener('abort', () => left.resolve());
-    began.resolve();
-    await left.promise;
-    return c.body(null, 204);
-  });
+  const app = createRouter()
+    .use(limitedBody())
+    .post('/', async (c) => {
+      c.req.raw.signal.addEventListener('abort', () => left.resolve());
+      began.resolve();
+      await left.promise;
+      return c.body(null, 204);
+    });
   const server = await listen(app.fetch, { port: 0, host: '127.0.0.1' });
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
   socket.write('POST / HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}');
@@ -47,7 +49,15 @@ eachEngine((engine) => {
     const alive = async () => (await fetch(`${server().url}/healthz`)).status;
     /** The head of a write that would pass every check of ours. */
     const head = (path: string, ...more: string[]) =>
-      [`PUT ${path} HTTP/1.1`, 'host: portal', `origin: ${portal().portal.config.origin}`, 'x-portal-client: 1', 'content-type: application/json', `cookie: ${dana.cookie}`, ...more].join('\r\n');
+      [
+        `PUT ${path} HTTP/1.1`,
+        'host: portal',
+        `origin: ${portal().portal.config.origin}`,
+        'x-portal-client: 1',
+        'content-type: application/json',
+        `cookie: ${dana.cookie}`,
+        ...more,
+      ].join('\r\n');
     const DRAFT = `/api/patients/${PATIENT_IDS.dana}/drafts/account.smuggled`;
     const drafts = () => portal().portal.db.prisma.formDraft.count({ where: { form: 'account.smuggled' } });
 
@@ -78,7 +88,15 @@ eachEngine((engine) => {
 
     test('IN-06 a line end in a path, a query or a cookie begins no header of an answer', async () => {
       const injected = '%0d%0aset-cookie:%20stolen=1%0d%0a%0d%0aHTTP/1.1%20200%20OK';
-      const paths = [`/sign-in?next=${injected}`, `/${injected}`, `/patients/${injected}`, `/api/patients/${injected}/home`, `/assets/${injected}`, `/features/${injected}/x.js`, `/api/patients/${PATIENT_IDS.dana}/drafts/${injected}`];
+      const paths = [
+        `/sign-in?next=${injected}`,
+        `/${injected}`,
+        `/patients/${injected}`,
+        `/api/patients/${injected}/home`,
+        `/assets/${injected}`,
+        `/features/${injected}/x.js`,
+        `/api/patients/${PATIENT_IDS.dana}/drafts/${injected}`,
+      ];
       for (const path of paths) {
         for (const cookie of [dana.cookie, `${dana.cookie.split('=')[0]}=${injected}`]) {
           const received = await server().send(`GET ${path} HTTP/1.1\r\nhost: portal\r\naccept: text/html\r\ncookie: ${cookie}\r\nconnection: close\r\n\r\n`);
@@ -91,10 +109,7 @@ eachEngine((engine) => {
     });
 
     test('RL-06 headers and bodies that come drop by drop are cut off, and others are served meanwhile', async () => {
-      const slow = [
-        await server().open(),
-        await server().open(),
-      ];
+      const slow = [await server().open(), await server().open()];
       slow[0]?.socket.write('GET /healthz HTTP/1.1\r\nhost: portal\r\n');
       slow[1]?.socket.write(`${head(DRAFT, 'content-length: 100')}\r\n\r\n{"value`);
       const drip = setInterval(() => {
@@ -105,7 +120,10 @@ eachEngine((engine) => {
         assert.equal(await alive(), 200);
         const [headers = '', body = ''] = await Promise.all(slow.map(({ received }) => received));
         assert.deepEqual(statuses(headers), [408]);
-        assert.ok(statuses(body).every((status) => status >= 400), body);
+        assert.ok(
+          statuses(body).every((status) => status >= 400),
+          body,
+        );
       } finally {
         clearInterval(drip);
       }
@@ -123,7 +141,11 @@ eachEngine((engine) => {
     });
 
     test('RL-06 AD-09 more than eight thousand bytes of headers are refused before anything reads them', async () => {
-      for (const more of [`user-agent: ${'u'.repeat(10_000)}`, `user-agent: ${'u'.repeat(1_000_000)}`, Array.from({ length: 500 }, (_, i) => `x-${i}: ${'v'.repeat(20)}`).join('\r\n')]) {
+      for (const more of [
+        `user-agent: ${'u'.repeat(10_000)}`,
+        `user-agent: ${'u'.repeat(1_000_000)}`,
+        Array.from({ length: 500 }, (_, i) => `x-${i}: ${'v'.repeat(20)}`).join('\r\n'),
+      ]) {
         const received = await server().send(`GET /api/session HTTP/1.1\r\nhost: portal\r\n${more}\r\n\r\n`);
         assert.deepEqual(statuses(received), [431]);
       }

@@ -42,7 +42,8 @@ eachEngine((engine) => {
     });
 
     const name = ({ method, path }: RouteInputs) => `${method} ${path}`;
-    const visitorOf = ({ path, access }: RouteInputs): Visitor => (path.includes('{clinicId}') ? (staff.get(access) ?? [...staff.values()][0]) : undefined) ?? dana;
+    const visitorOf = ({ path, access }: RouteInputs): Visitor =>
+      (path.includes('{clinicId}') ? (staff.get(access) ?? [...staff.values()][0]) : undefined) ?? dana;
     const subjectOf = ({ path }: RouteInputs) => (path.includes('{clinicId}') ? CLINIC_ID : PATIENT_IDS.dana);
     const address = (route: RouteInputs) => addressOf(route, subjectOf(route));
     const withBody = () => routes.flatMap((route) => (route.body ? [{ route, body: route.body }] : []));
@@ -51,7 +52,13 @@ eachEngine((engine) => {
     /** Sends bytes as they are, declared as `type` or as nothing. */
     const sendBytes = (route: RouteInputs, bytes: string | Uint8Array<ArrayBuffer>, type: string | null) => {
       const body = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
-      const headers = { cookie: visitorOf(route).cookie, origin: portal().portal.config.origin, 'x-portal-client': '1', 'content-length': String(body.length), ...(type === null ? {} : { 'content-type': type }) };
+      const headers = {
+        cookie: visitorOf(route).cookie,
+        origin: portal().portal.config.origin,
+        'x-portal-client': '1',
+        'content-length': String(body.length),
+        ...(type === null ? {} : { 'content-type': type }),
+      };
       return Promise.resolve(portal().app.request(address(route), { method: route.method, headers, body }));
     };
 
@@ -125,9 +132,18 @@ eachEngine((engine) => {
           const [example] = examples(body);
           const good = JSON.stringify(example);
           const cases: [string, string | Uint8Array<ArrayBuffer>, string | null, number][] = [
-            ...['text/plain', 'application/json; x', 'application/json; charset=utf-16', 'application/json; charset=utf-7', 'text/json', 'application/jsonp', 'application/json, text/plain', form, 'multipart/form-data; boundary=x', null].map(
-              (type): [string, string, string | null, number] => [`as ${type}`, good, type, 415],
-            ),
+            ...[
+              'text/plain',
+              'application/json; x',
+              'application/json; charset=utf-16',
+              'application/json; charset=utf-7',
+              'text/json',
+              'application/jsonp',
+              'application/json, text/plain',
+              form,
+              'multipart/form-data; boundary=x',
+              null,
+            ].map((type): [string, string, string | null, number] => [`as ${type}`, good, type, 415]),
             ['a name twice', twice(example), JSON_TYPE, 400],
             ['a name twice, once in escapes', '{"x":1,"\\u0078":2}', JSON_TYPE, 400],
             ['a hundred deep', `${'{"x":'.repeat(100)}1${'}'.repeat(100)}`, JSON_TYPE, 400],
@@ -220,10 +236,16 @@ eachEngine((engine) => {
         // Anew for each: a route of the one before may have ended the session.
         const visitor = await portal().signIn(usernames.get(visitorOf(route)) ?? '');
         for (const key of Object.keys(route.query)) {
-          for (const value of inQuery) await measured(`${name(route)} ?${key}=${String(value).slice(0, 20)}`, () => visitor.get(`${address(route)}?${key}=${encodeURIComponent(String(value))}`));
+          for (const value of inQuery)
+            await measured(`${name(route)} ?${key}=${String(value).slice(0, 20)}`, () =>
+              visitor.get(`${address(route)}?${key}=${encodeURIComponent(String(value))}`),
+            );
         }
         for (const field of route.body ? fieldsOf(route.body) : []) {
-          for (const value of inBody(field)) await measured(`${name(route)} ${field.path.join('.')} = ${String(value).slice(0, 20)}`, () => visitor.send(route.method as 'POST', address(route), withValue(field.body, field.path, value)));
+          for (const value of inBody(field))
+            await measured(`${name(route)} ${field.path.join('.')} = ${String(value).slice(0, 20)}`, () =>
+              visitor.send(route.method as 'POST', address(route), withValue(field.body, field.path, value)),
+            );
         }
       }
       assert.ok(slowest.ms < PATIENCE_MS, `${slowest.what}: ${slowest.ms} ms`);

@@ -102,7 +102,12 @@ eachEngine((engine) => {
     test('EM-10 EM-11 every answer carries the security headers', async () => {
       const everywhere = ["default-src 'none'", "base-uri 'none'", 'form-action', "frame-ancestors 'none'"];
       const pages = [...everywhere, "script-src 'self'", "object-src 'none'", "require-trusted-types-for 'script'"];
-      for (const [path, parts] of [['/healthz', pages], ['/nothing', pages], ['/api/session', everywhere], ['/api/nothing', everywhere]] as const) {
+      for (const [path, parts] of [
+        ['/healthz', pages],
+        ['/nothing', pages],
+        ['/api/session', everywhere],
+        ['/api/nothing', everywhere],
+      ] as const) {
         const { headers } = await visitor.get(path);
         const policy = headers.get('content-security-policy') ?? '';
         for (const part of parts) assert.ok(policy.includes(part), `${path}: ${part}`);
@@ -157,7 +162,10 @@ eachEngine((engine) => {
       const stranger = Object.values(PATIENT_IDS).find((id) => !PATIENT?.grants.some(({ patientId }) => patientId === id)) ?? '';
       const answers = await Promise.all([stranger, '00000000-0000-4000-8000-000000000000'].map((id) => visitor.get(`/api/patients/${id}/home`)));
       const bodies = await Promise.all(answers.map(async (answer) => ({ ...((await answer.json()) as object), requestId: '' })));
-      assert.deepEqual(answers.map(({ status }) => status), [404, 404]);
+      assert.deepEqual(
+        answers.map(({ status }) => status),
+        [404, 404],
+      );
       assert.deepEqual(bodies[0], bodies[1]);
       const denied = await portal().portal.db.prisma.auditEvent.count({ where: { outcome: 'denied', userId: visitor.userId, patientId: stranger } });
       assert.equal(denied, 1);

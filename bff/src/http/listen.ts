@@ -26,7 +26,11 @@ const TIMES: ConnectionTimes = { headers: 10_000, request: 30_000, idle: 5_000, 
 const HEADER_BYTES = 8 * 1024;
 
 /** @throws {PortInUseError} */
-export function listen(fetch: Parameters<typeof serve>[0]['fetch'], { port, host }: Pick<Config, 'port' | 'host'>, times: ConnectionTimes = TIMES): Promise<Server> {
+export function listen(
+  fetch: Parameters<typeof serve>[0]['fetch'],
+  { port, host }: Pick<Config, 'port' | 'host'>,
+  times: ConnectionTimes = TIMES,
+): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = serve({
       fetch,

@@ -31,7 +31,8 @@ export function countAuditFailure(): void {
 }
 
 /** Directives of a policy; others, which anybody can make up, are counted together. */
-const DIRECTIVES = /^(script|style|img|font|connect|default|frame|worker|media|manifest|object)-src(-elem|-attr)?$|^(form-action|frame-ancestors|base-uri|require-trusted-types-for|trusted-types)$/;
+const DIRECTIVES =
+  /^(script|style|img|font|connect|default|frame|worker|media|manifest|object)-src(-elem|-attr)?$|^(form-action|frame-ancestors|base-uri|require-trusted-types-for|trusted-types)$/;
 
 /** Counts one report of a violation. */
 export function countPolicyReport(directive: string): void {

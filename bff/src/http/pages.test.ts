@@ -18,7 +18,8 @@ describe('pages', () => {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'portal-pages-'));
     await mkdir(join(folder, 'assets'));
-    for (const name of ['index', 'sign-in', 'activate', 'recover', 'register']) await writeFile(join(folder, `${name}.html`), `<!-- ${name} -->${PAGE.repeat(5)}`);
+    for (const name of ['index', 'sign-in', 'activate', 'recover', 'register'])
+      await writeFile(join(folder, `${name}.html`), `<!-- ${name} -->${PAGE.repeat(5)}`);
     await writeFile(join(folder, 'assets/app.0123.js'), 'export {};');
     app = createPageRoutes(
       await openStaticFolder(folder),

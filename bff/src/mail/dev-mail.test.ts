@@ -18,12 +18,20 @@ eachEngine((engine) => {
       const to = { address: 'dana@example.org', locale: 'en' } as const;
       await opened.db.transaction((tx) => enqueueMail(opened, tx, to, { kind: 'your-username', username: '<dana>' }));
       portal().advance(1000);
-      await opened.db.transaction((tx) => enqueueMail(opened, tx, to, { kind: 'reset-password', link: 'http://localhost:8080/reset-password#abc', minutes: 30 }));
+      await opened.db.transaction((tx) =>
+        enqueueMail(opened, tx, to, { kind: 'reset-password', link: 'http://localhost:8080/reset-password#abc', minutes: 30 }),
+      );
       await opened.db.transaction((tx) => enqueueMail(opened, tx, { ...to, address: '' }, { kind: 'your-username', username: '' }));
       await createDispatcher(opened, { email: capturedMail }).runOnce();
       const answer = await portal().anonymous.get('/dev/mail');
       const mails = (await answer.json()) as CapturedMail[];
-      assert.deepEqual(mails.map(({ kind, state }) => [kind, state]), [['reset-password', 'sent'], ['your-username', 'sent']]);
+      assert.deepEqual(
+        mails.map(({ kind, state }) => [kind, state]),
+        [
+          ['reset-password', 'sent'],
+          ['your-username', 'sent'],
+        ],
+      );
       assert.match(mails[0]?.text ?? '', /reset-password#abc/);
       const page = await (await portal().anonymous.get('/dev/mail', { accept: 'text/html' })).text();
       assert.match(page, /<a href="http:\/\/localhost:8080\/reset-password#abc">/);
@@ -33,9 +41,14 @@ eachEngine((engine) => {
 
     test('shows texts in a part of their own', async () => {
       const { portal: opened } = portal();
-      await opened.db.transaction((tx) => enqueueMail(opened, tx, { address: '+15555550177', locale: 'es' }, { kind: 'phone-code', code: '123456', minutes: 5 }, { channel: 'text' }));
+      await opened.db.transaction((tx) =>
+        enqueueMail(opened, tx, { address: '+15555550177', locale: 'es' }, { kind: 'phone-code', code: '123456', minutes: 5 }, { channel: 'text' }),
+      );
       const texts = (await (await portal().anonymous.get('/dev/mail?channel=text')).json()) as CapturedMail[];
-      assert.deepEqual(texts.map(({ to, text }) => [to, text]), [['+15555550177', 'Northfield Health: su código es 123456. Sirve durante 5 minutos. No se lo dé a nadie.']]);
+      assert.deepEqual(
+        texts.map(({ to, text }) => [to, text]),
+        [['+15555550177', 'Northfield Health: su código es 123456. Sirve durante 5 minutos. No se lo dé a nadie.']],
+      );
       const mails = (await (await portal().anonymous.get('/dev/mail')).json()) as CapturedMail[];
       assert.ok(!mails.some(({ kind }) => kind === 'phone-code'));
       const page = await (await portal().anonymous.get('/dev/mail', { accept: 'text/html' })).text();

@@ -36,7 +36,8 @@ export async function readMail({ config, db }: Pick<Portal, 'config' | 'db'>, ch
     const mail = openMail(config.secret, { id, sealed });
     if (!mail || mail.address === '') return [];
     const language = locale === 'es' ? 'es' : 'en';
-    const { subject, text } = channel === 'email' ? writeMail(mail.content, language, config) : { subject: '', text: writeText(mail.content, language, config) };
+    const { subject, text } =
+      channel === 'email' ? writeMail(mail.content, language, config) : { subject: '', text: writeText(mail.content, language, config) };
     return [{ id, kind, state, to: mail.address, subject, text, at: createdAt.toISOString() }];
   });
 }
@@ -65,7 +66,11 @@ function article({ id, to, subject, text, at }: CapturedMail): string {
   return `<article aria-labelledby="m-${id}">
 <h2 id="m-${id}">${escapeHtml(subject)}</h2>
 <p>To ${escapeHtml(to)}, <time datetime="${at}">${at.slice(0, 16).replace('T', ' ')} UTC</time></p>
-${text.trim().split(/\n{2,}/).map(paragraph).join('\n')}
+${text
+  .trim()
+  .split(/\n{2,}/)
+  .map(paragraph)
+  .join('\n')}
 </article>`;
 }
 

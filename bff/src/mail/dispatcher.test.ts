@@ -45,7 +45,10 @@ eachEngine((engine) => {
       assert.equal(await dispatch(transport), 0);
       const { id, state } = await only();
       assert.equal(state, 'sent');
-      assert.deepEqual(sent.map(({ to, messageId }) => ({ to, messageId })), [{ to: TO.address, messageId: `<${id}@localhost>` }]);
+      assert.deepEqual(
+        sent.map(({ to, messageId }) => ({ to, messageId })),
+        [{ to: TO.address, messageId: `<${id}@localhost>` }],
+      );
     });
 
     test('two dispatchers share the work and never send a mail twice', async () => {
@@ -67,9 +70,18 @@ eachEngine((engine) => {
         portal().advance(5 * MINUTE);
       }
       const waiting = await mails().findMany();
-      assert.deepEqual(waiting.map((mail) => [mail.state, mail.lastProblem]), [['waiting', 'ECONNECTION'], ['waiting', 'ECONNECTION']]);
+      assert.deepEqual(
+        waiting.map((mail) => [mail.state, mail.lastProblem]),
+        [
+          ['waiting', 'ECONNECTION'],
+          ['waiting', 'ECONNECTION'],
+        ],
+      );
       const tries = waiting.map(({ attempts }) => attempts);
-      assert.ok(tries.every((count) => count > 3 && count < 9), `tried ${tries.join()} times in an hour`);
+      assert.ok(
+        tries.every((count) => count > 3 && count < 9),
+        `tried ${tries.join()} times in an hour`,
+      );
       state.down = null;
       portal().advance(90 * MINUTE);
       await dispatch(transport);

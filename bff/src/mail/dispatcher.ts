@@ -112,7 +112,8 @@ export function createDispatcher(portal: Pick<Portal, 'config' | 'db' | 'log' | 
     const opened = openMail(config.secret, mail);
     if (!opened) return fail(mail, 'unreadable');
     const recipient = await recipientOf(mail, opened);
-    if (typeof recipient === 'object' && 'waitUntil' in recipient) return void (await db.sql('mail_postpone', POSTPONE, [mail.id, mail.attempts, recipient.waitUntil]));
+    if (typeof recipient === 'object' && 'waitUntil' in recipient)
+      return void (await db.sql('mail_postpone', POSTPONE, [mail.id, mail.attempts, recipient.waitUntil]));
     if (recipient === 'nobody') return void (await db.sql('mail_nobody', NOBODY, [mail.id]));
     if (isTooLate(opened.content, mail.createdAt, now())) return fail(mail, 'too-late');
     let handedOver = false;

@@ -40,7 +40,13 @@ export function sealMail(secret: string, id: string, mail: SealedMail): Uint8Arr
 }
 
 /** Writes a mail, or a text message, to the outbox. No health information belongs into one: it says that there is something, and where to sign in. */
-export async function enqueueMail({ config, now }: Pick<Portal, 'config' | 'now'>, tx: Tx, to: MailAddress, content: MailContent, options: MailOptions = {}): Promise<void> {
+export async function enqueueMail(
+  { config, now }: Pick<Portal, 'config' | 'now'>,
+  tx: Tx,
+  to: MailAddress,
+  content: MailContent,
+  options: MailOptions = {},
+): Promise<void> {
   const id = randomUUID();
   const sealed: SealedMail = { address: to.address, content };
   await tx.outboundMail.createMany({

@@ -20,9 +20,15 @@ export interface Post {
 export function post({ url, headers, body }: Post, handOver: () => Promise<void>): Promise<number> {
   const isSecure = url.startsWith('https:');
   return new Promise((resolve, reject) => {
-    const request = (isSecure ? httpsRequest : httpRequest)(url, { method: 'POST', agent: false, headers: { ...headers, 'content-length': String(body.length) } });
+    const request = (isSecure ? httpsRequest : httpRequest)(url, {
+      method: 'POST',
+      agent: false,
+      headers: { ...headers, 'content-length': String(body.length) },
+    });
     request.setTimeout(TIMEOUT_MS, () => request.destroy(Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' })));
-    request.once('error', (error: NodeJS.ErrnoException) => reject(new MailTransportError({ code: error.code ?? 'unknown', refused: false, permanent: false })));
+    request.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new MailTransportError({ code: error.code ?? 'unknown', refused: false, permanent: false })),
+    );
     request.once('response', (response) => {
       response.resume();
       resolve(response.statusCode ?? 0);

@@ -32,8 +32,14 @@ export function letterWords(topics: readonly Topic[], locale: 'en' | 'es', { nam
     opening: isSpanish ? 'Hay algo nuevo para usted:' : 'There is something new for you:',
     news: topics.map((topic) => noticeWords(topic, locale).text),
     closing: isSpanish
-      ? [`Inicie sesión aquí: ${sender.origin}`, 'Usted pidió que le avisemos por carta. Enviamos como máximo una por semana. Puede cambiarlo en el portal, en “Cómo le contactamos”.']
-      : [`Sign in here: ${sender.origin}`, 'You asked us to write to you by mail. We send one letter a week at most. You can change this in the portal, under “How we contact you”.'],
+      ? [
+          `Inicie sesión aquí: ${sender.origin}`,
+          'Usted pidió que le avisemos por carta. Enviamos como máximo una por semana. Puede cambiarlo en el portal, en “Cómo le contactamos”.',
+        ]
+      : [
+          `Sign in here: ${sender.origin}`,
+          'You asked us to write to you by mail. We send one letter a week at most. You can change this in the portal, under “How we contact you”.',
+        ],
     sender: [sender.name, sender.phone],
   };
 }

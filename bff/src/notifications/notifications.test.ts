@@ -26,7 +26,8 @@ eachEngine((engine) => {
     let texts: TextMessage[] = [];
     beforeEach(async () => {
       [mails, texts] = [[], []];
-      for (const table of [db().outboundMail, db().news, db().quietHours, db().communicationPreference, db().contactChannel]) await (table as ReturnType<typeof db>['news']).deleteMany();
+      for (const table of [db().outboundMail, db().news, db().quietHours, db().communicationPreference, db().contactChannel])
+        await (table as ReturnType<typeof db>['news']).deleteMany();
       await db().user.updateMany({ data: { emailVerified: true } });
     });
     const dispatch = () =>
@@ -37,10 +38,15 @@ eachEngine((engine) => {
     /** Who got what, since the last look. */
     const told = async () => {
       await dispatch();
-      return mails.splice(0).map(({ to, subject }) => `${to} ${subject.split(' – ')[0] ?? ''}`).toSorted();
+      return mails
+        .splice(0)
+        .map(({ to, subject }) => `${to} ${subject.split(' – ')[0] ?? ''}`)
+        .toSorted();
     };
     const happened = (topic: RecordTopic, patientId: string = PATIENT_IDS.walter, more: { entityId?: string; byUserId?: string; at?: Date } = {}) =>
-      portal().portal.db.transaction((tx) => writeNews(tx, [{ topic, patientId, entityId: randomUUID(), byUserId: null, at: portal().portal.now(), key: randomUUID(), ...more }]));
+      portal().portal.db.transaction((tx) =>
+        writeNews(tx, [{ topic, patientId, entityId: randomUUID(), byUserId: null, at: portal().portal.now(), key: randomUUID(), ...more }]),
+      );
     const userId = async (username: string) => (await db().user.findUniqueOrThrow({ where: { username }, select: { id: true } })).id;
     const choose = async (topic: string, channel: 'email' | 'text', enabled: boolean, username = PEOPLE.walter.username) => {
       const key = { userId: await userId(username), topic, channel };
@@ -55,7 +61,10 @@ eachEngine((engine) => {
       const thread = async (patientId: string) => db().messageThread.findFirstOrThrow({ where: { patientId } });
       const answer = async (staff: Visitor, patientId: string) => {
         const { id, clinicId } = await thread(patientId);
-        const sent = await staff.send('POST', `/api/clinics/${clinicId}/messages/threads/${id}/replies`, { body: 'Your colonoscopy is on Monday.', clientKey: randomUUID() });
+        const sent = await staff.send('POST', `/api/clinics/${clinicId}/messages/threads/${id}/replies`, {
+          body: 'Your colonoscopy is on Monday.',
+          clientKey: randomUUID(),
+        });
         assert.equal(sent.status, 201);
       };
 
@@ -63,7 +72,10 @@ eachEngine((engine) => {
         const staff = await portal().signIn(PEOPLE.lindqvist.username);
         await answer(staff, PATIENT_IDS.dana);
         await dispatch();
-        assert.deepEqual(mails.map(({ to }) => to), [DANA]);
+        assert.deepEqual(
+          mails.map(({ to }) => to),
+          [DANA],
+        );
         const [mail] = mails;
         assert.equal(mail?.subject, 'You have a new message – Northfield Health');
         assert.match(mail?.text ?? '', /^You have a new message\. Sign in to read it\.\n\nhttp:\/\/localhost:8080\n/);
@@ -81,7 +93,17 @@ eachEngine((engine) => {
     test('a visit that a caregiver cancels is told to the patient, and not to who cancelled it', async () => {
       const startsAt = new Date(portal().portal.now().getTime() + 48 * HOUR);
       const { clinicId } = await db().appointment.findFirstOrThrow({ select: { clinicId: true } });
-      const { id } = await db().appointment.create({ data: { patientId: PATIENT_IDS.walter, clinicId, title: 'Check', status: 'booked', modality: 'in_person', startsAt, endsAt: new Date(startsAt.getTime() + HOUR) } });
+      const { id } = await db().appointment.create({
+        data: {
+          patientId: PATIENT_IDS.walter,
+          clinicId,
+          title: 'Check',
+          status: 'booked',
+          modality: 'in_person',
+          startsAt,
+          endsAt: new Date(startsAt.getTime() + HOUR),
+        },
+      });
       const dana = await portal().signIn(PEOPLE.dana.username);
       const path = `/api/patients/${PATIENT_IDS.walter}/appointments/visits/${id}/cancel`;
       assert.deepEqual([(await dana.send('POST', path, {})).status, (await dana.send('POST', path, {})).status], [200, 200]);
@@ -100,12 +122,36 @@ eachEngine((engine) => {
       await db().patient.update({ where: { id: PATIENT_IDS.june }, data: { birthDate: new Date('2012-06-01') } });
       const { clinicId } = await db().appointment.findFirstOrThrow({ select: { clinicId: true } });
       const at = portal().portal.now();
-      const visit = { patientId: PATIENT_IDS.june, clinicId, title: 'Check', status: 'booked', modality: 'in_person', startsAt: at, endsAt: new Date(at.getTime() + HOUR) } as const;
+      const visit = {
+        patientId: PATIENT_IDS.june,
+        clinicId,
+        title: 'Check',
+        status: 'booked',
+        modality: 'in_person',
+        startsAt: at,
+        endsAt: new Date(at.getTime() + HOUR),
+      } as const;
       const hidden = await db().appointment.create({ data: { ...visit, confidential: true } });
       const shown = await db().appointment.create({ data: visit });
       const dana = await userId(PEOPLE.dana.username);
-      const own = await db().messageThread.create({ data: { patientId: PATIENT_IDS.june, clinicId, subject: 'Own', lastMessageAt: at, messages: { create: { side: 'patient', authorUserId: dana, authorName: 'Dana', body: 'x', sentAt: at } } } });
-      const hers = await db().messageThread.create({ data: { patientId: PATIENT_IDS.june, clinicId, subject: 'Hers', lastMessageAt: at, messages: { create: { side: 'patient', authorName: 'June', body: 'x', sentAt: at } } } });
+      const own = await db().messageThread.create({
+        data: {
+          patientId: PATIENT_IDS.june,
+          clinicId,
+          subject: 'Own',
+          lastMessageAt: at,
+          messages: { create: { side: 'patient', authorUserId: dana, authorName: 'Dana', body: 'x', sentAt: at } },
+        },
+      });
+      const hers = await db().messageThread.create({
+        data: {
+          patientId: PATIENT_IDS.june,
+          clinicId,
+          subject: 'Hers',
+          lastMessageAt: at,
+          messages: { create: { side: 'patient', authorName: 'June', body: 'x', sentAt: at } },
+        },
+      });
       for (const topic of ['results', 'bills'] as const) await happened(topic, PATIENT_IDS.june);
       await happened('appointments', PATIENT_IDS.june, { entityId: hidden.id });
       await happened('messages', PATIENT_IDS.june, { entityId: hers.id });
@@ -118,7 +164,17 @@ eachEngine((engine) => {
 
     test('staff with access to one record are told nothing: their work is at the desk', async () => {
       const grace = await userId(PEOPLE.lindqvist.username);
-      await db().accessGrant.create({ data: { userId: grace, patientId: PATIENT_IDS.luis, relationship: 'staff', scopes: ['records:read'], startsAt: portal().portal.now(), endsAt: new Date(portal().portal.now().getTime() + HOUR), emergencyReason: 'Unconscious' } });
+      await db().accessGrant.create({
+        data: {
+          userId: grace,
+          patientId: PATIENT_IDS.luis,
+          relationship: 'staff',
+          scopes: ['records:read'],
+          startsAt: portal().portal.now(),
+          endsAt: new Date(portal().portal.now().getTime() + HOUR),
+          emergencyReason: 'Unconscious',
+        },
+      });
       await happened('results', PATIENT_IDS.luis);
       assert.deepEqual(await told(), ['luis.herrera@example.org Tiene un resultado nuevo']);
       await db().accessGrant.deleteMany({ where: { userId: grace, patientId: PATIENT_IDS.luis } });
@@ -222,9 +278,11 @@ eachEngine((engine) => {
       portal().advance(HOUR);
       assert.equal((await told()).length, 1);
       portal().advance(HOUR);
-      await portal().portal.db
-        .transaction(async (tx) => {
-          await writeNews(tx, [{ topic: 'bills', patientId: PATIENT_IDS.walter, entityId: randomUUID(), byUserId: null, at: portal().portal.now(), key: randomUUID() }]);
+      await portal()
+        .portal.db.transaction(async (tx) => {
+          await writeNews(tx, [
+            { topic: 'bills', patientId: PATIENT_IDS.walter, entityId: randomUUID(), byUserId: null, at: portal().portal.now(), key: randomUUID() },
+          ]);
           throw new Error('no');
         })
         .catch(() => undefined);
@@ -234,11 +292,26 @@ eachEngine((engine) => {
     describe('what an import brings', () => {
       const take = (resources: readonly Resource[], announceAt: Date | null = portal().portal.now()) =>
         withFolder(async (write) => {
-          const report = await ingestFiles(portal().portal.db, [await write('new.json', bundle(resources))], { source: DEMO_SOURCE, announceAt: announceAt ?? undefined });
-          assert.deepEqual(Object.values(report.types).map(({ skipped }) => skipped), [{}]);
+          const report = await ingestFiles(portal().portal.db, [await write('new.json', bundle(resources))], {
+            source: DEMO_SOURCE,
+            announceAt: announceAt ?? undefined,
+          });
+          assert.deepEqual(
+            Object.values(report.types).map(({ skipped }) => skipped),
+            [{}],
+          );
         });
       const subject = { reference: `Patient/${PATIENT_IDS.walter}` };
-      const report = (issued: Date, more: object = {}): Resource => ({ resourceType: 'DiagnosticReport', id: randomUUID(), status: 'final', category: [{ coding: [{ code: 'LAB' }] }], code: { text: 'Panel' }, subject, issued: issued.toISOString(), ...more });
+      const report = (issued: Date, more: object = {}): Resource => ({
+        resourceType: 'DiagnosticReport',
+        id: randomUUID(),
+        status: 'final',
+        category: [{ coding: [{ code: 'LAB' }] }],
+        code: { text: 'Panel' },
+        subject,
+        issued: issued.toISOString(),
+        ...more,
+      });
       const ago = (hours: number) => new Date(portal().portal.now().getTime() - hours * HOUR);
 
       test('a hundred new results are told once, and the same file again not at all', async () => {
@@ -258,8 +331,27 @@ eachEngine((engine) => {
       });
 
       test('a new bill and an answer of the clinic are told', async () => {
-        await take([{ resourceType: 'Invoice', id: randomUUID(), status: 'issued', subject, date: ago(0).toISOString().slice(0, 10), totalNet: { value: 12, currency: 'USD' } }]);
-        await take([{ resourceType: 'Communication', id: randomUUID(), status: 'completed', subject, sent: ago(1).toISOString(), sender: { reference: `Practitioner/${PRACTITIONER_IDS.raman}` }, payload: [{ contentString: 'Hello' }] }]);
+        await take([
+          {
+            resourceType: 'Invoice',
+            id: randomUUID(),
+            status: 'issued',
+            subject,
+            date: ago(0).toISOString().slice(0, 10),
+            totalNet: { value: 12, currency: 'USD' },
+          },
+        ]);
+        await take([
+          {
+            resourceType: 'Communication',
+            id: randomUUID(),
+            status: 'completed',
+            subject,
+            sent: ago(1).toISOString(),
+            sender: { reference: `Practitioner/${PRACTITIONER_IDS.raman}` },
+            payload: [{ contentString: 'Hello' }],
+          },
+        ]);
         assert.deepEqual(await told(), [`${DANA} You have a new message`, `${WALTER} You have a new bill`, `${WALTER} You have a new message`]);
       });
     });

@@ -31,12 +31,22 @@ function matches(service: string, origin: string): boolean {
 }
 
 /** Adds a browser, once however often; it then shows this person's notices and nobody else's. */
-export async function addPushDevice({ config, db, now }: Pick<Portal, 'config' | 'db' | 'now'>, userId: string, address: PushAddress, name: string): Promise<void> {
+export async function addPushDevice(
+  { config, db, now }: Pick<Portal, 'config' | 'db' | 'now'>,
+  userId: string,
+  address: PushAddress,
+  name: string,
+): Promise<void> {
   const row = { userId, sealed: seal(config.secret, ownerOf(userId), JSON.stringify(address)), name };
   const addressKey = keyOf(address.endpoint);
   await db.transaction(async (tx) => {
     await tx.pushDevice.upsert({ where: { addressKey }, create: { ...row, addressKey, createdAt: now() }, update: row });
-    const tooMany = await tx.pushDevice.findMany({ where: { userId, addressKey: { not: addressKey } }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], skip: MOST - 1, select: { id: true } });
+    const tooMany = await tx.pushDevice.findMany({
+      where: { userId, addressKey: { not: addressKey } },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      skip: MOST - 1,
+      select: { id: true },
+    });
     await tx.pushDevice.deleteMany({ where: { id: { in: tooMany.map(({ id }) => id) } } });
   });
 }

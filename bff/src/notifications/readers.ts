@@ -41,7 +41,9 @@ export async function newsFor(portal: Known, userId: string, news: readonly News
 /** What they may know now of what happened on these topics since then. */
 export async function newsSince(portal: Known, userId: string, topics: readonly string[], since: Date): Promise<News[]> {
   const { db, now } = portal;
-  const news = await db.prisma.news.findMany({ where: { topic: { in: [...topics] }, at: { gte: since, lte: now() }, OR: [{ userId }, { patient: { grants: { some: { userId } } } }] } });
+  const news = await db.prisma.news.findMany({
+    where: { topic: { in: [...topics] }, at: { gte: since, lte: now() }, OR: [{ userId }, { patient: { grants: { some: { userId } } } }] },
+  });
   return newsFor(portal, userId, news);
 }
 

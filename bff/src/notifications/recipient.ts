@@ -22,7 +22,10 @@ export interface NoticeRow {
 /** An address on the notice's way; for push the id of a browser. */
 export type Recipient = { readonly address: string } | { readonly waitUntil: Date } | 'nobody';
 
-export async function findRecipient(portal: Pick<Portal, 'config' | 'db' | 'now'>, { recipientId, topic, channel, deviceId, since }: NoticeRow): Promise<Recipient> {
+export async function findRecipient(
+  portal: Pick<Portal, 'config' | 'db' | 'now'>,
+  { recipientId, topic, channel, deviceId, since }: NoticeRow,
+): Promise<Recipient> {
   const { db, now } = portal;
   if (!isTopic(topic)) return 'nobody';
   if ((await newsSince(portal, recipientId, [topic], since)).length === 0) return 'nobody';

@@ -96,7 +96,11 @@ async function devicesOf({ db }: Spreader, userId: string): Promise<string[]> {
 /** Now; or a while after the last one; or at the end of the quiet hours. What warns about the account never waits, and letters wait at the desk (`features/desk/letters.ts`). */
 async function dueTime({ db, now }: Spreader, { userId, topic, channel, deviceId }: Pick<Notice, 'userId' | 'topic' | 'channel' | 'deviceId'>): Promise<Date> {
   if (topic === 'account' || channel === 'mail') return now();
-  const last = await db.prisma.outboundMail.findFirst({ where: { recipientId: userId, topic, channel, deviceId, sentAt: { not: null } }, orderBy: { sentAt: 'desc' }, select: { sentAt: true } });
+  const last = await db.prisma.outboundMail.findFirst({
+    where: { recipientId: userId, topic, channel, deviceId, sentAt: { not: null } },
+    orderBy: { sentAt: 'desc' },
+    select: { sentAt: true },
+  });
   const apart = new Date(Math.max(now().getTime(), (last?.sentAt?.getTime() ?? 0) + APART_MS));
   const quiet = await db.prisma.quietHours.findUnique({ where: { userId } });
   return endOfQuiet(quiet, apart) ?? apart;

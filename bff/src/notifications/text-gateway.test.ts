@@ -38,14 +38,21 @@ describe('the gateway for text messages', () => {
   const send = (handOver: () => Promise<void> = async () => undefined, url = base) => textGateway({ url, from: '+15075550100' }).send(MESSAGE, handOver);
   const problem = async (answer: typeof status) => {
     status = answer;
-    const error = await send().then(() => null, (thrown: unknown) => thrown);
+    const error = await send().then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
     return error instanceof MailTransportError ? error.problem : null;
   };
 
   test('gets a form with To, From and Body, with account and token', async () => {
     await send();
     assert.deepEqual(taken, [
-      { path: '/2010-04-01/Accounts/AC1/Messages.json', authorization: `Basic ${btoa('AC1:to:ken')}`, form: { To: '+15075550177', From: '+15075550100', Body: 'Clínica: a & b' } },
+      {
+        path: '/2010-04-01/Accounts/AC1/Messages.json',
+        authorization: `Basic ${btoa('AC1:to:ken')}`,
+        form: { To: '+15075550177', From: '+15075550100', Body: 'Clínica: a & b' },
+      },
     ]);
   });
 
@@ -59,7 +66,12 @@ describe('the gateway for text messages', () => {
   });
 
   test('gets nothing when the text is not to be handed over any more', async () => {
-    await assert.rejects(send(async () => { throw new Error('claim lost'); }), /claim lost/);
+    await assert.rejects(
+      send(async () => {
+        throw new Error('claim lost');
+      }),
+      /claim lost/,
+    );
     assert.deepEqual(taken, []);
   });
 
@@ -71,7 +83,10 @@ describe('the gateway for text messages', () => {
         short.close(() => resolve(port));
       });
     });
-    await assert.rejects(send(async () => void (handedOver = true), `http://a:b@127.0.0.1:${closed}`), MailTransportError);
+    await assert.rejects(
+      send(async () => void (handedOver = true), `http://a:b@127.0.0.1:${closed}`),
+      MailTransportError,
+    );
     assert.equal(handedOver, false);
   });
 });

@@ -41,7 +41,16 @@ describe('which addresses are push services', () => {
   test('only those of the list, by whole names', () => {
     const services = ['https://fcm.googleapis.com', 'https://*.push.apple.com'];
     for (const known of ['https://fcm.googleapis.com/fcm/send/x', 'https://web.push.apple.com/Q']) assert.equal(isPushService(services, known), true, known);
-    for (const other of ['http://fcm.googleapis.com/x', 'https://fcm.googleapis.com.evil.example/x', 'https://a@fcm.googleapis.com/x', 'https://fcmXgoogleapis.com/', 'https://push.apple.com/', 'https://169.254.169.254/latest', 'https://fcm.googleapis.com:8443/', 'nothing']) {
+    for (const other of [
+      'http://fcm.googleapis.com/x',
+      'https://fcm.googleapis.com.evil.example/x',
+      'https://a@fcm.googleapis.com/x',
+      'https://fcmXgoogleapis.com/',
+      'https://push.apple.com/',
+      'https://169.254.169.254/latest',
+      'https://fcm.googleapis.com:8443/',
+      'nothing',
+    ]) {
       assert.equal(isPushService(services, other), false, other);
     }
   });
@@ -68,14 +77,19 @@ eachEngine((engine) => {
     beforeEach(async () => {
       taken.length = 0;
       status = 201;
-      for (const table of [db().outboundMail, db().news, db().pushDevice, db().communicationPreference]) await (table as ReturnType<typeof db>['news']).deleteMany();
+      for (const table of [db().outboundMail, db().news, db().pushDevice, db().communicationPreference])
+        await (table as ReturnType<typeof db>['news']).deleteMany();
       walter = await portal().signIn(PEOPLE.walter.username);
       await db().communicationPreference.create({ data: { userId: walter.userId, topic: 'bills', channel: 'push', enabled: true } });
     });
     const add = (address: object, who = walter) => who.send('PUT', PATH, address);
     const state = async (answer: Promise<Response>) => Communication.parse(await (await answer).json());
     const tellBill = async () => {
-      await portal().portal.db.transaction((tx) => writeNews(tx, [{ topic: 'bills', patientId: PATIENT_IDS.walter, entityId: crypto.randomUUID(), byUserId: null, at: portal().portal.now(), key: crypto.randomUUID() }]));
+      await portal().portal.db.transaction((tx) =>
+        writeNews(tx, [
+          { topic: 'bills', patientId: PATIENT_IDS.walter, entityId: crypto.randomUUID(), byUserId: null, at: portal().portal.now(), key: crypto.randomUUID() },
+        ]),
+      );
       await dispatch();
     };
     const dispatch = () => {
@@ -89,7 +103,10 @@ eachEngine((engine) => {
       await add(one.address);
       await add(one.address);
       const { push, channels } = await state(add(two.address));
-      assert.deepEqual(push.browsers.map(({ key }) => key).toSorted(), [one, two].map(({ address }) => createHash('sha256').update(address.endpoint).digest('base64url')).toSorted());
+      assert.deepEqual(
+        push.browsers.map(({ key }) => key).toSorted(),
+        [one, two].map(({ address }) => createHash('sha256').update(address.endpoint).digest('base64url')).toSorted(),
+      );
       assert.equal(channels[2]?.confirmed, true);
       await tellBill();
       await dispatch();
@@ -124,7 +141,10 @@ eachEngine((engine) => {
         portal().advance(10 * 60_000);
         await dispatch();
       }
-      assert.deepEqual((await db().outboundMail.findMany({ where: { channel: 'push' } })).map(({ state, attempts }) => [state, attempts]), [['sent', 2]]);
+      assert.deepEqual(
+        (await db().outboundMail.findMany({ where: { channel: 'push' } })).map(({ state, attempts }) => [state, attempts]),
+        [['sent', 2]],
+      );
       assert.equal(taken.length, 2);
     });
 
@@ -163,7 +183,10 @@ eachEngine((engine) => {
 
     test('AZ-01 nobody adds or removes one without a session', async () => {
       const { anonymous } = portal();
-      assert.deepEqual([(await add(fakeBrowser(`${origin}/x`).address, anonymous)).status, (await anonymous.send('DELETE', `${PATH}/${crypto.randomUUID()}`)).status], [401, 401]);
+      assert.deepEqual(
+        [(await add(fakeBrowser(`${origin}/x`).address, anonymous)).status, (await anonymous.send('DELETE', `${PATH}/${crypto.randomUUID()}`)).status],
+        [401, 401],
+      );
       assert.equal(await db().pushDevice.count(), 0);
     });
 
@@ -180,5 +203,10 @@ function isSigned(token: string, key: string): boolean {
   const [head = '', body = '', signature = ''] = token.split('.');
   const point = Buffer.from(key, 'base64url');
   const jwk = { kty: 'EC', crv: 'P-256', x: point.subarray(1, 33).toString('base64url'), y: point.subarray(33).toString('base64url') };
-  return verify('sha256', Buffer.from(`${head}.${body}`), { key: createPublicKey({ key: jwk, format: 'jwk' }), dsaEncoding: 'ieee-p1363' }, Buffer.from(signature, 'base64url'));
+  return verify(
+    'sha256',
+    Buffer.from(`${head}.${body}`),
+    { key: createPublicKey({ key: jwk, format: 'jwk' }), dsaEncoding: 'ieee-p1363' },
+    Buffer.from(signature, 'base64url'),
+  );
 }

@@ -11,7 +11,10 @@ export class TestBrowser {
   private readonly _address = `2001:db8:${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}::1`;
   private readonly _userAgent: string;
 
-  constructor(portal: TestPortal, userAgent = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36') {
+  constructor(
+    portal: TestPortal,
+    userAgent = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36',
+  ) {
     this._portal = portal;
     this._userAgent = userAgent;
   }

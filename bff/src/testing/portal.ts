@@ -64,7 +64,11 @@ export function usePortal(engine: TestEngine, settings: Readonly<Record<string, 
   };
 }
 
-async function openTestPortal(engine: TestEngine, settings: Readonly<Record<string, string>>, hashCost: ScryptCost): Promise<TestPortal & { close(): Promise<void> }> {
+async function openTestPortal(
+  engine: TestEngine,
+  settings: Readonly<Record<string, string>>,
+  hashCost: ScryptCost,
+): Promise<TestPortal & { close(): Promise<void> }> {
   const made = await engine.create();
   const dataDir = await mkdtemp(join(tmpdir(), 'portal-test-'));
   const db = await openDatabase(made.config);

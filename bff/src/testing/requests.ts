@@ -23,11 +23,12 @@ export function routeTable({ app }: TestPortal): RouteEntry[] {
   for (const [path, item] of Object.entries(paths)) {
     for (const method of METHODS) {
       const operation = item?.[method];
-      if (operation) described.set(`${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, {
-        access: operation['x-scope'] as string | undefined,
-        onlySelf: operation['x-self'] === true,
-        writes: method !== 'get' && operation['x-reads'] !== true,
-      });
+      if (operation)
+        described.set(`${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, {
+          access: operation['x-scope'] as string | undefined,
+          onlySelf: operation['x-self'] === true,
+          writes: method !== 'get' && operation['x-reads'] !== true,
+        });
     }
   }
   const seen = new Map<string, RouteEntry>();

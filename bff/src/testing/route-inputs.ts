@@ -52,7 +52,8 @@ export function routeInputs({ app }: TestPortal): RouteInputs[] {
   const named = components?.schemas ?? {};
   return Object.entries(paths).flatMap(([path, operations]) =>
     Object.entries(operations).map(([method, { 'x-scope': access = '', parameters = [], requestBody }]) => {
-      const shapesIn = (place: string) => Object.fromEntries(parameters.filter((one) => one.in === place).map(({ name, schema }) => [name, resolve(schema, named)]));
+      const shapesIn = (place: string) =>
+        Object.fromEntries(parameters.filter((one) => one.in === place).map(({ name, schema }) => [name, resolve(schema, named)]));
       const body = requestBody?.content?.['application/json']?.schema;
       return { path, method: method.toUpperCase(), access, pathParams: shapesIn('path'), query: shapesIn('query'), body: body ? resolve(body, named) : null };
     }),

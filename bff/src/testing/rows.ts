@@ -3,12 +3,16 @@ import type { Database } from '../database/database.ts';
 
 /** One hash for each table but those named; the audit log, which refusals are written to, is never among them. */
 export async function hashTables({ prisma }: Database, without: readonly string[] = []): Promise<Record<string, string>> {
-  const tables = await prisma.$queryRaw<{ name: string }[]>`select table_name::text as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`;
+  const tables = await prisma.$queryRaw<
+    { name: string }[]
+  >`select table_name::text as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`;
   const hashes: Record<string, string> = {};
   for (const { name } of tables) {
     if (name === 'audit_event' || without.includes(name)) continue;
     // The names come from the database itself.
-    const [row] = await prisma.$queryRawUnsafe<{ hash: string }[]>(`select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from "${name}" t`);
+    const [row] = await prisma.$queryRawUnsafe<{ hash: string }[]>(
+      `select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from "${name}" t`,
+    );
     hashes[name] = row?.hash ?? '';
   }
   return hashes;

@@ -9,7 +9,8 @@ export async function pathIds({ portal }: TestPortal, patientId: string, clinicI
   const where = { where: { patientId } };
   const owner = await prisma.accessGrant.findFirst({ where: { patientId, relationship: { in: ['self', 'parent'] } }, select: { userId: true, id: true } });
   const thread =
-    (await prisma.messageThread.findFirst(where)) ?? (await prisma.messageThread.create({ data: { patientId, clinicId, subject: 'A question', lastMessageAt: at } }));
+    (await prisma.messageThread.findFirst(where)) ??
+    (await prisma.messageThread.create({ data: { patientId, clinicId, subject: 'A question', lastMessageAt: at } }));
   const [visit, report, statement] = await Promise.all([
     prisma.appointment.findFirst(where),
     prisma.diagnosticReport.findFirst({ where: { patientId, category: 'LAB' } }),

@@ -50,14 +50,28 @@ async function requestOf(opened: TestPortal, more: { userId: string; patientId: 
 }
 const userId = async (opened: TestPortal, username: string) => (await db(opened).user.findUniqueOrThrow({ where: { username } })).id;
 async function caregiverGrant(opened: TestPortal): Promise<string> {
-  const grant = { userId: await userId(opened, PEOPLE.luis.username), patientId: WALTER, relationship: 'caregiver', scopes: ['messages:read'], startsAt: opened.portal.now() } as const;
+  const grant = {
+    userId: await userId(opened, PEOPLE.luis.username),
+    patientId: WALTER,
+    relationship: 'caregiver',
+    scopes: ['messages:read'],
+    startsAt: opened.portal.now(),
+  } as const;
   await db(opened).accessGrant.deleteMany({ where: { userId: grant.userId, patientId: WALTER } });
   return (await db(opened).accessGrant.create({ data: { ...grant, scopes: [...grant.scopes] } })).id;
 }
 async function invitation(opened: TestPortal): Promise<string> {
   const at = opened.portal.now();
   const terms = { relationship: 'caregiver', scopes: ['messages:read'], createdAt: at, expiresAt: new Date(at.getTime() + 86_400_000) } as const;
-  const row = { ...terms, scopes: [...terms.scopes], patientId: WALTER, invitedById: await userId(opened, walter.username), email: `${randomUUID()}@example.org`, displayName: 'Ruth', codeHash: randomUUID() };
+  const row = {
+    ...terms,
+    scopes: [...terms.scopes],
+    patientId: WALTER,
+    invitedById: await userId(opened, walter.username),
+    email: `${randomUUID()}@example.org`,
+    displayName: 'Ruth',
+    codeHash: randomUUID(),
+  };
   return (await db(opened).proxyInvitation.create({ data: row })).id;
 }
 async function letterFor(opened: TestPortal, username: string): Promise<string> {
@@ -80,12 +94,28 @@ export const WRITE_CASES: Readonly<Record<string, MakeCase>> = {
     const { id } = await db(opened).diagnosticReport.findFirstOrThrow({ where: { patientId: DANA, category: 'LAB', seen: { none: {} } } });
     return { ...ofDana, ids: { reportId: id } };
   },
-  'POST /api/patients/:patientId/messages/threads/:threadId/replies': async (opened) => ({ ...ofDana, ids: { threadId: await threadOf(opened) }, body: { body: 'Well', clientKey: clientKey() } }),
+  'POST /api/patients/:patientId/messages/threads/:threadId/replies': async (opened) => ({
+    ...ofDana,
+    ids: { threadId: await threadOf(opened) },
+    body: { body: 'Well', clientKey: clientKey() },
+  }),
   'PUT /api/patients/:patientId/messages/threads/:threadId/read': async (opened) => ({ ...ofDana, ids: { threadId: await threadOf(opened) } }),
-  'PUT /api/patients/:patientId/messages/threads/:threadId/draft': async (opened) => ({ ...ofDana, ids: { threadId: await threadOf(opened) }, body: { body: 'I am' } }),
-  'POST /api/clinics/:clinicId/messages/threads/:threadId/replies': async (opened) => ({ ...atDesk, ids: { threadId: await threadOf(opened) }, body: { body: 'Well', clientKey: clientKey() } }),
+  'PUT /api/patients/:patientId/messages/threads/:threadId/draft': async (opened) => ({
+    ...ofDana,
+    ids: { threadId: await threadOf(opened) },
+    body: { body: 'I am' },
+  }),
+  'POST /api/clinics/:clinicId/messages/threads/:threadId/replies': async (opened) => ({
+    ...atDesk,
+    ids: { threadId: await threadOf(opened) },
+    body: { body: 'Well', clientKey: clientKey() },
+  }),
   'PUT /api/clinics/:clinicId/messages/threads/:threadId/read': async (opened) => ({ ...atDesk, ids: { threadId: await threadOf(opened) } }),
-  'PUT /api/clinics/:clinicId/messages/threads/:threadId/draft': async (opened) => ({ ...atDesk, ids: { threadId: await threadOf(opened) }, body: { body: 'We are' } }),
+  'PUT /api/clinics/:clinicId/messages/threads/:threadId/draft': async (opened) => ({
+    ...atDesk,
+    ids: { threadId: await threadOf(opened) },
+    body: { body: 'We are' },
+  }),
   'PUT /api/patients/:patientId/billing/preferences': async (opened) => {
     const { paperlessBilling } = await db(opened).patient.findUniqueOrThrow({ where: { id: DANA } });
     return { ...ofDana, body: { paperless: !paperlessBilling } };
@@ -100,18 +130,35 @@ export const WRITE_CASES: Readonly<Record<string, MakeCase>> = {
   'PUT /api/patients/:patientId/drafts/:form': async () => ({ ...ofDana, ids: drafts, body: { value: '{"city":"Oak' } }),
   'DELETE /api/patients/:patientId/drafts/:form': async (opened) => {
     await db(opened).formDraft.deleteMany();
-    await db(opened).formDraft.create({ data: { userId: await userId(opened, dana.username), patientId: DANA, ...drafts, sealed: Buffer.from('x'), updatedAt: opened.portal.now() } });
+    await db(opened).formDraft.create({
+      data: { userId: await userId(opened, dana.username), patientId: DANA, ...drafts, sealed: Buffer.from('x'), updatedAt: opened.portal.now() },
+    });
     return { ...ofDana, ids: drafts };
   },
   'PUT /api/clinics/:clinicId/drafts/:form': async () => ({ ...atDesk, ids: deskDrafts, body: { value: '{"answer":"We' } }),
   'DELETE /api/clinics/:clinicId/drafts/:form': async (opened) => {
     await db(opened).clinicFormDraft.deleteMany();
-    await db(opened).clinicFormDraft.create({ data: { userId: await userId(opened, PEOPLE.nowak.username), clinicId: LAKESIDE, ...deskDrafts, sealed: Buffer.from('x'), updatedAt: opened.portal.now() } });
+    await db(opened).clinicFormDraft.create({
+      data: {
+        userId: await userId(opened, PEOPLE.nowak.username),
+        clinicId: LAKESIDE,
+        ...deskDrafts,
+        sealed: Buffer.from('x'),
+        updatedAt: opened.portal.now(),
+      },
+    });
     return { ...atDesk, ids: deskDrafts };
   },
-  'POST /api/patients/:patientId/sharing/invitations': async () => ({ ...ofWalter, body: { email: `${randomUUID()}@example.org`, displayName: 'Ruth', ...access } }),
+  'POST /api/patients/:patientId/sharing/invitations': async () => ({
+    ...ofWalter,
+    body: { email: `${randomUUID()}@example.org`, displayName: 'Ruth', ...access },
+  }),
   'DELETE /api/patients/:patientId/sharing/invitations/:invitationId': async (opened) => ({ ...ofWalter, ids: { invitationId: await invitation(opened) } }),
-  'PUT /api/patients/:patientId/sharing/people/:grantId': async (opened) => ({ ...ofWalter, ids: { grantId: await caregiverGrant(opened) }, body: { permissions: ['billing'], lastDay: null } }),
+  'PUT /api/patients/:patientId/sharing/people/:grantId': async (opened) => ({
+    ...ofWalter,
+    ids: { grantId: await caregiverGrant(opened) },
+    body: { permissions: ['billing'], lastDay: null },
+  }),
   'DELETE /api/patients/:patientId/sharing/people/:grantId': async (opened) => ({ ...ofWalter, ids: { grantId: await caregiverGrant(opened) } }),
   'POST /api/clinics/:clinicId/desk/requests/:requestId/decision': async (opened) => ({
     ...atDesk,
@@ -119,7 +166,11 @@ export const WRITE_CASES: Readonly<Record<string, MakeCase>> = {
     body: { approved: true, answer: 'Done.' },
   }),
   'POST /api/clinics/:clinicId/desk/charts/:chartId/activation-code': async () => ({ ...atDesk, ids: { chartId: DANA } }),
-  'POST /api/clinics/:clinicId/desk/charts/:chartId/unlock': async () => ({ ...atDesk, ids: { chartId: DANA }, body: { resetSecondFactor: false, reason: REASON } }),
+  'POST /api/clinics/:clinicId/desk/charts/:chartId/unlock': async () => ({
+    ...atDesk,
+    ids: { chartId: DANA },
+    body: { resetSecondFactor: false, reason: REASON },
+  }),
   'PUT /api/clinics/:clinicId/desk/accounts/:accountId/state': async (opened) => ({
     ...atDesk,
     ids: { accountId: await userId(opened, PEOPLE.fontaine.username) },
@@ -131,7 +182,11 @@ export const WRITE_CASES: Readonly<Record<string, MakeCase>> = {
     return { who: lindqvist.username, subject: LAKESIDE, body: { patientNumber, reason: REASON } };
   },
   'POST /api/clinics/:clinicId/desk/charts/:chartId/access': async () => ({ ...atSummitDesk, ids: { chartId: WALTER }, body: { ...legal, ...access } }),
-  'POST /api/clinics/:clinicId/desk/charts/:chartId/access/:grantId/end': async (opened) => ({ ...atSummitDesk, ids: { chartId: WALTER, grantId: await caregiverGrant(opened) }, body: { reason: REASON } }),
+  'POST /api/clinics/:clinicId/desk/charts/:chartId/access/:grantId/end': async (opened) => ({
+    ...atSummitDesk,
+    ids: { chartId: WALTER, grantId: await caregiverGrant(opened) },
+    body: { reason: REASON },
+  }),
   'POST /api/clinics/:clinicId/desk/charts/:chartId/restrictions': async () => ({ ...atSummitDesk, ids: { chartId: WALTER }, body: legal }),
 };
 

@@ -28,7 +28,10 @@ async function settled(accordion: Accordion): Promise<void> {
 }
 
 const items = (accordion: Accordion) => [...accordion.querySelectorAll('ds-accordion-item')];
-const open = (accordion: Accordion) => items(accordion).filter((item) => item.open).map((item) => item.id);
+const open = (accordion: Accordion) =>
+  items(accordion)
+    .filter((item) => item.open)
+    .map((item) => item.id);
 const header = (accordion: Accordion, name: string) => byRole(accordion, 'button', name);
 
 describe('ds-accordion', () => {
@@ -39,7 +42,13 @@ describe('ds-accordion', () => {
     header(accordion, 'Costs')?.click();
     await settled(accordion);
     const spoken = await spokenBy(accordion);
-    expect(spoken).to.include.members(['heading, Hours, level 4', 'button, Hours, 1 control, not expanded', 'button, Costs, 1 control, expanded', 'region, Costs', 'Nothing']);
+    expect(spoken).to.include.members([
+      'heading, Hours, level 4',
+      'button, Hours, 1 control, not expanded',
+      'button, Costs, 1 control, expanded',
+      'region, Costs',
+      'Nothing',
+    ]);
     expect(spoken).to.not.include('Nine to seven');
     await expect(accordion).to.be.accessible();
   });
@@ -51,7 +60,10 @@ describe('ds-accordion', () => {
     header(accordion, 'Hours')?.focus();
     await sendKeys({ press: 'Enter' });
     await sendKeys({ press: 'Space' });
-    expect(heard).to.deep.equal([{ id: 'hours', open: true }, { id: 'hours', open: false }]);
+    expect(heard).to.deep.equal([
+      { id: 'hours', open: true },
+      { id: 'hours', open: false },
+    ]);
   });
 
   it('moves between headings with arrows, Home and End', async () => {

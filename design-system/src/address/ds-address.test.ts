@@ -161,7 +161,9 @@ describe('ds-address', () => {
   });
 
   it('sends nothing inside a disabled fieldset', async () => {
-    form = await fixture<HTMLFormElement>(html`<form><fieldset disabled><ds-address name="address" label="Address" value=${FULL}></ds-address></fieldset></form>`);
+    form = await fixture<HTMLFormElement>(
+      html`<form><fieldset disabled><ds-address name="address" label="Address" value=${FULL}></ds-address></fieldset></form>`,
+    );
     address = form.querySelector('ds-address') as AddressElement;
     await settled();
     expect(new FormData(form).has('address')).to.equal(false);

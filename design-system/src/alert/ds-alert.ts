@@ -108,9 +108,7 @@ export class DsAlert extends LitElement {
         <slot></slot>
         <div class="actions"><slot name="actions" @slotchange=${this._onActionsChange}></slot></div>
       </div>
-      ${this.dismissible
-        ? html`<button type="button" aria-label=${this._texts.current.dismiss} @click=${this._onDismiss}>${svgIcon(close)}</button>`
-        : nothing}
+      ${this.dismissible ? html`<button type="button" aria-label=${this._texts.current.dismiss} @click=${this._onDismiss}>${svgIcon(close)}</button>` : nothing}
     </div>`;
   }
 

@@ -43,22 +43,29 @@ export const States: StoryObj = {
   render: () => html`<div class="story-stack">
     <ds-bar-chart label="Trips by season" category-label="Season" .categories=${SEASONS} .series=${TRIPS}></ds-bar-chart>
     <ds-bar-chart label="All trips by season" category-label="Season" stacked .categories=${SEASONS} .series=${TRIPS}></ds-bar-chart>
-    <ds-bar-chart label="Warmer or colder than last year" unit="°F" .bars=${[{ label: 'January', value: -4.5 }, { label: 'February', value: 2 }, { label: 'March', value: null }, { label: 'April', value: 6.5 }]}></ds-bar-chart>
+    <ds-bar-chart label="Warmer or colder than last year" unit="°F" .bars=${[
+      { label: 'January', value: -4.5 },
+      { label: 'February', value: 2 },
+      { label: 'March', value: null },
+      { label: 'April', value: 6.5 },
+    ]}></ds-bar-chart>
     <ds-bar-chart label="Next week"></ds-bar-chart>
   </div>`,
 };
 
 /** Five series: as many as can be told apart. */
 export const FiveSeries: StoryObj = {
-  render: () => html`<ds-bar-chart label="Tickets" .categories=${['North', 'South']} .series=${['Adults', 'Children', 'Groups', 'Guests', 'Staff'].map((label, index) => ({ label, values: [90 - index * 14, 30 + index * 12] }))}></ds-bar-chart>`,
+  render: () =>
+    html`<ds-bar-chart label="Tickets" .categories=${['North', 'South']} .series=${['Adults', 'Children', 'Groups', 'Guests', 'Staff'].map((label, index) => ({ label, values: [90 - index * 14, 30 + index * 12] }))}></ds-bar-chart>`,
 };
 
 /** Long names and words. */
 export const LongText: StoryObj = {
-  render: () => html`<ds-bar-chart label="Passengers" unit="people a day" .bars=${[
-    { label: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunter', value: 1204 },
-    { label: 'The ferry that goes to the island on the far side of the bay', value: 380 },
-  ]}></ds-bar-chart>`,
+  render: () =>
+    html`<ds-bar-chart label="Passengers" unit="people a day" .bars=${[
+      { label: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunter', value: 1204 },
+      { label: 'The ferry that goes to the island on the far side of the bay', value: 380 },
+    ]}></ds-bar-chart>`,
 };
 
 export const RightToLeft = inRightToLeft(States);

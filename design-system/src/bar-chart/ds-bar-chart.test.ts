@@ -9,8 +9,15 @@ import { layOutBars } from './bars.ts';
 
 type BarChart = HTMLElementTagNameMap['ds-bar-chart'];
 
-const BARS = [{ label: 'Monday', value: 1200 }, { label: 'Tuesday', value: 96 }, { label: 'Friday', value: null }];
-const TRIPS = [{ label: 'Bus', values: [3, 4] }, { label: 'Train', values: [2, 5] }];
+const BARS = [
+  { label: 'Monday', value: 1200 },
+  { label: 'Tuesday', value: 96 },
+  { label: 'Friday', value: null },
+];
+const TRIPS = [
+  { label: 'Bus', values: [3, 4] },
+  { label: 'Train', values: [2, 5] },
+];
 
 const rows = (chart: BarChart) => [...chart.renderRoot.querySelectorAll('tbody tr')].map(textOf);
 const enter = (chart: BarChart) => chart.renderRoot.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
@@ -26,19 +33,24 @@ async function walk(chart: BarChart, keys: readonly string[]): Promise<(string |
 }
 
 const several = (dir: 'ltr' | 'rtl' = 'ltr', stacked = false) =>
-  fixture<HTMLElement>(html`<div dir=${dir}><ds-bar-chart label="Trips" ?stacked=${stacked} .categories=${['Spring', 'Fall']} .series=${TRIPS}></ds-bar-chart></div>`).then(
-    async (wrapper) => {
-      const chart = wrapper.querySelector('ds-bar-chart') as BarChart;
-      await chart.updateComplete;
-      return chart;
-    },
-  );
+  fixture<HTMLElement>(
+    html`<div dir=${dir}><ds-bar-chart label="Trips" ?stacked=${stacked} .categories=${['Spring', 'Fall']} .series=${TRIPS}></ds-bar-chart></div>`,
+  ).then(async (wrapper) => {
+    const chart = wrapper.querySelector('ds-bar-chart') as BarChart;
+    await chart.updateComplete;
+    return chart;
+  });
 
 describe('ds-bar-chart', () => {
   it('is one tab stop, and the arrows read each bar', async () => {
     const chart = await fixture<BarChart>(html`<ds-bar-chart label="Loaves" unit="g" .bars=${BARS}></ds-bar-chart>`);
     await sendKeys({ press: 'Tab' });
-    expect(await walk(chart, ['ArrowDown', 'End', 'ArrowDown', 'Home'])).to.deep.equal(['Tuesday: 96 g', 'Friday: no value', 'Friday: no value', 'Monday: 1,200 g']);
+    expect(await walk(chart, ['ArrowDown', 'End', 'ArrowDown', 'Home'])).to.deep.equal([
+      'Tuesday: 96 g',
+      'Friday: no value',
+      'Friday: no value',
+      'Monday: 1,200 g',
+    ]);
     expect(textOf(chart.renderRoot.querySelector('.box') as Element)).to.equal('Monday 1,200 g');
     await walk(chart, ['Escape']);
     expect(chart.renderRoot.querySelector('.box')).to.equal(null);
@@ -84,7 +96,12 @@ describe('ds-bar-chart', () => {
 
   it('is spoken bar by bar', async () => {
     const chart = await several();
-    expect((await spokenBy(chart)).filter((phrase) => phrase.startsWith('image'))).to.deep.equal(['image, Bus, Spring: 3', 'image, Train, Spring: 2', 'image, Bus, Fall: 4', 'image, Train, Fall: 5']);
+    expect((await spokenBy(chart)).filter((phrase) => phrase.startsWith('image'))).to.deep.equal([
+      'image, Bus, Spring: 3',
+      'image, Train, Spring: 2',
+      'image, Bus, Fall: 4',
+      'image, Train, Fall: 5',
+    ]);
   });
 });
 
@@ -109,7 +126,11 @@ describe('the layout of bars', () => {
   it('stacks without gaps up to the sum', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 1, maxLength: 5 }), (list) => {
-        const { bars, totals } = layOutBars(list.map((value) => ({ label: '', values: [value] })), 1, true);
+        const { bars, totals } = layOutBars(
+          list.map((value) => ({ label: '', values: [value] })),
+          1,
+          true,
+        );
         let end = 0;
         for (const [bar] of bars) {
           expect(bar?.start).to.be.closeTo(end, 0.1);

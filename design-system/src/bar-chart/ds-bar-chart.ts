@@ -105,9 +105,11 @@ export class DsBarChart extends ChartElement<typeof BarReading> {
     return html`<div class="category">
       <div class="name" aria-hidden="true">${label}</div>
       <div class="bars">
-        ${this.stacked
-          ? this._renderTrack(series, index, total)
-          : series.map((each) => this._renderTrack([each], index, this._valueOf(this._layout.bars[each]?.[index])))}
+        ${
+          this.stacked
+            ? this._renderTrack(series, index, total)
+            : series.map((each) => this._renderTrack([each], index, this._valueOf(this._layout.bars[each]?.[index])))
+        }
       </div>
     </div>`;
   }
@@ -138,7 +140,10 @@ export class DsBarChart extends ChartElement<typeof BarReading> {
   private _renderShown(series: number, index: number) {
     const bar = this._layout.bars[series]?.[index];
     const words = { when: this._categories[index] ?? '', who: this._series[series]?.label ?? '', value: this._valueOf(bar), status: '' };
-    return this._reading?.renderBox({ x: (bar?.start ?? 0) + (bar?.size ?? 0) / 2, series, ...words }, index === 0 ? { below: 'calc(100% + 0.5rem)' } : { above: 'calc(100% + 0.5rem)' });
+    return this._reading?.renderBox(
+      { x: (bar?.start ?? 0) + (bar?.size ?? 0) / 2, series, ...words },
+      index === 0 ? { below: 'calc(100% + 0.5rem)' } : { above: 'calc(100% + 0.5rem)' },
+    );
   }
 
   private _renderTable() {

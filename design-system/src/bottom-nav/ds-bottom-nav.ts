@@ -178,13 +178,11 @@ export class DsBottomNav extends LitElement {
   private _renderEntry({ href, icon, label, count = 0, countLabel }: NavEntry, isCurrent: boolean) {
     return html`<a part="entry" href=${href ?? nothing} aria-current=${isCurrent ? (href === this.current ? 'page' : 'true') : nothing}>
       <span class="icon"
-        >${icon === undefined ? nothing : html`<ds-icon size="medium" name=${icon}></ds-icon>`}${count > 0
-          ? html`<span class="count" aria-hidden="true">${shortCount(count)}</span>`
-          : nothing}</span
+        >${icon === undefined ? nothing : html`<ds-icon size="medium" name=${icon}></ds-icon>`}${
+          count > 0 ? html`<span class="count" aria-hidden="true">${shortCount(count)}</span>` : nothing
+        }</span
       >
-      <span class="label">${label}</span>${count > 0
-        ? html`<span class="visually-hidden">, ${countLabel ?? this._own.current.count(count)}</span>`
-        : nothing}
+      <span class="label">${label}</span>${count > 0 ? html`<span class="visually-hidden">, ${countLabel ?? this._own.current.count(count)}</span>` : nothing}
     </a>`;
   }
 }

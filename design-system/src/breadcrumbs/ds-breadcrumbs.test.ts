@@ -14,7 +14,10 @@ async function render(items: readonly Breadcrumb[], width: string) {
   return box;
 }
 
-const shown = (root: Element) => queryAllDeep(root, 'a, .here').filter((step) => step.checkVisibility()).map(textOf);
+const shown = (root: Element) =>
+  queryAllDeep(root, 'a, .here')
+    .filter((step) => step.checkVisibility())
+    .map(textOf);
 
 describe('ds-breadcrumbs', () => {
   it('is read as a navigation whose last step is the current page', async () => {

@@ -148,9 +148,11 @@ export class DsBreadcrumbs extends LitElement {
     const isLast = index === this.items.length - 1;
     const current = isLast ? 'page' : nothing;
     return html`<li class=${isMiddle ? 'middle' : nothing}>
-      ${item.href === undefined
-        ? html`<span class="here" aria-current=${current}>${item.label}</span>`
-        : html`<a part="link" href=${item.href} aria-current=${current}>${item.label}</a>`}${isLast ? nothing : svgIcon(chevronRight)}
+      ${
+        item.href === undefined
+          ? html`<span class="here" aria-current=${current}>${item.label}</span>`
+          : html`<a part="link" href=${item.href} aria-current=${current}>${item.label}</a>`
+      }${isLast ? nothing : svgIcon(chevronRight)}
     </li>`;
   }
 

@@ -22,7 +22,10 @@ describe('ds-button', () => {
   it('says its text, or its longer name, and its state', async () => {
     expect((await spokenBy(await fixture(html`<ds-button>Save</ds-button>`)))[0]).to.equal('button, Save');
     const shut = await fixture(html`<ds-button label="Save the list" disabled expanded="false">Save</ds-button>`);
-    expect((await spokenBy(shut))[0]).to.contain('button, Save the list').and.contain('disabled').and.contain('not expanded');
+    expect((await spokenBy(shut))[0])
+      .to.contain('button, Save the list')
+      .and.contain('disabled')
+      .and.contain('not expanded');
   });
 
   it('keeps the focus and does nothing while busy, and says so', async () => {
@@ -72,9 +75,7 @@ describe('ds-button', () => {
   });
 
   it('is pressed by Enter in a field of its form', async () => {
-    const form = await fixture<HTMLFormElement>(
-      html`<form><ds-text-field label="Name"></ds-text-field><ds-button type="submit">Go</ds-button></form>`,
-    );
+    const form = await fixture<HTMLFormElement>(html`<form><ds-text-field label="Name"></ds-text-field><ds-button type="submit">Go</ds-button></form>`);
     const submitted = oneEvent(form, 'submit');
     form.addEventListener('submit', (event) => event.preventDefault());
     form.querySelector('ds-text-field')?.focus();

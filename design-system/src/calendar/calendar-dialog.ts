@@ -78,9 +78,10 @@ export class CalendarDialog implements ReactiveController {
       @keydown=${this._onKeydown}
       @close=${this._onClose}
     >
-      ${this._opener === ''
-        ? nothing
-        : html`<div class="sheet">
+      ${
+        this._opener === ''
+          ? nothing
+          : html`<div class="sheet">
             <ds-calendar
               .value=${value}
               .min=${min}
@@ -92,7 +93,8 @@ export class CalendarDialog implements ReactiveController {
               @change=${this._onChange}
             ></ds-calendar>
             <button class="close" type="button" @click=${this._close}>${this._texts.current.close}</button>
-          </div>`}
+          </div>`
+      }
     </dialog>`;
   }
 

@@ -99,7 +99,10 @@ describe('the calendar arithmetic', () => {
   });
 
   it('undoes each key with its opposite, except where months differ in length', () => {
-    const pairs = [['ArrowLeft', 'ArrowRight'], ['ArrowUp', 'ArrowDown']] as const;
+    const pairs = [
+      ['ArrowLeft', 'ArrowRight'],
+      ['ArrowUp', 'ArrowDown'],
+    ] as const;
     fc.assert(
       fc.property(date, fc.constantFrom(...pairs), weekday, fc.boolean(), (iso, [one, other], first, isRightToLeft) => {
         const there = dayAfterKey(iso, { key: one, shiftKey: false }, first, isRightToLeft) ?? '';

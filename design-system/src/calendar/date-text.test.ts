@@ -64,7 +64,11 @@ describe('reading a date', () => {
   });
 
   it('never fails, whatever is typed', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('en-US', 'de', 'ar'), (text, locale) => /^(\d{4}-\d{2}-\d{2})?$/.test(readIso(text, { locale }))));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('en-US', 'de', 'ar'), (text, locale) =>
+        /^(\d{4}-\d{2}-\d{2})?$/.test(readIso(text, { locale })),
+      ),
+    );
   });
 });
 

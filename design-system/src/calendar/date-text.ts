@@ -96,5 +96,8 @@ function monthLike(word: string, locale: string): number | undefined {
 }
 
 function plainWord(word: string): string {
-  return word.normalize('NFD').replace(/[\p{M}.\s]/gu, '').toLowerCase();
+  return word
+    .normalize('NFD')
+    .replace(/[\p{M}.\s]/gu, '')
+    .toLowerCase();
 }

@@ -130,7 +130,10 @@ describe('ds-calendar', () => {
   it('shows another month and year when they are chosen', async () => {
     const calendar = await render(html`<ds-calendar value="2024-02-29"></ds-calendar>`);
     const [month, year] = root(calendar).querySelectorAll('select');
-    for (const [select, value] of [[year, '2025'], [month, '4']] as const) {
+    for (const [select, value] of [
+      [year, '2025'],
+      [month, '4'],
+    ] as const) {
       if (select === undefined) continue;
       select.value = value;
       select.dispatchEvent(new Event('change', { bubbles: true }));

@@ -47,7 +47,14 @@ export abstract class ChartElement<Module extends Reading> extends LitElement {
   protected override willUpdate(): void {
     // The values may have become fewer.
     const isThere = ({ series, index }: PointAt) => this._places[series]?.[index] !== undefined;
-    if (!isThere(this._stop)) this._stop = { series: Math.max(0, this._places.findIndex(({ length }) => length > 0)), index: 0 };
+    if (!isThere(this._stop))
+      this._stop = {
+        series: Math.max(
+          0,
+          this._places.findIndex(({ length }) => length > 0),
+        ),
+        index: 0,
+      };
     if (this._shown !== undefined && !isThere(this._shown)) this._shown = undefined;
   }
 

@@ -117,7 +117,13 @@ describe('going from point to point', () => {
   });
 
   it('finds the point next to the pointer', () => {
-    const points = [[{ x: 0, y: 0 }, { x: 100, y: 0 }], [{ x: 50, y: 50 }]];
+    const points = [
+      [
+        { x: 0, y: 0 },
+        { x: 100, y: 0 },
+      ],
+      [{ x: 50, y: 50 }],
+    ];
     expect(nearestPoint(60, 40, points)).to.deep.equal({ series: 1, index: 0 });
     expect(nearestPoint(99, 2, points)).to.deep.equal({ series: 0, index: 1 });
     expect(nearestPoint(1, 1, [])).to.equal(undefined);

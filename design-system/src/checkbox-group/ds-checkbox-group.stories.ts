@@ -28,12 +28,27 @@ const LETTERS = [
 ];
 const LONG = [
   { value: 'a', label: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter' },
-  { value: 'b', label: 'Tell me when a book that I have asked for has come back', description: 'We keep it for you for five days. After that it goes to the next person who waits for it.' },
+  {
+    value: 'b',
+    label: 'Tell me when a book that I have asked for has come back',
+    description: 'We keep it for you for five days. After that it goes to the next person who waits for it.',
+  },
 ];
 
 /** Any number of choices out of a list. */
 export const Default: StoryObj = {
-  args: { label: 'What should we write about?', hint: 'Choose as many as you like.', value: 'books', variant: 'list', columns: 1, error: '', selectAll: false, required: false, disabled: false, readonly: false },
+  args: {
+    label: 'What should we write about?',
+    hint: 'Choose as many as you like.',
+    value: 'books',
+    variant: 'list',
+    columns: 1,
+    error: '',
+    selectAll: false,
+    required: false,
+    disabled: false,
+    readonly: false,
+  },
   argTypes: {
     variant: { control: 'inline-radio', options: ['list', 'cards'] },
     columns: { control: { type: 'number', min: 1, max: 4 } },
@@ -64,7 +79,8 @@ export const SelectAll: StoryObj = {
 
 /** A most, counted as one goes. */
 export const Limits: StoryObj = {
-  render: () => html`<ds-checkbox-group label="Toppings" hint="Two are part of the price." variant="cards" columns="2" max="2" value="olives" .options=${TOPPINGS}></ds-checkbox-group>`,
+  render: () =>
+    html`<ds-checkbox-group label="Toppings" hint="Two are part of the price." variant="cards" columns="2" max="2" value="olives" .options=${TOPPINGS}></ds-checkbox-group>`,
 };
 
 /** Nothing chosen, wrong, disabled, read only. */

@@ -119,6 +119,8 @@ describe('ds-checkbox-group', () => {
     const phrases = await spokenBy(await render({ selectAll: true, values: ['b'] }));
     expect(phrases[0]).to.contain('group, Food');
     expect(phrases.find((phrase) => phrase.startsWith('checkbox, Select all'))).to.contain('partially checked');
-    expect(phrases.find((phrase) => phrase.startsWith('checkbox, Bread'))).to.contain('Fresh today').and.contain('checked');
+    expect(phrases.find((phrase) => phrase.startsWith('checkbox, Bread')))
+      .to.contain('Fresh today')
+      .and.contain('checked');
   });
 });

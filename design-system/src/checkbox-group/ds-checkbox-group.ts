@@ -36,14 +36,7 @@ import { checkboxGroupStyles } from './checkbox-group-styles.ts';
  * @cssprop [--ds-checkbox-group-column=12rem] - Least width of a column; narrower, there are fewer.
  */
 export class DsCheckboxGroup extends GroupControl {
-  static override styles = [
-    elementStyles,
-    visuallyHiddenStyles,
-    fieldStyles,
-    groupStyles,
-    optionStyles,
-    checkboxGroupStyles,
-  ];
+  static override styles = [elementStyles, visuallyHiddenStyles, fieldStyles, groupStyles, optionStyles, checkboxGroupStyles];
 
   /** What can be chosen, in order. */
   @property({ attribute: false }) options: readonly ChoiceOption[] = [];
@@ -107,9 +100,11 @@ export class DsCheckboxGroup extends GroupControl {
       <div class=${classMap(classes)} ${styleProperties({ '--_columns': String(this.columns) })}>
         ${this.options.map((option, index) => this._renderBox(option, index))}
       </div>
-      ${this.max === undefined
-        ? nothing
-        : html`<div id="count" class="count" aria-live="polite">${this._own.current.chosen(this._chosen.length, this.max)}</div>`}`;
+      ${
+        this.max === undefined
+          ? nothing
+          : html`<div id="count" class="count" aria-live="polite">${this._own.current.chosen(this._chosen.length, this.max)}</div>`
+      }`;
   }
 
   private _renderAll(): TemplateResult {

@@ -13,7 +13,16 @@ export default meta;
 
 /** A yes or no that is sent with a form. */
 export const Default: StoryObj = {
-  args: { label: 'Send me a text when my order is ready', hint: 'About one message for each order.', checked: false, indeterminate: false, error: '', required: false, disabled: false, readonly: false },
+  args: {
+    label: 'Send me a text when my order is ready',
+    hint: 'About one message for each order.',
+    checked: false,
+    indeterminate: false,
+    error: '',
+    required: false,
+    disabled: false,
+    readonly: false,
+  },
   render: (args) => html`<ds-checkbox
     label=${args['label']}
     hint=${args['hint']}

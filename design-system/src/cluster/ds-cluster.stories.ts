@@ -33,14 +33,29 @@ export const Default: StoryObj = {
 export const States: StoryObj = {
   render: () => html`<ds-stack gap="5">
     ${(['start', 'center', 'end', 'between'] as const).map(
-      (justify) => html`<ds-cluster justify=${justify}><ds-button>Back</ds-button><span>${justify}</span><ds-button variant="primary">Next</ds-button></ds-cluster>`,
+      (justify) =>
+        html`<ds-cluster justify=${justify}><ds-button>Back</ds-button><span>${justify}</span><ds-button variant="primary">Next</ds-button></ds-cluster>`,
     )}
     <ds-cluster gap="2">${SHELVES.map((shelf) => html`<ds-badge>${shelf}</ds-badge>`)}</ds-cluster>
     <ds-cluster align="baseline"><strong>12</strong><span>books at home</span></ds-cluster>
   </ds-stack>`,
 };
 
-const SHELVES = ['Novels', 'Poetry', 'Travel', 'Cooking', 'History', 'Gardens', 'Music', 'For children', 'Maps', 'Films', 'Newspapers', 'Local stories', 'New this month'];
+const SHELVES = [
+  'Novels',
+  'Poetry',
+  'Travel',
+  'Cooking',
+  'History',
+  'Gardens',
+  'Music',
+  'For children',
+  'Maps',
+  'Films',
+  'Newspapers',
+  'Local stories',
+  'New this month',
+];
 
 /** From right to left. */
 export const RightToLeft = inRightToLeft(States);

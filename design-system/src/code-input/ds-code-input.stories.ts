@@ -13,7 +13,18 @@ export default meta;
 
 /** A code from a text message or an app. */
 export const Default: StoryObj = {
-  args: { label: 'Code from the text message', hint: 'It has 6 digits. You can paste it.', length: 6, group: 3, kind: 'digits', value: '', error: '', required: true, disabled: false, readonly: false },
+  args: {
+    label: 'Code from the text message',
+    hint: 'It has 6 digits. You can paste it.',
+    length: 6,
+    group: 3,
+    kind: 'digits',
+    value: '',
+    error: '',
+    required: true,
+    disabled: false,
+    readonly: false,
+  },
   argTypes: {
     kind: { control: 'inline-radio', options: ['digits', 'alphanumeric'] },
     length: { control: { type: 'number', min: 4, max: 10 } },
@@ -35,7 +46,8 @@ export const Default: StoryObj = {
 
 /** Letters and digits in groups, as on a gift card. */
 export const Letters: StoryObj = {
-  render: () => html`<ds-code-input label="Gift card" hint="Eight letters and digits, on the back of the card." kind="alphanumeric" length="8" group="4" value="K7PQ" required></ds-code-input>`,
+  render: () =>
+    html`<ds-code-input label="Gift card" hint="Eight letters and digits, on the back of the card." kind="alphanumeric" length="8" group="4" value="K7PQ" required></ds-code-input>`,
 };
 
 /** Empty, begun, full, wrong, disabled, read only. */

@@ -35,7 +35,16 @@ describe('filterByWords()', () => {
 
 describe('matchParts()', () => {
   it('never changes the label', () => {
-    fc.assert(fc.property(text, text, (label, query) => matchParts(label, query).map((part) => part.text).join('') === label));
+    fc.assert(
+      fc.property(
+        text,
+        text,
+        (label, query) =>
+          matchParts(label, query)
+            .map((part) => part.text)
+            .join('') === label,
+      ),
+    );
   });
 
   it('marks what was typed, with its accents', () => {

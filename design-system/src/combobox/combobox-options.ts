@@ -31,14 +31,19 @@ const OWN_LETTERS: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 
 
 /** A text in small letters without accents, as it is compared. */
 export function fold(text: string): string {
-  const bare = text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
+  const bare = text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
   // Small letters of some capitals bring an accent of their own.
   return bare.replace(/\p{M}+/gu, '').replace(/[ßæœøđðłıþ]/g, (letter) => OWN_LETTERS[letter] ?? letter);
 }
 
 /** The words that were typed. */
 export function wordsOf(query: string): string[] {
-  return fold(query).split(/\s+/).filter((word) => word !== '');
+  return fold(query)
+    .split(/\s+/)
+    .filter((word) => word !== '');
 }
 
 /** @returns The items in which every word of the query stands somewhere, in their order. */

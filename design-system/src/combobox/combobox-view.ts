@@ -54,9 +54,9 @@ export function renderRow({ id, row, ownLabel, query, isActive, isChosen, onChoo
     @click=${onChoose}
   >
     <span class="words"
-      >${row.own === true ? ownLabel : renderMatch(row.label, query)}${row.description === undefined
-        ? nothing
-        : html` <span class="description">${renderMatch(row.description, query)}</span>`}</span
+      >${row.own === true ? ownLabel : renderMatch(row.label, query)}${
+        row.description === undefined ? nothing : html` <span class="description">${renderMatch(row.description, query)}</span>`
+      }</span
     >${isChosen ? svgIcon(check) : nothing}
   </div>`;
 }

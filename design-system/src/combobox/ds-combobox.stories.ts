@@ -52,7 +52,18 @@ async function typeInto(combobox: DsCombobox | undefined, text: string): Promise
 
 /** One of many choices, found by typing. For fewer than ten use a select or radio buttons. */
 export const Default: StoryObj = {
-  args: { label: 'Bread', hint: 'Type a part of the name.', error: '', value: '', placeholder: '', multiple: false, allowCustom: false, required: false, disabled: false, readonly: false },
+  args: {
+    label: 'Bread',
+    hint: 'Type a part of the name.',
+    error: '',
+    value: '',
+    placeholder: '',
+    multiple: false,
+    allowCustom: false,
+    required: false,
+    disabled: false,
+    readonly: false,
+  },
   render: (args) => html`<ds-combobox
     label=${args['label']}
     hint=${args['hint']}

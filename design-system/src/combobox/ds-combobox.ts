@@ -92,7 +92,8 @@ export class DsCombobox extends ComboboxControl {
       this._unfollow?.();
       if (this._open) this._unfollow = follow(box, popup, { gap: 8 });
     }
-    if (this._open && changed.size > 0) this.renderRoot.querySelector(`.${this._activeValue === undefined ? 'chosen' : 'active'}`)?.scrollIntoView({ block: 'nearest' });
+    if (this._open && changed.size > 0)
+      this.renderRoot.querySelector(`.${this._activeValue === undefined ? 'chosen' : 'active'}`)?.scrollIntoView({ block: 'nearest' });
     this._announcer.news(this._open ? this._news : '');
   }
 

@@ -69,7 +69,8 @@ export const Loading: StoryObj = {
 
 /** What is elsewhere could not be searched. */
 export const Failed: StoryObj = {
-  render: () => html`<ds-command-palette open .commands=${COMMANDS} .search=${() => Promise.reject(new Error('A story of a failure'))} ${typed('l')}></ds-command-palette>`,
+  render: () =>
+    html`<ds-command-palette open .commands=${COMMANDS} .search=${() => Promise.reject(new Error('A story of a failure'))} ${typed('l')}></ds-command-palette>`,
 };
 
 /** Many commands scroll, and the longest word breaks. */

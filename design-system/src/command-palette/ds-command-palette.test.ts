@@ -81,7 +81,13 @@ describe('ds-command-palette', () => {
       (palette.open ? palette.renderRoot.querySelector('input') : document.body)?.dispatchEvent(event);
       return event.defaultPrevented;
     };
-    for (const [init, open] of [[{}, false], [{ ctrlKey: true, shiftKey: true }, false], [{ ctrlKey: true }, true], [{ ctrlKey: true }, false], [{ metaKey: true, key: 'K' }, true]] as const) {
+    for (const [init, open] of [
+      [{}, false],
+      [{ ctrlKey: true, shiftKey: true }, false],
+      [{ ctrlKey: true }, true],
+      [{ ctrlKey: true }, false],
+      [{ metaKey: true, key: 'K' }, true],
+    ] as const) {
       const wasOpen = palette.open;
       expect(shortcut(init)).to.equal(wasOpen !== open);
       await palette.updateComplete;
@@ -92,7 +98,13 @@ describe('ds-command-palette', () => {
   it('moves around the ends with Down and Up, and further with Page Down and Page Up', async () => {
     const { palette, show } = await render();
     await show();
-    for (const [key, label] of [['ArrowUp', 'Sign out'], ['ArrowDown', 'Home'], ['ArrowDown', 'My loans'], ['PageDown', 'Sign out'], ['PageUp', 'Home']] as const) {
+    for (const [key, label] of [
+      ['ArrowUp', 'Sign out'],
+      ['ArrowDown', 'Home'],
+      ['ArrowDown', 'My loans'],
+      ['PageDown', 'Sign out'],
+      ['PageUp', 'Home'],
+    ] as const) {
       await press(palette, key);
       expect(active(palette), key).to.equal(label);
     }

@@ -56,7 +56,8 @@ export const Harmless: StoryObj = {
 
 /** The confirmed work is under way. */
 export const Busy: StoryObj = {
-  render: () => html`<ds-confirm-dialog open busy heading="Send the order now?" confirm-label="Send it">You can still change it until 6 p.m.</ds-confirm-dialog>`,
+  render: () =>
+    html`<ds-confirm-dialog open busy heading="Send the order now?" confirm-label="Send it">You can still change it until 6 p.m.</ds-confirm-dialog>`,
 };
 
 /** It scrolls rather than being cut. */

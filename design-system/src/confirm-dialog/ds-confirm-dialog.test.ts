@@ -6,7 +6,9 @@ import { spokenBy } from '../testing/spoken.ts';
 
 type Dialog = HTMLElementTagNameMap['ds-confirm-dialog'];
 
-async function render(template = html`<ds-confirm-dialog heading="Delete the list?" confirm-label="Delete" confirm-tone="danger">All books go.</ds-confirm-dialog>`) {
+async function render(
+  template = html`<ds-confirm-dialog heading="Delete the list?" confirm-label="Delete" confirm-tone="danger">All books go.</ds-confirm-dialog>`,
+) {
   const wrapper = await fixture<HTMLElement>(html`<div><button>Open</button>${template}</div>`);
   const opener = wrapper.querySelector('button') as HTMLButtonElement;
   const dialog = wrapper.querySelector('ds-confirm-dialog') as Dialog;
@@ -20,7 +22,8 @@ async function render(template = html`<ds-confirm-dialog heading="Delete the lis
   return { opener, dialog, native, confirms: () => confirms };
 }
 
-const renderTyped = () => render(html`<ds-confirm-dialog heading="Delete the list?" confirm-label="Delete" require-text="Delete">All books go.</ds-confirm-dialog>`);
+const renderTyped = () =>
+  render(html`<ds-confirm-dialog heading="Delete the list?" confirm-label="Delete" require-text="Delete">All books go.</ds-confirm-dialog>`);
 const focused = (dialog: Dialog) => dialog.shadowRoot?.activeElement;
 
 describe('ds-confirm-dialog', () => {

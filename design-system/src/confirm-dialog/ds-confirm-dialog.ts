@@ -96,11 +96,13 @@ export class DsConfirmDialog extends DsDialog {
         />
       </div>
       <div id="error" aria-live="polite">
-        ${this._error === ''
-          ? nothing
-          : html`<div class="error">
+        ${
+          this._error === ''
+            ? nothing
+            : html`<div class="error">
               ${svgIcon(alert)}<span><span class="visually-hidden">${this._form.current.errorPrefix} </span>${this._error}</span>
-            </div>`}
+            </div>`
+        }
       </div>
     </div>`;
   }

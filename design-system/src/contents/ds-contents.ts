@@ -153,7 +153,10 @@ export class DsContents extends LitElement {
 
   private readonly _onSight = (): void => {
     const { innerHeight } = globalThis;
-    const place = currentSection(this._headings.map((heading) => heading.getBoundingClientRect().top), innerHeight * READING_LINE);
+    const place = currentSection(
+      this._headings.map((heading) => heading.getBoundingClientRect().top),
+      innerHeight * READING_LINE,
+    );
     const { scrollTop, scrollHeight } = document.documentElement;
     const isAtEnd = scrollTop + innerHeight >= scrollHeight - 1;
     // The last sections may be too short to rise to the line: the one chosen counts.

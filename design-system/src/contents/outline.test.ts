@@ -19,8 +19,7 @@ describe('outlineOf', () => {
   });
 
   it('puts a section only below one that lies higher', () => {
-    const isHigher = ({ item, children }: OutlineNode): boolean =>
-      children.every((child) => (child.item.level ?? 2) > (item.level ?? 2) && isHigher(child));
+    const isHigher = ({ item, children }: OutlineNode): boolean => children.every((child) => (child.item.level ?? 2) > (item.level ?? 2) && isHigher(child));
     fc.assert(fc.property(sections, (items) => outlineOf(items).every(isHigher)));
   });
 });

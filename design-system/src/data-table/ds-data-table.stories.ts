@@ -14,7 +14,10 @@ const meta: Meta = {
   component: 'ds-data-table',
   parameters: { controls: { disable: false } },
   args: { caption: 'Orders', captionHidden: false, selectable: true, loading: false, error: '', sortKey: 'day', sortDirection: 'descending' },
-  argTypes: { sortKey: { control: 'select', options: ['', 'title', 'day', 'price'] }, sortDirection: { control: 'inline-radio', options: ['ascending', 'descending'] } },
+  argTypes: {
+    sortKey: { control: 'select', options: ['', 'title', 'day', 'price'] },
+    sortDirection: { control: 'inline-radio', options: ['ascending', 'descending'] },
+  },
 };
 export default meta;
 
@@ -91,7 +94,8 @@ export const Empty: StoryObj = {
 /** Where there is little room each row is a card; the least important columns wait. */
 export const Cards: StoryObj = {
   decorators: [(story) => html`<div ${styleProperties({ 'max-inline-size': '22rem' })}>${story()}</div>`],
-  render: () => html`<ds-data-table caption="Orders" selectable sort-key="day" .columns=${COLUMNS} .rows=${ORDERS} .rowHref=${href} .selected=${['a2']}></ds-data-table>`,
+  render: () =>
+    html`<ds-data-table caption="Orders" selectable sort-key="day" .columns=${COLUMNS} .rows=${ORDERS} .rowHref=${href} .selected=${['a2']}></ds-data-table>`,
 };
 
 /** Long words, long text and missing values. */
@@ -104,7 +108,12 @@ export const LongText: StoryObj = {
       { key: 'weight', label: 'Weight in kilograms', align: 'end', sortable: true },
     ]}
     .rows=${[
-      { id: '1', name: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunter', note: 'Please ring twice and leave the parcel with the neighbors on the second floor if nobody opens.', weight: 12_345.678 },
+      {
+        id: '1',
+        name: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunter',
+        note: 'Please ring twice and leave the parcel with the neighbors on the second floor if nobody opens.',
+        weight: 12_345.678,
+      },
       { id: '2', name: 'Hat', note: null, weight: undefined },
     ]}
   ></ds-data-table>`,

@@ -124,7 +124,10 @@ describe('ds-data-table', () => {
   });
 
   it('keeps the least important columns of a card behind a button', async () => {
-    const columns: DataColumn[] = [{ key: 'name', label: 'Name' }, { key: 'day', label: 'Day', priority: 3 }];
+    const columns: DataColumn[] = [
+      { key: 'name', label: 'Name' },
+      { key: 'day', label: 'Day', priority: 3 },
+    ];
     const wrapper = await fixture<HTMLElement>(html`<div><ds-data-table caption="Things" .columns=${columns} .rows=${ROWS}></ds-data-table></div>`);
     const table = wrapper.querySelector('ds-data-table') as DataTable;
     const cell = () => all(table, 'td')[0]?.checkVisibility();
@@ -140,7 +143,12 @@ describe('ds-data-table', () => {
   it('is spoken as a table with its headings and rows', async () => {
     const table = await render({ selectable: true, rows: ROWS.slice(0, 1), sortKey: 'name' });
     const spoken = (await spokenBy(table)).join(' | ');
-    expect(spoken).to.contain('table, Things').and.to.contain('columnheader, Name').and.to.contain('ascending').and.to.contain('rowheader, Rolls').and.to.contain('checkbox, Select Rolls, not checked');
+    expect(spoken)
+      .to.contain('table, Things')
+      .and.to.contain('columnheader, Name')
+      .and.to.contain('ascending')
+      .and.to.contain('rowheader, Rolls')
+      .and.to.contain('checkbox, Select Rolls, not checked');
   });
 
   it('holds a thousand rows, of which the browser draws those in sight', async () => {
@@ -188,6 +196,12 @@ describe('the order of rows', () => {
   });
 
   it('knows dates, numbers and words apart', () => {
-    expect([kindOf([null, '2026-05-01']), kindOf([new Date(0)]), kindOf([undefined, 3]), kindOf(['', 'b']), kindOf([])]).to.deep.equal(['date', 'date', 'number', 'text', 'text']);
+    expect([kindOf([null, '2026-05-01']), kindOf([new Date(0)]), kindOf([undefined, 3]), kindOf(['', 'b']), kindOf([])]).to.deep.equal([
+      'date',
+      'date',
+      'number',
+      'text',
+      'text',
+    ]);
   });
 });

@@ -110,7 +110,15 @@ export class DsDataTable extends LitElement {
             ${this._renderHeadings()}
           </thead>
           <tbody role="rowgroup">
-            ${isSkeleton ? skeletonRows(this.columns, this.selectable) : repeat(this._sorted, (row) => this._keyOf(row), (row, index) => this._renderRow(row, index))}
+            ${
+              isSkeleton
+                ? skeletonRows(this.columns, this.selectable)
+                : repeat(
+                    this._sorted,
+                    (row) => this._keyOf(row),
+                    (row, index) => this._renderRow(row, index),
+                  )
+            }
           </tbody>
         </table>
         ${this._renderState()}
@@ -144,14 +152,16 @@ export class DsDataTable extends LitElement {
     const all = this.rows.length > 0 && this.rows.every((row) => this._ticked.has(this._keyOf(row)));
     const some = !all && this.rows.some((row) => this._ticked.has(this._keyOf(row)));
     return html`<tr role="row" class=${this.columns.some(({ sortable }) => sortable) ? 'sortable' : ''} data-sort=${sortBy}>
-      ${this.selectable
-        ? html`<th role="columnheader" scope="col" class="select" aria-label=${selection}>
+      ${
+        this.selectable
+          ? html`<th role="columnheader" scope="col" class="select" aria-label=${selection}>
             <label class="tick">
               <input type="checkbox" .checked=${live(all)} .indeterminate=${live(some)} ?disabled=${this.rows.length === 0} @change=${this._onSelectAll} />
               <span class="visually-hidden">${selectAll}</span>
             </label>
           </th>`
-        : nothing}
+          : nothing
+      }
       ${this.columns.map((column) => this._renderHeading(column))}
     </tr>`;
   }
@@ -160,9 +170,11 @@ export class DsDataTable extends LitElement {
     const isSorted = column.key === this.sortKey;
     const icon = isSorted ? (this.sortDirection === 'ascending' ? chevronUp : chevronDown) : SORTABLE;
     return html`<th role="columnheader" scope="col" class=${column.align === 'end' ? 'end' : ''} aria-sort=${isSorted ? this.sortDirection : nothing}>
-      ${column.sortable === true
-        ? html`<button class="sort" type="button" @click=${() => this._onSort(column)}>${column.label}${svgIcon(icon)}</button>`
-        : column.label}
+      ${
+        column.sortable === true
+          ? html`<button class="sort" type="button" @click=${() => this._onSort(column)}>${column.label}${svgIcon(icon)}</button>`
+          : column.label
+      }
     </th>`;
   }
 
@@ -170,8 +182,9 @@ export class DsDataTable extends LitElement {
     const isTicked = this._ticked.has(this._keyOf(row));
     const title = titleColumn(this.columns);
     return html`<tr role="row" class=${isTicked ? 'selected' : ''}>
-      ${this.selectable
-        ? html`<td role="cell" class="select">
+      ${
+        this.selectable
+          ? html`<td role="cell" class="select">
             <label class="tick">
               <input
                 type="checkbox"
@@ -181,7 +194,8 @@ export class DsDataTable extends LitElement {
               />
             </label>
           </td>`
-        : nothing}
+          : nothing
+      }
       ${this.columns.map((column) => this._renderCell(row, column, column === title))}
     </tr>`;
   }

@@ -118,7 +118,9 @@ describe('ds-date-range', () => {
   });
 
   it('tells once of what was committed with Enter, and sends the form', async () => {
-    const form = await fixture<HTMLFormElement>(html`<form><ds-date-range name="trip" label="Trip" today="2026-11-18" value="2026-11-16/2026-11-22"></ds-date-range></form>`);
+    const form = await fixture<HTMLFormElement>(
+      html`<form><ds-date-range name="trip" label="Trip" today="2026-11-18" value="2026-11-16/2026-11-22"></ds-date-range></form>`,
+    );
     const range = form.querySelector('ds-date-range') as Range;
     const heard: unknown[] = [];
     range.addEventListener('change', () => heard.push('change'));

@@ -15,7 +15,16 @@ export default meta;
 
 /** A small task that must be done before going on. */
 export const Default: StoryObj = {
-  args: { open: true, heading: 'Choose a day', text: 'When shall we bake for you?', confirmLabel: 'Choose Monday', cancelLabel: 'Cancel', confirmTone: 'primary', busy: false, persistent: false },
+  args: {
+    open: true,
+    heading: 'Choose a day',
+    text: 'When shall we bake for you?',
+    confirmLabel: 'Choose Monday',
+    cancelLabel: 'Cancel',
+    confirmTone: 'primary',
+    busy: false,
+    persistent: false,
+  },
   argTypes: { confirmTone: { control: 'select', options: ['primary', 'danger'] } },
   render: (args) => html`<ds-dialog
     ?open=${args['open']}
@@ -39,7 +48,8 @@ export const States: StoryObj = {
 
 /** A question with two answers; `ds-confirm-dialog` does more for it. */
 export const Confirm: StoryObj = {
-  render: () => html`<ds-dialog open heading="Cancel the order?" confirm-label="Cancel the order" cancel-label="Keep it" confirm-tone="danger">The table will not be sent.</ds-dialog>`,
+  render: () =>
+    html`<ds-dialog open heading="Cancel the order?" confirm-label="Cancel the order" cancel-label="Keep it" confirm-tone="danger">The table will not be sent.</ds-dialog>`,
 };
 
 /** Must be answered. */
@@ -54,7 +64,8 @@ export const Busy: StoryObj = {
 
 /** It scrolls rather than being cut. */
 export const LongText: StoryObj = {
-  render: () => html`<ds-dialog open heading="Rules of the Kraftfahrzeughaftpflichtversicherungsgesellschaftsstrasse reading room" confirm-label="I have read them"
+  render:
+    () => html`<ds-dialog open heading="Rules of the Kraftfahrzeughaftpflichtversicherungsgesellschaftsstrasse reading room" confirm-label="I have read them"
     >${Array.from({ length: 12 }, (_, index) => html`<p>Rule ${index + 1}: please be quiet, eat and drink outside, and bring every book back to its shelf.</p>`)}</ds-dialog
   >`,
 };

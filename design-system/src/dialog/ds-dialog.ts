@@ -67,9 +67,11 @@ export class DsDialog extends LitElement {
     >
       <div class="head">
         <h2 id="heading" class="heading" tabindex="-1" autofocus>${this.heading}</h2>
-        ${this.persistent
-          ? nothing
-          : html`<button class="close" type="button" aria-label=${this._texts.current.close} @click=${this._onCancel}>${svgIcon(close)}</button>`}
+        ${
+          this.persistent
+            ? nothing
+            : html`<button class="close" type="button" aria-label=${this._texts.current.close} @click=${this._onCancel}>${svgIcon(close)}</button>`
+        }
       </div>
       <div id="content" class="content">${this._renderBody()}</div>
       <div class="foot"><slot name="footer">${this._confirmText === '' ? nothing : this._renderConfirm()}</slot></div>
@@ -114,9 +116,7 @@ export class DsDialog extends LitElement {
 
   private _renderConfirm() {
     const cancelLabel = this.cancelLabel || this._texts.current.cancel;
-    return html`${this.persistent
-        ? nothing
-        : html`<button class="control cancel" type="button" @click=${this._onCancel}>${cancelLabel}</button>`}
+    return html`${this.persistent ? nothing : html`<button class="control cancel" type="button" @click=${this._onCancel}>${cancelLabel}</button>`}
       <button
         class="control confirm ${this.confirmTone}"
         type="button"

@@ -54,7 +54,8 @@ export const Busy: StoryObj = {
 
 /** Heading and buttons stay in view. */
 export const ManyItems: StoryObj = {
-  render: () => html`<ds-drawer open heading="What was ordered in the Kraftfahrzeughaftpflichtversicherungsgesellschaftsstrasse shop" confirm-label="Order again">
+  render:
+    () => html`<ds-drawer open heading="What was ordered in the Kraftfahrzeughaftpflichtversicherungsgesellschaftsstrasse shop" confirm-label="Order again">
     ${Array.from({ length: 30 }, (_, index) => html`<p>Rye bread, tray ${index + 1}</p>`)}
   </ds-drawer>`,
 };

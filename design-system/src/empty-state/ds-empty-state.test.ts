@@ -24,7 +24,9 @@ describe('ds-empty-state', () => {
   });
 
   it('takes another drawing than an icon of the set', async () => {
-    const state = await fixture<EmptyState>(html`<ds-empty-state icon="mail"><svg slot="icon" width="40" height="40" aria-hidden="true"></svg>None</ds-empty-state>`);
+    const state = await fixture<EmptyState>(
+      html`<ds-empty-state icon="mail"><svg slot="icon" width="40" height="40" aria-hidden="true"></svg>None</ds-empty-state>`,
+    );
     const slot = state.renderRoot.querySelector<HTMLSlotElement>('slot[name=icon]');
     expect(slot?.assignedElements().map(({ localName }) => localName)).to.deep.equal(['svg']);
   });

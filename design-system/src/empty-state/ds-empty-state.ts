@@ -72,9 +72,7 @@ export class DsEmptyState extends LitElement {
   override render() {
     return html`<div class="state">
       <slot name="icon">${this.icon === '' ? nothing : html`<ds-icon size="large" name=${this.icon}></ds-icon>`}</slot>
-      ${this.heading === ''
-        ? nothing
-        : html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${this.heading}</div>`}
+      ${this.heading === '' ? nothing : html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${this.heading}</div>`}
       <div class="text"><slot></slot></div>
       <slot name="actions"></slot>
     </div>`;

@@ -34,7 +34,8 @@ export const Default: StoryObj = {
 
 /** A problem that belongs to no field is plain text; many and long ones wrap. */
 export const States: StoryObj = {
-  render: () => html`<ds-error-summary heading="The order could not be sent" .errors=${[{ field: '', message: 'The shop closed a minute ago. Please order again tomorrow.' }]}></ds-error-summary>
+  render:
+    () => html`<ds-error-summary heading="The order could not be sent" .errors=${[{ field: '', message: 'The shop closed a minute ago. Please order again tomorrow.' }]}></ds-error-summary>
     <ds-error-summary
       .errors=${[
         { field: 'a', message: 'Please choose a day.' },

@@ -44,7 +44,10 @@ describe('ds-error-summary', () => {
     const view = await fixture<HTMLElement>(html`<div><ds-error-summary></ds-error-summary><button type="button">Other</button></div>`);
     const summary = view.querySelector('ds-error-summary') as Summary;
     const button = view.querySelector('button') as HTMLElement;
-    summary.errors = [{ field: '', message: 'One' }, { field: '', message: 'Two' }];
+    summary.errors = [
+      { field: '', message: 'One' },
+      { field: '', message: 'Two' },
+    ];
     await summary.updateComplete;
     expect(document.activeElement).to.equal(summary);
     button.focus();
@@ -59,7 +62,10 @@ describe('ds-error-summary', () => {
 
   it('is heard as a group with its heading and its links', async () => {
     const summary = await fixture<Summary>(
-      html`<ds-error-summary .errors=${[{ field: 'name', message: 'Name is missing.' }, { field: '', message: 'The shop is closed.' }]}></ds-error-summary>`,
+      html`<ds-error-summary .errors=${[
+        { field: 'name', message: 'Name is missing.' },
+        { field: '', message: 'The shop is closed.' },
+      ]}></ds-error-summary>`,
     );
     const spoken = (await spokenBy(summary)).join(' | ');
     expect(spoken).to.contain('group, There is a problem');

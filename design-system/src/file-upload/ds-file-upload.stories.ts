@@ -56,7 +56,17 @@ const text = () => new File(['a'.repeat(40_000)], 'list.txt', { type: 'text/plai
 
 /** For files people send along; choose, drop or paste a few. */
 export const Default: StoryObj = {
-  args: { label: 'Photos of the parcel', hint: 'A picture of each side helps us most.', accept: 'image/*,.pdf', maxSize: 5_242_880, maxFiles: 4, error: '', required: true, disabled: false, readonly: false },
+  args: {
+    label: 'Photos of the parcel',
+    hint: 'A picture of each side helps us most.',
+    accept: 'image/*,.pdf',
+    maxSize: 5_242_880,
+    maxFiles: 4,
+    error: '',
+    required: true,
+    disabled: false,
+    readonly: false,
+  },
   render: (args) => html`<ds-file-upload
     name="photos"
     label=${args['label']}

@@ -95,7 +95,16 @@ describe('ds-file-upload', () => {
   });
 
   it('says of each file why it can’t be added', async () => {
-    await drop(file('a.exe'), file('b.txt', 'text/html'), file('c.txt', 'text/plain', 2000), file('d.txt', 'text/plain', 0), file('e.txt'), file('e.txt'), file('f.txt'), file('g.txt'));
+    await drop(
+      file('a.exe'),
+      file('b.txt', 'text/html'),
+      file('c.txt', 'text/plain', 2000),
+      file('d.txt', 'text/plain', 0),
+      file('e.txt'),
+      file('e.txt'),
+      file('f.txt'),
+      file('g.txt'),
+    );
     const text = rows();
     expect(text[0]).to.contain('this kind of file can’t be used. Please choose TXT or pictures.');
     expect(text[1]).to.contain('this kind of file');

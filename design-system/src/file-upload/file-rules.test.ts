@@ -45,10 +45,19 @@ describe('the words', () => {
   });
 
   it('name the size', () => {
-    expect([0, 1, 900, 1024, 1_500_000, 5_242_880].map((bytes) => sizeInWords(bytes, 'en-US'))).to.deep.equal(['0 bytes', '1 byte', '900 bytes', '1 kB', '1.4 MB', '5 MB']);
+    expect([0, 1, 900, 1024, 1_500_000, 5_242_880].map((bytes) => sizeInWords(bytes, 'en-US'))).to.deep.equal([
+      '0 bytes',
+      '1 byte',
+      '900 bytes',
+      '1 kB',
+      '1.4 MB',
+      '5 MB',
+    ]);
   });
 
   it('have a size for every number of bytes', () => {
-    fc.assert(fc.property(fc.nat({ max: Number.MAX_SAFE_INTEGER }), (bytes) => void expect(sizeInWords(bytes, 'en-US')).to.match(/^[\d.,]+ (bytes?|kB|MB|GB)$/)));
+    fc.assert(
+      fc.property(fc.nat({ max: Number.MAX_SAFE_INTEGER }), (bytes) => void expect(sizeInWords(bytes, 'en-US')).to.match(/^[\d.,]+ (bytes?|kB|MB|GB)$/)),
+    );
   });
 });

@@ -32,7 +32,11 @@ export const typesOf = (extension: string): readonly string[] => (Object.hasOwn(
 
 /** The entries of an `accept` attribute. */
 export function acceptTokens(accept: string): string[] {
-  return accept.toLowerCase().split(',').map((token) => token.trim()).filter((token) => token !== '');
+  return accept
+    .toLowerCase()
+    .split(',')
+    .map((token) => token.trim())
+    .filter((token) => token !== '');
 }
 
 /** An `accept` attribute as words: “PDF, PNG, or pictures”. */
@@ -52,5 +56,7 @@ export function sizeInWords(bytes: number, locale: string): string {
   const power = Math.min(UNITS.length - 1, bytes < 1 ? 0 : Math.floor(Math.log(bytes) / Math.log(STEP)));
   const unit = UNITS[power] ?? 'byte';
   // Of a few bytes nobody wants to read the unit's short form.
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: power === 0 ? 'long' : 'short', maximumFractionDigits: 1 }).format(bytes / STEP ** power);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: power === 0 ? 'long' : 'short', maximumFractionDigits: 1 }).format(
+    bytes / STEP ** power,
+  );
 }

@@ -55,9 +55,11 @@ export function renderRow(item: UploadItem, context: RowContext): TemplateResult
 function renderButtons(item: UploadItem, { own, common, disabled, onEnd, onRetry }: RowContext): TemplateResult {
   const isUploading = item.status === 'uploading';
   return html`<span class="buttons">
-    ${item.status === 'failed'
-      ? html`<ds-button variant="quiet" label=${own.retryFile(item.name)} ?disabled=${disabled} @click=${() => onRetry(item)}>${own.retry}</ds-button>`
-      : nothing}
+    ${
+      item.status === 'failed'
+        ? html`<ds-button variant="quiet" label=${own.retryFile(item.name)} ?disabled=${disabled} @click=${() => onRetry(item)}>${own.retry}</ds-button>`
+        : nothing
+    }
     <ds-button
       class="end"
       variant="quiet"

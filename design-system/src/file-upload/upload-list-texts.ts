@@ -40,7 +40,8 @@ export const UPLOAD_LIST_TEXTS = defineTexts('uploadList', {
   wrongKind: (list) => `Not added: this kind of file can’t be used. Please choose ${list}.`,
   tooLarge: (size) => `Not added: the file is too large. It can have at most ${size}.`,
   empty: 'Not added: the file is empty. Please check it.',
-  tooMany: (count) => (count === 1 ? 'Not added: only one file fits. Remove the other one first.' : `Not added: only ${count} files fit. Remove another one first.`),
+  tooMany: (count) =>
+    count === 1 ? 'Not added: only one file fits. Remove the other one first.' : `Not added: only ${count} files fit. Remove another one first.`,
   alreadyThere: 'Not added: this file is in the list already.',
   cancelFile: (name) => `Cancel: ${name}`,
   retry: 'Try again',

@@ -109,13 +109,30 @@ export class UploadList {
     };
     if (this._items.length === 0) return nothing;
     return html`<ul aria-label=${own.files} role="list">
-      ${repeat(this._items, ({ key }) => key, (item) => renderRow(item, context))}
+      ${repeat(
+        this._items,
+        ({ key }) => key,
+        (item) => renderRow(item, context),
+      )}
     </ul>`;
   }
 
   private _item(given: Partial<UploadItem>): UploadItem {
     this._lastKey += 1;
-    return { id: '', name: '', size: 0, type: '', status: 'uploading', progress: 0, message: '', file: undefined, stop: undefined, picture: undefined, ...given, key: this._lastKey };
+    return {
+      id: '',
+      name: '',
+      size: 0,
+      type: '',
+      status: 'uploading',
+      progress: 0,
+      message: '',
+      file: undefined,
+      stop: undefined,
+      picture: undefined,
+      ...given,
+      key: this._lastKey,
+    };
   }
 
   private async _start(item: UploadItem): Promise<void> {

@@ -83,7 +83,12 @@ export const LongText: StoryObj = {
     .filters=${[
       ...FILTERS,
       { id: 'ship', label: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamte', kind: 'toggle' },
-      { id: 'shelf', label: 'Shelf', kind: 'multi', options: Array.from({ length: 40 }, (_, index) => ({ value: String(index), label: `Shelf ${index + 1}` })) },
+      {
+        id: 'shelf',
+        label: 'Shelf',
+        kind: 'multi',
+        options: Array.from({ length: 40 }, (_, index) => ({ value: String(index), label: `Shelf ${index + 1}` })),
+      },
     ]}
     .values=${{ ship: true, shelf: Array.from({ length: 12 }, (_, index) => String(index)) }}
     result-count="9"

@@ -10,7 +10,10 @@ import type { Filter, FilterValues } from './filter-values.ts';
 
 type FilterBar = HTMLElementTagNameMap['ds-filter-bar'];
 
-const OPTIONS = [{ value: 'book', label: 'Book' }, { value: 'map', label: 'Map' }];
+const OPTIONS = [
+  { value: 'book', label: 'Book' },
+  { value: 'map', label: 'Map' },
+];
 const FILTERS: readonly Filter[] = [
   { id: 'branch', label: 'Branch', kind: 'select', options: [{ value: 'river', label: 'Riverside' }] },
   { id: 'format', label: 'Format', kind: 'multi', options: OPTIONS },

@@ -53,7 +53,11 @@ export class DsFilterBar extends LitElement {
           ${svgIcon(settings)}<span>${own.filters(active.length)}</span><span class="chevron">${svgIcon(chevronDown)}</span>
         </button>
         <div id="filters" class="filters ${this._isOpen ? 'open' : ''}" role="group" aria-label=${own.filters(0)}>
-          ${repeat(this.filters, ({ id }) => id, (filter) => this._renderFilter(filter))}
+          ${repeat(
+            this.filters,
+            ({ id }) => id,
+            (filter) => this._renderFilter(filter),
+          )}
         </div>
       </div>
       <div class="below">

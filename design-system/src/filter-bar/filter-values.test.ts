@@ -4,7 +4,11 @@ import fc from 'fast-check';
 import { activeFilters, chosenOf, withValue, withoutActive } from './filter-values.ts';
 import type { Filter, FilterValues } from './filter-values.ts';
 
-const OPTIONS = [{ value: 'book', label: 'Book' }, { value: 'map', label: 'Map' }, { value: 'game', label: 'Game' }];
+const OPTIONS = [
+  { value: 'book', label: 'Book' },
+  { value: 'map', label: 'Map' },
+  { value: 'game', label: 'Game' },
+];
 const FILTERS: readonly Filter[] = [
   { id: 'format', label: 'Format', kind: 'multi', options: OPTIONS },
   { id: 'branch', label: 'Branch', kind: 'select', options: OPTIONS },

@@ -7,9 +7,7 @@ export interface FilterOption {
 }
 
 /** One filter: a choice of one, something on or off, or a choice of several. */
-export type Filter =
-  | { id: string; label: string; kind: 'select' | 'multi'; options: readonly FilterOption[] }
-  | { id: string; label: string; kind: 'toggle' };
+export type Filter = { id: string; label: string; kind: 'select' | 'multi'; options: readonly FilterOption[] } | { id: string; label: string; kind: 'toggle' };
 
 /** By filter id: the chosen value, `true`, or the chosen values. What is not filtered for is missing. */
 export type FilterValues = Readonly<Record<string, string | true | readonly string[]>>;

@@ -71,7 +71,12 @@ describe('ds-form', () => {
     field('email').value = 'sam@example.com';
     await Promise.all([field('reader').updateComplete, field('email').updateComplete]);
     await submit();
-    expect(sent.map(({ data }) => [...data.entries()])).to.deep.equal([[['reader', 'Sam'], ['email', 'sam@example.com']]]);
+    expect(sent.map(({ data }) => [...data.entries()])).to.deep.equal([
+      [
+        ['reader', 'Sam'],
+        ['email', 'sam@example.com'],
+      ],
+    ]);
   });
 
   it('is sent once, however often the button is pressed', async () => {

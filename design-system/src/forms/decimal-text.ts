@@ -19,7 +19,9 @@ export const isPlainNumber = (text: string): boolean => PLAIN.test(text);
  */
 export function readDecimal(text: string, locale: string): string | undefined {
   // Spaces, apostrophes and marks of direction say nothing; the minus, and the two marks of Arabic, have other forms.
-  const bare = plainDigits(text).replace(/[\s\u200e\u200f\u061c'’\u066c]/g, '').replace('\u2212', '-');
+  const bare = plainDigits(text)
+    .replace(/[\s\u200e\u200f\u061c'’\u066c]/g, '')
+    .replace('\u2212', '-');
   const own = decimalMark(locale);
   const [, sign = '', body = ''] = /^([-+]?)([\d.,]*\d[\d.,]*)$/.exec(bare.replace('\u066b', own)) ?? [];
   const mark = markOf(body, own);

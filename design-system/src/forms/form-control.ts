@@ -150,9 +150,7 @@ export abstract class FormControl extends LitElement {
 
   protected _renderLabel(): TemplateResult {
     return html`<label for="control" part="label">
-      ${this.label}${this.required || this.noMark
-        ? nothing
-        : html` <span class="optional">(${this._texts.current.optional})</span>`}
+      ${this.label}${this.required || this.noMark ? nothing : html` <span class="optional">(${this._texts.current.optional})</span>`}
     </label>`;
   }
 
@@ -164,11 +162,13 @@ export abstract class FormControl extends LitElement {
     const message = this._shownError;
     // The region is there before its text, so that screen readers notice the change.
     return html`<div id="error" aria-live="polite">
-      ${message === ''
-        ? nothing
-        : html`<div class="error" part="error">
+      ${
+        message === ''
+          ? nothing
+          : html`<div class="error" part="error">
             ${svgIcon(alert)}<span><span class="visually-hidden">${this._texts.current.errorPrefix} </span>${message}</span>
-          </div>`}
+          </div>`
+      }
     </div>`;
   }
 

@@ -21,7 +21,13 @@ function firstRow(grid: Grid): number {
 
 describe('ds-grid', () => {
   it('has as many columns as fit into its own width', async () => {
-    for (const [width, count] of [[199, 1], [415, 1], [416, 2], [632, 3], [848, 4]] as const) {
+    for (const [width, count] of [
+      [199, 1],
+      [415, 1],
+      [416, 2],
+      [632, 3],
+      [848, 4],
+    ] as const) {
       expect(firstRow(await render(width)), String(width)).to.equal(count);
     }
   });

@@ -25,8 +25,14 @@ describe('ds-icon', () => {
       await icon.updateComplete;
       const box = pathOf(icon)?.getBBox() ?? new DOMRect();
       expect(Math.max(box.width, box.height), `${name} is small or empty`).to.be.above(8);
-      expect([box.x, box.y].every((edge) => edge >= 0), `${name} starts outside`).to.equal(true);
-      expect([box.x + box.width, box.y + box.height].every((edge) => edge <= 24), `${name} ends outside`).to.equal(true);
+      expect(
+        [box.x, box.y].every((edge) => edge >= 0),
+        `${name} starts outside`,
+      ).to.equal(true);
+      expect(
+        [box.x + box.width, box.y + box.height].every((edge) => edge <= 24),
+        `${name} ends outside`,
+      ).to.equal(true);
     }
   });
 

@@ -30,7 +30,9 @@ describe('ds-key-value-list', () => {
     const page = await fixture(html`<div><h2>Reader</h2><ds-key-value-list .items=${ITEMS}></ds-key-value-list></div>`);
     const spoken = await spokenBy(page);
     const order = ['Name', 'Sam', 'Books', '0', 'Site', 'link, There'].map((phrase) => spoken.indexOf(phrase));
-    expect(order).to.deep.equal(order.toSorted((a, b) => a - b)).and.not.include(-1);
+    expect(order)
+      .to.deep.equal(order.toSorted((a, b) => a - b))
+      .and.not.include(-1);
     await expect(page).to.be.accessible();
   });
 

@@ -220,8 +220,6 @@ export class DsListItem extends LitElement {
   }
 
   private _renderTitle() {
-    return html`<slot></slot>${this.unread
-        ? html`<span class="visually-hidden"> (${this._texts.current.unread})</span>`
-        : nothing}`;
+    return html`<slot></slot>${this.unread ? html`<span class="visually-hidden"> (${this._texts.current.unread})</span>` : nothing}`;
   }
 }

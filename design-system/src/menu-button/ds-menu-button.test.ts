@@ -7,12 +7,7 @@ import type { MenuSelectEvent } from './ds-menu-button.ts';
 
 type MenuButton = HTMLElementTagNameMap['ds-menu-button'];
 
-const ITEMS = [
-  { id: 'profile', label: 'Profile' },
-  { id: 'settings', label: 'Settings' },
-  { separator: true as const },
-  { id: 'out', label: 'Sign out' },
-];
+const ITEMS = [{ id: 'profile', label: 'Profile' }, { id: 'settings', label: 'Settings' }, { separator: true as const }, { id: 'out', label: 'Sign out' }];
 
 async function render(): Promise<MenuButton> {
   const menu = await fixture<MenuButton>(html`<ds-menu-button label="Account" .items=${ITEMS}></ds-menu-button>`);
@@ -32,7 +27,11 @@ const isOpen = (menu: MenuButton) => menu.shadowRoot?.querySelector('#button')?.
 describe('ds-menu-button', () => {
   it('opens on the first entry with Enter and Down, on the last with Up', async () => {
     const menu = await render();
-    for (const [key, entry] of [['Enter', 'Profile'], ['ArrowDown', 'Profile'], ['ArrowUp', 'Sign out']]) {
+    for (const [key, entry] of [
+      ['Enter', 'Profile'],
+      ['ArrowDown', 'Profile'],
+      ['ArrowUp', 'Sign out'],
+    ]) {
       await press(menu, key ?? '');
       expect(focused(menu)).to.equal(entry);
       await press(menu, 'Escape');
@@ -42,7 +41,14 @@ describe('ds-menu-button', () => {
   it('moves with arrows, Home, End and letters, around the ends', async () => {
     const menu = await render();
     await press(menu, 'Enter');
-    for (const [key, entry] of [['ArrowDown', 'Settings'], ['End', 'Sign out'], ['ArrowDown', 'Profile'], ['s', 'Settings'], ['s', 'Sign out'], ['Home', 'Profile']]) {
+    for (const [key, entry] of [
+      ['ArrowDown', 'Settings'],
+      ['End', 'Sign out'],
+      ['ArrowDown', 'Profile'],
+      ['s', 'Settings'],
+      ['s', 'Sign out'],
+      ['Home', 'Profile'],
+    ]) {
       await press(menu, key ?? '');
       expect(focused(menu), key).to.equal(entry);
     }
@@ -87,7 +93,10 @@ describe('ds-menu-button', () => {
 
   it('reads as a button with a menu, and its entries once it is open', async () => {
     const menu = await render();
-    expect((await spokenBy(menu))[0]).to.contain('button, Account').and.contain('not expanded').and.contain('menu');
+    expect((await spokenBy(menu))[0])
+      .to.contain('button, Account')
+      .and.contain('not expanded')
+      .and.contain('menu');
     await press(menu, 'Enter');
     const entry = menu.renderRoot.querySelector('.item') as Element;
     expect((await spokenBy(entry))[0]).to.contain('menuitem, Profile');

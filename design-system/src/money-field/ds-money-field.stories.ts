@@ -13,7 +13,16 @@ export default meta;
 
 /** An amount; the value is in cents. */
 export const Default: StoryObj = {
-  args: { label: 'Amount', hint: 'What you want to give to the library.', value: '123450', currency: 'USD', error: '', required: true, disabled: false, readonly: false },
+  args: {
+    label: 'Amount',
+    hint: 'What you want to give to the library.',
+    value: '123450',
+    currency: 'USD',
+    error: '',
+    required: true,
+    disabled: false,
+    readonly: false,
+  },
   argTypes: { currency: { control: 'select', options: ['USD', 'EUR', 'GBP', 'JPY'] }, min: { control: 'number' }, max: { control: 'number' } },
   render: (args) => html`<ds-money-field
     label=${args['label']}

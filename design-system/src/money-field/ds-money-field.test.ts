@@ -26,7 +26,12 @@ const shown = (field: MoneyField) => field.renderRoot.querySelector('input')?.va
 
 describe('ds-money-field', () => {
   it('leaves alone what is typed, and writes it in full once the field was left', async () => {
-    for (const [lang, text, written] of [['en', '1234.5', '1,234.50'], ['en', '$1,234.50', '1,234.50'], ['de', '1234,5', '1.234,50'], ['de', '1.234,50', '1.234,50']]) {
+    for (const [lang, text, written] of [
+      ['en', '1234.5', '1,234.50'],
+      ['en', '$1,234.50', '1,234.50'],
+      ['de', '1234,5', '1.234,50'],
+      ['de', '1.234,50', '1.234,50'],
+    ]) {
       const field = await render(lang ?? '');
       field.focus();
       await sendKeys({ type: text ?? '' });
@@ -41,7 +46,8 @@ describe('ds-money-field', () => {
   });
 
   it('shows the sign where the language has it', async () => {
-    const order = (field: MoneyField) => [...(field.renderRoot.querySelector('.box')?.children ?? [])].map((each) => each.localName === 'input' ? 'input' : each.textContent).slice(0, 2);
+    const order = (field: MoneyField) =>
+      [...(field.renderRoot.querySelector('.box')?.children ?? [])].map((each) => (each.localName === 'input' ? 'input' : each.textContent)).slice(0, 2);
     expect(order(await render('en', '100'))).to.deep.equal(['$', 'input']);
     expect(order(await render('de', '100', 'EUR'))).to.deep.equal(['input', '€']);
   });

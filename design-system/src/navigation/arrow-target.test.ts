@@ -3,9 +3,9 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { arrowTarget } from './arrow-target.ts';
 
-const field = fc.integer({ min: 1, max: 50 }).chain((count) =>
-  fc.record({ count: fc.constant(count), index: fc.integer({ min: 0, max: count - 1 }), vertical: fc.boolean(), rtl: fc.boolean() }),
-);
+const field = fc
+  .integer({ min: 1, max: 50 })
+  .chain((count) => fc.record({ count: fc.constant(count), index: fc.integer({ min: 0, max: count - 1 }), vertical: fc.boolean(), rtl: fc.boolean() }));
 const KEYS = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'] as const;
 const BACK = { ArrowUp: 'ArrowDown', ArrowDown: 'ArrowUp', ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' } as const;
 

@@ -21,7 +21,10 @@ describe('currentEntry', () => {
   });
 
   it('finds every entry by its own address', () => {
-    const hrefs = fc.uniqueArray(fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 4 }).map((parts) => `/${parts.join('/')}`), { minLength: 1 });
+    const hrefs = fc.uniqueArray(
+      fc.array(fc.constantFrom('a', 'b', 'c'), { minLength: 1, maxLength: 4 }).map((parts) => `/${parts.join('/')}`),
+      { minLength: 1 },
+    );
     fc.assert(
       fc.property(hrefs, (all) => {
         const entries = all.map((href) => ({ label: href, href }));

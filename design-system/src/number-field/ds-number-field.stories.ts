@@ -13,7 +13,20 @@ export default meta;
 
 /** A number that people count or know. */
 export const Default: StoryObj = {
-  args: { label: 'Guests', hint: 'Up to 12 at one table.', value: '4', min: 1, max: 12, step: 1, unit: '', error: '', noButtons: false, required: true, disabled: false, readonly: false },
+  args: {
+    label: 'Guests',
+    hint: 'Up to 12 at one table.',
+    value: '4',
+    min: 1,
+    max: 12,
+    step: 1,
+    unit: '',
+    error: '',
+    noButtons: false,
+    required: true,
+    disabled: false,
+    readonly: false,
+  },
   argTypes: { min: { control: 'number' }, max: { control: 'number' }, step: { control: 'number' } },
   render: (args) => html`<ds-number-field
     label=${args['label']}

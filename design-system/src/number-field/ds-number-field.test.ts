@@ -30,7 +30,16 @@ describe('ds-number-field', () => {
   it('steps with the keys of a spinbutton', async () => {
     const field = await render({ min: 1, max: 30, value: '3' });
     field.focus();
-    for (const [key, value] of [['ArrowUp', '4'], ['ArrowDown', '3'], ['PageUp', '13'], ['PageDown', '3'], ['End', '30'], ['ArrowUp', '30'], ['Home', '1'], ['ArrowDown', '1']]) {
+    for (const [key, value] of [
+      ['ArrowUp', '4'],
+      ['ArrowDown', '3'],
+      ['PageUp', '13'],
+      ['PageDown', '3'],
+      ['End', '30'],
+      ['ArrowUp', '30'],
+      ['Home', '1'],
+      ['ArrowDown', '1'],
+    ]) {
       await sendKeys({ press: key ?? '' });
       expect(field.value, key).to.equal(value);
     }
@@ -91,7 +100,12 @@ describe('ds-number-field', () => {
   });
 
   it('understands both decimal marks, and writes its own once the field was left', async () => {
-    for (const [lang, text, written] of [['en', '12,5', '12.5'], ['en', '1,234.5', '1,234.5'], ['de', '12.5', '12,5'], ['de', '1234,5', '1.234,5']]) {
+    for (const [lang, text, written] of [
+      ['en', '12,5', '12.5'],
+      ['en', '1,234.5', '1,234.5'],
+      ['de', '12.5', '12,5'],
+      ['de', '1234,5', '1.234,5'],
+    ]) {
       const wrapper = await fixture(html`<div lang=${lang ?? ''}><ds-number-field label="Flour" step="0.5"></ds-number-field></div>`);
       const field = wrapper.firstElementChild as NumberField;
       await field.updateComplete;

@@ -64,9 +64,11 @@ export class DsNumberField extends FormattedControl {
       <div class="box ${this._shownError === '' ? '' : 'invalid'}">
         ${this._renderInput(inputmode)}
         ${this.unit ? html`<span id="unit" class="affix" part="unit">${this.unit}</span>` : nothing}
-        ${this.noButtons || this.readonly
-          ? nothing
-          : html`<span class="steps">${this._renderButton(-1, minus, decrease(this.label))}${this._renderButton(1, plus, increase(this.label))}</span>`}
+        ${
+          this.noButtons || this.readonly
+            ? nothing
+            : html`<span class="steps">${this._renderButton(-1, minus, decrease(this.label))}${this._renderButton(1, plus, increase(this.label))}</span>`
+        }
       </div>
       <div class="visually-hidden" aria-live="polite">${this._spoken}</div>
       ${this._renderError()}`;

@@ -88,7 +88,12 @@ export function follow(anchor: Element, floating: HTMLElement, { side = 'below',
     // Measured with the most room there can be; on the side it gets it is never less.
     const most = Math.max(box.top, clientHeight - box.bottom) - gap - SCREEN_MARGIN;
     floating.style.setProperty('--_room', `${Math.max(0, most)}px`);
-    const { left, top, side: chosen, room } = place({
+    const {
+      left,
+      top,
+      side: chosen,
+      room,
+    } = place({
       anchor: box,
       floating: { width: floating.offsetWidth, height: floating.offsetHeight },
       viewport: { width: clientWidth, height: clientHeight },

@@ -59,7 +59,9 @@ describe('ds-page-header', () => {
 
   it('keeps words of sixty letters inside a narrow column', async () => {
     const long = 'w'.repeat(60);
-    const column = await fixture<HTMLElement>(html`<div><ds-page-header heading=${long} eyebrow=${long} back-href="#x" back-label=${long}></ds-page-header></div>`);
+    const column = await fixture<HTMLElement>(
+      html`<div><ds-page-header heading=${long} eyebrow=${long} back-href="#x" back-label=${long}></ds-page-header></div>`,
+    );
     column.style.width = '288px';
     expect(column.scrollWidth).to.equal(288);
   });

@@ -120,9 +120,7 @@ export class DsPageHeader extends LitElement {
   }
 
   override render() {
-    return html`${this.backHref === undefined
-        ? nothing
-        : html`<a class="back" part="back" href=${this.backHref}>${svgIcon(chevronLeft)}${this.backLabel}</a>`}
+    return html`${this.backHref === undefined ? nothing : html`<a class="back" part="back" href=${this.backHref}>${svgIcon(chevronLeft)}${this.backLabel}</a>`}
       <div class="line">
         <div class="titles">
           ${this.eyebrow === '' ? nothing : html`<div class="eyebrow">${this.eyebrow}</div>`}

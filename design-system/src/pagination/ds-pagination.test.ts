@@ -75,9 +75,7 @@ describe('ds-pagination', () => {
   });
 
   it('has links when it knows the addresses, none beyond the ends', async () => {
-    const pagination = await fixture<Pagination>(
-      html`<ds-pagination page="1" pages="3" .hrefFor=${(page: number) => `#p${page}`}></ds-pagination>`,
-    );
+    const pagination = await fixture<Pagination>(html`<ds-pagination page="1" pages="3" .hrefFor=${(page: number) => `#p${page}`}></ds-pagination>`);
     expect(byRole(pagination, 'link', 'Page 2')?.getAttribute('href')).to.equal('#p2');
     const previous = byRole(pagination, 'link', 'Previous');
     expect(previous?.hasAttribute('href')).to.equal(false);
@@ -86,9 +84,7 @@ describe('ds-pagination', () => {
   });
 
   it('lets the page stop a link and go on itself', async () => {
-    const pagination = await fixture<Pagination>(
-      html`<ds-pagination page="1" pages="3" .hrefFor=${(page: number) => `#p${page}`}></ds-pagination>`,
-    );
+    const pagination = await fixture<Pagination>(html`<ds-pagination page="1" pages="3" .hrefFor=${(page: number) => `#p${page}`}></ds-pagination>`);
     const pages = heard(pagination);
     pagination.addEventListener('page-change', (event) => event.preventDefault());
     byRole(pagination, 'link', 'Next')?.click();

@@ -74,18 +74,24 @@ export class DsPagination extends LitElement {
     // By key: the focus stays on its number when the row moves.
     return html`${this._renderControl(this.page - 1, 'step', html`${svgIcon(chevronLeft)}${previous}`)}
       <ol role="list">
-        ${repeat(items, (item) => item, (item) => this._renderItem(item))}
+        ${repeat(
+          items,
+          (item) => item,
+          (item) => this._renderItem(item),
+        )}
       </ol>
       ${this._renderSummary()} ${this._renderControl(this.page + 1, 'step', html`${next}${svgIcon(chevronRight)}`)}`;
   }
 
   private _renderMore() {
     return html`${this._renderSummary()}
-    ${this.page < this.pages
-      ? html`<ds-button part="control" ?busy=${this.busy} @click=${(event: MouseEvent) => this._onChoose(event, this.page + 1)}
+    ${
+      this.page < this.pages
+        ? html`<ds-button part="control" ?busy=${this.busy} @click=${(event: MouseEvent) => this._onChoose(event, this.page + 1)}
           >${this._own.current.more}</ds-button
         >`
-      : nothing}`;
+        : nothing
+    }`;
   }
 
   private _renderSummary() {

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { clampPage, pageItems } from './page-items.ts';
 import type { PageItem } from './page-items.ts';
 
-const book = fc.integer({ min: 1, max: 400 }).chain((pages) =>
-  fc.record({ pages: fc.constant(pages), page: fc.integer({ min: 1, max: pages }), siblings: fc.integer({ min: 0, max: 4 }) }),
-);
+const book = fc
+  .integer({ min: 1, max: 400 })
+  .chain((pages) => fc.record({ pages: fc.constant(pages), page: fc.integer({ min: 1, max: pages }), siblings: fc.integer({ min: 0, max: 4 }) }));
 const numbers = (items: PageItem[]) => items.filter((item) => typeof item === 'number');
 
 describe('pageItems', () => {

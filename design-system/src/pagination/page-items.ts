@@ -17,13 +17,7 @@ export function pageItems(page: number, pages: number, siblings: number): PageIt
   // A gap that would hide one page only shows that page instead.
   const from = Math.max(3, Math.min(page - siblings, pages - slots + 3));
   const to = Math.min(pages - 2, Math.max(page + siblings, slots - 2));
-  return [
-    1,
-    from > 3 ? 'gap-start' : 2,
-    ...range(from, to),
-    to < pages - 2 ? 'gap-end' : pages - 1,
-    pages,
-  ];
+  return [1, from > 3 ? 'gap-start' : 2, ...range(from, to), to < pages - 2 ? 'gap-end' : pages - 1, pages];
 }
 
 /** @returns A page that exists: a whole number from 1 to `pages`. */

@@ -13,7 +13,16 @@ export default meta;
 
 /** A phone number of the United States, or any other with `+`. */
 export const Default: StoryObj = {
-  args: { label: 'Phone', hint: 'We call when your order is ready.', value: '+15075550123', countryCode: '1', error: '', required: true, disabled: false, readonly: false },
+  args: {
+    label: 'Phone',
+    hint: 'We call when your order is ready.',
+    value: '+15075550123',
+    countryCode: '1',
+    error: '',
+    required: true,
+    disabled: false,
+    readonly: false,
+  },
   argTypes: { countryCode: { control: 'select', options: ['1', '44', '49', '52'] } },
   render: (args) => html`<ds-phone-field
     label=${args['label']}

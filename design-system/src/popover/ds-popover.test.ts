@@ -32,7 +32,12 @@ describe('ds-popover', () => {
   it('opens and closes with Enter and Space, and the focus stays on the button', async () => {
     const { popover } = await render();
     buttonOf(popover)?.focus();
-    for (const [key, open] of [['Enter', true], ['Enter', false], ['Space', true], ['Space', false]] as const) {
+    for (const [key, open] of [
+      ['Enter', true],
+      ['Enter', false],
+      ['Space', true],
+      ['Space', false],
+    ] as const) {
       await press(popover, key);
       expect(isShown(popover), key).to.equal(open);
       expect(buttonOf(popover)?.getAttribute('aria-expanded')).to.equal(String(open));

@@ -101,11 +101,13 @@ export class DsPopover extends LitElement {
 
   override render() {
     return html`<slot name="trigger" @slotchange=${this._onTriggerSlot}>
-        ${this.for === ''
-          ? html`<button id="button" class="control" type="button" aria-expanded=${this.open ? 'true' : 'false'} aria-controls="panel">
+        ${
+          this.for === ''
+            ? html`<button id="button" class="control" type="button" aria-expanded=${this.open ? 'true' : 'false'} aria-controls="panel">
               <span class="text">${this.label}</span><span class="chevron">${svgIcon(chevronDown)}</span>
             </button>`
-          : nothing}
+            : nothing
+        }
       </slot>
       <div
         id="panel"

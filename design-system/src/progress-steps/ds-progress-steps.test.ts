@@ -14,8 +14,7 @@ const STEPS: ProgressStep[] = [
   { id: 'payment', label: 'Payment' },
 ];
 
-const wide = (steps: ProgressStep[], current = 'seats') =>
-  fixture<Steps>(html`<ds-progress-steps .steps=${steps} current=${current}></ds-progress-steps>`);
+const wide = (steps: ProgressStep[], current = 'seats') => fixture<Steps>(html`<ds-progress-steps .steps=${steps} current=${current}></ds-progress-steps>`);
 
 describe('ds-progress-steps', () => {
   it('says of each step in words how far it is', async () => {
@@ -31,7 +30,10 @@ describe('ds-progress-steps', () => {
   });
 
   it('marks one step as the current one, also when it has an error', async () => {
-    const element = await wide([{ id: 'trip', label: 'Trip', href: '#trip' }, { id: 'seats', label: 'Seats', state: 'error', href: '#seats' }]);
+    const element = await wide([
+      { id: 'trip', label: 'Trip', href: '#trip' },
+      { id: 'seats', label: 'Seats', state: 'error', href: '#seats' },
+    ]);
     const current = queryAllDeep(element, '[aria-current=step]');
     expect(current.map((each) => each.getAttribute('href'))).to.deep.equal(['#seats']);
   });

@@ -95,9 +95,11 @@ export class DsProgressSteps extends LitElement {
     const content = html`<span class="mark" aria-hidden="true">${this._renderMark(stepState, index)}</span>
       <span class="texts"><span class="name">${step.label}</span> <span class="state">${this._own.current[stepState]}</span></span>`;
     return html`<li class=${stepState}>
-      ${step.href === undefined
-        ? html`<div class="step" aria-current=${isCurrent}>${content}</div>`
-        : html`<a class="step" href=${step.href} aria-current=${isCurrent} @click=${(event: Event) => this._onFollow(event, step)}>${content}</a>`}
+      ${
+        step.href === undefined
+          ? html`<div class="step" aria-current=${isCurrent}>${content}</div>`
+          : html`<a class="step" href=${step.href} aria-current=${isCurrent} @click=${(event: Event) => this._onFollow(event, step)}>${content}</a>`
+      }
     </li>`;
   }
 

@@ -23,12 +23,26 @@ const SIZES = [
 ];
 const LONG = [
   { value: 'a', label: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter', description: 'A word that has no place to break.' },
-  { value: 'b', label: 'The slow train along the river, with a change in the old town and half an hour to have a coffee', description: 'It takes longer, and it shows you the castles, the vineyards and the ferry that has crossed here for two hundred years.' },
+  {
+    value: 'b',
+    label: 'The slow train along the river, with a change in the old town and half an hour to have a coffee',
+    description: 'It takes longer, and it shows you the castles, the vineyards and the ferry that has crossed here for two hundred years.',
+  },
 ];
 
 /** One choice out of a few. */
 export const Default: StoryObj = {
-  args: { label: 'Size of the loaf', hint: 'A medium loaf is enough for four people.', value: 'm', variant: 'list', columns: 1, error: '', required: true, disabled: false, readonly: false },
+  args: {
+    label: 'Size of the loaf',
+    hint: 'A medium loaf is enough for four people.',
+    value: 'm',
+    variant: 'list',
+    columns: 1,
+    error: '',
+    required: true,
+    disabled: false,
+    readonly: false,
+  },
   argTypes: {
     variant: { control: 'inline-radio', options: ['list', 'cards'] },
     columns: { control: { type: 'number', min: 1, max: 4 } },

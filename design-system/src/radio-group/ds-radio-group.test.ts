@@ -60,7 +60,13 @@ describe('ds-radio-group', () => {
   it('chooses with arrows, around the ends and past what is disabled', async () => {
     const group = await render('a');
     group.focus();
-    for (const [key, value] of [['ArrowDown', 'b'], ['ArrowRight', 'd'], ['ArrowDown', 'a'], ['ArrowUp', 'd'], ['ArrowLeft', 'b']]) {
+    for (const [key, value] of [
+      ['ArrowDown', 'b'],
+      ['ArrowRight', 'd'],
+      ['ArrowDown', 'a'],
+      ['ArrowUp', 'd'],
+      ['ArrowLeft', 'b'],
+    ]) {
       await sendKeys({ press: key ?? '' });
       expect(group.value, key).to.equal(value);
       await group.updateComplete;
@@ -71,7 +77,13 @@ describe('ds-radio-group', () => {
   it('follows the reading direction with left and right', async () => {
     const group = await render('a', { rtl: true });
     group.focus();
-    for (const [key, value] of [['ArrowLeft', 'b'], ['ArrowLeft', 'd'], ['ArrowLeft', 'a'], ['ArrowRight', 'd'], ['ArrowRight', 'b']]) {
+    for (const [key, value] of [
+      ['ArrowLeft', 'b'],
+      ['ArrowLeft', 'd'],
+      ['ArrowLeft', 'a'],
+      ['ArrowRight', 'd'],
+      ['ArrowRight', 'b'],
+    ]) {
       await sendKeys({ press: key ?? '' });
       expect(group.value, key).to.equal(value);
       await group.updateComplete;
@@ -123,6 +135,8 @@ describe('ds-radio-group', () => {
   it('speaks the group, each choice, and its description', async () => {
     const phrases = await spokenBy(await render('b'));
     expect(phrases.find((phrase) => phrase.startsWith('radiogroup'))).to.contain('Food');
-    expect(phrases.find((phrase) => phrase.startsWith('radio, Bread'))).to.contain('Fresh today').and.contain('checked');
+    expect(phrases.find((phrase) => phrase.startsWith('radio, Bread')))
+      .to.contain('Fresh today')
+      .and.contain('checked');
   });
 });

@@ -78,7 +78,10 @@ export class DsRangeBar extends LitElement {
     if (low !== undefined && high !== undefined && end - start < TOUCHING) {
       return [{ text: `${this._number(low)}–${this._number(high)}`, percent: (start + end) / 2 }];
     }
-    const ends = [low === undefined ? undefined : { text: this._number(low), percent: start }, high === undefined ? undefined : { text: this._number(high), percent: end }];
+    const ends = [
+      low === undefined ? undefined : { text: this._number(low), percent: start },
+      high === undefined ? undefined : { text: this._number(high), percent: end },
+    ];
     return ends.filter((each) => each !== undefined);
   }
 

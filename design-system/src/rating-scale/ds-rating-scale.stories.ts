@@ -13,7 +13,19 @@ export default meta;
 
 /** How likely, how much, how well: one number of a few. */
 export const Default: StoryObj = {
-  args: { label: 'Would you tell a friend about our library?', hint: '', min: 0, max: 10, lowLabel: 'Surely not', highLabel: 'Surely', value: '8', error: '', required: true, disabled: false, readonly: false },
+  args: {
+    label: 'Would you tell a friend about our library?',
+    hint: '',
+    min: 0,
+    max: 10,
+    lowLabel: 'Surely not',
+    highLabel: 'Surely',
+    value: '8',
+    error: '',
+    required: true,
+    disabled: false,
+    readonly: false,
+  },
   argTypes: { min: { control: { type: 'number', min: 0, max: 1 } }, max: { control: { type: 'number', min: 2, max: 10 } } },
   render: (args) => html`<ds-rating-scale
     label=${args['label']}

@@ -15,7 +15,8 @@ formControlContract({
   sends: '7',
 });
 
-const render = (value = '') => fixture<RatingScale>(html`<ds-rating-scale label="Taste" min="1" max="5" low-label="Bad" high-label="Good" value=${value}></ds-rating-scale>`);
+const render = (value = '') =>
+  fixture<RatingScale>(html`<ds-rating-scale label="Taste" min="1" max="5" low-label="Bad" high-label="Good" value=${value}></ds-rating-scale>`);
 const focused = (scale: RatingScale) => (scale.shadowRoot?.activeElement as HTMLInputElement | null)?.value;
 
 describe('ds-rating-scale', () => {
@@ -23,7 +24,13 @@ describe('ds-rating-scale', () => {
     const scale = await render('4');
     scale.focus();
     expect(focused(scale)).to.equal('4');
-    for (const [key, value] of [['ArrowRight', '5'], ['ArrowRight', '1'], ['ArrowLeft', '5'], ['ArrowUp', '4'], ['ArrowDown', '5']]) {
+    for (const [key, value] of [
+      ['ArrowRight', '5'],
+      ['ArrowRight', '1'],
+      ['ArrowLeft', '5'],
+      ['ArrowUp', '4'],
+      ['ArrowDown', '5'],
+    ]) {
       await sendKeys({ press: key ?? '' });
       expect(scale.value, key).to.equal(value);
       await scale.updateComplete;
@@ -64,6 +71,12 @@ describe('ds-rating-scale', () => {
 
   it('speaks the numbers, with words at the ends', async () => {
     const radios = (await spokenBy(await render('5'))).filter((phrase) => phrase.startsWith('radio,'));
-    expect(radios.map((phrase) => phrase.split(', ').slice(1, 3).join(' '))).to.deep.equal(['1 Bad', '2 not checked', '3 not checked', '4 not checked', '5 Good']);
+    expect(radios.map((phrase) => phrase.split(', ').slice(1, 3).join(' '))).to.deep.equal([
+      '1 Bad',
+      '2 not checked',
+      '3 not checked',
+      '4 not checked',
+      '5 Good',
+    ]);
   });
 });

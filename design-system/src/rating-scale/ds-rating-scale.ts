@@ -60,12 +60,14 @@ export class DsRatingScale extends RadioControl {
           </label>`,
         )}
       </div>
-      ${this.lowLabel === '' && this.highLabel === ''
-        ? nothing
-        : html`<div class="ends" part="ends" aria-hidden="true">
+      ${
+        this.lowLabel === '' && this.highLabel === ''
+          ? nothing
+          : html`<div class="ends" part="ends" aria-hidden="true">
             <span>${this._endText(this.min, this.lowLabel)}</span>
             <span>${this._endText(this.max, this.highLabel)}</span>
-          </div>`}
+          </div>`
+      }
     </div>`;
   }
 

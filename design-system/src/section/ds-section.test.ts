@@ -10,14 +10,7 @@ describe('ds-section', () => {
       <button slot="actions">Renew</button>
       <span>Three</span>
     </ds-section>`);
-    expect(await spokenBy(section)).to.deep.equal([
-      'heading, Books, level 3',
-      'paragraph',
-      'Due in May',
-      'end of paragraph',
-      'button, Renew',
-      'Three',
-    ]);
+    expect(await spokenBy(section)).to.deep.equal(['heading, Books, level 3', 'paragraph', 'Due in May', 'end of paragraph', 'button, Renew', 'Three']);
     await expect(section).to.be.accessible();
   });
 
@@ -37,7 +30,9 @@ describe('ds-section', () => {
   });
 
   it('takes a description with links in place of the plain one', async () => {
-    const section = await fixture(html`<ds-section heading="Books" description="Plain"><p slot="description">See the <a href="#rules">rules</a></p></ds-section>`);
+    const section = await fixture(
+      html`<ds-section heading="Books" description="Plain"><p slot="description">See the <a href="#rules">rules</a></p></ds-section>`,
+    );
     const spoken = await spokenBy(section);
     expect(spoken).to.include('link, rules').and.not.include('Plain');
   });

@@ -58,7 +58,9 @@ describe('ds-select', () => {
   });
 
   it('speaks its name and its hint', async () => {
-    const select = await fixture<HTMLElementTagNameMap['ds-select']>(html`<ds-select label="One" hint="Any" .options=${OPTIONS} value="b" required></ds-select>`);
+    const select = await fixture<HTMLElementTagNameMap['ds-select']>(
+      html`<ds-select label="One" hint="Any" .options=${OPTIONS} value="b" required></ds-select>`,
+    );
     expect(await spokenBy(select)).to.include('combobox, One, Any, has popup listbox, not expanded, not invalid, required');
   });
 });

@@ -98,7 +98,9 @@ export class DsSelect extends FormControl {
         >
           ${empty ? html`<option value="" ?disabled=${this.readonly && known} .selected=${live(!known)}>${this.placeholder}</option>` : nothing}
           ${this.options.map(
-            (option) => html`<option value=${option.value} ?disabled=${option.disabled === true || (this.readonly && option.value !== this.value)} .selected=${live(option.value === this.value)}>
+            (
+              option,
+            ) => html`<option value=${option.value} ?disabled=${option.disabled === true || (this.readonly && option.value !== this.value)} .selected=${live(option.value === this.value)}>
               ${option.label}
             </option>`,
           )}

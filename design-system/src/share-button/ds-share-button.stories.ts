@@ -39,7 +39,8 @@ export const States: StoryObj = {
 
 /** Quiet, and with a long text. */
 export const LongText: StoryObj = {
-  render: () => html`<ds-share-button variant="quiet">Share the way to the shop in the Kraftfahrzeughaftpflichtversicherungsgesellschaftsstrasse</ds-share-button>`,
+  render: () =>
+    html`<ds-share-button variant="quiet">Share the way to the shop in the Kraftfahrzeughaftpflichtversicherungsgesellschaftsstrasse</ds-share-button>`,
 };
 
 /** From right to left. */

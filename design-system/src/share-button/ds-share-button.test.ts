@@ -64,7 +64,9 @@ describe('ds-share-button', () => {
 
   it('says what it opens', async () => {
     const button = await render();
-    expect((await spokenBy(button))[0]).to.contain('button, Share the recipe').and.contain('not expanded');
+    expect((await spokenBy(button))[0])
+      .to.contain('button, Share the recipe')
+      .and.contain('not expanded');
   });
 
   it('closes with Escape, and with a second press', async () => {

@@ -11,7 +11,14 @@ type SideNav = HTMLElementTagNameMap['ds-side-nav'];
 const ITEMS: (NavEntry | NavGroup)[] = [
   { label: 'Home', href: '/', icon: 'home', exact: true },
   { label: 'Messages', href: '/messages', icon: 'mail', count: 3, countLabel: '3 unread messages' },
-  { label: 'Library', icon: 'search', items: [{ label: 'Books', href: '/library/books' }, { label: 'Music', href: '/library/music' }] },
+  {
+    label: 'Library',
+    icon: 'search',
+    items: [
+      { label: 'Books', href: '/library/books' },
+      { label: 'Music', href: '/library/music' },
+    ],
+  },
   { label: 'Orders', href: '/orders', icon: 'bill', items: [{ label: 'Returns', href: '/orders/returns' }] },
   { heading: 'Account', entries: [{ label: 'Settings', href: '/settings', icon: 'settings', count: 2 }] },
 ];
@@ -21,7 +28,8 @@ async function render(current: string, { collapsible = false, collapsed = false 
 }
 
 const expanded = (nav: SideNav, name: string) => byRole(nav, 'button', name)?.getAttribute('aria-expanded');
-const current = (nav: SideNav) => [...nav.renderRoot.querySelectorAll('[aria-current]')].map((entry) => `${textOf(entry)} ${entry.getAttribute('aria-current')}`);
+const current = (nav: SideNav) =>
+  [...nav.renderRoot.querySelectorAll('[aria-current]')].map((entry) => `${textOf(entry)} ${entry.getAttribute('aria-current')}`);
 const focused = (nav: SideNav) => nav.shadowRoot?.activeElement;
 
 describe('ds-side-nav', () => {

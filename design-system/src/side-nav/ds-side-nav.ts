@@ -55,13 +55,15 @@ export class DsSideNav extends LitElement {
     const groups = groupsOf(this.items);
     return html`<nav aria-label=${this.label || label} @keydown=${this._onKeydown}>
       ${groups.map((group, index) => this._renderGroup(group, `group-${index}`))}
-      ${this.collapsible
-        ? html`<div class="collapse">
+      ${
+        this.collapsible
+          ? html`<div class="collapse">
             <button class="entry" type="button" @click=${this._onCollapse}>
               <span class="chevron">${svgIcon(chevronDown)}</span><span class="label">${this.collapsed ? expand : collapse}</span>
             </button>
           </div>`
-        : nothing}
+          : nothing
+      }
     </nav>`;
   }
 
@@ -93,8 +95,9 @@ export class DsSideNav extends LitElement {
     const chevron = html`<span class="chevron">${svgIcon(chevronDown)}</span>`;
     return html`<li>
       <div class="row">
-        ${entry.href === undefined
-          ? html`<button
+        ${
+          entry.href === undefined
+            ? html`<button
               class="entry ${holds(entry, this._current) ? 'inside' : ''}"
               part="entry"
               type="button"
@@ -105,10 +108,12 @@ export class DsSideNav extends LitElement {
             >
               ${this._renderContent(entry)}${chevron}
             </button>`
-          : this._renderLink(entry, entry.href, isOpen)}
-        ${entry.href === undefined || below.length === 0
-          ? nothing
-          : html`<button
+            : this._renderLink(entry, entry.href, isOpen)
+        }
+        ${
+          entry.href === undefined || below.length === 0
+            ? nothing
+            : html`<button
               class="below"
               type="button"
               aria-label=${this._own.current.below(entry.label)}
@@ -117,13 +122,16 @@ export class DsSideNav extends LitElement {
               @click=${toggle}
             >
               ${chevron}
-            </button>`}
+            </button>`
+        }
       </div>
-      ${below.length === 0
-        ? nothing
-        : html`<ul id=${id} role="list" ?hidden=${!isOpen}>
+      ${
+        below.length === 0
+          ? nothing
+          : html`<ul id=${id} role="list" ?hidden=${!isOpen}>
             ${below.map((child, index) => this._renderEntry(child, `${id}-${index}`))}
-          </ul>`}
+          </ul>`
+      }
     </li>`;
   }
 
@@ -134,10 +142,12 @@ export class DsSideNav extends LitElement {
   }
 
   private _renderContent({ icon, label, count = 0, countLabel }: NavEntry) {
-    return html`${icon === undefined ? nothing : html`<ds-icon size="medium" name=${icon}></ds-icon>`}<span class="label">${label}</span>${count > 0
+    return html`${icon === undefined ? nothing : html`<ds-icon size="medium" name=${icon}></ds-icon>`}<span class="label">${label}</span>${
+      count > 0
         ? html`<span class="count" aria-hidden="true">${shortCount(count)}</span
             ><span class="visually-hidden">, ${countLabel ?? this._own.current.count(count)}</span>`
-        : nothing}`;
+        : nothing
+    }`;
   }
 
   /** A page below a closed entry is marked at that entry. */

@@ -33,11 +33,13 @@ export function renderDrawn(texts: SignatureTexts, view: DrawnView): TemplateRes
         @transitionend=${view.onRedraw}
       ></canvas>
     </div>
-    ${isLocked
-      ? nothing
-      : html`<div class="tools">
+    ${
+      isLocked
+        ? nothing
+        : html`<div class="tools">
           <ds-button variant="quiet" @click=${view.onUndo}>${texts.undo}</ds-button>
           <ds-button variant="quiet" @click=${view.onClear}>${texts.clear}</ds-button>
           ${view.other}
-        </div>`}`;
+        </div>`
+    }`;
 }

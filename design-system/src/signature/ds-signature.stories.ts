@@ -21,7 +21,15 @@ const DRAWN = JSON.stringify({ kind: 'drawn', strokes: [encodeStroke(wave), enco
 
 /** Under an agreement: typed by default, drawn on demand. */
 export const Default: StoryObj = {
-  args: { label: 'Signature', hint: '', consent: 'I have read the house rules and agree to them.', required: true, disabled: false, readonly: false, error: '' },
+  args: {
+    label: 'Signature',
+    hint: '',
+    consent: 'I have read the house rules and agree to them.',
+    required: true,
+    disabled: false,
+    readonly: false,
+    error: '',
+  },
   render: (args) => html`<ds-signature
     name="signature"
     label=${args['label']}

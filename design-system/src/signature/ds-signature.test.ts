@@ -12,7 +12,15 @@ import { decodeStroke, encodeStroke } from './strokes.ts';
 type SignatureElement = HTMLElementTagNameMap['ds-signature'];
 
 const TYPED = '{"kind":"typed","text":"Sam Rivers"}';
-const DRAWN = JSON.stringify({ kind: 'drawn', strokes: [encodeStroke([[100, 200], [1100, 200]])] });
+const DRAWN = JSON.stringify({
+  kind: 'drawn',
+  strokes: [
+    encodeStroke([
+      [100, 200],
+      [1100, 200],
+    ]),
+  ],
+});
 
 formControlContract({
   tag: 'ds-signature',
@@ -46,7 +54,10 @@ describe('ds-signature', () => {
   /** The color in the middle of the pad, as “r,g,b,a”. */
   const ink = () => {
     const { width, height } = canvas();
-    return canvas().getContext('2d')?.getImageData(width / 2, height / 2, 1, 1).data.join(',');
+    return canvas()
+      .getContext('2d')
+      ?.getImageData(width / 2, height / 2, 1, 1)
+      .data.join(',');
   };
 
   beforeEach(async () => {

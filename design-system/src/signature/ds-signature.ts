@@ -101,16 +101,18 @@ export class DsSignature extends GroupControl {
   protected override _renderControls(): TemplateResult {
     return html`<div class="sheet">
       ${this._kind === 'typed' ? this._renderTyped() : this._renderDrawn()}
-      ${this.consent === ''
-        ? nothing
-        : html`<ds-checkbox
+      ${
+        this.consent === ''
+          ? nothing
+          : html`<ds-checkbox
             no-mark
             label=${this.consent}
             .checked=${live(this._agreed)}
             ?disabled=${this._isDisabled}
             ?readonly=${this.readonly}
             @change=${this._onAgree}
-          ></ds-checkbox>`}
+          ></ds-checkbox>`
+      }
       <div class="visually-hidden" role="status">${this._said}</div>
     </div>`;
   }

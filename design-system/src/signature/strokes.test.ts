@@ -20,7 +20,17 @@ describe('the lines of a signature', () => {
   });
 
   it('stay on the grid', () => {
-    expect(decodeStroke(encodeStroke([[-5, 900], [5000, 2.4]]))).to.deep.equal([[0, GRID.height - 1], [GRID.width - 1, 2]]);
+    expect(
+      decodeStroke(
+        encodeStroke([
+          [-5, 900],
+          [5000, 2.4],
+        ]),
+      ),
+    ).to.deep.equal([
+      [0, GRID.height - 1],
+      [GRID.width - 1, 2],
+    ]);
   });
 
   it('keep their ends when they are thinned out', () => {
@@ -32,7 +42,17 @@ describe('the lines of a signature', () => {
         expect(thin.at(-1)).to.deep.equal(points.at(-1));
       }),
     );
-    expect(thinOut([[0, 0], [1, 1], [2, 1], [9, 9]])).to.deep.equal([[0, 0], [9, 9]]);
+    expect(
+      thinOut([
+        [0, 0],
+        [1, 1],
+        [2, 1],
+        [9, 9],
+      ]),
+    ).to.deep.equal([
+      [0, 0],
+      [9, 9],
+    ]);
   });
 
   it('are none for any other text', () => {
@@ -42,7 +62,10 @@ describe('the lines of a signature', () => {
 
 describe('the value of a signature', () => {
   it('is read as it was written', () => {
-    const typed = fc.string({ minLength: 1 }).filter((text) => text.trim() !== '').map((text) => ({ kind: 'typed' as const, text }));
+    const typed = fc
+      .string({ minLength: 1 })
+      .filter((text) => text.trim() !== '')
+      .map((text) => ({ kind: 'typed' as const, text }));
     const drawn = fc.array(stroke.map(encodeStroke), { minLength: 1 }).map((strokes) => ({ kind: 'drawn' as const, strokes }));
     fc.assert(fc.property(fc.oneof(typed, drawn), (signature) => void expect(parseSignature(formatSignature(signature))).to.deep.equal(signature)));
   });

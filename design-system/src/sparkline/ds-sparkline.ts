@@ -110,7 +110,13 @@ export class DsSparkline extends LitElement {
     const words =
       values.length === 0
         ? this._texts.current.noValues
-        : this._own.current.summary({ count: values.length, first: write(values[0]), last: write(values.at(-1)), lowest: write(Math.min(...values)), highest: write(Math.max(...values)) });
+        : this._own.current.summary({
+            count: values.length,
+            first: write(values[0]),
+            last: write(values.at(-1)),
+            lowest: write(Math.min(...values)),
+            highest: write(Math.max(...values)),
+          });
     return this.label === '' ? words : `${this.label}: ${words}`;
   }
 }

@@ -14,7 +14,16 @@ function gapsOf(stack: Stack): number[] {
 describe('ds-stack', () => {
   it('parts its children by a step of the space scale, and by nothing else', async () => {
     const stack = await fixture<Stack>(html`<ds-stack><p>One</p><h2>Two</h2><p hidden>Hidden</p><div>Three</div></ds-stack>`);
-    for (const [gap, pixels] of [['1', 4], ['2', 8], ['3', 12], ['4', 16], ['5', 24], ['6', 32], ['7', 48], ['8', 64]] as const) {
+    for (const [gap, pixels] of [
+      ['1', 4],
+      ['2', 8],
+      ['3', 12],
+      ['4', 16],
+      ['5', 24],
+      ['6', 32],
+      ['7', 48],
+      ['8', 64],
+    ] as const) {
       stack.gap = gap;
       await stack.updateComplete;
       expect(gapsOf(stack), gap).to.deep.equal([pixels, pixels]);

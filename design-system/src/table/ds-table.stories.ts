@@ -52,7 +52,8 @@ export const States: StoryObj = {
 
 /** Where there is little room each row is a card. */
 export const Narrow: StoryObj = {
-  render: () => html`<div class="story-stack" ${styleProperties({ 'max-inline-size': '20rem' })}><ds-table caption-hidden>${TABLE}</ds-table><ds-table>${LONG}</ds-table></div>`,
+  render: () =>
+    html`<div class="story-stack" ${styleProperties({ 'max-inline-size': '20rem' })}><ds-table caption-hidden>${TABLE}</ds-table><ds-table>${LONG}</ds-table></div>`,
 };
 
 export const RightToLeft = inRightToLeft(States);

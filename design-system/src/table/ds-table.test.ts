@@ -37,7 +37,11 @@ describe('ds-table', () => {
     element.captionHidden = true;
     await element.updateComplete;
     expect(element.querySelector('caption')?.getBoundingClientRect().width).to.equal(1);
-    expect((await spokenBy(wrapper)).join(' | ')).to.contain('table, Lines').and.to.contain('columnheader, Amount').and.to.contain('rowheader, Table').and.to.contain('$120');
+    expect((await spokenBy(wrapper)).join(' | '))
+      .to.contain('table, Lines')
+      .and.to.contain('columnheader, Amount')
+      .and.to.contain('rowheader, Table')
+      .and.to.contain('$120');
   });
 
   it('adopts its styles once in each tree, also in a shadow tree', async () => {

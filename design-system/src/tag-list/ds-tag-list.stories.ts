@@ -12,7 +12,21 @@ const meta: Meta = {
 };
 export default meta;
 
-const SHELVES = ['Novels', 'Poetry', 'Travel', 'Cooking', 'History', 'Gardens', 'Music', 'For children', 'Maps', 'Films', 'Newspapers', 'Local stories', 'New this month'];
+const SHELVES = [
+  'Novels',
+  'Poetry',
+  'Travel',
+  'Cooking',
+  'History',
+  'Gardens',
+  'Music',
+  'For children',
+  'Maps',
+  'Films',
+  'Newspapers',
+  'Local stories',
+  'New this month',
+];
 
 /** What a page does when a tag asks to go. */
 const onRemove = (event: Event): void => (event.target as Element).remove();

@@ -17,9 +17,7 @@ export interface FormControlCase {
 export function formControlContract({ tag, fill, sends }: FormControlCase): void {
   const name = unsafeStatic(tag);
   const render = async (required = false) => {
-    const form = await fixture<HTMLFormElement>(
-      html`<form novalidate><${name} name="field" label="Field" ?required=${required}></${name}></form>`,
-    );
+    const form = await fixture<HTMLFormElement>(html`<form novalidate><${name} name="field" label="Field" ?required=${required}></${name}></form>`);
     const control = form.firstElementChild as FormControl;
     await control.updateComplete;
     return { form, control };
@@ -64,9 +62,7 @@ export function formControlContract({ tag, fill, sends }: FormControlCase): void
     });
 
     it('sends nothing inside a disabled fieldset', async () => {
-      const form = await fixture<HTMLFormElement>(
-        html`<form><fieldset disabled><${name} name="field" label="Field"></${name}></fieldset></form>`,
-      );
+      const form = await fixture<HTMLFormElement>(html`<form><fieldset disabled><${name} name="field" label="Field"></${name}></fieldset></form>`);
       const control = form.querySelector(tag) as FormControl;
       fill(control);
       await control.updateComplete;

@@ -23,7 +23,8 @@ export async function keyboardProblems(): Promise<string[]> {
     for (let step = 0; step < expected.length + SPARE_STEPS; step += 1) {
       await sendKeys({ press: 'Tab' });
       const now = deepActiveElement();
-      if (now === last) return expected.filter((control) => !reached.has(control) && isStop(control)).map((control) => `Tab never reaches ${describe(control)}`);
+      if (now === last)
+        return expected.filter((control) => !reached.has(control) && isStop(control)).map((control) => `Tab never reaches ${describe(control)}`);
       if (now !== null) reached.add(now);
     }
     return [`Tab does not get away from ${describe(deepActiveElement())}`];
@@ -40,7 +41,9 @@ function isStop(control: HTMLElement): boolean {
   // A host that hands its focus on is no stop itself.
   if (control.shadowRoot?.delegatesFocus === true) return false;
   if (!(control instanceof HTMLInputElement) || control.type !== 'radio' || control.name === '') return true;
-  const group = [...(control.getRootNode() as ParentNode).querySelectorAll<HTMLInputElement>('input[type=radio]')].filter(({ name, disabled }) => name === control.name && !disabled);
+  const group = [...(control.getRootNode() as ParentNode).querySelectorAll<HTMLInputElement>('input[type=radio]')].filter(
+    ({ name, disabled }) => name === control.name && !disabled,
+  );
   return (group.find(({ checked }) => checked) ?? group[0]) === control;
 }
 

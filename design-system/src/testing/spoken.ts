@@ -76,7 +76,14 @@ function rewriteIds(element: Element, prefix: string): void {
   if (element.id) element.id = prefix + element.id;
   for (const name of REFERENCES) {
     const value = element.getAttribute(name);
-    if (value) element.setAttribute(name, value.split(/\s+/).map((id) => prefix + id).join(' '));
+    if (value)
+      element.setAttribute(
+        name,
+        value
+          .split(/\s+/)
+          .map((id) => prefix + id)
+          .join(' '),
+      );
   }
 }
 

@@ -13,8 +13,22 @@ export default meta;
 
 /** Several lines of text. */
 export const Default: StoryObj = {
-  args: { label: 'Your message', hint: 'Tell us what went wrong with your order.', value: '', rows: 3, maxlength: 500, error: '', required: true, disabled: false, readonly: false },
-  argTypes: { rows: { control: { type: 'number', min: 1, max: 10 } }, maxRows: { control: { type: 'number', min: 1, max: 20 } }, maxlength: { control: 'number' } },
+  args: {
+    label: 'Your message',
+    hint: 'Tell us what went wrong with your order.',
+    value: '',
+    rows: 3,
+    maxlength: 500,
+    error: '',
+    required: true,
+    disabled: false,
+    readonly: false,
+  },
+  argTypes: {
+    rows: { control: { type: 'number', min: 1, max: 10 } },
+    maxRows: { control: { type: 'number', min: 1, max: 20 } },
+    maxlength: { control: 'number' },
+  },
   render: (args) => html`<ds-text-area
     label=${args['label']}
     hint=${args['hint']}
@@ -40,7 +54,8 @@ export const Count: StoryObj = {
 
 /** Grows to five lines, then scrolls. */
 export const MaxRows: StoryObj = {
-  render: () => html`<ds-text-area label="Shopping list" rows="2" max-rows="5" value=${'Flour\nEggs\nMilk\nButter\nSalt\nYeast\nSugar'} no-mark></ds-text-area>`,
+  render: () =>
+    html`<ds-text-area label="Shopping list" rows="2" max-rows="5" value=${'Flour\nEggs\nMilk\nButter\nSalt\nYeast\nSugar'} no-mark></ds-text-area>`,
 };
 
 /** Empty, error, disabled, read only, long text. */

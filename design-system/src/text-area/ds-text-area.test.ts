@@ -50,7 +50,9 @@ describe('ds-text-area', () => {
   });
 
   it('speaks its text, its hint and how much is left', async () => {
-    const area = await fixture<HTMLElementTagNameMap['ds-text-area']>(html`<ds-text-area label="Note" hint="A few words" value="abc" maxlength="10" required></ds-text-area>`);
+    const area = await fixture<HTMLElementTagNameMap['ds-text-area']>(
+      html`<ds-text-area label="Note" hint="A few words" value="abc" maxlength="10" required></ds-text-area>`,
+    );
     expect((await spokenBy(area)).find((phrase) => phrase.startsWith('textbox, Note'))).to.contain('A few words 7 characters left');
   });
 });

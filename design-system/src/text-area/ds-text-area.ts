@@ -91,9 +91,7 @@ export class DsTextArea extends FormControl {
   }
 
   protected override _messageFor(validity: ValidityState, control: HTMLTextAreaElement): string {
-    return validity.customError
-      ? this._count.current.tooLong(this.label, this.maxlength ?? 0)
-      : super._messageFor(validity, control);
+    return validity.customError ? this._count.current.tooLong(this.label, this.maxlength ?? 0) : super._messageFor(validity, control);
   }
 
   private _grow(): void {

@@ -13,7 +13,19 @@ export default meta;
 
 /** A line of text. */
 export const Default: StoryObj = {
-  args: { label: 'Name on the library card', hint: '', value: '', type: 'text', prefix: '', suffix: '', count: false, error: '', required: true, disabled: false, readonly: false },
+  args: {
+    label: 'Name on the library card',
+    hint: '',
+    value: '',
+    type: 'text',
+    prefix: '',
+    suffix: '',
+    count: false,
+    error: '',
+    required: true,
+    disabled: false,
+    readonly: false,
+  },
   argTypes: {
     type: { control: 'select', options: ['text', 'email', 'tel', 'password', 'search', 'url', 'date', 'number'] },
     maxlength: { control: 'number' },

@@ -28,9 +28,7 @@ describe('ds-text-field', () => {
   });
 
   it('shows and hides a password with a button in the tab order', async () => {
-    const field = await fixture<HTMLElementTagNameMap['ds-text-field']>(
-      html`<ds-text-field label="Password" type="password" value="s3cret"></ds-text-field>`,
-    );
+    const field = await fixture<HTMLElementTagNameMap['ds-text-field']>(html`<ds-text-field label="Password" type="password" value="s3cret"></ds-text-field>`);
     field.focus();
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Space' });

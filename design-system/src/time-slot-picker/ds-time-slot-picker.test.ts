@@ -69,7 +69,13 @@ describe('ds-time-slot-picker', () => {
     picker.focus();
     expect(focused(picker)).to.equal('a');
     expect(picker.value).to.equal('');
-    for (const [key, id] of [['ArrowRight', 'b'], ['ArrowDown', 'c'], ['ArrowDown', 'a'], ['ArrowLeft', 'c'], ['ArrowUp', 'b']] as const) {
+    for (const [key, id] of [
+      ['ArrowRight', 'b'],
+      ['ArrowDown', 'c'],
+      ['ArrowDown', 'a'],
+      ['ArrowLeft', 'c'],
+      ['ArrowUp', 'b'],
+    ] as const) {
       await press(picker, key);
       expect(picker.value, key).to.equal(id);
       expect(focused(picker), key).to.equal(id);
@@ -108,12 +114,16 @@ describe('ds-time-slot-picker', () => {
     const other = await render(
       html`<ds-time-slot-picker label="Call" .slots=${SLOTS} time-zone=${NEW_YORK} viewer-time-zone="America/Los_Angeles"></ds-time-slot-picker>`,
     );
-    expect(textOf(root(other).querySelector('.zone') as Element)).to.equal('Times are in Eastern Time. Your device is set to Pacific Time, so you see that time too.');
+    expect(textOf(root(other).querySelector('.zone') as Element)).to.equal(
+      'Times are in Eastern Time. Your device is set to Pacific Time, so you see that time too.',
+    );
     expect(days(other)[0]).to.contain('9:00 AM 6:00 AM your time');
   });
 
   it('keeps quiet about a zone whose clocks show the same', async () => {
-    const picker = await render(html`<ds-time-slot-picker label="Call" .slots=${SLOTS} time-zone=${NEW_YORK} viewer-time-zone="America/Detroit"></ds-time-slot-picker>`);
+    const picker = await render(
+      html`<ds-time-slot-picker label="Call" .slots=${SLOTS} time-zone=${NEW_YORK} viewer-time-zone="America/Detroit"></ds-time-slot-picker>`,
+    );
     expect(root(picker).textContent).to.not.contain('your time');
   });
 
@@ -158,7 +168,9 @@ describe('ds-time-slot-picker', () => {
   });
 
   it('is invalid without a time, also when there are none', async () => {
-    const picker = await render(html`<ds-time-slot-picker label="Haircut" time-zone=${NEW_YORK} next-available="2026-12-03T03:00:00Z" required></ds-time-slot-picker>`);
+    const picker = await render(
+      html`<ds-time-slot-picker label="Haircut" time-zone=${NEW_YORK} next-available="2026-12-03T03:00:00Z" required></ds-time-slot-picker>`,
+    );
     expect(picker.checkValidity()).to.equal(false);
   });
 
@@ -175,7 +187,9 @@ describe('ds-time-slot-picker', () => {
     const spoken = await spokenBy(picker);
     expect(spoken[0]).to.contain('radiogroup, Haircut');
     expect(spoken).to.include('heading, Wednesday, November 25, level 3');
-    expect(spoken.filter((phrase) => phrase.startsWith('radio,'))[1]).to.contain('9:30 AM Taken').and.to.contain('disabled');
+    expect(spoken.filter((phrase) => phrase.startsWith('radio,'))[1])
+      .to.contain('9:30 AM Taken')
+      .and.to.contain('disabled');
   });
 
   it('has all its texts in Spanish', () => {

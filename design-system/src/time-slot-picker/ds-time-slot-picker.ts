@@ -152,11 +152,13 @@ export class DsTimeSlotPicker extends GroupControl {
     const { empty, nextAvailable } = this._own.current;
     return html`<div class="empty">
       <p>${empty}</p>
-      ${this.nextAvailable === ''
-        ? nothing
-        : html`<button class="pill page" type="button" ?disabled=${this._isDisabled} @click=${() => this.dispatchEvent(new Event('next-available'))}>
+      ${
+        this.nextAvailable === ''
+          ? nothing
+          : html`<button class="pill page" type="button" ?disabled=${this._isDisabled} @click=${() => this.dispatchEvent(new Event('next-available'))}>
             ${nextAvailable(this._dateInWords(dateAt(new Date(this.nextAvailable), this.timeZone)))}
-          </button>`}
+          </button>`
+      }
     </div>`;
   }
 

@@ -6,10 +6,12 @@ import { groupByDay, timesOfDay, zoneInWords } from './slot-days.ts';
 
 const ZONES = ['UTC', 'America/New_York', 'America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Auckland', 'Pacific/Kiritimati'];
 
-const slots = fc.array(
-  fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2030, 0, 1) }).map((time) => new Date(time).toISOString()),
-  { maxLength: 40 },
-).map((starts) => starts.map((start, index) => ({ id: String(index), start })));
+const slots = fc
+  .array(
+    fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2030, 0, 1) }).map((time) => new Date(time).toISOString()),
+    { maxLength: 40 },
+  )
+  .map((starts) => starts.map((start, index) => ({ id: String(index), start })));
 
 describe('grouping times by day', () => {
   it('keeps each time once, in order, on its day in the zone', () => {
@@ -27,7 +29,8 @@ describe('grouping times by day', () => {
 });
 
 describe('writing times', () => {
-  const write = (starts: string[], zone: string, viewer = zone) => timesOfDay({ date: '', slots: starts.map((start) => ({ id: start, start })) }, 'en-US', zone, viewer);
+  const write = (starts: string[], zone: string, viewer = zone) =>
+    timesOfDay({ date: '', slots: starts.map((start) => ({ id: start, start })) }, 'en-US', zone, viewer);
   const plain = (text: string) => text.replace(/\s/g, ' ');
 
   it('tells two times apart that read alike when clocks go back', () => {
@@ -41,10 +44,20 @@ describe('writing times', () => {
   });
 
   it('says nothing more where the clocks show the same', () => {
-    fc.assert(fc.property(slots, fc.constantFrom(...ZONES), (given, zone) => write(given.map(({ start }) => start), zone).every(({ viewerTime }) => viewerTime === '')));
+    fc.assert(
+      fc.property(slots, fc.constantFrom(...ZONES), (given, zone) =>
+        write(
+          given.map(({ start }) => start),
+          zone,
+        ).every(({ viewerTime }) => viewerTime === ''),
+      ),
+    );
   });
 
   it('names zones in words', () => {
-    expect(['America/New_York', 'America/Los_Angeles'].map((zone) => zoneInWords('en-US', zone, new Date('2026-11-25T12:00:00Z')))).to.deep.equal(['Eastern Time', 'Pacific Time']);
+    expect(['America/New_York', 'America/Los_Angeles'].map((zone) => zoneInWords('en-US', zone, new Date('2026-11-25T12:00:00Z')))).to.deep.equal([
+      'Eastern Time',
+      'Pacific Time',
+    ]);
   });
 });

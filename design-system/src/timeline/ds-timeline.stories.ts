@@ -20,7 +20,15 @@ const meta: Meta = {
 export default meta;
 
 const EVENTS: readonly TimelineEvent[] = [
-  { id: 'way', at: '2026-05-12T09:30:00Z', title: 'On its way to you', text: 'It should be there tomorrow before noon.', icon: 'send', tone: 'info', href: '#way' },
+  {
+    id: 'way',
+    at: '2026-05-12T09:30:00Z',
+    title: 'On its way to you',
+    text: 'It should be there tomorrow before noon.',
+    icon: 'send',
+    tone: 'info',
+    href: '#way',
+  },
   { id: 'packed', at: '2026-05-11', title: 'Packed', icon: 'check', tone: 'success' },
   { id: 'late', at: '2026-05-06', title: 'Later than planned', text: 'The mill sent the flour three days late.', icon: 'alert', tone: 'warning' },
   { id: 'paid', at: '2026-04-28', title: 'Paid', icon: 'bill' },
@@ -54,10 +62,18 @@ export const States: StoryObj = {
 
 /** Long words and long text. */
 export const LongText: StoryObj = {
-  render: () => html`<ds-timeline .events=${[
-    { id: '1', at: '2026-05-12', title: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunter', icon: 'send', href: '#1', text: 'The ferry to the island leaves an hour later than on other days, because the harbor has its yearly fair and the pier is full of people.' },
-    { id: '2', at: 'unknown', when: 'At some time before the harbor was built', title: 'First ferry' },
-  ]}></ds-timeline>`,
+  render: () =>
+    html`<ds-timeline .events=${[
+      {
+        id: '1',
+        at: '2026-05-12',
+        title: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunter',
+        icon: 'send',
+        href: '#1',
+        text: 'The ferry to the island leaves an hour later than on other days, because the harbor has its yearly fair and the pier is full of people.',
+      },
+      { id: '2', at: 'unknown', when: 'At some time before the harbor was built', title: 'First ferry' },
+    ]}></ds-timeline>`,
 };
 
 export const RightToLeft = inRightToLeft(States);

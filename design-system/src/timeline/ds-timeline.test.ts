@@ -41,7 +41,9 @@ describe('ds-timeline', () => {
   });
 
   it('takes content of events from slots and from the page', async () => {
-    const timeline = await fixture<Timeline>(html`<ds-timeline .events=${EVENTS} .renderEvent=${(event: TimelineEvent) => html`<i>Number ${event.id}</i>`}><p slot="event-c">Two parcels</p></ds-timeline>`);
+    const timeline = await fixture<Timeline>(
+      html`<ds-timeline .events=${EVENTS} .renderEvent=${(event: TimelineEvent) => html`<i>Number ${event.id}</i>`}><p slot="event-c">Two parcels</p></ds-timeline>`,
+    );
     expect(textOf(timeline)).to.contain('Two parcels').and.to.contain('Number a').and.not.to.contain('Number c');
   });
 
@@ -90,7 +92,11 @@ describe('ds-timeline', () => {
 
 describe('groups of events', () => {
   const date = fc.date({ min: new Date('1990-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }).map((each) => each.toISOString());
-  const at = fc.oneof(date, date.map((each) => each.slice(0, 10)), fc.constant('unknown'));
+  const at = fc.oneof(
+    date,
+    date.map((each) => each.slice(0, 10)),
+    fc.constant('unknown'),
+  );
 
   it('hold every event once, in order, each in its own month', () => {
     fc.assert(

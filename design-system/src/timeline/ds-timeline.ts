@@ -81,7 +81,11 @@ export class DsTimeline extends LitElement {
     const isOldestFirst = this.order === 'oldest-first';
     const isEmpty = this.events.length === 0 && !this.loading;
     return html`${isOldestFirst ? this._renderMore() : nothing}
-      ${repeat(this._groups, ({ key }) => key, (group) => this._renderGroup(group))}
+      ${repeat(
+        this._groups,
+        ({ key }) => key,
+        (group) => this._renderGroup(group),
+      )}
       ${isEmpty ? html`<slot name="empty"><p class="empty">${this._own.current.empty}</p></slot>` : nothing}
       ${isOldestFirst ? nothing : this._renderMore()}
       <div class="visually-hidden" role="status">${this.loading ? this._texts.current.loading : this._announcement}</div>`;
@@ -109,7 +113,11 @@ export class DsTimeline extends LitElement {
     return html`<div class="group">
       ${heading === '' ? nothing : html`<div class="group-heading" role="heading" aria-level=${this.headingLevel}>${heading}</div>`}
       <ol role="list">
-        ${repeat(events, ({ id }) => id, (event) => this._renderEvent(event))}
+        ${repeat(
+          events,
+          ({ id }) => id,
+          (event) => this._renderEvent(event),
+        )}
       </ol>
     </div>`;
   }

@@ -24,7 +24,12 @@ export const isDateOnly = (at: string): boolean => DATE_ONLY.test(at);
  * @param timeZone - Zone in which an event with a time falls into its month; the reader's own when undefined.
  * @returns Groups in order. Events of the same moment keep their order; those without a date that can be read come last.
  */
-export function groupEvents<Event extends Dated>(events: readonly Event[], by: GroupBy, isOldestFirst: boolean, timeZone: string | undefined): EventGroup<Event>[] {
+export function groupEvents<Event extends Dated>(
+  events: readonly Event[],
+  by: GroupBy,
+  isOldestFirst: boolean,
+  timeZone: string | undefined,
+): EventGroup<Event>[] {
   const sign = isOldestFirst ? 1 : -1;
   const timed = events.map((event) => ({ event, time: Date.parse(event.at) }));
   timed.sort((a, b) => {

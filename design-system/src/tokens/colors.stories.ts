@@ -65,7 +65,9 @@ export const Roles: StoryObj = {
 /** What is text shows as text; a line, mark or focus ring shows as a ring. */
 function renderSample({ front, back, least }: ColorPair) {
   const colors = styleProperties({ background: `var(${PREFIX}${back})`, color: `var(${PREFIX}${front})` });
-  return least >= 4.5 ? html`<span class="token-sample" ${colors}>Text</span>` : html`<span class="token-sample" ${colors}><span class="token-ring"></span></span>`;
+  return least >= 4.5
+    ? html`<span class="token-sample" ${colors}>Text</span>`
+    : html`<span class="token-sample" ${colors}><span class="token-ring"></span></span>`;
 }
 
 function renderPair(pair: ColorPair) {

@@ -28,7 +28,10 @@ async function renderTargets(): Promise<Record<(typeof TARGETS)[number], Element
   const page = await fixture(html`<div>
     <ds-button>Save</ds-button>
     <ds-checkbox name="agree">Agree</ds-checkbox>
-    <ds-side-nav label="Main" .items=${[{ label: 'Home', href: '/' }, { label: 'Library', items: [{ label: 'Books', href: '/books' }] }]}></ds-side-nav>
+    <ds-side-nav label="Main" .items=${[
+      { label: 'Home', href: '/' },
+      { label: 'Library', items: [{ label: 'Books', href: '/books' }] },
+    ]}></ds-side-nav>
     <ds-list label="Letters"><ds-list-item href="#1">Hello</ds-list-item></ds-list>
   </div>`);
   return {
@@ -83,7 +86,10 @@ describe('the settings', () => {
   it('scale all text from the size the reader has set in the browser', () => {
     const own = textSize();
     const body = lengthOf('text-m');
-    for (const [size, scale] of [['large', 1.125], ['x-large', 1.25]] as const) {
+    for (const [size, scale] of [
+      ['large', 1.125],
+      ['x-large', 1.25],
+    ] as const) {
       applyGlobals({ textSize: size });
       expect(textSize()).to.be.closeTo(own * scale, 0.01);
       expect(lengthOf('text-m')).to.be.closeTo(body * scale, 0.1);

@@ -16,8 +16,20 @@ const POINTS = [
 ];
 
 const TWO = [
-  { label: 'Bus', points: [{ label: 'May', at: '2026-05-01', value: 10 }, { label: 'July', at: '2026-07-01', value: 30 }] },
-  { label: 'Train', points: [{ label: 'June', at: '2026-06-01', value: 20 }, { label: 'July', at: '2026-07-01', value: 25 }] },
+  {
+    label: 'Bus',
+    points: [
+      { label: 'May', at: '2026-05-01', value: 10 },
+      { label: 'July', at: '2026-07-01', value: 30 },
+    ],
+  },
+  {
+    label: 'Train',
+    points: [
+      { label: 'June', at: '2026-06-01', value: 20 },
+      { label: 'July', at: '2026-07-01', value: 25 },
+    ],
+  },
 ];
 
 const rows = (trend: TrendLine) => [...trend.renderRoot.querySelectorAll('tbody tr')].map(textOf);
@@ -88,14 +100,22 @@ describe('ds-trend-line', () => {
   it('reads several lines, goes from one to the other, and puts them side by side in the table', async () => {
     trend = await fixture<TrendLine>(html`<ds-trend-line label="Rides" .series=${TWO}></ds-trend-line>`);
     enter(trend);
-    expect(await walk(trend, ['End', 'ArrowDown', 'ArrowLeft', 'ArrowUp'])).to.deep.equal(['Bus, July: 30', 'Train, July: 25', 'Train, June: 20', 'Bus, July: 30']);
+    expect(await walk(trend, ['End', 'ArrowDown', 'ArrowLeft', 'ArrowUp'])).to.deep.equal([
+      'Bus, July: 30',
+      'Train, July: 25',
+      'Train, June: 20',
+      'Bus, July: 30',
+    ]);
     expect(rows(trend)).to.deep.equal(['May 10 no value', 'June no value 20', 'July 30 25']);
     expect([...trend.renderRoot.querySelectorAll('thead th')].map(textOf)).to.deep.equal(['When', 'Bus', 'Train']);
     await expect(trend).to.be.accessible();
   });
 
   it('leaves out values that are no numbers, and shows nothing without any', async () => {
-    trend.points = [{ label: 'May', value: Number.NaN }, { label: 'June', value: 75 }];
+    trend.points = [
+      { label: 'May', value: Number.NaN },
+      { label: 'June', value: 75 },
+    ];
     await trend.updateComplete;
     expect(rows(trend)).to.deep.equal(['June 75 km/h']);
     trend.points = [];
@@ -120,14 +140,21 @@ describe('ds-trend-line', () => {
   it('is spoken as a group of values with its name and help', async () => {
     const spoken = await spokenBy(trend);
     expect(spoken).to.include('image, June: 120 km/h, Above range');
-    expect(spoken.find((phrase) => phrase.startsWith('group'))).to.contain('Speed (km/h)').and.to.contain('Use the arrow keys');
+    expect(spoken.find((phrase) => phrase.startsWith('group')))
+      .to.contain('Speed (km/h)')
+      .and.to.contain('Use the arrow keys');
   });
 });
 
 describe('the layout of a trend', () => {
   it('follows time where every point has its date, and even steps where not', () => {
-    const points = [{ label: 'a', at: '2026-01-01', value: 1 }, { label: 'b', at: '2026-01-02', value: 1 }, { label: 'c', at: '2026-01-11', value: 1 }];
-    const places = (list: typeof points | { label: string; value: number }[]) => layOut([{ label: '', points: list }], undefined, undefined)?.lines[0]?.map(({ x }) => x);
+    const points = [
+      { label: 'a', at: '2026-01-01', value: 1 },
+      { label: 'b', at: '2026-01-02', value: 1 },
+      { label: 'c', at: '2026-01-11', value: 1 },
+    ];
+    const places = (list: typeof points | { label: string; value: number }[]) =>
+      layOut([{ label: '', points: list }], undefined, undefined)?.lines[0]?.map(({ x }) => x);
     expect(places(points)).to.deep.equal([2.5, 12, 97.5]);
     expect(places(points.map(({ label, value }) => ({ label, value })))).to.deep.equal([2.5, 50, 97.5]);
   });

@@ -67,7 +67,8 @@ export class DsTrendLine extends ChartElement<typeof TrendReading> {
   override render() {
     const layout = this._layout;
     if (layout === undefined) return nothing;
-    if (this.compact) return html`<svg class="compact" aria-hidden="true" viewBox="0 0 100 100" preserveAspectRatio="none">${drawLines(layout, false)}${this._reading?.drawDots(layout, DENSE)}</svg>`;
+    if (this.compact)
+      return html`<svg class="compact" aria-hidden="true" viewBox="0 0 100 100" preserveAspectRatio="none">${drawLines(layout, false)}${this._reading?.drawDots(layout, DENSE)}</svg>`;
     const isSeveral = layout.lines.length > 1;
     const isDense = layout.lines.some(({ length }) => length > DENSE);
     return html`<figure>
@@ -178,9 +179,11 @@ export class DsTrendLine extends ChartElement<typeof TrendReading> {
 
 function drawLines({ lines, ticks, band }: TrendLayout, hasGrid: boolean) {
   return svg`${hasGrid ? ticks.map(({ y }) => svg`<path class="grid" d="M0 ${y}H100" />`) : nothing}
-    ${band === undefined
-      ? nothing
-      : svg`<rect class="band" x="0" y=${band.top} width="100" height=${Math.max(0, band.bottom - band.top)} /><path class="edge" d=${band.edges.map((y) => `M0 ${y}H100`).join('')} />`}
+    ${
+      band === undefined
+        ? nothing
+        : svg`<rect class="band" x="0" y=${band.top} width="100" height=${Math.max(0, band.bottom - band.top)} /><path class="edge" d=${band.edges.map((y) => `M0 ${y}H100`).join('')} />`
+    }
     ${lines.map((points, series) => svg`<path class="line ${seriesClass(series)}" d=${points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('')} />`)}`;
 }
 

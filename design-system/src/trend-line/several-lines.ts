@@ -29,7 +29,10 @@ export function renderKeyNames(lines: readonly TrendSeries[]): TemplateResult[] 
 
 /** The names at the ends of the lines. */
 export function renderEndNames(lines: readonly TrendSeries[], layout: TrendLayout): TemplateResult {
-  const places = spreadApart(layout.lines.map((points) => points.at(-1)?.y ?? 0), NAME_GAP);
+  const places = spreadApart(
+    layout.lines.map((points) => points.at(-1)?.y ?? 0),
+    NAME_GAP,
+  );
   return html`<div class="names axis" aria-hidden="true">
     ${lines.map(({ label }, series) => html`<span class=${seriesClass(series)} ${styleProperties({ top: `${places[series]}%` })}><b>${label}</b></span>`)}
   </div>`;

@@ -63,6 +63,8 @@ export function pointUnder({ clientX, clientY, currentTarget }: PointerEvent, { 
 /** The marks of a line that stands alone. One of no length keeps its round shape when the drawing is stretched. */
 export function drawDots({ lines }: TrendLayout, most: number) {
   return lines.map((points, series) =>
-    points.length > most ? nothing : points.map(({ x, y, position }) => svg`<path class="dot ${seriesClass(series)} ${position === 'in' ? '' : 'out'}" d="M${x} ${y}h.01" />`),
+    points.length > most
+      ? nothing
+      : points.map(({ x, y, position }) => svg`<path class="dot ${seriesClass(series)} ${position === 'in' ? '' : 'out'}" d="M${x} ${y}h.01" />`),
   );
 }

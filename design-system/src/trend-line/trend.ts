@@ -72,7 +72,9 @@ export function layOut(series: readonly TrendSeries[], low: number | undefined, 
   const indexes = new Map(rows.map(({ key }, index) => [key, index]));
   const placeOf = (point: TrendPoint) => x(isTimed ? timeOf(point.at) : (indexes.get(point.label) ?? 0));
   return {
-    lines: lines.map((points) => points.map((point) => ({ x: placeOf(point), y: y(point.value), label: point.label, value: point.value, position: positionOf(point.value, low, high) }))),
+    lines: lines.map((points) =>
+      points.map((point) => ({ x: placeOf(point), y: y(point.value), label: point.label, value: point.value, position: positionOf(point.value, low, high) })),
+    ),
     ticks: ticks.map((value) => ({ value, y: y(value) })),
     axis: { isTimed, from, to },
     x,

@@ -22,7 +22,8 @@ interface Book {
 
 const WORDS = 'A quiet story about a ferry, a lighthouse and the people who keep both going through the winter. '.repeat(4);
 
-const books = (count: number): Book[] => Array.from({ length: count }, (_, index) => ({ id: index, title: `Book ${index + 1}`, text: WORDS.slice(0, 40 + ((index * 53) % 300)) }));
+const books = (count: number): Book[] =>
+  Array.from({ length: count }, (_, index) => ({ id: index, title: `Book ${index + 1}`, text: WORDS.slice(0, 40 + ((index * 53) % 300)) }));
 
 const renderBook = (book: Book) => html`<ds-card heading=${book.title} heading-level="3">${book.text}</ds-card>`;
 

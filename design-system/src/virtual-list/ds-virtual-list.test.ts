@@ -16,12 +16,15 @@ interface Item {
   lines: number;
 }
 
-const items = (count: number, prefix = 'item'): Item[] => Array.from({ length: count }, (_, index) => ({ id: `${prefix} ${index}`, lines: 1 + ((index * 7) % 5) }));
+const items = (count: number, prefix = 'item'): Item[] =>
+  Array.from({ length: count }, (_, index) => ({ id: `${prefix} ${index}`, lines: 1 + ((index * 7) % 5) }));
 
 const renderItem = (item: Item) => html`<div>${item.id}${Array.from({ length: item.lines }, () => html`<br />more`)}</div>`;
 
 async function render(count = 5000): Promise<VirtualList> {
-  const list = await fixture<VirtualList>(html`<ds-virtual-list label="Things" item-key="id" .items=${items(count)} .renderItem=${renderItem}></ds-virtual-list>`);
+  const list = await fixture<VirtualList>(
+    html`<ds-virtual-list label="Things" item-key="id" .items=${items(count)} .renderItem=${renderItem}></ds-virtual-list>`,
+  );
   await settled(list);
   return list;
 }

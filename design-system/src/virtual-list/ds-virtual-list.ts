@@ -118,7 +118,11 @@ export class DsVirtualList extends LitElement {
           @focusin=${this._onFocusIn}
           ${styleProperties({ 'block-size': `${this._offsets.at(-1) ?? 0}px` })}
         >
-          ${repeat(this._drawn(), (index) => this._keys[index], (index) => this._renderItem(index))}
+          ${repeat(
+            this._drawn(),
+            (index) => this._keys[index],
+            (index) => this._renderItem(index),
+          )}
         </div>
       </div>
       <div class="loading" role="status">${this.loading ? this._texts.current.loading : nothing}</div>

@@ -167,7 +167,10 @@ export class DsWizard extends LitElement {
   private _progressSteps(): ProgressStep[] {
     const steps = [...this._steps.map(({ id, label }) => ({ id, label })), { id: REVIEW, label: this._own.current.review }];
     const reached = steps.findIndex(({ id }) => id === this.current);
-    return steps.map((step, index) => ({ ...step, state: index === reached ? this._currentState : this._done.has(step.id) || index < reached ? 'done' : 'upcoming' }));
+    return steps.map((step, index) => ({
+      ...step,
+      state: index === reached ? this._currentState : this._done.has(step.id) || index < reached ? 'done' : 'upcoming',
+    }));
   }
 
   private get _currentState(): StepState {

@@ -28,11 +28,13 @@ const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
  * @param locale - BCP 47 tag for dates and lists.
  */
 export function reviewItems(controls: readonly StepControl[], texts: AnswerTexts, locale: string): KeyValue[] {
-  return controls
-    .filter((control) => control.type !== 'password' && control.type !== 'hidden' && !control.hasAttribute('no-review'))
-    // Of native radio buttons only the chosen one is an answer.
-    .filter((control) => control.localName !== 'input' || control.type !== 'radio' || control.checked)
-    .map((control) => ({ label: labelOf(control), value: answerOf(control, texts, locale) }));
+  return (
+    controls
+      .filter((control) => control.type !== 'password' && control.type !== 'hidden' && !control.hasAttribute('no-review'))
+      // Of native radio buttons only the chosen one is an answer.
+      .filter((control) => control.localName !== 'input' || control.type !== 'radio' || control.checked)
+      .map((control) => ({ label: labelOf(control), value: answerOf(control, texts, locale) }))
+  );
 }
 
 function labelOf(control: Reviewed): string {
@@ -40,7 +42,14 @@ function labelOf(control: Reviewed): string {
   if (control.type === 'radio') return (control.closest('fieldset')?.querySelector('legend')?.textContent ?? control.name).trim();
   // A label with markup stands between the tags; hints have slots of their own.
   const own = [...control.childNodes].filter((node) => !(node instanceof Element) || node.slot === '');
-  return ownLabel(control) || own.map((node) => node.textContent).join('').trim() || control.name;
+  return (
+    ownLabel(control) ||
+    own
+      .map((node) => node.textContent)
+      .join('')
+      .trim() ||
+    control.name
+  );
 }
 
 function ownLabel(control: StepControl): string {

@@ -61,8 +61,12 @@ describe('the controls of a step', () => {
   });
 
   it('name the labels of several chosen options', () => {
-    const options = [{ value: 'a', label: 'Apples' }, { value: 'b', label: 'Bread' }];
-    const control = (value: string) => Object.assign(document.createElement('div'), { name: 'x', label: 'X', value, options, checkValidity: () => true, validationMessage: '' });
+    const options = [
+      { value: 'a', label: 'Apples' },
+      { value: 'b', label: 'Bread' },
+    ];
+    const control = (value: string) =>
+      Object.assign(document.createElement('div'), { name: 'x', label: 'X', value, options, checkValidity: () => true, validationMessage: '' });
     const answers = ['b', 'a,b', '["a","b"]', 'c'].map((value) => reviewItems([control(value)], WORDS, 'en-US')[0]?.value);
     expect(answers).to.deep.equal(['Bread', 'Apples and Bread', 'Apples and Bread', 'c']);
   });

@@ -2,8 +2,7 @@
 import type { FormControl } from '../forms/form-control.ts';
 
 /** What a wizard reads of a control, native or ours. */
-export type StepControl = HTMLElement &
-  Pick<FormControl, 'name' | 'value' | 'checkValidity' | 'validationMessage'> & { type?: string; checked?: boolean };
+export type StepControl = HTMLElement & Pick<FormControl, 'name' | 'value' | 'checkValidity' | 'validationMessage'> & { type?: string; checked?: boolean };
 
 /** What one name holds: a text, a box that is on or off, or the values of several controls of that name. */
 export type StepValue = string | boolean | string[];

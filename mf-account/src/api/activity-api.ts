@@ -19,7 +19,14 @@ export interface ActivityFilter {
 const client = (api: ApiTransport, subject: Subject) => subjectClient<ActivityApi>(subject, 'activity', fetchThrough(api));
 
 /** @param language what was done is in the order of its words in this language */
-export function readActivity(api: ApiTransport, subject: Subject, filter: ActivityFilter, language: Locale, cursor?: string, signal?: AbortSignal): Promise<Activity> {
+export function readActivity(
+  api: ApiTransport,
+  subject: Subject,
+  filter: ActivityFilter,
+  language: Locale,
+  cursor?: string,
+  signal?: AbortSignal,
+): Promise<Activity> {
   const json = { ...filter, language, ...(cursor ? { cursor } : {}) };
   return readJson(client(api, subject).search.$post({ json }, signal ? { init: { signal } } : {}));
 }

@@ -6,7 +6,8 @@ import type { ApiTransport, Subject } from '@portal/shell/contract';
 
 const chart = (api: ApiTransport, subject: Subject) => subjectClient<DeskAccessApi>(subject, 'desk', fetchThrough(api)).charts[':chartId'];
 
-export const readChartAccess = (api: ApiTransport, subject: Subject, chartId: string): Promise<ChartAccess> => readJson(chart(api, subject).access.$get({ param: { chartId } }));
+export const readChartAccess = (api: ApiTransport, subject: Subject, chartId: string): Promise<ChartAccess> =>
+  readJson(chart(api, subject).access.$get({ param: { chartId } }));
 
 /** @throws {ApiError} 422 with `account`: unknown, own or restricted */
 export const giveAccess = (api: ApiTransport, subject: Subject, chartId: string, json: GiveAccess): Promise<{ invited: boolean }> =>
@@ -16,4 +17,5 @@ export const giveAccess = (api: ApiTransport, subject: Subject, chartId: string,
 export const endChartAccess = (api: ApiTransport, subject: Subject, chartId: string, grantId: string, json: EndAccess): Promise<void> =>
   readJson(chart(api, subject).access[':grantId'].end.$post({ param: { chartId, grantId }, json }));
 
-export const restrict = (api: ApiTransport, subject: Subject, chartId: string, json: Restrict): Promise<void> => readJson(chart(api, subject).restrictions.$post({ param: { chartId }, json }));
+export const restrict = (api: ApiTransport, subject: Subject, chartId: string, json: Restrict): Promise<void> =>
+  readJson(chart(api, subject).restrictions.$post({ param: { chartId }, json }));

@@ -1,6 +1,20 @@
 /** The account desk of a clinic, one function per use case. Each returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
-import type { AccountState, ActivationCode, ChartMatch, ChartSearch, Decision, DeskAccount, DeskApi, DeskRequest, DeskRequestSummary, EmergencyRequest, RequestKind, TakenEmergencyAccess, Unlock } from '@portal/bff/contract';
+import type {
+  AccountState,
+  ActivationCode,
+  ChartMatch,
+  ChartSearch,
+  Decision,
+  DeskAccount,
+  DeskApi,
+  DeskRequest,
+  DeskRequestSummary,
+  EmergencyRequest,
+  RequestKind,
+  TakenEmergencyAccess,
+  Unlock,
+} from '@portal/bff/contract';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 
@@ -12,12 +26,16 @@ export interface RequestFilter {
 }
 
 export async function listRequests(api: ApiTransport, subject: Subject, filter: RequestFilter, signal?: AbortSignal): Promise<readonly DeskRequestSummary[]> {
-  const { requests } = await readJson<{ requests: DeskRequestSummary[] }>(client(api, subject).requests.$get({ query: filter }, signal ? { init: { signal } } : {}));
+  const { requests } = await readJson<{ requests: DeskRequestSummary[] }>(
+    client(api, subject).requests.$get({ query: filter }, signal ? { init: { signal } } : {}),
+  );
   return requests;
 }
 
 export function readRequest(api: ApiTransport, subject: Subject, requestId: string, signal?: AbortSignal): Promise<DeskRequest> {
-  return readJson(client(api, subject).requests[':requestId'].$get({ param: { requestId: encodeURIComponent(requestId) } }, signal ? { init: { signal } } : {}));
+  return readJson(
+    client(api, subject).requests[':requestId'].$get({ param: { requestId: encodeURIComponent(requestId) } }, signal ? { init: { signal } } : {}),
+  );
 }
 
 /** Where a paper of a request is downloaded. */

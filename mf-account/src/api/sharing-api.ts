@@ -24,7 +24,9 @@ export function changeAccess(api: ApiTransport, subject: Subject, grantId: strin
 
 /** What somebody with access sees now. @throws {ApiError} 404 when they have none any more */
 export function readPreview(api: ApiTransport, subject: Subject, grantId: string, signal?: AbortSignal): Promise<Preview> {
-  return readJson(client(api, subject).people[':grantId'].preview.$get({ param: { grantId: encodeURIComponent(grantId) } }, signal ? { init: { signal } } : {}));
+  return readJson(
+    client(api, subject).people[':grantId'].preview.$get({ param: { grantId: encodeURIComponent(grantId) } }, signal ? { init: { signal } } : {}),
+  );
 }
 
 export function endAccess(api: ApiTransport, subject: Subject, grantId: string): Promise<void> {

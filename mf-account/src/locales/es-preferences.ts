@@ -52,7 +52,8 @@ export const preferencesTemplates = {
   'account.details.field-wrong': 'Revise este campo.',
   'account.communication.title': 'Cómo le contactamos',
   'account.communication.back': 'Mis datos',
-  'account.communication.lead': 'Estas opciones son para usted, no para un expediente. Los correos y mensajes de texto nunca dicen lo que hay en un expediente. Le piden que inicie sesión.',
+  'account.communication.lead':
+    'Estas opciones son para usted, no para un expediente. Los correos y mensajes de texto nunca dicen lo que hay en un expediente. Le piden que inicie sesión.',
   'account.communication.loading': 'Cargando sus opciones',
   'account.communication.not-saved': 'Su elección no está guardada',
   'account.communication.ways': 'Maneras de contactarle',
@@ -108,7 +109,8 @@ export const preferencesTemplates = {
   'account.communication.letters': 'El correo postal es una carta en papel a su dirección: como máximo una por semana, con todo lo nuevo.',
   'account.activity.letter-posted': 'Envió una carta',
   'account.letters.title': 'Cartas',
-  'account.letters.lead': 'Para quienes pidieron las novedades por correo postal. Imprima, envíe y después marque como enviada. Nadie recibe más de una carta por semana.',
+  'account.letters.lead':
+    'Para quienes pidieron las novedades por correo postal. Imprima, envíe y después marque como enviada. Nadie recibe más de una carta por semana.',
   'account.letters.loading': 'Cargando las cartas',
   'account.letters.empty': 'No hay cartas pendientes',
   'account.letters.empty-text': 'Ahora no hay nada que imprimir ni enviar.',

@@ -89,7 +89,8 @@ export const templates = {
   'account.security.email-new-code': 'Enviamos un código nuevo. Los anteriores ya no sirven.',
   'account.security.email-kept': 'Su correo electrónico sigue igual.',
   'account.security.longer-heading': 'Primero elija una contraseña más larga',
-  'account.security.longer-text': 'Su contraseña es corta. Está bien con un segundo paso, pero no sin él. Hasta que elija una más larga, el segundo paso sigue activado.',
+  'account.security.longer-text':
+    'Su contraseña es corta. Está bien con un segundo paso, pero no sin él. Hasta que elija una más larga, el segundo paso sigue activado.',
   'account.security.longer-hint': 'Al menos 15 caracteres. Lo mejor son unas palabras que pueda recordar.',
   'account.security.longer-set': 'Usar esta contraseña y desactivar',
   'account.security.longer-keep': 'Conservar el segundo paso',
@@ -181,7 +182,8 @@ export const templates = {
   'account.accounts.no-username': 'Ninguno',
   'account.accounts.staff': 'Trabaja aquí',
   'account.accounts.own': 'Esta es su propia cuenta. Pídaselo a un colega.',
-  'account.accounts.close-what': 'Se cierra su sesión en todas partes de inmediato y nadie puede entrar con ella. Terminan sus llaves de acceso, dispositivos de confianza e invitaciones abiertas. Puede abrirla de nuevo más tarde.',
+  'account.accounts.close-what':
+    'Se cierra su sesión en todas partes de inmediato y nadie puede entrar con ella. Terminan sus llaves de acceso, dispositivos de confianza e invitaciones abiertas. Puede abrirla de nuevo más tarde.',
   'account.accounts.open-what': 'Puede volver a entrar con su contraseña. Las llaves de acceso deben agregarse otra vez.',
   'account.accounts.told': 'La persona recibe un correo. El motivo queda en el registro.',
   'account.accounts.close': 'Cerrar la cuenta',
@@ -310,7 +312,8 @@ export const templates = {
   'account.emergency.opened': str`El expediente de ${0} está abierto`,
   'account.emergency.reason': '¿Por qué lo necesita?',
   'account.emergency.seen': 'El paciente ve esto',
-  'account.emergency.seen-text': 'Se guardan su nombre, la hora y su motivo, y el paciente los ve. El expediente está abierto 60 minutos. Puede leer, no cambiar.',
+  'account.emergency.seen-text':
+    'Se guardan su nombre, la hora y su motivo, y el paciente los ve. El expediente está abierto 60 minutos. Puede leer, no cambiar.',
   'account.emergency.title': 'Acceso de emergencia',
   'account.emergency.until': str`Hasta las ${0}.`,
   'account.requests.answer': str`Nuestra respuesta: ${0}`,

@@ -87,7 +87,14 @@ export const accountScenarios = {
   longContent: [read(LONG), change, ...noDraft],
   /** A city and a phone number were typed at an older version and never saved. */
   withDraft: [read(profile({ version: 4 })), change, ...draft({ version: 3, values: { city: 'Faribault', homePhone: '507 555 0188' } })],
-  wrongFields: [read(profile()), refuse(422, 'request/invalid', [{ path: 'mobilePhone', code: 'custom' }, { path: 'postalCode', code: 'invalid_format' }]), ...noDraft],
+  wrongFields: [
+    read(profile()),
+    refuse(422, 'request/invalid', [
+      { path: 'mobilePhone', code: 'custom' },
+      { path: 'postalCode', code: 'invalid_format' },
+    ]),
+    ...noDraft,
+  ],
   changedElsewhere,
   saveFails: [read(profile()), refuse(503, 'service/database-unavailable'), ...noDraft],
   forbidden: always(() => problem(403, 'access/scope-missing')),
@@ -101,6 +108,18 @@ export const accountScenarios = {
 /** What the home page hands to the card. */
 export const accountHomeData = {
   success: account.AccountHome.parse({ preferredName: 'Elena', fullName: 'Elena Ruiz', patientNumber: 'NH-104210', birthDate: '1974-06-14', missing: [] }),
-  missing: account.AccountHome.parse({ preferredName: 'Elena', fullName: 'Elena Ruiz', patientNumber: 'NH-104210', birthDate: '1974-06-14', missing: ['phone', 'address'] }),
-  longContent: account.AccountHome.parse({ preferredName: LONG_NAME, fullName: `${LONG.givenName} ${LONG.familyName}`, patientNumber: 'NH-104210', birthDate: '1974-06-14', missing: [] }),
+  missing: account.AccountHome.parse({
+    preferredName: 'Elena',
+    fullName: 'Elena Ruiz',
+    patientNumber: 'NH-104210',
+    birthDate: '1974-06-14',
+    missing: ['phone', 'address'],
+  }),
+  longContent: account.AccountHome.parse({
+    preferredName: LONG_NAME,
+    fullName: `${LONG.givenName} ${LONG.familyName}`,
+    patientNumber: 'NH-104210',
+    birthDate: '1974-06-14',
+    missing: [],
+  }),
 };

@@ -29,7 +29,6 @@ function care(more: Partial<CareRequest> = {}): CareRequest {
   });
 }
 
-
 /** A server that keeps what is asked. */
 function server(begin: readonly CareRequest[] = [], kept: object | null = null, begun: readonly KeptDocument[] = []): RequestHandler[] {
   let all = [...begin];
@@ -73,9 +72,15 @@ const slow = async (): Promise<Response> => {
 export const careScenarios = {
   nothing: () => server(),
   open: () => server([care()]),
-  answered: () => server([care({ state: 'declined', decidedAt: '2026-11-24T15:00:00.000Z', answer: 'Please send us the court order.' }), care({ id: '8a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', who: 'child', name: 'Mia Ruiz', lastDay: null, papers: 0, state: 'approved', answer: 'Welcome.' })]),
+  answered: () =>
+    server([
+      care({ state: 'declined', decidedAt: '2026-11-24T15:00:00.000Z', answer: 'Please send us the court order.' }),
+      care({ id: '8a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', who: 'child', name: 'Mia Ruiz', lastDay: null, papers: 0, state: 'approved', answer: 'Welcome.' }),
+    ]),
   halfTyped: () =>
-    server([], { who: 'child', otherGivenName: 'Mia', otherFamilyName: 'Ru', permissions: 'messages billing' }, [requests.KeptDocument.parse({ id: '9a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', type: 'image/jpeg', size: 204_800 })]),
+    server([], { who: 'child', otherGivenName: 'Mia', otherFamilyName: 'Ru', permissions: 'messages billing' }, [
+      requests.KeptDocument.parse({ id: '9a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', type: 'image/jpeg', size: 204_800 }),
+    ]),
   tooMany: () => [http.post(BASE, () => problem(429, 'request/rate-limited')), ...server()],
   wrongDay: () => [http.post(BASE, () => problem(422, 'request/invalid', [{ path: 'otherBirthDate', code: 'future' }])), ...server()],
   alreadyDecided: () => [http.post(`${BASE}/:requestId/withdraw`, () => problem(409, 'request/already-decided')), ...server([care()])],

@@ -38,7 +38,12 @@ function answer(more: Partial<Communication> = {}): Communication {
 }
 
 const UNREACHED: Partial<Communication> = {
-  channels: [{ ...EMAIL, confirmed: false, reason: 'email-not-confirmed', fix: 'confirm-email' }, TEXT, PUSH, { ...MAIL, address: null, confirmed: false, reason: 'mail-no-address', fix: 'contact-details' }],
+  channels: [
+    { ...EMAIL, confirmed: false, reason: 'email-not-confirmed', fix: 'confirm-email' },
+    TEXT,
+    PUSH,
+    { ...MAIL, address: null, confirmed: false, reason: 'mail-no-address', fix: 'contact-details' },
+  ],
   matrix: { appointments: OFF, results: OFF, messages: OFF, bills: OFF, account: ROW },
 };
 const WITH_TEXT: Partial<Communication> = { channels: [EMAIL, TEXT_READY, PUSH, MAIL] };
@@ -78,8 +83,16 @@ const push: RequestHandler[] = [
   http.put(`${API}/push/browsers`, async ({ request }) => {
     const { endpoint } = communication.PushBrowser.parse(await request.json());
     const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(endpoint));
-    const key = btoa(String.fromCharCode(...new Uint8Array(hash))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-    return HttpResponse.json(answer({ ...WITH_PUSH, push: { publicKey: KEY, browsers: [PHONE_BROWSER, { ...PHONE_BROWSER, id: '0b5f5f2b-0000-4000-8000-000000000002', key, name: 'Firefox, Linux' }] } }));
+    const key = btoa(String.fromCharCode(...new Uint8Array(hash)))
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replaceAll('=', '');
+    return HttpResponse.json(
+      answer({
+        ...WITH_PUSH,
+        push: { publicKey: KEY, browsers: [PHONE_BROWSER, { ...PHONE_BROWSER, id: '0b5f5f2b-0000-4000-8000-000000000002', key, name: 'Firefox, Linux' }] },
+      }),
+    );
   }),
   http.delete(`${API}/push/browsers/:id`, () => HttpResponse.json(answer())),
 ];
@@ -89,12 +102,27 @@ export const communicationScenarios = {
   success: [read(answer()), change(), ...phone, ...push],
   withPush: [read(answer(WITH_PUSH)), change(WITH_PUSH), ...push],
   withTexts: [read(answer(WITH_TEXT)), change(WITH_TEXT), ...phone],
-  withoutTexts: [read(answer({ channels: [EMAIL, NO_TEXT, { ...PUSH, reason: 'push-not-available', fix: null }, MAIL], push: { publicKey: null, browsers: [] } })), change()],
+  withoutTexts: [
+    read(answer({ channels: [EMAIL, NO_TEXT, { ...PUSH, reason: 'push-not-available', fix: null }, MAIL], push: { publicKey: null, browsers: [] } })),
+    change(),
+  ],
   quiet: [read(answer({ quietHours: { from: '22:00', until: '07:15', timeZone: 'America/Denver' } })), change()],
   unreached: [read(answer(UNREACHED)), change(UNREACHED), ...confirming],
   tooManyCodes: [read(answer(UNREACHED)), http.post(`${API}/email/code`, () => problem(429, 'request/rate-limited'))],
   saveFails: [read(answer()), http.put(API, () => problem(503, 'service/database-unavailable'))],
-  longContent: [read(answer({ channels: [{ ...EMAIL, address: LONG }, TEXT, PUSH, { ...MAIL, address: `12345 Saint Bartholomew of the Northern Lakes Memorial Boulevard Southwest, ${'Building'.repeat(9)}` }] })), change()],
+  longContent: [
+    read(
+      answer({
+        channels: [
+          { ...EMAIL, address: LONG },
+          TEXT,
+          PUSH,
+          { ...MAIL, address: `12345 Saint Bartholomew of the Northern Lakes Memorial Boulevard Southwest, ${'Building'.repeat(9)}` },
+        ],
+      }),
+    ),
+    change(),
+  ],
   serverError: [http.get(API, () => problem(500, 'service/internal'))],
   slow: [
     http.get(API, async () => {

@@ -18,10 +18,37 @@ const answer = (more: Partial<ChartAccess> = {}): ChartAccess =>
 
 const FULL = answer({
   people: [
-    { id: PERSON_ID, name: 'Ruth Nakamura', username: 'ruth', relationship: 'caregiver', permissions: ['records-see', 'billing'], reduced: false, lastDay: '2027-01-31', basis: 'power_of_attorney', reason: 'Power of attorney of October 3' },
+    {
+      id: PERSON_ID,
+      name: 'Ruth Nakamura',
+      username: 'ruth',
+      relationship: 'caregiver',
+      permissions: ['records-see', 'billing'],
+      reduced: false,
+      lastDay: '2027-01-31',
+      basis: 'power_of_attorney',
+      reason: 'Power of attorney of October 3',
+    },
   ],
-  invitations: [{ id: '6f0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', displayName: 'Omar Ruiz', email: 'omar@example.com', basis: 'guardianship', expiresAt: '2026-12-06T15:00:00.000Z' }],
-  restrictions: [{ id: LIMIT_ID, name: 'Tom Berg', username: 'tom', basis: 'court_order', reason: 'Order of the family court of November 2', since: '2026-11-03T15:00:00.000Z' }],
+  invitations: [
+    {
+      id: '6f0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5',
+      displayName: 'Omar Ruiz',
+      email: 'omar@example.com',
+      basis: 'guardianship',
+      expiresAt: '2026-12-06T15:00:00.000Z',
+    },
+  ],
+  restrictions: [
+    {
+      id: LIMIT_ID,
+      name: 'Tom Berg',
+      username: 'tom',
+      basis: 'court_order',
+      reason: 'Order of the family court of November 2',
+      since: '2026-11-03T15:00:00.000Z',
+    },
+  ],
 });
 
 const taken = (path: string, schema: { parse(body: unknown): unknown }, reply: () => Response): RequestHandler =>
@@ -40,6 +67,9 @@ const server = (of: ChartAccess): RequestHandler[] => [
 export const legalScenarios = {
   nobody: server(answer()),
   some: server(FULL),
-  unknownAccount: [http.post(`${DESK}/charts/:chartId/access`, () => problem(422, 'request/invalid', [{ path: 'account', code: 'unknown' }])), ...server(answer())],
+  unknownAccount: [
+    http.post(`${DESK}/charts/:chartId/access`, () => problem(422, 'request/invalid', [{ path: 'account', code: 'unknown' }])),
+    ...server(answer()),
+  ],
   readFails: [http.get(`${DESK}/charts/:chartId/access`, () => problem(500, 'service/internal')), ...server(answer())],
 } satisfies Record<string, RequestHandler[]>;

@@ -12,7 +12,16 @@ const CLOSED_AT = '2026-11-20T16:00:00.000Z';
 export const sentAccountStates: unknown[] = [];
 
 const account = (more: Partial<DeskAccount> = {}): DeskAccount =>
-  desk.DeskAccount.parse({ id: '1a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', name: 'Alicia Fontaine', username: 'alicia', email: 'alicia.fontaine@example.org', isStaff: true, isOwn: false, closedAt: null, ...more });
+  desk.DeskAccount.parse({
+    id: '1a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5',
+    name: 'Alicia Fontaine',
+    username: 'alicia',
+    email: 'alicia.fontaine@example.org',
+    isStaff: true,
+    isOwn: false,
+    closedAt: null,
+    ...more,
+  });
 
 const found = (accounts: readonly DeskAccount[]) =>
   http.post(ACCOUNTS, async ({ request }) => {

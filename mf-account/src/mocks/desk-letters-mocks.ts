@@ -37,7 +37,13 @@ const spanish = (): Letter => {
     language: 'es',
     waitingSince: '2026-11-23T16:00:00.000Z',
     address: ['77 Mill Road', 'Apt 3', 'Port Ellery, IL 60099'],
-    words: { ...words, date: '24 de noviembre de 2026', greeting: 'Hola, Inés Sol:', opening: 'Hay algo nuevo para usted:', news: ['Tiene una factura nueva. Inicie sesión para verla.'] },
+    words: {
+      ...words,
+      date: '24 de noviembre de 2026',
+      greeting: 'Hola, Inés Sol:',
+      opening: 'Hay algo nuevo para usted:',
+      news: ['Tiene una factura nueva. Inicie sesión para verla.'],
+    },
   });
 };
 const homeless = (): Letter => letter({ notices: ['3a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5'], name: 'Elena Ruiz', patientNumber: 'NH-104210', address: null });
@@ -62,7 +68,13 @@ export const deskLettersScenarios = {
   waiting: () => server([letter(), spanish(), homeless()]),
   one: () => server([letter()]),
   withoutAddress: () => server([homeless()]),
-  longContent: () => server([letter({ name: 'Maximiliana Constantinopolska-Featherstonehaugh', address: [`12345 Saint Bartholomew ${'Building'.repeat(9)}`, 'Port Ellery, IL 60099'] })]),
+  longContent: () =>
+    server([
+      letter({
+        name: 'Maximiliana Constantinopolska-Featherstonehaugh',
+        address: [`12345 Saint Bartholomew ${'Building'.repeat(9)}`, 'Port Ellery, IL 60099'],
+      }),
+    ]),
   empty: () => server([]),
   postingFails: () => [http.put(`${LETTERS}/posted`, () => problem(503, 'service/database-unavailable')), ...server([letter()])],
   serverError: () => [http.get(LETTERS, () => problem(500, 'service/internal'))],

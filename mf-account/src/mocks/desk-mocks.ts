@@ -69,7 +69,13 @@ function server(of: DeskRequest, chart: ChartMatch = CHART): RequestHandler[] {
     taken('/charts', desk.ChartSearch, () => HttpResponse.json(desk.ChartMatches.parse({ charts: [chart] }))),
     taken('/charts/:chartId/activation-code', null, () =>
       HttpResponse.json(
-        desk.ActivationCode.parse({ code: 'ABCDE-FGHJK', link: 'https://portal.example/activate#ABCDE-FGHJK', expiresAt: '2026-12-22T15:00:00.000Z', name: chart.name, patientNumber: chart.patientNumber }),
+        desk.ActivationCode.parse({
+          code: 'ABCDE-FGHJK',
+          link: 'https://portal.example/activate#ABCDE-FGHJK',
+          expiresAt: '2026-12-22T15:00:00.000Z',
+          name: chart.name,
+          patientNumber: chart.patientNumber,
+        }),
         { status: 201 },
       ),
     ),
@@ -88,18 +94,36 @@ const slow = async (): Promise<Response> => {
 export const deskScenarios = {
   success: server(request()),
   halfTyped: [...answerDraft('Please bring an ID to'), ...server(request())],
-  answered: server(request({ kind: 'name_change', state: 'approved', chart: CHART, decidedAt: '2026-11-24T16:00:00.000Z', decidedBy: 'Tomasz Nowak', answer: 'We changed your name.' })),
+  answered: server(
+    request({
+      kind: 'name_change',
+      state: 'approved',
+      chart: CHART,
+      decidedAt: '2026-11-24T16:00:00.000Z',
+      decidedBy: 'Tomasz Nowak',
+      answer: 'We changed your name.',
+    }),
+  ),
   forAnAdult: server(
     request({
       kind: 'adult',
-      content: { locale: 'en', givenName: 'Elena', familyName: 'Ruiz', otherGivenName: 'Rosa', otherFamilyName: 'Ruiz', relationship: 'Daughter', permissions: ['billing', 'messages'] },
+      content: {
+        locale: 'en',
+        givenName: 'Elena',
+        familyName: 'Ruiz',
+        otherGivenName: 'Rosa',
+        otherFamilyName: 'Ruiz',
+        relationship: 'Daughter',
+        permissions: ['billing', 'messages'],
+      },
       papers: [{ id: REQUEST_ID, type: 'application/pdf', size: 204_800, name: 'power of attorney.pdf' }],
     }),
   ),
   withAccount: server(request(), { ...CHART, hasAccount: true, hasSecondFactor: true }),
   empty: [list([])],
   /** Nothing, then a request that somebody else answers. */
-  arriving: () => [[], [request()], []].map((requests) => http.get(`${DESK}/requests`, () => HttpResponse.json(desk.DeskRequestList.parse({ requests })), { once: true })),
+  arriving: () =>
+    [[], [request()], []].map((requests) => http.get(`${DESK}/requests`, () => HttpResponse.json(desk.DeskRequestList.parse({ requests })), { once: true })),
   conflict: [http.post(`${DESK}/requests/:requestId/decision`, () => problem(409, 'registration/no-chart')), ...server(request())],
   nobody: [...answerDraft('Unconscious, needs surgery'), http.post(`${DESK}/emergency-access`, () => problem(404, 'resource/not-found'))],
   serverError: [http.all(`${DESK}/*`, () => problem(500, 'service/internal'))],
@@ -107,7 +131,16 @@ export const deskScenarios = {
 } satisfies Record<string, RequestHandler[] | (() => RequestHandler[])>;
 
 const own = (more: Partial<AccountRequest>): AccountRequest =>
-  requests.AccountRequest.parse({ id: REQUEST_ID, kind: 'name_change', state: 'open', createdAt: '2026-11-23T15:00:00.000Z', decidedAt: null, answer: null, wishedName: 'Elena Moss', ...more });
+  requests.AccountRequest.parse({
+    id: REQUEST_ID,
+    kind: 'name_change',
+    state: 'open',
+    createdAt: '2026-11-23T15:00:00.000Z',
+    decidedAt: null,
+    answer: null,
+    wishedName: 'Elena Moss',
+    ...more,
+  });
 
 /** Drafts of the form for another name that reached the API, oldest first; `null` where one was dropped. */
 export const sentNameDrafts: (string | null)[] = [];

@@ -64,18 +64,34 @@ export const detailsScenarios = {
   success: [read(profile()), change, ...noDraft],
   empty: [read(profile(EMPTY)), change, ...noDraft],
   full: [
-    read(profile({ interpreterNeeded: true, emergencyContacts: Array.from({ length: 5 }, (_, at) => ({ name: `Contact ${at + 1}`, relationship: 'friend' as const, phone: `(507) 555-012${at}` })) })),
+    read(
+      profile({
+        interpreterNeeded: true,
+        emergencyContacts: Array.from({ length: 5 }, (_, at) => ({ name: `Contact ${at + 1}`, relationship: 'friend' as const, phone: `(507) 555-012${at}` })),
+      }),
+    ),
     change,
     ...noDraft,
   ],
-  longContent: [read(profile({ preferredName: LONG.slice(0, 60), emergencyContacts: [{ name: LONG, relationship: 'caregiver', phone: '+442079460958' }] })), change, ...noDraft],
+  longContent: [
+    read(profile({ preferredName: LONG.slice(0, 60), emergencyContacts: [{ name: LONG, relationship: 'caregiver', phone: '+442079460958' }] })),
+    change,
+    ...noDraft,
+  ],
   /** A name was typed and a person added at an older version, and never saved. */
   withDraft: [
     read(profile({ version: 4 })),
     change,
     ...draft({ version: 3, values: { preferredName: 'Ellie', emergencyContacts: [{ name: 'Ruth Ruiz', relationship: 'sibling', phone: '(507) 555-0199' }] } }),
   ],
-  wrongFields: [read(profile()), refuse(422, 'request/invalid', [{ path: 'preferredName', code: 'too_big' }, { path: 'emergencyContacts.1.phone', code: 'custom' }]), ...noDraft],
+  wrongFields: [
+    read(profile()),
+    refuse(422, 'request/invalid', [
+      { path: 'preferredName', code: 'too_big' },
+      { path: 'emergencyContacts.1.phone', code: 'custom' },
+    ]),
+    ...noDraft,
+  ],
   /** The first edit is too late: somebody changed pronouns and the list meanwhile. The next one is taken. */
   changedElsewhere: [
     http.patch(`${API}/details`, () => problem(412, 'resource/changed'), { once: true }),

@@ -32,7 +32,13 @@ function preview(seen: readonly PreviewPart['part'][], more: Partial<Preview> = 
     parts: sharing.PREVIEW_PARTS.map((part) => {
       const visible = seen.includes(part);
       const items = visible ? ITEMS[part] : [];
-      return { part, visible, changeable: visible && (part === 'visits' || part === 'messages'), count: part === 'visits' && visible ? 8 : items.length, items };
+      return {
+        part,
+        visible,
+        changeable: visible && (part === 'visits' || part === 'messages'),
+        count: part === 'visits' && visible ? 8 : items.length,
+        items,
+      };
     }),
     ...more,
   });

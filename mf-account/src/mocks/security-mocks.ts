@@ -7,7 +7,18 @@ import { keptDraft, problem } from './server-mocks.ts';
 
 const API = '/api/account-security';
 const EMAIL_DRAFT = '/api/drafts/account.email';
-const CODES = ['ABCDE-23456', 'FGHJK-34567', 'MNPQR-45678', 'STVWX-56789', 'YZABC-67892', 'DEFGH-78923', 'JKMNP-89234', 'QRSTV-92345', 'WXYZA-23457', 'BCDEF-34568'];
+const CODES = [
+  'ABCDE-23456',
+  'FGHJK-34567',
+  'MNPQR-45678',
+  'STVWX-56789',
+  'YZABC-67892',
+  'DEFGH-78923',
+  'JKMNP-89234',
+  'QRSTV-92345',
+  'WXYZA-23457',
+  'BCDEF-34568',
+];
 
 /** Requests that reached the API, oldest first: method, path and body. */
 export const sentRequests: (readonly [method: string, path: string, body: unknown])[] = [];
@@ -35,13 +46,29 @@ const PASSKEYS = [
 ];
 const ON = status({ secondFactor: 'totp', secondFactorSince: '2026-10-01T15:00:00.000Z', backupCodesLeft: 8, passkeys: PASSKEYS });
 
-const HERE = { id: '0193b6c1-2222-7000-8000-000000000001', browser: 'Chrome', system: 'Windows', current: true, signedInAt: '2026-11-25T14:00:00.000Z', lastActiveAt: '2026-11-25T15:00:00.000Z' };
+const HERE = {
+  id: '0193b6c1-2222-7000-8000-000000000001',
+  browser: 'Chrome',
+  system: 'Windows',
+  current: true,
+  signedInAt: '2026-11-25T14:00:00.000Z',
+  lastActiveAt: '2026-11-25T15:00:00.000Z',
+};
 const PHONE = { ...HERE, id: '0193b6c1-2222-7000-8000-000000000002', browser: 'Safari', system: 'iPhone', current: false };
 const STRANGE = { ...PHONE, id: '0193b6c1-2222-7000-8000-000000000003', browser: null, system: null };
-const TRUSTED = { id: '0193b6c1-3333-7000-8000-000000000001', browser: 'Chrome', system: 'Windows', current: true, lastUsedAt: HERE.lastActiveAt, trustedUntil: '2026-12-08T15:00:00.000Z' };
+const TRUSTED = {
+  id: '0193b6c1-3333-7000-8000-000000000001',
+  browser: 'Chrome',
+  system: 'Windows',
+  current: true,
+  lastUsedAt: HERE.lastActiveAt,
+  trustedUntil: '2026-12-08T15:00:00.000Z',
+};
 
 /** A picture that looks like a QR code and holds nothing. */
-const PICTURE = Array.from({ length: 25 }, (_, y) => Array.from({ length: 25 }, (_, x) => ((x * 7 + y * 11 + x * y) % 3 === 0 ? `M${x + 4} ${y + 4}h1v1h-1z` : '')).join('')).join('');
+const PICTURE = Array.from({ length: 25 }, (_, y) =>
+  Array.from({ length: 25 }, (_, x) => ((x * 7 + y * 11 + x * y) % 3 === 0 ? `M${x + 4} ${y + 4}h1v1h-1z` : '')).join(''),
+).join('');
 
 const halfTyped = (value: string | null) => keptDraft(EMAIL_DRAFT, value, keptAddresses);
 const read = (of: SecurityStatus, sessions: SessionList['sessions'] = [HERE], trustedDevices: SessionList['trustedDevices'] = []): RequestHandler[] => [
@@ -67,7 +94,14 @@ const write: RequestHandler[] = [
     return errors.length > 0 ? problem(422, 'password/not-allowed', errors) : new HttpResponse(null, { status: 204 });
   }),
   http.post(`${API}/totp`, () =>
-    HttpResponse.json(accountSecurity.TotpSetup.parse({ secret: 'ABCD EFGH IJKL MNOP QRST UVWX YZ23 4567', uri: 'otpauth://totp/x', qr: { size: 33, path: PICTURE }, ticket: 'ticket' })),
+    HttpResponse.json(
+      accountSecurity.TotpSetup.parse({
+        secret: 'ABCD EFGH IJKL MNOP QRST UVWX YZ23 4567',
+        uri: 'otpauth://totp/x',
+        qr: { size: 33, path: PICTURE },
+        ticket: 'ticket',
+      }),
+    ),
   ),
   ...[`${API}/totp/confirm`, `${API}/email-codes/confirm`, `${API}/backup-codes`].map((path) =>
     http.post(path, async ({ request }) => {
@@ -87,7 +121,9 @@ const write: RequestHandler[] = [
 const longer: RequestHandler = http.post(`${API}/second-factor/off`, async ({ request }) => {
   const { password } = (await keep(request)) as { password?: PasswordChange };
   if (!password) return problem(409, 'password/too-short-alone');
-  return password.newPassword.length < 15 ? problem(422, 'password/not-allowed', [{ path: 'newPassword', code: 'too-short' }]) : new HttpResponse(null, { status: 204 });
+  return password.newPassword.length < 15
+    ? problem(422, 'password/not-allowed', [{ path: 'newPassword', code: 'too-short' }])
+    : new HttpResponse(null, { status: 204 });
 });
 
 /** An address that is asked for, and moves with the code 123456. */
@@ -145,5 +181,11 @@ export const securityScenarios = {
   wrongCode: [...read(status()), http.post(`${API}/totp/confirm`, () => problem(422, 'second-factor/wrong-code')), ...write],
   slow: [http.get(API, () => delay('infinite')), http.get('/api/sessions', () => delay('infinite'))],
   serverError: [http.get(API, () => problem(500, 'service/internal')), http.get('/api/sessions', () => problem(500, 'service/internal'))],
-  longContent: [...read({ ...ON, passkeys: [{ ...PASSKEYS[0], id: PASSKEYS[0]?.id ?? '', name: `The${'long'.repeat(14)}`, createdAt: ON.secondFactorSince ?? '', lastUsedAt: null }] }), ...write],
+  longContent: [
+    ...read({
+      ...ON,
+      passkeys: [{ ...PASSKEYS[0], id: PASSKEYS[0]?.id ?? '', name: `The${'long'.repeat(14)}`, createdAt: ON.secondFactorSince ?? '', lastUsedAt: null }],
+    }),
+    ...write,
+  ],
 } satisfies Record<string, RequestHandler[]>;

@@ -5,7 +5,14 @@ import type { RequestHandler } from 'msw';
 
 /** A refusal as the BFF words it (RFC 9457). */
 export function problem(status: number, code: string, errors?: readonly { readonly path: string; readonly code: string }[]): Response {
-  const body = { type: `urn:problem:${code.replace('/', ':')}`, title: 'Refused', status, code, requestId: 'b5f5f2b0-0000-4000-8000-000000000000', ...(errors ? { errors } : {}) };
+  const body = {
+    type: `urn:problem:${code.replace('/', ':')}`,
+    title: 'Refused',
+    status,
+    code,
+    requestId: 'b5f5f2b0-0000-4000-8000-000000000000',
+    ...(errors ? { errors } : {}),
+  };
   return HttpResponse.json(body, { status, headers: { 'content-type': 'application/problem+json' } });
 }
 

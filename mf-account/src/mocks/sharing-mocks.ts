@@ -53,9 +53,22 @@ const LEGAL = answer().people.map((person) => ({ ...person, basis: 'power_of_att
 export const TEEN = answer({
   mayInvite: false,
   invitations: [],
-  people: [{ id: RUTH_ID, name: 'Elena Ruiz', relationship: 'parent', permissions: ['appointments-see', 'messages', 'records-basic'], reduced: true, since: '2020-03-02T15:00:00.000Z', lastDay: null, lastUsedAt: null, givenBy: null, basis: null, changeable: false }],
+  people: [
+    {
+      id: RUTH_ID,
+      name: 'Elena Ruiz',
+      relationship: 'parent',
+      permissions: ['appointments-see', 'messages', 'records-basic'],
+      reduced: true,
+      since: '2020-03-02T15:00:00.000Z',
+      lastDay: null,
+      lastUsedAt: null,
+      givenBy: null,
+      basis: null,
+      changeable: false,
+    },
+  ],
 });
-
 
 /** Writes that reached the API, oldest first. */
 export const sentWrites: { method: string; body: unknown }[] = [];
@@ -88,7 +101,19 @@ export const sharingScenarios = {
   success: [read(answer()), ...writes],
   nobody: [read(answer({ people: [], invitations: [] })), ...writes],
   emergency: [
-    read(answer({ emergencies: [{ id: RUTH_ID, name: 'Priya Raman', reason: 'Unconscious, needed the list of medicines', since: '2026-11-02T08:00:00.000Z', until: '2026-11-02T09:00:00.000Z' }] })),
+    read(
+      answer({
+        emergencies: [
+          {
+            id: RUTH_ID,
+            name: 'Priya Raman',
+            reason: 'Unconscious, needed the list of medicines',
+            since: '2026-11-02T08:00:00.000Z',
+            until: '2026-11-02T09:00:00.000Z',
+          },
+        ],
+      }),
+    ),
     ...writes,
   ],
   legal: [
@@ -96,7 +121,18 @@ export const sharingScenarios = {
     http.post(`${PATIENT}/account/requests`, async ({ request }) => {
       const body = requests.NewAccountRequest.parse(await request.json());
       sentWrites.push({ method: 'POST', body });
-      return HttpResponse.json(requests.AccountRequest.parse({ id: RUTH_ID, kind: 'end_access', state: 'open', createdAt: '2026-11-24T15:00:00.000Z', decidedAt: null, answer: null, wishedName: null }), { status: 201 });
+      return HttpResponse.json(
+        requests.AccountRequest.parse({
+          id: RUTH_ID,
+          kind: 'end_access',
+          state: 'open',
+          createdAt: '2026-11-24T15:00:00.000Z',
+          decidedAt: null,
+          answer: null,
+          wishedName: null,
+        }),
+        { status: 201 },
+      );
     }),
     ...writes,
   ],
@@ -125,7 +161,17 @@ export const sharingScenarios = {
 } satisfies Record<string, RequestHandler[]>;
 
 const entry = (id: string, more: Partial<ActivityEntry>): ActivityEntry =>
-  activity.ActivityEntry.parse({ id, at: '2026-11-24T15:00:00.000Z', name: 'Elena Ruiz', who: 'me', what: 'records.viewed', area: 'records', outcome: 'success', reason: null, ...more });
+  activity.ActivityEntry.parse({
+    id,
+    at: '2026-11-24T15:00:00.000Z',
+    name: 'Elena Ruiz',
+    who: 'me',
+    what: 'records.viewed',
+    area: 'records',
+    outcome: 'success',
+    reason: null,
+    ...more,
+  });
 
 const ENTRIES = [
   entry('5', {}),

@@ -18,7 +18,5 @@ export function readVisit(api: ApiTransport, subject: Subject, visitId: string, 
 
 /** Cancels a visit; repeating it changes nothing. `reason` may be empty. */
 export function cancelVisit(api: ApiTransport, subject: Subject, visitId: string, reason: string): Promise<Visit> {
-  return readJson(
-    client(api, subject).visits[':visitId'].cancel.$post({ param: { visitId: encodeURIComponent(visitId) }, json: reason ? { reason } : {} }),
-  );
+  return readJson(client(api, subject).visits[':visitId'].cancel.$post({ param: { visitId: encodeURIComponent(visitId) }, json: reason ? { reason } : {} }));
 }

@@ -46,14 +46,25 @@ function summaryOf(of: Visit): VisitSummary {
 }
 
 const BOOKED = visit(BOOKED_ID, '2026-12-03T20:30:00.000Z');
-const VIDEO = visit(VIDEO_ID, '2026-12-10T17:00:00.000Z', { title: 'Blood pressure check', modality: 'video', timeZone: 'America/Denver', clinic: 'Northfield Summit Clinic', address: null });
+const VIDEO = visit(VIDEO_ID, '2026-12-10T17:00:00.000Z', {
+  title: 'Blood pressure check',
+  modality: 'video',
+  timeZone: 'America/Denver',
+  clinic: 'Northfield Summit Clinic',
+  address: null,
+});
 const PAST = visit(PAST_ID, '2026-08-18T15:00:00.000Z', { title: 'Yearly check-up', status: 'fulfilled', cancellable: false, instructions: null });
 const CANCELLED = visit(uuid(4), '2026-06-02T15:00:00.000Z', { title: 'Eye exam', status: 'cancelled', cancellable: false, cancelReason: 'I was away' });
 const MISSED = visit(uuid(5), '2026-03-09T15:00:00.000Z', { title: 'Foot exam', modality: 'phone', status: 'noshow', cancellable: false });
 const ALL = [BOOKED, VIDEO, PAST, CANCELLED, MISSED];
 
 const LONG_TITLE = 'Follow-up after hospital stay with review of all medicines, blood sugar diary and home blood pressure readings';
-const LONG = visit(BOOKED_ID, BOOKED.startsAt, { title: LONG_TITLE, reason: `${LONG_TITLE}. `.repeat(4), instructions: `${LONG_TITLE}.\n`.repeat(8), practitioner: 'Maximiliana Constantinopolska-Featherstonehaugh, MD, PhD' });
+const LONG = visit(BOOKED_ID, BOOKED.startsAt, {
+  title: LONG_TITLE,
+  reason: `${LONG_TITLE}. `.repeat(4),
+  instructions: `${LONG_TITLE}.\n`.repeat(8),
+  practitioner: 'Maximiliana Constantinopolska-Featherstonehaugh, MD, PhD',
+});
 
 const list = (upcoming: readonly Visit[], past: readonly Visit[]) =>
   http.get(`${API}/visits`, () => HttpResponse.json(appointments.VisitList.parse({ upcoming: upcoming.map(summaryOf), past: past.map(summaryOf) })));

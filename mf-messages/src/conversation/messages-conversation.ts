@@ -93,7 +93,11 @@ export class MessagesConversation extends FeatureElement {
         <section>
           <h2>${day}</h2>
           <ol role="list">
-            ${repeat(messages, ({ id }) => id, (message) => this._renderMessage(message))}
+            ${repeat(
+              messages,
+              ({ id }) => id,
+              (message) => this._renderMessage(message),
+            )}
           </ol>
         </section>
       `,

@@ -17,7 +17,14 @@ const uuid = (number: number) => `0192f0c1-2d3e-7a4b-8c5d-${String(number).padSt
 /** The thread with a new message of the clinic. */
 export const THREAD_ID = uuid(1);
 
-const message = (number: number, side: ThreadMessage['side'], authorName: string, sentAt: string, body: string, more: Partial<ThreadMessage> = {}): ThreadMessage => ({
+const message = (
+  number: number,
+  side: ThreadMessage['side'],
+  authorName: string,
+  sentAt: string,
+  body: string,
+  more: Partial<ThreadMessage> = {},
+): ThreadMessage => ({
   id: uuid(number),
   side,
   authorName,
@@ -29,7 +36,9 @@ const message = (number: number, side: ThreadMessage['side'], authorName: string
 });
 
 const ASKED = message(11, 'patient', 'Elena Ruiz', '2026-11-22T15:05:00.000Z', 'My new tablets make me dizzy in the morning.\n\nShould I take them at night?');
-const ANSWERED = message(12, 'clinic', 'Nora Lindqvist', '2026-11-23T16:30:00.000Z', 'Yes, take them at bedtime this week and tell us how you feel.', { authorRole: 'Nurse' });
+const ANSWERED = message(12, 'clinic', 'Nora Lindqvist', '2026-11-23T16:30:00.000Z', 'Yes, take them at bedtime this week and tell us how you feel.', {
+  authorRole: 'Nurse',
+});
 /** What the other side writes while the page is open. */
 export const ARRIVING = message(13, 'clinic', 'Nora Lindqvist', '2026-11-24T15:00:00.000Z', 'How did you sleep?', { authorRole: 'Nurse' });
 
@@ -92,33 +101,66 @@ const forDesk = (of: ThreadSummary, more: Partial<ThreadSummary> = {}): ThreadSu
 
 /** What the API can be like. */
 export const messagesScenarios = {
-  success: side(PATIENT_API, 'Elena Ruiz', () => THREADS, () => patientThread([ASKED, ANSWERED])),
+  success: side(
+    PATIENT_API,
+    'Elena Ruiz',
+    () => THREADS,
+    () => patientThread([ASKED, ANSWERED]),
+  ),
   /** Each time the thread is read after the first, it holds one message more. */
   arriving: (): RequestHandler[] => {
     let reads = 0;
-    return side(PATIENT_API, 'Elena Ruiz', () => THREADS, () => patientThread((reads += 1) === 1 ? [ASKED, ANSWERED] : [ASKED, ANSWERED, ARRIVING]));
+    return side(
+      PATIENT_API,
+      'Elena Ruiz',
+      () => THREADS,
+      () => patientThread((reads += 1) === 1 ? [ASKED, ANSWERED] : [ASKED, ANSWERED, ARRIVING]),
+    );
   },
-  draft: side(PATIENT_API, 'Elena Ruiz', () => THREADS, () => patientThread([ASKED, ANSWERED], 'I slept well, but')),
+  draft: side(
+    PATIENT_API,
+    'Elena Ruiz',
+    () => THREADS,
+    () => patientThread([ASKED, ANSWERED], 'I slept well, but'),
+  ),
   desk: side(
     CLINIC_API,
     'Nora Lindqvist',
     () => [forDesk(OPEN, { awaitsClinic: true, lastAuthor: 'Elena Ruiz', excerpt: ASKED.body }), forDesk(THREADS[1] ?? OPEN)],
     () => threadOf(forDesk(OPEN), ownedBy('Nora Lindqvist', [ASKED])),
   ),
-  deskDone: side(CLINIC_API, 'Nora Lindqvist', () => [], () => threadOf(forDesk(OPEN), [ASKED])),
-  empty: side(PATIENT_API, 'Elena Ruiz', () => [], () => patientThread([ASKED])),
+  deskDone: side(
+    CLINIC_API,
+    'Nora Lindqvist',
+    () => [],
+    () => threadOf(forDesk(OPEN), [ASKED]),
+  ),
+  empty: side(
+    PATIENT_API,
+    'Elena Ruiz',
+    () => [],
+    () => patientThread([ASKED]),
+  ),
   longContent: side(
     PATIENT_API,
     'Elena Ruiz',
     () => [{ ...OPEN, subject: LONG, excerpt: LONG, unreadCount: 12 }],
-    () => threadOf({ ...OPEN, subject: LONG }, [{ ...ASKED, body: `${LONG}\n\n${'w'.repeat(300)}` }, { ...ANSWERED, authorName: LONG }]),
+    () =>
+      threadOf({ ...OPEN, subject: LONG }, [
+        { ...ASKED, body: `${LONG}\n\n${'w'.repeat(300)}` },
+        { ...ANSWERED, authorName: LONG },
+      ]),
   ),
   /** Subject, author and texts that would be markup if they were not text. */
   markup: side(
     PATIENT_API,
     'Elena Ruiz',
     () => MARKUP_CORPUS.map((text, i) => ({ ...OPEN, id: uuid(i + 1), subject: text, excerpt: text, lastAuthor: text })),
-    () => threadOf({ ...OPEN, subject: MARKUP_CORPUS[0] ?? '' }, MARKUP_CORPUS.map((text, i) => ({ ...ANSWERED, id: uuid(100 + i), authorName: text, authorRole: text, body: text }))),
+    () =>
+      threadOf(
+        { ...OPEN, subject: MARKUP_CORPUS[0] ?? '' },
+        MARKUP_CORPUS.map((text, i) => ({ ...ANSWERED, id: uuid(100 + i), authorName: text, authorRole: text, body: text })),
+      ),
   ),
   /** Neither sending nor keeping a draft works; reading does. */
   sendFails: [

@@ -68,13 +68,15 @@ export class MessagesReplyForm extends FeatureElement {
             @input=${this._onInput}
             @focusout=${this._keeper.flush}
           ></ds-text-area>
-          ${this._error
-            ? html`
+          ${
+            this._error
+              ? html`
                 <ds-alert tone="danger" .heading=${msg('Your message was not sent', { id: 'messages.reply.failed' })}>
                   ${this._error} ${msg('Your text is still here.', { id: 'messages.reply.kept' })}
                 </ds-alert>
               `
-            : nothing}
+              : nothing
+          }
           <ds-cluster>
             <ds-button variant="primary" type="submit" ?busy=${this._sending}>
               <ds-icon slot="start" name="send"></ds-icon>${msg('Send', { id: 'messages.reply.send' })}

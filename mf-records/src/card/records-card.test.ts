@@ -8,7 +8,11 @@ describe('the card of results', () => {
   it('counts what is new and says of each of the newest how it stands', async () => {
     const el = await NewResults();
     expect(textOf(el)).to.contain('2 new results');
-    expect(queryAllDeep(el, 'ds-list-item').map((row) => textOf(row)).join()).to.contain('Far outside usual range');
+    expect(
+      queryAllDeep(el, 'ds-list-item')
+        .map((row) => textOf(row))
+        .join(),
+    ).to.contain('Far outside usual range');
     expect(byRole(el, 'link', 'Test results')?.getAttribute('href')).to.equal('#/records');
     await expect(el).to.be.accessible();
   });

@@ -31,12 +31,14 @@ export class RecordsCard extends FeatureCard<RecordsHome> {
     return html`
       <ds-card .heading=${msg('Test results', { id: 'records.card.title' })} .href=${this._navigation.href('/records')}>
         <ds-icon slot="icon" name="flask"></ds-icon>
-        ${recent.length === 0
-          ? html`<p class="muted">${msg('No test results yet', { id: 'records.card.none' })}</p>`
-          : html`
+        ${
+          recent.length === 0
+            ? html`<p class="muted">${msg('No test results yet', { id: 'records.card.none' })}</p>`
+            : html`
               ${this._renderCount(this.data?.newCount ?? 0)}
               <ds-list divided .label=${msg('Newest results', { id: 'records.card.list' })}>${recent.map((result) => this._renderRow(result))}</ds-list>
-            `}
+            `
+        }
       </ds-card>
     `;
   }

@@ -53,8 +53,7 @@ export const templates = {
   'records.meaning.unknown':
     'El laboratorio no valoró todos los valores. Su equipo médico puede decirle qué significa este resultado para usted. Llame o escriba si tiene preguntas.',
   'records.seen.title': '¿Terminó de leer?',
-  'records.seen.text':
-    'Al marcarlo como visto, sale de su lista de resultados nuevos. No se avisa a su equipo médico y siempre puede abrirlo otra vez.',
+  'records.seen.text': 'Al marcarlo como visto, sale de su lista de resultados nuevos. No se avisa a su equipo médico y siempre puede abrirlo otra vez.',
   'records.seen.mark': 'Marcar como visto',
   'records.seen.done': 'Usted marcó este resultado como visto.',
   'records.table.caption': 'Valores de este resultado',

@@ -103,9 +103,27 @@ const lists = {
   medications: records.MedicationList.parse({
     timeZone: ZONE,
     entries: [
-      { id: uuid(21), name: 'Metformin 1000 mg tablet', active: true, onHold: false, dosage: 'Take 1 tablet with breakfast and 1 with dinner', reason: 'Type 2 diabetes', prescriber: 'Priya Raman, MD', prescribedAt: at('2025-02-03') },
+      {
+        id: uuid(21),
+        name: 'Metformin 1000 mg tablet',
+        active: true,
+        onHold: false,
+        dosage: 'Take 1 tablet with breakfast and 1 with dinner',
+        reason: 'Type 2 diabetes',
+        prescriber: 'Priya Raman, MD',
+        prescribedAt: at('2025-02-03'),
+      },
       { id: uuid(22), name: 'Lisinopril 20 mg tablet', active: true, onHold: true, dosage: null, reason: null, prescriber: null, prescribedAt: null },
-      { id: uuid(23), name: 'Amoxicillin 500 mg capsule', active: false, onHold: false, dosage: 'Take 1 capsule 3 times a day for 10 days', reason: null, prescriber: 'Samuel Ortega, MD', prescribedAt: at('2022-01-10') },
+      {
+        id: uuid(23),
+        name: 'Amoxicillin 500 mg capsule',
+        active: false,
+        onHold: false,
+        dosage: 'Take 1 capsule 3 times a day for 10 days',
+        reason: null,
+        prescriber: 'Samuel Ortega, MD',
+        prescribedAt: at('2022-01-10'),
+      },
     ],
   }),
   allergies: records.AllergyList.parse({
@@ -145,17 +163,24 @@ export const recordsScenarios = {
     ),
     answer(`results/${FLAGGED_ID}`, detail(FLAGGED, VALUES, { conclusion: 'Higher than three months ago.\nLet us talk about it at your next visit.' })),
     answer(`results/${NORMAL_ID}`, detail(NORMAL, VALUES.slice(1, 2))),
-    answer(`results/${CRITICAL.id}`, detail(CRITICAL, [value(7, 'Potassium', { number: 6.4, unit: 'mmol/L', referenceLow: 3.5, referenceHigh: 5.1, flag: 'critical-high' })])),
+    answer(
+      `results/${CRITICAL.id}`,
+      detail(CRITICAL, [value(7, 'Potassium', { number: 6.4, unit: 'mmol/L', referenceLow: 3.5, referenceHigh: 5.1, flag: 'critical-high' })]),
+    ),
     http.put(`${API}/results/:reportId/seen`, () => new HttpResponse(null, { status: 204 })),
     ...Object.entries(lists).map(([path, body]) => answer(path, body)),
   ],
-  empty: [
-    answer('results', page([])),
-    ...Object.keys(lists).map((path) => answer(path, { timeZone: ZONE, entries: [] })),
-  ],
+  empty: [answer('results', page([])), ...Object.keys(lists).map((path) => answer(path, { timeZone: ZONE, entries: [] }))],
   longContent: [
     answer('results', page([1, 2, 3].map((number) => ({ ...FLAGGED, id: uuid(number), name: LONG_NAME, status: 'corrected' })))),
-    answer(`results/${FLAGGED_ID}`, detail({ ...FLAGGED, name: LONG_NAME, status: 'corrected' }, VALUES.map((one) => ({ ...one, name: `${LONG_NAME}: ${one.name}` })), { noteText: `${LONG_NAME}. `.repeat(12) })),
+    answer(
+      `results/${FLAGGED_ID}`,
+      detail(
+        { ...FLAGGED, name: LONG_NAME, status: 'corrected' },
+        VALUES.map((one) => ({ ...one, name: `${LONG_NAME}: ${one.name}` })),
+        { noteText: `${LONG_NAME}. `.repeat(12) },
+      ),
+    ),
   ],
   forbidden: always(() => problem(403, 'access/scope-missing')),
   notFound: always(() => problem(404, 'resource/not-found')),

@@ -70,9 +70,11 @@ export class PortalAcceptPage extends LitElement {
           ${offer.permissions.map((permission) => html`<li>${permissionText(permission)}</li>`)}
         </ul>
         <p>
-          ${offer.lastDay
-            ? msg(str`This is until ${formatPlainDate(offer.lastDay, pageLocale())}.`, { id: 'shell.accept.until' })
-            : msg('This has no end date.', { id: 'shell.accept.no-end' })}
+          ${
+            offer.lastDay
+              ? msg(str`This is until ${formatPlainDate(offer.lastDay, pageLocale())}.`, { id: 'shell.accept.until' })
+              : msg('This has no end date.', { id: 'shell.accept.no-end' })
+          }
           ${msg('They see what you do, and can end it at any time.', { id: 'shell.accept.seen' })}
         </p>
         ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeOfferError(this._error)}</ds-alert>`}

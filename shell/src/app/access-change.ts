@@ -13,7 +13,12 @@ export interface AccessChange {
 }
 
 /** What changes on the page; `undefined` where nothing of it does. */
-export function accessChange(shown: Target, path: string, { subjects }: Pick<SessionInfo, 'subjects'>, manifests: readonly FeatureManifest[]): AccessChange | undefined {
+export function accessChange(
+  shown: Target,
+  path: string,
+  { subjects }: Pick<SessionInfo, 'subjects'>,
+  manifests: readonly FeatureManifest[],
+): AccessChange | undefined {
   const target = afterAccessChange(shown, path, subjects, manifests);
   if (JSON.stringify(target) === JSON.stringify(shown)) return undefined;
   return { target, hasEnded: target.kind === 'ended' && shown.kind !== 'ended' };

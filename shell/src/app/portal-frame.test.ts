@@ -46,7 +46,9 @@ describe('frame of the app', () => {
   it('AZ-17: says in an emergency whose record is open, until when by the clinic’s clock, and that the patient sees it', async () => {
     const frame = (await EmergencyAccess()) as Frame;
     const banner = byRole(frame, 'region', 'Emergency access');
-    expect(textOf(banner ?? frame)).to.include('Emergency access to the record of Elena Ruiz, until 11:30').and.to.include('The patient sees who opened it and why');
+    expect(textOf(banner ?? frame))
+      .to.include('Emergency access to the record of Elena Ruiz, until 11:30')
+      .and.to.include('The patient sees who opened it and why');
     await expect(frame).to.be.accessible();
     // It stays on every page of the record, and goes with it.
     frame.path = `${frame.path}/records`;
@@ -69,7 +71,9 @@ describe('frame of the app', () => {
     expect(byRole(frame, 'link', 'Call 911')).to.not.equal(null);
     const left = oneEvent(frame, 'sign-out');
     byRole(frame, 'button', 'Account of Elena Ruiz')?.click();
-    queryAllDeep(frame, '[role=menuitem]').find((item) => textOf(item) === 'Sign out')?.click();
+    queryAllDeep(frame, '[role=menuitem]')
+      .find((item) => textOf(item) === 'Sign out')
+      ?.click();
     await left;
   });
 

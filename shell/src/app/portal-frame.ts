@@ -130,20 +130,24 @@ export class PortalFrame extends LitElement {
     const isOther = subject?.kind === 'patient' && subject.relationship !== 'self';
     return html`
       ${subject?.emergencyEndsAt ? this._renderEmergency(subject.displayName, subject.emergencyEndsAt, subject.timeZone) : nothing}
-      ${isOther
-        ? html`<ds-banner tone="info" .label=${msg('Whose record this is', { id: 'shell.frame.whose' })}>
+      ${
+        isOther
+          ? html`<ds-banner tone="info" .label=${msg('Whose record this is', { id: 'shell.frame.whose' })}>
             <ds-icon slot="icon" name="people" size="medium"></ds-icon>
             ${msg(str`You are viewing ${subject.displayName}'s record`, { id: 'shell.frame.viewing' })}
           </ds-banner>`
-        : nothing}
+          : nothing
+      }
       <div role="status">
-        ${this.down
-          ? html`<ds-banner tone="warning" .label=${msg('Connection', { id: 'shell.frame.connection' })}>
+        ${
+          this.down
+            ? html`<ds-banner tone="warning" .label=${msg('Connection', { id: 'shell.frame.connection' })}>
               ${msg('The portal is having trouble right now. Nothing was lost. We keep trying, and this note goes away when it works again.', {
                 id: 'shell.frame.down',
               })}
             </ds-banner>`
-          : nothing}
+            : nothing
+        }
       </div>
     `;
   }

@@ -22,8 +22,18 @@ const ACCOUNT = BASE && {
     manifest: {
       ...BASE.active.manifest,
       name: 'mf-account',
-      routes: [{ path: '/account/security', page: 'security', title: { en: 'Sign-in and security', es: 'Inicio de sesión y seguridad' }, audience: 'person' as const }],
-      nav: [{ path: '/account/security', label: { en: 'Sign-in and security', es: 'Inicio de sesión y seguridad' }, icon: 'shield', order: 10, audience: 'person' as const }],
+      routes: [
+        { path: '/account/security', page: 'security', title: { en: 'Sign-in and security', es: 'Inicio de sesión y seguridad' }, audience: 'person' as const },
+      ],
+      nav: [
+        {
+          path: '/account/security',
+          label: { en: 'Sign-in and security', es: 'Inicio de sesión y seguridad' },
+          icon: 'shield',
+          order: 10,
+          audience: 'person' as const,
+        },
+      ],
       cards: [],
     },
   },
@@ -72,7 +82,9 @@ describe('the app and the second step', () => {
     expect(location.pathname).to.equal(SECURITY);
     expect(document.title).to.match(/^Sign-in and security/);
     expect(queryDeep(app, 'portal-home-page')).to.equal(null);
-    queryAllDeep(app, 'nav a').find((link) => textOf(link) === 'Bills')?.click();
+    queryAllDeep(app, 'nav a')
+      .find((link) => textOf(link) === 'Bills')
+      ?.click();
     await waitUntil(() => location.pathname === SECURITY);
     expect(document.title).to.match(/^Sign-in and security/);
     await expect(app).to.be.accessible();
@@ -118,7 +130,9 @@ describe('the app and the second step', () => {
     must = false;
     queryDeep(app, '[data-page]')?.dispatchEvent(new Event('security-changed', { bubbles: true, composed: true }));
     await waitUntil(() => {
-      queryAllDeep(app, 'nav a').find((link) => textOf(link) === 'Home')?.click();
+      queryAllDeep(app, 'nav a')
+        .find((link) => textOf(link) === 'Home')
+        ?.click();
       return location.pathname === subjectPath(ELENA);
     });
     await waitUntil(() => queryDeep(app, 'portal-home-page') !== null);
@@ -130,7 +144,10 @@ describe('the app and the second step', () => {
     await waitUntil(() => textOf(app).includes('Make your sign-in safer'));
     byRole(app, 'button', 'No, thank you')?.click();
     await waitUntil(() => closedHints.length === 1);
-    const go = (name: string) => queryAllDeep(app, 'nav a').find((link) => textOf(link) === name)?.click();
+    const go = (name: string) =>
+      queryAllDeep(app, 'nav a')
+        .find((link) => textOf(link) === name)
+        ?.click();
     go('Bills');
     await waitUntil(() => queryDeep(app, 'portal-home-page') === null);
     go('Home');

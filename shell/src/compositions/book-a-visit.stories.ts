@@ -20,7 +20,8 @@ const meta: Meta = {
   component: 'portal-composition-book-a-visit',
   parameters: { layout: 'fullscreen' },
   args: { source: fakeBooking, draft: undefined, visit: '' },
-  render: ({ source, draft, visit }) => html`<portal-composition-book-a-visit .source=${source} .draft=${draft} visit=${visit}></portal-composition-book-a-visit>`,
+  render: ({ source, draft, visit }) =>
+    html`<portal-composition-book-a-visit .source=${source} .draft=${draft} visit=${visit}></portal-composition-book-a-visit>`,
 };
 export default meta;
 
@@ -31,7 +32,9 @@ export const Default: StoryObj = {};
 export const Times: StoryObj = { args: { draft: AT_TIME } };
 
 /** The clinic is full for now. */
-export const NoTimes: StoryObj = { args: { draft: AT_TIME, source: sourceWith({ freeTimes: async () => ({ slots: [], nextAvailable: '2026-12-03T15:00:00Z', hasLater: true }) }) } };
+export const NoTimes: StoryObj = {
+  args: { draft: AT_TIME, source: sourceWith({ freeTimes: async () => ({ slots: [], nextAvailable: '2026-12-03T15:00:00Z', hasLater: true }) }) },
+};
 
 /** The times are on their way. */
 export const LoadingTimes: StoryObj = { args: { draft: AT_TIME, source: sourceWith({ freeTimes: () => new Promise(() => undefined) }) } };

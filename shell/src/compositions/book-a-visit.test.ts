@@ -64,7 +64,8 @@ describe('composed page: book a visit', () => {
 
     await atStep(page, /Check your answers/);
     const read = textOf(page);
-    for (const answer of ['I feel sick', 'Oak Street Clinic', 'Wednesday, November 18 at 11:00', 'Fever', '3 days', 'rash.png']) expect(read).to.include(answer);
+    for (const answer of ['I feel sick', 'Oak Street Clinic', 'Wednesday, November 18 at 11:00', 'Fever', '3 days', 'rash.png'])
+      expect(read).to.include(answer);
     await expect(page).to.be.accessible();
     await tabTo('button', 'Book this visit');
     await press('Enter');

@@ -44,10 +44,26 @@ export const BLOOD_COUNT: LabResult = {
   name: 'Blood count',
   stage: 'ready',
   values: [
-    { id: 'hemoglobin', name: 'Hemoglobin', meaning: 'Carries oxygen in your blood', unit: 'g/dL', low: 12, high: 15.5, values: series(13.1, 12.6, 12.2, 11.9, 11.4) },
+    {
+      id: 'hemoglobin',
+      name: 'Hemoglobin',
+      meaning: 'Carries oxygen in your blood',
+      unit: 'g/dL',
+      low: 12,
+      high: 15.5,
+      values: series(13.1, 12.6, 12.2, 11.9, 11.4),
+    },
     { id: 'white', name: 'White blood cells', meaning: 'Fight infections', unit: 'K/µL', low: 4, high: 11, values: series(6.4, 7.1, 6.2, 6.9, 6.6) },
     { id: 'platelets', name: 'Platelets', meaning: 'Help a cut to stop bleeding', unit: 'K/µL', low: 150, high: 400, values: series(262, 240, 251, 248, 255) },
-    { id: 'size', name: 'Size of red cells', meaning: 'Small ones can mean too little iron', unit: 'fL', low: 80, high: 100, values: series(88, 86, 84, 82, 81) },
+    {
+      id: 'size',
+      name: 'Size of red cells',
+      meaning: 'Small ones can mean too little iron',
+      unit: 'fL',
+      low: 80,
+      high: 100,
+      values: series(88, 86, 84, 82, 81),
+    },
   ],
   history: HISTORY,
 };

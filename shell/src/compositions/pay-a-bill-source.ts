@@ -51,7 +51,13 @@ const HOW = ['Card', 'Check', 'Card', 'Cash'] as const;
 /** Two years of payments, newest first. */
 export const PAYMENTS: readonly Payment[] = Array.from({ length: 23 }, (_, index) => {
   const day = new Date(Date.UTC(2026, 9 - index, 3 + ((index * 7) % 24)));
-  return { id: `p${index}`, day: day.toISOString().slice(0, 10), what: WHAT[index % WHAT.length] ?? '', how: HOW[index % HOW.length] ?? 'Card', cents: 2000 + ((index * 1735) % 9000) };
+  return {
+    id: `p${index}`,
+    day: day.toISOString().slice(0, 10),
+    what: WHAT[index % WHAT.length] ?? '',
+    how: HOW[index % HOW.length] ?? 'Card',
+    cents: 2000 + ((index * 1735) % 9000),
+  };
 });
 
 export const fakeBills: BillSource = {

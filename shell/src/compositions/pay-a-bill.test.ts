@@ -38,7 +38,12 @@ describe('composed page: pay a bill', () => {
     await submit();
 
     await atForm(page, 'ds-address');
-    for (const [label, text] of [[/Street|Address/, '12 Oak Street'], [/City/, 'Northfield'], [/State/, 'MN'], [/ZIP|Postal/, '55057']] as const) {
+    for (const [label, text] of [
+      [/Street|Address/, '12 Oak Street'],
+      [/City/, 'Northfield'],
+      [/State/, 'MN'],
+      [/ZIP|Postal/, '55057'],
+    ] as const) {
       await tabTo('textbox', label);
       await sendKeys({ type: text });
     }

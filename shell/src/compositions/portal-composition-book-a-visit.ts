@@ -39,7 +39,15 @@ const WAY = [{ label: 'Home', href: '#home' }, { label: 'Visits', href: '#visits
 
 const NO_TIMES: FreeTimes = { slots: [], nextAvailable: '', hasLater: false };
 
-const MOMENT = new Intl.DateTimeFormat('en-US', { timeZone: CLINIC_ZONE, weekday: 'long', month: 'long', day: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short' });
+const MOMENT = new Intl.DateTimeFormat('en-US', {
+  timeZone: CLINIC_ZONE,
+  weekday: 'long',
+  month: 'long',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZoneName: 'short',
+});
 
 /** The wizard leads; beside it stands what was chosen so far. */
 export class PortalCompositionBookAVisit extends LitElement {
@@ -215,7 +223,8 @@ export class PortalCompositionBookAVisit extends LitElement {
 
   /** What was chosen so far, in words. */
   private _summary(): { label: string; value: string }[] {
-    const labelOf = (options: readonly { value: string; label: string }[], name: string) => options.find(({ value }) => value === this._answer(name))?.label ?? '';
+    const labelOf = (options: readonly { value: string; label: string }[], name: string) =>
+      options.find(({ value }) => value === this._answer(name))?.label ?? '';
     return [
       { label: 'Reason', value: labelOf(REASONS, 'reason') },
       { label: 'Clinic', value: labelOf(CLINICS, 'clinic') },

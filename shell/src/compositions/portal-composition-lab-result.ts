@@ -65,11 +65,18 @@ const COLUMNS: readonly DataColumn<LabValue>[] = [
   { key: 'name', label: 'Value', sortable: true },
   { key: 'latest', label: 'Yours', align: 'end', render: (row) => `${latestOf(row)} ${row.unit}` },
   { key: 'range', label: 'Range', align: 'end', render: ({ low, high }) => `${low}–${high}` },
-  { key: 'state', label: 'State', sortable: true, sortBy: (row) => stateOf(row).words, render: (row) => html`<ds-badge tone=${stateOf(row).tone}>${stateOf(row).words}</ds-badge>` },
+  {
+    key: 'state',
+    label: 'State',
+    sortable: true,
+    sortBy: (row) => stateOf(row).words,
+    render: (row) => html`<ds-badge tone=${stateOf(row).tone}>${stateOf(row).words}</ds-badge>`,
+  },
   {
     key: 'values',
     label: 'Last two years',
-    render: ({ name, unit, low, high, values }) => html`<ds-sparkline label=${name} unit=${unit} low=${low} high=${high} .values=${values.map(({ value }) => value)}></ds-sparkline>`,
+    render: ({ name, unit, low, high, values }) =>
+      html`<ds-sparkline label=${name} unit=${unit} low=${low} high=${high} .values=${values.map(({ value }) => value)}></ds-sparkline>`,
   },
 ];
 
@@ -228,10 +235,12 @@ export class PortalCompositionLabResult extends LitElement {
         </ds-grid>
       </ds-tab-panel>
       <ds-tab-panel id="time" label="Over time">
-        ${values.slice(0, 1).map(
-          ({ name, unit, low, high, values: points }) =>
-            html`<ds-trend-line label=${name} unit=${unit} low=${low} high=${high} .points=${points.map(({ at, value }) => ({ at, value, label: DAY.format(new Date(at)) }))}></ds-trend-line>`,
-        )}
+        ${values
+          .slice(0, 1)
+          .map(
+            ({ name, unit, low, high, values: points }) =>
+              html`<ds-trend-line label=${name} unit=${unit} low=${low} high=${high} .points=${points.map(({ at, value }) => ({ at, value, label: DAY.format(new Date(at)) }))}></ds-trend-line>`,
+          )}
       </ds-tab-panel>
     </ds-tabs>`;
   }

@@ -180,7 +180,8 @@ export class PortalCompositionMessageAClinic extends LitElement {
   private _renderMessages() {
     const messages = this._messages;
     if (messages === undefined) return html`<ds-skeleton variant="list" lines="5" label="Loading your messages"></ds-skeleton>`;
-    if (messages.length === 0) return html`<ds-empty-state icon="mail" heading="No messages yet">Write to your clinic below. A nurse reads it first.</ds-empty-state>`;
+    if (messages.length === 0)
+      return html`<ds-empty-state icon="mail" heading="No messages yet">Write to your clinic below. A nurse reads it first.</ds-empty-state>`;
     return html`<ds-virtual-list label="Messages" item-key="id" estimate="140" .items=${messages} .renderItem=${renderMessage}></ds-virtual-list>`;
   }
 

@@ -146,7 +146,12 @@ export class PortalCompositionPayABill extends LitElement {
   }
 
   private _renderWay(bill: Bill, last = '') {
-    const way = [{ label: 'Home', href: '#home' }, { label: 'Bills', href: '#bills' }, { label: `Bill ${bill.number}`, href: '#bill' }, { label: last, href: '#pay' }];
+    const way = [
+      { label: 'Home', href: '#home' },
+      { label: 'Bills', href: '#bills' },
+      { label: `Bill ${bill.number}`, href: '#bill' },
+      { label: last, href: '#pay' },
+    ];
     return html`<ds-breadcrumbs .items=${way.filter(({ label }) => label !== '')}></ds-breadcrumbs>`;
   }
 
@@ -177,9 +182,11 @@ export class PortalCompositionPayABill extends LitElement {
     return html`<ds-card heading=${isPaid ? 'You paid' : 'You pay'} tone="accent">
       <ds-stack gap="5">
         <p class="amount">${money(isPaid ? this._cents : bill.left)}</p>
-        ${isPaid
-          ? html`<ds-cluster><span>Receipt ${this._receipt}</span><ds-copy-button value=${this._receipt} label="Copy the receipt number" variant="quiet"></ds-copy-button></ds-cluster>`
-          : html`<ds-button variant="primary" size="large" full @click=${() => this._go('amount')}>Pay this bill</ds-button>`}
+        ${
+          isPaid
+            ? html`<ds-cluster><span>Receipt ${this._receipt}</span><ds-copy-button value=${this._receipt} label="Copy the receipt number" variant="quiet"></ds-copy-button></ds-cluster>`
+            : html`<ds-button variant="primary" size="large" full @click=${() => this._go('amount')}>Pay this bill</ds-button>`
+        }
         <ds-progress-bar
           label="Your yearly limit"
           value=${bill.paidThisYear}
@@ -200,9 +207,11 @@ export class PortalCompositionPayABill extends LitElement {
       return html`<ds-form @ds-submit=${() => this._go('address')}>
         <form class="fields">
           <ds-radio-group name="how" label="How much would you like to pay?" variant="cards" required no-mark .options=${ways} .value=${this._how} @change=${this._onHow}></ds-radio-group>
-          ${this._how === 'part'
-            ? html`<ds-money-field name="part" label="Amount" min="500" max=${bill.left} required no-mark .value=${this._part} @change=${this._onPart}></ds-money-field>`
-            : nothing}
+          ${
+            this._how === 'part'
+              ? html`<ds-money-field name="part" label="Amount" min="500" max=${bill.left} required no-mark .value=${this._part} @change=${this._onPart}></ds-money-field>`
+              : nothing
+          }
           ${this._renderButtons('bill', 'Continue')}
         </form>
       </ds-form>`;
@@ -217,7 +226,11 @@ export class PortalCompositionPayABill extends LitElement {
     }
     return html`<ds-form @ds-submit=${this._onAsk}>
       <form class="fields">
-        <ds-card><ds-key-value-list .items=${[{ label: 'Bill', value: bill.number }, { label: 'Card', value: 'Ends in 4242' }, { label: 'You pay', value: money(this._cents) }]}></ds-key-value-list></ds-card>
+        <ds-card><ds-key-value-list .items=${[
+          { label: 'Bill', value: bill.number },
+          { label: 'Card', value: 'Ends in 4242' },
+          { label: 'You pay', value: money(this._cents) },
+        ]}></ds-key-value-list></ds-card>
         <ds-signature name="signature" label="Your signature" consent="I agree that this amount is taken from my card." required no-mark .value=${this._signature} @change=${this._onSignature}></ds-signature>
         ${this._renderButtons('address', 'Pay')}
       </form>

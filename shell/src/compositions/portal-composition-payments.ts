@@ -14,7 +14,9 @@ import type { Payment } from './pay-a-bill-source.ts';
 
 const PER_PAGE = 6;
 
-const FILTERS: DsFilterBar['filters'] = [{ id: 'how', label: 'Paid by', kind: 'multi', options: ['Card', 'Check', 'Cash'].map((value) => ({ value, label: value })) }];
+const FILTERS: DsFilterBar['filters'] = [
+  { id: 'how', label: 'Paid by', kind: 'multi', options: ['Card', 'Check', 'Cash'].map((value) => ({ value, label: value })) },
+];
 
 const PRESETS = [
   { id: 'year', label: 'This year', from: '2026-01-01', to: '2026-11-16' },

@@ -76,7 +76,8 @@ export class PortalCompositionSignIn extends LitElement {
   private _renderStep() {
     if (this.step === 'first-time') return this._renderFirstTime();
     if (this.step === 'code') return this._renderCode();
-    if (this.step === 'done') return html`<ds-cluster><ds-spinner label="Opening your home page"></ds-spinner><span aria-hidden="true">Opening your home page…</span></ds-cluster>`;
+    if (this.step === 'done')
+      return html`<ds-cluster><ds-spinner label="Opening your home page"></ds-spinner><span aria-hidden="true">Opening your home page…</span></ds-cluster>`;
     return this._renderPassword();
   }
 

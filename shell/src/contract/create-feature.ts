@@ -28,8 +28,7 @@ export interface FeatureDefinition {
 export function createFeature(feature: FeatureDefinition): FeatureModule {
   return {
     async mount(root, view) {
-      const source: ViewSource<HTMLElement> | undefined =
-        view.kind === 'page' ? feature.pages[view.page] : feature.cards[view.card];
+      const source: ViewSource<HTMLElement> | undefined = view.kind === 'page' ? feature.pages[view.page] : feature.cards[view.card];
       if (!source) throw new RangeError(`${feature.name} has no ${describe(view)}.`);
 
       const [elementClass] = await Promise.all([source.load(), registerCatalogue(feature.name, feature.catalogue)]);

@@ -16,7 +16,12 @@ describe('what is typed into a form', () => {
     clock = new FakeClock();
     saved = [];
     works = true;
-    const host = { addController: (added: ReactiveController) => (controller = added), removeController: () => undefined, requestUpdate: () => undefined, updateComplete: Promise.resolve(true) };
+    const host = {
+      addController: (added: ReactiveController) => (controller = added),
+      removeController: () => undefined,
+      requestUpdate: () => undefined,
+      updateComplete: Promise.resolve(true),
+    };
     const save = (text: string): Promise<void> => (works ? Promise.resolve(void saved.push(text)) : Promise.reject(new Error('down')));
     keeper = new DraftKeeper(host, save, clock);
     controller.hostConnected?.();

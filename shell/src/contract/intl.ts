@@ -43,9 +43,7 @@ export function formatTime(instant: string, clinicZone: string, viewer: LocaleSe
   // Far apart, the day may differ too; a time alone would then mislead.
   const sameDay = formatDate(instant, clinicZone, 'en') === formatDate(instant, viewer.timeZone, 'en');
   const viewerTime = zonedTime(instant, viewer.timeZone, viewer.locale);
-  const forViewer = sameDay
-    ? viewerTime
-    : `${formatDate(instant, viewer.timeZone, viewer.locale, 'short')}, ${viewerTime}`;
+  const forViewer = sameDay ? viewerTime : `${formatDate(instant, viewer.timeZone, viewer.locale, 'short')}, ${viewerTime}`;
   return msg(str`${atClinic} (${forViewer} your time)`, { id: 'shell.contract.your-time' });
 }
 

@@ -63,7 +63,9 @@ function sendPaper(path: string, file: File, { signal, onProgress }: Parameters<
 
 /** The papers the server has, as the value of the field. Their names are not told again: the browser may be shared. */
 export function paperValue(papers: readonly KeptDocument[]): string {
-  return papers.length === 0 ? '' : JSON.stringify(papers.map((paper, index) => ({ ...paper, name: `${msg('File', { id: 'shell.contract.paper' })} ${index + 1}` })));
+  return papers.length === 0
+    ? ''
+    : JSON.stringify(papers.map((paper, index) => ({ ...paper, name: `${msg('File', { id: 'shell.contract.paper' })} ${index + 1}` })));
 }
 
 /** Why a file was not taken, and what to do; empty where trying again is all. */

@@ -43,7 +43,9 @@ describe('passkeys', () => {
       pubKeyCredParams: [{ alg: -7, type: 'public-key' }],
       excludeCredentials: [{ id: 'BA', type: 'public-key' }],
     });
-    expect(seen.asked.publicKey).to.deep.include({ authenticatorSelection: { residentKey: 'required', requireResidentKey: true, userVerification: 'required' } });
+    expect(seen.asked.publicKey).to.deep.include({
+      authenticatorSelection: { residentKey: 'required', requireResidentKey: true, userVerification: 'required' },
+    });
     expect(made.response).to.deep.equal({ clientDataJSON: 'AQ', attestationObject: 'Ag', transports: ['internal'] });
   });
 

@@ -16,7 +16,9 @@ export interface PasskeyCreationOptions {
   readonly pubKeyCredParams: readonly { readonly alg: number; readonly type: 'public-key' }[];
   readonly timeout?: number | undefined;
   readonly excludeCredentials?: readonly { readonly id: string; readonly type: 'public-key' }[] | undefined;
-  readonly authenticatorSelection?: { readonly residentKey?: ResidentKeyRequirement | undefined; readonly userVerification?: UserVerificationRequirement | undefined } | undefined;
+  readonly authenticatorSelection?:
+    | { readonly residentKey?: ResidentKeyRequirement | undefined; readonly userVerification?: UserVerificationRequirement | undefined }
+    | undefined;
 }
 
 /** The person said no, waited too long, or has no passkey here: browsers do not tell which. */

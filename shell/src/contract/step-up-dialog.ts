@@ -96,9 +96,11 @@ export class PortalStepUpDialog extends LitElement {
         ${this._needs.code ? this._renderCode() : nothing}
         <div class="actions">
           <ds-button type="submit" variant="primary" .busy=${this._busy}>${msg('Confirm', { id: 'shell.step-up.confirm' })}</ds-button>
-          ${this._needs.passkey && supportsPasskeys()
-            ? html`<ds-button .disabled=${this._busy} @click=${this._onPasskey}>${msg('Use a passkey', { id: 'shell.second-step.use-passkey' })}</ds-button>`
-            : nothing}
+          ${
+            this._needs.passkey && supportsPasskeys()
+              ? html`<ds-button .disabled=${this._busy} @click=${this._onPasskey}>${msg('Use a passkey', { id: 'shell.second-step.use-passkey' })}</ds-button>`
+              : nothing
+          }
           <ds-button variant="quiet" @click=${() => this._settle(false)}>${msg('Cancel', { id: 'shell.step-up.cancel' })}</ds-button>
         </div>
       </form>
@@ -107,8 +109,9 @@ export class PortalStepUpDialog extends LitElement {
 
   private _renderCode() {
     return html`
-      ${this._backup
-        ? html`<ds-text-field
+      ${
+        this._backup
+          ? html`<ds-text-field
             name="code"
             required
             minlength="6"
@@ -119,12 +122,13 @@ export class PortalStepUpDialog extends LitElement {
             .label=${msg('Backup code', { id: 'shell.second-step.backup' })}
             .hint=${msg('One of the 10 codes you kept. Each works once.', { id: 'shell.second-step.backup-hint' })}
           ></ds-text-field>`
-        : html`<ds-code-input
+          : html`<ds-code-input
             name="code"
             required
             .label=${msg('Code from your app', { id: 'shell.second-step.app' })}
             .hint=${msg('Open your code app and type the 6 digits.', { id: 'shell.second-step.app-hint' })}
-          ></ds-code-input>`}
+          ></ds-code-input>`
+      }
       <ds-button variant="quiet" .disabled=${this._busy} @click=${this._onOtherCode}>
         ${this._backup ? msg('Use my code app', { id: 'shell.second-step.use-app' }) : msg('Use a backup code', { id: 'shell.second-step.use-backup' })}
       </ds-button>

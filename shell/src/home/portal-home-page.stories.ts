@@ -14,7 +14,8 @@ export default {
   title: 'Shell/Home',
   decorators: [withFeatures],
   args: { features: MOCK_FEATURES, hint: false },
-  render: ({ features, hint }: { features: readonly RegisteredFeature[]; hint: boolean }) => html`<portal-home-page .features=${features} .hint=${hint}></portal-home-page>`,
+  render: ({ features, hint }: { features: readonly RegisteredFeature[]; hint: boolean }) =>
+    html`<portal-home-page .features=${features} .hint=${hint}></portal-home-page>`,
 };
 
 export const Busy = { parameters: { msw: homeMocks.busy } };

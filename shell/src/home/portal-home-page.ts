@@ -162,9 +162,7 @@ export class PortalHomePage extends FeaturePage {
   private _greeting(): string {
     const [name = ''] = this._subject.displayName.split(' ');
     const isSelf = this._subject.kind === 'patient' && this._subject.relationship === 'self';
-    return isSelf
-      ? msg(str`Hello, ${name}`, { id: 'shell.home.greeting' })
-      : msg(str`Overview for ${name}`, { id: 'shell.home.overview' });
+    return isSelf ? msg(str`Hello, ${name}`, { id: 'shell.home.greeting' }) : msg(str`Overview for ${name}`, { id: 'shell.home.overview' });
   }
 
   private _today(): string {

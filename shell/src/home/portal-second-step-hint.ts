@@ -44,9 +44,12 @@ export class PortalSecondStepHint extends LitElement {
       <ds-card .heading=${msg('Make your sign-in safer', { id: 'shell.second-step-hint.heading' })}>
         <div>
           <p>
-            ${msg('With a second step, nobody gets into your account with your password alone. We ask for a code from your phone or your email. Setting it up takes about two minutes.', {
-              id: 'shell.second-step-hint.text',
-            })}
+            ${msg(
+              'With a second step, nobody gets into your account with your password alone. We ask for a code from your phone or your email. Setting it up takes about two minutes.',
+              {
+                id: 'shell.second-step-hint.text',
+              },
+            )}
           </p>
           <div class="actions">
             <ds-button href=${this._navigation.href('/account/security')}>${msg('Set up a second step', { id: 'shell.second-step-hint.set-up' })}</ds-button>

@@ -55,7 +55,8 @@ export const templates = {
   'shell.ended.text': 'Ya no puede abrir la página en la que estaba. Lo que envió antes ya llegó. Si cree que es un error, llámenos.',
   'shell.sign-out.leaving': 'Cerrando su sesión',
   'shell.sign-out.stuck': 'Su sesión todavía no está cerrada',
-  'shell.sign-out.stuck-what': 'Sus páginas están cerradas, pero no pudimos comunicarnos con el portal para cerrar su sesión. Conéctese a internet. Después elija Intentar de nuevo.',
+  'shell.sign-out.stuck-what':
+    'Sus páginas están cerradas, pero no pudimos comunicarnos con el portal para cerrar su sesión. Conéctese a internet. Después elija Intentar de nuevo.',
   'shell.sign-out.stuck-care': 'No deje esta computadora o este teléfono a otras personas antes de ver la página para iniciar sesión.',
   'shell.nothing.heading': 'Todavía no puede abrir ningún expediente',
   'shell.nothing.text': 'Su cuenta funciona, pero no está unida a un expediente. Llámenos y lo arreglaremos con usted.',
@@ -68,8 +69,7 @@ export const templates = {
   'shell.frame.whose': 'De quién es este expediente',
   'shell.frame.viewing': str`Está viendo el expediente de ${0}`,
   'shell.frame.connection': 'Conexión',
-  'shell.frame.down':
-    'El portal tiene problemas en este momento. No se perdió nada. Seguimos intentando, y este aviso desaparece cuando vuelva a funcionar.',
+  'shell.frame.down': 'El portal tiene problemas en este momento. No se perdió nada. Seguimos intentando, y este aviso desaparece cuando vuelva a funcionar.',
   'shell.frame.desk': 'Escritorio de la clínica',
   'shell.frame.main-menu': 'Menú principal',
   'shell.frame.self': 'Su propio expediente',
@@ -192,7 +192,8 @@ export const templates = {
   'shell.register.patient-number': 'Número de paciente',
   'shell.register.patient-number-hint': 'Se parece a NH-104210.',
   'shell.register.phone': 'Teléfono',
-  'shell.register.dependent-how': 'Usted crea su propia cuenta. Comprobamos que puede ver el expediente de la otra persona y le escribimos en un plazo de 2 días hábiles.',
+  'shell.register.dependent-how':
+    'Usted crea su propia cuenta. Comprobamos que puede ver el expediente de la otra persona y le escribimos en un plazo de 2 días hábiles.',
   'shell.register.your-given-name': 'Su nombre',
   'shell.register.your-family-name': 'Su apellido',
   'shell.register.who': '¿A quién cuida?',

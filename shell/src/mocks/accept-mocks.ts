@@ -10,7 +10,14 @@ export const ACCEPT_CODE = 'Zm9yLXN0b3JpZXMtYW5kLXRlc3RzLW9ubHktMTIzNDU';
 const problem = (status: number, code: string): Response =>
   HttpResponse.json({ type: `urn:problem:${code.replace('/', ':')}`, title: code, status, code, requestId: 'r1' }, { status });
 const offer = http.post(`${PATH}/offer`, () =>
-  HttpResponse.json(sharing.Offer.parse({ from: 'Walter Brandt', permissions: ['appointments-manage', 'messages'], lastDay: '2027-03-01', expiresAt: '2026-12-06T15:00:00.000Z' })),
+  HttpResponse.json(
+    sharing.Offer.parse({
+      from: 'Walter Brandt',
+      permissions: ['appointments-manage', 'messages'],
+      lastDay: '2027-03-01',
+      expiresAt: '2026-12-06T15:00:00.000Z',
+    }),
+  ),
 );
 const signedIn = http.get('/api/session', () => HttpResponse.json(ELENA_SESSION));
 const signedOut = http.get('/api/session', () => problem(401, 'session/required'));

@@ -16,7 +16,13 @@ const problem = (status: number, code: string, errors?: { path: string; code: st
 /** A server that goes on step by step, from where a scenario begins. */
 function server(begin: Partial<RegistrationProgress> = {}, refuse: Readonly<Record<string, () => Response>> = {}): RequestHandler[] {
   let progress: RegistrationProgress = { ...NOTHING, ...begin };
-  const step = (method: 'post' | 'put' | 'delete', path: string, schema: { parse(body: unknown): unknown } | null, more: (body: never) => Partial<RegistrationProgress>, answer?: object) =>
+  const step = (
+    method: 'post' | 'put' | 'delete',
+    path: string,
+    schema: { parse(body: unknown): unknown } | null,
+    more: (body: never) => Partial<RegistrationProgress>,
+    answer?: object,
+  ) =>
     http[method](`${BASE}${path}`, async ({ request }) => {
       const refused = refuse[path]?.();
       if (refused) return refused;

@@ -69,9 +69,11 @@ export class PortalForgotPage extends LitElement {
   private _renderSent() {
     return html`<div class="done">
       <p tabindex="-1">
-        ${this.what === 'password'
-          ? msg('If we know this name, a mail with a link is on its way. The link works for 30 minutes.', { id: 'shell.recover.link-sent' })
-          : msg('If we know this email, a mail with your username is on its way.', { id: 'shell.recover.username-sent' })}
+        ${
+          this.what === 'password'
+            ? msg('If we know this name, a mail with a link is on its way. The link works for 30 minutes.', { id: 'shell.recover.link-sent' })
+            : msg('If we know this email, a mail with your username is on its way.', { id: 'shell.recover.username-sent' })
+        }
       </p>
       <p>${msg('No mail after a few minutes? Look in your spam folder, or call us.', { id: 'shell.recover.no-mail' })}</p>
       <ds-button href="/sign-in" full>${msg('Go to sign in', { id: 'shell.recover.to-sign-in' })}</ds-button>
@@ -81,9 +83,11 @@ export class PortalForgotPage extends LitElement {
   private _renderLinks() {
     return html`<p class="more links">
       <ds-link variant="standalone" href="/sign-in">${msg('Go to sign in', { id: 'shell.recover.to-sign-in' })}</ds-link>
-      ${this.what === 'password'
-        ? html`<ds-link variant="standalone" href="/forgot-username">${msg('Forgot your username?', { id: 'shell.recover.username-heading' })}</ds-link>`
-        : html`<ds-link variant="standalone" href="/forgot-password">${msg('Forgot your password?', { id: 'shell.recover.password-heading' })}</ds-link>`}
+      ${
+        this.what === 'password'
+          ? html`<ds-link variant="standalone" href="/forgot-username">${msg('Forgot your username?', { id: 'shell.recover.username-heading' })}</ds-link>`
+          : html`<ds-link variant="standalone" href="/forgot-password">${msg('Forgot your password?', { id: 'shell.recover.password-heading' })}</ds-link>`
+      }
     </p>`;
   }
 

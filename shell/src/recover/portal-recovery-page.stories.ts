@@ -10,7 +10,10 @@ export default {
   parameters: { layout: 'fullscreen' },
 };
 
-const at = (path: string, token = '') => () => html`<portal-recovery-page path=${path} token=${token}></portal-recovery-page>`;
+const at =
+  (path: string, token = '') =>
+  () =>
+    html`<portal-recovery-page path=${path} token=${token}></portal-recovery-page>`;
 const TOKEN = 'a'.repeat(32);
 
 /** Asks for a link. */

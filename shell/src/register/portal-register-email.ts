@@ -21,12 +21,14 @@ export class PortalRegisterEmail extends RegisterStep {
   protected override renderFields() {
     return html`
       <div role="status">
-        ${this.hint
-          ? html`<ds-alert tone="info" quiet .heading=${msg('Look into your email', { id: 'shell.register.look' })}>
+        ${
+          this.hint
+            ? html`<ds-alert tone="info" quiet .heading=${msg('Look into your email', { id: 'shell.register.look' })}>
               ${msg(str`If ${this.hint} is right, a mail is on its way. Open the link in it within one hour. Look in the spam folder, too.`, { id: 'shell.register.sent' })}
               <ds-button slot="actions" variant="secondary" @click=${this._onCheck}>${msg('I opened the link', { id: 'shell.register.opened' })}</ds-button>
             </ds-alert>`
-          : html`<p class="muted">${msg('We send you a link to make sure that the address is yours.', { id: 'shell.register.email-why' })}</p>`}
+            : html`<p class="muted">${msg('We send you a link to make sure that the address is yours.', { id: 'shell.register.email-why' })}</p>`
+        }
       </div>
       <ds-text-field
         name="email"

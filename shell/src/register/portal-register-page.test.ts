@@ -112,7 +112,15 @@ describe('create an account', () => {
   it('asks for the person one cares for', async () => {
     const page = await at('ForSomebodyElse', 'About you and them');
     await expect(page).to.be.accessible();
-    await fill(page, { givenName: 'Elena', familyName: 'Ruiz', who: 'child', otherGivenName: 'Mia', otherFamilyName: 'Ruiz', otherBirthDate: '2018-05-01', relationship: 'Mother' });
+    await fill(page, {
+      givenName: 'Elena',
+      familyName: 'Ruiz',
+      who: 'child',
+      otherGivenName: 'Mia',
+      otherFamilyName: 'Ruiz',
+      otherBirthDate: '2018-05-01',
+      relationship: 'Mother',
+    });
     press(page, 'Next');
     await heading(page, 'Your email');
     expect(lastSent('/dependent')).to.include({ who: 'child', otherGivenName: 'Mia' });
@@ -147,7 +155,14 @@ describe('create an account', () => {
     await expect(page).to.be.accessible();
     const group = field(page, 'permissions') as HTMLElementTagNameMap['ds-checkbox-group'];
     group.values = ['billing'];
-    await fill(page, { givenName: 'Elena', familyName: 'Ruiz', otherGivenName: 'Rosa', otherFamilyName: 'Ruiz', otherBirthDate: '1940-05-01', relationship: 'Daughter' });
+    await fill(page, {
+      givenName: 'Elena',
+      familyName: 'Ruiz',
+      otherGivenName: 'Rosa',
+      otherFamilyName: 'Ruiz',
+      otherBirthDate: '1940-05-01',
+      relationship: 'Daughter',
+    });
     press(page, 'Next');
     await heading(page, 'Your email');
     expect(lastSent('/dependent')).to.deep.include({ who: 'adult', permissions: ['billing'] });
@@ -167,7 +182,15 @@ describe('create an account', () => {
     await waitUntil(() => textOf(page).includes('Central Time'));
     expect(textOf(page)).to.contain('Monday to Friday, 7:00').and.to.contain('Open');
     await expect(page).to.be.accessible();
-    await fill(page, { givenName: 'Inés', familyName: 'Sol', birthDate: '1980-05-05', country: 'Chile', email: 'ines@example.com', phone: '+56 2 5555 0100', message: 'A second opinion' });
+    await fill(page, {
+      givenName: 'Inés',
+      familyName: 'Sol',
+      birthDate: '1980-05-05',
+      country: 'Chile',
+      email: 'ines@example.com',
+      phone: '+56 2 5555 0100',
+      message: 'A second opinion',
+    });
     press(page, 'Send the request');
     await heading(page, 'Thank you');
   });

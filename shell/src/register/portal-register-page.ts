@@ -111,9 +111,11 @@ export class PortalRegisterPage extends LitElement {
     }
     const steps = stepsOf(this._progress?.kind ?? null);
     return html`
-      ${steps.some(({ id }) => id === step)
-        ? html`<ds-progress-steps compact .label=${msg('Steps', { id: 'shell.register.steps' })} .steps=${steps} .current=${step}></ds-progress-steps>`
-        : nothing}
+      ${
+        steps.some(({ id }) => id === step)
+          ? html`<ds-progress-steps compact .label=${msg('Steps', { id: 'shell.register.steps' })} .steps=${steps} .current=${step}></ds-progress-steps>`
+          : nothing
+      }
       <h2 tabindex="-1">${headingOf(step, this._progress?.kind ?? null)}</h2>
       ${this._renderStep(step)}
     `;

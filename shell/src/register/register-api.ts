@@ -1,5 +1,14 @@
 /** Making an account, one function per step. Each resolves, or throws `ApiError`. */
-import type { Dependent, Identity, InternationalOffice, InternationalRequest, RegistrationKind, RegistrationProgress, TypedSteps, UsernameAnswer } from '@portal/bff/contract';
+import type {
+  Dependent,
+  Identity,
+  InternationalOffice,
+  InternationalRequest,
+  RegistrationKind,
+  RegistrationProgress,
+  TypedSteps,
+  UsernameAnswer,
+} from '@portal/bff/contract';
 import { readJson } from '../contract/api-error.ts';
 import type { Locale } from '../contract/contexts.ts';
 import { plainTransport } from '../session/session-api.ts';
@@ -30,4 +39,5 @@ export const confirmEmail = (token: string): Promise<void> => send('POST', '/con
 export const checkUsername = (username: string): Promise<UsernameAnswer> => send('POST', '/username', { username });
 export const askOffice = (request: InternationalRequest): Promise<void> => send('POST', '/international', request);
 /** Makes the account and signs in. @throws {ApiError} 409 `account/name-taken`, 422 `password/not-allowed` with the reason */
-export const finish = (username: string, password: string): Promise<{ connected: boolean }> => send('POST', '/finish', { username, password, acceptsTerms: true });
+export const finish = (username: string, password: string): Promise<{ connected: boolean }> =>
+  send('POST', '/finish', { username, password, acceptsTerms: true });

@@ -6,7 +6,12 @@ import type { SessionState } from './session-monitor.ts';
 
 defineElement('portal-session-dialog', PortalSessionDialog);
 
-const ACTIONS: SessionActions = { extend: () => Promise.resolve(), signIn: () => Promise.resolve([]), signedIn: () => Promise.resolve(), signOut: () => Promise.resolve() };
+const ACTIONS: SessionActions = {
+  extend: () => Promise.resolve(),
+  signIn: () => Promise.resolve([]),
+  signedIn: () => Promise.resolve(),
+  signOut: () => Promise.resolve(),
+};
 
 export default {
   title: 'Shell/Session dialog',

@@ -43,7 +43,12 @@ describe('session dialog', () => {
 
   it('stays signed in with one press', async () => {
     let extended = 0;
-    const actions = { extend: () => Promise.resolve(void (extended += 1)), signIn: () => Promise.resolve([]), signedIn: () => Promise.resolve(), signOut: () => Promise.resolve() };
+    const actions = {
+      extend: () => Promise.resolve(void (extended += 1)),
+      signIn: () => Promise.resolve([]),
+      signedIn: () => Promise.resolve(),
+      signOut: () => Promise.resolve(),
+    };
     const dialog = await TwoMinutesLeft({ actions });
     byRole(dialog, 'button', /^Stay signed in/)?.click();
     expect(extended).to.equal(1);

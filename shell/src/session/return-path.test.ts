@@ -9,7 +9,20 @@ describe('return path after signing in', () => {
   });
 
   it('EM-12: goes home instead of to anything that could be elsewhere', () => {
-    const evil = ['//evil.example', '/\\evil.example', '\\\\evil.example', 'javascript:alert(1)', 'https://evil.example', '/%2F/evil', '/\t/evil.example', '/a//b', '', 'evil', '/sign-in', '/api/session'];
+    const evil = [
+      '//evil.example',
+      '/\\evil.example',
+      '\\\\evil.example',
+      'javascript:alert(1)',
+      'https://evil.example',
+      '/%2F/evil',
+      '/\t/evil.example',
+      '/a//b',
+      '',
+      'evil',
+      '/sign-in',
+      '/api/session',
+    ];
     for (const path of evil) {
       if (path !== '/%2F/evil') expect(safeReturnPath(path), path).to.equal('/');
       expect(new URL(readReturnPath(`#return=${encodeURIComponent(path)}`), location.origin).origin).to.equal(location.origin);
@@ -22,11 +35,17 @@ describe('return path after signing in', () => {
   it('EM-12: stays on this origin whatever the fragment says', () => {
     const nasty = fc.array(fc.constantFrom('/', '\\', ':', '@', '.', '%2f', '%5c', '\t', '\n', 'evil.example', 'javascript', 'a', '?', '#'), { maxLength: 12 });
     fc.assert(
-      fc.property(fc.oneof(nasty.map((parts) => parts.join('')), fc.string()), (text) => {
-        const path = readReturnPath(`#return=${text}`);
-        expect(path.startsWith('/')).to.equal(true);
-        expect(new URL(path, location.origin).origin).to.equal(location.origin);
-      }),
+      fc.property(
+        fc.oneof(
+          nasty.map((parts) => parts.join('')),
+          fc.string(),
+        ),
+        (text) => {
+          const path = readReturnPath(`#return=${text}`);
+          expect(path.startsWith('/')).to.equal(true);
+          expect(new URL(path, location.origin).origin).to.equal(location.origin);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

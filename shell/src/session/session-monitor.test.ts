@@ -46,10 +46,14 @@ describe('the end of a session', () => {
   it('moves away with activity in another tab of the same person only', async () => {
     const user = crypto.randomUUID();
     const heard = await new Promise<SessionState>((resolve) => {
-      const here = new SessionMonitor(user, (state) => {
-        resolve(state);
-        here.dispose();
-      }, clock);
+      const here = new SessionMonitor(
+        user,
+        (state) => {
+          resolve(state);
+          here.dispose();
+        },
+        clock,
+      );
       const there = new SessionMonitor(user, () => undefined, clock);
       there.seen(60_000);
       there.dispose();

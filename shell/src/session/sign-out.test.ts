@@ -11,7 +11,10 @@ describe('signing out', () => {
   let tabs: SignOut[];
 
   function openTab(name: string, userId = USER): SignOut {
-    const tab: SignOut = new SignOut(() => Promise.resolve(left.push(`${name} ${tab.state}`)), () => void left.push(`${name} left`));
+    const tab: SignOut = new SignOut(
+      () => Promise.resolve(left.push(`${name} ${tab.state}`)),
+      () => void left.push(`${name} left`),
+    );
     tab.watch(userId);
     tabs.push(tab);
     return tab;

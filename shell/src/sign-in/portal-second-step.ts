@@ -90,9 +90,11 @@ export class PortalSecondStep extends LitElement {
           <span slot="hint">${msg('Only choose this if nobody else uses this device.', { id: 'shell.second-step.trust-hint' })}</span>
         </ds-checkbox>
         <ds-button type="submit" variant="primary" size="large" full .busy=${this._busy}>${msg('Sign in', { id: 'shell.sign-in.heading' })}</ds-button>
-        ${method === 'email'
-          ? html`<ds-button variant="quiet" .busy=${this._mail === 'sending'} @click=${this._onSend}>${msg('Send a new code', { id: 'shell.second-step.email-again' })}</ds-button>`
-          : nothing}
+        ${
+          method === 'email'
+            ? html`<ds-button variant="quiet" .busy=${this._mail === 'sending'} @click=${this._onSend}>${msg('Send a new code', { id: 'shell.second-step.email-again' })}</ds-button>`
+            : nothing
+        }
       </form>
     `;
   }

@@ -6,7 +6,10 @@ const { Ready, SecondStep, PasskeyRefused, WrongPassword, TooManyTries, Locked, 
 
 /** Fills both fields and sends the form as a person does. */
 async function signIn(page: HTMLElement): Promise<void> {
-  for (const [name, value] of [['identifier', 'elena'], ['password', 'a long enough password']] as const) {
+  for (const [name, value] of [
+    ['identifier', 'elena'],
+    ['password', 'a long enough password'],
+  ] as const) {
     const input = queryDeep<HTMLInputElement>(page, `input[name=${name}]`);
     if (!input) throw new Error(`There is no ${name} field.`);
     input.value = value;

@@ -60,7 +60,11 @@ describe('an embedded database', () => {
   test('a listener hears again after the worker was replaced, and is told of the gap', async () => {
     const heard: string[] = [];
     const notified = Promise.withResolvers<void>();
-    const listening = await database.listen('after_restart', () => notified.resolve(), () => heard.push('gap'));
+    const listening = await database.listen(
+      'after_restart',
+      () => notified.resolve(),
+      () => heard.push('gap'),
+    );
     await assert.rejects(database.sql('sleep', 'select pg_sleep(60)'), isUnavailable('timeout'));
     await database.sql('notify', `select pg_notify('after_restart', '')`);
     await notified.promise;

@@ -110,13 +110,7 @@ function createPool(engine: PgliteEngine, listeners: Listeners): pg.Pool {
   return pool;
 }
 
-async function listen(
-  pool: pg.Pool,
-  listeners: Listeners,
-  channel: string,
-  onNotify: NotificationListener,
-  onGap: () => void,
-): Promise<Listening> {
+async function listen(pool: pg.Pool, listeners: Listeners, channel: string, onNotify: NotificationListener, onGap: () => void): Promise<Listening> {
   const listener = { onNotify, onGap };
   const set = listeners.get(channel) ?? new Set();
   listeners.set(channel, set.add(listener));

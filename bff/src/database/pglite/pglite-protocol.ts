@@ -15,10 +15,7 @@ export interface PgliteWorkerData {
   archive?: Uint8Array;
 }
 
-export type PgliteRequest =
-  | { id: number; kind: 'wire'; bytes: Uint8Array; readOnly: boolean }
-  | { id: number; kind: 'dump' }
-  | { id: number; kind: 'close' };
+export type PgliteRequest = { id: number; kind: 'wire'; bytes: Uint8Array; readOnly: boolean } | { id: number; kind: 'dump' } | { id: number; kind: 'close' };
 
 export type PgliteReply =
   | { kind: 'ready' }

@@ -58,7 +58,11 @@ eachEngine((engine) => {
     test('DB-01 a listener hears again after the server was away, and is told of the gap', async () => {
       const notified = Promise.withResolvers<void>();
       const gap = Promise.withResolvers<void>();
-      const listening = await database.listen('outage', () => notified.resolve(), () => gap.resolve());
+      const listening = await database.listen(
+        'outage',
+        () => notified.resolve(),
+        () => gap.resolve(),
+      );
       await proxy.stop();
       await proxy.start();
       await gap.promise;

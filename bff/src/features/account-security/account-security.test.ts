@@ -42,7 +42,8 @@ eachEngine((engine) => {
       assert.equal((await from.send('POST', `${BASE}/passkeys`, { name, response: device.create(options) })).status, 204);
       return device;
     }
-    const askForPasskey = async (from: TestBrowser, path = '/api/session/passkey/options') => (await (await from.send('POST', path)).json()) as { challenge: string };
+    const askForPasskey = async (from: TestBrowser, path = '/api/session/passkey/options') =>
+      (await (await from.send('POST', path)).json()) as { challenge: string };
 
     before(async () => {
       userId = (await portal().portal.db.prisma.user.findUniqueOrThrow({ where: { username: dana.username } })).id;
@@ -163,7 +164,10 @@ eachEngine((engine) => {
         assert.equal(await denials(), count + 1, path);
       }
       assert.deepEqual(await status(), before);
-      assert.equal((await browser.send('POST', '/api/session/prove', { method: 'password', password: dana.password, code: totpCode(secret, totpStep(now())) })).status, 204);
+      assert.equal(
+        (await browser.send('POST', '/api/session/prove', { method: 'password', password: dana.password, code: totpCode(secret, totpStep(now())) })).status,
+        204,
+      );
       assert.equal((await browser.send('POST', `${BASE}/backup-codes`)).status, 200);
     });
 
@@ -220,7 +224,8 @@ eachEngine((engine) => {
     test('a passkey from another site, with a counter that went back, or after five minutes signs nobody in', async () => {
       const device = await addPasskey();
       const visitor = new TestBrowser(portal());
-      const use = async (flags: Parameters<TestAuthenticator['get']>[1]) => (await visitor.send('POST', '/api/session/passkey', device.get(await askForPasskey(visitor), flags))).status;
+      const use = async (flags: Parameters<TestAuthenticator['get']>[1]) =>
+        (await visitor.send('POST', '/api/session/passkey', device.get(await askForPasskey(visitor), flags))).status;
       assert.equal(await use({ origin: 'https://evil.test' }), 401);
       assert.equal(await use({ counter: 7 }), 204);
       assert.equal(await use({ counter: 7 }), 401);
@@ -236,13 +241,26 @@ eachEngine((engine) => {
       assert.equal((await other.send('PATCH', `${BASE}/passkeys/${id}`, { name: 'Mine' })).status, 404);
       assert.equal((await other.send('DELETE', `${BASE}/passkeys/${id}`)).status, 404);
       assert.equal((await browser.send('PATCH', `${BASE}/passkeys/${id}`, { name: ' Blue phone ' })).status, 204);
-      assert.deepEqual((await status()).passkeys.map(({ name }) => name), ['Blue phone']);
+      assert.deepEqual(
+        (await status()).passkeys.map(({ name }) => name),
+        ['Blue phone'],
+      );
     });
 
     test('AU-07 with a second step no other way leads around it', async () => {
       await turnTotpOn();
       const visitor = new TestBrowser(portal());
-      const ways = ['sign-in/email', 'sign-in/username', 'sign-in/magic-link', 'sign-in/email-otp', 'sign-in/social', 'sign-in/anonymous', 'passkey/verify-authentication', 'sign-up/email', 'two-factor/disable'];
+      const ways = [
+        'sign-in/email',
+        'sign-in/username',
+        'sign-in/magic-link',
+        'sign-in/email-otp',
+        'sign-in/social',
+        'sign-in/anonymous',
+        'passkey/verify-authentication',
+        'sign-up/email',
+        'two-factor/disable',
+      ];
       for (const way of ways) {
         const answer = await visitor.send('POST', `/api/auth/${way}`, { email: dana.email, username: dana.username, password: dana.password });
         assert.equal(answer.status, 404, way);
@@ -252,11 +270,17 @@ eachEngine((engine) => {
     });
 
     test('SE-13 a session that the person ends is over with the next request', async () => {
-      const phone = new TestBrowser(portal(), 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1');
+      const phone = new TestBrowser(
+        portal(),
+        'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1',
+      );
       await phone.signIn(dana);
       const tablet = await signedIn();
       const { sessions } = SessionList.parse(await (await browser.get('/api/sessions')).json());
-      assert.deepEqual(sessions.filter(({ current }) => current).map((each) => [each.browser, each.system]), [['Chrome', 'Windows']]);
+      assert.deepEqual(
+        sessions.filter(({ current }) => current).map((each) => [each.browser, each.system]),
+        [['Chrome', 'Windows']],
+      );
       const found = sessions.find(({ system }) => system === 'iPhone');
       assert.equal(found?.browser, 'Safari');
       const stranger = await signedIn(luis);
@@ -280,7 +304,10 @@ eachEngine((engine) => {
       assert.equal(cookies.length, 2);
       for (const cookie of cookies) {
         assert.match(cookie, /^__Host-portal\./);
-        const attributes = cookie.split('; ').slice(1).filter((attribute) => !attribute.startsWith('Max-Age'));
+        const attributes = cookie
+          .split('; ')
+          .slice(1)
+          .filter((attribute) => !attribute.startsWith('Max-Age'));
         assert.deepEqual(attributes.toSorted(), ['HttpOnly', 'Path=/', 'SameSite=Lax', 'Secure']);
       }
       assert.ok(!cookies[0]?.includes('Max-Age'), 'the session ends with the browser');

@@ -60,7 +60,10 @@ eachEngine((engine) => {
       const after = await status();
       assert.deepEqual([after.email, after.pendingEmail], [NEW, null]);
       const { channels } = Communication.parse(await (await browser.get('/api/communication')).json());
-      assert.deepEqual(channels.filter(({ channel }) => channel === 'email').map(({ address, confirmed }) => [address, confirmed]), [[NEW, true]]);
+      assert.deepEqual(
+        channels.filter(({ channel }) => channel === 'email').map(({ address, confirmed }) => [address, confirmed]),
+        [[NEW, true]],
+      );
       assert.equal((await new TestBrowser(portal()).signIn({ username: NEW, password: dana.password })).status, 204);
       assert.equal((await new TestBrowser(portal()).signIn({ username: dana.email, password: dana.password })).status, 401);
     });
@@ -86,7 +89,10 @@ eachEngine((engine) => {
       await ask();
       await confirm(await codeFor());
       const token = reset.split('#')[1];
-      assert.equal((await new TestBrowser(portal()).send('POST', '/api/recovery/password/complete', { token, password: 'amber tractor lullaby nine' })).status, 404);
+      assert.equal(
+        (await new TestBrowser(portal()).send('POST', '/api/recovery/password/complete', { token, password: 'amber tractor lullaby nine' })).status,
+        404,
+      );
       assert.equal((await browser.send('POST', '/api/communication/email/confirm', { code: codes.at(-1) })).status, 422);
     });
 
@@ -112,7 +118,10 @@ eachEngine((engine) => {
       await browser.send('DELETE', `${EMAIL}/pending`);
       assert.deepEqual(await shape(await ask(luis.email)), first);
       assert.equal((await status()).pendingEmail?.address, luis.email);
-      assert.deepEqual((await mailsTo(portal(), luis.email)).map(({ kind }) => kind), ['email-in-use']);
+      assert.deepEqual(
+        (await mailsTo(portal(), luis.email)).map(({ kind }) => kind),
+        ['email-in-use'],
+      );
       const count = await denials();
       const answer = await confirm('123456');
       assert.equal(answer.status, 422);
@@ -176,12 +185,18 @@ eachEngine((engine) => {
 
     test('the same again changes nothing: one mail for a wish, one change for a code, also from two at once', async () => {
       const asked = await Promise.all([ask(), ask(), ask()]);
-      assert.deepEqual(asked.map(({ status: code }) => code), [204, 204, 204]);
+      assert.deepEqual(
+        asked.map(({ status: code }) => code),
+        [204, 204, 204],
+      );
       assert.equal((await mailsTo(portal(), NEW)).length, 1);
       assert.equal((await mailsTo(portal(), dana.email)).length, 1);
       const code = await codeFor();
       const confirmed = await Promise.all([confirm(code), confirm(code)]);
-      assert.deepEqual(confirmed.map((answer) => answer.status), [204, 204]);
+      assert.deepEqual(
+        confirmed.map((answer) => answer.status),
+        [204, 204],
+      );
       assert.equal((await confirm(code)).status, 204, 'an answer that was lost');
       assert.equal((await mailsTo(portal(), dana.email)).filter(({ kind }) => kind === 'email-changed').length, 1);
       assert.equal((await ask()).status, 422, 'it is the address by now');

@@ -78,7 +78,10 @@ export async function sendEmailCodeAgain(c: Context<AppEnv>): Promise<void> {
 /** Takes it back; without one nothing happens. */
 export async function withdrawEmail(c: Context<AppEnv>): Promise<void> {
   const { portal, session } = c.var;
-  const { count } = await portal.db.prisma.mailToken.updateMany({ where: { userId: session.userId, purpose: PURPOSE, usedAt: null }, data: { usedAt: portal.now() } });
+  const { count } = await portal.db.prisma.mailToken.updateMany({
+    where: { userId: session.userId, purpose: PURPOSE, usedAt: null },
+    data: { usedAt: portal.now() },
+  });
   if (count > 0) await recordChange(c, 'email-withdrawn');
 }
 
@@ -144,7 +147,11 @@ async function move(c: Context<AppEnv>, { id, address }: RightCode): Promise<boo
       await tx.mailToken.updateMany({ where: { userId, usedAt: null }, data: { usedAt: at } });
       await tx.user.update({ where: { id: userId }, data: { email: address, emailVerified: true } });
       const confirmed = { address, confirmedAt: at };
-      await tx.contactChannel.upsert({ where: { userId_channel: { userId, channel: 'email' } }, create: { userId, channel: 'email', ...confirmed }, update: confirmed });
+      await tx.contactChannel.upsert({
+        where: { userId_channel: { userId, channel: 'email' } },
+        create: { userId, channel: 'email', ...confirmed },
+        update: confirmed,
+      });
       await enqueueMail(portal, tx, old, { kind: 'email-changed', to: maskEmail(address), phone });
       await enqueueMail(portal, tx, { ...old, address }, { kind: 'security-changed', what: 'email', phone });
       return true;

@@ -18,14 +18,24 @@ const ask = createRoute({
   path: '/',
   summary: 'Ask to move the account to another address: sends a code there',
   request: { body: jsonBody(NewEmail) },
-  responses: { 204: { description: 'A code is on its way, whoever has the address.' }, ...refusals, ...tooMany, 422: { ...GUARD_RESPONSES[404], description: 'It is the address already.' } },
+  responses: {
+    204: { description: 'A code is on its way, whoever has the address.' },
+    ...refusals,
+    ...tooMany,
+    422: { ...GUARD_RESPONSES[404], description: 'It is the address already.' },
+  },
 });
 const again = createRoute({
   ...sensitive,
   method: 'post',
   path: '/code',
   summary: 'Send another code to the address that waits',
-  responses: { 204: { description: 'Sent; codes sent before stop working.' }, ...refusals, ...tooMany, 404: { ...GUARD_RESPONSES[404], description: 'None waits.' } },
+  responses: {
+    204: { description: 'Sent; codes sent before stop working.' },
+    ...refusals,
+    ...tooMany,
+    404: { ...GUARD_RESPONSES[404], description: 'None waits.' },
+  },
 });
 const confirm = createRoute({
   ...sensitive,

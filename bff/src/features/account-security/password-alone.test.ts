@@ -21,7 +21,8 @@ eachEngine((engine) => {
     const prisma = () => portal().portal.db.prisma;
     const factors = () => prisma().secondFactor.count({ where: { userId } });
     const denials = () => prisma().auditEvent.count({ where: { userId, outcome: 'denied' } });
-    const setPassword = (currentPassword: string, newPassword: string) => browser.send('POST', '/api/account-security/password', { currentPassword, newPassword });
+    const setPassword = (currentPassword: string, newPassword: string) =>
+      browser.send('POST', '/api/account-security/password', { currentPassword, newPassword });
     const off = (password?: { currentPassword: string; newPassword: string }) => browser.send('POST', OFF, password ? { password } : {});
     const signsIn = async (password: string) => (await new TestBrowser(portal()).signIn({ username: dana.username, password })).status;
 
@@ -59,7 +60,10 @@ eachEngine((engine) => {
       for (const [password, path] of tries) {
         const answer = await off(password);
         assert.equal(answer.status, 422);
-        assert.deepEqual(((await answer.json()) as { errors: { path: string }[] }).errors.map((error) => error.path), [path]);
+        assert.deepEqual(
+          ((await answer.json()) as { errors: { path: string }[] }).errors.map((error) => error.path),
+          [path],
+        );
         assert.equal(await factors(), 1);
       }
       assert.equal((await off({ currentPassword: SHORT, newPassword: LONG })).status, 204);
@@ -85,7 +89,10 @@ eachEngine((engine) => {
       const staff = await portal().signIn(PEOPLE.nowak.username);
       const clinicId = PEOPLE.nowak.grants[0]?.clinicId ?? '';
       const patientId = dana.grants[0]?.patientId ?? '';
-      const answer = await staff.send('POST', `/api/clinics/${clinicId}/desk/charts/${patientId}/unlock`, { reason: 'Lost her phone, came by with her ID', resetSecondFactor: true });
+      const answer = await staff.send('POST', `/api/clinics/${clinicId}/desk/charts/${patientId}/unlock`, {
+        reason: 'Lost her phone, came by with her ID',
+        resetSecondFactor: true,
+      });
       assert.equal(answer.status, 204);
       assert.equal(await signsIn(SHORT), 401);
       assert.ok((await mailsTo(portal(), dana.email)).some(({ kind }) => kind === 'password-needed'));

@@ -5,7 +5,18 @@ import { requireRecentProof } from '../../access/recent-proof.ts';
 import { GUARD_RESPONSES, json, jsonBody } from '../../access/subject-route.ts';
 import { createRouter } from '../../http/router.ts';
 import { addPasskey, passkeyOptions, removePasskey, renamePasskey } from './passkey-service.ts';
-import { BackupCodes, EmailConfirmation, NewPasskey, PasskeyCreation, PasskeyName, IdParams, SecondFactorOff, SecurityStatus, TotpConfirmation, TotpSetup } from './schema.ts';
+import {
+  BackupCodes,
+  EmailConfirmation,
+  NewPasskey,
+  PasskeyCreation,
+  PasskeyName,
+  IdParams,
+  SecondFactorOff,
+  SecurityStatus,
+  TotpConfirmation,
+  TotpSetup,
+} from './schema.ts';
 import { confirmEmail, confirmTotp, readStatus, renewBackupCodes, startEmail, startTotp, turnOff } from './second-factor-service.ts';
 
 const done = { description: 'Done.' } as const;

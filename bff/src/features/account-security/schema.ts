@@ -3,11 +3,12 @@ import { z } from '@hono/zod-openapi';
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 
 const at = z.iso.datetime();
-const base64url = z.string().regex(/^[A-Za-z0-9_-]+={0,2}$/).max(65_536);
+const base64url = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]+={0,2}$/)
+  .max(65_536);
 
-export const PasskeyInfo = z
-  .object({ id: z.uuid(), name: z.string(), createdAt: at, lastUsedAt: at.nullable() })
-  .openapi('Passkey');
+export const PasskeyInfo = z.object({ id: z.uuid(), name: z.string(), createdAt: at, lastUsedAt: at.nullable() }).openapi('Passkey');
 
 export const SecurityStatus = z
   .object({
@@ -40,11 +41,25 @@ export const TotpSetup = z
   .openapi('TotpSetup');
 
 export const TotpConfirmation = z
-  .object({ ticket: z.string().max(1000), code: z.string().trim().regex(/^\d{6}$/) })
+  .object({
+    ticket: z.string().max(1000),
+    code: z
+      .string()
+      .trim()
+      .regex(/^\d{6}$/),
+  })
   .strict()
   .openapi('TotpConfirmation');
 
-export const EmailConfirmation = z.object({ code: z.string().trim().regex(/^\d{6}$/) }).strict().openapi('EmailConfirmation');
+export const EmailConfirmation = z
+  .object({
+    code: z
+      .string()
+      .trim()
+      .regex(/^\d{6}$/),
+  })
+  .strict()
+  .openapi('EmailConfirmation');
 
 export const PasswordChange = z
   .object({
@@ -58,15 +73,29 @@ export const PasswordChange = z
 /** Turns the second step off; with a longer password, where the one so far is too short to be the only proof. */
 export const SecondFactorOff = z.object({ password: PasswordChange.optional() }).strict().openapi('SecondFactorOff');
 
-export const NewEmail = z.object({ email: z.email().max(254).toLowerCase() }).strict().openapi('NewEmail');
+export const NewEmail = z
+  .object({ email: z.email().max(254).toLowerCase() })
+  .strict()
+  .openapi('NewEmail');
 
 /** The code that came to the new address. */
-export const NewEmailCode = z.object({ code: z.string().trim().regex(/^\d{6}$/) }).strict().openapi('NewEmailCode');
+export const NewEmailCode = z
+  .object({
+    code: z
+      .string()
+      .trim()
+      .regex(/^\d{6}$/),
+  })
+  .strict()
+  .openapi('NewEmailCode');
 
 /** Shown once. */
 export const BackupCodes = z.object({ codes: z.array(z.string()) }).openapi('BackupCodes');
 
-export const PasskeyName = z.object({ name: z.string().trim().min(1).max(60) }).strict().openapi('PasskeyName');
+export const PasskeyName = z
+  .object({ name: z.string().trim().min(1).max(60) })
+  .strict()
+  .openapi('PasskeyName');
 
 /** What a browser makes a passkey with (WebAuthn's `PublicKeyCredentialCreationOptionsJSON`). */
 export const PasskeyCreation = z
@@ -97,7 +126,10 @@ export const NewPasskey = PasskeyName.extend({
     response: z.object({
       clientDataJSON: base64url,
       attestationObject: base64url,
-      transports: z.array(z.enum(['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'])).max(8).default([]),
+      transports: z
+        .array(z.enum(['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb']))
+        .max(8)
+        .default([]),
     }),
   }),
 }).openapi('NewPasskey');

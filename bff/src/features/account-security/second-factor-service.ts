@@ -36,7 +36,12 @@ export async function readStatus(portal: Portal, userId: string): Promise<Securi
     email: user.email,
     pendingEmail: pending && { address: pending.address, expiresAt: pending.expiresAt.toISOString() },
     backupCodesLeft,
-    passkeys: passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({ id, name, createdAt: createdAt.toISOString(), lastUsedAt: lastUsedAt?.toISOString() ?? null })),
+    passkeys: passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({
+      id,
+      name,
+      createdAt: createdAt.toISOString(),
+      lastUsedAt: lastUsedAt?.toISOString() ?? null,
+    })),
   };
 }
 
@@ -120,7 +125,8 @@ export async function renewBackupCodes(c: Context<AppEnv>): Promise<BackupCodes>
   const { portal, session } = c.var;
   const codes = await portal.db.transaction(async (tx) => {
     await endOtherSessions(c, tx);
-    if ((await tx.secondFactor.count({ where: { userId: session.userId, confirmedAt: { not: null } } })) === 0) throw new ApiProblem('second-factor/not-set-up');
+    if ((await tx.secondFactor.count({ where: { userId: session.userId, confirmedAt: { not: null } } })) === 0)
+      throw new ApiProblem('second-factor/not-set-up');
     await tellPerson(c, tx, 'backup-codes');
     return replaceBackupCodes(portal, tx, session.userId);
   });

@@ -55,9 +55,19 @@ eachEngine((engine) => {
     test('opens the chart to the new person at once, and only once', async () => {
       const answers = await Promise.all([activate(), activate()]);
       assert.deepEqual(answers.map(({ status }) => status).toSorted(), [204, 409]);
-      const cookie = answers.find(({ status }) => status === 204)?.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ') ?? '';
-      const session = (await (await portal().app.request('/api/session', { headers: { cookie } })).json()) as { subjects: { displayName: string; relationship: string }[] };
-      assert.deepEqual(session.subjects.map(({ displayName, relationship }) => [displayName, relationship]), [['Pat Tester', 'self']]);
+      const cookie =
+        answers
+          .find(({ status }) => status === 204)
+          ?.headers.getSetCookie()
+          .map((each) => each.split(';')[0])
+          .join('; ') ?? '';
+      const session = (await (await portal().app.request('/api/session', { headers: { cookie } })).json()) as {
+        subjects: { displayName: string; relationship: string }[];
+      };
+      assert.deepEqual(
+        session.subjects.map(({ displayName, relationship }) => [displayName, relationship]),
+        [['Pat Tester', 'self']],
+      );
       assert.equal(await codeOf(await activate({ username: 'other.pat', email: 'other@example.org' })), 'invitation/not-valid');
     });
   });

@@ -11,7 +11,10 @@ import { isOpenInvitation } from './invitations.ts';
  */
 export async function checkCode(portal: Portal, code: string, birthDate: string, sourceIp: string): Promise<void> {
   const typed = code.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
-  const counts = [[LIMITS.chartsByAddress, sourceIp], [LIMITS.chart, typed]] as const;
+  const counts = [
+    [LIMITS.chartsByAddress, sourceIp],
+    [LIMITS.chart, typed],
+  ] as const;
   // Counted before it is looked at, so that many at once are not more than five.
   for (const [limit, subject] of counts) await countAttempt(portal, limit, subject, 'invitation/not-valid');
   if (!(await isOpenInvitation(portal.db, code, birthDate, portal.now()))) throw new ApiProblem('invitation/not-valid');

@@ -30,7 +30,10 @@ eachEngine((engine) => {
       assert.deepEqual(await read(), {
         ...had,
         ...edit,
-        emergencyContacts: [{ ...SISTER, name: 'Ruth Whitfield', phone: '(847) 555-0199' }, { ...ABROAD, phone: '+442079460958' }],
+        emergencyContacts: [
+          { ...SISTER, name: 'Ruth Whitfield', phone: '(847) 555-0199' },
+          { ...ABROAD, phone: '+442079460958' },
+        ],
         version: had.version + 1,
       });
     });

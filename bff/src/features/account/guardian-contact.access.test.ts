@@ -30,7 +30,10 @@ eachEngine((engine) => {
       // Sign-in keeps its own clock, which is the machine's.
       portal().advance(Date.now() - TEST_NOW.getTime());
       await prisma().patient.update({ where: { id: DANA }, data: { email: PARENT_CHART_EMAIL, mobilePhone: PARENT_MOBILE, homePhone: PARENT_HOME } });
-      await prisma().patient.update({ where: { id: TEEN }, data: { preferredName: 'Tee', pronouns: 'they/them', email: 'tee@example.org', mobilePhone: '+15075550133', homePhone: null } });
+      await prisma().patient.update({
+        where: { id: TEEN },
+        data: { preferredName: 'Tee', pronouns: 'they/them', email: 'tee@example.org', mobilePhone: '+15075550133', homePhone: null },
+      });
       const user = await prisma().user.create({ data: { name: 'Theo Whitfield', username: 'theo', email: 'theo@example.org' } });
       await prisma().accessGrant.create({ data: { userId: user.id, patientId: TEEN, relationship: 'self', scopes: [...SCOPES], startsAt: TEST_NOW } });
     });
@@ -54,7 +57,13 @@ eachEngine((engine) => {
       const { patientNumber, birthDate } = await patient();
       const { code } = await createInvitation(portal().portal.db, patientNumber, portal().portal.now());
       const make = (email: string) =>
-        portal().anonymous.send('POST', '/api/activation', { code, birthDate: birthDate.toISOString().slice(0, 10), username: 'theo.new', email, password: 'nine brave lizards on a wall' });
+        portal().anonymous.send('POST', '/api/activation', {
+          code,
+          birthDate: birthDate.toISOString().slice(0, 10),
+          username: 'theo.new',
+          email,
+          password: 'nine brave lizards on a wall',
+        });
       for (const email of [PARENT_CHART_EMAIL, 'Dana.At.Work+theo@example.org', `${PEOPLE.dana.email.replace('@', '+kid@')}`]) {
         const answer = await make(email);
         assert.equal(answer.status, 409, email);
@@ -80,7 +89,10 @@ eachEngine((engine) => {
 
     test('AZ-11 a parent with reduced access changes no address of the teenager, whatever the ages are set to', async () => {
       const had = await patient();
-      const edits = [['contact', { mobilePhone: '507-555-0111' }], ['details', { preferredName: 'Theodore' }]] as const;
+      const edits = [
+        ['contact', { mobilePhone: '507-555-0111' }],
+        ['details', { preferredName: 'Theodore' }],
+      ] as const;
       const refused = async () => {
         for (const [path, body] of edits) assert.equal((await dana.send('PATCH', `${BASE}/${path}`, { version: had.version, ...body })).status, 403, path);
       };
@@ -97,7 +109,10 @@ eachEngine((engine) => {
         return [answer.status, await answer.text()];
       };
       const own = await ask('password', { identifier: 'theo' });
-      assert.deepEqual((await mailsTo(portal(), 'theo@example.org')).map(({ kind }) => kind), ['reset-password']);
+      assert.deepEqual(
+        (await mailsTo(portal(), 'theo@example.org')).map(({ kind }) => kind),
+        ['reset-password'],
+      );
       await prisma().user.update({ where: { username: 'theo' }, data: { email: PARENT_CHART_EMAIL } });
       portal().advance(3_600_001);
       assert.deepEqual(await ask('password', { identifier: 'theo' }), own);

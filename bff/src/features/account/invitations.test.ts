@@ -11,8 +11,7 @@ const BIRTH_DATE = '1961-07-09';
 eachEngine((engine) => {
   const database = useDatabase(engine);
   let userId = '';
-  const redeem = (code: string, birthDate = BIRTH_DATE, at = NOW) =>
-    database().transaction((tx) => redeemInvitation(tx, code, birthDate, userId, at));
+  const redeem = (code: string, birthDate = BIRTH_DATE, at = NOW) => database().transaction((tx) => redeemInvitation(tx, code, birthDate, userId, at));
   const refused = (error: unknown): boolean => error instanceof ApiProblem && error.code === 'invitation/not-valid';
 
   before(async () => {
@@ -47,10 +46,12 @@ eachEngine((engine) => {
 
   test('a transaction that fails leaves the code as good as before', async () => {
     const { code } = await createInvitation(database(), 'NH-700001', NOW);
-    await assert.rejects(database().transaction(async (tx) => {
-      await redeemInvitation(tx, code, BIRTH_DATE, userId, NOW);
-      throw new Error('later step');
-    }));
+    await assert.rejects(
+      database().transaction(async (tx) => {
+        await redeemInvitation(tx, code, BIRTH_DATE, userId, NOW);
+        throw new Error('later step');
+      }),
+    );
     assert.ok(await redeem(code));
   });
 

@@ -42,18 +42,17 @@ function newCode(): string {
 
 /** People type codes in lower case, with spaces, or with another dash. */
 const hashOf = (code: string): string =>
-  createHash('sha256').update(code.toUpperCase().replace(/[^A-Z0-9]/g, '')).digest('hex');
+  createHash('sha256')
+    .update(code.toUpperCase().replace(/[^A-Z0-9]/g, ''))
+    .digest('hex');
 
 /** Makes an invitation for the chart with this number. @throws {UnknownPatientError} */
-export async function createInvitation(
-  db: { readonly prisma: Pick<Tx, 'patient' | 'invitation'> },
-  patientNumber: string,
-  now: Date,
-): Promise<NewInvitation> {
-  const patient = await db.prisma.patient.findUnique({
-    where: { patientNumber: patientNumber.trim().toUpperCase() },
-    select: { id: true },
-  }) ?? await db.prisma.patient.findUnique({ where: { patientNumber: patientNumber.trim() }, select: { id: true } });
+export async function createInvitation(db: { readonly prisma: Pick<Tx, 'patient' | 'invitation'> }, patientNumber: string, now: Date): Promise<NewInvitation> {
+  const patient =
+    (await db.prisma.patient.findUnique({
+      where: { patientNumber: patientNumber.trim().toUpperCase() },
+      select: { id: true },
+    })) ?? (await db.prisma.patient.findUnique({ where: { patientNumber: patientNumber.trim() }, select: { id: true } }));
   if (!patient) throw new UnknownPatientError();
   const code = newCode();
   const expiresAt = new Date(now.getTime() + VALID_DAYS * MS_PER_DAY);
@@ -79,13 +78,7 @@ export const activationLink = (origin: string, code: string): string => `${origi
  * @param birthDate ISO date, as the person typed it
  * @throws {ApiProblem} invitation/not-valid: unknown, used or expired, or of another birth date
  */
-export async function redeemInvitation(
-  tx: Tx,
-  code: string,
-  birthDate: string,
-  userId: string,
-  now: Date,
-): Promise<Redeemed> {
+export async function redeemInvitation(tx: Tx, code: string, birthDate: string, userId: string, now: Date): Promise<Redeemed> {
   const invitation = await tx.invitation.findUnique({
     where: { codeHash: hashOf(code) },
     select: { id: true, patient: { select: { id: true, givenName: true, familyName: true, birthDate: true } } },

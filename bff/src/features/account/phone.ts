@@ -8,7 +8,10 @@ const PUNCTUATION = /[\s().\-–]/g;
 
 /** The stored form of a number as a person writes it; `null` when it is not a US number. */
 export function parsePhone(text: string): string | null {
-  const digits = text.trim().replace(PUNCTUATION, '').replace(/^\+?1(?=\d{10}$)/, '');
+  const digits = text
+    .trim()
+    .replace(PUNCTUATION, '')
+    .replace(/^\+?1(?=\d{10}$)/, '');
   return NATIONAL.test(digits) ? `+1${digits}` : null;
 }
 

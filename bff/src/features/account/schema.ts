@@ -59,7 +59,12 @@ export const Profile = z
   .openapi('Profile');
 
 /** Empty is the same as nothing. */
-const text = (max: number) => z.string().trim().max(max).transform((value) => value || null);
+const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .transform((value) => value || null);
 
 const phone = text(40).transform((value, context) => {
   if (value === null) return null;
@@ -78,7 +83,11 @@ export const ContactChange = z
     addressLine1: text(120).nullable().optional(),
     addressLine2: text(120).nullable().optional(),
     city: text(80).nullable().optional(),
-    state: z.enum(US_STATES).or(z.literal('').transform(() => null)).nullable().optional(),
+    state: z
+      .enum(US_STATES)
+      .or(z.literal('').transform(() => null))
+      .nullable()
+      .optional(),
     /** `55057` or `55057-1234`. */
     postalCode: z
       .string()

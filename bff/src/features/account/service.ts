@@ -74,7 +74,9 @@ function changedFields(row: Contact, change: z.output<typeof ContactChange>): Pa
 async function refuseGuardianPhone(portal: Portal, tx: Tx, patientId: string, { mobilePhone, homePhone }: Partial<Contact>): Promise<void> {
   if (!mobilePhone && !homePhone) return;
   const others = await guardianContacts(portal, tx, patientId);
-  const wrong = [mobilePhone && others?.hasPhone(mobilePhone) ? 'mobilePhone' : '', homePhone && others?.hasMobile(homePhone) ? 'homePhone' : ''].filter(Boolean);
+  const wrong = [mobilePhone && others?.hasPhone(mobilePhone) ? 'mobilePhone' : '', homePhone && others?.hasMobile(homePhone) ? 'homePhone' : ''].filter(
+    Boolean,
+  );
   if (wrong.length > 0) throw new ApiProblem('request/invalid', { errors: wrong.map((path) => ({ path, code: 'guardian' })) });
 }
 

@@ -33,10 +33,12 @@ eachEngine((engine) => {
     };
 
     test('AD-08 the list is in the order of any of its fields, either way', async () => {
-      const keyOf = { at: ({ at }) => at, name: ({ name }) => name?.toLowerCase() ?? '', what: ({ what }) => String(inOrderOfWords('es').indexOf(what)).padStart(3, '0'), outcome: ({ outcome }) => outcome } satisfies Record<
-        (typeof SORTS)[number],
-        (entry: Activity['entries'][number]) => string
-      >;
+      const keyOf = {
+        at: ({ at }) => at,
+        name: ({ name }) => name?.toLowerCase() ?? '',
+        what: ({ what }) => String(inOrderOfWords('es').indexOf(what)).padStart(3, '0'),
+        outcome: ({ outcome }) => outcome,
+      } satisfies Record<(typeof SORTS)[number], (entry: Activity['entries'][number]) => string>;
       for (const sort of SORTS) {
         for (const direction of ['ascending', 'descending'] as const) {
           const entries = (await everything({ sort, direction, language: 'es' })).filter(({ area }) => area !== 'access');

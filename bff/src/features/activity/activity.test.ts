@@ -45,9 +45,15 @@ eachEngine((engine) => {
     });
 
     test('AD-08 a period by the clinic’s calendar, who and what kind can be asked for', async () => {
-      assert.deepEqual((await read(walter, { until: '2026-11-24', who: 'me' })).entries.map(({ what }) => what), ['account.viewed']);
+      assert.deepEqual(
+        (await read(walter, { until: '2026-11-24', who: 'me' })).entries.map(({ what }) => what),
+        ['account.viewed'],
+      );
       assert.deepEqual(lines(await read(walter, { who: 'staff' })), ['Grace Lindqvist staff appointments.viewed success']);
-      assert.deepEqual((await read(walter, { kind: 'records' })).entries.map(({ who }) => who), ['me', 'proxy']);
+      assert.deepEqual(
+        (await read(walter, { kind: 'records' })).entries.map(({ who }) => who),
+        ['me', 'proxy'],
+      );
       assert.deepEqual(new Set((await read(walter, { from: '2026-11-25', who: 'me' })).entries.map(({ area }) => area)), new Set(['access', 'records']));
       assert.equal((await ask(walter, { who: 'nobody' })).status, 422);
       assert.equal((await ask(walter, { patientId: 'x' })).status, 422);
@@ -76,7 +82,15 @@ eachEngine((engine) => {
     });
 
     test('emergency access is shown with its reason', async () => {
-      await portal().portal.audit.append({ at: portal().portal.now(), action: 'emergency-access', outcome: 'success', userId: nurse.userId, patientId: WALTER, relationship: 'staff', reason: 'Found unconscious' });
+      await portal().portal.audit.append({
+        at: portal().portal.now(),
+        action: 'emergency-access',
+        outcome: 'success',
+        userId: nurse.userId,
+        patientId: WALTER,
+        relationship: 'staff',
+        reason: 'Found unconscious',
+      });
       const [entry] = (await read(walter, { kind: 'access', who: 'staff' })).entries;
       assert.deepEqual([entry?.what, entry?.reason, entry?.who], ['access.emergency', 'Found unconscious', 'staff']);
     });
@@ -90,7 +104,12 @@ eachEngine((engine) => {
         assert.match(answer.headers.get('content-type') ?? '', /^text\/csv/);
         assert.match(answer.headers.get('content-disposition') ?? '', /^attachment; filename="[\w.]+"$/);
         const text = await answer.text();
-        for (const cell of text.slice(1).trim().split(/\r\n/).flatMap((line) => line.split('","'))) assert.doesNotMatch(cell.replace(/^"(?!")/, ''), /^[=+\-@\t\r]/);
+        for (const cell of text
+          .slice(1)
+          .trim()
+          .split(/\r\n/)
+          .flatMap((line) => line.split('","')))
+          assert.doesNotMatch(cell.replace(/^"(?!")/, ''), /^[=+\-@\t\r]/);
         assert.ok(text.includes(start.startsWith('"') ? '""=1+1""' : `'${start} Grace`), start);
       }
     });

@@ -20,7 +20,9 @@ eachEngine((engine) => {
     before(async () => {
       [tomasz, dana] = [await portal().signIn(PEOPLE.nowak.username), await portal().signIn(PEOPLE.dana.username)];
       const at = portal().portal.now();
-      ({ id: threadId } = await portal().portal.db.prisma.messageThread.create({ data: { patientId: DANA, clinicId: CLINICS.lakeside.id, subject: 'A question', lastMessageAt: at } }));
+      ({ id: threadId } = await portal().portal.db.prisma.messageThread.create({
+        data: { patientId: DANA, clinicId: CLINICS.lakeside.id, subject: 'A question', lastMessageAt: at },
+      }));
     });
     /** What the patient reads of one act of staff. */
     async function seenOf(act: () => Promise<Response>): Promise<string[]> {
@@ -34,7 +36,9 @@ eachEngine((engine) => {
       const thread = `${CLINIC}/messages/threads/${threadId}`;
       assert.deepEqual(await seenOf(() => tomasz.get(thread)), ['Tomasz Nowak messages.viewed success']);
       assert.deepEqual(await seenOf(() => tomasz.send('PUT', `${thread}/read`)), ['Tomasz Nowak messages.viewed success']);
-      assert.deepEqual(await seenOf(() => tomasz.send('POST', `${thread}/replies`, { body: 'Hello', clientKey: randomUUID() })), ['Tomasz Nowak messages.sent success']);
+      assert.deepEqual(await seenOf(() => tomasz.send('POST', `${thread}/replies`, { body: 'Hello', clientKey: randomUUID() })), [
+        'Tomasz Nowak messages.sent success',
+      ]);
     });
 
     test('AD-08 finding the chart, its request and a new code is there', async () => {

@@ -16,7 +16,14 @@ eachEngine((engine) => {
   describe('a very long list of activity', () => {
     const portal = usePortal(engine);
     before(async () => {
-      const entry = { at: TEST_NOW.toISOString(), action: 'read', outcome: 'success', patientId: WALTER, userId: PEOPLE.walter.userId, route: `/api/patients/${WALTER}/home` };
+      const entry = {
+        at: TEST_NOW.toISOString(),
+        action: 'read',
+        outcome: 'success',
+        patientId: WALTER,
+        userId: PEOPLE.walter.userId,
+        route: `/api/patients/${WALTER}/home`,
+      };
       const some = JSON.stringify(Array.from({ length: 500 }, () => entry));
       for (let i = 0; i < ENTRIES; i += 500) await portal().portal.db.sql('many', 'select audit_append($1::jsonb)', [some]);
     });

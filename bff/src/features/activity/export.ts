@@ -14,7 +14,12 @@ const LIMIT = 5_000;
  * Reads no further once `gone` is aborted: whoever asked has left.
  * @returns the file's name and content
  */
-export async function exportActivity(portal: Portal, reader: ActivityReader, filter: ActivityFilter, gone: AbortSignal): Promise<{ name: string; text: string }> {
+export async function exportActivity(
+  portal: Portal,
+  reader: ActivityReader,
+  filter: ActivityFilter,
+  gone: AbortSignal,
+): Promise<{ name: string; text: string }> {
   const { language } = filter;
   const words = wordsOf(language);
   const entries: ActivityEntry[] = [];

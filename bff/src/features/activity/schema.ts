@@ -28,7 +28,14 @@ const filters = {
 
 /** In a body, since a name must not stand in an address. */
 export const ActivityQuery = z
-  .object({ ...filters, /** As the page before ended. */ cursor: z.string().regex(/^\d{1,18}$/).optional(), limit: z.number().int().min(1).max(100).default(50) })
+  .object({
+    ...filters,
+    /** As the page before ended. */ cursor: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .optional(),
+    limit: z.number().int().min(1).max(100).default(50),
+  })
   .strict()
   .openapi('ActivityQuery');
 

@@ -72,7 +72,12 @@ function listSql(sort: ActivitySort, direction: ActivityFilter['direction']): st
 }
 
 /** One page. The cursor is an entry's number: the next page begins after it in the same order. */
-export async function readActivity(portal: Portal, reader: ActivityReader, filter: ActivityFilter, page: { readonly cursor?: string | undefined; readonly limit: number }): Promise<Activity> {
+export async function readActivity(
+  portal: Portal,
+  reader: ActivityReader,
+  filter: ActivityFilter,
+  page: { readonly cursor?: string | undefined; readonly limit: number },
+): Promise<Activity> {
   const ownOnly = reader.relationship !== 'self';
   const patient = await portal.db.prisma.patient.findUnique({ where: { id: reader.patientId }, select: { clinic: { select: { timeZone: true } } } });
   const timeZone = patient?.clinic?.timeZone ?? FALLBACK_ZONE;

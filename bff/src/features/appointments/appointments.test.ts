@@ -58,7 +58,10 @@ eachEngine((engine) => {
       const [first] = (await list()).upcoming;
       const path = `${base}/${first?.id}/cancel`;
       const answers = await Promise.all([1, 2, 3].map(() => visitor.send('POST', path, { reason: 'I am away' })));
-      assert.deepEqual(answers.map(({ status }) => status), [200, 200, 200]);
+      assert.deepEqual(
+        answers.map(({ status }) => status),
+        [200, 200, 200],
+      );
       const visit = Visit.parse(await (await visitor.get(`${base}/${first?.id}`)).json());
       assert.equal(visit.status, 'cancelled');
       assert.equal(visit.cancelReason, 'I am away');

@@ -32,7 +32,10 @@ eachEngine((engine) => {
       assert.deepEqual(days, days.toSorted().toReversed());
       const { totals, lines, totalCents } = Statement.parse(await (await dana.get(`${base}/statements/${bills[0]?.id}`)).json());
       assert.ok(lines.length > 0);
-      assert.equal(totals?.patientCents, lines.reduce((sum, { patientCents }) => sum + patientCents, 0));
+      assert.equal(
+        totals?.patientCents,
+        lines.reduce((sum, { patientCents }) => sum + patientCents, 0),
+      );
       assert.equal(totals?.patientCents, totalCents);
     });
 

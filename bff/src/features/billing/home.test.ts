@@ -12,8 +12,14 @@ const attention = (...bills: Bill[]) => billingHome.attention(balanceOf(bills, T
 
 test('a bill due today at the clinic is not overdue, though the day is over in UTC', () => {
   assert.equal(TODAY, '2026-11-23');
-  assert.deepEqual(attention(bill('a', '2026-11-23')).map(({ kind }) => kind), ['billing.due-soon']);
-  assert.deepEqual(attention(bill('a', '2026-11-22')).map(({ kind }) => kind), ['billing.overdue']);
+  assert.deepEqual(
+    attention(bill('a', '2026-11-23')).map(({ kind }) => kind),
+    ['billing.due-soon'],
+  );
+  assert.deepEqual(
+    attention(bill('a', '2026-11-22')).map(({ kind }) => kind),
+    ['billing.overdue'],
+  );
 });
 
 test('a bill asks for attention from fourteen days before it is due', () => {
@@ -24,7 +30,10 @@ test('a bill asks for attention from fourteen days before it is due', () => {
 });
 
 test('one overdue bill leads to itself, several lead to the list with their sum', () => {
-  assert.deepEqual(attention(bill('a', '2026-11-01')).map(({ path }) => path), ['/billing/statements/a']);
+  assert.deepEqual(
+    attention(bill('a', '2026-11-01')).map(({ path }) => path),
+    ['/billing/statements/a'],
+  );
   assert.deepEqual(attention(bill('a', '2026-11-01'), bill('b', '2026-10-01', { paidCents: 50 })), [
     { kind: 'billing.overdue', rank: 80, path: '/billing', on: '2026-10-01', values: { count: 2, amount: '$240.50' } },
   ]);

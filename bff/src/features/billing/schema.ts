@@ -47,9 +47,7 @@ export const StatementLine = z
 export const Statement = StatementSummary.extend({
   lines: z.array(StatementLine),
   /** Sums of the lines; `null` for a bill that came without lines. */
-  totals: z
-    .object({ chargeCents: signedCents, insuranceCents: signedCents, adjustmentCents: signedCents, patientCents: signedCents })
-    .nullable(),
+  totals: z.object({ chargeCents: signedCents, insuranceCents: signedCents, adjustmentCents: signedCents, patientCents: signedCents }).nullable(),
   /** Who to call about a bill. */
   billingPhone: z.string().nullable(),
 }).openapi('Statement');

@@ -15,10 +15,7 @@ type LineRow = Prisma.StatementLineGetPayload<object>;
 
 /** What is owed now, and how bills are sent. */
 export async function readSummary({ db, now }: Portal, patientId: string): Promise<BillingSummary> {
-  const [patient, rows] = await Promise.all([
-    readBilledPatient(db, patientId),
-    db.prisma.statement.findMany({ where: { patientId, status: 'open' } }),
-  ]);
+  const [patient, rows] = await Promise.all([readBilledPatient(db, patientId), db.prisma.statement.findMany({ where: { patientId, status: 'open' } })]);
   return {
     ...balanceOf(rows.map(toBill), dayInZone(now(), patient.zone)),
     paperless: patient.paperless,

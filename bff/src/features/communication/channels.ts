@@ -46,9 +46,21 @@ export async function readChannels(tx: Pick<Tx, 'user'>, userId: string, now: Da
   const street = chart && postalLines(chart);
   return [
     { channel: 'email', address: user.email, confirmed: hasEmail, reason: hasEmail ? null : 'email-not-confirmed', fix: hasEmail ? null : 'confirm-email' },
-    { channel: 'text', address: phone && formatPhone(phone), confirmed: hasText, reason: hasText ? null : noText, fix: noText === 'text-not-confirmed' && !hasText ? 'confirm-phone' : null },
+    {
+      channel: 'text',
+      address: phone && formatPhone(phone),
+      confirmed: hasText,
+      reason: hasText ? null : noText,
+      fix: noText === 'text-not-confirmed' && !hasText ? 'confirm-phone' : null,
+    },
     // The address of a push notice is a technical one that says nothing to people; its browsers are told by name.
-    { channel: 'push', address: null, confirmed: hasPush, reason: hasPush ? null : noPush, fix: noPush === 'push-not-registered' && !hasPush ? 'add-browser' : null },
+    {
+      channel: 'push',
+      address: null,
+      confirmed: hasPush,
+      reason: hasPush ? null : noPush,
+      fix: noPush === 'push-not-registered' && !hasPush ? 'add-browser' : null,
+    },
     {
       channel: 'mail',
       address: street && street.join(', '),

@@ -39,12 +39,15 @@ eachEngine((engine) => {
 
     test('at first everything comes by e-mail, and each other way says why it is off', async () => {
       const { channels, matrix, quietHours } = await read();
-      assert.deepEqual(channels.map(({ channel, confirmed, reason, fix }) => [channel, confirmed, reason, fix]), [
-        ['email', true, null, null],
-        ['text', false, 'text-not-confirmed', 'confirm-phone'],
-        ['push', false, 'push-not-registered', 'add-browser'],
-        ['mail', true, null, null],
-      ]);
+      assert.deepEqual(
+        channels.map(({ channel, confirmed, reason, fix }) => [channel, confirmed, reason, fix]),
+        [
+          ['email', true, null, null],
+          ['text', false, 'text-not-confirmed', 'confirm-phone'],
+          ['push', false, 'push-not-registered', 'add-browser'],
+          ['mail', true, null, null],
+        ],
+      );
       assert.equal(channels[3]?.address, '18 Juniper Lane, Unit 2, Port Ellery, IL 60099');
       for (const row of Object.values(matrix)) assert.deepEqual(row, { email: true, text: false, push: false, mail: false });
       assert.equal(quietHours, null);
@@ -66,7 +69,10 @@ eachEngine((engine) => {
       const one = await edited((all) => void (all.matrix.bills.mail = true));
       const two = await edited((all) => void (all.matrix.results.mail = true));
       const answers = await Promise.all([put(one), put(two), put(one)]);
-      assert.deepEqual(answers.map(({ status }) => status), [200, 200, 200]);
+      assert.deepEqual(
+        answers.map(({ status }) => status),
+        [200, 200, 200],
+      );
     });
 
     test('a way without a confirmed address is not switched on, with the reason, and nothing else of the change is kept', async () => {
@@ -97,7 +103,9 @@ eachEngine((engine) => {
       assert.deepEqual([channels[0]?.reason, channels[0]?.fix], ['email-not-confirmed', 'confirm-email']);
       assert.deepEqual([matrix.results.email, matrix.account.email], [false, true]);
       assert.equal((await put(await edited((all) => void (all.matrix.bills.mail = true)))).status, 200);
-      await portal().portal.db.prisma.contactChannel.create({ data: { userId: dana.userId, channel: 'email', address: PEOPLE.dana.email, confirmedAt: portal().portal.now() } });
+      await portal().portal.db.prisma.contactChannel.create({
+        data: { userId: dana.userId, channel: 'email', address: PEOPLE.dana.email, confirmedAt: portal().portal.now() },
+      });
       const { bills, results } = (await read()).matrix;
       assert.deepEqual([bills.email, bills.mail, results.email], [false, true, true]);
     });
@@ -126,7 +134,9 @@ eachEngine((engine) => {
 
     test('a confirmation of another address counts for nothing', async () => {
       await verifyEmail(false);
-      await portal().portal.db.prisma.contactChannel.create({ data: { userId: dana.userId, channel: 'email', address: 'old@example.org', confirmedAt: portal().portal.now() } });
+      await portal().portal.db.prisma.contactChannel.create({
+        data: { userId: dana.userId, channel: 'email', address: 'old@example.org', confirmedAt: portal().portal.now() },
+      });
       assert.equal((await read()).channels[0]?.confirmed, false);
     });
 
@@ -137,7 +147,14 @@ eachEngine((engine) => {
       await prisma.patient.update({ where: { id: OWN }, data: { postalCode: '60099' } });
       assert.deepEqual([mail?.address, mail?.reason, mail?.fix], [null, 'mail-no-address', 'contact-details']);
       const nurse = await portal().signIn(PEOPLE.ortega.username);
-      assert.deepEqual((await read(nurse)).channels.filter(({ channel }) => channel !== 'email').map(({ address, fix }) => [address, fix]), [[null, 'confirm-phone'], [null, 'add-browser'], [null, null]]);
+      assert.deepEqual(
+        (await read(nurse)).channels.filter(({ channel }) => channel !== 'email').map(({ address, fix }) => [address, fix]),
+        [
+          [null, 'confirm-phone'],
+          [null, 'add-browser'],
+          [null, null],
+        ],
+      );
     });
 
     test('one person’s choices are not another’s', async () => {
@@ -155,7 +172,8 @@ eachEngine((engine) => {
       }
       const { matrix } = await read();
       const { bills: _bills, ...rest } = matrix;
-      for (const body of [{ matrix, quietHours: null, userId: 'x' }, { matrix: rest, quietHours: null }, { matrix }]) assert.equal((await put(body)).status, 422);
+      for (const body of [{ matrix, quietHours: null, userId: 'x' }, { matrix: rest, quietHours: null }, { matrix }])
+        assert.equal((await put(body)).status, 422);
       assert.equal((await read()).quietHours, null);
     });
 

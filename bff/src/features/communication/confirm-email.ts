@@ -21,7 +21,11 @@ export async function confirmEmail(c: Context<AppEnv>, code: string): Promise<Co
     if (!(await takeSignInCode(portal, tx, { userId, sessionId: session.id }, code))) return false;
     const { email: address } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
     const confirmed = { address, confirmedAt: portal.now() };
-    await tx.contactChannel.upsert({ where: { userId_channel: { userId, channel: 'email' } }, create: { userId, channel: 'email', ...confirmed }, update: confirmed });
+    await tx.contactChannel.upsert({
+      where: { userId_channel: { userId, channel: 'email' } },
+      create: { userId, channel: 'email', ...confirmed },
+      update: confirmed,
+    });
     return true;
   });
   // Thrown after the transaction: a wrong try must stay counted.

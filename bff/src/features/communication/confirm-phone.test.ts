@@ -103,7 +103,10 @@ eachEngine((engine) => {
     test('AZ-01 nobody asks for one, confirms or removes without a session', async () => {
       const { anonymous } = portal();
       const answers = [await ask('507-555-0177', anonymous), await confirm('123456', anonymous), await anonymous.send('DELETE', `${PATH}/phone`)];
-      assert.deepEqual(answers.map(({ status }) => status), [401, 401, 401]);
+      assert.deepEqual(
+        answers.map(({ status }) => status),
+        [401, 401, 401],
+      );
       assert.equal(await db().outboundMail.count(), 0);
     });
   });
@@ -113,7 +116,9 @@ eachEngine((engine) => {
 
     test('no number is confirmed, and one from before is not used', async () => {
       const dana = await portal().signIn(PEOPLE.dana.username);
-      await portal().portal.db.prisma.contactChannel.create({ data: { userId: dana.userId, channel: 'text', address: '+15075550177', confirmedAt: portal().portal.now() } });
+      await portal().portal.db.prisma.contactChannel.create({
+        data: { userId: dana.userId, channel: 'text', address: '+15075550177', confirmedAt: portal().portal.now() },
+      });
       const { reason, fix, confirmed } = Communication.parse(await (await dana.get(PATH)).json()).channels[1] ?? {};
       assert.deepEqual([reason, fix, confirmed], ['text-not-available', null, false]);
       assert.equal((await dana.send('POST', `${PATH}/phone/code`, { phone: '507-555-0177' })).status, 422);

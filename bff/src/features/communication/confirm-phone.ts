@@ -39,7 +39,11 @@ export async function confirmPhone(c: Context<AppEnv>, code: string): Promise<Co
     const address = await takeCode(portal, tx, { userId, sessionId: session.id }, 'confirm_phone', code);
     if (address === null) return false;
     const confirmed = { address, confirmedAt: portal.now() };
-    await tx.contactChannel.upsert({ where: { userId_channel: { userId, channel: 'text' } }, create: { userId, channel: 'text', ...confirmed }, update: confirmed });
+    await tx.contactChannel.upsert({
+      where: { userId_channel: { userId, channel: 'text' } },
+      create: { userId, channel: 'text', ...confirmed },
+      update: confirmed,
+    });
     return true;
   });
   // Thrown after the transaction: a wrong try must stay counted.

@@ -11,7 +11,8 @@ import { readCommunication } from './service.ts';
 export async function addBrowser(c: Context<AppEnv>, { endpoint, keys }: PushBrowser): Promise<Communication> {
   const { portal, session } = c.var;
   if (!portal.config.pushKeys) throw new ApiProblem('request/invalid', { errors: [{ path: 'endpoint', code: 'push-not-available' }] });
-  if (!isPushService(portal.config.pushServices, endpoint)) throw new ApiProblem('request/invalid', { errors: [{ path: 'endpoint', code: 'push-service-unknown' }] });
+  if (!isPushService(portal.config.pushServices, endpoint))
+    throw new ApiProblem('request/invalid', { errors: [{ path: 'endpoint', code: 'push-service-unknown' }] });
   const { browser, system } = describeUserAgent(c.req.header('user-agent') ?? null);
   await addPushDevice(portal, session.userId, { endpoint, keys }, [browser, system].filter(Boolean).join(', '));
   return readCommunication(portal, session.userId);

@@ -45,7 +45,11 @@ const confirm = createRoute({
   method: 'post',
   summary: 'Confirm the e-mail address with the code',
   request: { body: jsonBody(EmailCode) },
-  responses: { 200: json('The preferences as they are now.', Communication), 401: GUARD_RESPONSES[401], 422: { ...GUARD_RESPONSES[404], description: 'Not the code.' } },
+  responses: {
+    200: json('The preferences as they are now.', Communication),
+    401: GUARD_RESPONSES[401],
+    422: { ...GUARD_RESPONSES[404], description: 'Not the code.' },
+  },
 });
 
 const sendText = createRoute({
@@ -67,7 +71,11 @@ const confirmText = createRoute({
   method: 'post',
   summary: 'Confirm the number with the code',
   request: { body: jsonBody(PhoneCode) },
-  responses: { 200: json('The preferences as they are now.', Communication), 401: GUARD_RESPONSES[401], 422: { ...GUARD_RESPONSES[404], description: 'Not the code.' } },
+  responses: {
+    200: json('The preferences as they are now.', Communication),
+    401: GUARD_RESPONSES[401],
+    422: { ...GUARD_RESPONSES[404], description: 'Not the code.' },
+  },
 });
 const removeText = createRoute({
   ...guarded,
@@ -83,7 +91,11 @@ const putBrowser = createRoute({
   method: 'put',
   summary: 'Show push notices on this browser',
   request: { body: jsonBody(PushBrowser) },
-  responses: { 200: json('The preferences as they are now.', Communication), 401: GUARD_RESPONSES[401], 422: { ...GUARD_RESPONSES[404], description: 'Not an address of a push service we know.' } },
+  responses: {
+    200: json('The preferences as they are now.', Communication),
+    401: GUARD_RESPONSES[401],
+    422: { ...GUARD_RESPONSES[404], description: 'Not an address of a push service we know.' },
+  },
 });
 const deleteBrowser = createRoute({
   ...guarded,

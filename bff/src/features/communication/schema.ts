@@ -5,7 +5,14 @@ export const TOPICS = ['appointments', 'results', 'messages', 'bills', 'account'
 export const CHANNELS = ['email', 'text', 'push', 'mail'] as const;
 
 /** Why nothing can be sent on a way now. */
-export const ChannelReason = z.enum(['email-not-confirmed', 'text-not-available', 'text-not-confirmed', 'push-not-available', 'push-not-registered', 'mail-no-address']);
+export const ChannelReason = z.enum([
+  'email-not-confirmed',
+  'text-not-available',
+  'text-not-confirmed',
+  'push-not-available',
+  'push-not-registered',
+  'mail-no-address',
+]);
 
 /** Where the person can change that; `null` where they can't yet. */
 export const ChannelFix = z.enum(['contact-details', 'confirm-email', 'confirm-phone', 'add-browser']);
@@ -46,7 +53,10 @@ export const QuietHours = z
     from: time,
     until: time,
     /** IANA name. */
-    timeZone: z.string().regex(/^[A-Za-z][\w+/-]{0,60}$/).refine(isTimeZone),
+    timeZone: z
+      .string()
+      .regex(/^[A-Za-z][\w+/-]{0,60}$/)
+      .refine(isTimeZone),
   })
   .strict()
   .refine(({ from, until }) => from !== until, { path: ['until'] })
@@ -56,18 +66,35 @@ export const QuietHours = z
 export const CommunicationChange = z.object({ matrix: CommunicationMatrix, quietHours: QuietHours.nullable() }).strict().openapi('CommunicationChange');
 
 /** The code that came by e-mail. */
-export const EmailCode = z.object({ code: z.string().trim().regex(/^\d{6}$/) }).strict().openapi('EmailCode');
+export const EmailCode = z
+  .object({
+    code: z
+      .string()
+      .trim()
+      .regex(/^\d{6}$/),
+  })
+  .strict()
+  .openapi('EmailCode');
 
 /** A US number as people write it. */
-export const PhoneToConfirm = z.object({ phone: z.string().trim().min(1).max(40) }).strict().openapi('PhoneToConfirm');
+export const PhoneToConfirm = z
+  .object({ phone: z.string().trim().min(1).max(40) })
+  .strict()
+  .openapi('PhoneToConfirm');
 
 /** The code that came by text message. */
 export const PhoneCode = EmailCode.openapi('PhoneCode');
 
-const base64url = z.string().regex(/^[\w-]+={0,2}$/).max(200);
+const base64url = z
+  .string()
+  .regex(/^[\w-]+={0,2}$/)
+  .max(200);
 
 /** A browser's push subscription, as `PushSubscription.toJSON()` gives it. */
-export const PushBrowser = z.object({ endpoint: z.url().max(2000), keys: z.object({ p256dh: base64url, auth: base64url }).strict() }).strict().openapi('PushBrowser');
+export const PushBrowser = z
+  .object({ endpoint: z.url().max(2000), keys: z.object({ p256dh: base64url, auth: base64url }).strict() })
+  .strict()
+  .openapi('PushBrowser');
 
 /** A browser of the list by its id, or by its key, which it knows of itself. */
 export const PushBrowserParams = z.object({ id: z.union([z.uuid(), z.string().regex(/^[\w-]{43}$/)]) });

@@ -33,7 +33,10 @@ export async function changeCommunication({ config, db, now }: Portal, userId: s
     for (const { topic, channel } of CELLS) {
       // A choice made for a way is kept while it reaches nobody: the client could only say "off".
       if (!isUsable(channels, channel) && !isAlwaysOn(topic, channel)) continue;
-      await tx.communicationPreference.update({ where: { userId_topic_channel: { userId, topic, channel } }, data: { enabled: change.matrix[topic][channel] } });
+      await tx.communicationPreference.update({
+        where: { userId_topic_channel: { userId, topic, channel } },
+        data: { enabled: change.matrix[topic][channel] },
+      });
     }
     await setQuietHours(tx, userId, change.quietHours);
     return read(tx, userId, now(), config);

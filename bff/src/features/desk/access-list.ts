@@ -13,11 +13,19 @@ export async function readChartAccess(portal: Portal, { id: chartId, birthDate }
   const chart = await readChart(prisma, portal, chartId);
   const [grants, invitations] = await Promise.all([
     prisma.accessGrant.findMany({
-      where: { patientId: chartId, relationship: { in: ['parent', 'caregiver', 'restricted'] }, revokedAt: null, OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
+      where: {
+        patientId: chartId,
+        relationship: { in: ['parent', 'caregiver', 'restricted'] },
+        revokedAt: null,
+        OR: [{ endsAt: null }, { endsAt: { gt: now } }],
+      },
       include: { user: { select: { name: true, username: true } } },
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     }),
-    prisma.proxyInvitation.findMany({ where: { patientId: chartId, basis: { not: null }, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: now } }, orderBy: { createdAt: 'desc' } }),
+    prisma.proxyInvitation.findMany({
+      where: { patientId: chartId, basis: { not: null }, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: now } },
+      orderBy: { createdAt: 'desc' },
+    }),
   ]);
   return {
     timeZone: chart.timeZone,
@@ -26,9 +34,22 @@ export async function readChartAccess(portal: Portal, { id: chartId, birthDate }
       if (relationship === 'restricted') return [];
       const effective = effectiveGrant(portal.config.ageRules, { relationship, scopes: scopes as Scope[] }, { birthDate, timeZone: chart.timeZone }, now);
       if (!effective) return [];
-      return [{ id, ...user, relationship, permissions: permissionsOf(effective.scopes), reduced: effective.reduced, lastDay: lastDayOf(chart.timeZone, endsAt), basis, reason: basisReason }];
+      return [
+        {
+          id,
+          ...user,
+          relationship,
+          permissions: permissionsOf(effective.scopes),
+          reduced: effective.reduced,
+          lastDay: lastDayOf(chart.timeZone, endsAt),
+          basis,
+          reason: basisReason,
+        },
+      ];
     }),
-    invitations: invitations.flatMap(({ id, displayName, email, basis, expiresAt }) => (basis ? [{ id, displayName, email, basis, expiresAt: expiresAt.toISOString() }] : [])),
+    invitations: invitations.flatMap(({ id, displayName, email, basis, expiresAt }) =>
+      basis ? [{ id, displayName, email, basis, expiresAt: expiresAt.toISOString() }] : [],
+    ),
     restrictions: grants.flatMap(({ id, user, relationship, basis, basisReason, startsAt }) =>
       relationship === 'restricted' && basis ? [{ id, ...user, basis, reason: basisReason ?? '', since: startsAt.toISOString() }] : [],
     ),

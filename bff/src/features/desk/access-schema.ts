@@ -28,7 +28,10 @@ export const GiveAccess = z
 
 export const Restrict = z
   .object({
-    who: z.discriminatedUnion('by', [z.object({ by: z.literal('account'), account }).strict(), z.object({ by: z.literal('grant'), grantId: z.uuid() }).strict()]),
+    who: z.discriminatedUnion('by', [
+      z.object({ by: z.literal('account'), account }).strict(),
+      z.object({ by: z.literal('grant'), grantId: z.uuid() }).strict(),
+    ]),
     basis: LegalBasis,
     reason,
   })

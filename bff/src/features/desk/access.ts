@@ -52,10 +52,26 @@ export async function giveAccess(c: Context<AppEnv>, chartId: string, given: Giv
     if (who.by === 'invitation') {
       const code = newCode();
       const { email, displayName } = who;
-      await tx.proxyInvitation.updateMany({ where: { patientId: chartId, email, acceptedAt: null, withdrawnAt: null, basis: { not: null } }, data: { withdrawnAt: at } });
-      const row = { ...terms, invitedById: session.userId, email, displayName, accessEndsAt: endsAt, codeHash: hashOf(code), expiresAt: new Date(at.getTime() + VALID_DAYS * DAY_MS) };
+      await tx.proxyInvitation.updateMany({
+        where: { patientId: chartId, email, acceptedAt: null, withdrawnAt: null, basis: { not: null } },
+        data: { withdrawnAt: at },
+      });
+      const row = {
+        ...terms,
+        invitedById: session.userId,
+        email,
+        displayName,
+        accessEndsAt: endsAt,
+        codeHash: hashOf(code),
+        expiresAt: new Date(at.getTime() + VALID_DAYS * DAY_MS),
+      };
       const { id } = await tx.proxyInvitation.create({ data: row });
-      await enqueueMail(portal, tx, { address: email, locale: chart.locale }, { kind: 'proxy-invitation', from: chart.displayName, link: acceptLink(portal.config.origin, code), days: VALID_DAYS });
+      await enqueueMail(
+        portal,
+        tx,
+        { address: email, locale: chart.locale },
+        { kind: 'proxy-invitation', from: chart.displayName, link: acceptLink(portal.config.origin, code), days: VALID_DAYS },
+      );
       return id;
     }
     const userId = await requireAccount(tx, who.account, session.userId);
@@ -84,7 +100,10 @@ export async function endChartAccess(c: Context<AppEnv>, chartId: string, id: st
     await holdGrant(tx, access.grantId, at);
     const grant = await tx.accessGrant.findFirst({ where: { id, patientId: chartId, relationship: { in: ['parent', 'caregiver', 'restricted'] } } });
     if (!grant) {
-      const { count } = await tx.proxyInvitation.updateMany({ where: { id, patientId: chartId, basis: { not: null }, acceptedAt: null }, data: { withdrawnAt: at } });
+      const { count } = await tx.proxyInvitation.updateMany({
+        where: { id, patientId: chartId, basis: { not: null }, acceptedAt: null },
+        data: { withdrawnAt: at },
+      });
       if (count === 0) throw new ApiProblem('resource/not-found');
       return true;
     }
@@ -115,7 +134,17 @@ export async function restrict(c: Context<AppEnv>, chartId: string, { who, basis
     if ((await ownersOf(tx, chartId)).includes(userId)) throw wrongAccount('own');
     if (await isRestricted(tx, userId, chartId)) return null;
     const { count } = await tx.accessGrant.updateMany({ where: { userId, patientId: chartId, revokedAt: null }, data: { revokedAt: at } });
-    const row = { userId, patientId: chartId, relationship: 'restricted', scopes: [], basis, basisReason: reason, startsAt: at, grantedById: session.userId, createdAt: at } as const;
+    const row = {
+      userId,
+      patientId: chartId,
+      relationship: 'restricted',
+      scopes: [],
+      basis,
+      basisReason: reason,
+      startsAt: at,
+      grantedById: session.userId,
+      createdAt: at,
+    } as const;
     const { id } = await tx.accessGrant.create({ data: { ...row, scopes: [] } });
     const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
     await tx.proxyInvitation.updateMany({ where: { patientId: chartId, email, acceptedAt: null, withdrawnAt: null }, data: { withdrawnAt: at } });

@@ -28,9 +28,11 @@ eachEngine((engine) => {
       await prisma().user.updateMany({ data: { disabledAt: null } });
     });
     const find = async (name: string, visitor = tomasz) => DeskAccounts.parse(await (await visitor.send('POST', `${DESK}/accounts`, { name })).json()).accounts;
-    const set = (id: string, open: boolean, more: object = {}, visitor = tomasz) => visitor.send('PUT', `${DESK}/accounts/${id}/state`, { open, reason: REASON, ...more });
+    const set = (id: string, open: boolean, more: object = {}, visitor = tomasz) =>
+      visitor.send('PUT', `${DESK}/accounts/${id}/state`, { open, reason: REASON, ...more });
     const stateMails = async (address: string) => (await mailsTo(portal(), address)).filter(({ kind }) => kind === 'account-state');
-    const acts = (id: string) => prisma().auditEvent.findMany({ where: { entityId: id, action: { in: ['close-account', 'reopen-account'] } }, orderBy: { seq: 'asc' } });
+    const acts = (id: string) =>
+      prisma().auditEvent.findMany({ where: { entityId: id, action: { in: ['close-account', 'reopen-account'] } }, orderBy: { seq: 'asc' } });
     const signIn = async (person: { username: string; password: string } = fontaine) => {
       const browser = new TestBrowser(portal());
       return { browser, answer: await browser.signIn(person) };
@@ -38,11 +40,28 @@ eachEngine((engine) => {
 
     test('an account is found by username, email or patient number, in this clinic alone', async () => {
       const [found] = await find(fontaine.username.toUpperCase());
-      assert.deepEqual(found, { id: aliciaId, name: 'Alicia Fontaine', username: 'alicia', email: fontaine.email, isStaff: true, isOwn: false, closedAt: null });
-      assert.deepEqual((await find(dana.email)).map(({ name }) => name), ['Dana Whitfield']);
+      assert.deepEqual(found, {
+        id: aliciaId,
+        name: 'Alicia Fontaine',
+        username: 'alicia',
+        email: fontaine.email,
+        isStaff: true,
+        isOwn: false,
+        closedAt: null,
+      });
+      assert.deepEqual(
+        (await find(dana.email)).map(({ name }) => name),
+        ['Dana Whitfield'],
+      );
       const { patientNumber } = await prisma().patient.findUniqueOrThrow({ where: { id: PATIENT_IDS.dana } });
-      assert.deepEqual((await find(patientNumber.toLowerCase())).map(({ name, isStaff }) => [name, isStaff]), [['Dana Whitfield', false]]);
-      assert.deepEqual((await find(nowak.username)).map(({ isOwn }) => isOwn), [true]);
+      assert.deepEqual(
+        (await find(patientNumber.toLowerCase())).map(({ name, isStaff }) => [name, isStaff]),
+        [['Dana Whitfield', false]],
+      );
+      assert.deepEqual(
+        (await find(nowak.username)).map(({ isOwn }) => isOwn),
+        [true],
+      );
       assert.deepEqual(await find('nobody-at-all'), []);
       // Dana's children have no account of their own, and Luis is of the other clinic.
       assert.deepEqual(await find(luis.username), []);
@@ -64,7 +83,13 @@ eachEngine((engine) => {
       for await (const _ of stream.body ?? []) assert.ok(true);
       assert.ok(performance.now() - began < 3_000, 'the stream waited for its next look');
 
-      for (const path of ['/api/session', '/api/sessions', `/api/clinics/${CLINICS.lakeside.id}/messages/threads`, `/api/patients/${PATIENT_IDS.dana}/billing/statements`, '/api/events']) {
+      for (const path of [
+        '/api/session',
+        '/api/sessions',
+        `/api/clinics/${CLINICS.lakeside.id}/messages/threads`,
+        `/api/patients/${PATIENT_IDS.dana}/billing/statements`,
+        '/api/events',
+      ]) {
         assert.equal((await browser.get(path)).status, 401, path);
       }
       // The neutral sentence: as a wrong password, word for word.
@@ -75,7 +100,8 @@ eachEngine((engine) => {
       const challenge = (await (await browser.send('POST', '/api/session/passkey/options')).json()) as { challenge: string };
       const byPasskey = await browser.send('POST', '/api/session/passkey', device.get(challenge));
       assert.deepEqual([byPasskey.status, await codeOf(byPasskey)], [401, 'session/wrong-passkey']);
-      const token = (await mailsTo(portal(), fontaine.email)).flatMap((mail) => (mail.kind === 'reset-password' ? [mail.link.split('#')[1] ?? ''] : [])).at(-1) ?? '';
+      const token =
+        (await mailsTo(portal(), fontaine.email)).flatMap((mail) => (mail.kind === 'reset-password' ? [mail.link.split('#')[1] ?? ''] : [])).at(-1) ?? '';
       assert.notEqual(token, '');
       const reset = await browser.send('POST', '/api/recovery/password/complete', { token, password: 'eleven calm otters in a row' });
       assert.equal(await codeOf(reset), 'link/not-valid');
@@ -99,12 +125,21 @@ eachEngine((engine) => {
       await prisma().outboundMail.deleteMany();
       const had = (await acts(aliciaId)).length;
       const answers = await Promise.all([set(aliciaId, false), set(aliciaId, false)]);
-      assert.deepEqual(answers.map(({ status }) => status), [200, 200]);
+      assert.deepEqual(
+        answers.map(({ status }) => status),
+        [200, 200],
+      );
       await set(aliciaId, true);
       const mails = (await stateMails(fontaine.email)).map((mail) => 'what' in mail && mail.what);
       assert.deepEqual(mails.toSorted(), ['closed', 'reopened']);
       const rows = (await acts(aliciaId)).slice(had);
-      assert.deepEqual(rows.map(({ action, reason, userId }) => [action, reason, userId]), [['close-account', REASON, tomasz.userId], ['reopen-account', REASON, tomasz.userId]]);
+      assert.deepEqual(
+        rows.map(({ action, reason, userId }) => [action, reason, userId]),
+        [
+          ['close-account', REASON, tomasz.userId],
+          ['reopen-account', REASON, tomasz.userId],
+        ],
+      );
     });
 
     test('a patient sees in their activity that their account was closed', async () => {
@@ -114,7 +149,13 @@ eachEngine((engine) => {
       const visitor = await portal().signIn(dana.username);
       const answer = await visitor.send('POST', `/api/patients/${PATIENT_IDS.dana}/activity/search`, { who: 'staff', kind: 'account' });
       const { entries } = (await answer.json()) as { entries: { what: string; name: string }[] };
-      assert.deepEqual(entries.slice(0, 2).map(({ what, name }) => [what, name]), [['account.reopened', 'Tomasz Nowak'], ['account.closed', 'Tomasz Nowak']]);
+      assert.deepEqual(
+        entries.slice(0, 2).map(({ what, name }) => [what, name]),
+        [
+          ['account.reopened', 'Tomasz Nowak'],
+          ['account.closed', 'Tomasz Nowak'],
+        ],
+      );
     });
 
     test('it needs a reason, a recent proof, the desk’s access, another’s account, and one of this clinic', async () => {
@@ -127,7 +168,11 @@ eachEngine((engine) => {
       await refused(() => set(aliciaId, false, { reason: ' ' }), 422);
       await refused(() => set(tomasz.userId, false), 409);
       await refused(() => set(luisId, false), 404);
-      for (const [username, status] of [[fontaine.username, 403], [PEOPLE.raman.username, 403], [dana.username, 404]] as const) {
+      for (const [username, status] of [
+        [fontaine.username, 403],
+        [PEOPLE.raman.username, 403],
+        [dana.username, 404],
+      ] as const) {
         const visitor = await portal().signIn(username);
         await refused(() => set(luisId, false, {}, visitor), status);
       }

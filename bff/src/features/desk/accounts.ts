@@ -16,7 +16,10 @@ import type { AccountState, DeskAccount } from './schema.ts';
 import { recordDeskAct } from './staff.ts';
 
 const MOST = 10;
-const PARTS = { staff: { select: { id: true } }, grants: { where: { relationship: 'self', patientId: { not: null } }, select: { patientId: true }, take: 1 } } as const satisfies Prisma.UserInclude;
+const PARTS = {
+  staff: { select: { id: true } },
+  grants: { where: { relationship: 'self', patientId: { not: null } }, select: { patientId: true }, take: 1 },
+} as const satisfies Prisma.UserInclude;
 type AccountRow = Prisma.UserGetPayload<{ include: typeof PARTS }>;
 
 /** Accounts of this clinic's staff, of its patients and of who looks after them. One that its owner had closed for good has no password and is gone. */
@@ -29,7 +32,9 @@ const ofClinic = (clinicId: string): Prisma.UserWhereInput => ({
 export async function findAccounts(c: Context<AppEnv>, typed: string): Promise<DeskAccount[]> {
   const { portal, clinicId, session } = c.var;
   const name = typed.toLowerCase();
-  const byNumber = { grants: { some: { relationship: 'self', revokedAt: null, patient: { clinicId, patientNumber: { equals: typed, mode: 'insensitive' } } } } } as const;
+  const byNumber = {
+    grants: { some: { relationship: 'self', revokedAt: null, patient: { clinicId, patientNumber: { equals: typed, mode: 'insensitive' } } } },
+  } as const;
   const rows = await portal.db.prisma.user.findMany({
     where: { AND: [ofClinic(clinicId), { OR: [{ username: name }, { email: name }, byNumber] }] },
     include: PARTS,

@@ -39,7 +39,9 @@ export async function openAskedChart(portal: Portal, tx: Tx, { kind, userId, pat
   await tx.accessGrant.updateMany({ where: { userId, patientId, revokedAt: null, endsAt: { lte: at } }, data: { revokedAt: at } });
   if ((await tx.accessGrant.count({ where: { userId, patientId, revokedAt: null } })) > 0) throw new ApiProblem('registration/no-chart');
   try {
-    await tx.accessGrant.create({ data: { userId, patientId, relationship: chart.isAdult ? 'caregiver' : 'parent', scopes, startsAt: at, endsAt, grantedById: staffId } });
+    await tx.accessGrant.create({
+      data: { userId, patientId, relationship: chart.isAdult ? 'caregiver' : 'parent', scopes, startsAt: at, endsAt, grantedById: staffId },
+    });
   } catch (error) {
     // Access, or a restriction, came at the same moment.
     if (isConflict(error)) throw new ApiProblem('registration/no-chart', { cause: error });
@@ -54,7 +56,9 @@ export async function openAskedChart(portal: Portal, tx: Tx, { kind, userId, pat
 
 /** Ends access that only the clinic can end. @throws {ApiProblem} registration/no-chart: it is not there */
 export async function endAskedAccess(portal: Portal, tx: Tx, patientId: string, { grantId }: RequestContent): Promise<void> {
-  const grant = grantId ? await tx.accessGrant.findFirst({ where: { id: grantId, patientId, basis: { not: null }, relationship: { in: ['parent', 'caregiver'] } } }) : null;
+  const grant = grantId
+    ? await tx.accessGrant.findFirst({ where: { id: grantId, patientId, basis: { not: null }, relationship: { in: ['parent', 'caregiver'] } } })
+    : null;
   if (!grant) throw new ApiProblem('registration/no-chart');
   const { count } = await tx.accessGrant.updateMany({ where: { id: grant.id, revokedAt: null }, data: { revokedAt: portal.now() } });
   if (count === 0) return;

@@ -18,7 +18,11 @@ type FullSearch = z.output<typeof ChartSearch>;
 
 const MOST = 10;
 const OWNER = {
-  grants: { where: { relationship: 'self', revokedAt: null, user: { disabledAt: null } }, select: { user: { select: { id: true, secondFactor: true, passkeys: { take: 1 } } } }, take: 1 },
+  grants: {
+    where: { relationship: 'self', revokedAt: null, user: { disabledAt: null } },
+    select: { user: { select: { id: true, secondFactor: true, passkeys: { take: 1 } } } },
+    take: 1,
+  },
 } as const satisfies Prisma.PatientInclude;
 type ChartRow = Prisma.PatientGetPayload<{ include: typeof OWNER }>;
 
@@ -77,7 +81,8 @@ export async function unlock(c: Context<AppEnv>, id: string, { reason, resetSeco
       await tx.passkey.deleteMany({ where: { userId } });
       // Too short to be the only proof from now on: it works no more, and a longer one is set by mail.
       const { count } = await tx.account.updateMany({ where: { userId, providerId: 'credential', passwordStandsAlone: false }, data: { password: null } });
-      if (count > 0) await enqueueMail(portal, tx, await mailAddressOf(tx, userId), { kind: 'password-needed', link: `${portal.config.origin}/forgot-password` });
+      if (count > 0)
+        await enqueueMail(portal, tx, await mailAddressOf(tx, userId), { kind: 'password-needed', link: `${portal.config.origin}/forgot-password` });
     }
     await clearLocks(portal, tx, userId);
     const what = resetSecondFactor ? 'second-factor' : 'unlocked';

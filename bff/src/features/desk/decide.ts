@@ -75,7 +75,8 @@ async function carryOut(portal: Portal, tx: Tx, decided: Decided): Promise<void>
   switch (kind) {
     case 'registration':
       await tx.$queryRaw`select id from patient where id = ${patientId}::uuid for update`;
-      if ((await tx.accessGrant.count({ where: { patientId, relationship: 'self', revokedAt: null } })) > 0 || (await isRestricted(tx, userId, patientId))) throw new ApiProblem('registration/no-chart');
+      if ((await tx.accessGrant.count({ where: { patientId, relationship: 'self', revokedAt: null } })) > 0 || (await isRestricted(tx, userId, patientId)))
+        throw new ApiProblem('registration/no-chart');
       await refuseGuardianEmail(portal, tx, patientId, (await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } })).email);
       return grantOwnChart(tx, userId, patientId, at, staffId);
     case 'child':
@@ -105,7 +106,20 @@ async function changeName(portal: Portal, tx: Tx, { content }: Decided, userId: 
  */
 async function closeAccount(tx: Tx, userId: string, at: Date): Promise<void> {
   await tx.session.deleteMany({ where: { userId } });
-  for (const table of [tx.account, tx.secondFactor, tx.backupCode, tx.passkey, tx.knownDevice, tx.mailToken, tx.formDraft, tx.clinicFormDraft, tx.personFormDraft, tx.requestDocument, tx.contactChannel, tx.pushDevice]) {
+  for (const table of [
+    tx.account,
+    tx.secondFactor,
+    tx.backupCode,
+    tx.passkey,
+    tx.knownDevice,
+    tx.mailToken,
+    tx.formDraft,
+    tx.clinicFormDraft,
+    tx.personFormDraft,
+    tx.requestDocument,
+    tx.contactChannel,
+    tx.pushDevice,
+  ]) {
     await (table as typeof tx.account).deleteMany({ where: { userId } });
   }
   await tx.accessGrant.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: at } });

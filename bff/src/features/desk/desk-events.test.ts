@@ -14,7 +14,11 @@ eachEngine((engine) => {
     const { lakeside, summit } = CLINICS;
 
     /** What each of these hears until everybody who should has heard `count` events. */
-    async function heardDuring(act: () => Promise<unknown>, listeners: Record<string, { clinicId?: string; patientId?: string; scopes: string[] }>, first: string): Promise<Record<string, HubMessage[]>> {
+    async function heardDuring(
+      act: () => Promise<unknown>,
+      listeners: Record<string, { clinicId?: string; patientId?: string; scopes: string[] }>,
+      first: string,
+    ): Promise<Record<string, HubMessage[]>> {
       const heard: Record<string, HubMessage[]> = {};
       const { promise, resolve } = Promise.withResolvers<void>();
       const ends = Object.entries(listeners).map(([name, audience]) => {
@@ -44,9 +48,16 @@ eachEngine((engine) => {
       const base = `/api/patients/${PATIENT_IDS.dana}/account/requests`;
       let id = '';
       const ask = async () => {
-        ({ id } = (await (await dana.send('POST', base, { kind: 'name_change', clientKey: randomUUID(), givenName: 'Dana', familyName: 'Secret' })).json()) as { id: string });
+        ({ id } = (await (await dana.send('POST', base, { kind: 'name_change', clientKey: randomUUID(), givenName: 'Dana', familyName: 'Secret' })).json()) as {
+          id: string;
+        });
       };
-      for (const act of [ask, () => dana.send('POST', `${base}/${id}/withdraw`), ask, () => tomasz.send('POST', `/api/clinics/${lakeside.id}/desk/requests/${id}/decision`, { approved: false, answer: 'Please come by.' })]) {
+      for (const act of [
+        ask,
+        () => dana.send('POST', `${base}/${id}/withdraw`),
+        ask,
+        () => tomasz.send('POST', `/api/clinics/${lakeside.id}/desk/requests/${id}/decision`, { approved: false, answer: 'Please come by.' }),
+      ]) {
         const heard = await heardDuring(act, desks('desk', lakeside.id), 'desk');
         assert.deepEqual(names(heard), ['desk']);
         assert.deepEqual(heard['desk'], [{ kind: 'event', event: { type: 'desk.requests-changed', scope: 'desk:read', clinicId: lakeside.id, entityId: id } }]);
@@ -56,7 +67,16 @@ eachEngine((engine) => {
     test('a request of no clinic is heard at every desk, and by nobody else', async () => {
       const key = randomUUID();
       const make = () =>
-        portal().portal.db.transaction((tx) => createRequest(portal().portal, tx, { kind: 'international', userId: null, patientId: null, clinicId: null, clientKey: key, content: { locale: 'en' } }));
+        portal().portal.db.transaction((tx) =>
+          createRequest(portal().portal, tx, {
+            kind: 'international',
+            userId: null,
+            patientId: null,
+            clinicId: null,
+            clientKey: key,
+            content: { locale: 'en' },
+          }),
+        );
       const heard = await heardDuring(make, desks('desk', lakeside.id), 'desk');
       assert.deepEqual(names(heard), ['elsewhere', 'desk']);
     });

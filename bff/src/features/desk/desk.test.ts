@@ -30,23 +30,37 @@ eachEngine((engine) => {
     }
     async function request(more: Partial<NewRequest> & Pick<NewRequest, 'kind'>): Promise<string> {
       const clientKey = randomUUID();
-      const whole: NewRequest = { userId: null, patientId: null, clinicId: null, clientKey, content: { locale: 'en', givenName: 'Rae', familyName: 'Poe', email: 'rae@example.org' }, ...more };
+      const whole: NewRequest = {
+        userId: null,
+        patientId: null,
+        clinicId: null,
+        clientKey,
+        content: { locale: 'en', givenName: 'Rae', familyName: 'Poe', email: 'rae@example.org' },
+        ...more,
+      };
       await db().transaction((tx) => createRequest(portal().portal, tx, whole));
       return (await db().prisma.accountRequest.findUniqueOrThrow({ where: { clientKey } })).id;
     }
-    const decide = (id: string, more: object = {}, who = tomasz) => who.send('POST', `${LAKESIDE}/requests/${id}/decision`, { approved: true, answer: ANSWER, ...more });
+    const decide = (id: string, more: object = {}, who = tomasz) =>
+      who.send('POST', `${LAKESIDE}/requests/${id}/decision`, { approved: true, answer: ANSWER, ...more });
     const grants = (userId: string) => db().prisma.accessGrant.findMany({ where: { userId, revokedAt: null } });
 
     test('open requests are listed, shown whole, and decided once with an answer that is mailed', async () => {
       const id = await request({ kind: 'international' });
       const open = DeskRequestList.parse(await (await tomasz.get(`${LAKESIDE}/requests?kind=international`)).json());
-      assert.deepEqual(open.requests.map(({ name, state }) => [name, state]), [['Rae Poe', 'open']]);
+      assert.deepEqual(
+        open.requests.map(({ name, state }) => [name, state]),
+        [['Rae Poe', 'open']],
+      );
       assert.equal(DeskRequest.parse(await (await tomasz.get(`${LAKESIDE}/requests/${id}`)).json()).content.email, 'rae@example.org');
       assert.equal((await decide(id, { answer: ' ' })).status, 422);
       const answers = await Promise.all([decide(id), decide(id, { approved: false })]);
       assert.deepEqual(answers.map(({ status }) => status).toSorted(), [200, 409]);
       const mails = (await mailsTo(portal(), 'rae@example.org')).filter(({ kind }) => kind === 'request-decided');
-      assert.deepEqual(mails.map((mail) => 'answer' in mail && mail.answer), [ANSWER]);
+      assert.deepEqual(
+        mails.map((mail) => 'answer' in mail && mail.answer),
+        [ANSWER],
+      );
       const decided = DeskRequestList.parse(await (await tomasz.get(`${LAKESIDE}/requests?state=decided`)).json());
       assert.ok(decided.requests.some((each) => each.id === id));
     });
@@ -58,9 +72,14 @@ eachEngine((engine) => {
         assert.equal((await decide(id, chartId ? { chartId } : {})).status, 409, chartId);
       }
       assert.deepEqual(await grants(userId), []);
-      const free = await db().prisma.patient.create({ data: { patientNumber: 'NH-700001', clinicId: CLINICS.lakeside.id, givenName: 'New', familyName: 'Comer', birthDate: new Date('1990-01-01') } });
+      const free = await db().prisma.patient.create({
+        data: { patientNumber: 'NH-700001', clinicId: CLINICS.lakeside.id, givenName: 'New', familyName: 'Comer', birthDate: new Date('1990-01-01') },
+      });
       assert.equal((await decide(id, { chartId: free.id })).status, 200);
-      assert.deepEqual((await grants(userId)).map(({ patientId, relationship, grantedById }) => [patientId, relationship, grantedById]), [[free.id, 'self', tomasz.userId]]);
+      assert.deepEqual(
+        (await grants(userId)).map(({ patientId, relationship, grantedById }) => [patientId, relationship, grantedById]),
+        [[free.id, 'self', tomasz.userId]],
+      );
       const rows = await db().prisma.auditEvent.findMany({ where: { patientId: free.id, action: 'request' } });
       assert.equal(rows.length, 1);
     });
@@ -77,7 +96,10 @@ eachEngine((engine) => {
       const ask = (clientKey: string) => dana.send('POST', base, { kind: 'name_change', clientKey, givenName: 'Dana', familyName: 'Brandt' });
       const key = randomUUID();
       const made = await Promise.all([ask(key), ask(key)]);
-      assert.deepEqual(made.map(({ status }) => status), [201, 201]);
+      assert.deepEqual(
+        made.map(({ status }) => status),
+        [201, 201],
+      );
       const [first] = await Promise.all(made.map(async (answer) => (await answer.json()) as { id: string }));
       const id = first?.id ?? '';
       assert.equal(await db().prisma.accountRequest.count({ where: { clientKey: key } }), 1);
@@ -112,9 +134,13 @@ eachEngine((engine) => {
       const desk = `/api/clinics/${chart.clinicId}/desk`;
       const search = { familyName: chart.familyName.toLowerCase(), birthDate: chart.birthDate.toISOString().slice(0, 10) };
       const { charts } = ChartMatches.parse(await (await tomasz.send('POST', `${desk}/charts`, search)).json());
-      assert.deepEqual(charts.map(({ id, hasAccount }) => [id, hasAccount]), [[PATIENT_IDS.walter, true]]);
+      assert.deepEqual(
+        charts.map(({ id, hasAccount }) => [id, hasAccount]),
+        [[PATIENT_IDS.walter, true]],
+      );
       const codes = [];
-      for (let n = 0; n < 2; n += 1) codes.push(ActivationCode.parse(await (await tomasz.send('POST', `${desk}/charts/${PATIENT_IDS.walter}/activation-code`)).json()));
+      for (let n = 0; n < 2; n += 1)
+        codes.push(ActivationCode.parse(await (await tomasz.send('POST', `${desk}/charts/${PATIENT_IDS.walter}/activation-code`)).json()));
       assert.match(codes[1]?.code ?? '', /^[A-Z2-9]{5}-[A-Z2-9]{5}$/);
       const open = await db().prisma.invitation.count({ where: { patientId: PATIENT_IDS.walter, usedAt: null, expiresAt: { gt: portal().portal.now() } } });
       assert.equal(open, 1);
@@ -133,7 +159,10 @@ eachEngine((engine) => {
       const row = await db().prisma.auditEvent.findFirstOrThrow({ where: { action: 'unlock', patientId: PATIENT_IDS.dana } });
       assert.match(row.reason ?? '', /Lost her phone/);
       const nobody = await db().prisma.patient.findUniqueOrThrow({ where: { id: PATIENT_IDS.theo } });
-      assert.equal((await tomasz.send('POST', `${LAKESIDE}/charts/${nobody.id}/unlock`, { resetSecondFactor: false, reason: 'There is no account here' })).status, 404);
+      assert.equal(
+        (await tomasz.send('POST', `${LAKESIDE}/charts/${nobody.id}/unlock`, { resetSecondFactor: false, reason: 'There is no account here' })).status,
+        404,
+      );
     });
   });
 });

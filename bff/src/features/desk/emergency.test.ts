@@ -40,7 +40,10 @@ eachEngine((engine) => {
       const session = (await (await visitor.get('/api/session')).json()) as { subjects: { id: string; emergencyEndsAt?: string }[] };
       assert.equal(session.subjects.find(({ id }) => id === PATIENT_IDS.luis)?.emergencyEndsAt, endsAt);
       const rows = await db().prisma.auditEvent.findMany({ where: { patientId: PATIENT_IDS.luis, action: 'emergency-access' } });
-      assert.deepEqual(rows.map(({ userId, reason }) => [userId, reason]), [[visitor.userId, REASON]]);
+      assert.deepEqual(
+        rows.map(({ userId, reason }) => [userId, reason]),
+        [[visitor.userId, REASON]],
+      );
       // Again while it lasts: the same access, no longer one.
       portal().advance(10 * MINUTE);
       assert.equal(((await (await visitor.send('POST', path, { patientNumber, reason: REASON })).json()) as { endsAt: string }).endsAt, endsAt);

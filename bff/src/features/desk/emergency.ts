@@ -45,7 +45,9 @@ export async function takeEmergencyAccess(c: Context<AppEnv>, { reason, ...searc
     const open = await tx.accessGrant.findFirst({ where: key });
     if (open) return open;
     const endsAt = new Date(at.getTime() + MINUTES * 60_000);
-    const taken = await tx.accessGrant.create({ data: { ...key, scopes: [...EMERGENCY_SCOPES], startsAt: at, endsAt, emergencyReason: reason, createdAt: at } });
+    const taken = await tx.accessGrant.create({
+      data: { ...key, scopes: [...EMERGENCY_SCOPES], startsAt: at, endsAt, emergencyReason: reason, createdAt: at },
+    });
     await tellPatient(portal, tx, chart.id, taken.id);
     return taken;
   });
@@ -55,7 +57,10 @@ export async function takeEmergencyAccess(c: Context<AppEnv>, { reason, ...searc
 
 /** Mails the owner of the chart, and nobody for them. */
 async function tellPatient(portal: Portal, tx: Tx, patientId: string, grantId: string): Promise<void> {
-  const owners = await tx.accessGrant.findMany({ where: { patientId, relationship: 'self', revokedAt: null, user: { disabledAt: null } }, select: { userId: true } });
+  const owners = await tx.accessGrant.findMany({
+    where: { patientId, relationship: 'self', revokedAt: null, user: { disabledAt: null } },
+    select: { userId: true },
+  });
   for (const { userId } of owners) {
     const mail = { kind: 'emergency-access', link: `${portal.config.origin}/` } as const;
     await enqueueMail(portal, tx, await mailAddressOf(tx, userId), mail, { dedupeKey: `emergency-access ${grantId} ${userId}` });

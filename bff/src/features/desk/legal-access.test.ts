@@ -39,9 +39,16 @@ eachEngine((engine) => {
       assert.equal((await luis.get(`/api/patients/${OWN}/records/results`)).status, 200);
       assert.equal((await luis.get(`/api/patients/${OWN}/messages/threads`)).status, 403);
       const [person] = (await sharing()).people.filter(({ name }) => name === 'Luis Herrera');
-      assert.deepEqual([person?.basis, person?.changeable, person?.lastDay, person?.permissions, person?.givenBy], ['power_of_attorney', false, '2027-01-31', ['records-see', 'billing'], 'Tomasz Nowak']);
+      assert.deepEqual(
+        [person?.basis, person?.changeable, person?.lastDay, person?.permissions, person?.givenBy],
+        ['power_of_attorney', false, '2027-01-31', ['records-see', 'billing'], 'Tomasz Nowak'],
+      );
       assert.ok(!JSON.stringify(await sharing()).includes('October'));
-      assert.deepEqual((await mailsTo(portal(), PEOPLE.dana.email)).at(-1), { kind: 'clinic-gave-access', who: 'Luis Herrera', phone: portal().portal.config.phone });
+      assert.deepEqual((await mailsTo(portal(), PEOPLE.dana.email)).at(-1), {
+        kind: 'clinic-gave-access',
+        who: 'Luis Herrera',
+        phone: portal().portal.config.phone,
+      });
       assert.equal((await mailsTo(portal(), PEOPLE.luis.email)).at(-1)?.kind, 'clinic-gave-you-access');
       const [entry] = await prisma().auditEvent.findMany({ where: { entityId: person?.id ?? '', action: 'legal-access' } });
       assert.deepEqual([entry?.userId, entry?.patientId, entry?.reason], [tomasz.userId, OWN, 'given (power_of_attorney): Power of attorney of October 3']);
@@ -52,7 +59,8 @@ eachEngine((engine) => {
       const id = person?.id ?? '';
       assert.equal((await dana.send('DELETE', `/api/patients/${OWN}/sharing/people/${id}`)).status, 404);
       assert.equal((await dana.send('PUT', `/api/patients/${OWN}/sharing/people/${id}`, { permissions: ['billing'], lastDay: null })).status, 404);
-      const ask = (grantId: string) => dana.send('POST', `/api/patients/${OWN}/account/requests`, { kind: 'end_access', clientKey: randomUUID(), grantId, message: 'I decide myself now' });
+      const ask = (grantId: string) =>
+        dana.send('POST', `/api/patients/${OWN}/account/requests`, { kind: 'end_access', clientKey: randomUUID(), grantId, message: 'I decide myself now' });
       assert.equal((await ask(randomUUID())).status, 404);
       const { id: requestId } = (await (await ask(id)).json()) as { id: string };
       assert.equal((await luis.get(`/api/patients/${OWN}/records/results`)).status, 200);
@@ -62,14 +70,18 @@ eachEngine((engine) => {
 
     test('somebody without an account is invited, and the access they take has the same basis', async () => {
       assert.deepEqual(await (await give({ by: 'invitation', email: 'Guard@example.org', displayName: 'Guardian' })).json(), { invited: true });
-      assert.deepEqual((await shown()).invitations.map(({ email, basis }) => [email, basis]), [['guard@example.org', 'power_of_attorney']]);
+      assert.deepEqual(
+        (await shown()).invitations.map(({ email, basis }) => [email, basis]),
+        [['guard@example.org', 'power_of_attorney']],
+      );
       assert.deepEqual((await sharing()).invitations, []);
       const mail = (await mailsTo(portal(), 'guard@example.org')).at(-1);
       const code = mail && 'link' in mail ? (mail.link.split('#')[1] ?? '') : '';
       assert.equal((await luis.send('POST', '/api/proxy-invitations/accept', { code })).status, 200);
       const [person] = (await shown()).people.filter(({ name }) => name === 'Luis Herrera');
       assert.deepEqual([person?.basis, person?.reason, person?.relationship], ['power_of_attorney', attorney.reason, 'caregiver']);
-      for (const _ of [1, 2]) assert.equal((await tomasz.send('POST', `${chart()}/access/${person?.id}/end`, { reason: 'The document was withdrawn' })).status, 204);
+      for (const _ of [1, 2])
+        assert.equal((await tomasz.send('POST', `${chart()}/access/${person?.id}/end`, { reason: 'The document was withdrawn' })).status, 204);
       assert.equal((await luis.get(`/api/patients/${OWN}/home`)).status, 404);
     });
 
@@ -98,9 +110,16 @@ eachEngine((engine) => {
       const asked = async (kind: 'child' | 'adult', patientId: string, decision: object, content: object = {}) => {
         const user = await prisma().user.create({ data: { name: 'Asks', email: `${randomUUID()}@example.org` } });
         const clientKey = randomUUID();
-        await portal().portal.db.transaction((tx) => createRequest(portal().portal, tx, { kind, userId: user.id, patientId: null, clinicId: null, clientKey, content: { locale: 'en', ...content } }));
+        await portal().portal.db.transaction((tx) =>
+          createRequest(portal().portal, tx, { kind, userId: user.id, patientId: null, clinicId: null, clientKey, content: { locale: 'en', ...content } }),
+        );
         const { id } = await prisma().accountRequest.findUniqueOrThrow({ where: { clientKey } });
-        const { status } = await tomasz.send('POST', `${LAKESIDE}/requests/${id}/decision`, { approved: true, answer: 'Yes.', chartId: patientId, ...decision });
+        const { status } = await tomasz.send('POST', `${LAKESIDE}/requests/${id}/decision`, {
+          approved: true,
+          answer: 'Yes.',
+          chartId: patientId,
+          ...decision,
+        });
         const [grant] = await prisma().accessGrant.findMany({ where: { userId: user.id } });
         return { status, scopes: grant?.scopes, endsAt: grant?.endsAt?.toISOString() ?? null };
       };

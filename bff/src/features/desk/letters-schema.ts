@@ -20,6 +20,9 @@ export const Letter = z
 
 export const Letters = z.object({ letters: z.array(Letter) }).openapi('Letters');
 
-export const PostedLetters = z.object({ notices: z.array(z.uuid()).min(1).max(1000) }).strict().openapi('PostedLetters');
+export const PostedLetters = z
+  .object({ notices: z.array(z.uuid()).min(1).max(1000) })
+  .strict()
+  .openapi('PostedLetters');
 
 export type Letter = z.infer<typeof Letter>;

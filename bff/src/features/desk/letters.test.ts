@@ -25,7 +25,8 @@ eachEngine((engine) => {
     const clinicId = CLINICS.summit.id;
     const hers = CLINICS.lakeside.id;
     beforeEach(async () => {
-      for (const table of [db().outboundMail, db().news, db().quietHours, db().communicationPreference]) await (table as ReturnType<typeof db>['news']).deleteMany();
+      for (const table of [db().outboundMail, db().news, db().quietHours, db().communicationPreference])
+        await (table as ReturnType<typeof db>['news']).deleteMany();
       portal().advance(HOUR);
       tomasz = await portal().signIn(nowak.username);
       await choose(walter.username, 'bills', 'results', 'messages');
@@ -37,7 +38,9 @@ eachEngine((engine) => {
     };
     const spread = () => createDispatcher(portal().portal, {}).runOnce();
     const happened = async (topic: RecordTopic, patientId: string = PATIENT_IDS.walter) => {
-      await portal().portal.db.transaction((tx) => writeNews(tx, [{ topic, patientId, entityId: randomUUID(), byUserId: null, at: portal().portal.now(), key: randomUUID() }]));
+      await portal().portal.db.transaction((tx) =>
+        writeNews(tx, [{ topic, patientId, entityId: randomUUID(), byUserId: null, at: portal().portal.now(), key: randomUUID() }]),
+      );
       await spread();
     };
     const path = (id: string = clinicId) => `/api/clinics/${id}/desk/letters`;
@@ -47,7 +50,8 @@ eachEngine((engine) => {
       return Letters.parse(await (await tomasz.get(path(id))).json()).letters;
     };
     const namesAt = async (id?: string) => (await list(id)).map(({ name }) => name);
-    const post = async (letters: readonly Letter[], visitor = tomasz, id: string = clinicId) => visitor.send('PUT', `${path(id)}/posted`, { notices: letters.flatMap(({ notices }) => notices) });
+    const post = async (letters: readonly Letter[], visitor = tomasz, id: string = clinicId) =>
+      visitor.send('PUT', `${path(id)}/posted`, { notices: letters.flatMap(({ notices }) => notices) });
     const acts = () => db().auditEvent.findMany({ where: { action: 'post-letter' }, orderBy: { seq: 'asc' } });
     const change = async (data: object, work: () => Promise<void>) => {
       const was = await db().patient.findUniqueOrThrow({ where: { id: PATIENT_IDS.walter }, select: { language: true, postalCode: true, addressLine1: true } });
@@ -76,7 +80,10 @@ eachEngine((engine) => {
           greeting: 'Dear Walter Brandt,',
           opening: 'There is something new for you:',
           news: ['You have a new test result. Sign in to see it.', 'You have a new message. Sign in to read it.', 'You have a new bill. Sign in to see it.'],
-          closing: ['Sign in here: http://localhost:8080', 'You asked us to write to you by mail. We send one letter a week at most. You can change this in the portal, under “How we contact you”.'],
+          closing: [
+            'Sign in here: http://localhost:8080',
+            'You asked us to write to you by mail. We send one letter a week at most. You can change this in the portal, under “How we contact you”.',
+          ],
           sender: [portal().portal.config.name, portal().portal.config.phone],
         },
       });
@@ -86,9 +93,17 @@ eachEngine((engine) => {
       await happened('bills');
       await change({ language: 'es', addressLine1: '9 Elm Street' }, async () => {
         const [letter] = await list();
-        assert.deepEqual([letter?.words.greeting, letter?.words.news, letter?.address?.[0]], ['Hola, Walter Brandt:', ['Tiene una factura nueva. Inicie sesión para verla.'], '9 Elm Street']);
+        assert.deepEqual(
+          [letter?.words.greeting, letter?.words.news, letter?.address?.[0]],
+          ['Hola, Walter Brandt:', ['Tiene una factura nueva. Inicie sesión para verla.'], '9 Elm Street'],
+        );
       });
-      await change({ postalCode: null }, async () => assert.deepEqual((await list()).map(({ name, address }) => [name, address]), [['Walter Brandt', null]]));
+      await change({ postalCode: null }, async () =>
+        assert.deepEqual(
+          (await list()).map(({ name, address }) => [name, address]),
+          [['Walter Brandt', null]],
+        ),
+      );
     });
 
     test('nobody gets a second letter within a week, and what happened meanwhile is in the next one', async () => {
@@ -103,7 +118,10 @@ eachEngine((engine) => {
       // By now the news itself would be forgotten, were there no letter that waits for it.
       await spread();
       portal().advance(2 * HOUR);
-      assert.deepEqual((await list()).map(({ words }) => words.news.length), [2]);
+      assert.deepEqual(
+        (await list()).map(({ words }) => words.news.length),
+        [2],
+      );
     });
 
     test('quiet hours do not matter to a letter', async () => {
@@ -118,12 +136,21 @@ eachEngine((engine) => {
       const letters = await list();
       const had = (await acts()).length;
       const answers = await Promise.all([post(letters), post(letters)]);
-      assert.deepEqual([...answers, await post(letters)].map(({ status }) => status), [200, 200, 200]);
-      assert.deepEqual((await acts()).slice(had).map((act) => [act.userId, act.patientId, act.clinicId]), [[tomasz.userId, PATIENT_IDS.walter, clinicId]]);
+      assert.deepEqual(
+        [...answers, await post(letters)].map(({ status }) => status),
+        [200, 200, 200],
+      );
+      assert.deepEqual(
+        (await acts()).slice(had).map((act) => [act.userId, act.patientId, act.clinicId]),
+        [[tomasz.userId, PATIENT_IDS.walter, clinicId]],
+      );
       const visitor = await portal().signIn(walter.username);
       const answer = await visitor.send('POST', `/api/patients/${PATIENT_IDS.walter}/activity/search`, { who: 'staff', kind: 'account' });
       const { entries } = (await answer.json()) as { entries: { what: string; name: string }[] };
-      assert.deepEqual(entries.slice(0, 1).map(({ what, name }) => [what, name]), [['account.letter-posted', 'Tomasz Nowak']]);
+      assert.deepEqual(
+        entries.slice(0, 1).map(({ what, name }) => [what, name]),
+        [['account.letter-posted', 'Tomasz Nowak']],
+      );
     });
 
     test('what comes after a letter was printed does not count as posted with it', async () => {
@@ -147,7 +174,17 @@ eachEngine((engine) => {
       const grant = { patientId: PATIENT_IDS.walter, relationship: 'caregiver' } as const;
       await db().accessGrant.updateMany({ where: grant, data: { revokedAt: portal().portal.now() } });
       assert.deepEqual([await namesAt(hers), await namesAt()], [[], ['Walter Brandt']]);
-      const restricted = await db().accessGrant.create({ data: { userId: await userId(dana.username), patientId: PATIENT_IDS.walter, relationship: 'restricted', scopes: [], basis: 'court_order', basisReason: 'Order of the court', startsAt: portal().portal.now() } });
+      const restricted = await db().accessGrant.create({
+        data: {
+          userId: await userId(dana.username),
+          patientId: PATIENT_IDS.walter,
+          relationship: 'restricted',
+          scopes: [],
+          basis: 'court_order',
+          basisReason: 'Order of the court',
+          startsAt: portal().portal.now(),
+        },
+      });
       await happened('results');
       assert.deepEqual(await namesAt(hers), []);
       await db().accessGrant.delete({ where: { id: restricted.id } });
@@ -165,7 +202,11 @@ eachEngine((engine) => {
       assert.equal((await post(letters, tomasz, hers)).status, 200);
       assert.equal((await acts()).length, had);
       assert.equal((await list()).length, 1);
-      for (const [username, status] of [[PEOPLE.ortega.username, 403], [PEOPLE.fontaine.username, 403], [walter.username, 404]] as const) {
+      for (const [username, status] of [
+        [PEOPLE.ortega.username, 403],
+        [PEOPLE.fontaine.username, 403],
+        [walter.username, 404],
+      ] as const) {
         const visitor = await portal().signIn(username);
         for (const answer of [await visitor.get(path()), await post(letters, visitor)]) {
           assert.equal(answer.status, status);

@@ -23,7 +23,13 @@ const WAITING = { channel: 'mail', state: 'waiting' } as const;
 
 /** Their own chart is of this clinic. A caregiver's letter goes to the caregiver's own address. */
 const ownChart = (clinicId: string, now: Date) =>
-  ({ relationship: 'self', revokedAt: null, startsAt: { lte: now }, OR: [{ endsAt: null }, { endsAt: { gt: now } }], patient: { clinicId } }) as const satisfies Prisma.AccessGrantWhereInput;
+  ({
+    relationship: 'self',
+    revokedAt: null,
+    startsAt: { lte: now },
+    OR: [{ endsAt: null }, { endsAt: { gt: now } }],
+    patient: { clinicId },
+  }) as const satisfies Prisma.AccessGrantWhereInput;
 
 /** Letters that can be posted now, and those that lack an address, longest waiting first. */
 export async function listLetters(portal: Portal, clinicId: string): Promise<Letter[]> {
@@ -34,7 +40,15 @@ export async function listLetters(portal: Portal, clinicId: string): Promise<Let
     select: {
       id: true,
       notices: { where: WAITING, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
-      grants: { where: ownChart(clinicId, now()), take: 1, select: { patient: { select: { givenName: true, familyName: true, patientNumber: true, language: true, clinic: { select: { timeZone: true } }, ...ADDRESS_FIELDS } } } },
+      grants: {
+        where: ownChart(clinicId, now()),
+        take: 1,
+        select: {
+          patient: {
+            select: { givenName: true, familyName: true, patientNumber: true, language: true, clinic: { select: { timeZone: true } }, ...ADDRESS_FIELDS },
+          },
+        },
+      },
       preferences: { where: { channel: 'mail', enabled: true }, select: { topic: true } },
     },
     orderBy: { id: 'asc' },
@@ -44,7 +58,11 @@ export async function listLetters(portal: Portal, clinicId: string): Promise<Let
   for (const { id, notices, grants, preferences } of people) {
     const chart = grants[0]?.patient;
     const chosen = preferences.map(({ topic }) => topic);
-    const told = await stillTold(portal, id, notices.filter(({ topic }) => topic !== null && chosen.includes(topic)));
+    const told = await stillTold(
+      portal,
+      id,
+      notices.filter(({ topic }) => topic !== null && chosen.includes(topic)),
+    );
     const [first] = told;
     if (!chart || !first) continue;
     const { name: from, phone, origin } = portal.config;

@@ -29,7 +29,14 @@ eachEngine((engine) => {
     const chart = `${LAKESIDE}/charts/${CHILD}`;
     const restrict = (account: string, visitor = tomasz) => visitor.send('POST', `${chart}/restrictions`, { who: { by: 'account', account }, ...ORDER });
     const give = (account: string, more: object = {}) =>
-      tomasz.send('POST', `${chart}/access`, { who: { by: 'account', account }, basis: 'guardianship', permissions: ['records-see', 'messages'], lastDay: null, reason: 'Guardian by order of the court', ...more });
+      tomasz.send('POST', `${chart}/access`, {
+        who: { by: 'account', account },
+        basis: 'guardianship',
+        permissions: ['records-see', 'messages'],
+        lastDay: null,
+        reason: 'Guardian by order of the court',
+        ...more,
+      });
     const shown = async () => ChartAccess.parse(await (await tomasz.get(`${chart}/access`)).json());
     const plain = async (answer: Response) => ({ status: answer.status, body: { ...((await answer.json()) as object), requestId: '' } });
     const subjects = async (visitor: Visitor) => SessionInfo.parse(await (await visitor.get('/api/session')).json()).subjects.map(({ id }) => id);
@@ -56,16 +63,22 @@ eachEngine((engine) => {
       const last = (await mailsTo(portal(), PEOPLE.luis.email)).at(-1);
       assert.deepEqual(last, { kind: 'your-access-changed', what: 'ended', who: 'June Whitfield' });
       const { restrictions } = await shown();
-      assert.deepEqual(restrictions.map(({ name, basis, reason }) => [name, basis, reason]), [['Luis Herrera', 'court_order', ORDER.reason]]);
+      assert.deepEqual(
+        restrictions.map(({ name, basis, reason }) => [name, basis, reason]),
+        [['Luis Herrera', 'court_order', ORDER.reason]],
+      );
     });
 
     test('AZ-14 no access can be given while it stands: not by the desk, a request, an invitation, nor past the code', async () => {
-      const state = () => prisma().accessGrant.count({ where: { userId: luis.userId, patientId: CHILD, revokedAt: null, relationship: { not: 'restricted' } } });
+      const state = () =>
+        prisma().accessGrant.count({ where: { userId: luis.userId, patientId: CHILD, revokedAt: null, relationship: { not: 'restricted' } } });
       const answer = await give('luis');
       assert.equal(answer.status, 422);
       assert.ok((await answer.text()).includes('restricted'));
       const clientKey = crypto.randomUUID();
-      await portal().portal.db.transaction((tx) => createRequest(portal().portal, tx, { kind: 'child', userId: luis.userId, patientId: null, clinicId: null, clientKey, content: { locale: 'en' } }));
+      await portal().portal.db.transaction((tx) =>
+        createRequest(portal().portal, tx, { kind: 'child', userId: luis.userId, patientId: null, clinicId: null, clientKey, content: { locale: 'en' } }),
+      );
       const { id } = await prisma().accountRequest.findUniqueOrThrow({ where: { clientKey } });
       assert.equal((await tomasz.send('POST', `${LAKESIDE}/requests/${id}/decision`, { approved: true, answer: 'Yes.', chartId: CHILD })).status, 409);
       assert.equal((await give('', { who: { by: 'invitation', email: 'other@example.org', displayName: 'Uncle' } })).status, 201);
@@ -73,7 +86,11 @@ eachEngine((engine) => {
       const code = mail && 'link' in mail ? (mail.link.split('#')[1] ?? '') : '';
       assert.equal((await luis.send('POST', '/api/proxy-invitations/accept', { code })).status, 404);
       // The database itself lets none in.
-      await assert.rejects(prisma().accessGrant.create({ data: { userId: luis.userId, patientId: CHILD, relationship: 'parent', scopes: ['records:read'], startsAt: portal().portal.now() } }));
+      await assert.rejects(
+        prisma().accessGrant.create({
+          data: { userId: luis.userId, patientId: CHILD, relationship: 'parent', scopes: ['records:read'], startsAt: portal().portal.now() },
+        }),
+      );
       assert.equal(await state(), 0);
     });
 
@@ -82,7 +99,9 @@ eachEngine((engine) => {
       const visits = `/api/patients/${CHILD}/appointments/visits`;
       assert.equal((await raman.get(visits)).status, 200);
       const { clinicId } = await prisma().patient.findUniqueOrThrow({ where: { id: CHILD } });
-      const thread = await prisma().messageThread.create({ data: { patientId: CHILD, clinicId: clinicId ?? '', subject: 'Her secret', lastMessageAt: portal().portal.now() } });
+      const thread = await prisma().messageThread.create({
+        data: { patientId: CHILD, clinicId: clinicId ?? '', subject: 'Her secret', lastMessageAt: portal().portal.now() },
+      });
       const desk = `/api/clinics/${clinicId}/messages/threads`;
       assert.ok((await (await raman.get(desk)).text()).includes('Her secret'));
       assert.equal((await restrict(PEOPLE.raman.username)).status, 204);
@@ -90,7 +109,10 @@ eachEngine((engine) => {
       assert.ok(!(await (await raman.get(desk)).text()).includes('Her secret'));
       assert.equal((await raman.get(`${desk}/${thread.id}`)).status, 404);
       assert.equal((await raman.get(`/api/patients/${PATIENT_IDS.theo}/appointments/visits`)).status, 200);
-      const broken = await raman.send('POST', `${LAKESIDE}/emergency-access`, { patientNumber: (await prisma().patient.findUniqueOrThrow({ where: { id: CHILD } })).patientNumber, reason: 'I would like to see it' });
+      const broken = await raman.send('POST', `${LAKESIDE}/emergency-access`, {
+        patientNumber: (await prisma().patient.findUniqueOrThrow({ where: { id: CHILD } })).patientNumber,
+        reason: 'I would like to see it',
+      });
       assert.equal(broken.status, 404);
     });
 
@@ -109,7 +131,10 @@ eachEngine((engine) => {
       assert.equal(rows.length, 1);
       const id = rows[0]?.id ?? '';
       const log = await prisma().auditEvent.findMany({ where: { entityId: id, action: 'legal-access' } });
-      assert.deepEqual(log.map(({ reason, userId, patientId }) => [reason, userId, patientId]), [[`restricted (court_order): ${ORDER.reason}`, tomasz.userId, CHILD]]);
+      assert.deepEqual(
+        log.map(({ reason, userId, patientId }) => [reason, userId, patientId]),
+        [[`restricted (court_order): ${ORDER.reason}`, tomasz.userId, CHILD]],
+      );
       for (const _ of [1, 2]) assert.equal((await tomasz.send('POST', `${chart}/access/${id}/end`, { reason: 'The order was lifted today' })).status, 204);
       assert.equal((await luis.get(`/api/patients/${CHILD}/home`)).status, 404);
       assert.equal((await give('luis')).status, 201);

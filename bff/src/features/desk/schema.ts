@@ -80,7 +80,10 @@ export const ActivationCode = z
 export const Unlock = z.object({ reason, resetSecondFactor: z.boolean() }).strict().openapi('Unlock');
 
 /** By what somebody signs in with, or their patient number. */
-export const AccountSearch = z.object({ name: z.string().trim().min(3).max(254) }).strict().openapi('AccountSearch');
+export const AccountSearch = z
+  .object({ name: z.string().trim().min(3).max(254) })
+  .strict()
+  .openapi('AccountSearch');
 
 /** Whoever can sign in and has to do with this clinic. */
 export const DeskAccount = z
@@ -103,9 +106,7 @@ export const AccountParams = z.object({ accountId: z.uuid() });
 
 export const AccountState = z.object({ open: z.boolean(), reason }).strict().openapi('AccountState');
 
-export const EmergencyRequest = z
-  .union([z.object({ ...byNumber, reason }).strict(), z.object({ ...person, reason }).strict()])
-  .openapi('EmergencyRequest');
+export const EmergencyRequest = z.union([z.object({ ...byNumber, reason }).strict(), z.object({ ...person, reason }).strict()]).openapi('EmergencyRequest');
 
 export const EmergencyAccess = z.object({ patientId: z.uuid(), displayName: z.string(), endsAt: z.iso.datetime() }).openapi('TakenEmergencyAccess');
 

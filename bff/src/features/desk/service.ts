@@ -20,15 +20,27 @@ export async function listRequests(portal: Portal, clinicId: string, { state, ki
     orderBy: state === 'open' ? { createdAt: 'asc' } : { decidedAt: 'desc' },
     take: MOST,
   });
-  const names = await namesOf(portal, rows.flatMap(({ userId }) => userId ?? []));
-  return rows.map((row) => ({ id: row.id, kind: row.kind, state: row.state, createdAt: row.createdAt.toISOString(), name: nameOf(openContent(portal, row), row.userId, names) }));
+  const names = await namesOf(
+    portal,
+    rows.flatMap(({ userId }) => userId ?? []),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    createdAt: row.createdAt.toISOString(),
+    name: nameOf(openContent(portal, row), row.userId, names),
+  }));
 }
 
 /** One request, whole. @throws {ApiProblem} resource/not-found */
 export async function readRequest(portal: Portal, clinicId: string, id: string): Promise<DeskRequest> {
   const row = await portal.db.prisma.accountRequest.findFirst({ where: { id, ...within(clinicId) } });
   if (!row) throw new ApiProblem('resource/not-found');
-  const names = await namesOf(portal, [row.userId, row.decidedById].flatMap((userId) => userId ?? []));
+  const names = await namesOf(
+    portal,
+    [row.userId, row.decidedById].flatMap((userId) => userId ?? []),
+  );
   const content = openContent(portal, row);
   return {
     id: row.id,
@@ -46,7 +58,12 @@ export async function readRequest(portal: Portal, clinicId: string, id: string):
 }
 
 /** One paper of a request this clinic may decide. @throws {ApiProblem} resource/not-found */
-export async function readPaper(portal: Portal, clinicId: string, requestId: string, id: string): Promise<{ name: string; bytes: Buffer<ArrayBuffer>; patientId: string | null }> {
+export async function readPaper(
+  portal: Portal,
+  clinicId: string,
+  requestId: string,
+  id: string,
+): Promise<{ name: string; bytes: Buffer<ArrayBuffer>; patientId: string | null }> {
   const row = await portal.db.prisma.accountRequest.findFirst({ where: { id: requestId, ...within(clinicId) }, select: { patientId: true } });
   if (!row) throw new ApiProblem('resource/not-found');
   return { ...(await openDocument(portal, requestId, id)), patientId: row.patientId };

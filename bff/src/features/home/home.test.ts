@@ -34,14 +34,21 @@ eachEngine((engine) => {
       assert.deepEqual(Object.keys(home.cards).toSorted(), ['account', 'appointments', 'billing', 'messages', 'records']);
       const ranks = home.attention.map(({ rank }) => rank);
       assert.ok(ranks.length >= 3);
-      assert.deepEqual(ranks, ranks.toSorted((a, b) => b - a));
+      assert.deepEqual(
+        ranks,
+        ranks.toSorted((a, b) => b - a),
+      );
     });
 
     test('shows a change made through the API at once', async () => {
       assert.ok(kinds(await read()).includes('messages.unread'));
       const { threads } = (await (await dana.get(`/api/patients/${PATIENT_ID}/messages/threads`)).json()) as { threads: { id: string; unreadCount: number }[] };
       for (const { id, unreadCount } of threads) {
-        if (unreadCount > 0) assert.equal((await dana.send('PUT', `/api/patients/${PATIENT_ID}/messages/threads/${id}/read`, { readAt: portal().portal.now().toISOString() })).ok, true);
+        if (unreadCount > 0)
+          assert.equal(
+            (await dana.send('PUT', `/api/patients/${PATIENT_ID}/messages/threads/${id}/read`, { readAt: portal().portal.now().toISOString() })).ok,
+            true,
+          );
       }
       assert.ok(!kinds(await read()).includes('messages.unread'));
     });
@@ -63,7 +70,11 @@ eachEngine((engine) => {
         statement: () => prisma.statement.updateMany({ where: { patientId: PATIENT_ID, status: 'open' }, data: { dueOn: new Date('2026-12-01') } }),
       };
       await prisma.reportSeen.createMany({
-        data: (await prisma.diagnosticReport.findMany({ where: { patientId: PATIENT_ID }, take: 1 })).map(({ id }) => ({ reportId: id, userId: dana.userId, seenAt: portal().portal.now() })),
+        data: (await prisma.diagnosticReport.findMany({ where: { patientId: PATIENT_ID }, take: 1 })).map(({ id }) => ({
+          reportId: id,
+          userId: dana.userId,
+          seenAt: portal().portal.now(),
+        })),
         skipDuplicates: true,
       });
       assert.deepEqual(Object.keys(changes).toSorted(), await sources());
@@ -84,7 +95,10 @@ eachEngine((engine) => {
       const read = all.map(({ name }) => name).filter((name) => mentioned.has(name));
       assert.ok(read.length > 5);
       const noticed = await sources();
-      assert.deepEqual(read.filter((name) => !noticed.includes(name) && !slow.includes(name)), []);
+      assert.deepEqual(
+        read.filter((name) => !noticed.includes(name) && !slow.includes(name)),
+        [],
+      );
     });
 
     test('does not advance what others see', async () => {
@@ -116,6 +130,9 @@ test('a page is kept for one revision and for seconds', async () => {
 
 test('a reading that fails is forgotten', async () => {
   const cache = new HomeCache();
-  await assert.rejects(cache.get('a', '1', at(0), () => Promise.reject(new Error('away'))), /away/);
+  await assert.rejects(
+    cache.get('a', '1', at(0), () => Promise.reject(new Error('away'))),
+    /away/,
+  );
   assert.deepEqual(await cache.get('a', '1', at(0), async () => page('x')), page('x'));
 });

@@ -42,17 +42,30 @@ eachEngine((engine) => {
       assert.match(answer.headers.get('content-type') ?? '', /^application\/json/);
       assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
       const { messages } = Thread.parse(await answer.json());
-      assert.deepEqual(messages.slice(-TEXTS.length).map(({ body }) => body), TEXTS);
+      assert.deepEqual(
+        messages.slice(-TEXTS.length).map(({ body }) => body),
+        TEXTS,
+      );
       assert.equal(messages.at(-1)?.authorName, NAME);
     });
 
     test('IN-03 a name is text in a mail, which has no HTML part, and on the page that shows mails', async () => {
       const invited = await dana.send('POST', `/api/patients/${DANA}/sharing/invitations`, {
-        displayName: NAME, email: 'invited@example.org', permissions: ['appointments-see'], lastDay: null,
+        displayName: NAME,
+        email: 'invited@example.org',
+        permissions: ['appointments-see'],
+        lastDay: null,
       });
       assert.ok(invited.status < 300, await invited.text());
       const sent: MailMessage[] = [];
-      await createDispatcher(portal().portal, { email: { send: async (message, handOver) => { await handOver(); sent.push(message); } } }).runOnce();
+      await createDispatcher(portal().portal, {
+        email: {
+          send: async (message, handOver) => {
+            await handOver();
+            sent.push(message);
+          },
+        },
+      }).runOnce();
       const mail = sent.find(({ to }) => to === 'invited@example.org');
       assert.ok(mail?.text.includes(NAME));
       assert.equal('html' in (mail ?? {}), false);

@@ -49,7 +49,10 @@ eachEngine((engine) => {
         await dana.send('PUT', `${path}/draft`, { body: 'Let me in' }),
         await dana.send('PUT', `${path}/read`),
       ];
-      assert.deepEqual(answers.map(({ status }) => status), [404, 404, 404]);
+      assert.deepEqual(
+        answers.map(({ status }) => status),
+        [404, 404, 404],
+      );
       const { prisma } = portal().portal.db;
       assert.equal(await prisma.message.count({ where: { threadId: theirs } }), 0);
       assert.equal(await prisma.messageDraft.count({ where: { threadId: theirs } }), 0);

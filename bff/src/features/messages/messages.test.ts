@@ -49,7 +49,7 @@ eachEngine((engine) => {
       assert.equal(threads[0]?.patient, null);
     });
 
-    test("a thread is new until it is marked as read, and marking twice is the same", async () => {
+    test('a thread is new until it is marked as read, and marking twice is the same', async () => {
       const { mine } = await newThread();
       assert.equal((await read(dana, mine)).unreadCount, 1);
       for (const _ of [1, 2]) assert.equal((await dana.send('PUT', `${mine}/read`)).status, 204);
@@ -62,7 +62,10 @@ eachEngine((engine) => {
       const response = await dana.send('POST', `${mine}/replies`, { body, clientKey: randomUUID() });
       assert.equal(response.status, 201);
       const message = ThreadMessage.parse(await response.json());
-      assert.deepEqual({ ...message, id: '' }, { id: '', side: 'patient', authorName: 'Dana Whitfield', authorRole: null, body, sentAt: TEST_NOW.toISOString(), mine: true });
+      assert.deepEqual(
+        { ...message, id: '' },
+        { id: '', side: 'patient', authorName: 'Dana Whitfield', authorRole: null, body, sentAt: TEST_NOW.toISOString(), mine: true },
+      );
       const seen = await read(nurse, desk);
       assert.equal(seen.awaitsClinic, true);
       assert.equal(seen.messages.at(-1)?.mine, false);

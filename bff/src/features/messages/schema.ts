@@ -52,13 +52,18 @@ export const NewReply = z
   .strict()
   .openapi('NewReply');
 
-export const Draft = z.object({ body: z.string().max(4000) }).strict().openapi('Draft');
+export const Draft = z
+  .object({ body: z.string().max(4000) })
+  .strict()
+  .openapi('Draft');
 
 /** The messages part of the home page. */
 export const MessagesHome = z
   .object({
     unreadCount: z.number().int(),
-    newest: z.object({ id: z.uuid(), subject: z.string(), lastAuthor: z.string().nullable(), lastMessageAt: z.iso.datetime(), timeZone: z.string() }).nullable(),
+    newest: z
+      .object({ id: z.uuid(), subject: z.string(), lastAuthor: z.string().nullable(), lastMessageAt: z.iso.datetime(), timeZone: z.string() })
+      .nullable(),
   })
   .openapi('MessagesHome');
 

@@ -41,7 +41,10 @@ const within = ({ side, subjectId, userId, ownOnly }: Correspondent): Prisma.Mes
   ...(ownOnly ? { messages: { some: { authorUserId: userId } } } : {}),
 });
 
-function visibleMessages<Message extends { side: string; authorUserId: string | null }>(messages: readonly Message[], { userId, ownOnly }: Correspondent): readonly Message[] {
+function visibleMessages<Message extends { side: string; authorUserId: string | null }>(
+  messages: readonly Message[],
+  { userId, ownOnly }: Correspondent,
+): readonly Message[] {
   if (!ownOnly) return messages;
   const own = messages.filter(({ authorUserId }) => authorUserId === userId);
   const othersWrote = messages.some(({ side, authorUserId }) => side === 'patient' && authorUserId !== userId);
@@ -103,7 +106,8 @@ export async function reply(portal: Portal, who: Correspondent, threadId: string
       await tx.messageThread.update({ where: { id: threadId }, data: { lastMessageAt: sentAt, awaitsClinic: who.side === 'patient' } });
       await tx.messageDraft.deleteMany({ where: { threadId, userId: who.userId } });
       await events.publish(tx, { type: 'messages.changed', scope: 'messages:read', entityId: threadId, ...thread });
-      if (who.side === 'clinic') await writeNews(tx, [{ topic: 'messages', patientId: thread.patientId, entityId: threadId, byUserId: who.userId, at: sentAt, key: message.id }]);
+      if (who.side === 'clinic')
+        await writeNews(tx, [{ topic: 'messages', patientId: thread.patientId, entityId: threadId, byUserId: who.userId, at: sentAt, key: message.id }]);
       return { message: toMessage(message, who), created: true };
     });
   } catch (error) {

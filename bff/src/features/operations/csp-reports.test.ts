@@ -16,20 +16,26 @@ test('EM-10 a report is reduced to the directive and the blocked origin', () => 
 
 test('EM-10 whatever is sent, what is kept is short and has no address in it', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.json(), fc.webUrl({ withQueryParameters: true }).map((url) => JSON.stringify({ 'csp-report': { 'blocked-uri': url } }))), (body) => {
-      for (const { directive, blocked } of readFindings(body)) {
-        assert.match(directive, /^[a-z-]{1,40}$/);
-        assert.match(blocked, /^([a-z-]+|[a-z][a-z0-9+.-]*:\/\/[^/?#]*)$/i);
-      }
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.json(),
+        fc.webUrl({ withQueryParameters: true }).map((url) => JSON.stringify({ 'csp-report': { 'blocked-uri': url } })),
+      ),
+      (body) => {
+        for (const { directive, blocked } of readFindings(body)) {
+          assert.match(directive, /^[a-z-]{1,40}$/);
+          assert.match(blocked, /^([a-z-]+|[a-z][a-z0-9+.-]*:\/\/[^/?#]*)$/i);
+        }
+      },
+    ),
   );
 });
 
 eachEngine((engine) => {
   describe('EM-10 reports of the policy', () => {
     const portal = usePortal(engine);
-    const send = (body: string, type: string) =>
-      portal().app.request('/api/csp-reports', { method: 'POST', headers: { 'content-type': type }, body });
+    const send = (body: string, type: string) => portal().app.request('/api/csp-reports', { method: 'POST', headers: { 'content-type': type }, body });
 
     test('are taken from any browser without a session, and logged without ids', async () => {
       const before = portal().logLines.length;

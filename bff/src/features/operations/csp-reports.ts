@@ -16,7 +16,13 @@ const DIRECTIVE = z.string().regex(/^[a-z-]{1,40}$/);
 
 /** The older report of `report-uri` (CSP Level 2) and one of `report-to` (Reporting API). */
 const ReportSchema = z.union([
-  z.object({ 'csp-report': z.object({ 'effective-directive': DIRECTIVE.optional(), 'violated-directive': z.string().max(200).optional(), 'blocked-uri': z.string().max(4_000).optional() }) }),
+  z.object({
+    'csp-report': z.object({
+      'effective-directive': DIRECTIVE.optional(),
+      'violated-directive': z.string().max(200).optional(),
+      'blocked-uri': z.string().max(4_000).optional(),
+    }),
+  }),
   z.array(z.object({ type: z.string(), body: z.object({ effectiveDirective: DIRECTIVE.optional(), blockedURL: z.string().max(4_000).optional() }) })).max(50),
 ]);
 

@@ -14,7 +14,10 @@ test('each judged code is either normal or out of range, and only those out of r
     assert.ok(outOfRange.includes(code));
     assert.match(flagOf(code) ?? '', /^critical/);
   }
-  assert.deepEqual(normal.filter((code) => outOfRange.includes(code)), []);
+  assert.deepEqual(
+    normal.filter((code) => outOfRange.includes(code)),
+    [],
+  );
 });
 
 test('a code that does not say where a value stands gives no flag', () => {

@@ -26,8 +26,7 @@ export function flagOf(interpretation: string | null): ResultFlag | null {
   return interpretation === null ? null : (FLAG_OF_CODE.get(interpretation) ?? null);
 }
 
-const codesWhere = (test: (flag: ResultFlag) => boolean) =>
-  [...FLAG_OF_CODE].flatMap(([code, flag]) => (test(flag) ? [`'${code}'`] : [])).join(', ');
+const codesWhere = (test: (flag: ResultFlag) => boolean) => [...FLAG_OF_CODE].flatMap(([code, flag]) => (test(flag) ? [`'${code}'`] : [])).join(', ');
 
 /** SQL lists of the codes of each kind, for `in (…)`. */
 export const NORMAL_CODES = codesWhere((flag) => flag === 'normal');

@@ -28,17 +28,26 @@ const home = (newFlagged: ResultSummary[], count = 0, newest: ResultSummary | nu
 
 test('an unseen result out of range asks for attention, a critical one more', () => {
   const items = recordsHome.attention(home([report('critical'), report('abnormal')]), NOW);
-  assert.deepEqual(items.map(({ kind, rank }) => [kind, rank]), [
-    ['records.abnormal-unseen', 95],
-    ['records.abnormal-unseen', 90],
-  ]);
+  assert.deepEqual(
+    items.map(({ kind, rank }) => [kind, rank]),
+    [
+      ['records.abnormal-unseen', 95],
+      ['records.abnormal-unseen', 90],
+    ],
+  );
 });
 
 test('one new result in range leads to itself, several lead to the list', () => {
   const one = recordsHome.attention(home([], 1, report('normal')), NOW);
   const several = recordsHome.attention(home([], 3, report('normal')), NOW);
-  assert.deepEqual(one.map(({ path, rank, values }) => [path, rank, values?.count]), [[`/records/results/${report('normal').id}`, 40, 1]]);
-  assert.deepEqual(several.map(({ path, values }) => [path, values?.count]), [['/records', 3]]);
+  assert.deepEqual(
+    one.map(({ path, rank, values }) => [path, rank, values?.count]),
+    [[`/records/results/${report('normal').id}`, 40, 1]],
+  );
+  assert.deepEqual(
+    several.map(({ path, values }) => [path, values?.count]),
+    [['/records', 3]],
+  );
 });
 
 test('attention names a result and holds nothing of what it found', () => {

@@ -54,7 +54,10 @@ eachEngine((engine) => {
         paged.push(...page.results.map(({ id }) => id));
         cursor = page.nextCursor;
       }
-      assert.deepEqual(paged.slice(0, all.results.length), all.results.map(({ id }) => id));
+      assert.deepEqual(
+        paged.slice(0, all.results.length),
+        all.results.map(({ id }) => id),
+      );
       assert.equal(new Set(paged).size, paged.length);
     });
 
@@ -90,7 +93,10 @@ eachEngine((engine) => {
       await db().observation.create({ data: { ...shared, effectiveAt: daysAgo(3), comparator: '<', valueNumber: 2 } });
       const [value] = (await result(id)).values;
       assert.equal(value?.flag, 'high');
-      assert.deepEqual(value?.earlier.map(({ number }) => number), [87, 88, 89, 90, 91, 92, 93, 94, 95, 96, 97, 98]);
+      assert.deepEqual(
+        value?.earlier.map(({ number }) => number),
+        [87, 88, 89, 90, 91, 92, 93, 94, 95, 96, 97, 98],
+      );
     });
 
     test('a measurement of several parts shows each', async () => {
@@ -99,10 +105,13 @@ eachEngine((engine) => {
       const part = (name: string, valueNumber: number) => ({ code: name, name, valueNumber, valueUnit: 'mm[Hg]', valueText: null });
       await db().observation.update({ where: { id: observationId }, data: { valueNumber: null, components: [part('Upper', 128), part('Lower', 82)] } });
       const [value] = (await result(id)).values;
-      assert.deepEqual(value?.components.map(({ name, number, unit }) => [name, number, unit]), [
-        ['Upper', 128, 'mm[Hg]'],
-        ['Lower', 82, 'mm[Hg]'],
-      ]);
+      assert.deepEqual(
+        value?.components.map(({ name, number, unit }) => [name, number, unit]),
+        [
+          ['Upper', 128, 'mm[Hg]'],
+          ['Lower', 82, 'mm[Hg]'],
+        ],
+      );
     });
 
     test('marking as seen counts for this person alone, can be repeated, and opening does not do it', async () => {
@@ -111,7 +120,10 @@ eachEngine((engine) => {
       const unread = await home();
       assert.ok(unread.newFlagged.some((one) => one.id === id));
       const answers = await Promise.all([1, 2, 3].map(() => visitor.send('PUT', `${base}/results/${id}/seen`)));
-      assert.deepEqual(answers.map(({ status }) => status), [204, 204, 204]);
+      assert.deepEqual(
+        answers.map(({ status }) => status),
+        [204, 204, 204],
+      );
       assert.deepEqual([(await result(id)).seen, (await result(id)).isNew], [true, false]);
       assert.equal((await home()).newCount, unread.newCount - 1);
       assert.equal(await db().reportSeen.count({ where: { reportId: id } }), 1);
@@ -128,7 +140,10 @@ eachEngine((engine) => {
     test('home shows the newest three reports and puts critical ones first', async () => {
       const critical = await report('Critical case', ['LL'], daysAgo(30));
       const { recent, newFlagged, newCount, newOther } = await home();
-      assert.deepEqual(recent.map(({ id }) => id), (await results('?limit=3')).results.map(({ id }) => id));
+      assert.deepEqual(
+        recent.map(({ id }) => id),
+        (await results('?limit=3')).results.map(({ id }) => id),
+      );
       assert.equal(newFlagged[0]?.flag, 'critical');
       assert.ok(newFlagged.some(({ id }) => id === critical));
       assert.ok(newCount >= newFlagged.length + newOther.count);
@@ -140,7 +155,11 @@ eachEngine((engine) => {
       const conditions = ConditionList.parse(await read('conditions')).entries;
       assert.ok(conditions.some(({ active }) => active));
       assert.ok(conditions.every(({ name }) => name !== 'Ruled out'));
-      const currentFirst = (flags: boolean[]) => assert.deepEqual(flags, flags.toSorted((a, b) => Number(b) - Number(a)));
+      const currentFirst = (flags: boolean[]) =>
+        assert.deepEqual(
+          flags,
+          flags.toSorted((a, b) => Number(b) - Number(a)),
+        );
       currentFirst(conditions.map(({ active }) => active));
       currentFirst(MedicationList.parse(await read('medications')).entries.map(({ active }) => active));
       currentFirst(AllergyList.parse(await read('allergies')).entries.map(({ active }) => active));

@@ -22,7 +22,8 @@ eachEngine((engine) => {
     const ask = (identifier: string, browser = open()) => browser.send('POST', `${BASE}/password`, { identifier });
     const complete = (token: string, password = NEW, browser = open()) => browser.send('POST', `${BASE}/password/complete`, { token, password });
     const signIn = (password: string) => open().signIn({ username, password });
-    const newestToken = async () => /#([\w-]{32})$/.exec((await mailsTo(portal(), email)).flatMap((mail) => (mail.kind === 'reset-password' ? [mail.link] : [])).at(-1) ?? '')?.[1] ?? '';
+    const newestToken = async () =>
+      /#([\w-]{32})$/.exec((await mailsTo(portal(), email)).flatMap((mail) => (mail.kind === 'reset-password' ? [mail.link] : [])).at(-1) ?? '')?.[1] ?? '';
     const reasons = async (browserAnswer: Response) => ProblemSchema.parse(await browserAnswer.json()).errors;
     const audited = (reason: string, outcome: string) => prisma().auditEvent.count({ where: { action: 'security', reason, outcome } });
 
@@ -41,7 +42,14 @@ eachEngine((engine) => {
       for (const each of told) assert.deepEqual(each, told[0]);
       assert.equal(told[0]?.[0], 202);
       const sent: string[] = [];
-      await createDispatcher(portal().portal, { email: { send: async ({ to }, handOver) => { await handOver(); sent.push(to); } } }).runOnce();
+      await createDispatcher(portal().portal, {
+        email: {
+          send: async ({ to }, handOver) => {
+            await handOver();
+            sent.push(to);
+          },
+        },
+      }).runOnce();
       assert.deepEqual(sent, [email, email]);
     });
 
@@ -52,7 +60,10 @@ eachEngine((engine) => {
         await prisma().mailToken.deleteMany();
         return timed(async () => assert.equal((await ask(name)).status, 202));
       };
-      await assertSameTime(() => asked(username), () => asked('nobody.here'));
+      await assertSameTime(
+        () => asked(username),
+        () => asked('nobody.here'),
+      );
     });
 
     test('AU-11 a link works once, and opening it with GET or HEAD uses nothing up', async () => {
@@ -100,7 +111,9 @@ eachEngine((engine) => {
       const userId = before.userId;
       const at = portal().portal.now();
       await prisma().secondFactor.create({ data: { userId, sealed: new Uint8Array(), byEmail: true, confirmedAt: at, createdAt: at } });
-      await prisma().knownDevice.create({ data: { userId, tokenHash: 'one', createdAt: at, lastUsedAt: at, trustedUntil: new Date(at.getTime() + 14 * 24 * 60 * MINUTE) } });
+      await prisma().knownDevice.create({
+        data: { userId, tokenHash: 'one', createdAt: at, lastUsedAt: at, trustedUntil: new Date(at.getTime() + 14 * 24 * 60 * MINUTE) },
+      });
       for (let i = 0; i < 11; i += 1) await signIn('not the right password');
       assert.equal((await signIn(DEMO_PASSWORD)).status, 429);
       await ask(username);
@@ -119,7 +132,12 @@ eachEngine((engine) => {
     test('AU-13 a password that is not good enough is refused with the reason, and the link stays good', async () => {
       await ask(username);
       const token = await newestToken();
-      const refused = [['fourteen chars', 'too-short'], ['123456789012345', 'common'], [`${username} ${username} ${username} ${username}`, 'about-you'], ['ab cd'.repeat(300), 'too-long']] as const;
+      const refused = [
+        ['fourteen chars', 'too-short'],
+        ['123456789012345', 'common'],
+        [`${username} ${username} ${username} ${username}`, 'about-you'],
+        ['ab cd'.repeat(300), 'too-long'],
+      ] as const;
       for (const [password, code] of refused) {
         const answer = await complete(token, password);
         assert.equal(answer.status, 422, password);
@@ -140,7 +158,10 @@ eachEngine((engine) => {
           return [answer.status, await answer.text()];
         }),
       );
-      assert.deepEqual(answers, [[202, ''], [202, '']]);
+      assert.deepEqual(answers, [
+        [202, ''],
+        [202, ''],
+      ]);
       assert.deepEqual(await mailsTo(portal(), email), [{ kind: 'your-username', username }]);
       assert.deepEqual(await mailsTo(portal(), 'nobody@example.org'), []);
     });
@@ -175,7 +196,10 @@ eachEngine((engine) => {
       assert.equal((await other.get('/api/session')).status, 401);
       assert.deepEqual(await mailsTo(portal(), email), [{ kind: 'security-changed', what: 'password', phone: portal().portal.config.phone }]);
       const rows = await prisma().auditEvent.findMany({ where: { action: 'security', reason: 'password' }, orderBy: { seq: 'asc' } });
-      assert.deepEqual(rows.map(({ outcome }) => outcome), ['denied', 'success']);
+      assert.deepEqual(
+        rows.map(({ outcome }) => outcome),
+        ['denied', 'success'],
+      );
       assert.equal((await new TestBrowser(portal()).signIn({ username, password: DEMO_PASSWORD })).status, 401);
       assert.equal((await new TestBrowser(portal()).signIn({ username, password: NEW })).status, 204);
     });

@@ -12,6 +12,12 @@ export const ResetRequest = z
 /** Long enough that a password that is too long is told so, and not just refused. */
 const newPassword = z.string().min(1).max(2048);
 
-export const PasswordReset = z.object({ token: z.string().min(20).max(100), password: newPassword }).strict().openapi('PasswordReset');
+export const PasswordReset = z
+  .object({ token: z.string().min(20).max(100), password: newPassword })
+  .strict()
+  .openapi('PasswordReset');
 
-export const UsernameRequest = z.object({ email: z.email().max(254) }).strict().openapi('UsernameRequest');
+export const UsernameRequest = z
+  .object({ email: z.email().max(254) })
+  .strict()
+  .openapi('UsernameRequest');

@@ -73,10 +73,19 @@ function requireReady({ draft, emailConfirmedAt }: Registration): ReadyDraft {
 /** Names and birth dates that were told: no password is made of them. */
 function toldIn({ identity, dependent }: RegistrationDraft): string[] {
   const told: [string, unknown][] = Object.entries({ ...identity, ...dependent });
-  return told.flatMap(([key, value]) => (typeof value !== 'string' ? [] : key.endsWith('Name') ? [value] : key.endsWith('irthDate') ? datesOf(new Date(value)) : []));
+  return told.flatMap(([key, value]) =>
+    typeof value !== 'string' ? [] : key.endsWith('Name') ? [value] : key.endsWith('irthDate') ? datesOf(new Date(value)) : [],
+  );
 }
 
-async function createAccount(portal: Portal, tx: Tx, id: string, draft: ReadyDraft, input: FinishRegistration, passwordHash: string): Promise<{ userId: string; patientId: string | null } | null> {
+async function createAccount(
+  portal: Portal,
+  tx: Tx,
+  id: string,
+  draft: ReadyDraft,
+  input: FinishRegistration,
+  passwordHash: string,
+): Promise<{ userId: string; patientId: string | null } | null> {
   const at = portal.now();
   // The conditions are part of the update: of two at once, the database lets one on.
   const claimed = await tx.registration.updateMany({ where: { id, completedAt: null, emailConfirmedAt: { not: null } }, data: { completedAt: at } });
@@ -102,7 +111,10 @@ async function connect(portal: Portal, tx: Tx, id: string, draft: ReadyDraft, us
     return null;
   }
   if (!identity) throw new ApiProblem('registration/step-missing');
-  const patientId = identity.by === 'code' ? (await redeemInvitation(tx, identity.code, identity.birthDate, userId, at)).patientId : await findOwnChart(tx, identity, email, at);
+  const patientId =
+    identity.by === 'code'
+      ? (await redeemInvitation(tx, identity.code, identity.birthDate, userId, at)).patientId
+      : await findOwnChart(tx, identity, email, at);
   if (patientId === null) {
     // Those with a code went on above: a wrong one ends the transaction.
     const { by: _by, ...said } = identity as Exclude<typeof identity, { by: 'code' }>;

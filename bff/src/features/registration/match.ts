@@ -10,7 +10,12 @@ const same = (a: string, b: string): boolean => fold(a) === fold(b);
 
 /** Case, accents and spaces make no difference: people type their names as they like. */
 function fold(name: string): string {
-  return name.normalize('NFKD').replaceAll(/\p{Mn}/gu, '').replaceAll(/[\s\-’']+/gu, ' ').trim().toLowerCase();
+  return name
+    .normalize('NFKD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .replaceAll(/[\s\-’']+/gu, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 /**

@@ -18,7 +18,9 @@ eachEngine((engine) => {
   describe('attacks on making an account', () => {
     const portal = usePortal(engine);
     before(async () => {
-      await portal().portal.db.prisma.patient.create({ data: { patientNumber: 'NH-700001', givenName: 'Pat', familyName: 'Tester', birthDate: new Date(BIRTH_DATE) } });
+      await portal().portal.db.prisma.patient.create({
+        data: { patientNumber: 'NH-700001', givenName: 'Pat', familyName: 'Tester', birthDate: new Date(BIRTH_DATE) },
+      });
     });
 
     async function begin(): Promise<TestBrowser> {
@@ -44,7 +46,10 @@ eachEngine((engine) => {
         if (answer) answers.add(await seen(answer));
         return ms;
       };
-      await assertSameTime(() => told(PEOPLE.dana.email), () => told('nobody@example.org'));
+      await assertSameTime(
+        () => told(PEOPLE.dana.email),
+        () => told('nobody@example.org'),
+      );
       assert.equal(answers.size, 1, [...answers].join('\n'));
       assert.deepEqual(new Set((await mailsTo(portal(), PEOPLE.dana.email)).map(({ kind }) => kind)), new Set(['account-exists']));
       assert.deepEqual(new Set((await mailsTo(portal(), 'nobody@example.org')).map(({ kind }) => kind)), new Set(['confirm-email']));
@@ -52,11 +57,19 @@ eachEngine((engine) => {
 
     test('AU-03 a person who is a patient and one who is not get the same answer', async () => {
       const answers = new Set<string>();
-      for (const [patientNumber, familyName] of [['NH-700001', 'Tester'], ['NH-700001', 'Wrong'], ['NH-799999', 'Tester']]) {
+      for (const [patientNumber, familyName] of [
+        ['NH-700001', 'Tester'],
+        ['NH-700001', 'Wrong'],
+        ['NH-799999', 'Tester'],
+      ]) {
         portal().advance(DAY + 1);
         const browser = await begin();
         answers.add(await seen(await browser.send('PUT', `${BASE}/identity`, { by: 'number', patientNumber, birthDate: BIRTH_DATE, familyName })));
-        answers.add(await seen(await browser.send('PUT', `${BASE}/identity`, { by: 'details', givenName: 'Pat', familyName, birthDate: BIRTH_DATE, phone: '507 555 0100' })));
+        answers.add(
+          await seen(
+            await browser.send('PUT', `${BASE}/identity`, { by: 'details', givenName: 'Pat', familyName, birthDate: BIRTH_DATE, phone: '507 555 0100' }),
+          ),
+        );
       }
       assert.equal(answers.size, 1, [...answers].join('\n'));
     });
@@ -66,7 +79,13 @@ eachEngine((engine) => {
       const browser = await begin();
       const had = await portal().portal.db.prisma.user.count();
       const finish = { username: 'mass.assigned', password: PASSWORD, acceptsTerms: true };
-      for (const more of [{ role: 'admin' }, { emailVerified: true }, { patientId: PEOPLE.dana.grants[0]?.patientId }, { id: PEOPLE.dana.userId }, JSON.parse('{"__proto__":{"connected":true}}') as object]) {
+      for (const more of [
+        { role: 'admin' },
+        { emailVerified: true },
+        { patientId: PEOPLE.dana.grants[0]?.patientId },
+        { id: PEOPLE.dana.userId },
+        JSON.parse('{"__proto__":{"connected":true}}') as object,
+      ]) {
         const answer = await browser.send('POST', `${BASE}/finish`, { ...finish, ...more });
         assert.ok([409, 422].includes(answer.status), String(answer.status));
       }
@@ -122,9 +141,21 @@ eachEngine((engine) => {
     });
 
     test('AU-17 there is no way in by another site, and none past the steps', async () => {
-      const paths = ['/api/auth/sign-up/email', '/api/auth/sign-in/social', '/api/auth/sign-in/oauth2', '/api/auth/callback/google', '/api/auth/link-social', '/api/auth/sign-in/email', '/api/auth/get-session'];
+      const paths = [
+        '/api/auth/sign-up/email',
+        '/api/auth/sign-in/social',
+        '/api/auth/sign-in/oauth2',
+        '/api/auth/callback/google',
+        '/api/auth/link-social',
+        '/api/auth/sign-in/email',
+        '/api/auth/get-session',
+      ];
       for (const path of paths) {
-        assert.equal((await portal().anonymous.send('POST', path, { provider: 'google', email: PEOPLE.dana.email, password: PASSWORD, name: 'x' })).status, 404, path);
+        assert.equal(
+          (await portal().anonymous.send('POST', path, { provider: 'google', email: PEOPLE.dana.email, password: PASSWORD, name: 'x' })).status,
+          404,
+          path,
+        );
         assert.equal((await portal().anonymous.get(path)).status, 404, path);
       }
     });
@@ -172,7 +203,12 @@ eachEngine((engine) => {
       portal().advance(HOUR + 1);
       const browser = await begin();
       const { registration } = portal().portal.db.prisma;
-      for (const typed of [{ account: { username: 'u', password: PASSWORD } }, { about: { by: 'code', code: 'ABCDE12345' } }, { kind: { kind: 'us' } }, { about: { documents: 'x'.repeat(2001) } }]) {
+      for (const typed of [
+        { account: { username: 'u', password: PASSWORD } },
+        { about: { by: 'code', code: 'ABCDE12345' } },
+        { kind: { kind: 'us' } },
+        { about: { documents: 'x'.repeat(2001) } },
+      ]) {
         const answer = await browser.send('PUT', `${BASE}/typed`, typed);
         assert.equal(answer.status, 422);
         assert.doesNotMatch(await answer.text(), /herons|ABCDE/);
@@ -185,13 +221,27 @@ eachEngine((engine) => {
 
     test('what was filled in is sealed, and of the token only a hash is kept', async () => {
       const browser = await begin();
-      await browser.send('PUT', `${BASE}/dependent`, { who: 'adult', relationship: 'Son', givenName: 'Zebulon', familyName: 'Q', otherGivenName: 'R', otherFamilyName: 'Q', otherBirthDate: '1940-01-01' });
+      await browser.send('PUT', `${BASE}/dependent`, {
+        who: 'adult',
+        relationship: 'Son',
+        givenName: 'Zebulon',
+        familyName: 'Q',
+        otherGivenName: 'R',
+        otherFamilyName: 'Q',
+        otherBirthDate: '1940-01-01',
+      });
       await browser.send('PUT', `${BASE}/typed`, { email: { email: 'zebulon@example.org' } });
       const rows = await portal().portal.db.prisma.registration.findMany();
       assert.equal(rows.filter(({ typed }) => typed !== null).length, 1);
       const [token = ''] = [...browser.cookies.values()];
       assert.ok(rows.length > 0);
-      for (const row of rows) assert.ok(!Buffer.concat([row.sealed, row.typed ?? Buffer.of()]).toString().toLowerCase().includes('zebulon') && !JSON.stringify(row).includes(token));
+      for (const row of rows)
+        assert.ok(
+          !Buffer.concat([row.sealed, row.typed ?? Buffer.of()])
+            .toString()
+            .toLowerCase()
+            .includes('zebulon') && !JSON.stringify(row).includes(token),
+        );
     });
   });
 });

@@ -37,17 +37,24 @@ eachEngine((engine) => {
     const confirm = async (browser: TestBrowser, email: string) => browser.send('POST', `${BASE}/confirmation`, { token: await linkToken(portal(), email) });
     const finish = (browser: TestBrowser, username: string) => browser.send('POST', `${BASE}/finish`, { username, password: PASSWORD, acceptsTerms: true });
     const progress = async (browser: TestBrowser) => RegistrationProgress.parse(await (await browser.get(BASE)).json());
-    const subjects = async (browser: TestBrowser) => ((await (await browser.get('/api/session')).json()) as { subjects: { displayName: string; relationship: string }[] }).subjects;
+    const subjects = async (browser: TestBrowser) =>
+      ((await (await browser.get('/api/session')).json()) as { subjects: { displayName: string; relationship: string }[] }).subjects;
     const user = (username: string) => portal().portal.db.prisma.user.findUnique({ where: { username }, include: { grants: true } });
 
     test('by number, birth date and last name, however the name is typed, the chart opens at once', async () => {
-      const browser = await begin('pat@example.org', 'us', ['identity', { by: 'number', patientNumber: 'nh-700001', birthDate: '1961-07-09', familyName: 'nunez  tester' }]);
+      const browser = await begin('pat@example.org', 'us', [
+        'identity',
+        { by: 'number', patientNumber: 'nh-700001', birthDate: '1961-07-09', familyName: 'nunez  tester' },
+      ]);
       assert.deepEqual([(await progress(browser)).aboutGiven, (await progress(browser)).emailHint], [true, 'p…@example.org']);
       assert.equal((await confirm(browser, 'pat@example.org')).status, 204);
       assert.equal((await progress(browser)).emailConfirmed, true);
       const made = await finish(browser, 'Pat.Tester');
       assert.deepEqual([made.status, await made.json()], [200, { connected: true }]);
-      assert.deepEqual((await subjects(browser)).map(({ displayName, relationship }) => [displayName, relationship]), [['Pat Núñez Tester', 'self']]);
+      assert.deepEqual(
+        (await subjects(browser)).map(({ displayName, relationship }) => [displayName, relationship]),
+        [['Pat Núñez Tester', 'self']],
+      );
       const row = await user('pat.tester');
       assert.equal(row?.emailVerified, true);
       assert.ok(!row.grants[0]?.scopes.some((scope) => scope.startsWith('desk:')));
@@ -57,14 +64,21 @@ eachEngine((engine) => {
       const browser = await begin('again@example.org', 'us', ['identity', { by: 'number', patientNumber: 'NH-0', birthDate: '1961-07-09', familyName: 'X' }]);
       await confirm(browser, 'again@example.org');
       const answers = await Promise.all([finish(browser, 'again'), finish(browser, 'again')]);
-      assert.deepEqual(answers.map(({ status }) => status), [200, 200]);
+      assert.deepEqual(
+        answers.map(({ status }) => status),
+        [200, 200],
+      );
       assert.equal((await finish(browser, 'again')).status, 200);
       assert.equal((await browser.send('POST', `${BASE}/finish`, { username: 'again', password: `${PASSWORD}!`, acceptsTerms: true })).status, 401);
       assert.equal(await portal().portal.db.prisma.accountRequest.count({ where: { userId: (await user('again'))?.id ?? '' } }), 1);
     });
 
     test('what fits no chart, a chart with an owner, and a child’s chart go to staff, and open nothing', async () => {
-      const tries = [['NH-700001', '1961-07-09'], ['NH-799999', '1961-07-09'], ['NH-700004', '2014-01-01']] as const;
+      const tries = [
+        ['NH-700001', '1961-07-09'],
+        ['NH-799999', '1961-07-09'],
+        ['NH-700004', '2014-01-01'],
+      ] as const;
       for (const [index, [patientNumber, birthDate]] of tries.entries()) {
         const email = `staff${index}@example.org`;
         const browser = await begin(email, 'us', ['identity', { by: 'number', patientNumber, birthDate, familyName: 'Núñez Tester' }]);
@@ -102,7 +116,16 @@ eachEngine((engine) => {
     });
 
     test('for somebody one cares for, the account is made and staff are asked', async () => {
-      const about = { who: 'child', relationship: 'Mother', givenName: 'Ada', familyName: 'Moss', otherGivenName: 'Ben', otherFamilyName: 'Moss', otherBirthDate: '2020-02-02', documents: 'Birth certificate' };
+      const about = {
+        who: 'child',
+        relationship: 'Mother',
+        givenName: 'Ada',
+        familyName: 'Moss',
+        otherGivenName: 'Ben',
+        otherFamilyName: 'Moss',
+        otherBirthDate: '2020-02-02',
+        documents: 'Birth certificate',
+      };
       const browser = await begin('ada@example.org', 'dependent', ['dependent', about]);
       await confirm(browser, 'ada@example.org');
       assert.deepEqual(await (await finish(browser, 'ada')).json(), { connected: false });
@@ -118,10 +141,24 @@ eachEngine((engine) => {
       assert.deepEqual([office.timeZone, typeof office.openNow], ['America/Chicago', 'boolean']);
       const browser = openBrowser(portal());
       await browser.send('POST', BASE, { kind: 'international', locale: 'es' });
-      const request = { givenName: 'Inés', familyName: 'Sol', birthDate: '1980-05-05', country: 'Chile', email: 'ines@example.org', phone: '+56 2 5555 0100', message: 'A second opinion' };
-      assert.deepEqual([(await browser.send('POST', `${BASE}/international`, request)).status, (await browser.send('POST', `${BASE}/international`, request)).status], [204, 204]);
+      const request = {
+        givenName: 'Inés',
+        familyName: 'Sol',
+        birthDate: '1980-05-05',
+        country: 'Chile',
+        email: 'ines@example.org',
+        phone: '+56 2 5555 0100',
+        message: 'A second opinion',
+      };
+      assert.deepEqual(
+        [(await browser.send('POST', `${BASE}/international`, request)).status, (await browser.send('POST', `${BASE}/international`, request)).status],
+        [204, 204],
+      );
       assert.equal(await portal().portal.db.prisma.accountRequest.count({ where: { kind: 'international' } }), 1);
-      assert.deepEqual((await mailsTo(portal(), 'ines@example.org')).map(({ kind }) => kind), ['request-received']);
+      assert.deepEqual(
+        (await mailsTo(portal(), 'ines@example.org')).map(({ kind }) => kind),
+        ['request-received'],
+      );
     });
 
     test('a username that is taken comes with free ones', async () => {
@@ -135,9 +172,16 @@ eachEngine((engine) => {
     });
 
     test('AU-13 a password that is short, common or made of what was typed is refused with its reason, and nothing is made', async () => {
-      const browser = await begin('weak@example.org', 'us', ['identity', { by: 'number', patientNumber: 'NH-0', birthDate: '1961-07-09', familyName: 'Wintergreen' }]);
+      const browser = await begin('weak@example.org', 'us', [
+        'identity',
+        { by: 'number', patientNumber: 'NH-0', birthDate: '1961-07-09', familyName: 'Wintergreen' },
+      ]);
       await confirm(browser, 'weak@example.org');
-      for (const [password, reason] of [['short one', 'too-short'], ['passwordpassword', 'common'], ['wintergreen1961-07-09', 'about-you']] as const) {
+      for (const [password, reason] of [
+        ['short one', 'too-short'],
+        ['passwordpassword', 'common'],
+        ['wintergreen1961-07-09', 'about-you'],
+      ] as const) {
         const answer = await browser.send('POST', `${BASE}/finish`, { username: 'weak', password, acceptsTerms: true });
         const { code, errors } = (await answer.json()) as { code: string; errors: { path: string; code: string }[] };
         assert.deepEqual([answer.status, code, errors], [422, 'password/not-allowed', [{ path: 'password', code: reason }]]);

@@ -24,17 +24,53 @@ import {
   UsernameAnswer,
   UsernameStep,
 } from './schema.ts';
-import { askInternationalOffice, checkUsername, confirmEmail, describeOffice, keepTyped, requireRegistration, start, tellDependent, tellEmail, tellIdentity } from './service.ts';
+import {
+  askInternationalOffice,
+  checkUsername,
+  confirmEmail,
+  describeOffice,
+  keepTyped,
+  requireRegistration,
+  start,
+  tellDependent,
+  tellEmail,
+  tellIdentity,
+} from './service.ts';
 import { describeProgress, dropToken, openRegistration } from './store.ts';
 
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: ProblemSchema } } });
 const open = { 'x-scope': 'public' } as const;
 const kept = { 204: { description: 'Kept.' }, 409: problem('A step before this one is missing.'), 429: problem('Too many tries.') };
 
-const read = createRoute({ ...open, method: 'get', path: '/', summary: 'How far this browser’s registration is', responses: { 200: json('The progress.', RegistrationProgress) } });
-const begin = createRoute({ ...open, method: 'post', path: '/', summary: 'Begin, or choose another kind', request: { body: jsonBody(StartRegistration) }, responses: kept });
-const forget = createRoute({ ...open, method: 'delete', path: '/', summary: 'Forget this browser’s registration', responses: { 204: { description: 'Forgotten.' } } });
-const office = createRoute({ ...open, method: 'get', path: '/office', summary: 'The International Appointment Office', responses: { 200: json('How to reach it.', InternationalOffice) } });
+const read = createRoute({
+  ...open,
+  method: 'get',
+  path: '/',
+  summary: 'How far this browser’s registration is',
+  responses: { 200: json('The progress.', RegistrationProgress) },
+});
+const begin = createRoute({
+  ...open,
+  method: 'post',
+  path: '/',
+  summary: 'Begin, or choose another kind',
+  request: { body: jsonBody(StartRegistration) },
+  responses: kept,
+});
+const forget = createRoute({
+  ...open,
+  method: 'delete',
+  path: '/',
+  summary: 'Forget this browser’s registration',
+  responses: { 204: { description: 'Forgotten.' } },
+});
+const office = createRoute({
+  ...open,
+  method: 'get',
+  path: '/office',
+  summary: 'The International Appointment Office',
+  responses: { 200: json('How to reach it.', InternationalOffice) },
+});
 const identity = createRoute({
   ...open,
   method: 'put',
@@ -43,8 +79,22 @@ const identity = createRoute({
   request: { body: jsonBody(Identity) },
   responses: { ...kept, 404: problem('No such code, or too many tries.') },
 });
-const dependent = createRoute({ ...open, method: 'put', path: '/dependent', summary: 'Say whom one cares for', request: { body: jsonBody(Dependent) }, responses: kept });
-const international = createRoute({ ...open, method: 'post', path: '/international', summary: 'Ask the International Appointment Office', request: { body: jsonBody(InternationalRequest) }, responses: kept });
+const dependent = createRoute({
+  ...open,
+  method: 'put',
+  path: '/dependent',
+  summary: 'Say whom one cares for',
+  request: { body: jsonBody(Dependent) },
+  responses: kept,
+});
+const international = createRoute({
+  ...open,
+  method: 'post',
+  path: '/international',
+  summary: 'Ask the International Appointment Office',
+  request: { body: jsonBody(InternationalRequest) },
+  responses: kept,
+});
 // Its body is a form of `key` and `file`, read as it comes in.
 const paper = createRoute({
   ...open,
@@ -60,7 +110,14 @@ const paper = createRoute({
     429: problem('Too many tries.'),
   },
 });
-const dropPaper = createRoute({ ...open, method: 'delete', path: '/documents/{paperId}', summary: 'Remove a paper again; safe to repeat', request: { params: PaperParams }, responses: { 204: { description: 'It is not there.' }, 409: kept[409] } });
+const dropPaper = createRoute({
+  ...open,
+  method: 'delete',
+  path: '/documents/{paperId}',
+  summary: 'Remove a paper again; safe to repeat',
+  request: { params: PaperParams },
+  responses: { 204: { description: 'It is not there.' }, 409: kept[409] },
+});
 const typed = createRoute({
   ...open,
   method: 'put',
@@ -69,7 +126,14 @@ const typed = createRoute({
   request: { body: jsonBody(TypedSteps) },
   responses: { 204: kept[204], 409: problem('No registration is under way.') },
 });
-const email = createRoute({ ...open, method: 'put', path: '/email', summary: 'Send the link that confirms an address', request: { body: jsonBody(EmailStep) }, responses: kept });
+const email = createRoute({
+  ...open,
+  method: 'put',
+  path: '/email',
+  summary: 'Send the link that confirms an address',
+  request: { body: jsonBody(EmailStep) },
+  responses: kept,
+});
 const confirmation = createRoute({
   ...open,
   method: 'post',
@@ -92,7 +156,11 @@ const end = createRoute({
   path: '/finish',
   summary: 'Make the account, and sign in',
   request: { body: jsonBody(FinishRegistration) },
-  responses: { 200: json('The account is made and signed in.', FinishedRegistration), 404: problem('The code was used meanwhile.'), 409: problem('A step is missing, or the username is taken.') },
+  responses: {
+    200: json('The account is made and signed in.', FinishedRegistration),
+    404: problem('The code was used meanwhile.'),
+    409: problem('A step is missing, or the username is taken.'),
+  },
 });
 
 export const registrationRoutes = createRouter()

@@ -55,8 +55,14 @@ export const InternationalRequest = z
   .strict()
   .openapi('InternationalRequest');
 
-export const EmailStep = z.object({ email: z.email().max(254) }).strict().openapi('EmailStep');
-export const Confirmation = z.object({ token: z.string().min(20).max(100) }).strict().openapi('Confirmation');
+export const EmailStep = z
+  .object({ email: z.email().max(254) })
+  .strict()
+  .openapi('EmailStep');
+export const Confirmation = z
+  .object({ token: z.string().min(20).max(100) })
+  .strict()
+  .openapi('Confirmation');
 
 export const Username = z
   .string()
@@ -105,7 +111,10 @@ export const TypedSteps = z
       })
       .strict()
       .optional(),
-    request: z.object({ givenName: typed, familyName: typed, birthDate: typed, country: typed, email: typed, phone: typed, message: typed }).strict().optional(),
+    request: z
+      .object({ givenName: typed, familyName: typed, birthDate: typed, country: typed, email: typed, phone: typed, message: typed })
+      .strict()
+      .optional(),
     email: z.object({ email: typed }).strict().optional(),
     account: z.object({ username: typed }).strict().optional(),
   })

@@ -98,7 +98,9 @@ export async function tellEmail(c: Context<AppEnv>, typed: string): Promise<void
       ? { kind: 'account-exists', link: `${origin}/sign-in` }
       : { kind: 'confirm-email', link: `${origin}/register#confirm=${token}`, minutes: CONFIRM_MINUTES };
     await tx.mailToken.updateMany({ where: { purpose: 'confirm_email', target, usedAt: null }, data: { usedAt: at } });
-    await tx.mailToken.create({ data: { purpose: 'confirm_email', tokenHash, target, createdAt: at, expiresAt: new Date(at.getTime() + CONFIRM_MINUTES * 60_000) } });
+    await tx.mailToken.create({
+      data: { purpose: 'confirm_email', tokenHash, target, createdAt: at, expiresAt: new Date(at.getTime() + CONFIRM_MINUTES * 60_000) },
+    });
     await saveRegistration(portal, tx, target, { ...registration.draft, email }, without(registration.typed, 'email'), { emailConfirmedAt: null });
     await enqueueMail(portal, tx, { address: email, locale: registration.draft.locale }, content);
   });

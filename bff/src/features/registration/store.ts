@@ -104,7 +104,13 @@ function sealTyped({ config }: Portal, id: string, typed: TypedSteps): Uint8Arra
 
 export function keepToken(c: Context<AppEnv>, token: string): void {
   const { config } = c.var.portal;
-  setCookie(c, cookieName(c.var.portal), token, { httpOnly: true, sameSite: 'Strict', path: '/', secure: config.origin.startsWith('https:'), maxAge: KEPT_SECONDS });
+  setCookie(c, cookieName(c.var.portal), token, {
+    httpOnly: true,
+    sameSite: 'Strict',
+    path: '/',
+    secure: config.origin.startsWith('https:'),
+    maxAge: KEPT_SECONDS,
+  });
 }
 
 /** Forgets this browser's registration. */

@@ -146,9 +146,7 @@ export function openRegistry(folder: string, options: RegistryOptions = {}): Reg
   }
 
   async function ofEachFeature<Result>(read: (name: string) => Promise<Result | undefined>): Promise<Result[]> {
-    const results = await Promise.all(
-      (await featureNames()).map((name) => read(name).catch((error: unknown) => onProblem(name, error))),
-    );
+    const results = await Promise.all((await featureNames()).map((name) => read(name).catch((error: unknown) => onProblem(name, error))));
     return results.filter((result) => result !== undefined) as Result[];
   }
 

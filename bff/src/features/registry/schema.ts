@@ -28,7 +28,9 @@ export const FeatureManifestSchema = z
     contract: z.literal(CONTRACT_VERSION),
     title: LocalizedSchema,
     routes: z.array(z.discriminatedUnion('audience', [z.object({ ...Route, ...OfSubject }), z.object({ ...Route, ...OfPerson })])),
-    nav: z.array(z.discriminatedUnion('audience', [z.object({ ...NavEntry, ...OfSubject, unless: ScopeSchema.optional() }), z.object({ ...NavEntry, ...OfPerson })])),
+    nav: z.array(
+      z.discriminatedUnion('audience', [z.object({ ...NavEntry, ...OfSubject, unless: ScopeSchema.optional() }), z.object({ ...NavEntry, ...OfPerson })]),
+    ),
     cards: z.array(z.object({ id: ViewNameSchema, title: LocalizedSchema, order: z.number(), scope: ScopeSchema, tall: z.literal(true).optional() })),
     /** By the `kind` of an item on the home page: its sentence, with a form for one where it counts. */
     attention: z.record(z.string(), z.object({ one: LocalizedSchema.optional(), other: LocalizedSchema })),
@@ -68,9 +70,7 @@ export const ActivationsSchema = z.object({ activations: z.array(ReleaseIdSchema
 
 export const FeaturesSchema = z
   .object({
-    features: z.array(
-      z.object({ name: FeatureNameSchema, active: ReleaseSchema, previous: ReleaseSchema.optional() }),
-    ),
+    features: z.array(z.object({ name: FeatureNameSchema, active: ReleaseSchema, previous: ReleaseSchema.optional() })),
   })
   .openapi('Features');
 export type RegisteredFeature = z.infer<typeof FeaturesSchema>['features'][number];

@@ -13,7 +13,13 @@ const problem = (description: string) => ({ description, content: { 'application
 const shared = { middleware: requireSession(), 'x-scope': 'session' } as const;
 const refusals = { 401: GUARD_RESPONSES[401] } as const;
 
-const list = createRoute({ ...shared, method: 'get', path: '/', summary: 'What this person asked, newest first', responses: { 200: json('The requests.', CareRequests), ...refusals } });
+const list = createRoute({
+  ...shared,
+  method: 'get',
+  path: '/',
+  summary: 'What this person asked, newest first',
+  responses: { 200: json('The requests.', CareRequests), ...refusals },
+});
 const ask = createRoute({
   ...shared,
   method: 'post',

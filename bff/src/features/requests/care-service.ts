@@ -82,7 +82,18 @@ function refuseDates({ now }: Pick<Portal, 'now'>, { otherBirthDate, lastDay }: 
 
 async function record(c: Context<AppEnv>, entityId: string, reason: string): Promise<void> {
   const { portal, session, requestId, sourceIp } = c.var;
-  await portal.audit.append({ at: portal.now(), action: 'write', outcome: 'success', userId: session.userId, entityId, reason, method: c.req.method, route: c.req.path, requestId, sourceIp });
+  await portal.audit.append({
+    at: portal.now(),
+    action: 'write',
+    outcome: 'success',
+    userId: session.userId,
+    entityId,
+    reason,
+    method: c.req.method,
+    route: c.req.path,
+    requestId,
+    sourceIp,
+  });
 }
 
 type Row = Awaited<ReturnType<Portal['db']['prisma']['accountRequest']['findUniqueOrThrow']>> & { readonly _count: { readonly documents: number } };

@@ -53,19 +53,29 @@ eachEngine((engine) => {
       return CareRequest.parse(await answer.json());
     };
     const list = async (who = luis) => CareRequests.parse(await (await who.get(BASE)).json());
-    const decide = (id: string, more: object = {}, who = tomasz) => who.send('POST', `${DESK}/${id}/decision`, { approved: true, answer: ANSWER, chartId: PATIENT_IDS.walter, ...more });
+    const decide = (id: string, more: object = {}, who = tomasz) =>
+      who.send('POST', `${DESK}/${id}/decision`, { approved: true, answer: ANSWER, chartId: PATIENT_IDS.walter, ...more });
     const grants = () => prisma().accessGrant.findMany({ where: { userId: luis.userId, patientId: PATIENT_IDS.walter, revokedAt: null } });
     function paper(who: Visitor, key: string = randomUUID(), bytes = pdf()): Promise<Response> {
       const body = new FormData();
       body.set('key', key);
       body.set('file', new File([new Uint8Array(bytes)], 'order.pdf', { type: 'application/pdf' }));
-      return Promise.resolve(portal().app.request(`${BASE}/documents`, { method: 'POST', body, headers: { cookie: who.cookie, origin: portal().portal.config.origin, 'x-portal-client': '1' } }));
+      return Promise.resolve(
+        portal().app.request(`${BASE}/documents`, {
+          method: 'POST',
+          body,
+          headers: { cookie: who.cookie, origin: portal().portal.config.origin, 'x-portal-client': '1' },
+        }),
+      );
     }
 
     test('one request for one key, also at once; it is sealed, mailed about, in the log, and listed for nobody else', async () => {
       const clientKey = randomUUID();
       const answers = await Promise.all([ask({ clientKey }), ask({ clientKey })]);
-      assert.deepEqual(answers.map(({ status }) => status), [201, 201]);
+      assert.deepEqual(
+        answers.map(({ status }) => status),
+        [201, 201],
+      );
       const [{ requests }, others] = [await list(), await list(dana)];
       const [request] = requests;
       assert.deepEqual([request?.name, request?.state, request?.permissions], ['Walter Brandt', 'open', ['appointments-see', 'messages']]);
@@ -92,7 +102,16 @@ eachEngine((engine) => {
     test('AZ-04 nobody decides by what they send along: more than the form has is refused and leaves nothing', async () => {
       const count = () => prisma().accountRequest.count({ where: { userId: luis.userId } });
       const earlier = await count();
-      for (const more of [{ userId: dana.userId }, { state: 'approved' }, { patientId: PATIENT_IDS.walter }, { permissions: ['desk:write'] }, { permissions: [] }, { lastDay: '2020-01-01' }, { otherBirthDate: '2999-01-01' }, { who: 'registration' }]) {
+      for (const more of [
+        { userId: dana.userId },
+        { state: 'approved' },
+        { patientId: PATIENT_IDS.walter },
+        { permissions: ['desk:write'] },
+        { permissions: [] },
+        { lastDay: '2020-01-01' },
+        { otherBirthDate: '2999-01-01' },
+        { who: 'registration' },
+      ]) {
         assert.equal((await ask(more)).status, 422, JSON.stringify(more));
       }
       assert.equal(await count(), earlier);
@@ -107,7 +126,10 @@ eachEngine((engine) => {
 
     test('UP-02 papers are judged, kept sealed for who sent them, and go with the request; unsent ones are deleted later', async () => {
       const key = randomUUID();
-      assert.deepEqual((await Promise.all([paper(luis, key), paper(luis, key)])).map(({ status }) => status), [201, 201]);
+      assert.deepEqual(
+        (await Promise.all([paper(luis, key), paper(luis, key)])).map(({ status }) => status),
+        [201, 201],
+      );
       assert.equal((await paper(luis, randomUUID(), Buffer.from('<html>'))).status, 415);
       const [kept] = (await list()).papers;
       assert.ok(kept);
@@ -117,12 +139,16 @@ eachEngine((engine) => {
       assert.ok(!Buffer.from((await prisma().requestDocument.findUniqueOrThrow({ where: { id: kept.id } })).sealed).includes('%PDF'));
       const more = await Promise.all(Array.from({ length: 5 }, () => paper(luis)));
       assert.deepEqual(more.map(({ status }) => status).toSorted(), [201, 201, 201, 201, 409]);
-      for (const { id } of (await list()).papers.filter((each) => each.id !== kept.id)) assert.equal((await luis.send('DELETE', `${BASE}/documents/${id}`)).status, 204);
+      for (const { id } of (await list()).papers.filter((each) => each.id !== kept.id))
+        assert.equal((await luis.send('DELETE', `${BASE}/documents/${id}`)).status, 204);
       const request = await made();
       assert.equal(request.papers, 1);
       assert.deepEqual((await list()).papers, []);
       const shown = DeskRequest.parse(await (await tomasz.get(`${DESK}/${request.id}`)).json());
-      assert.deepEqual(shown.papers.map(({ name }) => name), ['order.pdf']);
+      assert.deepEqual(
+        shown.papers.map(({ name }) => name),
+        ['order.pdf'],
+      );
       assert.equal((await tomasz.get(`${DESK}/${request.id}/papers/${kept.id}`)).status, 200);
       assert.equal((await luis.get(`${DESK}/${request.id}/papers/${kept.id}`)).status, 404);
       assert.equal((await paper(dana)).status, 201);
@@ -149,9 +175,16 @@ eachEngine((engine) => {
       assert.equal((await luis.get(`/api/patients/${PATIENT_IDS.walter}/appointments/visits`)).status, 404);
       assert.equal((await decide(asked.id)).status, 200);
       const [grant] = await grants();
-      assert.deepEqual([grant?.relationship, grant?.scopes.toSorted(), grant?.grantedById], ['caregiver', ['appointments:read', 'messages:read', 'messages:write'], tomasz.userId]);
+      assert.deepEqual(
+        [grant?.relationship, grant?.scopes.toSorted(), grant?.grantedById],
+        ['caregiver', ['appointments:read', 'messages:read', 'messages:write'], tomasz.userId],
+      );
       assert.equal(grant?.endsAt?.toISOString().slice(0, 10), '2030-02-01');
-      assert.deepEqual((await mailsTo(portal(), PEOPLE.walter.email)).at(-1), { kind: 'asked-access-given', who: 'Luis Herrera', phone: portal().portal.config.phone });
+      assert.deepEqual((await mailsTo(portal(), PEOPLE.walter.email)).at(-1), {
+        kind: 'asked-access-given',
+        who: 'Luis Herrera',
+        phone: portal().portal.config.phone,
+      });
       assert.equal((await mailsTo(portal(), PEOPLE.luis.email)).at(-1)?.kind, 'request-decided');
       assert.equal(await prisma().auditEvent.count({ where: { action: 'request', patientId: PATIENT_IDS.walter, entityId: asked.id } }), 1);
       // There is access: a second yes opens nothing more.
@@ -166,11 +199,22 @@ eachEngine((engine) => {
 
     test('AZ-14 a yes opens nothing to whoever is kept away from the record', async () => {
       const { id } = await made();
-      const restriction = { userId: luis.userId, patientId: PATIENT_IDS.walter, relationship: 'restricted', scopes: [], basis: 'court_order', basisReason: 'By order of a court', startsAt: portal().portal.now() } as const;
+      const restriction = {
+        userId: luis.userId,
+        patientId: PATIENT_IDS.walter,
+        relationship: 'restricted',
+        scopes: [],
+        basis: 'court_order',
+        basisReason: 'By order of a court',
+        startsAt: portal().portal.now(),
+      } as const;
       await prisma().accessGrant.create({ data: { ...restriction, scopes: [] } });
       const refused = await decide(id);
       assert.deepEqual([refused.status, await codeOf(refused)], [409, 'registration/no-chart']);
-      assert.deepEqual((await grants()).map(({ relationship }) => relationship), ['restricted']);
+      assert.deepEqual(
+        (await grants()).map(({ relationship }) => relationship),
+        ['restricted'],
+      );
       assert.equal((await list()).requests.find((each) => each.id === id)?.state, 'open');
     });
 

@@ -19,7 +19,9 @@ export function createDocumentSweep(portal: Portal): DocumentSweep {
 
   const runOnce = async (): Promise<number> => {
     const due = new Date(portal.now().getTime() - portal.config.documentDays * DAY_MS);
-    const { count } = await portal.db.prisma.requestDocument.deleteMany({ where: { OR: [{ request: { decidedAt: { lte: due } } }, { userId: { not: null }, createdAt: { lte: due } }] } });
+    const { count } = await portal.db.prisma.requestDocument.deleteMany({
+      where: { OR: [{ request: { decidedAt: { lte: due } } }, { userId: { not: null }, createdAt: { lte: due } }] },
+    });
     return count;
   };
   const loop = (): void => {

@@ -16,7 +16,15 @@ import { KeptDocument } from './schema.ts';
 
 const BASE = '/api/registration';
 const LAKESIDE = `/api/clinics/${CLINICS.lakeside.id}/desk`;
-const ABOUT = { who: 'child', relationship: 'Mother', givenName: 'Ada', familyName: 'Moss', otherGivenName: 'Ben', otherFamilyName: 'Moss', otherBirthDate: '2020-02-02' };
+const ABOUT = {
+  who: 'child',
+  relationship: 'Mother',
+  givenName: 'Ada',
+  familyName: 'Moss',
+  otherGivenName: 'Ben',
+  otherFamilyName: 'Moss',
+  otherBirthDate: '2020-02-02',
+};
 const DAY = 86_400_000;
 
 eachEngine((engine) => {
@@ -35,7 +43,12 @@ eachEngine((engine) => {
     }
     function post(browser: { readonly cookie: string }, body: FormData | ReadableStream<Uint8Array>, headers: Record<string, string> = {}): Promise<Response> {
       const { config } = portal().portal;
-      const init = { method: 'POST', body, duplex: 'half' as const, headers: { cookie: browser.cookie, origin: config.origin, 'x-portal-client': '1', ...headers } };
+      const init = {
+        method: 'POST',
+        body,
+        duplex: 'half' as const,
+        headers: { cookie: browser.cookie, origin: config.origin, 'x-portal-client': '1', ...headers },
+      };
       return Promise.resolve(portal().app.request(`${BASE}/documents`, init));
     }
     function form(bytes: Buffer, name = 'order.pdf', key: string = randomUUID()): FormData {
@@ -60,7 +73,10 @@ eachEngine((engine) => {
       const key = randomUUID();
       const photo = jpeg([exifSegment(6, 'GPS 44.95')]);
       const answers = await Promise.all([post(browser, form(photo, 'Ben Moss.jpg', key)), post(browser, form(photo, 'Ben Moss.jpg', key))]);
-      assert.deepEqual(answers.map(({ status }) => status), [201, 201]);
+      assert.deepEqual(
+        answers.map(({ status }) => status),
+        [201, 201],
+      );
       const kept = await Promise.all(answers.map(async (answer) => KeptDocument.parse(await answer.json())));
       assert.deepEqual(kept[0], kept[1]);
       assert.deepEqual(await papers(browser), [kept[0]]);
@@ -132,12 +148,20 @@ eachEngine((engine) => {
       const id = await finish(browser, 'papers1');
       const tomasz = await portal().signIn(PEOPLE.nowak.username);
       const { papers: sent } = DeskRequest.parse(await (await tomasz.get(`${LAKESIDE}/requests/${id}`)).json());
-      assert.deepEqual(sent.map(({ name, type }) => [name, type]), [['Sorgerecht für Ben.pdf', 'application/pdf']]);
+      assert.deepEqual(
+        sent.map(({ name, type }) => [name, type]),
+        [['Sorgerecht für Ben.pdf', 'application/pdf']],
+      );
       const path = `${LAKESIDE}/requests/${id}/papers/${sent[0]?.id}`;
       const answer = await tomasz.get(path, { range: 'bytes=0-3' });
       assert.equal(answer.status, 200);
       assert.deepEqual(Buffer.from(await answer.arrayBuffer()), pdf());
-      const headers = Object.fromEntries(['content-type', 'content-disposition', 'content-security-policy', 'cache-control', 'x-content-type-options'].map((name) => [name, answer.headers.get(name)]));
+      const headers = Object.fromEntries(
+        ['content-type', 'content-disposition', 'content-security-policy', 'cache-control', 'x-content-type-options'].map((name) => [
+          name,
+          answer.headers.get(name),
+        ]),
+      );
       assert.deepEqual(headers, {
         'content-type': 'application/octet-stream',
         'content-disposition': `attachment; filename="Sorgerecht f_r Ben.pdf"; filename*=UTF-8''Sorgerecht%20f%C3%BCr%20Ben.pdf`,
@@ -158,7 +182,8 @@ eachEngine((engine) => {
 
     test('UP-07 a path that climbs out of its folder is not there', async () => {
       const tomasz = await portal().signIn(PEOPLE.nowak.username);
-      for (const bad of ['..%5c..%5cetc', '%2e%2e%2fpasswd', '%00', '..']) assert.equal((await tomasz.get(`${LAKESIDE}/requests/${randomUUID()}/papers/${bad}`)).status, 404, bad);
+      for (const bad of ['..%5c..%5cetc', '%2e%2e%2fpasswd', '%00', '..'])
+        assert.equal((await tomasz.get(`${LAKESIDE}/requests/${randomUUID()}/papers/${bad}`)).status, 404, bad);
       assert.equal((await portal().anonymous.get(`/api/clinics/${CLINICS.lakeside.id}//desk/requests/${randomUUID()}/papers/x`)).status, 404);
     });
 

@@ -67,7 +67,11 @@ export async function dropDocument({ db }: Portal, holder: PaperHolder, id: stri
 
 /** The files that are there so far. Not their names: the browser of a registration may be shared. */
 export async function documentsOf({ db }: Pick<Portal, 'db'>, holder: PaperHolder): Promise<KeptDocument[]> {
-  const rows = await db.prisma.requestDocument.findMany({ where: holder, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { id: true, type: true, size: true } });
+  const rows = await db.prisma.requestDocument.findMany({
+    where: holder,
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, type: true, size: true },
+  });
   return rows.map((row) => ({ ...row, type: typeOf(row.type) }));
 }
 
@@ -89,11 +93,20 @@ export async function describeDocuments(portal: Pick<Portal, 'db' | 'config'>, r
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true, type: true, size: true, sealedName: true },
   });
-  return rows.map(({ id, type, size, sealedName }) => ({ id, type: typeOf(type), size, name: unseal(portal.config.secret, nameOwnerOf(id), sealedName) ?? '' }));
+  return rows.map(({ id, type, size, sealedName }) => ({
+    id,
+    type: typeOf(type),
+    size,
+    name: unseal(portal.config.secret, nameOwnerOf(id), sealedName) ?? '',
+  }));
 }
 
 /** One file of a request. @throws {ApiProblem} resource/not-found */
-export async function openDocument({ db, config }: Pick<Portal, 'db' | 'config'>, requestId: string, id: string): Promise<{ name: string; bytes: Buffer<ArrayBuffer> }> {
+export async function openDocument(
+  { db, config }: Pick<Portal, 'db' | 'config'>,
+  requestId: string,
+  id: string,
+): Promise<{ name: string; bytes: Buffer<ArrayBuffer> }> {
   const row = await db.prisma.requestDocument.findFirst({ where: { id, requestId } });
   const bytes = row && unsealBytes(config.secret, ownerOf(id), row.sealed);
   const name = row && unseal(config.secret, nameOwnerOf(id), row.sealedName);

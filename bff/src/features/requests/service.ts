@@ -27,7 +27,11 @@ export interface NewRequest {
 const ownerOf = (id: string): string => `account-request ${id}`;
 
 /** Tells the desks that may decide a request that their list has changed. */
-export function tellDesks({ events }: Pick<Portal, 'events'>, tx: Tx, { id, clinicId }: { readonly id: string; readonly clinicId: string | null }): Promise<void> {
+export function tellDesks(
+  { events }: Pick<Portal, 'events'>,
+  tx: Tx,
+  { id, clinicId }: { readonly id: string; readonly clinicId: string | null },
+): Promise<void> {
   const where = clinicId ? { clinicId } : ({ anyClinic: true } as const);
   return events.publish(tx, { type: 'desk.requests-changed', scope: 'desk:read', entityId: id, ...where });
 }
@@ -73,7 +77,12 @@ export async function askClinic(portal: Portal, who: Requester, input: z.output<
         const patient = await tx.patient.findUniqueOrThrow({ where: { id: who.patientId } });
         const user = await tx.user.findUniqueOrThrow({ where: { id: who.userId } });
         const personName = 'grantId' in said ? await nameOfHolder(tx, who.patientId, said.grantId) : undefined;
-        const content = { ...said, ...(personName === undefined ? {} : { personName }), locale: patient.language?.startsWith('es') ? 'es' : 'en', email: user.email } as const;
+        const content = {
+          ...said,
+          ...(personName === undefined ? {} : { personName }),
+          locale: patient.language?.startsWith('es') ? 'es' : 'en',
+          email: user.email,
+        } as const;
         await createRequest(portal, tx, { kind, clientKey, ...ownRow(who), clinicId: patient.clinicId, content });
       });
     } catch (error) {
@@ -109,7 +118,10 @@ export async function withdrawRequest(portal: Portal, who: Requester, id: string
 
 /** Who has the access that a patient wants to be ended, where only the clinic can. */
 async function nameOfHolder(tx: Tx, patientId: string, grantId: string): Promise<string> {
-  const grant = await tx.accessGrant.findFirst({ where: { id: grantId, patientId, basis: { not: null }, relationship: { in: ['parent', 'caregiver'] } }, select: { user: { select: { name: true } } } });
+  const grant = await tx.accessGrant.findFirst({
+    where: { id: grantId, patientId, basis: { not: null }, relationship: { in: ['parent', 'caregiver'] } },
+    select: { user: { select: { name: true } } },
+  });
   if (!grant) throw new ApiProblem('resource/not-found');
   return grant.user.name;
 }

@@ -28,7 +28,10 @@ let next = 0;
 const freshAddress = (): string => `198.51.${Math.floor(next / 250)}.${(next++ % 250) + 1}`;
 
 /** A request as it comes from a socket with this address. */
-function trySignIn({ app, portal }: Pick<TestPortal, 'app' | 'portal'>, { identifier = username, password = WRONG, address = freshAddress(), cookie, headers }: Try = {}): Promise<Response> {
+function trySignIn(
+  { app, portal }: Pick<TestPortal, 'app' | 'portal'>,
+  { identifier = username, password = WRONG, address = freshAddress(), cookie, headers }: Try = {},
+): Promise<Response> {
   const init = {
     method: 'POST',
     headers: { origin: portal.config.origin, 'x-portal-client': '1', 'content-type': 'application/json', ...(cookie ? { cookie } : {}), ...headers },
@@ -37,7 +40,11 @@ function trySignIn({ app, portal }: Pick<TestPortal, 'app' | 'portal'>, { identi
   return Promise.resolve(app.request('/api/session', init, { incoming: { socket: { remoteAddress: address } } }));
 }
 
-const cookieOf = (answer: Response): string => answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+const cookieOf = (answer: Response): string =>
+  answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
 const codeOf = async (answer: Response): Promise<string> => ((await answer.json()) as { code: string }).code;
 
 eachEngine((engine) => {
@@ -70,7 +77,10 @@ eachEngine((engine) => {
       assert.equal(await portal().portal.db.prisma.auditEvent.count({ where: { action: 'sign-in', outcome: 'denied', reason: 'locked' } }), 1);
       await wrong(3, { identifier: email });
       const mails = await locks();
-      assert.deepEqual(mails.map(({ to }) => to), [email]);
+      assert.deepEqual(
+        mails.map(({ to }) => to),
+        [email],
+      );
       assert.match(mails[0]?.text ?? '', /15 minutes[\s\S]+\/forgot-password/);
       portal().advance(15 * MINUTE + 1);
       assert.equal((await trySignIn(portal(), { password: DEMO_PASSWORD })).status, 204);
@@ -160,8 +170,14 @@ eachEngine((engine) => {
         await portal().portal.db.prisma.signInFailure.deleteMany();
         return timed(async () => assert.equal((await trySignIn(portal(), { identifier })).status, 401));
       };
-      await assertSameTime(() => tried(username), () => tried('nobody.here'));
-      await assertSameTime(() => tried(email), () => tried('nobody.here@example.org'));
+      await assertSameTime(
+        () => tried(username),
+        () => tried('nobody.here'),
+      );
+      await assertSameTime(
+        () => tried(email),
+        () => tried('nobody.here@example.org'),
+      );
     });
   });
 
@@ -183,7 +199,12 @@ eachEngine((engine) => {
     });
 
     test('RL-02 addresses that the client makes up change nothing', async () => {
-      const made = (i: number) => ({ 'x-forwarded-for': `10.0.0.${i}, 10.1.1.${i}`, 'x-real-ip': `10.0.0.${i}`, 'x-portal-ip': `10.0.0.${i}`, forwarded: `for=10.0.0.${i}` });
+      const made = (i: number) => ({
+        'x-forwarded-for': `10.0.0.${i}, 10.1.1.${i}`,
+        'x-real-ip': `10.0.0.${i}`,
+        'x-portal-ip': `10.0.0.${i}`,
+        forwarded: `for=10.0.0.${i}`,
+      });
       assert.ok((await exhaust(() => '203.0.113.20', made)) <= 10);
     });
 
@@ -203,7 +224,10 @@ eachEngine((engine) => {
     test('a try that was not looked at does not count against the account', async () => {
       for (let i = 0; i < 20; i += 1) await trySignIn(portal(), { address: '203.0.113.50' });
       const failures = (await portal().portal.db.prisma.signInFailure.findMany()).map((row) => row.failures);
-      assert.ok(failures.every((count) => count <= 10), failures.join());
+      assert.ok(
+        failures.every((count) => count <= 10),
+        failures.join(),
+      );
     });
   });
 });

@@ -15,9 +15,7 @@ export const SignIn = z
 export const SecondFactorMethodSchema = z.enum(['totp', 'email', 'backup', 'passkey']);
 
 /** The password was right; something more is asked for. */
-export const SecondFactorNext = z
-  .object({ next: z.literal('second-factor'), methods: z.array(SecondFactorMethodSchema) })
-  .openapi('SecondFactorNext');
+export const SecondFactorNext = z.object({ next: z.literal('second-factor'), methods: z.array(SecondFactorMethodSchema) }).openapi('SecondFactorNext');
 
 export const SecondFactorCode = z
   .object({
@@ -29,7 +27,10 @@ export const SecondFactorCode = z
   .strict()
   .openapi('SecondFactorCode');
 
-const base64url = z.string().regex(/^[A-Za-z0-9_-]+={0,2}$/).max(16_384);
+const base64url = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]+={0,2}$/)
+  .max(16_384);
 
 /** What a browser answers when it was asked for a passkey (WebAuthn's `AuthenticationResponseJSON`). */
 export const PasskeyAssertion = z

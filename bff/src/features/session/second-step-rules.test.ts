@@ -43,7 +43,8 @@ eachEngine((engine) => {
         const answer = await call(visitor, route, subject);
         const body = await answer.text();
         const recorded = (await prisma.auditEvent.count({ where: { reason: 'second-factor-required' } })) - count;
-        if (answer.status !== 403 || !body.includes('session/second-factor-required') || body.includes('Luis') || recorded !== 1) wrong.push(`${route.method} ${route.path}: ${answer.status}, ${recorded} on record`);
+        if (answer.status !== 403 || !body.includes('session/second-factor-required') || body.includes('Luis') || recorded !== 1)
+          wrong.push(`${route.method} ${route.path}: ${answer.status}, ${recorded} on record`);
       }
       assert.deepEqual(wrong, []);
     });
@@ -51,7 +52,9 @@ eachEngine((engine) => {
     test('a passkey is a second step too, and opens everything', async () => {
       const visitor = await portal().signIn(luis.username);
       const { prisma } = portal().portal.db;
-      await prisma.passkey.create({ data: { userId: visitor.userId, credentialId: 'x', publicKey: new Uint8Array(), name: 'x', createdAt: portal().portal.now() } });
+      await prisma.passkey.create({
+        data: { userId: visitor.userId, credentialId: 'x', publicKey: new Uint8Array(), name: 'x', createdAt: portal().portal.now() },
+      });
       assert.equal((await readInfo(visitor)).mustAddSecondStep, false);
       assert.equal((await visitor.get(`/api/patients/${luis.grants[0]?.patientId}/home`)).status, 200);
       await prisma.passkey.deleteMany({});
@@ -75,7 +78,9 @@ eachEngine((engine) => {
     test('whoever has a second step gets no hint', async () => {
       const visitor = await portal().signIn(luis.username);
       const at = portal().portal.now();
-      await portal().portal.db.prisma.secondFactor.create({ data: { userId: visitor.userId, sealed: new Uint8Array(), byEmail: true, confirmedAt: at, createdAt: at } });
+      await portal().portal.db.prisma.secondFactor.create({
+        data: { userId: visitor.userId, sealed: new Uint8Array(), byEmail: true, confirmedAt: at, createdAt: at },
+      });
       assert.equal((await readInfo(visitor)).hintsAtSecondStep, false);
     });
   });

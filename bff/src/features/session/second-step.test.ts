@@ -85,7 +85,13 @@ eachEngine((engine) => {
     });
 
     test('AU-05 the codes two steps away are refused, those of the neighbours taken', async () => {
-      for (const [away, status] of [[-2, 401], [2, 401], [-1, 204], [0, 204], [1, 204]] as const) {
+      for (const [away, status] of [
+        [-2, 401],
+        [2, 401],
+        [-1, 204],
+        [0, 204],
+        [1, 204],
+      ] as const) {
         await setFactor(false);
         assert.equal((await give(await atSecondStep(), code(away))).status, status, `${away}`);
       }
@@ -189,7 +195,10 @@ eachEngine((engine) => {
       portal().advance(14 * DAY - MINUTE);
       assert.equal((await browser.signIn(dana)).status, 204);
       const { trustedDevices } = (await (await browser.get('/api/sessions')).json()) as { trustedDevices: { id: string; current: boolean }[] };
-      assert.deepEqual(trustedDevices.map(({ current }) => current), [true]);
+      assert.deepEqual(
+        trustedDevices.map(({ current }) => current),
+        [true],
+      );
       assert.equal((await browser.send('DELETE', `/api/sessions/trusted/${trustedDevices[0]?.id}`)).status, 204);
       assert.equal((await browser.signIn(dana)).status, 200);
       assert.equal((await give(browser, code(), { trustDevice: true })).status, 204);
@@ -210,7 +219,10 @@ eachEngine((engine) => {
       const browser = new TestBrowser(portal());
       browser.cookies.set('portal.session_token', 'preset.token');
       await browser.signIn(luis);
-      const { token } = await portal().portal.db.prisma.session.findFirstOrThrow({ where: { user: { username: luis.username } }, orderBy: { createdAt: 'desc' } });
+      const { token } = await portal().portal.db.prisma.session.findFirstOrThrow({
+        where: { user: { username: luis.username } },
+        orderBy: { createdAt: 'desc' },
+      });
       assert.notEqual(token, 'preset');
       const preset = new TestBrowser(portal());
       preset.cookies.set('portal.session_token', 'preset.token');
@@ -221,7 +233,10 @@ eachEngine((engine) => {
       const browser = await atSecondStep();
       const bodies = [await (await give(browser, code())).text()];
       for (const path of ['/api/session', '/api/sessions', '/api/account-security']) bodies.push(await (await browser.get(path)).text());
-      const { token } = await portal().portal.db.prisma.session.findFirstOrThrow({ where: { userId, awaitsSecondFactor: false }, orderBy: { authenticatedAt: 'desc' } });
+      const { token } = await portal().portal.db.prisma.session.findFirstOrThrow({
+        where: { userId, awaitsSecondFactor: false },
+        orderBy: { authenticatedAt: 'desc' },
+      });
       assert.ok(decodeURIComponent(browser.cookie).includes(token));
       for (const body of bodies) assert.ok(!body.includes(token));
       const bearer = await portal().app.request('/api/session', { headers: { authorization: `Bearer ${token}` } });

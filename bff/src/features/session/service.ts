@@ -54,7 +54,8 @@ async function begin(c: Context<AppEnv>, identifier: string): Promise<SignInAtte
   try {
     return await beginSignIn(c, identifier);
   } catch (error) {
-    if (error instanceof ApiProblem) await portal.audit.append({ at: portal.now(), action: 'sign-in', outcome: 'denied', reason: 'locked', requestId, sourceIp });
+    if (error instanceof ApiProblem)
+      await portal.audit.append({ at: portal.now(), action: 'sign-in', outcome: 'denied', reason: 'locked', requestId, sourceIp });
     throw error;
   }
 }

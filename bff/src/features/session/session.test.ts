@@ -11,7 +11,11 @@ const PERSON = DEMO_PEOPLE.find(({ role }) => role === 'patient');
 const { username = '', email = '', password = '' } = PERSON ?? {};
 
 /** The cookie a browser would send after this answer. */
-const cookieOf = (answer: Response) => answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+const cookieOf = (answer: Response) =>
+  answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
 
 async function signInByPassword({ app, portal }: TestPortal, body: object, cookie = ''): Promise<Response> {
   const headers = { origin: portal.config.origin, 'x-portal-client': '1', 'content-type': 'application/json', ...(cookie ? { cookie } : {}) };
@@ -46,7 +50,10 @@ eachEngine((engine) => {
         await signInByPassword(portal(), { identifier: 'nobody@example.org', password: 'not the right password' }),
       ];
       const bodies = await Promise.all(answers.map(async (answer) => ({ ...((await answer.json()) as object), requestId: '' })));
-      assert.deepEqual(answers.map(({ status }) => status), [401, 401, 401]);
+      assert.deepEqual(
+        answers.map(({ status }) => status),
+        [401, 401, 401],
+      );
       assert.deepEqual(bodies[0], bodies[1]);
       assert.deepEqual(bodies[1], bodies[2]);
       for (const answer of answers) assert.deepEqual(answer.headers.getSetCookie(), []);

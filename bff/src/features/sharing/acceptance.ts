@@ -54,7 +54,9 @@ export async function acceptInvitation(portal: Portal, userId: string, code: str
     const isOwn = await tx.accessGrant.count({ where: { userId, patientId, relationship: 'self', revokedAt: null } });
     if (isOwn > 0 || (await isRestricted(tx, userId, patientId)) || !(await giverStands(tx, invitation, at))) throw new ApiProblem('link/not-valid');
     await tx.accessGrant.updateMany({ where: { userId, patientId, relationship, revokedAt: null }, data: { revokedAt: at } });
-    const grant = await tx.accessGrant.create({ data: { userId, patientId, relationship, scopes, startsAt: at, endsAt: accessEndsAt, grantedById: invitedById, basis, basisReason, createdAt: at } });
+    const grant = await tx.accessGrant.create({
+      data: { userId, patientId, relationship, scopes, startsAt: at, endsAt: accessEndsAt, grantedById: invitedById, basis, basisReason, createdAt: at },
+    });
     await events.publishAccessChange(tx, userId);
     await events.publish(tx, { type: 'account.sharing-changed', scope: 'account:read', patientId });
     await tellGiver(portal, tx, invitation, userId);

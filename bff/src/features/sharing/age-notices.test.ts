@@ -21,7 +21,9 @@ eachEngine((engine) => {
       await prisma.patient.update({ where: { id: PATIENT_IDS.theo }, data: { birthDate: birthday } });
       await prisma.patient.update({ where: { id: PATIENT_IDS.june }, data: { birthDate: new Date('2020-01-01') } });
       const luis = await portal().signIn('luis');
-      await prisma.accessGrant.create({ data: { userId: luis.userId, patientId: PATIENT_IDS.theo, relationship: 'self', scopes: [...SCOPES], startsAt: TEST_NOW } });
+      await prisma.accessGrant.create({
+        data: { userId: luis.userId, patientId: PATIENT_IDS.theo, relationship: 'self', scopes: [...SCOPES], startsAt: TEST_NOW },
+      });
       await prisma.accessGrant.updateMany({ where: { relationship: 'parent' }, data: { createdAt: TEST_NOW } });
       const [one, other] = [createAgeNotices(portal().portal), createAgeNotices(portal().portal)];
       const run = async () => {

@@ -111,13 +111,26 @@ function stageOf(days: number): Change['stage'] | null {
 /** Writes both mails unless this was said already. */
 function announce(portal: Portal, grant: GrantRow, change: Change, now: Date): Promise<boolean> {
   return portal.db.transaction(async (tx) => {
-    const { count } = await tx.accessNotice.createMany({ data: { grantId: grant.id, kind: `age-${change.age}-${change.stage}`, sentAt: now }, skipDuplicates: true });
+    const { count } = await tx.accessNotice.createMany({
+      data: { grantId: grant.id, kind: `age-${change.age}-${change.stage}`, sentAt: now },
+      skipDuplicates: true,
+    });
     if (count === 0 || !grant.patient) return false;
     // The legal name: what a teenager likes to be called, a parent with reduced access is not told.
     const child = grant.patient.givenName;
-    await enqueueMail(portal, tx, await mailAddressOf(tx, grant.user.id), change.stage === 0 ? { kind: 'your-access-changed', what: change.ends ? 'ended' : 'changed', who: child } : { kind: 'access-will-change', who: child, days: change.days });
+    await enqueueMail(
+      portal,
+      tx,
+      await mailAddressOf(tx, grant.user.id),
+      change.stage === 0
+        ? { kind: 'your-access-changed', what: change.ends ? 'ended' : 'changed', who: child }
+        : { kind: 'access-will-change', who: child, days: change.days },
+    );
     for (const userId of await ownAccounts(tx, grant.patient.id)) {
-      const content = change.stage === 0 ? ({ kind: 'proxy-changed', what: change.ends ? 'ended' : 'changed', who: grant.user.name } as const) : ({ kind: 'own-access-will-change', who: grant.user.name, days: change.days } as const);
+      const content =
+        change.stage === 0
+          ? ({ kind: 'proxy-changed', what: change.ends ? 'ended' : 'changed', who: grant.user.name } as const)
+          : ({ kind: 'own-access-will-change', who: grant.user.name, days: change.days } as const);
       await enqueueMail(portal, tx, await mailAddressOf(tx, userId), content);
     }
     return true;

@@ -55,7 +55,9 @@ export async function invite(portal: Portal, giver: Giver, wanted: z.output<type
     const own = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
     if (own.email.toLowerCase() === wanted.email) throw new ApiProblem('request/invalid', { errors: [{ path: 'email', code: 'own' }] });
     const scopes = scopesOf(wanted.permissions);
-    const open = await tx.proxyInvitation.findFirst({ where: { patientId, email: wanted.email, basis: null, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: at } } });
+    const open = await tx.proxyInvitation.findFirst({
+      where: { patientId, email: wanted.email, basis: null, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: at } },
+    });
     const isSame =
       open?.displayName === wanted.displayName &&
       open.accessEndsAt?.getTime() === accessEndsAt?.getTime() &&
@@ -79,7 +81,12 @@ export async function invite(portal: Portal, giver: Giver, wanted: z.output<type
         expiresAt: new Date(at.getTime() + VALID_DAYS * DAY_MS),
       },
     });
-    await enqueueMail(portal, tx, { address: wanted.email, locale: chart.locale }, { kind: 'proxy-invitation', from: chart.displayName, link: acceptLink(config.origin, code), days: VALID_DAYS });
+    await enqueueMail(
+      portal,
+      tx,
+      { address: wanted.email, locale: chart.locale },
+      { kind: 'proxy-invitation', from: chart.displayName, link: acceptLink(config.origin, code), days: VALID_DAYS },
+    );
     return { invitation: toOpenInvitation(row, chart), created: true };
   });
 }
@@ -88,7 +95,10 @@ export async function invite(portal: Portal, giver: Giver, wanted: z.output<type
 export async function withdraw({ db, now }: Portal, { patientId, grantId }: Giver, id: string): Promise<void> {
   await db.transaction(async (tx) => {
     await holdGrant(tx, grantId, now());
-    const { count } = await tx.proxyInvitation.updateMany({ where: { id, patientId, basis: null, acceptedAt: null, withdrawnAt: null }, data: { withdrawnAt: now() } });
+    const { count } = await tx.proxyInvitation.updateMany({
+      where: { id, patientId, basis: null, acceptedAt: null, withdrawnAt: null },
+      data: { withdrawnAt: now() },
+    });
     if (count === 1) return;
     const known = await tx.proxyInvitation.count({ where: { id, patientId, basis: null } });
     if (known === 0) throw new ApiProblem('resource/not-found');

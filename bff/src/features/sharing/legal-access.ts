@@ -17,6 +17,9 @@ export async function tellOfLegalAccess(portal: Portal, tx: Tx, patientId: strin
 
 /** Those who sign in as this patient. */
 export async function ownersOf(tx: Tx, patientId: string): Promise<string[]> {
-  const grants = await tx.accessGrant.findMany({ where: { patientId, relationship: 'self', revokedAt: null, user: { disabledAt: null } }, select: { userId: true } });
+  const grants = await tx.accessGrant.findMany({
+    where: { patientId, relationship: 'self', revokedAt: null, user: { disabledAt: null } },
+    select: { userId: true },
+  });
   return grants.map(({ userId }) => userId);
 }

@@ -18,7 +18,13 @@ export async function readSharing(portal: Portal, patientId: string): Promise<Sh
   const chart = await readChart(prisma, portal, patientId);
   const [grants, invitations, emergencies, patient] = await Promise.all([
     prisma.accessGrant.findMany({
-      where: { patientId, relationship: { in: ['parent', 'caregiver'] }, revokedAt: null, startsAt: { lte: now }, OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
+      where: {
+        patientId,
+        relationship: { in: ['parent', 'caregiver'] },
+        revokedAt: null,
+        startsAt: { lte: now },
+        OR: [{ endsAt: null }, { endsAt: { gt: now } }],
+      },
       include: { user: { select: { name: true } } },
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     }),
@@ -33,8 +39,15 @@ export async function readSharing(portal: Portal, patientId: string): Promise<Sh
     }),
     prisma.patient.findUniqueOrThrow({ where: { id: patientId }, select: { birthDate: true } }),
   ]);
-  const givers = await namesOf(portal, grants.flatMap(({ grantedById }) => grantedById ?? []));
-  const used = await lastUses(portal, patientId, grants.map(({ userId }) => userId));
+  const givers = await namesOf(
+    portal,
+    grants.flatMap(({ grantedById }) => grantedById ?? []),
+  );
+  const used = await lastUses(
+    portal,
+    patientId,
+    grants.map(({ userId }) => userId),
+  );
   const aged = { birthDate: patient.birthDate.toISOString().slice(0, 10), timeZone: chart.timeZone };
   const people = grants.flatMap((grant): PersonWithAccess[] => {
     const relationship = grant.relationship === 'parent' ? 'parent' : 'caregiver';
@@ -62,15 +75,13 @@ export async function readSharing(portal: Portal, patientId: string): Promise<Sh
     mayInvite: chart.isAdult,
     people,
     invitations: invitations.map((row) => toOpenInvitation(row, chart)),
-    emergencies: emergencies.map(
-      (row): EmergencyAccess => ({
-        id: row.id,
-        name: row.user.name,
-        reason: row.emergencyReason ?? '',
-        since: row.startsAt.toISOString(),
-        until: (row.revokedAt ?? row.endsAt)?.toISOString() ?? null,
-      }),
-    ),
+    emergencies: emergencies.map((row): EmergencyAccess => ({
+      id: row.id,
+      name: row.user.name,
+      reason: row.emergencyReason ?? '',
+      since: row.startsAt.toISOString(),
+      until: (row.revokedAt ?? row.endsAt)?.toISOString() ?? null,
+    })),
   };
 }
 

@@ -12,7 +12,17 @@ import { Preview } from './schema.ts';
 
 const { dana: OWN, theo: TEEN } = PATIENT_IDS;
 /** Where each part is read on that person's own pages. */
-const PATHS = { visits: 'appointments/visits', results: 'records/results', conditions: 'records/conditions', medicines: 'records/medications', allergies: 'records/allergies', vaccines: 'records/immunizations', messages: 'messages/threads', bills: 'billing/statements', details: 'account/profile' };
+const PATHS = {
+  visits: 'appointments/visits',
+  results: 'records/results',
+  conditions: 'records/conditions',
+  medicines: 'records/medications',
+  allergies: 'records/allergies',
+  vaccines: 'records/immunizations',
+  messages: 'messages/threads',
+  bills: 'billing/statements',
+  details: 'account/profile',
+};
 
 eachEngine((engine) => {
   describe('what they see', () => {
@@ -25,10 +35,17 @@ eachEngine((engine) => {
     });
     const grant = async (patientId: string, userId: string, more: object) =>
       (await prisma().accessGrant.create({ data: { userId, patientId, relationship: 'caregiver', scopes: [], startsAt: portal().portal.now(), ...more } })).id;
-    const preview = async (who: Visitor, patientId: string, grantId: string) => Preview.parse(await (await who.get(`/api/patients/${patientId}/sharing/people/${grantId}/preview`)).json());
+    const preview = async (who: Visitor, patientId: string, grantId: string) =>
+      Preview.parse(await (await who.get(`/api/patients/${patientId}/sharing/people/${grantId}/preview`)).json());
 
     test('each part is shown exactly where that person’s own request is answered, with the same titles', async () => {
-      for (const scopes of [['appointments:read', 'messages:read'], ['records:read'], ['records:basic', 'billing:read', 'billing:write'], [...PATIENT_SCOPES], []]) {
+      for (const scopes of [
+        ['appointments:read', 'messages:read'],
+        ['records:read'],
+        ['records:basic', 'billing:read', 'billing:write'],
+        [...PATIENT_SCOPES],
+        [],
+      ]) {
         const id = await grant(OWN, luis.userId, { scopes });
         const { parts, name } = await preview(dana, OWN, id);
         assert.equal(name, 'Luis Herrera');
@@ -45,15 +62,24 @@ eachEngine((engine) => {
 
     test('AZ-08 of a teenager’s record it shows what a parent’s reduced access shows, and no more', async () => {
       const theo = await portal().signIn('walter');
-      await prisma().accessGrant.create({ data: { userId: theo.userId, patientId: TEEN, relationship: 'self', scopes: [...PATIENT_SCOPES], startsAt: portal().portal.now() } });
+      await prisma().accessGrant.create({
+        data: { userId: theo.userId, patientId: TEEN, relationship: 'self', scopes: [...PATIENT_SCOPES], startsAt: portal().portal.now() },
+      });
       await prisma().appointment.updateMany({ where: { patientId: TEEN }, data: { confidential: true } });
       const { clinicId } = await prisma().patient.findUniqueOrThrow({ where: { id: TEEN } });
-      const thread = await prisma().messageThread.create({ data: { patientId: TEEN, clinicId: clinicId ?? '', subject: 'My secret', lastMessageAt: portal().portal.now() } });
-      await prisma().message.create({ data: { threadId: thread.id, side: 'patient', authorUserId: theo.userId, authorName: 'Theo', body: 'Secret', sentAt: portal().portal.now() } });
+      const thread = await prisma().messageThread.create({
+        data: { patientId: TEEN, clinicId: clinicId ?? '', subject: 'My secret', lastMessageAt: portal().portal.now() },
+      });
+      await prisma().message.create({
+        data: { threadId: thread.id, side: 'patient', authorUserId: theo.userId, authorName: 'Theo', body: 'Secret', sentAt: portal().portal.now() },
+      });
       const { id } = await prisma().accessGrant.findFirstOrThrow({ where: { patientId: TEEN, userId: dana.userId, revokedAt: null } });
       const shown = await preview(theo, TEEN, id);
       assert.equal(shown.reduced, true);
-      assert.deepEqual(shown.parts.filter(({ visible }) => visible).map(({ part }) => part), ['visits', 'allergies', 'vaccines', 'messages']);
+      assert.deepEqual(
+        shown.parts.filter(({ visible }) => visible).map(({ part }) => part),
+        ['visits', 'allergies', 'vaccines', 'messages'],
+      );
       const base = `/api/patients/${TEEN}`;
       const visits = VisitList.parse(await (await dana.get(`${base}/appointments/visits`)).json());
       const threads = ThreadList.parse(await (await dana.get(`${base}/messages/threads`)).json());
@@ -68,10 +94,17 @@ eachEngine((engine) => {
       assert.equal((await luis.get(path)).status, 403);
       assert.equal((await dana.get(path)).status, 200);
       const log = await prisma().auditEvent.findMany({ where: { route: path }, orderBy: { seq: 'asc' } });
-      assert.deepEqual(log.map(({ userId, outcome, action, relationship }) => [userId, outcome, action, relationship]), [[luis.userId, 'denied', 'read', 'caregiver'], [dana.userId, 'success', 'read', 'self']]);
+      assert.deepEqual(
+        log.map(({ userId, outcome, action, relationship }) => [userId, outcome, action, relationship]),
+        [
+          [luis.userId, 'denied', 'read', 'caregiver'],
+          [dana.userId, 'success', 'read', 'self'],
+        ],
+      );
       const walters = await prisma().accessGrant.findFirstOrThrow({ where: { patientId: PATIENT_IDS.walter, relationship: 'caregiver' } });
       const own = await prisma().accessGrant.findFirstOrThrow({ where: { patientId: OWN, relationship: 'self' } });
-      for (const other of [randomUUID(), walters.id, own.id]) assert.equal((await dana.get(`/api/patients/${OWN}/sharing/people/${other}/preview`)).status, 404);
+      for (const other of [randomUUID(), walters.id, own.id])
+        assert.equal((await dana.get(`/api/patients/${OWN}/sharing/people/${other}/preview`)).status, 404);
       await prisma().accessGrant.update({ where: { id }, data: { revokedAt: portal().portal.now() } });
       assert.equal((await dana.get(path)).status, 404);
     });

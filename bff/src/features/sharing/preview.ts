@@ -39,7 +39,14 @@ interface Part {
 export async function readPreview(portal: Portal, patientId: string, grantId: string): Promise<Preview> {
   const now = portal.now();
   const grant = await portal.db.prisma.accessGrant.findFirst({
-    where: { id: grantId, patientId, relationship: { in: ['parent', 'caregiver'] }, revokedAt: null, startsAt: { lte: now }, OR: [{ endsAt: null }, { endsAt: { gt: now } }] },
+    where: {
+      id: grantId,
+      patientId,
+      relationship: { in: ['parent', 'caregiver'] },
+      revokedAt: null,
+      startsAt: { lte: now },
+      OR: [{ endsAt: null }, { endsAt: { gt: now } }],
+    },
     include: { user: { select: { name: true } }, patient: { select: { birthDate: true } } },
   });
   if (!grant?.patient) throw new ApiProblem('resource/not-found');
@@ -74,7 +81,8 @@ interface Viewer {
 function partsOf(portal: Portal, { patientId, grantId, userId, reduced }: Viewer): Part[] {
   const records = { sees: 'records:read', changes: null } as const;
   const basic = { sees: 'records:basic', changes: null } as const;
-  const named = async (list: Promise<{ readonly entries: readonly { readonly name: string }[] }>): Promise<Item[]> => (await list).entries.map(({ name }) => ({ title: name, at: null }));
+  const named = async (list: Promise<{ readonly entries: readonly { readonly name: string }[] }>): Promise<Item[]> =>
+    (await list).entries.map(({ name }) => ({ title: name, at: null }));
   return [
     {
       part: 'visits',
@@ -85,7 +93,12 @@ function partsOf(portal: Portal, { patientId, grantId, userId, reduced }: Viewer
         return [...upcoming, ...past].map(({ title, startsAt }) => ({ title, at: startsAt }));
       },
     },
-    { part: 'results', ...records, read: async () => (await listResults(portal, { patientId, userId }, { limit: MOST_RESULTS })).results.map(({ name, issuedAt }) => ({ title: name, at: issuedAt })) },
+    {
+      part: 'results',
+      ...records,
+      read: async () =>
+        (await listResults(portal, { patientId, userId }, { limit: MOST_RESULTS })).results.map(({ name, issuedAt }) => ({ title: name, at: issuedAt })),
+    },
     { part: 'conditions', ...records, read: () => named(listConditions(portal, patientId)) },
     { part: 'medicines', ...records, read: () => named(listMedications(portal, patientId)) },
     { part: 'allergies', ...basic, read: () => named(listAllergies(portal, patientId)) },
@@ -94,9 +107,18 @@ function partsOf(portal: Portal, { patientId, grantId, userId, reduced }: Viewer
       part: 'messages',
       sees: 'messages:read',
       changes: 'messages:write',
-      read: async () => (await listThreads(portal, { userId, side: 'patient', subjectId: patientId, ownOnly: reduced, grantId })).map(({ subject, lastMessageAt }) => ({ title: subject, at: lastMessageAt })),
+      read: async () =>
+        (await listThreads(portal, { userId, side: 'patient', subjectId: patientId, ownOnly: reduced, grantId })).map(({ subject, lastMessageAt }) => ({
+          title: subject,
+          at: lastMessageAt,
+        })),
     },
-    { part: 'bills', sees: 'billing:read', changes: 'billing:write', read: async () => (await listStatements(portal, patientId)).statements.map(({ number }) => ({ title: number, at: null })) },
+    {
+      part: 'bills',
+      sees: 'billing:read',
+      changes: 'billing:write',
+      read: async () => (await listStatements(portal, patientId)).statements.map(({ number }) => ({ title: number, at: null })),
+    },
     { part: 'details', sees: 'account:read', changes: 'account:write', read: async () => [] },
   ];
 }

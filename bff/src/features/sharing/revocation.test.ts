@@ -34,7 +34,11 @@ eachEngine((engine) => {
 
     test('AZ-12 changing and ending access ends the person’s open streams at once, and nobody else’s', async () => {
       const [stream, other] = [await listen(dana), await listen(walter)];
-      assert.equal((await walter.send('PUT', `/api/patients/${WALTER}/sharing/people/${grantId}`, { permissions: ['messages', 'appointments-manage'], lastDay: null })).status, 204);
+      assert.equal(
+        (await walter.send('PUT', `/api/patients/${WALTER}/sharing/people/${grantId}`, { permissions: ['messages', 'appointments-manage'], lastDay: null }))
+          .status,
+        204,
+      );
       assert.ok((await ended(stream)) < AT_ONCE_MS);
       const again = await listen(dana);
       const visits = `/api/patients/${WALTER}/appointments/visits`;
@@ -70,7 +74,9 @@ eachEngine((engine) => {
         // The guard of the request reads what is committed; its write then waits for this transaction.
         // An embedded database lets nobody else in meanwhile.
         while (engine.name === 'postgres') {
-          const [waiting] = await tx.$queryRaw<{ count: number }[]>`select count(*)::int as count from pg_locks where not granted and locktype in ('transactionid', 'tuple')`;
+          const [waiting] = await tx.$queryRaw<
+            { count: number }[]
+          >`select count(*)::int as count from pg_locks where not granted and locktype in ('transactionid', 'tuple')`;
           if ((waiting?.count ?? 0) > 0) break;
         }
       });

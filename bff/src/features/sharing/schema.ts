@@ -71,9 +71,17 @@ const terms = {
 };
 
 /** A name goes into a mail's subject and on a list: one line. */
-export const oneLine = z.string().trim().min(1).max(80).regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u);
+export const oneLine = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u);
 
-export const toAddress = z.email().max(254).transform((address) => address.toLowerCase());
+export const toAddress = z
+  .email()
+  .max(254)
+  .transform((address) => address.toLowerCase());
 
 export const NewInvitation = z
   .object({
@@ -106,7 +114,10 @@ export const Preview = z
 
 export const AccessChange = z.object(terms).strict().openapi('AccessChange');
 
-export const InvitationCode = z.object({ code: z.string().min(20).max(64) }).strict().openapi('InvitationCode');
+export const InvitationCode = z
+  .object({ code: z.string().min(20).max(64) })
+  .strict()
+  .openapi('InvitationCode');
 
 /** What somebody with a code is offered. */
 export const Offer = z

@@ -60,14 +60,22 @@ eachEngine((engine) => {
 
       const code = await codeTo('ruth@example.org');
       const offer = await portal().anonymous.send('POST', '/api/proxy-invitations/offer', { code });
-      assert.deepEqual(await offer.json(), { from: 'Dana Whitfield', permissions: ['appointments-manage', 'messages'], lastDay: '2026-12-31', expiresAt: open?.expiresAt });
+      assert.deepEqual(await offer.json(), {
+        from: 'Dana Whitfield',
+        permissions: ['appointments-manage', 'messages'],
+        lastDay: '2026-12-31',
+        expiresAt: open?.expiresAt,
+      });
       assert.equal((await luis.get(`/api/patients/${OWN}/home`)).status, 404);
       assert.deepEqual(await (await accept(luis, code)).json(), { patientId: OWN });
       assert.equal((await luis.get(`/api/patients/${OWN}/appointments/visits`)).status, 200);
       assert.equal((await luis.get(`/api/patients/${OWN}/records/conditions`)).status, 403);
       const now = await sharing(dana, OWN);
       assert.deepEqual(now.invitations, []);
-      assert.deepEqual(now.people.map(({ name, givenBy, lastDay }) => ({ name, givenBy, lastDay })), [{ name: 'Luis Herrera', givenBy: 'Dana Whitfield', lastDay: '2026-12-31' }]);
+      assert.deepEqual(
+        now.people.map(({ name, givenBy, lastDay }) => ({ name, givenBy, lastDay })),
+        [{ name: 'Luis Herrera', givenBy: 'Dana Whitfield', lastDay: '2026-12-31' }],
+      );
       const told = (await mailsTo(portal(), PEOPLE.dana.email)).at(-1);
       assert.deepEqual(told, { kind: 'proxy-changed', what: 'accepted', who: 'My neighbor Ruth (Luis Herrera)' });
     });
@@ -76,7 +84,9 @@ eachEngine((engine) => {
       await invite(dana, OWN, { email: 'once@example.org' });
       const code = await codeTo('once@example.org');
       const before = await portal().portal.db.prisma.accessGrant.count({ where: { patientId: OWN, revokedAt: null } });
-      const answers = await Promise.all(Array.from({ length: 10 }, (_, i) => accept(i % 2 ? luis : walter, code).then(({ status }) => `${i % 2 ? 'luis' : 'walter'} ${status}`)));
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, (_, i) => accept(i % 2 ? luis : walter, code).then(({ status }) => `${i % 2 ? 'luis' : 'walter'} ${status}`)),
+      );
       assert.deepEqual(new Set(answers).size, 2, answers.join());
       const after = await portal().portal.db.prisma.accessGrant.findMany({ where: { patientId: OWN, revokedAt: null, relationship: 'caregiver' } });
       // Luis had access already: it is replaced, never doubled.
@@ -135,7 +145,15 @@ eachEngine((engine) => {
     });
 
     test('an end that is over or too far, an empty choice, an unknown right and a name of two lines are refused', async () => {
-      const wrong = [{ lastDay: '2026-11-23' }, { lastDay: '2040-01-01' }, { permissions: [] }, { permissions: ['account'] }, { displayName: 'Ruth\r\nBcc: x@example.org' }, { email: PEOPLE.dana.email }, { scopes: ['account:write'] }];
+      const wrong = [
+        { lastDay: '2026-11-23' },
+        { lastDay: '2040-01-01' },
+        { permissions: [] },
+        { permissions: ['account'] },
+        { displayName: 'Ruth\r\nBcc: x@example.org' },
+        { email: PEOPLE.dana.email },
+        { scopes: ['account:write'] },
+      ];
       for (const each of wrong) assert.equal((await invite(dana, OWN, each)).status, 422, JSON.stringify(each));
       assert.equal((await invite(dana, OWN, { lastDay: portal().portal.now().toISOString().slice(0, 10), email: 'today@example.org' })).status, 201);
     });
@@ -156,7 +174,12 @@ eachEngine((engine) => {
         ['DELETE', path(WALTER, `/people/${grant?.id}`)],
       ] as const;
       const { prisma } = portal().portal.db;
-      const state = async () => JSON.stringify([await prisma.accessGrant.findMany({ orderBy: { id: 'asc' } }), await prisma.proxyInvitation.count(), await prisma.outboundMail.count()]);
+      const state = async () =>
+        JSON.stringify([
+          await prisma.accessGrant.findMany({ orderBy: { id: 'asc' } }),
+          await prisma.proxyInvitation.count(),
+          await prisma.outboundMail.count(),
+        ]);
       const earlier = await state();
       for (const [method, where, body] of tries) {
         const denied = await denials();
@@ -179,9 +202,22 @@ eachEngine((engine) => {
       const { prisma } = portal().portal.db;
       const nurse = await prisma.user.findUniqueOrThrow({ where: { username: PEOPLE.raman.username } });
       const startsAt = portal().portal.now();
-      await prisma.accessGrant.create({ data: { userId: nurse.id, patientId: OWN, relationship: 'staff', scopes: ['records:read'], startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000), emergencyReason: 'Found unconscious' } });
+      await prisma.accessGrant.create({
+        data: {
+          userId: nurse.id,
+          patientId: OWN,
+          relationship: 'staff',
+          scopes: ['records:read'],
+          startsAt,
+          endsAt: new Date(startsAt.getTime() + 3_600_000),
+          emergencyReason: 'Found unconscious',
+        },
+      });
       const { emergencies, people } = await sharing(dana, OWN);
-      assert.deepEqual(emergencies.map(({ name, reason }) => [name, reason]), [['Priya Raman', 'Found unconscious']]);
+      assert.deepEqual(
+        emergencies.map(({ name, reason }) => [name, reason]),
+        [['Priya Raman', 'Found unconscious']],
+      );
       assert.ok(people.every(({ relationship }) => relationship !== 'staff'));
     });
   });

@@ -13,11 +13,15 @@ const schema = z.object({
   code: codeableConcept.optional(),
   patient: reference,
   recordedDate: fhirText.optional(),
-  reaction: z.array(z.object({
-    manifestation: z.array(codeableConcept).optional(),
-    description: fhirText.optional(),
-    severity: fhirText.optional(),
-  })).optional(),
+  reaction: z
+    .array(
+      z.object({
+        manifestation: z.array(codeableConcept).optional(),
+        description: fhirText.optional(),
+        severity: fhirText.optional(),
+      }),
+    )
+    .optional(),
 });
 
 export const allergyIntolerance = defineMapper({

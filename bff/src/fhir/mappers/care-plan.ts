@@ -12,13 +12,19 @@ const schema = z.object({
   category: z.array(codeableConcept).optional(),
   subject: reference,
   period: period.optional(),
-  activity: z.array(z.object({
-    detail: z.object({
-      code: codeableConcept.optional(),
-      status: fhirText.optional(),
-      description: fhirText.optional(),
-    }).optional(),
-  })).optional(),
+  activity: z
+    .array(
+      z.object({
+        detail: z
+          .object({
+            code: codeableConcept.optional(),
+            status: fhirText.optional(),
+            description: fhirText.optional(),
+          })
+          .optional(),
+      }),
+    )
+    .optional(),
 });
 
 // HL7's own class codes, which say nothing to a person.

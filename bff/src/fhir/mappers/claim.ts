@@ -14,12 +14,16 @@ const schema = z.object({
   created: fhirText.optional(),
   insurer: reference.optional(),
   insurance: z.array(z.object({ coverage: reference.optional() })).optional(),
-  item: z.array(z.object({
-    sequence: z.number().int(),
-    productOrService: codeableConcept.optional(),
-    net: money.optional(),
-    unitPrice: money.optional(),
-  })).optional(),
+  item: z
+    .array(
+      z.object({
+        sequence: z.number().int(),
+        productOrService: codeableConcept.optional(),
+        net: money.optional(),
+        unitPrice: money.optional(),
+      }),
+    )
+    .optional(),
   total: money.optional(),
 });
 

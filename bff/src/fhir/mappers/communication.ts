@@ -78,7 +78,10 @@ export const communication = defineMapper({
   create: async (tx, rows) => {
     await tx.messageThread.createMany({ data: rows.flatMap((row) => row.thread ?? []) });
     await tx.message.createMany({ data: rows.map((row) => row.message) });
-    await refreshThreads(tx, rows.map((row) => row.message.threadId));
+    await refreshThreads(
+      tx,
+      rows.map((row) => row.message.threadId),
+    );
   },
   update: async (tx, row, id) => {
     if (row.thread) await tx.messageThread.update({ where: { id: row.message.threadId }, data: { subject: row.thread.subject } });

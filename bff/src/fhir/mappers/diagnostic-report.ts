@@ -34,9 +34,7 @@ export const diagnosticReport = defineMapper({
     if (resource.status === 'entered-in-error') throw new SkipResource('entered in error');
     const { patientId } = requirePatient(context, resource.subject);
     const people = [...(resource.resultsInterpreter ?? []), ...(resource.performer ?? [])];
-    const observationIds = (resource.result ?? []).flatMap(
-      (one) => linkInChart(context, one, 'Observation', patientId)?.localId ?? [],
-    );
+    const observationIds = (resource.result ?? []).flatMap((one) => linkInChart(context, one, 'Observation', patientId)?.localId ?? []);
     const row: Row = {
       report: {
         id: context.id,

@@ -16,14 +16,18 @@ const schema = z.object({
   created: fhirText.optional(),
   insurer: reference.optional(),
   claim: reference.optional(),
-  item: z.array(z.object({
-    sequence: z.number().int(),
-    productOrService: codeableConcept.optional(),
-    servicedDate: fhirText.optional(),
-    servicedPeriod: period.optional(),
-    net: money.optional(),
-    adjudication: z.array(adjudication).optional(),
-  })).optional(),
+  item: z
+    .array(
+      z.object({
+        sequence: z.number().int(),
+        productOrService: codeableConcept.optional(),
+        servicedDate: fhirText.optional(),
+        servicedPeriod: period.optional(),
+        net: money.optional(),
+        adjudication: z.array(adjudication).optional(),
+      }),
+    )
+    .optional(),
   total: z.array(adjudication).optional(),
   payment: z.object({ amount: money.optional() }).optional(),
 });

@@ -14,11 +14,15 @@ const schema = z.object({
   numberOfSeries: z.number().int().optional(),
   numberOfInstances: z.number().int().optional(),
   modality: z.array(coding).optional(),
-  series: z.array(z.object({
-    modality: coding.optional(),
-    bodySite: coding.optional(),
-    numberOfInstances: z.number().int().optional(),
-  })).optional(),
+  series: z
+    .array(
+      z.object({
+        modality: coding.optional(),
+        bodySite: coding.optional(),
+        numberOfInstances: z.number().int().optional(),
+      }),
+    )
+    .optional(),
 });
 
 export const imagingStudy = defineMapper({

@@ -13,11 +13,15 @@ const schema = z.object({
   location: reference.optional(),
   performer: z.array(z.object({ actor: reference })).optional(),
   doseQuantity: quantity.optional(),
-  protocolApplied: z.array(z.object({
-    doseNumberPositiveInt: z.number().int().optional(),
-    doseNumberString: fhirText.optional(),
-    seriesDosesPositiveInt: z.number().int().optional(),
-  })).optional(),
+  protocolApplied: z
+    .array(
+      z.object({
+        doseNumberPositiveInt: z.number().int().optional(),
+        doseNumberString: fhirText.optional(),
+        seriesDosesPositiveInt: z.number().int().optional(),
+      }),
+    )
+    .optional(),
 });
 
 type Protocol = NonNullable<z.output<typeof schema>['protocolApplied']>[number];

@@ -37,9 +37,7 @@ interface Row {
 
 function toLine(item: z.output<typeof lineItem>, statementId: string, index: number): Prisma.StatementLineCreateManyInput {
   const sum = (...types: string[]): number =>
-    (item.priceComponent ?? [])
-      .filter((part) => types.includes(part.type))
-      .reduce((total, part) => total + Math.abs(centsOrNull(part.amount) ?? 0), 0);
+    (item.priceComponent ?? []).filter((part) => types.includes(part.type)).reduce((total, part) => total + Math.abs(centsOrNull(part.amount) ?? 0), 0);
   const chargeCents = sum('base', 'surcharge', 'tax');
   const insuranceCents = sum('deduction');
   const adjustmentCents = sum('discount');

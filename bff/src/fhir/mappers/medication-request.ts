@@ -9,14 +9,18 @@ const dosage = z.object({
   text: fhirText.optional(),
   patientInstruction: fhirText.optional(),
   asNeededBoolean: z.boolean().optional(),
-  timing: z.object({
-    code: codeableConcept.optional(),
-    repeat: z.object({
-      frequency: z.number().optional(),
-      period: z.number().optional(),
-      periodUnit: fhirText.optional(),
-    }).optional(),
-  }).optional(),
+  timing: z
+    .object({
+      code: codeableConcept.optional(),
+      repeat: z
+        .object({
+          frequency: z.number().optional(),
+          period: z.number().optional(),
+          periodUnit: fhirText.optional(),
+        })
+        .optional(),
+    })
+    .optional(),
   doseAndRate: z.array(z.object({ doseQuantity: quantity.optional() })).optional(),
 });
 

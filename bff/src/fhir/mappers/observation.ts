@@ -47,9 +47,7 @@ export const observation = defineMapper({
       ...conceptCode(resource.code),
       name: requireText(conceptText(resource.code), 'code'),
       status: resource.status,
-      effectiveAt: instantOrNull(
-        resource.effectiveDateTime ?? resource.effectiveInstant ?? resource.effectivePeriod?.start,
-      ),
+      effectiveAt: instantOrNull(resource.effectiveDateTime ?? resource.effectiveInstant ?? resource.effectivePeriod?.start),
       issuedAt: instantOrNull(resource.issued),
       ...value,
       referenceLow: limits?.low?.value ?? null,

@@ -33,7 +33,18 @@ function printedNumber(identifiers: readonly Identifier[] | undefined): string |
 }
 
 /** What patients change in the portal themselves. */
-const CONTACT_FIELDS = ['preferredName', 'language', 'homePhone', 'mobilePhone', 'addressLine1', 'addressLine2', 'city', 'state', 'postalCode', 'country'] as const;
+const CONTACT_FIELDS = [
+  'preferredName',
+  'language',
+  'homePhone',
+  'mobilePhone',
+  'addressLine1',
+  'addressLine2',
+  'city',
+  'state',
+  'postalCode',
+  'country',
+] as const;
 
 type Contact = Pick<Prisma.PatientCreateManyInput, (typeof CONTACT_FIELDS)[number]>;
 type Person = Omit<Prisma.PatientCreateManyInput, 'patientNumber' | keyof Contact> & { id: string; patientNumber: string | null };
@@ -80,7 +91,10 @@ export const patient = defineMapper({
     return { patientId: context.id, row };
   },
   create: async (tx, rows) => {
-    const numbered = await assignPatientNumbers(tx, rows.map(({ person, contact }) => ({ ...person, ...contact })));
+    const numbered = await assignPatientNumbers(
+      tx,
+      rows.map(({ person, contact }) => ({ ...person, ...contact })),
+    );
     return tx.patient.createMany({ data: numbered });
   },
   async update(tx, { person, contact, asOf }, id) {
@@ -88,6 +102,9 @@ export const patient = defineMapper({
     const { patientNumber: _patientNumber, ...rest } = person;
     await tx.patient.update({ where: { id }, data: { ...rest, version: { increment: 1 } } });
     // What the patient changed here stays until the source has something newer to say.
-    await tx.patient.updateMany({ where: { id, OR: [{ contactEditedAt: null }, { contactEditedAt: { lt: asOf } }] }, data: { ...contact, contactEditedAt: null } });
+    await tx.patient.updateMany({
+      where: { id, OR: [{ contactEditedAt: null }, { contactEditedAt: { lt: asOf } }] },
+      data: { ...contact, contactEditedAt: null },
+    });
   },
 });

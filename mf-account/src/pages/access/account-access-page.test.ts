@@ -39,7 +39,9 @@ describe('giving access', () => {
     await fillIn(el);
     byRole(el, 'button', 'Send invitation')?.click();
     await waitUntil(() => el.visited.length > 0);
-    expect(sentWrites).to.deep.equal([{ method: 'POST', body: { displayName: 'My neighbor Ruth', email: 'ruth@example.com', permissions: ['appointments-manage'], lastDay: null } }]);
+    expect(sentWrites).to.deep.equal([
+      { method: 'POST', body: { displayName: 'My neighbor Ruth', email: 'ruth@example.com', permissions: ['appointments-manage'], lastDay: null } },
+    ]);
     expect(el.visited).to.deep.equal(['/account/sharing']);
     expect(el.announcements).to.deep.equal(['The invitation is on its way.']);
   });

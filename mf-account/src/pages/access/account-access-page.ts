@@ -12,7 +12,19 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { PersonWithAccess, Sharing } from '@portal/bff/contract';
-import { announcerContext, ApiError, apiContext, DraftKeeper, FeaturePage, navigationContext, readFormDraft, renderTask, runWithProof, saveFormDraft, subjectContext } from '@portal/shell/contract';
+import {
+  announcerContext,
+  ApiError,
+  apiContext,
+  DraftKeeper,
+  FeaturePage,
+  navigationContext,
+  readFormDraft,
+  renderTask,
+  runWithProof,
+  saveFormDraft,
+  subjectContext,
+} from '@portal/shell/contract';
 import type { Announcer, ApiTransport, Navigation, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
@@ -144,20 +156,26 @@ export class AccountAccessPage extends FeaturePage {
   /** What the choices come to, said as the other person will meet it. */
   private _renderPreview() {
     const chosen = shown(this._values.permissions);
-    const kept = PERMISSIONS.filter((permission) => permission !== 'appointments-see' || !chosen.includes('appointments-manage')).filter((permission) => !chosen.includes(permission));
+    const kept = PERMISSIONS.filter((permission) => permission !== 'appointments-see' || !chosen.includes('appointments-manage')).filter(
+      (permission) => !chosen.includes(permission),
+    );
     const list = (permissions: readonly ChosenPermission[]) => html`<ul>
       ${permissions.map((permission) => html`<li>${permissionText(permission)}</li>`)}
     </ul>`;
     return html`
       <ds-alert tone="info" quiet .heading=${msg('What this means', { id: 'account.invite.preview' })}>
-        ${chosen.length === 0
-          ? msg('Choose above what they may do.', { id: 'account.invite.preview-empty' })
-          : html`<p>${msg('They can:', { id: 'account.invite.preview-can' })}</p>
-              ${list(chosen)}`}
-        ${chosen.length > 0 && kept.length > 0
-          ? html`<p>${msg('They cannot:', { id: 'account.invite.preview-cannot' })}</p>
+        ${
+          chosen.length === 0
+            ? msg('Choose above what they may do.', { id: 'account.invite.preview-empty' })
+            : html`<p>${msg('They can:', { id: 'account.invite.preview-can' })}</p>
+              ${list(chosen)}`
+        }
+        ${
+          chosen.length > 0 && kept.length > 0
+            ? html`<p>${msg('They cannot:', { id: 'account.invite.preview-cannot' })}</p>
               ${list(kept)}`
-          : nothing}
+            : nothing
+        }
         <p>${msg('They never see or change your password or who else has access. You see what they do on the Activity page.', { id: 'account.invite.preview-never' })}</p>
       </ds-alert>
     `;
@@ -170,7 +188,12 @@ export class AccountAccessPage extends FeaturePage {
   private readonly _onInput = (): void => {
     const value = (name: string): string => this._fields().find((field) => field.name === name)?.value ?? '';
     const permissions = this._fields().find(({ name }) => name === 'permissions')?.values ?? [];
-    this._values = { displayName: value('displayName'), email: value('email'), permissions: PERMISSIONS.filter((each) => permissions.includes(each)), lastDay: value('lastDay') };
+    this._values = {
+      displayName: value('displayName'),
+      email: value('email'),
+      permissions: PERMISSIONS.filter((each) => permissions.includes(each)),
+      lastDay: value('lastDay'),
+    };
     if (!this.params['grantId']) this._keeper.typed(JSON.stringify(this._values));
   };
 

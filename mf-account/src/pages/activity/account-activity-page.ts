@@ -76,8 +76,18 @@ export class AccountActivityPage extends FeaturePage {
 
   private _renderFilter() {
     const filters = [
-      { id: 'who', label: msg('Who', { id: 'account.activity.who' }), kind: 'select' as const, options: WHO.map((value) => ({ value, label: whoText(value) })) },
-      { id: 'kind', label: msg('About', { id: 'account.activity.about' }), kind: 'select' as const, options: KINDS.map((value) => ({ value, label: kindText(value) })) },
+      {
+        id: 'who',
+        label: msg('Who', { id: 'account.activity.who' }),
+        kind: 'select' as const,
+        options: WHO.map((value) => ({ value, label: whoText(value) })),
+      },
+      {
+        id: 'kind',
+        label: msg('About', { id: 'account.activity.about' }),
+        kind: 'select' as const,
+        options: KINDS.map((value) => ({ value, label: kindText(value) })),
+      },
     ];
     return html`
       <ds-date-range
@@ -104,7 +114,9 @@ export class AccountActivityPage extends FeaturePage {
 
   private _emptyText(): string {
     const { from, name, who, kind } = this._filter;
-    return [from, name, who, kind].some(Boolean) ? msg('Nothing fits what you asked for.', { id: 'account.activity.empty' }) : msg('Nobody has looked at this record here yet.', { id: 'account.activity.none' });
+    return [from, name, who, kind].some(Boolean)
+      ? msg('Nothing fits what you asked for.', { id: 'account.activity.empty' })
+      : msg('Nobody has looked at this record here yet.', { id: 'account.activity.none' });
   }
 
   private _filterValues(): Record<string, string> {

@@ -19,11 +19,18 @@ export function activityColumns({ rows, timeZone, locale, direction }: ShownActi
   // The table sorts what it is given: by its place, so that it stays as it came.
   const places = new Map(rows.map((row, place) => [row, direction === 'ascending' ? place : -place]));
   const sorted = { sortable: true, sortBy: (row: object) => places.get(row as ActivityEntry) ?? 0 };
-  const column = (key: string, label: string, render: (row: ActivityEntry) => unknown): DataColumn => ({ key, label, ...sorted, render: (row: object) => render(row as ActivityEntry) });
+  const column = (key: string, label: string, render: (row: ActivityEntry) => unknown): DataColumn => ({
+    key,
+    label,
+    ...sorted,
+    render: (row: object) => render(row as ActivityEntry),
+  });
   return [
     column('at', msg('When', { id: 'account.activity.when' }), ({ at }) => formatDateTime(at, timeZone, locale)),
     column('name', msg('Who', { id: 'account.activity.who' }), ({ name, who }) => (name === null ? whoText(who) : html`${name}<br />${whoText(who)}`)),
-    column('what', msg('What', { id: 'account.activity.what' }), ({ what, reason }) => (reason === null ? whatText(what) : html`${whatText(what)}<br />${reason}`)),
+    column('what', msg('What', { id: 'account.activity.what' }), ({ what, reason }) =>
+      reason === null ? whatText(what) : html`${whatText(what)}<br />${reason}`,
+    ),
     column('outcome', msg('How it went', { id: 'account.activity.outcome' }), ({ outcome }) =>
       outcome === 'success' ? outcomeText(outcome) : html`<ds-badge tone=${outcome === 'denied' ? 'warning' : 'neutral'}>${outcomeText(outcome)}</ds-badge>`,
     ),

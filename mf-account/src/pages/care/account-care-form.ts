@@ -14,7 +14,20 @@ import { validateForm } from '@portal/design-system/forms';
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { KeptDocument } from '@portal/bff/contract';
-import { apiContext, ApiError, describeError, DraftKeeper, explainPaper, FeatureElement, localeContext, PAPER_BYTES, PAPER_COUNT, PAPER_KINDS, paperValue, saveFormDraft } from '@portal/shell/contract';
+import {
+  apiContext,
+  ApiError,
+  describeError,
+  DraftKeeper,
+  explainPaper,
+  FeatureElement,
+  localeContext,
+  PAPER_BYTES,
+  PAPER_COUNT,
+  PAPER_KINDS,
+  paperValue,
+  saveFormDraft,
+} from '@portal/shell/contract';
 import type { ApiTransport, LocaleSettings, PaperUploads } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -199,7 +212,8 @@ export class AccountCareForm extends FeatureElement {
 }
 
 function describe(error: unknown): string {
-  if (error instanceof ApiError && error.status === 429) return msg('You have sent many requests today. Try again tomorrow, or call us.', { id: 'account.care.too-many' });
+  if (error instanceof ApiError && error.status === 429)
+    return msg('You have sent many requests today. Try again tomorrow, or call us.', { id: 'account.care.too-many' });
   return describeError(error);
 }
 

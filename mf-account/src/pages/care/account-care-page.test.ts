@@ -9,7 +9,15 @@ type Field = HTMLElement & { value: string; updateComplete: Promise<unknown> };
 const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
 const press = (el: HTMLElement, name: string): void => byRole(el, 'button', name)?.click();
 const field = (el: HTMLElement, name: string): Field | null => queryDeep<Field>(el, `[name=${name}]`);
-const MIA = { who: 'child', otherGivenName: 'Mia', otherFamilyName: 'Ruiz', otherBirthDate: '2018-05-01', otherPatientNumber: 'NH-104211', relationship: 'Mother', documents: 'Birth certificate' };
+const MIA = {
+  who: 'child',
+  otherGivenName: 'Mia',
+  otherFamilyName: 'Ruiz',
+  otherBirthDate: '2018-05-01',
+  otherPatientNumber: 'NH-104211',
+  relationship: 'Mother',
+  documents: 'Birth certificate',
+};
 
 /** Types into the form as a person does: what stands there is said to change. */
 async function fill(el: HTMLElement, values: Readonly<Record<string, string>>, permissions: readonly string[]): Promise<void> {
@@ -60,7 +68,12 @@ describe('people somebody cares for', () => {
     name?.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     name?.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
     await waitUntil(() => sentCareDrafts.at(-1)?.includes('Ruiz') === true);
-    expect(JSON.parse(sentCareDrafts.at(-1) ?? '')).to.deep.equal({ who: 'child', otherGivenName: 'Mia', otherFamilyName: 'Ruiz', permissions: 'messages billing' });
+    expect(JSON.parse(sentCareDrafts.at(-1) ?? '')).to.deep.equal({
+      who: 'child',
+      otherGivenName: 'Mia',
+      otherFamilyName: 'Ruiz',
+      permissions: 'messages billing',
+    });
   });
 
   it('takes a request back and leaves what is typed below it', async () => {

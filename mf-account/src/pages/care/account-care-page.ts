@@ -8,7 +8,19 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { CareRequest, CareRequests } from '@portal/bff/contract';
-import { announcerContext, apiContext, ApiError, defineElement, describeError, FeaturePage, formatDate, formatPlainDate, localeContext, readFormDraft, renderTask } from '@portal/shell/contract';
+import {
+  announcerContext,
+  apiContext,
+  ApiError,
+  defineElement,
+  describeError,
+  FeaturePage,
+  formatDate,
+  formatPlainDate,
+  localeContext,
+  readFormDraft,
+  renderTask,
+} from '@portal/shell/contract';
 import type { Announcer, ApiTransport, LocaleSettings } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -68,7 +80,11 @@ export class AccountCarePage extends FeaturePage {
         msg('Loading your requests', { id: 'account.requests.loading' }),
         ({ requests, papers, kept }) => html`
           ${requests.map((request) => this._renderRequest(request))}
-          ${repeat([this._formNumber], (number) => number, (number) => html`<account-care-form .kept=${number === 0 ? kept : ''} .papers=${papers} @care-asked=${this._onAsked}></account-care-form>`)}
+          ${repeat(
+            [this._formNumber],
+            (number) => number,
+            (number) => html`<account-care-form .kept=${number === 0 ? kept : ''} .papers=${papers} @care-asked=${this._onAsked}></account-care-form>`,
+          )}
         `,
       )}
     `;
@@ -86,10 +102,12 @@ export class AccountCarePage extends FeaturePage {
       ${day ? html`<p>${msg(str`Until ${day}`, { id: 'account.care.until' })}</p>` : nothing}
       ${request.papers > 0 ? html`<p>${msg(str`Papers sent: ${request.papers}`, { id: 'account.care.papers-sent' })}</p>` : nothing}
       ${request.answer ? html`<p>${msg(str`Our answer: ${request.answer}`, { id: 'account.requests.answer' })}</p>` : nothing}
-      ${request.state === 'open'
-        ? html`<p>${msg('We answer within 2 business days.', { id: 'account.requests.wait' })}</p>
+      ${
+        request.state === 'open'
+          ? html`<p>${msg('We answer within 2 business days.', { id: 'account.requests.wait' })}</p>
             <ds-button slot="footer" .busy=${this._busy} @click=${() => this._withdraw(request)}>${msg('Take it back', { id: 'account.requests.withdraw' })}</ds-button>`
-        : nothing}
+          : nothing
+      }
     </ds-card>`;
   }
 
@@ -111,7 +129,9 @@ export class AccountCarePage extends FeaturePage {
       this._announcer.announce(msg('Your request is taken back.', { id: 'account.requests.withdrawn' }));
     } catch (error) {
       this._error =
-        error instanceof ApiError && error.code === 'request/already-decided' ? msg('We have answered this request already.', { id: 'account.care.already' }) : describeError(error);
+        error instanceof ApiError && error.code === 'request/already-decided'
+          ? msg('We have answered this request already.', { id: 'account.care.already' })
+          : describeError(error);
     } finally {
       this._busy = false;
     }

@@ -5,7 +5,20 @@ import { sendKeys } from '@web/test-runner-commands';
 import { OWN_ENDPOINT, RIGHT_CODE, sentCommunication } from '../../mocks/communication-mocks.ts';
 import * as stories from './account-communication-page.stories.ts';
 
-const { Choices, NoticesReady, TextsReady, NoTexts, WithQuietHours, NothingConfirmed, InAnotherRecord, TooManyCodes, SaveFails, Loading, ServerError, LongContent } = storyFixture(stories);
+const {
+  Choices,
+  NoticesReady,
+  TextsReady,
+  NoTexts,
+  WithQuietHours,
+  NothingConfirmed,
+  InAnotherRecord,
+  TooManyCodes,
+  SaveFails,
+  Loading,
+  ServerError,
+  LongContent,
+} = storyFixture(stories);
 const cell = (root: ParentNode, name: string) => byRole(root, 'switch', name) as HTMLInputElement;
 const select = (root: ParentNode, name: string) => byRole(root, 'combobox', name) as HTMLSelectElement;
 
@@ -217,7 +230,10 @@ describe('how we contact you', () => {
     });
 
     it('says so when the browser can’t be set up', async () => {
-      for (const [name, text] of [['AbortError', 'could not be set up for notices'], ['TimeoutError', 'can’t reach its service for notices now']] as const) {
+      for (const [name, text] of [
+        ['AbortError', 'could not be set up for notices'],
+        ['TimeoutError', 'can’t reach its service for notices now'],
+      ] as const) {
         browser.fails = name;
         const el = await loaded(Choices);
         byRole(el, 'button', 'Show notices on this browser')?.click();

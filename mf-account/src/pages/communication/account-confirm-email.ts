@@ -9,12 +9,14 @@ export class AccountConfirmEmail extends ConfirmByCode {
   override render() {
     return html`
       ${this._renderProblem()}
-      ${this._isSent
-        ? this._renderCode(
-            msg('Code from the email', { id: 'account.confirm-email.code' }),
-            msg('We sent you 6 digits. They work for 5 minutes.', { id: 'account.confirm-email.hint' }),
-          )
-        : html`<ds-button .busy=${this._isBusy} @click=${this._onSend}>${msg('Confirm my email address', { id: 'account.confirm-email.send' })}</ds-button>`}
+      ${
+        this._isSent
+          ? this._renderCode(
+              msg('Code from the email', { id: 'account.confirm-email.code' }),
+              msg('We sent you 6 digits. They work for 5 minutes.', { id: 'account.confirm-email.hint' }),
+            )
+          : html`<ds-button .busy=${this._isBusy} @click=${this._onSend}>${msg('Confirm my email address', { id: 'account.confirm-email.send' })}</ds-button>`
+      }
     `;
   }
 

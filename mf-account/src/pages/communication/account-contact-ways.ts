@@ -72,9 +72,11 @@ export class AccountContactWays extends FeatureElement {
     return html`
       <p class="way">
         <strong>${channelText(channel)}</strong>
-        ${reason
-          ? html`<ds-badge tone="neutral">${msg('Not in use', { id: 'account.communication.off' })}</ds-badge>`
-          : html`<ds-badge tone="success">${msg('Ready', { id: 'account.communication.ready' })}</ds-badge>`}
+        ${
+          reason
+            ? html`<ds-badge tone="neutral">${msg('Not in use', { id: 'account.communication.off' })}</ds-badge>`
+            : html`<ds-badge tone="success">${msg('Ready', { id: 'account.communication.ready' })}</ds-badge>`
+        }
       </p>
       ${address && way.fix !== 'confirm-phone' ? html`<p class="address">${address}</p>` : nothing}
       ${reason ? html`<p class="muted">${reasonText(reason)}</p>` : nothing}

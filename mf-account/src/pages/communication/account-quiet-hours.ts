@@ -54,13 +54,15 @@ export class AccountQuietHours extends FeatureElement {
     const { from, until, timeZone } = this.hours ?? { ...USUAL, timeZone: this.locale.timeZone };
     return html`<form novalidate @submit=${this._onSubmit}>
       <ds-checkbox .label=${msg('Use quiet hours', { id: 'account.quiet.use' })} .checked=${this._isOn} @change=${this._onToggle}></ds-checkbox>
-      ${this._isOn
-        ? html`<div class="times">
+      ${
+        this._isOn
+          ? html`<div class="times">
               <ds-select name="from" required .label=${msg('From', { id: 'account.quiet.from' })} .options=${this._times(from)} .value=${from}></ds-select>
               <ds-select name="until" required .label=${msg('Until', { id: 'account.quiet.until' })} .options=${this._times(until)} .value=${until} .error=${this._error} @change=${this._onUntil}></ds-select>
             </div>
             <ds-select name="timeZone" required .label=${msg('Time zone', { id: 'account.quiet.zone' })} .options=${this._zones(timeZone)} .value=${timeZone}></ds-select>`
-        : nothing}
+          : nothing
+      }
       <ds-button type="submit" .busy=${this.busy}>${msg('Save quiet hours', { id: 'account.quiet.save' })}</ds-button>
     </form>`;
   }

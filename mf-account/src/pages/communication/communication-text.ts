@@ -55,14 +55,28 @@ export function clockText(time: string, locale: Locale): string {
 }
 
 /** Every half hour of a day. */
-export const HALF_HOURS: readonly string[] = Array.from({ length: 48 }, (_, at) => `${String(Math.floor(at / 2)).padStart(2, '0')}:${at % 2 === 0 ? '00' : '30'}`);
+export const HALF_HOURS: readonly string[] = Array.from(
+  { length: 48 },
+  (_, at) => `${String(Math.floor(at / 2)).padStart(2, '0')}:${at % 2 === 0 ? '00' : '30'}`,
+);
 
 /** The zones of the United States. */
-export const US_ZONES: readonly string[] = ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Phoenix', 'America/Los_Angeles', 'America/Anchorage', 'Pacific/Honolulu', 'America/Puerto_Rico'];
+export const US_ZONES: readonly string[] = [
+  'America/New_York',
+  'America/Chicago',
+  'America/Denver',
+  'America/Phoenix',
+  'America/Los_Angeles',
+  'America/Anchorage',
+  'Pacific/Honolulu',
+  'America/Puerto_Rico',
+];
 
 /** `Central Time (Chicago)`. */
 export function zoneText(zone: string, locale: Locale): string {
-  const parts = new Intl.DateTimeFormat(locale === 'en' ? 'en-US' : 'es-US', { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(new Date('2000-01-01T00:00:00Z'));
+  const parts = new Intl.DateTimeFormat(locale === 'en' ? 'en-US' : 'es-US', { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(
+    new Date('2000-01-01T00:00:00Z'),
+  );
   const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? city;
   return name === city ? name : `${name} (${city})`;

@@ -3,7 +3,10 @@ import { msg } from '@lit/localize';
 
 /** What to do about a field the server did not accept. */
 export function wrongFieldText(path: string, code = ''): string {
-  if (code === 'guardian') return msg('This phone belongs to someone who can see this record. Enter one that is only yours, or leave the field empty.', { id: 'account.contact.phone-guardian' });
+  if (code === 'guardian')
+    return msg('This phone belongs to someone who can see this record. Enter one that is only yours, or leave the field empty.', {
+      id: 'account.contact.phone-guardian',
+    });
   if (path.endsWith('Phone')) return msg('Enter a US phone number with area code, like (507) 555-0123.', { id: 'account.contact.phone-wrong' });
   if (path === 'postalCode') return msg('Enter a ZIP code, like 55057 or 55057-1234.', { id: 'account.contact.zip-wrong' });
   if (path === 'state') return msg('Enter the two letters of a US state, like MN.', { id: 'account.contact.state-wrong' });

@@ -62,7 +62,8 @@ export class AccountChartSearch extends FeatureElement {
   private _renderFound() {
     if (this._error !== undefined) return html`<ds-alert tone="danger" quiet>${describeError(this._error)}</ds-alert>`;
     if (!this._found) return nothing;
-    if (this._found.length === 0) return html`<p>${msg('No patient of this clinic fits. Check the number or the birth date.', { id: 'account.search.none' })}</p>`;
+    if (this._found.length === 0)
+      return html`<p>${msg('No patient of this clinic fits. Check the number or the birth date.', { id: 'account.search.none' })}</p>`;
     return html`<ds-list divided .label=${msg('Patients that fit', { id: 'account.search.found' })}>
       ${this._found.map(
         (chart) => html`<ds-list-item>

@@ -37,7 +37,8 @@ describe('access on a legal document', () => {
   it('shows who can open the record, who is invited and who is kept away, and why', async () => {
     const el = await opened('WithAccess');
     await says(el, 'The record of Elena Ruiz');
-    for (const text of ['Ruth Nakamura', 'Power of attorney', 'Omar Ruiz', 'Kept away from this record', 'Order of the family court']) expect(textOf(el)).to.contain(text);
+    for (const text of ['Ruth Nakamura', 'Power of attorney', 'Omar Ruiz', 'Kept away from this record', 'Order of the family court'])
+      expect(textOf(el)).to.contain(text);
     await expect(el).to.be.accessible();
   });
 
@@ -50,11 +51,26 @@ describe('access on a legal document', () => {
     press(el, 'Give access');
     await says(el, 'There is a problem');
     expect(sentLegal).to.deep.equal([]);
-    await fill(el, { account: 'ruth', basis: 'guardianship', permissions: ['records-see', 'account'], lastDay: '2027-01-31', reason: 'Guardian by order of October 3' });
+    await fill(el, {
+      account: 'ruth',
+      basis: 'guardianship',
+      permissions: ['records-see', 'account'],
+      lastDay: '2027-01-31',
+      reason: 'Guardian by order of October 3',
+    });
     press(el, 'Give access');
     await waitUntil(() => el.announcements.length > 0);
     expect(sentLegal).to.deep.equal([
-      { path: '/access', body: { who: { by: 'account', account: 'ruth' }, basis: 'guardianship', permissions: ['records-see', 'account'], lastDay: '2027-01-31', reason: 'Guardian by order of October 3' } },
+      {
+        path: '/access',
+        body: {
+          who: { by: 'account', account: 'ruth' },
+          basis: 'guardianship',
+          permissions: ['records-see', 'account'],
+          lastDay: '2027-01-31',
+          reason: 'Guardian by order of October 3',
+        },
+      },
     ]);
     expect(el.announcements).to.deep.equal(['The record is open to them. Both are told by email.']);
   });
@@ -64,7 +80,13 @@ describe('access on a legal document', () => {
     await says(el, 'The record of');
     press(el, 'Give access');
     await fill(el, { by: 'invitation' });
-    await fill(el, { displayName: 'Omar', email: 'omar@example.com', basis: 'power_of_attorney', permissions: ['billing'], reason: 'Power of attorney of May 4' });
+    await fill(el, {
+      displayName: 'Omar',
+      email: 'omar@example.com',
+      basis: 'power_of_attorney',
+      permissions: ['billing'],
+      reason: 'Power of attorney of May 4',
+    });
     press(el, 'Give access');
     await waitUntil(() => sentLegal.length > 0);
     expect(sentLegal[0]?.body).to.deep.include({ who: { by: 'invitation', email: 'omar@example.com', displayName: 'Omar' }, lastDay: null });
@@ -79,7 +101,10 @@ describe('access on a legal document', () => {
     await fill(el, { account: 'tom', basis: 'court_order', reason: 'Order of the family court' });
     press(el, 'Keep somebody away');
     await waitUntil(() => sentLegal.length > 0);
-    expect(sentLegal[0]).to.deep.equal({ path: '/restrictions', body: { who: { by: 'account', account: 'tom' }, basis: 'court_order', reason: 'Order of the family court' } });
+    expect(sentLegal[0]).to.deep.equal({
+      path: '/restrictions',
+      body: { who: { by: 'account', account: 'tom' }, basis: 'court_order', reason: 'Order of the family court' },
+    });
   });
 
   it('lifts a restriction only with a reason', async () => {

@@ -14,7 +14,18 @@ import { validateForm } from '@portal/design-system/forms';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { ChartAccess, ChartMatch } from '@portal/bff/contract';
-import { announcerContext, apiContext, defineElement, FeaturePage, formatDateTime, formatPlainDate, localeContext, navigationContext, runWithProof, subjectContext } from '@portal/shell/contract';
+import {
+  announcerContext,
+  apiContext,
+  defineElement,
+  FeaturePage,
+  formatDateTime,
+  formatPlainDate,
+  localeContext,
+  navigationContext,
+  runWithProof,
+  subjectContext,
+} from '@portal/shell/contract';
 import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
@@ -76,26 +87,41 @@ export class AccountDeskAccessPage extends FeaturePage {
         <ds-button slot="footer" variant="danger" @click=${() => this._begin({ kind: 'restrict' })}>${msg('Keep somebody away', { id: 'account.legal.restrict' })}</ds-button>
       </ds-card>
       ${restrictions.map(({ id, name, basis, reason, since }) =>
-        this._renderRow(id, name, msg('Kept away from this record', { id: 'account.legal.restricted' }), msg(str`Lift it for ${name}`, { id: 'account.legal.lift' }), [
-          { label: msg('Because of', { id: 'account.sharing.basis' }), value: basisText(basis) },
-          { label: msg('Reason', { id: 'account.legal.why' }), value: reason },
-          { label: msg('Since', { id: 'account.sharing.since' }), value: formatDateTime(since, timeZone, this._locale) },
-        ]),
+        this._renderRow(
+          id,
+          name,
+          msg('Kept away from this record', { id: 'account.legal.restricted' }),
+          msg(str`Lift it for ${name}`, { id: 'account.legal.lift' }),
+          [
+            { label: msg('Because of', { id: 'account.sharing.basis' }), value: basisText(basis) },
+            { label: msg('Reason', { id: 'account.legal.why' }), value: reason },
+            { label: msg('Since', { id: 'account.sharing.since' }), value: formatDateTime(since, timeZone, this._locale) },
+          ],
+        ),
       )}
       ${people.map(({ id, name, relationship, permissions, lastDay, basis, reason }) =>
         this._renderRow(id, name, relationshipText(relationship), msg(str`End the access of ${name}`, { id: 'account.sharing.end' }), [
           { label: msg('Can', { id: 'account.sharing.can' }), value: permissions.map(staffPermissionText).join('; ') },
-          { label: msg('Until', { id: 'account.sharing.until' }), value: lastDay ? formatPlainDate(lastDay, this._locale.locale) : msg('No end', { id: 'account.sharing.no-end' }) },
+          {
+            label: msg('Until', { id: 'account.sharing.until' }),
+            value: lastDay ? formatPlainDate(lastDay, this._locale.locale) : msg('No end', { id: 'account.sharing.no-end' }),
+          },
           ...(basis ? [{ label: msg('Because of', { id: 'account.sharing.basis' }), value: basisText(basis) }] : []),
           ...(reason ? [{ label: msg('Reason', { id: 'account.legal.why' }), value: reason }] : []),
         ]),
       )}
       ${invitations.map(({ id, displayName, email, basis, expiresAt }) =>
-        this._renderRow(id, displayName, msg('Invited, not accepted yet', { id: 'account.sharing.open' }), msg(str`Take back the invitation for ${displayName}`, { id: 'account.sharing.withdraw' }), [
-          { label: msg('Sent to', { id: 'account.sharing.sent-to' }), value: email },
-          { label: msg('Because of', { id: 'account.sharing.basis' }), value: basisText(basis) },
-          { label: msg('Can be accepted until', { id: 'account.sharing.expires' }), value: formatDateTime(expiresAt, timeZone, this._locale) },
-        ]),
+        this._renderRow(
+          id,
+          displayName,
+          msg('Invited, not accepted yet', { id: 'account.sharing.open' }),
+          msg(str`Take back the invitation for ${displayName}`, { id: 'account.sharing.withdraw' }),
+          [
+            { label: msg('Sent to', { id: 'account.sharing.sent-to' }), value: email },
+            { label: msg('Because of', { id: 'account.sharing.basis' }), value: basisText(basis) },
+            { label: msg('Can be accepted until', { id: 'account.sharing.expires' }), value: formatDateTime(expiresAt, timeZone, this._locale) },
+          ],
+        ),
       )}
     `;
   }
@@ -117,14 +143,16 @@ export class AccountDeskAccessPage extends FeaturePage {
     return html`<ds-card class="focus" tabindex="-1" .heading=${heading}>
       <form novalidate @submit=${(event: SubmitEvent) => this._onSubmit(event, doing)}>
         <ds-error-summary .errors=${this._errors}></ds-error-summary>
-        ${doing.kind === 'give'
-          ? renderGiveFields(this._way, today, (way) => (this._way = way))
-          : doing.kind === 'restrict'
-            ? html`<ds-alert tone="warning" quiet>
+        ${
+          doing.kind === 'give'
+            ? renderGiveFields(this._way, today, (way) => (this._way = way))
+            : doing.kind === 'restrict'
+              ? html`<ds-alert tone="warning" quiet>
                   ${msg('They see nothing of this record from now on, whoever gives them access. They are told only that their access has ended.', { id: 'account.legal.restrict-what' })}
                 </ds-alert>
                 ${renderRestrictFields()}`
-            : renderReason(msg('Why?', { id: 'account.people.reason' }))}
+              : renderReason(msg('Why?', { id: 'account.people.reason' }))
+        }
         <div class="actions">
           <ds-button type="submit" .variant=${doing.kind === 'restrict' ? 'danger' : 'primary'} .busy=${this._busy}>${heading}</ds-button>
           <ds-button variant="quiet" @click=${() => this._begin(undefined)}>${msg('Cancel', { id: 'account.invite.cancel' })}</ds-button>
@@ -191,10 +219,15 @@ export class AccountDeskAccessPage extends FeaturePage {
       await runWithProof(this._api, () => restrict(this._api, this._subject, chartId, { who: { by: 'account', account: text('account') }, basis, reason }));
       return msg('They are kept away from this record from now on.', { id: 'account.legal.kept-away' });
     }
-    const who = this._way === 'account' ? ({ by: 'account', account: text('account') } as const) : ({ by: 'invitation', email: text('email'), displayName: text('displayName') } as const);
+    const who =
+      this._way === 'account'
+        ? ({ by: 'account', account: text('account') } as const)
+        : ({ by: 'invitation', email: text('email'), displayName: text('displayName') } as const);
     const given = { who, basis, permissions: chosenPermissions(data), lastDay: text('lastDay') || null, reason };
     const { invited } = await runWithProof(this._api, () => giveAccess(this._api, this._subject, chartId, given));
-    return invited ? msg('The invitation is on its way.', { id: 'account.invite.sent' }) : msg('The record is open to them. Both are told by email.', { id: 'account.legal.given' });
+    return invited
+      ? msg('The invitation is on its way.', { id: 'account.invite.sent' })
+      : msg('The record is open to them. Both are told by email.', { id: 'account.legal.given' });
   }
 }
 

@@ -12,7 +12,16 @@ import { validateForm } from '@portal/design-system/forms';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { DeskAccount } from '@portal/bff/contract';
-import { announcerContext, apiContext, FeaturePage, formatDateTime, localeContext, navigationContext, runWithProof, subjectContext } from '@portal/shell/contract';
+import {
+  announcerContext,
+  apiContext,
+  FeaturePage,
+  formatDateTime,
+  localeContext,
+  navigationContext,
+  runWithProof,
+  subjectContext,
+} from '@portal/shell/contract';
 import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -56,9 +65,11 @@ export class AccountDeskAccountsPage extends FeaturePage {
         </form>
       </ds-card>
       ${this._accounts?.map((account) => this._renderAccount(account))}
-      ${this._accounts?.length === 0
-        ? html`<ds-alert tone="info" role="status">${msg('There is no such account at this clinic. Check what you typed.', { id: 'account.accounts.none' })}</ds-alert>`
-        : nothing}
+      ${
+        this._accounts?.length === 0
+          ? html`<ds-alert tone="info" role="status">${msg('There is no such account at this clinic. Check what you typed.', { id: 'account.accounts.none' })}</ds-alert>`
+          : nothing
+      }
     `;
   }
 
@@ -73,7 +84,10 @@ export class AccountDeskAccountsPage extends FeaturePage {
         .items=${[
           { label: msg('Username', { id: 'account.accounts.username' }), value: username ?? msg('None', { id: 'account.accounts.no-username' }) },
           { label: msg('Email', { id: 'account.desk.email' }), value: email },
-          { label: msg('Works here', { id: 'account.accounts.staff' }), value: isStaff ? msg('Yes', { id: 'account.profile.yes' }) : msg('No', { id: 'account.profile.no' }) },
+          {
+            label: msg('Works here', { id: 'account.accounts.staff' }),
+            value: isStaff ? msg('Yes', { id: 'account.profile.yes' }) : msg('No', { id: 'account.profile.no' }),
+          },
         ]}
       ></ds-key-value-list>
       ${this._changed === id ? html`<ds-alert tone="success">${doneText(account)}</ds-alert>` : this._renderForm(account)}
@@ -85,9 +99,14 @@ export class AccountDeskAccountsPage extends FeaturePage {
     const isOpen = account.closedAt === null;
     return html`<form novalidate @submit=${(event: SubmitEvent) => this._onChange(event, account)}>
       <p>
-        ${isOpen
-          ? msg('They are signed out everywhere at once, and nobody can sign in with it. Their passkeys, trusted devices and open invitations end. You can open it again later.', { id: 'account.accounts.close-what' })
-          : msg('They can sign in with their password again. Passkeys must be added anew.', { id: 'account.accounts.open-what' })}
+        ${
+          isOpen
+            ? msg(
+                'They are signed out everywhere at once, and nobody can sign in with it. Their passkeys, trusted devices and open invitations end. You can open it again later.',
+                { id: 'account.accounts.close-what' },
+              )
+            : msg('They can sign in with their password again. Passkeys must be added anew.', { id: 'account.accounts.open-what' })
+        }
         ${msg('The person gets an email. Your reason stays in the log.', { id: 'account.accounts.told' })}
       </p>
       <ds-text-area name="reason" required minlength="10" maxlength="500" .label=${msg('Why?', { id: 'account.people.reason' })} .validator=${longEnough}></ds-text-area>

@@ -11,7 +11,17 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { Letter } from '@portal/bff/contract';
-import { announcerContext, apiContext, describeError, FeaturePage, formatDate, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
+import {
+  announcerContext,
+  apiContext,
+  describeError,
+  FeaturePage,
+  formatDate,
+  localeContext,
+  navigationContext,
+  renderTask,
+  subjectContext,
+} from '@portal/shell/contract';
 import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -91,12 +101,14 @@ export class AccountDeskLettersPage extends FeaturePage {
       </ds-empty-state>`;
     }
     return html`
-      ${ready.length > 1
-        ? html`<div class="actions">
+      ${
+        ready.length > 1
+          ? html`<div class="actions">
             <ds-print-button @print=${(event: Event) => this._onPrint(event, ready)}>${msg(str`Print all ${ready.length}`, { id: 'account.letters.print-all' })}</ds-print-button>
             <ds-button .busy=${this._busy} @click=${() => this._onPosted(ready)}>${msg('Mark all as posted', { id: 'account.letters.posted-all' })}</ds-button>
           </div>`
-        : nothing}
+          : nothing
+      }
       ${letters.map((letter) => this._renderLetter(letter))}
     `;
   }
@@ -106,20 +118,24 @@ export class AccountDeskLettersPage extends FeaturePage {
     const since = formatDate(waitingSince, this._subject.kind === 'clinic' ? this._subject.timeZone : this._locale.timeZone, this._locale.locale);
     return html`<ds-card .heading=${name}>
       <p class="muted">${patientNumber}, ${msg(str`waiting since ${since}`, { id: 'account.letters.since' })}</p>
-      ${address
-        ? html`<p>${address.join(', ')}</p>`
-        : html`<ds-alert tone="warning" quiet>${msg('There is no full address in the chart, so this letter can’t be posted. Ask the patient for it.', { id: 'account.letters.no-address' })}</ds-alert>`}
+      ${
+        address
+          ? html`<p>${address.join(', ')}</p>`
+          : html`<ds-alert tone="warning" quiet>${msg('There is no full address in the chart, so this letter can’t be posted. Ask the patient for it.', { id: 'account.letters.no-address' })}</ds-alert>`
+      }
       <ul lang=${letter.language}>
         ${words.news.map((item) => html`<li>${item}</li>`)}
       </ul>
-      ${address
-        ? html`<div slot="footer" class="actions">
+      ${
+        address
+          ? html`<div slot="footer" class="actions">
             <ds-print-button .label=${msg(str`Print the letter to ${name}`, { id: 'account.letters.print-one' })} @print=${(event: Event) => this._onPrint(event, [letter])}></ds-print-button>
             <ds-button .label=${msg(str`Mark as posted: the letter to ${name}`, { id: 'account.letters.posted-one' })} .busy=${this._busy} @click=${() => this._onPosted([letter])}>
               ${msg('Mark as posted', { id: 'account.letters.posted' })}
             </ds-button>
           </div>`
-        : nothing}
+          : nothing
+      }
     </ds-card>`;
   }
 

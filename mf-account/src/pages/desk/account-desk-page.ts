@@ -11,7 +11,17 @@ import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { DeskRequestSummary, RequestKind } from '@portal/bff/contract';
-import { announcerContext, apiContext, eventsContext, FeaturePage, formatDateTime, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
+import {
+  announcerContext,
+  apiContext,
+  eventsContext,
+  FeaturePage,
+  formatDateTime,
+  localeContext,
+  navigationContext,
+  renderTask,
+  subjectContext,
+} from '@portal/shell/contract';
 import type { Announcer, ApiTransport, LiveEvents, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -50,15 +60,21 @@ export class AccountDeskPage extends FeaturePage {
   override render() {
     return html`
       <ds-page-header .heading=${msg('Account desk', { id: 'account.desk.title' })}>
-        ${this._subject.scopes.includes('desk:write')
-          ? html`<ds-button slot="actions" .href=${this._navigation.href('/desk/accounts')}>${msg('Close or open an account', { id: 'account.accounts.title' })}</ds-button>`
-          : nothing}
-        ${this._subject.scopes.includes('desk:write')
-          ? html`<ds-button slot="actions" .href=${this._navigation.href('/desk/access')}>${msg('Legal access', { id: 'account.legal.title' })}</ds-button>`
-          : nothing}
-        ${this._subject.scopes.includes('desk:write')
-          ? html`<ds-button slot="actions" .href=${this._navigation.href('/desk/letters')}>${msg('Letters', { id: 'account.letters.title' })}</ds-button>`
-          : nothing}
+        ${
+          this._subject.scopes.includes('desk:write')
+            ? html`<ds-button slot="actions" .href=${this._navigation.href('/desk/accounts')}>${msg('Close or open an account', { id: 'account.accounts.title' })}</ds-button>`
+            : nothing
+        }
+        ${
+          this._subject.scopes.includes('desk:write')
+            ? html`<ds-button slot="actions" .href=${this._navigation.href('/desk/access')}>${msg('Legal access', { id: 'account.legal.title' })}</ds-button>`
+            : nothing
+        }
+        ${
+          this._subject.scopes.includes('desk:write')
+            ? html`<ds-button slot="actions" .href=${this._navigation.href('/desk/letters')}>${msg('Letters', { id: 'account.letters.title' })}</ds-button>`
+            : nothing
+        }
         <ds-button slot="actions" .href=${this._navigation.href('/desk/people')}>${msg('Codes and sign-in help', { id: 'account.desk.people' })}</ds-button>
       </ds-page-header>
       <ds-filter-bar
@@ -72,7 +88,12 @@ export class AccountDeskPage extends FeaturePage {
               { value: 'decided', label: msg('Answered', { id: 'account.desk.decided' }) },
             ],
           },
-          { id: 'kind', label: msg('About', { id: 'account.desk.kind' }), kind: 'select', options: KINDS.map((kind) => ({ value: kind, label: kindText(kind) })) },
+          {
+            id: 'kind',
+            label: msg('About', { id: 'account.desk.kind' }),
+            kind: 'select',
+            options: KINDS.map((kind) => ({ value: kind, label: kindText(kind) })),
+          },
         ]}
         .values=${{ state: this._filter.state, ...(this._filter.kind ? { kind: this._filter.kind } : {}) }}
         .resultCount=${this._requests.value?.length}

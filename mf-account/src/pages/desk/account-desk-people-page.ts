@@ -11,7 +11,17 @@ import { validateForm } from '@portal/design-system/forms';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { ActivationCode, ChartMatch } from '@portal/bff/contract';
-import { apiContext, defineElement, describeError, FeaturePage, formatDate, formatPlainDate, localeContext, navigationContext, subjectContext } from '@portal/shell/contract';
+import {
+  apiContext,
+  defineElement,
+  describeError,
+  FeaturePage,
+  formatDate,
+  formatPlainDate,
+  localeContext,
+  navigationContext,
+  subjectContext,
+} from '@portal/shell/contract';
 import type { ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
@@ -77,15 +87,19 @@ export class AccountDeskPeoplePage extends FeaturePage {
             { label: msg('Patient number', { id: 'account.desk.patient-number' }), value: chart.patientNumber },
             {
               label: msg('Account', { id: 'account.people.account' }),
-              value: chart.hasAccount ? msg('Has an account', { id: 'account.people.has-account' }) : msg('No account yet', { id: 'account.people.no-account' }),
+              value: chart.hasAccount
+                ? msg('Has an account', { id: 'account.people.has-account' })
+                : msg('No account yet', { id: 'account.people.no-account' }),
             },
           ]}
         ></ds-key-value-list>
-        ${chart.hasAccount
-          ? nothing
-          : html`<ds-button slot="footer" variant="primary" .busy=${this._busy} @click=${() => this._issue(chart)}>
+        ${
+          chart.hasAccount
+            ? nothing
+            : html`<ds-button slot="footer" variant="primary" .busy=${this._busy} @click=${() => this._issue(chart)}>
               ${msg('Make an activation code', { id: 'account.people.issue' })}
-            </ds-button>`}
+            </ds-button>`
+        }
       </ds-card>
       ${this._code ? this._renderCode(this._code) : nothing} ${chart.hasAccount ? this._renderUnlock(chart) : nothing}
     `;
@@ -105,9 +119,10 @@ export class AccountDeskPeoplePage extends FeaturePage {
 
   private _renderUnlock(chart: ChartMatch) {
     return html`<ds-card .heading=${msg('Let them sign in again', { id: 'account.people.unlock' })}>
-      ${this._unlocked
-        ? html`<ds-alert tone="success">${msg('Done. We told the patient by email.', { id: 'account.people.unlocked' })}</ds-alert>`
-        : html`<form novalidate @submit=${(event: SubmitEvent) => this._unlock(event, chart)}>
+      ${
+        this._unlocked
+          ? html`<ds-alert tone="success">${msg('Done. We told the patient by email.', { id: 'account.people.unlocked' })}</ds-alert>`
+          : html`<form novalidate @submit=${(event: SubmitEvent) => this._unlock(event, chart)}>
             <p>${msg('First make sure who is in front of you. The patient gets an email, and sees your reason.', { id: 'account.people.unlock-how' })}</p>
             <ds-text-area
               name="reason"
@@ -122,7 +137,8 @@ export class AccountDeskPeoplePage extends FeaturePage {
               ${msg('Also remove the second step and passkeys, and sign them out everywhere', { id: 'account.people.reset' })}
             </ds-checkbox>
             <div><ds-button type="submit" variant="primary" .busy=${this._busy}>${msg('Unlock', { id: 'account.people.unlock-now' })}</ds-button></div>
-          </form>`}
+          </form>`
+      }
     </ds-card>`;
   }
 

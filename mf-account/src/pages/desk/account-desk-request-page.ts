@@ -13,7 +13,23 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { ChartMatch, DeskRequest } from '@portal/bff/contract';
-import { announcerContext, ApiError, apiContext, defineElement, describeError, DraftKeeper, FeaturePage, formatDateTime, formatPlainDate, localeContext, navigationContext, readFormDraft, renderTask, saveFormDraft, subjectContext } from '@portal/shell/contract';
+import {
+  announcerContext,
+  ApiError,
+  apiContext,
+  defineElement,
+  describeError,
+  DraftKeeper,
+  FeaturePage,
+  formatDateTime,
+  formatPlainDate,
+  localeContext,
+  navigationContext,
+  readFormDraft,
+  renderTask,
+  saveFormDraft,
+  subjectContext,
+} from '@portal/shell/contract';
 import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
@@ -161,7 +177,12 @@ export class AccountDeskRequestPage extends FeaturePage {
     this._busy = true;
     await this._keeper.hold();
     try {
-      await decideRequest(this._api, this._subject, request.id, { approved, answer: this._answer.value.trim(), ...(this._chart ? { chartId: this._chart.id } : {}), ...(approved ? readTerms(this.renderRoot) : {}) });
+      await decideRequest(this._api, this._subject, request.id, {
+        approved,
+        answer: this._answer.value.trim(),
+        ...(this._chart ? { chartId: this._chart.id } : {}),
+        ...(approved ? readTerms(this.renderRoot) : {}),
+      });
       this._keeper.typed('');
       this._announcer.announce(msg('The answer is on its way.', { id: 'account.desk.sent' }));
       this._navigation.navigate('/desk');
@@ -181,10 +202,14 @@ function describeDecisionError(error: unknown): string {
   if (error instanceof ApiError && error.code === 'registration/no-chart') {
     return msg('This record can not be opened for this person: somebody has it already, or it is of another clinic.', { id: 'account.desk.no-chart' });
   }
-  if (error instanceof ApiError && error.code === 'request/own') return msg('This is your own request. Somebody else must answer it.', { id: 'account.desk.own' });
-  if (error instanceof ApiError && error.fields.some(({ path }) => path === 'lastDay')) return msg('Choose a last day from today on, within the next 10 years.', { id: 'account.legal.day-wrong' });
-  if (error instanceof ApiError && error.fields.some(({ path }) => path === 'chartId')) return msg('This is the record of an adult. A parent’s request can not open it.', { id: 'account.desk.adult-chart' });
-  if (error instanceof ApiError && error.code === 'request/already-decided') return msg('Somebody answered this request already.', { id: 'account.desk.already' });
+  if (error instanceof ApiError && error.code === 'request/own')
+    return msg('This is your own request. Somebody else must answer it.', { id: 'account.desk.own' });
+  if (error instanceof ApiError && error.fields.some(({ path }) => path === 'lastDay'))
+    return msg('Choose a last day from today on, within the next 10 years.', { id: 'account.legal.day-wrong' });
+  if (error instanceof ApiError && error.fields.some(({ path }) => path === 'chartId'))
+    return msg('This is the record of an adult. A parent’s request can not open it.', { id: 'account.desk.adult-chart' });
+  if (error instanceof ApiError && error.code === 'request/already-decided')
+    return msg('Somebody answered this request already.', { id: 'account.desk.already' });
   return describeError(error);
 }
 

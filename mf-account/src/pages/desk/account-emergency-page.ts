@@ -14,7 +14,18 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { TakenEmergencyAccess } from '@portal/bff/contract';
-import { ApiError, apiContext, describeError, DraftKeeper, FeaturePage, formatTime, localeContext, readFormDraft, saveFormDraft, subjectContext } from '@portal/shell/contract';
+import {
+  ApiError,
+  apiContext,
+  describeError,
+  DraftKeeper,
+  FeaturePage,
+  formatTime,
+  localeContext,
+  readFormDraft,
+  saveFormDraft,
+  subjectContext,
+} from '@portal/shell/contract';
 import type { ApiTransport, LocaleSettings, Subject } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
@@ -117,7 +128,8 @@ export class AccountEmergencyPage extends FeaturePage {
 }
 
 function describeEmergencyError(error: unknown): string {
-  if (error instanceof ApiError && error.status === 404) return msg('No record fits, or more than one. Use the patient number.', { id: 'account.emergency.none' });
+  if (error instanceof ApiError && error.status === 404)
+    return msg('No record fits, or more than one. Use the patient number.', { id: 'account.emergency.none' });
   return describeError(error);
 }
 

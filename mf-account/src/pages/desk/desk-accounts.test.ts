@@ -73,7 +73,10 @@ describe('closing and opening accounts', () => {
   });
 
   it('says that there is nobody, and when the server fails', async () => {
-    for (const [render, text] of [[all.Nobody, 'There is no such account'], [all.ServerError, 'Something went wrong']] as const) {
+    for (const [render, text] of [
+      [all.Nobody, 'There is no such account'],
+      [all.ServerError, 'Something went wrong'],
+    ] as const) {
       const el = await render();
       await fill(el, '[name=name]', 'alicia');
       press(el, 'Find the account');

@@ -8,7 +8,8 @@ const all = storyFixture(stories);
 
 const press = (el: HTMLElement, name: string): void => byRole(el, 'button', name)?.click();
 const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
-const sheets = (el: HTMLElement, selector = '.sheet'): string[] => queryAllDeep(el, selector).map((sheet) => sheet.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '');
+const sheets = (el: HTMLElement, selector = '.sheet'): string[] =>
+  queryAllDeep(el, selector).map((sheet) => sheet.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '');
 
 describe('letters at the desk', () => {
   const print = window.print;
@@ -26,7 +27,9 @@ describe('letters at the desk', () => {
     press(el, 'Print the letter to Inés Sol');
     await waitUntil(() => printed.length === 2);
     expect(printed[0]?.length).to.equal(2);
-    expect(printed[0]?.[0]).to.match(/^Northfield Health\(847\) 555-0110 Walter Brandt4 Alder CourtPort Ellery, IL 60099 November 24, 2026 Dear Walter Brandt,/);
+    expect(printed[0]?.[0]).to.match(
+      /^Northfield Health\(847\) 555-0110 Walter Brandt4 Alder CourtPort Ellery, IL 60099 November 24, 2026 Dear Walter Brandt,/,
+    );
     expect(printed[1]?.length).to.equal(1);
     expect(printed[1]?.[0]).to.contain('Tiene una factura nueva.');
     expect(queryAllDeep(el, '.sheet').map((sheet) => sheet.getAttribute('lang'))).to.deep.equal(['en', 'es']);

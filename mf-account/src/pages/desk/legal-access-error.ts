@@ -3,7 +3,8 @@ import { msg } from '@lit/localize';
 import { ApiError, describeError, StepUpCancelledError } from '@portal/shell/contract';
 
 export function describeLegalError(error: unknown): string {
-  if (error instanceof StepUpCancelledError) return msg('Nothing was done, because you did not confirm that it is you. Try again when you are ready.', { id: 'account.access.prove' });
+  if (error instanceof StepUpCancelledError)
+    return msg('Nothing was done, because you did not confirm that it is you. Try again when you are ready.', { id: 'account.access.prove' });
   const field = error instanceof ApiError ? error.fields[0] : undefined;
   if (field?.path === 'account') {
     switch (field.code) {

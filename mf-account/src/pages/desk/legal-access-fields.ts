@@ -42,10 +42,12 @@ export function renderGiveFields(way: Way, today: string, onWay: (way: Way) => v
       ]}
       @change=${({ target }: Event) => onWay((target as HTMLElementTagNameMap['ds-radio-group']).value === 'invitation' ? 'invitation' : 'account')}
     ></ds-radio-group>
-    ${way === 'account'
-      ? renderAccount()
-      : html`<ds-text-field name="displayName" required maxlength="80" autocomplete="off" .label=${msg('Their name', { id: 'account.legal.name' })}></ds-text-field>
-          <ds-text-field name="email" type="email" required maxlength="254" autocomplete="off" .label=${msg('Their email', { id: 'account.legal.email' })}></ds-text-field>`}
+    ${
+      way === 'account'
+        ? renderAccount()
+        : html`<ds-text-field name="displayName" required maxlength="80" autocomplete="off" .label=${msg('Their name', { id: 'account.legal.name' })}></ds-text-field>
+          <ds-text-field name="email" type="email" required maxlength="254" autocomplete="off" .label=${msg('Their email', { id: 'account.legal.email' })}></ds-text-field>`
+    }
     ${renderBasis()}
     <ds-checkbox-group name="permissions" required .label=${msg('What may they do?', { id: 'account.legal.permissions' })} .options=${staffPermissionOptions()}></ds-checkbox-group>
     <ds-date-picker

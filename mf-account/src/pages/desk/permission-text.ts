@@ -27,7 +27,8 @@ export function staffPermissionText(permission: PersonWithAccess['permissions'][
   }
 }
 
-export const staffPermissionOptions = (): { value: string; label: string }[] => STAFF_PERMISSIONS.map((value) => ({ value, label: staffPermissionText(value) }));
+export const staffPermissionOptions = (): { value: string; label: string }[] =>
+  STAFF_PERMISSIONS.map((value) => ({ value, label: staffPermissionText(value) }));
 
 /** The choices of a form's field of this name. */
 export function chosenPermissions(data: FormData): StaffPermission[] {

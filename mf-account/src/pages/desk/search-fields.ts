@@ -18,10 +18,12 @@ export function renderSearchFields(way: SearchWay, onWay: (way: SearchWay) => vo
       ]}
       @change=${({ target }: Event) => onWay((target as HTMLElementTagNameMap['ds-radio-group']).value === 'name' ? 'name' : 'number')}
     ></ds-radio-group>
-    ${way === 'number'
-      ? html`<ds-text-field name="patientNumber" required minlength="3" maxlength="40" autocomplete="off" .label=${msg('Patient number', { id: 'account.desk.patient-number' })}></ds-text-field>`
-      : html`<ds-text-field name="familyName" required maxlength="100" autocomplete="off" .label=${msg('Last name', { id: 'account.desk.family-name' })}></ds-text-field>
-          <ds-date-field name="birthDate" required min="1900-01-01" .label=${msg('Birth date', { id: 'account.desk.birth-date' })}></ds-date-field>`}
+    ${
+      way === 'number'
+        ? html`<ds-text-field name="patientNumber" required minlength="3" maxlength="40" autocomplete="off" .label=${msg('Patient number', { id: 'account.desk.patient-number' })}></ds-text-field>`
+        : html`<ds-text-field name="familyName" required maxlength="100" autocomplete="off" .label=${msg('Last name', { id: 'account.desk.family-name' })}></ds-text-field>
+          <ds-date-field name="birthDate" required min="1900-01-01" .label=${msg('Birth date', { id: 'account.desk.birth-date' })}></ds-date-field>`
+    }
   `;
 }
 

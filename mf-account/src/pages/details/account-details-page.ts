@@ -138,7 +138,9 @@ export class AccountDetailsPage extends FeaturePage {
     const { emergencyContacts } = this._values;
     this._take({ ...this._values, emergencyContacts: [...emergencyContacts, { key: this._nextKey++, name: '', relationship: '', phone: '' }] });
     await this.updateComplete;
-    fieldsOf(this._form).find(({ name }) => name === `emergencyContacts.${emergencyContacts.length}.name`)?.focus();
+    fieldsOf(this._form)
+      .find(({ name }) => name === `emergencyContacts.${emergencyContacts.length}.name`)
+      ?.focus();
   };
 
   /** The focus goes to who is in the place of the one removed, else to adding one. */

@@ -43,7 +43,9 @@ export function toChange(changed: Partial<DetailsValues>, version: number): Deta
   return {
     ...rest,
     ...(language === undefined ? {} : { language: language || null }),
-    ...(emergencyContacts ? { emergencyContacts: emergencyContacts.map(({ relationship, ...contact }) => ({ ...contact, relationship: relationship || 'other' })) } : {}),
+    ...(emergencyContacts
+      ? { emergencyContacts: emergencyContacts.map(({ relationship, ...contact }) => ({ ...contact, relationship: relationship || 'other' })) }
+      : {}),
     version,
   };
 }

@@ -24,9 +24,11 @@ export function renderContacts(contacts: readonly KeyedContact[], { add, remove 
       ({ key }) => key,
       (contact, index) => renderContact(contact, index, remove),
     )}
-    ${contacts.length < MOST_CONTACTS
-      ? html`<ds-button class="add" @click=${add}><ds-icon slot="start" name="plus"></ds-icon>${msg('Add a person', { id: 'account.details.add' })}</ds-button>`
-      : html`<p class="status">${msg(str`You can list up to ${MOST_CONTACTS} people.`, { id: 'account.details.most' })}</p>`}
+    ${
+      contacts.length < MOST_CONTACTS
+        ? html`<ds-button class="add" @click=${add}><ds-icon slot="start" name="plus"></ds-icon>${msg('Add a person', { id: 'account.details.add' })}</ds-button>`
+        : html`<p class="status">${msg(str`You can list up to ${MOST_CONTACTS} people.`, { id: 'account.details.most' })}</p>`
+    }
   `;
 }
 

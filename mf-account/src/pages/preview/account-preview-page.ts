@@ -66,13 +66,15 @@ export class AccountPreviewPage extends FeaturePage {
         ${preview.reduced ? html`<p>${msg('What is confidential is left out, as are messages that others wrote.', { id: 'account.preview.reduced' })}</p>` : nothing}
       </ds-alert>
       <div class="parts">${preview.parts.filter(({ visible }) => visible).map((part) => this._renderPart(part, preview))}</div>
-      ${hidden.length === 0
-        ? nothing
-        : html`<ds-card .heading=${msg(str`What ${preview.name} does not see`, { id: 'account.preview.hidden' })}>
+      ${
+        hidden.length === 0
+          ? nothing
+          : html`<ds-card .heading=${msg(str`What ${preview.name} does not see`, { id: 'account.preview.hidden' })}>
             <ul>
               ${hidden.map(({ part }) => html`<li>${partText(part)}</li>`)}
             </ul>
-          </ds-card>`}
+          </ds-card>`
+      }
       <p>${msg('They never see your password, your security settings, or who else has access.', { id: 'account.preview.never' })}</p>
     `;
   }
@@ -82,16 +84,19 @@ export class AccountPreviewPage extends FeaturePage {
       <ds-badge slot="header" .tone=${changeable ? 'info' : 'neutral'}>
         ${changeable ? msg('Can see and change', { id: 'account.preview.change' }) : msg('Can see', { id: 'account.preview.see' })}
       </ds-badge>
-      ${part === 'details'
-        ? html`<p>${msg('Your name, phone, address and emergency contacts', { id: 'account.preview.details' })}</p>`
-        : count === 0
-          ? html`<p>${msg('Nothing here now', { id: 'account.preview.empty' })}</p>`
-          : html`<ul>
+      ${
+        part === 'details'
+          ? html`<p>${msg('Your name, phone, address and emergency contacts', { id: 'account.preview.details' })}</p>`
+          : count === 0
+            ? html`<p>${msg('Nothing here now', { id: 'account.preview.empty' })}</p>`
+            : html`<ul>
               ${items.map(
-                ({ title, at }) => html`<li>${title}${at ? html`, <span class="when">${formatDate(at, timeZone, this._locale.locale, 'short')}</span>` : nothing}</li>`,
+                ({ title, at }) =>
+                  html`<li>${title}${at ? html`, <span class="when">${formatDate(at, timeZone, this._locale.locale, 'short')}</span>` : nothing}</li>`,
               )}
               ${count > items.length ? html`<li>${moreText(count - items.length)}</li>` : nothing}
-            </ul>`}
+            </ul>`
+      }
     </ds-card>`;
   }
 }

@@ -13,7 +13,11 @@ async function loaded(render: () => Promise<HTMLElement>): Promise<HTMLElement> 
 describe('personal details', () => {
   it('shows who this is and how the clinic reaches them', async () => {
     const el = await loaded(OnFile);
-    expect(textOf(el)).to.contain('Elena Ruiz').and.to.contain('June 14, 1974').and.to.contain('(507) 555-0143').and.to.contain('18 Juniper Lane, Northfield, MN 55057');
+    expect(textOf(el))
+      .to.contain('Elena Ruiz')
+      .and.to.contain('June 14, 1974')
+      .and.to.contain('(507) 555-0143')
+      .and.to.contain('18 Juniper Lane, Northfield, MN 55057');
     expect(byRole(el, 'link', 'Edit phone and address')?.getAttribute('href')).to.equal('#/account/contact');
     await expect(el).to.be.accessible();
   });

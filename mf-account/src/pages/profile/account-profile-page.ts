@@ -45,11 +45,13 @@ export class AccountProfilePage extends FeaturePage {
       </ds-card>
       <ds-card .heading=${msg('How we reach you', { id: 'account.profile.reach' })}>
         <ds-key-value-list .items=${this._contact(profile)}></ds-key-value-list>
-        ${this._mayEdit(profile)
-          ? html`<ds-button slot="footer" .href=${this._navigation.href('/account/contact')}>
+        ${
+          this._mayEdit(profile)
+            ? html`<ds-button slot="footer" .href=${this._navigation.href('/account/contact')}>
               ${msg('Edit phone and address', { id: 'account.profile.edit' })}
             </ds-button>`
-          : nothing}
+            : nothing
+        }
         <ds-button slot="footer" .href=${this._navigation.href('/account/communication')}>${msg('How and when we contact you', { id: 'account.profile.communication' })}</ds-button>
       </ds-card>
       <ds-card .heading=${msg('Sign-in and security', { id: 'account.security.title' })}>
@@ -58,17 +60,21 @@ export class AccountProfilePage extends FeaturePage {
       </ds-card>
       <ds-card .heading=${msg('Access', { id: 'account.profile.access' })}>
         ${msg('See who can open this record, and what was done in it.', { id: 'account.profile.access-lead' })}
-        ${this._isOwn()
-          ? html`<ds-button slot="footer" .href=${this._navigation.href('/account/sharing')}>${msg('Who can see my record', { id: 'account.profile.sharing' })}</ds-button>`
-          : nothing}
+        ${
+          this._isOwn()
+            ? html`<ds-button slot="footer" .href=${this._navigation.href('/account/sharing')}>${msg('Who can see my record', { id: 'account.profile.sharing' })}</ds-button>`
+            : nothing
+        }
         <ds-button slot="footer" .href=${this._navigation.href('/account/activity')}>${msg('Activity', { id: 'account.profile.activity' })}</ds-button>
       </ds-card>
-      ${this._isOwn()
-        ? html`<ds-card .heading=${msg('Name and account', { id: 'account.requests.title' })}>
+      ${
+        this._isOwn()
+          ? html`<ds-card .heading=${msg('Name and account', { id: 'account.requests.title' })}>
             ${msg('Ask to change your legal name, or to close your account.', { id: 'account.profile.requests-lead' })}
             <ds-button slot="footer" .href=${this._navigation.href('/account/requests')}>${msg('Ask us', { id: 'account.profile.requests' })}</ds-button>
           </ds-card>`
-        : nothing}
+          : nothing
+      }
     `;
   }
 
@@ -108,7 +114,10 @@ export class AccountProfilePage extends FeaturePage {
       [msg('Patient number', { id: 'account.profile.number' }), profile.patientNumber],
       [msg('Clinic', { id: 'account.profile.clinic' }), profile.clinic?.name],
       [msg('Language', { id: 'account.profile.language' }), profile.language && languageText(profile.language, this._locale.locale)],
-      [msg('Interpreter at visits', { id: 'account.profile.interpreter' }), profile.interpreterNeeded ? msg('Yes', { id: 'account.profile.yes' }) : msg('No', { id: 'account.profile.no' })],
+      [
+        msg('Interpreter at visits', { id: 'account.profile.interpreter' }),
+        profile.interpreterNeeded ? msg('Yes', { id: 'account.profile.yes' }) : msg('No', { id: 'account.profile.no' }),
+      ],
     ]);
   }
 

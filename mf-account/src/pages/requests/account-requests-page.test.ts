@@ -15,7 +15,10 @@ describe('name and account', () => {
     await expect(el).to.be.accessible();
     press(el, 'Send the request');
     await says(el, 'There is a problem');
-    for (const [name, value] of [['givenName', 'Elena'], ['familyName', 'Moss']]) {
+    for (const [name, value] of [
+      ['givenName', 'Elena'],
+      ['familyName', 'Moss'],
+    ]) {
       const field = queryDeep<HTMLElement & { value: string }>(el, `[name=${name}]`);
       if (field) field.value = value ?? '';
     }

@@ -13,7 +13,20 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { AccountRequest, NewAccountRequest } from '@portal/bff/contract';
-import { announcerContext, apiContext, describeError, DraftKeeper, FeaturePage, formatDate, localeContext, navigationContext, readFormDraft, renderTask, saveFormDraft, subjectContext } from '@portal/shell/contract';
+import {
+  announcerContext,
+  apiContext,
+  describeError,
+  DraftKeeper,
+  FeaturePage,
+  formatDate,
+  localeContext,
+  navigationContext,
+  readFormDraft,
+  renderTask,
+  saveFormDraft,
+  subjectContext,
+} from '@portal/shell/contract';
 import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -60,7 +73,10 @@ export class AccountRequestsPage extends FeaturePage {
 
   private readonly _requests = new Task(this, {
     task: async ([api, subject], { signal }) => {
-      const [requests, kept] = await Promise.all([listOwnRequests(api, subject, signal), this._hasBegun ? null : readFormDraft(api, subject, NAME_FORM, signal)]);
+      const [requests, kept] = await Promise.all([
+        listOwnRequests(api, subject, signal),
+        this._hasBegun ? null : readFormDraft(api, subject, NAME_FORM, signal),
+      ]);
       // Only at first: later the form itself knows best.
       this._hasBegun = true;
       if (kept !== null) {
@@ -97,10 +113,12 @@ export class AccountRequestsPage extends FeaturePage {
       <ds-badge slot="header" .tone=${stateTone(request.state)}>${stateText(request.state)}</ds-badge>
       ${request.wishedName ? html`<p>${msg(str`New name: ${request.wishedName}`, { id: 'account.requests.wished' })}</p>` : nothing}
       ${request.answer ? html`<p>${msg(str`Our answer: ${request.answer}`, { id: 'account.requests.answer' })}</p>` : nothing}
-      ${request.state === 'open'
-        ? html`<p>${msg('We answer within 2 business days.', { id: 'account.requests.wait' })}</p>
+      ${
+        request.state === 'open'
+          ? html`<p>${msg('We answer within 2 business days.', { id: 'account.requests.wait' })}</p>
             <ds-button slot="footer" .busy=${this._busy} @click=${() => this._withdraw(request)}>${msg('Take it back', { id: 'account.requests.withdraw' })}</ds-button>`
-        : nothing}
+          : nothing
+      }
     </ds-card>`;
   }
 
@@ -158,7 +176,13 @@ export class AccountRequestsPage extends FeaturePage {
     const data = new FormData(form);
     const text = (name: string): string => String(data.get(name) ?? '').trim();
     await this._keeper.hold();
-    await this._ask({ kind: 'name_change', clientKey: this._clientKey, givenName: text('givenName'), familyName: text('familyName'), documents: text('documents') });
+    await this._ask({
+      kind: 'name_change',
+      clientKey: this._clientKey,
+      givenName: text('givenName'),
+      familyName: text('familyName'),
+      documents: text('documents'),
+    });
     if (this._error === undefined) {
       this._typed = {};
       this._keeper.typed('');

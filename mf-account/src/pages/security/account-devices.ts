@@ -42,16 +42,20 @@ export class AccountDevices extends SecuritySection {
         <div class="stack">
           ${this._renderError()}
           <ds-list divided .label=${msg('Where you are signed in', { id: 'account.security.sessions' })}>${sessions.map((each) => this._renderSession(each))}</ds-list>
-          ${sessions.length > 1
-            ? html`<ds-button .busy=${this._busy} @click=${this._onEndOthers}>${msg('Sign out everywhere else', { id: 'account.security.end-others' })}</ds-button>`
-            : html`<p class="quiet">${msg('You are signed in only here.', { id: 'account.security.only-here' })}</p>`}
+          ${
+            sessions.length > 1
+              ? html`<ds-button .busy=${this._busy} @click=${this._onEndOthers}>${msg('Sign out everywhere else', { id: 'account.security.end-others' })}</ds-button>`
+              : html`<p class="quiet">${msg('You are signed in only here.', { id: 'account.security.only-here' })}</p>`
+          }
         </div>
       </ds-card>
-      ${trustedDevices.length > 0
-        ? html`<ds-card .heading=${msg('Devices that skip the second step', { id: 'account.security.trusted' })}>
+      ${
+        trustedDevices.length > 0
+          ? html`<ds-card .heading=${msg('Devices that skip the second step', { id: 'account.security.trusted' })}>
             <ds-list divided .label=${msg('Devices that skip the second step', { id: 'account.security.trusted' })}>${trustedDevices.map((each) => this._renderTrusted(each))}</ds-list>
           </ds-card>`
-        : nothing}
+          : nothing
+      }
     `;
   }
 
@@ -62,11 +66,13 @@ export class AccountDevices extends SecuritySection {
       <strong>${name}</strong>
       ${session.current ? html`<ds-badge tone="success">${msg('This device', { id: 'account.security.this-device' })}</ds-badge>` : nothing}
       <span slot="meta">${msg(str`Last active ${formatDateTime(session.lastActiveAt, timeZone, { locale, timeZone })}`, { id: 'account.security.last-active' })}</span>
-      ${session.current
-        ? nothing
-        : html`<ds-button slot="trailing" variant="quiet" .label=${msg(str`Sign out ${name}`, { id: 'account.security.end-label' })} @click=${() => this._onEnd(session)}>
+      ${
+        session.current
+          ? nothing
+          : html`<ds-button slot="trailing" variant="quiet" .label=${msg(str`Sign out ${name}`, { id: 'account.security.end-label' })} @click=${() => this._onEnd(session)}>
             ${msg('Sign out', { id: 'account.security.end' })}
-          </ds-button>`}
+          </ds-button>`
+      }
     </ds-list-item>`;
   }
 

@@ -196,7 +196,8 @@ export class AccountEmail extends SecuritySection {
   }
 
   private async _onAgain(): Promise<void> {
-    if (await this._do(() => sendEmailCodeAgain(this._api))) this._changed(msg('We sent a new code. Older ones do not work any more.', { id: 'account.security.email-new-code' }));
+    if (await this._do(() => sendEmailCodeAgain(this._api)))
+      this._changed(msg('We sent a new code. Older ones do not work any more.', { id: 'account.security.email-new-code' }));
     this._next = '[name=code]';
     this.requestUpdate();
   }
@@ -211,7 +212,8 @@ export class AccountEmail extends SecuritySection {
 function wrongAddress({ fields }: ApiError): string {
   const codes = fields.map(({ code }) => code);
   if (codes.includes('same')) return msg('This is your address already.', { id: 'account.security.email-same' });
-  if (codes.includes('guardian')) return msg('This address belongs to somebody who can see this record. Type one that is only yours.', { id: 'account.security.email-guardian' });
+  if (codes.includes('guardian'))
+    return msg('This address belongs to somebody who can see this record. Type one that is only yours.', { id: 'account.security.email-guardian' });
   return msg('This does not look like an email address. Please check it.', { id: 'account.security.email-not' });
 }
 

@@ -44,9 +44,11 @@ export class AccountPasskeys extends SecuritySection {
           <p>${msg('Sign in with your fingerprint, face or the PIN of your device. No password, no code.', { id: 'account.security.passkeys-what' })}</p>
           ${this._naming === undefined ? this._renderError() : nothing}
           ${this.passkeys.length > 0 ? html`<ds-list divided .label=${msg('Your passkeys', { id: 'account.security.passkeys-list' })}>${this.passkeys.map((each) => this._renderPasskey(each))}</ds-list>` : nothing}
-          ${supportsPasskeys()
-            ? html`<ds-button .busy=${this._busy} @click=${() => this._name('new')}>${msg('Add a passkey', { id: 'account.security.add-passkey' })}</ds-button>`
-            : html`<p class="quiet">${msg('This browser can not make passkeys.', { id: 'account.security.passkeys-unsupported' })}</p>`}
+          ${
+            supportsPasskeys()
+              ? html`<ds-button .busy=${this._busy} @click=${() => this._name('new')}>${msg('Add a passkey', { id: 'account.security.add-passkey' })}</ds-button>`
+              : html`<p class="quiet">${msg('This browser can not make passkeys.', { id: 'account.security.passkeys-unsupported' })}</p>`
+          }
         </div>
       </ds-card>
       <ds-dialog
@@ -75,9 +77,13 @@ export class AccountPasskeys extends SecuritySection {
     return html`<ds-list-item>
       <strong>${name}</strong>
       <span slot="meta">
-        ${lastUsedAt
-          ? msg(str`Added ${added}, last used ${formatDate(lastUsedAt, this._locale.timeZone, this._locale.locale, 'short')}`, { id: 'account.security.passkey-used' })
-          : msg(str`Added ${added}, not used yet`, { id: 'account.security.passkey-added' })}
+        ${
+          lastUsedAt
+            ? msg(str`Added ${added}, last used ${formatDate(lastUsedAt, this._locale.timeZone, this._locale.locale, 'short')}`, {
+                id: 'account.security.passkey-used',
+              })
+            : msg(str`Added ${added}, not used yet`, { id: 'account.security.passkey-added' })
+        }
       </span>
       <span slot="trailing" class="actions">
         <ds-button variant="quiet" .label=${msg(str`Rename ${name}`, { id: 'account.security.rename-label' })} @click=${() => this._name(passkey)}>${msg('Rename', { id: 'account.security.rename' })}</ds-button>
@@ -125,12 +131,17 @@ export class AccountPasskeys extends SecuritySection {
     });
     if (!done) return;
     this._naming = undefined;
-    this._changed(naming === 'new' ? msg('The passkey is added.', { id: 'account.security.passkey-now' }) : msg('The name is saved.', { id: 'account.security.name-saved' }));
+    this._changed(
+      naming === 'new'
+        ? msg('The passkey is added.', { id: 'account.security.passkey-now' })
+        : msg('The name is saved.', { id: 'account.security.name-saved' }),
+    );
   }
 
   private async _onRemove(): Promise<void> {
     const removing = this._removing;
     this._removing = undefined;
-    if (removing && (await this._do(() => removePasskey(this._api, removing.id)))) this._changed(msg('The passkey is removed.', { id: 'account.security.passkey-gone' }));
+    if (removing && (await this._do(() => removePasskey(this._api, removing.id))))
+      this._changed(msg('The passkey is removed.', { id: 'account.security.passkey-gone' }));
   }
 }

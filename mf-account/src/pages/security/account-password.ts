@@ -14,10 +14,12 @@ export class AccountPassword extends PasswordForm {
     return html`
       <ds-card .heading=${msg('Password', { id: 'account.security.password' })}>
         <div class="stack">
-          ${this._open
-            ? this._renderForm()
-            : html`<p>${msg('Change it if somebody else may know it.', { id: 'account.security.password-why' })}</p>
-                <ds-button @click=${this._onOpen}>${msg('Change password', { id: 'account.security.password-change' })}</ds-button>`}
+          ${
+            this._open
+              ? this._renderForm()
+              : html`<p>${msg('Change it if somebody else may know it.', { id: 'account.security.password-why' })}</p>
+                <ds-button @click=${this._onOpen}>${msg('Change password', { id: 'account.security.password-change' })}</ds-button>`
+          }
         </div>
       </ds-card>
     `;

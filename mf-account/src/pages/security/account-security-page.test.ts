@@ -5,7 +5,22 @@ import { sendKeys } from '@web/test-runner-commands';
 import { keptAddresses, sentRequests } from '../../mocks/security-mocks.ts';
 import * as stories from './account-security-page.stories.ts';
 
-const { NothingSetUp, AllSetUp, CodesByEmail, ShortPassword, ChangesEmail, HalfTypedEmail, NewEmailWaits, TooManyEmails, SecondStepIsAMust, AsksForAProof, WrongFirstCode, Loading, ServerError, LongContent } = storyFixture(stories);
+const {
+  NothingSetUp,
+  AllSetUp,
+  CodesByEmail,
+  ShortPassword,
+  ChangesEmail,
+  HalfTypedEmail,
+  NewEmailWaits,
+  TooManyEmails,
+  SecondStepIsAMust,
+  AsksForAProof,
+  WrongFirstCode,
+  Loading,
+  ServerError,
+  LongContent,
+} = storyFixture(stories);
 
 async function loaded(render: () => Promise<HTMLElement>): Promise<PortalTestContext> {
   const el = (await render()) as PortalTestContext;
@@ -81,7 +96,12 @@ describe('sign-in and security', () => {
 
   it('lists passkeys, devices and trusted devices in plain words, and ends one', async () => {
     const el = await loaded(AllSetUp);
-    expect(textOf(el)).to.contain('My phone').and.to.contain('not used yet').and.to.contain('Safari on iPhone').and.to.contain('A device we do not know').and.to.contain('Ask again');
+    expect(textOf(el))
+      .to.contain('My phone')
+      .and.to.contain('not used yet')
+      .and.to.contain('Safari on iPhone')
+      .and.to.contain('A device we do not know')
+      .and.to.contain('Ask again');
     await expect(el).to.be.accessible();
     press(el, 'Sign out Safari on iPhone');
     await waitUntil(() => el.announcements.includes('That device is signed out.'));
@@ -186,7 +206,11 @@ describe('sign-in and security', () => {
     await sendKeys({ type: ' but longer now' });
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => el.announcements.includes('The second step is off.'));
-    expect(sentRequests.at(-1)).to.deep.equal(['POST', '/api/account-security/second-factor/off', { password: { currentPassword: 'plumhorse', newPassword: 'short but longer now' } }]);
+    expect(sentRequests.at(-1)).to.deep.equal([
+      'POST',
+      '/api/account-security/second-factor/off',
+      { password: { currentPassword: 'plumhorse', newPassword: 'short but longer now' } },
+    ]);
   });
 
   it('moves the account to another address by keyboard, with the code from there', async () => {

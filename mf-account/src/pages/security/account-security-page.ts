@@ -53,7 +53,10 @@ export class AccountSecurityPage extends FeaturePage {
   override render() {
     return html`
       <ds-page-header .heading=${msg('Sign-in and security', { id: 'account.security.title' })}></ds-page-header>
-      ${renderTask(this._loaded, msg('Loading your security settings', { id: 'account.security.loading' }), ({ status, sessions }) => html`
+      ${renderTask(
+        this._loaded,
+        msg('Loading your security settings', { id: 'account.security.loading' }),
+        ({ status, sessions }) => html`
         ${this._codes.length > 0 ? this._renderBackupCodes(status) : nothing}
         ${mustAdd(status) ? nothing : html`<account-email .status=${status}></account-email>`}
         <account-password></account-password>
@@ -61,7 +64,8 @@ export class AccountSecurityPage extends FeaturePage {
         ${this._codes.length > 0 || status.secondFactor === 'none' ? nothing : this._renderBackupCodes(status)}
         <account-passkeys .passkeys=${status.passkeys}></account-passkeys>
         <account-devices .list=${sessions}></account-devices>
-      `)}
+      `,
+      )}
     `;
   }
 

@@ -16,10 +16,12 @@ export class AccountTurnOff extends PasswordForm {
 
   override render() {
     return html`
-      ${this._needsLonger
-        ? this._renderLonger()
-        : html`${this._renderError()}
-            <ds-button variant="quiet" .busy=${this._busy} @click=${() => (this._asks = true)}>${msg('Turn off', { id: 'account.security.turn-off' })}</ds-button>`}
+      ${
+        this._needsLonger
+          ? this._renderLonger()
+          : html`${this._renderError()}
+            <ds-button variant="quiet" .busy=${this._busy} @click=${() => (this._asks = true)}>${msg('Turn off', { id: 'account.security.turn-off' })}</ds-button>`
+      }
       <ds-confirm-dialog
         .open=${this._asks}
         confirm-tone="danger"

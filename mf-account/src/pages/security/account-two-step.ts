@@ -73,12 +73,12 @@ export class AccountTwoStep extends SecuritySection {
       <ds-button variant=${secondFactor === 'none' ? 'primary' : 'secondary'} .busy=${this._busy} @click=${this._onApp}>
         ${secondFactor === 'totp' ? msg('Set up another app', { id: 'account.security.other-app' }) : msg('Use a code app', { id: 'account.security.use-app' })}
       </ds-button>
-      ${secondFactor === 'email'
-        ? nothing
-        : html`<ds-button .busy=${this._busy} @click=${this._onEmail}>${msg('Use codes by email', { id: 'account.security.use-email' })}</ds-button>`}
-      ${secondFactor === 'none'
-        ? nothing
-        : html`<account-turn-off></account-turn-off>`}
+      ${
+        secondFactor === 'email'
+          ? nothing
+          : html`<ds-button .busy=${this._busy} @click=${this._onEmail}>${msg('Use codes by email', { id: 'account.security.use-email' })}</ds-button>`
+      }
+      ${secondFactor === 'none' ? nothing : html`<account-turn-off></account-turn-off>`}
     </div>`;
   }
 

@@ -1,6 +1,15 @@
 /** What the parts of the security page have in common. */
 import { consume } from '@lit/context';
-import { announcerContext, ApiError, apiContext, describeError, FeatureElement, PasskeyNotGivenError, runWithProof, StepUpCancelledError } from '@portal/shell/contract';
+import {
+  announcerContext,
+  ApiError,
+  apiContext,
+  describeError,
+  FeatureElement,
+  PasskeyNotGivenError,
+  runWithProof,
+  StepUpCancelledError,
+} from '@portal/shell/contract';
 import type { Announcer, ApiTransport } from '@portal/shell/contract';
 import { msg } from '@lit/localize';
 import { css, html, nothing } from 'lit';
@@ -67,7 +76,9 @@ export class SecuritySection extends FeatureElement {
 
 function describe(error: unknown): string {
   if (error instanceof PasskeyNotGivenError) return msg('No passkey was made. You can try again.', { id: 'account.security.no-passkey' });
-  if (error instanceof ApiError && error.code === 'second-factor/wrong-code') return msg('This code is not right. Wait for a new one and try again.', { id: 'account.security.wrong-code' });
-  if (error instanceof ApiError && error.code === 'passkey/not-valid') return msg('This passkey could not be added. Try again.', { id: 'account.security.passkey-not-valid' });
+  if (error instanceof ApiError && error.code === 'second-factor/wrong-code')
+    return msg('This code is not right. Wait for a new one and try again.', { id: 'account.security.wrong-code' });
+  if (error instanceof ApiError && error.code === 'passkey/not-valid')
+    return msg('This passkey could not be added. Try again.', { id: 'account.security.passkey-not-valid' });
   return describeError(error);
 }

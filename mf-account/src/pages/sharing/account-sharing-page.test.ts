@@ -17,7 +17,12 @@ describe('who can see my record', () => {
 
   it('says who has access, what they may do and until when, and what is not accepted yet', async () => {
     const el = await shows(Shared, 'Ruth Nakamura');
-    expect(textOf(el)).to.contain('See and cancel my visits').and.to.contain('March 1, 2027').and.to.contain('My son Omar').and.to.contain('omar@example.com').and.to.contain('No end');
+    expect(textOf(el))
+      .to.contain('See and cancel my visits')
+      .and.to.contain('March 1, 2027')
+      .and.to.contain('My son Omar')
+      .and.to.contain('omar@example.com')
+      .and.to.contain('No end');
     expect(byRole(el, 'link', 'Invite someone')?.getAttribute('href')).to.equal('#/account/sharing/invite');
     expect(byRole(el, 'link', 'Change what Ruth Nakamura can do')?.getAttribute('href')).to.equal(`#/account/sharing/people/${RUTH_ID}`);
     await expect(el).to.be.accessible();

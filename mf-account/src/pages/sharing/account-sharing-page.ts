@@ -11,7 +11,18 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { OpenInvitation, PersonWithAccess, Sharing } from '@portal/bff/contract';
-import { announcerContext, apiContext, eventsContext, FeaturePage, formatDateTime, formatPlainDate, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
+import {
+  announcerContext,
+  apiContext,
+  eventsContext,
+  FeaturePage,
+  formatDateTime,
+  formatPlainDate,
+  localeContext,
+  navigationContext,
+  renderTask,
+  subjectContext,
+} from '@portal/shell/contract';
 import type { Announcer, ApiTransport, LiveEvents, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -72,9 +83,11 @@ export class AccountSharingPage extends FeaturePage {
       >
         ${msg('You decide who may help you here. You can change or end it at any time.', { id: 'account.sharing.lead' })}
       </ds-page-header>
-      ${this._subject.kind === 'patient' && this._subject.relationship !== 'self'
-        ? html`<ds-alert tone="info" quiet>${msg('Only the person whose record this is can see and change who has access.', { id: 'account.sharing.not-self' })}</ds-alert>`
-        : renderTask(this._sharing, msg('Loading who has access', { id: 'account.sharing.loading' }), (sharing) => this._renderSharing(sharing))}
+      ${
+        this._subject.kind === 'patient' && this._subject.relationship !== 'self'
+          ? html`<ds-alert tone="info" quiet>${msg('Only the person whose record this is can see and change who has access.', { id: 'account.sharing.not-self' })}</ds-alert>`
+          : renderTask(this._sharing, msg('Loading who has access', { id: 'account.sharing.loading' }), (sharing) => this._renderSharing(sharing))
+      }
       ${this._renderConfirm()}
     `;
   }
@@ -82,16 +95,20 @@ export class AccountSharingPage extends FeaturePage {
   private _renderSharing(sharing: Sharing) {
     return html`
       ${this._error ? html`<ds-alert tone="danger">${this._error}</ds-alert>` : nothing}
-      ${sharing.people.length === 0
-        ? html`<ds-empty-state icon="people" .heading=${msg('Only you can see your record', { id: 'account.sharing.nobody' })}>
+      ${
+        sharing.people.length === 0
+          ? html`<ds-empty-state icon="people" .heading=${msg('Only you can see your record', { id: 'account.sharing.nobody' })}>
             ${msg('Staff who care for you can see it too.', { id: 'account.sharing.nobody-staff' })}
           </ds-empty-state>`
-        : sharing.people.map((person) => this._renderPerson(person, sharing))}
-      ${sharing.mayInvite
-        ? html`<div>
+          : sharing.people.map((person) => this._renderPerson(person, sharing))
+      }
+      ${
+        sharing.mayInvite
+          ? html`<div>
             <ds-button variant="primary" .href=${this._navigation.href('/account/sharing/invite')}>${msg('Invite someone', { id: 'account.sharing.invite' })}</ds-button>
           </div>`
-        : nothing}
+          : nothing
+      }
       <ds-card .heading=${msg('People I care for', { id: 'account.care.title' })}>
         <p>${msg('Do you care for a child or an adult? Ask us to let you see their record with your own account.', { id: 'account.care.lead' })}</p>
         <ds-button slot="footer" .href=${this._navigation.href('/account/care')}>${msg('Ask for access', { id: 'account.care.ask' })}</ds-button>
@@ -127,13 +144,16 @@ export class AccountSharingPage extends FeaturePage {
         <ds-button slot="footer" .href=${this._navigation.href(`/account/sharing/people/${person.id}/preview`)}>
           ${msg(str`See what ${person.name} sees`, { id: 'account.sharing.preview' })}
         </ds-button>
-        ${person.basis && mayInvite
-          ? html`<ds-button slot="footer" @click=${() => this._ask({ kind: 'clinic', id: person.id, name: person.name })}>
+        ${
+          person.basis && mayInvite
+            ? html`<ds-button slot="footer" @click=${() => this._ask({ kind: 'clinic', id: person.id, name: person.name })}>
               ${msg(str`Ask the clinic to end the access of ${person.name}`, { id: 'account.sharing.ask' })}
             </ds-button>`
-          : nothing}
-        ${person.changeable
-          ? html`
+            : nothing
+        }
+        ${
+          person.changeable
+            ? html`
               <ds-button slot="footer" .href=${this._navigation.href(`/account/sharing/people/${person.id}`)}>
                 ${msg(str`Change what ${person.name} can do`, { id: 'account.sharing.change' })}
               </ds-button>
@@ -141,7 +161,8 @@ export class AccountSharingPage extends FeaturePage {
                 ${msg(str`End the access of ${person.name}`, { id: 'account.sharing.end' })}
               </ds-button>
             `
-          : nothing}
+            : nothing
+        }
       </ds-card>
     `;
   }

@@ -18,7 +18,9 @@ export function questionOf({ kind, name }: Ending): { heading: string; text: str
     case 'person':
       return {
         heading: msg(str`End the access of ${name}?`, { id: 'account.sharing.end-heading' }),
-        text: msg('They can no longer see anything from this moment on. We tell them by email. You can invite them again later.', { id: 'account.sharing.end-what' }),
+        text: msg('They can no longer see anything from this moment on. We tell them by email. You can invite them again later.', {
+          id: 'account.sharing.end-what',
+        }),
         confirm: msg('End access now', { id: 'account.sharing.end-confirm' }),
       };
     case 'clinic':

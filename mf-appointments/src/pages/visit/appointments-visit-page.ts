@@ -91,13 +91,15 @@ export class AppointmentsVisitPage extends FeaturePage {
       <ds-card .heading=${msg('When and where', { id: 'appointments.visit.when-where' })}>
         <ds-key-value-list .items=${this._facts(visit)}></ds-key-value-list>
       </ds-card>
-      ${visit.instructions
-        ? html`
+      ${
+        visit.instructions
+          ? html`
             <ds-card .heading=${msg('How to get ready', { id: 'appointments.visit.instructions' })}>
               <p class="text">${visit.instructions}</p>
             </ds-card>
           `
-        : nothing}
+          : nothing
+      }
       ${canCancel ? this._renderCancel(visit) : nothing}
     `;
   }

@@ -76,22 +76,26 @@ export class AppointmentsVisitsPage extends FeaturePage {
   private _renderVisits({ upcoming, past }: VisitList) {
     return html`
       <ds-card .heading=${msg('Upcoming', { id: 'appointments.visits.upcoming' })}>
-        ${upcoming.length === 0
-          ? html`
+        ${
+          upcoming.length === 0
+            ? html`
               <ds-empty-state icon="calendar" heading-level="3" .heading=${msg('No upcoming visits', { id: 'appointments.visits.none-title' })}>
                 ${msg('When you have a visit booked, you will find its time and place here.', { id: 'appointments.visits.none-text' })}
               </ds-empty-state>
             `
-          : this._renderList(upcoming, msg('Upcoming visits', { id: 'appointments.visits.upcoming-list' }))}
+            : this._renderList(upcoming, msg('Upcoming visits', { id: 'appointments.visits.upcoming-list' }))
+        }
       </ds-card>
-      ${past.length === 0
-        ? nothing
-        : html`
+      ${
+        past.length === 0
+          ? nothing
+          : html`
             <ds-card class="past" .heading=${msg('Past', { id: 'appointments.visits.past' })}>
               ${this._renderList(past.slice(0, this._pastShown), msg('Past visits', { id: 'appointments.visits.past-list' }))}
               ${this._renderMore(past.length)}
             </ds-card>
-          `}
+          `
+      }
     `;
   }
 

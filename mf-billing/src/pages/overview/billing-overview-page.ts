@@ -74,11 +74,13 @@ export class BillingOverviewPage extends FeaturePage {
     return html`
       <ds-card .heading=${msg('You owe', { id: 'billing.overview.owe' })}>
         <p class="amount">${formatMoney(summary.balanceCents, locale)}</p>
-        ${overdue
-          ? html`<ds-badge tone="danger">
+        ${
+          overdue
+            ? html`<ds-badge tone="danger">
               ${msg(str`Past due since ${formatPlainDate(overdue.oldest.dueOn, locale)}: ${formatMoney(overdue.cents, locale)}`, { id: 'billing.overview.overdue' })}
             </ds-badge>`
-          : nothing}
+            : nothing
+        }
         ${nextDue ? html`<p>${msg(str`Next due: ${formatMoney(nextDue.owedCents, locale)} by ${formatPlainDate(nextDue.dueOn, locale)}`, { id: 'billing.overview.next-due' })}</p>` : nothing}
         ${summary.balanceCents === 0 ? html`<p>${msg('Nothing to pay. Thank you.', { id: 'billing.overview.nothing' })}</p>` : this._renderHowToPay(billingPhone)}
       </ds-card>
@@ -99,11 +101,13 @@ export class BillingOverviewPage extends FeaturePage {
     const label = msg('Your bills', { id: 'billing.overview.bills' });
     return html`
       <ds-card .heading=${label}>
-        ${statements.length === 0
-          ? html`<ds-empty-state icon="bill" heading-level="3" .heading=${msg('No bills yet', { id: 'billing.overview.none-title' })}>
+        ${
+          statements.length === 0
+            ? html`<ds-empty-state icon="bill" heading-level="3" .heading=${msg('No bills yet', { id: 'billing.overview.none-title' })}>
               ${msg('When you get a bill, you will find it here.', { id: 'billing.overview.none-text' })}
             </ds-empty-state>`
-          : html`<ds-list divided .label=${label}>${statements.map((statement) => this._renderRow(statement))}</ds-list>`}
+            : html`<ds-list divided .label=${label}>${statements.map((statement) => this._renderRow(statement))}</ds-list>`
+        }
       </ds-card>
     `;
   }

@@ -42,12 +42,14 @@ export class BillingStatementPage extends FeaturePage {
         .backHref=${this._navigation.href('/billing')}
         .backLabel=${msg('All bills', { id: 'billing.statement.back' })}
       >
-        ${badge
-          ? html`
+        ${
+          badge
+            ? html`
               <ds-badge slot="meta" .tone=${badge.tone}>${badge.text}</ds-badge>
               <ds-print-button slot="actions"></ds-print-button>
             `
-          : nothing}
+            : nothing
+        }
       </ds-page-header>
     `;
   }

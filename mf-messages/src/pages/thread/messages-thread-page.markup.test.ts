@@ -16,8 +16,13 @@ const violations: string[] = [];
 /** Tags in a page, each once. */
 const tagsIn = (root: ParentNode): Set<string> => new Set(queryAllDeep(root, '*').map((element) => element.localName));
 const bodiesIn = (root: ParentNode) => queryAllDeep(root, 'li > .body');
-const attributesIn = (root: ParentNode): string[] => queryAllDeep(root, '*').flatMap((element) => element.getAttributeNames().filter((name) => name.startsWith('on') || name === 'srcdoc'));
-const askedOf = (host: string): string[] => performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => new URL(name).host === host);
+const attributesIn = (root: ParentNode): string[] =>
+  queryAllDeep(root, '*').flatMap((element) => element.getAttributeNames().filter((name) => name.startsWith('on') || name === 'srcdoc'));
+const askedOf = (host: string): string[] =>
+  performance
+    .getEntriesByType('resource')
+    .map(({ name }) => name)
+    .filter((name) => new URL(name).host === host);
 
 function expectNothingRan(): void {
   expect(violations).to.deep.equal([]);
@@ -60,7 +65,8 @@ describe('messages that look like markup', () => {
   it('IN-02 stand in the list as text too', async () => {
     const el = await MarkupInbox();
     await waitUntil(() => textOf(el).includes('window.markupRan'));
-    for (const tag of ['script', 'img', 'iframe', 'object', 'embed', 'form', 'input', 'video', 'meta', 'base', 'x-element']) expect(queryAllDeep(el, tag), tag).to.deep.equal([]);
+    for (const tag of ['script', 'img', 'iframe', 'object', 'embed', 'form', 'input', 'video', 'meta', 'base', 'x-element'])
+      expect(queryAllDeep(el, tag), tag).to.deep.equal([]);
     expect(attributesIn(el)).to.deep.equal([]);
     expectNothingRan();
   });

@@ -89,15 +89,21 @@ export class MessagesThreadPage extends FeaturePage {
   private _renderThread(thread: Thread) {
     return html`
       <messages-conversation .messages=${thread.messages} .timeZone=${thread.timeZone} .side=${this._subject.kind}></messages-conversation>
-      ${this._refreshError
-        ? html`
+      ${
+        this._refreshError
+          ? html`
             <ds-alert tone="warning" .heading=${msg('A new message did not load', { id: 'messages.thread.refresh-failed' })}>
               ${this._refreshError}
               <ds-button slot="actions" @click=${() => this._refresh(thread.id)}>${msg('Try again', { id: 'messages.thread.try-again' })}</ds-button>
             </ds-alert>
           `
-        : nothing}
-      ${repeat([thread], ({ id }) => id, () => this._renderReply(thread))}
+          : nothing
+      }
+      ${repeat(
+        [thread],
+        ({ id }) => id,
+        () => this._renderReply(thread),
+      )}
     `;
   }
 
@@ -108,13 +114,15 @@ export class MessagesThreadPage extends FeaturePage {
     return html`
       <ds-card>
         <ds-stack>
-          ${this._subject.kind === 'patient'
-            ? html`
+          ${
+            this._subject.kind === 'patient'
+              ? html`
                 <ds-alert quiet tone="warning">
                   ${msg('Do not use messages for an emergency. Call 911.', { id: 'messages.thread.emergency' })}
                 </ds-alert>
               `
-            : nothing}
+              : nothing
+          }
           <messages-reply-form .threadId=${thread.id} .draft=${thread.draft} @message-sent=${this._onSent}></messages-reply-form>
         </ds-stack>
       </ds-card>

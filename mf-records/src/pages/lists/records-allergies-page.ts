@@ -31,9 +31,7 @@ export class RecordsAllergiesPage extends RecordListPage<AllergyEntry> {
       <ds-list-item>
         ${entry.name}
         ${entry.reaction ? html`<div slot="meta">${msg(str`Reaction: ${entry.reaction}`, { id: 'records.allergies.reaction' })}</div>` : nothing}
-        ${entry.recordedAt
-          ? html`<div slot="meta">${msg(str`Noted ${day(entry.recordedAt)}`, { id: 'records.allergies.recorded' })}</div>`
-          : nothing}
+        ${entry.recordedAt ? html`<div slot="meta">${msg(str`Noted ${day(entry.recordedAt)}`, { id: 'records.allergies.recorded' })}</div>` : nothing}
         ${entry.severe ? html`<ds-badge slot="trailing" tone="danger">${msg('Can be severe', { id: 'records.allergies.severe' })}</ds-badge>` : nothing}
       </ds-list-item>
     `;

@@ -36,9 +36,7 @@ export class RecordsMedicationsPage extends RecordListPage<MedicationEntry> {
         ${entry.dosage ? html`<div slot="meta">${entry.dosage}</div>` : nothing}
         ${entry.reason ? html`<div slot="meta">${msg(str`For ${entry.reason}`, { id: 'records.medications.reason' })}</div>` : nothing}
         <div slot="meta">${[prescribed, entry.prescriber].filter(Boolean).join(' · ')}</div>
-        ${entry.onHold
-          ? html`<ds-badge slot="trailing" tone="warning">${msg('Paused', { id: 'records.medications.on-hold' })}</ds-badge>`
-          : nothing}
+        ${entry.onHold ? html`<ds-badge slot="trailing" tone="warning">${msg('Paused', { id: 'records.medications.on-hold' })}</ds-badge>` : nothing}
       </ds-list-item>
     `;
   }

@@ -105,25 +105,29 @@ export class RecordsResultPage extends FeaturePage {
   private _renderResult(result: ResultDetail) {
     const pictures = result.values.filter(hasPicture);
     return html`
-      ${result.values.length > 0
-        ? html`
+      ${
+        result.values.length > 0
+          ? html`
             <ds-card .heading=${msg('Your values', { id: 'records.result.values' })}>
               <records-value-table .values=${result.values}></records-value-table>
             </ds-card>
           `
-        : nothing}
+          : nothing
+      }
       ${this._renderText(msg('What the lab wrote', { id: 'records.result.conclusion' }), result.conclusion)}
       ${this._renderText(msg('Full report', { id: 'records.result.note' }), result.noteText)}
       ${this._renderMeaning(result)}
-      ${pictures.length > 0
-        ? html`
+      ${
+        pictures.length > 0
+          ? html`
             <ds-card .heading=${msg('Each value up close', { id: 'records.result.pictures' })}>
               <ds-grid min-column="22rem" gap="6">
                 ${pictures.map((value) => html`<records-value-card .value=${value} .timeZone=${result.timeZone}></records-value-card>`)}
               </ds-grid>
             </ds-card>
           `
-        : nothing}
+          : nothing
+      }
       ${this._renderSeen(result)}
     `;
   }
@@ -158,10 +162,9 @@ export class RecordsResultPage extends FeaturePage {
           { id: 'records.meaning.abnormal' },
         );
       case 'normal':
-        return msg(
-          'All values are in the range the lab sees in most people. If you do not feel well, or have questions, call or message your care team.',
-          { id: 'records.meaning.normal' },
-        );
+        return msg('All values are in the range the lab sees in most people. If you do not feel well, or have questions, call or message your care team.', {
+          id: 'records.meaning.normal',
+        });
       case 'unknown':
         return msg(
           'The lab did not rate every value here. Your care team can tell you what this result means for you. Call or message them if you have questions.',

@@ -14,25 +14,8 @@ import type { Context } from '@lit/context';
 import { ContextProvider } from '@lit/context';
 import { html, LitElement } from 'lit';
 import type { TemplateResult } from 'lit';
-import {
-  announcerContext,
-  apiContext,
-  eventsContext,
-  localeContext,
-  navigationContext,
-  sessionContext,
-  subjectContext,
-} from '../contexts.ts';
-import type {
-  Announcer,
-  ApiTransport,
-  LiveEvent,
-  LiveEvents,
-  LocaleSettings,
-  Navigation,
-  Session,
-  Subject,
-} from '../contexts.ts';
+import { announcerContext, apiContext, eventsContext, localeContext, navigationContext, sessionContext, subjectContext } from '../contexts.ts';
+import type { Announcer, ApiTransport, LiveEvent, LiveEvents, LocaleSettings, Navigation, Session, Subject } from '../contexts.ts';
 import { SCOPES } from '../scopes.ts';
 
 /** Everything the element provides; `overrides` replaces any part. */
