@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { StorybookConfig } from '@storybook/web-components-vite';
-import { writeManifest } from '../.ci/manifest.mjs';
+import { writeManifest } from '../tools/build/manifest.ts';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const STATIC = join(HERE, 'static');

@@ -4,6 +4,6 @@ declare module '*/docs-page.jsx' {
   export const DocsPage: () => unknown;
 }
 
-declare module '*/.ci/manifest.mjs' {
+declare module '*/tools/build/manifest.ts' {
   export function writeManifest(): unknown;
 }

@@ -1,0 +1,54 @@
+/** The design system on a page without a bundler: one script, three stylesheets. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { basename, join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { CHROMIUM_ARGS, ensureBrowser } from '../../tools/browser.ts';
+import { elementNames } from '../../tools/build/element-sizes.ts';
+import { ROOT } from '../../tools/install.mjs';
+import { focused } from '../../tools/e2e/pages.ts';
+
+const TYPES = { js: 'text/javascript', css: 'text/css', html: 'text/html' };
+const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Orders</title>
+  <link rel="stylesheet" href="/northfield.css"><link rel="stylesheet" href="/tokens.css"><link rel="stylesheet" href="/base.css">
+  <script type="module" src="/design-system.js"></script></head>
+  <body><form><ds-text-field name="title" label="Title" required></ds-text-field><ds-button type="submit" variant="primary">Order</ds-button></form></body></html>`;
+
+let server;
+let browser;
+before(async () => {
+  server = createServer(async ({ url }, response) => {
+    const file = url === '/' ? 'page.html' : basename(url);
+    const content = url === '/' ? PAGE : await readFile(join(ROOT, 'design-system/dist', file)).catch(() => undefined);
+    response.writeHead(content ? 200 : 404, { 'content-type': TYPES[file.split('.').at(-1)] ?? 'text/plain' });
+    response.end(content);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  browser = await chromium.launch({ executablePath: ensureBrowser(), args: CHROMIUM_ARGS });
+});
+after(async () => {
+  await browser?.close();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+test('one script registers every element, and a form works with them', async () => {
+  const page = await browser.newPage();
+  const faults = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  await page.getByRole('button', { name: 'Order' }).waitFor();
+  const undefinedTags = await page.evaluate(
+    (tags) => tags.filter((tag) => customElements.get(tag) === undefined),
+    elementNames().map((name) => `ds-${name}`),
+  );
+  assert.deepEqual(undefinedTags, []);
+  await page.keyboard.press('Tab');
+  assert.equal((await focused(page)).tag, 'input');
+  await page.keyboard.type('Maps');
+  assert.equal(await page.evaluate(() => new FormData(document.querySelector('form')).get('title')), 'Maps');
+  const { backgroundColor } = await page.locator('ds-button').evaluate((button) => getComputedStyle(button.shadowRoot.querySelector('[part=control]')));
+  assert.notEqual(backgroundColor, 'rgba(0, 0, 0, 0)');
+  assert.deepEqual(faults, []);
+});

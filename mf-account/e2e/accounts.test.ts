@@ -1,0 +1,229 @@
+/** Getting an account and keeping it safe, with the keyboard alone, in Chromium: real server, mail read where the demo keeps it. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { DEMO_PASSWORD, PEOPLE } from '../../bff/demo/people.ts';
+import { totpCode, totpStep } from '../../bff/src/auth/totp.ts';
+import { startPortal } from '../../tools/portal.ts';
+import { CHROMIUM_ARGS, ensureBrowser } from '../../tools/browser.ts';
+import { ENV, NODE, ROOT } from '../../tools/install.mjs';
+import { assertAccessible, chooseInAccountMenu, openPage, readMail, signInByKeyboard, tabToRole } from '../../tools/e2e/pages.ts';
+
+let folder;
+let portal;
+let browser;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'portal-accounts-'));
+  portal = await startPortal({ dataDir: join(folder, 'data') });
+  browser = await chromium.launch({ executablePath: ensureBrowser(), args: CHROMIUM_ARGS });
+});
+after(async () => {
+  await browser?.close();
+  await portal?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const ownPatient = ({ grants }) => grants.find(({ relationship }) => relationship === 'self').patientId;
+const pathOf = (person, page) => `${portal.url}/patients/${ownPatient(person)}/${page}`;
+
+async function press(page, role, name) {
+  await tabToRole(page, role, name);
+  await page.keyboard.press(role === 'checkbox' || role === 'radio' ? 'Space' : 'Enter');
+}
+
+async function type(page, role, name, text) {
+  await tabToRole(page, role, name);
+  await page.keyboard.type(text);
+}
+
+async function signOut(page) {
+  await chooseInAccountMenu(page, 'Sign out');
+  await page.waitForURL(/\/sign-in/);
+}
+
+/** Runs a command of the portal beside the running server. */
+function command(program, ...args) {
+  const done = spawnSync(NODE, [`bff/bin/${program}.ts`, ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...ENV, PORTAL_DATA: join(folder, 'data'), PORTAL_ORIGIN: portal.url },
+  });
+  assert.equal(done.status, 0, done.stderr);
+  return done.stdout;
+}
+
+/** An activation code for a new patient born on April 10, 1984. */
+async function newPatientCode() {
+  const id = randomUUID();
+  const file = join(folder, 'patient.json');
+  const patient = {
+    resourceType: 'Patient',
+    id,
+    identifier: [{ system: 'https://source.example', value: id }],
+    name: [{ family: 'Ozturk', given: ['Selin'] }],
+    birthDate: '1984-04-10',
+  };
+  await writeFile(file, JSON.stringify({ resourceType: 'Bundle', type: 'collection', entry: [{ resource: patient }] }));
+  const [, number] = /New patient numbers: (NH-\d+)/.exec(command('ingest', file)) ?? [];
+  const [, code] = /#([A-Z2-9]{5}-[A-Z2-9]{5})/.exec(command('invite', '--patient', number)) ?? [];
+  return code;
+}
+
+test('somebody with a code makes an account, through the mail, and is home', async () => {
+  const code = await newPatientCode();
+  const { page, faults, close } = await openPage(browser);
+  await page.goto(`${portal.url}/sign-in`);
+  await press(page, 'link', 'Create an account');
+  await press(page, 'radio', 'For me. I live in the United States');
+  await assertAccessible(page);
+  await press(page, 'button', 'Next');
+  await press(page, 'radio', /A code from us/);
+  await type(page, 'textbox', /^Code/, code);
+  await type(page, 'textbox', 'Month', '4');
+  await type(page, 'textbox', 'Day', '10');
+  await type(page, 'textbox', 'Year', '1984');
+  await assertAccessible(page);
+  await press(page, 'button', 'Next');
+  await type(page, 'textbox', /Email/, 'selin.ozturk@example.org');
+  await press(page, 'button', 'Send me the link');
+  await page.getByText('a mail is on its way').waitFor();
+  await assertAccessible(page);
+  const link = await (await readMail(page, portal.url, /Confirm your email/)).getByRole('link').first().getAttribute('href');
+  await page.goto(link.replace(/^https?:\/\/[^/]+/, portal.url));
+  await press(page, 'button', 'Yes, this is my email');
+  await type(page, 'textbox', 'Choose a username', 'selin.ozturk');
+  await type(page, 'textbox', 'Choose a password', 'nine lanterns on the river');
+  await press(page, 'checkbox', /I agree to the terms/);
+  await assertAccessible(page);
+  await press(page, 'button', 'Create my account');
+  await page.getByRole('heading', { level: 1, name: 'Hello, Selin' }).waitFor();
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('a caregiver is invited, sees what was given, and nothing from the moment it ends', async () => {
+  const patient = await openPage(browser);
+  await signInByKeyboard(patient.page, portal.url, 'walter');
+  await patient.page.goto(pathOf(PEOPLE.walter, 'account/sharing'));
+  await press(patient.page, 'link', 'Invite someone');
+  await type(patient.page, 'textbox', /How do you call them/, 'My neighbor Luis');
+  await type(patient.page, 'textbox', /Their email/, PEOPLE.luis.email);
+  await press(patient.page, 'checkbox', 'See my visits');
+  await assertAccessible(patient.page);
+  await press(patient.page, 'button', 'Send invitation');
+  await patient.page.getByText('Invited, not accepted yet').waitFor();
+  await assertAccessible(patient.page);
+
+  const caregiver = await openPage(browser);
+  await signInByKeyboard(caregiver.page, portal.url, 'luis');
+  const link = await (await readMail(caregiver.page, portal.url, /invites you/)).getByRole('link').first().getAttribute('href');
+  await caregiver.page.goto(link.replace(/^https?:\/\/[^/]+/, portal.url));
+  await caregiver.page.getByText('See their visits').waitFor();
+  await assertAccessible(caregiver.page);
+  await press(caregiver.page, 'button', 'Accept');
+  await caregiver.page.waitForURL(/\/patients\//);
+  const visits = `${portal.url}/api/patients/${ownPatient(PEOPLE.walter)}/appointments/visits`;
+  assert.equal((await caregiver.page.request.get(visits)).status(), 200);
+  assert.equal((await caregiver.page.request.get(visits.replace('appointments/visits', 'messages/threads'))).status(), 403);
+
+  await patient.page.goto(pathOf(PEOPLE.walter, 'account/sharing'));
+  await press(patient.page, 'button', /End the access of Luis/);
+  await press(patient.page, 'button', 'End access now');
+  await patient.page.getByText('has ended').first().waitFor();
+  assert.equal((await caregiver.page.request.get(visits)).status(), 404);
+  assert.deepEqual([...patient.faults, ...caregiver.faults], []);
+  await patient.close();
+  await caregiver.close();
+});
+
+test('a code app is set up, and its codes are asked for at the next sign-in', async () => {
+  const { page, faults, close } = await openPage(browser);
+  await signInByKeyboard(page, portal.url, 'luis');
+  await page.goto(pathOf(PEOPLE.luis, 'account/security'));
+  await press(page, 'button', 'Use a code app');
+  const shown = page.locator('account-two-step');
+  await shown.getByText('Type this key into the app').waitFor();
+  await assertAccessible(page);
+  const secret = (await shown.locator('.secret').innerText()).replaceAll(/\s/g, '');
+  await type(page, 'textbox', /6-digit code/, totpCode(secret, totpStep(new Date())));
+  await page.keyboard.press('Enter');
+  await page.getByText('Keep these codes now').waitFor();
+  await assertAccessible(page);
+  await press(page, 'button', 'I have kept them');
+  await signOut(page);
+
+  await page.locator('portal-sign-in-page input').first().focus();
+  await page.keyboard.type('luis');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(DEMO_PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.locator('portal-second-step').getByRole('textbox').first().waitFor();
+  await assertAccessible(page);
+  assert.equal((await page.request.get(`${portal.url}/api/session`)).status(), 401);
+  // The code used above is used up; the app's next one is taken already.
+  await type(page, 'textbox', /code/i, totpCode(secret, totpStep(new Date()) + 1));
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/patients\//);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('a passkey is added, and opens the account without a password', async () => {
+  const { page, faults, close } = await openPage(browser);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await signInByKeyboard(page, portal.url, 'walter');
+  await page.goto(pathOf(PEOPLE.walter, 'account/security'));
+  await press(page, 'button', 'Add a passkey');
+  await type(page, 'textbox', /^Name/, 'My key');
+  await page.keyboard.press('Enter');
+  await page.getByText('My key').first().waitFor();
+  await assertAccessible(page);
+  await signOut(page);
+  await press(page, 'button', /passkey/i);
+  await page.waitForURL(/\/patients\//);
+  await page.getByRole('heading', { level: 1, name: /Walter/ }).waitFor();
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('what was typed survives the end of the session: signed in again, it is saved', async () => {
+  const editor = await openPage(browser);
+  await signInByKeyboard(editor.page, portal.url, 'dana');
+  await editor.page.goto(pathOf(PEOPLE.dana, 'account/contact'));
+  const street = editor.page.getByLabel('Apartment or unit');
+  await street.fill('Unit 12');
+
+  const elsewhere = await openPage(browser);
+  await signInByKeyboard(elsewhere.page, portal.url, 'dana');
+  await elsewhere.page.goto(pathOf(PEOPLE.dana, 'account/security'));
+  await press(elsewhere.page, 'button', 'Sign out everywhere else');
+  await elsewhere.page.getByText('You are signed in only here.').waitFor();
+
+  await editor.page.getByRole('button', { name: 'Save' }).click();
+  const dialog = editor.page.locator('portal-session-dialog');
+  await dialog.getByLabel(/Username/).waitFor();
+  await assertAccessible(editor.page);
+  await dialog.getByLabel(/Username/).fill('dana');
+  await dialog.getByRole('textbox', { name: 'Password' }).fill(DEMO_PASSWORD);
+  await editor.page.keyboard.press('Enter');
+  await editor.page.getByText('Unit 12').waitFor();
+  await editor.close();
+  await elsewhere.close();
+});

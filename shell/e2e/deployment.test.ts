@@ -1,0 +1,247 @@
+/** Features deployed, rolled back and broken under a running portal, seen in Chromium: real server, built files, the real policy. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, beforeEach, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import webpack from 'webpack';
+import { PATIENT_ID, startPortal } from '../../tools/portal.ts';
+import { CHROMIUM_ARGS, ensureBrowser } from '../../tools/browser.ts';
+import { ENV, NODE, ROOT } from '../../tools/install.mjs';
+
+const OTHERS = ['appointments-card', 'records-card', 'messages-card', 'account-card'];
+const DIST = join(ROOT, 'mf-billing/dist');
+const CARD = join(ROOT, 'mf-billing/src/card/billing-card.ts');
+
+let folder;
+let portal;
+let browser;
+let cookies;
+/** A build from sources in which the card says something else. */
+let changed;
+let builds = 0;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'portal-deployment-'));
+  portal = await startPortal({ dataDir: join(folder, 'data') });
+  browser = await chromium.launch({ executablePath: ensureBrowser(), args: CHROMIUM_ARGS });
+  cookies = (await portal.signIn()).split('; ').map((pair) => {
+    const [name, ...value] = pair.split('=');
+    return { name, value: value.join('='), url: portal.url };
+  });
+  changed = await buildWith("'You owe'", "'Still to pay'");
+});
+after(async () => {
+  await browser?.close();
+  await portal?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+beforeEach(() => feature('publish', 'mf-billing', '--from', DIST));
+
+/** Runs the feature's own build over its sources with one text of the card replaced. */
+async function buildWith(text, replacement) {
+  const { default: configuration } = await import(join(ROOT, 'mf-billing/webpack.config.js'));
+  const path = join(folder, `build-${(builds += 1)}`);
+  const source = (await readFile(CARD, 'utf8')).replace(text, replacement);
+  const compiler = webpack({ ...configuration, output: { ...configuration.output, path } });
+  const read = compiler.inputFileSystem.readFile.bind(compiler.inputFileSystem);
+  compiler.inputFileSystem.readFile = (file, ...rest) => (file === CARD ? rest.at(-1)(null, Buffer.from(source)) : read(file, ...rest));
+  const stats = await new Promise((resolve, reject) => compiler.run((error, result) => (error ? reject(error) : resolve(result))));
+  await new Promise((resolve) => compiler.close(resolve));
+  assert.equal(stats.hasErrors(), false, stats.toString('errors-only'));
+  return path;
+}
+
+/** A copy of the built feature with its entry script put through `edit`. */
+async function broken(edit) {
+  const path = join(folder, `build-${(builds += 1)}`);
+  await cp(DIST, path, { recursive: true });
+  const { entry } = JSON.parse(await readFile(join(path, 'feature.json'), 'utf8'));
+  await writeFile(join(path, entry), edit(await readFile(join(path, entry), 'utf8')));
+  return path;
+}
+
+function feature(...args) {
+  const done = spawnSync(NODE, ['bff/bin/feature.ts', ...args], { cwd: ROOT, encoding: 'utf8', env: { ...ENV, PORTAL_DATA: join(folder, 'data') } });
+  assert.equal(done.status, 0, done.stderr);
+  return done.stdout;
+}
+
+async function activeRelease() {
+  const { features } = await (await fetch(`${portal.url}/api/features`)).json();
+  return features.find(({ name }) => name === 'mf-billing').active;
+}
+
+/** Where the server keeps a release's files. */
+const releaseFolder = ({ id }) => join(folder, 'data/features/mf-billing', id);
+
+/** Puts the release's scripts on disk through `edit`; copies made for transfer go, so that the edited ones are sent. */
+async function editOnDisk(release, edit) {
+  for (const file of Object.keys(release.files)) {
+    const path = join(releaseFolder(release), file);
+    await Promise.all(['.br', '.gz', '.zst'].map((suffix) => rm(path + suffix, { force: true })));
+    await edit(path);
+  }
+}
+
+async function openHome(prepare = async () => undefined) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  await context.addCookies(cookies);
+  const page = await context.newPage();
+  const violations = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && /Content Security Policy|TrustedScript/.test(message.text())) violations.push(message.text());
+  });
+  await prepare(page);
+  await page.goto(`${portal.url}/patients/${PATIENT_ID}`);
+  return { page, violations, close: () => context.close() };
+}
+
+async function othersWork(page) {
+  for (const tag of OTHERS) await page.locator(tag).waitFor();
+}
+
+async function tileIsShown(page) {
+  await page.getByText('Billing is not available right now').waitFor();
+  const tile = page.locator('portal-feature-outlet', { hasText: 'Billing is not available right now' });
+  assert.ok(await tile.locator('a[href^="tel:"]').isVisible());
+  assert.ok(await tile.getByRole('button', { name: 'Try again' }).isVisible());
+  await othersWork(page);
+  return tile;
+}
+
+async function shows(page, text) {
+  await page.locator('billing-card').getByText(text).waitFor();
+  await othersWork(page);
+}
+
+test('a published change is shown on the next page load, is listed, and rolls back, with no restart', async () => {
+  const { page, violations, close } = await openHome();
+  await shows(page, 'You owe');
+  const before = await activeRelease();
+  assert.match(feature('publish', 'mf-billing', '--from', changed), /is active now/);
+  await page.reload();
+  await shows(page, 'Still to pay');
+  const { id } = await activeRelease();
+  assert.match(feature('list'), new RegExp(`mf-billing\\n(.*\\n)*? +\\* ${id}`));
+  feature('rollback', 'mf-billing');
+  assert.equal((await activeRelease()).id, before.id);
+  await page.reload();
+  await shows(page, 'You owe');
+  assert.deepEqual(violations, []);
+  await close();
+});
+
+for (const [what, edit] of [
+  ['has a syntax error', (content) => `${content}\n}{`],
+  ['throws while it loads', () => 'throw new Error("broken");'],
+  ['is HTML', () => '<!doctype html><title>Not found</title>'],
+]) {
+  test(`MF-01 a release whose entry ${what} falls back to the one before`, async () => {
+    feature('publish', 'mf-billing', '--from', await broken(edit));
+    const { page, close } = await openHome();
+    await shows(page, 'You owe');
+    await close();
+  });
+}
+
+test('MF-01 a release whose files are gone falls back to the one before', async () => {
+  feature('publish', 'mf-billing', '--from', await broken((content) => `${content}\n// gone`));
+  await editOnDisk(await activeRelease(), (path) => rm(path));
+  const { page, close } = await openHome();
+  await shows(page, 'You owe');
+  await close();
+});
+
+test('MF-03 a file changed on the disk by one byte is refused, and the release before is shown', async () => {
+  feature('publish', 'mf-billing', '--from', await broken((content) => `${content}\n// tampered`));
+  await editOnDisk(await activeRelease(), async (path) => writeFile(path, `${await readFile(path, 'utf8')} `));
+  const refused = [];
+  const { page, close } = await openHome(async (page) => page.on('console', (message) => /integrity/.test(message.text()) && refused.push(message.text())));
+  await shows(page, 'You owe');
+  assert.notEqual(refused.length, 0);
+  await close();
+});
+
+test('MF-01 a feature that does not answer at all becomes a tile, and comes back with "Try again"', async () => {
+  let down = true;
+  const { page, close } = await openHome((page) =>
+    page.route('**/features/mf-billing/**', (route) => (down ? route.abort('connectionrefused') : route.continue())),
+  );
+  const tile = await tileIsShown(page);
+  down = false;
+  await tile.getByRole('button', { name: 'Try again' }).click();
+  await shows(page, 'You owe');
+  await close();
+});
+
+test('MF-01 a feature that hangs becomes a tile, and the cards around it stay where they are', async () => {
+  const { page, close } = await openHome((page) => page.route('**/features/mf-billing/**', () => undefined));
+  await othersWork(page);
+  const places = () => Promise.all(OTHERS.map(async (tag) => (({ x, y, width }) => ({ x, y, width }))(await page.locator(tag).boundingBox())));
+  const before = await places();
+  await tileIsShown(page);
+  assert.deepEqual(await places(), before);
+  await close();
+});
+
+for (const [what, text, replacement] of [
+  ['throws in mount', "'@portal/design-system/icon';", "'@portal/design-system/icon';\nthrow new Error('mount');"],
+  ['throws in render', 'const { locale } = this._locale;', "const { locale } = this._locale;\nif (locale) throw new Error('render');"],
+]) {
+  test(`MF-01 a card that ${what} becomes a tile, and works again once the release is rolled back`, async () => {
+    feature('publish', 'mf-billing', '--from', await buildWith(text, replacement));
+    const { page, close } = await openHome();
+    await tileIsShown(page);
+    feature('rollback', 'mf-billing');
+    await page.reload();
+    await shows(page, 'You owe');
+    await close();
+  });
+}
+
+test('MF-02 with every feature down home still stands, and emergency help is shown', async () => {
+  const { page, close } = await openHome((page) => page.route('**/features/mf-*/**', (route) => route.abort()));
+  await page.getByText('is not available right now').first().waitFor();
+  await page.getByRole('link', { name: 'Call 911' }).waitFor();
+  await page.context().clearCookies();
+  await page.goto(`${portal.url}/sign-in`);
+  await page.getByRole('link', { name: 'Call 911' }).waitFor();
+  await close();
+});
+
+test('MF-04 nothing in the address or the browser’s storage changes where features come from', async () => {
+  const foreign = [];
+  const { page, close } = await openHome(async (page) => {
+    page.on('request', (request) => !request.url().startsWith(portal.url) && foreign.push(request.url()));
+    await page.addInitScript(() => {
+      const entry = 'http://127.0.0.1:9/entry.js';
+      localStorage.setItem('mf-billing', entry);
+      localStorage.setItem('__MF_DEVTOOLS__', JSON.stringify({ overrides: { 'mf-billing': entry } }));
+    });
+  });
+  await page.goto(`${portal.url}/patients/${PATIENT_ID}?mf-billing=http%3A%2F%2F127.0.0.1%3A9%2Fentry.js`);
+  await shows(page, 'You owe');
+  assert.deepEqual(foreign, []);
+  await close();
+});
+
+test('MF-05 MF-08 two releases after one another bring no second copy of Lit and no violation of the policy', async () => {
+  feature('publish', 'mf-billing', '--from', changed);
+  const { page, violations, close } = await openHome();
+  await shows(page, 'Still to pay');
+  assert.equal(await page.evaluate(() => globalThis.litHtmlVersions.length), 1);
+  assert.deepEqual(violations, []);
+  await close();
+});
+
+test('MF-06 a tab left open over a deployment goes on with the files it started with', async () => {
+  const { page, close } = await openHome();
+  await shows(page, 'You owe');
+  feature('publish', 'mf-billing', '--from', changed);
+  await page.locator('billing-card').getByRole('link').first().click();
+  await page.locator('billing-overview-page').waitFor();
+  await close();
+});

@@ -1,0 +1,91 @@
+/** Each person of the demo world signs in and opens everything they may open, with the keyboard alone. */
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { startPortal } from '../../tools/portal.ts';
+import { CHROMIUM_ARGS, ensureBrowser } from '../../tools/browser.ts';
+import { DEMO_PEOPLE } from '../../bff/demo/people.ts';
+import { chooseInAccountMenu, focused, openPage, signInByKeyboard, tabTo } from '../../tools/e2e/pages.ts';
+
+/** What opens each entry of a patient's navigation. */
+const PATIENT_SCOPES = ['appointments:read', 'records:read', 'messages:read', 'billing:read', 'account:read'];
+
+/** Pages of the clinic desk beyond messages and the own account. */
+const STAFF_PAGES = { physician: ['Emergency access'], nurse: ['Account desk', 'Emergency access'], scheduler: ['Account desk'], billing: [] };
+
+let folder;
+let portal;
+let browser;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'portal-people-'));
+  portal = await startPortal({ dataDir: folder });
+  browser = await chromium.launch({ executablePath: ensureBrowser(), args: CHROMIUM_ARGS });
+});
+after(async () => {
+  await browser?.close();
+  await portal?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Follows a link and waits until the heading of its page has the focus. */
+async function openByKeyboard(page, fits) {
+  await tabTo(page, ({ tag, name }) => tag === 'a' && fits(name));
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.localName === 'h1';
+  });
+  await page.locator('ds-skeleton').first().waitFor({ state: 'detached' });
+  return (await focused(page)).name;
+}
+
+for (const person of DEMO_PEOPLE) {
+  test(`${person.username} signs in and opens each page of the navigation by keyboard`, async () => {
+    const { page, faults, close } = await openPage(browser);
+    await signInByKeyboard(page, portal.url, person.username);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const entries = (await page.locator('portal-frame nav a').allInnerTexts()).map((text) => text.trim()).filter((text) => text !== '' && text !== 'Home');
+    if (person.role === 'patient') {
+      const own = person.grants.find(({ relationship }) => relationship === 'self');
+      assert.equal(entries.length, PATIENT_SCOPES.filter((scope) => own.scopes.includes(scope)).length);
+    } else {
+      assert.deepEqual(entries, ['Patient messages', ...STAFF_PAGES[person.role]]);
+      assert.equal(await page.locator('portal-frame nav a[aria-current="page"]').innerText(), 'Patient messages');
+      // Staff begin where they work: the way goes on into a conversation, if one waits.
+      await page.locator('ds-list-item, ds-empty-state').first().waitFor();
+      const [waiting] = await page.locator('ds-list-item').all();
+      const row = waiting ? await waiting.innerText() : '';
+      const patient = row.split('\n')[0].trim();
+      // The row begins with the patient; the page is headed by what it is about, which stands in the row too.
+      if (patient !== '') assert.ok(row.includes(await openByKeyboard(page, (name) => name.includes(patient))));
+    }
+    for (const entry of entries) {
+      assert.notEqual(await openByKeyboard(page, (name) => name === entry), '');
+      assert.match(await page.title(), / – /);
+    }
+    await chooseInAccountMenu(page, 'Sign-in and security');
+    await page.getByRole('heading', { level: 1, name: 'Sign-in and security' }).waitFor();
+    assert.deepEqual(faults, []);
+    await close();
+  });
+}
+
+test('dana changes to her daughter’s record by keyboard, and a banner says so on every page', async () => {
+  const { page, close } = await openPage(browser);
+  await signInByKeyboard(page, portal.url, 'dana');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await tabTo(page, ({ tag, name }) => tag === 'button' && name.includes('Dana'));
+  await page.keyboard.press('Enter');
+  for (let step = 0; step < 6 && !(await focused(page)).name.includes('June'); step += 1) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const banner = page.locator('ds-banner', { hasText: 'June' });
+  await banner.waitFor();
+  await openByKeyboard(page, (name) => name === 'Appointments');
+  assert.ok(await banner.isVisible());
+  await close();
+});

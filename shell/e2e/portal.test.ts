@@ -1,0 +1,122 @@
+/** A patient's and a nurse's way through the portal in Chromium: real server, real database, built files, the real policy. */
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { PATIENT_ID, startPortal } from '../../tools/portal.ts';
+import { CHROMIUM_ARGS, ensureBrowser } from '../../tools/browser.ts';
+import { assertAccessible, openPage, signInByKeyboard } from '../../tools/e2e/pages.ts';
+
+let folder;
+let portal;
+let browser;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'portal-e2e-'));
+  portal = await startPortal({ dataDir: folder, env: { PORTAL_NAME: 'Oak & Ash Health', PORTAL_PHONE: '(555) 555-0199' } });
+  browser = await chromium.launch({ executablePath: ensureBrowser(), args: CHROMIUM_ARGS });
+});
+after(async () => {
+  await browser?.close();
+  await portal?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const newPage = (options) => openPage(browser, options);
+const signIn = (page, username) => signInByKeyboard(page, portal.url, username);
+
+describe('the portal in a browser', () => {
+  test('the sign-in page is accessible and shows emergency help before signing in', async () => {
+    const { page, faults } = await newPage();
+    await page.goto(`${portal.url}/sign-in`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    assert.ok(await page.getByText('911').first().isVisible());
+    assert.match(await page.title(), / – Oak & Ash Health$/);
+    assert.ok(await page.getByText('(555) 555-0199').first().isVisible());
+    await assertAccessible(page);
+    assert.deepEqual(faults, []);
+  });
+
+  test('an address that is not there says so and leads home', async () => {
+    const { page, faults } = await newPage();
+    await signIn(page, 'dana');
+    const answer = await page.goto(`${portal.url}/old-portal/start`);
+    assert.equal(answer.status(), 404);
+    await page.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor();
+    await assertAccessible(page);
+    await page.getByRole('link', { name: 'Home' }).last().click();
+    await page.getByRole('heading', { level: 1, name: 'Hello, Dana' }).waitFor();
+    assert.deepEqual(faults, []);
+  });
+
+  test('MF-08 home shows a card of each feature with one copy of Lit and no violation of the policy', async () => {
+    const { page, faults } = await newPage();
+    await signIn(page, 'dana');
+    for (const tag of ['appointments-card', 'records-card', 'messages-card', 'billing-card', 'account-card']) await page.locator(tag).waitFor();
+    assert.equal(await page.evaluate(() => globalThis.litHtmlVersions.length), 1);
+    await assertAccessible(page);
+    assert.deepEqual(faults, []);
+  });
+
+  for (const [path, heading] of [
+    ['appointments', 'Appointments'],
+    ['records', 'Test results'],
+    ['messages', 'Messages'],
+    ['billing', 'Billing'],
+    ['account', 'My details'],
+  ]) {
+    test(`${path} opens by its address, titled, accessible and without a fault`, async () => {
+      const { page, faults } = await newPage();
+      await signIn(page, 'dana');
+      await page.goto(`${portal.url}/patients/${PATIENT_ID}/${path}`);
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      await page.locator('ds-card').first().waitFor();
+      assert.match(await page.title(), new RegExp(`^${heading} – `));
+      await assertAccessible(page);
+      assert.deepEqual(faults, []);
+    });
+  }
+
+  test("a nurse's reply appears live on the patient's open page, and what the patient typed stays", async () => {
+    const patient = await newPage();
+    await signIn(patient.page, 'dana');
+    await patient.page.goto(`${portal.url}/patients/${PATIENT_ID}/messages`);
+    await patient.page.locator('ds-list-item', { hasText: 'High sugar in the mornings' }).click();
+    const field = patient.page.getByLabel('Your message');
+    await field.fill('I was about to ask');
+
+    const nurse = await newPage();
+    await signIn(nurse.page, 'grace');
+    await nurse.page.locator('ds-list-item', { hasText: 'High sugar in the mornings' }).click();
+    await nurse.page.getByLabel('Your message').fill('Please come in on Monday.');
+    await nurse.page.getByRole('button', { name: 'Send' }).click();
+
+    await patient.page.getByText('Please come in on Monday.').waitFor();
+    assert.equal(await field.inputValue(), 'I was about to ask');
+    assert.deepEqual([...patient.faults, ...nurse.faults], []);
+  });
+
+  test('a patient writes and reads back: phone number, and a cancelled visit', async () => {
+    const { page } = await newPage();
+    await signIn(page, 'dana');
+    await page.goto(`${portal.url}/patients/${PATIENT_ID}/account/contact`);
+    await page.getByLabel('Mobile phone').fill('(507) 555-0177');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('(507) 555-0177').waitFor();
+
+    await page.goto(`${portal.url}/patients/${PATIENT_ID}/appointments`);
+    await page.locator('ds-list-item').first().click();
+    await page.getByRole('button', { name: 'Cancel this visit' }).click();
+    await page.getByRole('button', { name: 'Yes, cancel it' }).click();
+    await page.getByText('Cancelled').first().waitFor();
+  });
+
+  test('Spanish: the language switch changes the whole page', async () => {
+    const { page } = await newPage({ locale: 'es-US' });
+    await page.goto(`${portal.url}/sign-in`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'es');
+  });
+});

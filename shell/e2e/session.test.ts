@@ -1,0 +1,209 @@
+/**
+ * The end of a session in Chromium: the warning, the lapse with half-typed
+ * text, and signing out with other tabs, the Back button and no connection.
+ * The real server runs in this process so that its clock is the test's own;
+ * the browser's clock is moved by itself.
+ */
+import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { chromium } from 'playwright-core';
+import { DEMO_PASSWORD } from '../../bff/demo/people.ts';
+import { readConfig } from '../../bff/src/config.ts';
+import { createLog } from '../../bff/src/log.ts';
+import { startServer } from '../../bff/src/server.ts';
+import { freePort, PATIENT_ID } from '../../tools/portal.ts';
+import { CHROMIUM_ARGS, ensureBrowser } from '../../tools/browser.ts';
+import { assertAccessible, chooseInAccountMenu, focused, openPage, signInByKeyboard } from '../../tools/e2e/pages.ts';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const IDLE_MINUTES = 15;
+/** When the dialog comes, after the last activity. */
+const WARNING_AFTER = (IDLE_MINUTES - 2) * MINUTE;
+const THREAD = 'High sugar in the mornings';
+
+let folder;
+let server;
+let browser;
+let time = Date.now();
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'portal-session-'));
+  const port = await freePort();
+  const config = readConfig({
+    NODE_ENV: 'development',
+    PORT: String(port),
+    PORTAL_DATA: join(folder, 'data'),
+    LOG_LEVEL: 'error',
+    SESSION_IDLE_MINUTES: String(IDLE_MINUTES),
+  });
+  server = await startServer(config, createLog('silent'), { now: () => new Date(time) });
+  // As people's browsers are: with pages kept for the Back button.
+  browser = await chromium.launch({ executablePath: ensureBrowser(), args: CHROMIUM_ARGS, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const messages = () => `${server.url}/patients/${PATIENT_ID}/messages`;
+
+/** As when somebody signs them out from another device. */
+const endAllSessions = () => server.portal.db.prisma.session.deleteMany({});
+
+async function openThread(page) {
+  await page.goto(messages());
+  await page.locator('ds-list-item', { hasText: THREAD }).click();
+  await page.getByLabel('Your message').waitFor();
+}
+
+/** The time that a dialog says is left. */
+function secondsIn(text) {
+  const [, minutes, seconds] = /(\d):(\d\d) left/.exec(text) ?? [];
+  return Number(minutes) * 60 + Number(seconds);
+}
+
+/** Nothing on the page tells of a patient: neither what is seen nor the title. */
+async function assertNothingOfAPatient(page) {
+  const seen = `${await page.title()} ${await page.locator('body').innerText()}`;
+  assert.doesNotMatch(seen, /Dana|June|sugar|glucose/i);
+}
+
+test('SE-06 the dialog comes two minutes before the end, extends ten times, and half-typed text outlives the end', async () => {
+  const { page, faults, close } = await openPage(browser);
+  await page.clock.install({ time });
+  await signInByKeyboard(page, server.url, 'dana');
+  await openThread(page);
+  const field = page.getByLabel('Your message');
+  // Keeping it counts as activity: it must be done before the time without any begins.
+  const kept = page.waitForResponse((response) => response.request().method() === 'PUT' && response.url().includes('draft'));
+  await field.fill('It was 180 this mor');
+  await kept;
+  const dialog = page.getByRole('alertdialog', { name: 'Are you still there?' });
+
+  // The machine may be slow: the time that really passed is on the browser's clock, too.
+  await page.clock.fastForward(WARNING_AFTER - 3 * MINUTE);
+  assert.equal(await dialog.count(), 0, 'not before');
+  let sinceSignIn = 0;
+  for (let round = 0; round < 10; round += 1) {
+    // The answers name the server's clock, which goes ahead of the machine's by what was waited before.
+    await page.clock.fastForward(round === 0 ? 3 * MINUTE : WARNING_AFTER + sinceSignIn);
+    await dialog.waitFor();
+    assert.equal((await focused(page)).name, 'Are you still there?');
+    const left = secondsIn(await page.getByRole('timer').innerText());
+    assert.ok(left >= 20 && left <= 120, `${left} seconds to act`);
+    const spoken = secondsIn(await page.locator('portal-session-dialog [role="status"]').first().textContent());
+    assert.ok(spoken >= left && spoken <= 120, `${spoken} seconds were spoken`);
+    if (round === 0) await assertAccessible(page);
+    time += WARNING_AFTER;
+    sinceSignIn += WARNING_AFTER;
+    await page.keyboard.press('Tab');
+    assert.match((await focused(page)).name, /^Stay signed in/);
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    assert.ok(await field.evaluate((element) => element.matches(':focus')), 'the focus is back where somebody typed');
+  }
+  assert.equal(await field.inputValue(), 'It was 180 this mor');
+
+  time += IDLE_MINUTES * MINUTE;
+  await page.clock.fastForward(IDLE_MINUTES * MINUTE + sinceSignIn);
+  const again = page.getByRole('alertdialog', { name: 'Sign in again to go on' });
+  await again.waitFor();
+  assert.equal((await page.request.get(`${server.url}/api/session`)).status(), 401);
+  await assertNothingOfAPatient(page);
+  await assertAccessible(page);
+  const form = page.locator('portal-session-dialog');
+  await form.getByLabel(/Username/).fill('dana');
+  await form.getByRole('textbox', { name: 'Password' }).fill(DEMO_PASSWORD);
+  await page.keyboard.press('Enter');
+  await again.waitFor({ state: 'detached' });
+  assert.equal(await field.inputValue(), 'It was 180 this mor');
+  await page.reload();
+  await page.getByLabel('Your message').waitFor();
+  await page.waitForFunction(() => document.readyState === 'complete');
+  assert.equal(await page.getByLabel('Your message').inputValue(), 'It was 180 this mor');
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('SE-07 signed out in one tab, no other shows a patient; neither does going back', async () => {
+  const { page, faults, close } = await openPage(browser);
+  await signInByKeyboard(page, server.url, 'dana');
+  await openThread(page);
+  const other = await page.context().newPage();
+  await other.goto(`${server.url}/patients/${PATIENT_ID}/records`);
+  await other.getByRole('heading', { level: 1, name: 'Test results' }).waitFor();
+
+  await page.bringToFront();
+  const answer = page.waitForResponse((response) => response.url().endsWith('/api/session') && response.request().method() === 'DELETE');
+  await chooseInAccountMenu(page, 'Sign out');
+  assert.match((await (await answer).allHeaders())['clear-site-data'], /"cache".*"storage"/);
+  for (const tab of [page, other]) {
+    await tab.waitForURL(/\/sign-in/);
+    await tab.getByRole('heading', { level: 1 }).waitFor();
+    await assertNothingOfAPatient(tab);
+    const kept = await tab.evaluate(async () => [
+      localStorage.length,
+      sessionStorage.length,
+      (await indexedDB.databases()).length,
+      (await caches.keys()).length,
+    ]);
+    assert.deepEqual(kept, [0, 0, 0, 0]);
+  }
+  await page.goBack({ waitUntil: 'commit' });
+  await page.waitForURL(/\/sign-in/);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await assertNothingOfAPatient(page);
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('SE-07 a page that the browser kept shows nothing when it comes back after the session ended', async () => {
+  const { page, close } = await openPage(browser);
+  await signInByKeyboard(page, server.url, 'dana');
+  await openThread(page);
+  await page.goto(`${server.url}/accept`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await endAllSessions();
+  await page.goBack({ waitUntil: 'commit' });
+  await page.waitForURL(/\/sign-in/);
+  await assertNothingOfAPatient(page);
+  await close();
+});
+
+test('SE-07 when the session was ended elsewhere, the next click asks to sign in over an empty page', async () => {
+  const { page, close } = await openPage(browser);
+  await signInByKeyboard(page, server.url, 'dana');
+  await openThread(page);
+  await endAllSessions();
+  await page.getByRole('link', { name: 'Health record' }).first().click();
+  await page.getByRole('alertdialog', { name: 'Sign in again to go on' }).waitFor();
+  await assertNothingOfAPatient(page);
+  await close();
+});
+
+test('SE-07 signing out without a connection clears every tab, says what to do, and goes on when it is back', async () => {
+  const { page, close } = await openPage(browser);
+  await signInByKeyboard(page, server.url, 'dana');
+  await openThread(page);
+  const other = await page.context().newPage();
+  await other.goto(messages());
+  await other.getByRole('heading', { level: 1, name: 'Messages' }).waitFor();
+  await page.bringToFront();
+  await page.context().setOffline(true);
+  await chooseInAccountMenu(page, 'Sign out');
+  for (const tab of [page, other]) {
+    await tab.getByRole('heading', { level: 1, name: 'You are not signed out yet' }).waitFor();
+    await tab.getByText('Connect to the internet').waitFor();
+    await assertNothingOfAPatient(tab);
+  }
+  await assertAccessible(page);
+  await page.context().setOffline(false);
+  for (const tab of [page, other]) await tab.waitForURL(/\/sign-in/);
+  assert.equal((await page.request.get(`${server.url}/api/session`)).status(), 401);
+  await close();
+});

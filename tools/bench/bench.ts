@@ -1,0 +1,76 @@
+/**
+ * `npm run bench`: what a first load costs and how fast the server answers.
+ * Prints a table; `npm run bench -- --json FILE` also writes the numbers.
+ * A benchmark, not a test: run it on a machine that does nothing else.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startTestPostgres } from '../../bff/src/database/test-postgres.ts';
+import { ENV, NODE, ROOT } from '../install.mjs';
+import { measureHello, measureHome } from './load.ts';
+import { measurePage } from './pages.ts';
+import { startPortal } from '../portal.ts';
+
+// What is measured is what stands in the sources now.
+const built = spawnSync(NODE, [join(ROOT, 'tools/build/build.ts')], { cwd: ROOT, stdio: 'inherit', env: ENV });
+if (built.status !== 0) process.exit(1);
+
+const { values } = parseArgs({ options: { json: { type: 'string' } } });
+const folder = await mkdtemp(join(tmpdir(), 'portal-bench-'));
+const report = { pages: {}, server: {} };
+
+try {
+  const pglite = await startPortal({ dataDir: join(folder, 'pglite') });
+  try {
+    console.error('Measuring pages …');
+    report.pages.signIn = await measurePage(`${pglite.url}/sign-in`);
+    report.pages.home = await measurePage(`${pglite.url}/`, await pglite.signIn());
+    console.error('Measuring the server on PGlite …');
+    report.server.pglite = { ...(await measureHello()), ...(await measureHome(pglite.url, await pglite.signIn())) };
+  } finally {
+    await pglite.stop();
+  }
+  const server = await startTestPostgres();
+  const postgres = await startPortal({ dataDir: join(folder, 'postgres'), databaseUrl: server.url });
+  try {
+    console.error('Measuring the server on PostgreSQL …');
+    report.server.postgres = { ...(await measureHello()), ...(await measureHome(postgres.url, await postgres.signIn())) };
+  } finally {
+    await postgres.stop();
+    await server.stop();
+  }
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+print(report);
+if (values.json) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
+
+function print({ pages, server }) {
+  const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+  console.log('\nFirst load          gzip      brotli    requests  performance  accessibility  best practices  largest paint  layout shift');
+  for (const [name, page] of Object.entries(pages)) {
+    const { performance, accessibility, bestPractices } = page.lighthouse;
+    const cells = [
+      kb(page.jsGzip),
+      kb(page.jsBrotli),
+      page.requests,
+      performance,
+      accessibility,
+      bestPractices,
+      `${page.lcpMs} ms`,
+      page.layoutShift.toFixed(3),
+    ];
+    console.log(`${name.padEnd(18)}  ${cells.map((cell, i) => String(cell).padEnd([8, 8, 8, 11, 13, 14, 13, 12][i])).join('  ')}`);
+  }
+  console.log('\nServer      hello/s   home/s    ratio   p99');
+  for (const [name, row] of Object.entries(server)) {
+    const ratio = (row.homePerSecond / row.helloPerSecond).toFixed(3);
+    console.log(
+      `${name.padEnd(10)}  ${String(Math.round(row.helloPerSecond)).padEnd(8)}  ${String(Math.round(row.homePerSecond)).padEnd(8)}  ${ratio}   ${row.homeP99Ms} ms`,
+    );
+  }
+}
