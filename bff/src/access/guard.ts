@@ -17,6 +17,8 @@ import { findAccess } from './access-lookup.ts';
 import type { AccessRow } from './access-lookup.ts';
 import { isProofRecent } from './recent-proof.ts';
 import type { Relationship, Scope } from './scopes.ts';
+import { viaOf } from './asking.ts';
+import type { Who } from './who.ts';
 
 /** Whose data this request may touch, and by which grant. */
 export interface Access {
@@ -79,6 +81,7 @@ export function requireAccess(scope: RequiredScope, conditions: Conditions = {})
     });
     if (patientId) c.set('patientId', patientId);
     if (clinicId) c.set('clinicId', clinicId);
+    c.set('who', whoOf(c, row, { patientId, clinicId }));
     await next();
     const status = c.res.status;
     await record(c, row, { patientId: patientId ?? c.get('shownPatientId') ?? null, clinicId, scope, reads: isReading, outcome: outcomeOf(status), status });
@@ -96,9 +99,24 @@ export function requireSession({ beforeSecondStep }: SessionNeeds = {}) {
     const session = await readSession(c);
     if (!session) throw new ApiProblem('session/required');
     c.set('session', session);
+    c.set('who', { kind: 'person', userId: session.userId, displayName: session.displayName, sessionId: session.id, via: viaOf(c) });
     if (!beforeSecondStep) await requireSecondStep(c, session.userId);
     await next();
   });
+}
+
+/** The refusals leave only rows with a grant, and the path names one of the two. */
+function whoOf(c: Context<AppEnv>, row: AccessRow, { patientId, clinicId }: Pick<Use, 'patientId' | 'clinicId'>): Who {
+  const granted = {
+    userId: row.userId,
+    displayName: row.displayName,
+    grantId: row.grantId as string,
+    relationship: row.relationship as Relationship,
+    scopes: row.scopes as readonly Scope[],
+    via: viaOf(c),
+  };
+  if (patientId === null) return { kind: 'clinic', ...granted, clinicId: clinicId as string };
+  return { kind: 'patient', ...granted, patientId, reduced: row.reduced };
 }
 
 function refusal(row: AccessRow, scope: RequiredScope, { onlySelf = false }: Conditions): 'resource/not-found' | 'access/scope-missing' | null {

@@ -2,6 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Portal } from '../portal.ts';
 import type { Access } from '../access/guard.ts';
+import type { PersonWho, Who } from '../access/who.ts';
 import type { Session } from '../auth/session.ts';
 import { problemResponse } from './problem.ts';
 
@@ -13,6 +14,8 @@ export interface AppEnv {
     sourceIp: string;
     /** Set by `requireAccess` and `requireSession`. */
     session: Session;
+    /** Who asks, set by `requireAccess` and `requireSession`; routes get it by `asking.ts`. */
+    who: Who | PersonWho;
     /** Set by `requireAccess`. */
     access: Access;
     /** The patient of a patient-scoped route, set by `requireAccess`. */

@@ -1,0 +1,74 @@
+/**
+ * Which rows somebody reaches: the only source of conditions on patients' rows,
+ * for lists, single reads, the home page, readers of notices and jobs alike.
+ * Three rules are here and nowhere else: a parent of a teenager has no
+ * confidential row and nothing that others wrote; whose access is for one
+ * patient has that patient's rows; and staff whom a court keeps away from a
+ * patient have nothing of them, at any clinic (AZ-14).
+ *
+ * Each condition for Prisma has a twin for raw statements.
+ */
+import type { ClinicWho, PatientWho } from './who.ts';
+
+type Reader = Pick<PatientWho, 'patientId' | 'reduced'>;
+type Writer = Pick<PatientWho, 'patientId' | 'reduced' | 'userId'>;
+type Staff = Pick<ClinicWho, 'clinicId' | 'userId'>;
+
+/** On rows with `patientId` and `confidential`: what this person sees of the record. */
+export const inChart = ({ patientId, reduced }: Reader) => (reduced ? { patientId, confidential: false } : { patientId });
+
+/** On threads: with reduced access those in which this person wrote. */
+export const threadsInChart = (who: Writer) => (who.reduced ? { ...inChart(who), messages: { some: { authorUserId: who.userId } } } : inChart(who));
+
+/** On messages of a thread that {@link threadsInChart} lets through: with reduced access what this person wrote, and the clinic's answers where nobody else wrote. */
+export const messagesInChart = ({ userId, reduced }: Pick<Writer, 'userId' | 'reduced'>) =>
+  reduced ? { OR: [{ authorUserId: userId }, { thread: { messages: { none: { side: 'patient' as const, NOT: [{ authorUserId: userId }] } } } }] } : {};
+
+/** On patients: those that no court keeps this person away from. Wherever staff meet a patient by something else than their own clinic's list. */
+export const notKeptFrom = ({ userId }: Pick<Staff, 'userId'>) =>
+  ({ grants: { none: { userId, relationship: 'restricted' as const, revokedAt: null } } }) as const;
+
+/** On patients: this clinic's. */
+export const chartsIn = (who: Staff) => ({ clinicId: who.clinicId, ...notKeptFrom(who) });
+
+/** On rows with `clinicId` and `patient`: what this clinic has of patients. */
+export const inClinic = (who: Staff) => ({ clinicId: who.clinicId, patient: notKeptFrom(who) });
+
+/** Parameters of a raw statement, as they are written in it: `$1`. */
+interface ChartParams {
+  readonly patient: string;
+  /** A boolean. */
+  readonly reduced: string;
+}
+
+/** The twin of {@link inChart}. `row` is the table's alias. */
+export const inChartSql = (row: string, { patient, reduced }: ChartParams): string =>
+  `${row}."patientId" = ${patient} and not (${reduced}::boolean and ${row}.confidential)`;
+
+/** The twin of {@link threadsInChart}; `user` is the parameter of who asks. */
+export const threadsInChartSql = (thread: string, params: ChartParams & { readonly user: string }): string =>
+  `${inChartSql(thread, params)} and (not ${params.reduced}::boolean or exists (
+    select from message own where own."threadId" = ${thread}.id and own."authorUserId" = ${params.user}))`;
+
+/** The twin of {@link messagesInChart}. */
+export const messagesInChartSql = (message: string, { user, reduced }: { readonly user: string; readonly reduced: string }): string =>
+  `(not ${reduced}::boolean or ${message}."authorUserId" = ${user} or not exists (
+    select from message other where other."threadId" = ${message}."threadId" and other.side = 'patient' and other."authorUserId" is distinct from ${user}))`;
+
+interface StaffParams {
+  readonly clinic: string;
+  readonly user: string;
+}
+
+/** The twin of {@link notKeptFrom}. `patient` is the SQL of a patient's id. */
+export const notKeptFromSql = (patient: string, user: string): string =>
+  `not exists (select from access_grant away where away."patientId" = ${patient} and away."userId" = ${user}
+    and away.relationship = 'restricted' and away."revokedAt" is null)`;
+
+/** The twin of {@link chartsIn}. */
+export const chartsInSql = (patient: string, { clinic, user }: StaffParams): string =>
+  `${patient}."clinicId" = ${clinic} and ${notKeptFromSql(`${patient}.id`, user)}`;
+
+/** The twin of {@link inClinic}. */
+export const inClinicSql = (row: string, { clinic, user }: StaffParams): string =>
+  `${row}."clinicId" = ${clinic} and ${notKeptFromSql(`${row}."patientId"`, user)}`;
