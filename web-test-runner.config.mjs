@@ -11,7 +11,8 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 
-const PACKAGES = '{design-system,shell,mf-*}';
+/** Where elements and pages are; `.storybook/compositions` are pages put together from elements, which no server and no package knows. */
+const SOURCES = '{{design-system,shell,mf-*}/src/**,.storybook/compositions}';
 const STYLESHEETS = ['brand/northfield.css', 'tokens.css', 'base.css'];
 const CHROMIUM_ARGS = [
   '--no-sandbox',
@@ -58,7 +59,7 @@ const generatedFiles = {
       return { type: 'js', body: outputFiles[0].text };
     }
     if (path === '/stories.js') {
-      const files = globSync(process.env.STORIES ?? `${PACKAGES}/src/**/*.stories.ts`).toSorted();
+      const files = globSync(process.env.STORIES ?? `${SOURCES}/*.stories.ts`).toSorted();
       const entries = files.map((file) => `${JSON.stringify(file)}: () => import(${JSON.stringify(`/${file}`)})`);
       return { type: 'js', body: `export const STORY_FILES = {\n${entries.join(',\n')}\n};` };
     }
@@ -92,7 +93,7 @@ function countSuite({ suites, tests }, counts) {
 }
 
 export default {
-  files: [`${PACKAGES}/src/**/*.test.ts`],
+  files: [`${SOURCES}/*.test.ts`],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   concurrency: 2,
   testsFinishTimeout: 900_000,

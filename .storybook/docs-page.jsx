@@ -7,13 +7,11 @@ import { themes } from 'storybook/theming';
 const FRAMED = new Set([
   'ds-app-header',
   'ds-bottom-nav',
-  'ds-command-palette',
   'ds-confirm-dialog',
   'ds-dialog',
   'ds-drawer',
   'ds-error-summary',
   'ds-form',
-  'ds-session-timeout-dialog',
   'ds-skip-link',
   'ds-toast-region',
   'ds-wizard',

@@ -17,7 +17,13 @@ await writeManifest();
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../design-system/docs/*.mdx', '../design-system/src/**/*.stories.ts', '../shell/src/**/*.stories.ts', '../mf-*/src/**/*.stories.ts'],
+  stories: [
+    '../design-system/docs/*.mdx',
+    '../design-system/src/**/*.stories.ts',
+    './compositions/*.stories.ts',
+    '../shell/src/**/*.stories.ts',
+    '../mf-*/src/**/*.stories.ts',
+  ],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   staticDirs: ['./static'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

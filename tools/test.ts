@@ -18,6 +18,7 @@ const STAGES = {
   types: [
     ['types of bff', [bin('tsc'), '-p', 'bff', '--noEmit']],
     ['types of shell/build', [bin('tsc'), '-p', 'shell/build', '--noEmit']],
+    ['types of composed pages', [bin('tsc'), '-p', '.storybook/compositions', '--noEmit']],
     ...PACKAGES.map((name) => [`types of ${name}`, [bin('tsc'), '-p', name, '--noEmit']]),
   ],
   lint: [

@@ -28,6 +28,8 @@ const REFUSED = [
   ['shell/src/a.ts', '../../bff/src/app.ts'],
   ['design-system/src/a.ts', '@portal/shell/contract'],
   ['design-system/src/a.ts', '@portal/bff/contract'],
+  ['.storybook/compositions/a.ts', '@portal/shell/contract'],
+  ['.storybook/compositions/a.ts', '../../shell/src/contract/index.ts'],
   ['bff/src/a.ts', '@portal/shell/contract'],
   ['bff/src/a.ts', 'lit'],
   ['bff/src/a.ts', '../../tools/portal.ts'],
@@ -45,6 +47,7 @@ const ALLOWED = [
   ['design-system/src/a.ts', 'lit'],
   ['mf-billing/e2e/a.test.ts', '../../tools/portal.ts'],
   ['bff/e2e/a.test.ts', '../../tools/portal.ts'],
+  ['.storybook/compositions/a.ts', '../../design-system/src/register/button.ts'],
 ];
 
 for (const [file, specifier] of REFUSED) {

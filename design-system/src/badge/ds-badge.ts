@@ -6,7 +6,7 @@ import { toneStyles } from '../styles/tone-styles.ts';
 
 /**
  * How something stands, in a word or two. It is text like any other for a
- * screen reader; for something that can be taken away again use `ds-tag`.
+ * screen reader.
  *
  * @slot - The text. There is always one: color alone says nothing.
  */

@@ -1,16 +1,13 @@
 /** Spanish for the texts the elements bring themselves; each group's stands beside its English. */
 import { ACCORDION_ES } from '../accordion/accordion-texts.es.ts';
 import { ADDRESS_ES } from '../address/address-texts.es.ts';
-import { BREADCRUMBS_ES } from '../breadcrumbs/breadcrumbs-texts.es.ts';
 import { CALENDAR_ES } from '../calendar/calendar-texts.es.ts';
 import { DATES_ES } from '../calendar/date-texts.es.ts';
 import { CHARTS_ES } from '../charts/chart-texts.es.ts';
 import { CHECKBOX_GROUP_ES } from '../checkbox-group/checkbox-group-texts.es.ts';
 import { CODE_INPUT_ES } from '../code-input/code-input-texts.es.ts';
 import { COMBOBOX_ES } from '../combobox/combobox-texts.es.ts';
-import { COMMAND_PALETTE_ES } from '../command-palette/command-palette-texts.es.ts';
 import { CONFIRM_DIALOG_ES } from '../confirm-dialog/confirm-dialog-texts.es.ts';
-import { CONTENTS_ES } from '../contents/contents-texts.es.ts';
 import { COPY_BUTTON_ES } from '../copy-button/copy-button-texts.es.ts';
 import { DATA_TABLE_ES } from '../data-table/data-table-texts.es.ts';
 import { DATE_FIELD_ES } from '../date-field/date-field-texts.es.ts';
@@ -30,11 +27,8 @@ import { PRINT_BUTTON_ES } from '../print-button/print-button-texts.es.ts';
 import { PROGRESS_BAR_ES } from '../progress-bar/progress-bar-texts.es.ts';
 import { PROGRESS_STEPS_ES } from '../progress-steps/progress-steps-texts.es.ts';
 import { RANGES_ES } from '../range-bar/range-texts.es.ts';
-import { SESSION_TIMEOUT_DIALOG_ES } from '../session-timeout-dialog/session-timeout-dialog-texts.es.ts';
-import { SHARE_BUTTON_ES } from '../share-button/share-button-texts.es.ts';
 import { SIGNATURE_ES } from '../signature/signature-texts.es.ts';
 import { SPARKLINE_ES } from '../sparkline/sparkline-texts.es.ts';
-import { TAG_ES } from '../tag/tag-texts.es.ts';
 import { TEXT_FIELD_ES } from '../text-field/text-field-texts.es.ts';
 import { TIME_SLOT_PICKER_ES } from '../time-slot-picker/time-slot-picker-texts.es.ts';
 import { TIMELINE_ES } from '../timeline/timeline-texts.es.ts';
@@ -62,16 +56,13 @@ const COMMON: Texts = {
 const GROUPS: TextGroups = {
   accordion: ACCORDION_ES,
   address: ADDRESS_ES,
-  breadcrumbs: BREADCRUMBS_ES,
   calendar: CALENDAR_ES,
   characterCount: CHARACTER_COUNT_ES,
   charts: CHARTS_ES,
   checkboxGroup: CHECKBOX_GROUP_ES,
   codeInput: CODE_INPUT_ES,
   combobox: COMBOBOX_ES,
-  commandPalette: COMMAND_PALETTE_ES,
   confirmDialog: CONFIRM_DIALOG_ES,
-  contents: CONTENTS_ES,
   copyButton: COPY_BUTTON_ES,
   dataTable: DATA_TABLE_ES,
   dateField: DATE_FIELD_ES,
@@ -89,11 +80,8 @@ const GROUPS: TextGroups = {
   progressBar: PROGRESS_BAR_ES,
   progressSteps: PROGRESS_STEPS_ES,
   ranges: RANGES_ES,
-  sessionTimeoutDialog: SESSION_TIMEOUT_DIALOG_ES,
-  shareButton: SHARE_BUTTON_ES,
   signature: SIGNATURE_ES,
   sparkline: SPARKLINE_ES,
-  tag: TAG_ES,
   textField: TEXT_FIELD_ES,
   timeSlotPicker: TIME_SLOT_PICKER_ES,
   timeline: TIMELINE_ES,

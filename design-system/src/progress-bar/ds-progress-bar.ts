@@ -11,7 +11,7 @@ import { PROGRESS_BAR_TEXTS } from './progress-bar-texts.ts';
 /**
  * For what takes more than a few seconds: sending a file, filling a form in
  * parts. Without `value` nobody knows how long it takes. For a moment's wait
- * `ds-spinner`, for content to come `ds-skeleton`. A screen reader reads it on
+ * a `busy` button, for content to come `ds-skeleton`. A screen reader reads it on
  * request; say the end of the work elsewhere, as with `ds-inline-message live`.
  *
  * @csspart track - The whole bar.

@@ -8,7 +8,7 @@ import { COMMON_TEXTS, TextsController } from '../texts.ts';
  * Stands where content will be, in about its shape, so that nothing jumps when
  * it comes. A screen reader hears one sentence, and nothing of the shapes. Where
  * several stand on a page, one of them speaks for all and the others are
- * `aria-hidden`. For a short wait in a small place take `ds-spinner`.
+ * `aria-hidden`. While something is sent, its button is `busy` instead.
  *
  * @csspart shapes - The box around the shapes.
  */
