@@ -20,4 +20,3 @@ export * from '@lit/localize';
 export * from '@lit/task';
 export * from '@portal/bff/contract';
 export * from '@portal/shell/contract';
-export { subjectClient } from '@portal/bff/contract';

@@ -1,9 +1,8 @@
 /**
- * What the browser side may know of the BFF: the types of its routes, and a
- * client made from them. Nothing here brings a schema or a server library along.
+ * What the browser side may know of the BFF: the types of its routes, and the
+ * clients made from them. Nothing here brings a schema or a server library along.
  */
-import { hc } from 'hono/client';
-import type { Hono } from 'hono';
+export * from './client.ts';
 
 export type { AccountSecurityApi } from '../features/account-security/routes.ts';
 export type { EmailApi } from '../features/account-security/email-routes.ts';
@@ -30,27 +29,3 @@ export type { SessionApi } from '../features/session/routes.ts';
 export type { SecondStepApi } from '../features/session/second-step-routes.ts';
 
 export type * from './models.ts';
-
-// Any router, whatever its server-side environment: a client needs only the types of its routes.
-// oxlint-disable-next-line typescript/no-explicit-any
-type ApiRoutes = Hono<any, any, any>;
-
-/** Whose data a client asks for. */
-export interface SubjectRef {
-  readonly kind: 'patient' | 'clinic';
-  readonly id: string;
-}
-
-/** The typed client of routes about the signed-in person, below `path`. */
-export function personClient<Api extends ApiRoutes>(path: `/api/${string}`, fetchApi: typeof fetch) {
-  return hc<Api>(path, { fetch: fetchApi });
-}
-
-/**
- * The typed client of one feature's routes for one subject. Path parameters of
- * single routes are given encoded (`encodeURIComponent`): the client does not
- * do it, and an id such as `../x` would name another route.
- */
-export function subjectClient<Api extends ApiRoutes>(subject: SubjectRef, feature: string, fetchApi: typeof fetch) {
-  return hc<Api>(`/api/${subject.kind === 'patient' ? 'patients' : 'clinics'}/${encodeURIComponent(subject.id)}/${feature}`, { fetch: fetchApi });
-}

@@ -1,14 +1,14 @@
 /** The account API, one function per use case. Each returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
-import type { AccountApi, ContactChange, DetailsChange, Profile } from '@portal/bff/contract';
+import type { AccountApi, CallOptions, ContactChange, DetailsChange, Profile } from '@portal/bff/contract';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 
-const client = (api: ApiTransport, subject: Subject) => subjectClient<AccountApi>(subject, 'account', fetchThrough(api));
+const client = (api: ApiTransport, subject: Subject, options?: CallOptions) => subjectClient<AccountApi>(subject, 'account', fetchThrough(api), options);
 
 /** What is on file. */
 export function readProfile(api: ApiTransport, subject: Subject, signal?: AbortSignal): Promise<Profile> {
-  return readJson(client(api, subject).profile.$get({}, signal ? { init: { signal } } : {}));
+  return readJson(client(api, subject, { signal }).profile.$get());
 }
 
 /** Changes phone and address; refused with 412 when somebody changed them since `change.version`. */

@@ -1,6 +1,6 @@
 /** What was done with a record. Each function returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
-import type { Activity, ActivityApi, ActivityEntry, ActivitySort } from '@portal/bff/contract';
+import type { Activity, ActivityApi, ActivityEntry, ActivitySort, CallOptions } from '@portal/bff/contract';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Locale, Subject } from '@portal/shell/contract';
 
@@ -16,7 +16,7 @@ export interface ActivityFilter {
   readonly direction?: 'ascending' | 'descending';
 }
 
-const client = (api: ApiTransport, subject: Subject) => subjectClient<ActivityApi>(subject, 'activity', fetchThrough(api));
+const client = (api: ApiTransport, subject: Subject, options?: CallOptions) => subjectClient<ActivityApi>(subject, 'activity', fetchThrough(api), options);
 
 /** @param language what was done is in the order of its words in this language */
 export function readActivity(
@@ -28,7 +28,7 @@ export function readActivity(
   signal?: AbortSignal,
 ): Promise<Activity> {
   const json = { ...filter, language, ...(cursor ? { cursor } : {}) };
-  return readJson(client(api, subject).search.$post({ json }, signal ? { init: { signal } } : {}));
+  return readJson(client(api, subject, { signal }).search.$post({ json }));
 }
 
 /** The same entries as a file of comma-separated values. */

@@ -1,14 +1,14 @@
 /** Asking for access to the record of somebody one cares for. Each function returns data or throws `ApiError`. */
 import { personClient } from '@portal/bff/contract';
-import type { CareRequest, CareRequests, CareRequestsApi, NewCareRequest } from '@portal/bff/contract';
+import type { CallOptions, CareRequest, CareRequests, CareRequestsApi, NewCareRequest } from '@portal/bff/contract';
 import { fetchThrough, paperUploads, readJson } from '@portal/shell/contract';
 import type { ApiTransport } from '@portal/shell/contract';
 
-const client = (api: ApiTransport) => personClient<CareRequestsApi>('/api/care-requests', fetchThrough(api));
+const client = (api: ApiTransport, options?: CallOptions) => personClient<CareRequestsApi>('/api/care-requests', fetchThrough(api), options);
 
 /** What was asked, newest first, and the papers that wait for the next request. */
 export function listCareRequests(api: ApiTransport, signal?: AbortSignal): Promise<CareRequests> {
-  return readJson(client(api).index.$get({}, signal ? { init: { signal } } : {}));
+  return readJson(client(api, { signal }).index.$get());
 }
 
 /** The same `clientKey` again is the same request. @throws {ApiError} 422 on fields, 429 after too many */
@@ -18,7 +18,7 @@ export function askForCare(api: ApiTransport, request: NewCareRequest): Promise<
 
 /** @throws {ApiError} 409 `request/already-decided` */
 export function withdrawCareRequest(api: ApiTransport, id: string): Promise<CareRequest> {
-  return readJson(client(api)[':requestId'].withdraw.$post({ param: { requestId: encodeURIComponent(id) } }));
+  return readJson(client(api)[':requestId'].withdraw.$post({ param: { requestId: id } }));
 }
 
 /** For the field of papers. */

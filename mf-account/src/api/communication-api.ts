@@ -1,13 +1,13 @@
 /** How the signed-in person wants to hear from the portal. Each function returns data or throws `ApiError`. */
 import { personClient } from '@portal/bff/contract';
-import type { Communication, CommunicationApi, CommunicationChange, PushBrowser } from '@portal/bff/contract';
+import type { CallOptions, Communication, CommunicationApi, CommunicationChange, PushBrowser } from '@portal/bff/contract';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport } from '@portal/shell/contract';
 
-const client = (api: ApiTransport) => personClient<CommunicationApi>('/api/communication', fetchThrough(api));
+const client = (api: ApiTransport, options?: CallOptions) => personClient<CommunicationApi>('/api/communication', fetchThrough(api), options);
 
 export function readCommunication(api: ApiTransport, signal?: AbortSignal): Promise<Communication> {
-  return readJson(client(api).index.$get({}, signal ? { init: { signal } } : {}));
+  return readJson(client(api, { signal }).index.$get());
 }
 
 /** Sets all of it; the same again changes nothing. */

@@ -1,10 +1,11 @@
 /** Access on a legal document, at the clinic's desk. Each function returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
-import type { ChartAccess, DeskAccessApi, EndAccess, GiveAccess, Restrict } from '@portal/bff/contract';
+import type { CallOptions, ChartAccess, DeskAccessApi, EndAccess, GiveAccess, Restrict } from '@portal/bff/contract';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 
-const chart = (api: ApiTransport, subject: Subject) => subjectClient<DeskAccessApi>(subject, 'desk', fetchThrough(api)).charts[':chartId'];
+const chart = (api: ApiTransport, subject: Subject, options?: CallOptions) =>
+  subjectClient<DeskAccessApi>(subject, 'desk', fetchThrough(api), options).charts[':chartId'];
 
 export const readChartAccess = (api: ApiTransport, subject: Subject, chartId: string): Promise<ChartAccess> =>
   readJson(chart(api, subject).access.$get({ param: { chartId } }));

@@ -1,8 +1,9 @@
 /** The account desk of a clinic, one function per use case. Each returns data or throws `ApiError`. */
-import { subjectClient } from '@portal/bff/contract';
+import { subjectClient, subjectPath } from '@portal/bff/contract';
 import type {
   AccountState,
   ActivationCode,
+  CallOptions,
   ChartMatch,
   ChartSearch,
   Decision,
@@ -18,7 +19,7 @@ import type {
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 
-const client = (api: ApiTransport, subject: Subject) => subjectClient<DeskApi>(subject, 'desk', fetchThrough(api));
+const client = (api: ApiTransport, subject: Subject, options?: CallOptions) => subjectClient<DeskApi>(subject, 'desk', fetchThrough(api), options);
 
 export interface RequestFilter {
   readonly state: 'open' | 'decided';
@@ -26,25 +27,21 @@ export interface RequestFilter {
 }
 
 export async function listRequests(api: ApiTransport, subject: Subject, filter: RequestFilter, signal?: AbortSignal): Promise<readonly DeskRequestSummary[]> {
-  const { requests } = await readJson<{ requests: DeskRequestSummary[] }>(
-    client(api, subject).requests.$get({ query: filter }, signal ? { init: { signal } } : {}),
-  );
+  const { requests } = await readJson<{ requests: DeskRequestSummary[] }>(client(api, subject, { signal }).requests.$get({ query: filter }));
   return requests;
 }
 
 export function readRequest(api: ApiTransport, subject: Subject, requestId: string, signal?: AbortSignal): Promise<DeskRequest> {
-  return readJson(
-    client(api, subject).requests[':requestId'].$get({ param: { requestId: encodeURIComponent(requestId) } }, signal ? { init: { signal } } : {}),
-  );
+  return readJson(client(api, subject, { signal }).requests[':requestId'].$get({ param: { requestId } }));
 }
 
 /** Where a paper of a request is downloaded. */
 export const paperAddress = (subject: Subject, requestId: string, paperId: string): string =>
-  `/api/clinics/${encodeURIComponent(subject.id)}/desk/requests/${encodeURIComponent(requestId)}/papers/${encodeURIComponent(paperId)}`;
+  subjectPath(subject, 'desk', 'requests', requestId, 'papers', paperId);
 
 /** @throws {ApiError} 409 `request/already-decided` or `registration/no-chart` */
 export function decideRequest(api: ApiTransport, subject: Subject, requestId: string, decision: Decision): Promise<DeskRequest> {
-  return readJson(client(api, subject).requests[':requestId'].decision.$post({ param: { requestId: encodeURIComponent(requestId) }, json: decision }));
+  return readJson(client(api, subject).requests[':requestId'].decision.$post({ param: { requestId }, json: decision }));
 }
 
 export async function findCharts(api: ApiTransport, subject: Subject, search: ChartSearch): Promise<readonly ChartMatch[]> {

@@ -1,13 +1,13 @@
 /** Letters at the account desk, one function per use case. Each returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
-import type { DeskLettersApi, Letter } from '@portal/bff/contract';
+import type { CallOptions, DeskLettersApi, Letter } from '@portal/bff/contract';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 
-const client = (api: ApiTransport, subject: Subject) => subjectClient<DeskLettersApi>(subject, 'desk', fetchThrough(api));
+const client = (api: ApiTransport, subject: Subject, options?: CallOptions) => subjectClient<DeskLettersApi>(subject, 'desk', fetchThrough(api), options);
 
 export async function listLetters(api: ApiTransport, subject: Subject, signal?: AbortSignal): Promise<readonly Letter[]> {
-  const { letters } = await readJson<{ letters: Letter[] }>(client(api, subject).letters.$get({}, signal ? { init: { signal } } : {}));
+  const { letters } = await readJson<{ letters: Letter[] }>(client(api, subject, { signal }).letters.$get());
   return letters;
 }
 

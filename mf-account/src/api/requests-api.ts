@@ -1,14 +1,15 @@
 /** What a patient asks of the clinic about their account. Each returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
-import type { AccountRequest, AccountRequestApi, NewAccountRequest } from '@portal/bff/contract';
+import type { AccountRequest, AccountRequestApi, CallOptions, NewAccountRequest } from '@portal/bff/contract';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 
-const client = (api: ApiTransport, subject: Subject) => subjectClient<AccountRequestApi>(subject, 'account/requests', fetchThrough(api));
+const client = (api: ApiTransport, subject: Subject, options?: CallOptions) =>
+  subjectClient<AccountRequestApi>(subject, 'account/requests', fetchThrough(api), options);
 
 /** Newest first. */
 export async function listOwnRequests(api: ApiTransport, subject: Subject, signal?: AbortSignal): Promise<readonly AccountRequest[]> {
-  const { requests } = await readJson<{ requests: AccountRequest[] }>(client(api, subject).index.$get({}, signal ? { init: { signal } } : {}));
+  const { requests } = await readJson<{ requests: AccountRequest[] }>(client(api, subject, { signal }).index.$get());
   return requests;
 }
 
@@ -18,5 +19,5 @@ export function askClinic(api: ApiTransport, subject: Subject, request: NewAccou
 
 /** @throws {ApiError} 409 when the clinic has decided meanwhile */
 export function withdrawRequest(api: ApiTransport, subject: Subject, requestId: string): Promise<AccountRequest> {
-  return readJson(client(api, subject)[':requestId'].withdraw.$post({ param: { requestId: encodeURIComponent(requestId) } }));
+  return readJson(client(api, subject)[':requestId'].withdraw.$post({ param: { requestId } }));
 }

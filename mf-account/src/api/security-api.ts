@@ -1,16 +1,26 @@
 /** How a person signs in and where they are signed in, one function per use case. Each returns data or throws `ApiError`. */
 import { personClient } from '@portal/bff/contract';
-import type { AccountSecurityApi, BackupCodes, EmailApi, PasswordChange, SecurityStatus, SessionList, SessionsApi, TotpSetup } from '@portal/bff/contract';
+import type {
+  AccountSecurityApi,
+  BackupCodes,
+  CallOptions,
+  EmailApi,
+  PasswordChange,
+  SecurityStatus,
+  SessionList,
+  SessionsApi,
+  TotpSetup,
+} from '@portal/bff/contract';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, makePasskey } from '@portal/shell/contract';
 
-const security = (api: ApiTransport) => personClient<AccountSecurityApi>('/api/account-security', fetchThrough(api));
-const emailOf = (api: ApiTransport) => personClient<EmailApi>('/api/account-security/email', fetchThrough(api));
-const sessions = (api: ApiTransport) => personClient<SessionsApi>('/api/sessions', fetchThrough(api));
+const security = (api: ApiTransport, options?: CallOptions) => personClient<AccountSecurityApi>('/api/account-security', fetchThrough(api), options);
+const emailOf = (api: ApiTransport, options?: CallOptions) => personClient<EmailApi>('/api/account-security/email', fetchThrough(api), options);
+const sessions = (api: ApiTransport, options?: CallOptions) => personClient<SessionsApi>('/api/sessions', fetchThrough(api), options);
 
 /** What is set up. */
 export function readSecurity(api: ApiTransport, signal?: AbortSignal): Promise<SecurityStatus> {
-  return readJson(security(api).index.$get({}, signal ? { init: { signal } } : {}));
+  return readJson(security(api, { signal }).index.$get());
 }
 
 /** A secret for an authenticator app; nothing is on before {@link confirmApp}. */
@@ -94,7 +104,7 @@ export function renamePasskey(api: ApiTransport, id: string, name: string): Prom
 
 /** Where this person is signed in, and the browsers they trust. */
 export function readSessions(api: ApiTransport, signal?: AbortSignal): Promise<SessionList> {
-  return readJson(sessions(api).index.$get({}, signal ? { init: { signal } } : {}));
+  return readJson(sessions(api, { signal }).index.$get());
 }
 
 export function endSession(api: ApiTransport, id: string): Promise<void> {

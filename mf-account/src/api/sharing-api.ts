@@ -1,13 +1,13 @@
 /** Who can see a record. Each function returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
-import type { AccessChange, NewInvitation, OpenInvitation, Preview, Sharing, SharingApi } from '@portal/bff/contract';
+import type { AccessChange, CallOptions, NewInvitation, OpenInvitation, Preview, Sharing, SharingApi } from '@portal/bff/contract';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 
-const client = (api: ApiTransport, subject: Subject) => subjectClient<SharingApi>(subject, 'sharing', fetchThrough(api));
+const client = (api: ApiTransport, subject: Subject, options?: CallOptions) => subjectClient<SharingApi>(subject, 'sharing', fetchThrough(api), options);
 
 export function readSharing(api: ApiTransport, subject: Subject, signal?: AbortSignal): Promise<Sharing> {
-  return readJson(client(api, subject).index.$get({}, signal ? { init: { signal } } : {}));
+  return readJson(client(api, subject, { signal }).index.$get());
 }
 
 export function invite(api: ApiTransport, subject: Subject, invitation: NewInvitation): Promise<OpenInvitation> {
@@ -15,20 +15,18 @@ export function invite(api: ApiTransport, subject: Subject, invitation: NewInvit
 }
 
 export function withdraw(api: ApiTransport, subject: Subject, invitationId: string): Promise<void> {
-  return readJson(client(api, subject).invitations[':invitationId'].$delete({ param: { invitationId: encodeURIComponent(invitationId) } }));
+  return readJson(client(api, subject).invitations[':invitationId'].$delete({ param: { invitationId } }));
 }
 
 export function changeAccess(api: ApiTransport, subject: Subject, grantId: string, change: AccessChange): Promise<void> {
-  return readJson(client(api, subject).people[':grantId'].$put({ param: { grantId: encodeURIComponent(grantId) }, json: change }));
+  return readJson(client(api, subject).people[':grantId'].$put({ param: { grantId }, json: change }));
 }
 
 /** What somebody with access sees now. @throws {ApiError} 404 when they have none any more */
 export function readPreview(api: ApiTransport, subject: Subject, grantId: string, signal?: AbortSignal): Promise<Preview> {
-  return readJson(
-    client(api, subject).people[':grantId'].preview.$get({ param: { grantId: encodeURIComponent(grantId) } }, signal ? { init: { signal } } : {}),
-  );
+  return readJson(client(api, subject, { signal }).people[':grantId'].preview.$get({ param: { grantId } }));
 }
 
 export function endAccess(api: ApiTransport, subject: Subject, grantId: string): Promise<void> {
-  return readJson(client(api, subject).people[':grantId'].$delete({ param: { grantId: encodeURIComponent(grantId) } }));
+  return readJson(client(api, subject).people[':grantId'].$delete({ param: { grantId } }));
 }

@@ -1,22 +1,23 @@
 /** The appointments API, one function per use case. Each returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
-import type { AppointmentsApi, Visit, VisitList } from '@portal/bff/contract';
+import type { AppointmentsApi, CallOptions, Visit, VisitList } from '@portal/bff/contract';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 
-const client = (api: ApiTransport, subject: Subject) => subjectClient<AppointmentsApi>(subject, 'appointments', fetchThrough(api));
+const client = (api: ApiTransport, subject: Subject, options?: CallOptions) =>
+  subjectClient<AppointmentsApi>(subject, 'appointments', fetchThrough(api), options);
 
 /** Upcoming and past visits. */
 export function listVisits(api: ApiTransport, subject: Subject, signal: AbortSignal): Promise<VisitList> {
-  return readJson(client(api, subject).visits.$get({}, { init: { signal } }));
+  return readJson(client(api, subject, { signal }).visits.$get());
 }
 
 /** One visit. */
 export function readVisit(api: ApiTransport, subject: Subject, visitId: string, signal: AbortSignal): Promise<Visit> {
-  return readJson(client(api, subject).visits[':visitId'].$get({ param: { visitId: encodeURIComponent(visitId) } }, { init: { signal } }));
+  return readJson(client(api, subject, { signal }).visits[':visitId'].$get({ param: { visitId } }));
 }
 
 /** Cancels a visit; repeating it changes nothing. `reason` may be empty. */
 export function cancelVisit(api: ApiTransport, subject: Subject, visitId: string, reason: string): Promise<Visit> {
-  return readJson(client(api, subject).visits[':visitId'].cancel.$post({ param: { visitId: encodeURIComponent(visitId) }, json: reason ? { reason } : {} }));
+  return readJson(client(api, subject).visits[':visitId'].cancel.$post({ param: { visitId }, json: reason ? { reason } : {} }));
 }

@@ -1,10 +1,10 @@
 /** The billing API, one function per use case. Each returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
-import type { BillingApi, BillingSummary, Statement, StatementSummary } from '@portal/bff/contract';
+import type { BillingApi, BillingSummary, CallOptions, Statement, StatementSummary } from '@portal/bff/contract';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 
-const client = (api: ApiTransport, subject: Subject) => subjectClient<BillingApi>(subject, 'billing', fetchThrough(api));
+const client = (api: ApiTransport, subject: Subject, options?: CallOptions) => subjectClient<BillingApi>(subject, 'billing', fetchThrough(api), options);
 
 /** What is owed, and all bills, newest first. */
 export async function readOverview(
@@ -13,15 +13,15 @@ export async function readOverview(
   signal: AbortSignal,
 ): Promise<{ summary: BillingSummary; statements: readonly StatementSummary[] }> {
   const [summary, { statements }] = await Promise.all([
-    readJson<BillingSummary>(client(api, subject).summary.$get({}, { init: { signal } })),
-    readJson<{ statements: StatementSummary[] }>(client(api, subject).statements.$get({}, { init: { signal } })),
+    readJson<BillingSummary>(client(api, subject, { signal }).summary.$get()),
+    readJson<{ statements: StatementSummary[] }>(client(api, subject, { signal }).statements.$get()),
   ]);
   return { summary, statements };
 }
 
 /** One bill with its lines. */
 export function readStatement(api: ApiTransport, subject: Subject, statementId: string, signal: AbortSignal): Promise<Statement> {
-  return readJson(client(api, subject).statements[':statementId'].$get({ param: { statementId: encodeURIComponent(statementId) } }, { init: { signal } }));
+  return readJson(client(api, subject, { signal }).statements[':statementId'].$get({ param: { statementId } }));
 }
 
 /** Chooses between bills on paper and by e-mail notice; repeating it changes nothing. */

@@ -4,39 +4,39 @@
  * `ApiError`.
  */
 import { subjectClient } from '@portal/bff/contract';
-import type { MessagesApi, Thread, ThreadMessage, ThreadSummary } from '@portal/bff/contract';
+import type { CallOptions, MessagesApi, Thread, ThreadMessage, ThreadSummary } from '@portal/bff/contract';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 
 /** Which threads the clinic desk shows: those that wait for its answer, or all. */
 export type ThreadFilter = 'awaiting' | 'all';
 
-const threads = (api: ApiTransport, subject: Subject) => subjectClient<MessagesApi>(subject, 'messages', fetchThrough(api)).threads;
-const param = (threadId: string) => ({ threadId: encodeURIComponent(threadId) });
+const threads = (api: ApiTransport, subject: Subject, options?: CallOptions) =>
+  subjectClient<MessagesApi>(subject, 'messages', fetchThrough(api), options).threads;
 
 /** Threads, the newest message first. */
 export async function listThreads(api: ApiTransport, subject: Subject, filter: ThreadFilter, signal: AbortSignal): Promise<readonly ThreadSummary[]> {
-  const list = await readJson<{ threads: readonly ThreadSummary[] }>(threads(api, subject).$get({ query: { filter } }, { init: { signal } }));
+  const list = await readJson<{ threads: readonly ThreadSummary[] }>(threads(api, subject, { signal }).$get({ query: { filter } }));
   return list.threads;
 }
 
 /** One thread with its messages and the reader's own draft. */
 export function readThread(api: ApiTransport, subject: Subject, threadId: string, signal?: AbortSignal): Promise<Thread> {
-  return readJson(threads(api, subject)[':threadId'].$get({ param: param(threadId) }, signal ? { init: { signal } } : {}));
+  return readJson(threads(api, subject, { signal })[':threadId'].$get({ param: { threadId } }));
 }
 
 /** Sends a reply. The same `clientKey` is the same message, however often it is sent. */
 export function sendReply(api: ApiTransport, subject: Subject, threadId: string, reply: { body: string; clientKey: string }): Promise<ThreadMessage> {
-  return readJson(threads(api, subject)[':threadId'].replies.$post({ param: param(threadId), json: reply }));
+  return readJson(threads(api, subject)[':threadId'].replies.$post({ param: { threadId }, json: reply }));
 }
 
 /** Remembers that the reader has seen the thread up to now. */
 export function markRead(api: ApiTransport, subject: Subject, threadId: string): Promise<void> {
-  return readJson(threads(api, subject)[':threadId'].read.$put({ param: param(threadId) }));
+  return readJson(threads(api, subject)[':threadId'].read.$put({ param: { threadId } }));
 }
 
 /** Keeps what was typed and not sent; an empty text drops it. */
 export function saveDraft(api: ApiTransport, subject: Subject, threadId: string, body: string): Promise<void> {
   // Kept alive, since the last one is sent while the page goes away.
-  return readJson(threads(api, subject)[':threadId'].draft.$put({ param: param(threadId), json: { body } }, { init: { keepalive: true } }));
+  return readJson(threads(api, subject, { keepalive: true })[':threadId'].draft.$put({ param: { threadId }, json: { body } }));
 }

@@ -1,6 +1,7 @@
 /** The home page's one request. */
-import type { AttentionItem, Home } from '@portal/bff/contract';
-import { readJson } from '../contract/api-error.ts';
+import { subjectClient } from '@portal/bff/contract';
+import type { AttentionItem, Home, HomeApi } from '@portal/bff/contract';
+import { fetchThrough, readJson } from '../contract/api-error.ts';
 import type { ApiTransport } from '../contract/contexts.ts';
 
 export type { AttentionItem, Home };
@@ -11,6 +12,6 @@ export type { AttentionItem, Home };
  * @throws {ApiError}
  */
 export function readHome(api: ApiTransport, patientId: string, background: boolean, signal: AbortSignal): Promise<Home> {
-  const headers: HeadersInit = background ? { 'x-portal-background': '1' } : {};
-  return readJson(api.request(`/api/patients/${encodeURIComponent(patientId)}/home`, { headers, signal }));
+  const subject = { kind: 'patient', id: patientId } as const;
+  return readJson(subjectClient<HomeApi>(subject, 'home', fetchThrough(api), { signal, background }).index.$get());
 }
