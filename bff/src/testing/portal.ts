@@ -22,7 +22,12 @@ import { openDatabase } from '../database/database.ts';
 import type { TestEngine } from '../database/testing.ts';
 import { createEventHub } from '../events/event-hub.ts';
 import { openRegistry } from '../features/registry/releases.ts';
+import { ALL_JOBS } from '../jobs/all-jobs.ts';
+import type { JobKind } from '../jobs/job.ts';
+import { addQueues } from '../jobs/queue.ts';
+import { createJobRunner } from '../jobs/runner.ts';
 import type { Portal } from '../portal.ts';
+import { installJobsClock, setJobsClock } from './jobs-clock.ts';
 
 /** The first moment of every test's clock: a Tuesday, mid-morning in both clinics. */
 export const TEST_NOW = new Date('2026-11-24T16:00:00.000Z');
@@ -45,6 +50,8 @@ export interface TestPortal {
   readonly logLines: readonly string[];
   /** Moves the clock on by milliseconds. */
   advance(ms: number): void;
+  /** Runs the jobs that are due, of these kinds or of all, as a process of its own would; answers with how many runs that took. */
+  runDueJobs(...kinds: readonly JobKind[]): Promise<number>;
   /** Signs a demo person in by their username. */
   signIn(username: string): Promise<Visitor>;
   /** A browser that nobody is signed in on. */
@@ -72,6 +79,11 @@ async function openTestPortal(
   const made = await engine.create();
   const dataDir = await mkdtemp(join(tmpdir(), 'portal-test-'));
   const db = await openDatabase(made.config);
+  await addQueues(
+    db,
+    ALL_JOBS.map(({ kind }) => kind),
+  );
+  await installJobsClock(db, TEST_NOW);
   let time = TEST_NOW.getTime();
   const now = () => new Date(time);
   const config = readConfig({ NODE_ENV: 'test', PORTAL_DATA: dataDir, ...settings });
@@ -118,6 +130,10 @@ async function openTestPortal(
     anonymous: visitor('', ''),
     advance(ms) {
       time += ms;
+    },
+    async runDueJobs(...kinds) {
+      await setJobsClock(db, now());
+      return createJobRunner(portal, ALL_JOBS).runDue(...kinds);
     },
     async close() {
       stopping.abort();

@@ -10,7 +10,7 @@ import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
 import { DeskRequest } from '../desk/schema.ts';
 import { CareRequest, CareRequests } from './care-schema.ts';
-import { createDocumentSweep } from './document-sweep.ts';
+import { SWEEP_DOCUMENTS } from './document-sweep.ts';
 
 const BASE = '/api/care-requests';
 const DESK = `/api/clinics/${CLINICS.summit.id}/desk/requests`;
@@ -152,8 +152,12 @@ eachEngine((engine) => {
       assert.equal((await tomasz.get(`${DESK}/${request.id}/papers/${kept.id}`)).status, 200);
       assert.equal((await luis.get(`${DESK}/${request.id}/papers/${kept.id}`)).status, 404);
       assert.equal((await paper(dana)).status, 201);
-      const tomorrow = { ...portal().portal, now: () => new Date(portal().portal.now().getTime() + (portal().portal.config.documentDays + 1) * DAY) };
-      assert.equal(await createDocumentSweep(tomorrow).runOnce(), 1);
+      const { requestDocument } = portal().portal.db.prisma;
+      const before = await requestDocument.count();
+      const longAgo = new Date(portal().portal.now().getTime() - (portal().portal.config.documentDays + 1) * DAY);
+      await requestDocument.updateMany({ where: { userId: { not: null } }, data: { createdAt: longAgo } });
+      await portal().runDueJobs(SWEEP_DOCUMENTS);
+      assert.equal(before - (await requestDocument.count()), 1);
       assert.deepEqual((await list(dana)).papers, []);
     });
 

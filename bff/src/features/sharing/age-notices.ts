@@ -4,16 +4,16 @@
  * young person if they have an account of their own. On the day itself both
  * are told that it has. Each is said once, whatever number of processes run it.
  */
+import { z } from 'zod';
 import { firstDayAt } from '../../access/age-rules.ts';
 import { addDays, dayIn, daysBetween, FALLBACK_ZONE } from '../../access/clinic-day.ts';
 import { mailAddressOf } from '../../auth/mail-address.ts';
 import type { Tx } from '../../database/database.ts';
 import type { Prisma } from '../../database/generated/client.ts';
-import { describeError } from '../../http/error-handler.ts';
+import { defineJob, jobKind } from '../../jobs/job.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { Portal } from '../../portal.ts';
 
-const LOOK_EVERY_MS = 60 * 60 * 1000;
 /** Days before; the largest that is not over yet counts. */
 const STAGES = [60, 14] as const;
 /** A change that happened while no process ran is still said within so many days. */
@@ -30,43 +30,21 @@ interface Change {
   readonly stage: 60 | 14 | 0;
 }
 
-export interface AgeNotices {
-  /** Says what is due; answers with how many changes it announced. */
-  runOnce(): Promise<number>;
-  start(): void;
-  stop(): Promise<void>;
-}
+export const ANNOUNCE_AGES = jobKind({ name: 'sharing.announce-ages', data: z.object({}), every: 60 * 60 * 1000 });
 
-export function createAgeNotices(portal: Portal): AgeNotices {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<unknown> = Promise.resolve();
-  let stopped = false;
+export const announceAges = defineJob(ANNOUNCE_AGES, async (portal) => {
+  for (const grant of await grantsToLookAt(portal)) {
+    for (const change of dueChanges(portal, grant)) await announce(portal, grant, change);
+  }
+});
 
-  const loop = (): void => {
-    running = announceChanges(portal)
-      .catch((error: unknown) => portal.log.error(describeError(error), 'age notices'))
-      .finally(() => {
-        if (!stopped) timer = setTimeout(loop, LOOK_EVERY_MS).unref();
-      });
-  };
-  return {
-    runOnce: () => announceChanges(portal),
-    start: loop,
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
-    },
-  };
-}
-
-async function announceChanges(portal: Portal): Promise<number> {
+function grantsToLookAt(portal: Portal): Promise<GrantRow[]> {
   const now = portal.now();
   const ages = portal.config.ageRules.map(({ fromAge }) => fromAge).filter((age) => age > 0);
   const today = now.toISOString().slice(0, 10);
   // A day more on both sides: each clinic has its own calendar.
   const births = ages.map((age) => ({ gte: shifted(today, -LATE_DAYS - 2, age), lte: shifted(today, STAGES[0] + 2, age) }));
-  const grants = await portal.db.prisma.accessGrant.findMany({
+  return portal.db.prisma.accessGrant.findMany({
     where: {
       relationship: 'parent',
       revokedAt: null,
@@ -75,11 +53,6 @@ async function announceChanges(portal: Portal): Promise<number> {
     include: PARTS,
     orderBy: { id: 'asc' },
   });
-  let count = 0;
-  for (const grant of grants) {
-    for (const change of dueChanges(portal, grant, now)) if (await announce(portal, grant, change, now)) count += 1;
-  }
-  return count;
 }
 
 /** The birth date of who is of an age so many days from a day. */
@@ -88,10 +61,10 @@ function shifted(today: string, days: number, age: number): Date {
   return new Date(Date.UTC(Number(day.slice(0, 4)) - age, Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))));
 }
 
-function dueChanges({ config }: Portal, { patient, createdAt }: GrantRow, now: Date): Change[] {
+function dueChanges({ config, now }: Portal, { patient, createdAt }: GrantRow): Change[] {
   if (!patient) return [];
   const timeZone = patient.clinic?.timeZone ?? FALLBACK_ZONE;
-  const today = dayIn(timeZone, now);
+  const today = dayIn(timeZone, now());
   return config.ageRules.flatMap(({ fromAge: age, allows }): Change[] => {
     const on = firstDayAt(patient.birthDate.toISOString().slice(0, 10), age);
     const days = daysBetween(today, on);
@@ -109,13 +82,13 @@ function stageOf(days: number): Change['stage'] | null {
 }
 
 /** Writes both mails unless this was said already. */
-function announce(portal: Portal, grant: GrantRow, change: Change, now: Date): Promise<boolean> {
+function announce(portal: Portal, grant: GrantRow, change: Change): Promise<void> {
   return portal.db.transaction(async (tx) => {
     const { count } = await tx.accessNotice.createMany({
-      data: { grantId: grant.id, kind: `age-${change.age}-${change.stage}`, sentAt: now },
+      data: { grantId: grant.id, kind: `age-${change.age}-${change.stage}`, sentAt: portal.now() },
       skipDuplicates: true,
     });
-    if (count === 0 || !grant.patient) return false;
+    if (count === 0 || !grant.patient) return;
     // The legal name: what a teenager likes to be called, a parent with reduced access is not told.
     const child = grant.patient.givenName;
     await enqueueMail(
@@ -133,7 +106,6 @@ function announce(portal: Portal, grant: GrantRow, change: Change, now: Date): P
           : ({ kind: 'own-access-will-change', who: grant.user.name, days: change.days } as const);
       await enqueueMail(portal, tx, await mailAddressOf(tx, userId), content);
     }
-    return true;
   });
 }
 

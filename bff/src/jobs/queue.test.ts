@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { PgBoss } from 'pg-boss';
+import { eachEngine, useDatabase } from '../database/testing.ts';
+
+eachEngine((engine) => {
+  const db = useDatabase(engine);
+
+  test('the migrations make the tables that the installed version of pg-boss expects', async () => {
+    const { pool } = db().driver;
+    const boss = new PgBoss({
+      db: { executeSql: async (text, values) => ({ rows: (await pool.query<object>(text, values)).rows }) },
+      schema: 'jobs',
+      backend: engine.name,
+      migrate: false,
+    });
+    const { ok, ...drift } = await boss.detectSchemaDrift();
+    assert.ok(ok, JSON.stringify(drift));
+  });
+});
