@@ -5,6 +5,7 @@ import type { Auth } from './auth/auth.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import type { EventHub } from './events/event-hub.ts';
+import type { FeatureFacts } from './features/facts.ts';
 
 export interface Portal {
   readonly config: Config;
@@ -12,6 +13,8 @@ export interface Portal {
   readonly auth: Auth;
   readonly audit: AuditLog;
   readonly events: EventHub;
+  /** What each feature tells of itself, in the order of their cards. */
+  readonly features: readonly FeatureFacts[];
   readonly log: Logger;
   /** Aborted when the server begins to stop: readiness fails and live streams end. */
   readonly stopping: AbortSignal;

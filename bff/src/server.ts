@@ -15,6 +15,7 @@ import { migrate } from './database/migrate.ts';
 import { createAdminRoutes } from './fhir/routes.ts';
 import { newAdminToken, publishAdminAccess, withdrawAdminAccess } from './fhir/admin-access.ts';
 import { createEventHub } from './events/event-hub.ts';
+import { FEATURES } from './features/index.ts';
 import { openRegistry } from './features/registry/releases.ts';
 import { ALL_JOBS } from './jobs/all-jobs.ts';
 import { createJobRunner } from './jobs/runner.ts';
@@ -31,7 +32,7 @@ import { seedDemo } from '../demo/seed.ts';
 
 /** The packages whose builds are served; a feature's build becomes a release when its content is new. */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const FEATURES = ['mf-appointments', 'mf-records', 'mf-messages', 'mf-billing', 'mf-account'];
+const BUILDS = ['mf-appointments', 'mf-records', 'mf-messages', 'mf-billing', 'mf-account'];
 
 /** Time that requests under way get to finish. */
 const DRAIN_MS = 10_000;
@@ -64,13 +65,14 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
       config,
       db,
       events,
+      features: FEATURES,
       log,
       now,
       auth: createAuth(config, db),
       audit: createAuditLog(db),
       stopping: stopping.signal,
     };
-    for (const name of FEATURES) {
+    for (const name of BUILDS) {
       const dist = join(ROOT, name, 'dist');
       if (existsSync(dist)) await registry.publishIfNew(name, dist);
     }

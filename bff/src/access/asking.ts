@@ -1,6 +1,6 @@
 /** Who asks, taken from a request: the last place where Hono's context is needed. */
 import type { Context } from 'hono';
-import type { AppEnv } from '../http/router.ts';
+import type { AppEnv } from '../http/app-env.ts';
 import type { ClinicWho, PatientWho, PersonWho, Via, Who } from './who.ts';
 
 type Asked = Pick<Context<AppEnv>, 'get'>;

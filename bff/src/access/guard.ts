@@ -10,7 +10,7 @@
 import { createMiddleware } from 'hono/factory';
 import type { Context } from 'hono';
 import { ApiProblem } from '../http/problem.ts';
-import type { AppEnv } from '../http/router.ts';
+import type { AppEnv } from '../http/app-env.ts';
 import { readSession, sessionToken, toSession } from '../auth/session.ts';
 import { hasSecondStep } from '../auth/second-factor.ts';
 import { findAccess } from './access-lookup.ts';
@@ -19,17 +19,6 @@ import { isProofRecent } from './recent-proof.ts';
 import type { Relationship, Scope } from './scopes.ts';
 import { viaOf } from './asking.ts';
 import type { Who } from './who.ts';
-
-/** Whose data this request may touch, and by which grant. */
-export interface Access {
-  readonly grantId: string;
-  readonly relationship: Relationship;
-  readonly scopes: readonly Scope[];
-  /** A parent's access to a teenager's chart: what is confidential is not there, nor what others wrote. */
-  readonly reduced: boolean;
-  /** Changes with what the patient's home page shows; `0` for a clinic. */
-  readonly revision: string;
-}
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

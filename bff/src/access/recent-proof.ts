@@ -4,9 +4,9 @@
  * minutes. Comes after the guard of the session.
  */
 import { createMiddleware } from 'hono/factory';
-import type { Session } from '../auth/session.ts';
+import type { Session } from '../auth/current-session.ts';
 import { ApiProblem } from '../http/problem.ts';
-import type { AppEnv } from '../http/router.ts';
+import type { AppEnv } from '../http/app-env.ts';
 
 const RECENT_MS = 5 * 60_000;
 

@@ -7,7 +7,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Config } from '../config.ts';
 import type { Tx } from '../database/database.ts';
-import type { AppEnv } from '../http/router.ts';
+import type { AppEnv } from '../http/app-env.ts';
 import { cookiePrefix } from './session.ts';
 
 const DAY_MS = 24 * 60 * 60_000;

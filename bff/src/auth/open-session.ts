@@ -9,7 +9,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Config } from '../config.ts';
 import type { Tx } from '../database/database.ts';
-import type { AppEnv } from '../http/router.ts';
+import type { AppEnv } from '../http/app-env.ts';
 import { sessionCookieName, sessionToken } from './session.ts';
 
 /** How long somebody has to give the second factor. */

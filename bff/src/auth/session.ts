@@ -10,20 +10,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Config } from '../config.ts';
-import type { AppEnv } from '../http/router.ts';
+import type { AppEnv } from '../http/app-env.ts';
 import type { Portal } from '../portal.ts';
-
-export interface Session {
-  readonly id: string;
-  readonly userId: string;
-  readonly displayName: string;
-  /** When it ends without further activity. */
-  readonly expiresAt: Date;
-  /** When it ends whatever happens. */
-  readonly endsAt: Date;
-  /** When the person last gave a password, a code or a passkey. */
-  readonly provenAt: Date;
-}
+import type { Session } from './current-session.ts';
 
 /** Columns that {@link toSession} needs, for statements that read more in the same round trip. */
 export const SESSION_COLUMNS = `s.id as "sessionId", s."userId", s."expiresAt", s."updatedAt", s."authenticatedAt", s."provenAt", u.name as "displayName"`;

@@ -12,7 +12,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Tx } from '../database/database.ts';
 import { ApiProblem } from '../http/problem.ts';
-import type { AppEnv } from '../http/router.ts';
+import type { AppEnv } from '../http/app-env.ts';
 import { enqueueMail } from '../mail/outbox.ts';
 import type { MailAddress } from '../mail/outbox.ts';
 import { writeAccountNews } from '../notifications/news.ts';

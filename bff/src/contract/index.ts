@@ -28,4 +28,5 @@ export type { AccountRequestApi } from '../features/requests/routes.ts';
 export type { SessionApi } from '../features/session/routes.ts';
 export type { SecondStepApi } from '../features/session/second-step-routes.ts';
 
+export type { LiveEventName } from '../events/live-events.ts';
 export type * from './models.ts';

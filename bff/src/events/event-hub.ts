@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import { ScopeSchema } from '../access/scopes.ts';
 import type { Database, Tx } from '../database/database.ts';
+import type { LiveEventName, LiveEventScopes } from './live-events.ts';
 
 const CHANNEL = 'portal_events';
 
@@ -25,11 +26,16 @@ const eventSchema = z.object({
 /** Somebody's access was changed or ended: sent beside events, and told to nobody but that person's streams. */
 const accessChangeSchema = z.object({ accessOf: z.uuid() });
 
-/** What happened, to whom. */
-export type PortalEvent = z.infer<typeof eventSchema>;
+/** What was heard: another process may be of a version that tells more. */
+export type HeardEvent = z.infer<typeof eventSchema>;
+
+/** What happened, to whom: one of the events that a feature declared, with the scope it declared for it. */
+export type PortalEvent = {
+  [Name in LiveEventName]: Omit<HeardEvent, 'type' | 'scope'> & { type: Name; scope: LiveEventScopes[Name] };
+}[LiveEventName];
 
 /** Given to a listener: an event, or `resync` when some were missed and everything open should be read again. */
-export type HubMessage = { readonly kind: 'event'; readonly event: PortalEvent } | { readonly kind: 'resync' };
+export type HubMessage = { readonly kind: 'event'; readonly event: HeardEvent } | { readonly kind: 'resync' };
 
 /** Which events a listener may hear: those of one patient or one clinic, within the scopes of its grant. */
 export interface EventAudience {
@@ -100,7 +106,7 @@ export async function createEventHub(database: Pick<Database, 'listen'>): Promis
 }
 
 /** The event of a notification; `null` for what another version or another program sent. */
-function parse(payload: string): PortalEvent | z.infer<typeof accessChangeSchema> | null {
+function parse(payload: string): HeardEvent | z.infer<typeof accessChangeSchema> | null {
   try {
     return z.union([accessChangeSchema.strict(), eventSchema]).parse(JSON.parse(payload));
   } catch {
@@ -108,7 +114,7 @@ function parse(payload: string): PortalEvent | z.infer<typeof accessChangeSchema
   }
 }
 
-function mayHear(audience: EventAudience, event: PortalEvent): boolean {
+function mayHear(audience: EventAudience, event: HeardEvent): boolean {
   const concerns =
     (audience.patientId !== undefined && audience.patientId === event.patientId) ||
     (audience.clinicId !== undefined && (audience.clinicId === event.clinicId || event.anyClinic === true));

@@ -1,7 +1,7 @@
 /** What a request may say, before any route sees it: how much, in which JSON, and nothing twice. */
 import { createMiddleware } from 'hono/factory';
 import { ApiProblem } from './problem.ts';
-import type { AppEnv } from './router.ts';
+import type { AppEnv } from './app-env.ts';
 import { isUpload } from './upload.ts';
 
 /** Largest JSON body in bytes. */

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { compressFile, ENCODINGS } from './compressed-files.ts';
 import { createRouter } from './router.ts';
-import type { AppEnv } from './router.ts';
+import type { AppEnv } from './app-env.ts';
 import { acceptsCoding, REVALIDATE } from './static-files.ts';
 import type { StaticFolder } from './static-files.ts';
 

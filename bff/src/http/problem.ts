@@ -5,7 +5,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { AppEnv } from './router.ts';
+import type { AppEnv } from './app-env.ts';
 
 interface ProblemRow {
   readonly status: ContentfulStatusCode;

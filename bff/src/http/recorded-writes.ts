@@ -1,6 +1,6 @@
 /** Refuses writes while the audit log can't be written: what would leave no trace must not happen (ASVS 16.5.3). */
 import { createMiddleware } from 'hono/factory';
-import type { AppEnv } from './router.ts';
+import type { AppEnv } from './app-env.ts';
 
 /** Leaving must always work, also without a trace. */
 const SIGN_OUT = '/api/session';

@@ -6,7 +6,7 @@ import type { Context } from 'hono';
 import { routePath } from 'hono/route';
 import type { Portal } from '../portal.ts';
 import { observeRequest } from './metrics.ts';
-import type { AppEnv } from './router.ts';
+import type { AppEnv } from './app-env.ts';
 
 export function requestContext(portal: Portal) {
   return createMiddleware<AppEnv>(async (c, next) => {

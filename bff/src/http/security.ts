@@ -2,7 +2,7 @@
 import { createMiddleware } from 'hono/factory';
 import type { Config } from '../config.ts';
 import { ApiProblem } from './problem.ts';
-import type { AppEnv } from './router.ts';
+import type { AppEnv } from './app-env.ts';
 import { isUpload } from './upload.ts';
 
 /** JSON is UTF-8 (RFC 8259): another character set would be read in one way here and in another elsewhere. */

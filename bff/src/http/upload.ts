@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { ApiProblem } from './problem.ts';
-import type { AppEnv } from './router.ts';
+import type { AppEnv } from './app-env.ts';
 
 /** Routes that take a file. They read the body themselves, with a limit of their own, once they know who sends it. */
 const UPLOADS: ReadonlySet<string> = new Set(['/api/registration/documents', '/api/care-requests/documents']);

@@ -1,6 +1,5 @@
-/** Every job of the portal. */
-import { sweepDocuments } from '../features/requests/document-sweep.ts';
-import { announceAges } from '../features/sharing/age-notices.ts';
+/** Every job of the portal: a feature's own stand in its `feature.ts`. */
+import { FEATURES } from '../features/index.ts';
 import type { Job } from './job.ts';
 
-export const ALL_JOBS: readonly Job[] = [announceAges, sweepDocuments];
+export const ALL_JOBS: readonly Job[] = FEATURES.flatMap(({ jobs = [] }) => jobs);

@@ -21,6 +21,7 @@ import { readConfig } from '../config.ts';
 import { openDatabase } from '../database/database.ts';
 import type { TestEngine } from '../database/testing.ts';
 import { createEventHub } from '../events/event-hub.ts';
+import { FEATURES } from '../features/index.ts';
 import { openRegistry } from '../features/registry/releases.ts';
 import { ALL_JOBS } from '../jobs/all-jobs.ts';
 import type { JobKind } from '../jobs/job.ts';
@@ -93,7 +94,17 @@ async function openTestPortal(
   const stopping = new AbortController();
   const logLines: string[] = [];
   const log = pino({ level: 'info', base: null }, { write: (line: string) => void logLines.push(line) });
-  const portal: Portal = { config, db, events, log, now, auth: createAuth(config, db, { hashCost }), audit: createAuditLog(db), stopping: stopping.signal };
+  const portal: Portal = {
+    config,
+    db,
+    events,
+    features: FEATURES,
+    log,
+    now,
+    auth: createAuth(config, db, { hashCost }),
+    audit: createAuditLog(db),
+    stopping: stopping.signal,
+  };
   const app = createApp(portal, openRegistry(join(dataDir, 'features'), { now }));
 
   function visitor(userId: string, cookie: string): Visitor {

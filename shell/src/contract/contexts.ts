@@ -4,6 +4,7 @@
  * they were built apart. Consume with `@consume({ context, subscribe: true })`.
  */
 import { createContext } from '@lit/context';
+import type { LiveEventName } from '@portal/bff/contract';
 import type { Audience, Scope } from './scopes.ts';
 
 /** Sends a request as the signed-in user. Rejects only when there is no answer at all. */
@@ -61,14 +62,14 @@ export interface Announcer {
 
 /** A live event: what kind of thing changed and its ids, never its content. */
 export interface LiveEvent {
-  readonly type: string;
+  readonly type: LiveEventName;
   readonly ids: Readonly<Record<string, string>>;
 }
 
 /** Live events of the open subject. */
 export interface LiveEvents {
   /** Calls `listener` for every event of `type` until the returned function is called. */
-  subscribe(type: string, listener: (event: LiveEvent) => void): () => void;
+  subscribe(type: LiveEventName, listener: (event: LiveEvent) => void): () => void;
 }
 
 export const apiContext = createContext<ApiTransport>(Symbol.for('portal.api'));

@@ -24,7 +24,7 @@ import { PortalAttentionList } from './portal-attention-list.ts';
 defineElement('portal-attention-list', PortalAttentionList);
 
 /** Live events after which the page is read again. */
-const REFRESHING = ['appointments.changed', 'records.changed', 'messages.changed', 'billing.changed', 'account.changed'];
+const REFRESHING = ['appointments.changed', 'messages.changed', 'billing.changed', 'account.changed'] as const;
 
 interface Card {
   readonly feature: RegisteredFeature;

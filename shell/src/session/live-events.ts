@@ -1,5 +1,6 @@
 /** One stream of live events for the whole page, passed on to whoever subscribed. Events carry ids only. */
 import type { LiveEvent, LiveEvents } from '../contract/contexts.ts';
+import type { LiveEventName } from '@portal/bff/contract';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 
@@ -13,12 +14,14 @@ const RESYNC = 'resync';
 const ACCESS_CHANGED = 'access.changed';
 
 type Listener = (event: LiveEvent) => void;
+/** What the server sends: a feature's event, or a word about the stream itself. */
+type Heard = LiveEvent | { readonly type: typeof RESYNC } | { readonly type: typeof ACCESS_CHANGED };
 
 export class LiveEventStream implements LiveEvents {
   private readonly _connect: () => EventSource;
   private readonly _clock: Pick<Clock, 'after'>;
   private readonly _accessListeners = new Set<() => void>();
-  private readonly _listeners = new Map<string, Set<Listener>>();
+  private readonly _listeners = new Map<LiveEventName, Set<Listener>>();
   private _subjectId = '';
   private _source: EventSource | undefined;
   private _wait = FIRST_WAIT;
@@ -47,7 +50,7 @@ export class LiveEventStream implements LiveEvents {
     this._source?.close();
   }
 
-  subscribe(type: string, listener: Listener): () => void {
+  subscribe(type: LiveEventName, listener: Listener): () => void {
     const listeners = this._listeners.get(type) ?? new Set();
     this._listeners.set(type, listeners.add(listener));
     return () => void listeners.delete(listener);
@@ -106,8 +109,8 @@ function notify(listeners: Iterable<Listener> = [], event: LiveEvent): void {
   for (const listener of listeners) listener(event);
 }
 
-function parseEvent(data: string): LiveEvent | undefined {
+function parseEvent(data: string): Heard | undefined {
   const event: unknown = JSON.parse(data);
   const valid = typeof event === 'object' && event !== null && 'type' in event && 'ids' in event;
-  return valid ? (event as LiveEvent) : undefined;
+  return valid ? (event as Heard) : undefined;
 }

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { mailAddressOf } from '../../auth/mail-address.ts';
 import type { Tx } from '../../database/database.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import { writeAccountNews } from '../../notifications/news.ts';
 

@@ -11,7 +11,7 @@ import { mailAddressOf } from '../../auth/mail-address.ts';
 import type { Tx } from '../../database/database.ts';
 import { isConflict } from '../../database/errors.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { Portal } from '../../portal.ts';
 import { isReadByGuardian } from '../account/guardian-contact.ts';

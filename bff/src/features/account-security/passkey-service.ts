@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { checkRegistration, startRegistration } from '../../auth/passkeys.ts';
 import { isConflict } from '../../database/errors.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { endOtherSessions, recordChange, tellPerson } from './changed.ts';
 import { toRegistration } from './schema.ts';
 import type { NewPasskey } from './schema.ts';

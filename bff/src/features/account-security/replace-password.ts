@@ -6,7 +6,7 @@ import { hashPassword, verifyPassword } from '../../auth/password.ts';
 import { beginProof, clearLocks } from '../../auth/sign-in-lock.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { recordChange } from './changed.ts';
 import type { PasswordChange } from './schema.ts';
 

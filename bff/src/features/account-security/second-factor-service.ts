@@ -8,7 +8,7 @@ import { sendSignInCode, takeSignInCode } from '../../auth/sign-in-code.ts';
 import { createTotpSecret, matchTotp, otpauthUri } from '../../auth/totp.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import type { Portal } from '../../portal.ts';
 import { endOtherSessions, recordChange, tellPerson } from './changed.ts';
 import { maskEmail, readPendingEmail } from './email-change.ts';

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { findDevice } from '../../auth/known-devices.ts';
 import { describeUserAgent } from '../../auth/user-agent.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { recordChange } from './changed.ts';
 import type { SessionList } from './schema.ts';
 

@@ -6,7 +6,7 @@ import { hashPassword } from '../../auth/password.ts';
 import { PATIENT_SCOPES } from '../../access/scopes.ts';
 import { isConflict } from '../../database/errors.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { checkCode } from './check-code.ts';
 import { refuseGuardianEmail } from './guardian-contact.ts';
 import { redeemInvitation } from './invitations.ts';

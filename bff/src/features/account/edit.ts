@@ -1,6 +1,6 @@
 /** One edit of a patient's details, by the version it was made on. */
 import { holdGrant } from '../../access/hold-grant.ts';
-import type { Access } from '../../access/guard.ts';
+import type { Access } from '../../access/access.ts';
 import type { Tx } from '../../database/database.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';

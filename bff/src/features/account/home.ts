@@ -1,8 +1,8 @@
 /** What the account puts on the home page: who the patient is, and whether the clinic can reach them. */
-import type { HomePart } from '../home/part.ts';
+import { homePart } from '../home-part.ts';
 import type { AccountHome } from './schema.ts';
 
-export const accountHome: HomePart<AccountHome> = {
+export const accountHome = homePart<AccountHome>({
   key: 'account',
   scope: 'account:read',
   sql: `select json_build_object(
@@ -17,4 +17,4 @@ export const accountHome: HomePart<AccountHome> = {
   attention({ missing }) {
     return missing.length === 0 ? [] : [{ kind: 'account.contact-missing', rank: 20, path: '/account' }];
   },
-};
+});

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import { ProblemSchema } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import type { Editor } from './edit.ts';
 import { ContactChange, DetailsChange, Profile } from './schema.ts';
 import { changeContact, changeDetails, readProfile } from './service.ts';

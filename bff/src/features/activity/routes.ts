@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import { createRouter } from '../../http/router.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { exportActivity } from './export.ts';
 import { Activity, ActivityQuery, ExportQuery } from './schema.ts';
 import { readActivity } from './service.ts';

@@ -4,7 +4,7 @@
  * that what is confidential, and what a teenager reads, stays with the patient.
  */
 import { addDays, FALLBACK_ZONE, startOfDay } from '../../access/clinic-day.ts';
-import type { Access } from '../../access/guard.ts';
+import type { Access } from '../../access/access.ts';
 import type { Portal } from '../../portal.ts';
 import type { Activity, ActivityEntry, ActivitySort, ActorKind } from './schema.ts';
 import { AREAS, SEGMENT_SQL, SEGMENTS, WHAT_SQL } from './what.ts';

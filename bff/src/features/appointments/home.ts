@@ -1,6 +1,6 @@
 /** What appointments put on the home page. */
-import { isoTime } from '../home/part.ts';
-import type { HomePart } from '../home/part.ts';
+import { isoTime } from '../../database/iso-time.ts';
+import { homePart } from '../home-part.ts';
 import type { AppointmentsHome } from './schema.ts';
 
 /** A visit this near asks for attention. */
@@ -19,7 +19,7 @@ const homeSql = (only: string): string => `with visits as (
         from visits order by "startsAt" limit 1),
       'upcomingCount', (select count(*)::int from visits))`;
 
-export const appointmentsHome: HomePart<AppointmentsHome> = {
+export const appointmentsHome = homePart<AppointmentsHome>({
   key: 'appointments',
   scope: 'appointments:read',
   sql: homeSql('true'),
@@ -37,4 +37,4 @@ export const appointmentsHome: HomePart<AppointmentsHome> = {
       },
     ];
   },
-};
+});

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import { ProblemSchema } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { CancelVisit, Visit, VisitList, VisitParams } from './schema.ts';
 import { cancelVisit, getVisit, listVisits } from './service.ts';
 import type { VisitReader } from './service.ts';

@@ -1,5 +1,5 @@
 /** What billing puts on the home page: the rules of `balance.ts`, as one statement. */
-import type { HomePart } from '../home/part.ts';
+import { homePart } from '../home-part.ts';
 import type { AttentionItem } from '../home/schema.ts';
 import type { BillingHome } from './schema.ts';
 
@@ -9,7 +9,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 const DUE = `json_build_object('statementId', id, 'dueOn', to_char("dueOn", 'YYYY-MM-DD'), 'owedCents', owed)`;
 
-export const billingHome: HomePart<BillingHome> = {
+export const billingHome = homePart<BillingHome>({
   key: 'billing',
   scope: 'billing:read',
   sql: `with day as (
@@ -30,7 +30,7 @@ export const billingHome: HomePart<BillingHome> = {
   attention(home) {
     return [...overdueItem(home), ...dueSoonItem(home)];
   },
-};
+});
 
 function overdueItem({ overdue }: BillingHome): AttentionItem[] {
   if (!overdue) return [];

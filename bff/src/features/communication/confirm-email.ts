@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { sendSignInCode, takeSignInCode } from '../../auth/sign-in-code.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { readCommunication } from './service.ts';
 import type { Communication } from './schema.ts';
 

@@ -4,7 +4,7 @@ import { countAttempt, LIMITS } from '../../auth/attempts.ts';
 import { mailAddressOf } from '../../auth/mail-address.ts';
 import { CODE_MINUTES, makeCode, takeCode } from '../../auth/sent-code.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import { parsePhone } from '../account/phone.ts';
 import { canText } from './channels.ts';

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { describeUserAgent } from '../../auth/user-agent.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { addPushDevice, isPushService } from '../../notifications/push-devices.ts';
 import type { Communication, PushBrowser } from './schema.ts';
 import { readCommunication } from './service.ts';

@@ -5,7 +5,7 @@ import { requireSession } from '../../access/guard.ts';
 import { GUARD_RESPONSES, json, jsonBody } from '../../access/subject-route.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { confirmEmail, sendEmailCode } from './confirm-email.ts';
 import { confirmPhone, removePhone, sendPhoneCode } from './confirm-phone.ts';
 import { Communication, CommunicationChange, EmailCode, PhoneCode, PhoneToConfirm, PushBrowser, PushBrowserParams } from './schema.ts';

@@ -10,7 +10,7 @@ import { isRestricted } from '../../access/restrictions.ts';
 import { mailAddressOf } from '../../auth/mail-address.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { Portal } from '../../portal.ts';
 import { endOf, readChart } from '../sharing/chart.ts';

@@ -10,7 +10,7 @@ import { clearLocks } from '../../auth/sign-in-lock.ts';
 import type { Tx } from '../../database/database.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { AccountState, DeskAccount } from './schema.ts';
 import { recordDeskAct } from './staff.ts';

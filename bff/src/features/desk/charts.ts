@@ -6,7 +6,7 @@ import { clearLocks } from '../../auth/sign-in-lock.ts';
 import { mailAddressOf } from '../../auth/mail-address.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import { writeAccountNews } from '../../notifications/news.ts';
 import type { Portal } from '../../portal.ts';

@@ -4,7 +4,7 @@ import { holdGrant } from '../../access/hold-grant.ts';
 import { isRestricted, notRestricted } from '../../access/restrictions.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { Portal } from '../../portal.ts';
 import { refuseGuardianEmail } from '../account/guardian-contact.ts';

@@ -7,7 +7,7 @@
 import type { Context } from 'hono';
 import { holdGrant } from '../../access/hold-grant.ts';
 import type { OutboundMail, Prisma } from '../../database/generated/client.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { letterWords } from '../../notifications/letter-words.ts';
 import { ADDRESS_FIELDS, postalLines } from '../../notifications/postal-address.ts';
 import { newsSince } from '../../notifications/readers.ts';

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import { createRouter } from '../../http/router.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { FormDraft, FormDraftParams, KeptFormDraft } from './schema.ts';
 import { dropDraft, keepDraft, readDraft } from './service.ts';
 import type { DraftKey } from './service.ts';

@@ -112,8 +112,8 @@ eachEngine((engine) => {
 
       // What is meant for him comes next, so nothing came before it.
       const own = PEOPLE.luis.grants[0]?.patientId ?? '';
-      await portal().portal.events.publish(portal().portal.db, { type: 'test.ping', scope: 'messages:read', patientId: own });
-      assert.equal((await stranger.next()).type, 'test.ping');
+      await portal().portal.events.publish(portal().portal.db, { type: 'appointments.changed', scope: 'appointments:read', patientId: own });
+      assert.equal((await stranger.next()).type, 'appointments.changed');
       stranger.close();
       owner.close();
     });

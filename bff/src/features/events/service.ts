@@ -1,6 +1,6 @@
 /** Whose live events a person may hear, and whether they still may. */
 import { liveGrants } from '../../access/live-grants.ts';
-import type { Session } from '../../auth/session.ts';
+import type { Session } from '../../auth/current-session.ts';
 import type { EventAudience } from '../../events/event-hub.ts';
 import type { Portal } from '../../portal.ts';
 

@@ -6,7 +6,6 @@ import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
 import { HomeCache } from './home-cache.ts';
 import { Home } from './schema.ts';
-import { HOME_PARTS } from './service.ts';
 
 const PATIENT_ID = DEMO_PEOPLE.find(({ username }) => username === 'dana')?.grants.find(({ relationship }) => relationship === 'self')?.patientId ?? '';
 
@@ -91,7 +90,9 @@ eachEngine((engine) => {
       // Names of clinics and clinicians may be seconds old.
       const slow = ['clinic', 'practitioner'];
       const all = await portal().portal.db.sql<{ name: string }>('all_tables', `select tablename as name from pg_tables where schemaname = 'public'`);
-      const mentioned = new Set(HOME_PARTS.flatMap(({ sql }) => [...sql.matchAll(/\b(?:from|join)\s+"?([a-z_]+)/gi)].map(([, name]) => name)));
+      const mentioned = new Set(
+        portal().portal.features.flatMap(({ home }) => [...(home?.sql ?? '').matchAll(/\b(?:from|join)\s+"?([a-z_]+)/gi)].map(([, name]) => name)),
+      );
       const read = all.map(({ name }) => name).filter((name) => mentioned.has(name));
       assert.ok(read.length > 5);
       const noticed = await sources();

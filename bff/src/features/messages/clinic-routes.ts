@@ -1,7 +1,7 @@
 /** `/api/clinics/:clinicId/messages`: the clinic desk answers its patients. */
 import type { Context } from 'hono';
 import { createRouter } from '../../http/router.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { draftRoute, listRoute, markReadRoute, readRoute, replyRoute } from './definitions.ts';
 import { getThread, listThreads, markRead, patientOf, reply, saveDraft } from './service.ts';
 import type { Correspondent } from './service.ts';

@@ -1,9 +1,9 @@
 /** What messages put on the home page. */
-import { isoTime } from '../home/part.ts';
-import type { HomePart } from '../home/part.ts';
+import { isoTime } from '../../database/iso-time.ts';
+import { homePart } from '../home-part.ts';
 import type { MessagesHome } from './schema.ts';
 
-export const messagesHome: HomePart<MessagesHome> = {
+export const messagesHome = homePart<MessagesHome>({
   key: 'messages',
   scope: 'messages:read',
   sql: `with threads as (
@@ -39,4 +39,4 @@ export const messagesHome: HomePart<MessagesHome> = {
     const path = unreadCount === 1 && newest ? `/messages/${newest.id}` : '/messages';
     return [{ kind: 'messages.unread', rank: 70, path, values: { count: unreadCount } }];
   },
-};
+});

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { ApiProblem } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { draftRoute, listRoute, markReadRoute, readRoute, replyRoute } from './definitions.ts';
 import { getThread, listThreads, markRead, reply, saveDraft } from './service.ts';
 import type { Correspondent } from './service.ts';

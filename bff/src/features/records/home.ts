@@ -1,5 +1,5 @@
 /** What records put on the home page. */
-import type { HomePart } from '../home/part.ts';
+import { homePart } from '../home-part.ts';
 import type { AttentionItem } from '../home/schema.ts';
 import { reportSummaries } from './report-summary.ts';
 import type { RecordsHome, ResultSummary } from './schema.ts';
@@ -7,7 +7,7 @@ import type { RecordsHome, ResultSummary } from './schema.ts';
 /** Flags of a report with at least one value out of range. */
 const FLAGGED = `flag in ('abnormal', 'critical')`;
 
-export const recordsHome: HomePart<RecordsHome> = {
+export const recordsHome = homePart<RecordsHome>({
   key: 'records',
   scope: 'records:read',
   // Only what can be new, and the newest three, is summed up: a long history costs nothing here.
@@ -33,7 +33,7 @@ export const recordsHome: HomePart<RecordsHome> = {
     const other = item('records.result-new', 40, newest);
     return [...flagged, { ...other, path: count === 1 ? other.path : '/records', values: { name: newest.name, count } }];
   },
-};
+});
 
 function item(kind: string, rank: number, report: ResultSummary): AttentionItem {
   return {

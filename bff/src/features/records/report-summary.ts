@@ -1,5 +1,5 @@
 /** One piece of SQL that sums up laboratory reports, used by the list, by one report and by the home page. */
-import { isoTime } from '../home/part.ts';
+import { isoTime } from '../../database/iso-time.ts';
 import { CRITICAL_CODES, NORMAL_CODES, OUT_OF_RANGE_CODES } from './flags.ts';
 
 /** A report counts as new until it is seen, but no longer than this. */

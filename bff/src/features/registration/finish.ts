@@ -9,7 +9,7 @@ import { PATIENT_SCOPES } from '../../access/scopes.ts';
 import type { Tx } from '../../database/database.ts';
 import { isConflict } from '../../database/errors.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import type { Portal } from '../../portal.ts';
 import { refuseGuardianEmail } from '../account/guardian-contact.ts';
 import { redeemInvitation } from '../account/invitations.ts';

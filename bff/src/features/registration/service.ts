@@ -8,7 +8,7 @@ import type { Context } from 'hono';
 import { countAttempt, LIMITS } from '../../auth/attempts.ts';
 import { isOpenAt } from '../../office-hours.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { MailContent } from '../../mail/templates.ts';
 import type { Portal } from '../../portal.ts';

@@ -5,7 +5,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { cookiePrefix } from '../../auth/session.ts';
 import { seal, unseal } from '../../auth/seal.ts';
 import type { Tx } from '../../database/database.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import type { Portal } from '../../portal.ts';
 import { documentsOf } from '../requests/documents.ts';
 import type { Dependent, Identity, RegistrationKind, RegistrationProgress, TypedSteps } from './schema.ts';

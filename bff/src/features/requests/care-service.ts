@@ -9,7 +9,7 @@ import { dayIn } from '../../access/clinic-day.ts';
 import { countAttempt, LIMITS } from '../../auth/attempts.ts';
 import { isConflict } from '../../database/errors.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import type { Portal } from '../../portal.ts';
 import type { CareRequest, CareRequests, NewCareRequest } from './care-schema.ts';
 import { documentsOf, sendDocuments } from './documents.ts';

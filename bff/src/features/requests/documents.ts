@@ -12,7 +12,7 @@ import { DOCUMENT_TYPES, MAX_DOCUMENT_BYTES } from '../../files/document-types.t
 import type { DocumentType } from '../../files/document-types.ts';
 import { cleanDocument, safeFileName } from '../../files/document.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { readUpload } from '../../http/upload.ts';
 import type { Portal } from '../../portal.ts';
 import type { KeptDocument } from './schema.ts';

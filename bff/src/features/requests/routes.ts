@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import { createRouter } from '../../http/router.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { AccountRequest, AccountRequests, NewAccountRequest, RequestParams } from './schema.ts';
 import { askClinic, listOwnRequests, withdrawRequest } from './service.ts';
 import type { Requester } from './service.ts';

@@ -6,7 +6,7 @@ import { checkCode, secondFactorMethods } from '../../auth/second-factor.ts';
 import type { SecondFactorMethod } from '../../auth/second-factor.ts';
 import { sendSignInCode } from '../../auth/sign-in-code.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import type { SecondFactorCode } from './schema.ts';
 
 /** Wrong codes after which a waiting session is over. */

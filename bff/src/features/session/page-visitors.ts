@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { readSession } from '../../auth/session.ts';
 import { DatabaseUnavailableError } from '../../database/errors.ts';
 import type { PageVisitors } from '../../http/pages.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 
 const OWN_PATIENT = `select "patientId" from access_grant
   where "userId" = $1 and relationship = 'self' and "patientId" is not null

@@ -5,7 +5,7 @@ import { rememberDevice } from '../../auth/known-devices.ts';
 import { endPreviousSession, openSession } from '../../auth/open-session.ts';
 import { checkAssertion } from '../../auth/passkeys.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 
 /**
  * @returns the cookies of the new session

@@ -14,7 +14,7 @@ import { checkAssertion } from '../../auth/passkeys.ts';
 import { verifyPassword } from '../../auth/password.ts';
 import { checkCode } from '../../auth/second-factor.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import type { Portal } from '../../portal.ts';
 import { toAssertion } from './schema.ts';
 import type { Proof, ProofNeeds } from './schema.ts';

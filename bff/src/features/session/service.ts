@@ -1,6 +1,6 @@
 /** Signing in and out through better-auth, and what the signed-in person can open. */
 import type { Context } from 'hono';
-import type { Session } from '../../auth/session.ts';
+import type { Session } from '../../auth/current-session.ts';
 import { hasSecondStep } from '../../auth/second-factor.ts';
 import { beginSignIn } from '../../auth/sign-in-lock.ts';
 import type { SignInAttempt } from '../../auth/sign-in-lock.ts';
@@ -10,7 +10,7 @@ import { liveGrants } from '../../access/live-grants.ts';
 import { AuditUnavailableError } from '../../audit/audit-log.ts';
 import { describeError } from '../../http/error-handler.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import type { Portal } from '../../portal.ts';
 import { beginSession } from './begin-session.ts';
 import type { SignedIn } from './begin-session.ts';

@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import { requireSession } from '../../access/guard.ts';
 import { GUARD_RESPONSES, json, jsonBody } from '../../access/subject-route.ts';
 import { createRouter } from '../../http/router.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { acceptInvitation, readOffer } from './acceptance.ts';
 import { Accepted, InvitationCode, Offer } from './schema.ts';
 

@@ -5,7 +5,7 @@
 import type { Context } from 'hono';
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import { createRouter } from '../../http/router.ts';
-import type { AppEnv } from '../../http/router.ts';
+import type { AppEnv } from '../../http/app-env.ts';
 import { changeAccess, endAccess } from './changes.ts';
 import { invite, withdraw } from './invitations.ts';
 import type { Giver } from './invitations.ts';

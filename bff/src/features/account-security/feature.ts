@@ -1,0 +1,14 @@
+/** How somebody signs in, and where they are signed in. */
+import { defineFeature } from '../feature.ts';
+import { emailRoutes } from './email-routes.ts';
+import { accountSecurityRoutes } from './routes.ts';
+import { sessionsRoutes } from './sessions-routes.ts';
+
+export const accountSecurity = defineFeature({
+  name: 'account-security',
+  routes: [
+    ['/api/sessions', sessionsRoutes],
+    ['/api/account-security', accountSecurityRoutes],
+    ['/api/account-security/email', emailRoutes],
+  ],
+});

@@ -1,0 +1,10 @@
+/** What the account tells live. */
+import type { FeatureEvents } from '../../events/live-events.ts';
+
+export const accountEvents = { 'account.changed': 'account:read' } as const satisfies FeatureEvents;
+
+type Events = typeof accountEvents;
+
+declare module '../../events/live-events.ts' {
+  interface LiveEventScopes extends Events {}
+}

@@ -1,0 +1,8 @@
+/** What people hear about, and on which way. */
+import { defineFeature } from '../feature.ts';
+import { communicationRoutes } from './routes.ts';
+
+export const communication = defineFeature({
+  name: 'communication',
+  routes: [['/api/communication', communicationRoutes]],
+});

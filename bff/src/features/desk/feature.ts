@@ -1,0 +1,14 @@
+/** The account desk of a clinic. */
+import { defineFeature } from '../feature.ts';
+import { deskAccessRoutes } from './access-routes.ts';
+import { deskLetterRoutes } from './letters-routes.ts';
+import { deskRoutes } from './routes.ts';
+
+export const desk = defineFeature({
+  name: 'desk',
+  routes: [
+    ['/api/clinics/:clinicId/desk', deskRoutes],
+    ['/api/clinics/:clinicId/desk', deskAccessRoutes],
+    ['/api/clinics/:clinicId/desk', deskLetterRoutes],
+  ],
+});

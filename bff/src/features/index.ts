@@ -1,0 +1,39 @@
+/** The features of the portal. This list, and nothing else, says which there are; their order is that of the cards on the home page. */
+import { account } from './account/feature.ts';
+import { accountSecurity } from './account-security/feature.ts';
+import { activity } from './activity/feature.ts';
+import { appointments } from './appointments/feature.ts';
+import { billing } from './billing/feature.ts';
+import { communication } from './communication/feature.ts';
+import { desk } from './desk/feature.ts';
+import { drafts } from './drafts/feature.ts';
+import { events } from './events/feature.ts';
+import { home } from './home/feature.ts';
+import { messages } from './messages/feature.ts';
+import { records } from './records/feature.ts';
+import { recovery } from './recovery/feature.ts';
+import { registration } from './registration/feature.ts';
+import { requests } from './requests/feature.ts';
+import { session } from './session/feature.ts';
+import { sharing } from './sharing/feature.ts';
+import type { FeatureDefinition } from './feature.ts';
+
+export const FEATURES: readonly FeatureDefinition[] = [
+  appointments,
+  records,
+  messages,
+  billing,
+  account,
+  session,
+  accountSecurity,
+  recovery,
+  registration,
+  communication,
+  requests,
+  drafts,
+  events,
+  home,
+  desk,
+  sharing,
+  activity,
+];

@@ -1,0 +1,16 @@
+/** Messages between patients and the clinic. */
+import { defineFeature } from '../feature.ts';
+import { clinicMessagesRoutes } from './clinic-routes.ts';
+import { messagesEvents } from './events.ts';
+import { messagesHome } from './home.ts';
+import { messagesRoutes } from './routes.ts';
+
+export const messages = defineFeature({
+  name: 'messages',
+  routes: [
+    ['/api/patients/:patientId/messages', messagesRoutes],
+    ['/api/clinics/:clinicId/messages', clinicMessagesRoutes],
+  ],
+  home: messagesHome,
+  events: messagesEvents,
+});

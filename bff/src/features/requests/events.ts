@@ -1,0 +1,10 @@
+/** What requests tell live, at the desk. */
+import type { FeatureEvents } from '../../events/live-events.ts';
+
+export const requestsEvents = { 'desk.requests-changed': 'desk:read' } as const satisfies FeatureEvents;
+
+type Events = typeof requestsEvents;
+
+declare module '../../events/live-events.ts' {
+  interface LiveEventScopes extends Events {}
+}

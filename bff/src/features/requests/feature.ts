@@ -1,0 +1,16 @@
+/** What people ask staff to do, with its papers. */
+import { defineFeature } from '../feature.ts';
+import { careRequestRoutes } from './care-routes.ts';
+import { sweepDocuments } from './document-sweep.ts';
+import { requestsEvents } from './events.ts';
+import { accountRequestRoutes } from './routes.ts';
+
+export const requests = defineFeature({
+  name: 'requests',
+  routes: [
+    ['/api/care-requests', careRequestRoutes],
+    ['/api/patients/:patientId/account/requests', accountRequestRoutes],
+  ],
+  events: requestsEvents,
+  jobs: [sweepDocuments],
+});

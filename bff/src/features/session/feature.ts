@@ -1,0 +1,12 @@
+/** Signing in, out and once more. */
+import { defineFeature } from '../feature.ts';
+import { sessionRoutes } from './routes.ts';
+import { secondStepRoutes } from './second-step-routes.ts';
+
+export const session = defineFeature({
+  name: 'session',
+  routes: [
+    ['/api/session', sessionRoutes],
+    ['/api/session', secondStepRoutes],
+  ],
+});

@@ -1,0 +1,16 @@
+/** Who else sees a record. */
+import { defineFeature } from '../feature.ts';
+import { announceAges } from './age-notices.ts';
+import { sharingEvents } from './events.ts';
+import { proxyInvitationRoutes } from './invitation-routes.ts';
+import { sharingRoutes } from './routes.ts';
+
+export const sharing = defineFeature({
+  name: 'sharing',
+  routes: [
+    ['/api/patients/:patientId/sharing', sharingRoutes],
+    ['/api/proxy-invitations', proxyInvitationRoutes],
+  ],
+  events: sharingEvents,
+  jobs: [announceAges],
+});
