@@ -28,5 +28,12 @@ export type { AccountRequestApi } from '../features/requests/routes.ts';
 export type { SessionApi } from '../features/session/routes.ts';
 export type { SecondStepApi } from '../features/session/second-step-routes.ts';
 
+// They name live events.
+export type { AccountEvents } from '../features/account/events.ts';
+export type { AppointmentsEvents } from '../features/appointments/events.ts';
+export type { BillingEvents } from '../features/billing/events.ts';
+export type { MessagesEvents } from '../features/messages/events.ts';
+export type { RequestsEvents } from '../features/requests/events.ts';
+export type { SharingEvents } from '../features/sharing/events.ts';
 export type { LiveEventName } from '../events/live-events.ts';
 export type * from './models.ts';

@@ -3,8 +3,8 @@ import type { FeatureEvents } from '../../events/live-events.ts';
 
 export const accountEvents = { 'account.changed': 'account:read' } as const satisfies FeatureEvents;
 
-type Events = typeof accountEvents;
+export type AccountEvents = typeof accountEvents;
 
 declare module '../../events/live-events.ts' {
-  interface LiveEventScopes extends Events {}
+  interface LiveEventScopes extends AccountEvents {}
 }

@@ -3,8 +3,8 @@ import type { FeatureEvents } from '../../events/live-events.ts';
 
 export const appointmentsEvents = { 'appointments.changed': 'appointments:read' } as const satisfies FeatureEvents;
 
-type Events = typeof appointmentsEvents;
+export type AppointmentsEvents = typeof appointmentsEvents;
 
 declare module '../../events/live-events.ts' {
-  interface LiveEventScopes extends Events {}
+  interface LiveEventScopes extends AppointmentsEvents {}
 }

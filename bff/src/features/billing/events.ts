@@ -3,8 +3,8 @@ import type { FeatureEvents } from '../../events/live-events.ts';
 
 export const billingEvents = { 'billing.changed': 'billing:read' } as const satisfies FeatureEvents;
 
-type Events = typeof billingEvents;
+export type BillingEvents = typeof billingEvents;
 
 declare module '../../events/live-events.ts' {
-  interface LiveEventScopes extends Events {}
+  interface LiveEventScopes extends BillingEvents {}
 }

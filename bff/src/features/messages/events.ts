@@ -3,8 +3,8 @@ import type { FeatureEvents } from '../../events/live-events.ts';
 
 export const messagesEvents = { 'messages.changed': 'messages:read' } as const satisfies FeatureEvents;
 
-type Events = typeof messagesEvents;
+export type MessagesEvents = typeof messagesEvents;
 
 declare module '../../events/live-events.ts' {
-  interface LiveEventScopes extends Events {}
+  interface LiveEventScopes extends MessagesEvents {}
 }

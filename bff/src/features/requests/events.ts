@@ -3,8 +3,8 @@ import type { FeatureEvents } from '../../events/live-events.ts';
 
 export const requestsEvents = { 'desk.requests-changed': 'desk:read' } as const satisfies FeatureEvents;
 
-type Events = typeof requestsEvents;
+export type RequestsEvents = typeof requestsEvents;
 
 declare module '../../events/live-events.ts' {
-  interface LiveEventScopes extends Events {}
+  interface LiveEventScopes extends RequestsEvents {}
 }

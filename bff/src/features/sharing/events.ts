@@ -3,8 +3,8 @@ import type { FeatureEvents } from '../../events/live-events.ts';
 
 export const sharingEvents = { 'account.sharing-changed': 'account:read' } as const satisfies FeatureEvents;
 
-type Events = typeof sharingEvents;
+export type SharingEvents = typeof sharingEvents;
 
 declare module '../../events/live-events.ts' {
-  interface LiveEventScopes extends Events {}
+  interface LiveEventScopes extends SharingEvents {}
 }
