@@ -16,14 +16,11 @@ import { hasSecondStep } from '../auth/second-factor.ts';
 import { findAccess } from './access-lookup.ts';
 import type { AccessRow } from './access-lookup.ts';
 import { isProofRecent } from './recent-proof.ts';
-import type { Relationship, Scope } from './scopes.ts';
+import type { Relationship, RequiredScope, Scope } from './scopes.ts';
 import { viaOf } from './asking.ts';
 import type { Who } from './who.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** What a route asks of a grant; `any` asks only that there is one. */
-export type RequiredScope = Scope | 'any';
 
 /** What else a route asks for. */
 export interface Conditions {

@@ -22,6 +22,9 @@ export const SCOPES = [
 
 export type Scope = (typeof SCOPES)[number];
 
+/** What a route asks of a grant; `any` asks only that there is one. */
+export type RequiredScope = Scope | 'any';
+
 /** Everything a chart's owner may do; the desk's scopes are for clinics alone. */
 export const PATIENT_SCOPES: readonly Scope[] = SCOPES.filter((scope) => !scope.startsWith('desk:'));
 

@@ -4,29 +4,28 @@
  */
 export * from './client.ts';
 
-export type { AccountSecurityApi } from '../features/account-security/routes.ts';
-export type { EmailApi } from '../features/account-security/email-routes.ts';
-export type { SessionsApi } from '../features/account-security/sessions-routes.ts';
-export type { AccountApi } from '../features/account/routes.ts';
-export type { ActivityApi } from '../features/activity/routes.ts';
-export type { AppointmentsApi } from '../features/appointments/routes.ts';
-export type { BillingApi } from '../features/billing/routes.ts';
-export type { ClinicMessagesApi } from '../features/messages/clinic-routes.ts';
-export type { CommunicationApi } from '../features/communication/routes.ts';
-export type { DeskAccessApi } from '../features/desk/access-routes.ts';
-export type { DeskLettersApi } from '../features/desk/letters-routes.ts';
-export type { DeskApi } from '../features/desk/routes.ts';
-export type { PersonDraftsApi } from '../features/drafts/person-routes.ts';
-export type { DraftsApi } from '../features/drafts/routes.ts';
-export type { HomeApi } from '../features/home/routes.ts';
-export type { MessagesApi } from '../features/messages/routes.ts';
-export type { RecordsApi } from '../features/records/routes.ts';
-export type { ProxyInvitationsApi } from '../features/sharing/invitation-routes.ts';
-export type { SharingApi } from '../features/sharing/routes.ts';
-export type { CareRequestsApi } from '../features/requests/care-routes.ts';
-export type { AccountRequestApi } from '../features/requests/routes.ts';
-export type { SessionApi } from '../features/session/routes.ts';
-export type { SecondStepApi } from '../features/session/second-step-routes.ts';
+export type { AccountSecurityApi } from '../features/account-security/api.ts';
+export type { EmailApi } from '../features/account-security/email-api.ts';
+export type { SessionsApi } from '../features/account-security/sessions-api.ts';
+export type { AccountApi } from '../features/account/api.ts';
+export type { ActivityApi } from '../features/activity/api.ts';
+export type { AppointmentsApi } from '../features/appointments/api.ts';
+export type { BillingApi } from '../features/billing/api.ts';
+export type { CommunicationApi } from '../features/communication/api.ts';
+export type { DeskAccessApi } from '../features/desk/access-api.ts';
+export type { DeskLettersApi } from '../features/desk/letters-api.ts';
+export type { DeskApi } from '../features/desk/api.ts';
+export type { PersonDraftsApi } from '../features/drafts/person-api.ts';
+export type { DraftsApi } from '../features/drafts/api.ts';
+export type { HomeApi } from '../features/home/api.ts';
+export type { MessagesApi } from '../features/messages/api.ts';
+export type { RecordsApi } from '../features/records/api.ts';
+export type { ProxyInvitationsApi } from '../features/sharing/invitation-api.ts';
+export type { SharingApi } from '../features/sharing/api.ts';
+export type { CareRequestsApi } from '../features/requests/care-api.ts';
+export type { AccountRequestApi } from '../features/requests/api.ts';
+export type { SessionApi } from '../features/session/api.ts';
+export type { SecondStepApi } from '../features/session/second-step-api.ts';
 
 // They name live events.
 export type { AccountEvents } from '../features/account/events.ts';

@@ -5,7 +5,7 @@ import { DEMO_PEOPLE } from '../../demo/people.ts';
 import { eachEngine } from '../database/testing.ts';
 import { usePortal } from '../testing/portal.ts';
 import type { Visitor } from '../testing/portal.ts';
-import { ProblemSchema } from './problem.ts';
+import { ProblemSchema } from './problem-schema.ts';
 
 const PATIENT = DEMO_PEOPLE.find(({ role, grants }) => role === 'patient' && grants.some(({ relationship }) => relationship === 'self'));
 const USERNAME = PATIENT?.username ?? '';

@@ -2,10 +2,10 @@
  * Errors of the API: RFC 9457 problem details with a stable `code`.
  * Every error the API can answer is a row of {@link PROBLEMS}.
  */
-import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { AppEnv } from './app-env.ts';
+import type { Problem } from './problem-schema.ts';
 
 interface ProblemRow {
   readonly status: ContentfulStatusCode;
@@ -58,22 +58,6 @@ export const PROBLEMS = {
 } as const satisfies Record<string, ProblemRow>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
-
-/** Body of every error answer, media type `application/problem+json`. */
-export const ProblemSchema = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.number().int(),
-    code: z.string(),
-    /** Quote it to support: it finds the request in the logs. */
-    requestId: z.string(),
-    /** Names of the fields that are not valid, never their values. */
-    errors: z.array(z.object({ path: z.string(), code: z.string() })).optional(),
-  })
-  .openapi('Problem');
-
-export type Problem = z.infer<typeof ProblemSchema>;
 
 export interface ProblemOptions {
   readonly errors?: Problem['errors'];

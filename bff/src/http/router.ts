@@ -1,9 +1,17 @@
-/** The one way to make a router, so that no route answers a bad request with anything but a problem. */
+/** The one way to make a router, so that no route is without its guard, and none answers a bad request with anything but a problem. */
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { guardOf } from '../access/route-guard.ts';
 import type { AppEnv } from './app-env.ts';
 import { problemResponse } from './problem.ts';
 
 export function createRouter(): OpenAPIHono<AppEnv> {
+  const router = newRouter();
+  const { openapi } = router;
+  router.openapi = ((route, handler, hook) => openapi({ ...route, middleware: guardOf(route) }, handler, hook)) as typeof openapi;
+  return router;
+}
+
+function newRouter(): OpenAPIHono<AppEnv> {
   return new OpenAPIHono<AppEnv>({
     defaultHook: (result, c) => {
       if (result.success) return;

@@ -1,31 +1,11 @@
 /** `/api/patients/:patientId/activity`: what was done with a record, by whom. */
 import type { Context } from 'hono';
-import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import { createRouter } from '../../http/router.ts';
 import type { AppEnv } from '../../http/app-env.ts';
+import { list, save } from './api.ts';
 import { exportActivity } from './export.ts';
-import { Activity, ActivityQuery, ExportQuery } from './schema.ts';
 import { readActivity } from './service.ts';
 import type { ActivityReader } from './service.ts';
-
-const list = subjectRoute('account:read', {
-  'x-reads': true,
-  method: 'post',
-  path: '/search',
-  summary: 'What was done with the record; for others than the patient, what they did themselves',
-  request: { body: jsonBody(ActivityQuery) },
-  responses: { 200: json('One page.', Activity) },
-});
-
-const save = subjectRoute('account:read', {
-  'x-proof': true,
-  'x-reads': true,
-  method: 'post',
-  path: '/export',
-  summary: 'The same as a file of comma-separated values',
-  request: { body: jsonBody(ExportQuery) },
-  responses: { 200: { description: 'The file.', content: { 'text/csv': {} } } },
-});
 
 const reader = (c: Context<AppEnv>): ActivityReader => ({ patientId: c.var.patientId, userId: c.var.session.userId, relationship: c.var.access.relationship });
 
@@ -43,5 +23,3 @@ export const activityRoutes = createRouter()
       'x-content-type-options': 'nosniff',
     });
   });
-
-export type ActivityApi = typeof activityRoutes;

@@ -1,22 +1,11 @@
 /** `/api/events`: live events of every chart and clinic the signed-in person has a grant for, as ids only. */
-import { createRoute } from '@hono/zod-openapi';
-import { requireSession } from '../../access/guard.ts';
-import { GUARD_RESPONSES } from '../../access/subject-route.ts';
 import { EVENT_STREAM_HEADERS, eventStream } from '../../events/sse.ts';
 import { createRouter } from '../../http/router.ts';
+import { read } from './api.ts';
 import { readAudiences, sameAudiences, sessionLives } from './service.ts';
 
 /** A change of access closes the stream at once; an ended session, a birthday or an end date within this time. */
 const RECHECK_MS = 4_000;
-
-const read = createRoute({
-  method: 'get',
-  path: '/',
-  summary: 'Live events (server-sent events)',
-  'x-scope': 'session',
-  middleware: requireSession(),
-  responses: { 200: { description: 'An open stream.', content: { 'text/event-stream': {} } }, 401: GUARD_RESPONSES[401] },
-});
 
 export const eventsRoutes = createRouter().openapi(read, async (c) => {
   const { portal, session } = c.var;

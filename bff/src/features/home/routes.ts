@@ -1,16 +1,9 @@
 /** `/api/patients/:patientId/home` */
 import type { RouteConfigToTypedResponse } from '@hono/zod-openapi';
-import { json, subjectRoute } from '../../access/subject-route.ts';
 import { createRouter } from '../../http/router.ts';
-import { Home } from './schema.ts';
+import { read } from './api.ts';
+import type { Home } from './schema.ts';
 import { readHome } from './service.ts';
-
-const read = subjectRoute('any', {
-  method: 'get',
-  path: '/',
-  summary: 'The home page: what needs attention, and a part for each feature card',
-  responses: { 200: json('The home page.', Home) },
-});
 
 /** A page that is kept is written out once. */
 const texts = new WeakMap<Home, string>();
@@ -27,5 +20,3 @@ export const homeRoutes = createRouter().openapi(read, async (c) => {
   // The body is that type written out, which the type of `c.body` can't know.
   return answer as Response & RouteConfigToTypedResponse<typeof read>;
 });
-
-export type HomeApi = typeof homeRoutes;

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { createRouter } from '../../http/router.ts';
 import type { AppEnv } from '../../http/app-env.ts';
-import { draftRoute, listRoute, markReadRoute, readRoute, replyRoute } from './definitions.ts';
+import { draftRoute, listRoute, markReadRoute, readRoute, replyRoute } from './api.ts';
 import { getThread, listThreads, markRead, patientOf, reply, saveDraft } from './service.ts';
 import type { Correspondent } from './service.ts';
 
@@ -46,8 +46,6 @@ export const clinicMessagesRoutes = createRouter()
     await saveDraft(c.var.portal, await clinicSideOf(c, threadId), threadId, c.req.valid('json').body);
     return c.body(null, 204);
   });
-
-export type ClinicMessagesApi = typeof clinicMessagesRoutes;
 
 async function roleName(c: Context<AppEnv>): Promise<string | null> {
   const staff = await c.var.portal.db.prisma.staffMember.findUnique({ where: { userId: c.var.session.userId }, select: { role: true } });

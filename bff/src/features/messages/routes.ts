@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { ApiProblem } from '../../http/problem.ts';
 import { createRouter } from '../../http/router.ts';
 import type { AppEnv } from '../../http/app-env.ts';
-import { draftRoute, listRoute, markReadRoute, readRoute, replyRoute } from './definitions.ts';
+import { draftRoute, listRoute, markReadRoute, readRoute, replyRoute } from './api.ts';
 import { getThread, listThreads, markRead, reply, saveDraft } from './service.ts';
 import type { Correspondent } from './service.ts';
 
@@ -33,8 +33,6 @@ export const messagesRoutes = createRouter()
     await saveDraft(c.var.portal, patientSide(c), c.req.valid('param').threadId, c.req.valid('json').body);
     return c.body(null, 204);
   });
-
-export type MessagesApi = typeof messagesRoutes;
 
 /** "for Maya" when somebody else writes for the patient, so that the clinic knows who it talks to. */
 async function proxyRole(c: Context<AppEnv>): Promise<string | null> {

@@ -1,61 +1,8 @@
 /** `/api/patients/:patientId/records` */
-import { json, subjectRoute } from '../../access/subject-route.ts';
 import { createRouter } from '../../http/router.ts';
+import { results, result, seen, conditions, medications, allergies, immunizations } from './api.ts';
 import { listAllergies, listConditions, listImmunizations, listMedications } from './lists.ts';
-import { AllergyList, ConditionList, ImmunizationList, MedicationList, ResultDetail, ResultList, ResultParams, ResultQuery } from './schema.ts';
 import { getResult, listResults, markSeen } from './service.ts';
-
-const results = subjectRoute('records:read', {
-  method: 'get',
-  path: '/results',
-  summary: 'Laboratory results, newest first',
-  request: { query: ResultQuery },
-  responses: { 200: json('One page of results.', ResultList) },
-});
-
-const result = subjectRoute('records:read', {
-  method: 'get',
-  path: '/results/{reportId}',
-  summary: 'One result with its values',
-  request: { params: ResultParams },
-  responses: { 200: json('The result.', ResultDetail) },
-});
-
-const seen = subjectRoute('records:write', {
-  method: 'put',
-  path: '/results/{reportId}/seen',
-  summary: 'Mark a result as seen by this user; safe to repeat',
-  request: { params: ResultParams },
-  responses: { 204: { description: 'It is marked as seen.' } },
-});
-
-const conditions = subjectRoute('records:read', {
-  method: 'get',
-  path: '/conditions',
-  summary: 'Health conditions, current ones first',
-  responses: { 200: json('The conditions.', ConditionList) },
-});
-
-const medications = subjectRoute('records:read', {
-  method: 'get',
-  path: '/medications',
-  summary: 'Prescribed medicines, current ones first',
-  responses: { 200: json('The medicines.', MedicationList) },
-});
-
-const allergies = subjectRoute('records:basic', {
-  method: 'get',
-  path: '/allergies',
-  summary: 'Allergies, current ones first',
-  responses: { 200: json('The allergies.', AllergyList) },
-});
-
-const immunizations = subjectRoute('records:basic', {
-  method: 'get',
-  path: '/immunizations',
-  summary: 'Vaccines, newest first',
-  responses: { 200: json('The vaccines.', ImmunizationList) },
-});
 
 export const recordsRoutes = createRouter()
   .openapi(results, async (c) => {
@@ -75,5 +22,3 @@ export const recordsRoutes = createRouter()
   .openapi(medications, async (c) => c.json(await listMedications(c.var.portal, c.var.patientId), 200))
   .openapi(allergies, async (c) => c.json(await listAllergies(c.var.portal, c.var.patientId), 200))
   .openapi(immunizations, async (c) => c.json(await listImmunizations(c.var.portal, c.var.patientId), 200));
-
-export type RecordsApi = typeof recordsRoutes;

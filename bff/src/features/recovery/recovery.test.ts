@@ -3,7 +3,7 @@ import { beforeEach, describe, test } from 'node:test';
 import { DEMO_PASSWORD, PEOPLE } from '../../../demo/people.ts';
 import { verifyPassword } from '../../auth/password.ts';
 import { eachEngine } from '../../database/testing.ts';
-import { ProblemSchema } from '../../http/problem.ts';
+import { ProblemSchema } from '../../http/problem-schema.ts';
 import { createDispatcher } from '../../mail/dispatcher.ts';
 import { codeOf, mailsTo, TestBrowser } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';

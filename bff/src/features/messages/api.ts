@@ -1,6 +1,7 @@
 /** The thread routes, described once for the patient's side and for the clinic desk. */
 import { z } from '@hono/zod-openapi';
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
+import type { ApiOf } from '../../http/api-of.ts';
 import { Draft, NewReply, Thread, ThreadList, ThreadMessage, ThreadParams } from './schema.ts';
 
 const done = { description: 'Done.' } as const;
@@ -44,3 +45,5 @@ export const draftRoute = subjectRoute('messages:write', {
   request: { params: ThreadParams, body: jsonBody(Draft) },
   responses: { 204: done },
 });
+
+export type MessagesApi = ApiOf<[typeof listRoute, typeof readRoute, typeof replyRoute, typeof markReadRoute, typeof draftRoute]>;

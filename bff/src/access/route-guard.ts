@@ -1,0 +1,33 @@
+/** Which guard a route gets: what it says of itself decides, so that a description alone tells who may call it. */
+import type { RouteConfig } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
+import type { AppEnv } from '../http/app-env.ts';
+import { requireAccess, requireSession } from './guard.ts';
+import { requireRecentProof } from './recent-proof.ts';
+import { SCOPES } from './scopes.ts';
+import type { RequiredScope } from './scopes.ts';
+
+/**
+ * The middleware in front of a route:
+ * - `'x-scope': 'public'`: none;
+ * - `'x-scope': 'session'`: a valid session, with `'x-before-second-step': true` also of who must set up a second step first;
+ * - any other: the guard of a patient's or a clinic's route, see `subject-route.ts`.
+ *
+ * `'x-proof': true` asks for a recent proof of who it is.
+ * @throws {TypeError} for a route that does not say who may call it
+ */
+export function guardOf(route: RouteConfig): MiddlewareHandler<AppEnv>[] {
+  const scope: unknown = route['x-scope'];
+  const recentProof = route['x-proof'] === true;
+  if (scope === 'public') return [];
+  if (scope === 'session') {
+    const session = requireSession(route['x-before-second-step'] === true ? { beforeSecondStep: true } : {});
+    return recentProof ? [session, requireRecentProof()] : [session];
+  }
+  if (!isRequiredScope(scope)) throw new TypeError(`${route.method} ${route.path} does not say who may call it.`);
+  return [requireAccess(scope, { onlySelf: route['x-self'] === true, recentProof, reads: route['x-reads'] === true })];
+}
+
+function isRequiredScope(scope: unknown): scope is RequiredScope {
+  return scope === 'any' || (SCOPES as readonly unknown[]).includes(scope);
+}

@@ -1,0 +1,36 @@
+/** What `/api/patients/:patientId/billing` takes and answers. */
+import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
+import type { ApiOf } from '../../http/api-of.ts';
+import { BillingPreferences, BillingSummary, Statement, StatementList, StatementParams } from './schema.ts';
+
+export const summary = subjectRoute('billing:read', {
+  method: 'get',
+  path: '/summary',
+  summary: 'What is owed now, and how bills are sent',
+  responses: { 200: json('The summary.', BillingSummary) },
+});
+
+export const list = subjectRoute('billing:read', {
+  method: 'get',
+  path: '/statements',
+  summary: 'Bills, newest first',
+  responses: { 200: json('The bills.', StatementList) },
+});
+
+export const read = subjectRoute('billing:read', {
+  method: 'get',
+  path: '/statements/{statementId}',
+  summary: 'One bill with its lines',
+  request: { params: StatementParams },
+  responses: { 200: json('The bill.', Statement) },
+});
+
+export const prefer = subjectRoute('billing:write', {
+  method: 'put',
+  path: '/preferences',
+  summary: 'Choose between paper bills and a notice; safe to repeat',
+  request: { body: jsonBody(BillingPreferences) },
+  responses: { 200: json('What is set now.', BillingPreferences) },
+});
+
+export type BillingApi = ApiOf<[typeof summary, typeof list, typeof read, typeof prefer]>;

@@ -1,0 +1,58 @@
+/** What `/api/patients/:patientId/records` takes and answers. */
+import { json, subjectRoute } from '../../access/subject-route.ts';
+import type { ApiOf } from '../../http/api-of.ts';
+import { AllergyList, ConditionList, ImmunizationList, MedicationList, ResultDetail, ResultList, ResultParams, ResultQuery } from './schema.ts';
+
+export const results = subjectRoute('records:read', {
+  method: 'get',
+  path: '/results',
+  summary: 'Laboratory results, newest first',
+  request: { query: ResultQuery },
+  responses: { 200: json('One page of results.', ResultList) },
+});
+
+export const result = subjectRoute('records:read', {
+  method: 'get',
+  path: '/results/{reportId}',
+  summary: 'One result with its values',
+  request: { params: ResultParams },
+  responses: { 200: json('The result.', ResultDetail) },
+});
+
+export const seen = subjectRoute('records:write', {
+  method: 'put',
+  path: '/results/{reportId}/seen',
+  summary: 'Mark a result as seen by this user; safe to repeat',
+  request: { params: ResultParams },
+  responses: { 204: { description: 'It is marked as seen.' } },
+});
+
+export const conditions = subjectRoute('records:read', {
+  method: 'get',
+  path: '/conditions',
+  summary: 'Health conditions, current ones first',
+  responses: { 200: json('The conditions.', ConditionList) },
+});
+
+export const medications = subjectRoute('records:read', {
+  method: 'get',
+  path: '/medications',
+  summary: 'Prescribed medicines, current ones first',
+  responses: { 200: json('The medicines.', MedicationList) },
+});
+
+export const allergies = subjectRoute('records:basic', {
+  method: 'get',
+  path: '/allergies',
+  summary: 'Allergies, current ones first',
+  responses: { 200: json('The allergies.', AllergyList) },
+});
+
+export const immunizations = subjectRoute('records:basic', {
+  method: 'get',
+  path: '/immunizations',
+  summary: 'Vaccines, newest first',
+  responses: { 200: json('The vaccines.', ImmunizationList) },
+});
+
+export type RecordsApi = ApiOf<[typeof results, typeof result, typeof seen, typeof conditions, typeof medications, typeof allergies, typeof immunizations]>;
