@@ -1,6 +1,6 @@
 /** What access means, in plain sentences. */
 import { msg } from '@lit/localize';
-import type { LegalBasis, PersonWithAccess } from '@portal/bff/contract';
+import type { LegalBasis, PersonWithAccess } from '@portal/bff/contract/sharing';
 import { ApiError, describeError, StepUpCancelledError } from '@portal/shell/contract';
 
 export type ShownPermission = PersonWithAccess['permissions'][number];

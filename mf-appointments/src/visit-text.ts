@@ -1,6 +1,6 @@
 /** How a visit is put into words, the same in lists, on its page and on the card. */
 import { msg } from '@lit/localize';
-import type { VisitSummary } from '@portal/bff/contract';
+import type { VisitSummary } from '@portal/bff/contract/appointments';
 
 /** Words and tone for a badge; `null` for a visit that is simply booked. */
 export function statusBadge(visit: Pick<VisitSummary, 'status'>): { tone: 'neutral' | 'success' | 'warning'; text: string } | null {

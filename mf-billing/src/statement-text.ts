@@ -1,6 +1,6 @@
 /** How a bill's state is put into words, the same in the list and on its page. */
 import { msg } from '@lit/localize';
-import type { StatementState } from '@portal/bff/contract';
+import type { StatementState } from '@portal/bff/contract/billing';
 
 /** Words and tone for a badge. */
 export function stateBadge(state: StatementState): { tone: 'neutral' | 'info' | 'success' | 'danger'; text: string } {

@@ -1,6 +1,6 @@
 /** How results are put into words, the same in lists, on their page and on the card. */
 import { msg, str } from '@lit/localize';
-import type { ResultFlag, ResultSummary, ResultValue } from '@portal/bff/contract';
+import type { ResultFlag, ResultSummary, ResultValue } from '@portal/bff/contract/records';
 import type { Locale } from '@portal/shell/contract';
 
 /** Words and tone of a badge. */

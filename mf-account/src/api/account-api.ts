@@ -1,6 +1,7 @@
 /** The account API, one function per use case. Each returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
-import type { AccountApi, CallOptions, ContactChange, DetailsChange, Profile } from '@portal/bff/contract';
+import type { CallOptions } from '@portal/bff/contract';
+import type { AccountApi, ContactChange, DetailsChange, Profile } from '@portal/bff/contract/account';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 

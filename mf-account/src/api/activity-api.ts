@@ -1,6 +1,7 @@
 /** What was done with a record. Each function returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
-import type { Activity, ActivityApi, ActivityEntry, ActivitySort, CallOptions } from '@portal/bff/contract';
+import type { CallOptions } from '@portal/bff/contract';
+import type { Activity, ActivityApi, ActivityEntry, ActivitySort } from '@portal/bff/contract/activity';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Locale, Subject } from '@portal/shell/contract';
 

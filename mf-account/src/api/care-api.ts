@@ -1,6 +1,7 @@
 /** Asking for access to the record of somebody one cares for. Each function returns data or throws `ApiError`. */
 import { personClient } from '@portal/bff/contract';
-import type { CallOptions, CareRequest, CareRequests, CareRequestsApi, NewCareRequest } from '@portal/bff/contract';
+import type { CallOptions } from '@portal/bff/contract';
+import type { CareRequest, CareRequests, CareRequestsApi, NewCareRequest } from '@portal/bff/contract/requests';
 import { fetchThrough, paperUploads, readJson } from '@portal/shell/contract';
 import type { ApiTransport } from '@portal/shell/contract';
 

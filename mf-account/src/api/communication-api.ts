@@ -1,6 +1,7 @@
 /** How the signed-in person wants to hear from the portal. Each function returns data or throws `ApiError`. */
 import { personClient } from '@portal/bff/contract';
-import type { CallOptions, Communication, CommunicationApi, CommunicationChange, PushBrowser } from '@portal/bff/contract';
+import type { CallOptions } from '@portal/bff/contract';
+import type { Communication, CommunicationApi, CommunicationChange, PushBrowser } from '@portal/bff/contract/communication';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport } from '@portal/shell/contract';
 

@@ -1,6 +1,7 @@
 /** Access on a legal document, at the clinic's desk. Each function returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
-import type { CallOptions, ChartAccess, DeskAccessApi, EndAccess, GiveAccess, Restrict } from '@portal/bff/contract';
+import type { CallOptions } from '@portal/bff/contract';
+import type { ChartAccess, DeskAccessApi, EndAccess, GiveAccess, Restrict } from '@portal/bff/contract/desk';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 

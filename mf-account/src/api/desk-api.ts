@@ -1,9 +1,9 @@
 /** The account desk of a clinic, one function per use case. Each returns data or throws `ApiError`. */
 import { subjectClient, subjectPath } from '@portal/bff/contract';
+import type { CallOptions } from '@portal/bff/contract';
 import type {
   AccountState,
   ActivationCode,
-  CallOptions,
   ChartMatch,
   ChartSearch,
   Decision,
@@ -12,10 +12,10 @@ import type {
   DeskRequest,
   DeskRequestSummary,
   EmergencyRequest,
-  RequestKind,
   TakenEmergencyAccess,
   Unlock,
-} from '@portal/bff/contract';
+} from '@portal/bff/contract/desk';
+import type { RequestKind } from '@portal/bff/contract/requests';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 

@@ -1,6 +1,7 @@
 /** Letters at the account desk, one function per use case. Each returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
-import type { CallOptions, DeskLettersApi, Letter } from '@portal/bff/contract';
+import type { CallOptions } from '@portal/bff/contract';
+import type { DeskLettersApi, Letter } from '@portal/bff/contract/desk';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 

@@ -1,6 +1,7 @@
 /** What a patient asks of the clinic about their account. Each returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
-import type { AccountRequest, AccountRequestApi, CallOptions, NewAccountRequest } from '@portal/bff/contract';
+import type { CallOptions } from '@portal/bff/contract';
+import type { AccountRequest, AccountRequestApi, NewAccountRequest } from '@portal/bff/contract/requests';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 

@@ -1,16 +1,16 @@
 /** How a person signs in and where they are signed in, one function per use case. Each returns data or throws `ApiError`. */
 import { personClient } from '@portal/bff/contract';
+import type { CallOptions } from '@portal/bff/contract';
 import type {
   AccountSecurityApi,
   BackupCodes,
-  CallOptions,
   EmailApi,
   PasswordChange,
   SecurityStatus,
   SessionList,
   SessionsApi,
   TotpSetup,
-} from '@portal/bff/contract';
+} from '@portal/bff/contract/account-security';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, makePasskey } from '@portal/shell/contract';
 

@@ -1,6 +1,7 @@
 /** Who can see a record. Each function returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
-import type { AccessChange, CallOptions, NewInvitation, OpenInvitation, Preview, Sharing, SharingApi } from '@portal/bff/contract';
+import type { CallOptions } from '@portal/bff/contract';
+import type { AccessChange, NewInvitation, OpenInvitation, Preview, Sharing, SharingApi } from '@portal/bff/contract/sharing';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 

@@ -6,7 +6,7 @@
 import '@portal/design-system/alert';
 import '@portal/design-system/button';
 import { msg } from '@lit/localize';
-import type { Profile } from '@portal/bff/contract';
+import type { Profile } from '@portal/bff/contract/account';
 import { ApiError, describeError, DraftKeeper, readFormDraft, saveFormDraft } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 import { html, nothing } from 'lit';

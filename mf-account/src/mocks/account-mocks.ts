@@ -2,8 +2,8 @@
  * The account API for stories and tests, as named scenarios. Bodies pass the
  * BFF's own schemas, so a mock that no longer matches the API fails.
  */
-import { account } from '@portal/bff/contract/schemas';
-import type { Profile } from '@portal/bff/contract';
+import * as account from '@portal/bff/contract/schemas/account';
+import type { Profile } from '@portal/bff/contract/account';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { keptDraft, problem } from './server-mocks.ts';

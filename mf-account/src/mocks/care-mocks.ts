@@ -1,6 +1,6 @@
 /** Asking for access to somebody else's record, for stories and tests; answers pass the BFF's own schemas. */
-import { careRequests, requests } from '@portal/bff/contract/schemas';
-import type { CareRequest, KeptDocument } from '@portal/bff/contract';
+import * as requests from '@portal/bff/contract/schemas/requests';
+import type { CareRequest, KeptDocument } from '@portal/bff/contract/requests';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { keptDraft, problem } from './server-mocks.ts';
@@ -14,7 +14,7 @@ export const sentCare: { path: string; body: unknown }[] = [];
 export const sentCareDrafts: (string | null)[] = [];
 
 function care(more: Partial<CareRequest> = {}): CareRequest {
-  return careRequests.CareRequest.parse({
+  return requests.CareRequest.parse({
     id: '7a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5',
     who: 'adult',
     name: 'Rosa Ruiz',
@@ -35,7 +35,7 @@ function server(begin: readonly CareRequest[] = [], kept: object | null = null, 
   let papers = [...begun];
   return [
     ...keptDraft(DRAFT, kept && JSON.stringify(kept), sentCareDrafts),
-    http.get(BASE, () => HttpResponse.json(careRequests.CareRequests.parse({ requests: all, papers }))),
+    http.get(BASE, () => HttpResponse.json(requests.CareRequests.parse({ requests: all, papers }))),
     http.post(`${BASE}/documents`, async ({ request }) => {
       const form = await request.formData();
       const file = form.get('file') as File;
@@ -49,7 +49,7 @@ function server(begin: readonly CareRequest[] = [], kept: object | null = null, 
       return new HttpResponse(null, { status: 204 });
     }),
     http.post(BASE, async ({ request }) => {
-      const body = careRequests.NewCareRequest.parse(await request.json());
+      const body = requests.NewCareRequest.parse(await request.json());
       sentCare.push({ path: '', body });
       const { who, otherGivenName, otherFamilyName, permissions, lastDay, clientKey } = body;
       const made = care({ id: clientKey, who, name: `${otherGivenName} ${otherFamilyName}`, permissions, lastDay, papers: papers.length });

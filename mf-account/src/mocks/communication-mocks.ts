@@ -1,6 +1,6 @@
 /** The communication API for stories and tests, as named scenarios. Bodies pass the BFF's own schemas. */
-import { communication } from '@portal/bff/contract/schemas';
-import type { ChannelState, Communication, CommunicationChange, PushState } from '@portal/bff/contract';
+import * as communication from '@portal/bff/contract/schemas/communication';
+import type { ChannelState, Communication, CommunicationChange, PushState } from '@portal/bff/contract/communication';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { problem } from './server-mocks.ts';

@@ -1,6 +1,6 @@
 /** Access on a legal document for stories and tests, as named scenarios; answers pass the BFF's own schemas. */
-import { desk, deskAccess } from '@portal/bff/contract/schemas';
-import type { ChartAccess } from '@portal/bff/contract';
+import * as desk from '@portal/bff/contract/schemas/desk';
+import type { ChartAccess } from '@portal/bff/contract/desk';
 import { http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { CHART } from './desk-mocks.ts';
@@ -14,7 +14,7 @@ const LIMIT_ID = '4f0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5';
 export const sentLegal: { path: string; body: unknown }[] = [];
 
 const answer = (more: Partial<ChartAccess> = {}): ChartAccess =>
-  deskAccess.ChartAccess.parse({ timeZone: 'America/Chicago', today: '2026-11-24', people: [], invitations: [], restrictions: [], ...more });
+  desk.ChartAccess.parse({ timeZone: 'America/Chicago', today: '2026-11-24', people: [], invitations: [], restrictions: [], ...more });
 
 const FULL = answer({
   people: [
@@ -59,9 +59,9 @@ const taken = (path: string, schema: { parse(body: unknown): unknown }, reply: (
 const server = (of: ChartAccess): RequestHandler[] => [
   http.post(`${DESK}/charts`, () => HttpResponse.json(desk.ChartMatches.parse({ charts: [CHART] }))),
   http.get(`${DESK}/charts/:chartId/access`, () => HttpResponse.json(of)),
-  taken('/access', deskAccess.GiveAccess, () => HttpResponse.json({ invited: false }, { status: 201 })),
-  taken('/access/:grantId/end', deskAccess.EndAccess, () => new HttpResponse(null, { status: 204 })),
-  taken('/restrictions', deskAccess.Restrict, () => new HttpResponse(null, { status: 204 })),
+  taken('/access', desk.GiveAccess, () => HttpResponse.json({ invited: false }, { status: 201 })),
+  taken('/access/:grantId/end', desk.EndAccess, () => new HttpResponse(null, { status: 204 })),
+  taken('/restrictions', desk.Restrict, () => new HttpResponse(null, { status: 204 })),
 ];
 
 export const legalScenarios = {

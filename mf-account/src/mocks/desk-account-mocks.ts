@@ -1,6 +1,7 @@
 /** Accounts at the desk, for stories and tests, as named scenarios; answers pass the BFF's own schemas. */
-import { desk, session } from '@portal/bff/contract/schemas';
-import type { DeskAccount } from '@portal/bff/contract';
+import * as desk from '@portal/bff/contract/schemas/desk';
+import * as session from '@portal/bff/contract/schemas/session';
+import type { DeskAccount } from '@portal/bff/contract/desk';
 import { http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { problem } from './server-mocks.ts';

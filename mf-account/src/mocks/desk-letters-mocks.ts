@@ -1,6 +1,6 @@
 /** Letters at the desk, for stories and tests, as named scenarios; answers pass the BFF's own schemas. */
-import { deskLetters } from '@portal/bff/contract/schemas';
-import type { Letter } from '@portal/bff/contract';
+import * as desk from '@portal/bff/contract/schemas/desk';
+import type { Letter } from '@portal/bff/contract/desk';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { problem } from './server-mocks.ts';
@@ -11,7 +11,7 @@ const LETTERS = '/api/clinics/:clinicId/desk/letters';
 export const sentPosted: (readonly string[])[] = [];
 
 const letter = (more: Partial<Letter> = {}): Letter =>
-  deskLetters.Letter.parse({
+  desk.Letter.parse({
     notices: ['1a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', '1a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c6'],
     name: 'Walter Brandt',
     patientNumber: 'NH-104377',
@@ -48,7 +48,7 @@ const spanish = (): Letter => {
 };
 const homeless = (): Letter => letter({ notices: ['3a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5'], name: 'Elena Ruiz', patientNumber: 'NH-104210', address: null });
 
-const answer = (letters: readonly Letter[]) => HttpResponse.json(deskLetters.Letters.parse({ letters }));
+const answer = (letters: readonly Letter[]) => HttpResponse.json(desk.Letters.parse({ letters }));
 
 /** A server that keeps what was posted. */
 function server(begin: readonly Letter[]): RequestHandler[] {
@@ -56,7 +56,7 @@ function server(begin: readonly Letter[]): RequestHandler[] {
   return [
     http.get(LETTERS, () => answer(letters)),
     http.put(`${LETTERS}/posted`, async ({ request }) => {
-      const { notices } = deskLetters.PostedLetters.parse(await request.json());
+      const { notices } = desk.PostedLetters.parse(await request.json());
       sentPosted.push(notices);
       letters = letters.filter((each) => !each.notices.some((id) => notices.includes(id)));
       return answer(letters);

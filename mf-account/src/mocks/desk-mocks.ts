@@ -1,6 +1,8 @@
 /** The account desk's API for stories and tests, as named scenarios; answers pass the BFF's own schemas. */
-import { desk, requests } from '@portal/bff/contract/schemas';
-import type { AccountRequest, ChartMatch, DeskRequest } from '@portal/bff/contract';
+import * as desk from '@portal/bff/contract/schemas/desk';
+import * as requests from '@portal/bff/contract/schemas/requests';
+import type { ChartMatch, DeskRequest } from '@portal/bff/contract/desk';
+import type { AccountRequest } from '@portal/bff/contract/requests';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { keptDraft, problem } from './server-mocks.ts';

@@ -1,6 +1,6 @@
 /** What somebody with access sees, for stories and tests, as named scenarios; bodies pass the BFF's own schemas. */
-import { sharing } from '@portal/bff/contract/schemas';
-import type { Preview, PreviewPart } from '@portal/bff/contract';
+import * as sharing from '@portal/bff/contract/schemas/sharing';
+import type { Preview, PreviewPart } from '@portal/bff/contract/sharing';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { problem } from './server-mocks.ts';

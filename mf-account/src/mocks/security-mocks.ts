@@ -1,6 +1,7 @@
 /** Account security for stories and tests, as named scenarios; bodies pass the BFF's own schemas. */
-import { accountSecurity, session } from '@portal/bff/contract/schemas';
-import type { PasswordChange, SecurityStatus, SessionList } from '@portal/bff/contract';
+import * as accountSecurity from '@portal/bff/contract/schemas/account-security';
+import * as session from '@portal/bff/contract/schemas/session';
+import type { PasswordChange, SecurityStatus, SessionList } from '@portal/bff/contract/account-security';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { keptDraft, problem } from './server-mocks.ts';

@@ -1,5 +1,5 @@
 /** What the mocks of every page of the account answer alike: problems, nothing, and drafts that are kept. */
-import { drafts } from '@portal/bff/contract/schemas';
+import * as drafts from '@portal/bff/contract/schemas/drafts';
 import { http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 

@@ -1,6 +1,10 @@
 /** The sharing and activity API for stories and tests, as named scenarios; bodies pass the BFF's own schemas. */
-import { activity, requests, session, sharing } from '@portal/bff/contract/schemas';
-import type { ActivityEntry, ActivityQuery, Sharing } from '@portal/bff/contract';
+import * as activity from '@portal/bff/contract/schemas/activity';
+import * as requests from '@portal/bff/contract/schemas/requests';
+import * as session from '@portal/bff/contract/schemas/session';
+import * as sharing from '@portal/bff/contract/schemas/sharing';
+import type { ActivityEntry, ActivityQuery } from '@portal/bff/contract/activity';
+import type { Sharing } from '@portal/bff/contract/sharing';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { keptDraft, noContent, problem } from './server-mocks.ts';

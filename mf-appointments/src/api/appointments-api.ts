@@ -1,6 +1,7 @@
 /** The appointments API, one function per use case. Each returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
-import type { AppointmentsApi, CallOptions, Visit, VisitList } from '@portal/bff/contract';
+import type { CallOptions } from '@portal/bff/contract';
+import type { AppointmentsApi, Visit, VisitList } from '@portal/bff/contract/appointments';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 

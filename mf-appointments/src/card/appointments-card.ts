@@ -4,7 +4,7 @@ import '@portal/design-system/card';
 import '@portal/design-system/icon';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import type { AppointmentsHome } from '@portal/bff/contract';
+import type { AppointmentsHome } from '@portal/bff/contract/appointments';
 import { FeatureCard, formatDate, formatTime, localeContext, navigationContext } from '@portal/shell/contract';
 import type { LocaleSettings, Navigation } from '@portal/shell/contract';
 import { css, html } from 'lit';

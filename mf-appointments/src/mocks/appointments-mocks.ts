@@ -2,8 +2,8 @@
  * The appointments API for stories and tests, as named scenarios. Bodies pass
  * the BFF's own schemas, so a mock that no longer matches the API fails.
  */
-import { appointments } from '@portal/bff/contract/schemas';
-import type { Visit, VisitSummary } from '@portal/bff/contract';
+import * as appointments from '@portal/bff/contract/schemas/appointments';
+import type { Visit, VisitSummary } from '@portal/bff/contract/appointments';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 

@@ -1,6 +1,7 @@
 /** The billing API, one function per use case. Each returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
-import type { BillingApi, BillingSummary, CallOptions, Statement, StatementSummary } from '@portal/bff/contract';
+import type { CallOptions } from '@portal/bff/contract';
+import type { BillingApi, BillingSummary, Statement, StatementSummary } from '@portal/bff/contract/billing';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 

@@ -3,7 +3,7 @@ import '@portal/design-system/card';
 import '@portal/design-system/icon';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import type { BillingHome } from '@portal/bff/contract';
+import type { BillingHome } from '@portal/bff/contract/billing';
 import { FeatureCard, formatMoney, formatPlainDate, localeContext, navigationContext } from '@portal/shell/contract';
 import type { LocaleSettings, Navigation } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';

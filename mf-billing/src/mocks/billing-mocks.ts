@@ -2,8 +2,8 @@
  * The billing API for stories and tests, as named scenarios. Bodies pass the
  * BFF's own schemas, so a mock that no longer matches the API fails.
  */
-import { billing } from '@portal/bff/contract/schemas';
-import type { BillingSummary, Statement, StatementLine } from '@portal/bff/contract';
+import * as billing from '@portal/bff/contract/schemas/billing';
+import type { BillingSummary, Statement, StatementLine } from '@portal/bff/contract/billing';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 

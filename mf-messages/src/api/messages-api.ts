@@ -4,7 +4,8 @@
  * `ApiError`.
  */
 import { subjectClient } from '@portal/bff/contract';
-import type { CallOptions, MessagesApi, Thread, ThreadMessage, ThreadSummary } from '@portal/bff/contract';
+import type { CallOptions } from '@portal/bff/contract';
+import type { MessagesApi, Thread, ThreadMessage, ThreadSummary } from '@portal/bff/contract/messages';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 

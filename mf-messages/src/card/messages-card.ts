@@ -4,7 +4,7 @@ import '@portal/design-system/card';
 import '@portal/design-system/icon';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import type { MessagesHome } from '@portal/bff/contract';
+import type { MessagesHome } from '@portal/bff/contract/messages';
 import { FeatureCard, formatDateTime, localeContext, navigationContext } from '@portal/shell/contract';
 import type { LocaleSettings, Navigation } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';

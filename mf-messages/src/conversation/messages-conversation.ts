@@ -1,7 +1,7 @@
 /** The messages of one thread, by day, each side at its own edge. */
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import type { ThreadMessage } from '@portal/bff/contract';
+import type { ThreadMessage } from '@portal/bff/contract/messages';
 import { FeatureElement, formatDate, formatTime, localeContext } from '@portal/shell/contract';
 import type { LocaleSettings } from '@portal/shell/contract';
 import { css, html } from 'lit';

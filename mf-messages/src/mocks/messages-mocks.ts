@@ -2,8 +2,8 @@
  * The messages API for stories and tests, as named scenarios. Bodies pass the
  * BFF's own schemas, so a mock that no longer matches the API fails.
  */
-import { messages } from '@portal/bff/contract/schemas';
-import type { ThreadMessage, ThreadSummary } from '@portal/bff/contract';
+import * as messages from '@portal/bff/contract/schemas/messages';
+import type { ThreadMessage, ThreadSummary } from '@portal/bff/contract/messages';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { MARKUP_CORPUS } from './markup-corpus.ts';

@@ -13,7 +13,7 @@ import '@portal/design-system/text-area';
 import type { DsTextArea } from '@portal/design-system/classes/text-area';
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import type { ThreadMessage } from '@portal/bff/contract';
+import type { ThreadMessage } from '@portal/bff/contract/messages';
 import { announcerContext, apiContext, describeError, DraftKeeper, FeatureElement, subjectContext } from '@portal/shell/contract';
 import type { Announcer, ApiTransport, Subject } from '@portal/shell/contract';
 import { html, nothing } from 'lit';

@@ -1,6 +1,7 @@
 /** The records API, one function per use case. Each returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
-import type { AllergyList, CallOptions, ConditionList, ImmunizationList, MedicationList, RecordsApi, ResultDetail, ResultList } from '@portal/bff/contract';
+import type { CallOptions } from '@portal/bff/contract';
+import type { AllergyList, ConditionList, ImmunizationList, MedicationList, RecordsApi, ResultDetail, ResultList } from '@portal/bff/contract/records';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 

@@ -6,7 +6,7 @@ import '@portal/design-system/list';
 import '@portal/design-system/list-item';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import type { RecordsHome, ResultSummary } from '@portal/bff/contract';
+import type { RecordsHome, ResultSummary } from '@portal/bff/contract/records';
 import { FeatureCard, formatDate, localeContext, navigationContext } from '@portal/shell/contract';
 import type { LocaleSettings, Navigation } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';

@@ -2,8 +2,8 @@
  * The records API for stories and tests, as named scenarios. Bodies pass the
  * BFF's own schemas, so a mock that no longer matches the API fails.
  */
-import { records } from '@portal/bff/contract/schemas';
-import type { ResultSummary, ResultValue } from '@portal/bff/contract';
+import * as records from '@portal/bff/contract/schemas/records';
+import type { ResultSummary, ResultValue } from '@portal/bff/contract/records';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 

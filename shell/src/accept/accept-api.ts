@@ -1,5 +1,5 @@
 /** What an invitation offers, and taking it. Each resolves, or throws `ApiError`. */
-import type { Accepted, Offer } from '@portal/bff/contract';
+import type { Accepted, Offer } from '@portal/bff/contract/sharing';
 import { ApiError, readJson } from '../contract/api-error.ts';
 import type { ApiTransport } from '../contract/contexts.ts';
 import { readSession } from '../session/session-api.ts';

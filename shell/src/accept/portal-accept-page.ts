@@ -4,7 +4,7 @@ import '@portal/design-system/button';
 import '@portal/design-system/skeleton';
 import { localized, msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { Offer } from '@portal/bff/contract';
+import type { Offer } from '@portal/bff/contract/sharing';
 import { defineElement } from '@portal/design-system/define-element';
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';

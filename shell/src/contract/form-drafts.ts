@@ -1,6 +1,7 @@
 /** The server's place for what was typed into a form and not sent, for the one who typed it. */
 import { personClient, subjectClient } from '@portal/bff/contract';
-import type { CallOptions, DraftsApi, KeptFormDraft, PersonDraftsApi } from '@portal/bff/contract';
+import type { CallOptions } from '@portal/bff/contract';
+import type { DraftsApi, KeptFormDraft, PersonDraftsApi } from '@portal/bff/contract/drafts';
 import { fetchThrough, readJson } from './api-error.ts';
 import type { ApiTransport, Subject } from './contexts.ts';
 

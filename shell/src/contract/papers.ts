@@ -1,6 +1,6 @@
 /** Papers that go with a request: sent one by one as they are chosen, before the request is. */
 import { msg } from '@lit/localize';
-import type { KeptDocument } from '@portal/bff/contract';
+import type { KeptDocument } from '@portal/bff/contract/requests';
 import type { Upload } from '@portal/design-system/classes/file-upload';
 import { ApiError, readJson } from './api-error.ts';
 import type { ApiTransport } from './contexts.ts';

@@ -4,7 +4,7 @@ import '@portal/design-system/button';
 import '@portal/design-system/code-input';
 import '@portal/design-system/dialog';
 import '@portal/design-system/text-field';
-import type { ProofNeeds } from '@portal/bff/contract';
+import type { ProofNeeds } from '@portal/bff/contract/session';
 import { localized, msg } from '@lit/localize';
 import { defineElement } from '@portal/design-system/define-element';
 import { validateForm } from '@portal/design-system/forms';

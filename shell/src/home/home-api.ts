@@ -1,6 +1,6 @@
 /** The home page's one request. */
 import { subjectClient } from '@portal/bff/contract';
-import type { AttentionItem, Home, HomeApi } from '@portal/bff/contract';
+import type { AttentionItem, Home, HomeApi } from '@portal/bff/contract/home';
 import { fetchThrough, readJson } from '../contract/api-error.ts';
 import type { ApiTransport } from '../contract/contexts.ts';
 

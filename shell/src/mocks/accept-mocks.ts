@@ -1,5 +1,5 @@
 /** Invitations to another person's record for stories and tests; answers are parsed by the BFF's own schema. */
-import { sharing } from '@portal/bff/contract/schemas';
+import * as sharing from '@portal/bff/contract/schemas/sharing';
 import { http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { ELENA_SESSION, MIA } from './shell-mocks.ts';

@@ -1,6 +1,7 @@
 /** The API of making an account for stories and tests, as named scenarios; answers pass the BFF's own schemas. */
-import { registration, requests } from '@portal/bff/contract/schemas';
-import type { RegistrationProgress } from '@portal/bff/contract';
+import * as registration from '@portal/bff/contract/schemas/registration';
+import * as requests from '@portal/bff/contract/schemas/requests';
+import type { RegistrationProgress } from '@portal/bff/contract/registration';
 import { http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 

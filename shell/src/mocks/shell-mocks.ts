@@ -1,6 +1,7 @@
 /** The API as the shell's stories and tests see it: named scenarios, each answer parsed by the BFF's own schema. */
-import type { Proof } from '@portal/bff/contract';
-import { home, session } from '@portal/bff/contract/schemas';
+import type { Proof } from '@portal/bff/contract/session';
+import * as home from '@portal/bff/contract/schemas/home';
+import * as session from '@portal/bff/contract/schemas/session';
 import { http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { SCOPES } from '../contract/scopes.ts';

@@ -1,6 +1,6 @@
 /** Office hours in words: days and times of the office's own clock. */
 import { msg, str } from '@lit/localize';
-import type { InternationalOffice } from '@portal/bff/contract';
+import type { InternationalOffice } from '@portal/bff/contract/registration';
 import type { Locale } from '../contract/contexts.ts';
 
 /** `Monday to Friday, 7:00 AM to 6:00 PM` */

@@ -4,7 +4,7 @@ import '@portal/design-system/date-field';
 import '@portal/design-system/radio-group';
 import '@portal/design-system/text-field';
 import { msg } from '@lit/localize';
-import type { Identity } from '@portal/bff/contract';
+import type { Identity } from '@portal/bff/contract/registration';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';

@@ -7,7 +7,7 @@ import '@portal/design-system/text-area';
 import '@portal/design-system/text-field';
 import { msg } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { InternationalOffice } from '@portal/bff/contract';
+import type { InternationalOffice } from '@portal/bff/contract/registration';
 import { html, nothing } from 'lit';
 import { phoneHref } from '../common/brand.ts';
 import { pageLocale } from '../common/locale.ts';

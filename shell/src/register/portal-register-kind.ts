@@ -1,7 +1,7 @@
 /** First step: for whom the account is. */
 import '@portal/design-system/radio-group';
 import { msg } from '@lit/localize';
-import type { RegistrationKind } from '@portal/bff/contract';
+import type { RegistrationKind } from '@portal/bff/contract/registration';
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { pageLocale } from '../common/locale.ts';

@@ -4,7 +4,7 @@ import '@portal/design-system/button';
 import '@portal/design-system/progress-steps';
 import '@portal/design-system/skeleton';
 import { localized, msg } from '@lit/localize';
-import type { RegistrationProgress } from '@portal/bff/contract';
+import type { RegistrationProgress } from '@portal/bff/contract/registration';
 import { defineElement } from '@portal/design-system/define-element';
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';

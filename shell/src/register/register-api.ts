@@ -8,7 +8,7 @@ import type {
   RegistrationProgress,
   TypedSteps,
   UsernameAnswer,
-} from '@portal/bff/contract';
+} from '@portal/bff/contract/registration';
 import { readJson } from '../contract/api-error.ts';
 import type { Locale } from '../contract/contexts.ts';
 import { plainTransport } from '../session/session-api.ts';

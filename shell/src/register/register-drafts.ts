@@ -1,5 +1,5 @@
 /** What is typed into steps that are not finished: kept on the server while typing, lent to the steps when they are shown. */
-import type { TypedSteps } from '@portal/bff/contract';
+import type { TypedSteps } from '@portal/bff/contract/registration';
 import type { ReactiveControllerHost } from 'lit';
 import { ApiError } from '../contract/api-error.ts';
 import { DraftKeeper } from '../contract/draft-keeper.ts';

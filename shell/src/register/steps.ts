@@ -1,6 +1,6 @@
 /** The order of the steps, and which is next. */
 import { msg } from '@lit/localize';
-import type { RegistrationKind, RegistrationProgress } from '@portal/bff/contract';
+import type { RegistrationKind, RegistrationProgress } from '@portal/bff/contract/registration';
 
 export type Step = 'kind' | 'about' | 'email' | 'account' | 'request' | 'confirm' | 'waiting' | 'asked';
 

@@ -11,7 +11,7 @@ import '@portal/design-system/text-field';
 import '@portal/design-system/visually-hidden';
 import { localized, msg, str } from '@lit/localize';
 import { validateForm } from '@portal/design-system/forms';
-import type { SecondFactorMethod } from '@portal/bff/contract';
+import type { SecondFactorMethod } from '@portal/bff/contract/session';
 import { css, html, LitElement, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';

@@ -1,5 +1,5 @@
 /** Signing in, staying signed in, signing out and activating an account. Each resolves, or throws `ApiError`. */
-import type { SecondFactorMethod, SecondFactorNext } from '@portal/bff/contract';
+import type { SecondFactorMethod, SecondFactorNext } from '@portal/bff/contract/session';
 import { readJson } from '../contract/api-error.ts';
 import type { ApiTransport } from '../contract/contexts.ts';
 import { usePasskey } from '../contract/passkeys.ts';

@@ -1,5 +1,5 @@
 /** Who is signed in and what they can open, as `GET /api/session` answers. */
-import type { SessionInfo } from '@portal/bff/contract';
+import type { SessionInfo } from '@portal/bff/contract/session';
 
 export type { SessionInfo };
 

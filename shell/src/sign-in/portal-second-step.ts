@@ -4,7 +4,7 @@ import '@portal/design-system/button';
 import '@portal/design-system/checkbox';
 import '@portal/design-system/code-input';
 import '@portal/design-system/text-field';
-import type { SecondFactorMethod } from '@portal/bff/contract';
+import type { SecondFactorMethod } from '@portal/bff/contract/session';
 import { localized, msg } from '@lit/localize';
 import { validateForm } from '@portal/design-system/forms';
 import { css, html, LitElement, nothing } from 'lit';

@@ -8,7 +8,7 @@ import '@portal/design-system/text-field';
 import { localized, msg } from '@lit/localize';
 import { defineElement } from '@portal/design-system/define-element';
 import { validateForm } from '@portal/design-system/forms';
-import type { SecondFactorMethod } from '@portal/bff/contract';
+import type { SecondFactorMethod } from '@portal/bff/contract/session';
 import { css, html, LitElement, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { PortalGate } from '../common/portal-gate.ts';

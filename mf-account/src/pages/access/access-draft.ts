@@ -1,5 +1,5 @@
 /** What was typed into the form that gives access, as the server keeps it. */
-import type { NewInvitation } from '@portal/bff/contract';
+import type { NewInvitation } from '@portal/bff/contract/sharing';
 
 /** The form's name among all forms of the portal. */
 export const INVITE_FORM = 'account.invite';

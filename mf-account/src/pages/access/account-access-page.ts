@@ -11,7 +11,7 @@ import { validateForm } from '@portal/design-system/forms';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { PersonWithAccess, Sharing } from '@portal/bff/contract';
+import type { PersonWithAccess, Sharing } from '@portal/bff/contract/sharing';
 import {
   announcerContext,
   ApiError,

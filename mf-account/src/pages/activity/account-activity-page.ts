@@ -11,7 +11,7 @@ import type { DsDateRange } from '@portal/design-system/classes/date-range';
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { Activity } from '@portal/bff/contract';
+import type { Activity } from '@portal/bff/contract/activity';
 import { announcerContext, apiContext, FeaturePage, localeContext, navigationContext, renderTask, runWithProof, subjectContext } from '@portal/shell/contract';
 import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';

@@ -2,7 +2,7 @@
 import '@portal/design-system/badge';
 import type { DataColumn } from '@portal/design-system/classes/data-table';
 import { msg } from '@lit/localize';
-import type { ActivityEntry } from '@portal/bff/contract';
+import type { ActivityEntry } from '@portal/bff/contract/activity';
 import { formatDateTime } from '@portal/shell/contract';
 import type { LocaleSettings } from '@portal/shell/contract';
 import { html } from 'lit';

@@ -1,6 +1,6 @@
 /** Words of the activity page: who, what, how it went. */
 import { msg } from '@lit/localize';
-import type { ActivityEntry } from '@portal/bff/contract';
+import type { ActivityEntry } from '@portal/bff/contract/activity';
 
 export function whatText(what: ActivityEntry['what']): string {
   switch (what) {

@@ -13,7 +13,7 @@ import '@portal/design-system/text-field';
 import { validateForm } from '@portal/design-system/forms';
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import type { KeptDocument } from '@portal/bff/contract';
+import type { KeptDocument } from '@portal/bff/contract/requests';
 import {
   apiContext,
   ApiError,

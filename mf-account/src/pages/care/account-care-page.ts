@@ -7,7 +7,7 @@ import '@portal/design-system/page-header';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { CareRequest, CareRequests } from '@portal/bff/contract';
+import type { CareRequest, CareRequests } from '@portal/bff/contract/requests';
 import {
   announcerContext,
   apiContext,

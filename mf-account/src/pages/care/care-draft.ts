@@ -1,5 +1,5 @@
 /** What stands in the form that asks for access to somebody's record: as it is kept, and as it is sent. */
-import type { NewCareRequest } from '@portal/bff/contract';
+import type { NewCareRequest } from '@portal/bff/contract/requests';
 import type { Texts } from '../../edit/text-draft.ts';
 import { STAFF_PERMISSIONS } from '../desk/permission-text.ts';
 import type { StaffPermission } from '../desk/permission-text.ts';

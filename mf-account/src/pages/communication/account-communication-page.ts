@@ -9,7 +9,7 @@ import type { DsSwitch } from '@portal/design-system/classes/switch';
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { Channel, Communication, CommunicationChange, QuietHours, Topic } from '@portal/bff/contract';
+import type { Channel, Communication, CommunicationChange, QuietHours, Topic } from '@portal/bff/contract/communication';
 import { apiContext, defineElement, describeError, FeaturePage, localeContext, navigationContext, renderTask } from '@portal/shell/contract';
 import type { ApiTransport, LocaleSettings, Navigation } from '@portal/shell/contract';
 import { html, nothing } from 'lit';

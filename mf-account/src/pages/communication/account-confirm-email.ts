@@ -1,6 +1,6 @@
 /** Confirms the person's e-mail address with a code that is sent to it. */
 import { msg } from '@lit/localize';
-import type { Communication } from '@portal/bff/contract';
+import type { Communication } from '@portal/bff/contract/communication';
 import { html } from 'lit';
 import { confirmEmail, sendEmailCode } from '../../api/communication-api.ts';
 import { ConfirmByCode } from './confirm-by-code.ts';

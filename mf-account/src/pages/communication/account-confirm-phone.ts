@@ -1,7 +1,7 @@
 /** Sets the number that text messages go to: it is confirmed with a code that is sent to it. */
 import '@portal/design-system/phone-field';
 import { msg } from '@lit/localize';
-import type { Communication } from '@portal/bff/contract';
+import type { Communication } from '@portal/bff/contract/communication';
 import type { DsPhoneField } from '@portal/design-system/classes/phone-field';
 import { ApiError } from '@portal/shell/contract';
 import { html, nothing } from 'lit';

@@ -3,7 +3,7 @@ import '@portal/design-system/badge';
 import '@portal/design-system/link';
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import type { ChannelState, PushState } from '@portal/bff/contract';
+import type { ChannelState, PushState } from '@portal/bff/contract/communication';
 import { defineElement, FeatureElement, navigationContext, subjectContext } from '@portal/shell/contract';
 import type { Navigation, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';

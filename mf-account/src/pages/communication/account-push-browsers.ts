@@ -5,7 +5,7 @@ import '@portal/design-system/button';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { Communication, PushState } from '@portal/bff/contract';
+import type { Communication, PushState } from '@portal/bff/contract/communication';
 import { apiContext, describeError, FeatureElement } from '@portal/shell/contract';
 import type { ApiTransport } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';

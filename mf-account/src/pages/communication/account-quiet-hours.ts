@@ -5,7 +5,7 @@ import '@portal/design-system/select';
 import { msg } from '@lit/localize';
 import type { DsCheckbox } from '@portal/design-system/classes/checkbox';
 import type { DsSelect } from '@portal/design-system/classes/select';
-import type { QuietHours } from '@portal/bff/contract';
+import type { QuietHours } from '@portal/bff/contract/communication';
 import { FeatureElement } from '@portal/shell/contract';
 import type { LocaleSettings } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';

@@ -1,6 +1,6 @@
 /** Words of the communication page. */
 import { msg, str } from '@lit/localize';
-import type { Channel, ChannelReason, Topic } from '@portal/bff/contract';
+import type { Channel, ChannelReason, Topic } from '@portal/bff/contract/communication';
 import type { Locale } from '@portal/shell/contract';
 
 export const TOPICS: readonly Topic[] = ['appointments', 'results', 'messages', 'bills', 'account'];

@@ -4,7 +4,7 @@ import '@portal/design-system/button';
 import '@portal/design-system/code-input';
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import type { Communication } from '@portal/bff/contract';
+import type { Communication } from '@portal/bff/contract/communication';
 import type { DsCodeInput } from '@portal/design-system/classes/code-input';
 import { ApiError, apiContext, describeError, FeatureElement } from '@portal/shell/contract';
 import type { ApiTransport } from '@portal/shell/contract';

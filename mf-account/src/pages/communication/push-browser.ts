@@ -1,5 +1,5 @@
 /** This browser as one that shows push notices: permission, service worker and subscription. */
-import type { PushBrowser } from '@portal/bff/contract';
+import type { PushBrowser } from '@portal/bff/contract/communication';
 import { ownPushSubscription, PUSH_SCOPE, pushKey } from '@portal/shell/contract';
 
 /** What the BFF serves; it shows notices and handles no page's requests. */

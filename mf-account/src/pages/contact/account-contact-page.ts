@@ -13,7 +13,7 @@ import { validateForm } from '@portal/design-system/forms';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { Profile } from '@portal/bff/contract';
+import type { Profile } from '@portal/bff/contract/account';
 import { announcerContext, apiContext, FeaturePage, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
 import type { Announcer, ApiTransport, Navigation, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';

@@ -1,5 +1,5 @@
 /** What stands in the form of phones and address, made from what is on file. */
-import type { ContactChange, Profile } from '@portal/bff/contract';
+import type { ContactChange, Profile } from '@portal/bff/contract/account';
 
 /** The form's name among all forms of the portal. */
 export const CONTACT_FORM = 'account.contact';

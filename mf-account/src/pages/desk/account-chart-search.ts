@@ -10,7 +10,7 @@ import '@portal/design-system/text-field';
 import { validateForm } from '@portal/design-system/forms';
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import type { ChartMatch, ChartSearch } from '@portal/bff/contract';
+import type { ChartMatch, ChartSearch } from '@portal/bff/contract/desk';
 import { apiContext, describeError, FeatureElement, formatPlainDate, localeContext, subjectContext } from '@portal/shell/contract';
 import type { ApiTransport, LocaleSettings, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';

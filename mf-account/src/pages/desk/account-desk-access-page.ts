@@ -13,7 +13,7 @@ import '@portal/design-system/text-field';
 import { validateForm } from '@portal/design-system/forms';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import type { ChartAccess, ChartMatch } from '@portal/bff/contract';
+import type { ChartAccess, ChartMatch } from '@portal/bff/contract/desk';
 import {
   announcerContext,
   apiContext,

@@ -11,7 +11,7 @@ import '@portal/design-system/text-field';
 import { validateForm } from '@portal/design-system/forms';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import type { DeskAccount } from '@portal/bff/contract';
+import type { DeskAccount } from '@portal/bff/contract/desk';
 import {
   announcerContext,
   apiContext,

@@ -10,7 +10,7 @@ import type { DsPrintButton } from '@portal/design-system/classes/print-button';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { Letter } from '@portal/bff/contract';
+import type { Letter } from '@portal/bff/contract/desk';
 import {
   announcerContext,
   apiContext,

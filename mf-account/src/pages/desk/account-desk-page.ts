@@ -10,7 +10,8 @@ import type { FilterChangeEvent } from '@portal/design-system/classes/filter-bar
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { DeskRequestSummary, RequestKind } from '@portal/bff/contract';
+import type { DeskRequestSummary } from '@portal/bff/contract/desk';
+import type { RequestKind } from '@portal/bff/contract/requests';
 import {
   announcerContext,
   apiContext,

@@ -10,7 +10,7 @@ import '@portal/design-system/text-area';
 import { validateForm } from '@portal/design-system/forms';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import type { ActivationCode, ChartMatch } from '@portal/bff/contract';
+import type { ActivationCode, ChartMatch } from '@portal/bff/contract/desk';
 import {
   apiContext,
   defineElement,

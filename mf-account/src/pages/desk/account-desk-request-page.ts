@@ -12,7 +12,7 @@ import type { DsTextArea } from '@portal/design-system/classes/text-area';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { ChartMatch, DeskRequest } from '@portal/bff/contract';
+import type { ChartMatch, DeskRequest } from '@portal/bff/contract/desk';
 import {
   announcerContext,
   ApiError,

@@ -13,7 +13,7 @@ import { validateForm } from '@portal/design-system/forms';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { TakenEmergencyAccess } from '@portal/bff/contract';
+import type { TakenEmergencyAccess } from '@portal/bff/contract/desk';
 import {
   ApiError,
   apiContext,

@@ -1,5 +1,5 @@
 /** A letter as it is printed: one a page, its address where the window of an envelope is. */
-import type { Letter } from '@portal/bff/contract';
+import type { Letter } from '@portal/bff/contract/desk';
 import { css, html } from 'lit';
 
 export const letterStyles = css`

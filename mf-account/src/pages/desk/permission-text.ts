@@ -1,6 +1,7 @@
 /** What somebody may do with a patient's record, as staff say it. */
 import { msg } from '@lit/localize';
-import type { GiveAccess, PersonWithAccess } from '@portal/bff/contract';
+import type { GiveAccess } from '@portal/bff/contract/desk';
+import type { PersonWithAccess } from '@portal/bff/contract/sharing';
 
 /** What staff can choose. */
 export type StaffPermission = GiveAccess['permissions'][number];

@@ -1,6 +1,6 @@
 /** Parts of one request: its papers, and what a yes to access opens. The elements' modules are imported by the page. */
 import { msg } from '@lit/localize';
-import type { Decision, DeskRequest } from '@portal/bff/contract';
+import type { Decision, DeskRequest } from '@portal/bff/contract/desk';
 import type { Locale } from '@portal/shell/contract';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';

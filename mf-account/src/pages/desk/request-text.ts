@@ -1,6 +1,6 @@
 /** Requests in words: their kind, state, and each thing that was told. */
 import { msg } from '@lit/localize';
-import type { RequestContent, RequestKind, RequestState } from '@portal/bff/contract';
+import type { RequestContent, RequestKind, RequestState } from '@portal/bff/contract/requests';
 import { formatPlainDate } from '@portal/shell/contract';
 import type { Locale } from '@portal/shell/contract';
 import { staffPermissionText } from './permission-text.ts';

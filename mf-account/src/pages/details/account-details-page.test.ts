@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { account } from '@portal/bff/contract/schemas';
+import * as account from '@portal/bff/contract/schemas/account';
 import { byRole, queryAllDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sendKeys } from '@web/test-runner-commands';

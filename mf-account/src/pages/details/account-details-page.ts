@@ -14,7 +14,7 @@ import { validateForm } from '@portal/design-system/forms';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { Profile } from '@portal/bff/contract';
+import type { Profile } from '@portal/bff/contract/account';
 import { announcerContext, apiContext, FeaturePage, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
 import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { html, nothing } from 'lit';

@@ -1,6 +1,6 @@
 /** Words of personal details. */
 import { msg, str } from '@lit/localize';
-import type { EmergencyContact } from '@portal/bff/contract';
+import type { EmergencyContact } from '@portal/bff/contract/account';
 import type { Locale } from '@portal/shell/contract';
 import { LANGUAGES } from './details-values.ts';
 

@@ -1,5 +1,5 @@
 /** What stands in the form of personal details: made from what is on file, and the change that is asked for. */
-import type { DetailsChange, EmergencyContact, Profile } from '@portal/bff/contract';
+import type { DetailsChange, EmergencyContact, Profile } from '@portal/bff/contract/account';
 
 /** The form's name among all forms of the portal. */
 export const DETAILS_FORM = 'account.details';

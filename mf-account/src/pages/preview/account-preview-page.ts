@@ -6,7 +6,7 @@ import '@portal/design-system/page-header';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { Preview, PreviewPart } from '@portal/bff/contract';
+import type { Preview, PreviewPart } from '@portal/bff/contract/sharing';
 import { apiContext, FeaturePage, formatDate, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
 import type { ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';

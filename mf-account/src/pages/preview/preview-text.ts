@@ -1,6 +1,6 @@
 /** The parts of a record in words. */
 import { msg, str } from '@lit/localize';
-import type { PreviewPart } from '@portal/bff/contract';
+import type { PreviewPart } from '@portal/bff/contract/sharing';
 
 export function partText(part: PreviewPart['part']): string {
   switch (part) {

@@ -6,7 +6,7 @@ import '@portal/design-system/page-header';
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { Profile } from '@portal/bff/contract';
+import type { Profile } from '@portal/bff/contract/account';
 import { apiContext, FeaturePage, formatPlainDate, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
 import type { ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { html, nothing } from 'lit';

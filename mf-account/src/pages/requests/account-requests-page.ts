@@ -12,7 +12,7 @@ import { validateForm } from '@portal/design-system/forms';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { AccountRequest, NewAccountRequest } from '@portal/bff/contract';
+import type { AccountRequest, NewAccountRequest } from '@portal/bff/contract/requests';
 import {
   announcerContext,
   apiContext,

@@ -5,7 +5,7 @@ import '@portal/design-system/card';
 import '@portal/design-system/copy-button';
 import '@portal/design-system/print-button';
 import { msg, str } from '@lit/localize';
-import type { SecurityStatus } from '@portal/bff/contract';
+import type { SecurityStatus } from '@portal/bff/contract/account-security';
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { renewBackupCodes } from '../../api/security-api.ts';

@@ -6,7 +6,7 @@ import '@portal/design-system/card';
 import '@portal/design-system/list';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import type { SessionList } from '@portal/bff/contract';
+import type { SessionList } from '@portal/bff/contract/account-security';
 import { formatDate, formatDateTime, localeContext } from '@portal/shell/contract';
 import type { LocaleSettings } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';

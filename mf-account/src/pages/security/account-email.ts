@@ -7,7 +7,7 @@ import '@portal/design-system/text-field';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { SecurityStatus } from '@portal/bff/contract';
+import type { SecurityStatus } from '@portal/bff/contract/account-security';
 import { validateForm } from '@portal/design-system/forms';
 import { ApiError, DraftKeeper, formatTime, localeContext, readFormDraft, saveFormDraft } from '@portal/shell/contract';
 import type { LocaleSettings } from '@portal/shell/contract';

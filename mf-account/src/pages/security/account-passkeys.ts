@@ -8,7 +8,7 @@ import '@portal/design-system/list';
 import '@portal/design-system/text-field';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import type { PasskeyInfo } from '@portal/bff/contract';
+import type { PasskeyInfo } from '@portal/bff/contract/account-security';
 import { validateForm } from '@portal/design-system/forms';
 import { formatDate, localeContext, makePasskey, supportsPasskeys } from '@portal/shell/contract';
 import type { LocaleSettings } from '@portal/shell/contract';

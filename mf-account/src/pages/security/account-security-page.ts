@@ -3,7 +3,7 @@ import '@portal/design-system/page-header';
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { SecurityStatus, SessionList } from '@portal/bff/contract';
+import type { SecurityStatus, SessionList } from '@portal/bff/contract/account-security';
 import { apiContext, defineElement, FeaturePage, renderTask } from '@portal/shell/contract';
 import type { ApiTransport } from '@portal/shell/contract';
 import { html, nothing } from 'lit';

@@ -6,7 +6,7 @@ import '@portal/design-system/card';
 import '@portal/design-system/code-input';
 import '@portal/design-system/copy-button';
 import { msg, str } from '@lit/localize';
-import type { SecurityStatus, TotpSetup } from '@portal/bff/contract';
+import type { SecurityStatus, TotpSetup } from '@portal/bff/contract/account-security';
 import { validateForm } from '@portal/design-system/forms';
 import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';

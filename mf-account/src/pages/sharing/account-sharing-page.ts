@@ -10,7 +10,7 @@ import '@portal/design-system/page-header';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { OpenInvitation, PersonWithAccess, Sharing } from '@portal/bff/contract';
+import type { OpenInvitation, PersonWithAccess, Sharing } from '@portal/bff/contract/sharing';
 import {
   announcerContext,
   apiContext,

@@ -11,7 +11,7 @@ import type { DsTextArea } from '@portal/design-system/classes/text-area';
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { Visit } from '@portal/bff/contract';
+import type { Visit } from '@portal/bff/contract/appointments';
 import {
   announcerContext,
   apiContext,

@@ -9,7 +9,7 @@ import '@portal/design-system/pagination';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { VisitList, VisitSummary } from '@portal/bff/contract';
+import type { VisitList, VisitSummary } from '@portal/bff/contract/appointments';
 import {
   apiContext,
   eventsContext,

@@ -11,7 +11,7 @@ import '@portal/design-system/switch';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { BillingSummary, StatementSummary } from '@portal/bff/contract';
+import type { BillingSummary, StatementSummary } from '@portal/bff/contract/billing';
 import {
   announcerContext,
   apiContext,

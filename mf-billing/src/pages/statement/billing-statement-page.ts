@@ -8,7 +8,7 @@ import '@portal/design-system/table';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { Statement } from '@portal/bff/contract';
+import type { Statement } from '@portal/bff/contract/billing';
 import { apiContext, FeaturePage, formatMoney, formatPlainDate, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
 import type { ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { html, nothing } from 'lit';

@@ -10,7 +10,7 @@ import type { DsSelect } from '@portal/design-system/classes/select';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { ThreadSummary } from '@portal/bff/contract';
+import type { ThreadSummary } from '@portal/bff/contract/messages';
 import {
   apiContext,
   eventsContext,

@@ -7,7 +7,7 @@ import '@portal/design-system/stack';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { Thread, ThreadMessage } from '@portal/bff/contract';
+import type { Thread, ThreadMessage } from '@portal/bff/contract/messages';
 import {
   announcerContext,
   apiContext,

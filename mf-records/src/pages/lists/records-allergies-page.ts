@@ -1,7 +1,7 @@
 /** Allergies, current and past. */
 import '@portal/design-system/badge';
 import { msg, str } from '@lit/localize';
-import type { AllergyEntry } from '@portal/bff/contract';
+import type { AllergyEntry } from '@portal/bff/contract/records';
 import { html, nothing } from 'lit';
 import { listAllergies } from '../../api/records-api.ts';
 import { RecordListPage } from './record-list-page.ts';

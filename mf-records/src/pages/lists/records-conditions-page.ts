@@ -1,6 +1,6 @@
 /** Health conditions, current and past. */
 import { msg, str } from '@lit/localize';
-import type { ConditionEntry } from '@portal/bff/contract';
+import type { ConditionEntry } from '@portal/bff/contract/records';
 import { html, nothing } from 'lit';
 import { listConditions } from '../../api/records-api.ts';
 import { RecordListPage } from './record-list-page.ts';

@@ -1,6 +1,6 @@
 /** Vaccines that were given, and those that were planned but not given. */
 import { msg, str } from '@lit/localize';
-import type { ImmunizationEntry } from '@portal/bff/contract';
+import type { ImmunizationEntry } from '@portal/bff/contract/records';
 import { html, nothing } from 'lit';
 import { listImmunizations } from '../../api/records-api.ts';
 import { RecordListPage } from './record-list-page.ts';

@@ -1,7 +1,7 @@
 /** Prescribed medicines, current and past. */
 import '@portal/design-system/badge';
 import { msg, str } from '@lit/localize';
-import type { MedicationEntry } from '@portal/bff/contract';
+import type { MedicationEntry } from '@portal/bff/contract/records';
 import { html, nothing } from 'lit';
 import { listMedications } from '../../api/records-api.ts';
 import { RecordListPage } from './record-list-page.ts';

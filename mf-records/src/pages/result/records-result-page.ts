@@ -13,7 +13,7 @@ import './records-value-table.ts';
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { ResultDetail } from '@portal/bff/contract';
+import type { ResultDetail } from '@portal/bff/contract/records';
 import {
   announcerContext,
   apiContext,

@@ -4,7 +4,7 @@ import '@portal/design-system/section';
 import '@portal/design-system/trend-line';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import type { ResultValue } from '@portal/bff/contract';
+import type { ResultValue } from '@portal/bff/contract/records';
 import { defineElement, FeatureElement, formatDate, localeContext } from '@portal/shell/contract';
 import type { LocaleSettings } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';

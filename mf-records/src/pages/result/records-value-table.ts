@@ -3,7 +3,7 @@ import '@portal/design-system/badge';
 import '@portal/design-system/table';
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import type { ResultValue } from '@portal/bff/contract';
+import type { ResultValue } from '@portal/bff/contract/records';
 import { defineElement, FeatureElement, localeContext } from '@portal/shell/contract';
 import type { LocaleSettings } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';

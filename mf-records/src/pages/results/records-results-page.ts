@@ -14,7 +14,7 @@ import '../../parts-nav/records-parts-nav.ts';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
-import type { ResultList, ResultSummary } from '@portal/bff/contract';
+import type { ResultList, ResultSummary } from '@portal/bff/contract/records';
 import { apiContext, describeError, FeaturePage, formatDate, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
 import type { ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';

@@ -1,0 +1,4 @@
+/** What clients know of visits: types alone, nothing of the server. */
+export type { AppointmentsApi } from './api.ts';
+export type { AppointmentsEvents } from './events.ts';
+export type * from './schema.ts';

@@ -1,0 +1,4 @@
+/** What clients know of bills: types alone, nothing of the server. */
+export type { BillingApi } from './api.ts';
+export type { BillingEvents } from './events.ts';
+export type * from './schema.ts';

@@ -1,0 +1,4 @@
+/** What clients know of messages: types alone, nothing of the server. */
+export type { MessagesApi } from './api.ts';
+export type { MessagesEvents } from './events.ts';
+export type * from './schema.ts';

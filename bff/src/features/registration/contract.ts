@@ -1,0 +1,2 @@
+/** What clients know of making an account: types alone, nothing of the server. */
+export type * from './schema.ts';
