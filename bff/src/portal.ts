@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import type { EventHub } from './events/event-hub.ts';
 import type { FeatureFacts } from './features/facts.ts';
+import type { Transports } from './mail/transport.ts';
 
 export interface Portal {
   readonly config: Config;
@@ -15,6 +16,8 @@ export interface Portal {
   readonly events: EventHub;
   /** What each feature tells of itself, in the order of their cards. */
   readonly features: readonly FeatureFacts[];
+  /** The ways to send mail, texts and push notices; what is not here waits. */
+  readonly transports: Transports;
   readonly log: Logger;
   /** Aborted when the server begins to stop: readiness fails and live streams end. */
   readonly stopping: AbortSignal;

@@ -19,12 +19,7 @@ import { FEATURES } from './features/index.ts';
 import { openRegistry } from './features/registry/releases.ts';
 import { ALL_JOBS } from './jobs/all-jobs.ts';
 import { createJobRunner } from './jobs/runner.ts';
-import type { Dispatcher } from './mail/dispatcher.ts';
-import { createDispatcher } from './mail/dispatcher.ts';
-import { smtpMail } from './mail/smtp.ts';
-import { capturedMail } from './mail/transport.ts';
-import { textGateway } from './notifications/text-gateway.ts';
-import { webPushTransport } from './notifications/web-push.ts';
+import { openTransports } from './mail/transports.ts';
 import { listen } from './http/listen.ts';
 import { openStaticFolder } from './http/static-files.ts';
 import type { Portal } from './portal.ts';
@@ -70,6 +65,7 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
       now,
       auth: createAuth(config, db),
       audit: createAuditLog(db),
+      transports: openTransports({ config, db, log, now }),
       stopping: stopping.signal,
     };
     for (const name of BUILDS) {
@@ -82,7 +78,6 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
     app.route('/admin', createAdminRoutes({ db, secret: config.secret, origin: config.origin, spoolFolder: config.dataDir, now }, adminToken));
     const server = await listen(app.fetch, config);
     await publishAdminAccess(config.dataDir, { url: `http://127.0.0.1:${portOf(server)}`, token: adminToken });
-    const mail = startMail(portal);
     const jobs = createJobRunner(portal, ALL_JOBS);
     await jobs.start();
     let stopped: Promise<void> | undefined;
@@ -91,7 +86,6 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
       await withdrawAdminAccess(config.dataDir);
       await drain(server);
       await jobs.stop();
-      await mail.stop();
       await events.close();
       await db.close();
     };
@@ -111,22 +105,6 @@ function demoUser(db: Database) {
     const passwordHash = await hash;
     return db.transaction((tx) => createUser(tx, user, passwordHash));
   };
-}
-
-/** Begins to send what is in the outbox. What there is no way for, outside the demo, waits there. */
-function startMail(portal: Portal): Dispatcher {
-  const { smtpUrl, textGateway: gateway, pushKeys, demo } = portal.config;
-  if (!smtpUrl && !demo) portal.log.warn('SMTP_URL is not set: mail is kept and not sent');
-  const captured = demo ? capturedMail : undefined;
-  const email = smtpUrl ? smtpMail(smtpUrl) : captured;
-  const text = gateway ? textGateway(gateway) : captured;
-  const dispatcher = createDispatcher(portal, {
-    ...(email && { email }),
-    ...(text && { text }),
-    ...(pushKeys && { push: webPushTransport(portal, pushKeys) }),
-  });
-  dispatcher.start();
-  return dispatcher;
 }
 
 function portOf(server: Server): number {

@@ -1,5 +1,7 @@
 /** Every job of the portal: a feature's own stand in its `feature.ts`. */
 import { FEATURES } from '../features/index.ts';
+import { sendJobs } from '../mail/send.ts';
+import { forgetNews, spreadNews } from '../notifications/spread.ts';
 import type { Job } from './job.ts';
 
-export const ALL_JOBS: readonly Job[] = FEATURES.flatMap(({ jobs = [] }) => jobs);
+export const ALL_JOBS: readonly Job[] = [...sendJobs, spreadNews, forgetNews, ...FEATURES.flatMap(({ jobs = [] }) => jobs)];

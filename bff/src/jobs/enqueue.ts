@@ -41,7 +41,10 @@ export async function enqueueAll<Data extends object>(tx: JobTx, kind: JobKind<D
   const { retry } = kind;
   // The time of the statement, not of the transaction: what is ordered first in one comes first.
   const rows = await tx.$queryRaw<object[]>`
-    with added as (
+    with queue as materialized (
+      select jobs.create_queue(${kind.name}, ${JSON.stringify({ policy: policyOf(kind) })}::jsonb)::text as made
+      where not exists (select 1 from jobs.queue where name = ${kind.name})
+    ), added as (
       insert into jobs.job (id, name, data, start_after, created_on, keep_until, singleton_key, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max,
         expire_seconds, heartbeat_seconds, deletion_seconds)
       select i.id, ${kind.name}, i.data, coalesce(i.due, jobs.job_now()), clock_timestamp(), coalesce(i.due, jobs.job_now()) + interval '10 years', i.ordered_by,
@@ -51,7 +54,7 @@ export async function enqueueAll<Data extends object>(tx: JobTx, kind: JobKind<D
       on conflict do nothing
       returning start_after
     )
-    select case when start_after <= jobs.job_now() then pg_notify(${JOBS_CHANNEL}, '')::text end as woken from added`;
+    select case when start_after <= jobs.job_now() then pg_notify(${JOBS_CHANNEL}, '')::text end as woken, (select count(made)::int from queue) as queues from added`;
   return rows.length;
 }
 

@@ -8,6 +8,7 @@
  * is noted. So `run` must be safe to repeat.
  */
 import type { z } from 'zod';
+import type { Tx } from '../database/database.ts';
 import type { Portal } from '../portal.ts';
 
 /** How often a job that failed is tried again. */
@@ -56,7 +57,9 @@ export interface Job<Data extends object = object> {
   /** What is thrown other than {@link JobProblem} is a fault of ours: it is logged, and tried again. */
   run(portal: Portal, data: Data, context: JobContext): Promise<JobOutcome>;
   /** Whether this process can do it; one that no process can do waits. */
-  canRun?: (portal: Portal) => boolean;
+  readonly canRun?: (portal: Portal) => boolean;
+  /** What must be put right before somebody has a job that failed for good tried again. */
+  readonly beforeRetry?: (tx: Tx, data: Data) => Promise<void>;
 }
 
 /** A job could not be done, for a reason that is no fault of the program. */
@@ -82,8 +85,8 @@ export function jobKind<Data extends object>(options: KindOptions<Data>): JobKin
   return { ...DEFAULTS, ...options };
 }
 
-export function defineJob<Data extends object>(kind: JobKind<Data>, run: Job<Data>['run'], { canRun }: Pick<Job<Data>, 'canRun'> = {}): Job {
-  const job: Job<Data> = { kind, run: (portal, data, context) => run(portal, kind.data.parse(data), context), ...(canRun && { canRun }) };
+export function defineJob<Data extends object>(kind: JobKind<Data>, run: Job<Data>['run'], more: Pick<Job<Data>, 'canRun' | 'beforeRetry'> = {}): Job {
+  const job: Job<Data> = { ...more, kind, run: (portal, data, context) => run(portal, kind.data.parse(data), context) };
   // Its data is parsed before it is used, so whoever runs it need not know the shape.
   return job as unknown as Job;
 }

@@ -5,8 +5,8 @@ import { createRouter } from '../http/router.ts';
 import { usePortal } from '../testing/portal.ts';
 import { createDevMailRoutes } from './dev-mail.ts';
 import type { CapturedMail } from './dev-mail.ts';
-import { createDispatcher } from './dispatcher.ts';
 import { enqueueMail } from './outbox.ts';
+import { SEND_EMAIL } from './send-kinds.ts';
 import { capturedMail } from './transport.ts';
 
 eachEngine((engine) => {
@@ -22,7 +22,8 @@ eachEngine((engine) => {
         enqueueMail(opened, tx, to, { kind: 'reset-password', link: 'http://localhost:8080/reset-password#abc', minutes: 30 }),
       );
       await opened.db.transaction((tx) => enqueueMail(opened, tx, { ...to, address: '' }, { kind: 'your-username', username: '' }));
-      await createDispatcher(opened, { email: capturedMail }).runOnce();
+      portal().transports.email = capturedMail;
+      await portal().runDueJobs(SEND_EMAIL);
       const answer = await portal().anonymous.get('/dev/mail');
       const mails = (await answer.json()) as CapturedMail[];
       assert.deepEqual(

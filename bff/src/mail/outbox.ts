@@ -6,7 +6,9 @@
 import { randomUUID } from 'node:crypto';
 import { seal, unseal } from '../auth/seal.ts';
 import type { Tx } from '../database/database.ts';
+import { enqueue } from '../jobs/enqueue.ts';
 import type { Portal } from '../portal.ts';
+import { SEND_KINDS } from './send-kinds.ts';
 import type { MailContent } from './templates.ts';
 
 export interface MailAddress {
@@ -49,13 +51,14 @@ export async function enqueueMail(
 ): Promise<void> {
   const id = randomUUID();
   const sealed: SealedMail = { address: to.address, content };
-  await tx.outboundMail.createMany({
+  const channel = options.channel ?? 'email';
+  const { count } = await tx.outboundMail.createMany({
     data: [
       {
         id,
         kind: content.kind,
         locale: to.locale,
-        channel: options.channel ?? 'email',
+        channel,
         sealed: sealMail(config.secret, id, sealed),
         dedupeKey: options.dedupeKey ?? null,
         createdAt: now(),
@@ -64,4 +67,5 @@ export async function enqueueMail(
     ],
     skipDuplicates: true,
   });
+  if (count === 1) await enqueue(tx, SEND_KINDS[channel], { mailId: id });
 }

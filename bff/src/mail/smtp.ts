@@ -6,7 +6,7 @@ import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import { MailTransportError } from './transport.ts';
 import type { MailMessage, MailTransport } from './transport.ts';
 
-/** Together far below the time after which the dispatcher takes a claim for abandoned. */
+/** A server that hangs holds one of the few places for mail no longer than this. */
 const TIMES = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };
 
 /** One address, nothing that could begin another or a header. */

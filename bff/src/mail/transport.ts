@@ -1,4 +1,4 @@
-/** What the dispatcher needs of the ways to send: e-mail, text messages, push notices. */
+/** What the jobs that send need of the ways to: e-mail, text messages, push notices. */
 
 /** One mail, written out. */
 export interface MailMessage {

@@ -3,7 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { MailTransportError } from '../mail/transport.ts';
 
-/** Far below the time after which the dispatcher takes a claim for abandoned. */
+/** A service that hangs holds one of the few places for notices no longer than this. */
 const TIMEOUT_MS = 30_000;
 
 export interface Post {

@@ -4,7 +4,10 @@
  * know, and each person's choices say on which ways they hear of it.
  */
 import type { Scope } from '../access/scopes.ts';
+import { z } from 'zod';
 import type { Tx } from '../database/database.ts';
+import { enqueueAll } from '../jobs/enqueue.ts';
+import { jobKind } from '../jobs/job.ts';
 
 /** What news is about, and what a grant must allow for it. Account news is for the account's owner alone. */
 export const TOPIC_SCOPES = {
@@ -30,16 +33,25 @@ export interface RecordNews {
   readonly key: string;
 }
 
+/** The job that picks people for all news of until then. */
+export const SPREAD_NEWS = jobKind({ name: 'news.spread', data: z.object({ until: z.iso.datetime() }) });
+
 /** Writes news in the transaction of what happened. */
-export async function writeNews(tx: Pick<Tx, 'news'>, news: readonly RecordNews[]): Promise<void> {
+export async function writeNews(tx: Pick<Tx, 'news' | '$queryRaw'>, news: readonly RecordNews[]): Promise<void> {
   if (news.length === 0) return;
-  await tx.news.createMany({
+  const { count } = await tx.news.createMany({
     data: news.map(({ key, ...row }) => ({ ...row, dedupeKey: `${row.topic} ${key}` })),
     skipDuplicates: true,
   });
+  if (count === 0) return;
+  const times = new Map(news.map(({ at }) => [at.getTime(), at]));
+  await enqueueAll(tx, SPREAD_NEWS, [...times.values()].map(spreadAt));
 }
 
+const spreadAt = (at: Date) => ({ data: { until: at.toISOString() }, dueAt: at });
+
 /** Says that something about somebody's own account changed. The mail that says what goes out on its own, so this is for the other ways. */
-export async function writeAccountNews(tx: Pick<Tx, 'news'>, userId: string, at: Date): Promise<void> {
+export async function writeAccountNews(tx: Pick<Tx, 'news' | '$queryRaw'>, userId: string, at: Date): Promise<void> {
   await tx.news.create({ data: { topic: 'account', userId, at } });
+  await enqueueAll(tx, SPREAD_NEWS, [spreadAt(at)]);
 }

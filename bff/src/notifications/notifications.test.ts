@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, test } from 'node:test';
+import { before, beforeEach, describe, test } from 'node:test';
 import { DEMO_SOURCE, PATIENT_IDS, PRACTITIONER_IDS } from '../../demo/ids.ts';
 import { PEOPLE } from '../../demo/people.ts';
 import { eachEngine } from '../database/testing.ts';
 import { bundle, withFolder } from '../fhir/fixtures/resources.ts';
 import type { Resource } from '../fhir/fixtures/resources.ts';
 import { ingestFiles } from '../fhir/ingest.ts';
-import { createDispatcher } from '../mail/dispatcher.ts';
+import { SEND_EMAIL, SEND_TEXT } from '../mail/send-kinds.ts';
 import type { MailMessage, TextMessage } from '../mail/transport.ts';
 import { usePortal } from '../testing/portal.ts';
 import type { Visitor } from '../testing/portal.ts';
-import { writeNews } from './news.ts';
+import { SPREAD_NEWS, writeAccountNews, writeNews } from './news.ts';
 import type { RecordTopic } from './news.ts';
+import { FORGET_NEWS } from './spread.ts';
 
 const HOUR = 60 * 60_000;
 const DANA = 'dana.whitfield@example.org';
@@ -30,11 +31,11 @@ eachEngine((engine) => {
         await (table as ReturnType<typeof db>['news']).deleteMany();
       await db().user.updateMany({ data: { emailVerified: true } });
     });
-    const dispatch = () =>
-      createDispatcher(portal().portal, {
-        email: { send: async (mail, handOver) => (await handOver(), void mails.push(mail)) },
-        text: { send: async (text, handOver) => (await handOver(), void texts.push(text)) },
-      }).runOnce();
+    before(() => {
+      portal().transports.email = { send: async (mail, handOver) => (await handOver(), void mails.push(mail)) };
+      portal().transports.text = { send: async (text, handOver) => (await handOver(), void texts.push(text)) };
+    });
+    const dispatch = () => portal().runDueJobs(SPREAD_NEWS, SEND_EMAIL, SEND_TEXT);
     /** Who got what, since the last look. */
     const told = async () => {
       await dispatch();
@@ -232,7 +233,8 @@ eachEngine((engine) => {
       portal().advance(((10 - hour + 24) % 24) * HOUR);
       await happened('bills');
       assert.deepEqual(await told(), []);
-      await db().news.create({ data: { topic: 'account', userId: await userId(PEOPLE.walter.username), at: portal().portal.now() } });
+      const walter = await userId(PEOPLE.walter.username);
+      await portal().portal.db.transaction((tx) => writeAccountNews(tx, walter, portal().portal.now()));
       await dispatch();
       assert.match(texts[0]?.text ?? '', /how you sign in has changed/);
       portal().advance(8 * HOUR);
@@ -246,7 +248,7 @@ eachEngine((engine) => {
       const hour = portal().portal.now().getUTCHours();
       portal().advance(((10 - hour + 24) % 24) * HOUR);
       await happened('bills');
-      await createDispatcher(portal().portal, {}).runOnce();
+      await portal().runDueJobs(SPREAD_NEWS);
       await beQuiet(9, 12);
       assert.deepEqual(await told(), []);
       portal().advance(2 * HOUR);
@@ -255,7 +257,7 @@ eachEngine((engine) => {
 
     test('AZ-05 access that ends while a notice waits is told nothing more', async () => {
       await happened('results');
-      await createDispatcher(portal().portal, {}).runOnce();
+      await portal().runDueJobs(SPREAD_NEWS);
       assert.equal(await db().outboundMail.count({ where: { topic: 'results' } }), 2);
       const grant = { patientId: PATIENT_IDS.walter, relationship: 'caregiver' } as const;
       await db().accessGrant.updateMany({ where: grant, data: { revokedAt: portal().portal.now() } });
@@ -266,7 +268,7 @@ eachEngine((engine) => {
 
     test('the address is the one of the moment it is sent', async () => {
       await happened('bills');
-      await createDispatcher(portal().portal, {}).runOnce();
+      await portal().runDueJobs(SPREAD_NEWS);
       await db().user.update({ where: { username: PEOPLE.walter.username }, data: { email: 'new@example.org' } });
       assert.deepEqual(await told(), ['new@example.org You have a new bill']);
       await db().user.update({ where: { username: PEOPLE.walter.username }, data: { email: WALTER } });
@@ -360,7 +362,7 @@ eachEngine((engine) => {
       await happened('bills');
       await dispatch();
       portal().advance(73 * HOUR);
-      await dispatch();
+      await portal().runDueJobs(FORGET_NEWS);
       assert.equal(await db().news.count(), 0);
     });
   });

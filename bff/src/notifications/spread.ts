@@ -5,14 +5,19 @@
  * on each way, and gets no second one within a while.
  */
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { mailAddressOf } from '../auth/mail-address.ts';
 import type { News, Prisma } from '../database/generated/client.ts';
 import { CHANNELS, TOPICS } from '../features/communication/schema.ts';
 import type { Channel, Topic } from '../features/communication/schema.ts';
 import { readCommunication } from '../features/communication/service.ts';
+import { enqueueAll } from '../jobs/enqueue.ts';
+import { defineJob, jobKind } from '../jobs/job.ts';
 import { sealMail } from '../mail/outbox.ts';
+import { SEND_KINDS } from '../mail/send-kinds.ts';
 import type { Portal } from '../portal.ts';
 import { endOfQuiet } from './quiet-hours.ts';
+import { SPREAD_NEWS } from './news.ts';
 import { newsFor, possibleReaders } from './readers.ts';
 
 /** News looked at in one go. */
@@ -38,16 +43,22 @@ interface Notice {
   readonly newsIds: readonly string[];
 }
 
-/** Picks people for all news that waits for it. */
-export async function spreadNews(portal: Spreader): Promise<void> {
-  const { db, now } = portal;
+/** Picks people for all news that waits for it; most often another job has done so already. */
+export const spreadNews = defineJob(SPREAD_NEWS, async (portal, { until }, { signal }) => {
+  // The clocks of database and server may differ a little: what the job was ordered for is meant in any case.
+  const due = new Date(Math.max(Date.parse(until), portal.now().getTime()));
   for (;;) {
-    const news = await db.prisma.news.findMany({ where: { spreadAt: null, at: { lte: now() } }, orderBy: [{ at: 'asc' }, { id: 'asc' }], take: BATCH });
-    if (news.length === 0) break;
+    signal.throwIfAborted();
+    const where = { spreadAt: null, at: { lte: due } };
+    const news = await portal.db.prisma.news.findMany({ where, orderBy: [{ at: 'asc' }, { id: 'asc' }], take: BATCH });
+    if (news.length === 0) return;
     await write(portal, news, await noticesOf(portal, news));
   }
-  await forgetOld(portal);
-}
+});
+
+export const FORGET_NEWS = jobKind({ name: 'news.forget', data: z.object({}), every: 60 * 60_000 });
+
+export const forgetNews = defineJob(FORGET_NEWS, forgetOld);
 
 /** What a letter tells about is kept until the letter is posted: only then it is looked up who may know. */
 async function forgetOld({ db, log, now }: Spreader): Promise<void> {
@@ -114,7 +125,11 @@ function write({ config, db, now }: Spreader, news: readonly News[], notices: re
     const mine = new Set(taken.map(({ id }) => id));
     const data = notices.filter(({ newsIds }) => newsIds.some((id) => mine.has(id))).map((notice) => toRow(config.secret, notice, now()));
     // One that waits already says the same.
-    await tx.outboundMail.createMany({ data, skipDuplicates: true });
+    const added = await tx.outboundMail.createManyAndReturn({ data, skipDuplicates: true, select: { id: true, channel: true, nextTryAt: true } });
+    for (const [channel, kind] of Object.entries(SEND_KINDS)) {
+      const orders = added.filter((row) => row.channel === channel).map(({ id, nextTryAt }) => ({ data: { mailId: id }, dueAt: nextTryAt }));
+      await enqueueAll(tx, kind, orders);
+    }
   });
 }
 

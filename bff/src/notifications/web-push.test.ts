@@ -9,10 +9,10 @@ import { PATIENT_IDS } from '../../demo/ids.ts';
 import { PEOPLE } from '../../demo/people.ts';
 import { eachEngine } from '../database/testing.ts';
 import { Communication } from '../features/communication/schema.ts';
-import { createDispatcher } from '../mail/dispatcher.ts';
+import { SEND_PUSH } from '../mail/send-kinds.ts';
 import { usePortal } from '../testing/portal.ts';
 import type { Visitor } from '../testing/portal.ts';
-import { writeNews } from './news.ts';
+import { SPREAD_NEWS, writeNews } from './news.ts';
 import { isPushService } from './push-devices.ts';
 import { webPushTransport } from './web-push.ts';
 
@@ -95,7 +95,8 @@ eachEngine((engine) => {
     const dispatch = () => {
       const { pushKeys } = portal().portal.config;
       assert.ok(pushKeys);
-      return createDispatcher(portal().portal, { push: webPushTransport(portal().portal, pushKeys) }).runOnce();
+      portal().transports.push = webPushTransport(portal().portal, pushKeys);
+      return portal().runDueJobs(SPREAD_NEWS, SEND_PUSH);
     };
 
     test('MS-08 go encrypted to each browser once, signed with the portal’s key, and say nothing of the patient', async () => {

@@ -25,8 +25,8 @@ import { FEATURES } from '../features/index.ts';
 import { openRegistry } from '../features/registry/releases.ts';
 import { ALL_JOBS } from '../jobs/all-jobs.ts';
 import type { JobKind } from '../jobs/job.ts';
-import { addQueues } from '../jobs/queue.ts';
 import { createJobRunner } from '../jobs/runner.ts';
+import type { Transports } from '../mail/transport.ts';
 import type { Portal } from '../portal.ts';
 import { installJobsClock, setJobsClock } from './jobs-clock.ts';
 
@@ -51,6 +51,8 @@ export interface TestPortal {
   readonly logLines: readonly string[];
   /** Moves the clock on by milliseconds. */
   advance(ms: number): void;
+  /** The ways to send; none before a test says so. */
+  readonly transports: { -readonly [Channel in keyof Transports]: Transports[Channel] };
   /** Runs the jobs that are due, of these kinds or of all, as a process of its own would; answers with how many runs that took. */
   runDueJobs(...kinds: readonly JobKind[]): Promise<number>;
   /** Signs a demo person in by their username. */
@@ -80,10 +82,6 @@ async function openTestPortal(
   const made = await engine.create();
   const dataDir = await mkdtemp(join(tmpdir(), 'portal-test-'));
   const db = await openDatabase(made.config);
-  await addQueues(
-    db,
-    ALL_JOBS.map(({ kind }) => kind),
-  );
   await installJobsClock(db, TEST_NOW);
   let time = TEST_NOW.getTime();
   const now = () => new Date(time);
@@ -94,6 +92,7 @@ async function openTestPortal(
   const stopping = new AbortController();
   const logLines: string[] = [];
   const log = pino({ level: 'info', base: null }, { write: (line: string) => void logLines.push(line) });
+  const transports: TestPortal['transports'] = {};
   const portal: Portal = {
     config,
     db,
@@ -103,6 +102,7 @@ async function openTestPortal(
     now,
     auth: createAuth(config, db, { hashCost }),
     audit: createAuditLog(db),
+    transports,
     stopping: stopping.signal,
   };
   const app = createApp(portal, openRegistry(join(dataDir, 'features'), { now }));
@@ -137,6 +137,7 @@ async function openTestPortal(
     portal,
     app,
     logLines,
+    transports,
     signIn,
     anonymous: visitor('', ''),
     advance(ms) {

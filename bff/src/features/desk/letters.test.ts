@@ -4,9 +4,9 @@ import { beforeEach, describe, test } from 'node:test';
 import { CLINICS, PATIENT_IDS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
 import { eachEngine } from '../../database/testing.ts';
-import { createDispatcher } from '../../mail/dispatcher.ts';
-import { writeNews } from '../../notifications/news.ts';
+import { SPREAD_NEWS, writeNews } from '../../notifications/news.ts';
 import type { RecordTopic } from '../../notifications/news.ts';
+import { FORGET_NEWS } from '../../notifications/spread.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
 import { Letters } from './letters-schema.ts';
@@ -36,7 +36,7 @@ eachEngine((engine) => {
       const id = await userId(username);
       await db().communicationPreference.createMany({ data: topics.map((topic) => ({ userId: id, topic, channel: 'mail' as const, enabled: true })) });
     };
-    const spread = () => createDispatcher(portal().portal, {}).runOnce();
+    const spread = () => portal().runDueJobs(SPREAD_NEWS, FORGET_NEWS);
     const happened = async (topic: RecordTopic, patientId: string = PATIENT_IDS.walter) => {
       await portal().portal.db.transaction((tx) =>
         writeNews(tx, [{ topic, patientId, entityId: randomUUID(), byUserId: null, at: portal().portal.now(), key: randomUUID() }]),

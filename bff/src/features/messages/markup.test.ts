@@ -4,7 +4,7 @@ import { before, describe, test } from 'node:test';
 import { PATIENT_IDS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
 import { eachEngine } from '../../database/testing.ts';
-import { createDispatcher } from '../../mail/dispatcher.ts';
+import { SEND_EMAIL } from '../../mail/send-kinds.ts';
 import type { MailMessage } from '../../mail/transport.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
@@ -58,14 +58,13 @@ eachEngine((engine) => {
       });
       assert.ok(invited.status < 300, await invited.text());
       const sent: MailMessage[] = [];
-      await createDispatcher(portal().portal, {
-        email: {
-          send: async (message, handOver) => {
-            await handOver();
-            sent.push(message);
-          },
+      portal().transports.email = {
+        send: async (message, handOver) => {
+          await handOver();
+          sent.push(message);
         },
-      }).runOnce();
+      };
+      await portal().runDueJobs(SEND_EMAIL);
       const mail = sent.find(({ to }) => to === 'invited@example.org');
       assert.ok(mail?.text.includes(NAME));
       assert.equal('html' in (mail ?? {}), false);

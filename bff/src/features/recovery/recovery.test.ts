@@ -4,7 +4,7 @@ import { DEMO_PASSWORD, PEOPLE } from '../../../demo/people.ts';
 import { verifyPassword } from '../../auth/password.ts';
 import { eachEngine } from '../../database/testing.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
-import { createDispatcher } from '../../mail/dispatcher.ts';
+import { SEND_EMAIL } from '../../mail/send-kinds.ts';
 import { codeOf, mailsTo, TestBrowser } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';
 import { assertSameTime, timed } from '../../testing/timing.ts';
@@ -42,14 +42,13 @@ eachEngine((engine) => {
       for (const each of told) assert.deepEqual(each, told[0]);
       assert.equal(told[0]?.[0], 202);
       const sent: string[] = [];
-      await createDispatcher(portal().portal, {
-        email: {
-          send: async ({ to }, handOver) => {
-            await handOver();
-            sent.push(to);
-          },
+      portal().transports.email = {
+        send: async ({ to }, handOver) => {
+          await handOver();
+          sent.push(to);
         },
-      }).runOnce();
+      };
+      await portal().runDueJobs(SEND_EMAIL);
       assert.deepEqual(sent, [email, email]);
     });
 

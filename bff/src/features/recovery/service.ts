@@ -1,7 +1,7 @@
 /**
  * Getting back in by mail. Asking tells nothing: a name that is nobody's gets
  * the same answer after the same work, down to a token of nobody and a mail to
- * nobody, which the dispatcher throws away.
+ * nobody, which is thrown away when its turn comes.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Context } from 'hono';

@@ -2,8 +2,11 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import { eachEngine } from '../database/testing.ts';
 import { usePortal } from '../testing/portal.ts';
-import { createDispatcher } from './dispatcher.ts';
+import { createJobRunner } from '../jobs/runner.ts';
+import { openQueue } from '../jobs/queue.ts';
 import { enqueueMail } from './outbox.ts';
+import { SEND_EMAIL } from './send-kinds.ts';
+import { sendJobs } from './send.ts';
 import type { MailContent } from './templates.ts';
 import { MailTransportError } from './transport.ts';
 import type { MailMessage, MailTransport } from './transport.ts';
@@ -34,9 +37,17 @@ eachEngine((engine) => {
     const mails = () => portal().portal.db.prisma.outboundMail;
     const write = (content: MailContent = NEWS, to: { address: string; locale: 'en' | 'es' } = TO) =>
       portal().portal.db.transaction((tx) => enqueueMail(portal().portal, tx, to, content));
-    const dispatch = (transport: MailTransport) => createDispatcher(portal().portal, { email: transport }).runOnce();
+    const dispatch = (transport: MailTransport) => {
+      portal().transports.email = transport;
+      return portal().runDueJobs(SEND_EMAIL);
+    };
+    /** Another process has the mail's job, and gives no more sign of life. */
+    const takenByAnother = async () => assert.equal((await (await openQueue(portal().portal)).claim(SEND_EMAIL.name, 1)).length, 1);
     const only = () => mails().findFirstOrThrow();
-    beforeEach(() => mails().deleteMany());
+    beforeEach(async () => {
+      await mails().deleteMany();
+      await portal().portal.db.sql('forget_jobs', 'delete from jobs.job');
+    });
 
     test('a mail is sent once, with a Message-ID of its own', async () => {
       const { sent, transport } = fakeTransport();
@@ -51,7 +62,7 @@ eachEngine((engine) => {
       );
     });
 
-    test('two dispatchers share the work and never send a mail twice', async () => {
+    test('two processes share the work and never send a mail twice', async () => {
       const { sent, transport } = fakeTransport();
       for (let i = 0; i < 20; i += 1) await write();
       const [one = 0, other = 0] = await Promise.all([dispatch(transport), dispatch(transport)]);
@@ -97,8 +108,9 @@ eachEngine((engine) => {
         portal().advance(60 * MINUTE);
       }
       assert.equal((await only()).state, 'failed');
-      const line = portal().logLines.findLast((each) => each.includes('mail was not sent')) ?? '';
-      assert.equal((JSON.parse(line) as { level: number }).level, 50);
+      const line = portal().logLines.findLast((each) => each.includes('job failed for good')) ?? '';
+      const { level, kind, problem } = JSON.parse(line) as Record<string, unknown>;
+      assert.deepEqual([level, kind, problem], [50, 'mail.email', 'ECONNECTION']);
       assert.ok(!portal().logLines.some((each) => each.includes('example.org')));
     });
 
@@ -119,10 +131,13 @@ eachEngine((engine) => {
       const { sent, transport } = fakeTransport();
       await write();
       await mails().updateMany({ data: { state: 'sending', claimedAt: portal().portal.now(), attempts: 1 } });
+      await takenByAnother();
       await dispatch(transport);
       assert.equal(sent.length, 0, 'the other process may still be at it');
-      portal().advance(11 * MINUTE);
-      await dispatch(transport);
+      for (let minute = 0; minute < 5; minute += 1) {
+        portal().advance(MINUTE);
+        await dispatch(transport);
+      }
       assert.equal(sent.length, 1);
     });
 
@@ -131,11 +146,14 @@ eachEngine((engine) => {
       await write();
       const at = portal().portal.now();
       await mails().updateMany({ data: { state: 'sending', claimedAt: at, sentAt: at, attempts: 1 } });
-      portal().advance(11 * MINUTE);
-      await dispatch(transport);
+      await takenByAnother();
+      for (let minute = 0; minute < 5; minute += 1) {
+        portal().advance(MINUTE);
+        await dispatch(transport);
+      }
       assert.equal(sent.length, 0);
       assert.equal((await only()).state, 'failed');
-      assert.ok(portal().logLines.some((line) => line.includes('mail may not have been sent')));
+      assert.ok(portal().logLines.some((line) => line.includes('job failed for good') && line.includes('handover-unknown')));
     });
 
     test('a process that slept through its claim hands nothing over', async () => {
@@ -143,8 +161,10 @@ eachEngine((engine) => {
       await write();
       const slow: MailTransport = {
         async send(message, handOver) {
-          portal().advance(11 * MINUTE);
-          await dispatch(transport);
+          for (let minute = 0; minute < 5; minute += 1) {
+            portal().advance(MINUTE);
+            await dispatch(transport);
+          }
           await transport.send(message, handOver);
         },
       };
@@ -166,18 +186,17 @@ eachEngine((engine) => {
 
     test('the job sends by itself and ends when it is stopped', async () => {
       const { promise, resolve } = Promise.withResolvers<MailMessage>();
-      const dispatcher = createDispatcher(portal().portal, {
-        email: {
-          send: async (message, handOver) => {
-            await handOver();
-            resolve(message);
-          },
+      portal().transports.email = {
+        send: async (message, handOver) => {
+          await handOver();
+          resolve(message);
         },
-      });
+      };
+      const runner = createJobRunner(portal().portal, sendJobs);
       await write();
-      dispatcher.start();
+      await runner.start();
       assert.equal((await promise).to, TO.address);
-      await dispatcher.stop();
+      await runner.stop();
       assert.equal((await only()).state, 'sent');
     });
   });
