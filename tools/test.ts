@@ -22,7 +22,7 @@ const STAGES = {
     ...PACKAGES.map((name) => [`types of ${name}`, [bin('tsc'), '-p', name, '--noEmit']]),
   ],
   lint: [
-    ['lint and arrows', [bin('oxlint'), '--deny-warnings']],
+    ['lint, arrows and promises', [bin('oxlint'), '--type-aware', '--deny-warnings']],
     ['formatting', [bin('oxfmt'), '--check']],
     ['migrations match the schema', [NODE, 'bff/bin/migration.ts', 'check']],
     ['house rules', nodeTest('tools/checks/*.test.ts')],

@@ -1,11 +1,11 @@
 /** `with-postgres.ts <command>`: runs a command with one PostgreSQL server for all its tests, named in TEST_DATABASE_URL. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { startTestPostgres } from '../bff/src/database/test-postgres.ts';
 
 const [file, ...args] = process.argv.slice(2);
 const server = await startTestPostgres();
 const child = spawn(file, args, { stdio: 'inherit', env: { ...process.env, TEST_DATABASE_URL: server.url } });
-child.on('exit', async (code) => {
-  await server.stop();
-  process.exit(code ?? 1);
-});
+const [code] = await once(child, 'exit');
+await server.stop();
+process.exit(code ?? 1);

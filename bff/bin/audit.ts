@@ -13,6 +13,7 @@ import { anchorAuditLog, verifyAuditLog } from '../src/audit/verify.ts';
 import type { AuditAnchor } from '../src/audit/verify.ts';
 import { readConfig } from '../src/config.ts';
 import type { Config } from '../src/config.ts';
+import type { Database } from '../src/database/database.ts';
 import { anchorThroughServer, verifyThroughServer } from '../src/fhir/admin-client.ts';
 import { openCommandDatabase } from '../src/fhir/command-database.ts';
 
@@ -43,9 +44,7 @@ async function verify(config: Config): Promise<number> {
   const anchors = await readAnchors(config);
   const reached = await openCommandDatabase(config);
   const verdict =
-    'access' in reached
-      ? await verifyThroughServer(reached.access, anchors)
-      : await verifyAuditLog(reached.db, anchors, config.secret).finally(() => reached.db.close());
+    'access' in reached ? await verifyThroughServer(reached.access, anchors) : await closing(reached.db, (db) => verifyAuditLog(db, anchors, config.secret));
   if (verdict.ok) process.stdout.write(`The audit log is whole: ${verdict.count} entries.\n`);
   else process.stderr.write(`The audit log is damaged: entry ${verdict.seq} ${SENTENCES[verdict.problem]}.\n`);
   return verdict.ok ? 0 : 1;
@@ -53,11 +52,19 @@ async function verify(config: Config): Promise<number> {
 
 async function anchor(config: Config): Promise<number> {
   const reached = await openCommandDatabase(config);
-  const made =
-    'access' in reached ? await anchorThroughServer(reached.access) : await anchorAuditLog(reached.db, config.secret).finally(() => reached.db.close());
+  const made = 'access' in reached ? await anchorThroughServer(reached.access) : await closing(reached.db, (db) => anchorAuditLog(db, config.secret));
   if (made) await appendFile(anchorFile(config), `${JSON.stringify(made)}\n`);
   process.stdout.write(made ? `Anchored entry ${made.seq}.\n` : 'The audit log is empty; nothing to anchor.\n');
   return 0;
+}
+
+/** Works with a database and closes it whatever comes of it. */
+async function closing<T>(db: Database, work: (db: Database) => Promise<T>): Promise<T> {
+  try {
+    return await work(db);
+  } finally {
+    await db.close();
+  }
 }
 
 async function readAnchors(config: Config): Promise<AuditAnchor[]> {

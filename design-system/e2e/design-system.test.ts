@@ -1,6 +1,6 @@
 /** The design system on a page without a bundler: one script, three stylesheets. */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { basename, join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -10,6 +10,7 @@ import { elementNames } from '../../tools/build/element-sizes.ts';
 import { ROOT } from '../../tools/install.mjs';
 import { focused } from '../../tools/e2e/pages.ts';
 
+const DIST = join(ROOT, 'design-system/dist');
 const TYPES = { js: 'text/javascript', css: 'text/css', html: 'text/html' };
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Orders</title>
   <link rel="stylesheet" href="/northfield.css"><link rel="stylesheet" href="/tokens.css"><link rel="stylesheet" href="/base.css">
@@ -19,11 +20,12 @@ const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 let server;
 let browser;
 before(async () => {
-  server = createServer(async ({ url }, response) => {
-    const file = url === '/' ? 'page.html' : basename(url);
-    const content = url === '/' ? PAGE : await readFile(join(ROOT, 'design-system/dist', file)).catch(() => undefined);
-    response.writeHead(content ? 200 : 404, { 'content-type': TYPES[file.split('.').at(-1)] ?? 'text/plain' });
-    response.end(content);
+  const files = new Map([['page.html', PAGE]]);
+  for (const file of await readdir(DIST)) files.set(file, await readFile(join(DIST, file)));
+  server = createServer(({ url }, response) => {
+    const file = basename(url) || 'page.html';
+    response.writeHead(files.has(file) ? 200 : 404, { 'content-type': TYPES[file.split('.').at(-1)] ?? 'text/plain' });
+    response.end(files.get(file));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   browser = await chromium.launch({ executablePath: ensureBrowser(), args: CHROMIUM_ARGS });

@@ -1,6 +1,6 @@
 /** Requests a second and their 99th percentile, with 20 connections, after a warm-up. */
 import { createServer } from 'node:http';
-import { Worker, isMainThread } from 'node:worker_threads';
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import autocannon from 'autocannon';
 import { PATIENT_ID } from '../portal.ts';
 
@@ -10,10 +10,7 @@ const MEASURE_S = 8;
 
 if (!isMainThread) {
   const server = createServer((_request, response) => response.end('hello'));
-  server.listen(0, '127.0.0.1', async () => {
-    const { parentPort } = await import('node:worker_threads');
-    parentPort.postMessage(server.address().port);
-  });
+  server.listen(0, '127.0.0.1', () => parentPort.postMessage(server.address().port));
 }
 
 /** A bare `node:http` hello on this machine, the yardstick for everything else. */

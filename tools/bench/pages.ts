@@ -71,6 +71,6 @@ async function score(url, cookie) {
       layoutShift: audits['cumulative-layout-shift'].numericValue ?? 0,
     };
   } finally {
-    await chrome.kill();
+    chrome.kill();
   }
 }

@@ -1,6 +1,6 @@
 /** A page that shows one story of the design system at a time, bundled from source, for taking pictures. */
-import { globSync, readFileSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createReadStream, globSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -34,10 +34,11 @@ export async function serveStories() {
   });
   const css = STYLESHEETS.map((file) => readFileSync(join(ROOT, file), 'utf8')).join('\n') + STILL;
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stories</title><style>${css}</style></head><body class="sb-show-main"><main></main><script type="module" src="/stdin.js"></script></body></html>`;
-  const server = createServer(async ({ url }, response) => {
+  const server = createServer(({ url }, response) => {
     const isScript = url.endsWith('.js');
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
-    response.end(isScript ? await readFile(join(folder, basename(url))) : html);
+    if (isScript) createReadStream(join(folder, basename(url))).pipe(response);
+    else response.end(html);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -86,7 +86,9 @@ eachEngine((engine) => {
       withLog(engine, 0, async (db) => {
         // Logs of their own, as separate processes have.
         const logs = Array.from({ length: 4 }, () => createAuditLog(db));
-        await Promise.all(Array.from({ length: 200 }, (_, i) => logs[i % 4]?.append({ at: AT, action: 'write', outcome: 'success', route: `/parallel/${i}` })));
+        await Promise.all(
+          Array.from({ length: 200 }, async (_, i) => logs[i % 4]?.append({ at: AT, action: 'write', outcome: 'success', route: `/parallel/${i}` })),
+        );
         assert.deepEqual(await verifyAuditLog(db), { ok: true, count: 200 });
       }));
 

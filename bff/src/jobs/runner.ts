@@ -200,7 +200,10 @@ export function createJobRunner(portal: Portal, jobs: readonly Job[]): JobRunner
       const only = kinds.length === 0 ? names : kinds.map(({ name }) => name).filter((name) => byName.has(name));
       await q.lookAfter();
       if (kinds.length === 0) await orderRounds(jobs);
-      else await db.transaction(async (tx) => void (await Promise.all(kinds.map((kind) => kind.every !== null && enqueue(tx, kind, {})))));
+      else {
+        const rounds = kinds.filter(({ every }) => every !== null);
+        await db.transaction(async (tx) => void (await Promise.all(rounds.map((kind) => enqueue(tx, kind, {})))));
+      }
       let count = 0;
       for (;;) {
         const { began } = await round(q, only);

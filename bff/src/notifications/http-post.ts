@@ -34,15 +34,15 @@ export function post({ url, headers, body }: Post, handOver: () => Promise<void>
       resolve(response.statusCode ?? 0);
     });
     request.once('socket', (socket) =>
-      socket.once(isSecure ? 'secureConnect' : 'connect', () =>
+      socket.once(isSecure ? 'secureConnect' : 'connect', () => {
         handOver().then(
           () => request.end(body),
           (error: unknown) => {
             request.destroy();
             reject(error instanceof Error ? error : new Error('the claim is not known'));
           },
-        ),
-      ),
+        );
+      }),
     );
   });
 }

@@ -42,7 +42,7 @@ export class DsAccordionItem extends LitElement {
     super.connectedCallback();
     globalThis.addEventListener('hashchange', this._onHashChange);
     // The page may have been opened for this section.
-    if (!this.hasUpdated) void this._onHashChange();
+    if (!this.hasUpdated) this._onHashChange();
   }
 
   override disconnectedCallback(): void {
@@ -99,7 +99,12 @@ export class DsAccordionItem extends LitElement {
     this._setOpen(true);
   }
 
-  private readonly _onHashChange = async (): Promise<void> => {
+  private readonly _onHashChange = (): void => {
+    // Waits for updates alone, and Lit itself reports one that fails.
+    void this._openAddressed();
+  };
+
+  private async _openAddressed(): Promise<void> {
     const id = idInAddress();
     if (id === '') return;
     const target = this.id === id ? this : this.querySelector(`#${CSS.escape(id)}`);
@@ -110,7 +115,7 @@ export class DsAccordionItem extends LitElement {
     // The browser could not go there: it was closed, or stands in a shadow tree.
     target.scrollIntoView();
     if (target === this) this.focus({ preventScroll: true });
-  };
+  }
 }
 
 /** What stands behind the `#` of the address; '' where there is nothing that could be an id. */

@@ -21,8 +21,9 @@ export const Default: StoryObj = {
 };
 
 /** Presses it once it is drawn. */
-const press = ref((button: Element | undefined) => {
-  (button as HTMLElementTagNameMap['ds-copy-button'] | undefined)?.updateComplete.then(() => (button as HTMLElement).click());
+const press = ref((element: Element | undefined) => {
+  const button = element as HTMLElementTagNameMap['ds-copy-button'] | undefined;
+  button?.updateComplete.then(() => button.click(), reportError);
 });
 
 /** Says “Copied” for good. */

@@ -36,15 +36,18 @@ const UPLOADED = JSON.stringify([
 ]);
 
 /** Drops files on the element once it is there, as a person would. */
-function withFiles(...files: File[]): (element?: Element) => Promise<void> {
-  return async (element) => {
+function withFiles(...files: File[]): (element?: Element) => void {
+  return (element) => {
     const upload = element as DsFileUpload | undefined;
-    await upload?.updateComplete;
-    if (upload?.shadowRoot?.querySelector('li') !== null) return;
-    const transfer = new DataTransfer();
-    for (const file of files) transfer.items.add(file);
-    upload.shadowRoot.querySelector('.zone')?.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer }));
+    upload?.updateComplete.then(() => drop(upload, files), reportError);
   };
+}
+
+function drop(upload: DsFileUpload, files: readonly File[]): void {
+  if (upload.shadowRoot?.querySelector('li') !== null) return;
+  const transfer = new DataTransfer();
+  for (const file of files) transfer.items.add(file);
+  upload.shadowRoot.querySelector('.zone')?.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer }));
 }
 
 const PICTURE = Uint8Array.from(

@@ -109,7 +109,7 @@ export class DsFileUpload extends FormControl {
   protected override async scheduleUpdate(): Promise<void> {
     // Rows that come later would push the page down.
     if (this.value !== '' && this._list === undefined) await this._load();
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

@@ -93,10 +93,14 @@ export class DsForm extends LitElement {
     this._shown = [];
   };
 
-  private readonly _onInput = async (): Promise<void> => {
-    if (this._shown.length === 0) return;
+  private readonly _onInput = (): void => {
+    // Waits for updates alone, and Lit itself reports one that fails.
+    if (this._shown.length > 0) void this._dropMended();
+  };
+
+  private async _dropMended(): Promise<void> {
     const left = await remainingErrors(this._shown, this._root);
     this.renderRoot.querySelector('ds-error-summary')?.refresh(left);
     this._shown = left;
-  };
+  }
 }

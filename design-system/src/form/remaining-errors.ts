@@ -23,7 +23,7 @@ export function located(errors: readonly FormError[], root: Document | ShadowRoo
 export async function remainingErrors(errors: readonly FormError[], root: Document | ShadowRoot): Promise<FormError[]> {
   const controls = errors.map((error) => controlOf(error, root));
   // A control finds out about its new value when it renders.
-  await Promise.all(controls.map((control) => control?.updateComplete));
+  await Promise.all(controls.map(async (control) => control?.updateComplete));
   return errors.flatMap((error, index) => {
     const message = controls[index]?.validationMessage ?? error.message;
     return message === '' ? [] : [{ ...error, message }];

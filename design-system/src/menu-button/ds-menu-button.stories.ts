@@ -23,7 +23,7 @@ const ACTIONS = [
 /** Opens it once it is drawn. */
 const opened = ref((element: Element | undefined) => {
   const menu = element as HTMLElementTagNameMap['ds-menu-button'] | undefined;
-  menu?.updateComplete.then(() => menu.renderRoot.querySelector<HTMLElement>('#button')?.click());
+  menu?.updateComplete.then(() => menu.renderRoot.querySelector<HTMLElement>('#button')?.click(), reportError);
 });
 
 /** A handful of actions that need no place of their own. */

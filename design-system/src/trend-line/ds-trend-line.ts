@@ -56,7 +56,7 @@ export class DsTrendLine extends ChartElement<typeof TrendReading> {
   protected override async scheduleUpdate(): Promise<void> {
     // Names that come later would make the lines narrower.
     if (this.series.length > 1 && this._several === undefined) await this._loadSeveral();
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(): void {

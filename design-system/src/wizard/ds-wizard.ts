@@ -254,12 +254,16 @@ export class DsWizard extends LitElement {
     this.requestUpdate();
   };
 
-  private readonly _onInput = async (): Promise<void> => {
-    if (this._shown.length === 0) return;
+  private readonly _onInput = (): void => {
+    // Waits for updates alone, and Lit itself reports one that fails.
+    if (this._shown.length > 0) void this._dropMended();
+  };
+
+  private async _dropMended(): Promise<void> {
     const left = await remainingErrors(this._shown, this.getRootNode() as Document | ShadowRoot);
     this.renderRoot.querySelector('ds-error-summary')?.refresh(left);
     this._shown = left;
-  };
+  }
 
   private readonly _onFormSubmit = (event: SubmitEvent): void => {
     // Enter in a field, in the form around: it means the next step.

@@ -1,23 +1,15 @@
 /** Starts the page on which somebody takes an invitation to another person's record. */
 import { msg } from '@lit/localize';
 import { defineElement } from '@portal/design-system/define-element';
-import { readBrand } from '../common/brand.ts';
 import { setUpLocale } from '../common/locale.ts';
+import { keepTitle } from '../common/page-title.ts';
 import { PortalAcceptPage } from './portal-accept-page.ts';
 
 const code = /^#([\w-]{20,64})$/.exec(location.hash)?.[1] ?? '';
 // The code opens a record: it must not stay in the address bar or the history.
 history.replaceState(null, '', location.pathname);
 
-const setTitle = (): void => {
-  document.title = `${msg('You are invited', { id: 'shell.accept.heading' })} – ${readBrand().name}`;
-};
-const switchLocale = await setUpLocale();
-setTitle();
-document.addEventListener('locale-select', async ({ detail }) => {
-  await switchLocale(detail);
-  setTitle();
-});
+keepTitle(() => msg('You are invited', { id: 'shell.accept.heading' }), await setUpLocale());
 // Before it is defined: the page asks what the code offers when it is connected.
 const page = document.querySelector('portal-accept-page');
 page?.setAttribute('code', code);

@@ -1,23 +1,15 @@
 /** Starts the page for who can not get in. */
 import { msg } from '@lit/localize';
 import { defineElement } from '@portal/design-system/define-element';
-import { readBrand } from '../common/brand.ts';
 import { setUpLocale } from '../common/locale.ts';
+import { keepTitle } from '../common/page-title.ts';
 import { PortalRecoveryPage } from './portal-recovery-page.ts';
 
 const token = /^#([\w-]{20,100})$/.exec(location.hash)?.[1] ?? '';
 // The token opens an account: it must not stay in the address bar or the history.
 history.replaceState(null, '', location.pathname);
 
-const setTitle = (): void => {
-  document.title = `${describePage()} – ${readBrand().name}`;
-};
-const switchLocale = await setUpLocale();
-setTitle();
-document.addEventListener('locale-select', async ({ detail }) => {
-  await switchLocale(detail);
-  setTitle();
-});
+keepTitle(describePage, await setUpLocale());
 defineElement('portal-recovery-page', PortalRecoveryPage);
 const page = document.querySelector('portal-recovery-page');
 if (page) Object.assign(page, { path: location.pathname, token });

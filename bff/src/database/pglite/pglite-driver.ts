@@ -97,6 +97,7 @@ function createPool(engine: PgliteEngine, listeners: Listeners): pg.Pool {
     idleTimeoutMillis: 0,
     connectionTimeoutMillis: PGLITE_WAIT,
     // A new connection after the worker was replaced listens to what the old one did.
+    // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for it before it lends the client; its type does not say so
     onConnect: async (client: pg.ClientBase) => {
       client.on('notification', ({ channel, payload }) => {
         for (const { onNotify } of listeners.get(channel) ?? []) onNotify(payload ?? '');

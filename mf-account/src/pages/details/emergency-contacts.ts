@@ -12,8 +12,8 @@ export interface KeyedContact extends ContactValues {
 }
 
 export interface ContactActions {
-  readonly add: () => void;
-  readonly remove: (index: number) => void;
+  readonly add: () => Promise<void>;
+  readonly remove: (index: number) => Promise<void>;
 }
 
 export function renderContacts(contacts: readonly KeyedContact[], { add, remove }: ContactActions) {
@@ -32,7 +32,7 @@ export function renderContacts(contacts: readonly KeyedContact[], { add, remove 
   `;
 }
 
-function renderContact({ name, relationship, phone }: KeyedContact, index: number, remove: (index: number) => void) {
+function renderContact({ name, relationship, phone }: KeyedContact, index: number, remove: ContactActions['remove']) {
   const path = `emergencyContacts.${index}`;
   return html`<fieldset>
     <legend>${msg(str`Person ${index + 1}`, { id: 'account.details.person' })}</legend>
