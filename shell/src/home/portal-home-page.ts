@@ -17,11 +17,13 @@ import type { FeatureCardEntry } from '../contract/feature.ts';
 import { FeaturePage } from '../contract/feature-element.ts';
 import { renderTask } from '../contract/task-view.ts';
 import type { RegisteredFeature } from '../features/feature-registry.ts';
+import { PortalFeatureOutlet } from '../features/portal-feature-outlet.ts';
 import { readHome } from './home-api.ts';
 import type { Home } from './home-api.ts';
 import { PortalAttentionList } from './portal-attention-list.ts';
 
 defineElement('portal-attention-list', PortalAttentionList);
+defineElement('portal-feature-outlet', PortalFeatureOutlet);
 
 /** Live events after which the page is read again. */
 const REFRESHING = ['appointments.changed', 'messages.changed', 'billing.changed', 'account.changed'] as const;

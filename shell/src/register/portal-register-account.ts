@@ -1,4 +1,5 @@
 /** Last step: how one signs in, and the terms. */
+import '@portal/design-system/button';
 import '@portal/design-system/checkbox';
 import '@portal/design-system/text-field';
 import { msg, str } from '@lit/localize';

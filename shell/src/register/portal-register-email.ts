@@ -1,4 +1,6 @@
 /** Third step: an address that is surely one's own. The link in the mail does it; this page notices when it is opened. */
+import '@portal/design-system/alert';
+import '@portal/design-system/button';
 import '@portal/design-system/text-field';
 import { msg, str } from '@lit/localize';
 import { html } from 'lit';

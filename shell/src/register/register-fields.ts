@@ -1,4 +1,6 @@
-/** Fields that several steps ask for. The element's module is imported by the step. */
+/** Fields that several steps ask for. */
+import '@portal/design-system/date-field';
+import '@portal/design-system/text-field';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 

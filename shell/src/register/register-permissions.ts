@@ -1,4 +1,5 @@
 /** What somebody wants to help an adult with. Staff decide on it. The element's module is imported by who uses it. */
+import '@portal/design-system/checkbox-group';
 import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';

@@ -1,4 +1,5 @@
 /** Confirms the person's e-mail address with a code that is sent to it. */
+import '@portal/design-system/button';
 import { msg } from '@lit/localize';
 import type { Communication } from '@portal/bff/contract/communication';
 import { html } from 'lit';

@@ -1,4 +1,5 @@
 /** Sets the number that text messages go to: it is confirmed with a code that is sent to it. */
+import '@portal/design-system/button';
 import '@portal/design-system/phone-field';
 import { msg } from '@lit/localize';
 import type { Communication } from '@portal/bff/contract/communication';

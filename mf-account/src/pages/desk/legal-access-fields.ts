@@ -1,4 +1,9 @@
 /** The forms of access on a legal document. The elements' modules are imported by who uses them. */
+import '@portal/design-system/checkbox-group';
+import '@portal/design-system/date-picker';
+import '@portal/design-system/radio-group';
+import '@portal/design-system/text-area';
+import '@portal/design-system/text-field';
 import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';

@@ -1,4 +1,7 @@
 /** Parts of one request: its papers, and what a yes to access opens. The elements' modules are imported by the page. */
+import '@portal/design-system/card';
+import '@portal/design-system/checkbox-group';
+import '@portal/design-system/date-picker';
 import { msg } from '@lit/localize';
 import type { Decision, DeskRequest } from '@portal/bff/contract/desk';
 import type { Locale } from '@portal/shell/contract';

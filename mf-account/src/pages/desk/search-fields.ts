@@ -1,4 +1,7 @@
 /** The fields by which staff name a patient. The elements' modules are imported by who uses them. */
+import '@portal/design-system/date-field';
+import '@portal/design-system/radio-group';
+import '@portal/design-system/text-field';
 import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';

@@ -1,4 +1,7 @@
 /** Name, pronouns and language, as fields of the form of personal details; and what all fields of the form hold. */
+import '@portal/design-system/checkbox';
+import '@portal/design-system/select';
+import '@portal/design-system/text-field';
 import { msg } from '@lit/localize';
 import type { DsCheckbox } from '@portal/design-system/classes/checkbox';
 import type { Locale } from '@portal/shell/contract';

@@ -1,4 +1,9 @@
 /** The people to call, as fields of the form of personal details. */
+import '@portal/design-system/button';
+import '@portal/design-system/icon';
+import '@portal/design-system/phone-field';
+import '@portal/design-system/select';
+import '@portal/design-system/text-field';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';

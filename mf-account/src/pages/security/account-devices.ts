@@ -4,6 +4,7 @@ import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/list';
+import '@portal/design-system/list-item';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { SessionList } from '@portal/bff/contract/account-security';

@@ -5,6 +5,7 @@ import '@portal/design-system/card';
 import '@portal/design-system/confirm-dialog';
 import '@portal/design-system/dialog';
 import '@portal/design-system/list';
+import '@portal/design-system/list-item';
 import '@portal/design-system/text-field';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';

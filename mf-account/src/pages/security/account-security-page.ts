@@ -14,7 +14,6 @@ import { AccountDevices } from './account-devices.ts';
 import { AccountEmail } from './account-email.ts';
 import { AccountPasskeys } from './account-passkeys.ts';
 import { AccountPassword } from './account-password.ts';
-import { AccountTurnOff } from './account-turn-off.ts';
 import { AccountTwoStep } from './account-two-step.ts';
 
 interface Loaded {
@@ -39,7 +38,6 @@ export class AccountSecurityPage extends FeaturePage {
     super();
     defineElement('account-password', AccountPassword);
     defineElement('account-email', AccountEmail);
-    defineElement('account-turn-off', AccountTurnOff);
     defineElement('account-two-step', AccountTwoStep);
     defineElement('account-backup-codes', AccountBackupCodes);
     defineElement('account-passkeys', AccountPasskeys);

@@ -10,8 +10,12 @@ import type { SecurityStatus, TotpSetup } from '@portal/bff/contract/account-sec
 import { validateForm } from '@portal/design-system/forms';
 import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { defineElement } from '@portal/shell/contract';
 import { confirmApp, confirmEmailCodes, startApp, startEmailCodes } from '../../api/security-api.ts';
+import { AccountTurnOff } from './account-turn-off.ts';
 import { SecuritySection } from './security-section.ts';
+
+defineElement('account-turn-off', AccountTurnOff);
 
 type Step = { readonly kind: 'none' } | { readonly kind: 'email' } | { readonly kind: 'app'; readonly setup: TotpSetup };
 

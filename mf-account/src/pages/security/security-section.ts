@@ -1,4 +1,5 @@
 /** What the parts of the security page have in common. */
+import '@portal/design-system/alert';
 import { consume } from '@lit/context';
 import {
   announcerContext,

@@ -6,6 +6,7 @@ import '@portal/design-system/empty-state';
 import '@portal/design-system/icon';
 import '@portal/design-system/link';
 import '@portal/design-system/list';
+import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
 import '@portal/design-system/switch';
 import { consume } from '@lit/context';

@@ -4,6 +4,7 @@ import '@portal/design-system/card';
 import '@portal/design-system/empty-state';
 import '@portal/design-system/icon';
 import '@portal/design-system/list';
+import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
 import '@portal/design-system/select';
 import type { DsSelect } from '@portal/design-system/classes/select';

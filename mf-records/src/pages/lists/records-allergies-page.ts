@@ -1,5 +1,6 @@
 /** Allergies, current and past. */
 import '@portal/design-system/badge';
+import '@portal/design-system/list-item';
 import { msg, str } from '@lit/localize';
 import type { AllergyEntry } from '@portal/bff/contract/records';
 import { html, nothing } from 'lit';

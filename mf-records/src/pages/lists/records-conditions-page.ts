@@ -1,4 +1,5 @@
 /** Health conditions, current and past. */
+import '@portal/design-system/list-item';
 import { msg, str } from '@lit/localize';
 import type { ConditionEntry } from '@portal/bff/contract/records';
 import { html, nothing } from 'lit';

@@ -1,4 +1,5 @@
 /** Vaccines that were given, and those that were planned but not given. */
+import '@portal/design-system/list-item';
 import { msg, str } from '@lit/localize';
 import type { ImmunizationEntry } from '@portal/bff/contract/records';
 import { html, nothing } from 'lit';
