@@ -25,6 +25,7 @@ const STAGES = {
     ['lint, arrows and promises', [bin('oxlint'), '--type-aware', '--deny-warnings']],
     ['formatting', [bin('oxfmt'), '--check']],
     ['migrations match the schema', [NODE, 'bff/bin/migration.ts', 'check']],
+    ['the API description is that of the routes', [NODE, 'bff/bin/api.ts', 'check']],
     ['house rules', nodeTest('tools/checks/*.test.ts')],
   ],
   bff: [['bff', [NODE, 'tools/with-postgres.ts', ...nodeTest('bff/{bin,demo,src}/**/*.test.ts')]]],

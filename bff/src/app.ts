@@ -1,5 +1,5 @@
 /** Puts the HTTP app together: what every request passes, then each feature's routes. */
-import { swaggerPage } from './http/api-docs.ts';
+import { apiDocument, swaggerPage } from './http/api-docs.ts';
 import { FEATURES } from './features/index.ts';
 import { createCspReportRoutes } from './features/operations/csp-reports.ts';
 import { createPageRoutes } from './http/pages.ts';
@@ -32,12 +32,24 @@ export function createApp(portal: Portal, registry: Registry, shell?: StaticFold
   app.onError(handleError);
   app.notFound((c) => problemResponse(c, 'resource/not-found'));
 
-  app.route('/', operationsRoutes);
-  app.route('/', createRegistryRoutes(registry));
+  addApi(app, registry);
   app.route('/', createDevMailRoutes(portal.config));
   app.route('/', pushWorkerRoutes);
-  for (const { routes = [] } of FEATURES) for (const [path, router] of routes) app.route(path, router);
   app.route('/', swaggerPage(app));
   if (shell) app.route('/', createPageRoutes(shell, portal.config, pageVisitors));
   return app;
+}
+
+/** The description of all routes, made without a database: nothing is asked of `registry`. */
+export function describeApi(registry: Registry) {
+  const app = createRouter();
+  app.route('/', createCspReportRoutes());
+  addApi(app, registry);
+  return apiDocument(app);
+}
+
+function addApi(app: ReturnType<typeof createRouter>, registry: Registry): void {
+  app.route('/', operationsRoutes);
+  app.route('/', createRegistryRoutes(registry));
+  for (const { routes = [] } of FEATURES) for (const [path, router] of routes) app.route(path, router);
 }

@@ -23,13 +23,16 @@ const PAGE = `<!doctype html>
 // The viewer sets inline styles and builds markup from strings, so this one page has a wider policy than the portal's.
 const POLICY = `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
+/** The description of all routes of an app (OpenAPI 3.1). */
+export function apiDocument(app: OpenAPIHono<AppEnv>) {
+  return app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Patient portal API', version: '1', license: { name: 'Apache-2.0' } } });
+}
+
 export function swaggerPage(app: OpenAPIHono<AppEnv>) {
   let document: string | undefined;
   return createRouter()
     .get('/openapi.json', (c) => {
-      document ??= JSON.stringify(
-        app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Patient portal API', version: '1', license: { name: 'Apache-2.0' } } }),
-      );
+      document ??= JSON.stringify(apiDocument(app));
       return c.body(document, 200, { 'content-type': 'application/json' });
     })
     .get('/api-docs', (c) => c.html(PAGE, 200, { 'content-security-policy': POLICY }))
