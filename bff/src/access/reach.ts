@@ -22,11 +22,22 @@ export const threadsInChart = (who: Writer) => (who.reduced ? { ...inChart(who),
 
 /** On messages of a thread that {@link threadsInChart} lets through: with reduced access what this person wrote, and the clinic's answers where nobody else wrote. */
 export const messagesInChart = ({ userId, reduced }: Pick<Writer, 'userId' | 'reduced'>) =>
-  reduced ? { OR: [{ authorUserId: userId }, { thread: { messages: { none: { side: 'patient' as const, NOT: [{ authorUserId: userId }] } } } }] } : {};
+  reduced
+    ? {
+        OR: [
+          { authorUserId: userId },
+          { thread: { messages: { none: { side: 'patient' as const, OR: [{ authorUserId: null }, { authorUserId: { not: userId } }] } } } },
+        ],
+      }
+    : {};
 
 /** On patients: those that no court keeps this person away from. Wherever staff meet a patient by something else than their own clinic's list. */
 export const notKeptFrom = ({ userId }: Pick<Staff, 'userId'>) =>
   ({ grants: { none: { userId, relationship: 'restricted' as const, revokedAt: null } } }) as const;
+
+/** The opposite of {@link notKeptFrom}. */
+export const keptFrom = ({ userId }: Pick<Staff, 'userId'>) =>
+  ({ grants: { some: { userId, relationship: 'restricted' as const, revokedAt: null } } }) as const;
 
 /** On patients: this clinic's. */
 export const chartsIn = (who: Staff) => ({ clinicId: who.clinicId, ...notKeptFrom(who) });

@@ -2,6 +2,7 @@
 import type { RouteConfig } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../http/app-env.ts';
+import { requireKey } from '../once/once-key.ts';
 import { requireAccess, requireSession } from './guard.ts';
 import { requireRecentProof } from './recent-proof.ts';
 import { SCOPES } from './scopes.ts';
@@ -13,19 +14,20 @@ import type { RequiredScope } from './scopes.ts';
  * - `'x-scope': 'session'`: a valid session, with `'x-before-second-step': true` also of who must set up a second step first;
  * - any other: the guard of a patient's or a clinic's route, see `subject-route.ts`.
  *
- * `'x-proof': true` asks for a recent proof of who it is.
+ * `'x-proof': true` asks for a recent proof of who it is, `'x-once': true` for an `Idempotency-Key`.
  * @throws {TypeError} for a route that does not say who may call it
  */
 export function guardOf(route: RouteConfig): MiddlewareHandler<AppEnv>[] {
   const scope: unknown = route['x-scope'];
   const recentProof = route['x-proof'] === true;
-  if (scope === 'public') return [];
+  const key = route['x-once'] === true ? [requireKey()] : [];
+  if (scope === 'public') return key;
   if (scope === 'session') {
     const session = requireSession(route['x-before-second-step'] === true ? { beforeSecondStep: true } : {});
-    return recentProof ? [session, requireRecentProof()] : [session];
+    return [session, ...(recentProof ? [requireRecentProof()] : []), ...key];
   }
   if (!isRequiredScope(scope)) throw new TypeError(`${route.method} ${route.path} does not say who may call it.`);
-  return [requireAccess(scope, { onlySelf: route['x-self'] === true, recentProof, reads: route['x-reads'] === true })];
+  return [requireAccess(scope, { onlySelf: route['x-self'] === true, recentProof, reads: route['x-reads'] === true }), ...key];
 }
 
 function isRequiredScope(scope: unknown): scope is RequiredScope {

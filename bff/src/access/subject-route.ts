@@ -18,7 +18,12 @@ export const GUARD_RESPONSES = {
   404: problem('Not there, or not for this person.'),
 } as const;
 
-/** A route with `'x-self': true` is for the patient alone; one with `'x-proof': true` asks for a recent proof of who it is; one with `'x-reads': true` changes nothing, though it is no GET. */
+/**
+ * A route with `'x-self': true` is for the patient alone; one with `'x-proof': true`
+ * asks for a recent proof of who it is; one with `'x-reads': true` changes nothing,
+ * though it is no GET; one with `...ONCE` asks for an `Idempotency-Key`, which
+ * the handler hands to `writeAs`.
+ */
 export function subjectRoute<const R extends Omit<RouteConfig, 'middleware'>>(scope: RequiredScope, config: R) {
   return createRoute({
     ...config,

@@ -41,6 +41,8 @@ export type HubMessage = { readonly kind: 'event'; readonly event: HeardEvent } 
 export interface EventAudience {
   readonly patientId?: string;
   readonly clinicId?: string;
+  /** Of a clinic's audience: patients that this listener must hear nothing of. */
+  readonly without?: readonly string[];
   readonly scopes: readonly string[];
 }
 
@@ -118,5 +120,6 @@ function mayHear(audience: EventAudience, event: HeardEvent): boolean {
   const concerns =
     (audience.patientId !== undefined && audience.patientId === event.patientId) ||
     (audience.clinicId !== undefined && (audience.clinicId === event.clinicId || event.anyClinic === true));
-  return concerns && audience.scopes.includes(event.scope);
+  const isKeptAway = event.patientId !== undefined && audience.without?.includes(event.patientId) === true;
+  return concerns && !isKeptAway && audience.scopes.includes(event.scope);
 }

@@ -7,13 +7,14 @@ export interface HomePart<T = unknown> {
   readonly key: string;
   /** Without this scope the part is left out. */
   readonly scope: Scope;
-  /** A select of one JSON value, a `T`. `$1` is the patient, `$2` the signed-in user, `$3` the current time. */
+  /** A select of one JSON value, a `T`, with the parameters of {@link HOME_PARAMS}; conditions on the patient's rows come from `access/reach.ts`. */
   readonly sql: string;
-  /** The same for a parent's reduced access; without it the part is left out there. */
-  readonly reducedSql?: string;
   /** Items for the "needs your attention" list; 100 is the most urgent rank. */
   attention(data: T, now: Date): AttentionItem[];
 }
+
+/** The patient, the signed-in user, the current time, and whether the access is reduced. */
+export const HOME_PARAMS = { patient: '$1', user: '$2', now: '$3', reduced: '$4' } as const;
 
 /** A part with its data's type closed over, so that parts of all types stand in one list. */
 export function homePart<T>(part: HomePart<T>): HomePart {

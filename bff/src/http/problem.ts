@@ -18,6 +18,8 @@ export const PROBLEMS = {
   'request/too-large': { status: 413, title: 'The request is too large.' },
   'request/media-type': { status: 415, title: 'The request body must be JSON.' },
   'request/invalid': { status: 422, title: 'Some of the information is not valid.' },
+  'request/key-missing': { status: 422, title: 'This could not be sent safely. Load the page again, then send it once more.' },
+  'request/key-reused': { status: 409, title: 'Something else was sent before. Load the page again to see what is there, then send it once more.' },
   'request/rate-limited': { status: 429, title: 'Too many tries. Wait a moment and try again.' },
   'session/required': { status: 401, title: 'Sign in to continue.' },
   'session/locked': { status: 429, title: 'Too many wrong passwords. Wait, or set a new password.' },
@@ -53,6 +55,7 @@ export const PROBLEMS = {
   'account/name-taken': { status: 409, title: 'Choose a different username.' },
   'service/database-unavailable': { status: 503, title: 'The portal is having trouble right now. Nothing was lost. Try again soon.' },
   'service/busy': { status: 503, title: 'Many people are signing in right now. Wait a moment and try again.' },
+  'service/conflict': { status: 503, title: 'Somebody changed the same thing at the same moment. Nothing was saved. Try again.' },
   'service/stopping': { status: 503, title: 'The portal is restarting. Try again soon.' },
   'service/internal': { status: 500, title: 'Something went wrong on our side.' },
 } as const satisfies Record<string, ProblemRow>;

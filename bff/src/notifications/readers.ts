@@ -4,6 +4,8 @@
  */
 import { liveGrants } from '../access/live-grants.ts';
 import type { LiveGrant } from '../access/live-grants.ts';
+import { inChart, messagesInChart, threadsInChart } from '../access/reach.ts';
+import type { PatientWho } from '../access/who.ts';
 import type { News } from '../database/generated/client.ts';
 import type { Portal } from '../portal.ts';
 import { TOPIC_SCOPES } from './news.ts';
@@ -47,18 +49,20 @@ export async function newsSince(portal: Known, userId: string, topics: readonly 
   return newsFor(portal, userId, news);
 }
 
-async function covers(portal: Known, { row, scopes, reduced }: LiveGrant, { topic, entityId }: News): Promise<boolean> {
-  if (row.relationship === 'staff' || !isRecordTopic(topic) || !scopes.includes(TOPIC_SCOPES[topic])) return false;
-  if (!reduced || !entityId) return true;
-  if (topic === 'appointments') return (await portal.db.prisma.appointment.count({ where: { id: entityId, confidential: false } })) > 0;
-  return topic === 'messages' ? isOwnThread(portal, row.userId, entityId) : true;
+async function covers({ db }: Known, { row, scopes, reduced }: LiveGrant, { topic, entityId, patientId }: News): Promise<boolean> {
+  if (row.relationship === 'staff' || !patientId || !isRecordTopic(topic) || !scopes.includes(TOPIC_SCOPES[topic])) return false;
+  return entityId === null || (await SEES[topic](db.prisma, { userId: row.userId, patientId, reduced }, entityId)) > 0;
 }
 
-/** As the list of messages: with reduced access the clinic's answers are seen only where nobody else wrote. */
-async function isOwnThread({ db }: Known, userId: string, threadId: string): Promise<boolean> {
-  const written = await db.prisma.message.findMany({ where: { threadId, side: 'patient' }, select: { authorUserId: true }, distinct: ['authorUserId'] });
-  return written.length > 0 && written.every(({ authorUserId }) => authorUserId === userId);
-}
+type Reader = Pick<PatientWho, 'userId' | 'patientId' | 'reduced'>;
+
+/** How many rows of what news is about this person sees: none, and they are not told. */
+const SEES: Readonly<Record<RecordTopic, (db: Portal['db']['prisma'], who: Reader, id: string) => Promise<number>>> = {
+  appointments: (db, who, id) => db.appointment.count({ where: { id, ...inChart(who) } }),
+  results: (db, who, id) => db.diagnosticReport.count({ where: { id, ...inChart(who) } }),
+  bills: (db, who, id) => db.statement.count({ where: { id, ...inChart(who) } }),
+  messages: (db, who, id) => db.message.count({ where: { threadId: id, side: 'clinic', AND: [{ thread: threadsInChart(who) }, messagesInChart(who)] } }),
+};
 
 function isRecordTopic(topic: string): topic is RecordTopic {
   return topic in TOPIC_SCOPES;

@@ -1,18 +1,12 @@
 /** One edit of a patient's details, by the version it was made on. */
-import { holdGrant } from '../../access/hold-grant.ts';
-import type { Access } from '../../access/access.ts';
+import type { PatientWho } from '../../access/who.ts';
+import { writeAs } from '../../access/write-as.ts';
 import type { Tx } from '../../database/database.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
 
 type PatientRow = Prisma.PatientGetPayload<object>;
-
-/** Who edits whose details, and by which access. */
-export interface Editor {
-  readonly patientId: string;
-  readonly access: Pick<Access, 'grantId' | 'relationship' | 'reduced'>;
-}
 
 /**
  * Writes what `changes` finds different from the row, unless somebody changed
@@ -23,13 +17,13 @@ export interface Editor {
  */
 export async function editPatient(
   portal: Portal,
-  { patientId, access }: Editor,
+  who: PatientWho,
   version: number,
   changes: (row: PatientRow, tx: Tx) => Prisma.PatientUpdateManyMutationInput | Promise<Prisma.PatientUpdateManyMutationInput>,
 ): Promise<void> {
-  if (access.reduced) throw new ApiProblem('access/scope-missing');
-  await portal.db.transaction(async (tx) => {
-    await holdGrant(tx, access.grantId, portal.now());
+  if (who.reduced) throw new ApiProblem('access/scope-missing');
+  const { patientId } = who;
+  await writeAs(portal, who, async (tx, at) => {
     const row = await tx.patient.findUnique({ where: { id: patientId } });
     if (!row) throw new ApiProblem('resource/not-found');
     const data = await changes(row, tx);
@@ -37,7 +31,7 @@ export async function editPatient(
     // The version is part of the condition: of two edits at once, one finds no row.
     const { count } = await tx.patient.updateMany({
       where: { id: patientId, version },
-      data: { ...data, contactEditedAt: portal.now(), version: { increment: 1 } },
+      data: { ...data, contactEditedAt: at, version: { increment: 1 } },
     });
     if (count === 0) throw new ApiProblem('resource/changed');
     await portal.events.publish(tx, { type: 'account.changed', patientId, scope: 'account:read', entityId: patientId });

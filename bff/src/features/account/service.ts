@@ -1,11 +1,11 @@
 /** The rules of a patient's own details: who they are, and how they can be reached. */
 import type { z } from '@hono/zod-openapi';
+import type { PatientWho } from '../../access/who.ts';
 import type { Tx } from '../../database/database.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
 import { editPatient } from './edit.ts';
-import type { Editor } from './edit.ts';
 import { guardianContacts } from './guardian-contact.ts';
 import { formatPhone } from './phone.ts';
 import { EmergencyContact } from './schema.ts';
@@ -22,7 +22,7 @@ const PLAIN_DETAILS = ['preferredName', 'pronouns', 'language', 'interpreterNeed
 type Contact = Pick<PatientRow, (typeof CONTACT_FIELDS)[number]>;
 
 /** Who this patient is; for a parent with reduced access, without what a teenager keeps to themself. @throws {ApiProblem} resource/not-found */
-export async function readProfile({ db }: Portal, patientId: string, reduced: boolean): Promise<Profile> {
+export async function readProfile({ db }: Portal, { patientId, reduced }: PatientWho): Promise<Profile> {
   const row = await db.prisma.patient.findUnique({ where: { id: patientId }, include: PROFILE_PARTS });
   if (!row) throw new ApiProblem('resource/not-found');
   const whole = profile(row);
@@ -35,14 +35,14 @@ export async function readProfile({ db }: Portal, patientId: string, reduced: bo
  * sending the same again is harmless even with the version it first had.
  * @throws {ApiProblem} resource/changed, request/invalid (an address in part, a guardian's phone), resource/not-found, access/scope-missing
  */
-export async function changeContact(portal: Portal, editor: Editor, change: z.output<typeof ContactChange>): Promise<Profile> {
-  await editPatient(portal, editor, change.version, async (row, tx) => {
+export async function changeContact(portal: Portal, who: PatientWho, change: z.output<typeof ContactChange>): Promise<Profile> {
+  await editPatient(portal, who, change.version, async (row, tx) => {
     const data = changedFields(row, change);
     if (ADDRESS_FIELDS.some((field) => field in data)) refusePartOfAddress({ ...row, ...data });
-    if (editor.access.relationship === 'self') await refuseGuardianPhone(portal, tx, row.id, data);
+    if (who.relationship === 'self') await refuseGuardianPhone(portal, tx, row.id, data);
     return data;
   });
-  return readProfile(portal, editor.patientId, false);
+  return readProfile(portal, who);
 }
 
 /**
@@ -50,14 +50,14 @@ export async function changeContact(portal: Portal, editor: Editor, change: z.ou
  * the same rules as {@link changeContact}.
  * @throws {ApiProblem} resource/changed, resource/not-found, access/scope-missing
  */
-export async function changeDetails(portal: Portal, editor: Editor, change: z.output<typeof DetailsChange>): Promise<Profile> {
-  await editPatient(portal, editor, change.version, (row) => {
+export async function changeDetails(portal: Portal, who: PatientWho, change: z.output<typeof DetailsChange>): Promise<Profile> {
+  await editPatient(portal, who, change.version, (row) => {
     const { emergencyContacts } = change;
     const entries = PLAIN_DETAILS.map((field) => [field, change[field]] as const).filter(([field, value]) => value !== undefined && value !== row[field]);
     const isSameList = emergencyContacts === undefined || JSON.stringify(emergencyContacts) === JSON.stringify(storedContacts(row.emergencyContacts));
     return { ...Object.fromEntries(entries), ...(isSameList ? {} : { emergencyContacts }) };
   });
-  return readProfile(portal, editor.patientId, false);
+  return readProfile(portal, who);
 }
 
 /** The column is JSON: what is no contact in it is left out. The order of keys is the schema's, whatever the database made of it. */

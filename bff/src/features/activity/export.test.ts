@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { PATIENT_IDS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
+import type { PatientWho } from '../../access/who.ts';
 import type { Database } from '../../database/database.ts';
 import { eachEngine } from '../../database/testing.ts';
 import { TEST_NOW, usePortal } from '../../testing/portal.ts';
@@ -10,7 +11,17 @@ import { ExportQuery } from './schema.ts';
 
 const { walter: WALTER } = PATIENT_IDS;
 const ENTRIES = 5_500;
-const READER = { patientId: WALTER, userId: PEOPLE.walter.userId, relationship: 'self' } as const;
+const READER: PatientWho = {
+  kind: 'patient',
+  patientId: WALTER,
+  userId: PEOPLE.walter.userId,
+  relationship: 'self',
+  displayName: 'Walter Brandt',
+  grantId: WALTER,
+  scopes: ['account:read'],
+  reduced: false,
+  via: { requestId: null, sourceIp: null, method: null, route: null },
+};
 
 eachEngine((engine) => {
   describe('a very long list of activity', () => {

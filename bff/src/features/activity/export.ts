@@ -1,9 +1,10 @@
 /** The list of activity as a file. */
+import type { PatientWho } from '../../access/who.ts';
 import type { Portal } from '../../portal.ts';
 import { toCsv } from './csv.ts';
 import type { ActivityEntry } from './schema.ts';
 import { readActivity } from './service.ts';
-import type { ActivityFilter, ActivityReader } from './service.ts';
+import type { ActivityFilter } from './service.ts';
 import { wordsOf } from './words.ts';
 
 const PAGE = 1000;
@@ -14,19 +15,14 @@ const LIMIT = 5_000;
  * Reads no further once `gone` is aborted: whoever asked has left.
  * @returns the file's name and content
  */
-export async function exportActivity(
-  portal: Portal,
-  reader: ActivityReader,
-  filter: ActivityFilter,
-  gone: AbortSignal,
-): Promise<{ name: string; text: string }> {
+export async function exportActivity(portal: Portal, who: PatientWho, filter: ActivityFilter, gone: AbortSignal): Promise<{ name: string; text: string }> {
   const { language } = filter;
   const words = wordsOf(language);
   const entries: ActivityEntry[] = [];
   let cursor: string | null = null;
   let timeZone: string;
   do {
-    const page = await readActivity(portal, reader, filter, { cursor: cursor ?? undefined, limit: PAGE });
+    const page = await readActivity(portal, who, filter, { cursor: cursor ?? undefined, limit: PAGE });
     entries.push(...page.entries);
     ({ nextCursor: cursor, timeZone } = page);
   } while (cursor !== null && entries.length < LIMIT && !gone.aborted);

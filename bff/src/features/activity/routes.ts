@@ -1,21 +1,17 @@
 /** `/api/patients/:patientId/activity`: what was done with a record, by whom. */
-import type { Context } from 'hono';
+import { askingPatient } from '../../access/asking.ts';
 import { createRouter } from '../../http/router.ts';
-import type { AppEnv } from '../../http/app-env.ts';
 import { list, save } from './api.ts';
 import { exportActivity } from './export.ts';
 import { readActivity } from './service.ts';
-import type { ActivityReader } from './service.ts';
-
-const reader = (c: Context<AppEnv>): ActivityReader => ({ patientId: c.var.patientId, userId: c.var.session.userId, relationship: c.var.access.relationship });
 
 export const activityRoutes = createRouter()
   .openapi(list, async (c) => {
     const { cursor, limit, ...filter } = c.req.valid('json');
-    return c.json(await readActivity(c.var.portal, reader(c), filter, { cursor, limit }), 200);
+    return c.json(await readActivity(c.var.portal, askingPatient(c), filter, { cursor, limit }), 200);
   })
   .openapi(save, async (c) => {
-    const { name, text } = await exportActivity(c.var.portal, reader(c), c.req.valid('json'), c.req.raw.signal);
+    const { name, text } = await exportActivity(c.var.portal, askingPatient(c), c.req.valid('json'), c.req.raw.signal);
     return c.body(text, 200, {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${name}"`,

@@ -4,19 +4,12 @@
  * that what is confidential, and what a teenager reads, stays with the patient.
  */
 import { addDays, FALLBACK_ZONE, startOfDay } from '../../access/clinic-day.ts';
-import type { Access } from '../../access/access.ts';
+import type { PatientWho } from '../../access/who.ts';
 import type { Portal } from '../../portal.ts';
 import type { Activity, ActivityEntry, ActivitySort, ActorKind } from './schema.ts';
 import { AREAS, SEGMENT_SQL, SEGMENTS, WHAT_SQL } from './what.ts';
 import type { Area, What } from './what.ts';
 import { inOrderOfWords } from './words.ts';
-
-/** Who asks about whose record. */
-export interface ActivityReader {
-  readonly patientId: string;
-  readonly userId: string;
-  readonly relationship: Access['relationship'];
-}
 
 export interface ActivityFilter {
   readonly from?: string | undefined;
@@ -74,17 +67,17 @@ function listSql(sort: ActivitySort, direction: ActivityFilter['direction']): st
 /** One page. The cursor is an entry's number: the next page begins after it in the same order. */
 export async function readActivity(
   portal: Portal,
-  reader: ActivityReader,
+  who: PatientWho,
   filter: ActivityFilter,
   page: { readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<Activity> {
-  const ownOnly = reader.relationship !== 'self';
-  const patient = await portal.db.prisma.patient.findUnique({ where: { id: reader.patientId }, select: { clinic: { select: { timeZone: true } } } });
+  const ownOnly = who.relationship !== 'self';
+  const patient = await portal.db.prisma.patient.findUnique({ where: { id: who.patientId }, select: { clinic: { select: { timeZone: true } } } });
   const timeZone = patient?.clinic?.timeZone ?? FALLBACK_ZONE;
   // One more than asked for tells whether there is a next page.
   const rows = await portal.db.sql<Row>(`activity_${filter.sort}_${filter.direction}`, listSql(filter.sort, filter.direction), [
-    reader.patientId,
-    reader.userId,
+    who.patientId,
+    who.userId,
     ownOnly,
     filter.from ? startOfDay(timeZone, filter.from) : null,
     filter.until ? startOfDay(timeZone, addDays(filter.until, 1)) : null,
@@ -98,13 +91,13 @@ export async function readActivity(
   const shown = rows.slice(0, page.limit);
   return {
     timeZone,
-    entries: shown.map((row) => toEntry(row, reader)),
+    entries: shown.map((row) => toEntry(row, who)),
     nextCursor: rows.length > page.limit ? (shown.at(-1)?.seq ?? null) : null,
     ownOnly,
   };
 }
 
-function toEntry(row: Row, { userId }: ActivityReader): ActivityEntry {
+function toEntry(row: Row, { userId }: PatientWho): ActivityEntry {
   return {
     id: row.seq,
     at: row.at.toISOString(),

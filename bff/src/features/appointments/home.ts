@@ -1,16 +1,17 @@
 /** What appointments put on the home page. */
+import { inChartSql } from '../../access/reach.ts';
 import { isoTime } from '../../database/iso-time.ts';
-import { homePart } from '../home-part.ts';
+import { HOME_PARAMS, homePart } from '../home-part.ts';
 import type { AppointmentsHome } from './schema.ts';
 
 /** A visit this near asks for attention. */
 const SOON_MS = 48 * 60 * 60 * 1000;
 
-const homeSql = (only: string): string => `with visits as (
+const SQL = `with visits as (
       select a.id, a.title, a.status, a.modality, a."startsAt", a."endsAt", c."timeZone", c.name as clinic,
         p."givenName" || ' ' || p."familyName" || coalesce(', ' || p.credential, '') as practitioner
       from appointment a join clinic c on c.id = a."clinicId" left join practitioner p on p.id = a."practitionerId"
-      where a."patientId" = $1 and a.status = 'booked' and a."endsAt" > $3 and ${only}
+      where ${inChartSql('a', HOME_PARAMS)} and a.status = 'booked' and a."endsAt" > $3
     )
     select json_build_object(
       'next', (select json_build_object('id', id, 'title', title, 'status', status, 'modality', modality,
@@ -22,8 +23,7 @@ const homeSql = (only: string): string => `with visits as (
 export const appointmentsHome = homePart<AppointmentsHome>({
   key: 'appointments',
   scope: 'appointments:read',
-  sql: homeSql('true'),
-  reducedSql: homeSql('not a.confidential'),
+  sql: SQL,
   attention({ next }, now) {
     if (!next || Date.parse(next.startsAt) - now.getTime() > SOON_MS) return [];
     return [

@@ -2,13 +2,16 @@
  * The rules of visits. A visit is a booked appointment or, for the past, an
  * encounter that took place; both are shown in one list.
  */
-import { holdGrant } from '../../access/hold-grant.ts';
+import type { z } from '@hono/zod-openapi';
+import { inChart } from '../../access/reach.ts';
+import type { PatientWho } from '../../access/who.ts';
+import { writeAs } from '../../access/write-as.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { writeNews } from '../../notifications/news.ts';
 import type { Portal } from '../../portal.ts';
 import { formatPlace, formatPractitioner } from '../directory.ts';
-import type { Visit, VisitList, VisitSummary } from './schema.ts';
+import type { CancelVisit, Visit, VisitList, VisitSummary } from './schema.ts';
 
 const PAST_LIMIT = 50;
 const FALLBACK_ZONE = 'UTC';
@@ -17,25 +20,14 @@ const APPOINTMENT_PARTS = { clinic: true, practitioner: true } as const;
 type AppointmentRow = Prisma.AppointmentGetPayload<{ include: typeof APPOINTMENT_PARTS }>;
 type EncounterRow = Prisma.EncounterGetPayload<{ include: typeof APPOINTMENT_PARTS }>;
 
-/** Whose visits somebody asks for, and whether those the clinic keeps confidential are among them. */
-export interface VisitReader {
-  readonly patientId: string;
-  /** By which grant. */
-  readonly grantId: string;
-  readonly reduced: boolean;
-}
-
-/** The one condition on what a reader may see. */
-const visible = ({ patientId, reduced }: VisitReader) => (reduced ? { patientId, confidential: false } : { patientId });
-
 /** Upcoming visits soonest first, past ones latest first. */
-export async function listVisits({ db, now }: Portal, reader: VisitReader): Promise<VisitList> {
+export async function listVisits({ db, now }: Portal, who: PatientWho): Promise<VisitList> {
   const time = now();
-  const where = visible(reader);
+  const where = inChart(who);
   const [appointments, encounters, zone] = await Promise.all([
     db.prisma.appointment.findMany({ where, include: APPOINTMENT_PARTS, orderBy: { startsAt: 'asc' } }),
     db.prisma.encounter.findMany({ where, include: APPOINTMENT_PARTS, orderBy: { startsAt: 'desc' }, take: PAST_LIMIT }),
-    homeZone(db, reader.patientId),
+    homeZone(db, who.patientId),
   ]);
   const isUpcoming = (row: AppointmentRow) => row.status === 'booked' && row.endsAt > time;
   // A booking that was kept and the encounter it became are one visit.
@@ -56,12 +48,12 @@ function timeAndPlace({ startsAt, practitionerId }: AppointmentRow | EncounterRo
 }
 
 /** One visit of this patient. @throws {ApiProblem} resource/not-found */
-export async function getVisit({ db, now }: Portal, reader: VisitReader, id: string): Promise<Visit> {
-  const appointment = await db.prisma.appointment.findFirst({ where: { id, ...visible(reader) }, include: APPOINTMENT_PARTS });
+export async function getVisit({ db, now }: Portal, who: PatientWho, id: string): Promise<Visit> {
+  const appointment = await db.prisma.appointment.findFirst({ where: { id, ...inChart(who) }, include: APPOINTMENT_PARTS });
   if (appointment) return appointmentDetail(appointment, now());
-  const encounter = await db.prisma.encounter.findFirst({ where: { id, ...visible(reader) }, include: APPOINTMENT_PARTS });
+  const encounter = await db.prisma.encounter.findFirst({ where: { id, ...inChart(who) }, include: APPOINTMENT_PARTS });
   if (!encounter) throw new ApiProblem('resource/not-found');
-  return encounterDetail(encounter, await homeZone(db, reader.patientId));
+  return encounterDetail(encounter, await homeZone(db, who.patientId));
 }
 
 /**
@@ -69,29 +61,22 @@ export async function getVisit({ db, now }: Portal, reader: VisitReader, id: str
  * cancelled visit changes nothing and answers with it, so a repeat is safe.
  * @throws {ApiProblem} resource/not-found, appointment/not-cancellable
  */
-export async function cancelVisit(
-  portal: Portal,
-  reader: VisitReader,
-  id: string,
-  by: { readonly userId: string; readonly reason: string | undefined },
-): Promise<Visit> {
-  const time = portal.now();
-  const { patientId } = reader;
-  await portal.db.transaction(async (tx) => {
-    await holdGrant(tx, reader.grantId, time);
+export async function cancelVisit(portal: Portal, who: PatientWho, id: string, { reason }: z.output<typeof CancelVisit>): Promise<Visit> {
+  const { patientId, userId } = who;
+  await writeAs(portal, who, async (tx, time) => {
     const { count } = await tx.appointment.updateMany({
-      where: { id, ...visible(reader), status: 'booked', startsAt: { gt: time } },
-      data: { status: 'cancelled', cancelledAt: time, cancelledById: by.userId, cancelReason: by.reason ?? null },
+      where: { id, ...inChart(who), status: 'booked', startsAt: { gt: time } },
+      data: { status: 'cancelled', cancelledAt: time, cancelledById: userId, cancelReason: reason ?? null },
     });
     if (count === 1) {
       await portal.events.publish(tx, { type: 'appointments.changed', patientId, scope: 'appointments:read', entityId: id });
-      return writeNews(tx, [{ topic: 'appointments', patientId, entityId: id, byUserId: by.userId, at: time, key: `cancelled ${id}` }]);
+      return writeNews(tx, [{ topic: 'appointments', patientId, entityId: id, byUserId: userId, at: time, key: `cancelled ${id}` }]);
     }
-    const row = await tx.appointment.findFirst({ where: { id, ...visible(reader) }, select: { status: true } });
+    const row = await tx.appointment.findFirst({ where: { id, ...inChart(who) }, select: { status: true } });
     if (!row) throw new ApiProblem('resource/not-found');
     if (row.status !== 'cancelled') throw new ApiProblem('appointment/not-cancellable');
   });
-  return getVisit(portal, reader, id);
+  return getVisit(portal, who, id);
 }
 
 /** Encounters from other places name no zone; they are shown in the zone of the patient's own clinic. */

@@ -1,5 +1,6 @@
 /** What billing puts on the home page: the rules of `balance.ts`, as one statement. */
-import { homePart } from '../home-part.ts';
+import { inChartSql } from '../../access/reach.ts';
+import { HOME_PARAMS, homePart } from '../home-part.ts';
 import type { AttentionItem } from '../home/schema.ts';
 import type { BillingHome } from './schema.ts';
 
@@ -17,7 +18,7 @@ export const billingHome = homePart<BillingHome>({
     ), bills as (
       select s.id, s."dueOn", s."totalCents" - s."paidCents" as owed, s."dueOn" < day.today as late
       from statement s cross join day
-      where s."patientId" = $1 and s.status = 'open' and s."totalCents" > s."paidCents"
+      where ${inChartSql('s', HOME_PARAMS)} and s.status = 'open' and s."totalCents" > s."paidCents"
     )
     select json_build_object(
       'balanceCents', (select coalesce(sum(owed), 0)::int from bills),

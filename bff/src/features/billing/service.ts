@@ -1,5 +1,7 @@
 /** The rules of bills: what is owed, how each amount came about, and how bills reach the patient. */
-import { holdGrant } from '../../access/hold-grant.ts';
+import { inChart } from '../../access/reach.ts';
+import type { PatientWho } from '../../access/who.ts';
+import { writeAs } from '../../access/write-as.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
@@ -14,8 +16,8 @@ type StatementRow = Prisma.StatementGetPayload<object>;
 type LineRow = Prisma.StatementLineGetPayload<object>;
 
 /** What is owed now, and how bills are sent. */
-export async function readSummary({ db, now }: Portal, patientId: string): Promise<BillingSummary> {
-  const [patient, rows] = await Promise.all([readBilledPatient(db, patientId), db.prisma.statement.findMany({ where: { patientId, status: 'open' } })]);
+export async function readSummary({ db, now }: Portal, who: PatientWho): Promise<BillingSummary> {
+  const [patient, rows] = await Promise.all([readBilledPatient(db, who), db.prisma.statement.findMany({ where: { ...inChart(who), status: 'open' } })]);
   return {
     ...balanceOf(rows.map(toBill), dayInZone(now(), patient.zone)),
     paperless: patient.paperless,
@@ -24,20 +26,20 @@ export async function readSummary({ db, now }: Portal, patientId: string): Promi
 }
 
 /** All bills, newest first. */
-export async function listStatements({ db, now }: Portal, patientId: string): Promise<StatementList> {
+export async function listStatements({ db, now }: Portal, who: PatientWho): Promise<StatementList> {
   const [patient, rows] = await Promise.all([
-    readBilledPatient(db, patientId),
-    db.prisma.statement.findMany({ where: { patientId }, orderBy: [{ issuedOn: 'desc' }, { number: 'desc' }], take: LIST_LIMIT }),
+    readBilledPatient(db, who),
+    db.prisma.statement.findMany({ where: inChart(who), orderBy: [{ issuedOn: 'desc' }, { number: 'desc' }], take: LIST_LIMIT }),
   ]);
   const today = dayInZone(now(), patient.zone);
   return { statements: rows.map((row) => statementSummary(row, today)) };
 }
 
 /** One bill of this patient with its lines. @throws {ApiProblem} resource/not-found */
-export async function getStatement({ db, now }: Portal, patientId: string, id: string): Promise<Statement> {
-  const row = await db.prisma.statement.findFirst({ where: { id, patientId }, include: { lines: { orderBy: { position: 'asc' } } } });
+export async function getStatement({ db, now }: Portal, who: PatientWho, id: string): Promise<Statement> {
+  const row = await db.prisma.statement.findFirst({ where: { id, ...inChart(who) }, include: { lines: { orderBy: { position: 'asc' } } } });
   if (!row) throw new ApiProblem('resource/not-found');
-  const patient = await readBilledPatient(db, patientId);
+  const patient = await readBilledPatient(db, who);
   const lines = row.lines.map(statementLine);
   return {
     ...statementSummary(row, dayInZone(now(), patient.zone)),
@@ -48,9 +50,9 @@ export async function getStatement({ db, now }: Portal, patientId: string, id: s
 }
 
 /** Chooses between paper bills and a notice; setting what is set already changes nothing. @throws {ApiProblem} resource/not-found */
-export async function setPreferences(portal: Portal, patientId: string, grantId: string, { paperless }: BillingPreferences): Promise<BillingPreferences> {
-  await portal.db.transaction(async (tx) => {
-    await holdGrant(tx, grantId, portal.now());
+export async function setPreferences(portal: Portal, who: PatientWho, { paperless }: BillingPreferences): Promise<BillingPreferences> {
+  const { patientId } = who;
+  await writeAs(portal, who, async (tx) => {
     const { count } = await tx.patient.updateMany({
       where: { id: patientId, paperlessBilling: !paperless },
       data: { paperlessBilling: paperless },
@@ -60,7 +62,7 @@ export async function setPreferences(portal: Portal, patientId: string, grantId:
   return { paperless };
 }
 
-async function readBilledPatient(db: Portal['db'], patientId: string) {
+async function readBilledPatient(db: Portal['db'], { patientId }: PatientWho) {
   const patient = await db.prisma.patient.findUnique({
     where: { id: patientId },
     select: { paperlessBilling: true, clinic: { select: { timeZone: true, phone: true, organization: { select: { phone: true } } } } },

@@ -1,13 +1,16 @@
 /** Who can open one chart, and who is kept away from it, as staff see it. */
 import { effectiveGrant } from '../../access/age-rules.ts';
 import type { Scope } from '../../access/scopes.ts';
+import type { ClinicWho } from '../../access/who.ts';
 import type { Portal } from '../../portal.ts';
 import { lastDayOf, readChart } from '../sharing/chart.ts';
 import { permissionsOf } from '../sharing/permissions.ts';
 import type { ChartAccess } from './access-schema.ts';
-import type { ChartMatch } from './schema.ts';
+import { readChart as readMatch } from './charts.ts';
 
-export async function readChartAccess(portal: Portal, { id: chartId, birthDate }: ChartMatch): Promise<ChartAccess> {
+/** @throws {ApiProblem} resource/not-found */
+export async function readChartAccess(portal: Portal, who: ClinicWho, chartId: string): Promise<ChartAccess> {
+  const { birthDate } = await readMatch(portal, who, chartId);
   const { prisma } = portal.db;
   const now = portal.now();
   const chart = await readChart(prisma, portal, chartId);

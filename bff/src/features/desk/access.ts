@@ -3,14 +3,13 @@
  * person for one patient. What staff gave, the patient can't end; what staff
  * forbade, nobody can give until staff lift it.
  */
-import type { Context } from 'hono';
 import type { z } from '@hono/zod-openapi';
-import { holdGrant } from '../../access/hold-grant.ts';
 import { isRestricted } from '../../access/restrictions.ts';
+import type { ClinicWho } from '../../access/who.ts';
+import { writeAs } from '../../access/write-as.ts';
 import { mailAddressOf } from '../../auth/mail-address.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/app-env.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { Portal } from '../../portal.ts';
 import { endOf, readChart } from '../sharing/chart.ts';
@@ -19,7 +18,6 @@ import { ownersOf, tellOfLegalAccess } from '../sharing/legal-access.ts';
 import { staffScopesOf } from '../sharing/staff-permissions.ts';
 import type { EndAccess, GiveAccess, Restrict } from './access-schema.ts';
 import { readChart as readMatch } from './charts.ts';
-import type { ChartMatch } from './schema.ts';
 import { recordDeskAct } from './staff.ts';
 
 const DAY_MS = 86_400_000;
@@ -31,13 +29,10 @@ type Given = z.output<typeof GiveAccess>;
  * invitation. It takes the place of access they had.
  * @throws {ApiProblem} resource/not-found, request/invalid: an unknown account, the patient's or one's own, a restricted person, a day that is over
  */
-export async function giveAccess(c: Context<AppEnv>, chartId: string, given: Given): Promise<{ invited: boolean }> {
-  const { portal, session, access } = c.var;
-  await requireChartFor(c, chartId);
+export async function giveAccess(portal: Portal, staff: ClinicWho, chartId: string, given: Given): Promise<{ invited: boolean }> {
+  await readMatch(portal, staff, chartId);
   const { who, basis } = given;
-  const entityId = await portal.db.transaction(async (tx) => {
-    const at = portal.now();
-    await holdGrant(tx, access.grantId, at);
+  const entityId = await writeAs(portal, staff, async (tx, at) => {
     const chart = await readChart(tx, portal, chartId);
     const terms = {
       patientId: chartId,
@@ -58,7 +53,7 @@ export async function giveAccess(c: Context<AppEnv>, chartId: string, given: Giv
       });
       const row = {
         ...terms,
-        invitedById: session.userId,
+        invitedById: staff.userId,
         email,
         displayName,
         accessEndsAt: endsAt,
@@ -74,16 +69,16 @@ export async function giveAccess(c: Context<AppEnv>, chartId: string, given: Giv
       );
       return id;
     }
-    const userId = await requireAccount(tx, who.account, session.userId);
+    const userId = await requireAccount(tx, who.account, staff.userId);
     if ((await ownersOf(tx, chartId)).includes(userId)) throw wrongAccount('own');
     if (await isRestricted(tx, userId, chartId)) throw wrongAccount('restricted');
     await tx.accessGrant.updateMany({ where: { userId, patientId: chartId, revokedAt: null }, data: { revokedAt: at } });
-    const { id } = await tx.accessGrant.create({ data: { ...terms, userId, startsAt: at, endsAt, grantedById: session.userId } });
+    const { id } = await tx.accessGrant.create({ data: { ...terms, userId, startsAt: at, endsAt, grantedById: staff.userId } });
     await announce(portal, tx, chartId, userId);
     await tellOfLegalAccess(portal, tx, chartId, userId);
     return id;
   });
-  await recordDeskAct(c, { action: 'legal-access', patientId: chartId, entityId, reason: `given (${basis}): ${given.reason}` });
+  await recordDeskAct(portal, staff, { action: 'legal-access', patientId: chartId, entityId, reason: `given (${basis}): ${given.reason}` });
   return { invited: who.by === 'invitation' };
 }
 
@@ -92,12 +87,9 @@ export async function giveAccess(c: Context<AppEnv>, chartId: string, given: Giv
  * restriction: whichever has this id. Done twice, it is done.
  * @throws {ApiProblem} resource/not-found
  */
-export async function endChartAccess(c: Context<AppEnv>, chartId: string, id: string, { reason }: EndAccess): Promise<void> {
-  const { portal, access } = c.var;
-  await requireChartFor(c, chartId);
-  const ended = await portal.db.transaction(async (tx) => {
-    const at = portal.now();
-    await holdGrant(tx, access.grantId, at);
+export async function endChartAccess(portal: Portal, staff: ClinicWho, chartId: string, id: string, { reason }: EndAccess): Promise<void> {
+  await readMatch(portal, staff, chartId);
+  const ended = await writeAs(portal, staff, async (tx, at) => {
     const grant = await tx.accessGrant.findFirst({ where: { id, patientId: chartId, relationship: { in: ['parent', 'caregiver', 'restricted'] } } });
     if (!grant) {
       const { count } = await tx.proxyInvitation.updateMany({
@@ -114,7 +106,7 @@ export async function endChartAccess(c: Context<AppEnv>, chartId: string, id: st
     if (grant.relationship !== 'restricted') await tellOfEnd(portal, tx, chartId, grant.userId);
     return true;
   });
-  if (ended) await recordDeskAct(c, { action: 'legal-access', patientId: chartId, entityId: id, reason: `ended: ${reason}` });
+  if (ended) await recordDeskAct(portal, staff, { action: 'legal-access', patientId: chartId, entityId: id, reason: `ended: ${reason}` });
 }
 
 /**
@@ -122,15 +114,12 @@ export async function endChartAccess(c: Context<AppEnv>, chartId: string, id: st
  * lets none come. They learn no more than that their access has ended.
  * @throws {ApiProblem} resource/not-found, request/invalid: an unknown account, the patient's or one's own
  */
-export async function restrict(c: Context<AppEnv>, chartId: string, { who, basis, reason }: Restrict): Promise<void> {
-  const { portal, session, access } = c.var;
-  await requireChartFor(c, chartId);
-  const entityId = await portal.db.transaction(async (tx) => {
-    const at = portal.now();
-    await holdGrant(tx, access.grantId, at);
+export async function restrict(portal: Portal, staff: ClinicWho, chartId: string, { who, basis, reason }: Restrict): Promise<void> {
+  await readMatch(portal, staff, chartId);
+  const entityId = await writeAs(portal, staff, async (tx, at) => {
     // A new grant needs this row too, so none comes between the two writes below.
     await tx.$queryRaw`select id from patient where id = ${chartId}::uuid for update`;
-    const userId = who.by === 'account' ? await requireAccount(tx, who.account, session.userId) : await holderOf(tx, chartId, who.grantId);
+    const userId = who.by === 'account' ? await requireAccount(tx, who.account, staff.userId) : await holderOf(tx, chartId, who.grantId);
     if ((await ownersOf(tx, chartId)).includes(userId)) throw wrongAccount('own');
     if (await isRestricted(tx, userId, chartId)) return null;
     const { count } = await tx.accessGrant.updateMany({ where: { userId, patientId: chartId, revokedAt: null }, data: { revokedAt: at } });
@@ -142,7 +131,7 @@ export async function restrict(c: Context<AppEnv>, chartId: string, { who, basis
       basis,
       basisReason: reason,
       startsAt: at,
-      grantedById: session.userId,
+      grantedById: staff.userId,
       createdAt: at,
     } as const;
     const { id } = await tx.accessGrant.create({ data: { ...row, scopes: [] } });
@@ -152,15 +141,7 @@ export async function restrict(c: Context<AppEnv>, chartId: string, { who, basis
     if (count > 0) await tellOfEnd(portal, tx, chartId, userId);
     return id;
   });
-  if (entityId) await recordDeskAct(c, { action: 'legal-access', patientId: chartId, entityId, reason: `restricted (${basis}): ${reason}` });
-}
-
-/** Staff who are kept away from a chart themselves have no say over it. @throws {ApiProblem} resource/not-found */
-export async function requireChartFor(c: Context<AppEnv>, chartId: string): Promise<ChartMatch> {
-  const { portal, clinicId, session } = c.var;
-  const chart = await readMatch(portal, clinicId, chartId);
-  if (await isRestricted(portal.db.prisma, session.userId, chartId)) throw new ApiProblem('resource/not-found');
-  return chart;
+  if (entityId) await recordDeskAct(portal, staff, { action: 'legal-access', patientId: chartId, entityId, reason: `restricted (${basis}): ${reason}` });
 }
 
 const wrongAccount = (code: 'unknown' | 'own' | 'restricted') => new ApiProblem('request/invalid', { errors: [{ path: 'account', code }] });

@@ -3,15 +3,16 @@
  * opening it again. Unlike an account that its owner asked to close, it keeps
  * its name, password and what it may open, and gives none of it out meanwhile.
  */
-import type { Context } from 'hono';
-import { holdGrant } from '../../access/hold-grant.ts';
+import { chartsIn, keptFrom } from '../../access/reach.ts';
+import type { ClinicWho } from '../../access/who.ts';
+import { writeAs } from '../../access/write-as.ts';
 import { mailAddressOf } from '../../auth/mail-address.ts';
 import { clearLocks } from '../../auth/sign-in-lock.ts';
 import type { Tx } from '../../database/database.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/app-env.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
+import type { Portal } from '../../portal.ts';
 import type { AccountState, DeskAccount } from './schema.ts';
 import { recordDeskAct } from './staff.ts';
 
@@ -22,29 +23,34 @@ const PARTS = {
 } as const satisfies Prisma.UserInclude;
 type AccountRow = Prisma.UserGetPayload<{ include: typeof PARTS }>;
 
-/** Accounts of this clinic's staff, of its patients and of who looks after them. One that its owner had closed for good has no password and is gone. */
-const ofClinic = (clinicId: string): Prisma.UserWhereInput => ({
+/**
+ * Accounts of this clinic's staff, of its patients and of who looks after them.
+ * One that its owner had closed for good has no password and is gone; and staff
+ * who are kept away from a patient don't find that patient's own account.
+ */
+const accountsIn = (who: ClinicWho): Prisma.UserWhereInput => ({
   accounts: { some: { providerId: 'credential' } },
-  grants: { some: { OR: [{ clinicId }, { patient: { clinicId } }] } },
+  grants: {
+    some: { OR: [{ clinicId: who.clinicId }, { patient: chartsIn(who) }] },
+    none: { relationship: 'self', patient: keptFrom(who) },
+  },
 });
 
-/** Accounts of this clinic by username, e-mail address or patient number. */
-export async function findAccounts(c: Context<AppEnv>, typed: string): Promise<DeskAccount[]> {
-  const { portal, clinicId, session } = c.var;
+/** Accounts of this clinic by username, e-mail address or patient number, and the patient whose account it is where it is one. */
+export async function findAccounts(portal: Portal, who: ClinicWho, typed: string): Promise<{ accounts: DeskAccount[]; patientId: string | null }> {
   const name = typed.toLowerCase();
   const byNumber = {
-    grants: { some: { relationship: 'self', revokedAt: null, patient: { clinicId, patientNumber: { equals: typed, mode: 'insensitive' } } } },
+    grants: { some: { relationship: 'self', revokedAt: null, patient: { ...chartsIn(who), patientNumber: { equals: typed, mode: 'insensitive' } } } },
   } as const;
   const rows = await portal.db.prisma.user.findMany({
-    where: { AND: [ofClinic(clinicId), { OR: [{ username: name }, { email: name }, byNumber] }] },
+    where: { AND: [accountsIn(who), { OR: [{ username: name }, { email: name }, byNumber] }] },
     include: PARTS,
     orderBy: { id: 'asc' },
     take: MOST,
   });
   const [found] = rows;
-  const patientId = rows.length === 1 ? found?.grants[0]?.patientId : null;
-  if (patientId) c.set('shownPatientId', patientId);
-  return rows.map((row) => toAccount(row, session.userId));
+  const patientId = (rows.length === 1 && found?.grants[0]?.patientId) || null;
+  return { accounts: rows.map((row) => toAccount(row, who.userId)), patientId };
 }
 
 /**
@@ -53,14 +59,11 @@ export async function findAccounts(c: Context<AppEnv>, typed: string): Promise<D
  * codes and links that were sent, invitations to others.
  * @throws {ApiProblem} resource/not-found, account/own
  */
-export async function setAccountState(c: Context<AppEnv>, id: string, { open, reason }: AccountState): Promise<DeskAccount> {
-  const { portal, clinicId, session, access } = c.var;
-  const at = portal.now();
-  const changed = await portal.db.transaction(async (tx) => {
-    await holdGrant(tx, access.grantId, at);
-    const row = await tx.user.findFirst({ where: { AND: [ofClinic(clinicId), { id }] }, include: PARTS });
+export async function setAccountState(portal: Portal, who: ClinicWho, id: string, { open, reason }: AccountState): Promise<DeskAccount> {
+  const changed = await writeAs(portal, who, async (tx, at) => {
+    const row = await tx.user.findFirst({ where: { AND: [accountsIn(who), { id }] }, include: PARTS });
     if (!row) throw new ApiProblem('resource/not-found');
-    if (row.id === session.userId) throw new ApiProblem('account/own');
+    if (row.id === who.userId) throw new ApiProblem('account/own');
     // The state is part of the condition: of two at once, one changes it, and one mail is written.
     const { count } = await tx.user.updateMany({ where: { id, disabledAt: open ? { not: null } : null }, data: { disabledAt: open ? null : at } });
     if (count === 0) return null;
@@ -72,9 +75,9 @@ export async function setAccountState(c: Context<AppEnv>, id: string, { open, re
   });
   if (changed) {
     const action = open ? 'reopen-account' : 'close-account';
-    await recordDeskAct(c, { action, patientId: changed.grants[0]?.patientId ?? null, entityId: id, reason });
+    await recordDeskAct(portal, who, { action, patientId: changed.grants[0]?.patientId ?? null, entityId: id, reason });
   }
-  return toAccount(await portal.db.prisma.user.findUniqueOrThrow({ where: { id }, include: PARTS }), session.userId);
+  return toAccount(await portal.db.prisma.user.findUniqueOrThrow({ where: { id }, include: PARTS }), who.userId);
 }
 
 /** Also when it is opened: a sign-in that was under way while it was closed must not come to life. */

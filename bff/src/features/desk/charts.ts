@@ -1,12 +1,12 @@
 /** Finding a patient of this clinic, giving out an activation code, and helping who can't get in. */
-import type { Context } from 'hono';
 import type { z } from '@hono/zod-openapi';
-import { holdGrant } from '../../access/hold-grant.ts';
+import { chartsIn } from '../../access/reach.ts';
+import type { ClinicWho } from '../../access/who.ts';
+import { writeAs } from '../../access/write-as.ts';
 import { clearLocks } from '../../auth/sign-in-lock.ts';
 import { mailAddressOf } from '../../auth/mail-address.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/app-env.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import { writeAccountNews } from '../../notifications/news.ts';
 import type { Portal } from '../../portal.ts';
@@ -38,27 +38,29 @@ export function whereFits(search: FullSearch): Prisma.PatientWhereInput {
 }
 
 /** Charts of this clinic. */
-export async function findCharts({ db }: Portal, clinicId: string, search: FullSearch): Promise<ChartMatch[]> {
-  const rows = await db.prisma.patient.findMany({ where: { clinicId, ...whereFits(search) }, include: OWNER, orderBy: { patientNumber: 'asc' }, take: MOST });
+export async function findCharts({ db }: Portal, who: ClinicWho, search: FullSearch): Promise<ChartMatch[]> {
+  const rows = await db.prisma.patient.findMany({
+    where: { ...chartsIn(who), ...whereFits(search) },
+    include: OWNER,
+    orderBy: { patientNumber: 'asc' },
+    take: MOST,
+  });
   return rows.map(toMatch);
 }
 
 /** One chart of this clinic. @throws {ApiProblem} resource/not-found */
-export async function readChart({ db }: Pick<Portal, 'db'>, clinicId: string, id: string): Promise<ChartMatch> {
-  return toMatch(await requireChart(db.prisma, clinicId, id));
+export async function readChart({ db }: Pick<Portal, 'db'>, who: ClinicWho, id: string): Promise<ChartMatch> {
+  return toMatch(await requireChart(db.prisma, who, id));
 }
 
 /** A new code for a chart; codes given out before stop working. @throws {ApiProblem} resource/not-found */
-export async function issueCode(c: Context<AppEnv>, id: string): Promise<ActivationCode> {
-  const { portal, clinicId, access } = c.var;
-  const at = portal.now();
-  const { name, patientNumber, code, expiresAt } = await portal.db.transaction(async (tx) => {
-    await holdGrant(tx, access.grantId, at);
-    const chart = toMatch(await requireChart(tx, clinicId, id));
+export async function issueCode(portal: Portal, who: ClinicWho, id: string): Promise<ActivationCode> {
+  const { name, patientNumber, code, expiresAt } = await writeAs(portal, who, async (tx, at) => {
+    const chart = toMatch(await requireChart(tx, who, id));
     await tx.invitation.updateMany({ where: { patientId: id, usedAt: null, expiresAt: { gt: at } }, data: { expiresAt: at } });
     return { ...chart, ...(await createInvitation({ prisma: tx }, chart.patientNumber, at)) };
   });
-  await recordDeskAct(c, { action: 'activate', patientId: id, reason: 'code issued' });
+  await recordDeskAct(portal, who, { action: 'activate', patientId: id, reason: 'code issued' });
   return { code, link: activationLink(portal.config.origin, code), expiresAt: expiresAt.toISOString(), name, patientNumber };
 }
 
@@ -67,11 +69,9 @@ export async function issueCode(c: Context<AppEnv>, id: string): Promise<Activat
  * second factors and sessions. They are told by mail.
  * @throws {ApiProblem} resource/not-found: no such chart here, or nobody signs in as this patient
  */
-export async function unlock(c: Context<AppEnv>, id: string, { reason, resetSecondFactor }: Unlock): Promise<void> {
-  const { portal, clinicId, access } = c.var;
-  await portal.db.transaction(async (tx) => {
-    await holdGrant(tx, access.grantId, portal.now());
-    const userId = (await requireChart(tx, clinicId, id)).grants[0]?.user.id;
+export async function unlock(portal: Portal, who: ClinicWho, id: string, { reason, resetSecondFactor }: Unlock): Promise<void> {
+  await writeAs(portal, who, async (tx, at) => {
+    const userId = (await requireChart(tx, who, id)).grants[0]?.user.id;
     if (!userId) throw new ApiProblem('resource/not-found');
     if (resetSecondFactor) {
       await tx.session.deleteMany({ where: { userId } });
@@ -87,13 +87,13 @@ export async function unlock(c: Context<AppEnv>, id: string, { reason, resetSeco
     await clearLocks(portal, tx, userId);
     const what = resetSecondFactor ? 'second-factor' : 'unlocked';
     await enqueueMail(portal, tx, await mailAddressOf(tx, userId), { kind: 'security-changed', what, phone: portal.config.phone });
-    await writeAccountNews(tx, userId, portal.now());
+    await writeAccountNews(tx, userId, at);
   });
-  await recordDeskAct(c, { action: 'unlock', patientId: id, reason: `${resetSecondFactor ? 'second factor reset' : 'unlocked'}: ${reason}` });
+  await recordDeskAct(portal, who, { action: 'unlock', patientId: id, reason: `${resetSecondFactor ? 'second factor reset' : 'unlocked'}: ${reason}` });
 }
 
-async function requireChart(db: Pick<Portal['db']['prisma'], 'patient'>, clinicId: string, id: string): Promise<ChartRow> {
-  const row = await db.patient.findFirst({ where: { id, clinicId }, include: OWNER });
+async function requireChart(db: Pick<Portal['db']['prisma'], 'patient'>, who: ClinicWho, id: string): Promise<ChartRow> {
+  const row = await db.patient.findFirst({ where: { id, ...chartsIn(who) }, include: OWNER });
   if (!row) throw new ApiProblem('resource/not-found');
   return row;
 }

@@ -1,10 +1,10 @@
 /** Saying yes or no to a request: once, with an answer that is mailed, and with what a yes brings about. */
-import type { Context } from 'hono';
-import { holdGrant } from '../../access/hold-grant.ts';
-import { isRestricted, notRestricted } from '../../access/restrictions.ts';
+import { chartsIn } from '../../access/reach.ts';
+import { isRestricted } from '../../access/restrictions.ts';
+import type { ClinicWho } from '../../access/who.ts';
+import { writeAs } from '../../access/write-as.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/app-env.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { Portal } from '../../portal.ts';
 import { refuseGuardianEmail } from '../account/guardian-contact.ts';
@@ -12,7 +12,7 @@ import { grantOwnChart } from '../registration/finish.ts';
 import { openContent, tellDesks } from '../requests/service.ts';
 import type { RequestContent, RequestKind } from '../requests/schema.ts';
 import { endAskedAccess, openAskedChart } from './asked-access.ts';
-import { readRequest, within } from './service.ts';
+import { namesKeptFrom, readRequest, requestsIn } from './service.ts';
 import type { Decision, DeskRequest } from './schema.ts';
 import { recordDeskAct } from './staff.ts';
 
@@ -31,38 +31,36 @@ interface Decided {
  * Decides an open request of this clinic.
  * @throws {ApiProblem} resource/not-found, request/own, request/already-decided, registration/no-chart (a yes needs a chart of this clinic without another owner), account/guardian-contact
  */
-export async function decide(c: Context<AppEnv>, id: string, decision: Decision): Promise<DeskRequest> {
-  const { portal, session, clinicId, access } = c.var;
-  const at = portal.now();
+export async function decide(portal: Portal, who: ClinicWho, id: string, decision: Decision): Promise<DeskRequest> {
+  const { userId: staffId, clinicId } = who;
   const { approved, answer } = decision;
   const state = approved ? 'approved' : 'declined';
-  const patientId = await portal.db.transaction(async (tx) => {
-    await holdGrant(tx, access.grantId, at);
-    const row = await tx.accountRequest.findFirst({ where: { id, ...within(clinicId) } });
-    if (!row) throw new ApiProblem('resource/not-found');
-    if (row.userId === session.userId) throw new ApiProblem('request/own');
+  const patientId = await writeAs(portal, who, async (tx, at) => {
+    const row = await tx.accountRequest.findFirst({ where: { id, ...requestsIn(who) } });
+    if (!row || (await namesKeptFrom({ db: { prisma: tx } }, who))(openContent(portal, row))) throw new ApiProblem('resource/not-found');
+    if (row.userId === staffId) throw new ApiProblem('request/own');
     // The state is part of the condition: of two decisions at once, one finds no row.
-    const { count } = await tx.accountRequest.updateMany({ where: { id, state: 'open' }, data: { state, answer, decidedAt: at, decidedById: session.userId } });
+    const { count } = await tx.accountRequest.updateMany({ where: { id, state: 'open' }, data: { state, answer, decidedAt: at, decidedById: staffId } });
     if (count === 0) throw new ApiProblem('request/already-decided');
-    const chartId = row.patientId ?? (await chosenChart(tx, clinicId, session.userId, decision));
+    const chartId = row.patientId ?? (await chosenChart(tx, who, decision));
     const content = openContent(portal, row);
     // Before the account is closed: its address goes with it.
     const address = content.email ?? (row.userId && (await tx.user.findUniqueOrThrow({ where: { id: row.userId } })).email);
-    if (approved) await carryOut(portal, tx, { kind: row.kind, userId: row.userId, patientId: chartId, content, at, staffId: session.userId, terms: decision });
+    if (approved) await carryOut(portal, tx, { kind: row.kind, userId: row.userId, patientId: chartId, content, at, staffId, terms: decision });
     if (chartId) await tx.accountRequest.update({ where: { id }, data: { patientId: chartId, clinicId } });
     await tellDesks(portal, tx, row);
     const mail = { kind: 'request-decided', approved, answer, link: `${portal.config.origin}/` } as const;
     if (address) await enqueueMail(portal, tx, { address, locale: content.locale }, mail, { dedupeKey: `request-decided ${id}` });
     return chartId;
   });
-  await recordDeskAct(c, { action: 'request', patientId, entityId: id, reason: state });
-  return readRequest(portal, clinicId, id);
+  await recordDeskAct(portal, who, { action: 'request', patientId, entityId: id, reason: state });
+  return readRequest(portal, who, id);
 }
 
-async function chosenChart(tx: Tx, clinicId: string, staffId: string, { approved, chartId }: Decision): Promise<string | null> {
+async function chosenChart(tx: Tx, who: ClinicWho, { approved, chartId }: Decision): Promise<string | null> {
   if (!approved || !chartId) return null;
   // Staff who are kept away from a chart themselves have no say over it.
-  const chart = await tx.patient.findFirst({ where: { id: chartId, clinicId, ...notRestricted(staffId) }, select: { id: true } });
+  const chart = await tx.patient.findFirst({ where: { id: chartId, ...chartsIn(who) }, select: { id: true } });
   if (!chart) throw new ApiProblem('registration/no-chart');
   return chart.id;
 }

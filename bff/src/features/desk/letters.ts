@@ -4,10 +4,10 @@
  * is shown within a week. Whether there still is something to tell, and where to,
  * is looked up when it is shown, as for every other way (`notifications/recipient.ts`).
  */
-import type { Context } from 'hono';
-import { holdGrant } from '../../access/hold-grant.ts';
+import { chartsIn } from '../../access/reach.ts';
+import type { ClinicWho } from '../../access/who.ts';
+import { writeAs } from '../../access/write-as.ts';
 import type { OutboundMail, Prisma } from '../../database/generated/client.ts';
-import type { AppEnv } from '../../http/app-env.ts';
 import { letterWords } from '../../notifications/letter-words.ts';
 import { ADDRESS_FIELDS, postalLines } from '../../notifications/postal-address.ts';
 import { newsSince } from '../../notifications/readers.ts';
@@ -22,26 +22,26 @@ const MOST = 100;
 const WAITING = { channel: 'mail', state: 'waiting' } as const;
 
 /** Their own chart is of this clinic. A caregiver's letter goes to the caregiver's own address. */
-const ownChart = (clinicId: string, now: Date) =>
+const ownChart = (who: ClinicWho, now: Date) =>
   ({
     relationship: 'self',
     revokedAt: null,
     startsAt: { lte: now },
     OR: [{ endsAt: null }, { endsAt: { gt: now } }],
-    patient: { clinicId },
+    patient: chartsIn(who),
   }) as const satisfies Prisma.AccessGrantWhereInput;
 
 /** Letters that can be posted now, and those that lack an address, longest waiting first. */
-export async function listLetters(portal: Portal, clinicId: string): Promise<Letter[]> {
+export async function listLetters(portal: Portal, who: ClinicWho): Promise<Letter[]> {
   const { db, now } = portal;
   const lately = { channel: 'mail', sentAt: { gt: new Date(now().getTime() - APART_MS) } } as const;
   const people = await db.prisma.user.findMany({
-    where: { grants: { some: ownChart(clinicId, now()) }, notices: { some: WAITING, none: lately } },
+    where: { grants: { some: ownChart(who, now()) }, notices: { some: WAITING, none: lately } },
     select: {
       id: true,
       notices: { where: WAITING, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
       grants: {
-        where: ownChart(clinicId, now()),
+        where: ownChart(who, now()),
         take: 1,
         select: {
           patient: {
@@ -92,18 +92,15 @@ async function stillTold(portal: Portal, userId: string, notices: readonly Outbo
 }
 
 /** Says of letters that they were posted; again, or of others' letters, nothing happens. Each is on record with its patient. */
-export async function postLetters(c: Context<AppEnv>, notices: readonly string[]): Promise<void> {
-  const { portal, clinicId, access } = c.var;
-  const at = portal.now();
-  const posted = await portal.db.transaction(async (tx) => {
-    await holdGrant(tx, access.grantId, at);
-    return tx.outboundMail.updateManyAndReturn({
-      where: { id: { in: [...notices] }, ...WAITING, recipient: { grants: { some: ownChart(clinicId, at) } } },
+export async function postLetters(portal: Portal, who: ClinicWho, notices: readonly string[]): Promise<void> {
+  const posted = await writeAs(portal, who, (tx, at) =>
+    tx.outboundMail.updateManyAndReturn({
+      where: { id: { in: [...notices] }, ...WAITING, recipient: { grants: { some: ownChart(who, at) } } },
       // What happens from now on gets a letter of its own.
       data: { state: 'sent', sentAt: at, dedupeKey: null },
-      select: { id: true, recipient: { select: { grants: { where: ownChart(clinicId, at), take: 1, select: { patientId: true } } } } },
-    });
-  });
+      select: { id: true, recipient: { select: { grants: { where: ownChart(who, at), take: 1, select: { patientId: true } } } } },
+    }),
+  );
   const letters = new Map(posted.flatMap(({ id, recipient }) => (recipient?.grants[0]?.patientId ? [[recipient.grants[0].patientId, id]] : [])));
-  for (const [patientId, entityId] of letters) await recordDeskAct(c, { action: 'post-letter', patientId, entityId });
+  for (const [patientId, entityId] of letters) await recordDeskAct(portal, who, { action: 'post-letter', patientId, entityId });
 }

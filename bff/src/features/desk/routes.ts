@@ -1,4 +1,5 @@
 /** `/api/clinics/:clinicId/desk`: accounts, at the clinic's desk. */
+import { askingClinic } from '../../access/asking.ts';
 import { attachmentHeader } from '../../files/document.ts';
 import { createRouter } from '../../http/router.ts';
 import { list, read, paper, decision, search, code, unlockRoute, accounts, accountState, emergency } from './api.ts';
@@ -9,15 +10,15 @@ import { takeEmergencyAccess } from './emergency.ts';
 import { listRequests, readPaper, readRequest } from './service.ts';
 
 export const deskRoutes = createRouter()
-  .openapi(list, async (c) => c.json({ requests: await listRequests(c.var.portal, c.var.clinicId, c.req.valid('query')) }, 200))
+  .openapi(list, async (c) => c.json({ requests: await listRequests(c.var.portal, askingClinic(c), c.req.valid('query')) }, 200))
   .openapi(read, async (c) => {
-    const request = await readRequest(c.var.portal, c.var.clinicId, c.req.valid('param').requestId);
+    const request = await readRequest(c.var.portal, askingClinic(c), c.req.valid('param').requestId);
     if (request.chart) c.set('shownPatientId', request.chart.id);
     return c.json(request, 200);
   })
   .openapi(paper, async (c) => {
     const { requestId, paperId } = c.req.valid('param');
-    const { name, bytes, patientId } = await readPaper(c.var.portal, c.var.clinicId, requestId, paperId);
+    const { name, bytes, patientId } = await readPaper(c.var.portal, askingClinic(c), requestId, paperId);
     if (patientId) c.set('shownPatientId', patientId);
     // Saved, never shown by the browser in this origin, whatever is in it.
     c.header('content-disposition', attachmentHeader(name));
@@ -25,18 +26,22 @@ export const deskRoutes = createRouter()
     c.header('content-type', 'application/octet-stream');
     return c.body(bytes, 200);
   })
-  .openapi(decision, async (c) => c.json(await decide(c, c.req.valid('param').requestId, c.req.valid('json')), 200))
+  .openapi(decision, async (c) => c.json(await decide(c.var.portal, askingClinic(c), c.req.valid('param').requestId, c.req.valid('json')), 200))
   .openapi(search, async (c) => {
-    const charts = await findCharts(c.var.portal, c.var.clinicId, c.req.valid('json'));
+    const charts = await findCharts(c.var.portal, askingClinic(c), c.req.valid('json'));
     const [found] = charts;
     if (found && charts.length === 1) c.set('shownPatientId', found.id);
     return c.json({ charts }, 200);
   })
-  .openapi(code, async (c) => c.json(await issueCode(c, c.req.valid('param').chartId), 201))
+  .openapi(code, async (c) => c.json(await issueCode(c.var.portal, askingClinic(c), c.req.valid('param').chartId), 201))
   .openapi(unlockRoute, async (c) => {
-    await unlock(c, c.req.valid('param').chartId, c.req.valid('json'));
+    await unlock(c.var.portal, askingClinic(c), c.req.valid('param').chartId, c.req.valid('json'));
     return c.body(null, 204);
   })
-  .openapi(accounts, async (c) => c.json({ accounts: await findAccounts(c, c.req.valid('json').name) }, 200))
-  .openapi(accountState, async (c) => c.json(await setAccountState(c, c.req.valid('param').accountId, c.req.valid('json')), 200))
-  .openapi(emergency, async (c) => c.json(await takeEmergencyAccess(c, c.req.valid('json')), 201));
+  .openapi(accounts, async (c) => {
+    const { accounts: found, patientId } = await findAccounts(c.var.portal, askingClinic(c), c.req.valid('json').name);
+    if (patientId) c.set('shownPatientId', patientId);
+    return c.json({ accounts: found }, 200);
+  })
+  .openapi(accountState, async (c) => c.json(await setAccountState(c.var.portal, askingClinic(c), c.req.valid('param').accountId, c.req.valid('json')), 200))
+  .openapi(emergency, async (c) => c.json(await takeEmergencyAccess(c.var.portal, askingClinic(c), c.req.valid('json')), 201));

@@ -1,15 +1,18 @@
 /** Whose live events a person may hear, and whether they still may. */
 import { liveGrants } from '../../access/live-grants.ts';
+import { keptFrom } from '../../access/reach.ts';
 import type { Session } from '../../auth/current-session.ts';
 import type { EventAudience } from '../../events/event-hub.ts';
 import type { Portal } from '../../portal.ts';
 
-/** One audience per live grant. A parent with reduced access hears nothing: that something happened may be confidential. */
+/** One audience per live grant. A parent with reduced access hears nothing: that something happened may be confidential. Staff hear nothing of patients they are kept away from. */
 export async function readAudiences(portal: Portal, userId: string): Promise<EventAudience[]> {
   const grants = await liveGrants(portal, userId);
+  const away = await portal.db.prisma.patient.findMany({ where: keptFrom({ userId }), select: { id: true }, orderBy: { id: 'asc' } });
+  const without = away.map(({ id }) => id);
   return grants.map(({ row: { patientId, clinicId }, scopes, reduced }) => ({
     ...(patientId ? { patientId } : {}),
-    ...(clinicId ? { clinicId } : {}),
+    ...(clinicId ? { clinicId, without } : {}),
     scopes: reduced ? [] : scopes,
   }));
 }

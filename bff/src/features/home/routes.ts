@@ -1,4 +1,5 @@
 /** `/api/patients/:patientId/home` */
+import { askingPatient } from '../../access/asking.ts';
 import type { RouteConfigToTypedResponse } from '@hono/zod-openapi';
 import { createRouter } from '../../http/router.ts';
 import { read } from './api.ts';
@@ -15,7 +16,7 @@ function textOf(home: Home): string {
 }
 
 export const homeRoutes = createRouter().openapi(read, async (c) => {
-  const home = await readHome(c.get('portal'), c.get('patientId'), c.get('session').userId, c.get('access'));
+  const home = await readHome(c.get('portal'), askingPatient(c), c.get('access').revision);
   const answer: Response = c.body(textOf(home), 200, { 'content-type': 'application/json' });
   // The body is that type written out, which the type of `c.body` can't know.
   return answer as Response & RouteConfigToTypedResponse<typeof read>;

@@ -1,5 +1,5 @@
 /** Reads the whole home page in one round trip: one statement made of each feature's part. */
-import type { Access } from '../../access/access.ts';
+import type { PatientWho } from '../../access/who.ts';
 import { perDatabase } from '../../database/batches.ts';
 import type { Database } from '../../database/database.ts';
 import type { Portal } from '../../portal.ts';
@@ -19,31 +19,31 @@ const statements = new WeakMap<readonly FeatureFacts[], Map<string, Statement>>(
 
 const cacheOf = perDatabase(() => new HomeCache());
 
-/** The home page of a patient as one of their people may see it. */
-export async function readHome({ db, features, now }: Portal, patientId: string, userId: string, access: Access): Promise<Home> {
-  const statement = statementFor(features, access);
+/** The home page of a patient as one of their people may see it. `revision` changes with what it shows. */
+export async function readHome({ db, features, now }: Portal, who: PatientWho, revision: string): Promise<Home> {
+  const statement = statementFor(features, who);
   if (statement.parts.length === 0) return { attention: [], cards: {} };
   const time = now();
-  return cacheOf(db).get(`${patientId} ${userId} ${statement.name}`, access.revision, time, () => queryHome(db, statement, patientId, userId, time));
+  const key = `${who.patientId} ${who.userId} ${who.reduced} ${statement.name}`;
+  return cacheOf(db).get(key, revision, time, () => queryHome(db, statement, who, time));
 }
 
-async function queryHome(db: Database, { name, parts, text }: Statement, patientId: string, userId: string, time: Date): Promise<Home> {
-  const [cards = {}] = await db.sql<Record<string, unknown>>(name, text, [patientId, userId, time]);
+async function queryHome(db: Database, { name, parts, text }: Statement, { patientId, userId, reduced }: PatientWho, time: Date): Promise<Home> {
+  const [cards = {}] = await db.sql<Record<string, unknown>>(name, text, [patientId, userId, time, reduced]);
   const attention = parts.flatMap((each) => each.attention(cards[each.key], time));
   return { attention: attention.sort((a, b) => b.rank - a.rank), cards };
 }
 
-function statementFor(features: readonly FeatureFacts[], { scopes, reduced }: Access): Statement {
-  const allowed = features.flatMap(({ home }) => (home && scopes.includes(home.scope) ? [home] : []));
-  const parts = reduced ? allowed.flatMap(({ reducedSql, ...each }) => (reducedSql ? [{ ...each, sql: reducedSql }] : [])) : allowed;
-  const name = `home_${reduced ? 'reduced_' : ''}${parts.map((each) => each.key).join('_')}`;
+function statementFor(features: readonly FeatureFacts[], { scopes }: PatientWho): Statement {
+  const parts = features.flatMap(({ home }) => (home && scopes.includes(home.scope) ? [home] : []));
+  const name = `home_${parts.map((each) => each.key).join('_')}`;
   let known = statements.get(features);
   if (!known) statements.set(features, (known = new Map()));
   let statement = known.get(name);
   if (!statement) {
     // The casts keep each parameter's type known in statements that leave one unused.
     const columns = parts.map((each) => `(${each.sql}) as "${each.key}"`).join(',\n');
-    statement = { name, parts, text: `select ${columns} from (select $1::uuid, $2::uuid, $3::timestamptz) as parameters` };
+    statement = { name, parts, text: `select ${columns} from (select $1::uuid, $2::uuid, $3::timestamptz, $4::boolean) as parameters` };
     known.set(name, statement);
   }
   return statement;

@@ -1,5 +1,6 @@
 /** What records put on the home page. */
-import { homePart } from '../home-part.ts';
+import { inChartSql } from '../../access/reach.ts';
+import { HOME_PARAMS, homePart } from '../home-part.ts';
 import type { AttentionItem } from '../home/schema.ts';
 import { reportSummaries } from './report-summary.ts';
 import type { RecordsHome, ResultSummary } from './schema.ts';
@@ -14,7 +15,7 @@ export const recordsHome = homePart<RecordsHome>({
   sql: `with ${reportSummaries(`(
       coalesce(r."issuedAt", r."effectiveAt") > $3::timestamptz - interval '90 days'
       or r.id in (
-        select n.id from diagnostic_report n where n."patientId" = $1 and n.category = 'LAB'
+        select n.id from diagnostic_report n where ${inChartSql('n', HOME_PARAMS)} and n.category = 'LAB'
         order by coalesce(n."issuedAt", n."effectiveAt", 'epoch') desc, n.id desc limit 3
       ))`)}
     select json_build_object(

@@ -1,4 +1,6 @@
 /** Conditions, medications, allergies and immunizations: what counts now first, then the past, each newest first. */
+import { inChart } from '../../access/reach.ts';
+import type { PatientWho } from '../../access/who.ts';
 import type { Portal } from '../../portal.ts';
 import { formatPractitioner } from '../directory.ts';
 import type { AllergyList, ConditionList, ImmunizationList, MedicationList } from './schema.ts';
@@ -8,11 +10,11 @@ const ONGOING = ['active', 'recurrence', 'relapse'];
 const NEWEST = { sort: 'desc', nulls: 'last' } as const;
 
 /** Health conditions that were not ruled out. */
-export async function listConditions({ db }: Portal, patientId: string): Promise<ConditionList> {
+export async function listConditions({ db }: Portal, who: PatientWho): Promise<ConditionList> {
   const [timeZone, rows] = await Promise.all([
-    homeZone(db, patientId),
+    homeZone(db, who.patientId),
     db.prisma.condition.findMany({
-      where: { patientId, OR: [{ verificationStatus: null }, { verificationStatus: { notIn: ['refuted', 'entered-in-error'] } }] },
+      where: { ...inChart(who), OR: [{ verificationStatus: null }, { verificationStatus: { notIn: ['refuted', 'entered-in-error'] } }] },
       orderBy: [{ onsetAt: NEWEST }, { name: 'asc' }, { id: 'asc' }],
     }),
   ]);
@@ -27,11 +29,11 @@ export async function listConditions({ db }: Portal, patientId: string): Promise
 }
 
 /** Prescribed medicines. A paused one still counts as current: the person may have it at home. */
-export async function listMedications({ db }: Portal, patientId: string): Promise<MedicationList> {
+export async function listMedications({ db }: Portal, who: PatientWho): Promise<MedicationList> {
   const [timeZone, rows] = await Promise.all([
-    homeZone(db, patientId),
+    homeZone(db, who.patientId),
     db.prisma.medicationRequest.findMany({
-      where: { patientId, status: { notIn: ['draft', 'entered-in-error'] } },
+      where: { ...inChart(who), status: { notIn: ['draft', 'entered-in-error'] } },
       include: { practitioner: true },
       orderBy: [{ authoredAt: NEWEST }, { name: 'asc' }, { id: 'asc' }],
     }),
@@ -50,11 +52,11 @@ export async function listMedications({ db }: Portal, patientId: string): Promis
 }
 
 /** Allergies and intolerances. */
-export async function listAllergies({ db }: Portal, patientId: string): Promise<AllergyList> {
+export async function listAllergies({ db }: Portal, who: PatientWho): Promise<AllergyList> {
   const [timeZone, rows] = await Promise.all([
-    homeZone(db, patientId),
+    homeZone(db, who.patientId),
     db.prisma.allergyIntolerance.findMany({
-      where: { patientId },
+      where: inChart(who),
       orderBy: [{ recordedAt: NEWEST }, { name: 'asc' }, { id: 'asc' }],
     }),
   ]);
@@ -70,11 +72,11 @@ export async function listAllergies({ db }: Portal, patientId: string): Promise<
 }
 
 /** Vaccines, given ones first. */
-export async function listImmunizations({ db }: Portal, patientId: string): Promise<ImmunizationList> {
+export async function listImmunizations({ db }: Portal, who: PatientWho): Promise<ImmunizationList> {
   const [timeZone, rows] = await Promise.all([
-    homeZone(db, patientId),
+    homeZone(db, who.patientId),
     db.prisma.immunization.findMany({
-      where: { patientId, status: { not: 'entered-in-error' } },
+      where: { ...inChart(who), status: { not: 'entered-in-error' } },
       orderBy: [{ givenAt: NEWEST }, { name: 'asc' }, { id: 'asc' }],
     }),
   ]);

@@ -1,5 +1,7 @@
 /** One piece of SQL that sums up laboratory reports, used by the list, by one report and by the home page. */
+import { inChartSql } from '../../access/reach.ts';
 import { isoTime } from '../../database/iso-time.ts';
+import { HOME_PARAMS } from '../home-part.ts';
 import { CRITICAL_CODES, NORMAL_CODES, OUT_OF_RANGE_CODES } from './flags.ts';
 
 /** A report counts as new until it is seen, but no longer than this. */
@@ -10,7 +12,7 @@ const WITHOUT_VALUES = `'registered', 'cancelled'`;
 
 /**
  * Common table expressions `report` (ids in order) and `summary` (with `json`,
- * a `ResultSummary`). `$1` is the patient, `$2` the user, `$3` the current time.
+ * a `ResultSummary`), with the parameters of the home page.
  * @param only a further condition on a report `r`
  */
 export const reportSummaries = (only: string): string => `
@@ -18,7 +20,7 @@ export const reportSummaries = (only: string): string => `
     select r.*, coalesce(r."issuedAt", r."effectiveAt") as at,
       coalesce(r."issuedAt", r."effectiveAt", 'epoch') as "sortAt"
     from diagnostic_report r
-    where r."patientId" = $1 and r.category = 'LAB' and ${only}
+    where ${inChartSql('r', HOME_PARAMS)} and r.category = 'LAB' and ${only}
   ),
   judged as (
     select report.*, v.*, s."reportId" is not null as seen,
@@ -35,7 +37,7 @@ export const reportSummaries = (only: string): string => `
         (count(*) filter (where o.interpretation in (${NORMAL_CODES})))::int as normal,
         (count(*) filter (where o.interpretation in (${CRITICAL_CODES})))::int as critical,
         (count(*) filter (where o.interpretation in (${OUT_OF_RANGE_CODES})))::int as "outOfRange"
-      from diagnostic_report_result l join observation o on o.id = l."observationId" where l."reportId" = report.id
+      from diagnostic_report_result l join observation o on o.id = l."observationId" where l."reportId" = report.id and ${inChartSql('o', HOME_PARAMS)}
     ) v
   ),
   summary as (

@@ -1,6 +1,8 @@
 /** The rules of laboratory results. The lists of the record are in `lists.ts`. */
 import { z } from 'zod';
-import { holdGrant } from '../../access/hold-grant.ts';
+import { inChart, inChartSql } from '../../access/reach.ts';
+import type { PatientWho } from '../../access/who.ts';
+import { writeAs } from '../../access/write-as.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
@@ -13,24 +15,25 @@ const LAB = { category: 'LAB' } as const;
 
 const LIST_SQL = `with ${reportSummaries('true')}
   select id, json from summary
-  where $4::uuid is null or ("sortAt", id) < (select after."sortAt", after.id from summary after where after.id = $4::uuid)
-  order by "sortAt" desc, id desc limit $5::int`;
+  where $5::uuid is null or ("sortAt", id) < (select after."sortAt", after.id from summary after where after.id = $5::uuid)
+  order by "sortAt" desc, id desc limit $6::int`;
 
-const ONE_SQL = `with ${reportSummaries('r.id = $4::uuid')} select id, json from summary`;
+const ONE_SQL = `with ${reportSummaries('r.id = $5::uuid')} select id, json from summary`;
 
+const EARLIER_PARAMS = { patient: '$1', reduced: '$3' } as const;
 // A value known only as "less than 5" has no place on a line of exact ones.
 const EARLIER_SQL = `select now.id, json_agg(json_build_object(
     'at', to_char(past.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'number', past.number) order by past.at) as values
   from observation now
   cross join lateral (
     select coalesce(o."effectiveAt", o."issuedAt") as at, o."valueNumber" as number from observation o
-    where o."patientId" = $1 and o.code = now.code and o."codeSystem" is not distinct from now."codeSystem"
+    where ${inChartSql('o', EARLIER_PARAMS)} and o.code = now.code and o."codeSystem" is not distinct from now."codeSystem"
       and o."valueUnit" is not distinct from now."valueUnit" and o."valueNumber" is not null and o.comparator is null
       and o.status not in ('cancelled', 'registered') and o.id <> now.id
       and coalesce(o."effectiveAt", o."issuedAt") < coalesce(now."effectiveAt", now."issuedAt")
     order by 1 desc limit 12
   ) past
-  where now."patientId" = $1 and now.id = any($2::uuid[])
+  where ${inChartSql('now', EARLIER_PARAMS)} and now.id = any($2::uuid[])
   group by now.id`;
 
 interface SummaryRow {
@@ -38,38 +41,32 @@ interface SummaryRow {
   readonly json: ResultSummary;
 }
 
-/** Who asks about whose record. */
-export interface Reader {
-  readonly patientId: string;
-  readonly userId: string;
-}
-
-/** Who marks a report, and by which grant. */
-interface Marker extends Reader {
-  readonly grantId: string;
-}
-
 /** One page of results, newest first. */
-export async function listResults({ db, now }: Portal, { patientId, userId }: Reader, { cursor, limit }: ResultQuery): Promise<ResultList> {
+export async function listResults({ db, now }: Portal, { patientId, userId, reduced }: PatientWho, { cursor, limit }: ResultQuery): Promise<ResultList> {
   // One more than asked for tells whether there is a next page.
-  const rows = await db.sql<SummaryRow>('records_list', LIST_SQL, [patientId, userId, now(), cursor ?? null, limit + 1]);
+  const rows = await db.sql<SummaryRow>('records_list', LIST_SQL, [patientId, userId, now(), reduced, cursor ?? null, limit + 1]);
   const page = rows.slice(0, limit);
   return { results: page.map((row) => row.json), nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
 }
 
 /** One report with its values in order. @throws {ApiProblem} resource/not-found */
-export async function getResult({ db, now }: Portal, { patientId, userId }: Reader, reportId: string): Promise<ResultDetail> {
+export async function getResult({ db, now }: Portal, who: PatientWho, reportId: string): Promise<ResultDetail> {
+  const { patientId, userId, reduced } = who;
   const [[summary], report] = await Promise.all([
-    db.sql<SummaryRow>('records_one', ONE_SQL, [patientId, userId, now(), reportId]),
+    db.sql<SummaryRow>('records_one', ONE_SQL, [patientId, userId, now(), reduced, reportId]),
     db.prisma.diagnosticReport.findFirst({
-      where: { id: reportId, patientId, ...LAB },
-      select: { conclusion: true, noteText: true, results: { orderBy: { position: 'asc' }, select: { observation: true } } },
+      where: { id: reportId, ...inChart(who), ...LAB },
+      select: {
+        conclusion: true,
+        noteText: true,
+        results: { where: { observation: inChart(who) }, orderBy: { position: 'asc' }, select: { observation: true } },
+      },
     }),
   ]);
   if (!summary || !report) throw new ApiProblem('resource/not-found');
   const observations = report.results.map((result) => result.observation);
   const ids = observations.filter((row) => row.valueNumber !== null).map((row) => row.id);
-  const earlier = await db.sql<{ id: string; values: EarlierValue[] }>('records_earlier', EARLIER_SQL, [patientId, ids]);
+  const earlier = await db.sql<{ id: string; values: EarlierValue[] }>('records_earlier', EARLIER_SQL, [patientId, ids, reduced]);
   const earlierOf = new Map(earlier.map((row) => [row.id, row.values]));
   return {
     ...summary.json,
@@ -80,12 +77,11 @@ export async function getResult({ db, now }: Portal, { patientId, userId }: Read
 }
 
 /** Notes that this user has seen a report; saying so again changes nothing. @throws {ApiProblem} resource/not-found */
-export async function markSeen({ db, now }: Portal, { patientId, userId, grantId }: Marker, reportId: string): Promise<void> {
-  await db.transaction(async (tx) => {
-    await holdGrant(tx, grantId, now());
-    const report = await tx.diagnosticReport.findFirst({ where: { id: reportId, patientId, ...LAB }, select: { id: true } });
+export async function markSeen(portal: Portal, who: PatientWho, reportId: string): Promise<void> {
+  await writeAs(portal, who, async (tx, seenAt) => {
+    const report = await tx.diagnosticReport.findFirst({ where: { id: reportId, ...inChart(who), ...LAB }, select: { id: true } });
     if (!report) throw new ApiProblem('resource/not-found');
-    await tx.reportSeen.createMany({ data: { reportId, userId, seenAt: now() }, skipDuplicates: true });
+    await tx.reportSeen.createMany({ data: { reportId, userId: who.userId, seenAt }, skipDuplicates: true });
   });
 }
 

@@ -1,7 +1,8 @@
 /** Requests to the clinic about an account: written sealed, listed for who made them, withdrawn while they are open. */
 import { randomUUID } from 'node:crypto';
 import type { z } from '@hono/zod-openapi';
-import { holdGrant } from '../../access/hold-grant.ts';
+import type { PatientWho } from '../../access/who.ts';
+import { writeAs } from '../../access/write-as.ts';
 import { seal, unseal } from '../../auth/seal.ts';
 import type { Tx } from '../../database/database.ts';
 import { isConflict } from '../../database/errors.ts';
@@ -30,10 +31,11 @@ const ownerOf = (id: string): string => `account-request ${id}`;
 export function tellDesks(
   { events }: Pick<Portal, 'events'>,
   tx: Tx,
-  { id, clinicId }: { readonly id: string; readonly clinicId: string | null },
+  { id, clinicId, patientId }: { readonly id: string; readonly clinicId: string | null; readonly patientId: string | null },
 ): Promise<void> {
   const where = clinicId ? { clinicId } : ({ anyClinic: true } as const);
-  return events.publish(tx, { type: 'desk.requests-changed', scope: 'desk:read', entityId: id, ...where });
+  // The patient is named so that staff who are kept away from them don't hear of it.
+  return events.publish(tx, { type: 'desk.requests-changed', scope: 'desk:read', entityId: id, ...(patientId ? { patientId } : {}), ...where });
 }
 
 /** Writes a request and tells by mail that it is here; the same `clientKey` again writes nothing. */
@@ -42,7 +44,7 @@ export async function createRequest(portal: Pick<Portal, 'config' | 'events' | '
   const { content, ...row } = request;
   const sealed = seal(portal.config.secret, ownerOf(id), JSON.stringify(content));
   await tx.accountRequest.create({ data: { id, ...row, sealed, createdAt: portal.now() } });
-  await tellDesks(portal, tx, { id, clinicId: row.clinicId });
+  await tellDesks(portal, tx, { id, ...row });
   if (content.email) {
     const to = { address: content.email, locale: content.locale };
     await enqueueMail(portal, tx, to, { kind: 'request-received', days: ANSWER_DAYS }, { dedupeKey: `request-received ${id}` });
@@ -55,25 +57,17 @@ export function openContent({ config }: Pick<Portal, 'config'>, row: { id: strin
   return text === null ? { locale: 'en' } : RequestContent.parse(JSON.parse(text));
 }
 
-/** Whose request, about which chart. */
-export interface Requester {
-  readonly userId: string;
-  readonly patientId: string;
-  /** By which grant. */
-  readonly grantId: string;
-}
-
-const ownRow = ({ userId, patientId }: Requester) => ({ userId, patientId });
+/** On requests: this person's about this chart. */
+const ownRow = ({ userId, patientId }: PatientWho) => ({ userId, patientId });
 
 /** A patient asks about their own account; sent again, it is the same request. @throws {ApiProblem} resource/not-found */
-export async function askClinic(portal: Portal, who: Requester, input: z.output<typeof NewAccountRequest>): Promise<AccountRequest> {
+export async function askClinic(portal: Portal, who: PatientWho, input: z.output<typeof NewAccountRequest>): Promise<AccountRequest> {
   const { db } = portal;
   const { kind, clientKey, ...said } = input;
   const known = await db.prisma.accountRequest.findUnique({ where: { clientKey } });
   if (!known) {
     try {
-      await db.transaction(async (tx) => {
-        await holdGrant(tx, who.grantId, portal.now());
+      await writeAs(portal, who, async (tx) => {
         const patient = await tx.patient.findUniqueOrThrow({ where: { id: who.patientId } });
         const user = await tx.user.findUniqueOrThrow({ where: { id: who.userId } });
         const personName = 'grantId' in said ? await nameOfHolder(tx, who.patientId, said.grantId) : undefined;
@@ -96,16 +90,14 @@ export async function askClinic(portal: Portal, who: Requester, input: z.output<
 }
 
 /** What this person asked about this chart, newest first. */
-export async function listOwnRequests(portal: Portal, who: Requester): Promise<AccountRequest[]> {
+export async function listOwnRequests(portal: Portal, who: PatientWho): Promise<AccountRequest[]> {
   const rows = await portal.db.prisma.accountRequest.findMany({ where: ownRow(who), orderBy: { createdAt: 'desc' }, take: 50 });
   return rows.map((row) => toRequest(portal, row));
 }
 
 /** Takes an open request back; done twice, it is done. @throws {ApiProblem} resource/not-found, request/already-decided */
-export async function withdrawRequest(portal: Portal, who: Requester, id: string): Promise<AccountRequest> {
-  const at = portal.now();
-  const row = await portal.db.transaction(async (tx) => {
-    await holdGrant(tx, who.grantId, at);
+export async function withdrawRequest(portal: Portal, who: PatientWho, id: string): Promise<AccountRequest> {
+  const row = await writeAs(portal, who, async (tx, at) => {
     await tx.accountRequest.updateMany({ where: { id, ...ownRow(who), state: 'open' }, data: { state: 'withdrawn', decidedAt: at } });
     const found = await tx.accountRequest.findFirst({ where: { id, ...ownRow(who) } });
     if (found) await tellDesks(portal, tx, found);

@@ -5,7 +5,8 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import type { z } from '@hono/zod-openapi';
-import { holdGrant } from '../../access/hold-grant.ts';
+import type { PatientWho } from '../../access/who.ts';
+import { writeAs } from '../../access/write-as.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { Portal } from '../../portal.ts';
@@ -29,26 +30,21 @@ export const hashOf = (code: string): string => createHash('sha256').update(code
 /** The address in the mail. The code is behind the `#`, so that no server log ever sees it. */
 export const acceptLink = (origin: string, code: string): string => `${origin}/accept#${code}`;
 
-/** The patient who gives access, and by which grant they are the patient. */
-export interface Giver {
-  readonly patientId: string;
-  readonly userId: string;
-  readonly grantId: string;
-}
-
 /**
  * Invites somebody. The same again is the same invitation and no second mail;
  * other terms for the same address take the place of the ones before.
  * @throws {ApiProblem} access/scope-missing (a minor), request/invalid, request/rate-limited
  */
-export async function invite(portal: Portal, giver: Giver, wanted: z.output<typeof NewInvitation>): Promise<{ invitation: OpenInvitation; created: boolean }> {
-  const { db, config, now } = portal;
-  const { patientId, userId } = giver;
-  return db.transaction(async (tx) => {
-    const at = now();
+export async function invite(
+  portal: Portal,
+  who: PatientWho,
+  wanted: z.output<typeof NewInvitation>,
+): Promise<{ invitation: OpenInvitation; created: boolean }> {
+  const { config } = portal;
+  const { patientId, userId } = who;
+  return writeAs(portal, who, async (tx, at) => {
     // Two invitations of one chart at once come one after the other.
     await tx.$queryRaw`select id from patient where id = ${patientId}::uuid for update`;
-    await holdGrant(tx, giver.grantId, at);
     const chart = await readChart(tx, portal, patientId);
     if (!chart.isAdult) throw new ApiProblem('access/scope-missing');
     const accessEndsAt = endOf(chart, wanted.lastDay);
@@ -92,12 +88,12 @@ export async function invite(portal: Portal, giver: Giver, wanted: z.output<type
 }
 
 /** Takes an invitation back; one that is used or withdrawn already stays as it is. @throws {ApiProblem} resource/not-found */
-export async function withdraw({ db, now }: Portal, { patientId, grantId }: Giver, id: string): Promise<void> {
-  await db.transaction(async (tx) => {
-    await holdGrant(tx, grantId, now());
+export async function withdraw(portal: Portal, who: PatientWho, id: string): Promise<void> {
+  const { patientId } = who;
+  await writeAs(portal, who, async (tx, at) => {
     const { count } = await tx.proxyInvitation.updateMany({
       where: { id, patientId, basis: null, acceptedAt: null, withdrawnAt: null },
-      data: { withdrawnAt: now() },
+      data: { withdrawnAt: at },
     });
     if (count === 1) return;
     const known = await tx.proxyInvitation.count({ where: { id, patientId, basis: null } });

@@ -1,6 +1,7 @@
 /** Who can see a record: read for the patient alone. */
 import { effectiveGrant } from '../../access/age-rules.ts';
 import type { Scope } from '../../access/scopes.ts';
+import type { PatientWho } from '../../access/who.ts';
 import type { Portal } from '../../portal.ts';
 import { lastDayOf, readChart } from './chart.ts';
 import type { Chart } from './chart.ts';
@@ -12,7 +13,7 @@ const LAST_USED = `select u.id as "userId", last.at from unnest($2::uuid[]) as u
   ) last`;
 
 /** People with access now, open invitations, and emergency access ever taken. */
-export async function readSharing(portal: Portal, patientId: string): Promise<Sharing> {
+export async function readSharing(portal: Portal, { patientId }: PatientWho): Promise<Sharing> {
   const { prisma } = portal.db;
   const now = portal.now();
   const chart = await readChart(prisma, portal, patientId);

@@ -6,6 +6,7 @@
 import { effectiveGrant } from '../../access/age-rules.ts';
 import type { Scope } from '../../access/scopes.ts';
 import { ApiProblem } from '../../http/problem.ts';
+import type { PatientWho } from '../../access/who.ts';
 import type { Portal } from '../../portal.ts';
 import { listVisits } from '../appointments/service.ts';
 import { listStatements } from '../billing/service.ts';
@@ -36,7 +37,7 @@ interface Part {
 }
 
 /** @throws {ApiProblem} resource/not-found: no such access now */
-export async function readPreview(portal: Portal, patientId: string, grantId: string): Promise<Preview> {
+export async function readPreview(portal: Portal, { patientId, via }: PatientWho, grantId: string): Promise<Preview> {
   const now = portal.now();
   const grant = await portal.db.prisma.accessGrant.findFirst({
     where: {
@@ -55,7 +56,8 @@ export async function readPreview(portal: Portal, patientId: string, grantId: st
   const aged = { birthDate: grant.patient.birthDate.toISOString().slice(0, 10), timeZone: chart.timeZone };
   const access = effectiveGrant(portal.config.ageRules, { relationship, scopes: grant.scopes as Scope[] }, aged, now);
   if (!access) throw new ApiProblem('resource/not-found');
-  const parts = partsOf(portal, { patientId, grantId, userId: grant.userId, reduced: access.reduced });
+  const { userId, user } = grant;
+  const parts = partsOf(portal, { kind: 'patient', userId, displayName: user.name, grantId, relationship, patientId, ...access, via });
   return {
     name: grant.user.name,
     timeZone: chart.timeZone,
@@ -71,14 +73,8 @@ export async function readPreview(portal: Portal, patientId: string, grantId: st
   };
 }
 
-interface Viewer {
-  readonly patientId: string;
-  readonly grantId: string;
-  readonly userId: string;
-  readonly reduced: boolean;
-}
-
-function partsOf(portal: Portal, { patientId, grantId, userId, reduced }: Viewer): Part[] {
+/** What somebody meets is read as they would read it. */
+function partsOf(portal: Portal, who: PatientWho): Part[] {
   const records = { sees: 'records:read', changes: null } as const;
   const basic = { sees: 'records:basic', changes: null } as const;
   const named = async (list: Promise<{ readonly entries: readonly { readonly name: string }[] }>): Promise<Item[]> =>
@@ -89,26 +85,25 @@ function partsOf(portal: Portal, { patientId, grantId, userId, reduced }: Viewer
       sees: 'appointments:read',
       changes: 'appointments:write',
       read: async () => {
-        const { upcoming, past } = await listVisits(portal, { patientId, grantId, reduced });
+        const { upcoming, past } = await listVisits(portal, who);
         return [...upcoming, ...past].map(({ title, startsAt }) => ({ title, at: startsAt }));
       },
     },
     {
       part: 'results',
       ...records,
-      read: async () =>
-        (await listResults(portal, { patientId, userId }, { limit: MOST_RESULTS })).results.map(({ name, issuedAt }) => ({ title: name, at: issuedAt })),
+      read: async () => (await listResults(portal, who, { limit: MOST_RESULTS })).results.map(({ name, issuedAt }) => ({ title: name, at: issuedAt })),
     },
-    { part: 'conditions', ...records, read: () => named(listConditions(portal, patientId)) },
-    { part: 'medicines', ...records, read: () => named(listMedications(portal, patientId)) },
-    { part: 'allergies', ...basic, read: () => named(listAllergies(portal, patientId)) },
-    { part: 'vaccines', ...basic, read: () => named(listImmunizations(portal, patientId)) },
+    { part: 'conditions', ...records, read: () => named(listConditions(portal, who)) },
+    { part: 'medicines', ...records, read: () => named(listMedications(portal, who)) },
+    { part: 'allergies', ...basic, read: () => named(listAllergies(portal, who)) },
+    { part: 'vaccines', ...basic, read: () => named(listImmunizations(portal, who)) },
     {
       part: 'messages',
       sees: 'messages:read',
       changes: 'messages:write',
       read: async () =>
-        (await listThreads(portal, { userId, side: 'patient', subjectId: patientId, ownOnly: reduced, grantId })).map(({ subject, lastMessageAt }) => ({
+        (await listThreads(portal, who)).map(({ subject, lastMessageAt }) => ({
           title: subject,
           at: lastMessageAt,
         })),
@@ -117,7 +112,7 @@ function partsOf(portal: Portal, { patientId, grantId, userId, reduced }: Viewer
       part: 'bills',
       sees: 'billing:read',
       changes: 'billing:write',
-      read: async () => (await listStatements(portal, patientId)).statements.map(({ number }) => ({ title: number, at: null })),
+      read: async () => (await listStatements(portal, who)).statements.map(({ number }) => ({ title: number, at: null })),
     },
     { part: 'details', sees: 'account:read', changes: 'account:write', read: async () => [] },
   ];

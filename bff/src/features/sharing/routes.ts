@@ -2,34 +2,30 @@
  * `/api/patients/:patientId/sharing`: who can see a record. Only the patient
  * may look and decide: somebody with access can't give it on, nor raise their own.
  */
-import type { Context } from 'hono';
+import { askingPatient } from '../../access/asking.ts';
 import { createRouter } from '../../http/router.ts';
-import type { AppEnv } from '../../http/app-env.ts';
 import { read, preview, create, remove, change, end } from './api.ts';
 import { changeAccess, endAccess } from './changes.ts';
 import { invite, withdraw } from './invitations.ts';
-import type { Giver } from './invitations.ts';
 import { readSharing } from './people.ts';
 import { readPreview } from './preview.ts';
 
-const giver = (c: Context<AppEnv>): Giver => ({ patientId: c.var.patientId, userId: c.var.session.userId, grantId: c.var.access.grantId });
-
 export const sharingRoutes = createRouter()
-  .openapi(read, async (c) => c.json(await readSharing(c.var.portal, c.var.patientId), 200))
-  .openapi(preview, async (c) => c.json(await readPreview(c.var.portal, c.var.patientId, c.req.valid('param').grantId), 200))
+  .openapi(read, async (c) => c.json(await readSharing(c.var.portal, askingPatient(c)), 200))
+  .openapi(preview, async (c) => c.json(await readPreview(c.var.portal, askingPatient(c), c.req.valid('param').grantId), 200))
   .openapi(create, async (c) => {
-    const { invitation, created } = await invite(c.var.portal, giver(c), c.req.valid('json'));
+    const { invitation, created } = await invite(c.var.portal, askingPatient(c), c.req.valid('json'));
     return created ? c.json(invitation, 201) : c.json(invitation, 200);
   })
   .openapi(remove, async (c) => {
-    await withdraw(c.var.portal, giver(c), c.req.valid('param').invitationId);
+    await withdraw(c.var.portal, askingPatient(c), c.req.valid('param').invitationId);
     return c.body(null, 204);
   })
   .openapi(change, async (c) => {
-    await changeAccess(c.var.portal, giver(c), c.req.valid('param').grantId, c.req.valid('json'));
+    await changeAccess(c.var.portal, askingPatient(c), c.req.valid('param').grantId, c.req.valid('json'));
     return c.body(null, 204);
   })
   .openapi(end, async (c) => {
-    await endAccess(c.var.portal, giver(c), c.req.valid('param').grantId);
+    await endAccess(c.var.portal, askingPatient(c), c.req.valid('param').grantId);
     return c.body(null, 204);
   });
