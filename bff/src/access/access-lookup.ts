@@ -26,8 +26,6 @@ export interface AccessRow extends SessionRow {
   scopes: readonly Scope[] | null;
   /** See `Access.reduced`. */
   reduced: boolean;
-  /** Of the patient, see `PatientRevision`; null for a clinic. */
-  revision: string | null;
 }
 
 /** The session and grant for a question; undefined without a live session. @throws {DatabaseUnavailableError} */
@@ -38,16 +36,15 @@ export function findAccess(portal: Portal, question: AccessQuestion): Promise<Ac
 const LIVE_GRANT = `g."userId" = s."userId" and g."revokedAt" is null and g."startsAt" <= $2 and (g."endsAt" is null or g."endsAt" > $2)`;
 const ASKED = `unnest($1::text[], $4::uuid[]) with ordinality as asked(token, "subjectId", n)`;
 
-const PATIENT_ACCESS = `select asked.n::int, ${SESSION_COLUMNS}, g.id as "grantId", g.relationship, g.scopes, v.revision,
+const PATIENT_ACCESS = `select asked.n::int, ${SESSION_COLUMNS}, g.id as "grantId", g.relationship, g.scopes,
     to_char(p."birthDate", 'YYYY-MM-DD') as "birthDate", pc."timeZone", g."patientId" is not null as "forOne"
   from ${ASKED} join ${SESSION_JOIN} on s.token = asked.token
   left join patient p on p.id = asked."subjectId"
   left join clinic pc on pc.id = p."clinicId"
-  left join patient_revision v on v."patientId" = p.id
   left join access_grant g on ${LIVE_GRANT} and (g."patientId" = p.id or g."clinicId" = p."clinicId")
   where ${SESSION_LIVE}`;
 
-const CLINIC_ACCESS = `select asked.n::int, ${SESSION_COLUMNS}, g.id as "grantId", g.relationship, g.scopes, null as revision,
+const CLINIC_ACCESS = `select asked.n::int, ${SESSION_COLUMNS}, g.id as "grantId", g.relationship, g.scopes,
     null as "birthDate", null as "timeZone", false as "forOne"
   from ${ASKED} join ${SESSION_JOIN} on s.token = asked.token
   left join lateral (select g.* from access_grant g where ${LIVE_GRANT} and g."clinicId" = asked."subjectId" limit 1) g on true
@@ -63,7 +60,6 @@ interface GrantRow extends SessionRow {
   grantId: string | null;
   relationship: Relationship | 'restricted' | null;
   scopes: Scope[] | null;
-  revision: string | null;
   birthDate: string | null;
   timeZone: string | null;
   /** For one patient, not for all of a clinic. */

@@ -8,6 +8,4 @@ export interface Access {
   readonly scopes: readonly Scope[];
   /** A parent's access to a teenager's chart: what is confidential is not there, nor what others wrote. */
   readonly reduced: boolean;
-  /** Changes with what the patient's home page shows; `0` for a clinic. */
-  readonly revision: string;
 }

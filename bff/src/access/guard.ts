@@ -63,7 +63,6 @@ export function requireAccess(scope: RequiredScope, conditions: Conditions = {})
       relationship: row.relationship as Relationship,
       scopes: row.scopes as readonly Scope[],
       reduced: row.reduced,
-      revision: row.revision ?? '0',
     });
     if (patientId) c.set('patientId', patientId);
     if (clinicId) c.set('clinicId', clinicId);

@@ -79,10 +79,10 @@ eachEngine((engine) => {
       await prisma().encounter.updateMany({ where: { patientId: TEEN }, data: { confidential: true } });
 
       const list = VisitList.parse(await (await dana.get(base)).json());
-      assert.ok([...list.upcoming, ...list.past].every(({ id }) => id !== booked.id));
+      assert.ok([...list.upcoming, ...list.items].every(({ id }) => id !== booked.id));
       const encounters = await prisma().encounter.findMany({ where: { patientId: TEEN } });
       assert.ok(encounters.length > 0);
-      assert.ok(list.past.every(({ id }) => encounters.every((encounter) => encounter.id !== id)));
+      assert.ok(list.items.every(({ id }) => encounters.every((encounter) => encounter.id !== id)));
       const random = await dana.get(`${base}/${randomUUID()}`);
       const hidden = await dana.get(`${base}/${booked.id}`);
       const plain = async (answer: Response) => ({ ...((await answer.json()) as object), requestId: '' });
@@ -120,7 +120,7 @@ eachEngine((engine) => {
       ]);
       const text = await (await dana.get(base)).text();
       for (const word of ['Private', 'secret']) assert.ok(!text.includes(word), word);
-      const { threads } = ThreadList.parse(JSON.parse(text));
+      const { items: threads } = ThreadList.parse(JSON.parse(text));
       assert.deepEqual(
         threads
           .filter(({ id }) => [theirs, own, mixed].includes(id))

@@ -10,6 +10,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
 import type { Config } from '../config.ts';
+import { inBatches, perDatabase } from '../database/batches.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import type { Portal } from '../portal.ts';
 import type { Session } from './current-session.ts';
@@ -32,6 +33,26 @@ export interface SessionRow {
 
 /** Activity within this time of the last written one is not written again. */
 const TOUCH_AFTER_MS = 60_000;
+
+interface Touch {
+  readonly id: string;
+  readonly expiresAt: Date;
+  readonly time: Date;
+}
+
+/** Ordered, so that two sets over the same sessions wait for one another instead of deadlocking. */
+const TOUCH = `update session s set "expiresAt" = touched."expiresAt", "updatedAt" = touched.time
+  from (select s.id, t."expiresAt", t.time from (select id, max("expiresAt") as "expiresAt", max(time) as time
+      from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) as asked(id, "expiresAt", time) group by id) t
+    join session s on s.id = t.id order by s.id for update of s) touched
+  where s.id = touched.id`;
+
+const touches = perDatabase((db) =>
+  inBatches(async (all: readonly Touch[]) => {
+    await db.sql('session_touch', TOUCH, [all.map(({ id }) => id), all.map(({ expiresAt }) => expiresAt), all.map(({ time }) => time)]);
+    return all;
+  }),
+);
 
 /** Values for `$2` and `$3` of {@link SESSION_LIVE}. */
 export function sessionTimes({ config, now }: Pick<Portal, 'config' | 'now'>): [Date, Date] {
@@ -63,7 +84,7 @@ export async function toSession(c: Context<AppEnv>, row: SessionRow): Promise<Se
   const background = c.req.header('x-portal-background') === '1';
   if (!background && time.getTime() - row.updatedAt.getTime() > TOUCH_AFTER_MS) {
     expiresAt = new Date(time.getTime() + config.sessionIdleSeconds * 1000);
-    await db.sql('session_touch', `update session set "expiresAt" = $2, "updatedAt" = $3 where id = $1`, [row.sessionId, expiresAt, time]);
+    await touches(db)({ id: row.sessionId, expiresAt, time });
   }
   if (expiresAt > endsAt) expiresAt = endsAt;
   c.header('x-session-expires', expiresAt.toISOString());

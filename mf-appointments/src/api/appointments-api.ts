@@ -2,7 +2,7 @@
 import { subjectClient } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
 import type { AppointmentsApi, Visit, VisitList } from '@portal/bff/contract/appointments';
-import { fetchThrough, readJson } from '@portal/shell/contract';
+import { fetchThrough, readAll, readJson, WHOLE_PART } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 
 const client = (api: ApiTransport, subject: Subject, options?: CallOptions) =>
@@ -10,7 +10,7 @@ const client = (api: ApiTransport, subject: Subject, options?: CallOptions) =>
 
 /** Upcoming and past visits. */
 export function listVisits(api: ApiTransport, subject: Subject, signal: AbortSignal): Promise<VisitList> {
-  return readJson(client(api, subject, { signal }).visits.$get());
+  return readAll((after) => readJson<VisitList>(client(api, subject, { signal }).visits.$get({ query: { limit: WHOLE_PART, ...(after ? { after } : {}) } })));
 }
 
 /** One visit. */

@@ -67,7 +67,9 @@ const LONG = visit(BOOKED_ID, BOOKED.startsAt, {
 });
 
 const list = (upcoming: readonly Visit[], past: readonly Visit[]) =>
-  http.get(`${API}/visits`, () => HttpResponse.json(appointments.VisitList.parse({ upcoming: upcoming.map(summaryOf), past: past.map(summaryOf) })));
+  http.get(`${API}/visits`, () =>
+    HttpResponse.json(appointments.VisitList.parse({ upcoming: upcoming.map(summaryOf), items: past.map(summaryOf), count: past.length, next: null })),
+  );
 const one = (of: Visit) => http.get(`${API}/visits/${of.id}`, () => HttpResponse.json(of));
 const problem = (status: number, code: string) =>
   HttpResponse.json(

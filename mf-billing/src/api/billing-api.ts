@@ -1,8 +1,8 @@
 /** The billing API, one function per use case. Each returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
-import type { BillingApi, BillingSummary, Statement, StatementSummary } from '@portal/bff/contract/billing';
-import { fetchThrough, readJson } from '@portal/shell/contract';
+import type { BillingApi, BillingSummary, Statement, StatementList, StatementSummary } from '@portal/bff/contract/billing';
+import { fetchThrough, readAll, readJson, WHOLE_PART } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 
 const client = (api: ApiTransport, subject: Subject, options?: CallOptions) => subjectClient<BillingApi>(subject, 'billing', fetchThrough(api), options);
@@ -13,9 +13,11 @@ export async function readOverview(
   subject: Subject,
   signal: AbortSignal,
 ): Promise<{ summary: BillingSummary; statements: readonly StatementSummary[] }> {
-  const [summary, { statements }] = await Promise.all([
+  const [summary, { items: statements }] = await Promise.all([
     readJson<BillingSummary>(client(api, subject, { signal }).summary.$get()),
-    readJson<{ statements: StatementSummary[] }>(client(api, subject, { signal }).statements.$get()),
+    readAll((after) =>
+      readJson<StatementList>(client(api, subject, { signal }).statements.$get({ query: { limit: WHOLE_PART, ...(after ? { after } : {}) } })),
+    ),
   ]);
   return { summary, statements };
 }

@@ -82,7 +82,7 @@ function summary(bills: readonly Statement[], more: Partial<BillingSummary> = {}
 const overview = (bills: readonly Statement[], more: Partial<BillingSummary> = {}): RequestHandler[] => [
   http.get(`${API}/summary`, () => HttpResponse.json(summary(bills, more))),
   // The schema drops what a list does not have.
-  http.get(`${API}/statements`, () => HttpResponse.json(billing.StatementList.parse({ statements: bills }))),
+  http.get(`${API}/statements`, () => HttpResponse.json(billing.StatementList.parse({ items: bills, count: bills.length, next: null }))),
   ...bills.map((bill) => http.get(`${API}/statements/${bill.id}`, () => HttpResponse.json(bill))),
 ];
 

@@ -5,8 +5,8 @@
  */
 import { subjectClient } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
-import type { MessagesApi, Thread, ThreadMessage, ThreadSummary } from '@portal/bff/contract/messages';
-import { fetchThrough, readJson } from '@portal/shell/contract';
+import type { MessagesApi, Thread, ThreadList, ThreadMessage, ThreadSummary } from '@portal/bff/contract/messages';
+import { fetchThrough, readAll, readJson, WHOLE_PART } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 
 /** Which threads the clinic desk shows: those that wait for its answer, or all. */
@@ -15,10 +15,12 @@ export type ThreadFilter = 'awaiting' | 'all';
 const threads = (api: ApiTransport, subject: Subject, options?: CallOptions) =>
   subjectClient<MessagesApi>(subject, 'messages', fetchThrough(api), options).threads;
 
-/** Threads, the newest message first. */
+/** Threads, the newest message first; of those that wait for the clinic, the longest wait first. */
 export async function listThreads(api: ApiTransport, subject: Subject, filter: ThreadFilter, signal: AbortSignal): Promise<readonly ThreadSummary[]> {
-  const list = await readJson<{ threads: readonly ThreadSummary[] }>(threads(api, subject, { signal }).$get({ query: { filter } }));
-  return list.threads;
+  const { items } = await readAll((after) =>
+    readJson<ThreadList>(threads(api, subject, { signal }).$get({ query: { filter, limit: WHOLE_PART, ...(after ? { after } : {}) } })),
+  );
+  return items;
 }
 
 /** One thread with its messages and the reader's own draft. */

@@ -60,7 +60,7 @@ const OPEN = summary(1, 'Dizzy from new tablets', { unreadCount: 1 });
 const THREADS = [OPEN, summary(2, 'Refill of metformin', { lastAuthor: 'Elena Ruiz', excerpt: 'Thank you!' })];
 const LONG = 'Question about the morning dose of my blood pressure medicine and the letter from the insurance company '.repeat(2).trim();
 
-const listOf = (threads: readonly ThreadSummary[]) => messages.ThreadList.parse({ threads });
+const listOf = (threads: readonly ThreadSummary[]) => messages.ThreadList.parse({ items: threads, count: threads.length, next: null });
 const threadOf = (of: ThreadSummary, all: readonly ThreadMessage[], draft = '') => messages.Thread.parse({ ...of, messages: all, draft });
 const ownedBy = (name: string, all: readonly ThreadMessage[]) => all.map((one) => ({ ...one, mine: one.authorName === name }));
 

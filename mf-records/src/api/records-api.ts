@@ -2,14 +2,14 @@
 import { subjectClient } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
 import type { AllergyList, ConditionList, ImmunizationList, MedicationList, RecordsApi, ResultDetail, ResultList } from '@portal/bff/contract/records';
-import { fetchThrough, readJson } from '@portal/shell/contract';
+import { fetchThrough, readAll, readJson, WHOLE_PART } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 
 const client = (api: ApiTransport, subject: Subject, options?: CallOptions) => subjectClient<RecordsApi>(subject, 'records', fetchThrough(api), options);
 
-/** One page of results, newest first; `cursor` is the `nextCursor` of the page before. */
-export function listResults(api: ApiTransport, subject: Subject, cursor: string | undefined, signal?: AbortSignal): Promise<ResultList> {
-  return readJson(client(api, subject, { signal }).results.$get({ query: cursor ? { cursor } : {} }));
+/** One page of results, newest first; `after` is the `next` of the page before. */
+export function listResults(api: ApiTransport, subject: Subject, after: string | undefined, signal?: AbortSignal): Promise<ResultList> {
+  return readJson(client(api, subject, { signal }).results.$get({ query: after ? { after } : {} }));
 }
 
 /** One result with its values. */
@@ -24,20 +24,28 @@ export function markSeen(api: ApiTransport, subject: Subject, reportId: string):
 
 /** Health conditions, current ones first. */
 export function listConditions(api: ApiTransport, subject: Subject, signal: AbortSignal): Promise<ConditionList> {
-  return readJson(client(api, subject, { signal }).conditions.$get());
+  return readAll((after) =>
+    readJson<ConditionList>(client(api, subject, { signal }).conditions.$get({ query: { limit: WHOLE_PART, ...(after ? { after } : {}) } })),
+  );
 }
 
 /** Prescribed medicines, current ones first. */
 export function listMedications(api: ApiTransport, subject: Subject, signal: AbortSignal): Promise<MedicationList> {
-  return readJson(client(api, subject, { signal }).medications.$get());
+  return readAll((after) =>
+    readJson<MedicationList>(client(api, subject, { signal }).medications.$get({ query: { limit: WHOLE_PART, ...(after ? { after } : {}) } })),
+  );
 }
 
 /** Allergies, current ones first. */
 export function listAllergies(api: ApiTransport, subject: Subject, signal: AbortSignal): Promise<AllergyList> {
-  return readJson(client(api, subject, { signal }).allergies.$get());
+  return readAll((after) =>
+    readJson<AllergyList>(client(api, subject, { signal }).allergies.$get({ query: { limit: WHOLE_PART, ...(after ? { after } : {}) } })),
+  );
 }
 
 /** Vaccines, given ones first. */
 export function listImmunizations(api: ApiTransport, subject: Subject, signal: AbortSignal): Promise<ImmunizationList> {
-  return readJson(client(api, subject, { signal }).immunizations.$get());
+  return readAll((after) =>
+    readJson<ImmunizationList>(client(api, subject, { signal }).immunizations.$get({ query: { limit: WHOLE_PART, ...(after ? { after } : {}) } })),
+  );
 }

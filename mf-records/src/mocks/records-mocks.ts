@@ -91,10 +91,14 @@ const detail = (of: ResultSummary, values: readonly ResultValue[], more = {}) =>
 
 const LONG_NAME = 'Comprehensive metabolic 2000 panel with estimated glomerular filtration rate by creatinine-based formula - Serum or Plasma';
 
+/** A list of the record of three. */
+const WHOLE = { count: 3, next: null } as const;
+
 const lists = {
   conditions: records.ConditionList.parse({
     timeZone: ZONE,
-    entries: [
+    ...WHOLE,
+    items: [
       { id: uuid(11), name: 'Type 2 diabetes', active: true, onsetAt: at('2014-03-02'), endedAt: null },
       { id: uuid(12), name: 'High blood pressure', active: true, onsetAt: null, endedAt: null },
       { id: uuid(13), name: 'Acute bronchitis', active: false, onsetAt: at('2022-01-10'), endedAt: at('2022-01-24') },
@@ -102,7 +106,8 @@ const lists = {
   }),
   medications: records.MedicationList.parse({
     timeZone: ZONE,
-    entries: [
+    ...WHOLE,
+    items: [
       {
         id: uuid(21),
         name: 'Metformin 1000 mg tablet',
@@ -128,7 +133,8 @@ const lists = {
   }),
   allergies: records.AllergyList.parse({
     timeZone: ZONE,
-    entries: [
+    ...WHOLE,
+    items: [
       { id: uuid(31), name: 'Penicillin', active: true, severe: true, reaction: 'Hives (severe)', recordedAt: at('2009-06-15') },
       { id: uuid(32), name: 'Cat hair', active: true, severe: false, reaction: null, recordedAt: null },
       { id: uuid(33), name: 'Egg', active: false, severe: false, reaction: 'Rash', recordedAt: at('1980-04-01') },
@@ -136,7 +142,8 @@ const lists = {
   }),
   immunizations: records.ImmunizationList.parse({
     timeZone: ZONE,
-    entries: [
+    ...WHOLE,
+    items: [
       { id: uuid(41), name: 'Influenza, seasonal', given: true, givenAt: at('2026-10-06'), place: 'Northfield Lakeside Clinic', dose: null },
       { id: uuid(42), name: 'Hepatitis B, adult', given: true, givenAt: at('2019-05-20'), place: null, dose: '2 of 3' },
       { id: uuid(43), name: 'Shingles', given: false, givenAt: null, place: null, dose: null },
@@ -145,7 +152,7 @@ const lists = {
 };
 
 const answer = (path: string, body: object) => http.get(`${API}/${path}`, () => HttpResponse.json(body));
-const page = (results: readonly ResultSummary[], nextCursor: string | null = null) => records.ResultList.parse({ results, nextCursor });
+const page = (items: readonly ResultSummary[], next: string | null = null) => records.ResultList.parse({ items, count: 5, next });
 const problem = (status: number, code: string) =>
   HttpResponse.json(
     { type: `urn:problem:${code.replace('/', ':')}`, title: 'Refused', status, code, requestId: uuid(0) },
@@ -158,7 +165,7 @@ export const recordsScenarios = {
   success: [
     http.get(`${API}/results`, ({ request }) =>
       HttpResponse.json(
-        new URL(request.url).searchParams.has('cursor') ? page([summary(5, 'Lipid panel', '2025-05-14')]) : page([CRITICAL, EARLY, FLAGGED, NORMAL], NORMAL.id),
+        new URL(request.url).searchParams.has('after') ? page([summary(5, 'Lipid panel', '2025-05-14')]) : page([CRITICAL, EARLY, FLAGGED, NORMAL], NORMAL.id),
       ),
     ),
     answer(`results/${FLAGGED_ID}`, detail(FLAGGED, VALUES, { conclusion: 'Higher than three months ago.\nLet us talk about it at your next visit.' })),
@@ -170,7 +177,7 @@ export const recordsScenarios = {
     http.put(`${API}/results/:reportId/seen`, () => new HttpResponse(null, { status: 204 })),
     ...Object.entries(lists).map(([path, body]) => answer(path, body)),
   ],
-  empty: [answer('results', page([])), ...Object.keys(lists).map((path) => answer(path, { timeZone: ZONE, entries: [] }))],
+  empty: [answer('results', page([])), ...Object.keys(lists).map((path) => answer(path, { timeZone: ZONE, items: [], count: 0, next: null }))],
   longContent: [
     answer('results', page([1, 2, 3].map((number) => ({ ...FLAGGED, id: uuid(number), name: LONG_NAME, status: 'corrected' })))),
     answer(

@@ -11,6 +11,7 @@ export * from './intl.ts';
 export * from './papers.ts';
 export * from './passkeys.ts';
 export * from './push-subscription.ts';
+export * from './read-all.ts';
 export * from './scopes.ts';
 export * from './step-up.ts';
 export * from './task-view.ts';

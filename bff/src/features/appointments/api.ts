@@ -2,12 +2,14 @@
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import type { ApiOf } from '../../http/api-of.ts';
+import { PageQuery } from '../../lists/page-schema.ts';
 import { CancelVisit, Visit, VisitList, VisitParams } from './schema.ts';
 
 export const list = subjectRoute('appointments:read', {
   method: 'get',
   path: '/visits',
-  summary: 'Upcoming and past visits',
+  summary: 'Upcoming visits, and past ones latest first',
+  request: { query: PageQuery },
   responses: { 200: json('The visits.', VisitList) },
 });
 

@@ -20,7 +20,7 @@ eachEngine((engine) => {
     const list = async () => VisitList.parse(await (await visitor.get(base)).json());
 
     test('are listed upcoming first to last and past last to first, each in its clinic zone', async () => {
-      const { upcoming, past } = await list();
+      const { upcoming, items: past } = await list();
       assert.ok(upcoming.length >= 2);
       assert.ok(past.length >= 2);
       const starts = (visits: { startsAt: string }[]) => visits.map(({ startsAt }) => startsAt);
@@ -31,7 +31,7 @@ eachEngine((engine) => {
     });
 
     test('a booking that was kept and its encounter are listed once', async () => {
-      const { past } = await list();
+      const { items: past } = await list();
       const moments = past.filter(({ status }) => status === 'fulfilled').map(({ startsAt, practitioner }) => `${startsAt} ${practitioner}`);
       assert.deepEqual(moments, [...new Set(moments)]);
       const kept = await portal().portal.db.prisma.appointment.count({ where: { patientId: OWN, status: 'fulfilled' } });
@@ -69,7 +69,7 @@ eachEngine((engine) => {
     });
 
     test('a visit that has begun can not be cancelled', async () => {
-      const past = (await list()).past.find(({ status }) => status === 'fulfilled');
+      const past = (await list()).items.find(({ status }) => status === 'fulfilled');
       const answer = await visitor.send('POST', `${base}/${past?.id}/cancel`, {});
       assert.ok([404, 409].includes(answer.status));
     });

@@ -1,5 +1,6 @@
 /** Shapes of the appointments API. Times are UTC, ISO 8601; each carries the clinic's zone to be shown in. */
 import { z } from '@hono/zod-openapi';
+import { pageOf } from '../../lists/page-schema.ts';
 
 export const VisitParams = z.object({ visitId: z.uuid() });
 
@@ -21,12 +22,11 @@ export const VisitSummary = z
   })
   .openapi('VisitSummary');
 
-export const VisitList = z
-  .object({
+/** A part of the past visits, latest first, and all that are to come. */
+export const VisitList = pageOf(VisitSummary)
+  .extend({
     /** Soonest first. */
     upcoming: z.array(VisitSummary),
-    /** Latest first, at most 50. */
-    past: z.array(VisitSummary),
   })
   .openapi('VisitList');
 

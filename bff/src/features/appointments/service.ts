@@ -11,41 +11,13 @@ import { ApiProblem } from '../../http/problem.ts';
 import { writeNews } from '../../notifications/news.ts';
 import type { Portal } from '../../portal.ts';
 import { formatPlace, formatPractitioner } from '../directory.ts';
-import type { CancelVisit, Visit, VisitList, VisitSummary } from './schema.ts';
+import type { CancelVisit, Visit, VisitSummary } from './schema.ts';
 
-const PAST_LIMIT = 50;
 const FALLBACK_ZONE = 'UTC';
 
 const APPOINTMENT_PARTS = { clinic: true, practitioner: true } as const;
 type AppointmentRow = Prisma.AppointmentGetPayload<{ include: typeof APPOINTMENT_PARTS }>;
 type EncounterRow = Prisma.EncounterGetPayload<{ include: typeof APPOINTMENT_PARTS }>;
-
-/** Upcoming visits soonest first, past ones latest first. */
-export async function listVisits({ db, now }: Portal, who: PatientWho): Promise<VisitList> {
-  const time = now();
-  const where = inChart(who);
-  const [appointments, encounters, zone] = await Promise.all([
-    db.prisma.appointment.findMany({ where, include: APPOINTMENT_PARTS, orderBy: { startsAt: 'asc' } }),
-    db.prisma.encounter.findMany({ where, include: APPOINTMENT_PARTS, orderBy: { startsAt: 'desc' }, take: PAST_LIMIT }),
-    homeZone(db, who.patientId),
-  ]);
-  const isUpcoming = (row: AppointmentRow) => row.status === 'booked' && row.endsAt > time;
-  // A booking that was kept and the encounter it became are one visit.
-  const tookPlace = new Set(encounters.map(timeAndPlace));
-  const isKept = (row: AppointmentRow) => row.status === 'fulfilled' && tookPlace.has(timeAndPlace(row));
-  const past = [
-    ...appointments.filter((row) => !isUpcoming(row) && !isKept(row)).map(appointmentSummary),
-    ...encounters.map((row) => encounterSummary(row, zone)),
-  ];
-  return {
-    upcoming: appointments.filter(isUpcoming).map(appointmentSummary),
-    past: past.sort((a, b) => b.startsAt.localeCompare(a.startsAt)).slice(0, PAST_LIMIT),
-  };
-}
-
-function timeAndPlace({ startsAt, practitionerId }: AppointmentRow | EncounterRow): string {
-  return `${startsAt.toISOString()} ${practitionerId ?? ''}`;
-}
 
 /** One visit of this patient. @throws {ApiProblem} resource/not-found */
 export async function getVisit({ db, now }: Portal, who: PatientWho, id: string): Promise<Visit> {

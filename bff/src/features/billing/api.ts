@@ -1,6 +1,7 @@
 /** What `/api/patients/:patientId/billing` takes and answers. */
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import type { ApiOf } from '../../http/api-of.ts';
+import { PageQuery } from '../../lists/page-schema.ts';
 import { BillingPreferences, BillingSummary, Statement, StatementList, StatementParams } from './schema.ts';
 
 export const summary = subjectRoute('billing:read', {
@@ -14,6 +15,7 @@ export const list = subjectRoute('billing:read', {
   method: 'get',
   path: '/statements',
   summary: 'Bills, newest first',
+  request: { query: PageQuery },
   responses: { 200: json('The bills.', StatementList) },
 });
 

@@ -18,7 +18,7 @@ eachEngine((engine) => {
       dana = await portal().signIn(PEOPLE.dana.username);
     });
     const summary = async () => BillingSummary.parse(await (await dana.get(`${base}/summary`)).json());
-    const list = async () => StatementList.parse(await (await dana.get(`${base}/statements`)).json()).statements;
+    const list = async () => StatementList.parse(await (await dana.get(`${base}/statements`)).json()).items;
 
     test('what is owed is the sum of what is left on the bills', async () => {
       const owed = (await list()).reduce((sum, { owedCents }) => sum + owedCents, 0);

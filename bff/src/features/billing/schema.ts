@@ -1,5 +1,6 @@
 /** Shapes of the billing API. Money is integer US cents; days are calendar days (`2026-11-24`) without a zone. */
 import { z } from '@hono/zod-openapi';
+import { pageOf } from '../../lists/page-schema.ts';
 
 const cents = z.number().int().nonnegative();
 /** A discount or a payment by insurance can also be taken back, which makes it negative. */
@@ -25,12 +26,8 @@ export const StatementSummary = z
   })
   .openapi('StatementSummary');
 
-export const StatementList = z
-  .object({
-    /** Newest first, at most 200. */
-    statements: z.array(StatementSummary),
-  })
-  .openapi('StatementList');
+/** Newest first. */
+export const StatementList = pageOf(StatementSummary).openapi('StatementList');
 
 export const StatementLine = z
   .object({

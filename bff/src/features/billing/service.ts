@@ -7,9 +7,8 @@ import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
 import { balanceOf, dayInZone, owedCents, stateOf } from './balance.ts';
 import type { Bill } from './balance.ts';
-import type { BillingPreferences, BillingSummary, Statement, StatementLine, StatementList, StatementSummary } from './schema.ts';
+import type { BillingPreferences, BillingSummary, Statement, StatementLine, StatementSummary } from './schema.ts';
 
-const LIST_LIMIT = 200;
 const FALLBACK_ZONE = 'UTC';
 
 type StatementRow = Prisma.StatementGetPayload<object>;
@@ -23,16 +22,6 @@ export async function readSummary({ db, now }: Portal, who: PatientWho): Promise
     paperless: patient.paperless,
     billingPhone: patient.billingPhone,
   };
-}
-
-/** All bills, newest first. */
-export async function listStatements({ db, now }: Portal, who: PatientWho): Promise<StatementList> {
-  const [patient, rows] = await Promise.all([
-    readBilledPatient(db, who),
-    db.prisma.statement.findMany({ where: inChart(who), orderBy: [{ issuedOn: 'desc' }, { number: 'desc' }], take: LIST_LIMIT }),
-  ]);
-  const today = dayInZone(now(), patient.zone);
-  return { statements: rows.map((row) => statementSummary(row, today)) };
 }
 
 /** One bill of this patient with its lines. @throws {ApiProblem} resource/not-found */

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import type { ApiOf } from '../../http/api-of.ts';
+import { PageQuery } from '../../lists/page-schema.ts';
 import { Draft, NewReply, Thread, ThreadList, ThreadMessage, ThreadParams } from './schema.ts';
 
 const done = { description: 'Done.' } as const;
@@ -9,8 +10,8 @@ const done = { description: 'Done.' } as const;
 export const listRoute = subjectRoute('messages:read', {
   method: 'get',
   path: '/threads',
-  summary: 'Message threads, newest first',
-  request: { query: z.object({ filter: z.enum(['awaiting', 'all']).default('all') }) },
+  summary: 'Message threads, newest first; those that wait for the clinic, longest wait first',
+  request: { query: PageQuery.extend({ filter: z.enum(['awaiting', 'all']).default('all') }) },
   responses: { 200: json('The threads.', ThreadList) },
 });
 

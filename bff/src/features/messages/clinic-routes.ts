@@ -3,9 +3,12 @@ import type { Context } from 'hono';
 import { askingClinic } from '../../access/asking.ts';
 import type { ClinicWho } from '../../access/who.ts';
 import { createRouter } from '../../http/router.ts';
+import { forClinic } from '../../lists/list.ts';
+import { writtenJson } from '../../lists/page.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { draftRoute, listRoute, markReadRoute, readRoute, replyRoute } from './api.ts';
-import { getThread, listThreads, markRead, patientOf, reply, saveDraft } from './service.ts';
+import { getThread, markRead, patientOf, reply, saveDraft } from './service.ts';
+import { readAwaiting, readClinicInbox } from './thread-list.ts';
 
 /** Who asks about a thread that is shown or changed; the patient sees in their activity that it was. */
 async function askingAbout(c: Context<AppEnv>, threadId: string): Promise<ClinicWho> {
@@ -15,7 +18,11 @@ async function askingAbout(c: Context<AppEnv>, threadId: string): Promise<Clinic
 }
 
 export const clinicMessagesRoutes = createRouter()
-  .openapi(listRoute, async (c) => c.json({ threads: await listThreads(c.var.portal, askingClinic(c), c.req.valid('query').filter === 'awaiting') }, 200))
+  .openapi(listRoute, async (c) => {
+    const { filter, ...page } = c.req.valid('query');
+    const read = filter === 'awaiting' ? readAwaiting : readClinicInbox;
+    return writtenJson(c, await read(c.get('portal'), forClinic(askingClinic(c), page)));
+  })
   .openapi(readRoute, async (c) => {
     const { threadId } = c.req.valid('param');
     return c.json(await getThread(c.var.portal, await askingAbout(c, threadId), threadId), 200);

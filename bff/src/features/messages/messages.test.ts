@@ -38,7 +38,7 @@ eachEngine((engine) => {
       return { mine: `/api/patients/${patientId}/messages/threads/${id}`, desk: `/api/clinics/${patient.clinicId}/messages/threads/${id}`, id };
     }
     const read = async (who: Visitor, path: string) => Thread.parse(await (await who.get(path)).json());
-    const list = async (who: Visitor, path: string) => ThreadList.parse(await (await who.get(path)).json()).threads;
+    const list = async (who: Visitor, path: string) => ThreadList.parse(await (await who.get(path)).json()).items;
 
     test('threads come with the newest message first', async () => {
       const { id } = await newThread();

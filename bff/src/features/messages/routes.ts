@@ -1,11 +1,18 @@
 /** `/api/patients/:patientId/messages` */
 import { askingPatient } from '../../access/asking.ts';
 import { createRouter } from '../../http/router.ts';
+import { forPatient } from '../../lists/list.ts';
+import { writtenJson } from '../../lists/page.ts';
 import { draftRoute, listRoute, markReadRoute, readRoute, replyRoute } from './api.ts';
-import { getThread, listThreads, markRead, reply, saveDraft } from './service.ts';
+import { getThread, markRead, reply, saveDraft } from './service.ts';
+import { readInbox, readReducedInbox } from './thread-list.ts';
 
 export const messagesRoutes = createRouter()
-  .openapi(listRoute, async (c) => c.json({ threads: await listThreads(c.var.portal, askingPatient(c)) }, 200))
+  .openapi(listRoute, async (c) => {
+    const who = askingPatient(c);
+    const read = who.reduced ? readReducedInbox : readInbox;
+    return writtenJson(c, await read(c.get('portal'), forPatient(who, c.req.valid('query'))));
+  })
   .openapi(readRoute, async (c) => c.json(await getThread(c.var.portal, askingPatient(c), c.req.valid('param').threadId), 200))
   .openapi(replyRoute, async (c) => {
     const { message, created } = await reply(c.var.portal, askingPatient(c), c.req.valid('param').threadId, c.req.valid('json'));

@@ -1,5 +1,6 @@
 /** Shapes of the messages API, for patients and for the clinic desk. */
 import { z } from '@hono/zod-openapi';
+import { pageOf } from '../../lists/page-schema.ts';
 
 export const ThreadParams = z.object({ threadId: z.uuid() });
 
@@ -21,7 +22,7 @@ export const ThreadSummary = z
   })
   .openapi('ThreadSummary');
 
-export const ThreadList = z.object({ threads: z.array(ThreadSummary) }).openapi('ThreadList');
+export const ThreadList = pageOf(ThreadSummary).openapi('ThreadList');
 
 export const ThreadMessage = z
   .object({
@@ -68,6 +69,7 @@ export const MessagesHome = z
   .openapi('MessagesHome');
 
 export type ThreadSummary = z.infer<typeof ThreadSummary>;
+export type ThreadList = z.infer<typeof ThreadList>;
 export type ThreadMessage = z.infer<typeof ThreadMessage>;
 export type Thread = z.infer<typeof Thread>;
 export type MessagesHome = z.infer<typeof MessagesHome>;

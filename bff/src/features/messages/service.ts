@@ -16,7 +16,6 @@ import type { Portal } from '../../portal.ts';
 import type { NewReply, Thread, ThreadMessage, ThreadSummary } from './schema.ts';
 
 const EXCERPT_LENGTH = 140;
-const LIST_LIMIT = 100;
 
 /** How a staff role is signed under a message. */
 const ROLE_NAMES = { physician: 'Physician', nurse: 'Nurse', scheduler: 'Scheduling', billing: 'Billing' } as const;
@@ -33,17 +32,6 @@ const parts = (who: Who) =>
     drafts: { where: { userId: who.userId } },
   }) satisfies Prisma.MessageThreadInclude;
 type ThreadRow = Prisma.MessageThreadGetPayload<{ include: ReturnType<typeof parts> }>;
-
-/** Threads, the newest message first; for the clinic, optionally only those that wait for an answer. */
-export async function listThreads({ db }: Portal, who: Who, awaiting = false): Promise<ThreadSummary[]> {
-  const rows = await db.prisma.messageThread.findMany({
-    where: { ...within(who), ...(awaiting ? { awaitsClinic: true } : {}) },
-    include: parts(who),
-    orderBy: { lastMessageAt: 'desc' },
-    take: LIST_LIMIT,
-  });
-  return rows.map((row) => toSummary(row, who)).sort((a, b) => b.lastMessageAt.localeCompare(a.lastMessageAt));
-}
 
 /** One thread with its messages and this person's draft. @throws {ApiProblem} resource/not-found */
 export async function getThread({ db }: Portal, who: Who, id: string): Promise<Thread> {

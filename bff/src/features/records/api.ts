@@ -1,13 +1,14 @@
 /** What `/api/patients/:patientId/records` takes and answers. */
 import { json, subjectRoute } from '../../access/subject-route.ts';
 import type { ApiOf } from '../../http/api-of.ts';
-import { AllergyList, ConditionList, ImmunizationList, MedicationList, ResultDetail, ResultList, ResultParams, ResultQuery } from './schema.ts';
+import { PageQuery } from '../../lists/page-schema.ts';
+import { AllergyList, ConditionList, ImmunizationList, MedicationList, ResultDetail, ResultList, ResultParams } from './schema.ts';
 
 export const results = subjectRoute('records:read', {
   method: 'get',
   path: '/results',
   summary: 'Laboratory results, newest first',
-  request: { query: ResultQuery },
+  request: { query: PageQuery },
   responses: { 200: json('One page of results.', ResultList) },
 });
 
@@ -31,6 +32,7 @@ export const conditions = subjectRoute('records:read', {
   method: 'get',
   path: '/conditions',
   summary: 'Health conditions, current ones first',
+  request: { query: PageQuery },
   responses: { 200: json('The conditions.', ConditionList) },
 });
 
@@ -38,6 +40,7 @@ export const medications = subjectRoute('records:read', {
   method: 'get',
   path: '/medications',
   summary: 'Prescribed medicines, current ones first',
+  request: { query: PageQuery },
   responses: { 200: json('The medicines.', MedicationList) },
 });
 
@@ -45,6 +48,7 @@ export const allergies = subjectRoute('records:basic', {
   method: 'get',
   path: '/allergies',
   summary: 'Allergies, current ones first',
+  request: { query: PageQuery },
   responses: { 200: json('The allergies.', AllergyList) },
 });
 
@@ -52,6 +56,7 @@ export const immunizations = subjectRoute('records:basic', {
   method: 'get',
   path: '/immunizations',
   summary: 'Vaccines, newest first',
+  request: { query: PageQuery },
   responses: { 200: json('The vaccines.', ImmunizationList) },
 });
 

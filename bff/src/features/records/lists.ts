@@ -1,106 +1,82 @@
-/** Conditions, medications, allergies and immunizations: what counts now first, then the past, each newest first. */
-import { inChart } from '../../access/reach.ts';
-import type { PatientWho } from '../../access/who.ts';
-import type { Portal } from '../../portal.ts';
-import { formatPractitioner } from '../directory.ts';
-import type { AllergyList, ConditionList, ImmunizationList, MedicationList } from './schema.ts';
+/** Conditions, medicines, allergies and vaccines: what counts now first, then the past, each newest first. */
+import { inChartSql } from '../../access/reach.ts';
+import { isoTime } from '../../database/iso-time.ts';
+import { ASKED, defineList } from '../../lists/list.ts';
+import type { AllergyEntry, ConditionEntry, ImmunizationEntry, MedicationEntry } from './schema.ts';
 
-const FALLBACK_ZONE = 'UTC';
-const ONGOING = ['active', 'recurrence', 'relapse'];
-const NEWEST = { sort: 'desc', nulls: 'last' } as const;
+const own = (row: string) => inChartSql(row, { patient: ASKED.subject, reduced: ASKED.reduced });
+
+/** Whether it counts now, and then its time: what has none comes last. */
+const currentFirst = (isCurrent: string, at: string): string =>
+  `case when ${isCurrent} then 'b' else 'a' end || coalesce(to_char(${at} at time zone 'UTC', 'YYYYMMDDHH24MISSMS'), '')`;
+
+const common = {
+  keyType: 'text',
+  direction: 'descending',
+  // Entries name no place of their own; they are shown in the zone of the patient's clinic.
+  beside: {
+    timeZone: `select to_json(coalesce((select c."timeZone" from patient p join clinic c on c.id = p."clinicId" where p.id = ${ASKED.subject}), 'UTC'))`,
+  },
+} as const;
+
+interface InZone {
+  readonly timeZone: string;
+}
+
+const ONGOING = `e."clinicalStatus" in ('active', 'recurrence', 'relapse')`;
 
 /** Health conditions that were not ruled out. */
-export async function listConditions({ db }: Portal, who: PatientWho): Promise<ConditionList> {
-  const [timeZone, rows] = await Promise.all([
-    homeZone(db, who.patientId),
-    db.prisma.condition.findMany({
-      where: { ...inChart(who), OR: [{ verificationStatus: null }, { verificationStatus: { notIn: ['refuted', 'entered-in-error'] } }] },
-      orderBy: [{ onsetAt: NEWEST }, { name: 'asc' }, { id: 'asc' }],
-    }),
-  ]);
-  const entries = rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    active: ONGOING.includes(row.clinicalStatus),
-    onsetAt: iso(row.onsetAt ?? row.recordedAt),
-    endedAt: iso(row.abatedAt),
-  }));
-  return { timeZone, entries: currentFirst(entries, (entry) => entry.active) };
-}
+export const readConditions = defineList<ConditionEntry, InZone>({
+  ...common,
+  name: 'conditions',
+  from: 'condition e',
+  row: 'e',
+  where: `${own('e')} and coalesce(e."verificationStatus", '') not in ('refuted', 'entered-in-error')`,
+  key: currentFirst(ONGOING, 'e."onsetAt"'),
+  json: `json_build_object('id', e.id, 'name', e.name, 'active', ${ONGOING},
+    'onsetAt', ${isoTime('coalesce(e."onsetAt", e."recordedAt")')}, 'endedAt', ${isoTime('e."abatedAt"')})`,
+});
 
-/** Prescribed medicines. A paused one still counts as current: the person may have it at home. */
-export async function listMedications({ db }: Portal, who: PatientWho): Promise<MedicationList> {
-  const [timeZone, rows] = await Promise.all([
-    homeZone(db, who.patientId),
-    db.prisma.medicationRequest.findMany({
-      where: { ...inChart(who), status: { notIn: ['draft', 'entered-in-error'] } },
-      include: { practitioner: true },
-      orderBy: [{ authoredAt: NEWEST }, { name: 'asc' }, { id: 'asc' }],
-    }),
-  ]);
-  const entries = rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    active: row.status === 'active' || row.status === 'on-hold',
-    onHold: row.status === 'on-hold',
-    dosage: row.dosageText,
-    reason: row.reason,
-    prescriber: row.practitioner ? formatPractitioner(row.practitioner) : row.prescriberName,
-    prescribedAt: iso(row.authoredAt),
-  }));
-  return { timeZone, entries: currentFirst(entries, (entry) => entry.active) };
-}
+// A paused medicine still counts as current: the person may have it at home.
+const TAKEN = `e.status in ('active', 'on-hold')`;
+
+/** Prescribed medicines. */
+export const readMedications = defineList<MedicationEntry, InZone>({
+  ...common,
+  name: 'medications',
+  from: 'medication_request e',
+  row: 'e',
+  where: `${own('e')} and e.status not in ('draft', 'entered-in-error')`,
+  key: currentFirst(TAKEN, 'e."authoredAt"'),
+  join: 'left join practitioner p on p.id = e."practitionerId"',
+  json: `json_build_object('id', e.id, 'name', e.name, 'active', ${TAKEN}, 'onHold', e.status = 'on-hold', 'dosage', e."dosageText", 'reason', e.reason,
+    'prescriber', coalesce(p."givenName" || ' ' || p."familyName" || coalesce(', ' || p.credential, ''), e."prescriberName"),
+    'prescribedAt', ${isoTime('e."authoredAt"')})`,
+});
+
+const ALLERGIC = `e."clinicalStatus" is not distinct from 'active'`;
 
 /** Allergies and intolerances. */
-export async function listAllergies({ db }: Portal, who: PatientWho): Promise<AllergyList> {
-  const [timeZone, rows] = await Promise.all([
-    homeZone(db, who.patientId),
-    db.prisma.allergyIntolerance.findMany({
-      where: inChart(who),
-      orderBy: [{ recordedAt: NEWEST }, { name: 'asc' }, { id: 'asc' }],
-    }),
-  ]);
-  const entries = rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    active: row.clinicalStatus === 'active',
-    severe: row.criticality === 'high',
-    reaction: row.reactionText,
-    recordedAt: iso(row.recordedAt),
-  }));
-  return { timeZone, entries: currentFirst(entries, (entry) => entry.active) };
-}
+export const readAllergies = defineList<AllergyEntry, InZone>({
+  ...common,
+  name: 'allergies',
+  from: 'allergy_intolerance e',
+  row: 'e',
+  where: own('e'),
+  key: currentFirst(ALLERGIC, 'e."recordedAt"'),
+  json: `json_build_object('id', e.id, 'name', e.name, 'active', ${ALLERGIC}, 'severe', e.criticality is not distinct from 'high',
+    'reaction', e."reactionText", 'recordedAt', ${isoTime('e."recordedAt"')})`,
+});
+
+const GIVEN = `e.status = 'completed'`;
 
 /** Vaccines, given ones first. */
-export async function listImmunizations({ db }: Portal, who: PatientWho): Promise<ImmunizationList> {
-  const [timeZone, rows] = await Promise.all([
-    homeZone(db, who.patientId),
-    db.prisma.immunization.findMany({
-      where: { ...inChart(who), status: { not: 'entered-in-error' } },
-      orderBy: [{ givenAt: NEWEST }, { name: 'asc' }, { id: 'asc' }],
-    }),
-  ]);
-  const entries = rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    given: row.status === 'completed',
-    givenAt: iso(row.givenAt),
-    place: row.placeName,
-    dose: row.doseText,
-  }));
-  return { timeZone, entries: currentFirst(entries, (entry) => entry.given) };
-}
-
-function currentFirst<Entry>(entries: readonly Entry[], isCurrent: (entry: Entry) => boolean): Entry[] {
-  return [...entries.filter(isCurrent), ...entries.filter((entry) => !isCurrent(entry))];
-}
-
-function iso(time: Date | null): string | null {
-  return time?.toISOString() ?? null;
-}
-
-/** Entries name no place of their own; they are shown in the zone of the patient's clinic. */
-async function homeZone(db: Portal['db'], patientId: string): Promise<string> {
-  const patient = await db.prisma.patient.findUnique({ where: { id: patientId }, select: { clinic: { select: { timeZone: true } } } });
-  return patient?.clinic?.timeZone ?? FALLBACK_ZONE;
-}
+export const readImmunizations = defineList<ImmunizationEntry, InZone>({
+  ...common,
+  name: 'immunizations',
+  from: 'immunization e',
+  row: 'e',
+  where: `${own('e')} and e.status <> 'entered-in-error'`,
+  key: currentFirst(GIVEN, 'e."givenAt"'),
+  json: `json_build_object('id', e.id, 'name', e.name, 'given', ${GIVEN}, 'givenAt', ${isoTime('e."givenAt"')}, 'place', e."placeName", 'dose', e."doseText")`,
+});

@@ -3,8 +3,10 @@ import { before, describe, test } from 'node:test';
 import { PEOPLE } from '../../../demo/people.ts';
 import { eachEngine } from '../../database/testing.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
+import { cursorOf } from '../../lists/page.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
+import { ResultList } from './schema.ts';
 
 const OWN = PEOPLE.dana.grants.find(({ relationship }) => relationship === 'self')?.patientId ?? '';
 const NOBODY = '7c9d2b10-4e3f-4a8b-b6c5-0d1e2f3a4b5c';
@@ -41,9 +43,16 @@ eachEngine((engine) => {
       assert.equal(await portal().portal.db.prisma.reportSeen.count({ where: { reportId: foreign } }), 0);
     });
 
-    test("AZ-02 somebody else's result as a cursor tells nothing", async () => {
-      const response = await visitor.get(`/api/patients/${OWN}/records/results?cursor=${foreign}`);
-      assert.deepEqual(await response.json(), { results: [], nextCursor: null });
+    test("AZ-02 a cursor that is none is refused, and one of somebody else's list shows nothing but what is one's own", async () => {
+      const refused = await visitor.get(`/api/patients/${OWN}/records/results?after=${foreign}`);
+      assert.equal(refused.status, 422);
+      const place = { key: '2999-01-01 00:00:00+00', id: foreign };
+      const after = cursorOf(portal().portal, 'results', place);
+      const { items } = ResultList.parse(await (await visitor.get(`/api/patients/${OWN}/records/results?limit=100&after=${after}`)).json());
+      const ids = items.map(({ id }) => id);
+      const theirs = await portal().portal.db.prisma.diagnosticReport.count({ where: { id: { in: ids }, patientId: { not: OWN } } });
+      assert.ok(ids.length > 0);
+      assert.equal(theirs, 0);
     });
 
     test('staff who may only read can not mark as seen', async () => {

@@ -43,26 +43,26 @@ eachEngine((engine) => {
 
     test('results come newest first, and pages join without gap or repeat', async () => {
       const all = await results('?limit=100');
-      assert.ok(all.results.length > 3);
-      const times = all.results.map(({ issuedAt }) => issuedAt ?? '');
+      assert.ok(all.items.length > 3);
+      const times = all.items.map(({ issuedAt }) => issuedAt ?? '');
       assert.deepEqual(times, times.toSorted().toReversed());
       const paged: string[] = [];
       let cursor: string | null = '';
       while (cursor !== null) {
-        const page: ResultList = await results(`?limit=2${cursor && `&cursor=${cursor}`}`);
-        assert.ok(page.results.length <= 2);
-        paged.push(...page.results.map(({ id }) => id));
-        cursor = page.nextCursor;
+        const page: ResultList = await results(`?limit=2${cursor && `&after=${cursor}`}`);
+        assert.ok(page.items.length <= 2);
+        paged.push(...page.items.map(({ id }) => id));
+        cursor = page.next;
       }
       assert.deepEqual(
-        paged.slice(0, all.results.length),
-        all.results.map(({ id }) => id),
+        paged.slice(0, all.items.length),
+        all.items.map(({ id }) => id),
       );
       assert.equal(new Set(paged).size, paged.length);
     });
 
     test('a page longer than allowed and a cursor that is none are refused', async () => {
-      for (const query of ['limit=101', 'limit=0', 'limit=many', 'cursor=x']) {
+      for (const query of ['limit=101', 'limit=0', 'limit=many', 'after=x']) {
         const answer = await visitor.get(`${base}/results?${query}`);
         assert.equal(answer.status, 422, query);
       }
@@ -142,7 +142,7 @@ eachEngine((engine) => {
       const { recent, newFlagged, newCount, newOther } = await home();
       assert.deepEqual(
         recent.map(({ id }) => id),
-        (await results('?limit=3')).results.map(({ id }) => id),
+        (await results('?limit=3')).items.map(({ id }) => id),
       );
       assert.equal(newFlagged[0]?.flag, 'critical');
       assert.ok(newFlagged.some(({ id }) => id === critical));
@@ -152,7 +152,7 @@ eachEngine((engine) => {
     test('lists put what counts now first, and leave out what was ruled out', async () => {
       await db().condition.create({ data: { patientId: OWN, name: 'Ruled out', clinicalStatus: 'active', verificationStatus: 'refuted' } });
       const read = async (list: string) => (await visitor.get(`${base}/${list}`)).json();
-      const conditions = ConditionList.parse(await read('conditions')).entries;
+      const conditions = ConditionList.parse(await read('conditions')).items;
       assert.ok(conditions.some(({ active }) => active));
       assert.ok(conditions.every(({ name }) => name !== 'Ruled out'));
       const currentFirst = (flags: boolean[]) =>
@@ -161,9 +161,9 @@ eachEngine((engine) => {
           flags.toSorted((a, b) => Number(b) - Number(a)),
         );
       currentFirst(conditions.map(({ active }) => active));
-      currentFirst(MedicationList.parse(await read('medications')).entries.map(({ active }) => active));
-      currentFirst(AllergyList.parse(await read('allergies')).entries.map(({ active }) => active));
-      currentFirst(ImmunizationList.parse(await read('immunizations')).entries.map(({ given }) => given));
+      currentFirst(MedicationList.parse(await read('medications')).items.map(({ active }) => active));
+      currentFirst(AllergyList.parse(await read('allergies')).items.map(({ active }) => active));
+      currentFirst(ImmunizationList.parse(await read('immunizations')).items.map(({ given }) => given));
     });
   });
 });

@@ -10,39 +10,52 @@ const NEW_FOR = `interval '90 days'`;
 /** Announced or withdrawn reports hold nothing to read. */
 const WITHOUT_VALUES = `'registered', 'cancelled'`;
 
+/** When a report `r` was issued. */
+const AT = `coalesce(r."issuedAt", r."effectiveAt")`;
+
+/** What reports are sorted by; never null. */
+export const REPORT_KEY = `coalesce(r."issuedAt", r."effectiveAt", 'epoch')`;
+
+/** Parameters of a raw statement, as they are written in it. */
+interface SummaryParams {
+  readonly patient: string;
+  readonly user: string;
+  readonly now: string;
+  readonly reduced: string;
+}
+
+/** Joins to reports `r`, of one patient, what {@link SUMMARY_JSON} tells; `judged` has `"isNew"` and `flag`. */
+export const summaryJoin = ({ patient, user, now, reduced }: SummaryParams): string => `
+  cross join (select coalesce((select c."timeZone" from patient p join clinic c on c.id = p."clinicId" where p.id = ${patient}), 'UTC') as zone offset 0) home
+  left join practitioner p on p.id = r."practitionerId"
+  left join report_seen s on s."reportId" = r.id and s."userId" = ${user}
+  cross join lateral (
+    select count(*)::int as total,
+      (count(*) filter (where o.interpretation in (${NORMAL_CODES})))::int as normal,
+      (count(*) filter (where o.interpretation in (${CRITICAL_CODES})))::int as critical,
+      (count(*) filter (where o.interpretation in (${OUT_OF_RANGE_CODES})))::int as "outOfRange"
+    from diagnostic_report_result l join observation o on o.id = l."observationId" where l."reportId" = r.id and ${inChartSql('o', { patient, reduced })}
+  ) v
+  cross join lateral (
+    select s."reportId" is null and coalesce(${AT} > ${now} - ${NEW_FOR}, false) and r.status not in (${WITHOUT_VALUES}) as "isNew",
+      case when v.critical > 0 then 'critical' when v."outOfRange" > 0 then 'abnormal'
+        when v.total > 0 and v.normal = v.total then 'normal' else 'unknown' end as flag
+  ) judged`;
+
+/** A `ResultSummary`. */
+export const SUMMARY_JSON = `json_build_object(
+  'id', r.id, 'name', r.name, 'issuedAt', ${isoTime(AT)}, 'timeZone', home.zone,
+  'practitioner', nullif(concat_ws(', ', p."givenName" || ' ' || p."familyName", p.credential), ''),
+  'status', r.status, 'flag', judged.flag, 'valueCount', v.total, 'outOfRangeCount', v."outOfRange",
+  'seen', s."reportId" is not null, 'isNew', judged."isNew")`;
+
 /**
- * Common table expressions `report` (ids in order) and `summary` (with `json`,
- * a `ResultSummary`), with the parameters of the home page.
+ * A common table expression `summary` (with `json`, a `ResultSummary`) of some reports, with the parameters of the home page.
  * @param only a further condition on a report `r`
  */
 export const reportSummaries = (only: string): string => `
-  report as (
-    select r.*, coalesce(r."issuedAt", r."effectiveAt") as at,
-      coalesce(r."issuedAt", r."effectiveAt", 'epoch') as "sortAt"
-    from diagnostic_report r
-    where ${inChartSql('r', HOME_PARAMS)} and r.category = 'LAB' and ${only}
-  ),
-  judged as (
-    select report.*, v.*, s."reportId" is not null as seen,
-      s."reportId" is null and report.at > $3::timestamptz - ${NEW_FOR} and report.status not in (${WITHOUT_VALUES}) as "isNew",
-      case when v.critical > 0 then 'critical' when v."outOfRange" > 0 then 'abnormal'
-        when v.total > 0 and v.normal = v.total then 'normal' else 'unknown' end as flag,
-      nullif(concat_ws(', ', p."givenName" || ' ' || p."familyName", p.credential), '') as practitioner,
-      coalesce((select c."timeZone" from patient left join clinic c on c.id = patient."clinicId" where patient.id = $1), 'UTC') as "timeZone"
-    from report
-    left join practitioner p on p.id = report."practitionerId"
-    left join report_seen s on s."reportId" = report.id and s."userId" = $2
-    cross join lateral (
-      select count(*)::int as total,
-        (count(*) filter (where o.interpretation in (${NORMAL_CODES})))::int as normal,
-        (count(*) filter (where o.interpretation in (${CRITICAL_CODES})))::int as critical,
-        (count(*) filter (where o.interpretation in (${OUT_OF_RANGE_CODES})))::int as "outOfRange"
-      from diagnostic_report_result l join observation o on o.id = l."observationId" where l."reportId" = report.id and ${inChartSql('o', HOME_PARAMS)}
-    ) v
-  ),
   summary as (
-    select id, "sortAt", flag, "isNew", json_build_object(
-      'id', id, 'name', name, 'issuedAt', ${isoTime('at')}, 'timeZone', "timeZone", 'practitioner', practitioner,
-      'status', status, 'flag', flag, 'valueCount', total, 'outOfRangeCount', "outOfRange", 'seen', seen, 'isNew', "isNew") as json
-    from judged
+    select r.id, ${REPORT_KEY} as "sortAt", judged.flag, judged."isNew", ${SUMMARY_JSON} as json
+    from diagnostic_report r ${summaryJoin({ ...HOME_PARAMS, now: `${HOME_PARAMS.now}::timestamptz` })}
+    where ${inChartSql('r', HOME_PARAMS)} and r.category = 'LAB' and ${only}
   )`;

@@ -1,13 +1,8 @@
 /** Shapes of the records API. Times are UTC, ISO 8601, with the IANA zone to be shown in. */
 import { z } from '@hono/zod-openapi';
+import { pageOf } from '../../lists/page-schema.ts';
 
 export const ResultParams = z.object({ reportId: z.uuid() });
-
-export const ResultQuery = z.object({
-  /** `nextCursor` of the page before. */
-  cursor: z.uuid().optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-});
 
 /** Where one value stands, by the laboratory's own judgement. */
 export const ResultFlag = z.enum(['normal', 'low', 'high', 'critical-low', 'critical-high', 'abnormal', 'critical']);
@@ -34,14 +29,8 @@ export const ResultSummary = z
   })
   .openapi('ResultSummary');
 
-export const ResultList = z
-  .object({
-    /** Newest first. */
-    results: z.array(ResultSummary),
-    /** For the next, older page; `null` on the last one. */
-    nextCursor: z.uuid().nullable(),
-  })
-  .openapi('ResultList');
+/** Newest first. */
+export const ResultList = pageOf(ResultSummary).openapi('ResultList');
 
 /** One part of a measurement that has several, e.g. the two numbers of a blood pressure. */
 export const ResultComponent = z
@@ -132,7 +121,7 @@ export const ImmunizationEntry = z
   .openapi('ImmunizationEntry');
 
 /** A list of the record: what counts now first, then the past, each newest first. */
-const recordList = <const Entry extends z.ZodType>(entry: Entry) => z.object({ timeZone: z.string(), entries: z.array(entry) });
+const recordList = <Entry extends z.ZodType>(entry: Entry) => pageOf(entry).extend({ timeZone: z.string() });
 
 export const ConditionList = recordList(ConditionEntry).openapi('ConditionList');
 export const MedicationList = recordList(MedicationEntry).openapi('MedicationList');
@@ -154,7 +143,6 @@ export const RecordsHome = z
 
 export type ResultFlag = z.infer<typeof ResultFlag>;
 export type ResultSummaryFlag = z.infer<typeof ResultSummaryFlag>;
-export type ResultQuery = z.infer<typeof ResultQuery>;
 export type ResultSummary = z.infer<typeof ResultSummary>;
 export type ResultList = z.infer<typeof ResultList>;
 export type ResultComponent = z.infer<typeof ResultComponent>;

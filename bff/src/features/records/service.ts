@@ -8,15 +8,10 @@ import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
 import { flagOf } from './flags.ts';
 import { reportSummaries } from './report-summary.ts';
-import type { EarlierValue, ResultComponent, ResultDetail, ResultList, ResultQuery, ResultSummary, ResultValue } from './schema.ts';
+import type { EarlierValue, ResultComponent, ResultDetail, ResultSummary, ResultValue } from './schema.ts';
 
 /** Which reports the portal calls results. */
 const LAB = { category: 'LAB' } as const;
-
-const LIST_SQL = `with ${reportSummaries('true')}
-  select id, json from summary
-  where $5::uuid is null or ("sortAt", id) < (select after."sortAt", after.id from summary after where after.id = $5::uuid)
-  order by "sortAt" desc, id desc limit $6::int`;
 
 const ONE_SQL = `with ${reportSummaries('r.id = $5::uuid')} select id, json from summary`;
 
@@ -39,14 +34,6 @@ const EARLIER_SQL = `select now.id, json_agg(json_build_object(
 interface SummaryRow {
   readonly id: string;
   readonly json: ResultSummary;
-}
-
-/** One page of results, newest first. */
-export async function listResults({ db, now }: Portal, { patientId, userId, reduced }: PatientWho, { cursor, limit }: ResultQuery): Promise<ResultList> {
-  // One more than asked for tells whether there is a next page.
-  const rows = await db.sql<SummaryRow>('records_list', LIST_SQL, [patientId, userId, now(), reduced, cursor ?? null, limit + 1]);
-  const page = rows.slice(0, limit);
-  return { results: page.map((row) => row.json), nextCursor: rows.length > limit ? (page.at(-1)?.id ?? null) : null };
 }
 
 /** One report with its values in order. @throws {ApiProblem} resource/not-found */

@@ -5,26 +5,33 @@
  */
 import { effectiveGrant } from '../../access/age-rules.ts';
 import type { Scope } from '../../access/scopes.ts';
-import { ApiProblem } from '../../http/problem.ts';
 import type { PatientWho } from '../../access/who.ts';
+import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
-import { listVisits } from '../appointments/service.ts';
-import { listStatements } from '../billing/service.ts';
-import { listThreads } from '../messages/service.ts';
-import { listAllergies, listConditions, listImmunizations, listMedications } from '../records/lists.ts';
-import { listResults } from '../records/service.ts';
+import type { ListAsk } from '../../lists/list.ts';
+import { readWritten } from '../../lists/page.ts';
+import type { Page, Written } from '../../lists/page.ts';
+import { readVisits } from '../appointments/visit-list.ts';
+import { readStatements } from '../billing/statement-list.ts';
+import { readInbox, readReducedInbox } from '../messages/thread-list.ts';
+import { readAllergies, readConditions, readImmunizations, readMedications } from '../records/lists.ts';
+import { readResults } from '../records/result-list.ts';
 import { readChart } from './chart.ts';
 import { permissionsOf } from './permissions.ts';
 import type { Preview, PreviewPart } from './schema.ts';
 
 /** Of each list, so many are shown by their titles. */
 const SHOWN = 3;
-/** Results are counted up to here. */
-const MOST_RESULTS = 200;
 
 interface Item {
   readonly title: string;
   readonly at: string | null;
+}
+
+/** The first of a list, and how many it has in all. */
+interface Counted {
+  readonly count: number;
+  readonly items: readonly Item[];
 }
 
 /** How a part of the record is read, and what it takes to see and to change it. */
@@ -33,11 +40,11 @@ interface Part {
   readonly sees: Scope;
   /** `null`: nobody but the clinic changes it. */
   readonly changes: Scope | null;
-  readonly read: () => Promise<readonly Item[]>;
+  readonly read: () => Promise<Counted>;
 }
 
 /** @throws {ApiProblem} resource/not-found: no such access now */
-export async function readPreview(portal: Portal, { patientId, via }: PatientWho, grantId: string): Promise<Preview> {
+export async function readPreview(portal: Portal, { patientId }: Pick<PatientWho, 'patientId'>, grantId: string): Promise<Preview> {
   const now = portal.now();
   const grant = await portal.db.prisma.accessGrant.findFirst({
     where: {
@@ -56,8 +63,7 @@ export async function readPreview(portal: Portal, { patientId, via }: PatientWho
   const aged = { birthDate: grant.patient.birthDate.toISOString().slice(0, 10), timeZone: chart.timeZone };
   const access = effectiveGrant(portal.config.ageRules, { relationship, scopes: grant.scopes as Scope[] }, aged, now);
   if (!access) throw new ApiProblem('resource/not-found');
-  const { userId, user } = grant;
-  const parts = partsOf(portal, { kind: 'patient', userId, displayName: user.name, grantId, relationship, patientId, ...access, via });
+  const parts = partsOf(portal, { subjectId: patientId, userId: grant.userId, reduced: access.reduced, page: { limit: SHOWN } });
   return {
     name: grant.user.name,
     timeZone: chart.timeZone,
@@ -66,54 +72,48 @@ export async function readPreview(portal: Portal, { patientId, via }: PatientWho
     parts: await Promise.all(
       parts.map(async ({ part, sees, changes, read }): Promise<PreviewPart> => {
         if (!access.scopes.includes(sees)) return { part, visible: false, changeable: false, count: 0, items: [] };
-        const items = await read();
-        return { part, visible: true, changeable: changes !== null && access.scopes.includes(changes), count: items.length, items: items.slice(0, SHOWN) };
+        const { count, items } = await read();
+        return { part, visible: true, changeable: changes !== null && access.scopes.includes(changes), count, items: items.slice(0, SHOWN) };
       }),
     ),
   };
 }
 
-/** What somebody meets is read as they would read it. */
-function partsOf(portal: Portal, who: PatientWho): Part[] {
+function partsOf(portal: Portal, ask: ListAsk): Part[] {
   const records = { sees: 'records:read', changes: null } as const;
   const basic = { sees: 'records:basic', changes: null } as const;
-  const named = async (list: Promise<{ readonly entries: readonly { readonly name: string }[] }>): Promise<Item[]> =>
-    (await list).entries.map(({ name }) => ({ title: name, at: null }));
+  const counted = async <Entry>(list: Promise<Written<Page<Entry>>>, item: (entry: Entry) => Item): Promise<Counted> => {
+    const { count, items } = readWritten(await list);
+    return { count, items: items.map(item) };
+  };
+  const named = ({ name }: { readonly name: string }): Item => ({ title: name, at: null });
   return [
     {
       part: 'visits',
       sees: 'appointments:read',
       changes: 'appointments:write',
       read: async () => {
-        const { upcoming, past } = await listVisits(portal, who);
-        return [...upcoming, ...past].map(({ title, startsAt }) => ({ title, at: startsAt }));
+        const { upcoming, items, count } = readWritten(await readVisits(portal, ask));
+        return { count: upcoming.length + count, items: [...upcoming, ...items].map(({ title, startsAt }) => ({ title, at: startsAt })) };
       },
     },
-    {
-      part: 'results',
-      ...records,
-      read: async () => (await listResults(portal, who, { limit: MOST_RESULTS })).results.map(({ name, issuedAt }) => ({ title: name, at: issuedAt })),
-    },
-    { part: 'conditions', ...records, read: () => named(listConditions(portal, who)) },
-    { part: 'medicines', ...records, read: () => named(listMedications(portal, who)) },
-    { part: 'allergies', ...basic, read: () => named(listAllergies(portal, who)) },
-    { part: 'vaccines', ...basic, read: () => named(listImmunizations(portal, who)) },
+    { part: 'results', ...records, read: () => counted(readResults(portal, ask), ({ name, issuedAt }) => ({ title: name, at: issuedAt })) },
+    { part: 'conditions', ...records, read: () => counted(readConditions(portal, ask), named) },
+    { part: 'medicines', ...records, read: () => counted(readMedications(portal, ask), named) },
+    { part: 'allergies', ...basic, read: () => counted(readAllergies(portal, ask), named) },
+    { part: 'vaccines', ...basic, read: () => counted(readImmunizations(portal, ask), named) },
     {
       part: 'messages',
       sees: 'messages:read',
       changes: 'messages:write',
-      read: async () =>
-        (await listThreads(portal, who)).map(({ subject, lastMessageAt }) => ({
-          title: subject,
-          at: lastMessageAt,
-        })),
+      read: () => counted((ask.reduced ? readReducedInbox : readInbox)(portal, ask), ({ subject, lastMessageAt }) => ({ title: subject, at: lastMessageAt })),
     },
     {
       part: 'bills',
       sees: 'billing:read',
       changes: 'billing:write',
-      read: async () => (await listStatements(portal, who)).statements.map(({ number }) => ({ title: number, at: null })),
+      read: () => counted(readStatements(portal, ask), ({ number }) => ({ title: number, at: null })),
     },
-    { part: 'details', sees: 'account:read', changes: 'account:write', read: async () => [] },
+    { part: 'details', sees: 'account:read', changes: 'account:write', read: async () => ({ count: 0, items: [] }) },
   ];
 }

@@ -74,7 +74,7 @@ export class AppointmentsVisitsPage extends FeaturePage {
     `;
   }
 
-  private _renderVisits({ upcoming, past }: VisitList) {
+  private _renderVisits({ upcoming, items: past }: VisitList) {
     return html`
       <ds-card .heading=${msg('Upcoming', { id: 'appointments.visits.upcoming' })}>
         ${

@@ -18,7 +18,7 @@ import type { RecordsPart } from '../../parts-nav/records-parts-nav.ts';
 export interface RecordList<Entry> {
   /** Zone its days are shown in. */
   readonly timeZone: string;
-  readonly entries: readonly Entry[];
+  readonly items: readonly Entry[];
 }
 
 /** The page's texts. */
@@ -59,7 +59,7 @@ export abstract class RecordListPage<Entry> extends FeaturePage {
   }
 
   private _renderList(list: RecordList<Entry>, texts: RecordListTexts) {
-    if (list.entries.length === 0) {
+    if (list.items.length === 0) {
       return html`
         <ds-card>
           <ds-empty-state .icon=${texts.icon} .heading=${texts.emptyTitle}>${texts.emptyText}</ds-empty-state>
@@ -67,8 +67,8 @@ export abstract class RecordListPage<Entry> extends FeaturePage {
       `;
     }
     const day = (instant: string) => formatDate(instant, list.timeZone, this._locale.locale, 'short');
-    const current = list.entries.filter((entry) => this.isCurrent(entry));
-    const past = list.entries.filter((entry) => !this.isCurrent(entry));
+    const current = list.items.filter((entry) => this.isCurrent(entry));
+    const past = list.items.filter((entry) => !this.isCurrent(entry));
     return html`${this._renderPart(texts.current, current, day)} ${this._renderPart(texts.past, past, day)}`;
   }
 

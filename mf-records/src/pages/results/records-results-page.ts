@@ -63,8 +63,8 @@ export class RecordsResultsPage extends FeaturePage {
 
   private _renderResults(first: ResultList) {
     const pages = [first, ...this._older];
-    const results = pages.flatMap((page) => page.results);
-    const cursor = pages.at(-1)?.nextCursor ?? null;
+    const results = pages.flatMap((page) => page.items);
+    const cursor = pages.at(-1)?.next ?? null;
     if (results.length === 0) {
       return html`
         <ds-card>

@@ -1,0 +1,17 @@
+/** Laboratory results, newest first. */
+import { inChartSql } from '../../access/reach.ts';
+import { ASKED, defineList } from '../../lists/list.ts';
+import { REPORT_KEY, SUMMARY_JSON, summaryJoin } from './report-summary.ts';
+import type { ResultSummary } from './schema.ts';
+
+export const readResults = defineList<ResultSummary>({
+  name: 'results',
+  from: 'diagnostic_report r',
+  row: 'r',
+  where: `${inChartSql('r', { patient: ASKED.subject, reduced: ASKED.reduced })} and r.category = 'LAB'`,
+  key: REPORT_KEY,
+  keyType: 'timestamptz',
+  direction: 'descending',
+  join: summaryJoin({ patient: ASKED.subject, user: ASKED.user, now: ASKED.now, reduced: ASKED.reduced }),
+  json: SUMMARY_JSON,
+});

@@ -1,0 +1,22 @@
+/** What a list takes and answers, the same for every list of the API. */
+import { z } from '@hono/zod-openapi';
+
+const PAGE = 20;
+const PAGE_MAX = 100;
+
+/** What is asked for: at most `limit` rows, those after a page's `next`. */
+export const PageQuery = z.object({
+  after: z.string().min(1).max(1000).optional(),
+  limit: z.coerce.number().int().min(1).max(PAGE_MAX).default(PAGE),
+});
+export type PageQuery = z.infer<typeof PageQuery>;
+
+/** One part of a list. */
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({
+    items: z.array(item),
+    /** In all, whatever part this is. */
+    count: z.number().int().nonnegative(),
+    /** `after` for the next part; `null` on the last. */
+    next: z.string().nullable(),
+  });
