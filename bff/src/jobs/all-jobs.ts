@@ -1,7 +1,8 @@
 /** Every job of the portal: a feature's own stand in its `feature.ts`. */
+import { forgetOldChanges } from '../changes/jobs.ts';
 import { FEATURES } from '../features/index.ts';
 import { sendJobs } from '../mail/send.ts';
 import { forgetNews, spreadNews } from '../notifications/spread.ts';
 import type { Job } from './job.ts';
 
-export const ALL_JOBS: readonly Job[] = [...sendJobs, spreadNews, forgetNews, ...FEATURES.flatMap(({ jobs = [] }) => jobs)];
+export const ALL_JOBS: readonly Job[] = [...sendJobs, spreadNews, forgetNews, forgetOldChanges, ...FEATURES.flatMap(({ jobs = [] }) => jobs)];

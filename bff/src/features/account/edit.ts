@@ -1,6 +1,7 @@
 /** One edit of a patient's details, by the version it was made on. */
 import type { PatientWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
+import { recordChange } from '../../changes/record-change.ts';
 import type { Tx } from '../../database/database.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
@@ -34,6 +35,12 @@ export async function editPatient(
       data: { ...data, contactEditedAt: at, version: { increment: 1 } },
     });
     if (count === 0) throw new ApiProblem('resource/changed');
-    await portal.events.publish(tx, { type: 'account.changed', patientId, scope: 'account:read', entityId: patientId });
+    await recordChange(portal, tx, {
+      kind: 'profile.changed',
+      patientId,
+      entityId: patientId,
+      byUserId: who.userId,
+      live: { type: 'account.changed', scope: 'account:read', entityId: patientId },
+    });
   });
 }

@@ -6,6 +6,7 @@ import type { z } from '@hono/zod-openapi';
 import { inChart } from '../../access/reach.ts';
 import type { PatientWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
+import { recordChange } from '../../changes/record-change.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { writeNews } from '../../notifications/news.ts';
@@ -41,7 +42,13 @@ export async function cancelVisit(portal: Portal, who: PatientWho, id: string, {
       data: { status: 'cancelled', cancelledAt: time, cancelledById: userId, cancelReason: reason ?? null },
     });
     if (count === 1) {
-      await portal.events.publish(tx, { type: 'appointments.changed', patientId, scope: 'appointments:read', entityId: id });
+      await recordChange(portal, tx, {
+        kind: 'appointment.cancelled',
+        patientId,
+        entityId: id,
+        byUserId: userId,
+        live: { type: 'appointments.changed', scope: 'appointments:read', entityId: id },
+      });
       return writeNews(tx, [{ topic: 'appointments', patientId, entityId: id, byUserId: userId, at: time, key: `cancelled ${id}` }]);
     }
     const row = await tx.appointment.findFirst({ where: { id, ...inChart(who) }, select: { status: true } });

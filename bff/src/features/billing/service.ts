@@ -2,6 +2,7 @@
 import { inChart } from '../../access/reach.ts';
 import type { PatientWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
+import { recordChange } from '../../changes/record-change.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
@@ -46,7 +47,14 @@ export async function setPreferences(portal: Portal, who: PatientWho, { paperles
       where: { id: patientId, paperlessBilling: !paperless },
       data: { paperlessBilling: paperless },
     });
-    if (count === 1) await portal.events.publish(tx, { type: 'billing.changed', patientId, scope: 'billing:read', entityId: patientId });
+    if (count === 0) return;
+    await recordChange(portal, tx, {
+      kind: 'billing-preferences.changed',
+      patientId,
+      entityId: patientId,
+      byUserId: who.userId,
+      live: { type: 'billing.changed', scope: 'billing:read', entityId: patientId },
+    });
   });
   return { paperless };
 }

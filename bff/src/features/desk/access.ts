@@ -8,6 +8,8 @@ import { isRestricted } from '../../access/restrictions.ts';
 import type { ClinicWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
 import { mailAddressOf } from '../../auth/mail-address.ts';
+import { recordChange } from '../../changes/record-change.ts';
+import type { Change } from '../../changes/record-change.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
@@ -74,7 +76,7 @@ export async function giveAccess(portal: Portal, staff: ClinicWho, chartId: stri
     if (await isRestricted(tx, userId, chartId)) throw wrongAccount('restricted');
     await tx.accessGrant.updateMany({ where: { userId, patientId: chartId, revokedAt: null }, data: { revokedAt: at } });
     const { id } = await tx.accessGrant.create({ data: { ...terms, userId, startsAt: at, endsAt, grantedById: staff.userId } });
-    await announce(portal, tx, chartId, userId);
+    await announce(portal, tx, { kind: 'access.given', patientId: chartId, userId, entityId: id, staffId: staff.userId });
     await tellOfLegalAccess(portal, tx, chartId, userId);
     return id;
   });
@@ -101,7 +103,7 @@ export async function endChartAccess(portal: Portal, staff: ClinicWho, chartId: 
     }
     const { count } = await tx.accessGrant.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: at } });
     if (count === 0) return false;
-    await announce(portal, tx, chartId, grant.userId);
+    await announce(portal, tx, { kind: 'access.ended', patientId: chartId, userId: grant.userId, entityId: id, staffId: staff.userId });
     // That a restriction is over opens nothing, so there is nothing to tell.
     if (grant.relationship !== 'restricted') await tellOfEnd(portal, tx, chartId, grant.userId);
     return true;
@@ -137,7 +139,7 @@ export async function restrict(portal: Portal, staff: ClinicWho, chartId: string
     const { id } = await tx.accessGrant.create({ data: { ...row, scopes: [] } });
     const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
     await tx.proxyInvitation.updateMany({ where: { patientId: chartId, email, acceptedAt: null, withdrawnAt: null }, data: { withdrawnAt: at } });
-    await announce(portal, tx, chartId, userId);
+    await announce(portal, tx, { kind: 'access.ended', patientId: chartId, userId, entityId: id, staffId: staff.userId });
     if (count > 0) await tellOfEnd(portal, tx, chartId, userId);
     return id;
   });
@@ -161,10 +163,16 @@ async function holderOf(tx: Tx, patientId: string, grantId: string): Promise<str
   return grant.userId;
 }
 
-/** To open pages and streams of both sides. */
-export async function announce(portal: Portal, tx: Tx, patientId: string, userId: string): Promise<void> {
+interface AccessChange extends Pick<Change, 'kind' | 'patientId' | 'entityId'> {
+  /** Whose access it is. */
+  readonly userId: string;
+  readonly staffId: string;
+}
+
+/** To open pages and streams of both sides, and for the record. */
+export async function announce(portal: Portal, tx: Tx, { userId, staffId, ...change }: AccessChange): Promise<void> {
   await portal.events.publishAccessChange(tx, userId);
-  await portal.events.publish(tx, { type: 'account.sharing-changed', scope: 'account:read', patientId });
+  await recordChange(portal, tx, { ...change, byUserId: staffId, live: { type: 'account.sharing-changed', scope: 'account:read' } });
 }
 
 /** Tells both sides by mail, in words that give no reason. */

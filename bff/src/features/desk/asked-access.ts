@@ -39,15 +39,15 @@ export async function openAskedChart(portal: Portal, tx: Tx, { kind, userId, pat
   await tx.accessGrant.updateMany({ where: { userId, patientId, revokedAt: null, endsAt: { lte: at } }, data: { revokedAt: at } });
   if ((await tx.accessGrant.count({ where: { userId, patientId, revokedAt: null } })) > 0) throw new ApiProblem('registration/no-chart');
   try {
-    await tx.accessGrant.create({
+    const { id } = await tx.accessGrant.create({
       data: { userId, patientId, relationship: chart.isAdult ? 'caregiver' : 'parent', scopes, startsAt: at, endsAt, grantedById: staffId },
     });
+    await announce(portal, tx, { kind: 'access.given', patientId, userId, entityId: id, staffId });
   } catch (error) {
     // Access, or a restriction, came at the same moment.
     if (isConflict(error)) throw new ApiProblem('registration/no-chart', { cause: error });
     throw error;
   }
-  await announce(portal, tx, patientId, userId);
   const { name: who } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } });
   for (const owner of await ownersOf(tx, patientId)) {
     await enqueueMail(portal, tx, await mailAddressOf(tx, owner), { kind: 'asked-access-given', who, phone: portal.config.phone });
@@ -55,13 +55,13 @@ export async function openAskedChart(portal: Portal, tx: Tx, { kind, userId, pat
 }
 
 /** Ends access that only the clinic can end. @throws {ApiProblem} registration/no-chart: it is not there */
-export async function endAskedAccess(portal: Portal, tx: Tx, patientId: string, { grantId }: RequestContent): Promise<void> {
+export async function endAskedAccess(portal: Portal, tx: Tx, patientId: string, staffId: string, { grantId }: RequestContent): Promise<void> {
   const grant = grantId
     ? await tx.accessGrant.findFirst({ where: { id: grantId, patientId, basis: { not: null }, relationship: { in: ['parent', 'caregiver'] } } })
     : null;
   if (!grant) throw new ApiProblem('registration/no-chart');
   const { count } = await tx.accessGrant.updateMany({ where: { id: grant.id, revokedAt: null }, data: { revokedAt: portal.now() } });
   if (count === 0) return;
-  await announce(portal, tx, patientId, grant.userId);
+  await announce(portal, tx, { kind: 'access.ended', patientId, userId: grant.userId, entityId: grant.id, staffId });
   await tellOfEnd(portal, tx, patientId, grant.userId);
 }

@@ -3,6 +3,7 @@ import { chartsIn } from '../../access/reach.ts';
 import { isRestricted } from '../../access/restrictions.ts';
 import type { ClinicWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
+import { recordChange } from '../../changes/record-change.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
@@ -81,7 +82,7 @@ async function carryOut(portal: Portal, tx: Tx, decided: Decided): Promise<void>
     case 'adult':
       return openAskedChart(portal, tx, { ...decided, kind, userId, patientId });
     case 'end_access':
-      return endAskedAccess(portal, tx, patientId, decided.content);
+      return endAskedAccess(portal, tx, patientId, staffId, decided.content);
     case 'name_change':
       return changeName(portal, tx, decided, userId, patientId);
     case 'deactivation':
@@ -90,12 +91,18 @@ async function carryOut(portal: Portal, tx: Tx, decided: Decided): Promise<void>
   }
 }
 
-async function changeName(portal: Portal, tx: Tx, { content }: Decided, userId: string, patientId: string): Promise<void> {
+async function changeName(portal: Portal, tx: Tx, { content, staffId }: Decided, userId: string, patientId: string): Promise<void> {
   const { givenName, familyName } = content;
   if (!givenName || !familyName) throw new ApiProblem('registration/no-chart');
   await tx.patient.update({ where: { id: patientId }, data: { givenName, familyName, version: { increment: 1 } } });
   await tx.user.update({ where: { id: userId }, data: { name: `${givenName} ${familyName}` } });
-  await portal.events.publish(tx, { type: 'account.changed', patientId, scope: 'account:read', entityId: patientId });
+  await recordChange(portal, tx, {
+    kind: 'profile.changed',
+    patientId,
+    entityId: patientId,
+    byUserId: staffId,
+    live: { type: 'account.changed', scope: 'account:read', entityId: patientId },
+  });
 }
 
 /**

@@ -7,6 +7,7 @@ import type { z } from '@hono/zod-openapi';
 import { inClinic, messagesInChart, threadsInChart } from '../../access/reach.ts';
 import type { Who } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
+import { recordChange } from '../../changes/record-change.ts';
 import type { Tx } from '../../database/database.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { isConflict } from '../../database/errors.ts';
@@ -60,7 +61,7 @@ export async function reply(
   input: z.output<typeof NewReply>,
 ): Promise<{ message: ThreadMessage; created: boolean }> {
   if (who.kind === 'patient' && who.relationship === 'staff') throw new ApiProblem('access/scope-missing');
-  const { db, events } = portal;
+  const { db } = portal;
   try {
     return await writeAs(portal, who, async (tx, sentAt) => {
       const thread = await tx.messageThread.findFirst({ where: { id: threadId, ...within(who) }, select: { patientId: true, clinicId: true } });
@@ -72,7 +73,13 @@ export async function reply(
       });
       await tx.messageThread.update({ where: { id: threadId }, data: { lastMessageAt: sentAt, awaitsClinic: who.kind === 'patient' } });
       await tx.messageDraft.deleteMany({ where: { threadId, userId: who.userId } });
-      await events.publish(tx, { type: 'messages.changed', scope: 'messages:read', entityId: threadId, ...thread });
+      await recordChange(portal, tx, {
+        kind: 'message.sent',
+        patientId: thread.patientId,
+        entityId: message.id,
+        byUserId: who.userId,
+        live: { type: 'messages.changed', scope: 'messages:read', entityId: threadId, clinicId: thread.clinicId },
+      });
       if (who.kind === 'clinic')
         await writeNews(tx, [{ topic: 'messages', patientId: thread.patientId, entityId: threadId, byUserId: who.userId, at: sentAt, key: message.id }]);
       return { message: toMessage(message, who), created: true };

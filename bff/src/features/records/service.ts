@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { inChart, inChartSql } from '../../access/reach.ts';
 import type { PatientWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
+import { recordChange } from '../../changes/record-change.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
@@ -68,7 +69,8 @@ export async function markSeen(portal: Portal, who: PatientWho, reportId: string
   await writeAs(portal, who, async (tx, seenAt) => {
     const report = await tx.diagnosticReport.findFirst({ where: { id: reportId, ...inChart(who), ...LAB }, select: { id: true } });
     if (!report) throw new ApiProblem('resource/not-found');
-    await tx.reportSeen.createMany({ data: { reportId, userId: who.userId, seenAt }, skipDuplicates: true });
+    const { count } = await tx.reportSeen.createMany({ data: { reportId, userId: who.userId, seenAt }, skipDuplicates: true });
+    if (count === 1) await recordChange(portal, tx, { kind: 'result.seen', patientId: who.patientId, entityId: reportId, byUserId: who.userId });
   });
 }
 

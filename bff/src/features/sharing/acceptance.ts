@@ -1,6 +1,7 @@
 /** The other end of an invitation: what is offered, and taking it. */
 import { isRestricted } from '../../access/restrictions.ts';
 import { mailAddressOf } from '../../auth/mail-address.ts';
+import { recordChange } from '../../changes/record-change.ts';
 import type { Tx } from '../../database/database.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
@@ -58,7 +59,13 @@ export async function acceptInvitation(portal: Portal, userId: string, code: str
       data: { userId, patientId, relationship, scopes, startsAt: at, endsAt: accessEndsAt, grantedById: invitedById, basis, basisReason, createdAt: at },
     });
     await events.publishAccessChange(tx, userId);
-    await events.publish(tx, { type: 'account.sharing-changed', scope: 'account:read', patientId });
+    await recordChange(portal, tx, {
+      kind: 'access.given',
+      patientId,
+      entityId: grant.id,
+      byUserId: userId,
+      live: { type: 'account.sharing-changed', scope: 'account:read' },
+    });
     await tellGiver(portal, tx, invitation, userId);
     if (basis) await tellOfLegalAccess(portal, tx, patientId, userId);
     return { patientId, grantId: grant.id };

@@ -2,6 +2,7 @@
 import type { PatientWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
 import { mailAddressOf } from '../../auth/mail-address.ts';
+import { recordChange } from '../../changes/record-change.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
@@ -42,7 +43,13 @@ async function tell(portal: Portal, tx: Tx, { patientId, userId }: PatientWho, g
   const { user } = await tx.accessGrant.findUniqueOrThrow({ where: { id: grantId }, select: { user: { select: { id: true, name: true } } } });
   const { displayName } = await readChart(tx, portal, patientId);
   await portal.events.publishAccessChange(tx, user.id);
-  await portal.events.publish(tx, { type: 'account.sharing-changed', scope: 'account:read', patientId });
+  await recordChange(portal, tx, {
+    kind: `access.${what}`,
+    patientId,
+    entityId: grantId,
+    byUserId: userId,
+    live: { type: 'account.sharing-changed', scope: 'account:read' },
+  });
   await enqueueMail(portal, tx, await mailAddressOf(tx, userId), { kind: 'proxy-changed', what, who: user.name });
   await enqueueMail(portal, tx, await mailAddressOf(tx, user.id), { kind: 'your-access-changed', what, who: displayName });
 }
