@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startTestPostgres } from '../../bff/src/database/test-postgres.ts';
 import { ENV, NODE, ROOT } from '../install.mjs';
+import { measureCold, printCold, SECRET } from './cold.ts';
 import { measureHello, measureHome } from './load.ts';
 import { measurePage } from './pages.ts';
 import { startPortal } from '../portal.ts';
@@ -18,26 +19,31 @@ import { startPortal } from '../portal.ts';
 const built = spawnSync(NODE, [join(ROOT, 'tools/build/build.ts')], { cwd: ROOT, stdio: 'inherit', env: ENV });
 if (built.status !== 0) process.exit(1);
 
-const { values } = parseArgs({ options: { json: { type: 'string' } } });
+// `--cold` leaves out everything but the cold figures.
+const { values } = parseArgs({ options: { json: { type: 'string' }, cold: { type: 'boolean' } } });
 const folder = await mkdtemp(join(tmpdir(), 'portal-bench-'));
 const report = { pages: {}, server: {} };
 
 try {
-  const pglite = await startPortal({ dataDir: join(folder, 'pglite') });
-  try {
-    console.error('Measuring pages …');
-    report.pages.signIn = await measurePage(`${pglite.url}/sign-in`);
-    report.pages.home = await measurePage(`${pglite.url}/`, await pglite.signIn());
-    console.error('Measuring the server on PGlite …');
-    report.server.pglite = { ...(await measureHello()), ...(await measureHome(pglite.url, await pglite.signIn())) };
-  } finally {
-    await pglite.stop();
+  if (!values.cold) {
+    const pglite = await startPortal({ dataDir: join(folder, 'pglite') });
+    try {
+      console.error('Measuring pages …');
+      report.pages.signIn = await measurePage(`${pglite.url}/sign-in`);
+      report.pages.home = await measurePage(`${pglite.url}/`, await pglite.signIn());
+      console.error('Measuring the server on PGlite …');
+      report.server.pglite = { ...(await measureHello()), ...(await measureHome(pglite.url, await pglite.signIn())) };
+    } finally {
+      await pglite.stop();
+    }
   }
   const server = await startTestPostgres();
-  const postgres = await startPortal({ dataDir: join(folder, 'postgres'), databaseUrl: server.url });
+  const postgres = await startPortal({ dataDir: join(folder, 'postgres'), databaseUrl: server.url, env: { PORTAL_SECRET: SECRET } });
   try {
     console.error('Measuring the server on PostgreSQL …');
-    report.server.postgres = { ...(await measureHello()), ...(await measureHome(postgres.url, await postgres.signIn())) };
+    const warm = values.cold ? {} : { ...(await measureHello()), ...(await measureHome(postgres.url, await postgres.signIn())) };
+    console.error('Measuring for people who were not there before …');
+    report.server.postgres = { ...warm, ...(await measureCold(postgres.url, server.url)) };
   } finally {
     await postgres.stop();
     await server.stop();
@@ -66,8 +72,11 @@ function print({ pages, server }) {
     ];
     console.log(`${name.padEnd(18)}  ${cells.map((cell, i) => String(cell).padEnd([8, 8, 8, 11, 13, 14, 13, 12][i])).join('  ')}`);
   }
-  console.log('\nServer      hello/s   home/s    ratio   p99');
+  printCold(server.postgres);
+  console.log('\nServer, one patient again and again');
+  console.log('            hello/s   home/s    ratio   p99');
   for (const [name, row] of Object.entries(server)) {
+    if (row.homePerSecond === undefined) continue;
     const ratio = (row.homePerSecond / row.helloPerSecond).toFixed(3);
     console.log(
       `${name.padEnd(10)}  ${String(Math.round(row.helloPerSecond)).padEnd(8)}  ${String(Math.round(row.homePerSecond)).padEnd(8)}  ${ratio}   ${row.homeP99Ms} ms`,
