@@ -1,5 +1,7 @@
 /** Real ids for whatever the path of a route names, of one patient, so that tests over all routes ask for what is there. */
 import { randomUUID } from 'node:crypto';
+import { PATIENT_IDS } from '../../demo/ids.ts';
+import { pdf } from '../files/testing.ts';
 import type { TestPortal } from './portal.ts';
 
 /** By the name of the placeholder. What the demo world has none of is made. */
@@ -29,4 +31,40 @@ export async function pathIds({ portal }: TestPortal, patientId: string, clinicI
     accountId: owner?.userId ?? nobody,
     form: 'account.contact',
   };
+}
+
+/** As {@link pathIds} for the routes of the patient's clinic: with a request, its paper, and a letter that waits. */
+export async function clinicPathIds(opened: TestPortal, username: 'dana' | 'walter', clinicId: string): Promise<Record<string, string>> {
+  const { prisma } = opened.portal.db;
+  const patientId = PATIENT_IDS[username];
+  const ids = await pathIds(opened, patientId, clinicId);
+  return { ...ids, ...(await requestWithPaper(opened, username, clinicId)), ...(await letter(opened, username, ids['threadId'] ?? '')) };
+
+  async function letter({ portal }: TestPortal, name: string, threadId: string): Promise<{ noticeId: string }> {
+    const { id: userId } = await prisma.user.findUniqueOrThrow({ where: { username: name } });
+    const at = portal.now();
+    await prisma.message.create({ data: { threadId, side: 'clinic', authorName: 'Grace', body: 'How are you?', sentAt: at } });
+    await prisma.communicationPreference.create({ data: { userId, topic: 'messages', channel: 'mail', enabled: true } });
+    await prisma.news.create({ data: { topic: 'messages', patientId, entityId: threadId, at, spreadAt: at } });
+    const row = { kind: 'news', locale: 'en', sealed: Buffer.from('x'), channel: 'mail', topic: 'messages', since: at, createdAt: at, nextTryAt: at } as const;
+    return { noticeId: (await prisma.outboundMail.create({ data: { ...row, recipientId: userId } })).id };
+  }
+}
+
+/** Sent as people send it, then matched to its patient as staff would. The paper is named after the patient's number. */
+async function requestWithPaper(opened: TestPortal, username: 'dana' | 'walter', clinicId: string): Promise<{ requestId: string; paperId: string }> {
+  const { prisma } = opened.portal.db;
+  const patient = await prisma.patient.findUniqueOrThrow({ where: { id: PATIENT_IDS[username] } });
+  const visitor = await opened.signIn(username);
+  const body = new FormData();
+  body.set('key', randomUUID());
+  body.set('file', new File([new Uint8Array(pdf())], `${patient.patientNumber}.pdf`, { type: 'application/pdf' }));
+  const headers = { cookie: visitor.cookie, origin: opened.portal.config.origin, 'x-portal-client': '1' };
+  const kept = await opened.app.request('/api/care-requests/documents', { method: 'POST', body, headers });
+  const { id: paperId } = (await kept.json()) as { id: string };
+  const other = { otherGivenName: 'Ada', otherFamilyName: 'Lind', otherBirthDate: '1950-01-02' };
+  const about = { clientKey: randomUUID(), locale: 'en', who: 'adult', relationship: 'Friend', ...other, permissions: ['messages'], lastDay: null };
+  const { id: requestId } = (await (await visitor.send('POST', '/api/care-requests', about)).json()) as { id: string };
+  await prisma.accountRequest.update({ where: { id: requestId }, data: { patientId: patient.id, clinicId } });
+  return { requestId, paperId };
 }

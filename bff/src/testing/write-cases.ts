@@ -79,6 +79,7 @@ async function letterFor(opened: TestPortal, username: string): Promise<string> 
   const row = { kind: 'news', locale: 'en', sealed: Buffer.from('x'), channel: 'mail', topic: 'messages', createdAt: at, nextTryAt: at } as const;
   return (await db(opened).outboundMail.create({ data: { ...row, recipientId: await userId(opened, username) } })).id;
 }
+const numberOf = async (opened: TestPortal, id: string) => (await db(opened).patient.findUniqueOrThrow({ where: { id } })).patientNumber;
 const drafts = { form: 'account.contact' };
 const deskDrafts = { form: 'account.desk-answer' };
 const access = { permissions: ['messages'], lastDay: null };
@@ -173,7 +174,7 @@ export const WRITE_CASES: Readonly<Record<string, MakeCase>> = {
   }),
   'PUT /api/clinics/:clinicId/desk/accounts/:accountId/state': async (opened) => ({
     ...atDesk,
-    ids: { accountId: await userId(opened, PEOPLE.fontaine.username) },
+    ids: { accountId: await userId(opened, dana.username) },
     body: { open: false, reason: REASON },
   }),
   'PUT /api/clinics/:clinicId/desk/letters/posted': async (opened) => ({ ...atDesk, body: { notices: [await letterFor(opened, dana.username)] } }),
@@ -188,6 +189,12 @@ export const WRITE_CASES: Readonly<Record<string, MakeCase>> = {
     body: { reason: REASON },
   }),
   'POST /api/clinics/:clinicId/desk/charts/:chartId/restrictions': async () => ({ ...atSummitDesk, ids: { chartId: WALTER }, body: legal }),
+};
+
+/** What to search for at a clinic to find a patient, for every route that only reads and yet takes a body. */
+export const CLINIC_SEARCHES: Readonly<Record<string, (opened: TestPortal, patientId: string) => Promise<Readonly<Record<string, unknown>>>>> = {
+  'POST /api/clinics/:clinicId/desk/charts': async (opened, id) => ({ patientNumber: await numberOf(opened, id) }),
+  'POST /api/clinics/:clinicId/desk/accounts': async (opened, id) => ({ name: await numberOf(opened, id) }),
 };
 
 /** The address of a case on its route. */

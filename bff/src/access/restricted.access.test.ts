@@ -1,0 +1,179 @@
+/** AZ-14: staff whom a court keeps away from patients, on every route of every clinic, generated from the route table. */
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { before, describe, test } from 'node:test';
+import { CLINICS, PATIENT_IDS } from '../../demo/ids.ts';
+import { PEOPLE } from '../../demo/people.ts';
+import { eachEngine } from '../database/testing.ts';
+import { readAudiences } from '../features/events/service.ts';
+import { usePortal } from '../testing/portal.ts';
+import type { Visitor } from '../testing/portal.ts';
+import { routeTable } from '../testing/requests.ts';
+import type { RouteEntry } from '../testing/requests.ts';
+import { clinicPathIds } from '../testing/subject-ids.ts';
+import { addressOf, CLINIC_SEARCHES, storedState, WRITE_CASES } from '../testing/write-cases.ts';
+
+/** What of a clinic's routes is about the staff themselves and shows no patient to anybody. */
+const OF_NO_PATIENT = ['GET /api/clinics/:clinicId/drafts/:form', 'PUT /api/clinics/:clinicId/drafts/:form', 'DELETE /api/clinics/:clinicId/drafts/:form'];
+const LAKESIDE = CLINICS.lakeside.id;
+const SUMMIT = CLINICS.summit.id;
+/** For whom the write cases at clinics are made. */
+const KEPT_FROM = Object.values(PATIENT_IDS);
+
+eachEngine((engine) => {
+  describe('staff who are kept away from patients', () => {
+    const portal = usePortal(engine);
+    const prisma = () => portal().portal.db.prisma;
+    /** Two nurses with the same access at both clinics, but that a court keeps one of them away from these patients. */
+    let restricted: Visitor;
+    let colleague: Visitor;
+    let routes: RouteEntry[] = [];
+    let marks: string[] = [];
+    let ids: Record<string, Record<string, string>> = {};
+
+    before(async () => {
+      const at = portal().portal.now();
+      [restricted, colleague] = [await portal().signIn(PEOPLE.nowak.username), await portal().signIn(PEOPLE.lindqvist.username)];
+      const { scopes } = await prisma().accessGrant.findFirstOrThrow({ where: { userId: colleague.userId, clinicId: LAKESIDE } });
+      await prisma().accessGrant.updateMany({ where: { userId: restricted.userId }, data: { scopes } });
+      await prisma().staffMember.update({ where: { userId: restricted.userId }, data: { role: 'nurse' } });
+      routes = routeTable(portal()).filter(({ path }) => path.startsWith('/api/clinics/:clinicId/'));
+      ids = { [LAKESIDE]: await clinicPathIds(portal(), 'dana', LAKESIDE), [SUMMIT]: await clinicPathIds(portal(), 'walter', SUMMIT) };
+      for (const patientId of KEPT_FROM) {
+        await prisma().accessGrant.create({
+          data: { userId: restricted.userId, patientId, relationship: 'restricted', scopes: [], basis: 'court_order', basisReason: 'Order', startsAt: at },
+        });
+      }
+      marks = await marksOf();
+    });
+
+    /** Everything in an answer that would be of one of these patients: ids of their rows, their names, numbers, addresses. */
+    async function marksOf(): Promise<string[]> {
+      const patients = await prisma().patient.findMany({
+        where: { id: { in: KEPT_FROM } },
+        include: {
+          threads: { select: { id: true } },
+          requests: { select: { id: true } },
+          grants: { where: { relationship: 'self' }, select: { user: { select: { id: true, email: true } } } },
+        },
+      });
+      return patients.flatMap((row) => [
+        ...[row.id, row.patientNumber, `${row.givenName} ${row.familyName}`, row.email, row.mobilePhone, row.homePhone, row.addressLine1].flatMap(
+          (value) => value ?? [],
+        ),
+        ...[...row.threads, ...row.requests].map(({ id }) => id),
+        ...row.grants.flatMap(({ user }) => [user.id, user.email]),
+      ]);
+    }
+
+    const keyOf = ({ method, path }: RouteEntry): string => `${method} ${path}`;
+    const shownIn = (text: string): string | undefined => marks.find((mark) => text.includes(mark));
+
+    /** Each read route with ids of a patient's rows, at each clinic. */
+    async function read(visitor: Visitor, route: RouteEntry, clinicId: string): Promise<{ status: number; text: string }> {
+      const known = ids[clinicId] ?? {};
+      const url = route.path.replaceAll(/:(\w+)/g, (_, name: string) => {
+        const id = known[name];
+        if (id === undefined) throw new Error(`${keyOf(route)}: testing/subject-ids.ts knows no ${name}`);
+        return id;
+      });
+      if (route.method === 'GET') return whole(await visitor.get(url));
+      const search = CLINIC_SEARCHES[keyOf(route)];
+      if (!search) throw new Error(`${keyOf(route)} is not described in testing/write-cases.ts`);
+      return whole(await visitor.send('POST', url, await search(portal(), known['chartId'] ?? '')));
+    }
+
+    /** A file's name stands in its headers. */
+    async function whole(answer: Response): Promise<{ status: number; text: string }> {
+      return { status: answer.status, text: `${JSON.stringify([...answer.headers])} ${await answer.text()}` };
+    }
+
+    async function write(visitor: Visitor, route: RouteEntry): Promise<{ status: number; text: string; changed: boolean }> {
+      const make = WRITE_CASES[keyOf(route)];
+      if (!make) throw new Error(`${keyOf(route)} is not described in testing/write-cases.ts`);
+      const made = await make(portal());
+      marks = await marksOf();
+      const stored = await storedState(portal());
+      const answer = await whole(await visitor.send(route.method as 'POST', addressOf(route.path, made), made.body));
+      const changed = JSON.stringify(await storedState(portal())) !== JSON.stringify(stored);
+      return { ...answer, changed };
+    }
+
+    test('AZ-14 nothing of that patient comes out of any route of any clinic, and nothing is written', async () => {
+      assert.ok(routes.length > 20);
+      for (const route of routes) {
+        const isOwn = OF_NO_PATIENT.includes(keyOf(route));
+        if (route.writes) {
+          const { text, changed } = await write(restricted, route);
+          assert.equal(shownIn(text), undefined, keyOf(route));
+          assert.equal(changed, isOwn, keyOf(route));
+          continue;
+        }
+        for (const clinicId of [LAKESIDE, SUMMIT]) {
+          const { text } = await read(restricted, route, clinicId);
+          assert.equal(shownIn(text), undefined, `${keyOf(route)}: ${text}`);
+        }
+      }
+    });
+
+    test('AZ-14 a request that no chart is known of yet, and that names such a patient, is as if it were not there', async () => {
+      const desk = `/api/clinics/${LAKESIDE}/desk/requests`;
+      const luis = await portal().signIn('luis');
+      await prisma().accessGrant.updateMany({ where: { userId: restricted.userId, patientId: PATIENT_IDS.luis }, data: { revokedAt: portal().portal.now() } });
+      const asked = await luis.send('POST', '/api/care-requests', {
+        clientKey: randomUUID(),
+        locale: 'en',
+        who: 'child',
+        relationship: 'Uncle',
+        otherGivenName: 'June',
+        otherFamilyName: 'Whitfield',
+        otherBirthDate: (await prisma().patient.findUniqueOrThrow({ where: { id: PATIENT_IDS.june } })).birthDate.toISOString().slice(0, 10),
+        permissions: ['messages'],
+        lastDay: null,
+      });
+      assert.equal(asked.status, 201);
+      const { id } = (await asked.json()) as { id: string };
+      assert.ok((await (await colleague.get(desk)).text()).includes(id));
+      assert.ok(!(await (await restricted.get(desk)).text()).includes(id));
+      assert.equal((await colleague.get(`${desk}/${id}`)).status, 200);
+      assert.equal((await restricted.get(`${desk}/${id}`)).status, 404);
+      assert.equal((await restricted.send('POST', `${desk}/${id}/decision`, { approved: false, answer: 'No.' })).status, 404);
+    });
+
+    test('AZ-14 live events of that patient reach the clinic’s other staff alone', async () => {
+      const heard: Record<string, string[]> = { restricted: [], colleague: [] };
+      const { events, db } = portal().portal;
+      for (const [name, { userId }] of Object.entries({ restricted, colleague })) {
+        for (const audience of await readAudiences(portal().portal, userId)) {
+          events.subscribe(audience, (message) => {
+            if (message.kind === 'event') heard[name]?.push(message.event.entityId ?? '');
+          });
+        }
+      }
+      const [hidden, open] = [randomUUID(), randomUUID()];
+      const event = { type: 'messages.changed', scope: 'messages:read', clinicId: LAKESIDE } as const;
+      await events.publish(db, { ...event, patientId: PATIENT_IDS.dana, entityId: hidden });
+      await events.publish(db, { ...event, entityId: open });
+      // In order: who has heard the second has been passed over for the first.
+      while (!heard['restricted']?.includes(open) || !heard['colleague']?.includes(open)) await new Promise(setImmediate);
+      assert.deepEqual(heard, { restricted: [open], colleague: [hidden, open] });
+    });
+
+    // Last, since it changes the world: what came out as nothing above is there.
+    test('AZ-14 the same requests of a colleague show the patient, and work', async () => {
+      for (const route of routes.filter(({ writes }) => !writes)) {
+        for (const clinicId of [LAKESIDE, SUMMIT]) {
+          const { status, text } = await read(colleague, route, clinicId);
+          assert.equal(status, 200, keyOf(route));
+          assert.equal(shownIn(text) !== undefined, !OF_NO_PATIENT.includes(keyOf(route)), `${keyOf(route)}: ${text}`);
+        }
+      }
+      for (const route of routes.filter(({ writes }) => writes)) {
+        const { status, text } = await write(colleague, route);
+        assert.ok(status < 300, `${keyOf(route)}: ${status} ${text}`);
+        await prisma().user.updateMany({ data: { disabledAt: null } });
+        await prisma().accessGrant.deleteMany({ where: { patientId: PATIENT_IDS.walter, user: { username: PEOPLE.luis.username } } });
+      }
+    });
+  });
+});
