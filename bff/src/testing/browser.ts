@@ -1,5 +1,5 @@
 /** A browser for tests of signing in: keeps the cookies it is given, and has an address of its own. */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { MailContent } from '../mail/templates.ts';
 import { readSentMail } from './mail.ts';
 import type { TestPortal } from './portal.ts';
@@ -27,6 +27,7 @@ export class TestBrowser {
     const headers = new Headers({
       origin: this._portal.portal.config.origin,
       'x-portal-client': '1',
+      'idempotency-key': randomUUID(),
       'x-forwarded-for': this._address,
       'user-agent': this._userAgent,
     });

@@ -41,7 +41,8 @@ export interface Visitor {
   readonly userId: string;
   readonly cookie: string;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
-  send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<Response>;
+  /** With a key of its own each time, unless `headers` bring one. */
+  send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
 }
 
 export interface TestPortal {
@@ -113,10 +114,17 @@ async function openTestPortal(
       userId,
       cookie,
       get: async (path, more) => app.request(path, { headers: { ...headers, ...more } }),
-      send: async (method, path, body) =>
+      send: async (method, path, body, more) =>
         app.request(path, {
           method,
-          headers: { ...headers, origin: config.origin, 'x-portal-client': '1', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+          headers: {
+            ...headers,
+            origin: config.origin,
+            'x-portal-client': '1',
+            'idempotency-key': randomUUID(),
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...more,
+          },
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         }),
     };

@@ -12,6 +12,8 @@ export interface RouteEntry {
   readonly onlySelf: boolean;
   /** Whether it may change something. */
   readonly writes: boolean;
+  /** Whether it asks for an `Idempotency-Key`. */
+  readonly once: boolean;
 }
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -19,7 +21,7 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 /** Every route of the API, with what its description says about access. */
 export function routeTable({ app }: TestPortal): RouteEntry[] {
   const { paths = {} } = app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: '', version: '' } });
-  const described = new Map<string, Pick<RouteEntry, 'access' | 'onlySelf' | 'writes'>>();
+  const described = new Map<string, Pick<RouteEntry, 'access' | 'onlySelf' | 'writes' | 'once'>>();
   for (const [path, item] of Object.entries(paths)) {
     for (const method of METHODS) {
       const operation = item?.[method];
@@ -28,6 +30,7 @@ export function routeTable({ app }: TestPortal): RouteEntry[] {
           access: operation['x-scope'] as string | undefined,
           onlySelf: operation['x-self'] === true,
           writes: method !== 'get' && operation['x-reads'] !== true,
+          once: operation['x-once'] === true,
         });
     }
   }
@@ -36,8 +39,8 @@ export function routeTable({ app }: TestPortal): RouteEntry[] {
     if (method === 'ALL' || !path.startsWith('/api/')) continue;
     const plain = path.replace(/\/$/, '');
     const key = `${method} ${plain}`;
-    const { access, onlySelf = false, writes = method !== 'GET' } = described.get(key) ?? described.get(`${key}/`) ?? { access: undefined };
-    seen.set(key, { method, path: plain, access, onlySelf, writes });
+    const { access, onlySelf = false, writes = method !== 'GET', once = false } = described.get(key) ?? described.get(`${key}/`) ?? { access: undefined };
+    seen.set(key, { method, path: plain, access, onlySelf, writes, once });
   }
   return [...seen.values()];
 }

@@ -63,7 +63,7 @@ async function requestWithPaper(opened: TestPortal, username: 'dana' | 'walter',
   const kept = await opened.app.request('/api/care-requests/documents', { method: 'POST', body, headers });
   const { id: paperId } = (await kept.json()) as { id: string };
   const other = { otherGivenName: 'Ada', otherFamilyName: 'Lind', otherBirthDate: '1950-01-02' };
-  const about = { clientKey: randomUUID(), locale: 'en', who: 'adult', relationship: 'Friend', ...other, permissions: ['messages'], lastDay: null };
+  const about = { locale: 'en', who: 'adult', relationship: 'Friend', ...other, permissions: ['messages'], lastDay: null };
   const { id: requestId } = (await (await visitor.send('POST', '/api/care-requests', about)).json()) as { id: string };
   await prisma.accountRequest.update({ where: { id: requestId }, data: { patientId: patient.id, clinicId } });
   return { requestId, paperId };

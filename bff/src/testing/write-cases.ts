@@ -34,7 +34,6 @@ const atSummitDesk = { who: nowak.username, subject: CLINICS.summit.id } as cons
 
 const db = ({ portal }: TestPortal) => portal.db.prisma;
 const versionOf = async (opened: TestPortal) => (await db(opened).patient.findUniqueOrThrow({ where: { id: DANA } })).version;
-const clientKey = () => randomUUID();
 
 async function threadOf(opened: TestPortal): Promise<string> {
   const at = opened.portal.now();
@@ -43,10 +42,8 @@ async function threadOf(opened: TestPortal): Promise<string> {
   return id;
 }
 async function requestOf(opened: TestPortal, more: { userId: string; patientId: string; clinicId: string }): Promise<string> {
-  const key = clientKey();
   const content = { locale: 'en', givenName: 'Dana', familyName: 'Whitfield' } as const;
-  await opened.portal.db.transaction((tx) => createRequest(opened.portal, tx, { kind: 'name_change', clientKey: key, content, ...more }));
-  return (await db(opened).accountRequest.findUniqueOrThrow({ where: { clientKey: key } })).id;
+  return (await opened.portal.db.transaction((tx) => createRequest(opened.portal, tx, { kind: 'name_change', content, ...more }))).id;
 }
 const userId = async (opened: TestPortal, username: string) => (await db(opened).user.findUniqueOrThrow({ where: { username } })).id;
 async function caregiverGrant(opened: TestPortal): Promise<string> {
@@ -98,7 +95,7 @@ export const WRITE_CASES: Readonly<Record<string, MakeCase>> = {
   'POST /api/patients/:patientId/messages/threads/:threadId/replies': async (opened) => ({
     ...ofDana,
     ids: { threadId: await threadOf(opened) },
-    body: { body: 'Well', clientKey: clientKey() },
+    body: { body: 'Well' },
   }),
   'PUT /api/patients/:patientId/messages/threads/:threadId/read': async (opened) => ({ ...ofDana, ids: { threadId: await threadOf(opened) } }),
   'PUT /api/patients/:patientId/messages/threads/:threadId/draft': async (opened) => ({
@@ -109,7 +106,7 @@ export const WRITE_CASES: Readonly<Record<string, MakeCase>> = {
   'POST /api/clinics/:clinicId/messages/threads/:threadId/replies': async (opened) => ({
     ...atDesk,
     ids: { threadId: await threadOf(opened) },
-    body: { body: 'Well', clientKey: clientKey() },
+    body: { body: 'Well' },
   }),
   'PUT /api/clinics/:clinicId/messages/threads/:threadId/read': async (opened) => ({ ...atDesk, ids: { threadId: await threadOf(opened) } }),
   'PUT /api/clinics/:clinicId/messages/threads/:threadId/draft': async (opened) => ({
@@ -123,7 +120,7 @@ export const WRITE_CASES: Readonly<Record<string, MakeCase>> = {
   },
   'PATCH /api/patients/:patientId/account/contact': async (opened) => ({ ...ofDana, body: { version: await versionOf(opened), mobilePhone: '507-555-0146' } }),
   'PATCH /api/patients/:patientId/account/details': async (opened) => ({ ...ofDana, body: { version: await versionOf(opened), pronouns: 'she/her' } }),
-  'POST /api/patients/:patientId/account/requests': async () => ({ ...ofDana, body: { kind: 'deactivation', clientKey: clientKey() } }),
+  'POST /api/patients/:patientId/account/requests': async () => ({ ...ofDana, body: { kind: 'deactivation' } }),
   'POST /api/patients/:patientId/account/requests/:requestId/withdraw': async (opened) => ({
     ...ofDana,
     ids: { requestId: await requestOf(opened, { userId: await userId(opened, dana.username), patientId: DANA, clinicId: LAKESIDE }) },

@@ -12,9 +12,9 @@ export function listCareRequests(api: ApiTransport, signal?: AbortSignal): Promi
   return readJson(client(api, { signal }).index.$get());
 }
 
-/** The same `clientKey` again is the same request. @throws {ApiError} 422 on fields, 429 after too many */
-export function askForCare(api: ApiTransport, request: NewCareRequest): Promise<CareRequest> {
-  return readJson(client(api).index.$post({ json: request }));
+/** With the same `key` it is the same request. @throws {ApiError} 422 on fields, 429 after too many, 409 when something else was sent with this key */
+export function askForCare(api: ApiTransport, request: NewCareRequest, options: CallOptions): Promise<CareRequest> {
+  return readJson(client(api, options).index.$post({ json: request }));
 }
 
 /** @throws {ApiError} 409 `request/already-decided` */

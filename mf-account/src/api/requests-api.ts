@@ -14,8 +14,9 @@ export async function listOwnRequests(api: ApiTransport, subject: Subject, signa
   return requests;
 }
 
-export function askClinic(api: ApiTransport, subject: Subject, request: NewAccountRequest): Promise<AccountRequest> {
-  return readJson(client(api, subject).index.$post({ json: request }));
+/** With the same `key` it is the same request. */
+export function askClinic(api: ApiTransport, subject: Subject, request: NewAccountRequest, options: CallOptions): Promise<AccountRequest> {
+  return readJson(client(api, subject, options).index.$post({ json: request }));
 }
 
 /** @throws {ApiError} 409 when the clinic has decided meanwhile */

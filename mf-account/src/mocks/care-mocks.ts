@@ -51,8 +51,15 @@ function server(begin: readonly CareRequest[] = [], kept: object | null = null, 
     http.post(BASE, async ({ request }) => {
       const body = requests.NewCareRequest.parse(await request.json());
       sentCare.push({ path: '', body });
-      const { who, otherGivenName, otherFamilyName, permissions, lastDay, clientKey } = body;
-      const made = care({ id: clientKey, who, name: `${otherGivenName} ${otherFamilyName}`, permissions, lastDay, papers: papers.length });
+      const { who, otherGivenName, otherFamilyName, permissions, lastDay } = body;
+      const made = care({
+        id: request.headers.get('idempotency-key') ?? '',
+        who,
+        name: `${otherGivenName} ${otherFamilyName}`,
+        permissions,
+        lastDay,
+        papers: papers.length,
+      });
       all = [made, ...all];
       papers = [];
       return HttpResponse.json(made, { status: 201 });

@@ -28,9 +28,9 @@ export function readThread(api: ApiTransport, subject: Subject, threadId: string
   return readJson(threads(api, subject, { signal })[':threadId'].$get({ param: { threadId } }));
 }
 
-/** Sends a reply. The same `clientKey` is the same message, however often it is sent. */
-export function sendReply(api: ApiTransport, subject: Subject, threadId: string, reply: { body: string; clientKey: string }): Promise<ThreadMessage> {
-  return readJson(threads(api, subject)[':threadId'].replies.$post({ param: { threadId }, json: reply }));
+/** Sends a reply. With the same `key` it is the same message, however often it is sent. */
+export function sendReply(api: ApiTransport, subject: Subject, threadId: string, reply: { body: string }, options: CallOptions): Promise<ThreadMessage> {
+  return readJson(threads(api, subject, options)[':threadId'].replies.$post({ param: { threadId }, json: reply }));
 }
 
 /** Remembers that the reader has seen the thread up to now. */

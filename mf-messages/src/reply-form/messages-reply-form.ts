@@ -43,7 +43,7 @@ export class MessagesReplyForm extends FeatureElement {
   @state() private _isEmpty = false;
   @query('ds-text-area') private _field!: DsTextArea;
 
-  private _attempt: { readonly body: string; readonly clientKey: string } | undefined;
+  private _attempt: { readonly body: string; readonly key: string } | undefined;
   private readonly _keeper = new DraftKeeper(this, (text) => saveDraft(this._api, this._subject, this.threadId, text));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -110,12 +110,12 @@ export class MessagesReplyForm extends FeatureElement {
     this._field.showError();
     if (body === '' || this._text.length > MAX_LENGTH) return this._field.focus();
     // Sending the same text again must not make a second message; another text must.
-    if (this._attempt?.body !== body) this._attempt = { body, clientKey: crypto.randomUUID() };
+    if (this._attempt?.body !== body) this._attempt = { body, key: crypto.randomUUID() };
     this._sending = true;
     this._error = '';
     await this._keeper.hold();
     try {
-      const message = await sendReply(this._api, this._subject, this.threadId, this._attempt);
+      const message = await sendReply(this._api, this._subject, this.threadId, { body }, { key: this._attempt.key });
       this._reset();
       this._announcer.announce(msg('Your message is sent.', { id: 'messages.reply.sent' }));
       this.dispatchEvent(new CustomEvent('message-sent', { detail: message }));

@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import type { ApiOf } from '../../http/api-of.ts';
 import { PageQuery } from '../../lists/page-schema.ts';
+import { ONCE } from '../../once/once-route.ts';
 import { Draft, NewReply, Thread, ThreadList, ThreadMessage, ThreadParams } from './schema.ts';
 
 const done = { description: 'Done.' } as const;
@@ -24,11 +25,12 @@ export const readRoute = subjectRoute('messages:read', {
 });
 
 export const replyRoute = subjectRoute('messages:write', {
+  ...ONCE,
   method: 'post',
   path: '/threads/{threadId}/replies',
-  summary: 'Send a reply; the same clientKey is the same message',
+  summary: 'Send a reply',
   request: { params: ThreadParams, body: jsonBody(NewReply) },
-  responses: { 200: json('The message, sent before.', ThreadMessage), 201: json('The message.', ThreadMessage) },
+  responses: { 201: json('The message.', ThreadMessage) },
 });
 
 export const markReadRoute = subjectRoute('messages:read', {

@@ -6,6 +6,7 @@ import { createRouter } from '../../http/router.ts';
 import { forClinic } from '../../lists/list.ts';
 import { writtenJson } from '../../lists/page.ts';
 import type { AppEnv } from '../../http/app-env.ts';
+import { onceOf } from '../../once/once-key.ts';
 import { draftRoute, listRoute, markReadRoute, readRoute, replyRoute } from './api.ts';
 import { getThread, markRead, patientOf, reply, saveDraft } from './service.ts';
 import { readAwaiting, readClinicInbox } from './thread-list.ts';
@@ -29,8 +30,7 @@ export const clinicMessagesRoutes = createRouter()
   })
   .openapi(replyRoute, async (c) => {
     const { threadId } = c.req.valid('param');
-    const { message, created } = await reply(c.var.portal, await askingAbout(c, threadId), threadId, c.req.valid('json'));
-    return created ? c.json(message, 201) : c.json(message, 200);
+    return c.json(await reply(c.var.portal, await askingAbout(c, threadId), threadId, c.req.valid('json'), await onceOf(c)), 201);
   })
   .openapi(markReadRoute, async (c) => {
     const { threadId } = c.req.valid('param');

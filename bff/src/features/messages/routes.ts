@@ -3,6 +3,7 @@ import { askingPatient } from '../../access/asking.ts';
 import { createRouter } from '../../http/router.ts';
 import { forPatient } from '../../lists/list.ts';
 import { writtenJson } from '../../lists/page.ts';
+import { onceOf } from '../../once/once-key.ts';
 import { draftRoute, listRoute, markReadRoute, readRoute, replyRoute } from './api.ts';
 import { getThread, markRead, reply, saveDraft } from './service.ts';
 import { readInbox, readReducedInbox } from './thread-list.ts';
@@ -15,8 +16,8 @@ export const messagesRoutes = createRouter()
   })
   .openapi(readRoute, async (c) => c.json(await getThread(c.var.portal, askingPatient(c), c.req.valid('param').threadId), 200))
   .openapi(replyRoute, async (c) => {
-    const { message, created } = await reply(c.var.portal, askingPatient(c), c.req.valid('param').threadId, c.req.valid('json'));
-    return created ? c.json(message, 201) : c.json(message, 200);
+    const { threadId } = c.req.valid('param');
+    return c.json(await reply(c.var.portal, askingPatient(c), threadId, c.req.valid('json'), await onceOf(c)), 201);
   })
   .openapi(markReadRoute, async (c) => {
     await markRead(c.var.portal, askingPatient(c), c.req.valid('param').threadId);

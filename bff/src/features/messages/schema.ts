@@ -47,8 +47,6 @@ export const Thread = ThreadSummary.extend({
 export const NewReply = z
   .object({
     body: z.string().trim().min(1).max(4000),
-    /** Made once per message by the browser: a resend with the same key is the same message. */
-    clientKey: z.uuid(),
   })
   .strict()
   .openapi('NewReply');

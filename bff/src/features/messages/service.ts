@@ -10,9 +10,9 @@ import { writeAs } from '../../access/write-as.ts';
 import { recordChange } from '../../changes/record-change.ts';
 import type { Tx } from '../../database/database.ts';
 import type { Prisma } from '../../database/generated/client.ts';
-import { isConflict } from '../../database/errors.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { writeNews } from '../../notifications/news.ts';
+import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
 import type { NewReply, Thread, ThreadMessage, ThreadSummary } from './schema.ts';
 
@@ -49,28 +49,20 @@ export async function patientOf({ db }: Portal, who: Who, id: string): Promise<s
 }
 
 /**
- * Adds a reply, once per `clientKey` however often it is sent, tells everybody
- * who has the thread open, and drops the author's draft.
- * @returns the message and whether it is new
+ * Adds a reply, once however often it is sent, tells everybody who has the
+ * thread open, and drops the author's draft.
  * @throws {ApiProblem} resource/not-found, access/scope-missing: staff in a patient's record, whose words would stand as the patient's
  */
-export async function reply(
-  portal: Portal,
-  who: Who,
-  threadId: string,
-  input: z.output<typeof NewReply>,
-): Promise<{ message: ThreadMessage; created: boolean }> {
+export async function reply(portal: Portal, who: Who, threadId: string, { body }: z.output<typeof NewReply>, once: Once): Promise<ThreadMessage> {
   if (who.kind === 'patient' && who.relationship === 'staff') throw new ApiProblem('access/scope-missing');
-  const { db } = portal;
-  try {
-    return await writeAs(portal, who, async (tx, sentAt) => {
+  return writeAs(
+    portal,
+    who,
+    async (tx, sentAt) => {
       const thread = await tx.messageThread.findFirst({ where: { id: threadId, ...within(who) }, select: { patientId: true, clinicId: true } });
       if (!thread) throw new ApiProblem('resource/not-found');
-      const known = await tx.message.findUnique({ where: { threadId_clientKey: { threadId, clientKey: input.clientKey } } });
-      if (known) return { message: toMessage(known, who), created: false };
-      const message = await tx.message.create({
-        data: { threadId, side: who.kind, authorUserId: who.userId, authorName: who.displayName, authorRole: await roleOf(tx, who), sentAt, ...input },
-      });
+      const author = { authorUserId: who.userId, authorName: who.displayName, authorRole: await roleOf(tx, who) };
+      const message = await tx.message.create({ data: { threadId, side: who.kind, ...author, sentAt, body } });
       await tx.messageThread.update({ where: { id: threadId }, data: { lastMessageAt: sentAt, awaitsClinic: who.kind === 'patient' } });
       await tx.messageDraft.deleteMany({ where: { threadId, userId: who.userId } });
       await recordChange(portal, tx, {
@@ -82,14 +74,10 @@ export async function reply(
       });
       if (who.kind === 'clinic')
         await writeNews(tx, [{ topic: 'messages', patientId: thread.patientId, entityId: threadId, byUserId: who.userId, at: sentAt, key: message.id }]);
-      return { message: toMessage(message, who), created: true };
-    });
-  } catch (error) {
-    if (!isConflict(error)) throw error;
-    // The same key came twice at once; the other request wrote it.
-    const message = await db.prisma.message.findUniqueOrThrow({ where: { threadId_clientKey: { threadId, clientKey: input.clientKey } } });
-    return { message: toMessage(message, who), created: false };
-  }
+      return toMessage(message, who);
+    },
+    { once },
+  );
 }
 
 /** Remembers that this person has read the thread up to now. @throws {ApiProblem} resource/not-found */

@@ -102,11 +102,11 @@ async function createAccount(
 async function connect(portal: Portal, tx: Tx, id: string, draft: ReadyDraft, userId: string): Promise<string | null> {
   const at = portal.now();
   const { email, locale, identity, dependent } = draft;
-  const request = { userId, patientId: null, clinicId: null, clientKey: id };
+  const request = { userId, patientId: null, clinicId: null };
   if (draft.kind === 'dependent' && dependent) {
     const { who, ...said } = dependent;
-    await createRequest(portal, tx, { ...request, kind: who, content: { ...said, email, locale } });
-    await sendDocuments(tx, { registrationId: id }, request.clientKey);
+    const made = await createRequest(portal, tx, { ...request, kind: who, content: { ...said, email, locale } });
+    await sendDocuments(tx, { registrationId: id }, made.id);
     await tx.user.update({ where: { id: userId }, data: { name: `${said.givenName} ${said.familyName}` } });
     return null;
   }

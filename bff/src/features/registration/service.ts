@@ -170,7 +170,7 @@ export async function askInternationalOffice(c: Context<AppEnv>, request: Intern
     const { count } = await tx.registration.updateMany({ where: { id, completedAt: null }, data: { completedAt: portal.now() } });
     if (count === 0) return;
     const content = { ...request, email: request.email.toLowerCase(), locale: draft.locale };
-    await createRequest(portal, tx, { kind: 'international', userId: null, patientId: null, clinicId: null, clientKey: id, content });
+    await createRequest(portal, tx, { kind: 'international', userId: null, patientId: null, clinicId: null, content });
     await saveRegistration(portal, tx, id, { kind: draft.kind, locale: draft.locale }, {});
   });
 }

@@ -45,14 +45,13 @@ export const NewAccountRequest = z
     z
       .object({
         kind: z.literal('name_change'),
-        clientKey: z.uuid(),
         givenName: name,
         familyName: name,
         documents: z.string().trim().max(500).default(''),
       })
       .strict(),
-    z.object({ kind: z.literal('end_access'), clientKey: z.uuid(), grantId: z.uuid(), message: z.string().trim().max(1000).default('') }).strict(),
-    z.object({ kind: z.literal('deactivation'), clientKey: z.uuid(), message: z.string().trim().max(1000).default('') }).strict(),
+    z.object({ kind: z.literal('end_access'), grantId: z.uuid(), message: z.string().trim().max(1000).default('') }).strict(),
+    z.object({ kind: z.literal('deactivation'), message: z.string().trim().max(1000).default('') }).strict(),
   ])
   .openapi('NewAccountRequest');
 

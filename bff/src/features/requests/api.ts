@@ -1,6 +1,7 @@
 /** What `/api/patients/:patientId/account/requests` takes and answers. */
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import type { ApiOf } from '../../http/api-of.ts';
+import { ONCE } from '../../once/once-route.ts';
 import { AccountRequest, AccountRequests, NewAccountRequest, RequestParams } from './schema.ts';
 
 export const list = subjectRoute('account:read', {
@@ -13,11 +14,12 @@ export const list = subjectRoute('account:read', {
 
 export const ask = subjectRoute('account:write', {
   'x-self': true,
+  ...ONCE,
   method: 'post',
   path: '/',
   summary: 'Ask for another legal name, or to close the account',
   request: { body: jsonBody(NewAccountRequest) },
-  responses: { 201: json('The request; the same again for the same key.', AccountRequest) },
+  responses: { 201: json('The request.', AccountRequest) },
 });
 
 export const withdraw = subjectRoute('account:write', {

@@ -3,6 +3,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { GUARD_RESPONSES, json, jsonBody } from '../../access/subject-route.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import type { ApiOf } from '../../http/api-of.ts';
+import { ONCE } from '../../once/once-route.ts';
 import { CareParams, CarePaperParams, CareRequest, CareRequests, NewCareRequest } from './care-schema.ts';
 import { KeptDocument } from './schema.ts';
 
@@ -22,11 +23,12 @@ export const list = createRoute({
 
 export const ask = createRoute({
   ...shared,
+  ...ONCE,
   method: 'post',
   path: '/',
   summary: 'Ask for access; staff decide. The answer is the same whoever is named',
   request: { body: jsonBody(NewCareRequest) },
-  responses: { 201: json('The request; the same again for the same key.', CareRequest), ...refusals, 429: problem('Too many requests.') },
+  responses: { 201: json('The request.', CareRequest), ...refusals, 429: problem('Too many requests.') },
 });
 
 export const withdraw = createRoute({

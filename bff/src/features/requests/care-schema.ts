@@ -11,7 +11,6 @@ export const CarePaperParams = z.object({ paperId: z.uuid() });
 /** For whom, what they are to each other, what is needed and until when; the papers were sent before. */
 export const NewCareRequest = z
   .object({
-    clientKey: z.uuid(),
     locale: Locale,
     who: z.enum(['child', 'adult']),
     /** "mother", "legal guardian" */

@@ -3,13 +3,13 @@
  * is, is not looked up here: staff do it, so that nothing tells whether somebody
  * is a patient.
  */
-import type { Context } from 'hono';
 import type { z } from '@hono/zod-openapi';
 import { dayIn } from '../../access/clinic-day.ts';
+import type { PersonWho } from '../../access/who.ts';
+import { write } from '../../access/write-as.ts';
 import { countAttempt, LIMITS } from '../../auth/attempts.ts';
-import { isConflict } from '../../database/errors.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/app-env.ts';
+import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
 import type { CareRequest, CareRequests, NewCareRequest } from './care-schema.ts';
 import { documentsOf, sendDocuments } from './documents.ts';
@@ -30,46 +30,40 @@ export async function listCareRequests(portal: Portal, userId: string): Promise<
   return { requests: rows.map((row) => toCareRequest(portal, row)), papers };
 }
 
-/** Asks staff; the same key again is the same request. @throws {ApiProblem} request/invalid, request/rate-limited, resource/not-found: the key is of something else */
-export async function askForCare(c: Context<AppEnv>, input: z.output<typeof NewCareRequest>): Promise<CareRequest> {
-  const { portal, session } = c.var;
-  const { userId } = session;
-  const { clientKey, who, lastDay, otherPatientNumber, ...said } = input;
+/** Asks staff. @throws {ApiProblem} request/invalid, request/rate-limited */
+export async function askForCare(portal: Portal, who: PersonWho, input: z.output<typeof NewCareRequest>, once: Once): Promise<CareRequest> {
+  const { userId } = who;
+  const { who: kind, lastDay, otherPatientNumber, ...said } = input;
   refuseDates(portal, input);
-  const known = await portal.db.prisma.accountRequest.count({ where: { clientKey } });
-  if (known === 0) {
-    await countAttempt(portal, LIMITS.careRequests, userId);
-    try {
-      await portal.db.transaction(async (tx) => {
-        const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
-        const content = { ...said, email, ...(otherPatientNumber ? { otherPatientNumber } : {}), ...(lastDay ? { lastDay } : {}) };
-        await createRequest(portal, tx, { kind: who, userId, patientId: null, clinicId: null, clientKey, content });
-        await sendDocuments(tx, { userId }, clientKey);
-      });
-    } catch (error) {
-      // The same key came twice at once; the other one wrote it.
-      if (!isConflict(error)) throw error;
-    }
-  }
-  const row = await portal.db.prisma.accountRequest.findFirst({ where: { clientKey, ...ownRow(userId) }, include: withPapers });
-  if (!row) throw new ApiProblem('resource/not-found');
-  if (known === 0) await record(c, row.id, 'asked for access');
-  return toCareRequest(portal, row);
+  let isNew = false;
+  const made = await write(
+    portal,
+    async (tx) => {
+      const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+      const content = { ...said, email, ...(otherPatientNumber ? { otherPatientNumber } : {}), ...(lastDay ? { lastDay } : {}) };
+      const row = await createRequest(portal, tx, { kind, userId, patientId: null, clinicId: null, content });
+      const documents = await sendDocuments(tx, { userId }, row.id);
+      isNew = true;
+      return toCareRequest(portal, { ...row, _count: { documents } });
+    },
+    { once, first: () => countAttempt(portal, LIMITS.careRequests, userId) },
+  );
+  if (isNew) await record(portal, who, made.id, 'asked for access');
+  return made;
 }
 
 /** Takes an open request back; done twice, it is done. @throws {ApiProblem} resource/not-found, request/already-decided */
-export async function withdrawCareRequest(c: Context<AppEnv>, id: string): Promise<CareRequest> {
-  const { portal, session } = c.var;
-  const own = { id, ...ownRow(session.userId) };
-  const { row, count } = await portal.db.transaction(async (tx) => {
-    const changed = await tx.accountRequest.updateMany({ where: { ...own, state: 'open' }, data: { state: 'withdrawn', decidedAt: portal.now() } });
+export async function withdrawCareRequest(portal: Portal, who: PersonWho, id: string): Promise<CareRequest> {
+  const own = { id, ...ownRow(who.userId) };
+  const { row, count } = await write(portal, async (tx, at) => {
+    const changed = await tx.accountRequest.updateMany({ where: { ...own, state: 'open' }, data: { state: 'withdrawn', decidedAt: at } });
     const found = await tx.accountRequest.findFirst({ where: own, include: withPapers });
     if (found && changed.count > 0) await tellDesks(portal, tx, found);
     return { row: found, count: changed.count };
   });
   if (!row) throw new ApiProblem('resource/not-found');
   if (row.state !== 'withdrawn') throw new ApiProblem('request/already-decided');
-  if (count > 0) await record(c, id, 'took back asking for access');
+  if (count > 0) await record(portal, who, id, 'took back asking for access');
   return toCareRequest(portal, row);
 }
 
@@ -80,20 +74,8 @@ function refuseDates({ now }: Pick<Portal, 'now'>, { otherBirthDate, lastDay }: 
   if (last !== undefined && lastDay !== null && lastDay < last) throw new ApiProblem('request/invalid', { errors: [{ path: 'lastDay', code: 'past' }] });
 }
 
-async function record(c: Context<AppEnv>, entityId: string, reason: string): Promise<void> {
-  const { portal, session, requestId, sourceIp } = c.var;
-  await portal.audit.append({
-    at: portal.now(),
-    action: 'write',
-    outcome: 'success',
-    userId: session.userId,
-    entityId,
-    reason,
-    method: c.req.method,
-    route: c.req.path,
-    requestId,
-    sourceIp,
-  });
+async function record({ audit, now }: Portal, { userId, via }: PersonWho, entityId: string, reason: string): Promise<void> {
+  await audit.append({ at: now(), action: 'write', outcome: 'success', userId, entityId, reason, ...via });
 }
 
 type Row = Awaited<ReturnType<Portal['db']['prisma']['accountRequest']['findUniqueOrThrow']>> & { readonly _count: { readonly documents: number } };

@@ -35,7 +35,6 @@ eachEngine((engine) => {
     });
 
     const about = (more: object = {}) => ({
-      clientKey: randomUUID(),
       locale: 'es',
       who: 'adult',
       relationship: 'Son',
@@ -46,9 +45,9 @@ eachEngine((engine) => {
       lastDay: null,
       ...more,
     });
-    const ask = (more: object = {}, who = luis) => who.send('POST', BASE, about(more));
-    const made = async (more: object = {}, who = luis) => {
-      const answer = await ask(more, who);
+    const ask = (more: object = {}, who = luis, key: string = randomUUID()) => who.send('POST', BASE, about(more), { 'idempotency-key': key });
+    const made = async (more: object = {}, who = luis, key: string = randomUUID()) => {
+      const answer = await ask(more, who, key);
       assert.equal(answer.status, 201);
       return CareRequest.parse(await answer.json());
     };
@@ -70,8 +69,8 @@ eachEngine((engine) => {
     }
 
     test('one request for one key, also at once; it is sealed, mailed about, in the log, and listed for nobody else', async () => {
-      const clientKey = randomUUID();
-      const answers = await Promise.all([ask({ clientKey }), ask({ clientKey })]);
+      const key = randomUUID();
+      const answers = await Promise.all([ask({}, luis, key), ask({}, luis, key)]);
       assert.deepEqual(
         answers.map(({ status }) => status),
         [201, 201],
@@ -81,13 +80,15 @@ eachEngine((engine) => {
       assert.deepEqual([request?.name, request?.state, request?.permissions], ['Walter Brandt', 'open', ['appointments-see', 'messages']]);
       assert.equal(requests.length, 1);
       assert.deepEqual(others.requests, []);
-      const row = await prisma().accountRequest.findUniqueOrThrow({ where: { clientKey } });
+      const row = await prisma().accountRequest.findUniqueOrThrow({ where: { id: request?.id ?? '' } });
       assert.ok(!Buffer.from(row.sealed).includes('Brandt'));
       assert.equal(row.patientId, null);
       assert.equal((await mailsTo(portal(), PEOPLE.luis.email)).filter(({ kind }) => kind === 'request-received').length, 1);
       assert.ok((await prisma().auditEvent.count({ where: { userId: luis.userId, entityId: row.id, action: 'write' } })) >= 1);
       // Somebody else's key says nothing of what it stands for.
-      assert.equal((await ask({ clientKey }, dana)).status, 404);
+      assert.notEqual((await made({}, dana, key)).id, row.id);
+      // Corrected after a lost answer, it is not answered with what was sent first.
+      assert.equal((await ask({ otherGivenName: 'Wolter' }, luis, key)).status, 409);
     });
 
     test('the answer is the same whether the person is a patient or not', async () => {

@@ -75,10 +75,10 @@ export async function documentsOf({ db }: Pick<Portal, 'db'>, holder: PaperHolde
   return rows.map((row) => ({ ...row, type: typeOf(row.type) }));
 }
 
-/** Hands the files over with the request that came of it. */
-export async function sendDocuments(tx: Tx, holder: PaperHolder, requestKey: string): Promise<void> {
-  const { id: requestId } = await tx.accountRequest.findUniqueOrThrow({ where: { clientKey: requestKey }, select: { id: true } });
-  await tx.requestDocument.updateMany({ where: holder, data: { registrationId: null, userId: null, requestId } });
+/** Hands the files over with the request that came of it; answers with how many. */
+export async function sendDocuments(tx: Tx, holder: PaperHolder, requestId: string): Promise<number> {
+  const { count } = await tx.requestDocument.updateMany({ where: holder, data: { registrationId: null, userId: null, requestId } });
+  return count;
 }
 
 async function lockHolder(tx: Tx, { registrationId, userId }: PaperHolder): Promise<void> {

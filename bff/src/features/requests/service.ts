@@ -5,9 +5,9 @@ import type { PatientWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
 import { seal, unseal } from '../../auth/seal.ts';
 import type { Tx } from '../../database/database.ts';
-import { isConflict } from '../../database/errors.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
+import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
 import { RequestContent } from './schema.ts';
 import type { NewAccountRequest, AccountRequest, RequestKind } from './schema.ts';
@@ -21,7 +21,6 @@ export interface NewRequest {
   readonly patientId: string | null;
   /** The clinic that decides; any one when null. */
   readonly clinicId: string | null;
-  readonly clientKey: string;
   readonly content: RequestContent;
 }
 
@@ -38,17 +37,18 @@ export function tellDesks(
   return events.publish(tx, { type: 'desk.requests-changed', scope: 'desk:read', entityId: id, ...(patientId ? { patientId } : {}), ...where });
 }
 
-/** Writes a request and tells by mail that it is here; the same `clientKey` again writes nothing. */
-export async function createRequest(portal: Pick<Portal, 'config' | 'events' | 'now'>, tx: Tx, request: NewRequest): Promise<void> {
+/** Writes a request and tells by mail that it is here. */
+export async function createRequest(portal: Pick<Portal, 'config' | 'events' | 'now'>, tx: Tx, request: NewRequest): Promise<RequestRow> {
   const id = randomUUID();
   const { content, ...row } = request;
   const sealed = seal(portal.config.secret, ownerOf(id), JSON.stringify(content));
-  await tx.accountRequest.create({ data: { id, ...row, sealed, createdAt: portal.now() } });
+  const made = await tx.accountRequest.create({ data: { id, ...row, sealed, createdAt: portal.now() } });
   await tellDesks(portal, tx, { id, ...row });
   if (content.email) {
     const to = { address: content.email, locale: content.locale };
     await enqueueMail(portal, tx, to, { kind: 'request-received', days: ANSWER_DAYS }, { dedupeKey: `request-received ${id}` });
   }
+  return made;
 }
 
 /** What a request says; only its language when it can't be opened any more. */
@@ -60,33 +60,26 @@ export function openContent({ config }: Pick<Portal, 'config'>, row: { id: strin
 /** On requests: this person's about this chart. */
 const ownRow = ({ userId, patientId }: PatientWho) => ({ userId, patientId });
 
-/** A patient asks about their own account; sent again, it is the same request. @throws {ApiProblem} resource/not-found */
-export async function askClinic(portal: Portal, who: PatientWho, input: z.output<typeof NewAccountRequest>): Promise<AccountRequest> {
-  const { db } = portal;
-  const { kind, clientKey, ...said } = input;
-  const known = await db.prisma.accountRequest.findUnique({ where: { clientKey } });
-  if (!known) {
-    try {
-      await writeAs(portal, who, async (tx) => {
-        const patient = await tx.patient.findUniqueOrThrow({ where: { id: who.patientId } });
-        const user = await tx.user.findUniqueOrThrow({ where: { id: who.userId } });
-        const personName = 'grantId' in said ? await nameOfHolder(tx, who.patientId, said.grantId) : undefined;
-        const content = {
-          ...said,
-          ...(personName === undefined ? {} : { personName }),
-          locale: patient.language?.startsWith('es') ? 'es' : 'en',
-          email: user.email,
-        } as const;
-        await createRequest(portal, tx, { kind, clientKey, ...ownRow(who), clinicId: patient.clinicId, content });
-      });
-    } catch (error) {
-      // The same key came twice at once; the other one wrote it.
-      if (!isConflict(error)) throw error;
-    }
-  }
-  const row = await db.prisma.accountRequest.findFirst({ where: { clientKey, ...ownRow(who) } });
-  if (!row) throw new ApiProblem('resource/not-found');
-  return toRequest(portal, row);
+/** A patient asks about their own account. @throws {ApiProblem} resource/not-found */
+export async function askClinic(portal: Portal, who: PatientWho, input: z.output<typeof NewAccountRequest>, once: Once): Promise<AccountRequest> {
+  const { kind, ...said } = input;
+  return writeAs(
+    portal,
+    who,
+    async (tx) => {
+      const patient = await tx.patient.findUniqueOrThrow({ where: { id: who.patientId } });
+      const user = await tx.user.findUniqueOrThrow({ where: { id: who.userId } });
+      const personName = 'grantId' in said ? await nameOfHolder(tx, who.patientId, said.grantId) : undefined;
+      const content = {
+        ...said,
+        ...(personName === undefined ? {} : { personName }),
+        locale: patient.language?.startsWith('es') ? 'es' : 'en',
+        email: user.email,
+      } as const;
+      return toRequest(portal, await createRequest(portal, tx, { kind, ...ownRow(who), clinicId: patient.clinicId, content }));
+    },
+    { once },
+  );
 }
 
 /** What this person asked about this chart, newest first. */

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { before, describe, test } from 'node:test';
 import { PATIENT_IDS } from '../../../demo/ids.ts';
 import { eachEngine } from '../../database/testing.ts';
@@ -81,7 +80,7 @@ eachEngine((engine) => {
         }
       });
       await begun;
-      const reply = dana.send('POST', `/api/patients/${WALTER}/messages/threads/${thread.id}/replies`, { body: 'Too late', clientKey: randomUUID() });
+      const reply = dana.send('POST', `/api/patients/${WALTER}/messages/threads/${thread.id}/replies`, { body: 'Too late' });
       await revoking;
       assert.equal((await reply).status, 404);
       assert.equal(await db.prisma.message.count({ where: { threadId: thread.id } }), 0);

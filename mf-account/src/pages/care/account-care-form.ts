@@ -75,8 +75,8 @@ export class AccountCareForm extends FeatureElement {
   @state() private _errors: ReturnType<typeof validateForm> = [];
   @state() private _error = '';
   @state() private _busy = false;
-  /** One for each request, so that sending it again is no second one. */
-  private _clientKey = crypto.randomUUID();
+  /** What was sent last without a known answer: the same again has the same key, so that it is no second request. */
+  private _attempt: { readonly sent: string; readonly key: string } | undefined;
   private _uploads: PaperUploads | undefined;
   private _typed: Texts = {};
   /** As the field gets it, once: a new text would take away what is uploading. */
@@ -197,9 +197,12 @@ export class AccountCareForm extends FeatureElement {
     this._busy = true;
     await this._keeper.hold();
     try {
-      await askForCare(this._api, { ...requestIn(form), clientKey: this._clientKey, locale: this._locale.locale });
+      const request = { ...requestIn(form), locale: this._locale.locale };
+      const sent = JSON.stringify(request);
+      if (this._attempt?.sent !== sent) this._attempt = { sent, key: crypto.randomUUID() };
+      await askForCare(this._api, request, { key: this._attempt.key });
       this._keeper.typed('');
-      this._clientKey = crypto.randomUUID();
+      this._attempt = undefined;
       this.dispatchEvent(new Event('care-asked'));
     } catch (error) {
       this._errors = showFieldErrors(error, [...form.querySelectorAll<FormField>('[name=otherBirthDate], [name=lastDay]')], wrongFieldText);

@@ -32,7 +32,7 @@ export function chosenIn(kept: Texts): StaffPermission[] {
 }
 
 /** A filled form as a request. */
-export function requestIn(form: HTMLElement): Omit<NewCareRequest, 'clientKey' | 'locale'> {
+export function requestIn(form: HTMLElement): Omit<NewCareRequest, 'locale'> {
   const text = (name: (typeof FIELDS)[number]): string => valueOf(form, name).trim();
   return {
     who: text('who') === 'child' ? 'child' : 'adult',

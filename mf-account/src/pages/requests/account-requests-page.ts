@@ -63,8 +63,8 @@ export class AccountRequestsPage extends FeaturePage {
   @state() private _error: unknown;
   @state() private _busy = false;
   @state() private _confirming = false;
-  /** One for each request, so that sending it again is no second one. */
-  private _clientKey = crypto.randomUUID();
+  /** What was sent last without a known answer: the same again has the same key, so that it is no second request. */
+  private _attempt: { readonly sent: string; readonly key: string } | undefined;
 
   /** What the form for another name starts with: what was typed before. */
   private _typed: Texts = {};
@@ -159,7 +159,7 @@ export class AccountRequestsPage extends FeaturePage {
       .confirmLabel=${msg('Yes, ask', { id: 'account.requests.close-yes' })}
       confirm-tone="danger"
       .busy=${this._busy}
-      @confirm=${() => this._ask({ kind: 'deactivation', clientKey: this._clientKey })}
+      @confirm=${() => this._ask({ kind: 'deactivation' })}
       @close=${() => (this._confirming = false)}
     >${msg('We write to you when it is done.', { id: 'account.requests.close-then' })}</ds-confirm-dialog>`;
   }
@@ -178,7 +178,6 @@ export class AccountRequestsPage extends FeaturePage {
     await this._keeper.hold();
     await this._ask({
       kind: 'name_change',
-      clientKey: this._clientKey,
       givenName: text('givenName'),
       familyName: text('familyName'),
       documents: text('documents'),
@@ -192,8 +191,10 @@ export class AccountRequestsPage extends FeaturePage {
 
   private _ask(request: NewAccountRequest): Promise<void> {
     return this._do(async () => {
-      await askClinic(this._api, this._subject, request);
-      this._clientKey = crypto.randomUUID();
+      const sent = JSON.stringify(request);
+      if (this._attempt?.sent !== sent) this._attempt = { sent, key: crypto.randomUUID() };
+      await askClinic(this._api, this._subject, request, { key: this._attempt.key });
+      this._attempt = undefined;
       this._announcer.announce(msg('We have your request.', { id: 'account.requests.sent' }));
     });
   }

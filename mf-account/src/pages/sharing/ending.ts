@@ -45,7 +45,7 @@ export async function carryOut(api: ApiTransport, subject: Subject, { kind, id, 
       await endAccess(api, subject, id);
       return msg(str`The access of ${name} has ended.`, { id: 'account.sharing.ended' });
     case 'clinic':
-      await askClinic(api, subject, { kind: 'end_access', clientKey: key, grantId: id, message: '' });
+      await askClinic(api, subject, { kind: 'end_access', grantId: id, message: '' }, { key });
       return msg('The clinic has your request. We answer within 2 business days.', { id: 'account.sharing.asked' });
     case 'invitation':
       await withdraw(api, subject, id);
