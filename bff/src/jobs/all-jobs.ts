@@ -3,6 +3,7 @@ import { forgetOldChanges } from '../changes/jobs.ts';
 import { FEATURES } from '../features/index.ts';
 import { sendJobs } from '../mail/send.ts';
 import { forgetNews, spreadNews } from '../notifications/spread.ts';
+import { forgetKeys } from '../once/forget-keys.ts';
 import type { Job } from './job.ts';
 
-export const ALL_JOBS: readonly Job[] = [...sendJobs, spreadNews, forgetNews, forgetOldChanges, ...FEATURES.flatMap(({ jobs = [] }) => jobs)];
+export const ALL_JOBS: readonly Job[] = [...sendJobs, spreadNews, forgetNews, forgetOldChanges, forgetKeys, ...FEATURES.flatMap(({ jobs = [] }) => jobs)];

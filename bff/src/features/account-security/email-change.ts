@@ -5,6 +5,7 @@
  * that says so, and no code that would be right.
  */
 import type { Context } from 'hono';
+import { write } from '../../access/write-as.ts';
 import { countAttempt, LIMITS } from '../../auth/attempts.ts';
 import { hashCode, randomCode, randomDigits } from '../../auth/code-hash.ts';
 import { mailAddressOf } from '../../auth/mail-address.ts';
@@ -48,7 +49,7 @@ export async function askForEmail(c: Context<AppEnv>, address: string): Promise<
   const waits = (pending: PendingEmail | null) => pending?.address === address && pending.failures < TRIES;
   if (waits(await readPendingEmail(portal, db.prisma, userId))) return;
   const mayMail = await countMail(c, address);
-  await db.transaction(async (tx) => {
+  await write(portal, async (tx) => {
     await tx.$queryRaw`select id from "user" where id = ${userId}::uuid for update`;
     if (waits(await readPendingEmail(portal, tx, userId))) return;
     await sendCode(portal, tx, { userId, address, mayMail });
@@ -66,7 +67,7 @@ export async function sendEmailCodeAgain(c: Context<AppEnv>): Promise<void> {
   if (!pending) throw new ApiProblem('resource/not-found');
   const { address } = pending;
   const mayMail = await countMail(c, address);
-  await portal.db.transaction(async (tx) => {
+  await write(portal, async (tx) => {
     await tx.$queryRaw`select id from "user" where id = ${userId}::uuid for update`;
     // Withdrawn or done meanwhile.
     if ((await readPendingEmail(portal, tx, userId))?.address !== address) return;
@@ -136,7 +137,7 @@ async function move(c: Context<AppEnv>, { id, address }: RightCode): Promise<boo
   const { phone } = portal.config;
   const at = portal.now();
   try {
-    return await portal.db.transaction(async (tx) => {
+    return await write(portal, async (tx) => {
       // Sessions first, then the person, as everywhere: none waits for another.
       await tx.$queryRaw`select id from session where "userId" = ${userId}::uuid order by id for update`;
       await tx.$queryRaw`select id from "user" where id = ${userId}::uuid for update`;

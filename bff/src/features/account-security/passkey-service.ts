@@ -1,5 +1,6 @@
 /** A person's passkeys: add, name, remove. */
 import type { Context } from 'hono';
+import { write } from '../../access/write-as.ts';
 import { checkRegistration, startRegistration } from '../../auth/passkeys.ts';
 import { isConflict } from '../../database/errors.ts';
 import { ApiProblem } from '../../http/problem.ts';
@@ -25,7 +26,7 @@ export async function addPasskey(c: Context<AppEnv>, { name, response }: NewPass
   }
   const { credential, backedUp } = registered;
   try {
-    await portal.db.transaction(async (tx) => {
+    await write(portal, async (tx) => {
       await endOtherSessions(c, tx);
       await tx.passkey.create({
         data: {
@@ -59,7 +60,7 @@ export async function renamePasskey(c: Context<AppEnv>, id: string, name: string
 /** @throws {ApiProblem} resource/not-found */
 export async function removePasskey(c: Context<AppEnv>, id: string): Promise<void> {
   const { portal, session } = c.var;
-  await portal.db.transaction(async (tx) => {
+  await write(portal, async (tx) => {
     await endOtherSessions(c, tx);
     const { count } = await tx.passkey.deleteMany({ where: { id, userId: session.userId } });
     if (count === 0) throw new ApiProblem('resource/not-found');

@@ -1,6 +1,7 @@
 /** Setting up, changing and ending the second step at sign-in. */
 import type { Context } from 'hono';
 import { encodeQR } from 'qr';
+import { write } from '../../access/write-as.ts';
 import { randomCode } from '../../auth/code-hash.ts';
 import { seal, unseal } from '../../auth/seal.ts';
 import { hashBackupCode, totpOwner } from '../../auth/second-factor.ts';
@@ -72,14 +73,14 @@ export async function confirmTotp(c: Context<AppEnv>, ticket: string, code: stri
 /** @throws {ApiProblem} request/rate-limited */
 export async function startEmail(c: Context<AppEnv>): Promise<void> {
   const { portal, session } = c.var;
-  const wait = await portal.db.transaction((tx) => sendSignInCode(portal, tx, { userId: session.userId, sessionId: session.id }));
+  const wait = await write(portal, (tx) => sendSignInCode(portal, tx, { userId: session.userId, sessionId: session.id }));
   if (wait !== undefined) throw new ApiProblem('request/rate-limited', { retryAfter: wait });
 }
 
 /** @returns backup codes to show once @throws {ApiProblem} second-factor/wrong-code */
 export async function confirmEmail(c: Context<AppEnv>, code: string): Promise<BackupCodes> {
   const { portal, session } = c.var;
-  const right = await portal.db.transaction((tx) => takeSignInCode(portal, tx, { userId: session.userId, sessionId: session.id }, code));
+  const right = await write(portal, (tx) => takeSignInCode(portal, tx, { userId: session.userId, sessionId: session.id }, code));
   if (!right) {
     await recordChange(c, 'email-confirm', 'denied');
     throw new ApiProblem('second-factor/wrong-code');
@@ -97,7 +98,7 @@ export async function turnOff(c: Context<AppEnv>, change?: PasswordChange): Prom
   const { userId } = session;
   const checked = change && (await checkPasswordChange(c, change, true));
   try {
-    await portal.db.transaction(async (tx) => {
+    await write(portal, async (tx) => {
       await endOtherSessions(c, tx);
       if (checked) await replacePassword(c, tx, checked);
       else await requirePasswordAlone(tx, userId);
@@ -123,7 +124,7 @@ async function requirePasswordAlone(tx: Tx, userId: string): Promise<void> {
 /** New backup codes; the old ones stop working. @throws {ApiProblem} second-factor/not-set-up */
 export async function renewBackupCodes(c: Context<AppEnv>): Promise<BackupCodes> {
   const { portal, session } = c.var;
-  const codes = await portal.db.transaction(async (tx) => {
+  const codes = await write(portal, async (tx) => {
     await endOtherSessions(c, tx);
     if ((await tx.secondFactor.count({ where: { userId: session.userId, confirmedAt: { not: null } } })) === 0)
       throw new ApiProblem('second-factor/not-set-up');
@@ -145,7 +146,7 @@ async function turnOn(c: Context<AppEnv>, factor: Factor): Promise<BackupCodes> 
   const { userId } = session;
   const at = portal.now();
   const set = { ...factor, confirmedAt: at, failures: 0, lockedUntil: null };
-  const codes = await portal.db.transaction(async (tx) => {
+  const codes = await write(portal, async (tx) => {
     await endOtherSessions(c, tx);
     await tx.secondFactor.upsert({ where: { userId }, create: { userId, createdAt: at, ...set }, update: set });
     await tellPerson(c, tx, 'second-factor');

@@ -1,5 +1,6 @@
 /** Makes a person's account from an invitation: the code and the birth date say whose chart it is. */
 import type { Context } from 'hono';
+import { write } from '../../access/write-as.ts';
 import { createUser } from '../../auth/auth.ts';
 import { assertPassword, datesOf } from '../../auth/password-check.ts';
 import { hashPassword } from '../../auth/password.ts';
@@ -27,7 +28,7 @@ export interface ActivationInput {
  */
 export async function activate(c: Context<AppEnv>, input: ActivationInput): Promise<void> {
   const { portal, requestId, sourceIp } = c.var;
-  const { db, audit, now } = portal;
+  const { audit, now } = portal;
   const at = now();
   await refuseGuess(c, input);
   const known = [input.username, input.email, ...datesOf(new Date(input.birthDate))];
@@ -35,7 +36,7 @@ export async function activate(c: Context<AppEnv>, input: ActivationInput): Prom
   // Hashed first: a transaction must not stay open for as long as that takes.
   const passwordHash = await hashPassword(input.password);
   try {
-    const { userId, patientId } = await db.transaction(async (tx) => {
+    const { userId, patientId } = await write(portal, async (tx) => {
       const user = { name: input.username, email: input.email, username: input.username, password: input.password };
       const id = await createUser(tx, user, passwordHash);
       const redeemed = await redeemInvitation(tx, input.code, input.birthDate, id, at);

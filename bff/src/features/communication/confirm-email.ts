@@ -1,5 +1,6 @@
 /** Confirms that a person's e-mail address is theirs, with a code sent to it. */
 import type { Context } from 'hono';
+import { write } from '../../access/write-as.ts';
 import { sendSignInCode, takeSignInCode } from '../../auth/sign-in-code.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { AppEnv } from '../../http/app-env.ts';
@@ -9,7 +10,7 @@ import type { Communication } from './schema.ts';
 /** Sends a code. @throws {ApiProblem} request/rate-limited */
 export async function sendEmailCode(c: Context<AppEnv>): Promise<void> {
   const { portal, session } = c.var;
-  const wait = await portal.db.transaction((tx) => sendSignInCode(portal, tx, { userId: session.userId, sessionId: session.id }));
+  const wait = await write(portal, (tx) => sendSignInCode(portal, tx, { userId: session.userId, sessionId: session.id }));
   if (wait !== undefined) throw new ApiProblem('request/rate-limited', { retryAfter: wait });
 }
 
@@ -17,7 +18,7 @@ export async function sendEmailCode(c: Context<AppEnv>): Promise<void> {
 export async function confirmEmail(c: Context<AppEnv>, code: string): Promise<Communication> {
   const { portal, session } = c.var;
   const { userId } = session;
-  const isRight = await portal.db.transaction(async (tx) => {
+  const isRight = await write(portal, async (tx) => {
     if (!(await takeSignInCode(portal, tx, { userId, sessionId: session.id }, code))) return false;
     const { email: address } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
     const confirmed = { address, confirmedAt: portal.now() };

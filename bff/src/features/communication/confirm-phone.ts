@@ -1,5 +1,6 @@
 /** Confirms that a number is the person's, with a code sent to it by text message. */
 import type { Context } from 'hono';
+import { write } from '../../access/write-as.ts';
 import { countAttempt, LIMITS } from '../../auth/attempts.ts';
 import { mailAddressOf } from '../../auth/mail-address.ts';
 import { CODE_MINUTES, makeCode, takeCode } from '../../auth/sent-code.ts';
@@ -21,7 +22,7 @@ export async function sendPhoneCode(c: Context<AppEnv>, typed: string): Promise<
   if (!phone) throw new ApiProblem('request/invalid', { errors: [{ path: 'phone', code: 'not-a-us-number' }] });
   if (!canText(portal.config)) throw new ApiProblem('request/invalid', { errors: [{ path: 'phone', code: 'text-not-available' }] });
   await countAttempt(portal, LIMITS.textsByNumber, phone);
-  const wait = await portal.db.transaction(async (tx) => {
+  const wait = await write(portal, async (tx) => {
     const made = await makeCode(portal, tx, { userId: session.userId, sessionId: session.id }, 'confirm_phone', phone);
     if ('wait' in made) return made.wait;
     const { locale } = await mailAddressOf(tx, session.userId);
@@ -35,7 +36,7 @@ export async function sendPhoneCode(c: Context<AppEnv>, typed: string): Promise<
 export async function confirmPhone(c: Context<AppEnv>, code: string): Promise<Communication> {
   const { portal, session } = c.var;
   const { userId } = session;
-  const isRight = await portal.db.transaction(async (tx) => {
+  const isRight = await write(portal, async (tx) => {
     const address = await takeCode(portal, tx, { userId, sessionId: session.id }, 'confirm_phone', code);
     if (address === null) return false;
     const confirmed = { address, confirmedAt: portal.now() };

@@ -1,4 +1,5 @@
 /** The rules of what is sent to a person, on which way, and when it waits. */
+import { write } from '../../access/write-as.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
@@ -16,8 +17,8 @@ const isAlwaysOn = (topic: Topic, channel: Channel) => ALWAYS_ON.some((cell) => 
 const isOnAtFirst = (channel: Channel) => channel === 'email';
 
 /** What holds now. What was chosen for a way that reaches nobody at the moment shows as off, and comes back with the way. */
-export async function readCommunication({ config, db, now }: Pick<Portal, 'config' | 'db' | 'now'>, userId: string): Promise<Communication> {
-  return db.transaction((tx) => read(tx, userId, now(), config));
+export async function readCommunication(portal: Pick<Portal, 'config' | 'db' | 'now'>, userId: string): Promise<Communication> {
+  return write(portal, (tx, at) => read(tx, userId, at, portal.config));
 }
 
 /**
@@ -25,8 +26,9 @@ export async function readCommunication({ config, db, now }: Pick<Portal, 'confi
  * switching off what must stay on; the field's code says why.
  * @throws {ApiProblem} request/invalid
  */
-export async function changeCommunication({ config, db, now }: Portal, userId: string, change: CommunicationChange): Promise<Communication> {
-  return db.transaction(async (tx) => {
+export async function changeCommunication(portal: Portal, userId: string, change: CommunicationChange): Promise<Communication> {
+  const { config, now } = portal;
+  return write(portal, async (tx) => {
     const channels = await readChannels(tx, userId, now(), config);
     refuse(change.matrix, channels);
     await tx.communicationPreference.createMany({ data: CELLS.map((cell) => ({ ...cell, userId, enabled: isOnAtFirst(cell.channel) })), skipDuplicates: true });

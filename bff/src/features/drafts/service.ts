@@ -1,4 +1,5 @@
 /** Keeps what a person typed into a form about a patient, at a clinic’s desk, or about themselves, until they send it: for 30 days, sealed, and only for them. */
+import { write } from '../../access/write-as.ts';
 import { holdGrant } from '../../access/hold-grant.ts';
 import { seal, unseal } from '../../auth/seal.ts';
 import type { Portal } from '../../portal.ts';
@@ -28,7 +29,7 @@ export async function readDraft({ db, config, now }: Portal, key: DraftKey): Pro
  */
 export async function keepDraft({ db, config, now }: Portal, key: DraftKey, grantId: string | null, value: string): Promise<void> {
   const kept = { sealed: seal(config.secret, ownerOf(key), value), updatedAt: now() };
-  await db.transaction(async (tx) => {
+  await write({ db, config, now }, async (tx) => {
     if (grantId !== null) await holdGrant(tx, grantId, now());
     const old = { where: { updatedAt: { lt: oldest(now()) } } };
     if (key.patientId !== undefined) {
@@ -46,8 +47,8 @@ export async function keepDraft({ db, config, now }: Portal, key: DraftKey, gran
 }
 
 /** Drops a draft; one that is not there is fine. @throws {ApiProblem} resource/not-found */
-export async function dropDraft({ db, now }: Portal, key: DraftKey, grantId: string | null): Promise<void> {
-  await db.transaction(async (tx) => {
+export async function dropDraft({ db, config, now }: Portal, key: DraftKey, grantId: string | null): Promise<void> {
+  await write({ db, config, now }, async (tx) => {
     if (grantId !== null) await holdGrant(tx, grantId, now());
     if (key.patientId !== undefined) await tx.formDraft.deleteMany({ where: { ...key } });
     else if (key.clinicId !== undefined) await tx.clinicFormDraft.deleteMany({ where: { ...key } });

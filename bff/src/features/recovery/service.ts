@@ -5,6 +5,7 @@
  */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
+import { write } from '../../access/write-as.ts';
 import { countAttempt, LIMITS } from '../../auth/attempts.ts';
 import { hashPassword } from '../../auth/password.ts';
 import { assertPassword, passwordOwner, storePassword } from '../../auth/password-check.ts';
@@ -47,7 +48,7 @@ export async function askForReset(c: Context<AppEnv>, identifier: string): Promi
   const at = portal.now();
   const token = randomBytes(24).toString('base64url');
   const link = `${portal.config.origin}/reset-password#${token}`;
-  await portal.db.transaction(async (tx) => {
+  await write(portal, async (tx) => {
     await tx.mailToken.deleteMany({ where: { purpose: PURPOSE, expiresAt: { lt: new Date(at.getTime() - KEEP_MS) } } });
     await endTokens(tx, found?.id ?? NOBODY, at);
     const expiresAt = new Date(at.getTime() + LINK_MINUTES * 60_000);
@@ -61,7 +62,7 @@ export async function askForReset(c: Context<AppEnv>, identifier: string): Promi
 export async function askForUsername(c: Context<AppEnv>, email: string): Promise<void> {
   const { portal } = c.var;
   const found = await find(c, email);
-  await portal.db.transaction((tx) => enqueueMail(portal, tx, addressOf(found), { kind: 'your-username', username: found?.username ?? '' }));
+  await write(portal, (tx) => enqueueMail(portal, tx, addressOf(found), { kind: 'your-username', username: found?.username ?? '' }));
   await record(c, 'username-asked', found?.id ?? null);
 }
 
@@ -83,7 +84,7 @@ export async function completeReset(c: Context<AppEnv>, token: string, password:
   // Hashed first: a transaction must not stay open for as long as that takes.
   const hash = await hashPassword(password);
   const at = now();
-  const isSet = await db.transaction(async (tx) => {
+  const isSet = await write(portal, async (tx) => {
     await tx.session.deleteMany({ where: { userId } });
     const { count } = await tx.mailToken.updateMany({ where: { id, ...open }, data: { usedAt: at } });
     if (count === 0) return false;

@@ -1,5 +1,6 @@
 /** The end of making an account: the person, what they may open or what staff must decide, all or nothing. */
 import type { Context } from 'hono';
+import { write } from '../../access/write-as.ts';
 import { createUser } from '../../auth/auth.ts';
 import { rememberDevice } from '../../auth/known-devices.ts';
 import { endPreviousSession, openSession } from '../../auth/open-session.ts';
@@ -49,7 +50,7 @@ export async function finish(c: Context<AppEnv>, input: FinishRegistration): Pro
   const passwordHash = await hashPassword(input.password);
   const at = portal.now();
   try {
-    const made = await portal.db.transaction(async (tx) => {
+    const made = await write(portal, async (tx) => {
       const account = await createAccount(portal, tx, registration.id, draft, input, passwordHash);
       return account && { ...account, cookies: await beginFirstSession(c, tx, account.userId) };
     });

@@ -5,6 +5,7 @@
  * after the same work.
  */
 import type { Context } from 'hono';
+import { write } from '../../access/write-as.ts';
 import { countAttempt, LIMITS } from '../../auth/attempts.ts';
 import { isOpenAt } from '../../office-hours.ts';
 import { ApiProblem } from '../../http/problem.ts';
@@ -36,7 +37,7 @@ export async function start(c: Context<AppEnv>, kind: RegistrationKind, locale: 
     const { email } = open.draft;
     const isSame = open.draft.kind === kind;
     const kept = isSame ? open.draft : email === undefined ? {} : { email };
-    await portal.db.transaction(async (tx) => {
+    await write(portal, async (tx) => {
       if (!isSame) await tx.requestDocument.deleteMany({ where: { registrationId: open.id } });
       await saveRegistration(portal, tx, open.id, { ...kept, kind, locale }, isSame ? open.typed : {});
     });
@@ -66,14 +67,14 @@ export async function tellIdentity(c: Context<AppEnv>, identity: Identity): Prom
     if (error instanceof ApiProblem) await portal.audit.append({ at: portal.now(), action: 'activate', outcome: 'denied', requestId, sourceIp });
     throw error;
   }
-  await portal.db.transaction((tx) => saveRegistration(portal, tx, registration.id, { ...registration.draft, identity }, without(registration.typed, 'about')));
+  await write(portal, (tx) => saveRegistration(portal, tx, registration.id, { ...registration.draft, identity }, without(registration.typed, 'about')));
 }
 
 /** Keeps whom somebody cares for. */
 export async function tellDependent(c: Context<AppEnv>, dependent: Dependent): Promise<void> {
   const { portal } = c.var;
   const { id, draft, typed } = await requireRegistration(c);
-  await portal.db.transaction((tx) => saveRegistration(portal, tx, id, { ...draft, dependent }, without(typed, 'about')));
+  await write(portal, (tx) => saveRegistration(portal, tx, id, { ...draft, dependent }, without(typed, 'about')));
 }
 
 /**
@@ -91,7 +92,7 @@ export async function tellEmail(c: Context<AppEnv>, typed: string): Promise<void
   const at = portal.now();
   const { origin } = portal.config;
   const target = registration.id;
-  await portal.db.transaction(async (tx) => {
+  await write(portal, async (tx) => {
     const known = await tx.user.findUnique({ where: { email }, select: { id: true } });
     // The token of a known address goes nowhere; it is written so that both ways do the same.
     const content: MailContent = known
@@ -115,11 +116,11 @@ export async function tellEmail(c: Context<AppEnv>, typed: string): Promise<void
  */
 export async function confirmEmail(c: Context<AppEnv>, token: string): Promise<void> {
   const { portal } = c.var;
-  const { db, now } = portal;
+  const { now } = portal;
   const at = now();
   const own = await openRegistration(c);
   const moved = newToken();
-  const isElsewhere = await db.transaction(async (tx) => {
+  const isElsewhere = await write(portal, async (tx) => {
     const key = { purpose: 'confirm_email', tokenHash: hashToken(token) } as const;
     const { count } = await tx.mailToken.updateMany({ where: { ...key, usedAt: null, expiresAt: { gt: at } }, data: { usedAt: at } });
     const row = count === 1 ? await tx.mailToken.findUnique({ where: { purpose_tokenHash: key } }) : null;
@@ -166,7 +167,7 @@ export async function askInternationalOffice(c: Context<AppEnv>, request: Intern
   if (registration.completedAt) return;
   await countAttempt(portal, LIMITS.requestsByAddress, sourceIp);
   const { id, draft } = registration;
-  await portal.db.transaction(async (tx) => {
+  await write(portal, async (tx) => {
     const { count } = await tx.registration.updateMany({ where: { id, completedAt: null }, data: { completedAt: portal.now() } });
     if (count === 0) return;
     const content = { ...request, email: request.email.toLowerCase(), locale: draft.locale };

@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { write } from '../../access/write-as.ts';
 import { cookiePrefix } from '../../auth/session.ts';
 import { seal, unseal } from '../../auth/seal.ts';
 import type { Tx } from '../../database/database.ts';
@@ -65,10 +66,10 @@ export async function readDraftById(portal: Portal, tx: Tx, id: string): Promise
 
 /** Begins a registration in this browser; clears away those nobody came back to. */
 export async function createRegistration(c: Context<AppEnv>, draft: RegistrationDraft): Promise<void> {
-  const { db, config, now } = c.var.portal;
+  const { config, now } = c.var.portal;
   const at = now();
   const { token, tokenHash } = newToken();
-  await db.transaction(async (tx) => {
+  await write(c.var.portal, async (tx) => {
     await tx.registration.deleteMany({ where: { expiresAt: { lte: at } } });
     const row = { tokenHash, sealed: new Uint8Array(), createdAt: at, updatedAt: at, expiresAt: new Date(at.getTime() + KEPT_SECONDS * 1000) };
     const { id } = await tx.registration.create({ data: row, select: { id: true } });

@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
+import { write } from '../../access/write-as.ts';
 import { countAttempt, LIMITS } from '../../auth/attempts.ts';
 import { seal, sealBytes, unseal, unsealBytes } from '../../auth/seal.ts';
 import type { Tx } from '../../database/database.ts';
@@ -37,7 +38,7 @@ export async function keepDocument(c: Context<AppEnv>, holder: PaperHolder): Pro
   const { key: clientKey, name, bytes } = await readUpload(c, MAX_DOCUMENT_BYTES);
   const clean = cleanDocument(bytes);
   const { secret } = portal.config;
-  return portal.db.transaction(async (tx) => {
+  return write(portal, async (tx) => {
     // Files that come at the same time are counted one after the other.
     await lockHolder(tx, holder);
     const known = await tx.requestDocument.findFirst({ where: { ...holder, clientKey }, select: { id: true, type: true, size: true } });

@@ -1,5 +1,6 @@
 /** From a right password to a session, at once or after a second factor. */
 import type { Context } from 'hono';
+import { write } from '../../access/write-as.ts';
 import { findDevice, rememberDevice } from '../../auth/known-devices.ts';
 import { endPreviousSession, openSession, readWaitingSession, sessionCookie, WAITING_MS } from '../../auth/open-session.ts';
 import { checkCode, secondFactorMethods } from '../../auth/second-factor.ts';
@@ -26,13 +27,13 @@ export interface SignedIn {
  */
 export async function beginSession(c: Context<AppEnv>, userId: string, token: string): Promise<SignedIn> {
   const { portal, requestId, sourceIp } = c.var;
-  const { config, db, audit } = portal;
+  const { config, audit } = portal;
   const at = portal.now();
   const device = await findDevice(c, userId);
   const trusted = device?.trustedUntil != null && device.trustedUntil > at;
   const methods = trusted ? [] : await secondFactorMethods(portal, userId);
   const waits = methods.length > 0;
-  const cookies = await db.transaction(async (tx) => {
+  const cookies = await write(portal, async (tx) => {
     await endPreviousSession(c, tx);
     const known = waits ? null : await rememberDevice(c, tx, userId);
     await tx.session.update({
@@ -62,7 +63,7 @@ export async function completeSecondFactor(c: Context<AppEnv>, { method, code, t
   const waiting = await readWaitingSession(c);
   if (!waiting) throw new ApiProblem('session/required');
   const { userId, id: sessionId } = waiting;
-  const outcome = await portal.db.transaction(async (tx) => {
+  const outcome = await write(portal, async (tx) => {
     // Codes for one waiting session are looked at one after the other.
     const held = await tx.$queryRaw<unknown[]>`select 1 from session where id = ${sessionId}::uuid and "awaitsSecondFactor" for update`;
     if (held.length === 0) return { verdict: 'gone' } as const;
@@ -97,6 +98,6 @@ export async function sendCode(c: Context<AppEnv>): Promise<void> {
   if (!waiting) throw new ApiProblem('session/required');
   const factor = await portal.db.prisma.secondFactor.findUnique({ where: { userId: waiting.userId }, select: { byEmail: true } });
   if (!factor?.byEmail) throw new ApiProblem('session/required');
-  const wait = await portal.db.transaction((tx) => sendSignInCode(portal, tx, { userId: waiting.userId, sessionId: waiting.id }));
+  const wait = await write(portal, (tx) => sendSignInCode(portal, tx, { userId: waiting.userId, sessionId: waiting.id }));
   if (wait !== undefined) throw new ApiProblem('request/rate-limited', { retryAfter: wait });
 }

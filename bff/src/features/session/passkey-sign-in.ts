@@ -1,6 +1,7 @@
 /** Signing in with a passkey: what somebody has and what they know or are, in one step. */
 import type { Context } from 'hono';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
+import { write } from '../../access/write-as.ts';
 import { rememberDevice } from '../../auth/known-devices.ts';
 import { endPreviousSession, openSession } from '../../auth/open-session.ts';
 import { checkAssertion } from '../../auth/passkeys.ts';
@@ -20,7 +21,7 @@ export async function signInWithPasskey(c: Context<AppEnv>, response: Authentica
     await portal.audit.append({ at, action: 'sign-in', outcome: 'denied', userId, reason: 'passkey', requestId, sourceIp });
     throw new ApiProblem('session/wrong-passkey');
   }
-  const cookies = await portal.db.transaction(async (tx) => {
+  const cookies = await write(portal, async (tx) => {
     await endPreviousSession(c, tx);
     const device = await rememberDevice(c, tx, userId);
     return [await openSession(c, tx, { userId, knownDeviceId: device.id }), device.cookie];

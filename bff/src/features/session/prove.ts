@@ -10,6 +10,7 @@
  * enough: the device has checked who holds it.
  */
 import type { Context } from 'hono';
+import { write } from '../../access/write-as.ts';
 import { checkAssertion } from '../../auth/passkeys.ts';
 import { verifyPassword } from '../../auth/password.ts';
 import { checkCode } from '../../auth/second-factor.ts';
@@ -58,7 +59,7 @@ async function isRight(c: Context<AppEnv>, proof: Proof): Promise<boolean> {
 async function takeCode(c: Context<AppEnv>, code: string): Promise<boolean> {
   const { portal, session } = c.var;
   const given = { userId: session.userId, sessionId: session.id, method: /^\d{6}$/.test(code) ? 'totp' : 'backup', code } as const;
-  const checked = await portal.db.transaction((tx) => checkCode(portal, tx, given));
+  const checked = await write(portal, (tx) => checkCode(portal, tx, given));
   if (checked.verdict !== 'locked') return checked.verdict === 'right';
   throw new ApiProblem('session/codes-locked', { retryAfter: Math.ceil((checked.until.getTime() - portal.now().getTime()) / 1000) });
 }

@@ -1,4 +1,5 @@
 /** The other end of an invitation: what is offered, and taking it. */
+import { write } from '../../access/write-as.ts';
 import { isRestricted } from '../../access/restrictions.ts';
 import { mailAddressOf } from '../../auth/mail-address.ts';
 import { recordChange } from '../../changes/record-change.ts';
@@ -39,8 +40,8 @@ export async function readOffer(portal: Portal, code: string): Promise<{ patient
  * @throws {ApiProblem} link/not-valid
  */
 export async function acceptInvitation(portal: Portal, userId: string, code: string): Promise<{ patientId: string; grantId: string | null }> {
-  const { db, events, now } = portal;
-  return db.transaction(async (tx) => {
+  const { events, now } = portal;
+  return write(portal, async (tx) => {
     const at = now();
     const codeHash = hashOf(code);
     // The conditions are part of the update, so that the database decides who is first.

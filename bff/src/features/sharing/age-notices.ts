@@ -5,6 +5,7 @@
  * are told that it has. Each is said once, whatever number of processes run it.
  */
 import { z } from 'zod';
+import { write } from '../../access/write-as.ts';
 import { firstDayAt } from '../../access/age-rules.ts';
 import { addDays, dayIn, daysBetween, FALLBACK_ZONE } from '../../access/clinic-day.ts';
 import { mailAddressOf } from '../../auth/mail-address.ts';
@@ -83,7 +84,7 @@ function stageOf(days: number): Change['stage'] | null {
 
 /** Writes both mails unless this was said already. */
 function announce(portal: Portal, grant: GrantRow, change: Change): Promise<void> {
-  return portal.db.transaction(async (tx) => {
+  return write(portal, async (tx) => {
     const { count } = await tx.accessNotice.createMany({
       data: { grantId: grant.id, kind: `age-${change.age}-${change.stage}`, sentAt: portal.now() },
       skipDuplicates: true,
