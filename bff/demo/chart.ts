@@ -4,7 +4,7 @@
  */
 import { CLINICS, demoId, PRACTITIONER_IDS } from './ids.ts';
 import type { ClinicName, StaffName } from './ids.ts';
-import { localTime } from './calendar.ts';
+import { momentAt } from '../src/time/calendar.ts';
 import { PANELS, TESTS } from './labs.ts';
 import type { TestName } from './labs.ts';
 import { concept, hl7, loinc, plainText, referTo } from './resources.ts';
@@ -49,7 +49,7 @@ export class Chart {
 
   /** The moment in clinic time as a FHIR instant. */
   at({ day, time }: Moment): string {
-    return localTime(CLINICS[this._clinic].timeZone, day, time).toISOString();
+    return momentAt(CLINICS[this._clinic].timeZone, day, time).toISOString();
   }
 
   encounter(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { eachEngine, useDatabase } from '../src/database/testing.ts';
-import { localTime } from './calendar.ts';
+import { momentAt } from '../src/time/calendar.ts';
 import { CLINICS, PATIENT_IDS } from './ids.ts';
 import { DEMO_PEOPLE, PEOPLE } from './people.ts';
 import { seedDemo, UNREAD_THREAD_ID } from './seed.ts';
@@ -16,9 +16,9 @@ test('the same moment makes the same world', () => {
 });
 
 test('clinic time follows daylight saving', () => {
-  assert.equal(localTime('America/Chicago', '2026-10-30', '09:00').toISOString(), '2026-10-30T14:00:00.000Z');
-  assert.equal(localTime('America/Chicago', '2026-11-02', '09:00').toISOString(), '2026-11-02T15:00:00.000Z');
-  assert.equal(localTime('America/Denver', '2026-11-01', '09:00').toISOString(), '2026-11-01T16:00:00.000Z');
+  assert.equal(momentAt('America/Chicago', '2026-10-30', '09:00').toISOString(), '2026-10-30T14:00:00.000Z');
+  assert.equal(momentAt('America/Chicago', '2026-11-02', '09:00').toISOString(), '2026-11-02T15:00:00.000Z');
+  assert.equal(momentAt('America/Denver', '2026-11-01', '09:00').toISOString(), '2026-11-01T16:00:00.000Z');
 });
 
 test('every demo password is long enough, and usernames differ', () => {

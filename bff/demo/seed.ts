@@ -6,7 +6,7 @@
 import { Readable } from 'node:stream';
 import { ingestStream } from '../src/fhir/ingest.ts';
 import type { IngestDatabase } from '../src/fhir/ingest.ts';
-import { dayIn, addDays } from './calendar.ts';
+import { addDays, dayIn } from '../src/time/calendar.ts';
 import { CLINICS, DEMO_SOURCE, PATIENT_IDS } from './ids.ts';
 import { threadId } from './messages.ts';
 import { DEMO_PEOPLE } from './people.ts';

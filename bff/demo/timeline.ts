@@ -1,5 +1,5 @@
 /** What every chart of the demo world is written against. */
-import { dayIn } from './calendar.ts';
+import { dayIn } from '../src/time/calendar.ts';
 import { CLINICS } from './ids.ts';
 
 export interface Timeline {

@@ -1,5 +1,6 @@
 /** The clinics' grid of bookable times, and the visits booked on it. */
-import { addDays, isWeekday, localTime } from './calendar.ts';
+import { addDays, momentAt } from '../src/time/calendar.ts';
+import { isWeekday } from './calendar.ts';
 import { CLINICS, demoId, PRACTITIONER_IDS } from './ids.ts';
 import type { ClinicName } from './ids.ts';
 import { concept, referTo, snomed } from './resources.ts';
@@ -24,7 +25,7 @@ const slotId = (clinic: ClinicName, day: string, time: VisitTime): string => dem
 const isVideo = (time: VisitTime): boolean => time >= VIDEO_FROM;
 
 function span(clinic: ClinicName, day: string, time: VisitTime): { start: string; end: string } {
-  const start = localTime(CLINICS[clinic].timeZone, day, time);
+  const start = momentAt(CLINICS[clinic].timeZone, day, time);
   return { start: start.toISOString(), end: new Date(start.getTime() + VISIT_MINUTES * 60_000).toISOString() };
 }
 

@@ -1,5 +1,6 @@
 /** The whole demo world as FHIR bundles: the same for the same `now`. */
-import { addDays, weekdayFrom } from './calendar.ts';
+import { addDays } from '../src/time/calendar.ts';
+import { weekdayFrom } from './calendar.ts';
 import { clinicResources } from './clinics.ts';
 import { PATIENT_IDS } from './ids.ts';
 import { juneResources, theoResources } from './patients/children.ts';

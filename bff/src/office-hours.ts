@@ -1,4 +1,5 @@
 /** When an office answers: days and hours on its own clock, and whether it is open at a moment. */
+import { dayIn, timeIn, weekdayOf } from './time/calendar.ts';
 
 /** Monday is 1, Sunday 7 (ISO 8601). Times are `HH:MM` on the office's clock. */
 export interface OfficeHours {
@@ -22,9 +23,7 @@ export function parseOfficeHours(text: string): OfficeHours[] {
 
 /** Whether the office is open at a moment; it closes at the minute it says. */
 export function isOpenAt(hours: readonly OfficeHours[], timeZone: string, now: Date): boolean {
-  const format = new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const parts = new Map(format.formatToParts(now).map(({ type, value }) => [type, value]));
-  const day = DAYS.indexOf(parts.get('weekday') ?? '') + 1;
-  const time = `${parts.get('hour')}:${parts.get('minute')}`;
+  const day = weekdayOf(dayIn(timeZone, now));
+  const time = timeIn(timeZone, now);
   return hours.some(({ days, from, until }) => days.includes(day) && from <= time && time < until);
 }

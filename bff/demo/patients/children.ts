@@ -1,5 +1,6 @@
 /** June, 8, and Theo, 14: Dana's children. */
-import { addDays, addMonths, bornYearsAgo, weekdayFrom } from '../calendar.ts';
+import { addDays, addMonths } from '../../src/time/calendar.ts';
+import { bornYearsAgo, weekdayFrom } from '../calendar.ts';
 import { Chart } from '../chart.ts';
 import { ORGANIZATION_IDS } from '../clinics.ts';
 import { PATIENT_IDS } from '../ids.ts';

@@ -1,5 +1,5 @@
 /** Dana's conversations: one with an unread answer, one that waits for the clinic, one that is done. */
-import { addDays, localTime } from '../calendar.ts';
+import { addDays, momentAt } from '../../src/time/calendar.ts';
 import { CLINICS, PATIENT_IDS, PRACTITIONER_IDS } from '../ids.ts';
 import { conversation } from '../messages.ts';
 import { referTo } from '../resources.ts';
@@ -13,7 +13,7 @@ const NURSE = referTo('Practitioner', PRACTITIONER_IDS.lindqvist, STAFF_NAMES.li
 const PHYSICIAN = referTo('Practitioner', PRACTITIONER_IDS.raman, STAFF_NAMES.raman);
 
 export function danaMessages(timeline: Timeline): Resource[] {
-  const at = (daysAgo: number, time: string): string => localTime(CLINICS.lakeside.timeZone, addDays(timeline.today, -daysAgo), time).toISOString();
+  const at = (daysAgo: number, time: string): string => momentAt(CLINICS.lakeside.timeZone, addDays(timeline.today, -daysAgo), time).toISOString();
   return [
     ...conversation('dana/results', PATIENT_IDS.dana, 'Your new lab results', [
       {

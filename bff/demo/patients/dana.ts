@@ -1,5 +1,6 @@
 /** Dana Whitfield, 52: type 2 diabetes and high blood pressure, five and a half years of care. */
-import { addDays, addMonths, bornYearsAgo, weekdayFrom } from '../calendar.ts';
+import { addDays, addMonths } from '../../src/time/calendar.ts';
+import { bornYearsAgo, weekdayFrom } from '../calendar.ts';
 import { Chart } from '../chart.ts';
 import { ORGANIZATION_IDS } from '../clinics.ts';
 import { PATIENT_IDS } from '../ids.ts';

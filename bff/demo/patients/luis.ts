@@ -1,5 +1,6 @@
 /** Luis Herrera, 29: no insurance, one night in the emergency room, and its bill. */
-import { addDays, bornYearsAgo, weekdayFrom } from '../calendar.ts';
+import { addDays } from '../../src/time/calendar.ts';
+import { bornYearsAgo, weekdayFrom } from '../calendar.ts';
 import { Chart } from '../chart.ts';
 import { ORGANIZATION_IDS } from '../clinics.ts';
 import { PATIENT_IDS } from '../ids.ts';

@@ -1,5 +1,6 @@
 /** Walter Brandt, 81: Dana's father, heart failure and atrial fibrillation, lives in another time zone. */
-import { addDays, addMonths, bornYearsAgo, weekdayFrom } from '../calendar.ts';
+import { addDays, addMonths } from '../../src/time/calendar.ts';
+import { bornYearsAgo, weekdayFrom } from '../calendar.ts';
 import { Chart } from '../chart.ts';
 import { ORGANIZATION_IDS } from '../clinics.ts';
 import { PATIENT_IDS, PRACTITIONER_IDS } from '../ids.ts';

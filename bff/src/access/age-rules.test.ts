@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { effectiveGrant, firstDayAt, makeAgeRules, TEEN_SCOPES } from './age-rules.ts';
-import { dayIn, startOfDay } from './clinic-day.ts';
+import { dayIn, startOfDay } from '../time/calendar.ts';
 import { SCOPES } from './scopes.ts';
 import type { Relationship, Scope } from './scopes.ts';
 

@@ -4,7 +4,7 @@
  * the clinic's calendar, so that access changes by itself when a birthday
  * begins there. Grants that the patient gave, and those of staff, have no age.
  */
-import { addDays, dayIn, FALLBACK_ZONE } from './clinic-day.ts';
+import { addDays, dayIn, FALLBACK_ZONE } from '../time/calendar.ts';
 import { withIncluded } from './scopes.ts';
 import type { Relationship, Scope } from './scopes.ts';
 

@@ -1,33 +1,30 @@
 /** The few words about a browser by which people know their own devices again. */
+import Bowser from 'bowser';
 
 export interface BrowserName {
   readonly browser: string | null;
   readonly system: string | null;
 }
 
-// Order matters: browsers name the ones they descend from too.
-const BROWSERS: readonly (readonly [RegExp, string])[] = [
-  [/\bEdgA?\/|\bEdgiOS\//, 'Edge'],
-  [/\bOPR\/|\bOPiOS\//, 'Opera'],
-  [/\bSamsungBrowser\//, 'Samsung Internet'],
-  [/\bFirefox\/|\bFxiOS\//, 'Firefox'],
-  [/\bChrome\/|\bCriOS\/|\bHeadlessChrome\//, 'Chrome'],
-  [/\bSafari\//, 'Safari'],
-];
-const SYSTEMS: readonly (readonly [RegExp, string])[] = [
-  [/\biPhone\b/, 'iPhone'],
-  [/\biPad\b/, 'iPad'],
-  [/\bAndroid\b/, 'Android'],
-  [/\bCrOS\b/, 'Chromebook'],
-  [/\bWindows\b/, 'Windows'],
-  [/\bMac OS X\b|\bMacintosh\b/, 'Mac'],
-  [/\bLinux\b/, 'Linux'],
-];
+/** What is longer than any browser's own words is not read. */
+const MOST_LETTERS = 1_000;
 
+/** What people call it, where the parser has a longer or another name. */
+const NAMES: Readonly<Record<string, string>> = {
+  'Microsoft Edge': 'Edge',
+  'Samsung Internet for Android': 'Samsung Internet',
+  macOS: 'Mac',
+  'Chrome OS': 'Chromebook',
+};
+
+/** Each is `null` where the header does not say it. */
 export function describeUserAgent(userAgent: string | null): BrowserName {
-  return { browser: nameOf(BROWSERS, userAgent), system: nameOf(SYSTEMS, userAgent) };
+  if (!userAgent) return { browser: null, system: null };
+  const { browser, os, platform } = Bowser.parse(userAgent.slice(0, MOST_LETTERS));
+  // People have an iPhone or an iPad, not an iOS.
+  return { browser: nameOf(browser.name), system: nameOf(os.name === 'iOS' ? platform.model : os.name) };
 }
 
-function nameOf(names: readonly (readonly [RegExp, string])[], userAgent: string | null): string | null {
-  return names.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1] ?? null;
+function nameOf(found: string | undefined): string | null {
+  return found ? (NAMES[found] ?? found) : null;
 }

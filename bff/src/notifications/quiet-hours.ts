@@ -1,4 +1,5 @@
 /** When quiet hours end. */
+import { addDays, dayIn, momentAt, timeIn } from '../time/calendar.ts';
 
 export interface QuietTimes {
   /** Minutes after midnight. */
@@ -8,32 +9,16 @@ export interface QuietTimes {
   readonly timeZone: string;
 }
 
-const MINUTE = 60_000;
-const DAY_MINUTES = 24 * 60;
-
 /** The end of the quiet hours it is in; `null` outside them. Both ends go by the clock on the wall, also in a night when it is changed. */
 export function endOfQuiet(quiet: QuietTimes | null, now: Date): Date | null {
   if (!quiet) return null;
-  const { fromMin, untilMin, timeZone } = quiet;
-  const at = minuteOfDay(timeZone, now);
-  const isQuiet = fromMin < untilMin ? at >= fromMin && at < untilMin : at >= fromMin || at < untilMin;
+  const [from, until, at] = [asTime(quiet.fromMin), asTime(quiet.untilMin), timeIn(quiet.timeZone, now)];
+  const isQuiet = from < until ? at >= from && at < until : at >= from || at < until;
   if (!isQuiet) return null;
-  const left = untilMin > at ? untilMin - at : untilMin + DAY_MINUTES - at;
-  const whole = Math.floor(now.getTime() / MINUTE) * MINUTE;
-  const guess = new Date(whole + left * MINUTE);
-  // What the clock shows then differs from the wanted time by what it was moved on or back.
-  const moved = wrapped(untilMin - minuteOfDay(timeZone, guess));
-  return new Date(guess.getTime() + moved * MINUTE);
+  const today = dayIn(quiet.timeZone, now);
+  return momentAt(quiet.timeZone, until > at ? today : addDays(today, 1), until, now);
 }
 
-/** The shorter way round the clock. */
-function wrapped(minutes: number): number {
-  if (minutes > DAY_MINUTES / 2) return minutes - DAY_MINUTES;
-  return minutes < -DAY_MINUTES / 2 ? minutes + DAY_MINUTES : minutes;
-}
-
-function minuteOfDay(timeZone: string, at: Date): number {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', hour: '2-digit', minute: '2-digit' }).formatToParts(at);
-  const valueOf = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value ?? 0);
-  return valueOf('hour') * 60 + valueOf('minute');
+function asTime(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }

@@ -2,7 +2,9 @@
  * The lock of the data folder: PGlite has none, and two processes on one folder
  * destroy it. The file names its holder; a holder that is gone is found out and
  * its lock taken over, one that can't be asked (another container on a shared
- * volume) must have shown no sign of life for a while.
+ * volume) must have shown no sign of life for a while. It is our own because
+ * lock files of libraries go by such signs alone: after kill −9 the next start
+ * waits, and a holder that is busy for too long loses its folder while it writes.
  */
 import { randomUUID } from 'node:crypto';
 import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeSync } from 'node:fs';

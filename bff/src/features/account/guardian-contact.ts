@@ -5,7 +5,7 @@
  * about anybody else's address.
  */
 import { bandOn } from '../../access/age-rules.ts';
-import { dayIn, FALLBACK_ZONE } from '../../access/clinic-day.ts';
+import { dayIn, FALLBACK_ZONE } from '../../time/calendar.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';

@@ -1,14 +1,13 @@
 /** Comma-separated values (RFC 4180) that a spreadsheet reads as text and never as formulas. */
+import { stringify } from 'csv-stringify/sync';
 
-/** A cell that begins so would be calculated (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r\n]|^[＝＋－＠]/;
+/** What the library's own guard lets through: a cell that begins with a new line is calculated too (OWASP, CSV injection). */
+const NEW_LINE = /^\n/;
 
 export function toCsv(rows: readonly (readonly string[])[]): string {
-  // The mark at the beginning makes spreadsheets read it as UTF-8.
-  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
+  return stringify(
+    rows.map((row) => row.map((cell) => (NEW_LINE.test(cell) ? `'${cell}` : cell))),
+    // The mark at the beginning makes spreadsheets read it as UTF-8.
+    { bom: true, quoted: true, quoted_empty: true, record_delimiter: 'windows', escape_formulas: true },
+  );
 }

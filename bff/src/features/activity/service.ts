@@ -3,8 +3,8 @@
  * it; somebody else with access sees what they did themself and nothing more, so
  * that what is confidential, and what a teenager reads, stays with the patient.
  */
-import { addDays, FALLBACK_ZONE, startOfDay } from '../../access/clinic-day.ts';
 import type { PatientWho } from '../../access/who.ts';
+import { addDays, FALLBACK_ZONE, startOfDay } from '../../time/calendar.ts';
 import type { Portal } from '../../portal.ts';
 import type { Activity, ActivityEntry, ActivitySort, ActorKind } from './schema.ts';
 import { AREAS, SEGMENT_SQL, SEGMENTS, WHAT_SQL } from './what.ts';

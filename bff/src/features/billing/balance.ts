@@ -10,12 +10,6 @@ export interface Bill {
   readonly paidCents: number;
 }
 
-/** The calendar day of an instant in an IANA zone. */
-export function dayInZone(instant: Date, zone: string): string {
-  // This locale writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
-}
-
 /** What is left to pay; nothing on a cancelled bill. */
 export function owedCents(bill: Bill): number {
   return bill.status === 'cancelled' ? 0 : bill.totalCents - bill.paidCents;

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { balanceOf, dayInZone } from './balance.ts';
+import { dayIn } from '../../time/calendar.ts';
+import { balanceOf } from './balance.ts';
 import type { Bill } from './balance.ts';
 import { billingHome } from './home.ts';
 
 /** Still the 23rd in Chicago, already the 24th in UTC. */
 const NOW = new Date('2026-11-24T04:30:00.000Z');
-const TODAY = dayInZone(NOW, 'America/Chicago');
+const TODAY = dayIn('America/Chicago', NOW);
 const bill = (id: string, dueOn: string | null, more: Partial<Bill> = {}): Bill => ({ id, status: 'open', dueOn, totalCents: 12_050, paidCents: 0, ...more });
 const attention = (...bills: Bill[]) => billingHome.attention(balanceOf(bills, TODAY), NOW);
 

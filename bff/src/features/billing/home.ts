@@ -1,12 +1,12 @@
 /** What billing puts on the home page: the rules of `balance.ts`, as one statement. */
 import { inChartSql } from '../../access/reach.ts';
+import { daysBetween } from '../../time/calendar.ts';
 import { HOME_PARAMS, homePart } from '../home-part.ts';
 import type { AttentionItem } from '../home/schema.ts';
 import type { BillingHome } from './schema.ts';
 
 /** A bill due within these days asks for attention. */
 const SOON_DAYS = 14;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 const DUE = `json_build_object('statementId', id, 'dueOn', to_char("dueOn", 'YYYY-MM-DD'), 'owedCents', owed)`;
 
@@ -47,7 +47,7 @@ function overdueItem({ overdue }: BillingHome): AttentionItem[] {
 }
 
 function dueSoonItem({ nextDue, today }: BillingHome): AttentionItem[] {
-  if (!nextDue || Date.parse(nextDue.dueOn) - Date.parse(today) > SOON_DAYS * DAY_MS) return [];
+  if (!nextDue || daysBetween(today, nextDue.dueOn) > SOON_DAYS) return [];
   return [
     {
       kind: 'billing.due-soon',

@@ -6,11 +6,10 @@ import { recordChange } from '../../changes/record-change.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
-import { balanceOf, dayInZone, owedCents, stateOf } from './balance.ts';
+import { dayIn, FALLBACK_ZONE } from '../../time/calendar.ts';
+import { balanceOf, owedCents, stateOf } from './balance.ts';
 import type { Bill } from './balance.ts';
 import type { BillingPreferences, BillingSummary, Statement, StatementLine, StatementSummary } from './schema.ts';
-
-const FALLBACK_ZONE = 'UTC';
 
 type StatementRow = Prisma.StatementGetPayload<object>;
 type LineRow = Prisma.StatementLineGetPayload<object>;
@@ -19,7 +18,7 @@ type LineRow = Prisma.StatementLineGetPayload<object>;
 export async function readSummary({ db, now }: Portal, who: PatientWho): Promise<BillingSummary> {
   const [patient, rows] = await Promise.all([readBilledPatient(db, who), db.prisma.statement.findMany({ where: { ...inChart(who), status: 'open' } })]);
   return {
-    ...balanceOf(rows.map(toBill), dayInZone(now(), patient.zone)),
+    ...balanceOf(rows.map(toBill), dayIn(patient.zone, now())),
     paperless: patient.paperless,
     billingPhone: patient.billingPhone,
   };
@@ -32,7 +31,7 @@ export async function getStatement({ db, now }: Portal, who: PatientWho, id: str
   const patient = await readBilledPatient(db, who);
   const lines = row.lines.map(statementLine);
   return {
-    ...statementSummary(row, dayInZone(now(), patient.zone)),
+    ...statementSummary(row, dayIn(patient.zone, now())),
     lines,
     totals: lines.length > 0 ? sumLines(lines) : null,
     billingPhone: patient.billingPhone,

@@ -4,13 +4,13 @@
  * is a patient.
  */
 import type { z } from '@hono/zod-openapi';
-import { dayIn } from '../../access/clinic-day.ts';
 import type { PersonWho } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
 import { countAttempt, LIMITS } from '../../auth/attempts.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
+import { dayIn } from '../../time/calendar.ts';
 import type { CareRequest, CareRequests, NewCareRequest } from './care-schema.ts';
 import { documentsOf, sendDocuments } from './documents.ts';
 import { createRequest, openContent, tellDesks } from './service.ts';

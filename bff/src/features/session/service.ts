@@ -5,7 +5,7 @@ import { hasSecondStep } from '../../auth/second-factor.ts';
 import { beginSignIn } from '../../auth/sign-in-lock.ts';
 import type { SignInAttempt } from '../../auth/sign-in-lock.ts';
 import { ADDRESS_HEADER, BUSY_STATUS } from '../../auth/auth.ts';
-import { FALLBACK_ZONE } from '../../access/clinic-day.ts';
+import { FALLBACK_ZONE } from '../../time/calendar.ts';
 import { liveGrants } from '../../access/live-grants.ts';
 import { AuditUnavailableError } from '../../audit/audit-log.ts';
 import { describeError } from '../../http/error-handler.ts';

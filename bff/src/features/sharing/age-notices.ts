@@ -7,7 +7,7 @@
 import { z } from 'zod';
 import { write } from '../../access/write-as.ts';
 import { firstDayAt } from '../../access/age-rules.ts';
-import { addDays, dayIn, daysBetween, FALLBACK_ZONE } from '../../access/clinic-day.ts';
+import { addDays, dayIn, daysBetween, FALLBACK_ZONE } from '../../time/calendar.ts';
 import { mailAddressOf } from '../../auth/mail-address.ts';
 import type { Tx } from '../../database/database.ts';
 import type { Prisma } from '../../database/generated/client.ts';

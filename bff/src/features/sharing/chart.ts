@@ -1,6 +1,6 @@
 /** What the rules of sharing need to know of a chart: whose it is, the day at its clinic, whether its owner is an adult. */
 import { bandOn } from '../../access/age-rules.ts';
-import { addDays, dayIn, FALLBACK_ZONE, startOfDay } from '../../access/clinic-day.ts';
+import { addDays, dayIn, FALLBACK_ZONE, startOfDay } from '../../time/calendar.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
