@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import type { EventHub } from './events/event-hub.ts';
 import type { FeatureFacts } from './features/facts.ts';
+import type { RetryHooks } from './jobs/retry-hooks.ts';
 import type { Transports } from './mail/transport.ts';
 
 export interface Portal {
@@ -16,6 +17,7 @@ export interface Portal {
   readonly events: EventHub;
   /** What each feature tells of itself, in the order of their cards. */
   readonly features: readonly FeatureFacts[];
+  readonly retryHooks: RetryHooks;
   /** The ways to send mail, texts and push notices; what is not here waits. */
   readonly transports: Transports;
   readonly log: Logger;

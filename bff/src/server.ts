@@ -17,7 +17,7 @@ import { newAdminToken, publishAdminAccess, withdrawAdminAccess } from './fhir/a
 import { createEventHub } from './events/event-hub.ts';
 import { FEATURES } from './features/index.ts';
 import { openRegistry } from './features/registry/releases.ts';
-import { ALL_JOBS } from './jobs/all-jobs.ts';
+import { ALL_JOBS, RETRY_HOOKS } from './jobs/all-jobs.ts';
 import { createJobRunner } from './jobs/runner.ts';
 import { openTransports } from './mail/transports.ts';
 import { listen } from './http/listen.ts';
@@ -65,6 +65,7 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
       now,
       auth: createAuth(config, db),
       audit: createAuditLog(db),
+      retryHooks: RETRY_HOOKS,
       transports: openTransports({ config, db, log, now }),
       stopping: stopping.signal,
     };

@@ -39,6 +39,8 @@ export interface AuditEntry {
     | 'close-account'
     | 'reopen-account'
     | 'post-letter'
+    | 'retry-job'
+    | 'drop-job'
     | 'emergency-access'
     | 'legal-access'
     | 'ingest'

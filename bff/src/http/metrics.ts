@@ -1,5 +1,6 @@
 /** Prometheus metrics of the process and of requests by route pattern; no label holds an id. */
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { JobCounts } from '../jobs/job-counts.ts';
 
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
@@ -25,6 +26,14 @@ const auditFailures = new Counter({
   registers: [registry],
 });
 
+/** Of each kind of job, over all processes. */
+const JOB_GAUGES: readonly [name: string, help: string, valueOf: (counts: JobCounts) => number][] = [
+  ['portal_jobs_waiting', 'Jobs that wait, for their time or for a process.', ({ waiting }) => waiting],
+  ['portal_jobs_running', 'Jobs under way.', ({ running }) => running],
+  ['portal_jobs_failed', 'Jobs that failed for good and that nobody has decided about.', ({ failed }) => failed],
+  ['portal_jobs_oldest_due_seconds', 'How long the oldest job that is due has waited to be begun.', ({ oldestDue }) => oldestDue],
+];
+
 /** Counts one failed write of the audit log. */
 export function countAuditFailure(): void {
   auditFailures.inc();
@@ -44,7 +53,12 @@ export function observeRequest(method: string, route: string, status: number, ms
   requests.observe({ method, route, status }, ms / 1000);
 }
 
-/** All metrics in the text format Prometheus reads. */
-export async function renderMetrics(): Promise<{ body: string; contentType: string }> {
-  return { body: await registry.metrics(), contentType: registry.contentType };
+/** All metrics in the text format Prometheus reads. `jobs` is how the queue does at this moment, when that could be asked. */
+export async function renderMetrics(jobs: readonly JobCounts[]): Promise<{ body: string; contentType: string }> {
+  const now = new Registry();
+  for (const [name, help, valueOf] of JOB_GAUGES) {
+    const gauge = new Gauge({ name, help, labelNames: ['kind'], registers: [now] });
+    for (const counts of jobs) gauge.set({ kind: counts.kind }, valueOf(counts));
+  }
+  return { body: await Registry.merge([registry, now]).metrics(), contentType: registry.contentType };
 }

@@ -5,5 +5,8 @@ import { sendJobs } from '../mail/send.ts';
 import { forgetNews, spreadNews } from '../notifications/spread.ts';
 import { forgetKeys } from '../once/forget-keys.ts';
 import type { Job } from './job.ts';
+import type { RetryHooks } from './retry-hooks.ts';
 
 export const ALL_JOBS: readonly Job[] = [...sendJobs, spreadNews, forgetNews, forgetOldChanges, forgetKeys, ...FEATURES.flatMap(({ jobs = [] }) => jobs)];
+
+export const RETRY_HOOKS: RetryHooks = new Map(ALL_JOBS.flatMap(({ kind, beforeRetry }) => (beforeRetry ? [[kind.name, beforeRetry]] : [])));

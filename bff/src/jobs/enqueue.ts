@@ -15,6 +15,8 @@ export interface JobOrder {
   readonly key?: string;
   /** Not before; at once without. */
   readonly dueAt?: Date;
+  /** The clinic whose work it is: its desk alone sees it when it failed. */
+  readonly clinicId?: string;
   /** What an ordered kind is ordered by, for example a patient's id. */
   readonly orderedBy?: string;
 }
@@ -32,10 +34,11 @@ export async function enqueue<Data extends object>(tx: JobTx, kind: JobKind<Data
 /** Many at once; those whose key is taken are left out. @returns how many are new */
 export async function enqueueAll<Data extends object>(tx: JobTx, kind: JobKind<Data>, orders: readonly (JobOrder & { data: Data })[]): Promise<number> {
   if (orders.length === 0) return 0;
-  const items = orders.map(({ key, dueAt, orderedBy, data }) => ({
+  const items = orders.map(({ key, dueAt, orderedBy, clinicId, data }) => ({
     id: key === undefined ? randomUUID() : jobId(kind, key),
     due: dueAt?.toISOString() ?? null,
     ordered_by: orderedBy ?? null,
+    clinic: clinicId ?? null,
     data: kind.data.parse(data),
   }));
   const { retry } = kind;
@@ -45,12 +48,12 @@ export async function enqueueAll<Data extends object>(tx: JobTx, kind: JobKind<D
       select jobs.create_queue(${kind.name}, ${JSON.stringify({ policy: policyOf(kind) })}::jsonb)::text as made
       where not exists (select 1 from jobs.queue where name = ${kind.name})
     ), added as (
-      insert into jobs.job (id, name, data, start_after, created_on, keep_until, singleton_key, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max,
+      insert into jobs.job (id, name, data, start_after, created_on, keep_until, singleton_key, group_id, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max,
         expire_seconds, heartbeat_seconds, deletion_seconds)
-      select i.id, ${kind.name}, i.data, coalesce(i.due, jobs.job_now()), clock_timestamp(), coalesce(i.due, jobs.job_now()) + interval '10 years', i.ordered_by,
+      select i.id, ${kind.name}, i.data, coalesce(i.due, jobs.job_now()), clock_timestamp(), coalesce(i.due, jobs.job_now()) + interval '10 years', i.ordered_by, i.clinic,
         ${policyOf(kind)}, ${retry.times}::int, ${retry.seconds}::int, true, ${retry.most}::int, ${kind.minutes * 60}::int, ${LEASE_SECONDS}::int,
         ${KEPT_DAYS * 86_400}::int
-      from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as i(id uuid, due timestamptz, ordered_by text, data jsonb)
+      from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as i(id uuid, due timestamptz, ordered_by text, clinic text, data jsonb)
       on conflict do nothing
       returning start_after
     )

@@ -23,7 +23,7 @@ import type { TestEngine } from '../database/testing.ts';
 import { createEventHub } from '../events/event-hub.ts';
 import { FEATURES } from '../features/index.ts';
 import { openRegistry } from '../features/registry/releases.ts';
-import { ALL_JOBS } from '../jobs/all-jobs.ts';
+import { ALL_JOBS, RETRY_HOOKS } from '../jobs/all-jobs.ts';
 import type { JobKind } from '../jobs/job.ts';
 import { createJobRunner } from '../jobs/runner.ts';
 import type { Transports } from '../mail/transport.ts';
@@ -103,6 +103,7 @@ async function openTestPortal(
     now,
     auth: createAuth(config, db, { hashCost }),
     audit: createAuditLog(db),
+    retryHooks: RETRY_HOOKS,
     transports,
     stopping: stopping.signal,
   };

@@ -7,6 +7,8 @@ import { randomUUID } from 'node:crypto';
 import { CLINICS, PATIENT_IDS } from '../../demo/ids.ts';
 import { PEOPLE } from '../../demo/people.ts';
 import { createRequest } from '../features/requests/service.ts';
+import { enqueue, jobId } from '../jobs/enqueue.ts';
+import { SEND_EMAIL } from '../mail/send-kinds.ts';
 import type { TestPortal } from './portal.ts';
 
 export interface WriteCase {
@@ -77,6 +79,13 @@ async function letterFor(opened: TestPortal, username: string): Promise<string> 
   return (await db(opened).outboundMail.create({ data: { ...row, recipientId: await userId(opened, username) } })).id;
 }
 const numberOf = async (opened: TestPortal, id: string) => (await db(opened).patient.findUniqueOrThrow({ where: { id } })).patientNumber;
+async function failedJob({ portal }: TestPortal): Promise<string> {
+  const key = randomUUID();
+  await portal.db.transaction((tx) => enqueue(tx, SEND_EMAIL, { mailId: randomUUID() }, { key }));
+  const id = jobId(SEND_EMAIL, key);
+  await portal.db.sql('fail_job', `update jobs.job set state = 'failed', completed_on = jobs.job_now(), output = '{"problem":"550"}' where id = $1`, [id]);
+  return id;
+}
 const drafts = { form: 'account.contact' };
 const deskDrafts = { form: 'account.desk-answer' };
 const access = { permissions: ['messages'], lastDay: null };
@@ -175,6 +184,8 @@ export const WRITE_CASES: Readonly<Record<string, MakeCase>> = {
     body: { open: false, reason: REASON },
   }),
   'PUT /api/clinics/:clinicId/desk/letters/posted': async (opened) => ({ ...atDesk, body: { notices: [await letterFor(opened, dana.username)] } }),
+  'PUT /api/clinics/:clinicId/desk/jobs/:jobId/retry': async (opened) => ({ ...atDesk, ids: { jobId: await failedJob(opened) } }),
+  'DELETE /api/clinics/:clinicId/desk/jobs/:jobId': async (opened) => ({ ...atDesk, ids: { jobId: await failedJob(opened) } }),
   'POST /api/clinics/:clinicId/desk/emergency-access': async (opened) => {
     const { patientNumber } = await db(opened).patient.findUniqueOrThrow({ where: { id: LUIS } });
     return { who: lindqvist.username, subject: LAKESIDE, body: { patientNumber, reason: REASON } };
@@ -205,9 +216,12 @@ export function addressOf(path: string, { subject, ids = {} }: WriteCase): strin
 
 /** Everything that is stored, a digest for each table, but for the log of requests and the time of the last one. */
 export async function storedState({ portal }: TestPortal): Promise<Record<string, string>> {
-  const tables = await portal.db.sql<{ name: string }>('stored_tables', `select tablename as name from pg_tables where schemaname = 'public' order by 1`);
+  const tables = await portal.db.sql<{ name: string }>(
+    'stored_tables',
+    `select case schemaname when 'public' then '' else 'jobs.' end || quote_ident(tablename) as name from pg_tables where schemaname = 'public' or tablename = 'job_common' order by 1`,
+  );
   const names = tables.map(({ name }) => name).filter((name) => !['audit_event', 'session'].includes(name) && !name.startsWith('_'));
-  const digests = names.map((name) => `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest from "${name}" t`);
+  const digests = names.map((name) => `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest from ${name} t`);
   const rows = await portal.db.sql<{ name: string; digest: string }>('stored_state', digests.join(' union all '));
   return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]));
 }

@@ -1,6 +1,7 @@
 /** The account desk of a clinic. */
 import { defineFeature } from '../feature.ts';
 import { deskAccessRoutes } from './access-routes.ts';
+import { deskJobRoutes } from './jobs-routes.ts';
 import { deskLetterRoutes } from './letters-routes.ts';
 import { deskRoutes } from './routes.ts';
 
@@ -10,5 +11,6 @@ export const desk = defineFeature({
     ['/api/clinics/:clinicId/desk', deskRoutes],
     ['/api/clinics/:clinicId/desk', deskAccessRoutes],
     ['/api/clinics/:clinicId/desk', deskLetterRoutes],
+    ['/api/clinics/:clinicId/desk', deskJobRoutes],
   ],
 });

@@ -1,6 +1,8 @@
 /** What operators' machines ask: is it alive, is it ready, how is it doing; and the pages' reports of blocked content. */
 import { createRouter } from '../../http/router.ts';
 import { problemResponse } from '../../http/problem.ts';
+import { describeError } from '../../http/error-handler.ts';
+import { countJobs } from '../../jobs/job-counts.ts';
 import { renderMetrics } from '../../http/metrics.ts';
 
 export const operationsRoutes = createRouter()
@@ -13,6 +15,9 @@ export const operationsRoutes = createRouter()
     return c.json({ status: 'ready' }, 200);
   })
   .get('/metrics', async (c) => {
-    const { body, contentType } = await renderMetrics();
+    const { db, log } = c.var.portal;
+    // Without the database there are still the numbers of the process itself.
+    const jobs = await countJobs(db).catch((error: unknown) => (log.warn(describeError(error), 'jobs could not be counted'), []));
+    const { body, contentType } = await renderMetrics(jobs);
     return c.body(body, 200, { 'content-type': contentType });
   });
