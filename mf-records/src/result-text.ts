@@ -1,6 +1,7 @@
 /** How results are put into words, the same in lists, on their page and on the card. */
 import { msg, str } from '@lit/localize';
 import type { ResultFlag, ResultSummary, ResultValue } from '@portal/bff/contract/records';
+import { formatTag } from '@portal/shell/contract';
 import type { Locale } from '@portal/shell/contract';
 
 /** Words and tone of a badge. */
@@ -65,7 +66,7 @@ export function flagBadge(flag: ResultFlag | null): Badge | null {
 
 /** A number as the language writes it. */
 export function formatNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(locale === 'en' ? 'en-US' : 'es-US', { maximumFractionDigits: 4 }).format(value);
+  return new Intl.NumberFormat(formatTag(locale), { maximumFractionDigits: 4 }).format(value);
 }
 
 /** What UCUM's plain-text codes stand for where people write it otherwise. */

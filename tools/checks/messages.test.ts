@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { ROOT } from '../install.mjs';
 
 const PACKAGES = {
@@ -57,3 +58,21 @@ for (const [folder, prefix] of Object.entries(PACKAGES)) {
     assert.ok(english.size > 0, 'no messages were found at all');
   });
 }
+
+/** Every text by language code in plain data. */
+function localizedTexts(value: unknown): Record<string, string>[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return 'en' in value ? [value as Record<string, string>] : Object.values(value).flatMap(localizedTexts);
+}
+
+test('every text of a manifest is there in every language of the portal', async () => {
+  const load = (file: string): Promise<Record<string, unknown>> => import(pathToFileURL(join(ROOT, file)).href) as Promise<Record<string, unknown>>;
+  const { LOCALES } = (await load('shell/src/contract/locale.ts')) as { LOCALES: readonly string[] };
+  const manifests = globSync('mf-*/src/manifest.ts', { cwd: ROOT });
+  assert.ok(manifests.length >= 5, 'the manifests were not found');
+  for (const file of manifests) {
+    const texts = localizedTexts((await load(file))['manifest']);
+    assert.ok(texts.length > 0, `${file} has no texts`);
+    for (const text of texts) assert.deepEqual(Object.keys(text).toSorted(), LOCALES.toSorted(), `${file}: ${text['en']}`);
+  }
+});

@@ -96,8 +96,9 @@ export class DsErrorSummary extends LitElement {
   }
 
   private _renderError(error: FormError) {
-    if (error.field === '') return html`<span>${error.message}</span>`;
-    return html`<a href="#${this._idOf(error)}" @click=${(event: Event) => this._onClick(event, error)}>${error.message}</a>`;
+    const text = error.inList ?? error.message;
+    if (error.field === '') return html`<span>${text}</span>`;
+    return html`<a href="#${this._idOf(error)}" @click=${(event: Event) => this._onClick(event, error)}>${text}</a>`;
   }
 
   private _idOf({ field }: FormError): string {

@@ -1,31 +1,41 @@
-/** What is left of the listed errors while the reader corrects them. */
+/** Where the listed errors of a form stand, and what is left of them while the reader corrects them. */
 import type { FormError } from '../forms/validate-form.ts';
 
 /** A control that says what is wrong with it, native or ours. */
-export type Explained = HTMLElement & { error?: string; validationMessage?: string; updateComplete?: Promise<unknown> };
+export type Explained = HTMLElement & { name?: string; error?: string; validationMessage?: string; updateComplete?: Promise<unknown> };
 
-/** The control an error speaks of; null for an error of the whole form. */
-export function controlOf({ field }: FormError, root: Document | ShadowRoot): Explained | null {
-  if (typeof field !== 'string') return field;
-  return field === '' ? null : root.getElementById(field);
+/** Where fields that are given as text are looked for. */
+export interface FieldScope {
+  /** The form, in which a field has a name. */
+  readonly form: HTMLFormElement | null;
+  /** The tree, in which it may have an id. */
+  readonly root: Document | ShadowRoot;
 }
 
-/** The same errors with their controls in place of ids: the summary stands in another tree, where an id leads nowhere. */
-export function located(errors: readonly FormError[], root: Document | ShadowRoot): FormError[] {
-  return errors.map((error) => ({ ...error, field: controlOf(error, root) ?? error.field }));
+/** The control an error speaks of: given itself, by its name in the form, or by its id; null for an error of the whole form. */
+export function controlOf({ field }: FormError, { form, root }: FieldScope): Explained | null {
+  if (typeof field !== 'string') return field;
+  if (field === '') return null;
+  const named = ([...(form?.elements ?? [])] as Explained[]).find(({ name }) => name === field);
+  return named ?? root.getElementById(field);
+}
+
+/** The same errors with their controls in place of names: the summary stands in another tree, where a name leads nowhere. */
+export function located(errors: readonly FormError[], scope: FieldScope): FormError[] {
+  return errors.map((error) => ({ ...error, field: controlOf(error, scope) ?? error.field }));
 }
 
 /**
- * @param errors - The errors shown now.
- * @param root - The tree in which fields given as ids stand.
+ * @param errors - The errors shown now, with their controls.
  * @returns Those still true, with their message of now.
  */
-export async function remainingErrors(errors: readonly FormError[], root: Document | ShadowRoot): Promise<FormError[]> {
-  const controls = errors.map((error) => controlOf(error, root));
+export async function remainingErrors(errors: readonly FormError[]): Promise<FormError[]> {
+  const controls = errors.map(({ field }) => (typeof field === 'string' ? null : (field as Explained)));
   // A control finds out about its new value when it renders.
   await Promise.all(controls.map(async (control) => control?.updateComplete));
   return errors.flatMap((error, index) => {
     const message = controls[index]?.validationMessage ?? error.message;
-    return message === '' ? [] : [{ ...error, message }];
+    if (message === error.message) return [error];
+    return message === '' ? [] : [{ field: error.field, message }];
   });
 }

@@ -3,10 +3,12 @@
  */
 import type { FormControl } from './form-control.ts';
 
-/** One problem: the field to go to (element or id) and what to tell. */
+/** One problem: the field to go to (element, name or id) and what to tell. */
 export interface FormError {
   field: HTMLElement | string;
   message: string;
+  /** What a list of errors says, where the message makes no sense away from its field. */
+  inList?: string;
 }
 
 /** Any element of a form that can be checked and explains itself. */

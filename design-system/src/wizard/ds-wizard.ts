@@ -2,7 +2,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { located, remainingErrors } from '../form/remaining-errors.ts';
+import { controlOf, located, remainingErrors } from '../form/remaining-errors.ts';
 import { validateForm } from '../forms/validate-form.ts';
 import type { FormError } from '../forms/validate-form.ts';
 import { localeOf } from '../page-locale.ts';
@@ -199,12 +199,12 @@ export class DsWizard extends LitElement {
 
   private _takeErrors(): void {
     const [first] = this.errors;
-    const root = this.getRootNode() as Document | ShadowRoot;
-    const field = typeof first?.field === 'string' ? root.getElementById(first.field) : first?.field;
+    const scope = { form: this._form, root: this.getRootNode() as Document | ShadowRoot };
+    const field = first && controlOf(first, scope);
     const step = this._steps.find((each) => field != null && each.contains(field));
     if (step !== undefined) this._changing = this.current === REVIEW;
     this.current = step?.id ?? this.current;
-    this._shown = located(this.errors, root);
+    this._shown = located(this.errors, scope);
   }
 
   private _onBack(): void {
@@ -260,7 +260,7 @@ export class DsWizard extends LitElement {
   };
 
   private async _dropMended(): Promise<void> {
-    const left = await remainingErrors(this._shown, this.getRootNode() as Document | ShadowRoot);
+    const left = await remainingErrors(this._shown);
     this.renderRoot.querySelector('ds-error-summary')?.refresh(left);
     this._shown = left;
   }

@@ -2,13 +2,10 @@
 import '@portal/design-system/badge';
 import '@portal/design-system/card';
 import '@portal/design-system/icon';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { AccountHome } from '@portal/bff/contract/account';
-import { FeatureCard, formatPlainDate, localeContext, navigationContext } from '@portal/shell/contract';
-import type { LocaleSettings, Navigation } from '@portal/shell/contract';
+import { FeatureCard, formatPlainDate } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
 
 export class AccountCard extends FeatureCard<AccountHome> {
   static override styles = [
@@ -23,12 +20,9 @@ export class AccountCard extends FeatureCard<AccountHome> {
     `,
   ];
 
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-
   override render() {
     return html`
-      <ds-card .heading=${msg('My details', { id: 'account.card.title' })} .href=${this._navigation.href('/account')}>
+      <ds-card .heading=${msg('My details', { id: 'account.card.title' })} .href=${this.navigation.href('/account')}>
         <ds-icon slot="icon" name="user"></ds-icon>
         ${this.data ? this._renderPerson(this.data) : nothing}
       </ds-card>
@@ -38,7 +32,7 @@ export class AccountCard extends FeatureCard<AccountHome> {
   private _renderPerson({ fullName, birthDate, patientNumber, missing }: AccountHome) {
     return html`
       <p class="title">${fullName}</p>
-      <p class="muted">${msg(str`Born ${formatPlainDate(birthDate, this._locale.locale)}`, { id: 'account.card.born' })}</p>
+      <p class="muted">${msg(str`Born ${formatPlainDate(birthDate, this.locale.locale)}`, { id: 'account.card.born' })}</p>
       <p class="muted">${msg(str`Patient number ${patientNumber}`, { id: 'account.card.number' })}</p>
       ${missing.length > 0 ? html`<ds-badge tone="warning">${msg('Add your phone and address', { id: 'account.card.missing' })}</ds-badge>` : nothing}
     `;

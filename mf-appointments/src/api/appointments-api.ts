@@ -9,16 +9,16 @@ const client = (api: ApiTransport, subject: Subject, options?: CallOptions) =>
   subjectClient<AppointmentsApi>(subject, 'appointments', fetchThrough(api), options);
 
 /** Upcoming and past visits. */
-export function listVisits(api: ApiTransport, subject: Subject, signal: AbortSignal): Promise<VisitList> {
-  return readAll((after) => readJson<VisitList>(client(api, subject, { signal }).visits.$get({ query: { limit: WHOLE_PART, ...(after ? { after } : {}) } })));
+export function listVisits(api: ApiTransport, subject: Subject, call: CallOptions): Promise<VisitList> {
+  return readAll((after) => readJson<VisitList>(client(api, subject, call).visits.$get({ query: { limit: WHOLE_PART, ...(after ? { after } : {}) } })));
 }
 
 /** One visit. */
-export function readVisit(api: ApiTransport, subject: Subject, visitId: string, signal: AbortSignal): Promise<Visit> {
-  return readJson(client(api, subject, { signal }).visits[':visitId'].$get({ param: { visitId } }));
+export function readVisit(api: ApiTransport, subject: Subject, visitId: string, call: CallOptions): Promise<Visit> {
+  return readJson(client(api, subject, call).visits[':visitId'].$get({ param: { visitId } }));
 }
 
 /** Cancels a visit; repeating it changes nothing. `reason` may be empty. */
-export function cancelVisit(api: ApiTransport, subject: Subject, visitId: string, reason: string): Promise<Visit> {
-  return readJson(client(api, subject).visits[':visitId'].cancel.$post({ param: { visitId }, json: reason ? { reason } : {} }));
+export function cancelVisit(api: ApiTransport, subject: Subject, visitId: string, reason: string, call: CallOptions): Promise<Visit> {
+  return readJson(client(api, subject, call).visits[':visitId'].cancel.$post({ param: { visitId }, json: reason ? { reason } : {} }));
 }

@@ -2,13 +2,10 @@
 import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/icon';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { AppointmentsHome } from '@portal/bff/contract/appointments';
-import { FeatureCard, formatDate, formatTime, localeContext, navigationContext } from '@portal/shell/contract';
-import type { LocaleSettings, Navigation } from '@portal/shell/contract';
+import { FeatureCard, formatDate, formatTime } from '@portal/shell/contract';
 import { css, html } from 'lit';
-import { state } from 'lit/decorators.js';
 import { placeText } from '../visit-text.ts';
 
 export class AppointmentsCard extends FeatureCard<AppointmentsHome> {
@@ -24,12 +21,9 @@ export class AppointmentsCard extends FeatureCard<AppointmentsHome> {
     `,
   ];
 
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-
   override render() {
     return html`
-      <ds-card .heading=${msg('Appointments', { id: 'appointments.card.title' })} .href=${this._navigation.href('/appointments')}>
+      <ds-card .heading=${msg('Appointments', { id: 'appointments.card.title' })} .href=${this.navigation.href('/appointments')}>
         <ds-icon slot="icon" name="calendar"></ds-icon>
         ${this.data?.next ? this._renderNext(this.data.next, this.data.upcomingCount) : this._renderNone()}
       </ds-card>
@@ -39,7 +33,7 @@ export class AppointmentsCard extends FeatureCard<AppointmentsHome> {
   private _renderNext(next: NonNullable<AppointmentsHome['next']>, count: number) {
     return html`
       <p class="title">${next.title}</p>
-      <p>${formatDate(next.startsAt, next.timeZone, this._locale.locale)}, ${formatTime(next.startsAt, next.timeZone, this._locale)}</p>
+      <p>${formatDate(next.startsAt, next.timeZone, this.locale.locale)}, ${formatTime(next.startsAt, next.timeZone, this.locale)}</p>
       <p class="muted">${[next.practitioner, placeText(next)].filter(Boolean).join(' · ')}</p>
       ${count > 1 ? html`<p class="muted">${msg(str`${count} visits coming up`, { id: 'appointments.card.count' })}</p>` : ''}
     `;

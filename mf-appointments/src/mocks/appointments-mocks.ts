@@ -97,6 +97,11 @@ export const appointmentsScenarios = {
   forbidden: always(() => problem(403, 'access/scope-missing')),
   notFound: always(() => problem(404, 'resource/not-found')),
   serverError: always(() => problem(500, 'service/internal')),
+  /** Somebody else cancels the visit while its page is open. */
+  cancelledElsewhere: [
+    http.get(`${API}/visits/${BOOKED_ID}`, () => HttpResponse.json(BOOKED), { once: true }),
+    http.get(`${API}/visits/${BOOKED_ID}`, () => HttpResponse.json({ ...BOOKED, status: 'cancelled', cancellable: false })),
+  ],
   /** The visit begins while its page is open. */
   cancelRefused: [http.post(`${API}/visits/:visitId/cancel`, () => problem(409, 'appointment/not-cancellable'))],
   slow: always(async () => {

@@ -11,23 +11,21 @@ const client = (api: ApiTransport, subject: Subject, options?: CallOptions) => s
 export async function readOverview(
   api: ApiTransport,
   subject: Subject,
-  signal: AbortSignal,
+  call: CallOptions,
 ): Promise<{ summary: BillingSummary; statements: readonly StatementSummary[] }> {
   const [summary, { items: statements }] = await Promise.all([
-    readJson<BillingSummary>(client(api, subject, { signal }).summary.$get()),
-    readAll((after) =>
-      readJson<StatementList>(client(api, subject, { signal }).statements.$get({ query: { limit: WHOLE_PART, ...(after ? { after } : {}) } })),
-    ),
+    readJson<BillingSummary>(client(api, subject, call).summary.$get()),
+    readAll((after) => readJson<StatementList>(client(api, subject, call).statements.$get({ query: { limit: WHOLE_PART, ...(after ? { after } : {}) } }))),
   ]);
   return { summary, statements };
 }
 
 /** One bill with its lines. */
-export function readStatement(api: ApiTransport, subject: Subject, statementId: string, signal: AbortSignal): Promise<Statement> {
-  return readJson(client(api, subject, { signal }).statements[':statementId'].$get({ param: { statementId } }));
+export function readStatement(api: ApiTransport, subject: Subject, statementId: string, call: CallOptions): Promise<Statement> {
+  return readJson(client(api, subject, call).statements[':statementId'].$get({ param: { statementId } }));
 }
 
 /** Chooses between bills on paper and by e-mail notice; repeating it changes nothing. */
-export async function setPaperless(api: ApiTransport, subject: Subject, paperless: boolean): Promise<void> {
-  await readJson<unknown>(client(api, subject).preferences.$put({ json: { paperless } }));
+export async function setPaperless(api: ApiTransport, subject: Subject, paperless: boolean, call: CallOptions): Promise<void> {
+  await readJson<unknown>(client(api, subject, call).preferences.$put({ json: { paperless } }));
 }

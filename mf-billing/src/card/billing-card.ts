@@ -1,13 +1,10 @@
 /** Billing on the home page: what is owed and by when. */
 import '@portal/design-system/card';
 import '@portal/design-system/icon';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { BillingHome } from '@portal/bff/contract/billing';
-import { FeatureCard, formatMoney, formatPlainDate, localeContext, navigationContext } from '@portal/shell/contract';
-import type { LocaleSettings, Navigation } from '@portal/shell/contract';
+import { FeatureCard, formatMoney, formatPlainDate } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
 
 export class BillingCard extends FeatureCard<BillingHome> {
   static override styles = [
@@ -23,14 +20,11 @@ export class BillingCard extends FeatureCard<BillingHome> {
     `,
   ];
 
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-
   override render() {
     const { balanceCents = 0, overdue = null, nextDue = null } = this.data ?? {};
-    const { locale } = this._locale;
+    const { locale } = this.locale;
     return html`
-      <ds-card .heading=${msg('Billing', { id: 'billing.card.title' })} .href=${this._navigation.href('/billing')}>
+      <ds-card .heading=${msg('Billing', { id: 'billing.card.title' })} .href=${this.navigation.href('/billing')}>
         <ds-icon slot="icon" name="bill"></ds-icon>
         <p class="amount">${formatMoney(balanceCents, locale)}</p>
         <p>${balanceCents > 0 ? msg('You owe', { id: 'billing.card.owe' }) : msg('Nothing to pay', { id: 'billing.card.nothing' })}</p>

@@ -16,21 +16,21 @@ const threads = (api: ApiTransport, subject: Subject, options?: CallOptions) =>
   subjectClient<MessagesApi>(subject, 'messages', fetchThrough(api), options).threads;
 
 /** Threads, the newest message first; of those that wait for the clinic, the longest wait first. */
-export async function listThreads(api: ApiTransport, subject: Subject, filter: ThreadFilter, signal: AbortSignal): Promise<readonly ThreadSummary[]> {
+export async function listThreads(api: ApiTransport, subject: Subject, filter: ThreadFilter, call: CallOptions): Promise<readonly ThreadSummary[]> {
   const { items } = await readAll((after) =>
-    readJson<ThreadList>(threads(api, subject, { signal }).$get({ query: { filter, limit: WHOLE_PART, ...(after ? { after } : {}) } })),
+    readJson<ThreadList>(threads(api, subject, call).$get({ query: { filter, limit: WHOLE_PART, ...(after ? { after } : {}) } })),
   );
   return items;
 }
 
 /** One thread with its messages and the reader's own draft. */
-export function readThread(api: ApiTransport, subject: Subject, threadId: string, signal?: AbortSignal): Promise<Thread> {
-  return readJson(threads(api, subject, { signal })[':threadId'].$get({ param: { threadId } }));
+export function readThread(api: ApiTransport, subject: Subject, threadId: string, call: CallOptions): Promise<Thread> {
+  return readJson(threads(api, subject, call)[':threadId'].$get({ param: { threadId } }));
 }
 
 /** Sends a reply. With the same `key` it is the same message, however often it is sent. */
-export function sendReply(api: ApiTransport, subject: Subject, threadId: string, reply: { body: string }, options: CallOptions): Promise<ThreadMessage> {
-  return readJson(threads(api, subject, options)[':threadId'].replies.$post({ param: { threadId }, json: reply }));
+export function sendReply(api: ApiTransport, subject: Subject, threadId: string, reply: { body: string }, call: CallOptions): Promise<ThreadMessage> {
+  return readJson(threads(api, subject, call)[':threadId'].replies.$post({ param: { threadId }, json: reply }));
 }
 
 /** Remembers that the reader has seen the thread up to now. */

@@ -2,13 +2,10 @@
 import '@portal/design-system/badge';
 import '@portal/design-system/card';
 import '@portal/design-system/icon';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { MessagesHome } from '@portal/bff/contract/messages';
-import { FeatureCard, formatDateTime, localeContext, navigationContext } from '@portal/shell/contract';
-import type { LocaleSettings, Navigation } from '@portal/shell/contract';
+import { FeatureCard, formatDateTime } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
 
 export class MessagesCard extends FeatureCard<MessagesHome> {
   static override styles = [
@@ -31,13 +28,10 @@ export class MessagesCard extends FeatureCard<MessagesHome> {
     `,
   ];
 
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-
   override render() {
     const newest = this.data?.newest;
     return html`
-      <ds-card .heading=${msg('Messages', { id: 'messages.card.title' })} .href=${this._navigation.href('/messages')}>
+      <ds-card .heading=${msg('Messages', { id: 'messages.card.title' })} .href=${this.navigation.href('/messages')}>
         <ds-icon slot="icon" name="mail"></ds-icon>
         ${newest ? this._renderNewest(newest, this.data?.unreadCount ?? 0) : html`<p class="muted">${msg('No messages yet', { id: 'messages.card.none' })}</p>`}
       </ds-card>
@@ -47,8 +41,8 @@ export class MessagesCard extends FeatureCard<MessagesHome> {
   private _renderNewest(newest: NonNullable<MessagesHome['newest']>, unreadCount: number) {
     return html`
       ${unreadCount > 0 ? html`<ds-badge tone="info">${msg(str`${unreadCount} new`, { id: 'messages.inbox.new' })}</ds-badge>` : nothing}
-      <p><a href=${this._navigation.href(`/messages/${newest.id}`)}>${newest.subject}</a></p>
-      <p class="muted">${[newest.lastAuthor, formatDateTime(newest.lastMessageAt, newest.timeZone, this._locale)].filter(Boolean).join(' · ')}</p>
+      <p><a href=${this.navigation.href(`/messages/${newest.id}`)}>${newest.subject}</a></p>
+      <p class="muted">${[newest.lastAuthor, formatDateTime(newest.lastMessageAt, newest.timeZone, this.locale)].filter(Boolean).join(' · ')}</p>
     `;
   }
 }

@@ -1,11 +1,9 @@
 /** The messages of one thread, by day, each side at its own edge. */
-import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { ThreadMessage } from '@portal/bff/contract/messages';
-import { FeatureElement, formatDate, formatTime, localeContext } from '@portal/shell/contract';
-import type { LocaleSettings } from '@portal/shell/contract';
+import { FeatureElement, formatDate, formatTime } from '@portal/shell/contract';
 import { css, html } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { roleText } from '../message-text.ts';
 
@@ -85,8 +83,6 @@ export class MessagesConversation extends FeatureElement {
   /** The side of the reader, whose messages stand at the end edge. */
   @property() side: ThreadMessage['side'] = 'patient';
 
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-
   override render() {
     return this._days().map(
       ({ day, messages }) => html`
@@ -110,7 +106,7 @@ export class MessagesConversation extends FeatureElement {
       <li class=${message.side === this.side ? 'ours' : 'theirs'}>
         <p class="author">${name}${message.authorRole ? html`<span class="muted"> · ${roleText(message.authorRole)}</span>` : ''}</p>
         <p class="body">${message.body}</p>
-        <p class="muted"><time datetime=${message.sentAt}>${formatTime(message.sentAt, this.timeZone, this._locale)}</time></p>
+        <p class="muted"><time datetime=${message.sentAt}>${formatTime(message.sentAt, this.timeZone, this.locale)}</time></p>
       </li>
     `;
   }
@@ -118,7 +114,7 @@ export class MessagesConversation extends FeatureElement {
   private _days(): { day: string; messages: ThreadMessage[] }[] {
     const days: { day: string; messages: ThreadMessage[] }[] = [];
     for (const message of this.messages) {
-      const day = formatDate(message.sentAt, this.timeZone, this._locale.locale);
+      const day = formatDate(message.sentAt, this.timeZone, this.locale.locale);
       const last = days.at(-1);
       if (last?.day === day) last.messages.push(message);
       else days.push({ day, messages: [message] });

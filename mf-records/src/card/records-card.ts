@@ -4,13 +4,10 @@ import '@portal/design-system/card';
 import '@portal/design-system/icon';
 import '@portal/design-system/list';
 import '@portal/design-system/list-item';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { RecordsHome, ResultSummary } from '@portal/bff/contract/records';
-import { FeatureCard, formatDate, localeContext, navigationContext } from '@portal/shell/contract';
-import type { LocaleSettings, Navigation } from '@portal/shell/contract';
+import { FeatureCard, formatDate } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
 import { summaryBadge } from '../result-text.ts';
 
 export class RecordsCard extends FeatureCard<RecordsHome> {
@@ -23,13 +20,10 @@ export class RecordsCard extends FeatureCard<RecordsHome> {
     `,
   ];
 
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-
   override render() {
     const recent = this.data?.recent ?? [];
     return html`
-      <ds-card .heading=${msg('Test results', { id: 'records.card.title' })} .href=${this._navigation.href('/records')}>
+      <ds-card .heading=${msg('Test results', { id: 'records.card.title' })} .href=${this.navigation.href('/records')}>
         <ds-icon slot="icon" name="flask"></ds-icon>
         ${
           recent.length === 0
@@ -52,9 +46,9 @@ export class RecordsCard extends FeatureCard<RecordsHome> {
   private _renderRow(result: ResultSummary) {
     const badge = summaryBadge(result);
     return html`
-      <ds-list-item .href=${this._navigation.href(`/records/results/${result.id}`)}>
+      <ds-list-item .href=${this.navigation.href(`/records/results/${result.id}`)}>
         ${result.name}
-        ${result.issuedAt ? html`<div slot="meta">${formatDate(result.issuedAt, result.timeZone, this._locale.locale, 'short')}</div>` : nothing}
+        ${result.issuedAt ? html`<div slot="meta">${formatDate(result.issuedAt, result.timeZone, this.locale.locale, 'short')}</div>` : nothing}
         <div slot="meta"><ds-badge .tone=${badge.tone}>${badge.text}</ds-badge></div>
       </ds-list-item>
     `;

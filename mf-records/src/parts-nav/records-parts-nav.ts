@@ -1,10 +1,8 @@
 /** Links between the parts of the health record, shown on each of its pages. */
-import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import { defineElement, FeatureElement, navigationContext, subjectContext } from '@portal/shell/contract';
-import type { Navigation, Subject } from '@portal/shell/contract';
+import { defineElement, FeatureElement } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 
 export type RecordsPart = 'results' | 'conditions' | 'medications' | 'allergies' | 'immunizations';
 
@@ -54,8 +52,6 @@ export class RecordsPartsNav extends FeatureElement {
 
   /** The part that is open. */
   @property() current: RecordsPart | undefined;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
 
   override render() {
     return html`
@@ -64,7 +60,7 @@ export class RecordsPartsNav extends FeatureElement {
           ${this._parts().map(
             ({ part, path, label }) => html`
               <li>
-                <a href=${this._navigation.href(path)} aria-current=${part === this.current ? 'page' : nothing}>${label}</a>
+                <a href=${this.navigation.href(path)} aria-current=${part === this.current ? 'page' : nothing}>${label}</a>
               </li>
             `,
           )}
@@ -79,7 +75,7 @@ export class RecordsPartsNav extends FeatureElement {
       { part: 'allergies', path: '/records/allergies', label: msg('Allergies', { id: 'records.parts.allergies' }) },
       { part: 'immunizations', path: '/records/immunizations', label: msg('Vaccines', { id: 'records.parts.immunizations' }) },
     ] as const;
-    if (!this._subject.scopes.includes('records:read')) return basic;
+    if (!this.subject.scopes.includes('records:read')) return basic;
     return [
       { part: 'results', path: '/records', label: msg('Test results', { id: 'records.parts.results' }) },
       { part: 'conditions', path: '/records/conditions', label: msg('Conditions', { id: 'records.parts.conditions' }) },

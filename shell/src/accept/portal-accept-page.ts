@@ -12,7 +12,7 @@ import { PortalGate } from '../common/portal-gate.ts';
 import { pageLocale } from '../common/locale.ts';
 import { ApiError } from '../contract/api-error.ts';
 import { formatPlainDate } from '../contract/intl.ts';
-import { describeError } from '../contract/task-view.ts';
+import { describeError } from '../contract/describe-error.ts';
 import { signInHref } from '../session/return-path.ts';
 import { plainTransport } from '../session/session-api.ts';
 import { acceptOffer, readOffer, readSignedInName } from './accept-api.ts';

@@ -6,6 +6,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { pageLocale } from '../common/locale.ts';
 import type { FeatureNavEntry } from '../contract/feature.ts';
+import { inLanguage } from '../contract/locale.ts';
 import { PortalNoticePage } from './portal-notice-page.ts';
 
 defineElement('portal-notice-page', PortalNoticePage);
@@ -59,7 +60,7 @@ export function renderNothingToOpen(entries: readonly FeatureNavEntry[]): Templa
   return html`
     <portal-notice-page data-page .heading=${msg('No record is open to you yet', { id: 'shell.nothing.heading' })}>
       <p>${msg('Your account works, but it is not joined to a patient record. Call us and we will set it up with you.', { id: 'shell.nothing.text' })}</p>
-      ${entries.map(({ path, label }) => html`<ds-button slot="actions" href=${path}>${label[pageLocale()]}</ds-button>`)}
+      ${entries.map(({ path, label }) => html`<ds-button slot="actions" href=${path}>${inLanguage(label, pageLocale())}</ds-button>`)}
     </portal-notice-page>
   `;
 }

@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { readBrand } from '../common/brand.ts';
 import { pageLocale } from '../common/locale.ts';
+import { inLanguage } from '../contract/locale.ts';
 import type { RegisteredFeature } from '../features/feature-registry.ts';
 import { PortalFeatureOutlet } from '../features/portal-feature-outlet.ts';
 import { PortalHomePage } from '../home/portal-home-page.ts';
@@ -43,7 +44,7 @@ export function titleOf(target: Target): string {
     case 'home':
       return msg('Home', { id: 'shell.frame.home' });
     case 'page':
-      return target.route.title[pageLocale()];
+      return inLanguage(target.route.title, pageLocale());
     case 'ended':
       return msg('What you can open has changed', { id: 'shell.ended.heading' });
     default:
@@ -55,14 +56,14 @@ export function titleOf(target: Target): string {
 const keyOf = (subject: SubjectInfo | undefined): string => (subject ? `${subject.id}${subject.reduced ? ' reduced' : ''}` : 'person');
 
 function renderFeature({ subject, feature, route, params }: Extract<Target, { kind: 'page' }>, features: readonly RegisteredFeature[]) {
-  // A page of one person is never shown with the data of another.
+  // A page of one person is never shown with the data of another, nor one request's with what was chosen for another.
   return keyed(
-    `${keyOf(subject)} ${feature} ${route.page}`,
+    JSON.stringify([keyOf(subject), feature, route.page, params]),
     html`<portal-feature-outlet
       data-page
       .feature=${features.find(({ name }) => name === feature)}
       .view=${{ kind: 'page', page: route.page, params }}
-      .label=${route.title[pageLocale()]}
+      .label=${inLanguage(route.title, pageLocale())}
       .phone=${subject?.clinicPhone ?? readBrand().phone}
     ></portal-feature-outlet>`,
   );

@@ -5,12 +5,36 @@ import { setViewport } from '@web/test-runner-commands';
 import { http, HttpResponse } from 'msw';
 import { FakeEventSource } from '../mocks/fake-event-source.ts';
 import { MOCK_FEATURES, MOCK_MODULE } from '../mocks/mock-features.ts';
-import { ELENA, ELENA_SESSION, homeMocks, MIA } from '../mocks/shell-mocks.ts';
+import { CLINIC, ELENA, ELENA_SESSION, homeMocks, MIA } from '../mocks/shell-mocks.ts';
 import { subjectPath } from '../navigation/routes.ts';
+import { createFeature } from '../contract/create-feature.ts';
+import { FeaturePage } from '../contract/feature-element.ts';
 import type { SubjectInfo } from '../session/session-info.ts';
 import { PortalApp } from './portal-app.ts';
 
 defineElement('portal-app', PortalApp);
+
+/** A request at the desk: a chart is chosen on the page, and approved with it. */
+class TestRequestPage extends FeaturePage {
+  static readonly approved: { readonly request: string; readonly chart: string | undefined }[] = [];
+  private _chart: string | undefined;
+
+  override render() {
+    const request = this.params['requestId'] ?? '';
+    return html`
+      <h1>Request ${request}</h1>
+      <button @click=${() => (this._chart = `the chart of ${request}`)}>Choose</button>
+      <button @click=${() => TestRequestPage.approved.push({ request, chart: this._chart })}>Approve</button>
+    `;
+  }
+}
+
+const DESK_MODULE = createFeature({
+  name: 'mf-messages',
+  catalogue: {},
+  pages: { request: { tag: 'test-request-page', load: () => Promise.resolve(TestRequestPage) } },
+  cards: {},
+});
 
 /** The bills of a child, whose parent has access for now. */
 const BILLS = `${subjectPath(MIA)}/billing`;
@@ -47,9 +71,9 @@ describe('the app', () => {
     history.replaceState(null, '', address);
   });
 
-  async function open(path: string): Promise<PortalApp> {
+  async function open(path: string, module = MOCK_MODULE): Promise<PortalApp> {
     history.replaceState(null, '', path);
-    const app = await fixture<PortalApp>(html`<portal-app .loadFeature=${() => Promise.resolve(MOCK_MODULE)}></portal-app>`);
+    const app = await fixture<PortalApp>(html`<portal-app .loadFeature=${() => Promise.resolve(module)}></portal-app>`);
     await waitUntil(() => queryDeep(app, '[data-page]') !== null);
     return app;
   }
@@ -114,6 +138,39 @@ describe('the app', () => {
     await waitUntil(() => !textOf(app).includes('Mia'));
     expect(page(app)).to.equal(shown);
     expect(textOf(app)).to.include('overview');
+  });
+
+  it('going through history from one request to another keeps nothing that was chosen for the first', async () => {
+    subjects = [CLINIC];
+    const [first, second] = ['1', '2'].map((id) => `${subjectPath(CLINIC)}/requests/${id}`) as [string, string];
+    const app = await open(first, DESK_MODULE);
+    const shows = (request: string) => waitUntil(() => byRole(app, 'heading', `Request ${request}`) !== null);
+    const go = async (path: string): Promise<void> => {
+      const link = Object.assign(document.createElement('a'), { href: path });
+      app.after(link);
+      link.click();
+      link.remove();
+      await waitUntil(() => location.pathname === path);
+    };
+    TestRequestPage.approved.length = 0;
+    await shows('1');
+    byRole(app, 'button', 'Choose')?.click();
+    await go(second);
+    await shows('2');
+    byRole(app, 'button', 'Approve')?.click();
+    byRole(app, 'button', 'Choose')?.click();
+    history.back();
+    await shows('1');
+    byRole(app, 'button', 'Approve')?.click();
+    history.forward();
+    await shows('2');
+    byRole(app, 'button', 'Approve')?.click();
+    const nothing = undefined;
+    expect(TestRequestPage.approved).to.deep.equal([
+      { request: '2', chart: nothing },
+      { request: '1', chart: nothing },
+      { request: '2', chart: nothing },
+    ]);
   });
 
   it('looks again when the live stream comes back after it broke', async () => {

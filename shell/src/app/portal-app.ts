@@ -12,6 +12,7 @@ import { nextTask } from '../common/next-task.ts';
 import { ApiError } from '../contract/api-error.ts';
 import { announcerContext, apiContext, eventsContext, localeContext, navigationContext, sessionContext, subjectContext } from '../contract/contexts.ts';
 import { prepareFormats } from '../contract/intl.ts';
+import type { Locale } from '../contract/locale.ts';
 import { featureLoaderContext } from '../features/feature-loader.ts';
 import type { LoadFeature } from '../features/feature-loader.ts';
 import { fetchFeatures } from '../features/feature-registry.ts';
@@ -255,7 +256,7 @@ export class PortalApp extends LitElement {
     else if (!down && this._features.length === 0) void this._loadFeaturesAgain();
   }
 
-  private async _onLocale(locale: 'en' | 'es'): Promise<void> {
+  private async _onLocale(locale: Locale): Promise<void> {
     await this.switchLocale?.(locale);
     this._setLocale();
     if (this._target) this._setTitle(titleOf(this._target));

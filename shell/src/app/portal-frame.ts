@@ -19,6 +19,7 @@ import { PortalLanguageSwitch } from '../common/portal-language-switch.ts';
 import { WideScreen } from '../common/wide-screen.ts';
 import type { FeatureNavEntry } from '../contract/feature.ts';
 import { formatTime } from '../contract/intl.ts';
+import { inLanguage } from '../contract/locale.ts';
 import { subjectPath } from '../navigation/routes.ts';
 import type { SessionInfo, SubjectInfo } from '../session/session-info.ts';
 import { frameStyles } from './frame-styles.ts';
@@ -111,7 +112,7 @@ export class PortalFrame extends LitElement {
     if (!this.session) return nothing;
     const base = this.subject ? subjectPath(this.subject) : '';
     const items = [
-      ...this.personEntries.map(({ path, icon, label }) => ({ id: path, label: label[pageLocale()], icon: icon as IconName, href: base + path })),
+      ...this.personEntries.map(({ path, icon, label }) => ({ id: path, label: inLanguage(label, pageLocale()), icon: icon as IconName, href: base + path })),
       { id: 'sign-out', label: msg('Sign out', { id: 'shell.session.sign-out' }), icon: 'sign-out' as const },
     ];
     return html`<ds-menu-button
@@ -175,7 +176,7 @@ export class PortalFrame extends LitElement {
 
   private _navEntries(subject: SubjectInfo): NavEntry[] {
     const base = subjectPath(subject);
-    const features = this.entries.map(({ path, icon, label }) => ({ href: base + path, icon: icon as IconName, label: label[pageLocale()] }));
+    const features = this.entries.map(({ path, icon, label }) => ({ href: base + path, icon: icon as IconName, label: inLanguage(label, pageLocale()) }));
     if (subject.kind === 'clinic') return features;
     return [{ href: base, icon: 'home', label: msg('Home', { id: 'shell.frame.home' }), exact: true }, ...features];
   }

@@ -5,9 +5,15 @@
 import { configureLocalization } from '@lit/localize';
 import { configureTexts } from '@portal/design-system/texts';
 import { loadCatalogues, registerCatalogue } from '../contract/catalogues.ts';
-import type { Locale } from '../contract/contexts.ts';
+import { LOCALES, localeOfTag } from '../contract/locale.ts';
+import type { Locale, TargetLocale } from '../contract/locale.ts';
 
 const STORAGE_KEY = 'portal.locale';
+
+/** The texts of the design system in each language but English, which it has itself. */
+const ELEMENT_TEXTS: Readonly<Record<TargetLocale, () => Promise<Parameters<typeof configureTexts>[0]>>> = {
+  es: async () => (await import('@portal/design-system/locales/es')).SPANISH,
+};
 
 /** Switches the page to another language; resolves when its texts are there. */
 export type SwitchLocale = (locale: Locale) => Promise<void>;
@@ -17,10 +23,10 @@ export type LocaleSelectEvent = CustomEvent<Locale>;
 
 /** Sets the language up, once per page, and resolves when its texts are there. */
 export async function setUpLocale(): Promise<SwitchLocale> {
-  const { setLocale } = configureLocalization({ sourceLocale: 'en', targetLocales: ['es'], loadLocale: loadCatalogues });
+  const { setLocale } = configureLocalization({ sourceLocale: 'en', targetLocales: LOCALES.filter((locale) => locale !== 'en'), loadLocale: loadCatalogues });
   await registerCatalogue('shell', { es: () => import('../locales/es.ts') });
   const apply = async (locale: Locale): Promise<void> => {
-    const texts = locale === 'es' ? (await import('@portal/design-system/locales/es')).SPANISH : {};
+    const texts = locale === 'en' ? {} : await ELEMENT_TEXTS[locale]();
     // Before the texts: what draws itself anew with them reads the language here.
     document.documentElement.lang = locale;
     configureTexts(texts);
@@ -35,13 +41,12 @@ export async function setUpLocale(): Promise<SwitchLocale> {
 
 /** The language the page is in now. */
 export function pageLocale(): Locale {
-  return document.documentElement.lang === 'es' ? 'es' : 'en';
+  return localeOfTag(document.documentElement.lang) ?? 'en';
 }
 
 /** The language chosen here before, else the browser's, else English. */
 export function guessLocale(): Locale {
-  const wished = [recall(), ...navigator.languages].map((tag) => tag?.slice(0, 2).toLowerCase());
-  return wished.find((tag) => tag === 'en' || tag === 'es') ?? 'en';
+  return [recall(), ...navigator.languages].map(localeOfTag).find((locale) => locale !== undefined) ?? 'en';
 }
 
 function recall(): string | undefined {

@@ -3,7 +3,7 @@ import '@portal/design-system/button';
 import { localized } from '@lit/localize';
 import { html, LitElement } from 'lit';
 import { pageLocale } from './locale.ts';
-import type { Locale } from '../contract/contexts.ts';
+import type { Locale } from '../contract/locale.ts';
 
 const OTHER: Readonly<Record<Locale, { locale: Locale; name: string }>> = {
   en: { locale: 'es', name: 'Español' },

@@ -4,13 +4,12 @@
  * apart add theirs with `registerCatalogue`, whenever they arrive.
  */
 import type { LocaleModule } from '@lit/localize';
-import type { Locale } from './contexts.ts';
+import type { TargetLocale } from './locale.ts';
 
 type Templates = LocaleModule['templates'];
-type TargetLocale = Exclude<Locale, 'en'>;
 
-/** One lazy catalogue per language other than English, which is in the sources. */
-export type CatalogueLoaders = Readonly<Record<TargetLocale, () => Promise<LocaleModule>>>;
+/** One lazy catalogue per language other than English, which is in the sources. In a language it lacks, a package speaks English. */
+export type CatalogueLoaders = { readonly [Code in TargetLocale]?: () => Promise<LocaleModule> };
 
 const registered = new Map<string, CatalogueLoaders>();
 // @lit/localize keeps the object it is given, so keys added later are found.

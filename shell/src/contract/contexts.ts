@@ -1,10 +1,11 @@
 /**
  * What the shell lends to features: one context key per concern. The keys are
  * registered symbols, so a provider and a consumer agree on them even when
- * they were built apart. Consume with `@consume({ context, subscribe: true })`.
+ * they were built apart. `FeatureElement` asks for all of them; a feature reads `this.api`, `this.subject` and so on.
  */
 import { createContext } from '@lit/context';
 import type { LiveEventName } from '@portal/bff/contract';
+import type { Locale } from './locale.ts';
 import type { Audience, Scope } from './scopes.ts';
 
 /** Sends a request as the signed-in user. Rejects only when there is no answer at all. */
@@ -36,9 +37,6 @@ export type Subject =
       readonly timeZone: string;
       readonly scopes: readonly Scope[];
     };
-
-/** A language the portal is translated to. */
-export type Locale = 'en' | 'es';
 
 /** The viewer's language and own time zone (IANA name). */
 export interface LocaleSettings {

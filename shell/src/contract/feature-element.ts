@@ -1,15 +1,25 @@
-/** Base classes of what a feature shows: pages and home cards. */
+/** Base classes of what a feature shows: pages and home cards. They ask for what the shell lends, once for all elements. */
+import { ContextConsumer } from '@lit/context';
+import type { Context } from '@lit/context';
 import { updateWhenLocaleChanges } from '@lit/localize';
 import { css, LitElement } from 'lit';
 import type { CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
+import { announcerContext, apiContext, eventsContext, localeContext, navigationContext, sessionContext, subjectContext } from './contexts.ts';
+import type { Announcer, ApiTransport, LiveEvents, LocaleSettings, Navigation, Session, Subject } from './contexts.ts';
 
 /** Fired by a feature's element whose rendering failed; the shell's outlet replaces it with a tile. */
 export type FeatureErrorEvent = CustomEvent<{ readonly error: unknown }>;
 
+/** Something was read that nobody around the element lends. Seen while building: the shell lends all but a subject. */
+export class NotLentError extends Error {
+  override readonly name = 'NotLentError';
+}
+
 /**
- * An element of a feature. Renders again when the language changes, and turns
- * an error thrown while rendering into an event the shell can act on.
+ * An element of a feature. Has what the shell lends (`api`, `subject`, …) and
+ * renders again when one of them or the language changes. Turns an error thrown
+ * while rendering into an event the shell can act on.
  *
  * @fires feature-error - Rendering failed; `detail.error` says why.
  */
@@ -31,9 +41,55 @@ export class FeatureElement extends LitElement {
     }
   `;
 
+  private readonly _api = this._borrow(apiContext);
+  private readonly _session = this._borrow(sessionContext);
+  private readonly _subject = this._borrow(subjectContext);
+  private readonly _locale = this._borrow(localeContext);
+  private readonly _navigation = this._borrow(navigationContext);
+  private readonly _announcer = this._borrow(announcerContext);
+  private readonly _events = this._borrow(eventsContext);
+
   constructor() {
     super();
     updateWhenLocaleChanges(this);
+  }
+
+  /** Sends requests as the signed-in user. */
+  get api(): ApiTransport {
+    return read(this._api.value, 'api');
+  }
+
+  /** Who is signed in. */
+  get session(): Session {
+    return read(this._session.value, 'session');
+  }
+
+  /**
+   * Whose record, or which clinic's desk, is open. A page of the person stands
+   * also where nothing is open and must not ask.
+   * @throws {NotLentError} where nothing is open
+   */
+  get subject(): Subject {
+    return read(this._subject.value, 'subject');
+  }
+
+  /** The viewer's language and time zone. */
+  get locale(): LocaleSettings {
+    return read(this._locale.value, 'locale');
+  }
+
+  get navigation(): Navigation {
+    return read(this._navigation.value, 'navigation');
+  }
+
+  /** Speaks to screen readers. */
+  get announcer(): Announcer {
+    return read(this._announcer.value, 'announcer');
+  }
+
+  /** Live events of the open subject. A page follows them with a `Resource`. */
+  get events(): LiveEvents {
+    return read(this._events.value, 'events');
   }
 
   protected override scheduleUpdate(): void {
@@ -48,6 +104,16 @@ export class FeatureElement extends LitElement {
       this.dispatchEvent(new CustomEvent('feature-error', { detail, bubbles: true, composed: true }));
     }
   }
+
+  /** Asks for a context when the element is connected, and again where it is moved; a change renders the element. */
+  private _borrow<Value>(context: Context<unknown, Value>): ContextConsumer<Context<unknown, Value>, this> {
+    return new ContextConsumer(this, { context, subscribe: true });
+  }
+}
+
+function read<Value>(value: Value | undefined, name: string): Value {
+  if (value === undefined) throw new NotLentError(`Nobody lends \`${name}\` here.`);
+  return value;
 }
 
 /** A page of a feature. `params` are the values of the route's `:placeholders`. */

@@ -2,16 +2,11 @@
  * The agreement between the shell and a feature: what a feature publishes
  * about itself (plain data) and what its one exposed module can do.
  */
+import type { Localized } from './locale.ts';
 import type { Audience, Scope } from './scopes.ts';
 
 /** The version of this agreement. A shell refuses features built to another one. */
 export const CONTRACT_VERSION = 1;
-
-/** A text in every language the portal ships, for data read before any catalogue is loaded. */
-export interface Localized {
-  readonly en: string;
-  readonly es: string;
-}
 
 /** What the shell asks a feature to show. */
 export type FeatureView =

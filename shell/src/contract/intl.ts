@@ -3,14 +3,16 @@
  * UTC, as the BFF sends them; zones are IANA names; money is integer cents.
  */
 import { msg, str } from '@lit/localize';
-import type { Locale, LocaleSettings } from './contexts.ts';
+import type { LocaleSettings } from './contexts.ts';
+import { formatTag } from './locale.ts';
+import type { Locale } from './locale.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 // Making a formatter costs far more than using one.
 function format(locale: Locale, options: Intl.DateTimeFormatOptions, value: string | Date): string {
   const key = `${locale} ${JSON.stringify(options)}`;
-  const formatter = formats.get(key) ?? new Intl.DateTimeFormat(locale === 'en' ? 'en-US' : 'es-US', options);
+  const formatter = formats.get(key) ?? new Intl.DateTimeFormat(formatTag(locale), options);
   formats.set(key, formatter);
   return formatter.format(typeof value === 'string' ? new Date(value) : value);
 }
@@ -54,8 +56,7 @@ export function formatDateTime(instant: string, clinicZone: string, viewer: Loca
 
 /** An amount of money: `formatMoney(123456, 'en')` is `$1,234.56`. */
 export function formatMoney(cents: number, locale: Locale, currency = 'USD'): string {
-  const language = locale === 'en' ? 'en-US' : 'es-US';
-  return new Intl.NumberFormat(language, { style: 'currency', currency }).format(cents / 100);
+  return new Intl.NumberFormat(formatTag(locale), { style: 'currency', currency }).format(cents / 100);
 }
 
 function zonedTime(instant: string, zone: string, locale: Locale): string {

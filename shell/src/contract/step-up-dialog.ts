@@ -14,7 +14,7 @@ import { ApiError, readJson } from './api-error.ts';
 import type { ApiTransport } from './contexts.ts';
 import { PasskeyNotGivenError, supportsPasskeys, usePasskey } from './passkeys.ts';
 import type { PasskeyRequestOptions } from './passkeys.ts';
-import { describeError } from './task-view.ts';
+import { describeError } from './describe-error.ts';
 
 const PATH = '/api/session/prove';
 

@@ -1,8 +1,10 @@
 /** Sentences of the "needs your attention" list, from the texts in the features' manifests. */
 import { msg } from '@lit/localize';
-import type { AttentionText, FeatureManifest, Localized } from '../contract/feature.ts';
+import type { AttentionText, FeatureManifest } from '../contract/feature.ts';
 import type { LocaleSettings } from '../contract/contexts.ts';
 import { formatDateTime, formatPlainDate } from '../contract/intl.ts';
+import { inLanguage } from '../contract/locale.ts';
+import type { Localized } from '../contract/locale.ts';
 import type { AttentionItem } from './home-api.ts';
 
 /** One item as it reads. */
@@ -17,7 +19,7 @@ export function describeAttention(item: AttentionItem, manifests: readonly Featu
   for (const manifest of manifests) {
     // A release made before there was such a list has none.
     const text = (manifest.attention as FeatureManifest['attention'] | undefined)?.[item.kind];
-    if (text) return { text: fill(choose(text, item, viewer)[viewer.locale], item), when: describeWhen(item, viewer), icon: iconOf(manifest) };
+    if (text) return { text: fill(inLanguage(choose(text, item, viewer), viewer.locale), item), when: describeWhen(item, viewer), icon: iconOf(manifest) };
   }
   // Its feature is away: that is no reason to say that nothing is there.
   return { text: msg('Something new is waiting for you', { id: 'shell.home.something' }), when: describeWhen(item, viewer), icon: 'info' };

@@ -3,18 +3,15 @@ import '@portal/design-system/card';
 import '@portal/design-system/icon';
 import '@portal/design-system/list';
 import '@portal/design-system/list-item';
-import { consume } from '@lit/context';
-import { localized, msg } from '@lit/localize';
-import { css, html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { localeContext, navigationContext } from '../contract/contexts.ts';
-import type { LocaleSettings, Navigation } from '../contract/contexts.ts';
+import { msg } from '@lit/localize';
+import { css, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { FeatureManifest } from '../contract/feature.ts';
+import { FeatureElement } from '../contract/feature-element.ts';
 import { describeAttention } from './attention-text.ts';
 import type { AttentionItem } from './home-api.ts';
 
-@localized()
-export class PortalAttentionList extends LitElement {
+export class PortalAttentionList extends FeatureElement {
   static override styles = css`
     :host {
       display: block;
@@ -40,9 +37,6 @@ export class PortalAttentionList extends LitElement {
   @property({ attribute: false }) items: readonly AttentionItem[] = [];
   @property({ attribute: false }) manifests: readonly FeatureManifest[] = [];
 
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-
   override render() {
     const heading = msg('Needs your attention', { id: 'shell.home.attention' });
     const rows = this.items.map((item) => this._renderItem(item));
@@ -54,9 +48,9 @@ export class PortalAttentionList extends LitElement {
   }
 
   private _renderItem(item: AttentionItem) {
-    const line = describeAttention(item, this.manifests, this._locale);
+    const line = describeAttention(item, this.manifests, this.locale);
     return html`
-      <ds-list-item .href=${this._navigation.href(item.path)}>
+      <ds-list-item .href=${this.navigation.href(item.path)}>
         ${line.text}
         <ds-icon slot="start" size="medium" name=${line.icon}></ds-icon>
         ${line.when === undefined ? nothing : html`<span slot="meta">${line.when}</span>`}

@@ -2,20 +2,17 @@
 import '@portal/design-system/page-header';
 import '@portal/design-system/skeleton';
 import '@portal/design-system/stack';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import { Task, TaskStatus } from '@lit/task';
 import { defineElement } from '@portal/design-system/define-element';
 import { css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { nextTask } from '../common/next-task.ts';
-import { apiContext, eventsContext, localeContext, subjectContext } from '../contract/contexts.ts';
-import type { ApiTransport, LiveEvents, LocaleSettings, Subject } from '../contract/contexts.ts';
 import type { FeatureCardEntry } from '../contract/feature.ts';
 import { FeaturePage } from '../contract/feature-element.ts';
-import { renderTask } from '../contract/task-view.ts';
+import { formatTag, inLanguage } from '../contract/locale.ts';
+import { Resource } from '../contract/resource.ts';
 import type { RegisteredFeature } from '../features/feature-registry.ts';
 import { PortalFeatureOutlet } from '../features/portal-feature-outlet.ts';
 import { readHome } from './home-api.ts';
@@ -59,34 +56,16 @@ export class PortalHomePage extends FeaturePage {
   /** Below the cards it says that a second step at sign-in helps. */
   @property({ type: Boolean }) hint = false;
 
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: eventsContext }) private _events!: LiveEvents;
-
-  private _unsubscribe: (() => void)[] = [];
-  private _refreshing = false;
-  private readonly _home = new Task(this, {
-    task: async ([api, subjectId], { signal }) => {
-      const background = this._refreshing;
-      this._refreshing = false;
-      const home = await readHome(api, subjectId, background, signal);
+  private readonly _home = new Resource(this, {
+    args: () => [this.api, this.subject] as const,
+    load: async ([api, { id }], reading) => {
+      const home = await readHome(api, id, reading);
       // Reading the answer is one task, drawing it another.
       await nextTask();
       return home;
     },
-    args: () => [this._api, this._subject.id] as const,
+    live: REFRESHING,
   });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this._unsubscribe = REFRESHING.map((type) => this._events.subscribe(type, () => this._refresh()));
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    for (const unsubscribe of this._unsubscribe.splice(0)) unsubscribe();
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -96,7 +75,7 @@ export class PortalHomePage extends FeaturePage {
   override render() {
     return html`
       <ds-page-header .heading=${this._greeting()} .eyebrow=${this._today()}></ds-page-header>
-      ${this._home.value === undefined && this._home.status !== TaskStatus.ERROR ? this._renderWaiting() : this._renderResult()}
+      ${this._home.value === undefined && this._home.error === undefined ? this._renderWaiting() : this._renderResult()}
     `;
   }
 
@@ -112,7 +91,7 @@ export class PortalHomePage extends FeaturePage {
   }
 
   private _renderResult() {
-    return renderTask(this._home, msg('Loading your home page', { id: 'shell.home.loading' }), (home) => this._renderHome(home)) ?? nothing;
+    return this._home.render(msg('Loading your home page', { id: 'shell.home.loading' }), (home) => this._renderHome(home));
   }
 
   private async _loadHint(): Promise<void> {
@@ -123,11 +102,6 @@ export class PortalHomePage extends FeaturePage {
   private _onHintClosed(): void {
     this.hint = false;
     this.focusHeading();
-  }
-
-  private _refresh(): void {
-    this._refreshing = true;
-    void this._home.run();
   }
 
   private _renderHome(home: Home) {
@@ -144,7 +118,7 @@ export class PortalHomePage extends FeaturePage {
               class=${entry.tall ? 'tall' : ''}
               .feature=${feature}
               .view=${{ kind: 'card', card: entry.id, data: home.cards[keyOf(feature)] }}
-              .label=${entry.title[this._locale.locale]}
+              .label=${inLanguage(entry.title, this.locale.locale)}
             ></portal-feature-outlet>
           `,
         )}
@@ -157,19 +131,18 @@ export class PortalHomePage extends FeaturePage {
   private _entries(): Card[] {
     return this.features
       .flatMap((feature) => feature.active.manifest.cards.map((entry) => ({ feature, entry })))
-      .filter(({ entry }) => this._subject.scopes.includes(entry.scope))
+      .filter(({ entry }) => this.subject.scopes.includes(entry.scope))
       .sort((a, b) => a.entry.order - b.entry.order);
   }
 
   private _greeting(): string {
-    const [name = ''] = this._subject.displayName.split(' ');
-    const isSelf = this._subject.kind === 'patient' && this._subject.relationship === 'self';
+    const [name = ''] = this.subject.displayName.split(' ');
+    const isSelf = this.subject.kind === 'patient' && this.subject.relationship === 'self';
     return isSelf ? msg(str`Hello, ${name}`, { id: 'shell.home.greeting' }) : msg(str`Overview for ${name}`, { id: 'shell.home.overview' });
   }
 
   private _today(): string {
-    const language = this._locale.locale === 'es' ? 'es-US' : 'en-US';
-    return new Intl.DateTimeFormat(language, { weekday: 'long', month: 'long', day: 'numeric' }).format(new Date());
+    return new Intl.DateTimeFormat(formatTag(this.locale.locale), { weekday: 'long', month: 'long', day: 'numeric' }).format(new Date());
   }
 }
 

@@ -1,19 +1,15 @@
 /** Says on the home page, until it is closed, that a second step at sign-in helps. Loaded only for who is told so. */
 import '@portal/design-system/button';
 import '@portal/design-system/card';
-import { consume } from '@lit/context';
-import { localized, msg } from '@lit/localize';
-import { css, html, LitElement } from 'lit';
-import { state } from 'lit/decorators.js';
+import { msg } from '@lit/localize';
+import { css, html } from 'lit';
 import { readJson } from '../contract/api-error.ts';
-import { apiContext, navigationContext } from '../contract/contexts.ts';
-import type { ApiTransport, Navigation } from '../contract/contexts.ts';
+import { FeatureElement } from '../contract/feature-element.ts';
 
 /**
  * @fires second-step-hint-closed - The person does not want to read it again, on any device.
  */
-@localized()
-export class PortalSecondStepHint extends LitElement {
+export class PortalSecondStepHint extends FeatureElement {
   static override styles = css`
     :host {
       display: block;
@@ -36,9 +32,6 @@ export class PortalSecondStepHint extends LitElement {
     }
   `;
 
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-
   override render() {
     return html`
       <ds-card .heading=${msg('Make your sign-in safer', { id: 'shell.second-step-hint.heading' })}>
@@ -52,7 +45,7 @@ export class PortalSecondStepHint extends LitElement {
             )}
           </p>
           <div class="actions">
-            <ds-button href=${this._navigation.href('/account/security')}>${msg('Set up a second step', { id: 'shell.second-step-hint.set-up' })}</ds-button>
+            <ds-button href=${this.navigation.href('/account/security')}>${msg('Set up a second step', { id: 'shell.second-step-hint.set-up' })}</ds-button>
             <ds-button variant="quiet" @click=${this._onClose}>${msg('No, thank you', { id: 'shell.second-step-hint.close' })}</ds-button>
           </div>
         </div>
@@ -62,7 +55,7 @@ export class PortalSecondStepHint extends LitElement {
 
   private _onClose(): void {
     // It goes at once. When the server could not be told, it is there again with the next visit.
-    void readJson(this._api.request('/api/session/second-step-hint', { method: 'DELETE' })).catch(() => undefined);
+    void readJson(this.api.request('/api/session/second-step-hint', { method: 'DELETE' })).catch(() => undefined);
     this.dispatchEvent(new Event('second-step-hint-closed', { bubbles: true, composed: true }));
   }
 }

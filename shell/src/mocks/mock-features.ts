@@ -53,7 +53,10 @@ export const MOCK_FEATURES: readonly RegisteredFeature[] = [
   feature({
     name: 'mf-messages',
     title: INBOX,
-    routes: [{ path: '/messages', page: 'desk', title: INBOX, audience: 'clinic', scope: 'messages:read' }],
+    routes: [
+      { path: '/messages', page: 'desk', title: INBOX, audience: 'clinic', scope: 'messages:read' },
+      { path: '/requests/:requestId', page: 'request', title: INBOX, audience: 'clinic', scope: 'messages:read' },
+    ],
     nav: [{ path: '/messages', label: INBOX, icon: 'mail', order: 10, audience: 'clinic', scope: 'messages:read' }],
     cards: [],
     attention: {},

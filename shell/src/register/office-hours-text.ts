@@ -1,7 +1,8 @@
 /** Office hours in words: days and times of the office's own clock. */
 import { msg, str } from '@lit/localize';
 import type { InternationalOffice } from '@portal/bff/contract/registration';
-import type { Locale } from '../contract/contexts.ts';
+import { formatTag } from '../contract/locale.ts';
+import type { Locale } from '../contract/locale.ts';
 
 /** `Monday to Friday, 7:00 AM to 6:00 PM` */
 export function describeHours({ days, from, until }: InternationalOffice['hours'][number], locale: Locale): string {
@@ -12,19 +13,15 @@ export function describeHours({ days, from, until }: InternationalOffice['hours'
 
 /** `Central Time` */
 export function describeZone(timeZone: string, locale: Locale): string {
-  const parts = new Intl.DateTimeFormat(language(locale), { timeZone, timeZoneName: 'longGeneric' }).formatToParts(new Date());
+  const parts = new Intl.DateTimeFormat(formatTag(locale), { timeZone, timeZoneName: 'longGeneric' }).formatToParts(new Date());
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
 /** Monday is 1: 2024 began on one. */
 function nameOfDay(day: number, locale: Locale): string {
-  return new Intl.DateTimeFormat(language(locale), { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, day)));
+  return new Intl.DateTimeFormat(formatTag(locale), { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, day)));
 }
 
 function clockTime(time: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(language(locale), { timeStyle: 'short', timeZone: 'UTC' }).format(new Date(`2024-01-01T${time}:00Z`));
-}
-
-function language(locale: Locale): string {
-  return locale === 'en' ? 'en-US' : 'es-US';
+  return new Intl.DateTimeFormat(formatTag(locale), { timeStyle: 'short', timeZone: 'UTC' }).format(new Date(`2024-01-01T${time}:00Z`));
 }

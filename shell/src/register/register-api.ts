@@ -10,7 +10,7 @@ import type {
   UsernameAnswer,
 } from '@portal/bff/contract/registration';
 import { readJson } from '../contract/api-error.ts';
-import type { Locale } from '../contract/contexts.ts';
+import type { Locale } from '../contract/locale.ts';
 import { plainTransport } from '../session/session-api.ts';
 
 const BASE = '/api/registration';

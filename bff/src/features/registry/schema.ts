@@ -8,7 +8,11 @@ export const CONTRACT_VERSION = 1;
 export const FeatureNameSchema = z.string().regex(/^mf-[a-z][a-z0-9-]{0,40}$/);
 export const ReleaseIdSchema = z.string().regex(/^[0-9a-f]{16}$/);
 
-const LocalizedSchema = z.object({ en: z.string().min(1), es: z.string().min(1) }).openapi('Localized');
+/** A text by language code. English is what a language that is missing falls back to. */
+const LocalizedSchema = z
+  .object({ en: z.string().min(1) })
+  .catchall(z.string().min(1))
+  .openapi('Localized');
 const AudienceSchema = z.enum(['patient', 'clinic']);
 /** Whose pages, and what their grant must cover; `person` pages are about whoever is signed in and need none. */
 const OfSubject = { audience: AudienceSchema, scope: ScopeSchema };

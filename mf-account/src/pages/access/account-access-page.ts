@@ -8,24 +8,10 @@ import '@portal/design-system/error-summary';
 import '@portal/design-system/page-header';
 import '@portal/design-system/text-field';
 import { validateForm } from '@portal/design-system/forms';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { PersonWithAccess, Sharing } from '@portal/bff/contract/sharing';
-import {
-  announcerContext,
-  ApiError,
-  apiContext,
-  DraftKeeper,
-  FeaturePage,
-  navigationContext,
-  readFormDraft,
-  renderTask,
-  runWithProof,
-  saveFormDraft,
-  subjectContext,
-} from '@portal/shell/contract';
-import type { Announcer, ApiTransport, Navigation, Subject } from '@portal/shell/contract';
+import { ApiError, DraftKeeper, FeaturePage, readFormDraft, renderTask, runWithProof, saveFormDraft } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { actionsStyles } from '../../form-styles.ts';
@@ -56,18 +42,13 @@ export class AccountAccessPage extends FeaturePage {
     `,
   ];
 
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
-
   @state() private _values: AccessDraft = EMPTY;
   @state() private _errors: ReturnType<typeof validateForm> = [];
   @state() private _error = '';
   @state() private _saving = false;
   @query('form') private _form!: HTMLFormElement;
 
-  private readonly _keeper = new DraftKeeper(this, (text) => saveFormDraft(this._api, this._subject, INVITE_FORM, text));
+  private readonly _keeper = new DraftKeeper(this, (text) => saveFormDraft(this.api, this.subject, INVITE_FORM, text));
 
   private readonly _sharing = new Task(this, {
     task: async ([api, subject, grantId], { signal }) => {
@@ -78,14 +59,14 @@ export class AccountAccessPage extends FeaturePage {
       this._keeper.begin(kept ?? '');
       return { sharing, person };
     },
-    args: () => [this._api, this._subject, this.params['grantId']] as const,
+    args: () => [this.api, this.subject, this.params['grantId']] as const,
   });
 
   override render() {
     return html`
       <ds-page-header
         .heading=${this._heading()}
-        .backHref=${this._navigation.href('/account/sharing')}
+        .backHref=${this.navigation.href('/account/sharing')}
         .backLabel=${msg('Who can see my record', { id: 'account.invite.back' })}
       ></ds-page-header>
       ${renderTask(this._sharing, msg('Loading who has access', { id: 'account.invite.loading' }), ({ sharing, person }) => this._renderForm(sharing, person))}
@@ -200,7 +181,7 @@ export class AccountAccessPage extends FeaturePage {
   private _onCancel(): void {
     this._keeper.typed('');
     this._keeper.flush();
-    this._navigation.navigate('/account/sharing');
+    this.navigation.navigate('/account/sharing');
   }
 
   private async _onSubmit(event: SubmitEvent): Promise<void> {
@@ -216,7 +197,7 @@ export class AccountAccessPage extends FeaturePage {
       await this._send();
       this._keeper.typed('');
       this._keeper.release();
-      this._navigation.navigate('/account/sharing');
+      this.navigation.navigate('/account/sharing');
     } catch (error) {
       this._keeper.release();
       this._onFailure(error);
@@ -230,12 +211,12 @@ export class AccountAccessPage extends FeaturePage {
     const terms = { permissions: shown(this._values.permissions), lastDay: lastDay || null };
     const grantId = this.params['grantId'];
     if (grantId) {
-      await runWithProof(this._api, () => changeAccess(this._api, this._subject, grantId, terms));
-      this._announcer.announce(msg('The change is saved and counts now.', { id: 'account.invite.saved' }));
+      await runWithProof(this.api, () => changeAccess(this.api, this.subject, grantId, terms));
+      this.announcer.announce(msg('The change is saved and counts now.', { id: 'account.invite.saved' }));
     } else {
       const invitation = { displayName: displayName.trim(), email: email.trim(), ...terms };
-      await runWithProof(this._api, () => invite(this._api, this._subject, invitation));
-      this._announcer.announce(msg('The invitation is on its way.', { id: 'account.invite.sent' }));
+      await runWithProof(this.api, () => invite(this.api, this.subject, invitation));
+      this.announcer.announce(msg('The invitation is on its way.', { id: 'account.invite.sent' }));
     }
   }
 

@@ -8,12 +8,10 @@ import '@portal/design-system/page-header';
 import '@portal/design-system/text-field';
 import type { SortChangeEvent } from '@portal/design-system/classes/data-table';
 import type { DsDateRange } from '@portal/design-system/classes/date-range';
-import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { Activity } from '@portal/bff/contract/activity';
-import { announcerContext, apiContext, FeaturePage, localeContext, navigationContext, renderTask, runWithProof, subjectContext } from '@portal/shell/contract';
-import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { FeaturePage, renderTask, runWithProof } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { actionsStyles } from '../../form-styles.ts';
@@ -38,12 +36,6 @@ export class AccountActivityPage extends FeaturePage {
     `,
   ];
 
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
-
   @state() private _filter: ActivityFilter = {};
   /** Pages after the first. */
   @state() private _more: readonly Activity[] = [];
@@ -54,17 +46,17 @@ export class AccountActivityPage extends FeaturePage {
     task: async ([api, subject, filter, locale], { signal }) => {
       const first = await readActivity(api, subject, filter, locale, undefined, signal);
       this._more = [];
-      if (filter.name || filter.sort) this._announcer.announce(msg('The list has changed.', { id: 'account.activity.changed' }));
+      if (filter.name || filter.sort) this.announcer.announce(msg('The list has changed.', { id: 'account.activity.changed' }));
       return first;
     },
-    args: () => [this._api, this._subject, this._filter, this._locale.locale] as const,
+    args: () => [this.api, this.subject, this._filter, this.locale.locale] as const,
   });
 
   override render() {
     return html`
       <ds-page-header
         .heading=${msg('Activity', { id: 'account.activity.title' })}
-        .backHref=${this._navigation.href('/account')}
+        .backHref=${this.navigation.href('/account')}
         .backLabel=${msg('My details', { id: 'account.activity.back' })}
       >
         ${msg('Who looked at this record or changed something in it.', { id: 'account.activity.lead' })}
@@ -129,7 +121,7 @@ export class AccountActivityPage extends FeaturePage {
     const rows = pages.flatMap(({ entries }) => entries);
     const hasMore = pages.at(-1)?.nextCursor !== null;
     const { sort = 'at', direction = 'descending' } = this._filter;
-    const columns = activityColumns({ rows, timeZone: first.timeZone, locale: this._locale, direction });
+    const columns = activityColumns({ rows, timeZone: first.timeZone, locale: this.locale, direction });
     return html`
       ${first.ownOnly ? html`<ds-alert tone="info" quiet>${msg('You see here what you did yourself. Only the person whose record this is sees everything.', { id: 'account.activity.own-only' })}</ds-alert>` : nothing}
       <ds-data-table
@@ -181,22 +173,22 @@ export class AccountActivityPage extends FeaturePage {
     if (!cursor || this._busy) return;
     await this._during('more', async () => {
       const filter = this._filter;
-      const page = await readActivity(this._api, this._subject, filter, this._locale.locale, cursor);
+      const page = await readActivity(this.api, this.subject, filter, this.locale.locale, cursor);
       if (filter === this._filter) this._more = [...this._more, page];
-      this._announcer.announce(msg('More activity is shown.', { id: 'account.activity.more-shown' }));
+      this.announcer.announce(msg('More activity is shown.', { id: 'account.activity.more-shown' }));
     });
   }
 
   private async _onExport(): Promise<void> {
     if (this._busy) return;
     await this._during('export', async () => {
-      const file = await runWithProof(this._api, () => exportActivity(this._api, this._subject, this._filter, this._locale.locale));
+      const file = await runWithProof(this.api, () => exportActivity(this.api, this.subject, this._filter, this.locale.locale));
       const link = document.createElement('a');
       link.href = URL.createObjectURL(file);
       link.download = msg('activity.csv', { id: 'account.activity.file' });
       link.click();
       URL.revokeObjectURL(link.href);
-      this._announcer.announce(msg('The file is saved.', { id: 'account.activity.saved' }));
+      this.announcer.announce(msg('The file is saved.', { id: 'account.activity.saved' }));
     });
   }
 

@@ -11,24 +11,21 @@ import '@portal/design-system/radio-group';
 import '@portal/design-system/text-area';
 import '@portal/design-system/text-field';
 import { validateForm } from '@portal/design-system/forms';
-import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { KeptDocument } from '@portal/bff/contract/requests';
 import {
-  apiContext,
   ApiError,
   describeError,
   DraftKeeper,
   explainPaper,
   FeatureElement,
-  localeContext,
   PAPER_BYTES,
   PAPER_COUNT,
   PAPER_KINDS,
   paperValue,
   saveFormDraft,
 } from '@portal/shell/contract';
-import type { ApiTransport, LocaleSettings, PaperUploads } from '@portal/shell/contract';
+import type { PaperUploads } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { askForCare, carePapers } from '../../api/care-api.ts';
@@ -64,9 +61,6 @@ export class AccountCareForm extends FeatureElement {
     `,
   ];
 
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-
   /** What was typed before. It counts until the form is there. */
   @property({ attribute: false }) kept = '';
   /** Papers that the server has already. */
@@ -81,13 +75,13 @@ export class AccountCareForm extends FeatureElement {
   private _typed: Texts = {};
   /** As the field gets it, once: a new text would take away what is uploading. */
   private _papers = '';
-  private readonly _keeper = new DraftKeeper(this, (text) => saveFormDraft(this._api, null, CARE_FORM, text));
+  private readonly _keeper = new DraftKeeper(this, (text) => saveFormDraft(this.api, null, CARE_FORM, text));
 
   protected override willUpdate(): void {
     if (this.hasUpdated) return;
     this._typed = readTextDraft(this.kept);
     this._papers = paperValue(this.papers);
-    this._uploads = carePapers(this._api);
+    this._uploads = carePapers(this.api);
     this._keeper.begin(this.kept);
   }
 
@@ -197,10 +191,10 @@ export class AccountCareForm extends FeatureElement {
     this._busy = true;
     await this._keeper.hold();
     try {
-      const request = { ...requestIn(form), locale: this._locale.locale };
+      const request = { ...requestIn(form), locale: this.locale.locale };
       const sent = JSON.stringify(request);
       if (this._attempt?.sent !== sent) this._attempt = { sent, key: crypto.randomUUID() };
-      await askForCare(this._api, request, { key: this._attempt.key });
+      await askForCare(this.api, request, { key: this._attempt.key });
       this._keeper.typed('');
       this._attempt = undefined;
       this.dispatchEvent(new Event('care-asked'));

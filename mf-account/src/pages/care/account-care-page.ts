@@ -4,24 +4,10 @@ import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/page-header';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { CareRequest, CareRequests } from '@portal/bff/contract/requests';
-import {
-  announcerContext,
-  apiContext,
-  ApiError,
-  defineElement,
-  describeError,
-  FeaturePage,
-  formatDate,
-  formatPlainDate,
-  localeContext,
-  readFormDraft,
-  renderTask,
-} from '@portal/shell/contract';
-import type { Announcer, ApiTransport, LocaleSettings } from '@portal/shell/contract';
+import { ApiError, defineElement, describeError, FeaturePage, formatDate, formatPlainDate, readFormDraft, renderTask } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -47,10 +33,6 @@ export class AccountCarePage extends FeaturePage {
     `,
   ];
 
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
-
   @state() private _busy = false;
   @state() private _error = '';
   /** After one was sent the form begins anew. */
@@ -61,7 +43,7 @@ export class AccountCarePage extends FeaturePage {
       const [care, kept] = await Promise.all([listCareRequests(api, signal), readFormDraft(api, null, CARE_FORM, signal)]);
       return { ...care, kept: kept ?? '' };
     },
-    args: () => [this._api] as const,
+    args: () => [this.api] as const,
   });
 
   constructor() {
@@ -91,7 +73,7 @@ export class AccountCarePage extends FeaturePage {
   }
 
   private _renderRequest(request: CareRequest) {
-    const { locale, timeZone } = this._locale;
+    const { locale, timeZone } = this.locale;
     const day = request.lastDay && formatPlainDate(request.lastDay, locale);
     return html`<ds-card .heading=${request.name} .eyebrow=${formatDate(request.createdAt, timeZone, locale, 'short')}>
       <ds-badge slot="header" .tone=${stateTone(request.state)}>${stateText(request.state)}</ds-badge>
@@ -112,7 +94,7 @@ export class AccountCarePage extends FeaturePage {
   }
 
   private async _onAsked(): Promise<void> {
-    this._announcer.announce(msg('We have your request.', { id: 'account.requests.sent' }));
+    this.announcer.announce(msg('We have your request.', { id: 'account.requests.sent' }));
     await this._loaded.run();
     this._formNumber += 1;
     await this.updateComplete;
@@ -125,8 +107,8 @@ export class AccountCarePage extends FeaturePage {
     this._busy = true;
     this._error = '';
     try {
-      await withdrawCareRequest(this._api, id);
-      this._announcer.announce(msg('Your request is taken back.', { id: 'account.requests.withdrawn' }));
+      await withdrawCareRequest(this.api, id);
+      this.announcer.announce(msg('Your request is taken back.', { id: 'account.requests.withdrawn' }));
     } catch (error) {
       this._error =
         error instanceof ApiError && error.code === 'request/already-decided'

@@ -6,12 +6,10 @@ import '@portal/design-system/switch';
 import '@portal/design-system/table';
 import '@portal/design-system/visually-hidden';
 import type { DsSwitch } from '@portal/design-system/classes/switch';
-import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { Channel, Communication, CommunicationChange, QuietHours, Topic } from '@portal/bff/contract/communication';
-import { apiContext, defineElement, describeError, FeaturePage, localeContext, navigationContext, renderTask } from '@portal/shell/contract';
-import type { ApiTransport, LocaleSettings, Navigation } from '@portal/shell/contract';
+import { defineElement, describeError, FeaturePage, renderTask } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -27,10 +25,6 @@ defineElement('account-quiet-hours', AccountQuietHours);
 export class AccountCommunicationPage extends FeaturePage {
   static override styles = [FeaturePage.styles, communicationStyles];
 
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-
   /** What the server said last, when that is newer than what was loaded. */
   @state() private _newer: Communication | undefined;
   /** What was chosen and is on its way. */
@@ -41,14 +35,14 @@ export class AccountCommunicationPage extends FeaturePage {
 
   private readonly _loaded = new Task(this, {
     task: ([api], { signal }) => readCommunication(api, signal),
-    args: () => [this._api] as const,
+    args: () => [this.api] as const,
   });
 
   override render() {
     return html`
       <ds-page-header
         .heading=${msg('How we contact you', { id: 'account.communication.title' })}
-        .backHref=${this._navigation.href('/account')}
+        .backHref=${this.navigation.href('/account')}
         .backLabel=${msg('My details', { id: 'account.communication.back' })}
       >
         ${msg('These choices are for you, not for one record. Emails and texts never say what is in a record. They ask you to sign in.', { id: 'account.communication.lead' })}
@@ -91,7 +85,6 @@ export class AccountCommunicationPage extends FeaturePage {
         <p>${msg('We wait with what can wait. Warnings about your account come at once.', { id: 'account.communication.quiet-lead' })}</p>
         <account-quiet-hours
           .hours=${quietHours}
-          .locale=${this._locale}
           ?busy=${this._wanted !== undefined}
           @quiet-hours-change=${(event: CustomEvent<QuietHours | null>) => this._change(now, { quietHours: event.detail })}
         ></account-quiet-hours>
@@ -145,7 +138,7 @@ export class AccountCommunicationPage extends FeaturePage {
     // The newer one, which is sent next, holds this one too.
     if (this._wanted !== next) return;
     try {
-      const saved = await changeCommunication(this._api, next);
+      const saved = await changeCommunication(this.api, next);
       this._newer = saved;
       this._hasSaved = true;
     } catch (error) {

@@ -22,11 +22,11 @@ export class AccountConfirmEmail extends ConfirmByCode {
   }
 
   protected override _sendCode(): Promise<void> {
-    return sendEmailCode(this._api);
+    return sendEmailCode(this.api);
   }
 
   protected override _confirm(code: string): Promise<Communication> {
-    return confirmEmail(this._api, code);
+    return confirmEmail(this.api, code);
   }
 }
 

@@ -60,7 +60,7 @@ export class AccountConfirmPhone extends ConfirmByCode {
     const field = this._phone;
     if (field) this._typed = field.value;
     try {
-      await sendPhoneCode(this._api, this._typed);
+      await sendPhoneCode(this.api, this._typed);
     } catch (error) {
       if (!field || !(error instanceof ApiError) || error.status !== 422) throw error;
       field.error = msg('Enter a number in the United States, like (507) 555-0123.', { id: 'account.confirm-phone.not-us' });
@@ -70,7 +70,7 @@ export class AccountConfirmPhone extends ConfirmByCode {
   }
 
   protected override async _confirm(code: string): Promise<Communication> {
-    const now = await confirmPhone(this._api, code);
+    const now = await confirmPhone(this.api, code);
     this._isChanging = false;
     return now;
   }
@@ -90,7 +90,7 @@ export class AccountConfirmPhone extends ConfirmByCode {
   }
 
   private async _onRemove(): Promise<void> {
-    await this._try(async () => this._tell(await removePhone(this._api)));
+    await this._try(async () => this._tell(await removePhone(this.api)));
   }
 
   private async _onNumber(event: SubmitEvent): Promise<void> {

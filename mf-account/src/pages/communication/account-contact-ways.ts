@@ -1,13 +1,11 @@
 /** The ways that reach the person: which are ready, why the others are not, and what helps. */
 import '@portal/design-system/badge';
 import '@portal/design-system/link';
-import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { ChannelState, PushState } from '@portal/bff/contract/communication';
-import { defineElement, FeatureElement, navigationContext, subjectContext } from '@portal/shell/contract';
-import type { Navigation, Subject } from '@portal/shell/contract';
+import { defineElement, FeatureElement } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { AccountConfirmEmail } from './account-confirm-email.ts';
 import { AccountConfirmPhone } from './account-confirm-phone.ts';
 import { AccountPushBrowsers } from './account-push-browsers.ts';
@@ -55,9 +53,6 @@ export class AccountContactWays extends FeatureElement {
     `,
   ];
 
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-
   @property({ attribute: false }) channels: readonly ChannelState[] = [];
   @property({ attribute: false }) push: PushState = { publicKey: null, browsers: [] };
 
@@ -95,9 +90,9 @@ export class AccountContactWays extends FeatureElement {
 
   /** The address is the person's own: it is changed in their own record. */
   private _renderAddressLink() {
-    const isOwn = this._subject.kind === 'patient' && this._subject.relationship === 'self';
+    const isOwn = this.subject.kind === 'patient' && this.subject.relationship === 'self';
     return isOwn
-      ? html`<ds-link .href=${this._navigation.href('/account/contact')}>${msg('Add your address', { id: 'account.communication.add-address' })}</ds-link>`
+      ? html`<ds-link .href=${this.navigation.href('/account/contact')}>${msg('Add your address', { id: 'account.communication.add-address' })}</ds-link>`
       : html`<p class="muted">${msg('Open your own record to add it.', { id: 'account.communication.own-record' })}</p>`;
   }
 

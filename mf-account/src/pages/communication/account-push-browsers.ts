@@ -2,12 +2,10 @@
 import '@portal/design-system/alert';
 import '@portal/design-system/badge';
 import '@portal/design-system/button';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { Communication, PushState } from '@portal/bff/contract/communication';
-import { apiContext, describeError, FeatureElement } from '@portal/shell/contract';
-import type { ApiTransport } from '@portal/shell/contract';
+import { describeError, FeatureElement } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { addPushBrowser, removePushBrowser } from '../../api/communication-api.ts';
@@ -47,7 +45,6 @@ export class AccountPushBrowsers extends FeatureElement {
     `,
   ];
 
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
   @property({ attribute: false }) push: PushState = { publicKey: null, browsers: [] };
   @state() private _isBusy = false;
   @state() private _problem = '';
@@ -89,13 +86,13 @@ export class AccountPushBrowsers extends FeatureElement {
   private _onAdd(publicKey: string): Promise<void> {
     return this._try(async () => {
       const browser = await subscribePush(publicKey);
-      return browser && addPushBrowser(this._api, browser);
+      return browser && addPushBrowser(this.api, browser);
     });
   }
 
   private _onRemove({ id }: Browser, isOwn: boolean): Promise<void> {
     return this._try(async () => {
-      const now = await removePushBrowser(this._api, id);
+      const now = await removePushBrowser(this.api, id);
       if (isOwn) await unsubscribePush();
       return now;
     });

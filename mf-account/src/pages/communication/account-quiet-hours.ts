@@ -7,7 +7,6 @@ import type { DsCheckbox } from '@portal/design-system/classes/checkbox';
 import type { DsSelect } from '@portal/design-system/classes/select';
 import type { QuietHours } from '@portal/bff/contract/communication';
 import { FeatureElement } from '@portal/shell/contract';
-import type { LocaleSettings } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -37,8 +36,6 @@ export class AccountQuietHours extends FeatureElement {
 
   /** What holds now. */
   @property({ attribute: false }) hours: QuietHours | null = null;
-  /** The reader's language and zone. */
-  @property({ attribute: false }) locale: LocaleSettings = { locale: 'en', timeZone: 'UTC' };
   /** It is being saved. */
   @property({ type: Boolean }) busy = false;
 

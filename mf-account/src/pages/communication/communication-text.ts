@@ -1,6 +1,7 @@
 /** Words of the communication page. */
 import { msg, str } from '@lit/localize';
 import type { Channel, ChannelReason, Topic } from '@portal/bff/contract/communication';
+import { formatTag } from '@portal/shell/contract';
 import type { Locale } from '@portal/shell/contract';
 
 export const TOPICS: readonly Topic[] = ['appointments', 'results', 'messages', 'bills', 'account'];
@@ -50,7 +51,7 @@ export function reasonText(reason: ChannelReason): string {
 
 /** `10:00 PM` of `22:00`. */
 export function clockText(time: string, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-US' : 'es-US', { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(formatTag(locale), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
   return format.format(new Date(`2000-01-01T${time}:00Z`));
 }
 
@@ -74,9 +75,7 @@ export const US_ZONES: readonly string[] = [
 
 /** `Central Time (Chicago)`. */
 export function zoneText(zone: string, locale: Locale): string {
-  const parts = new Intl.DateTimeFormat(locale === 'en' ? 'en-US' : 'es-US', { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(
-    new Date('2000-01-01T00:00:00Z'),
-  );
+  const parts = new Intl.DateTimeFormat(formatTag(locale), { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(new Date('2000-01-01T00:00:00Z'));
   const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? city;
   return name === city ? name : `${name} (${city})`;

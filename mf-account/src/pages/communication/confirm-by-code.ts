@@ -2,12 +2,10 @@
 import '@portal/design-system/alert';
 import '@portal/design-system/button';
 import '@portal/design-system/code-input';
-import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { Communication } from '@portal/bff/contract/communication';
 import type { DsCodeInput } from '@portal/design-system/classes/code-input';
-import { ApiError, apiContext, describeError, FeatureElement } from '@portal/shell/contract';
-import type { ApiTransport } from '@portal/shell/contract';
+import { ApiError, describeError, FeatureElement } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { actionsStyles } from '../../form-styles.ts';
@@ -27,7 +25,6 @@ export abstract class ConfirmByCode extends FeatureElement {
     `,
   ];
 
-  @consume({ context: apiContext, subscribe: true }) @state() protected _api!: ApiTransport;
   @state() protected _isSent = false;
   @state() protected _isBusy = false;
   @state() protected _problem = '';

@@ -10,12 +10,10 @@ import '@portal/design-system/stack';
 import '@portal/design-system/text-field';
 import type { DsTextField } from '@portal/design-system/classes/text-field';
 import { validateForm } from '@portal/design-system/forms';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { Profile } from '@portal/bff/contract/account';
-import { announcerContext, apiContext, FeaturePage, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
-import type { Announcer, ApiTransport, Navigation, Subject } from '@portal/shell/contract';
+import { FeaturePage, renderTask } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { changeContact } from '../../api/account-api.ts';
@@ -35,28 +33,23 @@ export class AccountContactPage extends FeaturePage {
     `,
   ];
 
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
-
   @state() private _errors: ReturnType<typeof validateForm> = [];
   @state() private _saveError = '';
   @state() private _saving = false;
   @query('form') private _form!: HTMLFormElement;
 
-  private readonly _edit = new ProfileEdit<ContactValues>(this, { form: CONTACT_FORM, place: () => [this._api, this._subject], valuesOf: contactValuesOf });
+  private readonly _edit = new ProfileEdit<ContactValues>(this, { form: CONTACT_FORM, place: () => [this.api, this.subject], valuesOf: contactValuesOf });
 
   private readonly _profile = new Task(this, {
     task: (_place, { signal }) => this._edit.begin(signal),
-    args: () => [this._api, this._subject] as const,
+    args: () => [this.api, this.subject] as const,
   });
 
   override render() {
     return html`
       <ds-page-header
         .heading=${msg('Edit phone and address', { id: 'account.contact.title' })}
-        .backHref=${this._navigation.href('/account')}
+        .backHref=${this.navigation.href('/account')}
         .backLabel=${msg('My details', { id: 'account.contact.back' })}
       ></ds-page-header>
       ${renderTask(this._profile, msg('Loading your details', { id: 'account.contact.loading' }), (profile) => this._renderForm(profile))}
@@ -127,7 +120,7 @@ export class AccountContactPage extends FeaturePage {
 
   private _onCancel(): void {
     this._edit.drop();
-    this._navigation.navigate('/account');
+    this.navigation.navigate('/account');
   }
 
   private async _onSubmit(event: SubmitEvent): Promise<void> {
@@ -142,8 +135,8 @@ export class AccountContactPage extends FeaturePage {
       // What was not touched is not sent: a number on file in an old form must not stop a new address.
       const values = Object.entries(this._edit.changed(this._values())).map(([name, value]) => [name, normalize(name, value)]);
       await this._edit.save((api, subject, version) => changeContact(api, subject, { ...Object.fromEntries(values), version }));
-      this._announcer.announce(msg('Your details are saved.', { id: 'account.contact.saved' }));
-      this._navigation.navigate('/account');
+      this.announcer.announce(msg('Your details are saved.', { id: 'account.contact.saved' }));
+      this.navigation.navigate('/account');
     } catch (error) {
       this._errors = showFieldErrors(error, this._fields(), wrongFieldText);
       if (this._errors.length === 0) this._saveError = await this._edit.describeFailure(error);

@@ -8,11 +8,9 @@ import '@portal/design-system/list-item';
 import '@portal/design-system/radio-group';
 import '@portal/design-system/text-field';
 import { validateForm } from '@portal/design-system/forms';
-import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { ChartMatch, ChartSearch } from '@portal/bff/contract/desk';
-import { apiContext, describeError, FeatureElement, formatPlainDate, localeContext, subjectContext } from '@portal/shell/contract';
-import type { ApiTransport, LocaleSettings, Subject } from '@portal/shell/contract';
+import { describeError, FeatureElement, formatPlainDate } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { formStyles } from '../../form-styles.ts';
@@ -37,10 +35,6 @@ export class AccountChartSearch extends FeatureElement {
       }
     `,
   ];
-
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
 
   @state() private _way: 'number' | 'name' = 'number';
   @state() private _errors: ReturnType<typeof validateForm> = [];
@@ -68,7 +62,7 @@ export class AccountChartSearch extends FeatureElement {
       ${this._found.map(
         (chart) => html`<ds-list-item>
           ${chart.name}
-          <span slot="meta">${formatPlainDate(chart.birthDate, this._locale.locale)}, ${chart.patientNumber}</span>
+          <span slot="meta">${formatPlainDate(chart.birthDate, this.locale.locale)}, ${chart.patientNumber}</span>
           <ds-button slot="trailing" .label=${`${msg('Choose', { id: 'account.search.choose' })}: ${chart.name}`} @click=${() => this._choose(chart)}>
             ${msg('Choose', { id: 'account.search.choose' })}
           </ds-button>
@@ -90,7 +84,7 @@ export class AccountChartSearch extends FeatureElement {
     this._error = undefined;
     try {
       const search: ChartSearch = readSearch(new FormData(form), this._way);
-      this._found = await findCharts(this._api, this._subject, search);
+      this._found = await findCharts(this.api, this.subject, search);
     } catch (error) {
       this._error = error;
     } finally {

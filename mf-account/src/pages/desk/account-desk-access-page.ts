@@ -11,22 +11,9 @@ import '@portal/design-system/radio-group';
 import '@portal/design-system/text-area';
 import '@portal/design-system/text-field';
 import { validateForm } from '@portal/design-system/forms';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { ChartAccess, ChartMatch } from '@portal/bff/contract/desk';
-import {
-  announcerContext,
-  apiContext,
-  defineElement,
-  FeaturePage,
-  formatDateTime,
-  formatPlainDate,
-  localeContext,
-  navigationContext,
-  runWithProof,
-  subjectContext,
-} from '@portal/shell/contract';
-import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { defineElement, FeaturePage, formatDateTime, formatPlainDate, runWithProof } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { actionsStyles, formStyles } from '../../form-styles.ts';
@@ -47,12 +34,6 @@ type Doing = { readonly kind: 'give' } | { readonly kind: 'restrict' } | { reado
 export class AccountDeskAccessPage extends FeaturePage {
   static override styles = [FeaturePage.styles, formStyles, actionsStyles];
 
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
-
   @state() private _chart: ChartMatch | undefined;
   @state() private _access: ChartAccess | undefined;
   @state() private _doing: Doing | undefined;
@@ -66,7 +47,7 @@ export class AccountDeskAccessPage extends FeaturePage {
     return html`
       <ds-page-header
         .heading=${msg('Legal access', { id: 'account.legal.title' })}
-        .backHref=${this._navigation.href('/desk')}
+        .backHref=${this.navigation.href('/desk')}
         .backLabel=${msg('Account desk', { id: 'account.desk.title' })}
       >
         ${msg('Open a record to a guardian or an attorney, or keep somebody away from it by order of a court.', { id: 'account.legal.lead' })}
@@ -81,7 +62,7 @@ export class AccountDeskAccessPage extends FeaturePage {
     const isEmpty = people.length + invitations.length + restrictions.length === 0;
     return html`
       <ds-card class="focus" tabindex="-1" .heading=${msg(str`The record of ${chart.name}`, { id: 'account.legal.record' })}>
-        <p>${formatPlainDate(chart.birthDate, this._locale.locale)}, ${chart.patientNumber}</p>
+        <p>${formatPlainDate(chart.birthDate, this.locale.locale)}, ${chart.patientNumber}</p>
         ${isEmpty ? html`<p>${msg('Nobody but the patient and staff can open it.', { id: 'account.legal.nobody' })}</p>` : nothing}
         <ds-button slot="footer" variant="primary" @click=${() => this._begin({ kind: 'give' })}>${msg('Give access', { id: 'account.legal.give' })}</ds-button>
         <ds-button slot="footer" variant="danger" @click=${() => this._begin({ kind: 'restrict' })}>${msg('Keep somebody away', { id: 'account.legal.restrict' })}</ds-button>
@@ -95,7 +76,7 @@ export class AccountDeskAccessPage extends FeaturePage {
           [
             { label: msg('Because of', { id: 'account.sharing.basis' }), value: basisText(basis) },
             { label: msg('Reason', { id: 'account.legal.why' }), value: reason },
-            { label: msg('Since', { id: 'account.sharing.since' }), value: formatDateTime(since, timeZone, this._locale) },
+            { label: msg('Since', { id: 'account.sharing.since' }), value: formatDateTime(since, timeZone, this.locale) },
           ],
         ),
       )}
@@ -104,7 +85,7 @@ export class AccountDeskAccessPage extends FeaturePage {
           { label: msg('Can', { id: 'account.sharing.can' }), value: permissions.map(staffPermissionText).join('; ') },
           {
             label: msg('Until', { id: 'account.sharing.until' }),
-            value: lastDay ? formatPlainDate(lastDay, this._locale.locale) : msg('No end', { id: 'account.sharing.no-end' }),
+            value: lastDay ? formatPlainDate(lastDay, this.locale.locale) : msg('No end', { id: 'account.sharing.no-end' }),
           },
           ...(basis ? [{ label: msg('Because of', { id: 'account.sharing.basis' }), value: basisText(basis) }] : []),
           ...(reason ? [{ label: msg('Reason', { id: 'account.legal.why' }), value: reason }] : []),
@@ -119,7 +100,7 @@ export class AccountDeskAccessPage extends FeaturePage {
           [
             { label: msg('Sent to', { id: 'account.sharing.sent-to' }), value: email },
             { label: msg('Because of', { id: 'account.sharing.basis' }), value: basisText(basis) },
-            { label: msg('Can be accepted until', { id: 'account.sharing.expires' }), value: formatDateTime(expiresAt, timeZone, this._locale) },
+            { label: msg('Can be accepted until', { id: 'account.sharing.expires' }), value: formatDateTime(expiresAt, timeZone, this.locale) },
           ],
         ),
       )}
@@ -180,7 +161,7 @@ export class AccountDeskAccessPage extends FeaturePage {
     const chart = this._chart;
     if (!chart) return;
     try {
-      this._access = await readChartAccess(this._api, this._subject, chart.id);
+      this._access = await readChartAccess(this.api, this.subject, chart.id);
       await this._begin(undefined);
     } catch (error) {
       this._error = error;
@@ -197,7 +178,7 @@ export class AccountDeskAccessPage extends FeaturePage {
     try {
       const done = await this._send(this._chart.id, new FormData(form), doing);
       await this._load();
-      this._announcer.announce(done);
+      this.announcer.announce(done);
     } catch (error) {
       this._error = error;
     } finally {
@@ -212,11 +193,11 @@ export class AccountDeskAccessPage extends FeaturePage {
     // The radio group has no other values, and one is required.
     const basis = text('basis') as Basis;
     if (doing.kind === 'end') {
-      await endChartAccess(this._api, this._subject, chartId, doing.id, { reason });
+      await endChartAccess(this.api, this.subject, chartId, doing.id, { reason });
       return msg('Done. It counts from now on.', { id: 'account.legal.ended' });
     }
     if (doing.kind === 'restrict') {
-      await runWithProof(this._api, () => restrict(this._api, this._subject, chartId, { who: { by: 'account', account: text('account') }, basis, reason }));
+      await runWithProof(this.api, () => restrict(this.api, this.subject, chartId, { who: { by: 'account', account: text('account') }, basis, reason }));
       return msg('They are kept away from this record from now on.', { id: 'account.legal.kept-away' });
     }
     const who =
@@ -224,7 +205,7 @@ export class AccountDeskAccessPage extends FeaturePage {
         ? ({ by: 'account', account: text('account') } as const)
         : ({ by: 'invitation', email: text('email'), displayName: text('displayName') } as const);
     const given = { who, basis, permissions: chosenPermissions(data), lastDay: text('lastDay') || null, reason };
-    const { invited } = await runWithProof(this._api, () => giveAccess(this._api, this._subject, chartId, given));
+    const { invited } = await runWithProof(this.api, () => giveAccess(this.api, this.subject, chartId, given));
     return invited
       ? msg('The invitation is on its way.', { id: 'account.invite.sent' })
       : msg('The record is open to them. Both are told by email.', { id: 'account.legal.given' });

@@ -9,20 +9,9 @@ import '@portal/design-system/page-header';
 import '@portal/design-system/text-area';
 import '@portal/design-system/text-field';
 import { validateForm } from '@portal/design-system/forms';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { DeskAccount } from '@portal/bff/contract/desk';
-import {
-  announcerContext,
-  apiContext,
-  FeaturePage,
-  formatDateTime,
-  localeContext,
-  navigationContext,
-  runWithProof,
-  subjectContext,
-} from '@portal/shell/contract';
-import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { FeaturePage, formatDateTime, runWithProof } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { formStyles } from '../../form-styles.ts';
@@ -32,12 +21,6 @@ import { longEnough } from './account-desk-people-page.ts';
 
 export class AccountDeskAccountsPage extends FeaturePage {
   static override styles = [FeaturePage.styles, formStyles];
-
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
 
   /** What the last search found. */
   @state() private _accounts: readonly DeskAccount[] | undefined;
@@ -51,7 +34,7 @@ export class AccountDeskAccountsPage extends FeaturePage {
     return html`
       <ds-page-header
         .heading=${msg('Close or open an account', { id: 'account.accounts.title' })}
-        .backHref=${this._navigation.href('/desk')}
+        .backHref=${this.navigation.href('/desk')}
         .backLabel=${msg('Account desk', { id: 'account.desk.title' })}
       >
         ${msg('When someone has left, or must not get in any more. Their record stays as it is.', { id: 'account.accounts.lead' })}
@@ -76,7 +59,7 @@ export class AccountDeskAccountsPage extends FeaturePage {
   private _renderAccount(account: DeskAccount) {
     const { id, name, email, username, isStaff, closedAt } = account;
     const state = closedAt
-      ? html`<ds-badge tone="warning">${msg(str`Closed since ${formatDateTime(closedAt, this._zone, this._locale)}`, { id: 'account.accounts.closed' })}</ds-badge>`
+      ? html`<ds-badge tone="warning">${msg(str`Closed since ${formatDateTime(closedAt, this._zone, this.locale)}`, { id: 'account.accounts.closed' })}</ds-badge>`
       : html`<ds-badge tone="success">${msg('Open', { id: 'account.accounts.open' })}</ds-badge>`;
     return html`<ds-card class="account" tabindex="-1" data-id=${id} .heading=${name}>
       ${state}
@@ -119,7 +102,7 @@ export class AccountDeskAccountsPage extends FeaturePage {
   }
 
   private get _zone(): string {
-    return this._subject.kind === 'clinic' ? this._subject.timeZone : this._locale.timeZone;
+    return this.subject.kind === 'clinic' ? this.subject.timeZone : this.locale.timeZone;
   }
 
   private async _onSearch(event: SubmitEvent): Promise<void> {
@@ -127,7 +110,7 @@ export class AccountDeskAccountsPage extends FeaturePage {
     if (!data) return;
     await this._do(async () => {
       this._changed = undefined;
-      this._accounts = await findAccounts(this._api, this._subject, String(data.get('name')).trim());
+      this._accounts = await findAccounts(this.api, this.subject, String(data.get('name')).trim());
     });
     await this._focusAccount(this._accounts?.[0]);
   }
@@ -137,10 +120,10 @@ export class AccountDeskAccountsPage extends FeaturePage {
     if (!data) return;
     const reason = String(data.get('reason')).trim();
     await this._do(async () => {
-      const now = await runWithProof(this._api, () => setAccountState(this._api, this._subject, id, { open: closedAt !== null, reason }));
+      const now = await runWithProof(this.api, () => setAccountState(this.api, this.subject, id, { open: closedAt !== null, reason }));
       this._accounts = this._accounts?.map((account) => (account.id === id ? now : account));
       this._changed = id;
-      this._announcer.announce(doneText(now));
+      this.announcer.announce(doneText(now));
       await this._focusAccount(now);
     });
   }

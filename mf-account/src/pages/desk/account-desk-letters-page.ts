@@ -7,22 +7,10 @@ import '@portal/design-system/empty-state';
 import '@portal/design-system/page-header';
 import '@portal/design-system/print-button';
 import type { DsPrintButton } from '@portal/design-system/classes/print-button';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { Letter } from '@portal/bff/contract/desk';
-import {
-  announcerContext,
-  apiContext,
-  describeError,
-  FeaturePage,
-  formatDate,
-  localeContext,
-  navigationContext,
-  renderTask,
-  subjectContext,
-} from '@portal/shell/contract';
-import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { describeError, FeaturePage, formatDate, renderTask } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { actionsStyles } from '../../form-styles.ts';
@@ -51,12 +39,6 @@ export class AccountDeskLettersPage extends FeaturePage {
     letterStyles,
   ];
 
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
-
   /** What the server said last, when that is newer than what was loaded. */
   @state() private _newer: readonly Letter[] | undefined;
   /** What goes on paper the next time; without it, all that can be posted. */
@@ -66,7 +48,7 @@ export class AccountDeskLettersPage extends FeaturePage {
 
   private readonly _loaded = new Task(this, {
     task: ([api, subject], { signal }) => listLetters(api, subject, signal),
-    args: () => [this._api, this._subject] as const,
+    args: () => [this.api, this.subject] as const,
   });
 
   override connectedCallback(): void {
@@ -84,7 +66,7 @@ export class AccountDeskLettersPage extends FeaturePage {
     const ready = letters.filter(({ address }) => address !== null);
     return html`
       <div class="desk">
-        <ds-page-header .heading=${msg('Letters', { id: 'account.letters.title' })} .backHref=${this._navigation.href('/desk')} .backLabel=${msg('Account desk', { id: 'account.desk.title' })}>
+        <ds-page-header .heading=${msg('Letters', { id: 'account.letters.title' })} .backHref=${this.navigation.href('/desk')} .backLabel=${msg('Account desk', { id: 'account.desk.title' })}>
           ${msg('For people who asked for news by mail. Print, post, and then mark as posted. Nobody gets more than one letter a week.', { id: 'account.letters.lead' })}
         </ds-page-header>
         ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeError(this._error)}</ds-alert>`}
@@ -115,7 +97,7 @@ export class AccountDeskLettersPage extends FeaturePage {
 
   private _renderLetter(letter: Letter) {
     const { name, patientNumber, address, waitingSince, words } = letter;
-    const since = formatDate(waitingSince, this._subject.kind === 'clinic' ? this._subject.timeZone : this._locale.timeZone, this._locale.locale);
+    const since = formatDate(waitingSince, this.subject.kind === 'clinic' ? this.subject.timeZone : this.locale.timeZone, this.locale.locale);
     return html`<ds-card .heading=${name}>
       <p class="muted">${patientNumber}, ${msg(str`waiting since ${since}`, { id: 'account.letters.since' })}</p>
       ${
@@ -158,9 +140,9 @@ export class AccountDeskLettersPage extends FeaturePage {
     this._busy = true;
     this._error = undefined;
     try {
-      this._newer = await postLetters(this._api, this._subject, letters);
+      this._newer = await postLetters(this.api, this.subject, letters);
       const [first] = letters;
-      this._announcer.announce(
+      this.announcer.announce(
         first && letters.length === 1
           ? msg(str`The letter to ${first.name} is marked as posted.`, { id: 'account.letters.done-one' })
           : msg(str`${letters.length} letters are marked as posted.`, { id: 'account.letters.done-all' }),

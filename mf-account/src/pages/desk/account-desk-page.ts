@@ -7,23 +7,11 @@ import '@portal/design-system/list';
 import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
 import type { FilterChangeEvent } from '@portal/design-system/classes/filter-bar';
-import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { DeskRequestSummary } from '@portal/bff/contract/desk';
 import type { RequestKind } from '@portal/bff/contract/requests';
-import {
-  announcerContext,
-  apiContext,
-  eventsContext,
-  FeaturePage,
-  formatDateTime,
-  localeContext,
-  navigationContext,
-  renderTask,
-  subjectContext,
-} from '@portal/shell/contract';
-import type { Announcer, ApiTransport, LiveEvents, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { FeaturePage, formatDateTime, renderTask } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { listRequests } from '../../api/desk-api.ts';
@@ -33,24 +21,18 @@ import { kindText, stateText, stateTone } from './request-text.ts';
 const KINDS: readonly RequestKind[] = ['registration', 'international', 'child', 'adult', 'name_change', 'deactivation', 'end_access'];
 
 export class AccountDeskPage extends FeaturePage {
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-  @consume({ context: eventsContext, subscribe: true }) private _events!: LiveEvents;
-  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
   @state() private _filter: RequestFilter = { state: 'open' };
 
   private _unsubscribe: (() => void) | undefined;
 
   private readonly _requests = new Task(this, {
     task: ([api, subject, filter], { signal }) => listRequests(api, subject, filter, signal),
-    args: () => [this._api, this._subject, this._filter] as const,
+    args: () => [this.api, this.subject, this._filter] as const,
   });
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this._unsubscribe = this._events.subscribe('desk.requests-changed', () => void this._refresh());
+    this._unsubscribe = this.events.subscribe('desk.requests-changed', () => void this._refresh());
   }
 
   override disconnectedCallback(): void {
@@ -62,21 +44,21 @@ export class AccountDeskPage extends FeaturePage {
     return html`
       <ds-page-header .heading=${msg('Account desk', { id: 'account.desk.title' })}>
         ${
-          this._subject.scopes.includes('desk:write')
-            ? html`<ds-button slot="actions" .href=${this._navigation.href('/desk/accounts')}>${msg('Close or open an account', { id: 'account.accounts.title' })}</ds-button>`
+          this.subject.scopes.includes('desk:write')
+            ? html`<ds-button slot="actions" .href=${this.navigation.href('/desk/accounts')}>${msg('Close or open an account', { id: 'account.accounts.title' })}</ds-button>`
             : nothing
         }
         ${
-          this._subject.scopes.includes('desk:write')
-            ? html`<ds-button slot="actions" .href=${this._navigation.href('/desk/access')}>${msg('Legal access', { id: 'account.legal.title' })}</ds-button>`
+          this.subject.scopes.includes('desk:write')
+            ? html`<ds-button slot="actions" .href=${this.navigation.href('/desk/access')}>${msg('Legal access', { id: 'account.legal.title' })}</ds-button>`
             : nothing
         }
         ${
-          this._subject.scopes.includes('desk:write')
-            ? html`<ds-button slot="actions" .href=${this._navigation.href('/desk/letters')}>${msg('Letters', { id: 'account.letters.title' })}</ds-button>`
+          this.subject.scopes.includes('desk:write')
+            ? html`<ds-button slot="actions" .href=${this.navigation.href('/desk/letters')}>${msg('Letters', { id: 'account.letters.title' })}</ds-button>`
             : nothing
         }
-        <ds-button slot="actions" .href=${this._navigation.href('/desk/people')}>${msg('Codes and sign-in help', { id: 'account.desk.people' })}</ds-button>
+        <ds-button slot="actions" .href=${this.navigation.href('/desk/people')}>${msg('Codes and sign-in help', { id: 'account.desk.people' })}</ds-button>
       </ds-page-header>
       <ds-filter-bar
         .filters=${[
@@ -114,15 +96,15 @@ export class AccountDeskPage extends FeaturePage {
   }
 
   private _renderItem({ id, kind, name, state: requestState, createdAt }: DeskRequestSummary) {
-    return html`<ds-list-item .href=${this._navigation.href(`/desk/requests/${id}`)}>
+    return html`<ds-list-item .href=${this.navigation.href(`/desk/requests/${id}`)}>
       ${name || msg('Without a name', { id: 'account.desk.nameless' })}
-      <span slot="meta">${kindText(kind)}, ${formatDateTime(createdAt, this._zone, this._locale)}</span>
+      <span slot="meta">${kindText(kind)}, ${formatDateTime(createdAt, this._zone, this.locale)}</span>
       <ds-badge slot="trailing" .tone=${stateTone(requestState)}>${stateText(requestState)}</ds-badge>
     </ds-list-item>`;
   }
 
   private get _zone(): string {
-    return this._subject.kind === 'clinic' ? this._subject.timeZone : this._locale.timeZone;
+    return this.subject.kind === 'clinic' ? this.subject.timeZone : this.locale.timeZone;
   }
 
   /** Reads the list again where it stands, and says what came; that one went is seen. */
@@ -131,7 +113,7 @@ export class AccountDeskPage extends FeaturePage {
     const filter = this._filter;
     await this._requests.run();
     const isNew = known && filter === this._filter && this._requests.value?.some(({ id }) => !known.includes(id));
-    if (isNew && filter.state === 'open') this._announcer.announce(msg('There is a new request.', { id: 'account.desk.new-request' }));
+    if (isNew && filter.state === 'open') this.announcer.announce(msg('There is a new request.', { id: 'account.desk.new-request' }));
   }
 
   private _onFilter({ detail }: FilterChangeEvent): void {

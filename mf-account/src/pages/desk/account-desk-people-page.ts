@@ -8,21 +8,9 @@ import '@portal/design-system/page-header';
 import '@portal/design-system/print-button';
 import '@portal/design-system/text-area';
 import { validateForm } from '@portal/design-system/forms';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { ActivationCode, ChartMatch } from '@portal/bff/contract/desk';
-import {
-  apiContext,
-  defineElement,
-  describeError,
-  FeaturePage,
-  formatDate,
-  formatPlainDate,
-  localeContext,
-  navigationContext,
-  subjectContext,
-} from '@portal/shell/contract';
-import type { ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { defineElement, describeError, FeaturePage, formatDate, formatPlainDate } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { formStyles } from '../../form-styles.ts';
@@ -54,11 +42,6 @@ export class AccountDeskPeoplePage extends FeaturePage {
     `,
   ];
 
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-
   @state() private _chart: ChartMatch | undefined;
   @state() private _code: ActivationCode | undefined;
   @state() private _unlocked = false;
@@ -70,7 +53,7 @@ export class AccountDeskPeoplePage extends FeaturePage {
     return html`
       <ds-page-header
         .heading=${msg('Codes and sign-in help', { id: 'account.desk.people' })}
-        .backHref=${this._navigation.href('/desk')}
+        .backHref=${this.navigation.href('/desk')}
         .backLabel=${msg('Account desk', { id: 'account.desk.title' })}
       ></ds-page-header>
       <ds-card .heading=${msg('Who is it about?', { id: 'account.people.who' })}><account-chart-search @chart-select=${this._onChart}></account-chart-search></ds-card>
@@ -83,7 +66,7 @@ export class AccountDeskPeoplePage extends FeaturePage {
       <ds-card class="chosen" tabindex="-1" .heading=${chart.name}>
         <ds-key-value-list
           .items=${[
-            { label: msg('Birth date', { id: 'account.desk.birth-date' }), value: formatPlainDate(chart.birthDate, this._locale.locale) },
+            { label: msg('Birth date', { id: 'account.desk.birth-date' }), value: formatPlainDate(chart.birthDate, this.locale.locale) },
             { label: msg('Patient number', { id: 'account.desk.patient-number' }), value: chart.patientNumber },
             {
               label: msg('Account', { id: 'account.people.account' }),
@@ -107,7 +90,7 @@ export class AccountDeskPeoplePage extends FeaturePage {
 
   /** The letter that is printed. The code is shown once and stored nowhere. */
   private _renderCode({ name, patientNumber, code, link, expiresAt }: ActivationCode) {
-    const until = formatDate(expiresAt, this._subject.kind === 'clinic' ? this._subject.timeZone : this._locale.timeZone, this._locale.locale);
+    const until = formatDate(expiresAt, this.subject.kind === 'clinic' ? this.subject.timeZone : this.locale.timeZone, this.locale.locale);
     return html`<ds-card class="letter" tone="accent" role="status" .heading=${msg('Your activation code', { id: 'account.people.code' })}>
       <p>${name}, ${patientNumber}</p>
       <p class="code">${code}</p>
@@ -153,7 +136,7 @@ export class AccountDeskPeoplePage extends FeaturePage {
 
   private async _issue({ id }: ChartMatch): Promise<void> {
     await this._do(async () => {
-      this._code = await issueCode(this._api, this._subject, id);
+      this._code = await issueCode(this.api, this.subject, id);
     });
   }
 
@@ -167,7 +150,7 @@ export class AccountDeskPeoplePage extends FeaturePage {
     }
     const data = new FormData(form);
     await this._do(async () => {
-      await unlock(this._api, this._subject, id, { reason: String(data.get('reason')).trim(), resetSecondFactor: data.has('reset') });
+      await unlock(this.api, this.subject, id, { reason: String(data.get('reason')).trim(), resetSecondFactor: data.has('reset') });
       this._unlocked = true;
     });
   }

@@ -9,28 +9,21 @@ import '@portal/design-system/key-value-list';
 import '@portal/design-system/page-header';
 import '@portal/design-system/text-area';
 import type { DsTextArea } from '@portal/design-system/classes/text-area';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { ChartMatch, DeskRequest } from '@portal/bff/contract/desk';
 import {
-  announcerContext,
   ApiError,
-  apiContext,
   defineElement,
   describeError,
   DraftKeeper,
   FeaturePage,
   formatDateTime,
   formatPlainDate,
-  localeContext,
-  navigationContext,
   readFormDraft,
   renderTask,
   saveFormDraft,
-  subjectContext,
 } from '@portal/shell/contract';
-import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { actionsStyles } from '../../form-styles.ts';
@@ -63,19 +56,13 @@ export class AccountDeskRequestPage extends FeaturePage {
     `,
   ];
 
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
-
   @state() private _chart: ChartMatch | undefined;
   @state() private _problem = '';
   @state() private _busy = false;
   @query('ds-text-area') private _answer!: DsTextArea;
   /** What was typed here before and not sent. */
   private _typed = '';
-  private readonly _keeper = new DraftKeeper(this, (text) => saveFormDraft(this._api, this._subject, answerForm(this.params['requestId'] ?? ''), text));
+  private readonly _keeper = new DraftKeeper(this, (text) => saveFormDraft(this.api, this.subject, answerForm(this.params['requestId'] ?? ''), text));
 
   private readonly _request = new Task(this, {
     task: async ([api, subject, id], { signal }) => {
@@ -84,14 +71,14 @@ export class AccountDeskRequestPage extends FeaturePage {
       this._keeper.begin(this._typed);
       return request;
     },
-    args: () => [this._api, this._subject, this.params['requestId'] ?? ''] as const,
+    args: () => [this.api, this.subject, this.params['requestId'] ?? ''] as const,
   });
 
   override render() {
     return html`
       <ds-page-header
         .heading=${this._request.value ? kindText(this._request.value.kind) : msg('Request', { id: 'account.desk.request' })}
-        .backHref=${this._navigation.href('/desk')}
+        .backHref=${this.navigation.href('/desk')}
         .backLabel=${msg('Account desk', { id: 'account.desk.title' })}
       ></ds-page-header>
       ${renderTask(this._request, msg('Loading the request', { id: 'account.desk.request-loading' }), (request) => this._renderRequest(request))}
@@ -99,25 +86,25 @@ export class AccountDeskRequestPage extends FeaturePage {
   }
 
   private _renderRequest(request: DeskRequest) {
-    const when = formatDateTime(request.createdAt, this._zone, this._locale);
+    const when = formatDateTime(request.createdAt, this._zone, this.locale);
     return html`
       <ds-card .heading=${request.name || msg('Without a name', { id: 'account.desk.nameless' })} .eyebrow=${when}>
         <ds-badge slot="header" .tone=${stateTone(request.state)}>${stateText(request.state)}</ds-badge>
-        <ds-key-value-list .items=${contentItems(request.content, this._locale.locale)}></ds-key-value-list>
+        <ds-key-value-list .items=${contentItems(request.content, this.locale.locale)}></ds-key-value-list>
       </ds-card>
-      ${request.papers.length > 0 ? renderPapers(request.papers, (id) => paperAddress(this._subject, request.id, id), this._locale.locale) : nothing}
+      ${request.papers.length > 0 ? renderPapers(request.papers, (id) => paperAddress(this.subject, request.id, id), this.locale.locale) : nothing}
       ${request.chart ? this._renderChart(request.chart) : nothing} ${request.state === 'open' ? this._renderDecision(request) : this._renderAnswer(request)}
     `;
   }
 
   private _renderChart(chart: ChartMatch) {
     return html`<ds-card .heading=${msg('The record it is about', { id: 'account.desk.chart' })}>
-      <p>${chart.name}, ${formatPlainDate(chart.birthDate, this._locale.locale)}, ${chart.patientNumber}</p>
+      <p>${chart.name}, ${formatPlainDate(chart.birthDate, this.locale.locale)}, ${chart.patientNumber}</p>
     </ds-card>`;
   }
 
   private _renderDecision(request: DeskRequest) {
-    if (!this._subject.scopes.includes('desk:write')) return nothing;
+    if (!this.subject.scopes.includes('desk:write')) return nothing;
     const chooses = OPENS_CHART.has(request.kind) && !request.chart;
     return html`<ds-card .heading=${msg('Your answer', { id: 'account.desk.decision' })}>
       <div class="decision">
@@ -149,12 +136,12 @@ export class AccountDeskRequestPage extends FeaturePage {
 
   private _renderAnswer({ answer, decidedAt, decidedBy }: DeskRequest) {
     if (!answer || !decidedAt) return nothing;
-    const when = formatDateTime(decidedAt, this._zone, this._locale);
+    const when = formatDateTime(decidedAt, this._zone, this.locale);
     return html`<ds-card .heading=${msg('The answer', { id: 'account.desk.answered' })} .eyebrow=${decidedBy ? `${when}, ${decidedBy}` : when}><p>${answer}</p></ds-card>`;
   }
 
   private get _zone(): string {
-    return this._subject.kind === 'clinic' ? this._subject.timeZone : this._locale.timeZone;
+    return this.subject.kind === 'clinic' ? this.subject.timeZone : this.locale.timeZone;
   }
 
   private _onChart({ detail }: ChartSelectEvent): void {
@@ -177,15 +164,15 @@ export class AccountDeskRequestPage extends FeaturePage {
     this._busy = true;
     await this._keeper.hold();
     try {
-      await decideRequest(this._api, this._subject, request.id, {
+      await decideRequest(this.api, this.subject, request.id, {
         approved,
         answer: this._answer.value.trim(),
         ...(this._chart ? { chartId: this._chart.id } : {}),
         ...(approved ? readTerms(this.renderRoot) : {}),
       });
       this._keeper.typed('');
-      this._announcer.announce(msg('The answer is on its way.', { id: 'account.desk.sent' }));
-      this._navigation.navigate('/desk');
+      this.announcer.announce(msg('The answer is on its way.', { id: 'account.desk.sent' }));
+      this.navigation.navigate('/desk');
     } catch (error) {
       this._problem = describeDecisionError(error);
     } finally {

@@ -10,23 +10,10 @@ import '@portal/design-system/text-area';
 import '@portal/design-system/text-field';
 import type { DsTextArea } from '@portal/design-system/classes/text-area';
 import { validateForm } from '@portal/design-system/forms';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { TakenEmergencyAccess } from '@portal/bff/contract/desk';
-import {
-  ApiError,
-  apiContext,
-  describeError,
-  DraftKeeper,
-  FeaturePage,
-  formatTime,
-  localeContext,
-  readFormDraft,
-  saveFormDraft,
-  subjectContext,
-} from '@portal/shell/contract';
-import type { ApiTransport, LocaleSettings, Subject } from '@portal/shell/contract';
+import { ApiError, describeError, DraftKeeper, FeaturePage, formatTime, readFormDraft, saveFormDraft } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { formStyles } from '../../form-styles.ts';
@@ -42,17 +29,13 @@ const REASON_FORM = 'account.emergency-reason';
 export class AccountEmergencyPage extends FeaturePage {
   static override styles = [FeaturePage.styles, formStyles];
 
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-
   @state() private _way: SearchWay = 'number';
   @state() private _errors: ReturnType<typeof validateForm> = [];
   @state() private _error: unknown;
   @state() private _busy = false;
   @state() private _taken: TakenEmergencyAccess | undefined;
   @query('ds-text-area') private _reason!: DsTextArea | null;
-  private readonly _keeper = new DraftKeeper(this, (text) => saveFormDraft(this._api, this._subject, REASON_FORM, text));
+  private readonly _keeper = new DraftKeeper(this, (text) => saveFormDraft(this.api, this.subject, REASON_FORM, text));
 
   constructor() {
     super();
@@ -64,7 +47,7 @@ export class AccountEmergencyPage extends FeaturePage {
         this._reason.value = kept;
         this._keeper.begin(kept);
       },
-      args: () => [this._api, this._subject] as const,
+      args: () => [this.api, this.subject] as const,
     });
   }
 
@@ -94,8 +77,8 @@ export class AccountEmergencyPage extends FeaturePage {
   }
 
   private _renderTaken({ patientId, displayName, endsAt }: TakenEmergencyAccess) {
-    const zone = this._subject.kind === 'clinic' ? this._subject.timeZone : this._locale.timeZone;
-    const until = formatTime(endsAt, zone, this._locale);
+    const zone = this.subject.kind === 'clinic' ? this.subject.timeZone : this.locale.timeZone;
+    const until = formatTime(endsAt, zone, this.locale);
     return html`<ds-alert tone="success" .heading=${msg(str`The record of ${displayName} is open`, { id: 'account.emergency.opened' })}>
       ${msg(str`Until ${until}.`, { id: 'account.emergency.until' })}
       <a slot="actions" href="/patients/${patientId}">${msg('Go to the record', { id: 'account.emergency.go' })}</a>
@@ -116,7 +99,7 @@ export class AccountEmergencyPage extends FeaturePage {
     await this._keeper.hold();
     try {
       const data = new FormData(form);
-      this._taken = await takeEmergencyAccess(this._api, this._subject, { ...readSearch(data, this._way), reason: String(data.get('reason')).trim() });
+      this._taken = await takeEmergencyAccess(this.api, this.subject, { ...readSearch(data, this._way), reason: String(data.get('reason')).trim() });
       this._keeper.typed('');
     } catch (error) {
       this._error = error;

@@ -11,12 +11,10 @@ import '@portal/design-system/phone-field';
 import '@portal/design-system/select';
 import '@portal/design-system/text-field';
 import { validateForm } from '@portal/design-system/forms';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { Profile } from '@portal/bff/contract/account';
-import { announcerContext, apiContext, FeaturePage, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
-import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { FeaturePage, renderTask } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { changeDetails } from '../../api/account-api.ts';
@@ -33,12 +31,6 @@ import { renderContacts } from './emergency-contacts.ts';
 export class AccountDetailsPage extends FeaturePage {
   static override styles = [FeaturePage.styles, detailsStyles];
 
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
-
   @state() private _errors: ReturnType<typeof validateForm> = [];
   @state() private _saveError = '';
   @state() private _saving = false;
@@ -47,7 +39,7 @@ export class AccountDetailsPage extends FeaturePage {
   @query('form') private _form!: HTMLFormElement;
 
   private _nextKey = 0;
-  private readonly _edit = new ProfileEdit<DetailsValues>(this, { form: DETAILS_FORM, place: () => [this._api, this._subject], valuesOf });
+  private readonly _edit = new ProfileEdit<DetailsValues>(this, { form: DETAILS_FORM, place: () => [this.api, this.subject], valuesOf });
 
   private readonly _profile = new Task(this, {
     task: async (_place, { signal }) => {
@@ -55,14 +47,14 @@ export class AccountDetailsPage extends FeaturePage {
       this._values = this._keyed({ ...valuesOf(profile), ...this._edit.drafted });
       return profile;
     },
-    args: () => [this._api, this._subject] as const,
+    args: () => [this.api, this.subject] as const,
   });
 
   override render() {
     return html`
       <ds-page-header
         .heading=${msg('Edit personal details', { id: 'account.details.title' })}
-        .backHref=${this._navigation.href('/account')}
+        .backHref=${this.navigation.href('/account')}
         .backLabel=${msg('My details', { id: 'account.details.back' })}
       >
         ${this._renderLegalName()}
@@ -79,7 +71,7 @@ export class AccountDetailsPage extends FeaturePage {
         ${this._edit.renderNote(() => this._onStartOver())}
         <ds-card .heading=${msg('About you', { id: 'account.details.about' })}>
           <div class="fields">
-            ${renderAbout(values, this._locale.locale, (name, usual) => this._hint(name, usual))}
+            ${renderAbout(values, this.locale.locale, (name, usual) => this._hint(name, usual))}
           </div>
         </ds-card>
         <ds-card .heading=${msg('Emergency contacts', { id: 'account.details.contacts' })}>
@@ -99,9 +91,9 @@ export class AccountDetailsPage extends FeaturePage {
 
   /** Only the patient can ask for that. */
   private _renderLegalName() {
-    if (this._subject.kind !== 'patient' || this._subject.relationship !== 'self') return nothing;
+    if (this.subject.kind !== 'patient' || this.subject.relationship !== 'self') return nothing;
     return html`${msg('We have to check a new legal name first.', { id: 'account.details.legal-name' })}
-      <ds-link .href=${this._navigation.href('/account/requests')}>${msg('Ask us to change your legal name', { id: 'account.details.ask' })}</ds-link>`;
+      <ds-link .href=${this.navigation.href('/account/requests')}>${msg('Ask us to change your legal name', { id: 'account.details.ask' })}</ds-link>`;
   }
 
   /** The usual hint; what somebody else put there meanwhile is said instead. */
@@ -115,7 +107,7 @@ export class AccountDetailsPage extends FeaturePage {
   private _onFileText(name: keyof DetailsValues, profile: Profile): string {
     if (name === 'emergencyContacts') return profile.emergencyContacts.map(contactText).join('; ');
     if (name === 'interpreterNeeded') return profile.interpreterNeeded ? msg('yes', { id: 'account.details.yes' }) : msg('no', { id: 'account.details.no' });
-    if (name === 'language') return profile.language === null ? '' : languageText(profile.language, this._locale.locale);
+    if (name === 'language') return profile.language === null ? '' : languageText(profile.language, this.locale.locale);
     return profile[name] ?? '';
   }
 
@@ -150,7 +142,7 @@ export class AccountDetailsPage extends FeaturePage {
     const name = personText(emergencyContacts[index]?.name ?? '', index);
     this._take({ ...this._values, emergencyContacts: emergencyContacts.filter((_, at) => at !== index) });
     this._errors = [];
-    this._announcer.announce(msg(str`${name} was taken off the list. Choose Save to keep it so.`, { id: 'account.details.removed' }));
+    this.announcer.announce(msg(str`${name} was taken off the list. Choose Save to keep it so.`, { id: 'account.details.removed' }));
     await this.updateComplete;
     const removes = this._form.querySelectorAll<HTMLElement>('.remove');
     (removes[Math.min(index, removes.length - 1)] ?? this._form.querySelector<HTMLElement>('.add'))?.focus();
@@ -167,7 +159,7 @@ export class AccountDetailsPage extends FeaturePage {
 
   private _onCancel(): void {
     this._edit.drop();
-    this._navigation.navigate('/account');
+    this.navigation.navigate('/account');
   }
 
   private async _onSubmit(event: SubmitEvent): Promise<void> {
@@ -181,8 +173,8 @@ export class AccountDetailsPage extends FeaturePage {
     this._saving = true;
     try {
       await this._edit.save((api, subject, version) => changeDetails(api, subject, toChange(this._edit.changed(values), version)));
-      this._announcer.announce(msg('Your details are saved.', { id: 'account.details.saved' }));
-      this._navigation.navigate('/account');
+      this.announcer.announce(msg('Your details are saved.', { id: 'account.details.saved' }));
+      this.navigation.navigate('/account');
     } catch (error) {
       this._errors = showFieldErrors(error, fieldsOf(this._form), wrongDetailText);
       if (this._errors.length === 0) this._saveError = await this._edit.describeFailure(error);

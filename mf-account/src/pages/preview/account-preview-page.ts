@@ -3,14 +3,11 @@ import '@portal/design-system/alert';
 import '@portal/design-system/badge';
 import '@portal/design-system/card';
 import '@portal/design-system/page-header';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { Preview, PreviewPart } from '@portal/bff/contract/sharing';
-import { apiContext, FeaturePage, formatDate, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
-import type { ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { FeaturePage, formatDate, renderTask } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
 import { readPreview } from '../../api/sharing-api.ts';
 import { moreText, partText } from './preview-text.ts';
 
@@ -36,14 +33,9 @@ export class AccountPreviewPage extends FeaturePage {
     `,
   ];
 
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-
   private readonly _preview = new Task(this, {
     task: ([api, subject, grantId], { signal }) => readPreview(api, subject, grantId, signal),
-    args: () => [this._api, this._subject, this.params['grantId'] ?? ''] as const,
+    args: () => [this.api, this.subject, this.params['grantId'] ?? ''] as const,
   });
 
   override render() {
@@ -51,7 +43,7 @@ export class AccountPreviewPage extends FeaturePage {
     return html`
       <ds-page-header
         .heading=${name ? msg(str`What ${name} sees`, { id: 'account.preview.title' }) : msg('What they see', { id: 'account.preview.heading' })}
-        .backHref=${this._navigation.href('/account/sharing')}
+        .backHref=${this.navigation.href('/account/sharing')}
         .backLabel=${msg('Who can see my record', { id: 'account.preview.back' })}
       ></ds-page-header>
       ${renderTask(this._preview, msg('Loading what they see', { id: 'account.preview.loading' }), (preview) => this._renderPreview(preview))}
@@ -92,7 +84,7 @@ export class AccountPreviewPage extends FeaturePage {
             : html`<ul>
               ${items.map(
                 ({ title, at }) =>
-                  html`<li>${title}${at ? html`, <span class="when">${formatDate(at, timeZone, this._locale.locale, 'short')}</span>` : nothing}</li>`,
+                  html`<li>${title}${at ? html`, <span class="when">${formatDate(at, timeZone, this.locale.locale, 'short')}</span>` : nothing}</li>`,
               )}
               ${count > items.length ? html`<li>${moreText(count - items.length)}</li>` : nothing}
             </ul>`

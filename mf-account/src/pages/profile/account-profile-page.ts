@@ -3,28 +3,20 @@ import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/key-value-list';
 import '@portal/design-system/page-header';
-import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { Profile } from '@portal/bff/contract/account';
-import { apiContext, FeaturePage, formatPlainDate, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
-import type { ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { FeaturePage, formatPlainDate, renderTask } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
 import { readProfile } from '../../api/account-api.ts';
 import { languageText, relationshipText } from '../details/details-text.ts';
 
 type Fact = readonly [label: string, value: string | null | undefined];
 
 export class AccountProfilePage extends FeaturePage {
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-
   private readonly _profile = new Task(this, {
     task: ([api, subject], { signal }) => readProfile(api, subject, signal),
-    args: () => [this._api, this._subject] as const,
+    args: () => [this.api, this.subject] as const,
   });
 
   override render() {
@@ -47,31 +39,31 @@ export class AccountProfilePage extends FeaturePage {
         <ds-key-value-list .items=${this._contact(profile)}></ds-key-value-list>
         ${
           this._mayEdit(profile)
-            ? html`<ds-button slot="footer" .href=${this._navigation.href('/account/contact')}>
+            ? html`<ds-button slot="footer" .href=${this.navigation.href('/account/contact')}>
               ${msg('Edit phone and address', { id: 'account.profile.edit' })}
             </ds-button>`
             : nothing
         }
-        <ds-button slot="footer" .href=${this._navigation.href('/account/communication')}>${msg('How and when we contact you', { id: 'account.profile.communication' })}</ds-button>
+        <ds-button slot="footer" .href=${this.navigation.href('/account/communication')}>${msg('How and when we contact you', { id: 'account.profile.communication' })}</ds-button>
       </ds-card>
       <ds-card .heading=${msg('Sign-in and security', { id: 'account.security.title' })}>
         ${msg('A second step, passkeys, and the devices you are signed in on.', { id: 'account.security.lead' })}
-        <ds-button slot="footer" .href=${this._navigation.href('/account/security')}>${msg('Change how you sign in', { id: 'account.security.link' })}</ds-button>
+        <ds-button slot="footer" .href=${this.navigation.href('/account/security')}>${msg('Change how you sign in', { id: 'account.security.link' })}</ds-button>
       </ds-card>
       <ds-card .heading=${msg('Access', { id: 'account.profile.access' })}>
         ${msg('See who can open this record, and what was done in it.', { id: 'account.profile.access-lead' })}
         ${
           this._isOwn()
-            ? html`<ds-button slot="footer" .href=${this._navigation.href('/account/sharing')}>${msg('Who can see my record', { id: 'account.profile.sharing' })}</ds-button>`
+            ? html`<ds-button slot="footer" .href=${this.navigation.href('/account/sharing')}>${msg('Who can see my record', { id: 'account.profile.sharing' })}</ds-button>`
             : nothing
         }
-        <ds-button slot="footer" .href=${this._navigation.href('/account/activity')}>${msg('Activity', { id: 'account.profile.activity' })}</ds-button>
+        <ds-button slot="footer" .href=${this.navigation.href('/account/activity')}>${msg('Activity', { id: 'account.profile.activity' })}</ds-button>
       </ds-card>
       ${
         this._isOwn()
           ? html`<ds-card .heading=${msg('Name and account', { id: 'account.requests.title' })}>
             ${msg('Ask to change your legal name, or to close your account.', { id: 'account.profile.requests-lead' })}
-            <ds-button slot="footer" .href=${this._navigation.href('/account/requests')}>${msg('Ask us', { id: 'account.profile.requests' })}</ds-button>
+            <ds-button slot="footer" .href=${this.navigation.href('/account/requests')}>${msg('Ask us', { id: 'account.profile.requests' })}</ds-button>
           </ds-card>`
           : nothing
       }
@@ -80,16 +72,16 @@ export class AccountProfilePage extends FeaturePage {
 
   /** Only the patient decides who has access. */
   private _isOwn(): boolean {
-    return this._subject.kind === 'patient' && this._subject.relationship === 'self';
+    return this.subject.kind === 'patient' && this.subject.relationship === 'self';
   }
 
   private _mayEdit({ reduced }: Profile): boolean {
-    return !reduced && this._subject.scopes.includes('account:write');
+    return !reduced && this.subject.scopes.includes('account:write');
   }
 
   private _renderEditDetails(profile: Profile) {
     if (!this._mayEdit(profile)) return nothing;
-    return html`<ds-button slot="footer" .href=${this._navigation.href('/account/details')}>${msg('Edit personal details', { id: 'account.profile.edit-details' })}</ds-button>`;
+    return html`<ds-button slot="footer" .href=${this.navigation.href('/account/details')}>${msg('Edit personal details', { id: 'account.profile.edit-details' })}</ds-button>`;
   }
 
   private _renderContacts({ emergencyContacts }: Profile) {
@@ -110,10 +102,10 @@ export class AccountProfilePage extends FeaturePage {
         [msg('Preferred name', { id: 'account.profile.preferred' }), profile.preferredName],
         [msg('Pronouns', { id: 'account.profile.pronouns' }), profile.pronouns],
       ]),
-      [msg('Date of birth', { id: 'account.profile.birth' }), formatPlainDate(profile.birthDate, this._locale.locale)],
+      [msg('Date of birth', { id: 'account.profile.birth' }), formatPlainDate(profile.birthDate, this.locale.locale)],
       [msg('Patient number', { id: 'account.profile.number' }), profile.patientNumber],
       [msg('Clinic', { id: 'account.profile.clinic' }), profile.clinic?.name],
-      [msg('Language', { id: 'account.profile.language' }), profile.language && languageText(profile.language, this._locale.locale)],
+      [msg('Language', { id: 'account.profile.language' }), profile.language && languageText(profile.language, this.locale.locale)],
       [
         msg('Interpreter at visits', { id: 'account.profile.interpreter' }),
         profile.interpreterNeeded ? msg('Yes', { id: 'account.profile.yes' }) : msg('No', { id: 'account.profile.no' }),

@@ -9,25 +9,10 @@ import '@portal/design-system/page-header';
 import '@portal/design-system/text-area';
 import '@portal/design-system/text-field';
 import { validateForm } from '@portal/design-system/forms';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { AccountRequest, NewAccountRequest } from '@portal/bff/contract/requests';
-import {
-  announcerContext,
-  apiContext,
-  describeError,
-  DraftKeeper,
-  FeaturePage,
-  formatDate,
-  localeContext,
-  navigationContext,
-  readFormDraft,
-  renderTask,
-  saveFormDraft,
-  subjectContext,
-} from '@portal/shell/contract';
-import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { describeError, DraftKeeper, FeaturePage, formatDate, readFormDraft, renderTask, saveFormDraft } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { formStyles } from '../../form-styles.ts';
@@ -53,12 +38,6 @@ export class AccountRequestsPage extends FeaturePage {
     `,
   ];
 
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
-
   @state() private _errors: ReturnType<typeof validateForm> = [];
   @state() private _error: unknown;
   @state() private _busy = false;
@@ -69,7 +48,7 @@ export class AccountRequestsPage extends FeaturePage {
   /** What the form for another name starts with: what was typed before. */
   private _typed: Texts = {};
   private _hasBegun = false;
-  private readonly _keeper = new DraftKeeper(this, (text) => saveFormDraft(this._api, this._subject, NAME_FORM, text));
+  private readonly _keeper = new DraftKeeper(this, (text) => saveFormDraft(this.api, this.subject, NAME_FORM, text));
 
   private readonly _requests = new Task(this, {
     task: async ([api, subject], { signal }) => {
@@ -85,14 +64,14 @@ export class AccountRequestsPage extends FeaturePage {
       }
       return requests;
     },
-    args: () => [this._api, this._subject] as const,
+    args: () => [this.api, this.subject] as const,
   });
 
   override render() {
     return html`
       <ds-page-header
         .heading=${msg('Name and account', { id: 'account.requests.title' })}
-        .backHref=${this._navigation.href('/account')}
+        .backHref=${this.navigation.href('/account')}
         .backLabel=${msg('My details', { id: 'account.contact.back' })}
       ></ds-page-header>
       ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeError(this._error)}</ds-alert>`}
@@ -108,8 +87,8 @@ export class AccountRequestsPage extends FeaturePage {
   }
 
   private _renderRequest(request: AccountRequest) {
-    const zone = this._locale.timeZone;
-    return html`<ds-card .heading=${kindText(request.kind)} .eyebrow=${formatDate(request.createdAt, zone, this._locale.locale, 'short')}>
+    const zone = this.locale.timeZone;
+    return html`<ds-card .heading=${kindText(request.kind)} .eyebrow=${formatDate(request.createdAt, zone, this.locale.locale, 'short')}>
       <ds-badge slot="header" .tone=${stateTone(request.state)}>${stateText(request.state)}</ds-badge>
       ${request.wishedName ? html`<p>${msg(str`New name: ${request.wishedName}`, { id: 'account.requests.wished' })}</p>` : nothing}
       ${request.answer ? html`<p>${msg(str`Our answer: ${request.answer}`, { id: 'account.requests.answer' })}</p>` : nothing}
@@ -193,16 +172,16 @@ export class AccountRequestsPage extends FeaturePage {
     return this._do(async () => {
       const sent = JSON.stringify(request);
       if (this._attempt?.sent !== sent) this._attempt = { sent, key: crypto.randomUUID() };
-      await askClinic(this._api, this._subject, request, { key: this._attempt.key });
+      await askClinic(this.api, this.subject, request, { key: this._attempt.key });
       this._attempt = undefined;
-      this._announcer.announce(msg('We have your request.', { id: 'account.requests.sent' }));
+      this.announcer.announce(msg('We have your request.', { id: 'account.requests.sent' }));
     });
   }
 
   private _withdraw({ id }: AccountRequest): Promise<void> {
     return this._do(async () => {
-      await withdrawRequest(this._api, this._subject, id);
-      this._announcer.announce(msg('Your request is taken back.', { id: 'account.requests.withdrawn' }));
+      await withdrawRequest(this.api, this.subject, id);
+      this.announcer.announce(msg('Your request is taken back.', { id: 'account.requests.withdrawn' }));
     });
   }
 

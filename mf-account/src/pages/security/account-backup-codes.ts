@@ -75,7 +75,7 @@ export class AccountBackupCodes extends SecuritySection {
   }
 
   private async _onRenew(): Promise<void> {
-    const done = await this._do(async () => this._show((await renewBackupCodes(this._api)).codes));
+    const done = await this._do(async () => this._show((await renewBackupCodes(this.api)).codes));
     if (done) this._changed(msg('You have new backup codes.', { id: 'account.security.renewed' }));
   }
 

@@ -5,13 +5,11 @@ import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/list';
 import '@portal/design-system/list-item';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { SessionList } from '@portal/bff/contract/account-security';
-import { formatDate, formatDateTime, localeContext } from '@portal/shell/contract';
-import type { LocaleSettings } from '@portal/shell/contract';
+import { formatDate, formatDateTime } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { endOtherSessions, endSession, untrustDevice } from '../../api/security-api.ts';
 import { SecuritySection } from './security-section.ts';
 
@@ -33,7 +31,6 @@ export class AccountDevices extends SecuritySection {
   ];
 
   @property({ attribute: false }) list: SessionList | undefined;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
 
   override render() {
     if (!this.list) return nothing;
@@ -62,7 +59,7 @@ export class AccountDevices extends SecuritySection {
 
   private _renderSession(session: SignedIn) {
     const name = deviceName(session);
-    const { locale, timeZone } = this._locale;
+    const { locale, timeZone } = this.locale;
     return html`<ds-list-item>
       <strong>${name}</strong>
       ${session.current ? html`<ds-badge tone="success">${msg('This device', { id: 'account.security.this-device' })}</ds-badge>` : nothing}
@@ -79,7 +76,7 @@ export class AccountDevices extends SecuritySection {
 
   private _renderTrusted(device: Trusted) {
     const name = deviceName(device);
-    const { locale, timeZone } = this._locale;
+    const { locale, timeZone } = this.locale;
     return html`<ds-list-item>
       <strong>${name}</strong>
       ${device.current ? html`<ds-badge tone="success">${msg('This device', { id: 'account.security.this-device' })}</ds-badge>` : nothing}
@@ -91,15 +88,15 @@ export class AccountDevices extends SecuritySection {
   }
 
   private async _onEnd({ id }: SignedIn): Promise<void> {
-    if (await this._do(() => endSession(this._api, id))) this._changed(msg('That device is signed out.', { id: 'account.security.ended' }));
+    if (await this._do(() => endSession(this.api, id))) this._changed(msg('That device is signed out.', { id: 'account.security.ended' }));
   }
 
   private async _onEndOthers(): Promise<void> {
-    if (await this._do(() => endOtherSessions(this._api))) this._changed(msg('You are signed out everywhere else.', { id: 'account.security.others-ended' }));
+    if (await this._do(() => endOtherSessions(this.api))) this._changed(msg('You are signed out everywhere else.', { id: 'account.security.others-ended' }));
   }
 
   private async _onUntrust({ id }: Trusted): Promise<void> {
-    if (await this._do(() => untrustDevice(this._api, id))) this._changed(msg('We ask for the second step there again.', { id: 'account.security.untrusted' }));
+    if (await this._do(() => untrustDevice(this.api, id))) this._changed(msg('We ask for the second step there again.', { id: 'account.security.untrusted' }));
   }
 }
 

@@ -4,13 +4,11 @@ import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/code-input';
 import '@portal/design-system/text-field';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { SecurityStatus } from '@portal/bff/contract/account-security';
 import { validateForm } from '@portal/design-system/forms';
-import { ApiError, DraftKeeper, formatTime, localeContext, readFormDraft, saveFormDraft } from '@portal/shell/contract';
-import type { LocaleSettings } from '@portal/shell/contract';
+import { ApiError, DraftKeeper, formatTime, readFormDraft, saveFormDraft } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { askForEmail, confirmNewEmail, sendEmailCodeAgain, withdrawEmail } from '../../api/security-api.ts';
@@ -39,12 +37,11 @@ export class AccountEmail extends SecuritySection {
   ];
 
   @property({ attribute: false }) status: SecurityStatus | undefined;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
   @state() private _open = false;
   @state() private _wrong = '';
   /** The new address as it was typed before, on this device or another. */
   @state() private _kept = '';
-  private readonly _keeper = new DraftKeeper(this, (text) => saveFormDraft(this._api, null, EMAIL_FORM, text));
+  private readonly _keeper = new DraftKeeper(this, (text) => saveFormDraft(this.api, null, EMAIL_FORM, text));
   /** What gets the focus once it is there. */
   private _next = '';
 
@@ -58,7 +55,7 @@ export class AccountEmail extends SecuritySection {
         this._kept = kept;
         this._open = true;
       },
-      args: () => [this._api] as const,
+      args: () => [this.api] as const,
     });
   }
 
@@ -119,7 +116,7 @@ export class AccountEmail extends SecuritySection {
   }
 
   private _renderPending({ address, expiresAt }: Pending) {
-    const until = formatTime(expiresAt, this._locale.timeZone, this._locale);
+    const until = formatTime(expiresAt, this.locale.timeZone, this.locale);
     return html`
       <ds-alert tone="info" .heading=${msg(str`Waiting for the code from ${address}`, { id: 'account.security.email-waiting' })}>
         ${msg(str`It works until ${until}. If no code comes, look in your spam folder and check the address.`, { id: 'account.security.email-until' })}
@@ -159,7 +156,7 @@ export class AccountEmail extends SecuritySection {
     const email = read(event, 'email');
     if (email === null) return;
     await this._keeper.hold();
-    const isAsked = await this._do(() => askForEmail(this._api, email));
+    const isAsked = await this._do(() => askForEmail(this.api, email));
     if (isAsked) this._forget();
     this._keeper.release();
     if (isAsked) {
@@ -178,7 +175,7 @@ export class AccountEmail extends SecuritySection {
     const field = (event.currentTarget as HTMLFormElement).querySelector<HTMLElement & { value: string }>('[name=code]');
     const code = read(event, 'code');
     if (code === null) return;
-    if (await this._do(() => confirmNewEmail(this._api, code))) {
+    if (await this._do(() => confirmNewEmail(this.api, code))) {
       this._next = '.change';
       return this._changed(msg('Your new email address is set. Other devices are signed out.', { id: 'account.security.email-done' }));
     }
@@ -196,14 +193,14 @@ export class AccountEmail extends SecuritySection {
   }
 
   private async _onAgain(): Promise<void> {
-    if (await this._do(() => sendEmailCodeAgain(this._api)))
+    if (await this._do(() => sendEmailCodeAgain(this.api)))
       this._changed(msg('We sent a new code. Older ones do not work any more.', { id: 'account.security.email-new-code' }));
     this._next = '[name=code]';
     this.requestUpdate();
   }
 
   private async _onWithdraw(): Promise<void> {
-    if (!(await this._do(() => withdrawEmail(this._api)))) return;
+    if (!(await this._do(() => withdrawEmail(this.api)))) return;
     this._next = '.change';
     this._changed(msg('Your email address stays as it is.', { id: 'account.security.email-kept' }));
   }

@@ -7,12 +7,10 @@ import '@portal/design-system/dialog';
 import '@portal/design-system/list';
 import '@portal/design-system/list-item';
 import '@portal/design-system/text-field';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { PasskeyInfo } from '@portal/bff/contract/account-security';
 import { validateForm } from '@portal/design-system/forms';
-import { formatDate, localeContext, makePasskey, supportsPasskeys } from '@portal/shell/contract';
-import type { LocaleSettings } from '@portal/shell/contract';
+import { formatDate, makePasskey, supportsPasskeys } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { addPasskey, readPasskeyOptions, removePasskey, renamePasskey } from '../../api/security-api.ts';
@@ -33,7 +31,6 @@ export class AccountPasskeys extends SecuritySection {
   ];
 
   @property({ attribute: false }) passkeys: readonly PasskeyInfo[] = [];
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
   /** Which one is named or removed now; `new` is one that is yet to be made. */
   @state() private _naming: PasskeyInfo | 'new' | undefined;
   @state() private _removing: PasskeyInfo | undefined;
@@ -74,13 +71,13 @@ export class AccountPasskeys extends SecuritySection {
 
   private _renderPasskey(passkey: PasskeyInfo) {
     const { name, createdAt, lastUsedAt } = passkey;
-    const added = formatDate(createdAt, this._locale.timeZone, this._locale.locale, 'short');
+    const added = formatDate(createdAt, this.locale.timeZone, this.locale.locale, 'short');
     return html`<ds-list-item>
       <strong>${name}</strong>
       <span slot="meta">
         ${
           lastUsedAt
-            ? msg(str`Added ${added}, last used ${formatDate(lastUsedAt, this._locale.timeZone, this._locale.locale, 'short')}`, {
+            ? msg(str`Added ${added}, last used ${formatDate(lastUsedAt, this.locale.timeZone, this.locale.locale, 'short')}`, {
                 id: 'account.security.passkey-used',
               })
             : msg(str`Added ${added}, not used yet`, { id: 'account.security.passkey-added' })
@@ -127,8 +124,8 @@ export class AccountPasskeys extends SecuritySection {
     if (problem || naming === undefined) return;
     const name = String(new FormData(form).get('name'));
     const done = await this._do(async () => {
-      if (naming !== 'new') return renamePasskey(this._api, naming.id, name);
-      return addPasskey(this._api, name, await makePasskey(await readPasskeyOptions(this._api)));
+      if (naming !== 'new') return renamePasskey(this.api, naming.id, name);
+      return addPasskey(this.api, name, await makePasskey(await readPasskeyOptions(this.api)));
     });
     if (!done) return;
     this._naming = undefined;
@@ -142,7 +139,7 @@ export class AccountPasskeys extends SecuritySection {
   private async _onRemove(): Promise<void> {
     const removing = this._removing;
     this._removing = undefined;
-    if (removing && (await this._do(() => removePasskey(this._api, removing.id))))
+    if (removing && (await this._do(() => removePasskey(this.api, removing.id))))
       this._changed(msg('The passkey is removed.', { id: 'account.security.passkey-gone' }));
   }
 }

@@ -51,7 +51,7 @@ export class AccountPassword extends PasswordForm {
 
   private async _onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (!(await this._send(event.currentTarget as HTMLFormElement, (passwords) => changePassword(this._api, passwords)))) return;
+    if (!(await this._send(event.currentTarget as HTMLFormElement, (passwords) => changePassword(this.api, passwords)))) return;
     this._close();
     this._changed(msg('Your new password is set.', { id: 'account.security.password-done' }));
   }

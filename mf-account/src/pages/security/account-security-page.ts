@@ -1,11 +1,9 @@
 /** How somebody signs in, and where they are signed in. */
 import '@portal/design-system/page-header';
-import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { SecurityStatus, SessionList } from '@portal/bff/contract/account-security';
-import { apiContext, defineElement, FeaturePage, renderTask } from '@portal/shell/contract';
-import type { ApiTransport } from '@portal/shell/contract';
+import { defineElement, FeaturePage, renderTask } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { readSecurity, readSessions } from '../../api/security-api.ts';
@@ -22,7 +20,6 @@ interface Loaded {
 }
 
 export class AccountSecurityPage extends FeaturePage {
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
   /** Shown until the person says that they are kept: the server does not have them. */
   @state() private _codes: readonly string[] = [];
 
@@ -31,7 +28,7 @@ export class AccountSecurityPage extends FeaturePage {
       const [status, sessions] = await Promise.all([readSecurity(api, signal), readSessions(api, signal)]);
       return { status, sessions };
     },
-    args: () => [this._api] as const,
+    args: () => [this.api] as const,
   });
 
   constructor() {

@@ -55,7 +55,7 @@ export class AccountTurnOff extends PasswordForm {
 
   private async _onOff(): Promise<void> {
     this._asks = false;
-    if (await this._do(() => turnSecondStepOff(this._api))) return this._done();
+    if (await this._do(() => turnSecondStepOff(this.api))) return this._done();
     if (!(this._error instanceof ApiError) || this._error.code !== 'password/too-short-alone') return;
     this._error = undefined;
     this._needsLonger = true;
@@ -64,7 +64,7 @@ export class AccountTurnOff extends PasswordForm {
 
   private async _onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (await this._send(event.currentTarget as HTMLFormElement, (passwords) => turnSecondStepOff(this._api, passwords))) this._done();
+    if (await this._send(event.currentTarget as HTMLFormElement, (passwords) => turnSecondStepOff(this.api, passwords))) this._done();
   }
 
   private _onKeep(): void {

@@ -116,13 +116,13 @@ export class AccountTwoStep extends SecuritySection {
 
   private async _onApp(): Promise<void> {
     await this._do(async () => {
-      this._step = { kind: 'app', setup: await startApp(this._api) };
+      this._step = { kind: 'app', setup: await startApp(this.api) };
     });
     await this._focusCode();
   }
 
   private async _onEmail(): Promise<void> {
-    if (await this._do(() => startEmailCodes(this._api))) this._step = { kind: 'email' };
+    if (await this._do(() => startEmailCodes(this.api))) this._step = { kind: 'email' };
     await this._focusCode();
   }
 
@@ -140,7 +140,7 @@ export class AccountTwoStep extends SecuritySection {
     if (problem || step.kind === 'none') return;
     const code = String(new FormData(form).get('code'));
     const done = await this._do(async () => {
-      const { codes } = await (step.kind === 'app' ? confirmApp(this._api, step.setup.ticket, code) : confirmEmailCodes(this._api, code));
+      const { codes } = await (step.kind === 'app' ? confirmApp(this.api, step.setup.ticket, code) : confirmEmailCodes(this.api, code));
       this.dispatchEvent(new CustomEvent('backup-codes', { detail: codes, bubbles: true, composed: true }));
     });
     if (!done) return this._focusCode();

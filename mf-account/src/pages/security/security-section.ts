@@ -1,17 +1,6 @@
 /** What the parts of the security page have in common. */
 import '@portal/design-system/alert';
-import { consume } from '@lit/context';
-import {
-  announcerContext,
-  ApiError,
-  apiContext,
-  describeError,
-  FeatureElement,
-  PasskeyNotGivenError,
-  runWithProof,
-  StepUpCancelledError,
-} from '@portal/shell/contract';
-import type { Announcer, ApiTransport } from '@portal/shell/contract';
+import { ApiError, describeError, FeatureElement, PasskeyNotGivenError, runWithProof, StepUpCancelledError } from '@portal/shell/contract';
 import { msg } from '@lit/localize';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -42,9 +31,6 @@ export class SecuritySection extends FeatureElement {
     `,
   ];
 
-  @consume({ context: apiContext, subscribe: true }) @state() protected _api!: ApiTransport;
-  @consume({ context: announcerContext, subscribe: true }) protected _announcer!: Announcer;
-
   @state() protected _busy = false;
   @state() protected _error: unknown;
 
@@ -54,7 +40,7 @@ export class SecuritySection extends FeatureElement {
     this._busy = true;
     this._error = undefined;
     try {
-      await runWithProof(this._api, work);
+      await runWithProof(this.api, work);
       return true;
     } catch (error) {
       if (!(error instanceof StepUpCancelledError)) this._error = error;
@@ -66,7 +52,7 @@ export class SecuritySection extends FeatureElement {
 
   /** Tells the page to load anew, and everybody what happened. */
   protected _changed(announcement: string): void {
-    this._announcer.announce(announcement);
+    this.announcer.announce(announcement);
     this.dispatchEvent(new Event('security-changed', { bubbles: true, composed: true }));
   }
 

@@ -7,23 +7,10 @@ import '@portal/design-system/confirm-dialog';
 import '@portal/design-system/empty-state';
 import '@portal/design-system/key-value-list';
 import '@portal/design-system/page-header';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { Task } from '@lit/task';
 import type { OpenInvitation, PersonWithAccess, Sharing } from '@portal/bff/contract/sharing';
-import {
-  announcerContext,
-  apiContext,
-  eventsContext,
-  FeaturePage,
-  formatDateTime,
-  formatPlainDate,
-  localeContext,
-  navigationContext,
-  renderTask,
-  subjectContext,
-} from '@portal/shell/contract';
-import type { Announcer, ApiTransport, LiveEvents, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { FeaturePage, formatDateTime, formatPlainDate, renderTask } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { basisText, describeAccessError, permissionText, relationshipText } from '../../access-text.ts';
@@ -47,13 +34,6 @@ export class AccountSharingPage extends FeaturePage {
     `,
   ];
 
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
-  @consume({ context: eventsContext, subscribe: true }) private _events!: LiveEvents;
-
   @state() private _ending: Ending | undefined;
   @state() private _busy = false;
   @state() private _error = '';
@@ -61,12 +41,12 @@ export class AccountSharingPage extends FeaturePage {
 
   private readonly _sharing = new Task(this, {
     task: ([api, subject], { signal }) => readSharing(api, subject, signal),
-    args: () => [this._api, this._subject] as const,
+    args: () => [this.api, this.subject] as const,
   });
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this._unsubscribe = this._events.subscribe('account.sharing-changed', () => void this._sharing.run());
+    this._unsubscribe = this.events.subscribe('account.sharing-changed', () => void this._sharing.run());
   }
 
   override disconnectedCallback(): void {
@@ -78,13 +58,13 @@ export class AccountSharingPage extends FeaturePage {
     return html`
       <ds-page-header
         .heading=${msg('Who can see my record', { id: 'account.sharing.title' })}
-        .backHref=${this._navigation.href('/account')}
+        .backHref=${this.navigation.href('/account')}
         .backLabel=${msg('My details', { id: 'account.sharing.back' })}
       >
         ${msg('You decide who may help you here. You can change or end it at any time.', { id: 'account.sharing.lead' })}
       </ds-page-header>
       ${
-        this._subject.kind === 'patient' && this._subject.relationship !== 'self'
+        this.subject.kind === 'patient' && this.subject.relationship !== 'self'
           ? html`<ds-alert tone="info" quiet>${msg('Only the person whose record this is can see and change who has access.', { id: 'account.sharing.not-self' })}</ds-alert>`
           : renderTask(this._sharing, msg('Loading who has access', { id: 'account.sharing.loading' }), (sharing) => this._renderSharing(sharing))
       }
@@ -105,19 +85,19 @@ export class AccountSharingPage extends FeaturePage {
       ${
         sharing.mayInvite
           ? html`<div>
-            <ds-button variant="primary" .href=${this._navigation.href('/account/sharing/invite')}>${msg('Invite someone', { id: 'account.sharing.invite' })}</ds-button>
+            <ds-button variant="primary" .href=${this.navigation.href('/account/sharing/invite')}>${msg('Invite someone', { id: 'account.sharing.invite' })}</ds-button>
           </div>`
           : nothing
       }
       <ds-card .heading=${msg('People I care for', { id: 'account.care.title' })}>
         <p>${msg('Do you care for a child or an adult? Ask us to let you see their record with your own account.', { id: 'account.care.lead' })}</p>
-        <ds-button slot="footer" .href=${this._navigation.href('/account/care')}>${msg('Ask for access', { id: 'account.care.ask' })}</ds-button>
+        <ds-button slot="footer" .href=${this.navigation.href('/account/care')}>${msg('Ask for access', { id: 'account.care.ask' })}</ds-button>
       </ds-card>
       ${sharing.invitations.map((invitation) => this._renderInvitation(invitation, sharing))}
       ${sharing.emergencies.map(
         ({ name, reason, since }) => html`
           <ds-alert tone="warning" quiet .heading=${msg(str`Emergency access by ${name}`, { id: 'account.sharing.emergency' })}>
-            ${formatDateTime(since, sharing.timeZone, this._locale)}. ${msg(str`The reason given: ${reason}`, { id: 'account.sharing.emergency-reason' })}
+            ${formatDateTime(since, sharing.timeZone, this.locale)}. ${msg(str`The reason given: ${reason}`, { id: 'account.sharing.emergency-reason' })}
           </ds-alert>
         `,
       )}
@@ -128,10 +108,10 @@ export class AccountSharingPage extends FeaturePage {
     const facts = [
       { label: msg('Can', { id: 'account.sharing.can' }), value: this._permissions(person.permissions) },
       { label: msg('Until', { id: 'account.sharing.until' }), value: this._until(person.lastDay) },
-      { label: msg('Since', { id: 'account.sharing.since' }), value: formatDateTime(person.since, timeZone, this._locale) },
+      { label: msg('Since', { id: 'account.sharing.since' }), value: formatDateTime(person.since, timeZone, this.locale) },
       {
         label: msg('Last used', { id: 'account.sharing.used' }),
-        value: person.lastUsedAt ? formatDateTime(person.lastUsedAt, timeZone, this._locale) : msg('Not used yet', { id: 'account.sharing.unused' }),
+        value: person.lastUsedAt ? formatDateTime(person.lastUsedAt, timeZone, this.locale) : msg('Not used yet', { id: 'account.sharing.unused' }),
       },
       ...(person.basis ? [{ label: msg('Because of', { id: 'account.sharing.basis' }), value: basisText(person.basis) }] : []),
       ...(person.givenBy ? [{ label: msg('Given by', { id: 'account.sharing.given-by' }), value: person.givenBy }] : []),
@@ -141,7 +121,7 @@ export class AccountSharingPage extends FeaturePage {
         <ds-key-value-list .items=${facts}></ds-key-value-list>
         ${person.reduced ? html`<ds-badge tone="info">${msg('Does not see what is confidential', { id: 'account.sharing.reduced' })}</ds-badge>` : nothing}
         ${person.basis ? html`<p>${msg('The clinic opened this access because of a legal document. Only the clinic can end it.', { id: 'account.sharing.clinic-only' })}</p>` : nothing}
-        <ds-button slot="footer" .href=${this._navigation.href(`/account/sharing/people/${person.id}/preview`)}>
+        <ds-button slot="footer" .href=${this.navigation.href(`/account/sharing/people/${person.id}/preview`)}>
           ${msg(str`See what ${person.name} sees`, { id: 'account.sharing.preview' })}
         </ds-button>
         ${
@@ -154,7 +134,7 @@ export class AccountSharingPage extends FeaturePage {
         ${
           person.changeable
             ? html`
-              <ds-button slot="footer" .href=${this._navigation.href(`/account/sharing/people/${person.id}`)}>
+              <ds-button slot="footer" .href=${this.navigation.href(`/account/sharing/people/${person.id}`)}>
                 ${msg(str`Change what ${person.name} can do`, { id: 'account.sharing.change' })}
               </ds-button>
               <ds-button slot="footer" variant="danger" @click=${() => this._ask({ kind: 'person', id: person.id, name: person.name })}>
@@ -172,7 +152,7 @@ export class AccountSharingPage extends FeaturePage {
       { label: msg('Sent to', { id: 'account.sharing.sent-to' }), value: invitation.email },
       { label: msg('Will be able to', { id: 'account.sharing.will-can' }), value: this._permissions(invitation.permissions) },
       { label: msg('Until', { id: 'account.sharing.until' }), value: this._until(invitation.lastDay) },
-      { label: msg('Can be accepted until', { id: 'account.sharing.expires' }), value: formatDateTime(invitation.expiresAt, timeZone, this._locale) },
+      { label: msg('Can be accepted until', { id: 'account.sharing.expires' }), value: formatDateTime(invitation.expiresAt, timeZone, this.locale) },
     ];
     return html`
       <ds-card .heading=${invitation.displayName} .eyebrow=${msg('Invited, not accepted yet', { id: 'account.sharing.open' })}>
@@ -191,7 +171,7 @@ export class AccountSharingPage extends FeaturePage {
   }
 
   private _until(lastDay: string | null): string {
-    return lastDay ? formatPlainDate(lastDay, this._locale.locale) : msg('No end', { id: 'account.sharing.no-end' });
+    return lastDay ? formatPlainDate(lastDay, this.locale.locale) : msg('No end', { id: 'account.sharing.no-end' });
   }
 
   private _renderConfirm() {
@@ -221,7 +201,7 @@ export class AccountSharingPage extends FeaturePage {
     if (!ending || this._busy) return;
     this._busy = true;
     try {
-      this._announcer.announce(await carryOut(this._api, this._subject, ending));
+      this.announcer.announce(await carryOut(this.api, this.subject, ending));
       await this._sharing.run();
     } catch (error) {
       this._error = describeAccessError(error);

@@ -27,6 +27,7 @@ export const ReadOnly: StoryObj = {
 export const CancelRefused: StoryObj = {
   parameters: { msw: [...appointmentsScenarios.cancelRefused, ...appointmentsScenarios.success] },
 };
+export const CancelledElsewhere: StoryObj = { parameters: { msw: appointmentsScenarios.cancelledElsewhere } };
 export const Loading: StoryObj = { parameters: { msw: appointmentsScenarios.slow } };
 export const NotFound: StoryObj = { parameters: { msw: appointmentsScenarios.notFound } };
 export const LongContent: StoryObj = { parameters: { msw: appointmentsScenarios.longContent } };

@@ -2,9 +2,10 @@ import { expect } from '@open-wc/testing';
 import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { BOOKED_ID } from '../../mocks/appointments-mocks.ts';
 import * as stories from './appointments-visit-page.stories.ts';
 
-const { Booked, VideoInAnotherZone, Past, ReadOnly, CancelRefused, NotFound, LongContent } = storyFixture(stories);
+const { Booked, VideoInAnotherZone, Past, ReadOnly, CancelRefused, CancelledElsewhere, NotFound, LongContent } = storyFixture(stories);
 const loaded = (el: HTMLElement) => waitUntil(() => queryDeep(el, 'ds-key-value-list') !== null);
 
 async function askToCancel(el: HTMLElement): Promise<void> {
@@ -51,6 +52,15 @@ describe("a visit's page", () => {
     await waitUntil(() => byRole(el, 'button', 'Yes, cancel it') === null);
     expect(byRole(el, 'button', 'Cancel this visit')).to.not.equal(null);
     expect(el.announcements).to.deep.equal([]);
+  });
+
+  it('follows what happens to the visit elsewhere while it is open', async () => {
+    const el = (await CancelledElsewhere()) as PortalTestContext;
+    await loaded(el);
+    expect(byRole(el, 'button', 'Cancel this visit')).to.not.equal(null);
+    el.emitLive({ type: 'appointments.changed', ids: { entityId: BOOKED_ID } });
+    await waitUntil(() => byRole(el, 'button', 'Cancel this visit') === null);
+    expect(textOf(el)).to.contain('Cancelled');
   });
 
   it('says what to do when the visit can no longer be cancelled', async () => {

@@ -1,5 +1,4 @@
 /** One visit: when, where, with whom, how to prepare, and a way to cancel it. */
-import '@portal/design-system/alert';
 import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
@@ -8,23 +7,9 @@ import '@portal/design-system/key-value-list';
 import '@portal/design-system/page-header';
 import '@portal/design-system/text-area';
 import type { DsTextArea } from '@portal/design-system/classes/text-area';
-import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import { Task } from '@lit/task';
 import type { Visit } from '@portal/bff/contract/appointments';
-import {
-  announcerContext,
-  apiContext,
-  describeError,
-  FeaturePage,
-  formatDate,
-  formatTime,
-  localeContext,
-  navigationContext,
-  renderTask,
-  subjectContext,
-} from '@portal/shell/contract';
-import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { Action, FeaturePage, formatDate, formatTime, Resource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { cancelVisit, readVisit } from '../../api/appointments-api.ts';
@@ -41,34 +26,27 @@ export class AppointmentsVisitPage extends FeaturePage {
     `,
   ];
 
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
-
   @state() private _asking = false;
-  @state() private _cancelling = false;
-  @state() private _cancelError = '';
-  @state() private _cancelled: Visit | undefined;
   @query('ds-text-area') private _reason!: DsTextArea;
 
-  private readonly _visit = new Task(this, {
-    task: ([api, subject, visitId = ''], { signal }) => readVisit(api, subject, visitId, signal),
-    args: () => [this._api, this._subject, this.params.visitId] as const,
+  private readonly _visit = new Resource(this, {
+    args: () => [this.api, this.subject, this.params['visitId'] ?? ''] as const,
+    load: ([api, subject, visitId], reading) => readVisit(api, subject, visitId, reading),
+    live: 'appointments.changed',
+    entity: ({ id }) => id,
+  });
+
+  private readonly _cancel = new Action(this, {
+    send: ({ id, reason }: { id: string; reason: string }, call) => cancelVisit(this.api, this.subject, id, reason, call),
+    said: () => msg('Your visit is cancelled.', { id: 'appointments.visit.cancel-done' }),
+    done: (visit) => this._onCancelled(visit),
   });
 
   override render() {
-    const visit = this._visit.value && this._current(this._visit.value);
     return html`
-      ${this._renderHeader(visit)}
-      ${renderTask(this._visit, msg('Loading your visit', { id: 'appointments.visit.loading' }), (loaded) => this._renderVisit(this._current(loaded)))}
+      ${this._renderHeader(this._visit.value)}
+      ${this._visit.render(msg('Loading your visit', { id: 'appointments.visit.loading' }), (visit) => this._renderVisit(visit))}
     `;
-  }
-
-  /** The visit as it is after a cancellation from here. */
-  private _current(visit: Visit): Visit {
-    return this._cancelled?.id === visit.id ? this._cancelled : visit;
   }
 
   private _renderHeader(visit: Visit | undefined) {
@@ -77,7 +55,7 @@ export class AppointmentsVisitPage extends FeaturePage {
       <ds-page-header
         .heading=${visit?.title ?? msg('Visit', { id: 'appointments.visit.title' })}
         .eyebrow=${visit ? placeText(visit) : ''}
-        .backHref=${this._navigation.href('/appointments')}
+        .backHref=${this.navigation.href('/appointments')}
         .backLabel=${msg('All appointments', { id: 'appointments.visit.back' })}
       >
         ${badge ? html`<ds-badge slot="meta" .tone=${badge.tone}>${badge.text}</ds-badge>` : nothing}
@@ -86,7 +64,7 @@ export class AppointmentsVisitPage extends FeaturePage {
   }
 
   private _renderVisit(visit: Visit) {
-    const canCancel = visit.cancellable && this._subject.scopes.includes('appointments:write');
+    const canCancel = visit.cancellable && this.subject.scopes.includes('appointments:write');
     return html`
       <ds-card .heading=${msg('When and where', { id: 'appointments.visit.when-where' })}>
         <ds-key-value-list .items=${this._facts(visit)}></ds-key-value-list>
@@ -106,8 +84,8 @@ export class AppointmentsVisitPage extends FeaturePage {
 
   private _facts(visit: Visit) {
     const facts = [
-      { label: msg('Day', { id: 'appointments.visit.day' }), value: formatDate(visit.startsAt, visit.timeZone, this._locale.locale) },
-      { label: msg('Time', { id: 'appointments.visit.time' }), value: formatTime(visit.startsAt, visit.timeZone, this._locale) },
+      { label: msg('Day', { id: 'appointments.visit.day' }), value: formatDate(visit.startsAt, visit.timeZone, this.locale.locale) },
+      { label: msg('Time', { id: 'appointments.visit.time' }), value: formatTime(visit.startsAt, visit.timeZone, this.locale) },
       { label: msg('With', { id: 'appointments.visit.with' }), value: visit.practitioner },
       { label: msg('Clinic', { id: 'appointments.visit.clinic' }), value: visit.clinic },
       { label: msg('Address', { id: 'appointments.visit.address' }), value: visit.modality === 'in_person' ? visit.address : null },
@@ -130,8 +108,8 @@ export class AppointmentsVisitPage extends FeaturePage {
         .confirmLabel=${msg('Yes, cancel it', { id: 'appointments.visit.cancel-confirm' })}
         .cancelLabel=${msg('Keep my visit', { id: 'appointments.visit.cancel-keep' })}
         confirm-tone="danger"
-        .busy=${this._cancelling}
-        @confirm=${() => this._onConfirm(visit)}
+        .busy=${this._cancel.busy}
+        @confirm=${() => this._cancel.run({ id: visit.id, reason: this._reason.value.trim() })}
         @close=${this._onClose}
       >
         <p class="text">${msg('Your time will be given to someone else. You can not undo this.', { id: 'appointments.visit.cancel-text' })}</p>
@@ -139,13 +117,13 @@ export class AppointmentsVisitPage extends FeaturePage {
           .label=${msg('Reason, if you want to tell us', { id: 'appointments.visit.cancel-reason-label' })}
           maxlength="500"
         ></ds-text-area>
-        ${this._cancelError ? html`<ds-alert tone="danger">${this._cancelError}</ds-alert>` : nothing}
+        ${this._cancel.renderFailure()}
       </ds-dialog>
     `;
   }
 
   private _onAsk(): void {
-    this._cancelError = '';
+    this._cancel.clear();
     this._asking = true;
   }
 
@@ -153,20 +131,12 @@ export class AppointmentsVisitPage extends FeaturePage {
     this._asking = false;
   }
 
-  private async _onConfirm(visit: Visit): Promise<void> {
-    this._cancelling = true;
-    this._cancelError = '';
-    try {
-      this._cancelled = await cancelVisit(this._api, this._subject, visit.id, this._reason.value.trim());
-      this._asking = false;
-      this._announcer.announce(msg('Your visit is cancelled.', { id: 'appointments.visit.cancel-done' }));
-      await this.updateComplete;
-      this.focusHeading();
-    } catch (error) {
-      this._cancelError = describeError(error);
-    } finally {
-      this._cancelling = false;
-    }
+  private async _onCancelled(visit: Visit): Promise<void> {
+    this._visit.patch(visit);
+    this._asking = false;
+    await this.updateComplete;
+    // The button that had the focus is gone.
+    this.focusHeading();
   }
 }
 

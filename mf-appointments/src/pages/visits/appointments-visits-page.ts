@@ -7,22 +7,9 @@ import '@portal/design-system/list';
 import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
 import '@portal/design-system/pagination';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import { Task } from '@lit/task';
 import type { VisitList, VisitSummary } from '@portal/bff/contract/appointments';
-import {
-  apiContext,
-  eventsContext,
-  FeaturePage,
-  formatDate,
-  formatTime,
-  localeContext,
-  navigationContext,
-  renderTask,
-  subjectContext,
-} from '@portal/shell/contract';
-import type { ApiTransport, LiveEvents, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { FeaturePage, formatDate, formatTime, Resource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import type { LitElement } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -42,35 +29,18 @@ export class AppointmentsVisitsPage extends FeaturePage {
     `,
   ];
 
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-  @consume({ context: eventsContext, subscribe: true }) private _events!: LiveEvents;
-
   @state() private _pastShown = PAST_PAGE;
 
-  private _unsubscribe: (() => void) | undefined;
-
-  private readonly _visits = new Task(this, {
-    task: ([api, subject], { signal }) => listVisits(api, subject, signal),
-    args: () => [this._api, this._subject] as const,
+  private readonly _visits = new Resource(this, {
+    args: () => [this.api, this.subject] as const,
+    load: ([api, subject], reading) => listVisits(api, subject, reading),
+    live: 'appointments.changed',
   });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this._unsubscribe = this._events.subscribe('appointments.changed', () => void this._visits.run());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this._unsubscribe?.();
-  }
 
   override render() {
     return html`
       <ds-page-header .heading=${msg('Appointments', { id: 'appointments.visits.title' })}></ds-page-header>
-      ${renderTask(this._visits, msg('Loading your visits', { id: 'appointments.visits.loading' }), (visits) => this._renderVisits(visits))}
+      ${this._visits.render(msg('Loading your visits', { id: 'appointments.visits.loading' }), (visits) => this._renderVisits(visits))}
     `;
   }
 
@@ -131,11 +101,11 @@ export class AppointmentsVisitsPage extends FeaturePage {
     // That a past visit took place needs no word; that it did not, does.
     const badge = visit.status === 'fulfilled' ? null : statusBadge(visit);
     return html`
-      <ds-list-item .href=${this._navigation.href(`/appointments/${visit.id}`)}>
+      <ds-list-item .href=${this.navigation.href(`/appointments/${visit.id}`)}>
         ${visit.title}
         <ds-icon slot="start" .name=${visit.modality === 'video' ? 'video' : 'calendar'}></ds-icon>
         <div slot="meta">
-          ${formatDate(visit.startsAt, visit.timeZone, this._locale.locale)}, ${formatTime(visit.startsAt, visit.timeZone, this._locale)}
+          ${formatDate(visit.startsAt, visit.timeZone, this.locale.locale)}, ${formatTime(visit.startsAt, visit.timeZone, this.locale)}
         </div>
         <div slot="meta">${[visit.practitioner, placeText(visit)].filter(Boolean).join(' · ')}</div>
         ${badge ? html`<ds-badge slot="trailing" .tone=${badge.tone}>${badge.text}</ds-badge>` : nothing}

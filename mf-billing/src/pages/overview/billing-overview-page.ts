@@ -1,5 +1,4 @@
 /** What is owed, all bills, and whether bills come on paper. */
-import '@portal/design-system/alert';
 import '@portal/design-system/badge';
 import '@portal/design-system/card';
 import '@portal/design-system/empty-state';
@@ -9,23 +8,9 @@ import '@portal/design-system/list';
 import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
 import '@portal/design-system/switch';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import { Task } from '@lit/task';
 import type { BillingSummary, StatementSummary } from '@portal/bff/contract/billing';
-import {
-  announcerContext,
-  apiContext,
-  describeError,
-  FeaturePage,
-  formatMoney,
-  formatPlainDate,
-  localeContext,
-  navigationContext,
-  renderTask,
-  subjectContext,
-} from '@portal/shell/contract';
-import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { Action, FeaturePage, formatMoney, formatPlainDate, Resource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { readOverview, setPaperless } from '../../api/billing-api.ts';
@@ -43,26 +28,24 @@ export class BillingOverviewPage extends FeaturePage {
     `,
   ];
 
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
-
+  /** What was chosen and may not be on the server yet. */
   @state() private _paperless: boolean | undefined;
-  @state() private _saveError = '';
-  private _saving = false;
 
-  private readonly _overview = new Task(this, {
-    task: ([api, subject], { signal }) => readOverview(api, subject, signal),
-    args: () => [this._api, this._subject] as const,
+  private readonly _overview = new Resource(this, {
+    args: () => [this.api, this.subject] as const,
+    load: ([api, subject], reading) => readOverview(api, subject, reading),
+    live: 'billing.changed',
+  });
+
+  private readonly _choose = new Action(this, {
+    send: (paperless: boolean, call) => setPaperless(this.api, this.subject, paperless, call),
+    done: (_answer, paperless) => this._overview.patch((overview) => ({ ...overview, summary: { ...overview.summary, paperless } })),
   });
 
   override render() {
     return html`
       <ds-page-header .heading=${msg('Billing', { id: 'billing.overview.title' })}></ds-page-header>
-      ${renderTask(
-        this._overview,
+      ${this._overview.render(
         msg('Loading your bills', { id: 'billing.overview.loading' }),
         ({ summary, statements }) => html`${this._renderBalance(summary)} ${this._renderStatements(statements)} ${this._renderPaperless(summary)}`,
       )}
@@ -70,7 +53,7 @@ export class BillingOverviewPage extends FeaturePage {
   }
 
   private _renderBalance(summary: BillingSummary) {
-    const { locale } = this._locale;
+    const { locale } = this.locale;
     const { overdue, nextDue, billingPhone } = summary;
     return html`
       <ds-card .heading=${msg('You owe', { id: 'billing.overview.owe' })}>
@@ -114,11 +97,11 @@ export class BillingOverviewPage extends FeaturePage {
   }
 
   private _renderRow(statement: StatementSummary) {
-    const { locale } = this._locale;
+    const { locale } = this.locale;
     const badge = stateBadge(statement.status);
     const amount = statement.owedCents > 0 ? statement.owedCents : statement.totalCents;
     return html`
-      <ds-list-item .href=${this._navigation.href(`/billing/statements/${statement.id}`)}>
+      <ds-list-item .href=${this.navigation.href(`/billing/statements/${statement.id}`)}>
         ${formatMoney(amount, locale)}
         <ds-icon slot="start" name="bill"></ds-icon>
         <span slot="meta">${msg(str`Bill ${statement.number} of ${formatPlainDate(statement.issuedOn, locale)}`, { id: 'billing.overview.bill-of' })}</span>
@@ -128,37 +111,28 @@ export class BillingOverviewPage extends FeaturePage {
   }
 
   private _renderPaperless(summary: BillingSummary) {
-    if (!this._subject.scopes.includes('billing:write')) return nothing;
+    if (!this.subject.scopes.includes('billing:write')) return nothing;
     return html`
       <ds-card .heading=${msg('How you get your bills', { id: 'billing.overview.delivery' })}>
         <ds-switch .checked=${this._paperless ?? summary.paperless} @change=${this._onPaperless}>
           ${msg('Go paperless: send me an e-mail instead of a letter', { id: 'billing.overview.paperless' })}
         </ds-switch>
-        ${this._saveError ? html`<ds-alert tone="danger">${this._saveError}</ds-alert>` : nothing}
+        ${this._choose.renderFailure()}
       </ds-card>
     `;
   }
 
   private async _onPaperless(event: Event): Promise<void> {
-    let kept = this._paperless ?? this._overview.value?.summary.paperless ?? false;
     this._paperless = (event.target as HTMLElement & { checked: boolean }).checked;
-    this._saveError = '';
     // Two requests on their way could arrive in the other order: the one under way is followed by what is wanted then.
-    if (this._saving) return;
-    this._saving = true;
-    try {
-      while (this._paperless !== kept) {
-        const wanted: boolean = this._paperless;
-        await setPaperless(this._api, this._subject, wanted);
-        kept = wanted;
-      }
-      this._announcer.announce(msg('Saved', { id: 'billing.overview.saved' }));
-    } catch (error) {
-      this._paperless = kept;
-      this._saveError = describeError(error);
-    } finally {
-      this._saving = false;
+    if (this._choose.busy) return;
+    while (this._paperless !== undefined && this._paperless !== this._overview.value?.summary.paperless) {
+      if (await this._choose.run(this._paperless)) continue;
+      this._paperless = undefined;
+      return;
     }
+    this._paperless = undefined;
+    this.announcer.announce(msg('Saved', { id: 'billing.overview.saved' }));
   }
 }
 

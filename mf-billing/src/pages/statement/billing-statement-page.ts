@@ -5,32 +5,24 @@ import '@portal/design-system/key-value-list';
 import '@portal/design-system/page-header';
 import '@portal/design-system/print-button';
 import '@portal/design-system/table';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import { Task } from '@lit/task';
 import type { Statement } from '@portal/bff/contract/billing';
-import { apiContext, FeaturePage, formatMoney, formatPlainDate, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
-import type { ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { FeaturePage, formatMoney, formatPlainDate, Resource } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
 import { readStatement } from '../../api/billing-api.ts';
 import { stateBadge } from '../../statement-text.ts';
 
 export class BillingStatementPage extends FeaturePage {
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-
-  private readonly _statement = new Task(this, {
-    task: ([api, subject, statementId = ''], { signal }) => readStatement(api, subject, statementId, signal),
-    args: () => [this._api, this._subject, this.params.statementId] as const,
+  private readonly _statement = new Resource(this, {
+    args: () => [this.api, this.subject, this.params['statementId'] ?? ''] as const,
+    load: ([api, subject, statementId], reading) => readStatement(api, subject, statementId, reading),
+    live: 'billing.changed',
   });
 
   override render() {
     return html`
       ${this._renderHeader(this._statement.value)}
-      ${renderTask(this._statement, msg('Loading your bill', { id: 'billing.statement.loading' }), (statement) => this._renderStatement(statement))}
+      ${this._statement.render(msg('Loading your bill', { id: 'billing.statement.loading' }), (statement) => this._renderStatement(statement))}
     `;
   }
 
@@ -39,7 +31,7 @@ export class BillingStatementPage extends FeaturePage {
     return html`
       <ds-page-header
         .heading=${statement ? msg(str`Bill ${statement.number}`, { id: 'billing.statement.title' }) : msg('Bill', { id: 'billing.statement.untitled' })}
-        .backHref=${this._navigation.href('/billing')}
+        .backHref=${this.navigation.href('/billing')}
         .backLabel=${msg('All bills', { id: 'billing.statement.back' })}
       >
         ${
@@ -64,8 +56,8 @@ export class BillingStatementPage extends FeaturePage {
   }
 
   private _facts(statement: Statement) {
-    const money = (cents: number) => formatMoney(cents, this._locale.locale);
-    const day = (date: string | null) => (date ? formatPlainDate(date, this._locale.locale) : null);
+    const money = (cents: number) => formatMoney(cents, this.locale.locale);
+    const day = (date: string | null) => (date ? formatPlainDate(date, this.locale.locale) : null);
     const { totals } = statement;
     const facts = [
       { label: msg('Sent on', { id: 'billing.statement.issued' }), value: day(statement.issuedOn) },
@@ -82,7 +74,7 @@ export class BillingStatementPage extends FeaturePage {
   }
 
   private _renderLines(statement: Statement) {
-    const money = (cents: number) => formatMoney(cents, this._locale.locale);
+    const money = (cents: number) => formatMoney(cents, this.locale.locale);
     return html`
       <ds-table>
         <table>
@@ -102,7 +94,7 @@ export class BillingStatementPage extends FeaturePage {
               (line) => html`
                 <tr>
                   <th scope="row">${line.description}</th>
-                  <td>${line.serviceOn ? formatPlainDate(line.serviceOn, this._locale.locale) : nothing}</td>
+                  <td>${line.serviceOn ? formatPlainDate(line.serviceOn, this.locale.locale) : nothing}</td>
                   <td class="number">${money(line.chargeCents)}</td>
                   <td class="number">${money(line.insuranceCents)}</td>
                   <td class="number">${money(line.adjustmentCents)}</td>

@@ -8,22 +8,9 @@ import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
 import '@portal/design-system/select';
 import type { DsSelect } from '@portal/design-system/classes/select';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import { Task } from '@lit/task';
 import type { ThreadSummary } from '@portal/bff/contract/messages';
-import {
-  apiContext,
-  eventsContext,
-  FeaturePage,
-  formatDateTime,
-  formatPlainDate,
-  localeContext,
-  navigationContext,
-  renderTask,
-  subjectContext,
-} from '@portal/shell/contract';
-import type { ApiTransport, LiveEvents, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { FeaturePage, formatDateTime, formatPlainDate, Resource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { listThreads } from '../../api/messages-api.ts';
@@ -45,39 +32,23 @@ export class MessagesInboxPage extends FeaturePage {
     `,
   ];
 
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-  @consume({ context: eventsContext, subscribe: true }) private _events!: LiveEvents;
-
   @state() private _filter: ThreadFilter = 'awaiting';
 
-  private _unsubscribe: (() => void) | undefined;
-
-  private readonly _threads = new Task(this, {
+  private readonly _threads = new Resource(this, {
+    args: () => [this.api, this.subject, this._filter] as const,
     // Patients see all of their threads; only the desk has a pile to work off.
-    task: ([api, subject, filter], { signal }) => listThreads(api, subject, subject.kind === 'clinic' ? filter : 'all', signal),
-    args: () => [this._api, this._subject, this._filter] as const,
+    load: ([api, subject, filter], reading) => listThreads(api, subject, subject.kind === 'clinic' ? filter : 'all', reading),
+    keeps: true,
+    live: 'messages.changed',
   });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this._unsubscribe = this._events.subscribe('messages.changed', () => void this._threads.run());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this._unsubscribe?.();
-  }
 
   override render() {
     const heading =
-      this._subject.kind === 'clinic' ? msg('Patient messages', { id: 'messages.inbox.clinic-title' }) : msg('Messages', { id: 'messages.inbox.title' });
+      this.subject.kind === 'clinic' ? msg('Patient messages', { id: 'messages.inbox.clinic-title' }) : msg('Messages', { id: 'messages.inbox.title' });
     return html`
       <ds-page-header .heading=${heading}></ds-page-header>
-      ${this._subject.kind === 'clinic' ? this._renderFilter() : nothing}
-      ${renderTask(this._threads, msg('Loading messages', { id: 'messages.inbox.loading' }), (threads) => this._renderThreads(threads))}
+      ${this.subject.kind === 'clinic' ? this._renderFilter() : nothing}
+      ${this._threads.render(msg('Loading messages', { id: 'messages.inbox.loading' }), (threads) => this._renderThreads(threads))}
     `;
   }
 
@@ -107,7 +78,7 @@ export class MessagesInboxPage extends FeaturePage {
   }
 
   private _renderNone() {
-    if (this._subject.kind === 'clinic' && this._filter === 'awaiting') {
+    if (this.subject.kind === 'clinic' && this._filter === 'awaiting') {
       return html`
         <ds-empty-state icon="check-circle" .heading=${msg('No one is waiting', { id: 'messages.inbox.none-awaiting' })}>
           ${msg('Every patient message has an answer.', { id: 'messages.inbox.none-awaiting-text' })}
@@ -124,12 +95,12 @@ export class MessagesInboxPage extends FeaturePage {
   private _renderRow(thread: ThreadSummary) {
     const { patient, subject, unreadCount } = thread;
     return html`
-      <ds-list-item .href=${this._navigation.href(`/messages/${thread.id}`)} ?unread=${unreadCount > 0}>
+      <ds-list-item .href=${this.navigation.href(`/messages/${thread.id}`)} ?unread=${unreadCount > 0}>
         ${patient ? patient.displayName : subject}
         <ds-icon slot="start" name="mail"></ds-icon>
         ${patient ? html`<span slot="meta">${this._bornText(patient.birthDate)} · ${subject}</span>` : nothing}
         <span slot="meta" class="excerpt">${[thread.lastAuthor, thread.excerpt].filter(Boolean).join(': ')}</span>
-        <span slot="meta">${formatDateTime(thread.lastMessageAt, thread.timeZone, this._locale)}</span>
+        <span slot="meta">${formatDateTime(thread.lastMessageAt, thread.timeZone, this.locale)}</span>
         ${this._renderBadge(thread)}
       </ds-list-item>
     `;
@@ -144,7 +115,7 @@ export class MessagesInboxPage extends FeaturePage {
   }
 
   private _bornText(birthDate: string): string {
-    return msg(str`Born ${formatPlainDate(birthDate, this._locale.locale)}`, { id: 'messages.patient.born' });
+    return msg(str`Born ${formatPlainDate(birthDate, this.locale.locale)}`, { id: 'messages.patient.born' });
   }
 
   private _onFilter(event: Event): void {

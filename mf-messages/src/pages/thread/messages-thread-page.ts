@@ -4,26 +4,10 @@ import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/page-header';
 import '@portal/design-system/stack';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import { Task } from '@lit/task';
 import type { Thread, ThreadMessage } from '@portal/bff/contract/messages';
-import {
-  announcerContext,
-  apiContext,
-  defineElement,
-  describeError,
-  eventsContext,
-  FeaturePage,
-  formatPlainDate,
-  localeContext,
-  navigationContext,
-  renderTask,
-  subjectContext,
-} from '@portal/shell/contract';
-import type { Announcer, ApiTransport, LiveEvent, LiveEvents, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { defineElement, describeError, FeaturePage, formatPlainDate, Resource } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { markRead, readThread } from '../../api/messages-api.ts';
 import { MessagesConversation } from '../../conversation/messages-conversation.ts';
@@ -34,44 +18,19 @@ defineElement('messages-conversation', MessagesConversation);
 defineElement('messages-reply-form', MessagesReplyForm);
 
 export class MessagesThreadPage extends FeaturePage {
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
-  @consume({ context: eventsContext, subscribe: true }) private _events!: LiveEvents;
-
-  /** Newer than what the task read: live messages must not draw the page anew, which would take the focus. */
-  @state() private _newer: Thread | undefined;
-  @state() private _refreshError = '';
-
-  private _unsubscribe: (() => void) | undefined;
-
-  private readonly _thread = new Task(this, {
-    task: ([api, subject, threadId = ''], { signal }) => readThread(api, subject, threadId, signal),
-    args: () => [this._api, this._subject, this.params.threadId] as const,
-    onComplete: (thread) => {
-      this._newer = thread;
-      this._markRead(thread);
-    },
+  private readonly _thread = new Resource(this, {
+    args: () => [this.api, this.subject, this.params['threadId'] ?? ''] as const,
+    load: ([api, subject, threadId], reading) => readThread(api, subject, threadId, reading),
+    live: 'messages.changed',
+    entity: ({ id }) => id,
+    loaded: (thread, before) => this._onLoaded(thread, before),
   });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this._unsubscribe = this._events.subscribe('messages.changed', (event) => this._onChanged(event));
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this._unsubscribe?.();
-  }
-
   override render() {
+    const loading = msg('Loading the conversation', { id: 'messages.thread.loading' });
     return html`
       ${this._renderHeader(this._thread.value)}
-      ${renderTask(this._thread, msg('Loading the conversation', { id: 'messages.thread.loading' }), (thread) =>
-        this._renderThread(this._newer?.id === thread.id ? this._newer : thread),
-      )}
+      ${this._thread.render(loading, (thread) => this._renderThread(thread), { bare: true })}
     `;
   }
 
@@ -80,7 +39,7 @@ export class MessagesThreadPage extends FeaturePage {
       <ds-page-header
         .heading=${thread?.subject ?? msg('Conversation', { id: 'messages.thread.title' })}
         .eyebrow=${thread ? this._patientText(thread) : ''}
-        .backHref=${this._navigation.href('/messages')}
+        .backHref=${this.navigation.href('/messages')}
         .backLabel=${msg('All messages', { id: 'messages.thread.back' })}
       ></ds-page-header>
     `;
@@ -88,13 +47,13 @@ export class MessagesThreadPage extends FeaturePage {
 
   private _renderThread(thread: Thread) {
     return html`
-      <messages-conversation .messages=${thread.messages} .timeZone=${thread.timeZone} .side=${this._subject.kind}></messages-conversation>
+      <messages-conversation .messages=${thread.messages} .timeZone=${thread.timeZone} .side=${this.subject.kind}></messages-conversation>
       ${
-        this._refreshError
+        this._thread.error !== undefined
           ? html`
             <ds-alert tone="warning" .heading=${msg('A new message did not load', { id: 'messages.thread.refresh-failed' })}>
-              ${this._refreshError}
-              <ds-button slot="actions" @click=${() => this._refresh(thread.id)}>${msg('Try again', { id: 'messages.thread.try-again' })}</ds-button>
+              ${describeError(this._thread.error)}
+              <ds-button slot="actions" .busy=${this._thread.loading} @click=${() => this._thread.refresh()}>${msg('Try again', { id: 'messages.thread.try-again' })}</ds-button>
             </ds-alert>
           `
           : nothing
@@ -108,14 +67,14 @@ export class MessagesThreadPage extends FeaturePage {
   }
 
   private _renderReply(thread: Thread) {
-    if (!this._subject.scopes.includes('messages:write')) {
+    if (!this.subject.scopes.includes('messages:write')) {
       return html`<ds-alert quiet tone="info">${msg('You can read these messages, but not answer them.', { id: 'messages.thread.read-only' })}</ds-alert>`;
     }
     return html`
       <ds-card>
         <ds-stack>
           ${
-            this._subject.kind === 'patient'
+            this.subject.kind === 'patient'
               ? html`
                 <ds-alert quiet tone="warning">
                   ${msg('Do not use messages for an emergency. Call 911.', { id: 'messages.thread.emergency' })}
@@ -132,47 +91,32 @@ export class MessagesThreadPage extends FeaturePage {
   /** Two identifiers, so that staff answer the right person. */
   private _patientText({ patient }: Thread): string {
     if (!patient) return '';
-    const born = formatPlainDate(patient.birthDate, this._locale.locale);
+    const born = formatPlainDate(patient.birthDate, this.locale.locale);
     return `${patient.displayName} · ${msg(str`Born ${born}`, { id: 'messages.patient.born' })}`;
   }
 
-  private _onSent(event: MessageSentEvent): void {
-    const thread = this._newer;
+  private _onSent({ detail: message }: MessageSentEvent): void {
     // The live event may have brought it already.
-    if (!thread || thread.messages.some(({ id }) => id === event.detail.id)) return;
-    this._newer = { ...thread, messages: [...thread.messages, event.detail] };
+    this._thread.patch((thread) => (thread.messages.some(({ id }) => id === message.id) ? thread : { ...thread, messages: [...thread.messages, message] }));
   }
 
-  private _onChanged({ ids }: LiveEvent): void {
-    const threadId = this._newer?.id;
-    // Without an id, events were missed and anything may have changed.
-    if (threadId && (ids.entityId === undefined || ids.entityId === threadId)) void this._refresh(threadId);
-  }
-
-  private async _refresh(threadId: string): Promise<void> {
-    try {
-      const thread = await readThread(this._api, this._subject, threadId);
-      // Another thread may have been opened meanwhile.
-      if (this._newer?.id !== thread.id) return;
-      const known = new Set(this._newer.messages.map(({ id }) => id));
-      this._newer = thread;
-      this._refreshError = '';
+  private _onLoaded(thread: Thread, before: Thread | undefined): void {
+    if (before) {
+      const known = new Set(before.messages.map(({ id }) => id));
       this._announce(thread.messages.filter((message) => !known.has(message.id) && !message.mine));
-      this._markRead(thread);
-    } catch (error) {
-      this._refreshError = describeError(error);
     }
+    this._markRead(thread);
   }
 
   private _announce(messages: readonly ThreadMessage[]): void {
     const author = messages.at(-1)?.authorName;
-    if (author) this._announcer.announce(msg(str`New message from ${author}`, { id: 'messages.thread.arrived' }));
+    if (author) this.announcer.announce(msg(str`New message from ${author}`, { id: 'messages.thread.arrived' }));
   }
 
   private _markRead(thread: Thread): void {
     if (thread.unreadCount === 0) return;
     // Only a mark: when it fails, the thread stays new and the next opening marks it.
-    markRead(this._api, this._subject, thread.id).catch(() => undefined);
+    markRead(this.api, this.subject, thread.id).catch(() => undefined);
   }
 }
 

@@ -5,13 +5,11 @@ import '@portal/design-system/list';
 import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
 import '../../parts-nav/records-parts-nav.ts';
-import { consume } from '@lit/context';
-import { Task } from '@lit/task';
-import { apiContext, FeaturePage, formatDate, localeContext, renderTask, subjectContext } from '@portal/shell/contract';
-import type { ApiTransport, LocaleSettings, Subject } from '@portal/shell/contract';
+import { FeaturePage, formatDate, Resource } from '@portal/shell/contract';
+import type { ApiTransport, Subject } from '@portal/shell/contract';
+import type { CallOptions } from '@portal/bff/contract';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
 import type { RecordsPart } from '../../parts-nav/records-parts-nav.ts';
 
 /** A list of the record, as the API answers. */
@@ -33,18 +31,14 @@ export interface RecordListTexts {
 }
 
 export abstract class RecordListPage<Entry> extends FeaturePage {
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-
-  private readonly _list = new Task(this, {
-    task: ([api, subject], { signal }) => this.load(api, subject, signal),
-    args: () => [this._api, this._subject] as const,
+  private readonly _list = new Resource(this, {
+    args: () => [this.api, this.subject] as const,
+    load: ([api, subject], reading) => this.load(api, subject, reading),
   });
 
   protected abstract readonly recordsPart: RecordsPart;
   protected abstract texts(): RecordListTexts;
-  protected abstract load(api: ApiTransport, subject: Subject, signal: AbortSignal): Promise<RecordList<Entry>>;
+  protected abstract load(api: ApiTransport, subject: Subject, call: CallOptions): Promise<RecordList<Entry>>;
   protected abstract isCurrent(entry: Entry): boolean;
   /** One row, a `ds-list-item`; `day` writes an instant as a day. */
   protected abstract renderEntry(entry: Entry, day: (instant: string) => string): TemplateResult;
@@ -54,7 +48,7 @@ export abstract class RecordListPage<Entry> extends FeaturePage {
     return html`
       <ds-page-header .heading=${texts.title}></ds-page-header>
       <records-parts-nav .current=${this.recordsPart}></records-parts-nav>
-      ${renderTask(this._list, texts.loading, (list) => this._renderList(list, texts))}
+      ${this._list.render(texts.loading, (list) => this._renderList(list, texts))}
     `;
   }
 
@@ -66,7 +60,7 @@ export abstract class RecordListPage<Entry> extends FeaturePage {
         </ds-card>
       `;
     }
-    const day = (instant: string) => formatDate(instant, list.timeZone, this._locale.locale, 'short');
+    const day = (instant: string) => formatDate(instant, list.timeZone, this.locale.locale, 'short');
     const current = list.items.filter((entry) => this.isCurrent(entry));
     const past = list.items.filter((entry) => !this.isCurrent(entry));
     return html`${this._renderPart(texts.current, current, day)} ${this._renderPart(texts.past, past, day)}`;

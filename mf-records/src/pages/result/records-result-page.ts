@@ -10,24 +10,10 @@ import '@portal/design-system/stack';
 import '../../parts-nav/records-parts-nav.ts';
 import './records-value-card.ts';
 import './records-value-table.ts';
-import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import { Task } from '@lit/task';
 import type { ResultDetail } from '@portal/bff/contract/records';
-import {
-  announcerContext,
-  apiContext,
-  describeError,
-  FeaturePage,
-  formatDate,
-  localeContext,
-  navigationContext,
-  renderTask,
-  subjectContext,
-} from '@portal/shell/contract';
-import type { Announcer, ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import { Action, FeaturePage, formatDate, Resource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
 import { markSeen, readResult } from '../../api/records-api.ts';
 import { statusText, summaryBadge } from '../../result-text.ts';
 import { hasPicture } from './records-value-card.ts';
@@ -54,26 +40,21 @@ export class RecordsResultPage extends FeaturePage {
     `,
   ];
 
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-  @consume({ context: announcerContext, subscribe: true }) private _announcer!: Announcer;
+  private readonly _result = new Resource(this, {
+    args: () => [this.api, this.subject, this.params['reportId'] ?? ''] as const,
+    load: ([api, subject, reportId], reading) => readResult(api, subject, reportId, reading),
+  });
 
-  /** Id of the report that was marked as seen on this page. */
-  @state() private _seenId = '';
-  @state() private _marking = false;
-  @state() private _markError = '';
-
-  private readonly _result = new Task(this, {
-    task: ([api, subject, reportId = ''], { signal }) => readResult(api, subject, reportId, signal),
-    args: () => [this._api, this._subject, this.params.reportId] as const,
+  private readonly _mark = new Action(this, {
+    send: (reportId: string, call) => markSeen(this.api, this.subject, reportId, call),
+    said: () => msg('You marked this result as seen.', { id: 'records.seen.done' }),
+    done: () => this._onMarked(),
   });
 
   override render() {
     return html`
       ${this._renderHeader(this._result.value)}
-      ${renderTask(this._result, msg('Loading your result', { id: 'records.result.loading' }), (result) => this._renderResult(result))}
+      ${this._result.render(msg('Loading your result', { id: 'records.result.loading' }), (result) => this._renderResult(result))}
     `;
   }
 
@@ -81,7 +62,7 @@ export class RecordsResultPage extends FeaturePage {
     return html`
       <ds-page-header
         .heading=${result?.name ?? msg('Test result', { id: 'records.result.title' })}
-        .backHref=${this._navigation.href('/records')}
+        .backHref=${this.navigation.href('/records')}
         .backLabel=${msg('All test results', { id: 'records.result.back' })}
       >
         ${result ? this._renderFacts(result) : nothing}
@@ -93,7 +74,7 @@ export class RecordsResultPage extends FeaturePage {
   private _renderFacts(result: ResultDetail) {
     const badge = summaryBadge(result);
     const status = statusText(result.status);
-    const issued = result.issuedAt ? formatDate(result.issuedAt, result.timeZone, this._locale.locale) : null;
+    const issued = result.issuedAt ? formatDate(result.issuedAt, result.timeZone, this.locale.locale) : null;
     return html`
       ${[issued, result.practitioner].filter(Boolean).join(' · ')}
       <ds-badge slot="meta" .tone=${badge.tone}>${badge.text}</ds-badge>
@@ -141,7 +122,7 @@ export class RecordsResultPage extends FeaturePage {
       <ds-card .heading=${msg('What does this mean?', { id: 'records.meaning.title' })}>
         <ds-stack align="start">
           <p class="text">${this._meaning(result)}</p>
-          <ds-button .href=${this._navigation.href('/messages')}>
+          <ds-button .href=${this.navigation.href('/messages')}>
             ${msg('Message your care team', { id: 'records.meaning.message' })}
           </ds-button>
         </ds-stack>
@@ -174,10 +155,10 @@ export class RecordsResultPage extends FeaturePage {
   }
 
   private _renderSeen(result: ResultDetail) {
-    if (result.seen || this._seenId === result.id) {
+    if (result.seen) {
       return html`<ds-alert quiet tone="success">${msg('You marked this result as seen.', { id: 'records.seen.done' })}</ds-alert>`;
     }
-    if (!this._subject.scopes.includes('records:write')) return nothing;
+    if (!this.subject.scopes.includes('records:write')) return nothing;
     return html`
       <ds-card class="seen" .heading=${msg('Done reading?', { id: 'records.seen.title' })}>
         <ds-stack align="start">
@@ -186,8 +167,8 @@ export class RecordsResultPage extends FeaturePage {
               id: 'records.seen.text',
             })}
           </p>
-          ${this._markError ? html`<ds-alert tone="danger">${this._markError}</ds-alert>` : nothing}
-          <ds-button variant="primary" .busy=${this._marking} @click=${() => this._onMark(result.id)}>
+          ${this._mark.renderFailure()}
+          <ds-button variant="primary" .busy=${this._mark.busy} @click=${() => this._mark.run(result.id)}>
             ${msg('Mark as seen', { id: 'records.seen.mark' })}
           </ds-button>
         </ds-stack>
@@ -195,22 +176,11 @@ export class RecordsResultPage extends FeaturePage {
     `;
   }
 
-  private async _onMark(reportId: string): Promise<void> {
-    if (this._marking) return;
-    this._marking = true;
-    this._markError = '';
-    try {
-      await markSeen(this._api, this._subject, reportId);
-      this._seenId = reportId;
-      this._announcer.announce(msg('You marked this result as seen.', { id: 'records.seen.done' }));
-      await this.updateComplete;
-      // The button that had the focus is gone.
-      this.focusHeading();
-    } catch (error) {
-      this._markError = describeError(error);
-    } finally {
-      this._marking = false;
-    }
+  private async _onMarked(): Promise<void> {
+    this._result.patch((result) => ({ ...result, seen: true }));
+    await this.updateComplete;
+    // The button that had the focus is gone.
+    this.focusHeading();
   }
 }
 

@@ -2,13 +2,11 @@
 import '@portal/design-system/range-bar';
 import '@portal/design-system/section';
 import '@portal/design-system/trend-line';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { ResultValue } from '@portal/bff/contract/records';
-import { defineElement, FeatureElement, formatDate, localeContext } from '@portal/shell/contract';
-import type { LocaleSettings } from '@portal/shell/contract';
+import { defineElement, FeatureElement, formatDate } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { flagBadge, rangeText, unitText, valueText } from '../../result-text.ts';
 
 const hasRange = (value: ResultValue) => value.number !== null && (value.referenceLow !== null || value.referenceHigh !== null);
@@ -43,7 +41,6 @@ export class RecordsValueCard extends FeatureElement {
   @property({ attribute: false }) value!: ResultValue;
   /** Zone the days of earlier values are shown in. */
   @property({ attribute: false }) timeZone = 'UTC';
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
 
   override render() {
     return html`
@@ -54,13 +51,13 @@ export class RecordsValueCard extends FeatureElement {
   }
 
   private _renderRange(value: ResultValue) {
-    const range = rangeText(value, this._locale.locale) ?? '';
+    const range = rangeText(value, this.locale.locale) ?? '';
     return html`
       <ds-range-bar
         .value=${value.number ?? Number.NaN}
         .low=${value.referenceLow ?? undefined}
         .high=${value.referenceHigh ?? undefined}
-        .valueText=${valueText(value, this._locale.locale)}
+        .valueText=${valueText(value, this.locale.locale)}
         .rangeText=${msg(str`Usual range: ${range}`, { id: 'records.picture.range' })}
         .statusText=${flagBadge(value.flag)?.text ?? msg('Not rated by the lab', { id: 'records.picture.not-rated' })}
       ></ds-range-bar>
@@ -75,7 +72,7 @@ export class RecordsValueCard extends FeatureElement {
         .unit=${unitText(value.unit)}
         .low=${value.referenceLow ?? undefined}
         .high=${value.referenceHigh ?? undefined}
-        .points=${points.map((point) => ({ label: formatDate(point.at, this.timeZone, this._locale.locale, 'short'), value: point.number }))}
+        .points=${points.map((point) => ({ label: formatDate(point.at, this.timeZone, this.locale.locale, 'short'), value: point.number }))}
       ></ds-trend-line>
     `;
   }

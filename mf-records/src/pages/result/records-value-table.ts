@@ -1,13 +1,11 @@
 /** The values of a result as a table: what was measured, the value, its flag, the usual range. */
 import '@portal/design-system/badge';
 import '@portal/design-system/table';
-import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { ResultValue } from '@portal/bff/contract/records';
-import { defineElement, FeatureElement, localeContext } from '@portal/shell/contract';
-import type { LocaleSettings } from '@portal/shell/contract';
+import { defineElement, FeatureElement } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { flagBadge, rangeText, valueText } from '../../result-text.ts';
 
 export class RecordsValueTable extends FeatureElement {
@@ -27,7 +25,6 @@ export class RecordsValueTable extends FeatureElement {
   ];
 
   @property({ attribute: false }) values: readonly ResultValue[] = [];
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
 
   override render() {
     return html`
@@ -61,11 +58,11 @@ export class RecordsValueTable extends FeatureElement {
           ${value.name}
           ${value.note ? html`<div class="note">${value.note}</div>` : nothing}
         </th>
-        <td class="value" data-label=${msg('Your value', { id: 'records.table.value' })}>${valueText(value, this._locale.locale)}</td>
+        <td class="value" data-label=${msg('Your value', { id: 'records.table.value' })}>${valueText(value, this.locale.locale)}</td>
         <td data-label=${msg('How it compares', { id: 'records.table.flag' })}>
           ${badge ? html`<ds-badge .tone=${badge.tone}>${badge.text}</ds-badge>` : msg('Not rated', { id: 'records.table.not-rated' })}
         </td>
-        <td data-label=${msg('Usual range', { id: 'records.table.range' })}>${rangeText(value, this._locale.locale) ?? none}</td>
+        <td data-label=${msg('Usual range', { id: 'records.table.range' })}>${rangeText(value, this.locale.locale) ?? none}</td>
       </tr>
     `;
   }

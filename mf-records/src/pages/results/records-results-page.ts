@@ -1,5 +1,4 @@
 /** Laboratory results, newest first, a page at a time. */
-import '@portal/design-system/alert';
 import '@portal/design-system/badge';
 import '@portal/design-system/card';
 import '@portal/design-system/cluster';
@@ -8,17 +7,12 @@ import '@portal/design-system/icon';
 import '@portal/design-system/list';
 import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
-import '@portal/design-system/pagination';
 import '@portal/design-system/stack';
 import '../../parts-nav/records-parts-nav.ts';
-import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import { Task } from '@lit/task';
-import type { ResultList, ResultSummary } from '@portal/bff/contract/records';
-import { apiContext, describeError, FeaturePage, formatDate, localeContext, navigationContext, renderTask, subjectContext } from '@portal/shell/contract';
-import type { ApiTransport, LocaleSettings, Navigation, Subject } from '@portal/shell/contract';
+import type { ResultSummary } from '@portal/bff/contract/records';
+import { FeaturePage, formatDate, PagedResource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
 import { listResults } from '../../api/records-api.ts';
 import { statusText, summaryBadge } from '../../result-text.ts';
 
@@ -35,36 +29,21 @@ export class RecordsResultsPage extends FeaturePage {
     `,
   ];
 
-  @consume({ context: apiContext, subscribe: true }) @state() private _api!: ApiTransport;
-  @consume({ context: subjectContext, subscribe: true }) @state() private _subject!: Subject;
-  @consume({ context: localeContext, subscribe: true }) @state() private _locale!: LocaleSettings;
-  @consume({ context: navigationContext, subscribe: true }) @state() private _navigation!: Navigation;
-
-  /** Older pages loaded so far. */
-  @state() private _older: readonly ResultList[] = [];
-  @state() private _loadingOlder = false;
-  @state() private _olderError = '';
-
-  private readonly _results = new Task(this, {
-    task: ([api, subject], { signal }) => {
-      this._older = [];
-      return listResults(api, subject, undefined, signal);
-    },
-    args: () => [this._api, this._subject] as const,
+  private readonly _results = new PagedResource(this, {
+    args: () => [this.api, this.subject] as const,
+    load: ([api, subject], reading, cursor) => listResults(api, subject, cursor, reading),
+    row: 'ds-list-item',
   });
 
   override render() {
     return html`
       <ds-page-header .heading=${msg('Test results', { id: 'records.results.title' })}></ds-page-header>
       <records-parts-nav current="results"></records-parts-nav>
-      ${renderTask(this._results, msg('Loading your results', { id: 'records.results.loading' }), (first) => this._renderResults(first))}
+      ${this._results.render(msg('Loading your results', { id: 'records.results.loading' }), ({ items }) => this._renderResults(items))}
     `;
   }
 
-  private _renderResults(first: ResultList) {
-    const pages = [first, ...this._older];
-    const results = pages.flatMap((page) => page.items);
-    const cursor = pages.at(-1)?.next ?? null;
+  private _renderResults(results: readonly ResultSummary[]) {
     if (results.length === 0) {
       return html`
         <ds-card>
@@ -79,8 +58,19 @@ export class RecordsResultsPage extends FeaturePage {
         <ds-list divided .label=${msg('Test results, newest first', { id: 'records.results.list' })}>
           ${results.map((result) => this._renderRow(result))}
         </ds-list>
-        ${this._renderMore(results.length, cursor)}
+        ${this._results.isLong ? this._renderMore() : nothing}
       </ds-card>
+    `;
+  }
+
+  private _renderMore() {
+    return html`
+      <ds-stack>
+        ${this._results.renderMore({
+          label: msg('Older results', { id: 'records.results.older' }),
+          summary: (count) => msg(str`${count} results shown`, { id: 'records.results.shown' }),
+        })}
+      </ds-stack>
     `;
   }
 
@@ -88,11 +78,11 @@ export class RecordsResultsPage extends FeaturePage {
     const badge = summaryBadge(result);
     const status = statusText(result.status);
     return html`
-      <ds-list-item .href=${this._navigation.href(`/records/results/${result.id}`)}>
+      <ds-list-item .href=${this.navigation.href(`/records/results/${result.id}`)}>
         ${result.name}
         <ds-icon slot="start" name="flask"></ds-icon>
         <div slot="meta">
-          ${[result.issuedAt ? formatDate(result.issuedAt, result.timeZone, this._locale.locale) : null, result.practitioner].filter(Boolean).join(' · ')}
+          ${[result.issuedAt ? formatDate(result.issuedAt, result.timeZone, this.locale.locale) : null, result.practitioner].filter(Boolean).join(' · ')}
         </div>
         ${status ? html`<div slot="meta">${status}</div>` : nothing}
         <ds-cluster slot="meta" gap="2">
@@ -101,44 +91,6 @@ export class RecordsResultsPage extends FeaturePage {
         </ds-cluster>
       </ds-list-item>
     `;
-  }
-
-  /** How many pages there are is not known, only whether there is one more. */
-  private _renderMore(count: number, cursor: string | null) {
-    const page = this._older.length + 1;
-    if (page === 1 && cursor === null) return nothing;
-    return html`
-      <ds-stack>
-        ${this._olderError ? html`<ds-alert tone="danger">${this._olderError}</ds-alert>` : nothing}
-        <ds-pagination
-          variant="more"
-          .label=${msg('Older results', { id: 'records.results.older' })}
-          .page=${page}
-          .pages=${cursor ? page + 1 : page}
-          .summary=${msg(str`${count} results shown`, { id: 'records.results.shown' })}
-          .busy=${this._loadingOlder}
-          @page-change=${(event: Event) => this._onMore(event, cursor)}
-        ></ds-pagination>
-      </ds-stack>
-    `;
-  }
-
-  private async _onMore(event: Event, cursor: string | null): Promise<void> {
-    // It goes on once the results are there.
-    event.preventDefault();
-    if (this._loadingOlder || cursor === null) return;
-    const before = this._results.value;
-    this._loadingOlder = true;
-    this._olderError = '';
-    try {
-      const page = await listResults(this._api, this._subject, cursor);
-      // Another person's list may have been opened meanwhile.
-      if (this._results.value === before) this._older = [...this._older, page];
-    } catch (error) {
-      this._olderError = describeError(error);
-    } finally {
-      this._loadingOlder = false;
-    }
   }
 }
 

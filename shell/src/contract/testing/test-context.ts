@@ -11,6 +11,7 @@
  * ```
  */
 import type { Context } from '@lit/context';
+import type { LiveEventName } from '@portal/bff/contract';
 import { ContextProvider } from '@lit/context';
 import { html, LitElement } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -65,7 +66,7 @@ export class PortalTestContext extends LitElement {
   /** Texts given to `announce`, oldest first. */
   readonly announcements: string[] = [];
 
-  private readonly _listeners = new Map<string, Set<(event: LiveEvent) => void>>();
+  private readonly _listeners = new Map<LiveEventName, Set<(event: LiveEvent) => void>>();
   private readonly _values: TestContextValues = {
     api: { request: (input, init) => fetch(input, init) },
     session: TEST_SESSION,
@@ -121,7 +122,7 @@ export class PortalTestContext extends LitElement {
     return new ContextProvider(this, { context, initialValue });
   }
 
-  private _subscribe(type: string, listener: (event: LiveEvent) => void): () => void {
+  private _subscribe(type: LiveEventName, listener: (event: LiveEvent) => void): () => void {
     const listeners = this._listeners.get(type) ?? new Set();
     this._listeners.set(type, listeners.add(listener));
     return () => void listeners.delete(listener);
