@@ -10,6 +10,7 @@ import { createApp } from './app.ts';
 import { createAuditLog } from './audit/audit-log.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/database.ts';
+import { sealOldDrafts } from './drafts/seal-old-drafts.ts';
 import type { Database } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
 import { createAdminRoutes } from './fhir/routes.ts';
@@ -53,6 +54,7 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
   const stopping = new AbortController();
   try {
     await migrate(db);
+    await sealOldDrafts(db, config, now());
     if (config.demo) await seedDemo(db, { now: now(), createUser: demoUser(db) });
     const registry = openRegistry(join(config.dataDir, 'features'), { now });
     const events = await createEventHub(db);

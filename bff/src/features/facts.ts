@@ -1,4 +1,5 @@
 /** What a feature tells the rest of the server, but for its routes: what is read by those who know no feature. */
+import type { DraftRule } from '../drafts/rule.ts';
 import type { FeatureEvents } from '../events/live-events.ts';
 import type { HomePart } from './home-part.ts';
 
@@ -9,4 +10,6 @@ export interface FeatureFacts {
   readonly home?: HomePart;
   /** Live events it tells, each with the scope that somebody needs to hear of it. */
   readonly events?: FeatureEvents;
+  /** Its forms whose drafts are not for everybody with access to the patient or the clinic. */
+  readonly drafts?: readonly DraftRule[];
 }

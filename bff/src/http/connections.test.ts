@@ -59,7 +59,7 @@ eachEngine((engine) => {
         ...more,
       ].join('\r\n');
     const DRAFT = `/api/patients/${PATIENT_IDS.dana}/drafts/account.smuggled`;
-    const drafts = () => portal().portal.db.prisma.formDraft.count({ where: { form: 'account.smuggled' } });
+    const drafts = () => portal().portal.db.prisma.draft.count({ where: { form: 'account.smuggled' } });
 
     test('IN-06 two lengths for one body are refused, and what follows is no second request', async () => {
       const body = '{"value":"x"}';

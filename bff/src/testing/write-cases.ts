@@ -6,6 +6,8 @@
 import { randomUUID } from 'node:crypto';
 import { CLINICS, PATIENT_IDS } from '../../demo/ids.ts';
 import { PEOPLE } from '../../demo/people.ts';
+import { putDraft } from '../drafts/store.ts';
+import type { DraftKey } from '../drafts/store.ts';
 import { createRequest } from '../features/requests/service.ts';
 import { enqueue, jobId } from '../jobs/enqueue.ts';
 import { SEND_EMAIL } from '../mail/send-kinds.ts';
@@ -88,6 +90,7 @@ async function failedJob({ portal }: TestPortal): Promise<string> {
 }
 const drafts = { form: 'account.contact' };
 const deskDrafts = { form: 'account.desk-answer' };
+const draftOf = ({ portal }: TestPortal, key: DraftKey) => portal.db.transaction((tx) => putDraft(portal, tx, key, 'We'));
 const access = { permissions: ['messages'], lastDay: null };
 const legal = { who: { by: 'account', account: PEOPLE.luis.username }, basis: 'power_of_attorney', reason: REASON };
 
@@ -107,22 +110,12 @@ export const WRITE_CASES: Readonly<Record<string, MakeCase>> = {
     body: { body: 'Well' },
   }),
   'PUT /api/patients/:patientId/messages/threads/:threadId/read': async (opened) => ({ ...ofDana, ids: { threadId: await threadOf(opened) } }),
-  'PUT /api/patients/:patientId/messages/threads/:threadId/draft': async (opened) => ({
-    ...ofDana,
-    ids: { threadId: await threadOf(opened) },
-    body: { body: 'I am' },
-  }),
   'POST /api/clinics/:clinicId/messages/threads/:threadId/replies': async (opened) => ({
     ...atDesk,
     ids: { threadId: await threadOf(opened) },
     body: { body: 'Well' },
   }),
   'PUT /api/clinics/:clinicId/messages/threads/:threadId/read': async (opened) => ({ ...atDesk, ids: { threadId: await threadOf(opened) } }),
-  'PUT /api/clinics/:clinicId/messages/threads/:threadId/draft': async (opened) => ({
-    ...atDesk,
-    ids: { threadId: await threadOf(opened) },
-    body: { body: 'We are' },
-  }),
   'PUT /api/patients/:patientId/billing/preferences': async (opened) => {
     const { paperlessBilling } = await db(opened).patient.findUniqueOrThrow({ where: { id: DANA } });
     return { ...ofDana, body: { paperless: !paperlessBilling } };
@@ -136,24 +129,12 @@ export const WRITE_CASES: Readonly<Record<string, MakeCase>> = {
   }),
   'PUT /api/patients/:patientId/drafts/:form': async () => ({ ...ofDana, ids: drafts, body: { value: '{"city":"Oak' } }),
   'DELETE /api/patients/:patientId/drafts/:form': async (opened) => {
-    await db(opened).formDraft.deleteMany();
-    await db(opened).formDraft.create({
-      data: { userId: await userId(opened, dana.username), patientId: DANA, ...drafts, sealed: Buffer.from('x'), updatedAt: opened.portal.now() },
-    });
+    await draftOf(opened, { userId: await userId(opened, dana.username), patientId: DANA, ...drafts });
     return { ...ofDana, ids: drafts };
   },
   'PUT /api/clinics/:clinicId/drafts/:form': async () => ({ ...atDesk, ids: deskDrafts, body: { value: '{"answer":"We' } }),
   'DELETE /api/clinics/:clinicId/drafts/:form': async (opened) => {
-    await db(opened).clinicFormDraft.deleteMany();
-    await db(opened).clinicFormDraft.create({
-      data: {
-        userId: await userId(opened, PEOPLE.nowak.username),
-        clinicId: LAKESIDE,
-        ...deskDrafts,
-        sealed: Buffer.from('x'),
-        updatedAt: opened.portal.now(),
-      },
-    });
+    await draftOf(opened, { userId: await userId(opened, PEOPLE.nowak.username), clinicId: LAKESIDE, ...deskDrafts });
     return { ...atDesk, ids: deskDrafts };
   },
   'POST /api/patients/:patientId/sharing/invitations': async () => ({

@@ -6,7 +6,7 @@
 import { subjectClient } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
 import type { MessagesApi, Thread, ThreadList, ThreadMessage, ThreadSummary } from '@portal/bff/contract/messages';
-import { fetchThrough, readAll, readJson, WHOLE_PART } from '@portal/shell/contract';
+import { fetchThrough, readAll, readJson, saveFormDraft, WHOLE_PART } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 
 /** Which threads the clinic desk shows: those that wait for its answer, or all. */
@@ -40,6 +40,5 @@ export function markRead(api: ApiTransport, subject: Subject, threadId: string):
 
 /** Keeps what was typed and not sent; an empty text drops it. */
 export function saveDraft(api: ApiTransport, subject: Subject, threadId: string, body: string): Promise<void> {
-  // Kept alive, since the last one is sent while the page goes away.
-  return readJson(threads(api, subject, { keepalive: true })[':threadId'].draft.$put({ param: { threadId }, json: { body } }));
+  return saveFormDraft(api, subject, `messages.reply.${threadId}`, body);
 }

@@ -2,6 +2,7 @@
  * The messages API for stories and tests, as named scenarios. Bodies pass the
  * BFF's own schemas, so a mock that no longer matches the API fails.
  */
+import * as drafts from '@portal/bff/contract/schemas/drafts';
 import * as messages from '@portal/bff/contract/schemas/messages';
 import type { ThreadMessage, ThreadSummary } from '@portal/bff/contract/messages';
 import { delay, http, HttpResponse } from 'msw';
@@ -70,9 +71,13 @@ const problem = (status: number, code: string) =>
     { type: `urn:problem:${code.replace('/', ':')}`, title: 'Refused', status, code, requestId: uuid(0) },
     { status, headers: { 'content-type': 'application/problem+json' } },
   );
+/** Where one side's drafts of replies are. */
+const draftsAt = (api: string): string => api.replace('/messages', '/drafts/:form');
+
 const always = (answerWith: () => Response | Promise<Response>): RequestHandler[] => [
   http.all(`${PATIENT_API}/*`, answerWith),
   http.all(`${CLINIC_API}/*`, answerWith),
+  http.all(draftsAt(PATIENT_API), answerWith),
 ];
 
 /** The routes of one side. `thread` is asked anew at each request. */
@@ -84,10 +89,11 @@ function side(api: string, author: string, threads: () => readonly ThreadSummary
     }),
     http.get(`${api}/threads/:threadId`, () => HttpResponse.json(thread())),
     http.put(`${api}/threads/:threadId/read`, done),
-    http.put(`${api}/threads/:threadId/draft`, async ({ request }) => {
-      messages.Draft.parse(await request.json());
+    http.put(draftsAt(api), async ({ request }) => {
+      drafts.FormDraft.parse(await request.json());
       return done();
     }),
+    http.delete(draftsAt(api), done),
     http.post(`${api}/threads/:threadId/replies`, async ({ request }) => {
       const { body } = messages.NewReply.parse(await request.json());
       const sent = message(90, api === CLINIC_API ? 'clinic' : 'patient', author, '2026-11-24T16:00:00.000Z', body, { mine: true });
@@ -165,7 +171,7 @@ export const messagesScenarios = {
   /** Neither sending nor keeping a draft works; reading does. */
   sendFails: [
     http.post(`${PATIENT_API}/threads/:threadId/replies`, () => problem(503, 'service/database-unavailable')),
-    http.put(`${PATIENT_API}/threads/:threadId/draft`, () => problem(503, 'service/database-unavailable')),
+    http.put(draftsAt(PATIENT_API), () => problem(503, 'service/database-unavailable')),
   ],
   forbidden: always(() => problem(403, 'access/scope-missing')),
   notFound: always(() => problem(404, 'resource/not-found')),

@@ -9,7 +9,7 @@ export const SEGMENTS: Readonly<Record<Area, readonly string[]>> = {
   records: ['records'],
   messages: ['messages'],
   billing: ['billing'],
-  account: ['account', 'drafts', 'desk'],
+  account: ['account', 'desk'],
   access: ['sharing', 'activity'],
   home: ['home'],
 };
@@ -56,7 +56,9 @@ const PATTERNS: readonly (readonly [method: string, route: string, what: What])[
   ['GET', '^records/results/[^/]+$', 'records.result-viewed'],
   // Marking as read or seen, and keeping a draft, change nothing that others see.
   ['PUT', '^records/results/[^/]+/seen$', 'records.result-viewed'],
-  ['PUT', '^messages/threads/[^/]+/(read|draft)$', 'messages.viewed'],
+  ['PUT', '^messages/threads/[^/]+/read$', 'messages.viewed'],
+  ['PUT', '^drafts/messages[.]', 'messages.viewed'],
+  ['DELETE', '^drafts/messages[.]', 'messages.viewed'],
   ['POST', '^messages/threads(/[^/]+/replies)?$', 'messages.sent'],
   ['POST', '^sharing/invitations$', 'access.invited'],
   ['DELETE', '^sharing/invitations/[^/]+$', 'access.withdrawn'],
@@ -80,7 +82,8 @@ const OF_ACTION: readonly (readonly [action: string, what: What])[] = [
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => `'${text}'`).join(', ');
 const REST = `regexp_replace(coalesce(a.route, ''), '^/api/(patients|clinics)/[^/]+/', '')`;
-const SEGMENT = `split_part(a.route, '/', 5)`;
+/** A draft belongs where its form does, whose name begins with the area's: `drafts/messages.reply.…`. */
+const SEGMENT = `case split_part(a.route, '/', 5) when 'drafts' then split_part(split_part(a.route, '/', 6), '.', 1) else split_part(a.route, '/', 5) end`;
 
 /** The part of the address space that an entry of `audit_event a` is about. Grants and emergencies are about access whatever address it came from. */
 export const SEGMENT_SQL = `case when a.action in ('grant', 'emergency-access', 'legal-access') then 'sharing' when a.action in ('close-account', 'reopen-account', 'post-letter', 'unlock', 'request') then 'account' else ${SEGMENT} end`;
@@ -91,6 +94,6 @@ export const WHAT_SQL = `case
   ${OF_ACTION.map(([action, what]) => `when a.action = '${action}' then '${what}'`).join('\n  ')}
   when a.route = '/api/proxy-invitations/offer' then 'access.offer-viewed'
   ${PATTERNS.map(([method, route, what]) => `when a.method = '${method}' and ${REST} ~ '${route}' then '${what}'`).join('\n  ')}
-  ${AREAS.map((area) => `when ${SEGMENT} in (${quoted(SEGMENTS[area])}) then '${area}' || ${area === 'home' || area === 'access' ? `'.viewed'` : `case a.action when 'read' then '.viewed' else '.changed' end`}`).join('\n  ')}
+  ${AREAS.map((area) => `when (${SEGMENT}) in (${quoted(SEGMENTS[area])}) then '${area}' || ${area === 'home' || area === 'access' ? `'.viewed'` : `case a.action when 'read' then '.viewed' else '.changed' end`}`).join('\n  ')}
   else case a.action when 'read' then 'other.viewed' else 'other.changed' end
 end`;

@@ -5,6 +5,7 @@ import { eachEngine } from '../../database/testing.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
 import { KeptFormDraft } from './schema.ts';
+import { SWEEP_DRAFTS } from './sweep.ts';
 
 const OWN = PEOPLE.dana.grants[0]?.patientId ?? '';
 const CHILD = PEOPLE.dana.grants.find(({ relationship }) => relationship === 'parent')?.patientId ?? '';
@@ -37,7 +38,7 @@ eachEngine((engine) => {
       const nurse = await portal().signIn(PEOPLE.lindqvist.username);
       assert.equal(await read(nurse, path(OWN)), null);
       assert.equal((await dana.send('PUT', path(FOREIGN), { value: 'x' })).status, 404);
-      assert.equal(await portal().portal.db.prisma.formDraft.count({ where: { patientId: FOREIGN } }), 0);
+      assert.equal(await portal().portal.db.prisma.draft.count({ where: { patientId: FOREIGN } }), 0);
     });
 
     test('a draft at the desk stays with that clinic and with who typed it, sealed', async () => {
@@ -49,10 +50,10 @@ eachEngine((engine) => {
       assert.equal(await read(nurse, desk), 'Please bring an ID');
       assert.equal(await read(other, desk), null);
       assert.equal((await dana.get(desk)).status, 404);
-      const row = await prisma.clinicFormDraft.findFirstOrThrow({ where: { clinicId } });
+      const row = await prisma.draft.findFirstOrThrow({ where: { clinicId } });
       assert.ok(!Buffer.from(row.sealed).includes('bring'));
       assert.equal((await nurse.send('DELETE', desk)).status, 204);
-      assert.equal(await prisma.clinicFormDraft.count({ where: { clinicId } }), 0);
+      assert.equal(await prisma.draft.count({ where: { clinicId } }), 0);
     });
 
     test('a draft about the person alone needs no record, stays with who typed it, sealed, and ends after a month', async () => {
@@ -63,17 +64,17 @@ eachEngine((engine) => {
       assert.deepEqual([await read(dana, mine), await read(luis, mine), await read(dana, path(OWN, 'account.care'))], ['My mother Ruth', null, null]);
       assert.equal((await portal().anonymous.get(mine)).status, 401);
       const { prisma } = portal().portal.db;
-      const row = await prisma.personFormDraft.findFirstOrThrow();
+      const row = await prisma.draft.findFirstOrThrow({ where: { form: 'account.care' } });
       assert.ok(!Buffer.from(row.sealed).includes('Ruth'));
-      await prisma.personFormDraft.updateMany({ data: { updatedAt: new Date(portal().portal.now().getTime() - 31 * DAY) } });
+      await prisma.draft.updateMany({ where: { form: 'account.care' }, data: { updatedAt: new Date(portal().portal.now().getTime() - 31 * DAY) } });
       assert.equal(await read(dana, mine), null);
       assert.equal((await dana.send('DELETE', mine)).status, 204);
-      assert.equal(await prisma.personFormDraft.count(), 0);
+      assert.equal(await prisma.draft.count({ where: { form: 'account.care' } }), 0);
     });
 
     test('MS-05 a draft is sealed in the database', async () => {
       await dana.send('PUT', path(OWN), { value: 'Oak Street 5' });
-      const row = await portal().portal.db.prisma.formDraft.findFirstOrThrow({ where: { patientId: OWN } });
+      const row = await portal().portal.db.prisma.draft.findFirstOrThrow({ where: { patientId: OWN } });
       assert.ok(!Buffer.from(row.sealed).includes('Oak'));
     });
 
@@ -88,7 +89,9 @@ eachEngine((engine) => {
       const again = await portal().signIn(PEOPLE.dana.username);
       assert.equal(await read(again, path(OWN, 'account.old')), null);
       await again.send('PUT', path(OWN), { value: 'new' });
-      assert.equal(await portal().portal.db.prisma.formDraft.count({ where: { form: 'account.old' } }), 0);
+      await portal().runDueJobs(SWEEP_DRAFTS);
+      assert.equal(await read(again, path(OWN)), 'new');
+      assert.equal(await portal().portal.db.prisma.draft.count({ where: { form: 'account.old' } }), 0);
     });
   });
 });

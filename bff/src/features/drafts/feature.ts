@@ -2,6 +2,7 @@
 import { defineFeature } from '../feature.ts';
 import { personDraftsRoutes } from './person-routes.ts';
 import { draftsRoutes } from './routes.ts';
+import { sweepOldDrafts } from './sweep.ts';
 
 export const drafts = defineFeature({
   name: 'drafts',
@@ -10,4 +11,5 @@ export const drafts = defineFeature({
     ['/api/patients/:patientId/drafts', draftsRoutes],
     ['/api/clinics/:clinicId/drafts', draftsRoutes],
   ],
+  jobs: [sweepOldDrafts],
 });

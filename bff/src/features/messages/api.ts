@@ -4,7 +4,7 @@ import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import type { ApiOf } from '../../http/api-of.ts';
 import { PageQuery } from '../../lists/page-schema.ts';
 import { ONCE } from '../../once/once-route.ts';
-import { Draft, NewReply, Thread, ThreadList, ThreadMessage, ThreadParams } from './schema.ts';
+import { NewReply, Thread, ThreadList, ThreadMessage, ThreadParams } from './schema.ts';
 
 const done = { description: 'Done.' } as const;
 
@@ -41,12 +41,4 @@ export const markReadRoute = subjectRoute('messages:read', {
   responses: { 204: done },
 });
 
-export const draftRoute = subjectRoute('messages:write', {
-  method: 'put',
-  path: '/threads/{threadId}/draft',
-  summary: 'Keep what was typed and not sent',
-  request: { params: ThreadParams, body: jsonBody(Draft) },
-  responses: { 204: done },
-});
-
-export type MessagesApi = ApiOf<[typeof listRoute, typeof readRoute, typeof replyRoute, typeof markReadRoute, typeof draftRoute]>;
+export type MessagesApi = ApiOf<[typeof listRoute, typeof readRoute, typeof replyRoute, typeof markReadRoute]>;

@@ -7,8 +7,8 @@ import { forClinic } from '../../lists/list.ts';
 import { writtenJson } from '../../lists/page.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { onceOf } from '../../once/once-key.ts';
-import { draftRoute, listRoute, markReadRoute, readRoute, replyRoute } from './api.ts';
-import { getThread, markRead, patientOf, reply, saveDraft } from './service.ts';
+import { listRoute, markReadRoute, readRoute, replyRoute } from './api.ts';
+import { getThread, markRead, patientOf, reply } from './service.ts';
 import { readAwaiting, readClinicInbox } from './thread-list.ts';
 
 /** Who asks about a thread that is shown or changed; the patient sees in their activity that it was. */
@@ -35,10 +35,5 @@ export const clinicMessagesRoutes = createRouter()
   .openapi(markReadRoute, async (c) => {
     const { threadId } = c.req.valid('param');
     await markRead(c.var.portal, await askingAbout(c, threadId), threadId);
-    return c.body(null, 204);
-  })
-  .openapi(draftRoute, async (c) => {
-    const { threadId } = c.req.valid('param');
-    await saveDraft(c.var.portal, await askingAbout(c, threadId), threadId, c.req.valid('json').body);
     return c.body(null, 204);
   });

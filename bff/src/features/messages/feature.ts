@@ -3,6 +3,7 @@ import { defineFeature } from '../feature.ts';
 import { clinicMessagesRoutes } from './clinic-routes.ts';
 import { messagesEvents } from './events.ts';
 import { messagesHome } from './home.ts';
+import { replyDrafts } from './reply-drafts.ts';
 import { messagesRoutes } from './routes.ts';
 
 export const messages = defineFeature({
@@ -13,4 +14,5 @@ export const messages = defineFeature({
   ],
   home: messagesHome,
   events: messagesEvents,
+  drafts: [replyDrafts],
 });

@@ -43,19 +43,32 @@ eachEngine((engine) => {
     test('AZ-03 nothing is written into a thread of somebody else below an own id', async () => {
       const path = `/api/patients/${OWN}/messages/threads/${theirs}`;
       const reply = { body: 'Let me in' };
-      const answers = [
-        await dana.send('POST', `${path}/replies`, reply),
-        await dana.send('PUT', `${path}/draft`, { body: 'Let me in' }),
-        await dana.send('PUT', `${path}/read`),
-      ];
+      const answers = [await dana.send('POST', `${path}/replies`, reply), await dana.send('PUT', `${path}/read`)];
       assert.deepEqual(
         answers.map(({ status }) => status),
-        [404, 404, 404],
+        [404, 404],
       );
       const { prisma } = portal().portal.db;
       assert.equal(await prisma.message.count({ where: { threadId: theirs } }), 0);
-      assert.equal(await prisma.messageDraft.count({ where: { threadId: theirs } }), 0);
       assert.equal(await prisma.threadRead.count({ where: { threadId: theirs } }), 0);
+    });
+
+    test('AZ-03 a draft of a reply is for who can see the thread and may write, however the form is named', async () => {
+      const at = (id: string, subject = `patients/${OWN}`) => `/api/${subject}/drafts/messages.reply${id}`;
+      for (const id of [`.${theirs}`, `.${NOBODY}`, '.not-an-id', `.${theirs}.x`, '']) {
+        assert.equal((await dana.send('PUT', at(id), { value: 'Let me in' })).status, 404, id);
+        assert.equal((await dana.get(at(id))).status, 404, id);
+        assert.equal((await dana.send('DELETE', at(id))).status, 404, id);
+      }
+      const { prisma } = portal().portal.db;
+      const { id: ours } = await prisma.messageThread.findFirstOrThrow({ where: { patientId: OWN } });
+      const reader = await portal().signIn(PEOPLE.luis.username);
+      const { id } = await prisma.accessGrant.create({
+        data: { userId: reader.userId, patientId: OWN, relationship: 'caregiver', scopes: ['messages:read'], startsAt: TEST_NOW },
+      });
+      assert.equal((await reader.send('PUT', at(`.${ours}`), { value: 'x' })).status, 403);
+      await prisma.accessGrant.delete({ where: { id } });
+      assert.equal(await prisma.draft.count({ where: { form: { startsWith: 'messages.' } } }), 0);
     });
 
     test('a patient has no clinic desk, and a clinic no desk of another', async () => {

@@ -5,6 +5,7 @@ import { PEOPLE } from '../../../demo/people.ts';
 import { eachEngine } from '../../database/testing.ts';
 import { TEST_NOW, usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
+import { Activity } from '../activity/schema.ts';
 import { Home } from '../home/schema.ts';
 import { MessagesHome, Thread, ThreadList, ThreadMessage } from './schema.ts';
 
@@ -23,7 +24,7 @@ eachEngine((engine) => {
     });
 
     /** A thread of a patient in which the clinic wrote last. */
-    async function newThread(patientId = SELF ?? ''): Promise<{ mine: string; desk: string; id: string }> {
+    async function newThread(patientId = SELF ?? ''): Promise<{ mine: string; desk: string; id: string; draft: string; deskDraft: string }> {
       const { prisma } = portal().portal.db;
       const patient = await prisma.patient.findUniqueOrThrow({ where: { id: patientId } });
       const { id } = await prisma.messageThread.create({
@@ -35,7 +36,14 @@ eachEngine((engine) => {
           messages: { create: { side: 'clinic', authorName: 'Front desk', body: 'Tell us more.', sentAt: TEST_NOW } },
         },
       });
-      return { mine: `/api/patients/${patientId}/messages/threads/${id}`, desk: `/api/clinics/${patient.clinicId}/messages/threads/${id}`, id };
+      const form = `drafts/messages.reply.${id}`;
+      return {
+        mine: `/api/patients/${patientId}/messages/threads/${id}`,
+        desk: `/api/clinics/${patient.clinicId}/messages/threads/${id}`,
+        id,
+        draft: `/api/patients/${patientId}/${form}`,
+        deskDraft: `/api/clinics/${patient.clinicId}/${form}`,
+      };
     }
     const read = async (who: Visitor, path: string) => Thread.parse(await (await who.get(path)).json());
     const list = async (who: Visitor, path: string) => ThreadList.parse(await (await who.get(path)).json()).items;
@@ -98,21 +106,38 @@ eachEngine((engine) => {
       assert.equal(message.authorRole, 'for June');
     });
 
-    test('MS-01 a draft is kept for its author alone, and goes with the reply', async () => {
-      const { mine, desk } = await newThread();
-      assert.equal((await dana.send('PUT', `${mine}/draft`, { body: 'Half a th' })).status, 204);
-      assert.equal((await dana.send('PUT', `${mine}/draft`, { body: 'Half a thought' })).status, 204);
+    test('MS-01 a draft is kept for its author alone, sealed, and goes with the reply', async () => {
+      const { mine, desk, draft, deskDraft } = await newThread();
+      assert.equal((await dana.send('PUT', draft, { value: 'Half a th' })).status, 204);
+      assert.equal((await dana.send('PUT', draft, { value: 'Half a thought' })).status, 204);
+      assert.equal((await nurse.send('PUT', deskDraft, { value: 'We think' })).status, 204);
       assert.equal((await read(dana, mine)).draft, 'Half a thought');
-      assert.equal((await read(nurse, desk)).draft, '');
+      assert.equal((await read(nurse, desk)).draft, 'We think');
+      assert.deepEqual(await (await dana.get(draft)).json(), { value: 'Half a thought' });
+      const rows = await portal().portal.db.prisma.draft.findMany({ where: { form: draft.split('/').at(-1) ?? '' } });
+      assert.equal(rows.length, 2);
+      for (const { sealed } of rows) assert.ok(!/thought|think/.test(Buffer.from(sealed).toString('latin1')));
       await dana.send('POST', `${mine}/replies`, { body: 'A whole thought' });
       assert.equal((await read(dana, mine)).draft, '');
+      assert.equal((await read(nurse, desk)).draft, 'We think');
     });
 
-    test('an emptied draft is dropped', async () => {
-      const { mine, id } = await newThread();
-      await dana.send('PUT', `${mine}/draft`, { body: 'Never mind' });
-      await dana.send('PUT', `${mine}/draft`, { body: '' });
-      assert.equal(await portal().portal.db.prisma.messageDraft.count({ where: { threadId: id } }), 0);
+    test('a draft is dropped when asked, and when the reply that it became was not kept it stays', async () => {
+      const { mine, draft, id } = await newThread();
+      await dana.send('PUT', draft, { value: 'Never mind' });
+      assert.equal((await dana.send('POST', `${mine}/replies`, { body: '' })).status, 422);
+      assert.equal((await read(dana, mine)).draft, 'Never mind');
+      assert.equal((await dana.send('DELETE', draft)).status, 204);
+      assert.equal(await portal().portal.db.prisma.draft.count({ where: { form: `messages.reply.${id}` } }), 0);
+    });
+
+    test('a draft of the desk shows the patient that somebody was at their thread', async () => {
+      const { deskDraft } = await newThread();
+      await nurse.send('PUT', deskDraft, { value: 'We think' });
+      const entry = await portal().portal.db.prisma.auditEvent.findFirstOrThrow({ where: { route: deskDraft } });
+      assert.deepEqual([entry.patientId, entry.userId], [SELF, nurse.userId]);
+      const { entries } = Activity.parse(await (await dana.send('POST', `/api/patients/${SELF}/activity/search`, { kind: 'messages', who: 'staff' })).json());
+      assert.deepEqual([entries[0]?.what, entries[0]?.area], ['messages.viewed', 'messages']);
     });
 
     test('the desk sees what waits with two identifiers, and answering takes it off the pile', async () => {

@@ -4,8 +4,8 @@ import { createRouter } from '../../http/router.ts';
 import { forPatient } from '../../lists/list.ts';
 import { writtenJson } from '../../lists/page.ts';
 import { onceOf } from '../../once/once-key.ts';
-import { draftRoute, listRoute, markReadRoute, readRoute, replyRoute } from './api.ts';
-import { getThread, markRead, reply, saveDraft } from './service.ts';
+import { listRoute, markReadRoute, readRoute, replyRoute } from './api.ts';
+import { getThread, markRead, reply } from './service.ts';
 import { readInbox, readReducedInbox } from './thread-list.ts';
 
 export const messagesRoutes = createRouter()
@@ -21,9 +21,5 @@ export const messagesRoutes = createRouter()
   })
   .openapi(markReadRoute, async (c) => {
     await markRead(c.var.portal, askingPatient(c), c.req.valid('param').threadId);
-    return c.body(null, 204);
-  })
-  .openapi(draftRoute, async (c) => {
-    await saveDraft(c.var.portal, askingPatient(c), c.req.valid('param').threadId, c.req.valid('json').body);
     return c.body(null, 204);
   });

@@ -40,7 +40,7 @@ export const ThreadMessage = z
 export const Thread = ThreadSummary.extend({
   /** Oldest first. */
   messages: z.array(ThreadMessage),
-  /** What this person typed and has not sent. */
+  /** What this person typed and has not sent, as the form `messages.reply.<id>` of the drafts API. */
   draft: z.string(),
 }).openapi('Thread');
 
@@ -50,11 +50,6 @@ export const NewReply = z
   })
   .strict()
   .openapi('NewReply');
-
-export const Draft = z
-  .object({ body: z.string().max(4000) })
-  .strict()
-  .openapi('Draft');
 
 /** The messages part of the home page. */
 export const MessagesHome = z

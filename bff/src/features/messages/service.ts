@@ -10,6 +10,8 @@ import { writeAs } from '../../access/write-as.ts';
 import { recordChange } from '../../changes/record-change.ts';
 import type { Tx } from '../../database/database.ts';
 import type { Prisma } from '../../database/generated/client.ts';
+import { draftKey, dropDraft, readDraft } from '../../drafts/store.ts';
+import type { DraftKey } from '../../drafts/store.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { writeNews } from '../../notifications/news.ts';
 import type { Once } from '../../once/once.ts';
@@ -17,6 +19,12 @@ import type { Portal } from '../../portal.ts';
 import type { NewReply, Thread, ThreadMessage, ThreadSummary } from './schema.ts';
 
 const EXCERPT_LENGTH = 140;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Drafts of replies are of forms named so, followed by the thread's id. */
+export const REPLY_FORMS = 'messages.reply';
+
+const draftOf = (who: Who, threadId: string): DraftKey => draftKey(who, `${REPLY_FORMS}.${threadId}`);
 
 /** How a staff role is signed under a message. */
 const ROLE_NAMES = { physician: 'Physician', nurse: 'Nurse', scheduler: 'Scheduling', billing: 'Billing' } as const;
@@ -30,15 +38,16 @@ const parts = (who: Who) =>
     patient: { select: { givenName: true, familyName: true, birthDate: true } },
     messages: { where: who.kind === 'patient' ? messagesInChart(who) : {}, orderBy: [{ sentAt: 'asc' }, { id: 'asc' }] },
     reads: { where: { userId: who.userId } },
-    drafts: { where: { userId: who.userId } },
   }) satisfies Prisma.MessageThreadInclude;
 type ThreadRow = Prisma.MessageThreadGetPayload<{ include: ReturnType<typeof parts> }>;
 
 /** One thread with its messages and this person's draft. @throws {ApiProblem} resource/not-found */
-export async function getThread({ db }: Portal, who: Who, id: string): Promise<Thread> {
-  const row = await db.prisma.messageThread.findFirst({ where: { id, ...within(who) }, include: parts(who) });
+export async function getThread(portal: Portal, who: Who, id: string): Promise<Thread> {
+  const { prisma } = portal.db;
+  const row = await prisma.messageThread.findFirst({ where: { id, ...within(who) }, include: parts(who) });
   if (!row) throw new ApiProblem('resource/not-found');
-  return { ...toSummary(row, who), messages: row.messages.map((message) => toMessage(message, who)), draft: row.drafts[0]?.body ?? '' };
+  const draft = (await readDraft(portal, prisma, draftOf(who, id))) ?? '';
+  return { ...toSummary(row, who), messages: row.messages.map((message) => toMessage(message, who)), draft };
 }
 
 /** Whose record a thread is in. @throws {ApiProblem} resource/not-found */
@@ -64,7 +73,7 @@ export async function reply(portal: Portal, who: Who, threadId: string, { body }
       const author = { authorUserId: who.userId, authorName: who.displayName, authorRole: await roleOf(tx, who) };
       const message = await tx.message.create({ data: { threadId, side: who.kind, ...author, sentAt, body } });
       await tx.messageThread.update({ where: { id: threadId }, data: { lastMessageAt: sentAt, awaitsClinic: who.kind === 'patient' } });
-      await tx.messageDraft.deleteMany({ where: { threadId, userId: who.userId } });
+      await dropDraft(tx, draftOf(who, threadId));
       await recordChange(portal, tx, {
         kind: 'message.sent',
         patientId: thread.patientId,
@@ -84,18 +93,8 @@ export async function reply(portal: Portal, who: Who, threadId: string, { body }
 export async function markRead(portal: Portal, who: Who, threadId: string): Promise<void> {
   const key = { threadId, userId: who.userId };
   await writeAs(portal, who, async (tx, readAt) => {
-    await requireThread(tx, who, threadId);
+    await threadInReach(tx, who, threadId);
     await tx.threadRead.upsert({ where: { threadId_userId: key }, create: { ...key, readAt }, update: { readAt } });
-  });
-}
-
-/** Keeps what this person typed; an empty text drops it. @throws {ApiProblem} resource/not-found */
-export async function saveDraft(portal: Portal, who: Who, threadId: string, body: string): Promise<void> {
-  const key = { threadId, userId: who.userId };
-  await writeAs(portal, who, async (tx) => {
-    await requireThread(tx, who, threadId);
-    if (body.trim() === '') await tx.messageDraft.deleteMany({ where: key });
-    else await tx.messageDraft.upsert({ where: { threadId_userId: key }, create: { ...key, body }, update: { body } });
   });
 }
 
@@ -110,9 +109,11 @@ async function roleOf(tx: Tx, who: Who): Promise<string | null> {
   return `for ${patient.givenName}`;
 }
 
-async function requireThread(tx: Tx, who: Who, id: string): Promise<void> {
-  const found = await tx.messageThread.findFirst({ where: { id, ...within(who) }, select: { id: true } });
+/** Whose record a thread is in. @throws {ApiProblem} resource/not-found: it is not there, or out of reach */
+export async function threadInReach(tx: Tx, who: Who, id: string): Promise<{ patientId: string }> {
+  const found = UUID.test(id) ? await tx.messageThread.findFirst({ where: { id, ...within(who) }, select: { patientId: true } }) : null;
   if (!found) throw new ApiProblem('resource/not-found');
+  return found;
 }
 
 function toSummary(row: ThreadRow, who: Who): ThreadSummary {

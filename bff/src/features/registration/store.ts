@@ -6,6 +6,8 @@ import { write } from '../../access/write-as.ts';
 import { cookiePrefix } from '../../auth/session.ts';
 import { seal, unseal } from '../../auth/seal.ts';
 import type { Tx } from '../../database/database.ts';
+import { dropDraft, putDraft, readDraft } from '../../drafts/store.ts';
+import type { DraftKey } from '../../drafts/store.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import type { Portal } from '../../portal.ts';
 import { documentsOf } from '../requests/documents.ts';
@@ -41,7 +43,7 @@ export function newToken(): { token: string; tokenHash: string } {
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 const ownerOf = (id: string): string => `registration ${id}`;
-const typedOwnerOf = (id: string): string => `registration typed ${id}`;
+const typedOf = (registrationId: string): DraftKey => ({ registrationId, form: 'typed' });
 
 /** This browser's registration, unless it is a day old. */
 export async function openRegistration(c: Context<AppEnv>): Promise<Registration | null> {
@@ -53,7 +55,7 @@ export async function openRegistration(c: Context<AppEnv>): Promise<Registration
   // Sealed with a secret that was replaced: as good as none.
   if (!row || text === null) return null;
   const { id, emailConfirmedAt, completedAt, expiresAt } = row;
-  const typed = row.typed && unseal(portal.config.secret, typedOwnerOf(id), row.typed);
+  const typed = await readDraft(portal, portal.db.prisma, typedOf(id));
   return { id, draft: JSON.parse(text) as RegistrationDraft, typed: typed ? (JSON.parse(typed) as TypedSteps) : {}, emailConfirmedAt, completedAt, expiresAt };
 }
 
@@ -88,19 +90,24 @@ export async function saveRegistration(
   more: { emailConfirmedAt?: Date | null; tokenHash?: string } = {},
 ): Promise<void> {
   const sealed = seal(portal.config.secret, ownerOf(id), JSON.stringify(draft));
-  await tx.registration.update({ where: { id }, data: { sealed, typed: sealTyped(portal, id, typed), updatedAt: portal.now(), ...more } });
+  await tx.registration.update({ where: { id }, data: { sealed, updatedAt: portal.now(), ...more } });
+  await putTyped(portal, tx, id, typed);
 }
 
 /**
  * Keeps what stands in unfinished steps, in place of what was kept before. It
  * is apart from what is filled in: a save while typing must not undo a step.
  */
-export async function saveTyped(portal: Portal, id: string, typed: TypedSteps): Promise<void> {
-  await portal.db.prisma.registration.updateMany({ where: { id, completedAt: null }, data: { typed: sealTyped(portal, id, typed) } });
+export function saveTyped(portal: Portal, id: string, typed: TypedSteps): Promise<void> {
+  return write(portal, async (tx) => {
+    // A save that comes while the registration ends waits, and then has no place.
+    const open = await tx.$queryRaw<object[]>`select id from registration where id = ${id}::uuid and "completedAt" is null for update`;
+    if (open.length > 0) await putTyped(portal, tx, id, typed);
+  });
 }
 
-function sealTyped({ config }: Portal, id: string, typed: TypedSteps): Uint8Array<ArrayBuffer> | null {
-  return Object.keys(typed).length === 0 ? null : seal(config.secret, typedOwnerOf(id), JSON.stringify(typed));
+function putTyped(portal: Portal, tx: Tx, id: string, typed: TypedSteps): Promise<void> {
+  return Object.keys(typed).length === 0 ? dropDraft(tx, typedOf(id)) : putDraft(portal, tx, typedOf(id), JSON.stringify(typed));
 }
 
 export function keepToken(c: Context<AppEnv>, token: string): void {
