@@ -10,13 +10,14 @@ import type {
   DeskAccount,
   DeskApi,
   DeskRequest,
+  DeskRequestList,
   DeskRequestSummary,
   EmergencyRequest,
   TakenEmergencyAccess,
   Unlock,
 } from '@portal/bff/contract/desk';
 import type { RequestKind } from '@portal/bff/contract/requests';
-import { fetchThrough, readJson } from '@portal/shell/contract';
+import { fetchThrough, readAll, readJson, WHOLE_PART } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 
 const client = (api: ApiTransport, subject: Subject, options?: CallOptions) => subjectClient<DeskApi>(subject, 'desk', fetchThrough(api), options);
@@ -27,8 +28,10 @@ export interface RequestFilter {
 }
 
 export async function listRequests(api: ApiTransport, subject: Subject, filter: RequestFilter, signal?: AbortSignal): Promise<readonly DeskRequestSummary[]> {
-  const { requests } = await readJson<{ requests: DeskRequestSummary[] }>(client(api, subject, { signal }).requests.$get({ query: filter }));
-  return requests;
+  const { items } = await readAll((after) =>
+    readJson<DeskRequestList>(client(api, subject, { signal }).requests.$get({ query: { ...filter, limit: WHOLE_PART, ...(after ? { after } : {}) } })),
+  );
+  return items;
 }
 
 export function readRequest(api: ApiTransport, subject: Subject, requestId: string, signal?: AbortSignal): Promise<DeskRequest> {

@@ -1,8 +1,8 @@
 /** What a patient asks of the clinic about their account. Each returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
-import type { AccountRequest, AccountRequestApi, NewAccountRequest } from '@portal/bff/contract/requests';
-import { fetchThrough, readJson } from '@portal/shell/contract';
+import type { AccountRequest, AccountRequestApi, AccountRequests, NewAccountRequest } from '@portal/bff/contract/requests';
+import { fetchThrough, readAll, readJson, WHOLE_PART } from '@portal/shell/contract';
 import type { ApiTransport, Subject } from '@portal/shell/contract';
 
 const client = (api: ApiTransport, subject: Subject, options?: CallOptions) =>
@@ -10,8 +10,10 @@ const client = (api: ApiTransport, subject: Subject, options?: CallOptions) =>
 
 /** Newest first. */
 export async function listOwnRequests(api: ApiTransport, subject: Subject, signal?: AbortSignal): Promise<readonly AccountRequest[]> {
-  const { requests } = await readJson<{ requests: AccountRequest[] }>(client(api, subject, { signal }).index.$get());
-  return requests;
+  const { items } = await readAll((after) =>
+    readJson<AccountRequests>(client(api, subject, { signal }).index.$get({ query: { limit: WHOLE_PART, ...(after ? { after } : {}) } })),
+  );
+  return items;
 }
 
 /** With the same `key` it is the same request. */

@@ -35,7 +35,7 @@ function server(begin: readonly CareRequest[] = [], kept: object | null = null, 
   let papers = [...begun];
   return [
     ...keptDraft(DRAFT, kept && JSON.stringify(kept), sentCareDrafts),
-    http.get(BASE, () => HttpResponse.json(requests.CareRequests.parse({ requests: all, papers }))),
+    http.get(BASE, () => HttpResponse.json(requests.CareRequests.parse({ items: all, count: all.length, next: null, papers }))),
     http.post(`${BASE}/documents`, async ({ request }) => {
       const form = await request.formData();
       const file = form.get('file') as File;

@@ -48,7 +48,7 @@ const spanish = (): Letter => {
 };
 const homeless = (): Letter => letter({ notices: ['3a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5'], name: 'Elena Ruiz', patientNumber: 'NH-104210', address: null });
 
-const answer = (letters: readonly Letter[]) => HttpResponse.json(desk.Letters.parse({ letters }));
+const answer = (letters: readonly Letter[]) => HttpResponse.json(desk.Letters.parse({ items: letters, count: letters.length, next: null }));
 
 /** A server that keeps what was posted. */
 function server(begin: readonly Letter[]): RequestHandler[] {

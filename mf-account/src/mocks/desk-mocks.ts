@@ -51,7 +51,7 @@ const list = (all: readonly DeskRequest[]) =>
   http.get(`${DESK}/requests`, ({ request: { url } }) => {
     const wanted = new URL(url).searchParams;
     const found = all.filter(({ state, kind }) => (state === 'open') === (wanted.get('state') === 'open') && (wanted.get('kind') ?? kind) === kind);
-    return HttpResponse.json(desk.DeskRequestList.parse({ requests: found }));
+    return HttpResponse.json(desk.DeskRequestList.parse({ items: found, count: found.length, next: null }));
   });
 const taken = (path: string, schema: { parse(body: unknown): unknown } | null, answer: () => Response): RequestHandler =>
   http.post(`${DESK}${path}`, async ({ request: sent }) => {
@@ -125,7 +125,11 @@ export const deskScenarios = {
   empty: [list([])],
   /** Nothing, then a request that somebody else answers. */
   arriving: () =>
-    [[], [request()], []].map((requests) => http.get(`${DESK}/requests`, () => HttpResponse.json(desk.DeskRequestList.parse({ requests })), { once: true })),
+    [[], [request()], []].map((requests) =>
+      http.get(`${DESK}/requests`, () => HttpResponse.json(desk.DeskRequestList.parse({ items: requests, count: requests.length, next: null })), {
+        once: true,
+      }),
+    ),
   conflict: [http.post(`${DESK}/requests/:requestId/decision`, () => problem(409, 'registration/no-chart')), ...server(request())],
   nobody: [...answerDraft('Unconscious, needs surgery'), http.post(`${DESK}/emergency-access`, () => problem(404, 'resource/not-found'))],
   serverError: [http.all(`${DESK}/*`, () => problem(500, 'service/internal'))],
@@ -156,7 +160,7 @@ function ownServer(begin: readonly AccountRequest[], kept: object | null = null)
   let all = [...begin];
   return [
     ...nameDraft(kept),
-    http.get(OWN, () => HttpResponse.json(requests.AccountRequests.parse({ requests: all }))),
+    http.get(OWN, () => HttpResponse.json(requests.AccountRequests.parse({ items: all, count: all.length, next: null }))),
     http.post(OWN, async ({ request: sent }) => {
       const body = requests.NewAccountRequest.parse(await sent.json());
       sentToDesk.push({ path: '/account/requests', body });

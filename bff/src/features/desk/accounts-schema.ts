@@ -1,12 +1,13 @@
 /** Shapes of the account desk of a clinic. */
 import { z } from '@hono/zod-openapi';
+import { pageOf, PageQuery } from '../../lists/page-schema.ts';
 import { StaffPermissionSchema } from '../sharing/staff-permissions.ts';
 import { KeptDocument, RequestContent, RequestKind, RequestState } from '../requests/schema.ts';
 
 /** Staff say why, in words that the patient may read. */
 export const reason = z.string().trim().min(10).max(500);
 
-export const DeskRequestQuery = z.object({ state: z.enum(['open', 'decided']).default('open'), kind: RequestKind.optional() });
+export const DeskRequestQuery = PageQuery.extend({ state: z.enum(['open', 'decided']).default('open'), kind: RequestKind.optional() });
 export const DeskRequestParams = z.object({ requestId: z.uuid() });
 export const DeskPaperParams = z.object({ requestId: z.uuid(), paperId: z.uuid() });
 
@@ -21,7 +22,7 @@ export const DeskRequestSummary = z
   })
   .openapi('DeskRequestSummary');
 
-export const DeskRequestList = z.object({ requests: z.array(DeskRequestSummary) }).openapi('DeskRequestList');
+export const DeskRequestList = pageOf(DeskRequestSummary).openapi('DeskRequestList');
 
 /** A chart of this clinic, by two identifiers. */
 export const ChartMatch = z
@@ -111,6 +112,7 @@ export const EmergencyRequest = z.union([z.object({ ...byNumber, reason }).stric
 export const EmergencyAccess = z.object({ patientId: z.uuid(), displayName: z.string(), endsAt: z.iso.datetime() }).openapi('TakenEmergencyAccess');
 
 export type DeskRequestSummary = z.infer<typeof DeskRequestSummary>;
+export type DeskRequestList = z.infer<typeof DeskRequestList>;
 export type DeskRequest = z.infer<typeof DeskRequest>;
 export type ChartMatch = z.infer<typeof ChartMatch>;
 export type ChartSearch = z.input<typeof ChartSearch>;

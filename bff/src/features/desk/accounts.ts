@@ -16,7 +16,6 @@ import type { Portal } from '../../portal.ts';
 import type { AccountState, DeskAccount } from './schema.ts';
 import { recordDeskAct } from './staff.ts';
 
-const MOST = 10;
 const PARTS = {
   staff: { select: { id: true } },
   grants: { where: { relationship: 'self', patientId: { not: null } }, select: { patientId: true }, take: 1 },
@@ -46,7 +45,6 @@ export async function findAccounts(portal: Portal, who: ClinicWho, typed: string
     where: { AND: [accountsIn(who), { OR: [{ username: name }, { email: name }, byNumber] }] },
     include: PARTS,
     orderBy: { id: 'asc' },
-    take: MOST,
   });
   const [found] = rows;
   const patientId = (rows.length === 1 && found?.grants[0]?.patientId) || null;

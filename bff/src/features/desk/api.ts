@@ -64,7 +64,7 @@ export const search = subjectRoute('desk:read', {
   path: '/charts',
   summary: 'Find patients of this clinic; names and numbers stay out of the address',
   request: { body: jsonBody(ChartSearch) },
-  responses: { 200: json('The patients that fit, ten at most.', ChartMatches) },
+  responses: { 200: json('All patients that fit.', ChartMatches) },
 });
 
 export const code = subjectRoute('desk:write', {

@@ -16,7 +16,6 @@ import { recordDeskAct } from './staff.ts';
 
 type FullSearch = z.output<typeof ChartSearch>;
 
-const MOST = 10;
 const OWNER = {
   grants: {
     where: { relationship: 'self', revokedAt: null, user: { disabledAt: null } },
@@ -43,7 +42,6 @@ export async function findCharts({ db }: Portal, who: ClinicWho, search: FullSea
     where: { ...chartsIn(who), ...whereFits(search) },
     include: OWNER,
     orderBy: { patientNumber: 'asc' },
-    take: MOST,
   });
   return rows.map(toMatch);
 }

@@ -46,7 +46,7 @@ eachEngine((engine) => {
       const id = await request({ kind: 'international' });
       const open = DeskRequestList.parse(await (await tomasz.get(`${LAKESIDE}/requests?kind=international`)).json());
       assert.deepEqual(
-        open.requests.map(({ name, state }) => [name, state]),
+        open.items.map(({ name, state }) => [name, state]),
         [['Rae Poe', 'open']],
       );
       assert.equal(DeskRequest.parse(await (await tomasz.get(`${LAKESIDE}/requests/${id}`)).json()).content.email, 'rae@example.org');
@@ -59,7 +59,7 @@ eachEngine((engine) => {
         [ANSWER],
       );
       const decided = DeskRequestList.parse(await (await tomasz.get(`${LAKESIDE}/requests?state=decided`)).json());
-      assert.ok(decided.requests.some((each) => each.id === id));
+      assert.ok(decided.items.some((each) => each.id === id));
     });
 
     test('a yes to a registration opens the chart that staff chose, if it is theirs and has no owner', async () => {

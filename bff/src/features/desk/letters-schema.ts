@@ -1,5 +1,6 @@
 /** Shapes of the letters that wait at the account desk. */
 import { z } from '@hono/zod-openapi';
+import { pageOf } from '../../lists/page-schema.ts';
 
 const text = z.string();
 
@@ -18,11 +19,13 @@ export const Letter = z
   })
   .openapi('Letter');
 
-export const Letters = z.object({ letters: z.array(Letter) }).openapi('Letters');
+/** Longest waiting first. */
+export const Letters = pageOf(Letter).openapi('Letters');
 
 export const PostedLetters = z
   .object({ notices: z.array(z.uuid()).min(1).max(1000) })
   .strict()
   .openapi('PostedLetters');
 
+export type Letters = z.infer<typeof Letters>;
 export type Letter = z.infer<typeof Letter>;

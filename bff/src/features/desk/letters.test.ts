@@ -47,7 +47,7 @@ eachEngine((engine) => {
     const list = async (id?: string): Promise<Letter[]> => {
       // Days may have gone by.
       tomasz = await portal().signIn(nowak.username);
-      return Letters.parse(await (await tomasz.get(path(id))).json()).letters;
+      return Letters.parse(await (await tomasz.get(path(id))).json()).items;
     };
     const namesAt = async (id?: string) => (await list(id)).map(({ name }) => name);
     const post = async (letters: readonly Letter[], visitor = tomasz, id: string = clinicId) =>

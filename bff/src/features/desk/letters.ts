@@ -11,14 +11,15 @@ import type { OutboundMail, Prisma } from '../../database/generated/client.ts';
 import { letterWords } from '../../notifications/letter-words.ts';
 import { ADDRESS_FIELDS, postalLines } from '../../notifications/postal-address.ts';
 import { newsSince } from '../../notifications/readers.ts';
+import type { PageQuery } from '../../lists/page-schema.ts';
+import type { Page } from '../../lists/page.ts';
+import { pageOfAll } from '../../lists/rows.ts';
 import type { Portal } from '../../portal.ts';
 import { TOPICS } from '../communication/schema.ts';
 import type { Letter } from './letters-schema.ts';
 import { recordDeskAct } from './staff.ts';
 
 const APART_MS = 7 * 24 * 60 * 60_000;
-/** People whose letters are shown at once; the next ones come when these are posted. */
-const MOST = 100;
 const WAITING = { channel: 'mail', state: 'waiting' } as const;
 
 /** Their own chart is of this clinic. A caregiver's letter goes to the caregiver's own address. */
@@ -31,12 +32,34 @@ const ownChart = (who: ClinicWho, now: Date) =>
     patient: chartsIn(who),
   }) as const satisfies Prisma.AccessGrantWhereInput;
 
-/** Letters that can be posted now, and those that lack an address, longest waiting first. */
-export async function listLetters(portal: Portal, who: ClinicWho): Promise<Letter[]> {
+/**
+ * Letters that can be posted now, and those that lack an address, longest waiting first. The
+ * count is of people; whoever has nothing to be told any more is among them and has no letter.
+ */
+export async function listLetters(portal: Portal, who: ClinicWho, query: PageQuery): Promise<Page<Letter>> {
   const { db, now } = portal;
   const lately = { channel: 'mail', sentAt: { gt: new Date(now().getTime() - APART_MS) } } as const;
+  const waiting = await db.prisma.outboundMail.groupBy({
+    by: ['recipientId'],
+    where: { ...WAITING, recipient: { grants: { some: ownChart(who, now()) }, notices: { none: lately } } },
+    _min: { createdAt: true },
+    orderBy: [{ _min: { createdAt: 'asc' } }, { recipientId: 'asc' }],
+  });
+  const all = waiting.flatMap(({ recipientId, _min: { createdAt } }) => (recipientId && createdAt ? [{ id: recipientId, at: createdAt }] : []));
+  const page = await pageOfAll(portal, query, { name: 'letters', all, direction: 'ascending', placeOf: (person) => person });
+  const letters = await lettersOf(
+    portal,
+    who,
+    page.items.map(({ id }) => id),
+  );
+  return { ...page, items: letters.toSorted((one, other) => one.waitingSince.localeCompare(other.waitingSince)) };
+}
+
+/** What waits for these people, written out. */
+async function lettersOf(portal: Portal, who: ClinicWho, userIds: string[]): Promise<Letter[]> {
+  const { db, now } = portal;
   const people = await db.prisma.user.findMany({
-    where: { grants: { some: ownChart(who, now()) }, notices: { some: WAITING, none: lately } },
+    where: { id: { in: userIds } },
     select: {
       id: true,
       notices: { where: WAITING, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
@@ -51,8 +74,6 @@ export async function listLetters(portal: Portal, who: ClinicWho): Promise<Lette
       },
       preferences: { where: { channel: 'mail', enabled: true }, select: { topic: true } },
     },
-    orderBy: { id: 'asc' },
-    take: MOST,
   });
   const letters: Letter[] = [];
   for (const { id, notices, grants, preferences } of people) {
@@ -79,7 +100,7 @@ export async function listLetters(portal: Portal, who: ClinicWho): Promise<Lette
       words: letterWords(topics, language, { name, writtenAt: now(), timeZone: chart.clinic?.timeZone ?? 'UTC', sender: { name: from, phone, origin } }),
     });
   }
-  return letters.toSorted((one, other) => one.waitingSince.localeCompare(other.waitingSince));
+  return letters;
 }
 
 /** Those of which the person may still know something. */

@@ -10,7 +10,7 @@ import { takeEmergencyAccess } from './emergency.ts';
 import { listRequests, readPaper, readRequest } from './service.ts';
 
 export const deskRoutes = createRouter()
-  .openapi(list, async (c) => c.json({ requests: await listRequests(c.var.portal, askingClinic(c), c.req.valid('query')) }, 200))
+  .openapi(list, async (c) => c.json(await listRequests(c.var.portal, askingClinic(c), c.req.valid('query')), 200))
   .openapi(read, async (c) => {
     const request = await readRequest(c.var.portal, askingClinic(c), c.req.valid('param').requestId);
     if (request.chart) c.set('shownPatientId', request.chart.id);

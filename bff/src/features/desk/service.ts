@@ -3,16 +3,17 @@ import type { z } from '@hono/zod-openapi';
 import { keptFrom, notKeptFrom } from '../../access/reach.ts';
 import type { ClinicWho } from '../../access/who.ts';
 import type { Tx } from '../../database/database.ts';
-import type { Prisma } from '../../database/generated/client.ts';
+import type { AccountRequest, Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
+import type { Page } from '../../lists/page.ts';
+import { pageOfAll, pageOfRows } from '../../lists/rows.ts';
+import type { TimePlace } from '../../lists/rows.ts';
 import type { Portal } from '../../portal.ts';
 import type { RequestContent } from '../requests/schema.ts';
 import { describeDocuments, openDocument } from '../requests/documents.ts';
 import { openContent } from '../requests/service.ts';
 import { readChart } from './charts.ts';
 import type { DeskRequest, DeskRequestQuery, DeskRequestSummary } from './schema.ts';
-
-const MOST = 200;
 
 /** On requests: what this person may decide for their clinic. Those of no clinic yet are everybody's, but nothing of a patient they are kept away from. */
 export const requestsIn = (who: ClinicWho) =>
@@ -25,23 +26,50 @@ export const requestsIn = (who: ClinicWho) =>
   }) satisfies Prisma.AccountRequestWhereInput;
 
 /** Open ones oldest first, as they are worked on; decided ones newest first. */
-export async function listRequests(portal: Portal, who: ClinicWho, { state, kind }: z.output<typeof DeskRequestQuery>): Promise<DeskRequestSummary[]> {
-  const rows = await portal.db.prisma.accountRequest.findMany({
-    where: { ...requestsIn(who), ...(kind ? { kind } : {}), state: state === 'open' ? 'open' : { not: 'open' } },
-    orderBy: state === 'open' ? { createdAt: 'asc' } : { decidedAt: 'desc' },
-    take: MOST,
-  });
+export async function listRequests(portal: Portal, who: ClinicWho, query: z.output<typeof DeskRequestQuery>): Promise<Page<DeskRequestSummary>> {
+  const page = await pageOfRequests(portal, who, query);
   const names = await namesOf(
     portal,
-    rows.flatMap(({ userId }) => userId ?? []),
+    page.items.flatMap(({ userId }) => userId ?? []),
   );
-  const isHidden = await namesKeptFrom(portal, who);
-  return rows.flatMap((row) => {
-    const content = openContent(portal, row);
-    if (isHidden(content)) return [];
-    return [{ id: row.id, kind: row.kind, state: row.state, createdAt: row.createdAt.toISOString(), name: nameOf(content, row.userId, names) }];
+  const items = page.items.map((row) => {
+    const { id, kind, state, createdAt, userId } = row;
+    return { id, kind, state, createdAt: createdAt.toISOString(), name: nameOf(openContent(portal, row), userId, names) };
   });
+  return { ...page, items };
 }
+
+async function pageOfRequests(portal: Portal, who: ClinicWho, { state, kind, ...page }: z.output<typeof DeskRequestQuery>): Promise<Page<AccountRequest>> {
+  const { accountRequest, patient } = portal.db.prisma;
+  const isOpen = state === 'open';
+  const where = { AND: [requestsIn(who), { ...(kind ? { kind } : {}), state: isOpen ? 'open' : { not: 'open' } }] } satisfies Prisma.AccountRequestWhereInput;
+  const orderBy = isOpen ? OLDEST_ASKED : NEWEST_DECIDED;
+  const after = isOpen ? askedAfter : decidedBefore;
+  const list = {
+    name: `desk requests ${state}`,
+    // Every request that is not open was decided or taken back at some time.
+    placeOf: ({ createdAt, decidedAt, id }: AccountRequest) => ({ at: isOpen ? createdAt : (decidedAt ?? createdAt), id }),
+  };
+  if ((await patient.count({ where: keptFrom(who) })) === 0) {
+    return pageOfRows(portal, page, {
+      ...list,
+      read: (place, take) => accountRequest.findMany({ where: { AND: [where, after(place)] }, orderBy, take }),
+      count: () => accountRequest.count({ where }),
+    });
+  }
+  // Whom a sealed request names is known once it is opened; the count must not tell of one that is hidden.
+  const isHidden = await namesKeptFrom(portal, who);
+  const all = (await accountRequest.findMany({ where, orderBy })).filter((row) => !isHidden(openContent(portal, row)));
+  return pageOfAll(portal, page, { ...list, all, direction: isOpen ? 'ascending' : 'descending' });
+}
+
+const OLDEST_ASKED = [{ createdAt: 'asc' }, { id: 'asc' }] as const satisfies Prisma.AccountRequestOrderByWithRelationInput[];
+const NEWEST_DECIDED = [{ decidedAt: 'desc' }, { id: 'desc' }] as const satisfies Prisma.AccountRequestOrderByWithRelationInput[];
+
+const askedAfter = (place: TimePlace | null): Prisma.AccountRequestWhereInput =>
+  place ? { OR: [{ createdAt: { gt: place.at } }, { createdAt: place.at, id: { gt: place.id } }] } : {};
+const decidedBefore = (place: TimePlace | null): Prisma.AccountRequestWhereInput =>
+  place ? { OR: [{ decidedAt: { lt: place.at } }, { decidedAt: place.at, id: { lt: place.id } }] } : {};
 
 /** One request, whole. @throws {ApiProblem} resource/not-found */
 export async function readRequest(portal: Portal, who: ClinicWho, id: string): Promise<DeskRequest> {

@@ -1,5 +1,6 @@
 /** Shapes of what people ask of the clinic about their account. */
 import { z } from '@hono/zod-openapi';
+import { pageOf } from '../../lists/page-schema.ts';
 import { DOCUMENT_TYPES } from '../../files/document-types.ts';
 import { StaffPermissionSchema } from '../sharing/staff-permissions.ts';
 
@@ -75,7 +76,7 @@ export const AccountRequest = z
   })
   .openapi('AccountRequest');
 
-export const AccountRequests = z.object({ requests: z.array(AccountRequest) }).openapi('AccountRequests');
+export const AccountRequests = pageOf(AccountRequest).openapi('AccountRequests');
 
 export type KeptDocument = z.infer<typeof KeptDocument>;
 export type RequestKind = z.infer<typeof RequestKind>;

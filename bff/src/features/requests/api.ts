@@ -1,6 +1,7 @@
 /** What `/api/patients/:patientId/account/requests` takes and answers. */
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import type { ApiOf } from '../../http/api-of.ts';
+import { PageQuery } from '../../lists/page-schema.ts';
 import { ONCE } from '../../once/once-route.ts';
 import { AccountRequest, AccountRequests, NewAccountRequest, RequestParams } from './schema.ts';
 
@@ -9,6 +10,7 @@ export const list = subjectRoute('account:read', {
   method: 'get',
   path: '/',
   summary: 'What this person asked about their own account, newest first',
+  request: { query: PageQuery },
   responses: { 200: json('The requests.', AccountRequests) },
 });
 

@@ -3,6 +3,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { GUARD_RESPONSES, json, jsonBody } from '../../access/subject-route.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import type { ApiOf } from '../../http/api-of.ts';
+import { PageQuery } from '../../lists/page-schema.ts';
 import { ONCE } from '../../once/once-route.ts';
 import { CareParams, CarePaperParams, CareRequest, CareRequests, NewCareRequest } from './care-schema.ts';
 import { KeptDocument } from './schema.ts';
@@ -18,6 +19,7 @@ export const list = createRoute({
   method: 'get',
   path: '/',
   summary: 'What this person asked, newest first',
+  request: { query: PageQuery },
   responses: { 200: json('The requests.', CareRequests), ...refusals },
 });
 

@@ -7,7 +7,7 @@ import { askForCare, listCareRequests, withdrawCareRequest } from './care-servic
 import { dropDocument, keepDocument } from './documents.ts';
 
 export const careRequestRoutes = createRouter()
-  .openapi(list, async (c) => c.json(await listCareRequests(c.var.portal, c.var.session.userId), 200))
+  .openapi(list, async (c) => c.json(await listCareRequests(c.var.portal, c.var.session.userId, c.req.valid('query')), 200))
   .openapi(ask, async (c) => c.json(await askForCare(c.var.portal, askingPerson(c), c.req.valid('json'), await onceOf(c)), 201))
   .openapi(withdraw, async (c) => c.json(await withdrawCareRequest(c.var.portal, askingPerson(c), c.req.valid('param').requestId), 200))
   .openapi(paper, async (c) => c.json(await keepDocument(c, { userId: c.var.session.userId }), 201))

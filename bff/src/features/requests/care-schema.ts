@@ -1,5 +1,6 @@
 /** Shapes of asking for access to somebody else's record. Nothing in an answer depends on whether they are a patient. */
 import { z } from '@hono/zod-openapi';
+import { pageOf } from '../../lists/page-schema.ts';
 import { StaffPermissionSchema } from '../sharing/staff-permissions.ts';
 import { KeptDocument, Locale, RequestState } from './account-schema.ts';
 
@@ -46,7 +47,9 @@ export const CareRequest = z
   .openapi('CareRequest');
 
 /** What was asked, newest first, and the papers for the next request. */
-export const CareRequests = z.object({ requests: z.array(CareRequest), papers: z.array(KeptDocument) }).openapi('CareRequests');
+export const CareRequests = pageOf(CareRequest)
+  .extend({ papers: z.array(KeptDocument) })
+  .openapi('CareRequests');
 
 export type NewCareRequest = z.input<typeof NewCareRequest>;
 export type CareRequest = z.infer<typeof CareRequest>;

@@ -8,26 +8,32 @@ import type { PersonWho } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
 import { countAttempt, LIMITS } from '../../auth/attempts.ts';
 import { ApiProblem } from '../../http/problem.ts';
+import type { PageQuery } from '../../lists/page-schema.ts';
+import { pageOfRows } from '../../lists/rows.ts';
 import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
 import { dayIn } from '../../time/calendar.ts';
 import type { CareRequest, CareRequests, NewCareRequest } from './care-schema.ts';
 import { documentsOf, sendDocuments } from './documents.ts';
-import { createRequest, openContent, tellDesks } from './service.ts';
-
-/** As many as one page shows. */
-const MOST = 50;
+import { askedBefore, createRequest, NEWEST_ASKED, openContent, tellDesks } from './service.ts';
 
 const ownRow = (userId: string) => ({ userId, kind: { in: ['child', 'adult'] } }) satisfies { userId: string; kind: { in: CareRequest['who'][] } };
 const withPapers = { _count: { select: { documents: true } } } as const;
 
 /** What this person asked, newest first, and the papers that wait for the next request. */
-export async function listCareRequests(portal: Portal, userId: string): Promise<CareRequests> {
-  const [rows, papers] = await Promise.all([
-    portal.db.prisma.accountRequest.findMany({ where: ownRow(userId), include: withPapers, orderBy: { createdAt: 'desc' }, take: MOST }),
+export async function listCareRequests(portal: Portal, userId: string, query: PageQuery): Promise<CareRequests> {
+  const { accountRequest } = portal.db.prisma;
+  const [page, papers] = await Promise.all([
+    pageOfRows<Row>(portal, query, {
+      name: 'care requests',
+      placeOf: ({ createdAt, id }) => ({ at: createdAt, id }),
+      read: (place, take) =>
+        accountRequest.findMany({ where: { AND: [ownRow(userId), askedBefore(place)] }, include: withPapers, orderBy: NEWEST_ASKED, take }),
+      count: () => accountRequest.count({ where: ownRow(userId) }),
+    }),
     documentsOf(portal, { userId }),
   ]);
-  return { requests: rows.map((row) => toCareRequest(portal, row)), papers };
+  return { ...page, items: page.items.map((row) => toCareRequest(portal, row)), papers };
 }
 
 /** Asks staff. @throws {ApiProblem} request/invalid, request/rate-limited */

@@ -75,11 +75,11 @@ eachEngine((engine) => {
         answers.map(({ status }) => status),
         [201, 201],
       );
-      const [{ requests }, others] = [await list(), await list(dana)];
+      const [{ items: requests }, others] = [await list(), await list(dana)];
       const [request] = requests;
       assert.deepEqual([request?.name, request?.state, request?.permissions], ['Walter Brandt', 'open', ['appointments-see', 'messages']]);
       assert.equal(requests.length, 1);
-      assert.deepEqual(others.requests, []);
+      assert.deepEqual(others.items, []);
       const row = await prisma().accountRequest.findUniqueOrThrow({ where: { id: request?.id ?? '' } });
       assert.ok(!Buffer.from(row.sealed).includes('Brandt'));
       assert.equal(row.patientId, null);
@@ -172,7 +172,7 @@ eachEngine((engine) => {
       assert.equal((await decide(decided, { approved: false })).status, 200);
       const late = await luis.send('POST', `${BASE}/${decided}/withdraw`);
       assert.deepEqual([late.status, await codeOf(late)], [409, 'request/already-decided']);
-      assert.deepEqual((await list()).requests.find(({ id: each }) => each === decided)?.answer, ANSWER);
+      assert.deepEqual((await list()).items.find(({ id: each }) => each === decided)?.answer, ANSWER);
     });
 
     test('a yes opens the record to the account that asked: as asked, or as staff chose; both are told and it is logged', async () => {
@@ -220,7 +220,7 @@ eachEngine((engine) => {
         (await grants()).map(({ relationship }) => relationship),
         ['restricted'],
       );
-      assert.equal((await list()).requests.find((each) => each.id === id)?.state, 'open');
+      assert.equal((await list()).items.find((each) => each.id === id)?.state, 'open');
     });
 
     test('the ages count by the record, whatever was said', async () => {
@@ -238,7 +238,7 @@ eachEngine((engine) => {
       const { id } = await made({}, tomasz);
       const refused = await decide(id);
       assert.deepEqual([refused.status, await codeOf(refused)], [409, 'request/own']);
-      assert.equal((await list(tomasz)).requests[0]?.state, 'open');
+      assert.equal((await list(tomasz)).items[0]?.state, 'open');
     });
   });
 });

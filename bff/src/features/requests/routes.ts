@@ -6,6 +6,6 @@ import { list, ask, withdraw } from './api.ts';
 import { askClinic, listOwnRequests, withdrawRequest } from './service.ts';
 
 export const accountRequestRoutes = createRouter()
-  .openapi(list, async (c) => c.json({ requests: await listOwnRequests(c.var.portal, askingPatient(c)) }, 200))
+  .openapi(list, async (c) => c.json(await listOwnRequests(c.var.portal, askingPatient(c), c.req.valid('query')), 200))
   .openapi(ask, async (c) => c.json(await askClinic(c.var.portal, askingPatient(c), c.req.valid('json'), await onceOf(c)), 201))
   .openapi(withdraw, async (c) => c.json(await withdrawRequest(c.var.portal, askingPatient(c), c.req.valid('param').requestId), 200));

@@ -5,9 +5,14 @@ import type { PatientWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
 import { seal, unseal } from '../../auth/seal.ts';
 import type { Tx } from '../../database/database.ts';
+import type { AccountRequest as Row, Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { Once } from '../../once/once.ts';
+import type { PageQuery } from '../../lists/page-schema.ts';
+import type { Page } from '../../lists/page.ts';
+import { pageOfRows } from '../../lists/rows.ts';
+import type { TimePlace } from '../../lists/rows.ts';
 import type { Portal } from '../../portal.ts';
 import { RequestContent } from './schema.ts';
 import type { NewAccountRequest, AccountRequest, RequestKind } from './schema.ts';
@@ -83,10 +88,23 @@ export async function askClinic(portal: Portal, who: PatientWho, input: z.output
 }
 
 /** What this person asked about this chart, newest first. */
-export async function listOwnRequests(portal: Portal, who: PatientWho): Promise<AccountRequest[]> {
-  const rows = await portal.db.prisma.accountRequest.findMany({ where: ownRow(who), orderBy: { createdAt: 'desc' }, take: 50 });
-  return rows.map((row) => toRequest(portal, row));
+export async function listOwnRequests(portal: Portal, who: PatientWho, query: PageQuery): Promise<Page<AccountRequest>> {
+  const { accountRequest } = portal.db.prisma;
+  const page = await pageOfRows<Row>(portal, query, {
+    name: 'own requests',
+    placeOf: ({ createdAt, id }) => ({ at: createdAt, id }),
+    read: (place, take) => accountRequest.findMany({ where: { AND: [ownRow(who), askedBefore(place)] }, orderBy: NEWEST_ASKED, take }),
+    count: () => accountRequest.count({ where: ownRow(who) }),
+  });
+  return { ...page, items: page.items.map((row) => toRequest(portal, row)) };
 }
+
+/** The order of {@link askedBefore}. */
+export const NEWEST_ASKED = [{ createdAt: 'desc' }, { id: 'desc' }] as const satisfies Prisma.AccountRequestOrderByWithRelationInput[];
+
+/** On requests: those after a place in a list that begins with the newest. */
+export const askedBefore = (place: TimePlace | null): Prisma.AccountRequestWhereInput =>
+  place ? { OR: [{ createdAt: { lt: place.at } }, { createdAt: place.at, id: { lt: place.id } }] } : {};
 
 /** Takes an open request back; done twice, it is done. @throws {ApiProblem} resource/not-found, request/already-decided */
 export async function withdrawRequest(portal: Portal, who: PatientWho, id: string): Promise<AccountRequest> {

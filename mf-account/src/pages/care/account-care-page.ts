@@ -60,7 +60,7 @@ export class AccountCarePage extends FeaturePage {
       ${renderTask(
         this._loaded,
         msg('Loading your requests', { id: 'account.requests.loading' }),
-        ({ requests, papers, kept }) => html`
+        ({ items: requests, papers, kept }) => html`
           ${requests.map((request) => this._renderRequest(request))}
           ${repeat(
             [this._formNumber],
