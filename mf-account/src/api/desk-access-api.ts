@@ -8,8 +8,8 @@ import type { ApiTransport, Subject } from '@portal/shell/contract';
 const chart = (api: ApiTransport, subject: Subject, options?: CallOptions) =>
   subjectClient<DeskAccessApi>(subject, 'desk', fetchThrough(api), options).charts[':chartId'];
 
-export const readChartAccess = (api: ApiTransport, subject: Subject, chartId: string): Promise<ChartAccess> =>
-  readJson(chart(api, subject).access.$get({ param: { chartId } }));
+export const readChartAccess = (api: ApiTransport, subject: Subject, chartId: string, signal?: AbortSignal): Promise<ChartAccess> =>
+  readJson(chart(api, subject, { signal }).access.$get({ param: { chartId } }));
 
 /** @throws {ApiError} 422 with `account`: unknown, own or restricted */
 export const giveAccess = (api: ApiTransport, subject: Subject, chartId: string, json: GiveAccess): Promise<{ invited: boolean }> =>

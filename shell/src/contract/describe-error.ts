@@ -1,9 +1,11 @@
 /** Why something did not work, in words that say what to do next. */
 import { msg } from '@lit/localize';
 import { ApiError } from './api-error.ts';
+import { StepUpCancelledError } from './step-up.ts';
 
-/** One sentence for a person about a request that failed, saying what to do next. */
+/** One sentence for a person about a request that failed, saying what to do next; empty where they stopped it themselves. */
 export function describeError(error: unknown): string {
+  if (error instanceof StepUpCancelledError) return '';
   const status = error instanceof ApiError ? error.status : undefined;
   switch (status) {
     case 0:

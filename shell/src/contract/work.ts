@@ -130,8 +130,7 @@ export class Work {
     } catch (error) {
       if (run !== this._run) return false;
       if (!mayHaveArrived(error)) this._attempt = undefined;
-      const told = error instanceof StepUpCancelledError ? undefined : error;
-      end(failed ? await failed(told) : told);
+      end(failed ? await failed(error) : error);
       return false;
     }
     if (run !== this._run) return false;

@@ -4,32 +4,42 @@ import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/checkbox-group';
 import '@portal/design-system/date-picker';
-import '@portal/design-system/error-summary';
 import '@portal/design-system/page-header';
 import '@portal/design-system/text-field';
-import { validateForm } from '@portal/design-system/forms';
 import { msg, str } from '@lit/localize';
-import { Task } from '@lit/task';
-import type { PersonWithAccess, Sharing } from '@portal/bff/contract/sharing';
-import { ApiError, DraftKeeper, FeaturePage, readFormDraft, renderTask, runWithProof, saveFormDraft } from '@portal/shell/contract';
+import type { NewInvitation, PersonWithAccess, Sharing } from '@portal/bff/contract/sharing';
+import { ApiError, FeaturePage, FormController, readFormDraft, Resource, saveFormDraft, TextDraft } from '@portal/shell/contract';
+import type { FieldProblem } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import { actionsStyles } from '../../form-styles.ts';
 import { describeAccessError, permissionText } from '../../access-text.ts';
 import { changeAccess, invite, readSharing } from '../../api/sharing-api.ts';
-import { showFieldErrors } from '../../edit/field-errors.ts';
-import { EMPTY, INVITE_FORM, readAccessDraft } from './access-draft.ts';
-import type { AccessDraft, ChosenPermission } from './access-draft.ts';
 
+/** The form's name among all forms of the portal. */
+const INVITE_FORM = 'account.invite';
+
+type ChosenPermission = NewInvitation['permissions'][number];
+
+/** What stands in the form. */
+interface Terms {
+  readonly displayName: string;
+  readonly email: string;
+  readonly permissions: readonly ChosenPermission[];
+  /** ISO date; empty for no end. */
+  readonly lastDay: string;
+}
+
+const EMPTY: Terms = { displayName: '', email: '', permissions: [], lastDay: '' };
 const PERMISSIONS: readonly ChosenPermission[] = ['appointments-see', 'appointments-manage', 'records-see', 'messages', 'billing'];
-type FormField = HTMLElement & { name: string; value: string; error: string; values?: readonly string[] };
+type FormField = HTMLElement & { name?: string; value: string; values?: readonly string[] };
 
 export class AccountAccessPage extends FeaturePage {
   static override styles = [
     FeaturePage.styles,
     actionsStyles,
     css`
-      form {
+      .fields {
         display: grid;
         gap: var(--ds-space-5);
         max-inline-size: 36rem;
@@ -42,24 +52,44 @@ export class AccountAccessPage extends FeaturePage {
     `,
   ];
 
-  @state() private _values: AccessDraft = EMPTY;
-  @state() private _errors: ReturnType<typeof validateForm> = [];
-  @state() private _error = '';
-  @state() private _saving = false;
-  @query('form') private _form!: HTMLFormElement;
+  @state() private _values: Terms = EMPTY;
 
-  private readonly _keeper = new DraftKeeper(this, (text) => saveFormDraft(this.api, this.subject, INVITE_FORM, text));
+  private readonly _draft = new TextDraft(this, {
+    // Of a change nothing is kept: it begins with what holds.
+    save: async (text) => {
+      if (!this.params['grantId']) await saveFormDraft(this.api, this.subject, INVITE_FORM, text);
+    },
+  });
+  private readonly _form = new FormController(this, {
+    draft: this._draft,
+    proof: true,
+    summary: { heading: () => msg('Please check these fields', { id: 'account.invite.errors' }) },
+    values: () => this._values,
+    send: async ({ displayName, email, permissions, lastDay }) => {
+      const terms = { permissions: shown(permissions), lastDay: lastDay || null };
+      const grantId = this.params['grantId'];
+      if (grantId) await changeAccess(this.api, this.subject, grantId, terms);
+      else await invite(this.api, this.subject, { displayName: displayName.trim(), email: email.trim(), ...terms });
+    },
+    said: () =>
+      this.params['grantId']
+        ? msg('The change is saved and counts now.', { id: 'account.invite.saved' })
+        : msg('The invitation is on its way.', { id: 'account.invite.sent' }),
+    sent: () => this.navigation.navigate('/account/sharing'),
+    describe: describeAccessError,
+    describeField: wrongFieldText,
+  });
 
-  private readonly _sharing = new Task(this, {
-    task: async ([api, subject, grantId], { signal }) => {
+  private readonly _sharing = new Resource(this, {
+    args: () => [this.api, this.subject, this.params['grantId']] as const,
+    load: async ([api, subject, grantId], { signal }) => {
       const [sharing, kept] = await Promise.all([readSharing(api, subject, signal), grantId ? null : readFormDraft(api, subject, INVITE_FORM, signal)]);
       const person = sharing.people.find(({ id }) => id === grantId);
       if (grantId && !person) throw new ApiError(404, 'resource/not-found');
-      this._values = person ? valuesOf(person) : (readAccessDraft(kept) ?? EMPTY);
-      this._keeper.begin(kept ?? '');
+      this._draft.begin(kept ?? '');
+      this._values = person ? valuesOf(person) : this._typedBefore();
       return { sharing, person };
     },
-    args: () => [this.api, this.subject, this.params['grantId']] as const,
   });
 
   override render() {
@@ -69,7 +99,7 @@ export class AccountAccessPage extends FeaturePage {
         .backHref=${this.navigation.href('/account/sharing')}
         .backLabel=${msg('Who can see my record', { id: 'account.invite.back' })}
       ></ds-page-header>
-      ${renderTask(this._sharing, msg('Loading who has access', { id: 'account.invite.loading' }), ({ sharing, person }) => this._renderForm(sharing, person))}
+      ${this._sharing.render(msg('Loading who has access', { id: 'account.invite.loading' }), ({ sharing, person }) => this._renderForm(sharing, person))}
     `;
   }
 
@@ -80,11 +110,10 @@ export class AccountAccessPage extends FeaturePage {
   }
 
   private _renderForm(sharing: Sharing, person: PersonWithAccess | undefined) {
-    return html`
-      <ds-card>
-        <form novalidate @submit=${this._onSubmit} @input=${this._onInput} @change=${this._onInput} @focusout=${this._keeper.flush}>
-          <ds-error-summary .heading=${msg('Please check these fields', { id: 'account.invite.errors' })} .errors=${this._errors}></ds-error-summary>
-          ${this._error ? html`<ds-alert tone="danger">${this._error}</ds-alert>` : nothing} ${person ? nothing : this._renderWho()}
+    return html`<ds-card>
+      ${this._form.render(html`
+        <div class="fields" @input=${this._onTyped} @change=${this._onTyped}>
+          ${person ? nothing : this._renderWho()}
           <ds-checkbox-group
             name="permissions"
             required
@@ -102,14 +131,14 @@ export class AccountAccessPage extends FeaturePage {
           ></ds-date-picker>
           ${this._renderPreview()}
           <div class="actions">
-            <ds-button type="submit" variant="primary" .busy=${this._saving}>
+            <ds-button type="submit" variant="primary">
               ${person ? msg('Save', { id: 'account.invite.save' }) : msg('Send invitation', { id: 'account.invite.send' })}
             </ds-button>
             <ds-button variant="quiet" @click=${this._onCancel}>${msg('Cancel', { id: 'account.invite.cancel' })}</ds-button>
           </div>
-        </form>
-      </ds-card>
-    `;
+        </div>
+      `)}
+    </ds-card>`;
   }
 
   private _renderWho() {
@@ -162,71 +191,31 @@ export class AccountAccessPage extends FeaturePage {
     `;
   }
 
-  private _fields(): FormField[] {
-    return [...this._form.querySelectorAll<FormField>('[name]')];
-  }
-
-  private readonly _onInput = (): void => {
-    const value = (name: string): string => this._fields().find((field) => field.name === name)?.value ?? '';
-    const permissions = this._fields().find(({ name }) => name === 'permissions')?.values ?? [];
-    this._values = {
-      displayName: value('displayName'),
-      email: value('email'),
-      permissions: PERMISSIONS.filter((each) => permissions.includes(each)),
-      lastDay: value('lastDay'),
-    };
-    if (!this.params['grantId']) this._keeper.typed(JSON.stringify(this._values));
+  /** Comes before the form hears of it, which keeps what is here. */
+  private readonly _onTyped = ({ target }: Event): void => {
+    const { name = '', value, values = [] } = target as FormField;
+    if (name === 'permissions') this._values = { ...this._values, permissions: PERMISSIONS.filter((each) => values.includes(each)) };
+    else if (name in EMPTY) this._values = { ...this._values, [name]: value };
   };
 
+  private _typedBefore(): Terms {
+    const typed = (name: string): string => this._draft.typed(name);
+    const permissions = typed('permissions').split(',');
+    return {
+      displayName: typed('displayName'),
+      email: typed('email'),
+      permissions: PERMISSIONS.filter((each) => permissions.includes(each)),
+      lastDay: typed('lastDay'),
+    };
+  }
+
   private _onCancel(): void {
-    this._keeper.typed('');
-    this._keeper.flush();
+    this._draft.drop();
     this.navigation.navigate('/account/sharing');
-  }
-
-  private async _onSubmit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    if (this._saving) return;
-    for (const field of this._fields()) field.error = '';
-    this._error = '';
-    this._errors = validateForm(this._form);
-    if (this._errors.length > 0) return;
-    this._saving = true;
-    await this._keeper.hold();
-    try {
-      await this._send();
-      this._keeper.typed('');
-      this._keeper.release();
-      this.navigation.navigate('/account/sharing');
-    } catch (error) {
-      this._keeper.release();
-      this._onFailure(error);
-    } finally {
-      this._saving = false;
-    }
-  }
-
-  private async _send(): Promise<void> {
-    const { displayName, email, lastDay } = this._values;
-    const terms = { permissions: shown(this._values.permissions), lastDay: lastDay || null };
-    const grantId = this.params['grantId'];
-    if (grantId) {
-      await runWithProof(this.api, () => changeAccess(this.api, this.subject, grantId, terms));
-      this.announcer.announce(msg('The change is saved and counts now.', { id: 'account.invite.saved' }));
-    } else {
-      const invitation = { displayName: displayName.trim(), email: email.trim(), ...terms };
-      await runWithProof(this.api, () => invite(this.api, this.subject, invitation));
-      this.announcer.announce(msg('The invitation is on its way.', { id: 'account.invite.sent' }));
-    }
-  }
-
-  private _onFailure(error: unknown): void {
-    this._errors = showFieldErrors(error, this._fields(), wrongFieldText);
-    if (this._errors.length === 0) this._error = describeAccessError(error);
   }
 }
 
-function valuesOf({ permissions, lastDay }: PersonWithAccess): AccessDraft {
+function valuesOf({ permissions, lastDay }: PersonWithAccess): Terms {
   return { ...EMPTY, permissions: PERMISSIONS.filter((each) => permissions.includes(each)), lastDay: lastDay ?? '' };
 }
 
@@ -235,7 +224,7 @@ function shown(permissions: readonly ChosenPermission[]): ChosenPermission[] {
   return permissions.filter((each) => each !== 'appointments-see' || !permissions.includes('appointments-manage'));
 }
 
-function wrongFieldText(path: string): string {
+function wrongFieldText({ path }: FieldProblem): string {
   if (path === 'email') return msg('Enter the email of somebody else, like name@example.com.', { id: 'account.invite.email-wrong' });
   if (path === 'lastDay') return msg('Choose a day from today on, within the next 10 years.', { id: 'account.invite.day-wrong' });
   return msg('Check this field.', { id: 'account.invite.field-wrong' });

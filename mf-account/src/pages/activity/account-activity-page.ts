@@ -9,9 +9,8 @@ import '@portal/design-system/text-field';
 import type { SortChangeEvent } from '@portal/design-system/classes/data-table';
 import type { DsDateRange } from '@portal/design-system/classes/date-range';
 import { msg } from '@lit/localize';
-import { Task } from '@lit/task';
 import type { Activity } from '@portal/bff/contract/activity';
-import { FeaturePage, renderTask, runWithProof } from '@portal/shell/contract';
+import { Action, FeaturePage, Resource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { actionsStyles } from '../../form-styles.ts';
@@ -39,17 +38,30 @@ export class AccountActivityPage extends FeaturePage {
   @state() private _filter: ActivityFilter = {};
   /** Pages after the first. */
   @state() private _more: readonly Activity[] = [];
-  @state() private _busy: 'more' | 'export' | undefined;
-  @state() private _error = '';
 
-  private readonly _activity = new Task(this, {
-    task: async ([api, subject, filter, locale], { signal }) => {
-      const first = await readActivity(api, subject, filter, locale, undefined, signal);
-      this._more = [];
-      if (filter.name || filter.sort) this.announcer.announce(msg('The list has changed.', { id: 'account.activity.changed' }));
-      return first;
-    },
+  private readonly _activity = new Resource(this, {
     args: () => [this.api, this.subject, this._filter, this.locale.locale] as const,
+    load: ([api, subject, filter, locale], { signal }) => readActivity(api, subject, filter, locale, undefined, signal),
+    keeps: true,
+    loaded: () => {
+      this._more = [];
+      if (this._filter.name || this._filter.sort) this.announcer.announce(msg('The list has changed.', { id: 'account.activity.changed' }));
+    },
+  });
+  private readonly _next = new Action(this, {
+    send: ({ filter, cursor }: { filter: ActivityFilter; cursor: string }) => readActivity(this.api, this.subject, filter, this.locale.locale, cursor),
+    said: () => msg('More activity is shown.', { id: 'account.activity.more-shown' }),
+    done: (page, { filter }) => {
+      if (filter === this._filter) this._more = [...this._more, page];
+    },
+    describe: describeAccessError,
+  });
+  private readonly _export = new Action<void, Blob>(this, {
+    proof: true,
+    send: () => exportActivity(this.api, this.subject, this._filter, this.locale.locale),
+    said: () => msg('The file is saved.', { id: 'account.activity.saved' }),
+    done: (file) => saveFile(file, msg('activity.csv', { id: 'account.activity.file' })),
+    describe: describeAccessError,
   });
 
   override render() {
@@ -61,8 +73,8 @@ export class AccountActivityPage extends FeaturePage {
       >
         ${msg('Who looked at this record or changed something in it.', { id: 'account.activity.lead' })}
       </ds-page-header>
-      ${this._renderFilter()} ${this._error ? html`<ds-alert tone="danger">${this._error}</ds-alert>` : nothing}
-      ${renderTask(this._activity, msg('Loading activity', { id: 'account.activity.loading' }), (first) => this._renderList(first))}
+      ${this._renderFilter()} ${this._next.renderFailure()}${this._export.renderFailure()}
+      ${this._activity.render(msg('Loading activity', { id: 'account.activity.loading' }), (first) => this._renderList(first))}
     `;
   }
 
@@ -119,7 +131,7 @@ export class AccountActivityPage extends FeaturePage {
   private _renderList(first: Activity) {
     const pages = [first, ...this._more];
     const rows = pages.flatMap(({ entries }) => entries);
-    const hasMore = pages.at(-1)?.nextCursor !== null;
+    const cursor = pages.at(-1)?.nextCursor;
     const { sort = 'at', direction = 'descending' } = this._filter;
     const columns = activityColumns({ rows, timeZone: first.timeZone, locale: this.locale, direction });
     return html`
@@ -136,8 +148,8 @@ export class AccountActivityPage extends FeaturePage {
         .emptyText=${this._emptyText()}
       ></ds-data-table>
       <div class="actions">
-        ${hasMore ? html`<ds-button .busy=${this._busy === 'more'} @click=${() => void this._onMore(pages)}>${msg('Show more', { id: 'account.activity.more' })}</ds-button>` : nothing}
-        <ds-button variant="quiet" .busy=${this._busy === 'export'} @click=${() => void this._onExport()}>${msg('Save as a file (CSV)', { id: 'account.activity.export' })}</ds-button>
+        ${cursor ? html`<ds-button .busy=${this._next.busy} @click=${() => this._next.run({ filter: this._filter, cursor })}>${msg('Show more', { id: 'account.activity.more' })}</ds-button>` : nothing}
+        <ds-button variant="quiet" .busy=${this._export.busy} @click=${() => this._export.run()}>${msg('Save as a file (CSV)', { id: 'account.activity.export' })}</ds-button>
       </div>
     `;
   }
@@ -167,42 +179,14 @@ export class AccountActivityPage extends FeaturePage {
     if (chosenWho === who && chosenKind === kind) return;
     this._filter = { ...days, ...(chosenWho ? { who: chosenWho } : {}), ...(chosenKind ? { kind: chosenKind } : {}) };
   }
+}
 
-  private async _onMore(pages: readonly Activity[]): Promise<void> {
-    const cursor = pages.at(-1)?.nextCursor;
-    if (!cursor || this._busy) return;
-    await this._during('more', async () => {
-      const filter = this._filter;
-      const page = await readActivity(this.api, this.subject, filter, this.locale.locale, cursor);
-      if (filter === this._filter) this._more = [...this._more, page];
-      this.announcer.announce(msg('More activity is shown.', { id: 'account.activity.more-shown' }));
-    });
-  }
-
-  private async _onExport(): Promise<void> {
-    if (this._busy) return;
-    await this._during('export', async () => {
-      const file = await runWithProof(this.api, () => exportActivity(this.api, this.subject, this._filter, this.locale.locale));
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(file);
-      link.download = msg('activity.csv', { id: 'account.activity.file' });
-      link.click();
-      URL.revokeObjectURL(link.href);
-      this.announcer.announce(msg('The file is saved.', { id: 'account.activity.saved' }));
-    });
-  }
-
-  private async _during(what: 'more' | 'export', work: () => Promise<void>): Promise<void> {
-    this._busy = what;
-    this._error = '';
-    try {
-      await work();
-    } catch (error) {
-      this._error = describeAccessError(error);
-    } finally {
-      this._busy = undefined;
-    }
-  }
+function saveFile(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
 }
 
 declare global {

@@ -5,38 +5,31 @@ import '@portal/design-system/card';
 import '@portal/design-system/checkbox-group';
 import '@portal/design-system/date-field';
 import '@portal/design-system/date-picker';
-import '@portal/design-system/error-summary';
 import '@portal/design-system/file-upload';
 import '@portal/design-system/radio-group';
 import '@portal/design-system/text-area';
 import '@portal/design-system/text-field';
-import { validateForm } from '@portal/design-system/forms';
 import { msg } from '@lit/localize';
 import type { KeptDocument } from '@portal/bff/contract/requests';
 import {
   ApiError,
   describeError,
-  DraftKeeper,
   explainPaper,
   FeatureElement,
+  FormController,
   PAPER_BYTES,
   PAPER_COUNT,
   PAPER_KINDS,
   paperValue,
-  saveFormDraft,
+  readTexts,
+  TextDraft,
 } from '@portal/shell/contract';
-import type { PaperUploads } from '@portal/shell/contract';
-import { css, html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import type { FieldProblem, PaperUploads } from '@portal/shell/contract';
+import { css, html } from 'lit';
+import { property } from 'lit/decorators.js';
 import { askForCare, carePapers } from '../../api/care-api.ts';
-import { showFieldErrors } from '../../edit/field-errors.ts';
-import { keepFailedText } from '../../edit/profile-edit.ts';
-import { readTextDraft } from '../../edit/text-draft.ts';
-import type { Texts } from '../../edit/text-draft.ts';
-import { staffPermissionOptions } from '../desk/permission-text.ts';
-import { CARE_FORM, careText, chosenIn, requestIn } from './care-draft.ts';
-
-type FormField = HTMLElement & { name: string; value: string; error: string };
+import { permissionsIn, staffPermissionOptions } from '../desk/permission-text.ts';
+import { CARE_FORM, requestIn } from './care-draft.ts';
 
 /**
  * @fires care-asked - The request was sent.
@@ -66,40 +59,40 @@ export class AccountCareForm extends FeatureElement {
   /** Papers that the server has already. */
   @property({ attribute: false }) papers: readonly KeptDocument[] = [];
 
-  @state() private _errors: ReturnType<typeof validateForm> = [];
-  @state() private _error = '';
-  @state() private _busy = false;
-  /** What was sent last without a known answer: the same again has the same key, so that it is no second request. */
-  private _attempt: { readonly sent: string; readonly key: string } | undefined;
   private _uploads: PaperUploads | undefined;
-  private _typed: Texts = {};
   /** As the field gets it, once: a new text would take away what is uploading. */
   private _papers = '';
-  private readonly _keeper = new DraftKeeper(this, (text) => saveFormDraft(this.api, null, CARE_FORM, text));
+
+  private readonly _draft = new TextDraft(this, { name: CARE_FORM, ofPerson: true });
+  private readonly _form = new FormController(this, {
+    draft: this._draft,
+    summary: { level: 3 },
+    values: (form) => ({ ...requestIn(readTexts(form)), locale: this.locale.locale }),
+    send: (request, call) => askForCare(this.api, request, call),
+    said: () => msg('We have your request.', { id: 'account.requests.sent' }),
+    sent: () => void this.dispatchEvent(new Event('care-asked')),
+    describe,
+    describeField: wrongFieldText,
+  });
 
   protected override willUpdate(): void {
     if (this.hasUpdated) return;
-    this._typed = readTextDraft(this.kept);
+    this._draft.begin(this.kept);
     this._papers = paperValue(this.papers);
     this._uploads = carePapers(this.api);
-    this._keeper.begin(this.kept);
   }
 
   override render() {
     return html`<ds-card .heading=${msg('Ask for access', { id: 'account.care.ask' })}>
-      <form novalidate @submit=${this._onSubmit} @input=${this._onInput} @change=${this._onInput} @focusout=${this._keeper.flush}>
-        <ds-error-summary heading-level="3" .errors=${this._errors}></ds-error-summary>
-        ${this._error ? html`<ds-alert tone="danger">${this._error}</ds-alert>` : nothing}
+      ${this._form.render(html`
         <p>${msg('We check that you may see their record, and write to you within 2 business days.', { id: 'account.care.how' })}</p>
         ${this._renderPerson()} ${this._renderNeeds()} ${this._renderPapers()}
-        <div><ds-button type="submit" variant="primary" .busy=${this._busy}>${msg('Send the request', { id: 'account.requests.send' })}</ds-button></div>
-        <p role="status">${this._keeper.state === 'failed' ? keepFailedText() : nothing}</p>
-      </form>
+        <div><ds-button type="submit" variant="primary">${msg('Send the request', { id: 'account.requests.send' })}</ds-button></div>
+      `)}
     </ds-card>`;
   }
 
   private _renderPerson() {
-    const typed = (name: string): string => this._typed[name] ?? '';
     return html`
       <ds-radio-group
         name="who"
@@ -109,18 +102,18 @@ export class AccountCareForm extends FeatureElement {
           { value: 'child', label: msg('A child under 18', { id: 'account.care.who-child' }) },
           { value: 'adult', label: msg('An adult', { id: 'account.care.who-adult' }) },
         ]}
-        .value=${typed('who')}
+        .value=${this._draft.typed('who')}
       ></ds-radio-group>
-      <ds-text-field name="otherGivenName" required maxlength="100" autocomplete="off" .label=${msg('Their first name', { id: 'account.care.given-name' })} .value=${typed('otherGivenName')}></ds-text-field>
-      <ds-text-field name="otherFamilyName" required maxlength="100" autocomplete="off" .label=${msg('Their last name', { id: 'account.care.family-name' })} .value=${typed('otherFamilyName')}></ds-text-field>
-      <ds-date-field name="otherBirthDate" required min="1900-01-01" .label=${msg('Their birth date', { id: 'account.care.birth-date' })} .value=${typed('otherBirthDate')}></ds-date-field>
+      <ds-text-field name="otherGivenName" required maxlength="100" autocomplete="off" .label=${msg('Their first name', { id: 'account.care.given-name' })} .value=${this._draft.typed('otherGivenName')}></ds-text-field>
+      <ds-text-field name="otherFamilyName" required maxlength="100" autocomplete="off" .label=${msg('Their last name', { id: 'account.care.family-name' })} .value=${this._draft.typed('otherFamilyName')}></ds-text-field>
+      <ds-date-field name="otherBirthDate" required min="1900-01-01" .label=${msg('Their birth date', { id: 'account.care.birth-date' })} .value=${this._draft.typed('otherBirthDate')}></ds-date-field>
       <ds-text-field
         name="otherPatientNumber"
         maxlength="40"
         autocomplete="off"
         .label=${msg('Their patient number, if you know it', { id: 'account.care.number' })}
         .hint=${msg('It is on letters and bills from us.', { id: 'account.care.number-hint' })}
-        .value=${typed('otherPatientNumber')}
+        .value=${this._draft.typed('otherPatientNumber')}
       ></ds-text-field>
       <ds-text-field
         name="relationship"
@@ -129,7 +122,7 @@ export class AccountCareForm extends FeatureElement {
         autocomplete="off"
         .label=${msg('What are you to them?', { id: 'account.care.relationship' })}
         .hint=${msg('For example: mother, legal guardian, son.', { id: 'account.care.relationship-hint' })}
-        .value=${typed('relationship')}
+        .value=${this._draft.typed('relationship')}
       ></ds-text-field>
     `;
   }
@@ -142,13 +135,13 @@ export class AccountCareForm extends FeatureElement {
         .label=${msg('What do you need to do for them?', { id: 'account.care.permissions' })}
         .hint=${msg('Our staff decide. For a child, you see less as they grow up.', { id: 'account.care.permissions-hint' })}
         .options=${staffPermissionOptions()}
-        .value=${chosenIn(this._typed).join(',')}
+        .value=${permissionsIn(this._draft.typed('permissions')).join(',')}
       ></ds-checkbox-group>
       <ds-date-picker
         name="lastDay"
         .label=${msg('Last day you need it', { id: 'account.care.last-day' })}
         .hint=${msg('Leave it empty if it should not end by itself.', { id: 'account.invite.last-day-hint' })}
-        .value=${this._typed['lastDay'] ?? ''}
+        .value=${this._draft.typed('lastDay')}
       ></ds-date-picker>
     `;
   }
@@ -160,7 +153,7 @@ export class AccountCareForm extends FeatureElement {
         maxlength="500"
         .label=${msg('Which papers can you show us?', { id: 'account.requests.documents' })}
         .hint=${msg('For example: birth certificate, court order, power of attorney.', { id: 'account.care.documents-hint' })}
-        .value=${this._typed['documents'] ?? ''}
+        .value=${this._draft.typed('documents')}
       ></ds-text-area>
       <ds-file-upload
         name="papers"
@@ -177,35 +170,6 @@ export class AccountCareForm extends FeatureElement {
       </ds-file-upload>
     `;
   }
-
-  private _onInput({ currentTarget }: Event): void {
-    this._keeper.typed(careText(currentTarget as HTMLFormElement));
-  }
-
-  private async _onSubmit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    this._error = '';
-    this._errors = validateForm(form);
-    if (this._errors.length > 0 || this._busy) return;
-    this._busy = true;
-    await this._keeper.hold();
-    try {
-      const request = { ...requestIn(form), locale: this.locale.locale };
-      const sent = JSON.stringify(request);
-      if (this._attempt?.sent !== sent) this._attempt = { sent, key: crypto.randomUUID() };
-      await askForCare(this.api, request, { key: this._attempt.key });
-      this._keeper.typed('');
-      this._attempt = undefined;
-      this.dispatchEvent(new Event('care-asked'));
-    } catch (error) {
-      this._errors = showFieldErrors(error, [...form.querySelectorAll<FormField>('[name=otherBirthDate], [name=lastDay]')], wrongFieldText);
-      if (this._errors.length === 0) this._error = describe(error);
-    } finally {
-      this._keeper.release();
-      this._busy = false;
-    }
-  }
 }
 
 function describe(error: unknown): string {
@@ -214,7 +178,7 @@ function describe(error: unknown): string {
   return describeError(error);
 }
 
-function wrongFieldText(path: string): string {
+function wrongFieldText({ path }: FieldProblem): string {
   if (path === 'lastDay') return msg('Choose a day from today on.', { id: 'account.care.day-wrong' });
   return msg('Check their birth date.', { id: 'account.care.birth-wrong' });
 }

@@ -5,9 +5,8 @@ import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/page-header';
 import { msg, str } from '@lit/localize';
-import { Task } from '@lit/task';
 import type { CareRequest, CareRequests } from '@portal/bff/contract/requests';
-import { ApiError, defineElement, describeError, FeaturePage, formatDate, formatPlainDate, readFormDraft, renderTask } from '@portal/shell/contract';
+import { Action, ApiError, defineElement, describeError, FeaturePage, formatDate, formatPlainDate, readFormDraft, Resource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -33,17 +32,26 @@ export class AccountCarePage extends FeaturePage {
     `,
   ];
 
-  @state() private _busy = false;
-  @state() private _error = '';
   /** After one was sent the form begins anew. */
   @state() private _formNumber = 0;
 
-  private readonly _loaded = new Task(this, {
-    task: async ([api], { signal }): Promise<Loaded> => {
+  private readonly _loaded = new Resource(this, {
+    args: () => [this.api] as const,
+    load: async ([api], { signal }): Promise<Loaded> => {
       const [care, kept] = await Promise.all([listCareRequests(api, signal), readFormDraft(api, null, CARE_FORM, signal)]);
       return { ...care, kept: kept ?? '' };
     },
-    args: () => [this.api] as const,
+  });
+  private readonly _withdraw = new Action(this, {
+    send: (id: string) => withdrawCareRequest(this.api, id),
+    said: () => msg('Your request is taken back.', { id: 'account.requests.withdrawn' }),
+    done: () => this._showNow(),
+    // Somebody may have decided meanwhile.
+    failed: () => this._showNow(),
+    describe: (error) =>
+      error instanceof ApiError && error.code === 'request/already-decided'
+        ? msg('We have answered this request already.', { id: 'account.care.already' })
+        : describeError(error),
   });
 
   constructor() {
@@ -56,9 +64,8 @@ export class AccountCarePage extends FeaturePage {
       <ds-page-header .heading=${msg('People I care for', { id: 'account.care.title' })}>
         ${msg('Do you care for a child or an adult? Ask us to let you see their record with your own account.', { id: 'account.care.lead' })}
       </ds-page-header>
-      ${this._error ? html`<ds-alert tone="danger">${this._error}</ds-alert>` : nothing}
-      ${renderTask(
-        this._loaded,
+      ${this._withdraw.renderFailure()}
+      ${this._loaded.render(
         msg('Loading your requests', { id: 'account.requests.loading' }),
         ({ items: requests, papers, kept }) => html`
           ${requests.map((request) => this._renderRequest(request))}
@@ -87,37 +94,22 @@ export class AccountCarePage extends FeaturePage {
       ${
         request.state === 'open'
           ? html`<p>${msg('We answer within 2 business days.', { id: 'account.requests.wait' })}</p>
-            <ds-button slot="footer" .busy=${this._busy} @click=${() => this._withdraw(request)}>${msg('Take it back', { id: 'account.requests.withdraw' })}</ds-button>`
+            <ds-button slot="footer" .busy=${this._withdraw.busy} @click=${() => this._withdraw.run(request.id)}>${msg('Take it back', { id: 'account.requests.withdraw' })}</ds-button>`
           : nothing
       }
     </ds-card>`;
   }
 
   private async _onAsked(): Promise<void> {
-    this.announcer.announce(msg('We have your request.', { id: 'account.requests.sent' }));
-    await this._loaded.run();
+    await this._loaded.refresh();
     this._formNumber += 1;
     await this.updateComplete;
     // The form that had the focus is gone.
     this.focusHeading();
   }
 
-  private async _withdraw({ id }: CareRequest): Promise<void> {
-    if (this._busy) return;
-    this._busy = true;
-    this._error = '';
-    try {
-      await withdrawCareRequest(this.api, id);
-      this.announcer.announce(msg('Your request is taken back.', { id: 'account.requests.withdrawn' }));
-    } catch (error) {
-      this._error =
-        error instanceof ApiError && error.code === 'request/already-decided'
-          ? msg('We have answered this request already.', { id: 'account.care.already' })
-          : describeError(error);
-    } finally {
-      this._busy = false;
-    }
-    await this._loaded.run();
+  private async _showNow(): Promise<void> {
+    await this._loaded.refresh();
     this.focusHeading();
   }
 }

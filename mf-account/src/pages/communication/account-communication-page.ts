@@ -7,9 +7,8 @@ import '@portal/design-system/table';
 import '@portal/design-system/visually-hidden';
 import type { DsSwitch } from '@portal/design-system/classes/switch';
 import { msg } from '@lit/localize';
-import { Task } from '@lit/task';
 import type { Channel, Communication, CommunicationChange, QuietHours, Topic } from '@portal/bff/contract/communication';
-import { defineElement, describeError, FeaturePage, renderTask } from '@portal/shell/contract';
+import { defineElement, describeError, FeaturePage, Resource } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -25,17 +24,15 @@ defineElement('account-quiet-hours', AccountQuietHours);
 export class AccountCommunicationPage extends FeaturePage {
   static override styles = [FeaturePage.styles, communicationStyles];
 
-  /** What the server said last, when that is newer than what was loaded. */
-  @state() private _newer: Communication | undefined;
   /** What was chosen and is on its way. */
   @state() private _wanted: CommunicationChange | undefined;
   @state() private _saveError = '';
   @state() private _hasSaved = false;
   private _saving: Promise<void> = Promise.resolve();
 
-  private readonly _loaded = new Task(this, {
-    task: ([api], { signal }) => readCommunication(api, signal),
+  private readonly _loaded = new Resource(this, {
     args: () => [this.api] as const,
+    load: ([api], { signal }) => readCommunication(api, signal),
   });
 
   override render() {
@@ -47,7 +44,7 @@ export class AccountCommunicationPage extends FeaturePage {
       >
         ${msg('These choices are for you, not for one record. Emails and texts never say what is in a record. They ask you to sign in.', { id: 'account.communication.lead' })}
       </ds-page-header>
-      ${renderTask(this._loaded, msg('Loading your choices', { id: 'account.communication.loading' }), (loaded) => this._renderAll(this._newer ?? loaded))}
+      ${this._loaded.render(msg('Loading your choices', { id: 'account.communication.loading' }), (now) => this._renderAll(now))}
     `;
   }
 
@@ -119,7 +116,7 @@ export class AccountCommunicationPage extends FeaturePage {
   }
 
   private _onConfirmed(event: CustomEvent<Communication>): void {
-    this._newer = event.detail;
+    this._loaded.patch(event.detail);
     this._hasSaved = true;
     this.focusHeading();
   }
@@ -138,8 +135,7 @@ export class AccountCommunicationPage extends FeaturePage {
     // The newer one, which is sent next, holds this one too.
     if (this._wanted !== next) return;
     try {
-      const saved = await changeCommunication(this.api, next);
-      this._newer = saved;
+      this._loaded.patch(await changeCommunication(this.api, next));
       this._hasSaved = true;
     } catch (error) {
       if (this._wanted === next) this._saveError = describeError(error);

@@ -16,7 +16,7 @@ export class AccountConfirmEmail extends ConfirmByCode {
               msg('Code from the email', { id: 'account.confirm-email.code' }),
               msg('We sent you 6 digits. They work for 5 minutes.', { id: 'account.confirm-email.hint' }),
             )
-          : html`<ds-button .busy=${this._isBusy} @click=${this._onSend}>${msg('Confirm my email address', { id: 'account.confirm-email.send' })}</ds-button>`
+          : html`<ds-button .busy=${this._send.busy} @click=${() => this._send.run()}>${msg('Confirm my email address', { id: 'account.confirm-email.send' })}</ds-button>`
       }
     `;
   }

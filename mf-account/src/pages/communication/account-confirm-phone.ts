@@ -4,12 +4,12 @@ import '@portal/design-system/phone-field';
 import { msg } from '@lit/localize';
 import type { Communication } from '@portal/bff/contract/communication';
 import type { DsPhoneField } from '@portal/design-system/classes/phone-field';
-import { ApiError } from '@portal/shell/contract';
+import { Action, FormController } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { confirmPhone, removePhone, sendPhoneCode } from '../../api/communication-api.ts';
-import { ConfirmByCode } from './confirm-by-code.ts';
+import { ConfirmByCode, describeCodeError } from './confirm-by-code.ts';
 
 export class AccountConfirmPhone extends ConfirmByCode {
   /** The number as it is written: the one in use, or one that may be meant. */
@@ -21,12 +21,29 @@ export class AccountConfirmPhone extends ConfirmByCode {
   @state() private _typed = '';
   @query('ds-phone-field') private _phone!: DsPhoneField | null;
 
+  private readonly _ask = new FormController(this, {
+    summary: 'none',
+    values: () => this._phone?.value ?? '',
+    send: async (phone) => {
+      this._typed = phone;
+      await sendPhoneCode(this.api, phone);
+    },
+    sent: () => this._askForCode(),
+    describe: describeCodeError,
+    fieldsOf: ({ status }) => (status === 422 ? [{ path: 'phone', code: '' }] : []),
+    describeField: () => msg('Enter a number in the United States, like (507) 555-0123.', { id: 'account.confirm-phone.not-us' }),
+  });
+  private readonly _stop = new Action(this, {
+    send: () => removePhone(this.api),
+    done: (now) => this._tell(now),
+  });
+
   override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('number')) this._typed = this.number;
   }
 
   override render() {
-    return html`${this._renderProblem()} ${this._renderStep()}`;
+    return html`${this._renderProblem()}${this._ask.renderFailure()}${this._stop.renderFailure()} ${this._renderStep()}`;
   }
 
   private _renderStep() {
@@ -39,34 +56,30 @@ export class AccountConfirmPhone extends ConfirmByCode {
     if (this.confirmed && !this._isChanging) {
       return html`<div class="actions">
         <ds-button @click=${this._onChange}>${msg('Use another number', { id: 'account.confirm-phone.change' })}</ds-button>
-        <ds-button variant="quiet" .busy=${this._isBusy} @click=${this._onRemove}>${msg('Stop texts to this number', { id: 'account.confirm-phone.remove' })}</ds-button>
+        <ds-button variant="quiet" .busy=${this._stop.busy} @click=${() => this._stop.run()}>${msg('Stop texts to this number', { id: 'account.confirm-phone.remove' })}</ds-button>
       </div>`;
     }
-    return html`<form novalidate @submit=${this._onNumber}>
-      <ds-phone-field
-        required
-        .label=${msg('Mobile number for texts', { id: 'account.confirm-phone.number' })}
-        .hint=${msg('A number in the United States. Your phone plan may charge for texts.', { id: 'account.confirm-phone.charges' })}
-        .value=${this._typed}
-      ></ds-phone-field>
-      <div class="actions">
-        <ds-button type="submit" .busy=${this._isBusy}>${msg('Text me a code', { id: 'account.confirm-phone.send' })}</ds-button>
-        ${this.confirmed ? html`<ds-button variant="quiet" @click=${this._onKeep}>${msg('Keep the number', { id: 'account.confirm-phone.keep' })}</ds-button>` : nothing}
-      </div>
-    </form>`;
+    return this._ask.render(
+      html`
+        <ds-phone-field
+          name="phone"
+          required
+          .label=${msg('Mobile number for texts', { id: 'account.confirm-phone.number' })}
+          .hint=${msg('A number in the United States. Your phone plan may charge for texts.', { id: 'account.confirm-phone.charges' })}
+          .value=${this._typed}
+        ></ds-phone-field>
+        <div class="actions">
+          <ds-button type="submit">${msg('Text me a code', { id: 'account.confirm-phone.send' })}</ds-button>
+          ${this.confirmed ? html`<ds-button variant="quiet" @click=${this._onKeep}>${msg('Keep the number', { id: 'account.confirm-phone.keep' })}</ds-button>` : nothing}
+        </div>
+`,
+      { bare: true },
+    );
   }
 
-  protected override async _sendCode(): Promise<void> {
-    const field = this._phone;
-    if (field) this._typed = field.value;
-    try {
-      await sendPhoneCode(this.api, this._typed);
-    } catch (error) {
-      if (!field || !(error instanceof ApiError) || error.status !== 422) throw error;
-      field.error = msg('Enter a number in the United States, like (507) 555-0123.', { id: 'account.confirm-phone.not-us' });
-      field.focus();
-      throw error;
-    }
+  /** Again, to the number that was typed. */
+  protected override _sendCode(): Promise<void> {
+    return sendPhoneCode(this.api, this._typed);
   }
 
   protected override async _confirm(code: string): Promise<Communication> {
@@ -87,21 +100,6 @@ export class AccountConfirmPhone extends ConfirmByCode {
     this._typed = this.number;
     await this.updateComplete;
     this.renderRoot.querySelector('ds-button')?.focus();
-  }
-
-  private async _onRemove(): Promise<void> {
-    await this._try(async () => this._tell(await removePhone(this.api)));
-  }
-
-  private async _onNumber(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const field = this._phone;
-    if (!field || this._isBusy) return;
-    if (!field.checkValidity()) {
-      field.focus();
-      return;
-    }
-    await this._onSend();
   }
 }
 

@@ -3,11 +3,10 @@ import '@portal/design-system/alert';
 import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import { msg, str } from '@lit/localize';
-import { Task } from '@lit/task';
 import type { Communication, PushState } from '@portal/bff/contract/communication';
-import { describeError, FeatureElement } from '@portal/shell/contract';
+import { Action, describeError, FeatureElement, Resource, Turn } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { addPushBrowser, removePushBrowser } from '../../api/communication-api.ts';
 import { ownPushKey, pushSupport, subscribePush, unsubscribePush } from './push-browser.ts';
 
@@ -46,16 +45,34 @@ export class AccountPushBrowsers extends FeatureElement {
   ];
 
   @property({ attribute: false }) push: PushState = { publicKey: null, browsers: [] };
-  @state() private _isBusy = false;
-  @state() private _problem = '';
 
-  private readonly _own = new Task(this, { task: () => ownPushKey(), args: () => [this.push] as const });
+  private readonly _own = new Resource(this, { args: () => [this.push] as const, load: async () => ({ key: await ownPushKey() }) });
+  private readonly _turn = new Turn();
+  private readonly _add: Action<string, Communication | null> = new Action(this, {
+    turn: this._turn,
+    send: async (publicKey) => {
+      const browser = await subscribePush(publicKey);
+      return browser && addPushBrowser(this.api, browser);
+    },
+    done: (now) => this._tell(now),
+    describe: problemText,
+  });
+  private readonly _remove: Action<{ readonly browser: Browser; readonly isOwn: boolean }, Communication> = new Action(this, {
+    turn: this._turn,
+    send: async ({ browser, isOwn }) => {
+      const now = await removePushBrowser(this.api, browser.id);
+      if (isOwn) await unsubscribePush();
+      return now;
+    },
+    done: (now) => this._tell(now),
+    describe: problemText,
+  });
 
   override render() {
-    const own = this._own.value ?? null;
+    const own = this._own.value?.key ?? null;
     const isListed = this.push.browsers.some(({ key }) => key === own);
     return html`
-      ${this._problem ? html`<ds-alert tone="danger">${this._problem}</ds-alert>` : nothing}
+      ${this._add.renderFailure()}${this._remove.renderFailure()}
       ${this.push.browsers.length > 0 ? html`<ul>${this.push.browsers.map((browser) => this._renderBrowser(browser, browser.key === own))}</ul>` : nothing}
       ${isListed ? nothing : this._renderAdd()}
     `;
@@ -66,7 +83,7 @@ export class AccountPushBrowsers extends FeatureElement {
     return html`<li>
       <span>${name}</span>
       ${isOwn ? html`<ds-badge tone="neutral">${msg('This browser', { id: 'account.push.this' })}</ds-badge>` : nothing}
-      <ds-button variant="quiet" .label=${msg(str`Remove ${name}`, { id: 'account.push.remove-name' })} .busy=${this._isBusy} @click=${() => this._onRemove(browser, isOwn)}>
+      <ds-button variant="quiet" .label=${msg(str`Remove ${name}`, { id: 'account.push.remove-name' })} .busy=${this._remove.busy} @click=${() => this._remove.run({ browser, isOwn })}>
         ${msg('Remove', { id: 'account.push.remove' })}
       </ds-button>
     </li>`;
@@ -80,36 +97,11 @@ export class AccountPushBrowsers extends FeatureElement {
     if (support === 'refused') {
       return html`<p class="muted">${msg('This browser is set to show no notices from us. You can allow them in its settings.', { id: 'account.push.refused' })}</p>`;
     }
-    return html`<ds-button .busy=${this._isBusy} @click=${() => this._onAdd(publicKey)}>${msg('Show notices on this browser', { id: 'account.push.add' })}</ds-button>`;
+    return html`<ds-button .busy=${this._add.busy} @click=${() => this._add.run(publicKey)}>${msg('Show notices on this browser', { id: 'account.push.add' })}</ds-button>`;
   }
 
-  private _onAdd(publicKey: string): Promise<void> {
-    return this._try(async () => {
-      const browser = await subscribePush(publicKey);
-      return browser && addPushBrowser(this.api, browser);
-    });
-  }
-
-  private _onRemove({ id }: Browser, isOwn: boolean): Promise<void> {
-    return this._try(async () => {
-      const now = await removePushBrowser(this.api, id);
-      if (isOwn) await unsubscribePush();
-      return now;
-    });
-  }
-
-  private async _try(work: () => Promise<Communication | null>): Promise<void> {
-    if (this._isBusy) return;
-    this._isBusy = true;
-    this._problem = '';
-    try {
-      const detail = await work();
-      if (detail) this.dispatchEvent(new CustomEvent('way-changed', { detail }));
-    } catch (error) {
-      this._problem = problemText(error);
-    } finally {
-      this._isBusy = false;
-    }
+  private _tell(detail: Communication | null): void {
+    if (detail) this.dispatchEvent(new CustomEvent('way-changed', { detail }));
   }
 }
 

@@ -4,9 +4,8 @@ import '@portal/design-system/checkbox';
 import '@portal/design-system/select';
 import { msg } from '@lit/localize';
 import type { DsCheckbox } from '@portal/design-system/classes/checkbox';
-import type { DsSelect } from '@portal/design-system/classes/select';
 import type { QuietHours } from '@portal/bff/contract/communication';
-import { FeatureElement } from '@portal/shell/contract';
+import { FeatureElement, FormController } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -40,7 +39,19 @@ export class AccountQuietHours extends FeatureElement {
   @property({ type: Boolean }) busy = false;
 
   @state() private _isOn = false;
-  @state() private _error = '';
+
+  private readonly _form = new FormController<QuietHours | null>(this, {
+    summary: 'none',
+    values: (_form, data) => (this._isOn ? { from: String(data.get('from')), until: String(data.get('until')), timeZone: String(data.get('timeZone')) } : null),
+    check: (hours) =>
+      hours && hours.from === hours.until
+        ? [{ field: 'until', message: msg('Choose an end that is not the same as the start.', { id: 'account.quiet.same' }) }]
+        : [],
+    // The page saves it, with what else was chosen there.
+    send: async (detail) => {
+      if (!this.busy) this.dispatchEvent(new CustomEvent('quiet-hours-change', { detail }));
+    },
+  });
 
   override willUpdate(changed: PropertyValues<this>): void {
     // The same hours told again must not undo what the reader is choosing.
@@ -49,19 +60,19 @@ export class AccountQuietHours extends FeatureElement {
 
   override render() {
     const { from, until, timeZone } = this.hours ?? { ...USUAL, timeZone: this.locale.timeZone };
-    return html`<form novalidate @submit=${this._onSubmit}>
+    return this._form.render(html`
       <ds-checkbox .label=${msg('Use quiet hours', { id: 'account.quiet.use' })} .checked=${this._isOn} @change=${this._onToggle}></ds-checkbox>
       ${
         this._isOn
           ? html`<div class="times">
               <ds-select name="from" required .label=${msg('From', { id: 'account.quiet.from' })} .options=${this._times(from)} .value=${from}></ds-select>
-              <ds-select name="until" required .label=${msg('Until', { id: 'account.quiet.until' })} .options=${this._times(until)} .value=${until} .error=${this._error} @change=${this._onUntil}></ds-select>
+              <ds-select name="until" required .label=${msg('Until', { id: 'account.quiet.until' })} .options=${this._times(until)} .value=${until}></ds-select>
             </div>
             <ds-select name="timeZone" required .label=${msg('Time zone', { id: 'account.quiet.zone' })} .options=${this._zones(timeZone)} .value=${timeZone}></ds-select>`
           : nothing
       }
       <ds-button type="submit" .busy=${this.busy}>${msg('Save quiet hours', { id: 'account.quiet.save' })}</ds-button>
-    </form>`;
+    `);
   }
 
   private _times(current: string) {
@@ -75,23 +86,7 @@ export class AccountQuietHours extends FeatureElement {
 
   private _onToggle(event: Event): void {
     this._isOn = (event.target as DsCheckbox).checked;
-    this._error = '';
-  }
-
-  private _onUntil(): void {
-    this._error = '';
-  }
-
-  private _onSubmit(event: SubmitEvent): void {
-    event.preventDefault();
-    const valueOf = (name: string) => this.renderRoot.querySelector<DsSelect>(`ds-select[name=${name}]`)?.value ?? '';
-    const detail: QuietHours | null = this._isOn ? { from: valueOf('from'), until: valueOf('until'), timeZone: valueOf('timeZone') } : null;
-    if (detail && detail.from === detail.until) {
-      this._error = msg('Choose an end that is not the same as the start.', { id: 'account.quiet.same' });
-      this.renderRoot.querySelector<DsSelect>('ds-select[name=until]')?.focus();
-      return;
-    }
-    this.dispatchEvent(new CustomEvent('quiet-hours-change', { detail }));
+    this._form.clear();
   }
 }
 

@@ -5,8 +5,8 @@ import '@portal/design-system/code-input';
 import { msg } from '@lit/localize';
 import type { Communication } from '@portal/bff/contract/communication';
 import type { DsCodeInput } from '@portal/design-system/classes/code-input';
-import { ApiError, describeError, FeatureElement } from '@portal/shell/contract';
-import { css, html, nothing } from 'lit';
+import { Action, ApiError, describeError, FeatureElement, FormController, Turn } from '@portal/shell/contract';
+import { css, html } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { actionsStyles } from '../../form-styles.ts';
 
@@ -26,9 +26,29 @@ export abstract class ConfirmByCode extends FeatureElement {
   ];
 
   @state() protected _isSent = false;
-  @state() protected _isBusy = false;
-  @state() protected _problem = '';
   @query('ds-code-input') private _field!: DsCodeInput | null;
+
+  private readonly _turn = new Turn();
+  protected readonly _send = new Action(this, {
+    turn: this._turn,
+    send: () => this._sendCode(),
+    done: () => this._askForCode(),
+    describe: describeCodeError,
+  });
+  private readonly _check = new FormController(this, {
+    summary: 'none',
+    turn: this._turn,
+    values: () => this._field?.value ?? '',
+    send: (code) => this._confirm(code),
+    sent: (now) => this._tell(now),
+    describe: describeCodeError,
+    fieldsOf: ({ code }) => (code === 'second-factor/wrong-code' ? [{ path: 'code', code }] : []),
+    describeField: () => msg('This code is not right or too old. Check it, or send a new one.', { id: 'account.confirm-code.wrong' }),
+    failed: () => {
+      // Nobody corrects a code: they type it again.
+      if (this._field) this._field.value = '';
+    },
+  });
 
   /** Sends a code. */
   protected abstract _sendCode(): Promise<void>;
@@ -37,40 +57,20 @@ export abstract class ConfirmByCode extends FeatureElement {
 
   /** Asks for the code that was sent. */
   protected _renderCode(label: string, hint: string) {
-    return html`<form novalidate @submit=${this._onSubmit}>
-      <ds-code-input required .label=${label} .hint=${hint}></ds-code-input>
-      <div class="actions">
-        <ds-button type="submit" variant="primary" .busy=${this._isBusy}>${msg('Confirm', { id: 'account.confirm-code.confirm' })}</ds-button>
-        <ds-button variant="quiet" @click=${this._onSend}>${msg('Send a new code', { id: 'account.confirm-code.again' })}</ds-button>
-      </div>
-    </form>`;
+    return this._check.render(
+      html`
+        <ds-code-input name="code" required .label=${label} .hint=${hint}></ds-code-input>
+        <div class="actions">
+          <ds-button type="submit" variant="primary">${msg('Confirm', { id: 'account.confirm-code.confirm' })}</ds-button>
+          <ds-button variant="quiet" .busy=${this._send.busy} @click=${() => this._send.run()}>${msg('Send a new code', { id: 'account.confirm-code.again' })}</ds-button>
+        </div>
+      `,
+      { bare: true },
+    );
   }
 
   protected _renderProblem() {
-    return this._problem ? html`<ds-alert tone="danger">${this._problem}</ds-alert>` : nothing;
-  }
-
-  protected readonly _onSend = async (): Promise<void> => {
-    if (!(await this._try(() => this._sendCode()))) return;
-    this._isSent = true;
-    await this.updateComplete;
-    this._field?.focus();
-  };
-
-  /** @returns whether it worked */
-  protected async _try(work: () => Promise<void>): Promise<boolean> {
-    if (this._isBusy) return false;
-    this._isBusy = true;
-    this._problem = '';
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      this._explain(error);
-      return false;
-    } finally {
-      this._isBusy = false;
-    }
+    return html`${this._send.renderFailure()}${this._check.renderFailure()}`;
   }
 
   protected _tell(detail: Communication): void {
@@ -78,27 +78,15 @@ export abstract class ConfirmByCode extends FeatureElement {
     this.dispatchEvent(new CustomEvent('way-changed', { detail }));
   }
 
-  private async _onSubmit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const field = this._field;
-    if (!field || this._isBusy) return;
-    if (!field.checkValidity()) {
-      field.focus();
-      return;
-    }
-    await this._try(async () => this._tell(await this._confirm(field.value)));
+  protected async _askForCode(): Promise<void> {
+    this._isSent = true;
+    this._check.clear();
+    await this.updateComplete;
+    this._field?.focus();
   }
+}
 
-  private _explain(error: unknown): void {
-    const field = this._field;
-    if (field && error instanceof ApiError && error.code === 'second-factor/wrong-code') {
-      // Nobody corrects a code: they type it again.
-      field.value = '';
-      field.error = msg('This code is not right or too old. Check it, or send a new one.', { id: 'account.confirm-code.wrong' });
-      field.focus();
-      return;
-    }
-    const tooMany = error instanceof ApiError && error.status === 429;
-    this._problem = tooMany ? msg('You asked for many codes. Wait a while, then try again.', { id: 'account.confirm-code.too-many' }) : describeError(error);
-  }
+export function describeCodeError(error: unknown): string {
+  const tooMany = error instanceof ApiError && error.status === 429;
+  return tooMany ? msg('You asked for many codes. Wait a while, then try again.', { id: 'account.confirm-code.too-many' }) : describeError(error);
 }

@@ -13,3 +13,8 @@ const FIELDS: readonly ContactField[] = ['mobilePhone', 'homePhone', 'addressLin
 export function contactValuesOf(profile: Profile): ContactValues {
   return Object.fromEntries(FIELDS.map((name) => [name, profile[name] ?? ''])) as ContactValues;
 }
+
+/** What stands in the fields. */
+export function contactValuesIn(form: HTMLFormElement): ContactValues {
+  return Object.fromEntries([...form.querySelectorAll('ds-text-field')].map(({ name, value }) => [name, value])) as ContactValues;
+}

@@ -4,16 +4,15 @@ import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/checkbox-group';
 import '@portal/design-system/date-picker';
-import '@portal/design-system/error-summary';
 import '@portal/design-system/key-value-list';
 import '@portal/design-system/page-header';
 import '@portal/design-system/radio-group';
 import '@portal/design-system/text-area';
 import '@portal/design-system/text-field';
-import { validateForm } from '@portal/design-system/forms';
 import { msg, str } from '@lit/localize';
 import type { ChartAccess, ChartMatch } from '@portal/bff/contract/desk';
-import { defineElement, FeaturePage, formatDateTime, formatPlainDate, runWithProof } from '@portal/shell/contract';
+import { defineElement, FeaturePage, formatDateTime, formatPlainDate, FormController, readTexts, Resource } from '@portal/shell/contract';
+import type { Texts } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { actionsStyles, formStyles } from '../../form-styles.ts';
@@ -24,7 +23,7 @@ import type { ChartSelectEvent } from './account-chart-search.ts';
 import { describeLegalError } from './legal-access-error.ts';
 import { renderGiveFields, renderReason, renderRestrictFields } from './legal-access-fields.ts';
 import type { Basis, Way } from './legal-access-fields.ts';
-import { chosenPermissions, staffPermissionText } from './permission-text.ts';
+import { permissionsIn, staffPermissionText } from './permission-text.ts';
 
 defineElement('account-chart-search', AccountChartSearch);
 
@@ -35,13 +34,31 @@ export class AccountDeskAccessPage extends FeaturePage {
   static override styles = [FeaturePage.styles, formStyles, actionsStyles];
 
   @state() private _chart: ChartMatch | undefined;
-  @state() private _access: ChartAccess | undefined;
   @state() private _doing: Doing | undefined;
   @state() private _way: Way = 'account';
-  @state() private _errors: ReturnType<typeof validateForm> = [];
-  @state() private _error: unknown;
-  @state() private _busy = false;
   @query('.focus') private _focused!: HTMLElement | null;
+
+  private readonly _access = new Resource(this, {
+    args: () => [this.api, this.subject, this._chart?.id] as const,
+    load: async ([api, subject, chartId], { signal }) => (chartId === undefined ? null : readChartAccess(api, subject, chartId, signal)),
+    live: 'account.sharing-changed',
+    loaded: (access, before) => {
+      // Another patient's: it begins with the list.
+      if (access && !before) void this._begin(undefined);
+    },
+  });
+  private readonly _form = new FormController(this, {
+    proof: true,
+    values: (form) => ({ chartId: this._chart?.id ?? '', doing: this._doing, way: this._way, texts: readTexts(form) }),
+    send: ({ chartId, doing, way, texts }) => this._send(chartId, doing, way, texts),
+    said: (done) => done,
+    sent: async () => {
+      await this._access.refresh();
+      await this._begin(undefined);
+    },
+    describe: describeLegalError,
+    describeField: (_problem, error) => describeLegalError(error),
+  });
 
   override render() {
     return html`
@@ -53,9 +70,15 @@ export class AccountDeskAccessPage extends FeaturePage {
         ${msg('Open a record to a guardian or an attorney, or keep somebody away from it by order of a court.', { id: 'account.legal.lead' })}
       </ds-page-header>
       <ds-card .heading=${msg('Whose record is it?', { id: 'account.legal.whose' })}><account-chart-search @chart-select=${this._onChart}></account-chart-search></ds-card>
-      ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeLegalError(this._error)}</ds-alert>`}
-      ${this._chart && this._access ? (this._doing ? this._renderForm(this._doing, this._access) : this._renderAccess(this._chart, this._access)) : nothing}
+      ${this._chart ? this._renderChart(this._chart) : nothing}
     `;
+  }
+
+  private _renderChart(chart: ChartMatch) {
+    return this._access.render(msg('Loading who has access', { id: 'account.sharing.loading' }), (access) => {
+      if (!access) return nothing;
+      return this._doing ? this._renderForm(this._doing, access) : this._renderAccess(chart, access);
+    });
   }
 
   private _renderAccess(chart: ChartMatch, { people, invitations, restrictions, timeZone }: ChartAccess) {
@@ -122,8 +145,7 @@ export class AccountDeskAccessPage extends FeaturePage {
           ? msg('Keep somebody away', { id: 'account.legal.restrict' })
           : doing.name;
     return html`<ds-card class="focus" tabindex="-1" .heading=${heading}>
-      <form novalidate @submit=${(event: SubmitEvent) => this._onSubmit(event, doing)}>
-        <ds-error-summary .errors=${this._errors}></ds-error-summary>
+      ${this._form.render(html`
         ${
           doing.kind === 'give'
             ? renderGiveFields(this._way, today, (way) => (this._way = way))
@@ -135,77 +157,46 @@ export class AccountDeskAccessPage extends FeaturePage {
               : renderReason(msg('Why?', { id: 'account.people.reason' }))
         }
         <div class="actions">
-          <ds-button type="submit" .variant=${doing.kind === 'restrict' ? 'danger' : 'primary'} .busy=${this._busy}>${heading}</ds-button>
+          <ds-button type="submit" .variant=${doing.kind === 'restrict' ? 'danger' : 'primary'}>${heading}</ds-button>
           <ds-button variant="quiet" @click=${() => this._begin(undefined)}>${msg('Cancel', { id: 'account.invite.cancel' })}</ds-button>
         </div>
-      </form>
+      `)}
     </ds-card>`;
   }
 
   private async _begin(doing: Doing | undefined): Promise<void> {
     this._doing = doing;
     this._way = 'account';
-    this._errors = [];
-    this._error = undefined;
+    this._form.clear();
     await this.updateComplete;
     this._focused?.focus();
   }
 
-  private async _onChart({ detail }: ChartSelectEvent): Promise<void> {
+  private _onChart({ detail }: ChartSelectEvent): void {
     this._chart = detail;
-    this._access = undefined;
-    await this._load();
-  }
-
-  private async _load(): Promise<void> {
-    const chart = this._chart;
-    if (!chart) return;
-    try {
-      this._access = await readChartAccess(this.api, this.subject, chart.id);
-      await this._begin(undefined);
-    } catch (error) {
-      this._error = error;
-    }
-  }
-
-  private async _onSubmit(event: SubmitEvent, doing: Doing): Promise<void> {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    this._errors = validateForm(form);
-    if (this._errors.length > 0 || this._busy || !this._chart) return;
-    this._busy = true;
-    this._error = undefined;
-    try {
-      const done = await this._send(this._chart.id, new FormData(form), doing);
-      await this._load();
-      this.announcer.announce(done);
-    } catch (error) {
-      this._error = error;
-    } finally {
-      this._busy = false;
-    }
+    this._doing = undefined;
   }
 
   /** @returns what to tell */
-  private async _send(chartId: string, data: FormData, doing: Doing): Promise<string> {
-    const text = (name: string): string => String(data.get(name) ?? '').trim();
+  private async _send(chartId: string, doing: Doing | undefined, way: Way, texts: Texts): Promise<string> {
+    const text = (name: string): string => texts[name] ?? '';
     const reason = text('reason');
     // The radio group has no other values, and one is required.
     const basis = text('basis') as Basis;
-    if (doing.kind === 'end') {
+    if (doing?.kind === 'end') {
       await endChartAccess(this.api, this.subject, chartId, doing.id, { reason });
       return msg('Done. It counts from now on.', { id: 'account.legal.ended' });
     }
-    if (doing.kind === 'restrict') {
-      await runWithProof(this.api, () => restrict(this.api, this.subject, chartId, { who: { by: 'account', account: text('account') }, basis, reason }));
+    if (doing?.kind === 'restrict') {
+      await restrict(this.api, this.subject, chartId, { who: { by: 'account', account: text('account') }, basis, reason });
       return msg('They are kept away from this record from now on.', { id: 'account.legal.kept-away' });
     }
     const who =
-      this._way === 'account'
+      way === 'account'
         ? ({ by: 'account', account: text('account') } as const)
         : ({ by: 'invitation', email: text('email'), displayName: text('displayName') } as const);
-    const given = { who, basis, permissions: chosenPermissions(data), lastDay: text('lastDay') || null, reason };
-    const { invited } = await runWithProof(this.api, () => giveAccess(this.api, this.subject, chartId, given));
+    const permissions = permissionsIn(text('permissions'));
+    const { invited } = await giveAccess(this.api, this.subject, chartId, { who, basis, permissions, lastDay: text('lastDay') || null, reason });
     return invited
       ? msg('The invitation is on its way.', { id: 'account.invite.sent' })
       : msg('The record is open to them. Both are told by email.', { id: 'account.legal.given' });

@@ -8,9 +8,8 @@ import '@portal/design-system/page-header';
 import '@portal/design-system/print-button';
 import type { DsPrintButton } from '@portal/design-system/classes/print-button';
 import { msg, str } from '@lit/localize';
-import { Task } from '@lit/task';
 import type { Letter } from '@portal/bff/contract/desk';
-import { describeError, FeaturePage, formatDate, renderTask } from '@portal/shell/contract';
+import { Action, FeaturePage, formatDate, Resource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { actionsStyles } from '../../form-styles.ts';
@@ -39,16 +38,21 @@ export class AccountDeskLettersPage extends FeaturePage {
     letterStyles,
   ];
 
-  /** What the server said last, when that is newer than what was loaded. */
-  @state() private _newer: readonly Letter[] | undefined;
   /** What goes on paper the next time; without it, all that can be posted. */
   @state() private _printed: readonly Letter[] | undefined;
-  @state() private _error: unknown;
-  @state() private _busy = false;
 
-  private readonly _loaded = new Task(this, {
-    task: ([api, subject], { signal }) => listLetters(api, subject, signal),
+  private readonly _letters = new Resource(this, {
     args: () => [this.api, this.subject] as const,
+    load: ([api, subject], { signal }) => listLetters(api, subject, signal),
+  });
+  private readonly _post = new Action(this, {
+    send: (letters: readonly Letter[]) => postLetters(this.api, this.subject, letters),
+    said: (_left, letters) => postedText(letters),
+    done: (left) => {
+      this._letters.patch(left);
+      // The button that was pressed is gone with its letter.
+      this.focusHeading();
+    },
   });
 
   override connectedCallback(): void {
@@ -62,15 +66,15 @@ export class AccountDeskLettersPage extends FeaturePage {
   }
 
   override render() {
-    const letters = this._newer ?? this._loaded.value ?? [];
+    const letters = this._letters.value ?? [];
     const ready = letters.filter(({ address }) => address !== null);
     return html`
       <div class="desk">
         <ds-page-header .heading=${msg('Letters', { id: 'account.letters.title' })} .backHref=${this.navigation.href('/desk')} .backLabel=${msg('Account desk', { id: 'account.desk.title' })}>
           ${msg('For people who asked for news by mail. Print, post, and then mark as posted. Nobody gets more than one letter a week.', { id: 'account.letters.lead' })}
         </ds-page-header>
-        ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeError(this._error)}</ds-alert>`}
-        ${renderTask(this._loaded, msg('Loading the letters', { id: 'account.letters.loading' }), () => this._renderList(letters, ready))}
+        ${this._post.renderFailure()}
+        ${this._letters.render(msg('Loading the letters', { id: 'account.letters.loading' }), () => this._renderList(letters, ready))}
       </div>
       ${ready.map((letter) => renderSheet(letter, this._printed?.includes(letter) ?? true))}
     `;
@@ -87,7 +91,7 @@ export class AccountDeskLettersPage extends FeaturePage {
         ready.length > 1
           ? html`<div class="actions">
             <ds-print-button @print=${(event: Event) => this._onPrint(event, ready)}>${msg(str`Print all ${ready.length}`, { id: 'account.letters.print-all' })}</ds-print-button>
-            <ds-button .busy=${this._busy} @click=${() => this._onPosted(ready)}>${msg('Mark all as posted', { id: 'account.letters.posted-all' })}</ds-button>
+            <ds-button .busy=${this._post.busy} @click=${() => this._post.run(ready)}>${msg('Mark all as posted', { id: 'account.letters.posted-all' })}</ds-button>
           </div>`
           : nothing
       }
@@ -112,7 +116,7 @@ export class AccountDeskLettersPage extends FeaturePage {
         address
           ? html`<div slot="footer" class="actions">
             <ds-print-button .label=${msg(str`Print the letter to ${name}`, { id: 'account.letters.print-one' })} @print=${(event: Event) => this._onPrint(event, [letter])}></ds-print-button>
-            <ds-button .label=${msg(str`Mark as posted: the letter to ${name}`, { id: 'account.letters.posted-one' })} .busy=${this._busy} @click=${() => this._onPosted([letter])}>
+            <ds-button .label=${msg(str`Mark as posted: the letter to ${name}`, { id: 'account.letters.posted-one' })} .busy=${this._post.busy} @click=${() => this._post.run([letter])}>
               ${msg('Mark as posted', { id: 'account.letters.posted' })}
             </ds-button>
           </div>`
@@ -134,27 +138,13 @@ export class AccountDeskLettersPage extends FeaturePage {
   private readonly _onPrinted = (): void => {
     this._printed = undefined;
   };
+}
 
-  private async _onPosted(letters: readonly Letter[]): Promise<void> {
-    if (this._busy) return;
-    this._busy = true;
-    this._error = undefined;
-    try {
-      this._newer = await postLetters(this.api, this.subject, letters);
-      const [first] = letters;
-      this.announcer.announce(
-        first && letters.length === 1
-          ? msg(str`The letter to ${first.name} is marked as posted.`, { id: 'account.letters.done-one' })
-          : msg(str`${letters.length} letters are marked as posted.`, { id: 'account.letters.done-all' }),
-      );
-      // The button that was pressed is gone with its letter.
-      this.focusHeading();
-    } catch (error) {
-      this._error = error;
-    } finally {
-      this._busy = false;
-    }
-  }
+function postedText(letters: readonly Letter[]): string {
+  const [first] = letters;
+  return first && letters.length === 1
+    ? msg(str`The letter to ${first.name} is marked as posted.`, { id: 'account.letters.done-one' })
+    : msg(str`${letters.length} letters are marked as posted.`, { id: 'account.letters.done-all' });
 }
 
 declare global {

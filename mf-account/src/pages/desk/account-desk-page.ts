@@ -8,10 +8,9 @@ import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
 import type { FilterChangeEvent } from '@portal/design-system/classes/filter-bar';
 import { msg } from '@lit/localize';
-import { Task } from '@lit/task';
 import type { DeskRequestSummary } from '@portal/bff/contract/desk';
 import type { RequestKind } from '@portal/bff/contract/requests';
-import { FeaturePage, formatDateTime, renderTask } from '@portal/shell/contract';
+import { FeaturePage, formatDateTime, Resource } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { listRequests } from '../../api/desk-api.ts';
@@ -23,22 +22,13 @@ const KINDS: readonly RequestKind[] = ['registration', 'international', 'child',
 export class AccountDeskPage extends FeaturePage {
   @state() private _filter: RequestFilter = { state: 'open' };
 
-  private _unsubscribe: (() => void) | undefined;
-
-  private readonly _requests = new Task(this, {
-    task: ([api, subject, filter], { signal }) => listRequests(api, subject, filter, signal),
+  private readonly _requests = new Resource(this, {
     args: () => [this.api, this.subject, this._filter] as const,
+    load: ([api, subject, filter], { signal }) => listRequests(api, subject, filter, signal),
+    keeps: true,
+    live: 'desk.requests-changed',
+    loaded: (requests, before) => this._tellNew(requests, before),
   });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this._unsubscribe = this.events.subscribe('desk.requests-changed', () => void this._refresh());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this._unsubscribe?.();
-  }
 
   override render() {
     return html`
@@ -82,7 +72,7 @@ export class AccountDeskPage extends FeaturePage {
         .resultCount=${this._requests.value?.length}
         @filter-change=${this._onFilter}
       ></ds-filter-bar>
-      ${renderTask(this._requests, msg('Loading the requests', { id: 'account.desk.loading' }), (requests) => this._renderList(requests))}
+      ${this._requests.render(msg('Loading the requests', { id: 'account.desk.loading' }), (requests) => this._renderList(requests))}
     `;
   }
 
@@ -107,13 +97,10 @@ export class AccountDeskPage extends FeaturePage {
     return this.subject.kind === 'clinic' ? this.subject.timeZone : this.locale.timeZone;
   }
 
-  /** Reads the list again where it stands, and says what came; that one went is seen. */
-  private async _refresh(): Promise<void> {
-    const known = this._requests.value?.map(({ id }) => id);
-    const filter = this._filter;
-    await this._requests.run();
-    const isNew = known && filter === this._filter && this._requests.value?.some(({ id }) => !known.includes(id));
-    if (isNew && filter.state === 'open') this.announcer.announce(msg('There is a new request.', { id: 'account.desk.new-request' }));
+  /** Says what came; that one went is seen. */
+  private _tellNew(requests: readonly DeskRequestSummary[], before: readonly DeskRequestSummary[] | undefined): void {
+    const isNew = before && requests.some(({ id }) => before.every((known) => known.id !== id));
+    if (isNew && this._filter.state === 'open') this.announcer.announce(msg('There is a new request.', { id: 'account.desk.new-request' }));
   }
 
   private _onFilter({ detail }: FilterChangeEvent): void {

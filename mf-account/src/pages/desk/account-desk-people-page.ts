@@ -7,10 +7,9 @@ import '@portal/design-system/key-value-list';
 import '@portal/design-system/page-header';
 import '@portal/design-system/print-button';
 import '@portal/design-system/text-area';
-import { validateForm } from '@portal/design-system/forms';
 import { msg, str } from '@lit/localize';
 import type { ActivationCode, ChartMatch } from '@portal/bff/contract/desk';
-import { defineElement, describeError, FeaturePage, formatDate, formatPlainDate } from '@portal/shell/contract';
+import { Action, defineElement, FeaturePage, formatDate, formatPlainDate, FormController, Turn } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { formStyles } from '../../form-styles.ts';
@@ -45,9 +44,29 @@ export class AccountDeskPeoplePage extends FeaturePage {
   @state() private _chart: ChartMatch | undefined;
   @state() private _code: ActivationCode | undefined;
   @state() private _unlocked = false;
-  @state() private _error: unknown;
-  @state() private _busy = false;
   @query('.chosen') private _chosen!: HTMLElement | null;
+
+  private readonly _turn = new Turn();
+  private readonly _issue: Action<string, ActivationCode> = new Action(this, {
+    turn: this._turn,
+    send: (chartId) => issueCode(this.api, this.subject, chartId),
+    done: (code) => {
+      this._code = code;
+    },
+  });
+  private readonly _unlock = new FormController(this, {
+    summary: 'none',
+    turn: this._turn,
+    values: (_form, data) => ({
+      chartId: this._chart?.id ?? '',
+      reason: String(data.get('reason')).trim(),
+      resetSecondFactor: data.has('reset'),
+    }),
+    send: ({ chartId, ...request }) => unlock(this.api, this.subject, chartId, request),
+    sent: () => {
+      this._unlocked = true;
+    },
+  });
 
   override render() {
     return html`
@@ -57,7 +76,7 @@ export class AccountDeskPeoplePage extends FeaturePage {
         .backLabel=${msg('Account desk', { id: 'account.desk.title' })}
       ></ds-page-header>
       <ds-card .heading=${msg('Who is it about?', { id: 'account.people.who' })}><account-chart-search @chart-select=${this._onChart}></account-chart-search></ds-card>
-      ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeError(this._error)}</ds-alert>`} ${this._chart ? this._renderChart(this._chart) : nothing}
+      ${this._issue.renderFailure()}${this._unlock.renderFailure()} ${this._chart ? this._renderChart(this._chart) : nothing}
     `;
   }
 
@@ -79,12 +98,12 @@ export class AccountDeskPeoplePage extends FeaturePage {
         ${
           chart.hasAccount
             ? nothing
-            : html`<ds-button slot="footer" variant="primary" .busy=${this._busy} @click=${() => this._issue(chart)}>
+            : html`<ds-button slot="footer" variant="primary" .busy=${this._issue.busy} @click=${() => this._issue.run(chart.id)}>
               ${msg('Make an activation code', { id: 'account.people.issue' })}
             </ds-button>`
         }
       </ds-card>
-      ${this._code ? this._renderCode(this._code) : nothing} ${chart.hasAccount ? this._renderUnlock(chart) : nothing}
+      ${this._code ? this._renderCode(this._code) : nothing} ${chart.hasAccount ? this._renderUnlock() : nothing}
     `;
   }
 
@@ -100,12 +119,13 @@ export class AccountDeskPeoplePage extends FeaturePage {
     </ds-card>`;
   }
 
-  private _renderUnlock(chart: ChartMatch) {
+  private _renderUnlock() {
     return html`<ds-card .heading=${msg('Let them sign in again', { id: 'account.people.unlock' })}>
       ${
         this._unlocked
           ? html`<ds-alert tone="success">${msg('Done. We told the patient by email.', { id: 'account.people.unlocked' })}</ds-alert>`
-          : html`<form novalidate @submit=${(event: SubmitEvent) => this._unlock(event, chart)}>
+          : this._unlock.render(
+              html`
             <p>${msg('First make sure who is in front of you. The patient gets an email, and sees your reason.', { id: 'account.people.unlock-how' })}</p>
             <ds-text-area
               name="reason"
@@ -119,8 +139,9 @@ export class AccountDeskPeoplePage extends FeaturePage {
             <ds-checkbox name="reset">
               ${msg('Also remove the second step and passkeys, and sign them out everywhere', { id: 'account.people.reset' })}
             </ds-checkbox>
-            <div><ds-button type="submit" variant="primary" .busy=${this._busy}>${msg('Unlock', { id: 'account.people.unlock-now' })}</ds-button></div>
-          </form>`
+            <div><ds-button type="submit" variant="primary">${msg('Unlock', { id: 'account.people.unlock-now' })}</ds-button></div>`,
+              { bare: true },
+            )
       }
     </ds-card>`;
   }
@@ -129,43 +150,9 @@ export class AccountDeskPeoplePage extends FeaturePage {
     this._chart = detail;
     this._code = undefined;
     this._unlocked = false;
-    this._error = undefined;
+    this._turn.clear();
     await this.updateComplete;
     this._chosen?.focus();
-  }
-
-  private async _issue({ id }: ChartMatch): Promise<void> {
-    await this._do(async () => {
-      this._code = await issueCode(this.api, this.subject, id);
-    });
-  }
-
-  private async _unlock(event: SubmitEvent, { id }: ChartMatch): Promise<void> {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    const [problem] = validateForm(form);
-    if (problem) {
-      (problem.field as HTMLElement).focus();
-      return;
-    }
-    const data = new FormData(form);
-    await this._do(async () => {
-      await unlock(this.api, this.subject, id, { reason: String(data.get('reason')).trim(), resetSecondFactor: data.has('reset') });
-      this._unlocked = true;
-    });
-  }
-
-  private async _do(work: () => Promise<void>): Promise<void> {
-    if (this._busy) return;
-    this._busy = true;
-    this._error = undefined;
-    try {
-      await work();
-    } catch (error) {
-      this._error = error;
-    } finally {
-      this._busy = false;
-    }
   }
 }
 

@@ -8,30 +8,26 @@ import '@portal/design-system/date-picker';
 import '@portal/design-system/key-value-list';
 import '@portal/design-system/page-header';
 import '@portal/design-system/text-area';
-import type { DsTextArea } from '@portal/design-system/classes/text-area';
 import { msg, str } from '@lit/localize';
-import { Task } from '@lit/task';
 import type { ChartMatch, DeskRequest } from '@portal/bff/contract/desk';
 import {
   ApiError,
   defineElement,
   describeError,
-  DraftKeeper,
   FeaturePage,
   formatDateTime,
   formatPlainDate,
-  readFormDraft,
-  renderTask,
-  saveFormDraft,
+  FormController,
+  Resource,
+  TextDraft,
 } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import { actionsStyles } from '../../form-styles.ts';
 import { decideRequest, paperAddress, readRequest } from '../../api/desk-api.ts';
 import { AccountChartSearch } from './account-chart-search.ts';
 import type { ChartSelectEvent } from './account-chart-search.ts';
 import { readTerms, renderPapers, renderTerms } from './request-parts.ts';
-import { keepFailedText } from '../../edit/profile-edit.ts';
 import { contentItems, kindText, stateText, stateTone } from './request-text.ts';
 
 defineElement('account-chart-search', AccountChartSearch);
@@ -57,21 +53,41 @@ export class AccountDeskRequestPage extends FeaturePage {
   ];
 
   @state() private _chart: ChartMatch | undefined;
-  @state() private _problem = '';
-  @state() private _busy = false;
-  @query('ds-text-area') private _answer!: DsTextArea;
-  /** What was typed here before and not sent. */
-  private _typed = '';
-  private readonly _keeper = new DraftKeeper(this, (text) => saveFormDraft(this.api, this.subject, answerForm(this.params['requestId'] ?? ''), text));
-
-  private readonly _request = new Task(this, {
-    task: async ([api, subject, id], { signal }) => {
-      const [request, kept] = await Promise.all([readRequest(api, subject, id, signal), readFormDraft(api, subject, answerForm(id), signal)]);
-      this._typed = kept ?? '';
-      this._keeper.begin(this._typed);
+  private readonly _draft = new TextDraft(this, {
+    name: () => answerForm(this.params['requestId'] ?? ''),
+    only: { field: 'answer', maxLength: 1000 },
+  });
+  private readonly _request = new Resource(this, {
+    args: () => [this.api, this.subject, this.params['requestId'] ?? ''] as const,
+    load: async ([api, subject, id], { signal }) => {
+      const [request] = await Promise.all([readRequest(api, subject, id, signal), this._draft.load(signal)]);
       return request;
     },
-    args: () => [this.api, this.subject, this.params['requestId'] ?? ''] as const,
+  });
+  /** What keeps a yes from being sent. */
+  @state() private _missing = '';
+  private readonly _decision = new FormController(this, {
+    summary: 'none',
+    draft: this._draft,
+    values: (_form, data) => {
+      const approved = data.get('decision') === 'approve';
+      return {
+        approved,
+        answer: String(data.get('answer') ?? '').trim(),
+        ...(this._chart ? { chartId: this._chart.id } : {}),
+        ...(approved ? readTerms(this.renderRoot) : {}),
+      };
+    },
+    check: ({ approved }) => {
+      this._missing = approved ? this._missingForYes() : '';
+      return this._missing ? [{ field: '', message: this._missing }] : [];
+    },
+    send: (decision) => decideRequest(this.api, this.subject, this.params['requestId'] ?? '', decision),
+    said: () => msg('The answer is on its way.', { id: 'account.desk.sent' }),
+    sent: () => this.navigation.navigate('/desk'),
+    // What the server says of the choices above the form is told there.
+    fieldsOf: () => [],
+    describe: describeDecisionError,
   });
 
   override render() {
@@ -81,7 +97,7 @@ export class AccountDeskRequestPage extends FeaturePage {
         .backHref=${this.navigation.href('/desk')}
         .backLabel=${msg('Account desk', { id: 'account.desk.title' })}
       ></ds-page-header>
-      ${renderTask(this._request, msg('Loading the request', { id: 'account.desk.request-loading' }), (request) => this._renderRequest(request))}
+      ${this._request.render(msg('Loading the request', { id: 'account.desk.request-loading' }), (request) => this._renderRequest(request))}
     `;
   }
 
@@ -108,22 +124,26 @@ export class AccountDeskRequestPage extends FeaturePage {
     const chooses = OPENS_CHART.has(request.kind) && !request.chart;
     return html`<ds-card .heading=${msg('Your answer', { id: 'account.desk.decision' })}>
       <div class="decision">
-        ${this._problem ? html`<ds-alert tone="danger">${this._problem}</ds-alert>` : nothing}
+        ${this._missing ? html`<ds-alert tone="danger">${this._missing}</ds-alert>` : this._decision.renderFailure()}
         ${chooses ? this._renderChoice() : nothing} ${request.kind === 'child' || request.kind === 'adult' ? renderTerms(request) : nothing}
-        <ds-text-area
-          required
-          maxlength="1000"
-          .label=${msg('What do you tell the person?', { id: 'account.desk.answer' })}
-          .hint=${msg('This is sent by email. Write nothing about health.', { id: 'account.desk.answer-hint' })}
-          .value=${this._typed}
-          @input=${this._onInput}
-          @focusout=${this._keeper.flush}
-        ></ds-text-area>
-        <p role="status">${this._keeper.state === 'failed' ? keepFailedText() : nothing}</p>
-        <div class="actions">
-          <ds-button variant="primary" .busy=${this._busy} @click=${() => this._decide(request, true)}>${msg('Approve', { id: 'account.desk.approve' })}</ds-button>
-          <ds-button .disabled=${this._busy} @click=${() => this._decide(request, false)}>${msg('Decline', { id: 'account.desk.decline' })}</ds-button>
-        </div>
+        ${this._decision.render(
+          html`<div class="decision">
+            <ds-text-area
+              name="answer"
+              required
+              maxlength="1000"
+              .label=${msg('What do you tell the person?', { id: 'account.desk.answer' })}
+              .hint=${msg('This is sent by email. Write nothing about health.', { id: 'account.desk.answer-hint' })}
+              .value=${this._draft.typed('answer')}
+            ></ds-text-area>
+            ${this._decision.renderStatus()}
+            <div class="actions">
+              <ds-button type="submit" name="decision" value="approve" variant="primary">${msg('Approve', { id: 'account.desk.approve' })}</ds-button>
+              <ds-button type="submit" name="decision" value="decline">${msg('Decline', { id: 'account.desk.decline' })}</ds-button>
+            </div>
+          </div>`,
+          { bare: true },
+        )}
       </div>
     </ds-card>`;
   }
@@ -146,39 +166,13 @@ export class AccountDeskRequestPage extends FeaturePage {
 
   private _onChart({ detail }: ChartSelectEvent): void {
     this._chart = detail;
-    this._problem = '';
+    this._missing = '';
   }
 
-  private _onInput(): void {
-    this._keeper.typed(this._answer.value);
-  }
-
-  private async _decide(request: DeskRequest, approved: boolean): Promise<void> {
-    if (this._busy) return;
-    this._problem = '';
-    if (!this._answer.reportValidity()) return;
-    if (approved && OPENS_CHART.has(request.kind) && !request.chart && !this._chart) {
-      this._problem = msg('Choose the patient whose record opens.', { id: 'account.desk.chart-missing' });
-      return;
-    }
-    this._busy = true;
-    await this._keeper.hold();
-    try {
-      await decideRequest(this.api, this.subject, request.id, {
-        approved,
-        answer: this._answer.value.trim(),
-        ...(this._chart ? { chartId: this._chart.id } : {}),
-        ...(approved ? readTerms(this.renderRoot) : {}),
-      });
-      this._keeper.typed('');
-      this.announcer.announce(msg('The answer is on its way.', { id: 'account.desk.sent' }));
-      this.navigation.navigate('/desk');
-    } catch (error) {
-      this._problem = describeDecisionError(error);
-    } finally {
-      this._keeper.release();
-      this._busy = false;
-    }
+  private _missingForYes(): string {
+    const request = this._request.value;
+    if (!request || this._chart || request.chart || !OPENS_CHART.has(request.kind)) return '';
+    return msg('Choose the patient whose record opens.', { id: 'account.desk.chart-missing' });
   }
 }
 

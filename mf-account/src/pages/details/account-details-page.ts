@@ -3,23 +3,18 @@ import '@portal/design-system/alert';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/checkbox';
-import '@portal/design-system/error-summary';
 import '@portal/design-system/icon';
 import '@portal/design-system/link';
 import '@portal/design-system/page-header';
 import '@portal/design-system/phone-field';
 import '@portal/design-system/select';
 import '@portal/design-system/text-field';
-import { validateForm } from '@portal/design-system/forms';
 import { msg, str } from '@lit/localize';
-import { Task } from '@lit/task';
 import type { Profile } from '@portal/bff/contract/account';
-import { FeaturePage, renderTask } from '@portal/shell/contract';
+import { FeaturePage, FormController, keepFailedText, RecordEdit, Resource } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { changeDetails } from '../../api/account-api.ts';
-import { showFieldErrors } from '../../edit/field-errors.ts';
-import { ProfileEdit } from '../../edit/profile-edit.ts';
+import { changeDetails, readProfile } from '../../api/account-api.ts';
 import { fieldsOf, readValues, renderAbout } from './about-fields.ts';
 import type { Values } from './about-fields.ts';
 import { DETAILS_FORM, toChange, valuesOf } from './details-values.ts';
@@ -31,23 +26,34 @@ import { renderContacts } from './emergency-contacts.ts';
 export class AccountDetailsPage extends FeaturePage {
   static override styles = [FeaturePage.styles, detailsStyles];
 
-  @state() private _errors: ReturnType<typeof validateForm> = [];
-  @state() private _saveError = '';
-  @state() private _saving = false;
   /** What stands in the form. */
   @state() private _values: Values | undefined;
-  @query('form') private _form!: HTMLFormElement;
+  @query('form') private _fields!: HTMLFormElement;
 
   private _nextKey = 0;
-  private readonly _edit = new ProfileEdit<DetailsValues>(this, { form: DETAILS_FORM, place: () => [this.api, this.subject], valuesOf });
+  private readonly _edit = new RecordEdit<Profile, DetailsValues>(this, {
+    name: DETAILS_FORM,
+    read: (signal) => readProfile(this.api, this.subject, signal),
+    valuesOf,
+    typed: () => withoutKeys(this._values ?? NOTHING),
+  });
+  private readonly _form = new FormController(this, {
+    draft: this._edit,
+    summary: { heading: () => msg('Please check these fields', { id: 'account.details.errors' }) },
+    values: () => toChange(this._edit.changed(withoutKeys(this._values ?? NOTHING)), this._edit.version),
+    send: (change) => changeDetails(this.api, this.subject, change),
+    said: () => msg('Your details are saved.', { id: 'account.details.saved' }),
+    sent: () => this.navigation.navigate('/account'),
+    describeField: ({ path }) => wrongDetailText(path),
+  });
 
-  private readonly _profile = new Task(this, {
-    task: async (_place, { signal }) => {
+  private readonly _profile = new Resource(this, {
+    args: () => [this.api, this.subject] as const,
+    load: async (_args, { signal }) => {
       const profile = await this._edit.begin(signal);
       this._values = this._keyed({ ...valuesOf(profile), ...this._edit.drafted });
       return profile;
     },
-    args: () => [this.api, this.subject] as const,
   });
 
   override render() {
@@ -59,15 +65,14 @@ export class AccountDetailsPage extends FeaturePage {
       >
         ${this._renderLegalName()}
       </ds-page-header>
-      ${renderTask(this._profile, msg('Loading your details', { id: 'account.details.loading' }), (profile) => (this._values ? this._renderForm(profile, this._values) : html``))}
+      ${this._profile.render(msg('Loading your details', { id: 'account.details.loading' }), () => (this._values ? this._renderForm(this._values) : nothing))}
     `;
   }
 
-  private _renderForm(profile: Profile, values: Values) {
-    return html`
-      <form novalidate @submit=${this._onSubmit} @input=${this._onInput} @change=${this._onInput} @focusout=${this._edit.flush}>
-        <ds-error-summary .heading=${msg('Please check these fields', { id: 'account.details.errors' })} .errors=${this._errors}></ds-error-summary>
-        ${this._saveError ? html`<ds-alert tone="danger">${this._saveError}</ds-alert>` : nothing}
+  private _renderForm(values: Values) {
+    return this._form.render(
+      html`<div class="sections" @input=${this._onInput} @change=${this._onInput}>
+        ${this._form.renderFailure()}
         ${this._edit.renderNote(() => this._onStartOver())}
         <ds-card .heading=${msg('About you', { id: 'account.details.about' })}>
           <div class="fields">
@@ -81,12 +86,13 @@ export class AccountDetailsPage extends FeaturePage {
           </div>
         </ds-card>
         <div class="actions">
-          <ds-button type="submit" variant="primary" .busy=${this._saving}>${msg('Save', { id: 'account.details.save' })}</ds-button>
+          <ds-button type="submit" variant="primary">${msg('Save', { id: 'account.details.save' })}</ds-button>
           <ds-button variant="quiet" @click=${this._onCancel}>${msg('Cancel', { id: 'account.details.cancel' })}</ds-button>
         </div>
-        <p class="status" role="status">${this._edit.statusText}</p>
-      </form>
-    `;
+        <p class="status" role="status">${this._edit.state === 'failed' ? keepFailedText() : nothing}</p>
+      </div>`,
+      { bare: true },
+    );
   }
 
   /** Only the patient can ask for that. */
@@ -98,10 +104,8 @@ export class AccountDetailsPage extends FeaturePage {
 
   /** The usual hint; what somebody else put there meanwhile is said instead. */
   private _hint(name: keyof DetailsValues, usual: string): string {
-    const { newer } = this._edit;
-    if (!newer || !this._values || !this._edit.isChangedElsewhere(name, withoutKeys(this._values)[name])) return usual;
-    const value = this._onFileText(name, newer) || msg('nothing', { id: 'account.edit.now-empty' });
-    return msg(str`On file now: ${value}`, { id: 'account.edit.now' });
+    if (!this._values) return usual;
+    return this._edit.onFileNow(name, withoutKeys(this._values)[name], (_onFile, profile) => this._onFileText(name, profile)) || usual;
   }
 
   private _onFileText(name: keyof DetailsValues, profile: Profile): string {
@@ -115,11 +119,12 @@ export class AccountDetailsPage extends FeaturePage {
     return { ...values, emergencyContacts: values.emergencyContacts.map((contact) => ({ ...contact, key: this._nextKey++ })) };
   }
 
+  /** Comes before the form hears of it, which keeps what is here. */
   private readonly _onInput = (): void => {
-    if (this._values) this._take(readValues(this._form, this._values.emergencyContacts));
+    if (this._values) this._values = readValues(this._fields, this._values.emergencyContacts);
   };
 
-  /** Takes what stands in the form now, and keeps it. */
+  /** Somebody was added or taken off the list. */
   private _take(values: Values): void {
     this._values = values;
     this._edit.typed(withoutKeys(values));
@@ -130,7 +135,7 @@ export class AccountDetailsPage extends FeaturePage {
     const { emergencyContacts } = this._values;
     this._take({ ...this._values, emergencyContacts: [...emergencyContacts, { key: this._nextKey++, name: '', relationship: '', phone: '' }] });
     await this.updateComplete;
-    fieldsOf(this._form)
+    fieldsOf(this._fields)
       .find(({ name }) => name === `emergencyContacts.${emergencyContacts.length}.name`)
       ?.focus();
   };
@@ -141,48 +146,29 @@ export class AccountDetailsPage extends FeaturePage {
     const { emergencyContacts } = this._values;
     const name = personText(emergencyContacts[index]?.name ?? '', index);
     this._take({ ...this._values, emergencyContacts: emergencyContacts.filter((_, at) => at !== index) });
-    this._errors = [];
+    this._form.clear();
     this.announcer.announce(msg(str`${name} was taken off the list. Choose Save to keep it so.`, { id: 'account.details.removed' }));
     await this.updateComplete;
-    const removes = this._form.querySelectorAll<HTMLElement>('.remove');
-    (removes[Math.min(index, removes.length - 1)] ?? this._form.querySelector<HTMLElement>('.add'))?.focus();
+    const removes = this._fields.querySelectorAll<HTMLElement>('.remove');
+    (removes[Math.min(index, removes.length - 1)] ?? this._fields.querySelector<HTMLElement>('.add'))?.focus();
   };
 
   private _onStartOver(): void {
-    const { value } = this._profile;
-    if (!value) return;
-    this._edit.startOver();
-    this._values = this._keyed(valuesOf(value));
-    this._errors = [];
-    fieldsOf(this._form)[0]?.focus();
+    const onFile = this._edit.startOver();
+    if (!onFile) return;
+    this._values = this._keyed(onFile);
+    this._form.clear();
+    fieldsOf(this._fields)[0]?.focus();
   }
 
   private _onCancel(): void {
     this._edit.drop();
     this.navigation.navigate('/account');
   }
-
-  private async _onSubmit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const values = this._values && withoutKeys(this._values);
-    if (this._saving || !values) return;
-    for (const field of fieldsOf(this._form)) field.error = '';
-    this._saveError = '';
-    this._errors = validateForm(this._form);
-    if (this._errors.length > 0) return;
-    this._saving = true;
-    try {
-      await this._edit.save((api, subject, version) => changeDetails(api, subject, toChange(this._edit.changed(values), version)));
-      this.announcer.announce(msg('Your details are saved.', { id: 'account.details.saved' }));
-      this.navigation.navigate('/account');
-    } catch (error) {
-      this._errors = showFieldErrors(error, fieldsOf(this._form), wrongDetailText);
-      if (this._errors.length === 0) this._saveError = await this._edit.describeFailure(error);
-    } finally {
-      this._saving = false;
-    }
-  }
 }
+
+/** Stands in until what is on file has come. */
+const NOTHING: Values = { preferredName: '', pronouns: '', language: '', interpreterNeeded: false, emergencyContacts: [] };
 
 function withoutKeys({ emergencyContacts, ...values }: Values): DetailsValues {
   return { ...values, emergencyContacts: emergencyContacts.map(({ name, relationship, phone }) => ({ name, relationship, phone })) };

@@ -4,9 +4,8 @@ import '@portal/design-system/badge';
 import '@portal/design-system/card';
 import '@portal/design-system/page-header';
 import { msg, str } from '@lit/localize';
-import { Task } from '@lit/task';
 import type { Preview, PreviewPart } from '@portal/bff/contract/sharing';
-import { FeaturePage, formatDate, renderTask } from '@portal/shell/contract';
+import { FeaturePage, formatDate, Resource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { readPreview } from '../../api/sharing-api.ts';
 import { moreText, partText } from './preview-text.ts';
@@ -33,9 +32,10 @@ export class AccountPreviewPage extends FeaturePage {
     `,
   ];
 
-  private readonly _preview = new Task(this, {
-    task: ([api, subject, grantId], { signal }) => readPreview(api, subject, grantId, signal),
+  private readonly _preview = new Resource(this, {
     args: () => [this.api, this.subject, this.params['grantId'] ?? ''] as const,
+    load: ([api, subject, grantId], { signal }) => readPreview(api, subject, grantId, signal),
+    live: 'account.sharing-changed',
   });
 
   override render() {
@@ -46,7 +46,7 @@ export class AccountPreviewPage extends FeaturePage {
         .backHref=${this.navigation.href('/account/sharing')}
         .backLabel=${msg('Who can see my record', { id: 'account.preview.back' })}
       ></ds-page-header>
-      ${renderTask(this._preview, msg('Loading what they see', { id: 'account.preview.loading' }), (preview) => this._renderPreview(preview))}
+      ${this._preview.render(msg('Loading what they see', { id: 'account.preview.loading' }), (preview) => this._renderPreview(preview))}
     `;
   }
 

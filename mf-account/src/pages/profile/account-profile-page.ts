@@ -4,9 +4,8 @@ import '@portal/design-system/card';
 import '@portal/design-system/key-value-list';
 import '@portal/design-system/page-header';
 import { msg } from '@lit/localize';
-import { Task } from '@lit/task';
 import type { Profile } from '@portal/bff/contract/account';
-import { FeaturePage, formatPlainDate, renderTask } from '@portal/shell/contract';
+import { FeaturePage, formatPlainDate, Resource } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { readProfile } from '../../api/account-api.ts';
 import { languageText, relationshipText } from '../details/details-text.ts';
@@ -14,15 +13,16 @@ import { languageText, relationshipText } from '../details/details-text.ts';
 type Fact = readonly [label: string, value: string | null | undefined];
 
 export class AccountProfilePage extends FeaturePage {
-  private readonly _profile = new Task(this, {
-    task: ([api, subject], { signal }) => readProfile(api, subject, signal),
+  private readonly _profile = new Resource(this, {
     args: () => [this.api, this.subject] as const,
+    load: ([api, subject], { signal }) => readProfile(api, subject, signal),
+    live: 'account.changed',
   });
 
   override render() {
     return html`
       <ds-page-header .heading=${msg('My details', { id: 'account.profile.title' })}></ds-page-header>
-      ${renderTask(this._profile, msg('Loading your details', { id: 'account.profile.loading' }), (profile) => this._renderProfile(profile))}
+      ${this._profile.render(msg('Loading your details', { id: 'account.profile.loading' }), (profile) => this._renderProfile(profile))}
     `;
   }
 

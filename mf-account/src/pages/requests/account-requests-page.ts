@@ -4,22 +4,16 @@ import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/confirm-dialog';
-import '@portal/design-system/error-summary';
 import '@portal/design-system/page-header';
 import '@portal/design-system/text-area';
 import '@portal/design-system/text-field';
-import { validateForm } from '@portal/design-system/forms';
 import { msg, str } from '@lit/localize';
-import { Task } from '@lit/task';
 import type { AccountRequest, NewAccountRequest } from '@portal/bff/contract/requests';
-import { describeError, DraftKeeper, FeaturePage, formatDate, readFormDraft, renderTask, saveFormDraft } from '@portal/shell/contract';
+import { Action, FeaturePage, formatDate, FormController, readTexts, Resource, TextDraft } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { formStyles } from '../../form-styles.ts';
 import { askClinic, listOwnRequests, withdrawRequest } from '../../api/requests-api.ts';
-import { readTextDraft, textsIn } from '../../edit/text-draft.ts';
-import type { Texts } from '../../edit/text-draft.ts';
-import { keepFailedText } from '../../edit/profile-edit.ts';
 import { kindText, stateText, stateTone } from '../desk/request-text.ts';
 
 /** The form's name among all forms of the portal. */
@@ -38,33 +32,42 @@ export class AccountRequestsPage extends FeaturePage {
     `,
   ];
 
-  @state() private _errors: ReturnType<typeof validateForm> = [];
-  @state() private _error: unknown;
-  @state() private _busy = false;
   @state() private _confirming = false;
-  /** What was sent last without a known answer: the same again has the same key, so that it is no second request. */
-  private _attempt: { readonly sent: string; readonly key: string } | undefined;
-
-  /** What the form for another name starts with: what was typed before. */
-  private _typed: Texts = {};
   private _hasBegun = false;
-  private readonly _keeper = new DraftKeeper(this, (text) => saveFormDraft(this.api, this.subject, NAME_FORM, text));
 
-  private readonly _requests = new Task(this, {
-    task: async ([api, subject], { signal }) => {
-      const [requests, kept] = await Promise.all([
-        listOwnRequests(api, subject, signal),
-        this._hasBegun ? null : readFormDraft(api, subject, NAME_FORM, signal),
-      ]);
+  private readonly _draft = new TextDraft(this, { name: NAME_FORM });
+  private readonly _requests = new Resource(this, {
+    args: () => [this.api, this.subject] as const,
+    load: async ([api, subject], { signal }) => {
+      const [requests] = await Promise.all([listOwnRequests(api, subject, signal), this._hasBegun ? '' : this._draft.load(signal)]);
       // Only at first: later the form itself knows best.
       this._hasBegun = true;
-      if (kept !== null) {
-        this._typed = readTextDraft(kept);
-        this._keeper.begin(kept);
-      }
       return requests;
     },
-    args: () => [this.api, this.subject] as const,
+    live: 'account.changed',
+  });
+  private readonly _name = new FormController(this, {
+    draft: this._draft,
+    summary: { level: 3 },
+    values: (form) => {
+      const { givenName = '', familyName = '', documents = '' } = readTexts(form);
+      return { kind: 'name_change', givenName, familyName, documents } as const;
+    },
+    send: (request, call) => askClinic(this.api, this.subject, request, call),
+    said: () => msg('We have your request.', { id: 'account.requests.sent' }),
+    sent: () => this._requests.refresh(),
+  });
+  private readonly _close = new Action<void>(this, {
+    send: (_input, call) => askClinic(this.api, this.subject, { kind: 'deactivation' }, call),
+    said: () => msg('We have your request.', { id: 'account.requests.sent' }),
+    done: () => this._showNow(),
+    failed: () => this._showNow(),
+  });
+  private readonly _withdraw = new Action(this, {
+    send: (id: string) => withdrawRequest(this.api, this.subject, id),
+    said: () => msg('Your request is taken back.', { id: 'account.requests.withdrawn' }),
+    done: () => this._showNow(),
+    failed: () => this._showNow(),
   });
 
   override render() {
@@ -74,8 +77,8 @@ export class AccountRequestsPage extends FeaturePage {
         .backHref=${this.navigation.href('/account')}
         .backLabel=${msg('My details', { id: 'account.contact.back' })}
       ></ds-page-header>
-      ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeError(this._error)}</ds-alert>`}
-      ${renderTask(this._requests, msg('Loading your requests', { id: 'account.requests.loading' }), (requests) => this._renderAll(requests))}
+      ${this._close.renderFailure()}${this._withdraw.renderFailure()}
+      ${this._requests.render(msg('Loading your requests', { id: 'account.requests.loading' }), (requests) => this._renderAll(requests))}
     `;
   }
 
@@ -95,7 +98,7 @@ export class AccountRequestsPage extends FeaturePage {
       ${
         request.state === 'open'
           ? html`<p>${msg('We answer within 2 business days.', { id: 'account.requests.wait' })}</p>
-            <ds-button slot="footer" .busy=${this._busy} @click=${() => this._withdraw(request)}>${msg('Take it back', { id: 'account.requests.withdraw' })}</ds-button>`
+            <ds-button slot="footer" .busy=${this._withdraw.busy} @click=${() => this._withdraw.run(request.id)}>${msg('Take it back', { id: 'account.requests.withdraw' })}</ds-button>`
           : nothing
       }
     </ds-card>`;
@@ -103,21 +106,19 @@ export class AccountRequestsPage extends FeaturePage {
 
   private _renderName() {
     return html`<ds-card .heading=${msg('Ask to change your legal name', { id: 'account.requests.name' })}>
-      <form novalidate @submit=${this._onName} @input=${this._onInput} @focusout=${this._keeper.flush}>
-        <ds-error-summary heading-level="3" .errors=${this._errors}></ds-error-summary>
+      ${this._name.render(html`
         <p>${msg('Your legal name is on bills and prescriptions, so our staff change it with you.', { id: 'account.requests.name-why' })}</p>
-        <ds-text-field name="givenName" required maxlength="100" autocomplete="given-name" .label=${msg('New first name', { id: 'account.requests.given-name' })} .value=${this._typed['givenName'] ?? ''}></ds-text-field>
-        <ds-text-field name="familyName" required maxlength="100" autocomplete="family-name" .label=${msg('New last name', { id: 'account.requests.family-name' })} .value=${this._typed['familyName'] ?? ''}></ds-text-field>
+        <ds-text-field name="givenName" required maxlength="100" autocomplete="given-name" .label=${msg('New first name', { id: 'account.requests.given-name' })} .value=${this._draft.typed('givenName')}></ds-text-field>
+        <ds-text-field name="familyName" required maxlength="100" autocomplete="family-name" .label=${msg('New last name', { id: 'account.requests.family-name' })} .value=${this._draft.typed('familyName')}></ds-text-field>
         <ds-text-area
           name="documents"
           maxlength="500"
           .label=${msg('Which papers can you show us?', { id: 'account.requests.documents' })}
           .hint=${msg('For example: marriage certificate, court order, new ID.', { id: 'account.requests.documents-hint' })}
-          .value=${this._typed['documents'] ?? ''}
+          .value=${this._draft.typed('documents')}
         ></ds-text-area>
-        <div><ds-button type="submit" variant="primary" .busy=${this._busy}>${msg('Send the request', { id: 'account.requests.send' })}</ds-button></div>
-        <p role="status">${this._keeper.state === 'failed' ? keepFailedText() : nothing}</p>
-      </form>
+        <div><ds-button type="submit" variant="primary">${msg('Send the request', { id: 'account.requests.send' })}</ds-button></div>
+      `)}
     </ds-card>`;
   }
 
@@ -137,68 +138,16 @@ export class AccountRequestsPage extends FeaturePage {
       .heading=${msg('Ask to close your account?', { id: 'account.requests.close-sure' })}
       .confirmLabel=${msg('Yes, ask', { id: 'account.requests.close-yes' })}
       confirm-tone="danger"
-      .busy=${this._busy}
-      @confirm=${() => this._ask({ kind: 'deactivation' })}
+      .busy=${this._close.busy}
+      @confirm=${() => this._close.run()}
       @close=${() => (this._confirming = false)}
     >${msg('We write to you when it is done.', { id: 'account.requests.close-then' })}</ds-confirm-dialog>`;
   }
 
-  private _onInput({ currentTarget }: Event): void {
-    this._keeper.typed(textsIn(currentTarget as HTMLFormElement));
-  }
-
-  private async _onName(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    this._errors = validateForm(form);
-    if (this._errors.length > 0) return;
-    const data = new FormData(form);
-    const text = (name: string): string => String(data.get(name) ?? '').trim();
-    await this._keeper.hold();
-    await this._ask({
-      kind: 'name_change',
-      givenName: text('givenName'),
-      familyName: text('familyName'),
-      documents: text('documents'),
-    });
-    if (this._error === undefined) {
-      this._typed = {};
-      this._keeper.typed('');
-    }
-    this._keeper.release();
-  }
-
-  private _ask(request: NewAccountRequest): Promise<void> {
-    return this._do(async () => {
-      const sent = JSON.stringify(request);
-      if (this._attempt?.sent !== sent) this._attempt = { sent, key: crypto.randomUUID() };
-      await askClinic(this.api, this.subject, request, { key: this._attempt.key });
-      this._attempt = undefined;
-      this.announcer.announce(msg('We have your request.', { id: 'account.requests.sent' }));
-    });
-  }
-
-  private _withdraw({ id }: AccountRequest): Promise<void> {
-    return this._do(async () => {
-      await withdrawRequest(this.api, this.subject, id);
-      this.announcer.announce(msg('Your request is taken back.', { id: 'account.requests.withdrawn' }));
-    });
-  }
-
-  /** Does it, then shows how things are now, also after a failure: somebody may have decided meanwhile. */
-  private async _do(work: () => Promise<void>): Promise<void> {
-    if (this._busy) return;
-    this._busy = true;
-    this._error = undefined;
-    try {
-      await work();
-    } catch (error) {
-      this._error = error;
-    } finally {
-      this._busy = false;
-      this._confirming = false;
-      await this._requests.run();
-    }
+  /** How things are now, also after a failure: somebody may have decided meanwhile. */
+  private async _showNow(): Promise<void> {
+    this._confirming = false;
+    await this._requests.refresh();
   }
 }
 

@@ -35,6 +35,15 @@ export class AccountBackupCodes extends SecuritySection {
   /** Codes to show, right after they were made. */
   @property({ attribute: false }) codes: readonly string[] = [];
 
+  private readonly _renew = this._action({
+    send: () => renewBackupCodes(this.api),
+    said: () => msg('You have new backup codes.', { id: 'account.security.renewed' }),
+    done: ({ codes }) => {
+      this._show(codes);
+      this._changed();
+    },
+  });
+
   override render() {
     const { status, codes } = this;
     if (!status || (status.secondFactor === 'none' && codes.length === 0)) return nothing;
@@ -69,14 +78,9 @@ export class AccountBackupCodes extends SecuritySection {
         ${backupCodesLeft === 1 ? msg('You have 1 code left.', { id: 'account.security.one-left' }) : msg(str`You have ${backupCodesLeft} codes left.`, { id: 'account.security.left' })}
         ${msg('They help when you do not have your phone or your email.', { id: 'account.security.backup-why' })}
       </p>
-      <ds-button .busy=${this._busy} @click=${this._onRenew}>${msg('Make new codes', { id: 'account.security.renew' })}</ds-button>
+      <ds-button .busy=${this._renew.busy} @click=${() => this._renew.run()}>${msg('Make new codes', { id: 'account.security.renew' })}</ds-button>
       <p class="quiet">${msg('New codes replace the old ones.', { id: 'account.security.renew-what' })}</p>
     `;
-  }
-
-  private async _onRenew(): Promise<void> {
-    const done = await this._do(async () => this._show((await renewBackupCodes(this.api)).codes));
-    if (done) this._changed(msg('You have new backup codes.', { id: 'account.security.renewed' }));
   }
 
   private _show(codes: readonly string[]): void {

@@ -32,6 +32,22 @@ export class AccountDevices extends SecuritySection {
 
   @property({ attribute: false }) list: SessionList | undefined;
 
+  private readonly _end = this._action({
+    send: (id: string) => endSession(this.api, id),
+    said: () => msg('That device is signed out.', { id: 'account.security.ended' }),
+    done: () => this._changed(),
+  });
+  private readonly _endOthers = this._action({
+    send: () => endOtherSessions(this.api),
+    said: () => msg('You are signed out everywhere else.', { id: 'account.security.others-ended' }),
+    done: () => this._changed(),
+  });
+  private readonly _untrust = this._action({
+    send: (id: string) => untrustDevice(this.api, id),
+    said: () => msg('We ask for the second step there again.', { id: 'account.security.untrusted' }),
+    done: () => this._changed(),
+  });
+
   override render() {
     if (!this.list) return nothing;
     const { sessions, trustedDevices } = this.list;
@@ -42,7 +58,7 @@ export class AccountDevices extends SecuritySection {
           <ds-list divided .label=${msg('Where you are signed in', { id: 'account.security.sessions' })}>${sessions.map((each) => this._renderSession(each))}</ds-list>
           ${
             sessions.length > 1
-              ? html`<ds-button .busy=${this._busy} @click=${this._onEndOthers}>${msg('Sign out everywhere else', { id: 'account.security.end-others' })}</ds-button>`
+              ? html`<ds-button .busy=${this._endOthers.busy} @click=${() => this._endOthers.run()}>${msg('Sign out everywhere else', { id: 'account.security.end-others' })}</ds-button>`
               : html`<p class="quiet">${msg('You are signed in only here.', { id: 'account.security.only-here' })}</p>`
           }
         </div>
@@ -67,7 +83,7 @@ export class AccountDevices extends SecuritySection {
       ${
         session.current
           ? nothing
-          : html`<ds-button slot="trailing" variant="quiet" .label=${msg(str`Sign out ${name}`, { id: 'account.security.end-label' })} @click=${() => this._onEnd(session)}>
+          : html`<ds-button slot="trailing" variant="quiet" .label=${msg(str`Sign out ${name}`, { id: 'account.security.end-label' })} @click=${() => this._end.run(session.id)}>
             ${msg('Sign out', { id: 'account.security.end' })}
           </ds-button>`
       }
@@ -81,22 +97,10 @@ export class AccountDevices extends SecuritySection {
       <strong>${name}</strong>
       ${device.current ? html`<ds-badge tone="success">${msg('This device', { id: 'account.security.this-device' })}</ds-badge>` : nothing}
       <span slot="meta">${msg(str`Until ${formatDate(device.trustedUntil, timeZone, locale)}`, { id: 'account.security.trusted-until' })}</span>
-      <ds-button slot="trailing" variant="quiet" .label=${msg(str`Ask again on ${name}`, { id: 'account.security.untrust-label' })} @click=${() => this._onUntrust(device)}>
+      <ds-button slot="trailing" variant="quiet" .label=${msg(str`Ask again on ${name}`, { id: 'account.security.untrust-label' })} @click=${() => this._untrust.run(device.id)}>
         ${msg('Ask again', { id: 'account.security.untrust' })}
       </ds-button>
     </ds-list-item>`;
-  }
-
-  private async _onEnd({ id }: SignedIn): Promise<void> {
-    if (await this._do(() => endSession(this.api, id))) this._changed(msg('That device is signed out.', { id: 'account.security.ended' }));
-  }
-
-  private async _onEndOthers(): Promise<void> {
-    if (await this._do(() => endOtherSessions(this.api))) this._changed(msg('You are signed out everywhere else.', { id: 'account.security.others-ended' }));
-  }
-
-  private async _onUntrust({ id }: Trusted): Promise<void> {
-    if (await this._do(() => untrustDevice(this.api, id))) this._changed(msg('We ask for the second step there again.', { id: 'account.security.untrusted' }));
   }
 }
 

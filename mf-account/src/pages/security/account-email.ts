@@ -5,18 +5,13 @@ import '@portal/design-system/card';
 import '@portal/design-system/code-input';
 import '@portal/design-system/text-field';
 import { msg, str } from '@lit/localize';
-import { Task } from '@lit/task';
 import type { SecurityStatus } from '@portal/bff/contract/account-security';
-import { validateForm } from '@portal/design-system/forms';
-import { ApiError, DraftKeeper, formatTime, readFormDraft, saveFormDraft } from '@portal/shell/contract';
+import { formatTime, readTexts, Resource, TextDraft } from '@portal/shell/contract';
+import type { ApiError } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { askForEmail, confirmNewEmail, sendEmailCodeAgain, withdrawEmail } from '../../api/security-api.ts';
-import { keepFailedText } from '../../edit/profile-edit.ts';
 import { SecuritySection } from './security-section.ts';
-
-/** The form's name among all forms of the portal. */
-const EMAIL_FORM = 'account.email';
 
 type Pending = NonNullable<SecurityStatus['pendingEmail']>;
 
@@ -38,24 +33,56 @@ export class AccountEmail extends SecuritySection {
 
   @property({ attribute: false }) status: SecurityStatus | undefined;
   @state() private _open = false;
-  @state() private _wrong = '';
-  /** The new address as it was typed before, on this device or another. */
-  @state() private _kept = '';
-  private readonly _keeper = new DraftKeeper(this, (text) => saveFormDraft(this.api, null, EMAIL_FORM, text));
   /** What gets the focus once it is there. */
   private _next = '';
 
+  /** The new address as it was typed before, on this device or another. */
+  private readonly _draft = new TextDraft(this, { name: 'account.email', ofPerson: true, only: { field: 'email', maxLength: 254 } });
+  private readonly _ask = this._form({
+    draft: this._draft,
+    values: (form) => readTexts(form)['email'] ?? '',
+    send: (email) => askForEmail(this.api, email),
+    said: () => msg('We sent a code to the new address.', { id: 'account.security.email-asked' }),
+    sent: () => {
+      this._open = false;
+      this._leadTo('[name=code]');
+    },
+    fieldsOf: (error) => (error.status === 422 ? [{ path: 'email', code: '' }] : []),
+    describeField: (_problem, error) => wrongAddress(error),
+  });
+  private readonly _confirm = this._form({
+    values: (form) => readTexts(form)['code'] ?? '',
+    send: (code) => confirmNewEmail(this.api, code),
+    said: () => msg('Your new email address is set. Other devices are signed out.', { id: 'account.security.email-done' }),
+    sent: () => this._leadTo('.change'),
+    fieldsOf: (error) => (error.status === 422 ? [{ path: 'code', code: '' }] : []),
+    describeField: () => msg('This code is not right or too old. Check it, or send a new one.', { id: 'account.security.email-wrong' }),
+    failed: (_error, form) => {
+      // Nobody corrects a code: they type it again.
+      const field = form.querySelector<HTMLElement & { value: string }>('[name=code]');
+      if (field) field.value = '';
+    },
+  });
+  private readonly _again = this._action({
+    send: () => sendEmailCodeAgain(this.api),
+    said: () => msg('We sent a new code. Older ones do not work any more.', { id: 'account.security.email-new-code' }),
+    done: () => this._leadTo('[name=code]'),
+    failed: () => this._focus('[name=code]'),
+  });
+  private readonly _withdraw = this._action({
+    send: () => withdrawEmail(this.api),
+    said: () => msg('Your email address stays as it is.', { id: 'account.security.email-kept' }),
+    done: () => this._leadTo('.change'),
+  });
+
   constructor() {
     super();
-    void new Task(this, {
-      task: async ([api], { signal }) => {
-        const kept = (await readFormDraft(api, null, EMAIL_FORM, signal)) ?? '';
-        if (kept === '' || this._open) return;
-        this._keeper.begin(kept);
-        this._kept = kept;
-        this._open = true;
-      },
+    new Resource(this, {
       args: () => [this.api] as const,
+      load: (_api, { signal }) => this._draft.load(signal),
+      loaded: (kept) => {
+        if (kept !== '') this._open = true;
+      },
     });
   }
 
@@ -93,26 +120,26 @@ export class AccountEmail extends SecuritySection {
   }
 
   private _renderForm() {
-    return html`
-      <form novalidate @submit=${this._onAsk} @input=${this._onTyped} @focusout=${this._keeper.flush}>
+    return this._ask.render(
+      html`
         <ds-text-field
           name="email"
           type="email"
           required
           maxlength="254"
           autocomplete="email"
-          .value=${this._kept}
+          .value=${this._draft.typed('email')}
           .label=${msg('New email address', { id: 'account.security.email-new' })}
           .hint=${msg('We send a code there. Nothing changes before you type it here.', { id: 'account.security.email-hint' })}
-          .error=${this._wrong}
         ></ds-text-field>
-        <p role="status">${this._keeper.state === 'failed' ? keepFailedText() : nothing}</p>
+        ${this._ask.renderStatus()}
         <div class="actions">
-          <ds-button type="submit" variant="primary" .busy=${this._busy}>${msg('Send me a code', { id: 'account.security.email-send' })}</ds-button>
+          <ds-button type="submit" variant="primary">${msg('Send me a code', { id: 'account.security.email-send' })}</ds-button>
           <ds-button variant="quiet" @click=${this._onClose}>${msg('Cancel', { id: 'account.security.cancel' })}</ds-button>
         </div>
-      </form>
-    `;
+      `,
+      { bare: true },
+    );
   }
 
   private _renderPending({ address, expiresAt }: Pending) {
@@ -121,88 +148,36 @@ export class AccountEmail extends SecuritySection {
       <ds-alert tone="info" .heading=${msg(str`Waiting for the code from ${address}`, { id: 'account.security.email-waiting' })}>
         ${msg(str`It works until ${until}. If no code comes, look in your spam folder and check the address.`, { id: 'account.security.email-until' })}
       </ds-alert>
-      <form novalidate @submit=${this._onConfirm} @input=${() => (this._wrong = '')}>
-        <ds-code-input name="code" required .label=${msg('The 6-digit code', { id: 'account.security.code' })} .error=${this._wrong}></ds-code-input>
-        <div class="actions">
-          <ds-button type="submit" variant="primary" .busy=${this._busy}>${msg('Use this address', { id: 'account.security.email-confirm' })}</ds-button>
-          <ds-button @click=${this._onAgain}>${msg('Send a new code', { id: 'account.security.email-again' })}</ds-button>
-          <ds-button variant="quiet" @click=${this._onWithdraw}>${msg('Keep my old address', { id: 'account.security.email-keep' })}</ds-button>
-        </div>
-      </form>
+      ${this._confirm.render(
+        html`
+          <ds-code-input name="code" required .label=${msg('The 6-digit code', { id: 'account.security.code' })}></ds-code-input>
+          <div class="actions">
+            <ds-button type="submit" variant="primary">${msg('Use this address', { id: 'account.security.email-confirm' })}</ds-button>
+            <ds-button @click=${() => this._again.run()}>${msg('Send a new code', { id: 'account.security.email-again' })}</ds-button>
+            <ds-button variant="quiet" @click=${() => this._withdraw.run()}>${msg('Keep my old address', { id: 'account.security.email-keep' })}</ds-button>
+          </div>
+        `,
+        { bare: true },
+      )}
     `;
   }
 
-  private _onOpen(): void {
+  private _onOpen(): Promise<void> {
     this._open = true;
-    this._next = '[name=email]';
+    return this._focus('[name=email]');
   }
 
-  private _onTyped({ target }: Event): void {
-    this._wrong = '';
-    this._kept = (target as HTMLElement & { readonly value: string }).value;
-    this._keeper.typed(this._kept);
-  }
-
-  private _onClose(): void {
-    this._forget();
+  private _onClose(): Promise<void> {
+    this._draft.drop();
     this._open = false;
-    this._wrong = '';
-    this._error = undefined;
-    this._next = '.change';
+    this._forget();
+    return this._focus('.change');
   }
 
-  private async _onAsk(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const email = read(event, 'email');
-    if (email === null) return;
-    await this._keeper.hold();
-    const isAsked = await this._do(() => askForEmail(this.api, email));
-    if (isAsked) this._forget();
-    this._keeper.release();
-    if (isAsked) {
-      this._open = false;
-      this._next = '[name=code]';
-      return this._changed(msg('We sent a code to the new address.', { id: 'account.security.email-asked' }));
-    }
-    if (!(this._error instanceof ApiError) || this._error.status !== 422) return;
-    this._wrong = wrongAddress(this._error);
-    this._error = undefined;
-    this._next = '[name=email]';
-  }
-
-  private async _onConfirm(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const field = (event.currentTarget as HTMLFormElement).querySelector<HTMLElement & { value: string }>('[name=code]');
-    const code = read(event, 'code');
-    if (code === null) return;
-    if (await this._do(() => confirmNewEmail(this.api, code))) {
-      this._next = '.change';
-      return this._changed(msg('Your new email address is set. Other devices are signed out.', { id: 'account.security.email-done' }));
-    }
-    if (!(this._error instanceof ApiError) || this._error.status !== 422) return;
-    // Nobody corrects a code: they type it again.
-    if (field) field.value = '';
-    this._wrong = msg('This code is not right or too old. Check it, or send a new one.', { id: 'account.security.email-wrong' });
-    this._error = undefined;
-    this._next = '[name=code]';
-  }
-
-  private _forget(): void {
-    this._kept = '';
-    this._keeper.typed('');
-  }
-
-  private async _onAgain(): Promise<void> {
-    if (await this._do(() => sendEmailCodeAgain(this.api)))
-      this._changed(msg('We sent a new code. Older ones do not work any more.', { id: 'account.security.email-new-code' }));
-    this._next = '[name=code]';
-    this.requestUpdate();
-  }
-
-  private async _onWithdraw(): Promise<void> {
-    if (!(await this._do(() => withdrawEmail(this.api)))) return;
-    this._next = '.change';
-    this._changed(msg('Your email address stays as it is.', { id: 'account.security.email-kept' }));
+  /** The page loads anew, and the focus goes on to what comes with it. */
+  private _leadTo(next: string): void {
+    this._next = next;
+    this._changed();
   }
 }
 
@@ -212,12 +187,4 @@ function wrongAddress({ fields }: ApiError): string {
   if (codes.includes('guardian'))
     return msg('This address belongs to somebody who can see this record. Type one that is only yours.', { id: 'account.security.email-guardian' });
   return msg('This does not look like an email address. Please check it.', { id: 'account.security.email-not' });
-}
-
-/** What is typed; `null`, with the focus on the field, when the form is not ready. */
-function read({ currentTarget }: SubmitEvent, name: string): string | null {
-  const form = currentTarget as HTMLFormElement;
-  const [problem] = validateForm(form);
-  if (problem) (problem.field as HTMLElement).focus();
-  return problem ? null : String(new FormData(form).get(name)).trim();
 }

@@ -9,8 +9,7 @@ import '@portal/design-system/list-item';
 import '@portal/design-system/text-field';
 import { msg, str } from '@lit/localize';
 import type { PasskeyInfo } from '@portal/bff/contract/account-security';
-import { validateForm } from '@portal/design-system/forms';
-import { formatDate, makePasskey, supportsPasskeys } from '@portal/shell/contract';
+import { formatDate, makePasskey, readTexts, supportsPasskeys } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { addPasskey, readPasskeyOptions, removePasskey, renamePasskey } from '../../api/security-api.ts';
@@ -34,6 +33,27 @@ export class AccountPasskeys extends SecuritySection {
   /** Which one is named or removed now; `new` is one that is yet to be made. */
   @state() private _naming: PasskeyInfo | 'new' | undefined;
   @state() private _removing: PasskeyInfo | undefined;
+
+  private readonly _nameForm = this._form({
+    values: (form) => ({ naming: this._naming, name: readTexts(form)['name'] ?? '' }),
+    send: async ({ naming, name }) => {
+      if (naming && naming !== 'new') return renamePasskey(this.api, naming.id, name);
+      return addPasskey(this.api, name, await makePasskey(await readPasskeyOptions(this.api)));
+    },
+    said: (_answer, { naming }) =>
+      naming === 'new'
+        ? msg('The passkey is added.', { id: 'account.security.passkey-now' })
+        : msg('The name is saved.', { id: 'account.security.name-saved' }),
+    sent: () => {
+      this._naming = undefined;
+      this._changed();
+    },
+  });
+  private readonly _remove = this._action({
+    send: (id: string) => removePasskey(this.api, id),
+    said: () => msg('The passkey is removed.', { id: 'account.security.passkey-gone' }),
+    done: () => this._changed(),
+  });
 
   override render() {
     return html`
@@ -91,8 +111,7 @@ export class AccountPasskeys extends SecuritySection {
   }
 
   private _renderNameForm(naming: PasskeyInfo | 'new') {
-    return html`<form novalidate @submit=${this._onName}>
-      ${this._renderError()}
+    return this._nameForm.render(html`
       <ds-text-field
         name="name"
         required
@@ -102,44 +121,22 @@ export class AccountPasskeys extends SecuritySection {
         .value=${naming === 'new' ? '' : naming.name}
       ></ds-text-field>
       <div class="actions">
-        <ds-button type="submit" variant="primary" .busy=${this._busy}>
+        <ds-button type="submit" variant="primary">
           ${naming === 'new' ? msg('Go on', { id: 'account.security.go-on' }) : msg('Save', { id: 'account.contact.save' })}
         </ds-button>
         <ds-button variant="quiet" @click=${() => (this._naming = undefined)}>${msg('Cancel', { id: 'account.security.cancel' })}</ds-button>
       </div>
-    </form>`;
+    `);
   }
 
   private _name(naming: PasskeyInfo | 'new'): void {
-    this._error = undefined;
+    this._forget();
     this._naming = naming;
   }
 
-  private async _onName(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    const naming = this._naming;
-    const [problem] = validateForm(form);
-    if (problem) (problem.field as HTMLElement).focus();
-    if (problem || naming === undefined) return;
-    const name = String(new FormData(form).get('name'));
-    const done = await this._do(async () => {
-      if (naming !== 'new') return renamePasskey(this.api, naming.id, name);
-      return addPasskey(this.api, name, await makePasskey(await readPasskeyOptions(this.api)));
-    });
-    if (!done) return;
-    this._naming = undefined;
-    this._changed(
-      naming === 'new'
-        ? msg('The passkey is added.', { id: 'account.security.passkey-now' })
-        : msg('The name is saved.', { id: 'account.security.name-saved' }),
-    );
-  }
-
-  private async _onRemove(): Promise<void> {
+  private _onRemove(): void {
     const removing = this._removing;
     this._removing = undefined;
-    if (removing && (await this._do(() => removePasskey(this.api, removing.id))))
-      this._changed(msg('The passkey is removed.', { id: 'account.security.passkey-gone' }));
+    if (removing) void this._remove.run(removing.id);
   }
 }

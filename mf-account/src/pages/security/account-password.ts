@@ -10,6 +10,15 @@ import { PasswordForm } from './password-form.ts';
 export class AccountPassword extends PasswordForm {
   @state() private _open = false;
 
+  private readonly _change = this._passwordForm({
+    send: (passwords) => changePassword(this.api, passwords),
+    said: () => msg('Your new password is set.', { id: 'account.security.password-done' }),
+    sent: () => {
+      this._close();
+      this._changed();
+    },
+  });
+
   override render() {
     return html`
       <ds-card .heading=${msg('Password', { id: 'account.security.password' })}>
@@ -26,33 +35,22 @@ export class AccountPassword extends PasswordForm {
   }
 
   private _renderForm() {
-    return html`
-      <form novalidate @submit=${this._onSubmit} @input=${() => (this._wrong = {})}>
-        ${this._renderError()}
-        ${this._renderFields(msg('A few words you can remember are best. Other devices are signed out.', { id: 'account.security.password-hint' }))}
-        <div class="actions">
-          <ds-button type="submit" variant="primary" .busy=${this._busy}>${msg('Set this password', { id: 'account.security.password-set' })}</ds-button>
-          <ds-button variant="quiet" @click=${this._close}>${msg('Cancel', { id: 'account.security.cancel' })}</ds-button>
-        </div>
-      </form>
-    `;
+    return this._change.render(html`
+      ${this._renderFields(msg('A few words you can remember are best. Other devices are signed out.', { id: 'account.security.password-hint' }))}
+      <div class="actions">
+        <ds-button type="submit" variant="primary">${msg('Set this password', { id: 'account.security.password-set' })}</ds-button>
+        <ds-button variant="quiet" @click=${this._close}>${msg('Cancel', { id: 'account.security.cancel' })}</ds-button>
+      </div>
+    `);
   }
 
-  private async _onOpen(): Promise<void> {
+  private _onOpen(): Promise<void> {
     this._open = true;
-    await this._focus('currentPassword');
+    return this._focus('[name=currentPassword]');
   }
 
   private readonly _close = (): void => {
     this._open = false;
-    this._error = undefined;
-    this._wrong = {};
+    this._forget();
   };
-
-  private async _onSubmit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    if (!(await this._send(event.currentTarget as HTMLFormElement, (passwords) => changePassword(this.api, passwords)))) return;
-    this._close();
-    this._changed(msg('Your new password is set.', { id: 'account.security.password-done' }));
-  }
 }

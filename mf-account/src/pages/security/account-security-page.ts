@@ -1,9 +1,8 @@
 /** How somebody signs in, and where they are signed in. */
 import '@portal/design-system/page-header';
 import { msg } from '@lit/localize';
-import { Task } from '@lit/task';
 import type { SecurityStatus, SessionList } from '@portal/bff/contract/account-security';
-import { defineElement, FeaturePage, renderTask } from '@portal/shell/contract';
+import { defineElement, FeaturePage, Resource } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { readSecurity, readSessions } from '../../api/security-api.ts';
@@ -23,12 +22,12 @@ export class AccountSecurityPage extends FeaturePage {
   /** Shown until the person says that they are kept: the server does not have them. */
   @state() private _codes: readonly string[] = [];
 
-  private readonly _loaded = new Task(this, {
-    task: async ([api], { signal }): Promise<Loaded> => {
+  private readonly _loaded = new Resource(this, {
+    args: () => [this.api] as const,
+    load: async ([api], { signal }): Promise<Loaded> => {
       const [status, sessions] = await Promise.all([readSecurity(api, signal), readSessions(api, signal)]);
       return { status, sessions };
     },
-    args: () => [this.api] as const,
   });
 
   constructor() {
@@ -39,7 +38,7 @@ export class AccountSecurityPage extends FeaturePage {
     defineElement('account-backup-codes', AccountBackupCodes);
     defineElement('account-passkeys', AccountPasskeys);
     defineElement('account-devices', AccountDevices);
-    this.addEventListener('security-changed', () => void this._loaded.run());
+    this.addEventListener('security-changed', () => void this._loaded.refresh());
     this.addEventListener('backup-codes', (event) => {
       this._codes = (event as CustomEvent<readonly string[]>).detail;
     });
@@ -48,8 +47,7 @@ export class AccountSecurityPage extends FeaturePage {
   override render() {
     return html`
       <ds-page-header .heading=${msg('Sign-in and security', { id: 'account.security.title' })}></ds-page-header>
-      ${renderTask(
-        this._loaded,
+      ${this._loaded.render(
         msg('Loading your security settings', { id: 'account.security.loading' }),
         ({ status, sessions }) => html`
         ${this._codes.length > 0 ? this._renderBackupCodes(status) : nothing}

@@ -14,6 +14,20 @@ export class AccountTurnOff extends PasswordForm {
   /** The server wants a longer password first. */
   @state() private _needsLonger = false;
 
+  private readonly _off = this._action({
+    send: () => turnSecondStepOff(this.api),
+    said: () => msg('The second step is off.', { id: 'account.security.now-off' }),
+    done: () => this._changed(),
+    failed: async (error) => {
+      if (isTooShortAlone(error)) await this._askForLonger();
+    },
+  });
+  private readonly _longer = this._passwordForm({
+    send: (passwords) => turnSecondStepOff(this.api, passwords),
+    said: () => msg('The second step is off.', { id: 'account.security.now-off' }),
+    sent: () => this._changed(),
+  });
+
   override render() {
     return html`
       ${
@@ -36,46 +50,38 @@ export class AccountTurnOff extends PasswordForm {
   }
 
   private _renderLonger() {
-    return html`
-      <form novalidate @submit=${this._onSubmit} @input=${() => (this._wrong = {})}>
-        <ds-alert tone="info" .heading=${msg('First set a longer password', { id: 'account.security.longer-heading' })}>
-          ${msg('Your password is short. That is fine with a second step, but not without one. Until you set a longer one, the second step stays on.', {
-            id: 'account.security.longer-text',
-          })}
-        </ds-alert>
-        ${this._renderError()}
-        ${this._renderFields(msg('At least 15 characters. A few words you can remember are best.', { id: 'account.security.longer-hint' }))}
-        <div class="actions">
-          <ds-button type="submit" variant="primary" .busy=${this._busy}>${msg('Set this password and turn off', { id: 'account.security.longer-set' })}</ds-button>
-          <ds-button variant="quiet" @click=${this._onKeep}>${msg('Keep the second step', { id: 'account.security.longer-keep' })}</ds-button>
-        </div>
-      </form>
-    `;
+    return this._longer.render(html`
+      <ds-alert tone="info" .heading=${msg('First set a longer password', { id: 'account.security.longer-heading' })}>
+        ${msg('Your password is short. That is fine with a second step, but not without one. Until you set a longer one, the second step stays on.', {
+          id: 'account.security.longer-text',
+        })}
+      </ds-alert>
+      ${this._renderFields(msg('At least 15 characters. A few words you can remember are best.', { id: 'account.security.longer-hint' }))}
+      <div class="actions">
+        <ds-button type="submit" variant="primary">${msg('Set this password and turn off', { id: 'account.security.longer-set' })}</ds-button>
+        <ds-button variant="quiet" @click=${this._onKeep}>${msg('Keep the second step', { id: 'account.security.longer-keep' })}</ds-button>
+      </div>
+    `);
   }
 
-  private async _onOff(): Promise<void> {
+  private _onOff(): void {
     this._asks = false;
-    if (await this._do(() => turnSecondStepOff(this.api))) return this._done();
-    if (!(this._error instanceof ApiError) || this._error.code !== 'password/too-short-alone') return;
-    this._error = undefined;
-    this._needsLonger = true;
-    await this._focus('currentPassword');
+    void this._off.run();
   }
 
-  private async _onSubmit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    if (await this._send(event.currentTarget as HTMLFormElement, (passwords) => turnSecondStepOff(this.api, passwords))) this._done();
+  private _askForLonger(): Promise<void> {
+    this._needsLonger = true;
+    return this._focus('[name=currentPassword]');
   }
 
   private _onKeep(): void {
     this._needsLonger = false;
-    this._wrong = {};
-    this._error = undefined;
+    this._forget();
   }
+}
 
-  private _done(): void {
-    this._changed(msg('The second step is off.', { id: 'account.security.now-off' }));
-  }
+function isTooShortAlone(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'password/too-short-alone';
 }
 
 declare global {

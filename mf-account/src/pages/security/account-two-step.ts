@@ -7,7 +7,7 @@ import '@portal/design-system/code-input';
 import '@portal/design-system/copy-button';
 import { msg, str } from '@lit/localize';
 import type { SecurityStatus, TotpSetup } from '@portal/bff/contract/account-security';
-import { validateForm } from '@portal/design-system/forms';
+import { readTexts } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { defineElement } from '@portal/shell/contract';
@@ -52,6 +52,26 @@ export class AccountTwoStep extends SecuritySection {
   @property({ attribute: false }) status: SecurityStatus | undefined;
   @state() private _step: Step = { kind: 'none' };
 
+  private readonly _app = this._action({
+    send: () => startApp(this.api),
+    done: (setup) => this._begin({ kind: 'app', setup }),
+  });
+  private readonly _email = this._action({
+    send: () => startEmailCodes(this.api),
+    done: () => this._begin({ kind: 'email' }),
+  });
+  private readonly _confirm = this._form({
+    values: (form) => ({ step: this._step, code: readTexts(form)['code'] ?? '' }),
+    send: ({ step, code }) => (step.kind === 'app' ? confirmApp(this.api, step.setup.ticket, code) : confirmEmailCodes(this.api, code)),
+    said: () => msg('The second step is on. Keep your backup codes.', { id: 'account.security.now-on' }),
+    sent: ({ codes }) => {
+      this._step = { kind: 'none' };
+      this.dispatchEvent(new CustomEvent('backup-codes', { detail: codes, bubbles: true, composed: true }));
+      this._changed();
+    },
+    failed: () => this._focus('ds-code-input'),
+  });
+
   override render() {
     const { status } = this;
     if (!status) return nothing;
@@ -74,13 +94,13 @@ export class AccountTwoStep extends SecuritySection {
 
   private _renderChoices({ secondFactor }: SecurityStatus) {
     return html`<div class="actions">
-      <ds-button variant=${secondFactor === 'none' ? 'primary' : 'secondary'} .busy=${this._busy} @click=${this._onApp}>
+      <ds-button variant=${secondFactor === 'none' ? 'primary' : 'secondary'} .busy=${this._busy} @click=${() => this._app.run()}>
         ${secondFactor === 'totp' ? msg('Set up another app', { id: 'account.security.other-app' }) : msg('Use a code app', { id: 'account.security.use-app' })}
       </ds-button>
       ${
         secondFactor === 'email'
           ? nothing
-          : html`<ds-button .busy=${this._busy} @click=${this._onEmail}>${msg('Use codes by email', { id: 'account.security.use-email' })}</ds-button>`
+          : html`<ds-button .busy=${this._busy} @click=${() => this._email.run()}>${msg('Use codes by email', { id: 'account.security.use-email' })}</ds-button>`
       }
       ${secondFactor === 'none' ? nothing : html`<account-turn-off></account-turn-off>`}
     </div>`;
@@ -89,13 +109,16 @@ export class AccountTwoStep extends SecuritySection {
   private _renderSetup(step: Exclude<Step, { kind: 'none' }>, { maskedEmail }: SecurityStatus) {
     return html`
       ${step.kind === 'app' ? this._renderApp(step.setup) : html`<p role="status">${msg(str`We sent a code to ${maskedEmail}. It works for 5 minutes.`, { id: 'account.security.email-sent' })}</p>`}
-      <form novalidate @submit=${this._onConfirm}>
-        <ds-code-input name="code" required .label=${msg('The 6-digit code', { id: 'account.security.code' })}></ds-code-input>
-        <div class="actions">
-          <ds-button type="submit" variant="primary" .busy=${this._busy}>${msg('Turn on', { id: 'account.security.turn-on' })}</ds-button>
-          <ds-button variant="quiet" @click=${this._onCancel}>${msg('Cancel', { id: 'account.security.cancel' })}</ds-button>
-        </div>
-      </form>
+      ${this._confirm.render(
+        html`
+          <ds-code-input name="code" required .label=${msg('The 6-digit code', { id: 'account.security.code' })}></ds-code-input>
+          <div class="actions">
+            <ds-button type="submit" variant="primary">${msg('Turn on', { id: 'account.security.turn-on' })}</ds-button>
+            <ds-button variant="quiet" @click=${this._onCancel}>${msg('Cancel', { id: 'account.security.cancel' })}</ds-button>
+          </div>
+`,
+        { bare: true },
+      )}
     `;
   }
 
@@ -114,42 +137,13 @@ export class AccountTwoStep extends SecuritySection {
     `;
   }
 
-  private async _onApp(): Promise<void> {
-    await this._do(async () => {
-      this._step = { kind: 'app', setup: await startApp(this.api) };
-    });
-    await this._focusCode();
-  }
-
-  private async _onEmail(): Promise<void> {
-    if (await this._do(() => startEmailCodes(this.api))) this._step = { kind: 'email' };
-    await this._focusCode();
+  private _begin(step: Step): Promise<void> {
+    this._step = step;
+    return this._focus('ds-code-input');
   }
 
   private _onCancel(): void {
     this._step = { kind: 'none' };
-    this._error = undefined;
-  }
-
-  private async _onConfirm(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    const [problem] = validateForm(form);
-    const step = this._step;
-    if (problem) (problem.field as HTMLElement).focus();
-    if (problem || step.kind === 'none') return;
-    const code = String(new FormData(form).get('code'));
-    const done = await this._do(async () => {
-      const { codes } = await (step.kind === 'app' ? confirmApp(this.api, step.setup.ticket, code) : confirmEmailCodes(this.api, code));
-      this.dispatchEvent(new CustomEvent('backup-codes', { detail: codes, bubbles: true, composed: true }));
-    });
-    if (!done) return this._focusCode();
-    this._step = { kind: 'none' };
-    this._changed(msg('The second step is on. Keep your backup codes.', { id: 'account.security.now-on' }));
-  }
-
-  private async _focusCode(): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('ds-code-input')?.focus();
+    this._forget();
   }
 }

@@ -1,15 +1,19 @@
 /** The password so far and a new one: the fields, and what is wrong with them. */
 import '@portal/design-system/text-field';
 import { msg } from '@lit/localize';
-import { validateForm } from '@portal/design-system/forms';
-import { ApiError } from '@portal/shell/contract';
+import type { FieldProblem, FormController } from '@portal/shell/contract';
 import { css, html } from 'lit';
-import { state } from 'lit/decorators.js';
 import { SecuritySection } from './security-section.ts';
 
 export interface Passwords {
   readonly currentPassword: string;
   readonly newPassword: string;
+}
+
+interface PasswordFormOptions {
+  readonly send: (passwords: Passwords) => Promise<void>;
+  readonly said: () => string;
+  readonly sent: () => void;
 }
 
 export abstract class PasswordForm extends SecuritySection {
@@ -24,8 +28,16 @@ export abstract class PasswordForm extends SecuritySection {
     `,
   ];
 
-  /** What is wrong with a field, by its name. */
-  @state() protected _wrong: Readonly<Record<string, string>> = {};
+  protected _passwordForm({ send, said, sent }: PasswordFormOptions): FormController<Passwords, void> {
+    return this._form<Passwords, void>({
+      // What is typed as a password counts exactly, with its spaces.
+      values: (_form, data) => ({ currentPassword: String(data.get('currentPassword')), newPassword: String(data.get('newPassword')) }),
+      send,
+      said,
+      sent,
+      describeField,
+    });
+  }
 
   protected _renderFields(hint: string) {
     return html`
@@ -35,7 +47,6 @@ export abstract class PasswordForm extends SecuritySection {
         required
         autocomplete="current-password"
         .label=${msg('Your password now', { id: 'account.security.password-now' })}
-        .error=${this._wrong['currentPassword'] ?? ''}
       ></ds-text-field>
       <ds-text-field
         name="newPassword"
@@ -44,38 +55,12 @@ export abstract class PasswordForm extends SecuritySection {
         autocomplete="new-password"
         .label=${msg('New password', { id: 'account.security.password-new' })}
         .hint=${hint}
-        .error=${this._wrong['newPassword'] ?? ''}
       ></ds-text-field>
     `;
   }
-
-  /** Sends what is typed, and shows at the fields what the server says of them. @returns whether it was taken */
-  protected async _send(form: HTMLFormElement, work: (passwords: Passwords) => Promise<void>): Promise<boolean> {
-    const [problem] = validateForm(form);
-    if (problem) {
-      (problem.field as HTMLElement).focus();
-      return false;
-    }
-    const data = new FormData(form);
-    // What is typed as a password counts exactly, with its spaces.
-    const passwords = { currentPassword: String(data.get('currentPassword')), newPassword: String(data.get('newPassword')) };
-    if (await this._do(() => work(passwords))) return true;
-    const fields = this._error instanceof ApiError ? this._error.fields : [];
-    const [first] = fields;
-    if (!first) return false;
-    this._wrong = Object.fromEntries(fields.map(({ path, code }) => [path, describeField(path, code)]));
-    this._error = undefined;
-    await this._focus(first.path);
-    return false;
-  }
-
-  protected async _focus(name: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)?.focus();
-  }
 }
 
-function describeField(path: string, code: string): string {
+function describeField({ path, code }: FieldProblem): string {
   if (path === 'currentPassword') return msg('This is not your password now. Check it and try again.', { id: 'account.security.password-wrong' });
   switch (code) {
     case 'too-short':

@@ -1,9 +1,10 @@
 /** What the parts of the security page have in common. */
 import '@portal/design-system/alert';
-import { ApiError, describeError, FeatureElement, PasskeyNotGivenError, runWithProof, StepUpCancelledError } from '@portal/shell/contract';
+import { Action, ApiError, describeError, FeatureElement, FormController, PasskeyNotGivenError, Turn } from '@portal/shell/contract';
+import type { ActionOptions, FormOptions } from '@portal/shell/contract';
 import { msg } from '@lit/localize';
 import { css, html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
+import type { TemplateResult } from 'lit';
 import { actionsStyles } from '../../form-styles.ts';
 
 /**
@@ -31,37 +32,50 @@ export class SecuritySection extends FeatureElement {
     `,
   ];
 
-  @state() protected _busy = false;
-  @state() protected _error: unknown;
+  private readonly _turn = new Turn();
 
-  /** Does one thing at a time and shows why it did not work. @returns whether it did */
-  protected async _do(work: () => Promise<unknown>): Promise<boolean> {
-    if (this._busy) return false;
-    this._busy = true;
-    this._error = undefined;
-    try {
-      await runWithProof(this.api, work);
-      return true;
-    } catch (error) {
-      if (!(error instanceof StepUpCancelledError)) this._error = error;
-      return false;
-    } finally {
-      this._busy = false;
-    }
+  /** Something of the section is on its way: one thing at a time. */
+  protected get _busy(): boolean {
+    return this._turn.busy;
   }
 
-  /** Tells the page to load anew, and everybody what happened. */
-  protected _changed(announcement: string): void {
-    this.announcer.announce(announcement);
+  /** A button of the section; who is there is proved where the server asks for it. */
+  protected _action<Input = void, Answer = unknown>(options: ActionOptions<Input, Answer>): Action<Input, Answer> {
+    return new Action<Input, Answer>(this, { ...this._shared, ...options });
+  }
+
+  /** A form of the section, of a field or two. It leaves its failure to {@link _renderError}. */
+  protected _form<Values, Answer>(options: FormOptions<Values, Answer>): FormController<Values, Answer> {
+    return new FormController<Values, Answer>(this, { ...this._shared, summary: 'none', ...options });
+  }
+
+  /** Forgets what did not work. */
+  protected _forget(): void {
+    this._turn.clear();
+  }
+
+  /** Tells the page to load anew. */
+  protected _changed(): void {
     this.dispatchEvent(new Event('security-changed', { bubbles: true, composed: true }));
   }
 
-  protected _renderError() {
-    return this._error === undefined ? nothing : html`<ds-alert tone="danger">${describe(this._error)}</ds-alert>`;
+  protected _renderError(): TemplateResult | typeof nothing {
+    const { error } = this._turn;
+    const failure = error === undefined ? '' : describeSecurityError(error);
+    return failure === '' ? nothing : html`<ds-alert tone="danger">${failure}</ds-alert>`;
+  }
+
+  protected async _focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  private get _shared() {
+    return { proof: true, describe: describeSecurityError, turn: this._turn } as const;
   }
 }
 
-function describe(error: unknown): string {
+function describeSecurityError(error: unknown): string {
   if (error instanceof PasskeyNotGivenError) return msg('No passkey was made. You can try again.', { id: 'account.security.no-passkey' });
   if (error instanceof ApiError && error.code === 'second-factor/wrong-code')
     return msg('This code is not right. Wait for a new one and try again.', { id: 'account.security.wrong-code' });

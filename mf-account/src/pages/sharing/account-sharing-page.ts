@@ -8,9 +8,8 @@ import '@portal/design-system/empty-state';
 import '@portal/design-system/key-value-list';
 import '@portal/design-system/page-header';
 import { msg, str } from '@lit/localize';
-import { Task } from '@lit/task';
 import type { OpenInvitation, PersonWithAccess, Sharing } from '@portal/bff/contract/sharing';
-import { FeaturePage, formatDateTime, formatPlainDate, renderTask } from '@portal/shell/contract';
+import { Action, FeaturePage, formatDateTime, formatPlainDate, Resource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { basisText, describeAccessError, permissionText, relationshipText } from '../../access-text.ts';
@@ -35,24 +34,22 @@ export class AccountSharingPage extends FeaturePage {
   ];
 
   @state() private _ending: Ending | undefined;
-  @state() private _busy = false;
-  @state() private _error = '';
-  private _unsubscribe: (() => void) | undefined;
 
-  private readonly _sharing = new Task(this, {
-    task: ([api, subject], { signal }) => readSharing(api, subject, signal),
+  private readonly _sharing = new Resource(this, {
     args: () => [this.api, this.subject] as const,
+    load: ([api, subject], { signal }) => readSharing(api, subject, signal),
+    live: 'account.sharing-changed',
   });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this._unsubscribe = this.events.subscribe('account.sharing-changed', () => void this._sharing.run());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this._unsubscribe?.();
-  }
+  private readonly _end = new Action(this, {
+    send: (ending: Ending, call) => carryOut(this.api, this.subject, ending, call),
+    said: (told) => told,
+    done: async () => {
+      await this._sharing.refresh();
+      await this._close();
+    },
+    failed: () => this._close(),
+    describe: describeAccessError,
+  });
 
   override render() {
     return html`
@@ -66,7 +63,7 @@ export class AccountSharingPage extends FeaturePage {
       ${
         this.subject.kind === 'patient' && this.subject.relationship !== 'self'
           ? html`<ds-alert tone="info" quiet>${msg('Only the person whose record this is can see and change who has access.', { id: 'account.sharing.not-self' })}</ds-alert>`
-          : renderTask(this._sharing, msg('Loading who has access', { id: 'account.sharing.loading' }), (sharing) => this._renderSharing(sharing))
+          : this._sharing.render(msg('Loading who has access', { id: 'account.sharing.loading' }), (sharing) => this._renderSharing(sharing))
       }
       ${this._renderConfirm()}
     `;
@@ -74,7 +71,7 @@ export class AccountSharingPage extends FeaturePage {
 
   private _renderSharing(sharing: Sharing) {
     return html`
-      ${this._error ? html`<ds-alert tone="danger">${this._error}</ds-alert>` : nothing}
+      ${this._end.renderFailure()}
       ${
         sharing.people.length === 0
           ? html`<ds-empty-state icon="people" .heading=${msg('Only you can see your record', { id: 'account.sharing.nobody' })}>
@@ -180,7 +177,7 @@ export class AccountSharingPage extends FeaturePage {
       <ds-confirm-dialog
         .confirmTone=${this._ending?.kind === 'clinic' ? 'primary' : 'danger'}
         .open=${question !== undefined}
-        .busy=${this._busy}
+        .busy=${this._end.busy}
         .heading=${question?.heading ?? ''}
         .confirmLabel=${question?.confirm ?? ''}
         @confirm=${this._onConfirm}
@@ -191,27 +188,20 @@ export class AccountSharingPage extends FeaturePage {
     `;
   }
 
-  private _ask(ending: Omit<Ending, 'key'>): void {
-    this._error = '';
-    this._ending = { ...ending, key: crypto.randomUUID() };
+  private _ask(ending: Ending): void {
+    this._end.clear();
+    this._ending = ending;
   }
 
-  private async _onConfirm(): Promise<void> {
-    const ending = this._ending;
-    if (!ending || this._busy) return;
-    this._busy = true;
-    try {
-      this.announcer.announce(await carryOut(this.api, this.subject, ending));
-      await this._sharing.run();
-    } catch (error) {
-      this._error = describeAccessError(error);
-    } finally {
-      this._busy = false;
-      this._ending = undefined;
-      // What had the focus before is gone with the person.
-      await this.updateComplete;
-      this.focusHeading();
-    }
+  private _onConfirm(): void {
+    if (this._ending) void this._end.run(this._ending);
+  }
+
+  private async _close(): Promise<void> {
+    this._ending = undefined;
+    // What had the focus before is gone with the person.
+    await this.updateComplete;
+    this.focusHeading();
   }
 }
 

@@ -1,6 +1,6 @@
 /** What a patient is asked before something is taken away, does it, and is told after it. */
 import { msg, str } from '@lit/localize';
-import type { ApiTransport, Subject } from '@portal/shell/contract';
+import type { ApiTransport, Call, Subject } from '@portal/shell/contract';
 import { askClinic } from '../../api/requests-api.ts';
 import { endAccess, withdraw } from '../../api/sharing-api.ts';
 
@@ -9,8 +9,6 @@ export interface Ending {
   readonly kind: 'person' | 'clinic' | 'invitation';
   readonly id: string;
   readonly name: string;
-  /** Made once, so that a request sent twice is one. */
-  readonly key: string;
 }
 
 export function questionOf({ kind, name }: Ending): { heading: string; text: string; confirm: string } {
@@ -39,13 +37,13 @@ export function questionOf({ kind, name }: Ending): { heading: string; text: str
 }
 
 /** Does it. @returns what to tell @throws {ApiError} */
-export async function carryOut(api: ApiTransport, subject: Subject, { kind, id, name, key }: Ending): Promise<string> {
+export async function carryOut(api: ApiTransport, subject: Subject, { kind, id, name }: Ending, call: Call): Promise<string> {
   switch (kind) {
     case 'person':
       await endAccess(api, subject, id);
       return msg(str`The access of ${name} has ended.`, { id: 'account.sharing.ended' });
     case 'clinic':
-      await askClinic(api, subject, { kind: 'end_access', grantId: id, message: '' }, { key });
+      await askClinic(api, subject, { kind: 'end_access', grantId: id, message: '' }, call);
       return msg('The clinic has your request. We answer within 2 business days.', { id: 'account.sharing.asked' });
     case 'invitation':
       await withdraw(api, subject, id);

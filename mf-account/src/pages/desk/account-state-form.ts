@@ -1,0 +1,72 @@
+/** Closes one account, or opens it again, with a reason. */
+import '@portal/design-system/alert';
+import '@portal/design-system/button';
+import '@portal/design-system/text-area';
+import { msg, str } from '@lit/localize';
+import type { DeskAccount } from '@portal/bff/contract/desk';
+import { FeatureElement, FormController } from '@portal/shell/contract';
+import { html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { formStyles } from '../../form-styles.ts';
+import { describeAccessError } from '../../access-text.ts';
+import { setAccountState } from '../../api/desk-api.ts';
+import { longEnough } from './account-desk-people-page.ts';
+
+/** `account-changed`: it was closed or opened; `detail` is how it stands now. */
+export type AccountChangedEvent = CustomEvent<DeskAccount>;
+
+/**
+ * @fires account-changed - It was closed or opened.
+ */
+export class AccountStateForm extends FeatureElement {
+  static override styles = [FeatureElement.styles, formStyles];
+
+  @property({ attribute: false }) account: DeskAccount | undefined;
+
+  private readonly _form = new FormController(this, {
+    proof: true,
+    values: (_form, data) => ({ id: this.account?.id ?? '', open: this.account?.closedAt !== null, reason: String(data.get('reason')).trim() }),
+    send: ({ id, ...state }) => setAccountState(this.api, this.subject, id, state),
+    said: (now) => accountChangedText(now),
+    sent: (now) => void this.dispatchEvent(new CustomEvent('account-changed', { detail: now }) satisfies AccountChangedEvent),
+    describe: describeAccessError,
+  });
+
+  override render() {
+    const { account } = this;
+    if (!account) return nothing;
+    if (account.isOwn) return html`<ds-alert tone="info" quiet>${msg('This is your own account. Ask a colleague.', { id: 'account.accounts.own' })}</ds-alert>`;
+    const isOpen = account.closedAt === null;
+    return this._form.render(html`
+      <p>
+        ${
+          isOpen
+            ? msg(
+                'They are signed out everywhere at once, and nobody can sign in with it. Their passkeys, trusted devices and open invitations end. You can open it again later.',
+                { id: 'account.accounts.close-what' },
+              )
+            : msg('They can sign in with their password again. Passkeys must be added anew.', { id: 'account.accounts.open-what' })
+        }
+        ${msg('The person gets an email. Your reason stays in the log.', { id: 'account.accounts.told' })}
+      </p>
+      <ds-text-area name="reason" required minlength="10" maxlength="500" .label=${msg('Why?', { id: 'account.people.reason' })} .validator=${longEnough}></ds-text-area>
+      <div>
+        <ds-button type="submit" .variant=${isOpen ? 'danger' : 'primary'}>
+          ${isOpen ? msg('Close the account', { id: 'account.accounts.close' }) : msg('Open it again', { id: 'account.accounts.reopen' })}
+        </ds-button>
+      </div>
+    `);
+  }
+}
+
+export function accountChangedText({ closedAt, name }: DeskAccount): string {
+  return closedAt
+    ? msg(str`The account of ${name} is closed. We told them by email.`, { id: 'account.accounts.done-closed' })
+    : msg(str`The account of ${name} is open again. We told them by email.`, { id: 'account.accounts.done-opened' });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'account-state-form': AccountStateForm;
+  }
+}
