@@ -24,7 +24,7 @@ export interface AccessRow extends SessionRow {
   relationship: Relationship | null;
   /** What the grant allows now. */
   scopes: readonly Scope[] | null;
-  /** See `Access.reduced`. */
+  /** See `PatientWho.reduced`. */
   reduced: boolean;
 }
 

@@ -57,15 +57,6 @@ export function requireAccess(scope: RequiredScope, conditions: Conditions = {})
       await record(c, row, { patientId, clinicId, scope, reads: isReading, outcome: 'denied', status: refused === 'resource/not-found' ? 404 : 403 });
       throw new ApiProblem(refused);
     }
-    c.set('access', {
-      // The refusal above leaves only rows with a grant.
-      grantId: row.grantId as string,
-      relationship: row.relationship as Relationship,
-      scopes: row.scopes as readonly Scope[],
-      reduced: row.reduced,
-    });
-    if (patientId) c.set('patientId', patientId);
-    if (clinicId) c.set('clinicId', clinicId);
     c.set('who', whoOf(c, row, { patientId, clinicId }));
     await next();
     const status = c.res.status;

@@ -1,5 +1,4 @@
 /** What a request carries with it, from the middleware to the handler. */
-import type { Access } from '../access/access.ts';
 import type { PersonWho, Who } from '../access/who.ts';
 import type { Session } from '../auth/current-session.ts';
 import type { Portal } from '../portal.ts';
@@ -14,12 +13,6 @@ export interface AppEnv {
     session: Session;
     /** Who asks, set by `requireAccess` and `requireSession`; routes get it by `asking.ts`. */
     who: Who | PersonWho;
-    /** Set by `requireAccess`. */
-    access: Access;
-    /** The patient of a patient-scoped route, set by `requireAccess`. */
-    patientId: string;
-    /** The clinic of a clinic-scoped route, set by `requireAccess`. */
-    clinicId: string;
     /** Set by a clinic's route that showed one patient: the log says whose record it was, and the patient sees it. */
     shownPatientId?: string;
   };

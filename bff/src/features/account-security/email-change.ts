@@ -4,7 +4,7 @@
  * address of another account looks the same to who asks: its owner gets a mail
  * that says so, and no code that would be right.
  */
-import type { Context } from 'hono';
+import type { PersonWho } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
 import { countAttempt, LIMITS } from '../../auth/attempts.ts';
 import { hashCode, randomCode, randomDigits } from '../../auth/code-hash.ts';
@@ -12,7 +12,6 @@ import { mailAddressOf } from '../../auth/mail-address.ts';
 import type { Tx } from '../../database/database.ts';
 import { isConflict } from '../../database/errors.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/app-env.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { Portal } from '../../portal.ts';
 import { isReadByGuardian } from '../account/guardian-contact.ts';
@@ -39,16 +38,15 @@ export async function readPendingEmail({ now }: Pick<Portal, 'now'>, db: Pick<Tx
  * again changes nothing while its code works.
  * @throws {ApiProblem} request/invalid (it is the address already, or one of who looks after this young person), request/rate-limited
  */
-export async function askForEmail(c: Context<AppEnv>, address: string): Promise<void> {
-  const { portal, session } = c.var;
+export async function askForEmail(portal: Portal, who: PersonWho, address: string): Promise<void> {
   const { db, config } = portal;
-  const { userId } = session;
+  const { userId } = who;
   const { email } = await db.prisma.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
   if (email === address) throw new ApiProblem('request/invalid', { errors: [{ path: 'email', code: 'same' }] });
   if (await isReadByGuardian(portal, userId, address)) throw new ApiProblem('request/invalid', { errors: [{ path: 'email', code: 'guardian' }] });
   const waits = (pending: PendingEmail | null) => pending?.address === address && pending.failures < TRIES;
   if (waits(await readPendingEmail(portal, db.prisma, userId))) return;
-  const mayMail = await countMail(c, address);
+  const mayMail = await countMail(portal, who, address);
   await write(portal, async (tx) => {
     await tx.$queryRaw`select id from "user" where id = ${userId}::uuid for update`;
     if (waits(await readPendingEmail(portal, tx, userId))) return;
@@ -56,34 +54,32 @@ export async function askForEmail(c: Context<AppEnv>, address: string): Promise<
     const link = `${config.origin}/forgot-password`;
     await enqueueMail(portal, tx, await mailAddressOf(tx, userId), { kind: 'email-change-asked', to: maskEmail(address), link, phone: config.phone });
   });
-  await recordChange(c, 'email-asked');
+  await recordChange(portal, who, 'email-asked');
 }
 
 /** Another code for the address that waits. @throws {ApiProblem} resource/not-found, request/rate-limited */
-export async function sendEmailCodeAgain(c: Context<AppEnv>): Promise<void> {
-  const { portal, session } = c.var;
-  const { userId } = session;
+export async function sendEmailCodeAgain(portal: Portal, who: PersonWho): Promise<void> {
+  const { userId } = who;
   const pending = await readPendingEmail(portal, portal.db.prisma, userId);
   if (!pending) throw new ApiProblem('resource/not-found');
   const { address } = pending;
-  const mayMail = await countMail(c, address);
+  const mayMail = await countMail(portal, who, address);
   await write(portal, async (tx) => {
     await tx.$queryRaw`select id from "user" where id = ${userId}::uuid for update`;
     // Withdrawn or done meanwhile.
     if ((await readPendingEmail(portal, tx, userId))?.address !== address) return;
     await sendCode(portal, tx, { userId, address, mayMail });
   });
-  await recordChange(c, 'email-code');
+  await recordChange(portal, who, 'email-code');
 }
 
 /** Takes it back; without one nothing happens. */
-export async function withdrawEmail(c: Context<AppEnv>): Promise<void> {
-  const { portal, session } = c.var;
+export async function withdrawEmail(portal: Portal, who: PersonWho): Promise<void> {
   const { count } = await portal.db.prisma.mailToken.updateMany({
-    where: { userId: session.userId, purpose: PURPOSE, usedAt: null },
+    where: { userId: who.userId, purpose: PURPOSE, usedAt: null },
     data: { usedAt: portal.now() },
   });
-  if (count > 0) await recordChange(c, 'email-withdrawn');
+  if (count > 0) await recordChange(portal, who, 'email-withdrawn');
 }
 
 /**
@@ -92,18 +88,17 @@ export async function withdrawEmail(c: Context<AppEnv>): Promise<void> {
  * same code again, after it was right, changes nothing.
  * @throws {ApiProblem} second-factor/wrong-code
  */
-export async function confirmNewEmail(c: Context<AppEnv>, code: string): Promise<void> {
-  const { portal, session } = c.var;
+export async function confirmNewEmail(portal: Portal, who: PersonWho, code: string): Promise<void> {
   const { db } = portal;
-  const { userId } = session;
+  const { userId } = who;
   const checked = await checkCode(portal, userId, code);
   if (checked === 'done') return;
-  const isMoved = checked !== null && (await move(c, checked));
-  if (isMoved) return recordChange(c, 'email');
+  const isMoved = checked !== null && (await move(portal, who, checked));
+  if (isMoved) return recordChange(portal, who, 'email');
   // Two at once with the right code: the other one was first.
   const { email } = await db.prisma.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
   if (checked?.address === email) return;
-  await recordChange(c, 'email', 'denied');
+  await recordChange(portal, who, 'email', 'denied');
   throw new ApiProblem('second-factor/wrong-code');
 }
 
@@ -131,9 +126,8 @@ async function checkCode(portal: Portal, userId: string, code: string): Promise<
 }
 
 /** @returns whether it was moved; not when the code was used or withdrawn meanwhile, or the address went to somebody else */
-async function move(c: Context<AppEnv>, { id, address }: RightCode): Promise<boolean> {
-  const { portal, session } = c.var;
-  const { userId } = session;
+async function move(portal: Portal, who: PersonWho, { id, address }: RightCode): Promise<boolean> {
+  const { userId } = who;
   const { phone } = portal.config;
   const at = portal.now();
   try {
@@ -143,7 +137,7 @@ async function move(c: Context<AppEnv>, { id, address }: RightCode): Promise<boo
       await tx.$queryRaw`select id from "user" where id = ${userId}::uuid for update`;
       const { count } = await tx.mailToken.updateMany({ where: { id, usedAt: null, expiresAt: { gt: at } }, data: { usedAt: at } });
       if (count === 0) return false;
-      await endOtherSessions(c, tx);
+      await endOtherSessions(who, tx);
       const old = await mailAddressOf(tx, userId);
       await tx.mailToken.updateMany({ where: { userId, usedAt: null }, data: { usedAt: at } });
       await tx.user.update({ where: { id: userId }, data: { email: address, emailVerified: true } });
@@ -164,10 +158,9 @@ async function move(c: Context<AppEnv>, { id, address }: RightCode): Promise<boo
 }
 
 /** Counts a mail. @returns whether it may go out: too many to one address end without a word @throws {ApiProblem} request/rate-limited */
-async function countMail(c: Context<AppEnv>, address: string): Promise<boolean> {
-  const { portal, session } = c.var;
-  await countAttempt(portal, LIMITS.emailChangeBurst, session.userId);
-  await countAttempt(portal, LIMITS.emailChange, session.userId);
+async function countMail(portal: Portal, who: PersonWho, address: string): Promise<boolean> {
+  await countAttempt(portal, LIMITS.emailChangeBurst, who.userId);
+  await countAttempt(portal, LIMITS.emailChange, who.userId);
   try {
     await countAttempt(portal, LIMITS.emailChangeTarget, address);
     return true;

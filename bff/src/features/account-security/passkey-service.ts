@@ -1,33 +1,31 @@
 /** A person's passkeys: add, name, remove. */
-import type { Context } from 'hono';
+import type { PersonWho } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
 import { checkRegistration, startRegistration } from '../../auth/passkeys.ts';
 import { isConflict } from '../../database/errors.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/app-env.ts';
+import type { Portal } from '../../portal.ts';
 import { endOtherSessions, recordChange, tellPerson } from './changed.ts';
 import { toRegistration } from './schema.ts';
 import type { NewPasskey } from './schema.ts';
 
-export async function passkeyOptions(c: Context<AppEnv>) {
-  const { portal, session } = c.var;
-  const user = await portal.db.prisma.user.findUniqueOrThrow({ where: { id: session.userId }, select: { username: true, email: true } });
-  return startRegistration(portal, { id: session.userId, userName: user.username ?? user.email, displayName: session.displayName });
+export async function passkeyOptions(portal: Portal, who: PersonWho) {
+  const user = await portal.db.prisma.user.findUniqueOrThrow({ where: { id: who.userId }, select: { username: true, email: true } });
+  return startRegistration(portal, { id: who.userId, userName: user.username ?? user.email, displayName: who.displayName });
 }
 
 /** @throws {ApiProblem} passkey/not-valid */
-export async function addPasskey(c: Context<AppEnv>, { name, response }: NewPasskey): Promise<void> {
-  const { portal, session } = c.var;
-  const { userId } = session;
+export async function addPasskey(portal: Portal, who: PersonWho, { name, response }: NewPasskey): Promise<void> {
+  const { userId } = who;
   const registered = await checkRegistration(portal, userId, toRegistration(response));
   if (!registered) {
-    await recordChange(c, 'passkey-add', 'denied');
+    await recordChange(portal, who, 'passkey-add', 'denied');
     throw new ApiProblem('passkey/not-valid');
   }
   const { credential, backedUp } = registered;
   try {
     await write(portal, async (tx) => {
-      await endOtherSessions(c, tx);
+      await endOtherSessions(who, tx);
       await tx.passkey.create({
         data: {
           userId,
@@ -40,31 +38,29 @@ export async function addPasskey(c: Context<AppEnv>, { name, response }: NewPass
           createdAt: portal.now(),
         },
       });
-      await tellPerson(c, tx, 'passkey');
+      await tellPerson(portal, who, tx, 'passkey');
     });
   } catch (error) {
     if (isConflict(error)) throw new ApiProblem('passkey/not-valid', { cause: error });
     throw error;
   }
-  await recordChange(c, 'passkey-add');
+  await recordChange(portal, who, 'passkey-add');
 }
 
 /** @throws {ApiProblem} resource/not-found */
-export async function renamePasskey(c: Context<AppEnv>, id: string, name: string): Promise<void> {
-  const { portal, session } = c.var;
-  const { count } = await portal.db.prisma.passkey.updateMany({ where: { id, userId: session.userId }, data: { name } });
+export async function renamePasskey(portal: Portal, who: PersonWho, id: string, name: string): Promise<void> {
+  const { count } = await portal.db.prisma.passkey.updateMany({ where: { id, userId: who.userId }, data: { name } });
   if (count === 0) throw new ApiProblem('resource/not-found');
-  await recordChange(c, 'passkey-rename');
+  await recordChange(portal, who, 'passkey-rename');
 }
 
 /** @throws {ApiProblem} resource/not-found */
-export async function removePasskey(c: Context<AppEnv>, id: string): Promise<void> {
-  const { portal, session } = c.var;
+export async function removePasskey(portal: Portal, who: PersonWho, id: string): Promise<void> {
   await write(portal, async (tx) => {
-    await endOtherSessions(c, tx);
-    const { count } = await tx.passkey.deleteMany({ where: { id, userId: session.userId } });
+    await endOtherSessions(who, tx);
+    const { count } = await tx.passkey.deleteMany({ where: { id, userId: who.userId } });
     if (count === 0) throw new ApiProblem('resource/not-found');
-    await tellPerson(c, tx, 'passkey');
+    await tellPerson(portal, who, tx, 'passkey');
   });
-  await recordChange(c, 'passkey-remove');
+  await recordChange(portal, who, 'passkey-remove');
 }

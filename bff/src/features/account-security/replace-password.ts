@@ -1,12 +1,12 @@
 /** Another password in place of the one so far, which proves that it is the person who asks. */
-import type { Context } from 'hono';
+import type { PersonWho } from '../../access/who.ts';
 import { assertPassword, passwordOwner, storePassword } from '../../auth/password-check.ts';
 import type { NewPassword } from '../../auth/password-check.ts';
 import { hashPassword, verifyPassword } from '../../auth/password.ts';
 import { beginProof, clearLocks } from '../../auth/sign-in-lock.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/app-env.ts';
+import type { Portal } from '../../portal.ts';
 import { recordChange } from './changed.ts';
 import type { PasswordChange } from './schema.ts';
 
@@ -15,15 +15,19 @@ import type { PasswordChange } from './schema.ts';
  * @param alone whether the new one is to be the only proof from now on
  * @throws {ApiProblem} request/invalid, password/not-allowed, session/locked
  */
-export async function checkPasswordChange(c: Context<AppEnv>, { currentPassword, newPassword }: PasswordChange, alone = false): Promise<NewPassword> {
-  const { portal, session } = c.var;
+export async function checkPasswordChange(
+  portal: Portal,
+  who: PersonWho,
+  { currentPassword, newPassword }: PasswordChange,
+  alone = false,
+): Promise<NewPassword> {
   const { db, config } = portal;
-  const { userId } = session;
+  const { userId } = who;
   const account = await db.prisma.account.findFirst({ where: { userId, providerId: 'credential' }, select: { password: true } });
   const proof = await beginProof(portal, userId);
   if (!account || !(await verifyPassword({ hash: account.password ?? '', password: currentPassword }))) {
     await proof.wrong();
-    await recordChange(c, 'password', 'denied');
+    await recordChange(portal, who, 'password', 'denied');
     throw new ApiProblem('request/invalid', { errors: [{ path: 'currentPassword', code: 'wrong' }] });
   }
   await proof.right();
@@ -33,11 +37,10 @@ export async function checkPasswordChange(c: Context<AppEnv>, { currentPassword,
 }
 
 /** Puts it in place, in the transaction of the change, and ends what waits for the one so far. @throws {ApiProblem} password/not-allowed */
-export async function replacePassword(c: Context<AppEnv>, tx: Tx, checked: NewPassword): Promise<void> {
-  const { portal, session } = c.var;
-  const { userId } = session;
+export async function replacePassword(portal: Portal, who: PersonWho, tx: Tx, checked: NewPassword): Promise<void> {
+  const { userId } = who;
   const at = portal.now();
-  await tx.session.updateMany({ where: { id: session.id }, data: { provenAt: at } });
+  await tx.session.updateMany({ where: { id: who.sessionId }, data: { provenAt: at } });
   await storePassword(tx, userId, checked, 'newPassword');
   await tx.mailToken.updateMany({ where: { userId, purpose: { in: ['reset_password', 'change_email'] }, usedAt: null }, data: { usedAt: at } });
   await clearLocks(portal, tx, userId);

@@ -1,5 +1,5 @@
 /** Setting up, changing and ending the second step at sign-in. */
-import type { Context } from 'hono';
+import type { PersonWho } from '../../access/who.ts';
 import { encodeQR } from 'qr';
 import { write } from '../../access/write-as.ts';
 import { randomCode } from '../../auth/code-hash.ts';
@@ -9,7 +9,6 @@ import { sendSignInCode, takeSignInCode } from '../../auth/sign-in-code.ts';
 import { createTotpSecret, matchTotp, otpauthUri } from '../../auth/totp.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/app-env.ts';
 import type { Portal } from '../../portal.ts';
 import { endOtherSessions, recordChange, tellPerson } from './changed.ts';
 import { maskEmail, readPendingEmail } from './email-change.ts';
@@ -47,45 +46,41 @@ export async function readStatus(portal: Portal, userId: string): Promise<Securi
 }
 
 /** A secret to put into an app. What is set up now goes on until its first code was right: nobody is locked out by a try. */
-export async function startTotp(c: Context<AppEnv>): Promise<TotpSetup> {
-  const { portal, session } = c.var;
+export async function startTotp(portal: Portal, who: PersonWho): Promise<TotpSetup> {
   const { config, db, now } = portal;
-  const { email } = await db.prisma.user.findUniqueOrThrow({ where: { id: session.userId }, select: { email: true } });
+  const { email } = await db.prisma.user.findUniqueOrThrow({ where: { id: who.userId }, select: { email: true } });
   const secret = createTotpSecret();
   const uri = otpauthUri(config.name, email, secret);
-  const ticket = seal(config.secret, ticketOwner(session.id), JSON.stringify({ secret, until: now().getTime() + TICKET_MS }));
+  const ticket = seal(config.secret, ticketOwner(who.sessionId), JSON.stringify({ secret, until: now().getTime() + TICKET_MS }));
   return { secret: secret.replaceAll(/(.{4})(?=.)/g, '$1 '), uri, qr: drawQr(uri), ticket: Buffer.from(ticket).toString('base64url') };
 }
 
 /** @returns backup codes to show once @throws {ApiProblem} second-factor/wrong-code */
-export async function confirmTotp(c: Context<AppEnv>, ticket: string, code: string): Promise<BackupCodes> {
-  const { portal, session } = c.var;
-  const secret = openTicket(portal, session.id, ticket);
+export async function confirmTotp(portal: Portal, who: PersonWho, ticket: string, code: string): Promise<BackupCodes> {
+  const secret = openTicket(portal, who.sessionId, ticket);
   const step = secret === null ? undefined : matchTotp(secret, code, portal.now());
   if (secret === null || step === undefined) {
-    await recordChange(c, 'totp-confirm', 'denied');
+    await recordChange(portal, who, 'totp-confirm', 'denied');
     throw new ApiProblem('second-factor/wrong-code');
   }
-  const sealed = seal(portal.config.secret, totpOwner(session.userId), secret);
-  return turnOn(c, { sealed, lastStep: BigInt(step), byEmail: false });
+  const sealed = seal(portal.config.secret, totpOwner(who.userId), secret);
+  return turnOn(portal, who, { sealed, lastStep: BigInt(step), byEmail: false });
 }
 
 /** @throws {ApiProblem} request/rate-limited */
-export async function startEmail(c: Context<AppEnv>): Promise<void> {
-  const { portal, session } = c.var;
-  const wait = await write(portal, (tx) => sendSignInCode(portal, tx, { userId: session.userId, sessionId: session.id }));
+export async function startEmail(portal: Portal, who: PersonWho): Promise<void> {
+  const wait = await write(portal, (tx) => sendSignInCode(portal, tx, { userId: who.userId, sessionId: who.sessionId }));
   if (wait !== undefined) throw new ApiProblem('request/rate-limited', { retryAfter: wait });
 }
 
 /** @returns backup codes to show once @throws {ApiProblem} second-factor/wrong-code */
-export async function confirmEmail(c: Context<AppEnv>, code: string): Promise<BackupCodes> {
-  const { portal, session } = c.var;
-  const right = await write(portal, (tx) => takeSignInCode(portal, tx, { userId: session.userId, sessionId: session.id }, code));
+export async function confirmEmail(portal: Portal, who: PersonWho, code: string): Promise<BackupCodes> {
+  const right = await write(portal, (tx) => takeSignInCode(portal, tx, { userId: who.userId, sessionId: who.sessionId }, code));
   if (!right) {
-    await recordChange(c, 'email-confirm', 'denied');
+    await recordChange(portal, who, 'email-confirm', 'denied');
     throw new ApiProblem('second-factor/wrong-code');
   }
-  return turnOn(c, { sealed: new Uint8Array(), lastStep: 0n, byEmail: true });
+  return turnOn(portal, who, { sealed: new Uint8Array(), lastStep: 0n, byEmail: true });
 }
 
 /**
@@ -93,25 +88,24 @@ export async function confirmEmail(c: Context<AppEnv>, code: string): Promise<Ba
  * is too short to be the only proof: such a one is replaced in the same step.
  * @throws {ApiProblem} password/too-short-alone, and with another password what {@link checkPasswordChange} throws
  */
-export async function turnOff(c: Context<AppEnv>, change?: PasswordChange): Promise<void> {
-  const { portal, session } = c.var;
-  const { userId } = session;
-  const checked = change && (await checkPasswordChange(c, change, true));
+export async function turnOff(portal: Portal, who: PersonWho, change?: PasswordChange): Promise<void> {
+  const { userId } = who;
+  const checked = change && (await checkPasswordChange(portal, who, change, true));
   try {
     await write(portal, async (tx) => {
-      await endOtherSessions(c, tx);
-      if (checked) await replacePassword(c, tx, checked);
+      await endOtherSessions(who, tx);
+      if (checked) await replacePassword(portal, who, tx, checked);
       else await requirePasswordAlone(tx, userId);
       await tx.secondFactor.deleteMany({ where: { userId } });
       await tx.backupCode.deleteMany({ where: { userId } });
-      await tellPerson(c, tx, 'second-factor');
-      if (checked) await tellPerson(c, tx, 'password');
+      await tellPerson(portal, who, tx, 'second-factor');
+      if (checked) await tellPerson(portal, who, tx, 'password');
     });
   } catch (error) {
-    if (error instanceof ApiProblem) await recordChange(c, 'second-factor-off', 'denied');
+    if (error instanceof ApiProblem) await recordChange(portal, who, 'second-factor-off', 'denied');
     throw error;
   }
-  await recordChange(c, 'second-factor-off');
+  await recordChange(portal, who, 'second-factor-off');
 }
 
 /** Holds the account's row, as storing a password does: of the two at once, one sees the other. */
@@ -122,16 +116,14 @@ async function requirePasswordAlone(tx: Tx, userId: string): Promise<void> {
 }
 
 /** New backup codes; the old ones stop working. @throws {ApiProblem} second-factor/not-set-up */
-export async function renewBackupCodes(c: Context<AppEnv>): Promise<BackupCodes> {
-  const { portal, session } = c.var;
+export async function renewBackupCodes(portal: Portal, who: PersonWho): Promise<BackupCodes> {
   const codes = await write(portal, async (tx) => {
-    await endOtherSessions(c, tx);
-    if ((await tx.secondFactor.count({ where: { userId: session.userId, confirmedAt: { not: null } } })) === 0)
-      throw new ApiProblem('second-factor/not-set-up');
-    await tellPerson(c, tx, 'backup-codes');
-    return replaceBackupCodes(portal, tx, session.userId);
+    await endOtherSessions(who, tx);
+    if ((await tx.secondFactor.count({ where: { userId: who.userId, confirmedAt: { not: null } } })) === 0) throw new ApiProblem('second-factor/not-set-up');
+    await tellPerson(portal, who, tx, 'backup-codes');
+    return replaceBackupCodes(portal, tx, who.userId);
   });
-  await recordChange(c, 'backup-codes');
+  await recordChange(portal, who, 'backup-codes');
   return { codes };
 }
 
@@ -141,18 +133,17 @@ interface Factor {
   readonly byEmail: boolean;
 }
 
-async function turnOn(c: Context<AppEnv>, factor: Factor): Promise<BackupCodes> {
-  const { portal, session } = c.var;
-  const { userId } = session;
+async function turnOn(portal: Portal, who: PersonWho, factor: Factor): Promise<BackupCodes> {
+  const { userId } = who;
   const at = portal.now();
   const set = { ...factor, confirmedAt: at, failures: 0, lockedUntil: null };
   const codes = await write(portal, async (tx) => {
-    await endOtherSessions(c, tx);
+    await endOtherSessions(who, tx);
     await tx.secondFactor.upsert({ where: { userId }, create: { userId, createdAt: at, ...set }, update: set });
-    await tellPerson(c, tx, 'second-factor');
+    await tellPerson(portal, who, tx, 'second-factor');
     return replaceBackupCodes(portal, tx, userId);
   });
-  await recordChange(c, factor.byEmail ? 'second-factor-email' : 'second-factor-totp');
+  await recordChange(portal, who, factor.byEmail ? 'second-factor-email' : 'second-factor-totp');
   return { codes };
 }
 

@@ -1,19 +1,21 @@
 /** `/api/sessions`: where the signed-in person is signed in. */
+import { askingPerson } from '../../access/asking.ts';
+import { findDevice } from '../../auth/known-devices.ts';
 import { createRouter } from '../../http/router.ts';
 import { list, endAll, end, untrust } from './sessions-api.ts';
 import { endOthers, endSession, listSessions, untrustDevice } from './sessions.ts';
 
 export const sessionsRoutes = createRouter()
-  .openapi(list, async (c) => c.json(await listSessions(c), 200))
+  .openapi(list, async (c) => c.json(await listSessions(c.var.portal, askingPerson(c), (await findDevice(c, askingPerson(c).userId))?.id ?? null), 200))
   .openapi(endAll, async (c) => {
-    await endOthers(c);
+    await endOthers(c.var.portal, askingPerson(c));
     return c.body(null, 204);
   })
   .openapi(untrust, async (c) => {
-    await untrustDevice(c, c.req.valid('param').id);
+    await untrustDevice(c.var.portal, askingPerson(c), c.req.valid('param').id);
     return c.body(null, 204);
   })
   .openapi(end, async (c) => {
-    await endSession(c, c.req.valid('param').id);
+    await endSession(c.var.portal, askingPerson(c), c.req.valid('param').id);
     return c.body(null, 204);
   });

@@ -1,12 +1,12 @@
 /** Confirms that a number is the person's, with a code sent to it by text message. */
-import type { Context } from 'hono';
+import type { PersonWho } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
 import { countAttempt, LIMITS } from '../../auth/attempts.ts';
 import { mailAddressOf } from '../../auth/mail-address.ts';
 import { CODE_MINUTES, makeCode, takeCode } from '../../auth/sent-code.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/app-env.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
+import type { Portal } from '../../portal.ts';
 import { parsePhone } from '../account/phone.ts';
 import { canText } from './channels.ts';
 import type { Communication } from './schema.ts';
@@ -16,16 +16,15 @@ import { readCommunication } from './service.ts';
  * Sends a code to a number. Numbers abroad are refused: some of them are charged for what they receive.
  * @throws {ApiProblem} request/invalid, request/rate-limited
  */
-export async function sendPhoneCode(c: Context<AppEnv>, typed: string): Promise<void> {
-  const { portal, session } = c.var;
+export async function sendPhoneCode(portal: Portal, who: PersonWho, typed: string): Promise<void> {
   const phone = parsePhone(typed);
   if (!phone) throw new ApiProblem('request/invalid', { errors: [{ path: 'phone', code: 'not-a-us-number' }] });
   if (!canText(portal.config)) throw new ApiProblem('request/invalid', { errors: [{ path: 'phone', code: 'text-not-available' }] });
   await countAttempt(portal, LIMITS.textsByNumber, phone);
   const wait = await write(portal, async (tx) => {
-    const made = await makeCode(portal, tx, { userId: session.userId, sessionId: session.id }, 'confirm_phone', phone);
+    const made = await makeCode(portal, tx, { userId: who.userId, sessionId: who.sessionId }, 'confirm_phone', phone);
     if ('wait' in made) return made.wait;
-    const { locale } = await mailAddressOf(tx, session.userId);
+    const { locale } = await mailAddressOf(tx, who.userId);
     await enqueueMail(portal, tx, { address: phone, locale }, { kind: 'phone-code', code: made.code, minutes: CODE_MINUTES }, { channel: 'text' });
     return null;
   });
@@ -33,11 +32,10 @@ export async function sendPhoneCode(c: Context<AppEnv>, typed: string): Promise<
 }
 
 /** Takes the code: texts go to its number from now on. @throws {ApiProblem} second-factor/wrong-code */
-export async function confirmPhone(c: Context<AppEnv>, code: string): Promise<Communication> {
-  const { portal, session } = c.var;
-  const { userId } = session;
+export async function confirmPhone(portal: Portal, who: PersonWho, code: string): Promise<Communication> {
+  const { userId } = who;
   const isRight = await write(portal, async (tx) => {
-    const address = await takeCode(portal, tx, { userId, sessionId: session.id }, 'confirm_phone', code);
+    const address = await takeCode(portal, tx, { userId, sessionId: who.sessionId }, 'confirm_phone', code);
     if (address === null) return false;
     const confirmed = { address, confirmedAt: portal.now() };
     await tx.contactChannel.upsert({
@@ -53,8 +51,7 @@ export async function confirmPhone(c: Context<AppEnv>, code: string): Promise<Co
 }
 
 /** No text goes to it any more. */
-export async function removePhone(c: Context<AppEnv>): Promise<Communication> {
-  const { portal, session } = c.var;
-  await portal.db.prisma.contactChannel.deleteMany({ where: { userId: session.userId, channel: 'text' } });
-  return readCommunication(portal, session.userId);
+export async function removePhone(portal: Portal, who: PersonWho): Promise<Communication> {
+  await portal.db.prisma.contactChannel.deleteMany({ where: { userId: who.userId, channel: 'text' } });
+  return readCommunication(portal, who.userId);
 }

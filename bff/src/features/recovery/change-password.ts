@@ -1,4 +1,5 @@
 /** `/api/account-security/password`: a signed-in person sets another password. */
+import { askingPerson } from '../../access/asking.ts';
 import { write } from '../../access/write-as.ts';
 import { createRouter } from '../../http/router.ts';
 import { endOtherSessions, recordChange, tellPerson } from '../account-security/changed.ts';
@@ -6,12 +7,14 @@ import { checkPasswordChange, replacePassword } from '../account-security/replac
 import { change } from './change-password-api.ts';
 
 export const changePasswordRoutes = createRouter().openapi(change, async (c) => {
-  const checked = await checkPasswordChange(c, c.req.valid('json'));
-  await write(c.var.portal, async (tx) => {
-    await endOtherSessions(c, tx);
-    await replacePassword(c, tx, checked);
-    await tellPerson(c, tx, 'password');
+  const { portal } = c.var;
+  const who = askingPerson(c);
+  const checked = await checkPasswordChange(portal, who, c.req.valid('json'));
+  await write(portal, async (tx) => {
+    await endOtherSessions(who, tx);
+    await replacePassword(portal, who, tx, checked);
+    await tellPerson(portal, who, tx, 'password');
   });
-  await recordChange(c, 'password');
+  await recordChange(portal, who, 'password');
   return c.body(null, 204);
 });
