@@ -10,8 +10,8 @@ import { PEOPLE } from '../../demo/people.ts';
 import { createApp } from '../app.ts';
 import { eachEngine } from '../database/testing.ts';
 import { openRegistry } from '../features/registry/releases.ts';
-import { PROBLEMS } from '../http/problem.ts';
-import type { ProblemCode } from '../http/problem.ts';
+import { problemRow } from '../http/problems.ts';
+import type { ProblemCode } from '../http/problems.ts';
 import { openStaticFolder } from '../http/static-files.ts';
 import { usePortal } from '../testing/portal.ts';
 import type { Visitor } from '../testing/portal.ts';
@@ -50,7 +50,7 @@ eachEngine((engine) => {
     /** All that a refusal holds is fixed text, beside the request's own number. */
     async function assertSaysNothing(answer: Response, what: string): Promise<void> {
       const { code, requestId, ...said } = (await answer.json()) as Record<string, unknown> & { code: ProblemCode; requestId: string };
-      const { status, title } = PROBLEMS[code];
+      const { status, title } = problemRow(portal().portal.features, code);
       assert.deepEqual(said, { type: `urn:problem:${code.replace('/', ':')}`, title, status }, what);
       assert.match(requestId, /^[\w-]{8,64}$/, what);
       assert.equal(answer.status, status, what);

@@ -5,7 +5,7 @@
  */
 import { createHmac } from 'node:crypto';
 import { ApiProblem } from '../http/problem.ts';
-import type { ProblemCode } from '../http/problem.ts';
+import type { ProblemCode } from '../http/problems.ts';
 import { networkOf } from '../http/network.ts';
 import type { Portal } from '../portal.ts';
 

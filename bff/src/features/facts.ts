@@ -1,6 +1,10 @@
 /** What a feature tells the rest of the server, but for its routes: what is read by those who know no feature. */
 import type { DraftRule } from '../drafts/rule.ts';
 import type { FeatureEvents } from '../events/live-events.ts';
+import type { FeatureProblems } from '../http/problems.ts';
+import type { FeatureMails } from '../mail/mail-kinds.ts';
+import type { NewsRows } from '../notifications/news-rows.ts';
+import type { FeatureTopics } from '../notifications/topics.ts';
 import type { HomePart } from './home-part.ts';
 
 export interface FeatureFacts {
@@ -12,4 +16,12 @@ export interface FeatureFacts {
   readonly events?: FeatureEvents;
   /** Its forms whose drafts are not for everybody with access to the patient or the clinic. */
   readonly drafts?: readonly DraftRule[];
+  /** What it answers when something is wrong, beside what the whole server does. */
+  readonly problems?: FeatureProblems;
+  /** Kinds of mail and text message it sends. */
+  readonly mails?: FeatureMails;
+  /** What people can hear about on the ways they choose. */
+  readonly topics?: FeatureTopics;
+  /** For each topic, who sees the row that its news is about. */
+  readonly newsRows?: Readonly<Record<string, NewsRows>>;
 }

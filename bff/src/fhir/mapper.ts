@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import type { Prisma } from '../database/generated/client.ts';
-import type { RecordTopic } from '../notifications/news.ts';
+import type { RecordTopic } from '../notifications/topics.ts';
 import type { Reference } from './fhir-types.ts';
 
 /** Thrown while mapping: the resource is not stored, and the report says why. */

@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import { AuditUnavailableError } from '../audit/audit-log.ts';
 import { DatabaseUnavailableError } from '../database/errors.ts';
 import { ApiProblem, problemResponse } from './problem.ts';
-import type { ProblemCode } from './problem.ts';
+import type { ProblemCode } from './problems.ts';
 import type { AppEnv } from './app-env.ts';
 
 /** Seconds after which a client may try again when the database is away. */

@@ -30,14 +30,17 @@ export function createDevMailRoutes({ demo }: Portal['config']) {
 }
 
 /** The newest mails, or texts, of the outbox, but those to nobody. */
-export async function readMail({ config, db }: Pick<Portal, 'config' | 'db'>, channel: 'email' | 'text' = 'email'): Promise<CapturedMail[]> {
+export async function readMail(
+  { config, db, features }: Pick<Portal, 'config' | 'db' | 'features'>,
+  channel: 'email' | 'text' = 'email',
+): Promise<CapturedMail[]> {
   const rows = await db.prisma.outboundMail.findMany({ where: { channel }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: MOST });
   return rows.flatMap(({ id, kind, state, locale, sealed, createdAt }) => {
     const mail = openMail(config.secret, { id, sealed });
     if (!mail || mail.address === '') return [];
     const language = locale === 'es' ? 'es' : 'en';
     const { subject, text } =
-      channel === 'email' ? writeMail(mail.content, language, config) : { subject: '', text: writeText(mail.content, language, config) };
+      channel === 'email' ? writeMail(features, mail.content, language, config) : { subject: '', text: writeText(features, mail.content, language, config) };
     return [{ id, kind, state, to: mail.address, subject, text, at: createdAt.toISOString() }];
   });
 }

@@ -9,7 +9,7 @@ import type { Tx } from '../database/database.ts';
 import { enqueue } from '../jobs/enqueue.ts';
 import type { Portal } from '../portal.ts';
 import { SEND_KINDS } from './send-kinds.ts';
-import type { MailContent } from './templates.ts';
+import type { MailContent } from './mail-kinds.ts';
 
 export interface MailAddress {
   readonly address: string;

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { FEATURES } from '../features/index.ts';
+import type { MailContent } from './mail-kinds.ts';
 import { isTooLate, nextTry } from './retry.ts';
+import { minutesOf } from './templates.ts';
 
 const CREATED = new Date('2026-11-24T16:00:00Z');
 const MINUTE = 60_000;
@@ -35,8 +38,10 @@ describe('when a mail is tried again', () => {
 
   test('a link that ran out is not sent any more, and news always is', () => {
     const later = new Date(CREATED.getTime() + 30 * MINUTE);
-    assert.equal(isTooLate({ kind: 'reset-password', link: '', minutes: 30 }, CREATED, later), true);
-    assert.equal(isTooLate({ kind: 'reset-password', link: '', minutes: 31 }, CREATED, later), false);
-    assert.equal(isTooLate({ kind: 'account-locked', link: '', minutes: 15 }, CREATED, later), false);
+    const lasts = (content: MailContent) => minutesOf(FEATURES, content);
+    assert.equal(isTooLate(lasts({ kind: 'reset-password', link: '', minutes: 30 }), CREATED, later), true);
+    assert.equal(isTooLate(lasts({ kind: 'reset-password', link: '', minutes: 31 }), CREATED, later), false);
+    assert.equal(isTooLate(lasts({ kind: 'account-locked', link: '', minutes: 15 }), CREATED, later), false);
+    assert.equal(isTooLate(lasts({ kind: 'news', topic: 'messages' }), CREATED, later), false);
   });
 });

@@ -1,5 +1,4 @@
 /** When a mail is tried again, and when no more. */
-import type { MailContent } from './templates.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -18,8 +17,7 @@ export function nextTry({ attempts, createdAt }: { attempts: number; createdAt: 
   return at.getTime() - createdAt.getTime() > GIVE_UP ? null : at;
 }
 
-/** Whether what the mail brings, a link or a code, no longer works: sending it would only confuse. */
-export function isTooLate(content: MailContent, createdAt: Date, now: Date): boolean {
-  if (content.kind !== 'reset-password' && content.kind !== 'confirm-email' && content.kind !== 'sign-in-code' && content.kind !== 'phone-code') return false;
-  return now.getTime() - createdAt.getTime() >= content.minutes * MINUTE;
+/** Whether what the mail brings, a link or a code, no longer works: sending it would only confuse. @param minutes how long it works; `null` for always */
+export function isTooLate(minutes: number | null, createdAt: Date, now: Date): boolean {
+  return minutes !== null && now.getTime() - createdAt.getTime() >= minutes * MINUTE;
 }

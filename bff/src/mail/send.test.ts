@@ -7,7 +7,7 @@ import { openQueue } from '../jobs/queue.ts';
 import { enqueueMail } from './outbox.ts';
 import { SEND_EMAIL } from './send-kinds.ts';
 import { sendJobs } from './send.ts';
-import type { MailContent } from './templates.ts';
+import type { MailContent } from './mail-kinds.ts';
 import { MailTransportError } from './transport.ts';
 import type { MailMessage, MailTransport } from './transport.ts';
 

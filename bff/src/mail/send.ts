@@ -27,7 +27,7 @@ import type { SealedMail } from './outbox.ts';
 import { isTooLate, nextTry } from './retry.ts';
 import { SEND_KINDS } from './send-kinds.ts';
 import { addressOf } from './smtp.ts';
-import { writeMail, writeText } from './templates.ts';
+import { minutesOf, writeMail, writeText } from './templates.ts';
 import { MailTransportError } from './transport.ts';
 import type { MailMessage, MailProblem, Transports } from './transport.ts';
 
@@ -59,7 +59,7 @@ interface Claimed {
   since: Date | null;
 }
 
-type Sender = Pick<Portal, 'config' | 'db' | 'now' | 'transports'>;
+type Sender = Pick<Portal, 'config' | 'db' | 'features' | 'now' | 'transports'>;
 
 /** A way that this portal does not have keeps its mails waiting. */
 export const sendJobs: readonly Job[] = Object.entries(SEND_KINDS).map(([channel, kind]) =>
@@ -88,7 +88,7 @@ async function sendMail(portal: Sender, mailId: string): Promise<JobOutcome> {
     return { again: recipient.waitUntil };
   }
   if (recipient === 'nobody') return void (await db.sql('mail_nobody', NOBODY, [mail.id]));
-  if (isTooLate(opened.content, mail.createdAt, now())) return fail(portal, mail, 'too-late');
+  if (isTooLate(minutesOf(portal.features, opened.content), mail.createdAt, now())) return fail(portal, mail, 'too-late');
   let handedOver = false;
   const letter = { ...opened, address: recipient.address };
   try {
@@ -116,10 +116,10 @@ async function recipientOf(portal: Sender, { recipientId, topic, since, channel,
 }
 
 async function send(portal: Sender, mail: Claimed, letter: SealedMail, handOver: () => Promise<void>): Promise<void> {
-  const { config, transports } = portal;
+  const { config, features, transports } = portal;
   if (mail.channel === 'email') return transports.email?.send(compose(portal, mail, letter), handOver);
-  if (mail.channel === 'text') return transports.text?.send({ to: letter.address, text: writeText(letter.content, mail.locale, config) }, handOver);
-  return transports.push?.send({ deviceId: letter.address, payload: pushPayload(mail, letter) }, handOver);
+  if (mail.channel === 'text') return transports.text?.send({ to: letter.address, text: writeText(features, letter.content, mail.locale, config) }, handOver);
+  return transports.push?.send({ deviceId: letter.address, payload: pushPayload(features, mail, letter) }, handOver);
 }
 
 async function recordProblem(portal: Sender, mail: Claimed, problem: MailProblem | null, handedOver: boolean): Promise<void> {
@@ -138,10 +138,10 @@ async function fail({ db }: Sender, { id }: Claimed, problem: string): Promise<n
   throw new JobProblem(problem, 'never');
 }
 
-function compose({ config }: Sender, mail: Claimed, { address, content }: SealedMail): MailMessage {
+function compose({ config, features }: Sender, mail: Claimed, { address, content }: SealedMail): MailMessage {
   const domain = addressOf(config.mailFrom).split('@').at(-1) ?? 'localhost';
   return {
-    ...writeMail(content, mail.locale, config),
+    ...writeMail(features, content, mail.locale, config),
     messageId: `<${mail.id}@${domain}>`,
     from: config.mailFrom,
     to: address,
@@ -150,9 +150,9 @@ function compose({ config }: Sender, mail: Claimed, { address, content }: Sealed
 }
 
 /** A browser shows this as it is; the link opens what needs a sign-in. */
-function pushPayload({ id, locale }: Claimed, { content }: SealedMail): string {
+function pushPayload(features: Portal['features'], { id, locale }: Claimed, { content }: SealedMail): string {
   if (content.kind !== 'news') return JSON.stringify({ id });
-  return JSON.stringify({ id, locale, topic: content.topic, ...noticeWords(content.topic, locale) });
+  return JSON.stringify({ id, locale, topic: content.topic, ...noticeWords(features, content.topic, locale) });
 }
 
 /** `null` for a claim that was lost: whoever has it now goes on. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { SMTPServer } from 'smtp-server';
 import { smtpMail } from './smtp.ts';
+import { FEATURES } from '../features/index.ts';
 import { writeMail } from './templates.ts';
 import { MailTransportError } from './transport.ts';
 import type { MailMessage } from './transport.ts';
@@ -59,7 +60,7 @@ describe('SMTP', () => {
   };
 
   test('a mail arrives whole, from and to whom it should, with its Message-ID', async () => {
-    await send({ ...MESSAGE, ...writeMail({ kind: 'your-username', username: 'niña.ruiz' }, 'es', SENDER) });
+    await send({ ...MESSAGE, ...writeMail(FEATURES, { kind: 'your-username', username: 'niña.ruiz' }, 'es', SENDER) });
     const [mail] = received;
     assert.deepEqual([mail?.from, mail?.to], ['portal@example.org', ['dana@example.org']]);
     assert.match(mail?.raw ?? '', /^Message-ID: <one@example\.org>$/im);
@@ -74,7 +75,7 @@ describe('SMTP', () => {
 
   test('IN-08 a name with line breaks makes no header and no second recipient', async () => {
     const name = 'Eve\r\nBcc: everyone@example.org\r\n\r\nBuy';
-    await send({ ...MESSAGE, ...writeMail({ kind: 'proxy-invitation', from: name, link: 'http://localhost/x', days: 3 }, 'en', SENDER) });
+    await send({ ...MESSAGE, ...writeMail(FEATURES, { kind: 'proxy-invitation', from: name, link: 'http://localhost/x', days: 3 }, 'en', SENDER) });
     await send({ ...MESSAGE, subject: name });
     assert.equal(received.length, 2);
     for (const { to, raw } of received) {

@@ -2,7 +2,8 @@
  * The words of a letter. As on every other way they say nothing about the
  * patient or the clinic: whoever is at home may open it (MS-08).
  */
-import type { Topic } from '../features/communication/schema.ts';
+import type { Portal } from '../portal.ts';
+import type { Topic } from './topics.ts';
 import { noticeWords } from './words.ts';
 
 /** Who it is to and from, and when it is written. */
@@ -24,13 +25,18 @@ export interface LetterWords {
   readonly sender: string[];
 }
 
-export function letterWords(topics: readonly Topic[], locale: 'en' | 'es', { name, writtenAt, timeZone, sender }: LetterFacts): LetterWords {
+export function letterWords(
+  features: Portal['features'],
+  topics: readonly Topic[],
+  locale: 'en' | 'es',
+  { name, writtenAt, timeZone, sender }: LetterFacts,
+): LetterWords {
   const isSpanish = locale === 'es';
   return {
     date: new Intl.DateTimeFormat(isSpanish ? 'es-US' : 'en-US', { dateStyle: 'long', timeZone }).format(writtenAt),
     greeting: isSpanish ? `Hola, ${name}:` : `Dear ${name},`,
     opening: isSpanish ? 'Hay algo nuevo para usted:' : 'There is something new for you:',
-    news: topics.map((topic) => noticeWords(topic, locale).text),
+    news: topics.map((topic) => noticeWords(features, topic, locale).text),
     closing: isSpanish
       ? [
           `Inicie sesión aquí: ${sender.origin}`,

@@ -3,21 +3,11 @@
  * want to hear about. It does not say to whom: `readers.ts` looks up who may
  * know, and each person's choices say on which ways they hear of it.
  */
-import type { Scope } from '../access/scopes.ts';
 import { z } from 'zod';
 import type { Tx } from '../database/database.ts';
 import { enqueueAll } from '../jobs/enqueue.ts';
 import { jobKind } from '../jobs/job.ts';
-
-/** What news is about, and what a grant must allow for it. Account news is for the account's owner alone. */
-export const TOPIC_SCOPES = {
-  appointments: 'appointments:read',
-  results: 'records:read',
-  messages: 'messages:read',
-  bills: 'billing:read',
-} as const satisfies Record<string, Scope>;
-
-export type RecordTopic = keyof typeof TOPIC_SCOPES;
+import type { RecordTopic } from './topics.ts';
 
 /** Something in a patient's record. */
 export interface RecordNews {

@@ -12,7 +12,7 @@ import type { MailMessage, TextMessage } from '../mail/transport.ts';
 import { usePortal } from '../testing/portal.ts';
 import type { Visitor } from '../testing/portal.ts';
 import { SPREAD_NEWS, writeAccountNews, writeNews } from './news.ts';
-import type { RecordTopic } from './news.ts';
+import type { RecordTopic } from './topics.ts';
 import { FORGET_NEWS } from './spread.ts';
 
 const HOUR = 60 * 60_000;

@@ -4,14 +4,11 @@
  */
 import { liveGrants } from '../access/live-grants.ts';
 import type { LiveGrant } from '../access/live-grants.ts';
-import { inChart, messagesInChart, threadsInChart } from '../access/reach.ts';
-import type { PatientWho } from '../access/who.ts';
 import type { News } from '../database/generated/client.ts';
 import type { Portal } from '../portal.ts';
-import { TOPIC_SCOPES } from './news.ts';
-import type { RecordTopic } from './news.ts';
+import { recordTopic } from './words.ts';
 
-type Known = Pick<Portal, 'config' | 'db' | 'now'>;
+type Known = Pick<Portal, 'config' | 'db' | 'features' | 'now'>;
 
 /** Everybody who could be told; `newsFor` says who may be. Staff find their work at the desk. */
 export async function possibleReaders({ db }: Known, news: readonly News[]): Promise<string[]> {
@@ -49,21 +46,10 @@ export async function newsSince(portal: Known, userId: string, topics: readonly 
   return newsFor(portal, userId, news);
 }
 
-async function covers({ db }: Known, { row, scopes, reduced }: LiveGrant, { topic, entityId, patientId }: News): Promise<boolean> {
-  if (row.relationship === 'staff' || !patientId || !isRecordTopic(topic) || !scopes.includes(TOPIC_SCOPES[topic])) return false;
-  return entityId === null || (await SEES[topic](db.prisma, { userId: row.userId, patientId, reduced }, entityId)) > 0;
-}
-
-type Reader = Pick<PatientWho, 'userId' | 'patientId' | 'reduced'>;
-
-/** How many rows of what news is about this person sees: none, and they are not told. */
-const SEES: Readonly<Record<RecordTopic, (db: Portal['db']['prisma'], who: Reader, id: string) => Promise<number>>> = {
-  appointments: (db, who, id) => db.appointment.count({ where: { id, ...inChart(who) } }),
-  results: (db, who, id) => db.diagnosticReport.count({ where: { id, ...inChart(who) } }),
-  bills: (db, who, id) => db.statement.count({ where: { id, ...inChart(who) } }),
-  messages: (db, who, id) => db.message.count({ where: { threadId: id, side: 'clinic', AND: [{ thread: threadsInChart(who) }, messagesInChart(who)] } }),
-};
-
-function isRecordTopic(topic: string): topic is RecordTopic {
-  return topic in TOPIC_SCOPES;
+async function covers({ db, features }: Known, { row, scopes, reduced }: LiveGrant, { topic, entityId, patientId }: News): Promise<boolean> {
+  const about = recordTopic(features, topic);
+  if (row.relationship === 'staff' || !patientId || !about || !scopes.includes(about.scope)) return false;
+  if (entityId === null) return true;
+  const rows = features.map(({ newsRows }) => newsRows?.[topic]).find((count) => count !== undefined);
+  return rows !== undefined && (await rows(db.prisma, { userId: row.userId, patientId, reduced }, entityId)) > 0;
 }

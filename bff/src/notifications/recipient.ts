@@ -3,12 +3,13 @@
  * its notice, in which access ends, a choice changes or an address becomes another.
  */
 import { mailAddressOf } from '../auth/mail-address.ts';
-import { TOPICS } from '../features/communication/schema.ts';
-import type { Channel, Topic } from '../features/communication/schema.ts';
-import { readCommunication } from '../features/communication/service.ts';
 import type { Portal } from '../portal.ts';
+import type { Channel } from './channel.ts';
+import { readChoices } from './choices.ts';
 import { endOfQuiet } from './quiet-hours.ts';
 import { newsSince } from './readers.ts';
+import type { Topic } from './topics.ts';
+import { topicsOf } from './words.ts';
 
 /** What of a row of the outbox says whom it tells. */
 export interface NoticeRow {
@@ -23,13 +24,13 @@ export interface NoticeRow {
 export type Recipient = { readonly address: string } | { readonly waitUntil: Date } | 'nobody';
 
 export async function findRecipient(
-  portal: Pick<Portal, 'config' | 'db' | 'now'>,
+  portal: Pick<Portal, 'config' | 'db' | 'features' | 'now'>,
   { recipientId, topic, channel, deviceId, since }: NoticeRow,
 ): Promise<Recipient> {
   const { db, now } = portal;
-  if (!isTopic(topic)) return 'nobody';
+  if (!isTopic(portal, topic)) return 'nobody';
   if ((await newsSince(portal, recipientId, [topic], since)).length === 0) return 'nobody';
-  const { matrix } = await readCommunication(portal, recipientId);
+  const { matrix } = await readChoices(portal, recipientId);
   if (!matrix[topic][channel]) return 'nobody';
   const waitUntil = topic === 'account' ? null : endOfQuiet(await db.prisma.quietHours.findUnique({ where: { userId: recipientId } }), now());
   if (waitUntil) return { waitUntil };
@@ -47,6 +48,6 @@ async function addressOn({ db }: Pick<Portal, 'db'>, channel: Channel, userId: s
   return device?.id ?? null;
 }
 
-function isTopic(topic: string): topic is Topic {
-  return (TOPICS as readonly string[]).includes(topic);
+function isTopic({ features }: Pick<Portal, 'features'>, topic: string): topic is Topic {
+  return (topicsOf(features) as readonly string[]).includes(topic);
 }

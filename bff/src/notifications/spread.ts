@@ -8,17 +8,19 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { mailAddressOf } from '../auth/mail-address.ts';
 import type { News, Prisma } from '../database/generated/client.ts';
-import { CHANNELS, TOPICS } from '../features/communication/schema.ts';
-import type { Channel, Topic } from '../features/communication/schema.ts';
-import { readCommunication } from '../features/communication/service.ts';
 import { enqueueAll } from '../jobs/enqueue.ts';
 import { defineJob, jobKind } from '../jobs/job.ts';
 import { sealMail } from '../mail/outbox.ts';
 import { SEND_KINDS } from '../mail/send-kinds.ts';
 import type { Portal } from '../portal.ts';
+import { CHANNELS } from './channel.ts';
+import type { Channel } from './channel.ts';
+import { readChoices } from './choices.ts';
 import { endOfQuiet } from './quiet-hours.ts';
 import { SPREAD_NEWS } from './news.ts';
 import { newsFor, possibleReaders } from './readers.ts';
+import type { Topic } from './topics.ts';
+import { topicsOf } from './words.ts';
 
 /** News looked at in one go. */
 const BATCH = 500;
@@ -30,7 +32,7 @@ const KEEP_MS = 3 * DAY_MS;
 /** A letter that nobody posted in this time tells nothing new. */
 const LETTER_KEEP_MS = 60 * DAY_MS;
 
-type Spreader = Pick<Portal, 'config' | 'db' | 'log' | 'now'>;
+type Spreader = Pick<Portal, 'config' | 'db' | 'features' | 'log' | 'now'>;
 
 interface Notice {
   readonly userId: string;
@@ -74,7 +76,7 @@ async function noticesOf(portal: Spreader, news: readonly News[]): Promise<Notic
   const notices: Notice[] = [];
   for (const userId of await possibleReaders(portal, news)) {
     const known = await newsFor(portal, userId, news);
-    for (const topic of TOPICS) {
+    for (const topic of topicsOf(portal.features)) {
       const items = known.filter((item) => item.topic === topic);
       if (items.length > 0) notices.push(...(await noticesTo(portal, userId, topic, items)));
     }
@@ -84,7 +86,7 @@ async function noticesOf(portal: Spreader, news: readonly News[]): Promise<Notic
 
 async function noticesTo(portal: Spreader, userId: string, topic: Topic, news: readonly News[]): Promise<Notice[]> {
   const { db, now } = portal;
-  const { matrix } = await readCommunication(portal, userId);
+  const { matrix } = await readChoices(portal, userId);
   const since = news.reduce((first, { at }) => (at < first ? at : first), now());
   const { locale } = await mailAddressOf(db.prisma, userId);
   const notices: Notice[] = [];

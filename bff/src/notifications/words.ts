@@ -1,30 +1,30 @@
-/**
- * The words of a notice, the same on every way it is sent. They are read on
- * locked screens and by whoever holds the phone: nothing about the patient, the
- * sender or what it says (MS-08).
- */
-import type { Topic } from '../features/communication/schema.ts';
+/** The topics of all features, and the words of their notices. */
+import type { FeatureFacts } from '../features/facts.ts';
+import { inLanguage } from '../words.ts';
+import type { ByLanguage } from '../words.ts';
+import type { NoticeWords, Topic, TopicFacts } from './topics.ts';
 
-export interface NoticeWords {
-  readonly title: string;
-  readonly text: string;
-}
+type Features = readonly Pick<FeatureFacts, 'topics'>[];
 
-const WORDS: Record<'en' | 'es', Record<Topic, NoticeWords>> = {
-  en: {
-    appointments: { title: 'News about a visit', text: 'There is news about a visit. Sign in to see it.' },
-    results: { title: 'You have a new test result', text: 'You have a new test result. Sign in to see it.' },
-    messages: { title: 'You have a new message', text: 'You have a new message. Sign in to read it.' },
-    bills: { title: 'You have a new bill', text: 'You have a new bill. Sign in to see it.' },
-    account: { title: 'Your account', text: 'Something about how you sign in has changed. Read the email we sent you. If it was not you, call us.' },
-  },
-  es: {
-    appointments: { title: 'Novedades de una cita', text: 'Hay novedades de una cita. Inicie sesión para verlas.' },
-    results: { title: 'Tiene un resultado nuevo', text: 'Tiene un resultado nuevo. Inicie sesión para verlo.' },
-    messages: { title: 'Tiene un mensaje nuevo', text: 'Tiene un mensaje nuevo. Inicie sesión para leerlo.' },
-    bills: { title: 'Tiene una factura nueva', text: 'Tiene una factura nueva. Inicie sesión para verla.' },
-    account: { title: 'Su cuenta', text: 'Algo cambió en la forma de entrar a su cuenta. Lea el correo que le enviamos. Si no fue usted, llámenos.' },
-  },
+const ACCOUNT: ByLanguage<NoticeWords> = {
+  en: { title: 'Your account', text: 'Something about how you sign in has changed. Read the email we sent you. If it was not you, call us.' },
+  es: { title: 'Su cuenta', text: 'Algo cambió en la forma de entrar a su cuenta. Lea el correo que le enviamos. Si no fue usted, llámenos.' },
 };
 
-export const noticeWords = (topic: Topic, locale: 'en' | 'es'): NoticeWords => WORDS[locale][topic];
+/** Everything people can choose to hear about, in the order it is shown. */
+export function topicsOf(features: Features): readonly Topic[] {
+  // Each feature's file of topics puts their names into the type.
+  return [...features.flatMap(({ topics = {} }) => Object.keys(topics) as Topic[]), 'account'];
+}
+
+/** A topic of the record; `undefined` for the account's own, and for one that no feature tells of any more. */
+export function recordTopic(features: Features, topic: string): TopicFacts | undefined {
+  return features.map(({ topics }) => topics?.[topic]).find((facts) => facts !== undefined);
+}
+
+/** @throws {TypeError} for a topic that no feature tells of */
+export function noticeWords(features: Features, topic: Topic, language: string): NoticeWords {
+  const words = topic === 'account' ? ACCOUNT : recordTopic(features, topic)?.words;
+  if (!words) throw new TypeError(`No feature tells of ${topic}.`);
+  return inLanguage(words, language);
+}

@@ -1,6 +1,6 @@
 /** A browser for tests of signing in: keeps the cookies it is given, and has an address of its own. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { MailContent } from '../mail/templates.ts';
+import type { MailContent } from '../mail/mail-kinds.ts';
 import { readSentMail } from './mail.ts';
 import type { TestPortal } from './portal.ts';
 

@@ -3,6 +3,8 @@ import { defineFeature } from '../feature.ts';
 import { emailRoutes } from './email-routes.ts';
 import { accountSecurityRoutes } from './routes.ts';
 import { sessionsRoutes } from './sessions-routes.ts';
+import { accountSecurityMails } from './mails.ts';
+import { accountSecurityProblems } from './problems.ts';
 
 export const accountSecurity = defineFeature({
   name: 'account-security',
@@ -11,4 +13,6 @@ export const accountSecurity = defineFeature({
     ['/api/account-security', accountSecurityRoutes],
     ['/api/account-security/email', emailRoutes],
   ],
+  mails: accountSecurityMails,
+  problems: accountSecurityProblems,
 });

@@ -4,6 +4,7 @@ import { activationRoutes } from './activation-routes.ts';
 import { accountEvents } from './events.ts';
 import { accountHome } from './home.ts';
 import { accountRoutes } from './routes.ts';
+import { accountProblems } from './problems.ts';
 
 export const account = defineFeature({
   name: 'account',
@@ -13,4 +14,5 @@ export const account = defineFeature({
   ],
   home: accountHome,
   events: accountEvents,
+  problems: accountProblems,
 });

@@ -9,7 +9,7 @@ import { dayIn, FALLBACK_ZONE } from '../../time/calendar.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
-import { parsePhone } from './phone.ts';
+import { parsePhone } from '../../phone.ts';
 
 type Clock = Pick<Portal, 'config' | 'now'>;
 

@@ -1,6 +1,6 @@
 /** Shapes of the account API. `null` means that nothing is on file. */
 import { z } from '@hono/zod-openapi';
-import { parsePhone, parseWorldPhone } from './phone.ts';
+import { parsePhone, parseWorldPhone } from '../../phone.ts';
 import { US_STATES } from './us-states.ts';
 
 export const Sex = z.enum(['male', 'female', 'other', 'unknown']);

@@ -7,7 +7,7 @@ import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
 import { editPatient } from './edit.ts';
 import { guardianContacts } from './guardian-contact.ts';
-import { formatPhone } from './phone.ts';
+import { formatPhone } from '../../phone.ts';
 import { EmergencyContact } from './schema.ts';
 import type { ContactChange, DetailsChange, Profile } from './schema.ts';
 

@@ -2,3 +2,4 @@
 export type { AppointmentsApi } from './api.ts';
 export type { AppointmentsEvents } from './events.ts';
 export type * from './schema.ts';
+export type { AppointmentsTopics } from './topics.ts';

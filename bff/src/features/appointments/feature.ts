@@ -2,11 +2,17 @@
 import { defineFeature } from '../feature.ts';
 import { appointmentsEvents } from './events.ts';
 import { appointmentsHome } from './home.ts';
+import { visitRows } from './news-rows.ts';
 import { appointmentsRoutes } from './routes.ts';
+import { appointmentsTopics } from './topics.ts';
+import { appointmentsProblems } from './problems.ts';
 
 export const appointments = defineFeature({
   name: 'appointments',
   routes: [['/api/patients/:patientId/appointments', appointmentsRoutes]],
   home: appointmentsHome,
   events: appointmentsEvents,
+  topics: appointmentsTopics,
+  newsRows: { appointments: visitRows },
+  problems: appointmentsProblems,
 });

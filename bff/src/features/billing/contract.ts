@@ -2,3 +2,4 @@
 export type { BillingApi } from './api.ts';
 export type { BillingEvents } from './events.ts';
 export type * from './schema.ts';
+export type { BillingTopics } from './topics.ts';

@@ -7,8 +7,8 @@ import { CODE_MINUTES, makeCode, takeCode } from '../../auth/sent-code.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { Portal } from '../../portal.ts';
-import { parsePhone } from '../account/phone.ts';
-import { canText } from './channels.ts';
+import { parsePhone } from '../../phone.ts';
+import { canText } from '../../notifications/channels.ts';
 import type { Communication } from './schema.ts';
 import { readCommunication } from './service.ts';
 

@@ -1,21 +1,14 @@
 /** Shapes of the communication API: what the signed-in person hears about, on which way, and when not. */
 import { z } from '@hono/zod-openapi';
-
-export const TOPICS = ['appointments', 'results', 'messages', 'bills', 'account'] as const;
-export const CHANNELS = ['email', 'text', 'push', 'mail'] as const;
+import { CHANNEL_FIXES, CHANNEL_REASONS, CHANNELS } from '../../notifications/channel.ts';
+import type { Channel } from '../../notifications/channel.ts';
+import type { Topic } from '../../notifications/topics.ts';
 
 /** Why nothing can be sent on a way now. */
-export const ChannelReason = z.enum([
-  'email-not-confirmed',
-  'text-not-available',
-  'text-not-confirmed',
-  'push-not-available',
-  'push-not-registered',
-  'mail-no-address',
-]);
+export const ChannelReason = z.enum(CHANNEL_REASONS);
 
 /** Where the person can change that; `null` where they can't yet. */
-export const ChannelFix = z.enum(['contact-details', 'confirm-email', 'confirm-phone', 'add-browser']);
+export const ChannelFix = z.enum(CHANNEL_FIXES);
 
 export const ChannelState = z
   .object({
@@ -31,11 +24,9 @@ export const ChannelState = z
 
 const Row = z.object({ email: z.boolean(), text: z.boolean(), push: z.boolean(), mail: z.boolean() }).strict();
 
-/** For each topic the ways it is sent on. */
-export const CommunicationMatrix = z
-  .object({ appointments: Row, results: Row, messages: Row, bills: Row, account: Row })
-  .strict()
-  .openapi('CommunicationMatrix');
+/** For each topic of the features, and the account's own, the ways it is sent on. */
+// One row for each topic: which there are is known only once all features are, so the service checks it.
+export const CommunicationMatrix = z.record(z.string().max(40), Row).openapi('CommunicationMatrix') as unknown as z.ZodType<Record<Topic, z.infer<typeof Row>>>;
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
@@ -121,14 +112,13 @@ export const Communication = z
     channels: z.array(ChannelState),
     matrix: CommunicationMatrix,
     /** What can't be switched off: how we warn about the account itself. */
-    alwaysOn: z.array(z.object({ topic: z.enum(TOPICS), channel: z.enum(CHANNELS) })),
+    alwaysOn: z.array(z.object({ topic: z.string(), channel: z.enum(CHANNELS) })),
     quietHours: QuietHours.nullable(),
     push: PushState,
   })
   .openapi('Communication');
 
-export type Topic = (typeof TOPICS)[number];
-export type Channel = (typeof CHANNELS)[number];
+export type { Channel, Topic };
 export type ChannelReason = z.infer<typeof ChannelReason>;
 export type ChannelFix = z.infer<typeof ChannelFix>;
 export type ChannelState = z.infer<typeof ChannelState>;

@@ -3,22 +3,25 @@ import { write } from '../../access/write-as.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
-import { readChannels } from './channels.ts';
-import { CHANNELS, TOPICS } from './schema.ts';
-import type { Channel, ChannelState, Communication, CommunicationChange, CommunicationMatrix, Topic } from './schema.ts';
+import { CHANNELS } from '../../notifications/channel.ts';
+import type { Channel, ChannelState } from '../../notifications/channel.ts';
+import { readChannels } from '../../notifications/channels.ts';
+import { ALWAYS_ON, choicesIn, isAlwaysOn, isOnAtFirst, isUsable } from '../../notifications/choices.ts';
+import type { Topic } from '../../notifications/topics.ts';
+import { topicsOf } from '../../notifications/words.ts';
+import type { Communication, CommunicationChange, CommunicationMatrix } from './schema.ts';
 
-const CELLS = TOPICS.flatMap((topic) => CHANNELS.map((channel) => ({ topic, channel })));
+interface Cell {
+  readonly topic: Topic;
+  readonly channel: Channel;
+}
 
-/** Who has an account must hear when somebody tries to get into it. */
-const ALWAYS_ON = [{ topic: 'account', channel: 'email' }] as const;
-const isAlwaysOn = (topic: Topic, channel: Channel) => ALWAYS_ON.some((cell) => cell.topic === topic && cell.channel === channel);
-
-/** Nobody chose yet: everything by e-mail. */
-const isOnAtFirst = (channel: Channel) => channel === 'email';
+const cellsOf = ({ features }: Pick<Portal, 'features'>): readonly Cell[] =>
+  topicsOf(features).flatMap((topic) => CHANNELS.map((channel) => ({ topic, channel })));
 
 /** What holds now. What was chosen for a way that reaches nobody at the moment shows as off, and comes back with the way. */
-export async function readCommunication(portal: Pick<Portal, 'config' | 'db' | 'now'>, userId: string): Promise<Communication> {
-  return write(portal, (tx, at) => read(tx, userId, at, portal.config));
+export async function readCommunication(portal: Portal, userId: string): Promise<Communication> {
+  return write(portal, (tx) => read(portal, tx, userId));
 }
 
 /**
@@ -27,12 +30,12 @@ export async function readCommunication(portal: Pick<Portal, 'config' | 'db' | '
  * @throws {ApiProblem} request/invalid
  */
 export async function changeCommunication(portal: Portal, userId: string, change: CommunicationChange): Promise<Communication> {
-  const { config, now } = portal;
+  const cells = cellsOf(portal);
   return write(portal, async (tx) => {
-    const channels = await readChannels(tx, userId, now(), config);
-    refuse(change.matrix, channels);
-    await tx.communicationPreference.createMany({ data: CELLS.map((cell) => ({ ...cell, userId, enabled: isOnAtFirst(cell.channel) })), skipDuplicates: true });
-    for (const { topic, channel } of CELLS) {
+    const channels = await readChannels(tx, userId, portal.now(), portal.config);
+    refuse(cells, change.matrix, channels);
+    await tx.communicationPreference.createMany({ data: cells.map((cell) => ({ ...cell, userId, enabled: isOnAtFirst(cell.channel) })), skipDuplicates: true });
+    for (const { topic, channel } of cells) {
       // A choice made for a way is kept while it reaches nobody: the client could only say "off".
       if (!isUsable(channels, channel) && !isAlwaysOn(topic, channel)) continue;
       await tx.communicationPreference.update({
@@ -41,35 +44,33 @@ export async function changeCommunication(portal: Portal, userId: string, change
       });
     }
     await setQuietHours(tx, userId, change.quietHours);
-    return read(tx, userId, now(), config);
+    return read(portal, tx, userId);
   });
 }
 
-async function read(tx: Tx, userId: string, now: Date, config: Portal['config']): Promise<Communication> {
-  const channels = await readChannels(tx, userId, now, config);
-  const chosen = await tx.communicationPreference.findMany({ where: { userId } });
+async function read(portal: Portal, tx: Tx, userId: string): Promise<Communication> {
+  const { channels, matrix } = await choicesIn(tx, userId, portal.now(), portal);
   const quiet = await tx.quietHours.findUnique({ where: { userId } });
   const browsers = await tx.pushDevice.findMany({ where: { userId }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
-  const isOn = (topic: Topic, channel: Channel): boolean => {
-    if (isAlwaysOn(topic, channel)) return true;
-    if (!isUsable(channels, channel)) return false;
-    return chosen.find((row) => row.topic === topic && row.channel === channel)?.enabled ?? isOnAtFirst(channel);
-  };
-  const row = (topic: Topic) => ({ email: isOn(topic, 'email'), text: isOn(topic, 'text'), push: isOn(topic, 'push'), mail: isOn(topic, 'mail') });
   return {
-    channels,
-    matrix: { appointments: row('appointments'), results: row('results'), messages: row('messages'), bills: row('bills'), account: row('account') },
+    channels: [...channels],
+    matrix,
     alwaysOn: [...ALWAYS_ON],
     quietHours: quiet && { from: clock(quiet.fromMin), until: clock(quiet.untilMin), timeZone: quiet.timeZone },
     push: {
-      publicKey: config.pushKeys?.publicKey ?? null,
+      publicKey: portal.config.pushKeys?.publicKey ?? null,
       browsers: browsers.map(({ id, addressKey, name, createdAt }) => ({ id, key: addressKey, name, addedAt: createdAt.toISOString() })),
     },
   };
 }
 
-function refuse(matrix: CommunicationMatrix, channels: readonly ChannelState[]): void {
-  const errors = CELLS.flatMap(({ topic, channel }) => {
+function refuse(cells: readonly Cell[], matrix: CommunicationMatrix, channels: readonly ChannelState[]): void {
+  const topics = new Set<string>(cells.map(({ topic }) => topic));
+  const sent = Object.keys(matrix);
+  // All of it is set, and nothing that there is not.
+  if (sent.length !== topics.size || !sent.every((topic) => topics.has(topic)))
+    throw new ApiProblem('request/invalid', { errors: [{ path: 'matrix', code: 'topics' }] });
+  const errors = cells.flatMap(({ topic, channel }) => {
     const path = `matrix.${topic}.${channel}`;
     if (isAlwaysOn(topic, channel)) return matrix[topic][channel] ? [] : [{ path, code: 'always-on' }];
     const reason = channels.find((state) => state.channel === channel)?.reason;
@@ -85,10 +86,6 @@ async function setQuietHours(tx: Tx, userId: string, wanted: CommunicationChange
   }
   const hours = { fromMin: minutes(wanted.from), untilMin: minutes(wanted.until), timeZone: wanted.timeZone };
   await tx.quietHours.upsert({ where: { userId }, create: { userId, ...hours }, update: hours });
-}
-
-function isUsable(channels: readonly ChannelState[], channel: Channel): boolean {
-  return channels.some((state) => state.channel === channel && state.confirmed);
 }
 
 /** `07:30` of 450. */

@@ -58,7 +58,7 @@ eachEngine((engine) => {
       assert.equal(mails.length, 1);
       for (const locale of ['en', 'es'] as const) {
         for (const mail of mails) {
-          const { subject, text } = writeMail(mail, locale, { name: 'Oak', phone: '1', origin: 'https://oak.example' });
+          const { subject, text } = writeMail(portal().portal.features, mail, locale, { name: 'Oak', phone: '1', origin: 'https://oak.example' });
           for (const word of [REASON, patientNumber, familyName, givenName, 'Unconscious']) assert.ok(!`${subject} ${text}`.includes(word), word);
         }
       }

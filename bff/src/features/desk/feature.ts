@@ -4,6 +4,8 @@ import { deskAccessRoutes } from './access-routes.ts';
 import { deskJobRoutes } from './jobs-routes.ts';
 import { deskLetterRoutes } from './letters-routes.ts';
 import { deskRoutes } from './routes.ts';
+import { deskMails } from './mails.ts';
+import { deskProblems } from './problems.ts';
 
 export const desk = defineFeature({
   name: 'desk',
@@ -13,4 +15,6 @@ export const desk = defineFeature({
     ['/api/clinics/:clinicId/desk', deskLetterRoutes],
     ['/api/clinics/:clinicId/desk', deskJobRoutes],
   ],
+  mails: deskMails,
+  problems: deskProblems,
 });

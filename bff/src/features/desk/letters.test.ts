@@ -5,7 +5,7 @@ import { CLINICS, PATIENT_IDS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
 import { eachEngine } from '../../database/testing.ts';
 import { SPREAD_NEWS, writeNews } from '../../notifications/news.ts';
-import type { RecordTopic } from '../../notifications/news.ts';
+import type { RecordTopic } from '../../notifications/topics.ts';
 import { FORGET_NEWS } from '../../notifications/spread.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';

@@ -9,13 +9,13 @@ import type { ClinicWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
 import type { OutboundMail, Prisma } from '../../database/generated/client.ts';
 import { letterWords } from '../../notifications/letter-words.ts';
+import { topicsOf } from '../../notifications/words.ts';
 import { ADDRESS_FIELDS, postalLines } from '../../notifications/postal-address.ts';
 import { newsSince } from '../../notifications/readers.ts';
 import type { PageQuery } from '../../lists/page-schema.ts';
 import type { Page } from '../../lists/page.ts';
 import { pageOfAll } from '../../lists/rows.ts';
 import type { Portal } from '../../portal.ts';
-import { TOPICS } from '../communication/schema.ts';
 import type { Letter } from './letters-schema.ts';
 import { recordDeskAct } from './staff.ts';
 
@@ -89,7 +89,7 @@ async function lettersOf(portal: Portal, who: ClinicWho, userIds: string[]): Pro
     const { name: from, phone, origin } = portal.config;
     const name = `${chart.givenName} ${chart.familyName}`;
     const language = chart.language?.startsWith('es') ? 'es' : 'en';
-    const topics = TOPICS.filter((topic) => told.some((notice) => notice.topic === topic));
+    const topics = topicsOf(portal.features).filter((topic) => told.some((notice) => notice.topic === topic));
     letters.push({
       notices: told.map((notice) => notice.id),
       name,
@@ -97,7 +97,12 @@ async function lettersOf(portal: Portal, who: ClinicWho, userIds: string[]): Pro
       language,
       waitingSince: first.createdAt.toISOString(),
       address: postalLines(chart),
-      words: letterWords(topics, language, { name, writtenAt: now(), timeZone: chart.clinic?.timeZone ?? 'UTC', sender: { name: from, phone, origin } }),
+      words: letterWords(portal.features, topics, language, {
+        name,
+        writtenAt: now(),
+        timeZone: chart.clinic?.timeZone ?? 'UTC',
+        sender: { name: from, phone, origin },
+      }),
     });
   }
   return letters;
@@ -108,7 +113,7 @@ async function stillTold(portal: Portal, userId: string, notices: readonly Outbo
   const since = notices.map((notice) => notice.since ?? notice.createdAt).toSorted((one, other) => one.getTime() - other.getTime());
   const [first] = since;
   if (!first) return [];
-  const known = await newsSince(portal, userId, TOPICS, first);
+  const known = await newsSince(portal, userId, topicsOf(portal.features), first);
   return notices.filter(({ topic, since: from, createdAt }) => known.some((item) => item.topic === topic && item.at >= (from ?? createdAt)));
 }
 

@@ -2,3 +2,4 @@
 export type { MessagesApi } from './api.ts';
 export type { MessagesEvents } from './events.ts';
 export type * from './schema.ts';
+export type { MessagesTopics } from './topics.ts';

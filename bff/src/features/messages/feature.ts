@@ -4,7 +4,9 @@ import { clinicMessagesRoutes } from './clinic-routes.ts';
 import { messagesEvents } from './events.ts';
 import { messagesHome } from './home.ts';
 import { replyDrafts } from './reply-drafts.ts';
+import { messageRows } from './news-rows.ts';
 import { messagesRoutes } from './routes.ts';
+import { messagesTopics } from './topics.ts';
 
 export const messages = defineFeature({
   name: 'messages',
@@ -15,4 +17,6 @@ export const messages = defineFeature({
   home: messagesHome,
   events: messagesEvents,
   drafts: [replyDrafts],
+  topics: messagesTopics,
+  newsRows: { messages: messageRows },
 });

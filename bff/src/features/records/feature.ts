@@ -1,10 +1,14 @@
 /** Test results and the rest of the health record. */
 import { defineFeature } from '../feature.ts';
 import { recordsHome } from './home.ts';
+import { resultRows } from './news-rows.ts';
 import { recordsRoutes } from './routes.ts';
+import { recordsTopics } from './topics.ts';
 
 export const records = defineFeature({
   name: 'records',
   routes: [['/api/patients/:patientId/records', recordsRoutes]],
   home: recordsHome,
+  topics: recordsTopics,
+  newsRows: { results: resultRows },
 });

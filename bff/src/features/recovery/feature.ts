@@ -2,6 +2,7 @@
 import { defineFeature } from '../feature.ts';
 import { changePasswordRoutes } from './change-password.ts';
 import { recoveryRoutes } from './routes.ts';
+import { recoveryMails } from './mails.ts';
 
 export const recovery = defineFeature({
   name: 'recovery',
@@ -9,4 +10,5 @@ export const recovery = defineFeature({
     ['/api/recovery', recoveryRoutes],
     ['/api/account-security/password', changePasswordRoutes],
   ],
+  mails: recoveryMails,
 });

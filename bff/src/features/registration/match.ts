@@ -1,6 +1,6 @@
 /** Finds the chart that somebody says is theirs. Anything but exactly one clear answer is for staff to decide. */
 import type { Tx } from '../../database/database.ts';
-import { parsePhone } from '../account/phone.ts';
+import { parsePhone } from '../../phone.ts';
 import type { Identity } from './schema.ts';
 
 /** Younger people's accounts are made with staff: a parent knows all of these answers too. */

@@ -11,7 +11,7 @@ import { isOpenAt } from '../../office-hours.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
-import type { MailContent } from '../../mail/templates.ts';
+import type { MailContent } from '../../mail/mail-kinds.ts';
 import type { Portal } from '../../portal.ts';
 import { checkCode } from '../account/check-code.ts';
 import { createRequest } from '../requests/service.ts';

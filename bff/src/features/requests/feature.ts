@@ -4,6 +4,8 @@ import { careRequestRoutes } from './care-routes.ts';
 import { sweepDocuments } from './document-sweep.ts';
 import { requestsEvents } from './events.ts';
 import { accountRequestRoutes } from './routes.ts';
+import { requestsMails } from './mails.ts';
+import { requestsProblems } from './problems.ts';
 
 export const requests = defineFeature({
   name: 'requests',
@@ -13,4 +15,6 @@ export const requests = defineFeature({
   ],
   events: requestsEvents,
   jobs: [sweepDocuments],
+  mails: requestsMails,
+  problems: requestsProblems,
 });

@@ -2,6 +2,8 @@
 import { defineFeature } from '../feature.ts';
 import { sessionRoutes } from './routes.ts';
 import { secondStepRoutes } from './second-step-routes.ts';
+import { sessionMails } from './mails.ts';
+import { sessionProblems } from './problems.ts';
 
 export const session = defineFeature({
   name: 'session',
@@ -9,4 +11,6 @@ export const session = defineFeature({
     ['/api/session', sessionRoutes],
     ['/api/session', secondStepRoutes],
   ],
+  mails: sessionMails,
+  problems: sessionProblems,
 });

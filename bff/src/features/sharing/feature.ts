@@ -4,6 +4,7 @@ import { announceAges } from './age-notices.ts';
 import { sharingEvents } from './events.ts';
 import { proxyInvitationRoutes } from './invitation-routes.ts';
 import { sharingRoutes } from './routes.ts';
+import { sharingMails } from './mails.ts';
 
 export const sharing = defineFeature({
   name: 'sharing',
@@ -13,4 +14,5 @@ export const sharing = defineFeature({
   ],
   events: sharingEvents,
   jobs: [announceAges],
+  mails: sharingMails,
 });

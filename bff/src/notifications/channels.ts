@@ -1,10 +1,10 @@
 /** Which ways reach a person: an address counts only once it is confirmed. */
-import type { Config } from '../../config.ts';
-import type { Tx } from '../../database/database.ts';
-import { ApiProblem } from '../../http/problem.ts';
-import { ADDRESS_FIELDS, postalLines } from '../../notifications/postal-address.ts';
-import { formatPhone } from '../account/phone.ts';
-import type { Channel, ChannelState } from './schema.ts';
+import type { Config } from '../config.ts';
+import type { Tx } from '../database/database.ts';
+import { ApiProblem } from '../http/problem.ts';
+import { formatPhone } from '../phone.ts';
+import type { Channel, ChannelState } from './channel.ts';
+import { ADDRESS_FIELDS, postalLines } from './postal-address.ts';
 
 type Settings = Pick<Config, 'demo' | 'textGateway' | 'pushKeys'>;
 

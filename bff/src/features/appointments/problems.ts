@@ -1,0 +1,12 @@
+/** What can be wrong with visits. */
+import type { FeatureProblems } from '../../http/problems.ts';
+
+export const appointmentsProblems = {
+  'appointment/not-cancellable': { status: 409, title: 'This visit can no longer be cancelled online.' },
+} as const satisfies FeatureProblems;
+
+type Problems = typeof appointmentsProblems;
+
+declare module '../../http/problems.ts' {
+  interface DeclaredProblems extends Problems {}
+}

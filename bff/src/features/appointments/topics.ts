@@ -1,0 +1,18 @@
+/** What people can hear about visits. */
+import type { FeatureTopics } from '../../notifications/topics.ts';
+
+export const appointmentsTopics = {
+  appointments: {
+    scope: 'appointments:read',
+    words: {
+      en: { title: 'News about a visit', text: 'There is news about a visit. Sign in to see it.' },
+      es: { title: 'Novedades de una cita', text: 'Hay novedades de una cita. Inicie sesión para verlas.' },
+    },
+  },
+} as const satisfies FeatureTopics;
+
+export type AppointmentsTopics = typeof appointmentsTopics;
+
+declare module '../../notifications/topics.ts' {
+  interface RecordTopics extends AppointmentsTopics {}
+}

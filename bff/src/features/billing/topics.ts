@@ -1,0 +1,18 @@
+/** What people can hear about bills. */
+import type { FeatureTopics } from '../../notifications/topics.ts';
+
+export const billingTopics = {
+  bills: {
+    scope: 'billing:read',
+    words: {
+      en: { title: 'You have a new bill', text: 'You have a new bill. Sign in to see it.' },
+      es: { title: 'Tiene una factura nueva', text: 'Tiene una factura nueva. Inicie sesión para verla.' },
+    },
+  },
+} as const satisfies FeatureTopics;
+
+export type BillingTopics = typeof billingTopics;
+
+declare module '../../notifications/topics.ts' {
+  interface RecordTopics extends BillingTopics {}
+}

@@ -1,0 +1,18 @@
+/** What people can hear about messages. */
+import type { FeatureTopics } from '../../notifications/topics.ts';
+
+export const messagesTopics = {
+  messages: {
+    scope: 'messages:read',
+    words: {
+      en: { title: 'You have a new message', text: 'You have a new message. Sign in to read it.' },
+      es: { title: 'Tiene un mensaje nuevo', text: 'Tiene un mensaje nuevo. Inicie sesión para leerlo.' },
+    },
+  },
+} as const satisfies FeatureTopics;
+
+export type MessagesTopics = typeof messagesTopics;
+
+declare module '../../notifications/topics.ts' {
+  interface RecordTopics extends MessagesTopics {}
+}

@@ -1,0 +1,18 @@
+/** What people can hear about their health record. */
+import type { FeatureTopics } from '../../notifications/topics.ts';
+
+export const recordsTopics = {
+  results: {
+    scope: 'records:read',
+    words: {
+      en: { title: 'You have a new test result', text: 'You have a new test result. Sign in to see it.' },
+      es: { title: 'Tiene un resultado nuevo', text: 'Tiene un resultado nuevo. Inicie sesión para verlo.' },
+    },
+  },
+} as const satisfies FeatureTopics;
+
+export type RecordsTopics = typeof recordsTopics;
+
+declare module '../../notifications/topics.ts' {
+  interface RecordTopics extends RecordsTopics {}
+}

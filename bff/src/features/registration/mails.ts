@@ -1,0 +1,37 @@
+/** The mails of making an account. */
+import { mailKind } from '../../mail/mail-kinds.ts';
+import type { ValuesOf } from '../../mail/mail-kinds.ts';
+
+export const registrationMails = {
+  'confirm-email': mailKind<{ readonly link: string; readonly minutes: number }>({
+    minutes: ({ minutes }) => minutes,
+    words: {
+      en: ({ link, minutes }, { name }) => ({
+        subject: `Confirm your email for ${name}`,
+        text: `Open this link in the next ${minutes} minutes to confirm that this address is yours:\n\n${link}\n\nIf you did not ask for this, do nothing.`,
+      }),
+      es: ({ link, minutes }, { name }) => ({
+        subject: `Confirme su correo para ${name}`,
+        text: `Abra este enlace en los próximos ${minutes} minutos para confirmar que esta dirección es suya:\n\n${link}\n\nSi no lo pidió, no haga nada.`,
+      }),
+    },
+  }),
+  'account-exists': mailKind<{ readonly link: string }>({
+    words: {
+      en: ({ link }, { name }) => ({
+        subject: `You already have an account at ${name}`,
+        text: `Somebody tried to make an account with this address. You have one already. To set a new password, go to:\n\n${link}\n\nIf it was not you, do nothing.`,
+      }),
+      es: ({ link }, { name }) => ({
+        subject: `Ya tiene una cuenta en ${name}`,
+        text: `Alguien intentó crear una cuenta con esta dirección. Usted ya tiene una. Para elegir una contraseña nueva, vaya a:\n\n${link}\n\nSi no fue usted, no haga nada.`,
+      }),
+    },
+  }),
+};
+
+export type RegistrationMails = ValuesOf<typeof registrationMails>;
+
+declare module '../../mail/mail-kinds.ts' {
+  interface MailValues extends RegistrationMails {}
+}

@@ -1,0 +1,12 @@
+/** What can be wrong with requests. */
+import type { FeatureProblems } from '../../http/problems.ts';
+
+export const requestsProblems = {
+  'request/already-decided': { status: 409, title: 'Somebody has decided this already.' },
+} as const satisfies FeatureProblems;
+
+type Problems = typeof requestsProblems;
+
+declare module '../../http/problems.ts' {
+  interface DeclaredProblems extends Problems {}
+}

@@ -1,0 +1,56 @@
+/**
+ * Every problem the API can answer, by its stable code. Here stand those of the
+ * server as a whole; each feature adds its own in `features/<name>/problems.ts`.
+ */
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { FeatureFacts } from '../features/facts.ts';
+
+export interface ProblemRow {
+  readonly status: ContentfulStatusCode;
+  readonly title: string;
+}
+
+/** What a feature adds. */
+export type FeatureProblems = Readonly<Record<`${string}/${string}`, ProblemRow>>;
+
+const GENERAL = {
+  'request/malformed': { status: 400, title: 'The request could not be read.' },
+  'request/cross-site': { status: 403, title: 'The request did not come from this site.' },
+  'request/too-large': { status: 413, title: 'The request is too large.' },
+  'request/media-type': { status: 415, title: 'The request body must be JSON.' },
+  'request/invalid': { status: 422, title: 'Some of the information is not valid.' },
+  'request/key-missing': { status: 422, title: 'This could not be sent safely. Load the page again, then send it once more.' },
+  'request/key-reused': { status: 409, title: 'Something else was sent before. Load the page again to see what is there, then send it once more.' },
+  'request/rate-limited': { status: 429, title: 'Too many tries. Wait a moment and try again.' },
+  'session/required': { status: 401, title: 'Sign in to continue.' },
+  'session/reauthentication-required': { status: 403, title: 'Confirm that it is you to go on.' },
+  'session/second-factor-required': { status: 403, title: 'Set up a second step to go on.' },
+  'access/scope-missing': { status: 403, title: 'Your access does not include this.' },
+  'resource/not-found': { status: 404, title: 'We could not find that.' },
+  'resource/method-not-allowed': { status: 405, title: 'That is not possible here.' },
+  'upload/wrong-kind': { status: 415, title: 'This kind of file can not be used. Choose a PDF, JPEG, PNG or HEIC file.' },
+  'upload/damaged': { status: 422, title: 'This file is damaged, or holds more than a document. Make a new scan or photo.' },
+  'upload/too-many': { status: 409, title: 'There are as many files as we can take. Remove one first.' },
+  'resource/changed': { status: 412, title: 'Someone changed this after you opened it.' },
+  'password/not-allowed': { status: 422, title: 'Choose another password.' },
+  'link/not-valid': { status: 404, title: 'This link was used or is too old. Ask for a new one.' },
+  'service/database-unavailable': { status: 503, title: 'The portal is having trouble right now. Nothing was lost. Try again soon.' },
+  'service/busy': { status: 503, title: 'Many people are signing in right now. Wait a moment and try again.' },
+  'service/conflict': { status: 503, title: 'Somebody changed the same thing at the same moment. Nothing was saved. Try again.' },
+  'service/stopping': { status: 503, title: 'The portal is restarting. Try again soon.' },
+  'service/internal': { status: 500, title: 'Something went wrong on our side.' },
+} as const satisfies FeatureProblems;
+
+/** Those of the features. */
+// Features fill it: TypeScript makes one interface of all declarations.
+export interface DeclaredProblems {}
+
+export type ProblemCode = keyof typeof GENERAL | keyof DeclaredProblems;
+
+/** @throws {TypeError} for a code that nobody declared */
+export function problemRow(features: readonly Pick<FeatureFacts, 'problems'>[], code: ProblemCode): ProblemRow {
+  const all: readonly FeatureProblems[] = [GENERAL, ...features.flatMap(({ problems = [] }) => problems)];
+  const row = all.map((rows) => rows[code]).find((one) => one !== undefined);
+  if (!row) throw new TypeError(`No feature declares ${String(code)}.`);
+  return row;
+}

@@ -1,0 +1,34 @@
+/**
+ * What news can be about. Each feature adds its topics in `features/<name>/topics.ts`;
+ * what happened to somebody's own account is a topic of the portal itself.
+ */
+import type { Scope } from '../access/scopes.ts';
+import type { ByLanguage } from '../words.ts';
+
+/**
+ * The words of a notice, the same on every way it is sent. They are read on
+ * locked screens and by whoever holds the phone: nothing about the patient, the
+ * sender or what it says (MS-08).
+ */
+export interface NoticeWords {
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface TopicFacts {
+  /** What a grant must allow for it. */
+  readonly scope: Scope;
+  readonly words: ByLanguage<NoticeWords>;
+}
+
+/** What a feature adds. */
+export type FeatureTopics = Readonly<Record<string, TopicFacts>>;
+
+/** Topics of news about a patient's record, by name. */
+// Features fill it: TypeScript makes one interface of all declarations.
+export interface RecordTopics {}
+
+export type RecordTopic = keyof RecordTopics;
+
+/** Account news is for the account's owner alone. */
+export type Topic = RecordTopic | 'account';

@@ -1,0 +1,6 @@
+/** Words in every language the portal speaks. */
+
+/** The same thing by language code. English stands in for a language that is missing. */
+export type ByLanguage<Words> = { readonly en: Words } & Readonly<Record<string, Words>>;
+
+export const inLanguage = <Words>(words: ByLanguage<Words>, language: string): Words => words[language] ?? words.en;
