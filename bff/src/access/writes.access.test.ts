@@ -8,7 +8,7 @@ import { eachEngine } from '../database/testing.ts';
 import { usePortal } from '../testing/portal.ts';
 import { isSubjectRoute, routeTable } from '../testing/requests.ts';
 import { addressOf, storedState, WRITE_CASES } from '../testing/write-cases.ts';
-import type { WriteCase } from '../testing/write-cases.ts';
+import type { WriteCase } from '../testing/write-case.ts';
 
 /** What would move a row to somebody else, if it were written. */
 const OWNERS = ['patientId', 'ownerId', 'userId', 'clinicId', 'id'];
@@ -32,7 +32,7 @@ eachEngine((engine) => {
     }
     async function makeCase(key: string): Promise<WriteCase> {
       const make = WRITE_CASES[key];
-      if (!make) throw new Error(`${key} is not described in testing/write-cases.ts`);
+      if (!make) throw new Error(`${key} is described in no feature’s write-cases.ts`);
       return make(portal());
     }
 

@@ -9,6 +9,7 @@ import type { Resource } from '../fhir/fixtures/resources.ts';
 import { ingestFiles } from '../fhir/ingest.ts';
 import { SEND_EMAIL, SEND_TEXT } from '../mail/send-kinds.ts';
 import type { MailMessage, TextMessage } from '../mail/transport.ts';
+import { happens, newRow } from '../testing/news.ts';
 import { usePortal } from '../testing/portal.ts';
 import type { Visitor } from '../testing/portal.ts';
 import { SPREAD_NEWS, writeAccountNews, writeNews } from './news.ts';
@@ -45,9 +46,7 @@ eachEngine((engine) => {
         .toSorted();
     };
     const happened = (topic: RecordTopic, patientId: string = PATIENT_IDS.walter, more: { entityId?: string; byUserId?: string; at?: Date } = {}) =>
-      portal().portal.db.transaction((tx) =>
-        writeNews(tx, [{ topic, patientId, entityId: randomUUID(), byUserId: null, at: portal().portal.now(), key: randomUUID(), ...more }]),
-      );
+      happens(portal(), topic, patientId, more);
     const userId = async (username: string) => (await db().user.findUniqueOrThrow({ where: { username }, select: { id: true } })).id;
     const choose = async (topic: string, channel: 'email' | 'text', enabled: boolean, username = PEOPLE.walter.username) => {
       const key = { userId: await userId(username), topic, channel };
@@ -140,7 +139,12 @@ eachEngine((engine) => {
           clinicId,
           subject: 'Own',
           lastMessageAt: at,
-          messages: { create: { side: 'patient', authorUserId: dana, authorName: 'Dana', body: 'x', sentAt: at } },
+          messages: {
+            create: [
+              { side: 'patient', authorUserId: dana, authorName: 'Dana', body: 'x', sentAt: at },
+              { side: 'clinic', authorName: 'Grace', body: 'x', sentAt: at },
+            ],
+          },
         },
       });
       const hers = await db().messageThread.create({
@@ -149,7 +153,12 @@ eachEngine((engine) => {
           clinicId,
           subject: 'Hers',
           lastMessageAt: at,
-          messages: { create: { side: 'patient', authorName: 'June', body: 'x', sentAt: at } },
+          messages: {
+            create: [
+              { side: 'patient', authorName: 'June', body: 'x', sentAt: at },
+              { side: 'clinic', authorName: 'Grace', body: 'x', sentAt: at },
+            ],
+          },
         },
       });
       for (const topic of ['results', 'bills'] as const) await happened(topic, PATIENT_IDS.june);
@@ -279,10 +288,11 @@ eachEngine((engine) => {
       portal().advance(HOUR);
       assert.equal((await told()).length, 1);
       portal().advance(HOUR);
+      const bill = await newRow(portal(), 'bills', PATIENT_IDS.walter);
       await portal()
         .portal.db.transaction(async (tx) => {
           await writeNews(tx, [
-            { topic: 'bills', patientId: PATIENT_IDS.walter, entityId: randomUUID(), byUserId: null, at: portal().portal.now(), key: randomUUID() },
+            { topic: 'bills', patientId: PATIENT_IDS.walter, entityId: bill, byUserId: null, at: portal().portal.now(), key: randomUUID() },
           ]);
           throw new Error('no');
         })

@@ -10,9 +10,10 @@ import { PEOPLE } from '../../demo/people.ts';
 import { eachEngine } from '../database/testing.ts';
 import { Communication } from '../features/communication/schema.ts';
 import { SEND_PUSH } from '../mail/send-kinds.ts';
+import { happens } from '../testing/news.ts';
 import { usePortal } from '../testing/portal.ts';
 import type { Visitor } from '../testing/portal.ts';
-import { SPREAD_NEWS, writeNews } from './news.ts';
+import { SPREAD_NEWS } from './news.ts';
 import { isPushService } from './push-devices.ts';
 import { webPushTransport } from './web-push.ts';
 
@@ -85,11 +86,7 @@ eachEngine((engine) => {
     const add = (address: object, who = walter) => who.send('PUT', PATH, address);
     const state = async (answer: Promise<Response>) => Communication.parse(await (await answer).json());
     const tellBill = async () => {
-      await portal().portal.db.transaction((tx) =>
-        writeNews(tx, [
-          { topic: 'bills', patientId: PATIENT_IDS.walter, entityId: crypto.randomUUID(), byUserId: null, at: portal().portal.now(), key: crypto.randomUUID() },
-        ]),
-      );
+      await happens(portal(), 'bills', PATIENT_IDS.walter);
       await dispatch();
     };
     const dispatch = () => {

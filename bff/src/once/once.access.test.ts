@@ -8,7 +8,7 @@ import { usePortal } from '../testing/portal.ts';
 import { isSubjectRoute, routeTable } from '../testing/requests.ts';
 import type { RouteEntry } from '../testing/requests.ts';
 import { addressOf, storedState, WRITE_CASES } from '../testing/write-cases.ts';
-import type { WriteCase } from '../testing/write-cases.ts';
+import type { WriteCase } from '../testing/write-case.ts';
 
 eachEngine((engine) => {
   describe('routes that ask for a key', () => {

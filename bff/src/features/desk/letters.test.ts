@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, test } from 'node:test';
 import { CLINICS, PATIENT_IDS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
 import { eachEngine } from '../../database/testing.ts';
-import { SPREAD_NEWS, writeNews } from '../../notifications/news.ts';
+import { SPREAD_NEWS } from '../../notifications/news.ts';
 import type { RecordTopic } from '../../notifications/topics.ts';
 import { FORGET_NEWS } from '../../notifications/spread.ts';
+import { happens } from '../../testing/news.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
 import { Letters } from './letters-schema.ts';
@@ -38,9 +38,7 @@ eachEngine((engine) => {
     };
     const spread = () => portal().runDueJobs(SPREAD_NEWS, FORGET_NEWS);
     const happened = async (topic: RecordTopic, patientId: string = PATIENT_IDS.walter) => {
-      await portal().portal.db.transaction((tx) =>
-        writeNews(tx, [{ topic, patientId, entityId: randomUUID(), byUserId: null, at: portal().portal.now(), key: randomUUID() }]),
-      );
+      await happens(portal(), topic, patientId);
       await spread();
     };
     const path = (id: string = clinicId) => `/api/clinics/${id}/desk/letters`;

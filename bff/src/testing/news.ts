@@ -1,0 +1,37 @@
+/** News for tests, about a row that is there: nobody is told of what they could not see. */
+import { randomUUID } from 'node:crypto';
+import { writeNews } from '../notifications/news.ts';
+import type { RecordNews } from '../notifications/news.ts';
+import type { RecordTopic } from '../notifications/topics.ts';
+import type { TestPortal } from './portal.ts';
+
+/** Something happened in a patient's record, to a new row unless `more` names one. */
+export async function happens(opened: TestPortal, topic: RecordTopic, patientId: string, more: Partial<RecordNews> = {}): Promise<void> {
+  const at = opened.portal.now();
+  const entityId = more.entityId ?? (await newRow(opened, topic, patientId));
+  await opened.portal.db.transaction((tx) => writeNews(tx, [{ topic, patientId, entityId, byUserId: null, at, key: randomUUID(), ...more }]));
+}
+
+/** A row that news can be about; its id. */
+export const newRow = (opened: TestPortal, topic: RecordTopic, patientId: string): Promise<string> => ROWS[topic](opened, patientId);
+
+const clinicOf = async ({ portal }: TestPortal, patientId: string): Promise<string> =>
+  (await portal.db.prisma.patient.findUniqueOrThrow({ where: { id: patientId } })).clinicId ?? '';
+
+const ROWS: Readonly<Record<RecordTopic, (opened: TestPortal, patientId: string) => Promise<string>>> = {
+  appointments: async (opened, patientId) => {
+    const at = opened.portal.now();
+    const visit = { patientId, clinicId: await clinicOf(opened, patientId), title: 'Check', status: 'booked', startsAt: at, endsAt: at } as const;
+    return (await opened.portal.db.prisma.appointment.create({ data: visit })).id;
+  },
+  results: async ({ portal }, patientId) =>
+    (await portal.db.prisma.diagnosticReport.create({ data: { patientId, category: 'LAB', name: 'A test', status: 'final', issuedAt: portal.now() } })).id,
+  bills: async ({ portal }, patientId) =>
+    (await portal.db.prisma.statement.create({ data: { patientId, number: randomUUID(), status: 'open', issuedOn: portal.now(), totalCents: 1 } })).id,
+  messages: async (opened, patientId) => {
+    const at = opened.portal.now();
+    const answer = { side: 'clinic', authorName: 'Grace', body: 'How are you?', sentAt: at } as const;
+    const thread = { patientId, clinicId: await clinicOf(opened, patientId), subject: 'A question', lastMessageAt: at, messages: { create: answer } };
+    return (await opened.portal.db.prisma.messageThread.create({ data: thread })).id;
+  },
+};
