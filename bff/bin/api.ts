@@ -7,7 +7,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describeApi } from '../src/app.ts';
-import { openRegistry } from '../src/features/registry/releases.ts';
+import { openRegistry } from '../src/registry/releases.ts';
 
 const FILE = fileURLToPath(new URL('../openapi.json', import.meta.url));
 

@@ -9,8 +9,8 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ReleaseError } from '../src/features/registry/release-builder.ts';
-import { openRegistry } from '../src/features/registry/releases.ts';
+import { ReleaseError } from '../src/registry/release-builder.ts';
+import { openRegistry } from '../src/registry/releases.ts';
 
 const USAGE = `Usage:
   npm run feature -- list                            all features and their releases

@@ -8,7 +8,7 @@
 import { parseArgs } from 'node:util';
 import { openCommandDatabase } from '../src/fhir/command-database.ts';
 import { readConfig } from '../src/config.ts';
-import { activationLink, createInvitation } from '../src/features/account/invitations.ts';
+import { activationLink, createInvitation } from '../src/auth/activation-codes.ts';
 import { inviteThroughServer } from '../src/fhir/admin-client.ts';
 
 const USAGE = 'Usage: npm run invite -- --patient <patient number>';

@@ -5,7 +5,7 @@
  */
 import { Readable } from 'node:stream';
 import { ingestStream } from '../src/fhir/ingest.ts';
-import type { IngestDatabase } from '../src/fhir/ingest.ts';
+import type { IngestDatabase } from '../src/fhir/import-run.ts';
 import { addDays, dayIn } from '../src/time/calendar.ts';
 import { CLINICS, DEMO_SOURCE, PATIENT_IDS } from './ids.ts';
 import { threadId } from './messages.ts';

@@ -1,19 +1,19 @@
 /** Puts the HTTP app together: what every request passes, then each feature's routes. */
 import { apiDocument, swaggerPage } from './http/api-docs.ts';
 import { FEATURES } from './features/index.ts';
-import { createCspReportRoutes } from './features/operations/csp-reports.ts';
+import { createCspReportRoutes } from './operations/csp-reports.ts';
 import { createPageRoutes } from './http/pages.ts';
 import type { StaticFolder } from './http/static-files.ts';
 import { handleError } from './http/error-handler.ts';
-import { problemResponse } from './http/problem.ts';
+import { problemResponse } from './http/problem-response.ts';
 import { requestContext } from './http/request-context.ts';
 import { createRouter } from './http/router.ts';
 import { limitedBody, unambiguousQuery } from './http/body.ts';
 import { recordedWrites } from './http/recorded-writes.ts';
 import { sameOriginWrites, securityHeaders } from './http/security.ts';
-import { operationsRoutes } from './features/operations/routes.ts';
-import { createRegistryRoutes } from './features/registry/routes.ts';
-import type { Registry } from './features/registry/releases.ts';
+import { operationsRoutes } from './operations/routes.ts';
+import { createRegistryRoutes } from './registry/routes.ts';
+import type { Registry } from './registry/releases.ts';
 import { createDevMailRoutes } from './mail/dev-mail.ts';
 import { pushWorkerRoutes } from './notifications/push-worker.ts';
 import { pageVisitors } from './features/session/page-visitors.ts';

@@ -17,7 +17,7 @@ import { createAdminRoutes } from './fhir/routes.ts';
 import { newAdminToken, publishAdminAccess, withdrawAdminAccess } from './fhir/admin-access.ts';
 import { createEventHub } from './events/event-hub.ts';
 import { FEATURES } from './features/index.ts';
-import { openRegistry } from './features/registry/releases.ts';
+import { openRegistry } from './registry/releases.ts';
 import { ALL_JOBS, RETRY_HOOKS } from './jobs/all-jobs.ts';
 import { createJobRunner } from './jobs/runner.ts';
 import { openTransports } from './mail/transports.ts';

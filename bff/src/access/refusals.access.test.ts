@@ -9,7 +9,7 @@ import { CLINICS, PATIENT_IDS } from '../../demo/ids.ts';
 import { PEOPLE } from '../../demo/people.ts';
 import { createApp } from '../app.ts';
 import { eachEngine } from '../database/testing.ts';
-import { openRegistry } from '../features/registry/releases.ts';
+import { openRegistry } from '../registry/releases.ts';
 import { problemRow } from '../http/problems.ts';
 import type { ProblemCode } from '../http/problems.ts';
 import { openStaticFolder } from '../http/static-files.ts';

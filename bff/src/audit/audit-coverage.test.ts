@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { DEMO_PEOPLE } from '../../demo/people.ts';
-import { createInvitation } from '../features/account/invitations.ts';
+import { createInvitation } from '../auth/activation-codes.ts';
 import { eachEngine } from '../database/testing.ts';
 import { TEST_NOW, usePortal } from '../testing/portal.ts';
 import type { Visitor } from '../testing/portal.ts';

@@ -13,7 +13,7 @@ import { ApiProblem } from '../http/problem.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import type { ScryptCost } from './password.ts';
 import { standsAlone } from './password-rules.ts';
-import { cookiePrefix } from './session.ts';
+import { cookiePrefix } from './cookie-names.ts';
 
 /** The header that carries the client's address to better-auth; the server sets it and drops what a client sent. */
 export const ADDRESS_HEADER = 'x-portal-ip';

@@ -8,7 +8,7 @@ import type { Context } from 'hono';
 import type { Config } from '../config.ts';
 import type { Tx } from '../database/database.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import { cookiePrefix } from './session.ts';
+import { cookiePrefix } from './cookie-names.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 const TRUSTED_MS = 14 * DAY_MS;

@@ -10,7 +10,8 @@ import type { Context } from 'hono';
 import type { Config } from '../config.ts';
 import type { Tx } from '../database/database.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import { sessionCookieName, sessionToken } from './session.ts';
+import { sessionCookieName } from './cookie-names.ts';
+import { sessionToken } from './session.ts';
 
 /** How long somebody has to give the second factor. */
 export const WAITING_MS = 10 * 60_000;

@@ -13,6 +13,7 @@ import type { Config } from '../config.ts';
 import { inBatches, perDatabase } from '../database/batches.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import type { Portal } from '../portal.ts';
+import { sessionCookieName } from './cookie-names.ts';
 import type { Session } from './current-session.ts';
 
 /** Columns that {@link toSession} needs, for statements that read more in the same round trip. */
@@ -89,15 +90,6 @@ export async function toSession(c: Context<AppEnv>, row: SessionRow): Promise<Se
   if (expiresAt > endsAt) expiresAt = endsAt;
   c.header('x-session-expires', expiresAt.toISOString());
   return { id: row.sessionId, userId: row.userId, displayName: row.displayName, expiresAt, endsAt, provenAt: row.provenAt };
-}
-
-/** Name of the session cookie. `__Host-` needs `Secure`, which plain-http localhost can't promise in every browser. */
-export function sessionCookieName(config: Pick<Config, 'origin'>): string {
-  return `${cookiePrefix(config)}.session_token`;
-}
-
-export function cookiePrefix(config: Pick<Config, 'origin'>): string {
-  return config.origin.startsWith('https:') ? '__Host-portal' : 'portal';
 }
 
 /** Cookies whose signature was found right, so that a page's requests do not each pay for it; by the settings that hold the secret. */

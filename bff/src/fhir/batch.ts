@@ -8,31 +8,15 @@ import { DatabaseQueryError } from '../database/errors.ts';
 import { writeNews } from '../notifications/news.ts';
 import type { RecordNews } from '../notifications/news.ts';
 import { contentHash } from './content-hash.ts';
-import type { FileIndex, IndexedResource } from './file-index.ts';
-import type { IngestDatabase } from './ingest.ts';
-import type { ResourceReader } from './input.ts';
+import type { IndexedResource } from './file-index.ts';
+import type { ImportRun } from './import-run.ts';
 import { loadKnown, loadLinks } from './links.ts';
 import type { KnownResource } from './links.ts';
 import { createContext, neededKeys } from './map-context.ts';
 import { SkipResource } from './mapper.ts';
 import type { Mapper, Prepared } from './mapper.ts';
 import { count, skip } from './report.ts';
-import type { IngestReport } from './report.ts';
 import { isUuid, namedUuid } from './uuid.ts';
-
-/** What stays the same from batch to batch. */
-export interface ImportRun {
-  db: IngestDatabase;
-  index: FileIndex;
-  reader: ResourceReader;
-  source: string;
-  defaultClinicId: string | null;
-  /** Helper resources read lately, by `Type/id`. */
-  helpers: Map<string, Readonly<Record<string, unknown>>>;
-  report: IngestReport;
-  /** The moment of the import, when people are to be told of what is new; otherwise null. */
-  announceAt: Date | null;
-}
 
 /** A resource read from the file with what is known of it. */
 interface Candidate {

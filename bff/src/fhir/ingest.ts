@@ -9,11 +9,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Prisma, PrismaClient } from '../database/generated/client.ts';
 import { importBatch } from './batch.ts';
-import type { ImportRun } from './batch.ts';
 import { indexFiles } from './file-index.ts';
 import type { IndexedResource } from './file-index.ts';
+import type { ImportRun, IngestDatabase } from './import-run.ts';
 import { formatOf, ResourceReader } from './input.ts';
 import type { FileFormat, InputFile } from './input.ts';
 import { UnreadableFile } from './json-scanner.ts';
@@ -21,12 +20,6 @@ import { HELPER_TYPES, MAPPERS } from './mappers/index.ts';
 import { emptyReport, skip } from './report.ts';
 import type { IngestReport } from './report.ts';
 import { UNNAMED_SOURCE } from './source-name.ts';
-
-/** The part of the opened database that ingest needs. */
-export interface IngestDatabase {
-  prisma: PrismaClient;
-  transaction<Result>(run: (tx: Prisma.TransactionClient) => Promise<Result>): Promise<Result>;
-}
 
 export interface IngestOptions {
   /** Name of the system the files come from; by default the file's own identifiers say it. */

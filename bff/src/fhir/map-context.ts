@@ -1,9 +1,9 @@
 /** Makes the context a mapper sees: its references resolved, its helpers read. */
 import { z } from 'zod';
-import type { ImportRun } from './batch.ts';
 import type { IndexedResource } from './file-index.ts';
 import { codeableConcept } from './fhir-types.ts';
 import type { Reference } from './fhir-types.ts';
+import type { ImportRun } from './import-run.ts';
 import type { Links } from './links.ts';
 import type { MapContext } from './mapper.ts';
 import { findReferences, resolveReference, threadRootOf } from './references.ts';

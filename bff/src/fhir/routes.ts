@@ -11,7 +11,7 @@ import type { Context } from 'hono';
 import { stream } from 'hono/streaming';
 import { z } from 'zod';
 import { anchorAuditLog, verifyAuditLog } from '../audit/verify.ts';
-import { activationLink, createInvitation, UnknownPatientError } from '../features/account/invitations.ts';
+import { activationLink, createInvitation, UnknownPatientError } from '../auth/activation-codes.ts';
 import { isToken } from './admin-access.ts';
 import type { Database } from '../database/database.ts';
 import { ingestStream } from './ingest.ts';

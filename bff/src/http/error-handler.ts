@@ -3,7 +3,8 @@ import { HTTPException } from 'hono/http-exception';
 import type { Context } from 'hono';
 import { AuditUnavailableError } from '../audit/audit-log.ts';
 import { DatabaseUnavailableError } from '../database/errors.ts';
-import { ApiProblem, problemResponse } from './problem.ts';
+import { ApiProblem } from './problem.ts';
+import { problemResponse } from './problem-response.ts';
 import type { ProblemCode } from './problems.ts';
 import type { AppEnv } from './app-env.ts';
 

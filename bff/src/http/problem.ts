@@ -2,10 +2,7 @@
  * Errors of the API: RFC 9457 problem details with a stable `code`.
  * Every error the API can answer is a row of `problems.ts` or of a feature's.
  */
-import type { Context } from 'hono';
-import type { AppEnv } from './app-env.ts';
 import type { Problem } from './problem-schema.ts';
-import { problemRow } from './problems.ts';
 import type { ProblemCode } from './problems.ts';
 
 export interface ProblemOptions {
@@ -26,13 +23,4 @@ export class ApiProblem extends Error {
     this.code = code;
     this.options = options;
   }
-}
-
-/** The HTTP answer for a problem. */
-export function problemResponse(c: Context<AppEnv>, code: ProblemCode, options: ProblemOptions = {}): Response {
-  const { status, title } = problemRow(c.var.portal.features, code);
-  const body: Problem = { type: `urn:problem:${code.replace('/', ':')}`, title, status, code, requestId: c.var.requestId };
-  if (options.errors) body.errors = options.errors;
-  if (options.retryAfter !== undefined) c.header('retry-after', String(options.retryAfter));
-  return c.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
 }

@@ -3,7 +3,6 @@
  * server as a whole; each feature adds its own in `features/<name>/problems.ts`.
  */
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { FeatureFacts } from '../features/facts.ts';
 
 export interface ProblemRow {
   readonly status: ContentfulStatusCode;
@@ -48,7 +47,7 @@ export interface DeclaredProblems {}
 export type ProblemCode = keyof typeof GENERAL | keyof DeclaredProblems;
 
 /** @throws {TypeError} for a code that nobody declared */
-export function problemRow(features: readonly Pick<FeatureFacts, 'problems'>[], code: ProblemCode): ProblemRow {
+export function problemRow(features: readonly { readonly problems?: FeatureProblems }[], code: ProblemCode): ProblemRow {
   const all: readonly FeatureProblems[] = [GENERAL, ...features.flatMap(({ problems = [] }) => problems)];
   const row = all.map((rows) => rows[code]).find((one) => one !== undefined);
   if (!row) throw new TypeError(`No feature declares ${String(code)}.`);

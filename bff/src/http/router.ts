@@ -2,7 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { guardOf } from '../access/route-guard.ts';
 import type { AppEnv } from './app-env.ts';
-import { problemResponse } from './problem.ts';
+import { problemResponse } from './problem-response.ts';
 
 export function createRouter(): OpenAPIHono<AppEnv> {
   const router = newRouter();

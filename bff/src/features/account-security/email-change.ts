@@ -14,7 +14,7 @@ import { isConflict } from '../../database/errors.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { Portal } from '../../portal.ts';
-import { isReadByGuardian } from '../account/guardian-contact.ts';
+import { isReadByGuardian } from '../account/published.ts';
 import { endOtherSessions, recordChange } from './changed.ts';
 
 const MINUTES = 60;

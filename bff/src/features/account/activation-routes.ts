@@ -1,7 +1,7 @@
 /** `/api/activation`: an invited person makes their account with the code they got. */
 import { setCookies } from '../../http/cookies.ts';
 import { createRouter } from '../../http/router.ts';
-import { signIn } from '../session/service.ts';
+import { signIn } from '../session/published.ts';
 import { create } from './activation-api.ts';
 import { activate } from './activation.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { eachEngine } from '../../database/testing.ts';
 import { TEST_NOW, usePortal } from '../../testing/portal.ts';
-import { createInvitation } from './invitations.ts';
+import { createInvitation } from '../../auth/activation-codes.ts';
 
 const BIRTH_DATE = '1961-07-09';
 

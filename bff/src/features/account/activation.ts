@@ -10,7 +10,7 @@ import { ApiProblem } from '../../http/problem.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { checkCode } from './check-code.ts';
 import { refuseGuardianEmail } from './guardian-contact.ts';
-import { redeemInvitation } from './invitations.ts';
+import { redeemInvitation } from '../../auth/activation-codes.ts';
 
 export interface ActivationInput {
   readonly code: string;

@@ -2,7 +2,7 @@
 import { countAttempt, forgiveAttempt, LIMITS } from '../../auth/attempts.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
-import { isOpenInvitation } from './invitations.ts';
+import { isOpenInvitation } from '../../auth/activation-codes.ts';
 
 /**
  * Whether a code and a birth date open a chart. Five wrong tries lock a code

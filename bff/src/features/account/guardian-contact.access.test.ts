@@ -10,7 +10,7 @@ import { codeOf, mailsTo } from '../../testing/browser.ts';
 import { TEST_NOW, usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
 import { SessionInfo } from '../session/schema.ts';
-import { createInvitation } from './invitations.ts';
+import { createInvitation } from '../../auth/activation-codes.ts';
 import { Profile } from './schema.ts';
 
 const { theo: TEEN, dana: DANA } = PATIENT_IDS;

@@ -3,8 +3,7 @@ import { effectiveGrant } from '../../access/age-rules.ts';
 import type { Scope } from '../../access/scopes.ts';
 import type { ClinicWho } from '../../access/who.ts';
 import type { Portal } from '../../portal.ts';
-import { lastDayOf, readChart } from '../sharing/chart.ts';
-import { permissionsOf } from '../sharing/permissions.ts';
+import { lastDayOf, permissionsOf, readChart } from '../sharing/published.ts';
 import type { ChartAccess } from './access-schema.ts';
 import { readChart as readMatch } from './charts.ts';
 

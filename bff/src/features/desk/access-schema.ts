@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { RelationshipSchema } from '../../access/scopes.ts';
 import { LegalBasis, oneLine, ShownPermissionSchema, toAddress } from '../sharing/schema.ts';
-import { StaffPermissionSchema } from '../sharing/staff-permissions.ts';
+import { StaffPermissionSchema } from '../sharing/schema.ts';
 import { reason } from './accounts-schema.ts';
 
 export const ChartGrantParams = z.object({ chartId: z.uuid(), grantId: z.uuid() });

@@ -1,7 +1,7 @@
 /** Shapes of the account desk of a clinic. */
 import { z } from '@hono/zod-openapi';
 import { pageOf, PageQuery } from '../../lists/page-schema.ts';
-import { StaffPermissionSchema } from '../sharing/staff-permissions.ts';
+import { StaffPermissionSchema } from '../sharing/schema.ts';
 import { KeptDocument, RequestContent, RequestKind, RequestState } from '../requests/schema.ts';
 
 /** Staff say why, in words that the patient may read. */

@@ -7,9 +7,7 @@ import { ApiProblem } from '../../http/problem.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { Portal } from '../../portal.ts';
 import type { RequestContent } from '../requests/schema.ts';
-import { endOf, readChart } from '../sharing/chart.ts';
-import { ownersOf } from '../sharing/legal-access.ts';
-import { staffScopesOf } from '../sharing/staff-permissions.ts';
+import { endOf, ownersOf, readChart, staffScopesOf } from '../sharing/published.ts';
 import { announce, tellOfEnd } from './access.ts';
 import type { Decision } from './schema.ts';
 

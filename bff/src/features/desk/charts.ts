@@ -10,7 +10,7 @@ import { ApiProblem } from '../../http/problem.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import { writeAccountNews } from '../../notifications/news.ts';
 import type { Portal } from '../../portal.ts';
-import { activationLink, createInvitation } from '../account/invitations.ts';
+import { activationLink, createInvitation } from '../../auth/activation-codes.ts';
 import type { ActivationCode, ChartMatch, ChartSearch, Unlock } from './schema.ts';
 import { recordDeskAct } from './staff.ts';
 

@@ -10,8 +10,7 @@ import { pageOfAll, pageOfRows } from '../../lists/rows.ts';
 import type { TimePlace } from '../../lists/rows.ts';
 import type { Portal } from '../../portal.ts';
 import type { RequestContent } from '../requests/schema.ts';
-import { describeDocuments, openDocument } from '../requests/documents.ts';
-import { openContent } from '../requests/service.ts';
+import { describeDocuments, openContent, openDocument } from '../requests/published.ts';
 import { readChart } from './charts.ts';
 import type { DeskRequest, DeskRequestQuery, DeskRequestSummary } from './schema.ts';
 

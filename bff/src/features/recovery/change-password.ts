@@ -2,8 +2,7 @@
 import { askingPerson } from '../../access/asking.ts';
 import { write } from '../../access/write-as.ts';
 import { createRouter } from '../../http/router.ts';
-import { endOtherSessions, recordChange, tellPerson } from '../account-security/changed.ts';
-import { checkPasswordChange, replacePassword } from '../account-security/replace-password.ts';
+import { checkPasswordChange, endOtherSessions, recordChange, replacePassword, tellPerson } from '../account-security/published.ts';
 import { change } from './change-password-api.ts';
 
 export const changePasswordRoutes = createRouter().openapi(change, async (c) => {

@@ -17,7 +17,7 @@ import type { AppEnv } from '../../http/app-env.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { MailAddress } from '../../mail/outbox.ts';
 import { writeAccountNews } from '../../notifications/news.ts';
-import { isReadByGuardian } from '../account/guardian-contact.ts';
+import { isReadByGuardian } from '../account/published.ts';
 
 const LINK_MINUTES = 30;
 /** Tokens that ran out this long ago go. */

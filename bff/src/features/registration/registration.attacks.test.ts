@@ -6,7 +6,7 @@ import { linkToken, mailsTo, openBrowser } from '../../testing/browser.ts';
 import type { TestBrowser } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';
 import { assertSameTime, timed } from '../../testing/timing.ts';
-import { createInvitation } from '../account/invitations.ts';
+import { createInvitation } from '../../auth/activation-codes.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -4,7 +4,7 @@ import { eachEngine } from '../../database/testing.ts';
 import { linkToken, mailsTo, openBrowser } from '../../testing/browser.ts';
 import type { TestBrowser } from '../../testing/browser.ts';
 import { TEST_NOW, usePortal } from '../../testing/portal.ts';
-import { createInvitation } from '../account/invitations.ts';
+import { createInvitation } from '../../auth/activation-codes.ts';
 import { RegistrationProgress } from './schema.ts';
 
 const HOUR = 3_600_000;

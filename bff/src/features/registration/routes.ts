@@ -2,7 +2,7 @@
 import { setCookies } from '../../http/cookies.ts';
 import { evenly } from '../../auth/evenly.ts';
 import { createRouter } from '../../http/router.ts';
-import { dropDocument, keepDocument } from '../requests/documents.ts';
+import { dropDocument, keepDocument } from '../requests/published.ts';
 import { read, begin, forget, office, identity, dependent, international, paper, dropPaper, typed, email, confirmation, username, end } from './api.ts';
 import { finish } from './finish.ts';
 import {

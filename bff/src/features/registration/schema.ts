@@ -1,7 +1,7 @@
 /** Shapes of making an account. Answers never repeat what a finished step was told: the browser may be shared. */
 import { z } from '@hono/zod-openapi';
 import { KeptDocument, Locale } from '../requests/schema.ts';
-import { StaffPermissionSchema } from '../sharing/staff-permissions.ts';
+import { StaffPermissionSchema } from '../sharing/schema.ts';
 
 /** `us`: for oneself, living in the United States; `dependent`: for a child or adult one cares for. */
 export const RegistrationKind = z.enum(['us', 'international', 'dependent']);

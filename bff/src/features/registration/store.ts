@@ -3,14 +3,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { write } from '../../access/write-as.ts';
-import { cookiePrefix } from '../../auth/session.ts';
+import { cookiePrefix } from '../../auth/cookie-names.ts';
 import { seal, unseal } from '../../auth/seal.ts';
 import type { Tx } from '../../database/database.ts';
 import { dropDraft, putDraft, readDraft } from '../../drafts/store.ts';
 import type { DraftKey } from '../../drafts/store.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import type { Portal } from '../../portal.ts';
-import { documentsOf } from '../requests/documents.ts';
+import { documentsOf } from '../requests/published.ts';
 import type { Dependent, Identity, RegistrationKind, RegistrationProgress, TypedSteps } from './schema.ts';
 
 const KEPT_SECONDS = 24 * 60 * 60;

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { pageOf } from '../../lists/page-schema.ts';
 import { DOCUMENT_TYPES } from '../../files/document-types.ts';
-import { StaffPermissionSchema } from '../sharing/staff-permissions.ts';
+import { StaffPermissionSchema } from '../sharing/schema.ts';
 
 export const RequestKind = z.enum(['registration', 'international', 'child', 'adult', 'name_change', 'deactivation', 'end_access']);
 export const RequestState = z.enum(['open', 'approved', 'declined', 'withdrawn']);

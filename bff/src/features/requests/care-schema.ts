@@ -1,7 +1,7 @@
 /** Shapes of asking for access to somebody else's record. Nothing in an answer depends on whether they are a patient. */
 import { z } from '@hono/zod-openapi';
 import { pageOf } from '../../lists/page-schema.ts';
-import { StaffPermissionSchema } from '../sharing/staff-permissions.ts';
+import { StaffPermissionSchema } from '../sharing/schema.ts';
 import { KeptDocument, Locale, RequestState } from './account-schema.ts';
 
 const name = z.string().trim().min(1).max(100);

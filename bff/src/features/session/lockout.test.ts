@@ -9,7 +9,7 @@ import { readMail } from '../../mail/dev-mail.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { TestPortal } from '../../testing/portal.ts';
 import { assertSameTime, timed } from '../../testing/timing.ts';
-import { openRegistry } from '../registry/releases.ts';
+import { openRegistry } from '../../registry/releases.ts';
 
 const MINUTE = 60_000;
 const { username, email } = PEOPLE.dana;

@@ -3,6 +3,8 @@ import { z } from '@hono/zod-openapi';
 import { RelationshipSchema } from '../../access/scopes.ts';
 import { PERMISSIONS } from './permissions.ts';
 
+export { StaffPermissionSchema } from './staff-permissions.ts';
+
 /** What a patient can choose. */
 export const PermissionSchema = z.enum(PERMISSIONS);
 export const ShownPermissionSchema = z.enum([...PERMISSIONS, 'records-basic', 'account']);

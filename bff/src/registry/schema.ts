@@ -1,6 +1,6 @@
 /** Features and their releases: what a build publishes, what is kept on disk and what `GET /api/features` answers. */
 import { z } from '@hono/zod-openapi';
-import { ScopeSchema } from '../../access/scopes.ts';
+import { ScopeSchema } from '../access/scopes.ts';
 
 /** The version of the feature contract that this portal can show. */
 export const CONTRACT_VERSION = 1;

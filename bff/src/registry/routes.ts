@@ -1,9 +1,9 @@
 /** Which features there are (`/api/features`), and the files of their releases. Both are public: they hold code, no data. */
 import { createRoute } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
-import { json } from '../../access/subject-route.ts';
-import { createRouter } from '../../http/router.ts';
-import { answerWithFile, IMMUTABLE } from '../../http/static-files.ts';
+import { json } from '../access/subject-route.ts';
+import { createRouter } from '../http/router.ts';
+import { answerWithFile, IMMUTABLE } from '../http/static-files.ts';
 import type { Registry } from './releases.ts';
 import { FeaturesSchema } from './schema.ts';
 

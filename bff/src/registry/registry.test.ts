@@ -5,7 +5,7 @@ import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { IMMUTABLE } from '../../http/static-files.ts';
+import { IMMUTABLE } from '../http/static-files.ts';
 import { openRegistry } from './releases.ts';
 import { createRegistryRoutes } from './routes.ts';
 
@@ -22,7 +22,7 @@ const MANIFEST = {
   attention: {},
   widgets: [],
 };
-const PROGRAM = join(import.meta.dirname, '../../../bin/feature.ts');
+const PROGRAM = join(import.meta.dirname, '../../bin/feature.ts');
 
 let folder: string;
 beforeEach(async () => {
@@ -120,7 +120,7 @@ const REFUSED: readonly [string, () => Promise<string>, RegExp, string?][] = [
   ['MF-05: another contract version', () => build('x', { contract: 2 }), /manifest\.contract/],
   ['a manifest without a title', () => build('x', { title: {} }), /manifest\.title\.en/],
   ['an entry that is not there', () => build('x', {}, 'other.js'), /names other\.js as the entry, but there is no such file/],
-  ['an entry outside its folder', () => build('x', {}, '../../secret.js'), /entry: /],
+  ['an entry outside its folder', () => build('x', {}, '../secret.js'), /entry: /],
   ['a name that leads out of the folder', () => build('x'), /is not a feature's name/, '../escape'],
 ];
 for (const [what, make, message, name = NAME] of REFUSED) {

@@ -4,8 +4,8 @@
  * Only a hash of it is stored.
  */
 import { createHash, randomInt } from 'node:crypto';
-import type { Database, Tx } from '../../database/database.ts';
-import { ApiProblem } from '../../http/problem.ts';
+import type { Database, Tx } from '../database/database.ts';
+import { ApiProblem } from '../http/problem.ts';
 
 /** No letters or digits that look alike on paper. */
 const ALPHABET = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { compressFile } from '../../http/compressed-files.ts';
+import { compressFile } from '../http/compressed-files.ts';
 import { listFiles, writeDurably } from './files.ts';
 import type { Release } from './schema.ts';
 import { FeatureDescriptionSchema, ReleaseSchema } from './schema.ts';

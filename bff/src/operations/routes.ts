@@ -1,9 +1,9 @@
 /** What operators' machines ask: is it alive, is it ready, how is it doing; and the pages' reports of blocked content. */
-import { createRouter } from '../../http/router.ts';
-import { problemResponse } from '../../http/problem.ts';
-import { describeError } from '../../http/error-handler.ts';
-import { countJobs } from '../../jobs/job-counts.ts';
-import { renderMetrics } from '../../http/metrics.ts';
+import { createRouter } from '../http/router.ts';
+import { problemResponse } from '../http/problem-response.ts';
+import { describeError } from '../http/error-handler.ts';
+import { countJobs } from '../jobs/job-counts.ts';
+import { renderMetrics } from '../http/metrics.ts';
 
 export const operationsRoutes = createRouter()
   .get('/healthz', (c) => c.json({ status: 'alive' }, 200))

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { eachEngine } from '../../database/testing.ts';
-import { usePortal } from '../../testing/portal.ts';
+import { eachEngine } from '../database/testing.ts';
+import { usePortal } from '../testing/portal.ts';
 import { readFindings } from './csp-reports.ts';
 
 const PAGE = 'https://portal.example/patients/11111111-1111-4111-8111-111111111111/messages';

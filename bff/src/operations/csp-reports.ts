@@ -5,8 +5,8 @@
  * and are never kept.
  */
 import { createRoute, z } from '@hono/zod-openapi';
-import { countPolicyReport } from '../../http/metrics.ts';
-import { createRouter } from '../../http/router.ts';
+import { countPolicyReport } from '../http/metrics.ts';
+import { createRouter } from '../http/router.ts';
 
 /** Reports logged in one minute at most. */
 const LOGGED_PER_MINUTE = 20;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { eachEngine, useDatabase } from '../../database/testing.ts';
-import { ApiProblem } from '../../http/problem.ts';
-import { activationLink, createInvitation, redeemInvitation, UnknownPatientError } from './invitations.ts';
+import { eachEngine, useDatabase } from '../database/testing.ts';
+import { ApiProblem } from '../http/problem.ts';
+import { activationLink, createInvitation, redeemInvitation, UnknownPatientError } from './activation-codes.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
 const DAYS = 86_400_000;

@@ -1,0 +1,3 @@
+/** What other features may use of this one, beside its shapes in `schema.ts`. */
+export { readAllergies, readConditions, readImmunizations, readMedications } from './lists.ts';
+export { readResults } from './result-list.ts';
