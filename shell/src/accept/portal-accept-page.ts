@@ -1,18 +1,18 @@
 /** Somebody is invited to another person's record: what it means, and taking it once signed in. */
 import '@portal/design-system/alert';
 import '@portal/design-system/button';
-import '@portal/design-system/skeleton';
 import { localized, msg, str } from '@lit/localize';
-import { Task } from '@lit/task';
 import type { Offer } from '@portal/bff/contract/sharing';
 import { defineElement } from '@portal/design-system/define-element';
-import { css, html, LitElement, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { css, html, LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
 import { PortalGate } from '../common/portal-gate.ts';
 import { pageLocale } from '../common/locale.ts';
+import { Action } from '../contract/action.ts';
 import { ApiError } from '../contract/api-error.ts';
 import { formatPlainDate } from '../contract/intl.ts';
 import { describeError } from '../contract/describe-error.ts';
+import { Resource } from '../contract/resource.ts';
 import { signInHref } from '../session/return-path.ts';
 import { plainTransport } from '../session/session-api.ts';
 import { acceptOffer, readOffer, readSignedInName } from './accept-api.ts';
@@ -39,24 +39,27 @@ export class PortalAcceptPage extends LitElement {
   /** The code of the invitation, from its link. */
   @property() code = '';
 
-  @state() private _error: unknown;
-  @state() private _busy = false;
-
-  private readonly _offer = new Task(this, {
-    task: async ([code]) => {
+  private readonly _offer = new Resource(this, {
+    args: () => [this.code] as const,
+    load: async ([code]) => {
       const [offer, name] = await Promise.all([readOffer(plainTransport, code), readSignedInName(plainTransport)]);
       return { offer, name };
     },
-    args: () => [this.code] as const,
+  });
+
+  private readonly _accept = new Action(this, {
+    send: () => acceptOffer(plainTransport, this.code),
+    done: ({ patientId }) => void this.dispatchEvent(new CustomEvent('accepted', { detail: patientId })),
+    // The session ended meanwhile: the page offers to sign in again.
+    failed: (error) => (error instanceof ApiError && error.status === 401 ? this._offer.refresh() : undefined),
+    describe: describeOfferError,
   });
 
   override render() {
     return html`
       <portal-gate .heading=${msg('You are invited', { id: 'shell.accept.heading' })} .lead=${msg('Somebody wants you to help with their health record.', { id: 'shell.accept.lead' })}>
-        ${this._offer.render({
-          pending: () => html`<ds-skeleton .label=${msg('Loading the invitation', { id: 'shell.accept.loading' })}></ds-skeleton>`,
-          complete: ({ offer, name }) => this._renderOffer(offer, name),
-          error: (error) => html`<ds-alert tone="danger">${describeOfferError(error)}</ds-alert>`,
+        ${this._offer.render(msg('Loading the invitation', { id: 'shell.accept.loading' }), ({ offer, name }) => this._renderOffer(offer, name), {
+          failed: (error) => html`<ds-alert tone="danger">${describeOfferError(error)}</ds-alert>`,
         })}
       </portal-gate>
     `;
@@ -77,7 +80,7 @@ export class PortalAcceptPage extends LitElement {
           }
           ${msg('They see what you do, and can end it at any time.', { id: 'shell.accept.seen' })}
         </p>
-        ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeOfferError(this._error)}</ds-alert>`}
+        ${this._accept.renderFailure()}
         ${name === null ? this._renderSignIn() : this._renderAccept(name)}
       </div>
     `;
@@ -95,25 +98,9 @@ export class PortalAcceptPage extends LitElement {
   private _renderAccept(name: string) {
     return html`
       <p>${msg(str`You are signed in as ${name}.`, { id: 'shell.accept.as' })}</p>
-      <ds-button variant="primary" size="large" full .busy=${this._busy} @click=${this._onAccept}>${msg('Accept', { id: 'shell.accept.accept' })}</ds-button>
+      <ds-button variant="primary" size="large" full .busy=${this._accept.busy} @click=${() => this._accept.run()}>${msg('Accept', { id: 'shell.accept.accept' })}</ds-button>
       <ds-button variant="quiet" full href="/">${msg('Not now', { id: 'shell.accept.not-now' })}</ds-button>
     `;
-  }
-
-  private async _onAccept(): Promise<void> {
-    if (this._busy) return;
-    this._busy = true;
-    this._error = undefined;
-    try {
-      const { patientId } = await acceptOffer(plainTransport, this.code);
-      this.dispatchEvent(new CustomEvent('accepted', { detail: patientId }));
-    } catch (error) {
-      this._error = error;
-      // The session ended meanwhile: the page offers to sign in again.
-      if (error instanceof ApiError && error.status === 401) await this._offer.run();
-    } finally {
-      this._busy = false;
-    }
   }
 }
 

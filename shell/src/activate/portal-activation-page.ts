@@ -1,26 +1,23 @@
 /** An invited person makes their account: first who they are, then how they sign in. */
-import '@portal/design-system/alert';
 import '@portal/design-system/button';
 import '@portal/design-system/date-field';
-import '@portal/design-system/error-summary';
 import '@portal/design-system/stack';
 import '@portal/design-system/text-field';
 import { localized, msg } from '@lit/localize';
 import { defineElement } from '@portal/design-system/define-element';
-import { validateForm } from '@portal/design-system/forms';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { PortalGate } from '../common/portal-gate.ts';
 import { describePasswordProblem } from '../common/password-text.ts';
 import { PortalPasswordHint } from '../common/portal-password-hint.ts';
 import { ApiError } from '../contract/api-error.ts';
+import { FormController } from '../contract/form-controller.ts';
 import { activate, plainTransport } from '../session/session-api.ts';
+import type { Activation } from '../session/session-api.ts';
 import { describeSignInError } from '../sign-in/sign-in-error.ts';
 
 defineElement('portal-gate', PortalGate);
 defineElement('portal-password-hint', PortalPasswordHint);
-
-type FormErrors = ReturnType<typeof validateForm>;
 
 /**
  * @fires signed-in - The account is made and its session is there.
@@ -30,10 +27,20 @@ export class PortalActivationPage extends LitElement {
   /** The code of the invitation, from its link. */
   @property() code = '';
 
-  @state() private _errors: FormErrors = [];
-  @state() private _error: unknown;
-  @state() private _busy = false;
   @state() private _password = '';
+
+  private readonly _form = new FormController(this, {
+    summary: { namesFields: true },
+    values: (_form, data) => readActivation(data),
+    send: (activation) => activate(plainTransport, activation),
+    sent: () => {
+      this.dispatchEvent(new Event('signed-in'));
+      return 'leaving';
+    },
+    fieldsOf: ({ code, fields }) => (code === 'account/name-taken' ? [{ path: 'username', code: 'taken' }] : fields),
+    describeField: ({ code }, error) => describeWrongField(code, error),
+    describe: describeActivationError,
+  });
 
   override render() {
     return html`
@@ -41,16 +48,13 @@ export class PortalActivationPage extends LitElement {
         .heading=${msg('Make your account', { id: 'shell.activate.heading' })}
         .lead=${msg('You need the code we gave you and your birth date.', { id: 'shell.activate.lead' })}
       >
-        <form novalidate @submit=${this._onSubmit}>
-          <ds-error-summary .errors=${this._errors}></ds-error-summary>
-          <ds-stack gap="5">
-            ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeActivationError(this._error)}</ds-alert>`}
-            ${this._renderPerson()} ${this._renderAccount()}
-            <ds-button type="submit" variant="primary" size="large" full .busy=${this._busy}>
-              ${msg('Make my account', { id: 'shell.activate.submit' })}
-            </ds-button>
-          </ds-stack>
-        </form>
+        ${this._form.render(
+          html`<ds-stack gap="5">
+            ${this._form.renderFailure()} ${this._renderPerson()} ${this._renderAccount()}
+            <ds-button type="submit" variant="primary" size="large" full>${msg('Make my account', { id: 'shell.activate.submit' })}</ds-button>
+          </ds-stack>`,
+          { bare: true },
+        )}
       </portal-gate>
     `;
   }
@@ -118,47 +122,24 @@ export class PortalActivationPage extends LitElement {
   private _onPassword(event: Event): void {
     this._password = (event.currentTarget as HTMLElement & { value: string }).value;
   }
-
-  private async _onSubmit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    this._error = undefined;
-    this._errors = validateForm(form);
-    if (this._errors.length > 0 || this._busy) return;
-    this._busy = true;
-    const data = new FormData(form);
-    const value = (name: string): string => String(data.get(name)).trim();
-    try {
-      await activate(plainTransport, {
-        code: value('code').toUpperCase(),
-        birthDate: value('birthDate'),
-        username: value('username'),
-        email: value('email'),
-        password: String(data.get('password')),
-      });
-      this.dispatchEvent(new Event('signed-in'));
-    } catch (error) {
-      this._busy = false;
-      this._errors = error instanceof ApiError ? fieldErrors(error, form) : [];
-      if (this._errors.length === 0) this._error = error;
-    }
-  }
 }
 
-/** The server's word on single fields, as links to them. */
-function fieldErrors(error: ApiError, form: HTMLFormElement): FormErrors {
-  const found = error.code === 'account/name-taken' ? [{ path: 'username', code: 'taken' }] : error.fields;
-  return found.flatMap(({ path, code }) => {
-    const field = form.querySelector<HTMLElement & { label: string; error: string }>(`[name="${CSS.escape(path)}"]`);
-    if (!field) return [];
-    field.error =
-      error.code === 'password/not-allowed'
-        ? describePasswordProblem(code)
-        : code === 'taken'
-          ? msg('This username or email is taken. Choose another, or sign in if you have an account.', { id: 'shell.activate.taken' })
-          : msg('This does not look right. Please check it.', { id: 'shell.activate.field-wrong' });
-    return [{ field, message: `${field.label}: ${field.error}` }];
-  });
+function readActivation(data: FormData): Activation {
+  const text = (name: string): string => String(data.get(name)).trim();
+  return {
+    code: text('code').toUpperCase(),
+    birthDate: text('birthDate'),
+    username: text('username'),
+    email: text('email'),
+    password: String(data.get('password')),
+  };
+}
+
+function describeWrongField(code: string, error: ApiError): string {
+  if (error.code === 'password/not-allowed') return describePasswordProblem(code);
+  return code === 'taken'
+    ? msg('This username or email is taken. Choose another, or sign in if you have an account.', { id: 'shell.activate.taken' })
+    : msg('This does not look right. Please check it.', { id: 'shell.activate.field-wrong' });
 }
 
 function describeActivationError(error: unknown): string {

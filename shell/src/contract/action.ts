@@ -2,7 +2,6 @@
 import '@portal/design-system/alert';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { describeError } from './describe-error.ts';
 import { Work } from './work.ts';
 import type { Call, Done, WorkHost, WorkOptions } from './work.ts';
 
@@ -15,8 +14,6 @@ export interface ActionOptions<Input, Answer> extends WorkOptions {
   readonly done?: (answer: Answer, input: Input) => Done;
   /** What follows when it did not work. */
   readonly failed?: (error: unknown, input: Input) => void | Promise<void>;
-  /** The sentence for a failure; by default that of `describeError`. */
-  readonly describe?: (error: unknown) => string;
 }
 
 /**
@@ -51,8 +48,7 @@ export class Action<Input = void, Answer = unknown> {
 
   /** The same in words; else empty. */
   get failure(): string {
-    const { error } = this._work;
-    return error === undefined ? '' : (this._options.describe ?? describeError)(error);
+    return this._work.failure;
   }
 
   /** Does it, unless it is being done. @returns whether it was done; never rejects */

@@ -6,6 +6,7 @@ import { css, LitElement } from 'lit';
 import type { CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import { announcerContext, apiContext, eventsContext, localeContext, navigationContext, sessionContext, subjectContext } from './contexts.ts';
+import { describeError } from './describe-error.ts';
 import type { Announcer, ApiTransport, LiveEvents, LocaleSettings, Navigation, Session, Subject } from './contexts.ts';
 
 /** Fired by a feature's element whose rendering failed; the shell's outlet replaces it with a tile. */
@@ -90,6 +91,11 @@ export class FeatureElement extends LitElement {
   /** Live events of the open subject. A page follows them with a `Resource`. */
   get events(): LiveEvents {
     return read(this._events.value, 'events');
+  }
+
+  /** Why something that was asked of the server did not work, and what to do next. */
+  describeFailure(error: unknown): string {
+    return describeError(error);
   }
 
   protected override scheduleUpdate(): void {

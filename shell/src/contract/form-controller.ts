@@ -25,7 +25,6 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ApiError } from './api-error.ts';
 import type { FieldProblem } from './api-error.ts';
-import { describeError } from './describe-error.ts';
 import { Work } from './work.ts';
 import type { Call, Done, WorkHost, WorkOptions } from './work.ts';
 
@@ -60,8 +59,6 @@ export interface FormOptions<Values, Answer> extends WorkOptions {
   readonly sent?: (answer: Answer, values: Values, form: HTMLFormElement) => Done;
   /** What follows when it was not taken, once that is on the page. */
   readonly failed?: (error: unknown, form: HTMLFormElement) => void | Promise<void>;
-  /** The sentence for a failure that is of no single field; by default that of `describeError`. */
-  readonly describe?: (error: unknown) => string;
   /** The sentence at a field the server did not take, by the name it has there. Without it the failure is told as a whole. */
   readonly describeField?: (problem: FieldProblem, error: ApiError) => string;
   /** The fields an error is about; by default those the server names. */
@@ -105,9 +102,7 @@ export class FormController<Values, Answer = unknown> {
   /** The same in words; else empty. */
   get failure(): string {
     const { error } = this._work;
-    if (error === undefined) return '';
-    const { draft, describe = describeError } = this._options;
-    return draft?.describe?.(error) ?? describe(error);
+    return (error === undefined ? undefined : this._options.draft?.describe?.(error)) ?? this._work.failure;
   }
 
   /** Forgets what was wrong, as when the form is opened anew or other fields stand in it. */

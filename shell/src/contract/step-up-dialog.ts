@@ -7,14 +7,16 @@ import '@portal/design-system/text-field';
 import type { ProofNeeds } from '@portal/bff/contract/session';
 import { localized, msg } from '@lit/localize';
 import { defineElement } from '@portal/design-system/define-element';
-import { validateForm } from '@portal/design-system/forms';
 import { css, html, LitElement, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
+import { Action } from './action.ts';
 import { ApiError, readJson } from './api-error.ts';
 import type { ApiTransport } from './contexts.ts';
+import { FormController } from './form-controller.ts';
 import { PasskeyNotGivenError, supportsPasskeys, usePasskey } from './passkeys.ts';
 import type { PasskeyRequestOptions } from './passkeys.ts';
 import { describeError } from './describe-error.ts';
+import { Turn } from './work.ts';
 
 const PATH = '/api/session/prove';
 
@@ -51,13 +53,33 @@ export class PortalStepUpDialog extends LitElement {
   `;
 
   @state() private _open = false;
-  @state() private _busy = false;
-  @state() private _error: unknown;
   @state() private _needs: ProofNeeds = { code: false, passkey: false };
   /** A backup code instead of one of the app. */
   @state() private _backup = false;
   private _api: ApiTransport | undefined;
   private _answer: ((proven: boolean) => void) | undefined;
+
+  private readonly _turn = new Turn();
+
+  private readonly _form = new FormController(this, {
+    summary: 'none',
+    turn: this._turn,
+    values: (_form, data) => ({ password: String(data.get('password')), code: data.get('code') }),
+    send: ({ password, code }) => this._send(PATH, { method: 'password', password, ...(code === null ? {} : { code: String(code) }) }),
+    sent: () => this._settle(true),
+    failed: (_error, form) => this._onWrong(form),
+    describe: describeProofError,
+  });
+
+  private readonly _passkey = new Action(this, {
+    turn: this._turn,
+    send: async () => {
+      const options = await this._send<PasskeyRequestOptions>(`${PATH}/options`);
+      await this._send(PATH, { method: 'passkey', response: await usePasskey(options) });
+    },
+    done: () => this._settle(true),
+    describe: describeProofError,
+  });
 
   /** Opens the dialog. @returns whether the person proved who they are before it closed */
   ask(api: ApiTransport, needs: ProofNeeds): Promise<boolean> {
@@ -65,8 +87,8 @@ export class PortalStepUpDialog extends LitElement {
     this._api = api;
     this._needs = needs;
     this._backup = false;
-    this._error = undefined;
-    this._busy = false;
+    this._form.reset();
+    this._turn.reset();
     this._open = true;
     return new Promise((resolve) => {
       this._answer = resolve;
@@ -82,10 +104,11 @@ export class PortalStepUpDialog extends LitElement {
   }
 
   private _renderForm() {
-    return html`
-      <form novalidate @submit=${this._onSubmit}>
+    const { error } = this._turn;
+    return this._form.render(
+      html`
         <p>${msg('What comes next is about your privacy. We ask again to be sure that it is you.', { id: 'shell.step-up.why' })}</p>
-        ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeProofError(this._error)}</ds-alert>`}
+        ${error === undefined ? nothing : html`<ds-alert tone="danger">${describeProofError(error)}</ds-alert>`}
         <ds-text-field
           name="password"
           type="password"
@@ -95,16 +118,17 @@ export class PortalStepUpDialog extends LitElement {
         ></ds-text-field>
         ${this._needs.code ? this._renderCode() : nothing}
         <div class="actions">
-          <ds-button type="submit" variant="primary" .busy=${this._busy}>${msg('Confirm', { id: 'shell.step-up.confirm' })}</ds-button>
+          <ds-button type="submit" variant="primary">${msg('Confirm', { id: 'shell.step-up.confirm' })}</ds-button>
           ${
             this._needs.passkey && supportsPasskeys()
-              ? html`<ds-button .disabled=${this._busy} @click=${this._onPasskey}>${msg('Use a passkey', { id: 'shell.second-step.use-passkey' })}</ds-button>`
+              ? html`<ds-button .disabled=${this._turn.busy} @click=${() => this._passkey.run()}>${msg('Use a passkey', { id: 'shell.second-step.use-passkey' })}</ds-button>`
               : nothing
           }
           <ds-button variant="quiet" @click=${() => this._settle(false)}>${msg('Cancel', { id: 'shell.step-up.cancel' })}</ds-button>
         </div>
-      </form>
-    `;
+      `,
+      { bare: true },
+    );
   }
 
   private _renderCode() {
@@ -129,7 +153,7 @@ export class PortalStepUpDialog extends LitElement {
             .hint=${msg('Open your code app and type the 6 digits.', { id: 'shell.second-step.app-hint' })}
           ></ds-code-input>`
       }
-      <ds-button variant="quiet" .disabled=${this._busy} @click=${this._onOtherCode}>
+      <ds-button variant="quiet" .disabled=${this._turn.busy} @click=${this._onOtherCode}>
         ${this._backup ? msg('Use my code app', { id: 'shell.second-step.use-app' }) : msg('Use a backup code', { id: 'shell.second-step.use-backup' })}
       </ds-button>
     `;
@@ -147,44 +171,11 @@ export class PortalStepUpDialog extends LitElement {
     this._answer = undefined;
   }
 
-  private async _onSubmit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    const [problem] = validateForm(form);
-    if (problem) {
-      (problem.field as HTMLElement).focus();
-      return;
-    }
-    const data = new FormData(form);
-    const code = data.get('code');
-    const given = { method: 'password', password: String(data.get('password')), ...(code === null ? {} : { code: String(code) }) };
-    await this._try(() => this._send(PATH, given));
+  private _onWrong(form: HTMLFormElement): void {
     // Nobody corrects a code: they type the next one.
     const field = form.querySelector<HTMLElement & { value: string }>('[name=code]');
     if (field) field.value = '';
     form.querySelector<HTMLElement>('[name=password]')?.focus();
-  }
-
-  private _onPasskey(): Promise<void> {
-    return this._try(async () => {
-      const options = await this._send<PasskeyRequestOptions>(`${PATH}/options`);
-      await this._send(PATH, { method: 'passkey', response: await usePasskey(options) });
-    });
-  }
-
-  private async _try(work: () => Promise<unknown>): Promise<void> {
-    if (this._busy) return;
-    this._busy = true;
-    this._error = undefined;
-    try {
-      await work();
-      this._settle(true);
-    } catch (error) {
-      this._error = error;
-    } finally {
-      this._busy = false;
-    }
-    await this.updateComplete;
   }
 
   private async _send<Answer>(path: string, body?: object): Promise<Answer> {

@@ -20,6 +20,8 @@ export interface WorkHost extends ReactiveControllerHost {
   readonly isConnected: boolean;
   readonly api?: ApiTransport;
   readonly announcer?: Announcer;
+  /** The sentence for a failure of which its own work says nothing. */
+  describeFailure?(error: unknown): string;
 }
 
 /** Said by who is done when the document goes away now: until then nothing can be pressed again. */
@@ -38,6 +40,8 @@ export interface Job<Answer> {
 }
 
 export interface WorkOptions {
+  /** The sentence for a failure; by default the host's. */
+  readonly describe?: (error: unknown) => string;
   /** The server may ask who is there: then the person is asked, and it is sent again. */
   readonly proof?: boolean;
   /** What it is done in turn with. */
@@ -90,6 +94,7 @@ export class Work {
     this._host = host;
     this._options = options;
     options.turn?.add(this);
+    if (!options.describe && !host.describeFailure) throw new TypeError('Nobody says why it failed: the work or its host needs words.');
   }
 
   get busy(): boolean {
@@ -99,6 +104,12 @@ export class Work {
   /** Why it did not work the last time; `undefined` when it did, or was not tried. */
   get error(): unknown {
     return this._error;
+  }
+
+  /** The same in words; else empty. */
+  get failure(): string {
+    if (this._error === undefined) return '';
+    return this._options.describe?.(this._error) ?? this._host.describeFailure?.(this._error) ?? '';
   }
 
   /** Forgets why it did not work. */

@@ -1,14 +1,13 @@
 /** A forgotten password or username: asks for what is known, and sends a mail. */
-import '@portal/design-system/alert';
 import '@portal/design-system/button';
 import '@portal/design-system/link';
 import '@portal/design-system/text-field';
 import { localized, msg } from '@lit/localize';
 import { defineElement } from '@portal/design-system/define-element';
-import { validateForm } from '@portal/design-system/forms';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { PortalGate } from '../common/portal-gate.ts';
+import { FormController } from '../contract/form-controller.ts';
 import { plainTransport } from '../session/session-api.ts';
 import { describeSignInError } from '../sign-in/sign-in-error.ts';
 import { askForReset, askForUsername } from './recovery-api.ts';
@@ -26,9 +25,15 @@ export class PortalForgotPage extends LitElement {
 
   @property() what: Forgotten = 'password';
 
-  @state() private _error: unknown;
-  @state() private _busy = false;
   @state() private _sent = false;
+
+  private readonly _form = new FormController(this, {
+    summary: 'none',
+    values: (_form, data) => ({ what: this.what, known: String(data.get('known')).trim() }),
+    send: ({ what, known }) => (what === 'password' ? askForReset : askForUsername)(plainTransport, known),
+    sent: () => this._onSent(),
+    describe: describeSignInError,
+  });
 
   override render() {
     const heading =
@@ -48,8 +53,7 @@ export class PortalForgotPage extends LitElement {
 
   private _renderForm() {
     const isPassword = this.what === 'password';
-    return html`<form novalidate @submit=${this._onSubmit}>
-      ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeSignInError(this._error)}</ds-alert>`}
+    return this._form.render(html`
       <ds-text-field
         name="known"
         type=${isPassword ? 'text' : 'email'}
@@ -60,10 +64,10 @@ export class PortalForgotPage extends LitElement {
         spellcheck="false"
         .label=${isPassword ? msg('Username or email', { id: 'shell.sign-in.identifier' }) : msg('Email', { id: 'shell.activate.email' })}
       ></ds-text-field>
-      <ds-button type="submit" variant="primary" size="large" full .busy=${this._busy}>
+      <ds-button type="submit" variant="primary" size="large" full>
         ${isPassword ? msg('Send me a link', { id: 'shell.recover.send-link' }) : msg('Send my username', { id: 'shell.recover.send-username' })}
       </ds-button>
-    </form>`;
+    `);
   }
 
   private _renderSent() {
@@ -91,28 +95,10 @@ export class PortalForgotPage extends LitElement {
     </p>`;
   }
 
-  private async _onSubmit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    const [problem] = validateForm(form);
-    if (problem) {
-      (problem.field as HTMLElement).focus();
-      return;
-    }
-    if (this._busy) return;
-    this._busy = true;
-    this._error = undefined;
-    const known = String(new FormData(form).get('known')).trim();
-    try {
-      await (this.what === 'password' ? askForReset : askForUsername)(plainTransport, known);
-      this._sent = true;
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>('.done p')?.focus();
-    } catch (error) {
-      this._error = error;
-    } finally {
-      this._busy = false;
-    }
+  private async _onSent(): Promise<void> {
+    this._sent = true;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.done p')?.focus();
   }
 }
 

@@ -1,16 +1,15 @@
 /** The page a link in a mail opens: sets a new password, once. */
-import '@portal/design-system/alert';
 import '@portal/design-system/button';
 import '@portal/design-system/text-field';
 import { localized, msg } from '@lit/localize';
 import { defineElement } from '@portal/design-system/define-element';
-import { validateForm } from '@portal/design-system/forms';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { describePasswordProblem } from '../common/password-text.ts';
 import { PortalGate } from '../common/portal-gate.ts';
 import { PortalPasswordHint } from '../common/portal-password-hint.ts';
 import { ApiError } from '../contract/api-error.ts';
+import { FormController } from '../contract/form-controller.ts';
 import { plainTransport } from '../session/session-api.ts';
 import { describeSignInError } from '../sign-in/sign-in-error.ts';
 import { setNewPassword } from './recovery-api.ts';
@@ -18,8 +17,6 @@ import { recoveryStyles } from './recovery-styles.ts';
 
 defineElement('portal-gate', PortalGate);
 defineElement('portal-password-hint', PortalPasswordHint);
-
-type PasswordField = HTMLElement & { value: string; error: string };
 
 /** Opening it uses nothing up: programs that look through mail open links too. */
 @localized()
@@ -30,9 +27,19 @@ export class PortalResetPasswordPage extends LitElement {
   @property() token = '';
 
   @state() private _password = '';
-  @state() private _error: unknown;
-  @state() private _busy = false;
   @state() private _view: 'form' | 'done' | 'dead' = 'form';
+
+  private readonly _form = new FormController(this, {
+    summary: 'none',
+    // What is typed as a password counts exactly, with its spaces.
+    values: (_form, data) => String(data.get('password')),
+    send: (password) => setNewPassword(plainTransport, this.token, password),
+    sent: () => this._show('done'),
+    failed: (error) => (error instanceof ApiError && error.status === 404 ? this._show('dead') : undefined),
+    fieldsOf: ({ code, fields }) => (code === 'password/not-allowed' ? [{ path: 'password', code: fields[0]?.code ?? '' }] : []),
+    describeField: ({ code }) => describePasswordProblem(code),
+    describe: describeSignInError,
+  });
 
   override render() {
     if (this._view === 'done') return this._renderDone();
@@ -41,8 +48,7 @@ export class PortalResetPasswordPage extends LitElement {
       .heading=${msg('Set a new password', { id: 'shell.recover.reset-heading' })}
       .lead=${msg('You are then signed out everywhere else.', { id: 'shell.recover.reset-lead' })}
     >
-      <form novalidate @submit=${this._onSubmit}>
-        ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeSignInError(this._error)}</ds-alert>`}
+      ${this._form.render(html`
         <div class="field">
           <ds-text-field
             name="password"
@@ -55,10 +61,10 @@ export class PortalResetPasswordPage extends LitElement {
           ></ds-text-field>
           <portal-password-hint .password=${this._password}></portal-password-hint>
         </div>
-        <ds-button type="submit" variant="primary" size="large" full .busy=${this._busy}>
+        <ds-button type="submit" variant="primary" size="large" full>
           ${msg('Set this password', { id: 'shell.recover.reset-submit' })}
         </ds-button>
-      </form>
+      `)}
     </portal-gate>`;
   }
 
@@ -83,39 +89,7 @@ export class PortalResetPasswordPage extends LitElement {
   }
 
   private _onInput(event: Event): void {
-    this._password = (event.currentTarget as PasswordField).value;
-  }
-
-  private async _onSubmit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    const field = form.querySelector<PasswordField>('[name="password"]');
-    const [problem] = validateForm(form);
-    if (problem || !field) {
-      field?.focus();
-      return;
-    }
-    if (this._busy) return;
-    this._busy = true;
-    this._error = undefined;
-    try {
-      await setNewPassword(plainTransport, this.token, String(new FormData(form).get('password')));
-      await this._show('done');
-    } catch (error) {
-      await this._explain(error, field);
-    } finally {
-      this._busy = false;
-    }
-  }
-
-  private async _explain(error: unknown, field: PasswordField): Promise<void> {
-    if (error instanceof ApiError && error.status === 404) return this._show('dead');
-    if (!(error instanceof ApiError) || error.code !== 'password/not-allowed') {
-      this._error = error;
-      return;
-    }
-    field.error = describePasswordProblem(error.fields[0]?.code ?? '');
-    field.focus();
+    this._password = (event.currentTarget as HTMLElement & { value: string }).value;
   }
 
   private async _show(view: 'done' | 'dead'): Promise<void> {

@@ -99,7 +99,7 @@ export class PortalRegisterAccount extends RegisterStep {
     this._username.value = name;
     this._username.error = '';
     this._suggestions = [];
-    this._errors = [];
+    this._form.clear();
     this._username.focus();
   }
 }

@@ -97,8 +97,7 @@ export class PortalRegisterIdentity extends RegisterStep {
 
   private _onWay({ target }: Event): void {
     this._way = (target as HTMLElementTagNameMap['ds-radio-group']).value as Way;
-    this._errors = [];
-    this._error = undefined;
+    this._form.clear();
   }
 }
 

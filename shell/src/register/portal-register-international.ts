@@ -6,11 +6,11 @@ import '@portal/design-system/link';
 import '@portal/design-system/text-area';
 import '@portal/design-system/text-field';
 import { msg } from '@lit/localize';
-import { Task } from '@lit/task';
 import type { InternationalOffice } from '@portal/bff/contract/registration';
 import { html, nothing } from 'lit';
 import { phoneHref } from '../common/brand.ts';
 import { pageLocale } from '../common/locale.ts';
+import { Resource } from '../contract/resource.ts';
 import { describeHours, describeZone } from './office-hours-text.ts';
 import { askOffice, readOffice } from './register-api.ts';
 import { birthDateField, nameField } from './register-fields.ts';
@@ -18,7 +18,7 @@ import { RegisterStep, textOf } from './register-step.ts';
 
 export class PortalRegisterInternational extends RegisterStep {
   protected override readonly kept = { step: 'request', fields: ['givenName', 'familyName', 'birthDate', 'country', 'email', 'phone', 'message'] } as const;
-  private readonly _office = new Task(this, { task: readOffice, args: () => [] });
+  private readonly _office = new Resource(this, { args: () => [] as const, load: readOffice });
 
   protected override get submitLabel(): string {
     return msg('Send the request', { id: 'shell.register.send-request' });

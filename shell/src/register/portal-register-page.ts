@@ -9,6 +9,7 @@ import { defineElement } from '@portal/design-system/define-element';
 import { css, html, LitElement, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { PortalGate } from '../common/portal-gate.ts';
+import { Action } from '../contract/action.ts';
 import { PortalRegisterAccount } from './portal-register-account.ts';
 import { PortalRegisterDependent } from './portal-register-dependent.ts';
 import { PortalRegisterEmail } from './portal-register-email.ts';
@@ -71,8 +72,19 @@ export class PortalRegisterPage extends LitElement {
 
   @state() private _progress: RegistrationProgress | undefined;
   @state() private _step: Step | undefined;
+  /** Why it could not be read how far this is. */
   @state() private _error: unknown;
-  @state() private _busy = false;
+
+  private readonly _confirm = new Action(this, {
+    send: () => confirmEmail(this.token),
+    done: () => this._refresh(),
+    // It may have been opened before: then what the server has says how far this is.
+    failed: () => this._refresh(),
+    describe: describeRegisterError,
+  });
+
+  private readonly _forget = new Action(this, { send: forget, done: () => this._refresh(), describe: describeRegisterError });
+
   private readonly _drafts = new RegisterDrafts(this);
 
   override connectedCallback(): void {
@@ -94,13 +106,19 @@ export class PortalRegisterPage extends LitElement {
         .heading=${msg('Create an account', { id: 'shell.register.heading' })}
         .lead=${msg('You can stop at any step and go on within a day, in this browser.', { id: 'shell.register.lead' })}
       >
-        ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeRegisterError(this._error)}</ds-alert>`} ${this._renderBody()}
+        ${this._renderError()} ${this._renderBody()}
         <p class="foot">
           <span>${msg('Do you have an account?', { id: 'shell.register.have-one' })} <a href="/sign-in">${msg('Sign in', { id: 'shell.sign-in.heading' })}</a></span>
-          ${this._progress?.kind ? html`<ds-button variant="quiet" @click=${this._onForget}>${msg('Start over', { id: 'shell.register.start-over' })}</ds-button>` : nothing}
+          ${this._progress?.kind ? html`<ds-button variant="quiet" @click=${() => this._forget.run()}>${msg('Start over', { id: 'shell.register.start-over' })}</ds-button>` : nothing}
         </p>
       </portal-gate>
     `;
+  }
+
+  private _renderError() {
+    const unconfirmed = this._progress?.emailConfirmed === true ? undefined : this._confirm.error;
+    const error = this._error ?? this._forget.error ?? unconfirmed;
+    return error === undefined ? nothing : html`<ds-alert tone="danger">${describeRegisterError(error)}</ds-alert>`;
   }
 
   private _renderBody() {
@@ -143,7 +161,7 @@ export class PortalRegisterPage extends LitElement {
       case 'account':
         return html`<portal-register-account first .drafts=${this._drafts} @step-done=${this._onDone} @step-back=${this._onBack}></portal-register-account>`;
       case 'confirm':
-        return html`<ds-button variant="primary" size="large" full .busy=${this._busy} @click=${this._onConfirm}>
+        return html`<ds-button variant="primary" size="large" full .busy=${this._confirm.busy} @click=${() => this._confirm.run()}>
           ${msg('Yes, this is my email', { id: 'shell.register.confirm' })}
         </ds-button>`;
       case 'waiting':
@@ -162,6 +180,8 @@ export class PortalRegisterPage extends LitElement {
       // Later the page knows it before the server does, but for another kind of account, which begins anew.
       if (before === undefined || before !== this._progress.kind) this._drafts.begin(this._progress.typed);
       this._error = undefined;
+      this._confirm.clear();
+      this._forget.clear();
       await this._show(nextStep(this._progress));
     } catch (error) {
       this._error = error;
@@ -197,30 +217,6 @@ export class PortalRegisterPage extends LitElement {
 
   private _onBack(): void {
     if (this._step) void this._show(previousStep(this._step));
-  }
-
-  private async _onConfirm(): Promise<void> {
-    if (this._busy) return;
-    this._busy = true;
-    try {
-      await confirmEmail(this.token);
-      await this._refresh();
-    } catch (error) {
-      // It may have been opened before: then what the server has says how far this is.
-      await this._refresh();
-      if (this._progress?.emailConfirmed !== true) this._error = error;
-    } finally {
-      this._busy = false;
-    }
-  }
-
-  private async _onForget(): Promise<void> {
-    try {
-      await forget();
-      await this._refresh();
-    } catch (error) {
-      this._error = error;
-    }
   }
 }
 

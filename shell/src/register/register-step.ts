@@ -1,17 +1,14 @@
 /** What every step of making an account has: a form, its errors, a way back. */
-import '@portal/design-system/alert';
 import '@portal/design-system/button';
-import '@portal/design-system/error-summary';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
-import { validateForm } from '@portal/design-system/forms';
 import { css, html, LitElement, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { ApiError } from '../contract/api-error.ts';
+import { property } from 'lit/decorators.js';
+import { FormController } from '../contract/form-controller.ts';
+import type { FormDraftStore } from '../contract/form-controller.ts';
 import type { RegisterDrafts, TypedFields, TypedStep } from './register-drafts.ts';
 import { describeRegisterError, describeWrongField } from './register-error.ts';
 
-type FormErrors = ReturnType<typeof validateForm>;
 type TextFieldLike = HTMLElement & { name: string; value: string };
 
 /** `step-done`: the server has what was asked here. */
@@ -30,10 +27,6 @@ export abstract class RegisterStep extends LitElement {
     form {
       display: grid;
       gap: var(--ds-space-5);
-    }
-
-    ds-error-summary {
-      margin-block-end: calc(var(--ds-space-5) * -1);
     }
 
     p,
@@ -57,9 +50,16 @@ export abstract class RegisterStep extends LitElement {
   /** There is no step before this one. */
   @property({ type: Boolean }) first = false;
 
-  @state() protected _errors: FormErrors = [];
-  @state() protected _error: unknown;
-  @state() protected _busy = false;
+  protected readonly _form = new FormController<FormData, { connected?: boolean } | void>(this, {
+    summary: { level: 3, namesFields: true },
+    draft: this._draft(),
+    values: (_form, data) => data,
+    send: (data) => this.send(data),
+    sent: (answer) => void this.dispatchEvent(new CustomEvent('step-done', { detail: answer ?? {} }) satisfies StepDoneEvent),
+    fieldsOf: ({ code, fields }) => (code === 'account/name-taken' ? [{ path: 'username', code: 'taken' }] : fields),
+    describeField: ({ code }) => describeWrongField(code),
+    describe: (error) => this.describe(error),
+  });
 
   /** Fields that have got what was typed into them before. */
   private readonly _restored = new WeakSet<Element>();
@@ -94,16 +94,16 @@ export abstract class RegisterStep extends LitElement {
   }
 
   override render() {
-    return html`
-      <form novalidate @submit=${this._onSubmit} @input=${this._onInput} @change=${this._onInput} @focusout=${() => this.drafts?.flush()}>
-        <ds-error-summary heading-level="3" .errors=${this._errors}></ds-error-summary>
-        ${this._error === undefined ? nothing : html`<ds-alert tone="danger">${this.describe(this._error)}</ds-alert>`} ${this.renderFields()}
+    return this._form.render(
+      html`
+        ${this._form.renderFailure()} ${this.renderFields()}
         <div class="actions">
           ${this.first ? nothing : html`<ds-button size="large" @click=${this._onBack}>${msg('Back', { id: 'shell.register.back' })}</ds-button>`}
-          <ds-button type="submit" variant="primary" size="large" .busy=${this._busy}>${this.submitLabel}</ds-button>
+          <ds-button type="submit" variant="primary" size="large">${this.submitLabel}</ds-button>
         </div>
-      </form>
-    `;
+      `,
+      { bare: true },
+    );
   }
 
   /** A field that is shown for the first time, or again, starts with what was typed into it. */
@@ -121,51 +121,28 @@ export abstract class RegisterStep extends LitElement {
     return (this.kept?.fields ?? []).flatMap((name) => this.renderRoot.querySelector<TextFieldLike>(`[name="${name}"]`) ?? []);
   }
 
-  private _onInput(): void {
-    if (!this.kept) return;
-    const shown = this._keptFields().map(({ name, value }) => [name, value] as const);
-    this.drafts?.typed(this.kept.step, { ...this.typedBefore, ...Object.fromEntries(shown) });
+  /** What is typed into any step is kept together. */
+  private _draft(): FormDraftStore {
+    return {
+      state: 'none',
+      take: () => {
+        if (!this.kept) return;
+        const shown = this._keptFields().map(({ name, value }) => [name, value] as const);
+        this.drafts?.typed(this.kept.step, { ...this.typedBefore, ...Object.fromEntries(shown) });
+      },
+      flush: () => this.drafts?.flush(),
+      hold: async () => this.drafts?.hold(),
+      release: () => this.drafts?.release(),
+      drop: () => (this.kept ? this.drafts?.sent(this.kept.step) : this.drafts?.release()),
+    };
   }
 
   private _onBack(): void {
     this.dispatchEvent(new Event('step-back'));
-  }
-
-  private async _onSubmit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    this._error = undefined;
-    this._errors = validateForm(form);
-    if (this._errors.length > 0 || this._busy) return;
-    this._busy = true;
-    await this.drafts?.hold();
-    try {
-      const detail = (await this.send(new FormData(form))) ?? {};
-      if (this.kept) this.drafts?.sent(this.kept.step);
-      else this.drafts?.release();
-      this.dispatchEvent(new CustomEvent('step-done', { detail }) satisfies StepDoneEvent);
-    } catch (error) {
-      this.drafts?.release();
-      this._errors = error instanceof ApiError ? fieldErrors(error, form) : [];
-      if (this._errors.length === 0) this._error = error;
-    } finally {
-      this._busy = false;
-    }
   }
 }
 
 /** A field's text without spaces around it. */
 export function textOf(data: FormData, name: string): string {
   return String(data.get(name) ?? '').trim();
-}
-
-/** The server's word on single fields, as links to them. */
-function fieldErrors(error: ApiError, form: HTMLFormElement): FormErrors {
-  const found = error.code === 'account/name-taken' ? [{ path: 'username', code: 'taken' }] : error.fields;
-  return found.flatMap(({ path, code }) => {
-    const field = form.querySelector<HTMLElement & { label: string; error: string }>(`[name="${CSS.escape(path)}"]`);
-    if (!field) return [];
-    field.error = describeWrongField(code);
-    return [{ field, message: `${field.label}: ${field.error}` }];
-  });
 }

@@ -10,11 +10,13 @@ import '@portal/design-system/stack';
 import '@portal/design-system/text-field';
 import '@portal/design-system/visually-hidden';
 import { localized, msg, str } from '@lit/localize';
-import { validateForm } from '@portal/design-system/forms';
 import type { SecondFactorMethod } from '@portal/bff/contract/session';
 import { css, html, LitElement, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { Action } from '../contract/action.ts';
+import { FormController } from '../contract/form-controller.ts';
+import { Turn } from '../contract/work.ts';
 import type { SessionState } from './session-monitor.ts';
 import { describeSignInError } from '../sign-in/sign-in-error.ts';
 
@@ -49,11 +51,34 @@ export class PortalSessionDialog extends LitElement {
   @property({ attribute: false }) state: SessionState = { phase: 'active', secondsLeft: 0 };
   @property({ attribute: false }) actions: SessionActions | undefined;
 
-  @state() private _busy = false;
-  @state() private _error: unknown;
   @state() private _spoken = '';
   /** The ways to finish signing in, once the password was right. */
   @state() private _methods: readonly SecondFactorMethod[] = [];
+
+  private readonly _turn = new Turn();
+
+  private readonly _form = new FormController(this, {
+    summary: 'none',
+    turn: this._turn,
+    values: (_form, data) => ({ identifier: String(data.get('identifier')), password: String(data.get('password')) }),
+    send: async ({ identifier, password }) => {
+      const methods = (await this.actions?.signIn(identifier, password)) ?? [];
+      if (methods.length === 0) await this.actions?.signedIn();
+      else await import('../sign-in/register-second-step.ts');
+      return methods;
+    },
+    sent: (methods) => void (this._methods = methods),
+    describe: describeSignInError,
+  });
+
+  /** What the other buttons do, one at a time. */
+  private readonly _act = new Action(this, {
+    turn: this._turn,
+    send: async (work: (actions: SessionActions) => Promise<void>) => {
+      if (this.actions) await work(this.actions);
+    },
+    describe: describeSignInError,
+  });
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('state')) return;
@@ -62,8 +87,8 @@ export class PortalSessionDialog extends LitElement {
     // A page that slept begins in the middle: the first time is always spoken.
     if (phase === 'warning' && (isNew || SPOKEN_AT.has(secondsLeft))) this._spoken = this._timeText();
     if (isNew) {
-      this._error = undefined;
-      this._busy = false;
+      this._form.reset();
+      this._turn.reset();
       this._methods = [];
     }
   }
@@ -88,17 +113,17 @@ export class PortalSessionDialog extends LitElement {
       <ds-visually-hidden role="status">${this._spoken}</ds-visually-hidden>
       ${this._renderError()}
       <ds-cluster>
-        <ds-button variant="primary" .busy=${this._busy} @click=${this._onExtend}>
+        <ds-button variant="primary" .busy=${this._act.busy} @click=${() => this._act.run((actions) => actions.extend())}>
           ${msg('Stay signed in', { id: 'shell.session.stay' })}
         </ds-button>
-        <ds-button @click=${this._onSignOut}>${msg('Sign out', { id: 'shell.session.sign-out' })}</ds-button>
+        <ds-button @click=${() => this._act.run((actions) => actions.signOut())}>${msg('Sign out', { id: 'shell.session.sign-out' })}</ds-button>
       </ds-cluster>
     `;
   }
 
   private _renderSignIn() {
-    return html`
-      <form novalidate @submit=${this._onSignIn}>
+    return this._form.render(
+      html`
         <ds-stack>
           <p>${msg('You were signed out to keep your records safe. What you wrote on this page is still here.', { id: 'shell.session.expired-text' })}</p>
           ${this._renderError()}
@@ -118,12 +143,13 @@ export class PortalSessionDialog extends LitElement {
             .label=${msg('Password', { id: 'shell.sign-in.password' })}
           ></ds-text-field>
           <ds-cluster>
-            <ds-button type="submit" variant="primary" .busy=${this._busy}>${msg('Sign in', { id: 'shell.sign-in.heading' })}</ds-button>
-            <ds-button @click=${this._onSignOut}>${msg('Leave this page', { id: 'shell.session.leave' })}</ds-button>
+            <ds-button type="submit" variant="primary">${msg('Sign in', { id: 'shell.sign-in.heading' })}</ds-button>
+            <ds-button @click=${() => this._act.run((actions) => actions.signOut())}>${msg('Leave this page', { id: 'shell.session.leave' })}</ds-button>
           </ds-cluster>
         </ds-stack>
-      </form>
-    `;
+      `,
+      { bare: true },
+    );
   }
 
   private _renderSecondStep() {
@@ -135,7 +161,8 @@ export class PortalSessionDialog extends LitElement {
   }
 
   private _renderError() {
-    return this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeSignInError(this._error)}</ds-alert>`;
+    const { error } = this._turn;
+    return error === undefined ? nothing : html`<ds-alert tone="danger">${describeSignInError(error)}</ds-alert>`;
   }
 
   private _timeText(): string {
@@ -144,47 +171,9 @@ export class PortalSessionDialog extends LitElement {
     return msg(str`${time} left`, { id: 'shell.session.time-left' });
   }
 
-  private _onExtend(): Promise<void> {
-    return this._try((actions) => actions.extend());
-  }
-
-  private _onSignOut(): Promise<void> {
-    return this._try((actions) => actions.signOut());
-  }
-
-  private async _onSignIn(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    const [problem] = validateForm(form);
-    if (problem) {
-      (problem.field as HTMLElement).focus();
-      return;
-    }
-    const data = new FormData(form);
-    await this._try(async (actions) => {
-      const methods = await actions.signIn(String(data.get('identifier')), String(data.get('password')));
-      if (methods.length === 0) return actions.signedIn();
-      await import('../sign-in/register-second-step.ts');
-      this._methods = methods;
-    });
-  }
-
-  private _onSecondStep(event: Event): Promise<void> {
+  private _onSecondStep(event: Event): void {
     event.stopPropagation();
-    return this._try((actions) => actions.signedIn());
-  }
-
-  private async _try(work: (actions: SessionActions) => Promise<void>): Promise<void> {
-    if (this._busy || !this.actions) return;
-    this._busy = true;
-    this._error = undefined;
-    try {
-      await work(this.actions);
-    } catch (error) {
-      this._error = error;
-    } finally {
-      this._busy = false;
-    }
+    void this._act.run((actions) => actions.signedIn());
   }
 }
 

@@ -6,11 +6,14 @@ import '@portal/design-system/code-input';
 import '@portal/design-system/text-field';
 import type { SecondFactorMethod } from '@portal/bff/contract/session';
 import { localized, msg } from '@lit/localize';
-import { validateForm } from '@portal/design-system/forms';
 import { css, html, LitElement, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { Action } from '../contract/action.ts';
+import { FormController } from '../contract/form-controller.ts';
 import { supportsPasskeys } from '../contract/passkeys.ts';
+import { Turn } from '../contract/work.ts';
+import type { Leaving } from '../contract/work.ts';
 import { giveCode, plainTransport, sendCode, signInWithPasskey } from '../session/session-api.ts';
 import { describeSignInError } from './sign-in-error.ts';
 
@@ -47,10 +50,45 @@ export class PortalSecondStep extends LitElement {
   @property({ attribute: false }) methods: readonly SecondFactorMethod[] = [];
 
   @state() private _chosen: CodeMethod | undefined;
-  @state() private _error: unknown;
-  @state() private _busy = false;
-  @state() private _mail: 'none' | 'sending' | 'sent' = 'none';
+  /** A code was sent by mail. */
+  @state() private _isMailed = false;
   @query('[name=code]') private _field!: HTMLElement | null;
+
+  private readonly _turn = new Turn();
+
+  private readonly _mail = new Action(this, {
+    send: () => {
+      this._turn.clear();
+      this._isMailed = false;
+      return sendCode(plainTransport);
+    },
+    done: () => void (this._isMailed = true),
+    describe: describeSignInError,
+  });
+
+  private readonly _form = new FormController(this, {
+    summary: 'none',
+    turn: this._turn,
+    values: (_form, data) => ({ code: String(data.get('code')), trustDevice: data.has('trust') }),
+    send: async (given) => {
+      this._mail.clear();
+      if (this._method) await giveCode(plainTransport, { method: this._method, ...given });
+    },
+    sent: () => this._leave(),
+    failed: () => this._focusField(),
+    describe: describeSignInError,
+  });
+
+  private readonly _passkey = new Action(this, {
+    turn: this._turn,
+    send: () => {
+      this._mail.clear();
+      return signInWithPasskey(plainTransport);
+    },
+    done: () => this._leave(),
+    failed: () => this._focusField(),
+    describe: describeSignInError,
+  });
 
   private get _method(): CodeMethod | undefined {
     return this._chosen ?? this.methods.find((method) => method !== 'passkey');
@@ -58,7 +96,7 @@ export class PortalSecondStep extends LitElement {
 
   protected override firstUpdated(): void {
     // Whoever is here expects the mail already.
-    if (this._method === 'email') void this._onSend();
+    if (this._method === 'email') void this._mail.run();
     void this._focusField();
   }
 
@@ -80,8 +118,8 @@ export class PortalSecondStep extends LitElement {
   }
 
   private _renderCode(method: CodeMethod) {
-    return html`
-      <form novalidate @submit=${this._onSubmit}>
+    return this._form.render(
+      html`
         ${this._renderError()}
         ${method === 'email' ? html`<p role="status">${this._mailText()}</p>` : nothing}
         ${method === 'backup' ? this._renderBackupField() : this._renderDigits(method)}
@@ -89,14 +127,15 @@ export class PortalSecondStep extends LitElement {
           ${msg('Do not ask again on this device for 14 days', { id: 'shell.second-step.trust' })}
           <span slot="hint">${msg('Only choose this if nobody else uses this device.', { id: 'shell.second-step.trust-hint' })}</span>
         </ds-checkbox>
-        <ds-button type="submit" variant="primary" size="large" full .busy=${this._busy}>${msg('Sign in', { id: 'shell.sign-in.heading' })}</ds-button>
+        <ds-button type="submit" variant="primary" size="large" full>${msg('Sign in', { id: 'shell.sign-in.heading' })}</ds-button>
         ${
           method === 'email'
-            ? html`<ds-button variant="quiet" .busy=${this._mail === 'sending'} @click=${this._onSend}>${msg('Send a new code', { id: 'shell.second-step.email-again' })}</ds-button>`
+            ? html`<ds-button variant="quiet" .busy=${this._mail.busy} @click=${() => this._mail.run()}>${msg('Send a new code', { id: 'shell.second-step.email-again' })}</ds-button>`
             : nothing
         }
-      </form>
-    `;
+      `,
+      { bare: true },
+    );
   }
 
   private _renderDigits(method: 'totp' | 'email') {
@@ -129,61 +168,30 @@ export class PortalSecondStep extends LitElement {
       backup: msg('Use a backup code', { id: 'shell.second-step.use-backup' }),
       passkey: msg('Use a passkey', { id: 'shell.second-step.use-passkey' }),
     };
-    return html`<ds-button variant="quiet" .disabled=${this._busy} @click=${() => this._onWay(method)}>${labels[method]}</ds-button>`;
+    return html`<ds-button variant="quiet" .disabled=${this._turn.busy} @click=${() => this._onWay(method)}>${labels[method]}</ds-button>`;
   }
 
   private _renderError() {
-    return this._error === undefined ? nothing : html`<ds-alert tone="danger">${describeSignInError(this._error)}</ds-alert>`;
+    const error = this._turn.error ?? this._mail.error;
+    return error === undefined ? nothing : html`<ds-alert tone="danger">${describeSignInError(error)}</ds-alert>`;
   }
 
   private _mailText(): string {
-    if (this._mail === 'sending') return msg('Sending your code…', { id: 'shell.second-step.email-sending' });
-    if (this._mail === 'none') return '';
+    if (this._mail.busy) return msg('Sending your code…', { id: 'shell.second-step.email-sending' });
+    if (!this._isMailed) return '';
     return msg('We sent you a code. It works for 5 minutes. If you do not see it, look in your spam folder.', { id: 'shell.second-step.email-sent' });
   }
 
   private _onWay(method: SecondFactorMethod): void {
-    this._error = undefined;
-    if (method === 'passkey') void this._try(() => signInWithPasskey(plainTransport));
+    this._turn.clear();
+    this._mail.clear();
+    if (method === 'passkey') void this._passkey.run();
     else this._chosen = method;
   }
 
-  private async _onSend(): Promise<void> {
-    if (this._mail === 'sending') return;
-    this._mail = 'sending';
-    this._error = undefined;
-    try {
-      await sendCode(plainTransport);
-      this._mail = 'sent';
-    } catch (error) {
-      this._error = error;
-      this._mail = 'none';
-    }
-  }
-
-  private async _onSubmit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    const method = this._method;
-    const [problem] = validateForm(form);
-    if (problem) (problem.field as HTMLElement).focus();
-    if (problem || !method) return;
-    const data = new FormData(form);
-    await this._try(() => giveCode(plainTransport, { method, code: String(data.get('code')), trustDevice: data.has('trust') }));
-  }
-
-  private async _try(work: () => Promise<void>): Promise<void> {
-    if (this._busy) return;
-    this._busy = true;
-    this._error = undefined;
-    try {
-      await work();
-      this.dispatchEvent(new Event('signed-in', { bubbles: true, composed: true }));
-    } catch (error) {
-      this._error = error;
-      this._busy = false;
-      await this._focusField();
-    }
+  private _leave(): Leaving {
+    this.dispatchEvent(new Event('signed-in', { bubbles: true, composed: true }));
+    return 'leaving';
   }
 
   private async _focusField(): Promise<void> {

@@ -7,12 +7,15 @@ import '@portal/design-system/stack';
 import '@portal/design-system/text-field';
 import { localized, msg } from '@lit/localize';
 import { defineElement } from '@portal/design-system/define-element';
-import { validateForm } from '@portal/design-system/forms';
 import type { SecondFactorMethod } from '@portal/bff/contract/session';
 import { css, html, LitElement, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { PortalGate } from '../common/portal-gate.ts';
+import { Action } from '../contract/action.ts';
 import { ApiError } from '../contract/api-error.ts';
+import { FormController } from '../contract/form-controller.ts';
+import { Turn } from '../contract/work.ts';
+import type { Leaving } from '../contract/work.ts';
 import { plainTransport, signIn, signInWithPasskey } from '../session/session-api.ts';
 import { describeSignInError } from './sign-in-error.ts';
 
@@ -35,11 +38,28 @@ export class PortalSignInPage extends LitElement {
     }
   `;
 
-  /** What went wrong, kept as the error so that it is told in the page's language. */
-  @state() private _error: unknown;
-  @state() private _busy = false;
   /** The ways to finish signing in, once the password was right. */
   @state() private _methods: readonly SecondFactorMethod[] = [];
+
+  private readonly _turn = new Turn();
+
+  private readonly _form = new FormController(this, {
+    summary: 'none',
+    turn: this._turn,
+    values: (_form, data) => ({ identifier: String(data.get('identifier')), password: String(data.get('password')) }),
+    send: ({ identifier, password }) => signIn(plainTransport, identifier, password),
+    sent: (methods) => this._onPassword(methods),
+    // What was typed stays; the next try usually needs another password.
+    failed: (_error, form) => form.querySelector<HTMLElement>('[name="password"]')?.focus(),
+    describe: describeSignInError,
+  });
+
+  private readonly _passkey = new Action(this, {
+    turn: this._turn,
+    send: () => signInWithPasskey(plainTransport),
+    done: () => this._leave(),
+    describe: describeSignInError,
+  });
 
   override render() {
     return this._methods.length > 0 ? this._renderSecondStep() : this._renderPassword();
@@ -58,9 +78,11 @@ export class PortalSignInPage extends LitElement {
 
   /** A lock has a way out, which stands right there. */
   private _renderError() {
-    const isLocked = this._error instanceof ApiError && this._error.code === 'session/locked';
+    const { error } = this._turn;
+    if (error === undefined) return nothing;
+    const isLocked = error instanceof ApiError && error.code === 'session/locked';
     return html`<ds-alert tone="danger">
-      ${describeSignInError(this._error)}
+      ${describeSignInError(error)}
       ${isLocked ? html`<ds-button slot="actions" href="/forgot-password">${msg('Set a new password', { id: 'shell.recover.reset-heading' })}</ds-button>` : nothing}
     </ds-alert>`;
   }
@@ -71,9 +93,25 @@ export class PortalSignInPage extends LitElement {
         .heading=${msg('Sign in', { id: 'shell.sign-in.heading' })}
         .lead=${msg('Your visits, test results, messages and bills in one place.', { id: 'shell.sign-in.lead' })}
       >
-        <form novalidate @submit=${this._onSubmit}>
+        ${this._form.render(this._renderFields(), { bare: true })}
+        <ds-cluster class="forgot" gap="5">
+          <ds-link href="/forgot-password">${msg('Forgot your password?', { id: 'shell.recover.password-heading' })}</ds-link>
+          <ds-link href="/forgot-username">${msg('Forgot your username?', { id: 'shell.recover.username-heading' })}</ds-link>
+        </ds-cluster>
+        <p class="more">
+          ${msg('Did we give you a code?', { id: 'shell.sign-in.invited' })}
+          <ds-link href="/activate">${msg('Make your account', { id: 'shell.sign-in.activate' })}</ds-link>
+          <br />
+          ${msg('New here?', { id: 'shell.sign-in.new' })} <ds-link href="/register">${msg('Create an account', { id: 'shell.register.heading' })}</ds-link>
+        </p>
+      </portal-gate>
+    `;
+  }
+
+  private _renderFields() {
+    return html`
           <ds-stack gap="5">
-            ${this._error === undefined ? nothing : this._renderError()}
+            ${this._renderError()}
             <ds-text-field
               name="identifier"
               required
@@ -89,75 +127,31 @@ export class PortalSignInPage extends LitElement {
               autocomplete="current-password"
               .label=${msg('Password', { id: 'shell.sign-in.password' })}
             ></ds-text-field>
-            <ds-button type="submit" variant="primary" size="large" full .busy=${this._busy}>
+            <ds-button type="submit" variant="primary" size="large" full>
               ${msg('Sign in', { id: 'shell.sign-in.heading' })}
             </ds-button>
             ${this._renderPasskey()}
           </ds-stack>
-        </form>
-        <ds-cluster class="forgot" gap="5">
-          <ds-link href="/forgot-password">${msg('Forgot your password?', { id: 'shell.recover.password-heading' })}</ds-link>
-          <ds-link href="/forgot-username">${msg('Forgot your username?', { id: 'shell.recover.username-heading' })}</ds-link>
-        </ds-cluster>
-        <p class="more">
-          ${msg('Did we give you a code?', { id: 'shell.sign-in.invited' })}
-          <ds-link href="/activate">${msg('Make your account', { id: 'shell.sign-in.activate' })}</ds-link>
-          <br />
-          ${msg('New here?', { id: 'shell.sign-in.new' })} <ds-link href="/register">${msg('Create an account', { id: 'shell.register.heading' })}</ds-link>
-        </p>
-      </portal-gate>
     `;
   }
 
   private _renderPasskey() {
     // Most people have none: a browser that can't is not even told about them.
     if (typeof PublicKeyCredential !== 'function') return nothing;
-    return html`<ds-button variant="quiet" full .disabled=${this._busy} @click=${this._onPasskey}>
+    return html`<ds-button variant="quiet" full .disabled=${this._turn.busy} @click=${() => this._passkey.run()}>
       ${msg('Sign in with a passkey', { id: 'shell.sign-in.passkey' })}
     </ds-button>`;
   }
 
-  private async _onPasskey(): Promise<void> {
-    if (this._busy) return;
-    this._busy = true;
-    this._error = undefined;
-    try {
-      await signInWithPasskey(plainTransport);
-      this.dispatchEvent(new Event('signed-in'));
-    } catch (error) {
-      this._error = error;
-      this._busy = false;
-    }
+  private async _onPassword(methods: readonly SecondFactorMethod[]): Promise<Leaving | void> {
+    if (methods.length === 0) return this._leave();
+    await import('./register-second-step.ts');
+    this._methods = methods;
   }
 
-  private async _onSubmit(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    const [problem] = validateForm(form);
-    if (problem) {
-      (problem.field as HTMLElement).focus();
-      return;
-    }
-    if (this._busy) return;
-    this._busy = true;
-    this._error = undefined;
-    const data = new FormData(form);
-    try {
-      const methods = await signIn(plainTransport, String(data.get('identifier')), String(data.get('password')));
-      if (methods.length === 0) {
-        this.dispatchEvent(new Event('signed-in'));
-        return;
-      }
-      await import('./register-second-step.ts');
-      this._methods = methods;
-      this._busy = false;
-    } catch (error) {
-      this._error = error;
-      this._busy = false;
-      await this.updateComplete;
-      // What was typed stays; the next try usually needs another password.
-      form.querySelector<HTMLElement>('[name="password"]')?.focus();
-    }
+  private _leave(): Leaving {
+    this.dispatchEvent(new Event('signed-in'));
+    return 'leaving';
   }
 }
 
