@@ -106,6 +106,39 @@ describe('ds-form', () => {
     await waitUntil(() => listed() === 0);
   });
 
+  it('finds a field of the server by its name, and lists it in words of its own where the message needs them', async () => {
+    element.errors = [{ field: 'email', message: 'This is taken.', inList: 'Email: This is taken.' }];
+    await element.updateComplete;
+    await element.renderRoot.querySelector('ds-error-summary')?.updateComplete;
+    expect(field('email').error).to.equal('This is taken.');
+    expect(queryAllDeep(element, 'li')[0]?.textContent).to.contain('Email: This is taken.');
+  });
+
+  it('sends again what the server did not take, when the reader wants it so', async () => {
+    field('reader').value = 'Sam';
+    field('email').value = 'sam@example.com';
+    await Promise.all([field('reader').updateComplete, field('email').updateComplete]);
+    element.errors = [{ field: 'email', message: 'This address is taken.' }];
+    await element.updateComplete;
+    await submit();
+    expect(sent).to.have.length(1);
+    expect(field('email').error).to.equal('');
+  });
+
+  it('without the summary puts the focus on the first wrong field and tells the page', async () => {
+    let invalid = 0;
+    element.addEventListener('ds-invalid', () => (invalid += 1));
+    element.noSummary = true;
+    await element.updateComplete;
+    field('reader').value = 'Sam';
+    await field('reader').updateComplete;
+    await submit();
+    expect(document.activeElement).to.equal(field('email'));
+    expect(queryAllDeep(element, 'ds-error-summary')).to.have.length(0);
+    expect(invalid).to.equal(1);
+    await expect(element).to.be.accessible();
+  });
+
   it('leaves the native bubbles out', () => {
     expect(form.noValidate).to.equal(true);
   });
