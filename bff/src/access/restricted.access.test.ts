@@ -14,7 +14,14 @@ import { clinicPathIds } from '../testing/subject-ids.ts';
 import { addressOf, CLINIC_SEARCHES, storedState, WRITE_CASES } from '../testing/write-cases.ts';
 
 /** What of a clinic's routes is about no patient, and shows none to anybody: drafts of a form about nobody, work that failed. */
-const OF_NO_PATIENT = ['GET /api/clinics/:clinicId/desk/jobs', 'PUT /api/clinics/:clinicId/desk/jobs/:jobId/retry', 'DELETE /api/clinics/:clinicId/desk/jobs/:jobId', 'GET /api/clinics/:clinicId/drafts/:form', 'PUT /api/clinics/:clinicId/drafts/:form', 'DELETE /api/clinics/:clinicId/drafts/:form'];
+const OF_NO_PATIENT = [
+  'GET /api/clinics/:clinicId/desk/jobs',
+  'PUT /api/clinics/:clinicId/desk/jobs/:jobId/retry',
+  'DELETE /api/clinics/:clinicId/desk/jobs/:jobId',
+  'GET /api/clinics/:clinicId/drafts/:form',
+  'PUT /api/clinics/:clinicId/drafts/:form',
+  'DELETE /api/clinics/:clinicId/drafts/:form',
+];
 const LAKESIDE = CLINICS.lakeside.id;
 const SUMMIT = CLINICS.summit.id;
 /** For whom the write cases at clinics are made. */

@@ -53,7 +53,7 @@ describe('a list of which a part is shown', () => {
     expect(el.load.calls.map(([cursor]) => cursor)).to.deep.equal([undefined, 'after-b']);
     await el.load.answer({ items: ['c', 'd'], count: 5, next: 'after-d' });
     await waitUntil(() => rows().length === 4);
-    await waitUntil(() => queryAllDeep<HTMLElement>(el, 'ds-list-item')[2]?.matches(':focus-within, :focus') === true);
+    await waitUntil(() => queryAllDeep(el, 'ds-list-item')[2]?.matches(':focus-within, :focus') === true);
     expect(textOf(el)).to.contain('4 of 5');
   });
 
@@ -61,7 +61,7 @@ describe('a list of which a part is shown', () => {
     more()?.click();
     await el.load.answer({ items: ['c'], count: 3, next: null });
     await waitUntil(() => more() === null);
-    await waitUntil(() => queryAllDeep<HTMLElement>(el, 'ds-list-item')[2]?.matches(':focus-within, :focus') === true);
+    await waitUntil(() => queryAllDeep(el, 'ds-list-item')[2]?.matches(':focus-within, :focus') === true);
   });
 
   it('keeps what is shown when more does not come, says so, and tries again', async () => {
