@@ -18,7 +18,7 @@ interface Source {
 }
 
 async function sources(): Promise<Source[]> {
-  const names = (await readdir(FEATURES, { recursive: true })).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  const names = (await readdir(FEATURES, { recursive: true })).filter((name) => name.endsWith('.ts') && !/(\.test|write-cases)\.ts$/.test(name));
   return Promise.all(names.map(async (name) => ({ name, text: await readFile(new URL(name, FEATURES), 'utf8') })));
 }
 
