@@ -17,6 +17,5 @@ export * from 'lit/directives/repeat.js';
 export * from 'lit/directives/when.js';
 export * from '@lit/context';
 export * from '@lit/localize';
-export * from '@lit/task';
 export * from '@portal/bff/contract';
 export * from '@portal/shell/contract';

@@ -64,7 +64,6 @@ const AWAITED = {
   'bottom-nav': 'the frame on a phone',
   combobox: 'choosing among many clinics, medicines, pharmacies',
   drawer: 'filters and details beside a long list',
-  form: 'every form of the portal',
   'money-field': 'paying a part of a bill',
   'number-field': 'measurements at home, and questions before a visit',
   'progress-bar': 'a deductible, and a file on its way',

@@ -23,7 +23,6 @@ export * from './record-edit.ts';
 export * from './resource.ts';
 export * from './scopes.ts';
 export * from './step-up.ts';
-export * from './task-view.ts';
 export * from './text-draft.ts';
 export { Turn } from './work.ts';
 export type { Call, Leaving, WorkHost } from './work.ts';

@@ -10,7 +10,7 @@ import '@portal/design-system/text-field';
 import { msg, str } from '@lit/localize';
 import type { TakenEmergencyAccess } from '@portal/bff/contract/desk';
 import { ApiError, describeError, FeaturePage, FormController, formatTime, readFormDraft, Resource, TextDraft } from '@portal/shell/contract';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { formStyles } from '../../form-styles.ts';
 import { takeEmergencyAccess } from '../../api/desk-api.ts';
@@ -39,15 +39,12 @@ export class AccountEmergencyPage extends FeaturePage {
     describe: describeEmergencyError,
   });
 
-  constructor() {
-    super();
-    // The form does not wait for it: somebody needs care now.
-    new Resource(this, {
-      args: () => [this.api, this.subject] as const,
-      load: ([api, subject], { signal }) => readFormDraft(api, subject, REASON_FORM, signal),
-      loaded: (kept) => this._bring(kept ?? ''),
-    });
-  }
+  /** The form does not wait for it: somebody needs care now. */
+  protected readonly _kept = new Resource(this, {
+    args: () => [this.api, this.subject] as const,
+    load: ([api, subject], { signal }) => readFormDraft(api, subject, REASON_FORM, signal),
+    loaded: (kept) => this._bring(kept ?? ''),
+  });
 
   override render() {
     return html`

@@ -75,16 +75,13 @@ export class AccountEmail extends SecuritySection {
     done: () => this._leadTo('.change'),
   });
 
-  constructor() {
-    super();
-    new Resource(this, {
-      args: () => [this.api] as const,
-      load: (_api, { signal }) => this._draft.load(signal),
-      loaded: (kept) => {
-        if (kept !== '') this._open = true;
-      },
-    });
-  }
+  protected readonly _kept = new Resource(this, {
+    args: () => [this.api] as const,
+    load: (_api, { signal }) => this._draft.load(signal),
+    loaded: (kept) => {
+      if (kept !== '') this._open = true;
+    },
+  });
 
   override render() {
     const { status } = this;

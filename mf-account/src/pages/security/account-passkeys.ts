@@ -64,7 +64,7 @@ export class AccountPasskeys extends SecuritySection {
           ${this.passkeys.length > 0 ? html`<ds-list divided .label=${msg('Your passkeys', { id: 'account.security.passkeys-list' })}>${this.passkeys.map((each) => this._renderPasskey(each))}</ds-list>` : nothing}
           ${
             supportsPasskeys()
-              ? html`<ds-button .busy=${this._busy} @click=${() => this._name('new')}>${msg('Add a passkey', { id: 'account.security.add-passkey' })}</ds-button>`
+              ? html`<ds-button .busy=${this._turn.busy} @click=${() => this._name('new')}>${msg('Add a passkey', { id: 'account.security.add-passkey' })}</ds-button>`
               : html`<p class="quiet">${msg('This browser can not make passkeys.', { id: 'account.security.passkeys-unsupported' })}</p>`
           }
         </div>

@@ -34,7 +34,7 @@ export class AccountTurnOff extends PasswordForm {
         this._needsLonger
           ? this._renderLonger()
           : html`${this._renderError()}
-            <ds-button variant="quiet" .busy=${this._busy} @click=${() => (this._asks = true)}>${msg('Turn off', { id: 'account.security.turn-off' })}</ds-button>`
+            <ds-button variant="quiet" .busy=${this._turn.busy} @click=${() => (this._asks = true)}>${msg('Turn off', { id: 'account.security.turn-off' })}</ds-button>`
       }
       <ds-confirm-dialog
         .open=${this._asks}

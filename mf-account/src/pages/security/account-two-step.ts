@@ -94,13 +94,13 @@ export class AccountTwoStep extends SecuritySection {
 
   private _renderChoices({ secondFactor }: SecurityStatus) {
     return html`<div class="actions">
-      <ds-button variant=${secondFactor === 'none' ? 'primary' : 'secondary'} .busy=${this._busy} @click=${() => this._app.run()}>
+      <ds-button variant=${secondFactor === 'none' ? 'primary' : 'secondary'} .busy=${this._turn.busy} @click=${() => this._app.run()}>
         ${secondFactor === 'totp' ? msg('Set up another app', { id: 'account.security.other-app' }) : msg('Use a code app', { id: 'account.security.use-app' })}
       </ds-button>
       ${
         secondFactor === 'email'
           ? nothing
-          : html`<ds-button .busy=${this._busy} @click=${() => this._email.run()}>${msg('Use codes by email', { id: 'account.security.use-email' })}</ds-button>`
+          : html`<ds-button .busy=${this._turn.busy} @click=${() => this._email.run()}>${msg('Use codes by email', { id: 'account.security.use-email' })}</ds-button>`
       }
       ${secondFactor === 'none' ? nothing : html`<account-turn-off></account-turn-off>`}
     </div>`;

@@ -32,12 +32,8 @@ export class SecuritySection extends FeatureElement {
     `,
   ];
 
-  private readonly _turn = new Turn();
-
-  /** Something of the section is on its way: one thing at a time. */
-  protected get _busy(): boolean {
-    return this._turn.busy;
-  }
+  /** The section does one thing at a time. */
+  protected readonly _turn = new Turn();
 
   /** A button of the section; who is there is proved where the server asks for it. */
   protected _action<Input = void, Answer = unknown>(options: ActionOptions<Input, Answer>): Action<Input, Answer> {
