@@ -85,7 +85,7 @@ export const careScenarios = {
       care({ id: '8a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', who: 'child', name: 'Mia Ruiz', lastDay: null, papers: 0, state: 'approved', answer: 'Welcome.' }),
     ]),
   halfTyped: () =>
-    server([], { who: 'child', otherGivenName: 'Mia', otherFamilyName: 'Ru', permissions: 'messages billing' }, [
+    server([], { who: 'child', otherGivenName: 'Mia', otherFamilyName: 'Ru', permissions: 'messages,billing' }, [
       requests.KeptDocument.parse({ id: '9a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', type: 'image/jpeg', size: 204_800 }),
     ]),
   tooMany: () => [http.post(BASE, () => problem(429, 'request/rate-limited')), ...server()],

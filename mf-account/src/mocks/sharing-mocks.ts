@@ -142,7 +142,7 @@ export const sharingScenarios = {
   ],
   teen: [read(TEEN), ...writes],
   longContent: [read(answer({ people: LONG })), ...writes],
-  withDraft: [read(answer()), inviting, ...draft(JSON.stringify({ displayName: 'My neighbor Ruth', email: '', permissions: ['messages'], lastDay: '' }))],
+  withDraft: [read(answer()), inviting, ...draft(JSON.stringify({ displayName: 'My neighbor Ruth', permissions: 'messages' }))],
   wrongFields: [read(answer()), http.post(`${API}/invitations`, () => problem(422, 'request/invalid', [{ path: 'email', code: 'own' }])), ...draft(null)],
   /** The first try asks for a proof of who it is; any password is right. */
   needsProof: [

@@ -72,7 +72,7 @@ describe('people somebody cares for', () => {
       who: 'child',
       otherGivenName: 'Mia',
       otherFamilyName: 'Ruiz',
-      permissions: 'messages billing',
+      permissions: 'messages,billing',
     });
   });
 

@@ -31,8 +31,8 @@ export function staffPermissionText(permission: PersonWithAccess['permissions'][
 export const staffPermissionOptions = (): { value: string; label: string }[] =>
   STAFF_PERMISSIONS.map((value) => ({ value, label: staffPermissionText(value) }));
 
-/** What was chosen, as a group of boxes says it; what was kept by an older form has blanks between. */
+/** What was chosen, as a group of boxes says it: with commas between. */
 export function permissionsIn(text: string): StaffPermission[] {
-  const chosen = text.split(/[ ,]+/);
+  const chosen = text.split(',');
   return STAFF_PERMISSIONS.filter((each) => chosen.includes(each));
 }
