@@ -16,6 +16,8 @@ const eventSchema = z.object({
   /** Only who has this scope hears of it. */
   scope: ScopeSchema,
   patientId: z.uuid().optional(),
+  /** Of a clinic's own work: the patient it is about, who does not hear of it; nor do staff who are kept away from them. It leaves no server. */
+  about: z.uuid().optional(),
   clinicId: z.uuid().optional(),
   /** Of no clinic yet: whoever works at any one may hear of it. */
   anyClinic: z.literal(true).optional(),
@@ -120,6 +122,7 @@ function mayHear(audience: EventAudience, event: HeardEvent): boolean {
   const concerns =
     (audience.patientId !== undefined && audience.patientId === event.patientId) ||
     (audience.clinicId !== undefined && (audience.clinicId === event.clinicId || event.anyClinic === true));
-  const isKeptAway = event.patientId !== undefined && audience.without?.includes(event.patientId) === true;
+  const whose = event.patientId ?? event.about;
+  const isKeptAway = whose !== undefined && audience.without?.includes(whose) === true;
   return concerns && !isKeptAway && audience.scopes.includes(event.scope);
 }

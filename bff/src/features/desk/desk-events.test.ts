@@ -59,7 +59,8 @@ eachEngine((engine) => {
       ]) {
         const heard = await heardDuring(act, desks('desk', lakeside.id), 'desk');
         assert.deepEqual(names(heard), ['desk']);
-        assert.deepEqual(heard['desk'], [{ kind: 'event', event: { type: 'desk.requests-changed', scope: 'desk:read', clinicId: lakeside.id, entityId: id } }]);
+        const event = { type: 'desk.requests-changed', scope: 'desk:read', about: PATIENT_IDS.dana, clinicId: lakeside.id, entityId: id };
+        assert.deepEqual(heard['desk'], [{ kind: 'event', event }]);
       }
     });
 

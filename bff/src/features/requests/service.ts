@@ -39,7 +39,7 @@ export function tellDesks(
 ): Promise<void> {
   const where = clinicId ? { clinicId } : ({ anyClinic: true } as const);
   // The patient is named so that staff who are kept away from them don't hear of it.
-  return events.publish(tx, { type: 'desk.requests-changed', scope: 'desk:read', entityId: id, ...(patientId ? { patientId } : {}), ...where });
+  return events.publish(tx, { type: 'desk.requests-changed', scope: 'desk:read', entityId: id, ...(patientId ? { about: patientId } : {}), ...where });
 }
 
 /** Writes a request and tells by mail that it is here. */
