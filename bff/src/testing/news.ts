@@ -21,7 +21,14 @@ const clinicOf = async ({ portal }: TestPortal, patientId: string): Promise<stri
 const ROWS: Readonly<Record<RecordTopic, (opened: TestPortal, patientId: string) => Promise<string>>> = {
   appointments: async (opened, patientId) => {
     const at = opened.portal.now();
-    const visit = { patientId, clinicId: await clinicOf(opened, patientId), title: 'Check', status: 'booked', startsAt: at, endsAt: at } as const;
+    const visit = {
+      patientId,
+      clinicId: await clinicOf(opened, patientId),
+      title: 'Check',
+      status: 'booked',
+      startsAt: at,
+      endsAt: new Date(at.getTime() + 60_000),
+    } as const;
     return (await opened.portal.db.prisma.appointment.create({ data: visit })).id;
   },
   results: async ({ portal }, patientId) =>
