@@ -189,7 +189,7 @@ test('MF-01 a feature that hangs becomes a tile, and the cards around it stay wh
 
 for (const [what, text, replacement] of [
   ['throws in mount', "'@portal/design-system/icon';", "'@portal/design-system/icon';\nthrow new Error('mount');"],
-  ['throws in render', 'const { locale } = this._locale;', "const { locale } = this._locale;\nif (locale) throw new Error('render');"],
+  ['throws in render', 'const { locale } = this.locale;', "const { locale } = this.locale;\nif (locale) throw new Error('render');"],
 ]) {
   test(`MF-01 a card that ${what} becomes a tile, and works again once the release is rolled back`, async () => {
     feature('publish', 'mf-billing', '--from', await buildWith(text, replacement));
