@@ -88,6 +88,8 @@ export async function toSession(c: Context<AppEnv>, row: SessionRow): Promise<Se
     await touches(db)({ id: row.sessionId, expiresAt, time });
   }
   if (expiresAt > endsAt) expiresAt = endsAt;
+  // Browsers count from one to the other: both are by the portal's clock.
+  c.header('date', time.toUTCString());
   c.header('x-session-expires', expiresAt.toISOString());
   return { id: row.sessionId, userId: row.userId, displayName: row.displayName, expiresAt, endsAt, provenAt: row.provenAt };
 }

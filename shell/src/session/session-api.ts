@@ -4,6 +4,7 @@ import { readJson } from '../contract/api-error.ts';
 import type { ApiTransport } from '../contract/contexts.ts';
 import { usePasskey } from '../contract/passkeys.ts';
 import type { PasskeyRequestOptions } from '../contract/passkeys.ts';
+import { sessionEnd } from './session-end.ts';
 import type { SessionInfo } from './session-info.ts';
 
 const PATH = '/api/session';
@@ -27,14 +28,14 @@ export const plainTransport: ApiTransport = {
   },
 };
 
-/** Who is signed in and what they can open. @throws {ApiError} 401 when nobody is. */
+/** Who is signed in and what they can open; `expiresAt` is by this computer's clock. @throws {ApiError} 401 when nobody is. */
 export function readSession(api: ApiTransport): Promise<SessionInfo> {
-  return readJson(api.request(PATH));
+  return readInfo(api.request(PATH));
 }
 
 /** The same, asked by the page itself: it keeps no session alive. @throws {ApiError} 401 when nobody is. */
 export function lookAtSession(api: ApiTransport): Promise<SessionInfo> {
-  return readJson(api.request(PATH, { headers: { 'x-portal-background': '1' } }));
+  return readInfo(api.request(PATH, { headers: { 'x-portal-background': '1' } }));
 }
 
 /**
@@ -82,6 +83,12 @@ export function signOut(api: ApiTransport): Promise<void> {
 /** Makes the account and signs in. @throws {ApiError} 404 `invitation/not-valid`, 409 `account/name-taken`, 422 with fields */
 export function activate(api: ApiTransport, activation: Activation): Promise<void> {
   return readJson(api.request('/api/activation', post(activation)));
+}
+
+async function readInfo(sent: Promise<Response>): Promise<SessionInfo> {
+  const info = await readJson<SessionInfo>(sent);
+  const end = sessionEnd(await sent);
+  return end === undefined ? info : { ...info, expiresAt: new Date(end).toISOString() };
 }
 
 function post(body: object): RequestInit {

@@ -4,6 +4,7 @@
  * notices when the server is down and when it is back.
  */
 import type { ApiTransport } from '../contract/contexts.ts';
+import { sessionEnd } from './session-end.ts';
 
 export interface TransportHooks {
   /** An answer said when the session ends, in milliseconds since 1970 by this computer's clock. */
@@ -27,8 +28,8 @@ export function createTransport(hooks: TransportHooks): ApiTransport {
       throw error;
     }
     hooks.onOutage(AWAY.has(response.status));
-    const expiresAt = response.headers.get('x-session-expires');
-    if (expiresAt !== null) hooks.onExpires(toLocalTime(expiresAt, response.headers.get('date')));
+    const end = sessionEnd(response);
+    if (end !== undefined) hooks.onExpires(end);
     return response;
   };
 
@@ -45,12 +46,6 @@ export function createTransport(hooks: TransportHooks): ApiTransport {
       return renewed ? send(again) : response;
     },
   };
-}
-
-/** This computer's clock may be minutes wrong: what counts is the time between the server's two. */
-function toLocalTime(instant: string, serverNow: string | null): number {
-  const time = Date.parse(instant);
-  return serverNow === null ? time : Date.now() + time - Date.parse(serverNow);
 }
 
 function aborted(signal: AbortSignal): Promise<never> {

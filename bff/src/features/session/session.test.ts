@@ -94,11 +94,12 @@ eachEngine((engine) => {
       assert.equal((await visitor.get('/api/session')).status, 401);
     });
 
-    test('each answer says when the session ends', async () => {
+    test('each answer says when the session ends, and what time it is by the same clock', async () => {
       const visitor = await portal().signIn(username);
       const answer = await visitor.get('/api/session');
       const expires = Date.parse(answer.headers.get('x-session-expires') ?? '');
       assert.equal(expires, portal().portal.now().getTime() + 15 * MINUTE);
+      assert.equal(answer.headers.get('date'), portal().portal.now().toUTCString());
     });
 
     test('signing out ends the session at once and clears what the browser kept', async () => {
