@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
-import { eachEngine, useDatabase } from '../src/database/testing.ts';
+import { bothEngines, useDatabase } from '../src/database/testing.ts';
 import { momentAt } from '../src/time/calendar.ts';
 import { CLINICS, PATIENT_IDS } from './ids.ts';
 import { DEMO_PEOPLE, PEOPLE } from './people.ts';
@@ -26,7 +26,7 @@ test('every demo password is long enough, and usernames differ', () => {
   assert.equal(new Set(DEMO_PEOPLE.map((person) => person.username)).size, DEMO_PEOPLE.length);
 });
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   const database = useDatabase(engine);
   const options = {
     now: NOW,

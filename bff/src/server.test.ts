@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { PEOPLE } from '../demo/people.ts';
 import { readConfig } from './config.ts';
-import { eachEngine } from './database/testing.ts';
+import { bothEngines } from './database/testing.ts';
 import { createLog } from './log.ts';
 import { PortInUseError } from './http/listen.ts';
 import { startServer } from './server.ts';
@@ -72,7 +72,7 @@ async function halfSent(url: string, cookie: string, body: string): Promise<{ fi
   };
 }
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   describe('the server', () => {
     async function withConfig(port: number, settings: NodeJS.ProcessEnv, run: (config: ReturnType<typeof readConfig>) => Promise<void>): Promise<void> {
       const made = await engine.create({ empty: true });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { eachEngine, useDatabase } from '../database/testing.ts';
+import { bothEngines, useDatabase } from '../database/testing.ts';
 import { ApiProblem } from '../http/problem.ts';
 import { activationLink, createInvitation, redeemInvitation, UnknownPatientError } from './activation-codes.ts';
 
@@ -8,7 +8,7 @@ const NOW = new Date('2026-03-01T12:00:00Z');
 const DAYS = 86_400_000;
 const BIRTH_DATE = '1961-07-09';
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   const database = useDatabase(engine);
   let userId = '';
   const redeem = (code: string, birthDate = BIRTH_DATE, at = NOW) => database().transaction((tx) => redeemInvitation(tx, code, birthDate, userId, at));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
-import { eachEngine } from '../database/testing.ts';
+import { bothEngines } from '../database/testing.ts';
 import { usePortal } from '../testing/portal.ts';
 import { createJobRunner } from '../jobs/runner.ts';
 import { openQueue } from '../jobs/queue.ts';
@@ -31,7 +31,7 @@ function fakeTransport() {
   return { sent, state, transport };
 }
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   describe('the outbox', () => {
     const portal = usePortal(engine);
     const mails = () => portal().portal.db.prisma.outboundMail;

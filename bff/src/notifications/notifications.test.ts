@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { before, beforeEach, describe, test } from 'node:test';
 import { DEMO_SOURCE, PATIENT_IDS, PRACTITIONER_IDS } from '../../demo/ids.ts';
 import { PEOPLE } from '../../demo/people.ts';
-import { eachEngine } from '../database/testing.ts';
+import { bothEngines } from '../database/testing.ts';
 import { bundle, withFolder } from '../fhir/fixtures/resources.ts';
 import type { Resource } from '../fhir/fixtures/resources.ts';
 import { ingestFiles } from '../fhir/ingest.ts';
@@ -20,7 +20,7 @@ const HOUR = 60 * 60_000;
 const DANA = 'dana.whitfield@example.org';
 const WALTER = 'walter.brandt@example.org';
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   describe('who hears of news, how and when', () => {
     const portal = usePortal(engine);
     const db = () => portal().portal.db.prisma;

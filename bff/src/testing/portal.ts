@@ -9,12 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
 import pino from 'pino';
-import { DEMO_PEOPLE } from '../../demo/people.ts';
-import { seedDemo } from '../../demo/seed.ts';
 import { createApp } from '../app.ts';
 import { createAuditLog } from '../audit/audit-log.ts';
-import { createAuth, createUser } from '../auth/auth.ts';
-import { hashPassword } from '../auth/password.ts';
+import { createAuth } from '../auth/auth.ts';
 import type { ScryptCost } from '../auth/password.ts';
 import { sessionCookieName } from '../auth/cookie-names.ts';
 import { readConfig } from '../config.ts';
@@ -28,7 +25,8 @@ import type { JobKind } from '../jobs/job.ts';
 import { createJobRunner } from '../jobs/runner.ts';
 import type { Transports } from '../mail/transport.ts';
 import type { Portal } from '../portal.ts';
-import { installJobsClock, setJobsClock } from './jobs-clock.ts';
+import { demoContent } from './demo-content.ts';
+import { setJobsClock } from './jobs-clock.ts';
 
 /** The first moment of every test's clock: a Tuesday, mid-morning in both clinics. */
 export const TEST_NOW = new Date('2026-11-24T16:00:00.000Z');
@@ -80,15 +78,12 @@ async function openTestPortal(
   settings: Readonly<Record<string, string>>,
   hashCost: ScryptCost,
 ): Promise<TestPortal & { close(): Promise<void> }> {
-  const made = await engine.create();
+  const made = await engine.create({ content: await demoContent(TEST_NOW, hashCost) });
   const dataDir = await mkdtemp(join(tmpdir(), 'portal-test-'));
   const db = await openDatabase(made.config);
-  await installJobsClock(db, TEST_NOW);
   let time = TEST_NOW.getTime();
   const now = () => new Date(time);
   const config = readConfig({ NODE_ENV: 'test', PORTAL_DATA: dataDir, ...settings });
-  const passwordHash = await hashPassword(DEMO_PEOPLE[0]?.password ?? '', hashCost);
-  await seedDemo(db, { now: now(), createUser: (user) => db.transaction((tx) => createUser(tx, user, passwordHash)) });
   const events = await createEventHub(db);
   const stopping = new AbortController();
   const logLines: string[] = [];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, beforeEach, describe, test } from 'node:test';
 import { PEOPLE } from '../../../demo/people.ts';
-import { eachEngine } from '../../database/testing.ts';
+import { bothEngines } from '../../database/testing.ts';
 import { codeOf, mailsTo, TestBrowser } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';
 import { Communication } from '../communication/schema.ts';
@@ -13,7 +13,7 @@ const BASE = '/api/account-security';
 const EMAIL = `${BASE}/email`;
 const NEW = 'dana.new@example.org';
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   describe('changing the e-mail address', () => {
     const portal = usePortal(engine, { TRUSTED_PROXIES: '1' });
     let userId = '';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, beforeEach, describe, test } from 'node:test';
 import { PEOPLE } from '../../../demo/people.ts';
 import { hashPassword } from '../../auth/password.ts';
-import { eachEngine } from '../../database/testing.ts';
+import { bothEngines } from '../../database/testing.ts';
 import { codeOf, mailsTo, TestBrowser } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';
 
@@ -12,7 +12,7 @@ const SHORT = 'plumhorse';
 const LONG = 'amber tractor lullaby nine';
 const OFF = '/api/account-security/second-factor/off';
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   describe('AU-13 a password that is the only proof has 15 characters', () => {
     const portal = usePortal(engine, { TRUSTED_PROXIES: '1' });
     let userId = '';

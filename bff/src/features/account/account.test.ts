@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { PEOPLE } from '../../../demo/people.ts';
-import { eachEngine } from '../../database/testing.ts';
+import { bothEngines } from '../../database/testing.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
@@ -10,7 +10,7 @@ import { Profile } from './schema.ts';
 const OWN = PEOPLE.dana.grants[0]?.patientId ?? '';
 const base = `/api/patients/${OWN}/account`;
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   describe('personal details', () => {
     const portal = usePortal(engine);
     let dana: Visitor;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { eachEngine } from '../../database/testing.ts';
+import { bothEngines } from '../../database/testing.ts';
 import { TEST_NOW, usePortal } from '../../testing/portal.ts';
 import { createInvitation } from '../../auth/activation-codes.ts';
 
 const BIRTH_DATE = '1961-07-09';
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   describe('making an account with an invitation', () => {
     const portal = usePortal(engine);
     let code = '';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { PEOPLE } from '../../../demo/people.ts';
-import { eachEngine } from '../../database/testing.ts';
+import { bothEngines } from '../../database/testing.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
@@ -13,7 +13,7 @@ const base = `/api/patients/${OWN}/account`;
 const SISTER = { name: ' Ruth Whitfield ', relationship: 'sibling', phone: '847.555.0199' };
 const ABROAD = { name: 'Ines', relationship: 'friend', phone: '+44 20 7946 0958' };
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   describe('name, language and people to call', () => {
     const portal = usePortal(engine);
     let dana: Visitor;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { DEMO_PEOPLE } from '../../../demo/people.ts';
-import { eachEngine } from '../../database/testing.ts';
+import { bothEngines } from '../../database/testing.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
 import { Visit, VisitList } from './schema.ts';
@@ -10,7 +10,7 @@ const PERSON = DEMO_PEOPLE.find(({ role, grants }) => role === 'patient' && gran
 const OWN = PERSON?.grants.find(({ relationship }) => relationship === 'self')?.patientId ?? '';
 const base = `/api/patients/${OWN}/appointments/visits`;
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   describe('visits', () => {
     const portal = usePortal(engine);
     let visitor: Visitor;

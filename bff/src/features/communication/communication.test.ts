@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import { PEOPLE } from '../../../demo/people.ts';
-import { eachEngine } from '../../database/testing.ts';
+import { bothEngines } from '../../database/testing.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
@@ -12,7 +12,7 @@ import type { CommunicationChange } from './schema.ts';
 const PATH = '/api/communication';
 const OWN = PEOPLE.dana.grants[0]?.patientId ?? '';
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   describe('how somebody wants to hear from the portal', () => {
     const portal = usePortal(engine);
     let dana: Visitor;

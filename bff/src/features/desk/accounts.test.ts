@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, beforeEach, describe, test } from 'node:test';
 import { CLINICS, PATIENT_IDS } from '../../../demo/ids.ts';
 import { DEMO_PASSWORD, PEOPLE } from '../../../demo/people.ts';
-import { eachEngine } from '../../database/testing.ts';
+import { bothEngines } from '../../database/testing.ts';
 import { TestAuthenticator } from '../../testing/authenticator.ts';
 import { codeOf, mailsTo, TestBrowser } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';
@@ -13,7 +13,7 @@ const DESK = `/api/clinics/${CLINICS.lakeside.id}/desk`;
 const REASON = 'Left the clinic on Friday, asked by the office';
 const { nowak, fontaine, dana, luis } = PEOPLE;
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   describe('closing accounts at the desk', () => {
     const portal = usePortal(engine, { TRUSTED_PROXIES: '1' });
     const prisma = () => portal().portal.db.prisma;

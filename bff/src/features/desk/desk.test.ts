@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { before, describe, test } from 'node:test';
 import { CLINICS, PATIENT_IDS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
-import { eachEngine } from '../../database/testing.ts';
+import { bothEngines } from '../../database/testing.ts';
 import { mailsTo } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
@@ -14,7 +14,7 @@ import { ActivationCode, ChartMatches, DeskRequest, DeskRequestList } from './sc
 const LAKESIDE = `/api/clinics/${CLINICS.lakeside.id}/desk`;
 const ANSWER = 'We checked your papers.';
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   describe('the account desk', () => {
     const portal = usePortal(engine);
     const db = () => portal().portal.db;

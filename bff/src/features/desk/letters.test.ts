@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import { CLINICS, PATIENT_IDS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
-import { eachEngine } from '../../database/testing.ts';
+import { bothEngines } from '../../database/testing.ts';
 import { SPREAD_NEWS } from '../../notifications/news.ts';
 import type { RecordTopic } from '../../notifications/topics.ts';
 import { FORGET_NEWS } from '../../notifications/spread.ts';
@@ -16,7 +16,7 @@ const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 const { dana, walter, nowak } = PEOPLE;
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   describe('letters at the desk', () => {
     const portal = usePortal(engine);
     const db = () => portal().portal.db.prisma;

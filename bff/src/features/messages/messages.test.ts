@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { before, describe, test } from 'node:test';
 import { PEOPLE } from '../../../demo/people.ts';
-import { eachEngine } from '../../database/testing.ts';
+import { bothEngines } from '../../database/testing.ts';
 import { TEST_NOW, usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
 import { Activity } from '../activity/schema.ts';
@@ -11,7 +11,7 @@ import { MessagesHome, Thread, ThreadList, ThreadMessage } from './schema.ts';
 
 const [SELF, JUNE] = PEOPLE.dana.grants.map(({ patientId }) => patientId ?? '');
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   describe('messages', () => {
     const portal = usePortal(engine);
     let dana: Visitor;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { before, describe, test } from 'node:test';
 import { PEOPLE } from '../../../demo/people.ts';
-import { eachEngine } from '../../database/testing.ts';
+import { bothEngines } from '../../database/testing.ts';
 import { TEST_NOW, usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
 import { Home } from '../home/schema.ts';
@@ -14,7 +14,7 @@ const base = `/api/patients/${OWN}/records`;
 /** Days before the test's clock. */
 const daysAgo = (days: number) => new Date(TEST_NOW.getTime() - days * 24 * 60 * 60 * 1000);
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   describe('records', () => {
     const portal = usePortal(engine);
     let visitor: Visitor;

@@ -2,19 +2,19 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import { DEMO_PASSWORD, PEOPLE } from '../../../demo/people.ts';
 import { verifyPassword } from '../../auth/password.ts';
-import { eachEngine } from '../../database/testing.ts';
+import { bothEngines } from '../../database/testing.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import { SEND_EMAIL } from '../../mail/send-kinds.ts';
 import { codeOf, mailsTo, TestBrowser } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';
-import { assertSameTime, timed } from '../../testing/timing.ts';
+import { assertSameTime, timed, timingTest } from '../../testing/timing.ts';
 
 const MINUTE = 60_000;
 const { username, email } = PEOPLE.dana;
 const NEW = 'seven quiet herons at dusk';
 const BASE = '/api/recovery';
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   describe('recovery', () => {
     const portal = usePortal(engine, { TRUSTED_PROXIES: '1' });
     const prisma = () => portal().portal.db.prisma;
@@ -52,7 +52,7 @@ eachEngine((engine) => {
       assert.deepEqual(sent, [email, email]);
     });
 
-    test('AU-03 asking takes as long for nobody as for a person', async () => {
+    timingTest(engine, 'AU-03 asking takes as long for nobody as for a person', async () => {
       const asked = async (name: string) => {
         await prisma().signInFailure.deleteMany();
         await prisma().outboundMail.deleteMany();

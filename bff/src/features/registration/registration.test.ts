@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { eachEngine } from '../../database/testing.ts';
+import { bothEngines } from '../../database/testing.ts';
 import { linkToken, mailsTo, openBrowser } from '../../testing/browser.ts';
 import type { TestBrowser } from '../../testing/browser.ts';
 import { TEST_NOW, usePortal } from '../../testing/portal.ts';
@@ -11,7 +11,7 @@ const HOUR = 3_600_000;
 const BASE = '/api/registration';
 const PASSWORD = 'seven quiet herons at dusk';
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   describe('making an account', () => {
     const portal = usePortal(engine);
     before(async () => {

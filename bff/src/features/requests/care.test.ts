@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { before, beforeEach, describe, test } from 'node:test';
 import { CLINICS, PATIENT_IDS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
-import { eachEngine } from '../../database/testing.ts';
+import { bothEngines } from '../../database/testing.ts';
 import { pdf } from '../../files/testing.ts';
 import { codeOf, mailsTo } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';
@@ -17,7 +17,7 @@ const DESK = `/api/clinics/${CLINICS.summit.id}/desk/requests`;
 const ANSWER = 'We checked your papers.';
 const DAY = 86_400_000;
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   describe('asking for access to somebody else’s record', () => {
     const portal = usePortal(engine);
     const prisma = () => portal().portal.db.prisma;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { before, describe, test } from 'node:test';
 import { CLINICS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
-import { eachEngine } from '../../database/testing.ts';
+import { bothEngines } from '../../database/testing.ts';
 import { MAX_DOCUMENT_BYTES } from '../../files/document-types.ts';
 import { exifSegment, jpeg, pdf } from '../../files/testing.ts';
 import { codeOf, linkToken, openBrowser } from '../../testing/browser.ts';
@@ -27,7 +27,7 @@ const ABOUT = {
 };
 const DAY = 86_400_000;
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   describe('papers with a request', () => {
     const portal = usePortal(engine, { TRUSTED_PROXIES: '1' });
     const prisma = () => portal().portal.db.prisma;

@@ -4,11 +4,11 @@ import { beforeEach, describe, test } from 'node:test';
 import { DEMO_PASSWORD, DEMO_PEOPLE, PEOPLE } from '../../../demo/people.ts';
 import { createApp } from '../../app.ts';
 import { createAuth } from '../../auth/auth.ts';
-import { eachEngine } from '../../database/testing.ts';
+import { bothEngines } from '../../database/testing.ts';
 import { readMail } from '../../mail/dev-mail.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { TestPortal } from '../../testing/portal.ts';
-import { assertSameTime, timed } from '../../testing/timing.ts';
+import { assertSameTime, timed, timingTest } from '../../testing/timing.ts';
 import { openRegistry } from '../../registry/releases.ts';
 
 const MINUTE = 60_000;
@@ -47,7 +47,7 @@ const cookieOf = (answer: Response): string =>
     .join('; ');
 const codeOf = async (answer: Response): Promise<string> => ((await answer.json()) as { code: string }).code;
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   describe('wrong passwords', () => {
     const portal = usePortal(engine);
     const wrong = async (count: number, more: Try = {}): Promise<number[]> => {
@@ -165,7 +165,7 @@ eachEngine((engine) => {
     // Enough for a difference of a tenth to be more than a database's mood, and little enough for 400 tries.
     const portal = usePortal(engine, {}, { N: 2 ** 12, r: 8, p: 1 });
 
-    test('AU-03 is the same for a known and an unknown name, and for a known and an unknown address', async () => {
+    timingTest(engine, 'AU-03 is the same for a known and an unknown name, and for a known and an unknown address', async () => {
       const tried = async (identifier: string) => {
         await portal().portal.db.prisma.signInFailure.deleteMany();
         return timed(async () => assert.equal((await trySignIn(portal(), { identifier })).status, 401));

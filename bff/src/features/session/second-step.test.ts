@@ -4,7 +4,7 @@ import { PEOPLE } from '../../../demo/people.ts';
 import { seal } from '../../auth/seal.ts';
 import { hashBackupCode, totpOwner } from '../../auth/second-factor.ts';
 import { createTotpSecret, totpCode, totpStep } from '../../auth/totp.ts';
-import { eachEngine } from '../../database/testing.ts';
+import { bothEngines } from '../../database/testing.ts';
 import { readSentMail } from '../../testing/mail.ts';
 import { codeOf, TestBrowser } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';
@@ -15,7 +15,7 @@ const { dana, luis } = PEOPLE;
 const CHART = `/api/patients/${dana.grants[0]?.patientId}/home`;
 const BACKUP = 'ABCDE23456';
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   describe('the second step at sign-in', () => {
     const portal = usePortal(engine, { TRUSTED_PROXIES: '1' });
     const secret = createTotpSecret();

@@ -3,14 +3,14 @@ import { describe, test } from 'node:test';
 import { PATIENT_IDS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
 import { SCOPES } from '../../access/scopes.ts';
-import { eachEngine } from '../../database/testing.ts';
+import { bothEngines } from '../../database/testing.ts';
 import { mailsTo } from '../../testing/browser.ts';
 import { TEST_NOW, usePortal } from '../../testing/portal.ts';
 import { ANNOUNCE_AGES } from './age-notices.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   describe('notices of a coming birthday', () => {
     const portal = usePortal(engine);
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { PEOPLE } from '../../../demo/people.ts';
-import { eachEngine } from '../../database/testing.ts';
+import { bothEngines } from '../../database/testing.ts';
 import { mailsTo } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
@@ -13,7 +13,7 @@ const WALTER = PEOPLE.walter.grants[0]?.patientId ?? '';
 const DAY = 24 * 60 * 60 * 1000;
 const RUTH = { email: 'Ruth@example.org', displayName: 'My neighbor Ruth', permissions: ['appointments-manage', 'messages'], lastDay: '2026-12-31' };
 
-eachEngine((engine) => {
+bothEngines((engine) => {
   describe('who can see my record', () => {
     const portal = usePortal(engine);
     let dana: Visitor;
