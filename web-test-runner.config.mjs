@@ -3,7 +3,7 @@
  * `npx wtr --files 'mf-billing/src/**\/*.test.ts'` runs a part; with the
  * variable STORIES (a glob) only those stories are looked at.
  */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { build } from 'esbuild';
@@ -84,6 +84,20 @@ const totals = {
   },
 };
 
+/** How long each file took, for the list of the slowest that `npm test` ends with. */
+const durations = {
+  onTestRunFinished({ sessions }) {
+    const file = process.env.TEST_DURATIONS;
+    if (!file) return;
+    for (const { testFile, testResults } of sessions) appendFileSync(file, `${JSON.stringify({ file: testFile, ms: Math.round(durationOf(testResults)) })}\n`);
+  },
+};
+
+function durationOf({ suites = [], tests = [] } = {}) {
+  const own = tests.reduce((sum, { duration = 0 }) => sum + duration, 0);
+  return suites.reduce((sum, suite) => sum + durationOf(suite), own);
+}
+
 function countSuite({ suites, tests }, counts) {
   for (const suite of suites) countSuite(suite, counts);
   for (const test of tests) {
@@ -101,7 +115,7 @@ export default {
   testFramework: { config: { timeout: 10_000 } },
   browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: CHROMIUM_ARGS }, createPage })],
   plugins: [generatedFiles, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.browser.json' })],
-  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), totals],
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), totals, durations],
   testRunnerHtml: (testFramework) => `<!doctype html>
     <html lang="en">
       <head>
