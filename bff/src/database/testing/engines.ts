@@ -2,7 +2,7 @@
 import type { Engine } from '../database.ts';
 
 /** Folders, at any depth, whose code speaks to the database in a way of its own, or is what everything else trusts. */
-const ON_BOTH = new Set(['access', 'audit', 'database', 'drafts', 'events', 'fhir', 'files', 'jobs', 'once']);
+const ON_BOTH = new Set(['access', 'audit', 'changes', 'database', 'drafts', 'events', 'fhir', 'files', 'jobs', 'once']);
 
 /** Engines of a test file, by the folders it stands in. */
 export function enginesOf(file: string, only: string | undefined = process.env['TEST_ENGINE']): readonly Engine[] {
