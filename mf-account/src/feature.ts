@@ -26,6 +26,7 @@ export const { mount } = createFeature({
       load: async () => (await import('./pages/desk/account-desk-accounts-page.ts')).AccountDeskAccountsPage,
     },
     'desk-letters': { tag: 'account-desk-letters-page', load: async () => (await import('./pages/desk/account-desk-letters-page.ts')).AccountDeskLettersPage },
+    'desk-jobs': { tag: 'account-desk-jobs-page', load: async () => (await import('./pages/desk/account-desk-jobs-page.ts')).AccountDeskJobsPage },
     'desk-request': { tag: 'account-desk-request-page', load: async () => (await import('./pages/desk/account-desk-request-page.ts')).AccountDeskRequestPage },
     'desk-access': { tag: 'account-desk-access-page', load: async () => (await import('./pages/desk/account-desk-access-page.ts')).AccountDeskAccessPage },
     emergency: { tag: 'account-emergency-page', load: async () => (await import('./pages/desk/account-emergency-page.ts')).AccountEmergencyPage },

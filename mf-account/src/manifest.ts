@@ -70,6 +70,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       scope: 'desk:write',
     },
     { path: '/desk/letters', page: 'desk-letters', title: { en: 'Letters', es: 'Cartas' }, audience: 'clinic', scope: 'desk:write' },
+    { path: '/desk/jobs', page: 'desk-jobs', title: { en: 'Work that failed', es: 'Trabajo que falló' }, audience: 'clinic', scope: 'desk:read' },
     { path: '/desk/requests/:requestId', page: 'desk-request', title: { en: 'Request', es: 'Solicitud' }, audience: 'clinic', scope: 'desk:read' },
     { path: '/desk/emergency', page: 'emergency', title: { en: 'Emergency access', es: 'Acceso de emergencia' }, audience: 'clinic', scope: 'records:read' },
     { path: '/account/activity', page: 'activity', title: { en: 'Activity', es: 'Actividad' }, audience: 'patient', scope: 'account:read' },

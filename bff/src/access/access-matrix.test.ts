@@ -24,6 +24,7 @@ const OTHER_ROUTES: Readonly<Record<string, string>> = {
   'POST /api/session/prove/options': 'session',
   'POST /api/session/prove': 'session',
   'GET /api/sessions': 'session',
+  'GET /api/sessions/trusted': 'session',
   'DELETE /api/sessions': 'session',
   'DELETE /api/sessions/:id': 'session',
   'DELETE /api/sessions/trusted/:id': 'session',

@@ -16,6 +16,7 @@ import { addressOf, CLINIC_SEARCHES, storedState, WRITE_CASES } from '../testing
 /** What of a clinic's routes is about no patient, and shows none to anybody: drafts of a form about nobody, work that failed. */
 const OF_NO_PATIENT = [
   'GET /api/clinics/:clinicId/desk/jobs',
+  'PUT /api/clinics/:clinicId/desk/jobs/retry',
   'PUT /api/clinics/:clinicId/desk/jobs/:jobId/retry',
   'DELETE /api/clinics/:clinicId/desk/jobs/:jobId',
   'GET /api/clinics/:clinicId/drafts/:form',

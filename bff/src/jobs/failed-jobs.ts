@@ -1,5 +1,6 @@
 /** Jobs that failed for good, for people who decide what becomes of them: ids and codes, no word of whom they are about. */
 import type { Database, Tx } from '../database/database.ts';
+import type { TimePlace } from '../lists/rows.ts';
 import { JOBS_CHANNEL } from './enqueue.ts';
 import type { RetryHooks } from './retry-hooks.ts';
 
@@ -13,45 +14,68 @@ export interface FailedJob {
   readonly tries: number;
 }
 
-/** Shown at once; the next ones come when these are decided. */
-export const MOST_FAILED = 50;
-
 /** Of a clinic, and those that are of none. */
+const FAILED = `from jobs.job_common
+  where name = any(array(select name from jobs.queue)) and state = 'failed' and (group_id is null or group_id = $1)`;
 const LIST = `select id, name as kind, coalesce(output->>'problem', 'abandoned') as problem, created_on as "orderedAt", completed_on as "failedAt",
-    retry_count + 1 as tries, (count(*) over ())::int as total
-  from jobs.job_common where name = any(array(select name from jobs.queue)) and state = 'failed' and (group_id is null or group_id = $1)
-  order by completed_on, id limit ${MOST_FAILED}`;
+    retry_count + 1 as tries ${FAILED} and ($2::timestamptz is null or (date_trunc('milliseconds', completed_on), id) > ($2, $3::uuid))
+  order by date_trunc('milliseconds', completed_on), id limit $4::int`;
+const COUNTS = `select name as kind, count(*)::int as count ${FAILED} group by name order by name`;
+const IDS = `select id ${FAILED} and name = $2 order by completed_on, id`;
 
-/** Longest waiting first, with how many there are in all. */
-export async function listFailedJobs(db: Pick<Database, 'sql'>, clinicId: string): Promise<{ jobs: FailedJob[]; total: number }> {
-  const rows = await db.sql<FailedJob & { total: number }>('jobs_failed', LIST, [clinicId]);
-  return { jobs: rows.map(({ total: _, ...job }) => job), total: rows[0]?.total ?? 0 };
+/** So many after a place, longest waiting first. */
+export function listFailedJobs(db: Pick<Database, 'sql'>, clinicId: string, after: TimePlace | null, take: number): Promise<FailedJob[]> {
+  return db.sql<FailedJob>('jobs_failed', LIST, [clinicId, after?.at ?? null, after?.id ?? null, take]);
+}
+
+/** How many there are of each kind. */
+export function countFailedJobs(db: Pick<Database, 'sql'>, clinicId: string): Promise<{ kind: string; count: number }[]> {
+  return db.sql('jobs_failed_counts', COUNTS, [clinicId]);
+}
+
+/** All of one kind, longest waiting first. */
+export async function failedJobIds(db: Pick<Database, 'sql'>, clinicId: string, kind: string): Promise<string[]> {
+  const rows = await db.sql<{ id: string }>('jobs_failed_ids', IDS, [clinicId, kind]);
+  return rows.map(({ id }) => id);
+}
+
+/** One that was decided on. */
+export interface DecidedJob {
+  /** Whose it is; `null` when it is of no clinic. */
+  readonly clinicId: string | null;
 }
 
 /**
  * Has one tried again, as often as if it were new. One that failed no more is left alone.
- * @returns whether there is such a job at all
+ * @returns `undefined` when there is no such job at all
  */
-export async function retryFailedJob(tx: Tx, hooks: RetryHooks, clinicId: string, id: string): Promise<boolean> {
+export async function retryFailedJob(tx: Tx, hooks: RetryHooks, clinicId: string, id: string): Promise<DecidedJob | undefined> {
   const job = await hold(tx, clinicId, id);
-  if (job?.state !== 'failed') return job !== undefined;
+  if (job?.state !== 'failed') return job;
   await hooks.get(job.name)?.(tx, job.data);
   await tx.$queryRaw`update jobs.job set state = 'retry', completed_on = null, start_after = jobs.job_now(), output = null, retry_limit = retry_count + ${TRIES_AGAIN}::int
     where name = ${job.name} and id = ${id}::uuid returning pg_notify(${JOBS_CHANNEL}, '')::text as woken`;
-  return true;
+  return job;
 }
 
-/** Drops one, so that it is never tried again and holds up nothing. @returns whether there is such a job at all */
-export async function dropFailedJob(tx: Tx, clinicId: string, id: string): Promise<boolean> {
+/** Drops one, so that it is never tried again and holds up nothing. @returns `undefined` when there is no such job at all */
+export async function dropFailedJob(tx: Tx, clinicId: string, id: string): Promise<DecidedJob | undefined> {
   const job = await hold(tx, clinicId, id);
   if (job?.state === 'failed') await tx.$executeRaw`update jobs.job set state = 'cancelled' where name = ${job.name} and id = ${id}::uuid`;
-  return job !== undefined;
+  return job;
 }
 
 const TRIES_AGAIN = 5;
 
-async function hold(tx: Tx, clinicId: string, id: string): Promise<{ name: string; state: string; data: object } | undefined> {
-  const [job] = await tx.$queryRaw<{ name: string; state: string; data: object }[]>`
-    select name, state::text, data from jobs.job_common where id = ${id}::uuid and (group_id is null or group_id = ${clinicId}) for update`;
+interface HeldJob extends DecidedJob {
+  readonly name: string;
+  readonly state: string;
+  readonly data: object;
+}
+
+async function hold(tx: Tx, clinicId: string, id: string): Promise<HeldJob | undefined> {
+  const [job] = await tx.$queryRaw<HeldJob[]>`
+    select name, state::text, data, group_id as "clinicId" from jobs.job_common
+    where id = ${id}::uuid and (group_id is null or group_id = ${clinicId}) for update`;
   return job;
 }

@@ -48,7 +48,7 @@ export interface Queue {
   /** Takes claims from processes that are gone, and forgets old jobs. At most once in {@link LOOK_AFTER_SECONDS}, whatever number of processes ask. */
   lookAfter(): Promise<void>;
   /** Jobs that failed for good since this was asked last, by any process. */
-  takeFailed(names: readonly string[]): Promise<{ id: string; name: string; problem: string }[]>;
+  takeFailed(names: readonly string[]): Promise<{ id: string; name: string; problem: string; clinicId: string | null }[]>;
 }
 
 export const LOOK_AFTER_SECONDS = 20;
@@ -65,7 +65,7 @@ const PUT_BACK = `update jobs.job set
 const PROGRESS = `update jobs.job set output = $4::jsonb where name = $1 and id = $2 and retry_count = $3 and state = 'active' returning id`;
 /** What pg-boss notes of a job whose process is gone has another shape. */
 const TAKE_FAILED = `update jobs.job set output = jsonb_build_object('problem', coalesce(output->>'problem', 'abandoned'), 'told', true)
-  where name = any($1) and state = 'failed' and (output->>'told') is null returning id, name, output->>'problem' as problem`;
+  where name = any($1) and state = 'failed' and (output->>'told') is null returning id, name, output->>'problem' as problem, group_id as "clinicId"`;
 const ADD_QUEUES = `select jobs.create_queue(k.name, k.options) from jsonb_to_recordset($1::jsonb) as k(name text, options jsonb)
   where not exists (select 1 from jobs.queue q where q.name = k.name)`;
 

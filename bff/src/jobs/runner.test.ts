@@ -153,6 +153,8 @@ eachEngine((engine) => {
         told.map((line) => ({ ...line, time: 0, job: '' })),
         [{ level: 50, time: 0, job: '', kind: kind.name, problem: 'unexpected', msg: 'job failed for good' }],
       );
+      // Of no clinic: every desk sees it.
+      assert.deepEqual(bench.told, [{ type: 'desk.jobs-changed', scope: 'desk:read', anyClinic: true }]);
       assert.ok(!bench.logLines.some((line) => line.includes('Dana')));
     });
 

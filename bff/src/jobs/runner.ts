@@ -13,6 +13,7 @@ import type { Portal } from '../portal.ts';
 import { enqueue, JOBS_CHANNEL, LEASE_SECONDS } from './enqueue.ts';
 import { JobProblem } from './job.ts';
 import type { Job, JobKind } from './job.ts';
+import { jobsChanged } from './jobs-changed.ts';
 import { addQueues, LOOK_AFTER_SECONDS, openQueue } from './queue.ts';
 import type { Claim, Queue } from './queue.ts';
 
@@ -162,7 +163,9 @@ export function createJobRunner(portal: Portal, jobs: readonly Job[]): JobRunner
   }
 
   async function tellFailed(q: Queue): Promise<void> {
-    for (const { id, name, problem } of await q.takeFailed(names)) log.error({ job: id, kind: name, problem }, 'job failed for good');
+    const failed = await q.takeFailed(names);
+    for (const { id, name, problem } of failed) log.error({ job: id, kind: name, problem }, 'job failed for good');
+    for (const clinicId of new Set(failed.map((job) => job.clinicId))) await portal.events.publish(db, jobsChanged(clinicId));
   }
 
   async function run(): Promise<void> {

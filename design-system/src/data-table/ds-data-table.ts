@@ -92,6 +92,15 @@ export class DsDataTable extends LitElement {
     this._sorted = isSorted ? sortRows(this.rows, (row) => sortValueIn(row, column), this.sortDirection, localeOf(this)) : this.rows;
   }
 
+  /** Moves the focus to a row, counted from 0: to its link where it has one. */
+  async focusRow(index: number): Promise<void> {
+    await this.updateComplete;
+    const row = this.renderRoot.querySelectorAll<HTMLElement>('tbody tr')[index];
+    const link = row?.querySelector<HTMLElement>('a.link');
+    if (row && !link) row.tabIndex = -1;
+    (link ?? row)?.focus();
+  }
+
   override render() {
     const count = this.columns.length;
     const isLong = this.rows.length > LONG;

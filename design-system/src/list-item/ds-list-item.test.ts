@@ -34,6 +34,12 @@ describe('ds-list-item', () => {
     expect(item.shadowRoot?.activeElement?.localName).to.equal('a');
   });
 
+  it('takes the focus itself where it has no link', async () => {
+    const item = await render(html`<ds-list-item>A letter</ds-list-item>`);
+    item.focus();
+    expect(document.activeElement).to.equal(item);
+  });
+
   it('leaves a button on the row to itself', async () => {
     let pressed = 0;
     const item = await render(

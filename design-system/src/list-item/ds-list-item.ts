@@ -34,6 +34,11 @@ export class DsListItem extends LitElement {
         }
       }
 
+      :host(:focus-visible) {
+        outline: 3px solid var(--ds-color-focus);
+        outline-offset: -3px;
+      }
+
       .row {
         position: relative;
         display: flex;
@@ -194,9 +199,12 @@ export class DsListItem extends LitElement {
     if (!this.hasAttribute('role')) this.setAttribute('role', 'listitem');
   }
 
-  /** Focuses the row's link. */
+  /** Focuses the row's link, or the row itself where it has none. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector('a')?.focus(options);
+    const link = this.renderRoot.querySelector('a');
+    if (link) return link.focus(options);
+    this.tabIndex = -1;
+    super.focus(options);
   }
 
   override render(): TemplateResult {

@@ -22,7 +22,7 @@ export const PAGINATION_TEXTS = defineTexts('pagination', {
   label: 'Pages',
   previous: 'Previous',
   next: 'Next',
-  more: 'Load more',
+  more: 'Show more',
   page: (page) => `Page ${page}`,
   position: (page, pages) => `Page ${page} of ${pages}`,
 });

@@ -5,5 +5,6 @@ export { byRole, queryAllDeep, queryDeep, textOf } from './queries.ts';
 export type { PlainStory } from './handlers.ts';
 export { storyFixture } from './story-fixture.ts';
 export type { StoryFixtures } from './story-fixture.ts';
+export { showMore } from './show-more.ts';
 export { waitUntil } from './wait-until.ts';
 export { spokenBy } from './spoken.ts';

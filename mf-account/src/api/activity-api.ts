@@ -3,7 +3,7 @@ import { subjectClient } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
 import type { Activity, ActivityApi, ActivityEntry, ActivitySort } from '@portal/bff/contract/activity';
 import { fetchThrough, readJson } from '@portal/shell/contract';
-import type { ApiTransport, Locale, Subject } from '@portal/shell/contract';
+import type { ApiTransport, ListPart, Locale, Subject } from '@portal/shell/contract';
 
 /** Which entries, in which order; what is left out is not asked about. Days are by the clinic's calendar. */
 export interface ActivityFilter {
@@ -19,17 +19,17 @@ export interface ActivityFilter {
 
 const client = (api: ApiTransport, subject: Subject, options?: CallOptions) => subjectClient<ActivityApi>(subject, 'activity', fetchThrough(api), options);
 
-/** @param language what was done is in the order of its words in this language */
+/** A part of the entries. @param language what was done is in the order of its words in this language */
 export function readActivity(
   api: ApiTransport,
   subject: Subject,
   filter: ActivityFilter,
   language: Locale,
-  cursor?: string,
-  signal?: AbortSignal,
+  { after, limit }: ListPart,
+  call: CallOptions,
 ): Promise<Activity> {
-  const json = { ...filter, language, ...(cursor ? { cursor } : {}) };
-  return readJson(client(api, subject, { signal }).search.$post({ json }));
+  const json = { ...filter, language, ...(after ? { after } : {}), ...(limit ? { limit: Number(limit) } : {}) };
+  return readJson(client(api, subject, call).search.$post({ json }));
 }
 
 /** The same entries as a file of comma-separated values. */

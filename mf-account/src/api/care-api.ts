@@ -2,14 +2,14 @@
 import { personClient } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
 import type { CareRequest, CareRequests, CareRequestsApi, NewCareRequest } from '@portal/bff/contract/requests';
-import { fetchThrough, paperUploads, readAll, readJson, WHOLE_PART } from '@portal/shell/contract';
-import type { ApiTransport } from '@portal/shell/contract';
+import { fetchThrough, paperUploads, readJson } from '@portal/shell/contract';
+import type { ApiTransport, ListPart } from '@portal/shell/contract';
 
 const client = (api: ApiTransport, options?: CallOptions) => personClient<CareRequestsApi>('/api/care-requests', fetchThrough(api), options);
 
-/** What was asked, newest first, and the papers that wait for the next request. */
-export function listCareRequests(api: ApiTransport, signal?: AbortSignal): Promise<CareRequests> {
-  return readAll((after) => readJson<CareRequests>(client(api, { signal }).index.$get({ query: { limit: WHOLE_PART, ...(after ? { after } : {}) } })));
+/** A part of what was asked, newest first, and the papers that wait for the next request. */
+export function listCareRequests(api: ApiTransport, part: ListPart, call: CallOptions): Promise<CareRequests> {
+  return readJson(client(api, call).index.$get({ query: part }));
 }
 
 /** With the same `key` it is the same request. @throws {ApiError} 422 on fields, 429 after too many, 409 when something else was sent with this key */

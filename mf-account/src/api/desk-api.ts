@@ -11,14 +11,13 @@ import type {
   DeskApi,
   DeskRequest,
   DeskRequestList,
-  DeskRequestSummary,
   EmergencyRequest,
   TakenEmergencyAccess,
   Unlock,
 } from '@portal/bff/contract/desk';
 import type { RequestKind } from '@portal/bff/contract/requests';
-import { fetchThrough, readAll, readJson, WHOLE_PART } from '@portal/shell/contract';
-import type { ApiTransport, Subject } from '@portal/shell/contract';
+import { fetchThrough, readJson } from '@portal/shell/contract';
+import type { ApiTransport, ListPart, Subject } from '@portal/shell/contract';
 
 const client = (api: ApiTransport, subject: Subject, options?: CallOptions) => subjectClient<DeskApi>(subject, 'desk', fetchThrough(api), options);
 
@@ -27,11 +26,9 @@ export interface RequestFilter {
   readonly kind?: RequestKind;
 }
 
-export async function listRequests(api: ApiTransport, subject: Subject, filter: RequestFilter, signal?: AbortSignal): Promise<readonly DeskRequestSummary[]> {
-  const { items } = await readAll((after) =>
-    readJson<DeskRequestList>(client(api, subject, { signal }).requests.$get({ query: { ...filter, limit: WHOLE_PART, ...(after ? { after } : {}) } })),
-  );
-  return items;
+/** A part of the requests: open ones longest waiting first, answered ones newest first. */
+export function listRequests(api: ApiTransport, subject: Subject, filter: RequestFilter, part: ListPart, call: CallOptions): Promise<DeskRequestList> {
+  return readJson(client(api, subject, call).requests.$get({ query: { ...filter, ...part } }));
 }
 
 export function readRequest(api: ApiTransport, subject: Subject, requestId: string, signal?: AbortSignal): Promise<DeskRequest> {

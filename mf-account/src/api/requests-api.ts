@@ -2,18 +2,15 @@
 import { subjectClient } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
 import type { AccountRequest, AccountRequestApi, AccountRequests, NewAccountRequest } from '@portal/bff/contract/requests';
-import { fetchThrough, readAll, readJson, WHOLE_PART } from '@portal/shell/contract';
-import type { ApiTransport, Subject } from '@portal/shell/contract';
+import { fetchThrough, readJson } from '@portal/shell/contract';
+import type { ApiTransport, ListPart, Subject } from '@portal/shell/contract';
 
 const client = (api: ApiTransport, subject: Subject, options?: CallOptions) =>
   subjectClient<AccountRequestApi>(subject, 'account/requests', fetchThrough(api), options);
 
-/** Newest first. */
-export async function listOwnRequests(api: ApiTransport, subject: Subject, signal?: AbortSignal): Promise<readonly AccountRequest[]> {
-  const { items } = await readAll((after) =>
-    readJson<AccountRequests>(client(api, subject, { signal }).index.$get({ query: { limit: WHOLE_PART, ...(after ? { after } : {}) } })),
-  );
-  return items;
+/** A part of the requests, newest first. */
+export function listOwnRequests(api: ApiTransport, subject: Subject, part: ListPart, call: CallOptions): Promise<AccountRequests> {
+  return readJson(client(api, subject, call).index.$get({ query: part }));
 }
 
 /** With the same `key` it is the same request. */

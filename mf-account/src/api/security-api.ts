@@ -10,9 +10,10 @@ import type {
   SessionList,
   SessionsApi,
   TotpSetup,
+  TrustedDevices,
 } from '@portal/bff/contract/account-security';
 import { fetchThrough, readJson } from '@portal/shell/contract';
-import type { ApiTransport, makePasskey } from '@portal/shell/contract';
+import type { ApiTransport, ListPart, makePasskey } from '@portal/shell/contract';
 
 const security = (api: ApiTransport, options?: CallOptions) => personClient<AccountSecurityApi>('/api/account-security', fetchThrough(api), options);
 const emailOf = (api: ApiTransport, options?: CallOptions) => personClient<EmailApi>('/api/account-security/email', fetchThrough(api), options);
@@ -102,9 +103,14 @@ export function renamePasskey(api: ApiTransport, id: string, name: string): Prom
   return readJson(security(api).passkeys[':id'].$patch({ param: { id }, json: { name } }));
 }
 
-/** Where this person is signed in, and the browsers they trust. */
-export function readSessions(api: ApiTransport, signal?: AbortSignal): Promise<SessionList> {
-  return readJson(sessions(api, { signal }).index.$get());
+/** A part of where this person is signed in, last active first. */
+export function listSessions(api: ApiTransport, part: ListPart, call: CallOptions): Promise<SessionList> {
+  return readJson(sessions(api, call).index.$get({ query: part }));
+}
+
+/** A part of the browsers this person trusts, last used first. */
+export function listTrusted(api: ApiTransport, part: ListPart, call: CallOptions): Promise<TrustedDevices> {
+  return readJson(sessions(api, call).trusted.$get({ query: part }));
 }
 
 export function endSession(api: ApiTransport, id: string): Promise<void> {

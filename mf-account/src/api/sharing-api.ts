@@ -1,14 +1,34 @@
 /** Who can see a record. Each function returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
-import type { AccessChange, NewInvitation, OpenInvitation, Preview, Sharing, SharingApi } from '@portal/bff/contract/sharing';
+import type {
+  AccessChange,
+  EmergencyAccesses,
+  NewInvitation,
+  OpenInvitation,
+  PersonWithAccess,
+  Preview,
+  Sharing,
+  SharingApi,
+} from '@portal/bff/contract/sharing';
 import { fetchThrough, readJson } from '@portal/shell/contract';
-import type { ApiTransport, Subject } from '@portal/shell/contract';
+import type { ApiTransport, ListPart, Subject } from '@portal/shell/contract';
 
 const client = (api: ApiTransport, subject: Subject, options?: CallOptions) => subjectClient<SharingApi>(subject, 'sharing', fetchThrough(api), options);
 
-export function readSharing(api: ApiTransport, subject: Subject, signal?: AbortSignal): Promise<Sharing> {
-  return readJson(client(api, subject, { signal }).index.$get());
+/** A part of the people with access, and all open invitations. */
+export function readSharing(api: ApiTransport, subject: Subject, part: ListPart, call: CallOptions): Promise<Sharing> {
+  return readJson(client(api, subject, call).index.$get({ query: part }));
+}
+
+/** A part of the emergency access that staff have taken, newest first. */
+export function listEmergencies(api: ApiTransport, subject: Subject, part: ListPart, call: CallOptions): Promise<EmergencyAccesses> {
+  return readJson(client(api, subject, call).emergencies.$get({ query: part }));
+}
+
+/** @throws {ApiError} 404 when they have no access any more */
+export function readPerson(api: ApiTransport, subject: Subject, grantId: string, call: CallOptions): Promise<PersonWithAccess> {
+  return readJson(client(api, subject, call).people[':grantId'].$get({ param: { grantId } }));
 }
 
 export function invite(api: ApiTransport, subject: Subject, invitation: NewInvitation): Promise<OpenInvitation> {

@@ -3,11 +3,13 @@ import { str } from '@lit/localize';
 import { preferencesTemplates } from './es-preferences.ts';
 import { accessTemplates } from './es-access.ts';
 import { careTemplates } from './es-care.ts';
+import { jobsTemplates } from './es-jobs.ts';
 
 export const templates = {
   ...preferencesTemplates,
   ...accessTemplates,
   ...careTemplates,
+  ...jobsTemplates,
   'account.profile.title': 'Mis datos',
   'account.profile.loading': 'Cargando sus datos',
   'account.profile.about': 'Sobre usted',
@@ -144,6 +146,10 @@ export const templates = {
   'account.security.name-saved': 'El nombre está guardado.',
   'account.security.passkey-gone': 'La llave de acceso está quitada.',
   'account.security.sessions': 'Dónde tiene la sesión abierta',
+  'account.security.sessions-loading': 'Cargando dónde ha iniciado sesión',
+  'account.security.more-sessions': 'Más lugares donde ha iniciado sesión',
+  'account.security.trusted-loading': 'Cargando los dispositivos que omiten el segundo paso',
+  'account.security.more-trusted': 'Más dispositivos que omiten el segundo paso',
   'account.security.end-others': 'Cerrar sesión en los demás equipos',
   'account.security.only-here': 'Solo tiene la sesión abierta aquí.',
   'account.security.trusted': 'Equipos que no piden el segundo paso',
@@ -268,6 +274,7 @@ export const templates = {
   'account.desk.request': 'Solicitud',
   'account.desk.request-loading': 'Cargando la solicitud',
   'account.desk.requests': 'Solicitudes',
+  'account.desk.more': 'Más solicitudes',
   'account.desk.sent': 'La respuesta está en camino.',
   'account.desk.state': 'Estado',
   'account.desk.state-approved': 'Aprobada',
@@ -324,6 +331,7 @@ export const templates = {
   'account.requests.family-name': 'Apellido nuevo',
   'account.requests.given-name': 'Nombre nuevo',
   'account.requests.loading': 'Cargando sus solicitudes',
+  'account.requests.older': 'Solicitudes anteriores',
   'account.requests.name': 'Pedir el cambio de su nombre legal',
   'account.requests.name-why': 'Su nombre legal está en las facturas y recetas, así que nuestro personal lo cambia con usted.',
   'account.requests.send': 'Enviar la solicitud',

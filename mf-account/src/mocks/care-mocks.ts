@@ -3,6 +3,7 @@ import * as requests from '@portal/bff/contract/schemas/requests';
 import type { CareRequest, KeptDocument } from '@portal/bff/contract/requests';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
+import { partOf } from '@portal/shell/contract/testing';
 import { keptDraft, problem } from './server-mocks.ts';
 
 const BASE = '/api/care-requests';
@@ -35,7 +36,7 @@ function server(begin: readonly CareRequest[] = [], kept: object | null = null, 
   let papers = [...begun];
   return [
     ...keptDraft(DRAFT, kept && JSON.stringify(kept), sentCareDrafts),
-    http.get(BASE, () => HttpResponse.json(requests.CareRequests.parse({ items: all, count: all.length, next: null, papers }))),
+    http.get(BASE, ({ request }) => HttpResponse.json(requests.CareRequests.parse({ ...partOf(all, request), papers }))),
     http.post(`${BASE}/documents`, async ({ request }) => {
       const form = await request.formData();
       const file = form.get('file') as File;
@@ -79,6 +80,10 @@ const slow = async (): Promise<Response> => {
 export const careScenarios = {
   nothing: () => server(),
   open: () => server([care()]),
+  many: () =>
+    server(
+      Array.from({ length: 25 }, (_, n) => care({ id: `6a0c1d2e-3a4b-4c5d-8e6f-${String(n).padStart(12, '0')}`, name: `Person ${n + 1}`, state: 'withdrawn' })),
+    ),
   answered: () =>
     server([
       care({ state: 'declined', decidedAt: '2026-11-24T15:00:00.000Z', answer: 'Please send us the court order.' }),

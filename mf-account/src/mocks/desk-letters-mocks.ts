@@ -3,6 +3,7 @@ import * as desk from '@portal/bff/contract/schemas/desk';
 import type { Letter } from '@portal/bff/contract/desk';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
+import { partOf } from '@portal/shell/contract/testing';
 import { problem } from './server-mocks.ts';
 
 const LETTERS = '/api/clinics/:clinicId/desk/letters';
@@ -48,18 +49,18 @@ const spanish = (): Letter => {
 };
 const homeless = (): Letter => letter({ notices: ['3a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5'], name: 'Elena Ruiz', patientNumber: 'NH-104210', address: null });
 
-const answer = (letters: readonly Letter[]) => HttpResponse.json(desk.Letters.parse({ items: letters, count: letters.length, next: null }));
+const answer = (letters: readonly Letter[], request: Pick<Request, 'url'>) => HttpResponse.json(desk.Letters.parse(partOf(letters, request)));
 
 /** A server that keeps what was posted. */
 function server(begin: readonly Letter[]): RequestHandler[] {
   let letters = begin;
   return [
-    http.get(LETTERS, () => answer(letters)),
+    http.get(LETTERS, ({ request }) => answer(letters, request)),
     http.put(`${LETTERS}/posted`, async ({ request }) => {
       const { notices } = desk.PostedLetters.parse(await request.json());
       sentPosted.push(notices);
       letters = letters.filter((each) => !each.notices.some((id) => notices.includes(id)));
-      return answer(letters);
+      return answer(letters, request);
     }),
   ];
 }
@@ -75,6 +76,13 @@ export const deskLettersScenarios = {
         address: [`12345 Saint Bartholomew ${'Building'.repeat(9)}`, 'Port Ellery, IL 60099'],
       }),
     ]),
+  /** More than a part of them. */
+  many: () =>
+    server(
+      Array.from({ length: 25 }, (_, n) =>
+        letter({ notices: [`4a0c1d2e-3a4b-4c5d-8e6f-${String(n).padStart(12, '0')}`], name: `Person ${n + 1}`, patientNumber: `NH-${500_000 + n}` }),
+      ),
+    ),
   empty: () => server([]),
   postingFails: () => [http.put(`${LETTERS}/posted`, () => problem(503, 'service/database-unavailable')), ...server([letter()])],
   serverError: () => [http.get(LETTERS, () => problem(500, 'service/internal'))],

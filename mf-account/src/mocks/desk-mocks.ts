@@ -5,6 +5,7 @@ import type { ChartMatch, DeskRequest } from '@portal/bff/contract/desk';
 import type { AccountRequest } from '@portal/bff/contract/requests';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
+import { partOf } from '@portal/shell/contract/testing';
 import { keptDraft, problem } from './server-mocks.ts';
 
 const DESK = '/api/clinics/:clinicId/desk';
@@ -51,7 +52,7 @@ const list = (all: readonly DeskRequest[]) =>
   http.get(`${DESK}/requests`, ({ request: { url } }) => {
     const wanted = new URL(url).searchParams;
     const found = all.filter(({ state, kind }) => (state === 'open') === (wanted.get('state') === 'open') && (wanted.get('kind') ?? kind) === kind);
-    return HttpResponse.json(desk.DeskRequestList.parse({ items: found, count: found.length, next: null }));
+    return HttpResponse.json(desk.DeskRequestList.parse(partOf(found, { url })));
   });
 const taken = (path: string, schema: { parse(body: unknown): unknown } | null, answer: () => Response): RequestHandler =>
   http.post(`${DESK}${path}`, async ({ request: sent }) => {
@@ -88,6 +89,11 @@ function server(of: DeskRequest, chart: ChartMatch = CHART): RequestHandler[] {
   ];
 }
 
+const manyId = (n: number) => `6a0c1d2e-3a4b-4c5d-8e6f-${String(n).padStart(12, '0')}`;
+const MANY = Array.from({ length: 25 }, (_, n) =>
+  request({ id: manyId(n), name: `Person ${n + 1}`, createdAt: new Date(Date.UTC(2026, 9, 1 + n)).toISOString() }),
+);
+
 const slow = async (): Promise<Response> => {
   await delay('infinite');
   return new HttpResponse();
@@ -123,6 +129,8 @@ export const deskScenarios = {
   ),
   withAccount: server(request(), { ...CHART, hasAccount: true, hasSecondFactor: true }),
   empty: [list([])],
+  /** More than a part of them wait. */
+  many: [list(MANY)],
   /** Nothing, then a request that somebody else answers. */
   arriving: () =>
     [[], [request()], []].map((requests) =>
@@ -155,12 +163,17 @@ const NAME_DRAFT = '/api/patients/:patientId/drafts/account.name-change';
 
 const nameDraft = (kept: object | null) => keptDraft(NAME_DRAFT, kept && JSON.stringify(kept), sentNameDrafts);
 
+const ownList = (all: readonly AccountRequest[], sent: Request) =>
+  HttpResponse.json(
+    requests.AccountRequests.parse({ ...partOf(all, sent), open: [...new Set(all.flatMap(({ kind, state }) => (state === 'open' ? [kind] : [])))] }),
+  );
+
 /** A server that keeps what is asked. */
 function ownServer(begin: readonly AccountRequest[], kept: object | null = null): RequestHandler[] {
   let all = [...begin];
   return [
     ...nameDraft(kept),
-    http.get(OWN, () => HttpResponse.json(requests.AccountRequests.parse({ items: all, count: all.length, next: null }))),
+    http.get(OWN, ({ request: sent }) => ownList(all, sent)),
     http.post(OWN, async ({ request: sent }) => {
       const body = requests.NewAccountRequest.parse(await sent.json());
       sentToDesk.push({ path: '/account/requests', body });
@@ -180,6 +193,12 @@ export const requestScenarios = {
   halfTyped: () => ownServer([], { givenName: 'Elena', documents: 'Marriage certi' }),
   open: () => ownServer([own({})]),
   answered: () => ownServer([own({ state: 'declined', decidedAt: '2026-11-24T15:00:00.000Z', answer: 'Please bring your marriage certificate.' })]),
+  /** The open one is not in the first part. */
+  many: () => [
+    ...ownServer(
+      Array.from({ length: 25 }, (_, n) => own({ id: manyId(n), state: n === 24 ? 'open' : 'withdrawn', kind: n === 24 ? 'deactivation' : 'name_change' })),
+    ),
+  ],
   serverError: () => [http.all(OWN, () => problem(500, 'service/internal'))],
   slow: () => [http.all(OWN, slow)],
 } satisfies Record<string, () => RequestHandler[]>;

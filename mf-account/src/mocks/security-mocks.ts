@@ -1,7 +1,8 @@
 /** Account security for stories and tests, as named scenarios; bodies pass the BFF's own schemas. */
 import * as accountSecurity from '@portal/bff/contract/schemas/account-security';
 import * as session from '@portal/bff/contract/schemas/session';
-import type { PasswordChange, SecurityStatus, SessionList } from '@portal/bff/contract/account-security';
+import { partOf } from '@portal/shell/contract/testing';
+import type { PasswordChange, SecurityStatus, SessionList, TrustedDevices } from '@portal/bff/contract/account-security';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { keptDraft, problem } from './server-mocks.ts';
@@ -66,15 +67,20 @@ const TRUSTED = {
   trustedUntil: '2026-12-08T15:00:00.000Z',
 };
 
+/** More than a part of them. */
+const manyId = (n: number) => `0193b6c1-4444-7000-8000-${String(n).padStart(12, '0')}`;
+const MANY_SESSIONS = [HERE, ...Array.from({ length: 24 }, (_, n) => ({ ...PHONE, id: manyId(n) }))];
+
 /** A picture that looks like a QR code and holds nothing. */
 const PICTURE = Array.from({ length: 25 }, (_, y) =>
   Array.from({ length: 25 }, (_, x) => ((x * 7 + y * 11 + x * y) % 3 === 0 ? `M${x + 4} ${y + 4}h1v1h-1z` : '')).join(''),
 ).join('');
 
 const halfTyped = (value: string | null) => keptDraft(EMAIL_DRAFT, value, keptAddresses);
-const read = (of: SecurityStatus, sessions: SessionList['sessions'] = [HERE], trustedDevices: SessionList['trustedDevices'] = []): RequestHandler[] => [
+const read = (of: SecurityStatus, sessions: SessionList['items'] = [HERE], trusted: TrustedDevices['items'] = []): RequestHandler[] => [
   http.get(API, () => HttpResponse.json(of)),
-  http.get('/api/sessions', () => HttpResponse.json(accountSecurity.SessionList.parse({ sessions, trustedDevices }))),
+  http.get('/api/sessions', ({ request }) => HttpResponse.json(accountSecurity.SessionList.parse(partOf(sessions, request)))),
+  http.get('/api/sessions/trusted', ({ request }) => HttpResponse.json(accountSecurity.TrustedDevices.parse(partOf(trusted, request)))),
   ...halfTyped(null),
 ];
 
@@ -178,6 +184,7 @@ export const securityScenarios = {
   halfTypedEmail: [...halfTyped('elena.new@'), ...movingEmail({}), ...read(status()), ...write],
   email: [...movingEmail({}), ...read(status()), ...write],
   pendingEmail: [...movingEmail({ pendingEmail: { address: 'elena.new@example.org', expiresAt: '2026-11-25T18:30:00.000Z' } }), ...read(status()), ...write],
+  manyDevices: [...read(ON, MANY_SESSIONS, [TRUSTED, ...Array.from({ length: 24 }, (_, n) => ({ ...TRUSTED, id: manyId(n), current: false }))]), ...write],
   tooManyEmails: [http.put(`${API}/email`, () => problem(429, 'request/rate-limited')), ...read(status()), ...write],
   wrongCode: [...read(status()), http.post(`${API}/totp/confirm`, () => problem(422, 'second-factor/wrong-code')), ...write],
   slow: [http.get(API, () => delay('infinite')), http.get('/api/sessions', () => delay('infinite'))],

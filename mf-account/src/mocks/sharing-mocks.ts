@@ -4,9 +4,10 @@ import * as requests from '@portal/bff/contract/schemas/requests';
 import * as session from '@portal/bff/contract/schemas/session';
 import * as sharing from '@portal/bff/contract/schemas/sharing';
 import type { ActivityEntry, ActivityQuery } from '@portal/bff/contract/activity';
-import type { Sharing } from '@portal/bff/contract/sharing';
+import type { EmergencyAccess, PersonWithAccess, Sharing } from '@portal/bff/contract/sharing';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
+import { cutPart, partOf } from '@portal/shell/contract/testing';
 import { keptDraft, noContent, problem } from './server-mocks.ts';
 
 const PATIENT = '/api/patients/:patientId';
@@ -14,26 +15,32 @@ const API = `${PATIENT}/sharing`;
 
 export const RUTH_ID = '3f0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5';
 
-function answer(more: Partial<Sharing> = {}): Sharing {
-  return sharing.Sharing.parse({
+const RUTH: PersonWithAccess = {
+  id: RUTH_ID,
+  name: 'Ruth Nakamura',
+  relationship: 'caregiver',
+  permissions: ['appointments-manage', 'messages'],
+  reduced: false,
+  since: '2026-03-02T15:00:00.000Z',
+  lastDay: '2027-03-01',
+  lastUsedAt: '2026-11-20T22:10:00.000Z',
+  givenBy: 'Elena Ruiz',
+  basis: null,
+  changeable: true,
+};
+
+/** What one record's sharing is like; the list of people is cut when it is asked for. */
+interface SharedRecord extends Omit<Sharing, 'items' | 'count' | 'next'> {
+  readonly people: readonly PersonWithAccess[];
+  readonly emergencies: readonly EmergencyAccess[];
+}
+
+function answer(more: Partial<SharedRecord> = {}): SharedRecord {
+  return {
     timeZone: 'America/Chicago',
     today: '2026-11-24',
     mayInvite: true,
-    people: [
-      {
-        id: RUTH_ID,
-        name: 'Ruth Nakamura',
-        relationship: 'caregiver',
-        permissions: ['appointments-manage', 'messages'],
-        reduced: false,
-        since: '2026-03-02T15:00:00.000Z',
-        lastDay: '2027-03-01',
-        lastUsedAt: '2026-11-20T22:10:00.000Z',
-        givenBy: 'Elena Ruiz',
-        basis: null,
-        changeable: true,
-      },
-    ],
+    people: [RUTH],
     invitations: [
       {
         id: '4f0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5',
@@ -47,7 +54,7 @@ function answer(more: Partial<Sharing> = {}): Sharing {
     ],
     emergencies: [],
     ...more,
-  });
+  };
 }
 
 const LONG = answer().people.map((person) => ({ ...person, name: 'Maximiliana-Constantinopolska Featherstonehaugh-Cholmondeley-Marjoribanks' }));
@@ -80,7 +87,14 @@ export const sentWrites: { method: string; body: unknown }[] = [];
 /** Drafts that reached the API, oldest first; `null` where one was dropped. */
 export const sentInviteDrafts: (string | null)[] = [];
 
-const read = (of: Sharing) => http.get(API, () => HttpResponse.json(of));
+const read = ({ people, emergencies, ...more }: SharedRecord) => [
+  http.get(API, ({ request }) => HttpResponse.json(sharing.Sharing.parse({ ...partOf(people, request), ...more }))),
+  http.get(`${API}/emergencies`, ({ request }) => HttpResponse.json(sharing.EmergencyAccesses.parse(partOf(emergencies, request)))),
+  http.get(`${API}/people/:grantId`, ({ params }) => {
+    const person = people.find(({ id }) => id === params['grantId']);
+    return person ? HttpResponse.json(sharing.PersonWithAccess.parse(person)) : problem(404, 'resource/not-found');
+  }),
+];
 const inviting = http.post(`${API}/invitations`, async ({ request }) => {
   const body: unknown = await request.json();
   sharing.NewInvitation.parse(body);
@@ -101,27 +115,38 @@ const writes = [inviting, changing, ending, ...draft(null)];
 
 const passwordProves = http.get('/api/session/prove', () => HttpResponse.json(session.ProofNeeds.parse({ code: false, passkey: false })));
 
+const EMERGENCY: EmergencyAccess = {
+  id: RUTH_ID,
+  name: 'Priya Raman',
+  reason: 'Unconscious, needed the list of medicines',
+  since: '2026-11-02T08:00:00.000Z',
+  until: '2026-11-02T09:00:00.000Z',
+};
+const manyId = (n: number) => `5f0c1d2e-3a4b-4c5d-8e6f-${String(n).padStart(12, '0')}`;
+
 export const sharingScenarios = {
-  success: [read(answer()), ...writes],
-  nobody: [read(answer({ people: [], invitations: [] })), ...writes],
+  success: [...read(answer()), ...writes],
+  nobody: [...read(answer({ people: [], invitations: [] })), ...writes],
   emergency: [
-    read(
+    ...read(
       answer({
-        emergencies: [
-          {
-            id: RUTH_ID,
-            name: 'Priya Raman',
-            reason: 'Unconscious, needed the list of medicines',
-            since: '2026-11-02T08:00:00.000Z',
-            until: '2026-11-02T09:00:00.000Z',
-          },
-        ],
+        emergencies: [EMERGENCY],
+      }),
+    ),
+    ...writes,
+  ],
+  /** More people than a part, and more emergencies. */
+  many: [
+    ...read(
+      answer({
+        people: Array.from({ length: 23 }, (_, n) => ({ ...RUTH, id: manyId(n), name: `Person ${n + 1}` })),
+        emergencies: Array.from({ length: 23 }, (_, n) => ({ ...EMERGENCY, id: manyId(n), name: `Doctor ${n + 1}` })),
       }),
     ),
     ...writes,
   ],
   legal: [
-    read(answer({ people: LEGAL })),
+    ...read(answer({ people: LEGAL })),
     http.post(`${PATIENT}/account/requests`, async ({ request }) => {
       const body = requests.NewAccountRequest.parse(await request.json());
       sentWrites.push({ method: 'POST', body });
@@ -140,20 +165,25 @@ export const sharingScenarios = {
     }),
     ...writes,
   ],
-  teen: [read(TEEN), ...writes],
-  longContent: [read(answer({ people: LONG })), ...writes],
-  withDraft: [read(answer()), inviting, ...draft(JSON.stringify({ displayName: 'My neighbor Ruth', permissions: 'messages' }))],
-  wrongFields: [read(answer()), http.post(`${API}/invitations`, () => problem(422, 'request/invalid', [{ path: 'email', code: 'own' }])), ...draft(null)],
+  teen: [...read(TEEN), ...writes],
+  longContent: [...read(answer({ people: LONG })), ...writes],
+  withDraft: [...read(answer()), inviting, ...draft(JSON.stringify({ displayName: 'My neighbor Ruth', permissions: 'messages' }))],
+  wrongFields: [...read(answer()), http.post(`${API}/invitations`, () => problem(422, 'request/invalid', [{ path: 'email', code: 'own' }])), ...draft(null)],
   /** The first try asks for a proof of who it is; any password is right. */
   needsProof: [
-    read(answer()),
+    ...read(answer()),
     http.post(`${API}/invitations`, () => problem(403, 'session/reauthentication-required'), { once: true }),
     passwordProves,
     http.post('/api/session/prove', noContent),
     ...writes,
   ],
-  alwaysNeedsProof: [read(answer()), passwordProves, http.post(`${API}/invitations`, () => problem(403, 'session/reauthentication-required')), ...draft(null)],
-  endingFails: [read(answer()), http.delete(`${API}/:kind/:id`, () => problem(503, 'service/database-unavailable')), ...draft(null)],
+  alwaysNeedsProof: [
+    ...read(answer()),
+    passwordProves,
+    http.post(`${API}/invitations`, () => problem(403, 'session/reauthentication-required')),
+    ...draft(null),
+  ],
+  endingFails: [...read(answer()), http.delete(`${API}/:kind/:id`, () => problem(503, 'service/database-unavailable')), ...draft(null)],
   serverError: [http.get(API, () => problem(500, 'service/internal')), ...draft(null)],
   slow: [
     http.get(API, async () => {
@@ -191,13 +221,17 @@ const list = (entries: readonly ActivityEntry[], ownOnly = false) =>
     const { language: _language, ...query } = (await request.json()) as ActivityQuery;
     activity.ActivityQuery.parse(query);
     askedActivity.push(query);
-    const older = [entry('1', { what: 'messages.sent', area: 'messages', at: '2026-11-01T15:00:00.000Z' })];
-    const page = query.cursor ? { entries: older, nextCursor: null } : { entries, nextCursor: entries.length > 0 ? '3' : null };
-    return HttpResponse.json(activity.Activity.parse({ timeZone: 'America/Chicago', ownOnly, ...page }));
+    return HttpResponse.json(activity.Activity.parse({ timeZone: 'America/Chicago', ownOnly, ...cutPart(entries, query.after, Number(query.limit ?? 20)) }));
   });
 const file = http.post(`${PATIENT}/activity/export`, () => new HttpResponse('"When"\r\n', { headers: { 'content-type': 'text/csv' } }));
 
+/** More than a part of them. */
+const MANY = Array.from({ length: 25 }, (_, n) =>
+  entry(String(25 - n), n === 20 ? { what: 'messages.sent', area: 'messages', at: '2026-11-01T15:00:00.000Z' } : {}),
+);
+
 export const activityScenarios = {
+  many: [list(MANY), file],
   success: [list(ENTRIES), file],
   empty: [list([]), file],
   ownOnly: [list([entry('5', {})], true), file],

@@ -2,15 +2,15 @@
 import { subjectClient } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
 import type { AppointmentsApi, Visit, VisitList } from '@portal/bff/contract/appointments';
-import { fetchThrough, readAll, readJson, WHOLE_PART } from '@portal/shell/contract';
-import type { ApiTransport, Subject } from '@portal/shell/contract';
+import { fetchThrough, readJson } from '@portal/shell/contract';
+import type { ApiTransport, ListPart, Subject } from '@portal/shell/contract';
 
 const client = (api: ApiTransport, subject: Subject, options?: CallOptions) =>
   subjectClient<AppointmentsApi>(subject, 'appointments', fetchThrough(api), options);
 
-/** Upcoming and past visits. */
-export function listVisits(api: ApiTransport, subject: Subject, call: CallOptions): Promise<VisitList> {
-  return readAll((after) => readJson<VisitList>(client(api, subject, call).visits.$get({ query: { limit: WHOLE_PART, ...(after ? { after } : {}) } })));
+/** Upcoming visits, and a part of those that are past, newest first. */
+export function listVisits(api: ApiTransport, subject: Subject, part: ListPart, call: CallOptions): Promise<VisitList> {
+  return readJson(client(api, subject, call).visits.$get({ query: part }));
 }
 
 /** One visit. */

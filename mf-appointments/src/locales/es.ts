@@ -15,7 +15,6 @@ export const templates = {
   'appointments.visits.past': 'Anteriores',
   'appointments.visits.past-list': 'Citas anteriores',
   'appointments.visits.older': 'Citas más antiguas',
-  'appointments.visits.shown': str`${0} de ${1} citas pasadas`,
   'appointments.visits.none-title': 'No tiene citas próximas',
   'appointments.visits.none-text': 'Cuando tenga una cita, aquí verá la hora y el lugar.',
   'appointments.visit.title': 'Cita',

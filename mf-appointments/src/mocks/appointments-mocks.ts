@@ -6,6 +6,7 @@ import * as appointments from '@portal/bff/contract/schemas/appointments';
 import type { Visit, VisitSummary } from '@portal/bff/contract/appointments';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
+import { partOf } from '@portal/shell/contract/testing';
 
 const API = '/api/patients/:patientId/appointments';
 
@@ -67,8 +68,8 @@ const LONG = visit(BOOKED_ID, BOOKED.startsAt, {
 });
 
 const list = (upcoming: readonly Visit[], past: readonly Visit[]) =>
-  http.get(`${API}/visits`, () =>
-    HttpResponse.json(appointments.VisitList.parse({ upcoming: upcoming.map(summaryOf), items: past.map(summaryOf), count: past.length, next: null })),
+  http.get(`${API}/visits`, ({ request }) =>
+    HttpResponse.json(appointments.VisitList.parse({ ...partOf(past.map(summaryOf), request), upcoming: upcoming.map(summaryOf) })),
   );
 const one = (of: Visit) => http.get(`${API}/visits/${of.id}`, () => HttpResponse.json(of));
 const problem = (status: number, code: string) =>
@@ -84,7 +85,7 @@ const cancel = http.post(`${API}/visits/:visitId/cancel`, async ({ request }) =>
 });
 
 /** Years of visits, a month apart. */
-const MANY_PAST = Array.from({ length: 20 }, (_, i) =>
+const MANY_PAST = Array.from({ length: 50 }, (_, i) =>
   visit(uuid(100 + i), new Date(Date.UTC(2026, 8 - i, 14, 15)).toISOString(), { title: `Check-up ${i + 1}`, status: 'fulfilled', cancellable: false }),
 );
 

@@ -1,23 +1,23 @@
 /** The billing API, one function per use case. Each returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
-import type { BillingApi, BillingSummary, Statement, StatementList, StatementSummary } from '@portal/bff/contract/billing';
-import { fetchThrough, readAll, readJson, WHOLE_PART } from '@portal/shell/contract';
-import type { ApiTransport, Subject } from '@portal/shell/contract';
+import type { BillingApi, BillingSummary, Statement, StatementList } from '@portal/bff/contract/billing';
+import { fetchThrough, readJson } from '@portal/shell/contract';
+import type { ApiTransport, ListPart, Subject } from '@portal/shell/contract';
 
 const client = (api: ApiTransport, subject: Subject, options?: CallOptions) => subjectClient<BillingApi>(subject, 'billing', fetchThrough(api), options);
 
-/** What is owed, and all bills, newest first. */
-export async function readOverview(
-  api: ApiTransport,
-  subject: Subject,
-  call: CallOptions,
-): Promise<{ summary: BillingSummary; statements: readonly StatementSummary[] }> {
-  const [summary, { items: statements }] = await Promise.all([
+/** A part of the bills, newest first, with what is owed in all. */
+export interface Overview extends StatementList {
+  readonly summary: BillingSummary;
+}
+
+export async function readOverview(api: ApiTransport, subject: Subject, part: ListPart, call: CallOptions): Promise<Overview> {
+  const [summary, statements] = await Promise.all([
     readJson<BillingSummary>(client(api, subject, call).summary.$get()),
-    readAll((after) => readJson<StatementList>(client(api, subject, call).statements.$get({ query: { limit: WHOLE_PART, ...(after ? { after } : {}) } }))),
+    readJson<StatementList>(client(api, subject, call).statements.$get({ query: part })),
   ]);
-  return { summary, statements };
+  return { ...statements, summary };
 }
 
 /** One bill with its lines. */

@@ -14,6 +14,7 @@ export const templates = {
   'billing.overview.nothing': 'No debe nada. Gracias.',
   'billing.overview.how-to-pay': 'Para pagar, o si le es difícil pagar, llámenos:',
   'billing.overview.bills': 'Sus facturas',
+  'billing.overview.older': 'Facturas anteriores',
   'billing.overview.none-title': 'Aún no hay facturas',
   'billing.overview.none-text': 'Cuando reciba una factura, la encontrará aquí.',
   'billing.overview.bill-of': str`Factura ${0} del ${1}`,

@@ -6,6 +6,7 @@ import * as billing from '@portal/bff/contract/schemas/billing';
 import type { BillingSummary, Statement, StatementLine } from '@portal/bff/contract/billing';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
+import { partOf } from '@portal/shell/contract/testing';
 
 const API = '/api/patients/:patientId/billing';
 
@@ -82,7 +83,7 @@ function summary(bills: readonly Statement[], more: Partial<BillingSummary> = {}
 const overview = (bills: readonly Statement[], more: Partial<BillingSummary> = {}): RequestHandler[] => [
   http.get(`${API}/summary`, () => HttpResponse.json(summary(bills, more))),
   // The schema drops what a list does not have.
-  http.get(`${API}/statements`, () => HttpResponse.json(billing.StatementList.parse({ items: bills, count: bills.length, next: null }))),
+  http.get(`${API}/statements`, ({ request }) => HttpResponse.json(billing.StatementList.parse(partOf(bills, request)))),
   ...bills.map((bill) => http.get(`${API}/statements/${bill.id}`, () => HttpResponse.json(bill))),
 ];
 
@@ -100,6 +101,7 @@ export const billingScenarios = {
   success: [...overview([OPEN, PAID, WITHOUT_LINES]), preferences],
   overdue: [...overview([OPEN, OVERDUE, PAID]), preferences],
   nothingOwed: [...overview([PAID], { paperless: true }), preferences],
+  many: [...overview([OPEN, ...Array.from({ length: 24 }, (_, n) => statement(uuid(100 + n), `NH-S-${n}`, [VISIT], { status: 'paid' }))]), preferences],
   empty: [...overview([]), preferences],
   longContent: [...overview([LONG]), preferences],
   forbidden: always(() => problem(403, 'access/scope-missing')),

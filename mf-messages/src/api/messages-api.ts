@@ -5,9 +5,9 @@
  */
 import { subjectClient } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
-import type { MessagesApi, Thread, ThreadList, ThreadMessage, ThreadSummary } from '@portal/bff/contract/messages';
-import { fetchThrough, readAll, readJson, saveFormDraft, WHOLE_PART } from '@portal/shell/contract';
-import type { ApiTransport, Subject } from '@portal/shell/contract';
+import type { MessagesApi, Thread, ThreadList, ThreadMessage } from '@portal/bff/contract/messages';
+import { fetchThrough, readJson, saveFormDraft } from '@portal/shell/contract';
+import type { ApiTransport, ListPart, Subject } from '@portal/shell/contract';
 
 /** Which threads the clinic desk shows: those that wait for its answer, or all. */
 export type ThreadFilter = 'awaiting' | 'all';
@@ -15,12 +15,9 @@ export type ThreadFilter = 'awaiting' | 'all';
 const threads = (api: ApiTransport, subject: Subject, options?: CallOptions) =>
   subjectClient<MessagesApi>(subject, 'messages', fetchThrough(api), options).threads;
 
-/** Threads, the newest message first; of those that wait for the clinic, the longest wait first. */
-export async function listThreads(api: ApiTransport, subject: Subject, filter: ThreadFilter, call: CallOptions): Promise<readonly ThreadSummary[]> {
-  const { items } = await readAll((after) =>
-    readJson<ThreadList>(threads(api, subject, call).$get({ query: { filter, limit: WHOLE_PART, ...(after ? { after } : {}) } })),
-  );
-  return items;
+/** A part of the threads, the newest message first; of those that wait for the clinic, the longest wait first. */
+export function listThreads(api: ApiTransport, subject: Subject, filter: ThreadFilter, part: ListPart, call: CallOptions): Promise<ThreadList> {
+  return readJson(threads(api, subject, call).$get({ query: { filter, ...part } }));
 }
 
 /** One thread with its messages and the reader's own draft. */

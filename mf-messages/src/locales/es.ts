@@ -13,6 +13,7 @@ export const templates = {
   'messages.inbox.clinic-title': 'Mensajes de pacientes',
   'messages.inbox.loading': 'Cargando los mensajes',
   'messages.inbox.list': 'Conversaciones',
+  'messages.inbox.more': 'Más conversaciones',
   'messages.inbox.filter': 'Mostrar',
   'messages.inbox.filter-awaiting': 'En espera de respuesta',
   'messages.inbox.filter-all': 'Todas las conversaciones',

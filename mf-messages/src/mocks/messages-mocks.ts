@@ -7,6 +7,7 @@ import * as messages from '@portal/bff/contract/schemas/messages';
 import type { ThreadMessage, ThreadSummary } from '@portal/bff/contract/messages';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
+import { partOf } from '@portal/shell/contract/testing';
 import { MARKUP_CORPUS } from './markup-corpus.ts';
 
 const PATIENT_API = '/api/patients/:patientId/messages';
@@ -61,7 +62,6 @@ const OPEN = summary(1, 'Dizzy from new tablets', { unreadCount: 1 });
 const THREADS = [OPEN, summary(2, 'Refill of metformin', { lastAuthor: 'Elena Ruiz', excerpt: 'Thank you!' })];
 const LONG = 'Question about the morning dose of my blood pressure medicine and the letter from the insurance company '.repeat(2).trim();
 
-const listOf = (threads: readonly ThreadSummary[]) => messages.ThreadList.parse({ items: threads, count: threads.length, next: null });
 const threadOf = (of: ThreadSummary, all: readonly ThreadMessage[], draft = '') => messages.Thread.parse({ ...of, messages: all, draft });
 const ownedBy = (name: string, all: readonly ThreadMessage[]) => all.map((one) => ({ ...one, mine: one.authorName === name }));
 
@@ -85,7 +85,8 @@ function side(api: string, author: string, threads: () => readonly ThreadSummary
   return [
     http.get(`${api}/threads`, ({ request }) => {
       const awaiting = new URL(request.url).searchParams.get('filter') === 'awaiting';
-      return HttpResponse.json(listOf(threads().filter((one) => !awaiting || one.awaitsClinic)));
+      const all = threads().filter((one) => !awaiting || one.awaitsClinic);
+      return HttpResponse.json(messages.ThreadList.parse(partOf(all, request)));
     }),
     http.get(`${api}/threads/:threadId`, () => HttpResponse.json(thread())),
     http.put(`${api}/threads/:threadId/read`, done),
@@ -140,6 +141,12 @@ export const messagesScenarios = {
     'Nora Lindqvist',
     () => [],
     () => threadOf(forDesk(OPEN), [ASKED]),
+  ),
+  many: side(
+    PATIENT_API,
+    'Elena Ruiz',
+    () => Array.from({ length: 25 }, (_, n) => summary(100 + n, `Question ${n + 1}`)),
+    () => patientThread([ASKED]),
   ),
   empty: side(
     PATIENT_API,

@@ -34,7 +34,6 @@ export const templates = {
   'records.results.list': 'Resultados, del más nuevo al más antiguo',
   'records.results.new': 'Nuevo',
   'records.results.older': 'Resultados anteriores',
-  'records.results.shown': str`Se muestran ${0} resultados`,
   'records.result.loading': 'Cargando su resultado',
   'records.result.title': 'Resultado de prueba',
   'records.result.back': 'Todos los resultados',

@@ -6,6 +6,7 @@ import * as records from '@portal/bff/contract/schemas/records';
 import type { ResultSummary, ResultValue } from '@portal/bff/contract/records';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
+import { partOf } from '@portal/shell/contract/testing';
 
 const API = '/api/patients/:patientId/records';
 const ZONE = 'America/Chicago';
@@ -91,22 +92,17 @@ const detail = (of: ResultSummary, values: readonly ResultValue[], more = {}) =>
 
 const LONG_NAME = 'Comprehensive metabolic 2000 panel with estimated glomerular filtration rate by creatinine-based formula - Serum or Plasma';
 
-/** A list of the record of three. */
-const WHOLE = { count: 3, next: null } as const;
-
 const lists = {
-  conditions: records.ConditionList.parse({
-    timeZone: ZONE,
-    ...WHOLE,
+  conditions: {
+    schema: records.ConditionList,
     items: [
       { id: uuid(11), name: 'Type 2 diabetes', active: true, onsetAt: at('2014-03-02'), endedAt: null },
       { id: uuid(12), name: 'High blood pressure', active: true, onsetAt: null, endedAt: null },
       { id: uuid(13), name: 'Acute bronchitis', active: false, onsetAt: at('2022-01-10'), endedAt: at('2022-01-24') },
     ],
-  }),
-  medications: records.MedicationList.parse({
-    timeZone: ZONE,
-    ...WHOLE,
+  },
+  medications: {
+    schema: records.MedicationList,
     items: [
       {
         id: uuid(21),
@@ -130,26 +126,39 @@ const lists = {
         prescribedAt: at('2022-01-10'),
       },
     ],
-  }),
-  allergies: records.AllergyList.parse({
-    timeZone: ZONE,
-    ...WHOLE,
+  },
+  allergies: {
+    schema: records.AllergyList,
     items: [
       { id: uuid(31), name: 'Penicillin', active: true, severe: true, reaction: 'Hives (severe)', recordedAt: at('2009-06-15') },
       { id: uuid(32), name: 'Cat hair', active: true, severe: false, reaction: null, recordedAt: null },
       { id: uuid(33), name: 'Egg', active: false, severe: false, reaction: 'Rash', recordedAt: at('1980-04-01') },
     ],
-  }),
-  immunizations: records.ImmunizationList.parse({
-    timeZone: ZONE,
-    ...WHOLE,
+  },
+  immunizations: {
+    schema: records.ImmunizationList,
     items: [
       { id: uuid(41), name: 'Influenza, seasonal', given: true, givenAt: at('2026-10-06'), place: 'Northfield Lakeside Clinic', dose: null },
       { id: uuid(42), name: 'Hepatitis B, adult', given: true, givenAt: at('2019-05-20'), place: null, dose: '2 of 3' },
       { id: uuid(43), name: 'Shingles', given: false, givenAt: null, place: null, dose: null },
     ],
-  }),
+  },
 };
+
+const recordLists = (itemsOf: (items: readonly object[]) => readonly object[]) =>
+  Object.entries(lists).map(([path, { schema, items }]) =>
+    http.get(`${API}/${path}`, ({ request }) => HttpResponse.json(schema.parse({ timeZone: ZONE, ...partOf(itemsOf(items), request) }))),
+  );
+
+/** Vaccines of many years: more than a part. */
+const MANY_VACCINES = Array.from({ length: 25 }, (_, n) => ({
+  id: uuid(400 + n),
+  name: `Influenza, season ${n + 1}`,
+  given: n < 22,
+  givenAt: n < 22 ? at(`${2025 - n}-10-06`) : null,
+  place: null,
+  dose: null,
+}));
 
 const answer = (path: string, body: object) => http.get(`${API}/${path}`, () => HttpResponse.json(body));
 const page = (items: readonly ResultSummary[], next: string | null = null) => records.ResultList.parse({ items, count: 5, next });
@@ -175,9 +184,12 @@ export const recordsScenarios = {
       detail(CRITICAL, [value(7, 'Potassium', { number: 6.4, unit: 'mmol/L', referenceLow: 3.5, referenceHigh: 5.1, flag: 'critical-high' })]),
     ),
     http.put(`${API}/results/:reportId/seen`, () => new HttpResponse(null, { status: 204 })),
-    ...Object.entries(lists).map(([path, body]) => answer(path, body)),
+    ...recordLists((items) => items),
   ],
-  empty: [answer('results', page([])), ...Object.keys(lists).map((path) => answer(path, { timeZone: ZONE, items: [], count: 0, next: null }))],
+  empty: [answer('results', page([])), ...recordLists(() => [])],
+  many: [
+    http.get(`${API}/immunizations`, ({ request }) => HttpResponse.json(records.ImmunizationList.parse({ timeZone: ZONE, ...partOf(MANY_VACCINES, request) }))),
+  ],
   longContent: [
     answer('results', page([1, 2, 3].map((number) => ({ ...FLAGGED, id: uuid(number), name: LONG_NAME, status: 'corrected' })))),
     answer(

@@ -18,7 +18,6 @@ export * from './paged-resource.ts';
 export * from './papers.ts';
 export * from './passkeys.ts';
 export * from './push-subscription.ts';
-export * from './read-all.ts';
 export * from './record-edit.ts';
 export * from './resource.ts';
 export * from './scopes.ts';

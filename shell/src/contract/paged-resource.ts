@@ -1,52 +1,75 @@
-/** A list of which a part is shown, and more on request. */
+/**
+ * A list of which a part is shown, and more on request. Reading it again keeps
+ * as many rows as are shown, and what came meanwhile pushes none of them out.
+ */
 import '@portal/design-system/alert';
 import '@portal/design-system/pagination';
+import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { ReactiveElement, TemplateResult } from 'lit';
 import { describeError } from './describe-error.ts';
 import { Resource } from './resource.ts';
 import type { Reading, ResourceHost, ResourceOptions } from './resource.ts';
 
-/** A part of a list, as the API answers. */
+/** A part of a list, as every list of the API answers. */
 export interface Page<Item> {
   readonly items: readonly Item[];
-  /** How many there are in all, where the server tells. */
-  readonly count?: number;
+  /** How many there are in all. */
+  readonly count: number;
   /** Where the next part begins; `null` after the last. */
   readonly next: string | null;
 }
 
-export interface PagedOptions<Args extends readonly unknown[], Item> extends Omit<ResourceOptions<Args, Page<Item>>, 'load' | 'entity'> {
-  readonly load: (args: Args, reading: Reading, cursor: string | undefined) => Promise<Page<Item>>;
-  /** The element of each row: the focus goes to the first one that is added. */
-  readonly row: string;
+/** Which part is asked for, as the query of the request; the API has its own size for a part without `limit`. */
+export interface ListPart {
+  readonly after?: string;
+  readonly limit?: string;
 }
 
-/** How the way to more is drawn. */
+export interface PagedOptions<Args extends readonly unknown[], Answer extends Page<unknown>> extends Omit<ResourceOptions<Args, Answer>, 'load' | 'entity'> {
+  readonly load: (args: Args, reading: Reading, part: ListPart) => Promise<Answer>;
+  /** The element of each row, by a selector in the page, or what moves the focus to a row: it goes to the first one that is added. */
+  readonly row: string | ((index: number) => void);
+}
+
+/** How the way to more is drawn, where the usual words say too little. */
 export interface MoreTexts {
   /** What there is more of: "Older results". */
   readonly label: string;
-  /** "20 of 95 results" */
-  readonly summary: (shown: number, count: number | undefined) => string;
 }
 
 type PagedHost = ResourceHost & ReactiveElement;
 type Row = HTMLElement & { readonly updateComplete?: Promise<unknown> };
 
-export class PagedResource<Args extends readonly unknown[], Item> extends Resource<Args, Page<Item>> {
-  private readonly _element: PagedHost;
-  private readonly _paged: PagedOptions<Args, Item>;
-  private _more: 'none' | 'loading' = 'none';
-  private _moreError: unknown;
-  /** Parts that were added; a refresh reads as many again. */
-  private _parts = 1;
+/** The most rows the API gives at once. */
+const MOST = 100;
 
-  constructor(host: PagedHost, options: PagedOptions<Args, Item>) {
+/**
+ * ```ts
+ * private readonly _results = new PagedResource(this, {
+ *   args: () => [this.api, this.subject] as const,
+ *   load: ([api, subject], reading, part) => listResults(api, subject, part, reading),
+ *   row: 'ds-list-item',
+ * });
+ * html`<ds-list …>${repeat(items, …)}</ds-list> ${this._results.renderMore()}`;
+ * ```
+ * Rows are drawn by `repeat` with their ids, so that the focus stays on its row when others come.
+ */
+export class PagedResource<Args extends readonly unknown[], Answer extends Page<unknown>> extends Resource<Args, Answer> {
+  private readonly _element: PagedHost;
+  private readonly _paged: PagedOptions<Args, Answer>;
+  /** The next part is on its way. */
+  private _appending: AbortController | undefined;
+  private _moreError: unknown;
+  /** More was asked for. */
+  private _hasGrown = false;
+
+  constructor(host: PagedHost, options: PagedOptions<Args, Answer>) {
     super(host, {
       ...options,
-      load: (args, reading) => this._loadParts(args, reading),
+      load: (args, reading) => this._loadAgain(args, reading),
       loaded: (page, before) => {
-        if (before === undefined) this._parts = 1;
+        if (before === undefined) this._hasGrown = false;
         this._moreError = undefined;
         options.loaded?.(page, before);
       },
@@ -55,39 +78,54 @@ export class PagedResource<Args extends readonly unknown[], Item> extends Resour
     this._paged = options;
   }
 
+  override hostUpdate(): void {
+    const before = this.args;
+    super.hostUpdate();
+    // What comes then is of another list.
+    if (this.args !== before) this._stopAppending();
+  }
+
+  override hostDisconnected(): void {
+    super.hostDisconnected();
+    this._stopAppending();
+  }
+
   /** Adds the next part, and moves the focus to its first row. */
   async more(): Promise<void> {
-    if (this._more === 'loading') return;
-    this._more = 'loading';
+    if (this._appending) return;
+    const appending = new AbortController();
+    this._appending = appending;
     this._moreError = undefined;
     this._element.requestUpdate();
     try {
-      await this._append();
+      await this._append(appending.signal);
     } catch (error) {
+      if (appending.signal.aborted) return;
       this._moreError = error;
     }
-    this._more = 'none';
+    if (this._appending !== appending) return;
+    this._appending = undefined;
     this._element.requestUpdate();
   }
 
   /** There is more than a part. */
   get isLong(): boolean {
-    return this.value !== undefined && (this._parts > 1 || this.value.next !== null);
+    return this.value !== undefined && (this._hasGrown || this.value.next !== null);
   }
 
-  /** The way to more, where there is more than a part. */
-  renderMore({ label, summary }: MoreTexts): TemplateResult | typeof nothing {
+  /** How much is shown, and the way to more, where there is more than a part. */
+  renderMore(texts: MoreTexts = { label: msg('More of this list', { id: 'shell.contract.more' }) }): TemplateResult | typeof nothing {
     const { value } = this;
     if (!value || !this.isLong) return nothing;
     return html`
       ${this._moreError === undefined ? nothing : html`<ds-alert tone="danger">${describeError(this._moreError)}</ds-alert>`}
       <ds-pagination
         variant="more"
-        .label=${label}
-        .page=${this._parts}
-        .pages=${value.next === null ? this._parts : this._parts + 1}
-        .summary=${summary(value.items.length, value.count)}
-        .busy=${this._more === 'loading'}
+        pages="2"
+        .label=${texts.label}
+        .page=${value.next === null ? 2 : 1}
+        .summary=${msg(str`Showing ${value.items.length} of ${value.count}`, { id: 'shell.contract.shown' })}
+        .busy=${this._appending !== undefined}
         @page-change=${this._onMore}
       ></ds-pagination>
     `;
@@ -99,25 +137,35 @@ export class PagedResource<Args extends readonly unknown[], Item> extends Resour
     void this.more();
   };
 
-  private async _append(): Promise<void> {
+  private _stopAppending(): void {
+    this._appending?.abort();
+    this._appending = undefined;
+    this._moreError = undefined;
+  }
+
+  private async _append(signal: AbortSignal): Promise<void> {
+    const { args } = this;
+    if (!args) return;
     for (let before = this.value; before?.next; before = this.value) {
-      const part = await this._paged.load(this._paged.args(), { signal: new AbortController().signal, background: false }, before.next);
-      // The list was read again meanwhile, or is another one: its next part is another one, too.
+      const part = await this._paged.load(args, { signal, background: false }, { after: before.next });
+      if (signal.aborted) return;
+      // The list was read again meanwhile: what follows its last row now is another part.
       if (this.value !== before) continue;
-      this._parts += 1;
-      this.patch({ ...part, items: [...before.items, ...part.items] });
+      this._hasGrown = true;
+      this.patch(joined(before, part));
       await this._focusRow(before.items.length);
       return;
     }
   }
 
-  private async _loadParts(args: Args, reading: Reading): Promise<Page<Item>> {
+  private async _loadAgain(args: Args, reading: Reading): Promise<Answer> {
     // Another list begins with its first part.
-    const parts = this.value === undefined ? 1 : this._parts;
-    let page = await this._paged.load(args, reading, undefined);
-    for (let part = 1; part < parts && page.next !== null; part += 1) {
-      const next = await this._paged.load(args, reading, page.next);
-      page = { ...next, items: [...page.items, ...next.items] };
+    const shown = this.isCurrent ? this.value : undefined;
+    let page = await this._paged.load(args, reading, shown && this._hasGrown ? limitedTo(shown.items.length) : {});
+    if (!shown) return page;
+    const wanted = shown.items.length + Math.max(0, page.count - shown.count);
+    while (page.next !== null && page.items.length < wanted) {
+      page = joined(page, await this._paged.load(args, reading, { after: page.next, ...limitedTo(wanted - page.items.length) }));
     }
     return page;
   }
@@ -127,8 +175,22 @@ export class PagedResource<Args extends readonly unknown[], Item> extends Resour
     const { renderRoot } = this._element;
     // It takes the focus itself when there is no more, before the row is there.
     await renderRoot.querySelector('ds-pagination')?.updateComplete;
-    const row = renderRoot.querySelectorAll<Row>(this._paged.row)[index];
-    await row?.updateComplete;
-    row?.focus();
+    const { row } = this._paged;
+    if (typeof row === 'function') return row(index);
+    const added = renderRoot.querySelectorAll<Row>(row)[index];
+    await added?.updateComplete;
+    added?.focus();
+    if (!added || added.matches(':focus-within')) return;
+    // Nothing in it takes the focus: it is read as a whole.
+    added.tabIndex = -1;
+    added.focus();
   }
+}
+
+function joined<Answer extends Page<unknown>>(first: Answer, part: Answer): Answer {
+  return { ...part, items: [...first.items, ...part.items] };
+}
+
+function limitedTo(rows: number): ListPart {
+  return { limit: String(Math.min(MOST, rows)) };
 }

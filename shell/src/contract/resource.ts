@@ -89,6 +89,16 @@ export class Resource<Args extends readonly unknown[], Data> implements Reactive
     return this._running !== undefined;
   }
 
+  /** What it was last asked for by: the same object until one of the arguments changes. */
+  protected get args(): Args | undefined {
+    return this._args;
+  }
+
+  /** What is shown was read by the arguments of now. */
+  protected get isCurrent(): boolean {
+    return this._valueArgs === this._args;
+  }
+
   hostConnected(): void {
     // An element that was taken out and put in again reads what it missed.
     if (!this._args) return;
@@ -176,7 +186,7 @@ export class Resource<Args extends readonly unknown[], Data> implements Reactive
   }
 
   private _take(data: Data): void {
-    const before = this._isCurrentValue ? this._value : undefined;
+    const before = this.isCurrent ? this._value : undefined;
     this._value = data;
     this._valueArgs = this._args;
     this._error = undefined;
@@ -186,11 +196,7 @@ export class Resource<Args extends readonly unknown[], Data> implements Reactive
   private _fail(error: unknown): void {
     this._error = error;
     // What is not there any more, or not for this person, is not shown on; nor is what was asked for by other arguments.
-    if (isGone(error) || !this._isCurrentValue) this._value = undefined;
-  }
-
-  private get _isCurrentValue(): boolean {
-    return this._valueArgs === this._args;
+    if (isGone(error) || !this.isCurrent) this._value = undefined;
   }
 
   private get _liveEvents(): LiveEvents | undefined {

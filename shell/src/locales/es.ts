@@ -91,6 +91,8 @@ export const templates = {
   'shell.contract.drafted-what': 'Todavía no está guardado. Revíselo y elija Guardar.',
   'shell.contract.start-over': 'Empezar de nuevo',
   'shell.contract.try-again': 'Intentar de nuevo',
+  'shell.contract.more': 'Más de esta lista',
+  'shell.contract.shown': str`Se muestran ${0} de ${1}`,
   'shell.error.offline': 'No pudimos comunicarnos con el portal. Revise su conexión a internet e intente de nuevo.',
   'shell.error.signed-out': 'Cerramos su sesión para proteger sus datos. Inicie sesión de nuevo para seguir.',
   'shell.error.scope': 'Su acceso no incluye esto. Pregunte a la persona del expediente o llámenos.',

@@ -276,11 +276,20 @@ eachEngine((engine) => {
       );
       await phone.signIn(dana);
       const tablet = await signedIn();
-      const { sessions } = SessionList.parse(await (await browser.get('/api/sessions')).json());
+      const { items: sessions } = SessionList.parse(await (await browser.get('/api/sessions')).json());
       assert.deepEqual(
         sessions.filter(({ current }) => current).map((each) => [each.browser, each.system]),
         [['Chrome', 'Windows']],
       );
+      const parts = [];
+      for (let after = ''; parts.length < 10;) {
+        const part = SessionList.parse(await (await browser.get(`/api/sessions?limit=1${after}`)).json());
+        assert.equal(part.count, sessions.length);
+        parts.push(...part.items);
+        if (part.next === null) break;
+        after = `&after=${part.next}`;
+      }
+      assert.deepEqual(parts, sessions);
       const found = sessions.find(({ system }) => system === 'iPhone');
       assert.equal(found?.browser, 'Safari');
       const stranger = await signedIn(luis);

@@ -1,5 +1,6 @@
 /** Shapes of account security: the second step at sign-in, passkeys, backup codes, sessions and devices. */
 import { z } from '@hono/zod-openapi';
+import { pageOf } from '../../lists/page-schema.ts';
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 
 const at = z.iso.datetime();
@@ -143,12 +144,13 @@ const browser = {
   system: z.string().nullable(),
 };
 
-export const SessionList = z
-  .object({
-    sessions: z.array(z.object({ ...browser, current: z.boolean(), signedInAt: at, lastActiveAt: at })),
-    trustedDevices: z.array(z.object({ ...browser, current: z.boolean(), lastUsedAt: at, trustedUntil: at })),
-  })
-  .openapi('SessionList');
+/** Where somebody is signed in, last active first. */
+export const SessionList = pageOf(z.object({ ...browser, current: z.boolean(), signedInAt: at, lastActiveAt: at }).openapi('SignedIn')).openapi('SessionList');
+
+/** Browsers that skip the second step, last used first. */
+export const TrustedDevices = pageOf(z.object({ ...browser, current: z.boolean(), lastUsedAt: at, trustedUntil: at }).openapi('TrustedDevice')).openapi(
+  'TrustedDevices',
+);
 
 /** The answer as the WebAuthn library takes it. */
 export function toRegistration(response: NewPasskey['response']): RegistrationResponseJSON {
@@ -161,4 +163,5 @@ export type TotpSetup = z.infer<typeof TotpSetup>;
 export type BackupCodes = z.infer<typeof BackupCodes>;
 export type NewPasskey = z.infer<typeof NewPasskey>;
 export type SessionList = z.infer<typeof SessionList>;
+export type TrustedDevices = z.infer<typeof TrustedDevices>;
 export type PasswordChange = z.infer<typeof PasswordChange>;

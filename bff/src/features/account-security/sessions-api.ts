@@ -2,7 +2,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { GUARD_RESPONSES, json } from '../../access/subject-route.ts';
 import type { ApiOf } from '../../http/api-of.ts';
-import { IdParams, SessionList } from './schema.ts';
+import { PageQuery } from '../../lists/page-schema.ts';
+import { IdParams, SessionList, TrustedDevices } from './schema.ts';
 
 const done = { description: 'Done.' } as const;
 
@@ -12,8 +13,18 @@ export const list = createRoute({
   ...guarded,
   method: 'get',
   path: '/',
-  summary: 'Where this person is signed in, and the browsers they trust',
-  responses: { 200: json('Sessions and devices.', SessionList), 401: GUARD_RESPONSES[401] },
+  summary: 'Where this person is signed in',
+  request: { query: PageQuery },
+  responses: { 200: json('The sessions.', SessionList), 401: GUARD_RESPONSES[401] },
+});
+
+export const trusted = createRoute({
+  ...guarded,
+  method: 'get',
+  path: '/trusted',
+  summary: 'The browsers this person trusts',
+  request: { query: PageQuery },
+  responses: { 200: json('The browsers.', TrustedDevices), 401: GUARD_RESPONSES[401] },
 });
 
 export const endAll = createRoute({
@@ -42,4 +53,4 @@ export const untrust = createRoute({
   responses: { 204: done, 401: GUARD_RESPONSES[401], 404: GUARD_RESPONSES[404] },
 });
 
-export type SessionsApi = ApiOf<[typeof list, typeof endAll, typeof untrust, typeof end]>;
+export type SessionsApi = ApiOf<[typeof list, typeof trusted, typeof endAll, typeof untrust, typeof end]>;

@@ -29,7 +29,7 @@ eachEngine((engine) => {
       Activity.parse(await (await visitor.send('POST', `/api/patients/${WALTER}/activity/search`, { kind: 'records', ...query })).json());
     const everything = async (query: ActivityQuery) => {
       const days = { until: '2026-11-30', limit: 100, ...query };
-      return Activity.parse(await (await walter.send('POST', `/api/patients/${WALTER}/activity/search`, days)).json()).entries;
+      return Activity.parse(await (await walter.send('POST', `/api/patients/${WALTER}/activity/search`, days)).json()).items;
     };
 
     test('AD-08 the list is in the order of any of its fields, either way', async () => {
@@ -38,7 +38,7 @@ eachEngine((engine) => {
         name: ({ name }) => name?.toLowerCase() ?? '',
         what: ({ what }) => String(inOrderOfWords('es').indexOf(what)).padStart(3, '0'),
         outcome: ({ outcome }) => outcome,
-      } satisfies Record<(typeof SORTS)[number], (entry: Activity['entries'][number]) => string>;
+      } satisfies Record<(typeof SORTS)[number], (entry: Activity['items'][number]) => string>;
       for (const sort of SORTS) {
         for (const direction of ['ascending', 'descending'] as const) {
           const entries = (await everything({ sort, direction, language: 'es' })).filter(({ area }) => area !== 'access');
@@ -53,13 +53,13 @@ eachEngine((engine) => {
       for (const sort of SORTS) {
         for (const direction of ['ascending', 'descending'] as const) {
           const order = { sort, direction, kind: 'appointments' } as const;
-          const whole = (await read({ ...order, limit: 100 })).entries.map(({ id }) => id);
+          const whole = (await read({ ...order, limit: 100 })).items.map(({ id }) => id);
           const paged: string[] = [];
           let cursor: string | null = null;
           do {
-            const page: Activity = await read({ ...order, limit: 1, ...(cursor === null ? {} : { cursor }) });
-            paged.push(...page.entries.map(({ id }) => id));
-            cursor = page.nextCursor;
+            const page: Activity = await read({ ...order, limit: 1, ...(cursor === null ? {} : { after: cursor }) });
+            paged.push(...page.items.map(({ id }) => id));
+            cursor = page.next;
           } while (cursor !== null);
           assert.equal(whole.length, 3);
           assert.deepEqual(paged, whole, `${sort} ${direction}`);
@@ -68,7 +68,7 @@ eachEngine((engine) => {
     });
 
     test('AD-08 a part of the name finds who did it, in any case, and its signs mean themselves', async () => {
-      const names = async (name: string, visitor = walter) => (await read({ name }, visitor)).entries.map((entry) => entry.name);
+      const names = async (name: string, visitor = walter) => (await read({ name }, visitor)).items.map((entry) => entry.name);
       assert.deepEqual(await names('lindQ'), ['Grace Lindqvist']);
       assert.deepEqual(await names('  whitfield '), ['Dana Whitfield']);
       for (const sign of ['%', '_', '.*', "'", '\\']) assert.deepEqual(await names(sign), [], sign);

@@ -32,7 +32,7 @@ eachEngine((engine) => {
     const ask = (visitor: Visitor, query: object, patientId = WALTER) => visitor.send('POST', path(patientId, 'search'), query);
     const read = async (visitor: Visitor, query = {}, patientId = WALTER) => Activity.parse(await (await ask(visitor, query, patientId)).json());
     const save = (visitor: Visitor, query: object, patientId = WALTER) => visitor.send('POST', path(patientId, 'export'), query);
-    const lines = ({ entries }: Activity) => entries.map(({ name, who, what, outcome }) => `${name} ${who} ${what} ${outcome}`);
+    const lines = ({ items }: Activity) => items.map(({ name, who, what, outcome }) => `${name} ${who} ${what} ${outcome}`);
 
     test('AD-08 the patient sees who did what and when, newest first, with others by name', async () => {
       assert.deepEqual(lines(await read(walter)), [
@@ -46,27 +46,27 @@ eachEngine((engine) => {
 
     test('AD-08 a period by the clinic’s calendar, who and what kind can be asked for', async () => {
       assert.deepEqual(
-        (await read(walter, { until: '2026-11-24', who: 'me' })).entries.map(({ what }) => what),
+        (await read(walter, { until: '2026-11-24', who: 'me' })).items.map(({ what }) => what),
         ['account.viewed'],
       );
       assert.deepEqual(lines(await read(walter, { who: 'staff' })), ['Grace Lindqvist staff appointments.viewed success']);
       assert.deepEqual(
-        (await read(walter, { kind: 'records' })).entries.map(({ who }) => who),
+        (await read(walter, { kind: 'records' })).items.map(({ who }) => who),
         ['me', 'proxy'],
       );
-      assert.deepEqual(new Set((await read(walter, { from: '2026-11-25', who: 'me' })).entries.map(({ area }) => area)), new Set(['access', 'records']));
+      assert.deepEqual(new Set((await read(walter, { from: '2026-11-25', who: 'me' })).items.map(({ area }) => area)), new Set(['access', 'records']));
       assert.equal((await ask(walter, { who: 'nobody' })).status, 422);
       assert.equal((await ask(walter, { patientId: 'x' })).status, 422);
     });
 
     test('pages follow one another without a gap or a double', async () => {
-      const all = (await read(walter, { until: '2026-11-24' })).entries.map(({ id }) => id);
+      const all = (await read(walter, { until: '2026-11-24' })).items.map(({ id }) => id);
       const paged: string[] = [];
       let cursor: string | null = '';
       while (cursor !== null) {
-        const page: Activity = await read(walter, { until: '2026-11-24', limit: 2, ...(cursor ? { cursor } : {}) });
-        paged.push(...page.entries.map(({ id }) => id));
-        cursor = page.nextCursor;
+        const page: Activity = await read(walter, { until: '2026-11-24', limit: 2, ...(cursor ? { after: cursor } : {}) });
+        paged.push(...page.items.map(({ id }) => id));
+        cursor = page.next;
       }
       assert.deepEqual(paged, all);
     });
@@ -74,8 +74,8 @@ eachEngine((engine) => {
     test('AD-08 who is not the patient sees what they did themselves and nothing else', async () => {
       const seen = await read(dana);
       assert.equal(seen.ownOnly, true);
-      assert.ok(seen.entries.length >= 2);
-      assert.ok(seen.entries.every(({ who }) => who === 'me'));
+      assert.ok(seen.items.length >= 2);
+      assert.ok(seen.items.every(({ who }) => who === 'me'));
       assert.ok(!JSON.stringify(seen).includes('Walter'));
       // Theo is 14: his mother's access does not have this at all.
       assert.equal((await ask(dana, {}, TEEN)).status, 403);
@@ -91,7 +91,7 @@ eachEngine((engine) => {
         relationship: 'staff',
         reason: 'Found unconscious',
       });
-      const [entry] = (await read(walter, { kind: 'access', who: 'staff' })).entries;
+      const [entry] = (await read(walter, { kind: 'access', who: 'staff' })).items;
       assert.deepEqual([entry?.what, entry?.reason, entry?.who], ['access.emergency', 'Found unconscious', 'staff']);
     });
 

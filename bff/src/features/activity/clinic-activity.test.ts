@@ -29,7 +29,7 @@ eachEngine((engine) => {
       assert.ok((await act()).ok);
       return (await staffEntries()).filter(({ id }) => !before.includes(id)).map(({ name, what, outcome }) => `${name} ${what} ${outcome}`);
     }
-    const staffEntries = async () => Activity.parse(await (await dana.send('POST', `/api/patients/${DANA}/activity/search`, { who: 'staff' })).json()).entries;
+    const staffEntries = async () => Activity.parse(await (await dana.send('POST', `/api/patients/${DANA}/activity/search`, { who: 'staff' })).json()).items;
 
     test('AD-08 reading, answering and marking one patient’s thread is there, each once', async () => {
       const thread = `${CLINIC}/messages/threads/${threadId}`;

@@ -3,7 +3,7 @@ import type { PatientWho } from '../../access/who.ts';
 import type { Portal } from '../../portal.ts';
 import { toCsv } from './csv.ts';
 import type { ActivityEntry } from './schema.ts';
-import { readActivity } from './service.ts';
+import { readEntries, zoneOf } from './service.ts';
 import type { ActivityFilter } from './service.ts';
 import { wordsOf } from './words.ts';
 
@@ -19,13 +19,13 @@ export async function exportActivity(portal: Portal, who: PatientWho, filter: Ac
   const { language } = filter;
   const words = wordsOf(language);
   const entries: ActivityEntry[] = [];
-  let cursor: string | null = null;
-  let timeZone: string;
+  const timeZone = await zoneOf(portal, who);
+  let last: string | null = null;
   do {
-    const page = await readActivity(portal, who, filter, { cursor: cursor ?? undefined, limit: PAGE });
+    const page = await readEntries(portal, who, filter, { timeZone, after: last, limit: PAGE });
     entries.push(...page.entries);
-    ({ nextCursor: cursor, timeZone } = page);
-  } while (cursor !== null && entries.length < LIMIT && !gone.aborted);
+    last = page.last;
+  } while (last !== null && entries.length < LIMIT && !gone.aborted);
   const clock = new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', { timeZone, dateStyle: 'medium', timeStyle: 'medium' });
   const rows = entries.map(({ at, name, who, what, outcome, reason }) => [
     clock.format(new Date(at)),
@@ -36,6 +36,6 @@ export async function exportActivity(portal: Portal, who: PatientWho, filter: Ac
     words.outcome[outcome],
     reason ?? '',
   ]);
-  const rest = cursor === null ? [] : [[words.more]];
+  const rest = last === null ? [] : [[words.more]];
   return { name: words.fileName, text: toCsv([words.columns, ...rows, ...rest]) };
 }

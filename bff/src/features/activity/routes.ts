@@ -7,8 +7,8 @@ import { readActivity } from './service.ts';
 
 export const activityRoutes = createRouter()
   .openapi(list, async (c) => {
-    const { cursor, limit, ...filter } = c.req.valid('json');
-    return c.json(await readActivity(c.var.portal, askingPatient(c), filter, { cursor, limit }), 200);
+    const { after, limit, ...filter } = c.req.valid('json');
+    return c.json(await readActivity(c.var.portal, askingPatient(c), filter, { after, limit }), 200);
   })
   .openapi(save, async (c) => {
     const { name, text } = await exportActivity(c.var.portal, askingPatient(c), c.req.valid('json'), c.req.raw.signal);

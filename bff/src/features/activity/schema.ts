@@ -1,5 +1,6 @@
 /** Shapes of what was done with a record. */
 import { z } from '@hono/zod-openapi';
+import { pageOf, PageQuery } from '../../lists/page-schema.ts';
 import { AREAS, WHATS } from './what.ts';
 
 /** By what the list can be in order. */
@@ -28,14 +29,7 @@ const filters = {
 
 /** In a body, since a name must not stand in an address. */
 export const ActivityQuery = z
-  .object({
-    ...filters,
-    /** As the page before ended. */ cursor: z
-      .string()
-      .regex(/^\d{1,18}$/)
-      .optional(),
-    limit: z.number().int().min(1).max(100).default(50),
-  })
+  .object({ ...filters, ...PageQuery.shape })
   .strict()
   .openapi('ActivityQuery');
 
@@ -56,12 +50,10 @@ export const ActivityEntry = z
   })
   .openapi('ActivityEntry');
 
-export const Activity = z
-  .object({
+/** In the order that was asked for; newest first where nothing else decides. */
+export const Activity = pageOf(ActivityEntry)
+  .extend({
     timeZone: z.string(),
-    /** In the order that was asked for; newest first where nothing else decides. */
-    entries: z.array(ActivityEntry),
-    nextCursor: z.string().nullable(),
     /** Only what this person did themself: they are not the patient. */
     ownOnly: z.boolean(),
   })

@@ -5,6 +5,8 @@
  */
 import type { PatientWho } from '../../access/who.ts';
 import { addDays, FALLBACK_ZONE, startOfDay } from '../../time/calendar.ts';
+import type { PageQuery } from '../../lists/page-schema.ts';
+import { cursorOf, placeOf } from '../../lists/page.ts';
 import type { Portal } from '../../portal.ts';
 import type { Activity, ActivityEntry, ActivitySort, ActorKind } from './schema.ts';
 import { AREAS, SEGMENT_SQL, SEGMENTS, WHAT_SQL } from './what.ts';
@@ -46,17 +48,21 @@ const KEYS: Readonly<Record<ActivitySort, string>> = {
   outcome: 'b.outcome',
 };
 
+/** The entries that were asked for, by the first eight parameters. */
+const FOUND = `from audit_event a left join "user" u on u.id = a."userId"
+      where a."patientId" = $1 and (not $3::boolean or a."userId" = $2)
+        and ($4::timestamptz is null or a.at >= $4) and ($5::timestamptz is null or a.at < $5)
+        and ($6::text is null or ${WHO} = $6) and ($7::text[] is null or ${SEGMENT_SQL} = any($7))
+        and ($8::text is null or position(lower($8) in lower(u.name)) > 0)`;
+
+const COUNT = `select count(*)::int as count ${FOUND}`;
+
 function listSql(sort: ActivitySort, direction: ActivityFilter['direction']): string {
   const isUp = direction === 'ascending';
   // Oldest first is asked for by time alone.
   const tie = isUp && sort !== 'at' ? '-seq' : 'seq';
   return `with base as (
-      select a.seq, a.at, a.action, a.outcome, a.reason, a.relationship, a."userId", u.name, ${SEGMENT_SQL} as segment, ${WHAT_SQL} as what
-      from audit_event a left join "user" u on u.id = a."userId"
-      where a."patientId" = $1 and (not $3::boolean or a."userId" = $2)
-        and ($4::timestamptz is null or a.at >= $4) and ($5::timestamptz is null or a.at < $5)
-        and ($6::text is null or ${WHO} = $6) and ($7::text[] is null or ${SEGMENT_SQL} = any($7))
-        and ($8::text is null or position(lower($8) in lower(u.name)) > 0)
+      select a.seq, a.at, a.action, a.outcome, a.reason, a.relationship, a."userId", u.name, ${SEGMENT_SQL} as segment, ${WHAT_SQL} as what ${FOUND}
     ), -- The place keeps the type of its parameter known where it is not the order.
     keyed as (select b.*, array_position($10::text[], b.what) as place, ${KEYS[sort]} as key from base b)
     select seq::text, at, action, outcome, reason, relationship, "userId", name, segment, what from keyed
@@ -64,37 +70,64 @@ function listSql(sort: ActivitySort, direction: ActivityFilter['direction']): st
     order by key ${isUp ? 'asc' : 'desc'}, ${tie} ${isUp ? 'asc' : 'desc'} limit $11::int`;
 }
 
-/** One page. The cursor is an entry's number: the next page begins after it in the same order. */
-export async function readActivity(
+const LIST = 'activity';
+
+/** One page. */
+export async function readActivity(portal: Portal, who: PatientWho, filter: ActivityFilter, { after, limit }: PageQuery): Promise<Activity> {
+  const place = placeOf(portal, LIST, after);
+  const timeZone = await zoneOf(portal, who);
+  const found = foundBy(who, filter, timeZone);
+  const [{ entries, last }, [counted]] = await Promise.all([
+    readEntries(portal, who, filter, { timeZone, after: place?.id ?? null, limit }),
+    portal.db.sql<{ count: number }>('activity_count', COUNT, found),
+  ]);
+  return {
+    items: entries,
+    count: counted?.count ?? 0,
+    // An entry's number says where it stands in every order.
+    next: last === null ? null : cursorOf(portal, LIST, { key: '', id: last }),
+    timeZone,
+    ownOnly: isOwnOnly(who),
+  };
+}
+
+/** Days are by the calendar of the patient's clinic. */
+export async function zoneOf({ db }: Portal, { patientId }: PatientWho): Promise<string> {
+  const patient = await db.prisma.patient.findUnique({ where: { id: patientId }, select: { clinic: { select: { timeZone: true } } } });
+  return patient?.clinic?.timeZone ?? FALLBACK_ZONE;
+}
+
+/** So many entries after one. `last` is the number of the last one where others follow. */
+export async function readEntries(
   portal: Portal,
   who: PatientWho,
   filter: ActivityFilter,
-  page: { readonly cursor?: string | undefined; readonly limit: number },
-): Promise<Activity> {
-  const ownOnly = who.relationship !== 'self';
-  const patient = await portal.db.prisma.patient.findUnique({ where: { id: who.patientId }, select: { clinic: { select: { timeZone: true } } } });
-  const timeZone = patient?.clinic?.timeZone ?? FALLBACK_ZONE;
+  { timeZone, after, limit }: { readonly timeZone: string; readonly after: string | null; readonly limit: number },
+): Promise<{ entries: ActivityEntry[]; last: string | null }> {
   // One more than asked for tells whether there is a next page.
   const rows = await portal.db.sql<Row>(`activity_${filter.sort}_${filter.direction}`, listSql(filter.sort, filter.direction), [
+    ...foundBy(who, filter, timeZone),
+    after,
+    inOrderOfWords(filter.language),
+    limit + 1,
+  ]);
+  const shown = rows.slice(0, limit);
+  return { entries: shown.map((row) => toEntry(row, who)), last: rows.length > limit ? (shown.at(-1)?.seq ?? null) : null };
+}
+
+const isOwnOnly = ({ relationship }: PatientWho): boolean => relationship !== 'self';
+
+function foundBy(who: PatientWho, { from, until, who: actor, kind, name }: ActivityFilter, timeZone: string): unknown[] {
+  return [
     who.patientId,
     who.userId,
-    ownOnly,
-    filter.from ? startOfDay(timeZone, filter.from) : null,
-    filter.until ? startOfDay(timeZone, addDays(filter.until, 1)) : null,
-    filter.who ?? null,
-    filter.kind ? [...SEGMENTS[filter.kind]] : null,
-    filter.name || null,
-    page.cursor ?? null,
-    inOrderOfWords(filter.language),
-    page.limit + 1,
-  ]);
-  const shown = rows.slice(0, page.limit);
-  return {
-    timeZone,
-    entries: shown.map((row) => toEntry(row, who)),
-    nextCursor: rows.length > page.limit ? (shown.at(-1)?.seq ?? null) : null,
-    ownOnly,
-  };
+    isOwnOnly(who),
+    from ? startOfDay(timeZone, from) : null,
+    until ? startOfDay(timeZone, addDays(until, 1)) : null,
+    actor ?? null,
+    kind ? [...SEGMENTS[kind]] : null,
+    name || null,
+  ];
 }
 
 function toEntry(row: Row, { userId }: PatientWho): ActivityEntry {

@@ -86,6 +86,7 @@ bothEngines((engine) => {
       for (const path of [
         '/api/session',
         '/api/sessions',
+        '/api/sessions/trusted',
         `/api/clinics/${CLINICS.lakeside.id}/messages/threads`,
         `/api/patients/${PATIENT_IDS.dana}/billing/statements`,
         '/api/events',
@@ -148,7 +149,7 @@ bothEngines((engine) => {
       await set(own?.id ?? '', true);
       const visitor = await portal().signIn(dana.username);
       const answer = await visitor.send('POST', `/api/patients/${PATIENT_IDS.dana}/activity/search`, { who: 'staff', kind: 'account' });
-      const { entries } = (await answer.json()) as { entries: { what: string; name: string }[] };
+      const { items: entries } = (await answer.json()) as { items: { what: string; name: string }[] };
       assert.deepEqual(
         entries.slice(0, 2).map(({ what, name }) => [what, name]),
         [

@@ -1,13 +1,25 @@
 /** What `/api/clinics/:clinicId/desk/jobs` takes and answers. */
-import { json, subjectRoute } from '../../access/subject-route.ts';
+import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import type { ApiOf } from '../../http/api-of.ts';
-import { FailedJobs, JobParams } from './jobs-schema.ts';
+import { PageQuery } from '../../lists/page-schema.ts';
+import { FailedJobs, JobParams, RetryKind } from './jobs-schema.ts';
+
+const done = { description: 'Done.' } as const;
 
 export const list = subjectRoute('desk:read', {
   method: 'get',
   path: '/jobs',
   summary: 'Work that failed for good, of this clinic and of none',
+  request: { query: PageQuery },
   responses: { 200: json('The work.', FailedJobs) },
+});
+
+export const retryAll = subjectRoute('desk:write', {
+  method: 'put',
+  path: '/jobs/retry',
+  summary: 'Have all of one kind tried again; safe to repeat',
+  request: { body: jsonBody(RetryKind) },
+  responses: { 204: done },
 });
 
 export const retry = subjectRoute('desk:write', {
@@ -15,7 +27,7 @@ export const retry = subjectRoute('desk:write', {
   path: '/jobs/{jobId}/retry',
   summary: 'Have it tried again; safe to repeat',
   request: { params: JobParams },
-  responses: { 200: json('The work that still stands there.', FailedJobs) },
+  responses: { 204: done },
 });
 
 export const drop = subjectRoute('desk:write', {
@@ -23,7 +35,7 @@ export const drop = subjectRoute('desk:write', {
   path: '/jobs/{jobId}',
   summary: 'Never try it again; safe to repeat',
   request: { params: JobParams },
-  responses: { 200: json('The work that still stands there.', FailedJobs) },
+  responses: { 204: done },
 });
 
-export type DeskJobsApi = ApiOf<[typeof list, typeof retry, typeof drop]>;
+export type DeskJobsApi = ApiOf<[typeof list, typeof retryAll, typeof retry, typeof drop]>;

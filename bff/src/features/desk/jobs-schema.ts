@@ -1,5 +1,6 @@
 /** Shapes of work that failed, at the account desk: kinds, ids and codes, and nothing about anybody. */
 import { z } from '@hono/zod-openapi';
+import { pageOf } from '../../lists/page-schema.ts';
 
 export const FailedJob = z
   .object({
@@ -14,14 +15,19 @@ export const FailedJob = z
   })
   .openapi('FailedJob');
 
-export const FailedJobs = z
-  .object({
-    /** Longest waiting first. */
-    jobs: z.array(FailedJob),
-    /** How many there are, also of those not shown yet. */
-    total: z.number().int().nonnegative(),
+/** Longest waiting first. */
+export const FailedJobs = pageOf(FailedJob)
+  .extend({
+    /** How many there are of each kind, whatever part this is. */
+    kinds: z.array(z.object({ kind: z.string(), count: z.number().int().positive() })),
   })
   .openapi('FailedJobs');
+
+/** All that failed of one kind. */
+export const RetryKind = z
+  .object({ kind: z.string().min(1).max(100) })
+  .strict()
+  .openapi('RetryKind');
 
 export const JobParams = z.object({ jobId: z.uuid().openapi({ param: { name: 'jobId', in: 'path' } }) });
 

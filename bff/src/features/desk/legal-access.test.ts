@@ -38,7 +38,7 @@ eachEngine((engine) => {
       assert.equal((await give({ by: 'account', account: PEOPLE.luis.email.toUpperCase() })).status, 201);
       assert.equal((await luis.get(`/api/patients/${OWN}/records/results`)).status, 200);
       assert.equal((await luis.get(`/api/patients/${OWN}/messages/threads`)).status, 403);
-      const [person] = (await sharing()).people.filter(({ name }) => name === 'Luis Herrera');
+      const [person] = (await sharing()).items.filter(({ name }) => name === 'Luis Herrera');
       assert.deepEqual(
         [person?.basis, person?.changeable, person?.lastDay, person?.permissions, person?.givenBy],
         ['power_of_attorney', false, '2027-01-31', ['records-see', 'billing'], 'Tomasz Nowak'],

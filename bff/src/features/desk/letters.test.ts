@@ -144,7 +144,7 @@ bothEngines((engine) => {
       );
       const visitor = await portal().signIn(walter.username);
       const answer = await visitor.send('POST', `/api/patients/${PATIENT_IDS.walter}/activity/search`, { who: 'staff', kind: 'account' });
-      const { entries } = (await answer.json()) as { entries: { what: string; name: string }[] };
+      const { items: entries } = (await answer.json()) as { items: { what: string; name: string }[] };
       assert.deepEqual(
         entries.slice(0, 1).map(({ what, name }) => [what, name]),
         [['account.letter-posted', 'Tomasz Nowak']],

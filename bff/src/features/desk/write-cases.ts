@@ -43,6 +43,10 @@ export const writeCases: WriteCases = {
   }),
   'PUT /api/clinics/:clinicId/desk/letters/posted': async (opened) => ({ ...atDesk, body: { notices: [await letterFor(opened, PEOPLE.dana.username)] } }),
   'PUT /api/clinics/:clinicId/desk/jobs/:jobId/retry': async (opened) => ({ ...atDesk, ids: { jobId: await failedJob(opened) } }),
+  'PUT /api/clinics/:clinicId/desk/jobs/retry': async (opened) => {
+    await failedJob(opened);
+    return { ...atDesk, body: { kind: SEND_EMAIL.name } };
+  },
   'DELETE /api/clinics/:clinicId/desk/jobs/:jobId': async (opened) => ({ ...atDesk, ids: { jobId: await failedJob(opened) } }),
   'POST /api/clinics/:clinicId/desk/emergency-access': async (opened) => {
     const { patientNumber } = await db(opened).patient.findUniqueOrThrow({ where: { id: PATIENT_IDS.luis } });

@@ -136,7 +136,9 @@ bothEngines((engine) => {
       await nurse.send('PUT', deskDraft, { value: 'We think' });
       const entry = await portal().portal.db.prisma.auditEvent.findFirstOrThrow({ where: { route: deskDraft } });
       assert.deepEqual([entry.patientId, entry.userId], [SELF, nurse.userId]);
-      const { entries } = Activity.parse(await (await dana.send('POST', `/api/patients/${SELF}/activity/search`, { kind: 'messages', who: 'staff' })).json());
+      const { items: entries } = Activity.parse(
+        await (await dana.send('POST', `/api/patients/${SELF}/activity/search`, { kind: 'messages', who: 'staff' })).json(),
+      );
       assert.deepEqual([entries[0]?.what, entries[0]?.area], ['messages.viewed', 'messages']);
     });
 

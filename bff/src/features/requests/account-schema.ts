@@ -76,7 +76,13 @@ export const AccountRequest = z
   })
   .openapi('AccountRequest');
 
-export const AccountRequests = pageOf(AccountRequest).openapi('AccountRequests');
+/** Newest first. */
+export const AccountRequests = pageOf(AccountRequest)
+  .extend({
+    /** Of which kinds one is open, whatever part this is. */
+    open: z.array(RequestKind),
+  })
+  .openapi('AccountRequests');
 
 export type KeptDocument = z.infer<typeof KeptDocument>;
 export type RequestKind = z.infer<typeof RequestKind>;

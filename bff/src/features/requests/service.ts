@@ -10,12 +10,11 @@ import { ApiProblem } from '../../http/problem.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { Once } from '../../once/once.ts';
 import type { PageQuery } from '../../lists/page-schema.ts';
-import type { Page } from '../../lists/page.ts';
 import { pageOfRows } from '../../lists/rows.ts';
 import type { TimePlace } from '../../lists/rows.ts';
 import type { Portal } from '../../portal.ts';
 import { RequestContent } from './schema.ts';
-import type { NewAccountRequest, AccountRequest, RequestKind } from './schema.ts';
+import type { NewAccountRequest, AccountRequest, AccountRequests, RequestKind } from './schema.ts';
 
 /** Business days within which the clinic answers. */
 export const ANSWER_DAYS = 2;
@@ -88,15 +87,18 @@ export async function askClinic(portal: Portal, who: PatientWho, input: z.output
 }
 
 /** What this person asked about this chart, newest first. */
-export async function listOwnRequests(portal: Portal, who: PatientWho, query: PageQuery): Promise<Page<AccountRequest>> {
+export async function listOwnRequests(portal: Portal, who: PatientWho, query: PageQuery): Promise<AccountRequests> {
   const { accountRequest } = portal.db.prisma;
-  const page = await pageOfRows<Row>(portal, query, {
-    name: 'own requests',
-    placeOf: ({ createdAt, id }) => ({ at: createdAt, id }),
-    read: (place, take) => accountRequest.findMany({ where: { AND: [ownRow(who), askedBefore(place)] }, orderBy: NEWEST_ASKED, take }),
-    count: () => accountRequest.count({ where: ownRow(who) }),
-  });
-  return { ...page, items: page.items.map((row) => toRequest(portal, row)) };
+  const [page, open] = await Promise.all([
+    pageOfRows<Row>(portal, query, {
+      name: 'own requests',
+      placeOf: ({ createdAt, id }) => ({ at: createdAt, id }),
+      read: (place, take) => accountRequest.findMany({ where: { AND: [ownRow(who), askedBefore(place)] }, orderBy: NEWEST_ASKED, take }),
+      count: () => accountRequest.count({ where: ownRow(who) }),
+    }),
+    accountRequest.groupBy({ by: ['kind'], where: { ...ownRow(who), state: 'open' } }),
+  ]);
+  return { ...page, items: page.items.map((row) => toRequest(portal, row)), open: open.map(({ kind }) => kind) };
 }
 
 /** The order of {@link askedBefore}. */

@@ -127,6 +127,7 @@ bothEngines((engine) => {
         ['GET', CHART],
         ['GET', '/api/session'],
         ['GET', '/api/sessions'],
+        ['GET', '/api/sessions/trusted'],
         ['GET', '/api/events'],
         ['GET', '/api/account-security'],
         ['POST', '/api/session/extend'],
@@ -194,7 +195,7 @@ bothEngines((engine) => {
       assert.equal((await stranger.signIn(dana)).status, 200);
       portal().advance(14 * DAY - MINUTE);
       assert.equal((await browser.signIn(dana)).status, 204);
-      const { trustedDevices } = (await (await browser.get('/api/sessions')).json()) as { trustedDevices: { id: string; current: boolean }[] };
+      const { items: trustedDevices } = (await (await browser.get('/api/sessions/trusted')).json()) as { items: { id: string; current: boolean }[] };
       assert.deepEqual(
         trustedDevices.map(({ current }) => current),
         [true],

@@ -1,7 +1,8 @@
 /** What `/api/patients/:patientId/sharing` takes and answers. */
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import type { ApiOf } from '../../http/api-of.ts';
-import { AccessChange, GrantParams, InvitationParams, NewInvitation, OpenInvitation, Preview, Sharing } from './schema.ts';
+import { PageQuery } from '../../lists/page-schema.ts';
+import { AccessChange, EmergencyAccesses, GrantParams, InvitationParams, NewInvitation, OpenInvitation, PersonWithAccess, Preview, Sharing } from './schema.ts';
 
 const done = { description: 'Done.' } as const;
 
@@ -9,8 +10,27 @@ export const read = subjectRoute('account:read', {
   'x-self': true,
   method: 'get',
   path: '/',
-  summary: 'Who can see the record, open invitations, emergency access that was taken',
+  summary: 'Who can see the record, and open invitations',
+  request: { query: PageQuery },
   responses: { 200: json('Who has access.', Sharing) },
+});
+
+export const emergencies = subjectRoute('account:read', {
+  'x-self': true,
+  method: 'get',
+  path: '/emergencies',
+  summary: 'Emergency access that staff have taken',
+  request: { query: PageQuery },
+  responses: { 200: json('Who took it, and why.', EmergencyAccesses) },
+});
+
+export const person = subjectRoute('account:read', {
+  'x-self': true,
+  method: 'get',
+  path: '/people/{grantId}',
+  summary: 'What one person with access may do',
+  request: { params: GrantParams },
+  responses: { 200: json('What they may do.', PersonWithAccess) },
 });
 
 export const preview = subjectRoute('account:read', {
@@ -60,4 +80,4 @@ export const end = subjectRoute('account:write', {
   responses: { 204: done },
 });
 
-export type SharingApi = ApiOf<[typeof read, typeof preview, typeof create, typeof remove, typeof change, typeof end]>;
+export type SharingApi = ApiOf<[typeof read, typeof emergencies, typeof person, typeof preview, typeof create, typeof remove, typeof change, typeof end]>;

@@ -2,24 +2,96 @@
 import { effectiveGrant } from '../../access/age-rules.ts';
 import type { Scope } from '../../access/scopes.ts';
 import type { PatientWho } from '../../access/who.ts';
+import type { Prisma } from '../../database/generated/client.ts';
+import { ApiProblem } from '../../http/problem.ts';
+import type { PageQuery } from '../../lists/page-schema.ts';
+import { pageOfAll, pageOfRows } from '../../lists/rows.ts';
 import type { Portal } from '../../portal.ts';
 import { lastDayOf, readChart } from './chart.ts';
 import type { Chart } from './chart.ts';
 import { permissionsOf } from './permissions.ts';
-import type { EmergencyAccess, OpenInvitation, PersonWithAccess, Sharing } from './schema.ts';
+import type { EmergencyAccesses, OpenInvitation, PersonWithAccess, Sharing } from './schema.ts';
 
 const LAST_USED = `select u.id as "userId", last.at from unnest($2::uuid[]) as u(id) cross join lateral (
     select a.at from audit_event a where a."userId" = u.id and a."patientId" = $1 and a.outcome = 'success' order by a.at desc limit 1
   ) last`;
 
-/** People with access now, open invitations, and emergency access ever taken. */
-export async function readSharing(portal: Portal, { patientId }: PatientWho): Promise<Sharing> {
+/** People with access now, a part of them, and all open invitations. */
+export async function readSharing(portal: Portal, { patientId }: PatientWho, query: PageQuery): Promise<Sharing> {
+  const { prisma } = portal.db;
+  const chart = await readChart(prisma, portal, patientId);
+  const [all, invitations] = await Promise.all([
+    grantsOn(portal, chart),
+    prisma.proxyInvitation.findMany({
+      where: { patientId, basis: null, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: portal.now() } },
+      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    }),
+  ]);
+  const page = await pageOfAll(portal, query, {
+    name: 'people with access',
+    all,
+    direction: 'ascending',
+    placeOf: ({ startsAt, id }) => ({ at: startsAt, id }),
+  });
+  return {
+    ...page,
+    items: await toPeople(portal, chart, page.items),
+    timeZone: chart.timeZone,
+    today: chart.today,
+    mayInvite: chart.isAdult,
+    invitations: invitations.map((row) => toOpenInvitation(row, chart)),
+  };
+}
+
+/** @throws {ApiProblem} resource/not-found: they have no access now */
+export async function readPerson(portal: Portal, { patientId }: PatientWho, grantId: string): Promise<PersonWithAccess> {
+  const chart = await readChart(portal.db.prisma, portal, patientId);
+  const [person] = await toPeople(portal, chart, await grantsOn(portal, chart, grantId));
+  if (!person) throw new ApiProblem('resource/not-found');
+  return person;
+}
+
+/** Emergency access ever taken. */
+export async function listEmergencies(portal: Portal, { patientId }: PatientWho, query: PageQuery): Promise<EmergencyAccesses> {
+  const { accessGrant } = portal.db.prisma;
+  const where = { patientId, relationship: 'staff', emergencyReason: { not: null } } satisfies Prisma.AccessGrantWhereInput;
+  const page = await pageOfRows<Grant>(portal, query, {
+    name: 'emergencies',
+    placeOf: ({ startsAt, id }) => ({ at: startsAt, id }),
+    read: (place, take) =>
+      accessGrant.findMany({
+        where: place ? { ...where, OR: [{ startsAt: { lt: place.at } }, { startsAt: place.at, id: { lt: place.id } }] } : where,
+        include: { user: { select: { name: true } } },
+        orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
+        take,
+      }),
+    count: () => accessGrant.count({ where }),
+  });
+  const items = page.items.map(({ id, user, emergencyReason, startsAt, revokedAt, endsAt }) => ({
+    id,
+    name: user.name,
+    reason: emergencyReason ?? '',
+    since: startsAt.toISOString(),
+    until: (revokedAt ?? endsAt)?.toISOString() ?? null,
+  }));
+  return { ...page, items };
+}
+
+type Grant = Prisma.AccessGrantGetPayload<{ include: { user: { select: { name: true } } } }>;
+type EffectiveGrant = Grant & {
+  readonly proxy: 'parent' | 'caregiver';
+  /** As the ages of now leave it. */
+  readonly effective: { readonly scopes: readonly Scope[]; readonly reduced: boolean };
+};
+
+/** Access of others that counts now; all of it, or one. */
+async function grantsOn(portal: Portal, { patientId, timeZone }: Chart, id?: string): Promise<EffectiveGrant[]> {
   const { prisma } = portal.db;
   const now = portal.now();
-  const chart = await readChart(prisma, portal, patientId);
-  const [grants, invitations, emergencies, patient] = await Promise.all([
+  const [grants, patient] = await Promise.all([
     prisma.accessGrant.findMany({
       where: {
+        ...(id ? { id } : {}),
         patientId,
         relationship: { in: ['parent', 'caregiver'] },
         revokedAt: null,
@@ -29,61 +101,41 @@ export async function readSharing(portal: Portal, { patientId }: PatientWho): Pr
       include: { user: { select: { name: true } } },
       orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     }),
-    prisma.proxyInvitation.findMany({
-      where: { patientId, basis: null, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: now } },
-      orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-    }),
-    prisma.accessGrant.findMany({
-      where: { patientId, relationship: 'staff', emergencyReason: { not: null } },
-      include: { user: { select: { name: true } } },
-      orderBy: [{ startsAt: 'desc' }, { id: 'asc' }],
-    }),
     prisma.patient.findUniqueOrThrow({ where: { id: patientId }, select: { birthDate: true } }),
   ]);
-  const givers = await namesOf(
-    portal,
-    grants.flatMap(({ grantedById }) => grantedById ?? []),
-  );
-  const used = await lastUses(
-    portal,
-    patientId,
-    grants.map(({ userId }) => userId),
-  );
-  const aged = { birthDate: patient.birthDate.toISOString().slice(0, 10), timeZone: chart.timeZone };
-  const people = grants.flatMap((grant): PersonWithAccess[] => {
-    const relationship = grant.relationship === 'parent' ? 'parent' : 'caregiver';
-    const effective = effectiveGrant(portal.config.ageRules, { relationship, scopes: grant.scopes as Scope[] }, aged, now);
-    if (!effective) return [];
-    return [
-      {
-        id: grant.id,
-        name: grant.user.name,
-        relationship,
-        permissions: permissionsOf(effective.scopes),
-        reduced: effective.reduced,
-        since: grant.startsAt.toISOString(),
-        lastDay: lastDayOf(chart.timeZone, grant.endsAt),
-        lastUsedAt: used.get(grant.userId)?.toISOString() ?? null,
-        givenBy: (grant.grantedById && givers.get(grant.grantedById)) || null,
-        basis: grant.basis,
-        changeable: chart.isAdult && relationship === 'caregiver' && grant.basis === null,
-      },
-    ];
+  const aged = { birthDate: patient.birthDate.toISOString().slice(0, 10), timeZone };
+  return grants.flatMap((grant) => {
+    const proxy = grant.relationship === 'parent' ? 'parent' : 'caregiver';
+    const effective = effectiveGrant(portal.config.ageRules, { relationship: proxy, scopes: grant.scopes as Scope[] }, aged, now);
+    return effective ? [{ ...grant, proxy, effective } as const] : [];
   });
-  return {
-    timeZone: chart.timeZone,
-    today: chart.today,
-    mayInvite: chart.isAdult,
-    people,
-    invitations: invitations.map((row) => toOpenInvitation(row, chart)),
-    emergencies: emergencies.map((row): EmergencyAccess => ({
-      id: row.id,
-      name: row.user.name,
-      reason: row.emergencyReason ?? '',
-      since: row.startsAt.toISOString(),
-      until: (row.revokedAt ?? row.endsAt)?.toISOString() ?? null,
-    })),
-  };
+}
+
+async function toPeople(portal: Portal, chart: Chart, grants: readonly EffectiveGrant[]): Promise<PersonWithAccess[]> {
+  const [givers, used] = await Promise.all([
+    namesOf(
+      portal,
+      grants.flatMap(({ grantedById }) => grantedById ?? []),
+    ),
+    lastUses(
+      portal,
+      chart.patientId,
+      grants.map(({ userId }) => userId),
+    ),
+  ]);
+  return grants.map((grant) => ({
+    id: grant.id,
+    name: grant.user.name,
+    relationship: grant.proxy,
+    permissions: permissionsOf(grant.effective.scopes),
+    reduced: grant.effective.reduced,
+    since: grant.startsAt.toISOString(),
+    lastDay: lastDayOf(chart.timeZone, grant.endsAt),
+    lastUsedAt: used.get(grant.userId)?.toISOString() ?? null,
+    givenBy: (grant.grantedById && givers.get(grant.grantedById)) || null,
+    basis: grant.basis,
+    changeable: chart.isAdult && grant.proxy === 'caregiver' && grant.basis === null,
+  }));
 }
 
 interface InvitationRow {

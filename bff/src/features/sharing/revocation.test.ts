@@ -20,7 +20,7 @@ eachEngine((engine) => {
     before(async () => {
       [dana, walter] = [await portal().signIn('dana'), await portal().signIn('walter')];
       const answer = await walter.get(`/api/patients/${WALTER}/sharing`);
-      grantId = Sharing.parse(await answer.json()).people[0]?.id ?? '';
+      grantId = Sharing.parse(await answer.json()).items[0]?.id ?? '';
     });
     const listen = (visitor: Visitor) => portal().app.request('/api/events', { headers: { cookie: visitor.cookie } });
     const ended = async (stream: Response): Promise<number> => {

@@ -4,14 +4,16 @@
  */
 import { askingPatient } from '../../access/asking.ts';
 import { createRouter } from '../../http/router.ts';
-import { read, preview, create, remove, change, end } from './api.ts';
+import { read, emergencies, person, preview, create, remove, change, end } from './api.ts';
 import { changeAccess, endAccess } from './changes.ts';
 import { invite, withdraw } from './invitations.ts';
-import { readSharing } from './people.ts';
+import { listEmergencies, readPerson, readSharing } from './people.ts';
 import { readPreview } from './preview.ts';
 
 export const sharingRoutes = createRouter()
-  .openapi(read, async (c) => c.json(await readSharing(c.var.portal, askingPatient(c)), 200))
+  .openapi(read, async (c) => c.json(await readSharing(c.var.portal, askingPatient(c), c.req.valid('query')), 200))
+  .openapi(emergencies, async (c) => c.json(await listEmergencies(c.var.portal, askingPatient(c), c.req.valid('query')), 200))
+  .openapi(person, async (c) => c.json(await readPerson(c.var.portal, askingPatient(c), c.req.valid('param').grantId), 200))
   .openapi(preview, async (c) => c.json(await readPreview(c.var.portal, askingPatient(c), c.req.valid('param').grantId), 200))
   .openapi(create, async (c) => {
     const { invitation, created } = await invite(c.var.portal, askingPatient(c), c.req.valid('json'));

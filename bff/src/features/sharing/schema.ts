@@ -1,5 +1,6 @@
 /** Shapes of who can see a record: people with access, invitations to it, emergency access that was taken. */
 import { z } from '@hono/zod-openapi';
+import { pageOf } from '../../lists/page-schema.ts';
 import { RelationshipSchema } from '../../access/scopes.ts';
 import { PERMISSIONS } from './permissions.ts';
 
@@ -52,17 +53,19 @@ export const EmergencyAccess = z
   .object({ id: z.uuid(), name: z.string(), reason: z.string(), since: z.iso.datetime(), until: z.iso.datetime().nullable() })
   .openapi('EmergencyAccess');
 
-export const Sharing = z
-  .object({
+/** Taken by staff, newest first. */
+export const EmergencyAccesses = pageOf(EmergencyAccess).openapi('EmergencyAccesses');
+
+/** People with access, who has had it longest first. */
+export const Sharing = pageOf(PersonWithAccess)
+  .extend({
     timeZone: z.string(),
     /** The clinic's calendar day. */
     today: z.iso.date(),
     /** Only adults give access to others. */
     mayInvite: z.boolean(),
-    people: z.array(PersonWithAccess),
+    /** All of them: ten can be mailed in a day, and each is open for two weeks. */
     invitations: z.array(OpenInvitation),
-    /** Newest first. */
-    emergencies: z.array(EmergencyAccess),
   })
   .openapi('Sharing');
 
@@ -132,6 +135,7 @@ export type LegalBasis = z.infer<typeof LegalBasis>;
 export type PersonWithAccess = z.infer<typeof PersonWithAccess>;
 export type OpenInvitation = z.infer<typeof OpenInvitation>;
 export type EmergencyAccess = z.infer<typeof EmergencyAccess>;
+export type EmergencyAccesses = z.infer<typeof EmergencyAccesses>;
 export type PreviewPart = z.infer<typeof PreviewPart>;
 export type Preview = z.infer<typeof Preview>;
 export type Sharing = z.infer<typeof Sharing>;

@@ -5,7 +5,7 @@ import { bothEngines } from '../../database/testing.ts';
 import { mailsTo } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
-import { OpenInvitation, Sharing } from './schema.ts';
+import { EmergencyAccesses, OpenInvitation, PersonWithAccess, Sharing } from './schema.ts';
 
 const OWN = PEOPLE.dana.grants[0]?.patientId ?? '';
 const CHILD = PEOPLE.dana.grants[1]?.patientId ?? '';
@@ -36,7 +36,7 @@ bothEngines((engine) => {
 
     test('the patient sees who has access, what they may do, until when and when they last used it', async () => {
       await dana.get(`/api/patients/${WALTER}/appointments/visits`);
-      const { people, mayInvite, timeZone } = await sharing(walter, WALTER);
+      const { items: people, mayInvite, timeZone } = await sharing(walter, WALTER);
       assert.equal(mayInvite, true);
       assert.equal(timeZone, 'America/Denver');
       assert.equal(people.length, 1);
@@ -47,6 +47,22 @@ bothEngines((engine) => {
       assert.equal(person?.lastDay, '2027-11-24');
       assert.equal(person?.lastUsedAt, portal().portal.now().toISOString());
       assert.equal(person?.changeable, true);
+    });
+
+    test('one person with access is the same as in the list, and the list comes in parts', async () => {
+      const { items, count, next } = await sharing(walter, WALTER);
+      assert.deepEqual([count, next], [1, null]);
+      assert.deepEqual(PersonWithAccess.parse(await (await walter.get(path(WALTER, `/people/${items[0]?.id}`))).json()), items[0]);
+      await invite(walter, WALTER, { email: 'part@example.org' });
+      await accept(luis, await codeTo('part@example.org'));
+      const first = Sharing.parse(await (await walter.get(path(WALTER, '?limit=1'))).json());
+      const second = Sharing.parse(await (await walter.get(path(WALTER, `?limit=1&after=${first.next}`))).json());
+      assert.deepEqual(
+        [first, second].flatMap((part) => part.items.map(({ name }) => name)),
+        ['Dana Whitfield', 'Luis Herrera'],
+      );
+      assert.deepEqual([first.count, second.count, second.next], [2, 2, null]);
+      assert.equal((await walter.send('DELETE', path(WALTER, `/people/${second.items[0]?.id}`))).status, 204);
     });
 
     test('an invitation is mailed once, opens what was chosen, and tells the patient that it was taken', async () => {
@@ -73,7 +89,7 @@ bothEngines((engine) => {
       const now = await sharing(dana, OWN);
       assert.deepEqual(now.invitations, []);
       assert.deepEqual(
-        now.people.map(({ name, givenBy, lastDay }) => ({ name, givenBy, lastDay })),
+        now.items.map(({ name, givenBy, lastDay }) => ({ name, givenBy, lastDay })),
         [{ name: 'Luis Herrera', givenBy: 'Dana Whitfield', lastDay: '2026-12-31' }],
       );
       const told = (await mailsTo(portal(), PEOPLE.dana.email)).at(-1);
@@ -131,7 +147,7 @@ bothEngines((engine) => {
     test('changing access counts from the next request on, ending it too, and both are mailed to both sides', async () => {
       await invite(walter, WALTER, { email: 'change@example.org' });
       await accept(luis, await codeTo('change@example.org'));
-      const grant = (await sharing(walter, WALTER)).people.find(({ name }) => name === 'Luis Herrera');
+      const grant = (await sharing(walter, WALTER)).items.find(({ name }) => name === 'Luis Herrera');
       const visits = async () => (await luis.get(`/api/patients/${WALTER}/appointments/visits`)).status;
       assert.equal(await visits(), 200);
       assert.equal((await walter.send('PUT', path(WALTER, `/people/${grant?.id}`), { permissions: ['billing'], lastDay: null })).status, 204);
@@ -165,9 +181,11 @@ bothEngines((engine) => {
     });
 
     test('AZ-13 who has access neither sees nor gives on nor raises it', async () => {
-      const [grant] = (await sharing(walter, WALTER)).people;
+      const [grant] = (await sharing(walter, WALTER)).items;
       const tries = [
         ['GET', path(WALTER)],
+        ['GET', path(WALTER, '/emergencies')],
+        ['GET', path(WALTER, `/people/${grant?.id}`)],
         ['POST', path(WALTER, '/invitations'), RUTH],
         ['POST', path(CHILD, '/invitations'), RUTH],
         ['PUT', path(WALTER, `/people/${grant?.id}`), { permissions: ['billing'], lastDay: null }],
@@ -192,7 +210,8 @@ bothEngines((engine) => {
     });
 
     test('an id of another chart’s access is not there', async () => {
-      const [grant] = (await sharing(walter, WALTER)).people;
+      const [grant] = (await sharing(walter, WALTER)).items;
+      assert.equal((await dana.get(path(OWN, `/people/${grant?.id}`))).status, 404);
       assert.equal((await dana.send('DELETE', path(OWN, `/people/${grant?.id}`))).status, 404);
       assert.equal((await dana.send('PUT', path(OWN, `/people/${grant?.id}`), { permissions: ['billing'], lastDay: null })).status, 404);
       assert.equal((await dana.send('DELETE', path(OWN, `/invitations/${grant?.id}`))).status, 404);
@@ -213,7 +232,8 @@ bothEngines((engine) => {
           emergencyReason: 'Found unconscious',
         },
       });
-      const { emergencies, people } = await sharing(dana, OWN);
+      const { items: emergencies } = EmergencyAccesses.parse(await (await dana.get(path(OWN, '/emergencies'))).json());
+      const { items: people } = await sharing(dana, OWN);
       assert.deepEqual(
         emergencies.map(({ name, reason }) => [name, reason]),
         [['Priya Raman', 'Found unconscious']],

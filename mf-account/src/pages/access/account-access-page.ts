@@ -8,13 +8,13 @@ import '@portal/design-system/page-header';
 import '@portal/design-system/text-field';
 import { msg, str } from '@lit/localize';
 import type { NewInvitation, PersonWithAccess, Sharing } from '@portal/bff/contract/sharing';
-import { ApiError, FeaturePage, FormController, readFormDraft, Resource, saveFormDraft, TextDraft } from '@portal/shell/contract';
+import { FeaturePage, FormController, readFormDraft, Resource, saveFormDraft, TextDraft } from '@portal/shell/contract';
 import type { FieldProblem } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { actionsStyles } from '../../form-styles.ts';
 import { describeAccessError, permissionText } from '../../access-text.ts';
-import { changeAccess, invite, readSharing } from '../../api/sharing-api.ts';
+import { changeAccess, invite, readPerson, readSharing } from '../../api/sharing-api.ts';
 
 /** The form's name among all forms of the portal. */
 const INVITE_FORM = 'account.invite';
@@ -82,10 +82,13 @@ export class AccountAccessPage extends FeaturePage {
 
   private readonly _sharing = new Resource(this, {
     args: () => [this.api, this.subject, this.params['grantId']] as const,
-    load: async ([api, subject, grantId], { signal }) => {
-      const [sharing, kept] = await Promise.all([readSharing(api, subject, signal), grantId ? null : readFormDraft(api, subject, INVITE_FORM, signal)]);
-      const person = sharing.people.find(({ id }) => id === grantId);
-      if (grantId && !person) throw new ApiError(404, 'resource/not-found');
+    load: async ([api, subject, grantId], reading) => {
+      const [sharing, person, kept] = await Promise.all([
+        // The day at the clinic; nobody of the list.
+        readSharing(api, subject, { limit: '1' }, reading),
+        grantId ? readPerson(api, subject, grantId, reading) : undefined,
+        grantId ? null : readFormDraft(api, subject, INVITE_FORM, reading.signal),
+      ]);
       this._draft.begin(kept ?? '');
       this._values = person ? valuesOf(person) : this._typedBefore();
       return { sharing, person };

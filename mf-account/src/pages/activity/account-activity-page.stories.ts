@@ -22,3 +22,5 @@ export const Empty: StoryObj = { parameters: { msw: activityScenarios.empty } };
 export const OwnOnly: StoryObj = { parameters: { msw: activityScenarios.ownOnly } };
 export const ExportRefused: StoryObj = { parameters: { msw: activityScenarios.exportRefused } };
 export const ServerError: StoryObj = { parameters: { msw: activityScenarios.serverError } };
+/** More than a part of the list. */
+export const Many: StoryObj = { parameters: { msw: activityScenarios.many } };

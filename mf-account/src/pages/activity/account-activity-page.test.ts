@@ -1,10 +1,10 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, queryDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { askedActivity } from '../../mocks/sharing-mocks.ts';
 import * as stories from './account-activity-page.stories.ts';
 
-const { Busy, Empty, OwnOnly, ExportRefused, ServerError } = storyFixture(stories);
+const { Busy, Many, Empty, OwnOnly, ExportRefused, ServerError } = storyFixture(stories);
 
 async function shows(render: () => Promise<HTMLElement>, text: string): Promise<PortalTestContext> {
   const el = (await render()) as PortalTestContext;
@@ -21,13 +21,15 @@ describe('activity', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('shows older entries, and says so', async () => {
-    const el = await shows(Busy, 'Looked at the health record');
-    byRole(el, 'button', 'Show more')?.click();
-    await waitUntil(() => textOf(el).includes('Sent a message'));
-    expect(askedActivity.at(-1)).to.deep.equal({ cursor: '3' });
-    expect(el.announcements).to.deep.equal(['More activity is shown.']);
+  it('shows older entries, going on at the first of them', async () => {
+    const el = await shows(Many, 'Showing 20 of 25');
+    const rows = () => queryAllDeep(el, 'tbody tr');
+    const first = await showMore(el, rows);
+    expect(textOf(first)).to.contain('Sent a message');
+    expect(rows()).to.have.length(25);
+    expect(askedActivity.at(-1)).to.deep.equal({ after: '20' });
     expect(byRole(el, 'button', 'Show more')).to.equal(null);
+    await expect(el).to.be.accessible();
   });
 
   it('asks the server for who and what kind', async () => {

@@ -6,13 +6,13 @@ import '@portal/design-system/date-range';
 import '@portal/design-system/filter-bar';
 import '@portal/design-system/page-header';
 import '@portal/design-system/text-field';
-import type { SortChangeEvent } from '@portal/design-system/classes/data-table';
+import type { DsDataTable, SortChangeEvent } from '@portal/design-system/classes/data-table';
 import type { DsDateRange } from '@portal/design-system/classes/date-range';
 import { msg } from '@lit/localize';
 import type { Activity } from '@portal/bff/contract/activity';
-import { Action, FeaturePage, Resource } from '@portal/shell/contract';
+import { Action, FeaturePage, PagedResource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import { actionsStyles } from '../../form-styles.ts';
 import { describeAccessError } from '../../access-text.ts';
 import { exportActivity, readActivity } from '../../api/activity-api.ts';
@@ -36,25 +36,16 @@ export class AccountActivityPage extends FeaturePage {
   ];
 
   @state() private _filter: ActivityFilter = {};
-  /** Pages after the first. */
-  @state() private _more: readonly Activity[] = [];
+  @query('ds-data-table') private _table!: DsDataTable | null;
 
-  private readonly _activity = new Resource(this, {
+  private readonly _activity = new PagedResource(this, {
     args: () => [this.api, this.subject, this._filter, this.locale.locale] as const,
-    load: ([api, subject, filter, locale], { signal }) => readActivity(api, subject, filter, locale, undefined, signal),
+    load: ([api, subject, filter, locale], reading, part) => readActivity(api, subject, filter, locale, part, reading),
     keeps: true,
+    row: (index) => void this._table?.focusRow(index),
     loaded: () => {
-      this._more = [];
       if (this._filter.name || this._filter.sort) this.announcer.announce(msg('The list has changed.', { id: 'account.activity.changed' }));
     },
-  });
-  private readonly _next = new Action(this, {
-    send: ({ filter, cursor }: { filter: ActivityFilter; cursor: string }) => readActivity(this.api, this.subject, filter, this.locale.locale, cursor),
-    said: () => msg('More activity is shown.', { id: 'account.activity.more-shown' }),
-    done: (page, { filter }) => {
-      if (filter === this._filter) this._more = [...this._more, page];
-    },
-    describe: describeAccessError,
   });
   private readonly _export = new Action<void, Blob>(this, {
     proof: true,
@@ -73,8 +64,8 @@ export class AccountActivityPage extends FeaturePage {
       >
         ${msg('Who looked at this record or changed something in it.', { id: 'account.activity.lead' })}
       </ds-page-header>
-      ${this._renderFilter()} ${this._next.renderFailure()}${this._export.renderFailure()}
-      ${this._activity.render(msg('Loading activity', { id: 'account.activity.loading' }), (first) => this._renderList(first))}
+      ${this._renderFilter()} ${this._export.renderFailure()}
+      ${this._activity.render(msg('Loading activity', { id: 'account.activity.loading' }), (activity) => this._renderList(activity))}
     `;
   }
 
@@ -128,14 +119,11 @@ export class AccountActivityPage extends FeaturePage {
     return { ...(who ? { who } : {}), ...(kind ? { kind } : {}) };
   }
 
-  private _renderList(first: Activity) {
-    const pages = [first, ...this._more];
-    const rows = pages.flatMap(({ entries }) => entries);
-    const cursor = pages.at(-1)?.nextCursor;
+  private _renderList({ items: rows, timeZone, ownOnly }: Activity) {
     const { sort = 'at', direction = 'descending' } = this._filter;
-    const columns = activityColumns({ rows, timeZone: first.timeZone, locale: this.locale, direction });
+    const columns = activityColumns({ rows, timeZone, locale: this.locale, direction });
     return html`
-      ${first.ownOnly ? html`<ds-alert tone="info" quiet>${msg('You see here what you did yourself. Only the person whose record this is sees everything.', { id: 'account.activity.own-only' })}</ds-alert>` : nothing}
+      ${ownOnly ? html`<ds-alert tone="info" quiet>${msg('You see here what you did yourself. Only the person whose record this is sees everything.', { id: 'account.activity.own-only' })}</ds-alert>` : nothing}
       <ds-data-table
         row-key="id"
         caption-hidden
@@ -147,8 +135,8 @@ export class AccountActivityPage extends FeaturePage {
         .rows=${rows}
         .emptyText=${this._emptyText()}
       ></ds-data-table>
+      ${this._activity.renderMore()}
       <div class="actions">
-        ${cursor ? html`<ds-button .busy=${this._next.busy} @click=${() => this._next.run({ filter: this._filter, cursor })}>${msg('Show more', { id: 'account.activity.more' })}</ds-button>` : nothing}
         <ds-button variant="quiet" .busy=${this._export.busy} @click=${() => this._export.run()}>${msg('Save as a file (CSV)', { id: 'account.activity.export' })}</ds-button>
       </div>
     `;

@@ -26,3 +26,5 @@ export const WrongDay: StoryObj = { parameters: { msw: careScenarios.wrongDay() 
 export const AlreadyDecided: StoryObj = { parameters: { msw: careScenarios.alreadyDecided() } };
 export const Loading: StoryObj = { parameters: { msw: careScenarios.slow() } };
 export const ServerError: StoryObj = { parameters: { msw: careScenarios.serverError() } };
+/** More than a part of the list. */
+export const Many: StoryObj = { parameters: { msw: careScenarios.many() } };

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, queryDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import { sentCare, sentCareDrafts } from '../../mocks/care-mocks.ts';
 import * as stories from './account-care-page.stories.ts';
 
-const { NothingAsked, HalfTyped, Open, Answered, TooMany, WrongDay, AlreadyDecided, ServerError } = storyFixture(stories);
+const { NothingAsked, HalfTyped, Many, Open, Answered, TooMany, WrongDay, AlreadyDecided, ServerError } = storyFixture(stories);
 
 type Field = HTMLElement & { value: string; updateComplete: Promise<unknown> };
 const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
@@ -111,6 +111,14 @@ describe('people somebody cares for', () => {
     await fill(wrong, MIA, ['messages']);
     press(wrong, 'Send the request');
     await says(wrong, 'Check their birth date.');
+  });
+
+  it('shows older requests on request, going on at the first of them', async () => {
+    const el = await Many();
+    const first = await showMore(el, () => queryAllDeep(el, '.request'));
+    expect(textOf(first)).to.contain('Person 21');
+    expect(queryAllDeep(el, '.request')).to.have.length(25);
+    await expect(el).to.be.accessible();
   });
 
   it('offers another try when the server fails', async () => {

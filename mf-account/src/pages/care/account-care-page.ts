@@ -6,7 +6,7 @@ import '@portal/design-system/card';
 import '@portal/design-system/page-header';
 import { msg, str } from '@lit/localize';
 import type { CareRequest, CareRequests } from '@portal/bff/contract/requests';
-import { Action, ApiError, defineElement, describeError, FeaturePage, formatDate, formatPlainDate, readFormDraft, Resource } from '@portal/shell/contract';
+import { Action, ApiError, defineElement, describeError, FeaturePage, formatDate, formatPlainDate, PagedResource, readFormDraft } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -35,12 +35,14 @@ export class AccountCarePage extends FeaturePage {
   /** After one was sent the form begins anew. */
   @state() private _formNumber = 0;
 
-  private readonly _loaded = new Resource(this, {
+  private readonly _loaded = new PagedResource(this, {
     args: () => [this.api] as const,
-    load: async ([api], { signal }): Promise<Loaded> => {
-      const [care, kept] = await Promise.all([listCareRequests(api, signal), readFormDraft(api, null, CARE_FORM, signal)]);
+    load: async ([api], reading, part): Promise<Loaded> => {
+      // The form begins with the first part.
+      const [care, kept] = await Promise.all([listCareRequests(api, part, reading), part.after ? '' : readFormDraft(api, null, CARE_FORM, reading.signal)]);
       return { ...care, kept: kept ?? '' };
     },
+    row: '.request',
   });
   private readonly _withdraw = new Action(this, {
     send: (id: string) => withdrawCareRequest(this.api, id),
@@ -68,7 +70,12 @@ export class AccountCarePage extends FeaturePage {
       ${this._loaded.render(
         msg('Loading your requests', { id: 'account.requests.loading' }),
         ({ items: requests, papers, kept }) => html`
-          ${requests.map((request) => this._renderRequest(request))}
+          ${repeat(
+            requests,
+            ({ id }) => id,
+            (request) => this._renderRequest(request),
+          )}
+          ${this._loaded.renderMore({ label: msg('Older requests', { id: 'account.requests.older' }) })}
           ${repeat(
             [this._formNumber],
             (number) => number,
@@ -82,7 +89,7 @@ export class AccountCarePage extends FeaturePage {
   private _renderRequest(request: CareRequest) {
     const { locale, timeZone } = this.locale;
     const day = request.lastDay && formatPlainDate(request.lastDay, locale);
-    return html`<ds-card .heading=${request.name} .eyebrow=${formatDate(request.createdAt, timeZone, locale, 'short')}>
+    return html`<ds-card class="request" .heading=${request.name} .eyebrow=${formatDate(request.createdAt, timeZone, locale, 'short')}>
       <ds-badge slot="header" .tone=${stateTone(request.state)}>${stateText(request.state)}</ds-badge>
       <p>${msg('You asked to:', { id: 'account.care.asked' })}</p>
       <ul>

@@ -9,9 +9,10 @@ import '@portal/design-system/print-button';
 import type { DsPrintButton } from '@portal/design-system/classes/print-button';
 import { msg, str } from '@lit/localize';
 import type { Letter } from '@portal/bff/contract/desk';
-import { Action, FeaturePage, formatDate, Resource } from '@portal/shell/contract';
+import { Action, FeaturePage, formatDate, PagedResource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { actionsStyles } from '../../form-styles.ts';
 import { listLetters, postLetters } from '../../api/desk-letters-api.ts';
 import { letterStyles, renderSheet } from './letter-sheet.ts';
@@ -41,15 +42,17 @@ export class AccountDeskLettersPage extends FeaturePage {
   /** What goes on paper the next time; without it, all that can be posted. */
   @state() private _printed: readonly Letter[] | undefined;
 
-  private readonly _letters = new Resource(this, {
+  private readonly _letters = new PagedResource(this, {
     args: () => [this.api, this.subject] as const,
-    load: ([api, subject], { signal }) => listLetters(api, subject, signal),
+    load: ([api, subject], reading, part) => listLetters(api, subject, part, reading),
+    row: '.letter',
   });
   private readonly _post = new Action(this, {
     send: (letters: readonly Letter[]) => postLetters(this.api, this.subject, letters),
-    said: (_left, letters) => postedText(letters),
-    done: (left) => {
-      this._letters.patch(left);
+    said: (_answer, letters) => postedText(letters),
+    done: async () => {
+      // As many as were shown, with those that follow in place of the posted.
+      await this._letters.refresh();
       // The button that was pressed is gone with its letter.
       this.focusHeading();
     },
@@ -66,7 +69,7 @@ export class AccountDeskLettersPage extends FeaturePage {
   }
 
   override render() {
-    const letters = this._letters.value ?? [];
+    const letters = this._letters.value?.items ?? [];
     const ready = letters.filter(({ address }) => address !== null);
     return html`
       <div class="desk">
@@ -86,23 +89,33 @@ export class AccountDeskLettersPage extends FeaturePage {
         ${msg('There is nothing to print or post now.', { id: 'account.letters.empty-text' })}
       </ds-empty-state>`;
     }
+    const hasMore = this._letters.value?.next !== null;
     return html`
       ${
         ready.length > 1
           ? html`<div class="actions">
-            <ds-print-button @print=${(event: Event) => this._onPrint(event, ready)}>${msg(str`Print all ${ready.length}`, { id: 'account.letters.print-all' })}</ds-print-button>
-            <ds-button .busy=${this._post.busy} @click=${() => this._post.run(ready)}>${msg('Mark all as posted', { id: 'account.letters.posted-all' })}</ds-button>
+            <ds-print-button @print=${(event: Event) => this._onPrint(event, ready)}>${
+              hasMore
+                ? msg(str`Print the ${ready.length} shown here`, { id: 'account.letters.print-shown' })
+                : msg(str`Print all ${ready.length}`, { id: 'account.letters.print-all' })
+            }</ds-print-button>
+            <ds-button .busy=${this._post.busy} @click=${() => this._post.run(ready)}>${
+              hasMore
+                ? msg(str`Mark the ${ready.length} shown here as posted`, { id: 'account.letters.posted-shown' })
+                : msg('Mark all as posted', { id: 'account.letters.posted-all' })
+            }</ds-button>
           </div>`
           : nothing
       }
-      ${letters.map((letter) => this._renderLetter(letter))}
+      ${repeat(letters, keyOf, (letter) => this._renderLetter(letter))}
+      ${this._letters.renderMore({ label: msg('More letters', { id: 'account.letters.more' }) })}
     `;
   }
 
   private _renderLetter(letter: Letter) {
     const { name, patientNumber, address, waitingSince, words } = letter;
     const since = formatDate(waitingSince, this.subject.kind === 'clinic' ? this.subject.timeZone : this.locale.timeZone, this.locale.locale);
-    return html`<ds-card .heading=${name}>
+    return html`<ds-card class="letter" .heading=${name}>
       <p class="muted">${patientNumber}, ${msg(str`waiting since ${since}`, { id: 'account.letters.since' })}</p>
       ${
         address
@@ -139,6 +152,9 @@ export class AccountDeskLettersPage extends FeaturePage {
     this._printed = undefined;
   };
 }
+
+/** A letter is known by what it tells. */
+const keyOf = ({ patientNumber, notices }: Letter): string => `${patientNumber} ${notices[0] ?? ''}`;
 
 function postedText(letters: readonly Letter[]): string {
   const [first] = letters;

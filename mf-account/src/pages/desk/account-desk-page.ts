@@ -8,11 +8,12 @@ import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
 import type { FilterChangeEvent } from '@portal/design-system/classes/filter-bar';
 import { msg } from '@lit/localize';
-import type { DeskRequestSummary } from '@portal/bff/contract/desk';
+import type { DeskRequestList, DeskRequestSummary } from '@portal/bff/contract/desk';
 import type { RequestKind } from '@portal/bff/contract/requests';
-import { FeaturePage, formatDateTime, Resource } from '@portal/shell/contract';
+import { FeaturePage, formatDateTime, PagedResource } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { listRequests } from '../../api/desk-api.ts';
 import type { RequestFilter } from '../../api/desk-api.ts';
 import { kindText, stateText, stateTone } from './request-text.ts';
@@ -22,11 +23,12 @@ const KINDS: readonly RequestKind[] = ['registration', 'international', 'child',
 export class AccountDeskPage extends FeaturePage {
   @state() private _filter: RequestFilter = { state: 'open' };
 
-  private readonly _requests = new Resource(this, {
+  private readonly _requests = new PagedResource(this, {
     args: () => [this.api, this.subject, this._filter] as const,
-    load: ([api, subject, filter], { signal }) => listRequests(api, subject, filter, signal),
+    load: ([api, subject, filter], reading, part) => listRequests(api, subject, filter, part, reading),
     keeps: true,
     live: 'desk.requests-changed',
+    row: 'ds-list-item',
     loaded: (requests, before) => this._tellNew(requests, before),
   });
 
@@ -48,6 +50,7 @@ export class AccountDeskPage extends FeaturePage {
             ? html`<ds-button slot="actions" .href=${this.navigation.href('/desk/letters')}>${msg('Letters', { id: 'account.letters.title' })}</ds-button>`
             : nothing
         }
+        <ds-button slot="actions" .href=${this.navigation.href('/desk/jobs')}>${msg('Work that failed', { id: 'account.jobs.title' })}</ds-button>
         <ds-button slot="actions" .href=${this.navigation.href('/desk/people')}>${msg('Codes and sign-in help', { id: 'account.desk.people' })}</ds-button>
       </ds-page-header>
       <ds-filter-bar
@@ -69,10 +72,10 @@ export class AccountDeskPage extends FeaturePage {
           },
         ]}
         .values=${{ state: this._filter.state, ...(this._filter.kind ? { kind: this._filter.kind } : {}) }}
-        .resultCount=${this._requests.value?.length}
+        .resultCount=${this._requests.value?.count}
         @filter-change=${this._onFilter}
       ></ds-filter-bar>
-      ${this._requests.render(msg('Loading the requests', { id: 'account.desk.loading' }), (requests) => this._renderList(requests))}
+      ${this._requests.render(msg('Loading the requests', { id: 'account.desk.loading' }), ({ items }) => this._renderList(items))}
     `;
   }
 
@@ -82,7 +85,14 @@ export class AccountDeskPage extends FeaturePage {
         ${msg('There is no such request at the moment.', { id: 'account.desk.empty-text' })}
       </ds-empty-state>`;
     }
-    return html`<ds-list divided .label=${msg('Requests', { id: 'account.desk.requests' })}>${requests.map((request) => this._renderItem(request))}</ds-list>`;
+    return html`<ds-list divided .label=${msg('Requests', { id: 'account.desk.requests' })}>
+        ${repeat(
+          requests,
+          ({ id }) => id,
+          (request) => this._renderItem(request),
+        )}
+      </ds-list>
+      ${this._requests.renderMore({ label: msg('More requests', { id: 'account.desk.more' }) })}`;
   }
 
   private _renderItem({ id, kind, name, state: requestState, createdAt }: DeskRequestSummary) {
@@ -98,9 +108,12 @@ export class AccountDeskPage extends FeaturePage {
   }
 
   /** Says what came; that one went is seen. */
-  private _tellNew(requests: readonly DeskRequestSummary[], before: readonly DeskRequestSummary[] | undefined): void {
-    const isNew = before && requests.some(({ id }) => before.every((known) => known.id !== id));
-    if (isNew && this._filter.state === 'open') this.announcer.announce(msg('There is a new request.', { id: 'account.desk.new-request' }));
+  private _tellNew({ items, count }: DeskRequestList, before: DeskRequestList | undefined): void {
+    if (!before) return;
+    // A part may begin to show what was there and not shown.
+    const isUnknown = before.next === null && items.some(({ id }) => before.items.every((known) => known.id !== id));
+    if ((isUnknown || count > before.count) && this._filter.state === 'open')
+      this.announcer.announce(msg('There is a new request.', { id: 'account.desk.new-request' }));
   }
 
   private _onFilter({ detail }: FilterChangeEvent): void {

@@ -23,3 +23,5 @@ export const Empty: StoryObj = { parameters: { msw: deskLettersScenarios.empty()
 export const PostingFails: StoryObj = { parameters: { msw: deskLettersScenarios.postingFails() } };
 export const ServerError: StoryObj = { parameters: { msw: deskLettersScenarios.serverError() } };
 export const Loading: StoryObj = { parameters: { msw: deskLettersScenarios.slow() } };
+/** More than a part of the list. */
+export const Many: StoryObj = { parameters: { msw: deskLettersScenarios.many() } };

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, queryDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sentPosted } from '../../mocks/desk-letters-mocks.ts';
 import * as stories from './desk-letters.stories.ts';
@@ -63,6 +63,21 @@ describe('letters at the desk', () => {
     expect(sentPosted.map((notices) => notices.length)).to.deep.equal([3]);
     expect(textOf(el)).to.contain('Elena Ruiz');
     expect(el.announcements).to.deep.equal(['2 letters are marked as posted.']);
+  });
+
+  it('shows more letters on request, and prints and posts what is shown, after which those that follow stand there', async () => {
+    const el = (await all.Many()) as PortalTestContext;
+    await says(el, 'Print the 20 shown here');
+    const first = await showMore(el, () => queryAllDeep(el, '.letter'));
+    expect(textOf(first)).to.contain('Person 21');
+    await says(el, 'Print all 25');
+    await expect(el).to.be.accessible();
+    const once = (await all.Many()) as PortalTestContext;
+    await says(once, 'Print the 20 shown here');
+    press(once, 'Mark the 20 shown here as posted');
+    await waitUntil(() => queryAllDeep(once, '.letter').length === 5);
+    expect(sentPosted.map((notices) => notices.length)).to.deep.equal([20]);
+    expect(textOf(once)).to.contain('Person 21').and.not.to.contain('Person 20');
   });
 
   it('keeps a letter that could not be marked, and says when there is nothing or the server fails', async () => {

@@ -41,3 +41,5 @@ export const People: StoryObj = { render: people };
 export const PersonWithAccount: StoryObj = { render: people, parameters: { msw: deskScenarios.withAccount } };
 export const Emergency: StoryObj = { render: emergency };
 export const EmergencyNobody: StoryObj = { render: emergency, parameters: { msw: deskScenarios.nobody } };
+/** More than a part of the list. */
+export const ManyRequests: StoryObj = { parameters: { msw: deskScenarios.many } };

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, queryDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { CHART, REQUEST_ID, sentAnswerDrafts, sentToDesk } from '../../mocks/desk-mocks.ts';
 import * as stories from './desk.stories.ts';
@@ -44,6 +44,17 @@ describe('account desk', () => {
     el.emitLive({ type: 'desk.requests-changed', ids: {} });
     await says(el, 'Nothing here');
     expect(el.announcements).to.deep.equal(['There is a new request.']);
+  });
+
+  it('shows more requests on request, going on at the first of them, and does not call one new that was further down', async () => {
+    const el = (await all.ManyRequests()) as PortalTestContext;
+    await says(el, 'Showing 20 of 25');
+    expect(textOf(el)).to.contain('25');
+    el.emitLive({ type: 'desk.requests-changed', ids: {} });
+    const first = await showMore(el, () => queryAllDeep(el, 'ds-list-item'));
+    expect(textOf(first)).to.contain('Person 21');
+    expect(el.announcements).to.deep.equal([]);
+    await expect(el).to.be.accessible();
   });
 
   it('says when there is nothing, and offers another try after a failure', async () => {

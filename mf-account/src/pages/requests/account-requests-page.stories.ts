@@ -23,3 +23,5 @@ export const Open: StoryObj = { parameters: { msw: requestScenarios.open() } };
 export const Answered: StoryObj = { parameters: { msw: requestScenarios.answered() } };
 export const Loading: StoryObj = { parameters: { msw: requestScenarios.slow() } };
 export const ServerError: StoryObj = { parameters: { msw: requestScenarios.serverError() } };
+/** More than a part of the list. */
+export const Many: StoryObj = { parameters: { msw: requestScenarios.many() } };

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, queryDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import { sentNameDrafts, sentToDesk } from '../../mocks/desk-mocks.ts';
 import * as stories from './account-requests-page.stories.ts';
 
-const { NothingAsked, HalfTyped, Open, Answered, ServerError } = storyFixture(stories);
+const { Many, NothingAsked, HalfTyped, Open, Answered, ServerError } = storyFixture(stories);
 
 const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
 const press = (el: HTMLElement, name: string | RegExp): void => byRole(el, 'button', name)?.click();
@@ -66,6 +66,17 @@ describe('name and account', () => {
     press(el, 'Yes, ask');
     await waitUntil(() => (sentToDesk.at(-1)?.body as { kind?: string } | undefined)?.kind === 'deactivation');
     await says(el, 'Close the account');
+  });
+
+  it('shows older requests on request, and does not offer again what is open further down', async () => {
+    const el = await Many();
+    await says(el, 'Showing 20 of 25');
+    expect(byRole(el, 'button', 'Send the request')).to.not.equal(null);
+    expect(byRole(el, 'button', 'Close my account')).to.equal(null);
+    const first = await showMore(el, () => queryAllDeep(el, '.request'));
+    expect(queryAllDeep(el, '.request').indexOf(first)).to.equal(20);
+    await says(el, 'Close the account');
+    await expect(el).to.be.accessible();
   });
 
   it('offers another try when the server fails', async () => {

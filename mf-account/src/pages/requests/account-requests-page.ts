@@ -8,18 +8,17 @@ import '@portal/design-system/page-header';
 import '@portal/design-system/text-area';
 import '@portal/design-system/text-field';
 import { msg, str } from '@lit/localize';
-import type { AccountRequest, NewAccountRequest } from '@portal/bff/contract/requests';
-import { Action, FeaturePage, formatDate, FormController, readTexts, Resource, TextDraft } from '@portal/shell/contract';
+import type { AccountRequest, AccountRequests } from '@portal/bff/contract/requests';
+import { Action, FeaturePage, formatDate, FormController, PagedResource, readTexts, TextDraft } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { formStyles } from '../../form-styles.ts';
 import { askClinic, listOwnRequests, withdrawRequest } from '../../api/requests-api.ts';
 import { kindText, stateText, stateTone } from '../desk/request-text.ts';
 
 /** The form's name among all forms of the portal. */
 const NAME_FORM = 'account.name-change';
-
-type Kind = NewAccountRequest['kind'];
 
 export class AccountRequestsPage extends FeaturePage {
   static override styles = [
@@ -36,15 +35,16 @@ export class AccountRequestsPage extends FeaturePage {
   private _hasBegun = false;
 
   private readonly _draft = new TextDraft(this, { name: NAME_FORM });
-  private readonly _requests = new Resource(this, {
+  private readonly _requests = new PagedResource(this, {
     args: () => [this.api, this.subject] as const,
-    load: async ([api, subject], { signal }) => {
-      const [requests] = await Promise.all([listOwnRequests(api, subject, signal), this._hasBegun ? '' : this._draft.load(signal)]);
+    load: async ([api, subject], reading, part) => {
+      const [requests] = await Promise.all([listOwnRequests(api, subject, part, reading), this._hasBegun ? '' : this._draft.load(reading.signal)]);
       // Only at first: later the form itself knows best.
       this._hasBegun = true;
       return requests;
     },
     live: 'account.changed',
+    row: '.request',
   });
   private readonly _name = new FormController(this, {
     draft: this._draft,
@@ -82,16 +82,21 @@ export class AccountRequestsPage extends FeaturePage {
     `;
   }
 
-  private _renderAll(requests: readonly AccountRequest[]) {
-    const isOpen = (kind: Kind): boolean => requests.some((request) => request.kind === kind && request.state === 'open');
+  private _renderAll({ items, open }: AccountRequests) {
     return html`
-      ${requests.map((request) => this._renderRequest(request))} ${isOpen('name_change') ? nothing : this._renderName()} ${isOpen('deactivation') ? nothing : this._renderClose()}
+      ${repeat(
+        items,
+        ({ id }) => id,
+        (request) => this._renderRequest(request),
+      )}
+      ${this._requests.renderMore({ label: msg('Older requests', { id: 'account.requests.older' }) })}
+      ${open.includes('name_change') ? nothing : this._renderName()} ${open.includes('deactivation') ? nothing : this._renderClose()}
     `;
   }
 
   private _renderRequest(request: AccountRequest) {
     const zone = this.locale.timeZone;
-    return html`<ds-card .heading=${kindText(request.kind)} .eyebrow=${formatDate(request.createdAt, zone, this.locale.locale, 'short')}>
+    return html`<ds-card class="request" .heading=${kindText(request.kind)} .eyebrow=${formatDate(request.createdAt, zone, this.locale.locale, 'short')}>
       <ds-badge slot="header" .tone=${stateTone(request.state)}>${stateText(request.state)}</ds-badge>
       ${request.wishedName ? html`<p>${msg(str`New name: ${request.wishedName}`, { id: 'account.requests.wished' })}</p>` : nothing}
       ${request.answer ? html`<p>${msg(str`Our answer: ${request.answer}`, { id: 'account.requests.answer' })}</p>` : nothing}

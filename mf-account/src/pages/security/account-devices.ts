@@ -6,15 +6,15 @@ import '@portal/design-system/card';
 import '@portal/design-system/list';
 import '@portal/design-system/list-item';
 import { msg, str } from '@lit/localize';
-import type { SessionList } from '@portal/bff/contract/account-security';
-import { formatDate, formatDateTime } from '@portal/shell/contract';
+import type { SessionList, TrustedDevices } from '@portal/bff/contract/account-security';
+import { formatDate, formatDateTime, PagedResource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
-import { endOtherSessions, endSession, untrustDevice } from '../../api/security-api.ts';
+import { repeat } from 'lit/directives/repeat.js';
+import { endOtherSessions, endSession, listSessions, listTrusted, untrustDevice } from '../../api/security-api.ts';
 import { SecuritySection } from './security-section.ts';
 
-type SignedIn = SessionList['sessions'][number];
-type Trusted = SessionList['trustedDevices'][number];
+type SignedIn = SessionList['items'][number];
+type Trusted = TrustedDevices['items'][number];
 
 export class AccountDevices extends SecuritySection {
   static override styles = [
@@ -30,7 +30,16 @@ export class AccountDevices extends SecuritySection {
     `,
   ];
 
-  @property({ attribute: false }) list: SessionList | undefined;
+  private readonly _sessions = new PagedResource(this, {
+    args: () => [this.api] as const,
+    load: ([api], reading, part) => listSessions(api, part, reading),
+    row: '.session',
+  });
+  private readonly _trusted = new PagedResource(this, {
+    args: () => [this.api] as const,
+    load: ([api], reading, part) => listTrusted(api, part, reading),
+    row: '.trusted',
+  });
 
   private readonly _end = this._action({
     send: (id: string) => endSession(this.api, id),
@@ -48,35 +57,60 @@ export class AccountDevices extends SecuritySection {
     done: () => this._changed(),
   });
 
+  /** Reads both lists again: something else that was changed may have ended a session. */
+  async refresh(): Promise<void> {
+    await Promise.all([this._sessions.refresh(), this._trusted.refresh()]);
+  }
+
   override render() {
-    if (!this.list) return nothing;
-    const { sessions, trustedDevices } = this.list;
     return html`
       <ds-card .heading=${msg('Where you are signed in', { id: 'account.security.sessions' })}>
         <div class="stack">
           ${this._renderError()}
-          <ds-list divided .label=${msg('Where you are signed in', { id: 'account.security.sessions' })}>${sessions.map((each) => this._renderSession(each))}</ds-list>
-          ${
-            sessions.length > 1
-              ? html`<ds-button .busy=${this._endOthers.busy} @click=${() => this._endOthers.run()}>${msg('Sign out everywhere else', { id: 'account.security.end-others' })}</ds-button>`
-              : html`<p class="quiet">${msg('You are signed in only here.', { id: 'account.security.only-here' })}</p>`
-          }
+          ${this._sessions.render(msg('Loading where you are signed in', { id: 'account.security.sessions-loading' }), (sessions) => this._renderSessions(sessions))}
         </div>
       </ds-card>
+      ${this._trusted.render(msg('Loading devices that skip the second step', { id: 'account.security.trusted-loading' }), ({ items }) =>
+        items.length > 0 ? this._renderTrustedDevices(items) : nothing,
+      )}
+    `;
+  }
+
+  private _renderSessions({ items, count }: SessionList) {
+    return html`
+      <ds-list divided .label=${msg('Where you are signed in', { id: 'account.security.sessions' })}>
+        ${repeat(
+          items,
+          ({ id }) => id,
+          (each) => this._renderSession(each),
+        )}
+      </ds-list>
+      ${this._sessions.renderMore({ label: msg('More places where you are signed in', { id: 'account.security.more-sessions' }) })}
       ${
-        trustedDevices.length > 0
-          ? html`<ds-card .heading=${msg('Devices that skip the second step', { id: 'account.security.trusted' })}>
-            <ds-list divided .label=${msg('Devices that skip the second step', { id: 'account.security.trusted' })}>${trustedDevices.map((each) => this._renderTrusted(each))}</ds-list>
-          </ds-card>`
-          : nothing
+        count > 1
+          ? html`<ds-button .busy=${this._endOthers.busy} @click=${() => this._endOthers.run()}>${msg('Sign out everywhere else', { id: 'account.security.end-others' })}</ds-button>`
+          : html`<p class="quiet">${msg('You are signed in only here.', { id: 'account.security.only-here' })}</p>`
       }
     `;
+  }
+
+  private _renderTrustedDevices(devices: readonly Trusted[]) {
+    return html`<ds-card .heading=${msg('Devices that skip the second step', { id: 'account.security.trusted' })}>
+      <ds-list divided .label=${msg('Devices that skip the second step', { id: 'account.security.trusted' })}>
+        ${repeat(
+          devices,
+          ({ id }) => id,
+          (each) => this._renderTrusted(each),
+        )}
+      </ds-list>
+      ${this._trusted.renderMore({ label: msg('More devices that skip the second step', { id: 'account.security.more-trusted' }) })}
+    </ds-card>`;
   }
 
   private _renderSession(session: SignedIn) {
     const name = deviceName(session);
     const { locale, timeZone } = this.locale;
-    return html`<ds-list-item>
+    return html`<ds-list-item class="session">
       <strong>${name}</strong>
       ${session.current ? html`<ds-badge tone="success">${msg('This device', { id: 'account.security.this-device' })}</ds-badge>` : nothing}
       <span slot="meta">${msg(str`Last active ${formatDateTime(session.lastActiveAt, timeZone, { locale, timeZone })}`, { id: 'account.security.last-active' })}</span>
@@ -93,7 +127,7 @@ export class AccountDevices extends SecuritySection {
   private _renderTrusted(device: Trusted) {
     const name = deviceName(device);
     const { locale, timeZone } = this.locale;
-    return html`<ds-list-item>
+    return html`<ds-list-item class="trusted">
       <strong>${name}</strong>
       ${device.current ? html`<ds-badge tone="success">${msg('This device', { id: 'account.security.this-device' })}</ds-badge>` : nothing}
       <span slot="meta">${msg(str`Until ${formatDate(device.trustedUntil, timeZone, locale)}`, { id: 'account.security.trusted-until' })}</span>

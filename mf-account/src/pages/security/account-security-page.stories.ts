@@ -32,3 +32,5 @@ export const WrongFirstCode: StoryObj = { parameters: { msw: securityScenarios.w
 export const Loading: StoryObj = { parameters: { msw: securityScenarios.slow } };
 export const ServerError: StoryObj = { parameters: { msw: securityScenarios.serverError } };
 export const LongContent: StoryObj = { parameters: { msw: securityScenarios.longContent } };
+/** More than a part of the list. */
+export const ManyDevices: StoryObj = { parameters: { msw: securityScenarios.manyDevices } };

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, queryDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { keptAddresses, sentRequests } from '../../mocks/security-mocks.ts';
@@ -20,11 +20,12 @@ const {
   Loading,
   ServerError,
   LongContent,
+  ManyDevices,
 } = storyFixture(stories);
 
 async function loaded(render: () => Promise<HTMLElement>): Promise<PortalTestContext> {
   const el = (await render()) as PortalTestContext;
-  await waitUntil(() => textOf(el).includes('Where you are signed in'));
+  await waitUntil(() => textOf(el).includes('This device'));
   return el;
 }
 const press = (root: ParentNode, name: string | RegExp) => byRole(root, 'button', name)?.click();
@@ -114,6 +115,16 @@ describe('sign-in and security', () => {
       ['DELETE', '/api/sessions', null],
       ['DELETE', '/api/sessions/trusted/0193b6c1-3333-7000-8000-000000000001', null],
     ]);
+  });
+
+  it('shows more devices on request, going on at the first that came, and counts those that are not shown', async () => {
+    const el = await loaded(ManyDevices);
+    const first = await showMore(el, () => queryAllDeep(el, '.session'));
+    expect(queryAllDeep(el, '.session').indexOf(first)).to.equal(20);
+    await showMore(el, () => queryAllDeep(el, '.trusted'));
+    expect(queryAllDeep(el, '.session, .trusted')).to.have.length(50);
+    expect(byRole(el, 'button', 'Sign out everywhere else')).to.not.equal(null);
+    await expect(el).to.be.accessible();
   });
 
   it('renames and removes a passkey', async () => {

@@ -1,11 +1,11 @@
 /** How somebody signs in, and where they are signed in. */
 import '@portal/design-system/page-header';
 import { msg } from '@lit/localize';
-import type { SecurityStatus, SessionList } from '@portal/bff/contract/account-security';
+import type { SecurityStatus } from '@portal/bff/contract/account-security';
 import { defineElement, FeaturePage, Resource } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
-import { readSecurity, readSessions } from '../../api/security-api.ts';
+import { query, state } from 'lit/decorators.js';
+import { readSecurity } from '../../api/security-api.ts';
 import { AccountBackupCodes } from './account-backup-codes.ts';
 import { AccountDevices } from './account-devices.ts';
 import { AccountEmail } from './account-email.ts';
@@ -13,21 +13,15 @@ import { AccountPasskeys } from './account-passkeys.ts';
 import { AccountPassword } from './account-password.ts';
 import { AccountTwoStep } from './account-two-step.ts';
 
-interface Loaded {
-  readonly status: SecurityStatus;
-  readonly sessions: SessionList;
-}
-
 export class AccountSecurityPage extends FeaturePage {
   /** Shown until the person says that they are kept: the server does not have them. */
   @state() private _codes: readonly string[] = [];
 
-  private readonly _loaded = new Resource(this, {
+  @query('account-devices') private _devices!: AccountDevices | null;
+
+  private readonly _status = new Resource(this, {
     args: () => [this.api] as const,
-    load: async ([api], { signal }): Promise<Loaded> => {
-      const [status, sessions] = await Promise.all([readSecurity(api, signal), readSessions(api, signal)]);
-      return { status, sessions };
-    },
+    load: ([api], { signal }) => readSecurity(api, signal),
   });
 
   constructor() {
@@ -38,7 +32,10 @@ export class AccountSecurityPage extends FeaturePage {
     defineElement('account-backup-codes', AccountBackupCodes);
     defineElement('account-passkeys', AccountPasskeys);
     defineElement('account-devices', AccountDevices);
-    this.addEventListener('security-changed', () => void this._loaded.refresh());
+    this.addEventListener('security-changed', () => {
+      void this._status.refresh();
+      void this._devices?.refresh();
+    });
     this.addEventListener('backup-codes', (event) => {
       this._codes = (event as CustomEvent<readonly string[]>).detail;
     });
@@ -47,16 +44,16 @@ export class AccountSecurityPage extends FeaturePage {
   override render() {
     return html`
       <ds-page-header .heading=${msg('Sign-in and security', { id: 'account.security.title' })}></ds-page-header>
-      ${this._loaded.render(
+      ${this._status.render(
         msg('Loading your security settings', { id: 'account.security.loading' }),
-        ({ status, sessions }) => html`
+        (status) => html`
         ${this._codes.length > 0 ? this._renderBackupCodes(status) : nothing}
         ${mustAdd(status) ? nothing : html`<account-email .status=${status}></account-email>`}
         <account-password></account-password>
         <account-two-step .status=${status}></account-two-step>
         ${this._codes.length > 0 || status.secondFactor === 'none' ? nothing : this._renderBackupCodes(status)}
         <account-passkeys .passkeys=${status.passkeys}></account-passkeys>
-        <account-devices .list=${sessions}></account-devices>
+        <account-devices></account-devices>
       `,
       )}
     `;

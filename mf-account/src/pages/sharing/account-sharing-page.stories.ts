@@ -30,3 +30,5 @@ export const EndingFails: StoryObj = { parameters: { msw: sharingScenarios.endin
 export const Loading: StoryObj = { parameters: { msw: sharingScenarios.slow } };
 export const ServerError: StoryObj = { parameters: { msw: sharingScenarios.serverError } };
 export const LongContent: StoryObj = { parameters: { msw: sharingScenarios.longContent } };
+/** More than a part of the list. */
+export const Many: StoryObj = { parameters: { msw: sharingScenarios.many } };

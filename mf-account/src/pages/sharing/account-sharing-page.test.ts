@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { byRole, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { RUTH_ID, sentWrites } from '../../mocks/sharing-mocks.ts';
 import * as stories from './account-sharing-page.stories.ts';
 
-const { Shared, Nobody, Emergency, OnALegalDocument, Teenager, NotThePatient, EndingFails, Loading, ServerError, LongContent } = storyFixture(stories);
+const { Shared, Nobody, Emergency, OnALegalDocument, Teenager, NotThePatient, EndingFails, Loading, ServerError, LongContent, Many } = storyFixture(stories);
 
 async function shows(render: () => Promise<HTMLElement>, text: string): Promise<PortalTestContext> {
   const el = (await render()) as PortalTestContext;
@@ -94,6 +94,17 @@ describe('who can see my record', () => {
 
   it('tells who is not the patient that only the patient decides', async () => {
     await shows(NotThePatient, 'Only the person whose record this is');
+  });
+
+  it('shows more people and more emergency access on request, each going on at the first that came', async () => {
+    const el = await shows(Many, 'Emergency access by Doctor 20');
+    const people = await showMore(el, () => queryAllDeep(el, '.person'));
+    expect(textOf(people)).to.contain('Person 21');
+    // The other list has a way of its own, now the only one.
+    const emergency = await showMore(el, () => queryAllDeep(el, '.emergency'));
+    expect(textOf(emergency)).to.contain('Doctor 21');
+    expect(byRole(el, 'button', 'Show more')).to.equal(null);
+    await expect(el).to.be.accessible();
   });
 
   it('says that it is loading, and offers another try when that fails', async () => {

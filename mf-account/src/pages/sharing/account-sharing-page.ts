@@ -8,13 +8,14 @@ import '@portal/design-system/empty-state';
 import '@portal/design-system/key-value-list';
 import '@portal/design-system/page-header';
 import { msg, str } from '@lit/localize';
-import type { OpenInvitation, PersonWithAccess, Sharing } from '@portal/bff/contract/sharing';
-import { Action, FeaturePage, formatDateTime, formatPlainDate, Resource } from '@portal/shell/contract';
+import type { EmergencyAccess, OpenInvitation, PersonWithAccess, Sharing } from '@portal/bff/contract/sharing';
+import { Action, FeaturePage, formatDateTime, formatPlainDate, PagedResource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { basisText, describeAccessError, permissionText, relationshipText } from '../../access-text.ts';
 import type { ShownPermission } from '../../access-text.ts';
-import { readSharing } from '../../api/sharing-api.ts';
+import { listEmergencies, readSharing } from '../../api/sharing-api.ts';
 import { carryOut, questionOf } from './ending.ts';
 import type { Ending } from './ending.ts';
 
@@ -35,10 +36,17 @@ export class AccountSharingPage extends FeaturePage {
 
   @state() private _ending: Ending | undefined;
 
-  private readonly _sharing = new Resource(this, {
+  private readonly _sharing = new PagedResource(this, {
     args: () => [this.api, this.subject] as const,
-    load: ([api, subject], { signal }) => readSharing(api, subject, signal),
+    load: ([api, subject], reading, part) => readSharing(api, subject, part, reading),
     live: 'account.sharing-changed',
+    row: '.person',
+  });
+  private readonly _emergencies = new PagedResource(this, {
+    args: () => [this.api, this.subject] as const,
+    load: ([api, subject], reading, part) => listEmergencies(api, subject, part, reading),
+    live: 'account.sharing-changed',
+    row: '.emergency',
   });
   private readonly _end = new Action(this, {
     send: (ending: Ending, call) => carryOut(this.api, this.subject, ending, call),
@@ -73,12 +81,17 @@ export class AccountSharingPage extends FeaturePage {
     return html`
       ${this._end.renderFailure()}
       ${
-        sharing.people.length === 0
+        sharing.items.length === 0
           ? html`<ds-empty-state icon="people" .heading=${msg('Only you can see your record', { id: 'account.sharing.nobody' })}>
             ${msg('Staff who care for you can see it too.', { id: 'account.sharing.nobody-staff' })}
           </ds-empty-state>`
-          : sharing.people.map((person) => this._renderPerson(person, sharing))
+          : repeat(
+              sharing.items,
+              ({ id }) => id,
+              (person) => this._renderPerson(person, sharing),
+            )
       }
+      ${this._sharing.renderMore({ label: msg('More people with access', { id: 'account.sharing.more' }) })}
       ${
         sharing.mayInvite
           ? html`<div>
@@ -91,14 +104,24 @@ export class AccountSharingPage extends FeaturePage {
         <ds-button slot="footer" .href=${this.navigation.href('/account/care')}>${msg('Ask for access', { id: 'account.care.ask' })}</ds-button>
       </ds-card>
       ${sharing.invitations.map((invitation) => this._renderInvitation(invitation, sharing))}
-      ${sharing.emergencies.map(
-        ({ name, reason, since }) => html`
-          <ds-alert tone="warning" quiet .heading=${msg(str`Emergency access by ${name}`, { id: 'account.sharing.emergency' })}>
-            ${formatDateTime(since, sharing.timeZone, this.locale)}. ${msg(str`The reason given: ${reason}`, { id: 'account.sharing.emergency-reason' })}
-          </ds-alert>
+      ${this._emergencies.render(
+        msg('Loading emergency access', { id: 'account.sharing.emergencies-loading' }),
+        ({ items }) => html`
+          ${repeat(
+            items,
+            ({ id }) => id,
+            (emergency) => this._renderEmergency(emergency, sharing),
+          )}
+          ${this._emergencies.renderMore({ label: msg('Older emergency access', { id: 'account.sharing.emergencies-older' }) })}
         `,
       )}
     `;
+  }
+
+  private _renderEmergency({ name, reason, since }: EmergencyAccess, { timeZone }: Sharing) {
+    return html`<ds-alert class="emergency" tone="warning" quiet .heading=${msg(str`Emergency access by ${name}`, { id: 'account.sharing.emergency' })}>
+      ${formatDateTime(since, timeZone, this.locale)}. ${msg(str`The reason given: ${reason}`, { id: 'account.sharing.emergency-reason' })}
+    </ds-alert>`;
   }
 
   private _renderPerson(person: PersonWithAccess, { timeZone, mayInvite }: Sharing) {
@@ -114,7 +137,7 @@ export class AccountSharingPage extends FeaturePage {
       ...(person.givenBy ? [{ label: msg('Given by', { id: 'account.sharing.given-by' }), value: person.givenBy }] : []),
     ];
     return html`
-      <ds-card .heading=${person.name} .eyebrow=${relationshipText(person.relationship)}>
+      <ds-card class="person" .heading=${person.name} .eyebrow=${relationshipText(person.relationship)}>
         <ds-key-value-list .items=${facts}></ds-key-value-list>
         ${person.reduced ? html`<ds-badge tone="info">${msg('Does not see what is confidential', { id: 'account.sharing.reduced' })}</ds-badge>` : nothing}
         ${person.basis ? html`<p>${msg('The clinic opened this access because of a legal document. Only the clinic can end it.', { id: 'account.sharing.clinic-only' })}</p>` : nothing}

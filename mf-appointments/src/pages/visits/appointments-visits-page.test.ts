@@ -47,15 +47,20 @@ describe('the list of visits', () => {
 
   it('shows the latest past visits, and older ones by keyboard, going on at the first of them', async () => {
     const el = await ManyPast();
-    await waitUntil(() => rows(el).length === 9);
-    byRole(el, 'button', 'Load more')?.focus();
-    await sendKeys({ press: 'Enter' });
-    await waitUntil(() => rows(el).length === 17);
-    await waitUntil(() => deepActive()?.textContent?.includes('Check-up 9') === true);
-    byRole(el, 'button', 'Load more')?.click();
     await waitUntil(() => rows(el).length === 21);
-    expect(byRole(el, 'button', 'Load more')).to.equal(null);
-    expect(textOf(byRole(el, 'status') ?? el)).to.equal('20 of 20 past visits');
+    expect(textOf(byRole(el, 'status') ?? el)).to.equal('Showing 20 of 50');
+    byRole(el, 'button', 'Show more')?.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => rows(el).length === 41);
+    await waitUntil(() => deepActive()?.textContent?.includes('Check-up 21') === true);
+    byRole(el, 'button', 'Show more')?.click();
+    await waitUntil(() => rows(el).length === 51);
+    expect(byRole(el, 'button', 'Show more')).to.equal(null);
+    expect(textOf(byRole(el, 'status') ?? el)).to.equal('Showing 50 of 50');
+    // A visit that is changed elsewhere throws nobody back to the first part.
+    (el as PortalTestContext).emitLive({ type: 'appointments.changed', ids: {} });
+    await waitUntil(() => rows(el).length === 51);
+    expect(deepActive()?.textContent).to.include('Check-up 41');
   });
 
   it('says what will come when there is nothing', async () => {

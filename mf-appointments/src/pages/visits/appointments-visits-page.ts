@@ -6,18 +6,13 @@ import '@portal/design-system/icon';
 import '@portal/design-system/list';
 import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
-import '@portal/design-system/pagination';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { VisitList, VisitSummary } from '@portal/bff/contract/appointments';
-import { FeaturePage, formatDate, formatTime, Resource } from '@portal/shell/contract';
+import { FeaturePage, formatDate, formatTime, PagedResource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
-import type { LitElement } from 'lit';
-import { state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { listVisits } from '../../api/appointments-api.ts';
 import { placeText, statusBadge } from '../../visit-text.ts';
-
-/** Past visits shown at first, and more at each press of the button. */
-const PAST_PAGE = 8;
 
 export class AppointmentsVisitsPage extends FeaturePage {
   static override styles = [
@@ -29,12 +24,11 @@ export class AppointmentsVisitsPage extends FeaturePage {
     `,
   ];
 
-  @state() private _pastShown = PAST_PAGE;
-
-  private readonly _visits = new Resource(this, {
+  private readonly _visits = new PagedResource(this, {
     args: () => [this.api, this.subject] as const,
-    load: ([api, subject], reading) => listVisits(api, subject, reading),
+    load: ([api, subject], reading, part) => listVisits(api, subject, part, reading),
     live: 'appointments.changed',
+    row: '.past ds-list-item',
   });
 
   override render() {
@@ -62,39 +56,22 @@ export class AppointmentsVisitsPage extends FeaturePage {
           ? nothing
           : html`
             <ds-card class="past" .heading=${msg('Past', { id: 'appointments.visits.past' })}>
-              ${this._renderList(past.slice(0, this._pastShown), msg('Past visits', { id: 'appointments.visits.past-list' }))}
-              ${this._renderMore(past.length)}
+              ${this._renderList(past, msg('Past visits', { id: 'appointments.visits.past-list' }))}
+              ${this._visits.renderMore({ label: msg('Older visits', { id: 'appointments.visits.older' }) })}
             </ds-card>
           `
       }
     `;
   }
 
-  private _renderMore(count: number) {
-    if (count <= PAST_PAGE) return nothing;
-    const shown = Math.min(this._pastShown, count);
-    return html`<ds-pagination
-      variant="more"
-      .label=${msg('Older visits', { id: 'appointments.visits.older' })}
-      .page=${Math.ceil(shown / PAST_PAGE)}
-      .pages=${Math.ceil(count / PAST_PAGE)}
-      .summary=${msg(str`${shown} of ${count} past visits`, { id: 'appointments.visits.shown' })}
-      @page-change=${this._onOlder}
-    ></ds-pagination>`;
-  }
-
-  /** Shows more, and moves the focus to the first that was added. */
-  private async _onOlder(): Promise<void> {
-    const first = this._pastShown;
-    this._pastShown += PAST_PAGE;
-    await this.updateComplete;
-    const row = this.renderRoot.querySelectorAll<LitElement>('.past ds-list-item')[first];
-    await row?.updateComplete;
-    row?.focus();
-  }
-
   private _renderList(visits: readonly VisitSummary[], label: string) {
-    return html`<ds-list divided .label=${label}>${visits.map((visit) => this._renderRow(visit))}</ds-list>`;
+    return html`<ds-list divided .label=${label}>
+      ${repeat(
+        visits,
+        ({ id }) => id,
+        (visit) => this._renderRow(visit),
+      )}
+    </ds-list>`;
   }
 
   private _renderRow(visit: VisitSummary) {

@@ -27,3 +27,4 @@ export const Loading: StoryObj = { parameters: { msw: billingScenarios.slow } };
 export const ServerError: StoryObj = { parameters: { msw: billingScenarios.serverError } };
 export const Forbidden: StoryObj = { parameters: { msw: billingScenarios.forbidden } };
 export const LongContent: StoryObj = { parameters: { msw: billingScenarios.longContent } };
+export const Many: StoryObj = { parameters: { msw: billingScenarios.many } };

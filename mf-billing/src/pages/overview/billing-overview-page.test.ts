@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, queryDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import * as stories from './billing-overview-page.stories.ts';
 
-const { Owed, Overdue, NothingOwed, Empty, ReadOnly, PaperlessRefused, Loading, ServerError, Forbidden, LongContent } = storyFixture(stories);
+const { Owed, Overdue, NothingOwed, Empty, ReadOnly, PaperlessRefused, Loading, ServerError, Forbidden, LongContent, Many } = storyFixture(stories);
 const rows = (root: ParentNode) => queryAllDeep(root, 'ds-list-item').map((row) => textOf(row));
 const paperless = (root: ParentNode) => byRole(root, 'switch', /Go paperless/) as HTMLInputElement | null;
 const isOn = (root: ParentNode) => queryDeep(root, 'ds-switch')?.matches('[checked]') === true || paperless(root)?.checked === true;
@@ -72,6 +72,15 @@ describe('what is owed', () => {
 
   it('offers no choice to who may only read', async () => {
     expect(paperless(await loaded(ReadOnly))).to.equal(null);
+  });
+
+  it('shows more bills on request, going on at the first of them', async () => {
+    const el = await Many();
+    const first = await showMore(el, () => queryAllDeep(el, 'ds-list-item'));
+    expect(textOf(first)).to.contain('NH-S-19');
+    expect(rows(el)).to.have.length(25);
+    expect(textOf(byRole(el, 'status', 'Showing 25 of 25') ?? el)).to.equal('Showing 25 of 25');
+    await expect(el).to.be.accessible();
   });
 
   it('says that it is loading', async () => {

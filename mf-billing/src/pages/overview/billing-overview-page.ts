@@ -10,9 +10,10 @@ import '@portal/design-system/page-header';
 import '@portal/design-system/switch';
 import { msg, str } from '@lit/localize';
 import type { BillingSummary, StatementSummary } from '@portal/bff/contract/billing';
-import { Action, FeaturePage, formatMoney, formatPlainDate, Resource } from '@portal/shell/contract';
+import { Action, FeaturePage, formatMoney, formatPlainDate, PagedResource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { readOverview, setPaperless } from '../../api/billing-api.ts';
 import { stateBadge } from '../../statement-text.ts';
 
@@ -31,10 +32,11 @@ export class BillingOverviewPage extends FeaturePage {
   /** What was chosen and may not be on the server yet. */
   @state() private _paperless: boolean | undefined;
 
-  private readonly _overview = new Resource(this, {
+  private readonly _overview = new PagedResource(this, {
     args: () => [this.api, this.subject] as const,
-    load: ([api, subject], reading) => readOverview(api, subject, reading),
+    load: ([api, subject], reading, part) => readOverview(api, subject, part, reading),
     live: 'billing.changed',
+    row: 'ds-list-item',
   });
 
   private readonly _choose = new Action(this, {
@@ -47,7 +49,7 @@ export class BillingOverviewPage extends FeaturePage {
       <ds-page-header .heading=${msg('Billing', { id: 'billing.overview.title' })}></ds-page-header>
       ${this._overview.render(
         msg('Loading your bills', { id: 'billing.overview.loading' }),
-        ({ summary, statements }) => html`${this._renderBalance(summary)} ${this._renderStatements(statements)} ${this._renderPaperless(summary)}`,
+        ({ summary, items: statements }) => html`${this._renderBalance(summary)} ${this._renderStatements(statements)} ${this._renderPaperless(summary)}`,
       )}
     `;
   }
@@ -90,7 +92,14 @@ export class BillingOverviewPage extends FeaturePage {
             ? html`<ds-empty-state icon="bill" heading-level="3" .heading=${msg('No bills yet', { id: 'billing.overview.none-title' })}>
               ${msg('When you get a bill, you will find it here.', { id: 'billing.overview.none-text' })}
             </ds-empty-state>`
-            : html`<ds-list divided .label=${label}>${statements.map((statement) => this._renderRow(statement))}</ds-list>`
+            : html`<ds-list divided .label=${label}>
+                ${repeat(
+                  statements,
+                  ({ id }) => id,
+                  (statement) => this._renderRow(statement),
+                )}
+              </ds-list>
+              ${this._overview.renderMore({ label: msg('Older bills', { id: 'billing.overview.older' }) })}`
         }
       </ds-card>
     `;

@@ -25,3 +25,4 @@ export const LongContent: StoryObj = { ...patient, parameters: { msw: messagesSc
 export const Markup: StoryObj = { ...patient, parameters: { msw: messagesScenarios.markup } };
 export const ClinicDesk: StoryObj = { ...clinic, parameters: { msw: messagesScenarios.desk } };
 export const ClinicDeskDone: StoryObj = { ...clinic, parameters: { msw: messagesScenarios.deskDone } };
+export const Many: StoryObj = { ...patient, parameters: { msw: messagesScenarios.many } };

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { DsSelect } from '@portal/design-system/classes/select';
-import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, queryDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import * as stories from './messages-inbox-page.stories.ts';
 
-const { Threads, Empty, Loading, ServerError, Forbidden, LongContent, ClinicDesk, ClinicDeskDone } = storyFixture(stories);
+const { Threads, Empty, Loading, ServerError, Forbidden, LongContent, ClinicDesk, ClinicDeskDone, Many } = storyFixture(stories);
 const rows = (root: ParentNode) => queryAllDeep(root, 'ds-list-item');
 
 describe('the list of conversations', () => {
@@ -20,6 +20,15 @@ describe('the list of conversations', () => {
   it('says what will come when there is nothing', async () => {
     const el = await Empty();
     await waitUntil(() => byRole(el, 'heading', 'No messages yet') !== null);
+    await expect(el).to.be.accessible();
+  });
+
+  it('shows more conversations on request, going on at the first of them', async () => {
+    const el = await Many();
+    const first = await showMore(el, () => queryAllDeep(el, 'ds-list-item'));
+    expect(textOf(first)).to.contain('Question 21');
+    expect(rows(el)).to.have.length(25);
+    expect(textOf(byRole(el, 'status', 'Showing 25 of 25') ?? el)).to.equal('Showing 25 of 25');
     await expect(el).to.be.accessible();
   });
 

@@ -10,9 +10,10 @@ import '@portal/design-system/select';
 import type { DsSelect } from '@portal/design-system/classes/select';
 import { msg, str } from '@lit/localize';
 import type { ThreadSummary } from '@portal/bff/contract/messages';
-import { FeaturePage, formatDateTime, formatPlainDate, Resource } from '@portal/shell/contract';
+import { FeaturePage, formatDateTime, formatPlainDate, PagedResource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { listThreads } from '../../api/messages-api.ts';
 import type { ThreadFilter } from '../../api/messages-api.ts';
 
@@ -34,12 +35,13 @@ export class MessagesInboxPage extends FeaturePage {
 
   @state() private _filter: ThreadFilter = 'awaiting';
 
-  private readonly _threads = new Resource(this, {
+  private readonly _threads = new PagedResource(this, {
     args: () => [this.api, this.subject, this._filter] as const,
     // Patients see all of their threads; only the desk has a pile to work off.
-    load: ([api, subject, filter], reading) => listThreads(api, subject, subject.kind === 'clinic' ? filter : 'all', reading),
+    load: ([api, subject, filter], reading, part) => listThreads(api, subject, subject.kind === 'clinic' ? filter : 'all', part, reading),
     keeps: true,
     live: 'messages.changed',
+    row: 'ds-list-item',
   });
 
   override render() {
@@ -48,7 +50,7 @@ export class MessagesInboxPage extends FeaturePage {
     return html`
       <ds-page-header .heading=${heading}></ds-page-header>
       ${this.subject.kind === 'clinic' ? this._renderFilter() : nothing}
-      ${this._threads.render(msg('Loading messages', { id: 'messages.inbox.loading' }), (threads) => this._renderThreads(threads))}
+      ${this._threads.render(msg('Loading messages', { id: 'messages.inbox.loading' }), ({ items }) => this._renderThreads(items))}
     `;
   }
 
@@ -72,7 +74,14 @@ export class MessagesInboxPage extends FeaturePage {
     if (threads.length === 0) return html`<ds-card>${this._renderNone()}</ds-card>`;
     return html`
       <ds-card>
-        <ds-list divided .label=${msg('Conversations', { id: 'messages.inbox.list' })}>${threads.map((thread) => this._renderRow(thread))}</ds-list>
+        <ds-list divided .label=${msg('Conversations', { id: 'messages.inbox.list' })}>
+          ${repeat(
+            threads,
+            ({ id }) => id,
+            (thread) => this._renderRow(thread),
+          )}
+        </ds-list>
+        ${this._threads.renderMore({ label: msg('More conversations', { id: 'messages.inbox.more' }) })}
       </ds-card>
     `;
   }

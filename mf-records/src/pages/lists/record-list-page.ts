@@ -5,18 +5,18 @@ import '@portal/design-system/list';
 import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
 import '../../parts-nav/records-parts-nav.ts';
-import { FeaturePage, formatDate, Resource } from '@portal/shell/contract';
-import type { ApiTransport, Subject } from '@portal/shell/contract';
+import { FeaturePage, formatDate, PagedResource } from '@portal/shell/contract';
+import type { ApiTransport, ListPart, Page, Subject } from '@portal/shell/contract';
 import type { CallOptions } from '@portal/bff/contract';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { RecordsPart } from '../../parts-nav/records-parts-nav.ts';
 
-/** A list of the record, as the API answers. */
-export interface RecordList<Entry> {
+/** A part of a list of the record, as the API answers; what counts now comes first. */
+export interface RecordList<Entry> extends Page<Entry> {
   /** Zone its days are shown in. */
   readonly timeZone: string;
-  readonly items: readonly Entry[];
 }
 
 /** The page's texts. */
@@ -30,15 +30,16 @@ export interface RecordListTexts {
   readonly emptyText: string;
 }
 
-export abstract class RecordListPage<Entry> extends FeaturePage {
-  private readonly _list = new Resource(this, {
+export abstract class RecordListPage<Entry extends { readonly id: string }> extends FeaturePage {
+  private readonly _list = new PagedResource(this, {
     args: () => [this.api, this.subject] as const,
-    load: ([api, subject], reading) => this.load(api, subject, reading),
+    load: ([api, subject], reading, part) => this.load(api, subject, part, reading),
+    row: 'ds-list-item',
   });
 
   protected abstract readonly recordsPart: RecordsPart;
   protected abstract texts(): RecordListTexts;
-  protected abstract load(api: ApiTransport, subject: Subject, call: CallOptions): Promise<RecordList<Entry>>;
+  protected abstract load(api: ApiTransport, subject: Subject, part: ListPart, call: CallOptions): Promise<RecordList<Entry>>;
   protected abstract isCurrent(entry: Entry): boolean;
   /** One row, a `ds-list-item`; `day` writes an instant as a day. */
   protected abstract renderEntry(entry: Entry, day: (instant: string) => string): TemplateResult;
@@ -63,14 +64,20 @@ export abstract class RecordListPage<Entry> extends FeaturePage {
     const day = (instant: string) => formatDate(instant, list.timeZone, this.locale.locale, 'short');
     const current = list.items.filter((entry) => this.isCurrent(entry));
     const past = list.items.filter((entry) => !this.isCurrent(entry));
-    return html`${this._renderPart(texts.current, current, day)} ${this._renderPart(texts.past, past, day)}`;
+    return html`${this._renderPart(texts.current, current, day)} ${this._renderPart(texts.past, past, day)} ${this._list.renderMore()}`;
   }
 
   private _renderPart(heading: string, entries: readonly Entry[], day: (instant: string) => string) {
     if (entries.length === 0) return nothing;
     return html`
       <ds-card .heading=${heading}>
-        <ds-list divided .label=${heading}>${entries.map((entry) => this.renderEntry(entry, day))}</ds-list>
+        <ds-list divided .label=${heading}>
+          ${repeat(
+            entries,
+            ({ id }) => id,
+            (entry) => this.renderEntry(entry, day),
+          )}
+        </ds-list>
       </ds-card>
     `;
   }

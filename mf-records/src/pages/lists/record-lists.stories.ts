@@ -30,5 +30,6 @@ export const NoConditions: StoryObj = { render: conditions, parameters: { msw: r
 export const NoMedications: StoryObj = { render: medications, parameters: { msw: recordsScenarios.empty } };
 export const NoAllergies: StoryObj = { render: allergies, parameters: { msw: recordsScenarios.empty } };
 export const NoImmunizations: StoryObj = { render: immunizations, parameters: { msw: recordsScenarios.empty } };
+export const ManyImmunizations: StoryObj = { render: immunizations, parameters: { msw: recordsScenarios.many } };
 export const Loading: StoryObj = { render: conditions, parameters: { msw: recordsScenarios.slow } };
 export const ServerError: StoryObj = { render: conditions, parameters: { msw: recordsScenarios.serverError } };

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import * as stories from './record-lists.stories.ts';
 
 const all = storyFixture(stories);
@@ -37,6 +37,16 @@ describe('the lists of the record', () => {
       await expect(el).to.be.accessible();
     });
   }
+
+  it('shows what follows on request, also into the past part, and goes on at its first row, which is no link', async () => {
+    const el = await all.ManyImmunizations();
+    const first = await showMore(el, () => queryAllDeep(el, 'ds-list-item'));
+    expect(textOf(first)).to.contain('Influenza, season 21');
+    expect(document.activeElement === first || first.matches(':focus')).to.equal(true);
+    expect(rows(el)).to.have.length(25);
+    expect(byRole(el, 'heading', 'Not given')).to.not.equal(null);
+    await expect(el).to.be.accessible();
+  });
 
   it('offers another try when the server fails', async () => {
     const el = await all.ServerError();

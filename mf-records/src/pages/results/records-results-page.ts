@@ -9,10 +9,11 @@ import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
 import '@portal/design-system/stack';
 import '../../parts-nav/records-parts-nav.ts';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { ResultSummary } from '@portal/bff/contract/records';
 import { FeaturePage, formatDate, PagedResource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { listResults } from '../../api/records-api.ts';
 import { statusText, summaryBadge } from '../../result-text.ts';
 
@@ -31,7 +32,7 @@ export class RecordsResultsPage extends FeaturePage {
 
   private readonly _results = new PagedResource(this, {
     args: () => [this.api, this.subject] as const,
-    load: ([api, subject], reading, cursor) => listResults(api, subject, cursor, reading),
+    load: ([api, subject], reading, part) => listResults(api, subject, part, reading),
     row: 'ds-list-item',
   });
 
@@ -56,7 +57,11 @@ export class RecordsResultsPage extends FeaturePage {
     return html`
       <ds-card>
         <ds-list divided .label=${msg('Test results, newest first', { id: 'records.results.list' })}>
-          ${results.map((result) => this._renderRow(result))}
+          ${repeat(
+            results,
+            ({ id }) => id,
+            (result) => this._renderRow(result),
+          )}
         </ds-list>
         ${this._results.isLong ? this._renderMore() : nothing}
       </ds-card>
@@ -66,10 +71,7 @@ export class RecordsResultsPage extends FeaturePage {
   private _renderMore() {
     return html`
       <ds-stack>
-        ${this._results.renderMore({
-          label: msg('Older results', { id: 'records.results.older' }),
-          summary: (count) => msg(str`${count} results shown`, { id: 'records.results.shown' }),
-        })}
+        ${this._results.renderMore({ label: msg('Older results', { id: 'records.results.older' }) })}
       </ds-stack>
     `;
   }
