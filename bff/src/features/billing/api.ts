@@ -4,7 +4,7 @@ import type { ApiOf } from '../../http/api-of.ts';
 import { PageQuery } from '../../lists/page-schema.ts';
 import { BillingPreferences, BillingSummary, Statement, StatementList, StatementParams } from './schema.ts';
 
-export const summary = subjectRoute('billing:read', {
+export const readSummary = subjectRoute('billing:read', {
   method: 'get',
   path: '/summary',
   summary: 'What is owed now, and how bills are sent',
@@ -19,7 +19,7 @@ export const list = subjectRoute('billing:read', {
   responses: { 200: json('The bills.', StatementList) },
 });
 
-export const read = subjectRoute('billing:read', {
+export const readStatement = subjectRoute('billing:read', {
   method: 'get',
   path: '/statements/{statementId}',
   summary: 'One bill with its lines',
@@ -27,7 +27,7 @@ export const read = subjectRoute('billing:read', {
   responses: { 200: json('The bill.', Statement) },
 });
 
-export const prefer = subjectRoute('billing:write', {
+export const setPreferences = subjectRoute('billing:write', {
   method: 'put',
   path: '/preferences',
   summary: 'Choose between paper bills and a notice; safe to repeat',
@@ -35,4 +35,4 @@ export const prefer = subjectRoute('billing:write', {
   responses: { 200: json('What is set now.', BillingPreferences) },
 });
 
-export type BillingApi = ApiOf<[typeof summary, typeof list, typeof read, typeof prefer]>;
+export type BillingApi = ApiOf<[typeof readSummary, typeof list, typeof readStatement, typeof setPreferences]>;

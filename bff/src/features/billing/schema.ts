@@ -76,6 +76,7 @@ export const BillingPreferences = z.object({ paperless: z.boolean() }).strict().
 /** The billing part of the home page. */
 export const BillingHome = BillingBalance.openapi('BillingHome');
 
+export type StatementParams = z.infer<typeof StatementParams>;
 export type StatementState = z.infer<typeof StatementState>;
 export type StatementSummary = z.infer<typeof StatementSummary>;
 export type StatementList = z.infer<typeof StatementList>;

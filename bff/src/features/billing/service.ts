@@ -9,7 +9,7 @@ import type { Portal } from '../../portal.ts';
 import { dayIn, FALLBACK_ZONE } from '../../time/calendar.ts';
 import { balanceOf, owedCents, stateOf } from './balance.ts';
 import type { Bill } from './balance.ts';
-import type { BillingPreferences, BillingSummary, Statement, StatementLine, StatementSummary } from './schema.ts';
+import type { BillingPreferences, BillingSummary, Statement, StatementLine, StatementParams, StatementSummary } from './schema.ts';
 
 type StatementRow = Prisma.StatementGetPayload<object>;
 type LineRow = Prisma.StatementLineGetPayload<object>;
@@ -25,8 +25,8 @@ export async function readSummary({ db, now }: Portal, who: PatientWho): Promise
 }
 
 /** One bill of this patient with its lines. @throws {ApiProblem} resource/not-found */
-export async function getStatement({ db, now }: Portal, who: PatientWho, id: string): Promise<Statement> {
-  const row = await db.prisma.statement.findFirst({ where: { id, ...inChart(who) }, include: { lines: { orderBy: { position: 'asc' } } } });
+export async function readStatement({ db, now }: Portal, who: PatientWho, { statementId }: StatementParams): Promise<Statement> {
+  const row = await db.prisma.statement.findFirst({ where: { id: statementId, ...inChart(who) }, include: { lines: { orderBy: { position: 'asc' } } } });
   if (!row) throw new ApiProblem('resource/not-found');
   const patient = await readBilledPatient(db, who);
   const lines = row.lines.map(statementLine);
