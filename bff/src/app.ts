@@ -1,4 +1,6 @@
 /** Puts the HTTP app together: what every request passes, then each feature's routes. */
+import type { Hono, Schema } from 'hono';
+import type { AppEnv } from './http/app-env.ts';
 import { apiDocument, swaggerPage } from './http/api-docs.ts';
 import { FEATURES } from './features/index.ts';
 import { createCspReportRoutes } from './operations/csp-reports.ts';
@@ -32,7 +34,7 @@ export function createApp(portal: Portal, registry: Registry, shell?: StaticFold
   app.onError(handleError);
   app.notFound((c) => problemResponse(c, 'resource/not-found'));
 
-  addApi(app, registry);
+  for (const [, routes] of apiRoutes(registry)) for (const [path, router] of routes) app.route(path, router);
   app.route('/', createDevMailRoutes(portal.config));
   app.route('/', pushWorkerRoutes);
   app.route('/', swaggerPage(app));
@@ -40,16 +42,21 @@ export function createApp(portal: Portal, registry: Registry, shell?: StaticFold
   return app;
 }
 
-/** The description of all routes, made without a database: nothing is asked of `registry`. */
-export function describeApi(registry: Registry) {
-  const app = createRouter();
-  app.route('/', createCspReportRoutes());
-  addApi(app, registry);
-  return apiDocument(app);
+/** A folder below `src` with its routers and where they are mounted. */
+type FolderRoutes = readonly [folder: string, routes: readonly (readonly [path: string, router: Hono<AppEnv, Schema, string>])[]];
+
+/** The description of routes by the folder below `src` that holds them, made without a database: nothing is asked of `registry`. */
+export function describeApi(registry: Registry): Map<string, ReturnType<typeof apiDocument>> {
+  const folders: FolderRoutes[] = [['operations', [['/', createCspReportRoutes()]]], ...apiRoutes(registry)];
+  const apps = new Map(folders.map(([folder]) => [folder, createRouter()]));
+  for (const [folder, routes] of folders) for (const [path, router] of routes) apps.get(folder)?.route(path, router);
+  return new Map([...apps].map(([folder, app]) => [folder, apiDocument(app)]));
 }
 
-function addApi(app: ReturnType<typeof createRouter>, registry: Registry): void {
-  app.route('/', operationsRoutes);
-  app.route('/', createRegistryRoutes(registry));
-  for (const { routes = [] } of FEATURES) for (const [path, router] of routes) app.route(path, router);
+function apiRoutes(registry: Registry): FolderRoutes[] {
+  return [
+    ['operations', [['/', operationsRoutes]]],
+    ['registry', [['/', createRegistryRoutes(registry)]]],
+    ...FEATURES.map(({ name, routes = [] }): FolderRoutes => [`features/${name}`, routes]),
+  ];
 }
