@@ -31,6 +31,7 @@ export const { mount } = createFeature({
     'desk-access': { tag: 'account-desk-access-page', load: async () => (await import('./pages/desk/account-desk-access-page.ts')).AccountDeskAccessPage },
     emergency: { tag: 'account-emergency-page', load: async () => (await import('./pages/desk/account-emergency-page.ts')).AccountEmergencyPage },
   },
+  findPage: (page) => import(`./pages/${page}/account-${page}-page.ts`),
   cards: {
     account: { tag: 'account-card', load: async () => (await import('./card/account-card.ts')).AccountCard },
   },

@@ -4,10 +4,7 @@ import { createFeature } from '@portal/shell/contract';
 export const { mount } = createFeature({
   name: 'mf-billing',
   catalogue: { es: () => import('./locales/es.ts') },
-  pages: {
-    overview: { tag: 'billing-overview-page', load: async () => (await import('./pages/overview/billing-overview-page.ts')).BillingOverviewPage },
-    statement: { tag: 'billing-statement-page', load: async () => (await import('./pages/statement/billing-statement-page.ts')).BillingStatementPage },
-  },
+  findPage: (page) => import(`./pages/${page}/billing-${page}-page.ts`),
   cards: {
     billing: { tag: 'billing-card', load: async () => (await import('./card/billing-card.ts')).BillingCard },
   },

@@ -8,6 +8,7 @@ export const { mount } = createFeature({
   name: 'mf-messages',
   catalogue: { es: () => import('./locales/es.ts') },
   pages: { inbox, thread, 'clinic-inbox': inbox, 'clinic-thread': thread },
+  findPage: (page) => import(`./pages/${page}/messages-${page}-page.ts`),
   cards: {
     messages: { tag: 'messages-card', load: async () => (await import('./card/messages-card.ts')).MessagesCard },
   },

@@ -15,6 +15,7 @@ export const { mount } = createFeature({
       load: async () => (await import('./pages/lists/records-immunizations-page.ts')).RecordsImmunizationsPage,
     },
   },
+  findPage: (page) => import(`./pages/${page}/records-${page}-page.ts`),
   cards: {
     records: { tag: 'records-card', load: async () => (await import('./card/records-card.ts')).RecordsCard },
   },

@@ -61,7 +61,7 @@ export function stagesOf(packages: ReadonlyMap<string, Package>): Readonly<Recor
         { name: 'lint, arrows and promises', command: [bin('oxlint'), '--type-aware', '--deny-warnings'] },
         { name: 'formatting', command: [bin('oxfmt'), '--check'] },
         { name: 'migrations match the schema', command: [NODE, 'bff/bin/migration.ts', 'check'] },
-        { name: 'the API description is that of the routes', command: [NODE, 'bff/bin/api.ts', 'check'] },
+        { name: 'API descriptions are those of the routes', command: [NODE, 'bff/bin/api.ts', 'check'] },
         { name: 'house rules', command: nodeTest('tools/{checks,testing}/*.test.ts') },
       ],
     },
@@ -98,6 +98,10 @@ export function stagesOf(packages: ReadonlyMap<string, Package>): Readonly<Recor
         const env = { STORIES: folders ? `${folders}/src/**/*.stories.ts` : '{design-system,shell,mf-*}/src/**/*.stories.ts' };
         return [{ name: 'elements in Chromium', command: [...runner, '--files', ...files], env }];
       },
+    },
+    new: {
+      checks: (reach) =>
+        !reach || reach.packages.size > 0 || reach.stages.has('new') ? [{ name: 'a page made with npm run new', command: nodeTest('tools/new/*.test.ts') }] : [],
     },
     visual: {
       checks: (reach) =>

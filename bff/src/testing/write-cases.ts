@@ -5,6 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { FEATURES } from '../features/index.ts';
+import { exampleCases } from './example-cases.ts';
 import type { TestPortal } from './portal.ts';
 import type { ClinicSearches, WriteCase, WriteCases } from './write-case.ts';
 
@@ -20,7 +21,7 @@ const loaded: readonly Cases[] = await Promise.all(
 );
 
 /** By method and path, as the route table has them. */
-export const WRITE_CASES: WriteCases = Object.assign({}, ...loaded.map(({ writeCases }) => writeCases));
+export const WRITE_CASES: WriteCases = Object.assign(exampleCases(), ...loaded.map(({ writeCases }) => writeCases));
 
 /** By method and path, too. */
 export const CLINIC_SEARCHES: ClinicSearches = Object.assign({}, ...loaded.map(({ clinicSearches }) => clinicSearches));

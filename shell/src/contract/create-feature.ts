@@ -11,12 +11,18 @@ export interface ViewSource<Element extends HTMLElement> {
   readonly load: () => Promise<new () => Element>;
 }
 
-/** A feature as data: its views by the names its manifest uses, and its catalogue. */
+/** A feature as data: its views by the names its manifest uses, or found by them, and its catalogue. */
 export interface FeatureDefinition {
   /** The feature's name, for example `mf-billing`. */
   readonly name: string;
   readonly catalogue: CatalogueLoaders;
-  readonly pages: Readonly<Record<string, ViewSource<FeaturePage>>>;
+  readonly pages?: Readonly<Record<string, ViewSource<FeaturePage>>>;
+  /**
+   * Fetches the module of a page that is not among `pages`. Its name says the
+   * rest: `estimates` of `mf-billing` is its `BillingEstimatesPage`, with the
+   * tag `billing-estimates-page`.
+   */
+  readonly findPage?: (page: string) => Promise<object>;
   // A card states the type of its own data; the shell passes it on unread.
   readonly cards: Readonly<Record<string, ViewSource<FeatureCard<unknown>>>>;
 }
@@ -28,7 +34,8 @@ export interface FeatureDefinition {
 export function createFeature(feature: FeatureDefinition): FeatureModule {
   return {
     async mount(root, view) {
-      const source: ViewSource<HTMLElement> | undefined = view.kind === 'page' ? feature.pages[view.page] : feature.cards[view.card];
+      const source: ViewSource<HTMLElement> | undefined =
+        view.kind === 'page' ? (feature.pages?.[view.page] ?? pageByName(feature, view.page)) : feature.cards[view.card];
       if (!source) throw new RangeError(`${feature.name} has no ${describe(view)}.`);
 
       const [elementClass] = await Promise.all([source.load(), registerCatalogue(feature.name, feature.catalogue)]);
@@ -40,6 +47,20 @@ export function createFeature(feature: FeatureDefinition): FeatureModule {
         update: (next) => assign(element, next),
         unmount: () => element.remove(),
       };
+    },
+  };
+}
+
+function pageByName({ name, findPage }: FeatureDefinition, page: string): ViewSource<FeaturePage> | undefined {
+  if (!findPage) return undefined;
+  const tag = `${name.replace('mf-', '')}-${page}-page`;
+  const className = tag.replaceAll(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return {
+    tag,
+    load: async () => {
+      const found = new Map<string, unknown>(Object.entries(await findPage(page))).get(className);
+      if (typeof found !== 'function') throw new RangeError(`The module of page "${page}" has no ${className}.`);
+      return found as new () => FeaturePage;
     },
   };
 }
