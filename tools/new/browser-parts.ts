@@ -156,7 +156,7 @@ async function loaded(render: () => Promise<HTMLElement>): Promise<PortalTestCon
 
 async function type(el: HTMLElement, text: string): Promise<void> {
   field(el)?.focus();
-  await sendKeys({ press: 'Control+A' });
+  field(el)?.select();
   await sendKeys({ type: text });
   await sendKeys({ press: 'Enter' });
 }
