@@ -20,8 +20,8 @@ import type { RouteEntry } from '../testing/requests.ts';
 import { pathIds } from '../testing/subject-ids.ts';
 
 const { dana: ANA, luis: BEN } = PATIENT_IDS;
-/** Beside what every answer has: the length of a text that has no data in it tells none. */
-const HEADERS = ['cache-control', 'content-type', 'x-request-id', 'x-session-expires', 'retry-after', 'allow'];
+/** Beside what every answer has: the time is on each that leaves the server, and the length of a text that has no data in it tells none. */
+const HEADERS = ['date', 'cache-control', 'content-type', 'x-request-id', 'x-session-expires', 'retry-after', 'allow'];
 
 eachEngine((engine) => {
   describe('refusals', () => {

@@ -1,4 +1,5 @@
 /** What a feature tells the rest of the server, but for its routes: what is read by those who know no feature. */
+import type { FeatureActivity } from '../audit/feature-activity.ts';
 import type { DraftRule } from '../drafts/rule.ts';
 import type { FeatureEvents } from '../events/live-events.ts';
 import type { FeatureProblems } from '../http/problems.ts';
@@ -12,6 +13,8 @@ export interface FeatureFacts {
   readonly name: string;
   /** Its part of the home page. */
   readonly home?: HomePart;
+  /** How people read what its routes did. */
+  readonly activity?: FeatureActivity;
   /** Live events it tells, each with the scope that somebody needs to hear of it. */
   readonly events?: FeatureEvents;
   /** Its forms whose drafts are not for everybody with access to the patient or the clinic. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import type { ActivityRule } from '../audit/feature-activity.ts';
 import { LANGUAGES } from '../words.ts';
 import type { ByLanguage } from '../words.ts';
 import { FEATURES } from './index.ts';
@@ -33,11 +34,57 @@ describe('the list of features', () => {
     });
   }
 
+  describe('the activity of features', () => {
+    const described = FEATURES.flatMap(({ activity }) => activity ?? []);
+    const routes = FEATURES.flatMap(({ routes: own = [] }) => own).flatMap(([path, router]) =>
+      router.routes.map((route) => ({
+        method: route.method,
+        address: `${path}${route.path}`.replace(/\/$/, '').replace(/^\/api\/(patients|clinics)\/[^/]+\//, ''),
+      })),
+    );
+
+    test('has sentences that are each said by one feature, and all that are needed', () => {
+      const said = described.flatMap(({ sentences }) => Object.keys(sentences));
+      assert.deepEqual(said, [...new Set(said)]);
+      const needed = described.flatMap(({ area, rules = [] }) => [`${area.code}.viewed`, `${area.code}.changed`, ...rules.map(({ what }) => what)]);
+      assert.deepEqual(
+        needed.filter((what) => !said.includes(what)),
+        [],
+      );
+    });
+
+    test('has one name for an area, and its addresses to itself', () => {
+      for (const { area } of described) for (const other of described) if (other.area.code === area.code) assert.equal(other.area, area);
+      const segments = described.flatMap((activity) => activity.segments);
+      assert.deepEqual(segments, [...new Set(segments)]);
+    });
+
+    test('speaks of routes that there are', () => {
+      const rules: readonly ActivityRule[] = described.flatMap((activity) => activity.rules ?? []);
+      const idle = rules.filter(({ address, method }) => {
+        if (address === undefined) return false;
+        return !routes.some((route) => new RegExp(address).test(route.address) && (method === undefined || route.method === method));
+      });
+      assert.deepEqual(idle, []);
+    });
+
+    test('says of every address below a patient or a clinic which area it is of', () => {
+      const known = new Set([...described.flatMap(({ segments }) => segments), 'drafts']);
+      const subject = FEATURES.flatMap(({ routes: own = [] }) => own.map(([path]) => path)).filter((path) => /^\/api\/(patients|clinics)\//.test(path));
+      assert.deepEqual(
+        subject.filter((path) => !known.has(path.split('/')[4] ?? '')),
+        [],
+      );
+    });
+  });
+
   test('words are there in every language of the portal', () => {
     const spoken = (words: ByLanguage<unknown>) => LANGUAGES.filter((language) => words[language] === undefined);
     const missing = FEATURES.flatMap(({ mails = {}, topics = {} }) =>
       Object.entries({ ...mails, ...topics }).flatMap(([name, { words }]) => spoken(words as ByLanguage<unknown>).map((language) => `${name} in ${language}`)),
     );
     assert.deepEqual(missing, []);
+    const said = FEATURES.flatMap(({ activity }) => (activity ? [activity.area.name, ...Object.values<ByLanguage<string>>(activity.sentences)] : []));
+    assert.deepEqual(said.flatMap(spoken), []);
   });
 });

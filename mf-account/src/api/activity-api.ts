@@ -19,7 +19,7 @@ export interface ActivityFilter {
 
 const client = (api: ApiTransport, subject: Subject, options?: CallOptions) => subjectClient<ActivityApi>(subject, 'activity', fetchThrough(api), options);
 
-/** A part of the entries. @param language what was done is in the order of its words in this language */
+/** A part of the entries. @param language in which what was done is said, and put in order */
 export function readActivity(
   api: ApiTransport,
   subject: Subject,

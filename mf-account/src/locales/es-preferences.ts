@@ -107,7 +107,6 @@ export const preferencesTemplates = {
   'account.push.refused': 'Este navegador está configurado para no mostrar avisos nuestros. Puede permitirlos en su configuración.',
   'account.push.add': 'Mostrar avisos en este navegador',
   'account.communication.letters': 'El correo postal es una carta en papel a su dirección: como máximo una por semana, con todo lo nuevo.',
-  'account.activity.letter-posted': 'Envió una carta',
   'account.letters.title': 'Cartas',
   'account.letters.lead':
     'Para quienes pidieron las novedades por correo postal. Imprima, envíe y después marque como enviada. Nadie recibe más de una carta por semana.',

@@ -201,6 +201,7 @@ const entry = (id: string, more: Partial<ActivityEntry>): ActivityEntry =>
     name: 'Elena Ruiz',
     who: 'me',
     what: 'records.viewed',
+    sentence: 'Looked at the health record',
     area: 'records',
     outcome: 'success',
     reason: null,
@@ -209,8 +210,31 @@ const entry = (id: string, more: Partial<ActivityEntry>): ActivityEntry =>
 
 const ENTRIES = [
   entry('5', {}),
-  entry('4', { name: 'Ruth Nakamura', who: 'proxy', what: 'billing.viewed', area: 'billing', outcome: 'denied', at: '2026-11-23T15:00:00.000Z' }),
-  entry('3', { name: 'Priya Raman', who: 'staff', what: 'access.emergency', area: 'access', reason: 'Unconscious', at: '2026-11-22T15:00:00.000Z' }),
+  entry('4', {
+    name: 'Ruth Nakamura',
+    who: 'proxy',
+    what: 'billing.viewed',
+    sentence: 'Looked at bills',
+    area: 'billing',
+    outcome: 'denied',
+    at: '2026-11-23T15:00:00.000Z',
+  }),
+  entry('3', {
+    name: 'Priya Raman',
+    who: 'staff',
+    what: 'access.emergency',
+    sentence: 'Took emergency access',
+    area: 'access',
+    reason: 'Unconscious',
+    at: '2026-11-22T15:00:00.000Z',
+  }),
+];
+
+const AREAS = [
+  { code: 'records', name: 'Health record' },
+  { code: 'messages', name: 'Messages' },
+  { code: 'billing', name: 'Bills' },
+  { code: 'access', name: 'Who has access' },
 ];
 
 /** Questions that reached the API, without the language. */
@@ -221,13 +245,15 @@ const list = (entries: readonly ActivityEntry[], ownOnly = false) =>
     const { language: _language, ...query } = (await request.json()) as ActivityQuery;
     activity.ActivityQuery.parse(query);
     askedActivity.push(query);
-    return HttpResponse.json(activity.Activity.parse({ timeZone: 'America/Chicago', ownOnly, ...cutPart(entries, query.after, Number(query.limit ?? 20)) }));
+    return HttpResponse.json(
+      activity.Activity.parse({ timeZone: 'America/Chicago', areas: AREAS, ownOnly, ...cutPart(entries, query.after, Number(query.limit ?? 20)) }),
+    );
   });
 const file = http.post(`${PATIENT}/activity/export`, () => new HttpResponse('"When"\r\n', { headers: { 'content-type': 'text/csv' } }));
 
 /** More than a part of them. */
 const MANY = Array.from({ length: 25 }, (_, n) =>
-  entry(String(25 - n), n === 20 ? { what: 'messages.sent', area: 'messages', at: '2026-11-01T15:00:00.000Z' } : {}),
+  entry(String(25 - n), n === 20 ? { what: 'messages.sent', sentence: 'Sent a message', area: 'messages', at: '2026-11-01T15:00:00.000Z' } : {}),
 );
 
 export const activityScenarios = {

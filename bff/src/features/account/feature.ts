@@ -1,5 +1,6 @@
 /** Who the patient is, how to reach them, and their first way in. */
 import { defineFeature } from '../feature.ts';
+import { accountActivity } from './activity.ts';
 import { activationRoutes } from './activation-routes.ts';
 import { accountEvents } from './events.ts';
 import { accountHome } from './home.ts';
@@ -15,4 +16,5 @@ export const account = defineFeature({
   home: accountHome,
   events: accountEvents,
   problems: accountProblems,
+  activity: accountActivity,
 });

@@ -6,7 +6,8 @@ import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
 import { Activity, SORTS } from './schema.ts';
 import type { ActivityQuery } from './schema.ts';
-import { inOrderOfWords } from './words.ts';
+import { FEATURES } from '../index.ts';
+import { activityWords } from './what.ts';
 
 const { walter: WALTER } = PATIENT_IDS;
 
@@ -36,7 +37,7 @@ eachEngine((engine) => {
       const keyOf = {
         at: ({ at }) => at,
         name: ({ name }) => name?.toLowerCase() ?? '',
-        what: ({ what }) => String(inOrderOfWords('es').indexOf(what)).padStart(3, '0'),
+        what: ({ what }) => String(activityWords(FEATURES).inOrder('es').indexOf(what)).padStart(3, '0'),
         outcome: ({ outcome }) => outcome,
       } satisfies Record<(typeof SORTS)[number], (entry: Activity['items'][number]) => string>;
       for (const sort of SORTS) {

@@ -1,11 +1,12 @@
 /** The list of activity as a file. */
 import type { PatientWho } from '../../access/who.ts';
 import type { Portal } from '../../portal.ts';
+import { inLanguage } from '../../words.ts';
 import { toCsv } from './csv.ts';
 import type { ActivityEntry } from './schema.ts';
 import { readEntries, zoneOf } from './service.ts';
 import type { ActivityFilter } from './service.ts';
-import { wordsOf } from './words.ts';
+import { fileWords } from './words.ts';
 
 const PAGE = 1000;
 /** A list longer than this is asked for in parts, by its days. */
@@ -17,7 +18,7 @@ const LIMIT = 5_000;
  */
 export async function exportActivity(portal: Portal, who: PatientWho, filter: ActivityFilter, gone: AbortSignal): Promise<{ name: string; text: string }> {
   const { language } = filter;
-  const words = wordsOf(language);
+  const words = inLanguage(fileWords, language);
   const entries: ActivityEntry[] = [];
   const timeZone = await zoneOf(portal, who);
   let last: string | null = null;
@@ -27,12 +28,12 @@ export async function exportActivity(portal: Portal, who: PatientWho, filter: Ac
     last = page.last;
   } while (last !== null && entries.length < LIMIT && !gone.aborted);
   const clock = new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', { timeZone, dateStyle: 'medium', timeStyle: 'medium' });
-  const rows = entries.map(({ at, name, who, what, outcome, reason }) => [
+  const rows = entries.map(({ at, name, who, sentence, outcome, reason }) => [
     clock.format(new Date(at)),
     timeZone,
     name ?? '',
     words.who[who],
-    words.what[what],
+    sentence,
     words.outcome[outcome],
     reason ?? '',
   ]);

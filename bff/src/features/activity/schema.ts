@@ -1,14 +1,13 @@
 /** Shapes of what was done with a record. */
 import { z } from '@hono/zod-openapi';
 import { pageOf, PageQuery } from '../../lists/page-schema.ts';
-import { AREAS, WHATS } from './what.ts';
 
 /** By what the list can be in order. */
 export const SORTS = ['at', 'name', 'what', 'outcome'] as const;
 
 export const ActorKind = z.enum(['me', 'proxy', 'staff', 'app']);
-export const AreaSchema = z.enum(AREAS);
-export const WhatSchema = z.enum(WHATS);
+/** The code of what the list can be narrowed down to; `areas` of an answer names them. */
+const area = z.string().regex(/^[a-z-]{1,40}$/);
 
 /** A day of people's lives; calendars far from it have years that neither a clock nor the database reads. */
 const day = z.iso.date().refine((text) => text >= '1900-01-01' && text < '2200-01-01');
@@ -18,7 +17,7 @@ const filters = {
   from: day.optional(),
   until: day.optional(),
   who: ActorKind.optional(),
-  kind: AreaSchema.optional(),
+  kind: area.optional(),
   /** Part of the name of who did it. */
   name: z.string().trim().max(80).optional(),
   sort: z.enum(SORTS).default('at'),
@@ -42,8 +41,11 @@ export const ActivityEntry = z
     /** Whoever did it; `null` for what an app or the portal itself did. */
     name: z.string().nullable(),
     who: ActorKind,
-    what: WhatSchema,
-    area: AreaSchema.nullable(),
+    /** A stable code; `sentence` says it. */
+    what: z.string(),
+    /** What was done, in the language that was asked for. */
+    sentence: z.string(),
+    area: area.nullable(),
     outcome: z.enum(['success', 'failure', 'denied']),
     /** Why, where the log keeps it: emergency access. */
     reason: z.string().nullable(),
@@ -54,6 +56,8 @@ export const ActivityEntry = z
 export const Activity = pageOf(ActivityEntry)
   .extend({
     timeZone: z.string(),
+    /** What the list can be narrowed down to, in the language that was asked for. */
+    areas: z.array(z.object({ code: area, name: z.string() })),
     /** Only what this person did themself: they are not the patient. */
     ownOnly: z.boolean(),
   })

@@ -9,15 +9,14 @@ import type { PageQuery } from '../../lists/page-schema.ts';
 import { cursorOf, placeOf } from '../../lists/page.ts';
 import type { Portal } from '../../portal.ts';
 import type { Activity, ActivityEntry, ActivitySort, ActorKind } from './schema.ts';
-import { AREAS, SEGMENT_SQL, SEGMENTS, WHAT_SQL } from './what.ts';
-import type { Area, What } from './what.ts';
-import { inOrderOfWords } from './words.ts';
+import { activityWords } from './what.ts';
+import type { ActivityWords } from './what.ts';
 
 export interface ActivityFilter {
   readonly from?: string | undefined;
   readonly until?: string | undefined;
   readonly who?: ActorKind | undefined;
-  readonly kind?: Area | undefined;
+  readonly kind?: string | undefined;
   readonly name?: string | undefined;
   readonly sort: ActivitySort;
   readonly direction: 'ascending' | 'descending';
@@ -33,8 +32,8 @@ interface Row {
   relationship: string | null;
   userId: string | null;
   name: string | null;
-  segment: string | null;
-  what: What;
+  area: string | null;
+  what: string;
 }
 
 const WHO = `case when a."userId" is null then 'app' when a."userId" = $2 then 'me' when a.relationship = 'staff' then 'staff' else 'proxy' end`;
@@ -49,23 +48,23 @@ const KEYS: Readonly<Record<ActivitySort, string>> = {
 };
 
 /** The entries that were asked for, by the first eight parameters. */
-const FOUND = `from audit_event a left join "user" u on u.id = a."userId"
+const foundSql = ({ areaSql }: ActivityWords): string => `from audit_event a left join "user" u on u.id = a."userId"
       where a."patientId" = $1 and (not $3::boolean or a."userId" = $2)
         and ($4::timestamptz is null or a.at >= $4) and ($5::timestamptz is null or a.at < $5)
-        and ($6::text is null or ${WHO} = $6) and ($7::text[] is null or ${SEGMENT_SQL} = any($7))
+        and ($6::text is null or ${WHO} = $6) and ($7::text is null or ${areaSql} = $7)
         and ($8::text is null or position(lower($8) in lower(u.name)) > 0)`;
 
-const COUNT = `select count(*)::int as count ${FOUND}`;
+const countSql = (words: ActivityWords): string => `select count(*)::int as count ${foundSql(words)}`;
 
-function listSql(sort: ActivitySort, direction: ActivityFilter['direction']): string {
+function listSql(words: ActivityWords, { direction, sort }: Pick<ActivityFilter, 'direction' | 'sort'>): string {
   const isUp = direction === 'ascending';
   // Oldest first is asked for by time alone.
   const tie = isUp && sort !== 'at' ? '-seq' : 'seq';
   return `with base as (
-      select a.seq, a.at, a.action, a.outcome, a.reason, a.relationship, a."userId", u.name, ${SEGMENT_SQL} as segment, ${WHAT_SQL} as what ${FOUND}
+      select a.seq, a.at, a.action, a.outcome, a.reason, a.relationship, a."userId", u.name, ${words.areaSql} as area, ${words.whatSql} as what ${foundSql(words)}
     ), -- The place keeps the type of its parameter known where it is not the order.
     keyed as (select b.*, array_position($10::text[], b.what) as place, ${KEYS[sort]} as key from base b)
-    select seq::text, at, action, outcome, reason, relationship, "userId", name, segment, what from keyed
+    select seq::text, at, action, outcome, reason, relationship, "userId", name, area, what from keyed
     where $9::bigint is null or (key, ${tie}) ${isUp ? '>' : '<'} (select key, ${tie} from keyed where seq = $9)
     order by key ${isUp ? 'asc' : 'desc'}, ${tie} ${isUp ? 'asc' : 'desc'} limit $11::int`;
 }
@@ -76,10 +75,11 @@ const LIST = 'activity';
 export async function readActivity(portal: Portal, who: PatientWho, filter: ActivityFilter, { after, limit }: PageQuery): Promise<Activity> {
   const place = placeOf(portal, LIST, after);
   const timeZone = await zoneOf(portal, who);
+  const words = activityWords(portal.features);
   const found = foundBy(who, filter, timeZone);
   const [{ entries, last }, [counted]] = await Promise.all([
     readEntries(portal, who, filter, { timeZone, after: place?.id ?? null, limit }),
-    portal.db.sql<{ count: number }>('activity_count', COUNT, found),
+    portal.db.sql<{ count: number }>('activity_count', countSql(words), found),
   ]);
   return {
     items: entries,
@@ -87,6 +87,7 @@ export async function readActivity(portal: Portal, who: PatientWho, filter: Acti
     // An entry's number says where it stands in every order.
     next: last === null ? null : cursorOf(portal, LIST, { key: '', id: last }),
     timeZone,
+    areas: words.areas(filter.language),
     ownOnly: isOwnOnly(who),
   };
 }
@@ -104,15 +105,19 @@ export async function readEntries(
   filter: ActivityFilter,
   { timeZone, after, limit }: { readonly timeZone: string; readonly after: string | null; readonly limit: number },
 ): Promise<{ entries: ActivityEntry[]; last: string | null }> {
+  const words = activityWords(portal.features);
   // One more than asked for tells whether there is a next page.
-  const rows = await portal.db.sql<Row>(`activity_${filter.sort}_${filter.direction}`, listSql(filter.sort, filter.direction), [
+  const rows = await portal.db.sql<Row>(`activity_${filter.sort}_${filter.direction}`, listSql(words, filter), [
     ...foundBy(who, filter, timeZone),
     after,
-    inOrderOfWords(filter.language),
+    words.inOrder(filter.language),
     limit + 1,
   ]);
   const shown = rows.slice(0, limit);
-  return { entries: shown.map((row) => toEntry(row, who)), last: rows.length > limit ? (shown.at(-1)?.seq ?? null) : null };
+  return {
+    entries: shown.map((row) => toEntry(row, who, words.sentence(row.what, filter.language))),
+    last: rows.length > limit ? (shown.at(-1)?.seq ?? null) : null,
+  };
 }
 
 const isOwnOnly = ({ relationship }: PatientWho): boolean => relationship !== 'self';
@@ -125,19 +130,20 @@ function foundBy(who: PatientWho, { from, until, who: actor, kind, name }: Activ
     from ? startOfDay(timeZone, from) : null,
     until ? startOfDay(timeZone, addDays(until, 1)) : null,
     actor ?? null,
-    kind ? [...SEGMENTS[kind]] : null,
+    kind ?? null,
     name || null,
   ];
 }
 
-function toEntry(row: Row, { userId }: PatientWho): ActivityEntry {
+function toEntry(row: Row, { userId }: PatientWho, sentence: string): ActivityEntry {
   return {
     id: row.seq,
     at: row.at.toISOString(),
     name: row.name,
     who: actorOf(row, userId),
     what: row.what,
-    area: AREAS.find((area) => row.segment !== null && SEGMENTS[area].includes(row.segment)) ?? null,
+    sentence,
+    area: row.area,
     outcome: row.outcome,
     reason: row.action === 'emergency-access' ? row.reason : null,
   };

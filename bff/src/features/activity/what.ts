@@ -1,99 +1,104 @@
-/** What an entry of the audit log is about, as stable codes that a client has words for. */
+/**
+ * What an entry of the audit log is about: statements that find it out, and the
+ * sentences people read, both made of what the features say (`activity.ts` of each).
+ */
+import type { ActivityRule, FeatureActivity } from '../../audit/feature-activity.ts';
+import type { ByLanguage } from '../../words.ts';
+import { inLanguage } from '../../words.ts';
+import type { FeatureFacts } from '../facts.ts';
 
-export const AREAS = ['appointments', 'records', 'messages', 'billing', 'account', 'access', 'home'] as const;
-export type Area = (typeof AREAS)[number];
+/** Of what no feature describes. */
+const OTHER = {
+  'other.viewed': { en: 'Looked at something else', es: 'Vio otra cosa' },
+  'other.changed': { en: 'Changed something else', es: 'Cambió otra cosa' },
+} as const satisfies FeatureActivity['sentences'];
 
-/** The parts of a patient's or a clinic's address space that belong to an area: `/api/patients/<id>/<segment>/…`. */
-export const SEGMENTS: Readonly<Record<Area, readonly string[]>> = {
-  appointments: ['appointments'],
-  records: ['records'],
-  messages: ['messages'],
-  billing: ['billing'],
-  account: ['account', 'desk'],
-  access: ['sharing', 'activity'],
-  home: ['home'],
-};
+export interface ActivityWords {
+  /** The code of the sentence about an entry of `audit_event a`, as SQL. */
+  readonly whatSql: string;
+  /** The code of the area of an entry of `audit_event a`, or null, as SQL. */
+  readonly areaSql: string;
+  /** The areas of the list with their names. */
+  areas(language: string): { readonly code: string; readonly name: string }[];
+  sentence(what: string, language: string): string;
+  /** All codes, in the order of their sentences. */
+  inOrder(language: string): readonly string[];
+}
 
-export const WHATS = [
-  'home.viewed',
-  'appointments.viewed',
-  'appointments.cancelled',
-  'appointments.changed',
-  'records.viewed',
-  'records.result-viewed',
-  'records.changed',
-  'messages.viewed',
-  'messages.sent',
-  'messages.changed',
-  'billing.viewed',
-  'billing.changed',
-  'account.viewed',
-  'account.changed',
-  'access.viewed',
-  'access.invited',
-  'access.withdrawn',
-  'access.changed',
-  'access.ended',
-  'access.accepted',
-  'access.emergency',
-  'access.offer-viewed',
-  'activity.exported',
-  'account.activated',
-  'account.code-issued',
-  'account.unlocked',
-  'account.request-decided',
-  'account.closed',
-  'account.reopened',
-  'account.letter-posted',
-  'other.viewed',
-  'other.changed',
-] as const;
-export type What = (typeof WHATS)[number];
+const made = new WeakMap<readonly FeatureFacts[], ActivityWords>();
 
-/** Writes, and reads that say more than their area, by what follows the patient's or the clinic's id. */
-const PATTERNS: readonly (readonly [method: string, route: string, what: What])[] = [
-  ['POST', '^appointments/visits/[^/]+/cancel$', 'appointments.cancelled'],
-  ['GET', '^records/results/[^/]+$', 'records.result-viewed'],
-  // Marking as read or seen, and keeping a draft, change nothing that others see.
-  ['PUT', '^records/results/[^/]+/seen$', 'records.result-viewed'],
-  ['PUT', '^messages/threads/[^/]+/read$', 'messages.viewed'],
-  ['PUT', '^drafts/messages[.]', 'messages.viewed'],
-  ['DELETE', '^drafts/messages[.]', 'messages.viewed'],
-  ['POST', '^messages/threads(/[^/]+/replies)?$', 'messages.sent'],
-  ['POST', '^sharing/invitations$', 'access.invited'],
-  ['DELETE', '^sharing/invitations/[^/]+$', 'access.withdrawn'],
-  ['PUT', '^sharing/people/[^/]+$', 'access.changed'],
-  ['DELETE', '^sharing/people/[^/]+$', 'access.ended'],
-  ['POST', '^activity/export$', 'activity.exported'],
-];
+export function activityWords(features: readonly FeatureFacts[]): ActivityWords {
+  const known = made.get(features);
+  if (known) return known;
+  const words = make(features.flatMap(({ activity }) => activity ?? []));
+  made.set(features, words);
+  return words;
+}
 
-/** What is written to the log beside a request, by its action. */
-const OF_ACTION: readonly (readonly [action: string, what: What])[] = [
-  ['activate', 'account.activated'],
-  ['grant', 'access.accepted'],
-  ['emergency-access', 'access.emergency'],
-  ['legal-access', 'access.changed'],
-  ['request', 'account.request-decided'],
-  ['unlock', 'account.unlocked'],
-  ['close-account', 'account.closed'],
-  ['reopen-account', 'account.reopened'],
-  ['post-letter', 'account.letter-posted'],
-];
+function make(described: readonly FeatureActivity[]): ActivityWords {
+  const sentences = new Map<string, ByLanguage<string>>(Object.entries(Object.assign({}, OTHER, ...described.map(({ sentences: own }) => own))));
+  const names = new Map(described.map(({ area }) => [area.code, area.name]));
+  const orders = new Map<string, readonly string[]>();
+  const sentence = (what: string, language: string) => inLanguage(sentences.get(what) ?? OTHER['other.viewed'], language);
+  return {
+    whatSql: whatSql(described),
+    areaSql: areaSql(described),
+    areas: (language) => [...names].map(([code, name]) => ({ code, name: inLanguage(name, language) })),
+    sentence,
+    inOrder(language) {
+      let order = orders.get(language);
+      if (!order) {
+        const { compare } = new Intl.Collator(language);
+        order = [...sentences.keys()].toSorted((a, b) => compare(sentence(a, language), sentence(b, language)));
+        orders.set(language, order);
+      }
+      return order;
+    },
+  };
+}
 
-const quoted = (texts: readonly string[]): string => texts.map((text) => `'${text}'`).join(', ');
+/** What follows the patient's or the clinic's id; the whole address where there is none. */
 const REST = `regexp_replace(coalesce(a.route, ''), '^/api/(patients|clinics)/[^/]+/', '')`;
 /** A draft belongs where its form does, whose name begins with the area's: `drafts/messages.reply.…`. */
-const SEGMENT = `case split_part(a.route, '/', 5) when 'drafts' then split_part(split_part(a.route, '/', 6), '.', 1) else split_part(a.route, '/', 5) end`;
+const IS_DRAFT = `split_part(a.route, '/', 5) = 'drafts'`;
+const SEGMENT = `case when ${IS_DRAFT} then split_part(split_part(a.route, '/', 6), '.', 1) else split_part(a.route, '/', 5) end`;
 
-/** The part of the address space that an entry of `audit_event a` is about. Grants and emergencies are about access whatever address it came from. */
-export const SEGMENT_SQL = `case when a.action in ('grant', 'emergency-access', 'legal-access') then 'sharing' when a.action in ('close-account', 'reopen-account', 'post-letter', 'unlock', 'request') then 'account' else ${SEGMENT} end`;
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** What somebody did, for an entry of `audit_event a`. An address that nobody described is said by its area, or as something else. */
-export const WHAT_SQL = `case
-  when a.action = 'activate' and a.relationship = 'staff' then 'account.code-issued'
-  ${OF_ACTION.map(([action, what]) => `when a.action = '${action}' then '${what}'`).join('\n  ')}
-  when a.route = '/api/proxy-invitations/offer' then 'access.offer-viewed'
-  ${PATTERNS.map(([method, route, what]) => `when a.method = '${method}' and ${REST} ~ '${route}' then '${what}'`).join('\n  ')}
-  ${AREAS.map((area) => `when (${SEGMENT}) in (${quoted(SEGMENTS[area])}) then '${area}' || ${area === 'home' || area === 'access' ? `'.viewed'` : `case a.action when 'read' then '.viewed' else '.changed' end`}`).join('\n  ')}
-  else case a.action when 'read' then 'other.viewed' else 'other.changed' end
-end`;
+function fits({ action, address, by, method }: ActivityRule): string {
+  return [
+    action === undefined ? [] : `a.action = ${quoted(action)}`,
+    by === undefined ? [] : `a.relationship = ${quoted(by)}`,
+    method === undefined ? [] : `a.method = ${quoted(method)}`,
+    address === undefined ? [] : `${REST} ~ ${quoted(address)}`,
+  ]
+    .flat()
+    .join(' and ');
+}
+
+const inSegments = (segments: readonly string[]): string => `(${SEGMENT}) in (${segments.map(quoted).join(', ')})`;
+
+function whatSql(described: readonly FeatureActivity[]): string {
+  const rules = described.flatMap(({ rules: own = [] }) => own);
+  // What was written beside a request says more than the request's address.
+  const ordered = [...rules.filter(({ action }) => action !== undefined), ...rules.filter(({ action }) => action === undefined)];
+  return `case
+    ${ordered.map((rule) => `when ${fits(rule)} then ${quoted(rule.what)}`).join('\n    ')}
+    ${described
+      // Keeping a draft changes nothing that others see.
+      .map(
+        ({ area, segments }) =>
+          `when ${inSegments(segments)} then ${quoted(area.code)} || case when a.action = 'read' or ${IS_DRAFT} then '.viewed' else '.changed' end`,
+      )
+      .join('\n    ')}
+    else case a.action when 'read' then 'other.viewed' else 'other.changed' end
+  end`;
+}
+
+function areaSql(described: readonly FeatureActivity[]): string {
+  const actions = described.flatMap(({ area, rules = [] }) =>
+    rules.flatMap(({ action }) => (action === undefined ? [] : `when a.action = ${quoted(action)} then ${quoted(area.code)}`)),
+  );
+  const segments = described.map(({ area, segments: own }) => `when ${inSegments(own)} then ${quoted(area.code)}`);
+  return `case ${[...actions, ...segments].join('\n    ')} end`;
+}

@@ -1,5 +1,6 @@
 /** Visits. */
 import { defineFeature } from '../feature.ts';
+import { appointmentsActivity } from './activity.ts';
 import { appointmentsEvents } from './events.ts';
 import { appointmentsHome } from './home.ts';
 import { visitRows } from './news-rows.ts';
@@ -15,4 +16,5 @@ export const appointments = defineFeature({
   topics: appointmentsTopics,
   newsRows: { appointments: visitRows },
   problems: appointmentsProblems,
+  activity: appointmentsActivity,
 });

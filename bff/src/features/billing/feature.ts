@@ -1,5 +1,6 @@
 /** Bills and statements. */
 import { defineFeature } from '../feature.ts';
+import { billingActivity } from './activity.ts';
 import { billingEvents } from './events.ts';
 import { billingHome } from './home.ts';
 import { billRows } from './news-rows.ts';
@@ -13,4 +14,5 @@ export const billing = defineFeature({
   events: billingEvents,
   topics: billingTopics,
   newsRows: { bills: billRows },
+  activity: billingActivity,
 });

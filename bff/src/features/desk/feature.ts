@@ -1,5 +1,6 @@
 /** The account desk of a clinic. */
 import { defineFeature } from '../feature.ts';
+import { deskActivity } from './activity.ts';
 import { deskAccessRoutes } from './access-routes.ts';
 import { deskJobRoutes } from './jobs-routes.ts';
 import { deskLetterRoutes } from './letters-routes.ts';
@@ -17,4 +18,5 @@ export const desk = defineFeature({
   ],
   mails: deskMails,
   problems: deskProblems,
+  activity: deskActivity,
 });

@@ -1,5 +1,6 @@
 /** Messages between patients and the clinic. */
 import { defineFeature } from '../feature.ts';
+import { messagesActivity } from './activity.ts';
 import { clinicMessagesRoutes } from './clinic-routes.ts';
 import { messagesEvents } from './events.ts';
 import { messagesHome } from './home.ts';
@@ -19,4 +20,5 @@ export const messages = defineFeature({
   drafts: [replyDrafts],
   topics: messagesTopics,
   newsRows: { messages: messageRows },
+  activity: messagesActivity,
 });

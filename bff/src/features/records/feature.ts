@@ -1,5 +1,6 @@
 /** Test results and the rest of the health record. */
 import { defineFeature } from '../feature.ts';
+import { recordsActivity } from './activity.ts';
 import { recordsHome } from './home.ts';
 import { resultRows } from './news-rows.ts';
 import { recordsRoutes } from './routes.ts';
@@ -11,4 +12,5 @@ export const records = defineFeature({
   home: recordsHome,
   topics: recordsTopics,
   newsRows: { results: resultRows },
+  activity: recordsActivity,
 });

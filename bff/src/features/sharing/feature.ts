@@ -1,5 +1,6 @@
 /** Who else sees a record. */
 import { defineFeature } from '../feature.ts';
+import { sharingActivity } from './activity.ts';
 import { announceAges } from './age-notices.ts';
 import { sharingEvents } from './events.ts';
 import { proxyInvitationRoutes } from './invitation-routes.ts';
@@ -15,4 +16,5 @@ export const sharing = defineFeature({
   events: sharingEvents,
   jobs: [announceAges],
   mails: sharingMails,
+  activity: sharingActivity,
 });

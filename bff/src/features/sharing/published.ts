@@ -4,3 +4,4 @@ export { VALID_DAYS, acceptLink, hashOf, newCode } from './invitations.ts';
 export { ownersOf, tellOfLegalAccess } from './legal-access.ts';
 export { permissionsOf } from './permissions.ts';
 export { staffScopesOf } from './staff-permissions.ts';
+export { ACCESS_AREA } from './activity.ts';

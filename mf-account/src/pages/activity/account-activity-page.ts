@@ -18,11 +18,10 @@ import { describeAccessError } from '../../access-text.ts';
 import { exportActivity, readActivity } from '../../api/activity-api.ts';
 import type { ActivityFilter } from '../../api/activity-api.ts';
 import { activityColumns } from './activity-columns.ts';
-import { kindText, whoText } from './activity-text.ts';
+import { whoText } from './activity-text.ts';
 
 const WHO = ['me', 'proxy', 'staff', 'app'] as const;
 const SORTS = ['at', 'name', 'what', 'outcome'] as const;
-const KINDS = ['appointments', 'records', 'messages', 'billing', 'account', 'access', 'home'] as const;
 
 export class AccountActivityPage extends FeaturePage {
   static override styles = [
@@ -81,7 +80,7 @@ export class AccountActivityPage extends FeaturePage {
         id: 'kind',
         label: msg('About', { id: 'account.activity.about' }),
         kind: 'select' as const,
-        options: KINDS.map((value) => ({ value, label: kindText(value) })),
+        options: this._areas.map(({ code, name }) => ({ value: code, label: name })),
       },
     ];
     return html`
@@ -112,6 +111,10 @@ export class AccountActivityPage extends FeaturePage {
     return [from, name, who, kind].some(Boolean)
       ? msg('Nothing fits what you asked for.', { id: 'account.activity.empty' })
       : msg('Nobody has looked at this record here yet.', { id: 'account.activity.none' });
+  }
+
+  private get _areas(): Activity['areas'] {
+    return this._activity.value?.areas ?? [];
   }
 
   private _filterValues(): Record<string, string> {
@@ -163,7 +166,7 @@ export class AccountActivityPage extends FeaturePage {
     const { who, kind, ...days } = this._filter;
     const { values } = event.detail;
     const chosenWho = WHO.find((each) => each === values['who']);
-    const chosenKind = KINDS.find((each) => each === values['kind']);
+    const chosenKind = this._areas.find(({ code }) => code === values['kind'])?.code;
     if (chosenWho === who && chosenKind === kind) return;
     this._filter = { ...days, ...(chosenWho ? { who: chosenWho } : {}), ...(chosenKind ? { kind: chosenKind } : {}) };
   }

@@ -6,7 +6,7 @@ import type { ActivityEntry } from '@portal/bff/contract/activity';
 import { formatDateTime } from '@portal/shell/contract';
 import type { LocaleSettings } from '@portal/shell/contract';
 import { html } from 'lit';
-import { outcomeText, whatText, whoText } from './activity-text.ts';
+import { outcomeText, whoText } from './activity-text.ts';
 
 interface ShownActivity {
   readonly rows: readonly ActivityEntry[];
@@ -28,9 +28,7 @@ export function activityColumns({ rows, timeZone, locale, direction }: ShownActi
   return [
     column('at', msg('When', { id: 'account.activity.when' }), ({ at }) => formatDateTime(at, timeZone, locale)),
     column('name', msg('Who', { id: 'account.activity.who' }), ({ name, who }) => (name === null ? whoText(who) : html`${name}<br />${whoText(who)}`)),
-    column('what', msg('What', { id: 'account.activity.what' }), ({ what, reason }) =>
-      reason === null ? whatText(what) : html`${whatText(what)}<br />${reason}`,
-    ),
+    column('what', msg('What', { id: 'account.activity.what' }), ({ sentence, reason }) => (reason === null ? sentence : html`${sentence}<br />${reason}`)),
     column('outcome', msg('How it went', { id: 'account.activity.outcome' }), ({ outcome }) =>
       outcome === 'success' ? outcomeText(outcome) : html`<ds-badge tone=${outcome === 'denied' ? 'warning' : 'neutral'}>${outcomeText(outcome)}</ds-badge>`,
     ),

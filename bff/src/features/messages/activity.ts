@@ -1,0 +1,17 @@
+/** What is done with messages, in the list of activity. */
+import type { FeatureActivity } from '../../audit/feature-activity.ts';
+
+export const messagesActivity = {
+  area: { code: 'messages', name: { en: 'Messages', es: 'Mensajes' } },
+  segments: ['messages'],
+  sentences: {
+    'messages.viewed': { en: 'Looked at messages', es: 'Vio los mensajes' },
+    'messages.sent': { en: 'Sent a message', es: 'Envió un mensaje' },
+    'messages.changed': { en: 'Changed a message', es: 'Cambió un mensaje' },
+  },
+  rules: [
+    // Marking as read changes nothing that others see.
+    { method: 'PUT', address: '^messages/threads/[^/]+/read$', what: 'messages.viewed' },
+    { method: 'POST', address: '^messages/threads(/[^/]+/replies)?$', what: 'messages.sent' },
+  ],
+} as const satisfies FeatureActivity;
