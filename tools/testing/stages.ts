@@ -101,7 +101,9 @@ export function stagesOf(packages: ReadonlyMap<string, Package>): Readonly<Recor
     },
     new: {
       checks: (reach) =>
-        !reach || reach.packages.size > 0 || reach.stages.has('new') ? [{ name: 'a page made with npm run new', command: nodeTest('tools/new/*.test.ts') }] : [],
+        !reach || reach.packages.size > 0 || reach.stages.has('new')
+          ? [{ name: 'a page made with npm run new', command: nodeTest('tools/new/*.test.ts') }]
+          : [],
     },
     visual: {
       checks: (reach) =>
