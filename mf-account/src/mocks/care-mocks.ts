@@ -11,6 +11,8 @@ const DRAFT = '/api/drafts/account.care';
 
 /** What reached the API, oldest first. */
 export const sentCare: { path: string; body: unknown }[] = [];
+/** The key under which each request came, oldest first. */
+export const careKeys: string[] = [];
 /** Drafts that reached the API, oldest first; `null` where one was dropped. */
 export const sentCareDrafts: (string | null)[] = [];
 
@@ -30,10 +32,11 @@ function care(more: Partial<CareRequest> = {}): CareRequest {
   });
 }
 
-/** A server that keeps what is asked. */
-function server(begin: readonly CareRequest[] = [], kept: object | null = null, begun: readonly KeptDocument[] = []): RequestHandler[] {
+/** A server that keeps what is asked, and knows what it has taken by its key. */
+function server(begin: readonly CareRequest[] = [], kept: object | null = null, begun: readonly KeptDocument[] = [], losesAnswer = false): RequestHandler[] {
   let all = [...begin];
   let papers = [...begun];
+  const taken = new Map<string, { readonly content: string; readonly made: CareRequest }>();
   return [
     ...keptDraft(DRAFT, kept && JSON.stringify(kept), sentCareDrafts),
     http.get(BASE, ({ request }) => HttpResponse.json(requests.CareRequests.parse({ ...partOf(all, request), papers }))),
@@ -51,10 +54,14 @@ function server(begin: readonly CareRequest[] = [], kept: object | null = null, 
     }),
     http.post(BASE, async ({ request }) => {
       const body = requests.NewCareRequest.parse(await request.json());
+      const key = request.headers.get('idempotency-key') ?? '';
       sentCare.push({ path: '', body });
+      careKeys.push(key);
+      const before = taken.get(key);
+      if (before) return before.content === JSON.stringify(body) ? HttpResponse.json(before.made, { status: 201 }) : problem(409, 'request/key-reused');
       const { who, otherGivenName, otherFamilyName, permissions, lastDay } = body;
       const made = care({
-        id: request.headers.get('idempotency-key') ?? '',
+        id: key,
         who,
         name: `${otherGivenName} ${otherFamilyName}`,
         permissions,
@@ -63,6 +70,8 @@ function server(begin: readonly CareRequest[] = [], kept: object | null = null, 
       });
       all = [made, ...all];
       papers = [];
+      taken.set(key, { content: JSON.stringify(body), made });
+      if (losesAnswer && taken.size === 1) return HttpResponse.error();
       return HttpResponse.json(made, { status: 201 });
     }),
     http.post(`${BASE}/:requestId/withdraw`, ({ params }) => {
@@ -79,6 +88,8 @@ const slow = async (): Promise<Response> => {
 
 export const careScenarios = {
   nothing: () => server(),
+  /** The first request arrives, and its answer is lost on the way back. */
+  answerLost: () => server([], null, [], true),
   open: () => server([care()]),
   many: () =>
     server(

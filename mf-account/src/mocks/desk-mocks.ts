@@ -188,7 +188,24 @@ function ownServer(begin: readonly AccountRequest[], kept: object | null = null)
   ];
 }
 
+/** The first sending arrives, and is answered when the test says so: the connection breaks. */
+export let breakConnection: () => void = () => undefined;
+
+const breaking = (): RequestHandler =>
+  http.post(
+    OWN,
+    async ({ request: sent }) => {
+      sentToDesk.push({ path: '/account/requests', body: requests.NewAccountRequest.parse(await sent.json()) });
+      await new Promise<void>((resolve) => {
+        breakConnection = resolve;
+      });
+      return HttpResponse.error();
+    },
+    { once: true },
+  );
+
 export const requestScenarios = {
+  breaking: () => [breaking(), ...ownServer([])],
   nothing: () => ownServer([]),
   halfTyped: () => ownServer([], { givenName: 'Elena', documents: 'Marriage certi' }),
   open: () => ownServer([own({})]),

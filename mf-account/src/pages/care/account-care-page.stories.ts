@@ -21,6 +21,9 @@ export const NothingAsked: StoryObj = { parameters: { msw: careScenarios.nothing
 export const HalfTyped: StoryObj = { parameters: { msw: careScenarios.halfTyped() } };
 export const Open: StoryObj = { parameters: { msw: careScenarios.open() } };
 export const Answered: StoryObj = { parameters: { msw: careScenarios.answered() } };
+/** One story for each use, since it is lost once. */
+export const AnswerLost: StoryObj = { parameters: { msw: careScenarios.answerLost() } };
+export const AnswerLostAgain: StoryObj = { parameters: { msw: careScenarios.answerLost() } };
 export const TooMany: StoryObj = { parameters: { msw: careScenarios.tooMany() } };
 export const WrongDay: StoryObj = { parameters: { msw: careScenarios.wrongDay() } };
 export const AlreadyDecided: StoryObj = { parameters: { msw: careScenarios.alreadyDecided() } };

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { byRole, queryAllDeep, queryDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
-import { sentCare, sentCareDrafts } from '../../mocks/care-mocks.ts';
+import { careKeys, sentCare, sentCareDrafts } from '../../mocks/care-mocks.ts';
 import * as stories from './account-care-page.stories.ts';
 
-const { NothingAsked, HalfTyped, Many, Open, Answered, TooMany, WrongDay, AlreadyDecided, ServerError } = storyFixture(stories);
+const { AnswerLost, AnswerLostAgain, NothingAsked, HalfTyped, Many, Open, Answered, TooMany, WrongDay, AlreadyDecided, ServerError } = storyFixture(stories);
 
 type Field = HTMLElement & { value: string; updateComplete: Promise<unknown> };
 const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
@@ -111,6 +111,32 @@ describe('people somebody cares for', () => {
     await fill(wrong, MIA, ['messages']);
     press(wrong, 'Send the request');
     await says(wrong, 'Check their birth date.');
+  });
+
+  it('sends a request that was corrected after its answer was lost as another one, and shows that', async () => {
+    const el = await AnswerLost();
+    await fill(el, MIA, ['messages']);
+    press(el, 'Send the request');
+    await says(el, 'We could not reach the portal');
+    await fill(el, { otherGivenName: 'Mira' }, []);
+    const before = careKeys.length;
+    press(el, 'Send the request');
+    await says(el, 'Mira Ruiz');
+    expect(sentCare.at(-1)?.body).to.include({ otherGivenName: 'Mira' });
+    expect(careKeys.slice(before - 1)).to.have.length(2);
+    expect(new Set(careKeys.slice(before - 1)).size).to.equal(2);
+  });
+
+  it('sends the same again under the same key, so that it is one request', async () => {
+    const el = await AnswerLostAgain();
+    await fill(el, MIA, ['messages']);
+    press(el, 'Send the request');
+    await says(el, 'We could not reach the portal');
+    const before = careKeys.length;
+    press(el, 'Send the request');
+    await waitUntil(() => queryAllDeep(el, '.request').length === 1);
+    expect(careKeys.slice(before - 1)).to.have.length(2);
+    expect(new Set(careKeys.slice(before - 1)).size).to.equal(1);
   });
 
   it('shows older requests on request, going on at the first of them', async () => {

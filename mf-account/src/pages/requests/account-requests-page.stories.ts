@@ -19,6 +19,8 @@ export default meta;
 export const NothingAsked: StoryObj = { parameters: { msw: requestScenarios.nothing() } };
 /** Left before it was sent, and come back. */
 export const HalfTyped: StoryObj = { parameters: { msw: requestScenarios.halfTyped() } };
+/** The first sending takes long, and then its answer is lost. */
+export const Breaking: StoryObj = { parameters: { msw: requestScenarios.breaking() } };
 export const Open: StoryObj = { parameters: { msw: requestScenarios.open() } };
 export const Answered: StoryObj = { parameters: { msw: requestScenarios.answered() } };
 export const Loading: StoryObj = { parameters: { msw: requestScenarios.slow() } };

@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { byRole, queryAllDeep, queryDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
-import { sentNameDrafts, sentToDesk } from '../../mocks/desk-mocks.ts';
+import { breakConnection, sentNameDrafts, sentToDesk } from '../../mocks/desk-mocks.ts';
+import type { PortalTestContext } from '@portal/shell/contract/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import * as stories from './account-requests-page.stories.ts';
 
-const { Many, NothingAsked, HalfTyped, Open, Answered, ServerError } = storyFixture(stories);
+const { Breaking, Many, NothingAsked, HalfTyped, Open, Answered, ServerError } = storyFixture(stories);
 
 const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
 const press = (el: HTMLElement, name: string | RegExp): void => byRole(el, 'button', name)?.click();
@@ -27,6 +29,38 @@ describe('name and account', () => {
     await says(el, 'New name: Elena Moss');
     expect(queryDeep(el, '[name=givenName]')).to.equal(null);
     expect(sentToDesk.at(-1)?.body).to.include({ kind: 'name_change', givenName: 'Elena', familyName: 'Moss' });
+  });
+
+  it('takes Enter pressed again while it is sent neither for a second request nor for success, and keeps what was typed', async () => {
+    const el = (await Breaking()) as PortalTestContext;
+    await waitUntil(() => queryDeep(el, '[name=familyName] input, [name=familyName]') !== null);
+    const input = (name: string) => queryDeep<HTMLInputElement>(queryDeep(el, `[name=${name}]`) ?? el, 'input');
+    await waitUntil(() => input('familyName') !== null);
+    input('givenName')?.focus();
+    await sendKeys({ type: 'Elena' });
+    input('familyName')?.focus();
+    await sendKeys({ type: 'Moss' });
+    const [sent, kept] = [sentToDesk.length, sentNameDrafts.length];
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => sentToDesk.length === sent + 1);
+    await sendKeys({ press: 'Enter' });
+    // Not every way to send a form looks at its button.
+    queryDeep<HTMLFormElement>(el, 'form')?.requestSubmit();
+    await new Promise(requestAnimationFrame);
+    expect(el.announcements).to.deep.equal([]);
+    expect(textOf(el)).to.not.contain('New name');
+    expect(sentNameDrafts.slice(kept)).to.not.include(null);
+    breakConnection();
+    await says(el, 'We could not reach the portal');
+    expect(sentToDesk.length).to.equal(sent + 1);
+    expect([input('givenName')?.value, input('familyName')?.value]).to.deep.equal(['Elena', 'Moss']);
+    expect(el.announcements).to.deep.equal([]);
+    expect(sentNameDrafts.slice(kept)).to.not.include(null);
+    input('familyName')?.focus();
+    await sendKeys({ press: 'Enter' });
+    await says(el, 'New name: Elena Moss');
+    expect(el.announcements).to.deep.equal(['We have your request.']);
+    await waitUntil(() => sentNameDrafts.at(-1) === null);
   });
 
   it('gives back what was typed before, keeps it while typing, and drops it once it is sent', async () => {
