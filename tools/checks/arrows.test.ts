@@ -47,6 +47,7 @@ const REFUSED = [
 const ALLOWED = [
   ['mf-billing/src/a.ts', '@portal/shell/contract'],
   ['mf-billing/src/a.ts', '@portal/shell/contract/testing'],
+  ['mf-billing/src/a.ts', '@portal/shell/contract/desk'],
   ['mf-billing/src/a.ts', '@portal/bff/contract'],
   ['mf-billing/src/a.ts', '@portal/bff/contract/billing'],
   ['mf-billing/src/a.ts', '@portal/bff/contract/schemas/billing'],

@@ -4,8 +4,6 @@ import type { CallOptions } from '@portal/bff/contract';
 import type {
   AccountState,
   ActivationCode,
-  ChartMatch,
-  ChartSearch,
   Decision,
   DeskAccount,
   DeskApi,
@@ -42,11 +40,6 @@ export const paperAddress = (subject: Subject, requestId: string, paperId: strin
 /** @throws {ApiError} 409 `request/already-decided` or `registration/no-chart` */
 export function decideRequest(api: ApiTransport, subject: Subject, requestId: string, decision: Decision): Promise<DeskRequest> {
   return readJson(client(api, subject).requests[':requestId'].decision.$post({ param: { requestId }, json: decision }));
-}
-
-export async function findCharts(api: ApiTransport, subject: Subject, search: ChartSearch): Promise<readonly ChartMatch[]> {
-  const { charts } = await readJson<{ charts: ChartMatch[] }>(client(api, subject).charts.$post({ json: search }));
-  return charts;
 }
 
 export function issueCode(api: ApiTransport, subject: Subject, chartId: string): Promise<ActivationCode> {

@@ -30,6 +30,5 @@ export const careTemplates = {
   'account.care.papers-sent': str`Documentos enviados: ${0}`,
   'account.care.already': 'Ya respondimos a esta solicitud.',
   'account.desk.other-number': 'Número del paciente',
-  'account.desk.own': 'Esta solicitud es suya. Debe responderla otra persona.',
   'account.desk.adult-chart': 'Es el expediente de un adulto. La solicitud de un padre o una madre no puede abrirlo.',
 };

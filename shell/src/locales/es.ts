@@ -1,9 +1,11 @@
 /** Spanish. Ids are those of the `msg()` calls; `${0}` is the first value of the English text. */
 import { str } from '@lit/localize';
 import { acceptTemplates } from './es-accept.ts';
+import { deskTemplates } from './es-desk.ts';
 
 export const templates = {
   ...acceptTemplates,
+  ...deskTemplates,
   'shell.activate.heading': 'Crear su cuenta',
   'shell.activate.lead': 'Necesita el código que le dimos y su fecha de nacimiento.',
   'shell.activate.submit': 'Crear mi cuenta',

@@ -13,19 +13,19 @@ import { msg, str } from '@lit/localize';
 import type { ChartAccess, ChartMatch } from '@portal/bff/contract/desk';
 import { defineElement, FeaturePage, formatDateTime, formatPlainDate, FormController, readTexts, Resource } from '@portal/shell/contract';
 import type { Texts } from '@portal/shell/contract';
+import { PortalChartSearch } from '@portal/shell/contract/desk';
+import type { ChartSelectEvent } from '@portal/shell/contract/desk';
 import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { actionsStyles, formStyles } from '../../form-styles.ts';
 import { basisText, relationshipText } from '../../access-text.ts';
 import { endChartAccess, giveAccess, readChartAccess, restrict } from '../../api/desk-access-api.ts';
-import { AccountChartSearch } from './account-chart-search.ts';
-import type { ChartSelectEvent } from './account-chart-search.ts';
 import { describeLegalError } from './legal-access-error.ts';
 import { renderGiveFields, renderReason, renderRestrictFields } from './legal-access-fields.ts';
 import type { Basis, Way } from './legal-access-fields.ts';
 import { permissionsIn, staffPermissionText } from './permission-text.ts';
 
-defineElement('account-chart-search', AccountChartSearch);
+defineElement('portal-chart-search', PortalChartSearch);
 
 /** What is being filled in. */
 type Doing = { readonly kind: 'give' } | { readonly kind: 'restrict' } | { readonly kind: 'end'; readonly id: string; readonly name: string };
@@ -69,7 +69,7 @@ export class AccountDeskAccessPage extends FeaturePage {
       >
         ${msg('Open a record to a guardian or an attorney, or keep somebody away from it by order of a court.', { id: 'account.legal.lead' })}
       </ds-page-header>
-      <ds-card .heading=${msg('Whose record is it?', { id: 'account.legal.whose' })}><account-chart-search @chart-select=${this._onChart}></account-chart-search></ds-card>
+      <ds-card .heading=${msg('Whose record is it?', { id: 'account.legal.whose' })}><portal-chart-search @chart-select=${this._onChart}></portal-chart-search></ds-card>
       ${this._chart ? this._renderChart(this._chart) : nothing}
     `;
   }

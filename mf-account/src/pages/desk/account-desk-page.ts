@@ -1,16 +1,15 @@
 /** The account desk: what people ask for, oldest first. */
-import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import '@portal/design-system/empty-state';
 import '@portal/design-system/filter-bar';
 import '@portal/design-system/list';
-import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
 import type { FilterChangeEvent } from '@portal/design-system/classes/filter-bar';
 import { msg } from '@lit/localize';
 import type { DeskRequestList, DeskRequestSummary } from '@portal/bff/contract/desk';
 import type { RequestKind } from '@portal/bff/contract/requests';
-import { FeaturePage, formatDateTime, PagedResource } from '@portal/shell/contract';
+import { FeaturePage, PagedResource } from '@portal/shell/contract';
+import { renderRequestRow } from '@portal/shell/contract/desk';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -96,11 +95,14 @@ export class AccountDeskPage extends FeaturePage {
   }
 
   private _renderItem({ id, kind, name, state: requestState, createdAt }: DeskRequestSummary) {
-    return html`<ds-list-item .href=${this.navigation.href(`/desk/requests/${id}`)}>
-      ${name || msg('Without a name', { id: 'account.desk.nameless' })}
-      <span slot="meta">${kindText(kind)}, ${formatDateTime(createdAt, this._zone, this.locale)}</span>
-      <ds-badge slot="trailing" .tone=${stateTone(requestState)}>${stateText(requestState)}</ds-badge>
-    </ds-list-item>`;
+    const row = {
+      href: this.navigation.href(`/desk/requests/${id}`),
+      name,
+      about: kindText(kind),
+      since: createdAt,
+      state: { text: stateText(requestState), tone: stateTone(requestState) },
+    } as const;
+    return renderRequestRow(row, this._zone, this.locale);
   }
 
   private get _zone(): string {

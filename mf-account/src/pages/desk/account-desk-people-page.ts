@@ -10,14 +10,14 @@ import '@portal/design-system/text-area';
 import { msg, str } from '@lit/localize';
 import type { ActivationCode, ChartMatch } from '@portal/bff/contract/desk';
 import { Action, defineElement, FeaturePage, formatDate, formatPlainDate, FormController, Turn } from '@portal/shell/contract';
+import { longEnough, PortalChartSearch } from '@portal/shell/contract/desk';
+import type { ChartSelectEvent } from '@portal/shell/contract/desk';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { formStyles } from '../../form-styles.ts';
 import { issueCode, unlock } from '../../api/desk-api.ts';
-import { AccountChartSearch } from './account-chart-search.ts';
-import type { ChartSelectEvent } from './account-chart-search.ts';
 
-defineElement('account-chart-search', AccountChartSearch);
+defineElement('portal-chart-search', PortalChartSearch);
 
 export class AccountDeskPeoplePage extends FeaturePage {
   static override styles = [
@@ -75,7 +75,7 @@ export class AccountDeskPeoplePage extends FeaturePage {
         .backHref=${this.navigation.href('/desk')}
         .backLabel=${msg('Account desk', { id: 'account.desk.title' })}
       ></ds-page-header>
-      <ds-card .heading=${msg('Who is it about?', { id: 'account.people.who' })}><account-chart-search @chart-select=${this._onChart}></account-chart-search></ds-card>
+      <ds-card .heading=${msg('Who is it about?', { id: 'account.people.who' })}><portal-chart-search @chart-select=${this._onChart}></portal-chart-search></ds-card>
       ${this._issue.renderFailure()}${this._unlock.renderFailure()} ${this._chart ? this._renderChart(this._chart) : nothing}
     `;
   }
@@ -154,11 +154,6 @@ export class AccountDeskPeoplePage extends FeaturePage {
     await this.updateComplete;
     this._chosen?.focus();
   }
-}
-
-/** The server asks for ten characters: a word is no reason. */
-export function longEnough(value: string): string {
-  return value.trim().length > 0 && value.trim().length < 10 ? msg('Write a few words more.', { id: 'account.people.reason-short' }) : '';
 }
 
 declare global {

@@ -10,13 +10,12 @@ import '@portal/design-system/text-field';
 import { msg, str } from '@lit/localize';
 import type { TakenEmergencyAccess } from '@portal/bff/contract/desk';
 import { ApiError, describeError, FeaturePage, FormController, formatTime, readFormDraft, Resource, TextDraft } from '@portal/shell/contract';
+import { longEnough, readSearch, renderSearchFields } from '@portal/shell/contract/desk';
+import type { SearchWay } from '@portal/shell/contract/desk';
 import { html } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { formStyles } from '../../form-styles.ts';
 import { takeEmergencyAccess } from '../../api/desk-api.ts';
-import { longEnough } from './account-desk-people-page.ts';
-import { readSearch, renderSearchFields } from './search-fields.ts';
-import type { SearchWay } from './search-fields.ts';
 
 /** The form's name among all forms of the portal. */
 const REASON_FORM = 'account.emergency-reason';

@@ -5,12 +5,12 @@ import '@portal/design-system/text-area';
 import { msg, str } from '@lit/localize';
 import type { DeskAccount } from '@portal/bff/contract/desk';
 import { FeatureElement, FormController } from '@portal/shell/contract';
+import { longEnough } from '@portal/shell/contract/desk';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { formStyles } from '../../form-styles.ts';
 import { describeAccessError } from '../../access-text.ts';
 import { setAccountState } from '../../api/desk-api.ts';
-import { longEnough } from './account-desk-people-page.ts';
 
 /** `account-changed`: it was closed or opened; `detail` is how it stands now. */
 export type AccountChangedEvent = CustomEvent<DeskAccount>;

@@ -14,18 +14,18 @@ export function renderSearchFields(way: SearchWay, onWay: (way: SearchWay) => vo
       name="way"
       required
       .value=${way}
-      .label=${msg('Find by', { id: 'account.search.by' })}
+      .label=${msg('Find by', { id: 'shell.desk.search-by' })}
       .options=${[
-        { value: 'number', label: msg('Patient number', { id: 'account.desk.patient-number' }) },
-        { value: 'name', label: msg('Last name and birth date', { id: 'account.search.by-name' }) },
+        { value: 'number', label: msg('Patient number', { id: 'shell.desk.patient-number' }) },
+        { value: 'name', label: msg('Last name and birth date', { id: 'shell.desk.search-by-name' }) },
       ]}
       @change=${({ target }: Event) => onWay((target as HTMLElementTagNameMap['ds-radio-group']).value === 'name' ? 'name' : 'number')}
     ></ds-radio-group>
     ${
       way === 'number'
-        ? html`<ds-text-field name="patientNumber" required minlength="3" maxlength="40" autocomplete="off" .label=${msg('Patient number', { id: 'account.desk.patient-number' })}></ds-text-field>`
-        : html`<ds-text-field name="familyName" required maxlength="100" autocomplete="off" .label=${msg('Last name', { id: 'account.desk.family-name' })}></ds-text-field>
-          <ds-date-field name="birthDate" required min="1900-01-01" .label=${msg('Birth date', { id: 'account.desk.birth-date' })}></ds-date-field>`
+        ? html`<ds-text-field name="patientNumber" required minlength="3" maxlength="40" autocomplete="off" .label=${msg('Patient number', { id: 'shell.desk.patient-number' })}></ds-text-field>`
+        : html`<ds-text-field name="familyName" required maxlength="100" autocomplete="off" .label=${msg('Last name', { id: 'shell.desk.family-name' })}></ds-text-field>
+          <ds-date-field name="birthDate" required min="1900-01-01" .label=${msg('Birth date', { id: 'shell.desk.birth-date' })}></ds-date-field>`
     }
   `;
 }

@@ -8,11 +8,12 @@ import '@portal/design-system/radio-group';
 import '@portal/design-system/text-field';
 import { msg } from '@lit/localize';
 import type { ChartMatch, ChartSearch } from '@portal/bff/contract/desk';
-import { FeatureElement, FormController, formatPlainDate } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
-import { formStyles } from '../../form-styles.ts';
-import { findCharts } from '../../api/desk-api.ts';
+import { FeatureElement } from '../feature-element.ts';
+import { FormController } from '../form-controller.ts';
+import { formatPlainDate } from '../intl.ts';
+import { findCharts } from './find-charts.ts';
 import { readSearch, renderSearchFields } from './search-fields.ts';
 
 /** `chart-select`: this patient is meant. */
@@ -21,15 +22,19 @@ export type ChartSelectEvent = CustomEvent<ChartMatch>;
 /**
  * @fires chart-select - A patient was chosen.
  */
-export class AccountChartSearch extends FeatureElement {
+export class PortalChartSearch extends FeatureElement {
   static override styles = [
     FeatureElement.styles,
-    formStyles,
     css`
       :host {
         display: grid;
         gap: var(--ds-space-4);
         max-inline-size: 36rem;
+      }
+
+      form {
+        display: grid;
+        gap: var(--ds-space-4);
       }
     `,
   ];
@@ -51,7 +56,7 @@ export class AccountChartSearch extends FeatureElement {
       ${this._search.render(
         html`
           ${renderSearchFields(this._way, (way) => (this._way = way))}
-          <div><ds-button type="submit" variant="secondary">${msg('Find the patient', { id: 'account.search.find' })}</ds-button></div>
+          <div><ds-button type="submit" variant="secondary">${msg('Find the patient', { id: 'shell.desk.find' })}</ds-button></div>
         `,
         { bare: true },
       )}
@@ -62,15 +67,14 @@ export class AccountChartSearch extends FeatureElement {
   private _renderFound() {
     if (this._search.failure) return html`<ds-alert tone="danger" quiet>${this._search.failure}</ds-alert>`;
     if (!this._found) return nothing;
-    if (this._found.length === 0)
-      return html`<p>${msg('No patient of this clinic fits. Check the number or the birth date.', { id: 'account.search.none' })}</p>`;
-    return html`<ds-list divided .label=${msg('Patients that fit', { id: 'account.search.found' })}>
+    if (this._found.length === 0) return html`<p>${msg('No patient of this clinic fits. Check the number or the birth date.', { id: 'shell.desk.none' })}</p>`;
+    return html`<ds-list divided .label=${msg('Patients that fit', { id: 'shell.desk.found' })}>
       ${this._found.map(
         (chart) => html`<ds-list-item>
           ${chart.name}
           <span slot="meta">${formatPlainDate(chart.birthDate, this.locale.locale)}, ${chart.patientNumber}</span>
-          <ds-button slot="trailing" .label=${`${msg('Choose', { id: 'account.search.choose' })}: ${chart.name}`} @click=${() => this._choose(chart)}>
-            ${msg('Choose', { id: 'account.search.choose' })}
+          <ds-button slot="trailing" .label=${`${msg('Choose', { id: 'shell.desk.choose' })}: ${chart.name}`} @click=${() => this._choose(chart)}>
+            ${msg('Choose', { id: 'shell.desk.choose' })}
           </ds-button>
         </ds-list-item>`,
       )}
@@ -84,6 +88,6 @@ export class AccountChartSearch extends FeatureElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'account-chart-search': AccountChartSearch;
+    'portal-chart-search': PortalChartSearch;
   }
 }

@@ -1,0 +1,22 @@
+/** Spanish of what the desks of all features have in common. */
+
+export const deskTemplates = {
+  'shell.desk.already': 'Alguien ya respondió esta solicitud.',
+  'shell.desk.answer': '¿Qué le dice a la persona?',
+  'shell.desk.answer-hint': 'Se envía por correo electrónico. No escriba nada sobre la salud.',
+  'shell.desk.answer-sent': 'La respuesta está en camino.',
+  'shell.desk.approve': 'Aprobar',
+  'shell.desk.birth-date': 'Fecha de nacimiento',
+  'shell.desk.choose': 'Elegir',
+  'shell.desk.decline': 'Rechazar',
+  'shell.desk.family-name': 'Apellido',
+  'shell.desk.find': 'Buscar al paciente',
+  'shell.desk.found': 'Pacientes que coinciden',
+  'shell.desk.nameless': 'Sin nombre',
+  'shell.desk.none': 'Ningún paciente de esta clínica coincide. Revise el número o la fecha de nacimiento.',
+  'shell.desk.own': 'Esta solicitud es suya. Debe responderla otra persona.',
+  'shell.desk.patient-number': 'Número de paciente',
+  'shell.desk.reason-short': 'Escriba unas palabras más.',
+  'shell.desk.search-by': 'Buscar por',
+  'shell.desk.search-by-name': 'Apellido y fecha de nacimiento',
+};
