@@ -49,6 +49,14 @@ describe('readConfig', () => {
     assert.equal(readConfig({ ...base, PORTAL_DEMO: '0' }).pushKeys, undefined);
   });
 
+  test('keeps files in the database without a folder, and takes only a scanner it can speak with', () => {
+    const { filesFolder, clamdUrl } = readConfig(base);
+    assert.deepEqual([filesFolder, clamdUrl], [undefined, undefined]);
+    assert.equal(readConfig({ ...base, FILES_FOLDER: '/srv/files/../portal' }).filesFolder, '/srv/portal');
+    for (const url of ['tcp://clamav:3310', 'unix:///run/clamav/clamd.ctl']) assert.equal(readConfig({ ...base, CLAMD_URL: url }).clamdUrl, url);
+    assert.throws(() => readConfig({ ...base, CLAMD_URL: 'http://clamav:3310' }), /CLAMD_URL/);
+  });
+
   test('refuses production without a secret of its own', () => {
     assert.throws(() => readConfig({ ...base, NODE_ENV: 'production' }), /PORTAL_SECRET/);
     assert.throws(() => readConfig({ ...base, NODE_ENV: 'production', PORTAL_SECRET: 'short' }), /PORTAL_SECRET/);

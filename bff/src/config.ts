@@ -88,6 +88,10 @@ const environment = z.object({
     .optional(),
   /** Days after a decision on which the papers that came with a request are deleted. */
   DOCUMENT_DAYS: z.coerce.number().int().min(1).max(365).default(30),
+  /** Folder that files go to, which all processes must share; without one they are in the database. */
+  FILES_FOLDER: z.string().min(1).optional(),
+  /** Scanner for malware (clamd): `tcp://host:3310` or `unix:///run/clamav/clamd.ctl`; without one files are not looked at. */
+  CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
   /** Keys for push notices (VAPID), made with `npx web-push generate-vapid-keys`; the demo makes its own. */
   VAPID_PUBLIC_KEY: z
     .string()
@@ -137,6 +141,9 @@ export interface Config {
   readonly ageRules: AgeRules;
   /** Days for which papers are kept after the decision on their request. */
   readonly documentDays: number;
+  /** Absolute path of the folder that files go to; `undefined`: they are in the database. */
+  readonly filesFolder: string | undefined;
+  readonly clamdUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly textGateway: { readonly url: string; readonly from: string } | undefined;
@@ -183,6 +190,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secondFactor: values.SECOND_FACTOR,
     ageRules: makeAgeRules(values.TEEN_AGE, values.ADULT_AGE, values.TEEN_SCOPES),
     documentDays: values.DOCUMENT_DAYS,
+    filesFolder: values.FILES_FOLDER === undefined ? undefined : resolve(values.FILES_FOLDER),
+    clamdUrl: values.CLAMD_URL,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? 'portal@localhost',
     textGateway: values.SMS_URL && values.SMS_FROM ? { url: values.SMS_URL, from: values.SMS_FROM } : undefined,

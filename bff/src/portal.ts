@@ -5,6 +5,7 @@ import type { Auth } from './auth/auth.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import type { EventHub } from './events/event-hub.ts';
+import type { FileParts } from './files/storages.ts';
 import type { FeatureFacts } from './features/facts.ts';
 import type { RetryHooks } from './jobs/retry-hooks.ts';
 import type { Transports } from './mail/transport.ts';
@@ -20,6 +21,8 @@ export interface Portal {
   readonly retryHooks: RetryHooks;
   /** The ways to send mail, texts and push notices; what is not here waits. */
   readonly transports: Transports;
+  /** Where files are kept, and what looks at them. */
+  readonly files: FileParts;
   readonly log: Logger;
   /** Aborted when the server begins to stop: readiness fails and live streams end. */
   readonly stopping: AbortSignal;

@@ -10,6 +10,7 @@ import { createApp } from './app.ts';
 import { createAuditLog } from './audit/audit-log.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/database.ts';
+import { openFileParts } from './files/storages.ts';
 import { sealOldDrafts } from './drafts/seal-old-drafts.ts';
 import type { Database } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
@@ -63,6 +64,7 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
       db,
       events,
       features: FEATURES,
+      files: openFileParts(config, db),
       log,
       now,
       auth: createAuth(config, db),

@@ -26,7 +26,7 @@ export const LIMITS = {
   confirmation: { name: 'confirmation', max: 5, seconds: HOUR },
   confirmationsByAddress: { name: 'confirmations-by-address', max: 20, seconds: HOUR },
   registrationsByAddress: { name: 'registrations-by-address', max: 30, seconds: HOUR },
-  /** Files sent with one request, also those removed again. */
+  /** Files that one person, or one account in the making, begins to send, also those removed again. */
   uploads: { name: 'uploads', max: 40, seconds: HOUR },
   /** Asked by one person for access to records of others. */
   careRequests: { name: 'care-requests', max: 10, seconds: 24 * HOUR },

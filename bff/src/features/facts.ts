@@ -2,6 +2,7 @@
 import type { FeatureActivity } from '../audit/feature-activity.ts';
 import type { DraftRule } from '../drafts/rule.ts';
 import type { FeatureEvents } from '../events/live-events.ts';
+import type { UploadPurpose } from '../files/purpose.ts';
 import type { FeatureProblems } from '../http/problems.ts';
 import type { FeatureMails } from '../mail/mail-kinds.ts';
 import type { NewsRows } from '../notifications/news-rows.ts';
@@ -21,6 +22,8 @@ export interface FeatureFacts {
   readonly drafts?: readonly DraftRule[];
   /** What it answers when something is wrong, beside what the whole server does. */
   readonly problems?: FeatureProblems;
+  /** What people can send files for. */
+  readonly uploads?: readonly UploadPurpose[];
   /** Kinds of mail and text message it sends. */
   readonly mails?: FeatureMails;
   /** What people can hear about on the ways they choose. */

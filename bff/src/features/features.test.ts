@@ -34,6 +34,13 @@ describe('the list of features', () => {
     });
   }
 
+  test('uploads are each declared once, under the name of their feature', () => {
+    const names = FEATURES.flatMap(({ name, uploads = [] }) => uploads.map((purpose) => [name, purpose.name] as const));
+    assert.ok(names.length > 0);
+    assert.equal(new Set(names.map(([, purpose]) => purpose)).size, names.length);
+    for (const [feature, purpose] of names) assert.ok(purpose.startsWith(`${feature}.`), purpose);
+  });
+
   describe('the activity of features', () => {
     const described = FEATURES.flatMap(({ activity }) => activity ?? []);
     const routes = FEATURES.flatMap(({ routes: own = [] }) => own).flatMap(([path, router]) =>

@@ -1,12 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import sharp from 'sharp';
 import { ApiProblem } from '../http/problem.ts';
-import { attachmentHeader, cleanDocument, safeFileName } from './document.ts';
-import { exifSegment, heic, jpeg, pdf, png, pngChunk, segment } from './testing.ts';
+import { DOCUMENT_TYPES } from './document-types.ts';
+import { attachmentHeader, cleanFile, safeFileName } from './document.ts';
+import { collected, heic, inParts, MADE_BY, pdf, pdfOf, photo } from './testing.ts';
 
-function refusalOf(bytes: Buffer): string {
+async function cleaned(bytes: Uint8Array, part = 1_000): Promise<{ type: string; bytes: Buffer }> {
+  const clean = await cleanFile(() => inParts(bytes, part), DOCUMENT_TYPES);
+  return { type: clean.type, bytes: await collected(clean.bytes()) };
+}
+
+async function refusalOf(bytes: Uint8Array, part?: number): Promise<string> {
   try {
-    cleanDocument(bytes);
+    await cleaned(bytes, part);
     return 'taken';
   } catch (error) {
     if (error instanceof ApiProblem) return error.code;
@@ -14,87 +21,101 @@ function refusalOf(bytes: Buffer): string {
   }
 }
 
-test('UP-02 what a file is, is told by what is in it', () => {
-  assert.equal(cleanDocument(pdf()).type, 'application/pdf');
-  assert.equal(cleanDocument(jpeg()).type, 'image/jpeg');
-  assert.equal(cleanDocument(png()).type, 'image/png');
-  assert.equal(cleanDocument(heic()).type, 'image/heic');
+test('UP-02 what a file is, is told by what is in it', async () => {
+  assert.equal((await cleaned(pdf())).type, 'application/pdf');
+  assert.equal((await cleaned(await photo('jpeg'))).type, 'image/jpeg');
+  assert.equal((await cleaned(await photo('png'))).type, 'image/png');
+  assert.equal((await cleaned(heic())).type, 'image/heic');
   const others = [
     '<!doctype html><script>1</script>',
     '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>',
     'MZ\x90\0',
     'PK\x03\x04docx',
     'GIF89a',
+    'GIF89a/*\x01\0\0\0*/=1;alert(1)',
+    'RIFF\0\0\0\0WEBPVP8 ',
     '<html>%PDF-1.7 %%EOF',
     '',
   ];
-  for (const text of others) assert.equal(refusalOf(Buffer.from(text, 'latin1')), 'upload/wrong-kind', text);
+  for (const text of others) assert.equal(await refusalOf(Buffer.from(text, 'latin1')), 'upload/wrong-kind', text);
 });
 
-test('UP-02 a PDF that does something is refused, also where its names are written by numbers', () => {
-  for (const content of [
+test('UP-02 a purpose that takes no such kind refuses it, whatever else is right', async () => {
+  await assert.rejects(
+    cleanFile(() => inParts(pdf()), ['image/png']),
+    new ApiProblem('upload/wrong-kind'),
+  );
+});
+
+test('UP-02 a PDF that does something is refused, also where its names are written by numbers or lie across two pieces', async () => {
+  const active = [
     '/OpenAction << /S /JavaScript /JS (app.alert(1)) >>',
     '/S /J#61vaScript',
     '/S /#4aS (x)',
     '/S /Launch /F (cmd.exe)',
     '/Names << /EmbeddedFiles 3 0 R >>',
-  ]) {
-    assert.equal(refusalOf(pdf(content)), 'upload/damaged', content);
-  }
-  assert.equal(refusalOf(pdf('/Title (About JavaScript)')), 'taken');
-  assert.equal(refusalOf(pdf().subarray(0, 30)), 'upload/damaged');
-});
-
-test('UP-04 of a JPEG the place, the camera, comments and what follows its end are gone, and which way up it is stays', () => {
-  const hidden = [
-    exifSegment(6, 'GPS 44.95 N'),
-    segment(0xed, 'Photoshop 3.0 Jane'),
-    segment(0xfe, '<script>'),
-    segment(0xe1, 'http://ns.adobe.com/xap/1.0/ Jane'),
   ];
-  const whole = Buffer.concat([jpeg(hidden), Buffer.from('PK\x03\x04 hidden archive')]);
-  const { bytes } = cleanDocument(whole);
-  for (const text of ['GPS', 'Jane', 'script', 'xap', 'archive']) assert.ok(!bytes.includes(text), text);
-  assert.deepEqual(bytes.subarray(-2), Buffer.from([0xff, 0xd9]));
-  const turned = bytes.indexOf('Exif');
-  assert.equal(bytes[turned + 6 + 19], 6);
-  assert.deepEqual(cleanDocument(bytes).bytes, bytes);
-  assert.deepEqual(cleanDocument(jpeg([exifSegment(1, 'GPS')])).bytes, jpeg());
+  for (const content of active) for (const part of [1, 7, 1_000]) assert.equal(await refusalOf(pdf(content), part), 'upload/damaged', content);
+  assert.equal(await refusalOf(Buffer.concat([pdfOf(3_000), Buffer.from('%%EOF /JS')])), 'upload/damaged');
+  assert.equal(await refusalOf(pdf('/Title (About JavaScript)')), 'taken');
+  assert.equal(await refusalOf(pdf('/JSomething 1'), 10), 'taken');
+  assert.equal(await refusalOf(pdf().subarray(0, 30)), 'upload/damaged');
 });
 
-test('UP-04 of a PNG only what makes the picture is kept', () => {
-  const whole = Buffer.concat([
-    png([pngChunk('tEXt', 'Location\0home'), pngChunk('eXIf', 'GPS'), pngChunk('zzZz', 'x'), pngChunk('gAMA', '\0\0\xb1\x8f')]),
-    Buffer.from('<script>'),
-  ]);
-  const { bytes } = cleanDocument(whole);
-  assert.deepEqual(bytes, png([pngChunk('gAMA', '\0\0\xb1\x8f')]));
+for (const kind of ['jpeg', 'png'] as const) {
+  test(`UP-04 of a ${kind} the place, the camera, notes and what follows its end are gone, and it is the right way up`, async () => {
+    const whole = Buffer.concat([await photo(kind), Buffer.from('PK\x03\x04 hidden archive <script>')]);
+    const before = await sharp(whole).metadata();
+    assert.ok(before.exif && before.xmp, 'the photo has what is to be taken out');
+    const { bytes } = await cleaned(whole);
+    const { exif, xmp, orientation, width, height } = await sharp(bytes).metadata();
+    assert.deepEqual({ exif, xmp, orientation, width, height }, { exif: undefined, xmp: undefined, orientation: undefined, width: 8, height: 16 });
+    for (const text of ['GPS', MADE_BY, 'script', 'archive']) assert.ok(!bytes.includes(text), text);
+  });
+}
+
+test('UP-04 of a HEIC photo the place and the notes are gone, and the picture stands where it stood', async () => {
+  const whole = heic();
+  assert.ok(whole.includes(MADE_BY));
+  const { bytes } = await cleaned(whole);
+  assert.equal(bytes.length, whole.length);
+  for (const text of ['GPS', MADE_BY]) assert.ok(!bytes.includes(text), text);
+  assert.equal(bytes.indexOf('the picture'), whole.indexOf('the picture'));
+  const between = Buffer.concat([whole.subarray(0, -heicEnd(whole)), Buffer.from('\0\0\0\x0cfreeGPS!', 'latin1'), whole.subarray(-heicEnd(whole))]);
+  assert.equal(await refusalOf(between), 'upload/hidden-place', 'places no longer fit');
 });
 
-test('UP-04 pictures that are cut off, or larger than any page, are refused', () => {
-  for (const bytes of [
-    jpeg().subarray(0, -2),
-    png().subarray(0, -12),
-    jpeg([], 30_000),
-    png([], 30_000),
-    heic().subarray(0, -1),
-    Buffer.from([0xff, 0xd8, 0xff, 0xd9]),
-  ]) {
-    assert.equal(refusalOf(bytes), 'upload/damaged');
-  }
+/** Bytes of its last box. */
+const heicEnd = (bytes: Buffer): number => bytes.length - bytes.indexOf('mdat') + 4;
+
+test('UP-04 pictures that are cut off, hold no picture, or are larger than any page, are refused', async () => {
+  const jpeg = await photo('jpeg', 64);
+  const png = await photo('png', 64);
+  const wide = await sharp({ create: { width: 10_100, height: 10_000, channels: 3, background: 'white' } })
+    .jpeg()
+    .toBuffer();
+  for (const bytes of [jpeg.subarray(0, -20), png.subarray(0, -20), wide, Buffer.from([0xff, 0xd8, 0xff, 0xd9])])
+    assert.equal(await refusalOf(bytes), 'upload/damaged');
+  assert.equal(await refusalOf(heic().subarray(0, -1)), 'upload/hidden-place');
 });
 
-test('cleaning never fails in another way than by a refusal, whatever stands in a file', () => {
+test('cleaning never fails in another way than by a refusal, whatever stands in a file', async () => {
   const random =
     (seed: number): (() => number) =>
     () =>
       (seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31);
-  for (const make of [() => jpeg([exifSegment(6, 'x')]), () => png(), heic, () => pdf()]) {
+  for (const [whole, rounds] of [
+    [await photo('jpeg'), 300],
+    [await photo('png'), 300],
+    [heic(), 2_000],
+    [pdf(), 500],
+  ] as const) {
     const next = random(7);
-    for (let round = 0; round < 2_000; round += 1) {
-      const bytes = Buffer.from(make());
+    for (let round = 0; round < rounds; round += 1) {
+      const bytes = Buffer.from(whole);
       for (let change = next() % 4; change >= 0; change -= 1) bytes[next() % bytes.length] = next() % 256;
-      assert.match(refusalOf(bytes.subarray(0, bytes.length - (next() % 20))), /^(taken|upload\/)/);
+      assert.match(await refusalOf(bytes.subarray(0, bytes.length - (next() % 20))), /^(taken|upload\/)/);
     }
   }
 });

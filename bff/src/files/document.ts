@@ -1,11 +1,16 @@
-/** Documents that people send: what they are is judged by what is in them, never by their name or the type that came with them. */
+/** Files that people send: what they are is judged by what is in them, never by their name or the type that came with them. */
+import { fileTypeFromBuffer } from 'file-type';
 import { ApiProblem } from '../http/problem.ts';
 import type { DocumentType } from './document-types.ts';
-import { stripJpeg, stripPng } from './pictures.ts';
+import { stripHeic } from './heic.ts';
+import { isPassivePdf } from './pdf.ts';
+import { redrawn } from './picture.ts';
 
-export interface CleanDocument {
+/** A file as it may be kept. */
+export interface CleanFile {
   readonly type: DocumentType;
-  readonly bytes: Buffer;
+  /** Its bytes, from the first, as often as it is called. */
+  bytes(): AsyncIterable<Uint8Array>;
 }
 
 const ENDINGS: Readonly<Record<DocumentType, readonly [string, ...string[]]>> = {
@@ -15,57 +20,61 @@ const ENDINGS: Readonly<Record<DocumentType, readonly [string, ...string[]]>> = 
   'image/heic': ['heic', 'heif'],
 };
 
-const HEIC_BRANDS = new Set(['heic', 'heix', 'heim', 'heis', 'mif1', 'msf1']);
-const HEIC_BOXES = new Set(['ftyp', 'meta', 'mdat', 'moov', 'free', 'skip', 'wide', 'idat']);
-/** What lets a PDF do more than be read. */
-const ACTIVE_PDF = /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA)(?![A-Za-z])/;
+/** The first bytes tell what a file is. */
+const HEAD_BYTES = 4_100;
+/** A picture is held in memory while it is drawn anew; no camera's photo is larger. */
+const MOST_PICTURE_BYTES = 24 * 1024 * 1024;
 
 /**
- * The document, without what was written into it beside what is seen (in a
- * JPEG or PNG). A HEIC file is kept as it is.
- * @throws {ApiProblem} upload/wrong-kind; upload/damaged: not whole, too many pixels, or a PDF that does something
+ * The file without what was written into it beside what is seen.
+ * @param read - Its bytes as they came, from the first, as often as it is called.
+ * @throws {ApiProblem} upload/wrong-kind; upload/damaged: not whole, too many pixels, or a PDF that does something;
+ * upload/hidden-place: a HEIC photo of which we can't take out where it was made
  */
-export function cleanDocument(bytes: Buffer): CleanDocument {
-  const type = typeOf(bytes);
-  if (!type) throw new ApiProblem('upload/wrong-kind');
-  const clean = CLEANERS[type](bytes);
-  if (!clean) throw new ApiProblem('upload/damaged');
-  return { type, bytes: clean };
-}
-
-function typeOf(bytes: Buffer): DocumentType | null {
-  const text = (from: number, to: number): string => bytes.subarray(from, to).toString('latin1');
-  if (/^%PDF-\d\.\d/.test(text(0, 8))) return 'application/pdf';
-  if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'image/jpeg';
-  if (text(1, 4) === 'PNG') return 'image/png';
-  if (text(4, 8) === 'ftyp' && HEIC_BRANDS.has(text(8, 12))) return 'image/heic';
-  return null;
-}
-
-const CLEANERS: Readonly<Record<DocumentType, (bytes: Buffer) => Buffer | null>> = {
-  'application/pdf': passivePdf,
-  'image/jpeg': stripJpeg,
-  'image/png': stripPng,
-  'image/heic': wholeHeic,
-};
-
-/** What stands in compressed parts is not seen here; a download is never opened by the browser itself. */
-function passivePdf(bytes: Buffer): Buffer | null {
-  if (!bytes.subarray(-1024).includes('%%EOF')) return null;
-  // Any letter of a name can be written by its number.
-  const names = bytes.toString('latin1').replaceAll(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-  return ACTIVE_PDF.test(names) ? null : bytes;
-}
-
-/** A HEIC file is boxes from its first to its last byte. */
-function wholeHeic(bytes: Buffer): Buffer | null {
-  let at = 0;
-  while (at + 8 <= bytes.length) {
-    const size = bytes.readUInt32BE(at);
-    if (!HEIC_BOXES.has(bytes.subarray(at + 4, at + 8).toString('latin1')) || size < 8) return null;
-    at += size;
+export async function cleanFile(read: () => AsyncIterable<Uint8Array>, types: readonly DocumentType[]): Promise<CleanFile> {
+  const type = await typeOf(read());
+  if (!type || !types.includes(type)) throw new ApiProblem('upload/wrong-kind');
+  if (type === 'application/pdf') {
+    if (!(await isPassivePdf(read()))) throw new ApiProblem('upload/damaged');
+    return { type, bytes: read };
   }
-  return at === bytes.length ? bytes : null;
+  // Only what is drawn must be there as a whole.
+  const whole = await collect(read());
+  const clean = type === 'image/heic' ? stripHeic(whole) : await redrawn(whole, type);
+  if (!clean) throw new ApiProblem(type === 'image/heic' ? 'upload/hidden-place' : 'upload/damaged');
+  return { type, bytes: () => once(clean) };
+}
+
+async function typeOf(bytes: AsyncIterable<Uint8Array>): Promise<DocumentType | null> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of bytes) {
+    parts.push(part);
+    size += part.length;
+    if (size >= HEAD_BYTES) break;
+  }
+  const head = Buffer.concat(parts).subarray(0, HEAD_BYTES);
+  // A PDF that something stands before is read by some programs as that.
+  if (/^%PDF-\d\.\d/.test(head.toString('latin1', 0, 8))) return 'application/pdf';
+  const mime = (await fileTypeFromBuffer(head))?.mime;
+  if (mime === 'image/heif') return 'image/heic';
+  return mime === 'image/jpeg' || mime === 'image/png' || mime === 'image/heic' ? mime : null;
+}
+
+/** @throws {ApiProblem} request/too-large */
+async function collect(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of bytes) {
+    size += part.length;
+    if (size > MOST_PICTURE_BYTES) throw new ApiProblem('request/too-large');
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes;
 }
 
 /** Control characters, marks that turn the writing direction, and what means something in a path. */

@@ -1,58 +1,76 @@
-/** Small whole files of each kind for tests. */
+/** Small whole files of each kind for tests, and files as they are read. */
+import sharp from 'sharp';
 
 export const pdf = (content = '/Type /Catalog'): Buffer =>
   Buffer.from(`%PDF-1.7\n1 0 obj\n<< ${content} >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n`, 'latin1');
 
-/** A segment of a JPEG. */
-export function segment(marker: number, content: string): Buffer {
-  const body = Buffer.from(content, 'latin1');
-  return Buffer.concat([Buffer.from([0xff, marker, (body.length + 2) >> 8, (body.length + 2) & 0xff]), body]);
+/** A PDF of so many bytes. */
+export function pdfOf(size: number): Buffer {
+  const whole = pdf();
+  return Buffer.concat([whole.subarray(0, -7), Buffer.alloc(size - whole.length, 32), whole.subarray(-7)]);
 }
 
-/** An Exif segment that says which way up the photo is, and more. */
-export const exifSegment = (orientation: number, more: string): Buffer =>
-  segment(0xe1, `Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0${String.fromCharCode(orientation)}\0\0\0\0\0\0${more}`);
+/** Where and with what the photos of these tests were made. */
+export const MADE_BY = 'Moss Camera';
 
-/** A JPEG with segments of the test's own. */
-export function jpeg(more: readonly Buffer[] = [], side = 8): Buffer {
-  const size = String.fromCharCode(side >> 8, side & 0xff);
-  return Buffer.concat([
-    Buffer.from([0xff, 0xd8]),
-    segment(0xe0, 'JFIF\0\x01\x01\0\0\x01\0\x01\0\0'),
-    ...more,
-    segment(0xdb, '\0'.repeat(65)),
-    segment(0xc0, `\x08${size}${size}\x01\x01\x11\0`),
-    segment(0xda, '\x01\x01\0\0\x3f\0'),
-    Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56]),
-    Buffer.from([0xff, 0xd9]),
-  ]);
+/** A photo as a phone makes it, twice as wide as it is high before it is turned as its Exif says: with the place, the camera and a comment. */
+export async function photo(kind: 'jpeg' | 'png', side = 8): Promise<Buffer> {
+  const drawn = sharp({ create: { width: side * 2, height: side, channels: 3, background: { r: 200, g: 40, b: 40 } } });
+  const gps = { GPSLatitudeRef: 'N', GPSLatitude: '44/1 58/1 42/1', GPSLongitudeRef: 'W', GPSLongitude: '93/1 15/1 54/1' };
+  return drawn
+    .withExif({ IFD0: { Model: MADE_BY }, IFD3: gps })
+    .withXmp(`<?xpacket begin="" id="x"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><note>${MADE_BY}</note></x:xmpmeta><?xpacket end="w"?>`)
+    .withMetadata({ orientation: 6 })
+    .toFormat(kind)
+    .toBuffer();
 }
 
-/** A chunk of a PNG; its check sum is not looked at. */
-export function pngChunk(name: string, content: string): Buffer {
-  const body = Buffer.from(content, 'latin1');
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(body.length);
-  return Buffer.concat([length, Buffer.from(name, 'latin1'), body, Buffer.alloc(4)]);
-}
-
-/** A PNG with chunks of the test's own. */
-export function png(more: readonly Buffer[] = [], side = 8): Buffer {
-  const size = `\0\0${String.fromCharCode(side >> 8, side & 0xff)}`;
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    pngChunk('IHDR', `${size}${size}\x08\x02\0\0\0`),
-    ...more,
-    pngChunk('IDAT', 'data'),
-    pngChunk('IEND', ''),
-  ]);
-}
-
-const box = (name: string, content: string): Buffer => {
-  const body = Buffer.from(name + content, 'latin1');
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(body.length + 4);
-  return Buffer.concat([length, body]);
+const uint = (bytes: number, value: number): Buffer => {
+  const made = Buffer.alloc(bytes);
+  made.writeUIntBE(value, 0, bytes);
+  return made;
 };
 
-export const heic = (): Buffer => Buffer.concat([box('ftyp', 'heic\0\0\0\0mif1heic'), box('meta', 'what is in it'), box('mdat', 'the picture')]);
+const box = (name: string, ...content: (Buffer | string)[]): Buffer => {
+  const body = Buffer.concat(content.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part)));
+  return Buffer.concat([uint(4, body.length + 8), Buffer.from(name, 'latin1'), body]);
+};
+
+const FULL = '\0\0\0\0';
+const item = (id: number, kind: string): Buffer => box('infe', '\x02\0\0\0', uint(2, id), uint(2, 0), kind, '\0');
+const place = (id: number, from: number, length: number): Buffer => Buffer.concat([uint(2, id), uint(2, 0), uint(2, 1), uint(4, from), uint(4, length)]);
+
+/** A HEIC photo: an item that is the picture, one of Exif and one of XMP. */
+export function heic({ picture = 'the picture', exif = `Exif\0\0 GPS ${MADE_BY}`, xmp = `<note>${MADE_BY}</note>` } = {}): Buffer {
+  const head = box('ftyp', 'heic\0\0\0\0mif1heic');
+  const meta = (start: number): Buffer =>
+    box(
+      'meta',
+      FULL,
+      box('hdlr', FULL, '\0\0\0\0pict', '\0'.repeat(13)),
+      box('pitm', FULL, uint(2, 1)),
+      box('iinf', FULL, uint(2, 3), item(1, 'hvc1'), item(2, 'Exif'), item(3, 'mime')),
+      box(
+        'iloc',
+        FULL,
+        '\x44\0',
+        uint(2, 3),
+        place(1, start, picture.length),
+        place(2, start + picture.length, exif.length),
+        place(3, start + picture.length + exif.length, xmp.length),
+      ),
+    );
+  const start = head.length + meta(0).length + 8;
+  return Buffer.concat([head, meta(start), box('mdat', picture, exif, xmp)]);
+}
+
+/** Bytes in parts of a size, as a request brings them. */
+export async function* inParts(bytes: Uint8Array, size = 1_000): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+export async function collected(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  for await (const part of bytes) parts.push(part);
+  return Buffer.concat(parts);
+}

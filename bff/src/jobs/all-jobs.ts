@@ -1,12 +1,21 @@
 /** Every job of the portal: a feature's own stand in its `feature.ts`. */
 import { forgetOldChanges } from '../changes/jobs.ts';
 import { FEATURES } from '../features/index.ts';
+import { fileJobs } from '../files/jobs.ts';
 import { sendJobs } from '../mail/send.ts';
 import { forgetNews, spreadNews } from '../notifications/spread.ts';
 import { forgetKeys } from '../once/forget-keys.ts';
 import type { Job } from './job.ts';
 import type { RetryHooks } from './retry-hooks.ts';
 
-export const ALL_JOBS: readonly Job[] = [...sendJobs, spreadNews, forgetNews, forgetOldChanges, forgetKeys, ...FEATURES.flatMap(({ jobs = [] }) => jobs)];
+export const ALL_JOBS: readonly Job[] = [
+  ...sendJobs,
+  ...fileJobs,
+  spreadNews,
+  forgetNews,
+  forgetOldChanges,
+  forgetKeys,
+  ...FEATURES.flatMap(({ jobs = [] }) => jobs),
+];
 
 export const RETRY_HOOKS: RetryHooks = new Map(ALL_JOBS.flatMap(({ kind, beforeRetry }) => (beforeRetry ? [[kind.name, beforeRetry]] : [])));

@@ -18,6 +18,7 @@ import { readConfig } from '../config.ts';
 import { openDatabase } from '../database/database.ts';
 import type { TestEngine } from '../database/testing.ts';
 import { createEventHub } from '../events/event-hub.ts';
+import { openFileParts } from '../files/storages.ts';
 import { FEATURES } from '../features/index.ts';
 import { openRegistry } from '../registry/releases.ts';
 import { ALL_JOBS, RETRY_HOOKS } from '../jobs/all-jobs.ts';
@@ -94,6 +95,7 @@ async function openTestPortal(
     db,
     events,
     features: FEATURES,
+    files: openFileParts(config, db),
     log,
     now,
     auth: createAuth(config, db, { hashCost }),

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { PATIENT_IDS } from '../../demo/ids.ts';
 import { pdf } from '../files/testing.ts';
 import type { TestPortal } from './portal.ts';
+import { sendFile } from './uploads.ts';
 
 /** By the name of the placeholder. What the demo world has none of is made. */
 export async function pathIds({ portal }: TestPortal, patientId: string, clinicId: string): Promise<Record<string, string>> {
@@ -56,12 +57,8 @@ async function requestWithPaper(opened: TestPortal, username: 'dana' | 'walter',
   const { prisma } = opened.portal.db;
   const patient = await prisma.patient.findUniqueOrThrow({ where: { id: PATIENT_IDS[username] } });
   const visitor = await opened.signIn(username);
-  const body = new FormData();
-  body.set('key', randomUUID());
-  body.set('file', new File([new Uint8Array(pdf())], `${patient.patientNumber}.pdf`, { type: 'application/pdf' }));
-  const headers = { cookie: visitor.cookie, origin: opened.portal.config.origin, 'x-portal-client': '1' };
-  const kept = await opened.app.request('/api/care-requests/documents', { method: 'POST', body, headers });
-  const { id: paperId } = (await kept.json()) as { id: string };
+  const { file } = await sendFile(opened, visitor.cookie, '/api/care-requests/documents', pdf(), { name: `${patient.patientNumber}.pdf` });
+  const paperId = file?.id ?? randomUUID();
   const other = { otherGivenName: 'Ada', otherFamilyName: 'Lind', otherBirthDate: '1950-01-02' };
   const about = { locale: 'en', who: 'adult', relationship: 'Friend', ...other, permissions: ['messages'], lastDay: null };
   const { id: requestId } = (await (await visitor.send('POST', '/api/care-requests', about)).json()) as { id: string };

@@ -3,7 +3,7 @@ import * as requests from '@portal/bff/contract/schemas/requests';
 import type { CareRequest, KeptDocument } from '@portal/bff/contract/requests';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
-import { partOf } from '@portal/shell/contract/testing';
+import { partOf, uploadMocks } from '@portal/shell/contract/testing';
 import { keptDraft, problem } from './server-mocks.ts';
 
 const BASE = '/api/care-requests';
@@ -40,13 +40,11 @@ function server(begin: readonly CareRequest[] = [], kept: object | null = null, 
   return [
     ...keptDraft(DRAFT, kept && JSON.stringify(kept), sentCareDrafts),
     http.get(BASE, ({ request }) => HttpResponse.json(requests.CareRequests.parse({ ...partOf(all, request), papers }))),
-    http.post(`${BASE}/documents`, async ({ request }) => {
-      const form = await request.formData();
-      const file = form.get('file') as File;
-      sentCare.push({ path: '/documents', body: file.name });
-      const made = requests.KeptDocument.parse({ id: form.get('key'), type: 'application/pdf', size: file.size });
-      papers = [...papers, made];
-      return HttpResponse.json(made, { status: 201 });
+    ...uploadMocks(`${BASE}/documents`, {
+      took(file, name) {
+        sentCare.push({ path: '/documents', body: name });
+        papers = [...papers, file];
+      },
     }),
     http.delete(`${BASE}/documents/:paperId`, ({ params }) => {
       papers = papers.filter(({ id }) => id !== params['paperId']);
@@ -102,7 +100,7 @@ export const careScenarios = {
     ]),
   halfTyped: () =>
     server([], { who: 'child', otherGivenName: 'Mia', otherFamilyName: 'Ru', permissions: 'messages,billing' }, [
-      requests.KeptDocument.parse({ id: '9a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', type: 'image/jpeg', size: 204_800 }),
+      requests.KeptDocument.parse({ id: '9a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', type: 'image/jpeg', size: 204_800, scan: 'unchecked' }),
     ]),
   tooMany: () => [http.post(BASE, () => problem(429, 'request/rate-limited')), ...server()],
   wrongDay: () => [http.post(BASE, () => problem(422, 'request/invalid', [{ path: 'otherBirthDate', code: 'future' }])), ...server()],

@@ -124,7 +124,12 @@ export const deskScenarios = {
         relationship: 'Daughter',
         permissions: ['billing', 'messages'],
       },
-      papers: [{ id: REQUEST_ID, type: 'application/pdf', size: 204_800, name: 'power of attorney.pdf' }],
+      papers: [
+        { id: REQUEST_ID, type: 'application/pdf', size: 204_800, scan: 'clean', name: 'power of attorney.pdf' },
+        { id: '8b1c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', type: 'image/jpeg', size: 102_400, scan: 'unchecked', name: 'her card.jpg' },
+        { id: '8b1c1d2e-3a4b-4c5d-8e6f-708192a3b4c6', type: 'application/pdf', size: 51_200, scan: 'waiting', name: 'order.pdf' },
+        { id: '8b1c1d2e-3a4b-4c5d-8e6f-708192a3b4c7', type: 'application/pdf', size: 51_200, scan: 'infected', name: 'letter.pdf' },
+      ],
     }),
   ),
   withAccount: server(request(), { ...CHART, hasAccount: true, hasSecondFactor: true }),

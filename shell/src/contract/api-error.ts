@@ -28,6 +28,13 @@ export class ApiError extends Error {
  * lets an abort pass as the abort it is.
  */
 export async function readJson<Body>(answer: Promise<Response>): Promise<Body> {
+  const response = await readAnswer(answer);
+  // The caller names the type its typed route declares for this answer.
+  return (response.status === 204 ? undefined : await response.json()) as Body;
+}
+
+/** As {@link readJson}, for who needs the headers of an answer. */
+export async function readAnswer(answer: Promise<Response>): Promise<Response> {
   let response: Response;
   try {
     response = await answer;
@@ -36,8 +43,7 @@ export async function readJson<Body>(answer: Promise<Response>): Promise<Body> {
     throw new ApiError(0, 'network');
   }
   if (!response.ok) throw await toApiError(response);
-  // The caller names the type its typed route declares for this answer.
-  return (response.status === 204 ? undefined : await response.json()) as Body;
+  return response;
 }
 
 /** A `fetch` for typed clients (`hc(base, { fetch })`) that goes through the shell's transport. */

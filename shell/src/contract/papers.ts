@@ -4,6 +4,7 @@ import type { KeptDocument } from '@portal/bff/contract/requests';
 import type { Upload } from '@portal/design-system/classes/file-upload';
 import { ApiError, readJson } from './api-error.ts';
 import type { ApiTransport } from './contexts.ts';
+import { sendResumably } from './resumable-upload.ts';
 
 /** As the server has it. */
 export const PAPER_BYTES = 10 * 1024 * 1024;
@@ -30,35 +31,9 @@ export interface PaperUploads {
 /** @param path - Where papers go, and below which each has its address. */
 export function paperUploads(api: ApiTransport, path: `/api/${string}`): PaperUploads {
   return {
-    send: (file, progress) => sendPaper(path, file, progress),
+    send: (file, options) => sendResumably(api, path, { key: keyOf(file), file }, options),
     remove: (id) => readJson(api.request(`${path}/${encodeURIComponent(id)}`, { method: 'DELETE' })),
   };
-}
-
-/** `fetch` can't tell how far a body is, so this is the one request that is made in the old way. */
-function sendPaper(path: string, file: File, { signal, onProgress }: Parameters<Upload>[1]): Promise<KeptDocument> {
-  return readJson(
-    new Promise<Response>((resolve, reject) => {
-      const request = new XMLHttpRequest();
-      request.open('POST', path);
-      request.setRequestHeader('x-portal-client', '1');
-      request.responseType = 'blob';
-      request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(loaded / Math.max(total, 1)));
-      request.addEventListener('load', () => {
-        const type = request.getResponseHeader('content-type') ?? '';
-        resolve(new Response(request.response as Blob, { status: request.status, headers: { 'content-type': type } }));
-      });
-      request.addEventListener('error', () => reject(new TypeError('The network failed.')));
-      signal.addEventListener('abort', () => {
-        request.abort();
-        reject(signal.reason as Error);
-      });
-      const body = new FormData();
-      body.set('key', keyOf(file));
-      body.set('file', file);
-      request.send(body);
-    }),
-  );
 }
 
 /** The papers the server has, as the value of the field. Their names are not told again: the browser may be shared. */
@@ -76,6 +51,10 @@ export function explainPaper(error: unknown): string {
       return msg('This is not a PDF, JPEG, PNG or HEIC file. Choose another file.', { id: 'shell.contract.paper-kind' });
     case 'upload/damaged':
       return msg('We can’t use this file. Make a new scan or photo and try again.', { id: 'shell.contract.paper-damaged' });
+    case 'upload/hidden-place':
+      return msg('We can’t take out where this photo was made. Save it as a JPEG and choose that one.', { id: 'shell.contract.paper-place' });
+    case 'upload/infected':
+      return msg('This file holds harmful software, so we did not keep it. Choose another file.', { id: 'shell.contract.paper-infected' });
     case 'upload/too-many':
       return msg('We can take 5 files. Remove one first.', { id: 'shell.contract.paper-many' });
     case 'request/too-large':

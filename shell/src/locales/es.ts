@@ -223,6 +223,8 @@ export const templates = {
   'shell.contract.paper': 'Archivo',
   'shell.contract.paper-kind': 'Este archivo no es PDF, JPEG, PNG ni HEIC. Elija otro archivo.',
   'shell.contract.paper-damaged': 'No podemos usar este archivo. Haga otra foto o copia e inténtelo de nuevo.',
+  'shell.contract.paper-place': 'No podemos quitar dónde se hizo esta foto. Guárdela como JPEG y elija esa.',
+  'shell.contract.paper-infected': 'Este archivo contiene software dañino, así que no lo guardamos. Elija otro archivo.',
   'shell.contract.paper-many': 'Podemos recibir 5 archivos. Quite uno primero.',
   'shell.contract.paper-large': 'Este archivo pesa más de 10 MB. Elija uno más pequeño.',
   'shell.register.help': '¿En qué quiere ayudar?',

@@ -1,9 +1,9 @@
 /** The API of making an account for stories and tests, as named scenarios; answers pass the BFF's own schemas. */
 import * as registration from '@portal/bff/contract/schemas/registration';
-import * as requests from '@portal/bff/contract/schemas/requests';
 import type { RegistrationProgress } from '@portal/bff/contract/registration';
 import { http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
+import { uploadMocks } from '../contract/testing/upload-mocks.ts';
 
 const BASE = '/api/registration';
 const NOTHING: RegistrationProgress = { kind: null, aboutGiven: false, emailHint: null, emailConfirmed: false, expiresAt: null, typed: {}, papers: [] };
@@ -15,7 +15,7 @@ const problem = (status: number, code: string, errors?: { path: string; code: st
   HttpResponse.json({ type: `urn:problem:${code.replace('/', ':')}`, title: code, status, code, requestId: 'r1', ...(errors ? { errors } : {}) }, { status });
 
 /** A server that goes on step by step, from where a scenario begins. */
-function server(begin: Partial<RegistrationProgress> = {}, refuse: Readonly<Record<string, () => Response>> = {}): RequestHandler[] {
+function server(begin: Partial<RegistrationProgress> = {}, refuse: Readonly<Record<string, () => Response>> = {}, breaks = 0): RequestHandler[] {
   let progress: RegistrationProgress = { ...NOTHING, ...begin };
   const step = (
     method: 'post' | 'put' | 'delete',
@@ -49,15 +49,13 @@ function server(begin: Partial<RegistrationProgress> = {}, refuse: Readonly<Reco
     step('delete', '', null, () => NOTHING),
     step('put', '/identity', registration.Identity, () => ({ aboutGiven: true })),
     step('put', '/dependent', registration.Dependent, () => ({ aboutGiven: true })),
-    http.post(`${BASE}/documents`, async ({ request }) => {
-      const refused = refuse['/documents']?.();
-      if (refused) return refused;
-      const form = await request.formData();
-      const file = form.get('file') as File;
-      sentSteps.push({ path: '/documents', body: file.name });
-      const kept = requests.KeptDocument.parse({ id: form.get('key'), type: 'application/pdf', size: file.size });
-      progress = { ...progress, papers: [...progress.papers, kept] };
-      return HttpResponse.json(kept, { status: 201 });
+    ...uploadMocks(`${BASE}/documents`, {
+      refuses: refuse['/documents'],
+      breaks,
+      took(file, name) {
+        sentSteps.push({ path: '/documents', body: name });
+        progress = { ...progress, papers: [...progress.papers, file] };
+      },
     }),
     http.delete(`${BASE}/documents/:paperId`, ({ params }) => {
       sentSteps.push({ path: '/documents/:paperId', body: params['paperId'] });
@@ -81,7 +79,9 @@ export const registerMocks = {
   identity: () => server(us),
   noMatch: () => server(us, { '/identity': () => problem(404, 'invitation/not-valid') }),
   dependent: () => server({ ...us, kind: 'dependent' }),
-  withPapers: () => server({ ...us, kind: 'dependent', papers: [{ id: '7a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', type: 'application/pdf', size: 20_480 }] }),
+  withPapers: () =>
+    server({ ...us, kind: 'dependent', papers: [{ id: '7a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', type: 'application/pdf', size: 20_480, scan: 'unchecked' }] }),
+  papersBreakOff: () => server({ ...us, kind: 'dependent' }, {}, 1),
   paperRefused: () => server({ ...us, kind: 'dependent' }, { '/documents': () => problem(415, 'upload/wrong-kind') }),
   dependentReady: () => server({ ...confirmed, kind: 'dependent' }),
   international: () => server({ ...us, kind: 'international' }),

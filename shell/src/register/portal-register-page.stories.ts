@@ -22,6 +22,8 @@ export const NoMatch = { parameters: { msw: registerMocks.noMatch() } };
 export const ForSomebodyElse = { parameters: { msw: registerMocks.dependent() } };
 export const ForAnAdult = { parameters: { msw: registerMocks.dependent() } };
 export const PapersSent = { parameters: { msw: registerMocks.withPapers() } };
+/** The connection is lost while a paper is sent. */
+export const PapersBreakOff = { parameters: { msw: registerMocks.papersBreakOff() } };
 export const PaperRefused = { parameters: { msw: registerMocks.paperRefused() } };
 export const SomebodyElseReady = { parameters: { msw: registerMocks.dependentReady() } };
 export const FromAbroad = { parameters: { msw: registerMocks.international() } };

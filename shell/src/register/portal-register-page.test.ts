@@ -139,6 +139,15 @@ describe('create an account', () => {
     await waitUntil(() => JSON.parse(upload.value).length === 1);
   });
 
+  it('goes on with a paper after the connection was lost', async () => {
+    const page = await at('PapersBreakOff', 'About you and them');
+    const upload = field(page, 'papers') as HTMLElementTagNameMap['ds-file-upload'];
+    addFile(upload, new File(['%PDF-1.7', 'x'.repeat(5_000)], 'court order.pdf', { type: 'application/pdf' }));
+    await waitUntil(() => upload.value !== '' && JSON.parse(upload.value).length === 1);
+    expect(lastSent('/documents')).to.equal('court order.pdf');
+    expect(JSON.parse(upload.value)[0].size).to.equal(5_008);
+  });
+
   it('says why a paper is not taken, and goes on only when it is removed', async () => {
     const page = await at('PaperRefused', 'About you and them');
     addFile(field(page, 'papers') as HTMLElementTagNameMap['ds-file-upload'], new File(['<html>'], 'paper.pdf', { type: 'application/pdf' }));

@@ -119,6 +119,7 @@ async function closeAccount(tx: Tx, userId: string, at: Date): Promise<void> {
     tx.knownDevice,
     tx.mailToken,
     tx.draft,
+    tx.storedFile,
     tx.requestDocument,
     tx.contactChannel,
     tx.pushDevice,

@@ -4,9 +4,11 @@ import { before, describe, test } from 'node:test';
 import { CLINICS, PATIENT_IDS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
 import { bothEngines } from '../../database/testing.ts';
+import { pdf } from '../../files/testing.ts';
 import { mailsTo } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
+import { sendFile } from '../../testing/uploads.ts';
 import { createRequest } from '../requests/service.ts';
 import type { NewRequest } from '../requests/service.ts';
 import { ActivationCode, ChartMatches, DeskRequest, DeskRequestList } from './schema.ts';
@@ -112,6 +114,8 @@ bothEngines((engine) => {
       const forChild = await dana.send('POST', `/api/patients/${PATIENT_IDS.june}/account/requests`, { kind: 'deactivation' });
       assert.equal(forChild.status, 403);
       const luis = await portal().signIn(PEOPLE.luis.username);
+      const { file } = await sendFile(portal(), luis.cookie, '/api/care-requests/documents', pdf());
+      assert.ok(file);
       const made = await luis.send('POST', `/api/patients/${PATIENT_IDS.luis}/account/requests`, { kind: 'deactivation' });
       const { id } = (await made.json()) as { id: string };
       const luisClinic = (await db().prisma.patient.findUniqueOrThrow({ where: { id: PATIENT_IDS.luis } })).clinicId ?? '';
@@ -123,6 +127,7 @@ bothEngines((engine) => {
       // Closed at once, also where somebody is signed in; the record stays.
       assert.equal((await luis.get('/api/session')).status, 401);
       assert.equal(await db().prisma.account.count({ where: { userId: luis.userId } }), 0);
+      assert.equal(await db().prisma.storedFile.count({ where: { userId: luis.userId } }), 0);
       assert.ok(await db().prisma.patient.findUnique({ where: { id: PATIENT_IDS.luis } }));
     });
 

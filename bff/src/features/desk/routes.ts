@@ -1,6 +1,6 @@
 /** `/api/clinics/:clinicId/desk`: accounts, at the clinic's desk. */
 import { askingClinic } from '../../access/asking.ts';
-import { attachmentHeader } from '../../files/document.ts';
+import { answerFile } from '../../files/download.ts';
 import { createRouter } from '../../http/router.ts';
 import { list, read, paper, decision, search, code, unlockRoute, accounts, accountState, emergency } from './api.ts';
 import { findAccounts, setAccountState } from './accounts.ts';
@@ -18,13 +18,9 @@ export const deskRoutes = createRouter()
   })
   .openapi(paper, async (c) => {
     const { requestId, paperId } = c.req.valid('param');
-    const { name, bytes, patientId } = await readPaper(c.var.portal, askingClinic(c), requestId, paperId);
+    const { file, patientId } = await readPaper(c.var.portal, askingClinic(c), requestId, paperId);
     if (patientId) c.set('shownPatientId', patientId);
-    // Saved, never shown by the browser in this origin, whatever is in it.
-    c.header('content-disposition', attachmentHeader(name));
-    c.header('content-security-policy', `sandbox; default-src 'none'`);
-    c.header('content-type', 'application/octet-stream');
-    return c.body(bytes, 200);
+    return answerFile(c, file);
   })
   .openapi(decision, async (c) => c.json(await decide(c.var.portal, askingClinic(c), c.req.valid('param').requestId, c.req.valid('json')), 200))
   .openapi(search, async (c) => {

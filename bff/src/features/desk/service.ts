@@ -5,6 +5,7 @@ import type { ClinicWho } from '../../access/who.ts';
 import type { Tx } from '../../database/database.ts';
 import type { AccountRequest, Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
+import type { OpenedFile } from '../../files/stored-files.ts';
 import type { Page } from '../../lists/page.ts';
 import { pageOfAll, pageOfRows } from '../../lists/rows.ts';
 import type { TimePlace } from '../../lists/rows.ts';
@@ -94,16 +95,11 @@ export async function readRequest(portal: Portal, who: ClinicWho, id: string): P
   };
 }
 
-/** One paper of a request this clinic may decide. @throws {ApiProblem} resource/not-found */
-export async function readPaper(
-  portal: Portal,
-  who: ClinicWho,
-  requestId: string,
-  id: string,
-): Promise<{ name: string; bytes: Buffer<ArrayBuffer>; patientId: string | null }> {
+/** One paper of a request this clinic may decide. @throws {ApiProblem} resource/not-found, file/not-checked */
+export async function readPaper(portal: Portal, who: ClinicWho, requestId: string, id: string): Promise<{ file: OpenedFile; patientId: string | null }> {
   const row = await portal.db.prisma.accountRequest.findFirst({ where: { id: requestId, ...requestsIn(who) } });
   if (!row || (await namesKeptFrom(portal, who))(openContent(portal, row))) throw new ApiProblem('resource/not-found');
-  return { ...(await openDocument(portal, requestId, id)), patientId: row.patientId };
+  return { file: await openDocument(portal, requestId, id), patientId: row.patientId };
 }
 
 /**

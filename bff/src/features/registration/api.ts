@@ -3,7 +3,8 @@ import { createRoute } from '@hono/zod-openapi';
 import { json, jsonBody } from '../../access/subject-route.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import type { ApiOf } from '../../http/api-of.ts';
-import { KeptDocument } from '../requests/schema.ts';
+import { UPLOAD_ROUTES } from '../../files/upload-routes.ts';
+import { PaperParams } from '../../files/upload-schema.ts';
 import {
   Confirmation,
   Dependent,
@@ -13,7 +14,6 @@ import {
   Identity,
   InternationalOffice,
   InternationalRequest,
-  PaperParams,
   RegistrationProgress,
   StartRegistration,
   TypedSteps,
@@ -87,21 +87,9 @@ export const international = createRoute({
   responses: kept,
 });
 
-// Its body is a form of `key` and `file`, read as it comes in.
-export const paper = createRoute({
-  ...open,
-  method: 'post',
-  path: '/documents',
-  summary: 'Send a paper that shows one cares for somebody; the same key again is the same paper',
-  responses: {
-    201: json('What is kept.', KeptDocument),
-    409: problem('No registration is under way, or there are too many papers.'),
-    413: problem('Too large.'),
-    415: problem('Another kind of file.'),
-    422: problem('Damaged, or more than a document.'),
-    429: problem('Too many tries.'),
-  },
-});
+export const beginPaper = createRoute({ ...open, ...UPLOAD_ROUTES.begin });
+export const paper = createRoute({ ...open, ...UPLOAD_ROUTES.state });
+export const appendPaper = createRoute({ ...open, ...UPLOAD_ROUTES.append });
 
 export const dropPaper = createRoute({
   ...open,
@@ -170,7 +158,9 @@ export type RegistrationApi = ApiOf<
     typeof identity,
     typeof dependent,
     typeof international,
+    typeof beginPaper,
     typeof paper,
+    typeof appendPaper,
     typeof dropPaper,
     typeof typed,
     typeof email,

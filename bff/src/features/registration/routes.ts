@@ -1,9 +1,27 @@
 /** `/api/registration`: making an account, step by step, in one browser. */
 import { setCookies } from '../../http/cookies.ts';
 import { evenly } from '../../auth/evenly.ts';
+import { answerAppend, answerBegin, answerState } from '../../files/tus.ts';
 import { createRouter } from '../../http/router.ts';
-import { dropDocument, keepDocument } from '../requests/published.ts';
-import { read, begin, forget, office, identity, dependent, international, paper, dropPaper, typed, email, confirmation, username, end } from './api.ts';
+import { dropDocument, REQUEST_PAPERS } from '../requests/published.ts';
+import {
+  read,
+  begin,
+  forget,
+  office,
+  identity,
+  dependent,
+  international,
+  beginPaper,
+  paper,
+  appendPaper,
+  dropPaper,
+  typed,
+  email,
+  confirmation,
+  username,
+  end,
+} from './api.ts';
 import { finish } from './finish.ts';
 import {
   askInternationalOffice,
@@ -11,7 +29,7 @@ import {
   confirmEmail,
   describeOffice,
   keepTyped,
-  requireRegistration,
+  requireUploader,
   start,
   tellDependent,
   tellEmail,
@@ -45,9 +63,11 @@ export const registrationRoutes = createRouter()
     await askInternationalOffice(c, c.req.valid('json'));
     return c.body(null, 204);
   })
-  .openapi(paper, async (c) => c.json(await keepDocument(c, { registrationId: (await requireRegistration(c)).id }), 201))
+  .openapi(beginPaper, async (c) => answerBegin(c, REQUEST_PAPERS, await requireUploader(c)))
+  .openapi(paper, async (c) => c.json(await answerState(c, REQUEST_PAPERS, await requireUploader(c), c.req.valid('param').paperId), 200))
+  .openapi(appendPaper, async (c) => answerAppend(c, REQUEST_PAPERS, await requireUploader(c), c.req.valid('param').paperId))
   .openapi(dropPaper, async (c) => {
-    await dropDocument(c.var.portal, { registrationId: (await requireRegistration(c)).id }, c.req.valid('param').paperId);
+    await dropDocument(c.var.portal, (await requireUploader(c)).owner, c.req.valid('param').paperId);
     return c.body(null, 204);
   })
   .openapi(typed, async (c) => {

@@ -1,6 +1,7 @@
 /** Shapes of making an account. Answers never repeat what a finished step was told: the browser may be shared. */
 import { z } from '@hono/zod-openapi';
-import { KeptDocument, Locale } from '../requests/schema.ts';
+import { KeptDocument } from '../../files/upload-schema.ts';
+import { Locale } from '../requests/schema.ts';
 import { StaffPermissionSchema } from '../sharing/schema.ts';
 
 /** `us`: for oneself, living in the United States; `dependent`: for a child or adult one cares for. */
@@ -9,8 +10,6 @@ export const RegistrationKind = z.enum(['us', 'international', 'dependent']);
 const name = z.string().trim().min(1).max(100);
 const birthDate = z.iso.date();
 const phone = z.string().trim().min(5).max(40);
-
-export const PaperParams = z.object({ paperId: z.uuid() });
 
 export const StartRegistration = z.object({ kind: RegistrationKind, locale: Locale }).strict().openapi('StartRegistration');
 

@@ -5,8 +5,10 @@
  * after the same work.
  */
 import type { Context } from 'hono';
+import { viaOf } from '../../access/asking.ts';
 import { write } from '../../access/write-as.ts';
 import { countAttempt, LIMITS } from '../../auth/attempts.ts';
+import type { Uploader } from '../../files/owner.ts';
 import { isOpenAt } from '../../office-hours.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { AppEnv } from '../../http/app-env.ts';
@@ -14,7 +16,7 @@ import { enqueueMail } from '../../mail/outbox.ts';
 import type { MailContent } from '../../mail/mail-kinds.ts';
 import type { Portal } from '../../portal.ts';
 import { checkCode } from '../account/published.ts';
-import { createRequest } from '../requests/published.ts';
+import { createRequest, dropDocuments } from '../requests/published.ts';
 import type { Dependent, Identity, InternationalOffice, InternationalRequest, RegistrationKind, TypedSteps, UsernameAnswer } from './schema.ts';
 import { createRegistration, hashToken, keepToken, newToken, openRegistration, readDraftById, saveRegistration, saveTyped } from './store.ts';
 import type { Registration } from './store.ts';
@@ -29,6 +31,11 @@ export async function requireRegistration(c: Context<AppEnv>): Promise<Registrat
   return registration;
 }
 
+/** Whoever sends papers in this browser. @throws {ApiProblem} registration/step-missing */
+export async function requireUploader(c: Context<AppEnv>): Promise<Uploader> {
+  return { owner: { registrationId: (await requireRegistration(c)).id }, via: viaOf(c) };
+}
+
 /** Begins a registration, or changes which kind this browser's is. */
 export async function start(c: Context<AppEnv>, kind: RegistrationKind, locale: 'en' | 'es'): Promise<void> {
   const { portal, sourceIp } = c.var;
@@ -38,7 +45,7 @@ export async function start(c: Context<AppEnv>, kind: RegistrationKind, locale: 
     const isSame = open.draft.kind === kind;
     const kept = isSame ? open.draft : email === undefined ? {} : { email };
     await write(portal, async (tx) => {
-      if (!isSame) await tx.requestDocument.deleteMany({ where: { registrationId: open.id } });
+      if (!isSame) await dropDocuments(tx, { registrationId: open.id });
       await saveRegistration(portal, tx, open.id, { ...kept, kind, locale }, isSame ? open.typed : {});
     });
     return;
@@ -132,7 +139,7 @@ export async function confirmEmail(c: Context<AppEnv>, token: string): Promise<v
     const other = await readDraftById(portal, tx, row.target);
     if (!other?.email) throw new ApiProblem('link/not-valid');
     const { kind, locale, email } = other;
-    await tx.requestDocument.deleteMany({ where: { registrationId: row.target } });
+    await dropDocuments(tx, { registrationId: row.target });
     await saveRegistration(portal, tx, row.target, { kind, locale, email }, {}, { emailConfirmedAt: at, tokenHash: moved.tokenHash });
     return true;
   });

@@ -1,7 +1,6 @@
 /** Shapes of what people ask of the clinic about their account. */
 import { z } from '@hono/zod-openapi';
 import { pageOf } from '../../lists/page-schema.ts';
-import { DOCUMENT_TYPES } from '../../files/document-types.ts';
 import { StaffPermissionSchema } from '../sharing/schema.ts';
 
 export const RequestKind = z.enum(['registration', 'international', 'child', 'adult', 'name_change', 'deactivation', 'end_access']);
@@ -56,9 +55,6 @@ export const NewAccountRequest = z
   ])
   .openapi('NewAccountRequest');
 
-/** A paper that was sent, by what it is. */
-export const KeptDocument = z.object({ id: z.uuid(), type: z.enum(DOCUMENT_TYPES), size: z.number().int() }).openapi('KeptDocument');
-
 export const RequestParams = z.object({ requestId: z.uuid() });
 
 /** A request as the person who made it sees it. */
@@ -84,7 +80,6 @@ export const AccountRequests = pageOf(AccountRequest)
   })
   .openapi('AccountRequests');
 
-export type KeptDocument = z.infer<typeof KeptDocument>;
 export type RequestKind = z.infer<typeof RequestKind>;
 export type RequestState = z.infer<typeof RequestState>;
 export type RequestContent = z.infer<typeof RequestContent>;

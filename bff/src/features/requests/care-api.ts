@@ -5,8 +5,9 @@ import { ProblemSchema } from '../../http/problem-schema.ts';
 import type { ApiOf } from '../../http/api-of.ts';
 import { PageQuery } from '../../lists/page-schema.ts';
 import { ONCE } from '../../once/once-route.ts';
-import { CareParams, CarePaperParams, CareRequest, CareRequests, NewCareRequest } from './care-schema.ts';
-import { KeptDocument } from './schema.ts';
+import { PaperParams } from '../../files/upload-schema.ts';
+import { UPLOAD_ROUTES } from '../../files/upload-routes.ts';
+import { CareParams, CareRequest, CareRequests, NewCareRequest } from './care-schema.ts';
 
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: ProblemSchema } } });
 
@@ -42,30 +43,21 @@ export const withdraw = createRoute({
   responses: { 200: json('The request.', CareRequest), ...refusals, 404: GUARD_RESPONSES[404], 409: problem('It is decided.') },
 });
 
-// Its body is a form of `key` and `file`, read as it comes in.
+export const beginPaper = createRoute({ ...shared, ...UPLOAD_ROUTES.begin, responses: { ...UPLOAD_ROUTES.begin.responses, ...refusals } });
 export const paper = createRoute({
   ...shared,
-  method: 'post',
-  path: '/documents',
-  summary: 'Send a paper for the next request; the same key again is the same paper',
-  responses: {
-    201: json('What is kept.', KeptDocument),
-    ...refusals,
-    409: problem('There are too many papers.'),
-    413: problem('Too large.'),
-    415: problem('Another kind of file.'),
-    422: problem('Damaged, or more than a document.'),
-    429: problem('Too many tries.'),
-  },
+  ...UPLOAD_ROUTES.state,
+  responses: { 200: UPLOAD_ROUTES.state.responses[200], ...refusals, 404: GUARD_RESPONSES[404] },
 });
+export const appendPaper = createRoute({ ...shared, ...UPLOAD_ROUTES.append, responses: { ...UPLOAD_ROUTES.append.responses, ...refusals } });
 
 export const dropPaper = createRoute({
   ...shared,
   method: 'delete',
   path: '/documents/{paperId}',
   summary: 'Remove a paper before it is sent; safe to repeat',
-  request: { params: CarePaperParams },
+  request: { params: PaperParams },
   responses: { 204: { description: 'It is not there.' }, ...refusals },
 });
 
-export type CareRequestsApi = ApiOf<[typeof list, typeof ask, typeof withdraw, typeof paper, typeof dropPaper]>;
+export type CareRequestsApi = ApiOf<[typeof list, typeof ask, typeof withdraw, typeof beginPaper, typeof paper, typeof appendPaper, typeof dropPaper]>;

@@ -1,13 +1,13 @@
 /** Shapes of asking for access to somebody else's record. Nothing in an answer depends on whether they are a patient. */
 import { z } from '@hono/zod-openapi';
 import { pageOf } from '../../lists/page-schema.ts';
+import { KeptDocument } from '../../files/upload-schema.ts';
 import { StaffPermissionSchema } from '../sharing/schema.ts';
-import { KeptDocument, Locale, RequestState } from './account-schema.ts';
+import { Locale, RequestState } from './account-schema.ts';
 
 const name = z.string().trim().min(1).max(100);
 
 export const CareParams = z.object({ requestId: z.uuid() });
-export const CarePaperParams = z.object({ paperId: z.uuid() });
 
 /** For whom, what they are to each other, what is needed and until when; the papers were sent before. */
 export const NewCareRequest = z

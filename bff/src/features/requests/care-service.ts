@@ -18,7 +18,7 @@ import { documentsOf, sendDocuments } from './documents.ts';
 import { askedBefore, createRequest, NEWEST_ASKED, openContent, tellDesks } from './service.ts';
 
 const ownRow = (userId: string) => ({ userId, kind: { in: ['child', 'adult'] } }) satisfies { userId: string; kind: { in: CareRequest['who'][] } };
-const withPapers = { _count: { select: { documents: true } } } as const;
+const withPapers = { _count: { select: { files: true } } } as const;
 
 /** What this person asked, newest first, and the papers that wait for the next request. */
 export async function listCareRequests(portal: Portal, userId: string, query: PageQuery): Promise<CareRequests> {
@@ -48,9 +48,9 @@ export async function askForCare(portal: Portal, who: PersonWho, input: z.output
       const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
       const content = { ...said, email, ...(otherPatientNumber ? { otherPatientNumber } : {}), ...(lastDay ? { lastDay } : {}) };
       const row = await createRequest(portal, tx, { kind, userId, patientId: null, clinicId: null, content });
-      const documents = await sendDocuments(tx, { userId }, row.id);
+      const files = await sendDocuments(tx, { userId }, row.id);
       isNew = true;
-      return toCareRequest(portal, { ...row, _count: { documents } });
+      return toCareRequest(portal, { ...row, _count: { files } });
     },
     { once, first: () => countAttempt(portal, LIMITS.careRequests, userId) },
   );
@@ -84,7 +84,7 @@ async function record({ audit, now }: Portal, { userId, via }: PersonWho, entity
   await audit.append({ at: now(), action: 'write', outcome: 'success', userId, entityId, reason, ...via });
 }
 
-type Row = Awaited<ReturnType<Portal['db']['prisma']['accountRequest']['findUniqueOrThrow']>> & { readonly _count: { readonly documents: number } };
+type Row = Awaited<ReturnType<Portal['db']['prisma']['accountRequest']['findUniqueOrThrow']>> & { readonly _count: { readonly files: number } };
 
 function toCareRequest(portal: Portal, row: Row): CareRequest {
   const { otherGivenName = '', otherFamilyName = '', permissions = [], lastDay = null } = openContent(portal, row);
@@ -94,7 +94,7 @@ function toCareRequest(portal: Portal, row: Row): CareRequest {
     name: `${otherGivenName} ${otherFamilyName}`.trim(),
     permissions,
     lastDay,
-    papers: row._count.documents,
+    papers: row._count.files,
     state: row.state,
     createdAt: row.createdAt.toISOString(),
     decidedAt: row.decidedAt?.toISOString() ?? null,

@@ -1,18 +1,22 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
 import { before, describe, test } from 'node:test';
+import { Upload } from 'tus-js-client';
+import type { UploadOptions } from 'tus-js-client';
 import { CLINICS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
 import { bothEngines } from '../../database/testing.ts';
 import { MAX_DOCUMENT_BYTES } from '../../files/document-types.ts';
-import { exifSegment, jpeg, pdf } from '../../files/testing.ts';
-import { codeOf, linkToken, openBrowser } from '../../testing/browser.ts';
+import { pdf, pdfOf, photo } from '../../files/testing.ts';
+import { listen } from '../../http/listen.ts';
+import { linkToken, openBrowser } from '../../testing/browser.ts';
 import type { TestBrowser } from '../../testing/browser.ts';
 import { TEST_NOW, usePortal } from '../../testing/portal.ts';
+import { announced, appended, sendFile, uploadRequest } from '../../testing/uploads.ts';
 import { DeskRequest } from '../desk/schema.ts';
 import { RegistrationProgress } from '../registration/schema.ts';
 import { SWEEP_DOCUMENTS } from './document-sweep.ts';
-import { KeptDocument } from './schema.ts';
 
 const BASE = '/api/registration';
 const LAKESIDE = `/api/clinics/${CLINICS.lakeside.id}/desk`;
@@ -41,22 +45,10 @@ bothEngines((engine) => {
       assert.equal((await browser.send('POST', BASE, { kind: 'dependent', locale: 'en' })).status, 204);
       return browser;
     }
-    function post(browser: { readonly cookie: string }, body: FormData | ReadableStream<Uint8Array>, headers: Record<string, string> = {}): Promise<Response> {
-      const { config } = portal().portal;
-      const init = {
-        method: 'POST',
-        body,
-        duplex: 'half' as const,
-        headers: { cookie: browser.cookie, origin: config.origin, 'x-portal-client': '1', ...headers },
-      };
-      return Promise.resolve(portal().app.request(`${BASE}/documents`, init));
-    }
-    function form(bytes: Buffer, name = 'order.pdf', key: string = randomUUID()): FormData {
-      const data = new FormData();
-      data.set('key', key);
-      data.set('file', new File([new Uint8Array(bytes)], name, { type: 'application/pdf' }));
-      return data;
-    }
+    const post = (browser: { readonly cookie: string }, bytes: Buffer, options: { name?: string; key?: string } = {}) =>
+      sendFile(portal(), browser.cookie, `${BASE}/documents`, bytes, options);
+    const beginning = (browser: { readonly cookie: string }, headers: Record<string, string>) =>
+      uploadRequest(portal(), browser.cookie, `${BASE}/documents`, { method: 'POST', headers });
     const papers = async (browser: TestBrowser) => RegistrationProgress.parse(await (await browser.get(BASE)).json()).papers;
     async function finish(browser: TestBrowser, username: string): Promise<string> {
       const email = `${username}@example.org`;
@@ -71,30 +63,33 @@ bothEngines((engine) => {
     test('a paper is kept sealed and once, without its name in answers, and can be removed', async () => {
       const browser = await begin();
       const key = randomUUID();
-      const photo = jpeg([exifSegment(6, 'GPS 44.95')]);
-      const answers = await Promise.all([post(browser, form(photo, 'Ben Moss.jpg', key)), post(browser, form(photo, 'Ben Moss.jpg', key))]);
-      assert.deepEqual(
-        answers.map(({ status }) => status),
-        [201, 201],
-      );
-      const kept = await Promise.all(answers.map(async (answer) => KeptDocument.parse(await answer.json())));
-      assert.deepEqual(kept[0], kept[1]);
-      assert.deepEqual(await papers(browser), [kept[0]]);
-      const row = await prisma().requestDocument.findUniqueOrThrow({ where: { id: kept[0]?.id ?? '' } });
-      for (const bytes of [row.sealed, row.sealedName]) for (const text of ['JFIF', 'Moss', 'GPS']) assert.ok(!Buffer.from(bytes).includes(text));
-      assert.equal(row.type, 'image/jpeg');
+      const taken = await photo('jpeg');
+      const { file } = await post(browser, taken, { name: 'Ben Moss.jpg', key });
+      assert.ok(file);
+      assert.deepEqual((await post(browser, taken, { name: 'Ben Moss.jpg', key })).file, file);
+      assert.deepEqual(await papers(browser), [file]);
+      assert.deepEqual([file.type, file.scan], ['image/jpeg', 'unchecked']);
+      const row = await prisma().storedFile.findUniqueOrThrow({ where: { id: file.id } });
+      const pieces = await prisma().storedPiece.findMany({ where: { key: row.object ?? '' } });
+      for (const bytes of [...pieces.map(({ sealed }) => sealed), row.sealedName])
+        for (const text of ['JFIF', 'Moss', 'GPS']) assert.ok(!Buffer.from(bytes).includes(text));
       const other = await begin();
+      assert.equal((await other.get(`${BASE}/documents/${row.id}`)).status, 404);
       assert.equal((await other.send('DELETE', `${BASE}/documents/${row.id}`)).status, 204);
       assert.equal((await papers(browser)).length, 1);
       for (const _ of [1, 2]) assert.equal((await browser.send('DELETE', `${BASE}/documents/${row.id}`)).status, 204);
       assert.deepEqual(await papers(browser), []);
+      assert.equal(await prisma().storedPiece.count({ where: { key: { startsWith: row.object ?? '' } } }), 0);
     });
 
     test('UP-01 a file of the limit is taken; one byte more is not, by its length or by its count, and leaves nothing', async () => {
       const browser = await begin();
-      const sized = (size: number) => Buffer.concat([pdf().subarray(0, -7), Buffer.alloc(size - pdf().length, 32), pdf().subarray(-7)]);
-      assert.equal((await post(browser, form(sized(MAX_DOCUMENT_BYTES)))).status, 201);
-      assert.equal((await post(browser, form(sized(MAX_DOCUMENT_BYTES + 1)))).status, 413);
+      assert.equal((await post(browser, pdfOf(MAX_DOCUMENT_BYTES))).status, 201);
+      assert.equal((await post(browser, pdfOf(MAX_DOCUMENT_BYTES + 1))).status, 413);
+      for (const headers of [{}, { 'upload-length': '0' }, { 'upload-length': '-1' }, { 'upload-length': '1e3' }, { 'upload-defer-length': '1' }])
+        assert.equal((await beginning(browser, { ...announced(100), 'upload-length': '', ...headers })).status, 422, JSON.stringify(headers));
+      const begun = await beginning(browser, announced(100_000));
+      const place = begun.headers.get('location') ?? '';
       let sent = 0;
       const endless = new ReadableStream<Uint8Array>({
         pull(controller) {
@@ -102,41 +97,49 @@ bothEngines((engine) => {
           controller.enqueue(new Uint8Array(65_536));
         },
       });
-      assert.equal((await post(browser, endless, { 'content-type': 'multipart/form-data; boundary=x' })).status, 413);
-      assert.ok(sent < MAX_DOCUMENT_BYTES + 1_000_000, 'it was not read to any end');
-      const declared = await post(browser, form(pdf()), { 'content-length': String(MAX_DOCUMENT_BYTES * 2) });
-      assert.equal(declared.status, 413);
+      const patch = (headers: Record<string, string>, body: RequestInit['body']) =>
+        uploadRequest(portal(), browser.cookie, place, { method: 'PATCH', headers: { ...appended(0), ...headers }, body });
+      assert.equal((await patch({}, endless)).status, 413);
+      assert.ok(sent < 1_000_000, 'it was not read to any end');
+      assert.equal((await patch({ 'content-length': '100001' }, 'x')).status, 413);
       assert.equal((await papers(browser)).length, 1);
     });
 
-    test('UP-02 what is no document is refused by its content, whatever it is called', async () => {
+    test('UP-02 what is no document is refused by its content, whatever it is called, and leaves nothing', async () => {
       const browser = await begin();
       const refused: [Buffer, string, number][] = [
         [Buffer.from('<html><script>alert(1)</script>'), 'photo.jpg', 415],
         [Buffer.from('<svg onload="alert(1)"/>'), 'photo.png', 415],
         [Buffer.from('MZ\x90\0'), 'order.pdf', 415],
-        [Buffer.from('PK\x03\x04'), 'order.pdf', 415],
         [pdf('/S /JavaScript /JS (app.alert(1))'), 'order.pdf', 422],
-        [Buffer.alloc(0), 'order.pdf', 422],
       ];
-      for (const [bytes, name, status] of refused) assert.equal((await post(browser, form(bytes, name))).status, status, name);
-      const two = form(pdf());
-      two.append('file', new File(['x'], 'more.pdf'));
-      assert.equal((await post(browser, two)).status, 422);
-      assert.equal((await post(browser, form(pdf(), 'a.pdf', 'no-uuid'))).status, 422);
+      for (const [bytes, name, status] of refused) assert.equal((await post(browser, bytes, { name })).status, status, name);
+      // What a browser says that it is counts for nothing.
+      const lying = { ...announced(6), 'upload-metadata': `${announced(6)['upload-metadata']},filetype ${Buffer.from('application/pdf').toString('base64')}` };
+      const place = (await beginning(browser, lying)).headers.get('location') ?? '';
+      assert.equal((await uploadRequest(portal(), browser.cookie, place, { method: 'PATCH', headers: appended(0), body: '<html>' })).status, 415);
+      assert.equal((await post(browser, pdf(), { key: 'no-uuid' })).status, 422);
       assert.deepEqual(await papers(browser), []);
+      assert.equal(await prisma().storedFile.count({ where: { completedAt: null, announced: { lt: 1_000 } } }), 0);
     });
 
-    test('a form from elsewhere, JSON, and a browser without a registration are refused, and a sixth file', async () => {
+    test('UP-03 an archive is refused before anything in it is unpacked', async () => {
       const browser = await begin();
-      assert.equal((await post(browser, form(pdf()), { origin: 'https://elsewhere.example' })).status, 403);
-      assert.equal((await post(browser, form(pdf()), { 'x-portal-client': '' })).status, 403);
-      assert.equal((await browser.send('POST', `${BASE}/documents`, {})).status, 415);
-      assert.equal((await post({ cookie: '' }, form(pdf()))).status, 409);
-      const answers = await Promise.all(Array.from({ length: 6 }, () => post(browser, form(pdf()))));
+      for (const bytes of ['PK\x03\x04', '\x1f\x8b\x08\0', 'Rar!\x1a\x07\x01\0', '7z\xbc\xaf\x27\x1c']) {
+        const { status, code } = await post(browser, Buffer.from(bytes.padEnd(100, '\0'), 'latin1'));
+        assert.deepEqual([status, code], [415, 'upload/wrong-kind']);
+      }
+    });
+
+    test('a file from elsewhere, without its length, and of a browser without a registration is refused, and a sixth file', async () => {
+      const browser = await begin();
+      assert.equal((await beginning(browser, { ...announced(100), origin: 'https://elsewhere.example' })).status, 403);
+      assert.equal((await beginning(browser, { ...announced(100), 'x-portal-client': '' })).status, 403);
+      assert.equal((await browser.send('POST', `${BASE}/documents`, {})).status, 422);
+      assert.equal((await post({ cookie: '' }, pdf())).status, 409);
+      const answers = await Promise.all(Array.from({ length: 6 }, () => post(browser, pdf())));
       assert.deepEqual(answers.map(({ status }) => status).toSorted(), [201, 201, 201, 201, 201, 409]);
-      const full = answers.find(({ status }) => status === 409);
-      assert.equal(full && (await codeOf(full)), 'upload/too-many');
+      assert.equal(answers.find(({ status }) => status === 409)?.code, 'upload/too-many');
       // Another kind of account has no use for them.
       assert.equal((await browser.send('POST', BASE, { kind: 'us', locale: 'en' })).status, 204);
       assert.deepEqual(await papers(browser), []);
@@ -144,7 +147,7 @@ bothEngines((engine) => {
 
     test('UP-06 staff download a paper as a file that can do nothing; others find nothing; it is logged', async () => {
       const browser = await begin();
-      assert.equal((await post(browser, form(pdf(), '../Sorge\u202erecht für Ben.pdf'))).status, 201);
+      assert.equal((await post(browser, pdf(), { name: '../Sorge\u202erecht für Ben.pdf' })).status, 201);
       const id = await finish(browser, 'papers1');
       const tomasz = await portal().signIn(PEOPLE.nowak.username);
       const { papers: sent } = DeskRequest.parse(await (await tomasz.get(`${LAKESIDE}/requests/${id}`)).json());
@@ -157,13 +160,14 @@ bothEngines((engine) => {
       assert.equal(answer.status, 200);
       assert.deepEqual(Buffer.from(await answer.arrayBuffer()), pdf());
       const headers = Object.fromEntries(
-        ['content-type', 'content-disposition', 'content-security-policy', 'cache-control', 'x-content-type-options'].map((name) => [
+        ['content-type', 'content-length', 'content-disposition', 'content-security-policy', 'cache-control', 'x-content-type-options'].map((name) => [
           name,
           answer.headers.get(name),
         ]),
       );
       assert.deepEqual(headers, {
         'content-type': 'application/octet-stream',
+        'content-length': String(pdf().length),
         'content-disposition': `attachment; filename="Sorgerecht f_r Ben.pdf"; filename*=UTF-8''Sorgerecht%20f%C3%BCr%20Ben.pdf`,
         'content-security-policy': `sandbox; default-src 'none'`,
         'cache-control': 'no-store',
@@ -180,6 +184,59 @@ bothEngines((engine) => {
       assert.equal((await tomasz.get(`${LAKESIDE}/requests/${other}/papers/${sent[0]?.id}`)).status, 404);
     });
 
+    test('a paper that was changed where it is kept breaks off, and the log says so', async () => {
+      const browser = await begin();
+      const { file } = await post(browser, pdf());
+      const id = await finish(browser, 'papers4');
+      const { object } = await prisma().storedFile.findUniqueOrThrow({ where: { id: file?.id ?? '' } });
+      await prisma().storedPiece.updateMany({ where: { key: object ?? '' }, data: { sealed: new Uint8Array(200) } });
+      const tomasz = await portal().signIn(PEOPLE.nowak.username);
+      const answer = await tomasz.get(`${LAKESIDE}/requests/${id}/papers/${file?.id}`);
+      await assert.rejects(answer.arrayBuffer());
+      assert.ok(portal().logLines.some((line) => line.includes('stored file can not be read') && line.includes(file?.id ?? '')));
+    });
+
+    test('another client of the same protocol sends a paper too, and goes on with one that was broken off', async () => {
+      const browser = await begin();
+      const server = await listen(portal().app.fetch, { port: 0, host: '127.0.0.1' });
+      try {
+        const { port } = server.address() as AddressInfo;
+        const bytes = pdfOf(300_000);
+        const endpoint = `http://127.0.0.1:${port}${BASE}/documents`;
+        const headers = { cookie: browser.cookie, origin: portal().portal.config.origin, 'x-portal-client': '1' };
+        const send = (options: Partial<UploadOptions>) =>
+          new Promise<string>((resolve, reject) => {
+            const upload = new Upload(bytes, {
+              endpoint,
+              headers,
+              chunkSize: 100_000,
+              retryDelays: null,
+              metadata: { key: randomUUID(), filename: 'order.pdf' },
+              onError: reject,
+              onSuccess: () => resolve(upload.url ?? ''),
+              onChunkComplete: (_size, sent) => {
+                if (options.uploadUrl === undefined && sent >= 200_000) void upload.abort().then(() => resolve(upload.url ?? ''));
+              },
+              ...options,
+            });
+            upload.start();
+          });
+        const uploadUrl = await send({});
+        const path = new URL(uploadUrl).pathname;
+        const state = await uploadRequest(portal(), browser.cookie, path, { method: 'HEAD' });
+        assert.deepEqual([state.headers.get('upload-offset'), state.headers.get('upload-length')], ['200000', '300000']);
+        assert.deepEqual(await papers(browser), []);
+        await send({ uploadUrl });
+        assert.deepEqual(
+          (await papers(browser)).map(({ size }) => size),
+          [bytes.length],
+        );
+      } finally {
+        server.closeAllConnections();
+        server.close();
+      }
+    });
+
     test('UP-07 a path that climbs out of its folder is not there', async () => {
       const tomasz = await portal().signIn(PEOPLE.nowak.username);
       for (const bad of ['..%5c..%5cetc', '%2e%2e%2fpasswd', '%00', '..'])
@@ -189,9 +246,9 @@ bothEngines((engine) => {
 
     test('papers are deleted a month after the decision, and with a registration nobody finished', async () => {
       const browser = await begin();
-      await post(browser, form(pdf()));
+      await post(browser, pdf());
       const id = await finish(browser, 'papers3');
-      const count = () => prisma().requestDocument.count({ where: { requestId: id } });
+      const count = () => prisma().storedFile.count({ where: { requestId: id } });
       portal().advance(40 * DAY);
       await portal().runDueJobs(SWEEP_DOCUMENTS);
       assert.equal(await count(), 1);
@@ -203,10 +260,10 @@ bothEngines((engine) => {
       portal().advance(1000);
       await portal().runDueJobs(SWEEP_DOCUMENTS);
       assert.equal(await count(), 0);
-      await post(await begin(), form(pdf()));
+      await post(await begin(), pdf());
       portal().advance(2 * DAY);
       await begin();
-      assert.equal(await prisma().requestDocument.count({ where: { registrationId: { not: null } } }), 0);
+      assert.equal(await prisma().storedFile.count({ where: { registrationId: { not: null } } }), 0);
     });
   });
 });

@@ -2,9 +2,11 @@
 import { defineFeature } from '../feature.ts';
 import { careRequestRoutes } from './care-routes.ts';
 import { sweepDocuments } from './document-sweep.ts';
+import { REQUEST_PAPERS } from './documents.ts';
 import { requestsEvents } from './events.ts';
 import { accountRequestRoutes } from './routes.ts';
 import { requestsMails } from './mails.ts';
+import { moveOldPapers } from './move-old-papers.ts';
 import { requestsProblems } from './problems.ts';
 
 export const requests = defineFeature({
@@ -14,7 +16,8 @@ export const requests = defineFeature({
     ['/api/patients/:patientId/account/requests', accountRequestRoutes],
   ],
   events: requestsEvents,
-  jobs: [sweepDocuments],
+  jobs: [moveOldPapers, sweepDocuments],
+  uploads: [REQUEST_PAPERS],
   mails: requestsMails,
   problems: requestsProblems,
 });

@@ -93,6 +93,10 @@ describe('account desk', () => {
     const link = byRole(el, 'link', /power of attorney/);
     expect(link?.getAttribute('href')).to.contain(`/desk/requests/`).and.to.contain('/papers/');
     expect(link?.hasAttribute('download')).to.equal(true);
+    // What the scanner has not looked at yet, or has deleted, can't be opened.
+    for (const name of [/order\.pdf/, /letter\.pdf/]) expect(byRole(el, 'link', name)).to.equal(null);
+    expect(byRole(el, 'link', /her card/)).not.to.equal(null);
+    for (const text of ['Not checked for harmful software.', 'We are still checking it', 'so we deleted it']) await says(el, text);
     const group = queryDeep<HTMLElementTagNameMap['ds-checkbox-group']>(el, '[name=permissions]');
     expect(group?.values).to.deep.equal(['messages', 'billing']);
     queryDeep(el, 'input[value=messages]')?.click();

@@ -14,10 +14,30 @@ export function renderPapers(papers: DeskRequest['papers'], address: (id: string
   const kilobytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
   return html`<ds-card .heading=${msg('Papers that were sent', { id: 'account.desk.papers' })}>
     <ul>
-      ${papers.map(({ id, name, size }) => html`<li><a href=${address(id)} download>${name}</a>, ${kilobytes.format(Math.max(1, size / 1024))}</li>`)}
+      ${papers.map(({ id, name, size, scan }) => {
+        const note = scanText(scan);
+        // What is not looked at yet, or is gone, nobody can open.
+        const shown =
+          scan === 'waiting' || scan === 'infected' ? name : html`<a href=${address(id)} download>${name}</a>, ${kilobytes.format(Math.max(1, size / 1024))}`;
+        return html`<li>${shown}${note ? html`<br />${note}` : ''}</li>`;
+      })}
     </ul>
     <p>${msg('Each download is kept in the log. The papers are deleted some days after your answer.', { id: 'account.desk.papers-how' })}</p>
   </ds-card>`;
+}
+
+/** What is to be known of a paper before it is opened; empty where nothing is wrong. */
+function scanText(scan: DeskRequest['papers'][number]['scan']): string {
+  switch (scan) {
+    case 'waiting':
+      return msg('We are still checking it for harmful software. Look again in some minutes.', { id: 'account.desk.paper-waiting' });
+    case 'infected':
+      return msg('It held harmful software, so we deleted it. Ask the person for another copy.', { id: 'account.desk.paper-infected' });
+    case 'unchecked':
+      return msg('Not checked for harmful software.', { id: 'account.desk.paper-unchecked' });
+    case 'clean':
+      return '';
+  }
 }
 
 /** What a yes opens: as it was asked for, else everything. A parent's access is narrowed by the child's age. */

@@ -1,0 +1,26 @@
+/** Answers with a file: saved, never shown by the browser in this origin, whatever is in it. */
+import type { Context } from 'hono';
+import type { AppEnv } from '../http/app-env.ts';
+import { describeError } from '../http/error-handler.ts';
+import { attachmentHeader } from './document.ts';
+import type { OpenedFile } from './stored-files.ts';
+
+/** `nosniff` and `no-store` stand on every answer of the API. */
+export function answerFile(c: Context<AppEnv>, file: OpenedFile) {
+  c.header('content-disposition', attachmentHeader(file.name));
+  c.header('content-security-policy', `sandbox; default-src 'none'`);
+  c.header('content-type', 'application/octet-stream');
+  c.header('content-length', String(file.size));
+  // A piece is read when the one before was taken.
+  return c.body(ReadableStream.from(told(c, file)), 200);
+}
+
+/** The answer has begun when a piece does not open: it breaks off, and the log says why. */
+async function* told({ var: { portal, requestId } }: Context<AppEnv>, { id, bytes }: OpenedFile): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes();
+  } catch (error) {
+    portal.log.error({ requestId, file: id, ...describeError(error) }, 'stored file can not be read');
+    throw error;
+  }
+}
