@@ -20,13 +20,15 @@ const TRIES = 5;
 /** The longest wait before the second try, in milliseconds; each further one may wait as much longer. */
 const WAIT_MS = 15;
 
-export interface WriteOptions {
+export interface WriteOptions<T = never> {
   /** For rules over several rows that no constraint and no lock keeps. */
   readonly serializable?: boolean;
   /** As the request brought it: sent again, the first answer is given again and nothing is written. The answer must be plain data. */
   readonly once?: Once;
   /** What comes before it unless it was answered already, e.g. counting a try. */
   readonly first?: () => Promise<void>;
+  /** What comes after the commit, unless it was written before: a line in the log, say. */
+  readonly after?: (answer: T) => Promise<void>;
 }
 
 type Writer = Pick<Portal, 'db' | 'config' | 'now'>;
@@ -36,7 +38,7 @@ type Work<T> = (tx: Tx, at: Date) => Promise<T>;
  * Writes as somebody with access. `at` is one moment for all that is written.
  * @throws {ApiProblem} resource/not-found when the access has ended; service/conflict when others were always faster; request/key-reused
  */
-export function writeAs<T>(portal: Writer, who: Pick<Who, 'grantId'>, work: Work<T>, options: WriteOptions = {}): Promise<T> {
+export function writeAs<T>(portal: Writer, who: Pick<Who, 'grantId'>, work: Work<T>, options: WriteOptions<T> = {}): Promise<T> {
   return write(
     portal,
     async (tx, at) => {
@@ -48,7 +50,7 @@ export function writeAs<T>(portal: Writer, who: Pick<Who, 'grantId'>, work: Work
 }
 
 /** Writes what needs no grant. @throws {ApiProblem} service/conflict, request/key-reused */
-export async function write<T>(portal: Writer, work: Work<T>, { serializable, once, first }: WriteOptions = {}): Promise<T> {
+export async function write<T>(portal: Writer, work: Work<T>, { serializable, once, first, after }: WriteOptions<T> = {}): Promise<T> {
   if (once) {
     const answered = await answeredOnce<T>(portal, portal.db.prisma, once);
     if (answered) return answered.answer;
@@ -57,10 +59,17 @@ export async function write<T>(portal: Writer, work: Work<T>, { serializable, on
   const isolation = serializable ? ({ isolationLevel: 'Serializable' } as const) : undefined;
   for (let tries = 1; ; tries += 1) {
     try {
-      return await portal.db.transaction((tx) => {
+      let isWritten = false;
+      const answer = await portal.db.transaction((tx) => {
         const at = portal.now();
-        return once ? recordedOnce(portal, tx, once, at, () => work(tx, at)) : work(tx, at);
+        const done = (): Promise<T> => {
+          isWritten = true;
+          return work(tx, at);
+        };
+        return once ? recordedOnce(portal, tx, once, at, done) : done();
       }, isolation);
+      if (isWritten) await after?.(answer);
+      return answer;
     } catch (error) {
       if (!isWriteConflict(error)) throw error;
       if (tries === TRIES) throw new ApiProblem('service/conflict', { retryAfter: 1, cause: error });

@@ -61,7 +61,7 @@ eachEngine((engine) => {
 
     /** Some text of it, changed. */
     function altered(body: WriteCase['body']): Record<string, unknown> {
-      const text = Object.entries(body ?? {}).find(([name, value]) => typeof value === 'string' && name !== 'kind');
+      const text = Object.entries(body ?? {}).find(([name, value]) => typeof value === 'string' && !['kind', 'basis'].includes(name));
       return text ? { [text[0]]: `${String(text[1])}!` } : { message: 'Something else' };
     }
   });

@@ -12,8 +12,8 @@ export const readChartAccess = (api: ApiTransport, subject: Subject, chartId: st
   readJson(chart(api, subject, { signal }).access.$get({ param: { chartId } }));
 
 /** @throws {ApiError} 422 with `account`: unknown, own or restricted */
-export const giveAccess = (api: ApiTransport, subject: Subject, chartId: string, json: GiveAccess): Promise<{ invited: boolean }> =>
-  readJson(chart(api, subject).access.$post({ param: { chartId }, json }));
+export const giveAccess = (api: ApiTransport, subject: Subject, chartId: string, json: GiveAccess, call: CallOptions): Promise<{ invited: boolean }> =>
+  readJson(chart(api, subject, call).access.$post({ param: { chartId }, json }));
 
 /** Ends access, takes an invitation back, or lifts a restriction. */
 export const endChartAccess = (api: ApiTransport, subject: Subject, chartId: string, grantId: string, json: EndAccess): Promise<void> =>

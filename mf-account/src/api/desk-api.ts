@@ -38,16 +38,16 @@ export const paperAddress = (subject: Subject, requestId: string, paperId: strin
   subjectPath(subject, 'desk', 'requests', requestId, 'papers', paperId);
 
 /** @throws {ApiError} 409 `request/already-decided` or `registration/no-chart` */
-export function decideRequest(api: ApiTransport, subject: Subject, requestId: string, decision: Decision): Promise<DeskRequest> {
-  return readJson(client(api, subject).requests[':requestId'].decision.$post({ param: { requestId }, json: decision }));
+export function decideRequest(api: ApiTransport, subject: Subject, requestId: string, decision: Decision, call: CallOptions): Promise<DeskRequest> {
+  return readJson(client(api, subject, call).requests[':requestId'].decision.$post({ param: { requestId }, json: decision }));
 }
 
-export function issueCode(api: ApiTransport, subject: Subject, chartId: string): Promise<ActivationCode> {
-  return readJson(client(api, subject).charts[':chartId']['activation-code'].$post({ param: { chartId } }));
+export function issueCode(api: ApiTransport, subject: Subject, chartId: string, call: CallOptions): Promise<ActivationCode> {
+  return readJson(client(api, subject, call).charts[':chartId']['activation-code'].$post({ param: { chartId } }));
 }
 
-export function unlock(api: ApiTransport, subject: Subject, chartId: string, body: Unlock): Promise<void> {
-  return readJson(client(api, subject).charts[':chartId'].unlock.$post({ param: { chartId }, json: body }));
+export function unlock(api: ApiTransport, subject: Subject, chartId: string, body: Unlock, call: CallOptions): Promise<void> {
+  return readJson(client(api, subject, call).charts[':chartId'].unlock.$post({ param: { chartId }, json: body }));
 }
 
 export function takeEmergencyAccess(api: ApiTransport, subject: Subject, request: EmergencyRequest): Promise<TakenEmergencyAccess> {

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import type { ApiOf } from '../../http/api-of.ts';
+import { ONCE } from '../../once/once-route.ts';
 import { ChartAccess, ChartGrantParams, EndAccess, GiveAccess, Restrict } from './access-schema.ts';
 import { ChartParams } from './schema.ts';
 
@@ -14,6 +15,7 @@ export const read = subjectRoute('desk:read', {
 });
 
 export const give = subjectRoute('desk:write', {
+  ...ONCE,
   'x-proof': true,
   method: 'post',
   path: '/charts/{chartId}/access',

@@ -13,6 +13,7 @@ import type { Change } from '../../changes/record-change.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
+import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
 import { VALID_DAYS, acceptLink, endOf, hashOf, newCode, ownersOf, readChart, staffScopesOf, tellOfLegalAccess } from '../sharing/published.ts';
 import type { EndAccess, GiveAccess, Restrict } from './access-schema.ts';
@@ -28,56 +29,61 @@ type Given = z.output<typeof GiveAccess>;
  * invitation. It takes the place of access they had.
  * @throws {ApiProblem} resource/not-found, request/invalid: an unknown account, the patient's or one's own, a restricted person, a day that is over
  */
-export async function giveAccess(portal: Portal, staff: ClinicWho, chartId: string, given: Given): Promise<{ invited: boolean }> {
+export async function giveAccess(portal: Portal, staff: ClinicWho, chartId: string, given: Given, once: Once): Promise<{ invited: boolean }> {
   await readMatch(portal, staff, chartId);
   const { who, basis } = given;
-  const entityId = await writeAs(portal, staff, async (tx, at) => {
-    const chart = await readChart(tx, portal, chartId);
-    const terms = {
-      patientId: chartId,
-      // A guardian of a minor is as a parent is: the ages count.
-      relationship: chart.isAdult ? ('caregiver' as const) : ('parent' as const),
-      scopes: staffScopesOf(given.permissions),
-      basis,
-      basisReason: given.reason,
-      createdAt: at,
-    };
-    const endsAt = endOf(chart, given.lastDay);
-    if (who.by === 'invitation') {
-      const code = newCode();
-      const { email, displayName } = who;
-      await tx.proxyInvitation.updateMany({
-        where: { patientId: chartId, email, acceptedAt: null, withdrawnAt: null, basis: { not: null } },
-        data: { withdrawnAt: at },
-      });
-      const row = {
-        ...terms,
-        invitedById: staff.userId,
-        email,
-        displayName,
-        accessEndsAt: endsAt,
-        codeHash: hashOf(code),
-        expiresAt: new Date(at.getTime() + VALID_DAYS * DAY_MS),
+  const act = { action: 'legal-access', patientId: chartId, reason: `given (${basis}): ${given.reason}` } as const;
+  await writeAs(
+    portal,
+    staff,
+    async (tx, at) => {
+      const chart = await readChart(tx, portal, chartId);
+      const terms = {
+        patientId: chartId,
+        // A guardian of a minor is as a parent is: the ages count.
+        relationship: chart.isAdult ? ('caregiver' as const) : ('parent' as const),
+        scopes: staffScopesOf(given.permissions),
+        basis,
+        basisReason: given.reason,
+        createdAt: at,
       };
-      const { id } = await tx.proxyInvitation.create({ data: row });
-      await enqueueMail(
-        portal,
-        tx,
-        { address: email, locale: chart.locale },
-        { kind: 'proxy-invitation', from: chart.displayName, link: acceptLink(portal.config.origin, code), days: VALID_DAYS },
-      );
+      const endsAt = endOf(chart, given.lastDay);
+      if (who.by === 'invitation') {
+        const code = newCode();
+        const { email, displayName } = who;
+        await tx.proxyInvitation.updateMany({
+          where: { patientId: chartId, email, acceptedAt: null, withdrawnAt: null, basis: { not: null } },
+          data: { withdrawnAt: at },
+        });
+        const row = {
+          ...terms,
+          invitedById: staff.userId,
+          email,
+          displayName,
+          accessEndsAt: endsAt,
+          codeHash: hashOf(code),
+          expiresAt: new Date(at.getTime() + VALID_DAYS * DAY_MS),
+        };
+        const { id } = await tx.proxyInvitation.create({ data: row });
+        await enqueueMail(
+          portal,
+          tx,
+          { address: email, locale: chart.locale },
+          { kind: 'proxy-invitation', from: chart.displayName, link: acceptLink(portal.config.origin, code), days: VALID_DAYS },
+        );
+        return id;
+      }
+      const userId = await requireAccount(tx, who.account, staff.userId);
+      if ((await ownersOf(tx, chartId)).includes(userId)) throw wrongAccount('own');
+      if (await isRestricted(tx, userId, chartId)) throw wrongAccount('restricted');
+      await tx.accessGrant.updateMany({ where: { userId, patientId: chartId, revokedAt: null }, data: { revokedAt: at } });
+      const { id } = await tx.accessGrant.create({ data: { ...terms, userId, startsAt: at, endsAt, grantedById: staff.userId } });
+      await announce(portal, tx, { kind: 'access.given', patientId: chartId, userId, entityId: id, staffId: staff.userId });
+      await tellOfLegalAccess(portal, tx, chartId, userId);
       return id;
-    }
-    const userId = await requireAccount(tx, who.account, staff.userId);
-    if ((await ownersOf(tx, chartId)).includes(userId)) throw wrongAccount('own');
-    if (await isRestricted(tx, userId, chartId)) throw wrongAccount('restricted');
-    await tx.accessGrant.updateMany({ where: { userId, patientId: chartId, revokedAt: null }, data: { revokedAt: at } });
-    const { id } = await tx.accessGrant.create({ data: { ...terms, userId, startsAt: at, endsAt, grantedById: staff.userId } });
-    await announce(portal, tx, { kind: 'access.given', patientId: chartId, userId, entityId: id, staffId: staff.userId });
-    await tellOfLegalAccess(portal, tx, chartId, userId);
-    return id;
-  });
-  await recordDeskAct(portal, staff, { action: 'legal-access', patientId: chartId, entityId, reason: `given (${basis}): ${given.reason}` });
+    },
+    { once, after: (entityId) => recordDeskAct(portal, staff, { ...act, entityId }) },
+  );
   return { invited: who.by === 'invitation' };
 }
 

@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import type { ApiOf } from '../../http/api-of.ts';
+import { ONCE } from '../../once/once-route.ts';
 import {
   AccountParams,
   AccountSearch,
@@ -51,6 +52,7 @@ export const paper = subjectRoute('desk:read', {
 });
 
 export const decision = subjectRoute('desk:write', {
+  ...ONCE,
   method: 'post',
   path: '/requests/{requestId}/decision',
   summary: 'Say yes or no; the answer is mailed',
@@ -68,6 +70,7 @@ export const search = subjectRoute('desk:read', {
 });
 
 export const code = subjectRoute('desk:write', {
+  ...ONCE,
   method: 'post',
   path: '/charts/{chartId}/activation-code',
   summary: 'A new activation code, to be printed',
@@ -76,6 +79,7 @@ export const code = subjectRoute('desk:write', {
 });
 
 export const unlockRoute = subjectRoute('desk:write', {
+  ...ONCE,
   method: 'post',
   path: '/charts/{chartId}/unlock',
   summary: 'Let a patient sign in again; they are told',

@@ -9,6 +9,7 @@ import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import { writeAccountNews } from '../../notifications/news.ts';
+import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
 import { activationLink, createInvitation } from '../../auth/activation-codes.ts';
 import type { ActivationCode, ChartMatch, ChartSearch, Unlock } from './schema.ts';
@@ -52,14 +53,18 @@ export async function readChart({ db }: Pick<Portal, 'db'>, who: ClinicWho, id: 
 }
 
 /** A new code for a chart; codes given out before stop working. @throws {ApiProblem} resource/not-found */
-export async function issueCode(portal: Portal, who: ClinicWho, id: string): Promise<ActivationCode> {
-  const { name, patientNumber, code, expiresAt } = await writeAs(portal, who, async (tx, at) => {
-    const chart = toMatch(await requireChart(tx, who, id));
-    await tx.invitation.updateMany({ where: { patientId: id, usedAt: null, expiresAt: { gt: at } }, data: { expiresAt: at } });
-    return { ...chart, ...(await createInvitation({ prisma: tx }, chart.patientNumber, at)) };
-  });
-  await recordDeskAct(portal, who, { action: 'activate', patientId: id, reason: 'code issued' });
-  return { code, link: activationLink(portal.config.origin, code), expiresAt: expiresAt.toISOString(), name, patientNumber };
+export function issueCode(portal: Portal, who: ClinicWho, id: string, once: Once): Promise<ActivationCode> {
+  return writeAs(
+    portal,
+    who,
+    async (tx, at) => {
+      const { name, patientNumber } = toMatch(await requireChart(tx, who, id));
+      await tx.invitation.updateMany({ where: { patientId: id, usedAt: null, expiresAt: { gt: at } }, data: { expiresAt: at } });
+      const { code, expiresAt } = await createInvitation({ prisma: tx }, patientNumber, at);
+      return { code, link: activationLink(portal.config.origin, code), expiresAt: expiresAt.toISOString(), name, patientNumber };
+    },
+    { once, after: () => recordDeskAct(portal, who, { action: 'activate', patientId: id, reason: 'code issued' }) },
+  );
 }
 
 /**
@@ -67,27 +72,32 @@ export async function issueCode(portal: Portal, who: ClinicWho, id: string): Pro
  * second factors and sessions. They are told by mail.
  * @throws {ApiProblem} resource/not-found: no such chart here, or nobody signs in as this patient
  */
-export async function unlock(portal: Portal, who: ClinicWho, id: string, { reason, resetSecondFactor }: Unlock): Promise<void> {
-  await writeAs(portal, who, async (tx, at) => {
-    const userId = (await requireChart(tx, who, id)).grants[0]?.user.id;
-    if (!userId) throw new ApiProblem('resource/not-found');
-    if (resetSecondFactor) {
-      await tx.session.deleteMany({ where: { userId } });
-      await tx.knownDevice.updateMany({ where: { userId }, data: { trustedUntil: null } });
-      await tx.secondFactor.deleteMany({ where: { userId } });
-      await tx.backupCode.deleteMany({ where: { userId } });
-      await tx.passkey.deleteMany({ where: { userId } });
-      // Too short to be the only proof from now on: it works no more, and a longer one is set by mail.
-      const { count } = await tx.account.updateMany({ where: { userId, providerId: 'credential', passwordStandsAlone: false }, data: { password: null } });
-      if (count > 0)
-        await enqueueMail(portal, tx, await mailAddressOf(tx, userId), { kind: 'password-needed', link: `${portal.config.origin}/forgot-password` });
-    }
-    await clearLocks(portal, tx, userId);
-    const what = resetSecondFactor ? 'second-factor' : 'unlocked';
-    await enqueueMail(portal, tx, await mailAddressOf(tx, userId), { kind: 'security-changed', what, phone: portal.config.phone });
-    await writeAccountNews(tx, userId, at);
-  });
-  await recordDeskAct(portal, who, { action: 'unlock', patientId: id, reason: `${resetSecondFactor ? 'second factor reset' : 'unlocked'}: ${reason}` });
+export async function unlock(portal: Portal, who: ClinicWho, id: string, { reason, resetSecondFactor }: Unlock, once: Once): Promise<void> {
+  const act = { action: 'unlock', patientId: id, reason: `${resetSecondFactor ? 'second factor reset' : 'unlocked'}: ${reason}` } as const;
+  await writeAs(
+    portal,
+    who,
+    async (tx, at) => {
+      const userId = (await requireChart(tx, who, id)).grants[0]?.user.id;
+      if (!userId) throw new ApiProblem('resource/not-found');
+      if (resetSecondFactor) {
+        await tx.session.deleteMany({ where: { userId } });
+        await tx.knownDevice.updateMany({ where: { userId }, data: { trustedUntil: null } });
+        await tx.secondFactor.deleteMany({ where: { userId } });
+        await tx.backupCode.deleteMany({ where: { userId } });
+        await tx.passkey.deleteMany({ where: { userId } });
+        // Too short to be the only proof from now on: it works no more, and a longer one is set by mail.
+        const { count } = await tx.account.updateMany({ where: { userId, providerId: 'credential', passwordStandsAlone: false }, data: { password: null } });
+        if (count > 0)
+          await enqueueMail(portal, tx, await mailAddressOf(tx, userId), { kind: 'password-needed', link: `${portal.config.origin}/forgot-password` });
+      }
+      await clearLocks(portal, tx, userId);
+      const what = resetSecondFactor ? 'second-factor' : 'unlocked';
+      await enqueueMail(portal, tx, await mailAddressOf(tx, userId), { kind: 'security-changed', what, phone: portal.config.phone });
+      await writeAccountNews(tx, userId, at);
+    },
+    { once, after: () => recordDeskAct(portal, who, act) },
+  );
 }
 
 async function requireChart(db: Pick<Portal['db']['prisma'], 'patient'>, who: ClinicWho, id: string): Promise<ChartRow> {

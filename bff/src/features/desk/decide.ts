@@ -7,6 +7,7 @@ import { recordChange } from '../../changes/record-change.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
+import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
 import { refuseGuardianEmail } from '../account/published.ts';
 import { grantOwnChart } from '../registration/published.ts';
@@ -32,29 +33,33 @@ interface Decided {
  * Decides an open request of this clinic.
  * @throws {ApiProblem} resource/not-found, request/own, request/already-decided, registration/no-chart (a yes needs a chart of this clinic without another owner), account/guardian-contact
  */
-export async function decide(portal: Portal, who: ClinicWho, id: string, decision: Decision): Promise<DeskRequest> {
+export async function decide(portal: Portal, who: ClinicWho, id: string, decision: Decision, once: Once): Promise<DeskRequest> {
   const { userId: staffId, clinicId } = who;
   const { approved, answer } = decision;
   const state = approved ? 'approved' : 'declined';
-  const patientId = await writeAs(portal, who, async (tx, at) => {
-    const row = await tx.accountRequest.findFirst({ where: { id, ...requestsIn(who) } });
-    if (!row || (await namesKeptFrom({ db: { prisma: tx } }, who))(openContent(portal, row))) throw new ApiProblem('resource/not-found');
-    if (row.userId === staffId) throw new ApiProblem('request/own');
-    // The state is part of the condition: of two decisions at once, one finds no row.
-    const { count } = await tx.accountRequest.updateMany({ where: { id, state: 'open' }, data: { state, answer, decidedAt: at, decidedById: staffId } });
-    if (count === 0) throw new ApiProblem('request/already-decided');
-    const chartId = row.patientId ?? (await chosenChart(tx, who, decision));
-    const content = openContent(portal, row);
-    // Before the account is closed: its address goes with it.
-    const address = content.email ?? (row.userId && (await tx.user.findUniqueOrThrow({ where: { id: row.userId } })).email);
-    if (approved) await carryOut(portal, tx, { kind: row.kind, userId: row.userId, patientId: chartId, content, at, staffId, terms: decision });
-    if (chartId) await tx.accountRequest.update({ where: { id }, data: { patientId: chartId, clinicId } });
-    await tellDesks(portal, tx, row);
-    const mail = { kind: 'request-decided', approved, answer, link: `${portal.config.origin}/` } as const;
-    if (address) await enqueueMail(portal, tx, { address, locale: content.locale }, mail, { dedupeKey: `request-decided ${id}` });
-    return chartId;
-  });
-  await recordDeskAct(portal, who, { action: 'request', patientId, entityId: id, reason: state });
+  await writeAs(
+    portal,
+    who,
+    async (tx, at) => {
+      const row = await tx.accountRequest.findFirst({ where: { id, ...requestsIn(who) } });
+      if (!row || (await namesKeptFrom({ db: { prisma: tx } }, who))(openContent(portal, row))) throw new ApiProblem('resource/not-found');
+      if (row.userId === staffId) throw new ApiProblem('request/own');
+      // The state is part of the condition: of two decisions at once, one finds no row.
+      const { count } = await tx.accountRequest.updateMany({ where: { id, state: 'open' }, data: { state, answer, decidedAt: at, decidedById: staffId } });
+      if (count === 0) throw new ApiProblem('request/already-decided');
+      const chartId = row.patientId ?? (await chosenChart(tx, who, decision));
+      const content = openContent(portal, row);
+      // Before the account is closed: its address goes with it.
+      const address = content.email ?? (row.userId && (await tx.user.findUniqueOrThrow({ where: { id: row.userId } })).email);
+      if (approved) await carryOut(portal, tx, { kind: row.kind, userId: row.userId, patientId: chartId, content, at, staffId, terms: decision });
+      if (chartId) await tx.accountRequest.update({ where: { id }, data: { patientId: chartId, clinicId } });
+      await tellDesks(portal, tx, row);
+      const mail = { kind: 'request-decided', approved, answer, link: `${portal.config.origin}/` } as const;
+      if (address) await enqueueMail(portal, tx, { address, locale: content.locale }, mail, { dedupeKey: `request-decided ${id}` });
+      return chartId;
+    },
+    { once, after: (patientId) => recordDeskAct(portal, who, { action: 'request', patientId, entityId: id, reason: state }) },
+  );
   return readRequest(portal, who, id);
 }
 

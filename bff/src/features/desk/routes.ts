@@ -2,6 +2,7 @@
 import { askingClinic } from '../../access/asking.ts';
 import { answerFile } from '../../files/download.ts';
 import { createRouter } from '../../http/router.ts';
+import { onceOf } from '../../once/once-key.ts';
 import { list, read, paper, decision, search, code, unlockRoute, accounts, accountState, emergency } from './api.ts';
 import { findAccounts, setAccountState } from './accounts.ts';
 import { findCharts, issueCode, unlock } from './charts.ts';
@@ -22,16 +23,18 @@ export const deskRoutes = createRouter()
     if (patientId) c.set('shownPatientId', patientId);
     return answerFile(c, file);
   })
-  .openapi(decision, async (c) => c.json(await decide(c.var.portal, askingClinic(c), c.req.valid('param').requestId, c.req.valid('json')), 200))
+  .openapi(decision, async (c) =>
+    c.json(await decide(c.var.portal, askingClinic(c), c.req.valid('param').requestId, c.req.valid('json'), await onceOf(c)), 200),
+  )
   .openapi(search, async (c) => {
     const charts = await findCharts(c.var.portal, askingClinic(c), c.req.valid('json'));
     const [found] = charts;
     if (found && charts.length === 1) c.set('shownPatientId', found.id);
     return c.json({ charts }, 200);
   })
-  .openapi(code, async (c) => c.json(await issueCode(c.var.portal, askingClinic(c), c.req.valid('param').chartId), 201))
+  .openapi(code, async (c) => c.json(await issueCode(c.var.portal, askingClinic(c), c.req.valid('param').chartId, await onceOf(c)), 201))
   .openapi(unlockRoute, async (c) => {
-    await unlock(c.var.portal, askingClinic(c), c.req.valid('param').chartId, c.req.valid('json'));
+    await unlock(c.var.portal, askingClinic(c), c.req.valid('param').chartId, c.req.valid('json'), await onceOf(c));
     return c.body(null, 204);
   })
   .openapi(accounts, async (c) => {

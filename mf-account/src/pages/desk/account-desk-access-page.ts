@@ -10,6 +10,7 @@ import '@portal/design-system/radio-group';
 import '@portal/design-system/text-area';
 import '@portal/design-system/text-field';
 import { msg, str } from '@lit/localize';
+import type { CallOptions } from '@portal/bff/contract';
 import type { ChartAccess, ChartMatch } from '@portal/bff/contract/desk';
 import { defineElement, FeaturePage, formatDateTime, formatPlainDate, FormController, readTexts, Resource } from '@portal/shell/contract';
 import type { Texts } from '@portal/shell/contract';
@@ -50,7 +51,7 @@ export class AccountDeskAccessPage extends FeaturePage {
   private readonly _form = new FormController(this, {
     proof: true,
     values: (form) => ({ chartId: this._chart?.id ?? '', doing: this._doing, way: this._way, texts: readTexts(form) }),
-    send: ({ chartId, doing, way, texts }) => this._send(chartId, doing, way, texts),
+    send: ({ chartId, doing, way, texts }, call) => this._send(chartId, doing, way, texts, call),
     said: (done) => done,
     sent: async () => {
       await this._access.refresh();
@@ -178,7 +179,7 @@ export class AccountDeskAccessPage extends FeaturePage {
   }
 
   /** @returns what to tell */
-  private async _send(chartId: string, doing: Doing | undefined, way: Way, texts: Texts): Promise<string> {
+  private async _send(chartId: string, doing: Doing | undefined, way: Way, texts: Texts, call: CallOptions): Promise<string> {
     const text = (name: string): string => texts[name] ?? '';
     const reason = text('reason');
     // The radio group has no other values, and one is required.
@@ -196,7 +197,7 @@ export class AccountDeskAccessPage extends FeaturePage {
         ? ({ by: 'account', account: text('account') } as const)
         : ({ by: 'invitation', email: text('email'), displayName: text('displayName') } as const);
     const permissions = permissionsIn(text('permissions'));
-    const { invited } = await giveAccess(this.api, this.subject, chartId, { who, basis, permissions, lastDay: text('lastDay') || null, reason });
+    const { invited } = await giveAccess(this.api, this.subject, chartId, { who, basis, permissions, lastDay: text('lastDay') || null, reason }, call);
     return invited
       ? msg('The invitation is on its way.', { id: 'account.invite.sent' })
       : msg('The record is open to them. Both are told by email.', { id: 'account.legal.given' });

@@ -49,7 +49,7 @@ export class AccountDeskPeoplePage extends FeaturePage {
   private readonly _turn = new Turn();
   private readonly _issue: Action<string, ActivationCode> = new Action(this, {
     turn: this._turn,
-    send: (chartId) => issueCode(this.api, this.subject, chartId),
+    send: (chartId, call) => issueCode(this.api, this.subject, chartId, call),
     done: (code) => {
       this._code = code;
     },
@@ -62,7 +62,7 @@ export class AccountDeskPeoplePage extends FeaturePage {
       reason: String(data.get('reason')).trim(),
       resetSecondFactor: data.has('reset'),
     }),
-    send: ({ chartId, ...request }) => unlock(this.api, this.subject, chartId, request),
+    send: ({ chartId, ...request }, call) => unlock(this.api, this.subject, chartId, request, call),
     sent: () => {
       this._unlocked = true;
     },

@@ -42,7 +42,7 @@ export class AccountDeskRequestPage extends FeaturePage {
     draft: this._draft,
     more: (approved) => ({ ...(this._chart ? { chartId: this._chart.id } : {}), ...(approved ? readTerms(this.renderRoot) : {}) }),
     missingForYes: () => this._missingForYes(),
-    send: (decision) => decideRequest(this.api, this.subject, this.params['requestId'] ?? '', decision),
+    send: (decision, call) => decideRequest(this.api, this.subject, this.params['requestId'] ?? '', decision, call),
     sent: () => this.navigation.navigate('/desk'),
     describe: describeDecisionError,
   });

@@ -6,7 +6,7 @@
  * private readonly _decision = new DecisionForm(this, {
  *   draft: this._draft,
  *   more: (approved) => (approved ? readTerms(this.renderRoot) : {}),
- *   send: (decision) => decideRequest(this.api, this.subject, id, decision),
+ *   send: (decision, call) => decideRequest(this.api, this.subject, id, decision, call),
  *   sent: () => this.navigation.navigate('/desk'),
  * });
  * html`${this._decision.render(choices)}`;
