@@ -10,7 +10,8 @@ import { type Database, type DatabaseConfig, type Engine, openDatabase } from '.
 import { startTestPostgres, type TestPostgres } from './test-postgres.ts';
 import { pgliteArchive } from './testing/archives.ts';
 import type { TestContent } from './testing/content.ts';
-import { enginesOf, isWanted } from './testing/engines.ts';
+import { enginesOf, wantedOf } from './testing/engines.ts';
+import { watchRaces } from './testing/races.ts';
 import { maintain, postgresTemplate, withDatabase } from './testing/templates.ts';
 
 /** A new database for a test, and how to be rid of it. */
@@ -22,6 +23,8 @@ export interface TestDatabaseConfig {
 
 export interface TestEngine {
   readonly name: Engine;
+  /** Whether the suite is defined for no other: nothing may be done at once in it. */
+  readonly isOnlyOne: boolean;
   /** Makes a database of its own. `empty` leaves the migrations out, `content` comes after them. */
   create(options?: { empty?: boolean; content?: TestContent }): Promise<TestDatabaseConfig>;
 }
@@ -39,10 +42,10 @@ export function bothEngines(define: (engine: TestEngine) => void): void {
   defineOn(['pglite', 'postgres'], define);
 }
 
-function defineOn(names: readonly Engine[], define: (engine: TestEngine) => void): void {
+function defineOn(engines: readonly Engine[], define: (engine: TestEngine) => void): void {
   after(stopServer);
-  for (const name of names) {
-    if (isWanted(name)) describe(`on ${name}`, () => define(ENGINES[name]));
+  for (const name of wantedOf(engines, process.env['TEST_ENGINE'])) {
+    describe(`on ${name}`, () => define({ ...ENGINES[name], isOnlyOne: engines.length === 1 }));
   }
 }
 
@@ -50,9 +53,11 @@ function defineOn(names: readonly Engine[], define: (engine: TestEngine) => void
 export function useDatabase(engine: TestEngine, options?: { empty?: boolean }): () => Database {
   let database: Database | undefined;
   let made: TestDatabaseConfig | undefined;
+  const races = watchRaces(engine);
   before(async () => {
     made = await engine.create(options);
-    database = await openDatabase(made.config);
+    const opened = await openDatabase(made.config);
+    database = { ...opened, transaction: (work, settings) => races.during('a transaction', () => opened.transaction(work, settings)) };
   });
   after(async () => {
     await database?.close();
@@ -64,7 +69,9 @@ export function useDatabase(engine: TestEngine, options?: { empty?: boolean }): 
   };
 }
 
-const PGLITE: TestEngine = {
+type MakesDatabases = Omit<TestEngine, 'isOnlyOne'>;
+
+const PGLITE: MakesDatabases = {
   name: 'pglite',
   async create({ empty = false, content } = {}) {
     const archive = await pgliteArchive(empty ? 'empty' : (content ?? 'migrated'));
@@ -72,7 +79,7 @@ const PGLITE: TestEngine = {
   },
 };
 
-const POSTGRES: TestEngine = {
+const POSTGRES: MakesDatabases = {
   name: 'postgres',
   async create({ empty = false, content } = {}) {
     const server = await sharedServer();
@@ -86,7 +93,7 @@ const POSTGRES: TestEngine = {
   },
 };
 
-const ENGINES: Readonly<Record<Engine, TestEngine>> = { pglite: PGLITE, postgres: POSTGRES };
+const ENGINES: Readonly<Record<Engine, MakesDatabases>> = { pglite: PGLITE, postgres: POSTGRES };
 
 let server: Promise<TestPostgres> | null = null;
 

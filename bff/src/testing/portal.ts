@@ -17,6 +17,7 @@ import { sessionCookieName } from '../auth/cookie-names.ts';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../database/database.ts';
 import type { TestEngine } from '../database/testing.ts';
+import { type RaceWatch, watchRaces } from '../database/testing/races.ts';
 import { createEventHub } from '../events/event-hub.ts';
 import { openFileParts } from '../files/storages.ts';
 import { FEATURES } from '../features/index.ts';
@@ -34,6 +35,9 @@ export const TEST_NOW = new Date('2026-11-24T16:00:00.000Z');
 
 /** Enough for the code path, not for an attacker; the real cost is tested in password.test.ts. */
 const CHEAP_HASH = { N: 2 ** 10, r: 8, p: 1 };
+
+/** Methods that change nothing. */
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Sends requests as one signed-in person's browser would. */
 export interface Visitor {
@@ -64,8 +68,9 @@ export interface TestPortal {
 /** Opens a portal before the tests of the suite it is called in, with settings of its own, and closes it after them. */
 export function usePortal(engine: TestEngine, settings: Readonly<Record<string, string>> = {}, hashCost: ScryptCost = CHEAP_HASH): () => TestPortal {
   let opened: (TestPortal & { close(): Promise<void> }) | undefined;
+  const races = watchRaces(engine);
   before(async () => {
-    opened = await openTestPortal(engine, settings, hashCost);
+    opened = await openTestPortal(engine, races, settings, hashCost);
   });
   after(() => opened?.close());
   return () => {
@@ -76,6 +81,7 @@ export function usePortal(engine: TestEngine, settings: Readonly<Record<string, 
 
 async function openTestPortal(
   engine: TestEngine,
+  races: RaceWatch,
   settings: Readonly<Record<string, string>>,
   hashCost: ScryptCost,
 ): Promise<TestPortal & { close(): Promise<void> }> {
@@ -105,6 +111,11 @@ async function openTestPortal(
     stopping: stopping.signal,
   };
   const app = createApp(portal, openRegistry(join(dataDir, 'features'), { now }));
+  const { fetch } = app;
+  app.fetch = (request, ...rest) =>
+    READS.has(request.method)
+      ? fetch(request, ...rest)
+      : races.during(`${request.method} ${new URL(request.url).pathname}`, async () => fetch(request, ...rest));
 
   function visitor(userId: string, cookie: string): Visitor {
     const headers = cookie ? { cookie } : undefined;
@@ -151,7 +162,7 @@ async function openTestPortal(
     },
     async runDueJobs(...kinds) {
       await setJobsClock(db, now());
-      return createJobRunner(portal, ALL_JOBS).runDue(...kinds);
+      return races.during('jobs', () => createJobRunner(portal, ALL_JOBS).runDue(...kinds));
     },
     async close() {
       stopping.abort();

@@ -6,14 +6,9 @@ export async function hashTables({ prisma }: Database, without: readonly string[
   const tables = await prisma.$queryRaw<
     { name: string }[]
   >`select table_name::text as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`;
-  const hashes: Record<string, string> = {};
-  for (const { name } of tables) {
-    if (name === 'audit_event' || without.includes(name)) continue;
-    // The names come from the database itself.
-    const [row] = await prisma.$queryRawUnsafe<{ hash: string }[]>(
-      `select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from "${name}" t`,
-    );
-    hashes[name] = row?.hash ?? '';
-  }
-  return hashes;
+  const names = tables.map(({ name }) => name).filter((name) => name !== 'audit_event' && !without.includes(name));
+  // The names come from the database itself.
+  const hashes = names.map((name) => `select '${name}' as name, coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from "${name}" t`);
+  const rows = await prisma.$queryRawUnsafe<{ name: string; hash: string }[]>(hashes.join(' union all '));
+  return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
 }

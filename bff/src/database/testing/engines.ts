@@ -5,13 +5,12 @@ import type { Engine } from '../database.ts';
 const ON_BOTH = new Set(['access', 'audit', 'changes', 'database', 'drafts', 'events', 'fhir', 'files', 'jobs', 'once']);
 
 /** Engines of a test file, by the folders it stands in. */
-export function enginesOf(file: string, only: string | undefined = process.env['TEST_ENGINE']): readonly Engine[] {
-  if (only === 'pglite') return ['pglite'];
+export function enginesOf(file: string): readonly Engine[] {
   const folders = file.split(/[\\/]/).slice(0, -1);
   return folders.slice(folders.lastIndexOf('bff')).some((folder) => ON_BOTH.has(folder)) ? ['pglite', 'postgres'] : ['postgres'];
 }
 
-/** Whether this run wants an engine at all: TEST_ENGINE names the only one. */
-export function isWanted(engine: Engine, only: string | undefined = process.env['TEST_ENGINE']): boolean {
-  return only === undefined || only === engine;
+/** Those of them that a run wants: all, or the only one it names, which is then wanted of every suite. */
+export function wantedOf(engines: readonly Engine[], only: string | undefined): readonly Engine[] {
+  return only === 'pglite' || only === 'postgres' ? [only] : engines;
 }
