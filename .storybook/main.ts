@@ -13,7 +13,7 @@ mkdirSync(STATIC, { recursive: true });
 copyFileSync(fileURLToPath(import.meta.resolve('msw/mockServiceWorker.js')), join(STATIC, 'mockServiceWorker.js'));
 
 // What the pages say of each element is read from its source.
-await writeManifest();
+writeManifest();
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',

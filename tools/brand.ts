@@ -20,29 +20,31 @@ if (command !== 'check' || !file) {
   console.error('Usage: npm run brand -- check <file.css>');
   process.exit(2);
 }
-const [brand, tokens] = await Promise.all([file, join(ROOT, 'design-system/src/tokens/tokens.css')].map((path) => readFile(path, 'utf8'))).catch((error) => {
+const brand = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
   console.error(`${file} could not be read: ${error.code ?? error.message}`);
   process.exit(2);
 });
+const tokens = await readFile(join(ROOT, 'design-system/src/tokens/tokens.css'), 'utf8');
+const wanted = [...new Set(COLOR_PAIRS.flatMap(({ front, back }) => [front, back]))];
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: CHROMIUM_ARGS });
 const page = await browser.newPage();
-await page.setContent(`<!doctype html><html><head><style>${brand}${tokens}</style></head><body><span></span></body></html>`);
+await page.setContent(`<!doctype html><html><head><style>${brand}${tokens}</style></head><body></body></html>`);
 let failed = 0;
 for (const theme of ['light', 'dark', 'contrast']) {
   const colors = await page.evaluate(
-    ([name, wanted]) => {
+    ({ name, tokens: all }): Record<string, string> => {
       document.documentElement.dataset.theme = name;
-      const probe = document.querySelector('span');
+      const probe = document.body.appendChild(document.createElement('span'));
       return Object.fromEntries(
-        wanted.map((token) => {
+        all.map((token) => {
           probe.style.color = `var(--ds-color-${token})`;
           return [token, getComputedStyle(probe).color];
         }),
       );
     },
-    [theme, [...new Set(COLOR_PAIRS.flatMap(({ front, back }) => [front, back]))]],
+    { name: theme, tokens: wanted },
   );
-  for (const text of failingPairs((token) => colors[token])) {
+  for (const text of failingPairs((token) => colors[token] ?? '')) {
     console.error(`${theme}: ${text}`);
     failed += 1;
   }

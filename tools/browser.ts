@@ -18,7 +18,7 @@ export const CHROMIUM_ARGS = [
 ];
 
 /** Path of a Chromium: `CHROME_PATH`, one on the PATH, or Playwright's own. `undefined` when there is none. */
-export function findBrowser() {
+export function findBrowser(): string | undefined {
   const given = process.env.CHROME_PATH;
   if (given && existsSync(given)) return given;
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
@@ -30,7 +30,7 @@ export function findBrowser() {
 }
 
 /** As {@link findBrowser}, installing one if there is none. Ends the process with a sentence when that fails. */
-export function ensureBrowser() {
+export function ensureBrowser(): string {
   const found = findBrowser();
   if (found) return found;
   const debianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');

@@ -18,7 +18,10 @@ const STAMP = join(ROOT, 'node_modules', '.portal-installed');
 /** The Node 24 that the workspace brings along. */
 export const NODE = join(ROOT, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
-/** The environment in which workspace scripts find that Node first. */
+/**
+ * The environment in which workspace scripts find that Node first.
+ * @type {NodeJS.ProcessEnv}
+ */
 export const ENV = { ...process.env, PATH: `${BIN}${delimiter}${dirname(NODE)}${delimiter}${process.env.PATH ?? ''}` };
 
 /** Installs if needed. Ends the process with a sentence when that fails. */

@@ -1,15 +1,35 @@
 /** Starts a portal of its own with the demo world, as `npm start` does. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { DEMO_PEOPLE } from '../bff/demo/people.ts';
+import { DEMO_PEOPLE, type DemoPerson } from '../bff/demo/people.ts';
 import { ENV, NODE, ROOT } from './install.mjs';
 
 /** A demo patient with an own chart and every card. */
-export const PERSON = DEMO_PEOPLE.find(({ role, grants }) => role === 'patient' && grants.some(({ relationship }) => relationship === 'self'));
-export const PATIENT_ID = PERSON.grants.find(({ relationship }) => relationship === 'self').patientId;
+export const PERSON = firstPatient();
+export const PATIENT_ID = ownPatient(PERSON);
 
-export async function startPortal({ dataDir, databaseUrl, env = {} }) {
+export interface PortalOptions {
+  /** The folder of all its state; made when it is not there. */
+  readonly dataDir: string;
+  /** Without it the database is embedded. */
+  readonly databaseUrl?: string;
+  /** More settings, by the names of environment variables. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface RunningPortal {
+  readonly url: string;
+  readonly process: ChildProcess;
+  /** Signs somebody in, {@link PERSON} when nobody is named; answers with the cookie header of the session. */
+  signIn(person?: DemoPerson): Promise<string>;
+  /** Ends when the process has. */
+  stop(): Promise<void>;
+}
+
+/** Starts the server as a process of its own. @throws when it ends before it is up */
+export async function startPortal({ dataDir, databaseUrl, env = {} }: PortalOptions): Promise<RunningPortal> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const child = spawn(NODE, [join(ROOT, 'bff/src/main.ts')], {
@@ -26,14 +46,15 @@ export async function startPortal({ dataDir, databaseUrl, env = {} }) {
     },
   });
   const exited = new Promise((resolve) => child.once('exit', resolve));
-  await new Promise((resolve, reject) => {
-    child.stdout.on('data', (text) => String(text).includes(url) && resolve());
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (text) => {
+      if (String(text).includes(url)) resolve();
+    });
     child.once('exit', (code) => reject(new Error(`The portal ended with ${code} before it was up.`)));
   });
   return {
     url,
     process: child,
-    /** The cookie header of a session of {@link PERSON}. */
     async signIn(person = PERSON) {
       const answer = await fetch(`${url}/api/session`, {
         method: 'POST',
@@ -53,13 +74,28 @@ export async function startPortal({ dataDir, databaseUrl, env = {} }) {
   };
 }
 
-export function freePort() {
+/** A port that nothing listens on now. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
+      // One that listens on a port has an address of this kind.
+      const { port } = server.address() as AddressInfo;
       server.close(() => resolve(port));
     });
   });
+}
+
+/** The chart that is a person's own. @throws when they have none */
+export function ownPatient({ username, grants }: DemoPerson): string {
+  const patientId = grants.find(({ relationship }) => relationship === 'self')?.patientId;
+  if (!patientId) throw new Error(`${username} has no chart of their own.`);
+  return patientId;
+}
+
+function firstPatient(): DemoPerson {
+  const found = DEMO_PEOPLE.find(({ role, grants }) => role === 'patient' && grants.some(({ relationship }) => relationship === 'self'));
+  if (!found) throw new Error('The demo world has no patient.');
+  return found;
 }

@@ -6,7 +6,8 @@
  *     npm test -- --since <commit>     what the changes since then can reach
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensureBrowser } from './browser.ts';
@@ -15,13 +16,9 @@ import { countTests, failedTests } from './testing/counts.ts';
 import { readPackages } from './testing/packages.ts';
 import { reachOf, type Reach } from './testing/reach.ts';
 import { slowestFiles } from './testing/slowest.ts';
-import { type Check, DURATIONS, stagesOf } from './testing/stages.ts';
+import { type Check, DURATIONS, DURATIONS_PLACE, stagesOf, STEPS } from './testing/stages.ts';
 
 const { values, positionals: chosen } = parseArgs({ allowPositionals: true, options: { since: { type: 'string' } } });
-
-// Each runner starts anew, and each writes its own: they are read as one.
-const durationsFile = join(ROOT, 'var', 'test-durations.jsonl');
-process.env[DURATIONS] = durationsFile;
 
 const packages = readPackages(ROOT);
 const stages = stagesOf(packages);
@@ -31,7 +28,6 @@ const reach = values.since === undefined ? undefined : reachSince(values.since);
 
 const env = {
   ...ENV,
-  [DURATIONS]: durationsFile,
   CHROME_PATH: ensureBrowser(),
   FORCE_COLOR: '0',
   NODE_NO_WARNINGS: '1',
@@ -44,28 +40,44 @@ let failed = 0;
 /** Each with what failed in it, so that the end of a long output says it all. */
 const failures: string[] = [];
 const durations: string[] = [];
-for (const [stage, { checks, onlyByName }] of Object.entries(stages)) {
-  if (chosen.length > 0 ? !chosen.includes(stage) : onlyByName) continue;
-  for (const check of checks(reach)) {
-    const started = Date.now();
-    console.log(`\n── ${stage}: ${check.name}`);
-    rmSync(durationsFile, { force: true });
-    const { code, output } = await run(check);
-    if (existsSync(durationsFile)) durations.push(readFileSync(durationsFile, 'utf8'));
-    const counts = countTests(output) ?? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
-    passed += counts.passed;
-    // A runner can fail without a failing test, for instance on a file that does not load.
-    failed += code !== 0 && counts.failed === 0 ? 1 : counts.failed;
-    if (code !== 0) failures.push(`${stage}: ${check.name}`, ...failedTests(output).map((name) => `  ${name}`));
-    console.log(`── ${code === 0 ? 'ok' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  }
+const folder = mkdtempSync(join(tmpdir(), 'portal-durations-'));
+for (const step of STEPS) {
+  const lists = step
+    .map((names) => names.filter((name) => (chosen.length > 0 ? chosen.includes(name) : !stages[name]?.onlyByName)))
+    .filter((names) => names.length > 0);
+  // What runs beside something else says all at its end, so that each output stays in one piece.
+  await Promise.all(lists.map((names, index) => runStages(names, index === 0)));
 }
+rmSync(folder, { recursive: true, force: true });
 
 const slowest = slowestFiles(durations.join(''));
 if (slowest.length > 0) console.log(`\n${slowest.join('\n')}`);
 if (failures.length > 0) console.log(`\nFailed:\n${failures.map((name) => `  ${name}`).join('\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
+
+async function runStages(names: readonly string[], isHeard: boolean): Promise<void> {
+  for (const stage of names) {
+    for (const check of stages[stage]?.checks(reach) ?? []) await runCheck(stage, check, isHeard);
+  }
+}
+
+/** Runs one and counts what it says; `isHeard` says it as it comes. */
+async function runCheck(stage: string, check: Check, isHeard: boolean): Promise<void> {
+  const started = Date.now();
+  const title = `\n── ${stage}: ${check.name}`;
+  if (isHeard) console.log(title);
+  const durationsFile = join(folder, stage);
+  const { code, output } = await run(check, durationsFile, isHeard);
+  if (existsSync(durationsFile)) durations.push(readFileSync(durationsFile, 'utf8'));
+  const counts = countTests(output) ?? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+  passed += counts.passed;
+  // A runner can fail without a failing test, for instance on a file that does not load.
+  failed += code !== 0 && counts.failed === 0 ? 1 : counts.failed;
+  if (code !== 0) failures.push(`${stage}: ${check.name}`, ...failedTests(output).map((name) => `  ${name}`));
+  if (!isHeard) console.log(`${title}\n${output}`);
+  console.log(`── ${stage}: ${code === 0 ? 'ok' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
 
 /** What has changed since a commit, committed or not, and says what can be reached by it. */
 function reachSince(commit: string): Reach {
@@ -87,16 +99,17 @@ function stop(sentence: string): never {
   process.exit(2);
 }
 
-function run({ command: [file = '', ...args], env: more }: Check): Promise<{ code: number; output: string }> {
-  mkdirSync(join(ROOT, 'var'), { recursive: true });
+function run({ command, env: more }: Check, durationsFile: string, isHeard: boolean): Promise<{ code: number; output: string }> {
+  rmSync(durationsFile, { force: true });
+  const [file = '', ...args] = command.map((part) => part.replace(DURATIONS_PLACE, durationsFile));
   return new Promise((resolve) => {
-    const child = spawn(file, args, { cwd: ROOT, env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(file, args, { cwd: ROOT, env: { ...env, ...more, [DURATIONS]: durationsFile }, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8');
       stream.on('data', (text: string) => {
         output += text;
-        process.stdout.write(text);
+        if (isHeard) process.stdout.write(text);
       });
     }
     child.on('error', (error) => resolve({ code: 1, output: error.message }));

@@ -1,57 +1,50 @@
 /** The database goes away under people who work, and comes back: real PostgreSQL behind a relay that is cut. */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { test } from 'node:test';
 import { startTestPostgres } from '../src/database/test-postgres.ts';
 import { TcpProxy } from '../src/database/testing/tcp-proxy.ts';
 import { PATIENT_ID, startPortal } from '../../tools/portal.ts';
-import { CHROMIUM_ARGS, ensureBrowser } from '../../tools/browser.ts';
 import { openPage, signInByKeyboard } from '../../tools/e2e/pages.ts';
+import { useRunning } from '../../tools/e2e/running.ts';
 
-let folder;
-let server;
-let relay;
-let portal;
-let browser;
+const on = useRunning(behindRelay);
 
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'portal-outage-'));
-  server = await startTestPostgres();
-  relay = new TcpProxy(server.url);
+/** A portal whose database can be cut off. */
+async function behindRelay(dataDir: string) {
+  const server = await startTestPostgres();
+  const relay = new TcpProxy(server.url);
   await relay.start();
-  portal = await startPortal({ dataDir: folder, databaseUrl: relay.through(server.url), env: { LOG_LEVEL: 'silent' } });
-  browser = await chromium.launch({ executablePath: ensureBrowser(), args: CHROMIUM_ARGS });
-});
-after(async () => {
-  await browser?.close();
-  await portal?.stop();
-  await relay?.stop();
-  await server?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+  const portal = await startPortal({ dataDir, databaseUrl: relay.through(server.url), env: { LOG_LEVEL: 'silent' } });
+  return {
+    url: portal.url,
+    relay,
+    async stop() {
+      await portal.stop();
+      await relay.stop();
+      await server.stop();
+    },
+  };
+}
 
 test('DB-01 while the database is away people are told, stay signed in and keep what they typed; it goes on by itself', async () => {
-  const { page, faults } = await openPage(browser);
-  await signInByKeyboard(page, portal.url, 'dana');
-  await page.goto(`${portal.url}/patients/${PATIENT_ID}/messages`);
+  const { page, faults } = await openPage(on.browser);
+  await signInByKeyboard(page, on.portal.url, 'dana');
+  await page.goto(`${on.portal.url}/patients/${PATIENT_ID}/messages`);
   await page.locator('ds-list-item', { hasText: 'High sugar in the mornings' }).click();
   const field = page.getByLabel('Your message');
   await field.fill('It was 180 this morning.');
 
-  await relay.stop();
+  await on.portal.relay.stop();
   await page.getByRole('button', { name: 'Send' }).click();
   await page.getByText('Your message was not sent').waitFor();
   assert.equal(await field.inputValue(), 'It was 180 this morning.');
   assert.equal(await page.locator('portal-session-dialog[open], portal-session-dialog dialog[open]').count(), 0);
-  const refused = await page.request.get(`${portal.url}/api/session`);
+  const refused = await page.request.get(`${on.portal.url}/api/session`);
   assert.equal(refused.status(), 503);
   assert.ok(Number(refused.headers()['retry-after']) > 0);
-  assert.equal((await page.request.get(`${portal.url}/readyz`)).status(), 503);
+  assert.equal((await page.request.get(`${on.portal.url}/readyz`)).status(), 503);
 
-  await relay.start();
+  await on.portal.relay.start();
   await page.waitForFunction(async () => (await fetch('/readyz')).ok, undefined, { polling: 200, timeout: 5_000 });
   await page.getByRole('button', { name: 'Send' }).click();
   await page.locator('li', { hasText: 'It was 180 this morning.' }).waitFor();

@@ -2,66 +2,51 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { DEMO_PASSWORD, PEOPLE } from '../../bff/demo/people.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { DEMO_PASSWORD, type DemoPerson, PEOPLE } from '../../bff/demo/people.ts';
 import { totpCode, totpStep } from '../../bff/src/auth/totp.ts';
-import { startPortal } from '../../tools/portal.ts';
-import { CHROMIUM_ARGS, ensureBrowser } from '../../tools/browser.ts';
+import { ownPatient } from '../../tools/portal.ts';
 import { ENV, NODE, ROOT } from '../../tools/install.mjs';
-import { assertAccessible, chooseInAccountMenu, openPage, readMail, signInByKeyboard, tabToRole } from '../../tools/e2e/pages.ts';
+import { assertAccessible, chooseInAccountMenu, linkIn, openPage, readMail, type Role, signInByKeyboard, tabToRole } from '../../tools/e2e/pages.ts';
+import { usePortal } from '../../tools/e2e/running.ts';
 
-let folder;
-let portal;
-let browser;
+const on = usePortal();
 
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'portal-accounts-'));
-  portal = await startPortal({ dataDir: join(folder, 'data') });
-  browser = await chromium.launch({ executablePath: ensureBrowser(), args: CHROMIUM_ARGS });
-});
-after(async () => {
-  await browser?.close();
-  await portal?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+const pathOf = (person: DemoPerson, page: string): string => `${on.portal.url}/patients/${ownPatient(person)}/${page}`;
 
-const ownPatient = ({ grants }) => grants.find(({ relationship }) => relationship === 'self').patientId;
-const pathOf = (person, page) => `${portal.url}/patients/${ownPatient(person)}/${page}`;
-
-async function press(page, role, name) {
+async function press(page: Page, role: Role, name: string | RegExp): Promise<void> {
   await tabToRole(page, role, name);
   await page.keyboard.press(role === 'checkbox' || role === 'radio' ? 'Space' : 'Enter');
 }
 
-async function type(page, role, name, text) {
+async function type(page: Page, role: Role, name: string | RegExp, text: string): Promise<void> {
   await tabToRole(page, role, name);
   await page.keyboard.type(text);
 }
 
-async function signOut(page) {
+async function signOut(page: Page): Promise<void> {
   await chooseInAccountMenu(page, 'Sign out');
   await page.waitForURL(/\/sign-in/);
 }
 
 /** Runs a command of the portal beside the running server. */
-function command(program, ...args) {
+function command(program: string, ...args: string[]): string {
   const done = spawnSync(NODE, [`bff/bin/${program}.ts`, ...args], {
     cwd: ROOT,
     encoding: 'utf8',
-    env: { ...ENV, PORTAL_DATA: join(folder, 'data'), PORTAL_ORIGIN: portal.url },
+    env: { ...ENV, PORTAL_DATA: join(on.folder, 'data'), PORTAL_ORIGIN: on.portal.url },
   });
   assert.equal(done.status, 0, done.stderr);
   return done.stdout;
 }
 
 /** An activation code for a new patient born on April 10, 1984. */
-async function newPatientCode() {
+async function newPatientCode(): Promise<string> {
   const id = randomUUID();
-  const file = join(folder, 'patient.json');
+  const file = join(on.folder, 'patient.json');
   const patient = {
     resourceType: 'Patient',
     id,
@@ -70,15 +55,15 @@ async function newPatientCode() {
     birthDate: '1984-04-10',
   };
   await writeFile(file, JSON.stringify({ resourceType: 'Bundle', type: 'collection', entry: [{ resource: patient }] }));
-  const [, number] = /New patient numbers: (NH-\d+)/.exec(command('ingest', file)) ?? [];
-  const [, code] = /#([A-Z2-9]{5}-[A-Z2-9]{5})/.exec(command('invite', '--patient', number)) ?? [];
+  const [, number = ''] = /New patient numbers: (NH-\d+)/.exec(command('ingest', file)) ?? [];
+  const [, code = ''] = /#([A-Z2-9]{5}-[A-Z2-9]{5})/.exec(command('invite', '--patient', number)) ?? [];
   return code;
 }
 
 test('somebody with a code makes an account, through the mail, and is home', async () => {
   const code = await newPatientCode();
-  const { page, faults, close } = await openPage(browser);
-  await page.goto(`${portal.url}/sign-in`);
+  const { page, faults, close } = await openPage(on.browser);
+  await page.goto(`${on.portal.url}/sign-in`);
   await press(page, 'link', 'Create an account');
   await press(page, 'radio', 'For me. I live in the United States');
   await assertAccessible(page);
@@ -94,8 +79,7 @@ test('somebody with a code makes an account, through the mail, and is home', asy
   await press(page, 'button', 'Send me the link');
   await page.getByText('a mail is on its way').waitFor();
   await assertAccessible(page);
-  const link = await (await readMail(page, portal.url, /Confirm your email/)).getByRole('link').first().getAttribute('href');
-  await page.goto(link.replace(/^https?:\/\/[^/]+/, portal.url));
+  await page.goto(await linkIn(await readMail(page, on.portal.url, /Confirm your email/), on.portal.url));
   await press(page, 'button', 'Yes, this is my email');
   await type(page, 'textbox', 'Choose a username', 'selin.ozturk');
   await type(page, 'textbox', 'Choose a password', 'nine lanterns on the river');
@@ -108,8 +92,8 @@ test('somebody with a code makes an account, through the mail, and is home', asy
 });
 
 test('a caregiver is invited, sees what was given, and nothing from the moment it ends', async () => {
-  const patient = await openPage(browser);
-  await signInByKeyboard(patient.page, portal.url, 'walter');
+  const patient = await openPage(on.browser);
+  await signInByKeyboard(patient.page, on.portal.url, 'walter');
   await patient.page.goto(pathOf(PEOPLE.walter, 'account/sharing'));
   await press(patient.page, 'link', 'Invite someone');
   await type(patient.page, 'textbox', /How do you call them/, 'My neighbor Luis');
@@ -120,15 +104,14 @@ test('a caregiver is invited, sees what was given, and nothing from the moment i
   await patient.page.getByText('Invited, not accepted yet').waitFor();
   await assertAccessible(patient.page);
 
-  const caregiver = await openPage(browser);
-  await signInByKeyboard(caregiver.page, portal.url, 'luis');
-  const link = await (await readMail(caregiver.page, portal.url, /invites you/)).getByRole('link').first().getAttribute('href');
-  await caregiver.page.goto(link.replace(/^https?:\/\/[^/]+/, portal.url));
+  const caregiver = await openPage(on.browser);
+  await signInByKeyboard(caregiver.page, on.portal.url, 'luis');
+  await caregiver.page.goto(await linkIn(await readMail(caregiver.page, on.portal.url, /invites you/), on.portal.url));
   await caregiver.page.getByText('See their visits').waitFor();
   await assertAccessible(caregiver.page);
   await press(caregiver.page, 'button', 'Accept');
   await caregiver.page.waitForURL(/\/patients\//);
-  const visits = `${portal.url}/api/patients/${ownPatient(PEOPLE.walter)}/appointments/visits`;
+  const visits = `${on.portal.url}/api/patients/${ownPatient(PEOPLE.walter)}/appointments/visits`;
   assert.equal((await caregiver.page.request.get(visits)).status(), 200);
   assert.equal((await caregiver.page.request.get(visits.replace('appointments/visits', 'messages/threads'))).status(), 403);
 
@@ -143,8 +126,8 @@ test('a caregiver is invited, sees what was given, and nothing from the moment i
 });
 
 test('a code app is set up, and its codes are asked for at the next sign-in', async () => {
-  const { page, faults, close } = await openPage(browser);
-  await signInByKeyboard(page, portal.url, 'luis');
+  const { page, faults, close } = await openPage(on.browser);
+  await signInByKeyboard(page, on.portal.url, 'luis');
   await page.goto(pathOf(PEOPLE.luis, 'account/security'));
   await press(page, 'button', 'Use a code app');
   const shown = page.locator('account-two-step');
@@ -165,7 +148,7 @@ test('a code app is set up, and its codes are asked for at the next sign-in', as
   await page.keyboard.press('Enter');
   await page.locator('portal-second-step').getByRole('textbox').first().waitFor();
   await assertAccessible(page);
-  assert.equal((await page.request.get(`${portal.url}/api/session`)).status(), 401);
+  assert.equal((await page.request.get(`${on.portal.url}/api/session`)).status(), 401);
   // The code used above is used up; the app's next one is taken already.
   await type(page, 'textbox', /code/i, totpCode(secret, totpStep(new Date()) + 1));
   await page.keyboard.press('Enter');
@@ -175,7 +158,7 @@ test('a code app is set up, and its codes are asked for at the next sign-in', as
 });
 
 test('a passkey is added, and opens the account without a password', async () => {
-  const { page, faults, close } = await openPage(browser);
+  const { page, faults, close } = await openPage(on.browser);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('WebAuthn.enable');
   await devtools.send('WebAuthn.addVirtualAuthenticator', {
@@ -188,7 +171,7 @@ test('a passkey is added, and opens the account without a password', async () =>
       automaticPresenceSimulation: true,
     },
   });
-  await signInByKeyboard(page, portal.url, 'walter');
+  await signInByKeyboard(page, on.portal.url, 'walter');
   await page.goto(pathOf(PEOPLE.walter, 'account/security'));
   await press(page, 'button', 'Add a passkey');
   await type(page, 'textbox', /^Name/, 'My key');
@@ -204,14 +187,14 @@ test('a passkey is added, and opens the account without a password', async () =>
 });
 
 test('what was typed survives the end of the session: signed in again, it is saved', async () => {
-  const editor = await openPage(browser);
-  await signInByKeyboard(editor.page, portal.url, 'dana');
+  const editor = await openPage(on.browser);
+  await signInByKeyboard(editor.page, on.portal.url, 'dana');
   await editor.page.goto(pathOf(PEOPLE.dana, 'account/contact'));
   const street = editor.page.getByLabel('Apartment or unit');
   await street.fill('Unit 12');
 
-  const elsewhere = await openPage(browser);
-  await signInByKeyboard(elsewhere.page, portal.url, 'dana');
+  const elsewhere = await openPage(on.browser);
+  await signInByKeyboard(elsewhere.page, on.portal.url, 'dana');
   await elsewhere.page.goto(pathOf(PEOPLE.dana, 'account/security'));
   await press(elsewhere.page, 'button', 'Sign out everywhere else');
   await elsewhere.page.getByText('You are signed in only here.').waitFor();

@@ -5,20 +5,12 @@
  * clinic’s zone, also in a page that is open.
  */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { before, test } from 'node:test';
 import { PATIENT_IDS } from '../../bff/demo/ids.ts';
 import { dayIn } from '../../bff/src/time/calendar.ts';
-import { readConfig } from '../../bff/src/config.ts';
 import { announceAges } from '../../bff/src/features/sharing/age-notices.ts';
-import { createLog } from '../../bff/src/log.ts';
-import { startServer } from '../../bff/src/server.ts';
-import { freePort } from '../../tools/portal.ts';
-import { CHROMIUM_ARGS, ensureBrowser } from '../../tools/browser.ts';
 import { assertAccessible, openPage, readMail, signInByKeyboard, tabToRole } from '../../tools/e2e/pages.ts';
+import { usePortalInProcess } from '../../tools/e2e/running.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const ZONE = 'America/Chicago';
@@ -27,25 +19,14 @@ const AGE = 12;
 /** Days from the test’s first moment to the birthday. */
 const DAYS_UNTIL = 61;
 
-let folder;
-let server;
-let browser;
 let time = Date.now();
+const on = usePortalInProcess(() => new Date(time));
 
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'portal-birthday-'));
-  const port = await freePort();
-  const config = readConfig({ NODE_ENV: 'development', PORT: String(port), PORTAL_DATA: join(folder, 'data'), LOG_LEVEL: 'error' });
-  server = await startServer(config, createLog('silent'), { now: () => new Date(time) });
+  await on.isUp();
   const birthday = dayIn(ZONE, new Date(time + DAYS_UNTIL * DAY_MS));
   const birthDate = new Date(`${Number(birthday.slice(0, 4)) - AGE}${birthday.slice(4)}T00:00:00.000Z`);
-  await server.portal.db.prisma.patient.update({ where: { id: CHILD }, data: { birthDate } });
-  browser = await chromium.launch({ executablePath: ensureBrowser(), args: CHROMIUM_ARGS });
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  await rm(folder, { recursive: true, force: true });
+  await on.portal.portal.db.prisma.patient.update({ where: { id: CHILD }, data: { birthDate } });
 });
 
 /** The last minute before the birthday begins where the clinic is. */
@@ -61,9 +42,9 @@ function minuteBeforeBirthday() {
 test('a 12th birthday passes: announced 60 and 14 days before, and the parent’s open page follows at midnight', async () => {
   const first = time;
   const midnight = minuteBeforeBirthday() + 60_000;
-  const announce = () => announceAges.run(server.portal, {}, { signal: AbortSignal.timeout(60_000), attempt: 1, progress: async () => undefined });
-  const written = () => server.portal.db.prisma.outboundMail.count();
-  const { page, faults, close } = await openPage(browser);
+  const announce = () => announceAges.run(on.portal.portal, {}, { signal: AbortSignal.timeout(60_000), attempt: 1, progress: async () => undefined });
+  const written = () => on.portal.portal.db.prisma.outboundMail.count();
+  const { page, faults, close } = await openPage(on.browser);
   try {
     for (const days of [60, 14]) {
       time = first + (DAYS_UNTIL - days) * DAY_MS;
@@ -71,29 +52,29 @@ test('a 12th birthday passes: announced 60 and 14 days before, and the parent’
       await announce();
       const told = await written();
       assert.ok(told > before, `${days} days before it is announced`);
-      await readMail(page, server.url, `Access will change in ${days} days`);
+      await readMail(page, on.portal.url, `Access will change in ${days} days`);
       await announce();
       assert.equal(await written(), told, 'each is said once');
     }
 
     time = midnight - 60_000;
-    await signInByKeyboard(page, server.url, 'dana');
-    await page.goto(`${server.url}/patients/${CHILD}/records/conditions`);
+    await signInByKeyboard(page, on.portal.url, 'dana');
+    await page.goto(`${on.portal.url}/patients/${CHILD}/records/conditions`);
     await page.getByText('Asthma, mild').waitFor();
 
     time = midnight;
     await tabToRole(page, 'link', 'Messages');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Messages' }).waitFor();
-    await page.goto(`${server.url}/patients/${CHILD}/records/conditions`);
+    await page.goto(`${on.portal.url}/patients/${CHILD}/records/conditions`);
     await page.getByText('Asthma, mild').waitFor({ state: 'detached' });
     await assertAccessible(page);
     assert.doesNotMatch(await page.content(), /Asthma/);
 
-    await page.goto(`${server.url}/patients/${CHILD}/records/allergies`);
+    await page.goto(`${on.portal.url}/patients/${CHILD}/records/allergies`);
     await page.getByText('Peanuts').waitFor();
     await announce();
-    await readMail(page, server.url, 'Your access changed');
+    await readMail(page, on.portal.url, 'Your access changed');
     assert.deepEqual(faults, []);
   } finally {
     await close();

@@ -3,44 +3,36 @@
  * for scripts, and a push service that can't be reached is said. No network is needed.
  */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { chromium } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { PEOPLE } from '../../bff/demo/people.ts';
-import { startPortal } from '../../tools/portal.ts';
 import { CHROMIUM_ARGS, ensureBrowser } from '../../tools/browser.ts';
 import { assertAccessible, noteFaults, signInByKeyboard, tabToRole } from '../../tools/e2e/pages.ts';
+import { usePortal } from '../../tools/e2e/running.ts';
 
 /** Longer than a page waits for the push service. */
 const LONGER = 11_000;
 
-let folder;
-let portal;
-let context;
+const on = usePortal();
+let context: BrowserContext;
 
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'portal-e2e-'));
-  portal = await startPortal({ dataDir: join(folder, 'data') });
+  await on.isUp();
   // A browser with a profile: one without refuses push notices before it looks for the service.
-  context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+  context = await chromium.launchPersistentContext(join(on.folder, 'profile'), {
     executablePath: ensureBrowser(),
     args: [...CHROMIUM_ARGS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'],
     permissions: ['notifications'],
   });
 });
-after(async () => {
-  await context?.close();
-  await portal?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+after(() => context?.close());
 
 test('the worker of push notices runs without a fault, and a service out of reach is said', async () => {
   const page = await context.newPage();
   const faults = noteFaults(page);
-  await signInByKeyboard(page, portal.url, PEOPLE.dana.username);
+  await signInByKeyboard(page, on.portal.url, PEOPLE.dana.username);
   await page.goto(`${page.url().replace(/(\/patients\/[^/]+).*/, '$1')}/account/communication`);
   await page.getByRole('heading', { level: 1, name: 'How we contact you' }).waitFor();
   await page.getByRole('button', { name: 'Show notices on this browser' }).waitFor();
@@ -57,11 +49,11 @@ test('the worker of push notices runs without a fault, and a service out of reac
 });
 
 /** The page's own clock stands still, so it is asked from here. */
-async function until(isTrue) {
+async function until(isTrue: () => Promise<boolean>): Promise<void> {
   while (!(await isTrue())) await setImmediate();
 }
 
-function workers(page) {
+function workers(page: Page): Promise<string[]> {
   return page.evaluate(async () =>
     (await navigator.serviceWorker.getRegistrations()).map(({ scope, active }) => `${new URL(scope).pathname} ${active?.state}`),
   );

@@ -1,84 +1,84 @@
 /** Features deployed, rolled back and broken under a running portal, seen in Chromium: real server, built files, the real policy. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, before, beforeEach, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import webpack from 'webpack';
-import { PATIENT_ID, startPortal } from '../../tools/portal.ts';
-import { CHROMIUM_ARGS, ensureBrowser } from '../../tools/browser.ts';
+import { before, beforeEach, test } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import webpack, { type Configuration } from 'webpack';
+import { FeatureDescriptionSchema, FeaturesSchema, type Release } from '../../bff/src/registry/schema.ts';
+import { PATIENT_ID } from '../../tools/portal.ts';
+import { usePortal } from '../../tools/e2e/running.ts';
 import { ENV, NODE, ROOT } from '../../tools/install.mjs';
+import { runWebpack } from '../../tools/build/run-webpack.ts';
 
 const OTHERS = ['appointments-card', 'records-card', 'messages-card', 'account-card'];
 const DIST = join(ROOT, 'mf-billing/dist');
 const CARD = join(ROOT, 'mf-billing/src/card/billing-card.ts');
 
-let folder;
-let portal;
-let browser;
-let cookies;
+const on = usePortal();
+let cookies: { name: string; value: string; url: string }[];
 /** A build from sources in which the card says something else. */
-let changed;
+let changed: string;
 let builds = 0;
 
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'portal-deployment-'));
-  portal = await startPortal({ dataDir: join(folder, 'data') });
-  browser = await chromium.launch({ executablePath: ensureBrowser(), args: CHROMIUM_ARGS });
-  cookies = (await portal.signIn()).split('; ').map((pair) => {
-    const [name, ...value] = pair.split('=');
-    return { name, value: value.join('='), url: portal.url };
+  await on.isUp();
+  cookies = (await on.portal.signIn()).split('; ').map((pair) => {
+    const [name = '', ...value] = pair.split('=');
+    return { name, value: value.join('='), url: on.portal.url };
   });
   changed = await buildWith("'You owe'", "'Still to pay'");
-});
-after(async () => {
-  await browser?.close();
-  await portal?.stop();
-  await rm(folder, { recursive: true, force: true });
 });
 beforeEach(() => feature('publish', 'mf-billing', '--from', DIST));
 
 /** Runs the feature's own build over its sources with one text of the card replaced. */
-async function buildWith(text, replacement) {
-  const { default: configuration } = await import(join(ROOT, 'mf-billing/webpack.config.js'));
-  const path = join(folder, `build-${(builds += 1)}`);
+async function buildWith(text: string, replacement: string): Promise<string> {
+  const { default: configuration } = (await import(join(ROOT, 'mf-billing/webpack.config.js'))) as { default: Configuration };
+  const path = join(on.folder, `build-${(builds += 1)}`);
   const source = (await readFile(CARD, 'utf8')).replace(text, replacement);
   const compiler = webpack({ ...configuration, output: { ...configuration.output, path } });
-  const read = compiler.inputFileSystem.readFile.bind(compiler.inputFileSystem);
-  compiler.inputFileSystem.readFile = (file, ...rest) => (file === CARD ? rest.at(-1)(null, Buffer.from(source)) : read(file, ...rest));
-  const stats = await new Promise((resolve, reject) => compiler.run((error, result) => (error ? reject(error) : resolve(result))));
-  await new Promise((resolve) => compiler.close(resolve));
+  const files = compiler.inputFileSystem;
+  assert.ok(files);
+  const read = files.readFile.bind(files) as (path: string, ...rest: readonly unknown[]) => void;
+  Object.assign(files, {
+    readFile(file: string, ...rest: readonly unknown[]) {
+      if (file === CARD) (rest.at(-1) as (error: null, content: Buffer) => void)(null, Buffer.from(source));
+      else read(file, ...rest);
+    },
+  });
+  const stats = await runWebpack(compiler);
   assert.equal(stats.hasErrors(), false, stats.toString('errors-only'));
   return path;
 }
 
 /** A copy of the built feature with its entry script put through `edit`. */
-async function broken(edit) {
-  const path = join(folder, `build-${(builds += 1)}`);
+async function broken(edit: (content: string) => string): Promise<string> {
+  const path = join(on.folder, `build-${(builds += 1)}`);
   await cp(DIST, path, { recursive: true });
-  const { entry } = JSON.parse(await readFile(join(path, 'feature.json'), 'utf8'));
+  const { entry } = FeatureDescriptionSchema.parse(JSON.parse(await readFile(join(path, 'feature.json'), 'utf8')));
   await writeFile(join(path, entry), edit(await readFile(join(path, entry), 'utf8')));
   return path;
 }
 
-function feature(...args) {
-  const done = spawnSync(NODE, ['bff/bin/feature.ts', ...args], { cwd: ROOT, encoding: 'utf8', env: { ...ENV, PORTAL_DATA: join(folder, 'data') } });
+function feature(...args: string[]): string {
+  const done = spawnSync(NODE, ['bff/bin/feature.ts', ...args], { cwd: ROOT, encoding: 'utf8', env: { ...ENV, PORTAL_DATA: join(on.folder, 'data') } });
   assert.equal(done.status, 0, done.stderr);
   return done.stdout;
 }
 
-async function activeRelease() {
-  const { features } = await (await fetch(`${portal.url}/api/features`)).json();
-  return features.find(({ name }) => name === 'mf-billing').active;
+async function activeRelease(): Promise<Release> {
+  const { features } = FeaturesSchema.parse(await (await fetch(`${on.portal.url}/api/features`)).json());
+  const found = features.find(({ name }) => name === 'mf-billing')?.active;
+  assert.ok(found);
+  return found;
 }
 
 /** Where the server keeps a release's files. */
-const releaseFolder = ({ id }) => join(folder, 'data/features/mf-billing', id);
+const releaseFolder = ({ id }: Release): string => join(on.folder, 'data/features/mf-billing', id);
 
 /** Puts the release's scripts on disk through `edit`; copies made for transfer go, so that the edited ones are sent. */
-async function editOnDisk(release, edit) {
+async function editOnDisk(release: Release, edit: (path: string) => Promise<unknown>): Promise<void> {
   for (const file of Object.keys(release.files)) {
     const path = join(releaseFolder(release), file);
     await Promise.all(['.br', '.gz', '.zst'].map((suffix) => rm(path + suffix, { force: true })));
@@ -86,24 +86,24 @@ async function editOnDisk(release, edit) {
   }
 }
 
-async function openHome(prepare = async () => undefined) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+async function openHome(prepare: (page: Page) => unknown = () => undefined) {
+  const context = await on.browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.addCookies(cookies);
   const page = await context.newPage();
-  const violations = [];
+  const violations: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' && /Content Security Policy|TrustedScript/.test(message.text())) violations.push(message.text());
   });
   await prepare(page);
-  await page.goto(`${portal.url}/patients/${PATIENT_ID}`);
+  await page.goto(`${on.portal.url}/patients/${PATIENT_ID}`);
   return { page, violations, close: () => context.close() };
 }
 
-async function othersWork(page) {
+async function othersWork(page: Page): Promise<void> {
   for (const tag of OTHERS) await page.locator(tag).waitFor();
 }
 
-async function tileIsShown(page) {
+async function tileIsShown(page: Page): Promise<Locator> {
   await page.getByText('Billing is not available right now').waitFor();
   const tile = page.locator('portal-feature-outlet', { hasText: 'Billing is not available right now' });
   assert.ok(await tile.locator('a[href^="tel:"]').isVisible());
@@ -112,7 +112,14 @@ async function tileIsShown(page) {
   return tile;
 }
 
-async function shows(page, text) {
+/** Where something is, and how wide. */
+async function placeOf(what: Locator) {
+  const box = await what.boundingBox();
+  assert.ok(box);
+  return { x: box.x, y: box.y, width: box.width };
+}
+
+async function shows(page: Page, text: string): Promise<void> {
   await page.locator('billing-card').getByText(text).waitFor();
   await othersWork(page);
 }
@@ -138,7 +145,7 @@ for (const [what, edit] of [
   ['has a syntax error', (content) => `${content}\n}{`],
   ['throws while it loads', () => 'throw new Error("broken");'],
   ['is HTML', () => '<!doctype html><title>Not found</title>'],
-]) {
+] satisfies [string, (content: string) => string][]) {
   test(`MF-01 a release whose entry ${what} falls back to the one before`, async () => {
     feature('publish', 'mf-billing', '--from', await broken(edit));
     const { page, close } = await openHome();
@@ -158,8 +165,12 @@ test('MF-01 a release whose files are gone falls back to the one before', async 
 test('MF-03 a file changed on the disk by one byte is refused, and the release before is shown', async () => {
   feature('publish', 'mf-billing', '--from', await broken((content) => `${content}\n// tampered`));
   await editOnDisk(await activeRelease(), async (path) => writeFile(path, `${await readFile(path, 'utf8')} `));
-  const refused = [];
-  const { page, close } = await openHome(async (page) => page.on('console', (message) => /integrity/.test(message.text()) && refused.push(message.text())));
+  const refused: string[] = [];
+  const { page, close } = await openHome((page) =>
+    page.on('console', (message) => {
+      if (/integrity/.test(message.text())) refused.push(message.text());
+    }),
+  );
   await shows(page, 'You owe');
   assert.notEqual(refused.length, 0);
   await close();
@@ -180,7 +191,7 @@ test('MF-01 a feature that does not answer at all becomes a tile, and comes back
 test('MF-01 a feature that hangs becomes a tile, and the cards around it stay where they are', async () => {
   const { page, close } = await openHome((page) => page.route('**/features/mf-billing/**', () => undefined));
   await othersWork(page);
-  const places = () => Promise.all(OTHERS.map(async (tag) => (({ x, y, width }) => ({ x, y, width }))(await page.locator(tag).boundingBox())));
+  const places = () => Promise.all(OTHERS.map((tag) => placeOf(page.locator(tag))));
   const before = await places();
   await tileIsShown(page);
   assert.deepEqual(await places(), before);
@@ -190,7 +201,7 @@ test('MF-01 a feature that hangs becomes a tile, and the cards around it stay wh
 for (const [what, text, replacement] of [
   ['throws in mount', "'@portal/design-system/icon';", "'@portal/design-system/icon';\nthrow new Error('mount');"],
   ['throws in render', 'const { locale } = this.locale;', "const { locale } = this.locale;\nif (locale) throw new Error('render');"],
-]) {
+] as const) {
   test(`MF-01 a card that ${what} becomes a tile, and works again once the release is rolled back`, async () => {
     feature('publish', 'mf-billing', '--from', await buildWith(text, replacement));
     const { page, close } = await openHome();
@@ -207,22 +218,24 @@ test('MF-02 with every feature down home still stands, and emergency help is sho
   await page.getByText('is not available right now').first().waitFor();
   await page.getByRole('link', { name: 'Call 911' }).waitFor();
   await page.context().clearCookies();
-  await page.goto(`${portal.url}/sign-in`);
+  await page.goto(`${on.portal.url}/sign-in`);
   await page.getByRole('link', { name: 'Call 911' }).waitFor();
   await close();
 });
 
 test('MF-04 nothing in the address or the browser’s storage changes where features come from', async () => {
-  const foreign = [];
+  const foreign: string[] = [];
   const { page, close } = await openHome(async (page) => {
-    page.on('request', (request) => !request.url().startsWith(portal.url) && foreign.push(request.url()));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(on.portal.url)) foreign.push(request.url());
+    });
     await page.addInitScript(() => {
       const entry = 'http://127.0.0.1:9/entry.js';
       localStorage.setItem('mf-billing', entry);
       localStorage.setItem('__MF_DEVTOOLS__', JSON.stringify({ overrides: { 'mf-billing': entry } }));
     });
   });
-  await page.goto(`${portal.url}/patients/${PATIENT_ID}?mf-billing=http%3A%2F%2F127.0.0.1%3A9%2Fentry.js`);
+  await page.goto(`${on.portal.url}/patients/${PATIENT_ID}?mf-billing=http%3A%2F%2F127.0.0.1%3A9%2Fentry.js`);
   await shows(page, 'You owe');
   assert.deepEqual(foreign, []);
   await close();
@@ -232,7 +245,7 @@ test('MF-05 MF-08 two releases after one another bring no second copy of Lit and
   feature('publish', 'mf-billing', '--from', changed);
   const { page, violations, close } = await openHome();
   await shows(page, 'Still to pay');
-  assert.equal(await page.evaluate(() => globalThis.litHtmlVersions.length), 1);
+  assert.equal(await page.evaluate(() => (globalThis as { litHtmlVersions?: string[] }).litHtmlVersions?.length), 1);
   assert.deepEqual(violations, []);
   await close();
 });

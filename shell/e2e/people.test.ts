@@ -1,38 +1,26 @@
 /** Each person of the demo world signs in and opens everything they may open, with the keyboard alone. */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { startPortal } from '../../tools/portal.ts';
-import { CHROMIUM_ARGS, ensureBrowser } from '../../tools/browser.ts';
-import { DEMO_PEOPLE } from '../../bff/demo/people.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { DEMO_PEOPLE, type DemoPerson, type Scope } from '../../bff/demo/people.ts';
 import { chooseInAccountMenu, focused, openPage, signInByKeyboard, tabTo } from '../../tools/e2e/pages.ts';
+import { usePortal } from '../../tools/e2e/running.ts';
 
 /** What opens each entry of a patient's navigation. */
-const PATIENT_SCOPES = ['appointments:read', 'records:read', 'messages:read', 'billing:read', 'account:read'];
+const PATIENT_SCOPES: readonly Scope[] = ['appointments:read', 'records:read', 'messages:read', 'billing:read', 'account:read'];
 
 /** Pages of the clinic desk beyond messages and the own account. */
-const STAFF_PAGES = { physician: ['Emergency access'], nurse: ['Account desk', 'Emergency access'], scheduler: ['Account desk'], billing: [] };
+const STAFF_PAGES: Readonly<Record<Exclude<DemoPerson['role'], 'patient'>, readonly string[]>> = {
+  physician: ['Emergency access'],
+  nurse: ['Account desk', 'Emergency access'],
+  scheduler: ['Account desk'],
+  billing: [],
+};
 
-let folder;
-let portal;
-let browser;
-
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'portal-people-'));
-  portal = await startPortal({ dataDir: folder });
-  browser = await chromium.launch({ executablePath: ensureBrowser(), args: CHROMIUM_ARGS });
-});
-after(async () => {
-  await browser?.close();
-  await portal?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+const on = usePortal();
 
 /** Follows a link and waits until the heading of its page has the focus. */
-async function openByKeyboard(page, fits) {
+async function openByKeyboard(page: Page, fits: (name: string) => boolean): Promise<string> {
   await tabTo(page, ({ tag, name }) => tag === 'a' && fits(name));
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => {
@@ -46,13 +34,13 @@ async function openByKeyboard(page, fits) {
 
 for (const person of DEMO_PEOPLE) {
   test(`${person.username} signs in and opens each page of the navigation by keyboard`, async () => {
-    const { page, faults, close } = await openPage(browser);
-    await signInByKeyboard(page, portal.url, person.username);
+    const { page, faults, close } = await openPage(on.browser);
+    await signInByKeyboard(page, on.portal.url, person.username);
     await page.getByRole('heading', { level: 1 }).waitFor();
     const entries = (await page.locator('portal-frame nav a').allInnerTexts()).map((text) => text.trim()).filter((text) => text !== '' && text !== 'Home');
     if (person.role === 'patient') {
       const own = person.grants.find(({ relationship }) => relationship === 'self');
-      assert.equal(entries.length, PATIENT_SCOPES.filter((scope) => own.scopes.includes(scope)).length);
+      assert.equal(entries.length, PATIENT_SCOPES.filter((scope) => own?.scopes.includes(scope)).length);
     } else {
       assert.deepEqual(entries, ['Patient messages', ...STAFF_PAGES[person.role]]);
       assert.equal(await page.locator('portal-frame nav a[aria-current="page"]').innerText(), 'Patient messages');
@@ -60,7 +48,7 @@ for (const person of DEMO_PEOPLE) {
       await page.locator('ds-list-item, ds-empty-state').first().waitFor();
       const [waiting] = await page.locator('ds-list-item').all();
       const row = waiting ? await waiting.innerText() : '';
-      const patient = row.split('\n')[0].trim();
+      const patient = row.split('\n', 1).join().trim();
       // The row begins with the patient; the page is headed by what it is about, which stands in the row too.
       if (patient !== '') assert.ok(row.includes(await openByKeyboard(page, (name) => name.includes(patient))));
     }
@@ -76,8 +64,8 @@ for (const person of DEMO_PEOPLE) {
 }
 
 test('dana changes to her daughter’s record by keyboard, and a banner says so on every page', async () => {
-  const { page, close } = await openPage(browser);
-  await signInByKeyboard(page, portal.url, 'dana');
+  const { page, close } = await openPage(on.browser);
+  await signInByKeyboard(page, on.portal.url, 'dana');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await tabTo(page, ({ tag, name }) => tag === 'button' && name.includes('Dana'));
   await page.keyboard.press('Enter');

@@ -1,36 +1,20 @@
 /** A patient's and a nurse's way through the portal in Chromium: real server, real database, built files, the real policy. */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { PATIENT_ID, startPortal } from '../../tools/portal.ts';
-import { CHROMIUM_ARGS, ensureBrowser } from '../../tools/browser.ts';
+import { describe, test } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { PATIENT_ID } from '../../tools/portal.ts';
 import { assertAccessible, openPage, signInByKeyboard } from '../../tools/e2e/pages.ts';
+import { usePortal } from '../../tools/e2e/running.ts';
 
-let folder;
-let portal;
-let browser;
+const on = usePortal({ env: { PORTAL_NAME: 'Oak & Ash Health', PORTAL_PHONE: '(555) 555-0199' } });
 
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'portal-e2e-'));
-  portal = await startPortal({ dataDir: folder, env: { PORTAL_NAME: 'Oak & Ash Health', PORTAL_PHONE: '(555) 555-0199' } });
-  browser = await chromium.launch({ executablePath: ensureBrowser(), args: CHROMIUM_ARGS });
-});
-after(async () => {
-  await browser?.close();
-  await portal?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const newPage = (options) => openPage(browser, options);
-const signIn = (page, username) => signInByKeyboard(page, portal.url, username);
+const newPage = (options?: BrowserContextOptions) => openPage(on.browser, options);
+const signIn = (page: Page, username: string) => signInByKeyboard(page, on.portal.url, username);
 
 describe('the portal in a browser', () => {
   test('the sign-in page is accessible and shows emergency help before signing in', async () => {
     const { page, faults } = await newPage();
-    await page.goto(`${portal.url}/sign-in`);
+    await page.goto(`${on.portal.url}/sign-in`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     assert.ok(await page.getByText('911').first().isVisible());
     assert.match(await page.title(), / – Oak & Ash Health$/);
@@ -42,8 +26,8 @@ describe('the portal in a browser', () => {
   test('an address that is not there says so and leads home', async () => {
     const { page, faults } = await newPage();
     await signIn(page, 'dana');
-    const answer = await page.goto(`${portal.url}/old-portal/start`);
-    assert.equal(answer.status(), 404);
+    const answer = await page.goto(`${on.portal.url}/old-portal/start`);
+    assert.equal(answer?.status(), 404);
     await page.getByRole('heading', { level: 1, name: 'Page not found' }).waitFor();
     await assertAccessible(page);
     await page.getByRole('link', { name: 'Home' }).last().click();
@@ -55,7 +39,7 @@ describe('the portal in a browser', () => {
     const { page, faults } = await newPage();
     await signIn(page, 'dana');
     for (const tag of ['appointments-card', 'records-card', 'messages-card', 'billing-card', 'account-card']) await page.locator(tag).waitFor();
-    assert.equal(await page.evaluate(() => globalThis.litHtmlVersions.length), 1);
+    assert.equal(await page.evaluate(() => (globalThis as { litHtmlVersions?: string[] }).litHtmlVersions?.length), 1);
     await assertAccessible(page);
     assert.deepEqual(faults, []);
   });
@@ -66,11 +50,11 @@ describe('the portal in a browser', () => {
     ['messages', 'Messages'],
     ['billing', 'Billing'],
     ['account', 'My details'],
-  ]) {
+  ] as const) {
     test(`${path} opens by its address, titled, accessible and without a fault`, async () => {
       const { page, faults } = await newPage();
       await signIn(page, 'dana');
-      await page.goto(`${portal.url}/patients/${PATIENT_ID}/${path}`);
+      await page.goto(`${on.portal.url}/patients/${PATIENT_ID}/${path}`);
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
       await page.locator('ds-card').first().waitFor();
       assert.match(await page.title(), new RegExp(`^${heading} – `));
@@ -82,7 +66,7 @@ describe('the portal in a browser', () => {
   test("a nurse's reply appears live on the patient's open page, and what the patient typed stays", async () => {
     const patient = await newPage();
     await signIn(patient.page, 'dana');
-    await patient.page.goto(`${portal.url}/patients/${PATIENT_ID}/messages`);
+    await patient.page.goto(`${on.portal.url}/patients/${PATIENT_ID}/messages`);
     await patient.page.locator('ds-list-item', { hasText: 'High sugar in the mornings' }).click();
     const field = patient.page.getByLabel('Your message');
     await field.fill('I was about to ask');
@@ -101,12 +85,12 @@ describe('the portal in a browser', () => {
   test('a patient writes and reads back: phone number, and a cancelled visit', async () => {
     const { page } = await newPage();
     await signIn(page, 'dana');
-    await page.goto(`${portal.url}/patients/${PATIENT_ID}/account/contact`);
+    await page.goto(`${on.portal.url}/patients/${PATIENT_ID}/account/contact`);
     await page.getByLabel('Mobile phone').fill('(507) 555-0177');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('(507) 555-0177').waitFor();
 
-    await page.goto(`${portal.url}/patients/${PATIENT_ID}/appointments`);
+    await page.goto(`${on.portal.url}/patients/${PATIENT_ID}/appointments`);
     await page.locator('ds-list-item').first().click();
     await page.getByRole('button', { name: 'Cancel this visit' }).click();
     await page.getByRole('button', { name: 'Yes, cancel it' }).click();
@@ -115,7 +99,7 @@ describe('the portal in a browser', () => {
 
   test('Spanish: the language switch changes the whole page', async () => {
     const { page } = await newPage({ locale: 'es-US' });
-    await page.goto(`${portal.url}/sign-in`);
+    await page.goto(`${on.portal.url}/sign-in`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'es');
   });

@@ -1,36 +1,18 @@
 /** Who can not get in gets in again by mail: with the keyboard alone, in Chromium, with the mail read where the demo keeps it. */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { describe, test } from 'node:test';
 import { PEOPLE } from '../../bff/demo/people.ts';
-import { startPortal } from '../../tools/portal.ts';
-import { CHROMIUM_ARGS, ensureBrowser } from '../../tools/browser.ts';
-import { assertAccessible, openPage, readMail, tabToRole } from '../../tools/e2e/pages.ts';
+import { assertAccessible, linkIn, openPage, readMail, tabToRole } from '../../tools/e2e/pages.ts';
+import { usePortal } from '../../tools/e2e/running.ts';
 
 const NEW_PASSWORD = 'seven quiet herons at dusk';
 
-let folder;
-let portal;
-let browser;
-
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'portal-e2e-'));
-  portal = await startPortal({ dataDir: folder });
-  browser = await chromium.launch({ executablePath: ensureBrowser(), args: CHROMIUM_ARGS });
-});
-after(async () => {
-  await browser?.close();
-  await portal?.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+const on = usePortal();
 
 describe('recovery in a browser', () => {
   test('a forgotten username and a forgotten password, by keyboard, through the mail', async () => {
-    const { page, faults } = await openPage(browser);
-    await page.goto(`${portal.url}/sign-in`);
+    const { page, faults } = await openPage(on.browser);
+    await page.goto(`${on.portal.url}/sign-in`);
     await tabToRole(page, 'link', 'Forgot your username?');
     await page.keyboard.press('Enter');
     await tabToRole(page, 'textbox', 'Email');
@@ -39,19 +21,18 @@ describe('recovery in a browser', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Check your email' }).waitFor();
     await assertAccessible(page);
-    const username = /Your username is:\s*(\S+)/.exec(await (await readMail(page, portal.url, /Your username/)).innerText())?.[1];
+    const username = /Your username is:\s*(\S+)/.exec(await (await readMail(page, on.portal.url, /Your username/)).innerText())?.[1] ?? '';
     assert.equal(username, PEOPLE.dana.username);
     await assertAccessible(page);
 
-    await page.goto(`${portal.url}/sign-in`);
+    await page.goto(`${on.portal.url}/sign-in`);
     await tabToRole(page, 'link', 'Forgot your password?');
     await page.keyboard.press('Enter');
     await tabToRole(page, 'textbox', 'Username or email');
     await page.keyboard.type(username);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Check your email' }).waitFor();
-    const link = await (await readMail(page, portal.url, /new password/)).getByRole('link').first().getAttribute('href');
-    await page.goto(link.replace(/^https?:\/\/[^/]+/, portal.url));
+    await page.goto(await linkIn(await readMail(page, on.portal.url, /new password/), on.portal.url));
     await page.getByRole('heading', { level: 1, name: 'Set a new password' }).waitFor();
     assert.equal(new URL(page.url()).hash, '', 'the token is not left in the address');
     await assertAccessible(page);

@@ -5,18 +5,12 @@
  * the browser's clock is moved by itself.
  */
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../bff/demo/people.ts';
-import { readConfig } from '../../bff/src/config.ts';
-import { createLog } from '../../bff/src/log.ts';
-import { startServer } from '../../bff/src/server.ts';
-import { freePort, PATIENT_ID } from '../../tools/portal.ts';
-import { CHROMIUM_ARGS, ensureBrowser } from '../../tools/browser.ts';
+import { PATIENT_ID } from '../../tools/portal.ts';
 import { assertAccessible, chooseInAccountMenu, focused, openPage, signInByKeyboard } from '../../tools/e2e/pages.ts';
+import { usePortalInProcess } from '../../tools/e2e/running.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -25,65 +19,47 @@ const IDLE_MINUTES = 15;
 const WARNING_AFTER = (IDLE_MINUTES - 2) * MINUTE;
 const THREAD = 'High sugar in the mornings';
 
-let folder;
-let server;
-let browser;
 /** How far both clocks are ahead of the machine's. Time passes on them, too: a machine may be slow. */
 let ahead = 0;
-
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'portal-session-'));
-  const port = await freePort();
-  const config = readConfig({
-    NODE_ENV: 'development',
-    PORT: String(port),
-    PORTAL_DATA: join(folder, 'data'),
-    LOG_LEVEL: 'error',
-    SESSION_IDLE_MINUTES: String(IDLE_MINUTES),
-  });
-  server = await startServer(config, createLog('silent'), { now: () => new Date(Date.now() + ahead) });
+const on = usePortalInProcess(() => new Date(Date.now() + ahead), {
+  env: { SESSION_IDLE_MINUTES: String(IDLE_MINUTES) },
   // As people's browsers are: with pages kept for the Back button.
-  browser = await chromium.launch({ executablePath: ensureBrowser(), args: CHROMIUM_ARGS, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  await rm(folder, { recursive: true, force: true });
+  launch: { ignoreDefaultArgs: ['--disable-back-forward-cache'] },
 });
 
-const messages = () => `${server.url}/patients/${PATIENT_ID}/messages`;
+const messages = () => `${on.portal.url}/patients/${PATIENT_ID}/messages`;
 
 /** As when somebody signs them out from another device. */
-const endAllSessions = () => server.portal.db.prisma.session.deleteMany({});
+const endAllSessions = () => on.portal.portal.db.prisma.session.deleteMany({});
 
-async function openThread(page) {
+async function openThread(page: Page): Promise<void> {
   await page.goto(messages());
   await page.locator('ds-list-item', { hasText: THREAD }).click();
   await page.getByLabel('Your message').waitFor();
 }
 
 /** Nobody does anything for so long. */
-async function wait(page, duration) {
+async function wait(page: Page, duration: number): Promise<void> {
   ahead += duration;
   await page.clock.fastForward(duration);
 }
 
 /** The time that a dialog says is left. */
-function secondsIn(text) {
-  const [, minutes, seconds] = /(\d):(\d\d) left/.exec(text) ?? [];
+function secondsIn(text: string | null): number {
+  const [, minutes, seconds] = /(\d):(\d\d) left/.exec(text ?? '') ?? [];
   return Number(minutes) * 60 + Number(seconds);
 }
 
 /** Nothing on the page tells of a patient: neither what is seen nor the title. */
-async function assertNothingOfAPatient(page) {
+async function assertNothingOfAPatient(page: Page): Promise<void> {
   const seen = `${await page.title()} ${await page.locator('body').innerText()}`;
   assert.doesNotMatch(seen, /Dana|June|sugar|glucose/i);
 }
 
 test('SE-06 the dialog comes two minutes before the end, extends ten times, and half-typed text outlives the end', async () => {
-  const { page, faults, close } = await openPage(browser);
+  const { page, faults, close } = await openPage(on.browser);
   await page.clock.install({ time: Date.now() + ahead });
-  await signInByKeyboard(page, server.url, 'dana');
+  await signInByKeyboard(page, on.portal.url, 'dana');
   await openThread(page);
   const field = page.getByLabel('Your message');
   // Keeping it counts as activity: it must be done before the time without any begins.
@@ -114,7 +90,7 @@ test('SE-06 the dialog comes two minutes before the end, extends ten times, and 
   await wait(page, IDLE_MINUTES * MINUTE);
   const again = page.getByRole('alertdialog', { name: 'Sign in again to go on' });
   await again.waitFor();
-  assert.equal((await page.request.get(`${server.url}/api/session`)).status(), 401);
+  assert.equal((await page.request.get(`${on.portal.url}/api/session`)).status(), 401);
   await assertNothingOfAPatient(page);
   await assertAccessible(page);
   const form = page.locator('portal-session-dialog');
@@ -132,17 +108,17 @@ test('SE-06 the dialog comes two minutes before the end, extends ten times, and 
 });
 
 test('SE-07 signed out in one tab, no other shows a patient; neither does going back', async () => {
-  const { page, faults, close } = await openPage(browser);
-  await signInByKeyboard(page, server.url, 'dana');
+  const { page, faults, close } = await openPage(on.browser);
+  await signInByKeyboard(page, on.portal.url, 'dana');
   await openThread(page);
   const other = await page.context().newPage();
-  await other.goto(`${server.url}/patients/${PATIENT_ID}/records`);
+  await other.goto(`${on.portal.url}/patients/${PATIENT_ID}/records`);
   await other.getByRole('heading', { level: 1, name: 'Test results' }).waitFor();
 
   await page.bringToFront();
   const answer = page.waitForResponse((response) => response.url().endsWith('/api/session') && response.request().method() === 'DELETE');
   await chooseInAccountMenu(page, 'Sign out');
-  assert.match((await (await answer).allHeaders())['clear-site-data'], /"cache".*"storage"/);
+  assert.match((await (await answer).allHeaders())['clear-site-data'] ?? '', /"cache".*"storage"/);
   for (const tab of [page, other]) {
     await tab.waitForURL(/\/sign-in/);
     await tab.getByRole('heading', { level: 1 }).waitFor();
@@ -164,10 +140,10 @@ test('SE-07 signed out in one tab, no other shows a patient; neither does going 
 });
 
 test('SE-07 a page that the browser kept shows nothing when it comes back after the session ended', async () => {
-  const { page, close } = await openPage(browser);
-  await signInByKeyboard(page, server.url, 'dana');
+  const { page, close } = await openPage(on.browser);
+  await signInByKeyboard(page, on.portal.url, 'dana');
   await openThread(page);
-  await page.goto(`${server.url}/accept`);
+  await page.goto(`${on.portal.url}/accept`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await endAllSessions();
   await page.goBack({ waitUntil: 'commit' });
@@ -177,8 +153,8 @@ test('SE-07 a page that the browser kept shows nothing when it comes back after 
 });
 
 test('SE-07 when the session was ended elsewhere, the next click asks to sign in over an empty page', async () => {
-  const { page, close } = await openPage(browser);
-  await signInByKeyboard(page, server.url, 'dana');
+  const { page, close } = await openPage(on.browser);
+  await signInByKeyboard(page, on.portal.url, 'dana');
   await openThread(page);
   await endAllSessions();
   await page.getByRole('link', { name: 'Health record' }).first().click();
@@ -188,8 +164,8 @@ test('SE-07 when the session was ended elsewhere, the next click asks to sign in
 });
 
 test('SE-07 signing out without a connection clears every tab, says what to do, and goes on when it is back', async () => {
-  const { page, close } = await openPage(browser);
-  await signInByKeyboard(page, server.url, 'dana');
+  const { page, close } = await openPage(on.browser);
+  await signInByKeyboard(page, on.portal.url, 'dana');
   await openThread(page);
   const other = await page.context().newPage();
   await other.goto(messages());
@@ -205,6 +181,6 @@ test('SE-07 signing out without a connection clears every tab, says what to do, 
   await assertAccessible(page);
   await page.context().setOffline(false);
   for (const tab of [page, other]) await tab.waitForURL(/\/sign-in/);
-  assert.equal((await page.request.get(`${server.url}/api/session`)).status(), 401);
+  assert.equal((await page.request.get(`${on.portal.url}/api/session`)).status(), 401);
   await close();
 });

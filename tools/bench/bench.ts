@@ -10,9 +10,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startTestPostgres } from '../../bff/src/database/test-postgres.ts';
 import { ENV, NODE, ROOT } from '../install.mjs';
-import { measureCold, printCold, SECRET } from './cold.ts';
+import { type ColdReport, measureCold, printCold, SECRET } from './cold.ts';
 import { measureHello, measureHome } from './load.ts';
-import { measurePage } from './pages.ts';
+import { measurePage, type PageReport } from './pages.ts';
 import { startPortal } from '../portal.ts';
 
 // What is measured is what stands in the sources now.
@@ -22,7 +22,19 @@ if (built.status !== 0) process.exit(1);
 // `--cold` leaves out everything but the cold figures.
 const { values } = parseArgs({ options: { json: { type: 'string' }, cold: { type: 'boolean' } } });
 const folder = await mkdtemp(join(tmpdir(), 'portal-bench-'));
-const report = { pages: {}, server: {} };
+/** The server asked again and again for one patient. */
+interface WarmReport {
+  readonly helloPerSecond: number;
+  readonly homePerSecond: number;
+  readonly homeP99Ms: number;
+}
+
+interface Report {
+  pages: { signIn?: PageReport; home?: PageReport };
+  server: { pglite?: WarmReport; postgres?: Partial<WarmReport> & { readonly cold: ColdReport; readonly grown: ColdReport } };
+}
+
+const report: Report = { pages: {}, server: {} };
 
 try {
   if (!values.cold) {
@@ -55,10 +67,10 @@ try {
 print(report);
 if (values.json) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
 
-function print({ pages, server }) {
-  const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+function print({ pages, server }: Report): void {
+  const kb = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
   console.log('\nFirst load          gzip      brotli    requests  performance  accessibility  best practices  largest paint  layout shift');
-  for (const [name, page] of Object.entries(pages)) {
+  for (const [name, page] of Object.entries(pages) as [string, PageReport][]) {
     const { performance, accessibility, bestPractices } = page.lighthouse;
     const cells = [
       kb(page.jsGzip),
@@ -70,16 +82,20 @@ function print({ pages, server }) {
       `${page.lcpMs} ms`,
       page.layoutShift.toFixed(3),
     ];
-    console.log(`${name.padEnd(18)}  ${cells.map((cell, i) => String(cell).padEnd([8, 8, 8, 11, 13, 14, 13, 12][i])).join('  ')}`);
+    console.log(`${name.padEnd(18)}  ${cells.map((cell, i) => String(cell).padEnd([8, 8, 8, 11, 13, 14, 13, 12][i] ?? 0)).join('  ')}`);
   }
-  printCold(server.postgres);
+  if (server.postgres) printCold(server.postgres);
   console.log('\nServer, one patient again and again');
   console.log('            hello/s   home/s    ratio   p99');
   for (const [name, row] of Object.entries(server)) {
-    if (row.homePerSecond === undefined) continue;
+    if (!isWarm(row)) continue;
     const ratio = (row.homePerSecond / row.helloPerSecond).toFixed(3);
     console.log(
       `${name.padEnd(10)}  ${String(Math.round(row.helloPerSecond)).padEnd(8)}  ${String(Math.round(row.homePerSecond)).padEnd(8)}  ${ratio}   ${row.homeP99Ms} ms`,
     );
   }
+}
+
+function isWarm(row: Partial<WarmReport>): row is WarmReport {
+  return row.homePerSecond !== undefined;
 }

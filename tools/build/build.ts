@@ -2,6 +2,7 @@
  * Builds what is stale, one package after the other, and checks the byte
  * budgets. A package is stale when its sources, those of the packages it
  * imports, or the tools changed since its stamp in `var/build` was written.
+ * `build.ts client` makes only the database client.
  */
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +11,7 @@ import { spawnSync } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import { build as esbuild } from 'esbuild';
 import { compressFile } from '../../bff/src/http/compressed-files.ts';
-import { homeScripts } from './home-scripts.ts';
+import { homeScripts, readEntry } from './home-scripts.ts';
 import { ENV, NODE, ROOT } from '../install.mjs';
 
 const FEATURES = ['mf-appointments', 'mf-records', 'mf-messages', 'mf-billing', 'mf-account'];
@@ -18,17 +19,18 @@ const CONTRACTS = ['shell/src/contract/**/*.ts', 'shell/src/platform.ts', 'bff/s
 const TOOLS = ['shell/build/**/*.ts', 'tools/build/*.ts', 'pnpm-lock.yaml'];
 
 /** Largest gzip sizes in bytes. */
-const BUDGETS = { 'sign-in page': 60_000, 'home with five cards': 140_000, 'each remote entry': 8_500, styles: 15_000 };
+const BUDGETS = { 'sign-in page': 60_000, 'home with five cards': 140_000, 'each remote entry': 8_500, styles: 15_000 } as const;
 
 const STAMPS = join(process.env.PORTAL_BUILD_STAMPS ?? join(ROOT, 'var'), 'build');
 
 generateClient();
+if (process.argv[2] === 'client') process.exit();
 await bundleDesignSystem();
 await build('shell', ['shell/src/**/*.{ts,html,css}', ...CONTRACTS], () => compressFolder('shell/dist/assets'));
 for (const name of FEATURES) await build(name, [`${name}/src/**/*.ts`, `${name}/package.json`, ...CONTRACTS]);
 checkBudgets();
 
-function generateClient() {
+function generateClient(): void {
   const wanted = fingerprint(['bff/prisma/schema/*.prisma', 'pnpm-lock.yaml']);
   if (isFresh('prisma', wanted) && existsSync(join(ROOT, 'bff/src/database/generated/client.ts'))) return;
   run([join(ROOT, 'bff/bin/migration.ts'), 'generate'], 'The database client could not be generated.');
@@ -36,7 +38,7 @@ function generateClient() {
 }
 
 /** The design system as one file for pages without a bundler, Lit included, and its stylesheets. */
-async function bundleDesignSystem() {
+async function bundleDesignSystem(): Promise<void> {
   const wanted = fingerprint(['design-system/src/**/*.{ts,css}', ...TOOLS]);
   const dist = join(ROOT, 'design-system/dist');
   if (isFresh('design-system', wanted) && existsSync(dist)) return;
@@ -67,7 +69,7 @@ async function bundleDesignSystem() {
   stamp('design-system', wanted);
 }
 
-async function build(name, inputs, finish = async () => {}) {
+async function build(name: string, inputs: readonly string[], finish = async (): Promise<void> => {}): Promise<void> {
   const wanted = fingerprint([...inputs, `${name}/webpack.config.js`, ...TOOLS]);
   const dist = join(ROOT, name, 'dist');
   if (isFresh(name, wanted) && existsSync(dist)) return;
@@ -80,20 +82,20 @@ async function build(name, inputs, finish = async () => {}) {
 }
 
 /** Features' files are compressed when they are published; the shell's have no such step. */
-async function compressFolder(folder) {
+async function compressFolder(folder: string): Promise<void> {
   for (const file of globSync(`${folder}/*`, { cwd: ROOT })) {
     for (const [suffix, content] of await compressFile(file, readFileSync(join(ROOT, file)))) writeFileSync(join(ROOT, file + suffix), content);
   }
 }
 
-function run(args, sentence) {
+function run(args: readonly string[], sentence: string): void {
   const { status } = spawnSync(NODE, args, { cwd: ROOT, stdio: 'inherit', env: { ...ENV, NODE_ENV: 'production' } });
   if (status === 0) return;
   console.error(sentence);
   process.exit(1);
 }
 
-function fingerprint(patterns) {
+function fingerprint(patterns: readonly string[]): string {
   const hash = createHash('sha256');
   for (const file of patterns.flatMap((pattern) => globSync(pattern, { cwd: ROOT })).sort()) {
     if (/\.(test|stories)\.ts$|\/(testing|mocks)\//.test(file)) continue;
@@ -102,34 +104,34 @@ function fingerprint(patterns) {
   return hash.digest('hex');
 }
 
-function isFresh(name, wanted) {
+function isFresh(name: string, wanted: string): boolean {
   const file = join(STAMPS, name);
   return existsSync(file) && readFileSync(file, 'utf8') === wanted;
 }
 
-function stamp(name, value) {
+function stamp(name: string, value: string): void {
   mkdirSync(STAMPS, { recursive: true });
   writeFileSync(join(STAMPS, name), value);
 }
 
 /** Fails the build when a first load would cost more than was agreed. Home counts what its first load transfers. */
-function checkBudgets() {
-  const size = (file) => gzipSync(readFileSync(join(ROOT, file)), { level: 9 }).length;
-  const sum = (files) => files.reduce((total, file) => total + size(file), 0);
-  const linked = (page) =>
+function checkBudgets(): void {
+  const size = (file: string): number => gzipSync(readFileSync(join(ROOT, file)), { level: 9 }).length;
+  const sum = (files: readonly string[]): number => files.reduce((total, file) => total + size(file), 0);
+  const linked = (page: string): string[] =>
     [...readFileSync(join(ROOT, 'shell/dist', page), 'utf8').matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map(([, file]) => `shell/dist/${file}`);
-  const entries = FEATURES.map((name) => `${name}/dist/${JSON.parse(readFileSync(join(ROOT, name, 'dist/feature.json'), 'utf8')).entry}`);
-  const js = (files) => files.filter((file) => file.endsWith('.js'));
+  const entries = FEATURES.map((name) => `${name}/dist/${readEntry(ROOT, name)}`);
+  const js = (files: readonly string[]): string[] => files.filter((file) => file.endsWith('.js'));
   const home = new Set([...js(linked('index.html')), ...FEATURES.flatMap((name) => homeScripts(ROOT, name))]);
-  const measured = {
+  const measured: Record<keyof typeof BUDGETS, number> = {
     'sign-in page': sum(js(linked('sign-in.html'))),
     'home with five cards': sum([...home]),
     'each remote entry': Math.max(...entries.map(size)),
     styles: sum(linked('index.html').filter((file) => file.endsWith('.css'))),
   };
   let over = false;
-  for (const [name, budget] of Object.entries(BUDGETS)) {
-    const bytes = measured[name];
+  for (const name of Object.keys(BUDGETS) as (keyof typeof BUDGETS)[]) {
+    const [bytes, budget] = [measured[name], BUDGETS[name]];
     if (bytes > budget) over = true;
     if (bytes > budget || process.env.CI)
       console.log(

@@ -16,29 +16,29 @@ const LARGE = 12_288;
 const LARGE_ELEMENTS = new Set(['calendar', 'combobox', 'data-table', 'date-picker', 'date-range', 'table']);
 
 /** The most an element may weigh. */
-export const limitOf = (name) => (LARGE_ELEMENTS.has(name) ? LARGE : LIMIT);
+export const limitOf = (name: string): number => (LARGE_ELEMENTS.has(name) ? LARGE : LIMIT);
 
 /** Every element's name without its prefix. */
-export const elementNames = () =>
+export const elementNames = (): string[] =>
   globSync('design-system/src/register/*.ts', { cwd: ROOT })
     .map((file) => basename(file, '.ts'))
     .toSorted();
 
 /** Bytes of one element. */
-export async function sizeOf(name) {
+export async function sizeOf(name: string): Promise<number> {
   const { outputFiles, metafile } = await bundle(name);
-  const [start] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint?.endsWith(`/register/${name}.ts`));
-  const first = new Set([start]);
+  const starts = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint?.endsWith(`/register/${name}.ts`));
+  const first = new Set(starts.map(([file]) => file));
   // Grows while it is read: what is imported may import.
   for (const file of first) {
-    for (const { path, kind, external } of metafile.outputs[file].imports) if (kind === 'import-statement' && !external) first.add(path);
+    for (const { path, kind, external } of metafile.outputs[file]?.imports ?? []) if (kind === 'import-statement' && !external) first.add(path);
   }
   const contents = outputFiles.filter(({ path }) => first.has(relative(process.cwd(), path))).map(({ contents: bytes }) => bytes);
-  if (contents.length !== first.size) throw new Error(`Not every file of ${name} was found.`);
+  if (contents.length === 0 || contents.length !== first.size) throw new Error(`Not every file of ${name} was found.`);
   return gzipSync(Buffer.concat(contents), { level: 9 }).length;
 }
 
-function bundle(name) {
+function bundle(name: string) {
   const entry = join(ROOT, 'design-system/src/register', `${name}.ts`);
   return build({
     entryPoints: [entry],

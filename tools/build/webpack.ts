@@ -1,15 +1,15 @@
 /** `webpack.ts <package>`: runs the package's webpack configuration once and prints what went wrong. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import webpack from 'webpack';
+import webpack, { type Configuration } from 'webpack';
 import { ROOT } from '../install.mjs';
+import { runWebpack } from './run-webpack.ts';
 
 const [name = ''] = process.argv.slice(2);
-const { default: configuration } = await import(pathToFileURL(join(ROOT, name, 'webpack.config.js')).href);
+const file = pathToFileURL(join(ROOT, name, 'webpack.config.js')).href;
+const { default: configuration } = (await import(file)) as { default: Configuration | Configuration[] };
 for (const one of [configuration].flat()) {
-  const compiler = webpack(one);
-  const stats = await new Promise((resolve, reject) => compiler.run((error, result) => (error ? reject(error) : resolve(result))));
-  await new Promise((resolve, reject) => compiler.close((error) => (error ? reject(error) : resolve(undefined))));
+  const stats = await runWebpack(webpack(one));
   if (stats.hasErrors() || stats.hasWarnings()) console.error(stats.toString({ all: false, errors: true, warnings: true, colors: false }));
   if (stats.hasErrors()) process.exit(1);
 }

@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'arrows-'));
 cpSync(join(ROOT, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
 after(() => rmSync(folder, { recursive: true }));
 
-function lint(file, specifier) {
+function lint(file: string, specifier: string) {
   const path = join(folder, file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, `import '${specifier}';\n`);
@@ -19,7 +19,7 @@ function lint(file, specifier) {
   return { refused: status !== 0 && stdout.includes('no-restricted-imports'), stdout };
 }
 
-const REFUSED = [
+const REFUSED: readonly [file: string, specifier: string][] = [
   ['mf-billing/src/a.ts', '@portal/mf-account/profile'],
   ['mf-billing/src/a.ts', '../../mf-account/src/feature.ts'],
   ['mf-billing/src/a.ts', '@portal/shell/app'],
@@ -44,7 +44,7 @@ const REFUSED = [
   ['mf-billing/src/a.ts', '../../tools/portal.ts'],
   ['design-system/src/a.ts', '../../tools/portal.ts'],
 ];
-const ALLOWED = [
+const ALLOWED: readonly [file: string, specifier: string][] = [
   ['mf-billing/src/a.ts', '@portal/shell/contract'],
   ['mf-billing/src/a.ts', '@portal/shell/contract/testing'],
   ['mf-billing/src/a.ts', '@portal/shell/contract/desk'],

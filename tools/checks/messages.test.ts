@@ -21,23 +21,23 @@ const CALL = /\bmsg\(\s*(str)?(['"`])((?:\\.|(?!\2)[^\\])*)\2\s*,\s*\{\s*id:\s*'
 const ANY_CALL = /\bmsg\(/g;
 const ENTRY = /^\s*'([^']+)':\s*(str)?(['"`])((?:\\.|(?!\3)[^\\])*)\3/gm;
 
-function sources(folder) {
+function sources(folder: string): { file: string; text: string }[] {
   return globSync(`${folder}/src/**/*.ts`, { cwd: ROOT })
     .filter((file) => !/(\.test|\.stories)\.ts$|\/(locales|mocks|testing)\//.test(file))
     .map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8').replaceAll(/^\s*(\*|\/\/|\/\*).*$/gm, '') }));
 }
 
-const holes = (text) => (text.match(/\$\{/g) ?? []).length;
+const holes = (text: string): number => (text.match(/\$\{/g) ?? []).length;
 
 for (const [folder, prefix] of Object.entries(PACKAGES)) {
   test(`${folder}: every message has an id of its package, one English text and a Spanish one`, () => {
-    const problems = [];
-    const english = new Map();
+    const problems: string[] = [];
+    const english = new Map<string, { shape: string; holes: number }>();
     for (const { file, text } of sources(folder)) {
       const calls = [...text.matchAll(CALL)];
       const all = [...text.matchAll(ANY_CALL)].length;
       if (calls.length !== all) problems.push(`${file}: ${all - calls.length} msg() without a plain text and an id`);
-      for (const [, , , source, id] of calls) {
+      for (const [, , , source = '', id = ''] of calls) {
         if (!id.startsWith(`${prefix}.`)) problems.push(`${file}: ${id} does not begin with ${prefix}.`);
         const shape = source.replaceAll(/\$\{[^}]*\}/g, '${}').replaceAll(/\s+/g, ' ');
         const known = english.get(id);
@@ -45,9 +45,9 @@ for (const [folder, prefix] of Object.entries(PACKAGES)) {
         english.set(id, { shape, holes: holes(source) });
       }
     }
-    const spanish = new Map();
+    const spanish = new Map<string, number>();
     for (const file of globSync(`${folder}/src/locales/es*.ts`, { cwd: ROOT })) {
-      for (const [, id, , , text] of readFileSync(join(ROOT, file), 'utf8').matchAll(ENTRY)) spanish.set(id, holes(text));
+      for (const [, id = '', , , text = ''] of readFileSync(join(ROOT, file), 'utf8').matchAll(ENTRY)) spanish.set(id, holes(text));
     }
     for (const [id, { holes: wanted }] of english) {
       if (!spanish.has(id)) problems.push(`${id} has no Spanish text`);

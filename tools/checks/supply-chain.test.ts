@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { ROOT } from '../install.mjs';
 
-const read = (file) => readFileSync(join(ROOT, file), 'utf8');
+const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 const lock = read('pnpm-lock.yaml');
 const manifests = ['package.json', ...globSync('{shell,mf-*,bff,design-system}/package.json', { cwd: ROOT })];
 
@@ -16,24 +16,33 @@ const FLOORS = {
   '@hono/node-server': '2.0.10', // serve-static decoding
 };
 
-function installed(name) {
-  const pattern = new RegExp(`^  '?${name.replaceAll(/[/.@-]/g, '\\$&')}@([0-9][^:'(]*)'?:`, 'gm');
-  return [...lock.matchAll(pattern)].map(([, version]) => version);
+interface Manifest {
+  readonly name: string;
+  readonly scripts?: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
 }
 
-const parts = (version) => version.split(/[.-]/).slice(0, 3).map(Number);
-function below(version, floor) {
+const readManifest = (file: string): Manifest => JSON.parse(read(file)) as Manifest;
+
+function installed(name: string): string[] {
+  const pattern = new RegExp(`^  '?${name.replaceAll(/[/.@-]/g, '\\$&')}@([0-9][^:'(]*)'?:`, 'gm');
+  return [...lock.matchAll(pattern)].map(([, version = '']) => version);
+}
+
+const parts = (version: string): number[] => version.split(/[.-]/).slice(0, 3).map(Number);
+function below(version: string, floor: string): boolean {
   const [a, b] = [parts(version), parts(floor)];
   const at = a.findIndex((part, index) => part !== b[index]);
-  return at >= 0 && a[at] < b[at];
+  return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0);
 }
 
 test('SC-01 only listed packages run an install script', () => {
   const allowed = read('pnpm-workspace.yaml').match(/allowBuilds:\n((?: {2}.+\n)+)/)?.[1] ?? '';
   assert.match(allowed, /node: true/);
   const scripts = globSync('node_modules/.pnpm/*/node_modules/{*,@*/*}/package.json', { cwd: ROOT }).flatMap((file) => {
-    const { name, scripts: own = {} } = JSON.parse(read(file));
-    return own.preinstall || own.install || own.postinstall ? [name] : [];
+    const { name, scripts: own = {} } = readManifest(file);
+    return own['preinstall'] || own['install'] || own['postinstall'] ? [name] : [];
   });
   const unlisted = [...new Set(scripts)].filter((name) => !new RegExp(`^ {2}'?${name}'?:`, 'm').test(allowed));
   assert.deepEqual(unlisted, []);
@@ -50,7 +59,7 @@ test('SC-02 every package in the lockfile has an integrity hash and comes from t
 
 test('SC-02 every direct dependency is pinned to one version', () => {
   const loose = manifests.flatMap((file) => {
-    const { dependencies = {}, devDependencies = {} } = JSON.parse(read(file));
+    const { dependencies = {}, devDependencies = {} } = readManifest(file);
     return Object.entries({ ...dependencies, ...devDependencies })
       .filter(([name, version]) => !name.startsWith('@types/') && !/^(\d+\.\d+\.\d+\S*|catalog:|workspace:\*)$/.test(version))
       .map(([name, version]) => `${file}: ${name} ${version}`);

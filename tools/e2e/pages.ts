@@ -1,21 +1,37 @@
 /** What end-to-end tests do with pages: open one and note its faults, sign in, move by keyboard, check it with axe. */
 import assert from 'node:assert/strict';
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../bff/demo/people.ts';
 
 /** More steps than any page has places to stop at. */
 const MAX_TABS = 80;
 
+export type Role = Parameters<Page['getByRole']>[0];
+
+/** What has the focus. */
+export interface Focused {
+  readonly tag: string;
+  readonly name: string;
+}
+
+export interface OpenedPage {
+  readonly page: Page;
+  /** What went wrong on it so far. */
+  readonly faults: readonly string[];
+  close(): Promise<void>;
+}
+
 /** A page of a browser of its own, with what went wrong on it. */
-export async function openPage(browser, options = {}) {
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, timezoneId: 'America/Chicago', ...options });
   const page = await context.newPage();
   return { page, faults: noteFaults(page), close: () => context.close() };
 }
 
 /** What goes wrong on a page from now on. */
-export function noteFaults(page) {
-  const faults = [];
+export function noteFaults(page: Page): readonly string[] {
+  const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error' && /Content Security Policy|Trusted|Refused/.test(message.text())) faults.push(message.text());
@@ -24,7 +40,7 @@ export function noteFaults(page) {
 }
 
 /** The page as it stands now passes axe. */
-export async function assertAccessible(page) {
+export async function assertAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   assert.deepEqual(
     violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
@@ -33,7 +49,7 @@ export async function assertAccessible(page) {
 }
 
 /** Signs in with the keyboard alone. */
-export async function signInByKeyboard(page, url, username) {
+export async function signInByKeyboard(page: Page, url: string, username: string): Promise<void> {
   await page.goto(`${url}/sign-in`);
   await page.locator('portal-sign-in-page input').first().focus();
   await page.keyboard.type(username);
@@ -44,24 +60,24 @@ export async function signInByKeyboard(page, url, username) {
 }
 
 /** What has the focus, through every shadow tree: its role or tag, and its name. */
-export function focused(page) {
+export function focused(page: Page): Promise<Focused> {
   return page.evaluate(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    const text = (node) =>
+    const text = (node: Node): string =>
       node instanceof HTMLSlotElement && node.assignedNodes().length > 0
         ? node.assignedNodes().map(text).join(' ')
         : node.nodeType === Node.TEXT_NODE
-          ? node.textContent
-          : [...(node.shadowRoot ?? node).childNodes].map(text).join(' ');
+          ? (node.textContent ?? '')
+          : [...((node instanceof Element && node.shadowRoot) || node).childNodes].map(text).join(' ');
     const name = element?.getAttribute('aria-label') ?? (element ? text(element) : '');
     return { tag: element?.localName ?? '', name: name.replaceAll(/\s+/g, ' ').trim() };
   });
 }
 
 /** Presses Tab until what has the focus fits. Throws when nothing does. */
-export async function tabTo(page, fits) {
-  const passed = [];
+export async function tabTo(page: Page, fits: (focused: Focused) => boolean): Promise<Focused> {
+  const passed: string[] = [];
   for (let step = 0; step < MAX_TABS; step += 1) {
     await page.keyboard.press('Tab');
     const now = await focused(page);
@@ -72,7 +88,7 @@ export async function tabTo(page, fits) {
 }
 
 /** Goes with Tab to the control of this role and name, once it is there. */
-export async function tabToRole(page, role, name) {
+export async function tabToRole(page: Page, role: Role, name: string | RegExp): Promise<void> {
   const wanted = page.getByRole(role, { name }).first();
   await wanted.waitFor();
   for (let step = 0; step < MAX_TABS; step += 1) {
@@ -83,7 +99,7 @@ export async function tabToRole(page, role, name) {
 }
 
 /** Opens the account menu and chooses an entry, with the keyboard alone. */
-export async function chooseInAccountMenu(page, entry) {
+export async function chooseInAccountMenu(page: Page, entry: string): Promise<void> {
   await tabTo(page, ({ tag, name }) => tag === 'button' && name.startsWith('Account of'));
   await page.keyboard.press('Enter');
   const entries = page.getByRole('menuitem');
@@ -96,7 +112,7 @@ export async function chooseInAccountMenu(page, entry) {
 }
 
 /** The newest mail whose subject fits, read where the demo keeps it. */
-export async function readMail(page, url, subject) {
+export async function readMail(page: Page, url: string, subject: string | RegExp): Promise<Locator> {
   const mail = page.getByRole('article', { name: subject }).first();
   // Mail goes out by a job; the page shows what has.
   for (let look = 0; look < 60; look += 1) {
@@ -104,4 +120,11 @@ export async function readMail(page, url, subject) {
     if ((await mail.count()) > 0) return mail;
   }
   throw new Error(`There is no mail ${subject}`);
+}
+
+/** The address of a mail's first link, on the portal that runs at `url`. */
+export async function linkIn(mail: Locator, url: string): Promise<string> {
+  const href = await mail.getByRole('link').first().getAttribute('href');
+  if (href === null) throw new Error('The mail has no link.');
+  return href.replace(/^https?:\/\/[^/]+/, url);
 }

@@ -3,13 +3,19 @@ import { appendFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 
 const LOCAL = new Set(['localhost', '127.0.0.1', '::1', '::ffff:127.0.0.1', '0.0.0.0']);
-const { connect } = Socket.prototype;
+const LOG = process.env['NO_NETWORK_LOG'];
+if (LOG === undefined) throw new Error('NO_NETWORK_LOG names the file for what was refused.');
+const log: string = LOG;
 
-Socket.prototype.connect = function connectAtHome(...args) {
-  const [first] = Array.isArray(args[0]) ? args[0] : args;
-  const { host, path } = typeof first === 'object' && first !== null ? first : { host: typeof args[1] === 'string' ? args[1] : undefined };
-  if (path || host === undefined || LOCAL.has(host)) return connect.apply(this, args);
-  appendFileSync(process.env.NO_NETWORK_LOG, `${host}\n`);
+/** As it is called inside Node: with what a person gave, or with that made into one list. */
+type Connect = (this: Socket, ...args: readonly unknown[]) => Socket;
+const connect = Socket.prototype.connect as Connect;
+const guarded: Connect = function connectAtHome(...args) {
+  const [first, second] = (Array.isArray(args[0]) ? args[0] : args) as unknown[];
+  const { host, path }: { host?: unknown; path?: unknown } = typeof first === 'object' && first !== null ? first : { host: second };
+  if (path || typeof host !== 'string' || LOCAL.has(host)) return Reflect.apply(connect, this, args);
+  appendFileSync(log, `${host}\n`);
   process.nextTick(() => this.destroy(Object.assign(new Error(`${host} is not on this machine.`), { code: 'ENETUNREACH' })));
   return this;
 };
+Object.assign(Socket.prototype, { connect: guarded });

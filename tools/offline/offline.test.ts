@@ -12,18 +12,20 @@ import { ENV, NODE, ROOT } from '../install.mjs';
 
 const GUARD = pathToFileURL(join(ROOT, 'tools/offline/no-network.ts')).href;
 
-let folder;
-let env;
+let folder: string;
+let env: Record<string, string>;
+let log: string;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'portal-offline-'));
-  env = { ...ENV, NODE_OPTIONS: `--import ${GUARD}`, NO_NETWORK_LOG: join(folder, 'outbound.log') };
+  log = join(folder, 'outbound.log');
+  env = { NODE_OPTIONS: `--import ${GUARD}`, NO_NETWORK_LOG: log };
 });
 after(() => rm(folder, { recursive: true, force: true }));
 
-const outbound = async () => (existsSync(env.NO_NETWORK_LOG) ? readFile(env.NO_NETWORK_LOG, 'utf8') : '');
+const outbound = async () => (existsSync(log) ? readFile(log, 'utf8') : '');
 
-function run(...args) {
-  const done = spawnSync(NODE, args, { cwd: ROOT, encoding: 'utf8', env: { ...env, NODE_ENV: 'production' } });
+function run(...args: string[]): void {
+  const done = spawnSync(NODE, args, { cwd: ROOT, encoding: 'utf8', env: { ...ENV, ...env, NODE_ENV: 'production' } });
   assert.equal(done.status, 0, done.stdout + done.stderr);
 }
 
@@ -31,11 +33,11 @@ test('the guard of these tests does refuse what leaves this machine', async () =
   const done = spawnSync(
     NODE,
     ['-e', "require('node:net').connect(80, '192.0.2.1').on('error', (error) => process.exit(error.code === 'ENETUNREACH' ? 7 : 1))"],
-    { env },
+    { env: { ...ENV, ...env } },
   );
   assert.equal(done.status, 7);
   assert.match(await outbound(), /192\.0\.2\.1/);
-  await rm(env.NO_NETWORK_LOG);
+  await rm(log);
 });
 
 test('UG-07 the database client and a feature are made with no network', async () => {

@@ -16,7 +16,15 @@ export interface Reach {
 }
 
 /** Tools that one stage alone uses; any other can reach everything. The rules in `tools/checks` are looked at in every run. */
-const TOOLS: Readonly<Record<string, readonly string[]>> = { bench: [], checks: [], new: ['new'], visual: ['visual'] };
+const TOOLS: Readonly<Record<string, readonly string[]>> = {
+  bench: [],
+  checks: [],
+  dev: ['e2e'],
+  e2e: ['e2e'],
+  new: ['new'],
+  offline: ['offline'],
+  visual: ['visual'],
+};
 
 /** What nothing is made from. */
 const TEXTS = /\.md$|^docs\/|^LICENSE$|^\.git-blame-ignore-revs$|^\.ci\//;

@@ -1,6 +1,6 @@
 /**
  * The stages of `npm test`: what each runs, all of it or what a change can
- * reach. In the order in which a failure is cheapest to find.
+ * reach, and which run side by side.
  */
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,8 +22,26 @@ export interface Stage {
   readonly onlyByName?: true;
 }
 
+/**
+ * Steps one after the other; what a step lists runs side by side, each list from its first stage to its last. In the order
+ * in which a failure is cheapest to find: what builds and takes pictures, one thing after the other, stands beside the
+ * server's tests, which wait for a database. Tests in a browser are alone: nothing else is to slow what they wait for. So are
+ * those that make the database client anew: everything of the server imports it.
+ */
+export const STEPS: readonly (readonly (readonly string[])[])[] = [
+  [['generate']],
+  [
+    ['types', 'lint', 'bff', 'bff-pglite'],
+    ['build', 'visual'],
+  ],
+  [['elements', 'new', 'offline', 'e2e']],
+];
+
 /** Runners write the duration of each of their files to the file this variable names. */
 export const DURATIONS = 'TEST_DURATIONS';
+
+/** Stands in a command for that file. */
+export const DURATIONS_PLACE = '{durations}';
 
 const bin = (name: string): string => join(ROOT, 'node_modules', '.bin', name);
 const nodeTest = (...patterns: string[]): string[] => [
@@ -33,7 +51,7 @@ const nodeTest = (...patterns: string[]): string[] => [
   '--test-reporter=spec',
   '--test-reporter-destination=stdout',
   '--test-reporter=./tools/testing/durations.ts',
-  `--test-reporter-destination=${process.env[DURATIONS] ?? '/dev/null'}`,
+  `--test-reporter-destination=${DURATIONS_PLACE}`,
   ...patterns,
 ];
 const withPostgres = (command: string[]): string[] => [NODE, 'tools/with-postgres.ts', ...command];
@@ -48,10 +66,10 @@ export function stagesOf(packages: ReadonlyMap<string, Package>): Readonly<Recor
   const inBrowser = names.filter((name) => name !== 'bff');
 
   return {
-    generate: { checks: () => [{ name: 'prisma client', command: [NODE, 'bff/bin/migration.ts', 'generate'] }] },
+    generate: { checks: () => [{ name: 'prisma client', command: [NODE, 'tools/build/build.ts', 'client'] }] },
     types: {
       checks: (reach) => {
-        const projects = [...names, 'shell/build', '.storybook/compositions'];
+        const projects = [...names, 'tools', 'shell/build', '.storybook/compositions'];
         const wanted = reach ? projects.filter((name) => isReached(reach, name)) : projects;
         return wanted.map((name) => ({ name: `types of ${name}`, command: [bin('tsc'), '-p', name, '--noEmit'] }));
       },
@@ -77,14 +95,18 @@ export function stagesOf(packages: ReadonlyMap<string, Package>): Readonly<Recor
     },
     build: {
       checks: (reach) => {
-        if (reach && reach.packages.size === 0) return [];
+        if (reach && reach.packages.size === 0 && !reach.stages.has('e2e')) return [];
         const build: Check[] = [{ name: 'build and byte budgets', command: [NODE, 'tools/build/build.ts'] }];
         if (!reach || inBrowser.some((name) => reach.packages.has(name))) {
           const storybook = join(ROOT, 'node_modules/storybook/dist/bin/dispatcher.js');
           build.push({ name: 'storybook', command: [NODE, storybook, 'build', '-o', join(ROOT, 'var/storybook'), '--quiet'] });
         }
-        return [...build, { name: 'without a network', command: nodeTest('tools/offline/*.test.ts') }];
+        return build;
       },
+    },
+    offline: {
+      checks: (reach) =>
+        reach && reach.packages.size === 0 && !reach.stages.has('offline') ? [] : [{ name: 'without a network', command: nodeTest('tools/offline/*.test.ts') }],
     },
     elements: {
       checks: (reach) => {
@@ -113,15 +135,17 @@ export function stagesOf(packages: ReadonlyMap<string, Package>): Readonly<Recor
     },
     e2e: {
       checks: (reach) => {
-        const files = reach ? journeysOf(reach, packages) : ['*/e2e/*.test.ts'];
-        return files.length > 0 ? [{ name: 'end to end', command: nodeTest(...files) }] : [];
+        const files = reach && !reach.stages.has('e2e') ? journeysOf(reach, packages) : ['*/e2e/*.test.ts'];
+        return files.length > 0 ? [{ name: 'end to end', command: [NODE, 'tools/e2e/demo-data.ts', ...nodeTest(...files)] }] : [];
       },
     },
   };
 }
 
 /** Whether a project's types may have changed. */
-function isReached({ packages, tests }: Reach, project: string): boolean {
+function isReached({ packages, tests, stages }: Reach, project: string): boolean {
+  // The tools use the server's code, and the end-to-end tests are checked with them.
+  if (project === 'tools') return stages.has('types') || packages.has('bff') || tests.some((file) => file.includes('/e2e/'));
   if (project === '.storybook/compositions') return packages.has('design-system') || packages.has('shell');
   const [name = ''] = project.split('/');
   return packages.has(name) || tests.some((file) => file.startsWith(`${project}/`));
@@ -140,5 +164,6 @@ function journeysOf(reach: Reach, packages: ReadonlyMap<string, Package>): strin
   );
   const patterns = folders.map(({ name }) => `${name}/e2e/*.test.ts`).filter((pattern) => globSync(pattern, { cwd: ROOT }).length > 0);
   const changed = reach.tests.filter((file) => file.includes('/e2e/') && !patterns.some((pattern) => pattern.startsWith(`${file.split('/')[0]}/`)));
-  return [...patterns, ...changed];
+  // Those of the tools go through the portal as it is made from all of them.
+  return [...patterns, ...(reach.packages.size > 0 ? ['tools/e2e/*.test.ts'] : []), ...changed];
 }

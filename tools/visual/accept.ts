@@ -22,13 +22,13 @@ if (!element) await keepEnvironment(stories.environment);
 for (const file of stories.files) {
   const name = storiesName(file);
   if (element && name !== element) continue;
-  const kept = new Map();
+  const kept = new Map<string, Buffer>();
   for (const { path, take } of await stories.picturesOf(file)) {
     const taken = await take();
     const before = await readFile(join(BASELINE, path)).catch(() => undefined);
     // What looks the same stays the same file, so that a change shows what it changes.
-    const same = before && !difference(before, taken);
-    kept.set(path, same ? before : taken);
+    const same = before && !difference(before, taken) ? before : undefined;
+    kept.set(path, same ?? taken);
     if (!same) changed += 1;
     total += 1;
   }

@@ -9,16 +9,16 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import pixelmatch from 'pixelmatch';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { CHROMIUM_ARGS, ensureBrowser } from '../browser.ts';
 import { ROOT } from '../install.mjs';
-import { serveStories } from './story-page.ts';
+import { type Globals, serveStories, type StoryPage } from './story-page.ts';
 
 export const BASELINE = join(ROOT, 'tools/visual/baseline');
 const ENVIRONMENT = join(BASELINE, 'environment.json');
 
-const MODES = { light: {}, dark: { theme: 'dark' }, rtl: { direction: 'rtl' } };
+const MODES: Readonly<Record<string, Globals>> = { light: {}, dark: { theme: 'dark' }, rtl: { direction: 'rtl' } };
 const VIEWPORT = { width: 640, height: 480 };
 const SCALE = 0.5;
 /** The one moment of every picture. */
@@ -30,10 +30,31 @@ const COLOR_TOLERANCE = 0.2;
 const AREA_TOLERANCE = 0.005;
 
 /** What a file's stories are of: `button` of `ds-button.stories.ts`. */
-export const storiesName = (file) => basename(file, '.stories.ts').replace(/^ds-/, '');
+export const storiesName = (file: string): string => basename(file, '.stories.ts').replace(/^ds-/, '');
+
+/** What the texts of this machine look like: pictures are compared only with those of the same. */
+export interface Environment {
+  readonly chromium: string | undefined;
+  readonly text: readonly number[];
+}
+
+export interface Picture {
+  /** Where it is kept, below {@link BASELINE}. */
+  readonly path: string;
+  /** A PNG of how the story looks now. */
+  take(): Promise<Buffer>;
+}
+
+export interface Stories {
+  readonly files: readonly string[];
+  readonly environment: Environment;
+  /** Each picture of one file's stories. */
+  picturesOf(file: string): Promise<readonly Picture[]>;
+  close(): Promise<void>;
+}
 
 /** Opens a browser on the stories. */
-export async function openStories() {
+export async function openStories(): Promise<Stories> {
   const stories = await serveStories();
   const browser = await chromium.launch({
     executablePath: ensureBrowser(),
@@ -52,9 +73,8 @@ export async function openStories() {
   return {
     files: stories.files,
     environment: { chromium: browser.version().split('.')[0], text: await textMetrics(page) },
-    /** Each picture of one file's stories: `{ path, take }`. */
     async picturesOf(file) {
-      const found = await page.evaluate((path) => globalThis.storiesOf(path), file);
+      const found = await page.evaluate((path) => (globalThis as unknown as StoryPage).storiesOf(path), file);
       return found
         .filter(({ tags }) => !tags.includes('no-picture'))
         .flatMap(({ name, globals }) =>
@@ -71,22 +91,23 @@ export async function openStories() {
   };
 }
 
-function modesOf(globals) {
+function modesOf(globals: Globals): Readonly<Record<string, Globals>> {
   const settings = Object.keys(globals);
   if (settings.length === 0) return MODES;
   const isTwin = Object.values(MODES).some((mode) => JSON.stringify(mode) === JSON.stringify(globals));
   return isTwin ? {} : { own: globals };
 }
 
-async function take(page, file, name, globals) {
-  await page.evaluate(([path, story, settings]) => globalThis.showStory(path, story, settings), [file, name, globals]);
+async function take(page: Page, file: string, name: string, globals: Globals): Promise<Buffer> {
+  await page.evaluate((shown) => (globalThis as unknown as StoryPage).showStory(shown.file, shown.name, shown.globals), { file, name, globals });
   return page.screenshot({ fullPage: true });
 }
 
 /** Widths of sample texts: other fonts or another text engine give other ones, and pictures then can't be compared. */
-function textMetrics(page) {
+function textMetrics(page: Page): Promise<number[]> {
   return page.evaluate(() => {
     const context = document.createElement('canvas').getContext('2d');
+    if (!context) throw new Error('This browser can not measure text.');
     const { fontFamily } = getComputedStyle(document.body);
     return ['400 17px', '650 27px', '550 15px'].map((font) => {
       context.font = `${font} ${fontFamily}`;
@@ -95,8 +116,14 @@ function textMetrics(page) {
   });
 }
 
+export interface Difference {
+  readonly text: string;
+  /** A PNG of where it differs. */
+  readonly picture?: Buffer;
+}
+
 /** What is different between a kept picture and a new one, in words; nothing when they agree. */
-export function difference(kept, taken) {
+export function difference(kept: Buffer, taken: Buffer): Difference | undefined {
   const [before, after] = [PNG.sync.read(kept), PNG.sync.read(taken)];
   if (before.width !== after.width || before.height !== after.height) {
     return { text: `was ${before.width} × ${before.height}, is ${after.width} × ${after.height}` };
@@ -108,15 +135,15 @@ export function difference(kept, taken) {
 }
 
 /** The environment the kept pictures were taken in; nothing before the first were accepted. */
-export async function keptEnvironment() {
-  return JSON.parse(await readFile(ENVIRONMENT, 'utf8').catch(() => 'null'));
+export async function keptEnvironment(): Promise<Environment | null> {
+  return JSON.parse(await readFile(ENVIRONMENT, 'utf8').catch(() => 'null')) as Environment | null;
 }
 
-export async function keepEnvironment(environment) {
+export async function keepEnvironment(environment: Environment): Promise<void> {
   await write(ENVIRONMENT, `${JSON.stringify(environment)}\n`);
 }
 
-export async function write(path, content) {
+export async function write(path: string, content: string | Buffer): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, content);
 }

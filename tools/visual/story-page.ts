@@ -2,6 +2,7 @@
 import { createReadStream, globSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
@@ -17,8 +18,25 @@ const STYLESHEETS = [
 /** Nothing moves in a picture, and no caret blinks in it. */
 const STILL = '*, ::before, ::after { animation: none !important; transition: none !important; caret-color: transparent !important; } main { padding: 1rem; }';
 
-/** Serves the page. `close` ends it. */
-export async function serveStories() {
+/** Settings of Storybook's toolbar, by name: `{ theme: 'dark' }`. */
+export type Globals = Readonly<Record<string, string>>;
+
+/** What the page has for whoever takes pictures. */
+export interface StoryPage {
+  /** The stories of a file. */
+  storiesOf(file: string): Promise<{ readonly name: string; readonly globals: Globals; readonly tags: readonly string[] }[]>;
+  /** Shows one and waits until it stands still. */
+  showStory(file: string, name: string, globals: Globals): Promise<void>;
+}
+
+export interface StoryServer {
+  readonly url: string;
+  readonly files: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Serves the page. */
+export async function serveStories(): Promise<StoryServer> {
   const files = globSync('design-system/src/*/*.stories.ts', { cwd: ROOT }).toSorted();
   const folder = await mkdtemp(join(tmpdir(), 'portal-stories-'));
   await build({
@@ -34,15 +52,15 @@ export async function serveStories() {
   });
   const css = STYLESHEETS.map((file) => readFileSync(join(ROOT, file), 'utf8')).join('\n') + STILL;
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stories</title><style>${css}</style></head><body class="sb-show-main"><main></main><script type="module" src="/stdin.js"></script></body></html>`;
-  const server = createServer(({ url }, response) => {
+  const server = createServer(({ url = '' }, response) => {
     const isScript = url.endsWith('.js');
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
     if (isScript) createReadStream(join(folder, basename(url))).pipe(response);
     else response.end(html);
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${server.address().port}/`,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     files,
     async close() {
       await new Promise((resolve) => server.close(resolve));
@@ -51,8 +69,8 @@ export async function serveStories() {
   };
 }
 
-/** `globalThis.storiesOf(file)` names a file's stories; `globalThis.showStory(file, name, globals)` shows one and waits until it stands still. */
-function entry(files) {
+/** The page's script: makes {@link StoryPage} of `globalThis`. */
+function entry(files: readonly string[]): string {
   return `
     import { render, nothing, html } from 'lit';
     import { keyed } from 'lit/directives/keyed.js';

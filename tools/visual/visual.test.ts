@@ -10,13 +10,13 @@ import { basename, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { PNG } from 'pngjs';
 import { ROOT } from '../install.mjs';
-import { BASELINE, difference, keptEnvironment, openStories, storiesName, write } from './pictures.ts';
+import { BASELINE, type Difference, difference, keptEnvironment, openStories, type Stories, storiesName, write } from './pictures.ts';
 
 const OUT = join(ROOT, 'var/visual');
 const FILES = globSync('design-system/src/*/*.stories.ts', { cwd: ROOT }).toSorted();
 
-let stories;
-let isComparable;
+let stories: Stories;
+let isComparable: boolean;
 
 before(async () => {
   await rm(OUT, { recursive: true, force: true });
@@ -29,7 +29,7 @@ after(() => stories?.close());
 describe('stories look as they did', () => {
   for (const file of FILES) {
     test(storiesName(file), async () => {
-      const wrong = [];
+      const wrong: string[] = [];
       const pictures = await stories.picturesOf(file);
       for (const { path, take } of pictures) {
         const taken = await take();
@@ -44,9 +44,9 @@ describe('stories look as they did', () => {
   }
 });
 
-async function compare(path, taken) {
+async function compare(path: string, taken: Buffer): Promise<string | undefined> {
   const kept = await readFile(join(BASELINE, path)).catch(() => undefined);
-  const found = kept ? difference(kept, taken) : { text: 'is new' };
+  const found: Difference | undefined = kept ? difference(kept, taken) : { text: 'is new' };
   if (!found) return undefined;
   await write(join(OUT, path), taken);
   if (found.picture) await write(join(OUT, path.replace('.png', '.difference.png')), found.picture);
@@ -54,7 +54,7 @@ async function compare(path, taken) {
 }
 
 /** One color all over. */
-function isBlank(picture) {
+function isBlank(picture: Buffer): boolean {
   const { data } = PNG.sync.read(picture);
   const first = data.subarray(0, 4);
   for (let at = 4; at < data.length; at += 4) if (!data.subarray(at, at + 4).equals(first)) return false;

@@ -1,0 +1,79 @@
+/** A portal with the demo world and a browser, for the end-to-end tests of one file. */
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before } from 'node:test';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { readConfig } from '../../bff/src/config.ts';
+import { createLog } from '../../bff/src/log.ts';
+import { type RunningServer, startServer } from '../../bff/src/server.ts';
+import { CHROMIUM_ARGS, ensureBrowser } from '../browser.ts';
+import { freePort, type PortalOptions, startPortal } from '../portal.ts';
+import { DEMO_DATA } from './demo-data.ts';
+
+/** Both can be used while the tests of the file run. */
+export interface Running<P> {
+  readonly portal: P;
+  readonly browser: Browser;
+  /** A folder of the file's own; `data` in it is the portal's. */
+  readonly folder: string;
+  /** For other hooks of the file: those of a file do not wait for each other. */
+  isUp(): Promise<void>;
+}
+
+/** Starts a portal as `npm start` does before the tests of the file, and stops it after them. */
+export function usePortal(options: Omit<PortalOptions, 'dataDir'> = {}): Running<Awaited<ReturnType<typeof startPortal>>> {
+  return useRunning((dataDir) => startPortal({ ...options, dataDir }));
+}
+
+/** As {@link usePortal}, in this process: the clock is the test's own. */
+export function usePortalInProcess(
+  now: () => Date,
+  options: { readonly env?: Readonly<Record<string, string>>; readonly launch?: LaunchOptions } = {},
+): Running<RunningServer> {
+  return useRunning(async (dataDir) => {
+    const port = await freePort();
+    const config = readConfig({ NODE_ENV: 'development', PORT: String(port), PORTAL_DATA: dataDir, LOG_LEVEL: 'error', ...options.env });
+    return startServer(config, createLog('silent'), { now });
+  }, options.launch);
+}
+
+/** As {@link usePortal}, started in whatever way; its data is a copy of the demo world when one is there. */
+export function useRunning<P extends { stop(): Promise<void> }>(start: (dataDir: string) => Promise<P>, launch: LaunchOptions = {}): Running<P> {
+  let portal: P | undefined;
+  let browser: Browser | undefined;
+  let folder: string | undefined;
+  const begin = async (): Promise<void> => {
+    folder = await mkdtemp(join(tmpdir(), 'portal-e2e-'));
+    const dataDir = join(folder, 'data');
+    const demo = process.env[DEMO_DATA];
+    if (demo) await cp(demo, dataDir, { recursive: true });
+    portal = await start(dataDir);
+    browser = await chromium.launch({ executablePath: ensureBrowser(), args: CHROMIUM_ARGS, ...launch });
+  };
+  let beginning: Promise<void> | undefined;
+  const isUp = (): Promise<void> => (beginning ??= begin());
+  before(isUp);
+  after(async () => {
+    await browser?.close();
+    await portal?.stop();
+    if (folder) await rm(folder, { recursive: true, force: true });
+  });
+  return {
+    isUp,
+    get portal() {
+      return running(portal);
+    },
+    get browser() {
+      return running(browser);
+    },
+    get folder() {
+      return running(folder);
+    },
+  };
+}
+
+function running<T>(what: T | undefined): T {
+  if (what === undefined) throw new Error('The portal runs only while the tests of its file do.');
+  return what;
+}
