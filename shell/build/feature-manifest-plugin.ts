@@ -2,6 +2,7 @@
  * Emits `feature.json` beside a feature's scripts: its manifest and how to
  * start it. Publishing reads this file; nothing of the feature has to run.
  */
+import { stat } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import webpack from 'webpack';
 
@@ -31,7 +32,9 @@ export class FeatureManifestPlugin {
     compiler.hooks.thisCompilation.tap('FeatureManifestPlugin', (compilation) => {
       const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_REPORT;
       compilation.hooks.processAssets.tapPromise({ name: 'FeatureManifestPlugin', stage }, async () => {
-        const { manifest } = (await import(pathToFileURL(this._manifestFile).href)) as { manifest: object };
+        // A module is loaded once by its address; a build that watches wants what the file says now.
+        const { mtimeMs } = await stat(this._manifestFile);
+        const { manifest } = (await import(`${pathToFileURL(this._manifestFile).href}?${mtimeMs}`)) as { manifest: object };
         const [entry] = compilation.entrypoints.get(this._containerName)?.getFiles() ?? [];
         if (entry === undefined) throw new Error('The build made no entry script.');
         const description: FeatureDescription = { entry, container: this._containerName, manifest: { ...manifest, version: this._version } };
