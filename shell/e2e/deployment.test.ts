@@ -68,7 +68,8 @@ function feature(...args: string[]): string {
 }
 
 async function activeRelease(): Promise<Release> {
-  const { features } = FeaturesSchema.parse(await (await fetch(`${on.portal.url}/api/features`)).json());
+  // A connection that was kept may have been closed while a command was waited for.
+  const { features } = FeaturesSchema.parse(await (await fetch(`${on.portal.url}/api/features`, { headers: { connection: 'close' } })).json());
   const found = features.find(({ name }) => name === 'mf-billing')?.active;
   assert.ok(found);
   return found;
