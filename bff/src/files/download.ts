@@ -11,8 +11,24 @@ export function answerFile(c: Context<AppEnv>, file: OpenedFile) {
   c.header('content-security-policy', `sandbox; default-src 'none'`);
   c.header('content-type', 'application/octet-stream');
   c.header('content-length', String(file.size));
-  // A piece is read when the one before was taken.
-  return c.body(ReadableStream.from(told(c, file)), 200);
+  return c.body(streamOf(told(c, file)), 200);
+}
+
+/** A piece is read when the one before was taken; when nobody takes any more, the reading ends. */
+function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await pieces.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      async cancel() {
+        await pieces.return(undefined);
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 /** The answer has begun when a piece does not open: it breaks off, and the log says why. */
