@@ -1,7 +1,7 @@
 /** Who asks, taken from a request: the last place where Hono's context is needed. */
 import type { Context } from 'hono';
 import type { AppEnv } from '../http/app-env.ts';
-import type { ClinicWho, PatientWho, PersonWho, Via, Who } from './who.ts';
+import type { ClinicWho, PatientWho, PersonWho, Via, Visit, Who } from './who.ts';
 
 type Asked = Pick<Context<AppEnv>, 'get'>;
 
@@ -24,6 +24,18 @@ export function asking(c: Asked): Who {
 /** Where a request comes from, for the audit log. */
 export function viaOf(c: Context<AppEnv>): Via {
   return { requestId: c.get('requestId'), sourceIp: c.get('sourceIp'), method: c.req.method, route: c.req.path };
+}
+
+/** Of a route where nobody has to be signed in. */
+export function visiting(c: Context<AppEnv>): Visit {
+  return {
+    requestId: c.get('requestId'),
+    sourceIp: c.get('sourceIp'),
+    method: c.req.method,
+    route: c.req.path,
+    cookies: c.req.header('cookie'),
+    userAgent: c.req.header('user-agent') ?? null,
+  };
 }
 
 function ofKind<Kind extends (Who | PersonWho)['kind']>(c: Asked, kind: Kind): Extract<Who | PersonWho, { kind: Kind }> {

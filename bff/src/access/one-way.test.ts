@@ -85,6 +85,16 @@ test('every write goes through writeAs or write', async () => {
   assert.deepEqual(wrong, []);
 });
 
+test('below its routes a feature knows nothing of Hono, so that a job can do the same', async () => {
+  // Pages ask before there is a route.
+  const above = /(routes|page-visitors|\/feature)\.ts$/;
+  const wrong = (await sources()).filter(({ name, text }) => name.includes('/') && !above.test(name) && /from 'hono'|\bAppEnv\b/.test(text));
+  assert.deepEqual(
+    wrong.map(({ name }) => name),
+    [],
+  );
+});
+
 test('what is looked for would be found', async () => {
   const models = await recordModels();
   for (const text of [

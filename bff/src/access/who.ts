@@ -13,6 +13,15 @@ export interface Via {
   readonly route: string | null;
 }
 
+/** A request of a browser, as functions below routes may know it where nobody is signed in yet, or somebody leaves. */
+export interface Visit extends Via {
+  readonly requestId: string;
+  readonly sourceIp: string;
+  /** The header that holds all cookies. */
+  readonly cookies: string | undefined;
+  readonly userAgent: string | null;
+}
+
 interface Somebody {
   readonly userId: string;
   readonly displayName: string;

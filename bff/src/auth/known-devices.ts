@@ -4,10 +4,10 @@
  * trusts is not asked for the second factor for 14 days.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import type { Context } from 'hono';
+import type { Visit } from '../access/who.ts';
 import type { Config } from '../config.ts';
 import type { Tx } from '../database/database.ts';
-import type { AppEnv } from '../http/app-env.ts';
+import type { Portal } from '../portal.ts';
 import { cookiePrefix } from './cookie-names.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -21,9 +21,9 @@ export interface KnownDevice {
 }
 
 /** This browser, if this person signed in on it before and did not end that since. */
-export async function findDevice(c: Context<AppEnv>, userId: string): Promise<KnownDevice | null> {
-  const { config, db, now } = c.var.portal;
-  const token = deviceToken(c.req.header('cookie'), deviceCookieName(config, userId));
+export async function findDevice(portal: Portal, visit: Visit, userId: string): Promise<KnownDevice | null> {
+  const { config, db, now } = portal;
+  const token = deviceToken(visit.cookies, deviceCookieName(config, userId));
   if (!token) return null;
   return db.prisma.knownDevice.findFirst({
     where: { userId, tokenHash: hashToken(token), revokedAt: null, lastUsedAt: { gt: new Date(now().getTime() - KNOWN_MS) } },
@@ -38,16 +38,22 @@ export interface RememberedDevice {
 }
 
 /** Knows this browser as one of this person's, and trusts it if they want. */
-export async function rememberDevice(c: Context<AppEnv>, tx: Tx, userId: string, options: { readonly trust?: boolean } = {}): Promise<RememberedDevice> {
-  const { config, now } = c.var.portal;
+export async function rememberDevice(
+  portal: Portal,
+  visit: Visit,
+  tx: Tx,
+  userId: string,
+  options: { readonly trust?: boolean } = {},
+): Promise<RememberedDevice> {
+  const { config, now } = portal;
   const at = now();
   const name = deviceCookieName(config, userId);
   const seen = {
-    userAgent: c.req.header('user-agent') ?? null,
+    userAgent: visit.userAgent,
     lastUsedAt: at,
     ...(options.trust ? { trustedUntil: new Date(at.getTime() + TRUSTED_MS) } : {}),
   };
-  const brought = deviceToken(c.req.header('cookie'), name);
+  const brought = deviceToken(visit.cookies, name);
   const known = brought && (await tx.knownDevice.findFirst({ where: { userId, tokenHash: hashToken(brought), revokedAt: null }, select: { id: true } }));
   if (brought && known) await tx.knownDevice.update({ where: { id: known.id }, data: seen });
   // A token that somebody else could have put there is never taken over.

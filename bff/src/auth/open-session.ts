@@ -6,10 +6,10 @@
  * lasts, the server decides with each request.
  */
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Context } from 'hono';
+import type { Visit } from '../access/who.ts';
 import type { Config } from '../config.ts';
 import type { Tx } from '../database/database.ts';
-import type { AppEnv } from '../http/app-env.ts';
+import type { Portal } from '../portal.ts';
 import { sessionCookieName } from './cookie-names.ts';
 import { sessionToken } from './session.ts';
 
@@ -22,8 +22,8 @@ export interface NewSession {
 }
 
 /** Opens a session whose holder has just proved who they are. @returns the cookie that holds it */
-export async function openSession(c: Context<AppEnv>, tx: Tx, { userId, knownDeviceId }: NewSession): Promise<string> {
-  const { portal, sourceIp } = c.var;
+export async function openSession(portal: Portal, visit: Visit, tx: Tx, { userId, knownDeviceId }: NewSession): Promise<string> {
+  const { sourceIp } = visit;
   const at = portal.now();
   const token = randomBytes(24).toString('base64url');
   await tx.session.create({
@@ -37,15 +37,15 @@ export async function openSession(c: Context<AppEnv>, tx: Tx, { userId, knownDev
       createdAt: at,
       updatedAt: at,
       ipAddress: sourceIp,
-      userAgent: c.req.header('user-agent') ?? null,
+      userAgent: visit.userAgent,
     },
   });
   return sessionCookie(portal.config, token);
 }
 
 /** Ends the session that the browser had before, so that no old token lives on. */
-export async function endPreviousSession(c: Context<AppEnv>, tx: Tx): Promise<void> {
-  const token = sessionToken(c.req.header('cookie'), c.var.portal.config);
+export async function endPreviousSession(portal: Portal, visit: Visit, tx: Tx): Promise<void> {
+  const token = sessionToken(visit.cookies, portal.config);
   if (token) await tx.session.deleteMany({ where: { token } });
 }
 
@@ -63,9 +63,9 @@ export interface WaitingSession {
 }
 
 /** The waiting session of this request; `null` without one. */
-export async function readWaitingSession(c: Context<AppEnv>): Promise<WaitingSession | null> {
-  const { config, db, now } = c.var.portal;
-  const token = sessionToken(c.req.header('cookie'), config);
+export async function readWaitingSession(portal: Portal, visit: Visit): Promise<WaitingSession | null> {
+  const { config, db, now } = portal;
+  const token = sessionToken(visit.cookies, config);
   if (!token) return null;
   return db.prisma.session.findFirst({
     where: { token, awaitsSecondFactor: true, expiresAt: { gt: now() }, user: { disabledAt: null } },

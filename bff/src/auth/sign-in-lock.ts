@@ -9,10 +9,9 @@
  * whoever locks the account from elsewhere does not lock them out.
  */
 import { createHmac, randomUUID } from 'node:crypto';
-import type { Context } from 'hono';
+import type { Visit } from '../access/who.ts';
 import type { Tx } from '../database/database.ts';
 import { ApiProblem } from '../http/problem.ts';
-import type { AppEnv } from '../http/app-env.ts';
 import { enqueueMail } from '../mail/outbox.ts';
 import type { MailAddress } from '../mail/outbox.ts';
 import { writeAccountNews } from '../notifications/news.ts';
@@ -68,11 +67,10 @@ export interface SignInAttempt {
  * Counts a try to sign in under this name.
  * @throws {ApiProblem} session/locked
  */
-export async function beginSignIn(c: Context<AppEnv>, identifier: string): Promise<SignInAttempt> {
-  const { portal } = c.var;
+export async function beginSignIn(portal: Portal, visit: Visit, identifier: string): Promise<SignInAttempt> {
   const name = identifier.toLowerCase();
   const [user] = await portal.db.sql<{ id: string; disabled: boolean }>('sign_in_find', FIND, [name]);
-  const device = await findDevice(c, user?.id ?? NOBODY);
+  const device = await findDevice(portal, visit, user?.id ?? NOBODY);
   const subject = device ? deviceOf(device.id) : user ? accountOf(user.id) : `name ${name}`;
   return attempt(portal, subject, { userId: user?.id ?? null, isDisabled: user?.disabled === true });
 }

@@ -1,5 +1,5 @@
 /** `/api/sessions`: where the signed-in person is signed in. */
-import { askingPerson } from '../../access/asking.ts';
+import { askingPerson, visiting } from '../../access/asking.ts';
 import { findDevice } from '../../auth/known-devices.ts';
 import { createRouter } from '../../http/router.ts';
 import { list, trusted, endAll, end, untrust } from './sessions-api.ts';
@@ -8,7 +8,7 @@ import { endOthers, endSession, listSessions, listTrusted, untrustDevice } from 
 export const sessionsRoutes = createRouter()
   .openapi(list, async (c) => c.json(await listSessions(c.var.portal, askingPerson(c), c.req.valid('query')), 200))
   .openapi(trusted, async (c) => {
-    const device = await findDevice(c, askingPerson(c).userId);
+    const device = await findDevice(c.var.portal, visiting(c), askingPerson(c).userId);
     return c.json(await listTrusted(c.var.portal, askingPerson(c), device?.id ?? null, c.req.valid('query')), 200);
   })
   .openapi(endAll, async (c) => {

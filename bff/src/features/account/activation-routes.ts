@@ -1,4 +1,5 @@
 /** `/api/activation`: an invited person makes their account with the code they got. */
+import { visiting } from '../../access/asking.ts';
 import { setCookies } from '../../http/cookies.ts';
 import { createRouter } from '../../http/router.ts';
 import { signIn } from '../session/published.ts';
@@ -7,7 +8,7 @@ import { activate } from './activation.ts';
 
 export const activationRoutes = createRouter().openapi(create, async (c) => {
   const input = c.req.valid('json');
-  await activate(c, input);
-  setCookies(c, (await signIn(c, input.username, input.password)).cookies);
+  await activate(c.var.portal, visiting(c), input);
+  setCookies(c, (await signIn(c.var.portal, visiting(c), input.username, input.password)).cookies);
   return c.body(null, 204);
 });

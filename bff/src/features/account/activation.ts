@@ -1,5 +1,5 @@
 /** Makes a person's account from an invitation: the code and the birth date say whose chart it is. */
-import type { Context } from 'hono';
+import type { Visit } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
 import { createUser } from '../../auth/auth.ts';
 import { assertPassword, datesOf } from '../../auth/password-check.ts';
@@ -7,7 +7,7 @@ import { hashPassword } from '../../auth/password.ts';
 import { PATIENT_SCOPES } from '../../access/scopes.ts';
 import { isConflict } from '../../database/errors.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/app-env.ts';
+import type { Portal } from '../../portal.ts';
 import { checkCode } from './check-code.ts';
 import { refuseGuardianEmail } from './guardian-contact.ts';
 import { redeemInvitation } from '../../auth/activation-codes.ts';
@@ -26,11 +26,11 @@ export interface ActivationInput {
  * chart, all or nothing: of two tries with one code, one succeeds.
  * @throws {ApiProblem} invitation/not-valid, account/name-taken, password/not-allowed, account/guardian-contact
  */
-export async function activate(c: Context<AppEnv>, input: ActivationInput): Promise<void> {
-  const { portal, requestId, sourceIp } = c.var;
+export async function activate(portal: Portal, visit: Visit, input: ActivationInput): Promise<void> {
+  const { requestId, sourceIp } = visit;
   const { audit, now } = portal;
   const at = now();
-  await refuseGuess(c, input);
+  await refuseGuess(portal, visit, input);
   const known = [input.username, input.email, ...datesOf(new Date(input.birthDate))];
   assertPassword(portal.config, input.password, { hasSecondFactor: false, known });
   // Hashed first: a transaction must not stay open for as long as that takes.
@@ -57,8 +57,8 @@ export async function activate(c: Context<AppEnv>, input: ActivationInput): Prom
 }
 
 /** Before anything costly: who guesses codes must not make the server work. */
-async function refuseGuess(c: Context<AppEnv>, { code, birthDate }: ActivationInput): Promise<void> {
-  const { portal, requestId, sourceIp } = c.var;
+async function refuseGuess(portal: Portal, visit: Visit, { code, birthDate }: ActivationInput): Promise<void> {
+  const { requestId, sourceIp } = visit;
   try {
     await checkCode(portal, code, birthDate, sourceIp);
   } catch (error) {

@@ -4,7 +4,7 @@
  * nobody, which is thrown away when its turn comes.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import type { Context } from 'hono';
+import type { Visit } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
 import { countAttempt, LIMITS } from '../../auth/attempts.ts';
 import { hashPassword } from '../../auth/password.ts';
@@ -13,10 +13,10 @@ import { clearLocks } from '../../auth/sign-in-lock.ts';
 import { mailAddressOf } from '../../auth/mail-address.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/app-env.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { MailAddress } from '../../mail/outbox.ts';
 import { writeAccountNews } from '../../notifications/news.ts';
+import type { Portal } from '../../portal.ts';
 import { isReadByGuardian } from '../account/published.ts';
 
 const LINK_MINUTES = 30;
@@ -42,9 +42,8 @@ interface Found {
  * Mails a link to set a new password; links sent before stop working.
  * @throws {ApiProblem} request/rate-limited, by address only
  */
-export async function askForReset(c: Context<AppEnv>, identifier: string): Promise<void> {
-  const { portal } = c.var;
-  const found = await find(c, identifier);
+export async function askForReset(portal: Portal, visit: Visit, identifier: string): Promise<void> {
+  const found = await find(portal, visit, identifier);
   const at = portal.now();
   const token = randomBytes(24).toString('base64url');
   const link = `${portal.config.origin}/reset-password#${token}`;
@@ -55,15 +54,14 @@ export async function askForReset(c: Context<AppEnv>, identifier: string): Promi
     await tx.mailToken.create({ data: { purpose: PURPOSE, tokenHash: hashToken(token), userId: found?.id ?? null, createdAt: at, expiresAt } });
     await enqueueMail(portal, tx, addressOf(found), { kind: 'reset-password', link, minutes: LINK_MINUTES });
   });
-  await record(c, 'password-reset-asked', found?.id ?? null);
+  await record(portal, visit, 'password-reset-asked', found?.id ?? null);
 }
 
 /** Mails the username. @throws {ApiProblem} request/rate-limited, by address only */
-export async function askForUsername(c: Context<AppEnv>, email: string): Promise<void> {
-  const { portal } = c.var;
-  const found = await find(c, email);
+export async function askForUsername(portal: Portal, visit: Visit, email: string): Promise<void> {
+  const found = await find(portal, visit, email);
   await write(portal, (tx) => enqueueMail(portal, tx, addressOf(found), { kind: 'your-username', username: found?.username ?? '' }));
-  await record(c, 'username-asked', found?.id ?? null);
+  await record(portal, visit, 'username-asked', found?.id ?? null);
 }
 
 /**
@@ -72,13 +70,12 @@ export async function askForUsername(c: Context<AppEnv>, email: string): Promise
  * Nobody is signed in by it: the next sign-in asks for all there is to ask.
  * @throws {ApiProblem} link/not-valid, password/not-allowed (the link stays good)
  */
-export async function completeReset(c: Context<AppEnv>, token: string, password: string): Promise<void> {
-  const { portal } = c.var;
+export async function completeReset(portal: Portal, visit: Visit, token: string, password: string): Promise<void> {
   const { db, config, now } = portal;
   const key = { purpose: PURPOSE, tokenHash: hashToken(token) } as const;
   const open = { usedAt: null, expiresAt: { gt: now() }, user: { disabledAt: null } };
   const row = await db.prisma.mailToken.findUnique({ where: { purpose_tokenHash: key, ...open }, select: { id: true, userId: true } });
-  if (!row?.userId) return refuse(c);
+  if (!row?.userId) return refuse(portal, visit);
   const { userId, id } = row;
   assertPassword(config, password, await passwordOwner(db.prisma, userId));
   // Hashed first: a transaction must not stay open for as long as that takes.
@@ -98,12 +95,12 @@ export async function completeReset(c: Context<AppEnv>, token: string, password:
     await writeAccountNews(tx, userId, at);
     return true;
   });
-  if (!isSet) return refuse(c);
-  await record(c, 'password-reset', userId);
+  if (!isSet) return refuse(portal, visit);
+  await record(portal, visit, 'password-reset', userId);
 }
 
-async function refuse(c: Context<AppEnv>): Promise<never> {
-  await record(c, 'password-reset', null, 'denied');
+async function refuse(portal: Portal, visit: Visit): Promise<never> {
+  await record(portal, visit, 'password-reset', null, 'denied');
   throw new ApiProblem('link/not-valid');
 }
 
@@ -112,8 +109,8 @@ async function refuse(c: Context<AppEnv>): Promise<never> {
  * lately, or when the mail would be read by somebody who looks after a young
  * person: they get help at the clinic's desk.
  */
-async function find(c: Context<AppEnv>, typed: string): Promise<Found | null> {
-  const { portal, sourceIp } = c.var;
+async function find(portal: Portal, visit: Visit, typed: string): Promise<Found | null> {
+  const { sourceIp } = visit;
   const name = typed.toLowerCase();
   await countAttempt(portal, LIMITS.recoveryBurstByAddress, sourceIp);
   await countAttempt(portal, LIMITS.recoveryByAddress, sourceIp);
@@ -137,7 +134,7 @@ function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
 
-async function record(c: Context<AppEnv>, reason: string, userId: string | null, outcome: 'success' | 'denied' = 'success'): Promise<void> {
-  const { portal, requestId, sourceIp } = c.var;
+async function record(portal: Portal, visit: Visit, reason: string, userId: string | null, outcome: 'success' | 'denied' = 'success'): Promise<void> {
+  const { requestId, sourceIp } = visit;
   await portal.audit.append({ at: portal.now(), action: 'security', outcome, reason, userId, requestId, sourceIp });
 }

@@ -1,5 +1,5 @@
 /** The end of making an account: the person, what they may open or what staff must decide, all or nothing. */
-import type { Context } from 'hono';
+import type { Visit } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
 import { createUser } from '../../auth/auth.ts';
 import { rememberDevice } from '../../auth/known-devices.ts';
@@ -10,7 +10,6 @@ import { PATIENT_SCOPES } from '../../access/scopes.ts';
 import type { Tx } from '../../database/database.ts';
 import { isConflict } from '../../database/errors.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/app-env.ts';
 import type { Portal } from '../../portal.ts';
 import { refuseGuardianEmail } from '../account/published.ts';
 import { redeemInvitation } from '../../auth/activation-codes.ts';
@@ -38,11 +37,11 @@ export interface Finished {
  * nothing; the name and password then are the proof that it was theirs.
  * @throws {ApiProblem} registration/step-missing, password/not-allowed, account/name-taken, invitation/not-valid (the code was used meanwhile), account/guardian-contact
  */
-export async function finish(c: Context<AppEnv>, input: FinishRegistration): Promise<Finished> {
-  const { portal, requestId, sourceIp } = c.var;
-  const registration = await openRegistration(c);
+export async function finish(portal: Portal, visit: Visit, input: FinishRegistration): Promise<Finished> {
+  const { requestId, sourceIp } = visit;
+  const registration = await openRegistration(portal, visit);
   if (!registration) throw new ApiProblem('registration/step-missing');
-  if (registration.completedAt) return signInAgain(c, input);
+  if (registration.completedAt) return signInAgain(portal, visit, input);
   const draft = requireReady(registration);
   assertPassword(portal.config, input.password, { hasSecondFactor: false, known: [input.username, draft.email, ...toldIn(draft)] });
   // Hashed first: a transaction must not stay open for as long as that takes.
@@ -51,9 +50,9 @@ export async function finish(c: Context<AppEnv>, input: FinishRegistration): Pro
   try {
     const made = await write(portal, async (tx) => {
       const account = await createAccount(portal, tx, registration.id, draft, input, passwordHash);
-      return account && { ...account, cookies: await beginFirstSession(c, tx, account.userId) };
+      return account && { ...account, cookies: await beginFirstSession(portal, visit, tx, account.userId) };
     });
-    if (!made) return await signInAgain(c, input);
+    if (!made) return await signInAgain(portal, visit, input);
     const { userId, patientId } = made;
     await portal.audit.append({ at, action: 'activate', outcome: 'success', userId, patientId, requestId, sourceIp, reason: `terms ${TERMS_VERSION}` });
     return { connected: patientId !== null, cookies: made.cookies };
@@ -134,14 +133,14 @@ export async function grantOwnChart(tx: Tx, userId: string, patientId: string, a
 }
 
 /** The e-mail was just confirmed and the password just chosen: nobody is asked for them again. */
-async function beginFirstSession(c: Context<AppEnv>, tx: Tx, userId: string): Promise<string[]> {
-  await endPreviousSession(c, tx);
-  const device = await rememberDevice(c, tx, userId);
-  return [await openSession(c, tx, { userId, knownDeviceId: device.id }), device.cookie];
+async function beginFirstSession(portal: Portal, visit: Visit, tx: Tx, userId: string): Promise<string[]> {
+  await endPreviousSession(portal, visit, tx);
+  const device = await rememberDevice(portal, visit, tx, userId);
+  return [await openSession(portal, visit, tx, { userId, knownDeviceId: device.id }), device.cookie];
 }
 
-async function signInAgain(c: Context<AppEnv>, { username, password }: FinishRegistration): Promise<Finished> {
-  const { cookies } = await signIn(c, username, password);
+async function signInAgain(portal: Portal, visit: Visit, { username, password }: FinishRegistration): Promise<Finished> {
+  const { cookies } = await signIn(portal, visit, username, password);
   const mine = { user: { username: username.toLowerCase() }, relationship: 'self', revokedAt: null } as const;
-  return { connected: (await c.var.portal.db.prisma.accessGrant.count({ where: mine })) > 0, cookies };
+  return { connected: (await portal.db.prisma.accessGrant.count({ where: mine })) > 0, cookies };
 }

@@ -1,4 +1,5 @@
 /** `/api/registration`: making an account, step by step, in one browser. */
+import { visiting } from '../../access/asking.ts';
 import { setCookies } from '../../http/cookies.ts';
 import { evenly } from '../../auth/evenly.ts';
 import { answerAppend, answerBegin, answerState } from '../../files/tus.ts';
@@ -35,56 +36,58 @@ import {
   tellEmail,
   tellIdentity,
 } from './service.ts';
-import { describeProgress, dropToken, openRegistration } from './store.ts';
+import { describeProgress, noTokenCookie, openRegistration } from './store.ts';
 
 export const registrationRoutes = createRouter()
-  .openapi(read, async (c) => c.json(await describeProgress(c.var.portal, await openRegistration(c)), 200))
+  .openapi(read, async (c) => c.json(await describeProgress(c.var.portal, await openRegistration(c.var.portal, visiting(c))), 200))
   .openapi(begin, async (c) => {
     const { kind, locale } = c.req.valid('json');
-    await start(c, kind, locale);
+    setCookies(c, await start(c.var.portal, visiting(c), kind, locale));
     return c.body(null, 204);
   })
   .openapi(forget, async (c) => {
-    const registration = await openRegistration(c);
+    const registration = await openRegistration(c.var.portal, visiting(c));
     if (registration) await c.var.portal.db.prisma.registration.deleteMany({ where: { id: registration.id } });
-    dropToken(c);
+    setCookies(c, [noTokenCookie(c.var.portal)]);
     return c.body(null, 204);
   })
   .openapi(office, (c) => c.json(describeOffice(c.var.portal), 200))
   .openapi(identity, async (c) => {
-    await evenly(() => tellIdentity(c, c.req.valid('json')));
+    await evenly(() => tellIdentity(c.var.portal, visiting(c), c.req.valid('json')));
     return c.body(null, 204);
   })
   .openapi(dependent, async (c) => {
-    await tellDependent(c, c.req.valid('json'));
+    await tellDependent(c.var.portal, visiting(c), c.req.valid('json'));
     return c.body(null, 204);
   })
   .openapi(international, async (c) => {
-    await askInternationalOffice(c, c.req.valid('json'));
+    await askInternationalOffice(c.var.portal, visiting(c), c.req.valid('json'));
     return c.body(null, 204);
   })
-  .openapi(beginPaper, async (c) => answerBegin(c, REQUEST_PAPERS, await requireUploader(c)))
-  .openapi(paper, async (c) => c.json(await answerState(c, REQUEST_PAPERS, await requireUploader(c), c.req.valid('param').paperId), 200))
-  .openapi(appendPaper, async (c) => answerAppend(c, REQUEST_PAPERS, await requireUploader(c), c.req.valid('param').paperId))
+  .openapi(beginPaper, async (c) => answerBegin(c, REQUEST_PAPERS, await requireUploader(c.var.portal, visiting(c))))
+  .openapi(paper, async (c) =>
+    c.json(await answerState(c, REQUEST_PAPERS, await requireUploader(c.var.portal, visiting(c)), c.req.valid('param').paperId), 200),
+  )
+  .openapi(appendPaper, async (c) => answerAppend(c, REQUEST_PAPERS, await requireUploader(c.var.portal, visiting(c)), c.req.valid('param').paperId))
   .openapi(dropPaper, async (c) => {
-    await dropDocument(c.var.portal, (await requireUploader(c)).owner, c.req.valid('param').paperId);
+    await dropDocument(c.var.portal, (await requireUploader(c.var.portal, visiting(c))).owner, c.req.valid('param').paperId);
     return c.body(null, 204);
   })
   .openapi(typed, async (c) => {
-    await keepTyped(c, c.req.valid('json'));
+    await keepTyped(c.var.portal, visiting(c), c.req.valid('json'));
     return c.body(null, 204);
   })
   .openapi(email, async (c) => {
-    await evenly(() => tellEmail(c, c.req.valid('json').email));
+    await evenly(() => tellEmail(c.var.portal, visiting(c), c.req.valid('json').email));
     return c.body(null, 204);
   })
   .openapi(confirmation, async (c) => {
-    await confirmEmail(c, c.req.valid('json').token);
+    setCookies(c, await confirmEmail(c.var.portal, visiting(c), c.req.valid('json').token));
     return c.body(null, 204);
   })
-  .openapi(username, async (c) => c.json(await checkUsername(c, c.req.valid('json').username), 200))
+  .openapi(username, async (c) => c.json(await checkUsername(c.var.portal, visiting(c), c.req.valid('json').username), 200))
   .openapi(end, async (c) => {
-    const { connected, cookies } = await finish(c, c.req.valid('json'));
+    const { connected, cookies } = await finish(c.var.portal, visiting(c), c.req.valid('json'));
     setCookies(c, cookies);
     return c.json({ connected }, 200);
   });

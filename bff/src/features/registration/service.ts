@@ -4,42 +4,40 @@
  * looked up at the end, and an address that has an account gets another mail,
  * after the same work.
  */
-import type { Context } from 'hono';
-import { viaOf } from '../../access/asking.ts';
+import type { Visit } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
 import { countAttempt, LIMITS } from '../../auth/attempts.ts';
 import type { Uploader } from '../../files/owner.ts';
 import { isOpenAt } from '../../office-hours.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/app-env.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { MailContent } from '../../mail/mail-kinds.ts';
 import type { Portal } from '../../portal.ts';
 import { checkCode } from '../account/published.ts';
 import { createRequest, dropDocuments } from '../requests/published.ts';
 import type { Dependent, Identity, InternationalOffice, InternationalRequest, RegistrationKind, TypedSteps, UsernameAnswer } from './schema.ts';
-import { createRegistration, hashToken, keepToken, newToken, openRegistration, readDraftById, saveRegistration, saveTyped } from './store.ts';
+import { createRegistration, hashToken, newToken, openRegistration, readDraftById, saveRegistration, saveTyped, tokenCookie } from './store.ts';
 import type { Registration } from './store.ts';
 
 const CONFIRM_MINUTES = 60;
 const SUGGESTIONS = 3;
 
 /** This browser's registration, when it has one that is not finished. @throws {ApiProblem} registration/step-missing */
-export async function requireRegistration(c: Context<AppEnv>): Promise<Registration> {
-  const registration = await openRegistration(c);
+export async function requireRegistration(portal: Portal, visit: Visit): Promise<Registration> {
+  const registration = await openRegistration(portal, visit);
   if (!registration || registration.completedAt) throw new ApiProblem('registration/step-missing');
   return registration;
 }
 
 /** Whoever sends papers in this browser. @throws {ApiProblem} registration/step-missing */
-export async function requireUploader(c: Context<AppEnv>): Promise<Uploader> {
-  return { owner: { registrationId: (await requireRegistration(c)).id }, via: viaOf(c) };
+export async function requireUploader(portal: Portal, visit: Visit): Promise<Uploader> {
+  return { owner: { registrationId: (await requireRegistration(portal, visit)).id }, via: visit };
 }
 
-/** Begins a registration, or changes which kind this browser's is. */
-export async function start(c: Context<AppEnv>, kind: RegistrationKind, locale: 'en' | 'es'): Promise<void> {
-  const { portal, sourceIp } = c.var;
-  const open = await openRegistration(c);
+/** Begins a registration, or changes which kind this browser's is. @returns cookies to set */
+export async function start(portal: Portal, visit: Visit, kind: RegistrationKind, locale: 'en' | 'es'): Promise<string[]> {
+  const { sourceIp } = visit;
+  const open = await openRegistration(portal, visit);
   if (open && !open.completedAt) {
     const { email } = open.draft;
     const isSame = open.draft.kind === kind;
@@ -48,10 +46,10 @@ export async function start(c: Context<AppEnv>, kind: RegistrationKind, locale: 
       if (!isSame) await dropDocuments(tx, { registrationId: open.id });
       await saveRegistration(portal, tx, open.id, { ...kept, kind, locale }, isSame ? open.typed : {});
     });
-    return;
+    return [];
   }
   await countAttempt(portal, LIMITS.registrationsByAddress, sourceIp);
-  await createRegistration(c, { kind, locale });
+  return [await createRegistration(portal, { kind, locale })];
 }
 
 /**
@@ -60,9 +58,9 @@ export async function start(c: Context<AppEnv>, kind: RegistrationKind, locale: 
  * is the same whether there is such a chart or not.
  * @throws {ApiProblem} invitation/not-valid: a wrong code, or too many tries (AU-16)
  */
-export async function tellIdentity(c: Context<AppEnv>, identity: Identity): Promise<void> {
-  const { portal, sourceIp, requestId } = c.var;
-  const registration = await requireRegistration(c);
+export async function tellIdentity(portal: Portal, visit: Visit, identity: Identity): Promise<void> {
+  const { sourceIp, requestId } = visit;
+  const registration = await requireRegistration(portal, visit);
   try {
     if (identity.by === 'code') await checkCode(portal, identity.code, identity.birthDate, sourceIp);
     else {
@@ -78,9 +76,8 @@ export async function tellIdentity(c: Context<AppEnv>, identity: Identity): Prom
 }
 
 /** Keeps whom somebody cares for. */
-export async function tellDependent(c: Context<AppEnv>, dependent: Dependent): Promise<void> {
-  const { portal } = c.var;
-  const { id, draft, typed } = await requireRegistration(c);
+export async function tellDependent(portal: Portal, visit: Visit, dependent: Dependent): Promise<void> {
+  const { id, draft, typed } = await requireRegistration(portal, visit);
   await write(portal, (tx) => saveRegistration(portal, tx, id, { ...draft, dependent }, without(typed, 'about')));
 }
 
@@ -88,9 +85,9 @@ export async function tellDependent(c: Context<AppEnv>, dependent: Dependent): P
  * Sends the link that confirms an address; links sent before stop working.
  * @throws {ApiProblem} request/rate-limited
  */
-export async function tellEmail(c: Context<AppEnv>, typed: string): Promise<void> {
-  const { portal, sourceIp } = c.var;
-  const registration = await requireRegistration(c);
+export async function tellEmail(portal: Portal, visit: Visit, typed: string): Promise<void> {
+  const { sourceIp } = visit;
+  const registration = await requireRegistration(portal, visit);
   const email = typed.toLowerCase();
   await countAttempt(portal, LIMITS.confirmationsByAddress, sourceIp);
   await countAttempt(portal, LIMITS.confirmationBurst, email);
@@ -119,13 +116,13 @@ export async function tellEmail(c: Context<AppEnv>, typed: string): Promise<void
  * the registration moves there, without what was said or typed about a person: whoever
  * opens the mail may not be who typed the address, and the other browser may
  * be somebody else's.
+ * @returns cookies to set
  * @throws {ApiProblem} link/not-valid
  */
-export async function confirmEmail(c: Context<AppEnv>, token: string): Promise<void> {
-  const { portal } = c.var;
+export async function confirmEmail(portal: Portal, visit: Visit, token: string): Promise<string[]> {
   const { now } = portal;
   const at = now();
-  const own = await openRegistration(c);
+  const own = await openRegistration(portal, visit);
   const moved = newToken();
   const isElsewhere = await write(portal, async (tx) => {
     const key = { purpose: 'confirm_email', tokenHash: hashToken(token) } as const;
@@ -143,16 +140,15 @@ export async function confirmEmail(c: Context<AppEnv>, token: string): Promise<v
     await saveRegistration(portal, tx, row.target, { kind, locale, email }, {}, { emailConfirmedAt: at, tokenHash: moved.tokenHash });
     return true;
   });
-  if (isElsewhere) keepToken(c, moved.token);
+  return isElsewhere ? [tokenCookie(portal, moved.token)] : [];
 }
 
 /**
  * Whether a username is free, with free ones like it. Told only to who has confirmed an address.
  * @throws {ApiProblem} registration/step-missing, request/rate-limited
  */
-export async function checkUsername(c: Context<AppEnv>, wished: string): Promise<UsernameAnswer> {
-  const { portal } = c.var;
-  const { id, emailConfirmedAt } = await requireRegistration(c);
+export async function checkUsername(portal: Portal, visit: Visit, wished: string): Promise<UsernameAnswer> {
+  const { id, emailConfirmedAt } = await requireRegistration(portal, visit);
   if (!emailConfirmedAt) throw new ApiProblem('registration/step-missing');
   await countAttempt(portal, LIMITS.usernames, id);
   const base = wished.toLowerCase();
@@ -166,9 +162,9 @@ export async function checkUsername(c: Context<AppEnv>, wished: string): Promise
 }
 
 /** Hands a request to the International Appointment Office; with it the registration is over. */
-export async function askInternationalOffice(c: Context<AppEnv>, request: InternationalRequest): Promise<void> {
-  const { portal, sourceIp } = c.var;
-  const registration = await openRegistration(c);
+export async function askInternationalOffice(portal: Portal, visit: Visit, request: InternationalRequest): Promise<void> {
+  const { sourceIp } = visit;
+  const registration = await openRegistration(portal, visit);
   if (!registration || registration.draft.kind !== 'international') throw new ApiProblem('registration/step-missing');
   // Sent again: it is there.
   if (registration.completedAt) return;
@@ -184,9 +180,9 @@ export async function askInternationalOffice(c: Context<AppEnv>, request: Intern
 }
 
 /** Keeps what stands in unfinished steps, in place of what was kept before. @throws {ApiProblem} registration/step-missing */
-export async function keepTyped(c: Context<AppEnv>, typed: TypedSteps): Promise<void> {
-  const { id } = await requireRegistration(c);
-  await saveTyped(c.var.portal, id, typed);
+export async function keepTyped(portal: Portal, visit: Visit, typed: TypedSteps): Promise<void> {
+  const { id } = await requireRegistration(portal, visit);
+  await saveTyped(portal, id, typed);
 }
 
 function without(typed: TypedSteps, step: keyof TypedSteps): TypedSteps {

@@ -1,14 +1,13 @@
 /** A registration under way: its browser holds a token for a day, the database a hash of it and what was filled in, sealed. */
 import { createHash, randomBytes } from 'node:crypto';
-import type { Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { parse, serialize } from 'hono/utils/cookie';
+import type { Visit } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
 import { cookiePrefix } from '../../auth/cookie-names.ts';
 import { seal, unseal } from '../../auth/seal.ts';
 import type { Tx } from '../../database/database.ts';
 import { dropDraft, putDraft, readDraft } from '../../drafts/store.ts';
 import type { DraftKey } from '../../drafts/store.ts';
-import type { AppEnv } from '../../http/app-env.ts';
 import type { Portal } from '../../portal.ts';
 import { documentsOf } from '../requests/published.ts';
 import type { Dependent, Identity, RegistrationKind, RegistrationProgress, TypedSteps } from './schema.ts';
@@ -46,9 +45,9 @@ const ownerOf = (id: string): string => `registration ${id}`;
 const typedOf = (registrationId: string): DraftKey => ({ registrationId, form: 'typed' });
 
 /** This browser's registration, unless it is a day old. */
-export async function openRegistration(c: Context<AppEnv>): Promise<Registration | null> {
-  const { portal } = c.var;
-  const token = getCookie(c, cookieName(portal));
+export async function openRegistration(portal: Portal, visit: Visit): Promise<Registration | null> {
+  const name = cookieName(portal);
+  const token = visit.cookies && parse(visit.cookies, name)[name];
   if (!token) return null;
   const row = await portal.db.prisma.registration.findFirst({ where: { tokenHash: hashToken(token), expiresAt: { gt: portal.now() } } });
   const text = row && unseal(portal.config.secret, ownerOf(row.id), row.sealed);
@@ -66,18 +65,18 @@ export async function readDraftById(portal: Portal, tx: Tx, id: string): Promise
   return text === null ? null : (JSON.parse(text) as RegistrationDraft);
 }
 
-/** Begins a registration in this browser; clears away those nobody came back to. */
-export async function createRegistration(c: Context<AppEnv>, draft: RegistrationDraft): Promise<void> {
-  const { config, now } = c.var.portal;
+/** Begins a registration; clears away those nobody came back to. @returns a `Set-Cookie` value that keeps it */
+export async function createRegistration(portal: Portal, draft: RegistrationDraft): Promise<string> {
+  const { config, now } = portal;
   const at = now();
   const { token, tokenHash } = newToken();
-  await write(c.var.portal, async (tx) => {
+  await write(portal, async (tx) => {
     await tx.registration.deleteMany({ where: { expiresAt: { lte: at } } });
     const row = { tokenHash, sealed: new Uint8Array(), createdAt: at, updatedAt: at, expiresAt: new Date(at.getTime() + KEPT_SECONDS * 1000) };
     const { id } = await tx.registration.create({ data: row, select: { id: true } });
     await tx.registration.update({ where: { id }, data: { sealed: seal(config.secret, ownerOf(id), JSON.stringify(draft)) } });
   });
-  keepToken(c, token);
+  return tokenCookie(portal, token);
 }
 
 /** Puts what is filled in now in place of what was, and what is still typed in place of what was, with other columns where given. */
@@ -110,21 +109,17 @@ function putTyped(portal: Portal, tx: Tx, id: string, typed: TypedSteps): Promis
   return Object.keys(typed).length === 0 ? dropDraft(tx, typedOf(id)) : putDraft(portal, tx, typedOf(id), JSON.stringify(typed));
 }
 
-export function keepToken(c: Context<AppEnv>, token: string): void {
-  const { config } = c.var.portal;
-  setCookie(c, cookieName(c.var.portal), token, {
-    httpOnly: true,
-    sameSite: 'Strict',
-    path: '/',
-    secure: config.origin.startsWith('https:'),
-    maxAge: KEPT_SECONDS,
-  });
+/** A `Set-Cookie` value that keeps a registration in this browser. */
+export function tokenCookie(portal: Portal, token: string): string {
+  return serialize(cookieName(portal), token, { ...cookieOf(portal), httpOnly: true, sameSite: 'Strict', maxAge: KEPT_SECONDS });
 }
 
-/** Forgets this browser's registration. */
-export function dropToken(c: Context<AppEnv>): void {
-  deleteCookie(c, cookieName(c.var.portal), { path: '/', secure: c.var.portal.config.origin.startsWith('https:') });
+/** A `Set-Cookie` value that forgets this browser's registration. */
+export function noTokenCookie(portal: Portal): string {
+  return serialize(cookieName(portal), '', { ...cookieOf(portal), maxAge: 0 });
 }
+
+const cookieOf = ({ config }: Portal) => ({ path: '/', secure: config.origin.startsWith('https:') });
 
 const cookieName = ({ config }: Pick<Portal, 'config'>): string => `${cookiePrefix(config)}.registration`;
 

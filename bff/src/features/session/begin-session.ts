@@ -1,5 +1,5 @@
 /** From a right password to a session, at once or after a second factor. */
-import type { Context } from 'hono';
+import type { Visit } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
 import { findDevice, rememberDevice } from '../../auth/known-devices.ts';
 import { endPreviousSession, openSession, readWaitingSession, sessionCookie, WAITING_MS } from '../../auth/open-session.ts';
@@ -7,7 +7,7 @@ import { checkCode, secondFactorMethods } from '../../auth/second-factor.ts';
 import type { SecondFactorMethod } from '../../auth/second-factor.ts';
 import { sendSignInCode } from '../../auth/sign-in-code.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/app-env.ts';
+import type { Portal } from '../../portal.ts';
 import type { SecondFactorCode } from './schema.ts';
 
 /** Wrong codes after which a waiting session is over. */
@@ -25,17 +25,17 @@ export interface SignedIn {
  * waits if a second factor is to come and this browser is not trusted. The
  * session that the browser had before ends.
  */
-export async function beginSession(c: Context<AppEnv>, userId: string, token: string): Promise<SignedIn> {
-  const { portal, requestId, sourceIp } = c.var;
+export async function beginSession(portal: Portal, visit: Visit, userId: string, token: string): Promise<SignedIn> {
+  const { requestId, sourceIp } = visit;
   const { config, audit } = portal;
   const at = portal.now();
-  const device = await findDevice(c, userId);
+  const device = await findDevice(portal, visit, userId);
   const trusted = device?.trustedUntil != null && device.trustedUntil > at;
   const methods = trusted ? [] : await secondFactorMethods(portal, userId);
   const waits = methods.length > 0;
   const cookies = await write(portal, async (tx) => {
-    await endPreviousSession(c, tx);
-    const known = waits ? null : await rememberDevice(c, tx, userId);
+    await endPreviousSession(portal, visit, tx);
+    const known = waits ? null : await rememberDevice(portal, visit, tx, userId);
     await tx.session.update({
       where: { token },
       data: {
@@ -58,9 +58,9 @@ export async function beginSession(c: Context<AppEnv>, userId: string, token: st
  * waited. After five wrong codes the person begins again with the password.
  * @throws {ApiProblem} session/required, session/wrong-code, session/codes-locked
  */
-export async function completeSecondFactor(c: Context<AppEnv>, { method, code, trustDevice }: SecondFactorCode): Promise<readonly string[]> {
-  const { portal, requestId, sourceIp } = c.var;
-  const waiting = await readWaitingSession(c);
+export async function completeSecondFactor(portal: Portal, visit: Visit, { method, code, trustDevice }: SecondFactorCode): Promise<readonly string[]> {
+  const { requestId, sourceIp } = visit;
+  const waiting = await readWaitingSession(portal, visit);
   if (!waiting) throw new ApiProblem('session/required');
   const { userId, id: sessionId } = waiting;
   const outcome = await write(portal, async (tx) => {
@@ -74,8 +74,8 @@ export async function completeSecondFactor(c: Context<AppEnv>, { method, code, t
     }
     if (checked.verdict !== 'right') return checked;
     await tx.session.delete({ where: { id: sessionId } });
-    const device = await rememberDevice(c, tx, userId, { trust: trustDevice });
-    return { verdict: 'right', cookies: [await openSession(c, tx, { userId, knownDeviceId: device.id }), device.cookie] } as const;
+    const device = await rememberDevice(portal, visit, tx, userId, { trust: trustDevice });
+    return { verdict: 'right', cookies: [await openSession(portal, visit, tx, { userId, knownDeviceId: device.id }), device.cookie] } as const;
   });
   const at = portal.now();
   if (outcome.verdict === 'right') {
@@ -92,9 +92,8 @@ export async function completeSecondFactor(c: Context<AppEnv>, { method, code, t
  * Sends a code to somebody who chose codes by e-mail.
  * @throws {ApiProblem} session/required, request/rate-limited
  */
-export async function sendCode(c: Context<AppEnv>): Promise<void> {
-  const { portal } = c.var;
-  const waiting = await readWaitingSession(c);
+export async function sendCode(portal: Portal, visit: Visit): Promise<void> {
+  const waiting = await readWaitingSession(portal, visit);
   if (!waiting) throw new ApiProblem('session/required');
   const factor = await portal.db.prisma.secondFactor.findUnique({ where: { userId: waiting.userId }, select: { byEmail: true } });
   if (!factor?.byEmail) throw new ApiProblem('session/required');

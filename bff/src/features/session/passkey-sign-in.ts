@@ -1,19 +1,19 @@
 /** Signing in with a passkey: what somebody has and what they know or are, in one step. */
-import type { Context } from 'hono';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
+import type { Visit } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
 import { rememberDevice } from '../../auth/known-devices.ts';
 import { endPreviousSession, openSession } from '../../auth/open-session.ts';
 import { checkAssertion } from '../../auth/passkeys.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/app-env.ts';
+import type { Portal } from '../../portal.ts';
 
 /**
  * @returns the cookies of the new session
  * @throws {ApiProblem} session/wrong-passkey
  */
-export async function signInWithPasskey(c: Context<AppEnv>, response: AuthenticationResponseJSON): Promise<string[]> {
-  const { portal, requestId, sourceIp } = c.var;
+export async function signInWithPasskey(portal: Portal, visit: Visit, response: AuthenticationResponseJSON): Promise<string[]> {
+  const { requestId, sourceIp } = visit;
   const userId = await checkAssertion(portal, 'sign-in', response, null);
   const at = portal.now();
   const live = userId !== null && (await portal.db.prisma.user.count({ where: { id: userId, disabledAt: null } })) === 1;
@@ -22,9 +22,9 @@ export async function signInWithPasskey(c: Context<AppEnv>, response: Authentica
     throw new ApiProblem('session/wrong-passkey');
   }
   const cookies = await write(portal, async (tx) => {
-    await endPreviousSession(c, tx);
-    const device = await rememberDevice(c, tx, userId);
-    return [await openSession(c, tx, { userId, knownDeviceId: device.id }), device.cookie];
+    await endPreviousSession(portal, visit, tx);
+    const device = await rememberDevice(portal, visit, tx, userId);
+    return [await openSession(portal, visit, tx, { userId, knownDeviceId: device.id }), device.cookie];
   });
   await portal.audit.append({ at, action: 'sign-in', outcome: 'success', userId, reason: 'passkey', requestId, sourceIp });
   return cookies;

@@ -9,13 +9,13 @@
  * for, since the mailbox is open on the same computer as a rule. A passkey is
  * enough: the device has checked who holds it.
  */
-import type { Context } from 'hono';
+import type { Visit } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
+import type { Session } from '../../auth/current-session.ts';
 import { checkAssertion } from '../../auth/passkeys.ts';
 import { verifyPassword } from '../../auth/password.ts';
 import { checkCode } from '../../auth/second-factor.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/app-env.ts';
 import type { Portal } from '../../portal.ts';
 import { toAssertion } from './schema.ts';
 import type { Proof, ProofNeeds } from './schema.ts';
@@ -23,8 +23,7 @@ import type { Proof, ProofNeeds } from './schema.ts';
 const WRONG_PROOFS = 5;
 
 /** @throws {ApiProblem} session/wrong-proof, session/codes-locked, session/required */
-export async function prove(c: Context<AppEnv>, proof: Proof): Promise<void> {
-  const { portal, session, requestId, sourceIp } = c.var;
+export async function prove(portal: Portal, { requestId, sourceIp }: Visit, session: Session, proof: Proof): Promise<void> {
   const { db, audit } = portal;
   const at = portal.now();
   // Counted before it is looked at: many at once are not more tries.
@@ -33,7 +32,7 @@ export async function prove(c: Context<AppEnv>, proof: Proof): Promise<void> {
     `update session set "codeFailures" = "codeFailures" + 1 where id = $1 and "codeFailures" < $2 returning "codeFailures" as failures`,
     [session.id, WRONG_PROOFS],
   );
-  const right = counted !== undefined && (await isRight(c, proof));
+  const right = counted !== undefined && (await isRight(portal, session, proof));
   const entry = { at, action: 'prove', userId: session.userId, reason: proof.method, requestId, sourceIp } as const;
   if (right) {
     await db.prisma.session.updateMany({ where: { id: session.id }, data: { provenAt: at, codeFailures: 0 } });
@@ -45,19 +44,17 @@ export async function prove(c: Context<AppEnv>, proof: Proof): Promise<void> {
   throw new ApiProblem(counted ? 'session/wrong-proof' : 'session/required');
 }
 
-async function isRight(c: Context<AppEnv>, proof: Proof): Promise<boolean> {
-  const { portal, session } = c.var;
+async function isRight(portal: Portal, session: Session, proof: Proof): Promise<boolean> {
   const { userId } = session;
   if (proof.method === 'passkey') return (await checkAssertion(portal, 'prove', toAssertion(proof.response), userId)) === userId;
   const account = await portal.db.prisma.account.findFirst({ where: { userId, providerId: 'credential' }, select: { password: true } });
   if (!(await verifyPassword({ hash: account?.password ?? '', password: proof.password }))) return false;
   // Only then, so that a code is not used up by a mistyped password.
-  return !(await hasCodeApp(portal, userId)) || (proof.code !== undefined && takeCode(c, proof.code));
+  return !(await hasCodeApp(portal, userId)) || (proof.code !== undefined && takeCode(portal, session, proof.code));
 }
 
 /** @throws {ApiProblem} session/codes-locked */
-async function takeCode(c: Context<AppEnv>, code: string): Promise<boolean> {
-  const { portal, session } = c.var;
+async function takeCode(portal: Portal, session: Session, code: string): Promise<boolean> {
   const given = { userId: session.userId, sessionId: session.id, method: /^\d{6}$/.test(code) ? 'totp' : 'backup', code } as const;
   const checked = await write(portal, (tx) => checkCode(portal, tx, given));
   if (checked.verdict !== 'locked') return checked.verdict === 'right';

@@ -1,4 +1,5 @@
 /** `/api/session`: sign in (POST), who is signed in (GET), stay signed in (POST /extend), sign out (DELETE). */
+import { visiting } from '../../access/asking.ts';
 import { setCookies } from '../../http/cookies.ts';
 import { createRouter } from '../../http/router.ts';
 import { create, read, extend, closeHint, remove } from './api.ts';
@@ -7,7 +8,7 @@ import { closeSecondStepHint, describeSession, signIn, signOut } from './service
 export const sessionRoutes = createRouter()
   .openapi(create, async (c) => {
     const { identifier, password } = c.req.valid('json');
-    const { cookies, methods } = await signIn(c, identifier, password);
+    const { cookies, methods } = await signIn(c.var.portal, visiting(c), identifier, password);
     setCookies(c, cookies);
     return methods.length > 0 ? c.json({ next: 'second-factor' as const, methods: [...methods] }, 200) : c.body(null, 204);
   })
@@ -18,7 +19,7 @@ export const sessionRoutes = createRouter()
     return c.body(null, 204);
   })
   .openapi(remove, async (c) => {
-    setCookies(c, await signOut(c, c.var.session));
+    setCookies(c, await signOut(c.var.portal, visiting(c), c.var.session));
     c.header('clear-site-data', '"cache", "storage"');
     return c.body(null, 204);
   });

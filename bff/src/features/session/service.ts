@@ -1,5 +1,5 @@
 /** Signing in and out through better-auth, and what the signed-in person can open. */
-import type { Context } from 'hono';
+import type { Visit } from '../../access/who.ts';
 import type { Session } from '../../auth/current-session.ts';
 import { hasSecondStep } from '../../auth/second-factor.ts';
 import { beginSignIn } from '../../auth/sign-in-lock.ts';
@@ -10,7 +10,6 @@ import { liveGrants } from '../../access/live-grants.ts';
 import { AuditUnavailableError } from '../../audit/audit-log.ts';
 import { describeError } from '../../http/error-handler.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/app-env.ts';
 import type { Portal } from '../../portal.ts';
 import { beginSession } from './begin-session.ts';
 import type { SignedIn } from './begin-session.ts';
@@ -20,11 +19,11 @@ import type { SessionInfo, Subject } from './schema.ts';
  * Checks the password and opens a session, which may wait for a second factor.
  * @throws {ApiProblem} session/wrong-credentials, session/locked, request/rate-limited, service/busy
  */
-export async function signIn(c: Context<AppEnv>, identifier: string, password: string): Promise<SignedIn> {
-  const { portal, sourceIp, requestId } = c.var;
-  const attempt = await begin(c, identifier);
+export async function signIn(portal: Portal, visit: Visit, identifier: string, password: string): Promise<SignedIn> {
+  const { sourceIp, requestId } = visit;
+  const attempt = await begin(portal, visit, identifier);
   const byEmail = identifier.includes('@');
-  const answer = await callAuth(c, byEmail ? '/sign-in/email' : '/sign-in/username', {
+  const answer = await callAuth(portal, visit, byEmail ? '/sign-in/email' : '/sign-in/username', {
     [byEmail ? 'email' : 'username']: identifier.toLowerCase(),
     password,
   });
@@ -45,14 +44,14 @@ export async function signIn(c: Context<AppEnv>, identifier: string, password: s
   }
   await attempt.right();
   const { user, token } = opened;
-  return beginSession(c, user.id, token);
+  return beginSession(portal, visit, user.id, token);
 }
 
 /** Counts the try. A name that is locked is told so before any password is looked at. */
-async function begin(c: Context<AppEnv>, identifier: string): Promise<SignInAttempt> {
-  const { portal, sourceIp, requestId } = c.var;
+async function begin(portal: Portal, visit: Visit, identifier: string): Promise<SignInAttempt> {
+  const { sourceIp, requestId } = visit;
   try {
-    return await beginSignIn(c, identifier);
+    return await beginSignIn(portal, visit, identifier);
   } catch (error) {
     if (error instanceof ApiProblem)
       await portal.audit.append({ at: portal.now(), action: 'sign-in', outcome: 'denied', reason: 'locked', requestId, sourceIp });
@@ -61,9 +60,9 @@ async function begin(c: Context<AppEnv>, identifier: string): Promise<SignInAtte
 }
 
 /** Ends the session of this request; answers with the cookies that clear it. */
-export async function signOut(c: Context<AppEnv>, session: Session): Promise<string[]> {
-  const { portal, sourceIp, requestId } = c.var;
-  const answer = await callAuth(c, '/sign-out', {});
+export async function signOut(portal: Portal, visit: Visit, session: Session): Promise<string[]> {
+  const { sourceIp, requestId } = visit;
+  const answer = await callAuth(portal, visit, '/sign-out', {});
   await portal.db.sql('session_end_by_id', 'delete from session where id = $1', [session.id]);
   try {
     await portal.audit.append({ at: portal.now(), action: 'sign-out', outcome: 'success', userId: session.userId, requestId, sourceIp });
@@ -128,15 +127,15 @@ function ownFirst(a: Subject, b: Subject): number {
 }
 
 /** Calls better-auth as a request of its own, so that its rate limits and cookies work as for a browser. */
-async function callAuth(c: Context<AppEnv>, path: string, body: Record<string, string>): Promise<Response> {
-  const { config, auth } = c.var.portal;
+async function callAuth(portal: Portal, visit: Visit, path: string, body: Record<string, string>): Promise<Response> {
+  const { config, auth } = portal;
   const headers = new Headers({
     'content-type': 'application/json',
     origin: config.origin,
-    [ADDRESS_HEADER]: c.var.sourceIp,
-    'user-agent': c.req.header('user-agent') ?? '',
+    [ADDRESS_HEADER]: visit.sourceIp,
+    'user-agent': visit.userAgent ?? '',
   });
-  const cookie = c.req.header('cookie');
+  const cookie = visit.cookies;
   if (cookie) headers.set('cookie', cookie);
   return auth.handler(new Request(`${config.origin}/api/auth${path}`, { method: 'POST', headers, body: JSON.stringify(body) }));
 }
