@@ -6,6 +6,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { write } from '../../access/write-as.ts';
 import { seal, unseal, unsealBytes } from '../../auth/seal.ts';
 import type { RequestDocument } from '../../database/generated/client.ts';
 import { nameOwner } from '../../files/file-names.ts';
@@ -29,7 +30,8 @@ export const moveOldPapers = defineJob(MOVE_OLD_PAPERS, async (portal, _data, { 
   }
 });
 
-async function movePaper({ db, config, files }: Portal, row: RequestDocument): Promise<void> {
+async function movePaper(portal: Portal, row: RequestDocument): Promise<void> {
+  const { config, files } = portal;
   const { id, registrationId, userId, requestId, clientKey, type, createdAt } = row;
   const bytes = unsealBytes(config.secret, `request-document ${id}`, row.sealed);
   const name = unseal(config.secret, `request-document-name ${id}`, row.sealedName);
@@ -60,7 +62,7 @@ async function movePaper({ db, config, files }: Portal, row: RequestDocument): P
     completedAt: createdAt,
   };
   // Somebody may send or remove it meanwhile: it is moved as it was read, or by the next round.
-  const moved = await db.transaction(async (tx) => {
+  const moved = await write(portal, async (tx) => {
     const { count } = await tx.requestDocument.deleteMany({ where: { id, registrationId, userId, requestId } });
     if (count > 0) await tx.storedFile.create({ data: file, select: { id: true } });
     return count > 0;
