@@ -71,6 +71,21 @@ const generatedFiles = {
   },
 };
 
+/**
+ * `press-often` presses a key so often on the page that asks: one question for all of them, and each key sent without
+ * waiting for the one before, which the browser keeps in order.
+ */
+const pressOften = {
+  name: 'press-often',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'press-often') return undefined;
+    const { key, times } = payload;
+    const { keyboard } = session.browser.getPage(session.id);
+    await Promise.all(Array.from({ length: times }, () => [keyboard.down(key), keyboard.up(key)]).flat());
+    return true;
+  },
+};
+
 /** Ends the output with one line of totals, as every runner of this repository does. */
 const totals = {
   onTestRunFinished({ sessions }) {
@@ -114,7 +129,7 @@ export default {
   browserStartTimeout: 60_000,
   testFramework: { config: { timeout: 10_000 } },
   browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: CHROMIUM_ARGS }, createPage })],
-  plugins: [generatedFiles, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.browser.json' })],
+  plugins: [generatedFiles, pressOften, esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.browser.json' })],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), totals, durations],
   testRunnerHtml: (testFramework) => `<!doctype html>
     <html lang="en">

@@ -1,5 +1,5 @@
 /** Goes through what is on the page with the Tab key, as somebody without a mouse does. */
-import { sendKeys } from '@web/test-runner-commands';
+import { executeServerCommand } from '@web/test-runner-commands';
 import { queryAllDeep } from './queries.ts';
 
 const CONTROLS = 'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex], [contenteditable=true]';
@@ -18,20 +18,33 @@ export async function keyboardProblems(): Promise<string[]> {
   document.body.prepend(first);
   document.body.append(last);
   first.focus();
-  const reached = new Set<Element>();
   try {
-    for (let step = 0; step < expected.length + SPARE_STEPS; step += 1) {
-      await sendKeys({ press: 'Tab' });
-      const now = deepActiveElement();
-      if (now === last)
-        return expected.filter((control) => !reached.has(control) && isStop(control)).map((control) => `Tab never reaches ${describe(control)}`);
-      if (now !== null) reached.add(now);
-    }
-    return [`Tab does not get away from ${describe(deepActiveElement())}`];
+    // So many at least: each control once, and then the last.
+    const stops = await pressTab(expected.length + 1);
+    if (!stops.includes(last)) stops.push(...(await pressTab(SPARE_STEPS - 1)));
+    const end = stops.indexOf(last);
+    if (end < 0) return [`Tab does not get away from ${describe(deepActiveElement())}`];
+    const reached = new Set(stops.slice(0, end));
+    return expected.filter((control) => !reached.has(control) && isStop(control)).map((control) => `Tab never reaches ${describe(control)}`);
   } finally {
     first.remove();
     last.remove();
   }
+}
+
+/** Presses Tab so often and answers with what had the focus after each. */
+async function pressTab(times: number): Promise<(Element | null)[]> {
+  const stops: (Element | null)[] = [];
+  const note = (event: KeyboardEvent): void => {
+    if (event.key === 'Tab') stops.push(deepActiveElement());
+  };
+  window.addEventListener('keyup', note, { capture: true });
+  try {
+    await executeServerCommand('press-often', { key: 'Tab', times });
+  } finally {
+    window.removeEventListener('keyup', note, { capture: true });
+  }
+  return stops;
 }
 
 /** Whether Tab should stop here: to be seen, usable, and the one of its radio group. */
