@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import type { ActivityRule } from '../audit/feature-activity.ts';
+import { Prisma } from '../database/generated/client.ts';
+import { rowsOfAccounts, SHARED_ROWS } from '../database/owned-rows.ts';
+import type { OwnedRows } from '../database/owned-rows.ts';
 import { LANGUAGES } from '../words.ts';
 import type { ByLanguage } from '../words.ts';
 import { FEATURES } from './index.ts';
@@ -83,6 +86,19 @@ describe('the list of features', () => {
         [],
       );
     });
+  });
+
+  test('tables are each one feature’s or shared by all, and those that go with an account know whose they are', () => {
+    const owned: readonly (OwnedRows | undefined)[] = [SHARED_ROWS, ...FEATURES.map(({ rows }) => rows)];
+    const tables = owned.flatMap((rows) => [...(rows?.go ?? []), ...(rows?.stay ?? [])]);
+    const models = Object.values(Prisma.ModelName).map((name) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`);
+    assert.deepEqual(tables.toSorted(), models.toSorted());
+    const withUser = Object.entries({ ...Prisma }).filter(([name, fields]) => name.endsWith('ScalarFieldEnum') && 'userId' in Object(fields));
+    const known = withUser.map(([name]) => name.replace('ScalarFieldEnum', '')).map((name) => `${name.charAt(0).toLowerCase()}${name.slice(1)}`);
+    assert.deepEqual(
+      rowsOfAccounts(FEATURES).filter((table) => !known.includes(table)),
+      [],
+    );
   });
 
   test('words are there in every language of the portal', () => {

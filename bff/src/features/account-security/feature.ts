@@ -15,4 +15,5 @@ export const accountSecurity = defineFeature({
   ],
   mails: accountSecurityMails,
   problems: accountSecurityProblems,
+  rows: { go: ['secondFactor', 'backupCode', 'passkey', 'webauthnChallenge'] },
 });

@@ -17,4 +17,5 @@ export const appointments = defineFeature({
   newsRows: { appointments: visitRows },
   problems: appointmentsProblems,
   activity: appointmentsActivity,
+  rows: { stay: ['appointment', 'slot', 'encounter'] },
 });

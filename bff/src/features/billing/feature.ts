@@ -15,4 +15,5 @@ export const billing = defineFeature({
   topics: billingTopics,
   newsRows: { bills: billRows },
   activity: billingActivity,
+  rows: { stay: ['coverage', 'claim', 'explanationOfBenefit', 'statement', 'statementLine'] },
 });

@@ -7,4 +7,5 @@ export const communication = defineFeature({
   name: 'communication',
   routes: [['/api/communication', communicationRoutes]],
   mails: communicationMails,
+  rows: { go: ['contactChannel', 'communicationPreference', 'quietHours', 'pushDevice'] },
 });

@@ -5,6 +5,7 @@ import type { ClinicWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
 import { recordChange } from '../../changes/record-change.ts';
 import type { Tx } from '../../database/database.ts';
+import { rowsOfAccounts } from '../../database/owned-rows.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { Once } from '../../once/once.ts';
@@ -92,7 +93,7 @@ async function carryOut(portal: Portal, tx: Tx, decided: Decided): Promise<void>
       return changeName(portal, tx, decided, userId, patientId);
     case 'deactivation':
       await portal.events.publishAccessChange(tx, userId);
-      return closeAccount(tx, userId, at);
+      return closeAccount(portal, tx, userId, at);
   }
 }
 
@@ -114,22 +115,10 @@ async function changeName(portal: Portal, tx: Tx, { content, staffId }: Decided,
  * Nobody signs in with it any more, and its e-mail and username are free for a
  * new one. The record itself stays, as the law asks, and so does the audit log.
  */
-async function closeAccount(tx: Tx, userId: string, at: Date): Promise<void> {
-  await tx.session.deleteMany({ where: { userId } });
-  for (const table of [
-    tx.account,
-    tx.secondFactor,
-    tx.backupCode,
-    tx.passkey,
-    tx.knownDevice,
-    tx.mailToken,
-    tx.draft,
-    tx.storedFile,
-    tx.requestDocument,
-    tx.contactChannel,
-    tx.pushDevice,
-  ]) {
-    await (table as typeof tx.account).deleteMany({ where: { userId } });
+async function closeAccount({ features }: Portal, tx: Tx, userId: string, at: Date): Promise<void> {
+  for (const table of rowsOfAccounts(features)) {
+    // Each has a `userId`, which no type tells of all at once.
+    await (tx[table] as typeof tx.account).deleteMany({ where: { userId } });
   }
   await tx.accessGrant.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: at } });
   await tx.user.update({ where: { id: userId }, data: { disabledAt: at, email: `closed-${userId}@invalid`, username: null, displayUsername: null } });

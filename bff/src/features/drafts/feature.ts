@@ -12,4 +12,5 @@ export const drafts = defineFeature({
     ['/api/clinics/:clinicId/drafts', draftsRoutes],
   ],
   jobs: [sweepOldDrafts],
+  rows: { go: ['draft'] },
 });

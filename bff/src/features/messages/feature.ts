@@ -21,4 +21,5 @@ export const messages = defineFeature({
   topics: messagesTopics,
   newsRows: { messages: messageRows },
   activity: messagesActivity,
+  rows: { go: ['messageDraft'], stay: ['messageThread', 'message', 'threadRead'] },
 });

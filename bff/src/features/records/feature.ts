@@ -13,4 +13,20 @@ export const records = defineFeature({
   topics: recordsTopics,
   newsRows: { results: resultRows },
   activity: recordsActivity,
+  rows: {
+    stay: [
+      'condition',
+      'observation',
+      'diagnosticReport',
+      'diagnosticReportResult',
+      'reportSeen',
+      'imagingStudy',
+      'immunization',
+      'medicationRequest',
+      'allergyIntolerance',
+      'procedure',
+      'carePlan',
+      'goal',
+    ],
+  },
 });

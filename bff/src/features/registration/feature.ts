@@ -9,4 +9,5 @@ export const registration = defineFeature({
   routes: [['/api/registration', registrationRoutes]],
   mails: registrationMails,
   problems: registrationProblems,
+  rows: { stay: ['registration'] },
 });

@@ -20,4 +20,5 @@ export const requests = defineFeature({
   uploads: [REQUEST_PAPERS],
   mails: requestsMails,
   problems: requestsProblems,
+  rows: { go: ['requestDocument'], stay: ['accountRequest'] },
 });

@@ -17,4 +17,5 @@ export const sharing = defineFeature({
   jobs: [announceAges],
   mails: sharingMails,
   activity: sharingActivity,
+  rows: { stay: ['proxyInvitation', 'accessNotice'] },
 });
