@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { describe, test } from 'node:test';
+import { PLANNING } from './driver.ts';
 import { DatabaseQueryError, isConflict } from './errors.ts';
 import { eachEngine, useDatabase } from './testing.ts';
 import { TransactionMisuseError } from './transaction-guard.ts';
@@ -17,6 +18,10 @@ eachEngine((engine) => {
         assert.deepEqual(await db.sql('add_one', 'select $1::int + 1 as sum', [value]), [{ sum: value + 1 }]);
       }
       assert.deepEqual(await db.prisma.$queryRaw`select 1 as one`, [{ one: 1 }]);
+    });
+
+    test('a statement is not planned anew each time, nor compiled', async () => {
+      for (const [name, value] of Object.entries(PLANNING)) assert.deepEqual(await database().sql(`show_${name}`, `show ${name}`), [{ [name]: value }]);
     });
 
     test('a transaction that throws keeps nothing', async () => {

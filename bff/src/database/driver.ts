@@ -30,3 +30,11 @@ export interface Driver {
   backup(label: string): Promise<void>;
   close(): Promise<void>;
 }
+
+/**
+ * Settings of every connection. Statements are short, prepared once a
+ * connection, and find rows by the same indexes whatever their values are. To
+ * plan one anew for its values costs many times what it then takes, and to
+ * compile it more still: left to itself, PostgreSQL does both for the largest.
+ */
+export const PLANNING: Readonly<Record<string, string>> = { plan_cache_mode: 'force_generic_plan', jit: 'off' };

@@ -6,6 +6,7 @@ import { mkdir } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
+import { PLANNING } from '../driver.ts';
 import type { Driver, Listening, NotificationListener } from '../driver.ts';
 import { DatabaseUnavailableError } from '../errors.ts';
 import { CHECK_TIMEOUT, PGLITE_WAIT, STATEMENT_TIMEOUT, withTimeout } from '../timeouts.ts';
@@ -102,6 +103,7 @@ function createPool(engine: PgliteEngine, listeners: Listeners): pg.Pool {
       client.on('notification', ({ channel, payload }) => {
         for (const { onNotify } of listeners.get(channel) ?? []) onNotify(payload ?? '');
       });
+      for (const [name, value] of Object.entries(PLANNING)) await client.query(`set ${name} = ${value}`);
       for (const channel of listeners.keys()) await client.query(`listen ${pg.escapeIdentifier(channel)}`);
       if (connections++ > 0) for (const set of listeners.values()) for (const { onGap } of set) onGap();
     },

@@ -1,5 +1,6 @@
 /** A PostgreSQL server as the database, used by any number of processes. */
 import pg from 'pg';
+import { PLANNING } from '../driver.ts';
 import type { Driver } from '../driver.ts';
 import { DatabaseUnavailableError } from '../errors.ts';
 import { CHECK_TIMEOUT, CONNECT_TIMEOUT, IDLE_IN_TRANSACTION_TIMEOUT, IDLE_TIMEOUT, STATEMENT_TIMEOUT, withTimeout } from '../timeouts.ts';
@@ -24,6 +25,9 @@ export async function openPostgres({ url, poolSize = DEFAULT_POOL_SIZE }: Postgr
   const pool = new pg.Pool({
     ...base,
     max: poolSize,
+    options: Object.entries(PLANNING)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(' '),
     idleTimeoutMillis: IDLE_TIMEOUT,
     statement_timeout: STATEMENT_TIMEOUT,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT,
