@@ -11,6 +11,9 @@ export const PageQuery = z.object({
 });
 export type PageQuery = z.infer<typeof PageQuery>;
 
+/** The same in a body, where a number is one. */
+export const PageBody = PageQuery.extend({ limit: z.number().int().min(1).max(PAGE_MAX).default(PAGE) });
+
 /** One part of a list. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({

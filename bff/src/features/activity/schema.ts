@@ -1,6 +1,6 @@
 /** Shapes of what was done with a record. */
 import { z } from '@hono/zod-openapi';
-import { pageOf, PageQuery } from '../../lists/page-schema.ts';
+import { PageBody, pageOf } from '../../lists/page-schema.ts';
 
 /** By what the list can be in order. */
 export const SORTS = ['at', 'name', 'what', 'outcome'] as const;
@@ -28,7 +28,7 @@ const filters = {
 
 /** In a body, since a name must not stand in an address. */
 export const ActivityQuery = z
-  .object({ ...filters, ...PageQuery.shape })
+  .object({ ...filters, ...PageBody.shape })
   .strict()
   .openapi('ActivityQuery');
 

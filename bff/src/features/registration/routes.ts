@@ -29,6 +29,7 @@ import {
   checkUsername,
   confirmEmail,
   describeOffice,
+  findUploader,
   keepTyped,
   requireUploader,
   start,
@@ -65,9 +66,7 @@ export const registrationRoutes = createRouter()
     return c.body(null, 204);
   })
   .openapi(beginPaper, async (c) => answerBegin(c, REQUEST_PAPERS, await requireUploader(c.var.portal, visiting(c))))
-  .openapi(paper, async (c) =>
-    c.json(await answerState(c, REQUEST_PAPERS, await requireUploader(c.var.portal, visiting(c)), c.req.valid('param').paperId), 200),
-  )
+  .openapi(paper, async (c) => c.json(await answerState(c, REQUEST_PAPERS, await findUploader(c.var.portal, visiting(c)), c.req.valid('param').paperId), 200))
   .openapi(appendPaper, async (c) => answerAppend(c, REQUEST_PAPERS, await requireUploader(c.var.portal, visiting(c)), c.req.valid('param').paperId))
   .openapi(dropPaper, async (c) => {
     await dropDocument(c.var.portal, (await requireUploader(c.var.portal, visiting(c))).owner, c.req.valid('param').paperId);

@@ -34,6 +34,13 @@ export async function requireUploader(portal: Portal, visit: Visit): Promise<Upl
   return { owner: { registrationId: (await requireRegistration(portal, visit)).id }, via: visit };
 }
 
+/** Whoever looks for papers sent in this browser. @throws {ApiProblem} resource/not-found: without a registration there are none */
+export async function findUploader(portal: Portal, visit: Visit): Promise<Uploader> {
+  const registration = await openRegistration(portal, visit);
+  if (!registration) throw new ApiProblem('resource/not-found');
+  return { owner: { registrationId: registration.id }, via: visit };
+}
+
 /** Begins a registration, or changes which kind this browser's is. @returns cookies to set */
 export async function start(portal: Portal, visit: Visit, kind: RegistrationKind, locale: 'en' | 'es'): Promise<string[]> {
   const { sourceIp } = visit;
