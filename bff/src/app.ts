@@ -1,11 +1,11 @@
 /** Puts the HTTP app together: what every request passes, then each feature's routes. */
 import type { Hono, Schema } from 'hono';
-import type { AppEnv } from './http/app-env.ts';
 import { apiDocument, swaggerPage } from './http/api-docs.ts';
 import { FEATURES } from './features/index.ts';
 import { createCspReportRoutes } from './operations/csp-reports.ts';
 import { createPageRoutes } from './http/pages.ts';
 import type { StaticFolder } from './http/static-files.ts';
+import type { AppEnv } from './http/app-env.ts';
 import { handleError } from './http/error-handler.ts';
 import { problemResponse } from './http/problem-response.ts';
 import { requestContext } from './http/request-context.ts';

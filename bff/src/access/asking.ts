@@ -22,20 +22,13 @@ export function asking(c: Asked): Who {
 }
 
 /** Where a request comes from, for the audit log. */
-export function viaOf(c: Context<AppEnv>): Via {
+export function viaOf(c: Context<AppEnv>): Pick<Visit, keyof Via> {
   return { requestId: c.get('requestId'), sourceIp: c.get('sourceIp'), method: c.req.method, route: c.req.path };
 }
 
 /** Of a route where nobody has to be signed in. */
 export function visiting(c: Context<AppEnv>): Visit {
-  return {
-    requestId: c.get('requestId'),
-    sourceIp: c.get('sourceIp'),
-    method: c.req.method,
-    route: c.req.path,
-    cookies: c.req.header('cookie'),
-    userAgent: c.req.header('user-agent') ?? null,
-  };
+  return { ...viaOf(c), cookies: c.req.header('cookie'), userAgent: c.req.header('user-agent') ?? null };
 }
 
 function ofKind<Kind extends (Who | PersonWho)['kind']>(c: Asked, kind: Kind): Extract<Who | PersonWho, { kind: Kind }> {

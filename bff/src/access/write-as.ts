@@ -57,19 +57,29 @@ export async function write<T>(portal: Writer, work: Work<T>, { serializable, on
   }
   await first?.();
   const isolation = serializable ? ({ isolationLevel: 'Serializable' } as const) : undefined;
+  let isWritten = false;
+  const transact = (): Promise<T> => {
+    isWritten = false;
+    return portal.db.transaction((tx) => {
+      const at = portal.now();
+      const done = (): Promise<T> => {
+        isWritten = true;
+        return work(tx, at);
+      };
+      return once ? recordedOnce(portal, tx, once, at, done) : done();
+    }, isolation);
+  };
+  const answer = await retried(transact);
+  // Not among what is tried again: it would be written twice.
+  if (isWritten) await after?.(answer);
+  return answer;
+}
+
+/** Tries again as long as others were faster. @throws {ApiProblem} service/conflict */
+async function retried<T>(transact: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
-      let isWritten = false;
-      const answer = await portal.db.transaction((tx) => {
-        const at = portal.now();
-        const done = (): Promise<T> => {
-          isWritten = true;
-          return work(tx, at);
-        };
-        return once ? recordedOnce(portal, tx, once, at, done) : done();
-      }, isolation);
-      if (isWritten) await after?.(answer);
-      return answer;
+      return await transact();
     } catch (error) {
       if (!isWriteConflict(error)) throw error;
       if (tries === TRIES) throw new ApiProblem('service/conflict', { retryAfter: 1, cause: error });

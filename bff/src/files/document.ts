@@ -1,4 +1,5 @@
 /** Files that people send: what they are is judged by what is in them, never by their name or the type that came with them. */
+import { Readable } from 'node:stream';
 import { fileTypeFromBuffer } from 'file-type';
 import { ApiProblem } from '../http/problem.ts';
 import type { DocumentType } from './document-types.ts';
@@ -42,7 +43,7 @@ export async function cleanFile(read: () => AsyncIterable<Uint8Array>, types: re
   const whole = await collect(read());
   const clean = type === 'image/heic' ? stripHeic(whole) : await redrawn(whole, type);
   if (!clean) throw new ApiProblem(type === 'image/heic' ? 'upload/hidden-place' : 'upload/damaged');
-  return { type, bytes: () => once(clean) };
+  return { type, bytes: () => Readable.from([clean]) };
 }
 
 async function typeOf(bytes: AsyncIterable<Uint8Array>): Promise<DocumentType | null> {
@@ -71,10 +72,6 @@ async function collect(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
     parts.push(part);
   }
   return Buffer.concat(parts);
-}
-
-async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
-  yield bytes;
 }
 
 /** Control characters, marks that turn the writing direction, and what means something in a path. */

@@ -47,7 +47,8 @@ export function bindByName<Api extends object, Exported extends Service<Api, Exp
 function addRoute(router: OpenAPIHono<AppEnv>, route: RouteConfig, work: AnyWork): void {
   router.openapi(route, async (c) => {
     const valid = (part: 'param' | 'query' | 'json'): object => (c.req.valid as (part: string) => object | undefined)(part) ?? {};
-    const answer = await work(c.var.portal, askingPatient(c), { ...valid('param'), ...valid('query'), ...valid('json') });
+    // What the path names comes last: nothing in a body takes its place.
+    const answer = await work(c.var.portal, askingPatient(c), { ...valid('json'), ...valid('query'), ...valid('param') });
     return answer === undefined ? c.body(null, 204) : c.json(answer, 200);
   });
 }

@@ -1,9 +1,9 @@
 /** Access on a legal document for stories and tests, as named scenarios; answers pass the BFF's own schemas. */
 import * as desk from '@portal/bff/contract/schemas/desk';
 import type { ChartAccess } from '@portal/bff/contract/desk';
+import { CHART } from '@portal/shell/contract/testing';
 import { http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
-import { CHART } from './desk-mocks.ts';
 import { problem } from './server-mocks.ts';
 
 const DESK = '/api/clinics/:clinicId/desk';

@@ -5,7 +5,7 @@ import type { ChartMatch, DeskRequest } from '@portal/bff/contract/desk';
 import type { AccountRequest } from '@portal/bff/contract/requests';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
-import { partOf } from '@portal/shell/contract/testing';
+import { CHART, partOf } from '@portal/shell/contract/testing';
 import { keptDraft, problem } from './server-mocks.ts';
 
 const DESK = '/api/clinics/:clinicId/desk';
@@ -21,15 +21,6 @@ const answerDraft = (kept: string | null = null) => keptDraft(ANSWER_DRAFT, kept
 
 /** What reached the API, oldest first. */
 export const sentToDesk: { path: string; body: unknown }[] = [];
-
-export const CHART: ChartMatch = desk.ChartMatch.parse({
-  id: '5f0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5',
-  patientNumber: 'NH-104210',
-  name: 'Elena Ruiz',
-  birthDate: '1974-06-14',
-  hasAccount: false,
-  hasSecondFactor: false,
-});
 
 function request(more: Partial<DeskRequest> = {}): DeskRequest {
   return desk.DeskRequest.parse({

@@ -59,8 +59,8 @@ function make(described: readonly FeatureActivity[]): ActivityWords {
 
 /** What follows the patient's or the clinic's id; the whole address where there is none. */
 const REST = `regexp_replace(coalesce(a.route, ''), '^/api/(patients|clinics)/[^/]+/', '')`;
-/** A draft belongs where its form does, whose name begins with the area's: `drafts/messages.reply.…`. */
 const IS_DRAFT = `split_part(a.route, '/', 5) = 'drafts'`;
+/** A draft belongs where its form does, whose name begins with the area's: `drafts/messages.reply.…`. */
 const SEGMENT = `case when ${IS_DRAFT} then split_part(split_part(a.route, '/', 6), '.', 1) else split_part(a.route, '/', 5) end`;
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

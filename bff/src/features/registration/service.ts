@@ -23,7 +23,7 @@ const CONFIRM_MINUTES = 60;
 const SUGGESTIONS = 3;
 
 /** This browser's registration, when it has one that is not finished. @throws {ApiProblem} registration/step-missing */
-export async function requireRegistration(portal: Portal, visit: Visit): Promise<Registration> {
+async function requireRegistration(portal: Portal, visit: Visit): Promise<Registration> {
   const registration = await openRegistration(portal, visit);
   if (!registration || registration.completedAt) throw new ApiProblem('registration/step-missing');
   return registration;

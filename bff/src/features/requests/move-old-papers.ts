@@ -5,6 +5,7 @@
  * secret was replaced, stays where it is until its days are over.
  */
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { write } from '../../access/write-as.ts';
 import { seal, unseal, unsealBytes } from '../../auth/seal.ts';
@@ -39,7 +40,7 @@ async function movePaper(portal: Portal, row: RequestDocument): Promise<void> {
   const { key, sealedKey } = newFileKey(config.secret, id);
   const storage = files.storages.current;
   const object = randomUUID();
-  const written = await writeObject({ storage, object, key }, once(bytes));
+  const written = await writeObject({ storage, object, key }, Readable.from([bytes]));
   const file = {
     id,
     purpose: REQUEST_PAPERS.name,
@@ -68,8 +69,4 @@ async function movePaper(portal: Portal, row: RequestDocument): Promise<void> {
     return count > 0;
   });
   if (!moved) await storage.remove(object);
-}
-
-async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
-  yield bytes;
 }

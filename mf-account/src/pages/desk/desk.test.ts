@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { byRole, queryAllDeep, queryDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
-import { CHART, REQUEST_ID, sentAnswerDrafts, sentToDesk } from '../../mocks/desk-mocks.ts';
+import { CHART } from '@portal/shell/contract/testing';
+import { REQUEST_ID, sentAnswerDrafts, sentToDesk } from '../../mocks/desk-mocks.ts';
 import * as stories from './desk.stories.ts';
 
 const all = storyFixture(stories);

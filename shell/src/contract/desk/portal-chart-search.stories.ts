@@ -1,7 +1,7 @@
 /** Finding a patient at the desk of any feature. */
 import { defineElement } from '@portal/design-system/define-element';
 import { html } from 'lit';
-import { chartScenarios } from '../../mocks/desk-mocks.ts';
+import { chartScenarios } from '../testing/desk-mocks.ts';
 import { TEST_CLINIC, withPortal } from '../testing/index.ts';
 import { PortalChartSearch } from './portal-chart-search.ts';
 

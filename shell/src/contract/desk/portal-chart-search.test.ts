@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
-import { askedCharts, CHART } from '../../mocks/desk-mocks.ts';
+import { askedCharts, CHART } from '../testing/desk-mocks.ts';
 import * as stories from './portal-chart-search.stories.ts';
 
 const { Found, NobodyFits, ServerError } = storyFixture(stories);

@@ -5,6 +5,7 @@ import type { TemplateResult } from 'lit';
 import { PortalTestContext } from './test-context.ts';
 import type { TestContextValues } from './test-context.ts';
 
+export * from './desk-mocks.ts';
 export * from './part-of.ts';
 export * from './test-context.ts';
 export * from './upload-mocks.ts';
