@@ -49,6 +49,8 @@ const STATEMENTS: readonly string[] = [
     from people, generate_series(1, 120) i, lateral (select date_trunc('day', now()) - make_interval(days => ((i - 1) / 4 + 1) * 40 + n % 30)) t(at)`,
   `insert into diagnostic_report_result ("reportId", "observationId", position)
     select ${uuid('c0000008', 'n * 100 + 1 + (i - 1) / 4')}, ${uuid('c0000009', 'n * 200 + i')}, i % 4 from people, generate_series(1, 96) i`,
+  // Triggers are off while the crowd is made.
+  `select copy_interpretations(array(select ${uuid('c0000008', 'n * 100 + i')} from people, generate_series(1, 24) i))`,
   // All but the two newest results were seen.
   `insert into report_seen ("reportId", "userId")
     select ${uuid('c0000008', 'n * 100 + i')}, ${USER} from people, generate_series(3, 24) i`,

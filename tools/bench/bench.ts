@@ -21,6 +21,9 @@ if (built.status !== 0) process.exit(1);
 
 // `--cold` leaves out everything but the cold figures.
 const { values } = parseArgs({ options: { json: { type: 'string' }, cold: { type: 'boolean' } } });
+/** What a server of this size is given, by the rule of a quarter of the memory (PostgreSQL's manual, 20.4.1). */
+const SERVER_SETTINGS = { shared_buffers: '1GB' };
+
 const folder = await mkdtemp(join(tmpdir(), 'portal-bench-'));
 /** The server asked again and again for one patient. */
 interface WarmReport {
@@ -49,7 +52,7 @@ try {
       await pglite.stop();
     }
   }
-  const server = await startTestPostgres();
+  const server = await startTestPostgres(process.env, SERVER_SETTINGS);
   const postgres = await startPortal({ dataDir: join(folder, 'postgres'), databaseUrl: server.url, env: { PORTAL_SECRET: SECRET } });
   try {
     console.error('Measuring the server on PostgreSQL …');

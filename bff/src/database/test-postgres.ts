@@ -41,8 +41,8 @@ const SETTINGS = {
   shared_buffers: '64MB',
 };
 
-/** Finds or starts a server. @throws when this machine has no PostgreSQL that can run */
-export async function startTestPostgres(env: NodeJS.ProcessEnv = process.env): Promise<TestPostgres> {
+/** Finds or starts a server, with these settings beside its own. @throws when this machine has no PostgreSQL that can run */
+export async function startTestPostgres(env: NodeJS.ProcessEnv = process.env, more: Readonly<Record<string, string>> = {}): Promise<TestPostgres> {
   if (env['TEST_DATABASE_URL']) return { url: env['TEST_DATABASE_URL'], stop: async () => undefined };
   const folder = mkdtempSync(join(tmpdir(), 'portal-postgres-'));
   const account = findAccount();
@@ -52,7 +52,7 @@ export async function startTestPostgres(env: NodeJS.ProcessEnv = process.env): P
   const bin = reachableBinaries(folder, account);
   execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], { ...options, stdio: 'pipe' });
   const port = await freePort();
-  const settings = Object.entries(SETTINGS).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+  const settings = Object.entries({ ...SETTINGS, ...more }).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
   const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], { ...options, stdio: 'ignore' });
   server.unref();
   // A test run that is interrupted must not leave a server behind.

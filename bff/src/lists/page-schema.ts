@@ -1,7 +1,8 @@
 /** What a list takes and answers, the same for every list of the API. */
 import { z } from '@hono/zod-openapi';
 
-const PAGE = 20;
+/** What one looks at first: about a screen of rows. Who goes on asks for larger parts. */
+const PAGE = 10;
 const PAGE_MAX = 100;
 
 /** What is asked for: at most `limit` rows, those after a page's `next`. */

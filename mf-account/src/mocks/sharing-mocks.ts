@@ -246,7 +246,7 @@ const list = (entries: readonly ActivityEntry[], ownOnly = false) =>
     activity.ActivityQuery.parse(query);
     askedActivity.push(query);
     return HttpResponse.json(
-      activity.Activity.parse({ timeZone: 'America/Chicago', areas: AREAS, ownOnly, ...cutPart(entries, query.after, Number(query.limit ?? 20)) }),
+      activity.Activity.parse({ timeZone: 'America/Chicago', areas: AREAS, ownOnly, ...cutPart(entries, query.after, Number(query.limit ?? 10)) }),
     );
   });
 const file = http.post(`${PATIENT}/activity/export`, () => new HttpResponse('"When"\r\n', { headers: { 'content-type': 'text/csv' } }));

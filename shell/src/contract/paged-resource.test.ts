@@ -64,7 +64,7 @@ describe('a list of which a part is shown', () => {
     expect(textOf(byRole(el, 'status') ?? el)).to.equal('Showing 2 of 5');
     more()?.click();
     more()?.click();
-    expect(asked()).to.deep.equal([{}, { after: 'after-b' }]);
+    expect(asked()).to.deep.equal([{}, { after: 'after-b', limit: '30' }]);
     await el.load.answer({ items: ['c', 'd'], count: 5, next: 'after-d' });
     await waitUntil(() => rows().length === 4 && hasFocus(2));
     expect(textOf(byRole(el, 'status') ?? el)).to.equal('Showing 4 of 5');
@@ -110,7 +110,7 @@ describe('a list of which a part is shown', () => {
     await el.load.answer({ items: ['d'], count: 6, next: 'after-d' });
     await waitUntil(() => rows()[0] === 'new');
     expect(rows()).to.deep.equal(['new', 'a', 'b', 'c', 'd']);
-    expect(asked()).to.deep.equal([{}, { after: 'after-b' }, { limit: '4' }, { after: 'after-c', limit: '1' }]);
+    expect(asked()).to.deep.equal([{}, { after: 'after-b', limit: '30' }, { limit: '4' }, { after: 'after-c', limit: '1' }]);
     expect(hasFocus(3)).to.equal(true);
   });
 
@@ -119,7 +119,7 @@ describe('a list of which a part is shown', () => {
     more()?.click();
     await el.load.answer({ items: ['new', 'a'], count: 5, next: 'after-a' });
     await el.load.answer({ items: ['c', 'd'], count: 5, next: 'after-d' });
-    expect(asked().at(-1)).to.deep.equal({ after: 'after-a' });
+    expect(asked().at(-1)).to.deep.equal({ after: 'after-a', limit: '30' });
     await el.load.answer({ items: ['b', 'c'], count: 5, next: 'after-c' });
     await waitUntil(() => rows().length === 4);
     expect(rows()).to.deep.equal(['new', 'a', 'b', 'c']);

@@ -43,6 +43,8 @@ type Row = HTMLElement & { readonly updateComplete?: Promise<unknown> };
 
 /** The most rows the API gives at once. */
 const MOST = 100;
+/** Rows of a further part: who wants more than the first few wants many. */
+const FURTHER = 30;
 
 /**
  * ```ts
@@ -147,7 +149,7 @@ export class PagedResource<Args extends readonly unknown[], Answer extends Page<
     const { args } = this;
     if (!args) return;
     for (let before = this.value; before?.next; before = this.value) {
-      const part = await this._paged.load(args, { signal, background: false }, { after: before.next });
+      const part = await this._paged.load(args, { signal, background: false }, { after: before.next, ...limitedTo(FURTHER) });
       if (signal.aborted) return;
       // The list was read again meanwhile: what follows its last row now is another part.
       if (this.value !== before) continue;

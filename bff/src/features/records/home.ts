@@ -2,7 +2,7 @@
 import { inChartSql } from '../../access/reach.ts';
 import { HOME_PARAMS, homePart } from '../home-part.ts';
 import type { AttentionItem } from '../home/schema.ts';
-import { reportSummaries } from './report-summary.ts';
+import { NEW_FOR, reportKey, reportSummaries } from './report-summary.ts';
 import type { RecordsHome, ResultSummary } from './schema.ts';
 
 /** Flags of a report with at least one value out of range. */
@@ -12,12 +12,9 @@ export const recordsHome = homePart<RecordsHome>({
   key: 'records',
   scope: 'records:read',
   // Only what can be new, and the newest three, is summed up: a long history costs nothing here.
-  sql: `with ${reportSummaries(`(
-      coalesce(r."issuedAt", r."effectiveAt") > $3::timestamptz - interval '90 days'
-      or r.id in (
-        select n.id from diagnostic_report n where ${inChartSql('n', HOME_PARAMS)} and n.category = 'LAB'
-        order by coalesce(n."issuedAt", n."effectiveAt", 'epoch') desc, n.id desc limit 3
-      ))`)}
+  sql: `with ${reportSummaries(`${reportKey('r')} >= least($3::timestamptz - ${NEW_FOR}, coalesce((
+        select ${reportKey('n')} from diagnostic_report n where ${inChartSql('n', HOME_PARAMS)} and n.category = 'LAB'
+        order by 1 desc, n.id desc offset 2 limit 1), '-infinity'))`)}
     select json_build_object(
       'recent', (select coalesce(json_agg(json order by "sortAt" desc, id desc), '[]')
         from (select * from summary order by "sortAt" desc, id desc limit 3) recent),

@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { before, describe, test } from 'node:test';
 import { PEOPLE } from '../../../demo/people.ts';
 import { bothEngines } from '../../database/testing.ts';
+import { readWritten } from '../../lists/page.ts';
 import { TEST_NOW, usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
 import { Home } from '../home/schema.ts';
+import { readResults } from './result-list.ts';
 import { AllergyList, ConditionList, ImmunizationList, MedicationList, RecordsHome, ResultDetail, ResultList } from './schema.ts';
 
 const OWN = PEOPLE.dana.grants.find(({ relationship }) => relationship === 'self')?.patientId ?? '';
@@ -81,6 +83,47 @@ bothEngines((engine) => {
         const detail = await result(await report(`Flag case ${index}`, codes));
         assert.deepEqual([detail.flag, detail.outOfRangeCount, detail.valueCount], [flag, out, codes.length]);
       }
+    });
+
+    test('whatever changes about the values of a report, the list counts and flags them as its page shows them', async () => {
+      const id = await report('Changing', ['N', 'N', 'N']);
+      const other = await report('Other', ['HH']);
+      const links = { where: { reportId: id }, orderBy: { position: 'asc' } } as const;
+      const [first, second, third] = (await db().diagnosticReportResult.findMany(links)).map(({ observationId }) => observationId);
+      const [fourth] = (await db().diagnosticReportResult.findMany({ where: { reportId: other } })).map(({ observationId }) => observationId);
+      assert.ok(first && second && third && fourth);
+      const stranger = await db().patient.findFirstOrThrow({ where: { id: { not: OWN } }, select: { id: true } });
+      const changes: readonly (readonly [what: string, flag: string, change: () => Promise<unknown>])[] = [
+        ['as it came', 'normal', async () => undefined],
+        ['a value is corrected', 'abnormal', () => db().observation.update({ where: { id: second }, data: { interpretation: 'H' } })],
+        ['several at once', 'critical', () => db().observation.updateMany({ where: { id: { in: [first, second] } }, data: { interpretation: 'LL' } })],
+        ['one is of another chart', 'critical', () => db().observation.update({ where: { id: first }, data: { patientId: stranger.id } })],
+        ['one is taken out', 'normal', () => db().diagnosticReportResult.deleteMany({ where: { reportId: id, observationId: second } })],
+        ['one is deleted', 'unknown', () => db().observation.delete({ where: { id: third } })],
+        ['one is added', 'critical', () => db().diagnosticReportResult.create({ data: { reportId: id, observationId: fourth, position: 9 } })],
+        ['nobody judges it', 'unknown', () => db().observation.update({ where: { id: fourth }, data: { interpretation: null } })],
+      ];
+      for (const [what, flag, change] of changes) {
+        await change();
+        const inList = (await results('?limit=100')).items.find((one) => one.id === id);
+        const { values, ...detail } = await result(id);
+        const out = values.filter((value) => value.flag !== null && value.flag !== 'normal').length;
+        assert.deepEqual([inList?.flag, inList?.valueCount, inList?.outOfRangeCount], [flag, values.length, out], what);
+        assert.equal(detail.flag, flag, what);
+      }
+    });
+
+    test('what a parent with reduced access may not see of a report is not counted for them either', async () => {
+      const id = await report('Partly confidential', ['N', 'HH']);
+      const [, { observationId } = { observationId: '' }] = await db().diagnosticReportResult.findMany({ where: { reportId: id }, orderBy: { position: 'asc' } });
+      await db().observation.update({ where: { id: observationId }, data: { confidential: true } });
+      const seenBy = async (reduced: boolean) => {
+        const { items } = readWritten(await readResults(portal().portal, { subjectId: OWN, userId: visitor.userId, reduced, page: { limit: 100 } }));
+        const found = items.find((one) => one.id === id);
+        return [found?.flag, found?.valueCount, found?.outOfRangeCount];
+      };
+      assert.deepEqual(await seenBy(false), ['critical', 2, 1]);
+      assert.deepEqual(await seenBy(true), ['normal', 1, 0]);
     });
 
     test('one result shows its values in order, with up to 12 earlier values of the same kind in the same unit', async () => {

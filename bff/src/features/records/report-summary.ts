@@ -5,7 +5,7 @@ import { HOME_PARAMS } from '../home-part.ts';
 import { CRITICAL_CODES, NORMAL_CODES, OUT_OF_RANGE_CODES } from './flags.ts';
 
 /** A report counts as new until it is seen, but no longer than this. */
-const NEW_FOR = `interval '90 days'`;
+export const NEW_FOR = `interval '90 days'`;
 
 /** Announced or withdrawn reports hold nothing to read. */
 const WITHOUT_VALUES = `'registered', 'cancelled'`;
@@ -13,8 +13,8 @@ const WITHOUT_VALUES = `'registered', 'cancelled'`;
 /** When a report `r` was issued. */
 const AT = `coalesce(r."issuedAt", r."effectiveAt")`;
 
-/** What reports are sorted by; never null. */
-export const REPORT_KEY = `coalesce(r."issuedAt", r."effectiveAt", 'epoch')`;
+/** What reports are sorted by, and an index has them by; never null. `row` is the table's alias. */
+export const reportKey = (row: string): string => `coalesce(${row}."issuedAt", ${row}."effectiveAt", 'epoch')`;
 
 /** Parameters of a raw statement, as they are written in it. */
 interface SummaryParams {
@@ -30,23 +30,20 @@ export const summaryJoin = ({ patient, user, now, reduced }: SummaryParams): str
   left join practitioner p on p.id = r."practitionerId"
   left join report_seen s on s."reportId" = r.id and s."userId" = ${user}
   cross join lateral (
-    select count(*)::int as total,
-      (count(*) filter (where o.interpretation in (${NORMAL_CODES})))::int as normal,
-      (count(*) filter (where o.interpretation in (${CRITICAL_CODES})))::int as critical,
-      (count(*) filter (where o.interpretation in (${OUT_OF_RANGE_CODES})))::int as "outOfRange"
-    from diagnostic_report_result l join observation o on o.id = l."observationId" where l."reportId" = r.id and ${inChartSql('o', { patient, reduced })}
+    select case when ${reduced}::boolean then r.interpretations else r.interpretations || r."confidentialInterpretations" end as codes
   ) v
   cross join lateral (
     select s."reportId" is null and coalesce(${AT} > ${now} - ${NEW_FOR}, false) and r.status not in (${WITHOUT_VALUES}) as "isNew",
-      case when v.critical > 0 then 'critical' when v."outOfRange" > 0 then 'abnormal'
-        when v.total > 0 and v.normal = v.total then 'normal' else 'unknown' end as flag
+      case when v.codes && array[${CRITICAL_CODES}] then 'critical' when v.codes && array[${OUT_OF_RANGE_CODES}] then 'abnormal'
+        when v.codes <> '{}' and v.codes <@ array[${NORMAL_CODES}] then 'normal' else 'unknown' end as flag
   ) judged`;
 
 /** A `ResultSummary`. */
 export const SUMMARY_JSON = `json_build_object(
   'id', r.id, 'name', r.name, 'issuedAt', ${isoTime(AT)}, 'timeZone', home.zone,
   'practitioner', nullif(concat_ws(', ', p."givenName" || ' ' || p."familyName", p.credential), ''),
-  'status', r.status, 'flag', judged.flag, 'valueCount', v.total, 'outOfRangeCount', v."outOfRange",
+  'status', r.status, 'flag', judged.flag, 'valueCount', cardinality(v.codes),
+  'outOfRangeCount', (select count(*)::int from unnest(v.codes) code where code in (${OUT_OF_RANGE_CODES})),
   'seen', s."reportId" is not null, 'isNew', judged."isNew")`;
 
 /**
@@ -55,7 +52,7 @@ export const SUMMARY_JSON = `json_build_object(
  */
 export const reportSummaries = (only: string): string => `
   summary as (
-    select r.id, ${REPORT_KEY} as "sortAt", judged.flag, judged."isNew", ${SUMMARY_JSON} as json
+    select r.id, ${reportKey('r')} as "sortAt", judged.flag, judged."isNew", ${SUMMARY_JSON} as json
     from diagnostic_report r ${summaryJoin({ ...HOME_PARAMS, now: `${HOME_PARAMS.now}::timestamptz` })}
     where ${inChartSql('r', HOME_PARAMS)} and r.category = 'LAB' and ${only}
   )`;

@@ -1,7 +1,7 @@
 /** Laboratory results, newest first. */
 import { inChartSql } from '../../access/reach.ts';
 import { ASKED, defineList } from '../../lists/list.ts';
-import { REPORT_KEY, SUMMARY_JSON, summaryJoin } from './report-summary.ts';
+import { reportKey, SUMMARY_JSON, summaryJoin } from './report-summary.ts';
 import type { ResultSummary } from './schema.ts';
 
 export const readResults = defineList<ResultSummary>({
@@ -9,7 +9,7 @@ export const readResults = defineList<ResultSummary>({
   from: 'diagnostic_report r',
   row: 'r',
   where: `${inChartSql('r', { patient: ASKED.subject, reduced: ASKED.reduced })} and r.category = 'LAB'`,
-  key: REPORT_KEY,
+  key: reportKey('r'),
   keyType: 'timestamptz',
   direction: 'descending',
   join: summaryJoin({ patient: ASKED.subject, user: ASKED.user, now: ASKED.now, reduced: ASKED.reduced }),

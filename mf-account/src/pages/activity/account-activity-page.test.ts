@@ -22,12 +22,13 @@ describe('activity', () => {
   });
 
   it('shows older entries, going on at the first of them', async () => {
-    const el = await shows(Many, 'Showing 20 of 25');
+    const el = await shows(Many, 'Showing 10 of 25');
     const rows = () => queryAllDeep(el, 'tbody tr');
     const first = await showMore(el, rows);
-    expect(textOf(first)).to.contain('Sent a message');
+    expect(textOf(first)).to.contain('Looked at the health record');
+    expect(rows().indexOf(first)).to.equal(10);
     expect(rows()).to.have.length(25);
-    expect(askedActivity.at(-1)).to.deep.equal({ after: '20' });
+    expect(askedActivity.at(-1)).to.deep.equal({ after: '10', limit: 30 });
     expect(byRole(el, 'button', 'Show more')).to.equal(null);
     await expect(el).to.be.accessible();
   });

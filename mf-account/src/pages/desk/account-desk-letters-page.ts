@@ -44,7 +44,8 @@ export class AccountDeskLettersPage extends FeaturePage {
 
   private readonly _letters = new PagedResource(this, {
     args: () => [this.api, this.subject] as const,
-    load: ([api, subject], reading, part) => listLetters(api, subject, part, reading),
+    // What is printed at once is a pile, not a screen.
+    load: ([api, subject], reading, part) => listLetters(api, subject, { limit: '20', ...part }, reading),
     row: '.letter',
   });
   private readonly _post = new Action(this, {

@@ -49,11 +49,11 @@ describe('account desk', () => {
 
   it('shows more requests on request, going on at the first of them, and does not call one new that was further down', async () => {
     const el = (await all.ManyRequests()) as PortalTestContext;
-    await says(el, 'Showing 20 of 25');
+    await says(el, 'Showing 10 of 25');
     expect(textOf(el)).to.contain('25');
     el.emitLive({ type: 'desk.requests-changed', ids: {} });
     const first = await showMore(el, () => queryAllDeep(el, 'ds-list-item'));
-    expect(textOf(first)).to.contain('Person 21');
+    expect(textOf(first)).to.contain('Person 11');
     expect(el.announcements).to.deep.equal([]);
     await expect(el).to.be.accessible();
   });

@@ -104,11 +104,11 @@ describe('name and account', () => {
 
   it('shows older requests on request, and does not offer again what is open further down', async () => {
     const el = await Many();
-    await says(el, 'Showing 20 of 25');
+    await says(el, 'Showing 10 of 25');
     expect(byRole(el, 'button', 'Send the request')).to.not.equal(null);
     expect(byRole(el, 'button', 'Close my account')).to.equal(null);
     const first = await showMore(el, () => queryAllDeep(el, '.request'));
-    expect(queryAllDeep(el, '.request').indexOf(first)).to.equal(20);
+    expect(queryAllDeep(el, '.request').indexOf(first)).to.equal(10);
     await says(el, 'Close the account');
     await expect(el).to.be.accessible();
   });

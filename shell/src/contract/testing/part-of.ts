@@ -2,7 +2,7 @@
 import type { Page } from '../paged-resource.ts';
 
 /** Rows of a part that says no `limit`. */
-const PART = 20;
+const PART = 10;
 
 /** The part of a list that a request asks for. */
 export function partOf<Item>(items: readonly Item[], { url }: Pick<Request, 'url'>): Page<Item> {
