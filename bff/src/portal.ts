@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { AuditLog } from './audit/audit-log.ts';
 import type { Auth } from './auth/auth.ts';
+import type { ScryptCost } from './auth/password.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
 import type { EventHub } from './events/event-hub.ts';
@@ -14,6 +15,8 @@ export interface Portal {
   readonly config: Config;
   readonly db: Database;
   readonly auth: Auth;
+  /** What the hash of a new password costs, and of a name that is nobody's: the same, so that time tells nothing. Tests choose less. */
+  readonly passwordCost: ScryptCost;
   readonly audit: AuditLog;
   readonly events: EventHub;
   /** What each feature tells of itself, in the order of their cards. */

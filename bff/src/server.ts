@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createUser, createAuth } from './auth/auth.ts';
-import { hashPassword } from './auth/password.ts';
+import { hashPassword, PASSWORD_COST } from './auth/password.ts';
 import { createApp } from './app.ts';
 import { createAuditLog } from './audit/audit-log.ts';
 import type { Config } from './config.ts';
@@ -67,7 +67,8 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
       files: openFileParts(config, db),
       log,
       now,
-      auth: createAuth(config, db),
+      auth: createAuth(config, db, PASSWORD_COST),
+      passwordCost: PASSWORD_COST,
       audit: createAuditLog(db),
       retryHooks: RETRY_HOOKS,
       transports: openTransports({ config, db, log, now }),
@@ -105,7 +106,7 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
 function demoUser(db: Database) {
   const hashes = new Map<string, Promise<string>>();
   return async (user: { name: string; email: string; username: string; password: string }) => {
-    const hash = hashes.get(user.password) ?? hashPassword(user.password);
+    const hash = hashes.get(user.password) ?? hashPassword(user.password, PASSWORD_COST);
     hashes.set(user.password, hash);
     const passwordHash = await hash;
     return db.transaction((tx) => createUser(tx, user, passwordHash));

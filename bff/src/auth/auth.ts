@@ -25,15 +25,11 @@ const USERNAME = /^[A-Za-z0-9_.-]{3,40}$/;
 /** Our rules count characters and say what is too long; this only keeps a book from being hashed. */
 const PASSWORD_MAX_UNITS = 1024;
 
-export interface AuthOptions {
-  /** What a name that is nobody's costs; must be the cost of the passwords that are kept. Tests choose less. */
-  readonly hashCost?: ScryptCost;
-}
-
 /** better-auth answers with this status when no password could be looked at; see `service/busy`. */
 export const BUSY_STATUS = 503;
 
-export function createAuth(config: Config, db: Pick<Database, 'prisma'>, { hashCost }: AuthOptions = {}) {
+/** @param passwordCost see {@link Portal.passwordCost} */
+export function createAuth(config: Config, db: Pick<Database, 'prisma'>, passwordCost: ScryptCost) {
   return betterAuth({
     baseURL: config.origin,
     basePath: '/api/auth',
@@ -46,7 +42,7 @@ export function createAuth(config: Config, db: Pick<Database, 'prisma'>, { hashC
       maxPasswordLength: PASSWORD_MAX_UNITS,
       revokeSessionsOnPasswordReset: true,
       password: {
-        hash: (password) => hashPassword(password, hashCost).catch(asBusy),
+        hash: (password) => hashPassword(password, passwordCost).catch(asBusy),
         verify: (given) => verifyPassword(given).catch(asBusy),
       },
     },

@@ -13,7 +13,8 @@ export interface ScryptCost {
   readonly p: number;
 }
 
-const COST: ScryptCost = { N: 2 ** 17, r: 8, p: 1 };
+/** What the passwords of a portal cost. */
+export const PASSWORD_COST: ScryptCost = { N: 2 ** 17, r: 8, p: 1 };
 const KEY_LENGTH = 32;
 /** Each hash takes 128 MiB, a processor, and one of the four threads that file and name look-ups share. */
 export const CONCURRENT_HASHES = Math.min(3, Math.max(2, availableParallelism() - 1));
@@ -29,7 +30,7 @@ const waiting: (() => void)[] = [];
  * `scrypt$N$r$p$salt$key`, salt and key in base64url. The cost is kept with the hash so that it can be raised.
  * @throws {ApiProblem} service/busy
  */
-export async function hashPassword(password: string, cost: ScryptCost = COST): Promise<string> {
+export async function hashPassword(password: string, cost: ScryptCost): Promise<string> {
   const salt = randomBytes(16);
   const key = await derive(password, salt, cost);
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$');

@@ -1,16 +1,17 @@
 /**
  * Runs the same tests on one engine or both, each with a database of its own that
  * starts migrated, and empty or filled. Migrating and filling is done once per
- * change of what it is made from: on PGlite into an archive that is loaded
- * again, on PostgreSQL into a template database that is copied.
+ * change of what it is made from: on PGlite into a folder, on
+ * PostgreSQL into a template database; each test's database is a copy.
  */
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { after, before, describe } from 'node:test';
 import { type Database, type DatabaseConfig, type Engine, openDatabase } from './database.ts';
 import { startTestPostgres, type TestPostgres } from './test-postgres.ts';
-import { pgliteArchive } from './testing/archives.ts';
 import type { TestContent } from './testing/content.ts';
 import { enginesOf, wantedOf } from './testing/engines.ts';
+import { pgliteFolder } from './testing/folders.ts';
 import { watchRaces } from './testing/races.ts';
 import { maintain, postgresTemplate, withDatabase } from './testing/templates.ts';
 
@@ -74,8 +75,8 @@ type MakesDatabases = Omit<TestEngine, 'isOnlyOne'>;
 const PGLITE: MakesDatabases = {
   name: 'pglite',
   async create({ empty = false, content } = {}) {
-    const archive = await pgliteArchive(empty ? 'empty' : (content ?? 'migrated'));
-    return { config: { dataDir: null, archive }, remove: async () => undefined };
+    const dataDir = await pgliteFolder(empty ? 'empty' : (content ?? 'migrated'));
+    return { config: { dataDir }, remove: () => rm(dataDir, { recursive: true, force: true }) };
   },
 };
 

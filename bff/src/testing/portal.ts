@@ -33,7 +33,7 @@ import { setJobsClock } from './jobs-clock.ts';
 /** The first moment of every test's clock: a Tuesday, mid-morning in both clinics. */
 export const TEST_NOW = new Date('2026-11-24T16:00:00.000Z');
 
-/** Enough for the code path, not for an attacker; the real cost is tested in password.test.ts. */
+/** Enough for the code path, not for an attacker. */
 const CHEAP_HASH = { N: 2 ** 10, r: 8, p: 1 };
 
 /** Methods that change nothing. */
@@ -104,7 +104,8 @@ async function openTestPortal(
     files: openFileParts(config, db),
     log,
     now,
-    auth: createAuth(config, db, { hashCost }),
+    auth: createAuth(config, db, hashCost),
+    passwordCost: hashCost,
     audit: createAuditLog(db),
     retryHooks: RETRY_HOOKS,
     transports,

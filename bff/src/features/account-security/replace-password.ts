@@ -33,7 +33,7 @@ export async function checkPasswordChange(
   await proof.right();
   const owner = await passwordOwner(db.prisma, userId);
   assertPassword(config, newPassword, alone ? { ...owner, hasSecondFactor: false } : owner, 'newPassword');
-  return { password: newPassword, hash: await hashPassword(newPassword) };
+  return { password: newPassword, hash: await hashPassword(newPassword, portal.passwordCost) };
 }
 
 /** Puts it in place, in the transaction of the change, and ends what waits for the one so far. @throws {ApiProblem} password/not-allowed */

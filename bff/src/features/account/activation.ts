@@ -34,7 +34,7 @@ export async function activate(portal: Portal, visit: Visit, input: ActivationIn
   const known = [input.username, input.email, ...datesOf(new Date(input.birthDate))];
   assertPassword(portal.config, input.password, { hasSecondFactor: false, known });
   // Hashed first: a transaction must not stay open for as long as that takes.
-  const passwordHash = await hashPassword(input.password);
+  const passwordHash = await hashPassword(input.password, portal.passwordCost);
   try {
     const { userId, patientId } = await write(portal, async (tx) => {
       const user = { name: input.username, email: input.email, username: input.username, password: input.password };

@@ -79,7 +79,7 @@ export async function completeReset(portal: Portal, visit: Visit, token: string,
   const { userId, id } = row;
   assertPassword(config, password, await passwordOwner(db.prisma, userId));
   // Hashed first: a transaction must not stay open for as long as that takes.
-  const hash = await hashPassword(password);
+  const hash = await hashPassword(password, portal.passwordCost);
   const at = now();
   const isSet = await write(portal, async (tx) => {
     await tx.session.deleteMany({ where: { userId } });

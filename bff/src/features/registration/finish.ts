@@ -45,7 +45,7 @@ export async function finish(portal: Portal, visit: Visit, input: FinishRegistra
   const draft = requireReady(registration);
   assertPassword(portal.config, input.password, { hasSecondFactor: false, known: [input.username, draft.email, ...toldIn(draft)] });
   // Hashed first: a transaction must not stay open for as long as that takes.
-  const passwordHash = await hashPassword(input.password);
+  const passwordHash = await hashPassword(input.password, portal.passwordCost);
   const at = portal.now();
   try {
     const made = await write(portal, async (tx) => {

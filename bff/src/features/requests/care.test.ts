@@ -52,7 +52,7 @@ bothEngines((engine) => {
       assert.equal(answer.status, 201);
       return CareRequest.parse(await answer.json());
     };
-    const list = async (who = luis) => CareRequests.parse(await (await who.get(BASE)).json());
+    const list = async (who = luis) => CareRequests.parse(await (await who.get(`${BASE}?limit=100`)).json());
     const decide = (id: string, more: object = {}, who = tomasz) =>
       who.send('POST', `${DESK}/${id}/decision`, { approved: true, answer: ANSWER, chartId: PATIENT_IDS.walter, ...more });
     const grants = () => prisma().accessGrant.findMany({ where: { userId: luis.userId, patientId: PATIENT_IDS.walter, revokedAt: null } });

@@ -216,7 +216,7 @@ bothEngines((engine) => {
     test('RL-04 a restart, or another process, goes on counting', async () => {
       await exhaust(() => '203.0.113.40');
       const { portal: first } = portal();
-      const second = { ...first, auth: createAuth(first.config, first.db) };
+      const second = { ...first, auth: createAuth(first.config, first.db, first.passwordCost) };
       const app = createApp(second, openRegistry(join(first.config.dataDir, 'features'), { now: first.now }));
       assert.equal((await trySignIn({ app, portal: second }, { address: '203.0.113.40' })).status, 429);
     });
