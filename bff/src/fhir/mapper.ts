@@ -19,6 +19,15 @@ export class SkipResource extends Error {
   }
 }
 
+/**
+ * Thrown while mapping what says of itself that it is not so, or not yet: entered
+ * in error, a draft, refuted. It is kept as it came and not shown; what an earlier
+ * version of it put into the chart is taken out.
+ */
+export class NotAFact extends SkipResource {
+  override name = 'NotAFact';
+}
+
 /** A row that a reference leads to. */
 export interface Linked {
   localId: string;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, fhirText, reference } from '../fhir-types.ts';
-import { defineMapper, requirePatient, SkipResource } from '../mapper.ts';
+import { defineMapper, requirePatient, NotAFact } from '../mapper.ts';
 import { conceptCode, conceptText, instantOrNull, requireText, statusCode } from '../values.ts';
 
 const schema = z.object({
@@ -28,7 +28,7 @@ export const allergyIntolerance = defineMapper({
   type: 'AllergyIntolerance',
   schema,
   map(resource, context) {
-    if (statusCode(resource.verificationStatus) === 'entered-in-error') throw new SkipResource('entered in error');
+    if (statusCode(resource.verificationStatus) === 'entered-in-error') throw new NotAFact('entered in error');
     const { patientId } = requirePatient(context, resource.patient);
     const reactions = (resource.reaction ?? []).flatMap((one) => {
       const words = one.description || one.manifestation?.flatMap((each) => conceptText(each) ?? []).join(', ');

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, fhirText, money, period, reference } from '../fhir-types.ts';
-import { defineMapper, requirePatient, SkipResource } from '../mapper.ts';
+import { defineMapper, requirePatient, NotAFact } from '../mapper.ts';
 import { centsOrNull, conceptText, instantOrNull } from '../values.ts';
 
 const schema = z.object({
@@ -31,7 +31,7 @@ export const claim = defineMapper({
   type: 'Claim',
   schema,
   map(resource, context) {
-    if (resource.status === 'entered-in-error') throw new SkipResource('entered in error');
+    if (resource.status === 'entered-in-error') throw new NotAFact('entered in error');
     const { patientId } = requirePatient(context, resource.patient);
     const row: Prisma.ClaimCreateManyInput = {
       id: context.id,

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { MessageSide, Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, fhirText, reference } from '../fhir-types.ts';
-import { defineMapper, freshness, requirePatient, SkipResource } from '../mapper.ts';
+import { defineMapper, freshness, requirePatient, NotAFact, SkipResource } from '../mapper.ts';
 import { conceptText, instantOrNull, requireText } from '../values.ts';
 
 const schema = z.object({
@@ -39,7 +39,7 @@ export const communication = defineMapper({
   type: 'Communication',
   schema,
   map(resource, context) {
-    if (resource.status === 'entered-in-error') throw new SkipResource('entered in error');
+    if (resource.status === 'entered-in-error') throw new NotAFact('entered in error');
     const patient = requirePatient(context, resource.subject);
     const patientId = patient.patientId;
     if (!patient.clinicId) throw new SkipResource('its patient has no clinic');

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, fhirText, period, reference } from '../fhir-types.ts';
-import { defineMapper, requirePatient, SkipResource } from '../mapper.ts';
+import { defineMapper, requirePatient, NotAFact } from '../mapper.ts';
 import { conceptCode, conceptText, instantOrNull, requireText, statusCode } from '../values.ts';
 
 const schema = z.object({
@@ -23,7 +23,7 @@ export const condition = defineMapper({
   schema,
   map(resource, context) {
     const verificationStatus = statusCode(resource.verificationStatus);
-    if (verificationStatus === 'entered-in-error') throw new SkipResource('entered in error');
+    if (verificationStatus === 'entered-in-error') throw new NotAFact('entered in error');
     const { patientId } = requirePatient(context, resource.subject);
     const row: Prisma.ConditionCreateManyInput = {
       id: context.id,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { attachment, codeableConcept, fhirText, period, reference } from '../fhir-types.ts';
-import { defineMapper, freshness, linkInChart, requirePatient, SkipResource } from '../mapper.ts';
+import { defineMapper, freshness, linkInChart, requirePatient, NotAFact } from '../mapper.ts';
 import { attachedText } from '../attached-text.ts';
 import { conceptCode, conceptText, instantOrNull, requireText, statusCode } from '../values.ts';
 
@@ -31,7 +31,7 @@ export const diagnosticReport = defineMapper({
   type: 'DiagnosticReport',
   schema,
   map(resource, context) {
-    if (resource.status === 'entered-in-error') throw new SkipResource('entered in error');
+    if (resource.status === 'entered-in-error') throw new NotAFact('entered in error');
     const { patientId } = requirePatient(context, resource.subject);
     const people = [...(resource.resultsInterpreter ?? []), ...(resource.performer ?? [])];
     const observationIds = (resource.result ?? []).flatMap((one) => linkInChart(context, one, 'Observation', patientId)?.localId ?? []);

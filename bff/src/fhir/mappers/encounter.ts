@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, coding, fhirText, meta, period, reference } from '../fhir-types.ts';
-import { defineMapper, requirePatient, SkipResource } from '../mapper.ts';
+import { defineMapper, requirePatient, NotAFact, SkipResource } from '../mapper.ts';
 import { conceptText, instantOrNull, isConfidential } from '../values.ts';
 
 const schema = z.object({
@@ -22,7 +22,7 @@ export const encounter = defineMapper({
   type: 'Encounter',
   schema,
   map(resource, context) {
-    if (resource.status === 'entered-in-error') throw new SkipResource('entered in error');
+    if (resource.status === 'entered-in-error') throw new NotAFact('entered in error');
     const { patientId } = requirePatient(context, resource.subject);
     const startsAt = instantOrNull(resource.period?.start);
     if (!startsAt) throw new SkipResource('no start');

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, fhirText, money, period, reference } from '../fhir-types.ts';
-import { defineMapper, linkInChart, requirePatient, SkipResource } from '../mapper.ts';
+import { defineMapper, linkInChart, requirePatient, NotAFact } from '../mapper.ts';
 import { centsOrNull, conceptText, instantOrNull } from '../values.ts';
 
 const adjudication = z.object({ category: codeableConcept, amount: money.optional() });
@@ -51,7 +51,7 @@ export const explanationOfBenefit = defineMapper({
   type: 'ExplanationOfBenefit',
   schema,
   map(resource, context) {
-    if (resource.status === 'entered-in-error') throw new SkipResource('entered in error');
+    if (resource.status === 'entered-in-error') throw new NotAFact('entered in error');
     const { patientId } = requirePatient(context, resource.patient);
     const row: Prisma.ExplanationOfBenefitCreateManyInput = {
       id: context.id,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, coding, fhirText, reference } from '../fhir-types.ts';
-import { defineMapper, requirePatient, SkipResource } from '../mapper.ts';
+import { defineMapper, requirePatient, NotAFact } from '../mapper.ts';
 import { conceptText, instantOrNull } from '../values.ts';
 
 const schema = z.object({
@@ -29,7 +29,7 @@ export const imagingStudy = defineMapper({
   type: 'ImagingStudy',
   schema,
   map(resource, context) {
-    if (resource.status === 'entered-in-error') throw new SkipResource('entered in error');
+    if (resource.status === 'entered-in-error') throw new NotAFact('entered in error');
     const { patientId } = requirePatient(context, resource.subject);
     const series = resource.series ?? [];
     const modality = resource.modality?.[0] ?? series.find((one) => one.modality)?.modality;

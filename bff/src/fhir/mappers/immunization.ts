@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, fhirText, quantity, reference } from '../fhir-types.ts';
-import { defineMapper, requirePatient, SkipResource } from '../mapper.ts';
+import { defineMapper, requirePatient, NotAFact } from '../mapper.ts';
 import { conceptCode, conceptText, instantOrNull, requireText } from '../values.ts';
 
 const schema = z.object({
@@ -38,7 +38,7 @@ export const immunization = defineMapper({
   type: 'Immunization',
   schema,
   map(resource, context) {
-    if (resource.status === 'entered-in-error') throw new SkipResource('entered in error');
+    if (resource.status === 'entered-in-error') throw new NotAFact('entered in error');
     const { patientId } = requirePatient(context, resource.patient);
     const organization = resource.performer?.map(({ actor }) => context.link(actor, 'Organization')).find((one) => one);
     const row: Prisma.ImmunizationCreateManyInput = {

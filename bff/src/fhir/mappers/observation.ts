@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Prisma } from '../../database/generated/client.ts';
 import { annotation, codeableConcept, fhirText, period, reference } from '../fhir-types.ts';
-import { defineMapper, linkInChart, requirePatient, SkipResource } from '../mapper.ts';
+import { defineMapper, linkInChart, requirePatient, NotAFact } from '../mapper.ts';
 import { interpretationOf, observedValue, referenceRange, valueSchema } from '../observed-value.ts';
 import { conceptCode, conceptText, instantOrNull, requireText, statusCode } from '../values.ts';
 
@@ -30,7 +30,7 @@ export const observation = defineMapper({
   type: 'Observation',
   schema,
   map(resource, context) {
-    if (resource.status === 'entered-in-error') throw new SkipResource('entered in error');
+    if (resource.status === 'entered-in-error') throw new NotAFact('entered in error');
     const { patientId } = requirePatient(context, resource.subject);
     const category = statusCode(resource.category?.[0]) ?? 'other';
     const value = observedValue(resource);

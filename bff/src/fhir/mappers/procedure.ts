@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, fhirText, period, reference } from '../fhir-types.ts';
-import { defineMapper, requirePatient, SkipResource } from '../mapper.ts';
+import { defineMapper, requirePatient, NotAFact } from '../mapper.ts';
 import { conceptCode, conceptText, instantOrNull, requireText } from '../values.ts';
 
 const schema = z.object({
@@ -19,7 +19,7 @@ export const procedure = defineMapper({
   type: 'Procedure',
   schema,
   map(resource, context) {
-    if (resource.status === 'entered-in-error') throw new SkipResource('entered in error');
+    if (resource.status === 'entered-in-error') throw new NotAFact('entered in error');
     const { patientId } = requirePatient(context, resource.subject);
     const row: Prisma.ProcedureCreateManyInput = {
       id: context.id,
