@@ -1,47 +1,54 @@
 /**
- * Imports one batch of resources of one type: leaves out what is unchanged, maps
- * the rest, and writes rows and their provenance in one transaction, so that an
- * import killed halfway goes on where it stopped.
+ * Imports one batch of resources of one type: keeps each as it came, leaves out
+ * what is unchanged or older than what is there, maps the rest, and writes rows
+ * and their provenance in one transaction, so that an import killed halfway goes
+ * on where it stopped.
  */
 import type { Prisma } from '../database/generated/client.ts';
 import { DatabaseQueryError } from '../database/errors.ts';
 import { writeNews } from '../notifications/news.ts';
 import type { RecordNews } from '../notifications/news.ts';
-import { contentHash } from './content-hash.ts';
+import { findArrivals } from './arrivals.ts';
+import type { Candidate } from './arrivals.ts';
 import type { IndexedResource } from './file-index.ts';
 import type { ImportRun } from './import-run.ts';
-import { loadKnown, loadLinks } from './links.ts';
-import type { KnownResource } from './links.ts';
+import { loadLinks } from './links.ts';
 import { createContext, neededKeys } from './map-context.ts';
-import { SkipResource } from './mapper.ts';
+import { HELPER_TYPES, MAPPERS } from './mappers/index.ts';
+import { NotAFact, SkipResource } from './mapper.ts';
 import type { Mapper, Prepared } from './mapper.ts';
 import { count, skip } from './report.ts';
 import { isUuid, namedUuid } from './uuid.ts';
-
-/** A resource read from the file with what is known of it. */
-interface Candidate {
-  place: IndexedResource;
-  resource: Record<string, unknown>;
-  versionId: string;
-  hash: string;
-  known: KnownResource | undefined;
-}
+import { noteWaits } from './waits.ts';
+import type { Wait } from './waits.ts';
+import { canWithdraw, stillThere, withdrawRows } from './withdraw.ts';
 
 interface Change {
   candidate: Candidate;
-  prepared: Prepared;
+  /** Its row; null where the chart is to have none of it. */
+  prepared: Prepared | null;
 }
 
-const keyOf = (place: IndexedResource): string => `${place.type}/${place.id}`;
-
-function versionOf(resource: Readonly<Record<string, unknown>>): string {
-  const meta = resource['meta'];
-  const version = typeof meta === 'object' && meta !== null && 'versionId' in meta ? meta.versionId : '';
-  return typeof version === 'string' ? version.slice(0, 64) : '';
+/** What a batch comes to. */
+interface Plan {
+  readonly changes: readonly Change[];
+  /** What its resources refer to and is not there. */
+  readonly waits: readonly Wait[];
 }
 
-const isUnchanged = ({ known, versionId, hash }: Candidate): boolean =>
-  known !== undefined && (versionId && known.versionId ? versionId === known.versionId : hash === known.contentHash);
+const TYPES: ReadonlySet<string> = new Set([...MAPPERS.map(({ type }) => type), ...HELPER_TYPES.keys()]);
+
+/** Whether anything is ever derived from what a key names. */
+const canCome = (key: string): boolean => key.startsWith('urn:') || TYPES.has(key.slice(0, key.indexOf('/')));
+
+/** Imports one batch. Errors: the database's, and `UnreadableFile` when the file changed. */
+export async function importBatch(run: ImportRun, mapper: Mapper, places: readonly IndexedResource[]): Promise<void> {
+  const candidates = await findArrivals(run, mapper.type, places);
+  if (candidates.length === 0) return;
+  const { changes, waits } = await prepare(run, mapper, candidates);
+  await noteWaits(run, mapper.type, candidates, waits);
+  if (changes.length > 0) await write(run, mapper, changes);
+}
 
 /**
  * A UUID that is a resource's own id is its row's id too, which keeps addresses
@@ -66,44 +73,54 @@ async function localIds(run: ImportRun, candidates: readonly Candidate[]): Promi
   );
 }
 
-/** Imports one batch. Errors: the database's, and `UnreadableFile` when the file changed. */
-export async function importBatch(run: ImportRun, mapper: Mapper, places: readonly IndexedResource[]): Promise<void> {
-  const { db, reader, report, source } = run;
-  const stored = await loadKnown(db.prisma, source, places.map(keyOf));
-  const candidates: Candidate[] = [];
-  for (const place of places) {
-    const resource = await reader.read(place);
-    const known = stored.get(keyOf(place));
-    const candidate = { place, resource, versionId: versionOf(resource), hash: contentHash(resource), known };
-    if (isUnchanged(candidate)) count(report, mapper.type, 'unchanged');
-    else candidates.push(candidate);
-  }
-  if (candidates.length === 0) return;
-  const changes = await prepare(run, mapper, candidates);
-  if (changes.length > 0) await write(run, mapper, changes);
-}
-
-async function prepare(run: ImportRun, mapper: Mapper, candidates: readonly Candidate[]): Promise<Change[]> {
+async function prepare(run: ImportRun, mapper: Mapper, candidates: readonly Candidate[]): Promise<Plan> {
   const ids = await localIds(run, candidates);
-  const keys = new Set<string>();
-  for (const { place, resource } of candidates) for (const key of await neededKeys(run, place, resource)) keys.add(key);
-  const links = await loadLinks(run.db.prisma, run.source, keys);
+  const needed = new Map<Candidate, ReadonlySet<string>>();
+  for (const candidate of candidates) {
+    if (candidate.resource) needed.set(candidate, await neededKeys(run, candidate.place, candidate.resource));
+  }
+  const links = await loadLinks(run.db.prisma, run.source, new Set([...needed.values()].flatMap((keys) => [...keys])));
+  // What stands in this input was written before, or is no part of what is derived.
+  const isAwaited = (key: string): boolean => links.get(key)?.isHeld ?? (!links.has(key) && !run.index.has(key) && !run.helpers.get(key) && canCome(key));
+  const waits = [...needed].flatMap(([{ place }, keys]): Wait[] => [...keys].filter(isAwaited).map((waitsFor) => ({ resourceId: place.id, waitsFor })));
   const changes: Change[] = [];
   for (const candidate of candidates) {
-    const { place, resource, known } = candidate;
     try {
-      const context = await createContext(run, place, resource, links, ids.get(candidate) as string);
-      const prepared = mapper.prepare(resource, context);
-      if (known && known.patientId !== prepared.patientId) {
-        throw new SkipResource('an earlier import has it in another patient’s chart');
-      }
+      // Every candidate has an id.
+      const prepared = await prepareOne(run, mapper, candidate, links, ids.get(candidate) as string);
       changes.push({ candidate, prepared });
     } catch (error) {
       if (!(error instanceof SkipResource)) throw error;
-      skip(run.report, mapper.type, error.reason);
+      const isShown = candidate.known?.withdrawnAt === null;
+      if (error instanceof NotAFact && isShown && canWithdraw(mapper.type)) changes.push({ candidate, prepared: null });
+      else if (error instanceof NotAFact && !candidate.known) count(run.report, mapper.type, 'hidden');
+      else if (isShown) skip(run.report, mapper.type, `${error.reason}; the version before it stays`);
+      if (!(error instanceof NotAFact) && !isShown) skip(run.report, mapper.type, error.reason);
     }
   }
-  return changes;
+  return { changes, waits };
+}
+
+async function prepareOne(run: ImportRun, mapper: Mapper, candidate: Candidate, links: Awaited<ReturnType<typeof loadLinks>>, id: string): Promise<Prepared> {
+  const { place, resource, known } = candidate;
+  if (!resource) throw new NotAFact('deleted by its source');
+  // Said of itself by every type, and true whatever else can't be read of it.
+  if (saysError(resource)) throw new NotAFact('entered in error');
+  const prepared = mapper.prepare(resource, await createContext(run, place, resource, links, id));
+  if (known && known.patientId !== prepared.patientId) throw new SkipResource('an earlier import has it in another patient’s chart');
+  return prepared;
+}
+
+/** Where R4's types say that something was entered in error. */
+const STATUS_FIELDS = ['status', 'lifecycleStatus', 'verificationStatus', 'clinicalStatus'] as const;
+
+function saysError(resource: Readonly<Record<string, unknown>>): boolean {
+  return STATUS_FIELDS.some((field) => {
+    const value = resource[field];
+    if (typeof value === 'string') return value === 'entered-in-error';
+    const codings = typeof value === 'object' && value !== null && 'coding' in value && Array.isArray(value.coding) ? (value.coding as unknown[]) : [];
+    return codings.some((coding) => typeof coding === 'object' && coding !== null && 'code' in coding && coding.code === 'entered-in-error');
+  });
 }
 
 async function write(run: ImportRun, mapper: Mapper, changes: readonly Change[]): Promise<void> {
@@ -119,48 +136,55 @@ async function write(run: ImportRun, mapper: Mapper, changes: readonly Change[])
     skip(run.report, mapper.type, `the database refused it (${error.constraint ?? error.code})`);
     return;
   }
-  for (const { candidate } of changes) count(run.report, mapper.type, candidate.known ? 'updated' : 'created');
+  for (const { candidate, prepared } of changes) {
+    if (prepared === null) count(run.report, mapper.type, 'withdrawn');
+    else count(run.report, mapper.type, candidate.known ? 'updated' : 'created');
+  }
   if (mapper.type === 'Patient') await notePatientNumbers(run, changes);
 }
 
+type Shown = Change & { readonly prepared: Prepared };
+
 async function store(run: ImportRun, tx: Prisma.TransactionClient, mapper: Mapper, changes: readonly Change[]): Promise<void> {
-  const created = changes.filter(({ candidate }) => !candidate.known);
+  const shown = changes.filter((change): change is Shown => change.prepared !== null);
+  const gone = changes.filter(({ prepared }) => prepared === null).flatMap(({ candidate }) => candidate.known?.localId ?? []);
+  await withdrawRows(tx, mapper.type, gone, run.now);
+  // What was taken out and comes back is a row again.
+  const back = shown.filter(({ candidate }) => candidate.known?.withdrawnAt).map(({ prepared }) => prepared.id);
+  const there = await stillThere(tx, mapper.type, back);
+  const isNew = ({ candidate, prepared }: Shown): boolean => !candidate.known || (candidate.known.withdrawnAt !== null && !there.has(prepared.id));
+  const created = shown.filter(isNew);
   if (created.length > 0) {
     await mapper.create(
       tx,
       created.map(({ prepared }) => prepared),
     );
-    await tx.fhirSource.createMany({
-      data: created.map(({ candidate, prepared }) => ({
-        source: run.source,
-        resourceType: mapper.type,
-        resourceId: candidate.place.id,
-        versionId: candidate.versionId,
-        contentHash: candidate.hash,
-        localId: prepared.id,
-        patientId: prepared.patientId,
-      })),
-    });
   }
+  for (const change of shown) if (!isNew(change)) await mapper.update(tx, change.prepared);
+  await noteSources(run, tx, mapper.type, changes);
+  await writeNews(tx, newsOf(run, mapper, shown));
+}
+
+async function noteSources({ source, now }: ImportRun, tx: Prisma.TransactionClient, resourceType: string, changes: readonly Change[]): Promise<void> {
+  const versionOf = ({ version, hash }: Candidate) => ({ ...version, contentHash: hash });
+  await tx.fhirSource.createMany({
+    data: changes.flatMap(({ candidate, prepared }) =>
+      candidate.known || !prepared
+        ? []
+        : [{ source, resourceType, resourceId: candidate.place.id, ...versionOf(candidate), localId: prepared.id, patientId: prepared.patientId }],
+    ),
+  });
   for (const { candidate, prepared } of changes) {
     if (!candidate.known) continue;
-    await mapper.update(tx, prepared);
     await tx.fhirSource.update({
-      where: {
-        source_resourceType_resourceId: {
-          source: run.source,
-          resourceType: mapper.type,
-          resourceId: candidate.place.id,
-        },
-      },
-      data: { versionId: candidate.versionId, contentHash: candidate.hash, ingestedAt: new Date() },
+      where: { source_resourceType_resourceId: { source, resourceType, resourceId: candidate.place.id } },
+      data: { ...versionOf(candidate), withdrawnAt: prepared ? null : now, ingestedAt: new Date() },
     });
   }
-  await writeNews(tx, newsOf(run, mapper, changes));
 }
 
 /** What is new in this batch for people who may see it; what is older than a day is no news. */
-function newsOf({ announceAt }: ImportRun, mapper: Mapper, changes: readonly Change[]): RecordNews[] {
+function newsOf({ announceAt }: ImportRun, mapper: Mapper, changes: readonly Shown[]): RecordNews[] {
   if (!announceAt) return [];
   return changes.flatMap(({ prepared }): RecordNews[] => {
     const news = mapper.news(prepared);
@@ -171,7 +195,7 @@ function newsOf({ announceAt }: ImportRun, mapper: Mapper, changes: readonly Cha
 }
 
 async function notePatientNumbers(run: ImportRun, changes: readonly Change[]): Promise<void> {
-  const ids = changes.filter(({ candidate }) => !candidate.known).map(({ prepared }) => prepared.id);
+  const ids = changes.flatMap(({ candidate, prepared }) => (candidate.known || !prepared ? [] : [prepared.id]));
   const patients = await run.db.prisma.patient.findMany({
     where: { id: { in: ids } },
     select: { patientNumber: true },

@@ -2,13 +2,16 @@
 import { createHash } from 'node:crypto';
 
 /**
- * SHA-256 (hex) of the resource with its keys sorted. Left out are `meta`, which
- * servers stamp anew on each export, and the narrative, which only repeats the
- * data and is never stored.
+ * SHA-256 (hex) of the resource with its keys sorted. Left out are the narrative,
+ * which only repeats the data, and `meta`, which servers stamp anew on each export;
+ * but not who may see it.
  */
 export function contentHash(resource: Readonly<Record<string, unknown>>): string {
-  const { meta: _meta, text: _text, ...content } = resource;
-  return createHash('sha256').update(canonical(content)).digest('hex');
+  const { meta, text: _text, ...content } = resource;
+  const security = typeof meta === 'object' && meta !== null && 'security' in meta ? { security: meta.security } : {};
+  return createHash('sha256')
+    .update(canonical({ ...content, ...security }))
+    .digest('hex');
 }
 
 function canonical(value: unknown): string {

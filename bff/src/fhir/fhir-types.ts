@@ -29,6 +29,7 @@ export const codeableConcept = z.object({ coding: z.array(coding).optional(), te
 export type CodeableConcept = z.infer<typeof codeableConcept>;
 
 export const identifier = z.object({
+  use: fhirText.optional(),
   type: codeableConcept.optional(),
   system: fhirText.optional(),
   value: fhirText.optional(),

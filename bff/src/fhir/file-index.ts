@@ -6,33 +6,42 @@
 import { z } from 'zod';
 import { fhirText, identifier, reference } from './fhir-types.ts';
 import type { InputFile, Place } from './input.ts';
-import { readPieces } from './input.ts';
+import { readPieces, withoutMark } from './input.ts';
 import { UnreadableFile } from './json-scanner.ts';
 import type { JsonPiece } from './json-scanner.ts';
 import { nameOfSource } from './source-name.ts';
+import { compareVersions, instantOf, versionOf } from './versions.ts';
+import type { Version } from './versions.ts';
 
 /** One input holds at most this many resources; more go in several files. */
 export const MAX_RESOURCES = 500_000;
 
 const FHIR_ID = /^[A-Za-z0-9\-.]{1,64}$/;
 const RESOURCE_TYPE = /^[A-Z][A-Za-z]{1,63}$/;
-const BUNDLE_TYPES: ReadonlySet<string> = new Set(['transaction', 'batch', 'collection', 'searchset']);
+const BUNDLE_TYPES: ReadonlySet<string> = new Set(['transaction', 'batch', 'collection', 'searchset', 'document', 'history']);
+/** An entry's address is its server's base, type and id (R4 bundle.html#fullUrl). */
+const SERVER_URL = /^(https?:\/\/.+?)\/+([A-Z][A-Za-z]+)\/([A-Za-z0-9\-.]{1,64})$/;
+const DELETED_URL = /^(?:https?:\/\/.+\/)?([A-Z][A-Za-z]+)\/([A-Za-z0-9\-.]{1,64})$/;
 const NAMED_TYPES: ReadonlySet<string> = new Set(['Patient', 'Practitioner', 'Organization', 'Location']);
 
-/** A resource in an input. */
-export interface IndexedResource extends Place {
+/** A resource in an input, or in the table of those that came before. */
+export interface IndexedResource {
   type: string;
   id: string;
   fullUrl: string | null;
+  version: Omit<Version, 'contentHash'>;
+  /** Where it stands; its JSON where it was kept; null for one that its source deleted. */
+  at: Place | { readonly json: string } | null;
 }
 
 const entrySchema = z.object({
   fullUrl: fhirText.optional(),
   resource: z.looseObject({ resourceType: z.string() }).optional(),
-  request: z.object({ method: z.string().optional() }).optional(),
+  request: z.object({ method: z.string().optional(), url: z.string().optional() }).optional(),
+  response: z.object({ lastModified: z.string().optional() }).optional(),
 });
 const rootSchema = z.looseObject({ resourceType: z.string() });
-const bundleSchema = z.object({ type: z.string(), identifier: identifier.optional(), entry: z.array(z.unknown()).max(0).optional() });
+const bundleSchema = z.object({ type: z.string(), identifier: identifier.optional(), entry: z.array(z.unknown()).optional() });
 const peekSchema = z.object({
   identifier: z
     .union([z.array(identifier), identifier.transform((one) => [one])])
@@ -62,16 +71,19 @@ export class FileIndex {
   /** What can't be stored: type, reason. */
   readonly refused: { type: string; reason: string }[] = [];
   readonly problems: string[] = [];
+  /** The system that the file's own identifiers name. */
   sourceName: string | null = null;
+  /** Bases of the servers its entries are from. */
+  readonly bases = new Set<string>();
   total = 0;
-  private readonly _ids = new Set<string>();
+  private readonly _byKey = new Map<string, IndexedResource>();
 
   /** True when the input holds this `Type/id`. */
   has(key: string): boolean {
-    return this._ids.has(key);
+    return this._byKey.has(key);
   }
 
-  add(resource: Readonly<Record<string, unknown>>, place: Place, fullUrl: string | null): void {
+  add(resource: Readonly<Record<string, unknown>>, at: Place | { readonly json: string }, fullUrl: string | null): void {
     const type = String(resource['resourceType']);
     if (!RESOURCE_TYPE.test(type)) return this._refuse('(unknown)', 'its resourceType is not a FHIR type');
     const given = typeof resource['id'] === 'string' ? resource['id'] : fullUrl?.replace(/^urn:uuid:/, '');
@@ -80,17 +92,41 @@ export class FileIndex {
     const id = /^[0-9a-f-]{36}$/i.test(given) ? given.toLowerCase() : given;
     if (!FHIR_ID.test(id)) return this._refuse(type, 'its id is not a FHIR id');
     const key = `${type}/${id}`;
-    if (this._ids.has(key)) return this._refuse(type, 'the same id appears twice in the file; the first one counts');
+    const server = SERVER_URL.exec(fullUrl ?? '');
+    if (server?.[1] && server[2] === type) this.bases.add(server[1]);
+    if (fullUrl && !this.byUrl.has(fullUrl)) this.byUrl.set(fullUrl, key);
+    const indexed: IndexedResource = { type, id, fullUrl, version: versionOf(resource), at };
+    if (this._place(key, indexed)) this._peek(indexed, resource, key);
+  }
+
+  /** Its source says that a resource is gone. */
+  delete(url: string, lastModified: string | undefined): void {
+    const [, type, id] = DELETED_URL.exec(url) ?? [];
+    if (!type || !id) return this._refuse('(deletion)', 'it does not say by type and id what is deleted');
+    this._place(`${type}/${id}`, { type, id, fullUrl: null, version: { versionId: '', lastUpdated: instantOf(lastModified) }, at: null });
+  }
+
+  /** Notes a resource unless a newer version of it is there; of two that nothing tells apart the later one counts. */
+  private _place(key: string, indexed: IndexedResource): boolean {
+    const { type } = indexed;
+    const known = this._byKey.get(key);
+    const order = known && compareVersions(indexed.version, known.version);
+    if (order)
+      this._refuse(
+        type,
+        order === 'unclear' ? 'the same id appears twice and nothing tells which is newer; the later one counts' : 'an older version in the same file',
+      );
+    if (order === 'older') return false;
     if (++this.total > MAX_RESOURCES) {
       throw new UnreadableFile(`The file holds more than ${MAX_RESOURCES} resources: split it.`);
     }
-    this._ids.add(key);
-    const indexed: IndexedResource = { ...place, type, id, fullUrl };
     const list = this.byType.get(type);
-    if (list) list.push(indexed);
+    if (known && list) list.splice(list.indexOf(known), 1);
+    this._byKey.set(key, indexed);
+    const kept = this.byType.get(type);
+    if (kept) kept.push(indexed);
     else this.byType.set(type, [indexed]);
-    if (fullUrl && !this.byUrl.has(fullUrl)) this.byUrl.set(fullUrl, key);
-    this._peek(indexed, resource, key);
+    return true;
   }
 
   private _refuse(type: string, reason: string): void {
@@ -108,7 +144,8 @@ export class FileIndex {
       for (const { system, value } of peeked.identifier ?? []) {
         if (!system || !value) continue;
         const name = `${type}|${system}|${value}`;
-        this.byIdentifier.set(name, this.byIdentifier.has(name) ? null : key);
+        const before = this.byIdentifier.get(name);
+        this.byIdentifier.set(name, before === undefined || before === key ? key : null);
       }
     }
     for (const slot of peeked.slot ?? []) if (slot.reference) this.bookedSlots.add(slot.reference);
@@ -154,7 +191,7 @@ async function indexFile(index: FileIndex, file: InputFile): Promise<void> {
       continue;
     }
     line++;
-    if (file.format === 'ndjson' && piece.text?.trim() === '') continue;
+    if (file.format === 'ndjson' && piece.text !== null && withoutMark(piece.text).trim() === '') continue;
     try {
       addRoot(index, file, piece);
     } catch (error) {
@@ -171,27 +208,34 @@ function addEntry(index: FileIndex, file: InputFile, piece: JsonPiece): void {
     index.refused.push({ type: '(unknown)', reason: piece.refused ?? 'not read' });
     return;
   }
-  const parsed = entrySchema.safeParse(parseObject(piece.text));
+  addEntryAt(index, parseObject(piece.text), { file, offset: piece.offset, length: piece.length, isEntry: true, entryOfLine: null });
+}
+
+function addEntryAt(index: FileIndex, entry: unknown, place: Place): void {
+  const parsed = entrySchema.safeParse(entry);
   if (!parsed.success) {
     index.refused.push({ type: '(unknown)', reason: 'its bundle entry is not valid FHIR' });
     return;
   }
-  const { resource, fullUrl, request } = parsed.data;
-  if (request?.method === 'DELETE') index.refused.push({ type: '(deletion)', reason: 'deletions are not applied' });
+  const { resource, fullUrl, request, response } = parsed.data;
+  if (request?.method === 'DELETE') index.delete(request.url ?? fullUrl ?? '', response?.lastModified);
   else if (!resource) index.refused.push({ type: '(unknown)', reason: 'its bundle entry has no resource' });
-  else index.add(resource, { file, offset: piece.offset, length: piece.length, isEntry: true }, fullUrl ?? null);
+  else index.add(resource, place, fullUrl ?? null);
 }
 
 function addRoot(index: FileIndex, file: InputFile, piece: JsonPiece): void {
   if (piece.text === null) throw new UnreadableFile(`A resource is ${piece.refused ?? 'not readable'}.`);
-  const root = rootSchema.safeParse(parseObject(piece.text));
+  const root = rootSchema.safeParse(parseObject(withoutMark(piece.text)));
   if (!root.success) throw new UnreadableFile('The file is not FHIR: it has no resourceType.');
+  const place: Place = { file, offset: piece.offset, length: piece.length, isEntry: false, entryOfLine: null };
   if (root.data.resourceType !== 'Bundle') {
-    index.add(root.data, { file, offset: piece.offset, length: piece.length, isEntry: false }, null);
+    index.add(root.data, place, null);
     return;
   }
   const bundle = bundleSchema.safeParse(root.data);
   if (!bundle.success) throw new UnreadableFile('The file is not a FHIR bundle.');
   if (!BUNDLE_TYPES.has(bundle.data.type)) throw new UnreadableFile('The bundle is of a type that is not read.');
   if (bundle.data.identifier?.system) index.sourceName = bundle.data.identifier.system;
+  // A bundle on a line of its own, as bulk exports write what was deleted, comes with its entries in it.
+  for (const [entryOfLine, entry] of (bundle.data.entry ?? []).entries()) addEntryAt(index, entry, { ...place, entryOfLine });
 }

@@ -9,15 +9,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { importBatch } from './batch.ts';
+import { findArrivals } from './arrivals.ts';
+import { batches, importAll } from './import-all.ts';
+import { deriveKept, deriveWaiting, keptOf } from './derive.ts';
 import { indexFiles } from './file-index.ts';
-import type { IndexedResource } from './file-index.ts';
+import type { FileIndex } from './file-index.ts';
 import type { ImportRun, IngestDatabase } from './import-run.ts';
 import { formatOf, ResourceReader } from './input.ts';
 import type { FileFormat, InputFile } from './input.ts';
 import { UnreadableFile } from './json-scanner.ts';
 import { HELPER_TYPES, MAPPERS } from './mappers/index.ts';
-import { emptyReport, skip } from './report.ts';
+import { count, emptyReport, skip, toJson } from './report.ts';
 import type { IngestReport } from './report.ts';
 import { UNNAMED_SOURCE } from './source-name.ts';
 
@@ -30,26 +32,6 @@ export interface IngestOptions {
   announceAt?: Date | undefined;
 }
 
-/** Resources written in one transaction. */
-const BATCH_RESOURCES = 200;
-/** And at most this many bytes of JSON, which bounds the memory of a batch. */
-const BATCH_BYTES = 4 * 1024 * 1024;
-
-function* batches(places: readonly IndexedResource[]): Generator<IndexedResource[]> {
-  let batch: IndexedResource[] = [];
-  let bytes = 0;
-  for (const place of places) {
-    if (batch.length > 0 && (batch.length >= BATCH_RESOURCES || bytes + place.length > BATCH_BYTES)) {
-      yield batch;
-      batch = [];
-      bytes = 0;
-    }
-    batch.push(place);
-    bytes += place.length;
-  }
-  if (batch.length > 0) yield batch;
-}
-
 /**
  * Imports the files as one input. A file that can't be read is a `problem` in
  * the report and leaves the database as it was. Errors: the database's.
@@ -60,28 +42,34 @@ export async function ingestFiles(db: IngestDatabase, files: readonly InputFile[
   const reader = new ResourceReader();
   try {
     const index = await indexFiles(files);
-    const source = options.source ?? index.sourceName ?? UNNAMED_SOURCE;
+    const source = sourceOf(index, options.source);
     report.files.push({ name, source, problem: index.problems.join('; ') || null });
     for (const { type, reason } of index.refused) skip(report, type, reason);
+    const now = new Date();
+    const { id: importId } = await db.prisma.resourceImport.create({ data: { name, source, startedAt: now }, select: { id: true } });
+    const run = {
+      db,
+      index,
+      reader,
+      source,
+      importId,
+      now,
+      again: false,
+      report,
+      helpers: new Map(),
+      announceAt: options.announceAt ?? null,
+      defaultClinicId: null,
+    };
     let done = 0;
     const total = index.total;
-    for (const mapper of MAPPERS) {
-      // Clinics of this very file count too, so this is asked after they are in.
-      const defaultClinicId = await defaultClinic(db, mapper.type);
-      const run: ImportRun = { db, index, reader, source, report, defaultClinicId, helpers: new Map(), announceAt: options.announceAt ?? null };
-      const places = index.byType.get(mapper.type) ?? [];
-      for (const list of firstThenReplies(places, index.answers)) {
-        for (const batch of batches(list)) {
-          await importBatch(run, mapper, batch);
-          done += batch.length;
-          options.onProgress?.(done, total);
-        }
-      }
-      index.byType.delete(mapper.type);
-    }
-    for (const [type, places] of index.byType) {
-      skip(report, type, HELPER_TYPES.get(type) ?? 'the portal has no place for this type', places.length);
-    }
+    const told = (many: number): void => {
+      done += many;
+      options.onProgress?.(done, total);
+    };
+    await importAll(run, told);
+    await keepTheRest(run);
+    await deriveWaiting(run);
+    await db.prisma.resourceImport.update({ where: { id: importId }, data: { endedAt: new Date(), report: toJson(report) } });
     options.onProgress?.(total, total);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
@@ -92,19 +80,48 @@ export async function ingestFiles(db: IngestDatabase, files: readonly InputFile[
   return report;
 }
 
-/** Staff see patients by clinic, so a patient of no clinic of ours gets the first; also those who came before there was one. */
-async function defaultClinic(db: IngestDatabase, type: string): Promise<string | null> {
-  if (type !== 'Patient') return null;
-  const clinic = await db.prisma.clinic.findFirst({ orderBy: [{ name: 'asc' }, { id: 'asc' }], select: { id: true } });
-  if (!clinic) return null;
-  await db.prisma.patient.updateMany({ where: { clinicId: null }, data: { clinicId: clinic.id } });
-  return clinic.id;
+/**
+ * Derives everything of every source anew from what was kept, after a rule has
+ * changed: nobody is told of anything.
+ */
+export async function rederive(db: IngestDatabase, onProgress?: (done: number, total: number) => void): Promise<IngestReport> {
+  const report = emptyReport();
+  const total = await db.prisma.resourceVersion.count({ where: { isCurrent: true } });
+  let done = 0;
+  for (const { source } of await db.prisma.resourceVersion.groupBy({ by: ['source'], where: { isCurrent: true }, orderBy: { source: 'asc' } })) {
+    report.files.push({ name: 'what was kept', source, problem: null });
+    const now = new Date();
+    const { id: importId } = await db.prisma.resourceImport.create({ data: { name: 'derived anew', source, startedAt: now }, select: { id: true } });
+    for (const mapper of MAPPERS) {
+      for await (const kept of keptOf(db, source, mapper.type)) {
+        await deriveKept({ db, source, importId, now, report, announceAt: null }, kept);
+        done += kept.length;
+        onProgress?.(done, total);
+      }
+    }
+    await deriveWaiting({ db, source, importId, now, report, announceAt: null });
+    await db.prisma.resourceImport.update({ where: { id: importId }, data: { endedAt: new Date(), report: toJson(report) } });
+  }
+  onProgress?.(total, total);
+  return report;
 }
 
-/** Replies are written after all first communications: a thread must be there before its answers. */
-function firstThenReplies(places: IndexedResource[], answers: ReadonlyMap<string, string>): IndexedResource[][] {
-  const isReply = (place: IndexedResource): boolean => answers.has(`${place.type}/${place.id}`);
-  return [places.filter((place) => !isReply(place)), places.filter(isReply)];
+/** The server's base says whose ids they are; else the operator; else the file's own identifiers. Never a guess. */
+function sourceOf(index: FileIndex, named: string | undefined): string {
+  if (index.bases.size > 1) throw new UnreadableFile('The file mixes resources of several servers, whose ids may be the same: split it.');
+  const [base] = index.bases;
+  return base ?? named ?? index.sourceName ?? UNNAMED_SOURCE;
+}
+
+/** What has no table of its own is kept all the same: what it is part of may come later, and a rule for it too. */
+async function keepTheRest(run: ImportRun): Promise<void> {
+  for (const [type, places] of run.index.byType) {
+    if (MAPPERS.some((mapper) => mapper.type === type)) continue;
+    for (const batch of batches(places)) await findArrivals(run, type, batch);
+    const words = HELPER_TYPES.get(type);
+    if (words) skip(run.report, type, words, places.length);
+    else count(run.report, type, 'hidden', places.length);
+  }
 }
 
 /**

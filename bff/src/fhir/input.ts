@@ -6,6 +6,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { MAX_RESOURCE_BYTES, scanJson, UnreadableFile } from './json-scanner.ts';
+import { memberText } from './member-text.ts';
 import type { JsonPiece } from './json-scanner.ts';
 
 export type FileFormat = 'json' | 'ndjson';
@@ -24,10 +25,22 @@ export interface Place {
   length: number;
   /** True when the place holds a bundle entry around the resource. */
   isEntry: boolean;
+  /** Which entry it is of a bundle that stands on one line; null elsewhere. */
+  entryOfLine: number | null;
+}
+
+/** A resource as it came. */
+export interface ReadResource {
+  readonly resource: Record<string, unknown>;
+  /** Its JSON, letter for letter. */
+  readonly json: string;
 }
 
 /** The format a file name promises. */
 export const formatOf = (name: string): FileFormat => (/\.(ndjson|jsonl)$/i.test(name) ? 'ndjson' : 'json');
+
+/** Some systems begin a file with a byte order mark. */
+export const withoutMark = (text: string): string => (text.startsWith('\uFEFF') ? text.slice(1) : text);
 
 /** The pieces of a file in order. Errors: `UnreadableFile`. */
 export async function* readPieces(file: InputFile): AsyncGenerator<JsonPiece> {
@@ -74,11 +87,14 @@ async function* readLines(path: string): AsyncGenerator<JsonPiece> {
   if (length > 0) yield piece();
 }
 
+/** A resource out of its text. */
+export const parseResource = (json: string): ReadResource => ({ resource: JSON.parse(json) as Record<string, unknown>, json });
+
 /** Reads resources again by place, keeping one open handle for each file. */
 export class ResourceReader {
   private readonly _handles = new Map<string, FileHandle>();
 
-  async read(place: Place): Promise<Record<string, unknown>> {
+  async read(place: Place): Promise<ReadResource> {
     let handle = this._handles.get(place.file.path);
     if (!handle) {
       handle = await open(place.file.path, 'r');
@@ -87,9 +103,14 @@ export class ResourceReader {
     const bytes = Buffer.alloc(place.length);
     const { bytesRead } = await handle.read(bytes, 0, place.length, place.offset);
     if (bytesRead !== place.length) throw new UnreadableFile('The file changed while it was read.');
+    const text = withoutMark(bytes.toString('utf8'));
+    if (place.entryOfLine !== null) {
+      const { entry } = JSON.parse(text) as { entry: { resource: Record<string, unknown> }[] };
+      const resource = entry[place.entryOfLine]?.resource ?? {};
+      return { resource, json: JSON.stringify(resource) };
+    }
     // The first pass has seen that this is an object with a resource in it.
-    const piece = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
-    return place.isEntry ? (piece['resource'] as Record<string, unknown>) : piece;
+    return parseResource(place.isEntry ? (memberText(text, 'resource') ?? '{}') : text);
   }
 
   async close(): Promise<void> {

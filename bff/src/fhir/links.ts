@@ -1,8 +1,9 @@
 /** Loads, for one batch, the rows that its references lead to: a handful of queries, not one for each. */
 import type { Prisma } from '../database/generated/client.ts';
+import { heldPatients } from './identity.ts';
 import type { Linked } from './mapper.ts';
 
-type Reader = Pick<Prisma.TransactionClient, 'fhirSource' | 'practitioner' | 'organization' | 'clinic' | 'patient' | 'condition'>;
+type Reader = Pick<Prisma.TransactionClient, 'fhirSource' | 'identityConflict' | 'practitioner' | 'organization' | 'clinic' | 'patient' | 'condition'>;
 
 /** The rows of one source by `Type/id`. */
 export type Links = ReadonlyMap<string, Linked>;
@@ -13,11 +14,15 @@ export interface KnownResource {
   patientId: string | null;
   versionId: string;
   contentHash: string;
+  /** When its row was taken out of the chart; null while it is shown. */
+  withdrawnAt: Date | null;
 }
 
 const idsByType = (keys: Iterable<string>): Map<string, Set<string>> => {
   const groups = new Map<string, Set<string>>();
   for (const key of keys) {
+    // The address of an entry that is not here: what it names is not known.
+    if (key.startsWith('urn:')) continue;
     const slash = key.indexOf('/');
     const type = key.slice(0, slash);
     const ids = groups.get(type) ?? new Set();
@@ -32,7 +37,7 @@ export async function loadKnown(db: Reader, source: string, keys: Iterable<strin
   for (const [resourceType, ids] of idsByType(keys)) {
     const rows = await db.fhirSource.findMany({
       where: { source, resourceType, resourceId: { in: [...ids] } },
-      select: { resourceId: true, localId: true, patientId: true, versionId: true, contentHash: true },
+      select: { resourceId: true, localId: true, patientId: true, versionId: true, contentHash: true, withdrawnAt: true },
     });
     for (const { resourceId, ...row } of rows) known.set(`${resourceType}/${resourceId}`, row);
   }
@@ -84,8 +89,13 @@ const DESCRIBE: Readonly<Record<string, (db: Reader, ids: string[]) => Promise<D
 export async function loadLinks(db: Reader, source: string, keys: ReadonlySet<string>): Promise<Links> {
   const known = await loadKnown(db, source, keys);
   const links = new Map<string, Linked>();
-  for (const [key, { localId, patientId }] of known) {
-    links.set(key, { localId, patientId, name: null, clinicId: null });
+  for (const [key, { localId, patientId, withdrawnAt }] of known) {
+    if (withdrawnAt === null) links.set(key, { localId, patientId, name: null, clinicId: null, isHeld: false });
+  }
+  const patients = [...links.keys()].flatMap((key) => (key.startsWith('Patient/') ? [key.slice('Patient/'.length)] : []));
+  for (const id of await heldPatients(db, source, patients)) {
+    const link = links.get(`Patient/${id}`);
+    if (link) link.isHeld = true;
   }
   for (const [type, describe] of Object.entries(DESCRIBE)) {
     const wanted = [...links].filter(([key]) => key.startsWith(`${type}/`)).map(([, link]) => link);

@@ -1,10 +1,14 @@
 /** Makes the context a mapper sees: its references resolved, its helpers read. */
 import { z } from 'zod';
 import type { IndexedResource } from './file-index.ts';
+import { parseResource } from './input.ts';
 import { codeableConcept } from './fhir-types.ts';
 import type { Reference } from './fhir-types.ts';
+import { isConfidential } from './confidentiality.ts';
+import { readResource } from './import-run.ts';
 import type { ImportRun } from './import-run.ts';
 import type { Links } from './links.ts';
+import { SkipResource } from './mapper.ts';
 import type { MapContext } from './mapper.ts';
 import { findReferences, resolveReference, threadRootOf } from './references.ts';
 import { conceptText } from './values.ts';
@@ -13,36 +17,50 @@ const roleSchema = z.object({ specialty: z.array(codeableConcept).optional() });
 
 type Resource = Readonly<Record<string, unknown>>;
 
+/** Why nothing of a patient comes in; see `identity.ts`. */
+export const HELD = 'its patient waits for staff to say who it is';
+
 /** The helper resources (a slot's schedule, a prescription's medication) that one refers to, by `Type/id`. */
 async function helpersOf(run: ImportRun, place: IndexedResource, resource: Resource): Promise<Map<string, Resource>> {
   const helpers = new Map<string, Resource>();
-  if (run.index.helpers.size === 0) return helpers;
   for (const reference of findReferences(resource)) {
     const key = resolveReference(reference, place, run.index, run.source);
-    const helper = key ? run.index.helpers.get(key) : undefined;
-    if (key && helper) helpers.set(key, await readHelper(run, key, helper));
+    if (!key || !HELPERS.test(key)) continue;
+    const helper = await readHelper(run, key);
+    if (helper) helpers.set(key, helper);
   }
   return helpers;
 }
 
+/** `Type/id` of what is read together with others. */
+const HELPERS = /^(?:Medication|Schedule)\//;
+
 /** Many resources share a few helpers: a schedule has hundreds of slots. */
 const KEPT_HELPERS = 100;
 
-async function readHelper(run: ImportRun, key: string, place: IndexedResource): Promise<Resource> {
+/** Out of this input, else out of what came before. */
+async function readHelper(run: ImportRun, key: string): Promise<Resource | null> {
   const kept = run.helpers.get(key);
-  if (kept) return kept;
-  const helper = await run.reader.read(place);
+  if (kept !== undefined) return kept;
+  const place = run.index.helpers.get(key);
+  const helper = place ? ((await readResource(run, place))?.resource ?? null) : await readKept(run, key);
   if (run.helpers.size >= KEPT_HELPERS) run.helpers.clear();
   run.helpers.set(key, helper);
   return helper;
 }
 
-/** Every `Type/id` a resource or one of its helpers refers to. */
+async function readKept({ db, source }: ImportRun, key: string): Promise<Resource | null> {
+  const [resourceType = '', resourceId = ''] = key.split('/');
+  const row = await db.prisma.resourceVersion.findFirst({ where: { source, resourceType, resourceId, isCurrent: true }, select: { json: true } });
+  return row?.json ? parseResource(row.json).resource : null;
+}
+
+/** Every `Type/id` a resource or one of its helpers refers to, and every address of an entry that is not in this input. */
 export async function neededKeys(run: ImportRun, place: IndexedResource, resource: Resource): Promise<Set<string>> {
   const keys = new Set<string>();
   const helpers = await helpersOf(run, place, resource);
   for (const reference of findReferences([resource, ...helpers.values()])) {
-    const key = resolveReference(reference, place, run.index, run.source);
+    const key = resolveReference(reference, place, run.index, run.source) ?? (reference.reference?.startsWith('urn:') ? reference.reference : null);
     if (key) keys.add(key);
   }
   const root = threadRootOf(place, run.index, run.source);
@@ -61,7 +79,7 @@ async function specialtyOf(run: ImportRun, place: IndexedResource): Promise<stri
   const { roles } = run.index;
   const role = roles.get(`${place.type}/${place.id}`) ?? (place.fullUrl ? roles.get(place.fullUrl) : undefined);
   if (!role) return null;
-  const parsed = roleSchema.safeParse(await run.reader.read(role));
+  const parsed = roleSchema.safeParse((await readResource(run, role))?.resource);
   return conceptText(parsed.data?.specialty?.[0]);
 }
 
@@ -76,7 +94,9 @@ export async function createContext(run: ImportRun, place: IndexedResource, reso
     id,
     link(reference, type) {
       const key = resolve(reference);
-      return key?.startsWith(`${type}/`) ? (links.get(key) ?? null) : null;
+      const linked = key?.startsWith(`${type}/`) ? (links.get(key) ?? null) : null;
+      if (linked?.isHeld) throw new SkipResource(HELD);
+      return linked;
     },
     inline(reference) {
       const text = reference?.reference;
@@ -85,6 +105,7 @@ export async function createContext(run: ImportRun, place: IndexedResource, reso
       return key ? (helpers.get(key) ?? null) : null;
     },
     defaultClinicId: run.defaultClinicId,
+    confidential: isConfidential(resource),
     specialty: place.type === 'Practitioner' ? await specialtyOf(run, place) : null,
     isBookedSlot: index.bookedSlots.has(slotKey) || (place.fullUrl !== null && index.bookedSlots.has(place.fullUrl)),
     threadRoot: root ? (links.get(root) ?? null) : null,

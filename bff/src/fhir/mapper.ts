@@ -37,6 +37,8 @@ export interface Linked {
   name: string | null;
   /** A patient's clinic, an organization's first clinic, a clinic itself. */
   clinicId: string | null;
+  /** A patient of whom nothing comes in until staff say who it is; see `identity.ts`. */
+  isHeld: boolean;
 }
 
 /** What a mapper may know beyond its resource. */
@@ -53,6 +55,8 @@ export interface MapContext {
   specialty: string | null;
   /** For a slot: an appointment in the same file uses it. */
   isBookedSlot: boolean;
+  /** Its source says that not everybody with access may see it. */
+  confidential: boolean;
   /** For a reply: the first communication of its thread; null for a first one. */
   threadRoot: Linked | null;
 }
@@ -111,6 +115,7 @@ export function defineMapper<Schema extends z.ZodType, Row>(definition: MapperDe
         throw new SkipResource(`not valid FHIR at ${path || 'its root'}`);
       }
       const { patientId, row } = definition.map(parsed.data, context);
+      if (row !== null && typeof row === 'object') markConfidential(row, context.confidential);
       return { id: context.id, patientId, row };
     },
     // Rows come out of this same mapper's prepare, so their type is known.
@@ -125,6 +130,16 @@ export function defineMapper<Schema extends z.ZodType, Row>(definition: MapperDe
     },
     news: (prepared) => definition.news?.(prepared.row as Row, prepared.id) ?? null,
   };
+}
+
+/**
+ * Who may see a row is decided in one place for all types: whatever goes into a
+ * table of charts, by itself or within what its mapper makes, carries the label.
+ */
+function markConfidential(row: object, confidential: boolean): void {
+  for (const one of [row, ...Object.values(row)] as unknown[]) {
+    if (typeof one === 'object' && one !== null && 'patientId' in one) Object.assign(one, { confidential });
+  }
 }
 
 const DAY_MS = 24 * 60 * 60_000;

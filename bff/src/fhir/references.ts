@@ -51,7 +51,8 @@ export function resolveReference(reference: Reference & { type?: string | undefi
   if (query?.[1] && query[2]) return conditional(index, source, query[1], query[2]);
   const absolute = ABSOLUTE.exec(text);
   // Only the referring resource's own server is this source.
-  if (absolute?.[1] && absolute[2] && from.fullUrl?.startsWith(absolute[1])) return sameCase(absolute[2]);
+  const isOwn = absolute?.[1] !== undefined && (from.fullUrl?.startsWith(absolute[1]) || absolute[1] === `${source}/`);
+  if (isOwn && absolute[2]) return sameCase(absolute[2]);
   return null;
 }
 

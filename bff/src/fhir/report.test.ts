@@ -13,9 +13,9 @@ test('the table counts each type and gives each reason and unread file a line', 
   const lines = formatReport(report)
     .split('\n')
     .map((line) => line.trim().replace(/\s+/g, ' '));
-  assert.ok(lines.includes('Patient 2 0 1 0'));
-  assert.ok(lines.includes('3 skipped: not open for booking'));
-  assert.ok(lines.includes('Total 2 0 1 3'));
+  assert.ok(lines.includes('Patient 2 0 1 0 0 0 0'));
+  assert.ok(lines.includes('3 refused: not open for booking'));
+  assert.ok(lines.includes('Total 2 0 1 0 0 0 3'));
   assert.ok(lines.includes('Not read: cut.json: The file is cut off: it ends in the middle.'));
   assert.equal(allRead(report), false);
 });

@@ -1,12 +1,24 @@
 /** What an import did, resource type by resource type, and how that prints. */
+import type { Prisma } from '../database/generated/client.ts';
 
 export interface TypeCount {
   created: number;
   updated: number;
   unchanged: number;
-  /** Reason → how many. */
+  /** Taken out of the chart: its source deleted it, or says that it is no fact. */
+  withdrawn: number;
+  /** Kept and not shown: no fact, or not yet. */
+  hidden: number;
+  /** Kept beside a newer version that was there. */
+  older: number;
+  /** Kept, and refused: reason → how many. */
   skipped: Record<string, number>;
 }
+
+/** Counts of a type, in the order of the table, with their headings. */
+const COLUMNS = { created: 'created', updated: 'changed', unchanged: 'unchanged', withdrawn: 'withdrawn', hidden: 'not shown', older: 'older' } as const;
+type Column = keyof typeof COLUMNS;
+const COLUMN_NAMES = Object.keys(COLUMNS) as Column[];
 
 /** What became of one input. `problem` is set when it could not be read. */
 export interface FileOutcome {
@@ -23,13 +35,20 @@ export interface IngestReport {
   patientNumbers: string[];
 }
 
+/** The report as a column of JSON takes it. */
+export const toJson = ({ files, types, patientNumbers }: IngestReport): Prisma.InputJsonObject => ({
+  files: files.map((file) => ({ ...file })),
+  types: Object.fromEntries(Object.entries(types).map(([type, one]) => [type, { ...one }])),
+  patientNumbers,
+});
+
 export const emptyReport = (): IngestReport => ({ files: [], types: {}, patientNumbers: [] });
 
 function countOf(report: IngestReport, type: string): TypeCount {
   // An own property: a resource type called "constructor" must not find another.
   if (!Object.hasOwn(report.types, type)) {
     Object.defineProperty(report.types, type, {
-      value: { created: 0, updated: 0, unchanged: 0, skipped: {} },
+      value: { created: 0, updated: 0, unchanged: 0, withdrawn: 0, hidden: 0, older: 0, skipped: {} },
       enumerable: true,
       writable: true,
       configurable: true,
@@ -39,7 +58,7 @@ function countOf(report: IngestReport, type: string): TypeCount {
 }
 
 /** Adds to one of the counts of a type. */
-export function count(report: IngestReport, type: string, what: 'created' | 'updated' | 'unchanged', many = 1): void {
+export function count(report: IngestReport, type: string, what: Column, many = 1): void {
   countOf(report, type)[what] += many;
 }
 
@@ -54,7 +73,7 @@ export function mergeReports(into: IngestReport, other: IngestReport): void {
   into.files.push(...other.files);
   into.patientNumbers.push(...other.patientNumbers);
   for (const [type, counts] of Object.entries(other.types)) {
-    for (const what of ['created', 'updated', 'unchanged'] as const) count(into, type, what, counts[what]);
+    for (const what of COLUMN_NAMES) count(into, type, what, counts[what]);
     for (const [reason, many] of Object.entries(counts.skipped)) skip(into, type, reason, many);
   }
 }
@@ -68,14 +87,14 @@ const sum = (numbers: number[]): number => numbers.reduce((total, one) => total 
 export function formatReport(report: IngestReport): string {
   const rows = Object.entries(report.types)
     .sort(([a], [b]) => a.localeCompare(b))
-    .map(([type, one]) => ({ type, cells: [one.created, one.updated, one.unchanged, sum(Object.values(one.skipped))], skipped: one.skipped }));
-  const total = [0, 1, 2, 3].map((column) => sum(rows.map((row) => row.cells[column] ?? 0)));
+    .map(([type, one]) => ({ type, cells: [...COLUMN_NAMES.map((column) => one[column]), sum(Object.values(one.skipped))], skipped: one.skipped }));
+  const total = [...COLUMN_NAMES, 'refused'].map((_, column) => sum(rows.map((row) => row.cells[column] ?? 0)));
   const width = Math.max(8, ...rows.map((row) => row.type.length));
   const line = (name: string, cells: (string | number)[]): string => `${name.padEnd(width)}  ${cells.map((cell) => String(cell).padStart(9)).join('  ')}`;
-  const lines = [line('Resource', ['created', 'updated', 'unchanged', 'skipped'])];
+  const lines = [line('Resource', [...Object.values(COLUMNS), 'refused'])];
   for (const row of rows) {
     lines.push(line(row.type, row.cells));
-    for (const [reason, many] of Object.entries(row.skipped)) lines.push(`${' '.repeat(width)}    ${many} skipped: ${reason}`);
+    for (const [reason, many] of Object.entries(row.skipped)) lines.push(`${' '.repeat(width)}    ${many} refused: ${reason}`);
   }
   lines.push(line('Total', total));
   if (report.patientNumbers.length > 0) lines.push('', `New patient numbers: ${report.patientNumbers.join(', ')}`);

@@ -2,7 +2,7 @@
 import { toDay, toInstant } from './dates.ts';
 import { toCents } from './money.ts';
 import { SkipResource } from './mapper.ts';
-import type { Address, CodeableConcept, ContactPoint, Extension, HumanName, Meta, Money } from './fhir-types.ts';
+import type { Address, CodeableConcept, ContactPoint, Extension, HumanName, Money } from './fhir-types.ts';
 
 /** A concept's own words: its text, else a display, else the bare code. */
 export function conceptText(concept: CodeableConcept | undefined): string | null {
@@ -16,12 +16,6 @@ export function conceptCode(concept: CodeableConcept | undefined): { codeSystem:
   const coding = concept?.coding?.find((one) => one.code);
   return { codeSystem: coding?.system ?? null, code: coding?.code ?? null };
 }
-
-/** HL7 confidentiality codes of what not everybody with access may see: restricted, very restricted. */
-const CONFIDENTIAL_CODES: readonly (string | undefined)[] = ['R', 'V'];
-
-/** Whether the source restricts who may see a resource. */
-export const isConfidential = (meta: Meta | undefined): boolean => (meta?.security ?? []).some(({ code }) => CONFIDENTIAL_CODES.includes(code));
 
 /** The first bare code of a concept, e.g. a status. */
 export const statusCode = (concept: CodeableConcept | undefined): string | null => conceptCode(concept).code;

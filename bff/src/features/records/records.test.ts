@@ -115,7 +115,10 @@ bothEngines((engine) => {
 
     test('what a parent with reduced access may not see of a report is not counted for them either', async () => {
       const id = await report('Partly confidential', ['N', 'HH']);
-      const [, { observationId } = { observationId: '' }] = await db().diagnosticReportResult.findMany({ where: { reportId: id }, orderBy: { position: 'asc' } });
+      const [, { observationId } = { observationId: '' }] = await db().diagnosticReportResult.findMany({
+        where: { reportId: id },
+        orderBy: { position: 'asc' },
+      });
       await db().observation.update({ where: { id: observationId }, data: { confidential: true } });
       const seenBy = async (reduced: boolean) => {
         const { items } = readWritten(await readResults(portal().portal, { subjectId: OWN, userId: visitor.userId, reduced, page: { limit: 100 } }));

@@ -1,13 +1,12 @@
 /** FHIR Appointment → appointment. */
 import { z } from 'zod';
 import type { AppointmentStatus, Prisma } from '../../database/generated/client.ts';
-import { codeableConcept, fhirText, meta, reference } from '../fhir-types.ts';
+import { codeableConcept, fhirText, reference } from '../fhir-types.ts';
 import { defineMapper, requirePatient, SkipResource } from '../mapper.ts';
-import { conceptText, instantOrNull, isConfidential } from '../values.ts';
+import { conceptText, instantOrNull } from '../values.ts';
 import { modalityOf } from '../visit-modality.ts';
 
 const schema = z.object({
-  meta: meta.optional(),
   status: fhirText,
   serviceType: z.array(codeableConcept).optional(),
   appointmentType: codeableConcept.optional(),
@@ -65,7 +64,6 @@ export const appointment = defineMapper({
       startsAt,
       endsAt,
       cancelReason: status === 'cancelled' ? conceptText(resource.cancelationReason) : null,
-      confidential: isConfidential(resource.meta),
       updatedAt: new Date(),
     };
     return { patientId, row };

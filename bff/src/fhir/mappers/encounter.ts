@@ -1,12 +1,11 @@
 /** FHIR Encounter → encounter. */
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
-import { codeableConcept, coding, fhirText, meta, period, reference } from '../fhir-types.ts';
+import { codeableConcept, coding, fhirText, period, reference } from '../fhir-types.ts';
 import { defineMapper, requirePatient, NotAFact, SkipResource } from '../mapper.ts';
-import { conceptText, instantOrNull, isConfidential } from '../values.ts';
+import { conceptText, instantOrNull } from '../values.ts';
 
 const schema = z.object({
-  meta: meta.optional(),
   status: fhirText,
   class: coding,
   type: z.array(codeableConcept).optional(),
@@ -44,7 +43,6 @@ export const encounter = defineMapper({
       reason: conceptText(resource.reasonCode?.[0]),
       startsAt,
       endsAt: instantOrNull(resource.period?.end),
-      confidential: isConfidential(resource.meta),
     };
     return { patientId, row };
   },

@@ -1,0 +1,129 @@
+/** What of a batch has to be looked at: everything is kept as it came, and what is unchanged, older, or of a person it can't be of goes no further. */
+import { randomUUID } from 'node:crypto';
+import { contentHash } from './content-hash.ts';
+import type { IndexedResource } from './file-index.ts';
+import { differencesOf, noteConflict } from './identity.ts';
+import type { Difference } from './identity.ts';
+import { readResource } from './import-run.ts';
+import type { ImportRun } from './import-run.ts';
+import { parseResource } from './input.ts';
+import { loadKnown } from './links.ts';
+import type { KnownResource } from './links.ts';
+import { HELD } from './map-context.ts';
+import { count, skip } from './report.ts';
+import { compareVersions, keepVersions, loadCurrent } from './versions.ts';
+import type { Arrival, CurrentVersion, Version } from './versions.ts';
+
+/** A resource read from its place with what is known of it. */
+export interface Candidate {
+  readonly place: IndexedResource;
+  /** Null for one that its source deleted. */
+  readonly resource: Record<string, unknown> | null;
+  readonly json: string | null;
+  readonly version: Omit<Version, 'contentHash'>;
+  readonly hash: string;
+  readonly known: KnownResource | undefined;
+  /** The version that has counted so far. */
+  readonly current: CurrentVersion | undefined;
+}
+
+/** Of one that is gone there is nothing to hash. */
+const DELETED = 'deleted';
+
+/** Reads the batch, keeps it, and answers with what may change the chart. */
+export async function findArrivals(run: ImportRun, type: string, places: readonly IndexedResource[]): Promise<Candidate[]> {
+  const ids = places.map(({ id }) => id);
+  const [known, current] = [
+    await loadKnown(
+      run.db.prisma,
+      run.source,
+      ids.map((id) => `${type}/${id}`),
+    ),
+    await loadCurrent(run.db.prisma, run.source, type, ids),
+  ];
+  const arrivals: Arrival[] = [];
+  const found: Candidate[] = [];
+  for (const place of places) {
+    const read = await readResource(run, place);
+    const candidate: Candidate = {
+      place,
+      resource: read?.resource ?? null,
+      json: read?.json ?? null,
+      version: place.version,
+      hash: read ? contentHash(read.resource) : DELETED,
+      known: known.get(`${type}/${place.id}`),
+      current: current.get(place.id),
+    };
+    const standing = standingOf(candidate);
+    if (standing === 'older') count(run.report, type, 'older');
+    if (standing === 'older' || standing === 'newer') arrivals.push(arrivalOf(candidate, type, standing === 'newer'));
+    if (standing === 'older') continue;
+    if (standing === 'same' && isDerived(candidate) && !run.again) count(run.report, type, 'unchanged');
+    else found.push(candidate);
+  }
+  const refused = type === 'Patient' && !run.settled ? await refuseOthers(run, found) : new Set<Candidate>();
+  const held = new Set([...refused].map(({ place }) => place.id));
+  await keepVersions(
+    run,
+    arrivals.filter(({ resourceId }) => !held.has(resourceId)),
+  );
+  return found.filter((candidate) => !refused.has(candidate));
+}
+
+/** How what came stands to what is there. */
+function standingOf({ version, hash, current, known }: Candidate): 'newer' | 'older' | 'same' {
+  // Rows of a time before resources were kept tell their version, too.
+  const there = current ?? (known && { versionId: known.versionId, lastUpdated: null, contentHash: known.contentHash });
+  if (!there) return 'newer';
+  const order = compareVersions(version, there);
+  if (order === 'older') return 'older';
+  const isSame =
+    version.versionId !== '' && version.versionId === there.versionId ? order === 'unclear' && hash === there.contentHash : hash === there.contentHash;
+  return isSame && current ? 'same' : 'newer';
+}
+
+/** The chart has, or rightly has not, what this version says. */
+const isDerived = ({ known, hash }: Candidate): boolean => known?.contentHash === hash;
+
+function arrivalOf({ place, json, version, hash, current }: Candidate, resourceType: string, isCurrent: boolean): Arrival {
+  return { ...version, contentHash: hash, resourceType, resourceId: place.id, fullUrl: place.fullUrl, json, replaces: current, isCurrent };
+}
+
+/** Patients whose source now speaks of somebody else: each is noted for staff, and nothing of theirs comes in. */
+async function refuseOthers(run: ImportRun, candidates: readonly Candidate[]): Promise<ReadonlySet<Candidate>> {
+  const known = candidates.filter((candidate) => candidate.known && candidate.resource);
+  const { prisma } = run.db;
+  const rows = await prisma.patient.findMany({
+    where: { id: { in: known.flatMap((one) => one.known?.localId ?? []) } },
+    select: { id: true, givenName: true, familyName: true, birthDate: true, gender: true },
+  });
+  const onFile = new Map(rows.map((row) => [row.id, row]));
+  const before = new Map(
+    (await prisma.resourceVersion.findMany({ where: { id: { in: known.flatMap(({ current }) => current?.id ?? []) } }, select: { id: true, json: true } })).map(
+      ({ id, json }) => [id, json ? parseResource(json).resource : null],
+    ),
+  );
+  const refused = new Set<Candidate>();
+  for (const candidate of known) {
+    const file = onFile.get(candidate.known?.localId ?? '');
+    if (!file) continue;
+    const differs = differencesOf(file, candidate.resource, before.get(candidate.current?.id ?? '') ?? null);
+    if (differs.length === 0) continue;
+    refused.add(candidate);
+    await hold(run, candidate, file.id, differs);
+    skip(run.report, 'Patient', `${WORDS[differs[0] ?? 'name']} contradicts the chart it has here; ${HELD}`);
+  }
+  return refused;
+}
+
+const WORDS: Readonly<Record<Difference, string>> = { name: 'its name', birthDate: 'its birth date', sex: 'its sex', number: 'its number' };
+
+async function hold(run: ImportRun, candidate: Candidate, patientId: string, differs: Difference[]): Promise<void> {
+  const { source, importId } = run;
+  const heldVersion = randomUUID();
+  await run.db.transaction(async (tx) => {
+    const { replaces: _replaces, ...arrival } = arrivalOf(candidate, 'Patient', false);
+    await tx.resourceVersion.create({ data: { ...arrival, id: heldVersion, source, importId } });
+    await noteConflict(tx, { source, resourceId: candidate.place.id, patientId, heldVersion, differs, foundAt: run.now });
+  });
+}

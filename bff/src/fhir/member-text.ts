@@ -1,0 +1,54 @@
+/** The text of one member of a JSON object, letter for letter: parsing and writing it again would change numbers. */
+
+const SPACE = /\s/;
+
+/**
+ * The text of the value of `name`, or null when the object has no such member.
+ * @param object text of a JSON object that parses
+ */
+export function memberText(object: string, name: string): string | null {
+  let at = skipSpace(object, 0) + 1;
+  for (;;) {
+    at = skipSpace(object, at);
+    if (object[at] === ',') at = skipSpace(object, at + 1);
+    if (object[at] !== '"') return null;
+    const keyEnd = endOfString(object, at);
+    const key: unknown = JSON.parse(object.slice(at, keyEnd));
+    const start = skipSpace(object, skipSpace(object, keyEnd) + 1);
+    const end = endOfValue(object, start);
+    if (key === name) return object.slice(start, end);
+    at = end;
+  }
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && SPACE.test(text[at] ?? '')) at++;
+  return at;
+}
+
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+  return at + 1;
+}
+
+function endOfValue(text: string, start: number): number {
+  let depth = 0;
+  let at = start;
+  while (at < text.length) {
+    const char = text[at];
+    if (char === '"') at = endOfString(text, at);
+    else {
+      if (char === '{' || char === '[') depth++;
+      if (char === '}' || char === ']') {
+        if (depth === 0) return at;
+        depth--;
+      }
+      if (char === ',' && depth === 0) return at;
+      at++;
+    }
+    if (depth === 0 && (char === '"' || char === '}' || char === ']')) return at;
+  }
+  return at;
+}
