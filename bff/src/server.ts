@@ -15,6 +15,7 @@ import { sealOldDrafts } from './drafts/seal-old-drafts.ts';
 import type { Database } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
 import { createAdminRoutes } from './fhir/routes.ts';
+import { removeLeftSpools } from './fhir/spool.ts';
 import { newAdminToken, publishAdminAccess, withdrawAdminAccess } from './fhir/admin-access.ts';
 import { createEventHub } from './events/event-hub.ts';
 import { FEATURES } from './features/index.ts';
@@ -55,6 +56,7 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
   const stopping = new AbortController();
   try {
     await migrate(db);
+    await removeLeftSpools(config.dataDir);
     await sealOldDrafts(db, config, now());
     if (config.demo) await seedDemo(db, { now: now(), createUser: demoUser(db) });
     const registry = openRegistry(join(config.dataDir, 'features'), { now });

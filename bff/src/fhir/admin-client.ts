@@ -41,6 +41,15 @@ export async function ingestThroughServer(access: AdminAccess, files: readonly I
   if (options.source) url.searchParams.set('source', options.source);
   const body = Readable.toWeb(Readable.from(contents(files))) as ReadableStream;
   const response = await fetch(url, { method: 'POST', headers: headers(access), body, duplex: 'half' } as RequestInit);
+  return reportOf(response, options.onProgress);
+}
+
+/** Has the running server derive everything anew. Errors: what the server says. */
+export async function rederiveThroughServer(access: AdminAccess, onProgress: IngestOptions['onProgress']): Promise<IngestReport> {
+  return reportOf(await fetch(new URL('/admin/rederive', access.url), { method: 'POST', headers: headers(access) }), onProgress);
+}
+
+async function reportOf(response: Response, onProgress: IngestOptions['onProgress']): Promise<IngestReport> {
   if (!response.ok || !response.body) throw await problemOf(response);
   let rest = '';
   for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
@@ -51,7 +60,7 @@ export async function ingestThroughServer(access: AdminAccess, files: readonly I
       const message = JSON.parse(line) as IngestLine;
       if ('report' in message) return message.report;
       if ('error' in message) throw new Error(message.error);
-      options.onProgress?.(message.done, message.total);
+      onProgress?.(message.done, message.total);
     }
   }
   throw new Error('The running server stopped before the import was done. Run it again: it goes on where it stopped.');

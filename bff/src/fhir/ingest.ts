@@ -22,6 +22,7 @@ import { HELPER_TYPES, MAPPERS } from './mappers/index.ts';
 import { count, emptyReport, skip, toJson } from './report.ts';
 import type { IngestReport } from './report.ts';
 import { UNNAMED_SOURCE } from './source-name.ts';
+import { SPOOL } from './spool.ts';
 
 export interface IngestOptions {
   /** Name of the system the files come from; by default the file's own identifiers say it. */
@@ -133,7 +134,7 @@ export async function ingestStream(
   readable: Readable,
   options: IngestOptions & { name: string; format?: FileFormat | undefined; spoolFolder?: string | undefined },
 ): Promise<IngestReport> {
-  const folder = await mkdtemp(join(options.spoolFolder ?? tmpdir(), 'ingest-'));
+  const folder = await mkdtemp(join(options.spoolFolder ?? tmpdir(), `${SPOOL}${process.pid}-`));
   try {
     const path = join(folder, 'input');
     await pipeline(readable, createWriteStream(path, { mode: 0o600 }));

@@ -1,5 +1,6 @@
 /** What an import did, resource type by resource type, and how that prints. */
 import type { Prisma } from '../database/generated/client.ts';
+import { NOT_SHOWN_YET } from './mappers/index.ts';
 
 export interface TypeCount {
   created: number;
@@ -94,6 +95,7 @@ export function formatReport(report: IngestReport): string {
   const lines = [line('Resource', [...Object.values(COLUMNS), 'refused'])];
   for (const row of rows) {
     lines.push(line(row.type, row.cells));
+    if (NOT_SHOWN_YET.has(row.type)) lines.push(`${' '.repeat(width)}    kept, and on no page of the portal yet`);
     for (const [reason, many] of Object.entries(row.skipped)) lines.push(`${' '.repeat(width)}    ${many} refused: ${reason}`);
   }
   lines.push(line('Total', total));

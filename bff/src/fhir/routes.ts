@@ -1,6 +1,6 @@
 /**
  * The command line's way into a running server: `/admin/ingest`,
- * `/admin/invitations` and `/admin/audit`. Only from this machine, only with the token out of the
+ * `/admin/rederive`, `/admin/invitations` and `/admin/audit`. Only from this machine, only with the token out of the
  * data folder; to anybody else these addresses do not exist.
  */
 import { Readable } from 'node:stream';
@@ -14,7 +14,7 @@ import { anchorAuditLog, verifyAuditLog } from '../audit/verify.ts';
 import { activationLink, createInvitation, UnknownPatientError } from '../auth/activation-codes.ts';
 import { isToken } from './admin-access.ts';
 import type { Database } from '../database/database.ts';
-import { ingestStream } from './ingest.ts';
+import { ingestStream, rederive } from './ingest.ts';
 import type { IngestReport } from './report.ts';
 
 /** What the endpoints need of the server. */
@@ -49,6 +49,21 @@ function isAllowed(c: Context, token: string): boolean {
   return address !== undefined && LOCAL_ADDRESSES.has(address) && isToken(given, `Bearer ${token}`);
 }
 
+/** Answers with progress as it comes, and with the report at the end. */
+function told(c: Context, work: (onProgress: (done: number, total: number) => void) => Promise<IngestReport>): Response {
+  c.header('content-type', 'application/x-ndjson');
+  return stream(c, async (out) => {
+    const send = (line: IngestLine): Promise<unknown> => out.write(`${JSON.stringify(line)}\n`);
+    try {
+      await send({ report: await work((done, total) => void send({ done, total })) });
+    } catch (error) {
+      // Database errors carry sentences without values; others could repeat what they read.
+      const isKnown = error instanceof Error && error.name.startsWith('Database');
+      await send({ error: isKnown ? error.message : 'The import failed.' });
+    }
+  });
+}
+
 /** Routes to mount at `/admin`. */
 export function createAdminRoutes(host: AdminHost, token: string): Hono {
   const routes = new Hono();
@@ -60,26 +75,11 @@ export function createAdminRoutes(host: AdminHost, token: string): Hono {
     const upload = uploadSchema.safeParse(c.req.query());
     const body = c.req.raw.body;
     if (!upload.success || !body) return c.json({ error: 'Say name and format, and send a file.' }, 400);
-    c.header('content-type', 'application/x-ndjson');
-    return stream(c, async (out) => {
-      const send = (line: IngestLine): Promise<unknown> => out.write(`${JSON.stringify(line)}\n`);
-      try {
-        // The global and Node's own declaration of the same class differ in name only.
-        const readable = Readable.fromWeb(body as NodeReadableStream);
-        const report = await ingestStream(host.db, readable, {
-          ...upload.data,
-          spoolFolder: host.spoolFolder,
-          announceAt: host.now(),
-          onProgress: (done, total) => void send({ done, total }),
-        });
-        await send({ report });
-      } catch (error) {
-        // Database errors carry sentences without values; others could repeat what they read.
-        const isKnown = error instanceof Error && error.name.startsWith('Database');
-        await send({ error: isKnown ? error.message : 'The import failed.' });
-      }
-    });
+    // The global and Node's own declaration of the same class differ in name only.
+    const readable = Readable.fromWeb(body as NodeReadableStream);
+    return told(c, (onProgress) => ingestStream(host.db, readable, { ...upload.data, spoolFolder: host.spoolFolder, announceAt: host.now(), onProgress }));
   });
+  routes.post('/rederive', (c) => told(c, (onProgress) => rederive(host.db, onProgress)));
   routes.post('/invitations', async (c) => {
     const input = invitationSchema.safeParse(await c.req.json().catch(() => null));
     if (!input.success) return c.json({ error: 'Say the patient number.' }, 400);

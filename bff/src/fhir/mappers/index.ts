@@ -51,6 +51,18 @@ export const MAPPERS: readonly Mapper[] = [
   communication,
 ];
 
+/** Types whose rows are in the chart and on no page yet, so that nobody takes them for lost. */
+export const NOT_SHOWN_YET: ReadonlySet<string> = new Set([
+  'CarePlan',
+  'Claim',
+  'Coverage',
+  'ExplanationOfBenefit',
+  'Goal',
+  'ImagingStudy',
+  'Procedure',
+  'Slot',
+]);
+
 /** Read only as a part of other resources, so they have no table of their own. */
 export const HELPER_TYPES: ReadonlyMap<string, string> = new Map([
   ['PractitionerRole', 'read as its practitioner’s specialty'],
