@@ -2,13 +2,10 @@
 import { visiting } from '../../access/asking.ts';
 import { setCookies } from '../../http/cookies.ts';
 import { createRouter } from '../../http/router.ts';
-import { signIn } from '../session/published.ts';
 import { create } from './activation-api.ts';
 import { activate } from './activation.ts';
 
 export const activationRoutes = createRouter().openapi(create, async (c) => {
-  const input = c.req.valid('json');
-  await activate(c.var.portal, visiting(c), input);
-  setCookies(c, (await signIn(c.var.portal, visiting(c), input.username, input.password)).cookies);
+  setCookies(c, await activate(c.var.portal, visiting(c), c.req.valid('json')));
   return c.body(null, 204);
 });

@@ -52,6 +52,24 @@ bothEngines((engine) => {
       assert.equal(answer.status, 409);
     });
 
+    test('is not stopped halfway by a limit on sign-ins from the same address', async () => {
+      const { db, now } = portal().portal;
+      await db.prisma.patient.create({ data: { patientNumber: 'NH-700002', givenName: 'Kim', familyName: 'Busy', birthDate: new Date(BIRTH_DATE) } });
+      const invitation = await createInvitation(db, 'NH-700002', now());
+      const statuses = new Set<number>();
+      for (let i = 0; i < 12; i += 1) {
+        statuses.add((await portal().anonymous.send('POST', '/api/session', { identifier: `nobody.${i}`, password: 'not the right one' })).status);
+      }
+      assert.ok(statuses.has(429));
+      const answer = await activate({ code: invitation.code, username: 'kim.busy', email: 'kim@example.org', password: 'nine calm otters by noon' });
+      assert.equal(answer.status, 204);
+      const cookie = answer.headers
+        .getSetCookie()
+        .map((each) => each.split(';')[0])
+        .join('; ');
+      assert.equal((await portal().app.request('/api/session', { headers: { cookie } })).status, 200);
+    });
+
     test('opens the chart to the new person at once, and only once', async () => {
       const answers = await Promise.all([activate(), activate()]);
       assert.deepEqual(answers.map(({ status }) => status).toSorted(), [204, 409]);

@@ -2,6 +2,7 @@
 import type { Visit } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
 import { createUser } from '../../auth/auth.ts';
+import { beginFirstSession } from '../../auth/first-session.ts';
 import { assertPassword, datesOf } from '../../auth/password-check.ts';
 import { hashPassword } from '../../auth/password.ts';
 import { PATIENT_SCOPES } from '../../access/scopes.ts';
@@ -22,11 +23,12 @@ export interface ActivationInput {
 }
 
 /**
- * Creates the user, uses up the code and grants full access to their own
- * chart, all or nothing: of two tries with one code, one succeeds.
+ * Creates the user, uses up the code, grants full access to their own chart and
+ * begins their session, all or nothing: of two tries with one code, one succeeds.
+ * @returns the cookies of the session
  * @throws {ApiProblem} invitation/not-valid, account/name-taken, password/not-allowed, account/guardian-contact
  */
-export async function activate(portal: Portal, visit: Visit, input: ActivationInput): Promise<void> {
+export async function activate(portal: Portal, visit: Visit, input: ActivationInput): Promise<readonly string[]> {
   const { requestId, sourceIp } = visit;
   const { audit, now } = portal;
   const at = now();
@@ -36,7 +38,7 @@ export async function activate(portal: Portal, visit: Visit, input: ActivationIn
   // Hashed first: a transaction must not stay open for as long as that takes.
   const passwordHash = await hashPassword(input.password, portal.passwordCost);
   try {
-    const { userId, patientId } = await write(portal, async (tx) => {
+    const { userId, patientId, cookies } = await write(portal, async (tx) => {
       const user = { name: input.username, email: input.email, username: input.username, password: input.password };
       const id = await createUser(tx, user, passwordHash);
       const redeemed = await redeemInvitation(tx, input.code, input.birthDate, id, at);
@@ -46,9 +48,10 @@ export async function activate(portal: Portal, visit: Visit, input: ActivationIn
       await tx.accessGrant.create({
         data: { userId: id, patientId: redeemed.patientId, relationship: 'self', scopes: [...PATIENT_SCOPES], startsAt: at },
       });
-      return { userId: id, patientId: redeemed.patientId };
+      return { userId: id, patientId: redeemed.patientId, cookies: await beginFirstSession(portal, visit, tx, id) };
     });
     await audit.append({ at, action: 'activate', outcome: 'success', userId, patientId, requestId, sourceIp });
+    return cookies;
   } catch (error) {
     await audit.append({ at, action: 'activate', outcome: 'denied', requestId, sourceIp });
     if (isConflict(error)) throw new ApiProblem('account/name-taken', { cause: error });

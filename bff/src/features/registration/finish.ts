@@ -2,8 +2,7 @@
 import type { Visit } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
 import { createUser } from '../../auth/auth.ts';
-import { rememberDevice } from '../../auth/known-devices.ts';
-import { endPreviousSession, openSession } from '../../auth/open-session.ts';
+import { beginFirstSession } from '../../auth/first-session.ts';
 import { assertPassword, datesOf } from '../../auth/password-check.ts';
 import { hashPassword } from '../../auth/password.ts';
 import { PATIENT_SCOPES } from '../../access/scopes.ts';
@@ -130,13 +129,6 @@ export async function grantOwnChart(tx: Tx, userId: string, patientId: string, a
   const { givenName, familyName } = await tx.patient.findUniqueOrThrow({ where: { id: patientId }, select: { givenName: true, familyName: true } });
   await tx.user.update({ where: { id: userId }, data: { name: `${givenName} ${familyName}` } });
   await tx.accessGrant.create({ data: { userId, patientId, relationship: 'self', scopes: [...PATIENT_SCOPES], startsAt: at, grantedById } });
-}
-
-/** The e-mail was just confirmed and the password just chosen: nobody is asked for them again. */
-async function beginFirstSession(portal: Portal, visit: Visit, tx: Tx, userId: string): Promise<string[]> {
-  await endPreviousSession(portal, visit, tx);
-  const device = await rememberDevice(portal, visit, tx, userId);
-  return [await openSession(portal, visit, tx, { userId, knownDeviceId: device.id }), device.cookie];
 }
 
 async function signInAgain(portal: Portal, visit: Visit, { username, password }: FinishRegistration): Promise<Finished> {
