@@ -20,6 +20,7 @@ import type { RegisteredFeature } from '../features/feature-registry.ts';
 import { Router } from '../navigation/router.ts';
 import { navEntries, personEntries, resolvePath, subjectPath } from '../navigation/routes.ts';
 import type { Target } from '../navigation/routes.ts';
+import { BrowserTabs } from '../session/browser-tabs.ts';
 import { LiveEventStream } from '../session/live-events.ts';
 import { OutageWatch } from '../session/outage-watch.ts';
 import { signInHref } from '../session/return-path.ts';
@@ -67,7 +68,9 @@ export class PortalApp extends LitElement {
     onExpires: (end) => this._watch.seen(end),
     onSignedOut: () => this._watch.onSignedOut(),
     onOutage: (down) => this._outage.report(down),
+    onWritten: () => this._tabs.changed(),
   });
+  private readonly _tabs = new BrowserTabs({ onOther: () => this._watch.leaveToOther(), onStale: () => void this._onStale() });
   private _shownPath = '';
 
   private readonly _loader = new ContextProvider(this, { context: featureLoaderContext });
@@ -105,6 +108,7 @@ export class PortalApp extends LitElement {
     super.disconnectedCallback();
     this._router.stop();
     this._events.close();
+    this._tabs.dispose();
   }
 
   override render() {
@@ -152,6 +156,7 @@ export class PortalApp extends LitElement {
       this._info = info;
       this._session.setValue({ userId: info.userId, displayName: info.displayName, audience: info.audience });
       this._watch.start(info);
+      this._tabs.start(info.userId);
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) location.replace(signInHref(location.pathname + location.search));
       // Anything else is an outage: it is watched, and its end starts anew.
@@ -180,7 +185,10 @@ export class PortalApp extends LitElement {
   /** Learns what can be opened now. @returns whether the server told */
   private async _readAgain(read = readSession): Promise<boolean> {
     try {
-      this._info = await read(this._transport);
+      const info = await read(this._transport);
+      // Somebody else signed in, in another tab: this one is not theirs.
+      if (this._info && info.userId !== this._info.userId) this._watch.leaveToOther();
+      else this._info = info;
       return true;
     } catch {
       // What is known stays good; an outage has its own banner.
@@ -206,6 +214,13 @@ export class PortalApp extends LitElement {
     this._setTitle(titleOf(target));
     if (isFirst) await this.updateComplete;
     else await this._focusPage();
+  }
+
+  /** Another tab changed something, or somebody comes back to this one: it shows how things are now. */
+  private async _onStale(): Promise<void> {
+    if (!this._info || this._watch.isExpired) return;
+    await this._onAccessChange();
+    this._events.resync();
   }
 
   /** Access was given, changed or ended: what is open follows at once, on any page. */

@@ -19,6 +19,15 @@ interface NavigationApi extends EventTarget {
   navigate(url: string, options?: { history?: 'auto' | 'replace' }): unknown;
 }
 
+/** The document is about to be left for good. */
+let isLeaving = false;
+
+/** Loads the app anew at a path of its own: nothing of what this page holds stays. */
+export function openAnew(path: string): void {
+  isLeaving = true;
+  location.replace(path);
+}
+
 /** Shows the page of a path; resolves when it is there, so that scrolling back finds its place. */
 export type ShowPath = (path: string) => Promise<void>;
 
@@ -71,7 +80,7 @@ export class Router {
     const url = new URL(event.destination.url);
     const leaves = !event.canIntercept || event.hashChange || event.downloadRequest !== null || event.formData !== null;
     const same = url.pathname === location.pathname;
-    if (leaves || same || this._replacing || !isAppPath(url)) return;
+    if (leaves || same || isLeaving || this._replacing || !isAppPath(url)) return;
     event.intercept({ handler: () => this._show(url.pathname), focusReset: 'manual', scroll: 'after-transition' });
   }
 

@@ -56,6 +56,11 @@ export class LiveEventStream implements LiveEvents {
     return () => void listeners.delete(listener);
   }
 
+  /** What is shown may be out of date: it is read again. */
+  resync(): void {
+    for (const [type, listeners] of this._listeners) notify(listeners, { type, ids: {} });
+  }
+
   /** Calls `listener` when what this person may open has changed, or may have, until the returned function is called. */
   onAccessChange(listener: () => void): () => void {
     this._accessListeners.add(listener);
@@ -67,17 +72,13 @@ export class LiveEventStream implements LiveEvents {
     this._wait = FIRST_WAIT;
     if (this._wasOpen) {
       this._onAccessChange();
-      this._resync();
+      this.resync();
     }
     this._wasOpen = true;
   }
 
   private _onAccessChange(): void {
     for (const listener of this._accessListeners) listener();
-  }
-
-  private _resync(): void {
-    for (const [type, listeners] of this._listeners) notify(listeners, { type, ids: {} });
   }
 
   private _receive(data: string): void {
@@ -88,7 +89,7 @@ export class LiveEventStream implements LiveEvents {
       return;
     }
     if (event.type === RESYNC) {
-      this._resync();
+      this.resync();
       return;
     }
     const { patientId, clinicId } = event.ids;

@@ -3,6 +3,7 @@ import { defineElement } from '@portal/design-system/define-element';
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { ApiTransport } from '../contract/contexts.ts';
+import { openAnew } from '../navigation/router.ts';
 import { PortalSessionDialog } from './portal-session-dialog.ts';
 import { extendSession, plainTransport, readSession, signIn } from './session-api.ts';
 import type { SessionInfo } from './session-info.ts';
@@ -93,6 +94,12 @@ export class SessionController implements ReactiveController {
     `;
   }
 
+  /** Somebody else sits here: nothing of the person before may be seen, also not while their page loads. */
+  leaveToOther(): void {
+    this._host.hidden = true;
+    openAnew('/');
+  }
+
   /** A page that is kept for the Back button must not be drawn again before it is known who sits there. */
   private readonly _onPageHide = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) this._host.hidden = true;
@@ -112,6 +119,6 @@ export class SessionController implements ReactiveController {
     const info = await readSession(plainTransport);
     // What waits on this page belongs to the one who wrote it.
     if (info.userId === this._userId) this._monitor?.seen(Date.parse(info.expiresAt));
-    else location.assign('/');
+    else this.leaveToOther();
   }
 }

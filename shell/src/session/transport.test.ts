@@ -8,6 +8,7 @@ const hooks = (overrides: Partial<TransportHooks> = {}): TransportHooks => ({
   onExpires: () => undefined,
   onSignedOut: () => Promise.resolve(false),
   onOutage: () => undefined,
+  onWritten: () => undefined,
   ...overrides,
 });
 
@@ -25,6 +26,23 @@ describe('requests of the portal', () => {
     const api = createTransport(hooks({ onExpires: (end) => ends.push(end) }));
     expect(await (await api.request('/api/thing')).json()).to.equal('1');
     expect(ends[0]).to.be.closeTo(Date.now() + 60_000, 5000);
+  });
+
+  it('tell what changed something: not reading, not what is only typed, not what was refused', async () => {
+    let written = 0;
+    let status = 200;
+    const answer = () => new HttpResponse(null, { status });
+    await answerWith([http.get('*/thing', answer), http.put('*/thing', answer), http.put('*/drafts/one', answer), http.post('*/activity/search', answer)]);
+    const api = createTransport(hooks({ onWritten: () => (written += 1) }));
+    await api.request('/api/thing');
+    await api.request('/api/patients/p/drafts/one', { method: 'PUT' });
+    await api.request('/api/patients/p/activity/search', { method: 'POST' });
+    expect(written).to.equal(0);
+    await api.request('/api/thing', { method: 'PUT' });
+    expect(written).to.equal(1);
+    status = 422;
+    await api.request('/api/thing', { method: 'PUT' });
+    expect(written).to.equal(1);
   });
 
   it('are sent again, body and all, after the person signed in again', async () => {

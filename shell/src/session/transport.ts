@@ -13,10 +13,18 @@ export interface TransportHooks {
   onSignedOut(): Promise<boolean>;
   /** The server could not answer (true), or did again (false). */
   onOutage(down: boolean): void;
+  /** Something was changed: what other tabs show may be out of date. */
+  onWritten(): void;
 }
 
 /** Statuses that say the server, or what it needs, is away for now. */
 const AWAY = new Set([502, 503, 504]);
+
+const READS = new Set(['GET', 'HEAD']);
+/** What is typed and not sent, and searches, change nothing that another tab shows. */
+const OWN = /\/drafts\/|\/search$|^\/api\/session/;
+
+const isOwn = ({ url }: Request): boolean => OWN.test(new URL(url).pathname);
 
 export function createTransport(hooks: TransportHooks): ApiTransport {
   const send = async (request: Request): Promise<Response> => {
@@ -30,6 +38,7 @@ export function createTransport(hooks: TransportHooks): ApiTransport {
     hooks.onOutage(AWAY.has(response.status));
     const end = sessionEnd(response);
     if (end !== undefined) hooks.onExpires(end);
+    if (response.ok && !READS.has(request.method) && !isOwn(request)) hooks.onWritten();
     return response;
   };
 
