@@ -163,6 +163,65 @@ test('SE-07 when the session was ended elsewhere, the next click asks to sign in
   await close();
 });
 
+test('somebody else who signs in over an ended session meets their own portal, and nothing of the first person stays in any tab', async () => {
+  const { page, close } = await openPage(on.browser);
+  await signInByKeyboard(page, on.portal.url, 'dana');
+  await openThread(page);
+  const other = await page.context().newPage();
+  await other.goto(messages());
+  await other.getByRole('heading', { level: 1, name: 'Messages' }).waitFor();
+  await page.bringToFront();
+  await endAllSessions();
+  await page.getByRole('link', { name: 'Health record' }).first().click();
+  const again = page.getByRole('alertdialog', { name: 'Sign in again to go on' });
+  await again.waitFor();
+  const form = page.locator('portal-session-dialog');
+  await form.getByLabel(/Username/).fill('luis');
+  await form.getByRole('textbox', { name: 'Password' }).fill(DEMO_PASSWORD);
+  await page.keyboard.press('Enter');
+  for (const tab of [page, other]) {
+    await tab.waitForURL((url) => url.pathname.startsWith('/patients/') && !url.pathname.includes(PATIENT_ID));
+    await tab.getByRole('heading', { level: 1, name: /Luis/ }).waitFor();
+    await assertNothingOfAPatient(tab);
+  }
+  await close();
+});
+
+test('what was read in one tab is not called new in another, without loading it again', async () => {
+  const { page, close } = await openPage(on.browser);
+  await signInByKeyboard(page, on.portal.url, 'dana');
+  const unread = page.getByText('You have a new message');
+  await unread.first().waitFor();
+  const other = await page.context().newPage();
+  await other.goto(messages());
+  await other.locator('ds-list-item[unread]').first().click();
+  await other.getByLabel('Your message').waitFor();
+  await unread.first().waitFor({ state: 'detached' });
+  await close();
+});
+
+test('six tabs of one browser work side by side over HTTP/1.1, and all of them hear what happens, also when the one with the stream closes', async () => {
+  const { page, close } = await openPage(on.browser);
+  await signInByKeyboard(page, on.portal.url, 'dana');
+  const tabs = [page];
+  for (let i = 0; i < 6; i += 1) {
+    const tab = await page.context().newPage();
+    await tab.goto(messages());
+    await tab.getByRole('heading', { level: 1, name: 'Messages' }).waitFor();
+    tabs.push(tab);
+  }
+  // The first tab, which has the stream, is closed: another one takes it over.
+  const takenOver = Promise.any(tabs.slice(1).map((tab) => tab.waitForResponse((response) => response.url().endsWith('/api/events'))));
+  await page.close();
+  await takenOver;
+  const { db, events } = on.portal.portal;
+  const { userId } = await db.prisma.accessGrant.findFirstOrThrow({ where: { patientId: PATIENT_ID, relationship: 'self' }, select: { userId: true } });
+  await db.prisma.session.deleteMany({ where: { userId } });
+  await db.transaction((tx) => events.publishAccessChange(tx, userId));
+  for (const tab of tabs.slice(1)) await tab.getByRole('alertdialog', { name: 'Sign in again to go on' }).waitFor();
+  await close();
+});
+
 test('SE-07 signing out without a connection clears every tab, says what to do, and goes on when it is back', async () => {
   const { page, close } = await openPage(on.browser);
   await signInByKeyboard(page, on.portal.url, 'dana');

@@ -74,7 +74,7 @@ describe('the app', () => {
   async function open(path: string, module = MOCK_MODULE): Promise<PortalApp> {
     history.replaceState(null, '', path);
     const app = await fixture<PortalApp>(html`<portal-app .loadFeature=${() => Promise.resolve(module)}></portal-app>`);
-    await waitUntil(() => queryDeep(app, '[data-page]') !== null);
+    await waitUntil(() => queryDeep(app, '[data-page]') !== null && FakeEventSource.opened.length > 0);
     return app;
   }
 

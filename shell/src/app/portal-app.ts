@@ -163,7 +163,7 @@ export class PortalApp extends LitElement {
       else this._outage.report(true);
       return;
     }
-    this._events.open();
+    this._events.open(this._info.userId);
     await this._router.start();
   }
 

@@ -1,8 +1,12 @@
 /** A stream of live events that tests drive. */
 export class FakeEventSource extends EventTarget {
+  // As the real one has them, also where this stands in its place.
+  static readonly CONNECTING = 0;
+  static readonly OPEN = 1;
+  static readonly CLOSED = 2;
   /** Every stream that was opened, oldest first. */
   static readonly opened: FakeEventSource[] = [];
-  readyState: number = EventSource.CONNECTING;
+  readyState: number = FakeEventSource.CONNECTING;
 
   constructor() {
     super();
@@ -17,7 +21,7 @@ export class FakeEventSource extends EventTarget {
   }
 
   open(): void {
-    this.readyState = EventSource.OPEN;
+    this.readyState = FakeEventSource.OPEN;
     this.dispatchEvent(new Event('open'));
   }
 
@@ -27,11 +31,11 @@ export class FakeEventSource extends EventTarget {
 
   /** The connection broke: the browser connects again by itself, or was refused and does not. */
   fail(refused: boolean): void {
-    this.readyState = refused ? EventSource.CLOSED : EventSource.CONNECTING;
+    this.readyState = refused ? FakeEventSource.CLOSED : FakeEventSource.CONNECTING;
     this.dispatchEvent(new Event('error'));
   }
 
   close(): void {
-    this.readyState = EventSource.CLOSED;
+    this.readyState = FakeEventSource.CLOSED;
   }
 }

@@ -20,7 +20,7 @@ describe('live events', () => {
     changes = 0;
     stream.subscribe('messages.changed', ({ ids }) => heard.push(ids['entityId'] ?? 'all'));
     stream.onAccessChange(() => (changes += 1));
-    stream.open();
+    stream.open('dana');
     FakeEventSource.last.open();
   });
   afterEach(() => stream.close());

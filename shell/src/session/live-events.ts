@@ -1,8 +1,9 @@
-/** One stream of live events for the whole page, passed on to whoever subscribed. Events carry ids only. */
+/** One stream of live events for the whole page, and for the browser's other tabs, passed on to whoever subscribed. Events carry ids only. */
 import type { LiveEvent, LiveEvents } from '../contract/contexts.ts';
 import type { LiveEventName } from '@portal/bff/contract';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
+import { SharedEventSource } from './shared-event-source.ts';
 
 /** Waits between tries after the stream was refused, in milliseconds. */
 const FIRST_WAIT = 2000;
@@ -14,21 +15,24 @@ const RESYNC = 'resync';
 const ACCESS_CHANGED = 'access.changed';
 
 type Listener = (event: LiveEvent) => void;
+/** An `EventSource` of this tab, or one that it shares. */
+type Stream = EventTarget & { readonly readyState: number; close(): void };
 /** What the server sends: a feature's event, or a word about the stream itself. */
 type Heard = LiveEvent | { readonly type: typeof RESYNC } | { readonly type: typeof ACCESS_CHANGED };
 
 export class LiveEventStream implements LiveEvents {
-  private readonly _connect: () => EventSource;
+  private readonly _connect: (userId: string) => Stream;
   private readonly _clock: Pick<Clock, 'after'>;
   private readonly _accessListeners = new Set<() => void>();
   private readonly _listeners = new Map<LiveEventName, Set<Listener>>();
   private _subjectId = '';
-  private _source: EventSource | undefined;
+  private _source: Stream | undefined;
+  private _userId = '';
   private _wait = FIRST_WAIT;
   private _wasOpen = false;
   private _cancelTimer: () => void = () => undefined;
 
-  constructor(connect: () => EventSource = () => new EventSource('/api/events'), clock: Pick<Clock, 'after'> = systemClock) {
+  constructor(connect: (userId: string) => Stream = openShared, clock: Pick<Clock, 'after'> = systemClock) {
     this._connect = connect;
     this._clock = clock;
   }
@@ -38,10 +42,12 @@ export class LiveEventStream implements LiveEvents {
     this._subjectId = id;
   }
 
-  open(): void {
-    this._source = this._connect();
+  /** Begins to listen, for this person. */
+  open(userId: string): void {
+    this._userId = userId;
+    this._source = this._connect(userId);
     this._source.addEventListener('open', () => this._onOpen());
-    this._source.addEventListener('message', ({ data }: MessageEvent<string>) => this._receive(data));
+    this._source.addEventListener('message', (event) => this._receive((event as MessageEvent<string>).data));
     this._source.addEventListener('error', () => this._onError());
   }
 
@@ -101,9 +107,15 @@ export class LiveEventStream implements LiveEvents {
   private _onError(): void {
     // A lost stream is opened again by the browser; a refused one is not.
     if (this._source?.readyState !== EventSource.CLOSED) return;
-    this._cancelTimer = this._clock.after(this._wait, () => this.open());
+    this._cancelTimer = this._clock.after(this._wait, () => this.open(this._userId));
     this._wait = Math.min(this._wait * 2, LONGEST_WAIT);
   }
+}
+
+/** One stream for all tabs, where the browser can tell whose it is (in secure contexts). */
+function openShared(userId: string): Stream {
+  const connect = (): EventSource => new EventSource('/api/events');
+  return 'locks' in navigator ? new SharedEventSource(`portal.live.${userId}`, connect) : connect();
 }
 
 function notify(listeners: Iterable<Listener> = [], event: LiveEvent): void {
