@@ -2,7 +2,8 @@
  * FHIR date, dateTime and instant to points in time.
  *
  * A value without a time of day becomes noon UTC, so that it shows as the same
- * calendar day in every time zone our clinics can be in.
+ * calendar day in every time zone our clinics can be in. A time of day without
+ * its offset names no point in time (R4 asks for one), and is never taken as UTC.
  */
 
 const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/;
@@ -11,9 +12,10 @@ const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.
 export function toInstant(text: string): Date | null {
   const match = SHAPE.exec(text);
   if (!match) return null;
-  const [, year, month = '01', day = '01', hour, minute = '00', second = '00', fraction = '', zone = 'Z'] = match;
+  const [, year, month = '01', day = '01', hour, minute = '00', second = '00', fraction = '', zone] = match;
   if (!isRealDay(Number(year), Number(month), Number(day))) return null;
   if (hour === undefined) return new Date(`${year}-${month}-${day}T12:00:00.000Z`);
+  if (zone === undefined) return null;
   // A leap second has no place in a Date: the last millisecond stands for it.
   const leap = second === '60';
   const time = `${hour}:${minute}:${leap ? '59' : second}.${leap ? '999' : fraction.slice(0, 3).padEnd(3, '0')}`;

@@ -2,10 +2,11 @@
  * The one shape every resource type's mapper has: a loose schema of the fields
  * we use, a pure function from resource to row, and how rows are written.
  */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Prisma } from '../database/generated/client.ts';
 import type { RecordTopic } from '../notifications/topics.ts';
 import type { Reference } from './fhir-types.ts';
+import { hasModifier } from './modifiers.ts';
 
 /** Thrown while mapping: the resource is not stored, and the report says why. */
 export class SkipResource extends Error {
@@ -94,6 +95,8 @@ export interface Mapper {
 interface MapperDefinition<Schema extends z.ZodType, Row> {
   type: string;
   schema: Schema;
+  /** Fields whose modifier extensions the mapper reads itself. */
+  readsModifiersOf?: readonly string[];
   map(resource: z.output<Schema>, context: MapContext): { patientId: string | null; row: Row };
   /** Writes new rows, all in one statement where the table allows it. */
   create(tx: Prisma.TransactionClient, rows: Row[]): Promise<unknown>;
@@ -113,6 +116,16 @@ export function defineMapper<Schema extends z.ZodType, Row>(definition: MapperDe
         // The path only: a message could repeat a value out of the chart.
         const path = parsed.error.issues[0]?.path.filter((step) => typeof step === 'string').join('.');
         throw new SkipResource(`not valid FHIR at ${path || 'its root'}`);
+      }
+      // R4 extensibility.html#modifierExtension: what can change the meaning in a way we don't know is not ours to tell.
+      const fields = definition.schema instanceof z.ZodObject ? Object.keys(definition.schema.shape) : [];
+      if (
+        hasModifier(
+          resource,
+          fields.filter((field) => !definition.readsModifiersOf?.includes(field)),
+        )
+      ) {
+        throw new NotAFact('it has a modifier extension that the portal does not know');
       }
       const { patientId, row } = definition.map(parsed.data, context);
       if (row !== null && typeof row === 'object') markConfidential(row, context.confidential);

@@ -1,5 +1,6 @@
 /** Small readings of FHIR datatypes that several mappers share. All are pure. */
 import { toDay, toInstant } from './dates.ts';
+import { isTimeWithoutOffset } from './known-date.ts';
 import { toCents } from './money.ts';
 import { SkipResource } from './mapper.ts';
 import type { Address, CodeableConcept, ContactPoint, Extension, HumanName, Money } from './fhir-types.ts';
@@ -26,9 +27,10 @@ export function requireText(text: string | null | undefined, what: string): stri
   return text;
 }
 
-/** A time that may be absent; one that is no FHIR date skips the resource. */
+/** A time that may be absent; one that is no FHIR date, or does not say its offset, skips the resource. */
 export function instantOrNull(text: string | undefined): Date | null {
   if (text === undefined) return null;
+  if (isTimeWithoutOffset(text)) throw new SkipResource('a time does not say its offset from UTC');
   const instant = toInstant(text);
   if (!instant) throw new SkipResource('a date is not a FHIR date');
   return instant;

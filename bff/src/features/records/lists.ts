@@ -6,9 +6,13 @@ import type { AllergyEntry, ConditionEntry, ImmunizationEntry, MedicationEntry }
 
 const own = (row: string) => inChartSql(row, { patient: ASKED.subject, reduced: ASKED.reduced });
 
-/** Whether it counts now, and then its time: what has none comes last. */
-const currentFirst = (isCurrent: string, at: string): string =>
-  `case when ${isCurrent} then 'b' else 'a' end || coalesce(to_char(${at} at time zone 'UTC', 'YYYYMMDDHH24MISSMS'), '')`;
+/** What counts now first, then by its time: what has none comes last. */
+const inOrder = (standing: string, order: readonly string[], at: string): string =>
+  `translate((array_position(array[${order.map((one) => `'${one}'`).join(', ')}], ${standing}))::text, '123456789', 'ihgfedcba')
+    || coalesce(to_char(${at} at time zone 'UTC', 'YYYYMMDDHH24MISSMS'), '')`;
+
+/** A date as it was said; rows from before that was kept have a time alone. */
+const dateOf = (name: string): string => `coalesce(e."${name}Date", ${isoTime(`e."${name}At"`)})`;
 
 const common = {
   keyType: 'text',
@@ -23,7 +27,14 @@ interface InZone {
   readonly timeZone: string;
 }
 
-const ONGOING = `e."clinicalStatus" in ('active', 'recurrence', 'relapse')`;
+/** What nobody has confirmed is not listed as so, whatever else it says. */
+const DOUBTED = `coalesce(e."verificationStatus", 'confirmed') <> 'confirmed'`;
+
+const CONDITION_STANDING = `case
+  when e."abatedAt" <= ${ASKED.now} or e."clinicalStatus" in ('inactive', 'remission', 'resolved') then 'past'
+  when ${DOUBTED} then 'unconfirmed'
+  when e."clinicalStatus" in ('active', 'recurrence', 'relapse') then 'current'
+  else 'unclear' end`;
 
 /** Health conditions that were not ruled out. */
 export const readConditions = defineList<ConditionEntry, InZone>({
@@ -32,40 +43,49 @@ export const readConditions = defineList<ConditionEntry, InZone>({
   from: 'condition e',
   row: 'e',
   where: `${own('e')} and coalesce(e."verificationStatus", '') not in ('refuted', 'entered-in-error')`,
-  key: currentFirst(ONGOING, 'e."onsetAt"'),
-  json: `json_build_object('id', e.id, 'name', e.name, 'active', ${ONGOING},
-    'onsetAt', ${isoTime('coalesce(e."onsetAt", e."recordedAt")')}, 'endedAt', ${isoTime('e."abatedAt"')})`,
+  key: inOrder(CONDITION_STANDING, ['current', 'unconfirmed', 'unclear', 'past'], 'e."onsetAt"'),
+  json: `json_build_object('id', e.id, 'name', e.name, 'standing', ${CONDITION_STANDING}, 'doubt', case when ${DOUBTED} then e."verificationStatus" end,
+    'onset', ${dateOf('onset')}, 'ended', ${dateOf('abated')}, 'recorded', ${dateOf('recorded')})`,
 });
 
 // A paused medicine still counts as current: the person may have it at home.
-const TAKEN = `e.status in ('active', 'on-hold')`;
+const MEDICATION_STANDING = `case
+  when e.status in ('cancelled', 'completed', 'stopped') then 'past'
+  when e."doNotPerform" then 'avoid'
+  when e.status in ('active', 'on-hold') then 'current'
+  else 'unclear' end`;
 
-/** Prescribed medicines. */
+/** Prescribed medicines, and what was said not to take. */
 export const readMedications = defineList<MedicationEntry, InZone>({
   ...common,
   name: 'medications',
   from: 'medication_request e',
   row: 'e',
   where: `${own('e')} and e.status not in ('draft', 'entered-in-error')`,
-  key: currentFirst(TAKEN, 'e."authoredAt"'),
+  key: inOrder(MEDICATION_STANDING, ['current', 'avoid', 'unclear', 'past'], 'e."authoredAt"'),
   join: 'left join practitioner p on p.id = e."practitionerId"',
-  json: `json_build_object('id', e.id, 'name', e.name, 'active', ${TAKEN}, 'onHold', e.status = 'on-hold', 'dosage', e."dosageText", 'reason', e.reason,
+  json: `json_build_object('id', e.id, 'name', e.name, 'standing', ${MEDICATION_STANDING}, 'status', e.status, 'notToTake', e."doNotPerform",
+    'dosage', e.dosage, 'reason', e.reason,
     'prescriber', coalesce(p."givenName" || ' ' || p."familyName" || coalesce(', ' || p.credential, ''), e."prescriberName"),
-    'prescribedAt', ${isoTime('e."authoredAt"')})`,
+    'prescribed', ${dateOf('authored')})`,
 });
 
-const ALLERGIC = `e."clinicalStatus" is not distinct from 'active'`;
+const ALLERGY_STANDING = `case
+  when e."clinicalStatus" in ('inactive', 'resolved') then 'past'
+  when ${DOUBTED} then 'unconfirmed'
+  when e."clinicalStatus" = 'active' then 'current'
+  else 'unclear' end`;
 
-/** Allergies and intolerances. */
+/** Allergies and intolerances that were not ruled out. */
 export const readAllergies = defineList<AllergyEntry, InZone>({
   ...common,
   name: 'allergies',
   from: 'allergy_intolerance e',
   row: 'e',
-  where: own('e'),
-  key: currentFirst(ALLERGIC, 'e."recordedAt"'),
-  json: `json_build_object('id', e.id, 'name', e.name, 'active', ${ALLERGIC}, 'severe', e.criticality is not distinct from 'high',
-    'reaction', e."reactionText", 'recordedAt', ${isoTime('e."recordedAt"')})`,
+  where: `${own('e')} and coalesce(e."verificationStatus", '') not in ('refuted', 'entered-in-error')`,
+  key: inOrder(ALLERGY_STANDING, ['current', 'unconfirmed', 'unclear', 'past'], 'e."recordedAt"'),
+  json: `json_build_object('id', e.id, 'name', e.name, 'standing', ${ALLERGY_STANDING}, 'severe', e.criticality is not distinct from 'high',
+    'reaction', e."reactionText", 'recorded', ${dateOf('recorded')})`,
 });
 
 const GIVEN = `e.status = 'completed'`;
@@ -76,7 +96,10 @@ export const readImmunizations = defineList<ImmunizationEntry, InZone>({
   name: 'immunizations',
   from: 'immunization e',
   row: 'e',
-  where: `${own('e')} and e.status <> 'entered-in-error'`,
-  key: currentFirst(GIVEN, 'e."givenAt"'),
-  json: `json_build_object('id', e.id, 'name', e.name, 'given', ${GIVEN}, 'givenAt', ${isoTime('e."givenAt"')}, 'place', e."placeName", 'dose', e."doseText")`,
+  where: `${own('e')} and e.status in ('completed', 'not-done')`,
+  key: inOrder(`case when ${GIVEN} then 'given' else 'not-given' end`, ['given', 'not-given'], 'e."givenAt"'),
+  // Words for when stand where a date would, and have no time beside them.
+  json: `json_build_object('id', e.id, 'name', e.name, 'given', ${GIVEN}, 'on', case when e."givenAt" is not null then ${dateOf('given')} end,
+    'onText', case when e."givenAt" is null then e."givenDate" end, 'reason', e."statusReason", 'subpotent', e.subpotent,
+    'place', e."placeName", 'dose', e."doseText")`,
 });

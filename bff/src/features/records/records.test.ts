@@ -199,16 +199,16 @@ bothEngines((engine) => {
       await db().condition.create({ data: { patientId: OWN, name: 'Ruled out', clinicalStatus: 'active', verificationStatus: 'refuted' } });
       const read = async (list: string) => (await visitor.get(`${base}/${list}`)).json();
       const conditions = ConditionList.parse(await read('conditions')).items;
-      assert.ok(conditions.some(({ active }) => active));
+      assert.ok(conditions.some(({ standing }) => standing === 'current'));
       assert.ok(conditions.every(({ name }) => name !== 'Ruled out'));
       const currentFirst = (flags: boolean[]) =>
         assert.deepEqual(
           flags,
           flags.toSorted((a, b) => Number(b) - Number(a)),
         );
-      currentFirst(conditions.map(({ active }) => active));
-      currentFirst(MedicationList.parse(await read('medications')).items.map(({ active }) => active));
-      currentFirst(AllergyList.parse(await read('allergies')).items.map(({ active }) => active));
+      currentFirst(conditions.map(({ standing }) => standing === 'current'));
+      currentFirst(MedicationList.parse(await read('medications')).items.map(({ standing }) => standing === 'current'));
+      currentFirst(AllergyList.parse(await read('allergies')).items.map(({ standing }) => standing === 'current'));
       currentFirst(ImmunizationList.parse(await read('immunizations')).items.map(({ given }) => given));
     });
   });

@@ -1,5 +1,6 @@
 /** Shapes of the records API. Times are UTC, ISO 8601, with the IANA zone to be shown in. */
 import { z } from '@hono/zod-openapi';
+import { DosageStep } from '../../fhir/dosage/dosage.ts';
 import { pageOf } from '../../lists/page-schema.ts';
 
 export const ResultParams = z.object({ reportId: z.uuid() });
@@ -72,14 +73,26 @@ export const ResultDetail = ResultSummary.extend({
   values: z.array(ResultValue),
 }).openapi('ResultDetail');
 
+/** As exact as its source knows it: "2009", "2009-05", "2009-05-04", or a moment in UTC. */
+export const KnownDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2}(T[\d:.]+Z)?)?)?$/)
+  .openapi('KnownDate');
+
+/** `unclear`: the source does not say whether it still holds; `unconfirmed`: nobody has confirmed that it is so. */
+const Standing = z.enum(['current', 'unconfirmed', 'unclear', 'past']);
+
 export const ConditionEntry = z
   .object({
     id: z.uuid(),
     name: z.string(),
-    /** Still going on. */
-    active: z.boolean(),
-    onsetAt: z.iso.datetime().nullable(),
-    endedAt: z.iso.datetime().nullable(),
+    standing: Standing,
+    /** How far it is from confirmed: unconfirmed, provisional, differential …; null for what is confirmed or does not say. */
+    doubt: z.string().nullable(),
+    onset: KnownDate.nullable(),
+    ended: KnownDate.nullable(),
+    /** When it was written down, which is not when it began. */
+    recorded: KnownDate.nullable(),
   })
   .openapi('ConditionEntry');
 
@@ -87,12 +100,17 @@ export const MedicationEntry = z
   .object({
     id: z.uuid(),
     name: z.string(),
-    active: z.boolean(),
-    onHold: z.boolean(),
-    dosage: z.string().nullable(),
+    /** `avoid`: it asks not to take the medicine. */
+    standing: z.enum(['current', 'avoid', 'unclear', 'past']),
+    /** FHIR status: active, on-hold, cancelled, completed, stopped, unknown. */
+    status: z.string(),
+    /** It asks, or asked, not to take the medicine. */
+    notToTake: z.boolean(),
+    /** In the order in which they are followed. */
+    dosage: z.array(DosageStep),
     reason: z.string().nullable(),
     prescriber: z.string().nullable(),
-    prescribedAt: z.iso.datetime().nullable(),
+    prescribed: KnownDate.nullable(),
   })
   .openapi('MedicationEntry');
 
@@ -100,11 +118,11 @@ export const AllergyEntry = z
   .object({
     id: z.uuid(),
     name: z.string(),
-    active: z.boolean(),
+    standing: Standing,
     /** The next reaction may be a threat to life. */
     severe: z.boolean(),
     reaction: z.string().nullable(),
-    recordedAt: z.iso.datetime().nullable(),
+    recorded: KnownDate.nullable(),
   })
   .openapi('AllergyEntry');
 
@@ -114,7 +132,14 @@ export const ImmunizationEntry = z
     name: z.string(),
     /** `false` for a vaccine that was planned but not given. */
     given: z.boolean(),
-    givenAt: z.iso.datetime().nullable(),
+    /** When it was given or, for one that was not, when that was decided. */
+    on: KnownDate.nullable(),
+    /** The same in the source's words, where it has no date. */
+    onText: z.string().nullable(),
+    /** Why it was not given. */
+    reason: z.string().nullable(),
+    /** May be too weak to count. */
+    subpotent: z.boolean(),
     place: z.string().nullable(),
     dose: z.string().nullable(),
   })
@@ -149,6 +174,7 @@ export type ResultComponent = z.infer<typeof ResultComponent>;
 export type EarlierValue = z.infer<typeof EarlierValue>;
 export type ResultValue = z.infer<typeof ResultValue>;
 export type ResultDetail = z.infer<typeof ResultDetail>;
+export type { CodedDose, DosageStep } from '../../fhir/dosage/dosage.ts';
 export type ConditionEntry = z.infer<typeof ConditionEntry>;
 export type MedicationEntry = z.infer<typeof MedicationEntry>;
 export type AllergyEntry = z.infer<typeof AllergyEntry>;

@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, fhirText, reference } from '../fhir-types.ts';
-import { defineMapper, requirePatient, NotAFact } from '../mapper.ts';
-import { conceptCode, conceptText, instantOrNull, requireText, statusCode } from '../values.ts';
+import { knownDate } from '../known-date.ts';
+import { defineMapper, requirePatient } from '../mapper.ts';
+import { refuseNoneKnown, refuseNotFacts } from '../not-facts.ts';
+import { conceptCode, conceptText, requireText, statusCode } from '../values.ts';
 
 const schema = z.object({
   clinicalStatus: codeableConcept.optional(),
@@ -28,22 +30,27 @@ export const allergyIntolerance = defineMapper({
   type: 'AllergyIntolerance',
   schema,
   map(resource, context) {
-    if (statusCode(resource.verificationStatus) === 'entered-in-error') throw new NotAFact('entered in error');
+    const verificationStatus = statusCode(resource.verificationStatus);
+    refuseNotFacts(verificationStatus, { 'entered-in-error': 'entered in error', refuted: 'refuted' });
+    refuseNoneKnown(resource.code);
     const { patientId } = requirePatient(context, resource.patient);
     const reactions = (resource.reaction ?? []).flatMap((one) => {
       const words = one.description || one.manifestation?.flatMap((each) => conceptText(each) ?? []).join(', ');
       return words ? [one.severity ? `${words} (${one.severity})` : words] : [];
     });
+    const recorded = knownDate(resource.recordedDate);
     const row: Prisma.AllergyIntoleranceCreateManyInput = {
       id: context.id,
       patientId,
       ...conceptCode(resource.code),
       name: requireText(conceptText(resource.code), 'code'),
-      clinicalStatus: statusCode(resource.clinicalStatus) ?? 'active',
+      clinicalStatus: statusCode(resource.clinicalStatus) ?? 'unknown',
+      verificationStatus,
       criticality: resource.criticality ?? null,
       category: resource.category?.[0] ?? null,
       reactionText: reactions.join('; ') || null,
-      recordedAt: instantOrNull(resource.recordedDate),
+      recordedAt: recorded.at,
+      recordedDate: recorded.said,
     };
     return { patientId, row };
   },

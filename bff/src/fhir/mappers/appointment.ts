@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { AppointmentStatus, Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, fhirText, reference } from '../fhir-types.ts';
-import { defineMapper, requirePatient, SkipResource } from '../mapper.ts';
+import { defineMapper, requirePatient, NotAFact, SkipResource } from '../mapper.ts';
 import { conceptText, instantOrNull } from '../values.ts';
 import { modalityOf } from '../visit-modality.ts';
 
@@ -34,7 +34,7 @@ export const appointment = defineMapper({
   schema,
   map(resource, context) {
     const status = STATUSES.get(resource.status);
-    if (!status) throw new SkipResource('a request or a mistake, not a visit that was agreed');
+    if (!status) throw new NotAFact('a request or a mistake, not a visit that was agreed');
     const actors = resource.participant.flatMap(({ actor }) => (actor ? [actor] : []));
     const patients = actors.flatMap((actor) => {
       const linked = context.link(actor, 'Patient');

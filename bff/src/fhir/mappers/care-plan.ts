@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, fhirText, period, reference } from '../fhir-types.ts';
-import { defineMapper, requirePatient, NotAFact } from '../mapper.ts';
+import { defineMapper, requirePatient } from '../mapper.ts';
+import { refuseNotFacts } from '../not-facts.ts';
 import { conceptText, instantOrNull } from '../values.ts';
 
 const schema = z.object({
@@ -19,6 +20,7 @@ const schema = z.object({
           .object({
             code: codeableConcept.optional(),
             status: fhirText.optional(),
+            doNotPerform: z.boolean().optional(),
             description: fhirText.optional(),
           })
           .optional(),
@@ -34,11 +36,13 @@ export const carePlan = defineMapper({
   type: 'CarePlan',
   schema,
   map(resource, context) {
-    if (resource.status === 'entered-in-error') throw new NotAFact('entered in error');
+    refuseNotFacts(resource.status, { 'entered-in-error': 'entered in error', draft: 'a draft' });
+    refuseNotFacts(resource.intent, { proposal: 'a proposal', option: 'one of several options' });
     const { patientId } = requirePatient(context, resource.subject);
     const categories = (resource.category ?? []).flatMap((one) => conceptText(one) ?? []);
     const activities = (resource.activity ?? []).flatMap(({ detail }) => {
-      const name = detail?.description || conceptText(detail?.code);
+      // What must not be done is no activity of the plan.
+      const name = detail?.doNotPerform ? null : detail?.description || conceptText(detail?.code);
       return name ? [{ name, status: detail?.status ?? null }] : [];
     });
     const row: Prisma.CarePlanCreateManyInput = {

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, fhirText, money, period, reference } from '../fhir-types.ts';
-import { defineMapper, requirePatient, NotAFact } from '../mapper.ts';
+import { defineMapper, requirePatient } from '../mapper.ts';
+import { refuseNotFacts } from '../not-facts.ts';
 import { centsOrNull, conceptText, instantOrNull } from '../values.ts';
 
 const schema = z.object({
@@ -31,7 +32,8 @@ export const claim = defineMapper({
   type: 'Claim',
   schema,
   map(resource, context) {
-    if (resource.status === 'entered-in-error') throw new NotAFact('entered in error');
+    refuseNotFacts(resource.status, { 'entered-in-error': 'entered in error', draft: 'a draft', cancelled: 'cancelled' });
+    refuseNotFacts(resource.use, { preauthorization: 'a request for approval, not a claim', predetermination: 'an estimate, not a claim' });
     const { patientId } = requirePatient(context, resource.patient);
     const row: Prisma.ClaimCreateManyInput = {
       id: context.id,

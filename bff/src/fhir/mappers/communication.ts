@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { MessageSide, Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, fhirText, reference } from '../fhir-types.ts';
 import { defineMapper, freshness, requirePatient, NotAFact, SkipResource } from '../mapper.ts';
+import { acceptOnly, refuseNotFacts } from '../not-facts.ts';
 import { conceptText, instantOrNull, requireText } from '../values.ts';
 
 const schema = z.object({
@@ -17,6 +18,14 @@ const schema = z.object({
   inResponseTo: z.array(reference).optional(),
   payload: z.array(z.object({ contentString: fhirText.optional() })).optional(),
 });
+
+const NOT_SENT = {
+  'entered-in-error': 'entered in error',
+  preparation: 'a draft',
+  'not-done': 'not sent',
+  'on-hold': 'held back',
+  stopped: 'stopped',
+} as const;
 
 interface Row {
   thread: Prisma.MessageThreadCreateManyInput | null;
@@ -39,7 +48,9 @@ export const communication = defineMapper({
   type: 'Communication',
   schema,
   map(resource, context) {
-    if (resource.status === 'entered-in-error') throw new NotAFact('entered in error');
+    refuseNotFacts(resource.status, NOT_SENT);
+    acceptOnly(resource.status, ['completed', 'in-progress']);
+    if (resource.sent === undefined) throw new NotAFact('not sent');
     const patient = requirePatient(context, resource.subject);
     const patientId = patient.patientId;
     if (!patient.clinicId) throw new SkipResource('its patient has no clinic');

@@ -1,9 +1,11 @@
 /** FHIR Condition → condition. */
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
-import { codeableConcept, fhirText, period, reference } from '../fhir-types.ts';
-import { defineMapper, requirePatient, NotAFact } from '../mapper.ts';
-import { conceptCode, conceptText, instantOrNull, requireText, statusCode } from '../values.ts';
+import { codeableConcept, fhirText, period, quantity, range, reference } from '../fhir-types.ts';
+import { knownDate } from '../known-date.ts';
+import { defineMapper, requirePatient } from '../mapper.ts';
+import { refuseNoneKnown, refuseNotFacts } from '../not-facts.ts';
+import { conceptCode, conceptText, requireText, statusCode } from '../values.ts';
 
 const schema = z.object({
   clinicalStatus: codeableConcept.optional(),
@@ -15,27 +17,47 @@ const schema = z.object({
   onsetPeriod: period.optional(),
   abatementDateTime: fhirText.optional(),
   abatementPeriod: period.optional(),
+  abatementAge: quantity.optional(),
+  abatementRange: range.optional(),
+  abatementString: fhirText.optional(),
   recordedDate: fhirText.optional(),
 });
+
+const OPEN: ReadonlySet<string | null> = new Set([null, 'active', 'recurrence', 'relapse']);
+
+/** What has come to an end without a date is over, whatever its status says (R4 con-4); one with a date is over from then on. */
+function clinicalStatusOf(resource: z.output<typeof schema>): string {
+  const said = statusCode(resource.clinicalStatus);
+  const { abatementAge, abatementRange, abatementString, abatementDateTime, abatementPeriod } = resource;
+  const ended = abatementAge || abatementRange || abatementString || (said === null && (abatementDateTime || abatementPeriod));
+  return ended && OPEN.has(said) ? 'resolved' : (said ?? 'unknown');
+}
 
 export const condition = defineMapper({
   type: 'Condition',
   schema,
   map(resource, context) {
     const verificationStatus = statusCode(resource.verificationStatus);
-    if (verificationStatus === 'entered-in-error') throw new NotAFact('entered in error');
+    refuseNotFacts(verificationStatus, { 'entered-in-error': 'entered in error', refuted: 'refuted' });
+    refuseNoneKnown(resource.code);
     const { patientId } = requirePatient(context, resource.subject);
+    const onset = knownDate(resource.onsetDateTime ?? resource.onsetPeriod?.start);
+    const abated = knownDate(resource.abatementDateTime ?? resource.abatementPeriod?.end);
+    const recorded = knownDate(resource.recordedDate);
     const row: Prisma.ConditionCreateManyInput = {
       id: context.id,
       patientId,
       ...conceptCode(resource.code),
       name: requireText(conceptText(resource.code), 'code'),
-      clinicalStatus: statusCode(resource.clinicalStatus) ?? 'active',
+      clinicalStatus: clinicalStatusOf(resource),
       verificationStatus,
       category: statusCode(resource.category?.[0]),
-      onsetAt: instantOrNull(resource.onsetDateTime ?? resource.onsetPeriod?.start),
-      abatedAt: instantOrNull(resource.abatementDateTime ?? resource.abatementPeriod?.end),
-      recordedAt: instantOrNull(resource.recordedDate),
+      onsetAt: onset.at,
+      onsetDate: onset.said,
+      abatedAt: abated.at,
+      abatedDate: abated.said,
+      recordedAt: recorded.at,
+      recordedDate: recorded.said,
     };
     return { patientId, row };
   },

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, fhirText, identifier, period, reference } from '../fhir-types.ts';
-import { defineMapper, requirePatient, NotAFact } from '../mapper.ts';
+import { defineMapper, requirePatient } from '../mapper.ts';
+import { refuseNotFacts } from '../not-facts.ts';
 import { conceptText, instantOrNull } from '../values.ts';
 
 const schema = z.object({
@@ -20,7 +21,7 @@ export const coverage = defineMapper({
   type: 'Coverage',
   schema,
   map(resource, context) {
-    if (resource.status === 'entered-in-error') throw new NotAFact('entered in error');
+    refuseNotFacts(resource.status, { 'entered-in-error': 'entered in error', draft: 'a draft', cancelled: 'cancelled' });
     const { patientId } = requirePatient(context, resource.beneficiary);
     const payor = resource.payor?.[0];
     const plan = resource.class?.find((one) => one.type.coding?.some((coding) => coding.code === 'plan'));

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, coding, fhirText, period, reference } from '../fhir-types.ts';
-import { defineMapper, requirePatient, NotAFact, SkipResource } from '../mapper.ts';
+import { defineMapper, requirePatient, SkipResource } from '../mapper.ts';
+import { refuseNotFacts } from '../not-facts.ts';
 import { conceptText, instantOrNull } from '../values.ts';
 
 const schema = z.object({
@@ -21,7 +22,14 @@ export const encounter = defineMapper({
   type: 'Encounter',
   schema,
   map(resource, context) {
-    if (resource.status === 'entered-in-error') throw new NotAFact('entered in error');
+    refuseNotFacts(resource.status, {
+      'entered-in-error': 'entered in error',
+      planned: 'planned, not a visit that took place',
+      arrived: 'not begun yet',
+      triaged: 'not begun yet',
+      cancelled: 'cancelled',
+      unknown: 'its source does not know whether it took place',
+    });
     const { patientId } = requirePatient(context, resource.subject);
     const startsAt = instantOrNull(resource.period?.start);
     if (!startsAt) throw new SkipResource('no start');

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, fhirText, money, period, reference } from '../fhir-types.ts';
-import { defineMapper, linkInChart, requirePatient, NotAFact } from '../mapper.ts';
+import { defineMapper, linkInChart, requirePatient } from '../mapper.ts';
+import { refuseNotFacts } from '../not-facts.ts';
 import { centsOrNull, conceptText, instantOrNull } from '../values.ts';
 
 const adjudication = z.object({ category: codeableConcept, amount: money.optional() });
@@ -10,6 +11,7 @@ type Adjudication = z.output<typeof adjudication>;
 
 const schema = z.object({
   status: fhirText,
+  use: fhirText.optional(),
   type: codeableConcept.optional(),
   patient: reference,
   billablePeriod: period.optional(),
@@ -51,7 +53,8 @@ export const explanationOfBenefit = defineMapper({
   type: 'ExplanationOfBenefit',
   schema,
   map(resource, context) {
-    if (resource.status === 'entered-in-error') throw new NotAFact('entered in error');
+    refuseNotFacts(resource.status, { 'entered-in-error': 'entered in error', draft: 'a draft', cancelled: 'cancelled' });
+    refuseNotFacts(resource.use, { preauthorization: 'a request for approval, not a claim', predetermination: 'an estimate, not a claim' });
     const { patientId } = requirePatient(context, resource.patient);
     const row: Prisma.ExplanationOfBenefitCreateManyInput = {
       id: context.id,

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, fhirText, reference } from '../fhir-types.ts';
-import { defineMapper, requirePatient, NotAFact } from '../mapper.ts';
+import { defineMapper, requirePatient } from '../mapper.ts';
+import { refuseNotFacts } from '../not-facts.ts';
 import { conceptText, instantOrNull, requireText, statusCode } from '../values.ts';
 
 const schema = z.object({
@@ -18,7 +19,7 @@ export const goal = defineMapper({
   type: 'Goal',
   schema,
   map(resource, context) {
-    if (resource.lifecycleStatus === 'entered-in-error') throw new NotAFact('entered in error');
+    refuseNotFacts(resource.lifecycleStatus, { 'entered-in-error': 'entered in error', proposed: 'a proposal', rejected: 'rejected' });
     const { patientId } = requirePatient(context, resource.subject);
     const row: Prisma.GoalCreateManyInput = {
       id: context.id,

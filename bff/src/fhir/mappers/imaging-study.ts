@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, coding, fhirText, reference } from '../fhir-types.ts';
-import { defineMapper, requirePatient, NotAFact } from '../mapper.ts';
+import { defineMapper, requirePatient } from '../mapper.ts';
+import { refuseNotFacts } from '../not-facts.ts';
 import { conceptText, instantOrNull } from '../values.ts';
 
 const schema = z.object({
@@ -29,7 +30,7 @@ export const imagingStudy = defineMapper({
   type: 'ImagingStudy',
   schema,
   map(resource, context) {
-    if (resource.status === 'entered-in-error') throw new NotAFact('entered in error');
+    refuseNotFacts(resource.status, { 'entered-in-error': 'entered in error', registered: 'not made yet', cancelled: 'cancelled' });
     const { patientId } = requirePatient(context, resource.subject);
     const series = resource.series ?? [];
     const modality = resource.modality?.[0] ?? series.find((one) => one.modality)?.modality;

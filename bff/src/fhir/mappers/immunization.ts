@@ -2,14 +2,19 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, fhirText, quantity, reference } from '../fhir-types.ts';
-import { defineMapper, requirePatient, NotAFact } from '../mapper.ts';
-import { conceptCode, conceptText, instantOrNull, requireText } from '../values.ts';
+import { knownDate } from '../known-date.ts';
+import { defineMapper, requirePatient } from '../mapper.ts';
+import { acceptOnly, refuseNoneKnown, refuseNotFacts } from '../not-facts.ts';
+import { conceptCode, conceptText, requireText } from '../values.ts';
 
 const schema = z.object({
   status: fhirText,
+  statusReason: codeableConcept.optional(),
   vaccineCode: codeableConcept,
   patient: reference,
   occurrenceDateTime: fhirText.optional(),
+  occurrenceString: fhirText.optional(),
+  isSubpotent: z.boolean().optional(),
   location: reference.optional(),
   performer: z.array(z.object({ actor: reference })).optional(),
   doseQuantity: quantity.optional(),
@@ -38,16 +43,22 @@ export const immunization = defineMapper({
   type: 'Immunization',
   schema,
   map(resource, context) {
-    if (resource.status === 'entered-in-error') throw new NotAFact('entered in error');
+    refuseNotFacts(resource.status, { 'entered-in-error': 'entered in error' });
+    acceptOnly(resource.status, ['completed', 'not-done']);
+    refuseNoneKnown(resource.vaccineCode);
     const { patientId } = requirePatient(context, resource.patient);
     const organization = resource.performer?.map(({ actor }) => context.link(actor, 'Organization')).find((one) => one);
+    const given = knownDate(resource.occurrenceDateTime);
     const row: Prisma.ImmunizationCreateManyInput = {
       id: context.id,
       patientId,
       ...conceptCode(resource.vaccineCode),
       name: requireText(conceptText(resource.vaccineCode), 'code'),
       status: resource.status,
-      givenAt: instantOrNull(resource.occurrenceDateTime),
+      givenAt: given.at,
+      givenDate: given.said ?? resource.occurrenceString ?? null,
+      statusReason: conceptText(resource.statusReason),
+      subpotent: resource.isSubpotent ?? false,
       placeName: context.link(resource.location, 'Location')?.name ?? resource.location?.display ?? organization?.name ?? null,
       doseText: doseText(resource.protocolApplied?.[0]),
     };

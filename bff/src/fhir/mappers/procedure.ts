@@ -2,8 +2,10 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, fhirText, period, reference } from '../fhir-types.ts';
-import { defineMapper, requirePatient, NotAFact } from '../mapper.ts';
-import { conceptCode, conceptText, instantOrNull, requireText } from '../values.ts';
+import { knownDate } from '../known-date.ts';
+import { defineMapper, requirePatient } from '../mapper.ts';
+import { refuseNoneKnown, refuseNotFacts } from '../not-facts.ts';
+import { conceptCode, conceptText, requireText } from '../values.ts';
 
 const schema = z.object({
   status: fhirText,
@@ -19,16 +21,19 @@ export const procedure = defineMapper({
   type: 'Procedure',
   schema,
   map(resource, context) {
-    if (resource.status === 'entered-in-error') throw new NotAFact('entered in error');
+    refuseNotFacts(resource.status, { 'entered-in-error': 'entered in error', preparation: 'not begun yet', 'not-done': 'not done' });
+    refuseNoneKnown(resource.code);
     const { patientId } = requirePatient(context, resource.subject);
+    const performed = knownDate(resource.performedDateTime ?? resource.performedPeriod?.start);
     const row: Prisma.ProcedureCreateManyInput = {
       id: context.id,
       patientId,
       ...conceptCode(resource.code),
       name: requireText(conceptText(resource.code), 'code'),
       status: resource.status,
-      performedAt: instantOrNull(resource.performedDateTime ?? resource.performedPeriod?.start),
-      endedAt: instantOrNull(resource.performedPeriod?.end),
+      performedAt: performed.at,
+      performedDate: performed.said,
+      endedAt: knownDate(resource.performedPeriod?.end).at,
       reason: conceptText(resource.reasonCode?.[0]) ?? resource.reasonReference?.find((one) => one.display)?.display ?? null,
     };
     return { patientId, row };
