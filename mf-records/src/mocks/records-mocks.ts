@@ -92,55 +92,112 @@ const detail = (of: ResultSummary, values: readonly ResultValue[], more = {}) =>
 
 const LONG_NAME = 'Comprehensive metabolic 2000 panel with estimated glomerular filtration rate by creatinine-based formula - Serum or Plasma';
 
+const CONDITION = { standing: 'current', doubt: null, onset: null, ended: null, recorded: null };
+const MEDICINE = { standing: 'current', status: 'active', notToTake: false, dosage: [], reason: null, prescriber: null, prescribed: null };
+const STEP = { step: 1, text: null, instruction: null, coded: null, ask: false };
+const NO_CODES = {
+  ...{
+    amount: null,
+    rate: null,
+    often: null,
+    oftenText: null,
+    events: [],
+    days: [],
+    clock: [],
+    each: null,
+    lasting: null,
+    from: null,
+    until: null,
+    count: null,
+  },
+  ...{ asNeeded: false, asNeededFor: null, route: null, routeText: null, site: null, method: null, hints: [] },
+  ...{ maxInPeriod: null, maxEachTime: null, maxInLifetime: null },
+};
+const VACCINE = { given: true, on: null, onText: null, reason: null, subpotent: false, place: null, dose: null };
+
 const lists = {
   conditions: {
     schema: records.ConditionList,
     items: [
-      { id: uuid(11), name: 'Type 2 diabetes', active: true, onsetAt: at('2014-03-02'), endedAt: null },
-      { id: uuid(12), name: 'High blood pressure', active: true, onsetAt: null, endedAt: null },
-      { id: uuid(13), name: 'Acute bronchitis', active: false, onsetAt: at('2022-01-10'), endedAt: at('2022-01-24') },
+      { ...CONDITION, id: uuid(11), name: 'Type 2 diabetes', onset: '2014-03-02' },
+      { ...CONDITION, id: uuid(12), name: 'High blood pressure', recorded: '2015-06-10' },
+      { ...CONDITION, id: uuid(14), name: 'Asthma', onset: '2009' },
+      { ...CONDITION, id: uuid(15), name: 'Lung cancer', standing: 'unconfirmed', doubt: 'differential' },
+      { ...CONDITION, id: uuid(16), name: 'Back pain', standing: 'unclear', onset: '2019-05' },
+      { ...CONDITION, id: uuid(13), name: 'Acute bronchitis', standing: 'past', onset: '2022-01-10', ended: at('2022-01-24') },
     ],
   },
   medications: {
     schema: records.MedicationList,
     items: [
       {
+        ...MEDICINE,
         id: uuid(21),
         name: 'Metformin 1000 mg tablet',
-        active: true,
-        onHold: false,
-        dosage: 'Take 1 tablet with breakfast and 1 with dinner',
+        dosage: [{ ...STEP, text: 'Take 1 tablet with breakfast and 1 with dinner' }],
         reason: 'Type 2 diabetes',
         prescriber: 'Priya Raman, MD',
-        prescribedAt: at('2025-02-03'),
+        prescribed: at('2025-02-03'),
       },
-      { id: uuid(22), name: 'Lisinopril 20 mg tablet', active: true, onHold: true, dosage: null, reason: null, prescriber: null, prescribedAt: null },
       {
+        ...MEDICINE,
+        id: uuid(24),
+        name: 'Prednisone 10 mg tablet',
+        dosage: [
+          { ...STEP, text: '4 tablets a day for 5 days' },
+          { ...STEP, step: 2, text: 'then 1 tablet a day' },
+        ],
+        prescribed: '2026-11-01',
+      },
+      {
+        ...MEDICINE,
+        id: uuid(25),
+        name: 'Ibuprofen 200 mg tablet',
+        dosage: [
+          {
+            ...STEP,
+            coded: {
+              ...NO_CODES,
+              amount: { low: 1, high: 2, unit: 'tablet' },
+              often: { times: { low: 1, high: 1 }, per: { low: 4, high: 6, unit: 'h' } },
+              asNeeded: true,
+              asNeededFor: 'pain',
+              maxInPeriod: { low: 6, high: 6, unit: 'tablet', per: { low: 24, high: 24, unit: 'h' } },
+            },
+          },
+        ],
+      },
+      { ...MEDICINE, id: uuid(22), name: 'Lisinopril 20 mg tablet', status: 'on-hold' },
+      { ...MEDICINE, id: uuid(26), name: 'Aspirin 81 mg tablet', standing: 'avoid', notToTake: true, prescribed: '2026-11-01' },
+      { ...MEDICINE, id: uuid(27), name: 'Vitamin D 1000 IU capsule', standing: 'unclear', status: 'unknown' },
+      {
+        ...MEDICINE,
         id: uuid(23),
         name: 'Amoxicillin 500 mg capsule',
-        active: false,
-        onHold: false,
-        dosage: 'Take 1 capsule 3 times a day for 10 days',
-        reason: null,
+        standing: 'past',
+        status: 'completed',
+        dosage: [{ ...STEP, text: '1 capsule 3 times a day for 10 days', instruction: 'Take with food' }],
         prescriber: 'Samuel Ortega, MD',
-        prescribedAt: at('2022-01-10'),
+        prescribed: '2022-01-10',
       },
     ],
   },
   allergies: {
     schema: records.AllergyList,
     items: [
-      { id: uuid(31), name: 'Penicillin', active: true, severe: true, reaction: 'Hives (severe)', recordedAt: at('2009-06-15') },
-      { id: uuid(32), name: 'Cat hair', active: true, severe: false, reaction: null, recordedAt: null },
-      { id: uuid(33), name: 'Egg', active: false, severe: false, reaction: 'Rash', recordedAt: at('1980-04-01') },
+      { id: uuid(31), name: 'Penicillin', standing: 'current', severe: true, reaction: 'Hives (severe)', recorded: '2009-06-15' },
+      { id: uuid(32), name: 'Cat hair', standing: 'current', severe: false, reaction: null, recorded: null },
+      { id: uuid(34), name: 'Shellfish', standing: 'unconfirmed', severe: false, reaction: null, recorded: '2024-05' },
+      { id: uuid(33), name: 'Egg', standing: 'past', severe: false, reaction: 'Rash', recorded: '1980' },
     ],
   },
   immunizations: {
     schema: records.ImmunizationList,
     items: [
-      { id: uuid(41), name: 'Influenza, seasonal', given: true, givenAt: at('2026-10-06'), place: 'Northfield Lakeside Clinic', dose: null },
-      { id: uuid(42), name: 'Hepatitis B, adult', given: true, givenAt: at('2019-05-20'), place: null, dose: '2 of 3' },
-      { id: uuid(43), name: 'Shingles', given: false, givenAt: null, place: null, dose: null },
+      { ...VACCINE, id: uuid(41), name: 'Influenza, seasonal', on: at('2026-10-06'), place: 'Northfield Lakeside Clinic' },
+      { ...VACCINE, id: uuid(42), name: 'Hepatitis B, adult', on: '2019-05-20', dose: '2 of 3' },
+      { ...VACCINE, id: uuid(44), name: 'Polio', on: '1984' },
+      { ...VACCINE, id: uuid(43), name: 'Shingles', given: false, on: '2025-09-02', reason: 'Out of stock' },
     ],
   },
 };
@@ -152,12 +209,11 @@ const recordLists = (itemsOf: (items: readonly object[]) => readonly object[]) =
 
 /** Vaccines of many years: more than a part. */
 const MANY_VACCINES = Array.from({ length: 25 }, (_, n) => ({
+  ...VACCINE,
   id: uuid(400 + n),
   name: `Influenza, season ${n + 1}`,
   given: n < 22,
-  givenAt: n < 22 ? at(`${2025 - n}-10-06`) : null,
-  place: null,
-  dose: null,
+  on: n < 22 ? `${2025 - n}-10-06` : null,
 }));
 
 const answer = (path: string, body: object) => http.get(`${API}/${path}`, () => HttpResponse.json(body));

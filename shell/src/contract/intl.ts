@@ -35,6 +35,19 @@ export function formatPlainDate(date: string, locale: Locale): string {
 }
 
 /**
+ * A date as exact as its source knows it: `2009`, `May 2009` for `2009-05`,
+ * `May 4, 2009` for a day, and the day of a moment in the zone.
+ */
+export function formatKnownDate(date: string, zone: string, locale: Locale): string {
+  if (date.includes('T')) return formatDate(date, zone, locale, 'short');
+  const [year, month, day] = date.split('-');
+  if (month === undefined) return year ?? date;
+  return day === undefined
+    ? format(locale, { timeZone: 'UTC', year: 'numeric', month: 'long' }, `${date}-01T00:00:00Z`)
+    : format(locale, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' }, `${date}T00:00:00Z`);
+}
+
+/**
  * The time of an instant in the clinic's zone with the zone's name, and the
  * viewer's own where its clock shows something else:
  * `3:30 PM CST (4:30 PM EST your time)`.

@@ -1,11 +1,11 @@
-/** What the four lists of the record have in common: loading, a current and a past part, and an empty state. */
+/** What the four lists of the record have in common: loading, parts such as current and past, and an empty state. */
 import '@portal/design-system/card';
 import '@portal/design-system/empty-state';
 import '@portal/design-system/list';
 import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
 import '../../parts-nav/records-parts-nav.ts';
-import { FeaturePage, formatDate, PagedResource } from '@portal/shell/contract';
+import { FeaturePage, formatKnownDate, PagedResource } from '@portal/shell/contract';
 import type { ApiTransport, ListPart, Page, Subject } from '@portal/shell/contract';
 import type { CallOptions } from '@portal/bff/contract';
 import { html, nothing } from 'lit';
@@ -24,8 +24,8 @@ export interface RecordListTexts {
   readonly title: string;
   readonly loading: string;
   readonly icon: string;
-  readonly current: string;
-  readonly past: string;
+  /** Headings of its parts, by what {@link RecordListPage.partOf} says, in the order in which they are shown. */
+  readonly parts: Readonly<Record<string, string>>;
   readonly emptyTitle: string;
   readonly emptyText: string;
 }
@@ -40,9 +40,10 @@ export abstract class RecordListPage<Entry extends { readonly id: string }> exte
   protected abstract readonly recordsPart: RecordsPart;
   protected abstract texts(): RecordListTexts;
   protected abstract load(api: ApiTransport, subject: Subject, part: ListPart, call: CallOptions): Promise<RecordList<Entry>>;
-  protected abstract isCurrent(entry: Entry): boolean;
-  /** One row, a `ds-list-item`; `day` writes an instant as a day. */
-  protected abstract renderEntry(entry: Entry, day: (instant: string) => string): TemplateResult;
+  /** Which of the parts an entry belongs to. */
+  protected abstract partOf(entry: Entry): string;
+  /** One row, a `ds-list-item`; `day` writes a date as exact as it is known. */
+  protected abstract renderEntry(entry: Entry, day: (date: string) => string, timeZone: string): TemplateResult;
 
   override render() {
     const texts = this.texts();
@@ -61,21 +62,28 @@ export abstract class RecordListPage<Entry extends { readonly id: string }> exte
         </ds-card>
       `;
     }
-    const day = (instant: string) => formatDate(instant, list.timeZone, this.locale.locale, 'short');
-    const current = list.items.filter((entry) => this.isCurrent(entry));
-    const past = list.items.filter((entry) => !this.isCurrent(entry));
-    return html`${this._renderPart(texts.current, current, day)} ${this._renderPart(texts.past, past, day)} ${this._list.renderMore()}`;
+    return html`
+      ${Object.entries(texts.parts).map(([part, heading]) =>
+        this._renderPart(
+          heading,
+          list.items.filter((entry) => this.partOf(entry) === part),
+          list.timeZone,
+        ),
+      )}
+      ${this._list.renderMore()}
+    `;
   }
 
-  private _renderPart(heading: string, entries: readonly Entry[], day: (instant: string) => string) {
+  private _renderPart(heading: string, entries: readonly Entry[], timeZone: string) {
     if (entries.length === 0) return nothing;
+    const day = (date: string) => formatKnownDate(date, timeZone, this.locale.locale);
     return html`
       <ds-card .heading=${heading}>
         <ds-list divided .label=${heading}>
           ${repeat(
             entries,
             ({ id }) => id,
-            (entry) => this.renderEntry(entry, day),
+            (entry) => this.renderEntry(entry, day, timeZone),
           )}
         </ds-list>
       </ds-card>

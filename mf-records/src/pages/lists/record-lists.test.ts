@@ -7,18 +7,45 @@ const rows = (root: ParentNode) => queryAllDeep(root, 'ds-list-item').map((row) 
 
 describe('the lists of the record', () => {
   const cases = [
-    { story: all.Conditions, headings: ['Current', 'Past'], words: ['Since Mar 2, 2014', 'Until Jan 24, 2022'] },
-    { story: all.Medications, headings: ['Current', 'Past'], words: ['For Type 2 diabetes', 'Paused', 'Samuel Ortega, MD'] },
-    { story: all.Allergies, headings: ['Current', 'Past'], words: ['Can be severe', 'Reaction: Hives (severe)'] },
-    { story: all.Immunizations, headings: ['Given', 'Not given'], words: ['Dose 2 of 3', 'Oct 6, 2026'] },
+    {
+      story: all.Conditions,
+      headings: ['Current', 'Not confirmed', 'Not clear if you still have it', 'Past'],
+      words: ['Since Mar 2, 2014', 'Noted Jun 10, 2015', 'Since 2009', 'Since May 2019', 'One of several possible causes', 'Until Jan 24, 2022'],
+    },
+    {
+      story: all.Medications,
+      headings: ['Current', 'Do not take', 'Not clear if you still take it', 'Past'],
+      words: [
+        'For Type 2 diabetes',
+        'Step 1 4 tablets a day for 5 days Step 2 then 1 tablet a day',
+        '1 to 2 tablets every 4 to 6 hours as needed for pain',
+        'No more than 6 tablets in 24 hours',
+        'Lisinopril 20 mg tablet Ask your clinic or pharmacist how to take this',
+        'Aspirin 81 mg tablet Written Nov 1, 2026',
+        '1 capsule 3 times a day for 10 days Take with food',
+        'Paused',
+        'Finished',
+        'Samuel Ortega, MD',
+      ],
+    },
+    {
+      story: all.Allergies,
+      headings: ['Current', 'Not confirmed', 'Past'],
+      words: ['Can be severe', 'Reaction: Hives (severe)', 'Noted May 2024', 'Noted 1980'],
+    },
+    {
+      story: all.Immunizations,
+      headings: ['Given', 'Not given'],
+      words: ['Dose 2 of 3', 'Oct 6, 2026', 'Polio 1984', 'Not given: Sep 2, 2025', 'Reason: Out of stock'],
+    },
   ];
 
   for (const { story, headings, words } of cases) {
     it(`shows ${headings.join(' and ')} apart, with ${words.join(', ')}`, async () => {
       const el = await story();
-      await waitUntil(() => rows(el).length === 3);
+      await waitUntil(() => rows(el).length > 3);
       for (const heading of headings) expect(byRole(el, 'heading', heading)).to.not.equal(null);
-      for (const word of words) expect(rows(el).join(' ')).to.contain(word);
+      for (const word of words) expect(rows(el).join(' ').replace(/\s+/g, ' ')).to.contain(word);
       await expect(el).to.be.accessible();
     });
   }
@@ -41,7 +68,7 @@ describe('the lists of the record', () => {
   it('shows what follows on request, also into the past part, and goes on at its first row, which is no link', async () => {
     const el = await all.ManyImmunizations();
     const first = await showMore(el, () => queryAllDeep(el, 'ds-list-item'));
-    expect(textOf(first)).to.contain('Influenza, season 21');
+    expect(textOf(first)).to.contain('Influenza, season 11');
     expect(document.activeElement === first || first.matches(':focus')).to.equal(true);
     expect(rows(el)).to.have.length(25);
     expect(byRole(el, 'heading', 'Not given')).to.not.equal(null);

@@ -1,4 +1,4 @@
-/** Allergies, current and past. */
+/** Allergies: current, not confirmed, not clear, and past. */
 import '@portal/design-system/badge';
 import '@portal/design-system/list-item';
 import { msg, str } from '@lit/localize';
@@ -16,23 +16,27 @@ export class RecordsAllergiesPage extends RecordListPage<AllergyEntry> {
       title: msg('Allergies', { id: 'records.allergies.title' }),
       loading: msg('Loading your allergies', { id: 'records.allergies.loading' }),
       icon: 'alert',
-      current: msg('Current', { id: 'records.allergies.current' }),
-      past: msg('Past', { id: 'records.allergies.past' }),
+      parts: {
+        current: msg('Current', { id: 'records.allergies.current' }),
+        unconfirmed: msg('Not confirmed', { id: 'records.allergies.unconfirmed' }),
+        unclear: msg('Not clear if you still have it', { id: 'records.allergies.unclear' }),
+        past: msg('Past', { id: 'records.allergies.past' }),
+      },
       emptyTitle: msg('No allergies on record', { id: 'records.allergies.none-title' }),
       emptyText: msg('If you have an allergy, tell your care team so that they can keep you safe.', { id: 'records.allergies.none-text' }),
     };
   }
 
-  protected override isCurrent(entry: AllergyEntry): boolean {
-    return entry.active;
+  protected override partOf(entry: AllergyEntry): string {
+    return entry.standing;
   }
 
-  protected override renderEntry(entry: AllergyEntry, day: (instant: string) => string) {
+  protected override renderEntry(entry: AllergyEntry, day: (date: string) => string) {
     return html`
       <ds-list-item>
         ${entry.name}
         ${entry.reaction ? html`<div slot="meta">${msg(str`Reaction: ${entry.reaction}`, { id: 'records.allergies.reaction' })}</div>` : nothing}
-        ${entry.recordedAt ? html`<div slot="meta">${msg(str`Noted ${day(entry.recordedAt)}`, { id: 'records.allergies.recorded' })}</div>` : nothing}
+        ${entry.recorded ? html`<div slot="meta">${msg(str`Noted ${day(entry.recorded)}`, { id: 'records.allergies.recorded' })}</div>` : nothing}
         ${entry.severe ? html`<ds-badge slot="trailing" tone="danger">${msg('Can be severe', { id: 'records.allergies.severe' })}</ds-badge>` : nothing}
       </ds-list-item>
     `;

@@ -1,4 +1,4 @@
-/** Health conditions, current and past. */
+/** Health conditions: current, not confirmed, not clear, and past. */
 import '@portal/design-system/list-item';
 import { msg, str } from '@lit/localize';
 import type { ConditionEntry } from '@portal/bff/contract/records';
@@ -15,25 +15,44 @@ export class RecordsConditionsPage extends RecordListPage<ConditionEntry> {
       title: msg('Health conditions', { id: 'records.conditions.title' }),
       loading: msg('Loading your health conditions', { id: 'records.conditions.loading' }),
       icon: 'shield',
-      current: msg('Current', { id: 'records.conditions.current' }),
-      past: msg('Past', { id: 'records.conditions.past' }),
+      parts: {
+        current: msg('Current', { id: 'records.conditions.current' }),
+        unconfirmed: msg('Not confirmed', { id: 'records.conditions.unconfirmed' }),
+        unclear: msg('Not clear if you still have it', { id: 'records.conditions.unclear' }),
+        past: msg('Past', { id: 'records.conditions.past' }),
+      },
       emptyTitle: msg('No health conditions on record', { id: 'records.conditions.none-title' }),
       emptyText: msg('If you think something is missing, tell your care team.', { id: 'records.conditions.none-text' }),
     };
   }
 
-  protected override isCurrent(entry: ConditionEntry): boolean {
-    return entry.active;
+  protected override partOf(entry: ConditionEntry): string {
+    return entry.standing;
   }
 
-  protected override renderEntry(entry: ConditionEntry, day: (instant: string) => string) {
+  protected override renderEntry({ name, doubt, onset, ended, recorded }: ConditionEntry, day: (date: string) => string) {
+    const noted = !onset && recorded ? msg(str`Noted ${day(recorded)}`, { id: 'records.conditions.recorded' }) : null;
     return html`
       <ds-list-item>
-        ${entry.name}
-        ${entry.onsetAt ? html`<div slot="meta">${msg(str`Since ${day(entry.onsetAt)}`, { id: 'records.conditions.since' })}</div>` : nothing}
-        ${entry.endedAt ? html`<div slot="meta">${msg(str`Until ${day(entry.endedAt)}`, { id: 'records.conditions.until' })}</div>` : nothing}
+        ${name}
+        ${onset ? html`<div slot="meta">${msg(str`Since ${day(onset)}`, { id: 'records.conditions.since' })}</div>` : nothing}
+        ${noted ? html`<div slot="meta">${noted}</div>` : nothing}
+        ${ended ? html`<div slot="meta">${msg(str`Until ${day(ended)}`, { id: 'records.conditions.until' })}</div>` : nothing}
+        ${doubt === null ? nothing : html`<div slot="meta">${this._doubtText(doubt)}</div>`}
       </ds-list-item>
     `;
+  }
+
+  /** What FHIR's verification status means to the person. */
+  private _doubtText(doubt: string): string {
+    switch (doubt) {
+      case 'provisional':
+        return msg('Likely, but not confirmed yet', { id: 'records.conditions.provisional' });
+      case 'differential':
+        return msg('One of several possible causes. It does not mean that you have it.', { id: 'records.conditions.differential' });
+      default:
+        return msg('Nobody has confirmed this yet', { id: 'records.conditions.doubt' });
+    }
   }
 }
 

@@ -15,24 +15,30 @@ export class RecordsImmunizationsPage extends RecordListPage<ImmunizationEntry> 
       title: msg('Vaccines', { id: 'records.immunizations.title' }),
       loading: msg('Loading your vaccines', { id: 'records.immunizations.loading' }),
       icon: 'syringe',
-      current: msg('Given', { id: 'records.immunizations.given' }),
-      past: msg('Not given', { id: 'records.immunizations.not-given' }),
+      parts: {
+        given: msg('Given', { id: 'records.immunizations.given' }),
+        notGiven: msg('Not given', { id: 'records.immunizations.not-given' }),
+      },
       emptyTitle: msg('No vaccines on record', { id: 'records.immunizations.none-title' }),
       emptyText: msg('If you got vaccines at another place, bring the record to your next visit.', { id: 'records.immunizations.none-text' }),
     };
   }
 
-  protected override isCurrent(entry: ImmunizationEntry): boolean {
-    return entry.given;
+  protected override partOf(entry: ImmunizationEntry): string {
+    return entry.given ? 'given' : 'notGiven';
   }
 
-  protected override renderEntry(entry: ImmunizationEntry, day: (instant: string) => string) {
+  protected override renderEntry(entry: ImmunizationEntry, day: (date: string) => string) {
+    const on = entry.on ? day(entry.on) : entry.onText;
     const dose = entry.dose ? msg(str`Dose ${entry.dose}`, { id: 'records.immunizations.dose' }) : null;
+    const details = [dose, entry.place].filter(Boolean).join(' · ');
     return html`
       <ds-list-item>
         ${entry.name}
-        ${entry.givenAt ? html`<div slot="meta">${day(entry.givenAt)}</div>` : nothing}
-        <div slot="meta">${[dose, entry.place].filter(Boolean).join(' · ')}</div>
+        ${on ? html`<div slot="meta">${entry.given ? on : msg(str`Not given: ${on}`, { id: 'records.immunizations.not-given-on' })}</div>` : nothing}
+        ${entry.reason ? html`<div slot="meta">${msg(str`Reason: ${entry.reason}`, { id: 'records.immunizations.reason' })}</div>` : nothing}
+        ${entry.subpotent ? html`<div slot="meta">${msg('May be too weak to count. Ask your clinic.', { id: 'records.immunizations.subpotent' })}</div>` : nothing}
+        ${details ? html`<div slot="meta">${details}</div>` : nothing}
       </ds-list-item>
     `;
   }
