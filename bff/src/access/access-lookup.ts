@@ -113,7 +113,7 @@ const RESTRICTED = -1;
 function judge({ config }: Portal, { birthDate, timeZone, forOne, ...row }: GrantRow, now: Date): Ranked {
   const { scopes } = row;
   const relationship = row.relationship === 'restricted' ? null : row.relationship;
-  const effective = relationship && scopes ? effectiveGrant(config.ageRules, { relationship, scopes }, { birthDate: birthDate ?? '', timeZone }, now) : null;
+  const effective = relationship && scopes ? effectiveGrant(config.ageRules, { relationship, scopes }, { birthDate, timeZone }, now) : null;
   if (!relationship || !effective) {
     const rank = row.relationship === 'restricted' ? RESTRICTED : NO_GRANT;
     return { row: { ...row, grantId: null, relationship: null, scopes: null, reduced: false }, rank };

@@ -29,8 +29,8 @@ export function makeAgeRules(teenAge: number, adultAge: number, teenScopes: read
 
 /** Whose chart a grant is for. */
 export interface AgedPatient {
-  /** ISO date. */
-  readonly birthDate: string;
+  /** ISO date; null where it is not known. */
+  readonly birthDate: string | null;
   /** Of the patient's clinic. */
   readonly timeZone: string | null;
 }
@@ -73,6 +73,8 @@ export function bandOn(rules: AgeRules, birthDate: string, day: string): AgeBand
 export function effectiveGrant(rules: AgeRules, grant: GrantTerms, patient: AgedPatient, now: Date): EffectiveGrant | null {
   const scopes = withIncluded(grant.scopes);
   if (grant.relationship !== 'parent') return { scopes, reduced: false };
+  // Who may be grown up by now has nobody reading along until the age is known.
+  if (patient.birthDate === null) return null;
   const { allows } = bandOn(rules, patient.birthDate, dayIn(patient.timeZone ?? FALLBACK_ZONE, now));
   if (allows === 'none') return null;
   if (allows === 'all') return { scopes, reduced: false };

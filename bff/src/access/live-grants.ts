@@ -36,7 +36,7 @@ export async function liveGrants({ db, now, config }: Pick<Portal, 'db' | 'now' 
     if (relationship === 'restricted') continue;
     const row = { ...rest, relationship };
     const terms = { relationship, scopes: row.scopes as Scope[] };
-    const aged = { birthDate: row.patient?.birthDate.toISOString().slice(0, 10) ?? '', timeZone: row.patient?.clinic?.timeZone ?? null };
+    const aged = { birthDate: row.patient?.birthDate?.toISOString().slice(0, 10) ?? null, timeZone: row.patient?.clinic?.timeZone ?? null };
     const effective = effectiveGrant(config.ageRules, terms, aged, time);
     if (!effective) continue;
     const subject = row.patientId ?? row.clinicId ?? '';

@@ -141,7 +141,7 @@ eachEngine((engine) => {
         relationship: 'Uncle',
         otherGivenName: 'June',
         otherFamilyName: 'Whitfield',
-        otherBirthDate: (await prisma().patient.findUniqueOrThrow({ where: { id: PATIENT_IDS.june } })).birthDate.toISOString().slice(0, 10),
+        otherBirthDate: (await prisma().patient.findUniqueOrThrow({ where: { id: PATIENT_IDS.june } })).birthDate?.toISOString().slice(0, 10),
         permissions: ['messages'],
         lastDay: null,
       });

@@ -6,6 +6,7 @@
 import { createHash, randomInt } from 'node:crypto';
 import type { Database, Tx } from '../database/database.ts';
 import { ApiProblem } from '../http/problem.ts';
+import { fullName } from '../person-name.ts';
 
 /** No letters or digits that look alike on paper. */
 const ALPHABET = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
@@ -84,12 +85,12 @@ export async function redeemInvitation(tx: Tx, code: string, birthDate: string, 
     select: { id: true, patient: { select: { id: true, givenName: true, familyName: true, birthDate: true } } },
   });
   const patient = invitation?.patient;
-  if (!patient || patient.birthDate.toISOString().slice(0, 10) !== birthDate) throw new ApiProblem('invitation/not-valid');
+  if (!patient || patient.birthDate?.toISOString().slice(0, 10) !== birthDate) throw new ApiProblem('invitation/not-valid');
   // The conditions are part of the update, so that the database decides who is first.
   const used = await tx.invitation.updateMany({
     where: { id: invitation.id, usedAt: null, expiresAt: { gt: now } },
     data: { usedAt: now, usedById: userId },
   });
   if (used.count !== 1) throw new ApiProblem('invitation/not-valid');
-  return { patientId: patient.id, displayName: `${patient.givenName} ${patient.familyName}`.trim() };
+  return { patientId: patient.id, displayName: fullName(patient) };
 }

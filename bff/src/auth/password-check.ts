@@ -40,7 +40,9 @@ export async function passwordOwner(tx: Pick<Tx, 'user'>, userId: string): Promi
     },
   });
   const patients = user.grants.flatMap(({ patient }) =>
-    patient ? [patient.givenName, patient.familyName, patient.preferredName ?? '', patient.patientNumber, ...datesOf(patient.birthDate)] : [],
+    patient
+      ? [patient.givenName, patient.familyName, patient.preferredName ?? '', patient.patientNumber, ...(patient.birthDate ? datesOf(patient.birthDate) : [])]
+      : [],
   );
   return { hasSecondFactor: Boolean(user.secondFactor?.confirmedAt), known: [user.name, user.username ?? '', user.email, ...patients] };
 }

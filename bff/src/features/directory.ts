@@ -1,8 +1,9 @@
 /** How people and places of the directory are written, the same in every feature. */
+import { fullName } from '../person-name.ts';
 
 /** "Maya Torres, MD" */
 export function formatPractitioner(row: { givenName: string; familyName: string; credential: string | null }): string {
-  const name = `${row.givenName} ${row.familyName}`;
+  const name = fullName(row);
   return row.credential ? `${name}, ${row.credential}` : name;
 }
 

@@ -13,6 +13,9 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 /** Text with control characters and half surrogate pairs taken out, trimmed. */
 export const fhirText = z.string().transform((value) => value.replace(CONTROL, '').toWellFormed().trim());
 
+/** A list of primitives: R4 JSON writes null for one that has extensions alone (json.html#primitive). */
+export const texts = z.array(fhirText.nullable()).transform((all) => all.filter((one) => one !== null));
+
 /** A decimal, kept as the number JSON made of it. */
 export const decimal = z.number();
 
@@ -61,9 +64,10 @@ export const humanName = z.object({
   use: fhirText.optional(),
   text: fhirText.optional(),
   family: fhirText.optional(),
-  given: z.array(fhirText).optional(),
-  prefix: z.array(fhirText).optional(),
-  suffix: z.array(fhirText).optional(),
+  given: texts.optional(),
+  prefix: texts.optional(),
+  suffix: texts.optional(),
+  period: period.optional(),
 });
 export type HumanName = z.infer<typeof humanName>;
 
@@ -71,16 +75,20 @@ export const contactPoint = z.object({
   system: fhirText.optional(),
   value: fhirText.optional(),
   use: fhirText.optional(),
+  rank: z.number().optional(),
+  period: period.optional(),
 });
 export type ContactPoint = z.infer<typeof contactPoint>;
 
 export const address = z.object({
   use: fhirText.optional(),
-  line: z.array(fhirText).optional(),
+  text: fhirText.optional(),
+  line: texts.optional(),
   city: fhirText.optional(),
   state: fhirText.optional(),
   postalCode: fhirText.optional(),
   country: fhirText.optional(),
+  period: period.optional(),
 });
 export type Address = z.infer<typeof address>;
 

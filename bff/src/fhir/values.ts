@@ -3,7 +3,7 @@ import { toDay, toInstant } from './dates.ts';
 import { isTimeWithoutOffset } from './known-date.ts';
 import { toCents } from './money.ts';
 import { SkipResource } from './mapper.ts';
-import type { Address, CodeableConcept, ContactPoint, Extension, HumanName, Money } from './fhir-types.ts';
+import type { CodeableConcept, Extension, Money } from './fhir-types.ts';
 
 /** A concept's own words: its text, else a display, else the bare code. */
 export function conceptText(concept: CodeableConcept | undefined): string | null {
@@ -51,37 +51,6 @@ export function centsOrNull(money: Money | undefined): number | null {
   const cents = toCents(money.value);
   if (cents === null) throw new SkipResource('an amount is out of range');
   return cents;
-}
-
-/** The official name, else the usual one, else the first. */
-export function bestName(names: readonly HumanName[] | undefined): HumanName | undefined {
-  return names?.find((name) => name.use === 'official') ?? names?.find((name) => name.use === 'usual') ?? names?.[0];
-}
-
-/** Given and family name of a FHIR name, from its text where it has no parts. */
-export function nameParts(name: HumanName | undefined): { givenName: string; familyName: string } {
-  const words = name?.text?.split(/\s+/).filter(Boolean) ?? [];
-  const familyName = name?.family || words.at(-1);
-  const givenName = name?.given?.filter(Boolean).join(' ') || words.slice(0, -1).join(' ');
-  return { givenName, familyName: requireText(familyName, 'name') };
-}
-
-/** The value of the first contact of a kind, preferring the uses in order. */
-export function contactValue(contacts: readonly ContactPoint[] | undefined, system: string, uses: readonly string[] = []): string | null {
-  const found = contacts?.filter((contact) => contact.system === system && contact.value) ?? [];
-  if (uses.length === 0) return found[0]?.value ?? null;
-  for (const use of uses) {
-    const match = found.find((contact) => contact.use === use);
-    if (match?.value) return match.value;
-  }
-  return null;
-}
-
-/** One line of an address, for places where parts do not matter. */
-export function addressText(address: Address | undefined): string | null {
-  if (!address) return null;
-  const place = [address.city, [address.state, address.postalCode].filter(Boolean).join(' ')];
-  return [...(address.line ?? []), ...place].filter(Boolean).join(', ') || null;
 }
 
 /** The extension with this url. */

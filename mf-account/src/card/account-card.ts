@@ -4,7 +4,7 @@ import '@portal/design-system/card';
 import '@portal/design-system/icon';
 import { msg, str } from '@lit/localize';
 import type { AccountHome } from '@portal/bff/contract/account';
-import { FeatureCard, formatPlainDate } from '@portal/shell/contract';
+import { FeatureCard, formatBirthDate, formatPlainDate } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 
 export class AccountCard extends FeatureCard<AccountHome> {
@@ -31,8 +31,8 @@ export class AccountCard extends FeatureCard<AccountHome> {
 
   private _renderPerson({ fullName, birthDate, patientNumber, missing }: AccountHome) {
     return html`
-      <p class="title">${fullName}</p>
-      <p class="muted">${msg(str`Born ${formatPlainDate(birthDate, this.locale.locale)}`, { id: 'account.card.born' })}</p>
+      <p class="title" dir="auto">${fullName}</p>
+      <p class="muted">${birthDate === null ? formatBirthDate(null, this.locale.locale) : msg(str`Born ${formatPlainDate(birthDate, this.locale.locale)}`, { id: 'account.card.born' })}</p>
       <p class="muted">${msg(str`Patient number ${patientNumber}`, { id: 'account.card.number' })}</p>
       ${missing.length > 0 ? html`<ds-badge tone="warning">${msg('Add your phone and address', { id: 'account.card.missing' })}</ds-badge>` : nothing}
     `;

@@ -34,6 +34,11 @@ export function formatPlainDate(date: string, locale: Locale): string {
   return format(locale, { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' }, `${date}T00:00:00Z`);
 }
 
+/** A person's birth date, or that nobody knows it. */
+export function formatBirthDate(birthDate: string | null, locale: Locale): string {
+  return birthDate === null ? msg('Birth date not on record', { id: 'shell.contract.no-birth-date' }) : formatPlainDate(birthDate, locale);
+}
+
 /**
  * A date as exact as its source knows it: `2009`, `May 2009` for `2009-05`,
  * `May 4, 2009` for a day, and the day of a moment in the zone.

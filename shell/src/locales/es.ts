@@ -82,6 +82,7 @@ export const templates = {
   'shell.help.do-not-wait': 'No espere una respuesta aquí.',
   'shell.help.call-911': 'Llame al 911',
   'shell.help.questions': str`¿Preguntas? Llame a ${0}:`,
+  'shell.contract.no-birth-date': 'Fecha de nacimiento no registrada',
   'shell.contract.your-time': str`${0} (${1} en su hora)`,
   'shell.contract.load-failed': 'Esto no se cargó',
   'shell.contract.stale': 'Puede que esto no sea lo más reciente',

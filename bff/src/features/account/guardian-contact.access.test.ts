@@ -59,7 +59,7 @@ eachEngine((engine) => {
       const make = (email: string) =>
         portal().anonymous.send('POST', '/api/activation', {
           code,
-          birthDate: birthDate.toISOString().slice(0, 10),
+          birthDate: birthDate?.toISOString().slice(0, 10),
           username: 'theo.new',
           email,
           password: 'nine brave lizards on a wall',

@@ -26,7 +26,8 @@ export async function guardianContacts({ config, now }: Clock, tx: Pick<Tx, 'pat
   const at = now();
   const patient = await tx.patient.findUniqueOrThrow({ where: { id: patientId }, select: { birthDate: true, clinic: { select: { timeZone: true } } } });
   const today = dayIn(patient.clinic?.timeZone ?? FALLBACK_ZONE, at);
-  if (bandOn(config.ageRules, patient.birthDate.toISOString().slice(0, 10), today).allows === 'none') return null;
+  // Of unknown age, a person is kept as safe as a young one.
+  if (patient.birthDate && bandOn(config.ageRules, patient.birthDate.toISOString().slice(0, 10), today).allows === 'none') return null;
   const grants = await tx.accessGrant.findMany({
     where: { patientId, relationship: { in: ['parent', 'caregiver'] }, revokedAt: null, OR: [{ endsAt: null }, { endsAt: { gt: at } }] },
     select: {
@@ -74,9 +75,9 @@ const READERS = `select to_char(p."birthDate", 'YYYY-MM-DD') as "birthDate", c."
 /** Whether mail to this person would be read by somebody who looks after them: then it must not open their account. */
 export async function isReadByGuardian({ config, db, now }: Clock & Pick<Portal, 'db'>, userId: string, email: string): Promise<boolean> {
   const at = now();
-  const own = await db.sql<{ birthDate: string; timeZone: string | null; emails: string[] }>('guardian_readers', READERS, [userId, at]);
+  const own = await db.sql<{ birthDate: string | null; timeZone: string | null; emails: string[] }>('guardian_readers', READERS, [userId, at]);
   return own.some(({ birthDate, timeZone, emails }) => {
-    const isMinor = bandOn(config.ageRules, birthDate, dayIn(timeZone ?? FALLBACK_ZONE, at)).allows !== 'none';
+    const isMinor = birthDate === null || bandOn(config.ageRules, birthDate, dayIn(timeZone ?? FALLBACK_ZONE, at)).allows !== 'none';
     return isMinor && emails.some((other) => mailbox(other) === mailbox(email));
   });
 }

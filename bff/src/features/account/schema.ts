@@ -40,7 +40,8 @@ export const Profile = z
     givenName: z.string(),
     familyName: z.string(),
     preferredName: z.string().nullable(),
-    birthDate: z.iso.date(),
+    /** Null where the clinic does not know it. */
+    birthDate: z.iso.date().nullable(),
     sex: Sex,
     email: z.string().nullable(),
     ...contactOnFile,
@@ -141,7 +142,8 @@ export const AccountHome = z
     preferredName: z.string(),
     fullName: z.string(),
     patientNumber: z.string(),
-    birthDate: z.iso.date(),
+    /** Null where the clinic does not know it. */
+    birthDate: z.iso.date().nullable(),
     /** What is not on file. */
     missing: z.array(ContactGap),
   })

@@ -92,7 +92,7 @@ function profile(row: PatientRow): Profile {
     givenName: row.givenName,
     familyName: row.familyName,
     preferredName: row.preferredName,
-    birthDate: row.birthDate.toISOString().slice(0, 10),
+    birthDate: row.birthDate?.toISOString().slice(0, 10) ?? null,
     sex: row.gender,
     email: row.email,
     mobilePhone: row.mobilePhone && formatPhone(row.mobilePhone),

@@ -3,13 +3,14 @@ import { inChartSql } from '../../access/reach.ts';
 import { isoTime } from '../../database/iso-time.ts';
 import { HOME_PARAMS, homePart } from '../home-part.ts';
 import type { AppointmentsHome } from './schema.ts';
+import { fullNameSql } from '../../person-name.ts';
 
 /** A visit this near asks for attention. */
 const SOON_MS = 48 * 60 * 60 * 1000;
 
 const SQL = `with visits as (
       select a.id, a.title, a.status, a.modality, a."startsAt", a."endsAt", c."timeZone", c.name as clinic,
-        p."givenName" || ' ' || p."familyName" || coalesce(', ' || p.credential, '') as practitioner
+        ${fullNameSql('p')} || coalesce(', ' || p.credential, '') as practitioner
       from appointment a join clinic c on c.id = a."clinicId" left join practitioner p on p.id = a."practitionerId"
       where ${inChartSql('a', HOME_PARAMS)} and a.status = 'booked' and a."endsAt" > $3
     )

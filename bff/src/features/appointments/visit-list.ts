@@ -3,12 +3,13 @@ import { inChartSql } from '../../access/reach.ts';
 import { ASKED, defineList } from '../../lists/list.ts';
 import { isoTime } from '../../database/iso-time.ts';
 import type { VisitSummary } from './schema.ts';
+import { fullNameSql } from '../../person-name.ts';
 
 const chart = { patient: ASKED.subject, reduced: ASKED.reduced };
 const UPCOMING = `a.status = 'booked' and a."endsAt" > ${ASKED.now}`;
 /** Encounters from other places name no zone; they are shown in the zone of the patient's own clinic. */
 const HOME_ZONE = `(select c."timeZone" from patient p join clinic c on c.id = p."clinicId" where p.id = ${ASKED.subject})`;
-const PRACTITIONER = `p."givenName" || ' ' || p."familyName" || coalesce(', ' || p.credential, '')`;
+const PRACTITIONER = `${fullNameSql('p')} || coalesce(', ' || p.credential, '')`;
 
 // A booking that was kept and the encounter it became are one visit.
 const PAST = `(

@@ -30,7 +30,8 @@ export const ChartMatch = z
     id: z.uuid(),
     patientNumber: z.string(),
     name: z.string(),
-    birthDate: z.iso.date(),
+    /** Null where the clinic does not know it. */
+    birthDate: z.iso.date().nullable(),
     /** Somebody signs in as this patient. */
     hasAccount: z.boolean(),
     hasSecondFactor: z.boolean(),

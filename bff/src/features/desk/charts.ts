@@ -14,6 +14,7 @@ import type { Portal } from '../../portal.ts';
 import { activationLink, createInvitation } from '../../auth/activation-codes.ts';
 import type { ActivationCode, ChartMatch, ChartSearch, Unlock } from './schema.ts';
 import { recordDeskAct } from './staff.ts';
+import { fullName } from '../../person-name.ts';
 
 type FullSearch = z.output<typeof ChartSearch>;
 
@@ -111,8 +112,8 @@ function toMatch(row: ChartRow): ChartMatch {
   return {
     id: row.id,
     patientNumber: row.patientNumber,
-    name: `${row.givenName} ${row.familyName}`,
-    birthDate: row.birthDate.toISOString().slice(0, 10),
+    name: fullName(row),
+    birthDate: row.birthDate?.toISOString().slice(0, 10) ?? null,
     hasAccount: owner !== undefined,
     hasSecondFactor: owner !== undefined && (owner.secondFactor !== null || owner.passkeys.length > 0),
   };

@@ -69,7 +69,7 @@ eachEngine((engine) => {
       const { visitor, path } = await clinician();
       assert.equal((await visitor.get(records)).status, 404);
       const { familyName, birthDate } = await chart();
-      assert.equal((await visitor.send('POST', path, { familyName, birthDate: birthDate.toISOString().slice(0, 10), reason: REASON })).status, 201);
+      assert.equal((await visitor.send('POST', path, { familyName, birthDate: birthDate?.toISOString().slice(0, 10), reason: REASON })).status, 201);
       assert.equal((await visitor.get(records)).status, 200);
       assert.equal((await visitor.send('PATCH', `/api/patients/${PATIENT_IDS.luis}/account/contact`, { version: 1 })).status, 403);
     });

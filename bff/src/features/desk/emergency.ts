@@ -17,6 +17,7 @@ import type { Portal } from '../../portal.ts';
 import { whereFits } from './charts.ts';
 import type { EmergencyRequest, TakenEmergencyAccess } from './schema.ts';
 import { recordDeskAct } from './staff.ts';
+import { fullName } from '../../person-name.ts';
 
 const MINUTES = 60;
 /** What is needed to treat somebody; nothing is written. */
@@ -58,7 +59,7 @@ export async function takeEmergencyAccess(
     return taken;
   });
   await recordDeskAct(portal, who, { action: 'emergency-access', patientId: chart.id, entityId: grant.id, reason });
-  return { patientId: chart.id, displayName: `${chart.givenName} ${chart.familyName}`, endsAt: (grant.endsAt ?? grant.startsAt).toISOString() };
+  return { patientId: chart.id, displayName: fullName(chart), endsAt: (grant.endsAt ?? grant.startsAt).toISOString() };
 }
 
 /** Mails the owner of the chart, and nobody for them. */

@@ -18,6 +18,7 @@ import { pageOfAll } from '../../lists/rows.ts';
 import type { Portal } from '../../portal.ts';
 import type { Letter } from './letters-schema.ts';
 import { recordDeskAct } from './staff.ts';
+import { fullName } from '../../person-name.ts';
 
 const APART_MS = 7 * 24 * 60 * 60_000;
 const WAITING = { channel: 'mail', state: 'waiting' } as const;
@@ -87,7 +88,7 @@ async function lettersOf(portal: Portal, who: ClinicWho, userIds: string[]): Pro
     const [first] = told;
     if (!chart || !first) continue;
     const { name: from, phone, origin } = portal.config;
-    const name = `${chart.givenName} ${chart.familyName}`;
+    const name = fullName(chart);
     const language = chart.language?.startsWith('es') ? 'es' : 'en';
     const topics = topicsOf(portal.features).filter((topic) => told.some((notice) => notice.topic === topic));
     letters.push({

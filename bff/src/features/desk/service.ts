@@ -115,7 +115,7 @@ export async function namesKeptFrom(
     select: { patientNumber: true, familyName: true, birthDate: true },
   });
   const numbers = new Set(charts.map(({ patientNumber }) => patientNumber.toLowerCase()));
-  const people = new Set(charts.map(({ familyName, birthDate }) => personKey(familyName, birthDate.toISOString().slice(0, 10))));
+  const people = new Set(charts.map(({ familyName, birthDate }) => personKey(familyName, birthDate?.toISOString().slice(0, 10))));
   return ({ patientNumber = '', otherPatientNumber = '', familyName, birthDate, otherFamilyName, otherBirthDate }) =>
     [patientNumber, otherPatientNumber].some((number) => numbers.has(number.trim().toLowerCase())) ||
     people.has(personKey(familyName, birthDate)) ||

@@ -17,7 +17,7 @@ export const ThreadSummary = z
     unreadCount: z.number().int(),
     timeZone: z.string(),
     /** For the clinic desk: whose thread it is, by two identifiers, and whether an answer is owed. */
-    patient: z.object({ displayName: z.string(), birthDate: z.iso.date() }).nullable(),
+    patient: z.object({ displayName: z.string(), birthDate: z.iso.date().nullable() }).nullable(),
     awaitsClinic: z.boolean(),
   })
   .openapi('ThreadSummary');

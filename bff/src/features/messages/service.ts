@@ -17,6 +17,7 @@ import { writeNews } from '../../notifications/news.ts';
 import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
 import type { NewReply, Thread, ThreadMessage, ThreadSummary } from './schema.ts';
+import { fullName } from '../../person-name.ts';
 
 const EXCERPT_LENGTH = 140;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -129,10 +130,7 @@ function toSummary(row: ThreadRow, who: Who): ThreadSummary {
     excerpt: (last?.body ?? '').slice(0, EXCERPT_LENGTH),
     unreadCount: unread.length,
     timeZone: row.clinic.timeZone,
-    patient:
-      who.kind === 'clinic'
-        ? { displayName: `${row.patient.givenName} ${row.patient.familyName}`, birthDate: row.patient.birthDate.toISOString().slice(0, 10) }
-        : null,
+    patient: who.kind === 'clinic' ? { displayName: fullName(row.patient), birthDate: row.patient.birthDate?.toISOString().slice(0, 10) ?? null } : null,
     // Where some messages are hidden, only those that are seen may tell.
     awaitsClinic: isReduced(who) ? last?.side === 'patient' : row.awaitsClinic,
   };

@@ -6,6 +6,7 @@ import { inChartSql, inClinicSql, messagesInChartSql, threadsInChartSql } from '
 import { ASKED, defineList } from '../../lists/list.ts';
 import { isoTime } from '../../database/iso-time.ts';
 import type { ThreadSummary } from './schema.ts';
+import { fullNameSql } from '../../person-name.ts';
 
 const EXCERPT_LENGTH = 140;
 
@@ -37,7 +38,7 @@ const REDUCED: Side = { ...OWN, visible: messagesInChartSql('m', chart), awaitsC
 const CLINIC: Side = {
   ...OWN,
   theirs: 'patient',
-  patient: `json_build_object('displayName', p."givenName" || ' ' || p."familyName", 'birthDate', to_char(p."birthDate", 'YYYY-MM-DD'))`,
+  patient: `json_build_object('displayName', ${fullNameSql('p')}, 'birthDate', to_char(p."birthDate", 'YYYY-MM-DD'))`,
 };
 
 const threads = { from: 'message_thread t', row: 't', key: 't."lastMessageAt"', keyType: 'timestamptz' } as const;

@@ -3,6 +3,7 @@ import { inChartSql } from '../../access/reach.ts';
 import { isoTime } from '../../database/iso-time.ts';
 import { ASKED, defineList } from '../../lists/list.ts';
 import type { AllergyEntry, ConditionEntry, ImmunizationEntry, MedicationEntry } from './schema.ts';
+import { fullNameSql } from '../../person-name.ts';
 
 const own = (row: string) => inChartSql(row, { patient: ASKED.subject, reduced: ASKED.reduced });
 
@@ -66,7 +67,7 @@ export const readMedications = defineList<MedicationEntry, InZone>({
   join: 'left join practitioner p on p.id = e."practitionerId"',
   json: `json_build_object('id', e.id, 'name', e.name, 'standing', ${MEDICATION_STANDING}, 'status', e.status, 'notToTake', e."doNotPerform",
     'dosage', e.dosage, 'reason', e.reason,
-    'prescriber', coalesce(p."givenName" || ' ' || p."familyName" || coalesce(', ' || p.credential, ''), e."prescriberName"),
+    'prescriber', coalesce(${fullNameSql('p')} || coalesce(', ' || p.credential, ''), e."prescriberName"),
     'prescribed', ${dateOf('authored')})`,
 });
 

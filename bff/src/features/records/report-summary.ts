@@ -3,6 +3,7 @@ import { inChartSql } from '../../access/reach.ts';
 import { isoTime } from '../../database/iso-time.ts';
 import { HOME_PARAMS } from '../home-part.ts';
 import { CRITICAL_CODES, NORMAL_CODES, OUT_OF_RANGE_CODES } from './flags.ts';
+import { fullNameSql } from '../../person-name.ts';
 
 /** A report counts as new until it is seen, but no longer than this. */
 export const NEW_FOR = `interval '90 days'`;
@@ -41,7 +42,7 @@ export const summaryJoin = ({ patient, user, now, reduced }: SummaryParams): str
 /** A `ResultSummary`. */
 export const SUMMARY_JSON = `json_build_object(
   'id', r.id, 'name', r.name, 'issuedAt', ${isoTime(AT)}, 'timeZone', home.zone,
-  'practitioner', nullif(concat_ws(', ', p."givenName" || ' ' || p."familyName", p.credential), ''),
+  'practitioner', nullif(concat_ws(', ', ${fullNameSql('p')}, p.credential), ''),
   'status', r.status, 'flag', judged.flag, 'valueCount', cardinality(v.codes),
   'outOfRangeCount', (select count(*)::int from unnest(v.codes) code where code in (${OUT_OF_RANGE_CODES})),
   'seen', s."reportId" is not null, 'isNew', judged."isNew")`;

@@ -18,6 +18,7 @@ import { findOwnChart } from './match.ts';
 import type { FinishRegistration } from './schema.ts';
 import { openRegistration, saveRegistration } from './store.ts';
 import type { Registration, RegistrationDraft } from './store.ts';
+import { fullName } from '../../person-name.ts';
 
 /** The terms people accept; the audit log keeps which. */
 export const TERMS_VERSION = '2026-11';
@@ -126,8 +127,8 @@ async function connect(portal: Portal, tx: Tx, id: string, draft: ReadyDraft, us
 
 /** Makes a person the owner of a chart, under its name. */
 export async function grantOwnChart(tx: Tx, userId: string, patientId: string, at: Date, grantedById: string | null): Promise<void> {
-  const { givenName, familyName } = await tx.patient.findUniqueOrThrow({ where: { id: patientId }, select: { givenName: true, familyName: true } });
-  await tx.user.update({ where: { id: userId }, data: { name: `${givenName} ${familyName}` } });
+  const named = await tx.patient.findUniqueOrThrow({ where: { id: patientId }, select: { givenName: true, familyName: true } });
+  await tx.user.update({ where: { id: userId }, data: { name: fullName(named) } });
   await tx.accessGrant.create({ data: { userId, patientId, relationship: 'self', scopes: [...PATIENT_SCOPES], startsAt: at, grantedById } });
 }
 

@@ -14,6 +14,7 @@ import type { Portal } from '../../portal.ts';
 import { beginSession } from './begin-session.ts';
 import type { SignedIn } from './begin-session.ts';
 import type { SessionInfo, Subject } from './schema.ts';
+import { fullName } from '../../person-name.ts';
 
 /**
  * Checks the password and opens a session, which may wait for a second factor.
@@ -87,7 +88,7 @@ export async function describeSession(portal: Portal, session: Session): Promise
     return {
       kind: patient ? 'patient' : 'clinic',
       id: (patient ?? row.clinic)?.id ?? '',
-      displayName: patient ? `${(reduced ? null : patient.preferredName) ?? patient.givenName} ${patient.familyName}` : (row.clinic?.name ?? ''),
+      displayName: patient ? fullName({ ...patient, givenName: (reduced ? null : patient.preferredName) ?? patient.givenName }) : (row.clinic?.name ?? ''),
       relationship: row.relationship,
       scopes: [...scopes],
       reduced,

@@ -63,11 +63,12 @@ function shifted(today: string, days: number, age: number): Date {
 }
 
 function dueChanges({ config, now }: Portal, { patient, createdAt }: GrantRow): Change[] {
-  if (!patient) return [];
+  const birthDate = patient?.birthDate?.toISOString().slice(0, 10);
+  if (!patient || !birthDate) return [];
   const timeZone = patient.clinic?.timeZone ?? FALLBACK_ZONE;
   const today = dayIn(timeZone, now());
   return config.ageRules.flatMap(({ fromAge: age, allows }): Change[] => {
-    const on = firstDayAt(patient.birthDate.toISOString().slice(0, 10), age);
+    const on = firstDayAt(birthDate, age);
     const days = daysBetween(today, on);
     const stage = stageOf(days);
     // Access that was given after the birthday never was another.

@@ -4,6 +4,7 @@ import { addDays, dayIn, FALLBACK_ZONE, startOfDay } from '../../time/calendar.t
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
+import { fullName } from '../../person-name.ts';
 
 /** Access can be given for this long at most. */
 const MAX_DAYS = 3660;
@@ -29,11 +30,11 @@ export async function readChart(tx: Tx, { config, now }: Pick<Portal, 'config' |
   const today = dayIn(timeZone, now());
   return {
     patientId,
-    displayName: `${row.givenName} ${row.familyName}`,
+    displayName: fullName(row),
     timeZone,
     today,
     // From the birthday on which a parent's access ends, a person decides alone.
-    isAdult: bandOn(config.ageRules, row.birthDate.toISOString().slice(0, 10), today).allows === 'none',
+    isAdult: row.birthDate !== null && bandOn(config.ageRules, row.birthDate.toISOString().slice(0, 10), today).allows === 'none',
     locale: row.language?.startsWith('es') ? 'es' : 'en',
   };
 }

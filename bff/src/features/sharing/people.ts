@@ -103,7 +103,7 @@ async function grantsOn(portal: Portal, { patientId, timeZone }: Chart, id?: str
     }),
     prisma.patient.findUniqueOrThrow({ where: { id: patientId }, select: { birthDate: true } }),
   ]);
-  const aged = { birthDate: patient.birthDate.toISOString().slice(0, 10), timeZone };
+  const aged = { birthDate: patient.birthDate?.toISOString().slice(0, 10) ?? null, timeZone };
   return grants.flatMap((grant) => {
     const proxy = grant.relationship === 'parent' ? 'parent' : 'caregiver';
     const effective = effectiveGrant(portal.config.ageRules, { relationship: proxy, scopes: grant.scopes as Scope[] }, aged, now);

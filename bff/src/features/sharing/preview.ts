@@ -59,7 +59,7 @@ export async function readPreview(portal: Portal, { patientId }: Pick<PatientWho
   if (!grant?.patient) throw new ApiProblem('resource/not-found');
   const chart = await readChart(portal.db.prisma, portal, patientId);
   const relationship = grant.relationship === 'parent' ? 'parent' : 'caregiver';
-  const aged = { birthDate: grant.patient.birthDate.toISOString().slice(0, 10), timeZone: chart.timeZone };
+  const aged = { birthDate: grant.patient.birthDate?.toISOString().slice(0, 10) ?? null, timeZone: chart.timeZone };
   const access = effectiveGrant(portal.config.ageRules, { relationship, scopes: grant.scopes as Scope[] }, aged, now);
   if (!access) throw new ApiProblem('resource/not-found');
   const parts = partsOf(portal, { subjectId: patientId, userId: grant.userId, reduced: access.reduced, page: { limit: SHOWN } });

@@ -71,7 +71,7 @@ test('a modifier that nobody knows leaves the codes out, and the clinic is asked
   assert.deepEqual([step?.text, step?.coded, step?.ask], ['One a day', null, true]);
 });
 
-const OUTSIDE: readonly (readonly [what: string, dosage: object])[] = [
+const OUTSIDE: readonly (readonly [what: string, dosage: Record<string, unknown>])[] = [
   ['a number without a unit', { ...daily, doseAndRate: [{ doseQuantity: { value: 15 } }] }],
   ['a unit that makes another number', { ...daily, ...doseOf(2, '500 mg tablet') }],
   ['a unit that contradicts its code', { ...daily, doseAndRate: [{ doseQuantity: { value: 5, unit: 'mg', system: UCUM, code: 'g' } }] }],

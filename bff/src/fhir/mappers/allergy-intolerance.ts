@@ -1,7 +1,7 @@
 /** FHIR AllergyIntolerance → allergy or intolerance. */
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
-import { codeableConcept, fhirText, reference } from '../fhir-types.ts';
+import { codeableConcept, fhirText, reference, texts } from '../fhir-types.ts';
 import { knownDate } from '../known-date.ts';
 import { defineMapper, requirePatient } from '../mapper.ts';
 import { refuseNoneKnown, refuseNotFacts } from '../not-facts.ts';
@@ -10,7 +10,7 @@ import { conceptCode, conceptText, requireText, statusCode } from '../values.ts'
 const schema = z.object({
   clinicalStatus: codeableConcept.optional(),
   verificationStatus: codeableConcept.optional(),
-  category: z.array(fhirText).optional(),
+  category: texts.optional(),
   criticality: fhirText.optional(),
   code: codeableConcept.optional(),
   patient: reference,

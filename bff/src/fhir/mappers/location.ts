@@ -7,7 +7,8 @@ import type { Prisma } from '../../database/generated/client.ts';
 import { address, contactPoint, extension, fhirText, reference } from '../fhir-types.ts';
 import { defineMapper, SkipResource } from '../mapper.ts';
 import { TIME_ZONE_EXTENSION } from '../system-urls.ts';
-import { contactValue, findExtension, requireText } from '../values.ts';
+import { contactValue } from '../people.ts';
+import { findExtension, requireText } from '../values.ts';
 
 const schema = z.object({
   name: fhirText.optional(),

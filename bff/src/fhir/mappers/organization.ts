@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { address, contactPoint, fhirText } from '../fhir-types.ts';
 import { defineMapper } from '../mapper.ts';
-import { addressText, contactValue, requireText } from '../values.ts';
+import { addressText, contactValue } from '../people.ts';
+import { requireText } from '../values.ts';
 
 const schema = z.object({
   name: fhirText.optional(),

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { address, codeableConcept, contactPoint, fhirText, humanName, identifier, reference } from '../fhir-types.ts';
 import type { Identifier } from '../fhir-types.ts';
-import { defineMapper, SkipResource } from '../mapper.ts';
+import { defineMapper } from '../mapper.ts';
 import { assignPatientNumbers } from '../patient-number.ts';
 import { PATIENT_NUMBER_SYSTEM } from '../system-urls.ts';
-import { bestName, contactValue, conceptText, dayOrNull, instantOrNull, nameParts } from '../values.ts';
+import { bestName, contactValue, homeAddress, nameParts, nickname } from '../people.ts';
+import { conceptText, dayOrNull, instantOrNull } from '../values.ts';
 
 const schema = z.object({
   meta: z.object({ lastUpdated: fhirText.optional() }).optional(),
@@ -49,6 +50,12 @@ const CONTACT_FIELDS = [
 type Contact = Pick<Prisma.PatientCreateManyInput, (typeof CONTACT_FIELDS)[number]>;
 type Person = Omit<Prisma.PatientCreateManyInput, 'patientNumber' | keyof Contact> & { id: string; patientNumber: string | null };
 
+/** The day somebody was born; null where the source knows the year or the month alone, because a day would be a guess. */
+function birthDay(text: string | undefined): Date | null {
+  const day = dayOrNull(text);
+  return text && text.length >= 'YYYY-MM-DD'.length ? day : null;
+}
+
 interface Row {
   readonly person: Person;
   readonly contact: Contact;
@@ -60,9 +67,7 @@ export const patient = defineMapper({
   type: 'Patient',
   schema,
   map(resource, context) {
-    const birthDate = dayOrNull(resource.birthDate);
-    if (!birthDate) throw new SkipResource('no birth date');
-    const home = resource.address?.find((one) => one.use === 'home') ?? resource.address?.[0];
+    const home = homeAddress(resource.address);
     const languages = resource.communication ?? [];
     const language = languages.find((one) => one.preferred) ?? languages[0];
     const person: Person = {
@@ -70,17 +75,17 @@ export const patient = defineMapper({
       patientNumber: printedNumber(resource.identifier),
       clinicId: context.link(resource.managingOrganization, 'Organization')?.clinicId ?? context.defaultClinicId,
       ...nameParts(bestName(resource.name)),
-      birthDate,
+      birthDate: birthDay(resource.birthDate),
       deceasedAt: instantOrNull(resource.deceasedDateTime),
       gender: resource.gender ?? 'unknown',
       email: contactValue(resource.telecom, 'email'),
     };
     const contact: Contact = {
-      preferredName: resource.name?.find((name) => name.use === 'nickname')?.given?.[0] ?? null,
+      preferredName: nickname(resource.name),
       language: language?.language.coding?.[0]?.code ?? conceptText(language?.language),
       homePhone: contactValue(resource.telecom, 'phone', ['home']),
       mobilePhone: contactValue(resource.telecom, 'phone', ['mobile']),
-      addressLine1: home?.line?.[0] ?? null,
+      addressLine1: home?.line?.[0] ?? home?.text ?? null,
       addressLine2: home?.line?.slice(1).join(', ') || null,
       city: home?.city ?? null,
       state: home?.state ?? null,

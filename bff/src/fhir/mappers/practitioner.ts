@@ -4,7 +4,8 @@ import type { Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, humanName, identifier } from '../fhir-types.ts';
 import { defineMapper } from '../mapper.ts';
 import { NPI_SYSTEM } from '../system-urls.ts';
-import { bestName, nameParts, statusCode } from '../values.ts';
+import { bestName, nameParts } from '../people.ts';
+import { statusCode } from '../values.ts';
 
 const schema = z.object({
   identifier: z.array(identifier).optional(),

@@ -9,7 +9,7 @@ import '@portal/design-system/print-button';
 import '@portal/design-system/text-area';
 import { msg, str } from '@lit/localize';
 import type { ActivationCode, ChartMatch } from '@portal/bff/contract/desk';
-import { Action, defineElement, FeaturePage, formatDate, formatPlainDate, FormController, Turn } from '@portal/shell/contract';
+import { Action, defineElement, FeaturePage, formatDate, formatBirthDate, FormController, Turn } from '@portal/shell/contract';
 import { longEnough, PortalChartSearch } from '@portal/shell/contract/desk';
 import type { ChartSelectEvent } from '@portal/shell/contract/desk';
 import { css, html, nothing } from 'lit';
@@ -85,7 +85,7 @@ export class AccountDeskPeoplePage extends FeaturePage {
       <ds-card class="chosen" tabindex="-1" .heading=${chart.name}>
         <ds-key-value-list
           .items=${[
-            { label: msg('Birth date', { id: 'account.desk.birth-date' }), value: formatPlainDate(chart.birthDate, this.locale.locale) },
+            { label: msg('Birth date', { id: 'account.desk.birth-date' }), value: formatBirthDate(chart.birthDate, this.locale.locale) },
             { label: msg('Patient number', { id: 'account.desk.patient-number' }), value: chart.patientNumber },
             {
               label: msg('Account', { id: 'account.people.account' }),

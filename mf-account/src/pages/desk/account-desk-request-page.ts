@@ -9,7 +9,7 @@ import '@portal/design-system/key-value-list';
 import '@portal/design-system/page-header';
 import { msg, str } from '@lit/localize';
 import type { ChartMatch, Decision, DeskRequest } from '@portal/bff/contract/desk';
-import { ApiError, defineElement, FeaturePage, formatDateTime, formatPlainDate, Resource, TextDraft } from '@portal/shell/contract';
+import { ApiError, defineElement, FeaturePage, formatDateTime, formatBirthDate, Resource, TextDraft } from '@portal/shell/contract';
 import { DecisionForm, decisionStyles, doneByText, PortalChartSearch } from '@portal/shell/contract/desk';
 import type { ChartSelectEvent } from '@portal/shell/contract/desk';
 import { html, nothing } from 'lit';
@@ -72,7 +72,7 @@ export class AccountDeskRequestPage extends FeaturePage {
 
   private _renderChart(chart: ChartMatch) {
     return html`<ds-card .heading=${msg('The record it is about', { id: 'account.desk.chart' })}>
-      <p>${chart.name}, ${formatPlainDate(chart.birthDate, this.locale.locale)}, ${chart.patientNumber}</p>
+      <p>${chart.name}, ${formatBirthDate(chart.birthDate, this.locale.locale)}, ${chart.patientNumber}</p>
     </ds-card>`;
   }
 

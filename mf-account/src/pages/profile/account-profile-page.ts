@@ -5,7 +5,7 @@ import '@portal/design-system/key-value-list';
 import '@portal/design-system/page-header';
 import { msg } from '@lit/localize';
 import type { Profile } from '@portal/bff/contract/account';
-import { FeaturePage, formatPlainDate, Resource } from '@portal/shell/contract';
+import { FeaturePage, formatBirthDate, Resource } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { readProfile } from '../../api/account-api.ts';
 import { languageText, relationshipText } from '../details/details-text.ts';
@@ -96,13 +96,13 @@ export class AccountProfilePage extends FeaturePage {
 
   private _about(profile: Profile) {
     return this._filled([
-      [msg('Name', { id: 'account.profile.name' }), `${profile.givenName} ${profile.familyName}`],
+      [msg('Name', { id: 'account.profile.name' }), `${profile.givenName} ${profile.familyName}`.trim()],
       // What a teenager keeps to themself is left out for a parent: it is not known to be missing.
       ...this._unlessReduced(profile, [
         [msg('Preferred name', { id: 'account.profile.preferred' }), profile.preferredName],
         [msg('Pronouns', { id: 'account.profile.pronouns' }), profile.pronouns],
       ]),
-      [msg('Date of birth', { id: 'account.profile.birth' }), formatPlainDate(profile.birthDate, this.locale.locale)],
+      [msg('Date of birth', { id: 'account.profile.birth' }), formatBirthDate(profile.birthDate, this.locale.locale)],
       [msg('Patient number', { id: 'account.profile.number' }), profile.patientNumber],
       [msg('Clinic', { id: 'account.profile.clinic' }), profile.clinic?.name],
       [msg('Language', { id: 'account.profile.language' }), profile.language && languageText(profile.language, this.locale.locale)],

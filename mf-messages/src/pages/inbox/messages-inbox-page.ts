@@ -10,7 +10,7 @@ import '@portal/design-system/select';
 import type { DsSelect } from '@portal/design-system/classes/select';
 import { msg, str } from '@lit/localize';
 import type { ThreadSummary } from '@portal/bff/contract/messages';
-import { FeaturePage, formatDateTime, formatPlainDate, PagedResource } from '@portal/shell/contract';
+import { FeaturePage, formatDateTime, formatBirthDate, PagedResource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -123,8 +123,9 @@ export class MessagesInboxPage extends FeaturePage {
     return html`<ds-badge slot="trailing" tone="info">${msg(str`${unreadCount} new`, { id: 'messages.inbox.new' })}</ds-badge>`;
   }
 
-  private _bornText(birthDate: string): string {
-    return msg(str`Born ${formatPlainDate(birthDate, this.locale.locale)}`, { id: 'messages.patient.born' });
+  private _bornText(birthDate: string | null): string {
+    const born = formatBirthDate(birthDate, this.locale.locale);
+    return birthDate === null ? born : msg(str`Born ${born}`, { id: 'messages.patient.born' });
   }
 
   private _onFilter(event: Event): void {

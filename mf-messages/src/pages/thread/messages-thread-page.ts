@@ -6,7 +6,7 @@ import '@portal/design-system/page-header';
 import '@portal/design-system/stack';
 import { msg, str } from '@lit/localize';
 import type { Thread, ThreadMessage } from '@portal/bff/contract/messages';
-import { defineElement, describeError, FeaturePage, formatPlainDate, Resource } from '@portal/shell/contract';
+import { defineElement, describeError, FeaturePage, formatBirthDate, Resource } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { markRead, readThread } from '../../api/messages-api.ts';
@@ -91,8 +91,8 @@ export class MessagesThreadPage extends FeaturePage {
   /** Two identifiers, so that staff answer the right person. */
   private _patientText({ patient }: Thread): string {
     if (!patient) return '';
-    const born = formatPlainDate(patient.birthDate, this.locale.locale);
-    return `${patient.displayName} · ${msg(str`Born ${born}`, { id: 'messages.patient.born' })}`;
+    const born = formatBirthDate(patient.birthDate, this.locale.locale);
+    return `${patient.displayName} · ${patient.birthDate === null ? born : msg(str`Born ${born}`, { id: 'messages.patient.born' })}`;
   }
 
   private _onSent({ detail: message }: MessageSentEvent): void {

@@ -12,7 +12,7 @@ import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { FeatureElement } from '../feature-element.ts';
 import { FormController } from '../form-controller.ts';
-import { formatPlainDate } from '../intl.ts';
+import { formatBirthDate } from '../intl.ts';
 import { findCharts } from './find-charts.ts';
 import { readSearch, renderSearchFields } from './search-fields.ts';
 
@@ -72,7 +72,7 @@ export class PortalChartSearch extends FeatureElement {
       ${this._found.map(
         (chart) => html`<ds-list-item>
           ${chart.name}
-          <span slot="meta">${formatPlainDate(chart.birthDate, this.locale.locale)}, ${chart.patientNumber}</span>
+          <span slot="meta">${formatBirthDate(chart.birthDate, this.locale.locale)}, ${chart.patientNumber}</span>
           <ds-button slot="trailing" .label=${`${msg('Choose', { id: 'shell.desk.choose' })}: ${chart.name}`} @click=${() => this._choose(chart)}>
             ${msg('Choose', { id: 'shell.desk.choose' })}
           </ds-button>

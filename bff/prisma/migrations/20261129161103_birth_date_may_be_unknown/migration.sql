@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "patient" ALTER COLUMN "birthDate" DROP NOT NULL;
