@@ -43,6 +43,14 @@ test('AZ-10 who was born on February 29 has the birthday on March 1 in other yea
   assert.equal(firstDayAt('2012-02-29', 12), '2024-02-29');
 });
 
+test('AZ-09 nobody reads along by being a parent where the age is not known; other access has no age', () => {
+  const unknown = { birthDate: null, timeZone: ZONE };
+  assert.equal(effectiveGrant(RULES, PARENT, unknown, new Date('2026-11-29T12:00:00Z')), null);
+  for (const relationship of ['self', 'caregiver', 'staff'] as const) {
+    assert.deepEqual(effectiveGrant(RULES, { relationship, scopes: SCOPES }, unknown, new Date('2026-11-29T12:00:00Z'))?.reduced, false);
+  }
+});
+
 test('a rule without a reduced time goes from all to nothing', () => {
   const rules = makeAgeRules(18, 18, TEEN_SCOPES);
   assert.equal(shown('2012-06-15', startOfDay(ZONE, '2030-06-14'), rules), 'all');

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { byRole, storyFixture, textOf } from '@portal/design-system/testing';
+import { byRole, queryDeep, storyFixture, textOf } from '@portal/design-system/testing';
+import { accountHomeData } from '../mocks/account-mocks.ts';
 import * as stories from './account-card.stories.ts';
 
 const { Complete, SomethingMissing, LongContent } = storyFixture(stories);
@@ -16,6 +17,20 @@ describe('the card of the account', () => {
     const el = await SomethingMissing();
     expect(textOf(el)).to.contain('Add your phone and address');
     await expect(el).to.be.accessible();
+  });
+
+  it('says that a birth date is not on record, and lets a name run its own way', async () => {
+    const data = { ...accountHomeData.success, fullName: 'سوكارنو', birthDate: null };
+    const el = await Complete({ data });
+    expect(textOf(el)).to.contain('Birth date not on record').and.not.to.contain('Born');
+    expect(queryDeep(el, '.title')?.getAttribute('dir')).to.equal('auto');
+  });
+
+  it('keeps a family name of 54 letters inside a narrow card', async () => {
+    const data = { ...accountHomeData.success, fullName: 'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwaren' };
+    const el = await Complete({ data });
+    el.style.inlineSize = '16rem';
+    expect(el.scrollWidth).to.be.at.most(el.clientWidth);
   });
 
   it('keeps a long name inside the card', async () => {

@@ -13,6 +13,7 @@ export class AccountCard extends FeatureCard<AccountHome> {
     css`
       .title {
         font-weight: var(--ds-weight-bold);
+        overflow-wrap: anywhere;
       }
       .muted {
         color: var(--ds-color-text-muted);

@@ -104,7 +104,7 @@ export class MessagesConversation extends FeatureElement {
     const name = message.mine ? msg('You', { id: 'messages.conversation.you' }) : message.authorName;
     return html`
       <li class=${message.side === this.side ? 'ours' : 'theirs'}>
-        <p class="author">${name}${message.authorRole ? html`<span class="muted"> · ${roleText(message.authorRole)}</span>` : ''}</p>
+        <p class="author"><bdi>${name}</bdi>${message.authorRole ? html`<span class="muted"> · ${roleText(message.authorRole)}</span>` : ''}</p>
         <p class="body">${message.body}</p>
         <p class="muted"><time datetime=${message.sentAt}>${formatTime(message.sentAt, this.timeZone, this.locale)}</time></p>
       </li>

@@ -11,7 +11,9 @@ const VIEW = { kind: 'page', page: 'results', params: {} };
 export default {
   title: 'Shell/Feature outlet',
   decorators: [withFeatures],
-  render: () => html`<portal-feature-outlet .feature=${MOCK_FEATURES[1]} .view=${VIEW} label="Health record"></portal-feature-outlet>`,
+  args: { view: VIEW },
+  render: ({ view }: { view: unknown }) =>
+    html`<portal-feature-outlet .feature=${MOCK_FEATURES[1]} .view=${view} label="Health record"></portal-feature-outlet>`,
 };
 
 export const Shown = {};

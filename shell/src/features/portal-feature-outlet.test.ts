@@ -27,6 +27,21 @@ describe('feature outlet', () => {
     await expect(loading).to.be.accessible();
   });
 
+  it('keeps a card with a long word as wide as its place', async () => {
+    const word = 'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwaren';
+    const mount: FeatureModule['mount'] = (root) => {
+      const card = document.createElement('div');
+      card.style.overflowWrap = 'break-word';
+      card.textContent = word;
+      root.replaceChildren(card);
+      return Promise.resolve({ update: () => undefined, unmount: () => card.remove() });
+    };
+    const root = await Shown({ load: () => Promise.resolve({ mount }), view: { kind: 'card', card: 'latest', data: null } });
+    root.style.inlineSize = '10rem';
+    await waitUntil(() => textOf(root).includes(word));
+    expect(root.scrollWidth).to.be.at.most(root.clientWidth);
+  });
+
   it('MF-01: becomes a tile with retry and phone number, and recovers when the feature does', async () => {
     let down = true;
     const load = () => (down ? Promise.reject(new Error('down')) : Promise.resolve(MOCK_MODULE));

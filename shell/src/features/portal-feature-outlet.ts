@@ -26,11 +26,12 @@ export class PortalFeatureOutlet extends LitElement {
       display: block;
     }
 
-    /* Cards of one row are as tall as the tallest. */
+    /* Cards of one row are as tall as the tallest, and no wider than their place: a long name breaks. */
     :host(:not([hidden])) .card:not([hidden]),
     .card > div,
     .card > div > * {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       block-size: 100%;
     }
 

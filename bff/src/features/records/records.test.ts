@@ -195,6 +195,85 @@ bothEngines((engine) => {
       assert.ok(newCount >= newFlagged.length + newOther.count);
     });
 
+    test('what is doubted, not clear or not to be taken stands apart from what is so, and dates are as exact as they came', async () => {
+      const patientId = OWN;
+      const gout = { patientId, name: 'Gout', clinicalStatus: 'active' };
+      await db().condition.createMany({
+        data: [
+          { ...gout, name: 'Doubted', verificationStatus: 'differential' },
+          { ...gout, name: 'Unclear', clinicalStatus: 'unknown' },
+          { ...gout, name: 'Abated', abatedAt: daysAgo(30), abatedDate: '2026' },
+          { ...gout, name: 'Not abated yet', abatedAt: daysAgo(-30) },
+          { ...gout, name: 'Noted', recordedAt: daysAgo(3), recordedDate: '2026-11' },
+          { ...gout, name: 'In a year', onsetAt: new Date('2009-01-01T12:00:00Z'), onsetDate: '2009' },
+          { ...gout, name: 'In a later month', onsetAt: new Date('2009-05-01T12:00:00Z'), onsetDate: '2009-05' },
+        ],
+      });
+      const iron = { patientId, name: 'Iron', status: 'active' };
+      const dosage = [{ step: 1, text: '1 a day', instruction: null, coded: null, ask: false }];
+      await db().medicationRequest.createMany({
+        data: [
+          { ...iron, name: 'Taken', dosage },
+          { ...iron, name: 'Avoided', doNotPerform: true },
+          { ...iron, name: 'Unknown', status: 'unknown' },
+          { ...iron, name: 'Advice that ended', doNotPerform: true, status: 'stopped' },
+        ],
+      });
+      const allergy = { patientId, name: 'Nuts', clinicalStatus: 'active' };
+      await db().allergyIntolerance.createMany({
+        data: [
+          { ...allergy, name: 'Refuted', verificationStatus: 'refuted' },
+          { ...allergy, name: 'Maybe', verificationStatus: 'unconfirmed' },
+        ],
+      });
+      await db().immunization.createMany({
+        data: [
+          { patientId, name: 'As told', status: 'completed', givenDate: 'as a child' },
+          { patientId, name: 'Weak', status: 'completed', subpotent: true, givenAt: new Date('1984-01-01T12:00:00Z'), givenDate: '1984' },
+          { patientId, name: 'Nonsense', status: 'on-its-way' },
+        ],
+      });
+      const read = async (list: string) => (await visitor.get(`${base}/${list}?limit=100`)).json();
+
+      const conditions = ConditionList.parse(await read('conditions')).items;
+      const condition = (name: string) => conditions.find((one) => one.name === name);
+      assert.deepEqual(
+        ['Doubted', 'Unclear', 'Abated', 'Not abated yet'].map((name) => condition(name)?.standing),
+        ['unconfirmed', 'unclear', 'past', 'current'],
+      );
+      assert.equal(condition('Doubted')?.doubt, 'differential');
+      assert.deepEqual([condition('Noted')?.onset, condition('Noted')?.recorded], [null, '2026-11']);
+      assert.deepEqual([condition('In a year')?.onset, condition('In a later month')?.onset], ['2009', '2009-05']);
+      const places = conditions.map(({ name }) => name);
+      assert.ok(places.indexOf('In a later month') < places.indexOf('In a year'));
+      const order = ['current', 'unconfirmed', 'unclear', 'past'];
+      const ranks = conditions.map(({ standing }) => order.indexOf(standing));
+      assert.deepEqual(ranks, ranks.toSorted());
+
+      const medicines = MedicationList.parse(await read('medications')).items;
+      const medicine = (name: string) => medicines.find((one) => one.name === name);
+      assert.deepEqual(
+        ['Taken', 'Avoided', 'Unknown', 'Advice that ended'].map((name) => [medicine(name)?.standing, medicine(name)?.notToTake]),
+        [
+          ['current', false],
+          ['avoid', true],
+          ['unclear', false],
+          ['past', true],
+        ],
+      );
+      assert.deepEqual(medicine('Taken')?.dosage, dosage);
+
+      const allergies = AllergyList.parse(await read('allergies')).items;
+      assert.deepEqual(
+        ['Refuted', 'Maybe'].map((name) => allergies.find((one) => one.name === name)?.standing),
+        [undefined, 'unconfirmed'],
+      );
+      const vaccines = ImmunizationList.parse(await read('immunizations')).items;
+      const vaccine = (name: string) => vaccines.find((one) => one.name === name);
+      assert.deepEqual([vaccine('As told')?.on, vaccine('As told')?.onText], [null, 'as a child']);
+      assert.deepEqual([vaccine('Weak')?.on, vaccine('Weak')?.subpotent, vaccine('Nonsense')], ['1984', true, undefined]);
+    });
+
     test('lists put what counts now first, and leave out what was ruled out', async () => {
       await db().condition.create({ data: { patientId: OWN, name: 'Ruled out', clinicalStatus: 'active', verificationStatus: 'refuted' } });
       const read = async (list: string) => (await visitor.get(`${base}/${list}`)).json();

@@ -72,7 +72,7 @@ export class AccountDeskRequestPage extends FeaturePage {
 
   private _renderChart(chart: ChartMatch) {
     return html`<ds-card .heading=${msg('The record it is about', { id: 'account.desk.chart' })}>
-      <p>${chart.name}, ${formatBirthDate(chart.birthDate, this.locale.locale)}, ${chart.patientNumber}</p>
+      <p><bdi>${chart.name}</bdi>, ${formatBirthDate(chart.birthDate, this.locale.locale)}, ${chart.patientNumber}</p>
     </ds-card>`;
   }
 

@@ -105,7 +105,7 @@ export class MessagesInboxPage extends FeaturePage {
     const { patient, subject, unreadCount } = thread;
     return html`
       <ds-list-item .href=${this.navigation.href(`/messages/${thread.id}`)} ?unread=${unreadCount > 0}>
-        ${patient ? patient.displayName : subject}
+        ${patient ? html`<bdi>${patient.displayName}</bdi>` : subject}
         <ds-icon slot="start" name="mail"></ds-icon>
         ${patient ? html`<span slot="meta">${this._bornText(patient.birthDate)} · ${subject}</span>` : nothing}
         <span slot="meta" class="excerpt">${[thread.lastAuthor, thread.excerpt].filter(Boolean).join(': ')}</span>

@@ -71,7 +71,7 @@ export class PortalChartSearch extends FeatureElement {
     return html`<ds-list divided .label=${msg('Patients that fit', { id: 'shell.desk.found' })}>
       ${this._found.map(
         (chart) => html`<ds-list-item>
-          ${chart.name}
+          <bdi>${chart.name}</bdi>
           <span slot="meta">${formatBirthDate(chart.birthDate, this.locale.locale)}, ${chart.patientNumber}</span>
           <ds-button slot="trailing" .label=${`${msg('Choose', { id: 'shell.desk.choose' })}: ${chart.name}`} @click=${() => this._choose(chart)}>
             ${msg('Choose', { id: 'shell.desk.choose' })}
