@@ -93,9 +93,7 @@ async function prepare(run: ImportRun, mapper: Mapper, candidates: readonly Cand
       if (!(error instanceof SkipResource)) throw error;
       const isShown = candidate.known?.withdrawnAt === null;
       if (error instanceof NotAFact && isShown && canWithdraw(mapper.type)) changes.push({ candidate, prepared: null });
-      else if (error instanceof NotAFact && !candidate.known) count(run.report, mapper.type, 'hidden');
-      else if (isShown) skip(run.report, mapper.type, `${error.reason}; the version before it stays`);
-      if (!(error instanceof NotAFact) && !isShown) skip(run.report, mapper.type, error.reason);
+      else skip(run.report, mapper.type, isShown ? `${error.reason}; the version before it stays` : error.reason);
     }
   }
   return { changes, waits };

@@ -8,11 +8,11 @@ export interface TypeCount {
   unchanged: number;
   /** Taken out of the chart: its source deleted it, or says that it is no fact. */
   withdrawn: number;
-  /** Kept and not shown: no fact, or not yet. */
+  /** Kept, of a type that has no place in a chart yet. */
   hidden: number;
   /** Kept beside a newer version that was there. */
   older: number;
-  /** Kept, and refused: reason → how many. */
+  /** Kept, and not shown: reason → how many. */
   skipped: Record<string, number>;
 }
 
