@@ -22,31 +22,7 @@ const UCUM = 'http://unitsofmeasure.org';
 const DRUG_FORM = 'http://terminology.hl7.org/CodeSystem/v3-orderableDrugForm';
 
 /** UCUM codes that are their own best words, for a source that sends no unit in words. */
-const PLAIN_UCUM: ReadonlySet<string> = new Set([
-  ...[
-    'kg',
-    'g',
-    'mg',
-    'ng',
-    'L',
-    'dL',
-    'mL',
-    'mol',
-    'mmol',
-    'cm',
-    '%',
-    'mg/kg',
-    'mg/mL',
-    'g/mL',
-    'mg/h',
-    'mg/min',
-    'g/h',
-    'mL/h',
-    'mL/min',
-    'L/min',
-    'mL/kg/h',
-  ],
-]);
+const PLAIN_UCUM: ReadonlySet<string> = new Set('kg g mg ng L dL mL mol mmol cm % mg/kg mg/mL g/mL mg/h mg/min g/h mL/h mL/min L/min mL/kg/h'.split(' '));
 /** Others, in words; "ug" and "[iU]" are misread. */
 const NAMED_UCUM: ReadonlyMap<string, string> = new Map([
   ['ug', 'mcg'],

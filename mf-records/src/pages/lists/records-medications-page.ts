@@ -89,7 +89,7 @@ function statusBadge(status: string): Badge | null {
     case 'stopped':
       return { tone: 'neutral', text: msg('Stopped', { id: 'records.medications.stopped' }) };
     case 'cancelled':
-      return { tone: 'neutral', text: msg('Canceled', { id: 'records.medications.cancelled' }) };
+      return { tone: 'neutral', text: msg('Cancelled', { id: 'records.medications.cancelled' }) };
     default:
       return { tone: 'warning', text: msg('Ask your clinic', { id: 'records.medications.unknown' }) };
   }
