@@ -69,6 +69,8 @@ test('a modifier that nobody knows leaves the codes out, and the clinic is asked
   const modifierExtension = [{ url: 'http://example.org/only-if', valueBoolean: true }];
   const [step] = readDosages([{ text: 'One a day', modifierExtension, ...doseOf(1), ...daily }]);
   assert.deepEqual([step?.text, step?.coded, step?.ask], ['One a day', null, true]);
+  const [within] = readDosages([{ text: 'One a day', ...doseOf(1), timing: { ...daily.timing, modifierExtension } }]);
+  assert.deepEqual([within?.coded, within?.ask], [null, true]);
 });
 
 const OUTSIDE: readonly (readonly [what: string, dosage: Record<string, unknown>])[] = [

@@ -7,6 +7,7 @@
  */
 import { z } from 'zod';
 import { fhirText } from '../fhir-types.ts';
+import { hasModifier } from '../modifiers.ts';
 import { amountOf, amountPerTime, exactAmount, strictQuantity, strictRange, strictRatio } from './amounts.ts';
 import { routeOf, strictConcept, wordsOf } from './concepts.ts';
 import type { CodedDose, DosageStep } from './dosage.ts';
@@ -120,7 +121,7 @@ export function readDosages(all: readonly Dosage[] = []): DosageStep[] {
     const coded = hasCodes(one) ? codedDose(one) : null;
     const text = one.text || null;
     // A modifier may change what the text means, too.
-    const isModified = 'modifierExtension' in one;
+    const isModified = hasModifier(one, Object.keys(one));
     return {
       step: steps[index] ?? null,
       text,
