@@ -1,17 +1,69 @@
-/** The plain text attached to a document; anything else (HTML, PDF, a link) is not taken. */
-import { isUtf8 } from 'node:buffer';
+/**
+ * The text attached to a report, and which of its documents are none. What can't
+ * be made into text without losing its sense is named as a document instead; a
+ * link is never followed.
+ */
 import type { z } from 'zod';
+import { decodeText } from './charset.ts';
 import { fhirText } from './fhir-types.ts';
 import type { attachment } from './fhir-types.ts';
+import { htmlText } from './html-text.ts';
+import { rtfText } from './rtf-text.ts';
 
-const PLAIN_TEXT = /^text\/(plain|markdown)\b/i;
+type Attachment = z.output<typeof attachment>;
 
-/** All plain-text attachments one after the other, or null when there is none. */
-export function attachedText(attachments: readonly z.output<typeof attachment>[] | undefined): string | null {
-  const texts = (attachments ?? []).flatMap(({ contentType, data }) => {
-    if (!data || !contentType || !PLAIN_TEXT.test(contentType)) return [];
-    const bytes = Buffer.from(data, 'base64');
-    return isUtf8(bytes) ? [fhirText.parse(bytes.toString('utf8'))] : [];
-  });
-  return texts.filter(Boolean).join('\n\n') || null;
+/** A document that is there, but not as text. */
+export interface AttachedDocument {
+  title: string | null;
+  contentType: string | null;
+}
+
+interface Read {
+  kind: 'plain' | 'html' | 'rtf';
+  text: string;
+}
+
+/** The media type of a content type, and its charset. */
+function typeOf(contentType: string | undefined): { type: string; charset: string | null } {
+  const [type = '', ...parameters] = (contentType ?? '').split(';').map((part) => part.trim());
+  const charset = parameters.find((one) => /^charset\s*=/i.test(one))?.split('=')[1];
+  return { type: type.toLowerCase(), charset: charset?.trim().replace(/^"(.*)"$/, '$1') ?? null };
+}
+
+function readAttachment({ contentType, data }: Attachment): Read | null {
+  if (!data) return null;
+  const { type, charset } = typeOf(contentType);
+  const bytes = Buffer.from(data, 'base64');
+  switch (type) {
+    case 'text/plain':
+    case 'text/markdown': {
+      const text = decodeText(bytes, charset);
+      return text === null ? null : { kind: 'plain', text };
+    }
+    case 'text/html':
+    case 'application/xhtml+xml': {
+      const html = decodeText(bytes, charset, 'html');
+      const text = html === null ? null : htmlText(html);
+      return text === null ? null : { kind: 'html', text };
+    }
+    case 'text/rtf':
+    case 'application/rtf': {
+      const text = rtfText(bytes.toString('latin1'));
+      return text === null ? null : { kind: 'rtf', text };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Reads all attachments. Of several forms of one report (R4: they say the same) the plainest counts. */
+export function attachedText(attachments: readonly Attachment[] | undefined): { text: string | null; documents: AttachedDocument[] } {
+  const read = (attachments ?? []).map((one) => ({ one, is: readAttachment(one) }));
+  const texts = read.flatMap(({ is }) => (is ? [{ kind: is.kind, text: fhirText.parse(is.text) }] : [])).filter(({ text }) => text);
+  const kind = (['plain', 'html', 'rtf'] as const).find((each) => texts.some((text) => text.kind === each));
+  const documents = read.flatMap(({ one, is }) => (is ? [] : [{ title: one.title || null, contentType: typeOf(one.contentType).type || null }]));
+  return {
+    text: texts.flatMap((one) => (one.kind === kind ? one.text : [])).join('\n\n') || null,
+    documents,
+  };
 }

@@ -3,6 +3,7 @@
  * we use are checked, all others (extensions of others, narrative) are dropped.
  */
 import { z } from 'zod';
+import { sentDecimal } from './sent-decimal.ts';
 
 // PostgreSQL text takes no NUL, and other control characters have no meaning in
 // clinical text but can hide things on a terminal.
@@ -46,12 +47,23 @@ export const reference = z.object({
 });
 export type Reference = z.infer<typeof reference>;
 
-export const quantity = z.object({
-  value: decimal.optional(),
-  comparator: z.enum(['<', '<=', '>=', '>']).optional(),
-  unit: fhirText.optional(),
-  code: fhirText.optional(),
-});
+const withSentText = (value: unknown): unknown => {
+  const sent = sentDecimal(value, 'value');
+  return sent === null ? value : { ...(value as object), sent };
+};
+
+/** `sent` is the value as it was written, with its zeros. */
+export const quantity = z.preprocess(
+  withSentText,
+  z.object({
+    value: decimal.optional(),
+    sent: z.string().optional(),
+    comparator: z.enum(['<', '<=', '>=', '>']).optional(),
+    unit: fhirText.optional(),
+    system: fhirText.optional(),
+    code: fhirText.optional(),
+  }),
+);
 export type Quantity = z.infer<typeof quantity>;
 
 export const money = z.object({ value: decimal.optional(), currency: fhirText.optional() });

@@ -6,8 +6,9 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { MAX_RESOURCE_BYTES, scanJson, UnreadableFile } from './json-scanner.ts';
-import { memberText } from './member-text.ts';
+import { elementText, memberText } from './member-text.ts';
 import type { JsonPiece } from './json-scanner.ts';
+import { parseKeepingDecimals } from './sent-decimal.ts';
 
 export type FileFormat = 'json' | 'ndjson';
 
@@ -88,7 +89,11 @@ async function* readLines(path: string): AsyncGenerator<JsonPiece> {
 }
 
 /** A resource out of its text. */
-export const parseResource = (json: string): ReadResource => ({ resource: JSON.parse(json) as Record<string, unknown>, json });
+export const parseResource = (json: string): ReadResource => ({
+  // With the digits that were sent, which a number loses.
+  resource: parseKeepingDecimals(json) as Record<string, unknown>,
+  json,
+});
 
 /** Reads resources again by place, keeping one open handle for each file. */
 export class ResourceReader {
@@ -105,9 +110,8 @@ export class ResourceReader {
     if (bytesRead !== place.length) throw new UnreadableFile('The file changed while it was read.');
     const text = withoutMark(bytes.toString('utf8'));
     if (place.entryOfLine !== null) {
-      const { entry } = JSON.parse(text) as { entry: { resource: Record<string, unknown> }[] };
-      const resource = entry[place.entryOfLine]?.resource ?? {};
-      return { resource, json: JSON.stringify(resource) };
+      const entry = elementText(memberText(text, 'entry') ?? '[]', place.entryOfLine) ?? '{}';
+      return parseResource(memberText(entry, 'resource') ?? '{}');
     }
     // The first pass has seen that this is an object with a resource in it.
     return parseResource(place.isEntry ? (memberText(text, 'resource') ?? '{}') : text);

@@ -104,6 +104,11 @@ export async function createContext(run: ImportRun, place: IndexedResource, reso
       const key = resolve(reference);
       return key ? (helpers.get(key) ?? null) : null;
     },
+    keyOf(reference, type) {
+      const key = resolve(reference);
+      return key?.startsWith(`${type}/`) ? { source, resourceId: key.slice(type.length + 1) } : null;
+    },
+    self: { source, resourceId: place.id },
     defaultClinicId: run.defaultClinicId,
     confidential: isConfidential(resource),
     specialty: place.type === 'Practitioner' ? await specialtyOf(run, place) : null,

@@ -42,6 +42,12 @@ export interface Linked {
   isHeld: boolean;
 }
 
+/** What a source calls a resource of a type. */
+export interface SourceKey {
+  source: string;
+  resourceId: string;
+}
+
 /** What a mapper may know beyond its resource. */
 export interface MapContext {
   /** The id the row will have. */
@@ -50,6 +56,10 @@ export interface MapContext {
   link(reference: Reference | undefined, type: string): Linked | null;
   /** The resource a reference leads to when it is contained in this one or is a helper in the same file. */
   inline(reference: Reference | undefined): Readonly<Record<string, unknown>> | null;
+  /** What a reference names at the source, whether or not it has come yet; null when it leads out of the source. */
+  keyOf(reference: Reference | undefined, type: string): SourceKey | null;
+  /** What the source calls the resource itself. */
+  self: SourceKey;
   /** The clinic for a patient whose source names none of ours. */
   defaultClinicId: string | null;
   /** A practitioner's specialty, from a PractitionerRole in the same file. */

@@ -1,4 +1,4 @@
-/** The text of one member of a JSON object, letter for letter: parsing and writing it again would change numbers. */
+/** The text of one member of a JSON object or array, letter for letter: parsing and writing it again would change numbers. */
 
 const SPACE = /\s/;
 
@@ -17,6 +17,22 @@ export function memberText(object: string, name: string): string | null {
     const start = skipSpace(object, skipSpace(object, keyEnd) + 1);
     const end = endOfValue(object, start);
     if (key === name) return object.slice(start, end);
+    at = end;
+  }
+}
+
+/**
+ * The text of the element at this place, or null when the array is shorter.
+ * @param array text of a JSON array that parses
+ */
+export function elementText(array: string, index: number): string | null {
+  let at = skipSpace(array, 0) + 1;
+  for (let passed = 0; ; passed++) {
+    at = skipSpace(array, at);
+    if (array[at] === ',') at = skipSpace(array, at + 1);
+    if (at >= array.length || array[at] === ']') return null;
+    const end = endOfValue(array, at);
+    if (passed === index) return array.slice(at, end);
     at = end;
   }
 }

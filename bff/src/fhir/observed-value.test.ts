@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { interpretationOf, observedValue } from './observed-value.ts';
+import { interpretationOf, observedValue, valueSchema } from './observed-value.ts';
+import { parseKeepingDecimals } from './sent-decimal.ts';
 
 const measured = (value: number, comparator?: '<' | '<=' | '>=' | '>') =>
   observedValue({ valueQuantity: { value, unit: 'mg/dL', ...(comparator ? { comparator } : {}) } });
@@ -32,6 +33,29 @@ test('values that are no numbers become text', () => {
   assert.equal(observedValue({ valueCodeableConcept: { text: 'Never smoked' } }).valueText, 'Never smoked');
   assert.equal(observedValue({ valueBoolean: false }).valueText, 'No');
   assert.equal(observedValue({ valueRange: { low: { value: 1, unit: 'mm' }, high: { value: 3, unit: 'mm' } } }).valueText, '1 mm – 3 mm');
-  assert.equal(observedValue({ dataAbsentReason: { text: 'Not done' } }).valueText, 'Not done');
   assert.equal(observedValue({}).valueText, null);
+});
+
+test('comparators stand wherever the number stands, and digits as they were sent', () => {
+  const measuredText = (value: object) => observedValue(valueSchema.parse(value)).valueText;
+  assert.equal(measuredText({ valueRatio: { numerator: { value: 1 }, denominator: { value: 640, comparator: '>' } } }), '1 : > 640');
+  assert.equal(measuredText({ valueRatio: { numerator: { value: 1 }, denominator: { value: 8, comparator: '<=' } } }), '1 : ≤ 8');
+  assert.equal(measuredText({ valueRange: { low: { value: 5, comparator: '>=', unit: 'mm' }, high: { value: 9, unit: 'mm' } } }), '≥ 5 mm – 9 mm');
+  assert.equal(measuredText({ valueRange: { high: { value: 9, unit: 'mm' } } }), '≤ 9 mm');
+  assert.equal(measuredText({ valueRange: { low: { value: 0, unit: 'mm' } } }), '≥ 0 mm');
+  const range = valueSchema.parse(parseKeepingDecimals('{"valueRange":{"low":{"value":1.0},"high":{"value":2.50}}}'));
+  assert.equal(observedValue(range).valueText, '1.0 – 2.50');
+});
+
+test('why there is no value is kept as a code that has words, and in the words of its source', () => {
+  const absent = (reason: object) => {
+    const { valueText, absentReason, absentText } = observedValue(valueSchema.parse({ dataAbsentReason: reason }));
+    return [valueText, absentReason, absentText];
+  };
+  const system = 'http://terminology.hl7.org/CodeSystem/data-absent-reason';
+  assert.deepEqual(absent({ coding: [{ system, code: 'not-performed', display: 'Not Performed' }] }), [null, 'not-performed', null]);
+  assert.deepEqual(absent({ coding: [{ system, code: 'error' }], text: 'Sample clotted' }), [null, 'error', 'Sample clotted']);
+  assert.deepEqual(absent({ coding: [{ system: 'https://lab.example', code: 'error' }] }), [null, null, 'error']);
+  assert.deepEqual(absent({ text: 'Not done' }), [null, null, 'Not done']);
+  assert.equal(observedValue(valueSchema.parse({ valueSampledData: { origin: { value: 0 } } })).absentReason, 'recording');
 });

@@ -18,6 +18,7 @@ export const records = defineFeature({
       'condition',
       'observation',
       'diagnosticReport',
+      'observationMember',
       'diagnosticReportResult',
       'reportSeen',
       'imagingStudy',

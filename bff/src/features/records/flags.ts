@@ -13,8 +13,12 @@ const FLAG_OF_CODE = new Map<string, ResultFlag>([
   ['N', 'normal'],
   ['L', 'low'],
   ['LU', 'low'],
+  ['L<', 'low'],
+  ['LX', 'low'],
   ['H', 'high'],
   ['HU', 'high'],
+  ['H>', 'high'],
+  ['HX', 'high'],
   ['LL', 'critical-low'],
   ['HH', 'critical-high'],
   ['A', 'abnormal'],
@@ -25,6 +29,22 @@ const FLAG_OF_CODE = new Map<string, ResultFlag>([
 export function flagOf(interpretation: string | null): ResultFlag | null {
   return interpretation === null ? null : (FLAG_OF_CODE.get(interpretation) ?? null);
 }
+
+/** States of a value in which there is none: not there yet, called off, not so, or not known to be so. */
+const STATES_WITHOUT_VALUE = ['registered', 'cancelled', 'entered-in-error', 'unknown'];
+
+/** States of a report that holds nothing to read: announced, or called off. */
+const STATES_WITHOUT_RESULT = ['registered', 'cancelled'];
+
+/** Whether there is a value, by its own state and that of its report. */
+export const hasValue = (status: string, reportStatus: string): boolean =>
+  !STATES_WITHOUT_VALUE.includes(status) && !STATES_WITHOUT_RESULT.includes(reportStatus);
+
+const sqlList = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
+
+/** The same as SQL lists, for `in (…)`. */
+export const WITHOUT_VALUE = sqlList(STATES_WITHOUT_VALUE);
+export const WITHOUT_RESULT = sqlList(STATES_WITHOUT_RESULT);
 
 const codesWhere = (test: (flag: ResultFlag) => boolean) => [...FLAG_OF_CODE].flatMap(([code, flag]) => (test(flag) ? [`'${code}'`] : [])).join(', ');
 

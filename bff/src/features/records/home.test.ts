@@ -10,6 +10,7 @@ const report = (flag: ResultSummary['flag'], name = 'Lipid panel'): ResultSummar
   id: '0b6a3f0e-6f4e-4d0c-9a55-2f1f3c8d9e01',
   name,
   issuedAt: '2026-11-20T15:00:00.000Z',
+  issuedPrecision: null,
   timeZone: 'America/Chicago',
   practitioner: null,
   status: 'final',

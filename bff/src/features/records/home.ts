@@ -38,7 +38,8 @@ function item(kind: string, rank: number, report: ResultSummary): AttentionItem 
     kind,
     rank,
     path: `/records/results/${report.id}`,
-    ...(report.issuedAt ? { at: report.issuedAt, timeZone: report.timeZone } : {}),
+    // A month or a year is no day to name.
+    ...(report.issuedAt && (report.issuedPrecision ?? 'day') === 'day' ? { at: report.issuedAt, timeZone: report.timeZone } : {}),
     values: { name: report.name },
   };
 }

@@ -2,14 +2,11 @@
 import { inChartSql } from '../../access/reach.ts';
 import { isoTime } from '../../database/iso-time.ts';
 import { HOME_PARAMS } from '../home-part.ts';
-import { CRITICAL_CODES, NORMAL_CODES, OUT_OF_RANGE_CODES } from './flags.ts';
+import { CRITICAL_CODES, NORMAL_CODES, OUT_OF_RANGE_CODES, WITHOUT_RESULT } from './flags.ts';
 import { fullNameSql } from '../../person-name.ts';
 
 /** A report counts as new until it is seen, but no longer than this. */
 export const NEW_FOR = `interval '90 days'`;
-
-/** Announced or withdrawn reports hold nothing to read. */
-const WITHOUT_VALUES = `'registered', 'cancelled'`;
 
 /** When a report `r` was issued. */
 const AT = `coalesce(r."issuedAt", r."effectiveAt")`;
@@ -31,17 +28,18 @@ export const summaryJoin = ({ patient, user, now, reduced }: SummaryParams): str
   left join practitioner p on p.id = r."practitionerId"
   left join report_seen s on s."reportId" = r.id and s."userId" = ${user}
   cross join lateral (
-    select case when ${reduced}::boolean then r.interpretations else r.interpretations || r."confidentialInterpretations" end as codes
+    select case when r.status in (${WITHOUT_RESULT}) then '{}' when ${reduced}::boolean then r.interpretations else r.interpretations || r."confidentialInterpretations" end as codes
   ) v
   cross join lateral (
-    select s."reportId" is null and coalesce(${AT} > ${now} - ${NEW_FOR}, false) and r.status not in (${WITHOUT_VALUES}) as "isNew",
+    select s."reportId" is null and coalesce(${AT} > ${now} - ${NEW_FOR}, false) and r.status not in (${WITHOUT_RESULT}) as "isNew",
       case when v.codes && array[${CRITICAL_CODES}] then 'critical' when v.codes && array[${OUT_OF_RANGE_CODES}] then 'abnormal'
         when v.codes <> '{}' and v.codes <@ array[${NORMAL_CODES}] then 'normal' else 'unknown' end as flag
   ) judged`;
 
 /** A `ResultSummary`. */
 export const SUMMARY_JSON = `json_build_object(
-  'id', r.id, 'name', r.name, 'issuedAt', ${isoTime(AT)}, 'timeZone', home.zone,
+  'id', r.id, 'name', r.name, 'issuedAt', ${isoTime(AT)},
+  'issuedPrecision', case when r."issuedAt" is null then r."effectivePrecision" else r."issuedPrecision" end, 'timeZone', home.zone,
   'practitioner', nullif(concat_ws(', ', ${fullNameSql('p')}, p.credential), ''),
   'status', r.status, 'flag', judged.flag, 'valueCount', cardinality(v.codes),
   'outOfRangeCount', (select count(*)::int from unnest(v.codes) code where code in (${OUT_OF_RANGE_CODES})),

@@ -11,16 +11,22 @@ export const ResultFlag = z.enum(['normal', 'low', 'high', 'critical-low', 'crit
 /** The gravest of a report's values; `normal` only when every value was judged so. */
 export const ResultSummaryFlag = z.enum(['normal', 'abnormal', 'critical', 'unknown']);
 
+/** To what a time is known; null for a moment. */
+export const TimePrecision = z.enum(['year', 'month', 'day']).nullable();
+
 export const ResultSummary = z
   .object({
     id: z.uuid(),
     name: z.string(),
+    /** When it was reported, or else collected. */
     issuedAt: z.iso.datetime().nullable(),
+    issuedPrecision: TimePrecision,
     timeZone: z.string(),
     practitioner: z.string().nullable(),
     /** FHIR report status: final, preliminary, corrected, cancelled … */
     status: z.string(),
     flag: ResultSummaryFlag,
+    /** Values that were found, each part of one counted. */
     valueCount: z.number().int(),
     outOfRangeCount: z.number().int(),
     /** Whether this user has marked it as seen. */
@@ -33,33 +39,48 @@ export const ResultSummary = z
 /** Newest first. */
 export const ResultList = pageOf(ResultSummary).openapi('ResultList');
 
-/** One part of a measurement that has several, e.g. the two numbers of a blood pressure. */
-export const ResultComponent = z
-  .object({
-    name: z.string(),
-    number: z.number().nullable(),
-    unit: z.string().nullable(),
-    text: z.string().nullable(),
-  })
-  .openapi('ResultComponent');
+/** What was measured, where it stands, and by which range. */
+const measured = {
+  number: z.number().nullable(),
+  /** The number as it was sent, with a decimal point and all its zeros. */
+  digits: z.string().nullable(),
+  /** `<`, `<=`, `>=` or `>` before the number. */
+  comparator: z.string().nullable(),
+  unit: z.string().nullable(),
+  /** A value that is not a number. */
+  text: z.string().nullable(),
+  /** Why there is no value: a code of HL7's data-absent-reason, or `recording` for a curve. */
+  absentReason: z.string().nullable(),
+  /** The same in the laboratory's words. */
+  absentText: z.string().nullable(),
+  referenceLow: z.number().nullable(),
+  referenceHigh: z.number().nullable(),
+  /** The limits as they were sent. */
+  referenceLowDigits: z.string().nullable(),
+  referenceHighDigits: z.string().nullable(),
+  /** The unit of the range where it names one, else it is that of the value. */
+  referenceUnit: z.string().nullable(),
+  referenceText: z.string().nullable(),
+  flag: ResultFlag.nullable(),
+};
 
-export const EarlierValue = z.object({ at: z.iso.datetime(), number: z.number() }).openapi('EarlierValue');
+/** One part of a measurement that has several, e.g. the two numbers of a blood pressure. */
+export const ResultComponent = z.object({ name: z.string(), ...measured }).openapi('ResultComponent');
+
+export const EarlierValue = z.object({ at: z.iso.datetime(), number: z.number(), digits: z.string().nullable() }).openapi('EarlierValue');
 
 export const ResultValue = z
   .object({
     id: z.uuid(),
     name: z.string(),
+    /** The panel it is a member of. */
+    group: z.string().nullable(),
     measuredAt: z.iso.datetime().nullable(),
-    number: z.number().nullable(),
-    /** `<`, `<=`, `>=` or `>` before the number. */
-    comparator: z.string().nullable(),
-    unit: z.string().nullable(),
-    /** A value that is not a number. */
-    text: z.string().nullable(),
-    referenceLow: z.number().nullable(),
-    referenceHigh: z.number().nullable(),
-    referenceText: z.string().nullable(),
-    flag: ResultFlag.nullable(),
+    /** FHIR observation status: final, preliminary, corrected, cancelled … */
+    status: z.string(),
+    /** `false` where its status says that nothing was found, or not yet. */
+    given: z.boolean(),
+    ...measured,
     note: z.string().nullable(),
     components: z.array(ResultComponent),
     /** Up to 12 earlier exact values of the same measurement in the same unit, oldest first. */
@@ -67,9 +88,22 @@ export const ResultValue = z
   })
   .openapi('ResultValue');
 
+/** A document that came with a result and can't be shown as text. */
+export const ResultDocument = z.object({ title: z.string().nullable(), contentType: z.string().nullable() }).openapi('ResultDocument');
+
 export const ResultDetail = ResultSummary.extend({
+  collectedAt: z.iso.datetime().nullable(),
+  collectedPrecision: TimePrecision,
+  reportedAt: z.iso.datetime().nullable(),
+  reportedPrecision: TimePrecision,
+  /** When this user marked it as seen. */
+  seenAt: z.iso.datetime().nullable(),
   conclusion: z.string().nullable(),
+  /** Coded conclusions in words, one a line. */
+  codedConclusion: z.string().nullable(),
   noteText: z.string().nullable(),
+  documents: z.array(ResultDocument),
+  /** In the order of the report, a panel's members after it. */
   values: z.array(ResultValue),
 }).openapi('ResultDetail');
 
@@ -173,6 +207,8 @@ export type ResultList = z.infer<typeof ResultList>;
 export type ResultComponent = z.infer<typeof ResultComponent>;
 export type EarlierValue = z.infer<typeof EarlierValue>;
 export type ResultValue = z.infer<typeof ResultValue>;
+export type TimePrecision = z.infer<typeof TimePrecision>;
+export type ResultDocument = z.infer<typeof ResultDocument>;
 export type ResultDetail = z.infer<typeof ResultDetail>;
 export type { CodedDose, DosageStep } from '../../fhir/dosage/dosage.ts';
 export type ConditionEntry = z.infer<typeof ConditionEntry>;

@@ -1,15 +1,16 @@
 /** The rules of laboratory results. The lists of the record are in `lists.ts`. */
-import { z } from 'zod';
 import { inChart, inChartSql } from '../../access/reach.ts';
 import type { PatientWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
 import { recordChange } from '../../changes/record-change.ts';
-import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
-import { flagOf } from './flags.ts';
+import { WITHOUT_VALUE } from './flags.ts';
 import { reportSummaries } from './report-summary.ts';
-import type { EarlierValue, ResultComponent, ResultDetail, ResultSummary, ResultValue } from './schema.ts';
+import { valuesOfReport } from './report-values.ts';
+import { resultValue, StoredDocuments } from './result-value.ts';
+import { TimePrecision } from './schema.ts';
+import type { EarlierValue, ResultDetail, ResultSummary } from './schema.ts';
 
 /** Which reports the portal calls results. */
 const LAB = { category: 'LAB' } as const;
@@ -19,13 +20,13 @@ const ONE_SQL = `with ${reportSummaries('r.id = $5::uuid')} select id, json from
 const EARLIER_PARAMS = { patient: '$1', reduced: '$3' } as const;
 // A value known only as "less than 5" has no place on a line of exact ones.
 const EARLIER_SQL = `select now.id, json_agg(json_build_object(
-    'at', to_char(past.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'number', past.number) order by past.at) as values
+    'at', to_char(past.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'number', past.number, 'digits', past.digits) order by past.at) as values
   from observation now
   cross join lateral (
-    select coalesce(o."effectiveAt", o."issuedAt") as at, o."valueNumber" as number from observation o
+    select coalesce(o."effectiveAt", o."issuedAt") as at, o."valueNumber" as number, o."valueSent" as digits from observation o
     where ${inChartSql('o', EARLIER_PARAMS)} and o.code = now.code and o."codeSystem" is not distinct from now."codeSystem"
       and o."valueUnit" is not distinct from now."valueUnit" and o."valueNumber" is not null and o.comparator is null
-      and o.status not in ('cancelled', 'registered') and o.id <> now.id
+      and o.status not in (${WITHOUT_VALUE}) and o.id <> now.id
       and coalesce(o."effectiveAt", o."issuedAt") < coalesce(now."effectiveAt", now."issuedAt")
     order by 1 desc limit 12
   ) past
@@ -45,22 +46,41 @@ export async function getResult({ db, now }: Portal, who: PatientWho, reportId: 
     db.prisma.diagnosticReport.findFirst({
       where: { id: reportId, ...inChart(who), ...LAB },
       select: {
+        status: true,
+        effectiveAt: true,
+        effectivePrecision: true,
+        issuedAt: true,
+        issuedPrecision: true,
         conclusion: true,
+        codedConclusion: true,
         noteText: true,
+        documents: true,
+        seen: { where: { userId }, select: { seenAt: true } },
         results: { where: { observation: inChart(who) }, orderBy: { position: 'asc' }, select: { observation: true } },
       },
     }),
   ]);
   if (!summary || !report) throw new ApiProblem('resource/not-found');
-  const observations = report.results.map((result) => result.observation);
-  const ids = observations.filter((row) => row.valueNumber !== null).map((row) => row.id);
+  const values = await valuesOfReport(
+    db.prisma,
+    who,
+    report.results.map(({ observation }) => observation),
+  );
+  const ids = values.filter(({ row }) => row.valueNumber !== null).map(({ row }) => row.id);
   const earlier = await db.sql<{ id: string; values: EarlierValue[] }>('records_earlier', EARLIER_SQL, [patientId, ids, reduced]);
   const earlierOf = new Map(earlier.map((row) => [row.id, row.values]));
   return {
     ...summary.json,
+    collectedAt: report.effectiveAt?.toISOString() ?? null,
+    collectedPrecision: TimePrecision.parse(report.effectivePrecision),
+    reportedAt: report.issuedAt?.toISOString() ?? null,
+    reportedPrecision: TimePrecision.parse(report.issuedPrecision),
+    seenAt: report.seen[0]?.seenAt.toISOString() ?? null,
     conclusion: report.conclusion,
+    codedConclusion: report.codedConclusion,
     noteText: report.noteText,
-    values: observations.map((row) => resultValue(row, earlierOf.get(row.id) ?? [])),
+    documents: StoredDocuments.parse(report.documents),
+    values: values.map(({ row, group }) => resultValue(row, group, report.status, earlierOf.get(row.id) ?? [])),
   };
 }
 
@@ -72,36 +92,4 @@ export async function markSeen(portal: Portal, who: PatientWho, reportId: string
     const { count } = await tx.reportSeen.createMany({ data: { reportId, userId: who.userId, seenAt }, skipDuplicates: true });
     if (count === 1) await recordChange(portal, tx, { kind: 'result.seen', patientId: who.patientId, entityId: reportId, byUserId: who.userId });
   });
-}
-
-function resultValue(row: Prisma.ObservationGetPayload<object>, earlier: EarlierValue[]): ResultValue {
-  return {
-    id: row.id,
-    name: row.name,
-    measuredAt: (row.effectiveAt ?? row.issuedAt)?.toISOString() ?? null,
-    number: row.valueNumber,
-    comparator: row.comparator,
-    unit: row.valueUnit,
-    text: row.valueText,
-    referenceLow: row.referenceLow,
-    referenceHigh: row.referenceHigh,
-    referenceText: row.referenceText,
-    flag: flagOf(row.interpretation),
-    note: row.note,
-    components: resultComponents(row.components),
-    earlier,
-  };
-}
-
-const StoredComponents = z
-  .array(z.object({ name: z.string().nullable(), valueNumber: z.number().nullable(), valueUnit: z.string().nullable(), valueText: z.string().nullable() }))
-  .catch([]);
-
-function resultComponents(stored: Prisma.JsonValue): ResultComponent[] {
-  return StoredComponents.parse(stored ?? []).map((part) => ({
-    name: part.name ?? '',
-    number: part.valueNumber,
-    unit: part.valueUnit,
-    text: part.valueText,
-  }));
 }
