@@ -23,6 +23,8 @@ const BLOCKS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** One line each, without an empty one between them. */
+const ROWS: ReadonlySet<string> = new Set(['tr', 'li', 'dd', 'dt']);
 /** Without how they look, these would say something else: struck out, or a picture. */
 const SENSE_IS_LOST: ReadonlySet<string> = new Set(['del', 's', 'strike', 'img', 'canvas', 'video', 'audio', 'embed', 'picture', 'input']);
 const HIDING = /display\s*:\s*none|visibility\s*:\s*hidden|line-through|\shidden(?=[\s=>/]|$)/i;
@@ -191,7 +193,7 @@ export function htmlText(html: string): string | null {
     if (name === 'pre') verbatim += slash ? -1 : 1;
     if (name === 'sup' && !slash) out += '^';
     if ((name === 'td' || name === 'th') && !slash) out += '\t';
-    if (BLOCKS.has(name)) out += '\n';
+    if (BLOCKS.has(name) && !(ROWS.has(name) && out.endsWith('\n'))) out += '\n';
     if (name === 'li' && !slash) out += '- ';
   }
   return tidy(out);

@@ -102,13 +102,26 @@ bothEngines((engine) => {
         ['one is deleted', 'unknown', () => db().observation.delete({ where: { id: third } })],
         ['one is added', 'critical', () => db().diagnosticReportResult.create({ data: { reportId: id, observationId: fourth, position: 9 } })],
         ['nobody judges it', 'unknown', () => db().observation.update({ where: { id: fourth }, data: { interpretation: null } })],
+        [
+          'a part of it is judged',
+          'abnormal',
+          () => db().observation.update({ where: { id: fourth }, data: { components: [{ name: 'Part', interpretation: 'L' }] } }),
+        ],
+        ['it is called off', 'unknown', () => db().observation.update({ where: { id: fourth }, data: { status: 'cancelled' } })],
+        ['it is taken up again', 'abnormal', () => db().observation.update({ where: { id: fourth }, data: { status: 'corrected' } })],
+        ['it gets a member', 'critical', () => db().observationMember.create({ data: { panelId: fourth, position: 0, memberId: second } })],
+        ['the member is corrected', 'abnormal', () => db().observation.update({ where: { id: second }, data: { interpretation: 'N' } })],
+        ['the member is called off', 'abnormal', () => db().observation.update({ where: { id: second }, data: { status: 'cancelled' } })],
+        ['the member is deleted', 'abnormal', () => db().observation.delete({ where: { id: second } })],
+        ['the report is called off', 'unknown', () => db().diagnosticReport.update({ where: { id }, data: { status: 'cancelled' } })],
       ];
       for (const [what, flag, change] of changes) {
         await change();
         const inList = (await results('?limit=100')).items.find((one) => one.id === id);
         const { values, ...detail } = await result(id);
-        const out = values.filter((value) => value.flag !== null && value.flag !== 'normal').length;
-        assert.deepEqual([inList?.flag, inList?.valueCount, inList?.outOfRangeCount], [flag, values.length, out], what);
+        const judged = values.filter(({ given }) => given).flatMap((value) => [value, ...value.components]);
+        const out = judged.filter((value) => value.flag !== null && value.flag !== 'normal').length;
+        assert.deepEqual([inList?.flag, inList?.valueCount, inList?.outOfRangeCount], [flag, judged.length, out], what);
         assert.equal(detail.flag, flag, what);
       }
     });
