@@ -1,8 +1,6 @@
 /** How results are put into words, the same in lists, on their page and on the card. */
 import { msg, str } from '@lit/localize';
-import type { ResultFlag, ResultSummary, ResultValue } from '@portal/bff/contract/records';
-import { formatTag } from '@portal/shell/contract';
-import type { Locale } from '@portal/shell/contract';
+import type { ResultFlag, ResultSummary } from '@portal/bff/contract/records';
 
 /** Words and tone of a badge. */
 export interface Badge {
@@ -11,8 +9,10 @@ export interface Badge {
 }
 
 /** What to say about a whole report. */
-export function summaryBadge({ flag, status }: Pick<ResultSummary, 'flag' | 'status'>): Badge {
+export function summaryBadge({ flag, status, valueCount }: Pick<ResultSummary, 'flag' | 'status' | 'valueCount'>): Badge {
   if (status === 'cancelled') return { tone: 'neutral', text: msg('Cancelled', { id: 'records.summary.cancelled' }) };
+  if (status === 'registered') return { tone: 'neutral', text: msg('Not ready yet', { id: 'records.summary.registered' }) };
+  if (flag === 'unknown' && valueCount === 0) return { tone: 'neutral', text: msg('No values', { id: 'records.summary.no-values' }) };
   switch (flag) {
     case 'critical':
       return { tone: 'danger', text: msg('Far outside usual range', { id: 'records.summary.critical' }) };
@@ -31,12 +31,36 @@ export function statusText(status: string): string | null {
     case 'registered':
       return msg('Still being worked on', { id: 'records.status.registered' });
     case 'partial':
+      return msg('Some values are still to come', { id: 'records.status.partial' });
     case 'preliminary':
       return msg('Early result, not final yet', { id: 'records.status.preliminary' });
     case 'amended':
     case 'corrected':
-    case 'appended':
       return msg('Corrected by the lab', { id: 'records.status.corrected' });
+    case 'appended':
+      return msg('The lab added to this result', { id: 'records.status.appended' });
+    case 'unknown':
+      return msg('Not known if this is final', { id: 'records.status.unknown' });
+    default:
+      return null;
+  }
+}
+
+/** The same about one value; `null` for a final one. */
+export function valueStatusText(status: string): string | null {
+  switch (status) {
+    case 'registered':
+      return msg('Not ready yet', { id: 'records.value-status.registered' });
+    case 'preliminary':
+      return msg('Early value, not final yet', { id: 'records.value-status.preliminary' });
+    case 'amended':
+    case 'corrected':
+      return msg('Corrected by the lab', { id: 'records.value-status.corrected' });
+    case 'cancelled':
+      return msg('Cancelled: there is no value', { id: 'records.value-status.cancelled' });
+    case 'unknown':
+    case 'entered-in-error':
+      return msg('Not shown: the lab has not confirmed it', { id: 'records.value-status.unknown' });
     default:
       return null;
   }
@@ -62,54 +86,4 @@ export function flagBadge(flag: ResultFlag | null): Badge | null {
     case null:
       return null;
   }
-}
-
-/** A number as the language writes it. */
-export function formatNumber(value: number, locale: Locale): string {
-  return new Intl.NumberFormat(formatTag(locale), { maximumFractionDigits: 4 }).format(value);
-}
-
-/** What UCUM's plain-text codes stand for where people write it otherwise. */
-const UNIT_SPELLINGS: readonly (readonly [pattern: RegExp, spelling: string])[] = [
-  [/\[([^\]]*)\]/g, '$1'],
-  [/10\*3\b/g, '10³'],
-  [/10\*6\b/g, '10⁶'],
-  [/\bu(?=[A-Za-z])/g, 'µ'],
-  [/\{([^}]*)\}/g, '$1'],
-  [/_m2\b/g, ' m²'],
-];
-
-/** A UCUM unit as people write it: "mm[Hg]" is "mmHg", "10*3/uL" is "10³/µL". */
-export function unitText(unit: string | null): string {
-  return UNIT_SPELLINGS.reduce((text, [pattern, spelling]) => text.replace(pattern, spelling), unit ?? '');
-}
-
-const SIGNS: Readonly<Record<string, string>> = { '<': '<', '<=': '≤', '>=': '≥', '>': '>' };
-
-/** "6.8 %", "< 5 mg/dL", "Negative", or the parts of a measurement with several values. */
-export function valueText(value: Pick<ResultValue, 'number' | 'comparator' | 'unit' | 'text' | 'components'>, locale: Locale): string {
-  if (value.number !== null) return measured(value.number, value.unit, locale, value.comparator);
-  if (value.text) return value.text;
-  const parts = value.components.map((part) => {
-    const content = part.number === null ? (part.text ?? '') : measured(part.number, part.unit, locale);
-    return part.name ? `${part.name}: ${content}` : content;
-  });
-  return parts.join('; ') || msg('No value given', { id: 'records.value.none' });
-}
-
-/** The usual range in words, or `null` when the laboratory gave none. */
-export function rangeText(value: Pick<ResultValue, 'referenceLow' | 'referenceHigh' | 'referenceText' | 'unit'>, locale: Locale): string | null {
-  const { referenceLow: low, referenceHigh: high, unit } = value;
-  if (low !== null && high !== null) {
-    const from = formatNumber(low, locale);
-    const to = measured(high, unit, locale);
-    return msg(str`${from} to ${to}`, { id: 'records.range.between' });
-  }
-  if (low !== null) return msg(str`${measured(low, unit, locale)} or more`, { id: 'records.range.from' });
-  if (high !== null) return msg(str`${measured(high, unit, locale)} or less`, { id: 'records.range.to' });
-  return value.referenceText;
-}
-
-function measured(number: number, unit: string | null, locale: Locale, comparator: string | null = null): string {
-  return [comparator ? (SIGNS[comparator] ?? comparator) : null, formatNumber(number, locale), unitText(unit)].filter(Boolean).join(' ');
 }

@@ -6,9 +6,10 @@ import '@portal/design-system/list';
 import '@portal/design-system/list-item';
 import { msg, str } from '@lit/localize';
 import type { RecordsHome, ResultSummary } from '@portal/bff/contract/records';
-import { FeatureCard, formatDate } from '@portal/shell/contract';
+import { FeatureCard } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
-import { summaryBadge } from '../result-text.ts';
+import { statusText, summaryBadge } from '../result-text.ts';
+import { timeText } from '../value-text.ts';
 
 export class RecordsCard extends FeatureCard<RecordsHome> {
   static override styles = [
@@ -45,10 +46,12 @@ export class RecordsCard extends FeatureCard<RecordsHome> {
 
   private _renderRow(result: ResultSummary) {
     const badge = summaryBadge(result);
+    const status = statusText(result.status);
     return html`
       <ds-list-item .href=${this.navigation.href(`/records/results/${result.id}`)}>
         ${result.name}
-        ${result.issuedAt ? html`<div slot="meta">${formatDate(result.issuedAt, result.timeZone, this.locale.locale, 'short')}</div>` : nothing}
+        ${result.issuedAt ? html`<div slot="meta">${timeText(result.issuedAt, result.issuedPrecision, result.timeZone, this.locale.locale)}</div>` : nothing}
+        ${status ? html`<div slot="meta">${status}</div>` : nothing}
         <div slot="meta"><ds-badge .tone=${badge.tone}>${badge.text}</ds-badge></div>
       </ds-list-item>
     `;

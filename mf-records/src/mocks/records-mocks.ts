@@ -3,7 +3,7 @@
  * BFF's own schemas, so a mock that no longer matches the API fails.
  */
 import * as records from '@portal/bff/contract/schemas/records';
-import type { ResultSummary, ResultValue } from '@portal/bff/contract/records';
+import type { ResultComponent, ResultSummary, ResultValue } from '@portal/bff/contract/records';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { partOf } from '@portal/shell/contract/testing';
@@ -24,6 +24,7 @@ function summary(number: number, name: string, day: string, more: Partial<Result
     id: uuid(number),
     name,
     issuedAt: at(day),
+    issuedPrecision: null,
     timeZone: ZONE,
     practitioner: 'Priya Raman, MD',
     status: 'final',
@@ -41,25 +42,41 @@ const NORMAL = summary(2, 'Complete blood count', '2026-08-18');
 const CRITICAL = summary(3, 'Potassium', '2026-11-22', { flag: 'critical', outOfRangeCount: 1, valueCount: 1, seen: false, isNew: true });
 const EARLY = summary(4, 'Urine culture', '2026-11-21', { flag: 'unknown', status: 'preliminary', practitioner: null, seen: false, isNew: true });
 
+const NOTHING = {
+  number: null,
+  digits: null,
+  comparator: null,
+  unit: null,
+  text: null,
+  absentReason: null,
+  absentText: null,
+  referenceLow: null,
+  referenceHigh: null,
+  referenceLowDigits: null,
+  referenceHighDigits: null,
+  referenceUnit: null,
+  referenceText: null,
+  flag: null,
+} satisfies Omit<ResultComponent, 'name'>;
+
 function value(number: number, name: string, more: Partial<ResultValue> = {}): ResultValue {
   return {
     id: uuid(100 + number),
     name,
+    group: null,
     measuredAt: at('2026-11-19'),
-    number: null,
-    comparator: null,
-    unit: null,
-    text: null,
-    referenceLow: null,
-    referenceHigh: null,
-    referenceText: null,
-    flag: null,
+    status: 'final',
+    given: true,
+    ...NOTHING,
     note: null,
     components: [],
     earlier: [],
     ...more,
   };
 }
+
+const part = (name: string, more: Partial<ResultComponent> = {}): ResultComponent => ({ name, ...NOTHING, ...more });
+const earlier = (day: string, number: number) => ({ at: at(day), number, digits: null });
 
 const VALUES = [
   value(1, 'Hemoglobin A1c', {
@@ -69,26 +86,107 @@ const VALUES = [
     referenceHigh: 5.6,
     flag: 'high',
     note: 'Measured twice.',
-    earlier: [
-      { at: at('2026-02-12'), number: 7.1 },
-      { at: at('2026-05-14'), number: 7.4 },
-      { at: at('2026-08-18'), number: 7.9 },
-    ],
+    earlier: [earlier('2026-02-12', 7.1), earlier('2026-05-14', 7.4), earlier('2026-08-18', 7.9)],
   }),
   value(2, 'Sodium', { number: 138, unit: 'mmol/L', referenceLow: 135, referenceHigh: 145, flag: 'normal' }),
   value(3, 'HDL cholesterol', { number: 41, unit: 'mg/dL', referenceLow: 50, flag: 'low' }),
   value(4, 'Albumin in urine', { number: 3, comparator: '<', unit: 'mg/L', referenceHigh: 30, flag: 'normal' }),
   value(5, 'Ketones in urine', { text: 'Negative', referenceText: 'Negative' }),
   value(6, 'Blood pressure', {
-    components: [
-      { name: 'Upper', number: 128, unit: 'mm[Hg]', text: null },
-      { name: 'Lower', number: 82, unit: 'mm[Hg]', text: null },
-    ],
+    components: [part('Upper', { number: 128, unit: 'mm[Hg]' }), part('Lower', { number: 82, unit: 'mm[Hg]' })],
   }),
 ];
 
 const detail = (of: ResultSummary, values: readonly ResultValue[], more = {}) =>
-  records.ResultDetail.parse({ ...of, conclusion: null, noteText: null, values, ...more });
+  records.ResultDetail.parse({
+    ...of,
+    collectedAt: at('2026-11-19'),
+    collectedPrecision: null,
+    reportedAt: of.issuedAt,
+    reportedPrecision: of.issuedPrecision,
+    seenAt: of.seen ? at('2026-11-21') : null,
+    conclusion: null,
+    codedConclusion: null,
+    noteText: null,
+    documents: [],
+    values,
+    ...more,
+  });
+
+/** A long panel as laboratories send it: two values outside their range, one that nobody rated, and all others inside. */
+const METABOLIC = [
+  ['Glucose', '112', 'mg/dL', 70, 99, 'high'],
+  ['Urea nitrogen', '14', 'mg/dL', 7, 20, 'normal'],
+  ['Creatinine', '0.90', 'mg/dL', 0.6, 1.1, 'normal'],
+  ['Sodium', '139', 'mmol/L', 135, 145, 'normal'],
+  ['Potassium', '2.4', 'mmol/L', 3.5, 5.1, 'critical-low'],
+  ['Chloride', '102', 'mmol/L', 98, 107, 'normal'],
+  ['Carbon dioxide', '25', 'mmol/L', 22, 29, 'normal'],
+  ['Calcium', '9.40', 'mg/dL', 8.6, 10.3, 'normal'],
+  ['Protein', '7.0', 'g/dL', 6.4, 8.3, 'normal'],
+  ['Albumin', '4.2', 'g/dL', 3.5, 5, 'normal'],
+  ['Bilirubin', '0.5', 'mg/dL', 0.2, 1.2, 'normal'],
+  ['Alkaline phosphatase', '71', 'units/L', 44, 147, 'normal'],
+  ['AST', '22', 'units/L', 8, 48, 'normal'],
+  ['ALT', '31', 'units/L', 7, 55, 'normal'],
+  ['Estimated filtration rate', '84', 'mL/min/{1.73_m2}', null, null, null],
+] as const;
+
+const metabolic = (onlyUsual: boolean) =>
+  METABOLIC.filter(([, , , , , flag]) => !onlyUsual || flag === 'normal').map(([name, digits, unit, referenceLow, referenceHigh, flag], n) =>
+    value(20 + n, name, {
+      number: Number(digits),
+      digits,
+      unit,
+      referenceLow,
+      referenceHigh,
+      flag,
+      earlier: [earlier('2026-02-12', Number(digits) * 0.9), earlier('2026-08-18', Number(digits) * 1.1)],
+    }),
+  );
+
+/** Results of the kinds that are rarer, each under an id of its own. */
+const RARE = {
+  long: detail(summary(6, 'Comprehensive metabolic panel', '2026-11-20', { flag: 'critical', valueCount: 15, outOfRangeCount: 2 }), metabolic(false)),
+  allUsual: detail(summary(7, 'Comprehensive metabolic panel', '2026-11-20', { valueCount: 12 }), metabolic(true)),
+  preliminary: detail(summary(8, 'Urine culture', '2026-11-21', { flag: 'unknown', status: 'preliminary', seen: false, isNew: true, valueCount: 1 }), [
+    value(50, 'Bacteria', { text: 'Growth', status: 'preliminary' }),
+  ]),
+  cancelled: detail(summary(9, 'Heart panel', '2026-11-21', { flag: 'normal', valueCount: 1 }), [
+    value(51, 'Troponin', { status: 'cancelled', given: false, note: 'The sample was damaged.' }),
+    value(52, 'Creatine kinase', { absentReason: 'not-performed' }),
+    value(53, 'Sodium', { number: 138, digits: '138', unit: 'mmol/L', flag: 'normal', status: 'corrected' }),
+  ]),
+  documents: detail(summary(10, 'Biopsy', '2026-11-20', { flag: 'unknown', valueCount: 0 }), [], {
+    codedConclusion: 'Abnormal cells',
+    documents: [
+      { title: 'Pathology report', contentType: 'application/pdf' },
+      { title: null, contentType: null },
+    ],
+  }),
+  panel: detail(summary(11, 'Blood tests', '2026-11-15', { issuedPrecision: 'month', flag: 'critical', valueCount: 5, outOfRangeCount: 2 }), [
+    value(54, 'Hemoglobin', { group: 'Blood count', number: 6.1, digits: '6.1', unit: 'g/dL', flag: 'critical-low' }),
+    value(55, 'Antibody titer', { text: '1 : > 640' }),
+    value(56, 'Blood gases', {
+      number: 1,
+      digits: '1.0',
+      flag: 'normal',
+      components: [
+        part('pH', { number: 7.05, digits: '7.05', unit: 'pH', referenceLow: 7.35, referenceHigh: 7.45, flag: 'critical-low' }),
+        part('Peanut IgE', { number: 0.1, digits: '0.1', comparator: '<', unit: 'kU/L' }),
+      ],
+    }),
+  ]),
+};
+/** Their ids. */
+export const RARE_IDS = {
+  long: uuid(6),
+  allUsual: uuid(7),
+  preliminary: uuid(8),
+  cancelled: uuid(9),
+  documents: uuid(10),
+  panel: uuid(11),
+} satisfies Record<keyof typeof RARE, string>;
 
 const LONG_NAME = 'Comprehensive metabolic 2000 panel with estimated glomerular filtration rate by creatinine-based formula - Serum or Plasma';
 
@@ -245,6 +343,7 @@ export const recordsScenarios = {
       `results/${CRITICAL.id}`,
       detail(CRITICAL, [value(7, 'Potassium', { number: 6.4, unit: 'mmol/L', referenceLow: 3.5, referenceHigh: 5.1, flag: 'critical-high' })]),
     ),
+    ...Object.values(RARE).map((one) => answer(`results/${one.id}`, one)),
     http.put(`${API}/results/:reportId/seen`, () => new HttpResponse(null, { status: 204 })),
     ...recordLists((items) => items),
   ],

@@ -3,7 +3,7 @@ import { defineElement } from '@portal/shell/contract';
 import { TEST_PATIENT, withPortal } from '@portal/shell/contract/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { CRITICAL_ID, FLAGGED_ID, NORMAL_ID, recordsScenarios } from '../../mocks/records-mocks.ts';
+import { CRITICAL_ID, FLAGGED_ID, NORMAL_ID, RARE_IDS, recordsScenarios } from '../../mocks/records-mocks.ts';
 import { RecordsResultPage } from './records-result-page.ts';
 
 defineElement('records-result-page', RecordsResultPage);
@@ -21,6 +21,13 @@ export default meta;
 export const OutOfRange: StoryObj = {};
 export const InRange: StoryObj = { args: { reportId: NORMAL_ID } };
 export const Critical: StoryObj = { args: { reportId: CRITICAL_ID } };
+/** Many values: those outside their range come first, the others are folded. */
+export const Long: StoryObj = { args: { reportId: RARE_IDS.long } };
+export const AllUsual: StoryObj = { args: { reportId: RARE_IDS.allUsual } };
+export const Preliminary: StoryObj = { args: { reportId: RARE_IDS.preliminary } };
+export const CancelledValue: StoryObj = { args: { reportId: RARE_IDS.cancelled } };
+export const DocumentsOnly: StoryObj = { args: { reportId: RARE_IDS.documents } };
+export const Panel: StoryObj = { args: { reportId: RARE_IDS.panel } };
 export const ReadOnly: StoryObj = {
   decorators: [withPortal({ subject: { ...TEST_PATIENT, scopes: ['records:read'] } })],
 };

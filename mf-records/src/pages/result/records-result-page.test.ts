@@ -3,33 +3,107 @@ import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import * as stories from './records-result-page.stories.ts';
 
-const { OutOfRange, InRange, Critical, ReadOnly, MarkingFails, NotFound, LongContent } = storyFixture(stories);
-const loaded = (el: HTMLElement) => waitUntil(() => queryDeep(el, 'ds-table table') !== null);
+const { OutOfRange, InRange, Critical, Long, AllUsual, Preliminary, CancelledValue, DocumentsOnly, Panel, ReadOnly, MarkingFails, NotFound, LongContent } =
+  storyFixture(stories);
+const loaded = (el: HTMLElement) => waitUntil(() => queryDeep(el, 'records-value-item') !== null);
+const items = (el: HTMLElement) => queryAllDeep(el, 'records-value-item').map((item) => textOf(item));
 
 describe("a result's page", () => {
-  it('shows each value with its flag in words and its usual range', async () => {
+  it('shows each value once with its flag in words and its usual range, those outside of it first', async () => {
     const el = await OutOfRange();
     await loaded(el);
-    const rows = queryAllDeep(el, 'ds-table tbody tr').map((row) => textOf(row));
-    expect(rows[0]).to.contain('8.4 %').and.to.contain('Higher than usual range').and.to.contain('4 to 5.6 %');
-    expect(rows[2]).to.contain('Lower than usual range').and.to.contain('50 mg/dL or more');
-    expect(rows[3]).to.contain('< 3 mg/L').and.to.contain('30 mg/L or less');
-    expect(rows[4]).to.contain('Negative').and.to.contain('Not rated');
-    expect(rows[5]).to.contain('Upper: 128 mmHg; Lower: 82 mmHg').and.to.contain('Not given');
+    const texts = items(el);
+    expect(texts).to.have.length(6);
+    expect(texts[0]).to.contain('8.4 %').and.to.contain('Higher than usual range').and.to.contain('Usual range: 4 to 5.6 %');
+    expect(texts[1]).to.contain('HDL cholesterol').and.to.contain('Lower than usual range').and.to.contain('50 mg/dL or more');
+    expect(texts[2]).to.contain('Negative').and.to.contain('Not rated');
+    expect(texts[3]).to.contain('Upper').and.to.contain('128 mmHg').and.to.contain('82 mmHg');
+    expect(texts[4]).to.contain('Sodium').and.to.contain('In usual range');
+    expect(texts[5]).to.contain('< 3 mg/L').and.to.contain('30 mg/L or less');
+    expect(textOf(el).split('8.4 %')).to.have.length(2);
     await expect(el).to.be.accessible();
   });
 
-  it('draws a trend only where there are earlier values, and a bar only where there is a range', async () => {
+  it('folds what is in the usual range, and counts it', async () => {
+    const el = await Long();
+    await loaded(el);
+    const item = byRole(el, 'button', '12 values in the usual range');
+    expect(item?.getAttribute('aria-expanded')).to.equal('false');
+    expect(
+      items(el)
+        .slice(0, 3)
+        .map((text) => /^\s*(\S+)/.exec(text)?.[1]),
+    ).to.deep.equal(['Potassium', 'Glucose', 'Estimated']);
+    item?.click();
+    await waitUntil(() => item?.getAttribute('aria-expanded') === 'true');
+    await expect(el).to.be.accessible();
+  });
+
+  it('shows what is in the usual range at once where there is nothing else', async () => {
+    const el = await AllUsual();
+    await loaded(el);
+    expect(byRole(el, 'button', '12 values in the usual range')?.getAttribute('aria-expanded')).to.equal('true');
+  });
+
+  it('opens a value to its trend, and only where there are earlier values', async () => {
     const el = await OutOfRange();
     await loaded(el);
-    await waitUntil(() => queryAllDeep(el, 'ds-range-bar').length === 4);
+    const trend = byRole(el, 'button', /Over time\s+3 earlier values/);
     expect(queryAllDeep(el, 'ds-trend-line')).to.have.length(1);
+    trend?.click();
+    await waitUntil(() => trend?.getAttribute('aria-expanded') === 'true');
+    await waitUntil(() => textOf(queryDeep(el, 'ds-trend-line') ?? el).includes('Usual range'));
+    expect(textOf(el).toLowerCase()).to.not.contain('expected');
+  });
+
+  it('says which date is which', async () => {
+    const el = await OutOfRange();
+    await loaded(el);
+    expect(textOf(el)).to.contain('Collected Nov 19, 2026').and.to.contain('Reported Nov 20, 2026');
+  });
+
+  it('names the states of a report and of its values, and shows nothing for a value that was called off', async () => {
+    const early = await Preliminary();
+    await loaded(early);
+    expect(textOf(early)).to.contain('Early result, not final yet').and.to.contain('Early value, not final yet');
+    const cancelled = await CancelledValue();
+    await loaded(cancelled);
+    const [troponin, kinase, sodium] = items(cancelled);
+    expect(troponin)
+      .to.contain('Cancelled: there is no value')
+      .and.to.contain('The sample was damaged.')
+      .and.not.to.contain('Not rated')
+      .and.not.to.contain('No value given');
+    expect(kinase).to.contain('This test was not done').and.not.to.contain('Not rated');
+    expect(sodium).to.contain('Corrected by the lab').and.to.contain('138 mmol/L');
+    await expect(cancelled).to.be.accessible();
+  });
+
+  it('names documents that it can not show, and says coded conclusions in words', async () => {
+    const el = await DocumentsOnly();
+    await waitUntil(() => textOf(el).includes('Pathology report (PDF)'));
+    expect(textOf(el)).to.contain('There is a document with this result. Ask your clinic for it.').and.to.contain('Abnormal cells').and.to.contain('No values');
+    expect(textOf(el)).to.not.contain('did not rate every value').and.not.to.contain('What the lab wrote');
+    await expect(el).to.be.accessible();
+  });
+
+  it('shows members under the name of their panel, and parts with a value, a sign and a judgement of their own', async () => {
+    const el = await Panel();
+    await loaded(el);
+    const [hemoglobin, gases, titer] = items(el);
+    expect(hemoglobin).to.contain('Blood count').and.to.contain('6.1 g/dL').and.to.contain('Much lower than usual range');
+    expect(gases).to.contain('1.0').and.to.contain('7.05 pH').and.to.contain('Much lower').and.to.contain('7.35 to 7.45 pH').and.to.contain('< 0.1 kU/L');
+    expect(titer).to.contain('1 : > 640');
+    await expect(el).to.be.accessible();
   });
 
   it('tells someone with a critical value to call today', async () => {
     const el = await Critical();
     await loaded(el);
-    expect(textOf(el)).to.contain('Much higher than usual range').and.to.contain('Call your clinic today');
+    expect(textOf(el)).to.contain('Much higher than usual range');
+    const text = textOf(el);
+    expect(text.indexOf('Call your clinic today')).to.be.greaterThan(-1);
+    expect(text.indexOf('Call your clinic today')).to.be.lessThan(text.indexOf('Your values'));
   });
 
   it('leads to a message to the care team', async () => {
@@ -75,6 +149,8 @@ describe("a result's page", () => {
     const seen = await InRange();
     await loaded(seen);
     expect(byRole(seen, 'button', 'Mark as seen')).to.equal(null);
+    // Whoever reads is not told that they did what they may not have done.
+    expect(textOf(seen)).to.contain('Marked as seen on Nov 21, 2026.').and.not.to.contain('You marked');
   });
 
   it('says so when there is no such result', async () => {

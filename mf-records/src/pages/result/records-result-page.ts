@@ -3,20 +3,20 @@ import '@portal/design-system/alert';
 import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
-import '@portal/design-system/grid';
 import '@portal/design-system/page-header';
 import '@portal/design-system/print-button';
 import '@portal/design-system/stack';
 import '../../parts-nav/records-parts-nav.ts';
-import './records-value-card.ts';
-import './records-value-table.ts';
-import { msg } from '@lit/localize';
-import type { ResultDetail } from '@portal/bff/contract/records';
+import './records-value-list.ts';
+import { msg, str } from '@lit/localize';
+import type { ResultDetail, ResultDocument } from '@portal/bff/contract/records';
 import { Action, FeaturePage, formatDate, Resource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
 import { markSeen, readResult } from '../../api/records-api.ts';
 import { statusText, summaryBadge } from '../../result-text.ts';
-import { hasPicture } from './records-value-card.ts';
+import { timeText } from '../../value-text.ts';
+import { meaningText } from './meaning-text.ts';
 
 export class RecordsResultPage extends FeaturePage {
   static override styles = [
@@ -44,6 +44,9 @@ export class RecordsResultPage extends FeaturePage {
     args: () => [this.api, this.subject, this.params['reportId'] ?? ''] as const,
     load: ([api, subject, reportId], reading) => readResult(api, subject, reportId, reading),
   });
+
+  /** The result that was marked just now, on this page. */
+  @state() private _markedId: string | null = null;
 
   private readonly _mark = new Action(this, {
     send: (reportId: string, call) => markSeen(this.api, this.subject, reportId, call),
@@ -74,42 +77,62 @@ export class RecordsResultPage extends FeaturePage {
   private _renderFacts(result: ResultDetail) {
     const badge = summaryBadge(result);
     const status = statusText(result.status);
-    const issued = result.issuedAt ? formatDate(result.issuedAt, result.timeZone, this.locale.locale) : null;
     return html`
-      ${[issued, result.practitioner].filter(Boolean).join(' · ')}
+      ${[...this._dates(result), result.practitioner].filter(Boolean).join(' · ')}
       <ds-badge slot="meta" .tone=${badge.tone}>${badge.text}</ds-badge>
       ${status ? html`<ds-badge slot="meta" tone="info">${status}</ds-badge>` : nothing}
       <ds-print-button slot="actions"></ds-print-button>
     `;
   }
 
+  private _dates({ collectedAt, collectedPrecision, reportedAt, reportedPrecision, timeZone }: ResultDetail): (string | null)[] {
+    const { locale } = this.locale;
+    const collected = collectedAt ? timeText(collectedAt, collectedPrecision, timeZone, locale) : null;
+    const reported = reportedAt ? timeText(reportedAt, reportedPrecision, timeZone, locale) : null;
+    return [
+      collected ? msg(str`Collected ${collected}`, { id: 'records.result.collected' }) : null,
+      reported ? msg(str`Reported ${reported}`, { id: 'records.result.reported' }) : null,
+    ];
+  }
+
   private _renderResult(result: ResultDetail) {
-    const pictures = result.values.filter(hasPicture);
+    const meaning = this._renderMeaning(result);
+    // What to do comes before the numbers where it can't wait.
+    const isUrgent = result.flag === 'critical';
+    const conclusion = [result.conclusion, result.codedConclusion].filter(Boolean).join('\n');
     return html`
+      ${isUrgent ? meaning : nothing}
       ${
         result.values.length > 0
           ? html`
             <ds-card .heading=${msg('Your values', { id: 'records.result.values' })}>
-              <records-value-table .values=${result.values}></records-value-table>
+              <records-value-list .result=${result}></records-value-list>
             </ds-card>
           `
           : nothing
       }
-      ${this._renderText(msg('What the lab wrote', { id: 'records.result.conclusion' }), result.conclusion)}
+      ${this._renderText(msg('What the report says', { id: 'records.result.conclusion' }), conclusion)}
       ${this._renderText(msg('Full report', { id: 'records.result.note' }), result.noteText)}
-      ${this._renderMeaning(result)}
-      ${
-        pictures.length > 0
-          ? html`
-            <ds-card .heading=${msg('Each value up close', { id: 'records.result.pictures' })}>
-              <ds-grid min-column="22rem" gap="6">
-                ${pictures.map((value) => html`<records-value-card .value=${value} .timeZone=${result.timeZone}></records-value-card>`)}
-              </ds-grid>
-            </ds-card>
-          `
-          : nothing
-      }
-      ${this._renderSeen(result)}
+      ${result.documents.length > 0 ? this._renderDocuments(result.documents) : nothing}
+      ${isUrgent ? nothing : meaning} ${this._renderSeen(result)}
+    `;
+  }
+
+  private _renderDocuments(documents: readonly ResultDocument[]) {
+    return html`
+      <ds-card .heading=${msg('Documents', { id: 'records.result.documents' })}>
+        ${documents.map(({ title, contentType }) => {
+          const kind = contentType === 'application/pdf' ? 'PDF' : null;
+          const name = title && kind ? `${title} (${kind})` : (title ?? kind);
+          return html`<p class="text">
+            ${
+              name
+                ? msg(str`There is a document with this result: ${name}. Ask your clinic for it.`, { id: 'records.result.named-document' })
+                : msg('There is a document with this result. Ask your clinic for it.', { id: 'records.result.document' })
+            }
+          </p>`;
+        })}
+      </ds-card>
     `;
   }
 
@@ -121,7 +144,7 @@ export class RecordsResultPage extends FeaturePage {
     return html`
       <ds-card .heading=${msg('What does this mean?', { id: 'records.meaning.title' })}>
         <ds-stack align="start">
-          <p class="text">${this._meaning(result)}</p>
+          <p class="text">${meaningText(result)}</p>
           <ds-button .href=${this.navigation.href('/messages')}>
             ${msg('Message your care team', { id: 'records.meaning.message' })}
           </ds-button>
@@ -130,33 +153,9 @@ export class RecordsResultPage extends FeaturePage {
     `;
   }
 
-  private _meaning({ flag }: ResultDetail): string {
-    switch (flag) {
-      case 'critical':
-        return msg(
-          'The lab marked a value as far outside the usual range. Call your clinic today if no one has called you about it. If you feel very ill, call 911.',
-          { id: 'records.meaning.critical' },
-        );
-      case 'abnormal':
-        return msg(
-          'A value is outside the range the lab sees in most people. Often this is not serious, but only your care team can say what it means for you. Call or message them if you have questions.',
-          { id: 'records.meaning.abnormal' },
-        );
-      case 'normal':
-        return msg('All values are in the range the lab sees in most people. If you do not feel well, or have questions, call or message your care team.', {
-          id: 'records.meaning.normal',
-        });
-      case 'unknown':
-        return msg(
-          'The lab did not rate every value here. Your care team can tell you what this result means for you. Call or message them if you have questions.',
-          { id: 'records.meaning.unknown' },
-        );
-    }
-  }
-
   private _renderSeen(result: ResultDetail) {
     if (result.seen) {
-      return html`<ds-alert quiet tone="success">${msg('You marked this result as seen.', { id: 'records.seen.done' })}</ds-alert>`;
+      return html`<ds-alert quiet tone="success">${this._seenText(result)}</ds-alert>`;
     }
     if (!this.subject.scopes.includes('records:write')) return nothing;
     return html`
@@ -176,7 +175,15 @@ export class RecordsResultPage extends FeaturePage {
     `;
   }
 
+  private _seenText({ id, seenAt, timeZone }: ResultDetail): string {
+    if (this._markedId === id) return msg('You marked this result as seen.', { id: 'records.seen.done' });
+    if (seenAt === null) return msg('This result is marked as seen.', { id: 'records.seen.marked' });
+    const day = formatDate(seenAt, timeZone, this.locale.locale, 'short');
+    return msg(str`Marked as seen on ${day}.`, { id: 'records.seen.marked-on' });
+  }
+
   private async _onMarked(): Promise<void> {
+    this._markedId = this._result.value?.id ?? null;
     this._result.patch((result) => ({ ...result, seen: true }));
     await this.updateComplete;
     // The button that had the focus is gone.

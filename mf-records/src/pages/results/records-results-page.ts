@@ -11,11 +11,12 @@ import '@portal/design-system/stack';
 import '../../parts-nav/records-parts-nav.ts';
 import { msg } from '@lit/localize';
 import type { ResultSummary } from '@portal/bff/contract/records';
-import { FeaturePage, formatDate, PagedResource } from '@portal/shell/contract';
+import { FeaturePage, PagedResource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { listResults } from '../../api/records-api.ts';
 import { statusText, summaryBadge } from '../../result-text.ts';
+import { timeText } from '../../value-text.ts';
 
 export class RecordsResultsPage extends FeaturePage {
   static override styles = [
@@ -84,7 +85,7 @@ export class RecordsResultsPage extends FeaturePage {
         ${result.name}
         <ds-icon slot="start" name="flask"></ds-icon>
         <div slot="meta">
-          ${[result.issuedAt ? formatDate(result.issuedAt, result.timeZone, this.locale.locale) : null, result.practitioner].filter(Boolean).join(' · ')}
+          ${[result.issuedAt ? timeText(result.issuedAt, result.issuedPrecision, result.timeZone, this.locale.locale) : null, result.practitioner].filter(Boolean).join(' · ')}
         </div>
         ${status ? html`<div slot="meta">${status}</div>` : nothing}
         <ds-cluster slot="meta" gap="2">
