@@ -101,7 +101,10 @@ async function markSeen(tx: Tx, userId: string, patientIds: string[], now: Date)
   const yesterday = addDays(dayIn(CLINICS.lakeside.timeZone, now), -1);
   const reports = await tx.diagnosticReport.findMany({
     where: { patientId: { in: patientIds }, issuedAt: { lt: new Date(`${yesterday}T00:00:00Z`) } },
-    select: { id: true },
+    select: { id: true, issuedAt: true },
   });
-  await tx.reportSeen.createMany({ data: reports.map((report) => ({ reportId: report.id, userId, seenAt: now })) });
+  // Each on the day after it came, as somebody would.
+  await tx.reportSeen.createMany({
+    data: reports.map(({ id, issuedAt }) => ({ reportId: id, userId, seenAt: issuedAt ? new Date(issuedAt.getTime() + 24 * 60 * 60_000) : now })),
+  });
 }

@@ -1,5 +1,5 @@
 /** How results are put into words, the same in lists, on their page and on the card. */
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { ResultFlag, ResultSummary } from '@portal/bff/contract/records';
 
 /** Words and tone of a badge. */

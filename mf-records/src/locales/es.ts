@@ -87,6 +87,8 @@ export const templates = {
     'El laboratorio marcó un valor como muy fuera de lo habitual. Llame hoy a su clínica si nadie le ha llamado por esto. Si se siente muy mal, llame al 911.',
   'records.meaning.abnormal':
     'Un valor está fuera de lo que el laboratorio ve en la mayoría de las personas. Muchas veces no es grave, pero solo su equipo médico puede decirle qué significa para usted. Llame o escriba si tiene preguntas.',
+  'records.meaning.some-normal':
+    'Los valores que están aquí están dentro de lo que el laboratorio ve en la mayoría de las personas. Otros faltan. Si no se siente bien o tiene preguntas, llame o escriba a su equipo médico.',
   'records.meaning.normal':
     'Todos los valores están dentro de lo que el laboratorio ve en la mayoría de las personas. Si no se siente bien o tiene preguntas, llame o escriba a su equipo médico.',
   'records.meaning.unknown':

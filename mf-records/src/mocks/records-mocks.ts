@@ -154,8 +154,10 @@ const RARE = {
   ]),
   cancelled: detail(summary(9, 'Heart panel', '2026-11-21', { flag: 'normal', valueCount: 1 }), [
     value(51, 'Troponin', { status: 'cancelled', given: false, note: 'The sample was damaged.' }),
-    value(52, 'Creatine kinase', { absentReason: 'not-performed' }),
     value(53, 'Sodium', { number: 138, digits: '138', unit: 'mmol/L', flag: 'normal', status: 'corrected' }),
+  ]),
+  notDone: detail(summary(12, 'Heart enzymes', '2026-11-21', { flag: 'unknown', valueCount: 1 }), [
+    value(52, 'Creatine kinase', { absentReason: 'not-performed' }),
   ]),
   documents: detail(summary(10, 'Biopsy', '2026-11-20', { flag: 'unknown', valueCount: 0 }), [], {
     codedConclusion: 'Abnormal cells',
@@ -184,6 +186,7 @@ export const RARE_IDS = {
   allUsual: uuid(7),
   preliminary: uuid(8),
   cancelled: uuid(9),
+  notDone: uuid(12),
   documents: uuid(10),
   panel: uuid(11),
 } satisfies Record<keyof typeof RARE, string>;

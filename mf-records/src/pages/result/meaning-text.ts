@@ -1,9 +1,9 @@
 /** What a result means for the reader, as far as a page can say it. */
 import { msg } from '@lit/localize';
-import type { ResultSummary } from '@portal/bff/contract/records';
+import type { ResultDetail } from '@portal/bff/contract/records';
 
 /** What to make of a result, and whom to ask. */
-export function meaningText({ flag, status, valueCount }: Pick<ResultSummary, 'flag' | 'status' | 'valueCount'>): string {
+export function meaningText({ flag, status, valueCount, values }: Pick<ResultDetail, 'flag' | 'status' | 'valueCount' | 'values'>): string {
   if (status === 'cancelled')
     return msg('This test was cancelled, so there is no result. Ask your clinic if you still need it.', { id: 'records.meaning.cancelled' });
   if (status === 'registered')
@@ -20,6 +20,12 @@ export function meaningText({ flag, status, valueCount }: Pick<ResultSummary, 'f
         { id: 'records.meaning.abnormal' },
       );
     case 'normal':
+      if (values.some(({ given }) => !given)) {
+        return msg(
+          'The values that are here are in the range the lab sees in most people. Others are missing. If you do not feel well, or have questions, call or message your care team.',
+          { id: 'records.meaning.some-normal' },
+        );
+      }
       return msg('All values are in the range the lab sees in most people. If you do not feel well, or have questions, call or message your care team.', {
         id: 'records.meaning.normal',
       });

@@ -26,6 +26,7 @@ export const Long: StoryObj = { args: { reportId: RARE_IDS.long } };
 export const AllUsual: StoryObj = { args: { reportId: RARE_IDS.allUsual } };
 export const Preliminary: StoryObj = { args: { reportId: RARE_IDS.preliminary } };
 export const CancelledValue: StoryObj = { args: { reportId: RARE_IDS.cancelled } };
+export const NotDone: StoryObj = { args: { reportId: RARE_IDS.notDone } };
 export const DocumentsOnly: StoryObj = { args: { reportId: RARE_IDS.documents } };
 export const Panel: StoryObj = { args: { reportId: RARE_IDS.panel } };
 export const ReadOnly: StoryObj = {

@@ -3,8 +3,22 @@ import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import * as stories from './records-result-page.stories.ts';
 
-const { OutOfRange, InRange, Critical, Long, AllUsual, Preliminary, CancelledValue, DocumentsOnly, Panel, ReadOnly, MarkingFails, NotFound, LongContent } =
-  storyFixture(stories);
+const {
+  OutOfRange,
+  InRange,
+  Critical,
+  Long,
+  AllUsual,
+  Preliminary,
+  CancelledValue,
+  NotDone,
+  DocumentsOnly,
+  Panel,
+  ReadOnly,
+  MarkingFails,
+  NotFound,
+  LongContent,
+} = storyFixture(stories);
 const loaded = (el: HTMLElement) => waitUntil(() => queryDeep(el, 'records-value-item') !== null);
 const items = (el: HTMLElement) => queryAllDeep(el, 'records-value-item').map((item) => textOf(item));
 
@@ -68,15 +82,22 @@ describe("a result's page", () => {
     expect(textOf(early)).to.contain('Early result, not final yet').and.to.contain('Early value, not final yet');
     const cancelled = await CancelledValue();
     await loaded(cancelled);
-    const [troponin, kinase, sodium] = items(cancelled);
+    const [troponin, sodium] = items(cancelled);
     expect(troponin)
       .to.contain('Cancelled: there is no value')
       .and.to.contain('The sample was damaged.')
       .and.not.to.contain('Not rated')
       .and.not.to.contain('No value given');
-    expect(kinase).to.contain('This test was not done').and.not.to.contain('Not rated');
+    expect(textOf(cancelled)).to.contain('Others are missing').and.not.to.contain('All values are');
     expect(sodium).to.contain('Corrected by the lab').and.to.contain('138 mmol/L');
     await expect(cancelled).to.be.accessible();
+  });
+
+  it('says why a value is not there', async () => {
+    const el = await NotDone();
+    await loaded(el);
+    expect(items(el)[0]).to.contain('This test was not done').and.not.to.contain('Not rated').and.not.to.contain('No value given');
+    await expect(el).to.be.accessible();
   });
 
   it('names documents that it can not show, and says coded conclusions in words', async () => {

@@ -27,6 +27,9 @@ export class RecordsResultPage extends FeaturePage {
         margin: 0;
         overflow-wrap: anywhere;
       }
+      .text + .text {
+        margin-block-start: var(--ds-space-3);
+      }
       .written {
         white-space: pre-line;
       }

@@ -55,6 +55,11 @@ export class RecordsValueItem extends FeatureElement {
       p {
         margin: 0;
       }
+      /* The list draws the line. */
+      ds-accordion-item {
+        border-block-end: 0;
+        margin-block-end: calc(var(--ds-space-3) * -1);
+      }
     `,
   ];
 

@@ -24,6 +24,9 @@ export class RecordsValueList extends FeatureElement {
       li + li {
         border-block-start: var(--ds-border);
       }
+      ds-accordion-item {
+        border-block-end: 0;
+      }
       ul + ds-accordion-item {
         border-block-start: var(--ds-border);
       }
