@@ -12,6 +12,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   routes: [
     { path: '/records', page: 'results', title: { en: 'Test results', es: 'Resultados de pruebas' }, ...AREA },
     { path: '/records/results/:reportId', page: 'result', title: { en: 'Test result', es: 'Resultado de prueba' }, ...AREA },
+    { path: '/records/measurements', page: 'measurements', title: { en: 'Measurements', es: 'Mediciones' }, ...AREA },
     { path: '/records/conditions', page: 'conditions', title: { en: 'Health conditions', es: 'Problemas de salud' }, ...AREA },
     { path: '/records/medications', page: 'medications', title: { en: 'Medicines', es: 'Medicinas' }, ...AREA },
     { path: '/records/allergies', page: 'allergies', title: { en: 'Allergies', es: 'Alergias' }, ...BASIC },

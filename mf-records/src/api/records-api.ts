@@ -1,7 +1,16 @@
 /** The records API, one function per use case. Each returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
-import type { AllergyList, ConditionList, ImmunizationList, MedicationList, RecordsApi, ResultDetail, ResultList } from '@portal/bff/contract/records';
+import type {
+  AllergyList,
+  ConditionList,
+  ImmunizationList,
+  MeasurementList,
+  MedicationList,
+  RecordsApi,
+  ResultDetail,
+  ResultList,
+} from '@portal/bff/contract/records';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, ListPart, Subject } from '@portal/shell/contract';
 
@@ -40,4 +49,9 @@ export function listAllergies(api: ApiTransport, subject: Subject, part: ListPar
 /** Vaccines, given ones first. */
 export function listImmunizations(api: ApiTransport, subject: Subject, part: ListPart, call: CallOptions): Promise<ImmunizationList> {
   return readJson(client(api, subject, call).immunizations.$get({ query: part }));
+}
+
+/** Measurements that stand in no result, newest first. */
+export function listMeasurements(api: ApiTransport, subject: Subject, part: ListPart, call: CallOptions): Promise<MeasurementList> {
+  return readJson(client(api, subject, call).measurements.$get({ query: part }));
 }

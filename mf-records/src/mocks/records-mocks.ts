@@ -223,6 +223,22 @@ const NO_CODES = {
 const VACCINE = { given: true, on: null, onText: null, reason: null, subpotent: false, place: null, dose: null };
 
 const lists = {
+  measurements: {
+    schema: records.MeasurementList,
+    items: [
+      {
+        ...value(61, 'Blood pressure', {
+          components: [
+            part('Upper', { number: 148, digits: '148', unit: 'mm[Hg]', flag: 'high' }),
+            part('Lower', { number: 82, digits: '82', unit: 'mm[Hg]' }),
+          ],
+        }),
+        measuredPrecision: null,
+      },
+      { ...value(62, 'Body weight', { number: 71.5, digits: '71.50', unit: 'kg' }), measuredPrecision: 'day' },
+      { ...value(63, 'Troponin', { status: 'cancelled', given: false }), measuredPrecision: null },
+    ],
+  },
   conditions: {
     schema: records.ConditionList,
     items: [

@@ -4,7 +4,7 @@ import { defineElement, FeatureElement } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 
-export type RecordsPart = 'results' | 'conditions' | 'medications' | 'allergies' | 'immunizations';
+export type RecordsPart = 'results' | 'measurements' | 'conditions' | 'medications' | 'allergies' | 'immunizations';
 
 export class RecordsPartsNav extends FeatureElement {
   static override styles = [
@@ -78,6 +78,7 @@ export class RecordsPartsNav extends FeatureElement {
     if (!this.subject.scopes.includes('records:read')) return basic;
     return [
       { part: 'results', path: '/records', label: msg('Test results', { id: 'records.parts.results' }) },
+      { part: 'measurements', path: '/records/measurements', label: msg('Measurements', { id: 'records.parts.measurements' }) },
       { part: 'conditions', path: '/records/conditions', label: msg('Conditions', { id: 'records.parts.conditions' }) },
       { part: 'medications', path: '/records/medications', label: msg('Medicines', { id: 'records.parts.medications' }) },
       ...basic,

@@ -2,7 +2,7 @@
 import { json, subjectRoute } from '../../access/subject-route.ts';
 import type { ApiOf } from '../../http/api-of.ts';
 import { PageQuery } from '../../lists/page-schema.ts';
-import { AllergyList, ConditionList, ImmunizationList, MedicationList, ResultDetail, ResultList, ResultParams } from './schema.ts';
+import { AllergyList, ConditionList, ImmunizationList, MeasurementList, MedicationList, ResultDetail, ResultList, ResultParams } from './schema.ts';
 
 export const results = subjectRoute('records:read', {
   method: 'get',
@@ -26,6 +26,14 @@ export const seen = subjectRoute('records:write', {
   summary: 'Mark a result as seen by this user; safe to repeat',
   request: { params: ResultParams },
   responses: { 204: { description: 'It is marked as seen.' } },
+});
+
+export const measurements = subjectRoute('records:read', {
+  method: 'get',
+  path: '/measurements',
+  summary: 'Measurements that stand in no result, newest first',
+  request: { query: PageQuery },
+  responses: { 200: json('The measurements.', MeasurementList) },
 });
 
 export const conditions = subjectRoute('records:read', {
@@ -60,4 +68,6 @@ export const immunizations = subjectRoute('records:basic', {
   responses: { 200: json('The vaccines.', ImmunizationList) },
 });
 
-export type RecordsApi = ApiOf<[typeof results, typeof result, typeof seen, typeof conditions, typeof medications, typeof allergies, typeof immunizations]>;
+export type RecordsApi = ApiOf<
+  [typeof results, typeof result, typeof seen, typeof measurements, typeof conditions, typeof medications, typeof allergies, typeof immunizations]
+>;

@@ -52,3 +52,7 @@ const codesWhere = (test: (flag: ResultFlag) => boolean) => [...FLAG_OF_CODE].fl
 export const NORMAL_CODES = codesWhere((flag) => flag === 'normal');
 export const CRITICAL_CODES = codesWhere((flag) => flag.startsWith('critical'));
 export const OUT_OF_RANGE_CODES = codesWhere((flag) => flag !== 'normal');
+
+/** {@link flagOf} as SQL: null where the laboratory did not judge. */
+export const flagSql = (interpretation: string): string =>
+  `case ${interpretation} ${[...FLAG_OF_CODE].map(([code, flag]) => `when '${code}' then '${flag}'`).join(' ')} end`;

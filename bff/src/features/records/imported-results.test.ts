@@ -11,7 +11,9 @@ import { ingestFiles } from '../../fhir/ingest.ts';
 import type { IngestReport } from '../../fhir/report.ts';
 import { readWritten } from '../../lists/page.ts';
 import { usePortal } from '../../testing/portal.ts';
+import { readMeasurements } from './measurement-list.ts';
 import { readResults } from './result-list.ts';
+import { MeasurementList } from './schema.ts';
 import type { ResultDetail, ResultSummary } from './schema.ts';
 import { getResult } from './service.ts';
 
@@ -344,5 +346,43 @@ bothEngines((engine) => {
     const [whole, reduced] = [(await resultsOf(p)).get('Report'), (await resultsOf(p, true)).get('Report')];
     assert.deepEqual([whole?.listed.flag, whole?.page.values.length], ['critical', 2]);
     assert.deepEqual([reduced?.listed.flag, reduced?.listed.valueCount, reduced?.page.values.map(({ name }) => name)], ['normal', 1, ['Test 1']]);
+  });
+
+  test('what stands in no result is among the measurements with its parts and judgement, and nothing else is', async () => {
+    const { p, rows, whole } = await chart(
+      [
+        { hasMember: [{ reference: 'Observation/M-1' }] },
+        { ...quantity(1, 'in the panel'), effectiveDateTime: '2026-11-01' },
+        { ...quantity(2, 'alone'), ...flagged('HH'), effectiveDateTime: '2026-11-02' },
+        { status: 'cancelled', ...quantity(3, 'x'), effectiveDateTime: '2026-11-03' },
+        { component: [{ code: { text: 'Upper' }, ...quantity(128, 'mm[Hg]', { comparator: '>' }), ...flagged('H') }], effectiveDateTime: '2026-11-04' },
+        { ...quantity(5, 'in an image'), effectiveDateTime: '2026-11-05' },
+        { meta: { security: [{ code: 'R' }] }, ...quantity(6, 'secret'), effectiveDateTime: '2026-11-06' },
+        { hasMember: [{ reference: 'Observation/M-8' }] },
+        { ...quantity(8, 'in a panel without a report'), effectiveDateTime: '2026-11-08' },
+      ],
+      {},
+      ['#0'],
+    );
+    const image = { ...whole, id: randomUUID(), category: [{ coding: [{ code: 'RAD' }] }], result: [{ reference: `Observation/${p}-5` }] };
+    const entries = [patient(p), ...rows, whole, image].map((one) => JSON.parse(JSON.stringify(one).replaceAll('M-', `${p}-`)) as Resource);
+    await take(bundle(entries), SOURCE);
+    const read = async (reduced: boolean) => {
+      const written = await readMeasurements(portal().portal, { subjectId: p, userId: randomUUID(), reduced, page: { limit: 100 } });
+      return MeasurementList.parse(readWritten(written)).items;
+    };
+    const items = await read(false);
+    assert.deepEqual(
+      items.map(({ name }) => name),
+      ['Test 8', 'Test 6', 'Test 5', 'Test 4', 'Test 3', 'Test 2'],
+    );
+    const [, , , parts, cancelled, alone] = items;
+    assert.deepEqual([alone?.digits, alone?.unit, alone?.flag, alone?.measuredPrecision], ['2', 'alone', 'critical-high', 'day']);
+    assert.deepEqual([cancelled?.given, cancelled?.number, cancelled?.unit], [false, null, null]);
+    assert.deepEqual(
+      parts?.components.map((part) => [part.name, part.comparator, part.digits, part.flag]),
+      [['Upper', '>', '128', 'high']],
+    );
+    assert.ok((await read(true)).every(({ name }) => name !== 'Test 6'));
   });
 });

@@ -6,6 +6,7 @@ import { forPatient } from '../../lists/list.ts';
 import { writtenJson } from '../../lists/page.ts';
 import * as api from './api.ts';
 import { readAllergies, readConditions, readImmunizations, readMedications } from './lists.ts';
+import { readMeasurements } from './measurement-list.ts';
 import { readResults } from './result-list.ts';
 import * as service from './service.ts';
 
@@ -17,6 +18,7 @@ export const recordsRoutes = bindByName(
       await service.markSeen(c.var.portal, askingPatient(c), c.req.valid('param').reportId);
       return c.body(null, 204);
     })
+    .openapi(api.measurements, async (c) => writtenJson(c, await readMeasurements(c.get('portal'), forPatient(askingPatient(c), c.req.valid('query')))))
     .openapi(api.conditions, async (c) => writtenJson(c, await readConditions(c.get('portal'), forPatient(askingPatient(c), c.req.valid('query')))))
     .openapi(api.medications, async (c) => writtenJson(c, await readMedications(c.get('portal'), forPatient(askingPatient(c), c.req.valid('query')))))
     .openapi(api.allergies, async (c) => writtenJson(c, await readAllergies(c.get('portal'), forPatient(askingPatient(c), c.req.valid('query')))))

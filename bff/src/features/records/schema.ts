@@ -179,6 +179,23 @@ export const ImmunizationEntry = z
   })
   .openapi('ImmunizationEntry');
 
+/** A measurement that stands in no result: of a visit, or sent by a laboratory without a report. */
+export const MeasurementEntry = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    measuredAt: z.iso.datetime().nullable(),
+    measuredPrecision: TimePrecision,
+    /** FHIR observation status. */
+    status: z.string(),
+    /** `false` where its status says that nothing was found, or not yet. */
+    given: z.boolean(),
+    ...measured,
+    note: z.string().nullable(),
+    components: z.array(ResultComponent),
+  })
+  .openapi('MeasurementEntry');
+
 /** A list of the record: what counts now first, then the past, each newest first. */
 const recordList = <Entry extends z.ZodType>(entry: Entry) => pageOf(entry).extend({ timeZone: z.string() });
 
@@ -186,6 +203,9 @@ export const ConditionList = recordList(ConditionEntry).openapi('ConditionList')
 export const MedicationList = recordList(MedicationEntry).openapi('MedicationList');
 export const AllergyList = recordList(AllergyEntry).openapi('AllergyList');
 export const ImmunizationList = recordList(ImmunizationEntry).openapi('ImmunizationList');
+
+/** Newest first. */
+export const MeasurementList = recordList(MeasurementEntry).openapi('MeasurementList');
 
 /** The records part of the home page. */
 export const RecordsHome = z
@@ -219,4 +239,6 @@ export type ConditionList = z.infer<typeof ConditionList>;
 export type MedicationList = z.infer<typeof MedicationList>;
 export type AllergyList = z.infer<typeof AllergyList>;
 export type ImmunizationList = z.infer<typeof ImmunizationList>;
+export type MeasurementEntry = z.infer<typeof MeasurementEntry>;
+export type MeasurementList = z.infer<typeof MeasurementList>;
 export type RecordsHome = z.infer<typeof RecordsHome>;
