@@ -39,7 +39,7 @@ export async function findArrivals(run: ImportRun, type: string, places: readonl
       run.source,
       ids.map((id) => `${type}/${id}`),
     ),
-    await loadCurrent(run.db.prisma, run.source, type, ids),
+    await loadCurrent(run, type, ids),
   ];
   const arrivals: Arrival[] = [];
   const found: Candidate[] = [];

@@ -158,13 +158,16 @@ async function store(run: ImportRun, tx: Prisma.TransactionClient, mapper: Mappe
       created.map(({ prepared }) => prepared),
     );
   }
+  // Noted before the others are written, which may look for them.
+  await noteNew(run, tx, mapper.type, changes);
   for (const change of shown) if (!isNew(change)) await mapper.update(tx, change.prepared);
-  await noteSources(run, tx, mapper.type, changes);
+  await noteKnown(run, tx, mapper.type, changes);
   await writeNews(tx, newsOf(run, mapper, shown));
 }
 
-async function noteSources({ source, now }: ImportRun, tx: Prisma.TransactionClient, resourceType: string, changes: readonly Change[]): Promise<void> {
-  const versionOf = ({ version, hash }: Candidate) => ({ ...version, contentHash: hash });
+const versionOf = ({ version, hash }: Candidate) => ({ ...version, contentHash: hash });
+
+async function noteNew({ source }: ImportRun, tx: Prisma.TransactionClient, resourceType: string, changes: readonly Change[]): Promise<void> {
   await tx.fhirSource.createMany({
     data: changes.flatMap(({ candidate, prepared }) =>
       candidate.known || !prepared
@@ -172,6 +175,9 @@ async function noteSources({ source, now }: ImportRun, tx: Prisma.TransactionCli
         : [{ source, resourceType, resourceId: candidate.place.id, ...versionOf(candidate), localId: prepared.id, patientId: prepared.patientId }],
     ),
   });
+}
+
+async function noteKnown({ source, now }: ImportRun, tx: Prisma.TransactionClient, resourceType: string, changes: readonly Change[]): Promise<void> {
   for (const { candidate, prepared } of changes) {
     if (!candidate.known) continue;
     await tx.fhirSource.update({

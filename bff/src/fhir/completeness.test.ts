@@ -24,7 +24,14 @@ eachEngine((engine) => {
       const found = await completenessOf(database(), [[await write('file.json', content)]]);
       assert.equal(isComplete(found), true);
       const of = (type: string) => found.types[type];
-      assert.deepEqual(of('Observation'), { inFiles: 3, kept: 3, shown: 1, notShown: 0, withdrawn: 0, refused: { 'entered in error': 1, 'its patient is not known': 1 } });
+      assert.deepEqual(of('Observation'), {
+        inFiles: 3,
+        kept: 3,
+        shown: 1,
+        notShown: 0,
+        withdrawn: 0,
+        refused: { 'entered in error': 1, 'its patient is not known': 1 },
+      });
       assert.deepEqual([of('Goal')?.shown, of('Goal')?.notShown, of('VisionPrescription')?.kept, of('VisionPrescription')?.notShown], [0, 1, 1, 1]);
       assert.match(formatCompleteness(found), /1 refused: its patient is not known/);
       const broken = await completenessOf(database(), [[await write('cut.json', '{"resourceType":"Bundle"')]]);

@@ -29,6 +29,7 @@ export function exactTime(text: string | undefined): ExactTime {
   if (text === undefined) return { at: null, precision: null };
   const known = TIME_WITHOUT_OFFSET.exec(text)?.[1] ?? text;
   // Also the time that is left out must be one.
-  if (!toInstant(text)) throw new SkipResource('a date is not a FHIR date');
+  const whole = known === text ? text : `${text}Z`;
+  if (!toInstant(whole)) throw new SkipResource('a date is not a FHIR date');
   return { at: toInstant(known), precision: BY_LENGTH.get(known.length) ?? null };
 }

@@ -7,7 +7,7 @@ import { MAPPERS } from './mappers/index.ts';
 /** Resources written in one transaction. */
 const BATCH_RESOURCES = 200;
 /** And at most this many bytes of JSON, which bounds the memory of a batch. */
-const BATCH_BYTES = 4 * 1024 * 1024;
+const BATCH_BYTES = 1024 * 1024;
 
 /** A few resources at a time. */
 export function* batches(places: readonly IndexedResource[]): Generator<IndexedResource[]> {

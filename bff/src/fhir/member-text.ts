@@ -1,6 +1,8 @@
 /** The text of one member of a JSON object or array, letter for letter: parsing and writing it again would change numbers. */
 
 const SPACE = /\s/;
+/** What opens, closes or parts values. */
+const NEXT = /["{}[\],]/g;
 
 /**
  * The text of the value of `name`, or null when the object has no such member.
@@ -44,15 +46,22 @@ function skipSpace(text: string, from: number): number {
 }
 
 function endOfString(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
-  return at + 1;
+  for (let at = text.indexOf('"', start + 1); at !== -1; at = text.indexOf('"', at + 1)) {
+    let slashes = 0;
+    while (text[at - 1 - slashes] === '\\') slashes++;
+    // Behind an odd number of them it belongs to the string.
+    if (slashes % 2 === 0) return at + 1;
+  }
+  return text.length;
 }
 
 function endOfValue(text: string, start: number): number {
   let depth = 0;
   let at = start;
   while (at < text.length) {
+    // What lies between is passed at once: a resource is long, and read for each import.
+    NEXT.lastIndex = at;
+    at = NEXT.exec(text)?.index ?? text.length;
     const char = text[at];
     if (char === '"') at = endOfString(text, at);
     else {

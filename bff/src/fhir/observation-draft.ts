@@ -14,7 +14,8 @@ import { judgedColumns, measuredFields, observedPart } from './observed-part.ts'
 import type { ObservedPart } from './observed-part.ts';
 import type { Measured } from './reference-range.ts';
 import { namedUuid } from './uuid.ts';
-import { conceptCode, conceptText, isConfidential, requireText, statusCode } from './values.ts';
+import { isConfidential } from './confidentiality.ts';
+import { conceptCode, conceptText, requireText, statusCode } from './values.ts';
 
 export const observationSchema = z.object({
   meta: meta.optional(),
@@ -142,7 +143,7 @@ export function observationDraft(resource: ObservationResource, context: MapCont
       issuedAt: issued.at,
       issuedPrecision: issued.precision,
       note: resource.note?.flatMap((one) => one.text || []).join('\n') || null,
-      confidential: place.confidential || isConfidential(resource.meta),
+      confidential: place.confidential || isConfidential(resource),
     },
     own: observedPart(resource, status),
     parts: (resource.component ?? []).map((part) => ({ code: statusCode(part.code), name: conceptText(part.code), ...observedPart(part, status) })),

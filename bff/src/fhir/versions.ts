@@ -3,7 +3,6 @@
  * older one never beats a newer one (FHIR R4 `Meta.lastUpdated`, then
  * `Meta.versionId`, then the order of arrival).
  */
-import type { Prisma } from '../database/generated/client.ts';
 import type { ImportRun } from './import-run.ts';
 
 /** What a version says of itself. */
@@ -50,13 +49,17 @@ export function compareVersions(next: Omit<Version, 'contentHash'>, current: Omi
   return order > 0 ? 'newer' : 'older';
 }
 
+const CURRENT = `select id, "resourceId", "versionId", "lastUpdated", "contentHash" from resource_version
+  where source = $1 and "resourceType" = $2 and "resourceId" = any($3::text[]) and "isCurrent"`;
+
 /** The versions that count of these resources, by id. */
-export async function loadCurrent(db: Pick<Prisma.TransactionClient, 'resourceVersion'>, source: string, resourceType: string, ids: readonly string[]) {
-  const rows = await db.resourceVersion.findMany({
-    where: { source, resourceType, resourceId: { in: [...ids] }, isCurrent: true },
-    select: { id: true, resourceId: true, versionId: true, lastUpdated: true, contentHash: true },
-  });
-  return new Map(rows.map(({ resourceId, ...row }): [string, CurrentVersion] => [resourceId, row]));
+export async function loadCurrent(
+  { db, source }: Pick<ImportRun, 'db' | 'source'>,
+  resourceType: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, CurrentVersion>> {
+  const rows = await db.sql<CurrentVersion & { resourceId: string }>('ingest_current', CURRENT, [source, resourceType, ids]);
+  return new Map(rows.map(({ resourceId, ...row }) => [resourceId, row]));
 }
 
 /** A version that came. */
@@ -71,14 +74,28 @@ export interface Arrival extends Version {
   readonly isCurrent: boolean;
 }
 
-/** Keeps what came. */
+/** By hand: whole resources pass through it, and a query builder holds each several times. */
+const KEEP = `insert into resource_version (id, source, "importId", "resourceType", "resourceId", "versionId", "lastUpdated", "contentHash", "fullUrl", json, "isCurrent")
+  select gen_random_uuid(), $1, $2::uuid, came.* from unnest($3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::text[], $8::text[], $9::text[], $10::boolean[]) came`;
+
+/** Keeps what came: those that are replaced first count no more. */
 export async function keepVersions({ db, source, importId }: Pick<ImportRun, 'db' | 'source' | 'importId'>, arrivals: readonly Arrival[]): Promise<void> {
   if (arrivals.length === 0) return;
   const replaced = arrivals.flatMap(({ isCurrent, replaces }) => (isCurrent && replaces ? [replaces.id] : []));
-  await db.transaction(async (tx) => {
-    if (replaced.length > 0) await tx.resourceVersion.updateMany({ where: { id: { in: replaced } }, data: { isCurrent: false } });
-    await tx.resourceVersion.createMany({ data: arrivals.map(({ replaces: _replaces, ...arrival }) => ({ ...arrival, source, importId })) });
-  });
+  if (replaced.length > 0) await db.prisma.resourceVersion.updateMany({ where: { id: { in: replaced } }, data: { isCurrent: false } });
+  const column = <Key extends keyof Arrival>(key: Key): Arrival[Key][] => arrivals.map((arrival) => arrival[key]);
+  await db.sql('ingest_keep', KEEP, [
+    source,
+    importId,
+    column('resourceType'),
+    column('resourceId'),
+    column('versionId'),
+    column('lastUpdated'),
+    column('contentHash'),
+    column('fullUrl'),
+    column('json'),
+    column('isCurrent'),
+  ]);
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {

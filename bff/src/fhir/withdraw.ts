@@ -72,7 +72,11 @@ export async function stillThere(tx: Tx, type: string, ids: readonly string[]): 
 async function withdrawReports(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
   await tx.diagnosticReport.deleteMany({ where: { ...byId(ids).where, seen: { none: {} } } });
   await tx.diagnosticReportResult.deleteMany({ where: { reportId: { in: [...ids] } } });
-  await tx.diagnosticReport.updateMany({ ...byId(ids), data: { status: 'entered-in-error', withdrawnAt: at, conclusion: null, noteText: null } });
+  await tx.observation.deleteMany({ where: { inReportId: { in: [...ids] } } });
+  await tx.diagnosticReport.updateMany({
+    ...byId(ids),
+    data: { status: 'entered-in-error', withdrawnAt: at, conclusion: null, codedConclusion: null, noteText: null, documents: [] },
+  });
 }
 
 /** A thread without a message is none. */

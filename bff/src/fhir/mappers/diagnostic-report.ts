@@ -9,7 +9,8 @@ import { draftInside } from '../observation-draft.ts';
 import type { ObservationDraft } from '../observation-draft.ts';
 import { createObservations } from '../observation-rows.ts';
 import { reportCategory, RESULT } from '../report-category.ts';
-import { conceptCode, conceptText, isConfidential, requireText } from '../values.ts';
+import { isConfidential } from '../confidentiality.ts';
+import { conceptCode, conceptText, requireText } from '../values.ts';
 
 const schema = z.object({
   meta: meta.optional(),
@@ -45,7 +46,7 @@ export const diagnosticReport = defineMapper({
     if (resource.status === 'entered-in-error') throw new NotAFact('entered in error');
     const { patientId } = requirePatient(context, resource.subject);
     const people = [...(resource.resultsInterpreter ?? []), ...(resource.performer ?? [])];
-    const confidential = isConfidential(resource.meta);
+    const confidential = isConfidential(resource);
     const results = (resource.result ?? []).flatMap((one): { id: string; draft: ObservationDraft | null }[] => {
       const draft = draftInside(one, context, patientId, confidential);
       const id = draft?.row.id ?? linkInChart(context, one, 'Observation', patientId)?.localId;

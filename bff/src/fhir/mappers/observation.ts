@@ -4,7 +4,7 @@ import type { SourceKey } from '../mapper.ts';
 import { observationDraft, observationSchema } from '../observation-draft.ts';
 import type { ObservationDraft } from '../observation-draft.ts';
 import { createObservations, joinPanels, updateObservation } from '../observation-rows.ts';
-import { isConfidential } from '../values.ts';
+import { isConfidential } from '../confidentiality.ts';
 
 interface Row {
   self: SourceKey;
@@ -16,7 +16,7 @@ export const observation = defineMapper({
   schema: observationSchema,
   map(resource, context) {
     const { patientId } = requirePatient(context, resource.subject);
-    const draft = observationDraft(resource, context, { id: context.id, patientId, confidential: isConfidential(resource.meta), inside: {} });
+    const draft = observationDraft(resource, context, { id: context.id, patientId, confidential: isConfidential(resource), inside: {} });
     const row: Row = { self: context.self, draft };
     return { patientId, row };
   },
