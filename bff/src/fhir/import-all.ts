@@ -5,7 +5,7 @@ import type { ImportRun, IngestDatabase } from './import-run.ts';
 import { MAPPERS } from './mappers/index.ts';
 
 /** Resources written in one transaction. */
-const BATCH_RESOURCES = 200;
+const BATCH_RESOURCES = 50;
 /** And at most this many bytes of JSON, which bounds the memory of a batch. */
 const BATCH_BYTES = 1024 * 1024;
 
