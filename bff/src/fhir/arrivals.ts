@@ -11,8 +11,10 @@ import { loadKnown } from './links.ts';
 import type { KnownResource } from './links.ts';
 import { HELD } from './map-context.ts';
 import { count, skip } from './report.ts';
-import { compareVersions, keepVersions, loadCurrent } from './versions.ts';
-import type { Arrival, CurrentVersion, Version } from './versions.ts';
+import { compareVersions } from './version-order.ts';
+import type { Version } from './version-order.ts';
+import { keepVersions, loadCurrent } from './versions.ts';
+import type { Arrival, CurrentVersion } from './versions.ts';
 
 /** A resource read from its place with what is known of it. */
 export interface Candidate {

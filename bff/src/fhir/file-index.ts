@@ -10,8 +10,8 @@ import { readPieces, withoutMark } from './input.ts';
 import { UnreadableFile } from './json-scanner.ts';
 import type { JsonPiece } from './json-scanner.ts';
 import { nameOfSource } from './source-name.ts';
-import { compareVersions, instantOf, versionOf } from './versions.ts';
-import type { Version } from './versions.ts';
+import { compareVersions, instantOf, versionOf } from './version-order.ts';
+import type { Version } from './version-order.ts';
 
 /** One input holds at most this many resources; more go in several files. */
 export const MAX_RESOURCES = 500_000;

@@ -51,6 +51,7 @@ export async function activate(portal: Portal, visit: Visit, input: ActivationIn
       return { userId: id, patientId: redeemed.patientId, cookies: await beginFirstSession(portal, visit, tx, id) };
     });
     await audit.append({ at, action: 'activate', outcome: 'success', userId, patientId, requestId, sourceIp });
+    await audit.append({ at, action: 'sign-in', outcome: 'success', userId, requestId, sourceIp });
     return cookies;
   } catch (error) {
     await audit.append({ at, action: 'activate', outcome: 'denied', requestId, sourceIp });
