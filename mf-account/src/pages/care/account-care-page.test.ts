@@ -142,7 +142,7 @@ describe('people somebody cares for', () => {
   it('shows older requests on request, going on at the first of them', async () => {
     const el = await Many();
     const first = await showMore(el, () => queryAllDeep(el, '.request'));
-    expect(textOf(first)).to.contain('Person 21');
+    expect(textOf(first)).to.contain('Person 11');
     expect(queryAllDeep(el, '.request')).to.have.length(25);
     await expect(el).to.be.accessible();
   });
