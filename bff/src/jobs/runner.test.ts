@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, beforeEach, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -332,9 +330,8 @@ eachEngine((engine) => {
     test('a job of a process that was killed is taken up by another, and not before its lease has ended', async () => {
       const stuck = jobKind<Data>({ name: 'test.stuck', data: DATA });
       const made = await engine.create();
-      const folder = await mkdtemp(join(tmpdir(), 'portal-jobs-'));
-      const config = made.config.databaseUrl ? made.config : { dataDir: folder };
-      const first = await openDatabase({ ...made.config, ...config });
+      const { config } = made;
+      const first = await openDatabase(config);
       await addQueues(first, [stuck as unknown as JobKind]);
       await first.transaction((tx) => enqueue(tx, stuck, { id: 'x' }));
       await first.close();
@@ -355,7 +352,6 @@ eachEngine((engine) => {
       assert.deepEqual(done, ['x']);
       await second.close();
       await made.remove();
-      await rm(folder, { recursive: true });
     });
   });
 });
