@@ -121,13 +121,13 @@ test('CR-01 every acknowledged write survives kill -9, with no half of a transac
       const acknowledged = await writeUntilKilled(folder, 5 + round * 12);
       const began = performance.now();
       const database = await openDatabase({ dataDir: folder });
-      // Closed whatever comes of it: an open database would keep the whole run from ending.
-      const rows = await database
-        .sql<{ last: number; n: number; halves: number }>(
-          'ledger',
-          'select max(n) as last, count(*)::int as n, count(*) filter (where part <> 2)::int as halves from ledger',
-        )
-        .finally(() => database.close());
+      let rows: { last: number; n: number; halves: number }[];
+      try {
+        rows = await database.sql('ledger', 'select max(n) as last, count(*)::int as n, count(*) filter (where part <> 2)::int as halves from ledger');
+      } finally {
+        // Whatever comes of it: an open database would keep the whole run from ending.
+        await database.close();
+      }
       assert.ok(performance.now() - began < 10_000);
       const [row] = rows;
       assert.ok(row && row.last >= acknowledged, `round ${round}: ${row?.last} kept of ${acknowledged}`);
