@@ -13,7 +13,7 @@ import { HELD } from './map-context.ts';
 import { count, skip } from './report.ts';
 import { compareVersions } from './version-order.ts';
 import type { Version } from './version-order.ts';
-import { keepVersions, loadCurrent } from './versions.ts';
+import { keepVersions, loadCurrent, restampVersions } from './versions.ts';
 import type { Arrival, CurrentVersion } from './versions.ts';
 
 /** A resource read from its place with what is known of it. */
@@ -22,7 +22,7 @@ export interface Candidate {
   /** Null for one that its source deleted. */
   readonly resource: Record<string, unknown> | null;
   readonly json: string | null;
-  readonly version: Omit<Version, 'contentHash'>;
+  readonly version: Version;
   readonly hash: string;
   readonly known: KnownResource | undefined;
   /** The version that has counted so far. */
@@ -44,23 +44,15 @@ export async function findArrivals(run: ImportRun, type: string, places: readonl
     await loadCurrent(run, type, ids),
   ];
   const arrivals: Arrival[] = [];
+  const stamps: (Version & { id: string })[] = [];
   const found: Candidate[] = [];
   for (const place of places) {
-    const read = await readResource(run, place);
-    const candidate: Candidate = {
-      place,
-      resource: read?.resource ?? null,
-      json: read?.json ?? null,
-      version: place.version,
-      hash: read ? contentHash(read.resource) : DELETED,
-      known: known.get(`${type}/${place.id}`),
-      current: current.get(place.id),
-    };
+    const candidate = await readCandidate(run, place, known.get(`${type}/${place.id}`), current.get(place.id));
     const standing = standingOf(candidate);
-    if (standing === 'older') count(run.report, type, 'older');
     if (standing === 'older' || standing === 'newer') arrivals.push(arrivalOf(candidate, type, standing === 'newer'));
-    if (standing === 'older') continue;
-    if (standing === 'same' && isDerived(candidate) && !run.again) count(run.report, type, 'unchanged');
+    if (standing === 'restamped' && candidate.current) stamps.push({ ...candidate.version, id: candidate.current.id });
+    if (standing === 'older') count(run.report, type, 'older');
+    else if (standing !== 'newer' && isDerived(candidate) && !run.again) count(run.report, type, 'unchanged');
     else found.push(candidate);
   }
   const refused = type === 'Patient' && !run.settled ? await refuseOthers(run, found) : new Set<Candidate>();
@@ -69,19 +61,35 @@ export async function findArrivals(run: ImportRun, type: string, places: readonl
     run,
     arrivals.filter(({ resourceId }) => !held.has(resourceId)),
   );
+  await restampVersions(run, stamps);
   return found.filter((candidate) => !refused.has(candidate));
 }
 
-/** How what came stands to what is there. */
-function standingOf({ version, hash, current, known }: Candidate): 'newer' | 'older' | 'same' {
+async function readCandidate(
+  run: ImportRun,
+  place: IndexedResource,
+  known: KnownResource | undefined,
+  current: CurrentVersion | undefined,
+): Promise<Candidate> {
+  const read = await readResource(run, place);
+  if (read) return { place, ...read, version: place.version, hash: contentHash(read.resource), known, current };
+  // A deletion that names no version is of the one that counts.
+  const { versionId, lastUpdated } = place.version;
+  const version = { versionId: versionId || (current?.versionId ?? ''), lastUpdated: lastUpdated ?? current?.lastUpdated ?? null };
+  return { place, resource: null, json: null, version, hash: DELETED, known, current };
+}
+
+/** How what came stands to what is there; `restamped` has its content under a newer number or time. */
+function standingOf({ version, hash, current, known }: Candidate): 'newer' | 'older' | 'same' | 'restamped' {
   // Rows of a time before resources were kept tell their version, too.
   const there = current ?? (known && { versionId: known.versionId, lastUpdated: null, contentHash: known.contentHash });
   if (!there) return 'newer';
   const order = compareVersions(version, there);
-  if (order === 'older') return 'older';
-  const isSame =
-    version.versionId !== '' && version.versionId === there.versionId ? order === 'unclear' && hash === there.contentHash : hash === there.contentHash;
-  return isSame && current ? 'same' : 'newer';
+  // The version that was deleted, sent again, does not bring it back.
+  const isOfDeleted = order === 'same' && there.contentHash === DELETED && hash !== DELETED;
+  if (order === 'older' || isOfDeleted) return 'older';
+  if (hash !== there.contentHash || !current) return 'newer';
+  return order === 'newer' ? 'restamped' : 'same';
 }
 
 /** The chart has, or rightly has not, what this version says. */

@@ -36,10 +36,14 @@ interface Plan {
   readonly waits: readonly Wait[];
 }
 
-const TYPES: ReadonlySet<string> = new Set([...MAPPERS.map(({ type }) => type), ...HELPER_TYPES.keys()]);
+/** Types that something is derived from, in the order in which they are written; what is read with others comes last. */
+const TYPES: readonly string[] = [...MAPPERS.map(({ type }) => type), ...HELPER_TYPES.keys()];
 
-/** Whether anything is ever derived from what a key names. */
-const canCome = (key: string): boolean => key.startsWith('urn:') || TYPES.has(key.slice(0, key.indexOf('/')));
+/** Where the type of a `Type/id` stands among them; -1 where nothing is ever derived from it. */
+const placeOf = (key: string): number => TYPES.indexOf(key.slice(0, key.indexOf('/')));
+
+/** Whether what a key names may come. */
+const canCome = (key: string): boolean => key.startsWith('urn:') || placeOf(key) >= 0;
 
 /** Imports one batch. Errors: the database's, and `UnreadableFile` when the file changed. */
 export async function importBatch(run: ImportRun, mapper: Mapper, places: readonly IndexedResource[]): Promise<void> {
@@ -80,8 +84,9 @@ async function prepare(run: ImportRun, mapper: Mapper, candidates: readonly Cand
     if (candidate.resource) needed.set(candidate, await neededKeys(run, candidate.place, candidate.resource));
   }
   const links = await loadLinks(run.db.prisma, run.source, new Set([...needed.values()].flatMap((keys) => [...keys])));
-  // What stands in this input was written before, or is no part of what is derived.
-  const isAwaited = (key: string): boolean => links.get(key)?.isHeld ?? (!links.has(key) && !run.index.has(key) && !run.helpers.get(key) && canCome(key));
+  // Types that are written later are no part of what is derived here; one that was to come before and has not, is older than what is kept, or waits itself.
+  const comesLater = (key: string): boolean => run.index.has(key) && placeOf(key) >= placeOf(`${mapper.type}/`);
+  const isAwaited = (key: string): boolean => links.get(key)?.isHeld ?? (!comesLater(key) && !run.helpers.get(key) && canCome(key));
   const waits = [...needed].flatMap(([{ place }, keys]): Wait[] => [...keys].filter(isAwaited).map((waitsFor) => ({ resourceId: place.id, waitsFor })));
   const changes: Change[] = [];
   for (const candidate of candidates) {

@@ -29,7 +29,7 @@ export interface IndexedResource {
   type: string;
   id: string;
   fullUrl: string | null;
-  version: Omit<Version, 'contentHash'>;
+  version: Version;
   /** Where it stands; its JSON where it was kept; null for one that its source deleted. */
   at: Place | { readonly json: string } | null;
 }
@@ -111,11 +111,9 @@ export class FileIndex {
     const { type } = indexed;
     const known = this._byKey.get(key);
     const order = known && compareVersions(indexed.version, known.version);
-    if (order)
-      this._refuse(
-        type,
-        order === 'unclear' ? 'the same id appears twice and nothing tells which is newer; the later one counts' : 'an older version in the same file',
-      );
+    const isClear = order === 'newer' || order === 'older';
+    if (known)
+      this._refuse(type, isClear ? 'an older version in the same file' : 'the same id appears twice and nothing tells which is newer; the later one counts');
     if (order === 'older') return false;
     if (++this.total > MAX_RESOURCES) {
       throw new UnreadableFile(`The file holds more than ${MAX_RESOURCES} resources: split it.`);

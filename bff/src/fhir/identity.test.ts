@@ -74,6 +74,8 @@ eachEngine((engine) => {
       await take(bundle([someone(p), observation(second, `Patient/${p}`)]));
       assert.equal(await prisma().observation.count({ where: { id: second } }), 0);
       await assert.rejects(settleIdentity(database(), answer), NothingToSettleError);
+      await take(bundle([other(p)]));
+      assert.equal(await prisma().identityConflict.count({ where: { resourceId: p } }), 1, 'nobody is asked again');
     });
 
     test('is taken at its word once staff say that it is the same person, with all that waited', async () => {
@@ -194,7 +196,8 @@ eachEngine((engine) => {
           assert.deepEqual(await chart(n), expected);
         },
       ),
-      { numRuns: 200, endOnFailure: true },
+      // One in which a report comes with an older version of a value whose newer one waits for the patient.
+      { numRuns: 200, endOnFailure: true, examples: [[[7, 8, 1, 4, 9, 3, 5, 0, 10, 2, 6], 2]] },
     );
   });
 });

@@ -87,6 +87,9 @@ function bySystem(identifiers: readonly Identifier[]): Map<string, Set<string>> 
   return values;
 }
 
+/** Answers that hold a patient: none yet, or that it is another person. */
+const HELD: Prisma.IdentityConflictWhereInput[] = [{ isSame: null }, { isSame: false }];
+
 /** Ids of this source's patients of whom nothing comes in: a contradiction that is open, or that staff said is another person. */
 export async function heldPatients(
   db: Pick<Prisma.TransactionClient, 'identityConflict'>,
@@ -95,18 +98,18 @@ export async function heldPatients(
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
   const rows = await db.identityConflict.findMany({
-    where: { source, resourceId: { in: [...ids] }, OR: [{ isSame: null }, { isSame: false }] },
+    where: { source, resourceId: { in: [...ids] }, OR: HELD },
     select: { resourceId: true },
   });
   return new Set(rows.map(({ resourceId }) => resourceId));
 }
 
-/** Notes that a patient waits for staff; said once, however often it is sent. */
+/** Notes that a patient waits for staff; asked once, however often it is sent, and not again once they have said that it is another person. */
 export async function noteConflict(
   db: Pick<Prisma.TransactionClient, 'identityConflict'>,
   { source, resourceId, ...conflict }: { source: string; resourceId: string; patientId: string; heldVersion: string; differs: Difference[]; foundAt: Date },
 ): Promise<void> {
-  const open = await db.identityConflict.findFirst({ where: { source, resourceId, isSame: null }, select: { id: true } });
-  if (open) await db.identityConflict.update({ where: { id: open.id }, data: { heldVersion: conflict.heldVersion, differs: conflict.differs } });
-  else await db.identityConflict.create({ data: { source, resourceId, ...conflict } });
+  const asked = await db.identityConflict.findFirst({ where: { source, resourceId, OR: HELD }, select: { id: true } });
+  if (!asked) await db.identityConflict.create({ data: { source, resourceId, ...conflict } });
+  else await db.identityConflict.update({ where: { id: asked.id }, data: { heldVersion: conflict.heldVersion, differs: conflict.differs } });
 }

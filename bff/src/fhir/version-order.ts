@@ -9,7 +9,6 @@ export interface Version {
   readonly versionId: string;
   /** `meta.lastUpdated`. */
   readonly lastUpdated: Date | null;
-  readonly contentHash: string;
 }
 
 const LONGEST_VERSION_ID = 64;
@@ -18,7 +17,7 @@ const NUMBER = /^\d{1,15}$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
 /** Version and time out of a `meta`, or out of the `response` of a history's entry. */
-export function versionOf(resource: Readonly<Record<string, unknown>>): Omit<Version, 'contentHash'> {
+export function versionOf(resource: Readonly<Record<string, unknown>>): Version {
   const { versionId, lastUpdated } = asRecord(resource['meta']);
   return { versionId: typeof versionId === 'string' ? versionId.slice(0, LONGEST_VERSION_ID) : '', lastUpdated: instantOf(lastUpdated) };
 }
@@ -31,15 +30,16 @@ export function instantOf(value: unknown): Date | null {
 }
 
 /**
- * How a version stands to the one that counts so far. `unclear` where neither
- * time nor number tell, or both are the same and the content is not.
+ * How a version stands to the one that counts so far: `same` where time or number
+ * are, `unclear` where neither tells.
  */
-export function compareVersions(next: Omit<Version, 'contentHash'>, current: Omit<Version, 'contentHash'>): 'newer' | 'older' | 'unclear' {
-  const byTime = next.lastUpdated && current.lastUpdated ? next.lastUpdated.getTime() - current.lastUpdated.getTime() : 0;
-  const byNumber = NUMBER.test(next.versionId) && NUMBER.test(current.versionId) ? Number(next.versionId) - Number(current.versionId) : 0;
-  const order = byTime || byNumber;
-  if (order === 0) return 'unclear';
-  return order > 0 ? 'newer' : 'older';
+export function compareVersions(next: Version, current: Version): 'newer' | 'older' | 'same' | 'unclear' {
+  const byTime = next.lastUpdated && current.lastUpdated ? next.lastUpdated.getTime() - current.lastUpdated.getTime() : null;
+  const byNumber = NUMBER.test(next.versionId) && NUMBER.test(current.versionId) ? Number(next.versionId) - Number(current.versionId) : null;
+  const order = byTime || byNumber || 0;
+  if (order !== 0) return order > 0 ? 'newer' : 'older';
+  const isNamedSame = next.versionId !== '' && next.versionId === current.versionId;
+  return byTime === 0 || byNumber === 0 || isNamedSame ? 'same' : 'unclear';
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {

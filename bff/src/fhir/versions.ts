@@ -5,6 +5,7 @@ import type { Version } from './version-order.ts';
 /** The version that counts so far. */
 export interface CurrentVersion extends Version {
   readonly id: string;
+  readonly contentHash: string;
 }
 
 const CURRENT = `select id, "resourceId", "versionId", "lastUpdated", "contentHash" from resource_version
@@ -22,6 +23,7 @@ export async function loadCurrent(
 
 /** A version that came. */
 export interface Arrival extends Version {
+  readonly contentHash: string;
   readonly resourceType: string;
   readonly resourceId: string;
   readonly fullUrl: string | null;
@@ -32,15 +34,19 @@ export interface Arrival extends Version {
   readonly isCurrent: boolean;
 }
 
-/** By hand: whole resources pass through it, and a query builder holds each several times. */
-const KEEP = `insert into resource_version (id, source, "importId", "resourceType", "resourceId", "versionId", "lastUpdated", "contentHash", "fullUrl", json, "isCurrent")
-  select gen_random_uuid(), $1, $2::uuid, came.* from unnest($3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::text[], $8::text[], $9::text[], $10::boolean[]) came`;
+/**
+ * By hand: whole resources pass through it, and a query builder holds each several
+ * times. In one statement, so that a resource is never without the version that counts.
+ */
+const KEEP = `with replaced as (update resource_version set "isCurrent" = false where id = any($11::uuid[]) returning 1)
+  insert into resource_version (id, source, "importId", "resourceType", "resourceId", "versionId", "lastUpdated", "contentHash", "fullUrl", json, "isCurrent")
+  select gen_random_uuid(), $1, $2::uuid, came.*
+  from (select count(*) from replaced) first,
+    unnest($3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::text[], $8::text[], $9::text[], $10::boolean[]) came`;
 
-/** Keeps what came: those that are replaced first count no more. */
+/** Keeps what came, in place of what counted so far. */
 export async function keepVersions({ db, source, importId }: Pick<ImportRun, 'db' | 'source' | 'importId'>, arrivals: readonly Arrival[]): Promise<void> {
   if (arrivals.length === 0) return;
-  const replaced = arrivals.flatMap(({ isCurrent, replaces }) => (isCurrent && replaces ? [replaces.id] : []));
-  if (replaced.length > 0) await db.prisma.resourceVersion.updateMany({ where: { id: { in: replaced } }, data: { isCurrent: false } });
   const column = <Key extends keyof Arrival>(key: Key): Arrival[Key][] => arrivals.map((arrival) => arrival[key]);
   await db.sql('ingest_keep', KEEP, [
     source,
@@ -53,5 +59,15 @@ export async function keepVersions({ db, source, importId }: Pick<ImportRun, 'db
     column('fullUrl'),
     column('json'),
     column('isCurrent'),
+    arrivals.flatMap(({ isCurrent, replaces }) => (isCurrent && replaces ? [replaces.id] : [])),
   ]);
+}
+
+const RESTAMP = `update resource_version v set "versionId" = now."versionId", "lastUpdated" = now."lastUpdated"
+  from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as now(id, "versionId", "lastUpdated") where v.id = now.id`;
+
+/** Notes that the version that counts goes by a newer number or time now, with the same content. */
+export async function restampVersions({ db }: Pick<ImportRun, 'db'>, stamps: readonly (Version & { readonly id: string })[]): Promise<void> {
+  if (stamps.length === 0) return;
+  await db.sql('ingest_restamp', RESTAMP, [stamps.map(({ id }) => id), stamps.map(({ versionId }) => versionId), stamps.map(({ lastUpdated }) => lastUpdated)]);
 }

@@ -240,6 +240,27 @@ eachEngine((engine) => {
       }
     });
 
+    test('what was deleted is not brought back by the version that was deleted, and is by a newer one', async () => {
+      const [p, id] = [randomUUID(), randomUUID()];
+      const deletion = { resourceType: 'Bundle', type: 'transaction', entry: [{ request: { method: 'DELETE', url: `Observation/${id}` } }] };
+      const first = bundle([patient(p), dated(id, p, 1, '2026-11-20T09:00:00Z', '2')]);
+      await take(first);
+      await take(deletion, { source: SOURCE });
+      assert.deepEqual(outcome(await take(first), 'Observation'), { older: 1 });
+      assert.equal(await prisma().observation.count({ where: { id } }), 0);
+      await take(bundle([patient(p), dated(id, p, 3, '2026-11-21T09:00:00Z', '3')]));
+      assert.equal(await valueOf(id), 3);
+    });
+
+    test('a newer version with the same content is unchanged, and beats what came between', async () => {
+      const [p, id] = [randomUUID(), randomUUID()];
+      await take(bundle([patient(p), dated(id, p, 1, '2026-11-20T09:00:00Z', '1')]));
+      assert.deepEqual(outcome(await take(bundle([patient(p), dated(id, p, 1, '2026-11-22T09:00:00Z', '3')])), 'Observation'), { unchanged: 1 });
+      assert.deepEqual(outcome(await take(bundle([patient(p), dated(id, p, 2, '2026-11-21T09:00:00Z', '2')])), 'Observation'), { older: 1 });
+      assert.equal(await valueOf(id), 1);
+      assert.equal(await prisma().resourceVersion.count({ where: { resourceId: id } }), 2);
+    });
+
     test('where nothing tells which is newer the later one counts, and it is said', async () => {
       const [p, id] = [randomUUID(), randomUUID()];
       const report = await take(bundle([patient(p), dated(id, p, 1), dated(id, p, 2)]));
