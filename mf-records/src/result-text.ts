@@ -11,6 +11,7 @@ export interface Badge {
 /** What to say about a whole report. */
 export function summaryBadge({ flag, status, valueCount }: Pick<ResultSummary, 'flag' | 'status' | 'valueCount'>): Badge {
   if (status === 'cancelled') return { tone: 'neutral', text: msg('Cancelled', { id: 'records.summary.cancelled' }) };
+  if (status === 'entered-in-error') return { tone: 'neutral', text: msg('Withdrawn', { id: 'records.summary.withdrawn' }) };
   if (status === 'registered') return { tone: 'neutral', text: msg('Not ready yet', { id: 'records.summary.registered' }) };
   if (flag === 'unknown' && valueCount === 0) return { tone: 'neutral', text: msg('No values', { id: 'records.summary.no-values' }) };
   switch (flag) {

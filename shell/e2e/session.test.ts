@@ -38,6 +38,13 @@ async function openThread(page: Page): Promise<void> {
   await page.getByLabel('Your message').waitFor();
 }
 
+/** The session is ended elsewhere, and the next click meets the question to sign in again. */
+async function goOnAfterTheEnd(page: Page): Promise<void> {
+  await endAllSessions();
+  await page.getByRole('link', { name: 'Health record' }).first().click();
+  await page.getByRole('alertdialog', { name: 'Sign in again to go on' }).waitFor();
+}
+
 /** Nobody does anything for so long. */
 async function wait(page: Page, duration: number): Promise<void> {
   ahead += duration;
@@ -156,9 +163,7 @@ test('SE-07 when the session was ended elsewhere, the next click asks to sign in
   const { page, close } = await openPage(on.browser);
   await signInByKeyboard(page, on.portal.url, 'dana');
   await openThread(page);
-  await endAllSessions();
-  await page.getByRole('link', { name: 'Health record' }).first().click();
-  await page.getByRole('alertdialog', { name: 'Sign in again to go on' }).waitFor();
+  await goOnAfterTheEnd(page);
   await assertNothingOfAPatient(page);
   await close();
 });
@@ -171,10 +176,7 @@ test('somebody else who signs in over an ended session meets their own portal, a
   await other.goto(messages());
   await other.getByRole('heading', { level: 1, name: 'Messages' }).waitFor();
   await page.bringToFront();
-  await endAllSessions();
-  await page.getByRole('link', { name: 'Health record' }).first().click();
-  const again = page.getByRole('alertdialog', { name: 'Sign in again to go on' });
-  await again.waitFor();
+  await goOnAfterTheEnd(page);
   const form = page.locator('portal-session-dialog');
   await form.getByLabel(/Username/).fill('luis');
   await form.getByRole('textbox', { name: 'Password' }).fill(DEMO_PASSWORD);

@@ -3,39 +3,16 @@ import { configureLocalization } from '@lit/localize';
 import type { CodedDose, DosageStep } from '@portal/bff/contract/records';
 import type { Locale } from '@portal/shell/contract';
 import fc from 'fast-check';
+import { NO_CODES } from '../mocks/records-mocks.ts';
 import { codedLines, dosageWords } from './dosage-text.ts';
 import { numberText } from './dose-numbers.ts';
 
 const { setLocale } = configureLocalization({ sourceLocale: 'en', targetLocales: ['es'], loadLocale: () => import('../locales/es.ts') });
 
-const NOTHING: CodedDose = {
-  amount: null,
-  rate: null,
-  often: null,
-  oftenText: null,
-  events: [],
-  days: [],
-  clock: [],
-  each: null,
-  lasting: null,
-  from: null,
-  until: null,
-  count: null,
-  asNeeded: false,
-  asNeededFor: null,
-  route: null,
-  routeText: null,
-  site: null,
-  method: null,
-  hints: [],
-  maxInPeriod: null,
-  maxEachTime: null,
-  maxInLifetime: null,
-};
 const STEP: DosageStep = { step: 1, text: null, instruction: null, coded: null, ask: false };
 const exactly = (value: number) => ({ low: value, high: value });
 const reading = (locale: Locale = 'en') => ({ locale, timeZone: 'America/Chicago' });
-const said = (dose: Partial<CodedDose>, locale: Locale = 'en') => codedLines({ ...NOTHING, ...dose }, reading(locale));
+const said = (dose: Partial<CodedDose>, locale: Locale = 'en') => codedLines({ ...NO_CODES, ...dose }, reading(locale));
 
 /** An independent reader: it knows the words of a language, and nothing of how they were made. */
 interface Reader {
@@ -188,7 +165,7 @@ describe('how to take a medicine, in words', () => {
   });
 
   it('shows both texts and marks the words for the codes, so that one dose is not read as two', () => {
-    const coded = { ...NOTHING, amount: { ...exactly(1), unit: 'tablet' }, often: { times: exactly(2), per: { ...exactly(1), unit: 'd' as const } } };
+    const coded = { ...NO_CODES, amount: { ...exactly(1), unit: 'tablet' }, often: { times: exactly(2), per: { ...exactly(1), unit: 'd' as const } } };
     expect(dosageWords([{ ...STEP, text: '1 twice daily', instruction: 'Take with food', coded }], reading())).to.deep.equal([
       { heading: null, lines: ['1 twice daily', 'In other words: 1 tablet 2 times a day', 'Take with food'] },
     ]);

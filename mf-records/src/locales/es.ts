@@ -3,6 +3,9 @@ import { str } from '@lit/localize';
 
 export const templates = {
   'records.summary.cancelled': 'Cancelado',
+  'records.summary.withdrawn': 'Retirado',
+  'records.result.withdrawn': str`El laboratorio retiró este resultado el ${0}.`,
+  'records.result.withdrawn-text': 'Sus valores no eran correctos y ya no cuentan. Si tiene preguntas, escriba a su equipo de atención.',
   'records.summary.registered': 'Aún no está listo',
   'records.summary.no-values': 'Sin valores',
   'records.summary.critical': 'Muy fuera de lo habitual',

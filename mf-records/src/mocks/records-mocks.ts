@@ -3,7 +3,7 @@
  * BFF's own schemas, so a mock that no longer matches the API fails.
  */
 import * as records from '@portal/bff/contract/schemas/records';
-import type { ResultComponent, ResultSummary, ResultValue } from '@portal/bff/contract/records';
+import type { CodedDose, ResultComponent, ResultSummary, ResultValue } from '@portal/bff/contract/records';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { partOf } from '@portal/shell/contract/testing';
@@ -28,6 +28,7 @@ function summary(number: number, name: string, day: string, more: Partial<Result
     timeZone: ZONE,
     practitioner: 'Priya Raman, MD',
     status: 'final',
+    withdrawnAt: null,
     flag: 'normal',
     valueCount: 4,
     outOfRangeCount: 0,
@@ -159,6 +160,7 @@ const RARE = {
   notDone: detail(summary(12, 'Heart enzymes', '2026-11-21', { flag: 'unknown', valueCount: 1 }), [
     value(52, 'Creatine kinase', { absentReason: 'not-performed' }),
   ]),
+  withdrawn: detail(summary(13, 'Potassium', '2026-11-18', { flag: 'unknown', status: 'entered-in-error', withdrawnAt: at('2026-11-21'), valueCount: 0 }), []),
   documents: detail(summary(10, 'Biopsy', '2026-11-20', { flag: 'unknown', valueCount: 0 }), [], {
     codedConclusion: 'Abnormal cells',
     documents: [
@@ -187,6 +189,7 @@ export const RARE_IDS = {
   preliminary: uuid(8),
   cancelled: uuid(9),
   notDone: uuid(12),
+  withdrawn: uuid(13),
   documents: uuid(10),
   panel: uuid(11),
 } satisfies Record<keyof typeof RARE, string>;
@@ -196,7 +199,8 @@ const LONG_NAME = 'Comprehensive metabolic 2000 panel with estimated glomerular 
 const CONDITION = { standing: 'current', doubt: null, onset: null, ended: null, recorded: null };
 const MEDICINE = { standing: 'current', status: 'active', notToTake: false, dosage: [], reason: null, prescriber: null, prescribed: null };
 const STEP = { step: 1, text: null, instruction: null, coded: null, ask: false };
-const NO_CODES = {
+/** A coded dose that says nothing. */
+export const NO_CODES: CodedDose = {
   amount: null,
   rate: null,
   often: null,

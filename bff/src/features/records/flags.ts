@@ -34,7 +34,7 @@ export function flagOf(interpretation: string | null): ResultFlag | null {
 const STATES_WITHOUT_VALUE = ['registered', 'cancelled', 'entered-in-error', 'unknown'];
 
 /** States of a report that holds nothing to read: announced, or called off. */
-const STATES_WITHOUT_RESULT = ['registered', 'cancelled'];
+const STATES_WITHOUT_RESULT = ['registered', 'cancelled', 'entered-in-error'];
 
 /** Whether there is a value, by its own state and that of its report. */
 export const hasValue = (status: string, reportStatus: string): boolean =>

@@ -14,6 +14,7 @@ const report = (flag: ResultSummary['flag'], name = 'Lipid panel'): ResultSummar
   timeZone: 'America/Chicago',
   practitioner: null,
   status: 'final',
+  withdrawnAt: null,
   flag,
   valueCount: 4,
   outOfRangeCount: flag === 'normal' ? 0 : 1,

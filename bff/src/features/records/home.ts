@@ -11,9 +11,9 @@ const FLAGGED = `flag in ('abnormal', 'critical')`;
 export const recordsHome = homePart<RecordsHome>({
   key: 'records',
   scope: 'records:read',
-  // Only what can be new, and the newest three, is summed up: a long history costs nothing here.
-  sql: `with ${reportSummaries(`${reportKey('r')} >= least($3::timestamptz - ${NEW_FOR}, coalesce((
-        select ${reportKey('n')} from diagnostic_report n where ${inChartSql('n', HOME_PARAMS)} and n.category = 'LAB'
+  // Only what can be new, and the newest three, is summed up: a long history costs nothing here. What was taken back is no news.
+  sql: `with ${reportSummaries(`r."withdrawnAt" is null and ${reportKey('r')} >= least($3::timestamptz - ${NEW_FOR}, coalesce((
+        select ${reportKey('n')} from diagnostic_report n where ${inChartSql('n', HOME_PARAMS)} and n.category = 'LAB' and n."withdrawnAt" is null
         order by 1 desc, n.id desc offset 2 limit 1), '-infinity'))`)}
     select json_build_object(
       'recent', (select coalesce(json_agg(json order by "sortAt" desc, id desc), '[]')

@@ -142,6 +142,19 @@ bothEngines((engine) => {
       assert.deepEqual(await seenBy(true), ['normal', 1, 0]);
     });
 
+    test('a result that its source took back stands in the list, says so on its page, and is neither new nor on home', async () => {
+      const id = await report('Taken back', ['HH']);
+      assert.ok((await home()).newFlagged.some((one) => one.id === id));
+      const withdrawnAt = daysAgo(0);
+      await db().diagnosticReportResult.deleteMany({ where: { reportId: id } });
+      await db().diagnosticReport.update({ where: { id }, data: { status: 'entered-in-error', withdrawnAt } });
+      const detail = await result(id);
+      assert.deepEqual([detail.withdrawnAt, detail.isNew, detail.values], [withdrawnAt.toISOString(), false, []]);
+      assert.ok((await results('?limit=100')).items.some((one) => one.id === id && one.withdrawnAt !== null));
+      const { newFlagged, recent } = await home();
+      assert.ok([...newFlagged, ...recent].every((one) => one.id !== id));
+    });
+
     test('one result shows its values in order, with up to 12 earlier values of the same kind in the same unit', async () => {
       const id = await report('Trend', ['H']);
       const shared = { patientId: OWN, category: 'laboratory', code: 'Trend-0', name: 'Trend 0', status: 'final', valueUnit: 'mg/dL' };

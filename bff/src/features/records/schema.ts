@@ -25,6 +25,8 @@ export const ResultSummary = z
     practitioner: z.string().nullable(),
     /** FHIR report status: final, preliminary, corrected, cancelled … */
     status: z.string(),
+    /** When the laboratory took it back; null for one that holds. */
+    withdrawnAt: z.iso.datetime().nullable(),
     flag: ResultSummaryFlag,
     /** Values that were found, each part of one counted. */
     valueCount: z.number().int(),

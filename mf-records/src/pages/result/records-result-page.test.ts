@@ -13,6 +13,7 @@ const {
   CancelledValue,
   NotDone,
   DocumentsOnly,
+  Withdrawn,
   Panel,
   ReadOnly,
   MarkingFails,
@@ -23,6 +24,15 @@ const loaded = (el: HTMLElement) => waitUntil(() => queryDeep(el, 'records-value
 const items = (el: HTMLElement) => queryAllDeep(el, 'records-value-item').map((item) => textOf(item));
 
 describe("a result's page", () => {
+  it('says of a result that the lab took back when that was, and nothing that it found', async () => {
+    const el = await Withdrawn();
+    await waitUntil(() => textOf(el).includes('The lab withdrew this result on'));
+    expect(textOf(el)).to.contain('Nov 21, 2026').and.to.contain('Withdrawn');
+    expect(textOf(el)).not.to.contain('What does this mean?').and.not.to.contain('Marked as seen').and.not.to.contain('No values');
+    expect(byRole(el, 'link', 'Message your care team')).not.to.equal(null);
+    await expect(el).to.be.accessible();
+  });
+
   it('shows each value once with its flag in words and its usual range, those outside of it first', async () => {
     const el = await OutOfRange();
     await loaded(el);

@@ -99,6 +99,7 @@ export class RecordsResultPage extends FeaturePage {
   }
 
   private _renderResult(result: ResultDetail) {
+    if (result.withdrawnAt !== null) return this._renderWithdrawn(result.withdrawnAt, result.timeZone);
     const meaning = this._renderMeaning(result);
     // What to do comes before the numbers where it can't wait.
     const isUrgent = result.flag === 'critical';
@@ -118,6 +119,25 @@ export class RecordsResultPage extends FeaturePage {
       ${this._renderText(msg('Full report', { id: 'records.result.note' }), result.noteText)}
       ${result.documents.length > 0 ? this._renderDocuments(result.documents) : nothing}
       ${isUrgent ? nothing : meaning} ${this._renderSeen(result)}
+    `;
+  }
+
+  /** Somebody saw it and may have relied on it: what became of it is all there is to say. */
+  private _renderWithdrawn(withdrawnAt: string, timeZone: string) {
+    const day = formatDate(withdrawnAt, timeZone, this.locale.locale, 'short');
+    return html`
+      <ds-alert tone="warning" .heading=${msg(str`The lab withdrew this result on ${day}.`, { id: 'records.result.withdrawn' })}>
+        ${msg('Its values were not right and do not count any more. If you have questions, write to your care team.', { id: 'records.result.withdrawn-text' })}
+        ${this._renderAskTeam()}
+      </ds-alert>
+    `;
+  }
+
+  private _renderAskTeam() {
+    return html`
+      <ds-button .href=${this.navigation.href('/messages')}>
+        ${msg('Message your care team', { id: 'records.meaning.message' })}
+      </ds-button>
     `;
   }
 
@@ -148,9 +168,7 @@ export class RecordsResultPage extends FeaturePage {
       <ds-card .heading=${msg('What does this mean?', { id: 'records.meaning.title' })}>
         <ds-stack align="start">
           <p class="text">${meaningText(result)}</p>
-          <ds-button .href=${this.navigation.href('/messages')}>
-            ${msg('Message your care team', { id: 'records.meaning.message' })}
-          </ds-button>
+          ${this._renderAskTeam()}
         </ds-stack>
       </ds-card>
     `;
