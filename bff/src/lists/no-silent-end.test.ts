@@ -18,6 +18,8 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   'features/activity/service.ts': 'pages by the one cursor, in an order of words that is its own',
   'features/records/home.ts': 'the card shows the newest three, and says how many are new',
   'features/records/service.ts': 'the line of earlier values has twelve points',
+  'fhir/derive.ts': 'goes on until nothing is left to derive',
+  'fhir/waits.ts': 'the caller asks again until nothing is ready',
   'jobs/failed-jobs.ts': 'reads what `lists/rows.ts` asks for',
   'lists/rows.ts': 'asks for one more than a part',
   'mail/dev-mail.ts': 'a page for trying out, with the newest mails',

@@ -65,7 +65,7 @@ export class PortalApp extends LitElement {
   private readonly _outage = new OutageWatch((down) => this._onOutage(down));
   private readonly _watch = new SessionController(this);
   private readonly _transport = createTransport({
-    onExpires: (end) => this._watch.seen(end),
+    onExpires: (end, askedAt) => this._watch.seen(end, askedAt),
     onSignedOut: () => this._watch.onSignedOut(),
     onOutage: (down) => this._outage.report(down),
     onWritten: () => this._tabs.changed(),

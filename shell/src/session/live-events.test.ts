@@ -65,6 +65,11 @@ describe('live events', () => {
     expect([changes, heard.length]).to.deep.equal([1, 0]);
   });
 
+  it('look who is signed in when they are refused: nothing else may tell that nobody is', () => {
+    FakeEventSource.last.fail(true);
+    expect([changes, heard.length]).to.deep.equal([1, 0]);
+  });
+
   it('stop for good when the page goes', () => {
     FakeEventSource.last.fail(true);
     stream.close();

@@ -107,6 +107,8 @@ export class LiveEventStream implements LiveEvents {
   private _onError(): void {
     // A lost stream is opened again by the browser; a refused one is not.
     if (this._source?.readyState !== EventSource.CLOSED) return;
+    // Perhaps because nobody is signed in any more, of which no stream was left to tell.
+    this._onAccessChange();
     this._cancelTimer = this._clock.after(this._wait, () => this.open(this._userId));
     this._wait = Math.min(this._wait * 2, LONGEST_WAIT);
   }

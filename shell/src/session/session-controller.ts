@@ -61,9 +61,9 @@ export class SessionController implements ReactiveController {
     this._signOut.watch(userId);
   }
 
-  /** An answer said when the session ends, in milliseconds since 1970. */
-  seen(end: number): void {
-    this._monitor?.seen(end);
+  /** An answer said when the session ends, and when it was asked for, in milliseconds since 1970. */
+  seen(end: number, askedAt: number): void {
+    this._monitor?.seen(end, askedAt);
   }
 
   /** The server does not know the session any more; resolves with whether somebody signed in again. */

@@ -43,6 +43,17 @@ describe('the end of a session', () => {
     expect(last()?.phase).to.equal('active');
   });
 
+  it('stays when an answer from before it comes late', () => {
+    const askedAt = clock.now();
+    clock.advance(1000);
+    monitor.expire();
+    clock.advance(1000);
+    monitor.seen(clock.now() + 20 * 60_000, askedAt);
+    expect(last()?.phase).to.equal('expired');
+    monitor.seen(clock.now() + 30 * 60_000, clock.now());
+    expect(last()?.phase).to.equal('active');
+  });
+
   it('moves away with activity in another tab of the same person only', async () => {
     const user = crypto.randomUUID();
     const heard = await new Promise<SessionState>((resolve) => {

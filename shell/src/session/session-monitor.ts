@@ -17,12 +17,20 @@ export interface SessionState {
   readonly secondsLeft: number;
 }
 
+/** What tabs tell each other. */
+interface Seen {
+  readonly end: number;
+  readonly askedAt: number;
+}
+
 export class SessionMonitor {
   private readonly _clock: Clock;
   private readonly _onChange: (state: SessionState) => void;
   private readonly _channel: BroadcastChannel;
   private _expiresAt = Number.POSITIVE_INFINITY;
   private _expired = false;
+  /** When the server did not know the session any more. */
+  private _refusedAt = Number.NEGATIVE_INFINITY;
   private _cancelTimer: () => void = () => undefined;
   private _renewals: ((renewed: boolean) => void)[] = [];
 
@@ -35,21 +43,20 @@ export class SessionMonitor {
     this._onChange = onChange;
     this._clock = clock;
     this._channel = new BroadcastChannel(`portal.session.${userId}`);
-    this._channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (typeof data === 'number') this._setEnd(data);
-    });
+    this._channel.addEventListener('message', ({ data }: MessageEvent<Seen>) => this._setEnd(data));
   }
 
-  /** The server said when the session ends, in milliseconds since 1970 by this computer's clock. */
-  seen(end: number): void {
+  /** The server said when the session ends, and when it was asked: both in milliseconds since 1970 by this computer's clock. */
+  seen(end: number, askedAt = this._clock.now()): void {
     if (Number.isNaN(end) || end === this._expiresAt) return;
-    this._setEnd(end);
-    this._channel.postMessage(end);
+    this._setEnd({ end, askedAt });
+    this._channel.postMessage({ end, askedAt } satisfies Seen);
   }
 
   /** The server does not know the session any more. */
   expire(): void {
     this._expired = true;
+    this._refusedAt = this._clock.now();
     this._report();
   }
 
@@ -65,7 +72,9 @@ export class SessionMonitor {
     for (const resolve of this._renewals.splice(0)) resolve(false);
   }
 
-  private _setEnd(end: number): void {
+  private _setEnd({ end, askedAt }: Seen): void {
+    // An answer from before the session was ended says nothing about now, however late it comes.
+    if (this._expired && askedAt < this._refusedAt) return;
     this._expiresAt = end;
     if (end > this._clock.now()) {
       this._expired = false;

@@ -62,6 +62,22 @@ describe('requests of the portal', () => {
     expect(await answer.json()).to.deep.equal({ text: 'kept' });
   });
 
+  it('that find nobody signed in say so, also when they only ask who is; signing in and out do not', async () => {
+    let signedOut = 0;
+    const refuse = () => HttpResponse.json({ code: 'session/required' }, { status: 401 });
+    await answerWith([http.get('/api/session', refuse), http.post('/api/session', refuse), http.delete('/api/session', refuse)]);
+    const onSignedOut = (): Promise<boolean> => {
+      signedOut += 1;
+      return Promise.resolve(false);
+    };
+    const api = createTransport(hooks({ onSignedOut }));
+    await api.request('/api/session', { method: 'POST' });
+    await api.request('/api/session', { method: 'DELETE' });
+    expect(signedOut).to.equal(0);
+    expect((await api.request('/api/session')).status).to.equal(401);
+    expect(signedOut).to.equal(1);
+  });
+
   it('DB-01: an outage is reported as one, signs nobody out, and is over with the next answer', async () => {
     const seen: boolean[] = [];
     let signedOut = 0;

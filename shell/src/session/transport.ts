@@ -7,8 +7,8 @@ import type { ApiTransport } from '../contract/contexts.ts';
 import { sessionEnd } from './session-end.ts';
 
 export interface TransportHooks {
-  /** An answer said when the session ends, in milliseconds since 1970 by this computer's clock. */
-  onExpires(end: number): void;
+  /** An answer said when the session ends, and when it was asked for: both in milliseconds since 1970 by this computer's clock. */
+  onExpires(end: number, askedAt: number): void;
   /** Nobody is signed in any more. Resolves with true when someone is again. */
   onSignedOut(): Promise<boolean>;
   /** The server could not answer (true), or did again (false). */
@@ -26,8 +26,12 @@ const OWN = /\/drafts\/|\/search$|^\/api\/session/;
 
 const isOwn = ({ url }: Request): boolean => OWN.test(new URL(url).pathname);
 
+/** Signing in itself answers 401 for a wrong password; who signs out need not sign in for it. */
+const isSigningInOrOut = ({ url, method }: Request): boolean => new URL(url).pathname === '/api/session' && !READS.has(method);
+
 export function createTransport(hooks: TransportHooks): ApiTransport {
   const send = async (request: Request): Promise<Response> => {
+    const askedAt = Date.now();
     let response: Response;
     try {
       response = await fetch(request);
@@ -37,7 +41,7 @@ export function createTransport(hooks: TransportHooks): ApiTransport {
     }
     hooks.onOutage(AWAY.has(response.status));
     const end = sessionEnd(response);
-    if (end !== undefined) hooks.onExpires(end);
+    if (end !== undefined) hooks.onExpires(end, askedAt);
     if (response.ok && !READS.has(request.method) && !isOwn(request)) hooks.onWritten();
     return response;
   };
@@ -49,8 +53,7 @@ export function createTransport(hooks: TransportHooks): ApiTransport {
       // A body can be sent once: the copy is for sending it again.
       const again = request.clone();
       const response = await send(request);
-      // Signing in itself answers 401 for a wrong password.
-      if (response.status !== 401 || new URL(request.url).pathname === '/api/session') return response;
+      if (response.status !== 401 || isSigningInOrOut(request)) return response;
       const renewed = await Promise.race([hooks.onSignedOut(), aborted(request.signal)]);
       return renewed ? send(again) : response;
     },

@@ -114,15 +114,19 @@ async function checkCode(portal: Portal, userId: string, code: string): Promise<
   const last = await prisma.mailToken.findFirst({ where: { userId, purpose: PURPOSE }, orderBy: { createdAt: 'desc' } });
   if (!last?.target) return null;
   const isRight = last.tokenHash === hashOf(portal, userId, last.createdAt, code);
-  if (last.usedAt) {
+  const { target, expiresAt } = last;
+  const wasDone = async () => {
     const { email } = await prisma.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
-    return isRight && email === last.target && last.expiresAt > at ? 'done' : null;
-  }
+    return isRight && email === target && expiresAt > at ? 'done' : null;
+  };
+  if (last.usedAt) return wasDone();
   const { count } = await prisma.mailToken.updateMany({
     where: { id: last.id, usedAt: null, expiresAt: { gt: at }, failures: { lt: TRIES } },
     data: { failures: { increment: 1 } },
   });
-  return count === 1 && isRight ? { id: last.id, address: last.target } : null;
+  // Another one with the same code was first, or the tries are used up.
+  if (count === 0) return wasDone();
+  return isRight ? { id: last.id, address: target } : null;
 }
 
 /** @returns whether it was moved; not when the code was used or withdrawn meanwhile, or the address went to somebody else */
