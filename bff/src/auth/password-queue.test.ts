@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { PATIENT_IDS } from '../../demo/ids.ts';
 import { DEMO_PASSWORD, PEOPLE } from '../../demo/people.ts';
-import { bothEngines } from '../database/testing.ts';
+import { racesOnBoth } from '../database/testing.ts';
 import { ApiProblem } from '../http/problem.ts';
 import { codeOf, TestBrowser } from '../testing/browser.ts';
 import { usePortal } from '../testing/portal.ts';
@@ -25,11 +25,11 @@ test('RL-05 hashing leaves a thread to files and names', () => {
   assert.ok(CONCURRENT_HASHES < 4, 'the pool has four');
 });
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race }) => {
   describe('a hundred sign-ins at once', () => {
     const portal = usePortal(engine, { TRUSTED_PROXIES: '1' }, COST);
 
-    test('RL-05 others are served meanwhile, who gets no turn is told when to come again, and nothing counts against them', async () => {
+    race('RL-05 others are served meanwhile, who gets no turn is told when to come again, and nothing counts against them', async () => {
       const dana = await portal().signIn(PEOPLE.dana.username);
       let left = MANY;
       const answers = Promise.all(

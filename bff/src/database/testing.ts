@@ -12,7 +12,7 @@ import { startTestPostgres, type TestPostgres } from './test-postgres.ts';
 import type { TestContent } from './testing/content.ts';
 import { enginesOf, wantedOf } from './testing/engines.ts';
 import { pgliteFolder } from './testing/folders.ts';
-import { watchRaces } from './testing/races.ts';
+import { type RaceWatch, type SuiteTests, testsBesideRaces, watchRaces } from './testing/races.ts';
 import { maintain, postgresTemplate, withDatabase } from './testing/templates.ts';
 
 /** A new database for a test, and how to be rid of it. */
@@ -24,8 +24,8 @@ export interface TestDatabaseConfig {
 
 export interface TestEngine {
   readonly name: Engine;
-  /** Whether the suite is defined for no other: nothing may be done at once in it. */
-  readonly isOnlyOne: boolean;
+  /** Notes what is done at once in the suite. */
+  readonly races: RaceWatch;
   /** Makes a database of its own. `empty` leaves the migrations out, `content` comes after them. */
   create(options?: { empty?: boolean; content?: TestContent }): Promise<TestDatabaseConfig>;
 }
@@ -38,15 +38,24 @@ export function eachEngine(define: (engine: TestEngine) => void): void {
   defineOn(enginesOf(process.argv[1] ?? ''), define);
 }
 
-/** Defines a suite for both engines wherever it stands: what is done at once ends differently on each. */
+/** Defines a suite for both engines wherever it stands. */
 export function bothEngines(define: (engine: TestEngine) => void): void {
-  defineOn(['pglite', 'postgres'], define);
+  defineOn(BOTH, define);
+}
+
+/**
+ * Defines a suite for PostgreSQL, and of it what is done at once for PGlite, too: it ends differently on each.
+ * `define` makes its tests with the two functions it is given, and a `test` in which something is done at once fails.
+ */
+export function racesOnBoth(define: (engine: TestEngine, tests: SuiteTests) => void): void {
+  const only = process.env['TEST_ENGINE'];
+  defineOn(BOTH, (engine) => define(engine, testsBesideRaces(engine.races, engine.name === 'postgres' || only === 'pglite')));
 }
 
 function defineOn(engines: readonly Engine[], define: (engine: TestEngine) => void): void {
   after(stopServer);
   for (const name of wantedOf(engines, process.env['TEST_ENGINE'])) {
-    describe(`on ${name}`, () => define({ ...ENGINES[name], isOnlyOne: engines.length === 1 }));
+    describe(`on ${name}`, () => define({ ...ENGINES[name], races: watchRaces({ areAllowed: engines.length > 1 }) }));
   }
 }
 
@@ -54,11 +63,10 @@ function defineOn(engines: readonly Engine[], define: (engine: TestEngine) => vo
 export function useDatabase(engine: TestEngine, options?: { empty?: boolean }): () => Database {
   let database: Database | undefined;
   let made: TestDatabaseConfig | undefined;
-  const races = watchRaces(engine);
   before(async () => {
     made = await engine.create(options);
     const opened = await openDatabase(made.config);
-    database = { ...opened, transaction: (work, settings) => races.during('a transaction', () => opened.transaction(work, settings)) };
+    database = { ...opened, transaction: (work, settings) => engine.races.during('a transaction', () => opened.transaction(work, settings)) };
   });
   after(async () => {
     await database?.close();
@@ -70,7 +78,7 @@ export function useDatabase(engine: TestEngine, options?: { empty?: boolean }): 
   };
 }
 
-type MakesDatabases = Omit<TestEngine, 'isOnlyOne'>;
+type MakesDatabases = Omit<TestEngine, 'races'>;
 
 const PGLITE: MakesDatabases = {
   name: 'pglite',
@@ -93,6 +101,8 @@ const POSTGRES: MakesDatabases = {
     };
   },
 };
+
+const BOTH: readonly Engine[] = ['pglite', 'postgres'];
 
 const ENGINES: Readonly<Record<Engine, MakesDatabases>> = { pglite: PGLITE, postgres: POSTGRES };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { beforeEach, describe, test } from 'node:test';
-import { bothEngines } from '../database/testing.ts';
+import { beforeEach, describe } from 'node:test';
+import { racesOnBoth } from '../database/testing.ts';
 import { usePortal } from '../testing/portal.ts';
 import { createJobRunner } from '../jobs/runner.ts';
 import { openQueue } from '../jobs/queue.ts';
@@ -31,7 +31,7 @@ function fakeTransport() {
   return { sent, state, transport };
 }
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race, test }) => {
   describe('the outbox', () => {
     const portal = usePortal(engine);
     const mails = () => portal().portal.db.prisma.outboundMail;
@@ -62,7 +62,7 @@ bothEngines((engine) => {
       );
     });
 
-    test('two processes share the work and never send a mail twice', async () => {
+    race('two processes share the work and never send a mail twice', async () => {
       const { sent, transport } = fakeTransport();
       for (let i = 0; i < 20; i += 1) await write();
       const [one = 0, other = 0] = await Promise.all([dispatch(transport), dispatch(transport)]);
@@ -156,7 +156,7 @@ bothEngines((engine) => {
       assert.ok(portal().logLines.some((line) => line.includes('job failed for good') && line.includes('handover-unknown')));
     });
 
-    test('a process that slept through its claim hands nothing over', async () => {
+    race('a process that slept through its claim hands nothing over', async () => {
       const { sent, transport } = fakeTransport();
       await write();
       const slow: MailTransport = {

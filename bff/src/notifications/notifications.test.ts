@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { before, beforeEach, describe, test } from 'node:test';
+import { before, beforeEach, describe } from 'node:test';
 import { DEMO_SOURCE, PATIENT_IDS, PRACTITIONER_IDS } from '../../demo/ids.ts';
 import { PEOPLE } from '../../demo/people.ts';
-import { bothEngines } from '../database/testing.ts';
+import { racesOnBoth } from '../database/testing.ts';
 import { bundle, withFolder } from '../fhir/fixtures/resources.ts';
 import type { Resource } from '../fhir/fixtures/resources.ts';
 import { ingestFiles } from '../fhir/ingest.ts';
@@ -20,7 +20,7 @@ const HOUR = 60 * 60_000;
 const DANA = 'dana.whitfield@example.org';
 const WALTER = 'walter.brandt@example.org';
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race, test }) => {
   describe('who hears of news, how and when', () => {
     const portal = usePortal(engine);
     const db = () => portal().portal.db.prisma;
@@ -227,7 +227,7 @@ bothEngines((engine) => {
       assert.deepEqual(await told(), []);
     });
 
-    test('two processes make one notice of the same news', async () => {
+    race('two processes make one notice of the same news', async () => {
       for (let count = 0; count < 5; count += 1) await happened('results');
       await Promise.all([dispatch(), dispatch()]);
       assert.deepEqual(mails.map(({ to }) => to).toSorted(), [DANA, WALTER]);

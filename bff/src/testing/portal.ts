@@ -17,7 +17,6 @@ import { sessionCookieName } from '../auth/cookie-names.ts';
 import { readConfig } from '../config.ts';
 import { openDatabase } from '../database/database.ts';
 import type { TestEngine } from '../database/testing.ts';
-import { type RaceWatch, watchRaces } from '../database/testing/races.ts';
 import { createEventHub } from '../events/event-hub.ts';
 import { openFileParts } from '../files/storages.ts';
 import { FEATURES } from '../features/index.ts';
@@ -68,9 +67,8 @@ export interface TestPortal {
 /** Opens a portal before the tests of the suite it is called in, with settings of its own, and closes it after them. */
 export function usePortal(engine: TestEngine, settings: Readonly<Record<string, string>> = {}, hashCost: ScryptCost = CHEAP_HASH): () => TestPortal {
   let opened: (TestPortal & { close(): Promise<void> }) | undefined;
-  const races = watchRaces(engine);
   before(async () => {
-    opened = await openTestPortal(engine, races, settings, hashCost);
+    opened = await openTestPortal(engine, settings, hashCost);
   });
   after(() => opened?.close());
   return () => {
@@ -81,7 +79,6 @@ export function usePortal(engine: TestEngine, settings: Readonly<Record<string, 
 
 async function openTestPortal(
   engine: TestEngine,
-  races: RaceWatch,
   settings: Readonly<Record<string, string>>,
   hashCost: ScryptCost,
 ): Promise<TestPortal & { close(): Promise<void> }> {
@@ -116,7 +113,7 @@ async function openTestPortal(
   app.fetch = (request, ...rest) =>
     READS.has(request.method)
       ? fetch(request, ...rest)
-      : races.during(`${request.method} ${new URL(request.url).pathname}`, async () => fetch(request, ...rest));
+      : engine.races.during(`${request.method} ${new URL(request.url).pathname}`, async () => fetch(request, ...rest));
 
   function visitor(userId: string, cookie: string): Visitor {
     const headers = cookie ? { cookie } : undefined;
@@ -163,7 +160,7 @@ async function openTestPortal(
     },
     async runDueJobs(...kinds) {
       await setJobsClock(db, now());
-      return races.during('jobs', () => createJobRunner(portal, ALL_JOBS).runDue(...kinds));
+      return engine.races.during('jobs', () => createJobRunner(portal, ALL_JOBS).runDue(...kinds));
     },
     async close() {
       stopping.abort();

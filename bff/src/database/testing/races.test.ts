@@ -7,7 +7,8 @@ const nothing = async (): Promise<void> => undefined;
 test('two at once are found, also when one of them fails', async () => {
   const watch = createRaceWatch();
   await Promise.allSettled([watch.during('one', () => Promise.reject(new Error('refused'))), watch.during('other', nothing)]);
-  assert.equal(watch.found(), 'other while one');
+  assert.equal(watch.take(), 'other while one');
+  assert.equal(watch.take(), undefined, 'told once');
 });
 
 test('one after the other is no race', async () => {
@@ -15,5 +16,5 @@ test('one after the other is no race', async () => {
   for (const name of ['one', 'other']) await watch.during(name, nothing);
   await watch.during('a third', () => Promise.reject(new Error('refused'))).catch(() => undefined);
   await watch.during('a fourth', nothing);
-  assert.equal(watch.found(), undefined);
+  assert.equal(watch.take(), undefined);
 });

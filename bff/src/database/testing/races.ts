@@ -4,25 +4,52 @@
  * where the other is right.
  */
 import assert from 'node:assert/strict';
-import { after } from 'node:test';
+import { after, test } from 'node:test';
 
 /** Notes what runs while something else does. */
 export interface RaceWatch {
   /** Runs `work`, which writes, and is told by `name`. */
   during<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** What ran while something else did, in words: the first since it was last asked. */
+  take(): string | undefined;
 }
 
-/** Watches the suite it is called in, which fails in the end when it wrote at once and its engine is its only one. */
-export function watchRaces({ isOnlyOne }: { readonly isOnlyOne: boolean }): RaceWatch {
+/** Defines a test; both belong to one suite. */
+type DefineTest = (name: string, run: () => void | Promise<void>) => void;
+
+export interface SuiteTests {
+  /** What is done one after the other. */
+  readonly test: DefineTest;
+  /** What is done at once. */
+  readonly race: DefineTest;
+}
+
+/** Watches the suite it is called in, which fails in the end when it wrote at once and may not. */
+export function watchRaces({ areAllowed }: { readonly areAllowed: boolean }): RaceWatch {
   const watch = createRaceWatch();
-  if (isOnlyOne) {
-    after(() => assert.equal(watch.found(), undefined, 'What is done at once is tested on both engines: define the suite with bothEngines().'));
+  if (!areAllowed) {
+    after(() => assert.equal(watch.take(), undefined, 'What is done at once is tested on both engines: define the suite with racesOnBoth().'));
   }
   return watch;
 }
 
+/** Tests of a suite which has races on this engine, and all the others only where `isWhole`. */
+export function testsBesideRaces(watch: RaceWatch, isWhole: boolean): SuiteTests {
+  return {
+    test: (name, run) => {
+      if (!isWhole) return;
+      test(name, async () => {
+        watch.take();
+        await run();
+        assert.equal(watch.take(), undefined, 'What is done at once is tested on both engines: define this test with race().');
+      });
+    },
+    race: (name, run) => void test(name, run),
+  };
+}
+
 /** A watch whose first find is kept, in words. */
-export function createRaceWatch(): RaceWatch & { found(): string | undefined } {
+export function createRaceWatch(): RaceWatch {
   const running = new Map<symbol, string>();
   let found: string | undefined;
   return {
@@ -37,6 +64,10 @@ export function createRaceWatch(): RaceWatch & { found(): string | undefined } {
         running.delete(key);
       }
     },
-    found: () => found,
+    take() {
+      const first = found;
+      found = undefined;
+      return first;
+    },
   };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { before, beforeEach, describe, test } from 'node:test';
+import { before, beforeEach, describe } from 'node:test';
 import { PEOPLE } from '../../../demo/people.ts';
-import { bothEngines } from '../../database/testing.ts';
+import { racesOnBoth } from '../../database/testing.ts';
 import { codeOf, mailsTo, TestBrowser } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';
 import { Communication } from '../communication/schema.ts';
@@ -13,7 +13,7 @@ const BASE = '/api/account-security';
 const EMAIL = `${BASE}/email`;
 const NEW = 'dana.new@example.org';
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race, test }) => {
   describe('changing the e-mail address', () => {
     const portal = usePortal(engine, { TRUSTED_PROXIES: '1' });
     let userId = '';
@@ -183,7 +183,7 @@ bothEngines((engine) => {
       assert.equal(await addressNow(), dana.email);
     });
 
-    test('the same again changes nothing: one mail for a wish, one change for a code, also from two at once', async () => {
+    race('the same again changes nothing: one mail for a wish, one change for a code, also from two at once', async () => {
       const asked = await Promise.all([ask(), ask(), ask()]);
       assert.deepEqual(
         asked.map(({ status: code }) => code),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { before, beforeEach, describe, test } from 'node:test';
+import { before, beforeEach, describe } from 'node:test';
 import { PEOPLE } from '../../../demo/people.ts';
 import { hashPassword } from '../../auth/password.ts';
-import { bothEngines } from '../../database/testing.ts';
+import { racesOnBoth } from '../../database/testing.ts';
 import { codeOf, mailsTo, TestBrowser } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';
 
@@ -12,7 +12,7 @@ const SHORT = 'plumhorse';
 const LONG = 'amber tractor lullaby nine';
 const OFF = '/api/account-security/second-factor/off';
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race, test }) => {
   describe('AU-13 a password that is the only proof has 15 characters', () => {
     const portal = usePortal(engine, { TRUSTED_PROXIES: '1' });
     let userId = '';
@@ -78,7 +78,7 @@ bothEngines((engine) => {
       assert.equal(await factors(), 0);
     });
 
-    test('AU-13 a shorter password and no second step, both at once, never end up together', async () => {
+    race('AU-13 a shorter password and no second step, both at once, never end up together', async () => {
       await setPassword(SHORT, LONG);
       const [password] = await Promise.all([setPassword(LONG, SHORT), off()]);
       const { passwordStandsAlone } = await prisma().account.findFirstOrThrow({ where: { userId } });

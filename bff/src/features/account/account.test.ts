@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { before, describe, test } from 'node:test';
+import { before, describe } from 'node:test';
 import { PEOPLE } from '../../../demo/people.ts';
-import { bothEngines } from '../../database/testing.ts';
+import { racesOnBoth } from '../../database/testing.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
@@ -10,7 +10,7 @@ import { Profile } from './schema.ts';
 const OWN = PEOPLE.dana.grants[0]?.patientId ?? '';
 const base = `/api/patients/${OWN}/account`;
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race, test }) => {
   describe('personal details', () => {
     const portal = usePortal(engine);
     let dana: Visitor;
@@ -43,7 +43,7 @@ bothEngines((engine) => {
       assert.equal((await read()).version, version + 1);
     });
 
-    test('of two different edits at once one is kept and one refused', async () => {
+    race('of two different edits at once one is kept and one refused', async () => {
       const { version } = await read();
       const answers = await Promise.all(['507-555-0181', '507-555-0182'].map((mobilePhone) => change({ version, mobilePhone })));
       assert.deepEqual(answers.map(({ status }) => status).toSorted(), [200, 412]);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { before, describe, test } from 'node:test';
-import { bothEngines } from '../../database/testing.ts';
+import { before, describe } from 'node:test';
+import { racesOnBoth } from '../../database/testing.ts';
 import { TEST_NOW, usePortal } from '../../testing/portal.ts';
 import { createInvitation } from '../../auth/activation-codes.ts';
 
 const BIRTH_DATE = '1961-07-09';
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race, test }) => {
   describe('making an account with an invitation', () => {
     const portal = usePortal(engine);
     let code = '';
@@ -70,7 +70,7 @@ bothEngines((engine) => {
       assert.equal((await portal().app.request('/api/session', { headers: { cookie } })).status, 200);
     });
 
-    test('opens the chart to the new person at once, and only once', async () => {
+    race('opens the chart to the new person at once, and only once', async () => {
       const answers = await Promise.all([activate(), activate()]);
       assert.deepEqual(answers.map(({ status }) => status).toSorted(), [204, 409]);
       const cookie =

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { before, describe, test } from 'node:test';
+import { before, describe } from 'node:test';
 import { PEOPLE } from '../../../demo/people.ts';
-import { bothEngines } from '../../database/testing.ts';
+import { racesOnBoth } from '../../database/testing.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
@@ -13,7 +13,7 @@ const base = `/api/patients/${OWN}/account`;
 const SISTER = { name: ' Ruth Whitfield ', relationship: 'sibling', phone: '847.555.0199' };
 const ABROAD = { name: 'Ines', relationship: 'friend', phone: '+44 20 7946 0958' };
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race, test }) => {
   describe('name, language and people to call', () => {
     const portal = usePortal(engine);
     let dana: Visitor;
@@ -48,7 +48,7 @@ bothEngines((engine) => {
       assert.deepEqual(await read(), had);
     });
 
-    test('of two different edits at once one is kept and one refused', async () => {
+    race('of two different edits at once one is kept and one refused', async () => {
       const { version } = await read();
       const answers = await Promise.all(['A', 'B'].map((preferredName) => change({ version, preferredName })));
       assert.deepEqual(answers.map(({ status }) => status).toSorted(), [200, 412]);

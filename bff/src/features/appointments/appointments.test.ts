@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { before, describe, test } from 'node:test';
+import { before, describe } from 'node:test';
 import { DEMO_PEOPLE } from '../../../demo/people.ts';
-import { bothEngines } from '../../database/testing.ts';
+import { racesOnBoth } from '../../database/testing.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
 import { Visit, VisitList } from './schema.ts';
@@ -10,7 +10,7 @@ const PERSON = DEMO_PEOPLE.find(({ role, grants }) => role === 'patient' && gran
 const OWN = PERSON?.grants.find(({ relationship }) => relationship === 'self')?.patientId ?? '';
 const base = `/api/patients/${OWN}/appointments/visits`;
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race, test }) => {
   describe('visits', () => {
     const portal = usePortal(engine);
     let visitor: Visitor;
@@ -54,7 +54,7 @@ bothEngines((engine) => {
       assert.deepEqual(after, other);
     });
 
-    test('cancelling frees the slot, keeps the reason, and is the same when repeated', async () => {
+    race('cancelling frees the slot, keeps the reason, and is the same when repeated', async () => {
       const [first] = (await list()).upcoming;
       const path = `${base}/${first?.id}/cancel`;
       const answers = await Promise.all([1, 2, 3].map(() => visitor.send('POST', path, { reason: 'I am away' })));

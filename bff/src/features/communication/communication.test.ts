@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { beforeEach, describe, test } from 'node:test';
+import { beforeEach, describe } from 'node:test';
 import { PEOPLE } from '../../../demo/people.ts';
-import { bothEngines } from '../../database/testing.ts';
+import { racesOnBoth } from '../../database/testing.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
@@ -12,7 +12,7 @@ import type { CommunicationChange } from './schema.ts';
 const PATH = '/api/communication';
 const OWN = PEOPLE.dana.grants[0]?.patientId ?? '';
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race, test }) => {
   describe('how somebody wants to hear from the portal', () => {
     const portal = usePortal(engine);
     let dana: Visitor;
@@ -65,7 +65,7 @@ bothEngines((engine) => {
       assert.equal((await read()).quietHours, null);
     });
 
-    test('two changes at once are both answered, and one of them holds', async () => {
+    race('two changes at once are both answered, and one of them holds', async () => {
       const one = await edited((all) => void (all.matrix.bills.mail = true));
       const two = await edited((all) => void (all.matrix.results.mail = true));
       const answers = await Promise.all([put(one), put(two), put(one)]);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { before, beforeEach, describe, test } from 'node:test';
+import { before, beforeEach, describe } from 'node:test';
 import { CLINICS, PATIENT_IDS } from '../../../demo/ids.ts';
 import { DEMO_PASSWORD, PEOPLE } from '../../../demo/people.ts';
-import { bothEngines } from '../../database/testing.ts';
+import { racesOnBoth } from '../../database/testing.ts';
 import { TestAuthenticator } from '../../testing/authenticator.ts';
 import { codeOf, mailsTo, TestBrowser } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';
@@ -13,7 +13,7 @@ const DESK = `/api/clinics/${CLINICS.lakeside.id}/desk`;
 const REASON = 'Left the clinic on Friday, asked by the office';
 const { nowak, fontaine, dana, luis } = PEOPLE;
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race, test }) => {
   describe('closing accounts at the desk', () => {
     const portal = usePortal(engine, { TRUSTED_PROXIES: '1' });
     const prisma = () => portal().portal.db.prisma;
@@ -122,7 +122,7 @@ bothEngines((engine) => {
       assert.equal((await signIn()).answer.status, 204);
     });
 
-    test('the person is told by mail and the act is on record with its reason, once however often it is sent', async () => {
+    race('the person is told by mail and the act is on record with its reason, once however often it is sent', async () => {
       await prisma().outboundMail.deleteMany();
       const had = (await acts(aliciaId)).length;
       const answers = await Promise.all([set(aliciaId, false), set(aliciaId, false)]);

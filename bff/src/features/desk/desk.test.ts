@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { before, describe, test } from 'node:test';
+import { before, describe } from 'node:test';
 import { CLINICS, PATIENT_IDS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
-import { bothEngines } from '../../database/testing.ts';
+import { racesOnBoth } from '../../database/testing.ts';
 import { pdf } from '../../files/testing.ts';
 import { mailsTo } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';
@@ -16,7 +16,7 @@ import { ActivationCode, ChartMatches, DeskRequest, DeskRequestList } from './sc
 const LAKESIDE = `/api/clinics/${CLINICS.lakeside.id}/desk`;
 const ANSWER = 'We checked your papers.';
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race, test }) => {
   describe('the account desk', () => {
     const portal = usePortal(engine);
     const db = () => portal().portal.db;
@@ -44,7 +44,7 @@ bothEngines((engine) => {
       who.send('POST', `${LAKESIDE}/requests/${id}/decision`, { approved: true, answer: ANSWER, ...more });
     const grants = (userId: string) => db().prisma.accessGrant.findMany({ where: { userId, revokedAt: null } });
 
-    test('open requests are listed, shown whole, and decided once with an answer that is mailed', async () => {
+    race('open requests are listed, shown whole, and decided once with an answer that is mailed', async () => {
       const id = await request({ kind: 'international' });
       const open = DeskRequestList.parse(await (await tomasz.get(`${LAKESIDE}/requests?kind=international`)).json());
       assert.deepEqual(
@@ -90,7 +90,7 @@ bothEngines((engine) => {
       assert.deepEqual([(await grants(yes)).map(({ relationship }) => relationship), await grants(no)], [['parent'], []]);
     });
 
-    test('a patient asks for another name once, can take it back, and a yes changes the chart', async () => {
+    race('a patient asks for another name once, can take it back, and a yes changes the chart', async () => {
       const base = `/api/patients/${PATIENT_IDS.dana}/account/requests`;
       const ask = (key: string) => dana.send('POST', base, { kind: 'name_change', givenName: 'Dana', familyName: 'Brandt' }, { 'idempotency-key': key });
       const key = randomUUID();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { beforeEach, describe, test } from 'node:test';
+import { beforeEach, describe } from 'node:test';
 import { CLINICS, PATIENT_IDS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
-import { bothEngines } from '../../database/testing.ts';
+import { racesOnBoth } from '../../database/testing.ts';
 import { SPREAD_NEWS } from '../../notifications/news.ts';
 import type { RecordTopic } from '../../notifications/topics.ts';
 import { FORGET_NEWS } from '../../notifications/spread.ts';
@@ -16,7 +16,7 @@ const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 const { dana, walter, nowak } = PEOPLE;
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race, test }) => {
   describe('letters at the desk', () => {
     const portal = usePortal(engine);
     const db = () => portal().portal.db.prisma;
@@ -128,7 +128,7 @@ bothEngines((engine) => {
       assert.equal((await list()).length, 1);
     });
 
-    test('posted again, also by two at once, is one act on record, which the patient sees', async () => {
+    race('posted again, also by two at once, is one act on record, which the patient sees', async () => {
       await happened('bills');
       await happened('results');
       const letters = await list();

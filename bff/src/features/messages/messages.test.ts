@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { before, describe, test } from 'node:test';
+import { before, describe } from 'node:test';
 import { PEOPLE } from '../../../demo/people.ts';
-import { bothEngines } from '../../database/testing.ts';
+import { racesOnBoth } from '../../database/testing.ts';
 import { TEST_NOW, usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
 import { Activity } from '../activity/schema.ts';
@@ -11,7 +11,7 @@ import { MessagesHome, Thread, ThreadList, ThreadMessage } from './schema.ts';
 
 const [SELF, JUNE] = PEOPLE.dana.grants.map(({ patientId }) => patientId ?? '');
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race, test }) => {
   describe('messages', () => {
     const portal = usePortal(engine);
     let dana: Visitor;
@@ -80,7 +80,7 @@ bothEngines((engine) => {
       assert.equal(seen.messages.at(-1)?.body, body);
     });
 
-    test('MS-02 the same key is the same message, also five times at once', async () => {
+    race('MS-02 the same key is the same message, also five times at once', async () => {
       const { mine, id } = await newThread();
       const reply = { body: 'Only once' };
       const key = { 'idempotency-key': randomUUID() };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { before, describe, test } from 'node:test';
+import { before, describe } from 'node:test';
 import { PEOPLE } from '../../../demo/people.ts';
-import { bothEngines } from '../../database/testing.ts';
+import { racesOnBoth } from '../../database/testing.ts';
 import { readWritten } from '../../lists/page.ts';
 import { TEST_NOW, usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
@@ -16,7 +16,7 @@ const base = `/api/patients/${OWN}/records`;
 /** Days before the test's clock. */
 const daysAgo = (days: number) => new Date(TEST_NOW.getTime() - days * 24 * 60 * 60 * 1000);
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race, test }) => {
   describe('records', () => {
     const portal = usePortal(engine);
     let visitor: Visitor;
@@ -186,7 +186,7 @@ bothEngines((engine) => {
       );
     });
 
-    test('marking as seen counts for this person alone, can be repeated, and opening does not do it', async () => {
+    race('marking as seen counts for this person alone, can be repeated, and opening does not do it', async () => {
       const id = await report('Seen case', ['H']);
       assert.deepEqual([(await result(id)).seen, (await result(id)).isNew], [false, true]);
       const unread = await home();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { beforeEach, describe, test } from 'node:test';
+import { beforeEach, describe } from 'node:test';
 import { DEMO_PASSWORD, PEOPLE } from '../../../demo/people.ts';
 import { verifyPassword } from '../../auth/password.ts';
-import { bothEngines } from '../../database/testing.ts';
+import { racesOnBoth } from '../../database/testing.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import { SEND_EMAIL } from '../../mail/send-kinds.ts';
 import { codeOf, mailsTo, TestBrowser } from '../../testing/browser.ts';
@@ -14,7 +14,7 @@ const { username, email } = PEOPLE.dana;
 const NEW = 'seven quiet herons at dusk';
 const BASE = '/api/recovery';
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race, test }) => {
   describe('recovery', () => {
     const portal = usePortal(engine, { TRUSTED_PROXIES: '1' });
     const prisma = () => portal().portal.db.prisma;
@@ -36,7 +36,7 @@ bothEngines((engine) => {
       portal().advance(61 * MINUTE);
     });
 
-    test('AU-03 asking tells nothing: the same answer for a person and for nobody, who gets no mail', async () => {
+    race('AU-03 asking tells nothing: the same answer for a person and for nobody, who gets no mail', async () => {
       const answers = await Promise.all([ask(username), ask(email.toUpperCase()), ask('nobody.here'), ask('nobody@example.org')]);
       const told = await Promise.all(answers.map(async (answer) => [answer.status, await answer.text(), [...answer.headers.keys()].toSorted()]));
       for (const each of told) assert.deepEqual(each, told[0]);
@@ -82,7 +82,7 @@ bothEngines((engine) => {
       assert.equal((await signIn('another set of quiet herons')).status, 401);
     });
 
-    test('AU-11 of two at once with one link, one succeeds', async () => {
+    race('AU-11 of two at once with one link, one succeeds', async () => {
       await ask(username);
       const token = await newestToken();
       const answers = await Promise.all([complete(token), complete(token, 'another set of quiet herons')]);
@@ -150,7 +150,7 @@ bothEngines((engine) => {
       assert.equal(await verifyPassword({ hash: hash ?? '', password: exact.trim() }), false);
     });
 
-    test('a forgotten username goes by mail to the address of the account, and nothing else is told', async () => {
+    race('a forgotten username goes by mail to the address of the account, and nothing else is told', async () => {
       const answers = await Promise.all(
         [email, 'nobody@example.org'].map(async (address) => {
           const answer = await open().send('POST', `${BASE}/username`, { email: address });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { before, describe, test } from 'node:test';
+import { before, describe } from 'node:test';
 import { PEOPLE } from '../../../demo/people.ts';
-import { bothEngines } from '../../database/testing.ts';
+import { racesOnBoth } from '../../database/testing.ts';
 import { linkToken, mailsTo, openBrowser } from '../../testing/browser.ts';
 import type { TestBrowser } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';
@@ -14,7 +14,7 @@ const BASE = '/api/registration';
 const PASSWORD = 'seven quiet herons at dusk';
 const BIRTH_DATE = '1961-07-09';
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race, test }) => {
   describe('attacks on making an account', () => {
     const portal = usePortal(engine);
     before(async () => {
@@ -93,7 +93,7 @@ bothEngines((engine) => {
       assert.equal(await portal().portal.db.prisma.user.count(), had);
     });
 
-    test('AU-16 a code is locked after five wrong birth dates, also all at once, and the refusal stays the same', async () => {
+    race('AU-16 a code is locked after five wrong birth dates, also all at once, and the refusal stays the same', async () => {
       portal().advance(DAY + 1);
       const { db, now } = portal().portal;
       const { code } = await createInvitation(db, 'NH-700001', now());
@@ -160,7 +160,7 @@ bothEngines((engine) => {
       }
     });
 
-    test('a link works once, within the hour, only the newest, and only its address counts', async () => {
+    race('a link works once, within the hour, only the newest, and only its address counts', async () => {
       portal().advance(DAY + 1);
       const browser = await begin();
       const mail = async (email: string) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { before, describe, test } from 'node:test';
-import { bothEngines } from '../../database/testing.ts';
+import { before, describe } from 'node:test';
+import { racesOnBoth } from '../../database/testing.ts';
 import { linkToken, mailsTo, openBrowser } from '../../testing/browser.ts';
 import type { TestBrowser } from '../../testing/browser.ts';
 import { TEST_NOW, usePortal } from '../../testing/portal.ts';
@@ -11,7 +11,7 @@ const HOUR = 3_600_000;
 const BASE = '/api/registration';
 const PASSWORD = 'seven quiet herons at dusk';
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race, test }) => {
   describe('making an account', () => {
     const portal = usePortal(engine);
     before(async () => {
@@ -60,7 +60,7 @@ bothEngines((engine) => {
       assert.ok(!row.grants[0]?.scopes.some((scope) => scope.startsWith('desk:')));
     });
 
-    test('sent again, the end changes nothing and signs in; with another password it does not', async () => {
+    race('sent again, the end changes nothing and signs in; with another password it does not', async () => {
       const browser = await begin('again@example.org', 'us', ['identity', { by: 'number', patientNumber: 'NH-0', birthDate: '1961-07-09', familyName: 'X' }]);
       await confirm(browser, 'again@example.org');
       const answers = await Promise.all([finish(browser, 'again'), finish(browser, 'again')]);
@@ -100,7 +100,7 @@ bothEngines((engine) => {
       assert.deepEqual(await (await finish(kim, 'kim')).json(), { connected: true });
     });
 
-    test('AU-16 two people at once with one code: one gets the chart, the other nothing', async () => {
+    race('AU-16 two people at once with one code: one gets the chart, the other nothing', async () => {
       const { code } = await createInvitation(portal().portal.db, 'NH-700003', portal().portal.now());
       const two = [];
       for (const email of ['one@example.org', 'two@example.org']) {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { before, beforeEach, describe, test } from 'node:test';
+import { before, beforeEach, describe } from 'node:test';
 import { CLINICS, PATIENT_IDS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
-import { bothEngines } from '../../database/testing.ts';
+import { racesOnBoth } from '../../database/testing.ts';
 import { pdf } from '../../files/testing.ts';
 import { codeOf, mailsTo } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';
@@ -18,7 +18,7 @@ const DESK = `/api/clinics/${CLINICS.summit.id}/desk/requests`;
 const ANSWER = 'We checked your papers.';
 const DAY = 86_400_000;
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race, test }) => {
   describe('asking for access to somebody else’s record', () => {
     const portal = usePortal(engine);
     const prisma = () => portal().portal.db.prisma;
@@ -58,7 +58,7 @@ bothEngines((engine) => {
     const grants = () => prisma().accessGrant.findMany({ where: { userId: luis.userId, patientId: PATIENT_IDS.walter, revokedAt: null } });
     const paper = (who: Visitor, key: string = randomUUID(), bytes = pdf()) => sendFile(portal(), who.cookie, `${BASE}/documents`, bytes, { key });
 
-    test('one request for one key, also at once; it is sealed, mailed about, in the log, and listed for nobody else', async () => {
+    race('one request for one key, also at once; it is sealed, mailed about, in the log, and listed for nobody else', async () => {
       const key = randomUUID();
       const answers = await Promise.all([ask({}, luis, key), ask({}, luis, key)]);
       assert.deepEqual(
@@ -115,7 +115,7 @@ bothEngines((engine) => {
       assert.ok(refused.headers.get('retry-after'));
     });
 
-    test('UP-02 papers are judged, kept sealed for who sent them, and go with the request; unsent ones are deleted later', async () => {
+    race('UP-02 papers are judged, kept sealed for who sent them, and go with the request; unsent ones are deleted later', async () => {
       const key = randomUUID();
       for (const _ of [1, 2]) assert.equal((await paper(luis, key)).status, 201);
       assert.equal((await paper(luis, randomUUID(), Buffer.from('<html>'))).status, 415);

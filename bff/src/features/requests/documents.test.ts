@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { before, describe, test } from 'node:test';
+import { before, describe } from 'node:test';
 import { Upload } from 'tus-js-client';
 import type { UploadOptions } from 'tus-js-client';
 import { CLINICS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
-import { bothEngines } from '../../database/testing.ts';
+import { racesOnBoth } from '../../database/testing.ts';
 import { MAX_DOCUMENT_BYTES } from '../../files/document-types.ts';
 import { pdf, pdfOf, photo } from '../../files/testing.ts';
 import { listen } from '../../http/listen.ts';
@@ -31,7 +31,7 @@ const ABOUT = {
 };
 const DAY = 86_400_000;
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race, test }) => {
   describe('papers with a request', () => {
     const portal = usePortal(engine, { TRUSTED_PROXIES: '1' });
     const prisma = () => portal().portal.db.prisma;
@@ -131,7 +131,7 @@ bothEngines((engine) => {
       }
     });
 
-    test('a file from elsewhere, without its length, and of a browser without a registration is refused, and a sixth file', async () => {
+    race('a file from elsewhere, without its length, and of a browser without a registration is refused, and a sixth file', async () => {
       const browser = await begin();
       assert.equal((await beginning(browser, { ...announced(100), origin: 'https://elsewhere.example' })).status, 403);
       assert.equal((await beginning(browser, { ...announced(100), 'x-portal-client': '' })).status, 403);

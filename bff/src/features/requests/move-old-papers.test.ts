@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { describe, test } from 'node:test';
+import { describe } from 'node:test';
 import { seal, sealBytes } from '../../auth/seal.ts';
-import { bothEngines, useDatabase } from '../../database/testing.ts';
+import { racesOnBoth, useDatabase } from '../../database/testing.ts';
 import { NO_SCANNER } from '../../files/scan.ts';
 import { openFile } from '../../files/stored-files.ts';
 import { filePortal, newUploader } from '../../files/testing-portal.ts';
@@ -14,7 +14,7 @@ import { moveOldPapers } from './move-old-papers.ts';
 
 const CONTEXT: JobContext = { signal: new AbortController().signal, attempt: 1, progress: () => Promise.resolve() };
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race, test }) => {
   describe('papers from before there were stored files', () => {
     const db = useDatabase(engine);
     const run = (portal: FilePortal) => moveOldPapers.run(portal, {}, CONTEXT);
@@ -36,7 +36,7 @@ bothEngines((engine) => {
     const request = (portal: FilePortal) =>
       db().prisma.accountRequest.create({ data: { kind: 'child', sealed: new Uint8Array(), createdAt: portal.now() }, select: { id: true } });
 
-    test('are moved with their id, name, owner and time, sealed anew, once', async () => {
+    race('are moved with their id, name, owner and time, sealed anew, once', async () => {
       const portal = filePortal(db());
       const { owner } = await newUploader(portal);
       const { id: requestId } = await request(portal);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { beforeEach, describe, test } from 'node:test';
+import { beforeEach, describe } from 'node:test';
 import { DEMO_PASSWORD, DEMO_PEOPLE, PEOPLE } from '../../../demo/people.ts';
 import { createApp } from '../../app.ts';
 import { createAuth } from '../../auth/auth.ts';
-import { bothEngines } from '../../database/testing.ts';
+import { racesOnBoth } from '../../database/testing.ts';
 import { readMail } from '../../mail/dev-mail.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { TestPortal } from '../../testing/portal.ts';
@@ -47,7 +47,7 @@ const cookieOf = (answer: Response): string =>
     .join('; ');
 const codeOf = async (answer: Response): Promise<string> => ((await answer.json()) as { code: string }).code;
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race, test }) => {
   describe('wrong passwords', () => {
     const portal = usePortal(engine);
     const wrong = async (count: number, more: Try = {}): Promise<number[]> => {
@@ -116,7 +116,7 @@ bothEngines((engine) => {
       assert.match((await locks())[0]?.text ?? '', /until you set a new password/);
     });
 
-    test('AU-01 many at once get no further than ten', async () => {
+    race('AU-01 many at once get no further than ten', async () => {
       const answers = await Promise.all(Array.from({ length: 30 }, () => trySignIn(portal())));
       const statuses = answers.map(({ status }) => status);
       assert.equal(statuses.filter((status) => status === 401).length, 10);

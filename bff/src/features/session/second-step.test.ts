@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { before, beforeEach, describe, test } from 'node:test';
+import { before, beforeEach, describe } from 'node:test';
 import { PEOPLE } from '../../../demo/people.ts';
 import { seal } from '../../auth/seal.ts';
 import { hashBackupCode, totpOwner } from '../../auth/second-factor.ts';
 import { createTotpSecret, totpCode, totpStep } from '../../auth/totp.ts';
-import { bothEngines } from '../../database/testing.ts';
+import { racesOnBoth } from '../../database/testing.ts';
 import { readSentMail } from '../../testing/mail.ts';
 import { codeOf, TestBrowser } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';
@@ -15,7 +15,7 @@ const { dana, luis } = PEOPLE;
 const CHART = `/api/patients/${dana.grants[0]?.patientId}/home`;
 const BACKUP = 'ABCDE23456';
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race, test }) => {
   describe('the second step at sign-in', () => {
     const portal = usePortal(engine, { TRUSTED_PROXIES: '1' });
     const secret = createTotpSecret();
@@ -70,7 +70,7 @@ bothEngines((engine) => {
       assert.equal((await browser.get('/api/session')).status, 200);
     });
 
-    test('AU-04 one code opens one session: not a second one, and not five at once', async () => {
+    race('AU-04 one code opens one session: not a second one, and not five at once', async () => {
       const first = await atSecondStep();
       const used = code();
       assert.equal((await give(first, used)).status, 204);
@@ -149,7 +149,7 @@ bothEngines((engine) => {
       assert.equal(await codeOf(await give(browser, code())), 'session/required');
     });
 
-    test('AU-10 a backup code works once, also when it is given twice at once, however it is typed', async () => {
+    race('AU-10 a backup code works once, also when it is given twice at once, however it is typed', async () => {
       const one = await atSecondStep();
       const two = await atSecondStep();
       const answers = await Promise.all([one, two].map((browser) => give(browser, ' abcde-23456 ', { method: 'backup' })));

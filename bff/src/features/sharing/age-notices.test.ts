@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { describe } from 'node:test';
 import { PATIENT_IDS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
 import { SCOPES } from '../../access/scopes.ts';
-import { bothEngines } from '../../database/testing.ts';
+import { racesOnBoth } from '../../database/testing.ts';
 import { mailsTo } from '../../testing/browser.ts';
 import { TEST_NOW, usePortal } from '../../testing/portal.ts';
 import { ANNOUNCE_AGES } from './age-notices.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race }) => {
   describe('notices of a coming birthday', () => {
     const portal = usePortal(engine);
 
-    test('AZ-09 both sides are told 60 and 14 days before and on the day, each once, also with two processes', async () => {
+    race('AZ-09 both sides are told 60 and 14 days before and on the day, each once, also with two processes', async () => {
       const { prisma } = portal().portal.db;
       // Theo is 18 in 61 days; Luis stands for his own account.
       const birthday = new Date('2009-01-24');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { before, describe, test } from 'node:test';
+import { before, describe } from 'node:test';
 import { PEOPLE } from '../../../demo/people.ts';
-import { bothEngines } from '../../database/testing.ts';
+import { racesOnBoth } from '../../database/testing.ts';
 import { mailsTo } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
@@ -13,7 +13,7 @@ const WALTER = PEOPLE.walter.grants[0]?.patientId ?? '';
 const DAY = 24 * 60 * 60 * 1000;
 const RUTH = { email: 'Ruth@example.org', displayName: 'My neighbor Ruth', permissions: ['appointments-manage', 'messages'], lastDay: '2026-12-31' };
 
-bothEngines((engine) => {
+racesOnBoth((engine, { race, test }) => {
   describe('who can see my record', () => {
     const portal = usePortal(engine);
     let dana: Visitor;
@@ -96,7 +96,7 @@ bothEngines((engine) => {
       assert.deepEqual(told, { kind: 'proxy-changed', what: 'accepted', who: 'My neighbor Ruth (Luis Herrera)' });
     });
 
-    test('a code is used once: of ten tries at once by two people, one person gets in; the same again is harmless', async () => {
+    race('a code is used once: of ten tries at once by two people, one person gets in; the same again is harmless', async () => {
       await invite(dana, OWN, { email: 'once@example.org' });
       const code = await codeTo('once@example.org');
       const before = await portal().portal.db.prisma.accessGrant.count({ where: { patientId: OWN, revokedAt: null } });
