@@ -96,7 +96,7 @@ test('a caregiver is invited, sees what was given, and nothing from the moment i
   await signInByKeyboard(patient.page, on.portal.url, 'walter');
   await patient.page.goto(pathOf(PEOPLE.walter, 'account/sharing'));
   await press(patient.page, 'link', 'Invite someone');
-  await type(patient.page, 'textbox', /How do you call them/, 'My neighbor Luis');
+  await type(patient.page, 'textbox', /What do you call this person/, 'My neighbor Luis');
   await type(patient.page, 'textbox', /Their email/, PEOPLE.luis.email);
   await press(patient.page, 'checkbox', 'See my visits');
   await assertAccessible(patient.page);
@@ -116,7 +116,7 @@ test('a caregiver is invited, sees what was given, and nothing from the moment i
   assert.equal((await caregiver.page.request.get(visits.replace('appointments/visits', 'messages/threads'))).status(), 403);
 
   await patient.page.goto(pathOf(PEOPLE.walter, 'account/sharing'));
-  await press(patient.page, 'button', /End the access of Luis/);
+  await press(patient.page, 'button', /End .*Luis’s access/);
   await press(patient.page, 'button', 'End access now');
   await patient.page.getByText('has ended').first().waitFor();
   assert.equal((await caregiver.page.request.get(visits)).status(), 404);
@@ -129,16 +129,16 @@ test('a code app is set up, and its codes are asked for at the next sign-in', as
   const { page, faults, close } = await openPage(on.browser);
   await signInByKeyboard(page, on.portal.url, 'luis');
   await page.goto(pathOf(PEOPLE.luis, 'account/security'));
-  await press(page, 'button', 'Use a code app');
+  await press(page, 'button', 'Use an authenticator app');
   const shown = page.locator('account-two-step');
   await shown.getByText('Type this key into the app').waitFor();
   await assertAccessible(page);
   const secret = (await shown.locator('.secret').innerText()).replaceAll(/\s/g, '');
   await type(page, 'textbox', /6-digit code/, totpCode(secret, totpStep(new Date())));
   await page.keyboard.press('Enter');
-  await page.getByText('Keep these codes now').waitFor();
+  await page.getByText('Save these codes now').waitFor();
   await assertAccessible(page);
-  await press(page, 'button', 'I have kept them');
+  await press(page, 'button', 'I’ve saved them');
   await signOut(page);
 
   await page.locator('portal-sign-in-page input').first().focus();
@@ -197,7 +197,7 @@ test('what was typed survives the end of the session: signed in again, it is sav
   await signInByKeyboard(elsewhere.page, on.portal.url, 'dana');
   await elsewhere.page.goto(pathOf(PEOPLE.dana, 'account/security'));
   await press(elsewhere.page, 'button', 'Sign out everywhere else');
-  await elsewhere.page.getByText('You are signed in only here.').waitFor();
+  await elsewhere.page.getByText('You’re signed in only here.').waitFor();
 
   await editor.page.getByRole('button', { name: 'Save' }).click();
   const dialog = editor.page.locator('portal-session-dialog');

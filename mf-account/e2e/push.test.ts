@@ -35,15 +35,15 @@ test('the worker of push notices runs without a fault, and a service out of reac
   await signInByKeyboard(page, on.portal.url, PEOPLE.dana.username);
   await page.goto(`${page.url().replace(/(\/patients\/[^/]+).*/, '$1')}/account/communication`);
   await page.getByRole('heading', { level: 1, name: 'How we contact you' }).waitFor();
-  await page.getByRole('button', { name: 'Show notices on this browser' }).waitFor();
+  await page.getByRole('button', { name: 'Show notifications in this browser' }).waitFor();
   await page.clock.install();
-  await tabToRole(page, 'button', 'Show notices on this browser');
+  await tabToRole(page, 'button', 'Show notifications in this browser');
   const started = context.waitForEvent('serviceworker');
   await page.keyboard.press('Enter');
   assert.equal(new URL((await started).url()).pathname, '/push-worker.js');
   await until(async () => (await workers(page)).includes('/push-notices/ activated'));
   await page.clock.fastForward(LONGER);
-  await page.getByText('can’t reach its service for notices now').waitFor();
+  await page.getByText('can’t connect to its notification service right now').waitFor();
   await assertAccessible(page);
   assert.deepEqual(faults, []);
 });

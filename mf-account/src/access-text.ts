@@ -19,7 +19,7 @@ export function permissionText(permission: ShownPermission): string {
     case 'messages':
       return msg('Read my messages and write for me', { id: 'account.access.messages' });
     case 'billing':
-      return msg('See and handle my bills', { id: 'account.access.billing' });
+      return msg('See and manage my bills', { id: 'account.access.billing' });
     case 'account':
       return msg('See and change my personal details', { id: 'account.access.account' });
   }
@@ -53,10 +53,10 @@ export function relationshipText(relationship: PersonWithAccess['relationship'])
 /** One sentence about a request that failed, or that the person stopped. */
 export function describeAccessError(error: unknown): string {
   if (error instanceof StepUpCancelledError) {
-    return msg('Nothing was done, because you did not confirm that it is you. Try again when you are ready.', { id: 'account.access.prove' });
+    return msg('Nothing was changed, because you did not confirm that it’s you. Try again when you’re ready.', { id: 'account.access.prove' });
   }
   if (error instanceof ApiError && error.status === 429) {
-    return msg('You have sent many invitations today. Try again tomorrow, or call us.', { id: 'account.access.too-many' });
+    return msg('You’ve sent a lot of invitations today. Try again tomorrow, or call us.', { id: 'account.access.too-many' });
   }
   return describeError(error);
 }

@@ -19,7 +19,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
     {
       path: '/account/communication',
       page: 'communication',
-      title: { en: 'How we contact you', es: 'Cómo le contactamos' },
+      title: { en: 'How we contact you', es: 'Cómo nos comunicamos con usted' },
       audience: 'patient',
       scope: 'account:read',
     },
@@ -53,11 +53,11 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       scope: 'account:read',
     },
     { path: '/account/requests', page: 'requests', title: { en: 'Name and account', es: 'Nombre y cuenta' }, audience: 'patient', scope: 'account:write' },
-    { path: '/desk', page: 'desk', title: { en: 'Account desk', es: 'Escritorio de cuentas' }, audience: 'clinic', scope: 'desk:read' },
+    { path: '/desk', page: 'desk', title: { en: 'Account desk', es: 'Gestión de cuentas' }, audience: 'clinic', scope: 'desk:read' },
     {
       path: '/desk/people',
       page: 'desk-people',
-      title: { en: 'Codes and sign-in help', es: 'Códigos y ayuda para entrar' },
+      title: { en: 'Codes and sign-in help', es: 'Códigos y ayuda para iniciar sesión' },
       audience: 'clinic',
       scope: 'desk:write',
     },
@@ -70,7 +70,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       scope: 'desk:write',
     },
     { path: '/desk/letters', page: 'desk-letters', title: { en: 'Letters', es: 'Cartas' }, audience: 'clinic', scope: 'desk:write' },
-    { path: '/desk/jobs', page: 'desk-jobs', title: { en: 'Work that failed', es: 'Trabajo que falló' }, audience: 'clinic', scope: 'desk:read' },
+    { path: '/desk/jobs', page: 'desk-jobs', title: { en: 'Failed tasks', es: 'Tareas que fallaron' }, audience: 'clinic', scope: 'desk:read' },
     { path: '/desk/requests/:requestId', page: 'desk-request', title: { en: 'Request', es: 'Solicitud' }, audience: 'clinic', scope: 'desk:read' },
     { path: '/desk/emergency', page: 'emergency', title: { en: 'Emergency access', es: 'Acceso de emergencia' }, audience: 'clinic', scope: 'records:read' },
     { path: '/account/activity', page: 'activity', title: { en: 'Activity', es: 'Actividad' }, audience: 'patient', scope: 'account:read' },
@@ -79,7 +79,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
     { path: '/account', label: { en: 'My details', es: 'Mis datos' }, icon: 'user', order: 50, audience: 'patient', scope: 'account:read' },
     { path: '/account/security', label: { en: 'Sign-in and security', es: 'Inicio de sesión y seguridad' }, icon: 'shield', order: 10, audience: 'person' },
     { path: '/account/care', label: { en: 'People I care for', es: 'Personas a las que cuido' }, icon: 'people', order: 20, audience: 'person' },
-    { path: '/desk', label: { en: 'Account desk', es: 'Escritorio de cuentas' }, icon: 'people', order: 60, audience: 'clinic', scope: 'desk:read' },
+    { path: '/desk', label: { en: 'Account desk', es: 'Gestión de cuentas' }, icon: 'people', order: 60, audience: 'clinic', scope: 'desk:read' },
     {
       path: '/desk/emergency',
       label: { en: 'Emergency access', es: 'Acceso de emergencia' },
@@ -92,7 +92,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   cards: [{ id: 'account', title: { en: 'My details', es: 'Mis datos' }, order: 50, scope: 'account:read' }],
   attention: {
     'account.contact-missing': {
-      other: { en: 'Add your phone and address so we can reach you', es: 'Agregue su teléfono y dirección para poder contactarle' },
+      other: { en: 'Add your phone and address so we can reach you', es: 'Agregue su teléfono y dirección para poder comunicarnos con usted' },
     },
   },
   widgets: [],

@@ -14,7 +14,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
     { path: '/records/results/:reportId', page: 'result', title: { en: 'Test result', es: 'Resultado de prueba' }, ...AREA },
     { path: '/records/measurements', page: 'measurements', title: { en: 'Measurements', es: 'Mediciones' }, ...AREA },
     { path: '/records/conditions', page: 'conditions', title: { en: 'Health conditions', es: 'Problemas de salud' }, ...AREA },
-    { path: '/records/medications', page: 'medications', title: { en: 'Medicines', es: 'Medicinas' }, ...AREA },
+    { path: '/records/medications', page: 'medications', title: { en: 'Medicines', es: 'Medicamentos' }, ...AREA },
     { path: '/records/allergies', page: 'allergies', title: { en: 'Allergies', es: 'Alergias' }, ...BASIC },
     { path: '/records/immunizations', page: 'immunizations', title: { en: 'Vaccines', es: 'Vacunas' }, ...BASIC },
   ],

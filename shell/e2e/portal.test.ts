@@ -101,6 +101,6 @@ describe('the portal in a browser', () => {
     const { page } = await newPage({ locale: 'es-US' });
     await page.goto(`${on.portal.url}/sign-in`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    assert.equal(await page.evaluate(() => document.documentElement.lang), 'es');
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'es-US');
   });
 });

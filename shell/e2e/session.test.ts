@@ -42,7 +42,7 @@ async function openThread(page: Page): Promise<void> {
 async function goOnAfterTheEnd(page: Page): Promise<void> {
   await endAllSessions();
   await page.getByRole('link', { name: 'Health record' }).first().click();
-  await page.getByRole('alertdialog', { name: 'Sign in again to go on' }).waitFor();
+  await page.getByRole('alertdialog', { name: 'Sign in again to continue' }).waitFor();
 }
 
 /** Nobody does anything for so long. */
@@ -95,7 +95,7 @@ test('SE-06 the dialog comes two minutes before the end, extends ten times, and 
   assert.equal(await field.inputValue(), 'It was 180 this mor');
 
   await wait(page, IDLE_MINUTES * MINUTE);
-  const again = page.getByRole('alertdialog', { name: 'Sign in again to go on' });
+  const again = page.getByRole('alertdialog', { name: 'Sign in again to continue' });
   await again.waitFor();
   assert.equal((await page.request.get(`${on.portal.url}/api/session`)).status(), 401);
   await assertNothingOfAPatient(page);
@@ -220,7 +220,7 @@ test('six tabs of one browser work side by side over HTTP/1.1, and all of them h
   const { userId } = await db.prisma.accessGrant.findFirstOrThrow({ where: { patientId: PATIENT_ID, relationship: 'self' }, select: { userId: true } });
   await db.prisma.session.deleteMany({ where: { userId } });
   await db.transaction((tx) => events.publishAccessChange(tx, userId));
-  for (const tab of tabs.slice(1)) await tab.getByRole('alertdialog', { name: 'Sign in again to go on' }).waitFor();
+  for (const tab of tabs.slice(1)) await tab.getByRole('alertdialog', { name: 'Sign in again to continue' }).waitFor();
   await close();
 });
 
@@ -235,7 +235,7 @@ test('SE-07 signing out without a connection clears every tab, says what to do, 
   await page.context().setOffline(true);
   await chooseInAccountMenu(page, 'Sign out');
   for (const tab of [page, other]) {
-    await tab.getByRole('heading', { level: 1, name: 'You are not signed out yet' }).waitFor();
+    await tab.getByRole('heading', { level: 1, name: 'You’re not signed out yet' }).waitFor();
     await tab.getByText('Connect to the internet').waitFor();
     await assertNothingOfAPatient(tab);
   }

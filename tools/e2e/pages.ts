@@ -100,7 +100,7 @@ export async function tabToRole(page: Page, role: Role, name: string | RegExp): 
 
 /** Opens the account menu and chooses an entry, with the keyboard alone. */
 export async function chooseInAccountMenu(page: Page, entry: string): Promise<void> {
-  await tabTo(page, ({ tag, name }) => tag === 'button' && name.startsWith('Account of'));
+  await tabTo(page, ({ tag, name }) => tag === 'button' && name.endsWith('’s account'));
   await page.keyboard.press('Enter');
   const entries = page.getByRole('menuitem');
   await entries.first().waitFor();

@@ -3,6 +3,8 @@
  * patient or the clinic: whoever is at home may open it (MS-08).
  */
 import type { Portal } from '../portal.ts';
+import { inLanguage } from '../words.ts';
+import type { ByLanguage } from '../words.ts';
 import type { Topic } from './topics.ts';
 import { noticeWords } from './words.ts';
 
@@ -25,27 +27,43 @@ export interface LetterWords {
   readonly sender: string[];
 }
 
+/** What each letter says around its news. */
+const FRAME: ByLanguage<{
+  readonly dates: string;
+  readonly greeting: (name: string) => string;
+  readonly opening: string;
+  readonly signIn: (origin: string) => string;
+  readonly chosen: string;
+}> = {
+  en: {
+    dates: 'en-US',
+    greeting: (name) => `Dear ${name},`,
+    opening: 'There is something new for you:',
+    signIn: (origin) => `Sign in here: ${origin}`,
+    chosen: 'You asked us to write to you by mail. We send at most one letter a week. You can change this in the portal, under “How we contact you”.',
+  },
+  es: {
+    dates: 'es-US',
+    greeting: (name) => `Hola, ${name}:`,
+    opening: 'Hay algo nuevo para usted:',
+    signIn: (origin) => `Inicie sesión aquí: ${origin}`,
+    chosen: 'Usted pidió que le avisemos por carta. Enviamos como máximo una por semana. Puede cambiarlo en el portal, en “Cómo nos comunicamos con usted”.',
+  },
+};
+
 export function letterWords(
   features: Portal['features'],
   topics: readonly Topic[],
   locale: 'en' | 'es',
   { name, writtenAt, timeZone, sender }: LetterFacts,
 ): LetterWords {
-  const isSpanish = locale === 'es';
+  const { dates, greeting, opening, signIn, chosen } = inLanguage(FRAME, locale);
   return {
-    date: new Intl.DateTimeFormat(isSpanish ? 'es-US' : 'en-US', { dateStyle: 'long', timeZone }).format(writtenAt),
-    greeting: isSpanish ? `Hola, ${name}:` : `Dear ${name},`,
-    opening: isSpanish ? 'Hay algo nuevo para usted:' : 'There is something new for you:',
+    date: new Intl.DateTimeFormat(dates, { dateStyle: 'long', timeZone }).format(writtenAt),
+    greeting: greeting(name),
+    opening,
     news: topics.map((topic) => noticeWords(features, topic, locale).text),
-    closing: isSpanish
-      ? [
-          `Inicie sesión aquí: ${sender.origin}`,
-          'Usted pidió que le avisemos por carta. Enviamos como máximo una por semana. Puede cambiarlo en el portal, en “Cómo le contactamos”.',
-        ]
-      : [
-          `Sign in here: ${sender.origin}`,
-          'You asked us to write to you by mail. We send one letter a week at most. You can change this in the portal, under “How we contact you”.',
-        ],
+    closing: [signIn(sender.origin), chosen],
     sender: [sender.name, sender.phone],
   };
 }

@@ -7,8 +7,8 @@ import type { NoticeWords, Topic, TopicFacts } from './topics.ts';
 type Features = readonly Pick<FeatureFacts, 'topics'>[];
 
 const ACCOUNT: ByLanguage<NoticeWords> = {
-  en: { title: 'Your account', text: 'Something about how you sign in has changed. Read the email we sent you. If it was not you, call us.' },
-  es: { title: 'Su cuenta', text: 'Algo cambió en la forma de entrar a su cuenta. Lea el correo que le enviamos. Si no fue usted, llámenos.' },
+  en: { title: 'Your account', text: 'Something about how you sign in has changed. Read the email we sent you. If this wasn’t you, call us.' },
+  es: { title: 'Su cuenta', text: 'Algo cambió en la forma de iniciar sesión en su cuenta. Lea el correo que le enviamos. Si no fue usted, llámenos.' },
 };
 
 /** Everything people can choose to hear about, in the order it is shown. */

@@ -8,6 +8,6 @@ export const ADDRESS_ES: AddressTexts = {
   region: 'Estado',
   postalCode: 'Código postal',
   country: 'País',
-  choose: 'Elija, por favor',
-  postalProblem: 'Escriba un código postal de cinco cifras, como 05401.',
+  choose: 'Elija una opción',
+  postalProblem: 'Escriba un código postal de 5 dígitos, como 05401.',
 };

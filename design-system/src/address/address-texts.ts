@@ -20,12 +20,12 @@ declare module '../texts.ts' {
 }
 
 export const ADDRESS_TEXTS = defineTexts('address', {
-  line1: 'Street and number',
+  line1: 'Street address',
   line2: 'Apartment, floor or suite',
   city: 'City',
   region: 'State',
   postalCode: 'ZIP code',
   country: 'Country',
-  choose: 'Please choose',
-  postalProblem: 'Please enter a ZIP code of five digits, like 05401.',
+  choose: 'Choose one',
+  postalProblem: 'Please enter a 5-digit ZIP code, like 05401.',
 });

@@ -77,7 +77,7 @@ describe('ds-address', () => {
     expect(address.checkValidity()).to.equal(false);
     await settled();
     await settled();
-    expect(fieldErrors().map((message) => message.split(' is')[0])).to.deep.equal(['Street and number', 'City', 'State', 'ZIP code']);
+    expect(fieldErrors().map((message) => message.split(' is')[0])).to.deep.equal(['Street address', 'City', 'State', 'ZIP code']);
     address.value = '{"line1":"1 Main Street"}';
     await settled();
     address.focus();
@@ -103,7 +103,7 @@ describe('ds-address', () => {
   it('checks the postal code, as the page asks', async () => {
     await setUp(false, FULL.replace('05401', '0540'));
     expect(address.checkValidity()).to.equal(false);
-    expect(address.validationMessage).to.contain('five digits');
+    expect(address.validationMessage).to.contain('5-digit');
     address.postalPattern = '[A-Z]\\d';
     address.postalMessage = 'As A1.';
     await settled();
@@ -174,7 +174,7 @@ describe('ds-address', () => {
     await setUp(true);
     const spoken = (await spokenBy(address)).join(' | ');
     expect(spoken).to.contain('group, Address');
-    expect(spoken).to.contain('textbox, Street and number');
+    expect(spoken).to.contain('textbox, Street address');
     await expect(address).to.be.accessible();
   });
 });

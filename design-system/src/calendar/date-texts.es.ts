@@ -6,7 +6,7 @@ export const DATES_ES: DateTexts = {
   unreadable: (example) => `Escriba una fecha completa, como ${example}.`,
   monthRange: 'El mes debe ser un número del 1 al 12.',
   dayRange: (last, month) => `El día debe ser un número del 1 al ${last} en ${month}.`,
-  yearDigits: 'Escriba el año con cuatro cifras.',
-  tooEarly: (label, date) => `«${label}» debe ser el ${date} o después.`,
-  tooLate: (label, date) => `«${label}» debe ser el ${date} o antes.`,
+  yearDigits: 'Escriba el año con cuatro dígitos.',
+  tooEarly: (label, date) => `“${label}” debe ser el ${date} o después.`,
+  tooLate: (label, date) => `“${label}” debe ser el ${date} o antes.`,
 };

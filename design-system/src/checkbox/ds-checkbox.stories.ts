@@ -41,7 +41,7 @@ export const States: StoryObj = {
     <ds-checkbox label="Send me a text" no-mark></ds-checkbox>
     <ds-checkbox checked hint="You can change this later.">I agree to the <a href="#terms">terms</a></ds-checkbox>
     <ds-checkbox label="All of them" indeterminate></ds-checkbox>
-    <ds-checkbox label="Needed" error="Please tick this box."></ds-checkbox>
+    <ds-checkbox label="Needed" error="Please check this box."></ds-checkbox>
     <ds-checkbox label="Not now" disabled checked></ds-checkbox>
     <ds-checkbox label="Read only" readonly checked></ds-checkbox>
     <ds-checkbox label="Tell me when a book that I have asked for has come back, also when the book is a Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamter"></ds-checkbox>

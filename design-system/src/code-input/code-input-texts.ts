@@ -15,5 +15,5 @@ declare module '../texts.ts' {
 
 export const CODE_INPUT_TEXTS = defineTexts('codeInput', {
   incompleteDigits: (length) => `Please enter all ${length} digits of the code.`,
-  incomplete: (length) => `Please enter all ${length} letters and digits of the code.`,
+  incomplete: (length) => `Please enter all ${length} letters and numbers of the code.`,
 });

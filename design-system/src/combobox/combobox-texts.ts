@@ -25,7 +25,7 @@ declare module '../texts.ts' {
 export const COMBOBOX_TEXTS = defineTexts('combobox', {
   results: (count) => (count === 1 ? '1 result' : `${count} results`),
   noResults: 'No results. Try other words.',
-  failed: 'We could not load the list.',
+  failed: 'We couldn’t load the list.',
   retry: 'Try again',
   clear: (label) => `Clear ${label}`,
   remove: (choice) => `Remove ${choice}`,

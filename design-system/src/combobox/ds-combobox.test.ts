@@ -398,8 +398,8 @@ describe('ds-combobox with choices from elsewhere', () => {
       const { combobox } = await render(html`<ds-combobox label="Book" .load=${load} .scheduler=${atOnce}></ds-combobox>`);
       await type(combobox, 's');
       asked.at(-1)?.fail();
-      await waitUntil(() => note(combobox)?.startsWith('We could not load the list.'), 'it says so');
-      expect(said(combobox)).to.equal('We could not load the list.');
+      await waitUntil(() => note(combobox)?.startsWith('We couldn’t load the list.'), 'it says so');
+      expect(said(combobox)).to.equal('We couldn’t load the list.');
       await expect(combobox).to.be.accessible();
       combobox.renderRoot.querySelector<HTMLElement>('.retry')?.click();
       await combobox.updateComplete;

@@ -16,7 +16,7 @@ declare module '../texts.ts' {
 }
 
 export const CONFIRM_DIALOG_TEXTS = defineTexts('confirmDialog', {
-  confirm: 'Yes, go on',
+  confirm: 'Yes, continue',
   typeToConfirm: (text) => `To confirm, type “${text}”`,
   notTyped: (text) => `Please type “${text}”, or cancel.`,
 });

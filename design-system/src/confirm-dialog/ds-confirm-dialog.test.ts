@@ -41,7 +41,7 @@ describe('ds-confirm-dialog', () => {
 
   it('has words of its own for the buttons', async () => {
     const { native } = await render(html`<ds-confirm-dialog heading="Send it?">Now.</ds-confirm-dialog>`);
-    expect([...native.querySelectorAll('.foot button')].map((button) => button.textContent.trim())).to.deep.equal(['Cancel', 'Yes, go on']);
+    expect([...native.querySelectorAll('.foot button')].map((button) => button.textContent.trim())).to.deep.equal(['Cancel', 'Yes, continue']);
   });
 
   it('confirms and stays open, and does nothing more while busy', async () => {

@@ -16,5 +16,5 @@ declare module '../texts.ts' {
 export const COPY_BUTTON_TEXTS = defineTexts('copyButton', {
   copy: 'Copy',
   copied: 'Copied',
-  failed: 'Could not copy. Please select the text and copy it.',
+  failed: 'We couldn’t copy this. Please select the text and copy it.',
 });

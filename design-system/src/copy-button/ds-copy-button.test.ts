@@ -69,6 +69,6 @@ describe('ds-copy-button', () => {
     document.execCommand = () => false;
     const button = await fixture<CopyButton>(html`<ds-copy-button value="LX-2041"></ds-copy-button>`);
     await pressed(button, 'copy-failed');
-    expect(status(button)).to.equal('Could not copy. Please select the text and copy it.');
+    expect(status(button)).to.equal('We couldn’t copy this. Please select the text and copy it.');
   });
 });

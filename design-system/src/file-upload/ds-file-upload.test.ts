@@ -108,10 +108,10 @@ describe('ds-file-upload', () => {
     const text = rows();
     expect(text[0]).to.contain('this kind of file can’t be used. Please choose TXT or pictures.');
     expect(text[1]).to.contain('this kind of file');
-    expect(text[2]).to.contain('too large. It can have at most 1 kB.');
+    expect(text[2]).to.contain('too large. The limit is 1 kB.');
     expect(text[3]).to.contain('empty');
     expect(text[5]).to.contain('in the list already');
-    expect(text[7]).to.contain('only 2 files fit');
+    expect(text[7]).to.contain('only 2 files are allowed');
     expect([...running.keys()]).to.deep.equal(['e.txt', 'f.txt']);
     expect(said()).to.contain('a.exe: Not added');
     await expect(element).to.be.accessible();
@@ -159,7 +159,7 @@ describe('ds-file-upload', () => {
     element.value = STORED;
     await element.updateComplete;
     byRole(element, 'button', 'Remove: ticket.pdf')?.click();
-    await waitUntil(() => rows()[0]?.includes('could not be removed'));
+    await waitUntil(() => rows()[0]?.includes('couldn’t remove it'));
     expect(new FormData(form).get('files')).to.equal('a1');
     fails = false;
     byRole(element, 'button', 'Remove: ticket.pdf')?.click();

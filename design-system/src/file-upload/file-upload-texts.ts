@@ -25,8 +25,8 @@ declare module '../texts.ts' {
 
 export const FILE_UPLOAD_TEXTS = defineTexts('fileUpload', {
   choose: (many) => (many ? 'Choose files' : 'Choose a file'),
-  orDrop: 'or drop or paste here',
-  dropNow: 'Let go to add',
+  orDrop: 'or drag and drop, or paste here',
+  dropNow: 'Drop to add',
   kinds: (list) => `${list}.`,
   largest: (size) => `Up to ${size} each.`,
   most: (count) => (count === 1 ? 'One file.' : `Up to ${count} files.`),

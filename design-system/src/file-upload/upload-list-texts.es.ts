@@ -8,10 +8,10 @@ export const UPLOAD_LIST_ES: UploadListTexts = {
   removing: 'Quitando',
   notRemoved: 'No se pudo quitar. Inténtelo de nuevo, por favor.',
   wrongKind: (list) => `No se agregó: este tipo de archivo no se puede usar. Elija ${list}, por favor.`,
-  tooLarge: (size) => `No se agregó: el archivo es demasiado grande. Puede tener como máximo ${size}.`,
+  tooLarge: (size) => `No se agregó: el archivo es demasiado grande. El máximo es ${size}.`,
   empty: 'No se agregó: el archivo está vacío. Revíselo, por favor.',
   tooMany: (count) =>
-    count === 1 ? 'No se agregó: solo cabe un archivo. Quite antes el otro.' : `No se agregó: solo caben ${count} archivos. Quite antes otro.`,
+    count === 1 ? 'No se agregó: solo se permite un archivo. Quite primero el otro.' : `No se agregó: solo se permiten ${count} archivos. Quite uno primero.`,
   alreadyThere: 'No se agregó: este archivo ya está en la lista.',
   cancelFile: (name) => `Cancelar: ${name}`,
   retry: 'Intentar de nuevo',

@@ -48,8 +48,8 @@ const COMMON: Texts = {
   errorSummary: 'Hay un problema',
   errorPrefix: 'Error:',
   unread: 'Sin leer',
-  required: (label) => `Falta «${label}». Complételo, por favor.`,
-  invalid: (label) => `«${label}» no parece correcto. Revíselo, por favor.`,
+  required: (label) => `Falta “${label}”. Complételo, por favor.`,
+  invalid: (label) => `“${label}” no parece correcto. Revíselo, por favor.`,
 };
 
 /** By its type: a group without Spanish does not compile. */

@@ -30,7 +30,7 @@ describe('ds-progress-bar', () => {
   it('has no number while nobody knows how long it takes', async () => {
     const bar = await fixture<Bar>(html`<ds-progress-bar label="Looking for seats"></ds-progress-bar>`);
     expect(track(bar).hasAttribute('aria-valuenow')).to.equal(false);
-    expect(track(bar).getAttribute('aria-valuetext')).to.equal('Under way');
+    expect(track(bar).getAttribute('aria-valuetext')).to.equal('In progress');
     await expect(bar).to.be.accessible();
   });
 

@@ -12,4 +12,4 @@ declare module '../texts.ts' {
   }
 }
 
-export const PROGRESS_BAR_TEXTS = defineTexts('progressBar', { underWay: 'Under way' });
+export const PROGRESS_BAR_TEXTS = defineTexts('progressBar', { underWay: 'In progress' });

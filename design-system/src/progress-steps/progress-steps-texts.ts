@@ -24,5 +24,5 @@ export const PROGRESS_STEPS_TEXTS = defineTexts('progressSteps', {
   done: 'Done',
   current: 'You are here',
   upcoming: 'To do',
-  error: 'Needs a fix',
+  error: 'Needs fixing',
 });

@@ -1,4 +1,4 @@
-/** Where a value lies against its expected range, in words and as a drawing. */
+/** Where a value lies against its usual range, in words and as a drawing. */
 import { LitElement, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { CHART_TEXTS } from '../charts/chart-texts.ts';

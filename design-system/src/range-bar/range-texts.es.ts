@@ -2,7 +2,7 @@
 import type { RangeTexts } from './range-texts.ts';
 
 export const RANGES_ES: RangeTexts = {
-  expectedRange: 'Rango esperado',
+  expectedRange: 'Rango habitual',
   belowRange: 'Por debajo del rango',
   inRange: 'Dentro del rango',
   aboveRange: 'Por encima del rango',

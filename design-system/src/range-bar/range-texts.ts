@@ -1,4 +1,4 @@
-/** What the range bar and the trend line say about an expected range. */
+/** What the range bar and the trend line say about an usual range. */
 import { defineTexts } from '../texts.ts';
 
 export interface RangeTexts {
@@ -17,7 +17,7 @@ declare module '../texts.ts' {
 }
 
 export const RANGE_TEXTS = defineTexts('ranges', {
-  expectedRange: 'Expected range',
+  expectedRange: 'Usual range',
   belowRange: 'Below range',
   inRange: 'In range',
   aboveRange: 'Above range',

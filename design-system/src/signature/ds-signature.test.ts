@@ -140,7 +140,7 @@ describe('ds-signature', () => {
     await sendKeys({ press: 'Tab' });
     await signature.updateComplete;
     expect(signature.renderRoot.querySelector('.error')).to.equal(null);
-    expect(signature.validationMessage).to.equal('Please tick the box to agree.');
+    expect(signature.validationMessage).to.equal('Please check the box to agree.');
     after.focus();
     await waitUntil(() => signature.renderRoot.querySelector('.error') !== null);
     signature.renderRoot.querySelector('ds-checkbox')?.shadowRoot?.querySelector('input')?.click();

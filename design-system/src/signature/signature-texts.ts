@@ -38,6 +38,6 @@ export const SIGNATURE_TEXTS = defineTexts('signature', {
   saidUndone: 'The last line is gone.',
   saidCleared: 'The signature is cleared.',
   nothingDrawn: 'Nothing is drawn yet.',
-  consentMissing: 'Please tick the box to agree.',
+  consentMissing: 'Please check the box to agree.',
   padMissing: 'Drawing does not work right now. Please type your name.',
 });

@@ -6,6 +6,9 @@ export const DEFAULT_GLOBALS = { theme: 'light', direction: 'ltr', locale: 'en',
 /** The page's own text sizes. A percentage stands in for the text size of the browser instead. */
 const TEXT_SIZES = ['large', 'x-large'];
 
+/** As the portal's pages name their languages: numbers are written as in the United States. */
+const LANGUAGE_TAGS: Readonly<Record<string, string>> = { en: 'en-US', es: 'es-US' };
+
 /** Sets the page as the toolbar says; what is left out is as by default. */
 export function applyGlobals(globals: Record<string, unknown>): void {
   const { theme, direction, locale, density, textSize } = { ...DEFAULT_GLOBALS, ...globals };
@@ -14,7 +17,7 @@ export function applyGlobals(globals: Record<string, unknown>): void {
   const isSetting = TEXT_SIZES.includes(size);
   documentElement.dataset['theme'] = String(theme);
   documentElement.dir = String(direction);
-  documentElement.lang = String(locale);
+  documentElement.lang = LANGUAGE_TAGS[String(locale)] ?? String(locale);
   setOrRemove('density', density === DEFAULT_GLOBALS.density ? undefined : String(density));
   setOrRemove('textSize', isSetting ? size : undefined);
   documentElement.style.fontSize = isSetting || size === DEFAULT_GLOBALS.textSize ? '' : size;

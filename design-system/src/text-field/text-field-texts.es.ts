@@ -5,7 +5,7 @@ export const TEXT_FIELD_ES: TextFieldTexts = {
   clear: (label) => `Borrar ${label}`,
   showPassword: 'Mostrar la contraseña',
   hidePassword: 'Ocultar la contraseña',
-  tooShort: (label, minimum) => `«${label}» necesita al menos ${minimum} caracteres.`,
-  outOfRange: (label) => `«${label}» está fuera de los límites. Revíselo, por favor.`,
+  tooShort: (label, minimum) => `“${label}” necesita al menos ${minimum} caracteres.`,
+  outOfRange: (label) => `“${label}” está fuera de los límites. Revíselo, por favor.`,
   invalidEmail: 'Escriba un correo electrónico, como nombre@ejemplo.com.',
 };

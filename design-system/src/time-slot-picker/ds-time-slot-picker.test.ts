@@ -159,10 +159,10 @@ describe('ds-time-slot-picker', () => {
 
   it('leads to the next free day when there is nothing', async () => {
     const picker = await render(html`<ds-time-slot-picker label="Haircut" time-zone=${NEW_YORK} next-available="2026-12-03T03:00:00Z"></ds-time-slot-picker>`);
-    expect(root(picker).querySelector('.empty p')?.textContent).to.equal('No times are free on these days.');
+    expect(root(picker).querySelector('.empty p')?.textContent).to.equal('No times are available on these days.');
     let asked = 0;
     picker.addEventListener('next-available', () => (asked += 1));
-    byRole(root(picker), 'button', 'Go to the next free day: Wednesday, December 2')?.click();
+    byRole(root(picker), 'button', 'Go to the next available day: Wednesday, December 2')?.click();
     expect(asked).to.equal(1);
     await expect(picker).to.be.accessible();
   });

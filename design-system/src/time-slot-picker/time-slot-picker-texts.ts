@@ -30,8 +30,8 @@ export const TIME_SLOT_PICKER_TEXTS = defineTexts('timeSlotPicker', {
   yourTime: (time) => `${time} your time`,
   full: 'Taken',
   chosen: (time) => `Chosen: ${time}`,
-  empty: 'No times are free on these days.',
-  nextAvailable: (date) => `Go to the next free day: ${date}`,
+  empty: 'No times are available on these days.',
+  nextAvailable: (date) => `Go to the next available day: ${date}`,
   loading: 'Loading times',
   count: (times, first, last) => `${times === 1 ? '1 time' : `${times} times`}, ${first === last ? first : `${first} to ${last}`}`,
 });

@@ -45,7 +45,7 @@ describe('ds-toast-region', () => {
     const { region } = await render();
     region.show({ text: 'Moved', tone: 'success', action: { label: 'Undo', run: () => undefined } });
     await region.updateComplete;
-    expect(section(region).getAttribute('aria-label')).to.equal('Short messages (press F6 to come here or go back)');
+    expect(section(region).getAttribute('aria-label')).to.equal('Notifications (press F6 to come here or go back)');
     expect(await spokenBy(live(region, 'polite') as Element)).to.deep.equal(['Done:', 'Moved', 'button, Undo', 'button, Dismiss']);
   });
 

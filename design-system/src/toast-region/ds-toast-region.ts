@@ -1,4 +1,4 @@
-/** Short messages about what just happened, in a corner over the page. */
+/** Notifications about what just happened, in a corner over the page. */
 import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
@@ -43,7 +43,7 @@ interface ShownToast extends Toast {
 export class DsToastRegion extends LitElement {
   static override styles = [elementStyles, visuallyHiddenStyles, toastRegionStyles];
 
-  /** Names the region; “Short messages” by default. */
+  /** Names the region; “Notifications” by default. */
   @property() label = '';
   /** The key that moves the focus here and back, as `KeyboardEvent.key` names it. */
   @property() shortcut = 'F6';

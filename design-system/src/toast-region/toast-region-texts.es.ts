@@ -2,6 +2,6 @@
 import type { ToastRegionTexts } from './toast-region-texts.ts';
 
 export const TOAST_REGION_ES: ToastRegionTexts = {
-  label: 'Mensajes breves',
-  withKey: (label, key) => `${label} (pulse ${key} para venir aquí o volver)`,
+  label: 'Notificaciones',
+  withKey: (label, key) => `${label} (presione ${key} para venir aquí o volver)`,
 };

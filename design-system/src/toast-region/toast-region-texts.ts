@@ -15,6 +15,6 @@ declare module '../texts.ts' {
 }
 
 export const TOAST_REGION_TEXTS = defineTexts('toastRegion', {
-  label: 'Short messages',
+  label: 'Notifications',
   withKey: (label, key) => `${label} (press ${key} to come here or go back)`,
 });

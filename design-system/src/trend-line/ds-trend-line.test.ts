@@ -58,7 +58,7 @@ describe('ds-trend-line', () => {
   it('has every value in its table, with words for those out of range', () => {
     expect(rows(trend)).to.deep.equal(['May 80 km/h', 'June 120 km/h (Above range)', 'July 90 km/h']);
     expect(trend.renderRoot.querySelectorAll('.point.out')).to.have.length(1);
-    expect(textOf(trend.renderRoot.querySelector('.key') as Element)).to.equal('Expected range 70 to 99 km/h');
+    expect(textOf(trend.renderRoot.querySelector('.key') as Element)).to.equal('Usual range 70 to 99 km/h');
   });
 
   it('is one tab stop, and arrows, Home and End read each value', async () => {

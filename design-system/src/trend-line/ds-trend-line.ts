@@ -1,4 +1,4 @@
-/** Values over time as one or several lines with the expected range, and as a table. */
+/** Values over time as one or several lines with the usual range, and as a table. */
 import { html, nothing, svg } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChartElement } from '../charts/chart-element.ts';
@@ -36,15 +36,15 @@ const KEYS = { along: ['ArrowLeft', 'ArrowRight'], across: ['ArrowUp', 'ArrowDow
 export class DsTrendLine extends ChartElement<typeof TrendReading> {
   static override styles = [elementStyles, visuallyHiddenStyles, seriesStyles, chartStyles, trendStyles];
 
-  /** Lower end of the expected range. */
+  /** Lower end of the usual range. */
   @property({ type: Number }) low: number | undefined;
-  /** Upper end of the expected range. */
+  /** Upper end of the usual range. */
   @property({ type: Number }) high: number | undefined;
   /** The values, oldest first. */
   @property({ attribute: false }) points: readonly TrendPoint[] = [];
   /** Several lines, instead of `points`. */
   @property({ attribute: false }) series: readonly TrendSeries[] = [];
-  /** What the range is called, instead of “Expected range”. */
+  /** What the range is called, instead of “Usual range”. */
   @property({ attribute: 'range-label' }) rangeLabel = '';
   /** The line alone, beside a text that says the values. */
   @property({ type: Boolean, reflect: true }) compact = false;

@@ -22,7 +22,7 @@ describe('the card of the account', () => {
   it('says that a birth date is not on record, and lets a name run its own way', async () => {
     const data = { ...accountHomeData.success, fullName: 'سوكارنو', birthDate: null };
     const el = await Complete({ data });
-    expect(textOf(el)).to.contain('Birth date not on record').and.not.to.contain('Born');
+    expect(textOf(el)).to.contain('Birth date not on file').and.not.to.contain('Born');
     expect(queryDeep(el, '.title')?.getAttribute('dir')).to.equal('auto');
   });
 

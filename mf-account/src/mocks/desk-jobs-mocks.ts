@@ -1,4 +1,4 @@
-/** Work that failed at the desk, for stories and tests, as named scenarios; answers pass the BFF's own schemas. */
+/** Failed tasks at the desk, for stories and tests, as named scenarios; answers pass the BFF's own schemas. */
 import type { FailedJob } from '@portal/bff/contract/desk';
 import * as desk from '@portal/bff/contract/schemas/desk';
 import { delay, http, HttpResponse } from 'msw';

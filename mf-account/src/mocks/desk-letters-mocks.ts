@@ -8,7 +8,7 @@ import { problem } from './server-mocks.ts';
 
 const LETTERS = '/api/clinics/:clinicId/desk/letters';
 
-/** What was marked as posted, oldest first. */
+/** What was marked as mailed, oldest first. */
 export const sentPosted: (readonly string[])[] = [];
 
 const letter = (more: Partial<Letter> = {}): Letter =>
@@ -24,7 +24,7 @@ const letter = (more: Partial<Letter> = {}): Letter =>
       greeting: 'Dear Walter Brandt,',
       opening: 'There is something new for you:',
       news: ['You have a new message. Sign in to read it.', 'You have a new bill. Sign in to see it.'],
-      closing: ['Sign in here: https://portal.example', 'You asked us to write to you by mail. We send one letter a week at most.'],
+      closing: ['Sign in here: https://portal.example', 'You asked us to write to you by mail. We send at most one letter a week.'],
       sender: ['Northfield Health', '(847) 555-0110'],
     },
     ...more,

@@ -41,7 +41,7 @@ export class MessagesReplyForm extends FeatureElement {
     // Leaving the field empty is no mistake, so it is not `required`; sending nothing is.
     check: (body) => (body === '' ? [{ field: 'body', message: msg('Write your message first.', { id: 'messages.reply.required' }) }] : []),
     send: (body, call) => sendReply(this.api, this.subject, this.threadId, { body }, call),
-    said: () => msg('Your message is sent.', { id: 'messages.reply.sent' }),
+    said: () => msg('Your message was sent.', { id: 'messages.reply.sent' }),
     sent: (message, _body, form) => this._onSent(message, form),
   });
 
@@ -67,7 +67,7 @@ export class MessagesReplyForm extends FeatureElement {
             this._form.failure
               ? html`
                 <ds-alert tone="danger" .heading=${msg('Your message was not sent', { id: 'messages.reply.failed' })}>
-                  ${this._form.failure} ${msg('Your text is still here.', { id: 'messages.reply.kept' })}
+                  ${this._form.failure} ${msg('What you wrote is still here.', { id: 'messages.reply.kept' })}
                 </ds-alert>
               `
               : nothing
@@ -86,7 +86,7 @@ export class MessagesReplyForm extends FeatureElement {
 
   private _statusText() {
     if (this._draft.state === 'saved') return msg('Draft saved', { id: 'messages.reply.draft-saved' });
-    if (this._draft.state === 'failed') return msg('Draft not saved yet. We keep trying.', { id: 'messages.reply.draft-failed' });
+    if (this._draft.state === 'failed') return msg('Your draft isn’t saved yet. We’ll keep trying.', { id: 'messages.reply.draft-failed' });
     return nothing;
   }
 

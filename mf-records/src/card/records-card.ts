@@ -6,6 +6,7 @@ import '@portal/design-system/list';
 import '@portal/design-system/list-item';
 import { msg, str } from '@lit/localize';
 import type { RecordsHome, ResultSummary } from '@portal/bff/contract/records';
+import { testName } from '@portal/bff/contract/test-names';
 import { FeatureCard } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { statusText, summaryBadge } from '../result-text.ts';
@@ -49,7 +50,7 @@ export class RecordsCard extends FeatureCard<RecordsHome> {
     const status = statusText(result.status);
     return html`
       <ds-list-item .href=${this.navigation.href(`/records/results/${result.id}`)}>
-        ${result.name}
+        ${testName(result.name, this.locale.locale)}
         ${result.issuedAt ? html`<div slot="meta">${timeText(result.issuedAt, result.issuedPrecision, result.timeZone, this.locale.locale)}</div>` : nothing}
         ${status ? html`<div slot="meta">${status}</div>` : nothing}
         <div slot="meta"><ds-badge .tone=${badge.tone}>${badge.text}</ds-badge></div>

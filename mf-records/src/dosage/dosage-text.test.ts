@@ -186,7 +186,7 @@ describe('how to take a medicine, in words', () => {
     expect(dosageWords([], reading())).to.deep.equal([{ heading: null, lines: [ask] }]);
     expect(dosageWords([{ ...STEP, instruction: 'Take with food', ask: true }], reading())[0]?.lines).to.deep.equal(['Take with food', ask]);
     const unordered = ['a', 'b'].map((text) => ({ ...STEP, step: null, text }));
-    expect(dosageWords(unordered, reading()).at(-1)?.lines).to.deep.equal(['Ask your clinic or pharmacist in which order to follow these']);
+    expect(dosageWords(unordered, reading()).at(-1)?.lines).to.deep.equal(['Ask your clinic or pharmacist what order to follow these in']);
   });
 
   for (const locale of ['en', 'es'] as const) {

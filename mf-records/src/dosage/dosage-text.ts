@@ -81,7 +81,7 @@ function howLongTexts({ each, lasting, from, until, count }: CodedDose, { timeZo
 function whereTexts({ route, routeText: written, site, method }: CodedDose): (string | null)[] {
   return [
     route ? routeText(route) : null,
-    written ? msg(str`way: ${written}`, { id: 'records.dose.route' }) : null,
+    written ? msg(str`route: ${written}`, { id: 'records.dose.route' }) : null,
     site ? msg(str`place on the body: ${site}`, { id: 'records.dose.site' }) : null,
     method ? msg(str`how: ${method}`, { id: 'records.dose.method' }) : null,
   ];
@@ -91,7 +91,7 @@ function limitLines({ maxInPeriod, maxEachTime, maxInLifetime }: CodedDose): (st
   return [
     maxInPeriod ? msg(str`No more than ${amountText(maxInPeriod)} in ${spanText(maxInPeriod.per)}`, { id: 'records.dose.max-period' }) : null,
     maxEachTime ? msg(str`No more than ${amountText(maxEachTime)} each time`, { id: 'records.dose.max-each' }) : null,
-    maxInLifetime ? msg(str`No more than ${amountText(maxInLifetime)} in your whole life`, { id: 'records.dose.max-lifetime' }) : null,
+    maxInLifetime ? msg(str`No more than ${amountText(maxInLifetime)} in your lifetime`, { id: 'records.dose.max-lifetime' }) : null,
   ];
 }
 
@@ -143,6 +143,6 @@ export function dosageWords(steps: readonly DosageStep[], reading: Reading): Dos
     lines: linesOf(step, reading),
   }));
   if (steps.length === 1 || steps.every(({ step }) => step !== null)) return words;
-  const unordered = msg('Ask your clinic or pharmacist in which order to follow these', { id: 'records.dose.ask-order' });
+  const unordered = msg('Ask your clinic or pharmacist what order to follow these in', { id: 'records.dose.ask-order' });
   return [...words, { heading: null, lines: [unordered] }];
 }

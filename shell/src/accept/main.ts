@@ -9,7 +9,7 @@ const code = /^#([\w-]{20,64})$/.exec(location.hash)?.[1] ?? '';
 // The code opens a record: it must not stay in the address bar or the history.
 history.replaceState(null, '', location.pathname);
 
-keepTitle(() => msg('You are invited', { id: 'shell.accept.heading' }), await setUpLocale());
+keepTitle(() => msg('You’re invited', { id: 'shell.accept.heading' }), await setUpLocale());
 // Before it is defined: the page asks what the code offers when it is connected.
 const page = document.querySelector('portal-accept-page');
 page?.setAttribute('code', code);

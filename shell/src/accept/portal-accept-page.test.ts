@@ -15,7 +15,7 @@ async function shows(render: () => Promise<HTMLElement>, text: string): Promise<
 describe('accepting an invitation', () => {
   it('says what it means, and opens the record once accepted', async () => {
     const page = await shows(SignedIn, 'Walter Brandt invites you');
-    expect(textOf(page)).to.contain('See and cancel their visits').and.to.contain('until March 1, 2027').and.to.contain('You are signed in as Elena Ruiz');
+    expect(textOf(page)).to.contain('See and cancel their visits').and.to.contain('Until March 1, 2027').and.to.contain('You’re signed in as Elena Ruiz');
     await expect(page).to.be.accessible();
     const accepted = oneEvent(page, 'accepted');
     byRole(page, 'button', 'Accept')?.click();
@@ -30,13 +30,13 @@ describe('accepting an invitation', () => {
   });
 
   it('says that a code opens nothing any more', async () => {
-    const page = await shows(NotValid, 'Ask the person for a new one');
+    const page = await shows(NotValid, 'Ask the person who invited you for a new one');
     await expect(page).to.be.accessible();
   });
 
   it('says so when somebody else was first', async () => {
     const page = await shows(TakenMeanwhile, 'Walter Brandt invites you');
     byRole(page, 'button', 'Accept')?.click();
-    await waitUntil(() => textOf(page).includes('Ask the person for a new one'));
+    await waitUntil(() => textOf(page).includes('Ask the person who invited you for a new one'));
   });
 });

@@ -57,7 +57,7 @@ export class PortalAcceptPage extends LitElement {
 
   override render() {
     return html`
-      <portal-gate .heading=${msg('You are invited', { id: 'shell.accept.heading' })} .lead=${msg('Somebody wants you to help with their health record.', { id: 'shell.accept.lead' })}>
+      <portal-gate .heading=${msg('You’re invited', { id: 'shell.accept.heading' })} .lead=${msg('Someone would like your help with their health record.', { id: 'shell.accept.lead' })}>
         ${this._offer.render(msg('Loading the invitation', { id: 'shell.accept.loading' }), ({ offer, name }) => this._renderOffer(offer, name), {
           failed: (error) => html`<ds-alert tone="danger">${describeOfferError(error)}</ds-alert>`,
         })}
@@ -75,10 +75,10 @@ export class PortalAcceptPage extends LitElement {
         <p>
           ${
             offer.lastDay
-              ? msg(str`This is until ${formatPlainDate(offer.lastDay, pageLocale())}.`, { id: 'shell.accept.until' })
-              : msg('This has no end date.', { id: 'shell.accept.no-end' })
+              ? msg(str`Until ${formatPlainDate(offer.lastDay, pageLocale())}.`, { id: 'shell.accept.until' })
+              : msg('There is no end date.', { id: 'shell.accept.no-end' })
           }
-          ${msg('They see what you do, and can end it at any time.', { id: 'shell.accept.seen' })}
+          ${msg('They can see what you do, and can end your access at any time.', { id: 'shell.accept.seen' })}
         </p>
         ${this._accept.renderFailure()}
         ${name === null ? this._renderSignIn() : this._renderAccept(name)}
@@ -88,16 +88,16 @@ export class PortalAcceptPage extends LitElement {
 
   private _renderSignIn() {
     return html`
-      <p>${msg('To accept, sign in to your own account. Do not use the account of somebody else.', { id: 'shell.accept.sign-in-why' })}</p>
+      <p>${msg('To accept, sign in to your own account. Don’t use someone else’s account.', { id: 'shell.accept.sign-in-why' })}</p>
       <ds-button variant="primary" size="large" full .href=${signInHref(`/accept#${this.code}`)}>${msg('Sign in to accept', { id: 'shell.accept.sign-in' })}</ds-button>
-      <p>${msg('No account yet? Make one first, then open the link in the email again.', { id: 'shell.accept.no-account' })}</p>
+      <p>${msg('No account yet? Create one first, then open the link in the email again.', { id: 'shell.accept.no-account' })}</p>
       <ds-button variant="quiet" full href="/register">${msg('Create an account', { id: 'shell.accept.register' })}</ds-button>
     `;
   }
 
   private _renderAccept(name: string) {
     return html`
-      <p>${msg(str`You are signed in as ${name}.`, { id: 'shell.accept.as' })}</p>
+      <p>${msg(str`You’re signed in as ${name}.`, { id: 'shell.accept.as' })}</p>
       <ds-button variant="primary" size="large" full .busy=${this._accept.busy} @click=${() => this._accept.run()}>${msg('Accept', { id: 'shell.accept.accept' })}</ds-button>
       <ds-button variant="quiet" full href="/">${msg('Not now', { id: 'shell.accept.not-now' })}</ds-button>
     `;
@@ -106,7 +106,9 @@ export class PortalAcceptPage extends LitElement {
 
 function describeOfferError(error: unknown): string {
   if (error instanceof ApiError && (error.status === 404 || error.status === 422)) {
-    return msg('This invitation was used, taken back, or is too old. Ask the person for a new one.', { id: 'shell.accept.not-valid' });
+    return msg('This invitation was already used, was canceled, or is too old. Ask the person who invited you for a new one.', {
+      id: 'shell.accept.not-valid',
+    });
   }
   return describeError(error);
 }
@@ -124,7 +126,7 @@ function permissionText(permission: Offer['permissions'][number]): string {
     case 'messages':
       return msg('Read their messages and write for them', { id: 'shell.accept.messages' });
     case 'billing':
-      return msg('See and handle their bills', { id: 'shell.accept.billing' });
+      return msg('See and manage their bills', { id: 'shell.accept.billing' });
     case 'account':
       return msg('See and change their personal details', { id: 'shell.accept.account' });
   }

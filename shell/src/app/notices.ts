@@ -24,9 +24,9 @@ export function renderNotFound(homePath: string): TemplateResult {
 /** What was open is not any more. Why is not said: it may be nobody's business who sits there. */
 export function renderEnded(homePath: string | null): TemplateResult {
   return html`
-    <portal-notice-page data-page .heading=${msg('What you can open has changed', { id: 'shell.ended.heading' })}>
+    <portal-notice-page data-page .heading=${msg('What you can see has changed', { id: 'shell.ended.heading' })}>
       <p>
-        ${msg('The page you were on is not open to you any more. What you sent before has arrived. If you think this is a mistake, call us.', {
+        ${msg('You no longer have access to the page you were on. Anything you sent before has arrived. If you think this is a mistake, call us.', {
           id: 'shell.ended.text',
         })}
       </p>
@@ -42,13 +42,13 @@ export function renderSigningOut(state: 'leaving' | 'stuck', tryAgain: () => voi
   }
   return html`
     <main class="cleared">
-      <portal-notice-page data-page role="alert" .heading=${msg('You are not signed out yet', { id: 'shell.sign-out.stuck' })}>
+      <portal-notice-page data-page role="alert" .heading=${msg('You’re not signed out yet', { id: 'shell.sign-out.stuck' })}>
         <p>
-          ${msg('Your pages are closed, but we could not reach the portal to sign you out. Connect to the internet. Then choose Try again.', {
+          ${msg('Your pages are closed, but we couldn’t reach the portal to sign you out. Connect to the internet, then choose Try again.', {
             id: 'shell.sign-out.stuck-what',
           })}
         </p>
-        <p>${msg('Do not leave this computer or phone to others before you see the sign-in page.', { id: 'shell.sign-out.stuck-care' })}</p>
+        <p>${msg('Don’t let anyone else use this computer or phone until you see the sign-in page.', { id: 'shell.sign-out.stuck-care' })}</p>
         <ds-button slot="actions" variant="primary" @click=${tryAgain}>${msg('Try again', { id: 'shell.contract.try-again' })}</ds-button>
       </portal-notice-page>
     </main>
@@ -58,8 +58,8 @@ export function renderSigningOut(state: 'leaving' | 'stuck', tryAgain: () => voi
 /** @param entries - What there is about the person all the same. */
 export function renderNothingToOpen(entries: readonly FeatureNavEntry[]): TemplateResult {
   return html`
-    <portal-notice-page data-page .heading=${msg('No record is open to you yet', { id: 'shell.nothing.heading' })}>
-      <p>${msg('Your account works, but it is not joined to a patient record. Call us and we will set it up with you.', { id: 'shell.nothing.text' })}</p>
+    <portal-notice-page data-page .heading=${msg('You can’t see any records yet', { id: 'shell.nothing.heading' })}>
+      <p>${msg('Your account works, but it isn’t connected to a health record. Call us and we’ll set it up with you.', { id: 'shell.nothing.text' })}</p>
       ${entries.map(({ path, label }) => html`<ds-button slot="actions" href=${path}>${inLanguage(label, pageLocale())}</ds-button>`)}
     </portal-notice-page>
   `;

@@ -46,7 +46,7 @@ export function titleOf(target: Target): string {
     case 'page':
       return inLanguage(target.route.title, pageLocale());
     case 'ended':
-      return msg('What you can open has changed', { id: 'shell.ended.heading' });
+      return msg('What you can see has changed', { id: 'shell.ended.heading' });
     default:
       return msg('Page not found', { id: 'shell.not-found.heading' });
   }

@@ -84,13 +84,13 @@ describe('the app', () => {
   it('AZ-12 leaves the page of a person at once when the access ends, says so neutrally, and offers what is left', async () => {
     const app = await open(BILLS);
     await waitUntil(() => textOf(app).includes('overview'));
-    expect(textOf(app)).to.include("You are viewing Mia Ruiz's record");
+    expect(textOf(app)).to.include('You’re viewing Mia Ruiz’s record');
     subjects = [ELENA];
     FakeEventSource.last.send('access.changed');
-    await waitUntil(() => byRole(app, 'heading', 'What you can open has changed') !== null);
+    await waitUntil(() => byRole(app, 'heading', 'What you can see has changed') !== null);
     expect(textOf(app)).not.to.include('Mia');
     expect(textOf(app)).not.to.include('overview');
-    expect(document.title).to.match(/^What you can open has changed/);
+    expect(document.title).to.match(/^What you can see has changed/);
     await waitUntil(() => textOf(queryDeep(app, 'portal-announcer') ?? app).includes('has changed'));
     expect(byRole(app, 'link', 'Go to home')).to.have.attribute('href', '/');
     // The server was asked by the page and not by the person: that keeps no session alive.
@@ -103,7 +103,7 @@ describe('the app', () => {
     await waitUntil(() => page(app)?.localName === 'portal-home-page');
     subjects = [];
     FakeEventSource.last.send('access.changed');
-    await waitUntil(() => byRole(app, 'heading', 'What you can open has changed') !== null);
+    await waitUntil(() => byRole(app, 'heading', 'What you can see has changed') !== null);
     expect(byRole(app, 'link', 'Go to home')).to.equal(null);
   });
 
@@ -112,7 +112,7 @@ describe('the app', () => {
     await waitUntil(() => entries(app).includes('Bills'));
     subjects = [ELENA, { ...MIA, scopes: ['records:read'] }];
     FakeEventSource.last.send('access.changed');
-    await waitUntil(() => byRole(app, 'heading', 'What you can open has changed') !== null);
+    await waitUntil(() => byRole(app, 'heading', 'What you can see has changed') !== null);
     expect(entries(app)).to.deep.equal(['Home', 'Health record']);
     expect(byRole(app, 'link', 'Go to home')).to.have.attribute('href', subjectPath(MIA));
   });
@@ -179,7 +179,7 @@ describe('the app', () => {
     FakeEventSource.last.fail(false);
     subjects = [ELENA];
     FakeEventSource.last.open();
-    await waitUntil(() => byRole(app, 'heading', 'What you can open has changed') !== null);
+    await waitUntil(() => byRole(app, 'heading', 'What you can see has changed') !== null);
   });
 
   it('SE-07 shows nothing of a record any more when signing out finds no connection, and says what to do', async () => {
@@ -187,7 +187,7 @@ describe('the app', () => {
     await waitUntil(() => textOf(app).includes('overview'));
     globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
     queryDeep(app, 'portal-frame')?.dispatchEvent(new Event('sign-out'));
-    await waitUntil(() => byRole(app, 'heading', 'You are not signed out yet') !== null);
+    await waitUntil(() => byRole(app, 'heading', 'You’re not signed out yet') !== null);
     expect(textOf(app)).to.include('Connect to the internet').and.not.to.include('Mia');
     expect(queryDeep(app, 'portal-frame')).to.equal(null);
     expect(byRole(app, 'button', 'Try again')).to.not.equal(null);

@@ -33,7 +33,7 @@ describe('frame of the app', () => {
 
   it('says all the time whose record is open when it is not the own', async () => {
     const frame = await ChildsRecord();
-    expect(textOf(frame)).to.include("You are viewing Mia Ruiz's record");
+    expect(textOf(frame)).to.include('You’re viewing Mia Ruiz’s record');
     await expect(frame).to.be.accessible();
   });
 
@@ -47,8 +47,8 @@ describe('frame of the app', () => {
     const frame = (await EmergencyAccess()) as Frame;
     const banner = byRole(frame, 'region', 'Emergency access');
     expect(textOf(banner ?? frame))
-      .to.include('Emergency access to the record of Elena Ruiz, until 11:30')
-      .and.to.include('The patient sees who opened it and why');
+      .to.include('You have emergency access to Elena Ruiz’s record until 11:30')
+      .and.to.include('The patient can see who opened it and why');
     await expect(frame).to.be.accessible();
     // It stays on every page of the record, and goes with it.
     frame.path = `${frame.path}/records`;
@@ -70,7 +70,7 @@ describe('frame of the app', () => {
     const frame = await NobodyOpen();
     expect(byRole(frame, 'link', 'Call 911')).to.not.equal(null);
     const left = oneEvent(frame, 'sign-out');
-    byRole(frame, 'button', 'Account of Elena Ruiz')?.click();
+    byRole(frame, 'button', 'Elena Ruiz’s account')?.click();
     queryAllDeep(frame, '[role=menuitem]')
       .find((item) => textOf(item) === 'Sign out')
       ?.click();

@@ -62,7 +62,7 @@ export class PortalFrame extends LitElement {
     const nav = this.subject ? this._renderNav(this.subject, isWide) : nothing;
     return html`
       <ds-app-header href="/" .product=${readBrand().name}>
-        <ds-skip-link slot="skip" .target=${this._main}>${msg('Skip to the page', { id: 'shell.frame.skip' })}</ds-skip-link>
+        <ds-skip-link slot="skip" .target=${this._main}>${msg('Skip to main content', { id: 'shell.frame.skip' })}</ds-skip-link>
         <ds-icon slot="logo" name="shield" size="medium"></ds-icon>
         ${isWide ? nothing : nav} ${this._renderSubjects()}
         <portal-language-switch slot="actions"></portal-language-switch>
@@ -120,7 +120,7 @@ export class PortalFrame extends LitElement {
       icon="user"
       placement="end"
       hide-label
-      .label=${msg(str`Account of ${this.session.displayName}`, { id: 'shell.frame.account' })}
+      .label=${msg(str`${this.session.displayName}’s account`, { id: 'shell.frame.account' })}
       .items=${items}
       @menu-select=${this._onAccount}
     ></ds-menu-button>`;
@@ -135,7 +135,7 @@ export class PortalFrame extends LitElement {
         isOther
           ? html`<ds-banner tone="info" .label=${msg('Whose record this is', { id: 'shell.frame.whose' })}>
             <ds-icon slot="icon" name="people" size="medium"></ds-icon>
-            ${msg(str`You are viewing ${subject.displayName}'s record`, { id: 'shell.frame.viewing' })}
+            ${msg(str`You’re viewing ${subject.displayName}’s record`, { id: 'shell.frame.viewing' })}
           </ds-banner>`
           : nothing
       }
@@ -158,7 +158,7 @@ export class PortalFrame extends LitElement {
     const until = formatTime(endsAt, timeZone, { locale: pageLocale(), timeZone });
     return html`<ds-banner tone="danger" .label=${msg('Emergency access', { id: 'shell.frame.emergency-label' })}>
       <ds-icon slot="icon" name="alert" size="medium"></ds-icon>
-      ${msg(str`Emergency access to the record of ${name}, until ${until}. The patient sees who opened it and why.`, { id: 'shell.frame.emergency' })}
+      ${msg(str`You have emergency access to ${name}’s record until ${until}. The patient can see who opened it and why.`, { id: 'shell.frame.emergency' })}
     </ds-banner>`;
   }
 

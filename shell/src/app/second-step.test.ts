@@ -119,7 +119,7 @@ describe('the app and the second step', () => {
     fixtureCleanup();
     subjects = [];
     const alone = await open('/');
-    expect(textOf(alone)).to.include('No record is open to you yet');
+    expect(textOf(alone)).to.include('You can’t see any records yet');
     expect(byRole(alone, 'link', 'Sign-in and security')).to.have.attribute('href', '/account/security');
     await expect(alone).to.be.accessible();
   });

@@ -5,7 +5,7 @@
 import { configureLocalization } from '@lit/localize';
 import { configureTexts } from '@portal/design-system/texts';
 import { loadCatalogues, registerCatalogue } from '../contract/catalogues.ts';
-import { LOCALES, localeOfTag } from '../contract/locale.ts';
+import { formatTag, LOCALES, localeOfTag } from '../contract/locale.ts';
 import type { Locale, TargetLocale } from '../contract/locale.ts';
 
 const STORAGE_KEY = 'portal.locale';
@@ -28,7 +28,8 @@ export async function setUpLocale(): Promise<SwitchLocale> {
   const apply = async (locale: Locale): Promise<void> => {
     const texts = locale === 'en' ? {} : await ELEMENT_TEXTS[locale]();
     // Before the texts: what draws itself anew with them reads the language here.
-    document.documentElement.lang = locale;
+    // With the country: elements write numbers by it, and Spanish alone is written as in Spain, with a decimal comma.
+    document.documentElement.lang = formatTag(locale);
     configureTexts(texts);
     await setLocale(locale);
   };

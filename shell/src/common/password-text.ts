@@ -9,11 +9,11 @@ export function describePasswordProblem(code: string): string {
     case 'too-long':
       return msg('This is too long. Use 128 characters or fewer.', { id: 'shell.password.too-long' });
     case 'common':
-      return msg('This is easy to guess: many people use it, or it follows a pattern. Use a few words that do not belong together.', {
+      return msg('This is easy to guess: many people use it, or it follows a pattern. Use a few words that don’t belong together.', {
         id: 'shell.password.common',
       });
     case 'about-you':
-      return msg('This is made of your name, your email or our name. Others could guess it. Use other words.', { id: 'shell.password.about-you' });
+      return msg('This is made from your name, your email or our name. Other people could guess it. Use other words.', { id: 'shell.password.about-you' });
     default:
       return msg('Choose another password.', { id: 'shell.password.other' });
   }

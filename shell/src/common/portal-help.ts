@@ -46,7 +46,7 @@ export class PortalHelp extends LitElement {
     return html`
       <p>
         <strong>${msg('Is it an emergency?', { id: 'shell.help.emergency' })}</strong>
-        ${msg('Do not wait for an answer here.', { id: 'shell.help.do-not-wait' })}
+        ${msg('Don’t wait for an answer here.', { id: 'shell.help.do-not-wait' })}
         <a href="tel:911">${msg('Call 911', { id: 'shell.help.call-911' })}</a>
       </p>
       <p>${msg(str`Questions? Call ${brand.name}:`, { id: 'shell.help.questions' })} <a href=${phoneHref(phone)}>${phone}</a></p>

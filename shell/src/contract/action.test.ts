@@ -54,10 +54,10 @@ describe('a button that does something', () => {
   it('tells why it did not work until it is tried again, and tries the same under the same key', async () => {
     press();
     await el.send.fail(new ApiError(0, 'network'));
-    await waitUntil(() => textOf(el).includes('We could not reach the portal'));
+    await waitUntil(() => textOf(el).includes('We couldn’t reach the portal'));
     press();
     await el.updateComplete;
-    expect(textOf(el)).to.not.contain('We could not reach');
+    expect(textOf(el)).to.not.contain('We couldn’t reach');
     await el.send.answer('Access');
     expect(el.send.calls[0]?.[1].key).to.equal(el.send.calls[1]?.[1].key);
   });

@@ -9,21 +9,21 @@ export function describeError(error: unknown): string {
   const status = error instanceof ApiError ? error.status : undefined;
   switch (status) {
     case 0:
-      return msg('We could not reach the portal. Check your internet connection, then try again.', { id: 'shell.error.offline' });
+      return msg('We couldn’t reach the portal. Check your internet connection, then try again.', { id: 'shell.error.offline' });
     case 401:
-      return msg('You were signed out to keep your records safe. Sign in again to go on.', { id: 'shell.error.signed-out' });
+      return msg('We signed you out to keep your records safe. Sign in again to continue.', { id: 'shell.error.signed-out' });
     case 403:
       return msg('Your access does not include this. Ask the person whose record this is, or call us.', { id: 'shell.error.scope' });
     case 404:
-      return msg('We could not find this. It may have moved. Go back and try from there.', { id: 'shell.error.not-found' });
+      return msg('We couldn’t find this. It may have moved. Go back and try from there.', { id: 'shell.error.not-found' });
     case 409:
     case 412:
-      return msg('This changed after you opened it. Load it again to see what is new.', { id: 'shell.error.changed' });
+      return msg('This changed after you opened it. Load the page again to see what is new.', { id: 'shell.error.changed' });
     case 429:
-      return msg('That was a lot of tries at once. Wait a minute, then try again.', { id: 'shell.error.rate-limited' });
+      return msg('That was too many tries at once. Wait a minute, then try again.', { id: 'shell.error.rate-limited' });
     case 503:
       return msg('The portal is having trouble right now. Nothing was lost. Try again in a minute.', { id: 'shell.error.unavailable' });
     default:
-      return msg('Something went wrong on our side. Try again, or call us if it goes on.', { id: 'shell.error.unknown' });
+      return msg('Something went wrong on our side. Try again, or call us if it keeps happening.', { id: 'shell.error.unknown' });
   }
 }

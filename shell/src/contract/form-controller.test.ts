@@ -268,7 +268,7 @@ describe('a form', () => {
     draftsFail = true;
     await type('last', 'R');
     el.draft.flush();
-    await waitUntil(() => textOf(queryDeep(el, '.draft-status') ?? el).includes('not kept yet'));
+    await waitUntil(() => textOf(queryDeep(el, '.draft-status') ?? el).includes('isn’t saved yet'));
     draftsFail = false;
   });
 

@@ -217,5 +217,5 @@ export class FormController<Values, Answer = unknown> {
 
 /** What was typed is not on the server yet. */
 export function keepFailedText(): string {
-  return msg('What you typed is not kept yet. We keep trying.', { id: 'shell.contract.draft-failed' });
+  return msg('What you typed isn’t saved yet. We’ll keep trying.', { id: 'shell.contract.draft-failed' });
 }

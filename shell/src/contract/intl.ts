@@ -36,7 +36,7 @@ export function formatPlainDate(date: string, locale: Locale): string {
 
 /** A person's birth date, or that nobody knows it. */
 export function formatBirthDate(birthDate: string | null, locale: Locale): string {
-  return birthDate === null ? msg('Birth date not on record', { id: 'shell.contract.no-birth-date' }) : formatPlainDate(birthDate, locale);
+  return birthDate === null ? msg('Birth date not on file', { id: 'shell.contract.no-birth-date' }) : formatPlainDate(birthDate, locale);
 }
 
 /**

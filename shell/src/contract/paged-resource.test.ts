@@ -90,14 +90,14 @@ describe('a list of which a part is shown', () => {
     more()?.focus();
     more()?.click();
     await el.load.fail(new ApiError(0, 'network'));
-    await waitUntil(() => textOf(el).includes('We could not reach the portal'));
+    await waitUntil(() => textOf(el).includes('We couldn’t reach the portal'));
     expect(byRole(el, 'alert')).to.not.equal(null);
     expect(rows()).to.deep.equal(['a', 'b']);
     expect(el.shadowRoot?.activeElement?.localName).to.equal('ds-pagination');
     more()?.click();
     await el.load.answer({ items: ['c'], count: 3, next: null });
     await waitUntil(() => rows().length === 3);
-    expect(textOf(el)).to.not.contain('We could not reach');
+    expect(textOf(el)).to.not.contain('We couldn’t reach');
   });
 
   it('reads as many rows again as are shown when something changed, and keeps the focus on its row', async () => {

@@ -52,11 +52,11 @@ export function explainPaper(error: unknown): string {
     case 'upload/damaged':
       return msg('We can’t use this file. Make a new scan or photo and try again.', { id: 'shell.contract.paper-damaged' });
     case 'upload/hidden-place':
-      return msg('We can’t take out where this photo was made. Save it as a JPEG and choose that one.', { id: 'shell.contract.paper-place' });
+      return msg('We can’t remove the location where this photo was taken. Save it as a JPEG and choose that one.', { id: 'shell.contract.paper-place' });
     case 'upload/infected':
-      return msg('This file holds harmful software, so we did not keep it. Choose another file.', { id: 'shell.contract.paper-infected' });
+      return msg('This file has harmful software in it, so we didn’t keep it. Choose another file.', { id: 'shell.contract.paper-infected' });
     case 'upload/too-many':
-      return msg('We can take 5 files. Remove one first.', { id: 'shell.contract.paper-many' });
+      return msg('You can add up to 5 files. Remove one first.', { id: 'shell.contract.paper-many' });
     case 'request/too-large':
       return msg('This file is larger than 10 MB. Choose a smaller one.', { id: 'shell.contract.paper-large' });
     default:

@@ -106,7 +106,7 @@ describe('an edit of what is on file', () => {
     await save();
     el.onFile = { version: 5, phone: '9', city: 'Elm' };
     await el.send.fail(new ApiError(412, 'resource/changed'));
-    await waitUntil(() => textOf(el).includes('were changed elsewhere'));
+    await waitUntil(() => textOf(el).includes('These details changed while you were editing'));
     expect(textOf(queryDeep(el, 'ds-text-field[name=phone]') as HTMLElement)).to.contain('On file now: 9');
     expect(textOf(queryDeep(el, 'ds-text-field[name=city]') as HTMLElement)).to.not.contain('On file now');
     expect(drafts).to.not.include(null);

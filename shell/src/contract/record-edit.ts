@@ -143,7 +143,7 @@ export class RecordEdit<Entity extends { readonly version: number }, Values exte
 
   describe(error: unknown): string | undefined {
     if (!isConflict(error)) return undefined;
-    return msg('These details were changed elsewhere while you were editing. Check what you typed, then save again.', {
+    return msg('These details changed while you were editing. Check what you typed, then save again.', {
       id: 'shell.contract.changed-elsewhere',
     });
   }
@@ -167,7 +167,7 @@ export class RecordEdit<Entity extends { readonly version: number }, Values exte
   renderNote(onStartOver: () => void): TemplateResult | typeof nothing {
     if (!this._draft) return nothing;
     return html`<ds-alert tone="info" quiet .heading=${msg('We kept what you typed last time', { id: 'shell.contract.drafted' })}>
-      ${msg('It is not saved yet. Check it, then choose Save.', { id: 'shell.contract.drafted-what' })}
+      ${msg('It isn’t saved yet. Check it, then choose Save.', { id: 'shell.contract.drafted-what' })}
       <ds-button slot="actions" variant="quiet" @click=${onStartOver}>${msg('Start over', { id: 'shell.contract.start-over' })}</ds-button>
     </ds-alert>`;
   }

@@ -43,7 +43,7 @@ export function renderResource<Data>(
 function renderStale<Data>(shown: Shown<Data>): TemplateResult | typeof nothing {
   if (shown.error === undefined) return nothing;
   return html`
-    <ds-alert tone="warning" quiet .heading=${msg('This may not be the newest', { id: 'shell.contract.stale' })}>
+    <ds-alert tone="warning" quiet .heading=${msg('This may be out of date', { id: 'shell.contract.stale' })}>
       ${describeError(shown.error)} ${renderAgain(shown)}
     </ds-alert>
   `;

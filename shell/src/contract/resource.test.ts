@@ -123,13 +123,13 @@ describe('data of a page', () => {
     await el.load.fail(down);
     await el.updateComplete;
     expect(title()).to.equal('Check-up');
-    expect(textOf(el)).to.contain('This may not be the newest');
+    expect(textOf(el)).to.contain('This may be out of date');
     await expect(context).to.be.accessible();
     byRole(el, 'button', 'Try again')?.click();
     await el.load.answer({ id: 'v1', title: 'Newest' });
     await el.updateComplete;
     expect(title()).to.equal('Newest');
-    expect(textOf(el)).to.not.contain('This may not be the newest');
+    expect(textOf(el)).to.not.contain('This may be out of date');
   });
 
   it('is not shown on when it is not for this person any more', async () => {
@@ -138,7 +138,7 @@ describe('data of a page', () => {
     await el.load.fail(new ApiError(404, 'resource/not-found'));
     await el.updateComplete;
     expect(title()).to.equal('');
-    expect(textOf(el)).to.contain('We could not find this');
+    expect(textOf(el)).to.contain('We couldn’t find this');
   });
 
   it('is gone at once when another subject is opened, and what was on its way is aborted', async () => {

@@ -50,7 +50,7 @@ describe('step-up dialog', () => {
     expect(givenCodes, 'without a code nothing is sent').to.deep.equal([]);
     await type(dialog, 'code', '123456');
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => textOf(dialog).includes('That was not right'));
+    await waitUntil(() => textOf(dialog).includes('That wasn’t right'));
     expect(queryDeep<HTMLInputElement>(dialog, 'input[name=code]')?.value).to.equal('');
     await waitUntil(() => queryDeep(dialog, 'input[name=password]')?.matches(':focus') === true);
     await type(dialog, 'password', 'open sesame');

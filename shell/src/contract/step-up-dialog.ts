@@ -97,7 +97,7 @@ export class PortalStepUpDialog extends LitElement {
 
   override render() {
     return html`
-      <ds-dialog .open=${this._open} .heading=${msg('Confirm that it is you', { id: 'shell.step-up.heading' })} @close=${() => this._settle(false)}>
+      <ds-dialog .open=${this._open} .heading=${msg('Confirm that it’s you', { id: 'shell.step-up.heading' })} @close=${() => this._settle(false)}>
         ${this._open ? this._renderForm() : nothing}
       </ds-dialog>
     `;
@@ -107,7 +107,7 @@ export class PortalStepUpDialog extends LitElement {
     const { error } = this._turn;
     return this._form.render(
       html`
-        <p>${msg('What comes next is about your privacy. We ask again to be sure that it is you.', { id: 'shell.step-up.why' })}</p>
+        <p>${msg('The next step is about your privacy, so we ask again to make sure it’s you.', { id: 'shell.step-up.why' })}</p>
         ${error === undefined ? nothing : html`<ds-alert tone="danger">${describeProofError(error)}</ds-alert>`}
         <ds-text-field
           name="password"
@@ -144,17 +144,17 @@ export class PortalStepUpDialog extends LitElement {
             autocapitalize="characters"
             spellcheck="false"
             .label=${msg('Backup code', { id: 'shell.second-step.backup' })}
-            .hint=${msg('One of the 10 codes you kept. Each works once.', { id: 'shell.second-step.backup-hint' })}
+            .hint=${msg('One of the 10 codes you saved. Each works once.', { id: 'shell.second-step.backup-hint' })}
           ></ds-text-field>`
           : html`<ds-code-input
             name="code"
             required
-            .label=${msg('Code from your app', { id: 'shell.second-step.app' })}
-            .hint=${msg('Open your code app and type the 6 digits.', { id: 'shell.second-step.app-hint' })}
+            .label=${msg('Code from your authenticator app', { id: 'shell.second-step.app' })}
+            .hint=${msg('Open your authenticator app and enter the 6 digits.', { id: 'shell.second-step.app-hint' })}
           ></ds-code-input>`
       }
       <ds-button variant="quiet" .disabled=${this._turn.busy} @click=${this._onOtherCode}>
-        ${this._backup ? msg('Use my code app', { id: 'shell.second-step.use-app' }) : msg('Use a backup code', { id: 'shell.second-step.use-backup' })}
+        ${this._backup ? msg('Use my authenticator app', { id: 'shell.second-step.use-app' }) : msg('Use a backup code', { id: 'shell.second-step.use-backup' })}
       </ds-button>
     `;
   }
@@ -191,7 +191,7 @@ function describeProofError(error: unknown): string {
   }
   if (error instanceof PasskeyNotGivenError) return msg('No passkey was used. Try again, or use your password.', { id: 'shell.step-up.no-passkey' });
   if (error instanceof ApiError && error.code === 'session/wrong-proof') {
-    return msg('That was not right. Check it and try again. After five wrong tries you are signed out.', { id: 'shell.step-up.wrong' });
+    return msg('That wasn’t right. Check it and try again. After five wrong tries, you’ll be signed out.', { id: 'shell.step-up.wrong' });
   }
   return describeError(error);
 }

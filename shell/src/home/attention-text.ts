@@ -4,7 +4,7 @@ import type { AttentionText, FeatureManifest } from '../contract/feature.ts';
 import type { LocaleSettings } from '../contract/contexts.ts';
 import { formatDateTime, formatPlainDate } from '../contract/intl.ts';
 import { inLanguage } from '../contract/locale.ts';
-import type { Localized } from '../contract/locale.ts';
+import type { Locale, Localized } from '../contract/locale.ts';
 import type { AttentionItem } from './home-api.ts';
 
 /** One item as it reads. */
@@ -19,10 +19,15 @@ export function describeAttention(item: AttentionItem, manifests: readonly Featu
   for (const manifest of manifests) {
     // A release made before there was such a list has none.
     const text = (manifest.attention as FeatureManifest['attention'] | undefined)?.[item.kind];
-    if (text) return { text: fill(inLanguage(choose(text, item, viewer), viewer.locale), item), when: describeWhen(item, viewer), icon: iconOf(manifest) };
+    if (text)
+      return {
+        text: fill(inLanguage(choose(text, item, viewer), viewer.locale), item, viewer.locale),
+        when: describeWhen(item, viewer),
+        icon: iconOf(manifest),
+      };
   }
   // Its feature is away: that is no reason to say that nothing is there.
-  return { text: msg('Something new is waiting for you', { id: 'shell.home.something' }), when: describeWhen(item, viewer), icon: 'info' };
+  return { text: msg('There is something new for you', { id: 'shell.home.something' }), when: describeWhen(item, viewer), icon: 'info' };
 }
 
 function choose(text: AttentionText, item: AttentionItem, { locale }: LocaleSettings): Localized {
@@ -31,8 +36,8 @@ function choose(text: AttentionText, item: AttentionItem, { locale }: LocaleSett
   return (isOne ? text.one : undefined) ?? text.other;
 }
 
-function fill(template: string, { values = {} }: AttentionItem): string {
-  return template.replaceAll(/\{(\w+)\}/g, (_all, name: string) => String(values[name] ?? ''));
+function fill(template: string, { values = {} }: AttentionItem, locale: Locale): string {
+  return template.replaceAll(/\{(\w+)\}/g, (_all, name: string) => String(values[`${name}.${locale}`] ?? values[name] ?? ''));
 }
 
 function describeWhen({ at, timeZone, on }: AttentionItem, viewer: LocaleSettings): string | undefined {

@@ -38,7 +38,7 @@ describe('home page', () => {
     closedHints.splice(0);
     const page = await HintsAtSecondStep();
     await waitUntil(() => textOf(page).includes('Make your sign-in safer'));
-    expect(byRole(page, 'link', 'Set up a second step')?.getAttribute('href')).to.equal('#/account/security');
+    expect(byRole(page, 'link', 'Set up two-step verification')?.getAttribute('href')).to.equal('#/account/security');
     await expect(page).to.be.accessible();
     byRole(page, 'button', 'No, thank you')?.click();
     await waitUntil(() => !textOf(page).includes('Make your sign-in safer'));
@@ -72,7 +72,7 @@ describe('home page', () => {
   it('MF-02: never says that nothing is there while the features that could tell are away', async () => {
     const page = await Busy({ features: [] });
     await waitUntil(() => rows(page).length === 2);
-    expect(rows(page)[0]).to.equal('Something new is waiting for you');
+    expect(rows(page)[0]).to.equal('There is something new for you');
     expect(textOf(page)).to.not.include('all caught up');
   });
 

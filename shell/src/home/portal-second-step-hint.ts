@@ -38,14 +38,14 @@ export class PortalSecondStepHint extends FeatureElement {
         <div>
           <p>
             ${msg(
-              'With a second step, nobody gets into your account with your password alone. We ask for a code from your phone or your email. Setting it up takes about two minutes.',
+              'With two-step verification, no one can get into your account with your password alone. We’ll ask for a code from your phone or your email. It takes about two minutes to set up.',
               {
                 id: 'shell.second-step-hint.text',
               },
             )}
           </p>
           <div class="actions">
-            <ds-button href=${this.navigation.href('/account/security')}>${msg('Set up a second step', { id: 'shell.second-step-hint.set-up' })}</ds-button>
+            <ds-button href=${this.navigation.href('/account/security')}>${msg('Set up two-step verification', { id: 'shell.second-step-hint.set-up' })}</ds-button>
             <ds-button variant="quiet" @click=${this._onClose}>${msg('No, thank you', { id: 'shell.second-step-hint.close' })}</ds-button>
           </div>
         </div>

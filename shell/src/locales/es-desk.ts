@@ -1,9 +1,9 @@
 /** Spanish of what the desks of all features have in common. */
 
 export const deskTemplates = {
-  'shell.desk.already': 'Alguien ya respondió esta solicitud.',
-  'shell.desk.answer': '¿Qué le dice a la persona?',
-  'shell.desk.answer-hint': 'Se envía por correo electrónico. No escriba nada sobre la salud.',
+  'shell.desk.already': 'Alguien ya respondió esta solicitud. Cargue la página de nuevo para ver la respuesta.',
+  'shell.desk.answer': '¿Qué le quiere decir a la persona?',
+  'shell.desk.answer-hint': 'Se envía por correo electrónico; no escriba nada sobre la salud de la persona.',
   'shell.desk.answer-sent': 'La respuesta está en camino.',
   'shell.desk.approve': 'Aprobar',
   'shell.desk.birth-date': 'Fecha de nacimiento',
@@ -13,10 +13,10 @@ export const deskTemplates = {
   'shell.desk.find': 'Buscar al paciente',
   'shell.desk.found': 'Pacientes que coinciden',
   'shell.desk.nameless': 'Sin nombre',
-  'shell.desk.none': 'Ningún paciente de esta clínica coincide. Revise el número o la fecha de nacimiento.',
-  'shell.desk.own': 'Esta solicitud es suya. Debe responderla otra persona.',
+  'shell.desk.none': 'Ningún paciente de esta clínica coincide. Revise el número, o el nombre y la fecha de nacimiento.',
+  'shell.desk.own': 'Esta solicitud es suya. Debe responderla otra persona de su equipo.',
   'shell.desk.patient-number': 'Número de paciente',
-  'shell.desk.reason-short': 'Escriba unas palabras más.',
+  'shell.desk.reason-short': 'Escriba un poco más.',
   'shell.desk.search-by': 'Buscar por',
   'shell.desk.search-by-name': 'Apellido y fecha de nacimiento',
 };

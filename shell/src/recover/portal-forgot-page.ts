@@ -47,8 +47,8 @@ export class PortalForgotPage extends LitElement {
 
   private get _lead(): string {
     return this.what === 'password'
-      ? msg('We send you a link to set a new one.', { id: 'shell.recover.password-lead' })
-      : msg('We send your username to your email.', { id: 'shell.recover.username-lead' });
+      ? msg('We’ll send you a link to set a new one.', { id: 'shell.recover.password-lead' })
+      : msg('We’ll send your username to your email.', { id: 'shell.recover.username-lead' });
   }
 
   private _renderForm() {
@@ -75,11 +75,11 @@ export class PortalForgotPage extends LitElement {
       <p tabindex="-1">
         ${
           this.what === 'password'
-            ? msg('If we know this name, a mail with a link is on its way. The link works for 30 minutes.', { id: 'shell.recover.link-sent' })
-            : msg('If we know this email, a mail with your username is on its way.', { id: 'shell.recover.username-sent' })
+            ? msg('If we know this name, an email with a link is on its way. The link works for 30 minutes.', { id: 'shell.recover.link-sent' })
+            : msg('If we know this address, an email with your username is on its way.', { id: 'shell.recover.username-sent' })
         }
       </p>
-      <p>${msg('No mail after a few minutes? Look in your spam folder, or call us.', { id: 'shell.recover.no-mail' })}</p>
+      <p>${msg('No email after a few minutes? Look in your spam folder, or call us.', { id: 'shell.recover.no-mail' })}</p>
       <ds-button href="/sign-in" full>${msg('Go to sign in', { id: 'shell.recover.to-sign-in' })}</ds-button>
     </div>`;
   }

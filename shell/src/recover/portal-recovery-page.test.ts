@@ -18,7 +18,7 @@ const press = (page: HTMLElement, name: string): void => byRole(page, 'button', 
 describe('recovery pages', () => {
   for (const [what, story, value, button, told] of [
     ['a link', ForgotPassword, 'elena', 'Send me a link', 'If we know this name'],
-    ['the username', ForgotUsername, 'elena@example.com', 'Send my username', 'If we know this email'],
+    ['the username', ForgotUsername, 'elena@example.com', 'Send my username', 'If we know this address'],
   ] as const) {
     it(`sends ${what}, without telling whether anybody is known, and moves the focus to what happened`, async () => {
       const page = await story();
@@ -55,7 +55,7 @@ describe('recovery pages', () => {
     await type(page, 'password', 'four words to remember');
     press(page, 'Show password');
     await waitUntil(() => queryDeep<HTMLInputElement>(page, 'input[name=password]')?.type === 'text');
-    press(page, 'Set this password');
+    press(page, 'Save this password');
     await waitUntil(() => textOf(page).includes('Your new password is set'));
     await waitUntil(() => queryDeep(page, '.done p:focus') !== null);
     await expect(page).to.be.accessible();
@@ -78,12 +78,12 @@ describe('recovery pages', () => {
 
   for (const [what, story, text] of [
     ['a common password', CommonPassword, 'many people use it'],
-    ['a password made of one’s name', PasswordAboutYou, 'made of your name'],
+    ['a password made of one’s name', PasswordAboutYou, 'made from your name'],
   ] as const) {
     it(`says why ${what} is not taken, at the field`, async () => {
       const page = await story();
       await type(page, 'password', 'a password the list has');
-      press(page, 'Set this password');
+      press(page, 'Save this password');
       await waitUntil(() => textOf(page).includes(text));
       expect(queryDeep(page, 'input[name=password]')).to.have.attribute('aria-invalid', 'true');
       await expect(page).to.be.accessible();
@@ -93,7 +93,7 @@ describe('recovery pages', () => {
   it('says when a link is used up, and how to get another', async () => {
     const page = await DeadLink();
     await type(page, 'password', 'four words to remember');
-    press(page, 'Set this password');
+    press(page, 'Save this password');
     await waitUntil(() => byRole(page, 'link', 'Ask for a new link') !== null);
     await expect(page).to.be.accessible();
   });
@@ -107,7 +107,7 @@ describe('recovery pages', () => {
   it('keeps the password that was typed when the portal is down', async () => {
     const page = await PortalDown();
     await type(page, 'password', 'four words to remember');
-    press(page, 'Set this password');
+    press(page, 'Save this password');
     await waitUntil(() => textOf(page).includes('The portal is having trouble'));
     expect(queryDeep<HTMLInputElement>(page, 'input[name=password]')?.value).to.equal('four words to remember');
   });

@@ -46,7 +46,7 @@ export class PortalResetPasswordPage extends LitElement {
     if (this._view === 'dead' || this.token === '') return this._renderDead();
     return html`<portal-gate
       .heading=${msg('Set a new password', { id: 'shell.recover.reset-heading' })}
-      .lead=${msg('You are then signed out everywhere else.', { id: 'shell.recover.reset-lead' })}
+      .lead=${msg('This signs you out everywhere else.', { id: 'shell.recover.reset-lead' })}
     >
       ${this._form.render(html`
         <div class="field">
@@ -62,7 +62,7 @@ export class PortalResetPasswordPage extends LitElement {
           <portal-password-hint .password=${this._password}></portal-password-hint>
         </div>
         <ds-button type="submit" variant="primary" size="large" full>
-          ${msg('Set this password', { id: 'shell.recover.reset-submit' })}
+          ${msg('Save this password', { id: 'shell.recover.reset-submit' })}
         </ds-button>
       `)}
     </portal-gate>`;
@@ -71,17 +71,17 @@ export class PortalResetPasswordPage extends LitElement {
   private _renderDone() {
     return html`<portal-gate .heading=${msg('Your new password is set', { id: 'shell.recover.done-heading' })}>
       <div class="done">
-        <p tabindex="-1">${msg('You can sign in with it now. We told you by email too.', { id: 'shell.recover.done' })}</p>
+        <p tabindex="-1">${msg('You can sign in with it now. We also told you by email.', { id: 'shell.recover.done' })}</p>
         <ds-button href="/sign-in" variant="primary" size="large" full>${msg('Go to sign in', { id: 'shell.recover.to-sign-in' })}</ds-button>
       </div>
     </portal-gate>`;
   }
 
   private _renderDead() {
-    return html`<portal-gate .heading=${msg('This link does not work any more', { id: 'shell.recover.dead-heading' })}>
+    return html`<portal-gate .heading=${msg('This link no longer works', { id: 'shell.recover.dead-heading' })}>
       <div class="done">
         <p tabindex="-1">
-          ${msg('A link works once, for 30 minutes, and only the newest one. Open the newest mail from us, or ask for another link.', { id: 'shell.recover.dead' })}
+          ${msg('A link works once, for 30 minutes, and only if it’s the newest one. Open the latest email from us, or ask for a new link.', { id: 'shell.recover.dead' })}
         </p>
         <ds-button href="/forgot-password" variant="primary" size="large" full>${msg('Ask for a new link', { id: 'shell.recover.ask-again' })}</ds-button>
       </div>

@@ -81,7 +81,7 @@ describe('create an account', () => {
     await type('four');
     await waitUntil(() => textOf(page).includes('Keep going: 15 characters or more.'));
     await type('four-words-to-remember');
-    await waitUntil(() => textOf(page).includes('This is made of your name'));
+    await waitUntil(() => textOf(page).includes('This is made from your name'));
     await type('amber tractor lullaby');
     await waitUntil(() => textOf(page).includes('Strong. This is hard to guess.'));
     await expect(page).to.be.accessible();

@@ -72,7 +72,7 @@ describe('session dialog', () => {
     // The fields hand their values to the form with their next update.
     await aTimeout(0);
     byRole(dialog, 'button', /^Sign in/)?.click();
-    await waitUntil(() => textOf(dialog).includes('not right'));
+    await waitUntil(() => textOf(dialog).includes('is wrong'));
     expect(given).to.deep.equal(['elena']);
   });
 });

@@ -97,7 +97,7 @@ export class PortalSessionDialog extends LitElement {
     const { phase } = this.state;
     const heading =
       phase === 'expired'
-        ? msg('Sign in again to go on', { id: 'shell.session.expired-heading' })
+        ? msg('Sign in again to continue', { id: 'shell.session.expired-heading' })
         : msg('Are you still there?', { id: 'shell.session.warning-heading' });
     return html`
       <ds-dialog persistent alert .open=${phase !== 'active'} .heading=${heading}>
@@ -108,7 +108,7 @@ export class PortalSessionDialog extends LitElement {
 
   private _renderWarning() {
     return html`
-      <p>${msg('To keep your records safe, we sign you out when nothing happens for a while.', { id: 'shell.session.warning-text' })}</p>
+      <p>${msg('To keep your records safe, we sign you out if nothing happens for a while.', { id: 'shell.session.warning-text' })}</p>
       <p class="time" role="timer">${this._timeText()}</p>
       <ds-visually-hidden role="status">${this._spoken}</ds-visually-hidden>
       ${this._renderError()}
@@ -125,7 +125,7 @@ export class PortalSessionDialog extends LitElement {
     return this._form.render(
       html`
         <ds-stack>
-          <p>${msg('You were signed out to keep your records safe. What you wrote on this page is still here.', { id: 'shell.session.expired-text' })}</p>
+          <p>${msg('We signed you out to keep your records safe. What you wrote on this page is still here.', { id: 'shell.session.expired-text' })}</p>
           ${this._renderError()}
           <ds-text-field
             name="identifier"

@@ -31,7 +31,7 @@ describe('second step at sign-in', () => {
     const step = await CodeFromApp();
     await atField(step);
     await sendKeys({ type: '123456' });
-    byRole(step, 'checkbox', /^Do not ask again/)?.click();
+    byRole(step, 'checkbox', /^Don’t ask again/)?.click();
     const signedIn = oneEvent(step, 'signed-in');
     byRole(step, 'button', /^Sign in/)?.click();
     await signedIn;
@@ -44,8 +44,8 @@ describe('second step at sign-in', () => {
     await waitUntil(() => byRole(step, 'textbox', /^Backup code/) !== null);
     await atField(step);
     await expect(step).to.be.accessible();
-    byRole(step, 'button', 'Use my code app')?.click();
-    await waitUntil(() => byRole(step, 'textbox', /^Code from your app/) !== null);
+    byRole(step, 'button', 'Use my authenticator app')?.click();
+    await waitUntil(() => byRole(step, 'textbox', /^Code from your authenticator app/) !== null);
   });
 
   it('sends a code by e-mail by itself and says so', async () => {
@@ -64,7 +64,7 @@ describe('second step at sign-in', () => {
   });
 
   const refusals = [
-    ['a wrong code', WrongCode, 'This code is not right'],
+    ['a wrong code', WrongCode, 'This code is wrong'],
     ['too many wrong codes', Locked, 'Wait 15 minutes'],
     ['too long a time', TookTooLong, 'Start again with your password'],
   ] as const;

@@ -108,7 +108,7 @@ export class PortalSecondStep extends LitElement {
     return html`
       ${this._method ? this._renderCode(this._method) : this._renderError()}
       <div class="more">
-        ${this._method ? html`<p>${msg('No code at hand?', { id: 'shell.second-step.other-ways' })}</p>` : nothing}
+        ${this._method ? html`<p>${msg('Don’t have the code?', { id: 'shell.second-step.other-ways' })}</p>` : nothing}
         ${this._renderWay('passkey')} ${this._renderWay('totp')} ${this._renderWay('email')} ${this._renderWay('backup')}
         <ds-button variant="quiet" @click=${() => this.dispatchEvent(new Event('start-over'))}>
           ${msg('Start over', { id: 'shell.second-step.start-over' })}
@@ -124,8 +124,8 @@ export class PortalSecondStep extends LitElement {
         ${method === 'email' ? html`<p role="status">${this._mailText()}</p>` : nothing}
         ${method === 'backup' ? this._renderBackupField() : this._renderDigits(method)}
         <ds-checkbox name="trust">
-          ${msg('Do not ask again on this device for 14 days', { id: 'shell.second-step.trust' })}
-          <span slot="hint">${msg('Only choose this if nobody else uses this device.', { id: 'shell.second-step.trust-hint' })}</span>
+          ${msg('Don’t ask again on this device for 14 days', { id: 'shell.second-step.trust' })}
+          <span slot="hint">${msg('Choose this only if no one else uses this device.', { id: 'shell.second-step.trust-hint' })}</span>
         </ds-checkbox>
         <ds-button type="submit" variant="primary" size="large" full>${msg('Sign in', { id: 'shell.sign-in.heading' })}</ds-button>
         ${
@@ -142,8 +142,8 @@ export class PortalSecondStep extends LitElement {
     return html`<ds-code-input
       name="code"
       required
-      .label=${method === 'totp' ? msg('Code from your app', { id: 'shell.second-step.app' }) : msg('Code from your email', { id: 'shell.second-step.email' })}
-      .hint=${method === 'totp' ? msg('Open your code app and type the 6 digits.', { id: 'shell.second-step.app-hint' }) : ''}
+      .label=${method === 'totp' ? msg('Code from your authenticator app', { id: 'shell.second-step.app' }) : msg('Code from your email', { id: 'shell.second-step.email' })}
+      .hint=${method === 'totp' ? msg('Open your authenticator app and enter the 6 digits.', { id: 'shell.second-step.app-hint' }) : ''}
     ></ds-code-input>`;
   }
 
@@ -155,7 +155,7 @@ export class PortalSecondStep extends LitElement {
       autocapitalize="characters"
       spellcheck="false"
       .label=${msg('Backup code', { id: 'shell.second-step.backup' })}
-      .hint=${msg('One of the 10 codes you kept. Each works once.', { id: 'shell.second-step.backup-hint' })}
+      .hint=${msg('One of the 10 codes you saved. Each works once.', { id: 'shell.second-step.backup-hint' })}
     ></ds-text-field>`;
   }
 
@@ -163,7 +163,7 @@ export class PortalSecondStep extends LitElement {
     if (method === this._method || !this.methods.includes(method)) return nothing;
     if (method === 'passkey' && !supportsPasskeys()) return nothing;
     const labels = {
-      totp: msg('Use my code app', { id: 'shell.second-step.use-app' }),
+      totp: msg('Use my authenticator app', { id: 'shell.second-step.use-app' }),
       email: msg('Get a code by email', { id: 'shell.second-step.use-email' }),
       backup: msg('Use a backup code', { id: 'shell.second-step.use-backup' }),
       passkey: msg('Use a passkey', { id: 'shell.second-step.use-passkey' }),
@@ -179,7 +179,7 @@ export class PortalSecondStep extends LitElement {
   private _mailText(): string {
     if (this._mail.busy) return msg('Sending your code…', { id: 'shell.second-step.email-sending' });
     if (!this._isMailed) return '';
-    return msg('We sent you a code. It works for 5 minutes. If you do not see it, look in your spam folder.', { id: 'shell.second-step.email-sent' });
+    return msg('We sent you a code. It works for 5 minutes. If you don’t see it, look in your spam folder.', { id: 'shell.second-step.email-sent' });
   }
 
   private _onWay(method: SecondFactorMethod): void {

@@ -71,7 +71,7 @@ describe('sign-in page', () => {
   });
 
   const refusals = [
-    ['a wrong password', WrongPassword, 'The username or password is not right'],
+    ['a wrong password', WrongPassword, 'The username or password is wrong'],
     ['too many tries', TooManyTries, 'Wait one minute'],
     ['an outage', PortalDown, 'The portal is having trouble'],
     ['no connection', Offline, 'Check your internet connection'],

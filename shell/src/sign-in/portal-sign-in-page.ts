@@ -69,7 +69,7 @@ export class PortalSignInPage extends LitElement {
     return html`
       <portal-gate
         .heading=${msg('One more step', { id: 'shell.sign-in.second-step' })}
-        .lead=${msg('Your password is right. Now show that it is really you.', { id: 'shell.sign-in.second-step-lead' })}
+        .lead=${msg('Your password is correct. Now show that it’s really you.', { id: 'shell.sign-in.second-step-lead' })}
       >
         <portal-second-step .methods=${this._methods} @start-over=${() => (this._methods = [])}></portal-second-step>
       </portal-gate>

@@ -9,13 +9,13 @@ export function describeSignInError(error: unknown): string {
   if (error instanceof ApiError) {
     switch (error.code) {
       case 'session/locked':
-        return msg('There were many wrong passwords, so signing in is locked for a while. You can wait, or set a new password and get in now.', {
+        return msg('There were too many wrong passwords, so sign-in is locked for a while. You can wait, or set a new password and get in now.', {
           id: 'shell.sign-in.locked',
         });
       case 'session/wrong-code':
-        return msg('This code is not right, or it was used before. Wait for a new one, then try again.', { id: 'shell.sign-in.wrong-code' });
+        return msg('This code is wrong, or it was used before. Wait for a new one, then try again.', { id: 'shell.sign-in.wrong-code' });
       case 'session/codes-locked':
-        return msg('There were too many wrong codes. Wait 15 minutes, then try again. If you can not wait, call us.', { id: 'shell.sign-in.codes-locked' });
+        return msg('There were too many wrong codes. Wait 15 minutes, then try again. If you can’t wait, call us.', { id: 'shell.sign-in.codes-locked' });
       case 'session/wrong-passkey':
         return msg('This passkey did not work. Try again, or sign in with your password.', { id: 'shell.sign-in.wrong-passkey' });
       case 'session/required':
@@ -25,10 +25,10 @@ export function describeSignInError(error: unknown): string {
   const status = error instanceof ApiError ? error.status : undefined;
   switch (status) {
     case 0:
-      return msg('We could not reach the portal. Check your internet connection, then try again.', { id: 'shell.sign-in.offline' });
+      return msg('We couldn’t reach the portal. Check your internet connection, then try again.', { id: 'shell.sign-in.offline' });
     case 401:
     case 422:
-      return msg('The username or password is not right. Check both and try again. If you can not get in, call us.', { id: 'shell.sign-in.wrong' });
+      return msg('The username or password is wrong. Check both and try again. If you can’t get in, call us.', { id: 'shell.sign-in.wrong' });
     case 429:
       return msg('There were too many tries. Wait one minute, then try again.', { id: 'shell.sign-in.wait' });
     case 502:
@@ -36,6 +36,6 @@ export function describeSignInError(error: unknown): string {
     case 504:
       return msg('The portal is having trouble right now. Nothing was lost. Try again in a minute.', { id: 'shell.sign-in.trouble' });
     default:
-      return msg('Something went wrong on our side. Try again, or call us if it goes on.', { id: 'shell.sign-in.unknown' });
+      return msg('Something went wrong on our side. Try again, or call us if it keeps happening.', { id: 'shell.sign-in.unknown' });
   }
 }

@@ -26,7 +26,7 @@ export const accountSecurityMails = {
     words: {
       en: ({ what, phone }, { name }) => ({
         subject: `${CHANGED.en[what]} – ${name}`,
-        text: `${CHANGED.en[what]}.\n\nIf it was not you, call us right away: ${phone}`,
+        text: `${CHANGED.en[what]}.\n\nIf this wasn’t you, call us right away: ${phone}`,
       }),
       es: ({ what, phone }, { name }) => ({
         subject: `${CHANGED.es[what]} – ${name}`,
@@ -38,11 +38,11 @@ export const accountSecurityMails = {
     words: {
       en: ({ code, minutes }, { name }) => ({
         subject: `Confirm your new email for ${name}`,
-        text: `Your code is ${code}\n\nType it in the portal in the next ${minutes} minutes. Then your account uses this address.\n\nIf you did not ask for this, do nothing.`,
+        text: `Your code is ${code}\n\nEnter it in the portal in the next ${minutes} minutes. Your account will then use this address.\n\nIf you didn’t ask for this, you don’t have to do anything.`,
       }),
       es: ({ code, minutes }, { name }) => ({
         subject: `Confirme su correo nuevo para ${name}`,
-        text: `Su código es ${code}\n\nEscríbalo en el portal en los próximos ${minutes} minutos. Después su cuenta usará esta dirección.\n\nSi no lo pidió, no haga nada.`,
+        text: `Su código es ${code}\n\nEscríbalo en el portal en los próximos ${minutes} minutos. Después su cuenta usará esta dirección.\n\nSi usted no lo pidió, no tiene que hacer nada.`,
       }),
     },
   }),
@@ -50,11 +50,11 @@ export const accountSecurityMails = {
     words: {
       en: (_content, { name, origin }) => ({
         subject: `This address already has an account at ${name}`,
-        text: `Somebody asked to use this address for another account. It belongs to your account, so nothing has changed.\n\nIf it was you, sign in with this address at ${origin}/sign-in\n\nIf it was not you, do nothing.`,
+        text: `Someone asked to use this address for another account. It belongs to your account, so nothing has changed.\n\nIf it was you, sign in with this address at ${origin}/sign-in\n\nIf it wasn’t you, you don’t have to do anything.`,
       }),
       es: (_content, { name, origin }) => ({
         subject: `Esta dirección ya tiene una cuenta en ${name}`,
-        text: `Alguien pidió usar esta dirección para otra cuenta. Pertenece a su cuenta, así que nada cambió.\n\nSi fue usted, inicie sesión con esta dirección en ${origin}/sign-in\n\nSi no fue usted, no haga nada.`,
+        text: `Alguien pidió usar esta dirección para otra cuenta. Ya pertenece a su cuenta, así que no cambió nada.\n\nSi fue usted, inicie sesión con esta dirección en ${origin}/sign-in\n\nSi no fue usted, no tiene que hacer nada.`,
       }),
     },
   }),
@@ -62,12 +62,12 @@ export const accountSecurityMails = {
   'email-change-asked': mailKind<{ readonly to: string; readonly link: string; readonly phone: string }>({
     words: {
       en: ({ to, link, phone }, { name }) => ({
-        subject: `Somebody asked to change your email – ${name}`,
-        text: `Somebody asked to change the email address of your account to ${to}. Nothing has changed yet.\n\nIf it was you, type the code that we sent there.\n\nThis wasn't me: set a new password now. That stops the change.\n\n${link}\n\nOr call us: ${phone}`,
+        subject: `Someone asked to change your email – ${name}`,
+        text: `Someone asked to change the email address of your account to ${to}. Nothing has changed yet.\n\nIf it was you, enter the code we sent there.\n\nIf it wasn’t you, set a new password now. That stops the change.\n\n${link}\n\nOr call us: ${phone}`,
       }),
       es: ({ to, link, phone }, { name }) => ({
         subject: `Alguien pidió cambiar su correo – ${name}`,
-        text: `Alguien pidió cambiar el correo electrónico de su cuenta a ${to}. Todavía no cambió nada.\n\nSi fue usted, escriba el código que enviamos allí.\n\nNo fui yo: elija una contraseña nueva ahora. Eso detiene el cambio.\n\n${link}\n\nO llámenos: ${phone}`,
+        text: `Alguien pidió cambiar el correo electrónico de su cuenta a ${to}. Todavía no cambió nada.\n\nSi fue usted, escriba el código que enviamos allí.\n\nSi no fue usted, elija una contraseña nueva ahora. Eso detiene el cambio.\n\n${link}\n\nO llámenos: ${phone}`,
       }),
     },
   }),
@@ -75,11 +75,11 @@ export const accountSecurityMails = {
     words: {
       en: ({ to, phone }, { name }) => ({
         subject: `${CHANGED.en.email} – ${name}`,
-        text: `${CHANGED.en.email} to ${to}. We send no more mail about your account to this address.\n\nThis wasn't me: call us right away at ${phone}. We lock the account and give it back to you.`,
+        text: `${CHANGED.en.email} to ${to}. We will no longer send emails about your account to this address.\n\nIf this wasn’t you, call us right away at ${phone}. We will lock the account and return it to you.`,
       }),
       es: ({ to, phone }, { name }) => ({
         subject: `${CHANGED.es.email} – ${name}`,
-        text: `${CHANGED.es.email} a ${to}. Ya no enviamos correos sobre su cuenta a esta dirección.\n\nNo fui yo: llámenos de inmediato al ${phone}. Bloqueamos la cuenta y se la devolvemos.`,
+        text: `${CHANGED.es.email} a ${to}. Ya no enviaremos correos sobre su cuenta a esta dirección.\n\nSi no fue usted, llámenos de inmediato al ${phone}. Bloquearemos la cuenta y se la devolveremos.`,
       }),
     },
   }),

@@ -3,9 +3,9 @@ import type { FeatureProblems } from '../../http/problems.ts';
 
 export const accountSecurityProblems = {
   'password/too-short-alone': { status: 409, title: 'Set a longer password first.' },
-  'second-factor/wrong-code': { status: 422, title: 'This code is not right. Check it and try again.' },
-  'second-factor/not-set-up': { status: 409, title: 'Set up a second step first.' },
-  'passkey/not-valid': { status: 422, title: 'This passkey could not be added. Try again.' },
+  'second-factor/wrong-code': { status: 422, title: 'This code is wrong. Check it and try again.' },
+  'second-factor/not-set-up': { status: 409, title: 'Set up two-step verification first.' },
+  'passkey/not-valid': { status: 422, title: 'We couldn’t add this passkey. Try again.' },
 } as const satisfies FeatureProblems;
 
 type Problems = typeof accountSecurityProblems;

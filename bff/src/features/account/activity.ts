@@ -10,8 +10,8 @@ export const accountActivity = {
   sentences: {
     'account.viewed': { en: 'Looked at personal details', es: 'Vio los datos personales' },
     'account.changed': { en: 'Changed personal details', es: 'Cambió los datos personales' },
-    'account.activated': { en: 'Made an account', es: 'Creó una cuenta' },
-    'account.code-issued': { en: 'Made a new activation code', es: 'Hizo un código de activación nuevo' },
+    'account.activated': { en: 'Created an account', es: 'Creó una cuenta' },
+    'account.code-issued': { en: 'Created a new activation code', es: 'Creó un código de activación nuevo' },
   },
   rules: [
     { action: 'activate', by: 'staff', what: 'account.code-issued' },

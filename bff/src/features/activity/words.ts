@@ -15,14 +15,14 @@ export const fileWords: ByLanguage<FileWords> = {
   en: {
     columns: ['When', 'Time zone', 'Name', 'Who', 'What', 'Outcome', 'Reason'],
     who: { me: 'Me', proxy: 'Someone with access', staff: 'Clinic staff', app: 'The portal or an app' },
-    outcome: { success: 'Done', failure: 'Did not work', denied: 'Refused' },
+    outcome: { success: 'Done', failure: 'Did not work', denied: 'Not allowed' },
     fileName: 'activity.csv',
     more: 'There is more. Choose fewer days to see the rest.',
   },
   es: {
     columns: ['Cuándo', 'Zona horaria', 'Nombre', 'Quién', 'Qué', 'Resultado', 'Motivo'],
     who: { me: 'Yo', proxy: 'Alguien con acceso', staff: 'Personal de la clínica', app: 'El portal o una aplicación' },
-    outcome: { success: 'Hecho', failure: 'No funcionó', denied: 'Rechazado' },
+    outcome: { success: 'Hecho', failure: 'No funcionó', denied: 'No permitido' },
     fileName: 'actividad.csv',
     more: 'Hay más. Elija menos días para ver el resto.',
   },

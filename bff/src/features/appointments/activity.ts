@@ -6,7 +6,7 @@ export const appointmentsActivity = {
   segments: ['appointments'],
   sentences: {
     'appointments.viewed': { en: 'Looked at visits', es: 'Vio las citas' },
-    'appointments.cancelled': { en: 'Cancelled a visit', es: 'Canceló una cita' },
+    'appointments.cancelled': { en: 'Canceled a visit', es: 'Canceló una cita' },
     'appointments.changed': { en: 'Changed a visit', es: 'Cambió una cita' },
   },
   rules: [{ method: 'POST', address: '^appointments/visits/[^/]+/cancel$', what: 'appointments.cancelled' }],

@@ -2,7 +2,7 @@
 import type { FeatureProblems } from '../../http/problems.ts';
 
 export const appointmentsProblems = {
-  'appointment/not-cancellable': { status: 409, title: 'This visit can no longer be cancelled online.' },
+  'appointment/not-cancellable': { status: 409, title: 'This visit can’t be canceled online anymore. Call your clinic.' },
 } as const satisfies FeatureProblems;
 
 type Problems = typeof appointmentsProblems;

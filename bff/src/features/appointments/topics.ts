@@ -6,7 +6,7 @@ export const appointmentsTopics = {
     scope: 'appointments:read',
     words: {
       en: { title: 'News about a visit', text: 'There is news about a visit. Sign in to see it.' },
-      es: { title: 'Novedades de una cita', text: 'Hay novedades de una cita. Inicie sesión para verlas.' },
+      es: { title: 'Novedades sobre una cita', text: 'Hay novedades sobre una cita. Inicie sesión para verlas.' },
     },
   },
 } as const satisfies FeatureTopics;

@@ -9,7 +9,7 @@ export const communicationMails = {
     words: {
       en: ({ code, minutes }, { name }) => ({
         subject: `Your code for ${name}`,
-        text: `${name}: your code is ${code}. It works for ${minutes} minutes. Do not give it to anyone.`,
+        text: `${name}: your code is ${code}. It works for ${minutes} minutes. Don’t give it to anyone.`,
       }),
       es: ({ code, minutes }, { name }) => ({
         subject: `Su código para ${name}`,

@@ -10,7 +10,7 @@ export const deskActivity = {
     'account.request-decided': { en: 'Answered a request', es: 'Respondió una solicitud' },
     'account.closed': { en: 'Closed the account', es: 'Cerró la cuenta' },
     'account.reopened': { en: 'Opened the account again', es: 'Abrió la cuenta de nuevo' },
-    'account.letter-posted': { en: 'Posted a letter', es: 'Envió una carta' },
+    'account.letter-posted': { en: 'Mailed a letter', es: 'Envió una carta' },
   },
   rules: [
     { action: 'request', what: 'account.request-decided' },

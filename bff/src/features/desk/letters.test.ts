@@ -80,7 +80,7 @@ racesOnBoth((engine, { race, test }) => {
           news: ['You have a new test result. Sign in to see it.', 'You have a new message. Sign in to read it.', 'You have a new bill. Sign in to see it.'],
           closing: [
             'Sign in here: http://localhost:8080',
-            'You asked us to write to you by mail. We send one letter a week at most. You can change this in the portal, under “How we contact you”.',
+            'You asked us to write to you by mail. We send at most one letter a week. You can change this in the portal, under “How we contact you”.',
           ],
           sender: [portal().portal.config.name, portal().portal.config.phone],
         },

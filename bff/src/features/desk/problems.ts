@@ -2,9 +2,9 @@
 import type { FeatureProblems } from '../../http/problems.ts';
 
 export const deskProblems = {
-  'registration/no-chart': { status: 409, title: 'Choose whose record this is about.' },
-  'request/own': { status: 409, title: 'Somebody else must decide what you asked for yourself.' },
-  'account/own': { status: 409, title: 'You cannot close or open your own account here.' },
+  'registration/no-chart': { status: 409, title: 'Choose the patient whose record this is about.' },
+  'request/own': { status: 409, title: 'This is your own request. Someone else on your team has to answer it.' },
+  'account/own': { status: 409, title: 'You can’t close or open your own account here. Ask a coworker.' },
 } as const satisfies FeatureProblems;
 
 type Problems = typeof deskProblems;

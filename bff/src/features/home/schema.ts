@@ -13,7 +13,7 @@ export const AttentionItem = z
     timeZone: z.string().optional(),
     /** A calendar day, for what is due on a day. */
     on: z.iso.date().optional(),
-    /** Fills the sentence's placeholders; `count` also chooses its plural form. */
+    /** Fills the sentence's placeholders; `count` also chooses its plural form, and `name.es` stands for `name` in Spanish. */
     values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   })
   .openapi('AttentionItem');

@@ -56,7 +56,7 @@ test('attention names a result and holds nothing of what it found', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom('critical' as const, 'abnormal' as const)), (flags) => {
       for (const item of recordsHome.attention(home(flags.map((flag) => report(flag))), NOW)) {
-        assert.deepEqual(item.values, { name: 'Lipid panel' });
+        assert.deepEqual(item.values, { name: 'Lipid panel', 'name.es': 'Panel de lípidos' });
       }
     }),
   );

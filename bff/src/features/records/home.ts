@@ -1,7 +1,9 @@
 /** What records put on the home page. */
 import { inChartSql } from '../../access/reach.ts';
+import { testName } from '../../fhir/test-names.ts';
 import { HOME_PARAMS, homePart } from '../home-part.ts';
 import type { AttentionItem } from '../home/schema.ts';
+import { LANGUAGES } from '../../words.ts';
 import { NEW_FOR, reportKey, reportSummaries } from './report-summary.ts';
 import type { RecordsHome, ResultSummary } from './schema.ts';
 
@@ -29,7 +31,7 @@ export const recordsHome = homePart<RecordsHome>({
     const { count, newest } = newOther;
     if (!newest) return flagged;
     const other = item('records.result-new', 40, newest);
-    return [...flagged, { ...other, path: count === 1 ? other.path : '/records', values: { name: newest.name, count } }];
+    return [...flagged, { ...other, path: count === 1 ? other.path : '/records', values: { ...namesOf(newest), count } }];
   },
 });
 
@@ -40,6 +42,12 @@ function item(kind: string, rank: number, report: ResultSummary): AttentionItem 
     path: `/records/results/${report.id}`,
     // A month or a year is no day to name.
     ...(report.issuedAt && (report.issuedPrecision ?? 'day') === 'day' ? { at: report.issuedAt, timeZone: report.timeZone } : {}),
-    values: { name: report.name },
+    values: namesOf(report),
   };
+}
+
+/** The test's name, and what it is called in the other languages. */
+function namesOf({ name }: ResultSummary): NonNullable<AttentionItem['values']> {
+  const others = LANGUAGES.map((language) => [`name.${language}`, testName(name, language)] as const).filter(([, other]) => other !== name);
+  return { name, ...Object.fromEntries(others) };
 }

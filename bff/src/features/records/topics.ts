@@ -6,7 +6,7 @@ export const recordsTopics = {
     scope: 'records:read',
     words: {
       en: { title: 'You have a new test result', text: 'You have a new test result. Sign in to see it.' },
-      es: { title: 'Tiene un resultado nuevo', text: 'Tiene un resultado nuevo. Inicie sesión para verlo.' },
+      es: { title: 'Tiene un resultado de prueba nuevo', text: 'Tiene un resultado de prueba nuevo. Inicie sesión para verlo.' },
     },
   },
 } as const satisfies FeatureTopics;

@@ -8,11 +8,11 @@ export const recoveryMails = {
     words: {
       en: ({ link, minutes }, { name }) => ({
         subject: `Set a new password for ${name}`,
-        text: `Somebody asked to set a new password for your account. If it was you, open this link in the next ${minutes} minutes:\n\n${link}\n\nIf it was not you, do nothing. Your password stays as it is.`,
+        text: `Someone asked to set a new password for your account. If it was you, open this link in the next ${minutes} minutes:\n\n${link}\n\nIf it wasn’t you, you don’t have to do anything. Your password stays the same.`,
       }),
       es: ({ link, minutes }, { name }) => ({
         subject: `Elija una contraseña nueva para ${name}`,
-        text: `Alguien pidió una contraseña nueva para su cuenta. Si fue usted, abra este enlace en los próximos ${minutes} minutos:\n\n${link}\n\nSi no fue usted, no haga nada. Su contraseña sigue igual.`,
+        text: `Alguien pidió una contraseña nueva para su cuenta. Si fue usted, abra este enlace en los próximos ${minutes} minutos:\n\n${link}\n\nSi no fue usted, no tiene que hacer nada. Su contraseña sigue igual.`,
       }),
     },
   }),

@@ -25,7 +25,11 @@ const problem = (description: string) => ({ description, content: { 'application
 
 const open = { 'x-scope': 'public' } as const;
 
-const kept = { 204: { description: 'Kept.' }, 409: problem('A step before this one is missing.'), 429: problem('Too many tries.') };
+const kept = {
+  204: { description: 'Kept.' },
+  409: problem('A step before this one is missing. Go back and finish it first.'),
+  429: problem('Too many tries.'),
+};
 
 export const read = createRoute({
   ...open,

@@ -2,7 +2,7 @@
 import type { FeatureProblems } from '../../http/problems.ts';
 
 export const registrationProblems = {
-  'registration/step-missing': { status: 409, title: 'A step before this one is missing.' },
+  'registration/step-missing': { status: 409, title: 'A step before this one is missing. Go back and finish it first.' },
 } as const satisfies FeatureProblems;
 
 type Problems = typeof registrationProblems;

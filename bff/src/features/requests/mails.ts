@@ -7,11 +7,11 @@ export const requestsMails = {
     words: {
       en: ({ days }, { name }) => ({
         subject: `We have your request – ${name}`,
-        text: `Thank you. We look at it within ${days} business days and write to you.`,
+        text: `Thank you. We will look at your request and write to you within ${days} business days.`,
       }),
       es: ({ days }, { name }) => ({
         subject: `Recibimos su solicitud – ${name}`,
-        text: `Gracias. La revisamos en un plazo de ${days} días hábiles y le escribimos.`,
+        text: `Gracias. Revisaremos su solicitud y le escribiremos en un plazo de ${days} días hábiles.`,
       }),
     },
   }),

@@ -2,7 +2,7 @@
 import type { FeatureProblems } from '../../http/problems.ts';
 
 export const requestsProblems = {
-  'request/already-decided': { status: 409, title: 'Somebody has decided this already.' },
+  'request/already-decided': { status: 409, title: 'Someone has already answered this request. Load the page again to see the answer.' },
 } as const satisfies FeatureProblems;
 
 type Problems = typeof requestsProblems;

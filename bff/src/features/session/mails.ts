@@ -10,11 +10,11 @@ export const sessionMails = {
     words: {
       en: ({ code, minutes }, { name }) => ({
         subject: `Your code for ${name}`,
-        text: `Your code is ${code}\n\nIt works for ${minutes} minutes. We never call and ask for it. Do not give it to anyone.`,
+        text: `Your code is ${code}\n\nIt works for ${minutes} minutes. We will never call you and ask for it. Don’t give it to anyone.`,
       }),
       es: ({ code, minutes }, { name }) => ({
         subject: `Su código para ${name}`,
-        text: `Su código es ${code}\n\nSirve durante ${minutes} minutos. Nunca llamamos para pedirlo. No se lo dé a nadie.`,
+        text: `Su código es ${code}\n\nSirve durante ${minutes} minutos. Nunca le llamaremos para pedirlo. No se lo dé a nadie.`,
       }),
     },
   }),
@@ -23,11 +23,11 @@ export const sessionMails = {
     words: {
       en: ({ minutes, link }, { name }) => ({
         subject: `Sign-in to ${name} is locked for a while`,
-        text: `There were many wrong passwords for your account, so signing in from new devices is locked ${minutes === null ? 'until you set a new password' : `for ${lasting(minutes, 'minutes', 'hours')}`}. You can set a new password now:\n\n${link}`,
+        text: `There were too many wrong passwords for your account, so you can’t sign in from new devices ${minutes === null ? 'until you set a new password' : `for ${lasting(minutes, 'minutes', 'hours')}`}. You can set a new password now:\n\n${link}`,
       }),
       es: ({ minutes, link }, { name }) => ({
-        subject: `El acceso a ${name} está bloqueado por un rato`,
-        text: `Hubo muchas contraseñas equivocadas en su cuenta; por eso no se puede iniciar sesión desde equipos nuevos ${minutes === null ? 'hasta que elija una contraseña nueva' : `durante ${lasting(minutes, 'minutos', 'horas')}`}. Puede elegir una contraseña nueva ahora:\n\n${link}`,
+        subject: `El inicio de sesión en ${name} está bloqueado por un rato`,
+        text: `Hubo demasiadas contraseñas incorrectas en su cuenta; por eso no se puede iniciar sesión desde dispositivos nuevos ${minutes === null ? 'hasta que elija una contraseña nueva' : `durante ${lasting(minutes, 'minutos', 'horas')}`}. Puede elegir una contraseña nueva ahora:\n\n${link}`,
       }),
     },
   }),

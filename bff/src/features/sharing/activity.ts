@@ -10,11 +10,11 @@ export const sharingActivity = {
   sentences: {
     'access.viewed': { en: 'Looked at who has access', es: 'Vio quién tiene acceso' },
     'access.invited': { en: 'Invited someone', es: 'Invitó a alguien' },
-    'access.withdrawn': { en: 'Took an invitation back', es: 'Retiró una invitación' },
-    'access.changed': { en: 'Changed what someone may do', es: 'Cambió lo que alguien puede hacer' },
+    'access.withdrawn': { en: 'Canceled an invitation', es: 'Canceló una invitación' },
+    'access.changed': { en: 'Changed what someone can do', es: 'Cambió lo que alguien puede hacer' },
     'access.ended': { en: 'Ended someone’s access', es: 'Terminó el acceso de alguien' },
     'access.accepted': { en: 'Accepted an invitation', es: 'Aceptó una invitación' },
-    'access.emergency': { en: 'Took emergency access', es: 'Usó el acceso de emergencia' },
+    'access.emergency': { en: 'Used emergency access', es: 'Usó el acceso de emergencia' },
     'access.offer-viewed': { en: 'Opened an invitation', es: 'Abrió una invitación' },
   },
   rules: [

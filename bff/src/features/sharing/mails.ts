@@ -7,7 +7,7 @@ export const sharingMails = {
     words: {
       en: ({ from, link, days }, { name }) => ({
         subject: `${from} invites you to ${name}`,
-        text: `${from} wants to give you access to some of their pages. Open this link in the next ${days} days:\n\n${link}`,
+        text: `${from} would like to give you access to some of their pages. Open this link in the next ${days} days:\n\n${link}`,
       }),
       es: ({ from, link, days }, { name }) => ({
         subject: `${from} le invita a ${name}`,
@@ -19,7 +19,7 @@ export const sharingMails = {
     words: {
       en: ({ what, who }, { name, origin }) => ({
         subject: `Access to a record changed – ${name}`,
-        text: `${what === 'accepted' ? `${who} accepted your invitation.` : what === 'ended' ? `The access of ${who} has ended.` : `The access of ${who} was changed.`}\n\nSee who has access: ${origin}`,
+        text: `${what === 'accepted' ? `${who} accepted your invitation.` : what === 'ended' ? `${who}’s access has ended.` : `${who}’s access was changed.`}\n\nSee who has access: ${origin}`,
       }),
       es: ({ what, who }, { name, origin }) => ({
         subject: `Cambió el acceso a un expediente – ${name}`,
@@ -31,7 +31,7 @@ export const sharingMails = {
     words: {
       en: ({ what, who }, { name, origin }) => ({
         subject: `Your access changed – ${name}`,
-        text: `${what === 'ended' ? `Your access to the pages of ${who} has ended.` : `What you can see of the pages of ${who} has changed.`}\n\nQuestions? Sign in or call us: ${origin}`,
+        text: `${what === 'ended' ? `Your access to ${who}’s pages has ended.` : `What you can see of ${who}’s pages has changed.`}\n\nQuestions? Sign in or call us: ${origin}`,
       }),
       es: ({ what, who }, { name, origin }) => ({
         subject: `Cambió su acceso – ${name}`,
@@ -43,7 +43,7 @@ export const sharingMails = {
     words: {
       en: ({ who, days }, { name, origin }) => ({
         subject: `Access will change in ${days} days – ${name}`,
-        text: `In ${days} days, what you can see of the pages of ${who} will change. Sign in to see what that means: ${origin}`,
+        text: `In ${days} days, what you can see of ${who}’s pages will change. Sign in to see what this means: ${origin}`,
       }),
       es: ({ who, days }, { name, origin }) => ({
         subject: `El acceso cambiará en ${days} días – ${name}`,
@@ -55,10 +55,10 @@ export const sharingMails = {
     words: {
       en: ({ who, days }, { name, origin }) => ({
         subject: `Who can see your pages will change in ${days} days – ${name}`,
-        text: `In ${days} days, on your birthday, ${who} will see less of your pages. You have to do nothing. Sign in to see who has access: ${origin}`,
+        text: `In ${days} days, on your birthday, ${who} will see less of your pages. You don’t have to do anything. Sign in to see who has access: ${origin}`,
       }),
       es: ({ who, days }, { name, origin }) => ({
-        subject: `En ${days} días cambia quién puede ver sus páginas – ${name}`,
+        subject: `En ${days} días cambiará quién puede ver sus páginas – ${name}`,
         text: `En ${days} días, el día de su cumpleaños, ${who} verá menos de sus páginas. No tiene que hacer nada. Inicie sesión para ver quién tiene acceso: ${origin}`,
       }),
     },
@@ -68,11 +68,11 @@ export const sharingMails = {
     words: {
       en: ({ who, phone }, { name, origin }) => ({
         subject: `Someone can see your pages – ${name}`,
-        text: `We have given ${who} access to your pages, because of a legal document. Sign in to see what they can do: ${origin}\n\nDo you think this is wrong? Call us: ${phone}`,
+        text: `We gave ${who} access to your pages because of a legal document. Sign in to see what they can do: ${origin}\n\nIf you think this is a mistake, call us: ${phone}`,
       }),
       es: ({ who, phone }, { name, origin }) => ({
         subject: `Alguien puede ver sus páginas – ${name}`,
-        text: `Dimos a ${who} acceso a sus páginas, por un documento legal. Inicie sesión para ver qué puede hacer: ${origin}\n\n¿Cree que es un error? Llámenos: ${phone}`,
+        text: `Le dimos a ${who} acceso a sus páginas por un documento legal. Inicie sesión para ver qué puede hacer: ${origin}\n\nSi cree que es un error, llámenos: ${phone}`,
       }),
     },
   }),
@@ -81,11 +81,11 @@ export const sharingMails = {
     words: {
       en: ({ who, link }, { name }) => ({
         subject: `You can now see pages at ${name}`,
-        text: `We have given you access to the pages of ${who}. Sign in to see them:\n\n${link}`,
+        text: `You now have access to ${who}’s pages. Sign in to see them:\n\n${link}`,
       }),
       es: ({ who, link }, { name }) => ({
         subject: `Ya puede ver páginas en ${name}`,
-        text: `Le dimos acceso a las páginas de ${who}. Inicie sesión para verlas:\n\n${link}`,
+        text: `Ya tiene acceso a las páginas de ${who}. Inicie sesión para verlas:\n\n${link}`,
       }),
     },
   }),

@@ -48,9 +48,9 @@ describe('giving access', () => {
 
   it('says in plain sentences what they will see and what not', async () => {
     const el = await loaded(Inviting);
-    expect(textOf(el)).to.contain('Choose above what they may do.');
+    expect(textOf(el)).to.contain('First choose what they can do, above.');
     await fillIn(el);
-    expect(textOf(el)).to.contain('They cannot:').and.to.contain('They never see or change your password');
+    expect(textOf(el)).to.contain('They can’t:').and.to.contain('They can never see or change your password');
   });
 
   it('lists what is missing', async () => {
@@ -65,7 +65,7 @@ describe('giving access', () => {
     const el = await loaded(WrongFields);
     await fillIn(el);
     byRole(el, 'button', 'Send invitation')?.click();
-    await waitUntil(() => textOf(el).includes('Enter the email of somebody else'));
+    await waitUntil(() => textOf(el).includes('Enter someone else’s email'));
     expect(field(el, 'displayName').value).to.equal('My neighbor Ruth');
   });
 
@@ -73,7 +73,7 @@ describe('giving access', () => {
     const el = await loaded(NeedsProof);
     await fillIn(el);
     byRole(el, 'button', 'Send invitation')?.click();
-    await waitUntil(() => textOf(document.body).includes('Confirm that it is you'));
+    await waitUntil(() => textOf(document.body).includes('Confirm that it’s you'));
     expect(sentWrites).to.deep.equal([]);
     field(document.body, 'password').focus();
     await sendKeys({ type: 'four words to remember' });
@@ -89,7 +89,7 @@ describe('giving access', () => {
     const cancel = () => byRole(document.querySelector('portal-step-up-dialog') ?? document, 'button', 'Cancel');
     await waitUntil(() => cancel() !== null);
     cancel()?.click();
-    await waitUntil(() => textOf(el).includes('Nothing was done'));
+    await waitUntil(() => textOf(el).includes('Nothing was changed'));
     expect(field(el, 'displayName').value).to.equal('My neighbor Ruth');
     await waitUntil(() => sentInviteDrafts.some((draft) => draft?.includes('My neighbor Ruth')));
   });
@@ -103,7 +103,7 @@ describe('giving access', () => {
   it('changes what somebody with access may do', async () => {
     const el = await loaded(Changing);
     await waitUntil(() => textOf(el).includes('What Ruth Nakamura can do'));
-    byRole(el, 'checkbox', 'See and handle my bills')?.click();
+    byRole(el, 'checkbox', 'See and manage my bills')?.click();
     byRole(el, 'button', 'Save')?.click();
     await waitUntil(() => el.visited.length > 0);
     expect(sentWrites).to.deep.equal([{ method: 'PUT', body: { permissions: ['appointments-manage', 'messages', 'billing'], lastDay: '2027-03-01' } }]);

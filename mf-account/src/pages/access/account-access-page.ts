@@ -73,7 +73,7 @@ export class AccountAccessPage extends FeaturePage {
     },
     said: () =>
       this.params['grantId']
-        ? msg('The change is saved and counts now.', { id: 'account.invite.saved' })
+        ? msg('The change is saved and takes effect now.', { id: 'account.invite.saved' })
         : msg('The invitation is on its way.', { id: 'account.invite.sent' }),
     sent: () => this.navigation.navigate('/account/sharing'),
     describe: describeAccessError,
@@ -120,14 +120,14 @@ export class AccountAccessPage extends FeaturePage {
           <ds-checkbox-group
             name="permissions"
             required
-            .label=${msg('What may they do?', { id: 'account.invite.permissions' })}
+            .label=${msg('What can they do?', { id: 'account.invite.permissions' })}
             .options=${PERMISSIONS.map((value) => ({ value, label: permissionText(value) }))}
             .values=${[...this._values.permissions]}
           ></ds-checkbox-group>
           <ds-date-picker
             name="lastDay"
             .label=${msg('Last day', { id: 'account.invite.last-day' })}
-            .hint=${msg('Leave it empty if it should not end by itself.', { id: 'account.invite.last-day-hint' })}
+            .hint=${msg('Leave this blank if there is no end date.', { id: 'account.invite.last-day-hint' })}
             .min=${sharing.today}
             .today=${sharing.today}
             .value=${this._values.lastDay}
@@ -150,7 +150,7 @@ export class AccountAccessPage extends FeaturePage {
         name="displayName"
         required
         maxlength="80"
-        .label=${msg('How do you call them?', { id: 'account.invite.name' })}
+        .label=${msg('What do you call this person?', { id: 'account.invite.name' })}
         .hint=${msg('For example: my neighbor Ruth', { id: 'account.invite.name-hint' })}
         .value=${this._values.displayName}
       ></ds-text-field>
@@ -160,7 +160,7 @@ export class AccountAccessPage extends FeaturePage {
         required
         maxlength="254"
         .label=${msg('Their email', { id: 'account.invite.email' })}
-        .hint=${msg('We send them a link. It works once, for 14 days.', { id: 'account.invite.email-hint' })}
+        .hint=${msg('We’ll send them a link. It works once, for 14 days.', { id: 'account.invite.email-hint' })}
         .value=${this._values.email}
       ></ds-text-field>
     `;
@@ -179,17 +179,17 @@ export class AccountAccessPage extends FeaturePage {
       <ds-alert tone="info" quiet .heading=${msg('What this means', { id: 'account.invite.preview' })}>
         ${
           chosen.length === 0
-            ? msg('Choose above what they may do.', { id: 'account.invite.preview-empty' })
+            ? msg('First choose what they can do, above.', { id: 'account.invite.preview-empty' })
             : html`<p>${msg('They can:', { id: 'account.invite.preview-can' })}</p>
               ${list(chosen)}`
         }
         ${
           chosen.length > 0 && kept.length > 0
-            ? html`<p>${msg('They cannot:', { id: 'account.invite.preview-cannot' })}</p>
+            ? html`<p>${msg('They can’t:', { id: 'account.invite.preview-cannot' })}</p>
               ${list(kept)}`
             : nothing
         }
-        <p>${msg('They never see or change your password or who else has access. You see what they do on the Activity page.', { id: 'account.invite.preview-never' })}</p>
+        <p>${msg('They can never see or change your password, or see who else has access. You can see what they do on the Activity page.', { id: 'account.invite.preview-never' })}</p>
       </ds-alert>
     `;
   }
@@ -228,8 +228,8 @@ function shown(permissions: readonly ChosenPermission[]): ChosenPermission[] {
 }
 
 function wrongFieldText({ path }: FieldProblem): string {
-  if (path === 'email') return msg('Enter the email of somebody else, like name@example.com.', { id: 'account.invite.email-wrong' });
-  if (path === 'lastDay') return msg('Choose a day from today on, within the next 10 years.', { id: 'account.invite.day-wrong' });
+  if (path === 'email') return msg('Enter someone else’s email, like name@example.com.', { id: 'account.invite.email-wrong' });
+  if (path === 'lastDay') return msg('Choose today or a later day, within the next 10 years.', { id: 'account.invite.day-wrong' });
   return msg('Check this field.', { id: 'account.invite.field-wrong' });
 }
 

@@ -17,7 +17,7 @@ describe('activity', () => {
 
   it('says who did what, when and how it went', async () => {
     const el = await shows(Busy, 'Looked at the health record');
-    expect(textOf(el)).to.contain('Ruth Nakamura').and.to.contain('Someone with access').and.to.contain('Refused').and.to.contain('Unconscious');
+    expect(textOf(el)).to.contain('Ruth Nakamura').and.to.contain('Someone with access').and.to.contain('Not allowed').and.to.contain('Unconscious');
     await expect(el).to.be.accessible();
   });
 
@@ -51,7 +51,7 @@ describe('activity', () => {
     }
     await waitUntil(() => askedActivity.length === 3);
     expect(askedActivity).to.deep.equal([{}, { name: 'Ruth' }, {}]);
-    expect(el.announcements).to.deep.equal(['The list has changed.']);
+    expect(el.announcements).to.deep.equal(['The list was updated.']);
   });
 
   it('asks the server for another order, and shows its answer as it comes', async () => {
@@ -99,12 +99,12 @@ describe('activity', () => {
     const cancel = () => byRole(document.querySelector('portal-step-up-dialog') ?? document, 'button', 'Cancel');
     await waitUntil(() => cancel() !== null);
     cancel()?.click();
-    await waitUntil(() => textOf(el).includes('Nothing was done'));
+    await waitUntil(() => textOf(el).includes('Nothing was changed'));
   });
 
   it('says that nothing fits, and when it is one’s own only', async () => {
-    await shows(Empty, 'Nobody has looked at this record here yet.');
-    await shows(OwnOnly, 'You see here what you did yourself');
+    await shows(Empty, 'No one has looked at this record here yet.');
+    await shows(OwnOnly, 'You see only what you did yourself');
   });
 
   it('offers another try when the server fails', async () => {

@@ -43,13 +43,13 @@ export class AccountActivityPage extends FeaturePage {
     keeps: true,
     row: (index) => void this._table?.focusRow(index),
     loaded: () => {
-      if (this._filter.name || this._filter.sort) this.announcer.announce(msg('The list has changed.', { id: 'account.activity.changed' }));
+      if (this._filter.name || this._filter.sort) this.announcer.announce(msg('The list was updated.', { id: 'account.activity.changed' }));
     },
   });
   private readonly _export = new Action<void, Blob>(this, {
     proof: true,
     send: () => exportActivity(this.api, this.subject, this._filter, this.locale.locale),
-    said: () => msg('The file is saved.', { id: 'account.activity.saved' }),
+    said: () => msg('The file was saved.', { id: 'account.activity.saved' }),
     done: (file) => saveFile(file, msg('activity.csv', { id: 'account.activity.file' })),
     describe: describeAccessError,
   });
@@ -98,7 +98,7 @@ export class AccountActivityPage extends FeaturePage {
           maxlength="80"
           autocomplete="off"
           .label=${msg('Find by name', { id: 'account.activity.find' })}
-          .hint=${msg('Part of the name is enough. Press Enter.', { id: 'account.activity.find-hint' })}
+          .hint=${msg('Part of a name is enough. Press Enter.', { id: 'account.activity.find-hint' })}
           .value=${this._filter.name ?? ''}
           @change=${this._onName}
         ></ds-text-field>
@@ -109,8 +109,8 @@ export class AccountActivityPage extends FeaturePage {
   private _emptyText(): string {
     const { from, name, who, kind } = this._filter;
     return [from, name, who, kind].some(Boolean)
-      ? msg('Nothing fits what you asked for.', { id: 'account.activity.empty' })
-      : msg('Nobody has looked at this record here yet.', { id: 'account.activity.none' });
+      ? msg('Nothing matches your search.', { id: 'account.activity.empty' })
+      : msg('No one has looked at this record here yet.', { id: 'account.activity.none' });
   }
 
   private get _areas(): Activity['areas'] {
@@ -126,7 +126,7 @@ export class AccountActivityPage extends FeaturePage {
     const { sort = 'at', direction = 'descending' } = this._filter;
     const columns = activityColumns({ rows, timeZone, locale: this.locale, direction });
     return html`
-      ${ownOnly ? html`<ds-alert tone="info" quiet>${msg('You see here what you did yourself. Only the person whose record this is sees everything.', { id: 'account.activity.own-only' })}</ds-alert>` : nothing}
+      ${ownOnly ? html`<ds-alert tone="info" quiet>${msg('You see only what you did yourself. The person whose record this is can see everything.', { id: 'account.activity.own-only' })}</ds-alert>` : nothing}
       <ds-data-table
         row-key="id"
         caption-hidden

@@ -22,6 +22,6 @@ export function outcomeText(outcome: ActivityEntry['outcome']): string {
     case 'failure':
       return msg('Did not work', { id: 'account.activity.failed' });
     case 'denied':
-      return msg('Refused', { id: 'account.activity.denied' });
+      return msg('Not allowed', { id: 'account.activity.denied' });
   }
 }

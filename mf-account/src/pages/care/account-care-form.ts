@@ -85,9 +85,9 @@ export class AccountCareForm extends FeatureElement {
   override render() {
     return html`<ds-card .heading=${msg('Ask for access', { id: 'account.care.ask' })}>
       ${this._form.render(html`
-        <p>${msg('We check that you may see their record, and write to you within 2 business days.', { id: 'account.care.how' })}</p>
+        <p>${msg('We’ll check that you may see their record and write to you within 2 business days.', { id: 'account.care.how' })}</p>
         ${this._renderPerson()} ${this._renderNeeds()} ${this._renderPapers()}
-        <div><ds-button type="submit" variant="primary">${msg('Send the request', { id: 'account.requests.send' })}</ds-button></div>
+        <div><ds-button type="submit" variant="primary">${msg('Send request', { id: 'account.requests.send' })}</ds-button></div>
       `)}
     </ds-card>`;
   }
@@ -112,7 +112,7 @@ export class AccountCareForm extends FeatureElement {
         maxlength="40"
         autocomplete="off"
         .label=${msg('Their patient number, if you know it', { id: 'account.care.number' })}
-        .hint=${msg('It is on letters and bills from us.', { id: 'account.care.number-hint' })}
+        .hint=${msg('It’s on letters and bills from us.', { id: 'account.care.number-hint' })}
         .value=${this._draft.typed('otherPatientNumber')}
       ></ds-text-field>
       <ds-text-field
@@ -120,7 +120,7 @@ export class AccountCareForm extends FeatureElement {
         required
         maxlength="100"
         autocomplete="off"
-        .label=${msg('What are you to them?', { id: 'account.care.relationship' })}
+        .label=${msg('How are you related to them?', { id: 'account.care.relationship' })}
         .hint=${msg('For example: mother, legal guardian, son.', { id: 'account.care.relationship-hint' })}
         .value=${this._draft.typed('relationship')}
       ></ds-text-field>
@@ -133,14 +133,14 @@ export class AccountCareForm extends FeatureElement {
         name="permissions"
         required
         .label=${msg('What do you need to do for them?', { id: 'account.care.permissions' })}
-        .hint=${msg('Our staff decide. For a child, you see less as they grow up.', { id: 'account.care.permissions-hint' })}
+        .hint=${msg('Our staff decide. For a child, you will see less as they grow up.', { id: 'account.care.permissions-hint' })}
         .options=${staffPermissionOptions()}
         .value=${permissionsIn(this._draft.typed('permissions')).join(',')}
       ></ds-checkbox-group>
       <ds-date-picker
         name="lastDay"
-        .label=${msg('Last day you need it', { id: 'account.care.last-day' })}
-        .hint=${msg('Leave it empty if it should not end by itself.', { id: 'account.invite.last-day-hint' })}
+        .label=${msg('Last day you need access', { id: 'account.care.last-day' })}
+        .hint=${msg('Leave this blank if there is no end date.', { id: 'account.invite.last-day-hint' })}
         .value=${this._draft.typed('lastDay')}
       ></ds-date-picker>
     `;
@@ -151,7 +151,7 @@ export class AccountCareForm extends FeatureElement {
       <ds-text-area
         name="documents"
         maxlength="500"
-        .label=${msg('Which papers can you show us?', { id: 'account.requests.documents' })}
+        .label=${msg('What documents can you show us?', { id: 'account.requests.documents' })}
         .hint=${msg('For example: birth certificate, court order, power of attorney.', { id: 'account.care.documents-hint' })}
         .value=${this._draft.typed('documents')}
       ></ds-text-area>
@@ -166,7 +166,7 @@ export class AccountCareForm extends FeatureElement {
         .removeUpload=${this._uploads?.remove}
         .explain=${explainPaper}
       >
-        <span slot="hint">${msg('Only our staff see them. We delete them some time after we have decided.', { id: 'account.care.papers-hint' })}</span>
+        <span slot="hint">${msg('Only our staff can see them. We delete them some time after we decide.', { id: 'account.care.papers-hint' })}</span>
       </ds-file-upload>
     `;
   }
@@ -174,12 +174,12 @@ export class AccountCareForm extends FeatureElement {
 
 function describe(error: unknown): string {
   if (error instanceof ApiError && error.status === 429)
-    return msg('You have sent many requests today. Try again tomorrow, or call us.', { id: 'account.care.too-many' });
+    return msg('You’ve sent a lot of requests today. Try again tomorrow, or call us.', { id: 'account.care.too-many' });
   return describeError(error);
 }
 
 function wrongFieldText({ path }: FieldProblem): string {
-  if (path === 'lastDay') return msg('Choose a day from today on.', { id: 'account.care.day-wrong' });
+  if (path === 'lastDay') return msg('Choose today or a later day.', { id: 'account.care.day-wrong' });
   return msg('Check their birth date.', { id: 'account.care.birth-wrong' });
 }
 

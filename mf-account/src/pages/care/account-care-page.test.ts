@@ -36,9 +36,9 @@ async function fill(el: HTMLElement, values: Readonly<Record<string, string>>, p
 describe('people somebody cares for', () => {
   it('asks for access, and then shows what was asked with an empty form under it', async () => {
     const el = await NothingAsked();
-    await says(el, 'We check that you may see their record');
+    await says(el, 'We’ll check that you may see their record');
     await expect(el).to.be.accessible();
-    press(el, 'Send the request');
+    press(el, 'Send request');
     await says(el, 'There is a problem');
     await fill(el, MIA, ['messages', 'records-see']);
     const upload = field(el, 'papers') as unknown as HTMLElementTagNameMap['ds-file-upload'];
@@ -48,8 +48,8 @@ describe('people somebody cares for', () => {
     if (input) input.files = transfer.files;
     input?.dispatchEvent(new Event('change', { bubbles: true }));
     await waitUntil(() => upload.value !== '' && JSON.parse(upload.value).length === 1);
-    press(el, 'Send the request');
-    await says(el, 'Papers sent: 1');
+    press(el, 'Send request');
+    await says(el, 'Documents sent: 1');
     expect(sentCare.at(-1)?.body).to.deep.include({ ...MIA, permissions: ['records-see', 'messages'], lastDay: null, locale: 'en' });
     await waitUntil(() => field(el, 'otherGivenName')?.value === '');
     expect((field(el, 'papers') as unknown as HTMLElementTagNameMap['ds-file-upload']).value).to.equal('');
@@ -81,8 +81,8 @@ describe('people somebody cares for', () => {
     await says(el, 'Rosa Ruiz');
     await waitUntil(() => /Until \w+ 30, 2027/.test(textOf(el)));
     await fill(el, { otherGivenName: 'Mia' }, []);
-    press(el, 'Take it back');
-    await says(el, 'Withdrawn');
+    press(el, 'Cancel this request');
+    await says(el, 'Canceled');
     expect(field(el, 'otherGivenName')?.value).to.equal('Mia');
     await expect(el).to.be.accessible();
   });
@@ -90,37 +90,37 @@ describe('people somebody cares for', () => {
   it('says when a request was answered meanwhile', async () => {
     const el = await AlreadyDecided();
     await says(el, 'Rosa Ruiz');
-    press(el, 'Take it back');
-    await says(el, 'We have answered this request already.');
+    press(el, 'Cancel this request');
+    await says(el, 'We’ve already answered this request. You can read our answer below.');
   });
 
   it('shows answers, and that nothing can be taken back then', async () => {
     const el = await Answered();
     await says(el, 'Our answer: Please send us the court order.');
     await says(el, 'Approved');
-    expect(byRole(el, 'button', 'Take it back')).to.equal(null);
+    expect(byRole(el, 'button', 'Cancel this request')).to.equal(null);
   });
 
   it('keeps the form when it is not taken, and says why', async () => {
     const many = await TooMany();
     await fill(many, MIA, ['messages']);
-    press(many, 'Send the request');
-    await says(many, 'You have sent many requests today.');
+    press(many, 'Send request');
+    await says(many, 'You’ve sent a lot of requests today.');
     expect(field(many, 'otherGivenName')?.value).to.equal('Mia');
     const wrong = await WrongDay();
     await fill(wrong, MIA, ['messages']);
-    press(wrong, 'Send the request');
+    press(wrong, 'Send request');
     await says(wrong, 'Check their birth date.');
   });
 
   it('sends a request that was corrected after its answer was lost as another one, and shows that', async () => {
     const el = await AnswerLost();
     await fill(el, MIA, ['messages']);
-    press(el, 'Send the request');
-    await says(el, 'We could not reach the portal');
+    press(el, 'Send request');
+    await says(el, 'We couldn’t reach the portal');
     await fill(el, { otherGivenName: 'Mira' }, []);
     const before = careKeys.length;
-    press(el, 'Send the request');
+    press(el, 'Send request');
     await says(el, 'Mira Ruiz');
     expect(sentCare.at(-1)?.body).to.include({ otherGivenName: 'Mira' });
     expect(careKeys.slice(before - 1)).to.have.length(2);
@@ -130,10 +130,10 @@ describe('people somebody cares for', () => {
   it('sends the same again under the same key, so that it is one request', async () => {
     const el = await AnswerLostAgain();
     await fill(el, MIA, ['messages']);
-    press(el, 'Send the request');
-    await says(el, 'We could not reach the portal');
+    press(el, 'Send request');
+    await says(el, 'We couldn’t reach the portal');
     const before = careKeys.length;
-    press(el, 'Send the request');
+    press(el, 'Send request');
     await waitUntil(() => queryAllDeep(el, '.request').length === 1);
     expect(careKeys.slice(before - 1)).to.have.length(2);
     expect(new Set(careKeys.slice(before - 1)).size).to.equal(1);

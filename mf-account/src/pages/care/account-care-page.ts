@@ -46,13 +46,13 @@ export class AccountCarePage extends FeaturePage {
   });
   private readonly _withdraw = new Action(this, {
     send: (id: string) => withdrawCareRequest(this.api, id),
-    said: () => msg('Your request is taken back.', { id: 'account.requests.withdrawn' }),
+    said: () => msg('Your request was canceled.', { id: 'account.requests.withdrawn' }),
     done: () => this._showNow(),
     // Somebody may have decided meanwhile.
     failed: () => this._showNow(),
     describe: (error) =>
       error instanceof ApiError && error.code === 'request/already-decided'
-        ? msg('We have answered this request already.', { id: 'account.care.already' })
+        ? msg('We’ve already answered this request. You can read our answer below.', { id: 'account.care.already' })
         : describeError(error),
   });
 
@@ -64,7 +64,7 @@ export class AccountCarePage extends FeaturePage {
   override render() {
     return html`
       <ds-page-header .heading=${msg('People I care for', { id: 'account.care.title' })}>
-        ${msg('Do you care for a child or an adult? Ask us to let you see their record with your own account.', { id: 'account.care.lead' })}
+        ${msg('Do you care for a child or an adult? Ask us to let you see their record from your own account.', { id: 'account.care.lead' })}
       </ds-page-header>
       ${this._withdraw.renderFailure()}
       ${this._loaded.render(
@@ -96,12 +96,12 @@ export class AccountCarePage extends FeaturePage {
         ${request.permissions.map((each) => html`<li>${staffPermissionText(each)}</li>`)}
       </ul>
       ${day ? html`<p>${msg(str`Until ${day}`, { id: 'account.care.until' })}</p>` : nothing}
-      ${request.papers > 0 ? html`<p>${msg(str`Papers sent: ${request.papers}`, { id: 'account.care.papers-sent' })}</p>` : nothing}
+      ${request.papers > 0 ? html`<p>${msg(str`Documents sent: ${request.papers}`, { id: 'account.care.papers-sent' })}</p>` : nothing}
       ${request.answer ? html`<p>${msg(str`Our answer: ${request.answer}`, { id: 'account.requests.answer' })}</p>` : nothing}
       ${
         request.state === 'open'
-          ? html`<p>${msg('We answer within 2 business days.', { id: 'account.requests.wait' })}</p>
-            <ds-button slot="footer" .busy=${this._withdraw.busy} @click=${() => this._withdraw.run(request.id)}>${msg('Take it back', { id: 'account.requests.withdraw' })}</ds-button>`
+          ? html`<p>${msg('We’ll answer within 2 business days.', { id: 'account.requests.wait' })}</p>
+            <ds-button slot="footer" .busy=${this._withdraw.busy} @click=${() => this._withdraw.run(request.id)}>${msg('Cancel this request', { id: 'account.requests.withdraw' })}</ds-button>`
           : nothing
       }
     </ds-card>`;

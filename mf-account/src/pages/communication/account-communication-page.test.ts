@@ -130,10 +130,10 @@ describe('how we contact you', () => {
   it('says why a way is not in use, and keeps its switches off', async () => {
     const el = await loaded(NoTexts);
     expect(byRole(el, 'button', 'Text me a code')).to.equal(null);
-    expect(textOf(el)).to.contain('We can’t send text messages yet').and.to.contain('We can’t send notices yet');
-    expect(byRole(el, 'button', 'Show notices on this browser')).to.equal(null);
+    expect(textOf(el)).to.contain('We can’t send text messages yet').and.to.contain('We can’t send notifications yet');
+    expect(byRole(el, 'button', 'Show notifications in this browser')).to.equal(null);
     expect(cell(el, 'Bills by text').disabled).to.equal(true);
-    expect(cell(el, 'Bills by browser notice').disabled).to.equal(true);
+    expect(cell(el, 'Bills by browser notification').disabled).to.equal(true);
   });
 
   it('keeps mail about the security of the account on', async () => {
@@ -141,14 +141,14 @@ describe('how we contact you', () => {
     const fixed = cell(el, 'Account security by email');
     expect([fixed.checked, fixed.getAttribute('aria-readonly')]).to.deep.equal([true, 'true']);
     fixed.click();
-    await waitUntil(() => textOf(el).includes('can’t be switched off'));
+    await waitUntil(() => textOf(el).includes('can’t turn off'));
     expect([fixed.checked, sentCommunication.length]).to.deep.equal([true, 0]);
   });
 
   it('puts a switch back and says so when saving fails', async () => {
     const el = await loaded(SaveFails);
     cell(el, 'Bills by mail').click();
-    await waitUntil(() => textOf(el).includes('Your choice is not saved'));
+    await waitUntil(() => textOf(el).includes('Your choice was not saved'));
     expect(cell(el, 'Bills by mail').checked).to.equal(true);
     await expect(el).to.be.accessible();
   });
@@ -159,7 +159,7 @@ describe('how we contact you', () => {
     expect(cell(el, 'Messages by email').disabled).to.equal(true);
     byRole(el, 'button', 'Confirm my email address')?.click();
     await enterCode(el, '111111');
-    await waitUntil(() => textOf(el).includes('This code is not right or too old'));
+    await waitUntil(() => textOf(el).includes('This code is wrong or too old'));
     await expect(el).to.be.accessible();
     await enterCode(el, RIGHT_CODE);
     await waitUntil(() => !cell(el, 'Messages by email').disabled);
@@ -168,16 +168,16 @@ describe('how we contact you', () => {
 
   it('confirms a mobile number right there, and then texts can be switched on', async () => {
     const el = await loaded(Choices);
-    expect(textOf(el)).to.contain('We text a number only after you showed that it is yours');
+    expect(textOf(el)).to.contain('We text a number only after you confirm that it’s yours');
     expect((byRole(el, 'textbox', 'Mobile number for texts') as HTMLInputElement).value).to.equal('(507) 555-0143');
     expect(cell(el, 'Messages by text').disabled).to.equal(true);
     byRole(el, 'button', 'Text me a code')?.click();
     await enterCode(el, '111111');
-    await waitUntil(() => textOf(el).includes('This code is not right or too old'));
+    await waitUntil(() => textOf(el).includes('This code is wrong or too old'));
     await expect(el).to.be.accessible();
     await enterCode(el, RIGHT_CODE);
     await waitUntil(() => !cell(el, 'Messages by text').disabled);
-    expect(byRole(el, 'button', 'Use another number')).not.to.equal(null);
+    expect(byRole(el, 'button', 'Use a different number')).not.to.equal(null);
   });
 
   it('takes numbers of the United States only, and keeps what was typed', async () => {
@@ -187,7 +187,7 @@ describe('how we contact you', () => {
     field.select();
     await sendKeys({ type: '+44 20 7946 0958' });
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => textOf(el).includes('Enter a number in the United States'));
+    await waitUntil(() => textOf(el).includes('Enter a US phone number'));
     expect((byRole(el, 'textbox', 'Mobile number for texts') as HTMLInputElement).value).to.contain('0958');
     expect(byRole(el, 'button', 'Confirm')).to.equal(null);
   });
@@ -195,9 +195,9 @@ describe('how we contact you', () => {
   it('changes the number for texts, keeps it, or stops texts to it', async () => {
     const el = await loaded(TextsReady);
     expect(textOf(el)).to.contain('(507) 555-0143');
-    byRole(el, 'button', 'Use another number')?.click();
-    await waitUntil(() => byRole(el, 'button', 'Keep the number') !== null);
-    byRole(el, 'button', 'Keep the number')?.click();
+    byRole(el, 'button', 'Use a different number')?.click();
+    await waitUntil(() => byRole(el, 'button', 'Keep this number') !== null);
+    byRole(el, 'button', 'Keep this number')?.click();
     await waitUntil(() => byRole(el, 'button', 'Stop texts to this number') !== null);
     byRole(el, 'button', 'Stop texts to this number')?.click();
     await waitUntil(() => cell(el, 'Messages by text').disabled);
@@ -210,33 +210,33 @@ describe('how we contact you', () => {
 
     it('sets this browser up once the person agreed, and names it among the others', async () => {
       const el = await loaded(Choices);
-      byRole(el, 'button', 'Show notices on this browser')?.click();
+      byRole(el, 'button', 'Show notifications in this browser')?.click();
       await waitUntil(() => textOf(el).includes('Firefox, Linux') && textOf(el).includes('This browser'));
       expect(browser.calls).to.deep.equal(['ask', '/push-worker.js /push-notices/', 'subscribe']);
-      expect(byRole(el, 'button', 'Show notices on this browser')).to.equal(null);
-      expect(cell(el, 'Bills by browser notice').disabled).to.equal(false);
+      expect(byRole(el, 'button', 'Show notifications in this browser')).to.equal(null);
+      expect(cell(el, 'Bills by browser notification').disabled).to.equal(false);
       await expect(el).to.be.accessible();
       byRole(el, 'button', 'Remove Firefox, Linux')?.click();
       await waitUntil(() => browser.calls.includes('unsubscribe'));
-      expect(cell(el, 'Bills by browser notice').disabled).to.equal(true);
+      expect(cell(el, 'Bills by browser notification').disabled).to.equal(true);
     });
 
     it('changes nothing when the person says no, and says when the browser is set to refuse', async () => {
       browser.permission = 'denied';
       const el = await loaded(NoticesReady);
-      await waitUntil(() => textOf(el).includes('This browser is set to show no notices from us'));
+      await waitUntil(() => textOf(el).includes('This browser blocks notifications from us'));
       expect(textOf(el)).to.contain('Chrome, Android');
       expect(browser.calls).to.deep.equal([]);
     });
 
     it('says so when the browser can’t be set up', async () => {
       for (const [name, text] of [
-        ['AbortError', 'could not be set up for notices'],
-        ['TimeoutError', 'can’t reach its service for notices now'],
+        ['AbortError', 'couldn’t set up notifications'],
+        ['TimeoutError', 'can’t connect to its notification service right now'],
       ] as const) {
         browser.fails = name;
         const el = await loaded(Choices);
-        byRole(el, 'button', 'Show notices on this browser')?.click();
+        byRole(el, 'button', 'Show notifications in this browser')?.click();
         await waitUntil(() => textOf(el).includes(text));
       }
     });
@@ -253,7 +253,7 @@ describe('how we contact you', () => {
   it('says to wait after many codes', async () => {
     const el = await loaded(TooManyCodes);
     byRole(el, 'button', 'Confirm my email address')?.click();
-    await waitUntil(() => textOf(el).includes('You asked for many codes'));
+    await waitUntil(() => textOf(el).includes('You’ve asked for a lot of codes'));
   });
 
   it('does not lead to the address of somebody else’s record', async () => {
@@ -290,7 +290,7 @@ describe('how we contact you', () => {
     expect([select(el, 'From').value, select(el, 'Until').value, select(el, 'Time zone').value]).to.deep.equal(['22:00', '07:15', 'America/Denver']);
     choose(select(el, 'Until'), '22:00');
     byRole(el, 'button', 'Save quiet hours')?.click();
-    await waitUntil(() => textOf(el).includes('Choose an end that is not the same as the start'));
+    await waitUntil(() => textOf(el).includes('Choose an end time that is different from the start time'));
     expect(sentCommunication).to.deep.equal([]);
     byRole(el, 'checkbox', 'Use quiet hours')?.click();
     await waitUntil(() => select(el, 'From') === null);

@@ -42,7 +42,7 @@ export class AccountCommunicationPage extends FeaturePage {
         .backHref=${this.navigation.href('/account')}
         .backLabel=${msg('My details', { id: 'account.communication.back' })}
       >
-        ${msg('These choices are for you, not for one record. Emails and texts never say what is in a record. They ask you to sign in.', { id: 'account.communication.lead' })}
+        ${msg('These choices are yours, not tied to one record. Emails and texts never say what is in a record. They ask you to sign in.', { id: 'account.communication.lead' })}
       </ds-page-header>
       ${this._loaded.render(msg('Loading your choices', { id: 'account.communication.loading' }), (now) => this._renderAll(now))}
     `;
@@ -51,7 +51,7 @@ export class AccountCommunicationPage extends FeaturePage {
   private _renderAll(now: Communication) {
     const { matrix, quietHours } = this._wanted ?? now;
     return html`
-      ${this._saveError ? html`<ds-alert tone="danger" .heading=${msg('Your choice is not saved', { id: 'account.communication.not-saved' })}>${this._saveError}</ds-alert>` : nothing}
+      ${this._saveError ? html`<ds-alert tone="danger" .heading=${msg('Your choice was not saved', { id: 'account.communication.not-saved' })}>${this._saveError}</ds-alert>` : nothing}
       <ds-card .heading=${msg('Ways to reach you', { id: 'account.communication.ways' })}>
         <account-contact-ways .channels=${now.channels} .push=${now.push} @ways-change=${this._onConfirmed}></account-contact-ways>
       </ds-card>
@@ -75,11 +75,11 @@ export class AccountCommunicationPage extends FeaturePage {
             </tbody>
           </table>
         </ds-table>
-        <p class="muted">${msg('Mail is a paper letter to your address: one a week at most, for everything that is new.', { id: 'account.communication.letters' })}</p>
-        <p class="muted">${msg('Emails about the security of your account can’t be switched off.', { id: 'account.communication.always-on' })}</p>
+        <p class="muted">${msg('Mail means a paper letter to your address: one a week at most, with everything that is new.', { id: 'account.communication.letters' })}</p>
+        <p class="muted">${msg('You can’t turn off emails about the security of your account.', { id: 'account.communication.always-on' })}</p>
       </ds-card>
       <ds-card .heading=${msg('Quiet hours', { id: 'account.communication.quiet' })}>
-        <p>${msg('We wait with what can wait. Warnings about your account come at once.', { id: 'account.communication.quiet-lead' })}</p>
+        <p>${msg('During these hours we hold back anything that can wait. Warnings about your account still come right away.', { id: 'account.communication.quiet-lead' })}</p>
         <account-quiet-hours
           .hours=${quietHours}
           ?busy=${this._wanted !== undefined}

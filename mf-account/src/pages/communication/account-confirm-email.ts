@@ -14,7 +14,7 @@ export class AccountConfirmEmail extends ConfirmByCode {
         this._isSent
           ? this._renderCode(
               msg('Code from the email', { id: 'account.confirm-email.code' }),
-              msg('We sent you 6 digits. They work for 5 minutes.', { id: 'account.confirm-email.hint' }),
+              msg('We sent you a 6-digit code. It works for 5 minutes.', { id: 'account.confirm-email.hint' }),
             )
           : html`<ds-button .busy=${this._send.busy} @click=${() => this._send.run()}>${msg('Confirm my email address', { id: 'account.confirm-email.send' })}</ds-button>`
       }

@@ -31,7 +31,7 @@ export class AccountConfirmPhone extends ConfirmByCode {
     sent: () => this._askForCode(),
     describe: describeCodeError,
     fieldsOf: ({ status }) => (status === 422 ? [{ path: 'phone', code: '' }] : []),
-    describeField: () => msg('Enter a number in the United States, like (507) 555-0123.', { id: 'account.confirm-phone.not-us' }),
+    describeField: () => msg('Enter a US phone number, like (507) 555-0123.', { id: 'account.confirm-phone.not-us' }),
   });
   private readonly _stop = new Action(this, {
     send: () => removePhone(this.api),
@@ -50,12 +50,12 @@ export class AccountConfirmPhone extends ConfirmByCode {
     if (this._isSent) {
       return this._renderCode(
         msg('Code from the text message', { id: 'account.confirm-phone.code' }),
-        msg('We texted you 6 digits. They work for 5 minutes.', { id: 'account.confirm-phone.hint' }),
+        msg('We texted you a 6-digit code. It works for 5 minutes.', { id: 'account.confirm-phone.hint' }),
       );
     }
     if (this.confirmed && !this._isChanging) {
       return html`<div class="actions">
-        <ds-button @click=${this._onChange}>${msg('Use another number', { id: 'account.confirm-phone.change' })}</ds-button>
+        <ds-button @click=${this._onChange}>${msg('Use a different number', { id: 'account.confirm-phone.change' })}</ds-button>
         <ds-button variant="quiet" .busy=${this._stop.busy} @click=${() => this._stop.run()}>${msg('Stop texts to this number', { id: 'account.confirm-phone.remove' })}</ds-button>
       </div>`;
     }
@@ -65,12 +65,12 @@ export class AccountConfirmPhone extends ConfirmByCode {
           name="phone"
           required
           .label=${msg('Mobile number for texts', { id: 'account.confirm-phone.number' })}
-          .hint=${msg('A number in the United States. Your phone plan may charge for texts.', { id: 'account.confirm-phone.charges' })}
+          .hint=${msg('US numbers only. Your phone plan may charge for texts.', { id: 'account.confirm-phone.charges' })}
           .value=${this._typed}
         ></ds-phone-field>
         <div class="actions">
           <ds-button type="submit">${msg('Text me a code', { id: 'account.confirm-phone.send' })}</ds-button>
-          ${this.confirmed ? html`<ds-button variant="quiet" @click=${this._onKeep}>${msg('Keep the number', { id: 'account.confirm-phone.keep' })}</ds-button>` : nothing}
+          ${this.confirmed ? html`<ds-button variant="quiet" @click=${this._onKeep}>${msg('Keep this number', { id: 'account.confirm-phone.keep' })}</ds-button>` : nothing}
         </div>
 `,
       { bare: true },

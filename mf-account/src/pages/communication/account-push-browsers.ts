@@ -93,11 +93,11 @@ export class AccountPushBrowsers extends FeatureElement {
     const { publicKey } = this.push;
     const support = pushSupport();
     if (publicKey === null) return nothing;
-    if (support === 'missing') return html`<p class="muted">${msg('This browser can’t show notices.', { id: 'account.push.missing' })}</p>`;
+    if (support === 'missing') return html`<p class="muted">${msg('This browser can’t show notifications.', { id: 'account.push.missing' })}</p>`;
     if (support === 'refused') {
-      return html`<p class="muted">${msg('This browser is set to show no notices from us. You can allow them in its settings.', { id: 'account.push.refused' })}</p>`;
+      return html`<p class="muted">${msg('This browser blocks notifications from us. You can allow them in its settings.', { id: 'account.push.refused' })}</p>`;
     }
-    return html`<ds-button .busy=${this._add.busy} @click=${() => this._add.run(publicKey)}>${msg('Show notices on this browser', { id: 'account.push.add' })}</ds-button>`;
+    return html`<ds-button .busy=${this._add.busy} @click=${() => this._add.run(publicKey)}>${msg('Show notifications in this browser', { id: 'account.push.add' })}</ds-button>`;
   }
 
   private _tell(detail: Communication | null): void {
@@ -109,8 +109,8 @@ export class AccountPushBrowsers extends FeatureElement {
 function problemText(error: unknown): string {
   if (!(error instanceof DOMException)) return describeError(error);
   return error.name === 'TimeoutError'
-    ? msg('This browser can’t reach its service for notices now. Check your connection, and try again later.', { id: 'account.push.unreached' })
-    : msg('This browser could not be set up for notices. Try again later.', { id: 'account.push.failed' });
+    ? msg('This browser can’t connect to its notification service right now. Check your connection and try again later.', { id: 'account.push.unreached' })
+    : msg('We couldn’t set up notifications in this browser. Try again later.', { id: 'account.push.failed' });
 }
 
 declare global {

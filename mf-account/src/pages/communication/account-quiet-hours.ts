@@ -45,7 +45,7 @@ export class AccountQuietHours extends FeatureElement {
     values: (_form, data) => (this._isOn ? { from: String(data.get('from')), until: String(data.get('until')), timeZone: String(data.get('timeZone')) } : null),
     check: (hours) =>
       hours && hours.from === hours.until
-        ? [{ field: 'until', message: msg('Choose an end that is not the same as the start.', { id: 'account.quiet.same' }) }]
+        ? [{ field: 'until', message: msg('Choose an end time that is different from the start time.', { id: 'account.quiet.same' }) }]
         : [],
     // The page saves it, with what else was chosen there.
     send: async (detail) => {

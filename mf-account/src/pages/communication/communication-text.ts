@@ -22,7 +22,7 @@ export function channelText(channel: Channel): string {
   const texts: Record<Channel, string> = {
     email: msg('Email', { id: 'account.communication.email' }),
     text: msg('Text', { id: 'account.communication.text' }),
-    push: msg('Browser notice', { id: 'account.communication.push' }),
+    push: msg('Browser notification', { id: 'account.communication.push' }),
     mail: msg('Mail', { id: 'account.communication.mail' }),
   };
   return texts[channel];
@@ -32,7 +32,7 @@ export function channelText(channel: Channel): string {
 export function cellText(topic: string, channel: Channel): string {
   if (channel === 'email') return msg(str`${topic} by email`, { id: 'account.communication.by-email' });
   if (channel === 'text') return msg(str`${topic} by text`, { id: 'account.communication.by-text' });
-  if (channel === 'push') return msg(str`${topic} by browser notice`, { id: 'account.communication.by-push' });
+  if (channel === 'push') return msg(str`${topic} by browser notification`, { id: 'account.communication.by-push' });
   return msg(str`${topic} by mail`, { id: 'account.communication.by-mail' });
 }
 
@@ -41,10 +41,10 @@ export function reasonText(reason: ChannelReason): string {
   const texts: Record<ChannelReason, string> = {
     'email-not-confirmed': msg('We don’t know yet that this address is yours. Confirm it first.', { id: 'account.communication.email-not-confirmed' }),
     'text-not-available': msg('We can’t send text messages yet.', { id: 'account.communication.text-not-available' }),
-    'text-not-confirmed': msg('We text a number only after you showed that it is yours.', { id: 'account.communication.text-not-confirmed' }),
-    'push-not-available': msg('We can’t send notices yet.', { id: 'account.communication.push-not-available' }),
-    'push-not-registered': msg('No browser is set up for notices yet.', { id: 'account.communication.push-not-registered' }),
-    'mail-no-address': msg('We have no full address for you on file.', { id: 'account.communication.mail-no-address' }),
+    'text-not-confirmed': msg('We text a number only after you confirm that it’s yours.', { id: 'account.communication.text-not-confirmed' }),
+    'push-not-available': msg('We can’t send notifications yet.', { id: 'account.communication.push-not-available' }),
+    'push-not-registered': msg('No browser is set up for notifications yet.', { id: 'account.communication.push-not-registered' }),
+    'mail-no-address': msg('We don’t have a full address for you on file.', { id: 'account.communication.mail-no-address' }),
   };
   return texts[reason];
 }

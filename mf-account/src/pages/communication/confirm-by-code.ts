@@ -43,7 +43,7 @@ export abstract class ConfirmByCode extends FeatureElement {
     sent: (now) => this._tell(now),
     describe: describeCodeError,
     fieldsOf: ({ code }) => (code === 'second-factor/wrong-code' ? [{ path: 'code', code }] : []),
-    describeField: () => msg('This code is not right or too old. Check it, or send a new one.', { id: 'account.confirm-code.wrong' }),
+    describeField: () => msg('This code is wrong or too old. Check it, or send a new one.', { id: 'account.confirm-code.wrong' }),
     failed: () => {
       // Nobody corrects a code: they type it again.
       if (this._field) this._field.value = '';
@@ -88,5 +88,5 @@ export abstract class ConfirmByCode extends FeatureElement {
 
 export function describeCodeError(error: unknown): string {
   const tooMany = error instanceof ApiError && error.status === 429;
-  return tooMany ? msg('You asked for many codes. Wait a while, then try again.', { id: 'account.confirm-code.too-many' }) : describeError(error);
+  return tooMany ? msg('You’ve asked for a lot of codes. Wait a while, then try again.', { id: 'account.confirm-code.too-many' }) : describeError(error);
 }

@@ -64,7 +64,7 @@ describe('changing phone and address', () => {
     const el = await loaded(ChangedElsewhere);
     await type(el, 'City', 'Faribault');
     save(el);
-    await waitUntil(() => textOf(el).includes('changed elsewhere'));
+    await waitUntil(() => textOf(el).includes('These details changed while you were editing'));
     expect(textOf(el)).to.contain('On file now: Dundas').and.to.contain('On file now: nothing');
     expect(field(el, 'City').value).to.equal('Faribault');
     await expect(el).to.be.accessible();
@@ -113,7 +113,7 @@ describe('changing phone and address', () => {
 
   it('can be filled from nothing', async () => {
     const el = await loaded(NothingOnFile);
-    expect(field(el, 'Street and number').value).to.equal('');
+    expect(field(el, 'Street address').value).to.equal('');
     await type(el, 'Mobile phone', '(507) 555-0199');
     save(el);
     await waitUntil(() => el.visited.length > 0);

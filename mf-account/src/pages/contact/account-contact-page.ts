@@ -71,7 +71,7 @@ export class AccountContactPage extends FeaturePage {
             ${this._edit.renderNote(() => this._onStartOver())}
             ${this._renderField('mobilePhone', msg('Mobile phone', { id: 'account.contact.mobile' }), profile, 'tel', 'tel')}
             ${this._renderField('homePhone', msg('Home phone', { id: 'account.contact.home' }), profile, 'tel', 'home tel')}
-            ${this._renderField('addressLine1', msg('Street and number', { id: 'account.contact.line1' }), profile, 'text', 'address-line1')}
+            ${this._renderField('addressLine1', msg('Street address', { id: 'account.contact.line1' }), profile, 'text', 'address-line1')}
             ${this._renderField('addressLine2', msg('Apartment or unit', { id: 'account.contact.line2' }), profile, 'text', 'address-line2')}
             ${this._renderField('city', msg('City', { id: 'account.contact.city' }), profile, 'text', 'address-level2')}
             ${this._renderField('state', msg('State (two letters, like MN)', { id: 'account.contact.state' }), profile, 'text', 'address-level1')}

@@ -36,17 +36,17 @@ describe('access on a legal document', () => {
 
   it('shows who can open the record, who is invited and who is kept away, and why', async () => {
     const el = await opened('WithAccess');
-    await says(el, 'The record of Elena Ruiz');
-    for (const text of ['Ruth Nakamura', 'Power of attorney', 'Omar Ruiz', 'Kept away from this record', 'Order of the family court'])
+    await says(el, 'Elena Ruiz’s record');
+    for (const text of ['Ruth Nakamura', 'Power of attorney', 'Omar Ruiz', 'Kept out of this record', 'Order of the family court'])
       expect(textOf(el)).to.contain(text);
     await expect(el).to.be.accessible();
   });
 
   it('gives access with what was chosen, and says so', async () => {
     const el = await opened('Nobody');
-    await says(el, 'Nobody but the patient and staff can open it.');
+    await says(el, 'Only the patient and staff can open it.');
     press(el, 'Give access');
-    await says(el, 'What document have you seen?');
+    await says(el, 'What document did you see?');
     await expect(el).to.be.accessible();
     press(el, 'Give access');
     await says(el, 'There is a problem');
@@ -72,12 +72,12 @@ describe('access on a legal document', () => {
         },
       },
     ]);
-    expect(el.announcements).to.deep.equal(['The record is open to them. Both are told by email.']);
+    expect(el.announcements).to.deep.equal(['They can now see this record. We’re emailing them and the patient.']);
   });
 
   it('invites who has no account', async () => {
     const el = await opened('Nobody');
-    await says(el, 'The record of');
+    await says(el, '’s record');
     press(el, 'Give access');
     await fill(el, { by: 'invitation' });
     await fill(el, {
@@ -94,12 +94,12 @@ describe('access on a legal document', () => {
 
   it('keeps somebody away, after saying what that means', async () => {
     const el = await opened('Nobody');
-    await says(el, 'The record of');
-    press(el, 'Keep somebody away');
-    await says(el, 'They are told only that their access has ended');
+    await says(el, '’s record');
+    press(el, 'Keep someone out');
+    await says(el, 'We tell them only that their access has ended');
     await expect(el).to.be.accessible();
     await fill(el, { account: 'tom', basis: 'court_order', reason: 'Order of the family court' });
-    press(el, 'Keep somebody away');
+    press(el, 'Keep someone out');
     await waitUntil(() => sentLegal.length > 0);
     expect(sentLegal[0]).to.deep.equal({
       path: '/restrictions',
@@ -109,18 +109,18 @@ describe('access on a legal document', () => {
 
   it('lifts a restriction only with a reason', async () => {
     const el = await opened('WithAccess');
-    await waitUntil(() => byRole(el, 'button', 'Lift it for Tom Berg') !== null);
-    press(el, 'Lift it for Tom Berg');
+    await waitUntil(() => byRole(el, 'button', 'Let Tom Berg have access again') !== null);
+    press(el, 'Let Tom Berg have access again');
     await says(el, 'Why?');
     await fill(el, { reason: 'The order was lifted' });
-    press(el, 'Lift it for Tom Berg');
+    press(el, 'Let Tom Berg have access again');
     await waitUntil(() => sentLegal.length > 0);
     expect(sentLegal[0]).to.deep.equal({ path: '/access/:grantId/end', body: { reason: 'The order was lifted' } });
   });
 
   it('says what to do about an account that is not known, and keeps what was typed', async () => {
     const el = await opened('UnknownAccount');
-    await says(el, 'The record of');
+    await says(el, '’s record');
     press(el, 'Give access');
     await fill(el, { account: 'nobody', basis: 'guardianship', permissions: ['billing'], reason: 'Guardian by order' });
     press(el, 'Give access');

@@ -68,7 +68,7 @@ export class AccountDeskAccessPage extends FeaturePage {
         .backHref=${this.navigation.href('/desk')}
         .backLabel=${msg('Account desk', { id: 'account.desk.title' })}
       >
-        ${msg('Open a record to a guardian or an attorney, or keep somebody away from it by order of a court.', { id: 'account.legal.lead' })}
+        ${msg('Give a guardian or attorney access to a record, or keep someone out of it by court order.', { id: 'account.legal.lead' })}
       </ds-page-header>
       <ds-card .heading=${msg('Whose record is it?', { id: 'account.legal.whose' })}><portal-chart-search @chart-select=${this._onChart}></portal-chart-search></ds-card>
       ${this._chart ? this._renderChart(this._chart) : nothing}
@@ -85,18 +85,18 @@ export class AccountDeskAccessPage extends FeaturePage {
   private _renderAccess(chart: ChartMatch, { people, invitations, restrictions, timeZone }: ChartAccess) {
     const isEmpty = people.length + invitations.length + restrictions.length === 0;
     return html`
-      <ds-card class="focus" tabindex="-1" .heading=${msg(str`The record of ${chart.name}`, { id: 'account.legal.record' })}>
+      <ds-card class="focus" tabindex="-1" .heading=${msg(str`${chart.name}’s record`, { id: 'account.legal.record' })}>
         <p>${formatBirthDate(chart.birthDate, this.locale.locale)}, ${chart.patientNumber}</p>
-        ${isEmpty ? html`<p>${msg('Nobody but the patient and staff can open it.', { id: 'account.legal.nobody' })}</p>` : nothing}
+        ${isEmpty ? html`<p>${msg('Only the patient and staff can open it.', { id: 'account.legal.nobody' })}</p>` : nothing}
         <ds-button slot="footer" variant="primary" @click=${() => this._begin({ kind: 'give' })}>${msg('Give access', { id: 'account.legal.give' })}</ds-button>
-        <ds-button slot="footer" variant="danger" @click=${() => this._begin({ kind: 'restrict' })}>${msg('Keep somebody away', { id: 'account.legal.restrict' })}</ds-button>
+        <ds-button slot="footer" variant="danger" @click=${() => this._begin({ kind: 'restrict' })}>${msg('Keep someone out', { id: 'account.legal.restrict' })}</ds-button>
       </ds-card>
       ${restrictions.map(({ id, name, basis, reason, since }) =>
         this._renderRow(
           id,
           name,
-          msg('Kept away from this record', { id: 'account.legal.restricted' }),
-          msg(str`Lift it for ${name}`, { id: 'account.legal.lift' }),
+          msg('Kept out of this record', { id: 'account.legal.restricted' }),
+          msg(str`Let ${name} have access again`, { id: 'account.legal.lift' }),
           [
             { label: msg('Because of', { id: 'account.sharing.basis' }), value: basisText(basis) },
             { label: msg('Reason', { id: 'account.legal.why' }), value: reason },
@@ -105,11 +105,11 @@ export class AccountDeskAccessPage extends FeaturePage {
         ),
       )}
       ${people.map(({ id, name, relationship, permissions, lastDay, basis, reason }) =>
-        this._renderRow(id, name, relationshipText(relationship), msg(str`End the access of ${name}`, { id: 'account.sharing.end' }), [
+        this._renderRow(id, name, relationshipText(relationship), msg(str`End ${name}’s access`, { id: 'account.sharing.end' }), [
           { label: msg('Can', { id: 'account.sharing.can' }), value: permissions.map(staffPermissionText).join('; ') },
           {
             label: msg('Until', { id: 'account.sharing.until' }),
-            value: lastDay ? formatPlainDate(lastDay, this.locale.locale) : msg('No end', { id: 'account.sharing.no-end' }),
+            value: lastDay ? formatPlainDate(lastDay, this.locale.locale) : msg('No end date', { id: 'account.sharing.no-end' }),
           },
           ...(basis ? [{ label: msg('Because of', { id: 'account.sharing.basis' }), value: basisText(basis) }] : []),
           ...(reason ? [{ label: msg('Reason', { id: 'account.legal.why' }), value: reason }] : []),
@@ -120,7 +120,7 @@ export class AccountDeskAccessPage extends FeaturePage {
           id,
           displayName,
           msg('Invited, not accepted yet', { id: 'account.sharing.open' }),
-          msg(str`Take back the invitation for ${displayName}`, { id: 'account.sharing.withdraw' }),
+          msg(str`Cancel the invitation for ${displayName}`, { id: 'account.sharing.withdraw' }),
           [
             { label: msg('Sent to', { id: 'account.sharing.sent-to' }), value: email },
             { label: msg('Because of', { id: 'account.sharing.basis' }), value: basisText(basis) },
@@ -143,7 +143,7 @@ export class AccountDeskAccessPage extends FeaturePage {
       doing.kind === 'give'
         ? msg('Give access', { id: 'account.legal.give' })
         : doing.kind === 'restrict'
-          ? msg('Keep somebody away', { id: 'account.legal.restrict' })
+          ? msg('Keep someone out', { id: 'account.legal.restrict' })
           : doing.name;
     return html`<ds-card class="focus" tabindex="-1" .heading=${heading}>
       ${this._form.render(html`
@@ -152,7 +152,7 @@ export class AccountDeskAccessPage extends FeaturePage {
             ? renderGiveFields(this._way, today, (way) => (this._way = way))
             : doing.kind === 'restrict'
               ? html`<ds-alert tone="warning" quiet>
-                  ${msg('They see nothing of this record from now on, whoever gives them access. They are told only that their access has ended.', { id: 'account.legal.restrict-what' })}
+                  ${msg('From now on they can’t see anything in this record, no matter who gives them access. We tell them only that their access has ended.', { id: 'account.legal.restrict-what' })}
                 </ds-alert>
                 ${renderRestrictFields()}`
               : renderReason(msg('Why?', { id: 'account.people.reason' }))
@@ -186,11 +186,11 @@ export class AccountDeskAccessPage extends FeaturePage {
     const basis = text('basis') as Basis;
     if (doing?.kind === 'end') {
       await endChartAccess(this.api, this.subject, chartId, doing.id, { reason });
-      return msg('Done. It counts from now on.', { id: 'account.legal.ended' });
+      return msg('Done. It takes effect now.', { id: 'account.legal.ended' });
     }
     if (doing?.kind === 'restrict') {
       await restrict(this.api, this.subject, chartId, { who: { by: 'account', account: text('account') }, basis, reason });
-      return msg('They are kept away from this record from now on.', { id: 'account.legal.kept-away' });
+      return msg('They can’t see this record anymore.', { id: 'account.legal.kept-away' });
     }
     const who =
       way === 'account'
@@ -200,7 +200,7 @@ export class AccountDeskAccessPage extends FeaturePage {
     const { invited } = await giveAccess(this.api, this.subject, chartId, { who, basis, permissions, lastDay: text('lastDay') || null, reason }, call);
     return invited
       ? msg('The invitation is on its way.', { id: 'account.invite.sent' })
-      : msg('The record is open to them. Both are told by email.', { id: 'account.legal.given' });
+      : msg('They can now see this record. We’re emailing them and the patient.', { id: 'account.legal.given' });
   }
 }
 

@@ -45,7 +45,7 @@ export class AccountDeskAccountsPage extends FeaturePage {
         .backHref=${this.navigation.href('/desk')}
         .backLabel=${msg('Account desk', { id: 'account.desk.title' })}
       >
-        ${msg('When someone has left, or must not get in any more. Their record stays as it is.', { id: 'account.accounts.lead' })}
+        ${msg('For when someone has left, or should not be able to sign in anymore. Their record stays as it is.', { id: 'account.accounts.lead' })}
       </ds-page-header>
       <ds-card .heading=${msg('Whose account?', { id: 'account.accounts.who' })}>
         ${this._search.render(html`
@@ -56,7 +56,7 @@ export class AccountDeskAccountsPage extends FeaturePage {
       ${this._accounts?.map((account) => this._renderAccount(account))}
       ${
         this._accounts?.length === 0
-          ? html`<ds-alert tone="info" role="status">${msg('There is no such account at this clinic. Check what you typed.', { id: 'account.accounts.none' })}</ds-alert>`
+          ? html`<ds-alert tone="info" role="status">${msg('This clinic has no such account. Check what you typed.', { id: 'account.accounts.none' })}</ds-alert>`
           : nothing
       }
     `;

@@ -44,13 +44,13 @@ export class AccountDeskJobsPage extends FeaturePage {
   private readonly _retry = new Action(this, {
     turn: this._turn,
     send: (id: string) => retryJob(this.api, this.subject, id),
-    said: () => msg('The portal tries it again.', { id: 'account.jobs.retried' }),
+    said: () => msg('The portal is trying it again.', { id: 'account.jobs.retried' }),
     done: () => this._showNow(),
   });
   private readonly _retryAll = new Action(this, {
     turn: this._turn,
     send: (kind: string) => retryJobs(this.api, this.subject, kind),
-    said: () => msg('The portal tries them again.', { id: 'account.jobs.retried-all' }),
+    said: () => msg('The portal is trying them again.', { id: 'account.jobs.retried-all' }),
     done: () => this._showNow(),
   });
   private readonly _drop = new Action(this, {
@@ -63,21 +63,21 @@ export class AccountDeskJobsPage extends FeaturePage {
   override render() {
     return html`
       <ds-page-header
-        .heading=${msg('Work that failed', { id: 'account.jobs.title' })}
+        .heading=${msg('Failed tasks', { id: 'account.jobs.title' })}
         .backHref=${this.navigation.href('/desk')}
         .backLabel=${msg('Account desk', { id: 'account.desk.title' })}
       >
-        ${msg('The portal tried these again and again, and then gave up. Decide for each one.', { id: 'account.jobs.lead' })}
+        ${msg('The portal tried each of these several times, then gave up. Decide what to do with each one.', { id: 'account.jobs.lead' })}
       </ds-page-header>
       ${[this._retry, this._retryAll, this._drop].map((action) => action.renderFailure())}
-      ${this._jobs.render(msg('Loading the work that failed', { id: 'account.jobs.loading' }), (jobs) => this._renderList(jobs))}
+      ${this._jobs.render(msg('Loading failed tasks', { id: 'account.jobs.loading' }), (jobs) => this._renderList(jobs))}
     `;
   }
 
   private _renderList({ items, kinds }: FailedJobs) {
     if (items.length === 0) {
-      return html`<ds-empty-state icon="check-circle" .heading=${msg('Nothing failed', { id: 'account.jobs.empty' })}>
-        ${msg('There is nothing to decide now.', { id: 'account.jobs.empty-text' })}
+      return html`<ds-empty-state icon="check-circle" .heading=${msg('Nothing has failed', { id: 'account.jobs.empty' })}>
+        ${msg('There is nothing for you to decide right now.', { id: 'account.jobs.empty-text' })}
       </ds-empty-state>`;
     }
     return html`
@@ -87,16 +87,16 @@ export class AccountDeskJobsPage extends FeaturePage {
         ({ id }) => id,
         (job) => this._renderJob(job),
       )}
-      ${this._jobs.renderMore({ label: msg('More work that failed', { id: 'account.jobs.more' }) })}
+      ${this._jobs.renderMore({ label: msg('More failed tasks', { id: 'account.jobs.more' }) })}
     `;
   }
 
   /** Where many of a kind failed, something on the way failed, and all of them work once that does. */
   private _renderKinds(kinds: FailedJobs['kinds']) {
     if (kinds.length === 0) return nothing;
-    const heading = msg('Try all of a kind again', { id: 'account.jobs.kinds' });
+    const heading = msg('Try again by type', { id: 'account.jobs.kinds' });
     return html`<ds-card .heading=${heading}>
-      <p>${msg('When what was wrong is mended, for example the mail server, you need not go through them one by one.', { id: 'account.jobs.kinds-how' })}</p>
+      <p>${msg('Once the cause is fixed, such as an email server that was down, you don’t have to go through them one by one.', { id: 'account.jobs.kinds-how' })}</p>
       <ds-list divided .label=${heading}>
         ${kinds.map(({ kind, count }) => {
           const what = kindText(kind);
@@ -126,7 +126,7 @@ export class AccountDeskJobsPage extends FeaturePage {
         ${msg(str`Failed since ${since}.`, { id: 'account.jobs.since' })}
         ${job.tries === 1 ? msg('Tried once.', { id: 'account.jobs.tried-once' }) : msg(str`Tried ${job.tries} times.`, { id: 'account.jobs.tried' })}
       </p>
-      <p class="muted">${msg(str`Number for your IT team: ${job.id}`, { id: 'account.jobs.number' })}</p>
+      <p class="muted">${msg(str`Reference number for your IT team: ${job.id}`, { id: 'account.jobs.number' })}</p>
       ${this._mayDecide ? this._renderDecision(job.id, what, since) : nothing}
     </ds-card>`;
   }

@@ -75,7 +75,7 @@ export class AccountDeskLettersPage extends FeaturePage {
     return html`
       <div class="desk">
         <ds-page-header .heading=${msg('Letters', { id: 'account.letters.title' })} .backHref=${this.navigation.href('/desk')} .backLabel=${msg('Account desk', { id: 'account.desk.title' })}>
-          ${msg('For people who asked for news by mail. Print, post, and then mark as posted. Nobody gets more than one letter a week.', { id: 'account.letters.lead' })}
+          ${msg('For people who want their updates by mail. Print and mail each letter, then mark it as mailed. No one gets more than one letter a week.', { id: 'account.letters.lead' })}
         </ds-page-header>
         ${this._post.renderFailure()}
         ${this._letters.render(msg('Loading the letters', { id: 'account.letters.loading' }), () => this._renderList(letters, ready))}
@@ -86,8 +86,8 @@ export class AccountDeskLettersPage extends FeaturePage {
 
   private _renderList(letters: readonly Letter[], ready: readonly Letter[]) {
     if (letters.length === 0) {
-      return html`<ds-empty-state icon="mail" .heading=${msg('No letters wait', { id: 'account.letters.empty' })}>
-        ${msg('There is nothing to print or post now.', { id: 'account.letters.empty-text' })}
+      return html`<ds-empty-state icon="mail" .heading=${msg('No letters to send', { id: 'account.letters.empty' })}>
+        ${msg('There is nothing to print or mail right now.', { id: 'account.letters.empty-text' })}
       </ds-empty-state>`;
     }
     const hasMore = this._letters.value?.next !== null;
@@ -102,8 +102,8 @@ export class AccountDeskLettersPage extends FeaturePage {
             }</ds-print-button>
             <ds-button .busy=${this._post.busy} @click=${() => this._post.run(ready)}>${
               hasMore
-                ? msg(str`Mark the ${ready.length} shown here as posted`, { id: 'account.letters.posted-shown' })
-                : msg('Mark all as posted', { id: 'account.letters.posted-all' })
+                ? msg(str`Mark the ${ready.length} shown here as mailed`, { id: 'account.letters.posted-shown' })
+                : msg('Mark all as mailed', { id: 'account.letters.posted-all' })
             }</ds-button>
           </div>`
           : nothing
@@ -121,7 +121,7 @@ export class AccountDeskLettersPage extends FeaturePage {
       ${
         address
           ? html`<p>${address.join(', ')}</p>`
-          : html`<ds-alert tone="warning" quiet>${msg('There is no full address in the chart, so this letter can’t be posted. Ask the patient for it.', { id: 'account.letters.no-address' })}</ds-alert>`
+          : html`<ds-alert tone="warning" quiet>${msg('There is no full address in the record, so this letter can’t be mailed. Ask the patient for it.', { id: 'account.letters.no-address' })}</ds-alert>`
       }
       <ul lang=${letter.language}>
         ${words.news.map((item) => html`<li>${item}</li>`)}
@@ -130,8 +130,8 @@ export class AccountDeskLettersPage extends FeaturePage {
         address
           ? html`<div slot="footer" class="actions">
             <ds-print-button .label=${msg(str`Print the letter to ${name}`, { id: 'account.letters.print-one' })} @print=${(event: Event) => this._onPrint(event, [letter])}></ds-print-button>
-            <ds-button .label=${msg(str`Mark as posted: the letter to ${name}`, { id: 'account.letters.posted-one' })} .busy=${this._post.busy} @click=${() => this._post.run([letter])}>
-              ${msg('Mark as posted', { id: 'account.letters.posted' })}
+            <ds-button .label=${msg(str`Mark as mailed: the letter to ${name}`, { id: 'account.letters.posted-one' })} .busy=${this._post.busy} @click=${() => this._post.run([letter])}>
+              ${msg('Mark as mailed', { id: 'account.letters.posted' })}
             </ds-button>
           </div>`
           : nothing
@@ -160,8 +160,8 @@ const keyOf = ({ patientNumber, notices }: Letter): string => `${patientNumber} 
 function postedText(letters: readonly Letter[]): string {
   const [first] = letters;
   return first && letters.length === 1
-    ? msg(str`The letter to ${first.name} is marked as posted.`, { id: 'account.letters.done-one' })
-    : msg(str`${letters.length} letters are marked as posted.`, { id: 'account.letters.done-all' });
+    ? msg(str`The letter to ${first.name} is marked as mailed.`, { id: 'account.letters.done-one' })
+    : msg(str`${letters.length} letters are marked as mailed.`, { id: 'account.letters.done-all' });
 }
 
 declare global {

@@ -49,14 +49,14 @@ export class AccountDeskPage extends FeaturePage {
             ? html`<ds-button slot="actions" .href=${this.navigation.href('/desk/letters')}>${msg('Letters', { id: 'account.letters.title' })}</ds-button>`
             : nothing
         }
-        <ds-button slot="actions" .href=${this.navigation.href('/desk/jobs')}>${msg('Work that failed', { id: 'account.jobs.title' })}</ds-button>
+        <ds-button slot="actions" .href=${this.navigation.href('/desk/jobs')}>${msg('Failed tasks', { id: 'account.jobs.title' })}</ds-button>
         <ds-button slot="actions" .href=${this.navigation.href('/desk/people')}>${msg('Codes and sign-in help', { id: 'account.desk.people' })}</ds-button>
       </ds-page-header>
       <ds-filter-bar
         .filters=${[
           {
             id: 'state',
-            label: msg('State', { id: 'account.desk.state' }),
+            label: msg('Status', { id: 'account.desk.state' }),
             kind: 'select',
             options: [
               { value: 'open', label: stateText('open') },
@@ -80,8 +80,8 @@ export class AccountDeskPage extends FeaturePage {
 
   private _renderList(requests: readonly DeskRequestSummary[]) {
     if (requests.length === 0) {
-      return html`<ds-empty-state icon="check-circle" .heading=${msg('Nothing here', { id: 'account.desk.empty' })}>
-        ${msg('There is no such request at the moment.', { id: 'account.desk.empty-text' })}
+      return html`<ds-empty-state icon="check-circle" .heading=${msg('No requests', { id: 'account.desk.empty' })}>
+        ${msg('There are no requests like this right now.', { id: 'account.desk.empty-text' })}
       </ds-empty-state>`;
     }
     return html`<ds-list divided .label=${msg('Requests', { id: 'account.desk.requests' })}>

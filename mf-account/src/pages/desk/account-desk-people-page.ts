@@ -75,7 +75,7 @@ export class AccountDeskPeoplePage extends FeaturePage {
         .backHref=${this.navigation.href('/desk')}
         .backLabel=${msg('Account desk', { id: 'account.desk.title' })}
       ></ds-page-header>
-      <ds-card .heading=${msg('Who is it about?', { id: 'account.people.who' })}><portal-chart-search @chart-select=${this._onChart}></portal-chart-search></ds-card>
+      <ds-card .heading=${msg('Who is this about?', { id: 'account.people.who' })}><portal-chart-search @chart-select=${this._onChart}></portal-chart-search></ds-card>
       ${this._issue.renderFailure()}${this._unlock.renderFailure()} ${this._chart ? this._renderChart(this._chart) : nothing}
     `;
   }
@@ -114,7 +114,7 @@ export class AccountDeskPeoplePage extends FeaturePage {
       <p>${name}, ${patientNumber}</p>
       <p class="code">${code}</p>
       <p>${msg(str`Go to ${new URL(link).origin}/register and choose “A code from us”.`, { id: 'account.people.code-how' })}</p>
-      <p>${msg(str`The code works once, until ${until}, together with your birth date. Give it to nobody else.`, { id: 'account.people.code-until' })}</p>
+      <p>${msg(str`The code works once, until ${until}, together with your birth date. Do not give it to anyone else.`, { id: 'account.people.code-until' })}</p>
       <ds-print-button slot="footer" .label=${msg('Print', { id: 'account.people.print' })}></ds-print-button>
     </ds-card>`;
   }
@@ -126,18 +126,18 @@ export class AccountDeskPeoplePage extends FeaturePage {
           ? html`<ds-alert tone="success">${msg('Done. We told the patient by email.', { id: 'account.people.unlocked' })}</ds-alert>`
           : this._unlock.render(
               html`
-            <p>${msg('First make sure who is in front of you. The patient gets an email, and sees your reason.', { id: 'account.people.unlock-how' })}</p>
+            <p>${msg('First make sure you know who you’re talking to. The patient gets an email and can see your reason.', { id: 'account.people.unlock-how' })}</p>
             <ds-text-area
               name="reason"
               required
               minlength="10"
               maxlength="500"
               .label=${msg('Why?', { id: 'account.people.reason' })}
-              .hint=${msg('For example: lost the phone, showed an ID at the desk.', { id: 'account.people.reason-hint' })}
+              .hint=${msg('For example: lost their phone, showed an ID at the front desk.', { id: 'account.people.reason-hint' })}
               .validator=${longEnough}
             ></ds-text-area>
             <ds-checkbox name="reset">
-              ${msg('Also remove the second step and passkeys, and sign them out everywhere', { id: 'account.people.reset' })}
+              ${msg('Also turn off two-step verification, remove their passkeys and sign them out everywhere', { id: 'account.people.reset' })}
             </ds-checkbox>
             <div><ds-button type="submit" variant="primary">${msg('Unlock', { id: 'account.people.unlock-now' })}</ds-button></div>`,
               { bare: true },

@@ -61,7 +61,7 @@ export class AccountDeskRequestPage extends FeaturePage {
   private _renderRequest(request: DeskRequest) {
     const when = formatDateTime(request.createdAt, this._zone, this.locale);
     return html`
-      <ds-card .heading=${request.name || msg('Without a name', { id: 'account.desk.nameless' })} .eyebrow=${when}>
+      <ds-card .heading=${request.name || msg('No name given', { id: 'account.desk.nameless' })} .eyebrow=${when}>
         <ds-badge slot="header" .tone=${stateTone(request.state)}>${stateText(request.state)}</ds-badge>
         <ds-key-value-list .items=${contentItems(request.content, this.locale.locale)}></ds-key-value-list>
       </ds-card>
@@ -71,7 +71,7 @@ export class AccountDeskRequestPage extends FeaturePage {
   }
 
   private _renderChart(chart: ChartMatch) {
-    return html`<ds-card .heading=${msg('The record it is about', { id: 'account.desk.chart' })}>
+    return html`<ds-card .heading=${msg('The record this is about', { id: 'account.desk.chart' })}>
       <p><bdi>${chart.name}</bdi>, ${formatBirthDate(chart.birthDate, this.locale.locale)}, ${chart.patientNumber}</p>
     </ds-card>`;
   }
@@ -85,7 +85,7 @@ export class AccountDeskRequestPage extends FeaturePage {
   }
 
   private _renderChoice() {
-    return html`<p>${msg('Approving opens a record. Choose the patient first.', { id: 'account.desk.choose-chart' })}</p>
+    return html`<p>${msg('If you approve, a record is opened to this person. Choose the patient first.', { id: 'account.desk.choose-chart' })}</p>
       <portal-chart-search @chart-select=${this._onChart}></portal-chart-search>
       <p role="status">${this._chart ? msg(str`Chosen: ${this._chart.name}, ${this._chart.patientNumber}`, { id: 'account.desk.chosen' }) : nothing}</p>`;
   }
@@ -108,7 +108,7 @@ export class AccountDeskRequestPage extends FeaturePage {
   private _missingForYes(): string {
     const request = this._request.value;
     if (!request || this._chart || request.chart || !OPENS_CHART.has(request.kind)) return '';
-    return msg('Choose the patient whose record opens.', { id: 'account.desk.chart-missing' });
+    return msg('Choose the patient whose record this is about.', { id: 'account.desk.chart-missing' });
   }
 }
 
@@ -117,12 +117,12 @@ const answerForm = (requestId: string): string => `account.desk-answer.${request
 
 function describeDecisionError(error: unknown): string | undefined {
   if (error instanceof ApiError && error.code === 'registration/no-chart') {
-    return msg('This record can not be opened for this person: somebody has it already, or it is of another clinic.', { id: 'account.desk.no-chart' });
+    return msg('This person can’t be given this record: someone already has it, or it belongs to another clinic.', { id: 'account.desk.no-chart' });
   }
   if (error instanceof ApiError && error.fields.some(({ path }) => path === 'lastDay'))
-    return msg('Choose a last day from today on, within the next 10 years.', { id: 'account.legal.day-wrong' });
+    return msg('Choose today or a later day, within the next 10 years.', { id: 'account.legal.day-wrong' });
   if (error instanceof ApiError && error.fields.some(({ path }) => path === 'chartId'))
-    return msg('This is the record of an adult. A parent’s request can not open it.', { id: 'account.desk.adult-chart' });
+    return msg('This is an adult’s record. It can’t be opened by a parent’s request.', { id: 'account.desk.adult-chart' });
   return undefined;
 }
 

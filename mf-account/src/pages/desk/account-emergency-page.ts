@@ -48,7 +48,7 @@ export class AccountEmergencyPage extends FeaturePage {
   override render() {
     return html`
       <ds-page-header .heading=${msg('Emergency access', { id: 'account.emergency.title' })}>
-        ${msg('Only when somebody needs care now and you have no access to their record.', { id: 'account.emergency.lead' })}
+        ${msg('Use this only when someone needs care now and you don’t have access to their record.', { id: 'account.emergency.lead' })}
       </ds-page-header>
       ${this._taken ? this._renderTaken(this._taken) : this._renderForm()}
     `;
@@ -57,8 +57,8 @@ export class AccountEmergencyPage extends FeaturePage {
   private _renderForm() {
     return html`<ds-card>
       ${this._form.render(html`
-        <ds-alert tone="warning" quiet .heading=${msg('The patient sees this', { id: 'account.emergency.seen' })}>
-          ${msg('Your name, the time and your reason are kept, and shown to the patient. The record is open for 60 minutes. You can read, not change.', { id: 'account.emergency.seen-text' })}
+        <ds-alert tone="warning" quiet .heading=${msg('The patient will see this', { id: 'account.emergency.seen' })}>
+          ${msg('We keep your name, the time and your reason, and show them to the patient. The record stays open for 60 minutes. You can read it, but not change it.', { id: 'account.emergency.seen-text' })}
         </ds-alert>
         ${renderSearchFields(this._way, (way) => (this._way = way))}
         <ds-text-area name="reason" required maxlength="500" .label=${msg('Why do you need it?', { id: 'account.emergency.reason' })} .validator=${longEnough}></ds-text-area>
@@ -70,7 +70,7 @@ export class AccountEmergencyPage extends FeaturePage {
   private _renderTaken({ patientId, displayName, endsAt }: TakenEmergencyAccess) {
     const zone = this.subject.kind === 'clinic' ? this.subject.timeZone : this.locale.timeZone;
     const until = formatTime(endsAt, zone, this.locale);
-    return html`<ds-alert tone="success" .heading=${msg(str`The record of ${displayName} is open`, { id: 'account.emergency.opened' })}>
+    return html`<ds-alert tone="success" .heading=${msg(str`${displayName}’s record is open`, { id: 'account.emergency.opened' })}>
       ${msg(str`Until ${until}.`, { id: 'account.emergency.until' })}
       <a slot="actions" href="/patients/${patientId}">${msg('Go to the record', { id: 'account.emergency.go' })}</a>
     </ds-alert>`;
@@ -86,7 +86,7 @@ export class AccountEmergencyPage extends FeaturePage {
 
 function describeEmergencyError(error: unknown): string {
   if (error instanceof ApiError && error.status === 404)
-    return msg('No record fits, or more than one. Use the patient number.', { id: 'account.emergency.none' });
+    return msg('No record matches, or more than one does. Use the patient number.', { id: 'account.emergency.none' });
   return describeError(error);
 }
 

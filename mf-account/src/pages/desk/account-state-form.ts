@@ -35,19 +35,20 @@ export class AccountStateForm extends FeatureElement {
   override render() {
     const { account } = this;
     if (!account) return nothing;
-    if (account.isOwn) return html`<ds-alert tone="info" quiet>${msg('This is your own account. Ask a colleague.', { id: 'account.accounts.own' })}</ds-alert>`;
+    if (account.isOwn)
+      return html`<ds-alert tone="info" quiet>${msg('This is your own account. Ask a coworker to do this.', { id: 'account.accounts.own' })}</ds-alert>`;
     const isOpen = account.closedAt === null;
     return this._form.render(html`
       <p>
         ${
           isOpen
             ? msg(
-                'They are signed out everywhere at once, and nobody can sign in with it. Their passkeys, trusted devices and open invitations end. You can open it again later.',
+                'They are signed out everywhere right away, and no one can sign in to the account. Their passkeys, trusted devices and open invitations stop working. You can open the account again later.',
                 { id: 'account.accounts.close-what' },
               )
-            : msg('They can sign in with their password again. Passkeys must be added anew.', { id: 'account.accounts.open-what' })
+            : msg('They can sign in with their password again. They will have to add their passkeys again.', { id: 'account.accounts.open-what' })
         }
-        ${msg('The person gets an email. Your reason stays in the log.', { id: 'account.accounts.told' })}
+        ${msg('They will get an email. Your reason stays in the log.', { id: 'account.accounts.told' })}
       </p>
       <ds-text-area name="reason" required minlength="10" maxlength="500" .label=${msg('Why?', { id: 'account.people.reason' })} .validator=${longEnough}></ds-text-area>
       <div>
@@ -61,8 +62,8 @@ export class AccountStateForm extends FeatureElement {
 
 export function accountChangedText({ closedAt, name }: DeskAccount): string {
   return closedAt
-    ? msg(str`The account of ${name} is closed. We told them by email.`, { id: 'account.accounts.done-closed' })
-    : msg(str`The account of ${name} is open again. We told them by email.`, { id: 'account.accounts.done-opened' });
+    ? msg(str`${name}’s account is closed. We told them by email.`, { id: 'account.accounts.done-closed' })
+    : msg(str`${name}’s account is open again. We told them by email.`, { id: 'account.accounts.done-opened' });
 }
 
 declare global {

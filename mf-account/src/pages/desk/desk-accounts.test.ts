@@ -35,13 +35,13 @@ describe('closing and opening accounts', () => {
     await says(el, 'There is a problem');
     await fill(el, '[name=reason]', 'short');
     press(el, 'Close the account');
-    await says(el, 'Write a few words more.');
+    await says(el, 'Please write a little more.');
     expect(sentAccountStates).to.deep.equal([]);
     await fill(el, '[name=reason]', ' Left the clinic on Friday ');
     press(el, 'Close the account');
-    await says(el, 'The account of Alicia Fontaine is closed.');
+    await says(el, 'Alicia Fontaine’s account is closed.');
     expect(sentAccountStates).to.deep.equal([{ open: false, reason: 'Left the clinic on Friday' }]);
-    expect(el.announcements).to.deep.equal(['The account of Alicia Fontaine is closed. We told them by email.']);
+    expect(el.announcements).to.deep.equal(['Alicia Fontaine’s account is closed. We told them by email.']);
     const focused = () => queryDeep(el, 'account-desk-accounts-page')?.shadowRoot?.activeElement;
     await waitUntil(() => focused()?.classList.contains('account') === true);
   });
@@ -68,13 +68,13 @@ describe('closing and opening accounts', () => {
     const cancel = () => byRole(document.querySelector('portal-step-up-dialog') ?? document, 'button', 'Cancel');
     await waitUntil(() => cancel() !== null);
     cancel()?.click();
-    await says(el, 'Nothing was done');
+    await says(el, 'Nothing was changed');
     expect(queryDeep<HTMLElement & { value: string }>(el, '[name=reason]')?.value).to.equal('Left the clinic on Friday');
   });
 
   it('says that there is nobody, and when the server fails', async () => {
     for (const [render, text] of [
-      [all.Nobody, 'There is no such account'],
+      [all.Nobody, 'This clinic has no such account'],
       [all.ServerError, 'Something went wrong'],
     ] as const) {
       const el = await render();

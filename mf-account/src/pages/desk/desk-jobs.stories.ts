@@ -1,4 +1,4 @@
-/** Work that failed, at the desk, in each of its states. */
+/** Failed tasks, at the desk, in each of its states. */
 import { defineElement } from '@portal/shell/contract';
 import { TEST_CLINIC, withPortal } from '@portal/shell/contract/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
@@ -9,7 +9,7 @@ import { AccountDeskJobsPage } from './account-desk-jobs-page.ts';
 defineElement('account-desk-jobs-page', AccountDeskJobsPage);
 
 const meta: Meta = {
-  title: 'Account/Work that failed',
+  title: 'Account/Failed tasks',
   render: () => html`<account-desk-jobs-page></account-desk-jobs-page>`,
   decorators: [withPortal({ subject: TEST_CLINIC })],
 };

@@ -20,10 +20,10 @@ describe('work that failed, at the desk', () => {
     const el = await all.Failed();
     await says(el, 'An email to a person');
     await expect(el).to.be.accessible();
-    for (const text of ['did not take it (code 550)', 'Failed since', 'Tried 12 times.', 'the person may get it twice', 'Tried once.', '1a0c1d2e'])
+    for (const text of ['did not accept it (code 550)', 'Failed since', 'Tried 12 times.', 'the person may get it twice', 'Tried once.', '1a0c1d2e'])
       await says(el, text);
     // One of a kind is tried again by itself.
-    expect(byRole(el, 'heading', 'Try all of a kind again')).to.equal(null);
+    expect(byRole(el, 'heading', 'Try again by type')).to.equal(null);
   });
 
   it('has one tried again, says so, and puts the focus where the page begins', async () => {
@@ -33,7 +33,7 @@ describe('work that failed, at the desk', () => {
     press(el, `Try again: ${EMAIL}`);
     await waitUntil(() => jobs(el).length === 1);
     expect(decidedJobs).to.deep.equal([`retry ${EMAIL_JOB_ID}`]);
-    expect(el.announcements).to.deep.equal(['The portal tries it again.']);
+    expect(el.announcements).to.deep.equal(['The portal is trying it again.']);
     await headingHasFocus(el);
   });
 
@@ -54,7 +54,7 @@ describe('work that failed, at the desk', () => {
     await waitUntil(() => jobs(el).length === 1);
     expect(decidedJobs).to.deep.equal(['retry all mail.email']);
     expect(textOf(el)).to.contain('A text message to a person');
-    expect(el.announcements).to.deep.equal(['The portal tries them again.']);
+    expect(el.announcements).to.deep.equal(['The portal is trying them again.']);
     await headingHasFocus(el);
   });
 
@@ -69,7 +69,7 @@ describe('work that failed, at the desk', () => {
 
   it('shows what fails while it is open', async () => {
     const el = (await all.Arriving()) as PortalTestContext;
-    await says(el, 'Nothing failed');
+    await says(el, 'Nothing has failed');
     el.emitLive({ type: 'desk.jobs-changed', ids: {} });
     await says(el, 'An email to a person');
   });
@@ -86,7 +86,7 @@ describe('work that failed, at the desk', () => {
     press(el, `Try again: ${EMAIL}`);
     await waitUntil(() => queryDeep(el, 'ds-alert[tone=danger]') !== null);
     expect(textOf(el)).to.contain('An email to a person');
-    await says(await all.Empty(), 'Nothing failed');
+    await says(await all.Empty(), 'Nothing has failed');
     await says(await all.ServerError(), 'Something went wrong');
   });
 });

@@ -40,29 +40,29 @@ describe('letters at the desk', () => {
 
   it('says when there is no address, and offers neither to print nor to post that letter', async () => {
     const el = await all.WithoutAddress();
-    await says(el, 'There is no full address in the chart');
+    await says(el, 'There is no full address in the record');
     expect(sheets(el)).to.deep.equal([]);
-    expect(byRole(el, 'button', 'Mark as posted: the letter to Elena Ruiz')).to.equal(null);
+    expect(byRole(el, 'button', 'Mark as mailed: the letter to Elena Ruiz')).to.equal(null);
   });
 
   it('marks one as posted, says so, and puts the focus where the page begins', async () => {
     const el = (await all.One()) as PortalTestContext;
     await says(el, 'Walter Brandt');
-    press(el, 'Mark as posted: the letter to Walter Brandt');
-    await says(el, 'No letters wait');
+    press(el, 'Mark as mailed: the letter to Walter Brandt');
+    await says(el, 'No letters to send');
     expect(sentPosted.map((notices) => notices.length)).to.deep.equal([2]);
-    expect(el.announcements).to.deep.equal(['The letter to Walter Brandt is marked as posted.']);
+    expect(el.announcements).to.deep.equal(['The letter to Walter Brandt is marked as mailed.']);
     await waitUntil(() => queryDeep(el, 'account-desk-letters-page')?.shadowRoot?.activeElement?.localName === 'ds-page-header');
   });
 
   it('marks all that were printed, and not those without an address', async () => {
     const el = (await all.Waiting()) as PortalTestContext;
     await says(el, 'Walter Brandt');
-    press(el, 'Mark all as posted');
+    press(el, 'Mark all as mailed');
     await waitUntil(() => !textOf(el).includes('NH-104377'));
     expect(sentPosted.map((notices) => notices.length)).to.deep.equal([3]);
     expect(textOf(el)).to.contain('Elena Ruiz');
-    expect(el.announcements).to.deep.equal(['2 letters are marked as posted.']);
+    expect(el.announcements).to.deep.equal(['2 letters are marked as mailed.']);
   });
 
   it('shows more letters on request, and prints and posts what is shown, after which those that follow stand there', async () => {
@@ -74,7 +74,7 @@ describe('letters at the desk', () => {
     await expect(el).to.be.accessible();
     const once = (await all.Many()) as PortalTestContext;
     await says(once, 'Print the 20 shown here');
-    press(once, 'Mark the 20 shown here as posted');
+    press(once, 'Mark the 20 shown here as mailed');
     await waitUntil(() => queryAllDeep(once, '.letter').length === 5);
     expect(sentPosted.map((notices) => notices.length)).to.deep.equal([20]);
     expect(textOf(once)).to.contain('Person 21').and.not.to.contain('Person 20');
@@ -83,10 +83,10 @@ describe('letters at the desk', () => {
   it('keeps a letter that could not be marked, and says when there is nothing or the server fails', async () => {
     const el = await all.PostingFails();
     await says(el, 'Walter Brandt');
-    press(el, 'Mark as posted: the letter to Walter Brandt');
+    press(el, 'Mark as mailed: the letter to Walter Brandt');
     await waitUntil(() => queryDeep(el, 'ds-alert[tone=danger]') !== null);
     expect(textOf(el)).to.contain('NH-104377');
-    await says(await all.Empty(), 'No letters wait');
+    await says(await all.Empty(), 'No letters to send');
     await says(await all.ServerError(), 'Something went wrong');
   });
 });

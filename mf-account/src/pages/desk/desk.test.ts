@@ -38,12 +38,12 @@ describe('account desk', () => {
 
   it('hears of a new request, shows it where the list stands, and says so once', async () => {
     const el = (await all.Arriving()) as PortalTestContext;
-    await says(el, 'Nothing here');
+    await says(el, 'No requests');
     el.emitLive({ type: 'desk.requests-changed', ids: { entityId: REQUEST_ID } });
     await says(el, 'Elena Ruiz');
     await waitUntil(() => el.announcements.length > 0);
     el.emitLive({ type: 'desk.requests-changed', ids: {} });
-    await says(el, 'Nothing here');
+    await says(el, 'No requests');
     expect(el.announcements).to.deep.equal(['There is a new request.']);
   });
 
@@ -59,7 +59,7 @@ describe('account desk', () => {
   });
 
   it('says when there is nothing, and offers another try after a failure', async () => {
-    await says(await all.NoRequests(), 'Nothing here');
+    await says(await all.NoRequests(), 'No requests');
     const failed = await all.ServerError();
     await waitUntil(() => byRole(failed, 'button', 'Try again') !== null);
   });
@@ -80,7 +80,7 @@ describe('account desk', () => {
     await expect(el).to.be.accessible();
     await fill(el, 'ds-text-area', 'Welcome.');
     press(el, 'Approve');
-    await says(el, 'Choose the patient whose record opens.');
+    await says(el, 'Choose the patient whose record this is about.');
     await choosePatient(el);
     await says(el, 'Chosen: Elena Ruiz');
     press(el, 'Approve');
@@ -97,7 +97,7 @@ describe('account desk', () => {
     // What the scanner has not looked at yet, or has deleted, can't be opened.
     for (const name of [/order\.pdf/, /letter\.pdf/]) expect(byRole(el, 'link', name)).to.equal(null);
     expect(byRole(el, 'link', /her card/)).not.to.equal(null);
-    for (const text of ['Not checked for harmful software.', 'We are still checking it', 'so we deleted it']) await says(el, text);
+    for (const text of ['Not checked for harmful software.', 'We’re still checking this', 'so we deleted it']) await says(el, text);
     const group = queryDeep<HTMLElementTagNameMap['ds-checkbox-group']>(el, '[name=permissions]');
     expect(group?.values).to.deep.equal(['messages', 'billing']);
     queryDeep(el, 'input[value=messages]')?.click();
@@ -115,10 +115,10 @@ describe('account desk', () => {
     const el = await all.RecordTaken();
     await says(el, 'Your answer');
     press(el, 'Decline');
-    await waitUntil(() => textOf(el).includes('What do you tell the person?'));
+    await waitUntil(() => textOf(el).includes('What would you like to tell the person?'));
     await fill(el, 'ds-text-area', 'Please call us.');
     press(el, 'Decline');
-    await says(el, 'somebody has it already');
+    await says(el, 'someone already has it');
   });
 
   it('shows an answer that was given, and asks for none', async () => {
@@ -155,7 +155,7 @@ describe('account desk', () => {
   it('opens a record in an emergency only with a reason', async () => {
     const el = await all.Emergency();
     await waitUntil(() => queryDeep(el, '[name=patientNumber]') !== null);
-    expect(textOf(el)).to.contain('The patient sees this');
+    expect(textOf(el)).to.contain('The patient will see this');
     await expect(el).to.be.accessible();
     await fill(el, '[name=patientNumber]', 'NH-104210');
     press(el, 'Open the record');
@@ -163,7 +163,7 @@ describe('account desk', () => {
     expect(lastSent('/emergency-access')).to.equal(undefined);
     await fill(el, '[name=reason]', 'Unconscious in the emergency room');
     press(el, 'Open the record');
-    await says(el, 'The record of Elena Ruiz is open');
+    await says(el, 'Elena Ruiz’s record is open');
     expect(byRole(el, 'link', 'Go to the record')?.getAttribute('href')).to.equal(`/patients/${CHART.id}`);
   });
 

@@ -15,19 +15,19 @@ export type Basis = (typeof BASES)[number];
 /** How staff name who gets access. */
 export type Way = 'account' | 'invitation';
 
-const longEnough = (text: string): string => (text.trim().length >= 10 ? '' : msg('Write a few words more.', { id: 'account.legal.reason-short' }));
+const longEnough = (text: string): string => (text.trim().length >= 10 ? '' : msg('Please write a little more.', { id: 'account.legal.reason-short' }));
 
 function renderBasis(): TemplateResult {
   return html`<ds-radio-group
     name="basis"
     required
-    .label=${msg('What document have you seen?', { id: 'account.legal.basis' })}
+    .label=${msg('What document did you see?', { id: 'account.legal.basis' })}
     .options=${BASES.map((value) => ({ value, label: basisText(value) }))}
   ></ds-radio-group>`;
 }
 
 export function renderReason(label: string): TemplateResult {
-  return html`<ds-text-area name="reason" required maxlength="500" .label=${label} .hint=${msg('Date and number of the document. Kept in the log; the patient may read it.', { id: 'account.legal.reason-hint' })} .validator=${longEnough}></ds-text-area>`;
+  return html`<ds-text-area name="reason" required maxlength="500" .label=${label} .hint=${msg('The document’s date and number. This stays in the log, and the patient can read it.', { id: 'account.legal.reason-hint' })} .validator=${longEnough}></ds-text-area>`;
 }
 
 export function renderAccount(): TemplateResult {
@@ -43,7 +43,7 @@ export function renderGiveFields(way: Way, today: string, onWay: (way: Way) => v
       .label=${msg('Do they have an account here?', { id: 'account.legal.by' })}
       .options=${[
         { value: 'account', label: msg('Yes', { id: 'account.legal.by-account' }) },
-        { value: 'invitation', label: msg('No, or not known: send an invitation', { id: 'account.legal.by-invitation' }) },
+        { value: 'invitation', label: msg('No, or I don’t know: send an invitation', { id: 'account.legal.by-invitation' }) },
       ]}
       @change=${({ target }: Event) => onWay((target as HTMLElementTagNameMap['ds-radio-group']).value === 'invitation' ? 'invitation' : 'account')}
     ></ds-radio-group>
@@ -54,11 +54,11 @@ export function renderGiveFields(way: Way, today: string, onWay: (way: Way) => v
           <ds-text-field name="email" type="email" required maxlength="254" autocomplete="off" .label=${msg('Their email', { id: 'account.legal.email' })}></ds-text-field>`
     }
     ${renderBasis()}
-    <ds-checkbox-group name="permissions" required .label=${msg('What may they do?', { id: 'account.legal.permissions' })} .options=${staffPermissionOptions()}></ds-checkbox-group>
+    <ds-checkbox-group name="permissions" required .label=${msg('What can they do?', { id: 'account.legal.permissions' })} .options=${staffPermissionOptions()}></ds-checkbox-group>
     <ds-date-picker
       name="lastDay"
       .label=${msg('Last day', { id: 'account.legal.last-day' })}
-      .hint=${msg('Leave it empty if the document has no end.', { id: 'account.legal.last-day-hint' })}
+      .hint=${msg('Leave this blank if the document has no end date.', { id: 'account.legal.last-day-hint' })}
       .min=${today}
       .today=${today}
     ></ds-date-picker>

@@ -22,7 +22,7 @@ export function staffPermissionText(permission: PersonWithAccess['permissions'][
     case 'messages':
       return msg('Read and write messages', { id: 'account.staff.messages' });
     case 'billing':
-      return msg('See and handle bills', { id: 'account.staff.billing' });
+      return msg('See and manage bills', { id: 'account.staff.billing' });
     case 'account':
       return msg('See and change personal details', { id: 'account.staff.account' });
   }

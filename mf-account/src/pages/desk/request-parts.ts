@@ -12,7 +12,7 @@ import type { StaffPermission } from './permission-text.ts';
 
 export function renderPapers(papers: DeskRequest['papers'], address: (id: string) => string, locale: Locale): TemplateResult {
   const kilobytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
-  return html`<ds-card .heading=${msg('Papers that were sent', { id: 'account.desk.papers' })}>
+  return html`<ds-card .heading=${msg('Documents they sent', { id: 'account.desk.papers' })}>
     <ul>
       ${papers.map(({ id, name, size, scan }) => {
         const note = scanText(scan);
@@ -22,7 +22,7 @@ export function renderPapers(papers: DeskRequest['papers'], address: (id: string
         return html`<li>${shown}${note ? html`<br />${note}` : ''}</li>`;
       })}
     </ul>
-    <p>${msg('Each download is kept in the log. The papers are deleted some days after your answer.', { id: 'account.desk.papers-how' })}</p>
+    <p>${msg('Each download is kept in the log. We delete the documents some days after you answer.', { id: 'account.desk.papers-how' })}</p>
   </ds-card>`;
 }
 
@@ -30,9 +30,9 @@ export function renderPapers(papers: DeskRequest['papers'], address: (id: string
 function scanText(scan: DeskRequest['papers'][number]['scan']): string {
   switch (scan) {
     case 'waiting':
-      return msg('We are still checking it for harmful software. Look again in some minutes.', { id: 'account.desk.paper-waiting' });
+      return msg('We’re still checking this for harmful software. Look again in a few minutes.', { id: 'account.desk.paper-waiting' });
     case 'infected':
-      return msg('It held harmful software, so we deleted it. Ask the person for another copy.', { id: 'account.desk.paper-infected' });
+      return msg('It had harmful software in it, so we deleted it. Ask the person for another copy.', { id: 'account.desk.paper-infected' });
     case 'unchecked':
       return msg('Not checked for harmful software.', { id: 'account.desk.paper-unchecked' });
     case 'clean':
@@ -48,15 +48,15 @@ export function renderTerms({ kind, content }: DeskRequest): TemplateResult {
     <ds-checkbox-group
       name="permissions"
       required
-      .label=${msg('What may they do?', { id: 'account.legal.permissions' })}
-      .hint=${kind === 'child' ? msg('As the child grows up they see less, by itself.', { id: 'account.desk.age-hint' }) : ''}
+      .label=${msg('What can they do?', { id: 'account.legal.permissions' })}
+      .hint=${kind === 'child' ? msg('As the child grows up, they will see less. You don’t have to do anything.', { id: 'account.desk.age-hint' }) : ''}
       .options=${staffPermissionOptions()}
       .value=${STAFF_PERMISSIONS.filter((each) => asked.includes(each)).join(',')}
     ></ds-checkbox-group>
     <ds-date-picker
       name="lastDay"
       .label=${msg('Last day', { id: 'account.legal.last-day' })}
-      .hint=${msg('Leave it empty if it should not end by itself.', { id: 'account.invite.last-day-hint' })}
+      .hint=${msg('Leave this blank if there is no end date.', { id: 'account.invite.last-day-hint' })}
       .value=${content.lastDay ?? ''}
     ></ds-date-picker>
   `;

@@ -16,7 +16,7 @@ export function kindText(kind: RequestKind): string {
     case 'adult':
       return msg('Access to an adult’s record', { id: 'account.desk.kind-adult' });
     case 'name_change':
-      return msg('Change of name', { id: 'account.desk.kind-name' });
+      return msg('Name change', { id: 'account.desk.kind-name' });
     case 'deactivation':
       return msg('Close the account', { id: 'account.desk.kind-close' });
     case 'end_access':
@@ -33,7 +33,7 @@ export function stateText(state: RequestState): string {
     case 'declined':
       return msg('Declined', { id: 'account.desk.state-declined' });
     case 'withdrawn':
-      return msg('Withdrawn', { id: 'account.desk.state-withdrawn' });
+      return msg('Canceled', { id: 'account.desk.state-withdrawn' });
   }
 }
 
@@ -50,12 +50,12 @@ export function contentItems(content: RequestContent, locale: Locale): { label: 
     [msg('Email', { id: 'account.desk.email' }), content.email],
     [msg('Phone', { id: 'account.desk.phone' }), content.phone],
     [msg('Country', { id: 'account.desk.country' }), content.country],
-    [msg('Is to the patient', { id: 'account.desk.relationship' }), content.relationship],
+    [msg('Relationship to the patient', { id: 'account.desk.relationship' }), content.relationship],
     [msg('Patient', { id: 'account.desk.patient' }), content.otherGivenName && `${content.otherGivenName} ${content.otherFamilyName ?? ''}`],
     [msg('Birth date of the patient', { id: 'account.desk.other-birth-date' }), date(content.otherBirthDate)],
-    [msg('Number of the patient', { id: 'account.desk.other-number' }), content.otherPatientNumber],
+    [msg('Patient number', { id: 'account.desk.other-number' }), content.otherPatientNumber],
     [msg('Until', { id: 'account.sharing.until' }), date(content.lastDay)],
-    [msg('Papers', { id: 'account.desk.documents' }), content.documents],
+    [msg('Documents', { id: 'account.desk.documents' }), content.documents],
     [msg('Wants to help with', { id: 'account.desk.wishes' }), content.permissions?.map(staffPermissionText).join('; ')],
     [msg('Access of', { id: 'account.desk.access-of' }), content.personName],
     [msg('Message', { id: 'account.desk.message' }), content.message],

@@ -24,7 +24,7 @@ export function renderAbout(values: Values, locale: Locale, hint: (name: keyof D
       maxlength="60"
       autocomplete="nickname"
       .label=${msg('Preferred name', { id: 'account.details.preferred' })}
-      .hint=${hint('preferredName', msg('What we should call you', { id: 'account.details.preferred-hint' }))}
+      .hint=${hint('preferredName', msg('What you’d like us to call you', { id: 'account.details.preferred-hint' }))}
       .value=${values.preferredName}
     ></ds-text-field>
     <ds-text-field
@@ -32,13 +32,13 @@ export function renderAbout(values: Values, locale: Locale, hint: (name: keyof D
       maxlength="40"
       autocomplete="off"
       .label=${msg('Pronouns', { id: 'account.details.pronouns' })}
-      .hint=${hint('pronouns', msg('For example she/her, he/him or they/them', { id: 'account.details.pronouns-hint' }))}
+      .hint=${hint('pronouns', msg('For example: she/her, he/him or they/them', { id: 'account.details.pronouns-hint' }))}
       .value=${values.pronouns}
     ></ds-text-field>
     <ds-select
       name="language"
       .label=${msg('Language for your care', { id: 'account.details.language' })}
-      .hint=${hint('language', msg('The language you like best for visits and letters', { id: 'account.details.language-hint' }))}
+      .hint=${hint('language', msg('The language you want us to use for visits and letters', { id: 'account.details.language-hint' }))}
       .placeholder=${msg('No choice', { id: 'account.details.no-language' })}
       .options=${languageOptions(locale)}
       .value=${values.language}
@@ -46,7 +46,7 @@ export function renderAbout(values: Values, locale: Locale, hint: (name: keyof D
     <ds-checkbox
       name="interpreterNeeded"
       .label=${msg('I need an interpreter at visits', { id: 'account.details.interpreter' })}
-      .hint=${hint('interpreterNeeded', msg('It costs you nothing.', { id: 'account.details.interpreter-hint' }))}
+      .hint=${hint('interpreterNeeded', msg('It’s free.', { id: 'account.details.interpreter-hint' }))}
       .checked=${values.interpreterNeeded}
     ></ds-checkbox>
   `;

@@ -66,11 +66,11 @@ describe('changing personal details', () => {
 
   it('adds a person with the focus on their name, and sends the whole list', async () => {
     const el = await loaded(NothingOnFile);
-    expect(textOf(el)).to.contain('Nobody is on file yet');
+    expect(textOf(el)).to.contain('No emergency contacts on file yet');
     button(el, 'Add a person').click();
     await waitUntil(() => focused() === field(el, 'Full name'));
     await sendKeys({ type: 'Ruth Ruiz' });
-    await choose(el, 'Who they are', 'sibling');
+    await choose(el, 'Their relationship to you', 'sibling');
     await type(field(el, 'Phone'), '507 555 0199');
     await choose(el, 'Language', 'es');
     byRole(el, 'checkbox', /interpreter/)?.click();
@@ -114,7 +114,7 @@ describe('changing personal details', () => {
     await type(field(el, 'Preferred name'), 'Ellie');
     button(el, 'Save').click();
     await waitUntil(() => textOf(el).includes('Please check these fields'));
-    expect(textOf(el)).to.contain('Enter a name of at most 60 letters').and.to.contain('Enter a phone number with area code');
+    expect(textOf(el)).to.contain('Enter a name of 60 letters or fewer').and.to.contain('Enter a phone number with area code');
     expect(field(el, 'Preferred name').value).to.equal('Ellie');
     await expect(el).to.be.accessible();
   });
@@ -123,7 +123,7 @@ describe('changing personal details', () => {
     const el = await loaded(ChangedElsewhere);
     await type(field(el, 'Preferred name'), 'Ellie');
     button(el, 'Save').click();
-    await waitUntil(() => textOf(el).includes('changed elsewhere'));
+    await waitUntil(() => textOf(el).includes('These details changed while you were editing'));
     expect(textOf(el)).to.contain('On file now: they/them').and.to.contain('On file now: Ruth Ruiz (Brother or sister), (507) 555-0101');
     button(el, 'Save').click();
     await waitUntil(() => el.visited.length > 0);

@@ -81,7 +81,7 @@ export class AccountDetailsPage extends FeaturePage {
         </ds-card>
         <ds-card .heading=${msg('Emergency contacts', { id: 'account.details.contacts' })}>
           <div class="fields">
-            <p>${this._hint('emergencyContacts', msg('Whom we call when we can’t ask you.', { id: 'account.details.contacts-hint' }))}</p>
+            <p>${this._hint('emergencyContacts', msg('The people we call if we can’t ask you.', { id: 'account.details.contacts-hint' }))}</p>
             ${renderContacts(values.emergencyContacts, { add: this._onAdd, remove: this._onRemove })}
           </div>
         </ds-card>
@@ -98,7 +98,7 @@ export class AccountDetailsPage extends FeaturePage {
   /** Only the patient can ask for that. */
   private _renderLegalName() {
     if (this.subject.kind !== 'patient' || this.subject.relationship !== 'self') return nothing;
-    return html`${msg('We have to check a new legal name first.', { id: 'account.details.legal-name' })}
+    return html`${msg('Before we can change your legal name, we need to check it.', { id: 'account.details.legal-name' })}
       <ds-link .href=${this.navigation.href('/account/requests')}>${msg('Ask us to change your legal name', { id: 'account.details.ask' })}</ds-link>`;
   }
 
@@ -147,7 +147,7 @@ export class AccountDetailsPage extends FeaturePage {
     const name = personText(emergencyContacts[index]?.name ?? '', index);
     this._take({ ...this._values, emergencyContacts: emergencyContacts.filter((_, at) => at !== index) });
     this._form.clear();
-    this.announcer.announce(msg(str`${name} was taken off the list. Choose Save to keep it so.`, { id: 'account.details.removed' }));
+    this.announcer.announce(msg(str`${name} was taken off the list. Choose Save to keep this change.`, { id: 'account.details.removed' }));
     await this.updateComplete;
     const removes = this._fields.querySelectorAll<HTMLElement>('.remove');
     (removes[Math.min(index, removes.length - 1)] ?? this._fields.querySelector<HTMLElement>('.add'))?.focus();

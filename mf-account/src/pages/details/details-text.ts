@@ -20,7 +20,7 @@ export function relationshipText(relationship: Relationship): string {
     friend: msg('Friend', { id: 'account.relationship.friend' }),
     neighbor: msg('Neighbor', { id: 'account.relationship.neighbor' }),
     caregiver: msg('Caregiver', { id: 'account.relationship.caregiver' }),
-    other: msg('Somebody else', { id: 'account.relationship.other' }),
+    other: msg('Someone else', { id: 'account.relationship.other' }),
   };
   return texts[relationship];
 }
@@ -51,8 +51,8 @@ export function contactText({ name, relationship, phone }: EmergencyContact): st
 /** What to do about a field the server did not accept. */
 export function wrongDetailText(path: string): string {
   if (path.endsWith('.phone')) return msg('Enter a phone number with area code, like (507) 555-0123.', { id: 'account.details.phone-wrong' });
-  if (path.endsWith('.name')) return msg('Enter a name of at most 80 letters.', { id: 'account.details.name-wrong' });
-  if (path === 'preferredName') return msg('Enter a name of at most 60 letters.', { id: 'account.details.preferred-wrong' });
+  if (path.endsWith('.name')) return msg('Enter a name of 80 letters or fewer.', { id: 'account.details.name-wrong' });
+  if (path === 'preferredName') return msg('Enter a name of 60 letters or fewer.', { id: 'account.details.preferred-wrong' });
   return msg('Check this field.', { id: 'account.details.field-wrong' });
 }
 

@@ -23,7 +23,7 @@ export interface ContactActions {
 
 export function renderContacts(contacts: readonly KeyedContact[], { add, remove }: ContactActions) {
   return html`
-    ${contacts.length === 0 ? html`<p class="status">${msg('Nobody is on file yet.', { id: 'account.details.nobody' })}</p>` : nothing}
+    ${contacts.length === 0 ? html`<p class="status">${msg('No emergency contacts on file yet.', { id: 'account.details.nobody' })}</p>` : nothing}
     ${repeat(
       contacts,
       ({ key }) => key,
@@ -45,7 +45,7 @@ function renderContact({ name, relationship, phone }: KeyedContact, index: numbe
     <ds-select
       required
       .name=${`${path}.relationship`}
-      .label=${msg('Who they are to you', { id: 'account.details.contact-relationship' })}
+      .label=${msg('Their relationship to you', { id: 'account.details.contact-relationship' })}
       .placeholder=${msg('Choose one', { id: 'account.details.choose' })}
       .options=${relationshipOptions()}
       .value=${relationship}

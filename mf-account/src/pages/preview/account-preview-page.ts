@@ -5,6 +5,7 @@ import '@portal/design-system/card';
 import '@portal/design-system/page-header';
 import { msg, str } from '@lit/localize';
 import type { Preview, PreviewPart } from '@portal/bff/contract/sharing';
+import { testName } from '@portal/bff/contract/test-names';
 import { FeaturePage, formatDate, Resource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { readPreview } from '../../api/sharing-api.ts';
@@ -54,20 +55,20 @@ export class AccountPreviewPage extends FeaturePage {
     const hidden = preview.parts.filter(({ visible }) => !visible);
     return html`
       <ds-alert tone="info" .heading=${msg(str`This is what ${preview.name} sees`, { id: 'account.preview.banner' })}>
-        ${msg('You are looking at your own record. Nothing here can be changed.', { id: 'account.preview.read-only' })}
-        ${preview.reduced ? html`<p>${msg('What is confidential is left out, as are messages that others wrote.', { id: 'account.preview.reduced' })}</p>` : nothing}
+        ${msg('You’re looking at your own record. You can’t change anything here.', { id: 'account.preview.read-only' })}
+        ${preview.reduced ? html`<p>${msg('Confidential items are left out, and so are messages that other people wrote.', { id: 'account.preview.reduced' })}</p>` : nothing}
       </ds-alert>
       <div class="parts">${preview.parts.filter(({ visible }) => visible).map((part) => this._renderPart(part, preview))}</div>
       ${
         hidden.length === 0
           ? nothing
-          : html`<ds-card .heading=${msg(str`What ${preview.name} does not see`, { id: 'account.preview.hidden' })}>
+          : html`<ds-card .heading=${msg(str`What ${preview.name} can’t see`, { id: 'account.preview.hidden' })}>
             <ul>
               ${hidden.map(({ part }) => html`<li>${partText(part)}</li>`)}
             </ul>
           </ds-card>`
       }
-      <p>${msg('They never see your password, your security settings, or who else has access.', { id: 'account.preview.never' })}</p>
+      <p>${msg('They can never see your password, your security settings, or who else has access.', { id: 'account.preview.never' })}</p>
     `;
   }
 
@@ -80,11 +81,11 @@ export class AccountPreviewPage extends FeaturePage {
         part === 'details'
           ? html`<p>${msg('Your name, phone, address and emergency contacts', { id: 'account.preview.details' })}</p>`
           : count === 0
-            ? html`<p>${msg('Nothing here now', { id: 'account.preview.empty' })}</p>`
+            ? html`<p>${msg('Nothing here right now', { id: 'account.preview.empty' })}</p>`
             : html`<ul>
               ${items.map(
                 ({ title, at }) =>
-                  html`<li>${title}${at ? html`, <span class="when">${formatDate(at, timeZone, this.locale.locale, 'short')}</span>` : nothing}</li>`,
+                  html`<li>${part === 'results' ? testName(title, this.locale.locale) : title}${at ? html`, <span class="when">${formatDate(at, timeZone, this.locale.locale, 'short')}</span>` : nothing}</li>`,
               )}
               ${count > items.length ? html`<li>${moreText(count - items.length)}</li>` : nothing}
             </ul>`

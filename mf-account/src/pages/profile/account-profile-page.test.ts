@@ -38,7 +38,7 @@ describe('personal details', () => {
   it('leaves out what a teenager keeps to themself, and does not say it is missing', async () => {
     const el = await loaded(Reduced);
     expect(textOf(el)).to.contain('Elena Ruiz').and.to.contain('18 Juniper Lane');
-    for (const text of ['Preferred name', 'Pronouns', 'Mobile phone', 'Home phone', 'E-mail', 'Not on file']) expect(textOf(el)).not.to.contain(text);
+    for (const text of ['Preferred name', 'Pronouns', 'Mobile phone', 'Home phone', 'Email', 'Not on file']) expect(textOf(el)).not.to.contain(text);
     expect(byRole(el, 'link', 'Edit phone and address')).to.equal(null);
     await expect(el).to.be.accessible();
   });

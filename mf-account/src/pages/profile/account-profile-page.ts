@@ -35,7 +35,7 @@ export class AccountProfilePage extends FeaturePage {
       <ds-card .heading=${msg('Emergency contacts', { id: 'account.profile.contacts' })}>
         ${this._renderContacts(profile)}
       </ds-card>
-      <ds-card .heading=${msg('How we reach you', { id: 'account.profile.reach' })}>
+      <ds-card .heading=${msg('How to reach you', { id: 'account.profile.reach' })}>
         <ds-key-value-list .items=${this._contact(profile)}></ds-key-value-list>
         ${
           this._mayEdit(profile)
@@ -47,11 +47,11 @@ export class AccountProfilePage extends FeaturePage {
         <ds-button slot="footer" .href=${this.navigation.href('/account/communication')}>${msg('How and when we contact you', { id: 'account.profile.communication' })}</ds-button>
       </ds-card>
       <ds-card .heading=${msg('Sign-in and security', { id: 'account.security.title' })}>
-        ${msg('A second step, passkeys, and the devices you are signed in on.', { id: 'account.security.lead' })}
+        ${msg('Two-step verification, passkeys, and the devices where you’re signed in.', { id: 'account.security.lead' })}
         <ds-button slot="footer" .href=${this.navigation.href('/account/security')}>${msg('Change how you sign in', { id: 'account.security.link' })}</ds-button>
       </ds-card>
       <ds-card .heading=${msg('Access', { id: 'account.profile.access' })}>
-        ${msg('See who can open this record, and what was done in it.', { id: 'account.profile.access-lead' })}
+        ${msg('See who can open this record and what they did in it.', { id: 'account.profile.access-lead' })}
         ${
           this._isOwn()
             ? html`<ds-button slot="footer" .href=${this.navigation.href('/account/sharing')}>${msg('Who can see my record', { id: 'account.profile.sharing' })}</ds-button>`
@@ -62,8 +62,8 @@ export class AccountProfilePage extends FeaturePage {
       ${
         this._isOwn()
           ? html`<ds-card .heading=${msg('Name and account', { id: 'account.requests.title' })}>
-            ${msg('Ask to change your legal name, or to close your account.', { id: 'account.profile.requests-lead' })}
-            <ds-button slot="footer" .href=${this.navigation.href('/account/requests')}>${msg('Ask us', { id: 'account.profile.requests' })}</ds-button>
+            ${msg('Ask us to change your legal name or close your account.', { id: 'account.profile.requests-lead' })}
+            <ds-button slot="footer" .href=${this.navigation.href('/account/requests')}>${msg('Make a request', { id: 'account.profile.requests' })}</ds-button>
           </ds-card>`
           : nothing
       }
@@ -85,7 +85,7 @@ export class AccountProfilePage extends FeaturePage {
   }
 
   private _renderContacts({ emergencyContacts }: Profile) {
-    if (emergencyContacts.length === 0) return msg('Nobody is on file yet.', { id: 'account.profile.nobody' });
+    if (emergencyContacts.length === 0) return msg('No emergency contacts on file yet.', { id: 'account.profile.nobody' });
     const items = emergencyContacts.map(({ name, relationship, phone }) => ({ label: relationshipText(relationship), value: `${name}, ${phone}` }));
     return html`<ds-key-value-list .items=${items}></ds-key-value-list>`;
   }
@@ -102,7 +102,7 @@ export class AccountProfilePage extends FeaturePage {
         [msg('Preferred name', { id: 'account.profile.preferred' }), profile.preferredName],
         [msg('Pronouns', { id: 'account.profile.pronouns' }), profile.pronouns],
       ]),
-      [msg('Date of birth', { id: 'account.profile.birth' }), formatBirthDate(profile.birthDate, this.locale.locale)],
+      [msg('Birth date', { id: 'account.profile.birth' }), formatBirthDate(profile.birthDate, this.locale.locale)],
       [msg('Patient number', { id: 'account.profile.number' }), profile.patientNumber],
       [msg('Clinic', { id: 'account.profile.clinic' }), profile.clinic?.name],
       [msg('Language', { id: 'account.profile.language' }), profile.language && languageText(profile.language, this.locale.locale)],
@@ -119,7 +119,7 @@ export class AccountProfilePage extends FeaturePage {
       ...this._unlessReduced(profile, [
         [msg('Mobile phone', { id: 'account.profile.mobile' }), profile.mobilePhone],
         [msg('Home phone', { id: 'account.profile.home' }), profile.homePhone],
-        [msg('E-mail', { id: 'account.profile.email' }), profile.email],
+        [msg('Email', { id: 'account.profile.email' }), profile.email],
       ]),
       [msg('Address', { id: 'account.profile.address' }), [profile.addressLine1, profile.addressLine2, profile.city, region].filter(Boolean).join(', ')],
     ]);

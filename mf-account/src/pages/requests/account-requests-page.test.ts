@@ -13,9 +13,9 @@ const press = (el: HTMLElement, name: string | RegExp): void => byRole(el, 'butt
 describe('name and account', () => {
   it('asks for another name, and then shows the request in place of the form', async () => {
     const el = await NothingAsked();
-    await says(el, 'Your medical record stays with us');
+    await says(el, 'We keep your health record');
     await expect(el).to.be.accessible();
-    press(el, 'Send the request');
+    press(el, 'Send request');
     await says(el, 'There is a problem');
     for (const [name, value] of [
       ['givenName', 'Elena'],
@@ -25,7 +25,7 @@ describe('name and account', () => {
       if (field) field.value = value ?? '';
     }
     await waitUntil(() => queryDeep<HTMLInputElement>(el, 'input')?.value === 'Elena');
-    press(el, 'Send the request');
+    press(el, 'Send request');
     await says(el, 'New name: Elena Moss');
     expect(queryDeep(el, '[name=givenName]')).to.equal(null);
     expect(sentToDesk.at(-1)?.body).to.include({ kind: 'name_change', givenName: 'Elena', familyName: 'Moss' });
@@ -51,7 +51,7 @@ describe('name and account', () => {
     expect(textOf(el)).to.not.contain('New name');
     expect(sentNameDrafts.slice(kept)).to.not.include(null);
     breakConnection();
-    await says(el, 'We could not reach the portal');
+    await says(el, 'We couldn’t reach the portal');
     expect(sentToDesk.length).to.equal(sent + 1);
     expect([input('givenName')?.value, input('familyName')?.value]).to.deep.equal(['Elena', 'Moss']);
     expect(el.announcements).to.deep.equal([]);
@@ -74,17 +74,17 @@ describe('name and account', () => {
     last?.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
     await waitUntil(() => sentNameDrafts.at(-1)?.includes('Moss') === true);
     expect(JSON.parse(sentNameDrafts.at(-1) ?? '')).to.deep.equal({ givenName: 'Elena', familyName: 'Moss', documents: 'Marriage certi' });
-    press(el, 'Send the request');
+    press(el, 'Send request');
     await says(el, 'New name: Elena Moss');
     await waitUntil(() => sentNameDrafts.at(-1) === null);
   });
 
   it('takes a request back, after which it can be asked again', async () => {
     const el = await Open();
-    await says(el, 'We answer within 2 business days.');
+    await says(el, 'We’ll answer within 2 business days.');
     await expect(el).to.be.accessible();
-    press(el, 'Take it back');
-    await says(el, 'Withdrawn');
+    press(el, 'Cancel this request');
+    await says(el, 'Canceled');
     expect(queryDeep(el, '[name=givenName]')).to.not.equal(null);
   });
 
@@ -92,12 +92,12 @@ describe('name and account', () => {
     const el = await Answered();
     await says(el, 'Please bring your marriage certificate.');
     press(el, 'Close my account');
-    await waitUntil(() => byRole(el, 'button', 'Yes, ask') !== null);
+    await waitUntil(() => byRole(el, 'button', 'Yes, close my account') !== null);
     // It fades in.
     const dialog = queryDeep<HTMLDialogElement>(el, 'dialog[open]');
     await waitUntil(() => dialog !== null && getComputedStyle(dialog).opacity === '1');
     await expect(el).to.be.accessible();
-    press(el, 'Yes, ask');
+    press(el, 'Yes, close my account');
     await waitUntil(() => (sentToDesk.at(-1)?.body as { kind?: string } | undefined)?.kind === 'deactivation');
     await says(el, 'Close the account');
   });
@@ -105,7 +105,7 @@ describe('name and account', () => {
   it('shows older requests on request, and does not offer again what is open further down', async () => {
     const el = await Many();
     await says(el, 'Showing 10 of 25');
-    expect(byRole(el, 'button', 'Send the request')).to.not.equal(null);
+    expect(byRole(el, 'button', 'Send request')).to.not.equal(null);
     expect(byRole(el, 'button', 'Close my account')).to.equal(null);
     const first = await showMore(el, () => queryAllDeep(el, '.request'));
     expect(queryAllDeep(el, '.request').indexOf(first)).to.equal(10);

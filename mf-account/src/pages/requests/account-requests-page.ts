@@ -65,7 +65,7 @@ export class AccountRequestsPage extends FeaturePage {
   });
   private readonly _withdraw = new Action(this, {
     send: (id: string) => withdrawRequest(this.api, this.subject, id),
-    said: () => msg('Your request is taken back.', { id: 'account.requests.withdrawn' }),
+    said: () => msg('Your request was canceled.', { id: 'account.requests.withdrawn' }),
     done: () => this._showNow(),
     failed: () => this._showNow(),
   });
@@ -102,8 +102,8 @@ export class AccountRequestsPage extends FeaturePage {
       ${request.answer ? html`<p>${msg(str`Our answer: ${request.answer}`, { id: 'account.requests.answer' })}</p>` : nothing}
       ${
         request.state === 'open'
-          ? html`<p>${msg('We answer within 2 business days.', { id: 'account.requests.wait' })}</p>
-            <ds-button slot="footer" .busy=${this._withdraw.busy} @click=${() => this._withdraw.run(request.id)}>${msg('Take it back', { id: 'account.requests.withdraw' })}</ds-button>`
+          ? html`<p>${msg('We’ll answer within 2 business days.', { id: 'account.requests.wait' })}</p>
+            <ds-button slot="footer" .busy=${this._withdraw.busy} @click=${() => this._withdraw.run(request.id)}>${msg('Cancel this request', { id: 'account.requests.withdraw' })}</ds-button>`
           : nothing
       }
     </ds-card>`;
@@ -112,41 +112,41 @@ export class AccountRequestsPage extends FeaturePage {
   private _renderName() {
     return html`<ds-card .heading=${msg('Ask to change your legal name', { id: 'account.requests.name' })}>
       ${this._name.render(html`
-        <p>${msg('Your legal name is on bills and prescriptions, so our staff change it with you.', { id: 'account.requests.name-why' })}</p>
+        <p>${msg('Your legal name is on bills and prescriptions, so our staff change it together with you.', { id: 'account.requests.name-why' })}</p>
         <ds-text-field name="givenName" required maxlength="100" autocomplete="given-name" .label=${msg('New first name', { id: 'account.requests.given-name' })} .value=${this._draft.typed('givenName')}></ds-text-field>
         <ds-text-field name="familyName" required maxlength="100" autocomplete="family-name" .label=${msg('New last name', { id: 'account.requests.family-name' })} .value=${this._draft.typed('familyName')}></ds-text-field>
         <ds-text-area
           name="documents"
           maxlength="500"
-          .label=${msg('Which papers can you show us?', { id: 'account.requests.documents' })}
+          .label=${msg('What documents can you show us?', { id: 'account.requests.documents' })}
           .hint=${msg('For example: marriage certificate, court order, new ID.', { id: 'account.requests.documents-hint' })}
           .value=${this._draft.typed('documents')}
         ></ds-text-area>
-        <div><ds-button type="submit" variant="primary">${msg('Send the request', { id: 'account.requests.send' })}</ds-button></div>
+        <div><ds-button type="submit" variant="primary">${msg('Send request', { id: 'account.requests.send' })}</ds-button></div>
       `)}
     </ds-card>`;
   }
 
   private _renderClose() {
     return html`<ds-card .heading=${msg('Close my account', { id: 'account.requests.close' })}>
-      <p>${msg('What happens:', { id: 'account.requests.close-what' })}</p>
+      <p>${msg('What happens next:', { id: 'account.requests.close-what' })}</p>
       <ul>
-        <li>${msg('Our staff confirm it first. Until then you can take it back.', { id: 'account.requests.close-confirm' })}</li>
-        <li>${msg('After that nobody can sign in with this account, also not for people you care for.', { id: 'account.requests.close-access' })}</li>
-        <li>${msg('We delete your password, passkeys, devices and what you typed and did not send.', { id: 'account.requests.close-deleted' })}</li>
-        <li>${msg('Your medical record stays with us, as the law asks. You can always get a copy.', { id: 'account.requests.close-kept' })}</li>
+        <li>${msg('Our staff confirm it first. Until then you can cancel your request.', { id: 'account.requests.close-confirm' })}</li>
+        <li>${msg('After that, no one can sign in to this account. You also lose access to the records of people you care for.', { id: 'account.requests.close-access' })}</li>
+        <li>${msg('We delete your password, your passkeys, your devices, and anything you typed but did not send.', { id: 'account.requests.close-deleted' })}</li>
+        <li>${msg('We keep your health record, as the law requires. You can always get a copy.', { id: 'account.requests.close-kept' })}</li>
       </ul>
       <ds-button slot="footer" variant="danger" @click=${() => (this._confirming = true)}>${msg('Close my account', { id: 'account.requests.close' })}</ds-button>
     </ds-card>
     <ds-confirm-dialog
       .open=${this._confirming}
-      .heading=${msg('Ask to close your account?', { id: 'account.requests.close-sure' })}
-      .confirmLabel=${msg('Yes, ask', { id: 'account.requests.close-yes' })}
+      .heading=${msg('Ask us to close your account?', { id: 'account.requests.close-sure' })}
+      .confirmLabel=${msg('Yes, close my account', { id: 'account.requests.close-yes' })}
       confirm-tone="danger"
       .busy=${this._close.busy}
       @confirm=${() => this._close.run()}
       @close=${() => (this._confirming = false)}
-    >${msg('We write to you when it is done.', { id: 'account.requests.close-then' })}</ds-confirm-dialog>`;
+    >${msg('We’ll write to you when it’s done.', { id: 'account.requests.close-then' })}</ds-confirm-dialog>`;
   }
 
   /** How things are now, also after a failure: somebody may have decided meanwhile. */

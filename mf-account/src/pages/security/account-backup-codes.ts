@@ -58,8 +58,8 @@ export class AccountBackupCodes extends SecuritySection {
 
   private _renderCodes(codes: readonly string[]) {
     return html`
-      <ds-alert tone="warning" .heading=${msg('Keep these codes now', { id: 'account.security.keep-heading' })}>
-        ${msg('We show them only this once. Each code works one time when you can not get a code another way.', { id: 'account.security.keep-text' })}
+      <ds-alert tone="warning" .heading=${msg('Save these codes now', { id: 'account.security.keep-heading' })}>
+        ${msg('This is the only time we show them. Each code works once, for when you can’t get a code any other way.', { id: 'account.security.keep-text' })}
       </ds-alert>
       <ol>
         ${codes.map((code) => html`<li>${code}</li>`)}
@@ -67,7 +67,7 @@ export class AccountBackupCodes extends SecuritySection {
       <div class="actions">
         <ds-copy-button .value=${codes.join('\n')}>${msg('Copy the codes', { id: 'account.security.copy-codes' })}</ds-copy-button>
         <ds-print-button>${msg('Print', { id: 'account.security.print' })}</ds-print-button>
-        <ds-button variant="primary" @click=${() => this._show([])}>${msg('I have kept them', { id: 'account.security.kept' })}</ds-button>
+        <ds-button variant="primary" @click=${() => this._show([])}>${msg('I’ve saved them', { id: 'account.security.kept' })}</ds-button>
       </div>
     `;
   }
@@ -76,7 +76,7 @@ export class AccountBackupCodes extends SecuritySection {
     return html`
       <p>
         ${backupCodesLeft === 1 ? msg('You have 1 code left.', { id: 'account.security.one-left' }) : msg(str`You have ${backupCodesLeft} codes left.`, { id: 'account.security.left' })}
-        ${msg('They help when you do not have your phone or your email.', { id: 'account.security.backup-why' })}
+        ${msg('They help when you don’t have your phone or your email.', { id: 'account.security.backup-why' })}
       </p>
       <ds-button .busy=${this._renew.busy} @click=${() => this._renew.run()}>${msg('Make new codes', { id: 'account.security.renew' })}</ds-button>
       <p class="quiet">${msg('New codes replace the old ones.', { id: 'account.security.renew-what' })}</p>

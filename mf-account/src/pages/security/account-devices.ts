@@ -48,12 +48,12 @@ export class AccountDevices extends SecuritySection {
   });
   private readonly _endOthers = this._action({
     send: () => endOtherSessions(this.api),
-    said: () => msg('You are signed out everywhere else.', { id: 'account.security.others-ended' }),
+    said: () => msg('You’re signed out everywhere else.', { id: 'account.security.others-ended' }),
     done: () => this._changed(),
   });
   private readonly _untrust = this._action({
     send: (id: string) => untrustDevice(this.api, id),
-    said: () => msg('We ask for the second step there again.', { id: 'account.security.untrusted' }),
+    said: () => msg('We’ll ask for a code there again.', { id: 'account.security.untrusted' }),
     done: () => this._changed(),
   });
 
@@ -64,13 +64,13 @@ export class AccountDevices extends SecuritySection {
 
   override render() {
     return html`
-      <ds-card .heading=${msg('Where you are signed in', { id: 'account.security.sessions' })}>
+      <ds-card .heading=${msg('Where you’re signed in', { id: 'account.security.sessions' })}>
         <div class="stack">
           ${this._renderError()}
-          ${this._sessions.render(msg('Loading where you are signed in', { id: 'account.security.sessions-loading' }), (sessions) => this._renderSessions(sessions))}
+          ${this._sessions.render(msg('Loading where you’re signed in', { id: 'account.security.sessions-loading' }), (sessions) => this._renderSessions(sessions))}
         </div>
       </ds-card>
-      ${this._trusted.render(msg('Loading devices that skip the second step', { id: 'account.security.trusted-loading' }), ({ items }) =>
+      ${this._trusted.render(msg('Loading the devices you trust', { id: 'account.security.trusted-loading' }), ({ items }) =>
         items.length > 0 ? this._renderTrustedDevices(items) : nothing,
       )}
     `;
@@ -78,32 +78,32 @@ export class AccountDevices extends SecuritySection {
 
   private _renderSessions({ items, count }: SessionList) {
     return html`
-      <ds-list divided .label=${msg('Where you are signed in', { id: 'account.security.sessions' })}>
+      <ds-list divided .label=${msg('Where you’re signed in', { id: 'account.security.sessions' })}>
         ${repeat(
           items,
           ({ id }) => id,
           (each) => this._renderSession(each),
         )}
       </ds-list>
-      ${this._sessions.renderMore({ label: msg('More places where you are signed in', { id: 'account.security.more-sessions' }) })}
+      ${this._sessions.renderMore({ label: msg('More places where you’re signed in', { id: 'account.security.more-sessions' }) })}
       ${
         count > 1
           ? html`<ds-button .busy=${this._endOthers.busy} @click=${() => this._endOthers.run()}>${msg('Sign out everywhere else', { id: 'account.security.end-others' })}</ds-button>`
-          : html`<p class="quiet">${msg('You are signed in only here.', { id: 'account.security.only-here' })}</p>`
+          : html`<p class="quiet">${msg('You’re signed in only here.', { id: 'account.security.only-here' })}</p>`
       }
     `;
   }
 
   private _renderTrustedDevices(devices: readonly Trusted[]) {
-    return html`<ds-card .heading=${msg('Devices that skip the second step', { id: 'account.security.trusted' })}>
-      <ds-list divided .label=${msg('Devices that skip the second step', { id: 'account.security.trusted' })}>
+    return html`<ds-card .heading=${msg('Trusted devices', { id: 'account.security.trusted' })}>
+      <ds-list divided .label=${msg('Trusted devices', { id: 'account.security.trusted' })}>
         ${repeat(
           devices,
           ({ id }) => id,
           (each) => this._renderTrusted(each),
         )}
       </ds-list>
-      ${this._trusted.renderMore({ label: msg('More devices that skip the second step', { id: 'account.security.more-trusted' }) })}
+      ${this._trusted.renderMore({ label: msg('More trusted devices', { id: 'account.security.more-trusted' }) })}
     </ds-card>`;
   }
 
@@ -131,8 +131,8 @@ export class AccountDevices extends SecuritySection {
       <strong>${name}</strong>
       ${device.current ? html`<ds-badge tone="success">${msg('This device', { id: 'account.security.this-device' })}</ds-badge>` : nothing}
       <span slot="meta">${msg(str`Until ${formatDate(device.trustedUntil, timeZone, locale)}`, { id: 'account.security.trusted-until' })}</span>
-      <ds-button slot="trailing" variant="quiet" .label=${msg(str`Ask again on ${name}`, { id: 'account.security.untrust-label' })} @click=${() => this._untrust.run(device.id)}>
-        ${msg('Ask again', { id: 'account.security.untrust' })}
+      <ds-button slot="trailing" variant="quiet" .label=${msg(str`Ask for a code again on ${name}`, { id: 'account.security.untrust-label' })} @click=${() => this._untrust.run(device.id)}>
+        ${msg('Ask for a code again', { id: 'account.security.untrust' })}
       </ds-button>
     </ds-list-item>`;
   }
@@ -140,5 +140,5 @@ export class AccountDevices extends SecuritySection {
 
 function deviceName({ browser, system }: { readonly browser: string | null; readonly system: string | null }): string {
   if (browser && system) return msg(str`${browser} on ${system}`, { id: 'account.security.browser-on' });
-  return browser ?? system ?? msg('A device we do not know', { id: 'account.security.unknown-device' });
+  return browser ?? system ?? msg('Unknown device', { id: 'account.security.unknown-device' });
 }

@@ -53,10 +53,10 @@ export class AccountEmail extends SecuritySection {
   private readonly _confirm = this._form({
     values: (form) => readTexts(form)['code'] ?? '',
     send: (code) => confirmNewEmail(this.api, code),
-    said: () => msg('Your new email address is set. Other devices are signed out.', { id: 'account.security.email-done' }),
+    said: () => msg('Your new email address is set. Your other devices are signed out.', { id: 'account.security.email-done' }),
     sent: () => this._leadTo('.change'),
     fieldsOf: (error) => (error.status === 422 ? [{ path: 'code', code: '' }] : []),
-    describeField: () => msg('This code is not right or too old. Check it, or send a new one.', { id: 'account.security.email-wrong' }),
+    describeField: () => msg('This code is wrong or too old. Check it, or send a new one.', { id: 'account.security.email-wrong' }),
     failed: (_error, form) => {
       // Nobody corrects a code: they type it again.
       const field = form.querySelector<HTMLElement & { value: string }>('[name=code]');
@@ -65,13 +65,13 @@ export class AccountEmail extends SecuritySection {
   });
   private readonly _again = this._action({
     send: () => sendEmailCodeAgain(this.api),
-    said: () => msg('We sent a new code. Older ones do not work any more.', { id: 'account.security.email-new-code' }),
+    said: () => msg('We sent a new code. Older codes no longer work.', { id: 'account.security.email-new-code' }),
     done: () => this._leadTo('[name=code]'),
     failed: () => this._focus('[name=code]'),
   });
   private readonly _withdraw = this._action({
     send: () => withdrawEmail(this.api),
-    said: () => msg('Your email address stays as it is.', { id: 'account.security.email-kept' }),
+    said: () => msg('Your email address stays the same.', { id: 'account.security.email-kept' }),
     done: () => this._leadTo('.change'),
   });
 
@@ -111,7 +111,7 @@ export class AccountEmail extends SecuritySection {
 
   private _renderClosed() {
     return html`
-      <p class="quiet">${msg('Codes and news about your account go here.', { id: 'account.security.email-why' })}</p>
+      <p class="quiet">${msg('We send codes and news about your account here.', { id: 'account.security.email-why' })}</p>
       <ds-button class="change" @click=${this._onOpen}>${msg('Change email address', { id: 'account.security.email-change' })}</ds-button>
     `;
   }
@@ -127,7 +127,7 @@ export class AccountEmail extends SecuritySection {
           autocomplete="email"
           .value=${this._draft.typed('email')}
           .label=${msg('New email address', { id: 'account.security.email-new' })}
-          .hint=${msg('We send a code there. Nothing changes before you type it here.', { id: 'account.security.email-hint' })}
+          .hint=${msg('We’ll send a code there. Nothing changes until you enter it here.', { id: 'account.security.email-hint' })}
         ></ds-text-field>
         ${this._ask.renderStatus()}
         <div class="actions">
@@ -142,12 +142,12 @@ export class AccountEmail extends SecuritySection {
   private _renderPending({ address, expiresAt }: Pending) {
     const until = formatTime(expiresAt, this.locale.timeZone, this.locale);
     return html`
-      <ds-alert tone="info" .heading=${msg(str`Waiting for the code from ${address}`, { id: 'account.security.email-waiting' })}>
-        ${msg(str`It works until ${until}. If no code comes, look in your spam folder and check the address.`, { id: 'account.security.email-until' })}
+      <ds-alert tone="info" .heading=${msg(str`Waiting for the code sent to ${address}`, { id: 'account.security.email-waiting' })}>
+        ${msg(str`It works until ${until}. If you don’t get a code, look in your spam folder and check the address.`, { id: 'account.security.email-until' })}
       </ds-alert>
       ${this._confirm.render(
         html`
-          <ds-code-input name="code" required .label=${msg('The 6-digit code', { id: 'account.security.code' })}></ds-code-input>
+          <ds-code-input name="code" required .label=${msg('6-digit code', { id: 'account.security.code' })}></ds-code-input>
           <div class="actions">
             <ds-button type="submit" variant="primary">${msg('Use this address', { id: 'account.security.email-confirm' })}</ds-button>
             <ds-button @click=${() => this._again.run()}>${msg('Send a new code', { id: 'account.security.email-again' })}</ds-button>
@@ -180,8 +180,8 @@ export class AccountEmail extends SecuritySection {
 
 function wrongAddress({ fields }: ApiError): string {
   const codes = fields.map(({ code }) => code);
-  if (codes.includes('same')) return msg('This is your address already.', { id: 'account.security.email-same' });
+  if (codes.includes('same')) return msg('This is already your address.', { id: 'account.security.email-same' });
   if (codes.includes('guardian'))
-    return msg('This address belongs to somebody who can see this record. Type one that is only yours.', { id: 'account.security.email-guardian' });
-  return msg('This does not look like an email address. Please check it.', { id: 'account.security.email-not' });
+    return msg('This address belongs to someone who can see this record. Enter one that only you use.', { id: 'account.security.email-guardian' });
+  return msg('This doesn’t look like an email address. Please check it.', { id: 'account.security.email-not' });
 }

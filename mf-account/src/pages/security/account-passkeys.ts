@@ -42,8 +42,8 @@ export class AccountPasskeys extends SecuritySection {
     },
     said: (_answer, { naming }) =>
       naming === 'new'
-        ? msg('The passkey is added.', { id: 'account.security.passkey-now' })
-        : msg('The name is saved.', { id: 'account.security.name-saved' }),
+        ? msg('Your passkey was added.', { id: 'account.security.passkey-now' })
+        : msg('The name was saved.', { id: 'account.security.name-saved' }),
     sent: () => {
       this._naming = undefined;
       this._changed();
@@ -51,7 +51,7 @@ export class AccountPasskeys extends SecuritySection {
   });
   private readonly _remove = this._action({
     send: (id: string) => removePasskey(this.api, id),
-    said: () => msg('The passkey is removed.', { id: 'account.security.passkey-gone' }),
+    said: () => msg('The passkey was removed.', { id: 'account.security.passkey-gone' }),
     done: () => this._changed(),
   });
 
@@ -59,13 +59,13 @@ export class AccountPasskeys extends SecuritySection {
     return html`
       <ds-card .heading=${msg('Passkeys', { id: 'account.security.passkeys' })}>
         <div class="stack">
-          <p>${msg('Sign in with your fingerprint, face or the PIN of your device. No password, no code.', { id: 'account.security.passkeys-what' })}</p>
+          <p>${msg('Sign in with your fingerprint, your face or your device’s PIN. No password and no code.', { id: 'account.security.passkeys-what' })}</p>
           ${this._naming === undefined ? this._renderError() : nothing}
           ${this.passkeys.length > 0 ? html`<ds-list divided .label=${msg('Your passkeys', { id: 'account.security.passkeys-list' })}>${this.passkeys.map((each) => this._renderPasskey(each))}</ds-list>` : nothing}
           ${
             supportsPasskeys()
               ? html`<ds-button .busy=${this._turn.busy} @click=${() => this._name('new')}>${msg('Add a passkey', { id: 'account.security.add-passkey' })}</ds-button>`
-              : html`<p class="quiet">${msg('This browser can not make passkeys.', { id: 'account.security.passkeys-unsupported' })}</p>`
+              : html`<p class="quiet">${msg('This browser can’t make passkeys.', { id: 'account.security.passkeys-unsupported' })}</p>`
           }
         </div>
       </ds-card>
@@ -84,7 +84,7 @@ export class AccountPasskeys extends SecuritySection {
         @confirm=${this._onRemove}
         @close=${() => (this._removing = undefined)}
       >
-        <p>${msg('You can not sign in with it any more.', { id: 'account.security.remove-text' })}</p>
+        <p>${msg('You won’t be able to sign in with it anymore.', { id: 'account.security.remove-text' })}</p>
       </ds-confirm-dialog>
     `;
   }
@@ -117,12 +117,12 @@ export class AccountPasskeys extends SecuritySection {
         required
         maxlength="60"
         .label=${msg('Name', { id: 'account.security.name' })}
-        .hint=${msg('So that you know it again, like “My phone”.', { id: 'account.security.name-hint' })}
+        .hint=${msg('Something that helps you recognize it, like “My phone”.', { id: 'account.security.name-hint' })}
         .value=${naming === 'new' ? '' : naming.name}
       ></ds-text-field>
       <div class="actions">
         <ds-button type="submit" variant="primary">
-          ${naming === 'new' ? msg('Go on', { id: 'account.security.go-on' }) : msg('Save', { id: 'account.contact.save' })}
+          ${naming === 'new' ? msg('Continue', { id: 'account.security.go-on' }) : msg('Save', { id: 'account.contact.save' })}
         </ds-button>
         <ds-button variant="quiet" @click=${() => (this._naming = undefined)}>${msg('Cancel', { id: 'account.security.cancel' })}</ds-button>
       </div>

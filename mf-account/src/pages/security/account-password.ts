@@ -26,7 +26,7 @@ export class AccountPassword extends PasswordForm {
           ${
             this._open
               ? this._renderForm()
-              : html`<p>${msg('Change it if somebody else may know it.', { id: 'account.security.password-why' })}</p>
+              : html`<p>${msg('Change it if someone else may know it.', { id: 'account.security.password-why' })}</p>
                 <ds-button @click=${this._onOpen}>${msg('Change password', { id: 'account.security.password-change' })}</ds-button>`
           }
         </div>
@@ -36,9 +36,9 @@ export class AccountPassword extends PasswordForm {
 
   private _renderForm() {
     return this._change.render(html`
-      ${this._renderFields(msg('A few words you can remember are best. Other devices are signed out.', { id: 'account.security.password-hint' }))}
+      ${this._renderFields(msg('A few words you can remember work best. Your other devices will be signed out.', { id: 'account.security.password-hint' }))}
       <div class="actions">
-        <ds-button type="submit" variant="primary">${msg('Set this password', { id: 'account.security.password-set' })}</ds-button>
+        <ds-button type="submit" variant="primary">${msg('Save this password', { id: 'account.security.password-set' })}</ds-button>
         <ds-button variant="quiet" @click=${this._close}>${msg('Cancel', { id: 'account.security.cancel' })}</ds-button>
       </div>
     `);

@@ -40,47 +40,47 @@ describe('sign-in and security', () => {
 
   it('says that the second step is off and why one helps, and is accessible', async () => {
     const el = await loaded(NothingSetUp);
-    expect(textOf(el)).to.contain('nobody gets in with your password alone').and.to.contain('You are signed in only here');
+    expect(textOf(el)).to.contain('no one can get in with your password alone').and.to.contain('You’re signed in only here');
     expect(byRole(el, 'button', 'Turn off')).to.equal(null);
     await expect(el).to.be.accessible();
   });
 
   it('sets an app up by keyboard: picture, key, first code, then the backup codes once', async () => {
     const el = await loaded(NothingSetUp);
-    press(el, 'Use a code app');
+    press(el, 'Use an authenticator app');
     await focused(el, 'input[name=code]');
-    expect(queryDeep(el, 'svg[role=img]')?.getAttribute('aria-label')).to.equal('Picture to scan with your code app');
+    expect(queryDeep(el, 'svg[role=img]')?.getAttribute('aria-label')).to.equal('Picture to scan with your authenticator app');
     expect(textOf(el)).to.contain('ABCD EFGH IJKL');
     await expect(el).to.be.accessible();
     await sendKeys({ type: '123456' });
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => textOf(el).includes('Keep these codes now'));
+    await waitUntil(() => textOf(el).includes('Save these codes now'));
     expect(sentRequests).to.deep.equal([['POST', '/api/account-security/totp/confirm', { ticket: 'ticket', code: '123456' }]]);
     expect(textOf(el)).to.contain('ABCDE-23456').and.to.contain('BCDEF-34568');
-    expect(el.announcements).to.deep.equal(['The second step is on. Keep your backup codes.']);
+    expect(el.announcements).to.deep.equal(['Two-step verification is on. Save your backup codes.']);
     await expect(el).to.be.accessible();
-    press(el, 'I have kept them');
+    press(el, 'I’ve saved them');
     await waitUntil(() => !textOf(el).includes('ABCDE-23456'));
   });
 
   it('keeps the picture and says what to do after a wrong first code', async () => {
     const el = await loaded(WrongFirstCode);
-    press(el, 'Use a code app');
+    press(el, 'Use an authenticator app');
     await focused(el, 'input[name=code]');
     await sendKeys({ type: '123456' });
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => textOf(el).includes('This code is not right'));
+    await waitUntil(() => textOf(el).includes('This code is wrong'));
     expect(queryDeep(el, 'svg[role=img]')).to.not.equal(null);
   });
 
   it('sets codes by e-mail up with the first one', async () => {
     const el = await loaded(NothingSetUp);
-    press(el, 'Use codes by email');
+    press(el, 'Get codes by email');
     await waitUntil(() => textOf(el).includes('We sent a code to e•••@example.org'));
     await focused(el, 'input[name=code]');
     await sendKeys({ type: '654321' });
     press(el, 'Turn on');
-    await waitUntil(() => textOf(el).includes('Keep these codes now'));
+    await waitUntil(() => textOf(el).includes('Save these codes now'));
     expect(sentRequests.at(-1)).to.deep.equal(['POST', '/api/account-security/email-codes/confirm', { code: '654321' }]);
   });
 
@@ -91,7 +91,7 @@ describe('sign-in and security', () => {
     await waitUntil(() => byRole(el, 'button', 'Turn it off') !== null);
     expect(sentRequests).to.deep.equal([]);
     press(el, 'Turn it off');
-    await waitUntil(() => el.announcements.includes('The second step is off.'));
+    await waitUntil(() => el.announcements.includes('Two-step verification is off.'));
     expect(sentRequests).to.deep.equal([['POST', '/api/account-security/second-factor/off', {}]]);
   });
 
@@ -101,15 +101,15 @@ describe('sign-in and security', () => {
       .to.contain('My phone')
       .and.to.contain('not used yet')
       .and.to.contain('Safari on iPhone')
-      .and.to.contain('A device we do not know')
-      .and.to.contain('Ask again');
+      .and.to.contain('Unknown device')
+      .and.to.contain('Ask for a code again');
     await expect(el).to.be.accessible();
     press(el, 'Sign out Safari on iPhone');
     await waitUntil(() => el.announcements.includes('That device is signed out.'));
     press(el, 'Sign out everywhere else');
-    await waitUntil(() => el.announcements.includes('You are signed out everywhere else.'));
-    press(el, /^Ask again on/);
-    await waitUntil(() => el.announcements.includes('We ask for the second step there again.'));
+    await waitUntil(() => el.announcements.includes('You’re signed out everywhere else.'));
+    press(el, /^Ask for a code again on/);
+    await waitUntil(() => el.announcements.includes('We’ll ask for a code there again.'));
     expect(sentRequests).to.deep.equal([
       ['DELETE', '/api/sessions/0193b6c1-2222-7000-8000-000000000002', null],
       ['DELETE', '/api/sessions', null],
@@ -136,13 +136,13 @@ describe('sign-in and security', () => {
     input?.select();
     await sendKeys({ type: 'Blue phone' });
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => el.announcements.includes('The name is saved.'));
+    await waitUntil(() => el.announcements.includes('The name was saved.'));
     press(el, 'Remove Work laptop');
-    await waitUntil(() => textOf(el).includes('You can not sign in with it any more.'));
+    await waitUntil(() => textOf(el).includes('You won’t be able to sign in with it anymore.'));
     const dialog = queryDeep(el, 'ds-confirm-dialog[open]');
     if (!dialog) throw new Error('Nobody asks.');
     press(dialog.shadowRoot ?? dialog, 'Remove');
-    await waitUntil(() => el.announcements.includes('The passkey is removed.'));
+    await waitUntil(() => el.announcements.includes('The passkey was removed.'));
     expect(sentRequests).to.deep.equal([
       ['PATCH', '/api/account-security/passkeys/0193b6c1-1111-7000-8000-000000000001', { name: 'Blue phone' }],
       ['DELETE', '/api/account-security/passkeys/0193b6c1-1111-7000-8000-000000000002', null],
@@ -164,9 +164,9 @@ describe('sign-in and security', () => {
       await sendKeys({ press: 'Enter' });
     };
     await type('not it');
-    await waitUntil(() => textOf(dialog).includes('That was not right'));
+    await waitUntil(() => textOf(dialog).includes('That wasn’t right'));
     await type('open sesame');
-    await waitUntil(() => textOf(el).includes('Keep these codes now'));
+    await waitUntil(() => textOf(el).includes('Save these codes now'));
   });
 
   it('does nothing when the person does not want to prove who they are', async () => {
@@ -176,7 +176,7 @@ describe('sign-in and security', () => {
     const dialog = document.querySelector('portal-step-up-dialog');
     press(dialog ?? document, 'Cancel');
     await waitUntil(() => queryDeep(document, 'input[name=password]') === null);
-    expect(textOf(el)).to.not.contain('Keep these codes now');
+    expect(textOf(el)).to.not.contain('Save these codes now');
     expect(el.announcements).to.deep.equal([]);
   });
 
@@ -216,7 +216,7 @@ describe('sign-in and security', () => {
     expect(el.announcements).to.deep.equal([]);
     await sendKeys({ type: ' but longer now' });
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => el.announcements.includes('The second step is off.'));
+    await waitUntil(() => el.announcements.includes('Two-step verification is off.'));
     expect(sentRequests.at(-1)).to.deep.equal([
       'POST',
       '/api/account-security/second-factor/off',
@@ -231,22 +231,22 @@ describe('sign-in and security', () => {
     await focused(el, 'input[name=email]');
     await sendKeys({ type: 'elena.ruiz@example.org' });
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => textOf(el).includes('This is your address already'));
+    await waitUntil(() => textOf(el).includes('This is already your address'));
     await focused(el, 'input[name=email]');
     await expect(el).to.be.accessible();
     queryDeep<HTMLInputElement>(el, 'input[name=email]')?.select();
     await sendKeys({ type: 'elena.new@example.org' });
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => textOf(el).includes('Waiting for the code from elena.new@example.org'));
+    await waitUntil(() => textOf(el).includes('Waiting for the code sent to elena.new@example.org'));
     await focused(el, 'input[name=code]');
     await expect(el).to.be.accessible();
     await sendKeys({ type: '999999' });
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => textOf(el).includes('This code is not right or too old'));
+    await waitUntil(() => textOf(el).includes('This code is wrong or too old'));
     await focused(el, 'input[name=code]');
     await sendKeys({ type: '123456' });
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => el.announcements.includes('Your new email address is set. Other devices are signed out.'));
+    await waitUntil(() => el.announcements.includes('Your new email address is set. Your other devices are signed out.'));
     await waitUntil(() => textOf(el).includes('elena.new@example.org') && !textOf(el).includes('Waiting for the code'));
     expect(sentRequests.map(([method, path]) => `${method} ${path}`)).to.deep.equal([
       'PUT /api/account-security/email',
@@ -266,17 +266,17 @@ describe('sign-in and security', () => {
     await sendKeys({ press: 'Tab' });
     await waitUntil(() => keptAddresses.includes('elena.new@example.org'));
     press(el, 'Send me a code');
-    await waitUntil(() => textOf(el).includes('Waiting for the code from elena.new@example.org'));
+    await waitUntil(() => textOf(el).includes('Waiting for the code sent to elena.new@example.org'));
     await waitUntil(() => keptAddresses.at(-1) === null);
   });
 
   it('shows an address that waits, sends another code and takes it back', async () => {
     const el = await loaded(NewEmailWaits);
-    expect(textOf(el)).to.contain('Waiting for the code from elena.new@example.org').and.to.contain('12:30');
+    expect(textOf(el)).to.contain('Waiting for the code sent to elena.new@example.org').and.to.contain('12:30');
     press(el, 'Send a new code');
-    await waitUntil(() => el.announcements.includes('We sent a new code. Older ones do not work any more.'));
+    await waitUntil(() => el.announcements.includes('We sent a new code. Older codes no longer work.'));
     press(el, 'Keep my old address');
-    await waitUntil(() => el.announcements.includes('Your email address stays as it is.'));
+    await waitUntil(() => el.announcements.includes('Your email address stays the same.'));
     await waitUntil(() => !textOf(el).includes('Waiting for the code'));
     expect(sentRequests.at(-1)).to.deep.equal(['DELETE', '/api/account-security/email/pending', null]);
   });
@@ -292,7 +292,7 @@ describe('sign-in and security', () => {
 
   it('says that the second step is a must, and offers nothing that the server would refuse before', async () => {
     const el = await loaded(SecondStepIsAMust);
-    expect(textOf(el)).to.contain('You need this to go on');
+    expect(textOf(el)).to.contain('You need this to continue');
     expect(byRole(el, 'button', 'Change email address')).to.equal(null);
   });
 

@@ -16,7 +16,7 @@ export class AccountTurnOff extends PasswordForm {
 
   private readonly _off = this._action({
     send: () => turnSecondStepOff(this.api),
-    said: () => msg('The second step is off.', { id: 'account.security.now-off' }),
+    said: () => msg('Two-step verification is off.', { id: 'account.security.now-off' }),
     done: () => this._changed(),
     failed: async (error) => {
       if (isTooShortAlone(error)) await this._askForLonger();
@@ -24,7 +24,7 @@ export class AccountTurnOff extends PasswordForm {
   });
   private readonly _longer = this._passwordForm({
     send: (passwords) => turnSecondStepOff(this.api, passwords),
-    said: () => msg('The second step is off.', { id: 'account.security.now-off' }),
+    said: () => msg('Two-step verification is off.', { id: 'account.security.now-off' }),
     sent: () => this._changed(),
   });
 
@@ -39,12 +39,12 @@ export class AccountTurnOff extends PasswordForm {
       <ds-confirm-dialog
         .open=${this._asks}
         confirm-tone="danger"
-        .heading=${msg('Turn the second step off?', { id: 'account.security.off-heading' })}
+        .heading=${msg('Turn off two-step verification?', { id: 'account.security.off-heading' })}
         .confirmLabel=${msg('Turn it off', { id: 'account.security.off-confirm' })}
         @confirm=${this._onOff}
         @close=${() => (this._asks = false)}
       >
-        <p>${msg('Then your password alone opens your account. Your backup codes stop working.', { id: 'account.security.off-text' })}</p>
+        <p>${msg('Then your password alone will open your account. Your backup codes will stop working.', { id: 'account.security.off-text' })}</p>
       </ds-confirm-dialog>
     `;
   }
@@ -52,14 +52,17 @@ export class AccountTurnOff extends PasswordForm {
   private _renderLonger() {
     return this._longer.render(html`
       <ds-alert tone="info" .heading=${msg('First set a longer password', { id: 'account.security.longer-heading' })}>
-        ${msg('Your password is short. That is fine with a second step, but not without one. Until you set a longer one, the second step stays on.', {
-          id: 'account.security.longer-text',
-        })}
+        ${msg(
+          'Your password is short. That’s fine with two-step verification, but not without it. Two-step verification stays on until you set a longer password.',
+          {
+            id: 'account.security.longer-text',
+          },
+        )}
       </ds-alert>
-      ${this._renderFields(msg('At least 15 characters. A few words you can remember are best.', { id: 'account.security.longer-hint' }))}
+      ${this._renderFields(msg('At least 15 characters. A few words you can remember work best.', { id: 'account.security.longer-hint' }))}
       <div class="actions">
-        <ds-button type="submit" variant="primary">${msg('Set this password and turn off', { id: 'account.security.longer-set' })}</ds-button>
-        <ds-button variant="quiet" @click=${this._onKeep}>${msg('Keep the second step', { id: 'account.security.longer-keep' })}</ds-button>
+        <ds-button type="submit" variant="primary">${msg('Save this password and turn off', { id: 'account.security.longer-set' })}</ds-button>
+        <ds-button variant="quiet" @click=${this._onKeep}>${msg('Keep two-step verification', { id: 'account.security.longer-keep' })}</ds-button>
       </div>
     `);
   }

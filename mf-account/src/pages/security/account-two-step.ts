@@ -63,7 +63,7 @@ export class AccountTwoStep extends SecuritySection {
   private readonly _confirm = this._form({
     values: (form) => ({ step: this._step, code: readTexts(form)['code'] ?? '' }),
     send: ({ step, code }) => (step.kind === 'app' ? confirmApp(this.api, step.setup.ticket, code) : confirmEmailCodes(this.api, code)),
-    said: () => msg('The second step is on. Keep your backup codes.', { id: 'account.security.now-on' }),
+    said: () => msg('Two-step verification is on. Save your backup codes.', { id: 'account.security.now-on' }),
     sent: ({ codes }) => {
       this._step = { kind: 'none' };
       this.dispatchEvent(new CustomEvent('backup-codes', { detail: codes, bubbles: true, composed: true }));
@@ -76,7 +76,7 @@ export class AccountTwoStep extends SecuritySection {
     const { status } = this;
     if (!status) return nothing;
     return html`
-      <ds-card .heading=${msg('Second step at sign-in', { id: 'account.security.two-step' })}>
+      <ds-card .heading=${msg('Two-step verification', { id: 'account.security.two-step' })}>
         <div class="stack">
           <p>${this._stateText(status)}</p>
           ${this._renderError()} ${this._step.kind === 'none' ? this._renderChoices(status) : this._renderSetup(this._step, status)}
@@ -86,21 +86,21 @@ export class AccountTwoStep extends SecuritySection {
   }
 
   private _stateText({ secondFactor, maskedEmail, secondFactorRequired }: SecurityStatus): string {
-    if (secondFactor === 'totp') return msg('On. When you sign in, we ask for a code from your app.', { id: 'account.security.on-app' });
+    if (secondFactor === 'totp') return msg('On. When you sign in, we ask for a code from your authenticator app.', { id: 'account.security.on-app' });
     if (secondFactor === 'email') return msg(str`On. When you sign in, we send a code to ${maskedEmail}.`, { id: 'account.security.on-email' });
-    if (secondFactorRequired) return msg('You need this to go on. Choose how you want to get your codes.', { id: 'account.security.must' });
-    return msg('Off. With a second step, nobody gets in with your password alone.', { id: 'account.security.is-off' });
+    if (secondFactorRequired) return msg('You need this to continue. Choose how to get your codes.', { id: 'account.security.must' });
+    return msg('Off. Turn it on, and no one can get in with your password alone.', { id: 'account.security.is-off' });
   }
 
   private _renderChoices({ secondFactor }: SecurityStatus) {
     return html`<div class="actions">
       <ds-button variant=${secondFactor === 'none' ? 'primary' : 'secondary'} .busy=${this._turn.busy} @click=${() => this._app.run()}>
-        ${secondFactor === 'totp' ? msg('Set up another app', { id: 'account.security.other-app' }) : msg('Use a code app', { id: 'account.security.use-app' })}
+        ${secondFactor === 'totp' ? msg('Set up another app', { id: 'account.security.other-app' }) : msg('Use an authenticator app', { id: 'account.security.use-app' })}
       </ds-button>
       ${
         secondFactor === 'email'
           ? nothing
-          : html`<ds-button .busy=${this._turn.busy} @click=${() => this._email.run()}>${msg('Use codes by email', { id: 'account.security.use-email' })}</ds-button>`
+          : html`<ds-button .busy=${this._turn.busy} @click=${() => this._email.run()}>${msg('Get codes by email', { id: 'account.security.use-email' })}</ds-button>`
       }
       ${secondFactor === 'none' ? nothing : html`<account-turn-off></account-turn-off>`}
     </div>`;
@@ -111,7 +111,7 @@ export class AccountTwoStep extends SecuritySection {
       ${step.kind === 'app' ? this._renderApp(step.setup) : html`<p role="status">${msg(str`We sent a code to ${maskedEmail}. It works for 5 minutes.`, { id: 'account.security.email-sent' })}</p>`}
       ${this._confirm.render(
         html`
-          <ds-code-input name="code" required .label=${msg('The 6-digit code', { id: 'account.security.code' })}></ds-code-input>
+          <ds-code-input name="code" required .label=${msg('6-digit code', { id: 'account.security.code' })}></ds-code-input>
           <div class="actions">
             <ds-button type="submit" variant="primary">${msg('Turn on', { id: 'account.security.turn-on' })}</ds-button>
             <ds-button variant="quiet" @click=${this._onCancel}>${msg('Cancel', { id: 'account.security.cancel' })}</ds-button>
@@ -125,11 +125,11 @@ export class AccountTwoStep extends SecuritySection {
   private _renderApp({ qr, secret }: TotpSetup) {
     return html`
       <ol>
-        <li>${msg('Open a code app on your phone. Any app for sign-in codes works.', { id: 'account.security.app-open' })}</li>
+        <li>${msg('Open an authenticator app on your phone. Any app for sign-in codes works.', { id: 'account.security.app-open' })}</li>
         <li>${msg('Scan this picture with it.', { id: 'account.security.app-scan' })}</li>
-        <li>${msg('Type the code that the app shows.', { id: 'account.security.app-type' })}</li>
+        <li>${msg('Enter the code the app shows.', { id: 'account.security.app-type' })}</li>
       </ol>
-      <svg viewBox="0 0 ${qr.size} ${qr.size}" role="img" aria-label=${msg('Picture to scan with your code app', { id: 'account.security.qr' })} shape-rendering="crispEdges">
+      <svg viewBox="0 0 ${qr.size} ${qr.size}" role="img" aria-label=${msg('Picture to scan with your authenticator app', { id: 'account.security.qr' })} shape-rendering="crispEdges">
         <path d=${qr.path}></path>
       </svg>
       <p>${msg('No camera? Type this key into the app:', { id: 'account.security.no-camera' })} <span class="secret">${secret}</span></p>

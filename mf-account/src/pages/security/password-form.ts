@@ -46,7 +46,7 @@ export abstract class PasswordForm extends SecuritySection {
         type="password"
         required
         autocomplete="current-password"
-        .label=${msg('Your password now', { id: 'account.security.password-now' })}
+        .label=${msg('Current password', { id: 'account.security.password-now' })}
       ></ds-text-field>
       <ds-text-field
         name="newPassword"
@@ -61,13 +61,13 @@ export abstract class PasswordForm extends SecuritySection {
 }
 
 function describeField({ path, code }: FieldProblem): string {
-  if (path === 'currentPassword') return msg('This is not your password now. Check it and try again.', { id: 'account.security.password-wrong' });
+  if (path === 'currentPassword') return msg('This is not your current password. Check it and try again.', { id: 'account.security.password-wrong' });
   switch (code) {
     case 'too-short':
       return msg('This is too short. Use 15 characters or more, such as a few words.', { id: 'account.security.password-short' });
     case 'too-long':
       return msg('This is too long. Use 128 characters or fewer.', { id: 'account.security.password-long' });
     default:
-      return msg('This is easy to guess. Use a few words that do not belong together.', { id: 'account.security.password-weak' });
+      return msg('This is easy to guess. Use a few words that don’t belong together.', { id: 'account.security.password-weak' });
   }
 }

@@ -74,8 +74,8 @@ export class SecuritySection extends FeatureElement {
 function describeSecurityError(error: unknown): string {
   if (error instanceof PasskeyNotGivenError) return msg('No passkey was made. You can try again.', { id: 'account.security.no-passkey' });
   if (error instanceof ApiError && error.code === 'second-factor/wrong-code')
-    return msg('This code is not right. Wait for a new one and try again.', { id: 'account.security.wrong-code' });
+    return msg('This code is wrong. Wait for a new one and try again.', { id: 'account.security.wrong-code' });
   if (error instanceof ApiError && error.code === 'passkey/not-valid')
-    return msg('This passkey could not be added. Try again.', { id: 'account.security.passkey-not-valid' });
+    return msg('We couldn’t add this passkey. Try again.', { id: 'account.security.passkey-not-valid' });
   return describeError(error);
 }

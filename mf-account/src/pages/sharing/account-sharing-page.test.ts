@@ -22,7 +22,7 @@ describe('who can see my record', () => {
       .and.to.contain('March 1, 2027')
       .and.to.contain('My son Omar')
       .and.to.contain('omar@example.com')
-      .and.to.contain('No end');
+      .and.to.contain('No end date');
     expect(byRole(el, 'link', 'Invite someone')?.getAttribute('href')).to.equal('#/account/sharing/invite');
     expect(byRole(el, 'link', 'Change what Ruth Nakamura can do')?.getAttribute('href')).to.equal(`#/account/sharing/people/${RUTH_ID}`);
     await expect(el).to.be.accessible();
@@ -30,27 +30,27 @@ describe('who can see my record', () => {
 
   it('ends access after a question, says so and puts the focus on the heading', async () => {
     const el = await shows(Shared, 'Ruth Nakamura');
-    byRole(el, 'button', 'End the access of Ruth Nakamura')?.click();
+    byRole(el, 'button', 'End Ruth Nakamura’s access')?.click();
     await waitUntil(() => byRole(el, 'button', 'End access now') !== null);
     expect(sentWrites).to.deep.equal([]);
     byRole(el, 'button', 'End access now')?.click();
     await waitUntil(() => el.announcements.length > 0);
     expect(sentWrites).to.deep.equal([{ method: 'DELETE', body: 'people' }]);
-    expect(el.announcements).to.deep.equal(['The access of Ruth Nakamura has ended.']);
+    expect(el.announcements).to.deep.equal(['Ruth Nakamura’s access has ended.']);
   });
 
   it('takes an invitation back', async () => {
     const el = await shows(Shared, 'My son Omar');
-    byRole(el, 'button', 'Take back the invitation for My son Omar')?.click();
-    await waitUntil(() => byRole(el, 'button', 'Take it back') !== null);
-    byRole(el, 'button', 'Take it back')?.click();
+    byRole(el, 'button', 'Cancel the invitation for My son Omar')?.click();
+    await waitUntil(() => byRole(el, 'button', 'Cancel the invitation') !== null);
+    byRole(el, 'button', 'Cancel the invitation')?.click();
     await waitUntil(() => sentWrites.length > 0);
     expect(sentWrites).to.deep.equal([{ method: 'DELETE', body: 'invitations' }]);
   });
 
   it('keeps who has access in sight when ending it fails', async () => {
     const el = await shows(EndingFails, 'Ruth Nakamura');
-    byRole(el, 'button', 'End the access of Ruth Nakamura')?.click();
+    byRole(el, 'button', 'End Ruth Nakamura’s access')?.click();
     await waitUntil(() => byRole(el, 'button', 'End access now') !== null);
     byRole(el, 'button', 'End access now')?.click();
     await waitUntil(() => textOf(el).includes('Nothing was lost'));
@@ -71,13 +71,13 @@ describe('who can see my record', () => {
   it('says what access of the clinic rests on, and asks the clinic to end it', async () => {
     const el = await shows(OnALegalDocument, 'Power of attorney');
     expect(textOf(el)).to.contain('Only the clinic can end it');
-    expect(byRole(el, 'button', /^End the access/)).to.equal(null);
+    expect(byRole(el, 'button', /^End .*access$/)).to.equal(null);
     await expect(el).to.be.accessible();
-    byRole(el, 'button', 'Ask the clinic to end the access of Ruth Nakamura')?.click();
+    byRole(el, 'button', 'Ask the clinic to end Ruth Nakamura’s access')?.click();
     await waitUntil(() => byRole(el, 'button', 'Ask the clinic') !== null);
     byRole(el, 'button', 'Ask the clinic')?.click();
     await waitUntil(() => el.announcements.length > 0);
-    expect(el.announcements[0]).to.contain('We answer within 2 business days');
+    expect(el.announcements[0]).to.contain('We’ll answer within 2 business days');
     expect(sentWrites[0]?.body).to.deep.include({ kind: 'end_access', grantId: RUTH_ID, message: '' });
   });
 
@@ -87,9 +87,9 @@ describe('who can see my record', () => {
   });
 
   it('tells a teenager what a parent sees, and offers no inviting', async () => {
-    const el = await shows(Teenager, 'Does not see what is confidential');
+    const el = await shows(Teenager, 'Can’t see confidential items');
     expect(byRole(el, 'link', 'Invite someone')).to.equal(null);
-    expect(byRole(el, 'button', /^End the access/)).to.equal(null);
+    expect(byRole(el, 'button', /^End .*access$/)).to.equal(null);
   });
 
   it('tells who is not the patient that only the patient decides', async () => {

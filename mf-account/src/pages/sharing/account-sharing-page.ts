@@ -66,7 +66,7 @@ export class AccountSharingPage extends FeaturePage {
         .backHref=${this.navigation.href('/account')}
         .backLabel=${msg('My details', { id: 'account.sharing.back' })}
       >
-        ${msg('You decide who may help you here. You can change or end it at any time.', { id: 'account.sharing.lead' })}
+        ${msg('You decide who can help you here. You can change or end their access at any time.', { id: 'account.sharing.lead' })}
       </ds-page-header>
       ${
         this.subject.kind === 'patient' && this.subject.relationship !== 'self'
@@ -100,7 +100,7 @@ export class AccountSharingPage extends FeaturePage {
           : nothing
       }
       <ds-card .heading=${msg('People I care for', { id: 'account.care.title' })}>
-        <p>${msg('Do you care for a child or an adult? Ask us to let you see their record with your own account.', { id: 'account.care.lead' })}</p>
+        <p>${msg('Do you care for a child or an adult? Ask us to let you see their record from your own account.', { id: 'account.care.lead' })}</p>
         <ds-button slot="footer" .href=${this.navigation.href('/account/care')}>${msg('Ask for access', { id: 'account.care.ask' })}</ds-button>
       </ds-card>
       ${sharing.invitations.map((invitation) => this._renderInvitation(invitation, sharing))}
@@ -120,7 +120,7 @@ export class AccountSharingPage extends FeaturePage {
 
   private _renderEmergency({ name, reason, since }: EmergencyAccess, { timeZone }: Sharing) {
     return html`<ds-alert class="emergency" tone="warning" quiet .heading=${msg(str`Emergency access by ${name}`, { id: 'account.sharing.emergency' })}>
-      ${formatDateTime(since, timeZone, this.locale)}. ${msg(str`The reason given: ${reason}`, { id: 'account.sharing.emergency-reason' })}
+      ${formatDateTime(since, timeZone, this.locale)}. ${msg(str`Reason given: ${reason}`, { id: 'account.sharing.emergency-reason' })}
     </ds-alert>`;
   }
 
@@ -139,15 +139,15 @@ export class AccountSharingPage extends FeaturePage {
     return html`
       <ds-card class="person" .heading=${person.name} .eyebrow=${relationshipText(person.relationship)}>
         <ds-key-value-list .items=${facts}></ds-key-value-list>
-        ${person.reduced ? html`<ds-badge tone="info">${msg('Does not see what is confidential', { id: 'account.sharing.reduced' })}</ds-badge>` : nothing}
-        ${person.basis ? html`<p>${msg('The clinic opened this access because of a legal document. Only the clinic can end it.', { id: 'account.sharing.clinic-only' })}</p>` : nothing}
+        ${person.reduced ? html`<ds-badge tone="info">${msg('Can’t see confidential items', { id: 'account.sharing.reduced' })}</ds-badge>` : nothing}
+        ${person.basis ? html`<p>${msg('The clinic gave this access because of a legal document. Only the clinic can end it.', { id: 'account.sharing.clinic-only' })}</p>` : nothing}
         <ds-button slot="footer" .href=${this.navigation.href(`/account/sharing/people/${person.id}/preview`)}>
           ${msg(str`See what ${person.name} sees`, { id: 'account.sharing.preview' })}
         </ds-button>
         ${
           person.basis && mayInvite
             ? html`<ds-button slot="footer" @click=${() => this._ask({ kind: 'clinic', id: person.id, name: person.name })}>
-              ${msg(str`Ask the clinic to end the access of ${person.name}`, { id: 'account.sharing.ask' })}
+              ${msg(str`Ask the clinic to end ${person.name}’s access`, { id: 'account.sharing.ask' })}
             </ds-button>`
             : nothing
         }
@@ -158,7 +158,7 @@ export class AccountSharingPage extends FeaturePage {
                 ${msg(str`Change what ${person.name} can do`, { id: 'account.sharing.change' })}
               </ds-button>
               <ds-button slot="footer" variant="danger" @click=${() => this._ask({ kind: 'person', id: person.id, name: person.name })}>
-                ${msg(str`End the access of ${person.name}`, { id: 'account.sharing.end' })}
+                ${msg(str`End ${person.name}’s access`, { id: 'account.sharing.end' })}
               </ds-button>
             `
             : nothing
@@ -178,7 +178,7 @@ export class AccountSharingPage extends FeaturePage {
       <ds-card .heading=${invitation.displayName} .eyebrow=${msg('Invited, not accepted yet', { id: 'account.sharing.open' })}>
         <ds-key-value-list .items=${facts}></ds-key-value-list>
         <ds-button slot="footer" variant="danger" @click=${() => this._ask({ kind: 'invitation', id: invitation.id, name: invitation.displayName })}>
-          ${msg(str`Take back the invitation for ${invitation.displayName}`, { id: 'account.sharing.withdraw' })}
+          ${msg(str`Cancel the invitation for ${invitation.displayName}`, { id: 'account.sharing.withdraw' })}
         </ds-button>
       </ds-card>
     `;
@@ -191,7 +191,7 @@ export class AccountSharingPage extends FeaturePage {
   }
 
   private _until(lastDay: string | null): string {
-    return lastDay ? formatPlainDate(lastDay, this.locale.locale) : msg('No end', { id: 'account.sharing.no-end' });
+    return lastDay ? formatPlainDate(lastDay, this.locale.locale) : msg('No end date', { id: 'account.sharing.no-end' });
   }
 
   private _renderConfirm() {

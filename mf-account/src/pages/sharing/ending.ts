@@ -15,23 +15,25 @@ export function questionOf({ kind, name }: Ending): { heading: string; text: str
   switch (kind) {
     case 'person':
       return {
-        heading: msg(str`End the access of ${name}?`, { id: 'account.sharing.end-heading' }),
-        text: msg('They can no longer see anything from this moment on. We tell them by email. You can invite them again later.', {
+        heading: msg(str`End ${name}’s access?`, { id: 'account.sharing.end-heading' }),
+        text: msg('From now on they can’t see anything. We’ll tell them by email. You can invite them again later.', {
           id: 'account.sharing.end-what',
         }),
         confirm: msg('End access now', { id: 'account.sharing.end-confirm' }),
       };
     case 'clinic':
       return {
-        heading: msg(str`Ask the clinic to end the access of ${name}?`, { id: 'account.sharing.ask-heading' }),
-        text: msg('The clinic looks at the legal document and answers you by email. Until then, the access stays.', { id: 'account.sharing.ask-what' }),
+        heading: msg(str`Ask the clinic to end ${name}’s access?`, { id: 'account.sharing.ask-heading' }),
+        text: msg('The clinic will look at the legal document and answer you by email. Until then, they keep their access.', {
+          id: 'account.sharing.ask-what',
+        }),
         confirm: msg('Ask the clinic', { id: 'account.sharing.ask-confirm' }),
       };
     case 'invitation':
       return {
-        heading: msg(str`Take back the invitation for ${name}?`, { id: 'account.sharing.withdraw-heading' }),
-        text: msg('The link in the email will no longer work.', { id: 'account.sharing.withdraw-what' }),
-        confirm: msg('Take it back', { id: 'account.sharing.withdraw-confirm' }),
+        heading: msg(str`Cancel the invitation for ${name}?`, { id: 'account.sharing.withdraw-heading' }),
+        text: msg('The link in the email will stop working.', { id: 'account.sharing.withdraw-what' }),
+        confirm: msg('Cancel the invitation', { id: 'account.sharing.withdraw-confirm' }),
       };
   }
 }
@@ -41,12 +43,12 @@ export async function carryOut(api: ApiTransport, subject: Subject, { kind, id, 
   switch (kind) {
     case 'person':
       await endAccess(api, subject, id);
-      return msg(str`The access of ${name} has ended.`, { id: 'account.sharing.ended' });
+      return msg(str`${name}’s access has ended.`, { id: 'account.sharing.ended' });
     case 'clinic':
       await askClinic(api, subject, { kind: 'end_access', grantId: id, message: '' }, call);
-      return msg('The clinic has your request. We answer within 2 business days.', { id: 'account.sharing.asked' });
+      return msg('The clinic has your request. We’ll answer within 2 business days.', { id: 'account.sharing.asked' });
     case 'invitation':
       await withdraw(api, subject, id);
-      return msg(str`The invitation for ${name} is taken back.`, { id: 'account.sharing.withdrawn' });
+      return msg(str`The invitation for ${name} was canceled.`, { id: 'account.sharing.withdrawn' });
   }
 }

@@ -54,7 +54,7 @@ describe('one bill', () => {
   it('keeps a heading and a way back while it loads and when there is no such bill', async () => {
     expect(byRole(await Loading(), 'heading', 'Bill')).to.not.equal(null);
     const el = await NotFound();
-    await waitUntil(() => textOf(el).includes('We could not find this'));
+    await waitUntil(() => textOf(el).includes('We couldn’t find this'));
     expect(byRole(el, 'link', 'All bills')).to.not.equal(null);
     await expect(el).to.be.accessible();
   });

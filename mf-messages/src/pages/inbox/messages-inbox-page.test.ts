@@ -58,7 +58,7 @@ describe('the list of conversations at the clinic desk', () => {
   it('shows first what waits for an answer, each patient by name and birth date', async () => {
     const el = await ClinicDesk();
     await waitUntil(() => rows(el).length === 1);
-    expect(textOf(el)).to.contain('Elena Ruiz').and.to.contain('Born March 9, 1974').and.to.contain('Needs an answer');
+    expect(textOf(el)).to.contain('Elena Ruiz').and.to.contain('Born March 9, 1974').and.to.contain('Needs a reply');
     await expect(el).to.be.accessible();
   });
 

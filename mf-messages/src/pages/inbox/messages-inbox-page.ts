@@ -56,7 +56,7 @@ export class MessagesInboxPage extends FeaturePage {
 
   private _renderFilter() {
     const options = [
-      { value: 'awaiting', label: msg('Waiting for an answer', { id: 'messages.inbox.filter-awaiting' }) },
+      { value: 'awaiting', label: msg('Waiting for a reply', { id: 'messages.inbox.filter-awaiting' }) },
       { value: 'all', label: msg('All conversations', { id: 'messages.inbox.filter-all' }) },
     ];
     return html`
@@ -90,13 +90,13 @@ export class MessagesInboxPage extends FeaturePage {
     if (this.subject.kind === 'clinic' && this._filter === 'awaiting') {
       return html`
         <ds-empty-state icon="check-circle" .heading=${msg('No one is waiting', { id: 'messages.inbox.none-awaiting' })}>
-          ${msg('Every patient message has an answer.', { id: 'messages.inbox.none-awaiting-text' })}
+          ${msg('Every patient message has a reply.', { id: 'messages.inbox.none-awaiting-text' })}
         </ds-empty-state>
       `;
     }
     return html`
       <ds-empty-state icon="mail" .heading=${msg('No messages yet', { id: 'messages.inbox.none' })}>
-        ${msg('Messages between you and the care team will be here.', { id: 'messages.inbox.none-text' })}
+        ${msg('Messages between you and your care team will show up here.', { id: 'messages.inbox.none-text' })}
       </ds-empty-state>
     `;
   }
@@ -117,7 +117,7 @@ export class MessagesInboxPage extends FeaturePage {
 
   private _renderBadge({ patient, awaitsClinic, unreadCount }: ThreadSummary) {
     if (patient && awaitsClinic) {
-      return html`<ds-badge slot="trailing" tone="warning">${msg('Needs an answer', { id: 'messages.inbox.awaiting' })}</ds-badge>`;
+      return html`<ds-badge slot="trailing" tone="warning">${msg('Needs a reply', { id: 'messages.inbox.awaiting' })}</ds-badge>`;
     }
     if (unreadCount === 0) return nothing;
     return html`<ds-badge slot="trailing" tone="info">${msg(str`${unreadCount} new`, { id: 'messages.inbox.new' })}</ds-badge>`;

@@ -31,7 +31,7 @@ describe('a conversation', () => {
     expect(asked).to.contain('You').and.to.contain('9:05 AM CST');
     expect(answered).to.contain('Nora Lindqvist').and.to.contain('Nurse');
     expect(byRole(el, 'heading', 'Sunday, November 22, 2026')).to.not.equal(null);
-    expect(textOf(el)).to.contain('Do not use messages for an emergency. Call 911.');
+    expect(textOf(el)).to.contain('Do not use messages in an emergency. Call 911.');
     await expect(el).to.be.accessible();
   });
 
@@ -42,7 +42,7 @@ describe('a conversation', () => {
     await waitUntil(() => shown(el).length === 3);
     expect(textOf(shown(el)[2] as HTMLElement)).to.contain('I will do that.');
     expect(field(el)?.value).to.equal('');
-    expect(el.announcements).to.include('Your message is sent.');
+    expect(el.announcements).to.include('Your message was sent.');
     await expect(el).to.be.accessible();
   });
 
@@ -72,7 +72,7 @@ describe('a conversation', () => {
   it('says when a draft could not be saved', async () => {
     const el = await SendFails();
     await type(el, 'Half a thought');
-    await waitUntil(() => textOf(el).includes('Draft not saved yet'), 'nothing was said');
+    await waitUntil(() => textOf(el).includes('Your draft isn’t saved yet'), 'nothing was said');
   });
 
   it('brings back what was typed before', async () => {
@@ -103,7 +103,7 @@ describe('a conversation', () => {
 
   it('says what to do when it is not there', async () => {
     const el = await NotFound();
-    await waitUntil(() => textOf(el).includes('We could not find this'));
+    await waitUntil(() => textOf(el).includes('We couldn’t find this'));
   });
 
   it('offers another try when the server fails', async () => {
@@ -114,7 +114,7 @@ describe('a conversation', () => {
 
   it('offers no reply to who may only read', async () => {
     const el = await ReadOnly();
-    await waitUntil(() => textOf(el).includes('but not answer them'));
+    await waitUntil(() => textOf(el).includes('but you can’t reply to them'));
     expect(field(el)).to.equal(null);
   });
 });

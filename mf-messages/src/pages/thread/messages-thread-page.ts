@@ -51,7 +51,7 @@ export class MessagesThreadPage extends FeaturePage {
       ${
         this._thread.error !== undefined
           ? html`
-            <ds-alert tone="warning" .heading=${msg('A new message did not load', { id: 'messages.thread.refresh-failed' })}>
+            <ds-alert tone="warning" .heading=${msg('We couldn’t load a new message', { id: 'messages.thread.refresh-failed' })}>
               ${describeError(this._thread.error)}
               <ds-button slot="actions" .busy=${this._thread.loading} @click=${() => this._thread.refresh()}>${msg('Try again', { id: 'messages.thread.try-again' })}</ds-button>
             </ds-alert>
@@ -68,7 +68,7 @@ export class MessagesThreadPage extends FeaturePage {
 
   private _renderReply(thread: Thread) {
     if (!this.subject.scopes.includes('messages:write')) {
-      return html`<ds-alert quiet tone="info">${msg('You can read these messages, but not answer them.', { id: 'messages.thread.read-only' })}</ds-alert>`;
+      return html`<ds-alert quiet tone="info">${msg('You can read these messages, but you can’t reply to them.', { id: 'messages.thread.read-only' })}</ds-alert>`;
     }
     return html`
       <ds-card>
@@ -77,7 +77,7 @@ export class MessagesThreadPage extends FeaturePage {
             this.subject.kind === 'patient'
               ? html`
                 <ds-alert quiet tone="warning">
-                  ${msg('Do not use messages for an emergency. Call 911.', { id: 'messages.thread.emergency' })}
+                  ${msg('Do not use messages in an emergency. Call 911.', { id: 'messages.thread.emergency' })}
                 </ds-alert>
               `
               : nothing

@@ -31,7 +31,7 @@ describe('the lists of the record', () => {
     {
       story: all.Allergies,
       headings: ['Current', 'Not confirmed', 'Past'],
-      words: ['Can be severe', 'Reaction: Hives (severe)', 'Noted May 2024', 'Noted 1980'],
+      words: ['Could be serious', 'Reaction: Hives (severe)', 'Noted May 2024', 'Noted 1980'],
     },
     {
       story: all.Immunizations,
@@ -51,10 +51,10 @@ describe('the lists of the record', () => {
   }
 
   const empty = [
-    { story: all.NoConditions, heading: 'No health conditions on record' },
-    { story: all.NoMedications, heading: 'No medicines on record' },
-    { story: all.NoAllergies, heading: 'No allergies on record' },
-    { story: all.NoImmunizations, heading: 'No vaccines on record' },
+    { story: all.NoConditions, heading: 'No health conditions on file' },
+    { story: all.NoMedications, heading: 'No medicines on file' },
+    { story: all.NoAllergies, heading: 'No allergies on file' },
+    { story: all.NoImmunizations, heading: 'No vaccines on file' },
   ];
 
   for (const { story, heading } of empty) {

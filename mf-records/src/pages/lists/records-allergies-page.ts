@@ -22,8 +22,8 @@ export class RecordsAllergiesPage extends RecordListPage<AllergyEntry> {
         unclear: msg('Not clear if you still have it', { id: 'records.allergies.unclear' }),
         past: msg('Past', { id: 'records.allergies.past' }),
       },
-      emptyTitle: msg('No allergies on record', { id: 'records.allergies.none-title' }),
-      emptyText: msg('If you have an allergy, tell your care team so that they can keep you safe.', { id: 'records.allergies.none-text' }),
+      emptyTitle: msg('No allergies on file', { id: 'records.allergies.none-title' }),
+      emptyText: msg('If you have an allergy, tell your care team so they can keep you safe.', { id: 'records.allergies.none-text' }),
     };
   }
 
@@ -37,7 +37,7 @@ export class RecordsAllergiesPage extends RecordListPage<AllergyEntry> {
         ${entry.name}
         ${entry.reaction ? html`<div slot="meta">${msg(str`Reaction: ${entry.reaction}`, { id: 'records.allergies.reaction' })}</div>` : nothing}
         ${entry.recorded ? html`<div slot="meta">${msg(str`Noted ${day(entry.recorded)}`, { id: 'records.allergies.recorded' })}</div>` : nothing}
-        ${entry.severe ? html`<ds-badge slot="trailing" tone="danger">${msg('Can be severe', { id: 'records.allergies.severe' })}</ds-badge>` : nothing}
+        ${entry.severe ? html`<ds-badge slot="trailing" tone="danger">${msg('Could be serious', { id: 'records.allergies.severe' })}</ds-badge>` : nothing}
       </ds-list-item>
     `;
   }

@@ -21,7 +21,7 @@ export class RecordsConditionsPage extends RecordListPage<ConditionEntry> {
         unclear: msg('Not clear if you still have it', { id: 'records.conditions.unclear' }),
         past: msg('Past', { id: 'records.conditions.past' }),
       },
-      emptyTitle: msg('No health conditions on record', { id: 'records.conditions.none-title' }),
+      emptyTitle: msg('No health conditions on file', { id: 'records.conditions.none-title' }),
       emptyText: msg('If you think something is missing, tell your care team.', { id: 'records.conditions.none-text' }),
     };
   }
@@ -49,9 +49,9 @@ export class RecordsConditionsPage extends RecordListPage<ConditionEntry> {
       case 'provisional':
         return msg('Likely, but not confirmed yet', { id: 'records.conditions.provisional' });
       case 'differential':
-        return msg('One of several possible causes. It does not mean that you have it.', { id: 'records.conditions.differential' });
+        return msg('One of several possible causes. It does not mean you have it.', { id: 'records.conditions.differential' });
       default:
-        return msg('Nobody has confirmed this yet', { id: 'records.conditions.doubt' });
+        return msg('No one has confirmed this yet', { id: 'records.conditions.doubt' });
     }
   }
 }

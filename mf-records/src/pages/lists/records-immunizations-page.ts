@@ -19,8 +19,8 @@ export class RecordsImmunizationsPage extends RecordListPage<ImmunizationEntry> 
         given: msg('Given', { id: 'records.immunizations.given' }),
         notGiven: msg('Not given', { id: 'records.immunizations.not-given' }),
       },
-      emptyTitle: msg('No vaccines on record', { id: 'records.immunizations.none-title' }),
-      emptyText: msg('If you got vaccines at another place, bring the record to your next visit.', { id: 'records.immunizations.none-text' }),
+      emptyTitle: msg('No vaccines on file', { id: 'records.immunizations.none-title' }),
+      emptyText: msg('If you got vaccines somewhere else, bring the record to your next visit.', { id: 'records.immunizations.none-text' }),
     };
   }
 

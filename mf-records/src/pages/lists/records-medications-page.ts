@@ -24,8 +24,8 @@ export class RecordsMedicationsPage extends RecordListPage<MedicationEntry> {
         unclear: msg('Not clear if you still take it', { id: 'records.medications.unclear' }),
         past: msg('Past', { id: 'records.medications.past' }),
       },
-      emptyTitle: msg('No medicines on record', { id: 'records.medications.none-title' }),
-      emptyText: msg('Medicines your clinic prescribes will show here. Tell your care team about others that you take.', {
+      emptyTitle: msg('No medicines on file', { id: 'records.medications.none-title' }),
+      emptyText: msg('Medicines your clinic prescribes will show up here. Tell your care team about anything else you take.', {
         id: 'records.medications.none-text',
       }),
     };
@@ -89,7 +89,7 @@ function statusBadge(status: string): Badge | null {
     case 'stopped':
       return { tone: 'neutral', text: msg('Stopped', { id: 'records.medications.stopped' }) };
     case 'cancelled':
-      return { tone: 'neutral', text: msg('Cancelled', { id: 'records.medications.cancelled' }) };
+      return { tone: 'neutral', text: msg('Canceled', { id: 'records.medications.cancelled' }) };
     default:
       return { tone: 'warning', text: msg('Ask your clinic', { id: 'records.medications.unknown' }) };
   }

@@ -8,6 +8,7 @@ import '@portal/design-system/page-header';
 import '../../parts-nav/records-parts-nav.ts';
 import { msg, str } from '@lit/localize';
 import type { MeasurementEntry, MeasurementList, ResultComponent } from '@portal/bff/contract/records';
+import { testName } from '@portal/bff/contract/test-names';
 import { FeaturePage, PagedResource } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -35,7 +36,7 @@ export class RecordsMeasurementsPage extends FeaturePage {
       return html`
         <ds-card>
           <ds-empty-state icon="flask" .heading=${msg('No measurements yet', { id: 'records.measurements.none-title' })}>
-            ${msg('What was measured or asked at your visits, and values a lab sent without a report, will be here.', { id: 'records.measurements.none-text' })}
+            ${msg('What was measured or asked at your visits, and values a lab sent without a report, will show up here.', { id: 'records.measurements.none-text' })}
           </ds-empty-state>
         </ds-card>
       `;
@@ -60,9 +61,9 @@ export class RecordsMeasurementsPage extends FeaturePage {
     const isEmpty = entry.given && own === null && entry.components.length === 0;
     return html`
       <ds-list-item>
-        ${entry.name}
+        ${testName(entry.name, this.locale.locale)}
         ${own === null ? nothing : this._renderShown('', entry)}
-        ${entry.components.map((part) => this._renderShown(part.name, part))}
+        ${entry.components.map((part) => this._renderShown(testName(part.name, this.locale.locale), part))}
         ${isEmpty ? html`<div slot="meta">${msg('No value given', { id: 'records.value.none' })}</div>` : nothing}
         ${status ? html`<div slot="meta">${status}</div>` : nothing}
         ${entry.note ? html`<div slot="meta">${entry.note}</div>` : nothing}

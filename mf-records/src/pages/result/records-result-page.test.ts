@@ -186,7 +186,7 @@ describe("a result's page", () => {
 
   it('says so when there is no such result', async () => {
     const el = await NotFound();
-    await waitUntil(() => textOf(el).includes('We could not find this'));
+    await waitUntil(() => textOf(el).includes('We couldn’t find this'));
     await expect(el).to.be.accessible();
   });
 

@@ -10,6 +10,7 @@ import '../../parts-nav/records-parts-nav.ts';
 import './records-value-list.ts';
 import { msg, str } from '@lit/localize';
 import type { ResultDetail, ResultDocument } from '@portal/bff/contract/records';
+import { testName } from '@portal/bff/contract/test-names';
 import { Action, FeaturePage, formatDate, Resource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -67,7 +68,7 @@ export class RecordsResultPage extends FeaturePage {
   private _renderHeader(result: ResultDetail | undefined) {
     return html`
       <ds-page-header
-        .heading=${result?.name ?? msg('Test result', { id: 'records.result.title' })}
+        .heading=${result ? testName(result.name, this.locale.locale) : msg('Test result', { id: 'records.result.title' })}
         .backHref=${this.navigation.href('/records')}
         .backLabel=${msg('All test results', { id: 'records.result.back' })}
       >

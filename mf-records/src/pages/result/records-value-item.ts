@@ -4,6 +4,7 @@ import '@portal/design-system/badge';
 import '@portal/design-system/trend-line';
 import { msg, str } from '@lit/localize';
 import type { ResultComponent, ResultValue } from '@portal/bff/contract/records';
+import { testName } from '@portal/bff/contract/test-names';
 import { defineElement, FeatureElement, formatDate } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -73,11 +74,12 @@ export class RecordsValueItem extends FeatureElement {
 
   override render() {
     const { value } = this;
-    const own = valueText(value, this.locale.locale);
+    const { locale } = this.locale;
+    const own = valueText(value, locale);
     const status = valueStatusText(value.status);
     return html`
-      ${value.group && value.group !== this.resultName ? html`<p class="muted">${value.group}</p>` : nothing}
-      <div class="name" role="heading" aria-level=${this.level}>${value.name}</div>
+      ${value.group && value.group !== this.resultName ? html`<p class="muted">${testName(value.group, locale)}</p>` : nothing}
+      <div class="name" role="heading" aria-level=${this.level}>${testName(value.name, locale)}</div>
       ${value.given && (own !== null || value.components.length === 0) ? this._renderShown(value, own) : nothing}
       ${status ? html`<p class="muted">${status}</p>` : nothing}
       ${value.components.length > 0 ? html`<ul>${value.components.map((part) => this._renderPart(part))}</ul>` : nothing}
@@ -106,7 +108,7 @@ export class RecordsValueItem extends FeatureElement {
   }
 
   private _renderPart(part: ResultComponent) {
-    return html`<li>${part.name ? html`<div>${part.name}</div>` : nothing}${this._renderShown(part, valueText(part, this.locale.locale))}</li>`;
+    return html`<li>${part.name ? html`<div>${testName(part.name, this.locale.locale)}</div>` : nothing}${this._renderShown(part, valueText(part, this.locale.locale))}</li>`;
   }
 
   private _renderTrend(value: ResultValue) {
@@ -121,7 +123,7 @@ export class RecordsValueItem extends FeatureElement {
         .note=${count === 1 ? msg('1 earlier value', { id: 'records.value.one-earlier' }) : msg(str`${count} earlier values`, { id: 'records.value.earlier' })}
       >
         <ds-trend-line
-          .label=${value.name}
+          .label=${testName(value.name, this.locale.locale)}
           .unit=${unitText(value.unit)}
           .low=${isSameUnit ? (value.referenceLow ?? undefined) : undefined}
           .high=${isSameUnit ? (value.referenceHigh ?? undefined) : undefined}

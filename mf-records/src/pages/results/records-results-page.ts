@@ -11,6 +11,7 @@ import '@portal/design-system/stack';
 import '../../parts-nav/records-parts-nav.ts';
 import { msg } from '@lit/localize';
 import type { ResultSummary } from '@portal/bff/contract/records';
+import { testName } from '@portal/bff/contract/test-names';
 import { FeaturePage, PagedResource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -82,7 +83,7 @@ export class RecordsResultsPage extends FeaturePage {
     const status = statusText(result.status);
     return html`
       <ds-list-item .href=${this.navigation.href(`/records/results/${result.id}`)}>
-        ${result.name}
+        ${testName(result.name, this.locale.locale)}
         <ds-icon slot="start" name="flask"></ds-icon>
         <div slot="meta">
           ${[result.issuedAt ? timeText(result.issuedAt, result.issuedPrecision, result.timeZone, this.locale.locale) : null, result.practitioner].filter(Boolean).join(' · ')}

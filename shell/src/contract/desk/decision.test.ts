@@ -78,7 +78,7 @@ describe('a yes or no at the desk', () => {
   it('says that somebody else was faster, that it is one’s own, and what the page knows of', async () => {
     await answer('Welcome.');
     for (const [code, text] of [
-      ['request/already-decided', 'Somebody answered this request already.'],
+      ['request/already-decided', 'Someone has already answered this request. Load the page again to see the answer.'],
       ['request/own', 'This is your own request.'],
       ['registration/no-chart', 'Somebody has it.'],
     ] as const) {

@@ -106,8 +106,8 @@ export class DecisionForm<More extends object, Answer = unknown> {
             name="answer"
             required
             maxlength="1000"
-            .label=${msg('What do you tell the person?', { id: 'shell.desk.answer' })}
-            .hint=${msg('This is sent by email. Write nothing about health.', { id: 'shell.desk.answer-hint' })}
+            .label=${msg('What would you like to tell the person?', { id: 'shell.desk.answer' })}
+            .hint=${msg('We send this by email, so don’t write anything about their health.', { id: 'shell.desk.answer-hint' })}
             .value=${this._options.draft.typed('answer')}
           ></ds-text-area>
           ${this._form.renderStatus()}
@@ -124,8 +124,8 @@ export class DecisionForm<More extends object, Answer = unknown> {
 
 function describeDecisionError(error: unknown): string {
   if (error instanceof ApiError && error.code === 'request/own')
-    return msg('This is your own request. Somebody else must answer it.', { id: 'shell.desk.own' });
+    return msg('This is your own request. Someone else on your team has to answer it.', { id: 'shell.desk.own' });
   if (error instanceof ApiError && error.code === 'request/already-decided')
-    return msg('Somebody answered this request already.', { id: 'shell.desk.already' });
+    return msg('Someone has already answered this request. Load the page again to see the answer.', { id: 'shell.desk.already' });
   return describeError(error);
 }

@@ -40,7 +40,7 @@ describe('finding a patient at the desk', () => {
   it('says when no patient fits, and when the server fails', async () => {
     const nobody = await NobodyFits();
     await find(nobody);
-    await waitUntil(() => textOf(nobody).includes('No patient of this clinic fits'));
+    await waitUntil(() => textOf(nobody).includes('No patient of this clinic matches'));
     const failed = await ServerError();
     await find(failed);
     await waitUntil(() => textOf(failed).includes('Something went wrong'));

@@ -67,8 +67,9 @@ export class PortalChartSearch extends FeatureElement {
   private _renderFound() {
     if (this._search.failure) return html`<ds-alert tone="danger" quiet>${this._search.failure}</ds-alert>`;
     if (!this._found) return nothing;
-    if (this._found.length === 0) return html`<p>${msg('No patient of this clinic fits. Check the number or the birth date.', { id: 'shell.desk.none' })}</p>`;
-    return html`<ds-list divided .label=${msg('Patients that fit', { id: 'shell.desk.found' })}>
+    if (this._found.length === 0)
+      return html`<p>${msg('No patient of this clinic matches. Check the number, or the name and birth date.', { id: 'shell.desk.none' })}</p>`;
+    return html`<ds-list divided .label=${msg('Matching patients', { id: 'shell.desk.found' })}>
       ${this._found.map(
         (chart) => html`<ds-list-item>
           <bdi>${chart.name}</bdi>

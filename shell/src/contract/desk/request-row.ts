@@ -22,7 +22,7 @@ export interface RequestRow {
 /** @param timeZone - of the clinic */
 export function renderRequestRow({ href, name, about, since, state }: RequestRow, timeZone: string, locale: LocaleSettings): TemplateResult {
   return html`<ds-list-item .href=${href}>
-    ${name || msg('Without a name', { id: 'shell.desk.nameless' })}
+    ${name || msg('No name given', { id: 'shell.desk.nameless' })}
     <span slot="meta">${about}, ${formatDateTime(since, timeZone, locale)}</span>
     <ds-badge slot="trailing" .tone=${state.tone}>${state.text}</ds-badge>
   </ds-list-item>`;
