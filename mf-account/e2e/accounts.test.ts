@@ -76,8 +76,8 @@ test('somebody with a code makes an account, through the mail, and is home', asy
   await assertAccessible(page);
   await press(page, 'button', 'Next');
   await type(page, 'textbox', /Email/, 'selin.ozturk@example.org');
-  await press(page, 'button', 'Send me the link');
-  await page.getByText('a mail is on its way').waitFor();
+  await press(page, 'button', 'Send me a link');
+  await page.getByText('an email is on its way').waitFor();
   await assertAccessible(page);
   await page.goto(await linkIn(await readMail(page, on.portal.url, /Confirm your email/), on.portal.url));
   await press(page, 'button', 'Yes, this is my email');

@@ -6,7 +6,7 @@ import type { VisitSummary } from '@portal/bff/contract/appointments';
 export function statusBadge(visit: Pick<VisitSummary, 'status'>): { tone: 'neutral' | 'success' | 'warning'; text: string } | null {
   switch (visit.status) {
     case 'cancelled':
-      return { tone: 'neutral', text: msg('Cancelled', { id: 'appointments.status.cancelled' }) };
+      return { tone: 'neutral', text: msg('Canceled', { id: 'appointments.status.cancelled' }) };
     case 'fulfilled':
       return { tone: 'success', text: msg('Done', { id: 'appointments.status.done' }) };
     case 'noshow':

@@ -12,6 +12,6 @@ export function stateBadge(state: StatementState): { tone: 'neutral' | 'info' | 
     case 'paid':
       return { tone: 'success', text: msg('Paid', { id: 'billing.state.paid' }) };
     case 'cancelled':
-      return { tone: 'neutral', text: msg('Cancelled', { id: 'billing.state.cancelled' }) };
+      return { tone: 'neutral', text: msg('Canceled', { id: 'billing.state.cancelled' }) };
   }
 }

@@ -32,7 +32,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   cards: [{ id: 'records', title: { en: 'Test results', es: 'Resultados de pruebas' }, order: 20, scope: 'records:read', tall: true }],
   attention: {
     'records.abnormal-unseen': {
-      other: { en: 'A result is outside the usual range: {name}', es: 'Un resultado está fuera de lo habitual: {name}' },
+      other: { en: 'A result is outside the usual range: {name}', es: 'Un resultado está fuera del rango habitual: {name}' },
     },
     'records.result-new': {
       one: { en: 'New test result: {name}', es: 'Resultado nuevo: {name}' },

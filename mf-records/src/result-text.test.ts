@@ -4,10 +4,10 @@ import { statusText, summaryBadge, valueStatusText } from './result-text.ts';
 describe('the words of a result', () => {
   it('says of a report that it was cancelled, is not ready or has no values, whatever its flag', () => {
     const badge = (status: string, valueCount = 1) => summaryBadge({ flag: 'unknown', status, valueCount }).text;
-    expect(badge('cancelled')).to.equal('Cancelled');
+    expect(badge('cancelled')).to.equal('Canceled');
     expect(badge('registered')).to.equal('Not ready yet');
     expect(badge('final', 0)).to.equal('No values');
-    expect(badge('final')).to.equal('No rating from the lab');
+    expect(badge('final')).to.equal('Not compared with a range');
   });
 
   it('names every state of a report and of a value that is not final', () => {

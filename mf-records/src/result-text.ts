@@ -10,7 +10,7 @@ export interface Badge {
 
 /** What to say about a whole report. */
 export function summaryBadge({ flag, status, valueCount }: Pick<ResultSummary, 'flag' | 'status' | 'valueCount'>): Badge {
-  if (status === 'cancelled') return { tone: 'neutral', text: msg('Cancelled', { id: 'records.summary.cancelled' }) };
+  if (status === 'cancelled') return { tone: 'neutral', text: msg('Canceled', { id: 'records.summary.cancelled' }) };
   if (status === 'entered-in-error') return { tone: 'neutral', text: msg('Withdrawn', { id: 'records.summary.withdrawn' }) };
   if (status === 'registered') return { tone: 'neutral', text: msg('Not ready yet', { id: 'records.summary.registered' }) };
   if (flag === 'unknown' && valueCount === 0) return { tone: 'neutral', text: msg('No values', { id: 'records.summary.no-values' }) };
@@ -22,7 +22,7 @@ export function summaryBadge({ flag, status, valueCount }: Pick<ResultSummary, '
     case 'normal':
       return { tone: 'success', text: msg('In usual range', { id: 'records.summary.normal' }) };
     case 'unknown':
-      return { tone: 'neutral', text: msg('No rating from the lab', { id: 'records.summary.unknown' }) };
+      return { tone: 'neutral', text: msg('Not compared with a range', { id: 'records.summary.unknown' }) };
   }
 }
 
@@ -41,7 +41,7 @@ export function statusText(status: string): string | null {
     case 'appended':
       return msg('The lab added to this result', { id: 'records.status.appended' });
     case 'unknown':
-      return msg('Not known if this is final', { id: 'records.status.unknown' });
+      return msg('We don’t know if this is final', { id: 'records.status.unknown' });
     default:
       return null;
   }
@@ -58,7 +58,7 @@ export function valueStatusText(status: string): string | null {
     case 'corrected':
       return msg('Corrected by the lab', { id: 'records.value-status.corrected' });
     case 'cancelled':
-      return msg('Cancelled: there is no value', { id: 'records.value-status.cancelled' });
+      return msg('Canceled: there is no value', { id: 'records.value-status.cancelled' });
     case 'unknown':
     case 'entered-in-error':
       return msg('Not shown: the lab has not confirmed it', { id: 'records.value-status.unknown' });

@@ -94,7 +94,7 @@ function absentText({ absentReason, absentText: own }: Pick<Measured, 'absentRea
       return msg('This test was not done', { id: 'records.absent.not-performed' });
     case 'error':
     case 'not-a-number':
-      return msg('The lab could not measure this', { id: 'records.absent.error' });
+      return msg('The lab couldn’t measure this', { id: 'records.absent.error' });
     case 'asked-declined':
       return msg('No answer was given', { id: 'records.absent.declined' });
     case 'not-asked':

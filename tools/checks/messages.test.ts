@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from '../install.mjs';
+import { cataloguesOf, ENTRY, MESSAGE, sourcesOf } from './visible-texts.ts';
 
 const PACKAGES = {
   shell: 'shell',
@@ -17,15 +18,7 @@ const PACKAGES = {
   'mf-billing': 'billing',
   'mf-account': 'account',
 };
-const CALL = /\bmsg\(\s*(str)?(['"`])((?:\\.|(?!\2)[^\\])*)\2\s*,\s*\{\s*id:\s*'([^']+)'/gs;
 const ANY_CALL = /\bmsg\(/g;
-const ENTRY = /^\s*'([^']+)':\s*(str)?(['"`])((?:\\.|(?!\3)[^\\])*)\3/gm;
-
-function sources(folder: string): { file: string; text: string }[] {
-  return globSync(`${folder}/src/**/*.ts`, { cwd: ROOT })
-    .filter((file) => !/(\.test|\.stories)\.ts$|\/(locales|mocks|testing)\//.test(file))
-    .map((file) => ({ file, text: readFileSync(join(ROOT, file), 'utf8').replaceAll(/^\s*(\*|\/\/|\/\*).*$/gm, '') }));
-}
 
 const holes = (text: string): number => (text.match(/\$\{/g) ?? []).length;
 
@@ -33,8 +26,8 @@ for (const [folder, prefix] of Object.entries(PACKAGES)) {
   test(`${folder}: every message has an id of its package, one English text and a Spanish one`, () => {
     const problems: string[] = [];
     const english = new Map<string, { shape: string; holes: number }>();
-    for (const { file, text } of sources(folder)) {
-      const calls = [...text.matchAll(CALL)];
+    for (const { file, text } of sourcesOf(folder)) {
+      const calls = [...text.matchAll(MESSAGE)];
       const all = [...text.matchAll(ANY_CALL)].length;
       if (calls.length !== all) problems.push(`${file}: ${all - calls.length} msg() without a plain text and an id`);
       for (const [, , , source = '', id = ''] of calls) {
@@ -46,7 +39,7 @@ for (const [folder, prefix] of Object.entries(PACKAGES)) {
       }
     }
     const spanish = new Map<string, number>();
-    for (const file of globSync(`${folder}/src/locales/es*.ts`, { cwd: ROOT })) {
+    for (const file of cataloguesOf(folder)) {
       for (const [, id = '', , , text = ''] of readFileSync(join(ROOT, file), 'utf8').matchAll(ENTRY)) spanish.set(id, holes(text));
     }
     for (const [id, { holes: wanted }] of english) {

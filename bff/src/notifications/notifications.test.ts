@@ -185,7 +185,7 @@ racesOnBoth((engine, { race, test }) => {
         },
       });
       await happened('results', PATIENT_IDS.luis);
-      assert.deepEqual(await told(), ['luis.herrera@example.org Tiene un resultado nuevo']);
+      assert.deepEqual(await told(), ['luis.herrera@example.org Tiene un resultado de prueba nuevo']);
       await db().accessGrant.deleteMany({ where: { userId: grace, patientId: PATIENT_IDS.luis } });
     });
 

@@ -24,7 +24,7 @@ describe('ds-progress-steps', () => {
       'Trip Done',
       'Seats You are here',
       'Payment To do',
-      'Review Needs a fix',
+      'Review Needs fixing',
     ]);
     await expect(element).to.be.accessible();
   });

@@ -35,7 +35,7 @@ export class AppointmentsCard extends FeatureCard<AppointmentsHome> {
       <p class="title">${next.title}</p>
       <p>${formatDate(next.startsAt, next.timeZone, this.locale.locale)}, ${formatTime(next.startsAt, next.timeZone, this.locale)}</p>
       <p class="muted">${[next.practitioner, placeText(next)].filter(Boolean).join(' · ')}</p>
-      ${count > 1 ? html`<p class="muted">${msg(str`${count} visits coming up`, { id: 'appointments.card.count' })}</p>` : ''}
+      ${count > 1 ? html`<p class="muted">${msg(str`${count} upcoming visits`, { id: 'appointments.card.count' })}</p>` : ''}
     `;
   }
 

@@ -9,7 +9,7 @@ const code = decodeCode(location.hash);
 // The code opens an account: it must not stay in the address bar or the history.
 history.replaceState(null, '', location.pathname);
 
-keepTitle(() => msg('Make your account', { id: 'shell.activate.heading' }), await setUpLocale());
+keepTitle(() => msg('Create your account', { id: 'shell.activate.heading' }), await setUpLocale());
 document.addEventListener('signed-in', () => location.replace('/'), true);
 defineElement('portal-activation-page', PortalActivationPage);
 const page = document.querySelector('portal-activation-page');

@@ -15,7 +15,7 @@ async function send(page: HTMLElement, values: Record<string, string> = VALUES):
   }
   // The fields hand their values to the form with their next update.
   await aTimeout(0);
-  byRole(page, 'button', /^Make my account/)?.click();
+  byRole(page, 'button', /^Create my account/)?.click();
 }
 
 describe('activation page', () => {
@@ -51,19 +51,19 @@ describe('activation page', () => {
     await send(page, {});
     await waitUntil(() => textOf(page).includes('There is a problem'));
     expect(byRole(page, 'link', 'Email is missing. Please fill it in.')).to.not.equal(null);
-    expect(byRole(page, 'link', /^Birth date of the patient/)).to.not.equal(null);
+    expect(byRole(page, 'link', /^Patient’s birth date/)).to.not.equal(null);
     await expect(page).to.be.accessible();
   });
 
   it('says how to go on when code and birth date do not match', async () => {
     const page = await NotValid();
     await send(page);
-    await waitUntil(() => textOf(page).includes('do not match'));
+    await waitUntil(() => textOf(page).includes('don’t match'));
   });
 
   it('points to the name that is taken', async () => {
     const page = await NameTaken();
     await send(page);
-    await waitUntil(() => byRole(page, 'link', /is taken/) !== null);
+    await waitUntil(() => byRole(page, 'link', /is already taken/) !== null);
   });
 });

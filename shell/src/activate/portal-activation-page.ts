@@ -45,13 +45,13 @@ export class PortalActivationPage extends LitElement {
   override render() {
     return html`
       <portal-gate
-        .heading=${msg('Make your account', { id: 'shell.activate.heading' })}
-        .lead=${msg('You need the code we gave you and your birth date.', { id: 'shell.activate.lead' })}
+        .heading=${msg('Create your account', { id: 'shell.activate.heading' })}
+        .lead=${msg('You’ll need the code we gave you and your birth date.', { id: 'shell.activate.lead' })}
       >
         ${this._form.render(
           html`<ds-stack gap="5">
             ${this._form.renderFailure()} ${this._renderPerson()} ${this._renderAccount()}
-            <ds-button type="submit" variant="primary" size="large" full>${msg('Make my account', { id: 'shell.activate.submit' })}</ds-button>
+            <ds-button type="submit" variant="primary" size="large" full>${msg('Create my account', { id: 'shell.activate.submit' })}</ds-button>
           </ds-stack>`,
           { bare: true },
         )}
@@ -78,7 +78,7 @@ export class PortalActivationPage extends LitElement {
         required
         min="1900-01-01"
         autocomplete="bday"
-        .label=${msg('Birth date of the patient', { id: 'shell.activate.birth-date' })}
+        .label=${msg('Patient’s birth date', { id: 'shell.activate.birth-date' })}
       ></ds-date-field>
     `;
   }
@@ -93,7 +93,7 @@ export class PortalActivationPage extends LitElement {
         autocapitalize="none"
         spellcheck="false"
         .label=${msg('Choose a username', { id: 'shell.activate.username' })}
-        .hint=${msg('3 to 40 letters or numbers, without spaces.', { id: 'shell.activate.username-hint' })}
+        .hint=${msg('3 to 40 letters or numbers, with no spaces.', { id: 'shell.activate.username-hint' })}
         .patternMessage=${msg('Use 3 to 40 letters, numbers, dots, dashes or underscores.', { id: 'shell.activate.username-wrong' })}
       ></ds-text-field>
       <ds-text-field
@@ -112,7 +112,7 @@ export class PortalActivationPage extends LitElement {
         maxlength="128"
         autocomplete="new-password"
         .label=${msg('Choose a password', { id: 'shell.activate.password' })}
-        .hint=${msg('At least 15 characters. A few words you can remember are best.', { id: 'shell.activate.password-hint' })}
+        .hint=${msg('At least 15 characters. A few words you can remember work best.', { id: 'shell.activate.password-hint' })}
         @input=${this._onPassword}
       ></ds-text-field>
       <portal-password-hint .password=${this._password}></portal-password-hint>
@@ -138,13 +138,13 @@ function readActivation(data: FormData): Activation {
 function describeWrongField(code: string, error: ApiError): string {
   if (error.code === 'password/not-allowed') return describePasswordProblem(code);
   return code === 'taken'
-    ? msg('This username or email is taken. Choose another, or sign in if you have an account.', { id: 'shell.activate.taken' })
-    : msg('This does not look right. Please check it.', { id: 'shell.activate.field-wrong' });
+    ? msg('This username or email is already taken. Choose another, or sign in if you have an account.', { id: 'shell.activate.taken' })
+    : msg('This doesn’t look right. Please check it.', { id: 'shell.activate.field-wrong' });
 }
 
 function describeActivationError(error: unknown): string {
   if (error instanceof ApiError && error.status === 404) {
-    return msg('This code and birth date do not match. Check both. A code works once and for a limited time; call us for a new one.', {
+    return msg('This code and birth date don’t match. Check both. A code works once and for a limited time; call us for a new one.', {
       id: 'shell.activate.not-valid',
     });
   }

@@ -68,7 +68,7 @@ export function renderNothingToOpen(entries: readonly FeatureNavEntry[]): Templa
 export function renderTrouble(): TemplateResult {
   return html`
     <portal-notice-page data-page .heading=${msg('We will be right back', { id: 'shell.trouble.heading' })}>
-      <p>${msg('The portal does not answer right now. This page opens by itself as soon as it does.', { id: 'shell.trouble.text' })}</p>
+      <p>${msg('The portal isn’t responding right now. This page will open on its own as soon as it does.', { id: 'shell.trouble.text' })}</p>
     </portal-notice-page>
   `;
 }

@@ -7,6 +7,18 @@ import { LOCALES } from '../contract/locale.ts';
 import { pageLocale, setUpLocale } from './locale.ts';
 
 describe('the language of a page', () => {
+  const { setItem } = Storage.prototype;
+
+  // The choice would be kept for the tests that run beside this one.
+  before(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('Switched off', 'SecurityError');
+    };
+  });
+  after(() => {
+    Storage.prototype.setItem = setItem;
+  });
+
   it('has elements and pages write numbers alike, as in the United States, in every language', async () => {
     const switchTo = await setUpLocale();
     for (const locale of LOCALES) {

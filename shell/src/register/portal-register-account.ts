@@ -37,7 +37,7 @@ export class PortalRegisterAccount extends RegisterStep {
         autocapitalize="none"
         spellcheck="false"
         .label=${msg('Choose a username', { id: 'shell.register.username' })}
-        .hint=${msg('3 to 40 letters or numbers, without spaces.', { id: 'shell.register.username-hint' })}
+        .hint=${msg('3 to 40 letters or numbers, with no spaces.', { id: 'shell.register.username-hint' })}
         .patternMessage=${msg('Use 3 to 40 letters, numbers, dots, dashes or underscores.', { id: 'shell.register.username-wrong' })}
       ></ds-text-field>
       ${this._renderSuggestions()}
@@ -49,21 +49,21 @@ export class PortalRegisterAccount extends RegisterStep {
         maxlength="128"
         autocomplete="new-password"
         .label=${msg('Choose a password', { id: 'shell.register.password' })}
-        .hint=${msg('At least 15 characters. A few words you can remember are best.', { id: 'shell.register.password-hint' })}
+        .hint=${msg('At least 15 characters. A few words you can remember work best.', { id: 'shell.register.password-hint' })}
         @input=${this._onPassword}
       ></ds-text-field>
       <portal-password-hint .password=${this._password} .known=${[this._typedUsername]}></portal-password-hint>
       <section aria-labelledby="terms">
         <h3 id="terms">${msg('Terms of use', { id: 'shell.register.terms' })}</h3>
         <ul>
-          <li>${msg('Keep your password to yourself. Whoever has it can read your record.', { id: 'shell.register.terms-password' })}</li>
+          <li>${msg('Keep your password to yourself. Anyone who has it can read your record.', { id: 'shell.register.terms-password' })}</li>
           <li>${msg('Do not use the portal in an emergency. Call 911.', { id: 'shell.register.terms-emergency' })}</li>
           <li>${msg('Messages become part of your record. Your care team can read them.', { id: 'shell.register.terms-messages' })}</li>
           <li>${msg('We keep a list of who opened your record. You can see it at any time.', { id: 'shell.register.terms-activity' })}</li>
-          <li>${msg('You can close your account when you want.', { id: 'shell.register.terms-close' })}</li>
+          <li>${msg('You can close your account whenever you want.', { id: 'shell.register.terms-close' })}</li>
         </ul>
       </section>
-      <ds-checkbox name="acceptsTerms" required .requiredMessage=${msg('Agree to the terms to go on.', { id: 'shell.register.terms-missing' })}>
+      <ds-checkbox name="acceptsTerms" required .requiredMessage=${msg('Agree to the terms to continue.', { id: 'shell.register.terms-missing' })}>
         ${msg(str`I agree to the terms of use of ${brand}.`, { id: 'shell.register.terms-agree' })}
       </ds-checkbox>
     `;
@@ -90,7 +90,7 @@ export class PortalRegisterAccount extends RegisterStep {
 
   private _renderSuggestions() {
     if (this._suggestions.length === 0) return nothing;
-    return html`<div class="actions" role="group" aria-label=${msg('Usernames that are free', { id: 'shell.register.suggestions' })}>
+    return html`<div class="actions" role="group" aria-label=${msg('Available usernames', { id: 'shell.register.suggestions' })}>
       ${this._suggestions.map((name) => html`<ds-button variant="secondary" @click=${() => this._onSuggestion(name)}>${name}</ds-button>`)}
     </div>`;
   }

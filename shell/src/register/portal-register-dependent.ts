@@ -38,7 +38,7 @@ export class PortalRegisterDependent extends RegisterStep {
   protected override renderFields() {
     return html`
       <p class="muted">
-        ${msg('You make your own account. We check that you may see their record, and write to you within 2 business days.', { id: 'shell.register.dependent-how' })}
+        ${msg('You’ll create your own account. We’ll check that you may see their record and write to you within 2 business days.', { id: 'shell.register.dependent-how' })}
       </p>
       ${nameField('givenName', msg('Your first name', { id: 'shell.register.your-given-name' }), 'given-name')}
       ${nameField('familyName', msg('Your last name', { id: 'shell.register.your-family-name' }), 'family-name')}
@@ -59,13 +59,13 @@ export class PortalRegisterDependent extends RegisterStep {
         name="relationship"
         required
         maxlength="100"
-        .label=${msg('What are you to them?', { id: 'shell.register.relationship' })}
+        .label=${msg('How are you related to them?', { id: 'shell.register.relationship' })}
         .hint=${msg('For example: mother, legal guardian, son.', { id: 'shell.register.relationship-hint' })}
       ></ds-text-field>
       <ds-text-area
         name="documents"
         maxlength="500"
-        .label=${msg('Which papers can you show us?', { id: 'shell.register.documents' })}
+        .label=${msg('What documents can you show us?', { id: 'shell.register.documents' })}
         .hint=${msg('For example: birth certificate, court order, power of attorney.', { id: 'shell.register.documents-hint' })}
       ></ds-text-area>
       <ds-file-upload
@@ -79,7 +79,7 @@ export class PortalRegisterDependent extends RegisterStep {
         .removeUpload=${registerPapers.remove}
         .explain=${explainPaper}
       >
-        <span slot="hint">${msg('Only our staff see them. We delete them after we have decided.', { id: 'shell.register.papers-hint' })}</span>
+        <span slot="hint">${msg('Only our staff can see them. We delete them after we decide.', { id: 'shell.register.papers-hint' })}</span>
       </ds-file-upload>
     `;
   }

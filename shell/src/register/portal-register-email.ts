@@ -17,7 +17,7 @@ export class PortalRegisterEmail extends RegisterStep {
   @property() hint = '';
 
   protected override get submitLabel(): string {
-    return this.hint ? msg('Send again', { id: 'shell.register.send-again' }) : msg('Send me the link', { id: 'shell.register.send' });
+    return this.hint ? msg('Send again', { id: 'shell.register.send-again' }) : msg('Send me a link', { id: 'shell.register.send' });
   }
 
   protected override renderFields() {
@@ -25,11 +25,11 @@ export class PortalRegisterEmail extends RegisterStep {
       <div role="status">
         ${
           this.hint
-            ? html`<ds-alert tone="info" quiet .heading=${msg('Look into your email', { id: 'shell.register.look' })}>
-              ${msg(str`If ${this.hint} is right, a mail is on its way. Open the link in it within one hour. Look in the spam folder, too.`, { id: 'shell.register.sent' })}
+            ? html`<ds-alert tone="info" quiet .heading=${msg('Check your email', { id: 'shell.register.look' })}>
+              ${msg(str`If ${this.hint} is right, an email is on its way. Open the link in it within one hour. Check your spam folder, too.`, { id: 'shell.register.sent' })}
               <ds-button slot="actions" variant="secondary" @click=${this._onCheck}>${msg('I opened the link', { id: 'shell.register.opened' })}</ds-button>
             </ds-alert>`
-            : html`<p class="muted">${msg('We send you a link to make sure that the address is yours.', { id: 'shell.register.email-why' })}</p>`
+            : html`<p class="muted">${msg('We’ll send you a link to make sure the address is yours.', { id: 'shell.register.email-why' })}</p>`
         }
       </div>
       <ds-text-field
@@ -38,7 +38,7 @@ export class PortalRegisterEmail extends RegisterStep {
         required
         maxlength="254"
         autocomplete="email"
-        .label=${this.hint ? msg('Email, to send it again or to another address', { id: 'shell.register.email-again' }) : msg('Email', { id: 'shell.register.email' })}
+        .label=${this.hint ? msg('Email, to send it again or to a different address', { id: 'shell.register.email-again' }) : msg('Email', { id: 'shell.register.email' })}
       ></ds-text-field>
     `;
   }

@@ -30,22 +30,22 @@ export class PortalRegisterIdentity extends RegisterStep {
         name="by"
         required
         .value=${this._way}
-        .label=${msg('What do you have at hand?', { id: 'shell.register.way' })}
+        .label=${msg('What do you have with you?', { id: 'shell.register.way' })}
         .options=${[
           {
             value: 'code',
             label: msg('A code from us', { id: 'shell.register.way-code' }),
-            description: msg('On a letter or from the front desk. It has 10 letters and numbers.', { id: 'shell.register.way-code-hint' }),
+            description: msg('It’s in a letter or from the front desk. It has 10 letters and numbers.', { id: 'shell.register.way-code-hint' }),
           },
           {
             value: 'number',
             label: msg('My patient number', { id: 'shell.register.way-number' }),
-            description: msg('It is on letters and bills from us.', { id: 'shell.register.way-number-hint' }),
+            description: msg('It’s on letters and bills from us.', { id: 'shell.register.way-number-hint' }),
           },
           {
             value: 'details',
-            label: msg('Neither', { id: 'shell.register.way-details' }),
-            description: msg('We look for you by name, birth date and phone. This can take 2 business days.', { id: 'shell.register.way-details-hint' }),
+            label: msg('Neither one', { id: 'shell.register.way-details' }),
+            description: msg('We’ll look for you by name, birth date and phone. This can take 2 business days.', { id: 'shell.register.way-details-hint' }),
           },
         ]}
         @change=${this._onWay}

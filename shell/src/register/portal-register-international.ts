@@ -21,7 +21,7 @@ export class PortalRegisterInternational extends RegisterStep {
   private readonly _office = new Resource(this, { args: () => [] as const, load: readOffice });
 
   protected override get submitLabel(): string {
-    return msg('Send the request', { id: 'shell.register.send-request' });
+    return msg('Send request', { id: 'shell.register.send-request' });
   }
 
   protected override renderFields() {
@@ -30,11 +30,11 @@ export class PortalRegisterInternational extends RegisterStep {
         <h3 id="office">${msg('International Appointment Office', { id: 'shell.register.office' })}</h3>
         ${this._office.value ? this._renderOffice(this._office.value) : nothing}
       </section>
-      <h3>${msg('Or write to us. We answer within 2 business days.', { id: 'shell.register.write' })}</h3>
+      <h3>${msg('Or write to us. We’ll answer within 2 business days.', { id: 'shell.register.write' })}</h3>
       ${nameField('givenName', msg('First name', { id: 'shell.register.given-name' }), 'given-name')}
       ${nameField('familyName', msg('Last name', { id: 'shell.register.family-name' }), 'family-name')}
       ${birthDateField('birthDate', msg('Your birth date', { id: 'shell.register.birth-date' }), 'bday')}
-      ${nameField('country', msg('Country where you live', { id: 'shell.register.country' }), 'country-name')}
+      ${nameField('country', msg('Country you live in', { id: 'shell.register.country' }), 'country-name')}
       <ds-text-field name="email" type="email" required maxlength="254" autocomplete="email" .label=${msg('Email', { id: 'shell.register.email' })}></ds-text-field>
       <ds-text-field
         name="phone"

@@ -38,7 +38,7 @@ function addFile(upload: HTMLElement, file: File): void {
 
 describe('create an account', () => {
   it('goes through every step for oneself and signs in', async () => {
-    const page = await at('WhoItIsFor', 'Who it is for');
+    const page = await at('WhoItIsFor', 'Who it’s for');
     await expect(page).to.be.accessible();
     await fill(page, { kind: 'us' });
     press(page, 'Next');
@@ -50,7 +50,7 @@ describe('create an account', () => {
     await heading(page, 'Your email');
     expect(lastSent('/identity')).to.include({ by: 'code', birthDate: '1974-03-09' });
     await fill(page, { email: 'elena@example.com' });
-    press(page, 'Send me the link');
+    press(page, 'Send me a link');
     await waitUntil(() => textOf(page).includes('e…@example.com'));
   });
 
@@ -106,7 +106,7 @@ describe('create an account', () => {
     await waitUntil(() => textOf(page).includes('There is a problem'));
     await fill(page, { code: 'ABCDE12345', birthDate: '1974-03-09' });
     press(page, 'Next');
-    await waitUntil(() => textOf(page).includes('We could not match this'));
+    await waitUntil(() => textOf(page).includes('We couldn’t match this'));
   });
 
   it('asks for the person one cares for', async () => {
@@ -182,12 +182,12 @@ describe('create an account', () => {
     await fill(ready, { username: 'elena', password: 'four words to remember' });
     queryDeep<HTMLElement>(ready, 'input[type=checkbox]')?.click();
     press(ready, 'Create my account');
-    await heading(ready, 'Your account is made');
+    await heading(ready, 'Your account is ready');
     await expect(ready).to.be.accessible();
   });
 
   it('shows how to reach the office from abroad and takes a request', async () => {
-    const page = await at('FromAbroad', 'Reach us from abroad');
+    const page = await at('FromAbroad', 'Contact us from abroad');
     await waitUntil(() => textOf(page).includes('Central Time'));
     expect(textOf(page)).to.contain('Monday to Friday, 7:00').and.to.contain('Open');
     await expect(page).to.be.accessible();
@@ -200,7 +200,7 @@ describe('create an account', () => {
       phone: '+56 2 5555 0100',
       message: 'A second opinion',
     });
-    press(page, 'Send the request');
+    press(page, 'Send request');
     await heading(page, 'Thank you');
   });
 
@@ -239,7 +239,7 @@ describe('create an account', () => {
     const page = await at('LinkTooOld', 'Is this your email?');
     press(page, 'Yes, this is my email');
     await heading(page, 'Your email');
-    await waitUntil(() => textOf(page).includes('This link was used or is too old'));
+    await waitUntil(() => textOf(page).includes('This link was already used or is too old'));
     expect(byRole(page, 'button', 'Send again')).to.not.equal(null);
   });
 
@@ -273,7 +273,7 @@ describe('create an account', () => {
   it('begins anew on request', async () => {
     const page = await at('LinkSent', 'Your email');
     press(page, 'Start over');
-    await heading(page, 'Who it is for');
+    await heading(page, 'Who it’s for');
   });
 
   it('says so while the portal is down', async () => {

@@ -104,11 +104,11 @@ export class PortalRegisterPage extends LitElement {
     return html`
       <portal-gate
         .heading=${msg('Create an account', { id: 'shell.register.heading' })}
-        .lead=${msg('You can stop at any step and go on within a day, in this browser.', { id: 'shell.register.lead' })}
+        .lead=${msg('You can stop at any step and continue within a day, in this browser.', { id: 'shell.register.lead' })}
       >
         ${this._renderError()} ${this._renderBody()}
         <p class="foot">
-          <span>${msg('Do you have an account?', { id: 'shell.register.have-one' })} <a href="/sign-in">${msg('Sign in', { id: 'shell.sign-in.heading' })}</a></span>
+          <span>${msg('Already have an account?', { id: 'shell.register.have-one' })} <a href="/sign-in">${msg('Sign in', { id: 'shell.sign-in.heading' })}</a></span>
           ${this._progress?.kind ? html`<ds-button variant="quiet" @click=${() => this._forget.run()}>${msg('Start over', { id: 'shell.register.start-over' })}</ds-button>` : nothing}
         </p>
       </portal-gate>
@@ -165,10 +165,10 @@ export class PortalRegisterPage extends LitElement {
           ${msg('Yes, this is my email', { id: 'shell.register.confirm' })}
         </ds-button>`;
       case 'waiting':
-        return html`<p>${msg('Your account is ready. We look at what you told us within 2 business days, and write to you when the record is open.', { id: 'shell.register.waiting' })}</p>
+        return html`<p>${msg('Your account is ready. We’ll look at what you told us within 2 business days, and write to you when you can see the record.', { id: 'shell.register.waiting' })}</p>
           <ds-button variant="primary" href="/">${msg('Go to the portal', { id: 'shell.register.go' })}</ds-button>`;
       case 'asked':
-        return html`<p>${msg('We have your request. We answer within 2 business days, by email or phone.', { id: 'shell.register.asked' })}</p>`;
+        return html`<p>${msg('We have your request. We’ll answer within 2 business days, by email or phone.', { id: 'shell.register.asked' })}</p>`;
     }
   }
 

@@ -6,19 +6,19 @@ import { describeSignInError } from '../sign-in/sign-in-error.ts';
 export function describeRegisterError(error: unknown): string {
   if (!(error instanceof ApiError)) return describeSignInError(error);
   if (error.code === 'registration/step-missing') {
-    return msg('This took longer than a day, or you went on in another place. Please start over.', { id: 'shell.register.gone' });
+    return msg('More than a day has passed, or you continued somewhere else. Please start over.', { id: 'shell.register.gone' });
   }
   if (error.code === 'link/not-valid') {
-    return msg('This link was used or is too old. Ask for a new one below.', { id: 'shell.register.link-old' });
+    return msg('This link was already used or is too old. Ask for a new one below.', { id: 'shell.register.link-old' });
   }
   if (error.code === 'account/guardian-contact') {
     return msg('This email belongs to someone who can see this record. Go back and use one that only you can read.', { id: 'shell.register.guardian' });
   }
   switch (error.status) {
     case 404:
-      return msg('We could not match this. Check what you typed. After five tries, wait a day or call us.', { id: 'shell.register.no-match' });
+      return msg('We couldn’t match this. Check what you typed. After five tries, wait a day or call us.', { id: 'shell.register.no-match' });
     case 422:
-      return msg('Some of this does not look right. Please check it.', { id: 'shell.register.check' });
+      return msg('Some of this doesn’t look right. Please check it.', { id: 'shell.register.check' });
     default:
       return describeSignInError(error);
   }
@@ -30,14 +30,14 @@ export function describeWrongField(code: string): string {
     case 'taken':
       return msg('This username is taken. Choose another.', { id: 'shell.register.taken' });
     case 'too-short':
-      return msg('Use at least 15 characters. A few words you can remember are best.', { id: 'shell.register.password-short' });
+      return msg('Use at least 15 characters. A few words you can remember work best.', { id: 'shell.register.password-short' });
     case 'too-long':
       return msg('Use 128 characters or fewer.', { id: 'shell.register.password-long' });
     case 'common':
       return msg('Many people use this password, so it is easy to guess. Choose other words.', { id: 'shell.register.password-common' });
     case 'about-you':
-      return msg('This has your name or another detail others know. Choose other words.', { id: 'shell.register.password-about-you' });
+      return msg('This has your name or another detail people know. Choose other words.', { id: 'shell.register.password-about-you' });
     default:
-      return msg('This does not look right. Please check it.', { id: 'shell.register.field-wrong' });
+      return msg('This doesn’t look right. Please check it.', { id: 'shell.register.field-wrong' });
   }
 }

@@ -12,12 +12,12 @@ export function renderPermissions(): TemplateResult {
     'appointments-manage': msg('See and cancel their visits', { id: 'shell.register.help-manage' }),
     'records-see': msg('See their health record and test results', { id: 'shell.register.help-records' }),
     messages: msg('Read their messages and write for them', { id: 'shell.register.help-messages' }),
-    billing: msg('See and handle their bills', { id: 'shell.register.help-billing' }),
+    billing: msg('See and manage their bills', { id: 'shell.register.help-billing' }),
   };
   return html`<ds-checkbox-group
     name="permissions"
     required
-    .label=${msg('What do you want to help with?', { id: 'shell.register.help' })}
+    .label=${msg('What would you like to help with?', { id: 'shell.register.help' })}
     .options=${PERMISSIONS.map((value) => ({ value, label: texts[value] }))}
   ></ds-checkbox-group>`;
 }

@@ -26,7 +26,7 @@ export function previousStep(step: Step): Step {
 export function headingOf(step: Step, kind: RegistrationKind | null): string {
   switch (step) {
     case 'kind':
-      return msg('Who it is for', { id: 'shell.register.step-kind' });
+      return msg('Who it’s for', { id: 'shell.register.step-kind' });
     case 'about':
       return kind === 'dependent' ? msg('About you and them', { id: 'shell.register.step-dependent' }) : msg('About you', { id: 'shell.register.step-about' });
     case 'email':
@@ -34,11 +34,11 @@ export function headingOf(step: Step, kind: RegistrationKind | null): string {
     case 'account':
       return msg('Username and password', { id: 'shell.register.step-account' });
     case 'request':
-      return msg('Reach us from abroad', { id: 'shell.register.step-request' });
+      return msg('Contact us from abroad', { id: 'shell.register.step-request' });
     case 'confirm':
       return msg('Is this your email?', { id: 'shell.register.step-confirm' });
     case 'waiting':
-      return msg('Your account is made', { id: 'shell.register.step-waiting' });
+      return msg('Your account is ready', { id: 'shell.register.step-waiting' });
     case 'asked':
       return msg('Thank you', { id: 'shell.register.step-asked' });
   }

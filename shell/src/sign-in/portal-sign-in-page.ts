@@ -100,7 +100,7 @@ export class PortalSignInPage extends LitElement {
         </ds-cluster>
         <p class="more">
           ${msg('Did we give you a code?', { id: 'shell.sign-in.invited' })}
-          <ds-link href="/activate">${msg('Make your account', { id: 'shell.sign-in.activate' })}</ds-link>
+          <ds-link href="/activate">${msg('Create your account', { id: 'shell.sign-in.activate' })}</ds-link>
           <br />
           ${msg('New here?', { id: 'shell.sign-in.new' })} <ds-link href="/register">${msg('Create an account', { id: 'shell.register.heading' })}</ds-link>
         </p>

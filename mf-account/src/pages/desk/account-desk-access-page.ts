@@ -98,7 +98,7 @@ export class AccountDeskAccessPage extends FeaturePage {
           msg('Kept out of this record', { id: 'account.legal.restricted' }),
           msg(str`Let ${name} have access again`, { id: 'account.legal.lift' }),
           [
-            { label: msg('Because of', { id: 'account.sharing.basis' }), value: basisText(basis) },
+            { label: msg('Based on', { id: 'account.sharing.basis' }), value: basisText(basis) },
             { label: msg('Reason', { id: 'account.legal.why' }), value: reason },
             { label: msg('Since', { id: 'account.sharing.since' }), value: formatDateTime(since, timeZone, this.locale) },
           ],
@@ -111,7 +111,7 @@ export class AccountDeskAccessPage extends FeaturePage {
             label: msg('Until', { id: 'account.sharing.until' }),
             value: lastDay ? formatPlainDate(lastDay, this.locale.locale) : msg('No end date', { id: 'account.sharing.no-end' }),
           },
-          ...(basis ? [{ label: msg('Because of', { id: 'account.sharing.basis' }), value: basisText(basis) }] : []),
+          ...(basis ? [{ label: msg('Based on', { id: 'account.sharing.basis' }), value: basisText(basis) }] : []),
           ...(reason ? [{ label: msg('Reason', { id: 'account.legal.why' }), value: reason }] : []),
         ]),
       )}
@@ -123,7 +123,7 @@ export class AccountDeskAccessPage extends FeaturePage {
           msg(str`Cancel the invitation for ${displayName}`, { id: 'account.sharing.withdraw' }),
           [
             { label: msg('Sent to', { id: 'account.sharing.sent-to' }), value: email },
-            { label: msg('Because of', { id: 'account.sharing.basis' }), value: basisText(basis) },
+            { label: msg('Based on', { id: 'account.sharing.basis' }), value: basisText(basis) },
             { label: msg('Can be accepted until', { id: 'account.sharing.expires' }), value: formatDateTime(expiresAt, timeZone, this.locale) },
           ],
         ),

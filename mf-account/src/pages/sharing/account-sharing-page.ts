@@ -133,7 +133,7 @@ export class AccountSharingPage extends FeaturePage {
         label: msg('Last used', { id: 'account.sharing.used' }),
         value: person.lastUsedAt ? formatDateTime(person.lastUsedAt, timeZone, this.locale) : msg('Not used yet', { id: 'account.sharing.unused' }),
       },
-      ...(person.basis ? [{ label: msg('Because of', { id: 'account.sharing.basis' }), value: basisText(person.basis) }] : []),
+      ...(person.basis ? [{ label: msg('Based on', { id: 'account.sharing.basis' }), value: basisText(person.basis) }] : []),
       ...(person.givenBy ? [{ label: msg('Given by', { id: 'account.sharing.given-by' }), value: person.givenBy }] : []),
     ];
     return html`

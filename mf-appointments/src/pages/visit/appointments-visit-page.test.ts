@@ -40,9 +40,9 @@ describe("a visit's page", () => {
     byRole(el, 'button', 'Yes, cancel it')?.focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => el.announcements.length > 0);
-    expect(el.announcements).to.deep.equal(['Your visit is cancelled.']);
+    expect(el.announcements).to.deep.equal(['Your visit is canceled.']);
     await waitUntil(() => byRole(el, 'button', 'Cancel this visit') === null);
-    expect(textOf(el)).to.contain('Cancelled');
+    expect(textOf(el)).to.contain('Canceled');
   });
 
   it('closes the question with Escape and keeps the visit', async () => {
@@ -60,7 +60,7 @@ describe("a visit's page", () => {
     expect(byRole(el, 'button', 'Cancel this visit')).to.not.equal(null);
     el.emitLive({ type: 'appointments.changed', ids: { entityId: BOOKED_ID } });
     await waitUntil(() => byRole(el, 'button', 'Cancel this visit') === null);
-    expect(textOf(el)).to.contain('Cancelled');
+    expect(textOf(el)).to.contain('Canceled');
   });
 
   it('says what to do when the visit can no longer be cancelled', async () => {

@@ -38,7 +38,7 @@ export class AppointmentsVisitPage extends FeaturePage {
 
   private readonly _cancel = new Action(this, {
     send: ({ id, reason }: { id: string; reason: string }, call) => cancelVisit(this.api, this.subject, id, reason, call),
-    said: () => msg('Your visit is cancelled.', { id: 'appointments.visit.cancel-done' }),
+    said: () => msg('Your visit is canceled.', { id: 'appointments.visit.cancel-done' }),
     done: (visit) => this._onCancelled(visit),
   });
 
@@ -91,7 +91,7 @@ export class AppointmentsVisitPage extends FeaturePage {
       { label: msg('Address', { id: 'appointments.visit.address' }), value: visit.modality === 'in_person' ? visit.address : null },
       { label: msg('Phone', { id: 'appointments.visit.phone' }), value: visit.clinicPhone },
       { label: msg('Reason for visit', { id: 'appointments.visit.reason' }), value: visit.reason },
-      { label: msg('Why it was cancelled', { id: 'appointments.visit.cancel-reason' }), value: visit.cancelReason },
+      { label: msg('Why it was canceled', { id: 'appointments.visit.cancel-reason' }), value: visit.cancelReason },
     ];
     return facts.filter((fact): fact is { label: string; value: string } => Boolean(fact.value));
   }
@@ -112,9 +112,9 @@ export class AppointmentsVisitPage extends FeaturePage {
         @confirm=${() => this._cancel.run({ id: visit.id, reason: this._reason.value.trim() })}
         @close=${this._onClose}
       >
-        <p class="text">${msg('Your time will be given to someone else. You can not undo this.', { id: 'appointments.visit.cancel-text' })}</p>
+        <p class="text">${msg('We’ll give your time to someone else. You can’t undo this.', { id: 'appointments.visit.cancel-text' })}</p>
         <ds-text-area
-          .label=${msg('Reason, if you want to tell us', { id: 'appointments.visit.cancel-reason-label' })}
+          .label=${msg('Reason, if you’d like to tell us', { id: 'appointments.visit.cancel-reason-label' })}
           maxlength="500"
         ></ds-text-area>
         ${this._cancel.renderFailure()}

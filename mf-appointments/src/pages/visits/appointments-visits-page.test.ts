@@ -26,7 +26,7 @@ describe('the list of visits', () => {
     expect(booked).to.contain('Thursday, December 3, 2026').and.to.contain('2:30 PM CST').and.to.contain('Northfield Lakeside Clinic');
     expect(video).to.contain('10:00 AM MST (11:00 AM CST your time)').and.to.contain('Video visit');
     expect(past).to.contain('Yearly check-up').and.not.to.contain('Done');
-    expect(cancelled).to.contain('Cancelled');
+    expect(cancelled).to.contain('Canceled');
     expect(missed).to.contain('Missed');
     await expect(el).to.be.accessible();
   });

@@ -45,7 +45,7 @@ export class AppointmentsVisitsPage extends FeaturePage {
           upcoming.length === 0
             ? html`
               <ds-empty-state icon="calendar" heading-level="3" .heading=${msg('No upcoming visits', { id: 'appointments.visits.none-title' })}>
-                ${msg('When you have a visit booked, you will find its time and place here.', { id: 'appointments.visits.none-text' })}
+                ${msg('When you have a visit booked, you’ll see its time and place here.', { id: 'appointments.visits.none-text' })}
               </ds-empty-state>
             `
             : this._renderList(upcoming, msg('Upcoming visits', { id: 'appointments.visits.upcoming-list' }))

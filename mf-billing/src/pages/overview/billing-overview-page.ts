@@ -77,7 +77,7 @@ export class BillingOverviewPage extends FeaturePage {
     if (!phone) return nothing;
     return html`
       <p>
-        ${msg('To pay, or if this is hard to pay, call us:', { id: 'billing.overview.how-to-pay' })}
+        ${msg('To pay, or if you’re having trouble paying, call us:', { id: 'billing.overview.how-to-pay' })}
         <ds-link href=${`tel:${phone}`}>${phone}</ds-link>
       </p>
     `;
@@ -90,7 +90,7 @@ export class BillingOverviewPage extends FeaturePage {
         ${
           statements.length === 0
             ? html`<ds-empty-state icon="bill" heading-level="3" .heading=${msg('No bills yet', { id: 'billing.overview.none-title' })}>
-              ${msg('When you get a bill, you will find it here.', { id: 'billing.overview.none-text' })}
+              ${msg('When you get a bill, it will show up here.', { id: 'billing.overview.none-text' })}
             </ds-empty-state>`
             : html`<ds-list divided .label=${label}>
                 ${repeat(
@@ -124,7 +124,7 @@ export class BillingOverviewPage extends FeaturePage {
     return html`
       <ds-card .heading=${msg('How you get your bills', { id: 'billing.overview.delivery' })}>
         <ds-switch .checked=${this._paperless ?? summary.paperless} @change=${this._onPaperless}>
-          ${msg('Go paperless: send me an e-mail instead of a letter', { id: 'billing.overview.paperless' })}
+          ${msg('Go paperless: email me instead of sending a letter', { id: 'billing.overview.paperless' })}
         </ds-switch>
         ${this._choose.renderFailure()}
       </ds-card>

@@ -14,7 +14,7 @@ describe('one bill', () => {
   it('says how the amount came about, in the order in which it did', async () => {
     const el = await loaded(Open);
     const text = textOf(queryDeep(el, 'ds-key-value-list') ?? el);
-    expect(text).to.match(/Charges\s*\$279\.00.*Insurance paid\s*\$189\.50.*Discounts\s*\$23\.05.*Your part\s*\$66\.45.*You owe\s*\$66\.45/s);
+    expect(text).to.match(/Charges\s*\$279\.00.*Insurance paid\s*\$189\.50.*Discounts\s*\$23\.05.*Your share\s*\$66\.45.*You owe\s*\$66\.45/s);
     expect(text).to.contain('(507) 555-0148');
     await expect(el).to.be.accessible();
   });

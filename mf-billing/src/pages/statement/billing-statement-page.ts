@@ -48,7 +48,7 @@ export class BillingStatementPage extends FeaturePage {
 
   private _renderStatement(statement: Statement) {
     return html`
-      <ds-card .heading=${msg('How the amount came about', { id: 'billing.statement.summary' })}>
+      <ds-card .heading=${msg('How we got this amount', { id: 'billing.statement.summary' })}>
         <ds-key-value-list .items=${this._facts(statement)}></ds-key-value-list>
       </ds-card>
       ${statement.lines.length === 0 ? nothing : html`<ds-card>${this._renderLines(statement)}</ds-card>`}
@@ -65,7 +65,7 @@ export class BillingStatementPage extends FeaturePage {
       { label: msg('Charges', { id: 'billing.statement.charges' }), value: totals && money(totals.chargeCents) },
       { label: msg('Insurance paid', { id: 'billing.statement.insurance' }), value: totals && money(totals.insuranceCents) },
       { label: msg('Discounts', { id: 'billing.statement.discounts' }), value: totals && money(totals.adjustmentCents) },
-      { label: msg('Your part', { id: 'billing.statement.part' }), value: money(statement.totalCents) },
+      { label: msg('Your share', { id: 'billing.statement.part' }), value: money(statement.totalCents) },
       { label: msg('You paid', { id: 'billing.statement.paid' }), value: money(statement.paidCents) },
       { label: msg('You owe', { id: 'billing.statement.owed' }), value: money(statement.owedCents) },
       { label: msg('Questions about this bill', { id: 'billing.statement.phone' }), value: statement.billingPhone },
@@ -86,7 +86,7 @@ export class BillingStatementPage extends FeaturePage {
               <th scope="col" class="number">${msg('Charge', { id: 'billing.statement.charge' })}</th>
               <th scope="col" class="number">${msg('Insurance', { id: 'billing.statement.line-insurance' })}</th>
               <th scope="col" class="number">${msg('Discount', { id: 'billing.statement.discount' })}</th>
-              <th scope="col" class="number">${msg('Your part', { id: 'billing.statement.line-part' })}</th>
+              <th scope="col" class="number">${msg('Your share', { id: 'billing.statement.line-part' })}</th>
             </tr>
           </thead>
           <tbody>

@@ -12,7 +12,7 @@ describe('the list of measurements', () => {
     const [pressure, weight, troponin] = rows(el);
     expect(pressure).to.contain('Upper: 148 mmHg').and.to.contain('Higher than usual range').and.to.contain('Lower: 82 mmHg');
     expect(weight).to.contain('71.50 kg').and.to.contain('Nov 19, 2026');
-    expect(troponin).to.contain('Cancelled: there is no value').and.not.to.contain('No value given');
+    expect(troponin).to.contain('Canceled: there is no value').and.not.to.contain('No value given');
     await expect(el).to.be.accessible();
   });
 

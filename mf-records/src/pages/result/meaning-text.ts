@@ -5,7 +5,7 @@ import type { ResultDetail } from '@portal/bff/contract/records';
 /** What to make of a result, and whom to ask. */
 export function meaningText({ flag, status, valueCount, values }: Pick<ResultDetail, 'flag' | 'status' | 'valueCount' | 'values'>): string {
   if (status === 'cancelled')
-    return msg('This test was cancelled, so there is no result. Ask your clinic if you still need it.', { id: 'records.meaning.cancelled' });
+    return msg('This test was canceled, so there is no result. Ask your clinic if you still need it.', { id: 'records.meaning.cancelled' });
   if (status === 'registered')
     return msg('The lab is still working on this test. You will find the result here when it is ready.', { id: 'records.meaning.registered' });
   switch (flag) {
@@ -22,20 +22,23 @@ export function meaningText({ flag, status, valueCount, values }: Pick<ResultDet
     case 'normal':
       if (values.some(({ given }) => !given)) {
         return msg(
-          'The values that are here are in the range the lab sees in most people. Others are missing. If you do not feel well, or have questions, call or message your care team.',
+          'The values shown here are in the range the lab sees in most people. Others are missing. If you don’t feel well or have questions, call or message your care team.',
           { id: 'records.meaning.some-normal' },
         );
       }
-      return msg('All values are in the range the lab sees in most people. If you do not feel well, or have questions, call or message your care team.', {
+      return msg('All values are in the range the lab sees in most people. If you don’t feel well or have questions, call or message your care team.', {
         id: 'records.meaning.normal',
       });
     case 'unknown':
       return valueCount === 0
-        ? msg('This result has no values to rate. Your care team can tell you what it means for you. Call or message them if you have questions.', {
-            id: 'records.meaning.no-values',
-          })
+        ? msg(
+            'This result has no values to compare with a usual range. Your care team can tell you what it means for you. Call or message them if you have questions.',
+            {
+              id: 'records.meaning.no-values',
+            },
+          )
         : msg(
-            'The lab did not rate every value here. Your care team can tell you what this result means for you. Call or message them if you have questions.',
+            'The lab did not compare every value here with a usual range. Your care team can tell you what this result means for you. Call or message them if you have questions.',
             {
               id: 'records.meaning.unknown',
             },

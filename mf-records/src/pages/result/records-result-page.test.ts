@@ -40,7 +40,7 @@ describe("a result's page", () => {
     expect(texts).to.have.length(6);
     expect(texts[0]).to.contain('8.4 %').and.to.contain('Higher than usual range').and.to.contain('Usual range: 4 to 5.6 %');
     expect(texts[1]).to.contain('HDL cholesterol').and.to.contain('Lower than usual range').and.to.contain('50 mg/dL or more');
-    expect(texts[2]).to.contain('Negative').and.to.contain('Not rated');
+    expect(texts[2]).to.contain('Negative').and.to.contain('Not compared with a range');
     expect(texts[3]).to.contain('Upper').and.to.contain('128 mmHg').and.to.contain('82 mmHg');
     expect(texts[4]).to.contain('Sodium').and.to.contain('In usual range');
     expect(texts[5]).to.contain('< 3 mg/L').and.to.contain('30 mg/L or less');
@@ -94,9 +94,9 @@ describe("a result's page", () => {
     await loaded(cancelled);
     const [troponin, sodium] = items(cancelled);
     expect(troponin)
-      .to.contain('Cancelled: there is no value')
+      .to.contain('Canceled: there is no value')
       .and.to.contain('The sample was damaged.')
-      .and.not.to.contain('Not rated')
+      .and.not.to.contain('Not compared with a range')
       .and.not.to.contain('No value given');
     expect(textOf(cancelled)).to.contain('Others are missing').and.not.to.contain('All values are');
     expect(sodium).to.contain('Corrected by the lab').and.to.contain('138 mmol/L');
@@ -106,7 +106,7 @@ describe("a result's page", () => {
   it('says why a value is not there', async () => {
     const el = await NotDone();
     await loaded(el);
-    expect(items(el)[0]).to.contain('This test was not done').and.not.to.contain('Not rated').and.not.to.contain('No value given');
+    expect(items(el)[0]).to.contain('This test was not done').and.not.to.contain('Not compared with a range').and.not.to.contain('No value given');
     await expect(el).to.be.accessible();
   });
 
@@ -114,7 +114,7 @@ describe("a result's page", () => {
     const el = await DocumentsOnly();
     await waitUntil(() => textOf(el).includes('Pathology report (PDF)'));
     expect(textOf(el)).to.contain('There is a document with this result. Ask your clinic for it.').and.to.contain('Abnormal cells').and.to.contain('No values');
-    expect(textOf(el)).to.not.contain('did not rate every value').and.not.to.contain('What the lab wrote');
+    expect(textOf(el)).to.not.contain('did not compare every value').and.not.to.contain('What the lab wrote');
     await expect(el).to.be.accessible();
   });
 

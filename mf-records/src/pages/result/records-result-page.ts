@@ -128,7 +128,7 @@ export class RecordsResultPage extends FeaturePage {
     const day = formatDate(withdrawnAt, timeZone, this.locale.locale, 'short');
     return html`
       <ds-alert tone="warning" .heading=${msg(str`The lab withdrew this result on ${day}.`, { id: 'records.result.withdrawn' })}>
-        ${msg('Its values were not right and do not count any more. If you have questions, write to your care team.', { id: 'records.result.withdrawn-text' })}
+        ${msg('Its values were wrong and no longer count. If you have questions, message your care team.', { id: 'records.result.withdrawn-text' })}
         ${this._renderAskTeam()}
       </ds-alert>
     `;
@@ -184,7 +184,7 @@ export class RecordsResultPage extends FeaturePage {
       <ds-card class="seen" .heading=${msg('Done reading?', { id: 'records.seen.title' })}>
         <ds-stack align="start">
           <p class="text">
-            ${msg('Marking it as seen takes it off your list of new results. Your care team is not told, and you can always open it again.', {
+            ${msg('Marking this as seen takes it off your list of new results. Your care team is not told, and you can always open it again.', {
               id: 'records.seen.text',
             })}
           </p>

@@ -99,7 +99,7 @@ export class RecordsValueItem extends FeatureElement {
           badge
             ? html`<ds-badge .tone=${badge.tone}>${badge.text}</ds-badge>`
             : isMeasured
-              ? html`<span class="muted">${msg('Not rated', { id: 'records.value.not-rated' })}</span>`
+              ? html`<span class="muted">${msg('Not compared with a range', { id: 'records.value.not-rated' })}</span>`
               : nothing
         }
       </div>

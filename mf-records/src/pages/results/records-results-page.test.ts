@@ -11,7 +11,7 @@ describe('the list of results', () => {
     await waitUntil(() => rows(el).length === 4);
     const texts = rows(el).map((row) => textOf(row));
     expect(texts[0]).to.contain('Far outside usual range').and.to.contain('New');
-    expect(texts[1]).to.contain('No rating from the lab').and.to.contain('Early result, not final yet');
+    expect(texts[1]).to.contain('Not compared with a range').and.to.contain('Early result, not final yet');
     expect(texts[2]).to.contain('Outside usual range').and.to.contain('Priya Raman, MD');
     expect(texts[3]).to.contain('In usual range').and.not.to.contain('New');
     await expect(el).to.be.accessible();

@@ -51,7 +51,7 @@ export class RecordsResultsPage extends FeaturePage {
       return html`
         <ds-card>
           <ds-empty-state icon="flask" .heading=${msg('No test results yet', { id: 'records.results.none-title' })}>
-            ${msg('When a lab sends results to your clinic, you will find them here.', { id: 'records.results.none-text' })}
+            ${msg('When a lab sends results to your clinic, they will show up here.', { id: 'records.results.none-text' })}
           </ds-empty-state>
         </ds-card>
       `;
