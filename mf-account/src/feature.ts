@@ -27,6 +27,8 @@ export const { mount } = createFeature({
     },
     'desk-letters': { tag: 'account-desk-letters-page', load: async () => (await import('./pages/desk/account-desk-letters-page.ts')).AccountDeskLettersPage },
     'desk-jobs': { tag: 'account-desk-jobs-page', load: async () => (await import('./pages/desk/account-desk-jobs-page.ts')).AccountDeskJobsPage },
+    imports: { tag: 'account-imports-page', load: async () => (await import('./pages/imports/account-imports-page.ts')).AccountImportsPage },
+    identities: { tag: 'account-identities-page', load: async () => (await import('./pages/identities/account-identities-page.ts')).AccountIdentitiesPage },
     'desk-request': { tag: 'account-desk-request-page', load: async () => (await import('./pages/desk/account-desk-request-page.ts')).AccountDeskRequestPage },
     'desk-access': { tag: 'account-desk-access-page', load: async () => (await import('./pages/desk/account-desk-access-page.ts')).AccountDeskAccessPage },
     emergency: { tag: 'account-emergency-page', load: async () => (await import('./pages/desk/account-emergency-page.ts')).AccountEmergencyPage },

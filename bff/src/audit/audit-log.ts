@@ -41,6 +41,7 @@ export interface AuditEntry {
     | 'post-letter'
     | 'retry-job'
     | 'drop-job'
+    | 'settle-identity'
     | 'emergency-access'
     | 'legal-access'
     | 'ingest'

@@ -9,6 +9,7 @@ import { desk } from './desk/feature.ts';
 import { drafts } from './drafts/feature.ts';
 import { events } from './events/feature.ts';
 import { home } from './home/feature.ts';
+import { imports } from './imports/feature.ts';
 import { messages } from './messages/feature.ts';
 import { records } from './records/feature.ts';
 import { recovery } from './recovery/feature.ts';
@@ -34,6 +35,7 @@ export const FEATURES: readonly FeatureDefinition[] = [
   events,
   home,
   desk,
+  imports,
   sharing,
   activity,
 ];

@@ -7,7 +7,8 @@ import { bundle, observation, patient, SOURCE } from './fixtures/resources.ts';
 import type { Resource } from './fixtures/resources.ts';
 import { outcome, takeFile } from './fixtures/take.ts';
 import { differencesOf } from './identity.ts';
-import { NothingToSettleError, settleIdentity } from './settle-identity.ts';
+import { bringInSettled, NothingToSettleError, settleIdentity } from './settle-identity.ts';
+import type { Settlement } from './settle-identity.ts';
 
 const FILE = { givenName: 'Anna María', familyName: 'Núñez Ortega', birthDate: new Date('1980-02-29'), gender: 'female' };
 
@@ -49,6 +50,7 @@ describe('the same person', () => {
 eachEngine((engine) => {
   const database = useDatabase(engine);
   const prisma = () => database().prisma;
+  const settle = (answer: Settlement) => database().transaction((tx) => settleIdentity(tx, answer));
   const take = (...args: [content: unknown, options?: Parameters<typeof takeFile>[2]]) => takeFile(database(), ...args);
   const someone = (id: string, extra: object = {}) => patient(id, { name: [{ family: 'Northwood', given: ['Irene'] }], gender: 'female', ...extra });
   const other = (id: string) => patient(id, { name: [{ family: 'Okafor', given: ['Emeka'] }], gender: 'male', birthDate: '1990-12-30' });
@@ -70,10 +72,10 @@ eachEngine((engine) => {
       await take(bundle([other(p), observation(second, `Patient/${p}`)]));
       assert.equal(await prisma().identityConflict.count({ where: { resourceId: p } }), 1);
       const answer = { conflictId: conflict?.id ?? '', isSame: false, userId: randomUUID(), now: new Date() };
-      await settleIdentity(database(), answer);
+      await settle(answer);
       await take(bundle([someone(p), observation(second, `Patient/${p}`)]));
       assert.equal(await prisma().observation.count({ where: { id: second } }), 0);
-      await assert.rejects(settleIdentity(database(), answer), NothingToSettleError);
+      await assert.rejects(settle(answer), NothingToSettleError);
       await take(bundle([other(p)]));
       assert.equal(await prisma().identityConflict.count({ where: { resourceId: p } }), 1, 'nobody is asked again');
     });
@@ -84,7 +86,8 @@ eachEngine((engine) => {
       await take(bundle([someone(p, { name: [{ family: 'Stone', given: ['Irene'] }] }), observation(waiting, `Patient/${p}`)]));
       assert.equal(await prisma().observation.count({ where: { id: waiting } }), 0);
       const { id } = await prisma().identityConflict.findFirstOrThrow({ where: { resourceId: p } });
-      await settleIdentity(database(), { conflictId: id, isSame: true, userId: randomUUID(), now: new Date() });
+      await settle({ conflictId: id, isSame: true, userId: randomUUID(), now: new Date() });
+      for (let i = 0; i < 2; i += 1) await bringInSettled(database(), id, new Date());
       assert.equal((await prisma().patient.findUniqueOrThrow({ where: { id: p } })).familyName, 'Stone');
       assert.equal((await prisma().observation.findUniqueOrThrow({ where: { id: waiting } })).patientId, p);
       await take(bundle([someone(p, { name: [{ family: 'Stone', given: ['Irene'] }], birthDate: '1980-02-29' })]));

@@ -50,6 +50,28 @@ export function differencesOf(file: PersonOnFile, resource: unknown, before: unk
   return differs;
 }
 
+/** What a resource says of a person, as staff compare it. */
+export interface PersonSaid {
+  readonly names: readonly string[];
+  /** As exact as it came: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly birthDate: string | null;
+  readonly gender: string | null;
+  readonly numbers: readonly { readonly system: string; readonly value: string }[];
+}
+
+/** @param resource a patient as it came; nothing of it needs to be valid */
+export function personSaid(resource: unknown): PersonSaid {
+  const { name, birthDate, gender, identifier: identifiers } = person.safeParse(resource).data ?? {};
+  return {
+    names: (name ?? [])
+      .map(({ text, given, family }) => (given?.length || family ? [...(given ?? []), family].filter(Boolean).join(' ') : (text ?? '')))
+      .filter(Boolean),
+    birthDate: birthDate ?? null,
+    gender: gender ?? null,
+    numbers: [...bySystem(identifiers ?? [])].flatMap(([system, values]) => [...values].map((value) => ({ system, value }))),
+  };
+}
+
 /** Letters alone count: neither accents nor case nor marks tell people apart. */
 function wordsOf({ family, given, text }: Pick<HumanName, 'family' | 'given' | 'text'>): string[] {
   const whole = family || given?.length ? [...(given ?? []), family] : [text];

@@ -15,6 +15,7 @@ import { deriveKept, deriveWaiting, keptOf } from './derive.ts';
 import { indexFiles } from './file-index.ts';
 import type { FileIndex } from './file-index.ts';
 import type { ImportRun, IngestDatabase } from './import-run.ts';
+import { DERIVED_ANEW } from './import-names.ts';
 import { formatOf, ResourceReader } from './input.ts';
 import type { FileFormat, InputFile } from './input.ts';
 import { UnreadableFile } from './json-scanner.ts';
@@ -75,6 +76,8 @@ export async function ingestFiles(db: IngestDatabase, files: readonly InputFile[
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     report.files = [{ name, source: null, problem: error.message }];
+    const at = new Date();
+    await db.prisma.resourceImport.create({ data: { name, source: options.source ?? UNNAMED_SOURCE, startedAt: at, endedAt: at, report: toJson(report) } });
   } finally {
     await reader.close();
   }
@@ -92,7 +95,7 @@ export async function rederive(db: IngestDatabase, onProgress?: (done: number, t
   for (const { source } of await db.prisma.resourceVersion.groupBy({ by: ['source'], where: { isCurrent: true }, orderBy: { source: 'asc' } })) {
     report.files.push({ name: 'what was kept', source, problem: null });
     const now = new Date();
-    const { id: importId } = await db.prisma.resourceImport.create({ data: { name: 'derived anew', source, startedAt: now }, select: { id: true } });
+    const { id: importId } = await db.prisma.resourceImport.create({ data: { name: DERIVED_ANEW, source, startedAt: now }, select: { id: true } });
     for (const mapper of MAPPERS) {
       for await (const kept of keptOf(db, source, mapper.type)) {
         await deriveKept({ db, source, importId, now, report, announceAt: null }, kept);

@@ -30,6 +30,7 @@ export const jobsTemplates = {
   'account.jobs.kind-news': 'Avisar a las personas de las novedades',
   'account.jobs.kind-ages': 'Avisar a los padres de que su acceso cambiará',
   'account.jobs.kind-papers': 'Borrar documentos antiguos',
+  'account.jobs.kind-bring-in': 'Archivar registros que esperaban al personal',
   'account.jobs.kind-tidying': 'Borrar lo que ya no se necesita',
   'account.jobs.kind-other': str`Otra tarea (${0})`,
   'account.jobs.problem-handover':

@@ -3,6 +3,7 @@ import { str } from '@lit/localize';
 import { preferencesTemplates } from './es-preferences.ts';
 import { accessTemplates } from './es-access.ts';
 import { careTemplates } from './es-care.ts';
+import { importsTemplates } from './es-imports.ts';
 import { jobsTemplates } from './es-jobs.ts';
 
 export const templates = {
@@ -10,6 +11,7 @@ export const templates = {
   ...accessTemplates,
   ...careTemplates,
   ...jobsTemplates,
+  ...importsTemplates,
   'account.profile.title': 'Mis datos',
   'account.profile.loading': 'Cargando sus datos',
   'account.profile.about': 'Sobre usted',

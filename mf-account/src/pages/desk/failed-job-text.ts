@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<string, () => string>> = {
   'news.spread': () => msg('Telling people what is new', { id: 'account.jobs.kind-news' }),
   'sharing.announce-ages': () => msg('Telling parents that their access will change', { id: 'account.jobs.kind-ages' }),
   'requests.sweep-documents': () => msg('Deleting old documents', { id: 'account.jobs.kind-papers' }),
+  'imports.bring-in': () => msg('Filing records that waited for staff', { id: 'account.jobs.kind-bring-in' }),
   'drafts.sweep': tidyingText,
   'news.forget': tidyingText,
   'changes.forget': tidyingText,

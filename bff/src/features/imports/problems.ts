@@ -1,0 +1,12 @@
+/** What can be wrong with what came from other systems. */
+import type { FeatureProblems } from '../../http/problems.ts';
+
+export const importProblems = {
+  'imports/settled': { status: 409, title: 'Somebody has said already that this is the same person. Open the patient’s record to see what came in.' },
+} as const satisfies FeatureProblems;
+
+type Problems = typeof importProblems;
+
+declare module '../../http/problems.ts' {
+  interface DeclaredProblems extends Problems {}
+}
