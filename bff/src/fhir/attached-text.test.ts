@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { attachedText } from './attached-text.ts';
+import { attachedDocument, attachedText } from './attached-text.ts';
 
 const attach = (contentType: string, content: string | Buffer, title?: string) => ({
   contentType,
@@ -23,7 +23,7 @@ test('text is read in the charset it says, or that its mark says', () => {
 test('text in a charset nobody can tell is a document, not a guess', () => {
   const latin = Buffer.from('café', 'latin1');
   for (const type of ['text/plain', 'text/plain; charset=utf-8', 'text/plain; charset=no-such']) {
-    assert.deepEqual(text(type, latin), { text: null, documents: [{ title: null, contentType: 'text/plain' }] });
+    assert.deepEqual(text(type, latin), { text: null, documents: [{ title: null, contentType: 'text/plain', number: null }] });
   }
 });
 
@@ -42,7 +42,7 @@ test('HTML that would say something else without its looks stays a document', ()
     '<p style="display: none">old</p>',
     '<p>&nosuch;</p>',
   ]) {
-    assert.deepEqual(text('text/html', html), { text: null, documents: [{ title: null, contentType: 'text/html' }] });
+    assert.deepEqual(text('text/html', html), { text: null, documents: [{ title: null, contentType: 'text/html', number: null }] });
   }
 });
 
@@ -83,14 +83,22 @@ test('a PDF, a picture and a link are documents with their titles', () => {
   assert.deepEqual(attachedText([attach('application/pdf', '%PDF-1.4', 'Pathology report'), { contentType: 'image/png', title: 'Slide' }]), {
     text: null,
     documents: [
-      { title: 'Pathology report', contentType: 'application/pdf' },
-      { title: 'Slide', contentType: 'image/png' },
+      { title: 'Pathology report', contentType: 'application/pdf', number: 0 },
+      { title: 'Slide', contentType: 'image/png', number: null },
     ],
   });
 });
 
+test('what a document is, its bytes say and not who sent it; what they do not say is not given out', () => {
+  const kindOf = (data: string, contentType = 'application/pdf') => attachedDocument(attach(contentType, Buffer.from(data, 'latin1')))?.kind ?? null;
+  assert.equal(kindOf('%PDF-1.7 …', 'text/x-anything'), 'application/pdf');
+  assert.equal(kindOf('\xff\xd8\xff\xe0'), 'image/jpeg');
+  assert.equal(kindOf('\x89PNG\r\n\x1a\n'), 'image/png');
+  for (const other of ['<script>', ' %PDF-1.7', 'MZ', '']) assert.equal(kindOf(other), null, other);
+});
+
 test('of one report in several forms the plainest is shown, and all plain ones', () => {
   const forms = [attach('text/html', '<p>Same</p>'), attach('text/plain', 'Same'), attach('text/plain', 'More'), attach('application/pdf', '%PDF')];
-  assert.deepEqual(attachedText(forms), { text: 'Same\n\nMore', documents: [{ title: null, contentType: 'application/pdf' }] });
+  assert.deepEqual(attachedText(forms), { text: 'Same\n\nMore', documents: [{ title: null, contentType: 'application/pdf', number: null }] });
   assert.deepEqual(attachedText(undefined), { text: null, documents: [] });
 });

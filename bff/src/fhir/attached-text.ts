@@ -16,7 +16,12 @@ type Attachment = z.output<typeof attachment>;
 export interface AttachedDocument {
   title: string | null;
   contentType: string | null;
+  /** Where it stands among the attachments; `null` where its bytes did not come, or are of a kind that is not given out. */
+  number: number | null;
 }
+
+/** What its first bytes say that a document is; `null` for kinds that are not given out. */
+export type DocumentKind = 'application/pdf' | 'image/jpeg' | 'image/png';
 
 interface Read {
   kind: 'plain' | 'html' | 'rtf';
@@ -56,12 +61,29 @@ function readAttachment({ contentType, data }: Attachment): Read | null {
   }
 }
 
+const MAGIC: readonly (readonly [kind: DocumentKind, begins: string])[] = [
+  ['application/pdf', '%PDF-'],
+  ['image/jpeg', '\xff\xd8\xff'],
+  ['image/png', '\x89PNG\r\n\x1a\n'],
+];
+
+/** The bytes of an attachment, and what they are. The content type it came with is not believed. */
+export function attachedDocument({ data }: Pick<Attachment, 'data'>): { kind: DocumentKind; bytes: Buffer } | null {
+  if (!data) return null;
+  const bytes = Buffer.from(data, 'base64');
+  const head = bytes.toString('latin1', 0, 8);
+  const kind = MAGIC.find(([, begins]) => head.startsWith(begins))?.[0];
+  return kind ? { kind, bytes } : null;
+}
+
 /** Reads all attachments. Of several forms of one report (R4: they say the same) the plainest counts. */
 export function attachedText(attachments: readonly Attachment[] | undefined): { text: string | null; documents: AttachedDocument[] } {
   const read = (attachments ?? []).map((one) => ({ one, is: readAttachment(one) }));
   const texts = read.flatMap(({ is }) => (is ? [{ kind: is.kind, text: fhirText.parse(is.text) }] : [])).filter(({ text }) => text);
   const kind = (['plain', 'html', 'rtf'] as const).find((each) => texts.some((text) => text.kind === each));
-  const documents = read.flatMap(({ one, is }) => (is ? [] : [{ title: one.title || null, contentType: typeOf(one.contentType).type || null }]));
+  const documents = read.flatMap(({ one, is }, number) =>
+    is ? [] : [{ title: one.title || null, contentType: typeOf(one.contentType).type || null, number: attachedDocument(one) ? number : null }],
+  );
   return {
     text: texts.flatMap((one) => (one.kind === kind ? one.text : [])).join('\n\n') || null,
     documents,

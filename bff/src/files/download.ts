@@ -5,8 +5,11 @@ import { describeError } from '../http/error-handler.ts';
 import { attachmentHeader } from './document.ts';
 import type { OpenedFile } from './stored-files.ts';
 
+/** What is answered with; `id` is what the log names it by. */
+export type SavedFile = Pick<OpenedFile, 'id' | 'name' | 'size' | 'bytes'>;
+
 /** `nosniff` and `no-store` stand on every answer of the API. */
-export function answerFile(c: Context<AppEnv>, file: OpenedFile) {
+export function answerFile(c: Context<AppEnv>, file: SavedFile) {
   c.header('content-disposition', attachmentHeader(file.name));
   c.header('content-security-policy', `sandbox; default-src 'none'`);
   c.header('content-type', 'application/octet-stream');
@@ -32,7 +35,7 @@ function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array
 }
 
 /** The answer has begun when a piece does not open: it breaks off, and the log says why. */
-async function* told({ var: { portal, requestId } }: Context<AppEnv>, { id, bytes }: OpenedFile): AsyncGenerator<Uint8Array> {
+async function* told({ var: { portal, requestId } }: Context<AppEnv>, { id, bytes }: SavedFile): AsyncGenerator<Uint8Array> {
   try {
     yield* bytes();
   } catch (error) {

@@ -16,6 +16,7 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   'changes/read-changes.ts': 'a connector goes on after the last one it has',
   'drafts/seal-old-drafts.ts': 'goes on until none is left',
   'features/activity/service.ts': 'pages by the one cursor, in an order of words that is its own',
+  'features/imports/identities.ts': 'reads what `lists/rows.ts` asks for',
   'features/records/home.ts': 'the card shows the newest three, and says how many are new',
   'features/records/service.ts': 'the line of earlier values has twelve points',
   'fhir/derive.ts': 'goes on until nothing is left to derive',

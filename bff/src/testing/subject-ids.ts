@@ -1,7 +1,11 @@
 /** Real ids for whatever the path of a route names, of one patient, so that tests over all routes ask for what is there. */
 import { randomUUID } from 'node:crypto';
 import { PATIENT_IDS } from '../../demo/ids.ts';
+import { contradict } from '../features/imports/write-cases.ts';
+import { bundle } from '../fhir/fixtures/resources.ts';
+import { takeFile } from '../fhir/fixtures/take.ts';
 import { pdf } from '../files/testing.ts';
+import type { Portal } from '../portal.ts';
 import type { TestPortal } from './portal.ts';
 import { sendFile } from './uploads.ts';
 
@@ -16,7 +20,7 @@ export async function pathIds({ portal }: TestPortal, patientId: string, clinicI
     (await prisma.messageThread.create({ data: { patientId, clinicId, subject: 'A question', lastMessageAt: at } }));
   const [visit, report, statement] = await Promise.all([
     prisma.appointment.findFirst(where),
-    prisma.diagnosticReport.findFirst({ where: { patientId, category: 'LAB' } }),
+    reportWithDocument(portal, patientId),
     prisma.statement.findFirst(where),
   ]);
   const nobody = randomUUID();
@@ -30,16 +34,18 @@ export async function pathIds({ portal }: TestPortal, patientId: string, clinicI
     statementId: statement?.id ?? nobody,
     grantId: owner?.id ?? nobody,
     accountId: owner?.userId ?? nobody,
+    documentNumber: '0',
     form: 'account.contact',
   };
 }
 
-/** As {@link pathIds} for the routes of the patient's clinic: with a request, its paper, and a letter that waits. */
+/** As {@link pathIds} for the routes of the patient's clinic: with a request, its paper, a letter that waits, and another system that contradicts the chart. */
 export async function clinicPathIds(opened: TestPortal, username: 'dana' | 'walter', clinicId: string): Promise<Record<string, string>> {
   const { prisma } = opened.portal.db;
   const patientId = PATIENT_IDS[username];
   const ids = await pathIds(opened, patientId, clinicId);
-  return { ...ids, ...(await requestWithPaper(opened, username, clinicId)), ...(await letter(opened, username, ids['threadId'] ?? '')) };
+  const { conflictId } = await contradict(opened.portal, patientId);
+  return { ...ids, conflictId, ...(await requestWithPaper(opened, username, clinicId)), ...(await letter(opened, username, ids['threadId'] ?? '')) };
 
   async function letter({ portal }: TestPortal, name: string, threadId: string): Promise<{ noticeId: string }> {
     const { id: userId } = await prisma.user.findUniqueOrThrow({ where: { username: name } });
@@ -50,6 +56,23 @@ export async function clinicPathIds(opened: TestPortal, username: 'dana' | 'walt
     const row = { kind: 'news', locale: 'en', sealed: Buffer.from('x'), channel: 'mail', topic: 'messages', since: at, createdAt: at, nextTryAt: at } as const;
     return { noticeId: (await prisma.outboundMail.create({ data: { ...row, recipientId: userId } })).id };
   }
+}
+
+/** A result with a document, as a laboratory sends one. */
+async function reportWithDocument({ db }: Portal, patientId: string): Promise<{ id: string } | null> {
+  const { source, resourceId } = await db.prisma.fhirSource.findFirstOrThrow({ where: { resourceType: 'Patient', localId: patientId } });
+  const id = randomUUID();
+  const report = {
+    resourceType: 'DiagnosticReport',
+    id,
+    status: 'final',
+    category: [{ coding: [{ code: 'LAB' }] }],
+    code: { text: 'Biopsy' },
+    subject: { reference: `Patient/${resourceId}` },
+    presentedForm: [{ contentType: 'application/pdf', title: 'Biopsy', data: pdf().toString('base64') }],
+  };
+  await takeFile(db, bundle([report]), { source });
+  return db.prisma.diagnosticReport.findUnique({ where: { id }, select: { id: true } });
 }
 
 /** Sent as people send it, then matched to its patient as staff would. The paper is named after the patient's number. */

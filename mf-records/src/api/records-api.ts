@@ -1,5 +1,5 @@
 /** The records API, one function per use case. Each returns data or throws `ApiError`. */
-import { subjectClient } from '@portal/bff/contract';
+import { subjectClient, subjectPath } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
 import type {
   AllergyList,
@@ -25,6 +25,10 @@ export function listResults(api: ApiTransport, subject: Subject, part: ListPart,
 export function readResult(api: ApiTransport, subject: Subject, reportId: string, call: CallOptions): Promise<ResultDetail> {
   return readJson(client(api, subject, call).results[':reportId'].$get({ param: { reportId } }));
 }
+
+/** Where a document that came with a result is downloaded. */
+export const documentAddress = (subject: Subject, reportId: string, documentNumber: number): string =>
+  subjectPath(subject, 'records', 'results', reportId, 'documents', String(documentNumber));
 
 /** Marks a result as seen by the signed-in person; repeating it changes nothing. */
 export function markSeen(api: ApiTransport, subject: Subject, reportId: string, call: CallOptions): Promise<void> {

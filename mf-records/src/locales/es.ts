@@ -78,6 +78,7 @@ export const templates = {
   'records.result.note': 'Informe completo',
   'records.result.collected': str`Muestra tomada: ${0}`,
   'records.result.reported': str`Informado: ${0}`,
+  'records.result.unnamed-document': 'Documento del laboratorio',
   'records.result.documents': 'Documentos',
   'records.result.document': 'Este resultado tiene un documento. Pídalo en su clínica.',
   'records.result.named-document': str`Este resultado tiene un documento: ${0}. Pídalo en su clínica.`,

@@ -164,8 +164,9 @@ const RARE = {
   documents: detail(summary(10, 'Biopsy', '2026-11-20', { flag: 'unknown', valueCount: 0 }), [], {
     codedConclusion: 'Abnormal cells',
     documents: [
-      { title: 'Pathology report', contentType: 'application/pdf' },
-      { title: null, contentType: null },
+      { title: 'Pathology report', contentType: 'application/pdf', number: 0 },
+      { title: 'Slide', contentType: 'image/tiff', number: null },
+      { title: null, contentType: null, number: null },
     ],
   }),
   panel: detail(summary(11, 'Blood tests', '2026-11-15', { issuedPrecision: 'month', flag: 'critical', valueCount: 5, outOfRangeCount: 2 }), [

@@ -11,7 +11,7 @@ import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
 import { BRING_IN } from './identities.ts';
 import { IdentityConflicts, Imports } from './schema.ts';
-import { contradict } from './testing/contradict.ts';
+import { contradict } from './write-cases.ts';
 
 const at = (clinic: { readonly id: string }, path = '') => `/api/clinics/${clinic.id}/imports${path}`;
 const { lakeside, summit } = CLINICS;

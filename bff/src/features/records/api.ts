@@ -1,8 +1,19 @@
 /** What `/api/patients/:patientId/records` takes and answers. */
+import { z } from '@hono/zod-openapi';
 import { json, subjectRoute } from '../../access/subject-route.ts';
 import type { ApiOf } from '../../http/api-of.ts';
 import { PageQuery } from '../../lists/page-schema.ts';
-import { AllergyList, ConditionList, ImmunizationList, MeasurementList, MedicationList, ResultDetail, ResultList, ResultParams } from './schema.ts';
+import {
+  AllergyList,
+  ConditionList,
+  DocumentParams,
+  ImmunizationList,
+  MeasurementList,
+  MedicationList,
+  ResultDetail,
+  ResultList,
+  ResultParams,
+} from './schema.ts';
 
 export const results = subjectRoute('records:read', {
   method: 'get',
@@ -18,6 +29,14 @@ export const result = subjectRoute('records:read', {
   summary: 'One result with its values',
   request: { params: ResultParams },
   responses: { 200: json('The result.', ResultDetail) },
+});
+
+export const document = subjectRoute('records:read', {
+  method: 'get',
+  path: '/results/{reportId}/documents/{documentNumber}',
+  summary: 'A document that came with a result, to save',
+  request: { params: DocumentParams },
+  responses: { 200: { description: 'The file.', content: { 'application/octet-stream': { schema: z.string() } } } },
 });
 
 export const seen = subjectRoute('records:write', {
@@ -69,5 +88,15 @@ export const immunizations = subjectRoute('records:basic', {
 });
 
 export type RecordsApi = ApiOf<
-  [typeof results, typeof result, typeof seen, typeof measurements, typeof conditions, typeof medications, typeof allergies, typeof immunizations]
+  [
+    typeof results,
+    typeof result,
+    typeof document,
+    typeof seen,
+    typeof measurements,
+    typeof conditions,
+    typeof medications,
+    typeof allergies,
+    typeof immunizations,
+  ]
 >;

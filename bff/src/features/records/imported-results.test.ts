@@ -9,9 +9,11 @@ import { bundle, patient, SOURCE, withFolder } from '../../fhir/fixtures/resourc
 import type { Resource } from '../../fhir/fixtures/resources.ts';
 import { ingestFiles } from '../../fhir/ingest.ts';
 import type { IngestReport } from '../../fhir/report.ts';
+import { pdf } from '../../files/testing.ts';
 import { readWritten } from '../../lists/page.ts';
 import { usePortal } from '../../testing/portal.ts';
 import { readMeasurements } from './measurement-list.ts';
+import { readDocument } from './result-document.ts';
 import { readResults } from './result-list.ts';
 import { MeasurementList } from './schema.ts';
 import type { ResultDetail, ResultSummary } from './schema.ts';
@@ -316,9 +318,37 @@ bothEngines((engine) => {
 
   test('documents are named, codes of a conclusion are words, and text is in its charset', async () => {
     const pages = await fromCase('18-pdf-only');
-    assert.deepEqual(pages.get('Biopsy')?.page.documents, [{ title: 'Pathology report', contentType: 'application/pdf' }]);
+    assert.deepEqual(pages.get('Biopsy')?.page.documents, [{ title: 'Pathology report', contentType: 'application/pdf', number: 0 }]);
     assert.equal(pages.get('Smear')?.page.codedConclusion, 'Abnormal cells');
     assert.equal(pages.get('Culture')?.page.noteText, 'posítive');
+  });
+
+  test('a document is given out as it came, and only to who may see its result, while that stands', async () => {
+    const bytes = pdf();
+    const data = bytes.toString('base64');
+    const forms = [
+      { contentType: 'text/plain', data: Buffer.from('Words').toString('base64') },
+      { contentType: 'text/x-anything', title: '../Biopsy', data },
+      { contentType: 'application/pdf', url: 'https://elsewhere.example/biopsy.pdf' },
+    ];
+    const world = await chart([], { presentedForm: forms, meta: { security: [{ code: 'R' }] } });
+    await take(bundle(world.all), SOURCE);
+    const page = [...(await resultsOf(world.p)).values()][0]?.page;
+    assert.ok(page);
+    assert.deepEqual(
+      page.documents.map(({ number }) => number),
+      [1, null],
+    );
+    const read = (number: number, who = asks(world.p)) => readDocument(portal().portal, who, page.id, number);
+    const file = await read(1);
+    assert.deepEqual([file.name, file.size], ['Biopsy.pdf', bytes.length]);
+    const parts: Uint8Array[] = [];
+    for await (const part of file.bytes()) parts.push(part);
+    assert.deepEqual(Buffer.concat(parts), bytes);
+    for (const nothing of [() => read(0), () => read(2), () => read(3), () => read(1, asks(world.p, true)), () => read(1, asks(randomUUID()))])
+      await assert.rejects(nothing(), { code: 'resource/not-found' });
+    await take(bundle(world.all.map((one) => (one.resourceType === 'DiagnosticReport' ? { ...one, status: 'entered-in-error' } : one))), SOURCE);
+    await assert.rejects(read(1), { code: 'resource/not-found' });
   });
 
   test('a time without an offset is known to its day alone, and a partial one to what it says', async () => {

@@ -28,7 +28,10 @@ type Measured = Omit<ResultComponent, 'name'>;
 const StoredComponents = z.array(StoredMeasured.extend({ name: z.string().nullable() })).catch([]);
 
 /** Documents as they stand in the column. */
-export const StoredDocuments = z.array(z.object({ title: z.string().nullable(), contentType: z.string().nullable() })).catch([]);
+export const StoredDocuments = z
+  // What was filed before documents could be opened has no number.
+  .array(z.object({ title: z.string().nullable(), contentType: z.string().nullable(), number: z.number().int().nullable().default(null) }))
+  .catch([]);
 
 const NOTHING = StoredMeasured.parse({});
 

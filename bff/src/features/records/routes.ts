@@ -4,7 +4,9 @@ import { bindByName } from '../../http/bind-by-name.ts';
 import { createRouter } from '../../http/router.ts';
 import { forPatient } from '../../lists/list.ts';
 import { writtenJson } from '../../lists/page.ts';
+import { answerFile } from '../../files/download.ts';
 import * as api from './api.ts';
+import { readDocument } from './result-document.ts';
 import { readAllergies, readConditions, readImmunizations, readMedications } from './lists.ts';
 import { readMeasurements } from './measurement-list.ts';
 import { readResults } from './result-list.ts';
@@ -14,6 +16,10 @@ export const recordsRoutes = bindByName(
   createRouter()
     .openapi(api.results, async (c) => writtenJson(c, await readResults(c.get('portal'), forPatient(askingPatient(c), c.req.valid('query')))))
     .openapi(api.result, async (c) => c.json(await service.getResult(c.var.portal, askingPatient(c), c.req.valid('param').reportId), 200))
+    .openapi(api.document, async (c) => {
+      const { reportId, documentNumber } = c.req.valid('param');
+      return answerFile(c, await readDocument(c.var.portal, askingPatient(c), reportId, documentNumber));
+    })
     .openapi(api.seen, async (c) => {
       await service.markSeen(c.var.portal, askingPatient(c), c.req.valid('param').reportId);
       return c.body(null, 204);

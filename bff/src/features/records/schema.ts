@@ -4,6 +4,7 @@ import { DosageStep } from '../../fhir/dosage/dosage.ts';
 import { pageOf } from '../../lists/page-schema.ts';
 
 export const ResultParams = z.object({ reportId: z.uuid() });
+export const DocumentParams = ResultParams.extend({ documentNumber: z.coerce.number().int().nonnegative().max(10_000) });
 
 /** Where one value stands, by the laboratory's own judgement. */
 export const ResultFlag = z.enum(['normal', 'low', 'high', 'critical-low', 'critical-high', 'abnormal', 'critical']);
@@ -91,7 +92,14 @@ export const ResultValue = z
   .openapi('ResultValue');
 
 /** A document that came with a result and can't be shown as text. */
-export const ResultDocument = z.object({ title: z.string().nullable(), contentType: z.string().nullable() }).openapi('ResultDocument');
+export const ResultDocument = z
+  .object({
+    title: z.string().nullable(),
+    contentType: z.string().nullable(),
+    /** For its address; `null` where the document itself did not come. */
+    number: z.number().int().nonnegative().nullable(),
+  })
+  .openapi('ResultDocument');
 
 export const ResultDetail = ResultSummary.extend({
   collectedAt: z.iso.datetime().nullable(),

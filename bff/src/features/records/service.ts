@@ -13,7 +13,7 @@ import { TimePrecision } from './schema.ts';
 import type { EarlierValue, ResultDetail, ResultSummary } from './schema.ts';
 
 /** Which reports the portal calls results. */
-const LAB = { category: 'LAB' } as const;
+export const LAB = { category: 'LAB' } as const;
 
 const ONE_SQL = `with ${reportSummaries('r.id = $5::uuid')} select id, json from summary`;
 

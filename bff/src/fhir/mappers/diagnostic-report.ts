@@ -72,7 +72,7 @@ export const diagnosticReport = defineMapper({
         conclusion: resource.conclusion || null,
         codedConclusion: resource.conclusionCode?.flatMap((one) => conceptText(one) || []).join('\n') || null,
         noteText: text,
-        documents: documents.map(({ title, contentType }) => ({ title, contentType })),
+        documents: documents.map((document) => ({ ...document })),
         confidential,
       },
       contained: results.flatMap(({ draft }) => draft ?? []),

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { TEST_PATIENT } from '@portal/shell/contract/testing';
 import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
+import { RARE_IDS } from '../../mocks/records-mocks.ts';
 import * as stories from './records-result-page.stories.ts';
 
 const {
@@ -110,9 +112,15 @@ describe("a result's page", () => {
     await expect(el).to.be.accessible();
   });
 
-  it('names documents that it can not show, and says coded conclusions in words', async () => {
+  it('gives out documents, says whom to ask for those that did not come, and says coded conclusions in words', async () => {
     const el = await DocumentsOnly();
     await waitUntil(() => textOf(el).includes('Pathology report (PDF)'));
+    const link = byRole(el, 'link', 'Pathology report (PDF)');
+    expect([link?.getAttribute('href'), link?.hasAttribute('download')]).to.deep.equal([
+      `/api/patients/${TEST_PATIENT.id}/records/results/${RARE_IDS.documents}/documents/0`,
+      true,
+    ]);
+    expect(textOf(el)).to.contain('There is a document with this result: Slide. Ask your clinic for it.');
     expect(textOf(el)).to.contain('There is a document with this result. Ask your clinic for it.').and.to.contain('Abnormal cells').and.to.contain('No values');
     expect(textOf(el)).to.not.contain('did not compare every value').and.not.to.contain('What the lab wrote');
     await expect(el).to.be.accessible();

@@ -14,7 +14,7 @@ import { testName } from '@portal/bff/contract/test-names';
 import { Action, FeaturePage, formatDate, Resource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
-import { markSeen, readResult } from '../../api/records-api.ts';
+import { documentAddress, markSeen, readResult } from '../../api/records-api.ts';
 import { statusText, summaryBadge } from '../../result-text.ts';
 import { timeText } from '../../value-text.ts';
 import { meaningText } from './meaning-text.ts';
@@ -118,7 +118,7 @@ export class RecordsResultPage extends FeaturePage {
       }
       ${this._renderText(msg('What the report says', { id: 'records.result.conclusion' }), conclusion)}
       ${this._renderText(msg('Full report', { id: 'records.result.note' }), result.noteText)}
-      ${result.documents.length > 0 ? this._renderDocuments(result.documents) : nothing}
+      ${result.documents.length > 0 ? this._renderDocuments(result) : nothing}
       ${isUrgent ? nothing : meaning} ${this._renderSeen(result)}
     `;
   }
@@ -142,20 +142,10 @@ export class RecordsResultPage extends FeaturePage {
     `;
   }
 
-  private _renderDocuments(documents: readonly ResultDocument[]) {
+  private _renderDocuments({ id, documents }: ResultDetail) {
     return html`
       <ds-card .heading=${msg('Documents', { id: 'records.result.documents' })}>
-        ${documents.map(({ title, contentType }) => {
-          const kind = contentType === 'application/pdf' ? 'PDF' : null;
-          const name = title && kind ? `${title} (${kind})` : (title ?? kind);
-          return html`<p class="text">
-            ${
-              name
-                ? msg(str`There is a document with this result: ${name}. Ask your clinic for it.`, { id: 'records.result.named-document' })
-                : msg('There is a document with this result. Ask your clinic for it.', { id: 'records.result.document' })
-            }
-          </p>`;
-        })}
+        ${documents.map((document) => html`<p class="text">${renderDocument(document, (number) => documentAddress(this.subject, id, number))}</p>`)}
       </ds-card>
     `;
   }
@@ -211,6 +201,16 @@ export class RecordsResultPage extends FeaturePage {
     // The button that had the focus is gone.
     this.focusHeading();
   }
+}
+
+/** A document to save, or, where only its name came, whom to ask for it. */
+function renderDocument({ title, contentType, number }: ResultDocument, address: (number: number) => string) {
+  const kind = contentType === 'application/pdf' ? 'PDF' : null;
+  const name = title && kind ? `${title} (${kind})` : (title ?? kind);
+  if (number !== null) return html`<a href=${address(number)} download>${name ?? msg('Document from the lab', { id: 'records.result.unnamed-document' })}</a>`;
+  return name
+    ? msg(str`There is a document with this result: ${name}. Ask your clinic for it.`, { id: 'records.result.named-document' })
+    : msg('There is a document with this result. Ask your clinic for it.', { id: 'records.result.document' });
 }
 
 declare global {
