@@ -22,3 +22,8 @@ export function placeText(visit: Pick<VisitSummary, 'modality' | 'clinic'>): str
   if (visit.modality === 'phone') return msg('Phone visit', { id: 'appointments.place.phone' });
   return visit.clinic ?? msg('In person', { id: 'appointments.place.in-person' });
 }
+
+/** The way to an address, as a map of the person's choice shows it: phones open it in their own app. */
+export function directionsHref(address: string): string {
+  return `https://www.google.com/maps/dir/?api=1&destination=${encodeURIComponent(address)}`;
+}

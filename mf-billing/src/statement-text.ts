@@ -1,14 +1,24 @@
 /** How a bill's state is put into words, the same in the list and on its page. */
-import { msg } from '@lit/localize';
-import type { StatementState } from '@portal/bff/contract/billing';
+import { msg, str } from '@lit/localize';
+import type { StatementSummary } from '@portal/bff/contract/billing';
+import { formatNearDate } from '@portal/shell/contract';
+import type { Locale } from '@portal/shell/contract';
 
-/** Words and tone for a badge. */
-export function stateBadge(state: StatementState): { tone: 'neutral' | 'info' | 'success' | 'danger'; text: string } {
-  switch (state) {
+/** Words and tone for a badge: what is to be paid says by when. @param today the day at the clinic */
+export function stateBadge(
+  { status, dueOn }: Pick<StatementSummary, 'status' | 'dueOn'>,
+  today: string,
+  locale: Locale,
+): { tone: 'neutral' | 'info' | 'success' | 'danger'; text: string } {
+  const day = dueOn && formatNearDate(dueOn, today, locale);
+  switch (status) {
     case 'overdue':
-      return { tone: 'danger', text: msg('Past due', { id: 'billing.state.overdue' }) };
+      return {
+        tone: 'danger',
+        text: day ? msg(str`Past due since ${day}`, { id: 'billing.state.overdue-since' }) : msg('Past due', { id: 'billing.state.overdue' }),
+      };
     case 'open':
-      return { tone: 'info', text: msg('Open', { id: 'billing.state.open' }) };
+      return { tone: 'info', text: day ? msg(str`Due ${day}`, { id: 'billing.state.due' }) : msg('To pay', { id: 'billing.state.open' }) };
     case 'paid':
       return { tone: 'success', text: msg('Paid', { id: 'billing.state.paid' }) };
     case 'cancelled':

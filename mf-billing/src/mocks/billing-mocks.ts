@@ -44,6 +44,7 @@ function statement(id: string, number: string, lines: readonly StatementLine[], 
         ? { chargeCents: sum('chargeCents'), insuranceCents: sum('insuranceCents'), adjustmentCents: sum('adjustmentCents'), patientCents: sum('patientCents') }
         : null,
     billingPhone: '(507) 555-0148',
+    today: '2026-11-24',
     ...more,
   });
 }

@@ -11,11 +11,6 @@ export function readBrand(): Brand {
   return { name: readMeta('portal-name') ?? 'Northfield Health', phone: readMeta('portal-phone') ?? '(555) 555-0100' };
 }
 
-/** The `tel:` address of a phone number written for people. */
-export function phoneHref(phone: string): string {
-  return `tel:${phone.replaceAll(/[^\d+]/g, '')}`;
-}
-
 function readMeta(name: string): string | undefined {
   return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content || undefined;
 }

@@ -2,7 +2,8 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import { phoneHref, readBrand } from './brand.ts';
+import { phoneHref } from '../contract/phone.ts';
+import { readBrand } from './brand.ts';
 
 @localized()
 export class PortalHelp extends LitElement {

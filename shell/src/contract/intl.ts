@@ -34,6 +34,12 @@ export function formatPlainDate(date: string, locale: Locale): string {
   return format(locale, { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' }, `${date}T00:00:00Z`);
 }
 
+/** A calendar date near another, the shortest it can be said: `Dec 9`, with its year where that is another one than today's. */
+export function formatNearDate(date: string, today: string, locale: Locale): string {
+  const year = date.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+  return format(locale, { timeZone: 'UTC', month: 'short', day: 'numeric', ...year }, `${date}T00:00:00Z`);
+}
+
 /** A person's birth date, or that nobody knows it. */
 export function formatBirthDate(birthDate: string | null, locale: Locale): string {
   return birthDate === null ? msg('Birth date not on file', { id: 'shell.contract.no-birth-date' }) : formatPlainDate(birthDate, locale);
@@ -72,9 +78,9 @@ export function formatDateTime(instant: string, clinicZone: string, viewer: Loca
   return `${formatDate(instant, clinicZone, viewer.locale, 'short')}, ${formatTime(instant, clinicZone, viewer)}`;
 }
 
-/** An amount of money: `formatMoney(123456, 'en')` is `$1,234.56`. */
+/** An amount of money: `formatMoney(123456, 'en')` is `$1,234.56`; below zero with a minus sign, which is read aloud as one, and no hyphen. */
 export function formatMoney(cents: number, locale: Locale, currency = 'USD'): string {
-  return new Intl.NumberFormat(formatTag(locale), { style: 'currency', currency }).format(cents / 100);
+  return new Intl.NumberFormat(formatTag(locale), { style: 'currency', currency }).format(cents / 100).replace('-', '−');
 }
 
 function zonedTime(instant: string, zone: string, locale: Locale): string {

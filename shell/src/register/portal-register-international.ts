@@ -8,7 +8,7 @@ import '@portal/design-system/text-field';
 import { msg } from '@lit/localize';
 import type { InternationalOffice } from '@portal/bff/contract/registration';
 import { html, nothing } from 'lit';
-import { phoneHref } from '../common/brand.ts';
+import { phoneHref } from '../contract/phone.ts';
 import { pageLocale } from '../common/locale.ts';
 import { Resource } from '../contract/resource.ts';
 import { describeHours, describeZone } from './office-hours-text.ts';

@@ -47,6 +47,8 @@ export const Statement = StatementSummary.extend({
   totals: z.object({ chargeCents: signedCents, insuranceCents: signedCents, adjustmentCents: signedCents, patientCents: signedCents }).nullable(),
   /** Who to call about a bill. */
   billingPhone: z.string().nullable(),
+  /** The day it is at the clinic. */
+  today: z.iso.date(),
 }).openapi('Statement');
 
 /** One bill of several, as the overview and home name it. */

@@ -30,11 +30,13 @@ export async function readStatement({ db, now }: Portal, who: PatientWho, { stat
   if (!row) throw new ApiProblem('resource/not-found');
   const patient = await readBilledPatient(db, who);
   const lines = row.lines.map(statementLine);
+  const today = dayIn(patient.zone, now());
   return {
-    ...statementSummary(row, dayIn(patient.zone, now())),
+    ...statementSummary(row, today),
     lines,
     totals: lines.length > 0 ? sumLines(lines) : null,
     billingPhone: patient.billingPhone,
+    today,
   };
 }
 

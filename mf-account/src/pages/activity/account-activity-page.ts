@@ -10,7 +10,7 @@ import type { DsDataTable, SortChangeEvent } from '@portal/design-system/classes
 import type { DsDateRange } from '@portal/design-system/classes/date-range';
 import { msg } from '@lit/localize';
 import type { Activity } from '@portal/bff/contract/activity';
-import { Action, FeaturePage, PagedResource } from '@portal/shell/contract';
+import { Action, FeaturePage, PagedResource, saveFile } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { actionsStyles } from '../../form-styles.ts';
@@ -170,14 +170,6 @@ export class AccountActivityPage extends FeaturePage {
     if (chosenWho === who && chosenKind === kind) return;
     this._filter = { ...days, ...(chosenWho ? { who: chosenWho } : {}), ...(chosenKind ? { kind: chosenKind } : {}) };
   }
-}
-
-function saveFile(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 declare global {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { BOOKED_ID } from '../../mocks/appointments-mocks.ts';
@@ -22,6 +22,36 @@ describe("a visit's page", () => {
     expect(textOf(el)).to.contain('2:30 PM CST').and.to.contain('12 Lake Street').and.to.contain('Do not eat for 8 hours');
     expect(byRole(el, 'link', 'All appointments')?.getAttribute('href')).to.equal('#/appointments');
     await expect(el).to.be.accessible();
+  });
+
+  it('puts the day first, then adding it to a calendar and the way there, and cancelling last and quietly', async () => {
+    const el = await Booked();
+    await loaded(el);
+    const text = textOf(el);
+    const order = ['Thursday, December 3, 2026', 'Lakeside Clinic', 'Add to calendar', 'Directions', 'How to get ready', 'Cancel this visit'].map((each) =>
+      text.lastIndexOf(each),
+    );
+    expect(order)
+      .to.deep.equal(order.toSorted((a, b) => a - b))
+      .and.not.to.include(-1);
+    const variants = queryAllDeep(el, 'ds-button').map((button) => [textOf(button).trim(), (button as HTMLElementTagNameMap['ds-button']).variant]);
+    expect(variants).to.deep.include(['Add to calendar', 'primary']).and.deep.include(['Cancel this visit', 'quiet']);
+    // Red is for the question that follows.
+    expect(variants.filter(([, variant]) => variant === 'danger')).to.deep.equal([]);
+  });
+
+  it('links the phone and the address', async () => {
+    const el = await Booked();
+    await loaded(el);
+    expect(byRole(el, 'link', '507-555-0140')?.getAttribute('href')).to.equal('tel:5075550140');
+    expect(byRole(el, 'link', /12 Lake Street/)?.getAttribute('href')).to.contain('destination=12%20Lake%20Street%2C%20Northfield');
+    expect(byRole(el, 'link', /Directions/)?.getAttribute('target')).to.equal('_blank');
+  });
+
+  it('offers neither calendar nor directions for a visit that is over', async () => {
+    const el = await Past();
+    await loaded(el);
+    expect(byRole(el, 'button', 'Add to calendar') ?? byRole(el, 'link', /Directions/)).to.equal(null);
   });
 
   it('shows the time of both zones and no address for a video visit elsewhere', async () => {

@@ -1,27 +1,49 @@
-/** One visit: when, where, with whom, how to prepare, and a way to cancel it. */
+/** One visit: when and where first, then how to prepare, and last, quietly, a way to cancel it. */
 import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/dialog';
+import '@portal/design-system/icon';
 import '@portal/design-system/key-value-list';
+import '@portal/design-system/link';
 import '@portal/design-system/page-header';
 import '@portal/design-system/text-area';
 import type { DsTextArea } from '@portal/design-system/classes/text-area';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Visit } from '@portal/bff/contract/appointments';
-import { Action, FeaturePage, formatDate, formatTime, Resource } from '@portal/shell/contract';
+import { Action, FeaturePage, formatDate, formatTime, phoneHref, Resource, saveFile } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { cancelVisit, readVisit } from '../../api/appointments-api.ts';
-import { placeText, statusBadge } from '../../visit-text.ts';
+import { visitCalendar } from '../../visit-calendar.ts';
+import { directionsHref, placeText, statusBadge } from '../../visit-text.ts';
 
 export class AppointmentsVisitPage extends FeaturePage {
   static override styles = [
     FeaturePage.styles,
     css`
       .text {
-        margin: 0;
+        max-inline-size: var(--ds-measure);
         white-space: pre-line;
+        overflow-wrap: anywhere;
+      }
+
+      .day {
+        font-size: var(--ds-text-xl);
+        font-weight: var(--ds-weight-bold);
+        line-height: var(--ds-line-tight);
+      }
+
+      .time {
+        margin-block: var(--ds-space-1) var(--ds-space-4);
+        font-size: var(--ds-text-l);
+      }
+
+      .last {
+        display: grid;
+        gap: var(--ds-space-2);
+        justify-items: start;
+        color: var(--ds-color-text-muted);
       }
     `,
   ];
@@ -66,40 +88,75 @@ export class AppointmentsVisitPage extends FeaturePage {
   private _renderVisit(visit: Visit) {
     const canCancel = visit.cancellable && this.subject.scopes.includes('appointments:write');
     return html`
-      <ds-card .heading=${msg('When and where', { id: 'appointments.visit.when-where' })}>
-        <ds-key-value-list .items=${this._facts(visit)}></ds-key-value-list>
-      </ds-card>
-      ${
-        visit.instructions
-          ? html`
-            <ds-card .heading=${msg('How to get ready', { id: 'appointments.visit.instructions' })}>
-              <p class="text">${visit.instructions}</p>
-            </ds-card>
-          `
-          : nothing
-      }
+      ${this._renderWhenWhere(visit)}
+      ${visit.instructions ? this._renderText(msg('How to get ready', { id: 'appointments.visit.instructions' }), visit.instructions) : nothing}
+      ${visit.reason ? this._renderText(msg('Reason for visit', { id: 'appointments.visit.reason' }), visit.reason) : nothing}
       ${canCancel ? this._renderCancel(visit) : nothing}
     `;
   }
 
+  private _renderWhenWhere(visit: Visit) {
+    // Only what is still to come has a way there.
+    const isToCome = visit.cancellable;
+    return html`
+      <ds-card .tone=${isToCome ? 'accent' : 'plain'} .heading=${msg('When and where', { id: 'appointments.visit.when-where' })}>
+        <p class="day">${formatDate(visit.startsAt, visit.timeZone, this.locale.locale)}</p>
+        <p class="time">${formatTime(visit.startsAt, visit.timeZone, this.locale)}</p>
+        <ds-key-value-list .items=${this._facts(visit)}></ds-key-value-list>
+        ${isToCome ? this._renderWays(visit) : nothing}
+      </ds-card>
+    `;
+  }
+
+  private _renderWays(visit: Visit) {
+    const address = addressOf(visit);
+    return html`
+      <ds-button slot="footer" variant="primary" @click=${() => this._onCalendar(visit)}>
+        <ds-icon slot="start" name="calendar"></ds-icon>${msg('Add to calendar', { id: 'appointments.visit.add-to-calendar' })}
+      </ds-button>
+      ${
+        address
+          ? html`<ds-button slot="footer" .href=${directionsHref(address)} target="_blank">
+            <ds-icon slot="start" name="location"></ds-icon>${msg('Directions', { id: 'appointments.visit.directions' })}
+          </ds-button>`
+          : nothing
+      }
+    `;
+  }
+
+  private _renderText(heading: string, text: string) {
+    return html`<ds-card .heading=${heading}><p class="text">${text}</p></ds-card>`;
+  }
+
   private _facts(visit: Visit) {
+    const address = addressOf(visit);
     const facts = [
-      { label: msg('Day', { id: 'appointments.visit.day' }), value: formatDate(visit.startsAt, visit.timeZone, this.locale.locale) },
-      { label: msg('Time', { id: 'appointments.visit.time' }), value: formatTime(visit.startsAt, visit.timeZone, this.locale) },
       { label: msg('With', { id: 'appointments.visit.with' }), value: visit.practitioner },
       { label: msg('Clinic', { id: 'appointments.visit.clinic' }), value: visit.clinic },
-      { label: msg('Address', { id: 'appointments.visit.address' }), value: visit.modality === 'in_person' ? visit.address : null },
-      { label: msg('Phone', { id: 'appointments.visit.phone' }), value: visit.clinicPhone },
-      { label: msg('Reason for visit', { id: 'appointments.visit.reason' }), value: visit.reason },
+      {
+        label: msg('Address', { id: 'appointments.visit.address' }),
+        value: address && html`<ds-link external .href=${directionsHref(address)} target="_blank">${address}</ds-link>`,
+      },
+      {
+        label: msg('Phone', { id: 'appointments.visit.phone' }),
+        value: visit.clinicPhone && html`<ds-link .href=${phoneHref(visit.clinicPhone)}>${visit.clinicPhone}</ds-link>`,
+      },
       { label: msg('Why it was canceled', { id: 'appointments.visit.cancel-reason' }), value: visit.cancelReason },
     ];
-    return facts.filter((fact): fact is { label: string; value: string } => Boolean(fact.value));
+    return facts.flatMap(({ label, value }) => (value ? [{ label, value }] : []));
+  }
+
+  private _onCalendar(visit: Visit): void {
+    const place = placeText(visit);
+    const summary = visit.modality === 'in_person' ? msg(str`Visit at ${place}`, { id: 'appointments.visit.calendar-summary' }) : place;
+    saveFile(visitCalendar(visit, summary, new Date()), msg('visit.ics', { id: 'appointments.visit.calendar-file' }));
   }
 
   private _renderCancel(visit: Visit) {
     return html`
-      <div>
-        <ds-button variant="danger" @click=${this._onAsk}>${msg('Cancel this visit', { id: 'appointments.visit.cancel' })}</ds-button>
+      <div class="last">
+        <p>${msg('Can’t come? Cancel here, so that someone else can have your time.', { id: 'appointments.visit.cancel-lead' })}</p>
+        <ds-button variant="quiet" @click=${this._onAsk}>${msg('Cancel this visit', { id: 'appointments.visit.cancel' })}</ds-button>
       </div>
       <ds-dialog
         alert
@@ -138,6 +195,11 @@ export class AppointmentsVisitPage extends FeaturePage {
     // The button that had the focus is gone.
     this.focusHeading();
   }
+}
+
+/** Where to go; nowhere for a visit by video or phone. */
+function addressOf({ modality, address }: Visit): string | null {
+  return modality === 'in_person' ? address : null;
 }
 
 declare global {

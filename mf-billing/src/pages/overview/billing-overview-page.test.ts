@@ -20,7 +20,7 @@ describe('what is owed', () => {
     const el = await loaded(Owed);
     expect(textOf(el)).to.contain('$66.45').and.to.contain('by December 4, 2026').and.to.contain('(507) 555-0148');
     expect(rows(el)).to.have.length(3);
-    expect(rows(el)[0]).to.contain('Bill NH-S-20410').and.to.contain('Open');
+    expect(rows(el)[0]).to.contain('Bill NH-S-20410').and.to.contain('Due Dec 4');
     expect(rows(el)[1]).to.contain('Paid');
     expect(byRole(el, 'link', /\$66\.45/)?.getAttribute('href')).to.match(/#\/billing\/statements\/[0-9a-f-]{36}$/);
     await expect(el).to.be.accessible();

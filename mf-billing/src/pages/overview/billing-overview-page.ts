@@ -10,7 +10,7 @@ import '@portal/design-system/page-header';
 import '@portal/design-system/switch';
 import { msg, str } from '@lit/localize';
 import type { BillingSummary, StatementSummary } from '@portal/bff/contract/billing';
-import { Action, FeaturePage, formatMoney, formatPlainDate, PagedResource } from '@portal/shell/contract';
+import { Action, FeaturePage, formatMoney, formatPlainDate, PagedResource, phoneHref } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -49,7 +49,8 @@ export class BillingOverviewPage extends FeaturePage {
       <ds-page-header .heading=${msg('Billing', { id: 'billing.overview.title' })}></ds-page-header>
       ${this._overview.render(
         msg('Loading your bills', { id: 'billing.overview.loading' }),
-        ({ summary, items: statements }) => html`${this._renderBalance(summary)} ${this._renderStatements(statements)} ${this._renderPaperless(summary)}`,
+        ({ summary, items: statements }) =>
+          html`${this._renderBalance(summary)} ${this._renderStatements(statements, summary.today)} ${this._renderPaperless(summary)}`,
       )}
     `;
   }
@@ -78,12 +79,12 @@ export class BillingOverviewPage extends FeaturePage {
     return html`
       <p>
         ${msg('To pay, or if you’re having trouble paying, call us:', { id: 'billing.overview.how-to-pay' })}
-        <ds-link href=${`tel:${phone}`}>${phone}</ds-link>
+        <ds-link .href=${phoneHref(phone)}>${phone}</ds-link>
       </p>
     `;
   }
 
-  private _renderStatements(statements: readonly StatementSummary[]) {
+  private _renderStatements(statements: readonly StatementSummary[], today: string) {
     const label = msg('Your bills', { id: 'billing.overview.bills' });
     return html`
       <ds-card .heading=${label}>
@@ -96,7 +97,7 @@ export class BillingOverviewPage extends FeaturePage {
                 ${repeat(
                   statements,
                   ({ id }) => id,
-                  (statement) => this._renderRow(statement),
+                  (statement) => this._renderRow(statement, today),
                 )}
               </ds-list>
               ${this._overview.renderMore({ label: msg('Older bills', { id: 'billing.overview.older' }) })}`
@@ -105,9 +106,9 @@ export class BillingOverviewPage extends FeaturePage {
     `;
   }
 
-  private _renderRow(statement: StatementSummary) {
+  private _renderRow(statement: StatementSummary, today: string) {
     const { locale } = this.locale;
-    const badge = stateBadge(statement.status);
+    const badge = stateBadge(statement, today, locale);
     const amount = statement.owedCents > 0 ? statement.owedCents : statement.totalCents;
     return html`
       <ds-list-item .href=${this.navigation.href(`/billing/statements/${statement.id}`)}>

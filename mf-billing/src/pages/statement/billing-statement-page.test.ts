@@ -6,23 +6,30 @@ const { Open, Overdue, Paid, WithoutServices, Loading, NotFound, ServerError, Lo
 
 async function loaded(render: () => Promise<HTMLElement>): Promise<HTMLElement> {
   const el = await render();
-  await waitUntil(() => queryDeep(el, 'ds-key-value-list') !== null);
+  await waitUntil(() => queryDeep(el, 'dl') !== null);
   return el;
 }
 
 describe('one bill', () => {
-  it('says how the amount came about, in the order in which it did', async () => {
+  it('says first what is owed and by when, and whom to call', async () => {
     const el = await loaded(Open);
-    const text = textOf(queryDeep(el, 'ds-key-value-list') ?? el);
-    expect(text).to.match(/Charges\s*\$279\.00.*Insurance paid\s*\$189\.50.*Discounts\s*\$23\.05.*Your share\s*\$66\.45.*You owe\s*\$66\.45/s);
-    expect(text).to.contain('(507) 555-0148');
+    expect(textOf(queryDeep(el, 'ds-card') ?? el)).to.match(/You owe\s*\$66\.45\s*Due Dec 4/);
+    expect(byRole(el, 'link', '(507) 555-0148')?.getAttribute('href')).to.equal('tel:5075550148');
     await expect(el).to.be.accessible();
+  });
+
+  it('says how the amount came about, with a minus before what comes off', async () => {
+    const el = await loaded(Open);
+    const text = textOf(queryDeep(el, 'dl') ?? el);
+    expect(text).to.match(
+      /Charges\s*\$279\.00.*Insurance paid\s*−\$189\.50.*Discounts\s*−\$23\.05.*Your share\s*\$66\.45.*You paid\s*\$0\.00.*You owe\s*\$66\.45/s,
+    );
   });
 
   it('lists each service with its parts, in a table with a name', async () => {
     const el = await loaded(Open);
     const [visit, lab] = queryAllDeep(el, 'tbody tr').map((row) => textOf(row));
-    expect(visit).to.contain('Office visit').and.to.contain('October 14, 2026').and.to.contain('$215.00').and.to.contain('$41.45');
+    expect(visit).to.contain('Office visit').and.to.contain('October 14, 2026').and.to.contain('$215.00').and.to.contain('−$150.50').and.to.contain('$41.45');
     expect(lab).to.contain('Hemoglobin A1c').and.to.contain('$25.00');
     expect(textOf(queryDeep(el, 'caption') ?? el)).to.equal('Services on this bill');
   });
@@ -31,8 +38,9 @@ describe('one bill', () => {
     const el = await loaded(Overdue);
     expect(byRole(el, 'link', 'All bills')?.getAttribute('href')).to.equal('#/billing');
     expect(byRole(el, 'heading', 'Bill NH-S-20380')).to.not.equal(null);
-    expect(textOf(el)).to.contain('Past due');
-    expect(textOf(await loaded(Paid))).to.contain('Paid');
+    expect(textOf(el)).to.contain('Past due since Sep 4');
+    const paid = textOf(await loaded(Paid));
+    expect(paid).to.contain('Paid').and.to.contain('Questions about this bill?').and.not.to.contain('To pay');
   });
 
   it('prints', async () => {

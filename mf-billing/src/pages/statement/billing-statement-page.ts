@@ -1,18 +1,81 @@
-/** One bill: what each service cost and how the amount came about. */
+/** One bill: what is owed and by when, how that came about, and what each service cost. */
 import '@portal/design-system/badge';
 import '@portal/design-system/card';
-import '@portal/design-system/key-value-list';
+import '@portal/design-system/link';
 import '@portal/design-system/page-header';
 import '@portal/design-system/print-button';
 import '@portal/design-system/table';
 import { msg, str } from '@lit/localize';
 import type { Statement } from '@portal/bff/contract/billing';
-import { FeaturePage, formatMoney, formatPlainDate, Resource } from '@portal/shell/contract';
-import { html, nothing } from 'lit';
+import { FeaturePage, formatMoney, formatPlainDate, phoneHref, Resource } from '@portal/shell/contract';
+import { css, html, nothing } from 'lit';
 import { readStatement } from '../../api/billing-api.ts';
 import { stateBadge } from '../../statement-text.ts';
 
+/** One amount on the way from the charges to what is owed. */
+interface Sum {
+  readonly label: string;
+  readonly cents: number;
+  /** What those above come to. */
+  readonly isTotal?: true;
+}
+
 export class BillingStatementPage extends FeaturePage {
+  static override styles = [
+    FeaturePage.styles,
+    css`
+      .amount {
+        font-size: var(--ds-text-2xl);
+        font-weight: var(--ds-weight-bold);
+        font-variant-numeric: tabular-nums;
+        line-height: var(--ds-line-tight);
+      }
+
+      .amount ds-badge {
+        margin-inline-start: var(--ds-space-3);
+        font-size: var(--ds-text-m);
+        vertical-align: 0.3em;
+      }
+
+      .call {
+        margin-block-start: var(--ds-space-3);
+      }
+
+      dl {
+        display: grid;
+        gap: var(--ds-space-2);
+        max-inline-size: 28rem;
+        margin: 0;
+      }
+
+      dl div {
+        display: flex;
+        gap: var(--ds-space-4);
+        justify-content: space-between;
+      }
+
+      dt {
+        color: var(--ds-color-text-muted);
+      }
+
+      dd {
+        margin: 0;
+        font-variant-numeric: tabular-nums;
+        white-space: nowrap;
+      }
+
+      .total {
+        padding-block-start: var(--ds-space-2);
+        border-block-start: var(--ds-border);
+        font-weight: var(--ds-weight-bold);
+      }
+
+      .total dt {
+        color: inherit;
+      }
+    `,
+  ];
+
   private readonly _statement = new Resource(this, {
     args: () => [this.api, this.subject, this.params['statementId'] ?? ''] as const,
     load: ([api, subject, statementId], reading) => readStatement(api, subject, statementId, reading),
@@ -27,7 +90,6 @@ export class BillingStatementPage extends FeaturePage {
   }
 
   private _renderHeader(statement: Statement | undefined) {
-    const badge = statement && stateBadge(statement.status);
     return html`
       <ds-page-header
         .heading=${statement ? msg(str`Bill ${statement.number}`, { id: 'billing.statement.title' }) : msg('Bill', { id: 'billing.statement.untitled' })}
@@ -35,9 +97,9 @@ export class BillingStatementPage extends FeaturePage {
         .backLabel=${msg('All bills', { id: 'billing.statement.back' })}
       >
         ${
-          badge
+          statement
             ? html`
-              <ds-badge slot="meta" .tone=${badge.tone}>${badge.text}</ds-badge>
+              ${msg(str`Sent ${formatPlainDate(statement.issuedOn, this.locale.locale)}`, { id: 'billing.statement.sent' })}
               <ds-print-button slot="actions"></ds-print-button>
             `
             : nothing
@@ -48,29 +110,56 @@ export class BillingStatementPage extends FeaturePage {
 
   private _renderStatement(statement: Statement) {
     return html`
+      ${this._renderOwed(statement)}
       <ds-card .heading=${msg('How we got this amount', { id: 'billing.statement.summary' })}>
-        <ds-key-value-list .items=${this._facts(statement)}></ds-key-value-list>
+        <dl>
+          ${this._sums(statement).map(
+            ({ label, cents, isTotal }) => html`<div class=${isTotal ? 'total' : ''}><dt>${label}</dt><dd>${formatMoney(cents, this.locale.locale)}</dd></div>`,
+          )}
+        </dl>
       </ds-card>
       ${statement.lines.length === 0 ? nothing : html`<ds-card>${this._renderLines(statement)}</ds-card>`}
     `;
   }
 
-  private _facts(statement: Statement) {
-    const money = (cents: number) => formatMoney(cents, this.locale.locale);
-    const day = (date: string | null) => (date ? formatPlainDate(date, this.locale.locale) : null);
-    const { totals } = statement;
-    const facts = [
-      { label: msg('Sent on', { id: 'billing.statement.issued' }), value: day(statement.issuedOn) },
-      { label: msg('Due on', { id: 'billing.statement.due' }), value: day(statement.dueOn) },
-      { label: msg('Charges', { id: 'billing.statement.charges' }), value: totals && money(totals.chargeCents) },
-      { label: msg('Insurance paid', { id: 'billing.statement.insurance' }), value: totals && money(totals.insuranceCents) },
-      { label: msg('Discounts', { id: 'billing.statement.discounts' }), value: totals && money(totals.adjustmentCents) },
-      { label: msg('Your share', { id: 'billing.statement.part' }), value: money(statement.totalCents) },
-      { label: msg('You paid', { id: 'billing.statement.paid' }), value: money(statement.paidCents) },
-      { label: msg('You owe', { id: 'billing.statement.owed' }), value: money(statement.owedCents) },
-      { label: msg('Questions about this bill', { id: 'billing.statement.phone' }), value: statement.billingPhone },
+  private _renderOwed(statement: Statement) {
+    const { locale } = this.locale;
+    const { owedCents, billingPhone: phone } = statement;
+    const badge = stateBadge(statement, statement.today, locale);
+    const isOwed = owedCents > 0;
+    return html`
+      <ds-card .tone=${isOwed ? 'accent' : 'plain'} .heading=${msg('You owe', { id: 'billing.statement.owed' })}>
+        <p class="amount">${formatMoney(owedCents, locale)} <ds-badge .tone=${badge.tone}>${badge.text}</ds-badge></p>
+        ${
+          phone
+            ? html`<p class="call">
+              ${
+                isOwed
+                  ? msg('To pay, or if you’re having trouble paying, call us:', { id: 'billing.statement.to-pay' })
+                  : msg('Questions about this bill? Call us:', { id: 'billing.statement.call' })
+              }
+              <ds-link .href=${phoneHref(phone)}>${phone}</ds-link>
+            </p>`
+            : nothing
+        }
+      </ds-card>
+    `;
+  }
+
+  /** From the charges to what is owed: what comes off has a minus sign. */
+  private _sums({ totals, totalCents, paidCents, owedCents }: Statement): Sum[] {
+    return [
+      ...(totals
+        ? [
+            { label: msg('Charges', { id: 'billing.statement.charges' }), cents: totals.chargeCents },
+            { label: msg('Insurance paid', { id: 'billing.statement.insurance' }), cents: 0 - totals.insuranceCents },
+            { label: msg('Discounts', { id: 'billing.statement.discounts' }), cents: 0 - totals.adjustmentCents },
+          ]
+        : []),
+      { label: msg('Your share', { id: 'billing.statement.part' }), cents: totalCents, isTotal: true },
+      { label: msg('You paid', { id: 'billing.statement.paid' }), cents: 0 - paidCents },
+      { label: msg('You owe', { id: 'billing.statement.owed' }), cents: owedCents, isTotal: true },
     ];
-    return facts.filter((fact): fact is { label: string; value: string } => Boolean(fact.value));
   }
 
   private _renderLines(statement: Statement) {
@@ -96,8 +185,8 @@ export class BillingStatementPage extends FeaturePage {
                   <th scope="row">${line.description}</th>
                   <td>${line.serviceOn ? formatPlainDate(line.serviceOn, this.locale.locale) : nothing}</td>
                   <td class="number">${money(line.chargeCents)}</td>
-                  <td class="number">${money(line.insuranceCents)}</td>
-                  <td class="number">${money(line.adjustmentCents)}</td>
+                  <td class="number">${money(0 - line.insuranceCents)}</td>
+                  <td class="number">${money(0 - line.adjustmentCents)}</td>
                   <td class="number">${money(line.patientCents)}</td>
                 </tr>
               `,
