@@ -99,8 +99,11 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   ],
   cards: [{ id: 'account', title: { en: 'My details', es: 'Mis datos' }, order: 50, scope: 'account:read' }],
   attention: {
-    'account.contact-missing': {
-      other: { en: 'Add your phone and address so we can reach you', es: 'Agregue su teléfono y dirección para poder comunicarnos con usted' },
+    'account.phone-missing': { other: { en: 'Add a phone number so we can reach you', es: 'Agregue un teléfono para que podamos comunicarnos con usted' } },
+    'account.address-missing': { other: { en: 'Add your address so we can write to you', es: 'Agregue su dirección para que podamos escribirle' } },
+    'account.postal-code-missing': { other: { en: 'Add the ZIP code of your address', es: 'Agregue el código postal de su dirección' } },
+    'account.email-unconfirmed': {
+      other: { en: 'Confirm your email address so we can send you notices', es: 'Confirme su correo electrónico para que podamos enviarle avisos' },
     },
   },
   widgets: [],

@@ -9,7 +9,11 @@ export interface HomePart<T = unknown> {
   readonly scope: Scope;
   /** A select of one JSON value, a `T`, with the parameters of {@link HOME_PARAMS}; conditions on the patient's rows come from `access/reach.ts`. */
   readonly sql: string;
-  /** Items for the "needs your attention" list; 100 is the most urgent rank. */
+  /**
+   * Items for the "needs your attention" list; 100 is the most urgent rank. All
+   * that is open for the person is among them: without any, home says that
+   * nothing needs them.
+   */
   attention(data: T, now: Date): AttentionItem[];
 }
 

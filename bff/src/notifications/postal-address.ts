@@ -6,7 +6,7 @@ export type ChartAddress = Pick<Patient, 'addressLine1' | 'addressLine2' | 'city
 export const ADDRESS_FIELDS = { addressLine1: true, addressLine2: true, city: true, state: true, postalCode: true, country: true } as const;
 
 /** Letters are posted in the United States, where its name stands on no envelope. */
-const HERE = /^(us|usa|united states( of america)?)$/i;
+export const HERE = /^(us|usa|united states( of america)?)$/i;
 
 /** Line by line; null while a part is missing without which no letter arrives. */
 export function postalLines({ addressLine1, addressLine2, city, state, postalCode, country }: ChartAddress): string[] | null {

@@ -15,8 +15,13 @@ describe('the card of the account', () => {
 
   it('asks for what is missing', async () => {
     const el = await SomethingMissing();
-    expect(textOf(el)).to.contain('Add your phone and address');
+    expect(textOf(el)).to.contain('Add a phone number').and.to.contain('Add your address');
     await expect(el).to.be.accessible();
+  });
+
+  it('asks for nothing that is on file', async () => {
+    const el = await Complete({ data: { ...accountHomeData.success, missing: ['postal-code'] } });
+    expect(textOf(el)).to.contain('Add your ZIP code').and.not.to.contain('Add a phone').and.not.to.contain('Add your address');
   });
 
   it('says that a birth date is not on record, and lets a name run its own way', async () => {

@@ -3,7 +3,7 @@ import '@portal/design-system/badge';
 import '@portal/design-system/card';
 import '@portal/design-system/icon';
 import { msg, str } from '@lit/localize';
-import type { AccountHome } from '@portal/bff/contract/account';
+import type { AccountHome, ContactGap } from '@portal/bff/contract/account';
 import { FeatureCard, formatBirthDate, formatPlainDate } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 
@@ -35,8 +35,19 @@ export class AccountCard extends FeatureCard<AccountHome> {
       <p class="title" dir="auto">${fullName}</p>
       <p class="muted">${birthDate === null ? formatBirthDate(null, this.locale.locale) : msg(str`Born ${formatPlainDate(birthDate, this.locale.locale)}`, { id: 'account.card.born' })}</p>
       <p class="muted">${msg(str`Patient number ${patientNumber}`, { id: 'account.card.number' })}</p>
-      ${missing.length > 0 ? html`<ds-badge tone="warning">${msg('Add your phone and address', { id: 'account.card.missing' })}</ds-badge>` : nothing}
+      ${missing.map((gap) => html`<p><ds-badge tone="warning">${gapText(gap)}</ds-badge></p>`)}
     `;
+  }
+}
+
+function gapText(gap: ContactGap): string {
+  switch (gap) {
+    case 'phone':
+      return msg('Add a phone number', { id: 'account.card.no-phone' });
+    case 'address':
+      return msg('Add your address', { id: 'account.card.no-address' });
+    case 'postal-code':
+      return msg('Add your ZIP code', { id: 'account.card.no-postal-code' });
   }
 }
 

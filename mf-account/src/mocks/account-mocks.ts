@@ -107,13 +107,14 @@ export const accountScenarios = {
 
 /** What the home page hands to the card. */
 export const accountHomeData = {
-  success: account.AccountHome.parse({ preferredName: 'Elena', fullName: 'Elena Ruiz', patientNumber: 'NH-104210', birthDate: '1974-06-14', missing: [] }),
+  success: account.AccountHome.parse({ preferredName: 'Elena', fullName: 'Elena Ruiz', patientNumber: 'NH-104210', birthDate: '1974-06-14', missing: [], emailUnconfirmed: false }),
   missing: account.AccountHome.parse({
     preferredName: 'Elena',
     fullName: 'Elena Ruiz',
     patientNumber: 'NH-104210',
     birthDate: '1974-06-14',
     missing: ['phone', 'address'],
+    emailUnconfirmed: false,
   }),
   longContent: account.AccountHome.parse({
     preferredName: LONG_NAME,
@@ -121,5 +122,6 @@ export const accountHomeData = {
     patientNumber: 'NH-104210',
     birthDate: '1974-06-14',
     missing: [],
+    emailUnconfirmed: false,
   }),
 };

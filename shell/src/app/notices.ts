@@ -7,15 +7,29 @@ import type { TemplateResult } from 'lit';
 import { pageLocale } from '../common/locale.ts';
 import type { FeatureNavEntry } from '../contract/feature.ts';
 import { inLanguage } from '../contract/locale.ts';
+import { phoneHref } from '../contract/phone.ts';
 import { PortalNoticePage } from './portal-notice-page.ts';
 
 defineElement('portal-notice-page', PortalNoticePage);
 
-/** Nothing is at this address, or nothing this person may know of; the two read the same. */
+/** The portal has no pages at addresses like this one: it is mistyped, or an old one. */
 export function renderNotFound(homePath: string): TemplateResult {
   return html`
     <portal-notice-page data-page .heading=${msg('Page not found', { id: 'shell.not-found.heading' })}>
       <p>${msg('The address may have a mistake, or the page has moved. Start again from your home page.', { id: 'shell.not-found.text' })}</p>
+      <ds-button slot="actions" variant="primary" href=${homePath}>${msg('Go to home', { id: 'shell.not-found.home' })}</ds-button>
+    </portal-notice-page>
+  `;
+}
+
+/** The portal has such pages, and this person may not open this one: whether there is one is not told. */
+export function renderNoAccess(homePath: string, phone: string): TemplateResult {
+  return html`
+    <portal-notice-page data-page .heading=${msg('You can’t open this page', { id: 'shell.no-access.heading' })}>
+      <p>
+        ${msg('Your access may have ended, or may not include this. If you need it, ask the person whose record it is, or call us:', { id: 'shell.no-access.text' })}
+        <a href=${phoneHref(phone)}>${phone}</a>
+      </p>
       <ds-button slot="actions" variant="primary" href=${homePath}>${msg('Go to home', { id: 'shell.not-found.home' })}</ds-button>
     </portal-notice-page>
   `;
@@ -65,7 +79,14 @@ export function renderNothingToOpen(entries: readonly FeatureNavEntry[]): Templa
   `;
 }
 
-export function renderTrouble(): TemplateResult {
+export function renderTrouble(state: 'away' | 'offline'): TemplateResult {
+  if (state === 'offline') {
+    return html`
+      <portal-notice-page data-page .heading=${msg('You are offline', { id: 'shell.trouble.offline' })}>
+        <p>${msg('This page opens by itself when you are back online.', { id: 'shell.trouble.offline-text' })}</p>
+      </portal-notice-page>
+    `;
+  }
   return html`
     <portal-notice-page data-page .heading=${msg('We will be right back', { id: 'shell.trouble.heading' })}>
       <p>${msg('The portal isn’t responding right now. This page will open on its own as soon as it does.', { id: 'shell.trouble.text' })}</p>

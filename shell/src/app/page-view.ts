@@ -3,7 +3,7 @@ import { msg } from '@lit/localize';
 import { defineElement } from '@portal/design-system/define-element';
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import { readBrand } from '../common/brand.ts';
+import { helpPhone } from '../common/help-phone.ts';
 import { pageLocale } from '../common/locale.ts';
 import { inLanguage } from '../contract/locale.ts';
 import type { RegisteredFeature } from '../features/feature-registry.ts';
@@ -12,7 +12,7 @@ import { PortalHomePage } from '../home/portal-home-page.ts';
 import { subjectPath } from '../navigation/routes.ts';
 import type { Target } from '../navigation/routes.ts';
 import type { SessionInfo, SubjectInfo } from '../session/session-info.ts';
-import { renderEnded, renderNotFound } from './notices.ts';
+import { renderEnded, renderNoAccess, renderNotFound } from './notices.ts';
 
 defineElement('portal-feature-outlet', PortalFeatureOutlet);
 defineElement('portal-home-page', PortalHomePage);
@@ -26,6 +26,8 @@ export function renderTarget(target: Target, features: readonly RegisteredFeatur
       return renderFeature(target, features);
     case 'ended':
       return renderEnded(target.subject ? subjectPath(target.subject) : '/');
+    case 'no-access':
+      return renderNoAccess(target.subject ? subjectPath(target.subject) : '/', helpPhone(target.subject));
     case 'not-found':
       return renderNotFound(target.subject ? subjectPath(target.subject) : '/');
     case 'redirect':
@@ -47,6 +49,8 @@ export function titleOf(target: Target): string {
       return inLanguage(target.route.title, pageLocale());
     case 'ended':
       return msg('What you can see has changed', { id: 'shell.ended.heading' });
+    case 'no-access':
+      return msg('You can’t open this page', { id: 'shell.no-access.heading' });
     default:
       return msg('Page not found', { id: 'shell.not-found.heading' });
   }
@@ -64,7 +68,6 @@ function renderFeature({ subject, feature, route, params }: Extract<Target, { ki
       .feature=${features.find(({ name }) => name === feature)}
       .view=${{ kind: 'page', page: route.page, params }}
       .label=${inLanguage(route.title, pageLocale())}
-      .phone=${subject?.clinicPhone ?? readBrand().phone}
     ></portal-feature-outlet>`,
   );
 }

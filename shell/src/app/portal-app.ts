@@ -6,10 +6,12 @@ import { defineElement } from '@portal/design-system/define-element';
 import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { readBrand } from '../common/brand.ts';
+import { helpPhone, helpPhoneContext } from '../common/help-phone.ts';
 import { pageLocale } from '../common/locale.ts';
 import type { SwitchLocale } from '../common/locale.ts';
 import { nextTask } from '../common/next-task.ts';
 import { ApiError } from '../contract/api-error.ts';
+import { connection } from '../contract/connection.ts';
 import { announcerContext, apiContext, eventsContext, localeContext, navigationContext, sessionContext, subjectContext } from '../contract/contexts.ts';
 import { prepareFormats } from '../contract/intl.ts';
 import type { Locale } from '../contract/locale.ts';
@@ -22,7 +24,6 @@ import { navEntries, personEntries, resolvePath, subjectPath } from '../navigati
 import type { Target } from '../navigation/routes.ts';
 import { BrowserTabs } from '../session/browser-tabs.ts';
 import { LiveEventStream } from '../session/live-events.ts';
-import { OutageWatch } from '../session/outage-watch.ts';
 import { signInHref } from '../session/return-path.ts';
 import { lookAtSession, readSession } from '../session/session-api.ts';
 import { SessionController } from '../session/session-controller.ts';
@@ -57,26 +58,27 @@ export class PortalApp extends LitElement {
   /** Where the address leads, and what of it is drawn. */
   @state() private _target: Target | undefined;
   @state() private _shown: Target | undefined;
-  @state() private _down = false;
+  @state() private _connection = connection.state;
   @query('portal-announcer') private _announcer!: PortalAnnouncer | null;
 
   private readonly _events = new LiveEventStream();
   private readonly _router = new Router((path) => this._show(path));
-  private readonly _outage = new OutageWatch((down) => this._onOutage(down));
   private readonly _watch = new SessionController(this);
   private readonly _transport = createTransport({
     onExpires: (end, askedAt) => this._watch.seen(end, askedAt),
     onSignedOut: () => this._watch.onSignedOut(),
-    onOutage: (down) => this._outage.report(down),
+    onOutage: (down) => connection.report(down),
     onWritten: () => this._tabs.changed(),
   });
   private readonly _tabs = new BrowserTabs({ onOther: () => this._watch.leaveToOther(), onStale: () => void this._onStale() });
   private _shownPath = '';
+  private _stopConnection: (() => void) | undefined;
 
   private readonly _loader = new ContextProvider(this, { context: featureLoaderContext });
   private readonly _session = new ContextProvider(this, { context: sessionContext });
   private readonly _subject = new ContextProvider(this, { context: subjectContext });
   private readonly _locale = new ContextProvider(this, { context: localeContext });
+  private readonly _helpPhone = new ContextProvider(this, { context: helpPhoneContext });
 
   constructor() {
     super();
@@ -101,6 +103,7 @@ export class PortalApp extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this._stopConnection = connection.subscribe(() => this._onConnection());
     void this._start();
   }
 
@@ -109,11 +112,12 @@ export class PortalApp extends LitElement {
     this._router.stop();
     this._events.close();
     this._tabs.dispose();
+    this._stopConnection?.();
   }
 
   override render() {
     // A frame without people in it would change shape as soon as they are known; until then the page's own words stay.
-    if (!this._info && !this._down) return html`<slot></slot>`;
+    if (!this._info && this._connection === 'up') return html`<slot></slot>`;
     const { signOutState } = this._watch;
     if (signOutState !== 'none') return renderSigningOut(signOutState, () => void this._watch.signOut());
     const subject = subjectOf(this._target);
@@ -125,7 +129,7 @@ export class PortalApp extends LitElement {
         .entries=${subject ? navEntries(this._manifests(), subject) : []}
         .personEntries=${personEntries(this._manifests())}
         .path=${this._shownPath}
-        .down=${this._down}
+        .connection=${this._connection}
         @sign-out=${() => void this._watch.signOut()}
       >
         ${this._renderPage()}
@@ -136,7 +140,7 @@ export class PortalApp extends LitElement {
   }
 
   private _renderPage() {
-    if (!this._info || !this._shown) return this._down ? renderTrouble() : nothing;
+    if (!this._info || !this._shown) return this._connection === 'up' ? nothing : renderTrouble(this._connection);
     if (this._info.subjects.length > 0 || this._shown.kind === 'page') return renderTarget(this._shown, this._features, showsHint(this._shown, this._info));
     return this._shown.kind === 'ended' ? renderEnded(null) : renderNothingToOpen(personEntries(this._manifests()));
   }
@@ -160,7 +164,7 @@ export class PortalApp extends LitElement {
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) location.replace(signInHref(location.pathname + location.search));
       // Anything else is an outage: it is watched, and its end starts anew.
-      else this._outage.report(true);
+      else connection.report(true);
       return;
     }
     this._events.open(this._info.userId);
@@ -202,7 +206,7 @@ export class PortalApp extends LitElement {
     if (wanted !== path) return this._router.replace(wanted);
     let target = resolvePath(path, this._info.subjects, this._manifests());
     // Access can be younger than this page: an invitation that was taken, an emergency.
-    if (target.kind === 'not-found' && !target.subject && (await this._readAgain())) target = resolvePath(path, this._info.subjects, this._manifests());
+    if (target.kind === 'no-access' && !target.subject && (await this._readAgain())) target = resolvePath(path, this._info.subjects, this._manifests());
     if (target.kind === 'redirect') return this._router.replace(target.path);
     const isFirst = this._shownPath === '';
     this._lendSubject(target);
@@ -259,16 +263,18 @@ export class PortalApp extends LitElement {
     if (!info) return;
     this._events.subjectId = info.id;
     this._subject.setValue(toSubject(info));
+    this._helpPhone.setValue(helpPhone(info));
   }
 
   private _setTitle(title: string): void {
     document.title = `${title} – ${readBrand().name}`;
   }
 
-  private _onOutage(down: boolean): void {
-    this._down = down;
-    if (!down && !this._info) void this._start();
-    else if (!down && this._features.length === 0) void this._loadFeaturesAgain();
+  private _onConnection(): void {
+    this._connection = connection.state;
+    if (this._connection !== 'up') return;
+    if (!this._info) void this._start();
+    else if (this._features.length === 0) void this._loadFeaturesAgain();
   }
 
   private async _onLocale(locale: Locale): Promise<void> {

@@ -1,5 +1,6 @@
 import { defineElement } from '@portal/design-system/define-element';
 import { html } from 'lit';
+import type { ConnectionState } from '../contract/connection.ts';
 import { MOCK_FEATURES } from '../mocks/mock-features.ts';
 import { CLINIC, ELENA, ELENA_SESSION, MIA } from '../mocks/shell-mocks.ts';
 import { navEntries, subjectPath } from '../navigation/routes.ts';
@@ -12,14 +13,14 @@ const MANIFESTS = MOCK_FEATURES.map(({ active }) => active.manifest);
 
 export default {
   title: 'Shell/Frame',
-  args: { subject: ELENA, down: false },
-  render: ({ subject, down }: { subject: SubjectInfo | undefined; down: boolean }) => html`
+  args: { subject: ELENA, connection: 'up' },
+  render: ({ subject, connection }: { subject: SubjectInfo | undefined; connection: ConnectionState }) => html`
     <portal-frame
       .session=${ELENA_SESSION}
       .subject=${subject}
       .entries=${subject ? navEntries(MANIFESTS, subject) : []}
       .path=${subject ? subjectPath(subject) : '/'}
-      .down=${down}
+      .connection=${connection}
     >
       <h1>Page</h1>
     </portal-frame>
@@ -32,5 +33,6 @@ export const ChildsRecord = { args: { subject: MIA } };
 export const ClinicDesk = { args: { subject: CLINIC } };
 /** Staff opened a record in an emergency: it says so, and until when, as long as it is open. */
 export const EmergencyAccess = { args: { subject: { ...ELENA, relationship: 'staff', emergencyEndsAt: '2026-11-25T17:30:00.000Z' } } };
-export const ServerDown = { args: { down: true } };
+export const ServerDown = { args: { connection: 'away' } };
+export const Offline = { args: { connection: 'offline' } };
 export const NobodyOpen = { args: { subject: undefined } };

@@ -17,6 +17,7 @@ import { pageLocale } from '../common/locale.ts';
 import { PortalHelp } from '../common/portal-help.ts';
 import { PortalLanguageSwitch } from '../common/portal-language-switch.ts';
 import { WideScreen } from '../common/wide-screen.ts';
+import type { ConnectionState } from '../contract/connection.ts';
 import type { FeatureNavEntry } from '../contract/feature.ts';
 import { formatTime } from '../contract/intl.ts';
 import { inLanguage } from '../contract/locale.ts';
@@ -48,8 +49,8 @@ export class PortalFrame extends LitElement {
   @property({ attribute: false }) personEntries: readonly FeatureNavEntry[] = [];
   /** Path of the open page. */
   @property() path = '/';
-  /** The server is away. */
-  @property({ type: Boolean }) down = false;
+  /** Whether the portal can be reached. */
+  @property() connection: ConnectionState = 'up';
 
   @query('main') private _main!: HTMLElement;
   @query('ds-app-header') private _header!: HTMLElementTagNameMap['ds-app-header'];
@@ -73,7 +74,7 @@ export class PortalFrame extends LitElement {
         <main tabindex="-1"><slot></slot></main>
       </div>
       <footer aria-label=${msg('Help', { id: 'shell.help.label' })}>
-        <portal-help .phone=${this.subject?.clinicPhone ?? ''}></portal-help>
+        <portal-help></portal-help>
       </footer>
     `;
   }
@@ -141,13 +142,17 @@ export class PortalFrame extends LitElement {
       }
       <div role="status">
         ${
-          this.down
-            ? html`<ds-banner tone="warning" .label=${msg('Connection', { id: 'shell.frame.connection' })}>
-              ${msg('The portal is having trouble right now. Nothing was lost. We keep trying, and this note goes away when it works again.', {
-                id: 'shell.frame.down',
-              })}
+          this.connection === 'up'
+            ? nothing
+            : html`<ds-banner tone="warning" .label=${msg('Connection', { id: 'shell.frame.connection' })}>
+              ${
+                this.connection === 'offline'
+                  ? msg('You are offline. What you see may be out of date. This note goes away when you are back online.', { id: 'shell.frame.offline' })
+                  : msg('The portal is having trouble right now. Nothing was lost. We keep trying, and this note goes away when it works again.', {
+                      id: 'shell.frame.down',
+                    })
+              }
             </ds-banner>`
-            : nothing
         }
       </div>
     `;

@@ -1,9 +1,11 @@
 /** How to get help, on every page and whatever is down: the emergency number and the clinic's phone. */
+import { consume } from '@lit/context';
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import { phoneHref } from '../contract/phone.ts';
 import { readBrand } from './brand.ts';
+import { helpPhone, helpPhoneContext } from './help-phone.ts';
 
 @localized()
 export class PortalHelp extends LitElement {
@@ -38,19 +40,17 @@ export class PortalHelp extends LitElement {
     }
   `;
 
-  /** The clinic's phone; the health system's own when none is given. */
-  @property() phone = '';
+  @consume({ context: helpPhoneContext, subscribe: true }) @state() private _phone: string | undefined;
 
   override render() {
-    const brand = readBrand();
-    const phone = this.phone || brand.phone;
+    const phone = this._phone ?? helpPhone();
     return html`
       <p>
         <strong>${msg('Is it an emergency?', { id: 'shell.help.emergency' })}</strong>
         ${msg('Don’t wait for an answer here.', { id: 'shell.help.do-not-wait' })}
         <a href="tel:911">${msg('Call 911', { id: 'shell.help.call-911' })}</a>
       </p>
-      <p>${msg(str`Questions? Call ${brand.name}:`, { id: 'shell.help.questions' })} <a href=${phoneHref(phone)}>${phone}</a></p>
+      <p>${msg(str`Questions? Call ${readBrand().name}:`, { id: 'shell.help.questions' })} <a href=${phoneHref(phone)}>${phone}</a></p>
     `;
   }
 }

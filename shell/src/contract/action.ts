@@ -2,6 +2,7 @@
 import '@portal/design-system/alert';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { isRefusal } from './api-error.ts';
 import { Work } from './work.ts';
 import type { Call, Done, WorkHost, WorkOptions } from './work.ts';
 
@@ -81,6 +82,7 @@ export class Action<Input = void, Answer = unknown> {
   /** The failure as an alert, where there is one. */
   renderFailure(): TemplateResult | typeof nothing {
     const { failure } = this;
-    return failure === '' ? nothing : html`<ds-alert tone="danger">${failure}</ds-alert>`;
+    // What access does not include is no fault, and not mended by trying again.
+    return failure === '' ? nothing : html`<ds-alert tone=${isRefusal(this.error) ? 'info' : 'danger'}>${failure}</ds-alert>`;
   }
 }

@@ -22,6 +22,22 @@ export class ApiError extends Error {
   }
 }
 
+/** Statuses that say the server, or what it needs, is away for now. */
+const AWAY: ReadonlySet<number> = new Set([0, 502, 503, 504]);
+
+/** Whether nobody answered who could: it can work by itself later, with nothing changed. */
+export function isAway(error: unknown): boolean {
+  return error instanceof ApiError && AWAY.has(error.status);
+}
+
+/** Codes of 403 after which the same works once the person has done something else. */
+const PROOFS: ReadonlySet<string> = new Set(['session/reauthentication-required', 'session/second-factor-required']);
+
+/** Whether it is not there, or not for this person: trying again mends nothing. The server answers both alike where it would give away too much. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof ApiError && (error.status === 404 || (error.status === 403 && !PROOFS.has(error.code)));
+}
+
 /**
  * Sends a request and returns its answer's JSON (`undefined` for 204).
  * Throws `ApiError` for every answer outside 200–299 and when there is none;

@@ -1,6 +1,7 @@
 /** Why something did not work, in words that say what to do next. */
 import { msg } from '@lit/localize';
 import { ApiError } from './api-error.ts';
+import { connection } from './connection.ts';
 import { StepUpCancelledError } from './step-up.ts';
 
 /** One sentence for a person about a request that failed, saying what to do next; empty where they stopped it themselves. */
@@ -15,7 +16,9 @@ export function describeError(error: unknown): string {
     case 403:
       return msg('Your access does not include this. Ask the person whose record this is, or call us.', { id: 'shell.error.scope' });
     case 404:
-      return msg('We couldn’t find this. It may have moved. Go back and try from there.', { id: 'shell.error.not-found' });
+      return msg('We couldn’t find this. It may have been removed, or it may belong to a record you can’t open. Go back and try from there, or call us.', {
+        id: 'shell.error.not-found',
+      });
     case 409:
     case 412:
       return msg('This changed after you opened it. Load the page again to see what is new.', { id: 'shell.error.changed' });
@@ -26,4 +29,11 @@ export function describeError(error: unknown): string {
     default:
       return msg('Something went wrong on our side. Try again, or call us if it keeps happening.', { id: 'shell.error.unknown' });
   }
+}
+
+/** Why something did not load that loads by itself later. */
+export function describeAway(): string {
+  return connection.state === 'offline'
+    ? msg('You are offline. This loads by itself when you are back online.', { id: 'shell.error.waits-offline' })
+    : msg('We can’t reach the portal right now. This loads by itself as soon as we can.', { id: 'shell.error.waits-away' });
 }

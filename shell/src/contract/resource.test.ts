@@ -1,6 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { byRole, queryDeep, textOf, waitUntil } from '@portal/design-system/testing';
+import { FakeClock } from '../mocks/fake-clock.ts';
 import { ApiError } from './api-error.ts';
+import { connection } from './connection.ts';
 import { FeatureElement } from './feature-element.ts';
 import { Resource } from './resource.ts';
 import type { Reading } from './resource.ts';
@@ -17,10 +19,12 @@ interface Visit {
 class TestVisit extends FeatureElement {
   load: Held<[id: string, reading: Reading], Visit> = held();
   visitId = 'v1';
+  readonly clock = new FakeClock();
   readonly seen: (string | undefined)[] = [];
   readonly visit = new Resource(this, {
     args: () => [this.subject, this.visitId] as const,
     load: ([, id], reading) => this.load.work(id, reading),
+    clock: this.clock,
     live: 'appointments.changed',
     entity: ({ id }) => id,
     loaded: (_now, before) => void this.seen.push(before?.title),
@@ -80,6 +84,53 @@ describe('data of a page', () => {
     await shown();
     expect(title()).to.equal('Check-up');
     expect(queryDeep(el, 'ds-alert')).to.equal(null);
+  });
+
+  it('offers no other try where it is not there, or access does not include it: that would mend nothing', async () => {
+    for (const [status, code, said] of [
+      [404, 'resource/not-found', 'We could not find this'],
+      [403, 'access/scope-missing', 'Your access does not include this'],
+    ] as const) {
+      await el.load.fail(new ApiError(status, code));
+      await waitUntil(() => textOf(el).includes(said));
+      expect(byRole(el, 'button', 'Try again')).to.equal(null);
+      expect(queryDeep(el, 'ds-alert')?.getAttribute('tone') ?? '').to.not.equal('danger');
+      await expect(context).to.be.accessible();
+      void el.visit.refresh();
+    }
+  });
+
+  it('loads by itself when the portal is back, without keeping a session alive', async () => {
+    connection.report(true);
+    await el.load.fail(down);
+    await waitUntil(() => textOf(el).includes('loads by itself as soon as we can'));
+    expect(el.load.calls).to.have.length(1);
+    connection.report(false);
+    expect(el.load.calls).to.have.length(2);
+    expect(el.load.calls[1]?.[1].background).to.equal(true);
+    await shown();
+    expect(title()).to.equal('Check-up');
+  });
+
+  it('does not load by itself once the page is gone', async () => {
+    connection.report(true);
+    await el.load.fail(down);
+    el.remove();
+    connection.report(false);
+    expect(el.load.calls).to.have.length(1);
+  });
+
+  it('says that it takes longer than usual, and goes on waiting', async () => {
+    el.clock.advance(3_999);
+    await el.updateComplete;
+    expect(textOf(el)).to.not.contain('longer than usual');
+    el.clock.advance(1);
+    await el.updateComplete;
+    expect(textOf(el)).to.contain('This is taking longer than usual. We keep trying.');
+    await expect(context).to.be.accessible();
+    await shown();
+    expect(textOf(el)).to.not.contain('longer than usual');
+    expect(title()).to.equal('Check-up');
   });
 
   it('is read again after a live event about it, keeps what is shown until then, and not after one about another', async () => {
@@ -211,6 +262,6 @@ describe('data of a page', () => {
     await list.load.fail(down);
     await list.updateComplete;
     expect(title(list)).to.equal('');
-    expect(textOf(list)).to.contain('This did not load');
+    expect(textOf(list)).to.contain('This is not here yet');
   });
 });

@@ -1,14 +1,18 @@
 /**
  * Data a page shows: loaded by its arguments, kept while it is read again, and
  * followed by live events. A refresh that fails leaves the page as it is with a
- * quiet note; only a first load that fails stands in its place.
+ * quiet note; only a first load that fails stands in its place. Where nobody
+ * answered, it is read again by itself as soon as somebody can.
  */
 import type { LiveEventName } from '@portal/bff/contract';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import { ApiError } from './api-error.ts';
+import { isAway, isRefusal } from './api-error.ts';
+import { connection } from './connection.ts';
 import type { LiveEvent, LiveEvents } from './contexts.ts';
 import { renderResource } from './resource-view.ts';
 import type { ResourceRenderOptions } from './resource-view.ts';
+import { systemClock } from '../session/clock.ts';
+import type { Clock } from '../session/clock.ts';
 
 /** How one reading is done. */
 export interface Reading {
@@ -28,6 +32,7 @@ export interface ResourceOptions<Args extends readonly unknown[], Data> {
   readonly live?: LiveEventName | readonly LiveEventName[];
   /** The id of what is shown: events about another one do not count. */
   readonly entity?: (data: Data) => string;
+  readonly clock?: Clock;
   /** It was read. `before` is what was shown until then, by the same arguments. */
   readonly loaded?: (data: Data, before: Data | undefined) => void;
 }
@@ -37,6 +42,9 @@ export interface ResourceHost extends ReactiveControllerHost {
   readonly isConnected: boolean;
   readonly events?: LiveEvents;
 }
+
+/** After so many milliseconds people are told that it takes longer than usual. */
+const SLOW = 4000;
 
 /** One that is under way: who waits for it, and whether it is to be done once more. */
 interface Running {
@@ -65,6 +73,9 @@ export class Resource<Args extends readonly unknown[], Data> implements Reactive
   private _valueArgs: Args | undefined;
   private _error: unknown;
   private _running: Running | undefined;
+  private _isSlow = false;
+  private _stopClock: (() => void) | undefined;
+  private _stopWaiting: (() => void) | undefined;
   private _followed: LiveEvents | undefined;
   private _unsubscribe: (() => void)[] = [];
 
@@ -89,6 +100,11 @@ export class Resource<Args extends readonly unknown[], Data> implements Reactive
     return this._running !== undefined;
   }
 
+  /** It is being read, and takes longer than usual. */
+  get isSlow(): boolean {
+    return this._isSlow;
+  }
+
   /** What it was last asked for by: the same object until one of the arguments changes. */
   protected get args(): Args | undefined {
     return this._args;
@@ -108,7 +124,8 @@ export class Resource<Args extends readonly unknown[], Data> implements Reactive
 
   hostDisconnected(): void {
     this._running?.abort.abort();
-    this._running = undefined;
+    this._end();
+    this._stopWaiting?.();
     this._follow(undefined);
   }
 
@@ -159,6 +176,12 @@ export class Resource<Args extends readonly unknown[], Data> implements Reactive
 
   private _start(background: boolean): Promise<void> {
     this._running?.abort.abort();
+    this._end();
+    this._stopWaiting?.();
+    this._stopClock = (this._options.clock ?? systemClock).after(SLOW, () => {
+      this._isSlow = true;
+      this._host.requestUpdate();
+    });
     const abort = new AbortController();
     const { promise, resolve } = Promise.withResolvers<void>();
     const running: Running = { abort, done: promise, stale: false };
@@ -181,8 +204,14 @@ export class Resource<Args extends readonly unknown[], Data> implements Reactive
         if (!running.stale) this._fail(error);
       }
     } while (running.stale);
-    this._running = undefined;
+    this._end();
     this._host.requestUpdate();
+  }
+
+  private _end(): void {
+    this._running = undefined;
+    this._stopClock?.();
+    this._isSlow = false;
   }
 
   private _take(data: Data): void {
@@ -196,7 +225,9 @@ export class Resource<Args extends readonly unknown[], Data> implements Reactive
   private _fail(error: unknown): void {
     this._error = error;
     // What is not there any more, or not for this person, is not shown on; nor is what was asked for by other arguments.
-    if (isGone(error) || !this.isCurrent) this._value = undefined;
+    if (isRefusal(error) || !this.isCurrent) this._value = undefined;
+    // Nobody asks for it then: it keeps no session alive.
+    if (isAway(error)) this._stopWaiting = connection.whenBack(() => void this.refresh(true));
   }
 
   private get _liveEvents(): LiveEvents | undefined {
@@ -218,10 +249,6 @@ export class Resource<Args extends readonly unknown[], Data> implements Reactive
     const isOther = entity && this._value !== undefined && ids['entityId'] !== undefined && ids['entityId'] !== entity(this._value);
     if (!isOther) void this.refresh(true);
   };
-}
-
-function isGone(error: unknown): boolean {
-  return error instanceof ApiError && (error.status === 403 || error.status === 404);
 }
 
 function isSubject(value: unknown): value is { readonly kind: string; readonly id: string } {

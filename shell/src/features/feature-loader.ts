@@ -1,6 +1,7 @@
 /**
  * Gets a feature's module: its active release, and the one before it when the
- * active one does not come, breaks, or is built to another contract.
+ * active one does not come, breaks, or is built to another contract. A slow line
+ * is no reason to give up: a script has the time that its loader gives it.
  */
 import { createContext } from '@lit/context';
 import { CONTRACT_VERSION, isFeatureModule } from '../contract/feature.ts';
@@ -8,22 +9,19 @@ import type { FeatureModule } from '../contract/feature.ts';
 import type { RegisteredFeature, Release } from './feature-registry.ts';
 import type { StartRelease } from './federation.ts';
 
-/** How long one release may take to load, in milliseconds. */
-export const LOAD_TIMEOUT = 4000;
-
 /** Resolves with the feature's module; rejects when no release of it can be used now. Asking again tries again. */
 export type LoadFeature = (feature: RegisteredFeature) => Promise<FeatureModule>;
 
 export const featureLoaderContext = createContext<LoadFeature>(Symbol.for('portal.feature-loader'));
 
-export function createFeatureLoader(start: StartRelease, timeout = LOAD_TIMEOUT): LoadFeature {
+export function createFeatureLoader(start: StartRelease): LoadFeature {
   const loaded = new Map<string, Promise<FeatureModule>>();
 
   const loadRelease = async (name: string, release: Release): Promise<FeatureModule> => {
     if (release.manifest.contract !== CONTRACT_VERSION) {
       throw new TypeError(`${name} ${release.version} is built to contract ${String(release.manifest.contract)}, not ${CONTRACT_VERSION}.`);
     }
-    const module = await within(timeout, start(name, release));
+    const module = await start(name, release);
     if (!isFeatureModule(module)) throw new TypeError(`${name} ${release.version} does not export mount().`);
     return module;
   };
@@ -46,12 +44,4 @@ export function createFeatureLoader(start: StartRelease, timeout = LOAD_TIMEOUT)
     running.catch(() => loaded.delete(key));
     return running;
   };
-}
-
-function within<Value>(ms: number, promise: Promise<Value>): Promise<Value> {
-  let timer: ReturnType<typeof setTimeout>;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new DOMException('The feature did not load in time.', 'TimeoutError')), ms);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

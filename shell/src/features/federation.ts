@@ -7,6 +7,9 @@ import type { Release } from './feature-registry.ts';
 import { releasePath } from './feature-registry.ts';
 import { allowScripts, createScript } from './script-guard.ts';
 
+/** How long a feature's first script may take, in milliseconds; `CHUNK_TIMEOUT` of the build is the same for all others. */
+const SCRIPT_TIMEOUT = 120_000;
+
 /** A module that features import by `name`, fetched when the first of them needs it. */
 export interface SharedModule {
   readonly name: string;
@@ -21,7 +24,7 @@ export function createFederation(shared: readonly SharedModule[]): StartRelease 
   const runtime = new ModuleFederation({
     name: 'shell',
     remotes: [],
-    plugins: [{ name: 'script-guard', createScript: ({ url }) => ({ script: createScript(url) }) }],
+    plugins: [{ name: 'script-guard', createScript: ({ url }) => ({ script: createScript(url), timeout: SCRIPT_TIMEOUT }) }],
     shared: Object.fromEntries(shared.map((module) => [module.name, describeShared(module)])),
   });
   let starts = 0;

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { connection } from '../contract/connection.ts';
 import type { FeatureModule } from '../contract/feature.ts';
+import { FakeClock } from '../mocks/fake-clock.ts';
 import { MOCK_FEATURES, MOCK_MODULE } from '../mocks/mock-features.ts';
 import type { PortalFeatureOutlet } from './portal-feature-outlet.ts';
 import { createFeatureLoader } from './feature-loader.ts';
@@ -54,6 +56,56 @@ describe('feature outlet', () => {
     byRole(root, 'button', /^Try again/)?.click();
     await waitUntil(() => byRole(root, 'heading', 'results') !== null);
     expect(failed(root)).to.equal(false);
+  });
+
+  it('says that it takes longer than usual, keeps waiting, and shows what comes late', async () => {
+    const clock = new FakeClock();
+    const late = Promise.withResolvers<FeatureModule>();
+    const root = await Loading({ load: () => late.promise, clock });
+    clock.advance(3_999);
+    expect(textOf(root)).to.include('Loading Health record');
+    clock.advance(1);
+    await waitUntil(() => textOf(root).includes('Health record is taking longer than usual'));
+    await expect(root).to.be.accessible();
+    expect(queryDeep(root, 'a[href^="tel:"]')).to.not.equal(null);
+    clock.advance(3_600_000);
+    late.resolve(MOCK_MODULE);
+    await waitUntil(() => byRole(root, 'heading', 'results') !== null);
+    expect(textOf(root)).to.not.include('longer than usual');
+  });
+
+  it('asks again by itself for what did not come, ever more rarely', async () => {
+    const clock = new FakeClock();
+    let asked = 0;
+    let down = true;
+    const load = () => {
+      asked += 1;
+      return down ? Promise.reject(new Error('down')) : Promise.resolve(MOCK_MODULE);
+    };
+    const root = await Down({ load, clock });
+    await waitUntil(() => failed(root));
+    for (const seconds of [15, 30, 60]) {
+      const before = asked;
+      clock.advance(seconds * 1000 - 1);
+      expect(asked).to.equal(before);
+      clock.advance(1);
+      await waitUntil(() => asked === before + 1 && failed(root));
+    }
+    down = false;
+    clock.advance(120_000);
+    await waitUntil(() => byRole(root, 'heading', 'results') !== null);
+  });
+
+  it('says that the portal is away, and loads at once when it is back', async () => {
+    let down = true;
+    const load = () => (down ? Promise.reject(new Error('down')) : Promise.resolve(MOCK_MODULE));
+    connection.report(true);
+    const root = await Down({ load, clock: new FakeClock() });
+    await waitUntil(() => textOf(root).includes('This loads by itself as soon as it does'));
+    expect(textOf(root)).to.not.include('The rest of the portal works');
+    down = false;
+    connection.report(false);
+    await waitUntil(() => byRole(root, 'heading', 'results') !== null);
   });
 
   const broken: [string, FeatureModule['mount']][] = [
@@ -111,13 +163,21 @@ describe('feature loader', () => {
     expect(started).to.deep.equal([feature.active.id, previous.id]);
   });
 
-  it('MF-01: gives up on a release that hangs, and tries again when asked again', async () => {
-    let hangs = true;
-    const load = createFeatureLoader(() => (hangs ? new Promise(() => undefined) : Promise.resolve(MOCK_MODULE)), 10);
-    const error = await load(feature).catch((reason: unknown) => reason);
-    expect(error).to.have.property('name', 'TimeoutError');
-    hangs = false;
-    expect(await load(feature)).to.equal(MOCK_MODULE);
+  it('MF-01: waits for a release that is slow, and asks anew for one that did not come', async () => {
+    let fails = true;
+    const starts: PromiseWithResolvers<unknown>[] = [];
+    const load = createFeatureLoader(() => {
+      const start = Promise.withResolvers<unknown>();
+      if (fails) start.reject(new Error('gone'));
+      starts.push(start);
+      return start.promise;
+    });
+    expect(await load(feature).catch((reason: unknown) => reason)).to.have.property('message', 'gone');
+    fails = false;
+    const [one, other] = [load(feature), load(feature)];
+    expect(starts).to.have.length(2);
+    starts[1]?.resolve(MOCK_MODULE);
+    expect([await one, await other]).to.deep.equal([MOCK_MODULE, MOCK_MODULE]);
   });
 
   it('MF-05: refuses a release built to another contract, and what is no feature module', async () => {

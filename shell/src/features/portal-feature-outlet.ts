@@ -1,6 +1,8 @@
 /**
  * Shows one view of a feature and owns whatever goes wrong with it: a feature
- * that does not load, mount or render becomes a tile, and the page goes on.
+ * that does not load, mount or render becomes a tile, and the page goes on. One
+ * that is late says so and is shown when it comes; one that did not come is
+ * asked for again, at once when the portal is back.
  */
 import '@portal/design-system/alert';
 import '@portal/design-system/button';
@@ -10,15 +12,24 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { readBrand } from '../common/brand.ts';
+import { helpPhone, helpPhoneContext } from '../common/help-phone.ts';
 import { nextTask } from '../common/next-task.ts';
 import type { FeatureErrorEvent } from '../contract/feature-element.ts';
+import { connection } from '../contract/connection.ts';
 import { isMountedFeature } from '../contract/feature.ts';
 import { phoneHref } from '../contract/phone.ts';
+import { systemClock } from '../session/clock.ts';
+import type { Clock } from '../session/clock.ts';
 import type { FeatureView, MountedFeature } from '../contract/feature.ts';
 import { featureLoaderContext } from './feature-loader.ts';
 import type { LoadFeature } from './feature-loader.ts';
 import type { RegisteredFeature } from './feature-registry.ts';
+
+/** After so many milliseconds people are told that it takes longer than usual. */
+const SLOW = 4000;
+/** What did not come is asked for again after so long, then after twice as long each time, up to the longest. */
+const AGAIN = 15_000;
+const AGAIN_AT_MOST = 240_000;
 
 @localized()
 export class PortalFeatureOutlet extends LitElement {
@@ -46,21 +57,26 @@ export class PortalFeatureOutlet extends LitElement {
   @property({ attribute: false }) view: FeatureView | undefined;
   /** What is shown, as people call it: named while it loads and when it fails. */
   @property() label = '';
-  @property() phone = '';
+  @property({ attribute: false }) clock: Clock = systemClock;
 
+  @consume({ context: helpPhoneContext, subscribe: true }) @state() private _phone: string | undefined;
   @consume({ context: featureLoaderContext, subscribe: true }) @state() private _load: LoadFeature | undefined;
-  @state() private _phase: 'loading' | 'shown' | 'failed' = 'loading';
+  @state() private _phase: 'loading' | 'late' | 'shown' | 'failed' = 'loading';
   @query('.root') private _root!: HTMLElement;
 
   private _mounted: MountedFeature | undefined;
   private _attempt = 0;
+  private _failures = 0;
+  private _stops: (() => void)[] = [];
+  private _stopTimer: (() => void) | undefined;
   private _settled: Promise<void> = Promise.resolve();
   /** What is mounted or on its way, to tell a new view from new data for the same. */
   private _current = '';
 
   override render() {
     return html`
-      ${this._phase === 'loading' ? this._renderLoading() : nothing} ${this._phase === 'failed' ? this._renderFailure() : nothing}
+      ${this._phase === 'loading' ? this._renderLoading() : nothing} ${this._phase === 'late' ? this._renderLate() : nothing}
+      ${this._phase === 'failed' ? this._renderFailure() : nothing}
       <div class="root ${this.view?.kind === 'card' ? 'card' : ''}" ?hidden=${this._phase !== 'shown'} @feature-error=${this._onFeatureError}></div>
     `;
   }
@@ -78,12 +94,15 @@ export class PortalFeatureOutlet extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this._attempt += 1;
+    this._stopTimer?.();
+    for (const stop of this._stops.splice(0)) stop();
     this._unmount();
     this._current = '';
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this._stops = [connection.subscribe((state) => (state === 'up' && this._phase === 'failed' ? void this._again() : this.requestUpdate()))];
     if (this.hasUpdated) this.requestUpdate('view');
   }
 
@@ -91,7 +110,7 @@ export class PortalFeatureOutlet extends LitElement {
     if (!changed.has('view') && !changed.has('feature') && !changed.has('_load')) return;
     if (!this._load || !this.feature || !this.view) return;
     const wanted = `${this.feature.active.id} ${this.view.kind} ${this.view.kind === 'page' ? this.view.page : this.view.card}`;
-    if (wanted === this._current && this._phase === 'loading') return;
+    if (wanted === this._current && (this._phase === 'loading' || this._phase === 'late')) return;
     if (wanted === this._current && this._mounted?.update) this._mounted.update(this.view);
     else this._settled = this._show(wanted);
   }
@@ -102,15 +121,37 @@ export class PortalFeatureOutlet extends LitElement {
     return html`<ds-skeleton variant="card" lines=${isCard ? 4 : 6} .label=${label}></ds-skeleton>`;
   }
 
+  private _renderLate() {
+    return html`
+      <ds-alert tone="info" tabindex="-1" role="status" .heading=${msg(str`${this.label} is taking longer than usual`, { id: 'shell.outlet.late' })}>
+        ${msg('Your connection may be slow. We keep trying. If you need this today, call us:', { id: 'shell.outlet.late-what' })} ${this._renderPhone()}
+      </ds-alert>
+    `;
+  }
+
   private _renderFailure() {
-    const phone = this.phone || readBrand().phone;
     return html`
       <ds-alert tone="warning" tabindex="-1" .heading=${msg(str`${this.label} is not available right now`, { id: 'shell.outlet.failed' })}>
-        ${msg('The rest of the portal works. If you need this today, call us:', { id: 'shell.outlet.call' })}
-        <a href=${phoneHref(phone)}>${phone}</a>
+        ${this._failureText()} ${this._renderPhone()}
         <ds-button slot="actions" @click=${this._onRetry}>${msg('Try again', { id: 'shell.outlet.retry' })}</ds-button>
       </ds-alert>
     `;
+  }
+
+  private _failureText(): string {
+    switch (connection.state) {
+      case 'up':
+        return msg('The rest of the portal works. If you need this today, call us:', { id: 'shell.outlet.call' });
+      case 'away':
+        return msg('The portal does not answer. This loads by itself as soon as it does. If you need this today, call us:', { id: 'shell.outlet.call-away' });
+      case 'offline':
+        return msg('You are offline. This loads by itself when you are back online. If you need this today, call us:', { id: 'shell.outlet.call-offline' });
+    }
+  }
+
+  private _renderPhone() {
+    const phone = this._phone ?? helpPhone();
+    return html`<a href=${phoneHref(phone)}>${phone}</a>`;
   }
 
   private async _show(wanted: string): Promise<void> {
@@ -121,6 +162,8 @@ export class PortalFeatureOutlet extends LitElement {
     this._phase = 'loading';
     this._attempt += 1;
     const attempt = this._attempt;
+    this._stopTimer?.();
+    this._stopTimer = this.clock.after(SLOW, () => (this._phase = 'late'));
     try {
       const module = await load(feature);
       // Cards arrive together; each is drawn in a task of its own.
@@ -138,9 +181,17 @@ export class PortalFeatureOutlet extends LitElement {
       this._mounted = mounted;
       if (this.view && this.view !== view) mounted.update?.(this.view);
       // A view that failed to render has said so already.
-      if (this._phase === 'loading') this._phase = 'shown';
+      if (this._hasFailed) return;
+      this._stopTimer();
+      this._phase = 'shown';
+      this._failures = 0;
     } catch (error) {
-      if (attempt === this._attempt) this._fail(error);
+      if (attempt !== this._attempt) return;
+      this._fail(error);
+      // It may be no fault of the feature's.
+      connection.doubt();
+      this._stopTimer = this.clock.after(Math.min(AGAIN * 2 ** this._failures, AGAIN_AT_MOST), () => void this._again());
+      this._failures += 1;
     }
   }
 
@@ -148,8 +199,13 @@ export class PortalFeatureOutlet extends LitElement {
     this._fail(detail.error);
   }
 
+  private get _hasFailed(): boolean {
+    return this._phase === 'failed';
+  }
+
   private _fail(error: unknown): void {
     reportError(error);
+    this._stopTimer?.();
     this._unmount();
     this._phase = 'failed';
   }
@@ -165,9 +221,13 @@ export class PortalFeatureOutlet extends LitElement {
     this._root?.replaceChildren();
   }
 
+  private _again(): Promise<void> {
+    this._settled = this._show(this._current);
+    return this._settled;
+  }
+
   private async _onRetry(): Promise<void> {
-    const wanted = this._current;
-    this._settled = this._show(wanted);
+    void this._again();
     if (this.view?.kind === 'page') await this.focusHeading();
   }
 

@@ -37,8 +37,12 @@ export class PortalAttentionList extends FeatureElement {
   @property({ attribute: false }) items: readonly AttentionItem[] = [];
   @property({ attribute: false }) manifests: readonly FeatureManifest[] = [];
 
+  /** Something else on the page asks for the person: then nothing is said to be all. */
+  @property({ type: Boolean }) more = false;
+
   override render() {
     const heading = msg('Needs your attention', { id: 'shell.home.attention' });
+    if (this.items.length === 0 && this.more) return nothing;
     const rows = this.items.map((item) => this._renderItem(item));
     return html`
       <ds-card .heading=${heading} .tone=${rows.length > 0 ? 'accent' : 'plain'}>

@@ -13,6 +13,7 @@ import type { FeatureCardEntry } from '../contract/feature.ts';
 import { FeaturePage } from '../contract/feature-element.ts';
 import { formatTag, inLanguage } from '../contract/locale.ts';
 import { Resource } from '../contract/resource.ts';
+import { renderSlow } from '../contract/resource-view.ts';
 import type { RegisteredFeature } from '../features/feature-registry.ts';
 import { PortalFeatureOutlet } from '../features/portal-feature-outlet.ts';
 import { readHome } from './home-api.ts';
@@ -84,6 +85,7 @@ export class PortalHomePage extends FeaturePage {
     const cards = this._entries();
     return html`
       <ds-stack gap="5">
+        ${renderSlow(this._home)}
         <ds-skeleton variant="card" lines="4" .label=${msg('Loading your home page', { id: 'shell.home.loading' })}></ds-skeleton>
         <div class="cards" aria-hidden="true">${cards.map(({ entry }) => html`<ds-skeleton class=${entry.tall ? 'tall' : ''} variant="card" lines=${entry.tall ? 10 : 3}></ds-skeleton>`)}</div>
       </ds-stack>
@@ -108,7 +110,7 @@ export class PortalHomePage extends FeaturePage {
     const cards = this._entries().filter(({ feature }) => keyOf(feature) in home.cards);
     const manifests = this.features.map(({ active }) => active.manifest);
     return html`
-      <portal-attention-list .items=${home.attention} .manifests=${manifests}></portal-attention-list>
+      <portal-attention-list .items=${home.attention} .manifests=${manifests} .more=${this.hint}></portal-attention-list>
       <div class="cards">
         ${repeat(
           cards,

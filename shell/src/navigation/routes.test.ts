@@ -26,10 +26,21 @@ describe('what an address means', () => {
 
   it('knows nothing of somebody without access, nor of a page the access does not cover', () => {
     const stranger = '99999999-3a4b-4c5d-8e6f-708192a3b4c5';
-    expect(resolvePath(`/patients/${stranger}/records`, PEOPLE, MANIFESTS)).to.deep.equal({ kind: 'not-found' });
+    expect(resolvePath(`/patients/${stranger}/records`, PEOPLE, MANIFESTS)).to.deep.equal({ kind: 'no-access' });
     const limited: SubjectInfo = { ...MIA, scopes: ['records:read'] };
-    expect(resolvePath(`${subjectPath(MIA)}/billing`, [limited], MANIFESTS)).to.deep.equal({ kind: 'not-found', subject: limited });
+    expect(resolvePath(`${subjectPath(MIA)}/billing`, [limited], MANIFESTS)).to.deep.equal({ kind: 'no-access', subject: limited });
     expect(navEntries(MANIFESTS, limited).map(({ path }) => path)).to.deep.equal(['/records']);
+  });
+
+  it('answers alike for a record that is somebody else’s and one that is nobody’s, and otherwise for an address that no page has', () => {
+    for (const id of ['99999999-3a4b-4c5d-8e6f-708192a3b4c5', '00000000-0000-4000-8000-000000000000']) {
+      for (const path of ['', '/records', '/billing/statements/1'])
+        expect(resolvePath(`/patients/${id}${path}`, PEOPLE, MANIFESTS)).to.deep.equal({ kind: 'no-access' });
+      expect(resolvePath(`/patients/${id}/recrods`, PEOPLE, MANIFESTS)).to.deep.equal({ kind: 'not-found' });
+    }
+    for (const path of ['/patients/dana', '/patients/dana/records', '/patient', '/records/results/x'])
+      expect(resolvePath(path, PEOPLE, MANIFESTS).kind).to.equal('not-found');
+    expect(resolvePath(`${subjectPath(ELENA)}/recrods`, PEOPLE, MANIFESTS)).to.deep.equal({ kind: 'not-found', subject: ELENA });
   });
 
   it('leaves out an entry where another that says more is there', () => {

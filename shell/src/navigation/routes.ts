@@ -17,7 +17,9 @@ export type Target =
     }
   /** What was open here is so no more; `subject` is there when other pages of it still are. */
   | { readonly kind: 'ended'; readonly subject?: SubjectInfo }
-  /** `subject` is there when only the rest of the address is unknown. */
+  /** A page that the portal has and this person may not open; `subject` is there when others of it are open. Whether it exists is not known here. */
+  | { readonly kind: 'no-access'; readonly subject?: SubjectInfo }
+  /** No page has such an address; `subject` is there when only the rest of it is unknown. */
   | { readonly kind: 'not-found'; readonly subject?: SubjectInfo };
 
 /** The path of a subject's pages: `/patients/<id>`. */
@@ -35,7 +37,7 @@ export function afterAccessChange(shown: Target, path: string, subjects: readonl
   const { kind, id } = shown.subject;
   const subject = subjects.find((each) => each.kind === kind && each.id === id);
   if (!subject) return { kind: 'ended' };
-  if (shown.kind === 'ended' || shown.kind === 'not-found') return { ...shown, subject };
+  if (shown.kind === 'ended' || shown.kind === 'not-found' || shown.kind === 'no-access') return { ...shown, subject };
   const now = resolvePath(path, subjects, manifests);
   return now.kind === shown.kind ? now : { kind: 'ended', subject };
 }
@@ -63,10 +65,23 @@ export function resolvePath(path: string, subjects: readonly SubjectInfo[], mani
   const found = /^\/(patients|clinics)\/([^/]+)(\/.*)?$/.exec(trimmed);
   const kind = found?.[1] === 'clinics' ? 'clinic' : 'patient';
   const subject = found && subjects.find((each) => each.kind === kind && each.id === found[2]?.toLowerCase());
-  if (!subject) return found ? { kind: 'not-found' } : personPage(trimmed, subjects, manifests);
-  const rest = found[3];
+  const rest = found?.[3];
+  if (!subject) {
+    if (!found) return personPage(trimmed, subjects, manifests);
+    return { kind: isId(found[2]) && isKnown(rest, kind, manifests) ? 'no-access' : 'not-found' };
+  }
   if (rest === undefined) return subjectHome(subject, manifests);
-  return matchPage(rest, subject, manifests) ?? { kind: 'not-found', subject };
+  return matchPage(rest, subject, manifests) ?? { kind: isKnown(rest, kind, manifests) ? 'no-access' : 'not-found', subject };
+}
+
+const isId = (text: string | undefined): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text ?? '');
+
+/** Whether somebody's pages have such an address. */
+function isKnown(path: string | undefined, kind: SubjectInfo['kind'], manifests: readonly FeatureManifest[]): boolean {
+  if (path === undefined) return true;
+  return manifests.some(({ routes }) =>
+    routes.some((route) => (route.audience === 'person' || route.audience === kind) && matchPattern(route.path, path) !== undefined),
+  );
 }
 
 /** A page of the person has its place beside what they open first; where nothing is open it stands alone. */

@@ -1,4 +1,5 @@
 /** What the account puts on the home page: who the patient is, and whether the clinic can reach them. A parent with reduced access is told neither what a teenager likes to be called nor how they are reached. */
+import { HERE } from '../../notifications/postal-address.ts';
 import { HOME_PARAMS, homePart } from '../home-part.ts';
 import type { AccountHome } from './schema.ts';
 import { fullNameSql } from '../../person-name.ts';
@@ -13,9 +14,15 @@ export const accountHome = homePart<AccountHome>({
       'birthDate', to_char(p."birthDate", 'YYYY-MM-DD'),
       'missing', case when ${HOME_PARAMS.reduced} then '[]'::json else to_json(array_remove(array[
         case when coalesce(p."mobilePhone", p."homePhone") is null then 'phone' end,
-        case when p."addressLine1" is null or p.city is null or p.state is null or p."postalCode" is null then 'address' end], null)) end)
+        case when p."addressLine1" is null then 'address' end,
+        case when p."addressLine1" is not null and p.city is not null and p."postalCode" is null and coalesce(p.country, 'US') ~* '${HERE.source}' then 'postal-code' end], null)) end,
+      'emailUnconfirmed', exists (select from "user" u where u.id = ${HOME_PARAMS.user} and not u."emailVerified" and not exists (
+        select from contact_channel c where c."userId" = u.id and c.channel = 'email' and c.address = u.email and c."confirmedAt" is not null)))
     from patient p where p.id = $1`,
-  attention({ missing }) {
-    return missing.length === 0 ? [] : [{ kind: 'account.contact-missing', rank: 20, path: '/account' }];
+  attention({ missing, emailUnconfirmed }) {
+    return [
+      ...missing.map((gap) => ({ kind: `account.${gap}-missing`, rank: 20, path: '/account' })),
+      ...(emailUnconfirmed ? [{ kind: 'account.email-unconfirmed', rank: 15, path: '/account/communication' }] : []),
+    ];
   },
 });

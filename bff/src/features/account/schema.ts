@@ -133,7 +133,7 @@ export const DetailsChange = z
   .openapi('DetailsChange');
 
 /** What a clinic needs to reach someone. */
-export const ContactGap = z.enum(['phone', 'address']);
+export const ContactGap = z.enum(['phone', 'address', 'postal-code']);
 
 /** The account part of the home page. */
 export const AccountHome = z
@@ -146,6 +146,8 @@ export const AccountHome = z
     birthDate: z.iso.date().nullable(),
     /** What is not on file. */
     missing: z.array(ContactGap),
+    /** The signed-in person has not confirmed their email address, so that no notices go to it. */
+    emailUnconfirmed: z.boolean(),
   })
   .openapi('AccountHome');
 

@@ -23,10 +23,18 @@ test('a bill due today at the clinic is not overdue, though the day is over in U
   );
 });
 
-test('a bill asks for attention from fourteen days before it is due', () => {
-  assert.deepEqual(attention(bill('a', '2026-12-08')), []);
+test('what is owed is always open, and more urgent from fourteen days before it is due', () => {
+  assert.deepEqual(attention(bill('a', '2026-12-08')), [
+    { kind: 'billing.open', rank: 25, path: '/billing/statements/a', on: '2026-12-08', values: { amount: '$120.50' } },
+  ]);
   assert.deepEqual(attention(bill('a', '2026-12-07')), [
     { kind: 'billing.due-soon', rank: 50, path: '/billing/statements/a', on: '2026-12-07', values: { amount: '$120.50' } },
+  ]);
+});
+
+test('what is owed without a day by which it is due is open, too', () => {
+  assert.deepEqual(attention(bill('a', null), bill('b', null, { totalCents: 753_275 })), [
+    { kind: 'billing.open', rank: 25, path: '/billing', values: { amount: '$7,653.25' } },
   ]);
 });
 
@@ -40,6 +48,6 @@ test('one overdue bill leads to itself, several lead to the list with their sum'
   ]);
 });
 
-test('paid and cancelled bills, and bills without a due day, ask for nothing', () => {
-  assert.deepEqual(attention(bill('a', '2026-11-01', { paidCents: 12_050 }), bill('b', '2026-11-01', { status: 'cancelled' }), bill('c', null)), []);
+test('paid and cancelled bills ask for nothing', () => {
+  assert.deepEqual(attention(bill('a', '2026-11-01', { paidCents: 12_050 }), bill('b', '2026-11-01', { status: 'cancelled' })), []);
 });

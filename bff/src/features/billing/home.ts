@@ -32,7 +32,8 @@ export const billingHome = homePart<BillingHome>({
       'nextDue', (select ${DUE} from bills where not late order by "dueOn", id limit 1),
       'today', (select to_char(today, 'YYYY-MM-DD') from day))`,
   attention(home) {
-    return [...overdueItem(home), ...dueSoonItem(home)];
+    const urgent = [...overdueItem(home), ...dueSoonItem(home)];
+    return urgent.length > 0 ? urgent : openItem(home);
   },
 });
 
@@ -58,6 +59,20 @@ function dueSoonItem({ nextDue, today }: BillingHome): AttentionItem[] {
       path: `/billing/statements/${nextDue.statementId}`,
       on: nextDue.dueOn,
       values: { amount: dollars(nextDue.owedCents) },
+    },
+  ];
+}
+
+/** What is owed is open also when there is time, or no day by which it is due. */
+function openItem({ balanceCents, openCount, nextDue }: BillingHome): AttentionItem[] {
+  if (balanceCents === 0) return [];
+  return [
+    {
+      kind: 'billing.open',
+      rank: 25,
+      path: openCount === 1 && nextDue ? `/billing/statements/${nextDue.statementId}` : '/billing',
+      ...(nextDue ? { on: nextDue.dueOn } : {}),
+      values: { amount: dollars(balanceCents) },
     },
   ];
 }

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { PEOPLE } from '../../../demo/people.ts';
+import { eachEngine } from '../../database/testing.ts';
+import { usePortal } from '../../testing/portal.ts';
+import type { Visitor } from '../../testing/portal.ts';
+import { Home } from '../home/schema.ts';
+
+const OWN = PEOPLE.dana.grants[0]?.patientId ?? '';
+const US = { addressLine1: '12 Lake Street', city: 'Northfield', state: 'MN', postalCode: '55057', country: 'US' };
+
+eachEngine((engine) => {
+  describe('what of the account is open', () => {
+    const portal = usePortal(engine);
+    let dana: Visitor;
+    before(async () => {
+      dana = await portal().signIn(PEOPLE.dana.username);
+    });
+    const open = async () => {
+      const { attention } = Home.parse(await (await dana.get(`/api/patients/${OWN}/home`)).json());
+      return attention.flatMap(({ kind }) => (kind.startsWith('account.') ? [kind] : [])).toSorted();
+    };
+    const withContact = async (data: object) => {
+      await portal().portal.db.prisma.patient.update({ where: { id: OWN }, data: { mobilePhone: '5075550177', homePhone: null, ...US, ...data } });
+      return open();
+    };
+    const verifyEmail = (emailVerified: boolean) => portal().portal.db.prisma.user.updateMany({ where: { id: dana.userId }, data: { emailVerified } });
+
+    test('nothing, where all is on file', async () => {
+      await verifyEmail(true);
+      assert.deepEqual(await withContact({}), []);
+      assert.deepEqual(await withContact({ mobilePhone: null, homePhone: '5075550178' }), []);
+    });
+
+    test('what is missing, and nothing that is not', async () => {
+      assert.deepEqual(await withContact({ mobilePhone: null }), ['account.phone-missing']);
+      assert.deepEqual(await withContact({ addressLine1: null, city: null, state: null, postalCode: null }), ['account.address-missing']);
+      assert.deepEqual(await withContact({ postalCode: null }), ['account.postal-code-missing']);
+      assert.deepEqual(await withContact({ postalCode: null, country: null }), ['account.postal-code-missing']);
+    });
+
+    test('nothing of an address abroad, or one that came as a text, which have no state or code of ours', async () => {
+      assert.deepEqual(await withContact({ city: 'Oaxaca', state: null, postalCode: null, country: 'MX' }), []);
+      assert.deepEqual(await withContact({ addressLine1: '12 Lake Street, Northfield, MN 55057', city: null, state: null, postalCode: null }), []);
+    });
+
+    test('an email address that nobody confirmed, until somebody does', async () => {
+      await verifyEmail(false);
+      assert.deepEqual(await withContact({}), ['account.email-unconfirmed']);
+      const { email } = await portal().portal.db.prisma.user.findUniqueOrThrow({ where: { id: dana.userId } });
+      await portal().portal.db.prisma.contactChannel.create({
+        data: { userId: dana.userId, channel: 'email', address: email, confirmedAt: portal().portal.now() },
+      });
+      assert.deepEqual(await open(), []);
+      await portal().portal.db.prisma.contactChannel.deleteMany();
+      await verifyEmail(true);
+    });
+  });
+});
