@@ -98,7 +98,8 @@ test('a caregiver is invited, sees what was given, and nothing from the moment i
   await press(patient.page, 'link', 'Invite someone');
   await type(patient.page, 'textbox', /What do you call this person/, 'My neighbor Luis');
   await type(patient.page, 'textbox', /Their email/, PEOPLE.luis.email);
-  await press(patient.page, 'checkbox', 'See my visits');
+  await press(patient.page, 'radio', 'No access to visits');
+  await patient.page.keyboard.press('ArrowDown');
   await assertAccessible(patient.page);
   await press(patient.page, 'button', 'Send invitation');
   await patient.page.getByText('Invited, not accepted yet').waitFor();

@@ -25,6 +25,15 @@ export function permissionText(permission: ShownPermission): string {
   }
 }
 
+/** What people can choose, as a group of boxes takes it: of visits one choice, since seeing them is part of cancelling them. */
+export function permissionOptions<Permission extends ShownPermission>(
+  permissions: readonly Permission[],
+  text: (permission: Permission) => string,
+): { value: Permission; label: string; oneOf?: { label: string; none: string } }[] {
+  const oneOf = { label: msg('Visits', { id: 'account.access.visits' }), none: msg('No access to visits', { id: 'account.access.no-visits' }) };
+  return permissions.map((value) => ({ value, label: text(value), ...(value.startsWith('appointments-') ? { oneOf } : {}) }));
+}
+
 /** The paper that access, or its opposite, rests on. */
 export function basisText(basis: LegalBasis): string {
   switch (basis) {

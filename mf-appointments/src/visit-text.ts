@@ -25,5 +25,5 @@ export function placeText(visit: Pick<VisitSummary, 'modality' | 'clinic'>): str
 
 /** The way to an address, as a map of the person's choice shows it: phones open it in their own app. */
 export function directionsHref(address: string): string {
-  return `https://www.google.com/maps/dir/?api=1&destination=${encodeURIComponent(address)}`;
+  return `https://www.google.com/maps/dir/?${new URLSearchParams({ api: '1', destination: address }).toString()}`;
 }

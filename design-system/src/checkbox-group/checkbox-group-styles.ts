@@ -26,6 +26,18 @@ export const checkboxGroupStyles = css`
     background: currentcolor;
   }
 
+  .one-of {
+    --_mark-radius: 50%;
+    grid-column: 1 / -1;
+    padding-block: var(--ds-space-2);
+    border-block-end: var(--ds-border);
+  }
+
+  .about {
+    color: var(--ds-color-text-muted);
+    font-size: var(--ds-text-s);
+  }
+
   .all {
     margin-block-end: var(--ds-space-3);
   }

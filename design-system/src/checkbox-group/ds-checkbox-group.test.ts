@@ -37,6 +37,27 @@ const box = (group: DsCheckboxGroup, value: string) => group.renderRoot.querySel
 const all = (group: DsCheckboxGroup) => group.renderRoot.querySelector<HTMLInputElement>('.all input');
 
 describe('ds-checkbox-group', () => {
+  it('lets one of those be chosen that exclude each other, or none, beside what is free', async () => {
+    const oneOf = { label: 'Meat', none: 'No meat' };
+    const options = [{ value: 'raw', label: 'Raw', oneOf }, { value: 'done', label: 'Well done', oneOf }, ...OPTIONS];
+    const group = await render({ options, value: 'a' });
+    const radio = (value: string) => group.renderRoot.querySelector<HTMLInputElement>(`input[type=radio][value="${value}"]`);
+    expect(radio('')?.checked).to.equal(true);
+    radio('raw')?.click();
+    await group.updateComplete;
+    expect(group.values).to.deep.equal(['raw', 'a']);
+    radio('done')?.click();
+    await group.updateComplete;
+    expect(group.values).to.deep.equal(['done', 'a']);
+    expect([radio('')?.checked, radio('raw')?.checked, radio('done')?.checked]).to.deep.equal([false, false, true]);
+    radio('done')?.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await group.updateComplete;
+    expect(group.values).to.deep.equal(['a']);
+    expect(group.renderRoot.querySelector('[role=radiogroup]')?.getAttribute('aria-labelledby')).to.equal('one-of-0');
+    await expect(group).to.be.accessible();
+  });
+
   it('ticks and clears with Space, box by box with Tab', async () => {
     const group = await render();
     group.focus();

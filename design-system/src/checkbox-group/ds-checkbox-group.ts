@@ -5,7 +5,7 @@ import { property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { live } from 'lit/directives/live.js';
 import { optionIds, renderOption } from '../forms/choice-options.ts';
-import type { ChoiceOption } from '../forms/choice-options.ts';
+import type { ChoiceOption, OneOf } from '../forms/choice-options.ts';
 import type { Finding } from '../forms/form-control.ts';
 import { GroupControl, groupStyles } from '../forms/group-control.ts';
 import { check } from '../icon/icon-paths.ts';
@@ -21,7 +21,8 @@ import { checkboxGroupStyles } from './checkbox-group-styles.ts';
 /**
  * A group of native checkboxes in a fieldset. The form sends every chosen
  * value under the one name. `value` holds them joined by commas, so a value
- * itself must have none.
+ * itself must have none. Options with the same `oneOf` exclude each other: they
+ * are radio buttons, with one for none of them.
  *
  * Follows the WAI-ARIA APG Checkbox pattern, with the box for all as the mixed
  * state one: Tab goes from box to box, Space ticks and clears.
@@ -98,7 +99,7 @@ export class DsCheckboxGroup extends GroupControl {
     const classes = { options: true, [this.variant]: true, columns: this.columns > 1, invalid: this._shownError !== '' };
     return html`${this.selectAll ? this._renderAll() : nothing}
       <div class=${classMap(classes)} ${styleProperties({ '--_columns': String(this.columns) })}>
-        ${this.options.map((option, index) => this._renderBox(option, index))}
+        ${this.options.map((option, index) => (option.oneOf ? this._renderOneOf(option.oneOf, option, index) : this._renderBox(option, index)))}
       </div>
       ${
         this.max === undefined
@@ -150,6 +151,37 @@ export class DsCheckboxGroup extends GroupControl {
     return renderOption(option, index, box);
   }
 
+  /** With the first of them, a choice of radio buttons. */
+  private _renderOneOf(oneOf: OneOf, first: ChoiceOption, index: number): TemplateResult | typeof nothing {
+    const among = this.options.filter((option) => option.oneOf?.label === oneOf.label);
+    if (among[0] !== first) return nothing;
+    const isNone = !among.some(({ value }) => this.values.includes(value));
+    const id = `one-of-${index}`;
+    return html`<div class="one-of" role="radiogroup" aria-labelledby=${id}>
+      <div id=${id} class="about">${oneOf.label}</div>
+      ${this._renderRadio({ value: '', label: oneOf.none }, this.options.length + index, isNone, id)}
+      ${among.map((option, at) => this._renderRadio(option, index + at, this.values.includes(option.value), id))}
+    </div>`;
+  }
+
+  private _renderRadio(option: ChoiceOption, index: number, isChosen: boolean, name: string): TemplateResult {
+    const ids = optionIds(index);
+    const radio = html`<input
+        id=${!this.selectAll && option === this._free[0] ? 'control' : nothing}
+        type="radio"
+        name=${name}
+        value=${option.value}
+        .checked=${live(isChosen)}
+        ?disabled=${option.disabled}
+        aria-labelledby=${ids.label}
+        aria-describedby=${option.description === undefined ? nothing : ids.description}
+        @click=${this._onClick}
+        @input=${() => this._onOneOf(option, index)}
+        @change=${this._onChange}
+      />${this._renderMark()}`;
+    return renderOption(option, index, radio);
+  }
+
   private _renderMark(): TemplateResult {
     return html`<span class="mark">${svgIcon(check)}</span>`;
   }
@@ -168,6 +200,13 @@ export class DsCheckboxGroup extends GroupControl {
     const { value, checked } = event.target as HTMLInputElement;
     const before = this.values;
     this._choose((option) => (option.value === value ? checked : before.includes(option.value)));
+  }
+
+  /** @param index - Of an option; behind all for the choice of none. */
+  private _onOneOf({ value }: ChoiceOption, index: number): void {
+    const about = this.options[index % this.options.length]?.oneOf?.label;
+    const before = this.values;
+    this._choose((option) => (option.oneOf?.label === about ? option.value === value : before.includes(option.value)));
   }
 
   private _onAll(event: Event): void {

@@ -13,6 +13,16 @@ export interface ChoiceOption {
   icon?: IconName;
   /** Whether it can't be chosen now. */
   disabled?: boolean;
+  /** In a group of boxes: one of these at most, or none of them, by radio buttons. The same for all that exclude each other, which stand together. */
+  oneOf?: OneOf;
+}
+
+/** What a few options of a group are about that exclude each other. */
+export interface OneOf {
+  /** Names them, and tells them from others. */
+  label: string;
+  /** The choice of none of them. */
+  none: string;
 }
 
 /** Ids that name and describe the option at a place of the group. */

@@ -2,6 +2,9 @@
 import { str } from '@lit/localize';
 
 export const accessTemplates = {
+  'account.access.visits': 'Citas',
+  'account.access.no-visits': 'Sin acceso a las citas',
+  'account.access.cancel-visits': 'Cancelar mis citas',
   'account.access.appointments-see': 'Ver mis citas',
   'account.access.appointments-manage': 'Ver y cancelar mis citas',
   'account.access.records-see': 'Ver mi expediente médico y mis resultados',

@@ -78,6 +78,65 @@ describe('a list of which a part is shown', () => {
     expect(el.shadowRoot?.activeElement).to.equal(items()[2]);
   });
 
+  describe('when something of it was opened', () => {
+    const wasMoved = () => new Promise((resolve) => addEventListener('popstate', resolve, { once: true }));
+
+    beforeEach(async () => {
+      more()?.click();
+      await el.load.answer({ items: ['c', 'd'], count: 5, next: 'after-d' });
+      await waitUntil(() => hasFocus(2));
+      const moved = wasMoved();
+      byRole(el, 'link', 'c')?.click();
+      await moved;
+    });
+
+    let places = 0;
+    // Each test begins at an address of its own.
+    afterEach(leave);
+
+    async function leave(): Promise<void> {
+      for (const hash of ['elsewhere', 'the-list']) {
+        const moved = wasMoved();
+        location.hash = `${hash}-${(places += 1)}`;
+        await moved;
+      }
+    }
+
+    async function openList(): Promise<void> {
+      el = document.createElement('test-list') as TestList;
+      context.replaceChildren(el);
+      await el.updateComplete;
+    }
+
+    it('has the same rows again for who goes back, with the focus on what was opened', async () => {
+      context.replaceChildren();
+      const moved = wasMoved();
+      history.back();
+      await moved;
+      await openList();
+      expect(asked()).to.deep.equal([{ limit: '4' }]);
+      await el.load.answer({ items: ['a', 'b', 'c', 'd'], count: 5, next: 'after-d' });
+      await waitUntil(() => hasFocus(2));
+      expect(rows()).to.deep.equal(['a', 'b', 'c', 'd']);
+      change();
+      expect(asked().at(-1)).to.deep.equal({ limit: '4' });
+    });
+
+    it('has them also for who comes back by a link of what was opened', async () => {
+      const moved = wasMoved();
+      location.hash = 'the-list';
+      await moved;
+      await openList();
+      expect(asked()).to.deep.equal([{ limit: '4' }]);
+    });
+
+    it('begins anew for who comes from elsewhere', async () => {
+      await leave();
+      await openList();
+      expect(asked()).to.deep.equal([{}]);
+    });
+  });
+
   it('offers no more after the last part, where the focus is on its first row, too', async () => {
     more()?.focus();
     more()?.click();

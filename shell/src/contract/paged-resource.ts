@@ -1,6 +1,8 @@
 /**
  * A list of which a part is shown, and more on request. Reading it again keeps
  * as many rows as are shown, and what came meanwhile pushes none of them out.
+ * Who comes back to it finds the rows that were shown, where they were, with the
+ * focus on what they had opened.
  */
 import '@portal/design-system/alert';
 import '@portal/design-system/pagination';
@@ -8,6 +10,8 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { ReactiveElement, TemplateResult } from 'lit';
 import { describeError } from './describe-error.ts';
+import { findPlace, keepPlace } from './list-place.ts';
+import type { ListPlace } from './list-place.ts';
 import { Resource } from './resource.ts';
 import type { Reading, ResourceHost, ResourceOptions } from './resource.ts';
 
@@ -65,6 +69,9 @@ export class PagedResource<Args extends readonly unknown[], Answer extends Page<
   private _moreError: unknown;
   /** More was asked for. */
   private _hasGrown = false;
+  /** Where somebody comes back to; none once the list is there. */
+  private _place: ListPlace | undefined;
+  private _isNew = true;
 
   constructor(host: PagedHost, options: PagedOptions<Args, Answer>) {
     super(host, {
@@ -74,10 +81,12 @@ export class PagedResource<Args extends readonly unknown[], Answer extends Page<
         if (before === undefined) this._hasGrown = false;
         this._moreError = undefined;
         options.loaded?.(page, before);
+        void this._comeBack();
       },
     });
     this._element = host;
     this._paged = options;
+    host.addEventListener('click', (event) => this._onOpen(event), { capture: true });
   }
 
   override hostUpdate(): void {
@@ -163,13 +172,47 @@ export class PagedResource<Args extends readonly unknown[], Answer extends Page<
   private async _loadAgain(args: Args, reading: Reading): Promise<Answer> {
     // Another list begins with its first part.
     const shown = this.isCurrent ? this.value : undefined;
-    let page = await this._paged.load(args, reading, shown && this._hasGrown ? limitedTo(shown.items.length) : {});
-    if (!shown) return page;
-    const wanted = shown.items.length + Math.max(0, page.count - shown.count);
+    if (this._isNew) this._place = findPlace(this._name);
+    const before = shown?.items.length ?? this._place?.rows;
+    const isLong = shown ? this._hasGrown : before !== undefined;
+    let page = await this._paged.load(args, reading, before !== undefined && isLong ? limitedTo(before) : {});
+    if (before === undefined) return page;
+    const wanted = before + (shown ? Math.max(0, page.count - shown.count) : 0);
     while (page.next !== null && page.items.length < wanted) {
       page = joined(page, await this._paged.load(args, reading, { after: page.next, ...limitedTo(wanted - page.items.length) }));
     }
     return page;
+  }
+
+  /** Tells it from other lists of its page. */
+  private get _name(): string {
+    const { row } = this._paged;
+    return `${this._element.localName} ${typeof row === 'string' ? row : ''}`;
+  }
+
+  private _onOpen(event: Event): void {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    if (!link || !this.value) return;
+    keepPlace(this._name, { rows: this.value.items.length, scroll: scrollY, opened: link.href });
+  }
+
+  private async _comeBack(): Promise<void> {
+    const place = this._place;
+    this._isNew = false;
+    this._place = undefined;
+    if (!place) return;
+    this._hasGrown = true;
+    // The rows are drawn after this.
+    this._element.requestUpdate();
+    await this._element.updateComplete;
+    const { renderRoot } = this._element;
+    const links = [...renderRoot.querySelectorAll<Row & { readonly href?: string }>('*')].filter(({ href }) => Boolean(href));
+    await Promise.all(links.map(({ updateComplete }) => updateComplete));
+    // Who has moved on while it loaded stays where they are.
+    const focused = (renderRoot as ShadowRoot).activeElement;
+    if (focused && !focused.matches('ds-page-header, h1')) return;
+    links.find(({ href }) => new URL(href ?? '', location.href).href === place.opened)?.focus({ preventScroll: true });
+    scrollTo({ top: place.scroll, behavior: 'instant' });
   }
 
   private async _focusRow(index: number): Promise<void> {

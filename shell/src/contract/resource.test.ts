@@ -88,7 +88,7 @@ describe('data of a page', () => {
 
   it('offers no other try where it is not there, or access does not include it: that would mend nothing', async () => {
     for (const [status, code, said] of [
-      [404, 'resource/not-found', 'We could not find this'],
+      [404, 'resource/not-found', 'We couldn’t find this'],
       [403, 'access/scope-missing', 'Your access does not include this'],
     ] as const) {
       await el.load.fail(new ApiError(status, code));

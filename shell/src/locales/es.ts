@@ -245,6 +245,8 @@ export const templates = {
   'shell.contract.paper-many': 'Puede agregar hasta 5 archivos. Primero quite uno.',
   'shell.contract.paper-large': 'Este archivo pesa más de 10 MB. Elija uno más pequeño.',
   'shell.register.help': '¿En qué quiere ayudar?',
+  'shell.register.help-about-visits': 'Citas',
+  'shell.register.help-no-visits': 'Sin acceso a las citas',
   'shell.register.help-visits': 'Ver sus citas',
   'shell.register.help-manage': 'Ver y cancelar sus citas',
   'shell.register.help-records': 'Ver su expediente médico y sus resultados',

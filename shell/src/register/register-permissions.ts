@@ -14,10 +14,12 @@ export function renderPermissions(): TemplateResult {
     messages: msg('Read their messages and write for them', { id: 'shell.register.help-messages' }),
     billing: msg('See and manage their bills', { id: 'shell.register.help-billing' }),
   };
+  // Seeing them is part of cancelling them.
+  const oneOf = { label: msg('Visits', { id: 'shell.register.help-about-visits' }), none: msg('No access to visits', { id: 'shell.register.help-no-visits' }) };
   return html`<ds-checkbox-group
     name="permissions"
     required
     .label=${msg('What would you like to help with?', { id: 'shell.register.help' })}
-    .options=${PERMISSIONS.map((value) => ({ value, label: texts[value] }))}
+    .options=${PERMISSIONS.map((value) => ({ value, label: texts[value], ...(value.startsWith('appointments-') ? { oneOf } : {}) }))}
   ></ds-checkbox-group>`;
 }

@@ -9,7 +9,7 @@ const { Inviting, Changing, WithDraft, WrongFields, NeedsProof, ProofNotGiven, L
 
 async function loaded(render: () => Promise<HTMLElement>): Promise<PortalTestContext> {
   const el = (await render()) as PortalTestContext;
-  await waitUntil(() => byRole(el, 'checkbox', 'See my visits') !== null);
+  await waitUntil(() => byRole(el, 'radio', 'See my visits') !== null);
   return el;
 }
 const field = (root: ParentNode, name: string): HTMLInputElement => {
@@ -22,8 +22,8 @@ async function fillIn(el: HTMLElement): Promise<void> {
   await sendKeys({ type: 'My neighbor Ruth' });
   field(el, 'email').focus();
   await sendKeys({ type: 'ruth@example.com' });
-  byRole(el, 'checkbox', 'See and cancel my visits')?.click();
-  byRole(el, 'checkbox', 'See my visits')?.click();
+  byRole(el, 'radio', 'See my visits')?.click();
+  byRole(el, 'radio', 'See and cancel my visits')?.click();
   await waitUntil(() => textOf(el).includes('They can:'));
 }
 
@@ -98,6 +98,18 @@ describe('giving access', () => {
     const el = await loaded(WithDraft);
     expect(field(el, 'displayName').value).to.equal('My neighbor Ruth');
     expect((byRole(el, 'checkbox', 'Read my messages and write for me') as HTMLInputElement).checked).to.equal(true);
+  });
+
+  it('has one choice about visits, and says what it leaves out', async () => {
+    const el = await loaded(Inviting);
+    const isChosen = (name: string) => (byRole(el, 'radio', name) as HTMLInputElement).checked;
+    expect(isChosen('No access to visits')).to.equal(true);
+    byRole(el, 'radio', 'See my visits')?.click();
+    await waitUntil(() => /They can:\s*See my visits\s*They can’t:\s*Cancel my visits/.test(textOf(el)));
+    byRole(el, 'radio', 'See and cancel my visits')?.click();
+    await waitUntil(() => /They can:\s*See and cancel my visits\s*They can’t:\s*See my health record/.test(textOf(el)));
+    expect(isChosen('See my visits')).to.equal(false);
+    await expect(el).to.be.accessible();
   });
 
   it('changes what somebody with access may do', async () => {

@@ -13,7 +13,7 @@ import type { FieldProblem } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { actionsStyles } from '../../form-styles.ts';
-import { describeAccessError, permissionText } from '../../access-text.ts';
+import { describeAccessError, permissionOptions, permissionText } from '../../access-text.ts';
 import { changeAccess, invite, readPerson, readSharing } from '../../api/sharing-api.ts';
 
 /** The form's name among all forms of the portal. */
@@ -121,7 +121,7 @@ export class AccountAccessPage extends FeaturePage {
             name="permissions"
             required
             .label=${msg('What can they do?', { id: 'account.invite.permissions' })}
-            .options=${PERMISSIONS.map((value) => ({ value, label: permissionText(value) }))}
+            .options=${permissionOptions(PERMISSIONS, permissionText)}
             .values=${[...this._values.permissions]}
           ></ds-checkbox-group>
           <ds-date-picker
@@ -169,12 +169,13 @@ export class AccountAccessPage extends FeaturePage {
   /** What the choices come to, said as the other person will meet it. */
   private _renderPreview() {
     const chosen = shown(this._values.permissions);
-    const kept = PERMISSIONS.filter((permission) => permission !== 'appointments-see' || !chosen.includes('appointments-manage')).filter(
-      (permission) => !chosen.includes(permission),
-    );
-    const list = (permissions: readonly ChosenPermission[]) => html`<ul>
-      ${permissions.map((permission) => html`<li>${permissionText(permission)}</li>`)}
+    const kept = PERMISSIONS.filter((permission) => permission !== 'appointments-see' && !chosen.includes(permission));
+    const onlySees = chosen.includes('appointments-see');
+    const list = (permissions: readonly ChosenPermission[], text: (permission: ChosenPermission) => string = permissionText) => html`<ul>
+      ${permissions.map((permission) => html`<li>${text(permission)}</li>`)}
     </ul>`;
+    const keptText = (permission: ChosenPermission): string =>
+      permission === 'appointments-manage' && onlySees ? msg('Cancel my visits', { id: 'account.access.cancel-visits' }) : permissionText(permission);
     return html`
       <ds-alert tone="info" quiet .heading=${msg('What this means', { id: 'account.invite.preview' })}>
         ${
@@ -186,7 +187,7 @@ export class AccountAccessPage extends FeaturePage {
         ${
           chosen.length > 0 && kept.length > 0
             ? html`<p>${msg('They can’t:', { id: 'account.invite.preview-cannot' })}</p>
-              ${list(kept)}`
+              ${list(kept, keptText)}`
             : nothing
         }
         <p>${msg('They can never see or change your password, or see who else has access. You can see what they do on the Activity page.', { id: 'account.invite.preview-never' })}</p>

@@ -2,11 +2,12 @@
 import { msg } from '@lit/localize';
 import type { GiveAccess } from '@portal/bff/contract/desk';
 import type { PersonWithAccess } from '@portal/bff/contract/sharing';
+import { permissionOptions } from '../../access-text.ts';
 
 /** What staff can choose. */
 export type StaffPermission = GiveAccess['permissions'][number];
 
-/** As the form has them; seeing visits is part of managing them. */
+/** As the form has them. */
 export const STAFF_PERMISSIONS: readonly StaffPermission[] = ['appointments-see', 'appointments-manage', 'records-see', 'messages', 'billing', 'account'];
 
 export function staffPermissionText(permission: PersonWithAccess['permissions'][number]): string {
@@ -28,11 +29,10 @@ export function staffPermissionText(permission: PersonWithAccess['permissions'][
   }
 }
 
-export const staffPermissionOptions = (): { value: string; label: string }[] =>
-  STAFF_PERMISSIONS.map((value) => ({ value, label: staffPermissionText(value) }));
+export const staffPermissionOptions = () => permissionOptions(STAFF_PERMISSIONS, staffPermissionText);
 
 /** What was chosen, as a group of boxes says it: with commas between. */
 export function permissionsIn(text: string): StaffPermission[] {
   const chosen = text.split(',');
-  return STAFF_PERMISSIONS.filter((each) => chosen.includes(each));
+  return STAFF_PERMISSIONS.filter((each) => chosen.includes(each) && !(each === 'appointments-see' && chosen.includes('appointments-manage')));
 }

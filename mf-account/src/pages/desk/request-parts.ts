@@ -7,7 +7,7 @@ import type { Decision, DeskRequest } from '@portal/bff/contract/desk';
 import type { Locale } from '@portal/shell/contract';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { STAFF_PERMISSIONS, staffPermissionOptions } from './permission-text.ts';
+import { permissionsIn, STAFF_PERMISSIONS, staffPermissionOptions } from './permission-text.ts';
 import type { StaffPermission } from './permission-text.ts';
 
 export function renderPapers(papers: DeskRequest['papers'], address: (id: string) => string, locale: Locale): TemplateResult {
@@ -51,7 +51,7 @@ export function renderTerms({ kind, content }: DeskRequest): TemplateResult {
       .label=${msg('What can they do?', { id: 'account.legal.permissions' })}
       .hint=${kind === 'child' ? msg('As the child grows up, they will see less. You don’t have to do anything.', { id: 'account.desk.age-hint' }) : ''}
       .options=${staffPermissionOptions()}
-      .value=${STAFF_PERMISSIONS.filter((each) => asked.includes(each)).join(',')}
+      .value=${permissionsIn(asked.join(',')).join(',')}
     ></ds-checkbox-group>
     <ds-date-picker
       name="lastDay"

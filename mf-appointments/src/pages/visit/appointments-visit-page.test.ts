@@ -44,7 +44,7 @@ describe("a visit's page", () => {
     const el = await Booked();
     await loaded(el);
     expect(byRole(el, 'link', '507-555-0140')?.getAttribute('href')).to.equal('tel:5075550140');
-    expect(byRole(el, 'link', /12 Lake Street/)?.getAttribute('href')).to.contain('destination=12%20Lake%20Street%2C%20Northfield');
+    expect(byRole(el, 'link', /12 Lake Street/)?.getAttribute('href')).to.contain('destination=12+Lake+Street%2C+Northfield');
     expect(byRole(el, 'link', /Directions/)?.getAttribute('target')).to.equal('_blank');
   });
 

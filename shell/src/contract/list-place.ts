@@ -1,0 +1,45 @@
+/**
+ * Where somebody was in a list when they opened something from it, for when they
+ * come back: by the browser's Back, or by a link of the page they opened that
+ * leads to the list. Kept in memory alone, until the document is left.
+ */
+
+/** How much was shown, how far down, and which address was opened. */
+export interface ListPlace {
+  readonly rows: number;
+  /** Pixels from the top of the page. */
+  readonly scroll: number;
+  /** Absolute. */
+  readonly opened: string;
+}
+
+/** The part of the Navigation API in use; TypeScript's library does not describe it. */
+interface HistoryEntry {
+  readonly key: string;
+  readonly url: string | null;
+  readonly index: number;
+}
+interface EntryList {
+  readonly currentEntry: HistoryEntry | null;
+  entries(): readonly HistoryEntry[];
+}
+
+const places = new Map<string, ListPlace & { readonly entry: string | undefined }>();
+// A browser without it begins a list at its top.
+const navigation = (globalThis as { navigation?: EntryList }).navigation;
+
+/** Keeps the place of a list of the open page, just before something of it is opened. @param list tells it from others on its page */
+export function keepPlace(list: string, place: ListPlace): void {
+  places.set(keyOf(list), { ...place, entry: navigation?.currentEntry?.key });
+}
+
+/** The place in a list, where somebody comes back to it and does not begin anew. */
+export function findPlace(list: string): ListPlace | undefined {
+  const place = places.get(keyOf(list));
+  const now = navigation?.currentEntry;
+  if (!place || !now) return undefined;
+  const before = navigation.entries()[now.index - 1]?.url;
+  return place.entry === now.key || place.opened === before ? place : undefined;
+}
+
+const keyOf = (list: string): string => `${location.pathname} ${list}`;
