@@ -107,7 +107,14 @@ export const accountScenarios = {
 
 /** What the home page hands to the card. */
 export const accountHomeData = {
-  success: account.AccountHome.parse({ preferredName: 'Elena', fullName: 'Elena Ruiz', patientNumber: 'NH-104210', birthDate: '1974-06-14', missing: [], emailUnconfirmed: false }),
+  success: account.AccountHome.parse({
+    preferredName: 'Elena',
+    fullName: 'Elena Ruiz',
+    patientNumber: 'NH-104210',
+    birthDate: '1974-06-14',
+    missing: [],
+    emailUnconfirmed: false,
+  }),
   missing: account.AccountHome.parse({
     preferredName: 'Elena',
     fullName: 'Elena Ruiz',
