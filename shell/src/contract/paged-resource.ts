@@ -206,12 +206,13 @@ export class PagedResource<Args extends readonly unknown[], Answer extends Page<
     this._element.requestUpdate();
     await this._element.updateComplete;
     const { renderRoot } = this._element;
-    const links = [...renderRoot.querySelectorAll<Row & { readonly href?: string }>('*')].filter(({ href }) => Boolean(href));
-    await Promise.all(links.map(({ updateComplete }) => updateComplete));
     // Who has moved on while it loaded stays where they are.
     const focused = (renderRoot as ShadowRoot).activeElement;
     if (focused && !focused.matches('ds-page-header, h1')) return;
-    links.find(({ href }) => new URL(href ?? '', location.href).href === place.opened)?.focus({ preventScroll: true });
+    const links = renderRoot.querySelectorAll<Row & { readonly href?: string }>('*');
+    const opened = [...links].find(({ href }) => href && new URL(href, location.href).href === place.opened);
+    await opened?.updateComplete;
+    opened?.focus({ preventScroll: true });
     scrollTo({ top: place.scroll, behavior: 'instant' });
   }
 
