@@ -48,7 +48,7 @@ export const FORM_TEXTS: TextGroup<FormTexts> = {
   english: {
     optional: 'optional',
     errorPrefix: 'Error:',
-    required: (label) => `${label} is missing. Please fill it in.`,
+    required: (label) => `${label} ${label.endsWith('?') ? 'Please answer.' : 'is missing. Please fill it in.'}`,
     invalid: (label) => `${label} does not look right. Please check it.`,
   },
 };

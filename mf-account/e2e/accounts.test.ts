@@ -10,7 +10,7 @@ import { DEMO_PASSWORD, type DemoPerson, PEOPLE } from '../../bff/demo/people.ts
 import { totpCode, totpStep } from '../../bff/src/auth/totp.ts';
 import { ownPatient } from '../../tools/portal.ts';
 import { ENV, NODE, ROOT } from '../../tools/install.mjs';
-import { assertAccessible, chooseInAccountMenu, linkIn, openPage, readMail, type Role, signInByKeyboard, tabToRole } from '../../tools/e2e/pages.ts';
+import { assertAccessible, chooseInAccountMenu, focused, linkIn, openPage, readMail, type Role, signInByKeyboard, tabToRole } from '../../tools/e2e/pages.ts';
 import { usePortal } from '../../tools/e2e/running.ts';
 
 const on = usePortal();
@@ -86,6 +86,87 @@ test('somebody with a code makes an account, through the mail, and is home', asy
   await press(page, 'checkbox', /I agree to the terms/);
   await assertAccessible(page);
   await press(page, 'button', 'Create my account');
+  await page.getByRole('heading', { level: 1, name: 'Hello, Selin' }).waitFor();
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+const atStep = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('heading', { level: 2, name }).waitFor();
+};
+
+async function tellBirthDate(page: Page): Promise<void> {
+  await type(page, 'textbox', 'Month', '4');
+  await type(page, 'textbox', 'Day', '10');
+  await type(page, 'textbox', 'Year', '1984');
+}
+
+test('the link of a letter leads into the same steps; Back, Forward and a reload go between them and keep what was typed', async () => {
+  const code = await newPatientCode();
+  const { page, faults, close } = await openPage(on.browser, { viewport: { width: 390, height: 844 } });
+  const typed = (name: string | RegExp) => page.getByRole('textbox', { name }).inputValue();
+  await page.goto(`${on.portal.url}/activate#${code}`);
+  await atStep(page, 'About you');
+  assert.equal(page.url(), `${on.portal.url}/register#about`, 'the code is not left in the address');
+  assert.equal(await typed(/^Code/), code.replace('-', ''));
+  await tellBirthDate(page);
+  await assertAccessible(page);
+  await press(page, 'button', 'Next');
+  await atStep(page, 'Your email');
+  const kept = page.waitForResponse((answer) => answer.url().endsWith('/typed') && answer.request().postData()?.includes('selin@example.org') === true);
+  await type(page, 'textbox', /Email/, 'selin@example.org');
+  await kept;
+  await page.goBack();
+  await atStep(page, 'About you');
+  await page.waitForFunction(() => document.querySelector('portal-register-page')?.shadowRoot?.activeElement?.localName === 'h2');
+  assert.equal((await focused(page)).name, 'About you');
+  assert.deepEqual([await typed(/^Code/), await typed('Month'), await typed('Year')], [code.replace('-', ''), '4', '1984']);
+  await page.goForward();
+  await atStep(page, 'Your email');
+  assert.equal(await typed(/Email/), 'selin@example.org');
+  await page.reload();
+  await atStep(page, 'Your email');
+  assert.equal(await typed(/Email/), 'selin@example.org');
+  await page.goBack();
+  await atStep(page, 'About you');
+  await assertAccessible(page);
+  await press(page, 'button', 'Continue without changes');
+  await atStep(page, 'Your email');
+  // No address leads past a step: nothing is confirmed.
+  await page.goto(`${on.portal.url}/register#account`);
+  await page.waitForURL(/#email$/);
+  await atStep(page, 'Your email');
+  assert.deepEqual(faults, []);
+  await close();
+});
+
+test('an account that was finished in another tab is told of in this one, with the way on', async () => {
+  const code = await newPatientCode();
+  const { page, faults, close } = await openPage(on.browser);
+  await page.goto(`${on.portal.url}/activate#${code}`);
+  await atStep(page, 'About you');
+  await tellBirthDate(page);
+  await press(page, 'button', 'Next');
+  await type(page, 'textbox', /Email/, 'selin.two@example.org');
+  await press(page, 'button', 'Send me a link');
+  await page.getByText('an email is on its way').waitFor();
+  const other = await page.context().newPage();
+  await other.goto(await linkIn(await readMail(other, on.portal.url, /Confirm your email/), on.portal.url));
+  await other.getByText('selin.two@example.org').waitFor();
+  assert.equal(other.url(), `${on.portal.url}/register`, 'the token is not left in the address');
+  await assertAccessible(other);
+  await press(other, 'button', 'Yes, this is my email');
+  await type(other, 'textbox', 'Choose a username', 'selin.two');
+  await type(other, 'textbox', 'Choose a password', 'nine lanterns on the river');
+  await press(other, 'checkbox', /I agree to the terms/);
+  await press(other, 'button', 'Create my account');
+  await other.getByRole('heading', { level: 1, name: 'Hello, Selin' }).waitFor();
+  // Tabs of a browser without a screen are all visible: this is what looking at the first one again says.
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await atStep(page, 'You have finished this already');
+  await assertAccessible(page);
+  await press(page, 'link', 'Sign in');
+  // Its session is this browser's: it leads home at once, and in another browser to the sign-in page.
   await page.getByRole('heading', { level: 1, name: 'Hello, Selin' }).waitFor();
   assert.deepEqual(faults, []);
   await close();

@@ -13,7 +13,6 @@ import { PagePlugin } from './page-plugin.ts';
 export function shellConfigs(packageRoot: string): Configuration[] {
   return [
     gateConfig(packageRoot, 'sign-in', 'portal-sign-in-page'),
-    gateConfig(packageRoot, 'activate', 'portal-activation-page'),
     gateConfig(packageRoot, 'recover', 'portal-recovery-page'),
     gateConfig(packageRoot, 'register', 'portal-register-page'),
     gateConfig(packageRoot, 'accept', 'portal-accept-page'),

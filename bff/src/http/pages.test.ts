@@ -18,8 +18,7 @@ describe('pages', () => {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'portal-pages-'));
     await mkdir(join(folder, 'assets'));
-    for (const name of ['index', 'sign-in', 'activate', 'recover', 'register'])
-      await writeFile(join(folder, `${name}.html`), `<!-- ${name} -->${PAGE.repeat(5)}`);
+    for (const name of ['index', 'sign-in', 'recover', 'register']) await writeFile(join(folder, `${name}.html`), `<!-- ${name} -->${PAGE.repeat(5)}`);
     await writeFile(join(folder, 'assets/app.0123.js'), 'export {};');
     app = createPageRoutes(
       await openStaticFolder(folder),
@@ -43,7 +42,6 @@ describe('pages', () => {
       assert.equal(answer.status, 200);
       assert.match(await answer.text(), /<!-- index -->/);
     }
-    assert.match(await (await open('/activate')).text(), /<!-- activate -->/);
     for (const path of ['/forgot-password', '/forgot-username', '/reset-password']) assert.match(await (await open(path)).text(), /<!-- recover -->/);
     assert.match(await (await open('/register')).text(), /<!-- register -->/);
   });

@@ -53,7 +53,8 @@ export function createPageRoutes(folder: StaticFolder, brand: PageBrand, visitor
 
   const router = createRouter();
   router.get('/sign-in', async (c) => ((await visitors.isSignedIn(c)) ? c.redirect('/') : answer(c, 'sign-in.html')));
-  router.get('/activate', (c) => answer(c, 'activate.html'));
+  // Links in letters and mails: a browser takes the code behind the `#` along.
+  router.get('/activate', (c) => c.redirect('/register'));
   for (const path of RECOVERY_PATHS) router.get(path, (c) => answer(c, 'recover.html'));
   router.get('/register', (c) => answer(c, 'register.html'));
   router.get('/accept', (c) => answer(c, 'accept.html'));

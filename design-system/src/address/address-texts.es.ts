@@ -10,4 +10,5 @@ export const ADDRESS_ES: AddressTexts = {
   country: 'País',
   choose: 'Elija una opción',
   postalProblem: 'Escriba un código postal de 5 dígitos, como 05401.',
+  allOrNothing: 'Puede dejarla toda vacía. Si completa una parte, complete también las demás.',
 };

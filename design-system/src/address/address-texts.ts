@@ -11,6 +11,8 @@ export interface AddressTexts {
   country: string;
   choose: string;
   postalProblem: string;
+  /** Beside a group that may stay empty, but not in part. */
+  allOrNothing: string;
 }
 
 declare module '../texts.ts' {
@@ -28,4 +30,5 @@ export const ADDRESS_TEXTS = defineTexts('address', {
   country: 'Country',
   choose: 'Choose one',
   postalProblem: 'Please enter a 5-digit ZIP code, like 05401.',
+  allOrNothing: 'You can leave all of it empty. Once you fill in one part, please fill in the others, too.',
 });

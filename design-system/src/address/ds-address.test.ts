@@ -61,9 +61,15 @@ describe('ds-address', () => {
 
   it('is right when empty and not needed, and needs all parts once one is given', async () => {
     await setUp();
+    const said = () => address.shadowRoot?.querySelector('fieldset')?.innerText ?? '';
+    // Said before, and called optional only while it is.
+    expect(said())
+      .to.contain('Once you fill in one part')
+      .and.to.match(/^.*\(optional\)/);
     expect(address.checkValidity()).to.equal(true);
     address.value = '{"line1":"1 Main Street"}';
     await settled();
+    expect(address.shadowRoot?.querySelector('legend')?.innerText).to.not.contain('optional');
     expect(address.checkValidity()).to.equal(false);
     expect(address.validationMessage).to.equal('City is missing. Please fill it in.');
     address.value = FULL;

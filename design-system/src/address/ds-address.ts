@@ -48,6 +48,11 @@ export class DsAddress extends GroupControl {
         container-type: inline-size;
       }
 
+      /* Once one part is filled in, the others are not optional any more. */
+      :host(:state(begun)) legend .optional {
+        display: none;
+      }
+
       legend {
         font-size: var(--ds-text-l);
         font-weight: var(--ds-weight-bold);
@@ -128,7 +133,16 @@ export class DsAddress extends GroupControl {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    if (this._isEmpty) this._internals.states.delete('begun');
+    else this._internals.states.add('begun');
     if (this._checked) for (const field of this._fields) field.showError();
+  }
+
+  /** Said before anything is filled in, so that it comes as no surprise. */
+  protected override _renderHint(): TemplateResult {
+    return html`<div id="hint" class="hint" part="hint">
+      <slot name="hint">${this.hint || (this.required ? '' : this._own.current.allOrNothing)}</slot>
+    </div>`;
   }
 
   protected override _renderControls(): TemplateResult {

@@ -1,4 +1,5 @@
 /** The texts of fields for dates in Spanish. */
+import { spanishSubject } from '../forms/subject.es.ts';
 import type { DateTexts } from './date-texts.ts';
 
 export const DATES_ES: DateTexts = {
@@ -7,6 +8,6 @@ export const DATES_ES: DateTexts = {
   monthRange: 'El mes debe ser un número del 1 al 12.',
   dayRange: (last, month) => `El día debe ser un número del 1 al ${last} en ${month}.`,
   yearDigits: 'Escriba el año con cuatro dígitos.',
-  tooEarly: (label, date) => `“${label}” debe ser el ${date} o después.`,
-  tooLate: (label, date) => `“${label}” debe ser el ${date} o antes.`,
+  tooEarly: (label, date) => `${spanishSubject(label)} debe ser el ${date} o después.`,
+  tooLate: (label, date) => `${spanishSubject(label)} debe ser el ${date} o antes.`,
 };

@@ -1,4 +1,5 @@
 /** What fields for dates say. */
+import { subjectOf } from '../forms/subject.ts';
 import { defineTexts } from '../texts.ts';
 
 export interface DateTexts {
@@ -23,6 +24,6 @@ export const DATE_TEXTS = defineTexts('dates', {
   monthRange: 'The month must be between 1 and 12.',
   dayRange: (last, month) => `The day must be between 1 and ${last} in ${month}.`,
   yearDigits: 'Enter the year as four digits.',
-  tooEarly: (label, date) => `${label} must be ${date} or later.`,
-  tooLate: (label, date) => `${label} must be ${date} or earlier.`,
+  tooEarly: (label, date) => `${subjectOf(label)} must be ${date} or later.`,
+  tooLate: (label, date) => `${subjectOf(label)} must be ${date} or earlier.`,
 });

@@ -66,6 +66,20 @@ describe('ds-form', () => {
     expect(document.activeElement).to.equal(field('email'));
   });
 
+  it('takes an error from the list when another answer makes it needless', async () => {
+    await submit();
+    form.addEventListener('input', () => (field('email').required = false), { once: true });
+    field('reader').focus();
+    await sendKeys({ type: 'Sam' });
+    await waitUntil(() => listed() === 0);
+  });
+
+  it('takes an error from the list when its field goes away', async () => {
+    await submit();
+    field('email').remove();
+    await waitUntil(() => listed() === 1);
+  });
+
   it('tells the data once everything is right', async () => {
     field('reader').value = 'Sam';
     field('email').value = 'sam@example.com';

@@ -49,6 +49,8 @@ export class DsForm extends LitElement {
     this.addEventListener('reset', this._onReset);
     this.addEventListener('input', this._onInput);
     this.addEventListener('change', this._onInput);
+    // A field that is taken away asks for nothing any more.
+    new MutationObserver(this._onInput).observe(this, { childList: true, subtree: true });
   }
 
   /** The native form. */

@@ -31,9 +31,12 @@ export function located(errors: readonly FormError[], scope: FieldScope): FormEr
  */
 export async function remainingErrors(errors: readonly FormError[]): Promise<FormError[]> {
   const controls = errors.map(({ field }) => (typeof field === 'string' ? null : (field as Explained)));
-  // A control finds out about its new value when it renders.
+  // A control finds out about its new value when it renders, and another may be asked for no more once the page has.
+  await new Promise((done) => setTimeout(done));
   await Promise.all(controls.map(async (control) => control?.updateComplete));
   return errors.flatMap((error, index) => {
+    // A field that another choice took away asks for nothing.
+    if (controls[index]?.isConnected === false) return [];
     const message = controls[index]?.validationMessage ?? error.message;
     if (message === error.message) return [error];
     return message === '' ? [] : [{ field: error.field, message }];

@@ -1,5 +1,6 @@
 /** What fields say about the length of their text. */
 import { defineTexts } from '../texts.ts';
+import { subjectOf } from './subject.ts';
 
 export interface CharacterCountTexts {
   charactersLeft: (count: number) => string;
@@ -16,5 +17,5 @@ declare module '../texts.ts' {
 export const CHARACTER_COUNT_TEXTS = defineTexts('characterCount', {
   charactersLeft: (count) => (count === 1 ? '1 character left' : `${count} characters left`),
   charactersOver: (count) => (count === 1 ? '1 character too many' : `${count} characters too many`),
-  tooLong: (label, maximum) => `${label} can have at most ${maximum} characters.`,
+  tooLong: (label, maximum) => `${subjectOf(label)} can have at most ${maximum} characters.`,
 });

@@ -175,7 +175,7 @@ export abstract class FormControl extends LitElement {
   /** Looks for what is wrong with the value; a subclass with rules of its own asks this one last. */
   protected _check(): Finding {
     const control = this._control;
-    if (control !== null && !control.validity.valid) {
+    if (control?.validity.valid === false) {
       return { message: this._messageFor(control.validity, control), missing: control.validity.valueMissing };
     }
     return { message: this.validator?.(this.value) ?? '', missing: false };

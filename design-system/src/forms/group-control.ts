@@ -32,8 +32,8 @@ export abstract class GroupControl extends FormControl {
     return html`<fieldset
       role=${this._role ?? nothing}
       aria-describedby=${this._describedBy}
-      aria-invalid=${this._role === 'radiogroup' ? (String(this._shownError !== '') as 'true' | 'false') : nothing}
-      aria-required=${this._role === 'radiogroup' && this.required ? 'true' : nothing}
+      aria-invalid=${this._role ? this._shownError !== '' : nothing}
+      aria-required=${this._role && this.required ? 'true' : nothing}
       ?disabled=${this._isDisabled}
     >
       <legend part="label">

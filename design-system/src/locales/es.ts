@@ -35,6 +35,7 @@ import { TIMELINE_ES } from '../timeline/timeline-texts.es.ts';
 import { TOAST_REGION_ES } from '../toast-region/toast-region-texts.es.ts';
 import { VIRTUAL_LIST_ES } from '../virtual-list/virtual-list-texts.es.ts';
 import { WIZARD_ES } from '../wizard/wizard-texts.es.ts';
+import { isQuestion } from '../forms/subject.es.ts';
 import type { TextGroups, Texts, TranslatedTexts } from '../texts.ts';
 
 const COMMON: Texts = {
@@ -48,8 +49,8 @@ const COMMON: Texts = {
   errorSummary: 'Hay un problema',
   errorPrefix: 'Error:',
   unread: 'Sin leer',
-  required: (label) => `Falta “${label}”. Complételo, por favor.`,
-  invalid: (label) => `“${label}” no parece correcto. Revíselo, por favor.`,
+  required: (label) => (isQuestion(label) ? `${label} Responda, por favor.` : `Falta “${label}”. Complételo, por favor.`),
+  invalid: (label) => (isQuestion(label) ? `Revise su respuesta a “${label}”, por favor.` : `“${label}” no parece correcto. Revíselo, por favor.`),
 };
 
 /** By its type: a group without Spanish does not compile. */

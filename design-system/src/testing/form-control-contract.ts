@@ -53,6 +53,20 @@ export function formControlContract({ tag, fill, sends }: FormControlCase): void
       expect(control.checkValidity()).to.equal(true);
     });
 
+    it('speaks of itself in a sentence, also when its label asks or tells', async () => {
+      const { control } = await render(true);
+      const said = async () => {
+        await control.updateComplete;
+        control.checkValidity();
+        return control.validationMessage;
+      };
+      control.label = 'Where to?';
+      expect(await said()).to.equal('Where to? Please answer.');
+      control.label = 'Choose a place';
+      control.requiredMessage = 'Say where to.';
+      expect(await said()).to.equal('Say where to.');
+    });
+
     it('shows a message from outside at once', async () => {
       const { control } = await render();
       control.error = 'The server says no.';

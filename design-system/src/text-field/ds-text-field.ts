@@ -6,7 +6,6 @@ import { live } from 'lit/directives/live.js';
 import { CHARACTER_COUNT_TEXTS } from '../forms/character-count-texts.ts';
 import { countStyles, renderCount } from '../forms/character-count.ts';
 import { FormControl } from '../forms/form-control.ts';
-import type { NativeControl } from '../forms/form-control.ts';
 import { submitOnEnter } from '../forms/implicit-submit.ts';
 import { close, eye, eyeOff } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
@@ -57,6 +56,8 @@ export class DsTextField extends FormControl {
   @property() pattern: string | undefined;
   /** Message for a value that does not match `pattern`. */
   @property({ attribute: 'pattern-message' }) patternMessage = '';
+  /** What sentences about it call it, where the label is neither a name nor a question: “Username” for “Choose a username”. */
+  @property() noun = '';
   /** Lowest number or date. */
   @property() min: string | undefined;
   /** Highest number or date. */
@@ -123,14 +124,17 @@ export class DsTextField extends FormControl {
     super.updated(changed);
   }
 
-  protected override _messageFor(validity: ValidityState, control: NativeControl): string {
+  protected override _messageFor(validity: ValidityState): string {
     const texts = this._own.current;
-    if (validity.tooShort) return texts.tooShort(this.label, this.minlength ?? 0);
-    if (validity.tooLong || validity.customError) return this._count.current.tooLong(this.label, this.maxlength ?? 0);
-    if (validity.patternMismatch) return this.patternMessage || this._texts.current.invalid(this.label);
-    if (validity.rangeUnderflow || validity.rangeOverflow) return texts.outOfRange(this.label);
+    const { required, invalid } = this._texts.current;
+    const noun = this.noun || this.label;
+    if (validity.valueMissing) return this.requiredMessage || required(noun);
+    if (validity.tooShort) return texts.tooShort(noun, this.minlength ?? 0);
+    if (validity.tooLong || validity.customError) return this._count.current.tooLong(noun, this.maxlength ?? 0);
+    if (validity.patternMismatch) return this.patternMessage || invalid(noun);
+    if (validity.rangeUnderflow || validity.rangeOverflow) return texts.outOfRange(noun);
     if (validity.typeMismatch && this.type === 'email') return texts.invalidEmail;
-    return super._messageFor(validity, control);
+    return invalid(noun);
   }
 
   private get _isCounted(): boolean {

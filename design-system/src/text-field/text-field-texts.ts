@@ -1,4 +1,5 @@
 /** The texts of `ds-text-field` that no other element says. */
+import { subjectOf } from '../forms/subject.ts';
 import { defineTexts } from '../texts.ts';
 
 export interface TextFieldTexts {
@@ -21,7 +22,7 @@ export const TEXT_FIELD_TEXTS = defineTexts('textField', {
   clear: (label) => `Clear ${label}`,
   showPassword: 'Show password',
   hidePassword: 'Hide password',
-  tooShort: (label, minimum) => `${label} needs at least ${minimum} characters.`,
-  outOfRange: (label) => `${label} is out of range. Please check it.`,
+  tooShort: (label, minimum) => `${subjectOf(label)} needs at least ${minimum} characters.`,
+  outOfRange: (label) => `${subjectOf(label)} is out of range. Please check it.`,
   invalidEmail: 'Please enter an email address, like name@example.com.',
 });

@@ -60,7 +60,7 @@ export class DsTimeSlotPicker extends GroupControl {
   /** The chosen time in words, or nothing. */
   get displayValue(): string {
     const slot = this._chosen;
-    if (slot === undefined) return '';
+    if (!slot) return '';
     const date = dateAt(new Date(slot.start), this.timeZone);
     return `${this._dateInWords(date)}, ${slot.label ?? this._timesOf({ date, slots: [slot] })[0]?.time}`;
   }
@@ -112,7 +112,7 @@ export class DsTimeSlotPicker extends GroupControl {
     const isBlocked = !isThere || this.loading || this._isDisabled;
     const content = event === 'earlier-days' ? html`${svgIcon(chevronLeft)}${earlier}` : html`${later}${svgIcon(chevronRight)}`;
     // Not `disabled`: the focus must stay here while the next days load.
-    return html`<button class="pill page" type="button" aria-disabled=${isBlocked ? 'true' : nothing} @click=${() => isBlocked || this.dispatchEvent(new Event(event))}>
+    return html`<button class="pill page" type="button" aria-disabled=${isBlocked} @click=${() => isBlocked || this.dispatchEvent(new Event(event))}>
       ${content}
     </button>`;
   }
@@ -130,7 +130,7 @@ export class DsTimeSlotPicker extends GroupControl {
 
   private _renderSlot(slot: TimeSlot, times: SlotTimes | undefined) {
     const { yourTime, full } = this._own.current;
-    const { time = '', viewerTime = '' } = times ?? {};
+    const { time, viewerTime } = times ?? {};
     const more = [viewerTime && yourTime(viewerTime), slot.note ?? (slot.disabled && full)].filter(Boolean);
     return html`<label class="slot ${slot.disabled ? 'taken' : ''}">
       <input
@@ -153,18 +153,18 @@ export class DsTimeSlotPicker extends GroupControl {
     return html`<div class="empty">
       <p>${empty}</p>
       ${
-        this.nextAvailable === ''
-          ? nothing
-          : html`<button class="pill page" type="button" ?disabled=${this._isDisabled} @click=${() => this.dispatchEvent(new Event('next-available'))}>
+        this.nextAvailable
+          ? html`<button class="pill page" type="button" ?disabled=${this._isDisabled} @click=${() => this.dispatchEvent(new Event('next-available'))}>
             ${nextAvailable(this._dateInWords(dateAt(new Date(this.nextAvailable), this.timeZone)))}
           </button>`
+          : nothing
       }
     </div>`;
   }
 
   private _renderChosen() {
     const slot = this._chosen;
-    if (slot === undefined || this.slots.includes(slot)) return nothing;
+    if (!slot || this.slots.includes(slot)) return nothing;
     return html`<p class="chosen">${this._own.current.chosen(this.displayValue)}</p>`;
   }
 
@@ -207,7 +207,7 @@ export class DsTimeSlotPicker extends GroupControl {
   private _onKeydown(event: KeyboardEvent): void {
     const step = { ArrowRight: -1, ArrowLeft: 1 }[event.key];
     // Browsers let left and right run from left to right everywhere.
-    if (step === undefined || !this.matches(':dir(rtl)')) return;
+    if (!step || !this.matches(':dir(rtl)')) return;
     event.preventDefault();
     const radios = [...this.renderRoot.querySelectorAll<HTMLInputElement>('input:enabled')];
     const next = radios.at((radios.indexOf(event.target as HTMLInputElement) + step) % radios.length);

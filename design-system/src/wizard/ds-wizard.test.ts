@@ -71,7 +71,7 @@ describe('ds-wizard', () => {
     const summary = wizard.renderRoot.querySelector('ds-error-summary');
     await waitUntil(() => wizard.shadowRoot?.activeElement === summary);
     expect(shown()).to.deep.equal(['cake']);
-    expect(summary?.errors.map(({ message }) => message)).to.deep.equal(['How many? is missing. Please fill it in.']);
+    expect(summary?.errors.map(({ message }) => message)).to.deep.equal(['How many? Please answer.']);
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     expect(document.activeElement).to.equal(field('count'));

@@ -132,6 +132,7 @@ export const accessTemplates = {
   'account.activity.export': 'Guardar como archivo (CSV)',
   'account.activity.file': 'actividad.csv',
   'account.activity.saved': 'Se guardó el archivo.',
+  'account.activity.find-noun': 'Nombre',
   'account.activity.find': 'Buscar por nombre',
   'account.activity.find-hint': 'Basta una parte del nombre. Presione Enter.',
   'account.activity.changed': 'Se actualizó la lista.',

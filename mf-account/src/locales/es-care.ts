@@ -12,6 +12,7 @@ export const careTemplates = {
   'account.care.given-name': 'Su nombre',
   'account.care.family-name': 'Su apellido',
   'account.care.birth-date': 'Su fecha de nacimiento',
+  'account.care.number-noun': 'Su número de paciente',
   'account.care.number': 'Su número de paciente, si lo sabe',
   'account.care.number-hint': 'Está en nuestras cartas y facturas.',
   'account.care.relationship': '¿Qué relación tiene con esta persona?',

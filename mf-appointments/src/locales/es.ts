@@ -38,7 +38,7 @@ export const templates = {
   'appointments.visit.cancel-confirm': 'Sí, cancelarla',
   'appointments.visit.cancel-keep': 'Conservar mi cita',
   'appointments.visit.cancel-text': 'Daremos su hora a otra persona. Esto no se puede deshacer.',
-  'appointments.visit.cancel-reason-label': 'Motivo, si quiere contarnos',
+  'appointments.visit.cancel-reason-label': 'Motivo',
   'appointments.visit.cancel-done': 'Se canceló su cita.',
   'appointments.card.title': 'Citas',
   'appointments.card.count': str`${0} citas próximas`,

@@ -14,6 +14,7 @@ export const templates = {
   'messages.inbox.loading': 'Cargando los mensajes',
   'messages.inbox.list': 'Conversaciones',
   'messages.inbox.more': 'Más conversaciones',
+  'messages.inbox.filter-missing': 'Elija qué quiere ver.',
   'messages.inbox.filter': 'Mostrar',
   'messages.inbox.filter-awaiting': 'Esperan respuesta',
   'messages.inbox.filter-all': 'Todas las conversaciones',

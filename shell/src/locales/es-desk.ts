@@ -17,6 +17,7 @@ export const deskTemplates = {
   'shell.desk.own': 'Esta solicitud es suya. Debe responderla otra persona de su equipo.',
   'shell.desk.patient-number': 'Número de paciente',
   'shell.desk.reason-short': 'Escriba un poco más.',
+  'shell.desk.search-by-missing': 'Elija cómo buscar.',
   'shell.desk.search-by': 'Buscar por',
   'shell.desk.search-by-name': 'Apellido y fecha de nacimiento',
 };

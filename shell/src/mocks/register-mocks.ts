@@ -6,7 +6,16 @@ import type { RequestHandler } from 'msw';
 import { uploadMocks } from '../contract/testing/upload-mocks.ts';
 
 const BASE = '/api/registration';
-const NOTHING: RegistrationProgress = { kind: null, aboutGiven: false, emailHint: null, emailConfirmed: false, expiresAt: null, typed: {}, papers: [] };
+const NOTHING: RegistrationProgress = {
+  kind: null,
+  aboutGiven: false,
+  emailHint: null,
+  emailConfirmed: false,
+  expiresAt: null,
+  finished: null,
+  typed: {},
+  papers: [],
+};
 
 /** What reached the API, oldest first. */
 export const sentSteps: { path: string; body: unknown }[] = [];
@@ -14,8 +23,13 @@ export const sentSteps: { path: string; body: unknown }[] = [];
 const problem = (status: number, code: string, errors?: { path: string; code: string }[]): Response =>
   HttpResponse.json({ type: `urn:problem:${code.replace('/', ':')}`, title: code, status, code, requestId: 'r1', ...(errors ? { errors } : {}) }, { status });
 
-/** A server that goes on step by step, from where a scenario begins. */
-function server(begin: Partial<RegistrationProgress> = {}, refuse: Readonly<Record<string, () => Response>> = {}, breaks = 0): RequestHandler[] {
+/** A server that goes on step by step, from where a scenario begins. What it refuses was done or undone in another tab when `elsewhere` says what is so then. */
+function server(
+  begin: Partial<RegistrationProgress> = {},
+  refuse: Readonly<Record<string, () => Response>> = {},
+  breaks = 0,
+  elsewhere?: Partial<RegistrationProgress>,
+): RequestHandler[] {
   let progress: RegistrationProgress = { ...NOTHING, ...begin };
   const step = (
     method: 'post' | 'put' | 'delete',
@@ -26,7 +40,10 @@ function server(begin: Partial<RegistrationProgress> = {}, refuse: Readonly<Reco
   ) =>
     http[method](`${BASE}${path}`, async ({ request }) => {
       const refused = refuse[path]?.();
-      if (refused) return refused;
+      if (refused) {
+        if (elsewhere) progress = { ...NOTHING, ...elsewhere };
+        return refused;
+      }
       const body: unknown = schema ? schema.parse(await request.json()) : null;
       sentSteps.push({ path, body });
       progress = { ...progress, ...more(body as never) };
@@ -65,6 +82,7 @@ function server(begin: Partial<RegistrationProgress> = {}, refuse: Readonly<Reco
     step('put', '/typed', registration.TypedSteps, (typed: RegistrationProgress['typed']) => ({ typed })),
     step('put', '/email', registration.EmailStep, () => ({ emailHint: 'e…@example.com' })),
     step('post', '/confirmation', registration.Confirmation, () => ({ emailConfirmed: true })),
+    step('post', '/confirmation/address', registration.Confirmation, () => ({}), registration.ConfirmationAddress.parse({ email: 'elena@example.com' })),
     step('post', '/international', registration.InternationalRequest, () => ({})),
     step('post', '/username', registration.UsernameStep, () => ({}), registration.UsernameAnswer.parse({ free: false, suggestions: ['elena2', 'elena.2'] })),
     step('post', '/finish', registration.FinishRegistration, () => ({}), registration.FinishedRegistration.parse({ connected: begin.kind !== 'dependent' })),
@@ -88,7 +106,11 @@ export const registerMocks = {
   halfTyped: () => server({ ...us, typed: { about: { by: 'number', patientNumber: 'NH-1042', familyName: 'Ruiz' } } }),
   email: () => server({ ...us, aboutGiven: true }),
   sent: () => server({ ...us, aboutGiven: true, emailHint: 'e…@example.com' }),
-  linkTooOld: () => server({ ...us, aboutGiven: true, emailHint: 'e…@example.com' }, { '/confirmation': () => problem(404, 'link/not-valid') }),
+  linkTooOld: () => server({ ...us, aboutGiven: true, emailHint: 'e…@example.com' }, { '/confirmation/address': () => problem(404, 'link/not-valid') }),
+  linkUsedMeanwhile: () => server({ ...us, aboutGiven: true, emailHint: 'e…@example.com' }, { '/confirmation': () => problem(404, 'link/not-valid') }),
+  goneElsewhere: () => server(us, { '/identity': () => problem(409, 'registration/step-missing') }, 0, {}),
+  finished: () => server({ finished: 'us' }),
+  finishedElsewhere: () => server({ ...confirmed }, { '/finish': () => problem(401, 'session/wrong-credentials') }, 0, { finished: 'us' }),
   account: () => server(confirmed),
   guardian: () => server(confirmed, { '/finish': () => problem(409, 'account/guardian-contact') }),
   taken: () => server(confirmed, { '/finish': () => problem(409, 'account/name-taken') }),

@@ -110,12 +110,6 @@ export const recoveryMocks = {
   deadLink: [http.post('/api/recovery/password/complete', () => problem(404, 'link/not-valid'))],
 } satisfies Record<string, RequestHandler[]>;
 
-export const activationMocks = {
-  success: [http.post('/api/activation', () => new HttpResponse(null, { status: 204 }))],
-  notValid: [http.post('/api/activation', () => problem(404, 'invitation/not-valid'))],
-  taken: [http.post('/api/activation', () => problem(409, 'account/name-taken'))],
-} satisfies Record<string, RequestHandler[]>;
-
 const homeAnswer = (body: unknown): RequestHandler[] => [http.get('/api/patients/:patientId/home', () => HttpResponse.json(home.Home.parse(body)))];
 
 /** Hints that were closed. */

@@ -62,7 +62,7 @@ export class PortalForgotPage extends LitElement {
         autocomplete=${isPassword ? 'username' : 'email'}
         autocapitalize="none"
         spellcheck="false"
-        .label=${isPassword ? msg('Username or email', { id: 'shell.sign-in.identifier' }) : msg('Email', { id: 'shell.activate.email' })}
+        .label=${isPassword ? msg('Username or email', { id: 'shell.sign-in.identifier' }) : msg('Email', { id: 'shell.register.email' })}
       ></ds-text-field>
       <ds-button type="submit" variant="primary" size="large" full>
         ${isPassword ? msg('Send me a link', { id: 'shell.recover.send-link' }) : msg('Send my username', { id: 'shell.recover.send-username' })}

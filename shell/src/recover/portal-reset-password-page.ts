@@ -56,7 +56,7 @@ export class PortalResetPasswordPage extends LitElement {
             required
             autocomplete="new-password"
             .label=${msg('New password', { id: 'shell.recover.new-password' })}
-            .hint=${msg('At least 15 characters. A few words you can remember work best.', { id: 'shell.activate.password-hint' })}
+            .hint=${msg('At least 15 characters. A few words you can remember work best.', { id: 'shell.register.password-hint' })}
             @input=${this._onInput}
           ></ds-text-field>
           <portal-password-hint .password=${this._password}></portal-password-hint>

@@ -37,6 +37,7 @@ export class PortalRegisterAccount extends RegisterStep {
         autocapitalize="none"
         spellcheck="false"
         .label=${msg('Choose a username', { id: 'shell.register.username' })}
+        .noun=${msg('Username', { id: 'shell.register.username-noun' })}
         .hint=${msg('3 to 40 letters or numbers, with no spaces.', { id: 'shell.register.username-hint' })}
         .patternMessage=${msg('Use 3 to 40 letters, numbers, dots, dashes or underscores.', { id: 'shell.register.username-wrong' })}
       ></ds-text-field>
@@ -49,6 +50,7 @@ export class PortalRegisterAccount extends RegisterStep {
         maxlength="128"
         autocomplete="new-password"
         .label=${msg('Choose a password', { id: 'shell.register.password' })}
+        .noun=${msg('Password', { id: 'shell.sign-in.password' })}
         .hint=${msg('At least 15 characters. A few words you can remember work best.', { id: 'shell.register.password-hint' })}
         @input=${this._onPassword}
       ></ds-text-field>
@@ -77,10 +79,13 @@ export class PortalRegisterAccount extends RegisterStep {
       return await finish(username, String(data.get('password')));
     } catch (error) {
       if (error instanceof ApiError && error.code === 'account/name-taken') this._suggestions = (await checkUsername(username)).suggestions;
-      // The one thing that only another address helps against.
-      if (error instanceof ApiError && error.code === 'account/guardian-contact') this.first = false;
       throw error;
     }
+  }
+
+  /** Made in another tab: what is typed here is then taken for a sign-in. */
+  protected override isGone(error: unknown): boolean {
+    return super.isGone(error) || (error instanceof ApiError && error.status === 401);
   }
 
   private _onPassword(event: Event): void {

@@ -7,7 +7,7 @@ import { msg } from '@lit/localize';
 import type { Identity } from '@portal/bff/contract/registration';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { tellIdentity } from './register-api.ts';
 import { birthDateField, nameField } from './register-fields.ts';
 import { RegisterStep, textOf } from './register-step.ts';
@@ -16,12 +16,14 @@ type Way = Identity['by'];
 
 export class PortalRegisterIdentity extends RegisterStep {
   protected override readonly kept = { step: 'about', fields: ['by', 'patientNumber', 'givenName', 'familyName', 'birthDate', 'phone'] } as const;
+  /** The code of an invitation, when its link was opened. */
+  @property() code = '';
   @state() private _way: Way = 'code';
 
   override connectedCallback(): void {
     super.connectedCallback();
     const { by } = this.typedBefore;
-    if (by === 'number' || by === 'details') this._way = by;
+    if (this.code === '' && (by === 'number' || by === 'details')) this._way = by;
   }
 
   protected override renderFields() {
@@ -75,6 +77,7 @@ export class PortalRegisterIdentity extends RegisterStep {
         kind="alphanumeric"
         .length=${10}
         .group=${5}
+        .value=${this.code.replaceAll('-', '')}
         .label=${msg('Code', { id: 'shell.register.code' })}
       ></ds-code-input>`;
     }

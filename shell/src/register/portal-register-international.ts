@@ -44,6 +44,7 @@ export class PortalRegisterInternational extends RegisterStep {
         maxlength="40"
         autocomplete="tel"
         .label=${msg('Phone, with country code', { id: 'shell.register.phone-international' })}
+        .noun=${msg('Phone', { id: 'shell.register.phone' })}
       ></ds-text-field>
       <ds-text-area name="message" required maxlength="2000" .label=${msg('How can we help you?', { id: 'shell.register.message' })}></ds-text-area>
     `;

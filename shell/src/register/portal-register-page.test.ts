@@ -235,12 +235,134 @@ describe('create an account', () => {
     await waitUntil(() => textOf(page).includes('easy to guess'));
   });
 
-  it('goes on after a link that is too old, with a new one', async () => {
-    const page = await at('LinkTooOld', 'Is this your email?');
-    press(page, 'Yes, this is my email');
+  for (const story of ['LinkTooOld', 'LinkUsedMeanwhile'] as const) {
+    it(`goes on after a link that is not good any more, with a new one (${story})`, async () => {
+      const page = await at(story, story === 'LinkTooOld' ? 'Your email' : 'Is this your email?');
+      if (story === 'LinkUsedMeanwhile') press(page, 'Yes, this is my email');
+      await heading(page, 'Your email');
+      await waitUntil(() => textOf(page).includes('This link was already used or is too old'));
+      expect(byRole(page, 'button', 'Send again')).to.not.equal(null);
+    });
+  }
+
+  it('asks about the address that the link went to', async () => {
+    const page = await at('LinkOpened', 'Is this your email?');
+    expect(textOf(page)).to.contain('elena@example.com');
+    expect(location.href).not.to.contain('elena').and.not.to.contain('token-of');
+  });
+
+  it('has each step in the history: Back and Forward go between them, with what was typed and the focus on the heading', async () => {
+    const page = await at('BackAndForward', 'Who it’s for');
+    const focused = () => page.shadowRoot?.activeElement?.textContent;
+    await fill(page, { kind: 'us' });
+    press(page, 'Next');
+    await heading(page, 'About you');
+    expect(location.hash).to.equal('#about');
+    await fill(page, { code: 'ABCDE12345', birthDate: '1974-03-09' });
+    press(page, 'Next');
     await heading(page, 'Your email');
-    await waitUntil(() => textOf(page).includes('This link was already used or is too old'));
-    expect(byRole(page, 'button', 'Send again')).to.not.equal(null);
+    await fill(page, { email: 'elena@example.com' });
+    history.back();
+    await heading(page, 'About you');
+    await waitUntil(() => focused() === 'About you');
+    expect([field(page, 'code')?.value, field(page, 'birthDate')?.value]).to.deep.equal(['ABCDE12345', '1974-03-09']);
+    await expect(page).to.be.accessible();
+    // What the server has already is not sent again: each try counts.
+    const before = sentSteps.filter(({ path }) => path === '/identity').length;
+    press(page, 'Next');
+    await heading(page, 'Your email');
+    expect(sentSteps.filter(({ path }) => path === '/identity')).to.have.length(before);
+    expect(field(page, 'email')?.value).to.equal('elena@example.com');
+    // The button of the page goes back in the history, too, and so Forward leads on.
+    press(page, 'Back');
+    await heading(page, 'About you');
+    press(page, 'Back');
+    await heading(page, 'Who it’s for');
+    expect(location.hash).to.equal('#kind');
+    history.go(2);
+    await heading(page, 'Your email');
+    await waitUntil(() => focused() === 'Your email');
+  });
+
+  it('leads from the link of a letter into the same steps, with the code filled in', async () => {
+    const page = await at('InvitationOpened', 'About you');
+    expect([field(page, 'by')?.value, field(page, 'code')?.value]).to.deep.equal(['code', 'ABCDE12345']);
+    await expect(page).to.be.accessible();
+    await fill(page, { birthDate: '1974-03-09' });
+    press(page, 'Next');
+    await heading(page, 'Your email');
+    expect(lastSent('/identity')).to.deep.equal({ by: 'code', code: 'ABCDE12345', birthDate: '1974-03-09' });
+  });
+
+  it('does not drop an account for somebody else because a letter was opened', async () => {
+    const page = await at('InvitationAmidAnother', 'Who it’s for');
+    await waitUntil(() => textOf(page).includes('To use the code we gave you'));
+    await expect(page).to.be.accessible();
+    await fill(page, { kind: 'us' });
+    press(page, 'Next');
+    await heading(page, 'About you');
+    expect(field(page, 'code')?.value).to.equal('ABCDE12345');
+  });
+
+  it('says of a step whose answers the server has that it need not be filled in again', async () => {
+    const page = await at('GivenBefore', 'About you');
+    expect(textOf(page)).to.contain('You told us this already');
+    await expect(page).to.be.accessible();
+    press(page, 'Continue without changes');
+    await heading(page, 'Username and password');
+  });
+
+  it('says that an address is confirmed, goes on with it, or takes another', async () => {
+    const page = await at('EmailConfirmed', 'Your email');
+    expect(textOf(page)).to.contain('You have confirmed e…@example.com');
+    await expect(page).to.be.accessible();
+    press(page, 'Next');
+    await heading(page, 'Username and password');
+  });
+
+  it('says that it was finished before, and leads to sign in', async () => {
+    const page = await at('FinishedBefore', 'You have finished this already');
+    expect(byRole(page, 'link', 'Sign in')).to.not.equal(null);
+    await expect(page).to.be.accessible();
+    press(page, 'Create another account');
+    await heading(page, 'Who it’s for');
+  });
+
+  it('says that it was finished in another tab, when the last step is sent here too', async () => {
+    const page = await at('FinishedElsewhere', 'Username and password');
+    await fill(page, { username: 'other-name', password: 'four words to remember' });
+    queryDeep<HTMLElement>(page, 'input[type=checkbox]')?.click();
+    press(page, 'Create my account');
+    await heading(page, 'You have finished this already');
+    expect(page.shadowRoot?.activeElement?.localName).to.equal('h2');
+  });
+
+  it('says that what was filled in is gone, when it is', async () => {
+    const page = await at('GoneElsewhere', 'About you');
+    await fill(page, { code: 'ABCDE12345', birthDate: '1974-03-09' });
+    press(page, 'Next');
+    await heading(page, 'Who it’s for');
+    expect(textOf(page)).to.contain('What you filled in isn’t here anymore');
+  });
+
+  it('drops an error with the choice it belongs to', async () => {
+    const page = await at('AnotherWay', 'About you');
+    press(page, 'Next');
+    const listed = () => queryAllDeep(page, 'li > a').map((link) => link.textContent?.trim());
+    await waitUntil(() => listed().length === 2);
+    await fill(page, { by: 'number' });
+    await waitUntil(() => listed().length === 1);
+    expect(listed().join()).to.match(/^Your birth date/);
+    await fill(page, { birthDate: '1974-03-09' });
+    await waitUntil(() => listed().length === 0);
+  });
+
+  it('asks in sentences', async () => {
+    const page = await at('NothingChosen', 'Who it’s for');
+    press(page, 'Next');
+    await waitUntil(() => byRole(page, 'link', 'Who is the account for? Please answer.') !== null);
+    await fill(page, { kind: 'us' });
+    await waitUntil(() => !textOf(page).includes('Please answer.'));
   });
 
   it('gives back what was half-typed, also after another way was chosen and left again', async () => {

@@ -1,5 +1,6 @@
 /** Making an account, one function per step. Each resolves, or throws `ApiError`. */
 import type {
+  ConfirmationAddress,
   Dependent,
   Identity,
   InternationalOffice,
@@ -36,6 +37,8 @@ export const keepTyped = (typed: TypedSteps): Promise<void> => send('PUT', '/typ
 export const tellEmail = (email: string): Promise<void> => send('PUT', '/email', { email });
 /** @throws {ApiError} 404 for a link that was used or is too old */
 export const confirmEmail = (token: string): Promise<void> => send('POST', '/confirmation', { token });
+/** The address a link went to. @throws {ApiError} 404 for a link that was used or is too old */
+export const readAddress = (token: string): Promise<ConfirmationAddress> => send('POST', '/confirmation/address', { token });
 export const checkUsername = (username: string): Promise<UsernameAnswer> => send('POST', '/username', { username });
 export const askOffice = (request: InternationalRequest): Promise<void> => send('POST', '/international', request);
 /** Makes the account and signs in. @throws {ApiError} 409 `account/name-taken`, 422 `password/not-allowed` with the reason */

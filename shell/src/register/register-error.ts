@@ -9,7 +9,7 @@ export function describeRegisterError(error: unknown): string {
     return msg('More than a day has passed, or you continued somewhere else. Please start over.', { id: 'shell.register.gone' });
   }
   if (error.code === 'link/not-valid') {
-    return msg('This link was already used or is too old. Ask for a new one below.', { id: 'shell.register.link-old' });
+    return msg('This link was already used or is too old. Continue below to get a new one.', { id: 'shell.register.link-old' });
   }
   if (error.code === 'account/guardian-contact') {
     return msg('This email belongs to someone who can see this record. Go back and use one that only you can read.', { id: 'shell.register.guardian' });

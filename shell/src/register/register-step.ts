@@ -1,9 +1,11 @@
 /** What every step of making an account has: a form, its errors, a way back. */
+import '@portal/design-system/alert';
 import '@portal/design-system/button';
 import { msg, updateWhenLocaleChanges } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
+import { ApiError } from '../contract/api-error.ts';
 import { FormController } from '../contract/form-controller.ts';
 import type { FormDraftStore } from '../contract/form-controller.ts';
 import type { RegisterDrafts, TypedFields, TypedStep } from './register-drafts.ts';
@@ -17,6 +19,7 @@ export type StepDoneEvent = CustomEvent<{ readonly connected?: boolean }>;
 /**
  * @fires step-done - The server has what was asked here.
  * @fires step-back - The step before is wanted.
+ * @fires step-gone - The server knows of no such step, or of its end.
  */
 export abstract class RegisterStep extends LitElement {
   static override styles: CSSResultGroup = css`
@@ -49,16 +52,24 @@ export abstract class RegisterStep extends LitElement {
   @property({ attribute: false }) drafts: RegisterDrafts | undefined;
   /** There is no step before this one. */
   @property({ type: Boolean }) first = false;
+  /** The server has what is asked here, and does not say it again. */
+  @property({ type: Boolean }) given = false;
+
+  /** What the server was given last, while this page is open. */
+  @state() private _sent = '';
 
   protected readonly _form = new FormController<FormData, { connected?: boolean } | void>(this, {
     summary: { level: 3, namesFields: true },
     draft: this._draft(),
     values: (_form, data) => data,
-    send: (data) => this.send(data),
-    sent: (answer) => void this.dispatchEvent(new CustomEvent('step-done', { detail: answer ?? {} }) satisfies StepDoneEvent),
+    send: (data) => this._sendOnce(data),
+    sent: (answer) => void this.dispatchEvent(new CustomEvent('step-done', { bubbles: true, detail: answer ?? {} }) satisfies StepDoneEvent),
     fieldsOf: ({ code, fields }) => (code === 'account/name-taken' ? [{ path: 'username', code: 'taken' }] : fields),
     describeField: ({ code }) => describeWrongField(code),
     describe: (error) => this.describe(error),
+    failed: (error) => {
+      if (this.isGone(error)) this.dispatchEvent(new Event('step-gone', { bubbles: true }));
+    },
   });
 
   /** Fields that have got what was typed into them before. */
@@ -88,6 +99,11 @@ export abstract class RegisterStep extends LitElement {
     return describeRegisterError(error);
   }
 
+  /** Whether a failure means that another tab went on, or that it took too long. */
+  protected isGone(error: unknown): boolean {
+    return error instanceof ApiError && error.code === 'registration/step-missing';
+  }
+
   /** The text of the button that goes on. */
   protected get submitLabel(): string {
     return msg('Next', { id: 'shell.register.next' });
@@ -96,7 +112,7 @@ export abstract class RegisterStep extends LitElement {
   override render() {
     return this._form.render(
       html`
-        ${this._form.renderFailure()} ${this.renderFields()}
+        ${this._form.renderFailure()} ${this.given && this._sent === '' ? this._renderGiven() : nothing} ${this.renderFields()}
         <div class="actions">
           ${this.first ? nothing : html`<ds-button size="large" @click=${this._onBack}>${msg('Back', { id: 'shell.register.back' })}</ds-button>`}
           <ds-button type="submit" variant="primary" size="large">${this.submitLabel}</ds-button>
@@ -104,6 +120,25 @@ export abstract class RegisterStep extends LitElement {
       `,
       { bare: true },
     );
+  }
+
+  /** After a reload the fields are empty: the browser may be shared. */
+  private _renderGiven() {
+    return html`<ds-alert tone="info" quiet>
+      ${msg('You told us this already. Fill it in again only to change it.', { id: 'shell.register.given' })}
+      <ds-button slot="actions" @click=${this._onKept}>${msg('Continue without changes', { id: 'shell.register.given-keep' })}</ds-button>
+    </ds-alert>`;
+  }
+
+  private readonly _onKept = (): void => void this.dispatchEvent(new CustomEvent('step-done', { bubbles: true, detail: {} }) satisfies StepDoneEvent);
+
+  /** What the server has already is not sent again: each try to find a chart counts. */
+  private async _sendOnce(data: FormData): Promise<{ connected?: boolean } | void> {
+    const content = JSON.stringify([...data]);
+    if (this.given && content === this._sent) return;
+    const answer = await this.send(data);
+    this._sent = content;
+    return answer;
   }
 
   /** A field that is shown for the first time, or again, starts with what was typed into it. */
@@ -138,7 +173,7 @@ export abstract class RegisterStep extends LitElement {
   }
 
   private _onBack(): void {
-    this.dispatchEvent(new Event('step-back'));
+    this.dispatchEvent(new Event('step-back', { bubbles: true }));
   }
 }
 

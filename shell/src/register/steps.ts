@@ -1,24 +1,34 @@
-/** The order of the steps, and which is next. */
+/** The order of the steps, which of them are open, and which is next. */
 import { msg } from '@lit/localize';
 import type { RegistrationKind, RegistrationProgress } from '@portal/bff/contract/registration';
 
-export type Step = 'kind' | 'about' | 'email' | 'account' | 'request' | 'confirm' | 'waiting' | 'asked';
+/** A step that one can go back to; it has an address of its own. */
+export type OpenStep = 'kind' | 'about' | 'email' | 'account' | 'request';
+
+/** `confirm`: the link of the mail was opened. The others are ends. */
+export type Step = OpenStep | 'confirm' | 'waiting' | 'asked' | 'finished';
 
 /** The steps of a kind of account, for the progress. */
-export function stepsOf(kind: RegistrationKind | null): { id: Step; label: string }[] {
-  const ids: Step[] = kind === 'international' ? ['kind', 'request'] : ['kind', 'about', 'email', 'account'];
-  return ids.map((id) => ({ id, label: headingOf(id, kind) }));
+export function stepsOf(kind: RegistrationKind | null): { id: OpenStep; label: string }[] {
+  return orderOf(kind).map((id) => ({ id, label: headingOf(id, kind) }));
 }
 
 /** The first step that the server does not have. */
-export function nextStep({ kind, aboutGiven, emailConfirmed }: RegistrationProgress): Step {
+export function nextStep({ kind, aboutGiven, emailConfirmed, finished }: RegistrationProgress): Step {
+  if (finished !== null) return finished === 'international' ? 'asked' : 'finished';
   if (kind === null) return 'kind';
   if (kind === 'international') return 'request';
   if (!aboutGiven) return 'about';
   return emailConfirmed ? 'account' : 'email';
 }
 
-export function previousStep(step: Step): Step {
+/** Whether a step can be shown now: nothing before it is missing. */
+export function isOpen(step: Step | undefined, progress: RegistrationProgress): step is OpenStep {
+  const order: readonly (Step | undefined)[] = orderOf(progress.kind);
+  return order.includes(step) && order.indexOf(step) <= order.indexOf(nextStep(progress));
+}
+
+export function previousStep(step: OpenStep): OpenStep {
   if (step === 'account') return 'email';
   return step === 'email' ? 'about' : 'kind';
 }
@@ -41,5 +51,11 @@ export function headingOf(step: Step, kind: RegistrationKind | null): string {
       return msg('Your account is ready', { id: 'shell.register.step-waiting' });
     case 'asked':
       return msg('Thank you', { id: 'shell.register.step-asked' });
+    case 'finished':
+      return msg('You have finished this already', { id: 'shell.register.step-finished' });
   }
+}
+
+function orderOf(kind: RegistrationKind | null): OpenStep[] {
+  return kind === 'international' ? ['kind', 'request'] : ['kind', 'about', 'email', 'account'];
 }

@@ -9,16 +9,6 @@ import type { SessionInfo } from './session-info.ts';
 
 const PATH = '/api/session';
 
-/** What an invited person tells to make their account. */
-export interface Activation {
-  readonly code: string;
-  /** `YYYY-MM-DD` */
-  readonly birthDate: string;
-  readonly username: string;
-  readonly email: string;
-  readonly password: string;
-}
-
 /** A transport for pages outside a session: no expiry to watch, no one to ask to sign in again. */
 export const plainTransport: ApiTransport = {
   request: (input, init) => {
@@ -78,11 +68,6 @@ export function extendSession(api: ApiTransport): Promise<void> {
 
 export function signOut(api: ApiTransport): Promise<void> {
   return readJson(api.request(PATH, { method: 'DELETE' }));
-}
-
-/** Makes the account and signs in. @throws {ApiError} 404 `invitation/not-valid`, 409 `account/name-taken`, 422 with fields */
-export function activate(api: ApiTransport, activation: Activation): Promise<void> {
-  return readJson(api.request('/api/activation', post(activation)));
 }
 
 async function readInfo(sent: Promise<Response>): Promise<SessionInfo> {

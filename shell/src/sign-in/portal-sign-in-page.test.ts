@@ -26,7 +26,7 @@ describe('sign-in page', () => {
     await expect(page).to.be.accessible();
     expect(byRole(page, 'heading', 'Sign in')).to.not.equal(null);
     expect(byRole(page, 'link', 'Call 911')).to.have.attribute('href', 'tel:911');
-    expect(byRole(page, 'link', 'Create your account')).to.have.attribute('href', '/activate');
+    expect(byRole(page, 'link', 'Create an account')).to.have.attribute('href', '/register');
     expect(byRole(page, 'link', 'Forgot your password?')).to.have.attribute('href', '/forgot-password');
     expect(byRole(page, 'link', 'Forgot your username?')).to.have.attribute('href', '/forgot-username');
   });

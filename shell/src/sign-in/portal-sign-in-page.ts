@@ -99,10 +99,7 @@ export class PortalSignInPage extends LitElement {
           <ds-link href="/forgot-username">${msg('Forgot your username?', { id: 'shell.recover.username-heading' })}</ds-link>
         </ds-cluster>
         <p class="more">
-          ${msg('Did we give you a code?', { id: 'shell.sign-in.invited' })}
-          <ds-link href="/activate">${msg('Create your account', { id: 'shell.sign-in.activate' })}</ds-link>
-          <br />
-          ${msg('New here?', { id: 'shell.sign-in.new' })} <ds-link href="/register">${msg('Create an account', { id: 'shell.register.heading' })}</ds-link>
+          ${msg('New here, or did we give you a code?', { id: 'shell.sign-in.new' })} <ds-link href="/register">${msg('Create an account', { id: 'shell.register.heading' })}</ds-link>
         </p>
       </portal-gate>
     `;

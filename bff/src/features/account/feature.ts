@@ -1,7 +1,6 @@
-/** Who the patient is, how to reach them, and their first way in. */
+/** Who the patient is, and how to reach them. */
 import { defineFeature } from '../feature.ts';
 import { accountActivity } from './activity.ts';
-import { activationRoutes } from './activation-routes.ts';
 import { accountEvents } from './events.ts';
 import { accountHome } from './home.ts';
 import { accountRoutes } from './routes.ts';
@@ -9,10 +8,7 @@ import { accountProblems } from './problems.ts';
 
 export const account = defineFeature({
   name: 'account',
-  routes: [
-    ['/api/activation', activationRoutes],
-    ['/api/patients/:patientId/account', accountRoutes],
-  ],
+  routes: [['/api/patients/:patientId/account', accountRoutes]],
   home: accountHome,
   events: accountEvents,
   problems: accountProblems,

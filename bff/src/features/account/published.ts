@@ -1,4 +1,3 @@
 /** What other features may use of this one, beside its shapes in `schema.ts`. */
-export { checkCode } from './check-code.ts';
 export { isReadByGuardian, refuseGuardianEmail } from './guardian-contact.ts';
 export { ACCOUNT_AREA } from './activity.ts';

@@ -7,6 +7,7 @@ import { UPLOAD_ROUTES } from '../../files/upload-routes.ts';
 import { PaperParams } from '../../files/upload-schema.ts';
 import {
   Confirmation,
+  ConfirmationAddress,
   Dependent,
   EmailStep,
   FinishedRegistration,
@@ -131,6 +132,16 @@ export const confirmation = createRoute({
   responses: { 204: { description: 'The address is confirmed.' }, 404: problem('Used, too old, or unknown.') },
 });
 
+export const confirmationAddress = createRoute({
+  ...open,
+  'x-reads': true,
+  method: 'post',
+  path: '/confirmation/address',
+  summary: 'The address that the token of a link confirms',
+  request: { body: jsonBody(Confirmation) },
+  responses: { 200: json('Where the link went.', ConfirmationAddress), 404: problem('Used, too old, or unknown.') },
+});
+
 export const username = createRoute({
   ...open,
   method: 'post',
@@ -169,6 +180,7 @@ export type RegistrationApi = ApiOf<
     typeof typed,
     typeof email,
     typeof confirmation,
+    typeof confirmationAddress,
     typeof username,
     typeof end,
   ]

@@ -3,7 +3,7 @@ import type { Visit } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
 import { createUser } from '../../auth/auth.ts';
 import { beginFirstSession } from '../../auth/first-session.ts';
-import { assertPassword, datesOf } from '../../auth/password-check.ts';
+import { assertPassword, datesOf, passwordOwner } from '../../auth/password-check.ts';
 import { hashPassword } from '../../auth/password.ts';
 import { PATIENT_SCOPES } from '../../access/scopes.ts';
 import type { Tx } from '../../database/database.ts';
@@ -55,6 +55,7 @@ export async function finish(portal: Portal, visit: Visit, input: FinishRegistra
     if (!made) return await signInAgain(portal, visit, input);
     const { userId, patientId } = made;
     await portal.audit.append({ at, action: 'activate', outcome: 'success', userId, patientId, requestId, sourceIp, reason: `terms ${TERMS_VERSION}` });
+    await portal.audit.append({ at, action: 'sign-in', outcome: 'success', userId, requestId, sourceIp });
     return { connected: patientId !== null, cookies: made.cookies };
   } catch (error) {
     await portal.audit.append({ at, action: 'activate', outcome: 'denied', requestId, sourceIp });
@@ -92,6 +93,8 @@ async function createAccount(
   const userId = await createUser(tx, { name: input.username, email: draft.email, username: input.username, password: input.password }, passwordHash);
   await tx.user.update({ where: { id: userId }, data: { emailVerified: true } });
   const patientId = await connect(portal, tx, id, draft, userId);
+  // What the chart says of the person is known only now; it makes no password either.
+  assertPassword(portal.config, input.password, await passwordOwner(tx, userId));
   // Nothing of what was typed is needed here any more.
   await saveRegistration(portal, tx, id, { kind: draft.kind, locale: draft.locale }, {});
   return { userId, patientId };

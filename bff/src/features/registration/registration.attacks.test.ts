@@ -108,7 +108,7 @@ racesOnBoth((engine, { race, test }) => {
       // From another address, a day not yet over: the code itself is locked.
       portal().advance(2 * HOUR);
       assert.equal((await guess(BIRTH_DATE)).status, 404);
-      // The older way in counts the same tries.
+      // There is no other way in that would not count these tries.
       const old = { code, birthDate: BIRTH_DATE, username: 'pat', email: 'pat@example.org', password: PASSWORD };
       assert.equal((await portal().anonymous.send('POST', '/api/activation', old)).status, 404);
       portal().advance(DAY);

@@ -207,6 +207,63 @@ racesOnBoth((engine, { race, test }) => {
       assert.equal(await portal().portal.db.prisma.draft.count({ where: { registration: { completedAt: { not: null } } } }), 0);
     });
 
+    test('the link’s holder is told its address, which uses nothing up; nobody else is', async () => {
+      const browser = await begin('asks@example.org', 'us', ['identity', { by: 'number', patientNumber: 'NH-01', birthDate: '1961-07-09', familyName: 'X' }]);
+      const token = await linkToken(portal(), 'asks@example.org');
+      const elsewhere = openBrowser(portal());
+      const ask = (by: TestBrowser, with_: string) => by.send('POST', `${BASE}/confirmation/address`, { token: with_ });
+      for (const by of [browser, elsewhere]) assert.deepEqual(await (await ask(by, token)).json(), { email: 'asks@example.org' });
+      assert.equal((await progress(browser)).emailConfirmed, false);
+      assert.equal((await ask(browser, `${token}x`)).status, 404);
+      assert.equal((await confirm(browser, 'asks@example.org')).status, 204);
+      assert.equal((await ask(elsewhere, token)).status, 404, 'used');
+      await browser.send('PUT', `${BASE}/email`, { email: 'asks.again@example.org' });
+      portal().advance(HOUR);
+      assert.equal((await ask(browser, await linkToken(portal(), 'asks.again@example.org'))).status, 404, 'too old');
+    });
+
+    test('after its end another tab of the browser learns that it is over, and nothing else; a new one can begin', async () => {
+      const browser = await begin('tabs@example.org', 'us', ['identity', { by: 'number', patientNumber: 'NH-02', birthDate: '1961-07-09', familyName: 'X' }]);
+      await confirm(browser, 'tabs@example.org');
+      assert.equal((await progress(browser)).finished, null);
+      assert.equal((await finish(browser, 'tabs')).status, 200);
+      assert.deepEqual(await progress(browser), {
+        kind: null,
+        aboutGiven: false,
+        emailHint: null,
+        emailConfirmed: false,
+        expiresAt: null,
+        finished: 'us',
+        typed: {},
+        papers: [],
+      });
+      assert.equal((await browser.send('POST', BASE, { kind: 'us', locale: 'en' })).status, 204);
+      assert.deepEqual([(await progress(browser)).kind, (await progress(browser)).finished], ['us', null]);
+    });
+
+    test('AU-13 the name on the chart that a code opens makes no password, and the code stays good', async () => {
+      await portal().portal.db.prisma.patient.create({
+        data: { patientNumber: 'NH-700005', givenName: 'Bartholomew', familyName: 'Fennimore', birthDate: new Date('1961-07-09') },
+      });
+      const { code } = await createInvitation(portal().portal.db, 'NH-700005', portal().portal.now());
+      const browser = await begin('bart@example.org', 'us', ['identity', { by: 'code', code, birthDate: '1961-07-09' }]);
+      await confirm(browser, 'bart@example.org');
+      const weak = await browser.send('POST', `${BASE}/finish`, { username: 'bart.f', password: 'Bartholomew 123456', acceptsTerms: true });
+      assert.deepEqual([weak.status, ((await weak.json()) as { errors: unknown }).errors], [422, [{ path: 'password', code: 'about-you' }]]);
+      assert.equal(await user('bart.f'), null);
+      assert.deepEqual(await (await finish(browser, 'bart.f')).json(), { connected: true });
+    });
+
+    test('is not stopped halfway by a limit on sign-ins from the same address', async () => {
+      const browser = await begin('busy@example.org', 'us', ['identity', { by: 'number', patientNumber: 'NH-03', birthDate: '1961-07-09', familyName: 'X' }]);
+      await confirm(browser, 'busy@example.org');
+      const statuses = new Set<number>();
+      for (let i = 0; i < 12; i += 1) statuses.add((await browser.signIn({ username: `nobody.${i}`, password: 'not the right one' })).status);
+      assert.ok(statuses.has(429));
+      assert.equal((await finish(browser, 'busy')).status, 200);
+      assert.equal((await browser.get('/api/session')).status, 200);
+    });
+
     test('another kind of account drops what was typed for the one before', async () => {
       const browser = await begin('kinds@example.org', 'us');
       await browser.send('PUT', `${BASE}/typed`, { about: { familyName: 'Half' } });

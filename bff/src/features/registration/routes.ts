@@ -20,6 +20,7 @@ import {
   typed,
   email,
   confirmation,
+  confirmationAddress,
   username,
   end,
 } from './api.ts';
@@ -31,6 +32,7 @@ import {
   describeOffice,
   findUploader,
   keepTyped,
+  readConfirmation,
   requireUploader,
   start,
   tellDependent,
@@ -84,6 +86,7 @@ export const registrationRoutes = createRouter()
     setCookies(c, await confirmEmail(c.var.portal, visiting(c), c.req.valid('json').token));
     return c.body(null, 204);
   })
+  .openapi(confirmationAddress, async (c) => c.json({ email: await readConfirmation(c.var.portal, c.req.valid('json').token) }, 200))
   .openapi(username, async (c) => c.json(await checkUsername(c.var.portal, visiting(c), c.req.valid('json').username), 200))
   .openapi(end, async (c) => {
     const { connected, cookies } = await finish(c.var.portal, visiting(c), c.req.valid('json'));

@@ -69,6 +69,9 @@ export const Username = z
   .regex(/^[A-Za-z0-9_.-]{3,40}$/);
 export const UsernameStep = z.object({ username: Username }).strict().openapi('UsernameStep');
 
+/** Where a link went. */
+export const ConfirmationAddress = z.object({ email: z.string() }).openapi('ConfirmationAddress');
+
 /** Whether a name is free; where it is not, free ones like it. */
 export const UsernameAnswer = z.object({ free: z.boolean(), suggestions: z.array(z.string()) }).openapi('UsernameAnswer');
 
@@ -130,6 +133,8 @@ export const RegistrationProgress = z
     emailHint: z.string().nullable(),
     emailConfirmed: z.boolean(),
     expiresAt: z.iso.datetime().nullable(),
+    /** The kind of one that was finished in this browser within its day, in this tab or another. Nothing else is told of it. */
+    finished: RegistrationKind.nullable(),
     typed: TypedSteps,
     /** Papers that were sent so far, without their names. */
     papers: z.array(KeptDocument),
@@ -155,5 +160,6 @@ export type InternationalRequest = z.infer<typeof InternationalRequest>;
 export type FinishRegistration = z.infer<typeof FinishRegistration>;
 export type RegistrationProgress = z.infer<typeof RegistrationProgress>;
 export type TypedSteps = z.infer<typeof TypedSteps>;
+export type ConfirmationAddress = z.infer<typeof ConfirmationAddress>;
 export type UsernameAnswer = z.infer<typeof UsernameAnswer>;
 export type InternationalOffice = z.infer<typeof InternationalOffice>;

@@ -13,8 +13,8 @@ import { ApiProblem } from '../../http/problem.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { MailContent } from '../../mail/mail-kinds.ts';
 import type { Portal } from '../../portal.ts';
-import { checkCode } from '../account/published.ts';
 import { createRequest, dropDocuments } from '../requests/published.ts';
+import { checkCode } from './check-code.ts';
 import type { Dependent, Identity, InternationalOffice, InternationalRequest, RegistrationKind, TypedSteps, UsernameAnswer } from './schema.ts';
 import { createRegistration, hashToken, newToken, openRegistration, readDraftById, saveRegistration, saveTyped, tokenCookie } from './store.ts';
 import type { Registration } from './store.ts';
@@ -116,6 +116,21 @@ export async function tellEmail(portal: Portal, visit: Visit, typed: string): Pr
     await saveRegistration(portal, tx, target, { ...registration.draft, email }, without(registration.typed, 'email'), { emailConfirmedAt: null });
     await enqueueMail(portal, tx, { address: email, locale: registration.draft.locale }, content);
   });
+}
+
+/**
+ * The address that a link confirms, for who holds the link: it went there. Uses nothing up.
+ * @throws {ApiProblem} link/not-valid
+ */
+export async function readConfirmation(portal: Portal, token: string): Promise<string> {
+  const { prisma } = portal.db;
+  const row = await prisma.mailToken.findFirst({
+    where: { purpose: 'confirm_email', tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: portal.now() } },
+    select: { target: true },
+  });
+  const draft = row?.target ? await readDraftById(portal, prisma, row.target) : null;
+  if (!draft?.email) throw new ApiProblem('link/not-valid');
+  return draft.email;
 }
 
 /**

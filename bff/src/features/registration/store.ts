@@ -59,7 +59,7 @@ export async function openRegistration(portal: Portal, visit: Visit): Promise<Re
 }
 
 /** What is filled in of a registration that is neither finished nor too old. */
-export async function readDraftById(portal: Portal, tx: Tx, id: string): Promise<RegistrationDraft | null> {
+export async function readDraftById(portal: Portal, tx: Pick<Tx, 'registration'>, id: string): Promise<RegistrationDraft | null> {
   const row = await tx.registration.findFirst({ where: { id, completedAt: null, expiresAt: { gt: portal.now() } } });
   const text = row && unseal(portal.config.secret, ownerOf(id), row.sealed);
   return text === null ? null : (JSON.parse(text) as RegistrationDraft);
@@ -134,6 +134,7 @@ export async function describeProgress({ db }: Pick<Portal, 'db'>, registration:
     emailConfirmed: open?.emailConfirmedAt != null,
     expiresAt: open?.expiresAt.toISOString() ?? null,
     typed: open?.typed ?? {},
+    finished: registration?.completedAt != null ? registration.draft.kind : null,
     papers: open ? await documentsOf({ db }, { registrationId: open.id }) : [],
   };
 }

@@ -98,6 +98,7 @@ export class AccountActivityPage extends FeaturePage {
           maxlength="80"
           autocomplete="off"
           .label=${msg('Find by name', { id: 'account.activity.find' })}
+          .noun=${msg('Name', { id: 'account.activity.find-noun' })}
           .hint=${msg('Part of a name is enough. Press Enter.', { id: 'account.activity.find-hint' })}
           .value=${this._filter.name ?? ''}
           @change=${this._onName}

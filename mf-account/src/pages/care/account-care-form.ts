@@ -112,6 +112,7 @@ export class AccountCareForm extends FeatureElement {
         maxlength="40"
         autocomplete="off"
         .label=${msg('Their patient number, if you know it', { id: 'account.care.number' })}
+        .noun=${msg('Their patient number', { id: 'account.care.number-noun' })}
         .hint=${msg('It’s on letters and bills from us.', { id: 'account.care.number-hint' })}
         .value=${this._draft.typed('otherPatientNumber')}
       ></ds-text-field>

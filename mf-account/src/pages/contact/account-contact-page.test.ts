@@ -120,6 +120,27 @@ describe('changing phone and address', () => {
     expect(sentChanges).to.deep.equal([{ mobilePhone: '(507) 555-0199', version: 3 }]);
   });
 
+  it('says before that an address is wanted whole or not at all, and calls nothing optional that is needed', async () => {
+    const el = await loaded(NothingOnFile);
+    const group = queryDeep<HTMLElement>(el, 'fieldset');
+    const marks = () => (group ? textOf(group).match(/optional/g)?.length : undefined);
+    expect(group?.getAttribute('aria-describedby')).to.equal('address-hint');
+    expect(group && textOf(group)).to.contain('Once you fill in one part, we need the street, city, state and ZIP code');
+    // The whole, and the apartment.
+    expect(marks()).to.equal(2);
+    await type(el, 'City', 'Faribault');
+    await waitUntil(() => marks() === 1);
+    save(el);
+    await waitUntil(() => byRole(el, 'link', 'State is missing. Please fill it in.') !== null);
+    expect(byRole(el, 'link', 'Street address is missing. Please fill it in.')).to.not.equal(null);
+    expect(sentChanges).to.deep.equal([]);
+    await expect(el).to.be.accessible();
+    field(el, 'City').select();
+    await sendKeys({ press: 'Backspace' });
+    await waitUntil(() => byRole(el, 'link', /is missing/) === null);
+    expect(marks()).to.equal(2);
+  });
+
   it('says that it is loading, and offers another try when that fails', async () => {
     expect(textOf(await Loading())).to.contain('Loading your details');
     const el = await ServerError();

@@ -11,9 +11,9 @@ import { msg } from '@lit/localize';
 import type { ContactChange, Profile } from '@portal/bff/contract/account';
 import { FeaturePage, FormController, keepFailedText, RecordEdit, Resource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
-import { query } from 'lit/decorators.js';
+import { query, state } from 'lit/decorators.js';
 import { changeContact, readProfile } from '../../api/account-api.ts';
-import { CONTACT_FORM, contactValuesIn, contactValuesOf } from './contact-values.ts';
+import { CONTACT_FORM, contactValuesIn, contactValuesOf, isAddressPart, NEEDED_OF_ADDRESS } from './contact-values.ts';
 import type { ContactField, ContactValues } from './contact-values.ts';
 import { wrongFieldText } from './contact-text.ts';
 
@@ -24,10 +24,37 @@ export class AccountContactPage extends FeaturePage {
       form {
         max-inline-size: 36rem;
       }
+
+      fieldset {
+        display: grid;
+        gap: var(--ds-space-4);
+        min-inline-size: 0;
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+
+      legend {
+        padding: 0;
+        font-size: var(--ds-text-l);
+        font-weight: var(--ds-weight-bold);
+      }
+
+      .optional,
+      .hint {
+        color: var(--ds-color-text-muted);
+        font-weight: var(--ds-weight-normal, 400);
+      }
+
+      .hint {
+        margin: 0;
+      }
     `,
   ];
 
   @query('form') private _fields!: HTMLFormElement;
+  /** The address as it stands in the form; undefined while it stands as it is on file. */
+  @state() private _address: 'empty' | 'begun' | undefined;
 
   private readonly _edit = new RecordEdit<Profile, ContactValues>(this, {
     name: CONTACT_FORM,
@@ -71,11 +98,7 @@ export class AccountContactPage extends FeaturePage {
             ${this._edit.renderNote(() => this._onStartOver())}
             ${this._renderField('mobilePhone', msg('Mobile phone', { id: 'account.contact.mobile' }), profile, 'tel', 'tel')}
             ${this._renderField('homePhone', msg('Home phone', { id: 'account.contact.home' }), profile, 'tel', 'home tel')}
-            ${this._renderField('addressLine1', msg('Street address', { id: 'account.contact.line1' }), profile, 'text', 'address-line1')}
-            ${this._renderField('addressLine2', msg('Apartment or unit', { id: 'account.contact.line2' }), profile, 'text', 'address-line2')}
-            ${this._renderField('city', msg('City', { id: 'account.contact.city' }), profile, 'text', 'address-level2')}
-            ${this._renderField('state', msg('State (two letters, like MN)', { id: 'account.contact.state' }), profile, 'text', 'address-level1')}
-            ${this._renderField('postalCode', msg('ZIP code', { id: 'account.contact.zip' }), profile, 'text', 'postal-code')}
+            ${this._renderAddress(profile)}
             <ds-cluster>
               <ds-button type="submit" variant="primary">${msg('Save', { id: 'account.contact.save' })}</ds-button>
               <ds-button variant="quiet" @click=${this._onCancel}>${msg('Cancel', { id: 'account.contact.cancel' })}</ds-button>
@@ -88,10 +111,33 @@ export class AccountContactPage extends FeaturePage {
     `;
   }
 
-  private _renderField(name: ContactField, label: string, profile: Profile, type: 'tel' | 'text', autocomplete: string) {
+  private _renderAddress(profile: Profile) {
+    const isOnFile = NEEDED_OF_ADDRESS.some((name) => (this._edit.drafted[name] ?? profile[name] ?? '') !== '');
+    const isOptional = this._address === 'empty' || (this._address === undefined && !isOnFile);
+    return html`<fieldset aria-describedby="address-hint" @input=${this._onAddress}>
+      <legend>
+        ${msg('Mailing address', { id: 'account.contact.address' })}
+        ${isOptional ? html`<span class="optional">(${msg('optional', { id: 'account.contact.optional' })})</span>` : nothing}
+      </legend>
+      <p id="address-hint" class="hint">
+        ${msg('You can leave all of it empty. Once you fill in one part, we need the street, city, state and ZIP code.', { id: 'account.contact.address-hint' })}
+      </p>
+      ${this._renderField('addressLine1', msg('Street address', { id: 'account.contact.line1' }), profile, 'text', 'address-line1')}
+      ${this._renderField('addressLine2', msg('Apartment or unit', { id: 'account.contact.line2' }), profile, 'text', 'address-line2')}
+      ${this._renderField('city', msg('City', { id: 'account.contact.city' }), profile, 'text', 'address-level2')}
+      ${this._renderField('state', msg('State (two letters, like MN)', { id: 'account.contact.state' }), profile, 'text', 'address-level1', msg('State', { id: 'account.contact.state-noun' }))}
+      ${this._renderField('postalCode', msg('ZIP code', { id: 'account.contact.zip' }), profile, 'text', 'postal-code')}
+    </fieldset>`;
+  }
+
+  private _renderField(name: ContactField, label: string, profile: Profile, type: 'tel' | 'text', autocomplete: string, noun = '') {
+    const isNeeded = isAddressPart(name) && name !== 'addressLine2';
     return html`<ds-text-field
       .name=${name}
       .label=${label}
+      .noun=${noun}
+      .required=${isNeeded && this._address === 'begun'}
+      .noMark=${isNeeded}
       .type=${type}
       .autocomplete=${autocomplete}
       .value=${this._edit.drafted[name] ?? profile[name] ?? ''}
@@ -99,9 +145,18 @@ export class AccountContactPage extends FeaturePage {
     ></ds-text-field>`;
   }
 
+  /** An address on file that lacks a part must not stop a new phone: it is asked for whole once it is changed. */
+  private _onAddress(): void {
+    const values = contactValuesIn(this._fields);
+    const isChanged = Object.keys(this._edit.changed(values)).some((name) => isAddressPart(name as ContactField));
+    const isEmpty = Object.entries(values).every(([name, value]) => !isAddressPart(name as ContactField) || value.trim() === '');
+    this._address = isEmpty ? 'empty' : isChanged ? 'begun' : undefined;
+  }
+
   private _onStartOver(): void {
     const onFile = this._edit.startOver();
     this._form.clear();
+    this._address = undefined;
     this._fields.reset();
     const fields = [...this._fields.querySelectorAll('ds-text-field')];
     for (const field of fields) field.value = onFile?.[field.name as ContactField] ?? '';

@@ -9,6 +9,11 @@ export type ContactValues = Readonly<Record<ContactField, string>>;
 
 const FIELDS: readonly ContactField[] = ['mobilePhone', 'homePhone', 'addressLine1', 'addressLine2', 'city', 'state', 'postalCode'];
 
+/** Without one of these an address reaches nobody. */
+export const NEEDED_OF_ADDRESS = ['addressLine1', 'city', 'state', 'postalCode'] as const satisfies readonly ContactField[];
+
+export const isAddressPart = (name: ContactField): boolean => name === 'addressLine2' || (NEEDED_OF_ADDRESS as readonly ContactField[]).includes(name);
+
 /** What the form starts with. */
 export function contactValuesOf(profile: Profile): ContactValues {
   return Object.fromEntries(FIELDS.map((name) => [name, profile[name] ?? ''])) as ContactValues;

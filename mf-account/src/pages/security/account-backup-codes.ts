@@ -18,15 +18,29 @@ export class AccountBackupCodes extends SecuritySection {
   static override styles = [
     SecuritySection.styles,
     css`
-      ol {
+      /* No numbers: beside a code they read as part of it. */
+      ul {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr));
-        gap: var(--ds-space-2) var(--ds-space-5);
+        grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr));
+        gap: var(--ds-space-3);
         inline-size: 100%;
         margin: 0;
-        padding-inline-start: var(--ds-space-6);
-        font-family: var(--ds-font-mono, monospace);
+        padding: 0;
+        list-style: none;
+      }
+
+      li {
+        padding: var(--ds-space-2) var(--ds-space-4);
+        border: var(--ds-border);
+        border-radius: var(--ds-radius-s);
         font-size: var(--ds-text-l);
+        text-align: center;
+        break-inside: avoid;
+      }
+
+      code {
+        font-family: var(--ds-font-mono, monospace);
+        white-space: nowrap;
       }
     `,
   ];
@@ -61,9 +75,9 @@ export class AccountBackupCodes extends SecuritySection {
       <ds-alert tone="warning" .heading=${msg('Save these codes now', { id: 'account.security.keep-heading' })}>
         ${msg('This is the only time we show them. Each code works once, for when you can’t get a code any other way.', { id: 'account.security.keep-text' })}
       </ds-alert>
-      <ol>
-        ${codes.map((code) => html`<li>${code}</li>`)}
-      </ol>
+      <ul aria-label=${msg('Backup codes', { id: 'account.security.backup' })}>
+        ${codes.map((code) => html`<li><code>${code}</code></li>`)}
+      </ul>
       <div class="actions">
         <ds-copy-button .value=${codes.join('\n')}>${msg('Copy the codes', { id: 'account.security.copy-codes' })}</ds-copy-button>
         <ds-print-button>${msg('Print', { id: 'account.security.print' })}</ds-print-button>

@@ -57,6 +57,13 @@ describe('sign-in and security', () => {
     await waitUntil(() => textOf(el).includes('Save these codes now'));
     expect(sentRequests).to.deep.equal([['POST', '/api/account-security/totp/confirm', { ticket: 'ticket', code: '123456' }]]);
     expect(textOf(el)).to.contain('ABCDE-23456').and.to.contain('BCDEF-34568');
+    // Each stands alone: no number or other code touches it.
+    const codes = queryAllDeep(el, 'ul[aria-label="Backup codes"] > li');
+    expect(codes.length).to.be.greaterThan(1);
+    for (const code of codes) {
+      expect(code.innerText).to.match(/^[A-Z2-9]{5}-[A-Z2-9]{5}$/);
+      expect(getComputedStyle(code).listStyleType).to.equal('none');
+    }
     expect(el.announcements).to.deep.equal(['Two-step verification is on. Save your backup codes.']);
     await expect(el).to.be.accessible();
     press(el, 'I’ve saved them');

@@ -171,7 +171,7 @@ export class AppointmentsVisitPage extends FeaturePage {
       >
         <p class="text">${msg('We’ll give your time to someone else. You can’t undo this.', { id: 'appointments.visit.cancel-text' })}</p>
         <ds-text-area
-          .label=${msg('Reason, if you’d like to tell us', { id: 'appointments.visit.cancel-reason-label' })}
+          .label=${msg('Reason', { id: 'appointments.visit.cancel-reason-label' })}
           maxlength="500"
         ></ds-text-area>
         ${this._cancel.renderFailure()}

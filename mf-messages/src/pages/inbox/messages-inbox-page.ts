@@ -62,7 +62,7 @@ export class MessagesInboxPage extends FeaturePage {
     return html`
       <ds-select
         required
-        .label=${msg('Show', { id: 'messages.inbox.filter' })}
+        .label=${msg('Show', { id: 'messages.inbox.filter' })} .requiredMessage=${msg('Choose what to show.', { id: 'messages.inbox.filter-missing' })}
         .options=${options}
         .value=${this._filter}
         @change=${this._onFilter}

@@ -14,7 +14,7 @@ export function renderSearchFields(way: SearchWay, onWay: (way: SearchWay) => vo
       name="way"
       required
       .value=${way}
-      .label=${msg('Find by', { id: 'shell.desk.search-by' })}
+      .label=${msg('Find by', { id: 'shell.desk.search-by' })} .requiredMessage=${msg('Choose how to search.', { id: 'shell.desk.search-by-missing' })}
       .options=${[
         { value: 'number', label: msg('Patient number', { id: 'shell.desk.patient-number' }) },
         { value: 'name', label: msg('Last name and birth date', { id: 'shell.desk.search-by-name' }) },
