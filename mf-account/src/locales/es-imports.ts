@@ -70,7 +70,7 @@ export const importsTemplates = {
     'El nombre y los demás datos que llegaron sustituyen a los que constan, y todos los registros que esperan entran en este expediente. No se puede deshacer aquí.',
   'account.identities.same-confirm': 'Sí, es la misma persona',
   'account.identities.other-ask': str`¿Dejarlo fuera del expediente de ${0}?`,
-  'account.identities.other-means': 'A partir de ahora no entra nada de lo que este sistema envíe sobre esa persona. Puede cambiarlo más tarde en «Separados».',
+  'account.identities.other-means': 'A partir de ahora no entra nada de lo que este sistema envíe sobre esa persona. Puede cambiarlo más tarde en “Separados”.',
   'account.identities.other-confirm': 'Sí, es otra persona',
   'account.identities.said-same': 'Guardado. Los registros entran ahora.',
   'account.identities.said-other': 'Guardado. Estos registros quedan fuera.',

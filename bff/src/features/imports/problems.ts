@@ -2,7 +2,7 @@
 import type { FeatureProblems } from '../../http/problems.ts';
 
 export const importProblems = {
-  'imports/settled': { status: 409, title: 'Somebody has said already that this is the same person. Open the patient’s record to see what came in.' },
+  'imports/settled': { status: 409, title: 'Someone has already said that this is the same person. Open the patient’s record to see what came in.' },
 } as const satisfies FeatureProblems;
 
 type Problems = typeof importProblems;

@@ -30,7 +30,7 @@ describe('whether it is the same person, at the desk', () => {
     ])
       await says(el, text);
     const differ = queryAllDeep(cards(el)[0] as HTMLElement, 'ds-badge').map((badge) => badge.closest('th')?.textContent.replaceAll(/\s+/g, ' ').trim());
-    expect(differ).to.deep.equal(['Name Different', 'Date of birth Different', 'Patient number there Different']);
+    expect(differ).to.deep.equal(['Name Different', 'Birth date Different', 'Patient number there Different']);
     await expect(el).to.be.accessible();
   });
 
@@ -63,7 +63,7 @@ describe('whether it is the same person, at the desk', () => {
     expect(byRole(el, 'button', /^Another person/)).to.equal(null);
     await press(el, 'Same person: Dana Whitfield');
     await press(el, 'Yes, same person');
-    await says(el, 'Nobody is kept apart');
+    await says(el, 'No one is kept apart');
   });
 
   it('says when somebody else was faster', async () => {

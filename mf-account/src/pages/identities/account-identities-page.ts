@@ -75,13 +75,13 @@ export class AccountIdentitiesPage extends FeaturePage {
         .backHref=${this.navigation.href('/desk/imports')}
         .backLabel=${msg('Records from other systems', { id: 'account.imports.title' })}
       >
-        ${msg('Another system says something about these patients that does not match their chart. Until you decide, nothing it sends about them comes in. If in doubt, call the patient or the other clinic first.', { id: 'account.identities.lead' })}
+        ${msg('Another system says something about these patients that does not match their record. Until you decide, nothing it sends about them comes in. If in doubt, call the patient or the other clinic first.', { id: 'account.identities.lead' })}
       </ds-page-header>
       <ds-filter-bar
         .filters=${[
           {
             id: 'state',
-            label: msg('State', { id: 'account.desk.state' }),
+            label: msg('Status', { id: 'account.desk.state' }),
             kind: 'select',
             options: [
               { value: 'open', label: msg('To decide', { id: 'account.identities.open' }) },
@@ -102,10 +102,10 @@ export class AccountIdentitiesPage extends FeaturePage {
   private _renderList(conflicts: readonly IdentityConflict[]) {
     if (conflicts.length === 0) {
       return this._state === 'open'
-        ? html`<ds-empty-state icon="check-circle" .heading=${msg('Nobody to compare', { id: 'account.identities.empty' })}>
-          ${msg('What came in matches the charts.', { id: 'account.identities.empty-text' })}
+        ? html`<ds-empty-state icon="check-circle" .heading=${msg('No one to compare', { id: 'account.identities.empty' })}>
+          ${msg('What came in matches the records on file.', { id: 'account.identities.empty-text' })}
         </ds-empty-state>`
-        : html`<ds-empty-state icon="check-circle" .heading=${msg('Nobody is kept apart', { id: 'account.identities.apart-empty' })}>
+        : html`<ds-empty-state icon="check-circle" .heading=${msg('No one is kept apart', { id: 'account.identities.apart-empty' })}>
           ${msg('People whom you say are not the same stand here, so that you can change it.', { id: 'account.identities.apart-empty-text' })}
         </ds-empty-state>`;
     }

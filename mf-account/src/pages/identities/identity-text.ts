@@ -24,7 +24,7 @@ export function compare({ onFile, sent, differs }: IdentityConflict, locale: Loc
   });
   const rows = [
     row('name', msg('Name', { id: 'account.identities.name' }), ({ names }) => names.join(' / ')),
-    row('birthDate', msg('Date of birth', { id: 'account.identities.birth-date' }), ({ birthDate }) =>
+    row('birthDate', msg('Birth date', { id: 'account.identities.birth-date' }), ({ birthDate }) =>
       birthDate === null ? '' : formatKnownDate(birthDate, 'UTC', locale),
     ),
     row('sex', msg('Sex', { id: 'account.identities.sex' }), ({ gender }) => sexText(gender)),
@@ -63,7 +63,7 @@ export function questionOf({ isSame, name }: { readonly isSame: boolean; readonl
     ? {
         heading: msg(str`File everything under ${name}?`, { id: 'account.identities.same-ask' }),
         text: msg(
-          'The name and other details that came take the place of those on file, and all records that wait go into this chart. You can’t undo this here.',
+          'The name and other details that came take the place of those on file, and all records that wait go into this record. You can’t undo this here.',
           {
             id: 'account.identities.same-means',
           },
@@ -71,7 +71,7 @@ export function questionOf({ isSame, name }: { readonly isSame: boolean; readonl
         confirm: msg('Yes, same person', { id: 'account.identities.same-confirm' }),
       }
     : {
-        heading: msg(str`Keep it out of the chart of ${name}?`, { id: 'account.identities.other-ask' }),
+        heading: msg(str`Keep it out of ${name}’s record?`, { id: 'account.identities.other-ask' }),
         text: msg('From now on nothing that this system sends about that person comes in. You can change this later under “Kept apart”.', {
           id: 'account.identities.other-means',
         }),

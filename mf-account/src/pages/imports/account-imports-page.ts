@@ -88,9 +88,12 @@ export class AccountImportsPage extends FeaturePage {
         ? msg('The records of 1 patient wait for you', { id: 'account.imports.waits-one' })
         : msg(str`The records of ${count} patients wait for you`, { id: 'account.imports.waits' });
     return html`<ds-alert tone="warning" .heading=${heading}>
-      ${msg('Another system says something about them that does not match the chart. Nothing of theirs comes in until you say if it is the same person.', {
-        id: 'account.imports.waits-why',
-      })}
+      ${msg(
+        'Another system says something about them that does not match the record on file. Nothing of theirs comes in until you say whether it’s the same person.',
+        {
+          id: 'account.imports.waits-why',
+        },
+      )}
       <ds-button slot="actions" .href=${this.navigation.href('/desk/imports/conflicts')}>${msg('Compare', { id: 'account.imports.compare' })}</ds-button>
     </ds-alert>`;
   }
@@ -130,7 +133,7 @@ export class AccountImportsPage extends FeaturePage {
             ${renderTypes(one.types, msg(str`What was done with the records of ${when}`, { id: 'account.imports.caption' }))}
           </ds-accordion-item>`
       }
-      <p class="muted">${msg(str`Number for your IT team: ${one.id}`, { id: 'account.jobs.number' })}</p>
+      <p class="muted">${msg(str`Reference number for your IT team: ${one.id}`, { id: 'account.jobs.number' })}</p>
     </li>`;
   }
 }

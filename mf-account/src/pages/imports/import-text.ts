@@ -7,7 +7,7 @@ export function importKindText(kind: Import['kind']): string {
     case 'files':
       return msg('Files', { id: 'account.imports.kind-files' });
     case 'rederived':
-      return msg('Charts built again from what was kept', { id: 'account.imports.kind-rederived' });
+      return msg('Records built again from what was kept', { id: 'account.imports.kind-rederived' });
     case 'settled':
       return msg('Held records, after staff said whose they are', { id: 'account.imports.kind-settled' });
   }
