@@ -10,7 +10,7 @@ describe('records from other systems, at the desk', () => {
     const el = await all.Several();
     for (const text of ['https://records.rivervalley.example/fhir', '16 not filed', 'All filed', 'Not read', 'The file is cut off', 'Not finished'])
       await says(el, text);
-    await says(el, 'Charts built again from what was kept');
+    await says(el, 'Records built again from what was kept');
     await expect(el).to.be.accessible();
   });
 
