@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, beforeEach, test } from 'node:test';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 import webpack, { type Configuration } from 'webpack';
 import { FeatureDescriptionSchema, FeaturesSchema, type Release } from '../../bff/src/registry/schema.ts';
 import { PATIENT_ID } from '../../tools/portal.ts';
@@ -189,13 +189,36 @@ test('MF-01 a feature that does not answer at all becomes a tile, and comes back
   await close();
 });
 
-test('MF-01 a feature that hangs becomes a tile, and the cards around it stay where they are', async () => {
-  const { page, close } = await openHome((page) => page.route('**/features/mf-billing/**', () => undefined));
+test('MF-01 a feature that is slow says so, with the number to call, is shown when it comes, and the cards around it stay where they are', async () => {
+  const held: Route[] = [];
+  let isSlow = true;
+  const { page, close } = await openHome((page) => page.route('**/features/mf-billing/**', (route) => (isSlow ? void held.push(route) : route.continue())));
   await othersWork(page);
   const places = () => Promise.all(OTHERS.map((tag) => placeOf(page.locator(tag))));
   const before = await places();
-  await tileIsShown(page);
+  const tile = page.locator('portal-feature-outlet', { hasText: 'Billing is taking longer than usual' });
+  await tile.waitFor();
+  assert.ok(await tile.locator('a[href^="tel:"]').isVisible());
+  // The same number as at the end of the page.
+  assert.equal(await tile.locator('a[href^="tel:"]').textContent(), await page.locator('portal-help a[href^="tel:"]').last().textContent());
   assert.deepEqual(await places(), before);
+  isSlow = false;
+  for (const route of held) await route.continue();
+  await shows(page, 'You owe');
+  await close();
+});
+
+test('while offline the portal says so and not that it works, and what did not load comes by itself when it is back', async () => {
+  const { page, close } = await openHome();
+  await othersWork(page);
+  await page.context().setOffline(true);
+  await page.getByText('You are offline.').first().waitFor();
+  await page.locator('ds-side-nav a', { hasText: 'Billing' }).click();
+  await page.getByText('This loads by itself when you are back online').first().waitFor();
+  assert.equal(await page.getByText('The rest of the portal works').count(), 0);
+  await page.context().setOffline(false);
+  await page.locator('billing-overview-page .amount').waitFor();
+  await page.getByText('You are offline.').first().waitFor({ state: 'hidden' });
   await close();
 });
 

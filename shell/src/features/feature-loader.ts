@@ -9,8 +9,12 @@ import type { FeatureModule } from '../contract/feature.ts';
 import type { RegisteredFeature, Release } from './feature-registry.ts';
 import type { StartRelease } from './federation.ts';
 
-/** Resolves with the feature's module; rejects when no release of it can be used now. Asking again tries again. */
-export type LoadFeature = (feature: RegisteredFeature) => Promise<FeatureModule>;
+/**
+ * Resolves with the feature's module; rejects when no release of it can be used
+ * now. Asking again tries again. With `anew` one that is there is started once
+ * more: it remembers what did not come when it needed it.
+ */
+export type LoadFeature = (feature: RegisteredFeature, anew?: boolean) => Promise<FeatureModule>;
 
 export const featureLoaderContext = createContext<LoadFeature>(Symbol.for('portal.feature-loader'));
 
@@ -36,12 +40,12 @@ export function createFeatureLoader(start: StartRelease): LoadFeature {
     }
   };
 
-  return (feature) => {
+  return (feature, anew = false) => {
     const key = `${feature.name} ${feature.active.id}`;
-    const running = loaded.get(key) ?? load(feature);
+    const running = (anew ? undefined : loaded.get(key)) ?? load(feature);
     loaded.set(key, running);
     // A failure is forgotten, so that trying again does try.
-    running.catch(() => loaded.delete(key));
+    running.catch(() => loaded.get(key) === running && loaded.delete(key));
     return running;
   };
 }

@@ -180,6 +180,20 @@ describe('feature loader', () => {
     expect([await one, await other]).to.deep.equal([MOCK_MODULE, MOCK_MODULE]);
   });
 
+  it('starts a release once more when asked to, which others then use, too', async () => {
+    const starts: string[] = [];
+    const load = createFeatureLoader((_name, { id }) => {
+      starts.push(id);
+      return Promise.resolve({ ...MOCK_MODULE });
+    });
+    const first = await load(feature);
+    expect(await load(feature)).to.equal(first);
+    const second = await load(feature, true);
+    expect(second).to.not.equal(first);
+    expect(await load(feature)).to.equal(second);
+    expect(starts).to.have.length(2);
+  });
+
   it('MF-05: refuses a release built to another contract, and what is no feature module', async () => {
     const other = { ...feature.active, manifest: { ...feature.active.manifest, contract: 2 as never } };
     const load = createFeatureLoader(() => Promise.resolve(MOCK_MODULE));

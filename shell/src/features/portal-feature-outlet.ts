@@ -165,7 +165,7 @@ export class PortalFeatureOutlet extends LitElement {
     this._stopTimer?.();
     this._stopTimer = this.clock.after(SLOW, () => (this._phase = 'late'));
     try {
-      const module = await load(feature);
+      const module = await load(feature, this._failures > 0);
       // Cards arrive together; each is drawn in a task of its own.
       await nextTask();
       // Something else is wanted by now; this view comes too late.
