@@ -49,6 +49,11 @@ export class PortalApp extends LitElement {
     .cleared {
       padding: var(--ds-space-6);
     }
+
+    a {
+      color: var(--ds-color-primary);
+      text-underline-offset: 0.2em;
+    }
   `;
 
   @property({ attribute: false }) switchLocale: SwitchLocale | undefined;
