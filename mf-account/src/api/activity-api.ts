@@ -1,7 +1,7 @@
 /** What was done with a record. Each function returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
-import type { Activity, ActivityApi, ActivityEntry, ActivitySort } from '@portal/bff/contract/activity';
+import type { Activity, ActivityApi, ActivityEntry, ActivitySort, ActorFilter } from '@portal/bff/contract/activity';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, ListPart, Locale, Subject } from '@portal/shell/contract';
 
@@ -9,7 +9,7 @@ import type { ApiTransport, ListPart, Locale, Subject } from '@portal/shell/cont
 export interface ActivityFilter {
   readonly from?: string;
   readonly until?: string;
-  readonly who?: ActivityEntry['who'];
+  readonly who?: ActorFilter;
   readonly kind?: NonNullable<ActivityEntry['area']>;
   /** Part of the name of who did it. */
   readonly name?: string;

@@ -73,6 +73,17 @@ export function formatTime(instant: string, clinicZone: string, viewer: LocaleSe
   return msg(str`${atClinic} (${forViewer} your time)`, { id: 'shell.contract.your-time' });
 }
 
+/** The time of an instant in a zone that is named elsewhere: `3:30 PM`. */
+export function formatWallTime(instant: string, zone: string, locale: Locale): string {
+  return format(locale, { timeZone: zone, hour: 'numeric', minute: '2-digit' }, instant);
+}
+
+/** What a zone is called, whatever the season: `Central Time`. */
+export function formatZoneName(zone: string, locale: Locale): string {
+  const parts = new Intl.DateTimeFormat(formatTag(locale), { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(0);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+}
+
 /** Day and time together: `Nov 24, 2026, 3:30 PM CST`. */
 export function formatDateTime(instant: string, clinicZone: string, viewer: LocaleSettings): string {
   return `${formatDate(instant, clinicZone, viewer.locale, 'short')}, ${formatTime(instant, clinicZone, viewer)}`;

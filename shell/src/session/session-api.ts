@@ -4,6 +4,7 @@ import { readJson } from '../contract/api-error.ts';
 import type { ApiTransport } from '../contract/contexts.ts';
 import { usePasskey } from '../contract/passkeys.ts';
 import type { PasskeyRequestOptions } from '../contract/passkeys.ts';
+import { isolatedName } from './isolated-name.ts';
 import { sessionEnd } from './session-end.ts';
 import type { SessionInfo } from './session-info.ts';
 
@@ -73,7 +74,12 @@ export function signOut(api: ApiTransport): Promise<void> {
 async function readInfo(sent: Promise<Response>): Promise<SessionInfo> {
   const info = await readJson<SessionInfo>(sent);
   const end = sessionEnd(await sent);
-  return end === undefined ? info : { ...info, expiresAt: new Date(end).toISOString() };
+  return {
+    ...info,
+    displayName: isolatedName(info.displayName),
+    subjects: info.subjects.map((subject) => ({ ...subject, displayName: isolatedName(subject.displayName) })),
+    ...(end === undefined ? {} : { expiresAt: new Date(end).toISOString() }),
+  };
 }
 
 function post(body: object): RequestInit {

@@ -5,6 +5,7 @@ import { eachEngine } from '../../database/testing.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
 import { Activity } from './schema.ts';
+import type { ActivityEntry } from './schema.ts';
 
 const { walter: WALTER, dana: DANA, theo: TEEN } = PATIENT_IDS;
 const DAY = 24 * 60 * 60 * 1000;
@@ -56,6 +57,14 @@ eachEngine((engine) => {
       );
       assert.deepEqual(new Set((await read(walter, { from: '2026-11-25', who: 'me' })).items.map(({ area }) => area)), new Set(['access', 'records']));
       assert.equal((await ask(walter, { who: 'nobody' })).status, 422);
+      const notable = (await read(walter, { who: 'notable', limit: 100 })).items;
+      const all = (await read(walter, { limit: 100 })).items;
+      const isOwnView = ({ who, what, outcome }: ActivityEntry) => who === 'me' && outcome === 'success' && /[.-]viewed$/.test(what);
+      assert.ok(all.some(isOwnView) && all.some(({ who }) => who === 'staff'), 'there is both');
+      assert.deepEqual(
+        notable.map(({ id }) => id),
+        all.filter((entry) => !isOwnView(entry)).map(({ id }) => id),
+      );
       assert.equal((await ask(walter, { patientId: 'x' })).status, 422);
     });
 

@@ -6,6 +6,8 @@ import { PageBody, pageOf } from '../../lists/page-schema.ts';
 export const SORTS = ['at', 'name', 'what', 'outcome'] as const;
 
 export const ActorKind = z.enum(['me', 'proxy', 'staff', 'app']);
+/** `notable`: all but what this person only looked at themself, which is most of what there is and tells them nothing. */
+const ActorFilter = z.enum([...ActorKind.options, 'notable']);
 /** The code of what the list can be narrowed down to; `areas` of an answer names them. */
 const area = z.string().regex(/^[a-z-]{1,40}$/);
 
@@ -16,7 +18,7 @@ const filters = {
   /** First and last day, by the clinic's calendar. */
   from: day.optional(),
   until: day.optional(),
-  who: ActorKind.optional(),
+  who: ActorFilter.optional(),
   kind: area.optional(),
   /** Part of the name of who did it. */
   name: z.string().trim().max(80).optional(),
@@ -64,6 +66,7 @@ export const Activity = pageOf(ActivityEntry)
   .openapi('Activity');
 
 export type ActorKind = z.infer<typeof ActorKind>;
+export type ActorFilter = z.infer<typeof ActorFilter>;
 /** As a client sends it. */
 export type ActivityQuery = z.input<typeof ActivityQuery>;
 export type ActivitySort = (typeof SORTS)[number];

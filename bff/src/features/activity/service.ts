@@ -8,14 +8,14 @@ import { addDays, FALLBACK_ZONE, startOfDay } from '../../time/calendar.ts';
 import type { PageQuery } from '../../lists/page-schema.ts';
 import { cursorOf, placeOf } from '../../lists/page.ts';
 import type { Portal } from '../../portal.ts';
-import type { Activity, ActivityEntry, ActivitySort, ActorKind } from './schema.ts';
+import type { Activity, ActivityEntry, ActivitySort, ActorFilter, ActorKind } from './schema.ts';
 import { activityWords } from './what.ts';
 import type { ActivityWords } from './what.ts';
 
 export interface ActivityFilter {
   readonly from?: string | undefined;
   readonly until?: string | undefined;
-  readonly who?: ActorKind | undefined;
+  readonly who?: ActorFilter | undefined;
   readonly kind?: string | undefined;
   readonly name?: string | undefined;
   readonly sort: ActivitySort;
@@ -47,11 +47,14 @@ const KEYS: Readonly<Record<ActivitySort, string>> = {
   outcome: 'b.outcome',
 };
 
+/** What this person looked at themself, and got to see: features call it `<feature>.viewed`, or `<feature>.<thing>-viewed`. */
+const ownView = (whatSql: string): string => `(a."userId" is not distinct from $2 and a.outcome = 'success' and ${whatSql} ~ '[.-]viewed$')`;
+
 /** The entries that were asked for, by the first eight parameters. */
-const foundSql = ({ areaSql }: ActivityWords): string => `from audit_event a left join "user" u on u.id = a."userId"
+const foundSql = ({ areaSql, whatSql }: ActivityWords): string => `from audit_event a left join "user" u on u.id = a."userId"
       where a."patientId" = $1 and (not $3::boolean or a."userId" = $2)
         and ($4::timestamptz is null or a.at >= $4) and ($5::timestamptz is null or a.at < $5)
-        and ($6::text is null or ${WHO} = $6) and ($7::text is null or ${areaSql} = $7)
+        and ($6::text is null or ${WHO} = $6 or ($6 = 'notable' and not ${ownView(whatSql)})) and ($7::text is null or ${areaSql} = $7)
         and ($8::text is null or position(lower($8) in lower(u.name)) > 0)`;
 
 const countSql = (words: ActivityWords): string => `select count(*)::int as count ${foundSql(words)}`;

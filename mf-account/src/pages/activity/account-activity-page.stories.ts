@@ -1,6 +1,6 @@
 /** Activity, in each of its states. */
 import { defineElement } from '@portal/shell/contract';
-import { withPortal } from '@portal/shell/contract/testing';
+import { TEST_PATIENT, withPortal } from '@portal/shell/contract/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { activityScenarios } from '../../mocks/sharing-mocks.ts';
@@ -19,7 +19,12 @@ export default meta;
 
 export const Busy: StoryObj = {};
 export const Empty: StoryObj = { parameters: { msw: activityScenarios.empty } };
-export const OwnOnly: StoryObj = { parameters: { msw: activityScenarios.ownOnly } };
+export const OwnOnly: StoryObj = {
+  parameters: { msw: activityScenarios.ownOnly },
+  decorators: [
+    withPortal({ subject: { kind: 'patient', id: TEST_PATIENT.id, displayName: 'Ana Ruiz', relationship: 'caregiver', scopes: TEST_PATIENT.scopes } }),
+  ],
+};
 export const ExportRefused: StoryObj = { parameters: { msw: activityScenarios.exportRefused } };
 export const ServerError: StoryObj = { parameters: { msw: activityScenarios.serverError } };
 /** More than a part of the list. */

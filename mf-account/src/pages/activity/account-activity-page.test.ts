@@ -15,9 +15,13 @@ async function shows(render: () => Promise<HTMLElement>, text: string): Promise<
 describe('activity', () => {
   beforeEach(() => void askedActivity.splice(0));
 
-  it('says who did what, when and how it went', async () => {
+  it('says who did what and when, in one time zone that is named once, and how it went only where it did not work', async () => {
     const el = await shows(Busy, 'Looked at the health record');
     expect(textOf(el)).to.contain('Ruth Nakamura').and.to.contain('Someone with access').and.to.contain('Not allowed').and.to.contain('Unconscious');
+    expect(textOf(el))
+      .to.contain('All times are in the clinic’s time zone: Central Time.')
+      .and.not.to.contain('Done')
+      .and.not.to.match(/C[SD]T|your time/);
     await expect(el).to.be.accessible();
   });
 
@@ -28,7 +32,7 @@ describe('activity', () => {
     expect(textOf(first)).to.contain('Looked at the health record');
     expect(rows().indexOf(first)).to.equal(10);
     expect(rows()).to.have.length(25);
-    expect(askedActivity.at(-1)).to.deep.equal({ after: '10', limit: 30 });
+    expect(askedActivity.at(-1)).to.deep.equal({ who: 'notable', after: '10', limit: 30 });
     expect(byRole(el, 'button', 'Show more')).to.equal(null);
     await expect(el).to.be.accessible();
   });
@@ -38,6 +42,21 @@ describe('activity', () => {
     queryDeep(el, 'ds-filter-bar')?.dispatchEvent(new CustomEvent('filter-change', { detail: { values: { who: 'staff', kind: 'access' } } }));
     await waitUntil(() => askedActivity.length > 1);
     expect(askedActivity.at(-1)).to.deep.equal({ who: 'staff', kind: 'access' });
+  });
+
+  it('begins without what one only looked at oneself, which can be had', async () => {
+    const el = await shows(Busy, 'Looked at the health record');
+    expect(askedActivity).to.deep.equal([{ who: 'notable' }]);
+    const select = queryDeep<HTMLSelectElement>(queryDeep(el, 'ds-filter-bar') ?? el, 'select');
+    expect(select?.selectedOptions[0]?.textContent.trim()).to.equal('Others, and what I changed');
+    queryDeep(el, 'ds-filter-bar')?.dispatchEvent(new CustomEvent('filter-change', { detail: { values: {} } }));
+    await waitUntil(() => askedActivity.length > 1);
+    expect(askedActivity.at(-1)).to.deep.equal({});
+  });
+
+  it('shows all to who has somebody else’s record open, and sees only what they did', async () => {
+    await shows(OwnOnly, 'You see only what you did yourself');
+    expect(askedActivity).to.deep.equal([{}]);
   });
 
   it('asks the server for a part of a name, in a body and not in an address', async () => {
@@ -50,7 +69,7 @@ describe('activity', () => {
       await waitUntil(() => el.announcements.length > 0 || name === '');
     }
     await waitUntil(() => askedActivity.length === 3);
-    expect(askedActivity).to.deep.equal([{}, { name: 'Ruth' }, {}]);
+    expect(askedActivity).to.deep.equal([{ who: 'notable' }, { who: 'notable', name: 'Ruth' }, { who: 'notable' }]);
     expect(el.announcements).to.deep.equal(['The list was updated.']);
   });
 
@@ -62,7 +81,7 @@ describe('activity', () => {
     for (const direction of ['ascending', 'descending'] as const) {
       byRole(table() ?? el, 'button', /^Who/)?.click();
       await waitUntil(() => askedActivity.at(-1)?.['direction'] === direction && el.announcements.length > 0);
-      expect(askedActivity.at(-1)).to.deep.equal({ sort: 'name', direction });
+      expect(askedActivity.at(-1)).to.deep.equal({ who: 'notable', sort: 'name', direction });
       await waitUntil(() => names()?.[0] === 'Elena Ruiz');
       expect(names()).to.deep.equal(['Elena Ruiz', 'Ruth Nakamura', 'Priya Raman']);
     }
@@ -76,7 +95,7 @@ describe('activity', () => {
     days.value = '2026-11-01/2026-11-24';
     days.dispatchEvent(new Event('change'));
     await waitUntil(() => askedActivity.length > 1);
-    expect(askedActivity.at(-1)).to.deep.equal({ from: '2026-11-01', until: '2026-11-24' });
+    expect(askedActivity.at(-1)).to.deep.equal({ who: 'notable', from: '2026-11-01', until: '2026-11-24' });
   });
 
   it('saves the list as a file', async () => {

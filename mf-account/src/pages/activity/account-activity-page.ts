@@ -8,9 +8,9 @@ import '@portal/design-system/page-header';
 import '@portal/design-system/text-field';
 import type { DsDataTable, SortChangeEvent } from '@portal/design-system/classes/data-table';
 import type { DsDateRange } from '@portal/design-system/classes/date-range';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Activity } from '@portal/bff/contract/activity';
-import { Action, FeaturePage, PagedResource, saveFile } from '@portal/shell/contract';
+import { Action, FeaturePage, formatZoneName, PagedResource, saveFile } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { actionsStyles } from '../../form-styles.ts';
@@ -18,10 +18,12 @@ import { describeAccessError } from '../../access-text.ts';
 import { exportActivity, readActivity } from '../../api/activity-api.ts';
 import type { ActivityFilter } from '../../api/activity-api.ts';
 import { activityColumns } from './activity-columns.ts';
-import { whoText } from './activity-text.ts';
+import { actorFilterText } from './activity-text.ts';
 
-const WHO = ['me', 'proxy', 'staff', 'app'] as const;
-const SORTS = ['at', 'name', 'what', 'outcome'] as const;
+const WHO = ['notable', 'me', 'proxy', 'staff', 'app'] as const;
+const SORTS = ['at', 'name', 'what'] as const;
+const NOTABLE: ActivityFilter = { who: 'notable' };
+const ALL: ActivityFilter = {};
 
 export class AccountActivityPage extends FeaturePage {
   static override styles = [
@@ -31,10 +33,16 @@ export class AccountActivityPage extends FeaturePage {
       ds-date-range {
         max-inline-size: 40rem;
       }
+
+      p {
+        margin: 0;
+        color: var(--ds-color-text-muted);
+      }
     `,
   ];
 
-  @state() private _filter: ActivityFilter = {};
+  /** What was chosen; before that, what tells most. */
+  @state() private _chosen: ActivityFilter | undefined;
   @query('ds-data-table') private _table!: DsDataTable | null;
 
   private readonly _activity = new PagedResource(this, {
@@ -68,13 +76,22 @@ export class AccountActivityPage extends FeaturePage {
     `;
   }
 
+  /** Who looks at their own record is mostly the one who looks: what others did, and what was changed, comes first. */
+  private get _filter(): ActivityFilter {
+    return this._chosen ?? (this._isOwnRecord ? NOTABLE : ALL);
+  }
+
+  private get _isOwnRecord(): boolean {
+    return this.subject.kind === 'patient' && this.subject.relationship === 'self';
+  }
+
   private _renderFilter() {
     const filters = [
       {
         id: 'who',
         label: msg('Who', { id: 'account.activity.who' }),
         kind: 'select' as const,
-        options: WHO.map((value) => ({ value, label: whoText(value) })),
+        options: (this._isOwnRecord ? WHO : WHO.slice(1)).map((value) => ({ value, label: actorFilterText(value) })),
       },
       {
         id: 'kind',
@@ -109,7 +126,7 @@ export class AccountActivityPage extends FeaturePage {
 
   private _emptyText(): string {
     const { from, name, who, kind } = this._filter;
-    return [from, name, who, kind].some(Boolean)
+    return [from, name, who !== 'notable' && who, kind].some(Boolean)
       ? msg('Nothing matches your search.', { id: 'account.activity.empty' })
       : msg('No one has looked at this record here yet.', { id: 'account.activity.none' });
   }
@@ -125,9 +142,11 @@ export class AccountActivityPage extends FeaturePage {
 
   private _renderList({ items: rows, timeZone, ownOnly }: Activity) {
     const { sort = 'at', direction = 'descending' } = this._filter;
-    const columns = activityColumns({ rows, timeZone, locale: this.locale, direction });
+    const columns = activityColumns({ rows, timeZone, locale: this.locale.locale, direction });
+    const zone = formatZoneName(timeZone, this.locale.locale);
     return html`
       ${ownOnly ? html`<ds-alert tone="info" quiet>${msg('You see only what you did yourself. The person whose record this is can see everything.', { id: 'account.activity.own-only' })}</ds-alert>` : nothing}
+      <p>${msg(str`All times are in the clinic’s time zone: ${zone}.`, { id: 'account.activity.zone' })}</p>
       <ds-data-table
         row-key="id"
         caption-hidden
@@ -149,18 +168,18 @@ export class AccountActivityPage extends FeaturePage {
   private _onName(event: Event): void {
     const { name: _name, ...rest } = this._filter;
     const name = (event.currentTarget as HTMLElementTagNameMap['ds-text-field']).value.trim();
-    if (name !== (_name ?? '')) this._filter = name ? { ...rest, name } : rest;
+    if (name !== (_name ?? '')) this._chosen = name ? { ...rest, name } : rest;
   }
 
   private _onSort({ detail }: SortChangeEvent): void {
     const sort = SORTS.find((each) => each === detail.key);
-    if (sort) this._filter = { ...this._filter, sort, direction: detail.direction };
+    if (sort) this._chosen = { ...this._filter, sort, direction: detail.direction };
   }
 
   private _onDays(event: Event): void {
     const [from = '', until = ''] = (event.currentTarget as DsDateRange).value.split('/');
     const { from: _from, until: _until, ...rest } = this._filter;
-    this._filter = from && until ? { ...rest, from, until } : rest;
+    this._chosen = from && until ? { ...rest, from, until } : rest;
   }
 
   private _onFilter(event: CustomEvent<{ values: Readonly<Record<string, unknown>> }>): void {
@@ -169,7 +188,7 @@ export class AccountActivityPage extends FeaturePage {
     const chosenWho = WHO.find((each) => each === values['who']);
     const chosenKind = this._areas.find(({ code }) => code === values['kind'])?.code;
     if (chosenWho === who && chosenKind === kind) return;
-    this._filter = { ...days, ...(chosenWho ? { who: chosenWho } : {}), ...(chosenKind ? { kind: chosenKind } : {}) };
+    this._chosen = { ...days, ...(chosenWho ? { who: chosenWho } : {}), ...(chosenKind ? { kind: chosenKind } : {}) };
   }
 }
 

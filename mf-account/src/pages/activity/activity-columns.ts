@@ -3,15 +3,15 @@ import '@portal/design-system/badge';
 import type { DataColumn } from '@portal/design-system/classes/data-table';
 import { msg } from '@lit/localize';
 import type { ActivityEntry } from '@portal/bff/contract/activity';
-import { formatDateTime } from '@portal/shell/contract';
-import type { LocaleSettings } from '@portal/shell/contract';
-import { html } from 'lit';
+import { formatDate, formatWallTime } from '@portal/shell/contract';
+import type { Locale } from '@portal/shell/contract';
+import { html, nothing } from 'lit';
 import { outcomeText, whoText } from './activity-text.ts';
 
 interface ShownActivity {
   readonly rows: readonly ActivityEntry[];
   readonly timeZone: string;
-  readonly locale: LocaleSettings;
+  readonly locale: Locale;
   readonly direction: 'ascending' | 'descending';
 }
 
@@ -26,11 +26,19 @@ export function activityColumns({ rows, timeZone, locale, direction }: ShownActi
     render: (row: object) => render(row as ActivityEntry),
   });
   return [
-    column('at', msg('When', { id: 'account.activity.when' }), ({ at }) => formatDateTime(at, timeZone, locale)),
+    column(
+      'at',
+      msg('When', { id: 'account.activity.when' }),
+      ({ at }) => html`${formatDate(at, timeZone, locale, 'short')}, ${formatWallTime(at, timeZone, locale)}`,
+    ),
     column('name', msg('Who', { id: 'account.activity.who' }), ({ name, who }) => (name === null ? whoText(who) : html`${name}<br />${whoText(who)}`)),
-    column('what', msg('What', { id: 'account.activity.what' }), ({ sentence, reason }) => (reason === null ? sentence : html`${sentence}<br />${reason}`)),
-    column('outcome', msg('How it went', { id: 'account.activity.outcome' }), ({ outcome }) =>
-      outcome === 'success' ? outcomeText(outcome) : html`<ds-badge tone=${outcome === 'denied' ? 'warning' : 'neutral'}>${outcomeText(outcome)}</ds-badge>`,
+    column(
+      'what',
+      msg('What', { id: 'account.activity.what' }),
+      ({ sentence, reason, outcome }) =>
+        html`${sentence}
+      ${outcome === 'success' ? nothing : html`<ds-badge tone=${outcome === 'denied' ? 'warning' : 'neutral'}>${outcomeText(outcome)}</ds-badge>`}
+      ${reason === null ? nothing : html`<br />${reason}`}`,
     ),
   ];
 }

@@ -1,6 +1,6 @@
 /** Words of the activity page: who, and how it went. What was done is said by the server. */
 import { msg } from '@lit/localize';
-import type { ActivityEntry } from '@portal/bff/contract/activity';
+import type { ActivityEntry, ActorFilter } from '@portal/bff/contract/activity';
 
 export function whoText(who: ActivityEntry['who']): string {
   switch (who) {
@@ -15,10 +15,14 @@ export function whoText(who: ActivityEntry['who']): string {
   }
 }
 
-export function outcomeText(outcome: ActivityEntry['outcome']): string {
+/** Whom the list is about. */
+export function actorFilterText(who: ActorFilter): string {
+  return who === 'notable' ? msg('Others, and what I changed', { id: 'account.activity.notable' }) : whoText(who);
+}
+
+/** What did not end as it was meant to; that something was done goes without saying. */
+export function outcomeText(outcome: Exclude<ActivityEntry['outcome'], 'success'>): string {
   switch (outcome) {
-    case 'success':
-      return msg('Done', { id: 'account.activity.done' });
     case 'failure':
       return msg('Did not work', { id: 'account.activity.failed' });
     case 'denied':
