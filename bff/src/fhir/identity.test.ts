@@ -26,6 +26,7 @@ describe('the same person', () => {
     },
     { birthDate: '1980' },
     { birthDate: '1980-02' },
+    { birthDate: 'unknown' },
   ];
   for (const resource of same) test(`is ${JSON.stringify(resource)}`, () => assert.deepEqual(differencesOf(FILE, resource, null), []));
 
@@ -33,6 +34,8 @@ describe('the same person', () => {
     ['name', { name: [{ family: 'Núñez Ortega', given: ['Elena'] }] }],
     ['name', { name: [{ family: 'Okafor', given: ['Anna'] }] }],
     ['birthDate', { birthDate: '1980-03-01' }],
+    ['birthDate', { birthDate: '1980-03' }],
+    ['birthDate', { birthDate: '1984' }],
     ['sex', { gender: 'male' }],
   ];
   for (const [what, resource] of others) {

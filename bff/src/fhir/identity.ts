@@ -42,8 +42,7 @@ export function differencesOf(file: PersonOnFile, resource: unknown, before: unk
   const names = (now.name ?? []).map(wordsOf).filter((words) => words.length > 0);
   const filed = wordsOf({ family: file.familyName, given: [file.givenName] });
   if (names.length > 0 && filed.length > 0 && !names.some((words) => isSameName(words, filed))) differs.push('name');
-  const born = now.birthDate === undefined || now.birthDate.length < 'YYYY-MM-DD'.length ? null : toDay(now.birthDate);
-  if (born && file.birthDate && born.getTime() !== file.birthDate.getTime()) differs.push('birthDate');
+  if (file.birthDate && isOtherDay(now.birthDate ?? '', file.birthDate)) differs.push('birthDate');
   const sex = now.gender ?? '';
   if (!UNTOLD.has(sex) && !UNTOLD.has(file.gender) && sex !== file.gender) differs.push('sex');
   if (hasOtherNumber(now.identifier ?? [], person.safeParse(before).data?.identifier ?? [])) differs.push('number');
@@ -70,6 +69,12 @@ export function personSaid(resource: unknown): PersonSaid {
     gender: gender ?? null,
     numbers: [...bySystem(identifiers ?? [])].flatMap(([system, values]) => [...values].map((value) => ({ system, value }))),
   };
+}
+
+/** A year or a month is as much of a day as was said: it must be that day's. What is no date says nothing. */
+function isOtherDay(said: string, filed: Date): boolean {
+  const isDate = /^\d{4}(-\d{2})?$/.test(said) || toDay(said) !== null;
+  return isDate && !filed.toISOString().startsWith(said.slice(0, 'YYYY-MM-DD'.length));
 }
 
 /** Letters alone count: neither accents nor case nor marks tell people apart. */

@@ -129,6 +129,7 @@ export const accessTemplates = {
   'account.activity.zone': str`Todas las horas son de la zona horaria de la clínica: ${0}.`,
   'account.activity.own-only': 'Usted ve solo lo que hizo. La persona de este expediente puede verlo todo.',
   'account.activity.empty': 'Nada coincide con su búsqueda.',
+  'account.activity.none-notable': 'Nadie más ha visto este expediente y usted no ha cambiado nada en él.',
   'account.activity.none': 'Nadie ha visto este expediente aquí todavía.',
   'account.activity.export': 'Guardar como archivo (CSV)',
   'account.activity.file': 'actividad.csv',

@@ -70,7 +70,10 @@ racesOnBoth((engine, { race, test }) => {
       assert.equal(count, 1);
       const [asked] = items;
       const dana = await db().prisma.patient.findUniqueOrThrow({ where: { id: PATIENT_IDS.dana } });
-      assert.deepEqual([asked?.id, asked?.patientNumber, asked?.differs, asked?.waiting, asked?.decided], [conflictId, dana.patientNumber, ['name'], 1, null]);
+      assert.deepEqual(
+        [asked?.id, asked?.patientNumber, asked?.differs, asked?.waiting, asked?.decided],
+        [conflictId, dana.patientNumber, ['name', 'birthDate'], 1, null],
+      );
       assert.deepEqual(asked?.onFile.names, [`${dana.givenName} ${dana.familyName}`]);
       assert.deepEqual([asked?.sent.names, asked?.sent.birthDate], [['Emeka Okafor'], '1931-12']);
       assert.equal((await list(desk, summit)).count, 0);

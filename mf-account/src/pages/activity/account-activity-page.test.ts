@@ -122,7 +122,7 @@ describe('activity', () => {
   });
 
   it('says that nothing fits, and when it is one’s own only', async () => {
-    await shows(Empty, 'No one has looked at this record here yet.');
+    await shows(Empty, 'No one else has looked at this record, and you have not changed anything in it.');
     await shows(OwnOnly, 'You see only what you did yourself');
   });
 

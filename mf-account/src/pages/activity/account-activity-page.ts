@@ -126,8 +126,9 @@ export class AccountActivityPage extends FeaturePage {
 
   private _emptyText(): string {
     const { from, name, who, kind } = this._filter;
-    return [from, name, who !== 'notable' && who, kind].some(Boolean)
-      ? msg('Nothing matches your search.', { id: 'account.activity.empty' })
+    if ([from, name, who !== 'notable' && who, kind].some(Boolean)) return msg('Nothing matches your search.', { id: 'account.activity.empty' });
+    return who === 'notable'
+      ? msg('No one else has looked at this record, and you have not changed anything in it.', { id: 'account.activity.none-notable' })
       : msg('No one has looked at this record here yet.', { id: 'account.activity.none' });
   }
 

@@ -39,6 +39,10 @@ export class AccountIdentitiesPage extends FeaturePage {
         color: var(--ds-color-text-muted);
       }
 
+      ds-table + p {
+        margin-block-start: var(--ds-space-4);
+      }
+
       td {
         overflow-wrap: anywhere;
       }

@@ -10,6 +10,7 @@ import { msg, str } from '@lit/localize';
 import type { Import, ImportedType } from '@portal/bff/contract/imports';
 import { FeaturePage, formatDateTime, PagedResource, Resource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { listConflicts, listImports } from '../../api/imports-api.ts';
 import { doneText, importKindText, importState } from './import-text.ts';
@@ -25,7 +26,11 @@ export class AccountImportsPage extends FeaturePage {
       }
 
       .import {
-        padding-block: var(--ds-space-4);
+        padding-block: var(--ds-space-3);
+      }
+
+      /* What opens has a line of its own. */
+      .import:not(:has(ds-accordion-item)) {
         border-block-end: 1px solid var(--ds-color-border);
       }
 
@@ -44,6 +49,11 @@ export class AccountImportsPage extends FeaturePage {
       p,
       h2 {
         margin: 0;
+      }
+
+      .details {
+        display: grid;
+        gap: var(--ds-space-3);
       }
 
       .muted {
@@ -119,6 +129,7 @@ export class AccountImportsPage extends FeaturePage {
   private _renderImport(one: Import) {
     const when = formatDateTime(one.startedAt, this.subject.kind === 'clinic' ? this.subject.timeZone : this.locale.timeZone, this.locale);
     const { text, tone } = importState(one);
+    const number = html`<p class="muted">${msg(str`Reference number for your IT team: ${one.id}`, { id: 'account.jobs.number' })}</p>`;
     return html`<li class="import">
       <div class="head">
         <h2>${one.source}</h2>
@@ -126,15 +137,16 @@ export class AccountImportsPage extends FeaturePage {
       </div>
       <p class="muted">${when} · ${importKindText(one.kind)}</p>
       ${one.problem === null ? nothing : html`<p lang="en">${one.problem}</p>`}
-      ${
-        one.types.length === 0
-          ? nothing
-          : html`<ds-accordion-item .heading=${msg('What was done', { id: 'account.imports.details' })} .headingLevel=${3}>
-            ${renderTypes(one.types, msg(str`What was done with the records of ${when}`, { id: 'account.imports.caption' }))}
-          </ds-accordion-item>`
-      }
-      <p class="muted">${msg(str`Reference number for your IT team: ${one.id}`, { id: 'account.jobs.number' })}</p>
+      ${one.types.length === 0 ? number : this._renderDetails(one, when, number)}
     </li>`;
+  }
+
+  private _renderDetails({ types }: Import, when: string, number: TemplateResult) {
+    return html`<ds-accordion-item .heading=${msg('What was done', { id: 'account.imports.details' })} .headingLevel=${3}>
+      <div class="details">
+        ${renderTypes(types, msg(str`What was done with the records of ${when}`, { id: 'account.imports.caption' }))}${number}
+      </div>
+    </ds-accordion-item>`;
   }
 }
 
