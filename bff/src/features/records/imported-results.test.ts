@@ -347,7 +347,14 @@ bothEngines((engine) => {
     assert.deepEqual(Buffer.concat(parts), bytes);
     for (const nothing of [() => read(0), () => read(2), () => read(3), () => read(1, asks(world.p, true)), () => read(1, asks(randomUUID()))])
       await assert.rejects(nothing(), { code: 'resource/not-found' });
-    await take(bundle(world.all.map((one) => (one.resourceType === 'DiagnosticReport' ? { ...one, status: 'entered-in-error' } : one))), SOURCE);
+    const again = (change: object) => take(bundle(world.all.map((one) => (one.resourceType === 'DiagnosticReport' ? { ...one, ...change } : one))), SOURCE);
+    // A newer version that is about somebody else is not filed, and neither is its document given out.
+    const stranger = randomUUID();
+    await take(bundle([patient(stranger)]), SOURCE);
+    const theirs = { contentType: 'application/pdf', title: 'Theirs', data };
+    await again({ subject: { reference: `Patient/${stranger}` }, presentedForm: [forms[0], theirs] });
+    assert.equal((await read(1)).name, 'Biopsy.pdf');
+    await again({ status: 'entered-in-error' });
     await assert.rejects(read(1), { code: 'resource/not-found' });
   });
 

@@ -20,7 +20,9 @@ export async function readDocument({ db: { prisma } }: Pick<Portal, 'db'>, who: 
   const kept =
     origin &&
     (await prisma.resourceVersion.findFirst({
-      where: { source: origin.source, resourceType: origin.resourceType, resourceId: origin.resourceId, isCurrent: true },
+      // The version that is shown: a newer one that could not be filed may be about somebody else.
+      where: { source: origin.source, resourceType: origin.resourceType, resourceId: origin.resourceId, contentHash: origin.contentHash },
+      orderBy: { id: 'desc' },
       select: { json: true },
     }));
   const attached = kept?.json ? Sent.safeParse(JSON.parse(kept.json)).data?.presentedForm[number] : undefined;
