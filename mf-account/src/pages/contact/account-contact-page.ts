@@ -43,7 +43,7 @@ export class AccountContactPage extends FeaturePage {
       .optional,
       .hint {
         color: var(--ds-color-text-muted);
-        font-weight: var(--ds-weight-normal, 400);
+        font-weight: normal;
       }
 
       .hint {

@@ -48,7 +48,7 @@ export class AccountIdentitiesPage extends FeaturePage {
       }
 
       .differs {
-        font-weight: var(--ds-font-weight-bold);
+        font-weight: var(--ds-weight-bold);
       }
     `,
   ];
@@ -149,7 +149,7 @@ export class AccountIdentitiesPage extends FeaturePage {
                     ${row.differs ? html`<ds-badge tone="warning">${msg('Different', { id: 'account.identities.different' })}</ds-badge>` : nothing}
                   </th>
                   <td><bdi>${row.onFile}</bdi></td>
-                  <td class=${row.differs ? 'differs' : ''}><bdi>${row.sent}</bdi></td>
+                  <td><bdi class=${row.differs ? 'differs' : ''}>${row.sent}</bdi></td>
                 </tr>`,
             )}
           </tbody>

@@ -42,7 +42,7 @@ export class AccountImportsPage extends FeaturePage {
       }
 
       h2 {
-        font-size: var(--ds-font-size-md);
+        font-size: var(--ds-text-m);
         overflow-wrap: anywhere;
       }
 

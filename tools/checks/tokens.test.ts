@@ -1,0 +1,34 @@
+/** A custom property that no one defines is no style at all, and says nothing: what elements and pages take from the tokens is there. */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { ROOT } from '../install.mjs';
+
+const DEFINED = /(--ds-[a-z0-9-]+)\s*:/g;
+/** Without a value for where it is not set; one that has it is there to be set from outside. */
+const TAKEN = /var\((--ds-[a-z0-9-]+)\)/g;
+
+const SOURCES = '{design-system,shell,mf-*}/src/**/*.{ts,css,html}';
+
+const namesIn = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].flatMap(([, name]) => name ?? []);
+
+/** What is taken and not defined, with where. */
+function missingIn(files: ReadonlyMap<string, string>): string[] {
+  const defined = new Set([...files.values()].flatMap((text) => namesIn(text, DEFINED)));
+  return [...files].flatMap(([file, text]) => [...new Set(namesIn(text, TAKEN))].filter((name) => !defined.has(name)).map((name) => `${file}: ${name}`));
+}
+
+test('every custom property that is taken without a fallback is defined', () => {
+  const files = new Map(globSync(SOURCES, { cwd: ROOT }).map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));
+  assert.ok(files.size > 500, 'the sources were not found');
+  assert.deepEqual(missingIn(files), []);
+});
+
+test('the check finds what no one defines, and leaves alone what has a fallback', () => {
+  const files = new Map([
+    ['tokens.css', ':root { --ds-text-m: 1rem; }'],
+    ['page.ts', 'font-size: var(--ds-text-m); font-weight: var(--ds-font-weight); inline-size: var(--ds-field-width, 20rem);'],
+  ]);
+  assert.deepEqual(missingIn(files), ['page.ts: --ds-font-weight']);
+});
