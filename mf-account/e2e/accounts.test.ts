@@ -10,7 +10,19 @@ import { DEMO_PASSWORD, type DemoPerson, PEOPLE } from '../../bff/demo/people.ts
 import { totpCode, totpStep } from '../../bff/src/auth/totp.ts';
 import { ownPatient } from '../../tools/portal.ts';
 import { ENV, NODE, ROOT } from '../../tools/install.mjs';
-import { assertAccessible, chooseInAccountMenu, focused, linkIn, openPage, readMail, type Role, signInByKeyboard, tabToRole } from '../../tools/e2e/pages.ts';
+import {
+  assertAccessible,
+  chooseInAccountMenu,
+  focused,
+  linkIn,
+  openPage,
+  readMail,
+  type Role,
+  signInByKeyboard,
+  tabToRole,
+  untilInPage,
+  withoutLiveEvents,
+} from '../../tools/e2e/pages.ts';
 import { usePortal } from '../../tools/e2e/running.ts';
 
 const on = usePortal();
@@ -118,7 +130,7 @@ test('the link of a letter leads into the same steps; Back, Forward and a reload
   await kept;
   await page.goBack();
   await atStep(page, 'About you');
-  await page.waitForFunction(() => document.querySelector('portal-register-page')?.shadowRoot?.activeElement?.localName === 'h2');
+  await untilInPage(page, () => document.querySelector('portal-register-page')?.shadowRoot?.activeElement?.localName === 'h2');
   assert.equal((await focused(page)).name, 'About you');
   assert.deepEqual([await typed(/^Code/), await typed('Month'), await typed('Year')], [code.replace('-', ''), '4', '1984']);
   await page.goForward();
@@ -270,6 +282,7 @@ test('a passkey is added, and opens the account without a password', async () =>
 
 test('what was typed survives the end of the session: signed in again, it is saved', async () => {
   const editor = await openPage(on.browser);
+  await withoutLiveEvents(editor.page);
   await signInByKeyboard(editor.page, on.portal.url, 'dana');
   await editor.page.goto(pathOf(PEOPLE.dana, 'account/contact'));
   const street = editor.page.getByLabel('Apartment or unit');

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { PATIENT_ID, PERSON } from '../../tools/portal.ts';
-import { openPage, signInByKeyboard } from '../../tools/e2e/pages.ts';
+import { openPage, signInByKeyboard, untilInPage } from '../../tools/e2e/pages.ts';
 import { usePortal } from '../../tools/e2e/running.ts';
 
 const on = usePortal();
@@ -36,7 +36,7 @@ test('who opens an older result and goes back finds the rows that were loaded, t
     await page.locator('records-result-page h1').waitFor();
     await back();
     await rows.nth(shown - 1).waitFor();
-    await page.waitForFunction((top) => Math.abs(scrollY - top) < 5, place);
+    await untilInPage(page, (top) => Math.abs(scrollY - top) < 5, place);
     assert.equal(await focusedHref(page), opened);
     assert.equal(await rows.count(), shown);
   }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { DEMO_PEOPLE, type DemoPerson, type Scope } from '../../bff/demo/people.ts';
-import { chooseInAccountMenu, focused, openPage, signInByKeyboard, tabTo } from '../../tools/e2e/pages.ts';
+import { chooseInAccountMenu, focused, openPage, signInByKeyboard, tabTo, untilInPage } from '../../tools/e2e/pages.ts';
 import { usePortal } from '../../tools/e2e/running.ts';
 
 /** What opens each entry of a patient's navigation. */
@@ -23,7 +23,7 @@ const on = usePortal();
 async function openByKeyboard(page: Page, fits: (name: string) => boolean): Promise<string> {
   await tabTo(page, ({ tag, name }) => tag === 'a' && fits(name));
   await page.keyboard.press('Enter');
-  await page.waitForFunction(() => {
+  await untilInPage(page, () => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     return element?.localName === 'h1';

@@ -9,7 +9,7 @@ import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../bff/demo/people.ts';
 import { PATIENT_ID } from '../../tools/portal.ts';
-import { assertAccessible, chooseInAccountMenu, focused, openPage, signInByKeyboard } from '../../tools/e2e/pages.ts';
+import { assertAccessible, chooseInAccountMenu, focused, openPage, signInByKeyboard, untilInPage, withoutLiveEvents } from '../../tools/e2e/pages.ts';
 import { usePortalInProcess } from '../../tools/e2e/running.ts';
 
 const SECOND = 1000;
@@ -38,7 +38,7 @@ async function openThread(page: Page): Promise<void> {
   await page.getByLabel('Your message').waitFor();
 }
 
-/** The session is ended elsewhere, and the next click meets the question to sign in again. */
+/** Of a page {@link withoutLiveEvents}: the session is ended elsewhere, and the next click meets the question to sign in again. */
 async function goOnAfterTheEnd(page: Page): Promise<void> {
   await endAllSessions();
   await page.getByRole('link', { name: 'Health record' }).first().click();
@@ -108,7 +108,7 @@ test('SE-06 the dialog comes two minutes before the end, extends ten times, and 
   assert.equal(await field.inputValue(), 'It was 180 this mor');
   await page.reload();
   await page.getByLabel('Your message').waitFor();
-  await page.waitForFunction(() => document.readyState === 'complete');
+  await untilInPage(page, () => document.readyState === 'complete');
   assert.equal(await page.getByLabel('Your message').inputValue(), 'It was 180 this mor');
   assert.deepEqual(faults, []);
   await close();
@@ -161,6 +161,7 @@ test('SE-07 a page that the browser kept shows nothing when it comes back after 
 
 test('SE-07 when the session was ended elsewhere, the next click asks to sign in over an empty page', async () => {
   const { page, close } = await openPage(on.browser);
+  await withoutLiveEvents(page);
   await signInByKeyboard(page, on.portal.url, 'dana');
   await openThread(page);
   await goOnAfterTheEnd(page);
@@ -170,6 +171,7 @@ test('SE-07 when the session was ended elsewhere, the next click asks to sign in
 
 test('somebody else who signs in over an ended session meets their own portal, and nothing of the first person stays in any tab', async () => {
   const { page, close } = await openPage(on.browser);
+  await withoutLiveEvents(page);
   await signInByKeyboard(page, on.portal.url, 'dana');
   await openThread(page);
   const other = await page.context().newPage();

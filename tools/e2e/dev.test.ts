@@ -7,7 +7,7 @@ import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { startDev } from '../dev/dev-server.ts';
 import { ROOT } from '../install.mjs';
-import { openPage, signInByKeyboard } from './pages.ts';
+import { openPage, signInByKeyboard, untilInPage } from './pages.ts';
 import { useRunning } from './running.ts';
 
 /** From the file that is written to the page that shows it, in milliseconds. */
@@ -71,9 +71,9 @@ test('a fault in the feature is said, and the page keeps what it had', async () 
 test('a server that is edited is up again by itself, and the page with it; whoever was signed in still is', async () => {
   const { page, close } = await openPage(on.browser);
   await signInByKeyboard(page, on.portal.url, 'dana');
-  await page.waitForFunction(() => document.title.endsWith('Oak Health'));
+  await untilInPage(page, () => document.title.endsWith('Oak Health'));
   await writeFile(settings(), name('Elm Health'));
-  await page.waitForFunction(() => document.title.endsWith('Elm Health'));
+  await untilInPage(page, () => document.title.endsWith('Elm Health'));
   assert.match(new URL(page.url()).pathname, /^\/patients\//);
   assert.equal((await page.request.get(`${on.portal.url}/api/session`)).status(), 200);
   await close();

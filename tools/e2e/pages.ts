@@ -59,6 +59,17 @@ export async function signInByKeyboard(page: Page, url: string, username: string
   await page.waitForURL(/\/(patients|clinics)\//);
 }
 
+/** Waits until something holds in the page. Looked at by time and not by frame: a window that is not drawn gets none. */
+export async function untilInPage<A = undefined>(page: Page, holds: (arg: A) => boolean, arg?: A): Promise<void> {
+  await page.waitForFunction(holds as (arg: unknown) => boolean, arg, { polling: 100 });
+}
+
+/** Live events never come to the pages of this window: what is not to be seen before the next click is not told by them. */
+export async function withoutLiveEvents(page: Page): Promise<void> {
+  // Never answered: a refused stream makes the page look at its session.
+  await page.context().route('**/api/events', () => undefined);
+}
+
 /** What has the focus, through every shadow tree: its role or tag, and its name. */
 export function focused(page: Page): Promise<Focused> {
   return page.evaluate(() => {

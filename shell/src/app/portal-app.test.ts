@@ -1,7 +1,7 @@
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { defineElement } from '@portal/design-system/define-element';
 import { answerWith, byRole, queryAllDeep, queryDeep, textOf, waitUntil } from '@portal/design-system/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { http, HttpResponse } from 'msw';
 import { FakeEventSource } from '../mocks/fake-event-source.ts';
 import { MOCK_FEATURES, MOCK_MODULE } from '../mocks/mock-features.ts';
@@ -9,6 +9,7 @@ import { CLINIC, ELENA, ELENA_SESSION, homeMocks, MIA } from '../mocks/shell-moc
 import { subjectPath } from '../navigation/routes.ts';
 import { createFeature } from '../contract/create-feature.ts';
 import { FeaturePage } from '../contract/feature-element.ts';
+import { Resource } from '../contract/resource.ts';
 import type { SubjectInfo } from '../session/session-info.ts';
 import { PortalApp } from './portal-app.ts';
 
@@ -17,7 +18,14 @@ defineElement('portal-app', PortalApp);
 /** A request at the desk: a chart is chosen on the page, and approved with it. */
 class TestRequestPage extends FeaturePage {
   static readonly approved: { readonly request: string; readonly chart: string | undefined }[] = [];
+  static reads = 0;
   private _chart: string | undefined;
+
+  protected readonly reading = new Resource(this, {
+    args: () => [this.params['requestId']] as const,
+    load: () => Promise.resolve((TestRequestPage.reads += 1)),
+    live: 'messages.changed',
+  });
 
   override render() {
     const request = this.params['requestId'] ?? '';
@@ -171,6 +179,25 @@ describe('the app', () => {
       { request: '1', chart: nothing },
       { request: '2', chart: nothing },
     ]);
+  });
+
+  it('a link to the open page loads no document: the page stays, is read again, and has the focus on its heading', async () => {
+    subjects = [CLINIC];
+    const path = `${subjectPath(CLINIC)}/requests/1`;
+    const app = await open(path, DESK_MODULE);
+    await waitUntil(() => byRole(app, 'heading', 'Request 1') !== null);
+    const shown = page(app);
+    await waitUntil(() => TestRequestPage.reads > 0);
+    const before = TestRequestPage.reads;
+    const link = Object.assign(document.createElement('a'), { href: path, textContent: 'The request' });
+    app.before(link);
+    link.focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => queryDeep(app, 'h1')?.matches(':focus') === true);
+    link.remove();
+    await waitUntil(() => TestRequestPage.reads > before);
+    expect(page(app)).to.equal(shown);
+    expect(FakeEventSource.opened).to.have.length(1);
   });
 
   it('looks again when the live stream comes back after it broke', async () => {

@@ -214,6 +214,8 @@ export class PortalApp extends LitElement {
     if (target.kind === 'no-access' && !target.subject && (await this._readAgain())) target = resolvePath(path, this._info.subjects, this._manifests());
     if (target.kind === 'redirect') return this._router.replace(target.path);
     const isFirst = this._shownPath === '';
+    // Who follows a link to the open page wants it as it is now.
+    if (path === this._shownPath) this._events.resync();
     this._lendSubject(target);
     this._target = target;
     this._shownPath = path;

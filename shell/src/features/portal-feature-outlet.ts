@@ -83,7 +83,10 @@ export class PortalFeatureOutlet extends LitElement {
 
   /** Moves focus to the heading of what is shown, once it is. */
   async focusHeading(): Promise<void> {
-    await this._settled;
+    // What is shown can change while it loads: the last one counts.
+    let settled: Promise<void>;
+    do await (settled = this._settled);
+    while (settled !== this._settled);
     await this.updateComplete;
     const page = this._root.querySelector(':scope > div > *') as (HTMLElement & { updateComplete?: Promise<unknown>; focusHeading?(): void }) | null;
     await page?.updateComplete;

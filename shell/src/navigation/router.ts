@@ -12,6 +12,8 @@ interface NavigateEvent extends Event {
   readonly hashChange: boolean;
   readonly downloadRequest: string | null;
   readonly formData: FormData | null;
+  readonly navigationType: 'push' | 'replace' | 'reload' | 'traverse';
+  readonly userInitiated: boolean;
   readonly destination: { readonly url: string };
   intercept(options: { handler(): Promise<void>; focusReset: 'manual'; scroll: 'after-transition' }): void;
 }
@@ -59,6 +61,10 @@ export class Router {
   }
 
   navigate(path: string): void {
+    if (path === location.pathname) {
+      void this._show(path);
+      return;
+    }
     if (this._api) {
       this._api.navigate(path);
       return;
@@ -79,8 +85,10 @@ export class Router {
   private _onNavigate(event: NavigateEvent): void {
     const url = new URL(event.destination.url);
     const leaves = !event.canIntercept || event.hashChange || event.downloadRequest !== null || event.formData !== null;
-    const same = url.pathname === location.pathname;
-    if (leaves || same || isLeaving || this._replacing || !isAppPath(url)) return;
+    if (leaves || isLeaving || this._replacing || !isAppPath(url)) return;
+    // A link to the open page shows it again; its own changes of the address, and a reload, are not the router's.
+    const isFollowed = event.userInitiated && (event.navigationType === 'push' || event.navigationType === 'replace');
+    if (url.pathname === location.pathname && !isFollowed) return;
     event.intercept({ handler: () => this._show(url.pathname), focusReset: 'manual', scroll: 'after-transition' });
   }
 
