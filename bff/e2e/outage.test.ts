@@ -4,24 +4,26 @@ import { test } from 'node:test';
 import { startTestPostgres } from '../src/database/test-postgres.ts';
 import { TcpProxy } from '../src/database/testing/tcp-proxy.ts';
 import { PATIENT_ID, startPortal } from '../../tools/portal.ts';
+import type { PortalData } from '../../tools/e2e/demo-data.ts';
 import { openPage, signInByKeyboard } from '../../tools/e2e/pages.ts';
 import { useRunning } from '../../tools/e2e/running.ts';
 
 const on = useRunning(behindRelay);
 
 /** A portal whose database can be cut off. */
-async function behindRelay(dataDir: string) {
-  const server = await startTestPostgres();
-  const relay = new TcpProxy(server.url);
+async function behindRelay({ dataDir, databaseUrl }: PortalData) {
+  const server = databaseUrl === undefined ? await startTestPostgres() : undefined;
+  const url = databaseUrl ?? server?.url ?? '';
+  const relay = new TcpProxy(url);
   await relay.start();
-  const portal = await startPortal({ dataDir, databaseUrl: relay.through(server.url), env: { LOG_LEVEL: 'silent' } });
+  const portal = await startPortal({ dataDir, databaseUrl: relay.through(url), env: { LOG_LEVEL: 'silent' } });
   return {
     url: portal.url,
     relay,
     async stop() {
       await portal.stop();
       await relay.stop();
-      await server.stop();
+      await server?.stop();
     },
   };
 }

@@ -49,7 +49,7 @@ function command(program: string, ...args: string[]): string {
   const done = spawnSync(NODE, [`bff/bin/${program}.ts`, ...args], {
     cwd: ROOT,
     encoding: 'utf8',
-    env: { ...ENV, PORTAL_DATA: join(on.folder, 'data'), PORTAL_ORIGIN: on.portal.url },
+    env: { ...ENV, ...on.env, PORTAL_ORIGIN: on.portal.url },
   });
   assert.equal(done.status, 0, done.stderr);
   return done.stdout;

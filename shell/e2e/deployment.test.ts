@@ -62,7 +62,7 @@ async function broken(edit: (content: string) => string): Promise<string> {
 }
 
 function feature(...args: string[]): string {
-  const done = spawnSync(NODE, ['bff/bin/feature.ts', ...args], { cwd: ROOT, encoding: 'utf8', env: { ...ENV, PORTAL_DATA: join(on.folder, 'data') } });
+  const done = spawnSync(NODE, ['bff/bin/feature.ts', ...args], { cwd: ROOT, encoding: 'utf8', env: { ...ENV, ...on.env } });
   assert.equal(done.status, 0, done.stderr);
   return done.stdout;
 }

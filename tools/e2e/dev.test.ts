@@ -20,7 +20,8 @@ const said: string[] = [];
 const card = () => join(copies, 'mf-billing/src/card/billing-card.ts');
 const settings = () => join(copies, 'settings.ts');
 
-const on = useRunning(async (dataDir) => {
+// On the embedded database, as developers have it.
+const on = useRunning(async ({ dataDir }) => {
   copies = await mkdtemp(join(tmpdir(), 'portal-dev-'));
   await mkdir(join(copies, 'mf-billing'));
   for (const name of ['src', 'package.json', 'webpack.config.js'])
