@@ -1,6 +1,6 @@
 /** How results are put into words, the same in lists, on their page and on the card. */
-import { msg } from '@lit/localize';
-import type { ResultFlag, ResultSummary } from '@portal/bff/contract/records';
+import { msg, str } from '@lit/localize';
+import type { ResultComponent, ResultFlag, ResultSummary } from '@portal/bff/contract/records';
 
 /** Words and tone of a badge. */
 export interface Badge {
@@ -87,4 +87,11 @@ export function flagBadge(flag: ResultFlag | null): Badge | null {
     case null:
       return null;
   }
+}
+
+/** What the laboratory says of a value in words of its own; `null` where it says none. */
+export function labWordsText({ labWords }: Pick<ResultComponent, 'labWords'>): string | null {
+  if (labWords === null) return null;
+  const words = labWords.split('\n').map((one) => `“${one}”`);
+  return msg(str`In the lab’s own words: ${words.join(', ')}`, { id: 'records.value.lab-words' });
 }

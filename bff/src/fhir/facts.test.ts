@@ -195,6 +195,32 @@ eachEngine((engine) => {
       }
     });
 
+    test('what began or ended other than on a date says so, and has none', async () => {
+      const { prisma } = database();
+      const age = (value: number) => ({ value, unit: 'years', system: 'http://unitsofmeasure.org', code: 'a' });
+      const absent = { extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/data-absent-reason', valueCode: 'masked' }] };
+      const condition = async (changes: object) => prisma.condition.findUniqueOrThrow({ where: { id: (await bring('Condition', changes)).id } });
+      const told = await condition({ onsetAge: age(34), abatementRange: { low: age(36), high: age(38) } });
+      assert.deepEqual(told.onsetTold, { kind: 'age', low: 34, high: 34, unit: 'a', strict: false });
+      assert.deepEqual(told.abatedTold, { kind: 'age', low: 36, high: 38, unit: 'a', strict: false });
+      assert.deepEqual([told.onsetAt, told.onsetDate, told.abatedAt, told.abatedDate, told.clinicalStatus], [null, null, null, null, 'resolved']);
+      assert.deepEqual((await condition({ onsetString: 'after her second child' })).onsetTold, { kind: 'words', text: 'after her second child' });
+      assert.deepEqual((await condition({ _onsetDateTime: absent })).onsetTold, { kind: 'absent', reason: 'masked' });
+      const still = await condition({ _abatementDateTime: absent });
+      assert.deepEqual([still.abatedTold, still.clinicalStatus], [null, 'active'], 'that nobody says when it ended is not that it has');
+      const within = await condition({ clinicalStatus: undefined, abatementPeriod: { start: '2001', end: '2003' } });
+      assert.deepEqual([within.abatedTold, within.abatedAt?.getUTCFullYear()], [{ kind: 'within', from: '2001', to: '2003' }, 2003]);
+
+      const allergy = await prisma.allergyIntolerance.findUniqueOrThrow({
+        where: { id: (await bring('AllergyIntolerance', { onsetPeriod: { end: '2010' }, lastOccurrence: '2019-08' })).id },
+      });
+      assert.deepEqual([allergy.onsetTold, allergy.onsetDate, allergy.lastReactionDate], [{ kind: 'within', from: null, to: '2010' }, null, '2019-08']);
+      const vaccine = await prisma.immunization.findUniqueOrThrow({
+        where: { id: (await bring('Immunization', { occurrenceDateTime: undefined, _occurrenceDateTime: absent })).id },
+      });
+      assert.deepEqual([vaccine.givenTold, vaccine.givenAt, vaccine.givenDate], [{ kind: 'absent', reason: 'masked' }, null, null]);
+    });
+
     test('a visit whose time has no offset is refused with a reason, never read as UTC', async () => {
       const reason = 'a time does not say its offset from UTC';
       assert.deepEqual(outcome(await bring('Appointment', { start: '2027-03-01T09:00:00', end: '2027-03-01T09:30:00' }), 'Appointment'), [0, [reason]]);

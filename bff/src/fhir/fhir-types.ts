@@ -3,6 +3,7 @@
  * we use are checked, all others (extensions of others, narrative) are dropped.
  */
 import { z } from 'zod';
+import { absentReasonOf } from './absent-reason.ts';
 import { sentDecimal } from './sent-decimal.ts';
 
 // PostgreSQL text takes no NUL, and other control characters have no meaning in
@@ -49,15 +50,18 @@ export type Reference = z.infer<typeof reference>;
 
 const withSentText = (value: unknown): unknown => {
   const sent = sentDecimal(value, 'value');
-  return sent === null ? value : { ...(value as object), sent };
+  const absent = absentReasonOf(value) ?? absentReasonOf((value as { _value?: unknown } | null)?._value);
+  if (sent === null && absent === undefined) return value;
+  return { ...(value as object), ...(sent === null ? {} : { sent }), ...(absent === undefined ? {} : { absent }) };
 };
 
-/** `sent` is the value as it was written, with its zeros. */
+/** `sent` is the value as it was written, with its zeros; `absent` says why there is none. */
 export const quantity = z.preprocess(
   withSentText,
   z.object({
     value: decimal.optional(),
     sent: z.string().optional(),
+    absent: z.string().optional(),
     comparator: z.enum(['<', '<=', '>=', '>']).optional(),
     unit: fhirText.optional(),
     system: fhirText.optional(),
@@ -70,7 +74,9 @@ export const money = z.object({ value: decimal.optional(), currency: fhirText.op
 export type Money = z.infer<typeof money>;
 
 export const period = z.object({ start: fhirText.optional(), end: fhirText.optional() });
+export type Period = z.infer<typeof period>;
 export const range = z.object({ low: quantity.optional(), high: quantity.optional() });
+export type Range = z.infer<typeof range>;
 
 export const humanName = z.object({
   use: fhirText.optional(),

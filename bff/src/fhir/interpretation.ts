@@ -1,5 +1,6 @@
-/** Which of the interpretations of a value counts. */
+/** Which of the interpretations of a value counts, and what its laboratory says of it in words. */
 import type { CodeableConcept } from './fhir-types.ts';
+import { conceptText } from './values.ts';
 
 /** The names HL7's interpretation codes go by, in FHIR R4, in versions before it, and as an OID. */
 const SYSTEMS: ReadonlySet<string> = new Set([
@@ -34,4 +35,55 @@ export function gravestInterpretation(concepts: readonly CodeableConcept[] | und
   );
   const among = (known: readonly string[]): string[] => codes.filter((code) => known.includes(code));
   return direction(among(CRITICAL), 'AA') ?? direction(among(OUT_OF_RANGE), 'A') ?? among(['N'])[0] ?? among(FOUND)[0] ?? null;
+}
+
+/** Words that say no more than the code beside them. */
+const PLAIN: ReadonlySet<string> = new Set(
+  ['low', 'high', 'normal', 'abnormal', 'critical', 'within range', 'out of range'].flatMap((word) => [word, `critical ${word}`, `critically ${word}`]),
+);
+
+/** Bare codes for what was found. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['POS', 'Positive'],
+  ['NEG', 'Negative'],
+  ['DET', 'Detected'],
+  ['ND', 'Not detected'],
+  ['IND', 'Indeterminate'],
+  ['E', 'Equivocal'],
+  ['RR', 'Reactive'],
+  ['WR', 'Weakly reactive'],
+  ['NR', 'Non-reactive'],
+  ['R', 'Resistant'],
+  ['I', 'Intermediate'],
+  ['S', 'Susceptible'],
+  ['NS', 'Non-susceptible'],
+  ['SDD', 'Susceptible-dose dependent'],
+  ['U', 'Significant change up'],
+  ['D', 'Significant change down'],
+  ['B', 'Better'],
+  ['W', 'Worse'],
+  ['<', 'Off scale low'],
+  ['>', 'Off scale high'],
+]);
+const SAID: ReadonlySet<string> = new Set([...CRITICAL, ...OUT_OF_RANGE, 'N']);
+
+/** What one interpretation says beyond a flag that the page has words for; null where the flag says it all. */
+function wordsOf(concept: CodeableConcept): string | null {
+  const codings = concept.coding ?? [];
+  const codes = codings.flatMap(({ system, code }) => (code && (system === undefined || SYSTEMS.has(system)) ? [code] : []));
+  const { text } = concept;
+  if (!codes.some((code) => SAID.has(code))) {
+    const words = text || codings.find(({ display }) => display)?.display;
+    return words || codes.map((code) => NAMES.get(code)).find(Boolean) || conceptText(concept);
+  }
+  const isRepeated =
+    !text || PLAIN.has(text.toLowerCase()) || codings.some(({ code, display }) => text === code || text.toLowerCase() === display?.toLowerCase());
+  return isRepeated ? null : text;
+}
+
+/** The laboratory's own words, each once, one a line; null where it has none, or says the value again. */
+export function interpretationWords(concepts: readonly CodeableConcept[] | undefined, value: string | null): string | null {
+  const words = (concepts ?? []).flatMap((concept) => wordsOf(concept)?.replaceAll(/\s+/g, ' ') ?? []);
+  const said = words.filter((one) => one.toLowerCase() !== value?.toLowerCase());
+  return [...new Set(said)].join('\n') || null;
 }

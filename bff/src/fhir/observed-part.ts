@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { codeableConcept } from './fhir-types.ts';
 import type { Quantity } from './fhir-types.ts';
-import { gravestInterpretation } from './interpretation.ts';
+import { gravestInterpretation, interpretationWords } from './interpretation.ts';
 import { NO_VALUE, observedValue, valueSchema } from './observed-value.ts';
 import type { ObservedValue } from './observed-value.ts';
 import { judgeByRange, referenceRange } from './reference-range.ts';
@@ -20,6 +20,8 @@ export interface ObservedPart {
   value: ObservedValue;
   quantity: Quantity | undefined;
   interpretation: string | null;
+  /** The laboratory's own words, one a line. */
+  interpretationText: string | null;
   ranges: readonly ReferenceRange[];
 }
 
@@ -31,20 +33,23 @@ const WITHOUT_VALUE: ReadonlySet<string> = new Set(['registered', 'cancelled', '
 
 /** Reads a value or a component. What its state says is none has no value and no judgement. */
 export function observedPart(resource: z.output<typeof measured>, status: string): ObservedPart {
-  if (WITHOUT_VALUE.has(status)) return { value: NO_VALUE, quantity: undefined, interpretation: null, ranges: [] };
+  if (WITHOUT_VALUE.has(status)) return { value: NO_VALUE, quantity: undefined, interpretation: null, interpretationText: null, ranges: [] };
+  const value = observedValue(resource);
   return {
-    value: observedValue(resource),
+    value,
     quantity: resource.valueQuantity,
     interpretation: gravestInterpretation(resource.interpretation),
+    interpretationText: interpretationWords(resource.interpretation, value.valueText),
     ranges: resource.referenceRange ?? [],
   };
 }
 
+type JudgedColumns = ObservedValue & RangeColumns & { interpretation: string | null; interpretationText: string | null };
+
 /** The columns of a part: the laboratory's own judgement, else that of its range. */
-export function judgedColumns(
-  { value, quantity, interpretation, ranges }: ObservedPart,
-  of: Measured,
-): ObservedValue & RangeColumns & { interpretation: string | null } {
-  const judged = judgeByRange(value, quantity, ranges, of);
-  return { ...value, ...judged.range, interpretation: interpretation ?? judged.interpretation };
+export function judgedColumns({ value, quantity, interpretation, interpretationText, ranges }: ObservedPart, of: Measured): JudgedColumns {
+  const { range, interpretation: byRange } = judgeByRange(value, quantity, ranges, of);
+  // What a laboratory says in words may be that it is not as it should be: then nobody calls it normal here.
+  const ours = interpretationText !== null && byRange === 'N' ? null : byRange;
+  return { ...value, ...range, interpretation: interpretation ?? ours, interpretationText };
 }

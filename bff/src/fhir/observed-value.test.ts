@@ -59,3 +59,38 @@ test('why there is no value is kept as a code that has words, and in the words o
   assert.deepEqual(absent({ text: 'Not done' }), [null, null, 'Not done']);
   assert.equal(observedValue(valueSchema.parse({ valueSampledData: { origin: { value: 0 } } })).absentReason, 'recording');
 });
+
+const ABSENT = 'http://hl7.org/fhir/StructureDefinition/data-absent-reason';
+const because = (code: string) => ({
+  extension: [
+    { url: 'https://other.example', valueString: 'x' },
+    { url: ABSENT, valueCode: code },
+  ],
+});
+
+test('why there is no value is read where it stands in the value or beside it', () => {
+  const forms = (code: string): object[] => [
+    { valueQuantity: { unit: 'mg', ...because(code) } },
+    { valueQuantity: { unit: 'mg', _value: because(code) } },
+    { valueCodeableConcept: because(code) },
+    ...['String', 'Boolean', 'Integer', 'Time', 'DateTime'].map((type) => ({ [`_value${type}`]: because(code) })),
+  ];
+  for (const code of ['unknown', 'masked', 'not-performed', 'asked-declined']) {
+    for (const form of forms(code)) {
+      const { valueNumber, valueText, absentReason } = observedValue(valueSchema.parse(form));
+      assert.deepEqual([valueNumber, valueText, absentReason], [null, null, code], JSON.stringify(form));
+    }
+  }
+  assert.equal(observedValue(valueSchema.parse({ _valueString: because('of-no-list') })).absentReason, 'unknown');
+  assert.equal(observedValue(valueSchema.parse({ _valueString: { extension: 'nonsense' } })).absentReason, null);
+});
+
+test('a number in the place of a value that there is none of is not taken for it', () => {
+  const placeholder = observedValue(valueSchema.parse({ valueQuantity: { value: 0, unit: 'mg/dL', ...because('masked') } }));
+  assert.deepEqual([placeholder.valueNumber, placeholder.valueSent, placeholder.absentReason], [null, null, 'masked']);
+  const system = 'http://terminology.hl7.org/CodeSystem/data-absent-reason';
+  const both = observedValue(valueSchema.parse({ valueInteger: 9999, dataAbsentReason: { coding: [{ system, code: 'not-performed' }] } }));
+  assert.deepEqual([both.valueNumber, both.absentReason], [null, 'not-performed']);
+  const asText = observedValue(valueSchema.parse({ valueString: 'see page 2', dataAbsentReason: { coding: [{ system, code: 'as-text' }] } }));
+  assert.equal(asText.valueText, 'see page 2');
+});

@@ -1,12 +1,12 @@
 /** What was measured: FHIR's value[x] as our columns, and whether it is in range. */
 import { z } from 'zod';
+import { absentReasonOf, besidePrimitive, isAbsentReason } from './absent-reason.ts';
 import { codeableConcept, fhirText, period, quantity, range } from './fhir-types.ts';
-import type { CodeableConcept, Quantity } from './fhir-types.ts';
+import type { CodeableConcept, Quantity, Range } from './fhir-types.ts';
 import { conceptText } from './values.ts';
 
 export const valueSchema = z.object({
   valueQuantity: quantity.optional(),
-  valueCodeableConcept: codeableConcept.optional(),
   valueString: fhirText.optional(),
   valueBoolean: z.boolean().optional(),
   valueInteger: z.number().int().optional(),
@@ -17,6 +17,13 @@ export const valueSchema = z.object({
   valuePeriod: period.optional(),
   valueSampledData: z.unknown().optional(),
   dataAbsentReason: codeableConcept.optional(),
+  // Why one of these has no value stands in it, or beside it where it is primitive.
+  valueCodeableConcept: codeableConcept.extend({ extension: z.unknown().optional() }).optional(),
+  _valueString: besidePrimitive,
+  _valueBoolean: besidePrimitive,
+  _valueInteger: besidePrimitive,
+  _valueTime: besidePrimitive,
+  _valueDateTime: besidePrimitive,
 });
 
 export interface ObservedValue {
@@ -49,21 +56,14 @@ export const NO_VALUE: ObservedValue = {
 };
 const asText = (text: string | null | undefined): ObservedValue => ({ ...NO_VALUE, valueText: text || null });
 
-/** "> 640 mg", or nothing. */
-const quantityText = (value: Quantity | undefined): string =>
+/** "> 640 mg"; empty without a number. */
+export const quantityText = (value: Quantity | undefined): string =>
   value?.value === undefined
     ? ''
     : [value.comparator && SIGNS[value.comparator], value.sent ?? value.value, value.unit ?? value.code]
         .filter((one) => one !== undefined && one !== '')
         .join(' ');
 
-/** Codes of HL7's data-absent-reason, which the page has words for. */
-const ABSENT_CODES: ReadonlySet<string> = new Set(
-  (
-    'unknown asked-unknown temp-unknown not-asked asked-declined masked not-applicable unsupported as-text error ' +
-    'not-a-number negative-infinity positive-infinity not-performed not-permitted'
-  ).split(' '),
-);
 const ABSENT_SYSTEMS: ReadonlySet<string | undefined> = new Set([
   'http://terminology.hl7.org/CodeSystem/data-absent-reason',
   'http://hl7.org/fhir/data-absent-reason',
@@ -71,17 +71,46 @@ const ABSENT_SYSTEMS: ReadonlySet<string | undefined> = new Set([
 ]);
 
 function absent(reason: CodeableConcept | undefined): ObservedValue {
-  const known = reason?.coding?.find(({ system, code }) => ABSENT_SYSTEMS.has(system) && code !== undefined && ABSENT_CODES.has(code));
+  const known = reason?.coding?.find(({ system, code }) => ABSENT_SYSTEMS.has(system) && isAbsentReason(code));
   return { ...NO_VALUE, absentReason: known?.code ?? null, absentText: reason?.text || (known ? null : conceptText(reason)) };
 }
 
-function rangeValue({ low, high }: z.output<typeof range>): string {
+/** "5 mg – 10 mg", or the end that is there; empty without one. */
+export function rangeValue({ low, high }: Range): string {
   if (low?.value === undefined) return high?.value === undefined ? '' : `≤ ${quantityText(high)}`;
   return high?.value === undefined ? `≥ ${quantityText(low)}` : `${quantityText(low)} – ${quantityText(high)}`;
 }
 
-/** The value as a number with its unit where it is one, else as text. */
+/** Reasons that stand beside a value, which says it otherwise. */
+const BESIDE_VALUE: ReadonlySet<string | null> = new Set(['as-text', 'unsupported']);
+
+/** The reason in the value itself, where one is. */
+function reasonWithin(value: z.output<typeof valueSchema>): string | undefined {
+  return (
+    value.valueQuantity?.absent ??
+    absentReasonOf(value.valueCodeableConcept) ??
+    value._valueString ??
+    value._valueBoolean ??
+    value._valueInteger ??
+    value._valueTime ??
+    value._valueDateTime
+  );
+}
+
+/**
+ * The value as a number with its unit where it is one, else as text. A source that
+ * says why there is none sends no value, whatever stands in its place (R4 obs-6).
+ */
 export function observedValue(value: z.output<typeof valueSchema>): ObservedValue {
+  const why = absent(value.dataAbsentReason);
+  const within = reasonWithin(value);
+  const reason = why.absentReason === null && why.absentText === null && within !== undefined ? { ...NO_VALUE, absentReason: within } : why;
+  const isNone = reason.absentReason !== null && !BESIDE_VALUE.has(reason.absentReason);
+  if (isNone || reason.absentText !== null) return reason;
+  return givenValue(value) ?? reason;
+}
+
+function givenValue(value: z.output<typeof valueSchema>): ObservedValue | null {
   if (value.valueQuantity?.value !== undefined) {
     const { value: number, sent, unit, code, comparator } = value.valueQuantity;
     return { ...NO_VALUE, valueNumber: number, valueSent: sent ?? String(number), valueUnit: unit ?? code ?? null, comparator: comparator ?? null };
@@ -89,8 +118,7 @@ export function observedValue(value: z.output<typeof valueSchema>): ObservedValu
   if (value.valueInteger !== undefined) return { ...NO_VALUE, valueNumber: value.valueInteger, valueSent: String(value.valueInteger) };
   const text = textOf(value);
   if (text) return asText(text);
-  if (value.valueSampledData !== undefined) return { ...NO_VALUE, absentReason: RECORDING };
-  return absent(value.dataAbsentReason);
+  return value.valueSampledData === undefined ? null : { ...NO_VALUE, absentReason: RECORDING };
 }
 
 function textOf(value: z.output<typeof valueSchema>): string | null {

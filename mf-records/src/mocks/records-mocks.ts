@@ -58,6 +58,7 @@ const NOTHING = {
   referenceUnit: null,
   referenceText: null,
   flag: null,
+  labWords: null,
 } satisfies Omit<ResultComponent, 'name'>;
 
 function value(number: number, name: string, more: Partial<ResultValue> = {}): ResultValue {
@@ -171,7 +172,7 @@ const RARE = {
   }),
   panel: detail(summary(11, 'Blood tests', '2026-11-15', { issuedPrecision: 'month', flag: 'critical', valueCount: 5, outOfRangeCount: 2 }), [
     value(54, 'Hemoglobin', { group: 'Blood count', number: 6.1, digits: '6.1', unit: 'g/dL', flag: 'critical-low' }),
-    value(55, 'Antibody titer', { text: '1 : > 640' }),
+    value(55, 'Antibody titer', { text: '1 : > 640', labWords: 'Past infection likely\nRepeat in 2 weeks' }),
     value(56, 'Blood gases', {
       number: 1,
       digits: '1.0',
@@ -197,7 +198,8 @@ export const RARE_IDS = {
 
 const LONG_NAME = 'Comprehensive metabolic 2000 panel with estimated glomerular filtration rate by creatinine-based formula - Serum or Plasma';
 
-const CONDITION = { standing: 'current', doubt: null, onset: null, ended: null, recorded: null };
+const CONDITION = { standing: 'current', doubt: null, onset: null, onsetTold: null, ended: null, endedTold: null, recorded: null };
+const ALLERGY = { severe: false, reaction: null, onset: null, onsetTold: null, lastReaction: null, recorded: null };
 const MEDICINE = { standing: 'current', status: 'active', notToTake: false, dosage: [], reason: null, prescriber: null, prescribed: null };
 const STEP = { step: 1, text: null, instruction: null, coded: null, ask: false };
 /** A coded dose that says nothing. */
@@ -225,7 +227,7 @@ export const NO_CODES: CodedDose = {
   maxEachTime: null,
   maxInLifetime: null,
 };
-const VACCINE = { given: true, on: null, onText: null, reason: null, subpotent: false, place: null, dose: null };
+const VACCINE = { given: true, on: null, onTold: null, reason: null, subpotent: false, place: null, dose: null };
 
 const lists = {
   measurements: {
@@ -250,9 +252,19 @@ const lists = {
       { ...CONDITION, id: uuid(11), name: 'Type 2 diabetes', onset: '2014-03-02' },
       { ...CONDITION, id: uuid(12), name: 'High blood pressure', recorded: '2015-06-10' },
       { ...CONDITION, id: uuid(14), name: 'Asthma', onset: '2009' },
+      { ...CONDITION, id: uuid(17), name: 'Migraine', onsetTold: { kind: 'age', low: 34, high: 34, unit: 'a', strict: false } },
+      { ...CONDITION, id: uuid(18), name: 'Eczema', onsetTold: { kind: 'words', text: 'since she was little' } },
       { ...CONDITION, id: uuid(15), name: 'Lung cancer', standing: 'unconfirmed', doubt: 'differential' },
       { ...CONDITION, id: uuid(16), name: 'Back pain', standing: 'unclear', onset: '2019-05' },
       { ...CONDITION, id: uuid(13), name: 'Acute bronchitis', standing: 'past', onset: '2022-01-10', ended: at('2022-01-24') },
+      {
+        ...CONDITION,
+        id: uuid(19),
+        name: 'Ear infections',
+        standing: 'past',
+        onsetTold: { kind: 'within', from: '1998', to: '1999' },
+        endedTold: { kind: 'age', low: 4, high: 6, unit: 'a', strict: false },
+      },
     ],
   },
   medications: {
@@ -313,10 +325,20 @@ const lists = {
   allergies: {
     schema: records.AllergyList,
     items: [
-      { id: uuid(31), name: 'Penicillin', standing: 'current', severe: true, reaction: 'Hives (severe)', recorded: '2009-06-15' },
-      { id: uuid(32), name: 'Cat hair', standing: 'current', severe: false, reaction: null, recorded: null },
-      { id: uuid(34), name: 'Shellfish', standing: 'unconfirmed', severe: false, reaction: null, recorded: '2024-05' },
-      { id: uuid(33), name: 'Egg', standing: 'past', severe: false, reaction: 'Rash', recorded: '1980' },
+      {
+        ...ALLERGY,
+        id: uuid(31),
+        name: 'Penicillin',
+        standing: 'current',
+        severe: true,
+        reaction: 'Hives (severe)',
+        onset: '2009',
+        lastReaction: '2019-08',
+        recorded: '2009-06-15',
+      },
+      { ...ALLERGY, id: uuid(32), name: 'Cat hair', standing: 'current', onsetTold: { kind: 'absent', reason: 'unknown' } },
+      { ...ALLERGY, id: uuid(34), name: 'Shellfish', standing: 'unconfirmed', recorded: '2024-05' },
+      { ...ALLERGY, id: uuid(33), name: 'Egg', standing: 'past', reaction: 'Rash', recorded: '1980' },
     ],
   },
   immunizations: {
@@ -325,6 +347,7 @@ const lists = {
       { ...VACCINE, id: uuid(41), name: 'Influenza, seasonal', on: at('2026-10-06'), place: 'Northfield Lakeside Clinic' },
       { ...VACCINE, id: uuid(42), name: 'Hepatitis B, adult', on: '2019-05-20', dose: '2 of 3' },
       { ...VACCINE, id: uuid(44), name: 'Polio', on: '1984' },
+      { ...VACCINE, id: uuid(45), name: 'Measles', onTold: { kind: 'absent', reason: 'unknown' } },
       { ...VACCINE, id: uuid(43), name: 'Shingles', given: false, on: '2025-09-02', reason: 'Out of stock' },
     ],
   },

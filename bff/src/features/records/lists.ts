@@ -14,6 +14,8 @@ const inOrder = (standing: string, order: readonly string[], at: string): string
 
 /** A date as it was said; rows from before that was kept have a time alone. */
 const dateOf = (name: string): string => `coalesce(e."${name}Date", ${isoTime(`e."${name}At"`)})`;
+/** The same where a source may tell another thing than a date. */
+const datedOf = (name: string): string => `case when e."${name}Told" is null then ${dateOf(name)} end`;
 
 const common = {
   keyType: 'text',
@@ -46,7 +48,8 @@ export const readConditions = defineList<ConditionEntry, InZone>({
   where: `${own('e')} and coalesce(e."verificationStatus", '') not in ('refuted', 'entered-in-error')`,
   key: inOrder(CONDITION_STANDING, ['current', 'unconfirmed', 'unclear', 'past'], 'e."onsetAt"'),
   json: `json_build_object('id', e.id, 'name', e.name, 'standing', ${CONDITION_STANDING}, 'doubt', case when ${DOUBTED} then e."verificationStatus" end,
-    'onset', ${dateOf('onset')}, 'ended', ${dateOf('abated')}, 'recorded', ${dateOf('recorded')})`,
+    'onset', ${datedOf('onset')}, 'onsetTold', e."onsetTold", 'ended', ${datedOf('abated')}, 'endedTold', e."abatedTold",
+    'recorded', ${dateOf('recorded')})`,
 });
 
 // A paused medicine still counts as current: the person may have it at home.
@@ -86,7 +89,8 @@ export const readAllergies = defineList<AllergyEntry, InZone>({
   where: `${own('e')} and coalesce(e."verificationStatus", '') not in ('refuted', 'entered-in-error')`,
   key: inOrder(ALLERGY_STANDING, ['current', 'unconfirmed', 'unclear', 'past'], 'e."recordedAt"'),
   json: `json_build_object('id', e.id, 'name', e.name, 'standing', ${ALLERGY_STANDING}, 'severe', e.criticality is not distinct from 'high',
-    'reaction', e."reactionText", 'recorded', ${dateOf('recorded')})`,
+    'reaction', e."reactionText", 'onset', ${datedOf('onset')}, 'onsetTold', e."onsetTold", 'lastReaction', e."lastReactionDate",
+    'recorded', ${dateOf('recorded')})`,
 });
 
 const GIVEN = `e.status = 'completed'`;
@@ -99,8 +103,9 @@ export const readImmunizations = defineList<ImmunizationEntry, InZone>({
   row: 'e',
   where: `${own('e')} and e.status in ('completed', 'not-done')`,
   key: inOrder(`case when ${GIVEN} then 'given' else 'not-given' end`, ['given', 'not-given'], 'e."givenAt"'),
-  // Words for when stand where a date would, and have no time beside them.
+  // Words for when, filed before they had a column of their own, stand where a date would, and have no time beside them.
   json: `json_build_object('id', e.id, 'name', e.name, 'given', ${GIVEN}, 'on', case when e."givenAt" is not null then ${dateOf('given')} end,
-    'onText', case when e."givenAt" is null then e."givenDate" end, 'reason', e."statusReason", 'subpotent', e.subpotent,
+    'onTold', coalesce(e."givenTold", case when e."givenAt" is null and e."givenDate" is not null then jsonb_build_object('kind', 'words', 'text', e."givenDate") end),
+    'reason', e."statusReason", 'subpotent', e.subpotent,
     'place', e."placeName", 'dose', e."doseText")`,
 });

@@ -13,7 +13,8 @@ const measured = (number: (column: string) => string, text: (column: string) => 
   'text', ${text('valueText')}, 'absentReason', ${text('absentReason')}, 'absentText', ${text('absentText')},
   'referenceLow', ${number('referenceLow')}, 'referenceHigh', ${number('referenceHigh')},
   'referenceLowDigits', ${text('referenceLowSent')}, 'referenceHighDigits', ${text('referenceHighSent')},
-  'referenceUnit', ${text('referenceUnit')}, 'referenceText', ${text('referenceText')}, 'flag', ${flagSql(text('interpretation'))}`;
+  'referenceUnit', ${text('referenceUnit')}, 'referenceText', ${text('referenceText')}, 'flag', ${flagSql(text('interpretation'))},
+  'labWords', ${text('interpretationText')}`;
 
 const ofRow = (column: string): string => `(case when ${GIVEN} then o."${column}" end)`;
 const PARTS = `coalesce((
@@ -24,7 +25,7 @@ const PARTS = `coalesce((
   from jsonb_array_elements(case when ${GIVEN} and jsonb_typeof(o.components) = 'array' then o.components else '[]' end) with ordinality p(part, n)), '[]')`;
 
 /** The name of its members alone is no measurement. */
-const SAYS_SOMETHING = `(num_nonnulls(o."valueNumber", o."valueText", o.interpretation, o."absentReason", o."absentText", o.components) > 0
+const SAYS_SOMETHING = `(num_nonnulls(o."valueNumber", o."valueText", o.interpretation, o."interpretationText", o."absentReason", o."absentText", o.components) > 0
   or not exists (select from observation_member m where m."panelId" = o.id))`;
 
 /** In no result, of its own or by way of a panel. Reports of other kinds have no page, so what is in one of them stands here. */

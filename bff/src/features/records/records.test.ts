@@ -296,7 +296,7 @@ racesOnBoth((engine, { race, test }) => {
       );
       const vaccines = ImmunizationList.parse(await read('immunizations')).items;
       const vaccine = (name: string) => vaccines.find((one) => one.name === name);
-      assert.deepEqual([vaccine('As told')?.on, vaccine('As told')?.onText], [null, 'as a child']);
+      assert.deepEqual([vaccine('As told')?.on, vaccine('As told')?.onTold], [null, { kind: 'words', text: 'as a child' }]);
       assert.deepEqual([vaccine('Weak')?.on, vaccine('Weak')?.subpotent, vaccine('Nonsense')], ['1984', true, undefined]);
     });
 

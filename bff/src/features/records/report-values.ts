@@ -33,6 +33,7 @@ const saysSomething = (row: Row): boolean =>
   row.valueNumber !== null ||
   row.valueText !== null ||
   row.interpretation !== null ||
+  row.interpretationText !== null ||
   row.absentText !== null ||
   row.absentReason !== null ||
   row.components !== null;

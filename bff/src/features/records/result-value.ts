@@ -20,6 +20,7 @@ const StoredMeasured = z.object({
   referenceUnit: z.string().nullable().default(null),
   referenceText: z.string().nullable().default(null),
   interpretation: z.string().nullable().default(null),
+  interpretationText: z.string().nullable().default(null),
 });
 type StoredMeasured = z.infer<typeof StoredMeasured>;
 type Measured = Omit<ResultComponent, 'name'>;
@@ -50,6 +51,7 @@ const measured = (row: StoredMeasured): Measured => ({
   referenceUnit: row.referenceUnit,
   referenceText: row.referenceText,
   flag: flagOf(row.interpretation),
+  labWords: row.interpretationText,
 });
 
 /** One value of a report with this status. What is none is named and has nothing else to say. */

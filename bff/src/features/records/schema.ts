@@ -1,6 +1,7 @@
 /** Shapes of the records API. Times are UTC, ISO 8601, with the IANA zone to be shown in. */
 import { z } from '@hono/zod-openapi';
 import { DosageStep } from '../../fhir/dosage/dosage.ts';
+import { ToldTime } from '../../fhir/told-time.ts';
 import { pageOf } from '../../lists/page-schema.ts';
 
 export const ResultParams = z.object({ reportId: z.uuid() });
@@ -65,6 +66,8 @@ const measured = {
   referenceUnit: z.string().nullable(),
   referenceText: z.string().nullable(),
   flag: ResultFlag.nullable(),
+  /** What the laboratory says of it in words of its own, one a line. */
+  labWords: z.string().nullable(),
 };
 
 /** One part of a measurement that has several, e.g. the two numbers of a blood pressure. */
@@ -134,7 +137,10 @@ export const ConditionEntry = z
     /** How far it is from confirmed: unconfirmed, provisional, differential …; null for what is confirmed or does not say. */
     doubt: z.string().nullable(),
     onset: KnownDate.nullable(),
+    /** Where its source tells no date for it. */
+    onsetTold: ToldTime.nullable(),
     ended: KnownDate.nullable(),
+    endedTold: ToldTime.nullable(),
     /** When it was written down, which is not when it began. */
     recorded: KnownDate.nullable(),
   })
@@ -166,6 +172,10 @@ export const AllergyEntry = z
     /** The next reaction may be a threat to life. */
     severe: z.boolean(),
     reaction: z.string().nullable(),
+    onset: KnownDate.nullable(),
+    /** Where its source tells no date for it. */
+    onsetTold: ToldTime.nullable(),
+    lastReaction: KnownDate.nullable(),
     recorded: KnownDate.nullable(),
   })
   .openapi('AllergyEntry');
@@ -178,8 +188,8 @@ export const ImmunizationEntry = z
     given: z.boolean(),
     /** When it was given or, for one that was not, when that was decided. */
     on: KnownDate.nullable(),
-    /** The same in the source's words, where it has no date. */
-    onText: z.string().nullable(),
+    /** Where its source tells no date for it. */
+    onTold: ToldTime.nullable(),
     /** Why it was not given. */
     reason: z.string().nullable(),
     /** May be too weak to count. */
@@ -240,6 +250,7 @@ export type ResultValue = z.infer<typeof ResultValue>;
 export type TimePrecision = z.infer<typeof TimePrecision>;
 export type ResultDocument = z.infer<typeof ResultDocument>;
 export type ResultDetail = z.infer<typeof ResultDetail>;
+export type { ToldTime } from '../../fhir/told-time.ts';
 export type { CodedDose, DosageStep } from '../../fhir/dosage/dosage.ts';
 export type ConditionEntry = z.infer<typeof ConditionEntry>;
 export type MedicationEntry = z.infer<typeof MedicationEntry>;

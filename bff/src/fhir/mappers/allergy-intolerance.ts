@@ -1,8 +1,10 @@
 /** FHIR AllergyIntolerance → allergy or intolerance. */
 import { z } from 'zod';
-import type { Prisma } from '../../database/generated/client.ts';
-import { codeableConcept, fhirText, reference, texts } from '../fhir-types.ts';
+import { Prisma } from '../../database/generated/client.ts';
+import { besidePrimitive } from '../absent-reason.ts';
+import { codeableConcept, fhirText, period, quantity, range, reference, texts } from '../fhir-types.ts';
 import { knownDate } from '../known-date.ts';
+import { toldTime } from '../read-told-time.ts';
 import { defineMapper, requirePatient } from '../mapper.ts';
 import { refuseNoneKnown, refuseNotFacts } from '../not-facts.ts';
 import { conceptCode, conceptText, requireText, statusCode } from '../values.ts';
@@ -14,7 +16,15 @@ const schema = z.object({
   criticality: fhirText.optional(),
   code: codeableConcept.optional(),
   patient: reference,
+  onsetDateTime: fhirText.optional(),
+  _onsetDateTime: besidePrimitive,
+  onsetAge: quantity.optional(),
+  onsetPeriod: period.optional(),
+  onsetRange: range.optional(),
+  onsetString: fhirText.optional(),
+  _onsetString: besidePrimitive,
   recordedDate: fhirText.optional(),
+  lastOccurrence: fhirText.optional(),
   reaction: z
     .array(
       z.object({
@@ -38,6 +48,14 @@ export const allergyIntolerance = defineMapper({
       const words = one.description || one.manifestation?.flatMap((each) => conceptText(each) ?? []).join(', ');
       return words ? [one.severity ? `${words} (${one.severity})` : words] : [];
     });
+    const onset = toldTime({
+      date: resource.onsetDateTime,
+      age: resource.onsetAge,
+      period: resource.onsetPeriod,
+      range: resource.onsetRange,
+      text: resource.onsetString,
+      absent: resource._onsetDateTime ?? resource._onsetString,
+    });
     const recorded = knownDate(resource.recordedDate);
     const row: Prisma.AllergyIntoleranceCreateManyInput = {
       id: context.id,
@@ -49,6 +67,10 @@ export const allergyIntolerance = defineMapper({
       criticality: resource.criticality ?? null,
       category: resource.category?.[0] ?? null,
       reactionText: reactions.join('; ') || null,
+      onsetAt: onset.at,
+      onsetDate: onset.said,
+      onsetTold: onset.told ?? Prisma.DbNull,
+      lastReactionDate: knownDate(resource.lastOccurrence).said,
       recordedAt: recorded.at,
       recordedDate: recorded.said,
     };

@@ -1,8 +1,11 @@
 /** FHIR Condition → condition. */
 import { z } from 'zod';
-import type { Prisma } from '../../database/generated/client.ts';
+import { Prisma } from '../../database/generated/client.ts';
+import { besidePrimitive } from '../absent-reason.ts';
 import { codeableConcept, fhirText, period, quantity, range, reference } from '../fhir-types.ts';
+import type { Period } from '../fhir-types.ts';
 import { knownDate } from '../known-date.ts';
+import { toldTime } from '../read-told-time.ts';
 import { defineMapper, requirePatient } from '../mapper.ts';
 import { refuseNoneKnown, refuseNotFacts } from '../not-facts.ts';
 import { conceptCode, conceptText, requireText, statusCode } from '../values.ts';
@@ -14,7 +17,12 @@ const schema = z.object({
   code: codeableConcept.optional(),
   subject: reference,
   onsetDateTime: fhirText.optional(),
+  _onsetDateTime: besidePrimitive,
+  onsetAge: quantity.optional(),
   onsetPeriod: period.optional(),
+  onsetRange: range.optional(),
+  onsetString: fhirText.optional(),
+  _onsetString: besidePrimitive,
   abatementDateTime: fhirText.optional(),
   abatementPeriod: period.optional(),
   abatementAge: quantity.optional(),
@@ -33,6 +41,9 @@ function clinicalStatusOf(resource: z.output<typeof schema>): string {
   return ended && OPEN.has(said) ? 'resolved' : (said ?? 'unknown');
 }
 
+/** Over by then: within a time, by its end. */
+const abatedAt = (within: Period | undefined, at: Date | null): Date | null => (within ? knownDate(within.end).at : at);
+
 export const condition = defineMapper({
   type: 'Condition',
   schema,
@@ -41,8 +52,22 @@ export const condition = defineMapper({
     refuseNotFacts(verificationStatus, { 'entered-in-error': 'entered in error', refuted: 'refuted' });
     refuseNoneKnown(resource.code);
     const { patientId } = requirePatient(context, resource.subject);
-    const onset = knownDate(resource.onsetDateTime ?? resource.onsetPeriod?.start);
-    const abated = knownDate(resource.abatementDateTime ?? resource.abatementPeriod?.end);
+    const onset = toldTime({
+      date: resource.onsetDateTime,
+      age: resource.onsetAge,
+      period: resource.onsetPeriod,
+      range: resource.onsetRange,
+      text: resource.onsetString,
+      absent: resource._onsetDateTime ?? resource._onsetString,
+    });
+    const abated = toldTime({
+      date: resource.abatementDateTime,
+      age: resource.abatementAge,
+      period: resource.abatementPeriod,
+      range: resource.abatementRange,
+      text: resource.abatementString,
+      // That nobody knows when it ended does not say that it has, so why there is no date is not asked.
+    });
     const recorded = knownDate(resource.recordedDate);
     const row: Prisma.ConditionCreateManyInput = {
       id: context.id,
@@ -54,8 +79,10 @@ export const condition = defineMapper({
       category: statusCode(resource.category?.[0]),
       onsetAt: onset.at,
       onsetDate: onset.said,
-      abatedAt: abated.at,
+      onsetTold: onset.told ?? Prisma.DbNull,
+      abatedAt: abatedAt(resource.abatementPeriod, abated.at),
       abatedDate: abated.said,
+      abatedTold: abated.told ?? Prisma.DbNull,
       recordedAt: recorded.at,
       recordedDate: recorded.said,
     };

@@ -1,10 +1,11 @@
 /** FHIR Immunization → immunization. */
 import { z } from 'zod';
-import type { Prisma } from '../../database/generated/client.ts';
+import { Prisma } from '../../database/generated/client.ts';
+import { besidePrimitive } from '../absent-reason.ts';
 import { codeableConcept, fhirText, quantity, reference } from '../fhir-types.ts';
-import { knownDate } from '../known-date.ts';
 import { defineMapper, requirePatient } from '../mapper.ts';
 import { acceptOnly, refuseNoneKnown, refuseNotFacts } from '../not-facts.ts';
+import { toldTime } from '../read-told-time.ts';
 import { conceptCode, conceptText, requireText } from '../values.ts';
 
 const schema = z.object({
@@ -13,7 +14,9 @@ const schema = z.object({
   vaccineCode: codeableConcept,
   patient: reference,
   occurrenceDateTime: fhirText.optional(),
+  _occurrenceDateTime: besidePrimitive,
   occurrenceString: fhirText.optional(),
+  _occurrenceString: besidePrimitive,
   isSubpotent: z.boolean().optional(),
   location: reference.optional(),
   performer: z.array(z.object({ actor: reference })).optional(),
@@ -48,7 +51,11 @@ export const immunization = defineMapper({
     refuseNoneKnown(resource.vaccineCode);
     const { patientId } = requirePatient(context, resource.patient);
     const organization = resource.performer?.map(({ actor }) => context.link(actor, 'Organization')).find((one) => one);
-    const given = knownDate(resource.occurrenceDateTime);
+    const given = toldTime({
+      date: resource.occurrenceDateTime,
+      text: resource.occurrenceString,
+      absent: resource._occurrenceDateTime ?? resource._occurrenceString,
+    });
     const row: Prisma.ImmunizationCreateManyInput = {
       id: context.id,
       patientId,
@@ -56,7 +63,8 @@ export const immunization = defineMapper({
       name: requireText(conceptText(resource.vaccineCode), 'code'),
       status: resource.status,
       givenAt: given.at,
-      givenDate: given.said ?? resource.occurrenceString ?? null,
+      givenDate: given.said,
+      givenTold: given.told ?? Prisma.DbNull,
       statusReason: conceptText(resource.statusReason),
       subpotent: resource.isSubpotent ?? false,
       placeName: context.link(resource.location, 'Location')?.name ?? resource.location?.display ?? organization?.name ?? null,

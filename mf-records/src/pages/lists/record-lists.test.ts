@@ -10,7 +10,18 @@ describe('the lists of the record', () => {
     {
       story: all.Conditions,
       headings: ['Current', 'Not confirmed', 'Not clear if you still have it', 'Past'],
-      words: ['Since Mar 2, 2014', 'Noted Jun 10, 2015', 'Since 2009', 'Since May 2019', 'One of several possible causes', 'Until Jan 24, 2022'],
+      words: [
+        'Since Mar 2, 2014',
+        'Noted Jun 10, 2015',
+        'Since 2009',
+        'Since May 2019',
+        'One of several possible causes',
+        'Until Jan 24, 2022',
+        'Since the age of 34 years',
+        'Began: since she was little',
+        'Began between 1998 and 1999',
+        'Until the age of 4 to 6 years',
+      ],
     },
     {
       story: all.Medications,
@@ -31,12 +42,12 @@ describe('the lists of the record', () => {
     {
       story: all.Allergies,
       headings: ['Current', 'Not confirmed', 'Past'],
-      words: ['Could be serious', 'Reaction: Hives (severe)', 'Noted May 2024', 'Noted 1980'],
+      words: ['Could be serious', 'Reaction: Hives (severe)', 'Noted May 2024', 'Noted 1980', 'Last reaction: August 2019', 'Not known when it began'],
     },
     {
       story: all.Immunizations,
       headings: ['Given', 'Not given'],
-      words: ['Dose 2 of 3', 'Oct 6, 2026', 'Polio 1984', 'Not given: Sep 2, 2025', 'Reason: Out of stock'],
+      words: ['Dose 2 of 3', 'Oct 6, 2026', 'Polio 1984', 'Not given: Sep 2, 2025', 'Reason: Out of stock', 'Measles Date not known'],
     },
   ];
 

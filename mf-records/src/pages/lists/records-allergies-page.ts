@@ -5,6 +5,7 @@ import { msg, str } from '@lit/localize';
 import type { AllergyEntry } from '@portal/bff/contract/records';
 import { html, nothing } from 'lit';
 import { listAllergies } from '../../api/records-api.ts';
+import { sinceText } from '../../told-time-text.ts';
 import { RecordListPage } from './record-list-page.ts';
 
 export class RecordsAllergiesPage extends RecordListPage<AllergyEntry> {
@@ -32,10 +33,13 @@ export class RecordsAllergiesPage extends RecordListPage<AllergyEntry> {
   }
 
   protected override renderEntry(entry: AllergyEntry, day: (date: string) => string) {
+    const since = sinceText(entry.onset, entry.onsetTold, day);
     return html`
       <ds-list-item>
         ${entry.name}
         ${entry.reaction ? html`<div slot="meta">${msg(str`Reaction: ${entry.reaction}`, { id: 'records.allergies.reaction' })}</div>` : nothing}
+        ${since === null ? nothing : html`<div slot="meta">${since}</div>`}
+        ${entry.lastReaction ? html`<div slot="meta">${msg(str`Last reaction: ${day(entry.lastReaction)}`, { id: 'records.allergies.last-reaction' })}</div>` : nothing}
         ${entry.recorded ? html`<div slot="meta">${msg(str`Noted ${day(entry.recorded)}`, { id: 'records.allergies.recorded' })}</div>` : nothing}
         ${entry.severe ? html`<ds-badge slot="trailing" tone="danger">${msg('Could be serious', { id: 'records.allergies.severe' })}</ds-badge>` : nothing}
       </ds-list-item>

@@ -4,6 +4,7 @@ import { msg, str } from '@lit/localize';
 import type { ConditionEntry } from '@portal/bff/contract/records';
 import { html, nothing } from 'lit';
 import { listConditions } from '../../api/records-api.ts';
+import { sinceText, untilText } from '../../told-time-text.ts';
 import { RecordListPage } from './record-list-page.ts';
 
 export class RecordsConditionsPage extends RecordListPage<ConditionEntry> {
@@ -30,14 +31,16 @@ export class RecordsConditionsPage extends RecordListPage<ConditionEntry> {
     return entry.standing;
   }
 
-  protected override renderEntry({ name, doubt, onset, ended, recorded }: ConditionEntry, day: (date: string) => string) {
+  protected override renderEntry({ name, doubt, onset, onsetTold, ended, endedTold, recorded }: ConditionEntry, day: (date: string) => string) {
+    const since = sinceText(onset, onsetTold, day);
+    const until = untilText(ended, endedTold, day);
     const noted = !onset && recorded ? msg(str`Noted ${day(recorded)}`, { id: 'records.conditions.recorded' }) : null;
     return html`
       <ds-list-item>
         ${name}
-        ${onset ? html`<div slot="meta">${msg(str`Since ${day(onset)}`, { id: 'records.conditions.since' })}</div>` : nothing}
+        ${since === null ? nothing : html`<div slot="meta">${since}</div>`}
         ${noted ? html`<div slot="meta">${noted}</div>` : nothing}
-        ${ended ? html`<div slot="meta">${msg(str`Until ${day(ended)}`, { id: 'records.conditions.until' })}</div>` : nothing}
+        ${until === null ? nothing : html`<div slot="meta">${until}</div>`}
         ${doubt === null ? nothing : html`<div slot="meta">${this._doubtText(doubt)}</div>`}
       </ds-list-item>
     `;

@@ -1,9 +1,10 @@
 /** Vaccines that were given, and those that were planned but not given. */
 import '@portal/design-system/list-item';
 import { msg, str } from '@lit/localize';
-import type { ImmunizationEntry } from '@portal/bff/contract/records';
+import type { ImmunizationEntry, ToldTime } from '@portal/bff/contract/records';
 import { html, nothing } from 'lit';
 import { listImmunizations } from '../../api/records-api.ts';
+import { absentTimeText } from '../../told-time-text.ts';
 import { RecordListPage } from './record-list-page.ts';
 
 export class RecordsImmunizationsPage extends RecordListPage<ImmunizationEntry> {
@@ -29,7 +30,7 @@ export class RecordsImmunizationsPage extends RecordListPage<ImmunizationEntry> 
   }
 
   protected override renderEntry(entry: ImmunizationEntry, day: (date: string) => string) {
-    const on = entry.on ? day(entry.on) : entry.onText;
+    const on = entry.on ? day(entry.on) : onToldText(entry.onTold);
     const dose = entry.dose ? msg(str`Dose ${entry.dose}`, { id: 'records.immunizations.dose' }) : null;
     const details = [dose, entry.place].filter(Boolean).join(' · ');
     return html`
@@ -42,6 +43,12 @@ export class RecordsImmunizationsPage extends RecordListPage<ImmunizationEntry> 
       </ds-list-item>
     `;
   }
+}
+
+/** FHIR tells of a vaccine a date, words, or that the date is not known. */
+function onToldText(told: ToldTime | null): string | null {
+  if (told?.kind === 'words') return told.text;
+  return told?.kind === 'absent' ? absentTimeText(told.reason) : null;
 }
 
 declare global {

@@ -13,7 +13,7 @@ import { FeaturePage, PagedResource } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { listMeasurements } from '../../api/records-api.ts';
-import { flagBadge, valueStatusText } from '../../result-text.ts';
+import { flagBadge, labWordsText, valueStatusText } from '../../result-text.ts';
 import { rangeText, timeText, valueText } from '../../value-text.ts';
 
 export class RecordsMeasurementsPage extends FeaturePage {
@@ -58,12 +58,19 @@ export class RecordsMeasurementsPage extends FeaturePage {
   private _renderEntry(entry: MeasurementEntry, timeZone: string) {
     const own = valueText(entry, this.locale.locale);
     const status = valueStatusText(entry.status);
-    const isEmpty = entry.given && own === null && entry.components.length === 0;
+    const hasJudgement = entry.flag !== null || entry.labWords !== null;
+    const isEmpty = entry.given && own === null && !hasJudgement && entry.components.length === 0;
     return html`
       <ds-list-item>
         ${testName(entry.name, this.locale.locale)}
-        ${own === null ? nothing : this._renderShown('', entry)}
-        ${entry.components.map((part) => this._renderShown(testName(part.name, this.locale.locale), part))}
+        ${own === null && !hasJudgement ? nothing : this._renderShown('', entry, own ?? '')}
+        ${entry.components.map((part) =>
+          this._renderShown(
+            testName(part.name, this.locale.locale),
+            part,
+            valueText(part, this.locale.locale) ?? msg('No value given', { id: 'records.value.none' }),
+          ),
+        )}
         ${isEmpty ? html`<div slot="meta">${msg('No value given', { id: 'records.value.none' })}</div>` : nothing}
         ${status ? html`<div slot="meta">${status}</div>` : nothing}
         ${entry.note ? html`<div slot="meta">${entry.note}</div>` : nothing}
@@ -72,8 +79,8 @@ export class RecordsMeasurementsPage extends FeaturePage {
     `;
   }
 
-  private _renderShown(name: string, shown: Omit<ResultComponent, 'name'>) {
-    const text = valueText(shown, this.locale.locale) ?? msg('No value given', { id: 'records.value.none' });
+  private _renderShown(name: string, shown: Omit<ResultComponent, 'name'>, text: string) {
+    const words = labWordsText(shown);
     const range = rangeText(shown, this.locale.locale);
     const badge = flagBadge(shown.flag);
     return html`
@@ -81,6 +88,7 @@ export class RecordsMeasurementsPage extends FeaturePage {
         ${name ? `${name}: ${text}` : text}
         ${badge ? html`<ds-badge .tone=${badge.tone}>${badge.text}</ds-badge>` : nothing}
       </div>
+      ${words === null ? nothing : html`<div slot="meta">${words}</div>`}
       ${range ? html`<div slot="meta">${msg(str`Usual range: ${range}`, { id: 'records.value.range' })}</div>` : nothing}
     `;
   }

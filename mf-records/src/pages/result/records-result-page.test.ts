@@ -133,6 +133,7 @@ describe("a result's page", () => {
     expect(hemoglobin).to.contain('Blood count').and.to.contain('6.1 g/dL').and.to.contain('Much lower than usual range');
     expect(gases).to.contain('1.0').and.to.contain('7.05 pH').and.to.contain('Much lower').and.to.contain('7.35 to 7.45 pH').and.to.contain('< 0.1 kU/L');
     expect(titer).to.contain('1 : > 640');
+    expect(textOf(el)).to.contain('In the lab’s own words: “Past infection likely”, “Repeat in 2 weeks”');
     await expect(el).to.be.accessible();
   });
 

@@ -8,10 +8,14 @@ import { testName } from '@portal/bff/contract/test-names';
 import { defineElement, FeatureElement, formatDate } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { flagBadge, valueStatusText } from '../../result-text.ts';
+import { flagBadge, labWordsText, valueStatusText } from '../../result-text.ts';
 import { rangeText, unitText, valueText } from '../../value-text.ts';
 
 type Shown = Omit<ResultComponent, 'name'>;
+
+/** Whether there is more to say of it than its parts. */
+const saysOwn = ({ components, flag, labWords }: ResultValue, own: string | null): boolean =>
+  own !== null || components.length === 0 || flag !== null || labWords !== null;
 
 const hasTrend = (value: ResultValue) => value.number !== null && value.measuredAt !== null && value.comparator === null && value.earlier.length > 0;
 
@@ -80,7 +84,7 @@ export class RecordsValueItem extends FeatureElement {
     return html`
       ${value.group && value.group !== this.resultName ? html`<p class="muted">${testName(value.group, locale)}</p>` : nothing}
       <div class="name" role="heading" aria-level=${this.level}>${testName(value.name, locale)}</div>
-      ${value.given && (own !== null || value.components.length === 0) ? this._renderShown(value, own) : nothing}
+      ${value.given && saysOwn(value, own) ? this._renderShown(value, own ?? this._emptyText(value)) : nothing}
       ${status ? html`<p class="muted">${status}</p>` : nothing}
       ${value.components.length > 0 ? html`<ul>${value.components.map((part) => this._renderPart(part))}</ul>` : nothing}
       ${value.note ? html`<p class="muted">${value.note}</p>` : nothing}
@@ -88,27 +92,34 @@ export class RecordsValueItem extends FeatureElement {
     `;
   }
 
-  private _renderShown(shown: Shown, own: string | null) {
+  /** A value of which only its parts are measured has none of its own to miss. */
+  private _emptyText({ components }: ResultValue): string {
+    return components.length > 0 ? '' : msg('No value given', { id: 'records.value.none' });
+  }
+
+  private _renderShown(shown: Shown, own: string) {
     const badge = flagBadge(shown.flag);
     const range = rangeText(shown, this.locale.locale);
+    const words = labWordsText(shown);
     const isMeasured = shown.number !== null || shown.text !== null;
     return html`
       <div class="line">
-        <span class="value">${own ?? msg('No value given', { id: 'records.value.none' })}</span>
+        ${own ? html`<span class="value">${own}</span>` : nothing}
         ${
           badge
             ? html`<ds-badge .tone=${badge.tone}>${badge.text}</ds-badge>`
-            : isMeasured
+            : isMeasured && words === null
               ? html`<span class="muted">${msg('Not compared with a range', { id: 'records.value.not-rated' })}</span>`
               : nothing
         }
       </div>
+      ${words === null ? nothing : html`<p class="muted">${words}</p>`}
       ${range ? html`<p class="muted">${msg(str`Usual range: ${range}`, { id: 'records.value.range' })}</p>` : nothing}
     `;
   }
 
   private _renderPart(part: ResultComponent) {
-    return html`<li>${part.name ? html`<div>${testName(part.name, this.locale.locale)}</div>` : nothing}${this._renderShown(part, valueText(part, this.locale.locale))}</li>`;
+    return html`<li>${part.name ? html`<div>${testName(part.name, this.locale.locale)}</div>` : nothing}${this._renderShown(part, valueText(part, this.locale.locale) ?? msg('No value given', { id: 'records.value.none' }))}</li>`;
   }
 
   private _renderTrend(value: ResultValue) {

@@ -9,12 +9,15 @@ const flagsOf = ({ flag, number, text, components }: ResultValue): (ResultFlag |
     ? components.map((part) => part.flag)
     : [flag, ...components.map((part) => part.flag)];
 
+/** What a lab says in its own words is for reading, whatever else it says. */
+const hasLabWords = ({ labWords, components }: ResultValue): boolean => labWords !== null || components.some((part) => part.labWords !== null);
+
 /** Far outside, outside, not known, usual: 0 to 3. */
 function gravity(value: ResultValue): number {
   const flags = flagsOf(value);
   if (flags.some(isCritical)) return 0;
   if (flags.some((flag) => flag !== null && flag !== 'normal')) return 1;
-  return value.given && flags.every((flag) => flag === 'normal') ? 3 : 2;
+  return value.given && !hasLabWords(value) && flags.every((flag) => flag === 'normal') ? 3 : 2;
 }
 
 /** Values that are not all in their usual range, the gravest first, and those that are; each else in its order. */
