@@ -1,6 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { findPlace, keepPlace } from '../contract/list-place.ts';
 import { CLINIC } from '../mocks/shell-mocks.ts';
 import * as stories from './portal-frame.stories.ts';
 
@@ -104,6 +105,15 @@ describe('frame of the app', () => {
     frame.path = `${frame.path}/records`;
     await waitUntil(() => button?.getAttribute('aria-expanded') === 'false');
     expect(textOf(queryDeep(frame, 'nav a[aria-current]') ?? frame)).to.equal('Health record');
+  });
+
+  it('lets a list begin at its top for who chooses it from the menu', async () => {
+    const frame = await OwnRecord();
+    keepPlace('list', { rows: 40, scroll: 900, opened: 'https://portal.example/one' });
+    expect(findPlace('list')).to.have.property('rows', 40);
+    frame.addEventListener('click', (event) => event.preventDefault(), { once: true });
+    byRole(frame, 'link', 'Health record')?.click();
+    expect(findPlace('list')).to.equal(undefined);
   });
 
   it('marks the part that a page below it belongs to', async () => {

@@ -20,6 +20,7 @@ import { WideScreen } from '../common/wide-screen.ts';
 import type { ConnectionState } from '../contract/connection.ts';
 import type { FeatureNavEntry } from '../contract/feature.ts';
 import { formatTime } from '../contract/intl.ts';
+import { forgetPlaces } from '../contract/list-place.ts';
 import { inLanguage } from '../contract/locale.ts';
 import { subjectPath } from '../navigation/routes.ts';
 import type { SessionInfo, SubjectInfo } from '../session/session-info.ts';
@@ -176,6 +177,7 @@ export class PortalFrame extends LitElement {
       .label=${label}
       .current=${this.path}
       .items=${isClinic ? [{ heading: label, entries }] : entries}
+      @click=${forgetPlaces}
     ></ds-side-nav>`;
   }
 

@@ -1,7 +1,7 @@
 /**
  * Where somebody was in a list when they opened something from it, for when they
  * come back: by the browser's Back, or by a link of the page they opened that
- * leads to the list. Kept in memory alone, until the document is left.
+ * leads to the list. Who chooses the list from the menu begins at its top. Kept in memory alone, until the document is left.
  */
 
 /** How much was shown, how far down, and which address was opened. */
@@ -40,6 +40,11 @@ export function findPlace(list: string): ListPlace | undefined {
   if (!place || !now) return undefined;
   const before = navigation.entries()[now.index - 1]?.url;
   return place.entry === now.key || place.opened === before ? place : undefined;
+}
+
+/** What is opened next begins at its top. */
+export function forgetPlaces(): void {
+  places.clear();
 }
 
 const keyOf = (list: string): string => `${location.pathname} ${list}`;

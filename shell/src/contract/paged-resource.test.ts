@@ -5,6 +5,7 @@ import { byRole, queryAllDeep, textOf, waitUntil } from '@portal/design-system/t
 import { repeat } from 'lit/directives/repeat.js';
 import { ApiError } from './api-error.ts';
 import { FeatureElement } from './feature-element.ts';
+import { forgetPlaces } from './list-place.ts';
 import { PagedResource } from './paged-resource.ts';
 import type { ListPart, Page } from './paged-resource.ts';
 import { held } from './testing/held.ts';
@@ -128,6 +129,15 @@ describe('a list of which a part is shown', () => {
       await moved;
       await openList();
       expect(asked()).to.deep.equal([{ limit: '4' }]);
+    });
+
+    it('begins anew for who chooses it from the menu', async () => {
+      forgetPlaces();
+      const moved = wasMoved();
+      location.hash = 'the-list';
+      await moved;
+      await openList();
+      expect(asked()).to.deep.equal([{}]);
     });
 
     it('begins anew for who comes from elsewhere', async () => {
