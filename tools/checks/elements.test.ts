@@ -59,9 +59,7 @@ test('one icon brings no other', async () => {
 const AWAITED = {
   accordion: 'questions with answers, and a summary of a visit in parts',
   address: 'where somebody lives, and whose card it is',
-  avatar: 'who wrote a note',
   'bar-chart': 'what insurance pays and what is left',
-  'bottom-nav': 'the frame on a phone',
   combobox: 'choosing among many clinics, medicines, pharmacies',
   drawer: 'filters and details beside a long list',
   grid: 'cards side by side, on the home of a clinic',

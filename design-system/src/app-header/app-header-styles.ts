@@ -23,9 +23,9 @@ export const appHeaderStyles = css`
     gap: var(--ds-space-1) var(--ds-space-2);
     align-items: center;
     max-inline-size: var(--ds-app-header-size, 84rem);
-    min-block-size: 4rem;
+    min-block-size: var(--ds-app-header-height, 4rem);
     margin-inline: auto;
-    padding: var(--ds-space-2) var(--_gutter);
+    padding: var(--ds-space-1) var(--_gutter);
   }
 
   .brand {

@@ -32,8 +32,11 @@ export type MenuToggleEvent = CustomEvent<{ open: boolean }>;
  * @fires menu-toggle - The menu was opened or closed.
  * @csspart bar - The row with the name and the actions.
  * @csspart brand - The name, a link when there is an address.
+ * @csspart name - The words of the name.
+ * @csspart actions - What holds the buttons at the end.
  * @csspart panel - What the menu button opens.
  * @cssprop [--ds-app-header-size] - Greatest width of the bar; 84rem by default.
+ * @cssprop [--ds-app-header-height=4rem] - Least height of the bar.
  * @cssprop [--ds-app-header-gutter] - Room at both ends of the bar.
  */
 export class DsAppHeader extends LitElement {
@@ -98,7 +101,7 @@ export class DsAppHeader extends LitElement {
           </nav>
           <slot name="menu" @slotchange=${this._onMenuChange}></slot>
         </div>
-        <div class="actions"><slot name="actions"></slot></div>
+        <div class="actions" part="actions"><slot name="actions"></slot></div>
       </div>
       <slot></slot>
     </header>`;
@@ -118,7 +121,7 @@ export class DsAppHeader extends LitElement {
   }
 
   private _renderBrand() {
-    const content = html`<slot name="logo"></slot>${this.product === '' ? nothing : html`<span>${this.product}</span>`}`;
+    const content = html`<slot name="logo"></slot>${this.product === '' ? nothing : html`<span part="name">${this.product}</span>`}`;
     return this.href === undefined
       ? html`<div class="brand" part="brand">${content}</div>`
       : html`<a class="brand" part="brand" href=${this.href}>${content}</a>`;

@@ -41,6 +41,31 @@ export class DsAvatar extends LitElement {
         --_size: var(--ds-avatar-size, 4.5rem);
       }
 
+      :host([hue='1']) {
+        --_back: var(--ds-color-person-1-soft);
+        --_front: var(--ds-color-person-1-text);
+      }
+
+      :host([hue='2']) {
+        --_back: var(--ds-color-person-2-soft);
+        --_front: var(--ds-color-person-2-text);
+      }
+
+      :host([hue='3']) {
+        --_back: var(--ds-color-person-3-soft);
+        --_front: var(--ds-color-person-3-text);
+      }
+
+      :host([hue='4']) {
+        --_back: var(--ds-color-person-4-soft);
+        --_front: var(--ds-color-person-4-text);
+      }
+
+      :host([hue='5']) {
+        --_back: var(--ds-color-person-5-soft);
+        --_front: var(--ds-color-person-5-text);
+      }
+
       .circle {
         position: relative;
         display: grid;
@@ -48,10 +73,10 @@ export class DsAvatar extends LitElement {
         inline-size: 100%;
         block-size: 100%;
         overflow: hidden;
-        border: 1px solid transparent;
+        border: 1px solid color-mix(in srgb, currentcolor 25%, transparent);
         border-radius: 50%;
-        background: var(--ds-avatar-background, var(--ds-color-primary-soft));
-        color: var(--ds-avatar-color, var(--ds-color-primary));
+        background: var(--ds-avatar-background, var(--_back, var(--ds-color-primary-soft)));
+        color: var(--ds-avatar-color, var(--_front, var(--ds-color-primary)));
         font-size: calc(var(--_size) * 0.4);
         font-weight: var(--ds-weight-medium);
         line-height: 1;
@@ -90,6 +115,8 @@ export class DsAvatar extends LitElement {
   @property() src = '';
   /** What it says where no text beside it does. */
   @property() label = '';
+  /** One of five colors that tell people apart who are met together; none is the brand's. */
+  @property({ type: Number, reflect: true }) hue: 1 | 2 | 3 | 4 | 5 | undefined;
   /** `small` fits a line of text, `large` the head of a page. */
   @property({ reflect: true }) size: 'small' | 'medium' | 'large' = 'medium';
 

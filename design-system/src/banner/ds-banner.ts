@@ -14,6 +14,7 @@ import { toneStyles } from '../styles/tone-styles.ts';
  * @slot icon - Another drawing than the tone's own.
  * @slot actions - Links or buttons at the end.
  * @csspart banner - The bar.
+ * @csspart body - The message.
  */
 export class DsBanner extends LitElement {
   static override styles = [
@@ -55,7 +56,7 @@ export class DsBanner extends LitElement {
     const icon = this.tone === 'neutral' ? TONE_ICONS.info : TONE_ICONS[this.tone];
     return html`<section part="banner" aria-label=${this.label || nothing}>
       <span class="icon"><slot name="icon">${this.icon === '' ? svgIcon(icon) : html`<ds-icon size="medium" name=${this.icon}></ds-icon>`}</slot></span>
-      <div class="body"><slot></slot></div>
+      <div class="body" part="body"><slot></slot></div>
       <slot name="actions"></slot>
     </section>`;
   }

@@ -32,6 +32,17 @@ export const Default: StoryObj = {
   </div>`,
 };
 
+/** More than there is room for: the fifth place opens the rest. */
+export const More: StoryObj = {
+  render: () => html`<div>
+    <p ${page}>The page.</p>
+    <ds-bottom-nav
+      current="/orders"
+      .items=${[...ENTRIES, { label: 'Help', href: '/help', icon: 'phone' }, { label: 'Letters', href: '/letters', icon: 'mail', count: 2, countLabel: '2 unread letters' }]}
+    ></ds-bottom-nav>
+  </div>`,
+};
+
 /** Three entries, long names, a large count, and a page that no entry leads to. */
 export const States: StoryObj = {
   render: () => html`<div class="story-stack">

@@ -1,10 +1,11 @@
 /** `ds-bottom-nav`: few places, counts in words, no page covered. */
 import { expect, fixture, html } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../register/bottom-nav.ts';
 import { styleProperties } from '../styles/style-properties.ts';
 import { byRole, queryAllDeep } from '../testing/queries.ts';
 import { spokenBy } from '../testing/spoken.ts';
+import { waitUntil } from '../testing/wait-until.ts';
 
 const ITEMS = [
   { label: 'Home', href: '/', icon: 'home', exact: true },
@@ -25,10 +26,62 @@ describe('ds-bottom-nav', () => {
     await expect(nav).to.be.accessible();
   });
 
-  it('shows five entries at most', async () => {
-    const items = Array.from({ length: 7 }, (_, index) => ({ label: `Place ${index}`, href: `/${index}` }));
-    const nav = await fixture(html`<ds-bottom-nav .items=${items}></ds-bottom-nav>`);
-    expect(queryAllDeep(nav, 'a')).to.have.length(5);
+  describe('with more entries than places', () => {
+    const MANY = [...ITEMS, ...Array.from({ length: 4 }, (_, index) => ({ label: `Place ${index}`, href: `/${index}`, count: index }))];
+    let nav: HTMLElement;
+    const more = () => byRole(nav, 'button', /More/);
+    const seen = () => queryAllDeep(nav, 'a').filter((link) => link.checkVisibility());
+
+    beforeEach(async () => {
+      nav = await fixture<HTMLElement>(html`<ds-bottom-nav current="/2" .items=${MANY}></ds-bottom-nav>`);
+    });
+
+    it('has the rest behind the fifth, which says what waits there and that the open page is one of them', async () => {
+      expect(seen()).to.have.length(4);
+      expect(await spokenBy(nav)).to.include('button, More, 6 new, current item, not expanded');
+      more()?.click();
+      await waitUntil(() => seen().length === MANY.length);
+      expect(byRole(nav, 'link', /Place 2/)).to.have.attribute('aria-current', 'page');
+      await expect(nav).to.be.accessible();
+    });
+
+    it('opens and closes by keyboard, with the focus where it was', async () => {
+      more()?.focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => seen().length === MANY.length);
+      await sendKeys({ press: 'Tab' });
+      expect(nav.shadowRoot?.activeElement).to.equal(byRole(nav, 'link', /Place 1/));
+      await sendKeys({ press: 'Escape' });
+      await waitUntil(() => seen().length === 4);
+      expect(nav.shadowRoot?.activeElement).to.equal(more());
+    });
+
+    it('closes when another page opens, with a press elsewhere, and when the focus leaves', async () => {
+      const closes = [
+        () => nav.setAttribute('current', '/elsewhere'),
+        () => document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true })),
+        () => byRole(nav, 'link', /Home/)?.focus(),
+      ];
+      for (const close of closes) {
+        more()?.focus();
+        more()?.click();
+        await waitUntil(() => seen().length === MANY.length);
+        close();
+        await waitUntil(() => seen().length === 4);
+      }
+    });
+  });
+
+  it('stays in view only in a window that is high enough for it', async () => {
+    const at = await fixture(html`<ds-bottom-nav .items=${ITEMS}></ds-bottom-nav>`);
+    try {
+      await setViewport({ width: 320, height: 256 });
+      expect(getComputedStyle(at).position).to.equal('static');
+      await setViewport({ width: 390, height: 800 });
+      expect(getComputedStyle(at).position).to.equal('sticky');
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
   });
 
   it('stays at the bottom of the window and covers nothing at the end of the page', async () => {

@@ -1,188 +1,169 @@
-/** The bar at the bottom of a phone: the few places people go to most. */
-import { LitElement, css, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+/** The bar at the bottom of a phone: the few places people go to most, and a button that opens the others. */
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { currentEntry, shortCount } from '../navigation/nav-entry.ts';
 import type { NavEntry } from '../navigation/nav-entry.ts';
 import { NAVIGATION_TEXTS } from '../navigation/navigation-texts.ts';
+import { follow } from '../overlays/position.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 import { TextsController } from '../texts.ts';
+import { bottomNavStyles } from './bottom-nav-styles.ts';
 
 /** More would be too small to hit. */
-const MAX_ENTRIES = 5;
+const MAX_PLACES = 5;
 
 /**
  * It stays at the bottom of the window while the page scrolls, and takes its
  * own room: place it last in the page, so that it covers nothing at the end.
+ * In a window that is very low it stands there without staying in view.
  *
- * @csspart entry - Each link.
+ * With more than five entries the fifth place is a button that opens the rest
+ * (APG Disclosure Navigation pattern). Escape closes it and gives the focus back;
+ * so do, without moving the focus, a press elsewhere, a followed link and
+ * leaving it with Tab.
+ *
+ * @csspart entry - Each place in the bar.
  */
 export class DsBottomNav extends LitElement {
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  static override styles = [
-    elementStyles,
-    visuallyHiddenStyles,
-    css`
-      :host {
-        position: sticky;
-        z-index: 20;
-        inset-block-end: 0;
-        container-type: inline-size;
-        max-block-size: 50dvb;
-        overflow-y: auto;
-        padding-block-end: env(safe-area-inset-bottom, 0);
-        padding-inline: env(safe-area-inset-left, 0) env(safe-area-inset-right, 0);
-        border-block-start: var(--ds-border);
-        background: var(--ds-color-surface);
-      }
-
-      /* As many in a row as have room: with very large text the bar has two rows. */
-      ul {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(3.4rem, 1fr));
-        max-inline-size: 36rem;
-        margin: 0 auto;
-        padding: 0;
-        list-style: none;
-      }
-
-      a {
-        position: relative;
-        display: flex;
-        flex-direction: column;
-        gap: 0.125rem;
-        align-items: center;
-        justify-content: center;
-        block-size: 100%;
-        min-block-size: 3.5rem;
-        padding: var(--ds-space-2) 0.125rem;
-        color: var(--ds-color-text-muted);
-        font-size: calc(var(--ds-text-s) * 0.8);
-        font-weight: var(--ds-weight-medium);
-        line-height: var(--ds-line-tight);
-        text-align: center;
-        text-decoration: none;
-      }
-
-      a:hover {
-        color: var(--ds-color-text);
-      }
-
-      a:focus-visible {
-        outline-offset: -3px;
-        border-radius: var(--ds-radius-s);
-      }
-
-      .label {
-        inline-size: 100%;
-        overflow-wrap: anywhere;
-        hyphens: auto;
-      }
-
-      .icon {
-        position: relative;
-        display: grid;
-        place-items: center;
-        inline-size: 3.5rem;
-        max-inline-size: 100%;
-        padding-block: 0.125rem;
-        border-radius: var(--ds-radius-full);
-        transition: background-color var(--ds-motion-fast) var(--ds-ease);
-      }
-
-      a[aria-current] {
-        color: var(--ds-color-primary);
-        font-weight: var(--ds-weight-bold);
-      }
-
-      a[aria-current] .icon {
-        background: var(--ds-color-primary-soft);
-      }
-
-      /* The bar above the current entry: a mark that needs no color. */
-      a[aria-current]::before {
-        content: '';
-        position: absolute;
-        inset-block-start: 0;
-        inset-inline: 25%;
-        block-size: 3px;
-        border-end-start-radius: 3px;
-        border-end-end-radius: 3px;
-        background: currentcolor;
-      }
-
-      .count {
-        position: absolute;
-        inset-block-start: -0.125rem;
-        inset-inline-start: calc(50% + 0.25rem);
-        min-inline-size: 1.5em;
-        padding: 0 0.35em;
-        border: 2px solid var(--ds-color-surface);
-        border-radius: var(--ds-radius-full);
-        background: var(--ds-color-primary);
-        color: var(--ds-color-on-primary);
-        font-weight: var(--ds-weight-bold);
-        font-variant-numeric: tabular-nums;
-        text-align: center;
-      }
-
-      @container (max-width: 16rem) {
-        ul {
-          grid-template-columns: 1fr 1fr;
-        }
-
-        a {
-          min-block-size: var(--ds-target);
-          padding-block: var(--ds-space-1);
-        }
-      }
-
-      @media (forced-colors: active) {
-        a[aria-current]::before {
-          forced-color-adjust: none;
-          background: Highlight;
-        }
-
-        .count {
-          border-color: CanvasText;
-        }
-      }
-
-      @media print {
-        :host {
-          display: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [elementStyles, visuallyHiddenStyles, bottomNavStyles];
 
   /** Names the navigation; “Main menu” by default. */
   @property() label = '';
-  /** Up to five entries, each with an icon and an address. */
+  /** The entries, those people go to most first, each with an icon and an address. */
   @property({ attribute: false }) items: readonly NavEntry[] = [];
   /** Path of the open page; marks its entry. */
   @property() current = '';
 
+  @state() private _open = false;
   private readonly _own = new TextsController(this, NAVIGATION_TEXTS);
+  private _stopFollowing: (() => void) | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this._close();
+  }
 
   override render(): TemplateResult {
-    const entries = this.items.slice(0, MAX_ENTRIES);
-    const current = currentEntry(entries, this.current);
+    const places = this.items.length > MAX_PLACES ? MAX_PLACES - 1 : MAX_PLACES;
+    const current = currentEntry(this.items, this.current);
+    const rest = this.items.slice(places);
     return html`<nav aria-label=${this.label || this._own.current.label}>
-      <ul role="list">
-        ${entries.map((entry) => html`<li>${this._renderEntry(entry, entry === current)}</li>`)}
+      <ul class="bar" role="list">
+        ${this.items.slice(0, places).map((entry) => html`<li>${this._renderPlace(entry, entry === current)}</li>`)}
+        ${rest.length > 0 ? html`<li>${this._renderMore(rest, current)}</li>` : nothing}
       </ul>
     </nav>`;
   }
 
-  private _renderEntry({ href, icon, label, count = 0, countLabel }: NavEntry, isCurrent: boolean) {
-    return html`<a part="entry" href=${href ?? nothing} aria-current=${isCurrent ? (href === this.current ? 'page' : 'true') : nothing}>
-      <span class="icon"
-        >${icon === undefined ? nothing : html`<ds-icon size="medium" name=${icon}></ds-icon>`}${
-          count > 0 ? html`<span class="count" aria-hidden="true">${shortCount(count)}</span>` : nothing
-        }</span
-      >
-      <span class="label">${label}</span>${count > 0 ? html`<span class="visually-hidden">, ${countLabel ?? this._own.current.count(count)}</span>` : nothing}
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // The address can change without a link of this bar.
+    if (changed.has('current')) this._close();
+  }
+
+  protected override updated(): void {
+    const panel = this.renderRoot.querySelector<HTMLElement>('#more');
+    const button = this._button;
+    if (panel === null || button === null || !this.isConnected || panel.matches(':popover-open') === this._open) return;
+    panel.togglePopover(this._open);
+    if (this._open) this._stopFollowing = follow(button, panel, { side: 'above', align: 'end' });
+  }
+
+  private _renderPlace(entry: NavEntry, isCurrent: boolean) {
+    return html`<a class="place" part="entry" href=${entry.href ?? nothing} aria-current=${this._currentOf(entry, isCurrent)}>
+      ${this._renderIcon(entry.icon, entry.count)}
+      <span class="label">${entry.label}</span>${this._renderCountInWords(entry)}
     </a>`;
   }
+
+  private _renderMore(rest: readonly NavEntry[], current: NavEntry | undefined) {
+    const waiting = rest.reduce((sum, { count = 0 }) => sum + count, 0);
+    const { more, count } = this._own.current;
+    return html`<button
+        id="button"
+        class="place"
+        part="entry"
+        type="button"
+        aria-expanded=${this._open ? 'true' : 'false'}
+        aria-controls="more"
+        aria-current=${current !== undefined && rest.includes(current) ? 'true' : nothing}
+        @click=${this._onMore}
+        @focusout=${this._onFocusOut}
+        @keydown=${this._onKeydown}
+      >
+        ${this._renderIcon('menu', waiting)}
+        <span class="label">${more}</span>${waiting > 0 ? html`<span class="visually-hidden">, ${count(waiting)}</span>` : nothing}
+      </button>
+      <div id="more" class="more" popover="manual" @focusout=${this._onFocusOut} @keydown=${this._onKeydown} @click=${this._onChosen}>
+        <ul role="list">
+          ${rest.map(
+            (entry) =>
+              html`<li>
+                <a href=${entry.href ?? nothing} aria-current=${this._currentOf(entry, entry === current)}
+                  >${entry.icon === undefined ? nothing : html`<ds-icon size="medium" name=${entry.icon}></ds-icon>`}<span>${entry.label}</span>${
+                    entry.count ? html`<span class="amount" aria-hidden="true">${shortCount(entry.count)}</span>` : nothing
+                  }${this._renderCountInWords(entry)}</a
+                >
+              </li>`,
+          )}
+        </ul>
+      </div>`;
+  }
+
+  private _renderIcon(name: NavEntry['icon'], count = 0) {
+    return html`<span class="icon"
+      >${name === undefined ? nothing : html`<ds-icon size="medium" name=${name}></ds-icon>`}${
+        count > 0 ? html`<span class="count" aria-hidden="true">${shortCount(count)}</span>` : nothing
+      }</span
+    >`;
+  }
+
+  private _renderCountInWords({ count = 0, countLabel }: NavEntry) {
+    return count > 0 ? html`<span class="visually-hidden">, ${countLabel ?? this._own.current.count(count)}</span>` : nothing;
+  }
+
+  private _currentOf({ href }: NavEntry, isCurrent: boolean) {
+    if (!isCurrent) return nothing;
+    return href === this.current ? 'page' : 'true';
+  }
+
+  private get _button(): HTMLElement | null {
+    return this.renderRoot?.querySelector('#button');
+  }
+
+  private _onMore(): void {
+    if (this._open) return this._close();
+    this._open = true;
+    document.addEventListener('pointerdown', this._onElsewhere);
+  }
+
+  private _close(): void {
+    this._open = false;
+    this._stopFollowing?.();
+    this._stopFollowing = undefined;
+    document.removeEventListener('pointerdown', this._onElsewhere);
+  }
+
+  private _onChosen(event: Event): void {
+    if (event.target instanceof Element && event.target.closest('a')) this._close();
+  }
+
+  private _onKeydown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this._open) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this._close();
+    this._button?.focus();
+  }
+
+  private _onFocusOut(event: FocusEvent): void {
+    const next = event.relatedTarget as Node | null;
+    // No next element: the window lost the focus, or a pointer is down.
+    if (next !== null && next !== this._button && !this.renderRoot.querySelector('#more')?.contains(next)) this._close();
+  }
+
+  private readonly _onElsewhere = (event: PointerEvent): void => {
+    if (!event.composedPath().includes(this)) this._close();
+  };
 }

@@ -15,6 +15,8 @@ export interface MenuItem {
   label: string;
   description?: string;
   icon?: IconName;
+  /** A person, shown by their initials; whoever uses it registers `ds-avatar`. */
+  avatar?: { name: string; hue?: number | undefined };
   href?: string;
   checked?: boolean;
   /** Language of the label, where it is not the page's. */
@@ -36,6 +38,8 @@ export type MenuSelectEvent = CustomEvent<{ id: string }>;
  *
  * The menu stands in the top layer, beside the button and within the window.
  *
+ * @csspart label - Its words.
+ * @slot icon - Another sign before the label, such as a `ds-avatar`.
  * @fires menu-select - An entry was chosen; `preventDefault()` on it stops a link.
  */
 export class DsMenuButton extends LitElement {
@@ -44,6 +48,10 @@ export class DsMenuButton extends LitElement {
 
   /** Names the button and the menu. */
   @property() label = '';
+  /** A word before the label that says what it names. */
+  @property() caption = '';
+  /** Leaves the caption to screen readers, where there is no room for it. */
+  @property({ type: Boolean, attribute: 'hide-caption' }) hideCaption = false;
   /** Shows only the icon; the label remains for screen readers. */
   @property({ type: Boolean, attribute: 'hide-label' }) hideLabel = false;
   /** Name of an icon before the label. */
@@ -74,8 +82,8 @@ export class DsMenuButton extends LitElement {
         @click=${this._onButtonClick}
         @keydown=${this._onButtonKeydown}
       >
-        ${this.icon === undefined ? nothing : html`<ds-icon size="medium" name=${this.icon}></ds-icon>`}
-        <span class=${this.hideLabel ? 'visually-hidden' : 'text'}>${this.label}</span>
+        <slot name="icon">${this.icon === undefined ? nothing : html`<ds-icon size="medium" name=${this.icon}></ds-icon>`}</slot>
+        <span part="label" class=${this.hideLabel ? 'visually-hidden' : 'text'}>${this.caption === '' ? nothing : html`<span class=${this.hideCaption ? 'visually-hidden' : ''}>${this.caption} </span>`}${this.label}</span>
         <span class="chevron">${svgIcon(chevronDown)}</span>
       </button>
       <div
@@ -114,6 +122,7 @@ export class DsMenuButton extends LitElement {
   }
 
   private _renderItemIcon(item: MenuItem) {
+    if (item.avatar !== undefined) return html`<ds-avatar size="small" .name=${item.avatar.name} hue=${item.avatar.hue ?? nothing}></ds-avatar>`;
     if (item.icon !== undefined) return html`<ds-icon size="medium" name=${item.icon}></ds-icon>`;
     return item.checked === true ? svgIcon(check) : nothing;
   }

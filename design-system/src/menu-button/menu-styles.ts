@@ -75,7 +75,7 @@ export const menuStyles = css`
 
   .menu:has([role='menuitemradio']) .icon {
     display: flex;
-    inline-size: 24px;
+    min-inline-size: 24px;
   }
 
   .texts {

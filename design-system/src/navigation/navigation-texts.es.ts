@@ -6,6 +6,7 @@ export const NAVIGATION_ES: NavigationTexts = {
   menu: 'Menú',
   count: (count) => (count === 1 ? '1 nuevo' : `${count} nuevos`),
   below: (label) => `Más en ${label}`,
+  more: 'Más',
   collapse: 'Menú angosto',
   expand: 'Menú ancho',
 };

@@ -10,6 +10,8 @@ export interface NavigationTexts {
   count: (count: number) => string;
   /** The button that opens the entries below one that is itself a link. */
   below: (label: string) => string;
+  /** The button of a phone's bar that opens what else there is. */
+  more: string;
   /** Makes the navigation narrow. */
   collapse: string;
   /** Makes it wide again. */
@@ -27,6 +29,7 @@ export const NAVIGATION_TEXTS = defineTexts('navigation', {
   menu: 'Menu',
   count: (count) => `${count} new`,
   below: (label) => `More in ${label}`,
+  more: 'More',
   collapse: 'Narrow menu',
   expand: 'Wide menu',
 });

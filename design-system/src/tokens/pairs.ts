@@ -35,6 +35,7 @@ export const COLOR_PAIRS: readonly ColorPair[] = [
   { front: 'on-primary', back: 'primary-hover', least: 4.5 },
   { front: 'on-danger', back: 'danger', least: 4.5 },
   { front: 'on-danger', back: 'danger-hover', least: 4.5 },
+  ...[1, 2, 3, 4, 5].map((hue) => ({ front: `person-${hue}-text`, back: `person-${hue}-soft`, least: 4.5 })),
   ...TONES.flatMap((tone) => [
     { front: `${tone}-text`, back: `${tone}-soft`, least: 4.5 },
     { front: `${tone}-mark`, back: `${tone}-soft`, least: 3 },

@@ -22,27 +22,84 @@ export const frameStyles = css`
 
   /* Its place is kept before it is drawn: nothing below moves. */
   ds-app-header {
-    min-block-size: calc(4rem + 1px);
+    min-block-size: calc(var(--ds-app-header-height, 4rem) + 1px);
   }
 
-  /* On a phone the person, the language and the account share one line. */
+  [slot='actions'] {
+    min-inline-size: 0;
+  }
+
+  ds-banner a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--ds-target);
+    color: inherit;
+    font-weight: var(--ds-weight-bold);
+    text-underline-offset: 0.2em;
+  }
+
+  /* One slim row: whose record is open stands in the place of the portal's name. */
+  @media (max-width: 59.99rem) {
+    ds-app-header {
+      --ds-app-header-height: 3.25rem;
+      --ds-button-padding: var(--ds-space-2);
+      --ds-avatar-size: 1.625rem;
+    }
+  }
+
   @media (max-width: 40rem) {
     ds-app-header::part(bar) {
+      flex-wrap: nowrap;
       column-gap: var(--ds-space-1);
     }
 
-    [slot='actions'] {
-      --ds-button-padding: var(--ds-space-2);
-    }
-
-    portal-language-switch {
-      margin-inline-start: auto;
-    }
-
-    ds-menu-button:not([hide-label]) {
+    ds-app-header::part(actions) {
       flex: 1 1 0;
-      min-inline-size: 9rem;
-      margin-inline-start: calc(var(--ds-space-2) * -1);
+      flex-wrap: nowrap;
+    }
+
+    ds-app-header.several::part(brand) {
+      flex: none;
+    }
+
+    /* Two short lines beside the way back, not three above it. */
+    ds-banner::part(banner) {
+      padding-block: var(--ds-space-1);
+      font-size: var(--ds-text-s);
+      line-height: var(--ds-line-tight);
+    }
+
+    ds-banner::part(body) {
+      flex-basis: 7rem;
+    }
+
+    ds-banner a {
+      max-inline-size: 7rem;
+    }
+
+    .whose {
+      flex: 0 1 auto;
+      margin-inline-end: auto;
+    }
+
+    /* In full it stands in the banner, in the menu and in the page's title. */
+    .whose::part(label) {
+      overflow: hidden;
+      white-space: nowrap;
+      text-overflow: ellipsis;
+    }
+
+    .account {
+      flex: none;
+    }
+
+    ds-app-header.several::part(name) {
+      position: absolute;
+      overflow: hidden;
+      inline-size: 1px;
+      block-size: 1px;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
   }
 

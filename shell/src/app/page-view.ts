@@ -56,6 +56,13 @@ export function titleOf(target: Target): string {
   }
 }
 
+/** Whose record the page is of, for who has more than one to open. */
+export function whoseOf(target: Target | undefined, info: SessionInfo | undefined): readonly string[] {
+  const subject = target?.kind === 'home' || target?.kind === 'page' ? target.subject : undefined;
+  const records = info?.subjects.filter(({ kind }) => kind === 'patient') ?? [];
+  return subject?.kind === 'patient' && records.length > 1 ? [subject.displayName] : [];
+}
+
 /** What is shown by the access before is gone from the page when less is to be seen, also where the scopes are the same. */
 const keyOf = (subject: SubjectInfo | undefined): string => (subject ? `${subject.id}${subject.reduced ? ' reduced' : ''}` : 'person');
 

@@ -200,6 +200,15 @@ describe('the app', () => {
     expect(FakeEventSource.opened).to.have.length(1);
   });
 
+  it('says in the browser’s title whose record it is, as long as there are several and the session lasts', async () => {
+    await open(BILLS);
+    await waitUntil(() => /^Bills – .*Mia Ruiz.* – /.test(document.title));
+    fixtureCleanup();
+    subjects = [ELENA];
+    await open(`${subjectPath(ELENA)}/billing`);
+    await waitUntil(() => document.title === 'Bills – Northfield Health');
+  });
+
   it('looks again when the live stream comes back after it broke', async () => {
     const app = await open(BILLS);
     FakeEventSource.last.open();

@@ -33,7 +33,7 @@ import { accessChange, securityPath, subjectOf, toSubject } from './access-chang
 import { PortalAnnouncer } from './portal-announcer.ts';
 import { PortalFrame } from './portal-frame.ts';
 import { renderEnded, renderNothingToOpen, renderSigningOut, renderTrouble } from './notices.ts';
-import { renderTarget, showsHint, titleOf } from './page-view.ts';
+import { renderTarget, showsHint, titleOf, whoseOf } from './page-view.ts';
 
 defineElement('portal-announcer', PortalAnnouncer);
 defineElement('portal-frame', PortalFrame);
@@ -77,6 +77,7 @@ export class PortalApp extends LitElement {
   });
   private readonly _tabs = new BrowserTabs({ onOther: () => this._watch.leaveToOther(), onStale: () => void this._onStale() });
   private _shownPath = '';
+  private _title = '';
   private _stopConnection: (() => void) | undefined;
 
   private readonly _loader = new ContextProvider(this, { context: featureLoaderContext });
@@ -142,6 +143,10 @@ export class PortalApp extends LitElement {
       <portal-announcer></portal-announcer>
       ${this._watch.renderDialog(this._transport)}
     `;
+  }
+
+  protected override updated(): void {
+    if (this._title !== '') this._writeTitle();
   }
 
   private _renderPage() {
@@ -274,7 +279,15 @@ export class PortalApp extends LitElement {
   }
 
   private _setTitle(title: string): void {
-    document.title = `${title} – ${readBrand().name}`;
+    this._title = title;
+    this._writeTitle();
+  }
+
+  /** The browser's tab tells nothing of anybody once their session is over. */
+  private _writeTitle(): void {
+    const isOver = this._watch.isExpired || this._watch.signOutState !== 'none';
+    const words = isOver ? [] : [this._title, ...whoseOf(this._target, this._info)];
+    document.title = [...words, readBrand().name].join(' – ');
   }
 
   private _onConnection(): void {

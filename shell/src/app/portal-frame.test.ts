@@ -1,8 +1,10 @@
+import type { DsAvatar } from '@portal/design-system/classes/avatar';
 import { expect, oneEvent } from '@open-wc/testing';
 import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { setViewport } from '@web/test-runner-commands';
 import { findPlace, keepPlace } from '../contract/list-place.ts';
-import { CLINIC } from '../mocks/shell-mocks.ts';
+import { CLINIC, ELENA, ELENA_SESSION } from '../mocks/shell-mocks.ts';
+import { subjectPath } from '../navigation/routes.ts';
 import * as stories from './portal-frame.stories.ts';
 
 const { OwnRecord, ChildsRecord, ClinicDesk, EmergencyAccess, ServerDown, NobodyOpen } = storyFixture(stories);
@@ -11,13 +13,6 @@ const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 390, height: 800 };
 
 const entries = (frame: HTMLElement): string[] => queryAllDeep(frame, 'nav a').map((link) => textOf(link));
-
-/** What has the focus, through the shadow roots. */
-function deepActive(): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
-}
 
 describe('frame of the app', () => {
   beforeEach(() => setViewport(WIDE));
@@ -71,40 +66,63 @@ describe('frame of the app', () => {
     const frame = await NobodyOpen();
     expect(byRole(frame, 'link', 'Call 911')).to.not.equal(null);
     const left = oneEvent(frame, 'sign-out');
-    byRole(frame, 'button', 'Elena Ruiz’s account')?.click();
+    byRole(frame, 'button', /Elena Ruiz.*account/)?.click();
     queryAllDeep(frame, '[role=menuitem]')
       .find((item) => textOf(item) === 'Sign out')
       ?.click();
     await left;
   });
 
-  it('folds the navigation into a menu on narrow screens, with a button that says its state', async () => {
-    await setViewport(NARROW);
-    const frame = await OwnRecord();
-    const button = byRole(frame, 'button', 'Menu');
-    expect(button).to.have.attribute('aria-expanded', 'false');
-    expect(queryDeep(frame, 'nav a')?.checkVisibility({ visibilityProperty: true })).to.equal(false);
-    button?.focus();
-    await sendKeys({ press: 'Enter' });
-    await waitUntil(() => button?.getAttribute('aria-expanded') === 'true');
-    expect(entries(frame)).to.deep.equal(['Home', 'Health record', 'Bills']);
-    await expect(frame).to.be.accessible();
-    await sendKeys({ press: 'Tab' });
-    expect(textOf(deepActive() ?? frame)).to.equal('Home');
-    await sendKeys({ press: 'Escape' });
-    await waitUntil(() => button?.getAttribute('aria-expanded') === 'false');
-    expect(deepActive()).to.equal(button);
+  for (const [width, story] of [
+    [390, OwnRecord],
+    [390, ChildsRecord],
+    [320, ChildsRecord],
+    [390, ClinicDesk],
+  ] as const) {
+    it(`leaves a phone of ${width} px to the page: one slim row above it, the places people go to below (${story === OwnRecord ? 'own' : story === ClinicDesk ? 'desk' : 'child’s'})`, async () => {
+      await setViewport({ width, height: 800 });
+      const frame = await story();
+      const bar = queryDeep(frame, '.bar')?.getBoundingClientRect();
+      expect(bar?.height).to.be.at.most(56);
+      expect(queryDeep(frame, 'ds-app-header')?.getBoundingClientRect().height).to.be.at.most(story === ChildsRecord ? 120 : 58);
+      const nav = queryDeep(frame, 'ds-bottom-nav')?.getBoundingClientRect();
+      expect(nav?.bottom).to.be.within(799, 801);
+      expect(document.documentElement.scrollWidth).to.equal(width);
+      await expect(frame).to.be.accessible();
+    });
+  }
+
+  it('says who is signed in and whose record is open as two things, each person in a color of their own', async () => {
+    const frame = await ChildsRecord();
+    expect(byRole(frame, 'button', /Record: .*Mia Ruiz/)).to.not.equal(null);
+    expect(byRole(frame, 'button', /Elena Ruiz.*account/)).to.not.equal(null);
+    const hues = (queryAllDeep(frame, 'ds-avatar') as DsAvatar[]).map(({ name, hue }) => [name, hue]);
+    expect(hues).to.deep.include(['Mia Ruiz', 1]).and.deep.include(['Elena Ruiz', undefined]);
+    expect(new Set(hues.filter(([name]) => name === 'Mia Ruiz').map(([, hue]) => hue)).size).to.equal(1);
   });
 
-  it('closes the menu when another page opens, whatever led there', async () => {
+  it('leads from somebody else’s record back to the own', async () => {
+    const frame = await ChildsRecord();
+    expect(byRole(frame, 'link', 'Back to your record')).to.have.attribute('href', subjectPath(ELENA));
+    expect(byRole(await OwnRecord(), 'link', 'Back to your record')).to.equal(null);
+  });
+
+  it('offers the other language also where it has no room in the row', async () => {
     await setViewport(NARROW);
-    const frame = (await OwnRecord()) as Frame;
-    const button = byRole(frame, 'button', 'Menu');
-    button?.click();
-    await waitUntil(() => button?.getAttribute('aria-expanded') === 'true');
-    frame.path = `${frame.path}/records`;
-    await waitUntil(() => button?.getAttribute('aria-expanded') === 'false');
-    expect(textOf(queryDeep(frame, 'nav a[aria-current]') ?? frame)).to.equal('Health record');
+    const frame = await OwnRecord();
+    byRole(frame, 'button', /Elena Ruiz.*account/)?.click();
+    await waitUntil(() => byRole(frame, 'menuitem', 'Español') !== null);
+    const chosen = oneEvent(frame, 'locale-select');
+    byRole(frame, 'menuitem', 'Español')?.click();
+    expect((await chosen).detail).to.equal('es');
+  });
+
+  it('tells staff what to do for a patient and not for themselves', async () => {
+    expect(textOf(await OwnRecord())).to.include('Is it an emergency?');
+    const desk = (await ClinicDesk()) as Frame;
+    desk.session = { ...ELENA_SESSION, audience: 'clinic' };
+    await waitUntil(() => !textOf(desk).includes('Is it an emergency?'));
+    expect(byRole(desk, 'link', 'Call 911')).to.not.equal(null);
   });
 
   it('lets a list begin at its top for who chooses it from the menu', async () => {
@@ -126,8 +144,9 @@ describe('frame of the app', () => {
     const frame = await OwnRecord();
     expect(queryDeep(frame, '.columns ds-side-nav')).to.not.equal(null);
     await setViewport(NARROW);
-    await waitUntil(() => queryDeep(frame, 'ds-app-header > ds-side-nav') !== null);
-    expect(queryAllDeep(frame, 'ds-side-nav')).to.have.length(1);
+    await waitUntil(() => queryDeep(frame, 'ds-bottom-nav') !== null);
+    expect(queryDeep(frame, 'ds-side-nav')).to.equal(null);
+    expect(entries(frame)).to.deep.equal(['Home', 'Health record', 'Bills']);
   });
 
   it('leads the skip link to the page', async () => {

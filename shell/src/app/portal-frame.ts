@@ -1,6 +1,8 @@
 /** What surrounds every page: skip link, brand, whose record, language, account, navigation, help. */
 import '@portal/design-system/app-header';
+import '@portal/design-system/avatar';
 import '@portal/design-system/banner';
+import '@portal/design-system/bottom-nav';
 import '@portal/design-system/icon';
 import '@portal/design-system/menu-button';
 import '@portal/design-system/side-nav';
@@ -10,12 +12,11 @@ import type { NavEntry } from '@portal/design-system/classes/side-nav';
 import { localized, msg, str } from '@lit/localize';
 import { defineElement } from '@portal/design-system/define-element';
 import { html, LitElement, nothing } from 'lit';
-import type { PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { readBrand } from '../common/brand.ts';
 import { pageLocale } from '../common/locale.ts';
 import { PortalHelp } from '../common/portal-help.ts';
-import { PortalLanguageSwitch } from '../common/portal-language-switch.ts';
+import { localeSelect, OTHER_LANGUAGE, PortalLanguageSwitch } from '../common/portal-language-switch.ts';
 import { WideScreen } from '../common/wide-screen.ts';
 import type { ConnectionState } from '../contract/connection.ts';
 import type { FeatureNavEntry } from '../contract/feature.ts';
@@ -25,6 +26,7 @@ import { inLanguage } from '../contract/locale.ts';
 import { subjectPath } from '../navigation/routes.ts';
 import type { SessionInfo, SubjectInfo } from '../session/session-info.ts';
 import { frameStyles } from './frame-styles.ts';
+import { personHue } from './person-hue.ts';
 
 defineElement('portal-help', PortalHelp);
 defineElement('portal-language-switch', PortalLanguageSwitch);
@@ -54,35 +56,31 @@ export class PortalFrame extends LitElement {
   @property() connection: ConnectionState = 'up';
 
   @query('main') private _main!: HTMLElement;
-  @query('ds-app-header') private _header!: HTMLElementTagNameMap['ds-app-header'];
 
   private readonly _screen = new WideScreen(this);
 
   override render() {
     const isWide = this._screen.matches;
-    // One navigation, so that nobody hears of two: beside the page, or in the header's menu.
+    // One navigation, so that nobody hears of two: beside the page, or where a thumb reaches.
     const nav = this.subject ? this._renderNav(this.subject, isWide) : nothing;
+    const subjects = this.session?.subjects ?? [];
     return html`
-      <ds-app-header href="/" .product=${readBrand().name}>
+      <ds-app-header class=${subjects.length > 1 ? 'several' : ''} href="/" .product=${readBrand().name}>
         <ds-skip-link slot="skip" .target=${this._main}>${msg('Skip to main content', { id: 'shell.frame.skip' })}</ds-skip-link>
         <ds-icon slot="logo" name="shield" size="medium"></ds-icon>
-        ${isWide ? nothing : nav} ${this._renderSubjects()}
-        <portal-language-switch slot="actions"></portal-language-switch>
-        ${this._renderAccount()} ${this._renderBanners()}
+        ${subjects.length > 1 ? this._renderSubjects(subjects, isWide) : nothing}
+        ${isWide ? html`<portal-language-switch slot="actions"></portal-language-switch>` : nothing}
+        ${this._renderAccount(isWide)} ${this._renderBanners()}
       </ds-app-header>
       <div class="columns">
         ${isWide ? nav : nothing}
         <main tabindex="-1"><slot></slot></main>
       </div>
       <footer aria-label=${msg('Help', { id: 'shell.help.label' })}>
-        <portal-help></portal-help>
+        <portal-help ?staff=${this.session?.audience === 'clinic'}></portal-help>
       </footer>
+      ${isWide ? nothing : nav}
     `;
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    // The address can change without a link of the menu: back, or a page that leads on.
-    if (changed.has('path')) this._header.menuOpen = false;
   }
 
   protected override firstUpdated(): void {
@@ -90,42 +88,59 @@ export class PortalFrame extends LitElement {
     this.requestUpdate();
   }
 
-  private _renderSubjects() {
-    const subjects = this.session?.subjects ?? [];
-    if (subjects.length < 2) return nothing;
+  private _renderSubjects(subjects: readonly SubjectInfo[], isWide: boolean) {
     const items = subjects.map((subject) => ({
       id: subject.id,
       label: subject.displayName,
       description: describeRelationship(subject),
       href: subjectPath(subject),
+      ...(subject.kind === 'patient' ? { avatar: { name: subject.displayName, hue: personHue(subject, this.session) } } : { icon: 'desk' as const }),
       checked: subject.id === this.subject?.id,
     }));
-    const label = this.subject?.displayName ?? msg('Choose a person', { id: 'shell.frame.choose' });
+    const { subject } = this;
     return html`<ds-menu-button
+      class="whose"
       slot="actions"
-      icon=${this.subject?.kind === 'clinic' ? 'desk' : 'people'}
       placement="end"
-      .label=${label}
+      .caption=${subject?.kind === 'patient' ? msg('Record:', { id: 'shell.frame.record-of' }) : ''}
+      ?hide-caption=${!isWide}
+      .label=${subject?.displayName ?? msg('Choose a person', { id: 'shell.frame.choose' })}
       .items=${items}
-    ></ds-menu-button>`;
+      >${this._renderAvatar()}</ds-menu-button
+    >`;
   }
 
-  private _renderAccount() {
+  private _renderAvatar() {
+    const { subject } = this;
+    return subject?.kind === 'patient'
+      ? html`<ds-avatar slot="icon" size="small" .name=${subject.displayName} hue=${personHue(subject, this.session) ?? nothing}></ds-avatar>`
+      : html`<ds-icon slot="icon" size="medium" name=${subject ? 'desk' : 'people'}></ds-icon>`;
+  }
+
+  private _renderAccount(isWide: boolean) {
     if (!this.session) return nothing;
     const base = this.subject ? subjectPath(this.subject) : '';
     const items = [
       ...this.personEntries.map(({ path, icon, label }) => ({ id: path, label: inLanguage(label, pageLocale()), icon: icon as IconName, href: base + path })),
+      ...(isWide ? [] : [this._languageItem()]),
       { id: 'sign-out', label: msg('Sign out', { id: 'shell.session.sign-out' }), icon: 'sign-out' as const },
     ];
     return html`<ds-menu-button
       slot="actions"
-      icon="user"
+      class="account"
       placement="end"
-      hide-label
+      ?hide-label=${!isWide}
       .label=${msg(str`${this.session.displayName}’s account`, { id: 'shell.frame.account' })}
       .items=${items}
       @menu-select=${this._onAccount}
+      ><ds-avatar slot="icon" size="small" .name=${this.session.displayName}></ds-avatar
     ></ds-menu-button>`;
+  }
+
+  /** On a phone the language has no place in the row. */
+  private _languageItem() {
+    const { locale, name } = OTHER_LANGUAGE[pageLocale()];
+    return { id: 'language', label: name, lang: locale, icon: 'globe' as const };
   }
 
   private _renderBanners() {
@@ -136,8 +151,8 @@ export class PortalFrame extends LitElement {
       ${
         isOther
           ? html`<ds-banner tone="info" .label=${msg('Whose record this is', { id: 'shell.frame.whose' })}>
-            <ds-icon slot="icon" name="people" size="medium"></ds-icon>
-            ${msg(str`You’re viewing ${subject.displayName}’s record`, { id: 'shell.frame.viewing' })}
+            <ds-avatar slot="icon" size="small" .name=${subject.displayName} hue=${personHue(subject, this.session) ?? nothing}></ds-avatar>
+            ${msg(str`You’re viewing ${subject.displayName}’s record`, { id: 'shell.frame.viewing' })} ${this._renderWayBack()}
           </ds-banner>`
           : nothing
       }
@@ -159,6 +174,13 @@ export class PortalFrame extends LitElement {
     `;
   }
 
+  private _renderWayBack() {
+    const own = this.session?.subjects.find(({ relationship }) => relationship === 'self');
+    return own
+      ? html`<a slot="actions" href=${subjectPath(own)} @click=${forgetPlaces}>${msg('Back to your record', { id: 'shell.frame.back' })}</a>`
+      : nothing;
+  }
+
   /** Stays as long as the record is open: whoever reads it must not forget why they may. */
   private _renderEmergency(name: string, endsAt: string, timeZone: string) {
     const until = formatTime(endsAt, timeZone, { locale: pageLocale(), timeZone });
@@ -172,8 +194,8 @@ export class PortalFrame extends LitElement {
     const isClinic = subject.kind === 'clinic';
     const label = isClinic ? msg('Clinic desk', { id: 'shell.frame.desk' }) : msg('Main menu', { id: 'shell.frame.main-menu' });
     const entries = this._navEntries(subject);
+    if (!isWide) return html`<ds-bottom-nav .label=${label} .current=${this.path} .items=${entries} @click=${forgetPlaces}></ds-bottom-nav>`;
     return html`<ds-side-nav
-      slot=${isWide ? nothing : 'menu'}
       .label=${label}
       .current=${this.path}
       .items=${isClinic ? [{ heading: label, entries }] : entries}
@@ -191,6 +213,7 @@ export class PortalFrame extends LitElement {
   /** Its links lead on by themselves. */
   private _onAccount({ detail }: MenuSelectEvent): void {
     if (detail.id === 'sign-out') this.dispatchEvent(new Event('sign-out'));
+    if (detail.id === 'language') this.dispatchEvent(localeSelect(OTHER_LANGUAGE[pageLocale()].locale));
   }
 }
 

@@ -2,7 +2,7 @@
 import { consume } from '@lit/context';
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { phoneHref } from '../contract/phone.ts';
 import { readBrand } from './brand.ts';
 import { helpPhone, helpPhoneContext } from './help-phone.ts';
@@ -40,14 +40,20 @@ export class PortalHelp extends LitElement {
     }
   `;
 
+  /** Who reads it works here: an emergency is a patient's. */
+  @property({ type: Boolean }) staff = false;
+
   @consume({ context: helpPhoneContext, subscribe: true }) @state() private _phone: string | undefined;
 
   override render() {
     const phone = this._phone ?? helpPhone();
     return html`
       <p>
-        <strong>${msg('Is it an emergency?', { id: 'shell.help.emergency' })}</strong>
-        ${msg('Don’t wait for an answer here.', { id: 'shell.help.do-not-wait' })}
+        ${
+          this.staff
+            ? msg('If a patient who is not with you is in danger:', { id: 'shell.help.staff' })
+            : html`<strong>${msg('Is it an emergency?', { id: 'shell.help.emergency' })}</strong> ${msg('Don’t wait for an answer here.', { id: 'shell.help.do-not-wait' })}`
+        }
         <a href="tel:911">${msg('Call 911', { id: 'shell.help.call-911' })}</a>
       </p>
       <p>${msg(str`Questions? Call ${readBrand().name}:`, { id: 'shell.help.questions' })} <a href=${phoneHref(phone)}>${phone}</a></p>
