@@ -6,7 +6,14 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   contract: 1,
   title: { en: 'My details', es: 'Mis datos' },
   routes: [
-    { path: '/account', page: 'profile', title: { en: 'My details', es: 'Mis datos' }, audience: 'patient', scope: 'account:read' },
+    {
+      path: '/account',
+      page: 'profile',
+      title: { en: 'My details', es: 'Mis datos' },
+      theirs: { en: '{person}’s details', es: 'Datos de {person}' },
+      audience: 'patient',
+      scope: 'account:read',
+    },
     { path: '/account/security', page: 'security', title: { en: 'Sign-in and security', es: 'Inicio de sesión y seguridad' }, audience: 'person' },
     { path: '/account/care', page: 'care', title: { en: 'People I care for', es: 'Personas a las que cuido' }, audience: 'person' },
     {
@@ -20,8 +27,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       path: '/account/communication',
       page: 'communication',
       title: { en: 'How we contact you', es: 'Cómo nos comunicamos con usted' },
-      audience: 'patient',
-      scope: 'account:read',
+      audience: 'person',
     },
     {
       path: '/account/contact',
@@ -34,6 +40,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       path: '/account/sharing',
       page: 'sharing',
       title: { en: 'Who can see my record', es: 'Quién puede ver mi expediente' },
+      theirs: { en: 'Who can see {person}’s record', es: 'Quién puede ver el expediente de {person}' },
       audience: 'patient',
       scope: 'account:read',
     },
@@ -84,8 +91,17 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
     { path: '/account/activity', page: 'activity', title: { en: 'Activity', es: 'Actividad' }, audience: 'patient', scope: 'account:read' },
   ],
   nav: [
-    { path: '/account', label: { en: 'My details', es: 'Mis datos' }, icon: 'user', order: 50, audience: 'patient', scope: 'account:read' },
+    {
+      path: '/account',
+      label: { en: 'My details', es: 'Mis datos' },
+      theirs: { en: '{person}’s details', es: 'Datos de {person}' },
+      icon: 'user',
+      order: 50,
+      audience: 'patient',
+      scope: 'account:read',
+    },
     { path: '/account/security', label: { en: 'Sign-in and security', es: 'Inicio de sesión y seguridad' }, icon: 'shield', order: 10, audience: 'person' },
+    { path: '/account/communication', label: { en: 'How we contact you', es: 'Cómo nos comunicamos con usted' }, icon: 'mail', order: 15, audience: 'person' },
     { path: '/account/care', label: { en: 'People I care for', es: 'Personas a las que cuido' }, icon: 'people', order: 20, audience: 'person' },
     { path: '/desk', label: { en: 'Account desk', es: 'Gestión de cuentas' }, icon: 'people', order: 60, audience: 'clinic', scope: 'desk:read' },
     {
@@ -99,9 +115,18 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   ],
   cards: [{ id: 'account', title: { en: 'My details', es: 'Mis datos' }, order: 50, scope: 'account:read' }],
   attention: {
-    'account.phone-missing': { other: { en: 'Add a phone number so we can reach you', es: 'Agregue un teléfono para que podamos comunicarnos con usted' } },
-    'account.address-missing': { other: { en: 'Add your address so we can write to you', es: 'Agregue su dirección para que podamos escribirle' } },
-    'account.postal-code-missing': { other: { en: 'Add the ZIP code of your address', es: 'Agregue el código postal de su dirección' } },
+    'account.phone-missing': {
+      other: { en: 'Add a phone number so we can reach you', es: 'Agregue un teléfono para que podamos comunicarnos con usted' },
+      theirs: { other: { en: 'Add a phone number for {person}', es: 'Agregue un teléfono para {person}' } },
+    },
+    'account.address-missing': {
+      other: { en: 'Add your address so we can write to you', es: 'Agregue su dirección para que podamos escribirle' },
+      theirs: { other: { en: 'Add an address for {person}', es: 'Agregue una dirección para {person}' } },
+    },
+    'account.postal-code-missing': {
+      other: { en: 'Add the ZIP code of your address', es: 'Agregue el código postal de su dirección' },
+      theirs: { other: { en: 'Add the ZIP code of {person}’s address', es: 'Agregue el código postal de la dirección de {person}' } },
+    },
     'account.email-unconfirmed': {
       other: { en: 'Confirm your email address so we can send you notices', es: 'Confirme su correo electrónico para que podamos enviarle avisos' },
     },

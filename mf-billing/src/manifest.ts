@@ -16,7 +16,10 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       one: { en: 'A bill is past due: {amount}', es: 'Una factura está vencida: {amount}' },
       other: { en: '{count} bills are past due: {amount}', es: '{count} facturas están vencidas: {amount}' },
     },
-    'billing.open': { other: { en: 'You owe {amount}', es: 'Usted debe {amount}' } },
+    'billing.open': {
+      other: { en: 'You owe {amount}', es: 'Usted debe {amount}' },
+      theirs: { other: { en: '{person} owes {amount}', es: '{person} debe {amount}' } },
+    },
     'billing.due-soon': { other: { en: 'A bill is due soon: {amount}', es: 'Una factura vence pronto: {amount}' } },
   },
   widgets: [],

@@ -20,6 +20,10 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
     'messages.unread': {
       one: { en: 'You have a new message', es: 'Tiene un mensaje nuevo' },
       other: { en: 'You have new messages in {count} conversations', es: 'Tiene mensajes nuevos en {count} conversaciones' },
+      theirs: {
+        one: { en: '{person} has a new message', es: '{person} tiene un mensaje nuevo' },
+        other: { en: '{person} has new messages in {count} conversations', es: '{person} tiene mensajes nuevos en {count} conversaciones' },
+      },
     },
   },
   widgets: [],

@@ -22,8 +22,9 @@ const ViewNameSchema = z.string().regex(/^[a-z][a-z0-9-]*$/);
 const RoutePathSchema = z.string().regex(/^(\/(:[a-zA-Z]+|[a-z0-9-]+))+$/);
 const VersionSchema = z.string().regex(/^\d+\.\d+\.\d+(-[\w.]+)?$/);
 
-const Route = { path: RoutePathSchema, page: ViewNameSchema, title: LocalizedSchema };
-const NavEntry = { path: RoutePathSchema, label: LocalizedSchema, icon: z.string().min(1), order: z.number() };
+const Route = { path: RoutePathSchema, page: ViewNameSchema, title: LocalizedSchema, theirs: LocalizedSchema.optional() };
+const NavEntry = { path: RoutePathSchema, label: LocalizedSchema, theirs: LocalizedSchema.optional(), icon: z.string().min(1), order: z.number() };
+const AttentionText = { one: LocalizedSchema.optional(), other: LocalizedSchema };
 
 export const FeatureManifestSchema = z
   .object({
@@ -37,7 +38,7 @@ export const FeatureManifestSchema = z
     ),
     cards: z.array(z.object({ id: ViewNameSchema, title: LocalizedSchema, order: z.number(), scope: ScopeSchema, tall: z.literal(true).optional() })),
     /** By the `kind` of an item on the home page: its sentence, with a form for one where it counts. */
-    attention: z.record(z.string(), z.object({ one: LocalizedSchema.optional(), other: LocalizedSchema })),
+    attention: z.record(z.string(), z.object({ ...AttentionText, theirs: z.object(AttentionText).optional() })),
     widgets: z.array(z.object({ id: ViewNameSchema })),
   })
   .openapi('FeatureManifest');

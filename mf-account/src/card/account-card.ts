@@ -6,6 +6,7 @@ import { msg, str } from '@lit/localize';
 import type { AccountHome, ContactGap } from '@portal/bff/contract/account';
 import { FeatureCard, formatBirthDate, formatPlainDate } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
+import { detailsTitle } from '../details-title.ts';
 
 export class AccountCard extends FeatureCard<AccountHome> {
   static override styles = [
@@ -23,7 +24,7 @@ export class AccountCard extends FeatureCard<AccountHome> {
 
   override render() {
     return html`
-      <ds-card .heading=${msg('My details', { id: 'account.card.title' })} .href=${this.navigation.href('/account')}>
+      <ds-card .heading=${detailsTitle(this.subject)} .href=${this.navigation.href('/account')}>
         <ds-icon slot="icon" name="user"></ds-icon>
         ${this.data ? this._renderPerson(this.data) : nothing}
       </ds-card>

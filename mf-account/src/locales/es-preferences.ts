@@ -13,7 +13,6 @@ export const preferencesTemplates = {
   'account.relationship.caregiver': 'Persona que le cuida',
   'account.relationship.other': 'Otra persona',
   'account.details.title': 'Cambiar datos personales',
-  'account.details.back': 'Mis datos',
   'account.details.legal-name': 'Antes de cambiar su nombre legal, tenemos que comprobarlo.',
   'account.details.ask': 'Pedir el cambio de su nombre legal',
   'account.details.loading': 'Cargando sus datos',
@@ -51,7 +50,6 @@ export const preferencesTemplates = {
   'account.details.preferred-wrong': 'Escriba un nombre de 60 letras o menos.',
   'account.details.field-wrong': 'Revise este campo.',
   'account.communication.title': 'Cómo nos comunicamos con usted',
-  'account.communication.back': 'Mis datos',
   'account.communication.lead':
     'Estas opciones son de usted, no de un expediente en particular. Los correos y mensajes de texto nunca dicen lo que hay en un expediente. Le piden que inicie sesión.',
   'account.communication.loading': 'Cargando sus opciones',

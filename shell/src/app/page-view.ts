@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { helpPhone } from '../common/help-phone.ts';
 import { pageLocale } from '../common/locale.ts';
-import { inLanguage } from '../contract/locale.ts';
+import { inWordsFor } from '../common/whose-words.ts';
 import type { RegisteredFeature } from '../features/feature-registry.ts';
 import { PortalFeatureOutlet } from '../features/portal-feature-outlet.ts';
 import { PortalHomePage } from '../home/portal-home-page.ts';
@@ -46,7 +46,7 @@ export function titleOf(target: Target): string {
     case 'home':
       return msg('Home', { id: 'shell.frame.home' });
     case 'page':
-      return inLanguage(target.route.title, pageLocale());
+      return inWordsFor(target.subject, target.route.title, target.route.theirs, pageLocale());
     case 'ended':
       return msg('What you can see has changed', { id: 'shell.ended.heading' });
     case 'no-access':
@@ -74,7 +74,7 @@ function renderFeature({ subject, feature, route, params }: Extract<Target, { ki
       data-page
       .feature=${features.find(({ name }) => name === feature)}
       .view=${{ kind: 'page', page: route.page, params }}
-      .label=${inLanguage(route.title, pageLocale())}
+      .label=${inWordsFor(subject, route.title, route.theirs, pageLocale())}
     ></portal-feature-outlet>`,
   );
 }

@@ -17,6 +17,7 @@ import { readBrand } from '../common/brand.ts';
 import { pageLocale } from '../common/locale.ts';
 import { PortalHelp } from '../common/portal-help.ts';
 import { localeSelect, OTHER_LANGUAGE, PortalLanguageSwitch } from '../common/portal-language-switch.ts';
+import { inWordsFor, isSomebodyElses } from '../common/whose-words.ts';
 import { WideScreen } from '../common/wide-screen.ts';
 import type { ConnectionState } from '../contract/connection.ts';
 import type { FeatureNavEntry } from '../contract/feature.ts';
@@ -145,11 +146,10 @@ export class PortalFrame extends LitElement {
 
   private _renderBanners() {
     const { subject } = this;
-    const isOther = subject?.kind === 'patient' && subject.relationship !== 'self';
     return html`
       ${subject?.emergencyEndsAt ? this._renderEmergency(subject.displayName, subject.emergencyEndsAt, subject.timeZone) : nothing}
       ${
-        isOther
+        isSomebodyElses(subject)
           ? html`<ds-banner tone="info" .label=${msg('Whose record this is', { id: 'shell.frame.whose' })}>
             <ds-avatar slot="icon" size="small" .name=${subject.displayName} hue=${personHue(subject, this.session) ?? nothing}></ds-avatar>
             ${msg(str`You’re viewing ${subject.displayName}’s record`, { id: 'shell.frame.viewing' })} ${this._renderWayBack()}
@@ -205,7 +205,11 @@ export class PortalFrame extends LitElement {
 
   private _navEntries(subject: SubjectInfo): NavEntry[] {
     const base = subjectPath(subject);
-    const features = this.entries.map(({ path, icon, label }) => ({ href: base + path, icon: icon as IconName, label: inLanguage(label, pageLocale()) }));
+    const features = this.entries.map(({ path, icon, label, theirs }) => ({
+      href: base + path,
+      icon: icon as IconName,
+      label: inWordsFor(subject, label, theirs, pageLocale()),
+    }));
     if (subject.kind === 'clinic') return features;
     return [{ href: base, icon: 'home', label: msg('Home', { id: 'shell.frame.home' }), exact: true }, ...features];
   }

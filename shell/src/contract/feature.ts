@@ -43,12 +43,16 @@ export type FeatureRoute = Place & {
   readonly path: string;
   readonly page: string;
   readonly title: Localized;
+  /** The title in somebody else's record; `{person}` is whose. */
+  readonly theirs?: Localized;
 };
 
 /** An entry in the main navigation; one of the person stands in the menu of the account. */
 export type FeatureNavEntry = Place & {
   readonly path: string;
   readonly label: Localized;
+  /** The label in somebody else's record; `{person}` is whose. */
+  readonly theirs?: Localized;
   /** Name of an icon of the design system. */
   readonly icon: string;
   /** Position: lower comes first. */
@@ -75,6 +79,8 @@ export interface FeatureCardEntry {
 export interface AttentionText {
   readonly one?: Localized;
   readonly other: Localized;
+  /** The same in somebody else's record; `{person}` is whose. */
+  readonly theirs?: { readonly one?: Localized; readonly other: Localized };
 }
 
 /** What the shell knows about a feature before it loads any of its code. */

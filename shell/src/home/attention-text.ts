@@ -1,9 +1,9 @@
 /** Sentences of the "needs your attention" list, from the texts in the features' manifests. */
 import { msg } from '@lit/localize';
 import type { AttentionText, FeatureManifest } from '../contract/feature.ts';
-import type { LocaleSettings } from '../contract/contexts.ts';
+import type { LocaleSettings, Subject } from '../contract/contexts.ts';
 import { formatDateTime, formatPlainDate } from '../contract/intl.ts';
-import { inLanguage } from '../contract/locale.ts';
+import { inWordsFor } from '../common/whose-words.ts';
 import type { Locale, Localized } from '../contract/locale.ts';
 import type { AttentionItem } from './home-api.ts';
 
@@ -15,13 +15,13 @@ export interface AttentionLine {
   readonly icon: string;
 }
 
-export function describeAttention(item: AttentionItem, manifests: readonly FeatureManifest[], viewer: LocaleSettings): AttentionLine {
+export function describeAttention(item: AttentionItem, manifests: readonly FeatureManifest[], viewer: LocaleSettings, subject?: Subject): AttentionLine {
   for (const manifest of manifests) {
     // A release made before there was such a list has none.
     const text = (manifest.attention as FeatureManifest['attention'] | undefined)?.[item.kind];
     if (text)
       return {
-        text: fill(inLanguage(choose(text, item, viewer), viewer.locale), item, viewer.locale),
+        text: fill(sentenceOf(text, item, viewer, subject), item, viewer.locale),
         when: describeWhen(item, viewer),
         icon: iconOf(manifest),
       };
@@ -30,7 +30,11 @@ export function describeAttention(item: AttentionItem, manifests: readonly Featu
   return { text: msg('There is something new for you', { id: 'shell.home.something' }), when: describeWhen(item, viewer), icon: 'info' };
 }
 
-function choose(text: AttentionText, item: AttentionItem, { locale }: LocaleSettings): Localized {
+function sentenceOf(text: AttentionText, item: AttentionItem, viewer: LocaleSettings, subject: Subject | undefined): string {
+  return inWordsFor(subject, choose(text, item, viewer), text.theirs && choose(text.theirs, item, viewer), viewer.locale);
+}
+
+function choose(text: Pick<AttentionText, 'one' | 'other'>, item: AttentionItem, { locale }: LocaleSettings): Localized {
   const count = Number(item.values?.['count']);
   const isOne = !Number.isNaN(count) && new Intl.PluralRules(locale).select(count) === 'one';
   return (isOne ? text.one : undefined) ?? text.other;

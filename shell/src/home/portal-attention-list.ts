@@ -52,7 +52,7 @@ export class PortalAttentionList extends FeatureElement {
   }
 
   private _renderItem(item: AttentionItem) {
-    const line = describeAttention(item, this.manifests, this.locale);
+    const line = describeAttention(item, this.manifests, this.locale, this.subject);
     return html`
       <ds-list-item .href=${this.navigation.href(item.path)}>
         ${line.text}

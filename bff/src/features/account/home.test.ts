@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import { PATIENT_IDS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
 import { eachEngine } from '../../database/testing.ts';
 import { usePortal } from '../../testing/portal.ts';
@@ -37,6 +38,21 @@ eachEngine((engine) => {
       assert.deepEqual(await withContact({ addressLine1: null, city: null, state: null, postalCode: null }), ['account.address-missing']);
       assert.deepEqual(await withContact({ postalCode: null }), ['account.postal-code-missing']);
       assert.deepEqual(await withContact({ postalCode: null, country: null }), ['account.postal-code-missing']);
+    });
+
+    test('the unconfirmed address of who acts for somebody only in their own record, or where they have none', async () => {
+      const { prisma } = portal().portal.db;
+      const inRecordOf = async (patientId: string) => {
+        const { attention } = Home.parse(await (await dana.get(`/api/patients/${patientId}/home`)).json());
+        return attention.some(({ kind }) => kind === 'account.email-unconfirmed');
+      };
+      await verifyEmail(false);
+      assert.deepEqual([await inRecordOf(OWN), await inRecordOf(PATIENT_IDS.june)], [true, false]);
+      const own = { userId: dana.userId, relationship: 'self' as const };
+      await prisma.accessGrant.updateMany({ where: own, data: { revokedAt: portal().portal.now() } });
+      assert.equal(await inRecordOf(PATIENT_IDS.june), true);
+      await prisma.accessGrant.updateMany({ where: own, data: { revokedAt: null } });
+      await verifyEmail(true);
     });
 
     test('nothing of an address abroad, or one that came as a text, which have no state or code of ours', async () => {

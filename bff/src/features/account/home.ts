@@ -1,4 +1,4 @@
-/** What the account puts on the home page: who the patient is, and whether the clinic can reach them. A parent with reduced access is told neither what a teenager likes to be called nor how they are reached. */
+/** What the account puts on the home page: who the patient is, and whether the clinic can reach them. Whoever has a chart of their own is told there, and not in somebody else's, that their address is not confirmed. A parent with reduced access is told neither what a teenager likes to be called nor how they are reached. */
 import { HERE } from '../../notifications/postal-address.ts';
 import { HOME_PARAMS, homePart } from '../home-part.ts';
 import type { AccountHome } from './schema.ts';
@@ -17,7 +17,8 @@ export const accountHome = homePart<AccountHome>({
         case when p."addressLine1" is null then 'address' end,
         case when p."addressLine1" is not null and p.city is not null and p."postalCode" is null and coalesce(p.country, 'US') ~* '${HERE.source}' then 'postal-code' end], null)) end,
       'emailUnconfirmed', exists (select from "user" u where u.id = ${HOME_PARAMS.user} and not u."emailVerified" and not exists (
-        select from contact_channel c where c."userId" = u.id and c.channel = 'email' and c.address = u.email and c."confirmedAt" is not null)))
+        select from contact_channel c where c."userId" = u.id and c.channel = 'email' and c.address = u.email and c."confirmedAt" is not null)
+        and not exists (select from access_grant g where g."userId" = u.id and g.relationship = 'self' and g."patientId" <> $1 and g."revokedAt" is null)))
     from patient p where p.id = $1`,
   attention({ missing, emailUnconfirmed }) {
     return [

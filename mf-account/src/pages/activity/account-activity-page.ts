@@ -19,6 +19,7 @@ import { exportActivity, readActivity } from '../../api/activity-api.ts';
 import type { ActivityFilter } from '../../api/activity-api.ts';
 import { activityColumns } from './activity-columns.ts';
 import { actorFilterText } from './activity-text.ts';
+import { detailsTitle } from '../../details-title.ts';
 
 const WHO = ['notable', 'me', 'proxy', 'staff', 'app'] as const;
 const SORTS = ['at', 'name', 'what'] as const;
@@ -67,7 +68,7 @@ export class AccountActivityPage extends FeaturePage {
       <ds-page-header
         .heading=${msg('Activity', { id: 'account.activity.title' })}
         .backHref=${this.navigation.href('/account')}
-        .backLabel=${msg('My details', { id: 'account.activity.back' })}
+        .backLabel=${detailsTitle(this.subject)}
       >
         ${msg('Who looked at this record or changed something in it.', { id: 'account.activity.lead' })}
       </ds-page-header>

@@ -37,11 +37,7 @@ export class AccountCommunicationPage extends FeaturePage {
 
   override render() {
     return html`
-      <ds-page-header
-        .heading=${msg('How we contact you', { id: 'account.communication.title' })}
-        .backHref=${this.navigation.href('/account')}
-        .backLabel=${msg('My details', { id: 'account.communication.back' })}
-      >
+      <ds-page-header .heading=${msg('How we contact you', { id: 'account.communication.title' })}>
         ${msg('These choices are yours, not tied to one record. Emails and texts never say what is in a record. They ask you to sign in.', { id: 'account.communication.lead' })}
       </ds-page-header>
       ${this._loaded.render(msg('Loading your choices', { id: 'account.communication.loading' }), (now) => this._renderAll(now))}

@@ -16,6 +16,7 @@ import { changeContact, readProfile } from '../../api/account-api.ts';
 import { CONTACT_FORM, contactValuesIn, contactValuesOf, isAddressPart, NEEDED_OF_ADDRESS } from './contact-values.ts';
 import type { ContactField, ContactValues } from './contact-values.ts';
 import { wrongFieldText } from './contact-text.ts';
+import { detailsTitle } from '../../details-title.ts';
 
 export class AccountContactPage extends FeaturePage {
   static override styles = [
@@ -83,7 +84,7 @@ export class AccountContactPage extends FeaturePage {
       <ds-page-header
         .heading=${msg('Edit phone and address', { id: 'account.contact.title' })}
         .backHref=${this.navigation.href('/account')}
-        .backLabel=${msg('My details', { id: 'account.contact.back' })}
+        .backLabel=${detailsTitle(this.subject)}
       ></ds-page-header>
       ${this._profile.render(msg('Loading your details', { id: 'account.contact.loading' }), (profile) => this._renderForm(profile))}
     `;

@@ -22,6 +22,7 @@ import type { DetailsValues } from './details-values.ts';
 import { detailsStyles } from './details-styles.ts';
 import { contactText, languageText, personText, wrongDetailText } from './details-text.ts';
 import { renderContacts } from './emergency-contacts.ts';
+import { detailsTitle } from '../../details-title.ts';
 
 export class AccountDetailsPage extends FeaturePage {
   static override styles = [FeaturePage.styles, detailsStyles];
@@ -61,7 +62,7 @@ export class AccountDetailsPage extends FeaturePage {
       <ds-page-header
         .heading=${msg('Edit personal details', { id: 'account.details.title' })}
         .backHref=${this.navigation.href('/account')}
-        .backLabel=${msg('My details', { id: 'account.details.back' })}
+        .backLabel=${detailsTitle(this.subject)}
       >
         ${this._renderLegalName()}
       </ds-page-header>

@@ -21,6 +21,10 @@ export const OnFile: StoryObj = {};
 export const LittleOnFile: StoryObj = { parameters: { msw: accountScenarios.empty } };
 export const Reduced: StoryObj = { parameters: { msw: accountScenarios.reduced } };
 export const ReadOnly: StoryObj = { decorators: [withPortal({ subject: { ...TEST_PATIENT, scopes: ['account:read'] } })] };
+/** Somebody acts for the patient: all is said of that person, and nothing of the own sign-in is among it. */
+export const SomebodyElses: StoryObj = {
+  decorators: [withPortal({ subject: { ...TEST_PATIENT, kind: 'patient', relationship: 'parent', displayName: 'Mia Ruiz' } })],
+};
 export const Loading: StoryObj = { parameters: { msw: accountScenarios.slow } };
 export const ServerError: StoryObj = { parameters: { msw: accountScenarios.serverError } };
 export const Forbidden: StoryObj = { parameters: { msw: accountScenarios.forbidden } };

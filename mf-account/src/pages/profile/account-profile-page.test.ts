@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import * as stories from './account-profile-page.stories.ts';
 
-const { OnFile, LittleOnFile, Reduced, ReadOnly, Loading, ServerError, Forbidden, LongContent } = storyFixture(stories);
+const { OnFile, LittleOnFile, Reduced, ReadOnly, SomebodyElses, Loading, ServerError, Forbidden, LongContent } = storyFixture(stories);
 
 async function loaded(render: () => Promise<HTMLElement>): Promise<HTMLElement> {
   const el = await render();
@@ -47,6 +47,15 @@ describe('personal details', () => {
     const el = await loaded(ReadOnly);
     expect(byRole(el, 'link', 'Edit phone and address')).to.equal(null);
     expect(byRole(el, 'link', 'Edit personal details')).to.equal(null);
+  });
+
+  it('says all of the person whose details they are, and leads to nothing of one’s own', async () => {
+    const el = await loaded(SomebodyElses);
+    expect(byRole(el, 'heading', 'Mia Ruiz’s details')).to.not.equal(null);
+    expect(textOf(el)).to.contain('About Mia Ruiz').and.to.contain('How to reach Mia Ruiz');
+    for (const own of ['How and when we contact you', 'Change how you sign in', 'Who can see my record', 'Make a request'])
+      expect(byRole(el, 'link', own), own).to.equal(null);
+    await expect(el).to.be.accessible();
   });
 
   it('says that it is loading', async () => {

@@ -3,12 +3,13 @@ import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/key-value-list';
 import '@portal/design-system/page-header';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Profile } from '@portal/bff/contract/account';
 import { FeaturePage, formatBirthDate, Resource } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { readProfile } from '../../api/account-api.ts';
 import { languageText, relationshipText } from '../details/details-text.ts';
+import { detailsTitle } from '../../details-title.ts';
 
 type Fact = readonly [label: string, value: string | null | undefined];
 
@@ -21,21 +22,23 @@ export class AccountProfilePage extends FeaturePage {
 
   override render() {
     return html`
-      <ds-page-header .heading=${msg('My details', { id: 'account.profile.title' })}></ds-page-header>
+      <ds-page-header .heading=${detailsTitle(this.subject)}></ds-page-header>
       ${this._profile.render(msg('Loading your details', { id: 'account.profile.loading' }), (profile) => this._renderProfile(profile))}
     `;
   }
 
   private _renderProfile(profile: Profile) {
     return html`
-      <ds-card .heading=${msg('About you', { id: 'account.profile.about' })}>
+      <ds-card .heading=${this._isOwn() ? msg('About you', { id: 'account.profile.about' }) : msg(str`About ${this.subject.displayName}`, { id: 'account.profile.about-them' })}>
         <ds-key-value-list .items=${this._about(profile)}></ds-key-value-list>
         ${this._renderEditDetails(profile)}
       </ds-card>
       <ds-card .heading=${msg('Emergency contacts', { id: 'account.profile.contacts' })}>
         ${this._renderContacts(profile)}
       </ds-card>
-      <ds-card .heading=${msg('How to reach you', { id: 'account.profile.reach' })}>
+      <ds-card
+        .heading=${this._isOwn() ? msg('How to reach you', { id: 'account.profile.reach' }) : msg(str`How to reach ${this.subject.displayName}`, { id: 'account.profile.reach-them' })}
+      >
         <ds-key-value-list .items=${this._contact(profile)}></ds-key-value-list>
         ${
           this._mayEdit(profile)
@@ -44,12 +47,13 @@ export class AccountProfilePage extends FeaturePage {
             </ds-button>`
             : nothing
         }
-        <ds-button slot="footer" .href=${this.navigation.href('/account/communication')}>${msg('How and when we contact you', { id: 'account.profile.communication' })}</ds-button>
+        ${
+          this._isOwn()
+            ? html`<ds-button slot="footer" .href=${this.navigation.href('/account/communication')}>${msg('How and when we contact you', { id: 'account.profile.communication' })}</ds-button>`
+            : nothing
+        }
       </ds-card>
-      <ds-card .heading=${msg('Sign-in and security', { id: 'account.security.title' })}>
-        ${msg('Two-step verification, passkeys, and the devices where you’re signed in.', { id: 'account.security.lead' })}
-        <ds-button slot="footer" .href=${this.navigation.href('/account/security')}>${msg('Change how you sign in', { id: 'account.security.link' })}</ds-button>
-      </ds-card>
+      ${this._isOwn() ? this._renderSecurity() : nothing}
       <ds-card .heading=${msg('Access', { id: 'account.profile.access' })}>
         ${msg('See who can open this record and what they did in it.', { id: 'account.profile.access-lead' })}
         ${
@@ -67,6 +71,16 @@ export class AccountProfilePage extends FeaturePage {
           </ds-card>`
           : nothing
       }
+    `;
+  }
+
+  /** Of whoever is signed in: it has no place among the details of somebody else. */
+  private _renderSecurity() {
+    return html`
+      <ds-card .heading=${msg('Sign-in and security', { id: 'account.security.title' })}>
+        ${msg('Two-step verification, passkeys, and the devices where you’re signed in.', { id: 'account.security.lead' })}
+        <ds-button slot="footer" .href=${this.navigation.href('/account/security')}>${msg('Change how you sign in', { id: 'account.security.link' })}</ds-button>
+      </ds-card>
     `;
   }
 

@@ -16,6 +16,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { formStyles } from '../../form-styles.ts';
 import { askClinic, listOwnRequests, withdrawRequest } from '../../api/requests-api.ts';
 import { kindText, stateText, stateTone } from '../desk/request-text.ts';
+import { detailsTitle } from '../../details-title.ts';
 
 /** The form's name among all forms of the portal. */
 const NAME_FORM = 'account.name-change';
@@ -75,7 +76,7 @@ export class AccountRequestsPage extends FeaturePage {
       <ds-page-header
         .heading=${msg('Name and account', { id: 'account.requests.title' })}
         .backHref=${this.navigation.href('/account')}
-        .backLabel=${msg('My details', { id: 'account.contact.back' })}
+        .backLabel=${detailsTitle(this.subject)}
       ></ds-page-header>
       ${this._close.renderFailure()}${this._withdraw.renderFailure()}
       ${this._requests.render(msg('Loading your requests', { id: 'account.requests.loading' }), (requests) => this._renderAll(requests))}

@@ -18,6 +18,7 @@ import type { ShownPermission } from '../../access-text.ts';
 import { listEmergencies, readSharing } from '../../api/sharing-api.ts';
 import { carryOut, questionOf } from './ending.ts';
 import type { Ending } from './ending.ts';
+import { detailsTitle } from '../../details-title.ts';
 
 export class AccountSharingPage extends FeaturePage {
   static override styles = [
@@ -64,7 +65,7 @@ export class AccountSharingPage extends FeaturePage {
       <ds-page-header
         .heading=${msg('Who can see my record', { id: 'account.sharing.title' })}
         .backHref=${this.navigation.href('/account')}
-        .backLabel=${msg('My details', { id: 'account.sharing.back' })}
+        .backLabel=${detailsTitle(this.subject)}
       >
         ${msg('You decide who can help you here. You can change or end their access at any time.', { id: 'account.sharing.lead' })}
       </ds-page-header>
