@@ -48,6 +48,8 @@ const preview: Preview = {
     density: toolbar('Density', 'component', ['comfortable', 'compact']),
     // The percentage stands for the browser's own setting, the words for the page's.
     textSize: toolbar('Text size', 'zoom', ['100%', 'large', 'x-large', '200%']),
+    contrast: toolbar('Contrast', 'contrast', ['device', 'more']),
+    motion: toolbar('Motion', 'play', ['device', 'less']),
   },
   initialGlobals: DEFAULT_GLOBALS,
   argTypesEnhancers: [tidyArgTypes],

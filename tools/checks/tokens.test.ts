@@ -32,3 +32,36 @@ test('the check finds what no one defines, and leaves alone what has a fallback'
   ]);
   assert.deepEqual(missingIn(files), ['page.ts: --ds-font-weight']);
 });
+
+/** A keyframe animation, with how long it takes. */
+const ANIMATION = /\banimation:([^;]+);/g;
+/** The tokens know of a person's choice, which no media query does. */
+const ASKS_ITSELF = /prefers-(reduced-motion|contrast)/;
+const TOKENS = 'design-system/src/tokens/tokens.css';
+
+/** Where less motion, or more contrast, would not reach when somebody chooses it. */
+function deafIn(files: ReadonlyMap<string, string>): string[] {
+  return [...files].flatMap(([file, text]) => [
+    ...[...text.matchAll(ANIMATION)].filter(([, value = '']) => !/var\(--ds-motion|^\s*none/.test(value)).map(([whole]) => `${file}: ${whole}`),
+    ...(file !== TOKENS && ASKS_ITSELF.test(text) ? [`${file}: asks the system alone`] : []),
+  ]);
+}
+
+test('what moves or needs contrast follows the tokens, and with them what somebody chose', () => {
+  const files = new Map(
+    globSync(SOURCES, { cwd: ROOT })
+      .filter((file) => !file.endsWith('.test.ts'))
+      .map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]),
+  );
+  assert.deepEqual(deafIn(files), []);
+});
+
+test('the check finds an animation of its own time, and a query that asks the system alone', () => {
+  const files = new Map([
+    [TOKENS, '@media (prefers-reduced-motion: reduce) {}'],
+    ['good.ts', 'animation: turn var(--ds-motion-turn) linear; animation: none;'],
+    ['own.ts', 'animation: turn 1s linear;'],
+    ['query.ts', '@media (prefers-contrast: more) {}'],
+  ]);
+  assert.deepEqual(deafIn(files), ['own.ts: animation: turn 1s linear;', 'query.ts: asks the system alone']);
+});

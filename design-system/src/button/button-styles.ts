@@ -116,18 +116,12 @@ export const buttonStyles = css`
     border: 3px solid;
     border-inline-end-color: transparent;
     border-radius: 50%;
-    animation: turn 0.9s linear infinite;
+    animation: turn var(--ds-motion-turn) linear infinite;
   }
 
   @keyframes turn {
     to {
       rotate: 1turn;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .spinner {
-      animation-duration: 4s;
     }
   }
 

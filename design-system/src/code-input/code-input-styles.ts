@@ -64,7 +64,7 @@ export const codeInputStyles = css`
     inline-size: 2px;
     block-size: 1.25em;
     background: var(--ds-color-text);
-    animation: blink 1.1s steps(1) infinite;
+    animation: blink calc(1.1s * var(--ds-motion-amount)) steps(1) infinite;
   }
 
   @keyframes blink {
@@ -101,11 +101,5 @@ export const codeInputStyles = css`
   input::selection {
     background: transparent;
     color: transparent;
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .field:focus-within .cell.current:empty::before {
-      animation: none;
-    }
   }
 `;

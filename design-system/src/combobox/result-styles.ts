@@ -84,7 +84,7 @@ export const resultStyles = css`
     border: 3px solid;
     border-inline-end-color: transparent;
     border-radius: 50%;
-    animation: turn 0.9s linear infinite;
+    animation: turn var(--ds-motion-turn) linear infinite;
   }
 
   .retry {
@@ -102,12 +102,6 @@ export const resultStyles = css`
   @keyframes turn {
     to {
       rotate: 1turn;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .turning {
-      animation-duration: 4s;
     }
   }
 

@@ -232,18 +232,12 @@ export const dataTableStyles = css`
     border: 3px solid;
     border-inline-end-color: transparent;
     border-radius: 50%;
-    animation: turn 0.9s linear infinite;
+    animation: turn var(--ds-motion-turn) linear infinite;
   }
 
   @keyframes turn {
     to {
       rotate: 1turn;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .loading::before {
-      animation-duration: 3s;
     }
   }
 

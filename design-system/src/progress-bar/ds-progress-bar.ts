@@ -58,9 +58,17 @@ export class DsProgressBar extends LitElement {
         transition: inline-size var(--ds-motion) var(--ds-ease);
       }
 
+      /* Where less is to move, stripes from end to end say “under way”. */
       .endless .bar {
-        inline-size: 40%;
-        animation: pass 1.6s linear infinite;
+        --_color: var(--ds-progress-color, var(--ds-color-primary));
+
+        inline-size: calc(100% - 60% * var(--ds-motion-amount));
+        background: repeating-linear-gradient(
+          -45deg,
+          var(--_color) 0 0.5rem,
+          color-mix(in srgb, var(--_color) calc(100% * var(--ds-motion-amount)), var(--ds-color-neutral-soft)) 0.5rem 1rem
+        );
+        animation: pass calc(1.6s * var(--ds-motion-amount)) linear infinite;
       }
 
       @keyframes pass {
@@ -75,19 +83,6 @@ export class DsProgressBar extends LitElement {
 
       :host(:dir(rtl)) .endless .bar {
         animation-direction: reverse;
-      }
-
-      /* Stripes say “under way” without moving. */
-      @media (prefers-reduced-motion: reduce) {
-        .endless .bar {
-          inline-size: 100%;
-          background: repeating-linear-gradient(
-            -45deg,
-            var(--ds-progress-color, var(--ds-color-primary)) 0 0.5rem,
-            var(--ds-color-neutral-soft) 0.5rem 1rem
-          );
-          animation: none;
-        }
       }
 
       @media (forced-colors: active) {

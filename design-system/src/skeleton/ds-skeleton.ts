@@ -26,7 +26,7 @@ export class DsSkeleton extends LitElement {
         block-size: 1.1em;
         border-radius: var(--ds-radius-s);
         background: var(--ds-color-neutral-soft);
-        animation: breathe 1.6s ease-in-out infinite alternate;
+        animation: breathe calc(1.6s * var(--ds-motion-amount)) ease-in-out infinite alternate;
       }
 
       .shape:last-child:not(:first-child) {
@@ -48,12 +48,6 @@ export class DsSkeleton extends LitElement {
       @keyframes breathe {
         to {
           opacity: 0.45;
-        }
-      }
-
-      @media (prefers-reduced-motion: reduce) {
-        .shape {
-          animation: none;
         }
       }
 

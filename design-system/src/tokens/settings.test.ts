@@ -3,6 +3,9 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { applyGlobals, DEFAULT_GLOBALS } from '../testing/globals.ts';
 import { byRole } from '../testing/queries.ts';
 import '../register/button.ts';
+import '../register/code-input.ts';
+import '../register/progress-bar.ts';
+import '../register/skeleton.ts';
 import '../register/checkbox.ts';
 import '../register/list.ts';
 import '../register/list-item.ts';
@@ -23,6 +26,20 @@ function lengthOf(token: string, at: Element = document.documentElement): number
 }
 
 const textSize = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+/** Keyframe animations that run inside the elements of a page, each once. */
+function runningIn(page: Element): CSSAnimation[] {
+  const roots = [...page.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  const all = roots.flatMap((root) => root.getAnimations()).filter((animation): animation is CSSAnimation => animation instanceof CSSAnimation);
+  return all.filter(({ playState }) => playState === 'running');
+}
+const movingIn = (page: Element): string[] => [...new Set(runningIn(page).map(({ animationName }) => animationName))];
+const turnOf = (page: Element): number =>
+  Number(
+    runningIn(page)
+      .find(({ animationName }) => animationName === 'turn')
+      ?.effect?.getComputedTiming().duration,
+  );
 
 async function renderTargets(): Promise<Record<(typeof TARGETS)[number], Element | null | undefined>> {
   const page = await fixture(html`<div>
@@ -108,6 +125,39 @@ describe('the settings', () => {
     expect([dataset['density'], dataset['textSize']]).to.deep.equal(['compact', 'x-large']);
     expect(lengthOf('space-4')).to.be.closeTo(compact * 1.25, 0.1);
     expect(lengthOf('target')).to.be.closeTo(LEAST_TARGET * 1.25, 0.1);
+  });
+
+  it('keep every target large enough with more contrast and less motion', async () => {
+    applyGlobals({ density: 'compact', contrast: 'more', motion: 'less', theme: 'dark' });
+    const targets = await renderTargets();
+    for (const name of TARGETS) expect(targets[name]?.getBoundingClientRect().height, name).to.be.at.least(LEAST_TARGET);
+  });
+
+  it('let less move for who chose it exactly as for whose system asks for it', () => {
+    const sheet = [...document.styleSheets].find((candidate) => candidate.href?.endsWith('/tokens.css'));
+    const rules = [...(sheet?.cssRules ?? [])];
+    const byMedia = rules.find((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule && rule.conditionText.includes('motion'));
+    const byChoice = rules.find((rule): rule is CSSStyleRule => rule instanceof CSSStyleRule && rule.selectorText.includes('motion'));
+    expect(byChoice?.selectorText).to.equal(':root[data-motion="less"]');
+    expect(byChoice?.style.length).to.equal(3);
+    expect((byMedia?.cssRules[0] as CSSStyleRule | undefined)?.style.cssText).to.equal(byChoice?.style.cssText);
+  });
+
+  it('reach what moves inside elements: nothing goes on by itself but the ring of a busy button, slowly', async () => {
+    const page = await fixture(html`<div>
+      <ds-skeleton></ds-skeleton>
+      <ds-progress-bar label="Sending"></ds-progress-bar>
+      <ds-button busy>Save</ds-button>
+    </div>`);
+    // The system of this browser asks for less motion: what it asks for is taken back for a moment.
+    const { style } = document.documentElement;
+    style.setProperty('--ds-motion-amount', '1');
+    expect(movingIn(page)).to.have.members(['breathe', 'pass', 'turn']);
+    expect(turnOf(page)).to.be.closeTo(900, 1);
+    style.removeProperty('--ds-motion-amount');
+    applyGlobals({ motion: 'less' });
+    expect(movingIn(page)).to.deep.equal(['turn']);
+    expect(turnOf(page)).to.equal(4000);
   });
 
   it('leave nothing behind when they are left out', () => {
