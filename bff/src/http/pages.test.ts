@@ -7,7 +7,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { createPageRoutes } from './pages.ts';
 import { openStaticFolder } from './static-files.ts';
 
-const PAGE = '<title>{{name}}</title><meta content="{{phone}}"><a href="{{phone-href}}">{{other}}</a>';
+const PAGE = '<html lang="en"><title>{{name}}</title><meta content="{{phone}}"><a href="{{phone-href}}">{{other}}</a>';
 
 const PATIENT_ID = '11111111-1111-4111-8111-111111111111';
 
@@ -34,6 +34,26 @@ describe('pages', () => {
     const html = await (await open('/')).text();
     assert.match(html, /<title>Oak &amp; &quot;Ash&quot;<\/title><meta content="\(555\) 555-0100"><a href="tel:5555550100">/);
     assert.match(html, /\{\{other\}\}/);
+  });
+
+  test('look as this device was told before anything is drawn, piece by piece', async () => {
+    const tagOf = async (cookie: string) => /<html[^>]*>/.exec(await (await open('/sign-in', { cookie })).text())?.[0];
+    assert.equal(await tagOf('a=b'), '<html lang="en">');
+    assert.equal(
+      await tagOf('a=b; portal-display=textSize=x-large&density=compact&theme=dark&contrast=more&motion=less&language=es; c=d'),
+      '<html data-text-size="x-large" data-density="compact" data-theme="dark" data-contrast="more" data-motion="less" lang="en">',
+    );
+    assert.equal(await tagOf('portal-display=theme=device&contrast=more'), '<html data-contrast="more" lang="en">');
+    assert.equal(await tagOf('portal-display=theme="><script>&textSize=huge&motion=less&constructor=1'), '<html data-motion="less" lang="en">');
+    assert.equal(await tagOf('my-portal-display=theme=dark'), '<html lang="en">');
+  });
+
+  test('are another one, also for what a browser keeps, when they look another way', async () => {
+    const plain = await open('/');
+    const dark = await open('/', { cookie: 'portal-display=theme=dark', 'if-none-match': plain.headers.get('etag') ?? '' });
+    assert.equal(dark.status, 200);
+    assert.match(dark.headers.get('vary') ?? '', /cookie/);
+    assert.equal((await open('/', { cookie: 'portal-display=theme=dark', 'if-none-match': dark.headers.get('etag') ?? '' })).status, 304);
   });
 
   test('are one page for every address of the app', async () => {

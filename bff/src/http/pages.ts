@@ -2,10 +2,12 @@
  * The shell's pages and their files, from its build. Every address of the app
  * answers with the one page of the app, which finds its way by the address; so
  * does an address that nothing has, with status 404. The files carry no data
- * and need no session.
+ * and need no session. How this device was told to look stands on the page, so
+ * that it is never drawn another way first.
  */
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
+import { displayAttributes, displayOfCookies } from '../display.ts';
 import { compressFile, ENCODINGS } from './compressed-files.ts';
 import { createRouter } from './router.ts';
 import type { AppEnv } from './app-env.ts';
@@ -45,8 +47,11 @@ export interface PageVisitors {
 export function createPageRoutes(folder: StaticFolder, brand: PageBrand, visitors: PageVisitors) {
   const pages = new Map<string, Promise<Page | undefined>>();
   const answer = async (c: Context<AppEnv>, file: string, status: 200 | 404 = 200): Promise<Response> => {
-    let loading = pages.get(file);
-    if (!loading) pages.set(file, (loading = loadPage(folder, file, brand)));
+    const look = lookOf(c.req.header('cookie') ?? '');
+    // By what is in it: there are as many as there are ways to look, and no more.
+    const key = `${file}${look}`;
+    let loading = pages.get(key);
+    if (!loading) pages.set(key, (loading = loadPage(folder, file, brand, look)));
     const page = await loading;
     return page ? answerWithPage(c, page, status) : c.notFound();
   };
@@ -79,10 +84,18 @@ function preloadHome(c: Context<AppEnv>, patientId: string | undefined): void {
   if (patientId && UUID.test(patientId)) c.header('link', `</api/patients/${patientId}/home>; rel=preload; as=fetch; crossorigin=anonymous`);
 }
 
-async function loadPage(folder: StaticFolder, file: string, brand: PageBrand): Promise<Page | undefined> {
+/** The attributes that this device's cookie asks for, as they stand in a tag. */
+function lookOf(cookies: string): string {
+  const attributes = [...displayAttributes(displayOfCookies(cookies))];
+  return attributes
+    .flatMap(([name, value]) => (value === undefined ? [] : ` data-${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}="${value}"`))
+    .join('');
+}
+
+async function loadPage(folder: StaticFolder, file: string, brand: PageBrand, look: string): Promise<Page | undefined> {
   const source = await folder.read(file);
   if (!source) return undefined;
-  const plain = Buffer.from(fillIn(source.toString('utf8'), brand));
+  const plain = Buffer.from(fillIn(source.toString('utf8'), brand).replace('<html', `<html${look}`));
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
   return { etag, plain, compressed: new Map(await compressFile(file, plain)) };
 }
@@ -100,7 +113,7 @@ export function escapeHtml(text: string): string {
 
 function answerWithPage(c: Context<AppEnv>, page: Page, status: 200 | 404): Response {
   c.header('cache-control', REVALIDATE);
-  c.header('vary', 'accept-encoding');
+  c.header('vary', 'accept-encoding, cookie');
   if (status === 200) {
     c.header('etag', page.etag);
     if (c.req.header('if-none-match')?.includes(page.etag)) return c.body(null, 304);

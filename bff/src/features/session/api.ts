@@ -2,7 +2,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { GUARD_RESPONSES, json, jsonBody } from '../../access/subject-route.ts';
 import type { ApiOf } from '../../http/api-of.ts';
-import { SecondFactorNext, SessionInfo, SignIn } from './schema.ts';
+import { DisplayChoice, SecondFactorNext, SessionInfo, SignIn } from './schema.ts';
 
 const PATH = '/';
 
@@ -48,6 +48,15 @@ export const closeHint = createRoute({
   responses: { 204: done, 401: GUARD_RESPONSES[401] },
 });
 
+export const chooseDisplay = createRoute({
+  ...guarded,
+  method: 'patch',
+  path: '/display',
+  summary: 'Choose how the portal looks, on every device; what is left out stays as it was',
+  request: { body: jsonBody(DisplayChoice) },
+  responses: { 204: done, 401: GUARD_RESPONSES[401] },
+});
+
 export const remove = createRoute({
   ...guarded,
   method: 'delete',
@@ -56,4 +65,4 @@ export const remove = createRoute({
   responses: { 204: done, 401: GUARD_RESPONSES[401] },
 });
 
-export type SessionApi = ApiOf<[typeof create, typeof read, typeof extend, typeof closeHint, typeof remove]>;
+export type SessionApi = ApiOf<[typeof create, typeof read, typeof extend, typeof closeHint, typeof chooseDisplay, typeof remove]>;

@@ -1,8 +1,9 @@
-/** `/api/session`: sign in (POST), who is signed in (GET), stay signed in (POST /extend), sign out (DELETE). */
+/** `/api/session`: sign in (POST), who is signed in (GET), stay signed in (POST /extend), how it looks to them (PATCH /display), sign out (DELETE). */
 import { visiting } from '../../access/asking.ts';
 import { setCookies } from '../../http/cookies.ts';
 import { createRouter } from '../../http/router.ts';
-import { create, read, extend, closeHint, remove } from './api.ts';
+import { create, read, extend, closeHint, chooseDisplay, remove } from './api.ts';
+import { keepDisplay } from './person-display.ts';
 import { closeSecondStepHint, describeSession, signIn, signOut } from './service.ts';
 
 export const sessionRoutes = createRouter()
@@ -16,6 +17,10 @@ export const sessionRoutes = createRouter()
   .openapi(extend, (c) => c.body(null, 204))
   .openapi(closeHint, async (c) => {
     await closeSecondStepHint(c.var.portal, c.var.session.userId);
+    return c.body(null, 204);
+  })
+  .openapi(chooseDisplay, async (c) => {
+    await keepDisplay(c.var.portal, c.var.session.userId, c.req.valid('json'));
     return c.body(null, 204);
   })
   .openapi(remove, async (c) => {

@@ -2,6 +2,7 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { z } from '@hono/zod-openapi';
 import { RelationshipSchema, ScopeSchema } from '../../access/scopes.ts';
+import { DISPLAY_VALUES } from '../../display.ts';
 
 export const SignIn = z
   .object({
@@ -74,6 +75,19 @@ export function toAssertion({ response: { userHandle, ...response }, ...assertio
   return { ...assertion, clientExtensionResults: {}, response: { ...response, ...(userHandle ? { userHandle } : {}) } };
 }
 
+/** How the portal is to look and in which language it speaks: what was chosen, and nothing of what was not. */
+export const DisplayChoice = z
+  .object({
+    textSize: z.enum(DISPLAY_VALUES.textSize).optional(),
+    density: z.enum(DISPLAY_VALUES.density).optional(),
+    theme: z.enum(DISPLAY_VALUES.theme).optional(),
+    contrast: z.enum(DISPLAY_VALUES.contrast).optional(),
+    motion: z.enum(DISPLAY_VALUES.motion).optional(),
+    language: z.enum(DISPLAY_VALUES.language).optional(),
+  })
+  .strict()
+  .openapi('DisplayChoice');
+
 /** A chart or a clinic this person may open. */
 export const Subject = z
   .object({
@@ -104,6 +118,8 @@ export const SessionInfo = z
     mustAddSecondStep: z.boolean(),
     /** They have no second step, need none, and have not closed the hint that one helps. */
     hintsAtSecondStep: z.boolean(),
+    /** What they chose of it while signed in, on any device: it goes before what a device was told. */
+    display: DisplayChoice,
     /** When the session ends without activity. */
     expiresAt: z.iso.datetime(),
     /** When it ends whatever happens. */
@@ -117,5 +133,6 @@ export type SecondFactorNext = z.infer<typeof SecondFactorNext>;
 export type PasskeyAssertion = z.infer<typeof PasskeyAssertion>;
 export type ProofNeeds = z.infer<typeof ProofNeeds>;
 export type Proof = z.infer<typeof Proof>;
+export type DisplayChoice = z.infer<typeof DisplayChoice>;
 export type Subject = z.infer<typeof Subject>;
 export type SessionInfo = z.infer<typeof SessionInfo>;

@@ -15,6 +15,8 @@ const BEFORE = new Set([
   'GET /api/session',
   'POST /api/session/extend',
   'DELETE /api/session',
+  // Who needs large text needs it for setting one up.
+  'PATCH /api/session/display',
   'GET /api/session/prove',
   'POST /api/session/prove',
   'POST /api/session/prove/options',

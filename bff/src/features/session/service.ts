@@ -8,6 +8,7 @@ import { ADDRESS_HEADER, BUSY_STATUS } from '../../auth/auth.ts';
 import { FALLBACK_ZONE } from '../../time/calendar.ts';
 import { liveGrants } from '../../access/live-grants.ts';
 import { AuditUnavailableError } from '../../audit/audit-log.ts';
+import { readDisplay } from '../../display.ts';
 import { describeError } from '../../http/error-handler.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
@@ -77,9 +78,10 @@ export async function signOut(portal: Portal, visit: Visit, session: Session): P
 
 /** Who is signed in and which charts and clinics they can open, their own first. */
 export async function describeSession(portal: Portal, session: Session): Promise<SessionInfo> {
-  const [staff, secondStep, grants] = await Promise.all([
+  const [staff, { display, secondStepHintClosedAt }, isProtected, grants] = await Promise.all([
     portal.db.prisma.staffMember.findUnique({ where: { userId: session.userId }, select: { role: true } }),
-    readSecondStep(portal, session.userId),
+    portal.db.prisma.user.findUniqueOrThrow({ where: { id: session.userId }, select: { display: true, secondStepHintClosedAt: true } }),
+    hasSecondStep(portal, session.userId),
     liveGrants(portal, session.userId),
   ]);
   const subjects = grants.map(({ row, scopes, reduced }): Subject => {
@@ -97,25 +99,19 @@ export async function describeSession(portal: Portal, session: Session): Promise
       ...(row.emergencyReason && row.endsAt ? { emergencyEndsAt: row.endsAt.toISOString() } : {}),
     };
   });
+  const isRequired = portal.config.secondFactor === 'required';
   return {
     userId: session.userId,
     displayName: session.displayName,
     audience: staff ? 'clinic' : 'patient',
     staffRole: staff?.role ?? null,
     subjects: subjects.sort(ownFirst),
-    mustAddSecondStep: secondStep === 'must',
-    hintsAtSecondStep: secondStep === 'hint',
+    mustAddSecondStep: !isProtected && isRequired,
+    hintsAtSecondStep: !isProtected && !isRequired && secondStepHintClosedAt === null,
+    display: readDisplay(display),
     expiresAt: session.expiresAt.toISOString(),
     endsAt: session.endsAt.toISOString(),
   };
-}
-
-/** Whether this person must add a second step, is told that one helps, or neither. */
-async function readSecondStep(portal: Portal, userId: string): Promise<'must' | 'hint' | 'none'> {
-  if (await hasSecondStep(portal, userId)) return 'none';
-  if (portal.config.secondFactor === 'required') return 'must';
-  const closed = await portal.db.prisma.user.count({ where: { id: userId, secondStepHintClosedAt: { not: null } } });
-  return closed > 0 ? 'none' : 'hint';
 }
 
 /** Says no more that a second step helps, on any device. */
