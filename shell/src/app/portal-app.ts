@@ -6,6 +6,9 @@ import { defineElement } from '@portal/design-system/define-element';
 import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { readBrand } from '../common/brand.ts';
+import { showDisplay } from '../common/display.ts';
+import type { Display } from '../common/display.ts';
+import { DisplayDialog } from '../common/display-dialog.ts';
 import { helpPhone, helpPhoneContext } from '../common/help-phone.ts';
 import { pageLocale } from '../common/locale.ts';
 import type { SwitchLocale } from '../common/locale.ts';
@@ -30,6 +33,7 @@ import { SessionController } from '../session/session-controller.ts';
 import type { SessionInfo } from '../session/session-info.ts';
 import { createTransport } from '../session/transport.ts';
 import { accessChange, securityPath, subjectOf, toSubject } from './access-change.ts';
+import { PersonDisplay } from './person-display.ts';
 import { PortalAnnouncer } from './portal-announcer.ts';
 import { PortalFrame } from './portal-frame.ts';
 import { renderEnded, renderNothingToOpen, renderSigningOut, renderTrouble } from './notices.ts';
@@ -75,6 +79,8 @@ export class PortalApp extends LitElement {
     onOutage: (down) => connection.report(down),
     onWritten: () => this._tabs.changed(),
   });
+  private readonly _personDisplay = new PersonDisplay(this._transport);
+  private readonly _displayDialog = new DisplayDialog(this, this._personDisplay.save);
   private readonly _tabs = new BrowserTabs({ onOther: () => this._watch.leaveToOther(), onStale: () => void this._onStale() });
   private _shownPath = '';
   private _title = '';
@@ -99,6 +105,7 @@ export class PortalApp extends LitElement {
     this._events.onAccessChange(() => void this._onAccessChange());
     this.addEventListener('security-changed', () => void this._onSecurityChanged());
     this.addEventListener('second-step-hint-closed', () => this._onHintClosed());
+    this.addEventListener('display-open', () => void this._displayDialog.open());
     this.addEventListener('locale-select', ({ detail }) => void this._onLocale(detail));
   }
 
@@ -128,6 +135,7 @@ export class PortalApp extends LitElement {
     if (signOutState !== 'none') return renderSigningOut(signOutState, () => void this._watch.signOut());
     const subject = subjectOf(this._target);
     return html`
+      ${this._displayDialog.renderFailure()}
       <portal-frame
         ?hidden=${this._watch.isExpired}
         .session=${this._info}
@@ -141,6 +149,7 @@ export class PortalApp extends LitElement {
         ${this._renderPage()}
       </portal-frame>
       <portal-announcer></portal-announcer>
+      ${this._displayDialog.render()}
       ${this._watch.renderDialog(this._transport)}
     `;
   }
@@ -166,6 +175,7 @@ export class PortalApp extends LitElement {
       const [info, features] = await answers;
       // Reading the answers is one task, drawing the frame another.
       await nextTask();
+      await this._showChosen(info.display);
       this._features = features;
       this._info = info;
       this._session.setValue({ userId: info.userId, displayName: info.displayName, audience: info.audience });
@@ -293,11 +303,25 @@ export class PortalApp extends LitElement {
   private _onConnection(): void {
     this._connection = connection.state;
     if (this._connection !== 'up') return;
+    this._personDisplay.retry();
     if (!this._info) void this._start();
     else if (this._features.length === 0) void this._loadFeaturesAgain();
   }
 
+  /** What the person chose goes before what the device was told; what they never chose stays as it is here. */
+  private async _showChosen(chosen: Display): Promise<void> {
+    showDisplay(chosen);
+    // Without the other language's texts the page stays as it is.
+    if (chosen.language && chosen.language !== pageLocale()) await this._switch(chosen.language).catch(reportError);
+  }
+
   private async _onLocale(locale: Locale): Promise<void> {
+    // This device has it already. For the others it is tried again when the server is back.
+    this._personDisplay.save({ language: locale }).catch(() => undefined);
+    await this._switch(locale);
+  }
+
+  private async _switch(locale: Locale): Promise<void> {
     await this.switchLocale?.(locale);
     this._setLocale();
     if (this._target) this._setTitle(titleOf(this._target));

@@ -4,20 +4,12 @@ import { html } from 'lit';
 import { textOf } from '@portal/design-system/testing';
 import { formatMoney } from '../contract/intl.ts';
 import { LOCALES } from '../contract/locale.ts';
+import { forgetDisplay } from '../mocks/forget-display.ts';
 import { pageLocale, setUpLocale } from './locale.ts';
 
 describe('the language of a page', () => {
-  const { setItem } = Storage.prototype;
-
   // The choice would be kept for the tests that run beside this one.
-  before(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('Switched off', 'SecurityError');
-    };
-  });
-  after(() => {
-    Storage.prototype.setItem = setItem;
-  });
+  after(forgetDisplay);
 
   it('has elements and pages write numbers alike, as in the United States, in every language', async () => {
     const switchTo = await setUpLocale();

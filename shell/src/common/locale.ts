@@ -1,14 +1,13 @@
 /**
- * The page's language: guessed from the browser, kept in this browser once
+ * The page's language: guessed from the browser, kept on this device once
  * chosen, and set once for `@lit/localize`, the document and the design system.
  */
 import { configureLocalization } from '@lit/localize';
 import { configureTexts } from '@portal/design-system/texts';
 import { loadCatalogues, registerCatalogue } from '../contract/catalogues.ts';
+import { deviceDisplay, showDisplay } from './display.ts';
 import { formatTag, LOCALES, localeOfTag } from '../contract/locale.ts';
 import type { Locale, TargetLocale } from '../contract/locale.ts';
-
-const STORAGE_KEY = 'portal.locale';
 
 /** The texts of the design system in each language but English, which it has itself. */
 const ELEMENT_TEXTS: Readonly<Record<TargetLocale, () => Promise<Parameters<typeof configureTexts>[0]>>> = {
@@ -20,6 +19,9 @@ export type SwitchLocale = (locale: Locale) => Promise<void>;
 
 /** Fired by whatever lets a person choose a language; `detail` is the choice. */
 export type LocaleSelectEvent = CustomEvent<Locale>;
+
+/** Fired by whatever opens the choice of text size, colors and language; it bubbles out of every element. */
+export type DisplayOpenEvent = Event;
 
 /** Sets the language up, once per page, and resolves when its texts are there. */
 export async function setUpLocale(): Promise<SwitchLocale> {
@@ -35,7 +37,7 @@ export async function setUpLocale(): Promise<SwitchLocale> {
   };
   await apply(guessLocale());
   return async (locale) => {
-    remember(locale);
+    showDisplay({ language: locale });
     await apply(locale);
   };
 }
@@ -47,29 +49,13 @@ export function pageLocale(): Locale {
 
 /** The language chosen here before, else the browser's, else English. */
 export function guessLocale(): Locale {
-  return [recall(), ...navigator.languages].map(localeOfTag).find((locale) => locale !== undefined) ?? 'en';
-}
-
-function recall(): string | undefined {
-  try {
-    return localStorage.getItem(STORAGE_KEY) ?? undefined;
-  } catch {
-    // Storage can be switched off; the language is then chosen per page.
-    return undefined;
-  }
-}
-
-function remember(locale: Locale): void {
-  try {
-    localStorage.setItem(STORAGE_KEY, locale);
-  } catch {
-    // As above: not being able to keep it is no reason not to switch.
-  }
+  return [deviceDisplay().language, ...navigator.languages].map(localeOfTag).find((locale) => locale !== undefined) ?? 'en';
 }
 
 declare global {
   interface HTMLElementEventMap {
     'locale-select': LocaleSelectEvent;
+    'display-open': DisplayOpenEvent;
   }
   interface DocumentEventMap {
     'locale-select': LocaleSelectEvent;

@@ -1,10 +1,12 @@
-/** The frame of pages outside a session: brand, language, one card in the middle, help below. */
+/** The frame of pages outside a session: brand, display, language, one card in the middle, help below. */
+import '@portal/design-system/button';
 import '@portal/design-system/icon';
 import { localized, msg } from '@lit/localize';
 import { defineElement } from '@portal/design-system/define-element';
 import { css, html, LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { readBrand } from './brand.ts';
+import { DisplayDialog } from './display-dialog.ts';
 import { PortalHelp } from './portal-help.ts';
 import { PortalLanguageSwitch } from './portal-language-switch.ts';
 
@@ -19,7 +21,7 @@ export class PortalGate extends LitElement {
   static override styles = css`
     :host {
       display: grid;
-      grid-template-rows: auto 1fr auto;
+      grid-template-rows: auto auto 1fr auto;
       min-block-size: 100dvh;
       background:
         radial-gradient(60rem 30rem at 80% -10%, var(--ds-color-primary-soft), transparent),
@@ -27,6 +29,7 @@ export class PortalGate extends LitElement {
     }
 
     header,
+    .failure,
     footer {
       inline-size: 100%;
       max-inline-size: 72rem;
@@ -41,6 +44,16 @@ export class PortalGate extends LitElement {
       gap: var(--ds-space-2) var(--ds-space-4);
       align-items: center;
       justify-content: space-between;
+    }
+
+    .failure:empty {
+      padding: 0;
+    }
+
+    .choices {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
     }
 
     .brand {
@@ -89,12 +102,18 @@ export class PortalGate extends LitElement {
   @property() heading = '';
   @property() lead = '';
 
+  private readonly _display = new DisplayDialog(this);
+
   override render() {
     return html`
       <header>
         <p class="brand"><ds-icon name="shield" size="medium"></ds-icon>${readBrand().name}</p>
-        <portal-language-switch></portal-language-switch>
+        <div class="choices">
+          <ds-button variant="quiet" @click=${this._display.open}>${msg('Display and language', { id: 'shell.display.heading' })}</ds-button>
+          <portal-language-switch></portal-language-switch>
+        </div>
       </header>
+      <div class="failure">${this._display.renderFailure()}</div>
       <main>
         <div class="card">
           <h1>${this.heading}</h1>
@@ -103,6 +122,7 @@ export class PortalGate extends LitElement {
         </div>
       </main>
       <footer aria-label=${msg('Help', { id: 'shell.help.label' })}><portal-help></portal-help></footer>
+      ${this._display.render()}
     `;
   }
 }

@@ -34,6 +34,7 @@ export const ELENA_SESSION: SessionInfo = session.SessionInfo.parse({
   subjects: [ELENA, MIA],
   mustAddSecondStep: false,
   hintsAtSecondStep: false,
+  display: {},
   expiresAt: '2099-01-01T00:00:00.000Z',
   endsAt: '2099-01-01T00:00:00.000Z',
 });
