@@ -40,7 +40,7 @@ export class DisplayDialog {
   renderFailure(): TemplateResult | typeof nothing {
     if (this._state !== 'failed') return nothing;
     return html`<ds-alert tone="danger" dismissible @dismiss=${() => this._set('closed')}>
-      ${msg('The display settings did not load. Check your connection, then try again.', { id: 'shell.display.not-loaded' })}
+      ${msg('“Display and language” did not load. Check your connection, then try again.', { id: 'shell.display.not-loaded' })}
     </ds-alert>`;
   }
 

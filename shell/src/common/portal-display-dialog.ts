@@ -95,7 +95,6 @@ export class PortalDisplayDialog extends LitElement {
   private _renderGroup(key: DisplayKey, { label, options }: Group) {
     return html`<ds-radio-group
       no-mark
-      variant="cards"
       name=${key}
       .label=${label}
       .columns=${options.length}

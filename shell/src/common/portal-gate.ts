@@ -54,6 +54,8 @@ export class PortalGate extends LitElement {
       display: flex;
       flex-wrap: wrap;
       align-items: center;
+      /* Where it stands below the brand, the words begin where the brand does. */
+      margin-inline-start: calc(-1 * var(--ds-space-3));
     }
 
     .brand {

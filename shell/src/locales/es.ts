@@ -72,7 +72,7 @@ export const templates = {
   'shell.display.lead-account': 'Verá cada cambio de inmediato. Lo guardamos para todos los dispositivos en los que inicie sesión.',
   'shell.display.lead-device': 'Verá cada cambio de inmediato, y este dispositivo lo recordará.',
   'shell.display.not-saved': 'Este dispositivo recuerda lo que eligió, pero no pudimos guardarlo en su cuenta. Lo intentaremos de nuevo.',
-  'shell.display.not-loaded': 'No se pudieron cargar las opciones de pantalla. Revise su conexión e intente de nuevo.',
+  'shell.display.not-loaded': 'No se pudo cargar “Pantalla e idioma”. Revise su conexión e intente de nuevo.',
   'shell.display.was-reset': 'Todo menos el idioma está otra vez como al principio.',
   'shell.display.reset': 'Volver a los valores iniciales',
   'shell.display.done': 'Listo',
