@@ -39,6 +39,7 @@ const OTHER_ROUTES: Readonly<Record<string, string>> = {
   'POST /api/account-security/email/confirm': 'session',
   'DELETE /api/account-security/email/pending': 'session',
   'DELETE /api/session/second-step-hint': 'session',
+  'PATCH /api/session/display': 'session',
   'GET /api/session/prove': 'session',
   'POST /api/account-security/backup-codes': 'session',
   'POST /api/account-security/passkeys/options': 'session',
