@@ -44,7 +44,7 @@ const ANSWERED = message(12, 'clinic', 'Nora Lindqvist', '2026-11-23T16:30:00.00
 /** What the other side writes while the page is open. */
 export const ARRIVING = message(13, 'clinic', 'Nora Lindqvist', '2026-11-24T15:00:00.000Z', 'How did you sleep?', { authorRole: 'Nurse' });
 
-const PATIENT = { displayName: 'Elena Ruiz', birthDate: '1974-03-09' };
+const PATIENT = { displayName: 'Elena Ruiz', birthDate: '1974-03-09', patientNumber: 'NH-104210' };
 const summary = (number: number, subject: string, more: Partial<ThreadSummary> = {}): ThreadSummary => ({
   id: uuid(number),
   subject,
@@ -105,6 +105,9 @@ function side(api: string, author: string, threads: () => readonly ThreadSummary
 
 const patientThread = (all: readonly ThreadMessage[], draft = '') => threadOf(OPEN, ownedBy('Elena Ruiz', all), draft);
 const forDesk = (of: ThreadSummary, more: Partial<ThreadSummary> = {}): ThreadSummary => ({ ...of, patient: PATIENT, ...more });
+
+/** What the sheet is given, by whose side prints. */
+export const PRINTED = { own: patientThread([ASKED, ANSWERED, ARRIVING]), desk: threadOf(forDesk(OPEN), ownedBy('Nora Lindqvist', [ASKED, ANSWERED])) };
 
 /** What the API can be like. */
 export const messagesScenarios = {

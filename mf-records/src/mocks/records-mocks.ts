@@ -2,6 +2,7 @@
  * The records API for stories and tests, as named scenarios. Bodies pass the
  * BFF's own schemas, so a mock that no longer matches the API fails.
  */
+import * as account from '@portal/bff/contract/schemas/account';
 import * as records from '@portal/bff/contract/schemas/records';
 import type { CodedDose, ResultComponent, ResultSummary, ResultValue } from '@portal/bff/contract/records';
 import { delay, http, HttpResponse } from 'msw';
@@ -227,7 +228,7 @@ export const NO_CODES: CodedDose = {
   maxEachTime: null,
   maxInLifetime: null,
 };
-const VACCINE = { given: true, on: null, onTold: null, reason: null, subpotent: false, place: null, dose: null };
+const VACCINE = { cvx: null, given: true, on: null, onTold: null, reason: null, subpotent: false, place: null, dose: null };
 
 const lists = {
   measurements: {
@@ -344,9 +345,10 @@ const lists = {
   immunizations: {
     schema: records.ImmunizationList,
     items: [
-      { ...VACCINE, id: uuid(41), name: 'Influenza, seasonal', on: at('2026-10-06'), place: 'Northfield Lakeside Clinic' },
-      { ...VACCINE, id: uuid(42), name: 'Hepatitis B, adult', on: '2019-05-20', dose: '2 of 3' },
-      { ...VACCINE, id: uuid(44), name: 'Polio', on: '1984' },
+      { ...VACCINE, id: uuid(41), name: 'Influenza, seasonal', cvx: '140', on: at('2026-10-06'), place: 'Northfield Lakeside Clinic' },
+      { ...VACCINE, id: uuid(42), name: 'Hepatitis B, adult', cvx: '43', on: '2019-05-20', dose: '2 of 3' },
+      { ...VACCINE, id: uuid(46), name: 'Hepatitis B, adult', cvx: '43', on: '2019-04-02', dose: '1 of 3' },
+      { ...VACCINE, id: uuid(44), name: 'Polio', on: '1984', subpotent: true },
       { ...VACCINE, id: uuid(45), name: 'Measles', onTold: { kind: 'absent', reason: 'unknown' } },
       { ...VACCINE, id: uuid(43), name: 'Shingles', given: false, on: '2025-09-02', reason: 'Out of stock' },
     ],
@@ -357,6 +359,28 @@ const recordLists = (itemsOf: (items: readonly object[]) => readonly object[]) =
   Object.entries(lists).map(([path, { schema, items }]) =>
     http.get(`${API}/${path}`, ({ request }) => HttpResponse.json(schema.parse({ timeZone: ZONE, ...partOf(itemsOf(items), request) }))),
   );
+
+/** A list whole, as it is printed. */
+const whole = <Name extends keyof typeof lists>(name: Name) =>
+  lists[name].schema.parse({ timeZone: ZONE, items: lists[name].items, count: lists[name].items.length, next: null }) as ReturnType<
+    (typeof lists)[Name]['schema']['parse']
+  >;
+
+const CONTACTS = [{ name: 'Ruth Ruiz', relationship: 'sibling', phone: '(507) 555-0199' }] as const;
+
+/** What sheets are given. */
+export const SHEETS = {
+  result: detail(FLAGGED, VALUES, { conclusion: 'Higher than three months ago.\nLet us talk about it at your next visit.' }),
+  withdrawn: RARE.withdrawn,
+  vaccines: whole('immunizations'),
+  medicines: whole('medications'),
+  wallet: {
+    medications: whole('medications').items,
+    allergies: whole('allergies').items,
+    conditions: whole('conditions').items,
+    contacts: CONTACTS,
+  },
+};
 
 /** Vaccines of many years: more than a part. */
 const MANY_VACCINES = Array.from({ length: 25 }, (_, n) => ({
@@ -384,7 +408,7 @@ export const recordsScenarios = {
         new URL(request.url).searchParams.has('after') ? page([summary(5, 'Lipid panel', '2025-05-14')]) : page([CRITICAL, EARLY, FLAGGED, NORMAL], NORMAL.id),
       ),
     ),
-    answer(`results/${FLAGGED_ID}`, detail(FLAGGED, VALUES, { conclusion: 'Higher than three months ago.\nLet us talk about it at your next visit.' })),
+    answer(`results/${FLAGGED_ID}`, SHEETS.result),
     answer(`results/${NORMAL_ID}`, detail(NORMAL, VALUES.slice(1, 2))),
     answer(
       `results/${CRITICAL.id}`,
@@ -393,6 +417,10 @@ export const recordsScenarios = {
     ...Object.values(RARE).map((one) => answer(`results/${one.id}`, one)),
     http.put(`${API}/results/:reportId/seen`, () => new HttpResponse(null, { status: 204 })),
     ...recordLists((items) => items),
+    // Of the patient's details the wallet card takes these.
+    http.get('/api/patients/:patientId/account/profile', () =>
+      HttpResponse.json({ emergencyContacts: account.Profile.shape.emergencyContacts.parse(CONTACTS) }),
+    ),
   ],
   empty: [answer('results', page([])), ...recordLists(() => [])],
   many: [

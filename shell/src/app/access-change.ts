@@ -30,10 +30,17 @@ export function subjectOf(target: Target | undefined): SubjectInfo | undefined {
 }
 
 /** As features get it. */
-export function toSubject({ kind, id, displayName, relationship, scopes, timeZone }: SubjectInfo): Subject {
+export function toSubject({ kind, id, displayName, relationship, scopes, timeZone, identity }: SubjectInfo): Subject {
   return kind === 'clinic'
     ? { kind, id, displayName, timeZone, scopes }
-    : { kind, id, displayName, relationship: relationship === 'staff' ? 'caregiver' : relationship, scopes };
+    : {
+        kind,
+        id,
+        displayName,
+        relationship: relationship === 'staff' ? 'caregiver' : relationship,
+        scopes,
+        identity: identity ?? { fullName: displayName, birthDate: null, patientNumber: null },
+      };
 }
 
 /** The one page that is open before a second step is set up, beside whatever chart or clinic `path` is about. */

@@ -20,6 +20,15 @@ export interface Session {
   readonly audience: Audience;
 }
 
+/** A patient as papers name them. */
+export interface Identity {
+  /** The legal name in full. */
+  readonly fullName: string;
+  readonly birthDate: string | null;
+  /** Null for who may not read the patient's details. */
+  readonly patientNumber: string | null;
+}
+
 /** Whose record, or which clinic's desk, is open. */
 export type Subject =
   | {
@@ -27,6 +36,8 @@ export type Subject =
       readonly id: string;
       readonly displayName: string;
       readonly relationship: 'self' | 'parent' | 'caregiver';
+      /** As papers name them. */
+      readonly identity: Identity;
       readonly scopes: readonly Scope[];
     }
   | {

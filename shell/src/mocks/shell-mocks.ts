@@ -15,15 +15,23 @@ export const ELENA: SubjectInfo = {
   scopes: [...SCOPES],
   timeZone: 'America/Chicago',
   clinicPhone: '(555) 555-0123',
+  identity: { fullName: 'Elena Ruiz', birthDate: '1974-06-14', patientNumber: 'NH-104210' },
   reduced: false,
 };
-export const MIA: SubjectInfo = { ...ELENA, id: '6a1d2e3f-4b5c-4d6e-9f70-8192a3b4c5d6', displayName: 'Mia Ruiz', relationship: 'parent' };
+export const MIA: SubjectInfo = {
+  ...ELENA,
+  id: '6a1d2e3f-4b5c-4d6e-9f70-8192a3b4c5d6',
+  displayName: 'Mia Ruiz',
+  relationship: 'parent',
+  identity: { fullName: 'Mia Ruiz', birthDate: '2018-03-09', patientNumber: 'NH-104377' },
+};
 export const CLINIC: SubjectInfo = {
   ...ELENA,
   kind: 'clinic',
   id: '0a1b2c3d-4e5f-4a6b-9c7d-8e9fa0b1c2d3',
   displayName: 'Northfield Family Clinic',
   relationship: 'staff',
+  identity: null,
 };
 
 export const ELENA_SESSION: SessionInfo = session.SessionInfo.parse({

@@ -16,8 +16,8 @@ export const ThreadSummary = z
     excerpt: z.string(),
     unreadCount: z.number().int(),
     timeZone: z.string(),
-    /** For the clinic desk: whose thread it is, by two identifiers, and whether an answer is owed. */
-    patient: z.object({ displayName: z.string(), birthDate: z.iso.date().nullable() }).nullable(),
+    /** For the clinic desk: whose thread it is, by three identifiers, and whether an answer is owed. */
+    patient: z.object({ displayName: z.string(), birthDate: z.iso.date().nullable(), patientNumber: z.string() }).nullable(),
     awaitsClinic: z.boolean(),
   })
   .openapi('ThreadSummary');

@@ -36,7 +36,7 @@ const isReduced = (who: Who): boolean => who.kind === 'patient' && who.reduced;
 const parts = (who: Who) =>
   ({
     clinic: { select: { timeZone: true } },
-    patient: { select: { givenName: true, familyName: true, birthDate: true } },
+    patient: { select: { givenName: true, familyName: true, birthDate: true, patientNumber: true } },
     messages: { where: who.kind === 'patient' ? messagesInChart(who) : {}, orderBy: [{ sentAt: 'asc' }, { id: 'asc' }] },
     reads: { where: { userId: who.userId } },
   }) satisfies Prisma.MessageThreadInclude;
@@ -130,7 +130,14 @@ function toSummary(row: ThreadRow, who: Who): ThreadSummary {
     excerpt: (last?.body ?? '').slice(0, EXCERPT_LENGTH),
     unreadCount: unread.length,
     timeZone: row.clinic.timeZone,
-    patient: who.kind === 'clinic' ? { displayName: fullName(row.patient), birthDate: row.patient.birthDate?.toISOString().slice(0, 10) ?? null } : null,
+    patient:
+      who.kind === 'clinic'
+        ? {
+            displayName: fullName(row.patient),
+            birthDate: row.patient.birthDate?.toISOString().slice(0, 10) ?? null,
+            patientNumber: row.patient.patientNumber,
+          }
+        : null,
     // Where some messages are hidden, only those that are seen may tell.
     awaitsClinic: isReduced(who) ? last?.side === 'patient' : row.awaitsClinic,
   };

@@ -38,7 +38,7 @@ const REDUCED: Side = { ...OWN, visible: messagesInChartSql('m', chart), awaitsC
 const CLINIC: Side = {
   ...OWN,
   theirs: 'patient',
-  patient: `json_build_object('displayName', ${fullNameSql('p')}, 'birthDate', to_char(p."birthDate", 'YYYY-MM-DD'))`,
+  patient: `json_build_object('displayName', ${fullNameSql('p')}, 'birthDate', to_char(p."birthDate", 'YYYY-MM-DD'), 'patientNumber', p."patientNumber")`,
 };
 
 const threads = { from: 'message_thread t', row: 't', key: 't."lastMessageAt"', keyType: 'timestamptz' } as const;

@@ -104,7 +104,8 @@ export const readImmunizations = defineList<ImmunizationEntry, InZone>({
   where: `${own('e')} and e.status in ('completed', 'not-done')`,
   key: inOrder(`case when ${GIVEN} then 'given' else 'not-given' end`, ['given', 'not-given'], 'e."givenAt"'),
   // Words for when, filed before they had a column of their own, stand where a date would, and have no time beside them.
-  json: `json_build_object('id', e.id, 'name', e.name, 'given', ${GIVEN}, 'on', case when e."givenAt" is not null then ${dateOf('given')} end,
+  json: `json_build_object('id', e.id, 'name', e.name, 'cvx', case when e."codeSystem" = 'http://hl7.org/fhir/sid/cvx' then e.code end,
+    'given', ${GIVEN}, 'on', case when e."givenAt" is not null then ${dateOf('given')} end,
     'onTold', coalesce(e."givenTold", case when e."givenAt" is null and e."givenDate" is not null then jsonb_build_object('kind', 'words', 'text', e."givenDate") end),
     'reason', e."statusReason", 'subpotent', e.subpotent,
     'place', e."placeName", 'dose', e."doseText")`,

@@ -257,6 +257,8 @@ racesOnBoth((engine, { race, test }) => {
           { patientId, name: 'As told', status: 'completed', givenDate: 'as a child' },
           { patientId, name: 'Weak', status: 'completed', subpotent: true, givenAt: new Date('1984-01-01T12:00:00Z'), givenDate: '1984' },
           { patientId, name: 'Nonsense', status: 'on-its-way' },
+          { patientId, name: 'Coded', status: 'completed', codeSystem: 'http://hl7.org/fhir/sid/cvx', code: '03' },
+          { patientId, name: 'Coded otherwise', status: 'completed', codeSystem: 'http://hl7.org/fhir/sid/ndc', code: '03' },
         ],
       });
       const read = async (list: string) => (await visitor.get(`${base}/${list}?limit=100`)).json();
@@ -297,6 +299,7 @@ racesOnBoth((engine, { race, test }) => {
       const vaccines = ImmunizationList.parse(await read('immunizations')).items;
       const vaccine = (name: string) => vaccines.find((one) => one.name === name);
       assert.deepEqual([vaccine('As told')?.on, vaccine('As told')?.onTold], [null, { kind: 'words', text: 'as a child' }]);
+      assert.deepEqual([vaccine('Coded')?.cvx, vaccine('Coded otherwise')?.cvx, vaccine('Weak')?.cvx], ['03', null, null]);
       assert.deepEqual([vaccine('Weak')?.on, vaccine('Weak')?.subpotent, vaccine('Nonsense')], ['1984', true, undefined]);
     });
 

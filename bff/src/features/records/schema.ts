@@ -184,6 +184,8 @@ export const ImmunizationEntry = z
   .object({
     id: z.uuid(),
     name: z.string(),
+    /** Its code in CVX, the CDC's list of vaccines, by which those against the same illness are found. */
+    cvx: z.string().nullable(),
     /** `false` for a vaccine that was planned but not given. */
     given: z.boolean(),
     /** When it was given or, for one that was not, when that was decided. */

@@ -88,6 +88,17 @@ export const DisplayChoice = z
   .strict()
   .openapi('DisplayChoice');
 
+/** A patient as papers name them. */
+export const Identity = z
+  .object({
+    /** The legal name in full, whatever they like to be called. */
+    fullName: z.string(),
+    birthDate: z.iso.date().nullable(),
+    /** With it and the birth date somebody can make an account: for those alone who may read the patient's details. */
+    patientNumber: z.string().nullable(),
+  })
+  .openapi('PatientIdentity');
+
 /** A chart or a clinic this person may open. */
 export const Subject = z
   .object({
@@ -101,6 +112,8 @@ export const Subject = z
     /** IANA zone of the clinic, or of the patient's own clinic. */
     timeZone: z.string(),
     clinicPhone: z.string().nullable(),
+    /** Whose record it is as it stands on paper; null for a clinic. */
+    identity: Identity.nullable(),
     /** Emergency access of staff, and when it ends. */
     emergencyEndsAt: z.iso.datetime().optional(),
   })

@@ -96,6 +96,11 @@ export async function describeSession(portal: Portal, session: Session): Promise
       reduced,
       timeZone: clinic?.timeZone ?? FALLBACK_ZONE,
       clinicPhone: clinic?.phone ?? null,
+      identity: patient && {
+        fullName: fullName(patient),
+        birthDate: patient.birthDate?.toISOString().slice(0, 10) ?? null,
+        patientNumber: scopes.includes('account:read') ? patient.patientNumber : null,
+      },
       ...(row.emergencyReason && row.endsAt ? { emergencyEndsAt: row.endsAt.toISOString() } : {}),
     };
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { DEMO_PEOPLE } from '../../../demo/people.ts';
+import { PATIENT_IDS } from '../../../demo/ids.ts';
+import { DEMO_PEOPLE, PEOPLE } from '../../../demo/people.ts';
 import { eachEngine } from '../../database/testing.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { TestPortal } from '../../testing/portal.ts';
@@ -41,6 +42,20 @@ eachEngine((engine) => {
         assert.equal(session.status, 200);
         assert.equal(SessionInfo.parse(await session.json()).displayName, PERSON?.displayName);
       }
+    });
+
+    test('says of a patient what papers need, and the number only to who may read the details: with it somebody could make the account', async () => {
+      const dana = await portal().signIn(PEOPLE.dana.username);
+      const { subjects } = SessionInfo.parse(await (await dana.get('/api/session')).json());
+      const identity = (id: string) => subjects.find((subject) => subject.id === id)?.identity;
+      assert.deepEqual([identity(PATIENT_IDS.dana)?.fullName, identity(PATIENT_IDS.dana)?.patientNumber], ['Dana Whitfield', 'NH-104210']);
+      assert.match(identity(PATIENT_IDS.dana)?.birthDate ?? '', /^\d{4}-\d{2}-\d{2}$/);
+      const teen = identity(PATIENT_IDS.theo);
+      assert.deepEqual([teen?.fullName, teen?.patientNumber], ['Theodore Whitfield', null]);
+      assert.ok(teen?.birthDate);
+      const nurse = await portal().signIn(PEOPLE.lindqvist.username);
+      const desks = SessionInfo.parse(await (await nurse.get('/api/session')).json()).subjects;
+      assert.ok(desks.length > 0 && desks.every((subject) => subject.identity === null));
     });
 
     test('a wrong password and an unknown name get the same answer, and no cookie', async () => {

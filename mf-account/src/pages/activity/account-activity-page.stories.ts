@@ -21,9 +21,7 @@ export const Busy: StoryObj = {};
 export const Empty: StoryObj = { parameters: { msw: activityScenarios.empty } };
 export const OwnOnly: StoryObj = {
   parameters: { msw: activityScenarios.ownOnly },
-  decorators: [
-    withPortal({ subject: { kind: 'patient', id: TEST_PATIENT.id, displayName: 'Ana Ruiz', relationship: 'caregiver', scopes: TEST_PATIENT.scopes } }),
-  ],
+  decorators: [withPortal({ subject: { ...TEST_PATIENT, displayName: 'Ana Ruiz', relationship: 'caregiver' } })],
 };
 export const ExportRefused: StoryObj = { parameters: { msw: activityScenarios.exportRefused } };
 export const ServerError: StoryObj = { parameters: { msw: activityScenarios.serverError } };

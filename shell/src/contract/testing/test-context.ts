@@ -31,11 +31,12 @@ export interface TestContextValues {
 }
 
 /** A fictional patient looking at her own record. */
-export const TEST_PATIENT: Subject = {
+export const TEST_PATIENT: Extract<Subject, { kind: 'patient' }> = {
   kind: 'patient',
   id: '5f0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5',
   displayName: 'Elena Ruiz',
   relationship: 'self',
+  identity: { fullName: 'Elena Ruiz', birthDate: '1974-06-14', patientNumber: 'NH-104210' },
   scopes: SCOPES,
 };
 
