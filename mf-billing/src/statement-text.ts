@@ -1,8 +1,11 @@
 /** How a bill's state is put into words, the same in the list and on its page. */
 import { msg, str } from '@lit/localize';
-import type { StatementSummary } from '@portal/bff/contract/billing';
+import type { Statement, StatementSummary } from '@portal/bff/contract/billing';
 import { formatNearDate } from '@portal/shell/contract';
 import type { Locale } from '@portal/shell/contract';
+
+/** What a bill is called. */
+export const statementTitle = ({ number }: Pick<Statement, 'number'>): string => msg(str`Bill ${number}`, { id: 'billing.statement.title' });
 
 /** Words and tone for a badge: what is to be paid says by when. @param today the day at the clinic */
 export function stateBadge(

@@ -1,5 +1,8 @@
-/** How authors are put into words, the same in lists, in a thread and on the card. */
+/** How authors and days are put into words, the same in lists, in a thread, on the card and on paper. */
 import { msg, str } from '@lit/localize';
+import type { ThreadMessage } from '@portal/bff/contract/messages';
+import { formatDate } from '@portal/shell/contract';
+import type { Locale } from '@portal/shell/contract';
 
 const PROXY = /^for (.+)$/;
 
@@ -19,4 +22,22 @@ export function roleText(role: string): string {
     default:
       return role;
   }
+}
+
+/** Messages of one day at the clinic. */
+export interface MessageDay {
+  readonly day: string;
+  readonly messages: readonly ThreadMessage[];
+}
+
+/** Messages by their day, in their order. */
+export function messagesByDay(messages: readonly ThreadMessage[], timeZone: string, locale: Locale): MessageDay[] {
+  const days: { day: string; messages: ThreadMessage[] }[] = [];
+  for (const message of messages) {
+    const day = formatDate(message.sentAt, timeZone, locale);
+    const last = days.at(-1);
+    if (last?.day === day) last.messages.push(message);
+    else days.push({ day, messages: [message] });
+  }
+  return days;
 }

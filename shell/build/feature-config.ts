@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import webpack from 'webpack';
 import { baseConfig } from './base-config.ts';
 import { FeatureManifestPlugin } from './feature-manifest-plugin.ts';
-import { DESK_KEY, ELEMENTS_PREFIX, PLATFORM_KEY, SharedModulesPlugin } from './shared-modules.ts';
+import { DESK_KEY, ELEMENTS_PREFIX, PLATFORM_KEY, PRINT_KEY, SharedModulesPlugin } from './shared-modules.ts';
 
 /** The shell always offers it: a feature never carries a copy, and never loads without the shell. */
 const FROM_SHELL = { singleton: true, import: false, requiredVersion: false } as const;
@@ -32,7 +32,7 @@ export function featureConfig(packageRoot: string): webpack.Configuration {
         library: { type: 'window', name: containerName },
         filename: 'entry.[contenthash:12].js',
         exposes: { './feature': { import: './src/feature.ts', name: 'feature' } },
-        shared: { [PLATFORM_KEY]: FROM_SHELL, [DESK_KEY]: FROM_SHELL, [ELEMENTS_PREFIX]: FROM_SHELL },
+        shared: { [PLATFORM_KEY]: FROM_SHELL, [DESK_KEY]: FROM_SHELL, [PRINT_KEY]: FROM_SHELL, [ELEMENTS_PREFIX]: FROM_SHELL },
       }),
       new FeatureManifestPlugin(join(packageRoot, 'src/manifest.ts'), containerName, version),
     ],

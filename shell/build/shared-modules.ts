@@ -11,6 +11,9 @@ export const PLATFORM_KEY = '@portal/shell/platform';
 /** What desks have in common, which pages without one do not load. */
 export const DESK_KEY = '@portal/shell/contract/desk';
 
+/** How pages are printed, which those that can't be do not load. */
+export const PRINT_KEY = '@portal/shell/contract/print';
+
 /** Every entry of the design system is shared under its own name, so a page loads only those it uses. */
 export const ELEMENTS_PREFIX = '@portal/design-system/';
 
@@ -43,12 +46,12 @@ export class SharedModulesPlugin {
 }
 
 function findProblem(request: string): string | undefined {
-  if (request === PLATFORM_KEY || request === DESK_KEY) return undefined;
+  if (request === PLATFORM_KEY || request === DESK_KEY || request === PRINT_KEY) return undefined;
   if (ONE_COPY.test(request)) {
     return 'it is not shared, so it would bring a second copy of Lit. Add it to shell/src/platform.ts or do without.';
   }
   if (SHELL_OR_FEATURE.test(request)) {
-    return 'a feature may import only @portal/shell/contract and …/contract/desk from the shell, and nothing from another feature.';
+    return 'a feature may import only @portal/shell/contract, …/contract/desk and …/contract/print from the shell, and nothing from another feature.';
   }
   if (NOT_SHARED.test(request)) {
     return 'the shell does not share it. Import the element itself, and its class only as a type.';

@@ -71,7 +71,6 @@ const AWAITED = {
   'rating-scale': 'how strong a pain is',
   section: 'a visit’s summary in parts',
   signature: 'consents',
-  sparkline: 'earlier values of a result in its row',
   'tab-panel': 'stands in tabs',
   tabs: 'a result in short, in numbers and over time',
   'time-slot-picker': 'booking a visit',

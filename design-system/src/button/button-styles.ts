@@ -139,4 +139,11 @@ export const buttonStyles = css`
       color: ButtonFace;
     }
   }
+
+  /* On paper there is nothing to press. */
+  @media print {
+    :host {
+      display: none;
+    }
+  }
 `;

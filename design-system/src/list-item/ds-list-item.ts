@@ -178,6 +178,10 @@ export class DsListItem extends LitElement {
       }
 
       @media print {
+        :host {
+          break-inside: avoid;
+        }
+
         .chevron {
           display: none;
         }

@@ -24,6 +24,7 @@ import { NUMBER_FIELD_ES } from '../number-field/number-field-texts.es.ts';
 import { PAGINATION_ES } from '../pagination/pagination-texts.es.ts';
 import { PHONE_FIELD_ES } from '../phone-field/phone-field-texts.es.ts';
 import { PRINT_BUTTON_ES } from '../print-button/print-button-texts.es.ts';
+import { PRINT_SHEET_ES } from '../print-sheet/print-sheet-texts.es.ts';
 import { PROGRESS_BAR_ES } from '../progress-bar/progress-bar-texts.es.ts';
 import { PROGRESS_STEPS_ES } from '../progress-steps/progress-steps-texts.es.ts';
 import { RANGES_ES } from '../range-bar/range-texts.es.ts';
@@ -78,6 +79,7 @@ const GROUPS: TextGroups = {
   pagination: PAGINATION_ES,
   phoneField: PHONE_FIELD_ES,
   printButton: PRINT_BUTTON_ES,
+  printSheet: PRINT_SHEET_ES,
   progressBar: PROGRESS_BAR_ES,
   progressSteps: PROGRESS_STEPS_ES,
   ranges: RANGES_ES,

@@ -1,4 +1,4 @@
-/** Spanish of work that failed, at the desk. */
+/** Spanish of work that failed, at the desk, and of the sheets that are printed. */
 import { str } from '@lit/localize';
 
 export const jobsTemplates = {
@@ -40,4 +40,8 @@ export const jobsTemplates = {
   'account.jobs.problem-unreadable': 'Ya no se puede abrir. No lo intente de nuevo y avise a su equipo de informática.',
   'account.jobs.problem-fault': 'Hay un error en el portal. Avise a su equipo de informática e intente de nuevo cuando esté corregido.',
   'account.jobs.problem-refused': str`El sistema que lo recibe no lo aceptó (código ${0}). Intente de nuevo o pregunte a su equipo de informática.`,
+  'account.code.lead': 'Con este código puede crear su cuenta en el portal del paciente.',
+  'account.code.type': 'Escriba el código y su fecha de nacimiento.',
+  'account.security.codes-sheet':
+    'Cada código sirve una vez, para cuando no pueda recibir un código de otra forma. Guarde esta hoja donde solo usted la encuentre.',
 };

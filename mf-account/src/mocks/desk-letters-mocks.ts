@@ -47,6 +47,8 @@ const spanish = (): Letter => {
     },
   });
 };
+/** Those of two people, in two languages. */
+export const LETTERS_TO_PRINT: readonly Letter[] = [letter(), spanish()];
 const homeless = (): Letter => letter({ notices: ['3a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5'], name: 'Elena Ruiz', patientNumber: 'NH-104210', address: null });
 
 const answer = (letters: readonly Letter[], request: Pick<Request, 'url'>) => HttpResponse.json(desk.Letters.parse(partOf(letters, request)));

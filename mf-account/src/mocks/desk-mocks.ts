@@ -52,6 +52,15 @@ const taken = (path: string, schema: { parse(body: unknown): unknown } | null, a
     return answer();
   });
 
+/** A code that was made just now. */
+export const CODE = desk.ActivationCode.parse({
+  code: 'ABCDE-FGHJK',
+  link: 'https://portal.example/activate#ABCDE-FGHJK',
+  expiresAt: '2026-12-22T15:00:00.000Z',
+  name: CHART.name,
+  patientNumber: CHART.patientNumber,
+});
+
 function server(of: DeskRequest, chart: ChartMatch = CHART): RequestHandler[] {
   const child = request({ id: '8a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', kind: 'child', name: 'Tom Berg', createdAt: '2026-11-24T15:00:00.000Z' });
   const done = request({ id: '9a0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', kind: 'international', name: 'Inés Sol', state: 'declined' });
@@ -62,16 +71,7 @@ function server(of: DeskRequest, chart: ChartMatch = CHART): RequestHandler[] {
     taken('/requests/:requestId/decision', desk.Decision, () => HttpResponse.json(request({ state: 'approved', answer: 'Welcome.' }))),
     taken('/charts', desk.ChartSearch, () => HttpResponse.json(desk.ChartMatches.parse({ charts: [chart] }))),
     taken('/charts/:chartId/activation-code', null, () =>
-      HttpResponse.json(
-        desk.ActivationCode.parse({
-          code: 'ABCDE-FGHJK',
-          link: 'https://portal.example/activate#ABCDE-FGHJK',
-          expiresAt: '2026-12-22T15:00:00.000Z',
-          name: chart.name,
-          patientNumber: chart.patientNumber,
-        }),
-        { status: 201 },
-      ),
+      HttpResponse.json({ ...CODE, name: chart.name, patientNumber: chart.patientNumber }, { status: 201 }),
     ),
     taken('/charts/:chartId/unlock', desk.Unlock, () => new HttpResponse(null, { status: 204 })),
     taken('/emergency-access', desk.EmergencyRequest, () =>

@@ -9,7 +9,7 @@ import { keptDraft, problem } from './server-mocks.ts';
 
 const API = '/api/account-security';
 const EMAIL_DRAFT = '/api/drafts/account.email';
-const CODES = [
+export const CODES = [
   'ABCDE-23456',
   'FGHJK-34567',
   'MNPQR-45678',

@@ -46,7 +46,7 @@ function summaryOf(of: Visit): VisitSummary {
   return appointments.VisitSummary.parse(of);
 }
 
-const BOOKED = visit(BOOKED_ID, '2026-12-03T20:30:00.000Z');
+export const BOOKED = visit(BOOKED_ID, '2026-12-03T20:30:00.000Z');
 const VIDEO = visit(VIDEO_ID, '2026-12-10T17:00:00.000Z', {
   title: 'Blood pressure check',
   modality: 'video',
@@ -55,7 +55,7 @@ const VIDEO = visit(VIDEO_ID, '2026-12-10T17:00:00.000Z', {
   address: null,
 });
 const PAST = visit(PAST_ID, '2026-08-18T15:00:00.000Z', { title: 'Yearly check-up', status: 'fulfilled', cancellable: false, instructions: null });
-const CANCELLED = visit(uuid(4), '2026-06-02T15:00:00.000Z', { title: 'Eye exam', status: 'cancelled', cancellable: false, cancelReason: 'I was away' });
+export const CANCELLED = visit(uuid(4), '2026-06-02T15:00:00.000Z', { title: 'Eye exam', status: 'cancelled', cancellable: false, cancelReason: 'I was away' });
 const MISSED = visit(uuid(5), '2026-03-09T15:00:00.000Z', { title: 'Foot exam', modality: 'phone', status: 'noshow', cancellable: false });
 const ALL = [BOOKED, VIDEO, PAST, CANCELLED, MISSED];
 

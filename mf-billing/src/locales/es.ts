@@ -45,6 +45,7 @@ export const templates = {
   'billing.statement.discount': 'Descuento',
   'billing.statement.line-part': 'Su parte',
   'billing.card.title': 'Facturas',
+  'billing.sheet.sent': 'Enviada',
   'billing.card.owe': 'Usted debe',
   'billing.card.nothing': 'No debe nada',
   'billing.card.overdue': str`Vencida desde el ${0}`,

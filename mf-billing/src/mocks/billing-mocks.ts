@@ -51,13 +51,13 @@ function statement(id: string, number: string, lines: readonly StatementLine[], 
 
 const VISIT = line('Office visit, established patient', 21_500, 15_050, 2_305);
 const LAB = line('Hemoglobin A1c', 6_400, 3_900, 0);
-const OPEN = statement(OPEN_ID, 'NH-S-20410', [VISIT, LAB]);
+export const OPEN = statement(OPEN_ID, 'NH-S-20410', [VISIT, LAB]);
 const OVERDUE = statement(OVERDUE_ID, 'NH-S-20380', [line('Eye exam', 12_000, 9_000, 0)], { status: 'overdue', issuedOn: '2026-08-04', dueOn: '2026-09-04' });
 const PAID = statement(PAID_ID, 'NH-S-20301', [VISIT], { status: 'paid', issuedOn: '2026-05-04', dueOn: '2026-06-04' });
-const WITHOUT_LINES = statement(WITHOUT_LINES_ID, 'NH-S-20100', [], { status: 'paid', issuedOn: '2026-01-04', dueOn: null });
+export const WITHOUT_LINES = statement(WITHOUT_LINES_ID, 'NH-S-20100', [], { status: 'paid', issuedOn: '2026-01-04', dueOn: null });
 
 const LONG_NAME = 'Comprehensive metabolic panel with estimated glomerular filtration rate, collected at home and read by an outside laboratory';
-const LONG = statement(
+export const LONG = statement(
   OPEN_ID,
   'NH-S-2041000000000000000001',
   Array.from({ length: 30 }, (_, i) => line(`${LONG_NAME} ${i + 1}`, 1_234_567, 1_000_000, 34_567, i % 2 === 0 ? '2026-10-14' : null)),

@@ -1,11 +1,11 @@
 /** The messages of one thread, by day, each side at its own edge. */
 import { msg } from '@lit/localize';
 import type { ThreadMessage } from '@portal/bff/contract/messages';
-import { FeatureElement, formatDate, formatTime } from '@portal/shell/contract';
+import { FeatureElement, formatTime } from '@portal/shell/contract';
 import { css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { roleText } from '../message-text.ts';
+import { messagesByDay, roleText } from '../message-text.ts';
 
 export class MessagesConversation extends FeatureElement {
   static override styles = [
@@ -84,7 +84,7 @@ export class MessagesConversation extends FeatureElement {
   @property() side: ThreadMessage['side'] = 'patient';
 
   override render() {
-    return this._days().map(
+    return messagesByDay(this.messages, this.timeZone, this.locale.locale).map(
       ({ day, messages }) => html`
         <section>
           <h2>${day}</h2>
@@ -109,17 +109,6 @@ export class MessagesConversation extends FeatureElement {
         <p class="muted"><time datetime=${message.sentAt}>${formatTime(message.sentAt, this.timeZone, this.locale)}</time></p>
       </li>
     `;
-  }
-
-  private _days(): { day: string; messages: ThreadMessage[] }[] {
-    const days: { day: string; messages: ThreadMessage[] }[] = [];
-    for (const message of this.messages) {
-      const day = formatDate(message.sentAt, this.timeZone, this.locale.locale);
-      const last = days.at(-1);
-      if (last?.day === day) last.messages.push(message);
-      else days.push({ day, messages: [message] });
-    }
-    return days;
   }
 }
 

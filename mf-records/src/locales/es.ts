@@ -1,7 +1,9 @@
 /** Spanish. Ids are those of the `msg()` calls; `${0}` is the first value of the English text. */
 import { str } from '@lit/localize';
+import { sheetTemplates } from './es-sheets.ts';
 
 export const templates = {
+  ...sheetTemplates,
   'records.summary.cancelled': 'Cancelado',
   'records.summary.withdrawn': 'Retirado',
   'records.result.withdrawn': str`El laboratorio retiró este resultado el ${0}.`,

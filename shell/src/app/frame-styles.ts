@@ -128,12 +128,6 @@ export const frameStyles = css`
     background: var(--ds-color-surface);
   }
 
-  @media print {
-    footer {
-      display: none;
-    }
-  }
-
   footer portal-help {
     max-inline-size: 84rem;
     margin-inline: auto;
@@ -152,6 +146,24 @@ export const frameStyles = css`
 
     .columns ds-side-nav {
       padding: clamp(var(--ds-space-5), 3vw, var(--ds-space-6)) 0 var(--ds-space-5) var(--_gutter);
+    }
+  }
+
+  /* Last, so that paper wins: no room is kept on it for what the screen has around a page. */
+  @media print {
+    :host,
+    .columns {
+      display: block;
+      min-block-size: 0;
+    }
+
+    main {
+      min-block-size: 0;
+      padding: 0;
+    }
+
+    footer {
+      display: none;
     }
   }
 `;

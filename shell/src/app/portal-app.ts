@@ -33,6 +33,7 @@ import { SessionController } from '../session/session-controller.ts';
 import type { SessionInfo } from '../session/session-info.ts';
 import { createTransport } from '../session/transport.ts';
 import { accessChange, securityPath, subjectOf, toSubject } from './access-change.ts';
+import { Letterhead } from './letterhead.ts';
 import { PersonDisplay } from './person-display.ts';
 import { PortalAnnouncer } from './portal-announcer.ts';
 import { PortalFrame } from './portal-frame.ts';
@@ -58,6 +59,20 @@ export class PortalApp extends LitElement {
       color: var(--ds-color-primary);
       text-underline-offset: 0.2em;
     }
+
+    .letterhead {
+      margin-block-end: var(--ds-space-4);
+      border-block-end: 2px solid var(--ds-color-primary);
+    }
+
+    .letterhead p {
+      margin: 0 0 var(--ds-space-2);
+    }
+
+    .letterhead span {
+      margin-inline-end: var(--ds-space-4);
+      white-space: nowrap;
+    }
   `;
 
   @property({ attribute: false }) switchLocale: SwitchLocale | undefined;
@@ -70,6 +85,7 @@ export class PortalApp extends LitElement {
   @state() private _connection = connection.state;
   @query('portal-announcer') private _announcer!: PortalAnnouncer | null;
 
+  private readonly _letterhead = new Letterhead(this);
   private readonly _events = new LiveEventStream();
   private readonly _router = new Router((path) => this._show(path));
   private readonly _watch = new SessionController(this);
@@ -146,7 +162,7 @@ export class PortalApp extends LitElement {
         .connection=${this._connection}
         @sign-out=${() => void this._watch.signOut()}
       >
-        ${this._renderPage()}
+        ${this._letterhead.render(subject)} ${this._renderPage()}
       </portal-frame>
       <portal-announcer></portal-announcer>
       ${this._displayDialog.render()}

@@ -40,6 +40,13 @@ export class FeatureElement extends LitElement {
     p {
       margin: 0;
     }
+
+    @media print {
+      a {
+        color: inherit;
+        text-decoration: none;
+      }
+    }
   `;
 
   private readonly _api = this._borrow(apiContext);

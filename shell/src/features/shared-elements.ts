@@ -27,6 +27,7 @@ const elements = import.meta.webpackContext('../../../design-system/src/register
 export const SHARED_MODULES: readonly SharedModule[] = [
   { name: '@portal/shell/platform', load: () => platform },
   { name: '@portal/shell/contract/desk', load: () => import('../contract/desk/index.ts') },
+  { name: '@portal/shell/contract/print', load: () => import('../contract/print/index.ts') },
   { name: '@portal/design-system/texts', load: () => import('@portal/design-system/texts') },
   { name: '@portal/design-system/forms', load: () => import('@portal/design-system/forms') },
   { name: '@portal/design-system/icons', load: () => import('@portal/design-system/icons') },

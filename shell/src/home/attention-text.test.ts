@@ -16,7 +16,13 @@ const manifest: FeatureManifest = {
 };
 const item: AttentionItem = { kind: 'records.result-new', rank: 40, path: '/records', values: { name: 'Lipid panel', 'name.es': 'Panel de lípidos' } };
 /** A name with what has a meaning in a replacement. */
-const PATIENT = { kind: 'patient', id: '1', displayName: 'June $&', scopes: [] } as const;
+const PATIENT = {
+  kind: 'patient',
+  id: '1',
+  displayName: 'June $&',
+  identity: { fullName: 'June Ruiz', birthDate: null, patientNumber: null },
+  scopes: [],
+} as const;
 const said = (values: AttentionItem['values'], locale: 'en' | 'es') => describeAttention({ ...item, values }, [manifest], { locale, timeZone: 'UTC' }).text;
 
 describe('what needs attention, in words', () => {

@@ -5,25 +5,21 @@ import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/empty-state';
 import '@portal/design-system/page-header';
-import '@portal/design-system/print-button';
-import type { DsPrintButton } from '@portal/design-system/classes/print-button';
 import { msg, str } from '@lit/localize';
 import type { Letter } from '@portal/bff/contract/desk';
 import { Action, FeaturePage, formatDate, PagedResource } from '@portal/shell/contract';
+import { PrintAction } from '@portal/shell/contract/print';
 import { css, html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { actionsStyles } from '../../form-styles.ts';
 import { listLetters, postLetters } from '../../api/desk-letters-api.ts';
-import { letterStyles, renderSheet } from './letter-sheet.ts';
 
 export class AccountDeskLettersPage extends FeaturePage {
   static override styles = [
     FeaturePage.styles,
     actionsStyles,
     css`
-      .desk {
-        display: grid;
+      :host {
         gap: var(--ds-space-4);
       }
 
@@ -35,12 +31,7 @@ export class AccountDeskLettersPage extends FeaturePage {
         color: var(--ds-color-text-muted);
       }
     `,
-    // Last, so that paper wins over what is laid out for the screen.
-    letterStyles,
   ];
-
-  /** What goes on paper the next time; without it, all that can be posted. */
-  @state() private _printed: readonly Letter[] | undefined;
 
   private readonly _letters = new PagedResource(this, {
     args: () => [this.api, this.subject] as const,
@@ -59,29 +50,27 @@ export class AccountDeskLettersPage extends FeaturePage {
     },
   });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('afterprint', this._onPrinted);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('afterprint', this._onPrinted);
-  }
+  private readonly _print = new PrintAction(this, {
+    tag: 'account-letters-sheet',
+    load: async () => (await import('./account-letters-sheet.ts')).AccountLettersSheet,
+    data: (letters: readonly Letter[]) => letters,
+    byKeyboard: () => this._ready,
+  });
 
   override render() {
     const letters = this._letters.value?.items ?? [];
-    const ready = letters.filter(({ address }) => address !== null);
     return html`
-      <div class="desk">
-        <ds-page-header .heading=${msg('Letters', { id: 'account.letters.title' })} .backHref=${this.navigation.href('/desk')} .backLabel=${msg('Account desk', { id: 'account.desk.title' })}>
-          ${msg('For people who want their updates by mail. Print and mail each letter, then mark it as mailed. No one gets more than one letter a week.', { id: 'account.letters.lead' })}
-        </ds-page-header>
-        ${this._post.renderFailure()}
-        ${this._letters.render(msg('Loading the letters', { id: 'account.letters.loading' }), () => this._renderList(letters, ready))}
-      </div>
-      ${ready.map((letter) => renderSheet(letter, this._printed?.includes(letter) ?? true))}
+      <ds-page-header .heading=${msg('Letters', { id: 'account.letters.title' })} .backHref=${this.navigation.href('/desk')} .backLabel=${msg('Account desk', { id: 'account.desk.title' })}>
+        ${msg('For people who want their updates by mail. Print and mail each letter, then mark it as mailed. No one gets more than one letter a week.', { id: 'account.letters.lead' })}
+      </ds-page-header>
+      ${this._print.renderFailure()} ${this._post.renderFailure()}
+      ${this._letters.render(msg('Loading the letters', { id: 'account.letters.loading' }), () => this._renderList(letters, this._ready))}
     `;
+  }
+
+  /** Those that can be mailed. */
+  private get _ready(): readonly Letter[] {
+    return (this._letters.value?.items ?? []).filter(({ address }) => address !== null);
   }
 
   private _renderList(letters: readonly Letter[], ready: readonly Letter[]) {
@@ -95,11 +84,12 @@ export class AccountDeskLettersPage extends FeaturePage {
       ${
         ready.length > 1
           ? html`<div class="actions">
-            <ds-print-button @print=${(event: Event) => this._onPrint(event, ready)}>${
-              hasMore
+            ${this._print.renderButton(ready, {
+              text: hasMore
                 ? msg(str`Print the ${ready.length} shown here`, { id: 'account.letters.print-shown' })
-                : msg(str`Print all ${ready.length}`, { id: 'account.letters.print-all' })
-            }</ds-print-button>
+                : msg(str`Print all ${ready.length}`, { id: 'account.letters.print-all' }),
+              slot: '',
+            })}
             <ds-button .busy=${this._post.busy} @click=${() => this._post.run(ready)}>${
               hasMore
                 ? msg(str`Mark the ${ready.length} shown here as mailed`, { id: 'account.letters.posted-shown' })
@@ -129,7 +119,7 @@ export class AccountDeskLettersPage extends FeaturePage {
       ${
         address
           ? html`<div slot="footer" class="actions">
-            <ds-print-button .label=${msg(str`Print the letter to ${name}`, { id: 'account.letters.print-one' })} @print=${(event: Event) => this._onPrint(event, [letter])}></ds-print-button>
+            ${this._print.renderButton([letter], { label: msg(str`Print the letter to ${name}`, { id: 'account.letters.print-one' }), slot: '' })}
             <ds-button .label=${msg(str`Mark as mailed: the letter to ${name}`, { id: 'account.letters.posted-one' })} .busy=${this._post.busy} @click=${() => this._post.run([letter])}>
               ${msg('Mark as mailed', { id: 'account.letters.posted' })}
             </ds-button>
@@ -138,20 +128,6 @@ export class AccountDeskLettersPage extends FeaturePage {
       }
     </ds-card>`;
   }
-
-  /** The print window shows what is drawn when it opens. */
-  private async _onPrint(event: Event, letters: readonly Letter[]): Promise<void> {
-    event.preventDefault();
-    const button = event.currentTarget as DsPrintButton;
-    this._printed = letters;
-    await this.updateComplete;
-    button.print();
-  }
-
-  /** Printed from the browser's own menu, all come out. Some browsers draw the pages only after `print()` has returned. */
-  private readonly _onPrinted = (): void => {
-    this._printed = undefined;
-  };
 }
 
 /** A letter is known by what it tells. */

@@ -5,13 +5,13 @@ import '@portal/design-system/card';
 import '@portal/design-system/checkbox';
 import '@portal/design-system/key-value-list';
 import '@portal/design-system/page-header';
-import '@portal/design-system/print-button';
 import '@portal/design-system/text-area';
 import { msg, str } from '@lit/localize';
 import type { ActivationCode, ChartMatch } from '@portal/bff/contract/desk';
 import { Action, defineElement, FeaturePage, formatDate, formatBirthDate, FormController, Turn } from '@portal/shell/contract';
 import { longEnough, PortalChartSearch } from '@portal/shell/contract/desk';
 import type { ChartSelectEvent } from '@portal/shell/contract/desk';
+import { PrintAction } from '@portal/shell/contract/print';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { formStyles } from '../../form-styles.ts';
@@ -30,14 +30,6 @@ export class AccountDeskPeoplePage extends FeaturePage {
         font-size: var(--ds-text-2xl);
         letter-spacing: 0.08em;
       }
-
-      @media print {
-        ds-page-header,
-        ds-card:not(.letter),
-        ds-print-button {
-          display: none;
-        }
-      }
     `,
   ];
 
@@ -53,6 +45,11 @@ export class AccountDeskPeoplePage extends FeaturePage {
     done: (code) => {
       this._code = code;
     },
+  });
+  private readonly _print = new PrintAction(this, {
+    tag: 'account-code-sheet',
+    load: async () => (await import('./account-code-sheet.ts')).AccountCodeSheet,
+    data: () => this._code,
   });
   private readonly _unlock = new FormController(this, {
     summary: 'none',
@@ -107,15 +104,16 @@ export class AccountDeskPeoplePage extends FeaturePage {
     `;
   }
 
-  /** The letter that is printed. The code is shown once and stored nowhere. */
+  /** As in the letter that is printed. The code is shown once and stored nowhere. */
   private _renderCode({ name, patientNumber, code, link, expiresAt }: ActivationCode) {
     const until = formatDate(expiresAt, this.subject.kind === 'clinic' ? this.subject.timeZone : this.locale.timeZone, this.locale.locale);
-    return html`<ds-card class="letter" tone="accent" role="status" .heading=${msg('Your activation code', { id: 'account.people.code' })}>
+    return html`<ds-card tone="accent" role="status" .heading=${msg('Your activation code', { id: 'account.people.code' })}>
       <p>${name}, ${patientNumber}</p>
       <p class="code">${code}</p>
       <p>${msg(str`Go to ${new URL(link).origin}/register and choose “A code from us”.`, { id: 'account.people.code-how' })}</p>
       <p>${msg(str`The code works once, until ${until}, together with your birth date. Do not give it to anyone else.`, { id: 'account.people.code-until' })}</p>
-      <ds-print-button slot="footer" .label=${msg('Print', { id: 'account.people.print' })}></ds-print-button>
+      ${this._print.renderFailure()}
+      ${this._print.renderButton(undefined, { text: msg('Print', { id: 'account.people.print' }), slot: 'footer' })}
     </ds-card>`;
   }
 

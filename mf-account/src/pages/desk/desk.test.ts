@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { byRole, queryAllDeep, queryDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
-import { CHART } from '@portal/shell/contract/testing';
+import { CHART, printed } from '@portal/shell/contract/testing';
 import { REQUEST_ID, sentAnswerDrafts, sentToDesk } from '../../mocks/desk-mocks.ts';
 import * as stories from './desk.stories.ts';
 
@@ -136,6 +136,17 @@ describe('account desk', () => {
     await says(el, 'ABCDE-FGHJK');
     expect(textOf(el)).to.contain('https://portal.example/register').and.to.contain('December 22, 2026');
     await expect(el).to.be.accessible();
+  });
+
+  it('prints the code as a letter without the birth date that belongs to it', async () => {
+    const el = await all.People();
+    await choosePatient(el);
+    await says(el, 'No account yet');
+    press(el, 'Make an activation code');
+    await says(el, 'ABCDE-FGHJK');
+    const letter = await printed(() => press(el, 'Print'));
+    expect(letter).to.contain('ABCDE-FGHJK').and.to.contain('https://portal.example/register').and.to.contain('December 22, 2026');
+    expect(letter).not.to.contain('1974');
   });
 
   it('unlocks with a reason', async () => {

@@ -3,9 +3,9 @@ import '@portal/design-system/alert';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/copy-button';
-import '@portal/design-system/print-button';
 import { msg, str } from '@lit/localize';
 import type { SecurityStatus } from '@portal/bff/contract/account-security';
+import { PrintAction } from '@portal/shell/contract/print';
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { renewBackupCodes } from '../../api/security-api.ts';
@@ -58,6 +58,12 @@ export class AccountBackupCodes extends SecuritySection {
     },
   });
 
+  private readonly _print = new PrintAction(this, {
+    tag: 'account-backup-codes-sheet',
+    load: async () => (await import('./account-backup-codes-sheet.ts')).AccountBackupCodesSheet,
+    data: () => this.codes,
+  });
+
   override render() {
     const { status, codes } = this;
     if (!status || (status.secondFactor === 'none' && codes.length === 0)) return nothing;
@@ -78,9 +84,10 @@ export class AccountBackupCodes extends SecuritySection {
       <ul aria-label=${msg('Backup codes', { id: 'account.security.backup' })}>
         ${codes.map((code) => html`<li><code>${code}</code></li>`)}
       </ul>
+      ${this._print.renderFailure()}
       <div class="actions">
         <ds-copy-button .value=${codes.join('\n')}>${msg('Copy the codes', { id: 'account.security.copy-codes' })}</ds-copy-button>
-        <ds-print-button>${msg('Print', { id: 'account.security.print' })}</ds-print-button>
+        ${this._print.renderButton(undefined, { text: msg('Print', { id: 'account.security.print' }), slot: '' })}
         <ds-button variant="primary" @click=${() => this._show([])}>${msg('I’ve saved them', { id: 'account.security.kept' })}</ds-button>
       </div>
     `;

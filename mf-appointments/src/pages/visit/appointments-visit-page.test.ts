@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { printed } from '@portal/shell/contract/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { BOOKED_ID } from '../../mocks/appointments-mocks.ts';
@@ -22,6 +23,17 @@ describe("a visit's page", () => {
     expect(textOf(el)).to.contain('2:30 PM CST').and.to.contain('12 Lake Street').and.to.contain('Do not eat for 8 hours');
     expect(byRole(el, 'link', 'All appointments')?.getAttribute('href')).to.equal('#/appointments');
     await expect(el).to.be.accessible();
+  });
+
+  it('prints when, where and how to get ready, with room for questions about a visit to come', async () => {
+    const el = await Booked();
+    await loaded(el);
+    const paper = await printed(() => byRole(el, 'button', 'Print')?.click());
+    expect(paper).to.match(/NH-104210.*Thursday, December 3, 2026, 2:30 PM CST.*12 Lake Street.*Do not eat for 8 hours.*What I want to ask/);
+    expect(paper).not.to.contain('Cancel');
+    const past = await Past();
+    await loaded(past);
+    expect(await printed(() => byRole(past, 'button', 'Print')?.click())).not.to.contain('What I want to ask');
   });
 
   it('puts the day first, then adding it to a calendar and the way there, and cancelling last and quietly', async () => {

@@ -12,6 +12,7 @@ import type { DsTextArea } from '@portal/design-system/classes/text-area';
 import { msg, str } from '@lit/localize';
 import type { Visit } from '@portal/bff/contract/appointments';
 import { Action, FeaturePage, formatDate, formatTime, phoneHref, Resource, saveFile } from '@portal/shell/contract';
+import { PrintAction } from '@portal/shell/contract/print';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { cancelVisit, readVisit } from '../../api/appointments-api.ts';
@@ -58,6 +59,13 @@ export class AppointmentsVisitPage extends FeaturePage {
     entity: ({ id }) => id,
   });
 
+  private readonly _print = new PrintAction(this, {
+    tag: 'appointments-visit-sheet',
+    load: async () => (await import('./appointments-visit-sheet.ts')).AppointmentsVisitSheet,
+    data: () => this._visit.value,
+    byKeyboard: () => undefined,
+  });
+
   private readonly _cancel = new Action(this, {
     send: ({ id, reason }: { id: string; reason: string }, call) => cancelVisit(this.api, this.subject, id, reason, call),
     said: () => msg('Your visit is canceled.', { id: 'appointments.visit.cancel-done' }),
@@ -81,7 +89,9 @@ export class AppointmentsVisitPage extends FeaturePage {
         .backLabel=${msg('All appointments', { id: 'appointments.visit.back' })}
       >
         ${badge ? html`<ds-badge slot="meta" .tone=${badge.tone}>${badge.text}</ds-badge>` : nothing}
+        ${visit ? this._print.renderButton(undefined) : nothing}
       </ds-page-header>
+      ${this._print.renderFailure()}
     `;
   }
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { printed } from '@portal/shell/contract/testing';
 import * as stories from './billing-statement-page.stories.ts';
 
 const { Open, Overdue, Paid, WithoutServices, Loading, NotFound, ServerError, LongContent } = storyFixture(stories);
@@ -43,14 +44,13 @@ describe('one bill', () => {
     expect(paid).to.contain('Paid').and.to.contain('Questions about this bill?').and.not.to.contain('To pay');
   });
 
-  it('prints', async () => {
+  it('prints whose it is, what is owed and by when, whom to call, the way there and every service', async () => {
     const el = await loaded(Open);
-    let printed = 0;
-    const print = globalThis.print;
-    globalThis.print = () => void (printed += 1);
-    byRole(el, 'button', 'Print')?.click();
-    globalThis.print = print;
-    expect(printed).to.equal(1);
+    const paper = await printed(() => byRole(el, 'button', 'Print')?.click());
+    expect(paper).to.match(
+      /Bill .*Elena Ruiz.*NH-104210.*You owe \$66\.45 Due Dec 4.*\(507\) 555-0148.*Charges \$279\.00.*Your share \$66\.45.*Services on this bill/,
+    );
+    expect(document.querySelector('[data-print-area]')).to.equal(null);
   });
 
   it('shows no table for a bill that came without services', async () => {

@@ -3,22 +3,15 @@ import '@portal/design-system/badge';
 import '@portal/design-system/card';
 import '@portal/design-system/link';
 import '@portal/design-system/page-header';
-import '@portal/design-system/print-button';
 import '@portal/design-system/table';
 import { msg, str } from '@lit/localize';
 import type { Statement } from '@portal/bff/contract/billing';
 import { FeaturePage, formatMoney, formatPlainDate, phoneHref, Resource } from '@portal/shell/contract';
+import { PrintAction } from '@portal/shell/contract/print';
 import { css, html, nothing } from 'lit';
 import { readStatement } from '../../api/billing-api.ts';
-import { stateBadge } from '../../statement-text.ts';
-
-/** One amount on the way from the charges to what is owed. */
-interface Sum {
-  readonly label: string;
-  readonly cents: number;
-  /** What those above come to. */
-  readonly isTotal?: true;
-}
+import { sumsOf } from '../../statement-sums.ts';
+import { stateBadge, statementTitle } from '../../statement-text.ts';
 
 export class BillingStatementPage extends FeaturePage {
   static override styles = [
@@ -82,6 +75,13 @@ export class BillingStatementPage extends FeaturePage {
     live: 'billing.changed',
   });
 
+  private readonly _print = new PrintAction(this, {
+    tag: 'billing-statement-sheet',
+    load: async () => (await import('./billing-statement-sheet.ts')).BillingStatementSheet,
+    data: () => this._statement.value,
+    byKeyboard: () => undefined,
+  });
+
   override render() {
     return html`
       ${this._renderHeader(this._statement.value)}
@@ -92,7 +92,7 @@ export class BillingStatementPage extends FeaturePage {
   private _renderHeader(statement: Statement | undefined) {
     return html`
       <ds-page-header
-        .heading=${statement ? msg(str`Bill ${statement.number}`, { id: 'billing.statement.title' }) : msg('Bill', { id: 'billing.statement.untitled' })}
+        .heading=${statement ? statementTitle(statement) : msg('Bill', { id: 'billing.statement.untitled' })}
         .backHref=${this.navigation.href('/billing')}
         .backLabel=${msg('All bills', { id: 'billing.statement.back' })}
       >
@@ -100,11 +100,12 @@ export class BillingStatementPage extends FeaturePage {
           statement
             ? html`
               ${msg(str`Sent ${formatPlainDate(statement.issuedOn, this.locale.locale)}`, { id: 'billing.statement.sent' })}
-              <ds-print-button slot="actions"></ds-print-button>
+              ${this._print.renderButton(undefined)}
             `
             : nothing
         }
       </ds-page-header>
+      ${this._print.renderFailure()}
     `;
   }
 
@@ -113,7 +114,7 @@ export class BillingStatementPage extends FeaturePage {
       ${this._renderOwed(statement)}
       <ds-card .heading=${msg('How we got this amount', { id: 'billing.statement.summary' })}>
         <dl>
-          ${this._sums(statement).map(
+          ${sumsOf(statement).map(
             ({ label, cents, isTotal }) => html`<div class=${isTotal ? 'total' : ''}><dt>${label}</dt><dd>${formatMoney(cents, this.locale.locale)}</dd></div>`,
           )}
         </dl>
@@ -144,22 +145,6 @@ export class BillingStatementPage extends FeaturePage {
         }
       </ds-card>
     `;
-  }
-
-  /** From the charges to what is owed: what comes off has a minus sign. */
-  private _sums({ totals, totalCents, paidCents, owedCents }: Statement): Sum[] {
-    return [
-      ...(totals
-        ? [
-            { label: msg('Charges', { id: 'billing.statement.charges' }), cents: totals.chargeCents },
-            { label: msg('Insurance paid', { id: 'billing.statement.insurance' }), cents: 0 - totals.insuranceCents },
-            { label: msg('Discounts', { id: 'billing.statement.discounts' }), cents: 0 - totals.adjustmentCents },
-          ]
-        : []),
-      { label: msg('Your share', { id: 'billing.statement.part' }), cents: totalCents, isTotal: true },
-      { label: msg('You paid', { id: 'billing.statement.paid' }), cents: 0 - paidCents },
-      { label: msg('You owe', { id: 'billing.statement.owed' }), cents: owedCents, isTotal: true },
-    ];
   }
 
   private _renderLines(statement: Statement) {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { printed } from '@portal/shell/contract/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { ARRIVING, THREAD_ID } from '../../mocks/messages-mocks.ts';
@@ -33,6 +34,17 @@ describe('a conversation', () => {
     expect(byRole(el, 'heading', 'Sunday, November 22, 2026')).to.not.equal(null);
     expect(textOf(el)).to.contain('Do not use messages in an emergency. Call 911.');
     await expect(el).to.be.accessible();
+  });
+
+  it('prints every message with its author by name, and whose conversation it is', async () => {
+    const el = await Thread();
+    await waitUntil(() => shown(el).length === 2);
+    const paper = await printed(() => byRole(el, 'button', 'Print')?.click());
+    expect(paper).to.match(/Elena Ruiz.*NH-104210.*Sunday, November 22, 2026.*9:05 AM CST.*Nora Lindqvist ?, Nurse/);
+    expect(paper).not.to.contain('You ').and.not.to.contain('emergency');
+    const desk = await ClinicDesk();
+    await waitUntil(() => shown(desk).length > 0);
+    expect(await printed(() => byRole(desk, 'button', 'Print')?.click())).to.match(/Patient Elena Ruiz Birth date March 9, 1974 Patient number NH-104210/);
   });
 
   it('sends a reply by keyboard, shows it and empties the field', async () => {

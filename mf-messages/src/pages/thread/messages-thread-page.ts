@@ -7,6 +7,7 @@ import '@portal/design-system/stack';
 import { msg, str } from '@lit/localize';
 import type { Thread, ThreadMessage } from '@portal/bff/contract/messages';
 import { defineElement, describeError, FeaturePage, formatBirthDate, Resource } from '@portal/shell/contract';
+import { PrintAction } from '@portal/shell/contract/print';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { markRead, readThread } from '../../api/messages-api.ts';
@@ -26,6 +27,13 @@ export class MessagesThreadPage extends FeaturePage {
     loaded: (thread, before) => this._onLoaded(thread, before),
   });
 
+  private readonly _print = new PrintAction(this, {
+    tag: 'messages-thread-sheet',
+    load: async () => (await import('./messages-thread-sheet.ts')).MessagesThreadSheet,
+    data: () => this._thread.value,
+    byKeyboard: () => undefined,
+  });
+
   override render() {
     const loading = msg('Loading the conversation', { id: 'messages.thread.loading' });
     return html`
@@ -41,7 +49,8 @@ export class MessagesThreadPage extends FeaturePage {
         .eyebrow=${thread ? this._patientText(thread) : ''}
         .backHref=${this.navigation.href('/messages')}
         .backLabel=${msg('All messages', { id: 'messages.thread.back' })}
-      ></ds-page-header>
+      >${thread ? this._print.renderButton(undefined) : nothing}</ds-page-header>
+      ${this._print.renderFailure()}
     `;
   }
 

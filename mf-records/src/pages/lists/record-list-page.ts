@@ -45,10 +45,21 @@ export abstract class RecordListPage<Entry extends { readonly id: string }> exte
   /** One row, a `ds-list-item`; `day` writes a date as exact as it is known. */
   protected abstract renderEntry(entry: Entry, day: (date: string) => string, timeZone: string): TemplateResult;
 
+  /** What stands beside the heading, once the list is there. */
+  protected renderActions(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** Why the last of it did not work. */
+  protected renderActionFailure(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
   override render() {
     const texts = this.texts();
     return html`
-      <ds-page-header .heading=${texts.title}></ds-page-header>
+      <ds-page-header .heading=${texts.title}>${this._list.value ? this.renderActions() : nothing}</ds-page-header>
+      ${this.renderActionFailure()}
       <records-parts-nav .current=${this.recordsPart}></records-parts-nav>
       ${this._list.render(texts.loading, (list) => this._renderList(list, texts))}
     `;

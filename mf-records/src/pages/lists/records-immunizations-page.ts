@@ -1,15 +1,23 @@
 /** Vaccines that were given, and those that were planned but not given. */
 import '@portal/design-system/list-item';
 import { msg, str } from '@lit/localize';
-import type { ImmunizationEntry, ToldTime } from '@portal/bff/contract/records';
+import type { ImmunizationEntry } from '@portal/bff/contract/records';
+import { allOf, PrintAction } from '@portal/shell/contract/print';
 import { html, nothing } from 'lit';
 import { listImmunizations } from '../../api/records-api.ts';
-import { absentTimeText } from '../../told-time-text.ts';
+import { doseText, vaccineDateText } from '../../vaccine-text.ts';
 import { RecordListPage } from './record-list-page.ts';
 
 export class RecordsImmunizationsPage extends RecordListPage<ImmunizationEntry> {
   protected override readonly recordsPart = 'immunizations';
   protected override readonly load = listImmunizations;
+
+  private readonly _print = new PrintAction(this, {
+    tag: 'records-vaccine-sheet',
+    load: async () => (await import('../../sheets/records-vaccine-sheet.ts')).RecordsVaccineSheet,
+    data: () => allOf((part) => listImmunizations(this.api, this.subject, part, {})),
+    byKeyboard: () => undefined,
+  });
 
   protected override texts() {
     return {
@@ -25,13 +33,21 @@ export class RecordsImmunizationsPage extends RecordListPage<ImmunizationEntry> 
     };
   }
 
+  protected override renderActions() {
+    return this._print.renderButton(undefined, { text: msg('Print certificate', { id: 'records.immunizations.print' }) });
+  }
+
+  protected override renderActionFailure() {
+    return this._print.renderFailure();
+  }
+
   protected override partOf(entry: ImmunizationEntry): string {
     return entry.given ? 'given' : 'notGiven';
   }
 
   protected override renderEntry(entry: ImmunizationEntry, day: (date: string) => string) {
-    const on = entry.on ? day(entry.on) : onToldText(entry.onTold);
-    const dose = entry.dose ? msg(str`Dose ${entry.dose}`, { id: 'records.immunizations.dose' }) : null;
+    const on = vaccineDateText(entry, day);
+    const dose = entry.dose ? msg(str`Dose ${doseText(entry.dose)}`, { id: 'records.immunizations.dose' }) : null;
     const details = [dose, entry.place].filter(Boolean).join(' · ');
     return html`
       <ds-list-item>
@@ -43,12 +59,6 @@ export class RecordsImmunizationsPage extends RecordListPage<ImmunizationEntry> 
       </ds-list-item>
     `;
   }
-}
-
-/** FHIR tells of a vaccine a date, words, or that the date is not known. */
-function onToldText(told: ToldTime | null): string | null {
-  if (told?.kind === 'words') return told.text;
-  return told?.kind === 'absent' ? absentTimeText(told.reason) : null;
 }
 
 declare global {

@@ -3,8 +3,10 @@ import '@portal/design-system/badge';
 import '@portal/design-system/list-item';
 import { msg, str } from '@lit/localize';
 import type { MedicationEntry } from '@portal/bff/contract/records';
+import { allOf, PrintAction } from '@portal/shell/contract/print';
 import { html, nothing } from 'lit';
 import { listMedications } from '../../api/records-api.ts';
+import { readWallet } from '../../api/wallet-api.ts';
 import { dosageWords } from '../../dosage/dosage-text.ts';
 import type { Badge } from '../../result-text.ts';
 import { RecordListPage } from './record-list-page.ts';
@@ -12,6 +14,18 @@ import { RecordListPage } from './record-list-page.ts';
 export class RecordsMedicationsPage extends RecordListPage<MedicationEntry> {
   protected override readonly recordsPart = 'medications';
   protected override readonly load = listMedications;
+
+  private readonly _printList = new PrintAction(this, {
+    tag: 'records-medicine-sheet',
+    load: async () => (await import('../../sheets/records-medicine-sheet.ts')).RecordsMedicineSheet,
+    data: () => allOf((part) => listMedications(this.api, this.subject, part, {})),
+    byKeyboard: () => undefined,
+  });
+  private readonly _printCard = new PrintAction(this, {
+    tag: 'records-wallet-sheet',
+    load: async () => (await import('../../sheets/records-wallet-sheet.ts')).RecordsWalletSheet,
+    data: () => readWallet(this.api, this.subject),
+  });
 
   protected override texts() {
     return {
@@ -29,6 +43,17 @@ export class RecordsMedicationsPage extends RecordListPage<MedicationEntry> {
         id: 'records.medications.none-text',
       }),
     };
+  }
+
+  protected override renderActions() {
+    return html`
+      ${this._printList.renderButton(undefined, { text: msg('Print list', { id: 'records.medications.print' }) })}
+      ${this._printCard.renderButton(undefined, { text: msg('Print wallet card', { id: 'records.medications.print-card' }) })}
+    `;
+  }
+
+  protected override renderActionFailure() {
+    return html`${this._printList.renderFailure()}${this._printCard.renderFailure()}`;
   }
 
   protected override partOf(entry: MedicationEntry): string {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { TEST_PATIENT } from '@portal/shell/contract/testing';
+import { pressPrintKeys, printed, TEST_PATIENT } from '@portal/shell/contract/testing';
 import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { RARE_IDS } from '../../mocks/records-mocks.ts';
@@ -153,15 +153,14 @@ describe("a result's page", () => {
     expect(byRole(el, 'link', 'All test results')?.getAttribute('href')).to.equal('#/records');
   });
 
-  it('prints', async () => {
+  it('prints its sheet, by the button and by the keys for it', async () => {
     const el = await InRange();
     await loaded(el);
-    let printed = 0;
-    const print = globalThis.print;
-    globalThis.print = () => void (printed += 1);
-    byRole(el, 'button', 'Print')?.click();
-    globalThis.print = print;
-    expect(printed).to.equal(1);
+    for (const act of [() => byRole(el, 'button', 'Print')?.click(), () => expect(pressPrintKeys()).to.equal(true)])
+      expect(await printed(act))
+        .to.contain('Northfield Health')
+        .and.to.contain('NH-104210')
+        .and.to.contain('Usual range');
   });
 
   it('marks as seen on request, says so, and keeps the focus on the page', async () => {

@@ -4,7 +4,6 @@ import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/page-header';
-import '@portal/design-system/print-button';
 import '@portal/design-system/stack';
 import '../../parts-nav/records-parts-nav.ts';
 import './records-value-list.ts';
@@ -12,6 +11,7 @@ import { msg, str } from '@lit/localize';
 import type { ResultDetail, ResultDocument } from '@portal/bff/contract/records';
 import { testName } from '@portal/bff/contract/test-names';
 import { Action, FeaturePage, formatDate, Resource } from '@portal/shell/contract';
+import { PrintAction } from '@portal/shell/contract/print';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { documentAddress, markSeen, readResult } from '../../api/records-api.ts';
@@ -34,9 +34,7 @@ export class RecordsResultPage extends FeaturePage {
       .written {
         white-space: pre-line;
       }
-      /* On paper there is nothing to press. */
       @media print {
-        ds-button,
         .seen {
           display: none;
         }
@@ -47,6 +45,13 @@ export class RecordsResultPage extends FeaturePage {
   private readonly _result = new Resource(this, {
     args: () => [this.api, this.subject, this.params['reportId'] ?? ''] as const,
     load: ([api, subject, reportId], reading) => readResult(api, subject, reportId, reading),
+  });
+
+  private readonly _print = new PrintAction(this, {
+    tag: 'records-result-sheet',
+    load: async () => (await import('../../sheets/records-result-sheet.ts')).RecordsResultSheet,
+    data: () => this._result.value,
+    byKeyboard: () => undefined,
   });
 
   /** The result that was marked just now, on this page. */
@@ -74,6 +79,7 @@ export class RecordsResultPage extends FeaturePage {
       >
         ${result ? this._renderFacts(result) : nothing}
       </ds-page-header>
+      ${this._print.renderFailure()}
       <records-parts-nav current="results"></records-parts-nav>
     `;
   }
@@ -85,7 +91,7 @@ export class RecordsResultPage extends FeaturePage {
       ${[...this._dates(result), result.practitioner].filter(Boolean).join(' · ')}
       <ds-badge slot="meta" .tone=${badge.tone}>${badge.text}</ds-badge>
       ${status ? html`<ds-badge slot="meta" tone="info">${status}</ds-badge>` : nothing}
-      <ds-print-button slot="actions"></ds-print-button>
+      ${this._print.renderButton(undefined)}
     `;
   }
 

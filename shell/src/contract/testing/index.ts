@@ -7,6 +7,7 @@ import type { TestContextValues } from './test-context.ts';
 
 export * from './desk-mocks.ts';
 export * from './part-of.ts';
+export * from './printed.ts';
 export * from './test-context.ts';
 export * from './upload-mocks.ts';
 
