@@ -36,6 +36,7 @@ export const SHARED_ROWS = {
     'fhirSource',
     'resourceVersion',
     'resourceWait',
+    'resourceIdentifier',
     'resourceImport',
     'identityConflict',
     'outboundMail',

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { contentHash } from './content-hash.ts';
 import type { IndexedResource } from './file-index.ts';
+import { keysOfResource } from './identifier-keys.ts';
 import { differencesOf, noteConflict } from './identity.ts';
 import type { Difference } from './identity.ts';
 import { readResource } from './import-run.ts';
@@ -92,11 +93,18 @@ function standingOf({ version, hash, current, known }: Candidate): 'newer' | 'ol
   return order === 'newer' ? 'restamped' : 'same';
 }
 
+/** Whether it counts only because it came later than another version that was there. */
+export function isUnclear({ version, hash, current }: Candidate): boolean {
+  return current !== undefined && hash !== current.contentHash && compareVersions(version, current) === 'unclear';
+}
+
 /** The chart has, or rightly has not, what this version says. */
 const isDerived = ({ known, hash }: Candidate): boolean => known?.contentHash === hash;
 
-function arrivalOf({ place, json, version, hash, current }: Candidate, resourceType: string, isCurrent: boolean): Arrival {
-  return { ...version, contentHash: hash, resourceType, resourceId: place.id, fullUrl: place.fullUrl, json, replaces: current, isCurrent };
+function arrivalOf({ place, resource, json, version, hash, current }: Candidate, resourceType: string, isCurrent: boolean): Arrival {
+  const { id: resourceId, fullUrl } = place;
+  const numberedBy = resource ? keysOfResource(resource) : [];
+  return { ...version, id: randomUUID(), contentHash: hash, resourceType, resourceId, fullUrl, json, numberedBy, replaces: current, isCurrent };
 }
 
 /** Patients whose source now speaks of somebody else: each is noted for staff, and nothing of theirs comes in. */
@@ -130,10 +138,11 @@ const WORDS: Readonly<Record<Difference, string>> = { name: 'its name', birthDat
 
 async function hold(run: ImportRun, candidate: Candidate, patientId: string, differs: Difference[]): Promise<void> {
   const { source, importId } = run;
-  const heldVersion = randomUUID();
   await run.db.transaction(async (tx) => {
-    const { replaces: _replaces, ...arrival } = arrivalOf(candidate, 'Patient', false);
-    await tx.resourceVersion.create({ data: { ...arrival, id: heldVersion, source, importId } });
-    await noteConflict(tx, { source, resourceId: candidate.place.id, patientId, heldVersion, differs, foundAt: run.now });
+    const { replaces: _replaces, numberedBy, ...arrival } = arrivalOf(candidate, 'Patient', false);
+    const { id: heldVersion, resourceId } = arrival;
+    await tx.resourceVersion.create({ data: { ...arrival, source, importId } });
+    await tx.resourceIdentifier.createMany({ data: numberedBy.map((key) => ({ versionId: heldVersion, source, key, resourceId })) });
+    await noteConflict(tx, { source, resourceId, patientId, heldVersion, differs, foundAt: run.now });
   });
 }

@@ -8,20 +8,25 @@ import type { Prisma } from '../database/generated/client.ts';
 import { DatabaseQueryError } from '../database/errors.ts';
 import { writeNews } from '../notifications/news.ts';
 import type { RecordNews } from '../notifications/news.ts';
-import { findArrivals } from './arrivals.ts';
+import { findArrivals, isUnclear } from './arrivals.ts';
 import type { Candidate } from './arrivals.ts';
 import type { IndexedResource } from './file-index.ts';
 import type { ImportRun } from './import-run.ts';
 import { loadLinks } from './links.ts';
-import { createContext, neededKeys } from './map-context.ts';
+import type { Links } from './links.ts';
+import { NOBODY } from './identifier-keys.ts';
+import { createContext, neededBy, readCarriers } from './map-context.ts';
+import type { Needed } from './map-context.ts';
 import { HELPER_TYPES, MAPPERS } from './mappers/index.ts';
-import { NotAFact, SkipResource } from './mapper.ts';
+import { NotAFact, SkipResource } from './skip-resource.ts';
 import type { Mapper, Prepared } from './mapper.ts';
-import { count, skip } from './report.ts';
+import { count, noted, skip } from './report.ts';
 import { isUuid, namedUuid } from './uuid.ts';
 import { noteWaits } from './waits.ts';
 import type { Wait } from './waits.ts';
 import { canWithdraw, stillThere, withdrawRows } from './withdraw.ts';
+
+const UNCLEAR = 'another version was there, and nothing tells which is newer; the later one counts';
 
 interface Change {
   candidate: Candidate;
@@ -79,20 +84,32 @@ async function localIds(run: ImportRun, candidates: readonly Candidate[]): Promi
 
 async function prepare(run: ImportRun, mapper: Mapper, candidates: readonly Candidate[]): Promise<Plan> {
   const ids = await localIds(run, candidates);
-  const needed = new Map<Candidate, ReadonlySet<string>>();
+  // What the batches before have brought may have changed who has a number.
+  run.carriers.clear();
+  await readCarriers(
+    run,
+    candidates.flatMap(({ resource }) => (resource ? [resource] : [])),
+  );
+  const needed = new Map<Candidate, Needed>();
   for (const candidate of candidates) {
-    if (candidate.resource) needed.set(candidate, await neededKeys(run, candidate.place, candidate.resource));
+    if (candidate.resource) needed.set(candidate, await neededBy(run, candidate.place, candidate.resource));
   }
-  const links = await loadLinks(run.db.prisma, run.source, new Set([...needed.values()].flatMap((keys) => [...keys])));
+  const links = await loadLinks(run.db.prisma, run.source, new Set([...needed.values()].flatMap(({ keys }) => [...keys])));
   // Types that are written later are no part of what is derived here; one that was to come before and has not, is older than what is kept, or waits itself.
   const comesLater = (key: string): boolean => run.index.has(key) && placeOf(key) >= placeOf(`${mapper.type}/`);
   const isAwaited = (key: string): boolean => links.get(key)?.isHeld ?? (!comesLater(key) && !run.helpers.get(key) && canCome(key));
-  const waits = [...needed].flatMap(([{ place }, keys]): Wait[] => [...keys].filter(isAwaited).map((waitsFor) => ({ resourceId: place.id, waitsFor })));
+  const waits = [...needed].flatMap(([{ place }, { keys, numbers }]): Wait[] => [
+    ...[...keys].filter(isAwaited).map((waitsFor) => ({ resourceId: place.id, waitsFor })),
+    ...[...numbers]
+      .filter((number) => placeOf(number.replace('?', '/')) >= 0)
+      .map((waitsFor) => ({ resourceId: place.id, waitsFor, resolvedTo: run.carriers.get(waitsFor) ?? NOBODY })),
+  ]);
   const changes: Change[] = [];
   for (const candidate of candidates) {
     try {
       // Every candidate has an id.
-      const prepared = await prepareOne(run, mapper, candidate, links, ids.get(candidate) as string);
+      const id = ids.get(candidate) as string;
+      const prepared = await prepareOne(run, mapper, candidate, { links, id, numbers: needed.get(candidate)?.numbers ?? new Set() });
       changes.push({ candidate, prepared });
     } catch (error) {
       if (!(error instanceof SkipResource)) throw error;
@@ -104,13 +121,22 @@ async function prepare(run: ImportRun, mapper: Mapper, candidates: readonly Cand
   return { changes, waits };
 }
 
-async function prepareOne(run: ImportRun, mapper: Mapper, candidate: Candidate, links: Awaited<ReturnType<typeof loadLinks>>, id: string): Promise<Prepared> {
+async function prepareOne(
+  run: ImportRun,
+  mapper: Mapper,
+  candidate: Candidate,
+  { links, numbers, id }: { readonly links: Links; readonly numbers: ReadonlySet<string>; readonly id: string },
+): Promise<Prepared> {
   const { place, resource, known } = candidate;
   if (!resource) throw new NotAFact('deleted by its source');
   // Said of itself by every type, and true whatever else can't be read of it.
   if (saysError(resource)) throw new NotAFact('entered in error');
   const prepared = mapper.prepare(resource, await createContext(run, place, resource, links, id));
-  if (known && known.patientId !== prepared.patientId) throw new SkipResource('an earlier import has it in another patient’s chart');
+  if (known && known.patientId !== prepared.patientId) {
+    // What is filed by a number can't stay with one person when the number is another's now.
+    const Refusal = [...numbers].some((number) => number.startsWith('Patient?')) ? NotAFact : SkipResource;
+    throw new Refusal('an earlier import has it in another patient’s chart');
+  }
   return prepared;
 }
 
@@ -142,6 +168,9 @@ async function write(run: ImportRun, mapper: Mapper, changes: readonly Change[])
   for (const { candidate, prepared } of changes) {
     if (prepared === null) count(run.report, mapper.type, 'withdrawn');
     else count(run.report, mapper.type, candidate.known ? 'updated' : 'created');
+    if (prepared === null) continue;
+    for (const note of prepared.notes) noted(run.report, mapper.type, note);
+    if (isUnclear(candidate)) noted(run.report, mapper.type, UNCLEAR);
   }
   if (mapper.type === 'Patient') await notePatientNumbers(run, changes);
 }

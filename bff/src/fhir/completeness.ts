@@ -84,6 +84,7 @@ export function formatCompleteness({ types, report }: Completeness): string {
     lines.push(line(type, [inFiles, kept, shown, notShown, withdrawn, many]));
     if (NOT_SHOWN_YET.has(type)) lines.push(`${' '.repeat(width)}    in the chart, and on no page of the portal yet`);
     for (const [reason, count] of Object.entries(refused)) lines.push(`${' '.repeat(width)}    ${count} refused: ${reason}`);
+    for (const [what, count] of Object.entries(report.types[type]?.noted ?? {})) lines.push(`${' '.repeat(width)}    ${count} to note: ${what}`);
     if (kept < inFiles) lines.push(`${' '.repeat(width)}    ${inFiles - kept} not accounted for`);
   }
   for (const { name, problem } of report.files) if (problem !== null) lines.push(`Not read: ${name}: ${problem}`);

@@ -23,7 +23,7 @@ export async function deriveKept(run: KeptRun, kept: readonly Ready[]): Promise<
     for (const { reference } of findReferences(resource)) if (reference && ADDRESS.test(reference)) addresses.add(reference);
   }
   for (const [url, key] of await keysOf(run, addresses)) if (!index.byUrl.has(url)) index.byUrl.set(url, key);
-  await importAll({ ...run, index, reader: new ResourceReader(), again: true, helpers: new Map() });
+  await importAll({ ...run, index, reader: new ResourceReader(), again: true, helpers: new Map(), carriers: new Map() });
 }
 
 /** Derives what waited, until nothing more comes of it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { exactTime } from './exact-time.ts';
-import { SkipResource } from './mapper.ts';
+import { SkipResource } from './skip-resource.ts';
 
 const read = (text: string) => {
   const { at, precision } = exactTime(text);

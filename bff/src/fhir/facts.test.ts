@@ -126,6 +126,29 @@ eachEngine((engine) => {
       });
     }
 
+    test('what follows rules that nobody knows is kept and not shown, and taken out where it was', async () => {
+      for (const type of ['Condition', 'MedicationRequest', 'Encounter']) {
+        const { report, id } = await bring(type, { implicitRules: 'https://rules.example/reversed' });
+        assert.deepEqual(outcome({ report }, type), [0, ['it follows rules that the portal does not know']]);
+        assert.equal(await database().prisma.resourceVersion.count({ where: { resourceId: id, isCurrent: true } }), 1);
+      }
+      const contained = [{ resourceType: 'Medication', id: 'drug', implicitRules: 'https://rules.example/reversed', code: { text: 'Iron' } }];
+      const inside = await bring('MedicationRequest', { medicationCodeableConcept: undefined, medicationReference: { reference: '#drug' }, contained });
+      assert.deepEqual(outcome(inside, 'MedicationRequest'), [0, ['it follows rules that the portal does not know']]);
+    });
+
+    test('a visit shows the one who is seen: not who declined, sent the patient or came along', async () => {
+      const doctor = (id: string) => ({ resourceType: 'Practitioner', id, name: [{ family: id, given: ['Dr'] }] });
+      const { prisma } = database();
+      await take(database(), [doctor('declines'), doctor('sees')]);
+      const referrer = { individual: { display: 'Dr Sender' }, type: [{ coding: [{ code: 'REF' }] }] };
+      const mother = { individual: { reference: 'RelatedPerson/mother', display: 'Mother' } };
+      const seen = { individual: { display: 'Dr Seen' }, type: [{ coding: [{ code: 'PPRF' }] }] };
+      const visit = async (participant: object[]) => prisma.encounter.findUniqueOrThrow({ where: { id: (await bring('Encounter', { participant })).id } });
+      assert.equal((await visit([mother, referrer, seen])).clinicianName, 'Dr Seen');
+      assert.equal((await visit([mother, referrer])).clinicianName, null);
+    });
+
     test('a modifier within a part that is read counts, one in a part that nobody reads does not', async () => {
       const within = await bring('Immunization', { protocolApplied: [{ doseNumberPositiveInt: 1, ...MODIFIER }] });
       assert.equal(outcome(within, 'Immunization')[0], 0);
@@ -219,6 +242,18 @@ eachEngine((engine) => {
         where: { id: (await bring('Immunization', { occurrenceDateTime: undefined, _occurrenceDateTime: absent })).id },
       });
       assert.deepEqual([vaccine.givenTold, vaccine.givenAt, vaccine.givenDate], [{ kind: 'absent', reason: 'masked' }, null, null]);
+    });
+
+    test('a time of day that names no moment is noted where its day alone is shown, and nowhere else', async () => {
+      const notes = async (type: string, changes: object) => (await bring(type, changes)).report.types[type]?.noted;
+      const lost = { 'a time of day without its offset from UTC: the day alone is shown': 1 };
+      assert.deepEqual(await notes('Condition', { onsetDateTime: '2009-05-04T23:30:00' }), lost);
+      assert.deepEqual(await notes('Procedure', { performedPeriod: { start: '2009-05-04T23:30:00' }, performedDateTime: undefined }), lost);
+      assert.deepEqual(await notes('Condition', { onsetDateTime: '2009-05-04T23:30:00Z' }), {});
+      assert.deepEqual(
+        await notes('Condition', { onsetString: 'in 2009', extension: [{ url: 'https://x.example', valueDateTime: '2009-05-04T23:30:00' }] }),
+        {},
+      );
     });
 
     test('a visit whose time has no offset is refused with a reason, never read as UTC', async () => {

@@ -43,6 +43,7 @@ export type Identifier = z.infer<typeof identifier>;
 
 export const reference = z.object({
   reference: fhirText.optional(),
+  type: fhirText.optional(),
   identifier: identifier.optional(),
   display: fhirText.optional(),
 });

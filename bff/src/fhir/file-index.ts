@@ -16,13 +16,16 @@ import type { Version } from './version-order.ts';
 /** One input holds at most this many resources; more go in several files. */
 export const MAX_RESOURCES = 500_000;
 
+/** In place of a type, for what is no resource. */
+export const UNKNOWN = '(unknown)';
+
 const FHIR_ID = /^[A-Za-z0-9\-.]{1,64}$/;
 const RESOURCE_TYPE = /^[A-Z][A-Za-z]{1,63}$/;
 const BUNDLE_TYPES: ReadonlySet<string> = new Set(['transaction', 'batch', 'collection', 'searchset', 'document', 'history']);
 /** An entry's address is its server's base, type and id (R4 bundle.html#fullUrl). */
 const SERVER_URL = /^(https?:\/\/.+?)\/+([A-Z][A-Za-z]+)\/([A-Za-z0-9\-.]{1,64})$/;
-const DELETED_URL = /^(?:https?:\/\/.+\/)?([A-Z][A-Za-z]+)\/([A-Za-z0-9\-.]{1,64})$/;
-const NAMED_TYPES: ReadonlySet<string> = new Set(['Patient', 'Practitioner', 'Organization', 'Location']);
+const DELETED_URL = /^(?:(https?:\/\/.+?)\/+)?([A-Z][A-Za-z]+)\/([A-Za-z0-9\-.]{1,64})$/;
+const NAMED_TYPES: ReadonlySet<string> = new Set(['Patient', 'Organization']);
 
 /** A resource in an input, or in the table of those that came before. */
 export interface IndexedResource {
@@ -41,7 +44,12 @@ const entrySchema = z.object({
   response: z.object({ lastModified: z.string().optional() }).optional(),
 });
 const rootSchema = z.looseObject({ resourceType: z.string() });
-const bundleSchema = z.object({ type: z.string(), identifier: identifier.optional(), entry: z.array(z.unknown()).optional() });
+const bundleSchema = z.object({
+  type: z.string(),
+  implicitRules: fhirText.optional(),
+  identifier: identifier.optional(),
+  entry: z.array(z.unknown()).optional(),
+});
 const peekSchema = z.object({
   identifier: z
     .union([z.array(identifier), identifier.transform((one) => [one])])
@@ -58,8 +66,6 @@ export class FileIndex {
   readonly byType = new Map<string, IndexedResource[]>();
   /** `Type/id` of each resource by its fullUrl. */
   readonly byUrl = new Map<string, string>();
-  /** `Type/id` by `Type|system|value`; null when two resources share the identifier. */
-  readonly byIdentifier = new Map<string, string | null>();
   /** Resources that others are read together with, by `Type/id`. */
   readonly helpers = new Map<string, IndexedResource>();
   /** Slot references of appointments. */
@@ -75,8 +81,16 @@ export class FileIndex {
   sourceName: string | null = null;
   /** Bases of the servers its entries are from. */
   readonly bases = new Set<string>();
+  /** How many do not say of which server they are. */
+  unplaced = 0;
   total = 0;
   private readonly _byKey = new Map<string, IndexedResource>();
+  private readonly _only: string | null;
+
+  /** @param only the base of the server whose entries count; without it all do */
+  constructor(only: string | null = null) {
+    this._only = only;
+  }
 
   /** True when the input holds this `Type/id`. */
   has(key: string): boolean {
@@ -85,15 +99,15 @@ export class FileIndex {
 
   add(resource: Readonly<Record<string, unknown>>, at: Place | { readonly json: string }, fullUrl: string | null): void {
     const type = String(resource['resourceType']);
-    if (!RESOURCE_TYPE.test(type)) return this._refuse('(unknown)', 'its resourceType is not a FHIR type');
+    const [, base, typeInUrl] = SERVER_URL.exec(fullUrl ?? '') ?? [];
+    if (!this._isFrom(typeInUrl === type ? base : undefined)) return;
+    if (!RESOURCE_TYPE.test(type)) return this.refuse(UNKNOWN, 'its resourceType is not a FHIR type');
     const given = typeof resource['id'] === 'string' ? resource['id'] : fullUrl?.replace(/^urn:uuid:/, '');
-    if (given === undefined) return this._refuse(type, 'no id');
+    if (given === undefined) return this.refuse(type, 'no id');
     // UUIDs are compared in lower case, as the database writes them.
     const id = /^[0-9a-f-]{36}$/i.test(given) ? given.toLowerCase() : given;
-    if (!FHIR_ID.test(id)) return this._refuse(type, 'its id is not a FHIR id');
+    if (!FHIR_ID.test(id)) return this.refuse(type, 'its id is not a FHIR id');
     const key = `${type}/${id}`;
-    const server = SERVER_URL.exec(fullUrl ?? '');
-    if (server?.[1] && server[2] === type) this.bases.add(server[1]);
     if (fullUrl && !this.byUrl.has(fullUrl)) this.byUrl.set(fullUrl, key);
     const indexed: IndexedResource = { type, id, fullUrl, version: versionOf(resource), at };
     if (this._place(key, indexed)) this._peek(indexed, resource, key);
@@ -101,9 +115,18 @@ export class FileIndex {
 
   /** Its source says that a resource is gone. */
   delete(url: string, lastModified: string | undefined): void {
-    const [, type, id] = DELETED_URL.exec(url) ?? [];
-    if (!type || !id) return this._refuse('(deletion)', 'it does not say by type and id what is deleted');
+    const [, base, type, id] = DELETED_URL.exec(url) ?? [];
+    if (!this._isFrom(base)) return;
+    if (!type || !id) return this.refuse('(deletion)', 'it does not say by type and id what is deleted');
     this._place(`${type}/${id}`, { type, id, fullUrl: null, version: { versionId: '', lastUpdated: instantOf(lastModified) }, at: null });
+  }
+
+  /** Notes of which server something is, and whether it counts here. */
+  private _isFrom(base: string | undefined): boolean {
+    if (this._only !== null) return base === this._only;
+    if (base === undefined) this.unplaced += 1;
+    else this.bases.add(base);
+    return true;
   }
 
   /** Notes a resource unless a newer version of it is there; of two that nothing tells apart the later one counts. */
@@ -113,7 +136,7 @@ export class FileIndex {
     const order = known && compareVersions(indexed.version, known.version);
     const isClear = order === 'newer' || order === 'older';
     if (known)
-      this._refuse(type, isClear ? 'an older version in the same file' : 'the same id appears twice and nothing tells which is newer; the later one counts');
+      this.refuse(type, isClear ? 'an older version in the same file' : 'the same id appears twice and nothing tells which is newer; the later one counts');
     if (order === 'older') return false;
     if (++this.total > MAX_RESOURCES) {
       throw new UnreadableFile(`The file holds more than ${MAX_RESOURCES} resources: split it.`);
@@ -127,8 +150,9 @@ export class FileIndex {
     return true;
   }
 
-  private _refuse(type: string, reason: string): void {
-    this.refused.push({ type, reason });
+  /** Notes what can't be stored; of what is no resource nobody can say whose it is, so it is left to the whole. */
+  refuse(type: string, reason: string): void {
+    if (this._only === null || type !== UNKNOWN) this.refused.push({ type, reason });
   }
 
   private _peek(indexed: IndexedResource, resource: Readonly<Record<string, unknown>>, key: string): void {
@@ -137,15 +161,7 @@ export class FileIndex {
     if (isHelper) this.helpers.set(key, indexed);
     if (!NAMED_TYPES.has(type) && type !== 'Appointment' && type !== 'Communication' && type !== 'PractitionerRole') return;
     const peeked = peekSchema.parse(resource);
-    if (NAMED_TYPES.has(type)) {
-      this.sourceName ??= nameOfSource(type, peeked.identifier ?? []);
-      for (const { system, value } of peeked.identifier ?? []) {
-        if (!system || !value) continue;
-        const name = `${type}|${system}|${value}`;
-        const before = this.byIdentifier.get(name);
-        this.byIdentifier.set(name, before === undefined || before === key ? key : null);
-      }
-    }
+    this.sourceName ??= nameOfSource(type, peeked.identifier ?? []);
     for (const slot of peeked.slot ?? []) if (slot.reference) this.bookedSlots.add(slot.reference);
     const answered = peeked.inResponseTo?.[0]?.reference;
     if (type === 'Communication' && answered) this.answers.set(key, answered);
@@ -171,9 +187,10 @@ function parseObject(text: string): Record<string, unknown> {
 /**
  * Reads the files once. Errors: `UnreadableFile` for a file that is cut off, not
  * JSON or not FHIR; a bad line of an NDJSON file is noted in `problems` instead.
+ * @param only the base of the server whose entries count; without it all do
  */
-export async function indexFiles(files: readonly InputFile[]): Promise<FileIndex> {
-  const index = new FileIndex();
+export async function indexFiles(files: readonly InputFile[], only: string | null = null): Promise<FileIndex> {
+  const index = new FileIndex(only);
   for (const file of files) await indexFile(index, file);
   return index;
 }
@@ -203,7 +220,7 @@ async function indexFile(index: FileIndex, file: InputFile): Promise<void> {
 
 function addEntry(index: FileIndex, file: InputFile, piece: JsonPiece): void {
   if (piece.text === null) {
-    index.refused.push({ type: '(unknown)', reason: piece.refused ?? 'not read' });
+    index.refuse(UNKNOWN, piece.refused ?? 'not read');
     return;
   }
   addEntryAt(index, parseObject(piece.text), { file, offset: piece.offset, length: piece.length, isEntry: true, entryOfLine: null });
@@ -212,12 +229,12 @@ function addEntry(index: FileIndex, file: InputFile, piece: JsonPiece): void {
 function addEntryAt(index: FileIndex, entry: unknown, place: Place): void {
   const parsed = entrySchema.safeParse(entry);
   if (!parsed.success) {
-    index.refused.push({ type: '(unknown)', reason: 'its bundle entry is not valid FHIR' });
+    index.refuse(UNKNOWN, 'its bundle entry is not valid FHIR');
     return;
   }
   const { resource, fullUrl, request, response } = parsed.data;
   if (request?.method === 'DELETE') index.delete(request.url ?? fullUrl ?? '', response?.lastModified);
-  else if (!resource) index.refused.push({ type: '(unknown)', reason: 'its bundle entry has no resource' });
+  else if (!resource) index.refuse(UNKNOWN, 'its bundle entry has no resource');
   else index.add(resource, place, fullUrl ?? null);
 }
 
@@ -232,6 +249,7 @@ function addRoot(index: FileIndex, file: InputFile, piece: JsonPiece): void {
   }
   const bundle = bundleSchema.safeParse(root.data);
   if (!bundle.success) throw new UnreadableFile('The file is not a FHIR bundle.');
+  if (bundle.data.implicitRules) throw new UnreadableFile('The bundle follows rules that the portal does not know (implicitRules).');
   if (!BUNDLE_TYPES.has(bundle.data.type)) throw new UnreadableFile('The bundle is of a type that is not read.');
   if (bundle.data.identifier?.system) index.sourceName = bundle.data.identifier.system;
   // A bundle on a line of its own, as bulk exports write what was deleted, comes with its entries in it.

@@ -97,7 +97,7 @@ eachEngine((engine) => {
       assert.equal(await prisma().identityConflict.count({ where: { resourceId: p } }), 1);
     });
 
-    test('the server’s base says whose ids they are; a file that mixes servers is not read', async () => {
+    test('the server’s base says whose ids they are; a file that mixes servers is taken apart by them, and not read where one entry does not say its own', async () => {
       const id = `p-${randomUUID()}`;
       const from = (base: string, resource: Resource) => ({ fullUrl: `${base}/${resource.resourceType}/${resource.id}`, resource });
       const at = (base: string) => ({ resourceType: 'Bundle', type: 'searchset', entry: [from(base, base.includes('one') ? someone(id) : other(id))] });
@@ -108,8 +108,36 @@ eachEngine((engine) => {
         rows.map(({ source }) => source),
         ['https://one.example/fhir', 'https://two.example/fhir'],
       );
-      const mixed = { resourceType: 'Bundle', type: 'collection', entry: [...at('https://one.example/fhir').entry, ...at('https://two.example/fhir').entry] };
-      assert.match((await take(mixed)).files[0]?.problem ?? '', /several servers/);
+      const entry = ['https://three.example/fhir', 'https://four.example/fhir'].flatMap((base) => [
+        from(base, base.includes('three') ? someone(id) : other(id)),
+        from(base, observation(id, `Patient/${id}`)),
+        { fullUrl: `${base}/Observation/${id}-2`, resource: observation(`${id}-2`, `https://three.example/fhir/Patient/${id}`) },
+      ]);
+      const gone = { request: { method: 'DELETE', url: 'https://four.example/fhir/Observation/gone' } };
+      const mixed = await take({ resourceType: 'Bundle', type: 'collection', entry: [...entry.toReversed(), gone] });
+      assert.deepEqual(
+        mixed.files.map(({ source, problem }) => [source, problem]),
+        [
+          ['https://four.example/fhir', null],
+          ['https://three.example/fhir', null],
+        ],
+      );
+      assert.deepEqual([outcome(mixed, 'Patient').created, outcome(mixed, 'Observation').created], [2, 3]);
+      assert.deepEqual(outcome(mixed, 'Observation').skipped?.['its patient is not known'], 1, 'an address of another server leads nowhere');
+      const names = await prisma().patient.findMany({
+        where: { id: { in: (await prisma().fhirSource.findMany({ where: { resourceType: 'Patient', resourceId: id } })).map(({ localId }) => localId) } },
+        select: { familyName: true, observations: { select: { id: true } } },
+      });
+      assert.deepEqual(names.map(({ familyName, observations }) => [familyName, observations.length]).toSorted(), [
+        ['Northwood', 0],
+        ['Northwood', 2],
+        ['Okafor', 0],
+        ['Okafor', 1],
+      ]);
+      for (const silent of [{ resource: someone('silent') }, { fullUrl: 'urn:uuid:5f5b2f6e-0d9c-4c39-9d0a-3e6f7a1b2c3d', resource: someone('silent') }]) {
+        const refused = await take({ resourceType: 'Bundle', type: 'collection', entry: [...entry, silent] });
+        assert.match(refused.files[0]?.problem ?? '', /several servers, and does not say of each/);
+      }
     });
   });
 

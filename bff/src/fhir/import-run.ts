@@ -29,6 +29,8 @@ export interface ImportRun {
   defaultClinicId: string | null;
   /** Helper resources read lately, by `Type/id`. */
   helpers: Map<string, Readonly<Record<string, unknown>> | null>;
+  /** Who has the numbers that the batch at hand refers by; see `identifier-keys.ts`. */
+  carriers: Map<string, string>;
   report: IngestReport;
   /** The moment of the import, when people are to be told of what is new; otherwise null. */
   announceAt: Date | null;

@@ -79,7 +79,7 @@ eachEngine((engine) => {
     const content = bundle([patient(p), observation(o, `Patient/${p}`)]);
     await take(database(), content);
     const again = await take(database(), content);
-    assert.deepEqual(again.types['Observation'], { created: 0, updated: 0, unchanged: 1, withdrawn: 0, hidden: 0, older: 0, skipped: {} });
+    assert.deepEqual(again.types['Observation'], { created: 0, updated: 0, unchanged: 1, withdrawn: 0, hidden: 0, older: 0, skipped: {}, noted: {} });
     assert.equal(again.types['Patient']?.unchanged, 1);
     const changed = await take(database(), bundle([patient(p), observation(o, `Patient/${p}`, { valueQuantity: { value: 88, unit: 'mg/dL' } })]));
     assert.equal(changed.types['Observation']?.updated, 1);

@@ -12,7 +12,7 @@ import { pipeline } from 'node:stream/promises';
 import { findArrivals } from './arrivals.ts';
 import { batches, importAll } from './import-all.ts';
 import { deriveKept, deriveWaiting, keptOf } from './derive.ts';
-import { indexFiles } from './file-index.ts';
+import { indexFiles, UNKNOWN } from './file-index.ts';
 import type { FileIndex } from './file-index.ts';
 import type { ImportRun, IngestDatabase } from './import-run.ts';
 import { DERIVED_ANEW } from './import-names.ts';
@@ -20,7 +20,7 @@ import { formatOf, ResourceReader } from './input.ts';
 import type { FileFormat, InputFile } from './input.ts';
 import { UnreadableFile } from './json-scanner.ts';
 import { HELPER_TYPES, MAPPERS } from './mappers/index.ts';
-import { count, emptyReport, skip, toJson } from './report.ts';
+import { count, emptyReport, mergeReports, skip, toJson } from './report.ts';
 import type { IngestReport } from './report.ts';
 import { UNNAMED_SOURCE } from './source-name.ts';
 import { SPOOL } from './spool.ts';
@@ -43,35 +43,14 @@ export async function ingestFiles(db: IngestDatabase, files: readonly InputFile[
   const name = files.map((file) => file.name).join(', ');
   const reader = new ResourceReader();
   try {
-    const index = await indexFiles(files);
-    const source = sourceOf(index, options.source);
-    report.files.push({ name, source, problem: index.problems.join('; ') || null });
-    for (const { type, reason } of index.refused) skip(report, type, reason);
-    const now = new Date();
-    const { id: importId } = await db.prisma.resourceImport.create({ data: { name, source, startedAt: now }, select: { id: true } });
-    const run = {
-      db,
-      index,
-      reader,
-      source,
-      importId,
-      now,
-      again: false,
-      report,
-      helpers: new Map(),
-      announceAt: options.announceAt ?? null,
-      defaultClinicId: null,
-    };
+    const parts = await partsOf(files, options.source);
+    const total = parts.reduce((sum, { index }) => sum + index.total, 0);
     let done = 0;
-    const total = index.total;
     const told = (many: number): void => {
       done += many;
       options.onProgress?.(done, total);
     };
-    await importAll(run, told);
-    await keepTheRest(run);
-    await deriveWaiting(run);
-    await db.prisma.resourceImport.update({ where: { id: importId }, data: { endedAt: new Date(), report: toJson(report) } });
+    for (const part of parts) await importPart({ db, reader, report, name, options, told }, part);
     options.onProgress?.(total, total);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
@@ -82,6 +61,48 @@ export async function ingestFiles(db: IngestDatabase, files: readonly InputFile[
     await reader.close();
   }
   return report;
+}
+
+/** What one server has in an input. */
+interface Part {
+  readonly index: FileIndex;
+  readonly source: string;
+}
+
+interface Whole {
+  readonly db: IngestDatabase;
+  readonly reader: ResourceReader;
+  readonly report: IngestReport;
+  readonly name: string;
+  readonly options: IngestOptions;
+  readonly told: (many: number) => void;
+}
+
+async function importPart({ db, reader, report: whole, name, options, told }: Whole, { index, source }: Part): Promise<void> {
+  const report = emptyReport();
+  report.files.push({ name, source, problem: index.problems.join('; ') || null });
+  for (const { type, reason } of index.refused) skip(report, type, reason);
+  const now = new Date();
+  const { id: importId } = await db.prisma.resourceImport.create({ data: { name, source, startedAt: now }, select: { id: true } });
+  const run = {
+    db,
+    index,
+    reader,
+    source,
+    importId,
+    now,
+    again: false,
+    report,
+    helpers: new Map(),
+    carriers: new Map(),
+    announceAt: options.announceAt ?? null,
+    defaultClinicId: null,
+  };
+  await importAll(run, told);
+  await keepTheRest(run);
+  await deriveWaiting(run);
+  await db.prisma.resourceImport.update({ where: { id: importId }, data: { endedAt: new Date(), report: toJson(report) } });
+  mergeReports(whole, report);
 }
 
 /**
@@ -110,11 +131,23 @@ export async function rederive(db: IngestDatabase, onProgress?: (done: number, t
   return report;
 }
 
-/** The server's base says whose ids they are; else the operator; else the file's own identifiers. Never a guess. */
-function sourceOf(index: FileIndex, named: string | undefined): string {
-  if (index.bases.size > 1) throw new UnreadableFile('The file mixes resources of several servers, whose ids may be the same: split it.');
-  const [base] = index.bases;
-  return base ?? named ?? index.sourceName ?? UNNAMED_SOURCE;
+/**
+ * The server's base says whose ids they are; else the operator; else the file's own
+ * identifiers. Never a guess: a file of several servers is taken apart by what each
+ * entry says, and is not read where one says nothing.
+ */
+async function partsOf(files: readonly InputFile[], named: string | undefined): Promise<Part[]> {
+  const index = await indexFiles(files);
+  const [base, ...others] = index.bases;
+  if (base === undefined || others.length === 0) return [{ index, source: base ?? named ?? index.sourceName ?? UNNAMED_SOURCE }];
+  if (index.unplaced > 0) {
+    throw new UnreadableFile('The file mixes resources of several servers, and does not say of each which server it is from: split it.');
+  }
+  const parts: Part[] = [];
+  for (const source of [base, ...others].toSorted()) parts.push({ index: await indexFiles(files, source), source });
+  // What is no resource is of no server, and is told once.
+  parts[0]?.index.refused.push(...index.refused.filter(({ type }) => type === UNKNOWN));
+  return parts;
 }
 
 /** What has no table of its own is kept all the same: what it is part of may come later, and a rule for it too. */

@@ -1,6 +1,6 @@
 /** Dates as exact as their source knows them (R4 datatypes.html#dateTime). */
 import { toInstant } from './dates.ts';
-import { SkipResource } from './mapper.ts';
+import { SkipResource } from './skip-resource.ts';
 
 /** A date for sorting, and as it is said. */
 export interface KnownDate {

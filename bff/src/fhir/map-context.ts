@@ -8,9 +8,11 @@ import { isConfidential } from './confidentiality.ts';
 import { readResource } from './import-run.ts';
 import type { ImportRun } from './import-run.ts';
 import type { Links } from './links.ts';
-import { SkipResource } from './mapper.ts';
+import { NotAFact, SkipResource } from './skip-resource.ts';
 import type { MapContext } from './mapper.ts';
-import { findReferences, resolveReference, threadRootOf } from './references.ts';
+import { refuseModified } from './not-facts.ts';
+import { keyOf, loadCarriers, numberIn } from './identifier-keys.ts';
+import { findReferences, resolveReference, threadRootOf, whyUnsure } from './references.ts';
 import { conceptText } from './values.ts';
 
 const roleSchema = z.object({ specialty: z.array(codeableConcept).optional() });
@@ -24,7 +26,7 @@ export const HELD = 'its patient waits for staff to say who it is';
 async function helpersOf(run: ImportRun, place: IndexedResource, resource: Resource): Promise<Map<string, Resource>> {
   const helpers = new Map<string, Resource>();
   for (const reference of findReferences(resource)) {
-    const key = resolveReference(reference, place, run.index, run.source);
+    const key = resolveReference(reference, place, run.index, run.source, run.carriers);
     if (!key || !HELPERS.test(key)) continue;
     const helper = await readHelper(run, key);
     if (helper) helpers.set(key, helper);
@@ -55,17 +57,39 @@ async function readKept({ db, source }: ImportRun, key: string): Promise<Resourc
   return row?.json ? parseResource(row.json).resource : null;
 }
 
-/** Every `Type/id` a resource or one of its helpers refers to, and every address of an entry that is not in this input. */
-export async function neededKeys(run: ImportRun, place: IndexedResource, resource: Resource): Promise<Set<string>> {
+/** What a resource and its helpers refer to. */
+export interface Needed {
+  /** `Type/id`, and the address of an entry that is not in this input. */
+  readonly keys: ReadonlySet<string>;
+  /** Numbers; see `identifier-keys.ts`. */
+  readonly numbers: ReadonlySet<string>;
+}
+
+/** Looks up who has the numbers that these refer by, where that is not known yet. */
+export async function readCarriers(run: ImportRun, resources: readonly Resource[]): Promise<void> {
+  const keys = numbersIn(resources).filter((key) => !run.carriers.has(key));
+  if (keys.length === 0) return;
+  for (const [key, carrier] of await loadCarriers(run, keys)) run.carriers.set(key, carrier);
+}
+
+function numbersIn(resources: readonly Resource[]): string[] {
+  const named = findReferences(resources).flatMap((reference) => numberIn(reference) ?? []);
+  return [...new Set(named.map(keyOf))];
+}
+
+/** Everything a resource or one of its helpers refers to. */
+export async function neededBy(run: ImportRun, place: IndexedResource, resource: Resource): Promise<Needed> {
   const keys = new Set<string>();
-  const helpers = await helpersOf(run, place, resource);
-  for (const reference of findReferences([resource, ...helpers.values()])) {
-    const key = resolveReference(reference, place, run.index, run.source) ?? (reference.reference?.startsWith('urn:') ? reference.reference : null);
+  const all = [resource, ...(await helpersOf(run, place, resource)).values()];
+  await readCarriers(run, all);
+  for (const reference of findReferences(all)) {
+    const key =
+      resolveReference(reference, place, run.index, run.source, run.carriers) ?? (reference.reference?.startsWith('urn:') ? reference.reference : null);
     if (key) keys.add(key);
   }
   const root = threadRootOf(place, run.index, run.source);
   if (root) keys.add(root);
-  return keys;
+  return { keys, numbers: new Set(numbersIn(all)) };
 }
 
 function findContained(resource: Resource, reference: string): Resource | null {
@@ -86,23 +110,27 @@ async function specialtyOf(run: ImportRun, place: IndexedResource): Promise<stri
 /** The context for mapping one resource into the row with this id. */
 export async function createContext(run: ImportRun, place: IndexedResource, resource: Resource, links: Links, id: string): Promise<MapContext> {
   const helpers = await helpersOf(run, place, resource);
-  const { index, source } = run;
-  const resolve = (reference: Reference | undefined): string | null => (reference ? resolveReference(reference, place, index, source) : null);
+  const { index, source, carriers } = run;
+  const resolve = (reference: Reference | undefined): string | null => (reference ? resolveReference(reference, place, index, source, carriers) : null);
   const root = threadRootOf(place, index, source);
   const slotKey = `${place.type}/${place.id}`;
   return {
     id,
     link(reference, type) {
       const key = resolve(reference);
-      const linked = key?.startsWith(`${type}/`) ? (links.get(key) ?? null) : null;
+      const isOfType = key === null ? reference !== undefined && numberIn(reference)?.type === type : key.startsWith(`${type}/`);
+      const unsure = reference && isOfType && type === 'Patient' ? whyUnsure(reference, key, carriers) : null;
+      if (unsure !== null) throw new NotAFact(unsure);
+      const linked = key !== null && isOfType ? (links.get(key) ?? null) : null;
       if (linked?.isHeld) throw new SkipResource(HELD);
       return linked;
     },
     inline(reference) {
       const text = reference?.reference;
-      if (text?.startsWith('#')) return findContained(resource, text);
-      const key = resolve(reference);
-      return key ? (helpers.get(key) ?? null) : null;
+      const key = text?.startsWith('#') ? null : resolve(reference);
+      const found = text?.startsWith('#') ? findContained(resource, text) : key === null ? null : (helpers.get(key) ?? null);
+      if (found) refuseModified(found, Object.keys(found));
+      return found;
     },
     keyOf(reference, type) {
       const key = resolve(reference);

@@ -6,28 +6,10 @@ import { z } from 'zod';
 import type { Prisma } from '../database/generated/client.ts';
 import type { RecordTopic } from '../notifications/topics.ts';
 import type { Reference } from './fhir-types.ts';
-import { hasModifier } from './modifiers.ts';
-
-/** Thrown while mapping: the resource is not stored, and the report says why. */
-export class SkipResource extends Error {
-  override name = 'SkipResource';
-  /** Words for the operator; never holds a value out of the resource. */
-  readonly reason: string;
-
-  constructor(reason: string) {
-    super(reason);
-    this.reason = reason;
-  }
-}
-
-/**
- * Thrown while mapping what says of itself that it is not so, or not yet: entered
- * in error, a draft, refuted. It is kept as it came and not shown; what an earlier
- * version of it put into the chart is taken out.
- */
-export class NotAFact extends SkipResource {
-  override name = 'NotAFact';
-}
+import { isTimeWithoutOffset } from './known-date.ts';
+import { refuseModified } from './not-facts.ts';
+import { isByNumber } from './references.ts';
+import { NotAFact, SkipResource } from './skip-resource.ts';
 
 /** A row that a reference leads to. */
 export interface Linked {
@@ -77,6 +59,8 @@ export interface Prepared {
   id: string;
   patientId: string | null;
   row: unknown;
+  /** What of it is less than was sent. */
+  notes: readonly string[];
 }
 
 /** What people may want to hear of a row. */
@@ -107,7 +91,7 @@ interface MapperDefinition<Schema extends z.ZodType, Row> {
   schema: Schema;
   /** Fields whose modifier extensions the mapper reads itself. */
   readsModifiersOf?: readonly string[];
-  map(resource: z.output<Schema>, context: MapContext): { patientId: string | null; row: Row };
+  map(resource: z.output<Schema>, context: MapContext): { patientId: string | null; row: Row; notes?: readonly string[] };
   /** Writes new rows, all in one statement where the table allows it. */
   create(tx: Prisma.TransactionClient, rows: Row[]): Promise<unknown>;
   /** Writes a row anew. */
@@ -121,25 +105,20 @@ export function defineMapper<Schema extends z.ZodType, Row>(definition: MapperDe
   return {
     type: definition.type,
     prepare(resource, context) {
+      const fields = definition.schema instanceof z.ZodObject ? Object.keys(definition.schema.shape) : [];
+      refuseModified(
+        resource,
+        fields.filter((field) => !definition.readsModifiersOf?.includes(field)),
+      );
       const parsed = definition.schema.safeParse(resource);
       if (!parsed.success) {
         // The path only: a message could repeat a value out of the chart.
         const path = parsed.error.issues[0]?.path.filter((step) => typeof step === 'string').join('.');
         throw new SkipResource(`not valid FHIR at ${path || 'its root'}`);
       }
-      // R4 extensibility.html#modifierExtension: what can change the meaning in a way we don't know is not ours to tell.
-      const fields = definition.schema instanceof z.ZodObject ? Object.keys(definition.schema.shape) : [];
-      if (
-        hasModifier(
-          resource,
-          fields.filter((field) => !definition.readsModifiersOf?.includes(field)),
-        )
-      ) {
-        throw new NotAFact('it has a modifier extension that the portal does not know');
-      }
-      const { patientId, row } = definition.map(parsed.data, context);
+      const { patientId, row, notes = [] } = definition.map(parsed.data, context);
       if (row !== null && typeof row === 'object') markConfidential(row, context.confidential);
-      return { id: context.id, patientId, row };
+      return { id: context.id, patientId, row, notes: losesTime(parsed.data) ? [...notes, TIME_LOST] : notes };
     },
     // Rows come out of this same mapper's prepare, so their type is known.
     async create(tx, rows) {
@@ -153,6 +132,18 @@ export function defineMapper<Schema extends z.ZodType, Row>(definition: MapperDe
     },
     news: (prepared) => definition.news?.(prepared.row as Row, prepared.id) ?? null,
   };
+}
+
+const TIME_LOST = 'a time of day without its offset from UTC: the day alone is shown';
+
+/** What is shown as it was sent, or says how long a name or an address holds. */
+const KEEPS_TIME = /^(?:value|dosage|name|telecom|address|contained)/;
+
+/** Whether something that was read has a time of day that names no moment; see `known-date.ts`. */
+function losesTime(value: unknown): boolean {
+  if (typeof value === 'string') return isTimeWithoutOffset(value);
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, part]) => !KEEPS_TIME.test(key) && losesTime(part));
 }
 
 /**
@@ -175,7 +166,11 @@ export function freshness(at: Date, knownTo: 'moment' | 'day' = 'moment'): Pick<
 /** The patient a resource is about; without one it has no chart to go to. */
 export function requirePatient(context: MapContext, reference: Reference | undefined): Linked & { patientId: string } {
   const patient = context.link(reference, 'Patient');
-  if (!patient) throw new SkipResource('its patient is not known');
+  if (!patient) {
+    // Whom a number is of can change with each version of a patient: what nobody has it now is in no chart.
+    const Refusal = reference && isByNumber(reference) ? NotAFact : SkipResource;
+    throw new Refusal('its patient is not known');
+  }
   return { ...patient, patientId: patient.localId };
 }
 

@@ -1,7 +1,19 @@
 /** What a resource says of itself that makes it no fact, or no fact yet. */
 import type { CodeableConcept } from './fhir-types.ts';
-import { NotAFact } from './mapper.ts';
+import { hasModifier } from './modifiers.ts';
+import { NotAFact } from './skip-resource.ts';
 import { conceptText } from './values.ts';
+
+/**
+ * What can change the meaning of a resource in a way that the portal does not know
+ * is not the portal's to tell: rules it was made by (R4 resource.html#implicitRules),
+ * and modifier extensions of it or within these fields. Errors: `NotAFact`.
+ */
+export function refuseModified(resource: unknown, fields: readonly string[]): void {
+  if (typeof resource !== 'object' || resource === null) return;
+  if ('implicitRules' in resource && resource.implicitRules) throw new NotAFact('it follows rules that the portal does not know');
+  if (hasModifier(resource, fields)) throw new NotAFact('it has a modifier extension that the portal does not know');
+}
 
 /** Words for the operator by status. */
 export type NotFacts = Readonly<Record<string, string>>;

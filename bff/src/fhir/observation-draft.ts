@@ -8,7 +8,8 @@ import { Prisma } from '../database/generated/client.ts';
 import { exactTime } from './exact-time.ts';
 import { annotation, codeableConcept, fhirText, meta, period, reference } from './fhir-types.ts';
 import type { Reference } from './fhir-types.ts';
-import { linkInChart, NotAFact, SkipResource } from './mapper.ts';
+import { linkInChart } from './mapper.ts';
+import { NotAFact, SkipResource } from './skip-resource.ts';
 import type { MapContext, SourceKey } from './mapper.ts';
 import { judgedColumns, measuredFields, observedPart } from './observed-part.ts';
 import type { ObservedPart } from './observed-part.ts';
@@ -79,9 +80,19 @@ interface Place {
 
 const DEEPEST = 8;
 
+/** What a reference leads to; null for what says of itself that it is not so. */
+function readContained(one: Reference, context: MapContext): ReturnType<MapContext['inline']> {
+  try {
+    return context.inline(one);
+  } catch (error) {
+    if (error instanceof NotAFact) return null;
+    throw error;
+  }
+}
+
 /** Reads a contained Observation; null for what is none, or says of itself that it is not so. */
 function containedDraft(one: Reference, context: MapContext, around: Place, depth: number): ObservationDraft | null {
-  const found = context.inline(one);
+  const found = readContained(one, context);
   if (found?.['resourceType'] !== 'Observation' || depth > DEEPEST) return null;
   const parsed = observationSchema.safeParse(found);
   if (!parsed.success) throw new SkipResource('an observation inside of it is not valid FHIR');

@@ -79,6 +79,16 @@ describe('contacts and addresses', () => {
     assert.equal(contactValue([phone('1', { use: 'work' }), phone('2', { use: 'home' })], 'phone', ['home'], NOW), '2');
   });
 
+  test('a phone that names no use is one, after those that do; an old or ended one is none', () => {
+    const phone = (value: string, more: object = {}) => ({ system: 'phone', value, ...more });
+    const home = (...all: object[]) => contactValue(all as never, 'phone', ['home', null]);
+    assert.equal(home(phone('1')), '1');
+    assert.equal(home(phone('1'), phone('2', { use: 'home' })), '2');
+    assert.equal(home(phone('1', { use: 'old' }), phone('2', { period: { end: '2001' } })), null);
+    assert.equal(home(phone('1', { use: 'mobile' }), phone('2', { use: 'work' })), null);
+    assert.equal(contactValue([phone('1')], 'phone', ['mobile']), null, 'nobody texts a phone that may stand at home');
+  });
+
   test('the home somebody has now is their address', () => {
     const at = (line: string, more: object = {}) => ({ line: [line], ...more });
     const chosen = (...all: ReturnType<typeof at>[]) => addressText(homeAddress(all, NOW));

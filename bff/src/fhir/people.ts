@@ -60,18 +60,23 @@ export function nameParts(name: HumanName | undefined): { givenName: string; fam
   return { givenName: '', familyName: requireText(family || given || name?.text, 'name') };
 }
 
-/** The value of the first current contact of a kind, by rank; with uses, of those alone and in their order. */
+/** The value of the first current contact of a kind, by rank; with uses, of those alone and in their order, `null` for one that names none. */
 export function contactValue(
   contacts: readonly ContactPoint[] | undefined,
   system: string,
-  uses: readonly string[] = [],
+  uses: readonly (string | null)[] = [],
   now: Date = new Date(),
 ): string | null {
   const current = (contacts ?? []).filter((one) => one.system === system && one.value && isCurrent(one, now));
-  const fitting = uses.length === 0 ? current : current.filter(({ use }) => use !== undefined && uses.includes(use));
+  const fitting = uses.length === 0 ? current : current.filter(({ use }) => uses.includes(use ?? null));
   const lowest = Math.max(...fitting.map(({ rank }) => rank ?? 0)) + 1;
   const ranked = fitting.toSorted((a, b) => (a.rank ?? lowest) - (b.rank ?? lowest));
-  return byUse(ranked, uses)[0]?.value ?? null;
+  return (
+    byUse(
+      ranked,
+      uses.filter((use) => use !== null),
+    )[0]?.value ?? null
+  );
 }
 
 /** Where somebody lives now: at home, else an address that names no use; one for a time, for bills or at work comes last. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { SkipResource } from './mapper.ts';
+import { SkipResource } from './skip-resource.ts';
 import { toldTime } from './read-told-time.ts';
 import type { SaidTime } from './read-told-time.ts';
 

@@ -14,6 +14,8 @@ export interface TypeCount {
   older: number;
   /** Kept, and not shown: reason → how many. */
   skipped: Record<string, number>;
+  /** Counted above, and something of it is less than was sent, or unclear: what → how many. */
+  noted: Record<string, number>;
 }
 
 /** Counts of a type, in the order of the table, with their headings. */
@@ -49,7 +51,7 @@ function countOf(report: IngestReport, type: string): TypeCount {
   // An own property: a resource type called "constructor" must not find another.
   if (!Object.hasOwn(report.types, type)) {
     Object.defineProperty(report.types, type, {
-      value: { created: 0, updated: 0, unchanged: 0, withdrawn: 0, hidden: 0, older: 0, skipped: {} },
+      value: { created: 0, updated: 0, unchanged: 0, withdrawn: 0, hidden: 0, older: 0, skipped: {}, noted: {} },
       enumerable: true,
       writable: true,
       configurable: true,
@@ -69,6 +71,12 @@ export function skip(report: IngestReport, type: string, reason: string, many = 
   skipped[reason] = (skipped[reason] ?? 0) + many;
 }
 
+/** Notes what of a resource that was counted is less than was sent, or unclear. */
+export function noted(report: IngestReport, type: string, what: string, many = 1): void {
+  const { noted: notes } = countOf(report, type);
+  notes[what] = (notes[what] ?? 0) + many;
+}
+
 /** Adds the second report to the first. */
 export function mergeReports(into: IngestReport, other: IngestReport): void {
   into.files.push(...other.files);
@@ -76,6 +84,7 @@ export function mergeReports(into: IngestReport, other: IngestReport): void {
   for (const [type, counts] of Object.entries(other.types)) {
     for (const what of COLUMN_NAMES) count(into, type, what, counts[what]);
     for (const [reason, many] of Object.entries(counts.skipped)) skip(into, type, reason, many);
+    for (const [what, many] of Object.entries(counts.noted)) noted(into, type, what, many);
   }
 }
 
@@ -88,7 +97,7 @@ const sum = (numbers: number[]): number => numbers.reduce((total, one) => total 
 export function formatReport(report: IngestReport): string {
   const rows = Object.entries(report.types)
     .sort(([a], [b]) => a.localeCompare(b))
-    .map(([type, one]) => ({ type, cells: [...COLUMN_NAMES.map((column) => one[column]), sum(Object.values(one.skipped))], skipped: one.skipped }));
+    .map(([type, one]) => ({ type, cells: [...COLUMN_NAMES.map((column) => one[column]), sum(Object.values(one.skipped))], one }));
   const total = [...COLUMN_NAMES, 'refused'].map((_, column) => sum(rows.map((row) => row.cells[column] ?? 0)));
   const width = Math.max(8, ...rows.map((row) => row.type.length));
   const line = (name: string, cells: (string | number)[]): string => `${name.padEnd(width)}  ${cells.map((cell) => String(cell).padStart(9)).join('  ')}`;
@@ -96,7 +105,8 @@ export function formatReport(report: IngestReport): string {
   for (const row of rows) {
     lines.push(line(row.type, row.cells));
     if (NOT_SHOWN_YET.has(row.type)) lines.push(`${' '.repeat(width)}    kept, and on no page of the portal yet`);
-    for (const [reason, many] of Object.entries(row.skipped)) lines.push(`${' '.repeat(width)}    ${many} refused: ${reason}`);
+    for (const [reason, many] of Object.entries(row.one.skipped)) lines.push(`${' '.repeat(width)}    ${many} refused: ${reason}`);
+    for (const [what, many] of Object.entries(row.one.noted)) lines.push(`${' '.repeat(width)}    ${many} to note: ${what}`);
   }
   lines.push(line('Total', total));
   if (report.patientNumbers.length > 0) lines.push('', `New patient numbers: ${report.patientNumbers.join(', ')}`);

@@ -2,7 +2,7 @@
 import { toDay, toInstant } from './dates.ts';
 import { isTimeWithoutOffset } from './known-date.ts';
 import { toCents } from './money.ts';
-import { SkipResource } from './mapper.ts';
+import { SkipResource } from './skip-resource.ts';
 import type { CodeableConcept, Extension, Money } from './fhir-types.ts';
 
 /** A concept's own words: its text, else a display, else the bare code. */

@@ -23,12 +23,15 @@ export async function loadCurrent(
 
 /** A version that came. */
 export interface Arrival extends Version {
+  readonly id: string;
   readonly contentHash: string;
   readonly resourceType: string;
   readonly resourceId: string;
   readonly fullUrl: string | null;
   /** Null for a deletion. */
   readonly json: string | null;
+  /** The keys of what it is numbered by; see `identifier-keys.ts`. */
+  readonly numberedBy: readonly string[];
   /** It counts from now on, in place of this one where there is one. */
   readonly replaces: CurrentVersion | undefined;
   readonly isCurrent: boolean;
@@ -38,15 +41,20 @@ export interface Arrival extends Version {
  * By hand: whole resources pass through it, and a query builder holds each several
  * times. In one statement, so that a resource is never without the version that counts.
  */
-const KEEP = `with replaced as (update resource_version set "isCurrent" = false where id = any($11::uuid[]) returning 1)
-  insert into resource_version (id, source, "importId", "resourceType", "resourceId", "versionId", "lastUpdated", "contentHash", "fullUrl", json, "isCurrent")
-  select gen_random_uuid(), $1, $2::uuid, came.*
-  from (select count(*) from replaced) first,
-    unnest($3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::text[], $8::text[], $9::text[], $10::boolean[]) came`;
+const KEEP = `with replaced as (update resource_version set "isCurrent" = false where id = any($11::uuid[]) returning 1),
+  kept as (
+    insert into resource_version (id, "resourceType", "resourceId", "versionId", "lastUpdated", "contentHash", "fullUrl", json, "isCurrent", source, "importId")
+    select came.*, $1, $2::uuid
+    from (select count(*) from replaced) first,
+      unnest($12::uuid[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::text[], $8::text[], $9::text[], $10::boolean[]) came
+    returning 1)
+  insert into resource_identifier ("versionId", "resourceId", key, source)
+  select numbered.*, $1 from (select count(*) from kept) first, unnest($13::uuid[], $14::text[], $15::text[]) numbered`;
 
 /** Keeps what came, in place of what counted so far. */
 export async function keepVersions({ db, source, importId }: Pick<ImportRun, 'db' | 'source' | 'importId'>, arrivals: readonly Arrival[]): Promise<void> {
   if (arrivals.length === 0) return;
+  const numbers = arrivals.flatMap(({ id, resourceId, numberedBy }) => numberedBy.map((key) => ({ id, resourceId, key })));
   const column = <Key extends keyof Arrival>(key: Key): Arrival[Key][] => arrivals.map((arrival) => arrival[key]);
   await db.sql('ingest_keep', KEEP, [
     source,
@@ -60,6 +68,10 @@ export async function keepVersions({ db, source, importId }: Pick<ImportRun, 'db
     column('json'),
     column('isCurrent'),
     arrivals.flatMap(({ isCurrent, replaces }) => (isCurrent && replaces ? [replaces.id] : [])),
+    column('id'),
+    numbers.map(({ id }) => id),
+    numbers.map(({ resourceId }) => resourceId),
+    numbers.map(({ key }) => key),
   ]);
 }
 

@@ -6,8 +6,10 @@ import type { ImportRun } from './import-run.ts';
 /** A resource refers to what is not there. */
 export interface Wait {
   readonly resourceId: string;
-  /** `Type/id`, or the address of an entry. */
+  /** `Type/id`, the address of an entry, or a number; see `identifier-keys.ts`. */
   readonly waitsFor: string;
+  /** What a number has led to, of a reference by it: when that changes it is derived again, whatever it was. */
+  readonly resolvedTo?: string;
 }
 
 /** A resource that can be derived again. */
@@ -39,7 +41,12 @@ export async function waitForWithdrawn(tx: Prisma.TransactionClient, observation
     on conflict do nothing`;
 }
 
-/** What has come lets these be derived: they wait for a row that is there, or for a helper that was kept. */
+/** Who has a number that a wait is for, by the versions that count. */
+const CARRIER = `(select case count(distinct i."resourceId") when 0 then '' when 1 then split_part(w."waitsFor", '?', 1) || '/' || min(i."resourceId") else '*' end
+  from resource_identifier i join resource_version n on n.id = i."versionId" and n."isCurrent"
+  where i.source = w.source and i.key = w."waitsFor")`;
+
+/** What has come lets these be derived: they wait for a row that is there, for a helper that was kept, or refer by a number that leads elsewhere now. */
 const READY = `select distinct v."resourceType", v."resourceId", v."fullUrl", v.json
   from resource_wait w
   join resource_version v on v.source = w.source and v."resourceType" = w."resourceType" and v."resourceId" = w."resourceId" and v."isCurrent" and v.json is not null
@@ -50,8 +57,20 @@ const READY = `select distinct v."resourceType", v."resourceId", v."fullUrl", v.
     or (split_part(w."waitsFor", '/', 1) in ('Medication', 'Schedule') and exists (
       select from resource_version h where h.source = w.source and h."resourceType" = split_part(w."waitsFor", '/', 1)
         and h."resourceId" = split_part(w."waitsFor", '/', 2) and h."isCurrent" and h.json is not null))
-    or (w."waitsFor" like 'urn:%' and exists (select from resource_version a where a.source = w.source and a."fullUrl" = w."waitsFor" and a."isCurrent" and a.json is not null)))
+    or (w."waitsFor" like 'urn:%' and exists (select from resource_version a where a.source = w.source and a."fullUrl" = w."waitsFor" and a."isCurrent" and a.json is not null))
+    or (w."resolvedTo" is not null and w."resolvedTo" <> ${CARRIER}))
   limit $2`;
+
+/** What was judged by the sex and age of these patients is to be judged anew; asked for before the transaction ends, so that nothing comes between. */
+export async function judgeAnew(tx: Prisma.TransactionClient, patientIds: readonly string[]): Promise<void> {
+  if (patientIds.length === 0) return;
+  await tx.$executeRaw`insert into resource_wait (source, "resourceType", "resourceId", "waitsFor")
+    select f.source, f."resourceType", f."resourceId", 'Patient/' || p."resourceId"
+    from fhir_source p join fhir_source f on f."patientId" = p."localId" and f.source = p.source
+    where p."resourceType" = 'Patient' and p."localId" = any(${[...patientIds]}::uuid[])
+      and f."resourceType" in ('Observation', 'DiagnosticReport') and f."withdrawnAt" is null
+    on conflict do nothing`;
+}
 
 /** Resources of this source that wait for what is there now, at most `limit`. */
 export function findReady({ db, source }: Pick<ImportRun, 'db' | 'source'>, limit: number): Promise<Ready[]> {

@@ -266,6 +266,10 @@ eachEngine((engine) => {
       const report = await take(bundle([patient(p), dated(id, p, 1), dated(id, p, 2)]));
       assert.equal(await valueOf(id), 2);
       assert.deepEqual(outcome(report, 'Observation').skipped, { 'the same id appears twice and nothing tells which is newer; the later one counts': 1 });
+      const later = await take(bundle([patient(p), dated(id, p, 3)]));
+      assert.equal(await valueOf(id), 3);
+      assert.deepEqual(outcome(later, 'Observation').noted, { 'another version was there, and nothing tells which is newer; the later one counts': 1 });
+      assert.equal(outcome(await take(bundle([patient(p), dated(id, p, 3)])), 'Observation').noted, undefined, 'the same again is the same');
     });
 
     test('a history is read, in whatever order it is written, with what was deleted in it', async () => {

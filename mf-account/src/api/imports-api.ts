@@ -3,13 +3,13 @@ import { subjectClient } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
 import type { IdentityConflicts, Imports, ImportsApi } from '@portal/bff/contract/imports';
 import { fetchThrough, readJson } from '@portal/shell/contract';
-import type { ApiTransport, ListPart, Subject } from '@portal/shell/contract';
+import type { ApiTransport, ListPart, Locale, Subject } from '@portal/shell/contract';
 
 const client = (api: ApiTransport, subject: Subject, options?: CallOptions) => subjectClient<ImportsApi>(subject, 'imports', fetchThrough(api), options);
 
-/** A part of the imports, newest first. */
-export function listImports(api: ApiTransport, subject: Subject, part: ListPart, call: CallOptions): Promise<Imports> {
-  return readJson(client(api, subject, call).index.$get({ query: part }));
+/** A part of the imports, newest first. @param language in which it is said why something was not filed */
+export function listImports(api: ApiTransport, subject: Subject, language: Locale, part: ListPart, call: CallOptions): Promise<Imports> {
+  return readJson(client(api, subject, call).index.$get({ query: { ...part, language } }));
 }
 
 /** Questions that wait, or those answered with "another person"; longest waiting first. */

@@ -31,6 +31,7 @@ export const importsTemplates = {
   'account.imports.withdrawn': str`${0} retirados`,
   'account.imports.hidden': str`${0} guardados, sin página por ahora`,
   'account.imports.older': str`${0} anteriores a lo que ya hay`,
+  'account.imports.noted': str`Registrado, tenga en cuenta: ${0}: ${1}`,
   'account.imports.none': 'Ninguno',
   'account.identities.title': '¿Es la misma persona?',
   'account.identities.lead':

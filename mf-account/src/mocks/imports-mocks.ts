@@ -23,6 +23,7 @@ const type = (name: string, more: Partial<ImportedType> = {}): ImportedType => (
   hidden: 0,
   older: 0,
   refused: [],
+  noted: [],
   ...more,
 });
 const oneImport = (more: Partial<Import> = {}): Import =>
@@ -44,6 +45,7 @@ const oneImport = (more: Partial<Import> = {}): Import =>
           { reason: 'a time does not say its offset from UTC', count: 2 },
         ],
       }),
+      type('Condition', { created: 8, noted: [{ reason: 'a time of day without its offset from UTC: the day alone is shown', count: 3 }] }),
       type('Patient', { unchanged: 6 }),
     ],
     ...more,

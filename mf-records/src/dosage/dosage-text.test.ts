@@ -164,6 +164,13 @@ describe('how to take a medicine, in words', () => {
     expect([1000, 10_000, 1_234_567.5, 0.125].map(numberText)).to.deep.equal(['1000', '10\u202f000', '1\u202f234\u202f567.5', '0.125']);
   });
 
+  it('says exact days and moments by the clinic’s clock', async () => {
+    const one = { amount: { ...exactly(1), unit: 'tablet' }, at: ['2026-11-03', '2026-11-10T14:00:00.000Z'] };
+    expect(said(one)[0]?.replace(/\s/g, ' ')).to.match(/^1 tablet, on Nov 3, 2026 and .*Nov(ember)? 10, 2026.*8:00 AM CST$/);
+    await setLocale('es');
+    expect(said(one, 'es')[0]?.replace(/\s/g, ' ')).to.match(/^1 tableta, en estas fechas: 3 .* y .*10 .*8:00/);
+  });
+
   it('shows both texts and marks the words for the codes, so that one dose is not read as two', () => {
     const coded = { ...NO_CODES, amount: { ...exactly(1), unit: 'tablet' }, often: { times: exactly(2), per: { ...exactly(1), unit: 'd' as const } } };
     expect(dosageWords([{ ...STEP, text: '1 twice daily', instruction: 'Take with food', coded }], reading())).to.deep.equal([

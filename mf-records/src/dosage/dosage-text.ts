@@ -6,7 +6,7 @@
  */
 import { msg, str } from '@lit/localize';
 import type { CodedDose, DosageStep } from '@portal/bff/contract/records';
-import { formatKnownDate, formatTag } from '@portal/shell/contract';
+import { formatDateTime, formatKnownDate, formatTag } from '@portal/shell/contract';
 import type { Locale } from '@portal/shell/contract';
 import { eventText, routeText } from './dose-events.ts';
 import { amountText, betweenText, inOneText, spanText } from './dose-numbers.ts';
@@ -56,13 +56,19 @@ function clockText(time: string, { locale }: Reading): string {
   return new Intl.DateTimeFormat(formatTag(locale), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(new Date(`2024-01-01T${time}:00Z`));
 }
 
-function whenTexts({ events, days, clock, often }: CodedDose, reading: Reading): (string | null)[] {
+/** A day, or a moment by the clinic's clock. */
+const momentText = (moment: string, { locale, timeZone }: Reading): string =>
+  moment.includes('T') ? formatDateTime(moment, timeZone, { locale, timeZone }) : formatKnownDate(moment, timeZone, locale);
+
+function whenTexts({ events, days, clock, at, often }: CodedDose, reading: Reading): (string | null)[] {
   const eventList = events.map((one) => eventText(one, often === null));
   const dayList = days.map((day) => dayText(day, reading));
+  const dateList = at.map((moment) => momentText(moment, reading));
   const timeList = clock.map((time) => clockText(time, reading));
   return [
     eventList.length > 0 ? listOf(eventList, reading) : null,
     dayList.length > 0 ? msg(str`only on ${listOf(dayList, reading)}`, { id: 'records.dose.on-days' }) : null,
+    dateList.length > 0 ? msg(str`on ${listOf(dateList, reading)}`, { id: 'records.dose.on-dates' }) : null,
     timeList.length > 0 ? msg(str`at ${listOf(timeList, reading)}`, { id: 'records.dose.at-times' }) : null,
   ];
 }

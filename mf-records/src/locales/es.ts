@@ -233,6 +233,7 @@ export const templates = {
   'records.dose.as-needed-for': str`si es necesario para: ${0}`,
   'records.dose.midnight': 'medianoche',
   'records.dose.noon': 'mediodía',
+  'records.dose.on-dates': str`en estas fechas: ${0}`,
   'records.dose.on-days': str`solo los días ${0}`,
   'records.dose.at-times': str`hora: ${0}`,
   'records.dose.each': str`durante ${0} cada vez`,

@@ -212,6 +212,7 @@ export const NO_CODES: CodedDose = {
   events: [],
   days: [],
   clock: [],
+  at: [],
   each: null,
   lasting: null,
   from: null,

@@ -1,14 +1,13 @@
 /** What `/api/clinics/:clinicId/imports` takes and answers. */
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import type { ApiOf } from '../../http/api-of.ts';
-import { PageQuery } from '../../lists/page-schema.ts';
-import { ConflictParams, ConflictQuery, IdentityAnswer, IdentityConflicts, Imports } from './schema.ts';
+import { ConflictParams, ConflictQuery, IdentityAnswer, IdentityConflicts, Imports, ImportsQuery } from './schema.ts';
 
 export const list = subjectRoute('desk:read', {
   method: 'get',
   path: '/',
   summary: 'What came from other systems, and what of it could not be filed',
-  request: { query: PageQuery },
+  request: { query: ImportsQuery },
   responses: { 200: json('The imports.', Imports) },
 });
 

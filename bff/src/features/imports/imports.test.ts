@@ -43,6 +43,33 @@ racesOnBoth((engine, { race, test }) => {
       assert.doesNotMatch(JSON.stringify(items), /okafor/i);
     });
 
+    test('say in the language that is asked for why something was not filed, and what to note of what was', async () => {
+      const desk = await staff();
+      const id = randomUUID();
+      const subject = { reference: `Patient/${id}` };
+      await takeFile(
+        db(),
+        bundle([
+          patient(id),
+          observation('o-1', 'Patient/nobody'),
+          { resourceType: 'Condition', id: randomUUID(), subject, code: { text: 'Gout' }, onsetDateTime: '2009-05-04T08:30:00' },
+        ]),
+        { source: 'https://three.example/fhir' },
+      );
+      const types = async (language: string) => (await imports(desk, `?limit=1&language=${language}`)).items[0]?.types ?? [];
+      const told = (all: Awaited<ReturnType<typeof types>>) => all.map(({ type, refused, noted }) => [type, refused[0]?.reason, noted[0]?.reason]);
+      assert.deepEqual(told(await types('en')), [
+        ['Condition', undefined, 'a time of day without its offset from UTC: the day alone is shown'],
+        ['Observation', 'its patient is not known', undefined],
+        ['Patient', undefined, undefined],
+      ]);
+      assert.deepEqual(told(await types('es')), [
+        ['Condition', undefined, 'una hora sin su diferencia con UTC: se muestra solo el día'],
+        ['Observation', 'no se conoce su paciente', undefined],
+        ['Patient', undefined, undefined],
+      ]);
+    });
+
     test('go on where a part ended', async () => {
       const desk = await staff();
       for (const name of ['a', 'b', 'c']) await takeFile(db(), bundle([patient(`${name}-${randomUUID()}`)]), { source: `https://${name}.example/fhir` });

@@ -4,6 +4,9 @@ import { PageQuery, pageOf } from '../../lists/page-schema.ts';
 
 const many = z.number().int().nonnegative();
 
+/** Words of the program in the language that was asked for, never of a record; and how many it holds for. */
+const Reasons = z.object({ reason: z.string(), count: z.number().int().positive() });
+
 /** What an import did with one type of resource. */
 export const ImportedType = z
   .object({
@@ -17,8 +20,10 @@ export const ImportedType = z
     hidden: many,
     /** Kept beside a newer version that was there. */
     older: many,
-    /** Kept and not in any chart, with why; words of the program, never of a record. */
-    refused: z.array(z.object({ reason: z.string(), count: z.number().int().positive() })),
+    /** Kept and not in any chart. */
+    refused: z.array(Reasons),
+    /** Filed, and something of it is less than was sent, or unclear. */
+    noted: z.array(Reasons),
   })
   .openapi('ImportedType');
 
@@ -37,6 +42,11 @@ export const Import = z
     types: z.array(ImportedType),
   })
   .openapi('Import');
+
+export const ImportsQuery = PageQuery.extend({
+  /** In which reasons are told. */
+  language: z.enum(['en', 'es']).default('en'),
+});
 
 /** Newest first. */
 export const Imports = pageOf(Import).openapi('Imports');
@@ -82,6 +92,7 @@ export const ConflictParams = z.object({ conflictId: z.uuid().openapi({ param: {
 
 export type ImportedType = z.infer<typeof ImportedType>;
 export type Import = z.infer<typeof Import>;
+export type ImportsQuery = z.output<typeof ImportsQuery>;
 export type Imports = z.infer<typeof Imports>;
 export type Difference = z.infer<typeof Difference>;
 export type IdentityConflict = z.infer<typeof IdentityConflict>;

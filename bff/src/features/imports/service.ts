@@ -6,10 +6,10 @@
 import { z } from '@hono/zod-openapi';
 import type { Prisma } from '../../database/generated/client.ts';
 import { DERIVED_ANEW, SETTLED } from '../../fhir/import-names.ts';
-import type { PageQuery } from '../../lists/page-schema.ts';
 import { pageOfRows } from '../../lists/rows.ts';
 import type { Portal } from '../../portal.ts';
-import type { Import, ImportedType, Imports } from './schema.ts';
+import { reasonWords } from './reason-words.ts';
+import type { Import, ImportedType, Imports, ImportsQuery } from './schema.ts';
 
 const SELECT = { id: true, name: true, source: true, startedAt: true, endedAt: true, report: true } as const satisfies Prisma.ResourceImportSelect;
 type Row = Prisma.ResourceImportGetPayload<{ select: typeof SELECT }>;
@@ -29,6 +29,7 @@ const Report = z.object({
         hidden: many,
         older: many,
         skipped: z.record(z.string(), z.number()).default({}),
+        noted: z.record(z.string(), z.number()).default({}),
       }),
     )
     .default({}),
@@ -37,7 +38,7 @@ const Report = z.object({
 const KINDS: Readonly<Record<string, Import['kind']>> = { [DERIVED_ANEW]: 'rederived', [SETTLED]: 'settled' };
 
 /** Newest first. */
-export async function list({ config, db }: Pick<Portal, 'config' | 'db'>, query: PageQuery): Promise<Imports> {
+export async function list({ config, db }: Pick<Portal, 'config' | 'db'>, { language, ...query }: ImportsQuery): Promise<Imports> {
   const page = await pageOfRows<Row>({ config }, query, {
     name: 'imports',
     placeOf: ({ startedAt, id }) => ({ at: startedAt, id }),
@@ -61,14 +62,21 @@ export async function list({ config, db }: Pick<Portal, 'config' | 'db'>, query:
         endedAt: endedAt?.toISOString() ?? null,
         problem: files.find(({ problem }) => problem !== null)?.problem ?? null,
         types: Object.entries(types)
-          .map(([type, { updated, skipped, ...counts }]): ImportedType => ({ type, ...counts, changed: updated, refused: refusedOf(skipped) }))
+          .map(([type, { updated, skipped, noted, ...counts }]): ImportedType => ({
+            type,
+            ...counts,
+            changed: updated,
+            refused: told(skipped, language),
+            noted: told(noted, language),
+          }))
           .toSorted((one, other) => one.type.localeCompare(other.type)),
       };
     }),
   };
 }
 
-const refusedOf = (skipped: Readonly<Record<string, number>>): ImportedType['refused'] =>
-  Object.entries(skipped)
-    .map(([reason, count]) => ({ reason, count }))
+/** Most often first. */
+const told = (reasons: Readonly<Record<string, number>>, language: string): ImportedType['refused'] =>
+  Object.entries(reasons)
+    .map(([reason, count]) => ({ reason: reasonWords(reason, language), count }))
     .toSorted((one, other) => other.count - one.count || one.reason.localeCompare(other.reason));

@@ -64,6 +64,8 @@ export const CodedDose = z
     days: z.array(z.enum(WEEKDAYS)),
     /** Times of day, `HH:MM`. */
     clock: z.array(z.string()),
+    /** On these days, or at these moments. */
+    at: z.array(z.string()),
     /** How long each one lasts. */
     each: TimeSpan.nullable(),
     /** For how long in all. */

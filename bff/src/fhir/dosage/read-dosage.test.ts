@@ -104,7 +104,12 @@ const OUTSIDE: readonly (readonly [what: string, dosage: Record<string, unknown>
   ['a code that contradicts its numbers', { ...doseOf(1), timing: { ...abbreviation('BID').timing, repeat: { frequency: 1, period: 1, periodUnit: 'd' } } }],
   ['a timing code of nobody’s', { ...doseOf(1), timing: { code: { coding: [{ code: 'Q5D' }] } } }],
   ['the abbreviation that is read in two ways', { ...doseOf(1), ...abbreviation('PM') }],
-  ['exact moments', { ...doseOf(1), timing: { event: ['2026-11-03'] } }],
+  ['a moment without its offset', { ...doseOf(1), timing: { event: ['2026-11-03T08:00:00'] } }],
+  ['a month to take it in', { ...doseOf(1), timing: { event: ['2026-11'] } }],
+  ['a day that is none', { ...doseOf(1), timing: { event: ['2026-02-30'] } }],
+  ['one moment twice', { ...doseOf(1), timing: { event: ['2026-11-03', '2026-11-03'] } }],
+  ['exact moments beside a rule', { ...doseOf(1), timing: { event: ['2026-11-03'], repeat: { frequency: 1, period: 1, periodUnit: 'd' } } }],
+  ['an empty list of moments', { ...doseOf(1), timing: { event: [] } }],
   ['a bound without its offset', { ...doseOf(1), timing: { repeat: { boundsPeriod: { start: '2026-11-03T08:00:00' } } } }],
   ['a bare code for the way into the body', { ...doseOf(1), ...daily, route: { coding: [{ system: 'http://x.example', code: '7' }] } }],
   ['a rate without a time', { ...daily, doseAndRate: [{ rateQuantity: { value: 5, unit: 'mL' } }] }],
@@ -175,6 +180,14 @@ const events: fc.Arbitrary<Case> = fc.subarray([...EVENTS], { minLength: 1, maxL
   dosage: { timing: { repeat: { when } } },
   expected: { events: when.map((event) => ({ event, minutes: null })) },
 }));
+const moments: fc.Arbitrary<Case> = fc
+  .uniqueArray(fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }), {
+    minLength: 1,
+    maxLength: 4,
+    selector: (one) => one.toISOString().slice(0, 10),
+  })
+  .map((dates) => dates.map((date, n) => (n % 2 === 0 ? date.toISOString().slice(0, 10) : date.toISOString())))
+  .map((event) => ({ dosage: { timing: { event } }, expected: { at: event } }));
 const days: fc.Arbitrary<Case> = fc
   .subarray([...WEEKDAYS], { minLength: 1 })
   .map((dayOfWeek) => ({ dosage: { timing: { repeat: { dayOfWeek } } }, expected: { days: dayOfWeek } }));
@@ -188,7 +201,7 @@ const limit: fc.Arbitrary<Case> = fc.tuple(number, unit, number, times).map(([va
   expected: { maxInPeriod: { ...exactly(value), unit: of, per: { ...exactly(long), unit: code } } },
 }));
 const dosages: fc.Arbitrary<Case> = fc
-  .tuple(fc.oneof(dose, none), fc.oneof(often, events, days, none), fc.oneof(needed, none), fc.oneof(limit, none))
+  .tuple(fc.oneof(dose, none), fc.oneof(often, events, days, moments, none), fc.oneof(needed, none), fc.oneof(limit, none))
   .map((parts) => ({ dosage: Object.assign({}, ...parts.map((one) => one.dosage)), expected: Object.assign({}, ...parts.map((one) => one.expected)) }));
 
 test('whatever is in the grammar is read whole: amounts, units, how often, when, why and how much at most', () => {

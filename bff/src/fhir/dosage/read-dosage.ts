@@ -103,8 +103,8 @@ export function codedDose(one: unknown): CodedDose | null {
 }
 
 /** How much, and when: without both, and without a text, nobody knows how to take it. */
-const isComplete = ({ amount, rate, often, oftenText, events, days, clock, asNeeded }: CodedDose): boolean =>
-  (amount !== null || rate !== null) && (often !== null || oftenText !== null || asNeeded || events.length + days.length + clock.length > 0);
+const isComplete = ({ amount, rate, often, oftenText, events, days, clock, at, asNeeded }: CodedDose): boolean =>
+  (amount !== null || rate !== null) && (often !== null || oftenText !== null || asNeeded || events.length + days.length + clock.length + at.length > 0);
 
 /** Numbers from 1, the same for the same sequence; null for all where one has none, because then their order is not known. */
 function stepsOf(all: readonly Dosage[]): (number | null)[] {

@@ -31,13 +31,18 @@ const strictRepeat = z.strictObject({
   when: z.array(z.enum(EVENTS)).optional(),
   offset: z.number().int().nonnegative().optional(),
 });
-export const strictTiming = z.strictObject({ id: z.string().optional(), repeat: strictRepeat.optional(), code: strictConcept.optional() });
+export const strictTiming = z.strictObject({
+  id: z.string().optional(),
+  event: z.array(fhirText).optional(),
+  repeat: strictRepeat.optional(),
+  code: strictConcept.optional(),
+});
 
 type Repeat = z.output<typeof strictRepeat>;
 type Often = NonNullable<CodedDose['often']>;
 type Events = CodedDose['events'];
 /** The part of a coded dose that says when. */
-export type CodedTiming = Pick<CodedDose, 'often' | 'oftenText' | 'events' | 'days' | 'clock' | 'each' | 'lasting' | 'from' | 'until' | 'count'>;
+export type CodedTiming = Pick<CodedDose, 'often' | 'oftenText' | 'events' | 'days' | 'clock' | 'at' | 'each' | 'lasting' | 'from' | 'until' | 'count'>;
 
 const GTS = 'http://terminology.hl7.org/CodeSystem/v3-GTSAbbreviation';
 
@@ -138,6 +143,7 @@ const NO_TIMING: CodedTiming = {
   events: [],
   days: [],
   clock: [],
+  at: [],
   each: null,
   lasting: null,
   from: null,
@@ -145,8 +151,24 @@ const NO_TIMING: CodedTiming = {
   count: null,
 };
 
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
+
+/** Days or moments, each once: a month or a year is no time to take something at. */
+function momentsOf(event: readonly string[]): string[] {
+  mustHold(event.length > 0 && new Set(event).size === event.length);
+  return event.map((one) => {
+    mustHold(one.length >= DAY_LENGTH);
+    return sayable(dateOf(one));
+  });
+}
+
 /** What a timing says. A code and the numbers beside it say the same, as R4 asks, or there are no words. */
-export function timingOf({ code, repeat }: z.output<typeof strictTiming> = {}): CodedTiming {
+export function timingOf({ event, code, repeat }: z.output<typeof strictTiming> = {}): CodedTiming {
+  if (event) {
+    // R4 does not say how exact times and a rule for times go together.
+    mustHold(!code && !repeat);
+    return { ...NO_TIMING, at: momentsOf(event) };
+  }
   const timing: CodedTiming = repeat
     ? {
         ...NO_TIMING,

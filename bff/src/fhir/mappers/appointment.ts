@@ -2,7 +2,10 @@
 import { z } from 'zod';
 import type { AppointmentStatus, Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, fhirText, reference } from '../fhir-types.ts';
-import { defineMapper, requirePatient, NotAFact, SkipResource } from '../mapper.ts';
+import { defineMapper, requirePatient } from '../mapper.ts';
+import { NotAFact, SkipResource } from '../skip-resource.ts';
+import { numberIn } from '../identifier-keys.ts';
+import { takingPart } from '../participants.ts';
 import { conceptText, instantOrNull } from '../values.ts';
 import { modalityOf } from '../visit-modality.ts';
 
@@ -17,7 +20,7 @@ const schema = z.object({
   start: fhirText.optional(),
   end: fhirText.optional(),
   slot: z.array(reference).optional(),
-  participant: z.array(z.object({ actor: reference.optional() })),
+  participant: z.array(z.object({ actor: reference.optional(), type: z.array(codeableConcept).optional(), status: fhirText.optional() })),
 });
 
 const STATUSES: ReadonlyMap<string, AppointmentStatus> = new Map([
@@ -35,14 +38,17 @@ export const appointment = defineMapper({
   map(resource, context) {
     const status = STATUSES.get(resource.status);
     if (!status) throw new NotAFact('a request or a mistake, not a visit that was agreed');
-    const actors = resource.participant.flatMap(({ actor }) => (actor ? [actor] : []));
-    const patients = actors.flatMap((actor) => {
-      const linked = context.link(actor, 'Patient');
-      return linked ? [linked] : [];
+    const participants = resource.participant.map(({ actor, ...one }) => ({ who: actor, ...one }));
+    const patients = participants.flatMap(({ who, status: answer }) => {
+      const linked = context.link(who, 'Patient');
+      return linked ? [{ ...linked, answer }] : [];
     });
+    const actors = takingPart(participants).map(({ who }) => who);
     // A group visit would show one patient's presence to another.
     if (patients.length > 1) throw new SkipResource('it has more than one patient');
-    const patientId = patients[0]?.localId ?? requirePatient(context, undefined).patientId;
+    const numbered = participants.find(({ who }) => who && numberIn(who)?.type === 'Patient')?.who;
+    const patientId = patients[0]?.localId ?? requirePatient(context, numbered).patientId;
+    if (status === 'booked' && patients[0]?.answer === 'declined') throw new NotAFact('its patient declined it');
     const practitioner = actors.map((actor) => context.link(actor, 'Practitioner')).find((one) => one !== null);
     const clinic = actors.map((actor) => context.link(actor, 'Location')).find((one) => one !== null);
     const clinicId = clinic?.localId ?? patients[0]?.clinicId;

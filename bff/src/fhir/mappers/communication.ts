@@ -5,7 +5,8 @@
 import { z } from 'zod';
 import type { MessageSide, Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, fhirText, reference } from '../fhir-types.ts';
-import { defineMapper, freshness, requirePatient, NotAFact, SkipResource } from '../mapper.ts';
+import { defineMapper, freshness, requirePatient } from '../mapper.ts';
+import { NotAFact, SkipResource } from '../skip-resource.ts';
 import { acceptOnly, refuseNotFacts } from '../not-facts.ts';
 import { conceptText, instantOrNull, requireText } from '../values.ts';
 

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { attachment, codeableConcept, fhirText, meta, period, reference } from '../fhir-types.ts';
-import { defineMapper, freshness, linkInChart, requirePatient, NotAFact } from '../mapper.ts';
+import { defineMapper, freshness, linkInChart, requirePatient } from '../mapper.ts';
+import { NotAFact } from '../skip-resource.ts';
 import { attachedText } from '../attached-text.ts';
 import { exactTime } from '../exact-time.ts';
 import { draftInside } from '../observation-draft.ts';

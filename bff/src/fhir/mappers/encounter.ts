@@ -2,8 +2,11 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, coding, fhirText, period, reference } from '../fhir-types.ts';
-import { defineMapper, requirePatient, SkipResource } from '../mapper.ts';
+import { defineMapper, requirePatient } from '../mapper.ts';
+import { SkipResource } from '../skip-resource.ts';
 import { refuseNotFacts } from '../not-facts.ts';
+import { takingPart } from '../participants.ts';
+import { isOfType } from '../references.ts';
 import { conceptText, instantOrNull } from '../values.ts';
 
 const schema = z.object({
@@ -11,7 +14,7 @@ const schema = z.object({
   class: coding,
   type: z.array(codeableConcept).optional(),
   subject: reference.optional(),
-  participant: z.array(z.object({ individual: reference.optional() })).optional(),
+  participant: z.array(z.object({ individual: reference.optional(), type: z.array(codeableConcept).optional() })).optional(),
   period: period.optional(),
   reasonCode: z.array(codeableConcept).optional(),
   location: z.array(z.object({ location: reference })).optional(),
@@ -33,7 +36,9 @@ export const encounter = defineMapper({
     const { patientId } = requirePatient(context, resource.subject);
     const startsAt = instantOrNull(resource.period?.start);
     if (!startsAt) throw new SkipResource('no start');
-    const individual = resource.participant?.find((one) => one.individual)?.individual;
+    const seen = takingPart((resource.participant ?? []).map(({ individual: who, type }) => ({ who, type }))).map(({ who }) => who);
+    // Somebody of the family is there too, and is not the one who is seen.
+    const individual = seen.find((who) => who && !isOfType(who, 'RelatedPerson'));
     const practitioner = context.link(individual, 'Practitioner');
     const place = resource.location?.[0]?.location;
     const clinic = context.link(place, 'Location');

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Prisma, StatementStatus } from '../../database/generated/client.ts';
 import { codeableConcept, extension, fhirText, identifier, money, reference } from '../fhir-types.ts';
-import { defineMapper, freshness, requirePatient, SkipResource } from '../mapper.ts';
+import { defineMapper, freshness, requirePatient } from '../mapper.ts';
+import { SkipResource } from '../skip-resource.ts';
 import { INVOICE_DUE_EXTENSION, INVOICE_PAID_EXTENSION, SERVICE_DATE_EXTENSION } from '../system-urls.ts';
 import { centsOrNull, conceptText, dayOrNull, findExtension, requireText } from '../values.ts';
 

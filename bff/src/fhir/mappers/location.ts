@@ -5,7 +5,8 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { address, contactPoint, extension, fhirText, reference } from '../fhir-types.ts';
-import { defineMapper, SkipResource } from '../mapper.ts';
+import { defineMapper } from '../mapper.ts';
+import { SkipResource } from '../skip-resource.ts';
 import { TIME_ZONE_EXTENSION } from '../system-urls.ts';
 import { contactValue } from '../people.ts';
 import { findExtension, requireText } from '../values.ts';

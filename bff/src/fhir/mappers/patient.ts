@@ -8,6 +8,7 @@ import { assignPatientNumbers } from '../patient-number.ts';
 import { PATIENT_NUMBER_SYSTEM } from '../system-urls.ts';
 import { bestName, contactValue, homeAddress, nameParts, nickname } from '../people.ts';
 import { conceptText, dayOrNull, instantOrNull } from '../values.ts';
+import { judgeAnew } from '../waits.ts';
 
 const schema = z.object({
   meta: z.object({ lastUpdated: fhirText.optional() }).optional(),
@@ -48,7 +49,11 @@ const CONTACT_FIELDS = [
 ] as const;
 
 type Contact = Pick<Prisma.PatientCreateManyInput, (typeof CONTACT_FIELDS)[number]>;
-type Person = Omit<Prisma.PatientCreateManyInput, 'patientNumber' | keyof Contact> & { id: string; patientNumber: string | null };
+type Person = Omit<Prisma.PatientCreateManyInput, 'patientNumber' | 'birthDate' | keyof Contact> & {
+  id: string;
+  patientNumber: string | null;
+  birthDate: Date | null;
+};
 
 /** The day somebody was born; null where the source knows the year or the month alone, because a day would be a guess. */
 function birthDay(text: string | undefined): Date | null {
@@ -83,7 +88,8 @@ export const patient = defineMapper({
     const contact: Contact = {
       preferredName: nickname(resource.name),
       language: language?.language.coding?.[0]?.code ?? conceptText(language?.language),
-      homePhone: contactValue(resource.telecom, 'phone', ['home']),
+      // One that names no use is never taken for a mobile phone, which would be sent texts.
+      homePhone: contactValue(resource.telecom, 'phone', ['home', null]),
       mobilePhone: contactValue(resource.telecom, 'phone', ['mobile']),
       addressLine1: home?.line?.[0] ?? home?.text ?? null,
       addressLine2: home?.line?.slice(1).join(', ') || null,
@@ -105,6 +111,9 @@ export const patient = defineMapper({
   async update(tx, { person, contact, asOf }, id) {
     // A number once given stays: it is on paper already.
     const { patientNumber: _patientNumber, ...rest } = person;
+    const before = await tx.patient.findUniqueOrThrow({ where: { id }, select: { gender: true, birthDate: true } });
+    const isJudgedAlike = before.gender === person.gender && before.birthDate?.getTime() === person.birthDate?.getTime();
+    if (!isJudgedAlike) await judgeAnew(tx, [id]);
     await tx.patient.update({ where: { id }, data: { ...rest, version: { increment: 1 } } });
     // What the patient changed here stays until the source has something newer to say.
     await tx.patient.updateMany({

@@ -6,7 +6,8 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, fhirText, reference } from '../fhir-types.ts';
-import { defineMapper, SkipResource } from '../mapper.ts';
+import { defineMapper } from '../mapper.ts';
+import { SkipResource } from '../skip-resource.ts';
 import { instantOrNull } from '../values.ts';
 import { modalityOf } from '../visit-modality.ts';
 

@@ -18,7 +18,14 @@ describe('records from other systems, at the desk', () => {
     const el = await all.Several();
     await says(el, '16 not filed');
     byRole(el, 'button', 'What was done')?.click();
-    for (const text of ['240 new, 3 changed, 1 withdrawn', '14', 'its patient waits for staff', '12 kept, with no page yet']) await says(el, text);
+    for (const text of [
+      '240 new, 3 changed, 1 withdrawn',
+      '14',
+      'its patient waits for staff',
+      '12 kept, with no page yet',
+      'Filed, please note: 3: a time of day without',
+    ])
+      await says(el, text);
     await expect(el).to.be.accessible();
   });
 

@@ -64,8 +64,8 @@ export class AccountImportsPage extends FeaturePage {
   ];
 
   private readonly _imports = new PagedResource(this, {
-    args: () => [this.api, this.subject] as const,
-    load: ([api, subject], reading, part) => listImports(api, subject, part, reading),
+    args: () => [this.api, this.subject, this.locale.locale] as const,
+    load: ([api, subject, language], reading, part) => listImports(api, subject, language, part, reading),
     row: '.import',
   });
   /** How many wait for staff. */
@@ -150,7 +150,7 @@ export class AccountImportsPage extends FeaturePage {
   }
 }
 
-/** Types and reasons are the program's own words: FHIR's names, and sentences for who runs the import. */
+/** Types have FHIR's names. */
 function renderTypes(types: readonly ImportedType[], caption: string) {
   return html`<ds-table caption-hidden>
     <table>
@@ -174,8 +174,9 @@ function renderTypes(types: readonly ImportedType[], caption: string) {
                 ${
                   one.refused.length === 0
                     ? msg('None', { id: 'account.imports.none' })
-                    : one.refused.map(({ reason, count }) => html`<div>${count}: <span lang="en">${reason}</span></div>`)
+                    : one.refused.map(({ reason, count }) => html`<div>${count}: ${reason}</div>`)
                 }
+                ${one.noted.map(({ reason, count }) => html`<div class="muted">${msg(str`Filed, please note: ${count}: ${reason}`, { id: 'account.imports.noted' })}</div>`)}
               </td>
             </tr>`,
         )}
