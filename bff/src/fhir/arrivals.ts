@@ -113,9 +113,10 @@ async function refuseOthers(run: ImportRun, candidates: readonly Candidate[]): P
   const { prisma } = run.db;
   const rows = await prisma.patient.findMany({
     where: { id: { in: known.flatMap((one) => one.known?.localId ?? []) } },
-    select: { id: true, givenName: true, familyName: true, birthDate: true, gender: true },
+    select: { id: true, givenName: true, familyName: true, birthDate: true, gender: true, nameUnknown: true },
   });
-  const onFile = new Map(rows.map((row) => [row.id, row]));
+  // A name that nobody knows contradicts none.
+  const onFile = new Map(rows.map(({ nameUnknown, ...row }) => [row.id, nameUnknown ? { ...row, givenName: '', familyName: '' } : row]));
   const before = new Map(
     (await prisma.resourceVersion.findMany({ where: { id: { in: known.flatMap(({ current }) => current?.id ?? []) } }, select: { id: true, json: true } })).map(
       ({ id, json }) => [id, json ? parseResource(json).resource : null],

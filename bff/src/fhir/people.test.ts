@@ -4,7 +4,9 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { eachEngine, useDatabase } from '../database/testing.ts';
 import { humanName } from './fhir-types.ts';
+import { NO_NAME } from '../person-name.ts';
 import { bundle, patient, withFolder } from './fixtures/resources.ts';
+import { outcome, takeFile } from './fixtures/take.ts';
 import { ingestFiles } from './ingest.ts';
 import { addressText, bestName, contactValue, homeAddress, nameParts, nickname } from './people.ts';
 
@@ -114,6 +116,21 @@ eachEngine((engine) => {
     assert.equal((await bring({ birthDate: '1980' })).birthDate, null);
     assert.equal((await bring({ birthDate: '1980-05' })).birthDate, null);
     assert.equal((await bring({ birthDate: '1980-05-06' })).birthDate?.toISOString(), '1980-05-06T00:00:00.000Z');
+  });
+
+  test('somebody without any name is kept under neutral words, is nobody else for it, and has a name once there is one', async () => {
+    for (const name of [undefined, [], [{ use: 'official' }], [{ prefix: ['Dr'] }], [{ given: [null], _given: [{ extension: [] }] }]]) {
+      const row = await bring({ name });
+      assert.deepEqual([row.givenName, row.familyName, row.nameUnknown], ['', NO_NAME, true]);
+    }
+    const id = randomUUID();
+    const take = (changes: object) => takeFile(database(), bundle([patient(id, changes)]));
+    const report = await take({ name: undefined });
+    assert.deepEqual([outcome(report, 'Patient').created, Object.keys(outcome(report, 'Patient').noted ?? {}).length], [1, 1]);
+    await take({ name: [{ family: 'Ito', given: ['Aiko'] }] });
+    const named = await database().prisma.patient.findUniqueOrThrow({ where: { id } });
+    assert.deepEqual([named.givenName, named.familyName, named.nameUnknown], ['Aiko', 'Ito', false]);
+    assert.equal(await database().prisma.identityConflict.count({ where: { resourceId: id } }), 0);
   });
 
   test('a chart of a single name, or with nulls among its names, comes in', async () => {

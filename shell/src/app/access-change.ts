@@ -1,6 +1,7 @@
 /** What follows for the open page when access was given, changed or ended. Plain functions of plain data. */
 import type { Subject } from '../contract/contexts.ts';
 import type { FeatureManifest } from '../contract/feature.ts';
+import { personNameText } from '../contract/person-name.ts';
 import { afterAccessChange, subjectPath } from '../navigation/routes.ts';
 import type { Target } from '../navigation/routes.ts';
 import type { SessionInfo, SubjectInfo } from '../session/session-info.ts';
@@ -30,7 +31,8 @@ export function subjectOf(target: Target | undefined): SubjectInfo | undefined {
 }
 
 /** As features get it. */
-export function toSubject({ kind, id, displayName, relationship, scopes, timeZone, identity }: SubjectInfo): Subject {
+export function toSubject({ kind, id, relationship, scopes, timeZone, identity, ...info }: SubjectInfo): Subject {
+  const displayName = personNameText(info.displayName);
   return kind === 'clinic'
     ? { kind, id, displayName, timeZone, scopes }
     : {

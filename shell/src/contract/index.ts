@@ -14,6 +14,7 @@ export * from './form-controller.ts';
 export * from './form-drafts.ts';
 export * from './form-texts.ts';
 export * from './intl.ts';
+export { personNameText } from './person-name.ts';
 export * from './locale.ts';
 export * from './paged-resource.ts';
 export * from './papers.ts';

@@ -3,6 +3,7 @@ import '@portal/design-system/page-header';
 import '@portal/design-system/skeleton';
 import '@portal/design-system/stack';
 import { msg, str } from '@lit/localize';
+import { NO_NAME } from '@portal/bff/contract/person-name';
 import { defineElement } from '@portal/design-system/define-element';
 import { css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
@@ -12,6 +13,7 @@ import { nextTask } from '../common/next-task.ts';
 import type { FeatureCardEntry } from '../contract/feature.ts';
 import { FeaturePage } from '../contract/feature-element.ts';
 import { formatTag, inLanguage } from '../contract/locale.ts';
+import { personNameText } from '../contract/person-name.ts';
 import { Resource } from '../contract/resource.ts';
 import { renderSlow } from '../contract/resource-view.ts';
 import type { RegisteredFeature } from '../features/feature-registry.ts';
@@ -138,7 +140,9 @@ export class PortalHomePage extends FeaturePage {
   }
 
   private _greeting(): string {
-    const [name = ''] = this.subject.displayName.split(' ');
+    const { displayName } = this.subject;
+    const [first = ''] = displayName.split(' ');
+    const name = displayName === personNameText(NO_NAME) ? displayName : first;
     const isSelf = this.subject.kind === 'patient' && this.subject.relationship === 'self';
     return isSelf ? msg(str`Hello, ${name}`, { id: 'shell.home.greeting' }) : msg(str`Overview for ${name}`, { id: 'shell.home.overview' });
   }

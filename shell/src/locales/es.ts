@@ -102,6 +102,7 @@ export const templates = {
   'shell.print.patient': 'Paciente',
   'shell.print.birth-date': 'Fecha de nacimiento',
   'shell.print.number': 'Número de paciente',
+  'shell.contract.no-name': 'Sin nombre registrado',
   'shell.contract.no-birth-date': 'Fecha de nacimiento no registrada',
   'shell.contract.your-time': str`${0} (${1} en su hora)`,
   'shell.contract.load-failed': 'No se pudo cargar',

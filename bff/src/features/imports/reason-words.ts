@@ -81,7 +81,8 @@ const SPANISH: Readonly<Record<string, string>> = {
     'ya había otra versión y nada dice cuál es más reciente; cuenta la última',
   // Filed, with less than was sent.
   'a time of day without its offset from UTC: the day alone is shown': 'una hora sin su diferencia con UTC: se muestra solo el día',
-  'it has no name, which nobody can sign up with': 'no tiene nombre, y sin él nadie puede registrarse',
+  'it has no name: neutral words stand for it, and no account is made by a match':
+    'no tiene nombre: en su lugar hay palabras neutras, y nadie obtiene una cuenta por coincidencia',
   // Read as a part of others.
   'read as its practitioner’s specialty': 'se lee como la especialidad de quien atiende',
   'read as part of its slots': 'se lee como parte de sus horarios',

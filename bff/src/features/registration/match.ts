@@ -25,7 +25,12 @@ function fold(name: string): string {
 export async function findOwnChart(tx: Tx, identity: Exclude<Identity, { by: 'code' }>, email: string, now: Date): Promise<string | null> {
   const birthDate = new Date(`${identity.birthDate}T00:00:00Z`);
   const candidates = await tx.patient.findMany({
-    where: { birthDate, deceasedAt: null, ...(identity.by === 'number' ? { patientNumber: identity.patientNumber.trim().toUpperCase() } : {}) },
+    where: {
+      birthDate,
+      deceasedAt: null,
+      nameUnknown: false,
+      ...(identity.by === 'number' ? { patientNumber: identity.patientNumber.trim().toUpperCase() } : {}),
+    },
     select: { id: true, givenName: true, familyName: true, email: true, mobilePhone: true, homePhone: true },
   });
   const fitting = candidates.filter((chart) => {

@@ -6,6 +6,7 @@ import type { Identifier } from '../fhir-types.ts';
 import { defineMapper } from '../mapper.ts';
 import { assignPatientNumbers } from '../patient-number.ts';
 import { PATIENT_NUMBER_SYSTEM } from '../system-urls.ts';
+import { NO_NAME } from '../../person-name.ts';
 import { bestName, contactValue, homeAddress, nameParts, nickname } from '../people.ts';
 import { conceptText, dayOrNull, instantOrNull } from '../values.ts';
 import { judgeAnew } from '../waits.ts';
@@ -73,13 +74,15 @@ export const patient = defineMapper({
   schema,
   map(resource, context) {
     const home = homeAddress(resource.address);
+    const name = bestName(resource.name);
     const languages = resource.communication ?? [];
     const language = languages.find((one) => one.preferred) ?? languages[0];
     const person: Person = {
       id: context.id,
       patientNumber: printedNumber(resource.identifier),
       clinicId: context.link(resource.managingOrganization, 'Organization')?.clinicId ?? context.defaultClinicId,
-      ...nameParts(bestName(resource.name)),
+      ...(name ? nameParts(name) : { givenName: '', familyName: NO_NAME }),
+      nameUnknown: name === undefined,
       birthDate: birthDay(resource.birthDate),
       deceasedAt: instantOrNull(resource.deceasedDateTime),
       gender: resource.gender ?? 'unknown',
@@ -99,7 +102,7 @@ export const patient = defineMapper({
       country: home?.country ?? null,
     };
     const row: Row = { person, contact, asOf: instantOrNull(resource.meta?.lastUpdated) ?? new Date(0) };
-    return { patientId: context.id, row };
+    return { patientId: context.id, row, notes: name ? [] : ['it has no name: neutral words stand for it, and no account is made by a match'] };
   },
   create: async (tx, rows) => {
     const numbered = await assignPatientNumbers(

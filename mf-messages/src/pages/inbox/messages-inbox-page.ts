@@ -10,7 +10,7 @@ import '@portal/design-system/select';
 import type { DsSelect } from '@portal/design-system/classes/select';
 import { msg, str } from '@lit/localize';
 import type { ThreadSummary } from '@portal/bff/contract/messages';
-import { FeaturePage, formatDateTime, formatBirthDate, PagedResource } from '@portal/shell/contract';
+import { FeaturePage, formatDateTime, formatBirthDate, PagedResource, personNameText } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -105,7 +105,7 @@ export class MessagesInboxPage extends FeaturePage {
     const { patient, subject, unreadCount } = thread;
     return html`
       <ds-list-item .href=${this.navigation.href(`/messages/${thread.id}`)} ?unread=${unreadCount > 0}>
-        ${patient ? html`<bdi>${patient.displayName}</bdi>` : subject}
+        ${patient ? html`<bdi>${personNameText(patient.displayName)}</bdi>` : subject}
         <ds-icon slot="start" name="mail"></ds-icon>
         ${patient ? html`<span slot="meta">${this._bornText(patient.birthDate)} · ${subject}</span>` : nothing}
         <span slot="meta" class="excerpt">${[thread.lastAuthor, thread.excerpt].filter(Boolean).join(': ')}</span>

@@ -6,7 +6,7 @@ import '@portal/design-system/page-header';
 import '@portal/design-system/stack';
 import { msg, str } from '@lit/localize';
 import type { Thread, ThreadMessage } from '@portal/bff/contract/messages';
-import { defineElement, describeError, FeaturePage, formatBirthDate, Resource } from '@portal/shell/contract';
+import { defineElement, describeError, FeaturePage, formatBirthDate, personNameText, Resource } from '@portal/shell/contract';
 import { PrintAction } from '@portal/shell/contract/print';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -101,7 +101,7 @@ export class MessagesThreadPage extends FeaturePage {
   private _patientText({ patient }: Thread): string {
     if (!patient) return '';
     const born = formatBirthDate(patient.birthDate, this.locale.locale);
-    return `${patient.displayName} · ${patient.birthDate === null ? born : msg(str`Born ${born}`, { id: 'messages.patient.born' })}`;
+    return `${personNameText(patient.displayName)} · ${patient.birthDate === null ? born : msg(str`Born ${born}`, { id: 'messages.patient.born' })}`;
   }
 
   private _onSent({ detail: message }: MessageSentEvent): void {

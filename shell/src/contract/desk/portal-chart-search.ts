@@ -13,6 +13,7 @@ import { state } from 'lit/decorators.js';
 import { FeatureElement } from '../feature-element.ts';
 import { FormController } from '../form-controller.ts';
 import { formatBirthDate } from '../intl.ts';
+import { personNameText } from '../person-name.ts';
 import { findCharts } from './find-charts.ts';
 import { readSearch, renderSearchFields } from './search-fields.ts';
 
@@ -72,9 +73,9 @@ export class PortalChartSearch extends FeatureElement {
     return html`<ds-list divided .label=${msg('Matching patients', { id: 'shell.desk.found' })}>
       ${this._found.map(
         (chart) => html`<ds-list-item>
-          <bdi>${chart.name}</bdi>
+          <bdi>${personNameText(chart.name)}</bdi>
           <span slot="meta">${formatBirthDate(chart.birthDate, this.locale.locale)}, ${chart.patientNumber}</span>
-          <ds-button slot="trailing" .label=${`${msg('Choose', { id: 'shell.desk.choose' })}: ${chart.name}`} @click=${() => this._choose(chart)}>
+          <ds-button slot="trailing" .label=${`${msg('Choose', { id: 'shell.desk.choose' })}: ${personNameText(chart.name)}`} @click=${() => this._choose(chart)}>
             ${msg('Choose', { id: 'shell.desk.choose' })}
           </ds-button>
         </ds-list-item>`,

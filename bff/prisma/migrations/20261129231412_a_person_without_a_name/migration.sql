@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "patient" ADD COLUMN     "nameUnknown" BOOLEAN NOT NULL DEFAULT false;
