@@ -7,7 +7,6 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Reference } from './fhir-types.ts';
 import { fhirText, identifier } from './fhir-types.ts';
-import type { ImportRun } from './import-run.ts';
 
 const CONDITIONAL = /^([A-Z][A-Za-z]+)\?identifier=([^&]+)$/;
 const LITERAL = /(?:^|\/)([A-Z][A-Za-z]+)\/[A-Za-z0-9\-.]{1,64}(?:\/_history\/[A-Za-z0-9\-.]{1,64})?$/;
@@ -62,16 +61,3 @@ export function keysOfResource(resource: Readonly<Record<string, unknown>>): str
 
 /** What each key leads to: `Type/id`, {@link NOBODY} or {@link SEVERAL}. */
 export type Carriers = ReadonlyMap<string, string>;
-
-const CARRIERS = `select i.key, count(distinct i."resourceId")::int as many, min(i."resourceId") as id
-  from resource_identifier i join resource_version v on v.id = i."versionId" and v."isCurrent"
-  where i.source = $1 and i.key = any($2::text[]) group by i.key`;
-
-/** Looks up who has these numbers, by the versions that count. */
-export async function loadCarriers({ db, source }: Pick<ImportRun, 'db' | 'source'>, keys: readonly string[]): Promise<Carriers> {
-  const carriers = new Map(keys.map((key) => [key, NOBODY]));
-  if (keys.length === 0) return carriers;
-  const rows = await db.sql<{ key: string; many: number; id: string }>('ingest_carriers', CARRIERS, [source, keys]);
-  for (const { key, many, id } of rows) carriers.set(key, many === 1 ? `${key.slice(0, key.indexOf('?'))}/${id}` : SEVERAL);
-  return carriers;
-}

@@ -11,7 +11,8 @@ import type { Links } from './links.ts';
 import { NotAFact, SkipResource } from './skip-resource.ts';
 import type { MapContext } from './mapper.ts';
 import { refuseModified } from './not-facts.ts';
-import { keyOf, loadCarriers, numberIn } from './identifier-keys.ts';
+import { loadCarriers } from './carriers.ts';
+import { keyOf, numberIn } from './identifier-keys.ts';
 import { findReferences, resolveReference, threadRootOf, whyUnsure } from './references.ts';
 import { conceptText } from './values.ts';
 

@@ -12,10 +12,7 @@ export interface Participant {
 /** HL7's v3-ParticipationType, and R4's own: who leads a visit. */
 const LEADS: ReadonlySet<string> = new Set(['PPRF', 'ATND']);
 /** Who sent the patient, is called back, came along, wrote it down or told of it, and is not the one who is seen. */
-const ASIDE: ReadonlySet<string> = new Set([
-  ...['REF', 'REFB', 'REFT', 'CALLBCK', 'ESC', 'DIS', 'ADM', 'TRANS', 'ENT', 'INF', 'WIT', 'NOT', 'PRCP', 'TRC'],
-  ...['translator', 'emergency'],
-]);
+const ASIDE: ReadonlySet<string> = new Set('REF REFB REFT CALLBCK ESC DIS ADM TRANS ENT INF WIT NOT PRCP TRC translator emergency'.split(' '));
 
 const codesOf = ({ type }: Participant): string[] => (type ?? []).flatMap(({ coding }) => (coding ?? []).flatMap(({ code }) => code ?? []));
 

@@ -61,17 +61,6 @@ const READY = `select distinct v."resourceType", v."resourceId", v."fullUrl", v.
     or (w."resolvedTo" is not null and w."resolvedTo" <> ${CARRIER}))
   limit $2`;
 
-/** What was judged by the sex and age of these patients is to be judged anew; asked for before the transaction ends, so that nothing comes between. */
-export async function judgeAnew(tx: Prisma.TransactionClient, patientIds: readonly string[]): Promise<void> {
-  if (patientIds.length === 0) return;
-  await tx.$executeRaw`insert into resource_wait (source, "resourceType", "resourceId", "waitsFor")
-    select f.source, f."resourceType", f."resourceId", 'Patient/' || p."resourceId"
-    from fhir_source p join fhir_source f on f."patientId" = p."localId" and f.source = p.source
-    where p."resourceType" = 'Patient' and p."localId" = any(${[...patientIds]}::uuid[])
-      and f."resourceType" in ('Observation', 'DiagnosticReport') and f."withdrawnAt" is null
-    on conflict do nothing`;
-}
-
 /** Resources of this source that wait for what is there now, at most `limit`. */
 export function findReady({ db, source }: Pick<ImportRun, 'db' | 'source'>, limit: number): Promise<Ready[]> {
   return db.sql<Ready>('ingest_ready', READY, [source, limit]);

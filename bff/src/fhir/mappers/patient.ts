@@ -9,7 +9,7 @@ import { PATIENT_NUMBER_SYSTEM } from '../system-urls.ts';
 import { NO_NAME } from '../../person-name.ts';
 import { bestName, contactValue, homeAddress, nameParts, nickname } from '../people.ts';
 import { conceptText, dayOrNull, instantOrNull } from '../values.ts';
-import { judgeAnew } from '../waits.ts';
+import { judgeAnew } from '../judge-anew.ts';
 
 const schema = z.object({
   meta: z.object({ lastUpdated: fhirText.optional() }).optional(),
