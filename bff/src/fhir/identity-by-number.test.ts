@@ -126,7 +126,7 @@ eachEngine((engine) => {
     const noted = await rows();
     assert.equal(noted.length, 3);
     await prisma.resourceIdentifier.deleteMany({});
-    const migration = await readFile(join(import.meta.dirname, '../../prisma/migrations/20261129225229_references_by_number/migration.sql'), 'utf8');
+    const migration = await readFile(join(import.meta.dirname, '../../prisma/migrations/20261129230050_references_by_number/migration.sql'), 'utf8');
     await prisma.$executeRawUnsafe(migration.slice(migration.indexOf('INSERT INTO')));
     assert.deepEqual(await rows(), noted);
   });
