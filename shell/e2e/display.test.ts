@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { assertAccessible, openPage, signInByKeyboard, tabToRole, untilInPage } from '../../tools/e2e/pages.ts';
+import { assertAccessible, chooseInAccountMenu, openPage, signInByKeyboard, tabToRole, untilInPage } from '../../tools/e2e/pages.ts';
 import { usePortal } from '../../tools/e2e/running.ts';
 
 const on = usePortal();
@@ -22,11 +22,6 @@ async function choose(page: Page, group: string, choice: string): Promise<void> 
 }
 
 const saved = (page: Page) => page.waitForResponse((answer) => answer.url().endsWith('/api/session/display') && answer.status() === 204);
-
-/** As the account menu does. */
-async function openFromFrame(page: Page): Promise<void> {
-  await page.locator('portal-frame').evaluate((frame) => frame.dispatchEvent(new Event('display-open', { bubbles: true, composed: true })));
-}
 
 test('what is chosen before signing in is there at once and after, and a personâ€™s own choice follows them to another device', async () => {
   const { page, faults, close } = await openPage(on.browser);
@@ -52,7 +47,7 @@ test('what is chosen before signing in is there at once and after, and a personâ
   await signInByKeyboard(page, on.portal.url, 'dana');
   await page.locator('portal-frame').waitFor();
   assert.deepEqual(await page.evaluate(() => ({ ...document.documentElement.dataset })), { textSize: 'x-large', theme: 'dark', contrast: 'more' });
-  await openFromFrame(page);
+  await chooseInAccountMenu(page, 'Display and language');
   await dialog.waitFor();
   const spacing = saved(page);
   await choose(page, 'Spacing', 'Compact');

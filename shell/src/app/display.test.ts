@@ -75,7 +75,9 @@ describe('the app and how a person wants it to look', () => {
 
   it('opens the dialog where something asks for it, and keeps on the account what is chosen there', async () => {
     const app = await open();
-    queryDeep(app, 'portal-frame')?.dispatchEvent(new Event('display-open', { bubbles: true, composed: true }));
+    byRole(app, 'button', /account/)?.click();
+    await waitUntil(() => byRole(app, 'menuitem', 'Display and language') !== null);
+    byRole(app, 'menuitem', 'Display and language')?.click();
     await waitUntil(() => byRole(app, 'dialog', 'Display and language') !== null);
     const theme = queryDeep(app, 'ds-radio-group[name=theme]');
     theme?.shadowRoot?.querySelector<HTMLInputElement>('input[value=dark]')?.click();

@@ -39,6 +39,7 @@ type IconName = NonNullable<NavEntry['icon']>;
  * @slot - The page.
  * @fires sign-out - Someone wants to leave.
  * @fires locale-select - A language was chosen.
+ * @fires display-open - Somebody wants to choose how the portal looks.
  */
 @localized()
 export class PortalFrame extends LitElement {
@@ -123,6 +124,7 @@ export class PortalFrame extends LitElement {
     const base = this.subject ? subjectPath(this.subject) : '';
     const items = [
       ...this.personEntries.map(({ path, icon, label }) => ({ id: path, label: inLanguage(label, pageLocale()), icon: icon as IconName, href: base + path })),
+      { id: 'display', label: msg('Display and language', { id: 'shell.display.heading' }), icon: 'settings' as const },
       ...(isWide ? [] : [this._languageItem()]),
       { id: 'sign-out', label: msg('Sign out', { id: 'shell.session.sign-out' }), icon: 'sign-out' as const },
     ];
@@ -217,6 +219,7 @@ export class PortalFrame extends LitElement {
   /** Its links lead on by themselves. */
   private _onAccount({ detail }: MenuSelectEvent): void {
     if (detail.id === 'sign-out') this.dispatchEvent(new Event('sign-out'));
+    if (detail.id === 'display') this.dispatchEvent(new Event('display-open', { bubbles: true, composed: true }));
     if (detail.id === 'language') this.dispatchEvent(localeSelect(OTHER_LANGUAGE[pageLocale()].locale));
   }
 }
