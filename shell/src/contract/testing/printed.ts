@@ -1,19 +1,17 @@
 /** Paper, for tests. */
-import { queryDeep, textOf, waitUntil } from '@portal/design-system/testing';
+import { queryDeep, textOf } from '@portal/design-system/testing/queries';
 
-/** What `act` sends to paper, as its text: nothing is printed. */
-export async function printed(act: () => void): Promise<string> {
-  const { print } = window;
-  let text: string | undefined;
-  window.print = () => void (text = textOf(queryDeep(document, '[data-print-area]') ?? document.createElement('div')));
-  try {
+/** What `act` sends to paper, as its text: nothing is printed. Never resolves when nothing is sent. */
+export function printed(act: () => void): Promise<string> {
+  return new Promise((resolve) => {
+    const { print } = window;
+    window.print = () => {
+      window.print = print;
+      resolve(textOf(queryDeep(document, '[data-print-area]') ?? document.createElement('div')));
+      dispatchEvent(new Event('afterprint'));
+    };
     act();
-    await waitUntil(() => text !== undefined, 'Nothing is printed.');
-    return text ?? '';
-  } finally {
-    window.print = print;
-    dispatchEvent(new Event('afterprint'));
-  }
+  });
 }
 
 /** Presses the keys for printing. @returns whether the page took them for itself */
