@@ -27,10 +27,10 @@ export const bottomNavStyles = css`
     list-style: none;
   }
 
-  /* A long name takes more of the row than a short one, so that neither breaks. */
+  /* A long name takes more of the row than a short one: none breaks as long as all together have room. */
   .bar {
     display: grid;
-    grid-auto-columns: minmax(3.4rem, auto);
+    grid-auto-columns: minmax(var(--ds-target), auto);
     grid-auto-flow: column;
     max-inline-size: 36rem;
     margin-inline: auto;
@@ -73,16 +73,15 @@ export const bottomNavStyles = css`
 
   .label {
     inline-size: 100%;
-    overflow-wrap: break-word;
-    hyphens: auto;
+    overflow-wrap: anywhere;
   }
 
   .icon {
     position: relative;
     display: grid;
     place-items: center;
-    inline-size: 3.5rem;
-    max-inline-size: 100%;
+    inline-size: 100%;
+    max-inline-size: 3.5rem;
     padding-block: 0.125rem;
     border-radius: var(--ds-radius-full);
     transition: background-color var(--ds-motion-fast) var(--ds-ease);

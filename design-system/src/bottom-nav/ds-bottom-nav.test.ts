@@ -3,6 +3,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../register/bottom-nav.ts';
 import { styleProperties } from '../styles/style-properties.ts';
+import { applyGlobals } from '../testing/globals.ts';
 import { byRole, queryAllDeep } from '../testing/queries.ts';
 import { spokenBy } from '../testing/spoken.ts';
 import { waitUntil } from '../testing/wait-until.ts';
@@ -92,6 +93,21 @@ describe('ds-bottom-nav', () => {
     expect(bottom()).to.equal(innerHeight);
     globalThis.scrollTo(0, document.documentElement.scrollHeight);
     expect(page.querySelector('#text')?.getBoundingClientRect().bottom).to.be.at.most((nav?.getBoundingClientRect().top ?? 0) + 1);
+  });
+
+  it('breaks no name as long as all together have room, also in large text', async () => {
+    const names = ['Inicio', 'Citas', 'Expediente', 'Mensajes', 'Cuenta'].map((label, index) => ({ label, href: `/${index}`, icon: 'home' }));
+    try {
+      await setViewport({ width: 390, height: 800 });
+      applyGlobals({ textSize: 'x-large' });
+      const nav = await fixture<HTMLElement>(html`<ds-bottom-nav .items=${names}></ds-bottom-nav>`);
+      const heights = queryAllDeep(nav, '.label').map((label) => label.getBoundingClientRect().height);
+      expect(new Set(heights).size).to.equal(1);
+      expect(nav.scrollWidth).to.be.at.most(nav.clientWidth);
+    } finally {
+      applyGlobals({});
+      await setViewport({ width: 800, height: 600 });
+    }
   });
 
   it('has targets that are large enough, one after the other', async () => {
