@@ -1,15 +1,13 @@
 /** Getting an account and keeping it safe, with the keyboard alone, in Chromium: real server, mail read where the demo keeps it. */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { DEMO_PASSWORD, type DemoPerson, PEOPLE } from '../../bff/demo/people.ts';
 import { totpCode, totpStep } from '../../bff/src/auth/totp.ts';
 import { ownPatient } from '../../tools/portal.ts';
 import { ENV, NODE, ROOT } from '../../tools/install.mjs';
+import { importNewPatient } from '../../tools/e2e/new-patient.ts';
 import {
   assertAccessible,
   chooseInAccountMenu,
@@ -57,17 +55,7 @@ function command(program: string, ...args: string[]): string {
 
 /** An activation code for a new patient born on April 10, 1984. */
 async function newPatientCode(): Promise<string> {
-  const id = randomUUID();
-  const file = join(on.folder, 'patient.json');
-  const patient = {
-    resourceType: 'Patient',
-    id,
-    identifier: [{ system: 'https://source.example', value: id }],
-    name: [{ family: 'Ozturk', given: ['Selin'] }],
-    birthDate: '1984-04-10',
-  };
-  await writeFile(file, JSON.stringify({ resourceType: 'Bundle', type: 'collection', entry: [{ resource: patient }] }));
-  const [, number = ''] = /New patient numbers: (NH-\d+)/.exec(command('ingest', file)) ?? [];
+  const number = await importNewPatient(on);
   const [, code = ''] = /#([A-Z2-9]{5}-[A-Z2-9]{5})/.exec(command('invite', '--patient', number)) ?? [];
   return code;
 }

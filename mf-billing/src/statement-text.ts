@@ -7,6 +7,12 @@ import type { Locale } from '@portal/shell/contract';
 /** What a bill is called. */
 export const statementTitle = ({ number }: Pick<Statement, 'number'>): string => msg(str`Bill ${number}`, { id: 'billing.statement.title' });
 
+/** Why to call, before the number. */
+export const callText = ({ owedCents }: Pick<Statement, 'owedCents'>): string =>
+  owedCents > 0
+    ? msg('To pay, or if you’re having trouble paying, call us:', { id: 'billing.statement.to-pay' })
+    : msg('Questions about this bill? Call us:', { id: 'billing.statement.call' });
+
 /** Words and tone for a badge: what is to be paid says by when. @param today the day at the clinic */
 export function stateBadge(
   { status, dueOn }: Pick<StatementSummary, 'status' | 'dueOn'>,

@@ -1,15 +1,13 @@
 /** Everything that is made for paper, as PDF, in a real portal: the text, the pages, and nothing to press. */
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { PEOPLE } from '../../bff/demo/people.ts';
 import { CLINICS, PATIENT_IDS } from '../../bff/demo/ids.ts';
-import { ENV, NODE, ROOT } from '../../tools/install.mjs';
 import { PATIENT_ID, PERSON } from '../../tools/portal.ts';
+import { importNewPatient } from '../../tools/e2e/new-patient.ts';
 import { openPage, signInByKeyboard } from '../../tools/e2e/pages.ts';
 import { paperOf, printBy } from '../../tools/e2e/paper.ts';
 import type { Paper } from '../../tools/e2e/paper.ts';
@@ -127,7 +125,7 @@ test('a certificate for school is in the language of the page, by vaccine, oldes
 });
 
 test('the letter with an activation code has the code, and not the birth date that belongs to it', async () => {
-  const number = await newPatient();
+  const number = await importNewPatient(on);
   const { page, faults, close } = await openPage(on.browser);
   await signInByKeyboard(page, on.portal.url, PEOPLE.nowak.username);
   await page.goto(`${on.portal.url}/clinics/${CLINICS.lakeside.id}/desk/people`);
@@ -144,21 +142,3 @@ test('the letter with an activation code has the code, and not the birth date th
   assert.deepEqual(faults, []);
   await close();
 });
-
-/** The number of somebody new who has no account. */
-async function newPatient(): Promise<string> {
-  const file = join(on.folder, 'patient.json');
-  const id = randomUUID();
-  const patient = {
-    resourceType: 'Patient',
-    id,
-    identifier: [{ system: 'https://source.example', value: id }],
-    name: [{ family: 'Ozturk', given: ['Selin'] }],
-    birthDate: '1984-04-10',
-  };
-  await writeFile(file, JSON.stringify({ resourceType: 'Bundle', type: 'collection', entry: [{ resource: patient }] }));
-  const done = spawnSync(NODE, ['bff/bin/ingest.ts', file], { cwd: ROOT, encoding: 'utf8', env: { ...ENV, ...on.env } });
-  const [, number] = /New patient numbers: (NH-\d+)/.exec(done.stdout) ?? [];
-  assert.ok(number, done.stderr);
-  return number;
-}

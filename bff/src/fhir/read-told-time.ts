@@ -1,6 +1,9 @@
 /** FHIR's onset[x] and abatement[x] → a date, or what is told instead of one. */
+import type { z } from 'zod';
+import { besidePrimitive } from './absent-reason.ts';
 import { exactTime, timeSpanOf } from './dosage/amounts.ts';
 import { Unsayable } from './dosage/unsayable.ts';
+import { fhirText, period, quantity, range } from './fhir-types.ts';
 import type { Period, Quantity, Range } from './fhir-types.ts';
 import { knownDate } from './known-date.ts';
 import { quantityText, rangeValue } from './observed-value.ts';
@@ -25,6 +28,29 @@ export interface ToldColumns {
   readonly said: string | null;
   /** Where there is no date. */
   readonly told: ToldTime | null;
+}
+
+/** The elements of onset[x], for the schema of a resource that has it. */
+export const onsetElements = {
+  onsetDateTime: fhirText.optional(),
+  _onsetDateTime: besidePrimitive,
+  onsetAge: quantity.optional(),
+  onsetPeriod: period.optional(),
+  onsetRange: range.optional(),
+  onsetString: fhirText.optional(),
+  _onsetString: besidePrimitive,
+} as const;
+
+/** When it began. Errors: `SkipResource` for a date that is none. */
+export function onsetOf(resource: z.output<z.ZodObject<typeof onsetElements>>): ToldColumns {
+  return toldTime({
+    date: resource.onsetDateTime,
+    age: resource.onsetAge,
+    period: resource.onsetPeriod,
+    range: resource.onsetRange,
+    text: resource.onsetString,
+    absent: resource._onsetDateTime ?? resource._onsetString,
+  });
 }
 
 /** Reads one. Errors: `SkipResource` for a date that is none. */

@@ -1,10 +1,9 @@
 /** FHIR AllergyIntolerance → allergy or intolerance. */
 import { z } from 'zod';
 import { Prisma } from '../../database/generated/client.ts';
-import { besidePrimitive } from '../absent-reason.ts';
-import { codeableConcept, fhirText, period, quantity, range, reference, texts } from '../fhir-types.ts';
+import { codeableConcept, fhirText, reference, texts } from '../fhir-types.ts';
 import { knownDate } from '../known-date.ts';
-import { toldTime } from '../read-told-time.ts';
+import { onsetElements, onsetOf } from '../read-told-time.ts';
 import { defineMapper, requirePatient } from '../mapper.ts';
 import { refuseNoneKnown, refuseNotFacts } from '../not-facts.ts';
 import { conceptCode, conceptText, requireText, statusCode } from '../values.ts';
@@ -16,13 +15,7 @@ const schema = z.object({
   criticality: fhirText.optional(),
   code: codeableConcept.optional(),
   patient: reference,
-  onsetDateTime: fhirText.optional(),
-  _onsetDateTime: besidePrimitive,
-  onsetAge: quantity.optional(),
-  onsetPeriod: period.optional(),
-  onsetRange: range.optional(),
-  onsetString: fhirText.optional(),
-  _onsetString: besidePrimitive,
+  ...onsetElements,
   recordedDate: fhirText.optional(),
   lastOccurrence: fhirText.optional(),
   reaction: z
@@ -48,14 +41,7 @@ export const allergyIntolerance = defineMapper({
       const words = one.description || one.manifestation?.flatMap((each) => conceptText(each) ?? []).join(', ');
       return words ? [one.severity ? `${words} (${one.severity})` : words] : [];
     });
-    const onset = toldTime({
-      date: resource.onsetDateTime,
-      age: resource.onsetAge,
-      period: resource.onsetPeriod,
-      range: resource.onsetRange,
-      text: resource.onsetString,
-      absent: resource._onsetDateTime ?? resource._onsetString,
-    });
+    const onset = onsetOf(resource);
     const recorded = knownDate(resource.recordedDate);
     const row: Prisma.AllergyIntoleranceCreateManyInput = {
       id: context.id,

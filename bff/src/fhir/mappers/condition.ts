@@ -1,11 +1,10 @@
 /** FHIR Condition → condition. */
 import { z } from 'zod';
 import { Prisma } from '../../database/generated/client.ts';
-import { besidePrimitive } from '../absent-reason.ts';
 import { codeableConcept, fhirText, period, quantity, range, reference } from '../fhir-types.ts';
 import type { Period } from '../fhir-types.ts';
 import { knownDate } from '../known-date.ts';
-import { toldTime } from '../read-told-time.ts';
+import { onsetElements, onsetOf, toldTime } from '../read-told-time.ts';
 import { defineMapper, requirePatient } from '../mapper.ts';
 import { refuseNoneKnown, refuseNotFacts } from '../not-facts.ts';
 import { conceptCode, conceptText, requireText, statusCode } from '../values.ts';
@@ -16,13 +15,7 @@ const schema = z.object({
   category: z.array(codeableConcept).optional(),
   code: codeableConcept.optional(),
   subject: reference,
-  onsetDateTime: fhirText.optional(),
-  _onsetDateTime: besidePrimitive,
-  onsetAge: quantity.optional(),
-  onsetPeriod: period.optional(),
-  onsetRange: range.optional(),
-  onsetString: fhirText.optional(),
-  _onsetString: besidePrimitive,
+  ...onsetElements,
   abatementDateTime: fhirText.optional(),
   abatementPeriod: period.optional(),
   abatementAge: quantity.optional(),
@@ -52,14 +45,7 @@ export const condition = defineMapper({
     refuseNotFacts(verificationStatus, { 'entered-in-error': 'entered in error', refuted: 'refuted' });
     refuseNoneKnown(resource.code);
     const { patientId } = requirePatient(context, resource.subject);
-    const onset = toldTime({
-      date: resource.onsetDateTime,
-      age: resource.onsetAge,
-      period: resource.onsetPeriod,
-      range: resource.onsetRange,
-      text: resource.onsetString,
-      absent: resource._onsetDateTime ?? resource._onsetString,
-    });
+    const onset = onsetOf(resource);
     const abated = toldTime({
       date: resource.abatementDateTime,
       age: resource.abatementAge,

@@ -11,7 +11,8 @@ import { PrintAction } from '@portal/shell/contract/print';
 import { css, html, nothing } from 'lit';
 import { readStatement } from '../../api/billing-api.ts';
 import { sumsOf } from '../../statement-sums.ts';
-import { stateBadge, statementTitle } from '../../statement-text.ts';
+import { renderStatementLines } from '../../statement-lines.ts';
+import { callText, stateBadge, statementTitle } from '../../statement-text.ts';
 
 export class BillingStatementPage extends FeaturePage {
   static override styles = [
@@ -134,11 +135,7 @@ export class BillingStatementPage extends FeaturePage {
         ${
           phone
             ? html`<p class="call">
-              ${
-                isOwed
-                  ? msg('To pay, or if you’re having trouble paying, call us:', { id: 'billing.statement.to-pay' })
-                  : msg('Questions about this bill? Call us:', { id: 'billing.statement.call' })
-              }
+              ${callText(statement)}
               <ds-link .href=${phoneHref(phone)}>${phone}</ds-link>
             </p>`
             : nothing
@@ -148,35 +145,11 @@ export class BillingStatementPage extends FeaturePage {
   }
 
   private _renderLines(statement: Statement) {
-    const money = (cents: number) => formatMoney(cents, this.locale.locale);
     return html`
       <ds-table>
         <table>
           <caption>${msg('Services on this bill', { id: 'billing.statement.lines' })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">${msg('Service', { id: 'billing.statement.service' })}</th>
-              <th scope="col">${msg('Day', { id: 'billing.statement.day' })}</th>
-              <th scope="col" class="number">${msg('Charge', { id: 'billing.statement.charge' })}</th>
-              <th scope="col" class="number">${msg('Insurance', { id: 'billing.statement.line-insurance' })}</th>
-              <th scope="col" class="number">${msg('Discount', { id: 'billing.statement.discount' })}</th>
-              <th scope="col" class="number">${msg('Your share', { id: 'billing.statement.line-part' })}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${statement.lines.map(
-              (line) => html`
-                <tr>
-                  <th scope="row">${line.description}</th>
-                  <td>${line.serviceOn ? formatPlainDate(line.serviceOn, this.locale.locale) : nothing}</td>
-                  <td class="number">${money(line.chargeCents)}</td>
-                  <td class="number">${money(0 - line.insuranceCents)}</td>
-                  <td class="number">${money(0 - line.adjustmentCents)}</td>
-                  <td class="number">${money(line.patientCents)}</td>
-                </tr>
-              `,
-            )}
-          </tbody>
+          ${renderStatementLines(statement, this.locale.locale)}
         </table>
       </ds-table>
     `;

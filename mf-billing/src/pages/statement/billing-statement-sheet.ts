@@ -4,7 +4,8 @@ import type { Statement } from '@portal/bff/contract/billing';
 import { formatMoney, formatPlainDate } from '@portal/shell/contract';
 import { FeatureSheet } from '@portal/shell/contract/print';
 import { css, html, nothing } from 'lit';
-import { stateBadge, statementTitle } from '../../statement-text.ts';
+import { renderStatementLines } from '../../statement-lines.ts';
+import { callText, stateBadge, statementTitle } from '../../statement-text.ts';
 import { sumsOf } from '../../statement-sums.ts';
 
 export class BillingStatementSheet extends FeatureSheet<Statement> {
@@ -52,7 +53,6 @@ export class BillingStatementSheet extends FeatureSheet<Statement> {
   protected override renderBody(statement: Statement) {
     const { locale } = this.locale;
     const { owedCents, billingPhone: phone } = statement;
-    const isOwed = owedCents > 0;
     return html`
       <div class="owed">
         <div>
@@ -66,11 +66,7 @@ export class BillingStatementSheet extends FeatureSheet<Statement> {
         ${
           phone
             ? html`<div>
-              ${
-                isOwed
-                  ? msg('To pay, or if you’re having trouble paying, call us:', { id: 'billing.statement.to-pay' })
-                  : msg('Questions about this bill? Call us:', { id: 'billing.statement.call' })
-              }
+              ${callText(statement)}
               <span class="strong">${phone}</span>
             </div>`
             : nothing
@@ -89,31 +85,11 @@ export class BillingStatementSheet extends FeatureSheet<Statement> {
     `;
   }
 
-  private _renderLines({ lines }: Statement) {
-    const { locale } = this.locale;
-    const money = (cents: number) => html`<td class="number">${formatMoney(cents, locale)}</td>`;
+  private _renderLines(statement: Statement) {
     return html`
       <h2>${msg('Services on this bill', { id: 'billing.statement.lines' })}</h2>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">${msg('Service', { id: 'billing.statement.service' })}</th>
-            <th scope="col">${msg('Day', { id: 'billing.statement.day' })}</th>
-            <th scope="col" class="number">${msg('Charge', { id: 'billing.statement.charge' })}</th>
-            <th scope="col" class="number">${msg('Insurance', { id: 'billing.statement.line-insurance' })}</th>
-            <th scope="col" class="number">${msg('Discount', { id: 'billing.statement.discount' })}</th>
-            <th scope="col" class="number">${msg('Your share', { id: 'billing.statement.line-part' })}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${lines.map(
-            (line) => html`<tr>
-              <th scope="row">${line.description}</th>
-              <td>${line.serviceOn ? formatPlainDate(line.serviceOn, locale) : nothing}</td>
-              ${money(line.chargeCents)}${money(0 - line.insuranceCents)}${money(0 - line.adjustmentCents)}${money(line.patientCents)}
-            </tr>`,
-          )}
-        </tbody>
+        ${renderStatementLines(statement, this.locale.locale)}
       </table>
     `;
   }

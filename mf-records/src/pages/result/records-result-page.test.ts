@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { DsPrintButton } from '@portal/design-system/classes/print-button';
 import { pressPrintKeys, printed, TEST_PATIENT } from '@portal/shell/contract/testing';
 import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
@@ -156,11 +157,14 @@ describe("a result's page", () => {
   it('prints its sheet, by the button and by the keys for it', async () => {
     const el = await InRange();
     await loaded(el);
-    for (const act of [() => byRole(el, 'button', 'Print')?.click(), () => expect(pressPrintKeys()).to.equal(true)])
+    const isReady = () => (queryDeep(el, 'ds-print-button') as DsPrintButton | null)?.busy === false;
+    for (const act of [() => byRole(el, 'button', 'Print')?.click(), () => expect(pressPrintKeys()).to.equal(true)]) {
+      await waitUntil(isReady);
       expect(await printed(act))
         .to.contain('Northfield Health')
         .and.to.contain('NH-104210')
         .and.to.contain('Usual range');
+    }
   });
 
   it('marks as seen on request, says so, and keeps the focus on the page', async () => {

@@ -1,13 +1,13 @@
 /** Base class of what is printed: letterhead, whose it is, the day, and the looks of a document. */
 import '@portal/design-system/print-sheet';
-import { msg } from '@lit/localize';
 import { css, html } from 'lit';
 import type { CSSResultGroup } from 'lit';
 import { property } from 'lit/decorators.js';
 import { readBrand } from '../../common/brand.ts';
 import type { Identity } from '../contexts.ts';
 import { FeatureElement } from '../feature-element.ts';
-import { formatBirthDate, formatDate } from '../intl.ts';
+import { formatBirthDate } from '../intl.ts';
+import { paperFacts } from './paper-facts.ts';
 
 /** A sheet about one patient. A subclass says its heading and draws the rest. */
 export abstract class FeatureSheet<Data> extends FeatureElement {
@@ -160,21 +160,9 @@ export abstract class FeatureSheet<Data> extends FeatureElement {
     const footer = person
       ? [person.fullName, person.birthDate && formatBirthDate(person.birthDate, this.locale.locale), person.patientNumber].filter(Boolean).join(' · ')
       : '';
-    return html`<ds-print-sheet .sender=${name} .contact=${phone} .heading=${this.heading(this.data)} .facts=${this._facts(person)} .footer=${footer}>
+    return html`<ds-print-sheet .sender=${name} .contact=${phone} .heading=${this.heading(this.data)} .facts=${paperFacts(person, this.locale)} .footer=${footer}>
       ${this.renderBody(this.data)}
     </ds-print-sheet>`;
-  }
-
-  private _facts(person: Identity | null) {
-    const { locale, timeZone } = this.locale;
-    const printed = { label: msg('Printed', { id: 'shell.print.on' }), value: formatDate(new Date().toISOString(), timeZone, locale, 'short') };
-    if (!person) return [printed];
-    return [
-      { label: msg('Patient', { id: 'shell.print.patient' }), value: person.fullName },
-      { label: msg('Birth date', { id: 'shell.print.birth-date' }), value: formatBirthDate(person.birthDate, locale) },
-      ...(person.patientNumber ? [{ label: msg('Patient number', { id: 'shell.print.number' }), value: person.patientNumber }] : []),
-      printed,
-    ];
   }
 }
 

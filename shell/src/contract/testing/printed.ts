@@ -7,9 +7,7 @@ export function printed(act: () => void): Promise<string> {
     const { print } = window;
     window.print = () => {
       window.print = print;
-      const text = textOf(queryDeep(document, '[data-print-area]') ?? document.createElement('div'));
-      // In a task of its own: whoever prints is done with it by then, and can print again.
-      setTimeout(() => resolve(text));
+      resolve(textOf(queryDeep(document, '[data-print-area]') ?? document.createElement('div')));
       dispatchEvent(new Event('afterprint'));
     };
     act();
