@@ -11,6 +11,8 @@ export function statusBadge(visit: Pick<VisitSummary, 'status'>): { tone: 'neutr
       return { tone: 'success', text: msg('Done', { id: 'appointments.status.done' }) };
     case 'noshow':
       return { tone: 'warning', text: msg('Missed', { id: 'appointments.status.missed' }) };
+    case 'unsure':
+      return { tone: 'warning', text: msg('Being checked', { id: 'appointments.status.unsure' }) };
     case 'booked':
       return null;
   }

@@ -10,8 +10,9 @@ export interface Sum {
   readonly isTotal?: true;
 }
 
-/** From the charges to what is owed: what comes off has a minus sign. */
-export function sumsOf({ totals, totalCents, paidCents, owedCents }: Statement): Sum[] {
+/** From the charges to what is owed: what comes off has a minus sign. Nothing of a bill that may be somebody else's. */
+export function sumsOf({ status, totals, totalCents, paidCents, owedCents }: Statement): Sum[] {
+  if (status === 'unsure') return [];
   return [
     ...(totals
       ? [

@@ -8,17 +8,20 @@ import type { Locale } from '@portal/shell/contract';
 export const statementTitle = ({ number }: Pick<Statement, 'number'>): string => msg(str`Bill ${number}`, { id: 'billing.statement.title' });
 
 /** Why to call, before the number. */
-export const callText = ({ owedCents }: Pick<Statement, 'owedCents'>): string =>
-  owedCents > 0
+export function callText({ owedCents, status }: Pick<Statement, 'owedCents' | 'status'>): string {
+  if (status === 'unsure')
+    return msg('We’re checking if this bill is yours. You don’t need to pay it now. Questions? Call us:', { id: 'billing.statement.unsure' });
+  return owedCents > 0
     ? msg('To pay, or if you’re having trouble paying, call us:', { id: 'billing.statement.to-pay' })
     : msg('Questions about this bill? Call us:', { id: 'billing.statement.call' });
+}
 
 /** Words and tone for a badge: what is to be paid says by when. @param today the day at the clinic */
 export function stateBadge(
   { status, dueOn }: Pick<StatementSummary, 'status' | 'dueOn'>,
   today: string,
   locale: Locale,
-): { tone: 'neutral' | 'info' | 'success' | 'danger'; text: string } {
+): { tone: 'neutral' | 'info' | 'success' | 'warning' | 'danger'; text: string } {
   const day = dueOn && formatNearDate(dueOn, today, locale);
   switch (status) {
     case 'overdue':
@@ -32,5 +35,7 @@ export function stateBadge(
       return { tone: 'success', text: msg('Paid', { id: 'billing.state.paid' }) };
     case 'cancelled':
       return { tone: 'neutral', text: msg('Canceled', { id: 'billing.state.cancelled' }) };
+    case 'unsure':
+      return { tone: 'warning', text: msg('Being checked', { id: 'billing.state.unsure' }) };
   }
 }

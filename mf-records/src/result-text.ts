@@ -9,8 +9,9 @@ export interface Badge {
 }
 
 /** What to say about a whole report. */
-export function summaryBadge({ flag, status, valueCount }: Pick<ResultSummary, 'flag' | 'status' | 'valueCount'>): Badge {
+export function summaryBadge({ flag, status, valueCount, withdrawnFor }: Pick<ResultSummary, 'flag' | 'status' | 'valueCount' | 'withdrawnFor'>): Badge {
   if (status === 'cancelled') return { tone: 'neutral', text: msg('Canceled', { id: 'records.summary.cancelled' }) };
+  if (withdrawnFor === 'unsure' || withdrawnFor === 'other') return { tone: 'neutral', text: msg('No longer shown', { id: 'records.summary.withheld' }) };
   if (status === 'entered-in-error') return { tone: 'neutral', text: msg('Withdrawn', { id: 'records.summary.withdrawn' }) };
   if (status === 'registered') return { tone: 'neutral', text: msg('Not ready yet', { id: 'records.summary.registered' }) };
   if (flag === 'unknown' && valueCount === 0) return { tone: 'neutral', text: msg('No values', { id: 'records.summary.no-values' }) };
@@ -44,6 +45,33 @@ export function statusText(status: string): string | null {
       return msg('We don’t know if this is final', { id: 'records.status.unknown' });
     default:
       return null;
+  }
+}
+
+/** What became of a report that somebody had seen: what happened on this day, and what it means. */
+export function withdrawnText({ withdrawnFor }: Pick<ResultSummary, 'withdrawnFor'>, day: string): { heading: string; text: string } {
+  const ask = msg('If you have questions, message your care team.', { id: 'records.result.withdrawn-ask' });
+  switch (withdrawnFor) {
+    case 'error':
+      return {
+        heading: msg(str`The lab withdrew this result on ${day}.`, { id: 'records.result.withdrawn' }),
+        text: `${msg('It was a mistake and no longer counts.', { id: 'records.result.withdrawn-error' })} ${ask}`,
+      };
+    case 'deleted':
+      return {
+        heading: msg(str`The lab withdrew this result on ${day}.`, { id: 'records.result.withdrawn' }),
+        text: `${msg('It no longer counts.', { id: 'records.result.withdrawn-deleted' })} ${ask}`,
+      };
+    case 'unsure':
+      return {
+        heading: msg(str`We stopped showing this result on ${day}.`, { id: 'records.result.withheld' }),
+        text: `${msg('We can’t be sure whose result it is. Please don’t rely on it.', { id: 'records.result.withheld-unsure' })} ${ask}`,
+      };
+    default:
+      return {
+        heading: msg(str`We stopped showing this result on ${day}.`, { id: 'records.result.withheld' }),
+        text: `${msg('The lab changed it, and we can’t show it the right way. Please don’t rely on the old one.', { id: 'records.result.withheld-other' })} ${ask}`,
+      };
   }
 }
 

@@ -18,7 +18,7 @@ import { NOBODY } from './identifier-keys.ts';
 import { createContext, neededBy, readCarriers } from './map-context.ts';
 import type { Needed } from './map-context.ts';
 import { HELPER_TYPES, MAPPERS } from './mappers/index.ts';
-import { NotAFact, SkipResource } from './skip-resource.ts';
+import { type NoFactFor, NotAFact, SkipResource } from './skip-resource.ts';
 import type { Mapper, Prepared } from './mapper.ts';
 import { count, noted, skip } from './report.ts';
 import { isUuid, namedUuid } from './uuid.ts';
@@ -29,9 +29,11 @@ import { canWithdraw, stillThere, withdrawRows } from './withdraw.ts';
 const UNCLEAR = 'another version was there, and nothing tells which is newer; the later one counts';
 
 interface Change {
-  candidate: Candidate;
+  readonly candidate: Candidate;
   /** Its row; null where the chart is to have none of it. */
-  prepared: Prepared | null;
+  readonly prepared: Prepared | null;
+  /** Why the row that the chart has of it leaves: there is to be none, or it is another patient's now. */
+  readonly leaves: NoFactFor | null;
 }
 
 /** What a batch comes to. */
@@ -106,15 +108,15 @@ async function prepare(run: ImportRun, mapper: Mapper, candidates: readonly Cand
   ]);
   const changes: Change[] = [];
   for (const candidate of candidates) {
+    const isShown = candidate.known?.withdrawnAt === null;
     try {
       // Every candidate has an id.
       const id = ids.get(candidate) as string;
       const prepared = await prepareOne(run, mapper, candidate, { links, id, numbers: needed.get(candidate)?.numbers ?? new Set() });
-      changes.push({ candidate, prepared });
+      changes.push({ candidate, prepared, leaves: isShown && prepared.id !== id ? 'unsure' : null });
     } catch (error) {
       if (!(error instanceof SkipResource)) throw error;
-      const isShown = candidate.known?.withdrawnAt === null;
-      if (error instanceof NotAFact && isShown && canWithdraw(mapper.type)) changes.push({ candidate, prepared: null });
+      if (error instanceof NotAFact && isShown && canWithdraw(mapper.type)) changes.push({ candidate, prepared: null, leaves: error.noFactFor });
       else skip(run.report, mapper.type, isShown ? `${error.reason}; the version before it stays` : error.reason);
     }
   }
@@ -128,16 +130,18 @@ async function prepareOne(
   { links, numbers, id }: { readonly links: Links; readonly numbers: ReadonlySet<string>; readonly id: string },
 ): Promise<Prepared> {
   const { place, resource, known } = candidate;
-  if (!resource) throw new NotAFact('deleted by its source');
+  if (!resource) throw new NotAFact('deleted by its source', 'deleted');
   // Said of itself by every type, and true whatever else can't be read of it.
-  if (saysError(resource)) throw new NotAFact('entered in error');
-  const prepared = mapper.prepare(resource, await createContext(run, place, resource, links, id));
-  if (known && known.patientId !== prepared.patientId) {
-    // What is filed by a number can't stay with one person when the number is another's now.
-    const Refusal = [...numbers].some((number) => number.startsWith('Patient?')) ? NotAFact : SkipResource;
-    throw new Refusal('an earlier import has it in another patient’s chart');
+  if (saysError(resource)) throw new NotAFact('entered in error', 'error');
+  const prepareAs = async (rowId: string) => mapper.prepare(resource, await createContext(run, place, resource, links, rowId));
+  const prepared = await prepareAs(id);
+  if (!known || known.patientId === prepared.patientId) return prepared;
+  // What is filed by a number follows the number, as a row of its own: what the one before saw of it stays theirs.
+  const isByNumber = [...numbers].some((number) => number.startsWith('Patient?'));
+  if (prepared.patientId === null || !isByNumber || !canWithdraw(mapper.type)) {
+    throw new SkipResource('an earlier import has it in another patient’s chart');
   }
-  return prepared;
+  return prepareAs(namedUuid(run.source, place.type, place.id, prepared.patientId));
 }
 
 /** Where R4's types say that something was entered in error. */
@@ -179,12 +183,19 @@ type Shown = Change & { readonly prepared: Prepared };
 
 async function store(run: ImportRun, tx: Prisma.TransactionClient, mapper: Mapper, changes: readonly Change[]): Promise<void> {
   const shown = changes.filter((change): change is Shown => change.prepared !== null);
-  const gone = changes.filter(({ prepared }) => prepared === null).flatMap(({ candidate }) => candidate.known?.localId ?? []);
-  await withdrawRows(tx, mapper.type, gone, run.now);
+  for (const [why, leaving] of Map.groupBy(changes, ({ leaves }) => leaves)) {
+    const gone = leaving.flatMap(({ candidate }) => candidate.known?.localId ?? []);
+    if (why !== null) await withdrawRows(tx, mapper.type, gone, why, run.now);
+  }
   // What was taken out and comes back is a row again.
-  const back = shown.filter(({ candidate }) => candidate.known?.withdrawnAt).map(({ prepared }) => prepared.id);
-  const there = await stillThere(tx, mapper.type, back);
-  const isNew = ({ candidate, prepared }: Shown): boolean => !candidate.known || (candidate.known.withdrawnAt !== null && !there.has(prepared.id));
+  const isBack = ({ candidate: { known }, prepared }: Shown): boolean => known !== undefined && (known.withdrawnAt !== null || known.localId !== prepared.id);
+  const back = shown.filter(isBack);
+  const there = await stillThere(
+    tx,
+    mapper.type,
+    back.map(({ prepared }) => prepared.id),
+  );
+  const isNew = (change: Shown): boolean => !change.candidate.known || (isBack(change) && !there.has(change.prepared.id));
   const created = shown.filter(isNew);
   if (created.length > 0) {
     await mapper.create(
@@ -216,7 +227,11 @@ async function noteKnown({ source, now }: ImportRun, tx: Prisma.TransactionClien
     if (!candidate.known) continue;
     await tx.fhirSource.update({
       where: { source_resourceType_resourceId: { source, resourceType, resourceId: candidate.place.id } },
-      data: { ...versionOf(candidate), withdrawnAt: prepared ? null : now, ingestedAt: new Date() },
+      data: {
+        ...versionOf(candidate),
+        ...(prepared ? { localId: prepared.id, patientId: prepared.patientId, withdrawnAt: null } : { withdrawnAt: now }),
+        ingestedAt: new Date(),
+      },
     });
   }
 }

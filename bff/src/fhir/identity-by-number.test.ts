@@ -8,6 +8,7 @@ import { eachEngine, useDatabase } from '../database/testing.ts';
 import { observation, patient } from './fixtures/resources.ts';
 import type { Resource } from './fixtures/resources.ts';
 import { outcome, takeFile } from './fixtures/take.ts';
+import { TIME_ZONE_EXTENSION } from './system-urls.ts';
 
 const SYSTEM = 'https://city.example/mrn';
 const SOURCE = 'https://numbers.example/fhir';
@@ -26,6 +27,7 @@ eachEngine((engine) => {
     if (!filed?.patientId) return null;
     return (await database().prisma.fhirSource.findFirstOrThrow({ where: { resourceType: 'Patient', localId: filed.patientId } })).resourceId;
   };
+  const rowOf = async (id: string): Promise<string> => (await database().prisma.fhirSource.findFirstOrThrow({ where: { resourceId: id } })).localId;
   const fresh = () => {
     const n = randomUUID().slice(0, 8);
     return (what: string) => `${what}-${n}`;
@@ -87,11 +89,83 @@ eachEngine((engine) => {
     assert.deepEqual([await chartOf(id('clear')), await chartOf(id('other')), await chartOf(id('unknown'))], [id('p'), null, id('p')]);
   });
 
-  test('what was filed by a number is in no chart once the number is another’s', async () => {
+  test('what was filed by a number follows it to the one who has it now, and leaves nothing behind', async () => {
     const id = fresh();
     await take([numbered(id('p'), id('7')), ofNumber(id('o'), id('7'))]);
+    const before = await rowOf(id('o'));
     await take([{ ...numbered(id('p')), meta: { versionId: '2' } }, numbered(id('q'), id('7'))]);
-    assert.equal(await chartOf(id('o')), null);
+    assert.equal(await chartOf(id('o')), id('q'));
+    assert.deepEqual([await database().prisma.observation.count({ where: { id: before } }), (await rowOf(id('o'))) === before], [0, false]);
+    // And back.
+    await take([
+      { ...numbered(id('q')), meta: { versionId: '2' } },
+      { ...numbered(id('p'), id('7')), meta: { versionId: '3' } },
+    ]);
+    assert.equal(await chartOf(id('o')), id('p'));
+    assert.equal(await database().prisma.observation.count({ where: { patient: { familyName: { endsWith: id('') } } } }), 1);
+  });
+
+  test('of a result, a visit and a bill that are another one’s now, the first is told so, and no more of what is in them', async () => {
+    const id = fresh();
+    const { prisma } = database();
+    const subject = byNumber(id('7'));
+    const resources = [
+      { resourceType: 'Location', id: id('place'), name: 'Clinic', extension: [{ url: TIME_ZONE_EXTENSION, valueCode: 'America/Chicago' }] },
+      {
+        resourceType: 'DiagnosticReport',
+        id: id('report'),
+        status: 'final',
+        code: { text: 'Panel' },
+        category: [{ coding: [{ code: 'LAB' }] }],
+        issued: '2026-03-01T08:00:00Z',
+        conclusion: 'Words of a person',
+        subject,
+      },
+      {
+        resourceType: 'Appointment',
+        id: id('visit'),
+        status: 'booked',
+        start: '2027-03-01T08:00:00Z',
+        end: '2027-03-01T08:30:00Z',
+        reasonCode: [{ text: 'Words of a person' }],
+        patientInstruction: 'Words of a person',
+        participant: [{ actor: subject }, { actor: { reference: `Location/${id('place')}` } }],
+      },
+      {
+        resourceType: 'Invoice',
+        id: id('bill'),
+        status: 'issued',
+        date: '2026-11-01',
+        totalNet: { value: 12 },
+        lineItem: [{ sequence: 1, chargeItemCodeableConcept: { text: 'Words of a person' }, priceComponent: [{ type: 'base', amount: { value: 12 } }] }],
+        subject,
+      },
+    ];
+    await take([numbered(id('p'), id('7')), ...resources]);
+    const [report, visit, bill] = [await rowOf(id('report')), await rowOf(id('visit')), await rowOf(id('bill'))];
+    await prisma.reportSeen.create({ data: { reportId: report, userId: randomUUID() } });
+    await take([{ ...numbered(id('p')), meta: { versionId: '2' } }, numbered(id('q'), id('7'))]);
+
+    const first = await prisma.diagnosticReport.findUniqueOrThrow({ where: { id: report } });
+    assert.deepEqual([first.withdrawnFor, first.conclusion], ['unsure', null]);
+    const call = await prisma.appointment.findUniqueOrThrow({ where: { id: visit } });
+    assert.deepEqual([call.status, call.reason, call.instructions, call.cancelledAt], ['unsure', null, null, null]);
+    const asked = await prisma.statement.findUniqueOrThrow({ where: { id: bill }, include: { lines: true } });
+    assert.deepEqual([asked.status, asked.lines], ['unsure', []]);
+    // The other one has all of it.
+    for (const [type, one] of [
+      ['DiagnosticReport', 'report'],
+      ['Appointment', 'visit'],
+      ['Invoice', 'bill'],
+    ] as const) {
+      assert.equal(await chartOf(id(one), type), id('q'), type);
+    }
+    assert.equal((await prisma.diagnosticReport.findUniqueOrThrow({ where: { id: await rowOf(id('report')) } })).conclusion, 'Words of a person');
+    assert.equal((await prisma.appointment.findUniqueOrThrow({ where: { id: await rowOf(id('visit')) } })).status, 'booked');
+    assert.equal(await prisma.statementLine.count({ where: { statementId: await rowOf(id('bill')) } }), 1);
+    // The first one's line stays as it is with each further import, and so do the dates in it.
+    await take([numbered(id('q'), id('7')), ...resources]);
+    assert.deepEqual(await prisma.diagnosticReport.findUniqueOrThrow({ where: { id: report } }), first);
   });
 
   test('a clinician and a medicine are found by number too, whenever they come', async () => {
@@ -137,11 +211,15 @@ eachEngine((engine) => {
       numbered(id('q'), id('2'), id('shared')),
       { ...numbered(id('r'), id('4')), meta: { versionId: '1' } },
       { ...numbered(id('r'), id('4'), id('late')), meta: { versionId: '2' } },
+      { ...numbered(id('s'), id('moves')), meta: { versionId: '1' } },
+      { ...numbered(id('s')), meta: { versionId: '2' } },
+      numbered(id('t'), id('moves')),
       ofNumber(id('o1'), id('1')),
       ofNumber(id('o2'), id('2')),
       ofNumber(id('o3'), id('shared')),
       ofNumber(id('o4'), id('nobody')),
       ofNumber(id('o5'), id('late')),
+      ofNumber(id('o6'), id('moves')),
       { resourceType: 'Condition', id: id('c'), subject: byNumber(id('shared')), code: { text: 'Gout' } },
     ];
     const count = world((what) => what).length;
@@ -154,8 +232,8 @@ eachEngine((engine) => {
           const resources = world(id);
           const shuffled = order.flatMap((i) => resources[i] ?? []);
           for (let file = 0; file < files; file += 1) await take(shuffled.filter((_, i) => i % files === file));
-          const charts = await Promise.all(['o1', 'o2', 'o3', 'o4', 'o5'].map((one) => chartOf(id(one))));
-          assert.deepEqual([...charts, await chartOf(id('c'), 'Condition')], [id('p'), id('q'), null, null, id('r'), null]);
+          const charts = await Promise.all(['o1', 'o2', 'o3', 'o4', 'o5', 'o6'].map((one) => chartOf(id(one))));
+          assert.deepEqual([...charts, await chartOf(id('c'), 'Condition')], [id('p'), id('q'), null, null, id('r'), id('t'), null]);
         },
       ),
       { numRuns: 40, endOnFailure: true },

@@ -121,7 +121,7 @@ export async function createContext(run: ImportRun, place: IndexedResource, reso
       const key = resolve(reference);
       const isOfType = key === null ? reference !== undefined && numberIn(reference)?.type === type : key.startsWith(`${type}/`);
       const unsure = reference && isOfType && type === 'Patient' ? whyUnsure(reference, key, carriers) : null;
-      if (unsure !== null) throw new NotAFact(unsure);
+      if (unsure !== null) throw new NotAFact(unsure, 'unsure');
       const linked = key !== null && isOfType ? (links.get(key) ?? null) : null;
       if (linked?.isHeld) throw new SkipResource(HELD);
       return linked;

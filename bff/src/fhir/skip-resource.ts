@@ -12,6 +12,9 @@ export class SkipResource extends Error {
   }
 }
 
+/** Why something is no fact: entered in error, deleted, nobody can tell whose it is, or else. What a person is told of it depends on it. */
+export type NoFactFor = 'error' | 'deleted' | 'unsure' | 'other';
+
 /**
  * Thrown while mapping what says of itself that it is not so, or not yet: entered
  * in error, a draft, refuted. It is kept as it came and not shown; what an earlier
@@ -19,4 +22,10 @@ export class SkipResource extends Error {
  */
 export class NotAFact extends SkipResource {
   override name = 'NotAFact';
+  readonly noFactFor: NoFactFor;
+
+  constructor(reason: string, noFactFor: NoFactFor = 'other') {
+    super(reason);
+    this.noFactFor = noFactFor;
+  }
 }

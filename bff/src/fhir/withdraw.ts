@@ -4,12 +4,13 @@
  * what somebody saw, paid or was told of stays, and says what became of it.
  */
 import type { Prisma } from '../database/generated/client.ts';
+import type { NoFactFor } from './skip-resource.ts';
 import { waitForWithdrawn } from './waits.ts';
 
 type Tx = Prisma.TransactionClient;
 
-/** Takes rows out. Answers with how many; those it may not touch it leaves. */
-type Withdraw = (tx: Tx, ids: readonly string[], at: Date) => Promise<unknown>;
+/** Takes rows out; those it may not touch it leaves. */
+type Withdraw = (tx: Tx, ids: readonly string[], why: NoFactFor, at: Date) => Promise<unknown>;
 
 const byId = (ids: readonly string[]) => ({ where: { id: { in: [...ids] } } });
 
@@ -22,7 +23,11 @@ const WITHDRAW: Readonly<Record<string, Withdraw>> = {
   DiagnosticReport: withdrawReports,
   Encounter: (tx, ids) => tx.encounter.deleteMany(byId(ids)),
   // Somebody may be on the way to it: it is said to be off.
-  Appointment: (tx, ids, at) => tx.appointment.updateMany({ ...byId(ids), data: { status: 'cancelled', cancelledAt: at } }),
+  Appointment: (tx, ids, why, at) =>
+    tx.appointment.updateMany({
+      ...byId(ids),
+      data: why === 'unsure' ? { status: 'unsure', reason: null, instructions: null } : { status: 'cancelled', cancelledAt: at },
+    }),
   Condition: (tx, ids) => tx.condition.deleteMany(byId(ids)),
   ImagingStudy: (tx, ids) => tx.imagingStudy.deleteMany(byId(ids)),
   Immunization: (tx, ids) => tx.immunization.deleteMany(byId(ids)),
@@ -35,7 +40,7 @@ const WITHDRAW: Readonly<Record<string, Withdraw>> = {
   Claim: (tx, ids) => tx.claim.deleteMany(byId(ids)),
   ExplanationOfBenefit: (tx, ids) => tx.explanationOfBenefit.deleteMany(byId(ids)),
   // Money may have been paid for it: nothing more is asked for.
-  Invoice: (tx, ids) => tx.statement.updateMany({ ...byId(ids), data: { status: 'cancelled' } }),
+  Invoice: withdrawStatements,
   Communication: withdrawMessages,
   Slot: (tx, ids) => tx.slot.deleteMany({ where: { ...byId(ids).where, appointments: { none: {} } } }),
 };
@@ -44,9 +49,9 @@ const WITHDRAW: Readonly<Record<string, Withdraw>> = {
 export const canWithdraw = (type: string): boolean => Object.hasOwn(WITHDRAW, type);
 
 /** Takes the rows of one type out of the chart, with the notices of them that were not sent yet. */
-export async function withdrawRows(tx: Tx, type: string, ids: readonly string[], at: Date): Promise<void> {
+export async function withdrawRows(tx: Tx, type: string, ids: readonly string[], why: NoFactFor, at: Date): Promise<void> {
   if (ids.length === 0) return;
-  await WITHDRAW[type]?.(tx, ids, at);
+  await WITHDRAW[type]?.(tx, ids, why, at);
   await tx.news.deleteMany({ where: { entityId: { in: [...ids] }, spreadAt: null } });
 }
 
@@ -69,14 +74,20 @@ export async function stillThere(tx: Tx, type: string, ids: readonly string[]): 
 }
 
 /** What somebody saw stays as a line that says so; its values and words go. */
-async function withdrawReports(tx: Tx, ids: readonly string[], at: Date): Promise<void> {
+async function withdrawReports(tx: Tx, ids: readonly string[], why: NoFactFor, at: Date): Promise<void> {
   await tx.diagnosticReport.deleteMany({ where: { ...byId(ids).where, seen: { none: {} } } });
   await tx.diagnosticReportResult.deleteMany({ where: { reportId: { in: [...ids] } } });
   await tx.observation.deleteMany({ where: { inReportId: { in: [...ids] } } });
   await tx.diagnosticReport.updateMany({
     ...byId(ids),
-    data: { status: 'entered-in-error', withdrawnAt: at, conclusion: null, codedConclusion: null, noteText: null, documents: [] },
+    data: { status: 'entered-in-error', withdrawnAt: at, withdrawnFor: why, conclusion: null, codedConclusion: null, noteText: null, documents: [] },
   });
+}
+
+/** Of a bill that may be somebody else's the services are not told any more. */
+async function withdrawStatements(tx: Tx, ids: readonly string[], why: NoFactFor): Promise<void> {
+  if (why === 'unsure') await tx.statementLine.deleteMany({ where: { statementId: { in: [...ids] } } });
+  await tx.statement.updateMany({ ...byId(ids), data: { status: why === 'unsure' ? 'unsure' : 'cancelled' } });
 }
 
 /** A thread without a message is none. */

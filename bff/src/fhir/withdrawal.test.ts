@@ -164,13 +164,25 @@ eachEngine((engine) => {
       await take(bundle([patient(p), report(seen, error), report(unseen, error)]));
       const row = await prisma().diagnosticReport.findUniqueOrThrow({ where: { id: seen }, include: { results: true } });
       assert.ok(row.withdrawnAt);
+      assert.equal(row.withdrawnFor, 'error');
       assert.deepEqual([row.status, row.conclusion, row.results, row.interpretations], ['entered-in-error', null, [], []]);
       assert.equal(await prisma().diagnosticReport.count({ where: { id: unseen } }), 0);
       assert.equal(await prisma().news.count({ where: { entityId: { in: [seen, unseen] } } }), 0);
       // It was right after all.
       await take(bundle([patient(p), observation(o, `Patient/${p}`), report(seen)]));
       const back = await prisma().diagnosticReport.findUniqueOrThrow({ where: { id: seen }, include: { results: true } });
-      assert.deepEqual([back.withdrawnAt, back.status, back.conclusion, back.results.length], [null, 'final', 'Call at once', 1]);
+      assert.deepEqual([back.withdrawnAt, back.withdrawnFor, back.status, back.conclusion, back.results.length], [null, null, 'final', 'Call at once', 1]);
+      // What a source deletes was no mistake by that, and what it says in a way that can't be read neither.
+      const deletion = { resourceType: 'Bundle', type: 'transaction', entry: [{ request: { method: 'DELETE', url: `DiagnosticReport/${seen}` } }] };
+      const unread = bundle([patient(p), report(seen, { implicitRules: 'https://rules.example/none' })]);
+      for (const [content, why] of [
+        [unread, 'other'],
+        [deletion, 'deleted'],
+      ] as const) {
+        await take(content, { source: SOURCE });
+        assert.equal((await prisma().diagnosticReport.findUniqueOrThrow({ where: { id: seen } })).withdrawnFor, why);
+        if (why === 'other') await take(bundle([patient(p), observation(o, `Patient/${p}`), report(seen, { meta: { versionId: '3' } })]), { source: SOURCE });
+      }
     });
 
     test('a value that comes back stands in its report where it stood', async () => {

@@ -2,6 +2,9 @@
 import { str } from '@lit/localize';
 
 export const templates = {
+  'appointments.status.unsure': 'En revisión',
+  'appointments.visit.unsure': 'Estamos revisando si esta cita es suya',
+  'appointments.visit.unsure-text': 'Llame a la clínica antes de venir.',
   'appointments.status.cancelled': 'Cancelada',
   'appointments.status.done': 'Realizada',
   'appointments.status.missed': 'No asistió',

@@ -103,6 +103,7 @@ export const appointmentsScenarios = {
     http.get(`${API}/visits/${BOOKED_ID}`, () => HttpResponse.json(BOOKED), { once: true }),
     http.get(`${API}/visits/${BOOKED_ID}`, () => HttpResponse.json({ ...BOOKED, status: 'cancelled', cancellable: false })),
   ],
+  unsure: [one({ ...BOOKED, status: 'unsure', cancellable: false, reason: null, instructions: null })],
   /** The visit begins while its page is open. */
   cancelRefused: [http.post(`${API}/visits/:visitId/cancel`, () => problem(409, 'appointment/not-cancellable'))],
   slow: always(async () => {

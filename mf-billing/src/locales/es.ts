@@ -7,6 +7,8 @@ export const templates = {
   'billing.state.due': str`Vence el ${0}`,
   'billing.state.open': 'Por pagar',
   'billing.state.paid': 'Pagada',
+  'billing.state.unsure': 'En revisión',
+  'billing.statement.unsure': 'Estamos revisando si esta factura es suya. No tiene que pagarla por ahora. ¿Preguntas? Llámenos:',
   'billing.state.cancelled': 'Anulada',
   'billing.overview.title': 'Facturas',
   'billing.overview.loading': 'Cargando sus facturas',

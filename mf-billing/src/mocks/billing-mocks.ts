@@ -101,6 +101,7 @@ const preferences = http.put(`${API}/preferences`, async ({ request }) => HttpRe
 export const billingScenarios = {
   success: [...overview([OPEN, PAID, WITHOUT_LINES]), preferences],
   overdue: [...overview([OPEN, OVERDUE, PAID]), preferences],
+  unsure: [...overview([statement(OPEN_ID, 'NH-S-20410', [], { status: 'unsure', owedCents: 0 })]), preferences],
   nothingOwed: [...overview([PAID], { paperless: true }), preferences],
   many: [...overview([OPEN, ...Array.from({ length: 24 }, (_, n) => statement(uuid(100 + n), `NH-S-${n}`, [VISIT], { status: 'paid' }))]), preferences],
   empty: [...overview([]), preferences],

@@ -30,6 +30,7 @@ function summary(number: number, name: string, day: string, more: Partial<Result
     practitioner: 'Priya Raman, MD',
     status: 'final',
     withdrawnAt: null,
+    withdrawnFor: null,
     flag: 'normal',
     valueCount: 4,
     outOfRangeCount: 0,
@@ -162,7 +163,26 @@ const RARE = {
   notDone: detail(summary(12, 'Heart enzymes', '2026-11-21', { flag: 'unknown', valueCount: 1 }), [
     value(52, 'Creatine kinase', { absentReason: 'not-performed' }),
   ]),
-  withdrawn: detail(summary(13, 'Potassium', '2026-11-18', { flag: 'unknown', status: 'entered-in-error', withdrawnAt: at('2026-11-21'), valueCount: 0 }), []),
+  withdrawn: detail(
+    summary(13, 'Potassium', '2026-11-18', {
+      flag: 'unknown',
+      status: 'entered-in-error',
+      withdrawnAt: at('2026-11-21'),
+      withdrawnFor: 'error',
+      valueCount: 0,
+    }),
+    [],
+  ),
+  withheld: detail(
+    summary(14, 'Potassium', '2026-11-18', {
+      flag: 'unknown',
+      status: 'entered-in-error',
+      withdrawnAt: at('2026-11-21'),
+      withdrawnFor: 'unsure',
+      valueCount: 0,
+    }),
+    [],
+  ),
   documents: detail(summary(10, 'Biopsy', '2026-11-20', { flag: 'unknown', valueCount: 0 }), [], {
     codedConclusion: 'Abnormal cells',
     documents: [
@@ -193,6 +213,7 @@ export const RARE_IDS = {
   cancelled: uuid(9),
   notDone: uuid(12),
   withdrawn: uuid(13),
+  withheld: uuid(14),
   documents: uuid(10),
   panel: uuid(11),
 } satisfies Record<keyof typeof RARE, string>;

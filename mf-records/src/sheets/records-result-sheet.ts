@@ -1,6 +1,6 @@
 /** A test result on paper: its values in one table, those outside their usual range first. */
 import '@portal/design-system/sparkline';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { ResultComponent, ResultDetail, ResultValue } from '@portal/bff/contract/records';
 import { testName } from '@portal/bff/contract/test-names';
 import { formatDate } from '@portal/shell/contract';
@@ -8,7 +8,7 @@ import { FeatureSheet, renderFacts } from '@portal/shell/contract/print';
 import { css, html, nothing } from 'lit';
 import { meaningText } from '../pages/result/meaning-text.ts';
 import { sortedValues } from '../pages/result/value-order.ts';
-import { flagBadge, labWordsText, statusText, summaryBadge, valueStatusText } from '../result-text.ts';
+import { flagBadge, labWordsText, statusText, summaryBadge, valueStatusText, withdrawnText } from '../result-text.ts';
 import { formatDecimal, rangeText, timeText, unitText, valueText } from '../value-text.ts';
 
 type Measured = Omit<ResultComponent, 'name'>;
@@ -91,7 +91,7 @@ export class RecordsResultSheet extends FeatureSheet<ResultDetail> {
   }
 
   protected override renderBody(result: ResultDetail) {
-    if (result.withdrawnAt !== null) return this._renderWithdrawn(result.withdrawnAt, result.timeZone);
+    if (result.withdrawnAt !== null) return this._renderWithdrawn(result, result.withdrawnAt);
     const conclusion = [result.conclusion, result.codedConclusion].filter(Boolean).join('\n');
     return html`
       <div class="facts">${this._renderFacts(result)}</div>
@@ -103,11 +103,11 @@ export class RecordsResultSheet extends FeatureSheet<ResultDetail> {
     `;
   }
 
-  private _renderWithdrawn(withdrawnAt: string, timeZone: string) {
-    const day = formatDate(withdrawnAt, timeZone, this.locale.locale, 'short');
+  private _renderWithdrawn(result: ResultDetail, withdrawnAt: string) {
+    const { heading, text } = withdrawnText(result, formatDate(withdrawnAt, result.timeZone, this.locale.locale, 'short'));
     return html`
-      <p class="strong">${msg(str`The lab withdrew this result on ${day}.`, { id: 'records.result.withdrawn' })}</p>
-      <p>${msg('Its values were wrong and no longer count. If you have questions, message your care team.', { id: 'records.result.withdrawn-text' })}</p>
+      <p class="strong">${heading}</p>
+      <p>${text}</p>
     `;
   }
 

@@ -4,7 +4,7 @@ import { pageOf } from '../../lists/page-schema.ts';
 
 export const VisitParams = z.object({ visitId: z.uuid() });
 
-export const VisitStatus = z.enum(['booked', 'fulfilled', 'cancelled', 'noshow']);
+export const VisitStatus = z.enum(['booked', 'fulfilled', 'cancelled', 'noshow', 'unsure']);
 export const VisitModality = z.enum(['in_person', 'video', 'phone']);
 
 export const VisitSummary = z

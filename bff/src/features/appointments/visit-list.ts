@@ -6,7 +6,8 @@ import type { VisitSummary } from './schema.ts';
 import { fullNameSql } from '../../person-name.ts';
 
 const chart = { patient: ASKED.subject, reduced: ASKED.reduced };
-const UPCOMING = `a.status = 'booked' and a."endsAt" > ${ASKED.now}`;
+/** One that may be somebody else's stays where it was: who is about to go must meet it. */
+const UPCOMING = `a.status in ('booked', 'unsure') and a."endsAt" > ${ASKED.now}`;
 /** Encounters from other places name no zone; they are shown in the zone of the patient's own clinic. */
 const HOME_ZONE = `(select c."timeZone" from patient p join clinic c on c.id = p."clinicId" where p.id = ${ASKED.subject})`;
 const PRACTITIONER = `${fullNameSql('p')} || coalesce(', ' || p.credential, '')`;

@@ -4,20 +4,20 @@ import type { BillingBalance, StatementState } from './schema.ts';
 /** What the rules need to know of a bill. */
 export interface Bill {
   readonly id: string;
-  readonly status: 'open' | 'paid' | 'cancelled';
+  readonly status: 'open' | 'paid' | 'cancelled' | 'unsure';
   readonly dueOn: string | null;
   readonly totalCents: number;
   readonly paidCents: number;
 }
 
-/** What is left to pay; nothing on a cancelled bill. */
+/** What is left to pay; nothing on a bill that is cancelled or may be somebody else's. */
 export function owedCents(bill: Bill): number {
-  return bill.status === 'cancelled' ? 0 : bill.totalCents - bill.paidCents;
+  return bill.status === 'cancelled' || bill.status === 'unsure' ? 0 : bill.totalCents - bill.paidCents;
 }
 
 /** A bill is overdue from the day after its due day. */
 export function stateOf(bill: Bill, today: string): StatementState {
-  if (bill.status === 'cancelled') return 'cancelled';
+  if (bill.status === 'cancelled' || bill.status === 'unsure') return bill.status;
   if (owedCents(bill) === 0) return 'paid';
   return bill.dueOn !== null && bill.dueOn < today ? 'overdue' : 'open';
 }

@@ -9,7 +9,7 @@ const signedCents = z.number().int();
 export const StatementParams = z.object({ statementId: z.uuid() });
 
 /** `overdue` is an open bill whose due day is over at the clinic. */
-export const StatementState = z.enum(['open', 'overdue', 'paid', 'cancelled']);
+export const StatementState = z.enum(['open', 'overdue', 'paid', 'cancelled', 'unsure']);
 
 export const StatementSummary = z
   .object({

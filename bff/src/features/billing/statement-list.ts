@@ -4,7 +4,7 @@ import { ASKED, defineList } from '../../lists/list.ts';
 import type { StatementSummary } from './schema.ts';
 
 const TODAY = `(${ASKED.now} at time zone coalesce((select c."timeZone" from patient p join clinic c on c.id = p."clinicId" where p.id = ${ASKED.subject}), 'UTC'))::date`;
-const OWED = `case when s.status = 'cancelled' then 0 else s."totalCents" - s."paidCents" end`;
+const OWED = `case when s.status in ('cancelled', 'unsure') then 0 else s."totalCents" - s."paidCents" end`;
 const DAY = `'YYYY-MM-DD'`;
 
 export const readStatements = defineList<StatementSummary>({
@@ -18,5 +18,5 @@ export const readStatements = defineList<StatementSummary>({
   join: `cross join (select ${TODAY} as today offset 0) day`,
   json: `json_build_object('id', s.id, 'number', s.number, 'issuedOn', to_char(s."issuedOn", ${DAY}), 'dueOn', to_char(s."dueOn", ${DAY}),
     'totalCents', s."totalCents", 'paidCents', s."paidCents", 'owedCents', ${OWED},
-    'status', case when s.status = 'cancelled' then 'cancelled' when ${OWED} = 0 then 'paid' when s."dueOn" < day.today then 'overdue' else 'open' end)`,
+    'status', case when s.status in ('cancelled', 'unsure') then s.status::text when ${OWED} = 0 then 'paid' when s."dueOn" < day.today then 'overdue' else 'open' end)`,
 });

@@ -15,6 +15,7 @@ const report = (flag: ResultSummary['flag'], name = 'Lipid panel'): ResultSummar
   practitioner: null,
   status: 'final',
   withdrawnAt: null,
+  withdrawnFor: null,
   flag,
   valueCount: 4,
   outOfRangeCount: flag === 'normal' ? 0 : 1,

@@ -41,7 +41,7 @@ export const SUMMARY_JSON = `json_build_object(
   'id', r.id, 'name', r.name, 'issuedAt', ${isoTime(AT)},
   'issuedPrecision', case when r."issuedAt" is null then r."effectivePrecision" else r."issuedPrecision" end, 'timeZone', home.zone,
   'practitioner', nullif(concat_ws(', ', ${fullNameSql('p')}, p.credential), ''),
-  'status', r.status, 'withdrawnAt', ${isoTime('r."withdrawnAt"')}, 'flag', judged.flag, 'valueCount', cardinality(v.codes),
+  'status', r.status, 'withdrawnAt', ${isoTime('r."withdrawnAt"')}, 'withdrawnFor', r."withdrawnFor", 'flag', judged.flag, 'valueCount', cardinality(v.codes),
   'outOfRangeCount', (select count(*)::int from unnest(v.codes) code where code in (${OUT_OF_RANGE_CODES})),
   'seen', s."reportId" is not null, 'isNew', judged."isNew")`;
 

@@ -29,6 +29,8 @@ export const ResultSummary = z
     status: z.string(),
     /** When the laboratory took it back; null for one that holds. */
     withdrawnAt: z.iso.datetime().nullable(),
+    /** Why: it was an error, its source deleted it, nobody can tell whose it is any more, or else. */
+    withdrawnFor: z.enum(['error', 'deleted', 'unsure', 'other']).nullable(),
     flag: ResultSummaryFlag,
     /** Values that were found, each part of one counted. */
     valueCount: z.number().int(),

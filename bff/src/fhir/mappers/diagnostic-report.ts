@@ -94,7 +94,7 @@ export const diagnosticReport = defineMapper({
     await tx.diagnosticReportResult.createMany({ data: rows.flatMap((row) => row.results) });
   },
   update: async (tx, row, id) => {
-    await tx.diagnosticReport.update({ where: { id }, data: { ...row.report, withdrawnAt: null } });
+    await tx.diagnosticReport.update({ where: { id }, data: { ...row.report, withdrawnAt: null, withdrawnFor: null } });
     await tx.diagnosticReportResult.deleteMany({ where: { reportId: id } });
     await tx.observation.deleteMany({ where: { inReportId: id } });
     await createObservations(tx, row.contained);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Prisma, StatementStatus } from '../../database/generated/client.ts';
 import { codeableConcept, extension, fhirText, identifier, money, reference } from '../fhir-types.ts';
 import { defineMapper, freshness, requirePatient } from '../mapper.ts';
-import { SkipResource } from '../skip-resource.ts';
+import { NotAFact, SkipResource } from '../skip-resource.ts';
 import { INVOICE_DUE_EXTENSION, INVOICE_PAID_EXTENSION, SERVICE_DATE_EXTENSION } from '../system-urls.ts';
 import { centsOrNull, conceptText, dayOrNull, findExtension, requireText } from '../values.ts';
 
@@ -59,7 +59,7 @@ export const invoice = defineMapper({
   schema,
   map(resource, context) {
     const status = STATUSES.get(resource.status);
-    if (!status) throw new SkipResource('a draft or a mistake, not a bill that was sent');
+    if (!status) throw new NotAFact('a draft or a mistake, not a bill that was sent');
     const { patientId } = requirePatient(context, resource.subject);
     const issuedOn = dayOrNull(resource.date);
     if (!issuedOn) throw new SkipResource('no date');

@@ -28,6 +28,8 @@ export const CancelRefused: StoryObj = {
   parameters: { msw: [...appointmentsScenarios.cancelRefused, ...appointmentsScenarios.success] },
 };
 export const CancelledElsewhere: StoryObj = { parameters: { msw: appointmentsScenarios.cancelledElsewhere } };
+/** Its source no longer tells whose it is. */
+export const Unsure: StoryObj = { parameters: { msw: appointmentsScenarios.unsure } };
 export const Loading: StoryObj = { parameters: { msw: appointmentsScenarios.slow } };
 export const NotFound: StoryObj = { parameters: { msw: appointmentsScenarios.notFound } };
 export const LongContent: StoryObj = { parameters: { msw: appointmentsScenarios.longContent } };

@@ -6,7 +6,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { BOOKED_ID } from '../../mocks/appointments-mocks.ts';
 import * as stories from './appointments-visit-page.stories.ts';
 
-const { Booked, VideoInAnotherZone, Past, ReadOnly, CancelRefused, CancelledElsewhere, NotFound, LongContent } = storyFixture(stories);
+const { Booked, VideoInAnotherZone, Past, ReadOnly, CancelRefused, CancelledElsewhere, Unsure, NotFound, LongContent } = storyFixture(stories);
 const loaded = (el: HTMLElement) => waitUntil(() => queryDeep(el, 'ds-key-value-list') !== null);
 
 async function askToCancel(el: HTMLElement): Promise<void> {
@@ -34,6 +34,15 @@ describe("a visit's page", () => {
     const past = await Past();
     await loaded(past);
     expect(await printed(() => byRole(past, 'button', 'Print')?.click())).not.to.contain('What I want to ask');
+  });
+
+  it('says of a visit that may be somebody else’s to call before coming, and not that it is canceled', async () => {
+    const el = await Unsure();
+    await loaded(el);
+    expect(textOf(queryDeep(el, 'ds-alert') ?? el)).to.match(/We’re checking if this visit is yours\s*Please call the clinic before you come\.\s*507-555-0140/);
+    expect(textOf(el)).to.contain('Being checked').and.not.to.contain('ancel').and.not.to.contain('Add to calendar');
+    expect(await printed(() => byRole(el, 'button', 'Print')?.click())).to.contain('Being checked');
+    await expect(el).to.be.accessible();
   });
 
   it('puts the day first, then adding it to a calendar and the way there, and cancelling last and quietly', async () => {

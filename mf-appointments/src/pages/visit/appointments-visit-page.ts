@@ -1,4 +1,5 @@
 /** One visit: when and where first, then how to prepare, and last, quietly, a way to cancel it. */
+import '@portal/design-system/alert';
 import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
@@ -98,10 +99,20 @@ export class AppointmentsVisitPage extends FeaturePage {
   private _renderVisit(visit: Visit) {
     const canCancel = visit.cancellable && this.subject.scopes.includes('appointments:write');
     return html`
-      ${this._renderWhenWhere(visit)}
+      ${visit.status === 'unsure' ? this._renderUnsure(visit) : nothing} ${this._renderWhenWhere(visit)}
       ${visit.instructions ? this._renderText(msg('How to get ready', { id: 'appointments.visit.instructions' }), visit.instructions) : nothing}
       ${visit.reason ? this._renderText(msg('Reason for visit', { id: 'appointments.visit.reason' }), visit.reason) : nothing}
       ${canCancel ? this._renderCancel(visit) : nothing}
+    `;
+  }
+
+  /** Neither to go nor to stay away is safe to say. */
+  private _renderUnsure({ clinicPhone }: Visit) {
+    return html`
+      <ds-alert tone="warning" .heading=${msg('We’re checking if this visit is yours', { id: 'appointments.visit.unsure' })}>
+        ${msg('Please call the clinic before you come.', { id: 'appointments.visit.unsure-text' })}
+        ${clinicPhone ? html`<ds-link .href=${phoneHref(clinicPhone)}>${clinicPhone}</ds-link>` : nothing}
+      </ds-alert>
     `;
   }
 

@@ -22,6 +22,8 @@ export const Open: StoryObj = {};
 export const Overdue: StoryObj = { args: { statementId: OVERDUE_ID }, parameters: { msw: billingScenarios.overdue } };
 export const Paid: StoryObj = { args: { statementId: PAID_ID } };
 export const WithoutServices: StoryObj = { args: { statementId: WITHOUT_LINES_ID } };
+/** Its source no longer tells whose it is. */
+export const Unsure: StoryObj = { parameters: { msw: billingScenarios.unsure } };
 export const Loading: StoryObj = { parameters: { msw: billingScenarios.slow } };
 export const NotFound: StoryObj = { parameters: { msw: billingScenarios.notFound } };
 export const ServerError: StoryObj = { parameters: { msw: billingScenarios.serverError } };

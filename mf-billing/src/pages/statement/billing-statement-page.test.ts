@@ -3,7 +3,7 @@ import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from
 import { printed } from '@portal/shell/contract/testing';
 import * as stories from './billing-statement-page.stories.ts';
 
-const { Open, Overdue, Paid, WithoutServices, Loading, NotFound, ServerError, LongContent } = storyFixture(stories);
+const { Open, Overdue, Paid, WithoutServices, Unsure, Loading, NotFound, ServerError, LongContent } = storyFixture(stories);
 
 async function loaded(render: () => Promise<HTMLElement>): Promise<HTMLElement> {
   const el = await render();
@@ -42,6 +42,18 @@ describe('one bill', () => {
     expect(textOf(el)).to.contain('Past due since Sep 4');
     const paid = textOf(await loaded(Paid));
     expect(paid).to.contain('Paid').and.to.contain('Questions about this bill?').and.not.to.contain('To pay');
+  });
+
+  it('asks nothing for a bill that may be somebody else’s, and tells nothing of it', async () => {
+    const el = await Unsure();
+    await waitUntil(() => textOf(el).includes('Being checked'));
+    expect(textOf(el))
+      .to.contain('$0.00')
+      .and.to.contain('We’re checking if this bill is yours. You don’t need to pay it now.')
+      .and.not.to.contain('Your share');
+    const paper = await printed(() => byRole(el, 'button', 'Print')?.click());
+    expect(paper).to.contain('Being checked').and.not.to.contain('Your share');
+    await expect(el).to.be.accessible();
   });
 
   it('prints whose it is, what is owed and by when, whom to call, the way there and every service', async () => {

@@ -111,15 +111,21 @@ export class BillingStatementPage extends FeaturePage {
   }
 
   private _renderStatement(statement: Statement) {
+    const sums = sumsOf(statement);
     return html`
       ${this._renderOwed(statement)}
-      <ds-card .heading=${msg('How we got this amount', { id: 'billing.statement.summary' })}>
-        <dl>
-          ${sumsOf(statement).map(
-            ({ label, cents, isTotal }) => html`<div class=${isTotal ? 'total' : ''}><dt>${label}</dt><dd>${formatMoney(cents, this.locale.locale)}</dd></div>`,
-          )}
-        </dl>
-      </ds-card>
+      ${
+        sums.length === 0
+          ? nothing
+          : html`<ds-card .heading=${msg('How we got this amount', { id: 'billing.statement.summary' })}>
+            <dl>
+              ${sums.map(
+                ({ label, cents, isTotal }) =>
+                  html`<div class=${isTotal ? 'total' : ''}><dt>${label}</dt><dd>${formatMoney(cents, this.locale.locale)}</dd></div>`,
+              )}
+            </dl>
+          </ds-card>`
+      }
       ${statement.lines.length === 0 ? nothing : html`<ds-card>${this._renderLines(statement)}</ds-card>`}
     `;
   }

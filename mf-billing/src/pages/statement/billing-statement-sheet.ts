@@ -72,16 +72,24 @@ export class BillingStatementSheet extends FeatureSheet<Statement> {
             : nothing
         }
       </div>
+      ${this._renderSums(statement)}
+      ${statement.lines.length === 0 ? nothing : this._renderLines(statement)}
+    `;
+  }
+
+  private _renderSums(statement: Statement) {
+    const sums = sumsOf(statement);
+    if (sums.length === 0) return nothing;
+    return html`
       <h2>${msg('How we got this amount', { id: 'billing.statement.summary' })}</h2>
       <table class="sums">
         <tbody>
-          ${sumsOf(statement).map(
+          ${sums.map(
             ({ label, cents, isTotal }) =>
-              html`<tr class=${isTotal ? 'total' : ''}><th scope="row">${label}</th><td class="number">${formatMoney(cents, locale)}</td></tr>`,
+              html`<tr class=${isTotal ? 'total' : ''}><th scope="row">${label}</th><td class="number">${formatMoney(cents, this.locale.locale)}</td></tr>`,
           )}
         </tbody>
       </table>
-      ${statement.lines.length === 0 ? nothing : this._renderLines(statement)}
     `;
   }
 

@@ -29,6 +29,7 @@ export const CancelledValue: StoryObj = { args: { reportId: RARE_IDS.cancelled }
 export const NotDone: StoryObj = { args: { reportId: RARE_IDS.notDone } };
 /** Taken back by the laboratory after somebody had seen it. */
 export const Withdrawn: StoryObj = { args: { reportId: RARE_IDS.withdrawn } };
+export const Withheld: StoryObj = { args: { reportId: RARE_IDS.withheld } };
 export const DocumentsOnly: StoryObj = { args: { reportId: RARE_IDS.documents } };
 export const Panel: StoryObj = { args: { reportId: RARE_IDS.panel } };
 export const ReadOnly: StoryObj = {

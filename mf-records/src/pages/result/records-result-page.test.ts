@@ -17,6 +17,7 @@ const {
   NotDone,
   DocumentsOnly,
   Withdrawn,
+  Withheld,
   Panel,
   ReadOnly,
   MarkingFails,
@@ -32,6 +33,14 @@ describe("a result's page", () => {
     await waitUntil(() => textOf(el).includes('The lab withdrew this result on'));
     expect(textOf(el)).to.contain('Nov 21, 2026').and.to.contain('Withdrawn');
     expect(textOf(el)).not.to.contain('What does this mean?').and.not.to.contain('Marked as seen').and.not.to.contain('No values');
+    expect(byRole(el, 'link', 'Message your care team')).not.to.equal(null);
+    await expect(el).to.be.accessible();
+  });
+
+  it('says of a result that may be somebody else’s that it is not shown any more, and not that the lab withdrew it', async () => {
+    const el = await Withheld();
+    await waitUntil(() => textOf(el).includes('We stopped showing this result on Nov 21, 2026.'));
+    expect(textOf(el)).to.contain('We can’t be sure whose result it is.').and.not.to.contain('ithdr');
     expect(byRole(el, 'link', 'Message your care team')).not.to.equal(null);
     await expect(el).to.be.accessible();
   });

@@ -15,7 +15,7 @@ import { PrintAction } from '@portal/shell/contract/print';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { documentAddress, markSeen, readResult } from '../../api/records-api.ts';
-import { statusText, summaryBadge } from '../../result-text.ts';
+import { statusText, summaryBadge, withdrawnText } from '../../result-text.ts';
 import { timeText } from '../../value-text.ts';
 import { meaningText } from './meaning-text.ts';
 
@@ -106,7 +106,7 @@ export class RecordsResultPage extends FeaturePage {
   }
 
   private _renderResult(result: ResultDetail) {
-    if (result.withdrawnAt !== null) return this._renderWithdrawn(result.withdrawnAt, result.timeZone);
+    if (result.withdrawnAt !== null) return this._renderWithdrawn(result, result.withdrawnAt);
     const meaning = this._renderMeaning(result);
     // What to do comes before the numbers where it can't wait.
     const isUrgent = result.flag === 'critical';
@@ -130,11 +130,11 @@ export class RecordsResultPage extends FeaturePage {
   }
 
   /** Somebody saw it and may have relied on it: what became of it is all there is to say. */
-  private _renderWithdrawn(withdrawnAt: string, timeZone: string) {
-    const day = formatDate(withdrawnAt, timeZone, this.locale.locale, 'short');
+  private _renderWithdrawn(result: ResultDetail, withdrawnAt: string) {
+    const { heading, text } = withdrawnText(result, formatDate(withdrawnAt, result.timeZone, this.locale.locale, 'short'));
     return html`
-      <ds-alert tone="warning" .heading=${msg(str`The lab withdrew this result on ${day}.`, { id: 'records.result.withdrawn' })}>
-        ${msg('Its values were wrong and no longer count. If you have questions, message your care team.', { id: 'records.result.withdrawn-text' })}
+      <ds-alert tone="warning" .heading=${heading}>
+        ${text}
         ${this._renderAskTeam()}
       </ds-alert>
     `;
