@@ -42,6 +42,7 @@ const entrySchema = z.object({
   resource: z.looseObject({ resourceType: z.string() }).optional(),
   request: z.object({ method: z.string().optional(), url: z.string().optional() }).optional(),
   response: z.object({ lastModified: z.string().optional() }).optional(),
+  modifierExtension: z.array(z.unknown()).optional(),
 });
 const rootSchema = z.looseObject({ resourceType: z.string() });
 const bundleSchema = z.object({
@@ -232,8 +233,9 @@ function addEntryAt(index: FileIndex, entry: unknown, place: Place): void {
     index.refuse(UNKNOWN, 'its bundle entry is not valid FHIR');
     return;
   }
-  const { resource, fullUrl, request, response } = parsed.data;
-  if (request?.method === 'DELETE') index.delete(request.url ?? fullUrl ?? '', response?.lastModified);
+  const { resource, fullUrl, request, response, modifierExtension = [] } = parsed.data;
+  if (modifierExtension.length > 0) index.refuse(resource?.resourceType ?? UNKNOWN, 'it has a modifier extension that the portal does not know');
+  else if (request?.method === 'DELETE') index.delete(request.url ?? fullUrl ?? '', response?.lastModified);
   else if (!resource) index.refuse(UNKNOWN, 'its bundle entry has no resource');
   else index.add(resource, place, fullUrl ?? null);
 }

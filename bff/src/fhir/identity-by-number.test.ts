@@ -144,10 +144,13 @@ eachEngine((engine) => {
     await take([numbered(id('p'), id('7')), ...resources]);
     const [report, visit, bill] = [await rowOf(id('report')), await rowOf(id('visit')), await rowOf(id('bill'))];
     await prisma.reportSeen.create({ data: { reportId: report, userId: randomUUID() } });
-    await take([{ ...numbered(id('p')), meta: { versionId: '2' } }, numbered(id('q'), id('7'))]);
+    await take([{ ...numbered(id('p')), meta: { versionId: '2' } }]);
+    const nobodys = await prisma.diagnosticReport.findUniqueOrThrow({ where: { id: report } });
+    assert.equal(nobodys.withdrawnFor, 'unsure');
+    await take([numbered(id('q'), id('7'))]);
 
     const first = await prisma.diagnosticReport.findUniqueOrThrow({ where: { id: report } });
-    assert.deepEqual([first.withdrawnFor, first.conclusion], ['unsure', null]);
+    assert.deepEqual([first.withdrawnFor, first.withdrawnAt, first.conclusion], ['unsure', nobodys.withdrawnAt, null]);
     const call = await prisma.appointment.findUniqueOrThrow({ where: { id: visit } });
     assert.deepEqual([call.status, call.reason, call.instructions, call.cancelledAt], ['unsure', null, null, null]);
     const asked = await prisma.statement.findUniqueOrThrow({ where: { id: bill }, include: { lines: true } });

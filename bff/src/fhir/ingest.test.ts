@@ -310,12 +310,30 @@ eachEngine((engine) => {
   test('a file that can’t be read leaves nothing behind', async () => {
     const p = randomUUID();
     const text = JSON.stringify(bundle([patient(p), observation(randomUUID(), `Patient/${p}`)]));
-    for (const broken of [text.slice(0, -40), '', 'hello', '{"a":1}', '{"resourceType":"Bundle","type":"subscription-notification","entry":[]}']) {
+    const ruled = JSON.stringify({ ...bundle([patient(p)]), implicitRules: 'https://rules.example/reversed' });
+    const rulesLast = `${text.slice(0, -1)},"implicitRules":"https://rules.example/reversed"}`;
+    const empty = '{"resourceType":"Bundle","type":"subscription-notification","entry":[]}';
+    for (const broken of [text.slice(0, -40), '', 'hello', '{"a":1}', empty, ruled, rulesLast]) {
       const report = await take(database(), broken);
       assert.ok(report.files[0]?.problem, broken.slice(0, 20));
       assert.deepEqual(report.types, {});
     }
     assert.equal(await database().prisma.patient.count({ where: { id: p } }), 0);
+  });
+
+  test('an entry with an extension that may change what it says is listed, and the others come in', async () => {
+    const [p, kept, doubtful] = [randomUUID(), randomUUID(), randomUUID()];
+    const entry = [
+      { resource: patient(p) },
+      { resource: observation(kept, `Patient/${p}`) },
+      { resource: observation(doubtful, `Patient/${p}`), modifierExtension: [{ url: 'https://x.example/not', valueBoolean: true }] },
+    ];
+    const report = await take(database(), { resourceType: 'Bundle', type: 'collection', entry });
+    assert.deepEqual(skipped(report, 'Observation'), { 'it has a modifier extension that the portal does not know': 1 });
+    assert.deepEqual(
+      (await database().prisma.observation.findMany({ where: { patientId: p } })).map(({ id }) => id),
+      [kept],
+    );
   });
 
   test('a bill whose lines do not add up is listed, one that does comes in to the cent', async () => {

@@ -168,8 +168,8 @@ export function requirePatient(context: MapContext, reference: Reference | undef
   const patient = context.link(reference, 'Patient');
   if (!patient) {
     // Whom a number is of can change with each version of a patient: what nobody has it now is in no chart.
-    const Refusal = reference && isByNumber(reference) ? NotAFact : SkipResource;
-    throw new Refusal('its patient is not known');
+    if (reference && isByNumber(reference)) throw new NotAFact('its patient is not known', 'unsure');
+    throw new SkipResource('its patient is not known');
   }
   return { ...patient, patientId: patient.localId };
 }

@@ -22,6 +22,7 @@ export const importsTemplates = {
   'account.imports.kind-rederived': 'Expedientes rehechos con lo guardado',
   'account.imports.kind-settled': 'Registros retenidos, después de que el personal dijera de quién son',
   'account.imports.not-read': 'No se pudo leer',
+  'account.imports.partly-read': 'Se leyó una parte',
   'account.imports.unfinished': 'Sin terminar',
   'account.imports.all-filed': 'Todo archivado',
   'account.imports.some-refused': str`${0} sin archivar`,

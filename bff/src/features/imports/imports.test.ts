@@ -36,6 +36,7 @@ racesOnBoth((engine, { race, test }) => {
       const [unread, filed] = items;
       assert.deepEqual([unread?.source, unread?.types, unread?.endedAt !== null], ['https://two.example/fhir', [], true]);
       assert.match(unread?.problem ?? '', /cut off/);
+      assert.match((await imports(desk, '?limit=1&language=es')).items[0]?.problem ?? '', /^El archivo está cortado/);
       assert.deepEqual([filed?.source, filed?.kind, filed?.problem], ['https://one.example/fhir', 'files', null]);
       const [observations, patients] = filed?.types ?? [];
       assert.deepEqual(observations?.refused, [{ reason: 'its patient is not known', count: 2 }]);

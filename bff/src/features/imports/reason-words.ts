@@ -89,6 +89,26 @@ const SPANISH: Readonly<Record<string, string>> = {
   'read as part of its prescriptions': 'se lee como parte de sus recetas',
 };
 
+/** Why a whole file was not read. */
+const OF_FILES: Readonly<Record<string, string>> = {
+  'The file changed while it was read.': 'El archivo cambió mientras se leía.',
+  'The file is not UTF-8 text.': 'El archivo no es texto UTF-8.',
+  'The file is not JSON.': 'El archivo no es JSON.',
+  'The file is not JSON: its entries are malformed.': 'El archivo no es JSON: sus entradas están mal formadas.',
+  'The file is not JSON: a bracket closes nothing.': 'El archivo no es JSON: un corchete no cierra nada.',
+  'The file is not a FHIR JSON object.': 'El archivo no es un objeto JSON de FHIR.',
+  'The file is a JSON list, not a FHIR resource.': 'El archivo es una lista JSON, no un recurso FHIR.',
+  'The file is cut off: it ends in the middle.': 'El archivo está cortado: termina a la mitad.',
+  'The file is empty.': 'El archivo está vacío.',
+  'The file is not FHIR: it has no resourceType.': 'El archivo no es FHIR: no tiene resourceType.',
+  'The file is not a FHIR bundle.': 'El archivo no es un paquete FHIR (Bundle).',
+  'The bundle follows rules that the portal does not know (implicitRules).': 'El paquete sigue reglas que el portal no conoce (implicitRules).',
+  'The bundle is of a type that is not read.': 'El paquete es de un tipo que no se lee.',
+  'A resource is not readable.': 'Un recurso no se puede leer.',
+  'The file mixes resources of several servers, and does not say of each which server it is from: split it.':
+    'El archivo mezcla recursos de varios servidores y no dice de cada uno de cuál viene: divídalo.',
+};
+
 /** What differs of a person. */
 const DIFFERENCES: Readonly<Record<string, string>> = {
   'its name': 'su nombre',
@@ -103,11 +123,22 @@ const PATTERNS: readonly (readonly [english: RegExp, spanish: (part: string) => 
   [/^the database refused it \((.+)\)$/, (code) => `la base de datos lo rechazó (${code})`],
   [/^it refers to another patient's (.+)$/, (type) => `se refiere a ${type} de otro paciente`],
   [/^larger than (.+)$/, (size) => `de más de ${size}`],
+  [/^nested deeper than (\d+) levels$/, (levels) => `de más de ${levels} niveles`],
   [
     /^(.+) contradicts the chart it has here; its patient waits for staff to say who it is$/,
     (what) => `${DIFFERENCES[what] ?? what} contradice el expediente que tiene aquí; su paciente espera a que el personal diga quién es`,
   ],
 ];
+
+const FILE_PATTERNS: typeof PATTERNS = [
+  [/^The file can't be read \((.+)\)\.$/, (code) => `El archivo no se puede leer (${code}).`],
+  [/^The file holds more than (.+) resources: split it\.$/, (most) => `El archivo tiene más de ${most} recursos: divídalo.`],
+  [/^A resource is (.+)\.$/, (reason) => `Un recurso es ${reasonInSpanish(reason) ?? reason}.`],
+  [/^line (\d+) is not a FHIR resource$/, (line) => `la línea ${line} no es un recurso FHIR`],
+];
+
+/** A file with thousands of broken lines is told by the first ones. */
+const MOST_PROBLEMS = 5;
 
 const STAYS = '; the version before it stays';
 
@@ -117,9 +148,13 @@ export function reasonInSpanish(reason: string): string | null {
     const why = reasonInSpanish(reason.slice(0, -STAYS.length));
     return why && `${why}; queda la versión anterior`;
   }
-  if (Object.hasOwn(SPANISH, reason)) return SPANISH[reason] ?? null;
-  for (const [english, spanish] of PATTERNS) {
-    const part = english.exec(reason)?.[1];
+  return lookUp(reason, SPANISH, PATTERNS);
+}
+
+function lookUp(sentence: string, sentences: Readonly<Record<string, string>>, patterns: typeof PATTERNS): string | null {
+  if (Object.hasOwn(sentences, sentence)) return sentences[sentence] ?? null;
+  for (const [english, spanish] of patterns) {
+    const part = english.exec(sentence)?.[1];
     if (part !== undefined) return spanish(part);
   }
   return null;
@@ -127,3 +162,15 @@ export function reasonInSpanish(reason: string): string | null {
 
 /** A reason in a language; as it was noted where that has no words for it. */
 export const reasonWords = (reason: string, language: string): string => (language === 'es' ? reasonInSpanish(reason) : null) ?? reason;
+
+/** Why a file was not read, in Spanish; `null` where there are no words for it. */
+export const fileProblemInSpanish = (problem: string): string | null => lookUp(problem, OF_FILES, FILE_PATTERNS);
+
+/** What could not be read of a file, in a language: the first of it, and how much more there is. */
+export function problemWords(problem: string, language: string): string {
+  const all = problem.split('; ');
+  const said = all.slice(0, MOST_PROBLEMS).map((one) => (language === 'es' ? fileProblemInSpanish(one) : null) ?? one);
+  const more = all.length - said.length;
+  const rest = language === 'es' ? `y ${more} más` : `and ${more} more`;
+  return [...said, ...(more > 0 ? [rest] : [])].join('; ');
+}

@@ -8,7 +8,7 @@ import type { Prisma } from '../../database/generated/client.ts';
 import { DERIVED_ANEW, SETTLED } from '../../fhir/import-names.ts';
 import { pageOfRows } from '../../lists/rows.ts';
 import type { Portal } from '../../portal.ts';
-import { reasonWords } from './reason-words.ts';
+import { problemWords, reasonWords } from './reason-words.ts';
 import type { Import, ImportedType, Imports, ImportsQuery } from './schema.ts';
 
 const SELECT = { id: true, name: true, source: true, startedAt: true, endedAt: true, report: true } as const satisfies Prisma.ResourceImportSelect;
@@ -55,12 +55,13 @@ export async function list({ config, db }: Pick<Portal, 'config' | 'db'>, { lang
     ...page,
     items: page.items.map(({ name, startedAt, endedAt, report, ...row }) => {
       const { files, types } = Report.parse(report ?? {});
+      const problem = files.find((file) => file.problem !== null)?.problem ?? null;
       return {
         ...row,
         kind: KINDS[name] ?? 'files',
         startedAt: startedAt.toISOString(),
         endedAt: endedAt?.toISOString() ?? null,
-        problem: files.find(({ problem }) => problem !== null)?.problem ?? null,
+        problem: problem === null ? null : problemWords(problem, language),
         types: Object.entries(types)
           .map(([type, { updated, skipped, noted, ...counts }]): ImportedType => ({
             type,

@@ -12,7 +12,17 @@ import '@portal/design-system/text-field';
 import { msg, str } from '@lit/localize';
 import type { CallOptions } from '@portal/bff/contract';
 import type { ChartAccess, ChartMatch } from '@portal/bff/contract/desk';
-import { defineElement, FeaturePage, formatDateTime, formatBirthDate, formatPlainDate, FormController, readTexts, Resource } from '@portal/shell/contract';
+import {
+  defineElement,
+  FeaturePage,
+  formatDateTime,
+  formatBirthDate,
+  formatPlainDate,
+  FormController,
+  personNameText,
+  readTexts,
+  Resource,
+} from '@portal/shell/contract';
 import type { Texts } from '@portal/shell/contract';
 import { PortalChartSearch } from '@portal/shell/contract/desk';
 import type { ChartSelectEvent } from '@portal/shell/contract/desk';
@@ -85,7 +95,7 @@ export class AccountDeskAccessPage extends FeaturePage {
   private _renderAccess(chart: ChartMatch, { people, invitations, restrictions, timeZone }: ChartAccess) {
     const isEmpty = people.length + invitations.length + restrictions.length === 0;
     return html`
-      <ds-card class="focus" tabindex="-1" .heading=${msg(str`${chart.name}’s record`, { id: 'account.legal.record' })}>
+      <ds-card class="focus" tabindex="-1" .heading=${msg(str`${personNameText(chart.name)}’s record`, { id: 'account.legal.record' })}>
         <p>${formatBirthDate(chart.birthDate, this.locale.locale)}, ${chart.patientNumber}</p>
         ${isEmpty ? html`<p>${msg('Only the patient and staff can open it.', { id: 'account.legal.nobody' })}</p>` : nothing}
         <ds-button slot="footer" variant="primary" @click=${() => this._begin({ kind: 'give' })}>${msg('Give access', { id: 'account.legal.give' })}</ds-button>

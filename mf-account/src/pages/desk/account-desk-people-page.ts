@@ -8,7 +8,7 @@ import '@portal/design-system/page-header';
 import '@portal/design-system/text-area';
 import { msg, str } from '@lit/localize';
 import type { ActivationCode, ChartMatch } from '@portal/bff/contract/desk';
-import { Action, defineElement, FeaturePage, formatDate, formatBirthDate, FormController, Turn } from '@portal/shell/contract';
+import { Action, defineElement, FeaturePage, formatDate, formatBirthDate, FormController, personNameText, Turn } from '@portal/shell/contract';
 import { longEnough, PortalChartSearch } from '@portal/shell/contract/desk';
 import type { ChartSelectEvent } from '@portal/shell/contract/desk';
 import { PrintAction } from '@portal/shell/contract/print';
@@ -79,7 +79,7 @@ export class AccountDeskPeoplePage extends FeaturePage {
 
   private _renderChart(chart: ChartMatch) {
     return html`
-      <ds-card class="chosen" tabindex="-1" .heading=${chart.name}>
+      <ds-card class="chosen" tabindex="-1" .heading=${personNameText(chart.name)}>
         <ds-key-value-list
           .items=${[
             { label: msg('Birth date', { id: 'account.desk.birth-date' }), value: formatBirthDate(chart.birthDate, this.locale.locale) },

@@ -9,7 +9,7 @@ import '@portal/design-system/key-value-list';
 import '@portal/design-system/page-header';
 import { msg, str } from '@lit/localize';
 import type { ChartMatch, Decision, DeskRequest } from '@portal/bff/contract/desk';
-import { ApiError, defineElement, FeaturePage, formatDateTime, formatBirthDate, Resource, TextDraft } from '@portal/shell/contract';
+import { ApiError, defineElement, FeaturePage, formatDateTime, formatBirthDate, personNameText, Resource, TextDraft } from '@portal/shell/contract';
 import { DecisionForm, decisionStyles, doneByText, PortalChartSearch } from '@portal/shell/contract/desk';
 import type { ChartSelectEvent } from '@portal/shell/contract/desk';
 import { html, nothing } from 'lit';
@@ -72,7 +72,7 @@ export class AccountDeskRequestPage extends FeaturePage {
 
   private _renderChart(chart: ChartMatch) {
     return html`<ds-card .heading=${msg('The record this is about', { id: 'account.desk.chart' })}>
-      <p><bdi>${chart.name}</bdi>, ${formatBirthDate(chart.birthDate, this.locale.locale)}, ${chart.patientNumber}</p>
+      <p><bdi>${personNameText(chart.name)}</bdi>, ${formatBirthDate(chart.birthDate, this.locale.locale)}, ${chart.patientNumber}</p>
     </ds-card>`;
   }
 
@@ -87,7 +87,7 @@ export class AccountDeskRequestPage extends FeaturePage {
   private _renderChoice() {
     return html`<p>${msg('If you approve, a record is opened to this person. Choose the patient first.', { id: 'account.desk.choose-chart' })}</p>
       <portal-chart-search @chart-select=${this._onChart}></portal-chart-search>
-      <p role="status">${this._chart ? msg(str`Chosen: ${this._chart.name}, ${this._chart.patientNumber}`, { id: 'account.desk.chosen' }) : nothing}</p>`;
+      <p role="status">${this._chart ? msg(str`Chosen: ${personNameText(this._chart.name)}, ${this._chart.patientNumber}`, { id: 'account.desk.chosen' }) : nothing}</p>`;
   }
 
   private _renderAnswer({ answer, decidedAt, decidedBy }: DeskRequest) {

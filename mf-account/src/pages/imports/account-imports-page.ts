@@ -136,7 +136,7 @@ export class AccountImportsPage extends FeaturePage {
         <ds-badge .tone=${tone}>${text}</ds-badge>
       </div>
       <p class="muted">${when} · ${importKindText(one.kind)}</p>
-      ${one.problem === null ? nothing : html`<p lang="en">${one.problem}</p>`}
+      ${one.problem === null ? nothing : html`<p>${one.problem}</p>`}
       ${one.types.length === 0 ? number : this._renderDetails(one, when, number)}
     </li>`;
   }

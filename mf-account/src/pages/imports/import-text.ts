@@ -20,7 +20,12 @@ export interface ImportState {
 
 /** How an import went, at a glance. */
 export function importState({ endedAt, problem, types }: Import): ImportState {
-  if (problem !== null) return { text: msg('Not read', { id: 'account.imports.not-read' }), tone: 'danger' };
+  if (problem !== null) {
+    // Of a file with a bad line the rest is filed.
+    return types.length === 0
+      ? { text: msg('Not read', { id: 'account.imports.not-read' }), tone: 'danger' }
+      : { text: msg('Partly read', { id: 'account.imports.partly-read' }), tone: 'danger' };
+  }
   if (endedAt === null) return { text: msg('Not finished', { id: 'account.imports.unfinished' }), tone: 'neutral' };
   const refused = refusedOf(types);
   return refused === 0
