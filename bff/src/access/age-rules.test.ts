@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { effectiveGrant, firstDayAt, makeAgeRules, TEEN_SCOPES } from './age-rules.ts';
+import { bandSpan, effectiveGrant, firstDayAt, makeAgeRules, TEEN_SCOPES } from './age-rules.ts';
 import { dayIn, startOfDay } from '../time/calendar.ts';
 import { SCOPES } from './scopes.ts';
 import type { Relationship, Scope } from './scopes.ts';
@@ -41,6 +41,13 @@ test('AZ-10 who was born on February 29 has the birthday on March 1 in other yea
   assert.equal(shown('2008-02-29', startOfDay(ZONE, '2026-03-01')), 'nothing');
   assert.equal(firstDayAt('2008-02-29', 18), '2026-03-01');
   assert.equal(firstDayAt('2012-02-29', 12), '2024-02-29');
+});
+
+test('the time of a band is told with the age, also of who was born on February 29', () => {
+  assert.deepEqual(bandSpan(RULES, '2012-06-15', '2026-06-14'), { age: 13, since: '2024-06-15', until: '2030-06-15' });
+  assert.deepEqual(bandSpan(RULES, '2012-06-15', '2026-06-15'), { age: 14, since: '2024-06-15', until: '2030-06-15' });
+  assert.deepEqual(bandSpan(RULES, '2012-02-29', '2026-02-28'), { age: 13, since: '2024-02-29', until: '2030-03-01' });
+  assert.deepEqual(bandSpan(RULES, '2000-01-01', '2026-02-28'), { age: 26, since: '2018-01-01', until: null });
 });
 
 test('AZ-09 nobody reads along by being a parent where the age is not known; other access has no age', () => {

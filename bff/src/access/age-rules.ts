@@ -69,6 +69,27 @@ export function bandOn(rules: AgeRules, birthDate: string, day: string): AgeBand
   return reached.at(-1) ?? { fromAge: 0, allows: 'all' };
 }
 
+/** Someone's age on a day, and the days on which the band they are in began and the next one begins. */
+export interface BandSpan {
+  /** In full years. */
+  readonly age: number;
+  /** ISO date. */
+  readonly since: string;
+  /** ISO date; null in the last band. */
+  readonly until: string | null;
+}
+
+export function bandSpan(rules: AgeRules, birthDate: string, day: string): BandSpan {
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  const { fromAge } = bandOn(rules, birthDate, day);
+  const next = rules.find((band) => band.fromAge > fromAge);
+  return {
+    age: day >= birthday(birthDate, years) ? years : years - 1,
+    since: firstDayAt(birthDate, fromAge),
+    until: next ? firstDayAt(birthDate, next.fromAge) : null,
+  };
+}
+
 /** What a grant allows now; `null` when its time is over by age. */
 export function effectiveGrant(rules: AgeRules, grant: GrantTerms, patient: AgedPatient, now: Date): EffectiveGrant | null {
   const scopes = withIncluded(grant.scopes);

@@ -1,6 +1,6 @@
 /** Pages of the app that only say something. */
 import '@portal/design-system/button';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { defineElement } from '@portal/design-system/define-element';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -8,6 +8,7 @@ import { pageLocale } from '../common/locale.ts';
 import type { FeatureNavEntry } from '../contract/feature.ts';
 import { inLanguage } from '../contract/locale.ts';
 import { phoneHref } from '../contract/phone.ts';
+import type { SubjectInfo } from '../session/session-info.ts';
 import { PortalNoticePage } from './portal-notice-page.ts';
 
 defineElement('portal-notice-page', PortalNoticePage);
@@ -25,10 +26,27 @@ export function renderNotFound(homePath: string): TemplateResult {
 /** The portal has such pages, and this person may not open this one: whether there is one is not told. */
 export function renderNoAccess(homePath: string, phone: string): TemplateResult {
   return html`
-    <portal-notice-page data-page .heading=${msg('You can’t open this page', { id: 'shell.no-access.heading' })}>
+    <portal-notice-page data-page .heading=${msg('This page isn’t open to you', { id: 'shell.no-access.heading' })}>
       <p>
-        ${msg('Your access may have ended, or may not include this. If you need it, ask the person whose record it is, or call us:', { id: 'shell.no-access.text' })}
+        ${msg('You did nothing wrong. Your access may have ended, or may not include this page. If you need it, ask the person whose record it is, or call us:', { id: 'shell.no-access.text' })}
         <a href=${phoneHref(phone)}>${phone}</a>
+      </p>
+      <ds-button slot="actions" variant="primary" href=${homePath}>${msg('Go to home', { id: 'shell.not-found.home' })}</ds-button>
+    </portal-notice-page>
+  `;
+}
+
+/** The portal has such pages, and this one is not for parents of a teenager: home says what is. */
+export function renderPrivate({ displayName: name }: Pick<SubjectInfo, 'displayName'>, homePath: string): TemplateResult {
+  return html`
+    <portal-notice-page data-page .heading=${msg('This part is private', { id: 'shell.private.heading' })}>
+      <p>
+        ${msg(
+          str`It’s for ${name} and the care team, so that teens can speak openly. Nothing is wrong with your account. The home page says what you still see.`,
+          {
+            id: 'shell.private.text',
+          },
+        )}
       </p>
       <ds-button slot="actions" variant="primary" href=${homePath}>${msg('Go to home', { id: 'shell.not-found.home' })}</ds-button>
     </portal-notice-page>

@@ -12,7 +12,7 @@ import { PortalHomePage } from '../home/portal-home-page.ts';
 import { subjectPath } from '../navigation/routes.ts';
 import type { Target } from '../navigation/routes.ts';
 import type { SessionInfo, SubjectInfo } from '../session/session-info.ts';
-import { renderEnded, renderNoAccess, renderNotFound } from './notices.ts';
+import { renderEnded, renderNoAccess, renderNotFound, renderPrivate } from './notices.ts';
 
 defineElement('portal-feature-outlet', PortalFeatureOutlet);
 defineElement('portal-home-page', PortalHomePage);
@@ -21,18 +21,35 @@ defineElement('portal-home-page', PortalHomePage);
 export function renderTarget(target: Target, features: readonly RegisteredFeature[], hint: boolean): unknown {
   switch (target.kind) {
     case 'home':
-      return keyed(keyOf(target.subject), html`<portal-home-page data-page .features=${features} .hint=${hint}></portal-home-page>`);
+      return keyed(
+        keyOf(target.subject),
+        html`<portal-home-page data-page .features=${features} .hint=${hint}>${renderTeenNote(target.subject)}</portal-home-page>`,
+      );
     case 'page':
       return renderFeature(target, features);
     case 'ended':
       return renderEnded(target.subject ? subjectPath(target.subject) : '/');
     case 'no-access':
-      return renderNoAccess(target.subject ? subjectPath(target.subject) : '/', helpPhone(target.subject));
+      return target.subject?.teen
+        ? renderPrivate(target.subject, subjectPath(target.subject))
+        : renderNoAccess(target.subject ? subjectPath(target.subject) : '/', helpPhone(target.subject));
     case 'not-found':
       return renderNotFound(target.subject ? subjectPath(target.subject) : '/');
     case 'redirect':
       return nothing;
   }
+}
+
+/** What a parent of a teenager does not see is explained, not only gone. */
+function renderTeenNote(subject: SubjectInfo) {
+  if (!subject.teen) return nothing;
+  void loadTeenNote();
+  return html`<portal-teen-note slot="note" .of=${subject}></portal-teen-note>`;
+}
+
+async function loadTeenNote(): Promise<void> {
+  const { PortalTeenNote } = await import('../home/portal-teen-note.ts');
+  defineElement('portal-teen-note', PortalTeenNote);
 }
 
 /** Whether home says that a second step helps: on the own home page, or the first one of whoever has no own. */
@@ -50,7 +67,9 @@ export function titleOf(target: Target): string {
     case 'ended':
       return msg('What you can see has changed', { id: 'shell.ended.heading' });
     case 'no-access':
-      return msg('You can’t open this page', { id: 'shell.no-access.heading' });
+      return target.subject?.teen
+        ? msg('This part is private', { id: 'shell.private.heading' })
+        : msg('This page isn’t open to you', { id: 'shell.no-access.heading' });
     default:
       return msg('Page not found', { id: 'shell.not-found.heading' });
   }

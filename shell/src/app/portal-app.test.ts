@@ -137,6 +137,22 @@ describe('the app', () => {
     expect(location.pathname).to.equal(BILLS);
   });
 
+  it('tells a parent of a teenager on home and at what is private that it is so, and a stranger nothing', async () => {
+    const teen = { ...MIA, reduced: true, scopes: ['appointments:read'] as const, teen: { age: 14, since: '2024-03-09', until: '2030-03-09' } };
+    subjects = [ELENA, { ...teen, scopes: [...teen.scopes] }];
+    const home = await open(subjectPath(MIA));
+    await waitUntil(() => textOf(home).includes('Some things are private to Mia Ruiz'));
+    fixtureCleanup();
+    const app = await open(BILLS);
+    await waitUntil(() => byRole(app, 'heading', 'This part is private') !== null);
+    expect(textOf(app)).to.contain('It’s for Mia Ruiz and the care team');
+    expect(byRole(app, 'link', 'Go to home')).to.have.attribute('href', subjectPath(MIA));
+    fixtureCleanup();
+    const elsewhere = await open(`/patients/${crypto.randomUUID()}/billing`);
+    await waitUntil(() => byRole(elsewhere, 'heading', 'This page isn’t open to you') !== null);
+    expect(textOf(elsewhere)).not.to.contain('Mia Ruiz and the care team');
+  });
+
   it('stays on the page when only somebody else’s access changed, and shows it in the menu', async () => {
     const app = await open(`${subjectPath(ELENA)}/billing`);
     await waitUntil(() => textOf(app).includes('overview'));

@@ -78,6 +78,7 @@ export class PortalHomePage extends FeaturePage {
   override render() {
     return html`
       <ds-page-header .heading=${this._greeting()} .eyebrow=${this._today()}></ds-page-header>
+      <slot name="note"></slot>
       ${this._home.value === undefined && this._home.error === undefined ? this._renderWaiting() : this._renderResult()}
     `;
   }

@@ -109,6 +109,8 @@ export const Subject = z
     scopes: z.array(ScopeSchema),
     /** A parent's access to a teenager's chart: less is shown, also where the scopes are the same. */
     reduced: z.boolean(),
+    /** With reduced access: how old the teenager is (years), since when less is shown, and when the access ends. ISO dates. */
+    teen: z.object({ age: z.number().int(), since: z.iso.date(), until: z.iso.date().nullable() }).optional(),
     /** IANA zone of the clinic, or of the patient's own clinic. */
     timeZone: z.string(),
     clinicPhone: z.string().nullable(),

@@ -5,7 +5,8 @@ import { hasSecondStep } from '../../auth/second-factor.ts';
 import { beginSignIn } from '../../auth/sign-in-lock.ts';
 import type { SignInAttempt } from '../../auth/sign-in-lock.ts';
 import { ADDRESS_HEADER, BUSY_STATUS } from '../../auth/auth.ts';
-import { FALLBACK_ZONE } from '../../time/calendar.ts';
+import { bandSpan } from '../../access/age-rules.ts';
+import { dayIn, FALLBACK_ZONE } from '../../time/calendar.ts';
 import { liveGrants } from '../../access/live-grants.ts';
 import { AuditUnavailableError } from '../../audit/audit-log.ts';
 import { readDisplay } from '../../display.ts';
@@ -87,6 +88,8 @@ export async function describeSession(portal: Portal, session: Session): Promise
   const subjects = grants.map(({ row, scopes, reduced }): Subject => {
     const { patient } = row;
     const clinic = row.clinic ?? patient?.clinic;
+    const birthDate = patient?.birthDate?.toISOString().slice(0, 10) ?? null;
+    const timeZone = clinic?.timeZone ?? FALLBACK_ZONE;
     return {
       kind: patient ? 'patient' : 'clinic',
       id: (patient ?? row.clinic)?.id ?? '',
@@ -94,11 +97,12 @@ export async function describeSession(portal: Portal, session: Session): Promise
       relationship: row.relationship,
       scopes: [...scopes],
       reduced,
-      timeZone: clinic?.timeZone ?? FALLBACK_ZONE,
+      ...(reduced && birthDate ? { teen: bandSpan(portal.config.ageRules, birthDate, dayIn(timeZone, portal.now())) } : {}),
+      timeZone,
       clinicPhone: clinic?.phone ?? null,
       identity: patient && {
         fullName: fullName(patient),
-        birthDate: patient.birthDate?.toISOString().slice(0, 10) ?? null,
+        birthDate,
         patientNumber: scopes.includes('account:read') ? patient.patientNumber : null,
       },
       ...(row.emergencyReason && row.endsAt ? { emergencyEndsAt: row.endsAt.toISOString() } : {}),

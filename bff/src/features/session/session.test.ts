@@ -53,6 +53,10 @@ eachEngine((engine) => {
       const teen = identity(PATIENT_IDS.theo);
       assert.deepEqual([teen?.fullName, teen?.patientNumber], ['Theodore Whitfield', null]);
       assert.ok(teen?.birthDate);
+      const { reduced, teen: span } = subjects.find(({ id }) => id === PATIENT_IDS.theo) ?? {};
+      const years = (from = '', to = '') => Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+      assert.deepEqual([reduced, span?.age, years(span?.since, span?.until ?? '')], [true, 14, 6]);
+      assert.ok(subjects.every((one) => one.reduced || one.teen === undefined));
       const nurse = await portal().signIn(PEOPLE.lindqvist.username);
       const desks = SessionInfo.parse(await (await nurse.get('/api/session')).json()).subjects;
       assert.ok(desks.length > 0 && desks.every((subject) => subject.identity === null));
