@@ -1,0 +1,7 @@
+import { ControlRows } from '../control-parts.ts';
+
+class ControlDetails extends ControlRows {
+  protected override readonly heading: string = 'My details';
+}
+
+customElements.define('control-details', ControlDetails);

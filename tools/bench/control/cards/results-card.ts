@@ -1,0 +1,7 @@
+import { ControlRows } from '../control-parts.ts';
+
+class ControlResults extends ControlRows {
+  protected override readonly heading: string = 'Test results';
+}
+
+customElements.define('control-results', ControlResults);
