@@ -54,8 +54,8 @@ const STATEMENTS: readonly string[] = [
   // All but the two newest results were seen.
   `insert into report_seen ("reportId", "userId")
     select ${uuid('c0000008', 'n * 100 + i')}, ${USER} from people, generate_series(3, 24) i`,
-  `insert into message_thread (id, "patientId", "clinicId", subject, "createdAt", "lastMessageAt", "awaitsClinic")
-    select ${uuid('c000000a', 'n * 100 + i')}, ${PATIENT}, ${CLINIC}, 'Question ' || i, at, at + interval '2 days', (n + i) % 16 = 0
+  `insert into message_thread (id, "patientId", "clinicId", subject, "createdAt", "lastMessageAt", "waitsSince")
+    select ${uuid('c000000a', 'n * 100 + i')}, ${PATIENT}, ${CLINIC}, 'Question ' || i, at, at + interval '2 days', case when (n + i) % 16 = 0 then at + interval '2 days' end
     from people, generate_series(1, 4) i, lateral (select now() - make_interval(days => i * 90 + n % 50, secs => n)) t(at)`,
   `insert into message (id, "threadId", side, "authorUserId", "authorName", body, "sentAt")
     select ${uuid('c000000b', 'n * 1000 + i * 10 + m')}, ${uuid('c000000a', 'n * 100 + i')}, case when m = 2 then 'clinic' else 'patient' end::"MessageSide",

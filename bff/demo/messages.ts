@@ -1,4 +1,5 @@
 /** Conversations as FHIR Communications: the first one starts a thread, the others answer it. */
+import { MESSAGE_TOPIC_SYSTEM } from '../src/fhir/system-urls.ts';
 import { demoId } from './ids.ts';
 import { referTo } from './resources.ts';
 import type { Resource } from './resources.ts';
@@ -14,13 +15,19 @@ export interface DemoMessage {
 /** The id of a conversation, which is its first message's id. */
 export const threadId = (key: string): string => demoId('Communication', `${key}/1`);
 
+/** What a conversation is about: a topic of `src/access/pools.ts`, and in the patient's words. */
+export interface DemoTopic {
+  topic: string;
+  subject: string;
+}
+
 /** A conversation about one patient, oldest message first. */
-export function conversation(key: string, patientId: string, subject: string, messages: readonly DemoMessage[]): Resource[] {
+export function conversation(key: string, patientId: string, { topic, subject }: DemoTopic, messages: readonly DemoMessage[]): Resource[] {
   return messages.map((message, index) => ({
     resourceType: 'Communication',
     id: index === 0 ? threadId(key) : demoId('Communication', `${key}/${index + 1}`),
     status: 'completed',
-    topic: { text: subject },
+    topic: { coding: [{ system: MESSAGE_TOPIC_SYSTEM, code: topic }], text: subject },
     subject: referTo('Patient', patientId),
     sender: message.sender,
     sent: message.sent,

@@ -86,7 +86,7 @@ async function markRead(tx: Tx, userId: string, patientIds: string[], clinicIds:
     where: {
       OR: [
         { patientId: { in: patientIds }, id: { not: UNREAD_THREAD_ID } },
-        { clinicId: { in: clinicIds }, awaitsClinic: false },
+        { clinicId: { in: clinicIds }, waitsSince: null },
       ],
     },
     select: { id: true, lastMessageAt: true },

@@ -15,14 +15,14 @@ const PHYSICIAN = referTo('Practitioner', PRACTITIONER_IDS.raman, STAFF_NAMES.ra
 export function danaMessages(timeline: Timeline): Resource[] {
   const at = (daysAgo: number, time: string): string => momentAt(CLINICS.lakeside.timeZone, addDays(timeline.today, -daysAgo), time).toISOString();
   return [
-    ...conversation('dana/results', PATIENT_IDS.dana, 'Your new lab results', [
+    ...conversation('dana/results', PATIENT_IDS.dana, { topic: 'test-result', subject: 'Your new lab results' }, [
       {
         sender: NURSE,
         sent: hoursAgo(timeline, 14),
         text: 'Hello Dana,\n\nyour new lab results are in. Your A1c and your potassium are higher than we would like. Dr. Raman will talk with you about both at your next visit. Until then, please do not use salt substitutes: many of them contain potassium.\n\nPlease write if you have questions.\n\nGrace',
       },
     ]),
-    ...conversation('dana/mornings', PATIENT_IDS.dana, 'High sugar in the mornings', [
+    ...conversation('dana/mornings', PATIENT_IDS.dana, { topic: 'health-question', subject: 'High sugar in the mornings' }, [
       {
         sender: DANA,
         sent: at(5, '07:40'),
@@ -39,7 +39,7 @@ export function danaMessages(timeline: Timeline): Resource[] {
         text: 'Here are the numbers. Before bed: 181, 165, 190, 172. In the morning: 168, 174, 171, 166. I feel fine.',
       },
     ]),
-    ...conversation('dana/refill', PATIENT_IDS.dana, 'Refill of lisinopril', [
+    ...conversation('dana/refill', PATIENT_IDS.dana, { topic: 'medicine', subject: 'Refill of lisinopril' }, [
       { sender: DANA, sent: at(47, '18:20'), text: 'I have about a week of lisinopril left. Could you send a refill to the pharmacy on Harbor Street?' },
       { sender: PHYSICIAN, sent: at(46, '09:15'), text: 'Done: a 90-day supply with three refills. Your last blood pressure was good, so keep the same dose.' },
       { sender: DANA, sent: at(46, '09:52'), text: 'Thank you!' },

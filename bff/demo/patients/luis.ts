@@ -117,7 +117,7 @@ export function luisResources(timeline: Timeline): Resource[] {
       organizationId: ORGANIZATION_IDS.summit,
     }),
     ...chart.resources,
-    ...conversation('luis/bill', ID, 'My hospital bill', [
+    ...conversation('luis/bill', ID, { topic: 'bill', subject: 'My hospital bill' }, [
       {
         sender: referTo('Patient', ID, 'Luis Herrera'),
         sent: hoursAgo(timeline, 20),

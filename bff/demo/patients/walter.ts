@@ -85,7 +85,7 @@ export function walterResources(timeline: Timeline): Resource[] {
       organizationId: ORGANIZATION_IDS.summit,
     }),
     ...chart.resources,
-    ...conversation('walter/ankles', ID, 'Swollen ankles', [
+    ...conversation('walter/ankles', ID, { topic: 'health-question', subject: 'Swollen ankles' }, [
       {
         sender: daughter,
         sent: hoursAgo(timeline, 220),

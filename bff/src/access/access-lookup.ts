@@ -8,6 +8,8 @@ import { inBatches, perDatabase } from '../database/batches.ts';
 import type { Portal } from '../portal.ts';
 import { effectiveGrant } from './age-rules.ts';
 import { grantRank } from './live-grants.ts';
+import { inRecord } from './pools.ts';
+import type { StaffRole } from './pools.ts';
 import type { Relationship, Scope } from './scopes.ts';
 
 /** What a request brings: its session's token and the patient or clinic it is about. */
@@ -26,6 +28,8 @@ export interface AccessRow extends SessionRow {
   scopes: readonly Scope[] | null;
   /** See `PatientWho.reduced`. */
   reduced: boolean;
+  /** What somebody is at the clinic that was asked about. */
+  staffRole: StaffRole | null;
 }
 
 /** The session and grant for a question; undefined without a live session. @throws {DatabaseUnavailableError} */
@@ -37,7 +41,7 @@ const LIVE_GRANT = `g."userId" = s."userId" and g."revokedAt" is null and g."sta
 const ASKED = `unnest($1::text[], $4::uuid[]) with ordinality as asked(token, "subjectId", n)`;
 
 const PATIENT_ACCESS = `select asked.n::int, ${SESSION_COLUMNS}, g.id as "grantId", g.relationship, g.scopes,
-    to_char(p."birthDate", 'YYYY-MM-DD') as "birthDate", pc."timeZone", g."patientId" is not null as "forOne"
+    to_char(p."birthDate", 'YYYY-MM-DD') as "birthDate", pc."timeZone", g."patientId" is not null as "forOne", null as "staffRole"
   from ${ASKED} join ${SESSION_JOIN} on s.token = asked.token
   left join patient p on p.id = asked."subjectId"
   left join clinic pc on pc.id = p."clinicId"
@@ -45,9 +49,10 @@ const PATIENT_ACCESS = `select asked.n::int, ${SESSION_COLUMNS}, g.id as "grantI
   where ${SESSION_LIVE}`;
 
 const CLINIC_ACCESS = `select asked.n::int, ${SESSION_COLUMNS}, g.id as "grantId", g.relationship, g.scopes,
-    null as "birthDate", null as "timeZone", false as "forOne"
+    null as "birthDate", null as "timeZone", false as "forOne", m.role as "staffRole"
   from ${ASKED} join ${SESSION_JOIN} on s.token = asked.token
   left join lateral (select g.* from access_grant g where ${LIVE_GRANT} and g."clinicId" = asked."subjectId" limit 1) g on true
+  left join staff_member m on m."userId" = s."userId"
   where ${SESSION_LIVE}`;
 
 interface Ask {
@@ -64,10 +69,11 @@ interface GrantRow extends SessionRow {
   timeZone: string | null;
   /** For one patient, not for all of a clinic. */
   forOne: boolean;
+  staffRole: StaffRole | null;
 }
 
 const lookups = perDatabase((db) => {
-  const lookup = (name: string, text: string) =>
+  const lookup = (kind: AccessQuestion['kind'], text: string) =>
     inBatches(async (asks: readonly Ask[]) => {
       const [first] = asks;
       if (!first) return [];
@@ -86,17 +92,17 @@ const lookups = perDatabase((db) => {
       const tokens = distinct.map(({ token }) => token);
       const subjects = distinct.map(({ subjectId }) => subjectId);
       // All asks of one database come from one portal, so any of them tells the time.
-      const rows = await db.sql<GrantRow & { n: number }>(name, text, [tokens, ...sessionTimes(first.portal), subjects]);
+      const rows = await db.sql<GrantRow & { n: number }>(`access_${kind}`, text, [tokens, ...sessionTimes(first.portal), subjects]);
       const now = first.portal.now();
       const answers: (Ranked | undefined)[] = distinct.map(() => undefined);
       for (const { n, ...row } of rows) {
-        const found = judge(first.portal, row, now);
+        const found = judge(first.portal, kind, row, now);
         const known = answers[n - 1];
         if (!known || found.rank < known.rank) answers[n - 1] = found;
       }
       return placeOf.map((place) => answers[place]?.row);
     });
-  return { patient: lookup('access_patient', PATIENT_ACCESS), clinic: lookup('access_clinic', CLINIC_ACCESS) };
+  return { patient: lookup('patient', PATIENT_ACCESS), clinic: lookup('clinic', CLINIC_ACCESS) };
 });
 
 interface Ranked {
@@ -109,8 +115,8 @@ const NO_GRANT = 9;
 /** Wins over every grant; see `restrictions.ts`. */
 const RESTRICTED = -1;
 
-/** What a grant is worth now, by the age rules. */
-function judge({ config }: Portal, { birthDate, timeZone, forOne, ...row }: GrantRow, now: Date): Ranked {
+/** What a grant is worth now, by the age rules and for what it is asked. */
+function judge({ config }: Portal, kind: AccessQuestion['kind'], { birthDate, timeZone, forOne, ...row }: GrantRow, now: Date): Ranked {
   const { scopes } = row;
   const relationship = row.relationship === 'restricted' ? null : row.relationship;
   const effective = relationship && scopes ? effectiveGrant(config.ageRules, { relationship, scopes }, { birthDate, timeZone }, now) : null;
@@ -118,5 +124,6 @@ function judge({ config }: Portal, { birthDate, timeZone, forOne, ...row }: Gran
     const rank = row.relationship === 'restricted' ? RESTRICTED : NO_GRANT;
     return { row: { ...row, grantId: null, relationship: null, scopes: null, reduced: false }, rank };
   }
-  return { row: { ...row, relationship, ...effective }, rank: grantRank(relationship, effective.reduced, forOne) };
+  const allowed = kind === 'patient' ? inRecord(relationship, effective.scopes) : effective.scopes;
+  return { row: { ...row, relationship, reduced: effective.reduced, scopes: allowed }, rank: grantRank(relationship, effective.reduced, forOne) };
 }

@@ -159,5 +159,7 @@ async function expectation(opened: TestPortal, username: string, subject: string
   // Theo is 14: of what his mother was given, this is left.
   const left =
     subject === PATIENT_IDS.theo && grant.relationship === 'parent' ? ['appointments:read', 'records:basic', 'messages:read', 'messages:write'] : granted;
+  // Staff read conversations at their desk alone.
+  if (grant.relationship === 'staff' && !clinicRoute && access.startsWith('messages:')) return 403;
   return access === 'any' || left.includes(access) ? 'allowed' : 403;
 }

@@ -16,6 +16,7 @@ import { hasSecondStep } from '../auth/second-factor.ts';
 import { findAccess } from './access-lookup.ts';
 import type { AccessRow } from './access-lookup.ts';
 import { isProofRecent } from './recent-proof.ts';
+import { poolsOf } from './pools.ts';
 import type { Relationship, RequiredScope, Scope } from './scopes.ts';
 import { viaOf } from './asking.ts';
 import type { Who } from './who.ts';
@@ -91,7 +92,7 @@ function whoOf(c: Context<AppEnv>, row: AccessRow, { patientId, clinicId }: Pick
     scopes: row.scopes as readonly Scope[],
     via: viaOf(c),
   };
-  if (patientId === null) return { kind: 'clinic', ...granted, clinicId: clinicId as string };
+  if (patientId === null) return { kind: 'clinic', ...granted, clinicId: clinicId as string, pools: poolsOf(row.staffRole) };
   return { kind: 'patient', ...granted, patientId, reduced: row.reduced };
 }
 

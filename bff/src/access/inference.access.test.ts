@@ -90,7 +90,7 @@ eachEngine((engine) => {
       }
       await prisma.encounter.create({ data: { ...visit, status: 'finished', classCode: 'AMB', startsAt: new Date(at.getTime() - DAY) } });
       const secret = await prisma.messageThread.create({
-        data: { patientId: TEEN, clinicId: CLINICS.lakeside.id, subject: 'Secret', lastMessageAt: at, awaitsClinic: true },
+        data: { patientId: TEEN, clinicId: CLINICS.lakeside.id, subject: 'Secret', lastMessageAt: at, waitsSince: at },
       });
       for (const side of ['patient', 'clinic'] as const) {
         await prisma.message.create({

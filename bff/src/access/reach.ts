@@ -4,10 +4,12 @@
  * Three rules are here and nowhere else: a parent of a teenager has no
  * confidential row and nothing that others wrote; whose access is for one
  * patient has that patient's rows; and staff whom a court keeps away from a
- * patient have nothing of them, at any clinic (AZ-14).
+ * patient have nothing of them, at any clinic (AZ-14). Of a clinic's
+ * conversations each role has those of its pools (`pools.ts`).
  *
  * Each condition for Prisma has a twin for raw statements.
  */
+import { poolsSql } from './pools.ts';
 import type { ClinicWho, PatientWho } from './who.ts';
 
 type Reader = Pick<PatientWho, 'patientId' | 'reduced'>;
@@ -44,6 +46,9 @@ export const chartsIn = (who: Staff) => ({ clinicId: who.clinicId, ...notKeptFro
 
 /** On rows with `clinicId` and `patient`: what this clinic has of patients. */
 export const inClinic = (who: Staff) => ({ clinicId: who.clinicId, patient: notKeptFrom(who) });
+
+/** On threads: those of this clinic that are for this person's role. */
+export const threadsAtDesk = (who: Staff & Pick<ClinicWho, 'pools'>) => ({ ...inClinic(who), pool: { in: [...who.pools] } });
 
 /** Parameters of a raw statement, as they are written in it: `$1`. */
 interface ChartParams {
@@ -83,3 +88,7 @@ export const chartsInSql = (patient: string, { clinic, user }: StaffParams): str
 /** The twin of {@link inClinic}. */
 export const inClinicSql = (row: string, { clinic, user }: StaffParams): string =>
   `${row}."clinicId" = ${clinic} and ${notKeptFromSql(`${row}."patientId"`, user)}`;
+
+/** The twin of {@link threadsAtDesk}. */
+export const threadsAtDeskSql = (thread: string, params: StaffParams): string =>
+  `${inClinicSql(thread, params)} and ${thread}.pool = any(${poolsSql(params.user)})`;

@@ -3,6 +3,7 @@
  * below a route takes. A job makes its own, so nothing here knows of HTTP. Only
  * types: what may be read and written as somebody is in `reach.ts` and `write-as.ts`.
  */
+import type { Pool } from './pools.ts';
 import type { Relationship, Scope } from './scopes.ts';
 
 /** Where it was asked from, for the audit log. A job says its name as the route. */
@@ -48,6 +49,8 @@ export interface PatientWho extends Granted {
 export interface ClinicWho extends Granted {
   readonly kind: 'clinic';
   readonly clinicId: string;
+  /** Whose conversations they read and answer: see `pools.ts`. */
+  readonly pools: readonly Pool[];
 }
 
 /** Whoever passed the guard of a patient's or a clinic's route. */

@@ -4,6 +4,7 @@
  * content: whoever hears it asks the API, which checks their access again.
  */
 import { z } from 'zod';
+import { POOLS } from '../access/pools.ts';
 import { ScopeSchema } from '../access/scopes.ts';
 import type { Database, Tx } from '../database/database.ts';
 import type { LiveEventName, LiveEventScopes } from './live-events.ts';
@@ -21,6 +22,8 @@ const eventSchema = z.object({
   clinicId: z.uuid().optional(),
   /** Of no clinic yet: whoever works at any one may hear of it. */
   anyClinic: z.literal(true).optional(),
+  /** Of a conversation: who at the clinic may hear of it (`access/pools.ts`). It leaves no server. */
+  pools: z.array(z.enum(POOLS)).optional(),
   /** The row that changed. */
   entityId: z.uuid().optional(),
 });
@@ -45,6 +48,8 @@ export interface EventAudience {
   readonly clinicId?: string;
   /** Of a clinic's audience: patients that this listener must hear nothing of. */
   readonly without?: readonly string[];
+  /** Of a clinic's audience: whose conversations it hears of. */
+  readonly pools?: readonly string[];
   readonly scopes: readonly string[];
 }
 
@@ -119,9 +124,10 @@ function parse(payload: string): HeardEvent | z.infer<typeof accessChangeSchema>
 }
 
 function mayHear(audience: EventAudience, event: HeardEvent): boolean {
+  const isForDesk = event.pools === undefined || event.pools.some((pool) => audience.pools?.includes(pool) === true);
   const concerns =
     (audience.patientId !== undefined && audience.patientId === event.patientId) ||
-    (audience.clinicId !== undefined && (audience.clinicId === event.clinicId || event.anyClinic === true));
+    (audience.clinicId !== undefined && isForDesk && (audience.clinicId === event.clinicId || event.anyClinic === true));
   const whose = event.patientId ?? event.about;
   const isKeptAway = whose !== undefined && audience.without?.includes(whose) === true;
   return concerns && !isKeptAway && audience.scopes.includes(event.scope);

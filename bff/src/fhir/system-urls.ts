@@ -4,6 +4,8 @@ export const NPI_SYSTEM = 'http://hl7.org/fhir/sid/us-npi';
 /** Identifier system of the numbers the portal's own letters carry. */
 export const PATIENT_NUMBER_SYSTEM = 'https://northfieldhealth.example/fhir/patient-number';
 export const STATEMENT_NUMBER_SYSTEM = 'https://northfieldhealth.example/fhir/statement-number';
+/** What a conversation is about, as `access/pools.ts` names topics. */
+export const MESSAGE_TOPIC_SYSTEM = 'https://northfieldhealth.example/fhir/message-topic';
 /** HL7's extension for the IANA time zone of a place. */
 export const TIME_ZONE_EXTENSION = 'http://hl7.org/fhir/StructureDefinition/timezone';
 /** R4 invoices have neither a due date nor what was paid so far. */

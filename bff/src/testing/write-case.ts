@@ -21,13 +21,15 @@ export type WriteCases = Readonly<Record<string, MakeCase>>;
 /** What to search for at a clinic to find a patient, for every route that only reads and yet takes a body. */
 export type ClinicSearches = Readonly<Record<string, (opened: TestPortal, patientId: string) => Promise<Readonly<Record<string, unknown>>>>>;
 
-const { dana, walter, nowak } = PEOPLE;
+const { dana, walter, nowak, lindqvist } = PEOPLE;
 export const LAKESIDE = CLINICS.lakeside.id;
 export const REASON = 'As the papers at the desk say';
 
 export const ofDana = { who: dana.username, subject: PATIENT_IDS.dana } as const;
 export const ofWalter = { who: walter.username, subject: PATIENT_IDS.walter } as const;
 export const atDesk = { who: nowak.username, subject: LAKESIDE } as const;
+/** Who reads what is clinical. */
+export const atNurseDesk = { who: lindqvist.username, subject: LAKESIDE } as const;
 /** Where Walter is a patient. */
 export const atSummitDesk = { who: nowak.username, subject: CLINICS.summit.id } as const;
 

@@ -7,11 +7,15 @@ export const messagesActivity = {
   sentences: {
     'messages.viewed': { en: 'Looked at messages', es: 'Vio los mensajes' },
     'messages.sent': { en: 'Sent a message', es: 'Envió un mensaje' },
+    'messages.sorted': { en: 'Worked on a conversation', es: 'Trabajó en una conversación' },
+    'messages.moved': { en: 'Passed a conversation on to another team', es: 'Pasó una conversación a otro equipo' },
     'messages.changed': { en: 'Changed a message', es: 'Cambió un mensaje' },
   },
   rules: [
     // Marking as read changes nothing that others see.
     { method: 'PUT', address: '^messages/threads/[^/]+/read$', what: 'messages.viewed' },
     { method: 'POST', address: '^messages/threads(/[^/]+/replies)?$', what: 'messages.sent' },
+    { method: 'PUT', address: '^messages/threads/[^/]+/(owner|state)$', what: 'messages.sorted' },
+    { method: 'PUT', address: '^messages/threads/[^/]+/pool$', what: 'messages.moved' },
   ],
 } as const satisfies FeatureActivity;

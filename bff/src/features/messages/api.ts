@@ -1,5 +1,4 @@
-/** The thread routes, described once for the patient's side and for the clinic desk. */
-import { z } from '@hono/zod-openapi';
+/** The thread routes, described once for the patient's side and for the clinic desk, whose list and work are in `desk-api.ts`. */
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import type { ApiOf } from '../../http/api-of.ts';
 import { PageQuery } from '../../lists/page-schema.ts';
@@ -11,8 +10,8 @@ const done = { description: 'Done.' } as const;
 export const listRoute = subjectRoute('messages:read', {
   method: 'get',
   path: '/threads',
-  summary: 'Message threads, newest first; those that wait for the clinic, longest wait first',
-  request: { query: PageQuery.extend({ filter: z.enum(['awaiting', 'all']).default('all') }) },
+  summary: 'Message threads, newest first',
+  request: { query: PageQuery },
   responses: { 200: json('The threads.', ThreadList) },
 });
 

@@ -7,9 +7,11 @@ import { forClinic } from '../../lists/list.ts';
 import { writtenJson } from '../../lists/page.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { onceOf } from '../../once/once-key.ts';
-import { listRoute, markReadRoute, readRoute, replyRoute } from './api.ts';
+import { markReadRoute, readRoute, replyRoute } from './api.ts';
+import { deskListRoute, ownerRoute, poolRoute, stateRoute } from './desk-api.ts';
 import { getThread, markRead, patientOf, reply } from './service.ts';
-import { readAwaiting, readClinicInbox } from './thread-list.ts';
+import { readAwaiting, readClinicInbox, readOwned } from './thread-list.ts';
+import { assign, move, setState } from './work.ts';
 
 /** Who asks about a thread that is shown or changed; the patient sees in their activity that it was. */
 async function askingAbout(c: Context<AppEnv>, threadId: string): Promise<ClinicWho> {
@@ -18,11 +20,12 @@ async function askingAbout(c: Context<AppEnv>, threadId: string): Promise<Clinic
   return who;
 }
 
+const LISTS = { awaiting: readAwaiting, mine: readOwned, all: readClinicInbox } as const;
+
 export const clinicMessagesRoutes = createRouter()
-  .openapi(listRoute, async (c) => {
-    const { filter, ...page } = c.req.valid('query');
-    const read = filter === 'awaiting' ? readAwaiting : readClinicInbox;
-    return writtenJson(c, await read(c.get('portal'), forClinic(askingClinic(c), page)));
+  .openapi(deskListRoute, async (c) => {
+    const { filter, pool = null, ...page } = c.req.valid('query');
+    return writtenJson(c, await LISTS[filter](c.get('portal'), { ...forClinic(askingClinic(c), page), filter: pool }));
   })
   .openapi(readRoute, async (c) => {
     const { threadId } = c.req.valid('param');
@@ -35,5 +38,18 @@ export const clinicMessagesRoutes = createRouter()
   .openapi(markReadRoute, async (c) => {
     const { threadId } = c.req.valid('param');
     await markRead(c.var.portal, await askingAbout(c, threadId), threadId);
+    return c.body(null, 204);
+  })
+  .openapi(ownerRoute, async (c) => {
+    const { threadId } = c.req.valid('param');
+    return c.json(await assign(c.var.portal, await askingAbout(c, threadId), threadId, c.req.valid('json')), 200);
+  })
+  .openapi(stateRoute, async (c) => {
+    const { threadId } = c.req.valid('param');
+    return c.json(await setState(c.var.portal, await askingAbout(c, threadId), threadId, c.req.valid('json')), 200);
+  })
+  .openapi(poolRoute, async (c) => {
+    const { patientId } = await move(c.var.portal, askingClinic(c), c.req.valid('param').threadId, c.req.valid('json'), await onceOf(c));
+    c.set('shownPatientId', patientId);
     return c.body(null, 204);
   });

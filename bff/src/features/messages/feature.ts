@@ -6,6 +6,7 @@ import { messagesEvents } from './events.ts';
 import { messagesHome } from './home.ts';
 import { replyDrafts } from './reply-drafts.ts';
 import { messageRows } from './news-rows.ts';
+import { messagesProblems } from './problems.ts';
 import { messagesRoutes } from './routes.ts';
 import { messagesTopics } from './topics.ts';
 
@@ -21,5 +22,6 @@ export const messages = defineFeature({
   topics: messagesTopics,
   newsRows: { messages: messageRows },
   activity: messagesActivity,
+  problems: messagesProblems,
   rows: { go: ['messageDraft'], stay: ['messageThread', 'message', 'threadRead'] },
 });

@@ -75,7 +75,7 @@ racesOnBoth((engine, { race, test }) => {
         { id: '', side: 'patient', authorName: 'Dana Whitfield', authorRole: null, body, sentAt: TEST_NOW.toISOString(), mine: true },
       );
       const seen = await read(nurse, desk);
-      assert.equal(seen.awaitsClinic, true);
+      assert.deepEqual(seen.work, { pool: 'clinical', waitsSince: TEST_NOW.toISOString(), owner: null, doneAt: null });
       assert.equal(seen.messages.at(-1)?.mine, false);
       assert.equal(seen.messages.at(-1)?.body, body);
     });

@@ -1,10 +1,26 @@
 /** Shapes of the messages API, for patients and for the clinic desk. */
 import { z } from '@hono/zod-openapi';
-import { pageOf } from '../../lists/page-schema.ts';
+import { POOLS, STAFF_ROLES } from '../../access/pools.ts';
+import { pageOf, PageQuery } from '../../lists/page-schema.ts';
 
 export const ThreadParams = z.object({ threadId: z.uuid() });
 
 export const MessageSide = z.enum(['patient', 'clinic']);
+
+export const MessagePool = z.enum(POOLS);
+
+/** Where a conversation is in the work of the clinic's desk. */
+export const ThreadWork = z
+  .object({
+    pool: MessagePool,
+    /** When the patient's side wrote first of what was not answered; also of what needed no answer. */
+    waitsSince: z.iso.datetime().nullable(),
+    /** Who has taken it. */
+    owner: z.object({ id: z.uuid(), name: z.string(), mine: z.boolean() }).nullable(),
+    /** When the desk was through with it; until then one with `waitsSince` waits. */
+    doneAt: z.iso.datetime().nullable(),
+  })
+  .openapi('ThreadWork');
 
 export const ThreadSummary = z
   .object({
@@ -16,9 +32,9 @@ export const ThreadSummary = z
     excerpt: z.string(),
     unreadCount: z.number().int(),
     timeZone: z.string(),
-    /** For the clinic desk: whose thread it is, by three identifiers, and whether an answer is owed. */
-    patient: z.object({ displayName: z.string(), birthDate: z.iso.date().nullable(), patientNumber: z.string() }).nullable(),
-    awaitsClinic: z.boolean(),
+    /** For the clinic desk: whose thread it is, by three identifiers, and how its work stands. */
+    patient: z.object({ id: z.uuid(), displayName: z.string(), birthDate: z.iso.date().nullable(), patientNumber: z.string() }).nullable(),
+    work: ThreadWork.nullable(),
   })
   .openapi('ThreadSummary');
 
@@ -42,7 +58,21 @@ export const Thread = ThreadSummary.extend({
   messages: z.array(ThreadMessage),
   /** What this person typed and has not sent, as the form `messages.reply.<id>` of the drafts API. */
   draft: z.string(),
+  /** For the clinic desk: who there may take it. */
+  colleagues: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.enum(STAFF_ROLES), mine: z.boolean() })).nullable(),
 }).openapi('Thread');
+
+/** What waits for an answer or is one's own, the longest wait first; or all, the newest message first. */
+export const DeskThreadQuery = PageQuery.extend({ filter: z.enum(['awaiting', 'mine', 'all']).default('all'), pool: MessagePool.optional() });
+
+/** `was` is the owner that was seen: who was faster keeps it. */
+export const NewOwner = z.object({ ownerId: z.uuid().nullable(), was: z.uuid().nullable() }).strict().openapi('NewOwner');
+
+/** `was` is the pool that was seen. */
+export const NewPool = z.object({ pool: MessagePool, was: MessagePool }).strict().openapi('NewPool');
+
+/** Through with it, or not after all. `lastMessageId` is the newest message that was seen. */
+export const NewState = z.object({ done: z.boolean(), lastMessageId: z.uuid() }).strict().openapi('NewState');
 
 export const NewReply = z
   .object({
@@ -61,8 +91,13 @@ export const MessagesHome = z
   })
   .openapi('MessagesHome');
 
+export type MessagePool = z.infer<typeof MessagePool>;
+export type ThreadWork = z.infer<typeof ThreadWork>;
 export type ThreadSummary = z.infer<typeof ThreadSummary>;
 export type ThreadList = z.infer<typeof ThreadList>;
 export type ThreadMessage = z.infer<typeof ThreadMessage>;
 export type Thread = z.infer<typeof Thread>;
+export type NewOwner = z.infer<typeof NewOwner>;
+export type NewPool = z.infer<typeof NewPool>;
+export type NewState = z.infer<typeof NewState>;
 export type MessagesHome = z.infer<typeof MessagesHome>;

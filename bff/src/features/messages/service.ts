@@ -4,7 +4,7 @@
  * threads its own grant reaches (`access/reach.ts`).
  */
 import type { z } from '@hono/zod-openapi';
-import { inClinic, messagesInChart, threadsInChart } from '../../access/reach.ts';
+import { messagesInChart, threadsAtDesk, threadsInChart } from '../../access/reach.ts';
 import type { Who } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
 import { recordChange } from '../../changes/record-change.ts';
@@ -18,6 +18,7 @@ import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
 import type { NewReply, Thread, ThreadMessage, ThreadSummary } from './schema.ts';
 import { fullName } from '../../person-name.ts';
+import { colleaguesFor, toWork, WORK } from './work.ts';
 
 const EXCERPT_LENGTH = 140;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -30,8 +31,7 @@ const draftOf = (who: Who, threadId: string): DraftKey => draftKey(who, `${REPLY
 /** How a staff role is signed under a message. */
 const ROLE_NAMES = { physician: 'Physician', nurse: 'Nurse', scheduler: 'Scheduling', billing: 'Billing' } as const;
 
-const within = (who: Who): Prisma.MessageThreadWhereInput => (who.kind === 'patient' ? threadsInChart(who) : inClinic(who));
-const isReduced = (who: Who): boolean => who.kind === 'patient' && who.reduced;
+const within = (who: Who): Prisma.MessageThreadWhereInput => (who.kind === 'patient' ? threadsInChart(who) : threadsAtDesk(who));
 
 const parts = (who: Who) =>
   ({
@@ -39,6 +39,7 @@ const parts = (who: Who) =>
     patient: { select: { givenName: true, familyName: true, birthDate: true, patientNumber: true } },
     messages: { where: who.kind === 'patient' ? messagesInChart(who) : {}, orderBy: [{ sentAt: 'asc' }, { id: 'asc' }] },
     reads: { where: { userId: who.userId } },
+    owner: WORK.owner,
   }) satisfies Prisma.MessageThreadInclude;
 type ThreadRow = Prisma.MessageThreadGetPayload<{ include: ReturnType<typeof parts> }>;
 
@@ -48,7 +49,8 @@ export async function getThread(portal: Portal, who: Who, id: string): Promise<T
   const row = await prisma.messageThread.findFirst({ where: { id, ...within(who) }, include: parts(who) });
   if (!row) throw new ApiProblem('resource/not-found');
   const draft = (await readDraft(portal, prisma, draftOf(who, id))) ?? '';
-  return { ...toSummary(row, who), messages: row.messages.map((message) => toMessage(message, who)), draft };
+  const colleagues = who.kind === 'clinic' ? await colleaguesFor(prisma, who, row, portal.now()) : null;
+  return { ...toSummary(row, who), messages: row.messages.map((message) => toMessage(message, who)), draft, colleagues };
 }
 
 /** Whose record a thread is in. @throws {ApiProblem} resource/not-found */
@@ -61,26 +63,31 @@ export async function patientOf({ db }: Portal, who: Who, id: string): Promise<s
 /**
  * Adds a reply, once however often it is sent, tells everybody who has the
  * thread open, and drops the author's draft.
- * @throws {ApiProblem} resource/not-found, access/scope-missing: staff in a patient's record, whose words would stand as the patient's
+ * @throws {ApiProblem} resource/not-found
  */
 export async function reply(portal: Portal, who: Who, threadId: string, { body }: z.output<typeof NewReply>, once: Once): Promise<ThreadMessage> {
-  if (who.kind === 'patient' && who.relationship === 'staff') throw new ApiProblem('access/scope-missing');
   return writeAs(
     portal,
     who,
     async (tx, sentAt) => {
-      const thread = await tx.messageThread.findFirst({ where: { id: threadId, ...within(who) }, select: { patientId: true, clinicId: true } });
+      const thread = await tx.messageThread.findFirst({
+        where: { id: threadId, ...within(who) },
+        select: { patientId: true, clinicId: true, pool: true, waitsSince: true, doneAt: true },
+      });
       if (!thread) throw new ApiProblem('resource/not-found');
       const author = { authorUserId: who.userId, authorName: who.displayName, authorRole: await roleOf(tx, who) };
       const message = await tx.message.create({ data: { threadId, side: who.kind, ...author, sentAt, body } });
-      await tx.messageThread.update({ where: { id: threadId }, data: { lastMessageAt: sentAt, awaitsClinic: who.kind === 'patient' } });
+      await tx.messageThread.update({
+        where: { id: threadId },
+        data: { lastMessageAt: sentAt, doneAt: null, waitsSince: waitsSinceAfter(thread, who, sentAt) },
+      });
       await dropDraft(tx, draftOf(who, threadId));
       await recordChange(portal, tx, {
         kind: 'message.sent',
         patientId: thread.patientId,
         entityId: message.id,
         byUserId: who.userId,
-        live: { type: 'messages.changed', scope: 'messages:read', entityId: threadId, clinicId: thread.clinicId },
+        live: { type: 'messages.changed', scope: 'messages:read', entityId: threadId, clinicId: thread.clinicId, pools: [thread.pool] },
       });
       if (who.kind === 'clinic')
         await writeNews(tx, [{ topic: 'messages', patientId: thread.patientId, entityId: threadId, byUserId: who.userId, at: sentAt, key: message.id }]);
@@ -88,6 +95,12 @@ export async function reply(portal: Portal, who: Who, threadId: string, { body }
     },
     { once },
   );
+}
+
+/** Whoever writes again has waited since the first message; what needed no answer is not counted. */
+function waitsSinceAfter({ waitsSince, doneAt }: { waitsSince: Date | null; doneAt: Date | null }, who: Who, sentAt: Date): Date | null {
+  if (who.kind === 'clinic') return null;
+  return doneAt === null ? (waitsSince ?? sentAt) : sentAt;
 }
 
 /** Remembers that this person has read the thread up to now. @throws {ApiProblem} resource/not-found */
@@ -133,13 +146,13 @@ function toSummary(row: ThreadRow, who: Who): ThreadSummary {
     patient:
       who.kind === 'clinic'
         ? {
+            id: row.patientId,
             displayName: fullName(row.patient),
             birthDate: row.patient.birthDate?.toISOString().slice(0, 10) ?? null,
             patientNumber: row.patient.patientNumber,
           }
         : null,
-    // Where some messages are hidden, only those that are seen may tell.
-    awaitsClinic: isReduced(who) ? last?.side === 'patient' : row.awaitsClinic,
+    work: who.kind === 'clinic' ? toWork(row, who.userId) : null,
   };
 }
 

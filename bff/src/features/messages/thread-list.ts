@@ -1,8 +1,9 @@
 /**
- * The threads of a patient, the newest message first, and those of a clinic:
- * the ones that wait for its answer with the longest wait first, or all.
+ * The threads of a patient, the newest message first, and those of a clinic's
+ * desk, as far as somebody's role has them: the ones that wait for an answer, or
+ * for this person, with the longest wait first, or all.
  */
-import { inChartSql, inClinicSql, messagesInChartSql, threadsInChartSql } from '../../access/reach.ts';
+import { inChartSql, messagesInChartSql, threadsAtDeskSql, threadsInChartSql } from '../../access/reach.ts';
 import { ASKED, defineList } from '../../lists/list.ts';
 import { isoTime } from '../../database/iso-time.ts';
 import type { ThreadSummary } from './schema.ts';
@@ -16,29 +17,33 @@ interface Side {
   /** Whose messages can be unread. */
   readonly theirs: 'patient' | 'clinic';
   readonly patient: string;
-  readonly awaitsClinic: string;
+  readonly work: string;
+  /** What these need beside. */
+  readonly join?: string;
 }
 
-const join = ({ visible, theirs }: Side): string => `join clinic c on c.id = t."clinicId" join patient p on p.id = t."patientId"
+const join = ({ visible, theirs, join: more = '' }: Side): string => `join clinic c on c.id = t."clinicId" join patient p on p.id = t."patientId"
   left join thread_read r on r."threadId" = t.id and r."userId" = ${ASKED.user}
   left join lateral (select m."sentAt", m."authorName", m.body, m.side from message m where m."threadId" = t.id and ${visible}
     order by m."sentAt" desc, m.id desc limit 1) last on true
   cross join lateral (select count(*)::int as unread from message m where m."threadId" = t.id and ${visible} and m.side = '${theirs}'
-    and m."sentAt" > coalesce(r."readAt", '-infinity')) u`;
+    and m."sentAt" > coalesce(r."readAt", '-infinity')) u ${more}`;
 
-const json = ({ patient, awaitsClinic }: Side): string => `json_build_object('id', t.id, 'subject', t.subject,
+const json = ({ patient, work }: Side): string => `json_build_object('id', t.id, 'subject', t.subject,
   'lastMessageAt', ${isoTime('coalesce(last."sentAt", t."lastMessageAt")')}, 'lastAuthor', last."authorName",
-  'excerpt', left(coalesce(last.body, ''), ${EXCERPT_LENGTH}), 'unreadCount', u.unread, 'timeZone', c."timeZone", 'patient', ${patient}, 'awaitsClinic', ${awaitsClinic})`;
+  'excerpt', left(coalesce(last.body, ''), ${EXCERPT_LENGTH}), 'unreadCount', u.unread, 'timeZone', c."timeZone", 'patient', ${patient}, 'work', ${work})`;
 
 const chart = { patient: ASKED.subject, reduced: ASKED.reduced, user: ASKED.user };
 
-const OWN: Side = { visible: 'true', theirs: 'clinic', patient: 'null', awaitsClinic: 't."awaitsClinic"' };
-// Where some messages are hidden, only those that are seen may tell.
-const REDUCED: Side = { ...OWN, visible: messagesInChartSql('m', chart), awaitsClinic: `coalesce(last.side = 'patient', false)` };
+const OWN: Side = { visible: 'true', theirs: 'clinic', patient: 'null', work: 'null' };
+const REDUCED: Side = { ...OWN, visible: messagesInChartSql('m', chart) };
 const CLINIC: Side = {
   ...OWN,
   theirs: 'patient',
-  patient: `json_build_object('displayName', ${fullNameSql('p')}, 'birthDate', to_char(p."birthDate", 'YYYY-MM-DD'), 'patientNumber', p."patientNumber")`,
+  patient: `json_build_object('id', p.id, 'displayName', ${fullNameSql('p')}, 'birthDate', to_char(p."birthDate", 'YYYY-MM-DD'), 'patientNumber', p."patientNumber")`,
+  work: `json_build_object('pool', t.pool, 'waitsSince', ${isoTime('t."waitsSince"')}, 'doneAt', ${isoTime('t."doneAt"')},
+    'owner', case when o.id is not null then json_build_object('id', o.id, 'name', o.name, 'mine', o.id = ${ASKED.user}) end)`,
+  join: `left join "user" o on o.id = t."ownerId"`,
 };
 
 const threads = { from: 'message_thread t', row: 't', key: 't."lastMessageAt"', keyType: 'timestamptz' } as const;
@@ -62,12 +67,14 @@ export const readReducedInbox = defineList<ThreadSummary>({
   json: json(REDUCED),
 });
 
-const inClinic = inClinicSql('t', { clinic: ASKED.subject, user: ASKED.user });
+/** `filter` narrows them down to one pool. */
+const atDesk = `${threadsAtDeskSql('t', { clinic: ASKED.subject, user: ASKED.user })} and (${ASKED.filter} is null or t.pool::text = ${ASKED.filter})`;
+const waits = 't."waitsSince" is not null and t."doneAt" is null';
 
 export const readClinicInbox = defineList<ThreadSummary>({
   name: 'clinic_inbox',
   ...threads,
-  where: inClinic,
+  where: atDesk,
   direction: 'descending',
   join: join(CLINIC),
   json: json(CLINIC),
@@ -76,7 +83,19 @@ export const readClinicInbox = defineList<ThreadSummary>({
 export const readAwaiting = defineList<ThreadSummary>({
   name: 'clinic_awaiting',
   ...threads,
-  where: `${inClinic} and t."awaitsClinic"`,
+  where: `${atDesk} and ${waits}`,
+  key: 't."waitsSince"',
+  direction: 'ascending',
+  join: join(CLINIC),
+  json: json(CLINIC),
+});
+
+/** What this person has taken and is not through with: what waits first. */
+export const readOwned = defineList<ThreadSummary>({
+  name: 'clinic_owned',
+  ...threads,
+  where: `${atDesk} and t."ownerId" = ${ASKED.user} and t."doneAt" is null`,
+  key: `coalesce(t."waitsSince", t."lastMessageAt")`,
   direction: 'ascending',
   join: join(CLINIC),
   json: json(CLINIC),

@@ -1,7 +1,8 @@
 /** One request that works, for every route of messages that writes. */
 import { PATIENT_IDS } from '../../../demo/ids.ts';
+import { PEOPLE } from '../../../demo/people.ts';
 import type { TestPortal } from '../../testing/portal.ts';
-import { atDesk, db, LAKESIDE, ofDana } from '../../testing/write-case.ts';
+import { atNurseDesk, db, userId, LAKESIDE, ofDana } from '../../testing/write-case.ts';
 import type { WriteCases } from '../../testing/write-case.ts';
 
 async function threadOf(opened: TestPortal): Promise<string> {
@@ -19,9 +20,24 @@ export const writeCases: WriteCases = {
   }),
   'PUT /api/patients/:patientId/messages/threads/:threadId/read': async (opened) => ({ ...ofDana, ids: { threadId: await threadOf(opened) } }),
   'POST /api/clinics/:clinicId/messages/threads/:threadId/replies': async (opened) => ({
-    ...atDesk,
+    ...atNurseDesk,
     ids: { threadId: await threadOf(opened) },
     body: { body: 'Well' },
   }),
-  'PUT /api/clinics/:clinicId/messages/threads/:threadId/read': async (opened) => ({ ...atDesk, ids: { threadId: await threadOf(opened) } }),
+  'PUT /api/clinics/:clinicId/messages/threads/:threadId/read': async (opened) => ({ ...atNurseDesk, ids: { threadId: await threadOf(opened) } }),
+  'PUT /api/clinics/:clinicId/messages/threads/:threadId/owner': async (opened) => ({
+    ...atNurseDesk,
+    ids: { threadId: await threadOf(opened) },
+    body: { ownerId: await userId(opened, PEOPLE.raman.username), was: null },
+  }),
+  'PUT /api/clinics/:clinicId/messages/threads/:threadId/state': async (opened) => {
+    const threadId = await threadOf(opened);
+    const { id: lastMessageId } = await db(opened).message.findFirstOrThrow({ where: { threadId } });
+    return { ...atNurseDesk, ids: { threadId }, body: { done: true, lastMessageId } };
+  },
+  'PUT /api/clinics/:clinicId/messages/threads/:threadId/pool': async (opened) => ({
+    ...atNurseDesk,
+    ids: { threadId: await threadOf(opened) },
+    body: { pool: 'billing', was: 'clinical' },
+  }),
 };

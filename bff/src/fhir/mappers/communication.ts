@@ -3,11 +3,14 @@
  * none starts a thread; a reply goes to the thread of the first one it answers.
  */
 import { z } from 'zod';
+import { poolOfTopic } from '../../access/pools.ts';
 import type { MessageSide, Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, fhirText, reference } from '../fhir-types.ts';
+import type { CodeableConcept } from '../fhir-types.ts';
 import { defineMapper, freshness, requirePatient } from '../mapper.ts';
 import { NotAFact, SkipResource } from '../skip-resource.ts';
 import { acceptOnly, refuseNotFacts } from '../not-facts.ts';
+import { MESSAGE_TOPIC_SYSTEM } from '../system-urls.ts';
 import { conceptText, instantOrNull, requireText } from '../values.ts';
 
 const schema = z.object({
@@ -33,17 +36,26 @@ interface Row {
   message: Prisma.MessageCreateManyInput;
 }
 
-/** The thread's newest message says when it last moved and whose turn it is. */
+/** The thread's newest message says when it last moved; the first one that the clinic has not answered, since when it waits. */
 async function refreshThreads(tx: Prisma.TransactionClient, threadIds: string[]): Promise<void> {
-  for (const id of new Set(threadIds)) {
-    const newest = await tx.message.findFirst({ where: { threadId: id }, orderBy: { sentAt: 'desc' } });
+  for (const threadId of new Set(threadIds)) {
+    const orderBy = { sentAt: 'desc' } as const;
+    const newest = await tx.message.findFirst({ where: { threadId }, orderBy });
     if (!newest) continue;
-    await tx.messageThread.update({
-      where: { id },
-      data: { lastMessageAt: newest.sentAt, awaitsClinic: newest.side === 'patient' },
-    });
+    const answer = await tx.message.findFirst({ where: { threadId, side: 'clinic' }, orderBy });
+    const since = answer ? { sentAt: { gt: answer.sentAt } } : {};
+    const unanswered = await tx.message.findFirst({ where: { threadId, side: 'patient', ...since }, orderBy: { sentAt: 'asc' } });
+    await tx.messageThread.update({ where: { id: threadId }, data: { lastMessageAt: newest.sentAt, waitsSince: unanswered?.sentAt ?? null } });
   }
 }
+
+/** What the desk was through with is open again when somebody writes. */
+async function reopenThreads(tx: Prisma.TransactionClient, messages: readonly Prisma.MessageCreateManyInput[]): Promise<void> {
+  const written = messages.filter(({ side }) => side === 'patient').map(({ threadId }) => threadId);
+  await tx.messageThread.updateMany({ where: { id: { in: written } }, data: { doneAt: null } });
+}
+
+const topicOf = (topic: CodeableConcept | undefined): string | undefined => topic?.coding?.find(({ system }) => system === MESSAGE_TOPIC_SYSTEM)?.code;
 
 export const communication = defineMapper({
   type: 'Communication',
@@ -74,7 +86,7 @@ export const communication = defineMapper({
             subject: conceptText(resource.topic) ?? 'Message',
             createdAt: sentAt,
             lastMessageAt: sentAt,
-            awaitsClinic: side === 'patient',
+            pool: poolOfTopic(topicOf(resource.topic)),
           },
       message: {
         id: context.id,
@@ -93,6 +105,10 @@ export const communication = defineMapper({
     await refreshThreads(
       tx,
       rows.map((row) => row.message.threadId),
+    );
+    await reopenThreads(
+      tx,
+      rows.map((row) => row.message),
     );
   },
   update: async (tx, row, id) => {
