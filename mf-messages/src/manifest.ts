@@ -8,8 +8,8 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   routes: [
     { path: '/messages', page: 'inbox', title: { en: 'Messages', es: 'Mensajes' }, audience: 'patient', scope: 'messages:read' },
     { path: '/messages/:threadId', page: 'thread', title: { en: 'Conversation', es: 'Conversación' }, audience: 'patient', scope: 'messages:read' },
-    { path: '/messages', page: 'clinic-inbox', title: { en: 'Patient messages', es: 'Mensajes de pacientes' }, audience: 'clinic', scope: 'messages:read' },
-    { path: '/messages/:threadId', page: 'clinic-thread', title: { en: 'Conversation', es: 'Conversación' }, audience: 'clinic', scope: 'messages:read' },
+    { path: '/messages', page: 'desk-inbox', title: { en: 'Patient messages', es: 'Mensajes de pacientes' }, audience: 'clinic', scope: 'messages:read' },
+    { path: '/messages/:threadId', page: 'desk-thread', title: { en: 'Conversation', es: 'Conversación' }, audience: 'clinic', scope: 'messages:read' },
   ],
   nav: [
     { path: '/messages', label: { en: 'Messages', es: 'Mensajes' }, icon: 'mail', order: 30, audience: 'patient', scope: 'messages:read' },

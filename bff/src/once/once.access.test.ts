@@ -52,7 +52,7 @@ eachEngine((engine) => {
         assert.deepEqual([other.status, await other.text()], [one.status, text], route.path);
         const again = await send(key);
         assert.deepEqual([again.status, await again.text()], [one.status, text], route.path);
-        const changed = await send(key, { ...made.body, ...altered(made.body) });
+        const changed = await send(key, made.otherBody ?? { ...made.body, ...altered(made.body) });
         assert.equal(changed.status, 409, route.path);
         assert.equal(await codeOf(changed), 'request/key-reused');
         assert.deepEqual(await storedState(portal()), stored, route.path);

@@ -1,7 +1,7 @@
 /**
- * The messages API, one function per use case, the same for a patient and for
- * the clinic desk: the subject says whose threads. Each returns data or throws
- * `ApiError`.
+ * The messages API, one function per use case. Reading and answering one thread
+ * is the same for a patient and for the clinic desk: the subject says whose.
+ * Each returns data or throws `ApiError`.
  */
 import { subjectClient } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
@@ -9,15 +9,12 @@ import type { MessagesApi, Thread, ThreadList, ThreadMessage } from '@portal/bff
 import { fetchThrough, readJson, saveFormDraft } from '@portal/shell/contract';
 import type { ApiTransport, ListPart, Subject } from '@portal/shell/contract';
 
-/** Which threads the clinic desk shows: those that wait for its answer, or all. */
-export type ThreadFilter = 'awaiting' | 'all';
-
 const threads = (api: ApiTransport, subject: Subject, options?: CallOptions) =>
   subjectClient<MessagesApi>(subject, 'messages', fetchThrough(api), options).threads;
 
-/** A part of the threads, the newest message first; of those that wait for the clinic, the longest wait first. */
-export function listThreads(api: ApiTransport, subject: Subject, filter: ThreadFilter, part: ListPart, call: CallOptions): Promise<ThreadList> {
-  return readJson(threads(api, subject, call).$get({ query: { filter, ...part } }));
+/** A part of a patient's threads, the newest message first. */
+export function listThreads(api: ApiTransport, subject: Subject, part: ListPart, call: CallOptions): Promise<ThreadList> {
+  return readJson(threads(api, subject, call).$get({ query: part }));
 }
 
 /** One thread with its messages and the reader's own draft. */

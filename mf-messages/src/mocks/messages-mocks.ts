@@ -4,14 +4,14 @@
  */
 import * as drafts from '@portal/bff/contract/schemas/drafts';
 import * as messages from '@portal/bff/contract/schemas/messages';
-import type { ThreadMessage, ThreadSummary } from '@portal/bff/contract/messages';
+import type { ThreadMessage, ThreadSummary, ThreadWork } from '@portal/bff/contract/messages';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { partOf } from '@portal/shell/contract/testing';
 import { MARKUP_CORPUS } from './markup-corpus.ts';
 
 const PATIENT_API = '/api/patients/:patientId/messages';
-const CLINIC_API = '/api/clinics/:clinicId/messages';
+export const CLINIC_API = '/api/clinics/:clinicId/messages';
 const ZONE = 'America/Chicago';
 
 const uuid = (number: number) => `0192f0c1-2d3e-7a4b-8c5d-${String(number).padStart(12, '0')}`;
@@ -44,7 +44,7 @@ const ANSWERED = message(12, 'clinic', 'Nora Lindqvist', '2026-11-23T16:30:00.00
 /** What the other side writes while the page is open. */
 export const ARRIVING = message(13, 'clinic', 'Nora Lindqvist', '2026-11-24T15:00:00.000Z', 'How did you sleep?', { authorRole: 'Nurse' });
 
-const PATIENT = { displayName: 'Elena Ruiz', birthDate: '1974-03-09', patientNumber: 'NH-104210' };
+const PATIENT = { id: uuid(70), displayName: 'Elena Ruiz', birthDate: '1974-03-09', patientNumber: 'NH-104210' };
 const summary = (number: number, subject: string, more: Partial<ThreadSummary> = {}): ThreadSummary => ({
   id: uuid(number),
   subject,
@@ -54,7 +54,7 @@ const summary = (number: number, subject: string, more: Partial<ThreadSummary> =
   unreadCount: 0,
   timeZone: ZONE,
   patient: null,
-  awaitsClinic: false,
+  work: null,
   ...more,
 });
 
@@ -62,11 +62,11 @@ const OPEN = summary(1, 'Dizzy from new tablets', { unreadCount: 1 });
 const THREADS = [OPEN, summary(2, 'Refill of metformin', { lastAuthor: 'Elena Ruiz', excerpt: 'Thank you!' })];
 const LONG = 'Question about the morning dose of my blood pressure medicine and the letter from the insurance company '.repeat(2).trim();
 
-const threadOf = (of: ThreadSummary, all: readonly ThreadMessage[], draft = '') => messages.Thread.parse({ ...of, messages: all, draft });
+const threadOf = (of: ThreadSummary, all: readonly ThreadMessage[], draft = '') => messages.Thread.parse({ ...of, messages: all, draft, colleagues: null });
 const ownedBy = (name: string, all: readonly ThreadMessage[]) => all.map((one) => ({ ...one, mine: one.authorName === name }));
 
 const done = () => new HttpResponse(null, { status: 204 });
-const problem = (status: number, code: string) =>
+export const problem = (status: number, code: string) =>
   HttpResponse.json(
     { type: `urn:problem:${code.replace('/', ':')}`, title: 'Refused', status, code, requestId: uuid(0) },
     { status, headers: { 'content-type': 'application/problem+json' } },
@@ -83,11 +83,7 @@ const always = (answerWith: () => Response | Promise<Response>): RequestHandler[
 /** The routes of one side. `thread` is asked anew at each request. */
 function side(api: string, author: string, threads: () => readonly ThreadSummary[], thread: () => object): RequestHandler[] {
   return [
-    http.get(`${api}/threads`, ({ request }) => {
-      const awaiting = new URL(request.url).searchParams.get('filter') === 'awaiting';
-      const all = threads().filter((one) => !awaiting || one.awaitsClinic);
-      return HttpResponse.json(messages.ThreadList.parse(partOf(all, request)));
-    }),
+    http.get(`${api}/threads`, ({ request }) => HttpResponse.json(messages.ThreadList.parse(partOf(threads(), request)))),
     http.get(`${api}/threads/:threadId`, () => HttpResponse.json(thread())),
     http.put(`${api}/threads/:threadId/read`, done),
     http.put(draftsAt(api), async ({ request }) => {
@@ -104,7 +100,26 @@ function side(api: string, author: string, threads: () => readonly ThreadSummary
 }
 
 const patientThread = (all: readonly ThreadMessage[], draft = '') => threadOf(OPEN, ownedBy('Elena Ruiz', all), draft);
-const forDesk = (of: ThreadSummary, more: Partial<ThreadSummary> = {}): ThreadSummary => ({ ...of, patient: PATIENT, ...more });
+
+/** Who is at the desk in these scenarios. */
+export const NURSE = { id: uuid(60), name: 'Nora Lindqvist' };
+const COLLEAGUES = [
+  { ...NURSE, role: 'nurse' as const, mine: true },
+  { id: uuid(61), name: 'Priya Raman', role: 'physician' as const, mine: false },
+];
+const WORK: ThreadWork = { pool: 'clinical', waitsSince: ASKED.sentAt, owner: null, doneAt: null };
+const forDesk = (of: ThreadSummary, work: Partial<ThreadWork> = {}): ThreadSummary => ({ ...of, patient: PATIENT, work: { ...WORK, ...work } });
+
+/** What the desk sees: one that waits and one that was answered. */
+export const DESK_THREADS = [
+  { ...forDesk(OPEN), lastAuthor: 'Elena Ruiz', excerpt: ASKED.body },
+  forDesk(THREADS[1] ?? OPEN, { waitsSince: null, owner: { id: uuid(61), name: 'Priya Raman', mine: false } }),
+];
+export const deskThread = (work: Partial<ThreadWork> = {}) =>
+  messages.Thread.parse({ ...threadOf(forDesk(OPEN, work), ownedBy(NURSE.name, [ASKED])), colleagues: COLLEAGUES });
+
+/** The routes of a thread at the desk. */
+export const deskSide = (thread: () => object): RequestHandler[] => side(CLINIC_API, NURSE.name, () => [], thread);
 
 /** What the sheet is given, by whose side prints. */
 export const PRINTED = { own: patientThread([ASKED, ANSWERED, ARRIVING]), desk: threadOf(forDesk(OPEN), ownedBy('Nora Lindqvist', [ASKED, ANSWERED])) };
@@ -132,18 +147,6 @@ export const messagesScenarios = {
     'Elena Ruiz',
     () => THREADS,
     () => patientThread([ASKED, ANSWERED], 'I slept well, but'),
-  ),
-  desk: side(
-    CLINIC_API,
-    'Nora Lindqvist',
-    () => [forDesk(OPEN, { awaitsClinic: true, lastAuthor: 'Elena Ruiz', excerpt: ASKED.body }), forDesk(THREADS[1] ?? OPEN)],
-    () => threadOf(forDesk(OPEN), ownedBy('Nora Lindqvist', [ASKED])),
-  ),
-  deskDone: side(
-    CLINIC_API,
-    'Nora Lindqvist',
-    () => [],
-    () => threadOf(forDesk(OPEN), [ASKED]),
   ),
   many: side(
     PATIENT_API,

@@ -1,4 +1,5 @@
-/** Spanish of what the desks of all features have in common. */
+/** Spanish of what the desks of all features have in common. `${0}` is the first value of the English text. */
+import { str } from '@lit/localize';
 
 export const deskTemplates = {
   'shell.desk.already': 'Alguien ya respondió esta solicitud. Cargue la página de nuevo para ver la respuesta.',
@@ -19,5 +20,6 @@ export const deskTemplates = {
   'shell.desk.reason-short': 'Escriba un poco más.',
   'shell.desk.search-by-missing': 'Elija cómo buscar.',
   'shell.desk.search-by': 'Buscar por',
+  'shell.desk.waiting': str`Espera hace ${0}`,
   'shell.desk.search-by-name': 'Apellido y fecha de nacimiento',
 };

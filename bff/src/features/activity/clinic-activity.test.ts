@@ -20,7 +20,7 @@ eachEngine((engine) => {
       [tomasz, dana] = [await portal().signIn(PEOPLE.nowak.username), await portal().signIn(PEOPLE.dana.username)];
       const at = portal().portal.now();
       ({ id: threadId } = await portal().portal.db.prisma.messageThread.create({
-        data: { patientId: DANA, clinicId: CLINICS.lakeside.id, subject: 'A question', lastMessageAt: at },
+        data: { patientId: DANA, clinicId: CLINICS.lakeside.id, pool: 'scheduling', subject: 'A question', lastMessageAt: at },
       }));
     });
     /** What the patient reads of one act of staff. */

@@ -24,8 +24,10 @@ const LISTS = { awaiting: readAwaiting, mine: readOwned, all: readClinicInbox } 
 
 export const clinicMessagesRoutes = createRouter()
   .openapi(deskListRoute, async (c) => {
-    const { filter, pool = null, ...page } = c.req.valid('query');
-    return writtenJson(c, await LISTS[filter](c.get('portal'), { ...forClinic(askingClinic(c), page), filter: pool }));
+    const { filter, pool, ...page } = c.req.valid('query');
+    const who = askingClinic(c);
+    const narrowed = pool === 'own' ? (who.pools[0] ?? null) : pool === 'all' ? null : pool;
+    return writtenJson(c, await LISTS[filter](c.get('portal'), { ...forClinic(who, page), filter: narrowed }));
   })
   .openapi(readRoute, async (c) => {
     const { threadId } = c.req.valid('param');

@@ -4,7 +4,7 @@ import type { ApiOf } from '../../http/api-of.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import { ONCE } from '../../once/once-route.ts';
 import type { markReadRoute, readRoute, replyRoute } from './api.ts';
-import { DeskThreadQuery, NewOwner, NewPool, NewState, ThreadList, ThreadParams, ThreadWork } from './schema.ts';
+import { DeskThreadList, DeskThreadQuery, NewOwner, NewPool, NewState, ThreadParams, ThreadWork } from './schema.ts';
 
 const faster = { description: 'Somebody was faster.', content: { 'application/problem+json': { schema: ProblemSchema } } };
 
@@ -13,7 +13,7 @@ export const deskListRoute = subjectRoute('messages:read', {
   path: '/threads',
   summary: 'Conversations of the pools of one’s role; what waits, longest wait first',
   request: { query: DeskThreadQuery },
-  responses: { 200: json('The conversations.', ThreadList) },
+  responses: { 200: json('The conversations.', DeskThreadList) },
 });
 
 export const ownerRoute = subjectRoute('messages:write', {

@@ -9,14 +9,14 @@ import { eachEngine } from '../../database/testing.ts';
 import { TEST_NOW, usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
 import { readAudiences } from '../events/service.ts';
-import { Thread, ThreadList } from './schema.ts';
+import { DeskThreadList, Thread } from './schema.ts';
 
 const LAKESIDE = CLINICS.lakeside.id;
 const CLINIC_API = `/api/clinics/${LAKESIDE}`;
 
-/** Written down here once more, so that a slip in the portal's own table shows. */
+/** The own one first. Written down here once more, so that a slip in the portal's own table shows. */
 const MAY_READ: Readonly<Record<string, readonly Pool[]>> = {
-  raman: ['clinical', 'physician'],
+  raman: ['physician', 'clinical'],
   lindqvist: ['clinical', 'physician'],
   nowak: ['scheduling', 'account'],
   fontaine: ['billing'],
@@ -64,12 +64,21 @@ eachEngine((engine) => {
         for (const [name, { userId, get }] of visitors) {
           const { prisma } = portal().portal.db;
           if (filter === 'mine') await prisma.messageThread.updateMany({ data: { ownerId: userId } });
-          const all = ThreadList.parse(await (await get(`${CLINIC_API}/messages/threads?filter=${filter}&limit=100`)).json());
+          const all = DeskThreadList.parse(await (await get(`${CLINIC_API}/messages/threads?filter=${filter}&limit=100`)).json());
           const seen = new Set(all.items.map(({ work }) => work?.pool));
           assert.deepEqual([...seen].toSorted(), MAY_READ[name]?.toSorted(), name);
           assert.equal(all.count, all.items.length);
+          assert.deepEqual(
+            all.pools.map(({ pool }) => pool),
+            MAY_READ[name],
+            name,
+          );
+          assert.ok(
+            all.pools.every(({ waiting }) => waiting > 0),
+            name,
+          );
           for (const pool of POOLS) {
-            const part = ThreadList.parse(await (await get(`${CLINIC_API}/messages/threads?filter=${filter}&pool=${pool}&limit=100`)).json());
+            const part = DeskThreadList.parse(await (await get(`${CLINIC_API}/messages/threads?filter=${filter}&pool=${pool}&limit=100`)).json());
             assert.equal(part.count > 0, isIn(name, pool), `${name} ${pool}`);
             assert.ok(part.items.every(({ work }) => work?.pool === pool));
           }
@@ -77,6 +86,13 @@ eachEngine((engine) => {
         }
       });
     }
+
+    test('AZ-15 "own" is the first pool of one’s role', async () => {
+      for (const [name, { get }] of visitors) {
+        const { items } = DeskThreadList.parse(await (await get(`${CLINIC_API}/messages/threads?pool=own&limit=100`)).json());
+        assert.deepEqual([...new Set(items.map(({ work }) => work?.pool))], MAY_READ[name]?.slice(0, 1));
+      }
+    });
 
     test('AZ-15 a conversation opens for its pool alone', async () => {
       assert.deepEqual(await table((visitor, { id }) => visitor.get(at(id))), expected(200));
@@ -158,8 +174,8 @@ eachEngine((engine) => {
       const { prisma } = portal().portal.db;
       const { userId } = visitors.get('fontaine') ?? (await portal().signIn(PEOPLE.fontaine.username));
       const member = await prisma.staffMember.delete({ where: { userId } });
-      const { items } = ThreadList.parse(await (await visitors.get('fontaine')?.get(`${CLINIC_API}/messages/threads`))?.json());
-      assert.deepEqual(items, []);
+      const { items, pools } = DeskThreadList.parse(await (await visitors.get('fontaine')?.get(`${CLINIC_API}/messages/threads`))?.json());
+      assert.deepEqual([items, pools], [[], []]);
       await prisma.staffMember.create({ data: member });
     });
 

@@ -62,8 +62,17 @@ export const Thread = ThreadSummary.extend({
   colleagues: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.enum(STAFF_ROLES), mine: z.boolean() })).nullable(),
 }).openapi('Thread');
 
-/** What waits for an answer or is one's own, the longest wait first; or all, the newest message first. */
-export const DeskThreadQuery = PageQuery.extend({ filter: z.enum(['awaiting', 'mine', 'all']).default('all'), pool: MessagePool.optional() });
+/**
+ * What waits for an answer or is one's own, the longest wait first; or all, the
+ * newest message first. `own` is the first pool of one's role, `all` all it has.
+ */
+export const DeskThreadQuery = PageQuery.extend({
+  filter: z.enum(['awaiting', 'mine', 'all']).default('all'),
+  pool: z.enum(['own', 'all', ...POOLS]).default('all'),
+});
+
+/** With the pools of one's role, the own one first, and how many wait in each. */
+export const DeskThreadList = ThreadList.extend({ pools: z.array(z.object({ pool: MessagePool, waiting: z.number().int() })) }).openapi('DeskThreadList');
 
 /** `was` is the owner that was seen: who was faster keeps it. */
 export const NewOwner = z.object({ ownerId: z.uuid().nullable(), was: z.uuid().nullable() }).strict().openapi('NewOwner');
@@ -95,6 +104,7 @@ export type MessagePool = z.infer<typeof MessagePool>;
 export type ThreadWork = z.infer<typeof ThreadWork>;
 export type ThreadSummary = z.infer<typeof ThreadSummary>;
 export type ThreadList = z.infer<typeof ThreadList>;
+export type DeskThreadList = z.infer<typeof DeskThreadList>;
 export type ThreadMessage = z.infer<typeof ThreadMessage>;
 export type Thread = z.infer<typeof Thread>;
 export type NewOwner = z.infer<typeof NewOwner>;

@@ -3,10 +3,11 @@
  * desk, as far as somebody's role has them: the ones that wait for an answer, or
  * for this person, with the longest wait first, or all.
  */
-import { inChartSql, messagesInChartSql, threadsAtDeskSql, threadsInChartSql } from '../../access/reach.ts';
+import { poolsSql } from '../../access/pools.ts';
+import { inChartSql, inClinicSql, messagesInChartSql, threadsAtDeskSql, threadsInChartSql } from '../../access/reach.ts';
 import { ASKED, defineList } from '../../lists/list.ts';
 import { isoTime } from '../../database/iso-time.ts';
-import type { ThreadSummary } from './schema.ts';
+import type { DeskThreadList, ThreadSummary } from './schema.ts';
 import { fullNameSql } from '../../person-name.ts';
 
 const EXCERPT_LENGTH = 140;
@@ -67,36 +68,40 @@ export const readReducedInbox = defineList<ThreadSummary>({
   json: json(REDUCED),
 });
 
+const desk = { clinic: ASKED.subject, user: ASKED.user };
 /** `filter` narrows them down to one pool. */
-const atDesk = `${threadsAtDeskSql('t', { clinic: ASKED.subject, user: ASKED.user })} and (${ASKED.filter} is null or t.pool::text = ${ASKED.filter})`;
+const atDesk = `${threadsAtDeskSql('t', desk)} and (${ASKED.filter} is null or t.pool::text = ${ASKED.filter})`;
 const waits = 't."waitsSince" is not null and t."doneAt" is null';
 
-export const readClinicInbox = defineList<ThreadSummary>({
-  name: 'clinic_inbox',
+/** What the lists of a desk have in common: whose rows, and beside them how much waits in each pool. */
+const deskList = {
   ...threads,
-  where: atDesk,
-  direction: 'descending',
   join: join(CLINIC),
   json: json(CLINIC),
-});
+  beside: {
+    pools: `(select coalesce(json_agg(json_build_object('pool', own.pool, 'waiting',
+        (select count(*)::int from message_thread t where ${inClinicSql('t', desk)} and t.pool = own.pool and ${waits})) order by own.place), '[]')
+      from unnest(${poolsSql(ASKED.user)}) with ordinality own(pool, place))`,
+  },
+};
 
-export const readAwaiting = defineList<ThreadSummary>({
+type Beside = Pick<DeskThreadList, 'pools'>;
+
+export const readClinicInbox = defineList<ThreadSummary, Beside>({ name: 'clinic_inbox', ...deskList, where: atDesk, direction: 'descending' });
+
+export const readAwaiting = defineList<ThreadSummary, Beside>({
   name: 'clinic_awaiting',
-  ...threads,
+  ...deskList,
   where: `${atDesk} and ${waits}`,
   key: 't."waitsSince"',
   direction: 'ascending',
-  join: join(CLINIC),
-  json: json(CLINIC),
 });
 
 /** What this person has taken and is not through with: what waits first. */
-export const readOwned = defineList<ThreadSummary>({
+export const readOwned = defineList<ThreadSummary, Beside>({
   name: 'clinic_owned',
-  ...threads,
+  ...deskList,
   where: `${atDesk} and t."ownerId" = ${ASKED.user} and t."doneAt" is null`,
   key: `coalesce(t."waitsSince", t."lastMessageAt")`,
   direction: 'ascending',
-  join: join(CLINIC),
-  json: json(CLINIC),
 });

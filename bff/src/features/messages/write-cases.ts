@@ -39,5 +39,6 @@ export const writeCases: WriteCases = {
     ...atNurseDesk,
     ids: { threadId: await threadOf(opened) },
     body: { pool: 'billing', was: 'clinical' },
+    otherBody: { pool: 'physician', was: 'clinical' },
   }),
 };

@@ -1,6 +1,6 @@
-/** The list of conversations in each of its states, for a patient and at the clinic desk. */
+/** A patient's list of conversations in each of its states. */
 import { defineElement } from '@portal/shell/contract';
-import { TEST_CLINIC, withPortal } from '@portal/shell/contract/testing';
+import { withPortal } from '@portal/shell/contract/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { messagesScenarios } from '../../mocks/messages-mocks.ts';
@@ -13,7 +13,6 @@ const meta: Meta = { title: 'Messages/Inbox page', component: 'messages-inbox-pa
 export default meta;
 
 const patient = { render, decorators: [withPortal()] };
-const clinic = { render, decorators: [withPortal({ subject: TEST_CLINIC })] };
 
 export const Threads: StoryObj = { ...patient, parameters: { msw: messagesScenarios.success } };
 export const Empty: StoryObj = { ...patient, parameters: { msw: messagesScenarios.empty } };
@@ -23,6 +22,4 @@ export const Forbidden: StoryObj = { ...patient, parameters: { msw: messagesScen
 export const LongContent: StoryObj = { ...patient, parameters: { msw: messagesScenarios.longContent } };
 /** What looks like markup is text. */
 export const Markup: StoryObj = { ...patient, parameters: { msw: messagesScenarios.markup } };
-export const ClinicDesk: StoryObj = { ...clinic, parameters: { msw: messagesScenarios.desk } };
-export const ClinicDeskDone: StoryObj = { ...clinic, parameters: { msw: messagesScenarios.deskDone } };
 export const Many: StoryObj = { ...patient, parameters: { msw: messagesScenarios.many } };

@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
-import type { DsSelect } from '@portal/design-system/classes/select';
-import { byRole, queryAllDeep, queryDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import * as stories from './messages-inbox-page.stories.ts';
 
-const { Threads, Empty, Loading, ServerError, Forbidden, LongContent, ClinicDesk, ClinicDeskDone, Many } = storyFixture(stories);
+const { Threads, Empty, Loading, ServerError, Forbidden, LongContent, Many } = storyFixture(stories);
 const rows = (root: ParentNode) => queryAllDeep(root, 'ds-list-item');
 
 describe('the list of conversations', () => {
@@ -51,29 +50,5 @@ describe('the list of conversations', () => {
     const el = await LongContent();
     await waitUntil(() => rows(el).length === 1);
     expect(el.scrollWidth).to.be.at.most(el.clientWidth);
-  });
-});
-
-describe('the list of conversations at the clinic desk', () => {
-  it('shows first what waits for an answer, each patient by name and birth date', async () => {
-    const el = await ClinicDesk();
-    await waitUntil(() => rows(el).length === 1);
-    expect(textOf(el)).to.contain('Elena Ruiz').and.to.contain('Born March 9, 1974').and.to.contain('Needs a reply');
-    await expect(el).to.be.accessible();
-  });
-
-  it('shows all of them on request', async () => {
-    const el = await ClinicDesk();
-    await waitUntil(() => rows(el).length === 1);
-    const select = queryDeep<DsSelect>(el, 'ds-select');
-    if (!select) throw new Error('There is no filter.');
-    select.value = 'all';
-    select.dispatchEvent(new Event('change'));
-    await waitUntil(() => rows(el).length === 2);
-  });
-
-  it('says so when no one is waiting', async () => {
-    const el = await ClinicDeskDone();
-    await waitUntil(() => byRole(el, 'heading', 'No one is waiting') !== null);
   });
 });

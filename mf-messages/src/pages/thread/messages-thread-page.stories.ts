@@ -1,6 +1,6 @@
-/** One conversation in each of its states, for a patient and at the clinic desk. */
+/** One conversation in each of its states for a patient. */
 import { defineElement } from '@portal/shell/contract';
-import { TEST_CLINIC, TEST_PATIENT, withPortal } from '@portal/shell/contract/testing';
+import { TEST_PATIENT, withPortal } from '@portal/shell/contract/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { messagesScenarios, THREAD_ID } from '../../mocks/messages-mocks.ts';
@@ -28,9 +28,4 @@ export const ReadOnly: StoryObj = {
   render,
   decorators: [withPortal({ subject: { ...TEST_PATIENT, scopes: ['messages:read'] } })],
   parameters: { msw: messagesScenarios.success },
-};
-export const ClinicDesk: StoryObj = {
-  render,
-  decorators: [withPortal({ subject: TEST_CLINIC })],
-  parameters: { msw: messagesScenarios.desk },
 };

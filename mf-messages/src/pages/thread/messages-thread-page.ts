@@ -1,4 +1,4 @@
-/** One thread: its messages, live, and the reply. The same page for patients and for the clinic desk. */
+/** One thread: its messages, live, and the reply. The clinic desk's page is made of this one (`pages/desk-thread`). */
 import '@portal/design-system/alert';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
@@ -6,9 +6,10 @@ import '@portal/design-system/page-header';
 import '@portal/design-system/stack';
 import { msg, str } from '@lit/localize';
 import type { Thread, ThreadMessage } from '@portal/bff/contract/messages';
-import { defineElement, describeError, FeaturePage, formatBirthDate, personNameText, Resource } from '@portal/shell/contract';
+import { defineElement, describeError, FeaturePage, Resource } from '@portal/shell/contract';
 import { PrintAction } from '@portal/shell/contract/print';
 import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { markRead, readThread } from '../../api/messages-api.ts';
 import { MessagesConversation } from '../../conversation/messages-conversation.ts';
@@ -19,7 +20,7 @@ defineElement('messages-conversation', MessagesConversation);
 defineElement('messages-reply-form', MessagesReplyForm);
 
 export class MessagesThreadPage extends FeaturePage {
-  private readonly _thread = new Resource(this, {
+  protected readonly _thread = new Resource(this, {
     args: () => [this.api, this.subject, this.params['threadId'] ?? ''] as const,
     load: ([api, subject, threadId], reading) => readThread(api, subject, threadId, reading),
     live: 'messages.changed',
@@ -38,7 +39,7 @@ export class MessagesThreadPage extends FeaturePage {
     const loading = msg('Loading the conversation', { id: 'messages.thread.loading' });
     return html`
       ${this._renderHeader(this._thread.value)}
-      ${this._thread.render(loading, (thread) => this._renderThread(thread), { bare: true })}
+      ${this._thread.render(loading, (thread) => this.renderThread(thread), { bare: true })}
     `;
   }
 
@@ -46,7 +47,7 @@ export class MessagesThreadPage extends FeaturePage {
     return html`
       <ds-page-header
         .heading=${thread?.subject ?? msg('Conversation', { id: 'messages.thread.title' })}
-        .eyebrow=${thread ? this._patientText(thread) : ''}
+        .eyebrow=${thread ? this.eyebrowOf(thread) : ''}
         .backHref=${this.navigation.href('/messages')}
         .backLabel=${msg('All messages', { id: 'messages.thread.back' })}
       >${thread ? this._print.renderButton(undefined) : nothing}</ds-page-header>
@@ -54,7 +55,12 @@ export class MessagesThreadPage extends FeaturePage {
     `;
   }
 
-  private _renderThread(thread: Thread) {
+  /** What stands above the heading. */
+  protected eyebrowOf(_thread: Thread): string {
+    return '';
+  }
+
+  protected renderThread(thread: Thread): TemplateResult {
     return html`
       <messages-conversation .messages=${thread.messages} .timeZone=${thread.timeZone} .side=${this.subject.kind}></messages-conversation>
       ${
@@ -95,13 +101,6 @@ export class MessagesThreadPage extends FeaturePage {
         </ds-stack>
       </ds-card>
     `;
-  }
-
-  /** Two identifiers, so that staff answer the right person. */
-  private _patientText({ patient }: Thread): string {
-    if (!patient) return '';
-    const born = formatBirthDate(patient.birthDate, this.locale.locale);
-    return `${personNameText(patient.displayName)} · ${patient.birthDate === null ? born : msg(str`Born ${born}`, { id: 'messages.patient.born' })}`;
   }
 
   private _onSent({ detail: message }: MessageSentEvent): void {

@@ -1,6 +1,6 @@
 /**
  * What the desks of all features have in common: finding a patient, a row for
- * what somebody asks, saying yes or no once, and who did it. The shell shares
+ * what somebody asks, how long it waits, saying yes or no once, and who did it. The shell shares
  * it as `@portal/shell/contract/desk`, so that a page without a desk does not
  * load it. A page registers the elements it draws: `defineElement('portal-chart-search', PortalChartSearch)`.
  */
@@ -10,3 +10,4 @@ export * from './portal-chart-search.ts';
 export * from './reason.ts';
 export * from './request-row.ts';
 export * from './search-fields.ts';
+export * from './waiting.ts';
