@@ -1,7 +1,6 @@
 /** Shapes of signing in, and of who is signed in. */
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { z } from '@hono/zod-openapi';
-import { STAFF_ROLES } from '../../access/pools.ts';
 import { RelationshipSchema, ScopeSchema } from '../../access/scopes.ts';
 import { DISPLAY_VALUES } from '../../display.ts';
 
@@ -128,7 +127,7 @@ export const SessionInfo = z
     displayName: z.string(),
     /** Staff work at the clinic desk; everybody else is on the patient's side. */
     audience: z.enum(['patient', 'clinic']),
-    staffRole: z.enum(STAFF_ROLES).nullable(),
+    staffRole: z.enum(['physician', 'nurse', 'scheduler', 'billing']).nullable(),
     subjects: z.array(Subject),
     /** Nothing opens until they set up a second step at sign-in. */
     mustAddSecondStep: z.boolean(),
