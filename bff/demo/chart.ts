@@ -229,14 +229,26 @@ export class Chart {
     });
   }
 
-  goal(key: string, description: string, achievement: string, startDate: string, dueDate: string): string {
+  /** `targets` are upper limits of what is measured. */
+  goal(
+    key: string,
+    description: string,
+    achievement: string,
+    startDate: string,
+    dueDate: string,
+    targets: readonly { readonly measure: Code; readonly below: number; readonly unit: string }[],
+  ): string {
     return this.add('Goal', key, {
       lifecycleStatus: 'active',
       achievementStatus: hl7('goal-achievement', achievement),
       description: { text: description },
       subject: this.subject,
       startDate,
-      target: [{ dueDate }],
+      target: targets.map(({ measure, below, unit }) => ({
+        measure: concept(measure),
+        detailQuantity: { value: below, comparator: '<', unit },
+        dueDate,
+      })),
     });
   }
 }

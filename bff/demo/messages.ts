@@ -10,6 +10,8 @@ export interface DemoMessage {
   /** ISO instant. */
   sent: string;
   text: string;
+  /** References to what it is about. */
+  about?: readonly object[];
 }
 
 /** The id of a conversation, which is its first message's id. */
@@ -29,6 +31,7 @@ export function conversation(key: string, patientId: string, { topic, subject }:
     status: 'completed',
     topic: { coding: [{ system: MESSAGE_TOPIC_SYSTEM, code: topic }], text: subject },
     subject: referTo('Patient', patientId),
+    ...(message.about ? { about: message.about } : {}),
     sender: message.sender,
     sent: message.sent,
     payload: [{ contentString: message.text }],

@@ -1,6 +1,6 @@
 /** How a visit is put into words, the same in lists, on its page and on the card. */
 import { msg } from '@lit/localize';
-import type { VisitSummary } from '@portal/bff/contract/appointments';
+import type { Visit, VisitSummary } from '@portal/bff/contract/appointments';
 
 /** Words and tone for a badge; `null` for a visit that is simply booked. */
 export function statusBadge(visit: Pick<VisitSummary, 'status'>): { tone: 'neutral' | 'success' | 'warning'; text: string } | null {
@@ -23,6 +23,11 @@ export function placeText(visit: Pick<VisitSummary, 'modality' | 'clinic'>): str
   if (visit.modality === 'video') return msg('Video visit', { id: 'appointments.place.video' });
   if (visit.modality === 'phone') return msg('Phone visit', { id: 'appointments.place.phone' });
   return visit.clinic ?? msg('In person', { id: 'appointments.place.in-person' });
+}
+
+/** Where to go; nowhere for a visit by video or phone. */
+export function addressOf({ modality, address }: Pick<Visit, 'modality' | 'address'>): string | null {
+  return modality === 'in_person' ? address : null;
 }
 
 /** The way to an address, as a map of the person's choice shows it: phones open it in their own app. */

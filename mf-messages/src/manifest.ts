@@ -18,12 +18,12 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   cards: [{ id: 'messages', title: { en: 'Messages', es: 'Mensajes' }, order: 30, scope: 'messages:read' }],
   attention: {
     'messages.unread': {
-      one: { en: 'You have a new message', es: 'Tiene un mensaje nuevo' },
-      other: { en: 'You have new messages in {count} conversations', es: 'Tiene mensajes nuevos en {count} conversaciones' },
-      theirs: {
-        one: { en: '{person} has a new message', es: '{person} tiene un mensaje nuevo' },
-        other: { en: '{person} has new messages in {count} conversations', es: '{person} tiene mensajes nuevos en {count} conversaciones' },
-      },
+      other: { en: '{author} wrote: {subject}', es: '{author} escribió: {subject}' },
+      theirs: { other: { en: '{author} wrote about {person}: {subject}', es: '{author} escribió sobre {person}: {subject}' } },
+    },
+    'messages.more-unread': {
+      one: { en: 'One more conversation has something new', es: 'Otra conversación tiene algo nuevo' },
+      other: { en: '{count} more conversations have something new', es: '{count} conversaciones más tienen algo nuevo' },
     },
   },
   widgets: [],

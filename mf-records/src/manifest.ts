@@ -29,14 +29,21 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       ...BASIC,
     },
   ],
-  cards: [{ id: 'records', title: { en: 'Test results', es: 'Resultados de pruebas' }, order: 20, scope: 'records:read', tall: true }],
+  cards: [{ id: 'records', title: { en: 'My health', es: 'Mi salud' }, order: 20, scope: 'records:read' }],
   attention: {
     'records.abnormal-unseen': {
       other: { en: 'A result is outside the usual range: {name}', es: 'Un resultado está fuera del rango habitual: {name}' },
     },
     'records.result-new': {
-      one: { en: 'New test result: {name}', es: 'Resultado nuevo: {name}' },
+      other: { en: 'New test result: {name}', es: 'Resultado nuevo: {name}' },
+    },
+    'records.results-new': {
+      one: { en: 'One new test result', es: 'Un resultado nuevo' },
       other: { en: '{count} new test results', es: '{count} resultados nuevos' },
+    },
+    'records.from-visit': {
+      other: { en: 'From your visit: {title}', es: 'De su cita: {title}' },
+      theirs: { other: { en: 'From {person}’s visit: {title}', es: 'De la cita de {person}: {title}' } },
     },
   },
   widgets: [],

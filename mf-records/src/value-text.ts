@@ -73,7 +73,8 @@ export function unitText(unit: string | null): string {
   return (unit ?? '').split('/').map(partText).join('/');
 }
 
-const SIGNS: Readonly<Record<string, string>> = { '<': '<', '<=': '≤', '>=': '≥', '>': '>' };
+/** How comparators are written. */
+export const SIGNS: Readonly<Record<string, string>> = { '<': '<', '<=': '≤', '>=': '≥', '>': '>' };
 
 function amount(number: number, digits: string | null, unit: string | null, locale: Locale, comparator: string | null = null): string {
   const sign = comparator ? (SIGNS[comparator] ?? comparator) : null;

@@ -7,12 +7,12 @@ import { before, beforeEach, test } from 'node:test';
 import type { Locator, Page, Route } from 'playwright-core';
 import webpack, { type Configuration } from 'webpack';
 import { FeatureDescriptionSchema, FeaturesSchema, type Release } from '../../bff/src/registry/schema.ts';
-import { PATIENT_ID } from '../../tools/portal.ts';
+import { PATIENT_IDS } from '../../bff/demo/ids.ts';
 import { usePortal } from '../../tools/e2e/running.ts';
 import { ENV, NODE, ROOT } from '../../tools/install.mjs';
 import { runWebpack } from '../../tools/build/run-webpack.ts';
 
-const OTHERS = ['appointments-card', 'records-card', 'messages-card', 'account-card'];
+const OTHERS = ['appointments-card', 'records-card', 'account-card'];
 const DIST = join(ROOT, 'mf-billing/dist');
 const CARD = join(ROOT, 'mf-billing/src/card/billing-card.ts');
 
@@ -28,7 +28,7 @@ before(async () => {
     const [name = '', ...value] = pair.split('=');
     return { name, value: value.join('='), url: on.portal.url };
   });
-  changed = await buildWith("'You owe'", "'Still to pay'");
+  changed = await buildWith("'Nothing to pay'", "'All is paid'");
 });
 beforeEach(() => feature('publish', 'mf-billing', '--from', DIST));
 
@@ -96,7 +96,7 @@ async function openHome(prepare: (page: Page) => unknown = () => undefined) {
     if (message.type() === 'error' && /Content Security Policy|TrustedScript/.test(message.text())) violations.push(message.text());
   });
   await prepare(page);
-  await page.goto(`${on.portal.url}/patients/${PATIENT_ID}`);
+  await page.goto(`${on.portal.url}/patients/${PATIENT_IDS.june}`);
   return { page, violations, close: () => context.close() };
 }
 
@@ -127,17 +127,17 @@ async function shows(page: Page, text: string): Promise<void> {
 
 test('a published change is shown on the next page load, is listed, and rolls back, with no restart', async () => {
   const { page, violations, close } = await openHome();
-  await shows(page, 'You owe');
+  await shows(page, 'Nothing to pay');
   const before = await activeRelease();
   assert.match(feature('publish', 'mf-billing', '--from', changed), /is active now/);
   await page.reload();
-  await shows(page, 'Still to pay');
+  await shows(page, 'All is paid');
   const { id } = await activeRelease();
   assert.match(feature('list'), new RegExp(`mf-billing\\n(.*\\n)*? +\\* ${id}`));
   feature('rollback', 'mf-billing');
   assert.equal((await activeRelease()).id, before.id);
   await page.reload();
-  await shows(page, 'You owe');
+  await shows(page, 'Nothing to pay');
   assert.deepEqual(violations, []);
   await close();
 });
@@ -150,7 +150,7 @@ for (const [what, edit] of [
   test(`MF-01 a release whose entry ${what} falls back to the one before`, async () => {
     feature('publish', 'mf-billing', '--from', await broken(edit));
     const { page, close } = await openHome();
-    await shows(page, 'You owe');
+    await shows(page, 'Nothing to pay');
     await close();
   });
 }
@@ -159,7 +159,7 @@ test('MF-01 a release whose files are gone falls back to the one before', async 
   feature('publish', 'mf-billing', '--from', await broken((content) => `${content}\n// gone`));
   await editOnDisk(await activeRelease(), (path) => rm(path));
   const { page, close } = await openHome();
-  await shows(page, 'You owe');
+  await shows(page, 'Nothing to pay');
   await close();
 });
 
@@ -172,7 +172,7 @@ test('MF-03 a file changed on the disk by one byte is refused, and the release b
       if (/integrity/.test(message.text())) refused.push(message.text());
     }),
   );
-  await shows(page, 'You owe');
+  await shows(page, 'Nothing to pay');
   assert.notEqual(refused.length, 0);
   await close();
 });
@@ -185,7 +185,7 @@ test('MF-01 a feature that does not answer at all becomes a tile, and comes back
   const tile = await tileIsShown(page);
   down = false;
   await tile.getByRole('button', { name: 'Try again' }).click();
-  await shows(page, 'You owe');
+  await shows(page, 'Nothing to pay');
   await close();
 });
 
@@ -204,7 +204,7 @@ test('MF-01 a feature that is slow says so, with the number to call, is shown wh
   assert.deepEqual(await places(), before);
   isSlow = false;
   for (const route of held) await route.continue();
-  await shows(page, 'You owe');
+  await shows(page, 'Nothing to pay');
   await close();
 });
 
@@ -232,7 +232,7 @@ for (const [what, text, replacement] of [
     await tileIsShown(page);
     feature('rollback', 'mf-billing');
     await page.reload();
-    await shows(page, 'You owe');
+    await shows(page, 'Nothing to pay');
     await close();
   });
 }
@@ -259,8 +259,8 @@ test('MF-04 nothing in the address or the browser’s storage changes where feat
       localStorage.setItem('__MF_DEVTOOLS__', JSON.stringify({ overrides: { 'mf-billing': entry } }));
     });
   });
-  await page.goto(`${on.portal.url}/patients/${PATIENT_ID}?mf-billing=http%3A%2F%2F127.0.0.1%3A9%2Fentry.js`);
-  await shows(page, 'You owe');
+  await page.goto(`${on.portal.url}/patients/${PATIENT_IDS.june}?mf-billing=http%3A%2F%2F127.0.0.1%3A9%2Fentry.js`);
+  await shows(page, 'Nothing to pay');
   assert.deepEqual(foreign, []);
   await close();
 });
@@ -268,7 +268,7 @@ test('MF-04 nothing in the address or the browser’s storage changes where feat
 test('MF-05 MF-08 two releases after one another bring no second copy of Lit and no violation of the policy', async () => {
   feature('publish', 'mf-billing', '--from', changed);
   const { page, violations, close } = await openHome();
-  await shows(page, 'Still to pay');
+  await shows(page, 'All is paid');
   assert.equal(await page.evaluate(() => (globalThis as { litHtmlVersions?: string[] }).litHtmlVersions?.length), 1);
   assert.deepEqual(violations, []);
   await close();
@@ -276,7 +276,7 @@ test('MF-05 MF-08 two releases after one another bring no second copy of Lit and
 
 test('MF-06 a tab left open over a deployment goes on with the files it started with', async () => {
   const { page, close } = await openHome();
-  await shows(page, 'You owe');
+  await shows(page, 'Nothing to pay');
   feature('publish', 'mf-billing', '--from', changed);
   await page.locator('billing-card').getByRole('link').first().click();
   await page.locator('billing-overview-page').waitFor();

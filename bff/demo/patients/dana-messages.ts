@@ -12,12 +12,14 @@ const DANA = referTo('Patient', PATIENT_IDS.dana, 'Dana Whitfield');
 const NURSE = referTo('Practitioner', PRACTITIONER_IDS.lindqvist, STAFF_NAMES.lindqvist);
 const PHYSICIAN = referTo('Practitioner', PRACTITIONER_IDS.raman, STAFF_NAMES.raman);
 
-export function danaMessages(timeline: Timeline): Resource[] {
+/** @param newest the results that the nurse writes about */
+export function danaMessages(timeline: Timeline, newest: readonly string[]): Resource[] {
   const at = (daysAgo: number, time: string): string => momentAt(CLINICS.lakeside.timeZone, addDays(timeline.today, -daysAgo), time).toISOString();
   return [
     ...conversation('dana/results', PATIENT_IDS.dana, { topic: 'test-result', subject: 'Your new lab results' }, [
       {
         sender: NURSE,
+        about: newest.map((id) => referTo('DiagnosticReport', id)),
         sent: hoursAgo(timeline, 14),
         text: 'Hello Dana,\n\nyour new lab results are in. Your A1c and your potassium are higher than we would like. Dr. Raman will talk with you about both at your next visit. Until then, please do not use salt substitutes: many of them contain potassium.\n\nPlease write if you have questions.\n\nGrace',
       },

@@ -4,8 +4,9 @@ import { bornYearsAgo, weekdayFrom } from '../calendar.ts';
 import { Chart } from '../chart.ts';
 import { ORGANIZATION_IDS } from '../clinics.ts';
 import { PATIENT_IDS } from '../ids.ts';
+import { TESTS } from '../labs.ts';
 import { around, createRandom } from '../random.ts';
-import { concept, cvx, hl7, invoiceResource, patientResource, referTo, rxnorm, snomed } from '../resources.ts';
+import { concept, cvx, hl7, invoiceResource, loinc, patientResource, referTo, rxnorm, snomed } from '../resources.ts';
 import type { Resource } from '../resources.ts';
 import type { Timeline } from '../timeline.ts';
 import { OFFICE_VISIT, pastAppointment } from '../visits.ts';
@@ -43,8 +44,7 @@ export function danaResources(timeline: Timeline): Resource[] {
   const chart = new Chart('dana', ID, 'lakeside');
   const visitDay = (index: number): string => weekdayFrom(addMonths(addDays(today, -40), (index - LAST) * 3));
   const start = visitDay(0);
-  addVisits(chart, visitDay);
-  addYesterday(chart, timeline);
+  const newest = addYesterday(chart, timeline, addVisits(chart, visitDay));
   addLists(chart, start, today);
   addBills(chart, today, visitDay);
   return [
@@ -93,7 +93,7 @@ export function danaResources(timeline: Timeline): Resource[] {
       reason: 'Healthy eating with diabetes',
       status: 'cancelled',
     }),
-    ...danaMessages(timeline),
+    ...danaMessages(timeline, newest),
   ];
 }
 
@@ -111,8 +111,10 @@ function metabolicValues(random: () => number, index: number): Parameters<Chart[
   };
 }
 
-function addVisits(chart: Chart, visitDay: (index: number) => string): void {
+/** @returns the last visit */
+function addVisits(chart: Chart, visitDay: (index: number) => string): string {
   const random = createRandom('dana');
+  let last = '';
   for (const [index, a1c] of A1C.entries()) {
     const day = visitDay(index);
     const key = `q${index + 1}`;
@@ -122,6 +124,7 @@ function addVisits(chart: Chart, visitDay: (index: number) => string): void {
       title: index === 0 ? 'New patient visit' : 'Diabetes follow-up',
       reason: index === 0 ? 'Thirst and tiredness' : 'Type 2 diabetes and high blood pressure',
     });
+    last = encounterId;
     // Blood is drawn a week ahead, so that results are there at the visit.
     const facts = {
       collected: { day: addDays(day, -7), time: '08:10' },
@@ -149,19 +152,22 @@ function addVisits(chart: Chart, visitDay: (index: number) => string): void {
     chart.encounter('height', { day: visitDay(0), time: '09:20' }, '09:30', 'lindqvist', { type: OFFICE_VISIT, title: 'Nurse intake', reason: 'Measurements' }),
     164,
   );
+  return last;
 }
 
-/** The results that wait to be seen: the sugar is up, and potassium a little. */
-function addYesterday(chart: Chart, { today }: Timeline): void {
+/** The results that wait to be seen, ordered at the last visit: the sugar is up, and potassium a little. @returns them */
+function addYesterday(chart: Chart, { today }: Timeline, encounterId: string): string[] {
   const day = addDays(today, -1);
-  const facts = { collected: { day, time: '07:45' }, issued: { day, time: '16:05' }, staff: 'raman' } as const;
-  chart.panel('a1c', 'latest', { a1c: 8.4 }, { ...facts, conclusion: 'Higher than three months ago. Let us talk about it at your next visit.' });
-  chart.panel(
-    'metabolic',
-    'latest',
-    { glucose: 188, bun: 19, creatinine: 0.94, egfr: 73, sodium: 138, potassium: 5.4, chloride: 101, bicarbonate: 24, calcium: 9.5 },
-    facts,
-  );
+  const facts = { collected: { day, time: '07:45' }, issued: { day, time: '16:05' }, staff: 'raman', encounterId } as const;
+  return [
+    chart.panel('a1c', 'latest', { a1c: 8.4 }, { ...facts, conclusion: 'Higher than three months ago. Let us talk about it at your next visit.' }),
+    chart.panel(
+      'metabolic',
+      'latest',
+      { glucose: 188, bun: 19, creatinine: 0.94, egfr: 73, sodium: 138, potassium: 5.4, chloride: 101, bicarbonate: 24, calcium: 9.5 },
+      facts,
+    ),
+  ];
 }
 
 function addLists(chart: Chart, start: string, today: string): void {
@@ -193,8 +199,11 @@ function addLists(chart: Chart, start: string, today: string): void {
   chart.procedure(snomed('73761001', 'Colonoscopy'), addMonths(today, -65), 'Screening');
   chart.procedure(snomed('71651007', 'Mammogram'), addMonths(today, -11), 'Screening');
   const goals = [
-    chart.goal('a1c', 'A1c below 7.5 %', 'not-achieved', addMonths(today, -12), addMonths(today, 6)),
-    chart.goal('pressure', 'Blood pressure below 130/80', 'in-progress', addMonths(today, -12), addMonths(today, 6)),
+    chart.goal('a1c', 'A1c below 7.5 %', 'not-achieved', addMonths(today, -12), addMonths(today, 6), [{ measure: TESTS.a1c.code, below: 7.5, unit: '%' }]),
+    chart.goal('pressure', 'Blood pressure below 130/80', 'in-progress', addMonths(today, -12), addMonths(today, 6), [
+      { measure: loinc('8480-6', 'Systolic blood pressure'), below: 130, unit: 'mm[Hg]' },
+      { measure: loinc('8462-4', 'Diastolic blood pressure'), below: 80, unit: 'mm[Hg]' },
+    ]),
   ];
   chart.add('CarePlan', 'diabetes', {
     status: 'active',

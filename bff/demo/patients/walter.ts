@@ -119,7 +119,7 @@ function addLists(chart: Chart, today: string): void {
   chart.immunization(cvx('216', 'Pneumococcal (PCV20)'), addMonths(today, -32));
   chart.procedure(snomed('40701008', 'Ultrasound of the heart (echocardiogram)'), addMonths(today, -10), 'Heart failure');
   chart.procedure(snomed('52734007', 'Total hip replacement'), addMonths(today, -116), 'Arthritis of the hip');
-  chart.goal('weight', 'Morning weight within 3 pounds of 174', 'in-progress', addMonths(today, -9), addMonths(today, 3));
+  chart.goal('weight', 'Morning weight within 3 pounds of 174', 'in-progress', addMonths(today, -9), addMonths(today, 3), []);
   chart.add('Coverage', 'main', {
     status: 'active',
     subscriberId: '1XX0-XX0-XX00',

@@ -12,3 +12,9 @@ export function formatPlace(row: { addressLine: string | null; city: string | nu
   const region = [row.state, row.postalCode].filter(Boolean).join(' ');
   return [row.addressLine, row.city, region].filter(Boolean).join(', ') || null;
 }
+
+/** {@link formatPlace} in SQL, for a row of clinics. */
+export const placeSql = (row: string): string => {
+  const given = (column: string) => `nullif(${row}."${column}", '')`;
+  return `nullif(concat_ws(', ', ${given('addressLine')}, ${given('city')}, nullif(concat_ws(' ', ${given('state')}, ${given('postalCode')}), '')), '')`;
+};

@@ -14,7 +14,7 @@ export interface FeatureFacts {
   /** The feature's folder. */
   readonly name: string;
   /** Its part of the home page. */
-  readonly home?: HomePart;
+  readonly home?: Required<HomePart>;
   /** How people read what its routes did. */
   readonly activity?: FeatureActivity;
   /** Live events it tells, each with the scope that somebody needs to hear of it. */

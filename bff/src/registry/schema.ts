@@ -36,7 +36,7 @@ export const FeatureManifestSchema = z
     nav: z.array(
       z.discriminatedUnion('audience', [z.object({ ...NavEntry, ...OfSubject, unless: ScopeSchema.optional() }), z.object({ ...NavEntry, ...OfPerson })]),
     ),
-    cards: z.array(z.object({ id: ViewNameSchema, title: LocalizedSchema, order: z.number(), scope: ScopeSchema, tall: z.literal(true).optional() })),
+    cards: z.array(z.object({ id: ViewNameSchema, title: LocalizedSchema, order: z.number(), scope: ScopeSchema, lead: z.literal(true).optional() })),
     /** By the `kind` of an item on the home page: its sentence, with a form for one where it counts. */
     attention: z.record(z.string(), z.object({ ...AttentionText, theirs: z.object(AttentionText).optional() })),
     widgets: z.array(z.object({ id: ViewNameSchema })),

@@ -17,5 +17,4 @@ const meta: Meta = {
 export default meta;
 
 export const Complete: StoryObj = { args: { data: accountHomeData.success } };
-export const SomethingMissing: StoryObj = { args: { data: accountHomeData.missing } };
 export const LongContent: StoryObj = { args: { data: accountHomeData.longContent } };

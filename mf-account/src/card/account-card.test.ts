@@ -3,25 +3,14 @@ import { byRole, queryDeep, storyFixture, textOf } from '@portal/design-system/t
 import { accountHomeData } from '../mocks/account-mocks.ts';
 import * as stories from './account-card.stories.ts';
 
-const { Complete, SomethingMissing, LongContent } = storyFixture(stories);
+const { Complete, LongContent } = storyFixture(stories);
 
 describe('the card of the account', () => {
   it('says whose record this is', async () => {
     const el = await Complete();
-    expect(textOf(el)).to.contain('Elena Ruiz').and.to.contain('Born June 14, 1974').and.to.contain('NH-104210').and.not.to.contain('Add your phone');
+    expect(textOf(el)).to.contain('Elena Ruiz').and.to.contain('Born June 14, 1974').and.to.contain('NH-104210');
     expect(byRole(el, 'link', 'My details')?.getAttribute('href')).to.equal('#/account');
     await expect(el).to.be.accessible();
-  });
-
-  it('asks for what is missing', async () => {
-    const el = await SomethingMissing();
-    expect(textOf(el)).to.contain('Add a phone number').and.to.contain('Add your address');
-    await expect(el).to.be.accessible();
-  });
-
-  it('asks for nothing that is on file', async () => {
-    const el = await Complete({ data: { ...accountHomeData.success, missing: ['postal-code'] } });
-    expect(textOf(el)).to.contain('Add your ZIP code').and.not.to.contain('Add a phone').and.not.to.contain('Add your address');
   });
 
   it('says that a birth date is not on record, and lets a name run its own way', async () => {

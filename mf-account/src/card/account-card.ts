@@ -1,9 +1,8 @@
-/** The account on the home page: who this is, and what is missing. */
-import '@portal/design-system/badge';
+/** The account on the home page: who this is. What is missing stands there among what there is to do. */
 import '@portal/design-system/card';
 import '@portal/design-system/icon';
 import { msg, str } from '@lit/localize';
-import type { AccountHome, ContactGap } from '@portal/bff/contract/account';
+import type { AccountHome } from '@portal/bff/contract/account';
 import { FeatureCard, formatBirthDate, formatPlainDate } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { detailsTitle } from '../details-title.ts';
@@ -31,24 +30,12 @@ export class AccountCard extends FeatureCard<AccountHome> {
     `;
   }
 
-  private _renderPerson({ fullName, birthDate, patientNumber, missing }: AccountHome) {
+  private _renderPerson({ fullName, birthDate, patientNumber }: AccountHome) {
     return html`
       <p class="title" dir="auto">${fullName}</p>
       <p class="muted">${birthDate === null ? formatBirthDate(null, this.locale.locale) : msg(str`Born ${formatPlainDate(birthDate, this.locale.locale)}`, { id: 'account.card.born' })}</p>
       <p class="muted">${msg(str`Patient number ${patientNumber}`, { id: 'account.card.number' })}</p>
-      ${missing.map((gap) => html`<p><ds-badge tone="warning">${gapText(gap)}</ds-badge></p>`)}
     `;
-  }
-}
-
-function gapText(gap: ContactGap): string {
-  switch (gap) {
-    case 'phone':
-      return msg('Add a phone number', { id: 'account.card.no-phone' });
-    case 'address':
-      return msg('Add your address', { id: 'account.card.no-address' });
-    case 'postal-code':
-      return msg('Add your ZIP code', { id: 'account.card.no-postal-code' });
   }
 }
 

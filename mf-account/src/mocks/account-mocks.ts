@@ -115,14 +115,6 @@ export const accountHomeData = {
     missing: [],
     emailUnconfirmed: false,
   }),
-  missing: account.AccountHome.parse({
-    preferredName: 'Elena',
-    fullName: 'Elena Ruiz',
-    patientNumber: 'NH-104210',
-    birthDate: '1974-06-14',
-    missing: ['phone', 'address'],
-    emailUnconfirmed: false,
-  }),
   longContent: account.AccountHome.parse({
     preferredName: LONG_NAME,
     fullName: `${LONG.givenName} ${LONG.familyName}`,

@@ -1,6 +1,6 @@
-/** The card of appointments on the home page. */
+/** The next visit on the home page. */
 import { defineElement } from '@portal/shell/contract';
-import { withPortal } from '@portal/shell/contract/testing';
+import { TEST_PATIENT, withPortal } from '@portal/shell/contract/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { appointmentsHomeData } from '../mocks/appointments-mocks.ts';
@@ -18,5 +18,9 @@ export default meta;
 
 export const NextVisit: StoryObj = { args: { data: appointmentsHomeData.success } };
 export const NextIsVideo: StoryObj = { args: { data: appointmentsHomeData.video } };
+export const SomebodyElses: StoryObj = {
+  args: { data: appointmentsHomeData.success },
+  decorators: [withPortal({ subject: { ...TEST_PATIENT, displayName: 'June Whitfield', relationship: 'parent' } })],
+};
 export const Empty: StoryObj = { args: { data: appointmentsHomeData.empty } };
 export const LongContent: StoryObj = { args: { data: appointmentsHomeData.longContent } };

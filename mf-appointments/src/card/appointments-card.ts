@@ -1,47 +1,128 @@
-/** Appointments on the home page: the next visit. */
+/** The next visit, first on the home page: what, when, in how many days, how to get ready and how to get there. */
+import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/icon';
 import { msg, str } from '@lit/localize';
-import type { AppointmentsHome } from '@portal/bff/contract/appointments';
-import { FeatureCard, formatDate, formatTime } from '@portal/shell/contract';
-import { css, html } from 'lit';
-import { placeText } from '../visit-text.ts';
+import type { AppointmentsHome, UpcomingVisit } from '@portal/bff/contract/appointments';
+import { FeatureCard, formatDate, formatTime, isSomebodyElses } from '@portal/shell/contract';
+import { css, html, nothing } from 'lit';
+import { addressOf, directionsHref, placeText } from '../visit-text.ts';
 
 export class AppointmentsCard extends FeatureCard<AppointmentsHome> {
   static override styles = [
     FeatureCard.styles,
     css`
-      .title {
-        font-weight: var(--ds-weight-bold);
+      .visit {
+        display: grid;
+        gap: var(--ds-space-1);
+        overflow-wrap: anywhere;
       }
+
+      .title {
+        font-size: var(--ds-text-xl);
+        font-weight: var(--ds-weight-bold);
+        line-height: var(--ds-line-tight);
+      }
+
+      .when {
+        font-size: var(--ds-text-l);
+      }
+
       .muted {
         color: var(--ds-color-text-muted);
+      }
+
+      .prepare {
+        margin-block-start: var(--ds-space-3);
+        padding-inline-start: var(--ds-space-3);
+        border-inline-start: 3px solid var(--ds-color-primary-soft);
+      }
+
+      .prepare b {
+        display: block;
+      }
+
+      /* All of it stands on the visit's page. */
+      .prepare span {
+        display: -webkit-box;
+        overflow: hidden;
+        max-inline-size: var(--ds-measure);
+        white-space: pre-line;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 4;
+      }
+
+      .more {
+        display: inline-flex;
+        align-items: center;
+        min-block-size: var(--ds-target);
       }
     `,
   ];
 
   override render() {
+    const { next = null, upcomingCount = 0 } = this.data ?? {};
+    return next ? this._renderNext(next, upcomingCount) : nothing;
+  }
+
+  private _renderNext(next: UpcomingVisit, count: number) {
+    const address = addressOf(next);
     return html`
-      <ds-card .heading=${msg('Appointments', { id: 'appointments.card.title' })} .href=${this.navigation.href('/appointments')}>
+      <ds-card tone="accent" .heading=${this._heading()} .href=${this.navigation.href(`/appointments/${next.id}`)}>
         <ds-icon slot="icon" name="calendar"></ds-icon>
-        ${this.data?.next ? this._renderNext(this.data.next, this.data.upcomingCount) : this._renderNone()}
+        <ds-badge slot="header" tone="info">${daysText(next.inDays)}</ds-badge>
+        <div class="visit">
+          <p class="title">${next.title}</p>
+          <p class="when">${formatDate(next.startsAt, next.timeZone, this.locale.locale)}, ${formatTime(next.startsAt, next.timeZone, this.locale)}</p>
+          <p class="muted">${[next.practitioner, placeText(next)].filter(Boolean).join(' · ')}</p>
+          ${address ? html`<p class="muted">${address}</p>` : nothing}
+          ${
+            next.instructions
+              ? html`<p class="prepare">
+                <b>${msg('How to get ready', { id: 'appointments.visit.instructions' })}</b><span>${next.instructions}</span>
+              </p>`
+              : nothing
+          }
+        </div>
+        <ds-button slot="footer" variant="primary" @click=${() => this._onCalendar(next)}>
+          <ds-icon slot="start" name="calendar"></ds-icon>${msg('Add to calendar', { id: 'appointments.visit.add-to-calendar' })}
+        </ds-button>
+        ${
+          address
+            ? html`<ds-button slot="footer" .href=${directionsHref(address)} target="_blank">
+              <ds-icon slot="start" name="location"></ds-icon>${msg('Directions', { id: 'appointments.visit.directions' })}
+            </ds-button>`
+            : nothing
+        }
+        ${count > 1 ? html`<a slot="footer" class="more" href=${this.navigation.href('/appointments')}>${moreText(count - 1)}</a>` : nothing}
       </ds-card>
     `;
   }
 
-  private _renderNext(next: NonNullable<AppointmentsHome['next']>, count: number) {
-    return html`
-      <p class="title">${next.title}</p>
-      <p>${formatDate(next.startsAt, next.timeZone, this.locale.locale)}, ${formatTime(next.startsAt, next.timeZone, this.locale)}</p>
-      <p class="muted">${[next.practitioner, placeText(next)].filter(Boolean).join(' · ')}</p>
-      ${count > 1 ? html`<p class="muted">${msg(str`${count} upcoming visits`, { id: 'appointments.card.count' })}</p>` : ''}
-    `;
+  private _heading(): string {
+    return isSomebodyElses(this.subject)
+      ? msg(str`${this.subject.displayName}’s next visit`, { id: 'appointments.card.theirs' })
+      : msg('Your next visit', { id: 'appointments.card.title' });
   }
 
-  private _renderNone() {
-    return html`<p class="muted">${msg('No upcoming visits', { id: 'appointments.card.none' })}</p>`;
+  /** What makes the file is fetched when it is wanted. */
+  private async _onCalendar(visit: UpcomingVisit): Promise<void> {
+    const { saveVisit } = await import('../save-visit.ts');
+    saveVisit(visit);
   }
+}
+
+function daysText(days: number): string {
+  if (days === 0) return msg('Today', { id: 'appointments.card.today' });
+  if (days === 1) return msg('Tomorrow', { id: 'appointments.card.tomorrow' });
+  return msg(str`In ${days} days`, { id: 'appointments.card.days' });
+}
+
+function moreText(count: number): string {
+  return count === 1
+    ? msg('1 more visit is planned', { id: 'appointments.card.one-more' })
+    : msg(str`${count} more visits are planned`, { id: 'appointments.card.more' });
 }
 
 declare global {

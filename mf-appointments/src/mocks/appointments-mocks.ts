@@ -3,7 +3,7 @@
  * the BFF's own schemas, so a mock that no longer matches the API fails.
  */
 import * as appointments from '@portal/bff/contract/schemas/appointments';
-import type { Visit, VisitSummary } from '@portal/bff/contract/appointments';
+import type { AppointmentsHome, Visit, VisitSummary } from '@portal/bff/contract/appointments';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { partOf } from '@portal/shell/contract/testing';
@@ -114,8 +114,13 @@ export const appointmentsScenarios = {
 
 /** What the home page hands to the card. */
 export const appointmentsHomeData = {
-  success: appointments.AppointmentsHome.parse({ next: summaryOf(BOOKED), upcomingCount: 2 }),
-  video: appointments.AppointmentsHome.parse({ next: summaryOf(VIDEO), upcomingCount: 1 }),
+  success: homeOf(BOOKED, 2),
+  video: homeOf(VIDEO, 1, 0),
   empty: appointments.AppointmentsHome.parse({ next: null, upcomingCount: 0 }),
-  longContent: appointments.AppointmentsHome.parse({ next: summaryOf(LONG), upcomingCount: 12 }),
+  longContent: homeOf(LONG, 12, 1),
 };
+
+function homeOf(of: Visit, upcomingCount: number, inDays = 9): AppointmentsHome {
+  const { clinicPhone, address, instructions } = of;
+  return appointments.AppointmentsHome.parse({ next: { ...summaryOf(of), clinicPhone, address, instructions, inDays }, upcomingCount });
+}

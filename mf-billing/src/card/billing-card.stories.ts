@@ -16,7 +16,4 @@ const meta: Meta = {
 };
 export default meta;
 
-export const DueSoon: StoryObj = { args: { data: billingHomeData.success } };
-export const Overdue: StoryObj = { args: { data: billingHomeData.overdue } };
 export const NothingOwed: StoryObj = { args: { data: billingHomeData.empty } };
-export const LongContent: StoryObj = { args: { data: billingHomeData.longContent } };

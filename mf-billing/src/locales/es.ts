@@ -48,8 +48,5 @@ export const templates = {
   'billing.statement.line-part': 'Su parte',
   'billing.card.title': 'Facturas',
   'billing.sheet.sent': 'Enviada',
-  'billing.card.owe': 'Usted debe',
   'billing.card.nothing': 'No debe nada',
-  'billing.card.overdue': str`Vencida desde el ${0}`,
-  'billing.card.due': str`Vence el ${0}`,
 };

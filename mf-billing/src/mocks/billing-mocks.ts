@@ -119,8 +119,5 @@ export const billingScenarios = {
 
 /** What the home page hands to the card. */
 export const billingHomeData = {
-  success: billing.BillingHome.parse(summary([OPEN, PAID])),
-  overdue: billing.BillingHome.parse(summary([OPEN, OVERDUE])),
   empty: billing.BillingHome.parse(summary([])),
-  longContent: billing.BillingHome.parse(summary([LONG])),
 };

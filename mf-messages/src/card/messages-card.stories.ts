@@ -16,7 +16,5 @@ const meta: Meta = {
 };
 export default meta;
 
-export const NewMessage: StoryObj = { args: { data: messagesHomeData.success } };
-export const NothingNew: StoryObj = { args: { data: { ...messagesHomeData.success, unreadCount: 0 } } };
+export const Newest: StoryObj = { args: { data: messagesHomeData.success } };
 export const LongContent: StoryObj = { args: { data: messagesHomeData.longContent } };
-export const Empty: StoryObj = { args: { data: messagesHomeData.empty } };

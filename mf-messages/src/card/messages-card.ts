@@ -1,8 +1,7 @@
-/** Messages on the home page: how many conversations hold something new, and the newest one. */
-import '@portal/design-system/badge';
+/** Messages on the home page while nothing is new: the last conversation. What is new stands there among the news. */
 import '@portal/design-system/card';
 import '@portal/design-system/icon';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { MessagesHome } from '@portal/bff/contract/messages';
 import { FeatureCard, formatDateTime } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
@@ -33,14 +32,13 @@ export class MessagesCard extends FeatureCard<MessagesHome> {
     return html`
       <ds-card .heading=${msg('Messages', { id: 'messages.card.title' })} .href=${this.navigation.href('/messages')}>
         <ds-icon slot="icon" name="mail"></ds-icon>
-        ${newest ? this._renderNewest(newest, this.data?.unreadCount ?? 0) : html`<p class="muted">${msg('No messages yet', { id: 'messages.card.none' })}</p>`}
+        ${newest ? this._renderNewest(newest) : nothing}
       </ds-card>
     `;
   }
 
-  private _renderNewest(newest: NonNullable<MessagesHome['newest']>, unreadCount: number) {
+  private _renderNewest(newest: NonNullable<MessagesHome['newest']>) {
     return html`
-      ${unreadCount > 0 ? html`<ds-badge tone="info">${msg(str`${unreadCount} new`, { id: 'messages.inbox.new' })}</ds-badge>` : nothing}
       <p><a href=${this.navigation.href(`/messages/${newest.id}`)}>${newest.subject}</a></p>
       <p class="muted">${[newest.lastAuthor, formatDateTime(newest.lastMessageAt, newest.timeZone, this.locale)].filter(Boolean).join(' · ')}</p>
     `;

@@ -70,5 +70,4 @@ export const templates = {
   'messages.reply.draft-saved': 'Borrador guardado',
   'messages.reply.draft-failed': 'El borrador aún no se guardó. Seguiremos intentándolo.',
   'messages.card.title': 'Mensajes',
-  'messages.card.none': 'Aún no tiene mensajes',
 };

@@ -198,12 +198,13 @@ export const messagesScenarios = {
 /** What the home page hands to the card. */
 export const messagesHomeData = {
   success: messages.MessagesHome.parse({
-    unreadCount: 1,
+    unreadCount: 0,
+    unread: [],
     newest: { id: OPEN.id, subject: OPEN.subject, lastAuthor: OPEN.lastAuthor, lastMessageAt: OPEN.lastMessageAt, timeZone: ZONE },
   }),
   longContent: messages.MessagesHome.parse({
-    unreadCount: 12,
+    unreadCount: 0,
+    unread: [],
     newest: { id: OPEN.id, subject: LONG, lastAuthor: LONG, lastMessageAt: OPEN.lastMessageAt, timeZone: ZONE },
   }),
-  empty: messages.MessagesHome.parse({ unreadCount: 0, newest: null }),
 };

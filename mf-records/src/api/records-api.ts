@@ -4,6 +4,7 @@ import type { CallOptions } from '@portal/bff/contract';
 import type {
   AllergyList,
   ConditionList,
+  HealthStrip,
   ImmunizationList,
   MeasurementList,
   MedicationList,
@@ -33,6 +34,11 @@ export const documentAddress = (subject: Subject, reportId: string, documentNumb
 /** Marks a result as seen by the signed-in person; repeating it changes nothing. */
 export function markSeen(api: ApiTransport, subject: Subject, reportId: string, call: CallOptions): Promise<void> {
   return readJson(client(api, subject, call).results[':reportId'].seen.$put({ param: { reportId } }));
+}
+
+/** The measures that matter to this person. */
+export function readHealth(api: ApiTransport, subject: Subject, call: CallOptions): Promise<HealthStrip> {
+  return readJson(client(api, subject, call).health.$get());
 }
 
 /** Health conditions, current ones first. */

@@ -4,7 +4,7 @@
  */
 import * as account from '@portal/bff/contract/schemas/account';
 import * as records from '@portal/bff/contract/schemas/records';
-import type { CodedDose, ResultComponent, ResultSummary, ResultValue } from '@portal/bff/contract/records';
+import type { CodedDose, HealthMeasure, ResultComponent, ResultSummary, ResultValue } from '@portal/bff/contract/records';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { partOf } from '@portal/shell/contract/testing';
@@ -470,16 +470,72 @@ export const recordsScenarios = {
   }),
 } satisfies Record<string, RequestHandler[]>;
 
-/** What the home page hands to the card. */
-export const recordsHomeData = {
-  success: records.RecordsHome.parse({
-    recent: [CRITICAL, FLAGGED, NORMAL],
-    newCount: 2,
-    newFlagged: [CRITICAL, FLAGGED],
-    newOther: { count: 0, newest: null },
-  }),
-  empty: records.RecordsHome.parse({ recent: [], newCount: 0, newFlagged: [], newOther: { count: 0, newest: null } }),
-};
-
 /** The id of the result far outside its range. */
 export const CRITICAL_ID = CRITICAL.id;
+
+function measure(key: HealthMeasure['key'], day: string, more: Partial<HealthMeasure>): HealthMeasure {
+  return records.HealthMeasure.parse({
+    key,
+    why: 'condition',
+    at: at(day),
+    precision: null,
+    status: 'final',
+    reportId: null,
+    amounts: [],
+    change: null,
+    line: [],
+    goal: null,
+    ...more,
+  });
+}
+
+const amount = (number: number, unit: string, more: Partial<HealthMeasure['amounts'][number]> = {}) => ({
+  number,
+  digits: String(number),
+  comparator: null,
+  unit,
+  flag: null,
+  ...more,
+});
+const lineOf = (numbers: readonly number[]) => numbers.map((number, n) => ({ at: at(`2026-${String(n + 1).padStart(2, '0')}-20`), number }));
+const since = { since: at('2026-08-18'), precision: null };
+
+const A1C = measure('a1c', '2026-11-20', {
+  why: 'goal',
+  reportId: FLAGGED_ID,
+  amounts: [amount(8.4, '%', { flag: 'high' })],
+  change: { ...since, amounts: [{ direction: 'up', digits: '0.6' }] },
+  line: lineOf([7.2, 7.4, 7.3, 7.5, 7.8, 8.4]),
+  goal: { text: 'A1c below 7.5 %', met: false },
+});
+const PRESSURE = measure('blood-pressure', '2026-10-21', {
+  why: 'goal',
+  amounts: [amount(128, 'mm[Hg]'), amount(79, 'mm[Hg]')],
+  change: {
+    ...since,
+    amounts: [
+      { direction: 'down', digits: '4' },
+      { direction: 'same', digits: '0' },
+    ],
+  },
+  line: lineOf([138, 134, 136, 132, 128]),
+  goal: { text: 'Blood pressure below 130/80', met: true },
+});
+const WEIGHT = measure('weight', '2026-10-21', {
+  amounts: [amount(83.1, 'kg')],
+  change: { ...since, amounts: [{ direction: 'down', digits: '0.9' }] },
+  line: lineOf([85, 84.6, 84, 83.1]),
+});
+/** Known only as less than something, early, and with nothing before it. */
+const EARLY_LDL = measure('ldl', '2026-11-20', { status: 'preliminary', reportId: FLAGGED_ID, amounts: [amount(40, 'mg/dL', { comparator: '<' })] });
+const OTHER_UNIT = measure('weight', '2026-10-21', { why: 'goal', amounts: [amount(79, 'kg')], goal: { text: LONG_NAME, met: null } });
+
+const strip = (items: readonly HealthMeasure[]) => [answer('health', records.HealthStrip.parse({ items, timeZone: ZONE }))];
+
+/** What the card on home reads. */
+export const healthScenarios = {
+  success: strip([A1C, PRESSURE, WEIGHT]),
+  notExact: strip([EARLY_LDL, OTHER_UNIT]),
+  empty: strip([]),
+  serverError: [http.get(`${API}/health`, () => problem(500, 'service/internal'))],
+} satisfies Record<string, RequestHandler[]>;

@@ -1,18 +1,8 @@
 /** What a record calls its parts: its own person's words, or those that name somebody else. */
 import { inLanguage } from '../contract/locale.ts';
 import type { Locale, Localized } from '../contract/locale.ts';
-
-/** Whose record it is, as far as words depend on it. */
-interface Whose {
-  readonly kind: 'patient' | 'clinic';
-  readonly relationship?: string;
-  readonly displayName: string;
-}
-
-/** @returns whether somebody acts here for somebody else */
-export function isSomebodyElses(subject: Whose | undefined): subject is Whose {
-  return subject?.kind === 'patient' && subject.relationship !== 'self';
-}
+import { isSomebodyElses } from '../contract/somebody-elses.ts';
+import type { Whose } from '../contract/somebody-elses.ts';
 
 /** A text of the own record, or what stands for it in somebody else's; in that, `{person}` is their name. */
 export function inWordsFor(subject: Whose | undefined, own: Localized, theirs: Localized | undefined, locale: Locale): string {

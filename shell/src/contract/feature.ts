@@ -67,13 +67,13 @@ export interface FeatureCardEntry {
   readonly title: Localized;
   readonly order: number;
   readonly scope: Scope;
-  /** Holds a list, so that it gets the height of two cards. */
-  readonly tall?: true;
+  /** Stands before all else on home: it begins the day’s story. */
+  readonly lead?: true;
 }
 
 /**
- * The sentence for one kind of item in the home page's "needs your attention"
- * list. `{name}` is filled from the item's values; where they hold a `count`,
+ * The sentence for one kind of item among what is new, or what there is to do,
+ * on the home page. `{name}` is filled from the item's values; where they hold a `count`,
  * the language's plural rule chooses between the forms.
  */
 export interface AttentionText {

@@ -5,7 +5,7 @@ import { closedHints, homeMocks } from '../mocks/shell-mocks.ts';
 import * as stories from './portal-home-page.stories.ts';
 
 const { Busy, CaughtUp, HintsAtSecondStep, ServerDown, FeaturesDown } = storyFixture(stories);
-const rows = (page: HTMLElement): string[] => queryAllDeep(page, '.title a').map((link) => textOf(link));
+const rows = (page: HTMLElement): string[] => queryAllDeep(page, '.title a, .things a .text').map((link) => textOf(link));
 
 /** Runs with errors that are reported on purpose, which the test runner would count as failures. */
 async function expectingReports(work: () => Promise<void>): Promise<void> {
@@ -17,11 +17,14 @@ async function expectingReports(work: () => Promise<void>): Promise<void> {
 }
 
 describe('home page', () => {
-  it('greets by first name, ranks what needs attention and shows each card in its order', async () => {
+  it('greets by first name, says what is new with what belongs to it, then what there is to do, and shows each card in its order', async () => {
     const page = await Busy();
-    await waitUntil(() => rows(page).length === 2);
+    await waitUntil(() => rows(page).length === 3);
     expect(byRole(page, 'heading', 'Hello, Elena')).to.not.equal(null);
-    expect(rows(page)).to.deep.equal(['You have a new test result', '2 bills are due']);
+    expect(rows(page)).to.deep.equal(['You have a new test result', 'Grace wrote to you', '2 bills are due']);
+    // What belongs to something is a part of it.
+    expect(queryAllDeep(page, '.things > li').length).to.equal(1);
+    expect(queryAllDeep(page, '.things .with a').map((link) => link.getAttribute('href'))).to.deep.equal(['#/messages/7']);
     expect(textOf(page)).to.include('December 15, 2026');
     await waitUntil(() => queryAllDeep(page, '.root h2').length === 2);
     expect(queryAllDeep(page, '.root h2').map((card) => card.textContent)).to.deep.equal(['records', 'billing']);
@@ -63,7 +66,7 @@ describe('home page', () => {
 
   it('reads again when a live event says that something changed', async () => {
     const page = (await Busy()) as PortalTestContext;
-    await waitUntil(() => rows(page).length === 2);
+    await waitUntil(() => rows(page).length === 3);
     await answerWith(homeMocks.quiet);
     page.emitLive({ type: 'messages.changed', ids: {} });
     await waitUntil(() => rows(page).length === 0);
@@ -71,7 +74,7 @@ describe('home page', () => {
 
   it('MF-02: never says that nothing is there while the features that could tell are away', async () => {
     const page = await Busy({ features: [] });
-    await waitUntil(() => rows(page).length === 2);
+    await waitUntil(() => rows(page).length === 3);
     expect(rows(page)[0]).to.equal('There is something new for you');
     expect(textOf(page)).to.not.include('all caught up');
   });
@@ -80,7 +83,7 @@ describe('home page', () => {
     await expectingReports(async () => {
       const page = await FeaturesDown();
       await waitUntil(() => queryAllDeep(page, 'ds-alert').length === 2);
-      expect(rows(page).length).to.equal(2);
+      expect(rows(page).length).to.equal(3);
       expect(textOf(page)).to.include('Health record is not available right now');
       expect(queryDeep(page, 'a[href^="tel:"]')).to.not.equal(null);
       await expect(page).to.be.accessible();

@@ -1,7 +1,12 @@
-/** The patient's home: a greeting, what needs attention, and one card from each feature, all from one request. */
+/**
+ * The patient's home: the day's story (the next visit, what is new, what there
+ * is to do), and beside it each feature's card that says more. All of the story
+ * comes with one request.
+ */
+import '@portal/design-system/card';
+import '@portal/design-system/icon';
 import '@portal/design-system/page-header';
 import '@portal/design-system/skeleton';
-import '@portal/design-system/stack';
 import { msg, str } from '@lit/localize';
 import { NO_NAME } from '@portal/bff/contract/person-name';
 import { defineElement } from '@portal/design-system/define-element';
@@ -21,8 +26,10 @@ import { PortalFeatureOutlet } from '../features/portal-feature-outlet.ts';
 import { readHome } from './home-api.ts';
 import type { Home } from './home-api.ts';
 import { PortalAttentionList } from './portal-attention-list.ts';
+import { PortalChangeList } from './portal-change-list.ts';
 
 defineElement('portal-attention-list', PortalAttentionList);
+defineElement('portal-change-list', PortalChangeList);
 defineElement('portal-feature-outlet', PortalFeatureOutlet);
 
 /** Live events after which the page is read again. */
@@ -37,20 +44,44 @@ export class PortalHomePage extends FeaturePage {
   static override styles = [
     FeaturePage.styles,
     css`
-      .cards {
+      .home {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr));
         gap: var(--ds-space-5);
       }
 
-      /* As tall as most cards become, so that nothing moves when they arrive. */
-      .cards > * {
-        min-block-size: 11.5rem;
+      .part {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: var(--ds-space-5);
+        align-content: start;
+        min-inline-size: 0;
       }
 
-      .cards > .tall {
-        grid-row: span 2;
-        min-block-size: 24.25rem;
+      /* What has nothing to say takes no room. */
+      .part:not(:has(> *)) {
+        display: none;
+      }
+
+      .none {
+        display: flex;
+        gap: var(--ds-space-3);
+        align-items: center;
+        color: var(--ds-color-text-muted);
+      }
+
+      .none ds-icon {
+        color: var(--ds-color-success-mark);
+      }
+
+      /* As tall as it becomes, so that nothing moves when it arrives. */
+      .lead {
+        min-block-size: 17rem;
+      }
+
+      @media (min-width: 75rem) {
+        .home {
+          grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+        }
       }
     `,
   ];
@@ -85,13 +116,16 @@ export class PortalHomePage extends FeaturePage {
 
   /** The shape of the page that is coming, so that nothing moves when it is there. */
   private _renderWaiting() {
-    const cards = this._entries();
+    const label = msg('Loading your home page', { id: 'shell.home.loading' });
     return html`
-      <ds-stack gap="5">
-        ${renderSlow(this._home)}
-        <ds-skeleton variant="card" lines="4" .label=${msg('Loading your home page', { id: 'shell.home.loading' })}></ds-skeleton>
-        <div class="cards" aria-hidden="true">${cards.map(({ entry }) => html`<ds-skeleton class=${entry.tall ? 'tall' : ''} variant="card" lines=${entry.tall ? 10 : 3}></ds-skeleton>`)}</div>
-      </ds-stack>
+      ${renderSlow(this._home)}
+      <div class="home">
+        <div class="part">
+          <ds-skeleton class="lead" variant="card" lines="6" .label=${label}></ds-skeleton>
+          <ds-skeleton variant="card" lines="4" aria-hidden="true"></ds-skeleton>
+        </div>
+        <div class="part"><ds-skeleton variant="card" lines="8" aria-hidden="true"></ds-skeleton></div>
+      </div>
     `;
   }
 
@@ -112,24 +146,49 @@ export class PortalHomePage extends FeaturePage {
   private _renderHome(home: Home) {
     const cards = this._entries().filter(({ feature }) => keyOf(feature) in home.cards);
     const manifests = this.features.map(({ active }) => active.manifest);
+    const isQuiet = home.changes.length === 0 && home.attention.length === 0 && !this.hint;
     return html`
-      <portal-attention-list .items=${home.attention} .manifests=${manifests} .more=${this.hint}></portal-attention-list>
-      <div class="cards">
-        ${repeat(
-          cards,
-          ({ feature, entry }) => `${feature.name} ${entry.id}`,
-          ({ feature, entry }) => html`
-            <portal-feature-outlet
-              class=${entry.tall ? 'tall' : ''}
-              .feature=${feature}
-              .view=${{ kind: 'card', card: entry.id, data: home.cards[keyOf(feature)] }}
-              .label=${inLanguage(entry.title, this.locale.locale)}
-            ></portal-feature-outlet>
-          `,
-        )}
+      <div class="home">
+        <div class="part">
+          ${this._renderCards(
+            home,
+            cards.filter(({ entry }) => entry.lead),
+          )}
+          <portal-change-list ?hidden=${home.changes.length === 0} .items=${home.changes} .manifests=${manifests}></portal-change-list>
+          <portal-attention-list ?hidden=${home.attention.length === 0} .items=${home.attention} .manifests=${manifests}></portal-attention-list>
+          ${isQuiet ? this._renderNone() : nothing}
+        </div>
+        <div class="part">${this._renderCards(
+          home,
+          cards.filter(({ entry }) => !entry.lead),
+        )}</div>
       </div>
       ${this.hint ? html`<portal-second-step-hint @second-step-hint-closed=${this._onHintClosed}></portal-second-step-hint>` : nothing}
     `;
+  }
+
+  private _renderCards(home: Home, cards: readonly Card[]) {
+    return repeat(
+      cards,
+      ({ feature, entry }) => `${feature.name} ${entry.id}`,
+      ({ feature, entry }) => html`
+        <portal-feature-outlet
+          class=${entry.lead ? 'lead' : ''}
+          .feature=${feature}
+          .view=${{ kind: 'card', card: entry.id, data: home.cards[keyOf(feature)] }}
+          .label=${inLanguage(entry.title, this.locale.locale)}
+        ></portal-feature-outlet>
+      `,
+    );
+  }
+
+  private _renderNone() {
+    return html`<ds-card>
+      <p class="none">
+        <ds-icon name="check-circle" size="medium"></ds-icon>
+        ${msg('You are all caught up. Nothing needs you right now.', { id: 'shell.home.caught-up' })}
+      </p>
+    </ds-card>`;
   }
 
   /** The cards that this access covers, in their order. */

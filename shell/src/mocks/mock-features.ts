@@ -59,7 +59,7 @@ export const MOCK_FEATURES: readonly RegisteredFeature[] = [
     ],
     nav: [{ path: '/messages', label: INBOX, icon: 'mail', order: 10, audience: 'clinic', scope: 'messages:read' }],
     cards: [],
-    attention: {},
+    attention: { 'messages.written': { other: { en: '{author} wrote to you', es: '{author} le escribió' } } },
   }),
 ];
 

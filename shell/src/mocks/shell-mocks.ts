@@ -121,24 +121,35 @@ export const recoveryMocks = {
 
 const homeAnswer = (body: unknown): RequestHandler[] => [http.get('/api/patients/:patientId/home', () => HttpResponse.json(home.Home.parse(body)))];
 
+const QUIET = { changes: [], attention: [], waiting: {}, cards: { records: null, billing: {} } };
+
 /** Hints that were closed. */
 export const closedHints: string[] = [];
 
 export const homeMocks = {
   busy: homeAnswer({
-    attention: [
-      { kind: 'records.new-result', rank: 80, path: '/records', values: { count: 1 } },
-      { kind: 'billing.due', rank: 40, path: '/billing', on: '2026-12-15', values: { count: 2 } },
+    changes: [
+      {
+        kind: 'records.new-result',
+        rank: 80,
+        path: '/records',
+        values: { count: 1 },
+        links: [
+          { kind: 'messages.written', rank: 70, path: '/messages/7', at: '2026-11-24T15:00:00.000Z', timeZone: 'America/Chicago', values: { author: 'Grace' } },
+        ],
+      },
     ],
-    cards: { records: { newest: 'Hemoglobin A1c' }, billing: { balanceCents: 12000 } },
+    attention: [{ kind: 'billing.due', rank: 40, path: '/billing', on: '2026-12-15', values: { count: 2 } }],
+    waiting: { records: 1, messages: 1 },
+    cards: { records: null, billing: { balanceCents: 12000 } },
   }),
-  quiet: homeAnswer({ attention: [], cards: { records: {}, billing: {} } }),
+  quiet: homeAnswer(QUIET),
   hinting: [
     http.delete('/api/session/second-step-hint', ({ request }) => {
       closedHints.push(new URL(request.url).pathname);
       return new HttpResponse(null, { status: 204 });
     }),
-    ...homeAnswer({ attention: [], cards: { records: {}, billing: {} } }),
+    ...homeAnswer(QUIET),
   ],
   down: [http.get('/api/patients/:patientId/home', () => problem(503, 'service/database-unavailable'))],
 } satisfies Record<string, RequestHandler[]>;

@@ -20,6 +20,7 @@ export const accountHome = homePart<AccountHome>({
         select from contact_channel c where c."userId" = u.id and c.channel = 'email' and c.address = u.email and c."confirmedAt" is not null)
         and not exists (select from access_grant g where g."userId" = u.id and g.relationship = 'self' and g."patientId" <> $1 and g."revokedAt" is null)))
     from patient p where p.id = $1`,
+  card: () => 'filled',
   attention({ missing, emailUnconfirmed }) {
     return [
       ...missing.map((gap) => ({ kind: `account.${gap}-missing`, rank: 20, path: '/account' })),

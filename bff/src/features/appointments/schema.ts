@@ -45,10 +45,21 @@ export const CancelVisit = z
   .strict()
   .openapi('CancelVisit');
 
+/** The next visit as home tells it. */
+export const UpcomingVisit = VisitSummary.extend({
+  clinicPhone: z.string().nullable(),
+  address: z.string().nullable(),
+  /** How to get ready. */
+  instructions: z.string().nullable(),
+  /** Days from today to it on the clinic's calendar; 0 on its day. */
+  inDays: z.number().int().nonnegative(),
+});
+
 /** The appointments part of the home page. */
 export const AppointmentsHome = z
   .object({
-    next: VisitSummary.nullable(),
+    next: UpcomingVisit.nullable(),
+    /** The next one among them. */
     upcomingCount: z.number().int(),
   })
   .openapi('AppointmentsHome');
@@ -56,4 +67,5 @@ export const AppointmentsHome = z
 export type VisitSummary = z.infer<typeof VisitSummary>;
 export type VisitList = z.infer<typeof VisitList>;
 export type Visit = z.infer<typeof Visit>;
+export type UpcomingVisit = z.infer<typeof UpcomingVisit>;
 export type AppointmentsHome = z.infer<typeof AppointmentsHome>;

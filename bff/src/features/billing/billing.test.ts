@@ -40,9 +40,21 @@ eachEngine((engine) => {
     });
 
     test('home says of a bill what the billing pages say', async () => {
+      const home = async () => Home.parse(await (await dana.get(`/api/patients/${OWN}/home`)).json());
+      const { nextDue } = await summary();
+      assert.ok(nextDue);
+      const owing = await home();
+      const bills = owing.attention.filter(({ kind }) => kind.startsWith('billing.'));
+      assert.deepEqual(
+        bills.map(({ path, on, values }) => [path, on, values?.amount]),
+        [[`/billing/statements/${nextDue.statementId}`, nextDue.dueOn, `$${(nextDue.owedCents / 100).toFixed(2)}`]],
+      );
+      // What stands in what there is to do has no card besides.
+      assert.equal(owing.cards.billing, undefined);
+      const { prisma } = portal().portal.db;
+      await prisma.$executeRaw`update statement set "paidCents" = "totalCents" where "patientId" = ${OWN}::uuid`;
       const { paperless: _paperless, billingPhone: _billingPhone, ...balance } = await summary();
-      const { cards } = Home.parse(await (await dana.get(`/api/patients/${OWN}/home`)).json());
-      assert.deepEqual(BillingHome.parse(cards.billing), balance);
+      assert.deepEqual(BillingHome.parse((await home()).cards.billing), balance);
     });
 
     test('going paperless is the same when repeated', async () => {

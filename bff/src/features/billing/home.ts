@@ -31,6 +31,8 @@ export const billingHome = homePart<BillingHome>({
         from bills where late having count(*) > 0),
       'nextDue', (select ${DUE} from bills where not late order by "dueOn", id limit 1),
       'today', (select to_char(today, 'YYYY-MM-DD') from day))`,
+  // What is owed stands in what there is to do.
+  card: ({ balanceCents }) => (balanceCents > 0 ? 'none' : 'filled'),
   attention(home) {
     const urgent = [...overdueItem(home), ...dueSoonItem(home)];
     return urgent.length > 0 ? urgent : openItem(home);

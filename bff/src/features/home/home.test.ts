@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import { PATIENT_IDS } from '../../../demo/ids.ts';
 import { DEMO_PEOPLE } from '../../../demo/people.ts';
 import { eachEngine } from '../../database/testing.ts';
-import { usePortal } from '../../testing/portal.ts';
+import { TEST_NOW, usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
-import { Home } from './schema.ts';
+import { dayIn, daysBetween } from '../../time/calendar.ts';
+import { AppointmentsHome } from '../appointments/schema.ts';
+import { Home, HomeGlance } from './schema.ts';
 
 const PATIENT_ID = DEMO_PEOPLE.find(({ username }) => username === 'dana')?.grants.find(({ relationship }) => relationship === 'self')?.patientId ?? '';
 
@@ -17,17 +20,51 @@ eachEngine((engine) => {
     });
 
     const read = async (visitor = dana) => Home.parse(await (await visitor.get(`/api/patients/${PATIENT_ID}/home`)).json());
-    const kinds = (home: Home) => home.attention.map(({ kind }) => kind);
+    const kinds = (home: Home) => home.changes.flatMap((change) => [change, ...change.links]).map(({ kind }) => kind);
+    const glance = async (patientId = PATIENT_ID) => HomeGlance.parse(await (await dana.get(`/api/patients/${patientId}/home/glance`)).json());
 
-    test('holds a part for each feature, and what needs attention by rank', async () => {
+    test('has a card of each feature that says what the rest of the page doesn’t, and what there is to do by rank', async () => {
       const home = await read();
-      assert.deepEqual(Object.keys(home.cards).toSorted(), ['account', 'appointments', 'billing', 'messages', 'records']);
+      assert.deepEqual(Object.keys(home.cards).toSorted(), ['account', 'appointments', 'records']);
       const ranks = home.attention.map(({ rank }) => rank);
-      assert.ok(ranks.length >= 3);
+      assert.ok(ranks.length > 0);
       assert.deepEqual(
         ranks,
         ranks.toSorted((a, b) => b - a),
       );
+    });
+
+    test('tells new results, the nurse’s message about them and the visit they came from as one thing', async () => {
+      const { changes } = await read();
+      const told = changes.map(({ kind, links }) => [kind, links.map((link) => link.kind)]);
+      assert.deepEqual(told, [['records.abnormal-unseen', ['records.abnormal-unseen', 'messages.unread', 'records.from-visit']]]);
+      const [first] = changes;
+      const paths = [first, ...(first?.links ?? [])].map((item) => item?.path);
+      assert.equal(new Set(paths).size, paths.length);
+      assert.equal((await dana.get(`/api/patients/${PATIENT_ID}/appointments/visits/${paths.at(-1)?.split('/').at(-1)}`)).status, 200);
+    });
+
+    test('says each thing once: nothing there is to do is among what changed', async () => {
+      const { changes, attention } = await read();
+      const paths = [...attention, ...changes.flatMap((change) => [change, ...change.links])].map(({ path }) => path);
+      assert.deepEqual(paths, [...new Set(paths)]);
+    });
+
+    test('begins with the next visit: in how many days, how to get ready, where and by which phone', async () => {
+      const { next, upcomingCount } = AppointmentsHome.parse((await read()).cards.appointments);
+      assert.ok(next?.instructions && next.clinicPhone);
+      assert.match(next.address ?? '', /,/);
+      assert.equal(next.inDays, daysBetween(dayIn(next.timeZone, TEST_NOW), dayIn(next.timeZone, new Date(next.startsAt))));
+      assert.equal(upcomingCount, 2);
+    });
+
+    test('is the same in a line, of whoever is cared for, too', async () => {
+      const home = await read();
+      const { waiting, open, next } = await glance();
+      assert.deepEqual([waiting, open], [home.waiting, home.attention.length]);
+      assert.equal(next?.title, AppointmentsHome.parse(home.cards.appointments).next?.title);
+      const june = await glance(PATIENT_IDS.june);
+      assert.deepEqual([june.next?.title, june.waiting], ['Asthma check', {}]);
     });
 
     test('shows a change made through the API at once', async () => {

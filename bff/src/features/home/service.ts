@@ -1,8 +1,9 @@
 /**
  * Reads home pages in one statement made of each feature's part, which is shared
  * by the requests of the same moment. What the parts selected goes to the browser
- * as the database wrote it; it is only looked into for what asks for attention.
+ * as the database wrote it; it is only looked into for what is told of it.
  */
+import type { Scope } from '../../access/scopes.ts';
 import type { PatientWho } from '../../access/who.ts';
 import { inBatches, perDatabase } from '../../database/batches.ts';
 import type { Database } from '../../database/database.ts';
@@ -11,13 +12,16 @@ import type { Portal } from '../../portal.ts';
 import type { FeatureFacts } from '../facts.ts';
 import { HOME_PARAMS } from '../home-part.ts';
 import type { HomePart } from '../home-part.ts';
-import type { Home } from './schema.ts';
+import type { Home, HomeGlance } from './schema.ts';
+import { tellOnce } from './story.ts';
+
+type FullPart = Required<HomePart>;
 
 type Ask = Pick<PatientWho, 'patientId' | 'userId' | 'reduced'> & { readonly now: Date };
 
 /** Reads the parts of one set of scopes for each that is asked for. */
 interface Reader {
-  readonly parts: readonly HomePart[];
+  readonly parts: readonly FullPart[];
   /** JSON by the part's key. */
   read(db: Database): (ask: Ask) => Promise<Readonly<Record<string, string>>>;
 }
@@ -26,14 +30,50 @@ interface Reader {
 const readers = new WeakMap<readonly FeatureFacts[], Map<string, Reader>>();
 
 /** The home page of a patient as one of their people may see it. */
-export async function readHome({ db, features, now }: Portal, { patientId, userId, reduced, scopes }: PatientWho): Promise<Written<Home>> {
+export async function readHome(portal: Portal, who: PatientWho): Promise<Written<Home>> {
+  const { told, texts } = await readParts(portal, who);
+  const now = portal.now();
+  const telling = { now, may: (scope: Scope) => who.scopes.includes(scope) };
+  const changes = tellOnce(told.flatMap(({ part, data }) => part.changes(data, telling)));
+  const attention = told.flatMap(({ part, data }) => part.attention(data, now)).sort((a, b) => b.rank - a.rank);
+  const cards = told.flatMap(({ part: { key, card }, data }) => {
+    const kind = card(data);
+    return kind === 'none' ? [] : [`"${key}":${kind === 'filled' ? texts[key] : null}`];
+  });
+  return {
+    json: `{"changes":${JSON.stringify(changes)},"attention":${JSON.stringify(attention)},"waiting":${JSON.stringify(waitingOf(told))},"cards":{${cards.join(',')}}}`,
+  };
+}
+
+/** The same in a line. */
+export async function glanceAtHome(portal: Portal, who: PatientWho): Promise<HomeGlance> {
+  const { told } = await readParts(portal, who);
+  const now = portal.now();
+  return {
+    waiting: waitingOf(told),
+    open: told.flatMap(({ part, data }) => part.attention(data, now)).length,
+    next: told.map(({ part, data }) => part.next(data)).find((next) => next !== null) ?? null,
+  };
+}
+
+interface Told {
+  readonly part: FullPart;
+  readonly data: unknown;
+}
+
+async function readParts({ db, features, now }: Portal, { patientId, userId, reduced, scopes }: PatientWho) {
   const { parts, read } = readerFor(features, scopes);
-  if (parts.length === 0) return { json: '{"attention":[],"cards":{}}' };
-  const time = now();
-  const texts = await read(db)({ patientId, userId, reduced, now: time });
-  const attention = parts.flatMap((part) => part.attention(JSON.parse(texts[part.key] ?? 'null'), time)).sort((a, b) => b.rank - a.rank);
-  const cards = parts.map(({ key }) => `"${key}":${texts[key]}`).join(',');
-  return { json: `{"attention":${JSON.stringify(attention)},"cards":{${cards}}}` };
+  const texts = parts.length === 0 ? {} : await read(db)({ patientId, userId, reduced, now: now() });
+  return { texts, told: parts.map((part): Told => ({ part, data: JSON.parse(texts[part.key] ?? 'null') })) };
+}
+
+function waitingOf(told: readonly Told[]): HomeGlance['waiting'] {
+  return Object.fromEntries(
+    told.flatMap(({ part, data }) => {
+      const count = part.waiting(data);
+      return count > 0 ? [[part.key, count]] : [];
+    }),
+  );
 }
 
 function readerFor(features: readonly FeatureFacts[], scopes: PatientWho['scopes']): Reader {
@@ -54,7 +94,7 @@ const ASKED: Readonly<Record<string, string>> = {
   [HOME_PARAMS.reduced]: 'asked.reduced',
 };
 
-function createReader(name: string, parts: readonly HomePart[]): Reader {
+function createReader(name: string, parts: readonly FullPart[]): Reader {
   const columns = parts.map(({ key, sql }) => `(${sql.replaceAll(/\$\d+/g, (parameter) => ASKED[parameter] ?? parameter)})::text as "${key}"`);
   const text = `select ${columns.join(',\n')}
     from (select $1::timestamptz) clock, unnest($2::uuid[], $3::uuid[], $4::boolean[]) with ordinality as asked(patient, "user", reduced, n)

@@ -23,5 +23,5 @@ export const messages = defineFeature({
   newsRows: { messages: messageRows },
   activity: messagesActivity,
   problems: messagesProblems,
-  rows: { go: ['messageDraft'], stay: ['messageThread', 'message', 'threadRead'] },
+  rows: { go: ['messageDraft'], stay: ['messageThread', 'message', 'messageAbout', 'threadRead'] },
 });

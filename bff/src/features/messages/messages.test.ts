@@ -157,18 +157,33 @@ racesOnBoth((engine, { race, test }) => {
       assert.equal((await read(dana, mine)).messages.at(-1)?.body, 'Yes, we are.');
     });
 
-    test('home counts conversations with something new and asks to read them', async () => {
+    test('home counts conversations with something new and tells of each who wrote, until it was read', async () => {
       const home = async () => Home.parse(await (await dana.get(`/api/patients/${SELF}/home`)).json());
-      const unread = (of: Home) => MessagesHome.parse(of.cards.messages).unreadCount;
+      const unread = (of: Home) => of.waiting.messages ?? 0;
       const earlier = unread(await home());
       const { mine, id } = await newThread();
       const after = await home();
       assert.equal(unread(after), earlier + 1);
-      const item = after.attention.find(({ kind }) => kind === 'messages.unread');
-      assert.deepEqual([item?.rank, item?.values?.count], [70, earlier + 1]);
+      assert.ok(after.changes.some(({ path, values }) => path === `/messages/${id}` && typeof values?.author === 'string'));
+      assert.equal(after.cards.messages, undefined);
       await dana.send('PUT', `${mine}/read`);
       assert.equal(unread(await home()), earlier);
-      assert.notEqual(id, '');
+    });
+
+    test('home tells of the three newest conversations with something new, and how many more there are', async () => {
+      const parse = async () => Home.parse(await (await dana.get(`/api/patients/${SELF}/home`)).json());
+      const made = [];
+      for (let n = 0; n < 5; n += 1) made.push(await newThread());
+      const home = await parse();
+      const told = home.changes.flatMap((change) => [change, ...change.links]).filter(({ kind }) => kind.startsWith('messages.'));
+      assert.deepEqual(
+        told.map(({ kind }) => kind),
+        ['messages.unread', 'messages.unread', 'messages.unread', 'messages.more-unread'],
+      );
+      assert.equal(told.at(-1)?.values?.count, (home.waiting.messages ?? 0) - 3);
+      for (const { mine } of made) await dana.send('PUT', `${mine}/read`);
+      const quiet = await parse();
+      if (quiet.waiting.messages === undefined) assert.notEqual(MessagesHome.parse(quiet.cards.messages).newest, null);
     });
   });
 });

@@ -93,7 +93,20 @@ export const NewReply = z
 /** The messages part of the home page. */
 export const MessagesHome = z
   .object({
+    /** Conversations with something new. */
     unreadCount: z.number().int(),
+    /** The newest of them, by the newest message that was not read. */
+    unread: z.array(
+      z.object({
+        id: z.uuid(),
+        subject: z.string(),
+        author: z.string(),
+        sentAt: z.iso.datetime(),
+        timeZone: z.string(),
+        /** Results that messages of it are about. */
+        about: z.array(z.uuid()),
+      }),
+    ),
     newest: z
       .object({ id: z.uuid(), subject: z.string(), lastAuthor: z.string().nullable(), lastMessageAt: z.iso.datetime(), timeZone: z.string() })
       .nullable(),

@@ -7,6 +7,7 @@ import {
   AllergyList,
   ConditionList,
   DocumentParams,
+  HealthStrip,
   ImmunizationList,
   MeasurementList,
   MedicationList,
@@ -45,6 +46,13 @@ export const seen = subjectRoute('records:write', {
   summary: 'Mark a result as seen by this user; safe to repeat',
   request: { params: ResultParams },
   responses: { 204: { description: 'It is marked as seen.' } },
+});
+
+export const health = subjectRoute('records:read', {
+  method: 'get',
+  path: '/health',
+  summary: 'The measures that matter to this person, with change and goal',
+  responses: { 200: json('The measures.', HealthStrip) },
 });
 
 export const measurements = subjectRoute('records:read', {
@@ -93,6 +101,7 @@ export type RecordsApi = ApiOf<
     typeof result,
     typeof document,
     typeof seen,
+    typeof health,
     typeof measurements,
     typeof conditions,
     typeof medications,

@@ -22,17 +22,17 @@ const report = (flag: ResultSummary['flag'], name = 'Lipid panel'): ResultSummar
   seen: false,
   isNew: true,
 });
-const home = (newFlagged: ResultSummary[], count = 0, newest: ResultSummary | null = null): RecordsHome => ({
-  recent: [],
-  newCount: newFlagged.length + count,
-  newFlagged,
-  newOther: { count, newest },
+const VISIT = { id: '0b6a3f0e-6f4e-4d0c-9a55-2f1f3c8d9e02', title: 'Check-up', on: '2026-11-01' };
+const home = (reports: ResultSummary[], newCount = reports.length, visit: typeof VISIT | null = null): RecordsHome => ({
+  newCount,
+  fresh: reports.map((each) => ({ report: each, visit })),
+  measured: true,
 });
+const changes = (data: RecordsHome, mayVisits = true) => recordsHome.changes(data, { now: NOW, may: () => mayVisits });
 
-test('an unseen result out of range asks for attention, a critical one more', () => {
-  const items = recordsHome.attention(home([report('critical'), report('abnormal')]), NOW);
+test('an unseen result out of range comes first, a critical one before it', () => {
   assert.deepEqual(
-    items.map(({ kind, rank }) => [kind, rank]),
+    changes(home([report('critical'), report('abnormal')])).map(({ kind, rank }) => [kind, rank]),
     [
       ['records.abnormal-unseen', 95],
       ['records.abnormal-unseen', 90],
@@ -40,29 +40,39 @@ test('an unseen result out of range asks for attention, a critical one more', ()
   );
 });
 
-test('one new result in range leads to itself, several lead to the list', () => {
-  const one = recordsHome.attention(home([], 1, report('normal')), NOW);
-  const several = recordsHome.attention(home([], 3, report('normal')), NOW);
+test('few new results in range lead each to itself, many to the list', () => {
+  const normal = report('normal');
   assert.deepEqual(
-    one.map(({ path, rank, values }) => [path, rank, values?.count]),
-    [[`/records/results/${report('normal').id}`, 40, 1]],
+    changes(home([normal])).map(({ path, rank }) => [path, rank]),
+    [[`/records/results/${normal.id}`, 40]],
   );
   assert.deepEqual(
-    several.map(({ path, values }) => [path, values?.count]),
-    [['/records', 3]],
+    changes(home([report('critical'), normal, normal, normal, normal])).map(({ path, values }) => [path, values?.count]),
+    [
+      [`/records/results/${normal.id}`, undefined],
+      ['/records', 4],
+    ],
   );
+  // Of more than are read one by one, the count is of all.
+  assert.deepEqual(changes(home(Array<ResultSummary>(10).fill(report('abnormal')), 12)).at(-1)?.values, { count: 2 });
 });
 
-test('attention names a result and holds nothing of what it found', () => {
+test('a result is told with the visit it came from, to whoever may know of visits', () => {
+  assert.equal(changes(home([report('normal')], 1, VISIT))[0]?.from?.path, `/appointments/${VISIT.id}`);
+  const [hidden] = changes(home([report('normal')], 1, VISIT), false);
+  assert.ok(!JSON.stringify(hidden).includes(VISIT.id) && !JSON.stringify(hidden).includes(VISIT.title));
+});
+
+test('what is new names a result and holds nothing of what it found', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom('critical' as const, 'abnormal' as const)), (flags) => {
-      for (const item of recordsHome.attention(home(flags.map((flag) => report(flag))), NOW)) {
+      for (const item of changes(home(flags.map((flag) => report(flag))))) {
         assert.deepEqual(item.values, { name: 'Lipid panel', 'name.es': 'Panel de lípidos' });
       }
     }),
   );
 });
 
-test('nothing new asks for nothing', () => {
-  assert.deepEqual(recordsHome.attention(home([]), NOW), []);
+test('nothing new tells nothing', () => {
+  assert.deepEqual(changes(home([])), []);
 });

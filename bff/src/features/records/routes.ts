@@ -7,6 +7,7 @@ import { writtenJson } from '../../lists/page.ts';
 import { answerFile } from '../../files/download.ts';
 import * as api from './api.ts';
 import { readDocument } from './result-document.ts';
+import { readHealth } from './health.ts';
 import { readAllergies, readConditions, readImmunizations, readMedications } from './lists.ts';
 import { readMeasurements } from './measurement-list.ts';
 import { readResults } from './result-list.ts';
@@ -24,6 +25,7 @@ export const recordsRoutes = bindByName(
       await service.markSeen(c.var.portal, askingPatient(c), c.req.valid('param').reportId);
       return c.body(null, 204);
     })
+    .openapi(api.health, async (c) => c.json(await readHealth(c.var.portal, askingPatient(c)), 200))
     .openapi(api.measurements, async (c) => writtenJson(c, await readMeasurements(c.get('portal'), forPatient(askingPatient(c), c.req.valid('query')))))
     .openapi(api.conditions, async (c) => writtenJson(c, await readConditions(c.get('portal'), forPatient(askingPatient(c), c.req.valid('query')))))
     .openapi(api.medications, async (c) => writtenJson(c, await readMedications(c.get('portal'), forPatient(askingPatient(c), c.req.valid('query')))))

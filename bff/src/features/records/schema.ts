@@ -231,16 +231,53 @@ export const ImmunizationList = recordList(ImmunizationEntry).openapi('Immunizat
 /** Newest first. */
 export const MeasurementList = recordList(MeasurementEntry).openapi('MeasurementList');
 
+/** One measure of "My health". */
+export const HealthMeasure = z
+  .object({
+    key: z.enum(['a1c', 'blood-pressure', 'weight', 'ldl', 'egfr', 'heart-rate']),
+    /** Why it stands here: a goal of theirs, a condition that is followed by it, or that it is measured often. */
+    why: z.enum(['goal', 'condition', 'often']),
+    at: z.iso.datetime(),
+    precision: TimePrecision,
+    /** FHIR observation status. */
+    status: z.string(),
+    /** The result it stands in, if any. */
+    reportId: z.uuid().nullable(),
+    /** One number, or the two of a blood pressure. */
+    amounts: z
+      .array(z.object({ number: z.number(), digits: z.string(), comparator: z.string().nullable(), unit: z.string().nullable(), flag: ResultFlag.nullable() }))
+      .min(1),
+    /** Against the value before, where both are exact and in one unit; for each number. */
+    change: z
+      .object({
+        since: z.iso.datetime(),
+        precision: TimePrecision,
+        amounts: z.array(z.object({ direction: z.enum(['up', 'down', 'same']), digits: z.string() })),
+      })
+      .nullable(),
+    /** Its first number over time, oldest first; empty without at least two that can stand on one line. */
+    line: z.array(z.object({ at: z.iso.datetime(), number: z.number() })),
+    /** Their own goal in its own words; `met` is null where that can't be told. */
+    goal: z.object({ text: z.string(), met: z.boolean().nullable() }).nullable(),
+  })
+  .openapi('HealthMeasure');
+
+/** The measures that matter to somebody, the most first. */
+export const HealthStrip = z.object({ items: z.array(HealthMeasure), timeZone: z.string() }).openapi('HealthStrip');
+
 /** The records part of the home page. */
 export const RecordsHome = z
   .object({
-    /** The newest reports, at most 3. */
-    recent: z.array(ResultSummary),
     newCount: z.number().int(),
-    /** New reports with a value out of range, critical first, at most 10. */
-    newFlagged: z.array(ResultSummary),
-    /** The other new reports: how many, and the newest of them. */
-    newOther: z.object({ count: z.number().int(), newest: ResultSummary.nullable() }),
+    /** New reports, at most 10, those out of range first, critical ones before them; each with the visit it came from. */
+    fresh: z.array(
+      z.object({
+        report: ResultSummary,
+        visit: z.object({ id: z.uuid(), title: z.string(), on: z.iso.date() }).nullable(),
+      }),
+    ),
+    /** Whether anything of "My health" was ever measured. */
+    measured: z.boolean(),
   })
   .openapi('RecordsHome');
 
@@ -266,4 +303,6 @@ export type AllergyList = z.infer<typeof AllergyList>;
 export type ImmunizationList = z.infer<typeof ImmunizationList>;
 export type MeasurementEntry = z.infer<typeof MeasurementEntry>;
 export type MeasurementList = z.infer<typeof MeasurementList>;
+export type HealthMeasure = z.infer<typeof HealthMeasure>;
+export type HealthStrip = z.infer<typeof HealthStrip>;
 export type RecordsHome = z.infer<typeof RecordsHome>;

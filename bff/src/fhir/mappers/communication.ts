@@ -20,6 +20,7 @@ const schema = z.object({
   sent: fhirText.optional(),
   sender: reference.optional(),
   inResponseTo: z.array(reference).optional(),
+  about: z.array(reference).optional(),
   payload: z.array(z.object({ contentString: fhirText.optional() })).optional(),
 });
 
@@ -34,6 +35,7 @@ const NOT_SENT = {
 interface Row {
   thread: Prisma.MessageThreadCreateManyInput | null;
   message: Prisma.MessageCreateManyInput;
+  about: Prisma.MessageAboutCreateManyInput[];
 }
 
 /** The thread's newest message says when it last moved; the first one that the clinic has not answered, since when it waits. */
@@ -76,6 +78,10 @@ export const communication = defineMapper({
     const side: MessageSide = practitioner || context.link(resource.sender, 'Organization') ? 'clinic' : 'patient';
     const body = resource.payload?.flatMap((part) => part.contentString || []).join('\n\n');
     const threadId = root?.localId ?? context.id;
+    const reports = (resource.about ?? []).flatMap((one) => {
+      const report = context.link(one, 'DiagnosticReport');
+      return report?.patientId === patientId ? [report.localId] : [];
+    });
     const row: Row = {
       thread: root
         ? null
@@ -96,12 +102,14 @@ export const communication = defineMapper({
         body: requireText(body, 'text'),
         sentAt,
       },
+      about: [...new Set(reports)].map((reportId) => ({ messageId: context.id, reportId })),
     };
     return { patientId, row };
   },
   create: async (tx, rows) => {
     await tx.messageThread.createMany({ data: rows.flatMap((row) => row.thread ?? []) });
     await tx.message.createMany({ data: rows.map((row) => row.message) });
+    await tx.messageAbout.createMany({ data: rows.flatMap((row) => row.about) });
     await refreshThreads(
       tx,
       rows.map((row) => row.message.threadId),
@@ -114,6 +122,8 @@ export const communication = defineMapper({
   update: async (tx, row, id) => {
     if (row.thread) await tx.messageThread.update({ where: { id: row.message.threadId }, data: { subject: row.thread.subject } });
     await tx.message.update({ where: { id }, data: row.message });
+    await tx.messageAbout.deleteMany({ where: { messageId: id } });
+    await tx.messageAbout.createMany({ data: row.about });
     await refreshThreads(tx, [row.message.threadId]);
   },
   news: ({ message: { threadId, side, sentAt } }, id) =>

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, fhirText, reference } from '../fhir-types.ts';
+import { goalTargets, targetSchema } from '../goal-target.ts';
 import { defineMapper, requirePatient } from '../mapper.ts';
 import { refuseNotFacts } from '../not-facts.ts';
 import { conceptText, instantOrNull, requireText, statusCode } from '../values.ts';
@@ -12,7 +13,7 @@ const schema = z.object({
   description: codeableConcept,
   subject: reference,
   startDate: fhirText.optional(),
-  target: z.array(z.object({ dueDate: fhirText.optional() })).optional(),
+  target: z.array(targetSchema).optional(),
 });
 
 export const goal = defineMapper({
@@ -29,6 +30,7 @@ export const goal = defineMapper({
       achievement: statusCode(resource.achievementStatus),
       startsAt: instantOrNull(resource.startDate),
       dueAt: instantOrNull(resource.target?.find((one) => one.dueDate)?.dueDate),
+      targets: goalTargets(resource.target ?? []),
     };
     return { patientId, row };
   },

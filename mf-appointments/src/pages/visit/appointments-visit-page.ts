@@ -10,15 +10,15 @@ import '@portal/design-system/link';
 import '@portal/design-system/page-header';
 import '@portal/design-system/text-area';
 import type { DsTextArea } from '@portal/design-system/classes/text-area';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { Visit } from '@portal/bff/contract/appointments';
-import { Action, FeaturePage, formatDate, formatTime, phoneHref, Resource, saveFile } from '@portal/shell/contract';
+import { Action, FeaturePage, formatDate, formatTime, phoneHref, Resource } from '@portal/shell/contract';
 import { PrintAction } from '@portal/shell/contract/print';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { cancelVisit, readVisit } from '../../api/appointments-api.ts';
-import { visitCalendar } from '../../visit-calendar.ts';
-import { directionsHref, placeText, statusBadge } from '../../visit-text.ts';
+import { saveVisit } from '../../save-visit.ts';
+import { addressOf, directionsHref, placeText, statusBadge } from '../../visit-text.ts';
 
 export class AppointmentsVisitPage extends FeaturePage {
   static override styles = [
@@ -132,7 +132,7 @@ export class AppointmentsVisitPage extends FeaturePage {
   private _renderWays(visit: Visit) {
     const address = addressOf(visit);
     return html`
-      <ds-button slot="footer" variant="primary" @click=${() => this._onCalendar(visit)}>
+      <ds-button slot="footer" variant="primary" @click=${() => saveVisit(visit)}>
         <ds-icon slot="start" name="calendar"></ds-icon>${msg('Add to calendar', { id: 'appointments.visit.add-to-calendar' })}
       </ds-button>
       ${
@@ -165,12 +165,6 @@ export class AppointmentsVisitPage extends FeaturePage {
       { label: msg('Why it was canceled', { id: 'appointments.visit.cancel-reason' }), value: visit.cancelReason },
     ];
     return facts.flatMap(({ label, value }) => (value ? [{ label, value }] : []));
-  }
-
-  private _onCalendar(visit: Visit): void {
-    const place = placeText(visit);
-    const summary = visit.modality === 'in_person' ? msg(str`Visit at ${place}`, { id: 'appointments.visit.calendar-summary' }) : place;
-    saveFile(visitCalendar(visit, summary, new Date()), msg('visit.ics', { id: 'appointments.visit.calendar-file' }));
   }
 
   private _renderCancel(visit: Visit) {
@@ -216,11 +210,6 @@ export class AppointmentsVisitPage extends FeaturePage {
     // The button that had the focus is gone.
     this.focusHeading();
   }
-}
-
-/** Where to go; nowhere for a visit by video or phone. */
-function addressOf({ modality, address }: Visit): string | null {
-  return modality === 'in_person' ? address : null;
 }
 
 declare global {
