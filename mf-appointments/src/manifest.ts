@@ -11,6 +11,11 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   ],
   nav: [{ path: '/appointments', label: { en: 'Appointments', es: 'Citas' }, icon: 'calendar', order: 10, audience: 'patient', scope: 'appointments:read' }],
   cards: [{ id: 'appointments', title: { en: 'Next visit', es: 'Próxima cita' }, order: 10, scope: 'appointments:read', lead: true }],
-  attention: {},
+  attention: {
+    'appointments.where-from': {
+      other: { en: 'From your visit: {title}', es: 'De su cita: {title}' },
+      theirs: { other: { en: 'From {person}’s visit: {title}', es: 'De la cita de {person}: {title}' } },
+    },
+  },
   widgets: [],
 };

@@ -26,5 +26,9 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       other: { en: '{count} more conversations have something new', es: '{count} conversaciones más tienen algo nuevo' },
     },
   },
+  waiting: {
+    one: { en: '1 unread conversation', es: '1 conversación sin leer' },
+    other: { en: '{count} unread conversations', es: '{count} conversaciones sin leer' },
+  },
   widgets: [],
 };

@@ -44,21 +44,18 @@ export function standingBadge({ goal, amounts }: HealthMeasure): Badge | null {
   return flagBadge(flag);
 }
 
-/** Against the value before. */
-export function changeText({ change, amounts }: HealthMeasure, timeZone: string, locale: Locale): string {
+/** Against the value before; the unit stands with the value. */
+export function changeText({ change }: HealthMeasure, timeZone: string, locale: Locale): string {
   if (!change) return msg('Nothing earlier to compare with', { id: 'records.health.no-change' });
   const day = timeText(change.since, change.precision, timeZone, locale);
-  const [first, second] = change.amounts;
-  const unit = unitText(amounts[0]?.unit ?? null);
-  if (first && second) {
-    const [upper, lower] = [moved(first, unit, locale), moved(second, unit, locale)];
-    return msg(str`Since ${day}: upper number ${upper}, lower number ${lower}`, { id: 'records.health.change-two' });
-  }
-  return first ? msg(str`Since ${day}: ${moved(first, unit, locale)}`, { id: 'records.health.change' }) : '';
+  const [first, second] = change.amounts.map((amount) => moved(amount, locale));
+  return second === undefined
+    ? msg(str`Since ${day}: ${first}`, { id: 'records.health.change' })
+    : msg(str`Since ${day}: top number ${first}, bottom number ${second}`, { id: 'records.health.change-two' });
 }
 
-function moved({ direction, digits }: NonNullable<HealthMeasure['change']>['amounts'][number], unit: string, locale: Locale): string {
-  const amount = [formatDecimal(digits, locale), unit].filter(Boolean).join(' ');
+function moved({ direction, digits }: NonNullable<HealthMeasure['change']>['amounts'][number], locale: Locale): string {
+  const amount = formatDecimal(digits, locale);
   switch (direction) {
     case 'up':
       return msg(str`up ${amount}`, { id: 'records.health.up' });

@@ -41,10 +41,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       one: { en: 'One new test result', es: 'Un resultado nuevo' },
       other: { en: '{count} new test results', es: '{count} resultados nuevos' },
     },
-    'records.from-visit': {
-      other: { en: 'From your visit: {title}', es: 'De su cita: {title}' },
-      theirs: { other: { en: 'From {person}’s visit: {title}', es: 'De la cita de {person}: {title}' } },
-    },
   },
+  waiting: { one: { en: '1 new result', es: '1 resultado nuevo' }, other: { en: '{count} new results', es: '{count} resultados nuevos' } },
   widgets: [],
 };

@@ -194,7 +194,7 @@ test('somebody else who signs in over an ended session meets their own portal, a
 test('what was read in one tab is not called new in another, without loading it again', async () => {
   const { page, close } = await openPage(on.browser);
   await signInByKeyboard(page, on.portal.url, 'dana');
-  const unread = page.getByText('You have a new message');
+  const unread = page.getByText('wrote: Your new lab results');
   await unread.first().waitFor();
   const other = await page.context().newPage();
   await other.goto(messages());

@@ -39,6 +39,8 @@ export const FeatureManifestSchema = z
     cards: z.array(z.object({ id: ViewNameSchema, title: LocalizedSchema, order: z.number(), scope: ScopeSchema, lead: z.literal(true).optional() })),
     /** By the `kind` of an item on the home page: its sentence, with a form for one where it counts. */
     attention: z.record(z.string(), z.object({ ...AttentionText, theirs: z.object(AttentionText).optional() })),
+    /** How many things wait to be looked at, in words. */
+    waiting: z.object({ one: LocalizedSchema, other: LocalizedSchema }).optional(),
     widgets: z.array(z.object({ id: ViewNameSchema })),
   })
   .openapi('FeatureManifest');

@@ -24,11 +24,17 @@ export class RecordsCard extends FeatureCard<null> {
 
       li {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        gap: var(--ds-space-1) var(--ds-space-3);
-        align-items: center;
+        gap: var(--ds-space-1);
         padding-block: var(--ds-space-3);
         overflow-wrap: anywhere;
+      }
+
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--ds-space-3);
+        align-items: center;
+        justify-content: space-between;
       }
 
       li + li {
@@ -60,11 +66,11 @@ export class RecordsCard extends FeatureCard<null> {
         font-size: var(--ds-text-l);
         font-weight: var(--ds-weight-bold);
         font-variant-numeric: tabular-nums;
-        text-align: end;
       }
 
       .words {
         display: grid;
+        flex: 1 1 11rem;
         gap: var(--ds-space-1);
         justify-items: start;
         color: var(--ds-color-text-muted);
@@ -74,22 +80,6 @@ export class RecordsCard extends FeatureCard<null> {
       ds-sparkline {
         --ds-sparkline-width: 6.5rem;
         --ds-sparkline-height: 2rem;
-        justify-self: end;
-      }
-
-      /* With very large text each has a line of its own. */
-      @container (max-width: 15rem) {
-        li {
-          grid-template-columns: minmax(0, 1fr);
-        }
-
-        .value {
-          text-align: start;
-        }
-      }
-
-      div.strip {
-        container-type: inline-size;
       }
     `,
   ];
@@ -109,11 +99,9 @@ export class RecordsCard extends FeatureCard<null> {
     return html`
       <ds-card .heading=${this._heading()} .href=${this.navigation.href('/records/measurements')}>
         <ds-icon slot="icon" name="flask"></ds-icon>
-        <div class="strip">
-          <ul role="list">
-            ${items.map((item) => this._renderMeasure(item, timeZone))}
-          </ul>
-        </div>
+        <ul role="list">
+          ${items.map((item) => this._renderMeasure(item, timeZone))}
+        </ul>
       </ds-card>
     `;
   }
@@ -123,23 +111,27 @@ export class RecordsCard extends FeatureCard<null> {
     const badges = [goalBadge(item), standingBadge(item)].flatMap((badge) => badge ?? []);
     const path = item.reportId ? `/records/results/${item.reportId}` : '/records/measurements';
     return html`<li>
-      <a class="name" href=${this.navigation.href(path)}>${measureName(item.key)}</a>
-      <span class="value">${amountText(item, locale)}</span>
-      <div class="words">
-        ${badges.map((badge) => html`<ds-badge .tone=${badge.tone}>${badge.text}</ds-badge>`)}
-        ${item.goal ? html`<span>${msg(str`Goal: ${item.goal.text}`, { id: 'records.health.goal' })}</span>` : nothing}
-        <span>${changeText(item, timeZone, locale)}</span>
-        <span>${[timeText(item.at, item.precision, timeZone, locale), valueStatusText(item.status)].filter(Boolean).join(' · ')}</span>
+      <div class="row">
+        <a class="name" href=${this.navigation.href(path)}>${measureName(item.key)}</a>
+        <span class="value">${amountText(item, locale)}</span>
       </div>
-      ${
-        item.line.length > 1
-          ? html`<ds-sparkline
-            .label=${measureName(item.key)}
-            .unit=${unitText(item.amounts[0]?.unit ?? null)}
-            .values=${item.line.map(({ number }) => number)}
-          ></ds-sparkline>`
-          : nothing
-      }
+      ${badges.map((badge) => html`<div><ds-badge .tone=${badge.tone}>${badge.text}</ds-badge></div>`)}
+      <div class="row">
+        <div class="words">
+          ${item.goal ? html`<span>${msg(str`Goal: ${item.goal.text}`, { id: 'records.health.goal' })}</span>` : nothing}
+          <span>${[timeText(item.at, item.precision, timeZone, locale), valueStatusText(item.status)].filter(Boolean).join(' · ')}</span>
+          <span>${changeText(item, timeZone, locale)}</span>
+        </div>
+        ${
+          item.line.length > 1
+            ? html`<ds-sparkline
+              .label=${measureName(item.key)}
+              .unit=${unitText(item.amounts[0]?.unit ?? null)}
+              .values=${item.line.map(({ number }) => number)}
+            ></ds-sparkline>`
+            : nothing
+        }
+      </div>
     </li>`;
   }
 

@@ -318,7 +318,7 @@ export const templates = {
   'records.health.not-met': 'Aún no está en su meta',
   'records.health.no-change': 'No hay un valor anterior para comparar',
   'records.health.change': str`Desde el ${0}: ${1}`,
-  'records.health.change-two': str`Desde el ${0}: número superior ${1}, número inferior ${2}`,
+  'records.health.change-two': str`Desde el ${0}: número de arriba ${1}, número de abajo ${2}`,
   'records.health.up': str`subió ${0}`,
   'records.health.down': str`bajó ${0}`,
   'records.health.same': 'igual',

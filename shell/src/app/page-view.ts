@@ -17,13 +17,15 @@ import { renderEnded, renderNoAccess, renderNotFound, renderPrivate } from './no
 defineElement('portal-feature-outlet', PortalFeatureOutlet);
 defineElement('portal-home-page', PortalHomePage);
 
-/** The page; its element carries `data-page`. With `hint` home says that a second step helps. */
-export function renderTarget(target: Target, features: readonly RegisteredFeature[], hint: boolean): unknown {
+/** The page; its element carries `data-page`. */
+export function renderTarget(target: Target, features: readonly RegisteredFeature[], info: SessionInfo): unknown {
   switch (target.kind) {
     case 'home':
       return keyed(
         keyOf(target.subject),
-        html`<portal-home-page data-page .features=${features} .hint=${hint}>${renderTeenNote(target.subject)}</portal-home-page>`,
+        html`<portal-home-page data-page .features=${features} .people=${info.subjects} .hint=${showsHint(target, info)}
+          >${renderTeenNote(target.subject)}</portal-home-page
+        >`,
       );
     case 'page':
       return renderFeature(target, features);
@@ -53,7 +55,7 @@ async function loadTeenNote(): Promise<void> {
 }
 
 /** Whether home says that a second step helps: on the own home page, or the first one of whoever has no own. */
-export function showsHint(target: Target, { hintsAtSecondStep, subjects }: SessionInfo): boolean {
+function showsHint(target: Target, { hintsAtSecondStep, subjects }: SessionInfo): boolean {
   return hintsAtSecondStep && target.kind === 'home' && target.subject.id === subjects[0]?.id && target.subject.scopes.includes('account:read');
 }
 

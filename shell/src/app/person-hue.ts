@@ -1,6 +1,6 @@
 /** The color that somebody's record has all over the frame, so that nobody takes one record for another. */
 import type { DsAvatar } from '@portal/design-system/classes/avatar';
-import type { SessionInfo, SubjectInfo } from '../session/session-info.ts';
+import type { SubjectInfo } from '../session/session-info.ts';
 
 const HUES = [1, 2, 3, 4, 5] as const;
 
@@ -8,9 +8,9 @@ const HUES = [1, 2, 3, 4, 5] as const;
  * The own record has the brand's color; each other one keeps its own, whichever
  * is open and in whatever order they come.
  */
-export function personHue(subject: SubjectInfo | undefined, session: SessionInfo | undefined): DsAvatar['hue'] {
+export function personHue(subject: SubjectInfo | undefined, subjects: readonly SubjectInfo[] = []): DsAvatar['hue'] {
   if (subject?.kind !== 'patient' || subject.relationship === 'self') return undefined;
-  const others = (session?.subjects ?? []).filter(({ kind, relationship }) => kind === 'patient' && relationship !== 'self');
+  const others = subjects.filter(({ kind, relationship }) => kind === 'patient' && relationship !== 'self');
   const place = others
     .map(({ id }) => id)
     .toSorted()

@@ -38,7 +38,7 @@ import { PersonDisplay } from './person-display.ts';
 import { PortalAnnouncer } from './portal-announcer.ts';
 import { PortalFrame } from './portal-frame.ts';
 import { renderEnded, renderNothingToOpen, renderSigningOut, renderTrouble } from './notices.ts';
-import { renderTarget, showsHint, titleOf, whoseOf } from './page-view.ts';
+import { renderTarget, titleOf, whoseOf } from './page-view.ts';
 
 defineElement('portal-announcer', PortalAnnouncer);
 defineElement('portal-frame', PortalFrame);
@@ -176,7 +176,7 @@ export class PortalApp extends LitElement {
 
   private _renderPage() {
     if (!this._info || !this._shown) return this._connection === 'up' ? nothing : renderTrouble(this._connection);
-    if (this._info.subjects.length > 0 || this._shown.kind === 'page') return renderTarget(this._shown, this._features, showsHint(this._shown, this._info));
+    if (this._info.subjects.length > 0 || this._shown.kind === 'page') return renderTarget(this._shown, this._features, this._info);
     return this._shown.kind === 'ended' ? renderEnded(null) : renderNothingToOpen(personEntries(this._manifests()));
   }
 

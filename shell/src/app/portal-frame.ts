@@ -97,7 +97,7 @@ export class PortalFrame extends LitElement {
       label: subject.displayName,
       description: describeRelationship(subject),
       href: subjectPath(subject),
-      ...(subject.kind === 'patient' ? { avatar: { name: subject.displayName, hue: personHue(subject, this.session) } } : { icon: 'desk' as const }),
+      ...(subject.kind === 'patient' ? { avatar: { name: subject.displayName, hue: personHue(subject, this.session?.subjects) } } : { icon: 'desk' as const }),
       checked: subject.id === this.subject?.id,
     }));
     const { subject } = this;
@@ -116,7 +116,7 @@ export class PortalFrame extends LitElement {
   private _renderAvatar() {
     const { subject } = this;
     return subject?.kind === 'patient'
-      ? html`<ds-avatar slot="icon" size="small" .name=${subject.displayName} hue=${personHue(subject, this.session) ?? nothing}></ds-avatar>`
+      ? html`<ds-avatar slot="icon" size="small" .name=${subject.displayName} hue=${personHue(subject, this.session?.subjects) ?? nothing}></ds-avatar>`
       : html`<ds-icon slot="icon" size="medium" name=${subject ? 'desk' : 'people'}></ds-icon>`;
   }
 
@@ -154,7 +154,7 @@ export class PortalFrame extends LitElement {
       ${
         isSomebodyElses(subject)
           ? html`<ds-banner tone="info" .label=${msg('Whose record this is', { id: 'shell.frame.whose' })}>
-            <ds-avatar slot="icon" size="small" .name=${subject.displayName} hue=${personHue(subject, this.session) ?? nothing}></ds-avatar>
+            <ds-avatar slot="icon" size="small" .name=${subject.displayName} hue=${personHue(subject, this.session?.subjects) ?? nothing}></ds-avatar>
             ${msg(str`You’re viewing ${subject.displayName}’s record`, { id: 'shell.frame.viewing' })} ${this._renderWayBack()}
           </ds-banner>`
           : nothing

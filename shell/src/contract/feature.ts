@@ -94,6 +94,8 @@ export interface FeatureManifest {
   readonly cards: readonly FeatureCardEntry[];
   /** By the `kind` the BFF gives an item, e.g. `messages.unread`. */
   readonly attention: Readonly<Record<string, AttentionText>>;
+  /** How many things wait to be looked at, where the BFF's part of home counts them: “{count} new results”. */
+  readonly waiting?: { readonly one: Localized; readonly other: Localized };
   readonly widgets: readonly { readonly id: string }[];
 }
 

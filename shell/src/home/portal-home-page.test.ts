@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { answerWith, byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '../contract/testing/index.ts';
-import { closedHints, homeMocks } from '../mocks/shell-mocks.ts';
+import { closedHints, homeMocks, MIA } from '../mocks/shell-mocks.ts';
 import * as stories from './portal-home-page.stories.ts';
 
-const { Busy, CaughtUp, HintsAtSecondStep, ServerDown, FeaturesDown } = storyFixture(stories);
+const { Busy, CaringForOthers, CaughtUp, HintsAtSecondStep, ServerDown, FeaturesDown } = storyFixture(stories);
 const rows = (page: HTMLElement): string[] => queryAllDeep(page, '.title a, .things a .text').map((link) => textOf(link));
 
 /** Runs with errors that are reported on purpose, which the test runner would count as failures. */
@@ -28,6 +28,19 @@ describe('home page', () => {
     expect(textOf(page)).to.include('December 15, 2026');
     await waitUntil(() => queryAllDeep(page, '.root h2').length === 2);
     expect(queryAllDeep(page, '.root h2').map((card) => card.textContent)).to.deep.equal(['records', 'billing']);
+    await expect(page).to.be.accessible();
+  });
+
+  it('shows who is cared for with what is new, what there is to do and the next visit, one press from their record', async () => {
+    const page = await CaringForOthers();
+    const rowsOf = () => queryAllDeep(page, 'a[href^="/patients/"]').map((link) => textOf(link).replaceAll(/\s+/g, ' ').trim());
+    await waitUntil(() => rowsOf().some((row) => row.includes('2 new results')));
+    const [mia] = rowsOf();
+    expect(mia).to.match(/Mia Ruiz 2 new results · 1 new · 1 thing to do Next visit: Asthma check, .*1:30 PM CST/);
+    await waitUntil(() => rowsOf()[1]?.includes('Open to see what is new') === true);
+    expect(rowsOf()[1]).not.to.match(/Nothing new|No visit/);
+    expect(queryAllDeep(page, 'a[href^="/patients/"]')[0]?.getAttribute('href')).to.equal(`/patients/${MIA.id}`);
+    expect(page.scrollWidth).to.be.at.most(page.clientWidth);
     await expect(page).to.be.accessible();
   });
 

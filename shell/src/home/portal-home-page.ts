@@ -23,6 +23,7 @@ import { Resource } from '../contract/resource.ts';
 import { renderSlow } from '../contract/resource-view.ts';
 import type { RegisteredFeature } from '../features/feature-registry.ts';
 import { PortalFeatureOutlet } from '../features/portal-feature-outlet.ts';
+import type { SubjectInfo } from '../session/session-info.ts';
 import { readHome } from './home-api.ts';
 import type { Home } from './home-api.ts';
 import { PortalAttentionList } from './portal-attention-list.ts';
@@ -87,8 +88,12 @@ export class PortalHomePage extends FeaturePage {
   ];
 
   @property({ attribute: false }) features: readonly RegisteredFeature[] = [];
+  /** Whose records this person can open, the own first. */
+  @property({ attribute: false }) people: readonly SubjectInfo[] = [];
   /** Below the cards it says that a second step at sign-in helps. */
   @property({ type: Boolean }) hint = false;
+
+  private _cared: readonly SubjectInfo[] = [];
 
   private readonly _home = new Resource(this, {
     args: () => [this.api, this.subject] as const,
@@ -104,6 +109,8 @@ export class PortalHomePage extends FeaturePage {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('hint') && this.hint) void this._loadHint();
+    if (changed.has('people')) this._cared = this._caredFor();
+    if (changed.has('people') && this._cared.length > 0) void this._loadBoard();
   }
 
   override render() {
@@ -138,6 +145,17 @@ export class PortalHomePage extends FeaturePage {
     defineElement('portal-second-step-hint', PortalSecondStepHint);
   }
 
+  private async _loadBoard(): Promise<void> {
+    const { PortalFamilyBoard } = await import('./portal-family-board.ts');
+    defineElement('portal-family-board', PortalFamilyBoard);
+  }
+
+  /** Who is told of here: on the first home page somebody comes to, which is their own where they have one, those they care for. */
+  private _caredFor(): readonly SubjectInfo[] {
+    if (this.subject.id !== this.people[0]?.id) return [];
+    return this.people.filter(({ kind, id, relationship }) => kind === 'patient' && relationship !== 'self' && id !== this.subject.id);
+  }
+
   private _onHintClosed(): void {
     this.hint = false;
     this.focusHeading();
@@ -158,10 +176,13 @@ export class PortalHomePage extends FeaturePage {
           <portal-attention-list ?hidden=${home.attention.length === 0} .items=${home.attention} .manifests=${manifests}></portal-attention-list>
           ${isQuiet ? this._renderNone() : nothing}
         </div>
-        <div class="part">${this._renderCards(
-          home,
-          cards.filter(({ entry }) => !entry.lead),
-        )}</div>
+        <div class="part">
+          ${this._cared.length > 0 ? html`<portal-family-board .subjects=${this.people} .people=${this._cared} .manifests=${manifests}></portal-family-board>` : nothing}
+          ${this._renderCards(
+            home,
+            cards.filter(({ entry }) => !entry.lead),
+          )}
+        </div>
       </div>
       ${this.hint ? html`<portal-second-step-hint @second-step-hint-closed=${this._onHintClosed}></portal-second-step-hint>` : nothing}
     `;

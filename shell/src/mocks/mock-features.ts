@@ -49,6 +49,7 @@ export const MOCK_FEATURES: readonly RegisteredFeature[] = [
         other: { en: 'You have {count} new test results', es: 'Tiene {count} resultados nuevos' },
       },
     },
+    waiting: { one: { en: '1 new result', es: '1 resultado nuevo' }, other: { en: '{count} new results', es: '{count} resultados nuevos' } },
   }),
   feature({
     name: 'mf-messages',

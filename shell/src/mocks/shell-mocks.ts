@@ -123,6 +123,17 @@ const homeAnswer = (body: unknown): RequestHandler[] => [http.get('/api/patients
 
 const QUIET = { changes: [], attention: [], waiting: {}, cards: { records: null, billing: {} } };
 
+const NEXT = { title: 'Asthma check', startsAt: '2026-12-10T19:30:00.000Z', timeZone: 'America/Chicago', modality: 'in_person' };
+
+/** Of those who are cared for: Mia has news and a visit, of anybody else nothing can be told now. */
+export const familyMocks: RequestHandler[] = [
+  http.get('/api/patients/:patientId/home/glance', ({ params }) =>
+    params['patientId'] === MIA.id
+      ? HttpResponse.json(home.HomeGlance.parse({ waiting: { records: 2, messages: 1 }, open: 1, next: NEXT }))
+      : problem(503, 'service/database-unavailable'),
+  ),
+];
+
 /** Hints that were closed. */
 export const closedHints: string[] = [];
 

@@ -37,7 +37,7 @@ eachEngine((engine) => {
     test('tells new results, the nurse’s message about them and the visit they came from as one thing', async () => {
       const { changes } = await read();
       const told = changes.map(({ kind, links }) => [kind, links.map((link) => link.kind)]);
-      assert.deepEqual(told, [['records.abnormal-unseen', ['records.abnormal-unseen', 'messages.unread', 'records.from-visit']]]);
+      assert.deepEqual(told, [['records.abnormal-unseen', ['records.abnormal-unseen', 'messages.unread', 'appointments.where-from']]]);
       const [first] = changes;
       const paths = [first, ...(first?.links ?? [])].map((item) => item?.path);
       assert.equal(new Set(paths).size, paths.length);

@@ -63,7 +63,7 @@ function change(kind: string, rank: number, { report, visit }: RecordsHome['fres
 
 /** What was found at a visit is told with it. */
 function visitOf({ id, title, on }: NonNullable<RecordsHome['fresh'][number]['visit']>): AttentionItem {
-  return { kind: 'records.from-visit', rank: 1, path: `/appointments/${id}`, on, values: { title } };
+  return { kind: 'appointments.where-from', rank: 1, path: `/appointments/${id}`, on, values: { title } };
 }
 
 /** The test's name, and what it is called in the other languages. */
