@@ -23,6 +23,8 @@ export interface SeedOptions {
 export const UNREAD_THREAD_ID = threadId('dana/results');
 
 const MS_PER_DAY = 86_400_000;
+/** For so long the demo's people have had their accounts. */
+const ACCOUNT_DAYS = 400;
 
 /** True when the database was empty (or half seeded) and holds the demo world now. */
 export async function seedDemo(db: IngestDatabase, options: SeedOptions): Promise<boolean> {
@@ -52,7 +54,10 @@ async function seedPerson(db: IngestDatabase, person: DemoPerson, options: SeedO
   const userId = found?.id ?? (await options.createUser({ name, email, username, password }));
   if ((await db.prisma.accessGrant.count({ where: { userId } })) > 0) return;
   await db.transaction(async (tx) => {
-    await tx.user.update({ where: { id: userId }, data: { emailVerified: person.emailConfirmed } });
+    await tx.user.update({
+      where: { id: userId },
+      data: { emailVerified: person.emailConfirmed, createdAt: new Date(options.now.getTime() - ACCOUNT_DAYS * MS_PER_DAY) },
+    });
     await tx.accessGrant.createMany({
       data: person.grants.map((grant) => ({
         userId,

@@ -127,6 +127,15 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       other: { en: 'Add the ZIP code of your address', es: 'Agregue el código postal de su dirección' },
       theirs: { other: { en: 'Add the ZIP code of {person}’s address', es: 'Agregue el código postal de la dirección de {person}' } },
     },
+    'account.start-emergency-contact': {
+      other: { en: 'First step: tell us whom to call in an emergency', es: 'Primer paso: díganos a quién llamar en una emergencia' },
+    },
+    'account.start-communication': {
+      other: { en: 'First step: choose how we contact you', es: 'Primer paso: elija cómo nos comunicamos con usted' },
+    },
+    'account.start-second-step': {
+      other: { en: 'First step: make your sign-in safer', es: 'Primer paso: haga más seguro su inicio de sesión' },
+    },
     'account.email-unconfirmed': {
       other: { en: 'Confirm your email address so we can send you notices', es: 'Confirme su correo electrónico para que podamos enviarle avisos' },
     },

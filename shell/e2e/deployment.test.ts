@@ -12,7 +12,7 @@ import { usePortal } from '../../tools/e2e/running.ts';
 import { ENV, NODE, ROOT } from '../../tools/install.mjs';
 import { runWebpack } from '../../tools/build/run-webpack.ts';
 
-const OTHERS = ['appointments-card', 'records-card', 'account-card'];
+const OTHERS = ['appointments-card', 'account-card'];
 const DIST = join(ROOT, 'mf-billing/dist');
 const CARD = join(ROOT, 'mf-billing/src/card/billing-card.ts');
 

@@ -4,6 +4,11 @@ import { str } from '@lit/localize';
 export const careTemplates = {
   'account.care.title': 'Personas a las que cuido',
   'account.care.lead': '¿Cuida a un menor o a un adulto? Pídanos acceso a su expediente desde la cuenta de usted.',
+  'account.care.may': 'Lo que puede hacer por esta persona:',
+  'account.care.private': 'Es adolescente. Algunas cosas son privadas.',
+  'account.care.open': str`Abrir el expediente de ${0}`,
+  'account.care.parent': 'Usted es su padre, madre o tutor',
+  'account.care.caregiver': 'Usted cuida de esta persona',
   'account.care.ask': 'Pedir acceso',
   'account.care.how': 'Comprobaremos que usted puede ver su expediente y le escribiremos en un plazo de 2 días hábiles.',
   'account.care.who': '¿A quién cuida?',

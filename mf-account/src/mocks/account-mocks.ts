@@ -114,6 +114,7 @@ export const accountHomeData = {
     birthDate: '1974-06-14',
     missing: [],
     emailUnconfirmed: false,
+    starters: [],
   }),
   longContent: account.AccountHome.parse({
     preferredName: LONG_NAME,
@@ -122,5 +123,6 @@ export const accountHomeData = {
     birthDate: '1974-06-14',
     missing: [],
     emailUnconfirmed: false,
+    starters: [],
   }),
 };

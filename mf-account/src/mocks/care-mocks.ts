@@ -1,6 +1,6 @@
 /** Asking for access to somebody else's record, for stories and tests; answers pass the BFF's own schemas. */
 import * as requests from '@portal/bff/contract/schemas/requests';
-import type { CareRequest, KeptDocument } from '@portal/bff/contract/requests';
+import type { CaredPerson, CareRequest, KeptDocument } from '@portal/bff/contract/requests';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { partOf, uploadMocks } from '@portal/shell/contract/testing';
@@ -32,14 +32,48 @@ function care(more: Partial<CareRequest> = {}): CareRequest {
   });
 }
 
+/** A child, a teenager, and somebody with a very long name for a time. */
+const PEOPLE: CaredPerson[] = [
+  {
+    patientId: '6a1d2e3f-4b5c-4d6e-9f70-8192a3b4c5d6',
+    name: 'Mia Ruiz',
+    relationship: 'parent',
+    permissions: ['appointments-manage', 'records-see', 'messages', 'billing', 'account'],
+    reduced: false,
+    lastDay: null,
+  },
+  {
+    patientId: '6a1d2e3f-4b5c-4d6e-9f70-8192a3b4c5d7',
+    name: 'Noah Ruiz',
+    relationship: 'parent',
+    permissions: ['appointments-see', 'messages', 'records-basic'],
+    reduced: true,
+    lastDay: null,
+  },
+  {
+    patientId: '6a1d2e3f-4b5c-4d6e-9f70-8192a3b4c5d8',
+    name: 'Maximiliana Wolfeschlegelsteinhausenbergerdorff de la Cruz y Montenegro',
+    relationship: 'caregiver',
+    permissions: ['appointments-see'],
+    reduced: false,
+    lastDay: '2027-06-30',
+  },
+].map((person) => requests.CaredPerson.parse(person));
+
 /** A server that keeps what is asked, and knows what it has taken by its key. */
-function server(begin: readonly CareRequest[] = [], kept: object | null = null, begun: readonly KeptDocument[] = [], losesAnswer = false): RequestHandler[] {
+function server(
+  begin: readonly CareRequest[] = [],
+  kept: object | null = null,
+  begun: readonly KeptDocument[] = [],
+  losesAnswer = false,
+  people: readonly CaredPerson[] = [],
+): RequestHandler[] {
   let all = [...begin];
   let papers = [...begun];
   const taken = new Map<string, { readonly content: string; readonly made: CareRequest }>();
   return [
     ...keptDraft(DRAFT, kept && JSON.stringify(kept), sentCareDrafts),
-    http.get(BASE, ({ request }) => HttpResponse.json(requests.CareRequests.parse({ ...partOf(all, request), papers }))),
+    http.get(BASE, ({ request }) => HttpResponse.json(requests.CareRequests.parse({ ...partOf(all, request), people, papers }))),
     ...uploadMocks(`${BASE}/documents`, {
       took(file, name) {
         sentCare.push({ path: '/documents', body: name });
@@ -85,6 +119,7 @@ const slow = async (): Promise<Response> => {
 };
 
 export const careScenarios = {
+  caring: () => server([], null, [], false, PEOPLE),
   nothing: () => server(),
   /** The first request arrives, and its answer is lost on the way back. */
   answerLost: () => server([], null, [], true),

@@ -39,6 +39,7 @@ import { PortalAnnouncer } from './portal-announcer.ts';
 import { PortalFrame } from './portal-frame.ts';
 import { renderEnded, renderNothingToOpen, renderSigningOut, renderTrouble } from './notices.ts';
 import { renderTarget, titleOf, whoseOf } from './page-view.ts';
+import { WaitingCounts } from './waiting-counts.ts';
 
 defineElement('portal-announcer', PortalAnnouncer);
 defineElement('portal-frame', PortalFrame);
@@ -93,8 +94,13 @@ export class PortalApp extends LitElement {
     onExpires: (end, askedAt) => this._watch.seen(end, askedAt),
     onSignedOut: () => this._watch.onSignedOut(),
     onOutage: (down) => connection.report(down),
-    onWritten: () => this._tabs.changed(),
+    onWritten: () => {
+      this._tabs.changed();
+      // It may have been read just now.
+      this._waiting.refresh();
+    },
   });
+  private readonly _waiting: WaitingCounts = new WaitingCounts(this, { api: this._transport, events: this._events });
   private readonly _personDisplay = new PersonDisplay(this._transport);
   private readonly _displayDialog = new DisplayDialog(this, this._personDisplay.save);
   private readonly _tabs = new BrowserTabs({ onOther: () => this._watch.leaveToOther(), onStale: () => void this._onStale() });
@@ -119,6 +125,7 @@ export class PortalApp extends LitElement {
       setTitle: (title) => this._setTitle(title),
     });
     this._events.onAccessChange(() => void this._onAccessChange());
+    this.addEventListener('waiting-read', (event) => this._waiting.tell(event));
     this.addEventListener('security-changed', () => void this._onSecurityChanged());
     this.addEventListener('second-step-hint-closed', () => this._onHintClosed());
     this.addEventListener('display-open', () => void this._displayDialog.open());
@@ -141,6 +148,7 @@ export class PortalApp extends LitElement {
     this._router.stop();
     this._events.close();
     this._tabs.dispose();
+    this._waiting.dispose();
     this._stopConnection?.();
   }
 
@@ -159,6 +167,8 @@ export class PortalApp extends LitElement {
         .entries=${subject ? navEntries(this._manifests(), subject) : []}
         .personEntries=${personEntries(this._manifests())}
         .path=${this._shownPath}
+        .waiting=${this._waiting.value}
+        .manifests=${this._manifests()}
         .connection=${this._connection}
         @sign-out=${() => void this._watch.signOut()}
       >
@@ -300,6 +310,8 @@ export class PortalApp extends LitElement {
     const info = subjectOf(target);
     if (!info) return;
     this._events.subjectId = info.id;
+    const isOpen = info.kind === 'patient' && !this._info?.mustAddSecondStep;
+    this._waiting.follow(isOpen ? info.id : undefined, target.kind === 'home');
     this._subject.setValue(toSubject(info));
     this._helpPhone.setValue(helpPhone(info));
   }

@@ -6,6 +6,7 @@ import { CLINIC, ELENA, ELENA_SESSION, MIA } from '../mocks/shell-mocks.ts';
 import { navEntries, subjectPath } from '../navigation/routes.ts';
 import type { SubjectInfo } from '../session/session-info.ts';
 import { PortalFrame } from './portal-frame.ts';
+import type { Waiting } from './waiting-counts.ts';
 
 defineElement('portal-frame', PortalFrame);
 
@@ -13,14 +14,16 @@ const MANIFESTS = MOCK_FEATURES.map(({ active }) => active.manifest);
 
 export default {
   title: 'Shell/Frame',
-  args: { subject: ELENA, connection: 'up' },
-  render: ({ subject, connection }: { subject: SubjectInfo | undefined; connection: ConnectionState }) => html`
+  args: { subject: ELENA, connection: 'up', waiting: {} },
+  render: ({ subject, connection, waiting }: { subject: SubjectInfo | undefined; connection: ConnectionState; waiting: Waiting }) => html`
     <portal-frame
       .session=${ELENA_SESSION}
       .subject=${subject}
       .entries=${subject ? navEntries(MANIFESTS, subject) : []}
       .path=${subject ? subjectPath(subject) : '/'}
       .connection=${connection}
+      .waiting=${waiting}
+      .manifests=${MANIFESTS}
     >
       <h1>Page</h1>
     </portal-frame>
@@ -29,6 +32,8 @@ export default {
 };
 
 export const OwnRecord = {};
+/** Results wait to be looked at; of a feature without a place nothing is said. */
+export const ResultsWait = { args: { waiting: { records: 3, somewhere: 1 } } };
 export const ChildsRecord = { args: { subject: MIA } };
 export const ClinicDesk = { args: { subject: CLINIC } };
 /** Staff opened a record in an emergency: it says so, and until when, as long as it is open. */

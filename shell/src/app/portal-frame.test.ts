@@ -7,7 +7,7 @@ import { CLINIC, ELENA, ELENA_SESSION } from '../mocks/shell-mocks.ts';
 import { subjectPath } from '../navigation/routes.ts';
 import * as stories from './portal-frame.stories.ts';
 
-const { OwnRecord, ChildsRecord, ClinicDesk, EmergencyAccess, ServerDown, NobodyOpen } = storyFixture(stories);
+const { OwnRecord, ResultsWait, ChildsRecord, ClinicDesk, EmergencyAccess, ServerDown, NobodyOpen } = storyFixture(stories);
 type Frame = HTMLElementTagNameMap['portal-frame'];
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 390, height: 800 };
@@ -25,6 +25,17 @@ describe('frame of the app', () => {
     expect(byRole(frame, 'navigation', 'Main menu')?.checkVisibility()).to.equal(true);
     expect(queryDeep(frame, 'ds-banner')).to.equal(null);
     await expect(frame).to.be.accessible();
+  });
+
+  it('counts what waits at its place in the navigation, in words too, on a desk and on a phone', async () => {
+    for (const viewport of [WIDE, NARROW]) {
+      await setViewport(viewport);
+      const frame = await ResultsWait();
+      await waitUntil(() => queryDeep(frame, '.count') !== null);
+      expect(queryAllDeep(frame, '.count').map((count) => textOf(count))).to.deep.equal(['3']);
+      expect(byRole(frame, 'link', /Health record.*3 new results/)).to.not.equal(null);
+      await expect(frame).to.be.accessible();
+    }
   });
 
   it('says all the time whose record is open when it is not the own', async () => {

@@ -17,10 +17,11 @@ import { readBrand } from '../common/brand.ts';
 import { pageLocale } from '../common/locale.ts';
 import { PortalHelp } from '../common/portal-help.ts';
 import { localeSelect, OTHER_LANGUAGE, PortalLanguageSwitch } from '../common/portal-language-switch.ts';
+import { waitingText } from '../common/waiting-text.ts';
 import { inWordsFor } from '../common/whose-words.ts';
 import { WideScreen } from '../common/wide-screen.ts';
 import type { ConnectionState } from '../contract/connection.ts';
-import type { FeatureNavEntry } from '../contract/feature.ts';
+import type { FeatureManifest, FeatureNavEntry } from '../contract/feature.ts';
 import { formatTime } from '../contract/intl.ts';
 import { forgetPlaces } from '../contract/list-place.ts';
 import { inLanguage } from '../contract/locale.ts';
@@ -29,6 +30,7 @@ import { subjectPath } from '../navigation/routes.ts';
 import type { SessionInfo, SubjectInfo } from '../session/session-info.ts';
 import { frameStyles } from './frame-styles.ts';
 import { personHue } from './person-hue.ts';
+import type { Waiting } from './waiting-counts.ts';
 
 defineElement('portal-help', PortalHelp);
 defineElement('portal-language-switch', PortalLanguageSwitch);
@@ -55,6 +57,10 @@ export class PortalFrame extends LitElement {
   @property({ attribute: false }) personEntries: readonly FeatureNavEntry[] = [];
   /** Path of the open page. */
   @property() path = '/';
+  /** How many things wait, by the key of their feature. */
+  @property({ attribute: false }) waiting: Waiting = {};
+  /** Where the words for that are. */
+  @property({ attribute: false }) manifests: readonly FeatureManifest[] = [];
   /** Whether the portal can be reached. */
   @property() connection: ConnectionState = 'up';
 
@@ -212,9 +218,17 @@ export class PortalFrame extends LitElement {
       href: base + path,
       icon: icon as IconName,
       label: inWordsFor(subject, label, theirs, pageLocale()),
+      ...this._waitingAt(path),
     }));
     if (subject.kind === 'clinic') return features;
     return [{ href: base, icon: 'home', label: msg('Home', { id: 'shell.frame.home' }), exact: true }, ...features];
+  }
+
+  /** The count at a feature's first page, with its words. */
+  private _waitingAt(path: string): Pick<NavEntry, 'count' | 'countLabel'> {
+    const key = path.slice(1);
+    const count = this.waiting[key];
+    return count === undefined ? {} : { count, countLabel: waitingText(this.manifests, key, count, pageLocale()) };
   }
 
   /** Its links lead on by themselves. */

@@ -21,6 +21,7 @@ import { formatTag, inLanguage } from '../contract/locale.ts';
 import { personNameText } from '../contract/person-name.ts';
 import { Resource } from '../contract/resource.ts';
 import { renderSlow } from '../contract/resource-view.ts';
+import type { WaitingReadEvent } from '../app/waiting-counts.ts';
 import type { RegisteredFeature } from '../features/feature-registry.ts';
 import { PortalFeatureOutlet } from '../features/portal-feature-outlet.ts';
 import type { SubjectInfo } from '../session/session-info.ts';
@@ -36,11 +37,17 @@ defineElement('portal-feature-outlet', PortalFeatureOutlet);
 /** Live events after which the page is read again. */
 const REFRESHING = ['appointments.changed', 'messages.changed', 'billing.changed', 'account.changed'] as const;
 
+/** Where a second step is set up. */
+const SECURITY = '/account/security';
+
 interface Card {
   readonly feature: RegisteredFeature;
   readonly entry: FeatureCardEntry;
 }
 
+/**
+ * @fires waiting-read - How much waits in each feature was read.
+ */
 export class PortalHomePage extends FeaturePage {
   static override styles = [
     FeaturePage.styles,
@@ -99,6 +106,7 @@ export class PortalHomePage extends FeaturePage {
     args: () => [this.api, this.subject] as const,
     load: async ([api, { id }], reading) => {
       const home = await readHome(api, id, reading);
+      this.dispatchEvent(new CustomEvent('waiting-read', { detail: { patientId: id, waiting: home.waiting }, bubbles: true, composed: true }));
       // Reading the answer is one task, drawing it another.
       await nextTask();
       return home;
@@ -164,7 +172,7 @@ export class PortalHomePage extends FeaturePage {
   private _renderHome(home: Home) {
     const cards = this._entries().filter(({ feature }) => keyOf(feature) in home.cards);
     const manifests = this.features.map(({ active }) => active.manifest);
-    const isQuiet = home.changes.length === 0 && home.attention.length === 0 && !this.hint;
+    const isQuiet = home.changes.length === 0 && home.attention.length === 0 && !this._hints(home);
     return html`
       <div class="home">
         <div class="part">
@@ -184,8 +192,13 @@ export class PortalHomePage extends FeaturePage {
           )}
         </div>
       </div>
-      ${this.hint ? html`<portal-second-step-hint @second-step-hint-closed=${this._onHintClosed}></portal-second-step-hint>` : nothing}
+      ${this._hints(home) ? html`<portal-second-step-hint @second-step-hint-closed=${this._onHintClosed}></portal-second-step-hint>` : nothing}
     `;
+  }
+
+  /** In the first days it is among what there is to do. */
+  private _hints({ attention }: Home): boolean {
+    return this.hint && attention.every(({ path }) => path !== SECURITY);
   }
 
   private _renderCards(home: Home, cards: readonly Card[]) {
@@ -239,6 +252,9 @@ function keyOf({ name }: RegisteredFeature): string {
 }
 
 declare global {
+  interface HTMLElementEventMap {
+    'waiting-read': WaitingReadEvent;
+  }
   interface HTMLElementTagNameMap {
     'portal-home-page': PortalHomePage;
   }

@@ -119,7 +119,13 @@ export const recoveryMocks = {
   deadLink: [http.post('/api/recovery/password/complete', () => problem(404, 'link/not-valid'))],
 } satisfies Record<string, RequestHandler[]>;
 
-const homeAnswer = (body: unknown): RequestHandler[] => [http.get('/api/patients/:patientId/home', () => HttpResponse.json(home.Home.parse(body)))];
+/** Home, and the same in a line. */
+const homeAnswer = (body: { readonly waiting: object; readonly attention: readonly unknown[] }): RequestHandler[] => [
+  http.get('/api/patients/:patientId/home', () => HttpResponse.json(home.Home.parse(body))),
+  http.get('/api/patients/:patientId/home/glance', () =>
+    HttpResponse.json(home.HomeGlance.parse({ waiting: body.waiting, open: body.attention.length, next: null })),
+  ),
+];
 
 const QUIET = { changes: [], attention: [], waiting: {}, cards: { records: null, billing: {} } };
 

@@ -55,6 +55,28 @@ eachEngine((engine) => {
       await verifyEmail(true);
     });
 
+    test('three first steps in the first days of an own account, each until it is done, and none in somebody else’s record', async () => {
+      const { prisma } = portal().portal.db;
+      const now = portal().portal.now();
+      const age = (days: number) => prisma.user.update({ where: { id: dana.userId }, data: { createdAt: new Date(now.getTime() - days * 86_400_000) } });
+      const steps = async (patientId = OWN) => {
+        const { attention } = Home.parse(await (await dana.get(`/api/patients/${patientId}/home`)).json());
+        return attention.flatMap(({ kind }) => (kind.startsWith('account.start-') ? [kind.slice('account.start-'.length)] : []));
+      };
+      await prisma.communicationPreference.deleteMany({ where: { userId: dana.userId } });
+      await prisma.patient.update({ where: { id: OWN }, data: { emergencyContacts: [] } });
+      assert.deepEqual(await steps(), []);
+      await age(3);
+      assert.deepEqual(await steps(), ['emergency-contact', 'communication', 'second-step']);
+      assert.deepEqual(await steps(PATIENT_IDS.june), []);
+      await prisma.patient.update({ where: { id: OWN }, data: { emergencyContacts: [{ name: 'Walter', relationship: 'Father', phone: '5075550100' }] } });
+      await prisma.communicationPreference.create({ data: { userId: dana.userId, topic: 'messages', channel: 'email', enabled: true } });
+      assert.deepEqual(await steps(), ['second-step']);
+      await age(15);
+      assert.deepEqual(await steps(), []);
+      await prisma.communicationPreference.deleteMany({ where: { userId: dana.userId } });
+    });
+
     test('nothing of an address abroad, or one that came as a text, which have no state or code of ours', async () => {
       assert.deepEqual(await withContact({ city: 'Oaxaca', state: null, postalCode: null, country: 'MX' }), []);
       assert.deepEqual(await withContact({ addressLine1: '12 Lake Street, Northfield, MN 55057', city: null, state: null, postalCode: null }), []);

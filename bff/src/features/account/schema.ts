@@ -148,6 +148,8 @@ export const AccountHome = z
     missing: z.array(ContactGap),
     /** The signed-in person has not confirmed their email address, so that no notices go to it. */
     emailUnconfirmed: z.boolean(),
+    /** What to begin with in the first days of an account, as far as it is not done. */
+    starters: z.array(z.enum(['emergency-contact', 'communication', 'second-step'])),
   })
   .openapi('AccountHome');
 

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { pageOf } from '../../lists/page-schema.ts';
 import { KeptDocument } from '../../files/upload-schema.ts';
-import { StaffPermissionSchema } from '../sharing/schema.ts';
+import { ShownPermissionSchema, StaffPermissionSchema } from '../sharing/schema.ts';
 import { Locale, RequestState } from './account-schema.ts';
 
 const name = z.string().trim().min(1).max(100);
@@ -46,11 +46,26 @@ export const CareRequest = z
   })
   .openapi('CareRequest');
 
-/** What was asked, newest first, and the papers for the next request. */
+/** Somebody whose record this person can open now, and what they may do there. */
+export const CaredPerson = z
+  .object({
+    patientId: z.uuid(),
+    name: z.string(),
+    relationship: z.enum(['parent', 'caregiver']),
+    permissions: z.array(ShownPermissionSchema),
+    /** A parent's access to a teenager's record: some things are private to them. */
+    reduced: z.boolean(),
+    /** By the clinic's calendar; null for access without an end. */
+    lastDay: z.iso.date().nullable(),
+  })
+  .openapi('CaredPerson');
+
+/** Who is cared for now; what was asked, newest first; and the papers for the next request. */
 export const CareRequests = pageOf(CareRequest)
-  .extend({ papers: z.array(KeptDocument) })
+  .extend({ people: z.array(CaredPerson), papers: z.array(KeptDocument) })
   .openapi('CareRequests');
 
 export type NewCareRequest = z.input<typeof NewCareRequest>;
+export type CaredPerson = z.infer<typeof CaredPerson>;
 export type CareRequest = z.infer<typeof CareRequest>;
 export type CareRequests = z.infer<typeof CareRequests>;

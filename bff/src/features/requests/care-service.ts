@@ -4,6 +4,7 @@
  * is a patient.
  */
 import type { z } from '@hono/zod-openapi';
+import { liveGrants } from '../../access/live-grants.ts';
 import type { PersonWho } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
 import { countAttempt, LIMITS } from '../../auth/attempts.ts';
@@ -13,17 +14,19 @@ import { pageOfRows } from '../../lists/rows.ts';
 import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
 import { dayIn } from '../../time/calendar.ts';
-import type { CareRequest, CareRequests, NewCareRequest } from './care-schema.ts';
+import type { CaredPerson, CareRequest, CareRequests, NewCareRequest } from './care-schema.ts';
+import { fullName } from '../../person-name.ts';
+import { lastDayOf, permissionsOf } from '../sharing/published.ts';
 import { documentsOf, sendDocuments } from './documents.ts';
 import { askedBefore, createRequest, NEWEST_ASKED, openContent, tellDesks } from './service.ts';
 
 const ownRow = (userId: string) => ({ userId, kind: { in: ['child', 'adult'] } }) satisfies { userId: string; kind: { in: CareRequest['who'][] } };
 const withPapers = { _count: { select: { files: true } } } as const;
 
-/** What this person asked, newest first, and the papers that wait for the next request. */
+/** Whom this person cares for, what they asked, newest first, and the papers that wait for the next request. */
 export async function listCareRequests(portal: Portal, userId: string, query: PageQuery): Promise<CareRequests> {
   const { accountRequest } = portal.db.prisma;
-  const [page, papers] = await Promise.all([
+  const [page, people, papers] = await Promise.all([
     pageOfRows<Row>(portal, query, {
       name: 'care requests',
       placeOf: ({ createdAt, id }) => ({ at: createdAt, id }),
@@ -31,9 +34,22 @@ export async function listCareRequests(portal: Portal, userId: string, query: Pa
         accountRequest.findMany({ where: { AND: [ownRow(userId), askedBefore(place)] }, include: withPapers, orderBy: NEWEST_ASKED, take }),
       count: () => accountRequest.count({ where: ownRow(userId) }),
     }),
+    caredFor(portal, userId),
     documentsOf(portal, { userId }),
   ]);
-  return { ...page, items: page.items.map((row) => toCareRequest(portal, row)), papers };
+  return { ...page, items: page.items.map((row) => toCareRequest(portal, row)), people, papers };
+}
+
+/** By name, with what their grants allow now. */
+async function caredFor(portal: Portal, userId: string): Promise<CaredPerson[]> {
+  const grants = await liveGrants(portal, userId);
+  const people = grants.flatMap(({ row: { patient, relationship, endsAt }, scopes, reduced }): CaredPerson[] => {
+    if (!patient || (relationship !== 'parent' && relationship !== 'caregiver')) return [];
+    const name = fullName({ ...patient, givenName: (reduced ? null : patient.preferredName) ?? patient.givenName });
+    const lastDay = lastDayOf(patient.clinic?.timeZone ?? 'UTC', endsAt);
+    return [{ patientId: patient.id, name, relationship, permissions: permissionsOf(scopes), reduced, lastDay }];
+  });
+  return people.toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
 /** Asks staff. @throws {ApiProblem} request/invalid, request/rate-limited */

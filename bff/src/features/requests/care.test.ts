@@ -35,6 +35,26 @@ racesOnBoth((engine, { race, test }) => {
       await prisma().accessGrant.deleteMany({ where: { userId: luis.userId, patientId: PATIENT_IDS.walter } });
     });
 
+    test('lists whom somebody cares for, with what they may do for each until when, and nobody else', async () => {
+      const people = async (visitor: Visitor) => CareRequests.parse(await (await visitor.get(BASE)).json()).people;
+      const listed = await people(dana);
+      assert.deepEqual(
+        listed.map(({ name, relationship, reduced }) => [name, relationship, reduced]),
+        [
+          ['June Whitfield', 'parent', false],
+          ['Theodore Whitfield', 'parent', true],
+          ['Walter Brandt', 'caregiver', false],
+        ],
+      );
+      const [june, theo, walter] = listed;
+      assert.deepEqual(june?.permissions, ['appointments-manage', 'records-see', 'messages', 'billing', 'account']);
+      assert.ok(theo && !theo.permissions.includes('records-see') && theo.permissions.includes('records-basic'));
+      assert.ok(walter && !walter.permissions.includes('billing') && walter.lastDay !== null);
+      assert.deepEqual(await people(luis), []);
+      // Staff look after no one here.
+      assert.deepEqual(await people(tomasz), []);
+    });
+
     const about = (more: object = {}) => ({
       locale: 'es',
       who: 'adult',

@@ -16,6 +16,7 @@ const meta: Meta = {
 };
 export default meta;
 
+export const Caring: StoryObj = { parameters: { msw: careScenarios.caring() } };
 export const NothingAsked: StoryObj = { parameters: { msw: careScenarios.nothing() } };
 /** Left before it was sent, and come back. */
 export const HalfTyped: StoryObj = { parameters: { msw: careScenarios.halfTyped() } };

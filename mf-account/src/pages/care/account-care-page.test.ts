@@ -3,7 +3,8 @@ import { byRole, queryAllDeep, queryDeep, showMore, storyFixture, textOf, waitUn
 import { careKeys, sentCare, sentCareDrafts } from '../../mocks/care-mocks.ts';
 import * as stories from './account-care-page.stories.ts';
 
-const { AnswerLost, AnswerLostAgain, NothingAsked, HalfTyped, Many, Open, Answered, TooMany, WrongDay, AlreadyDecided, ServerError } = storyFixture(stories);
+const { Caring, AnswerLost, AnswerLostAgain, NothingAsked, HalfTyped, Many, Open, Answered, TooMany, WrongDay, AlreadyDecided, ServerError } =
+  storyFixture(stories);
 
 type Field = HTMLElement & { value: string; updateComplete: Promise<unknown> };
 const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
@@ -34,6 +35,19 @@ async function fill(el: HTMLElement, values: Readonly<Record<string, string>>, p
 }
 
 describe('people somebody cares for', () => {
+  it('lists them first, each with what may be done for them, until when, and the way to their record', async () => {
+    const el = await Caring();
+    await says(el, 'Mia Ruiz');
+    const cards = queryAllDeep(el, '.person').map((card) => textOf(card).replaceAll(/\s+/g, ' '));
+    expect(cards.length).to.equal(3);
+    expect(cards[0]).to.contain('You are their parent or guardian').and.to.contain('See and cancel visits').and.to.contain('See and manage bills');
+    expect(cards[1]).to.contain('Some things are private to them').and.to.contain('See allergies and vaccines').and.not.to.contain('bills');
+    expect(cards[2]).to.contain('You care for them').and.to.contain('Until June 30, 2027');
+    expect(byRole(el, 'link', 'Open Mia Ruiz’s record')?.getAttribute('href')).to.equal('/patients/6a1d2e3f-4b5c-4d6e-9f70-8192a3b4c5d6');
+    expect(el.scrollWidth).to.be.at.most(el.clientWidth);
+    await expect(el).to.be.accessible();
+  });
+
   it('asks for access, and then shows what was asked with an empty form under it', async () => {
     const el = await NothingAsked();
     await says(el, 'We’ll check that you may see their record');

@@ -1,11 +1,12 @@
-/** People I care for: asking for access to their record, and the state of what was asked. It is about who is signed in, whatever record is open. */
+/** People I care for: who they are and what may be done for each; asking for access to their record, and the state of what was asked. It is about who is signed in, whatever record is open. */
 import '@portal/design-system/alert';
+import '@portal/design-system/avatar';
 import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/page-header';
 import { msg, str } from '@lit/localize';
-import type { CareRequest, CareRequests } from '@portal/bff/contract/requests';
+import type { CaredPerson, CareRequest, CareRequests } from '@portal/bff/contract/requests';
 import { Action, ApiError, defineElement, describeError, FeaturePage, formatDate, formatPlainDate, PagedResource, readFormDraft } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -69,7 +70,12 @@ export class AccountCarePage extends FeaturePage {
       ${this._withdraw.renderFailure()}
       ${this._loaded.render(
         msg('Loading your requests', { id: 'account.requests.loading' }),
-        ({ items: requests, papers, kept }) => html`
+        ({ items: requests, people, papers, kept }) => html`
+          ${repeat(
+            people,
+            ({ patientId }) => patientId,
+            (person) => this._renderPerson(person),
+          )}
           ${repeat(
             requests,
             ({ id }) => id,
@@ -84,6 +90,20 @@ export class AccountCarePage extends FeaturePage {
         `,
       )}
     `;
+  }
+
+  private _renderPerson({ patientId, name, relationship, permissions, reduced, lastDay }: CaredPerson) {
+    const day = lastDay && formatPlainDate(lastDay, this.locale.locale);
+    return html`<ds-card class="person" .heading=${name} .eyebrow=${relationText(relationship)}>
+      <ds-avatar slot="header" .name=${name}></ds-avatar>
+      <p>${msg('What you may do for them:', { id: 'account.care.may' })}</p>
+      <ul>
+        ${permissions.map((each) => html`<li>${staffPermissionText(each)}</li>`)}
+      </ul>
+      ${reduced ? html`<p>${msg('They are a teenager. Some things are private to them.', { id: 'account.care.private' })}</p>` : nothing}
+      ${day ? html`<p>${msg(str`Until ${day}`, { id: 'account.care.until' })}</p>` : nothing}
+      <ds-button slot="footer" href=${`/patients/${patientId}`}>${msg(str`Open ${name}’s record`, { id: 'account.care.open' })}</ds-button>
+    </ds-card>`;
   }
 
   private _renderRequest(request: CareRequest) {
@@ -119,6 +139,12 @@ export class AccountCarePage extends FeaturePage {
     await this._loaded.refresh();
     this.focusHeading();
   }
+}
+
+function relationText(relationship: CaredPerson['relationship']): string {
+  return relationship === 'parent'
+    ? msg('You are their parent or guardian', { id: 'account.care.parent' })
+    : msg('You care for them', { id: 'account.care.caregiver' });
 }
 
 declare global {
