@@ -101,6 +101,9 @@ async function openHome(prepare: (page: Page) => unknown = () => undefined) {
 }
 
 async function othersWork(page: Page): Promise<void> {
+  // This one reads for itself what it shows, and has nothing to show here.
+  await page.locator('records-card').waitFor({ state: 'attached' });
+  await page.locator('records-card ds-skeleton').waitFor({ state: 'detached' });
   for (const tag of OTHERS) await page.locator(tag).waitFor();
 }
 

@@ -86,6 +86,10 @@ export class PortalHomePage extends FeaturePage {
         min-block-size: 17rem;
       }
 
+      .small {
+        min-block-size: 11.5rem;
+      }
+
       @media (min-width: 75rem) {
         .home {
           grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
@@ -207,7 +211,7 @@ export class PortalHomePage extends FeaturePage {
       ({ feature, entry }) => `${feature.name} ${entry.id}`,
       ({ feature, entry }) => html`
         <portal-feature-outlet
-          class=${entry.lead ? 'lead' : ''}
+          class=${entry.lead ? 'lead' : home.cards[keyOf(feature)] === null ? '' : 'small'}
           .feature=${feature}
           .view=${{ kind: 'card', card: entry.id, data: home.cards[keyOf(feature)] }}
           .label=${inLanguage(entry.title, this.locale.locale)}

@@ -1,4 +1,5 @@
 /** The API as the shell's stories and tests see it: named scenarios, each answer parsed by the BFF's own schema. */
+import type { Home } from '@portal/bff/contract/home';
 import type { Proof } from '@portal/bff/contract/session';
 import * as home from '@portal/bff/contract/schemas/home';
 import * as session from '@portal/bff/contract/schemas/session';
@@ -120,7 +121,7 @@ export const recoveryMocks = {
 } satisfies Record<string, RequestHandler[]>;
 
 /** Home, and the same in a line. */
-const homeAnswer = (body: { readonly waiting: object; readonly attention: readonly unknown[] }): RequestHandler[] => [
+const homeAnswer = (body: Pick<Home, 'waiting' | 'attention' | 'cards'> & { readonly changes: readonly object[] }): RequestHandler[] => [
   http.get('/api/patients/:patientId/home', () => HttpResponse.json(home.Home.parse(body))),
   http.get('/api/patients/:patientId/home/glance', () =>
     HttpResponse.json(home.HomeGlance.parse({ waiting: body.waiting, open: body.attention.length, next: null })),
