@@ -35,6 +35,7 @@ describe('frame of the app', () => {
       expect(queryAllDeep(frame, '.count').map((count) => textOf(count))).to.deep.equal(['3']);
       expect(byRole(frame, 'link', /Health record.*3 new results/)).to.not.equal(null);
       await expect(frame).to.be.accessible();
+      frame.remove();
     }
   });
 
