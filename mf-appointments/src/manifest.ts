@@ -7,7 +7,14 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   title: { en: 'Appointments', es: 'Citas' },
   routes: [
     { path: '/appointments', page: 'visits', title: { en: 'Appointments', es: 'Citas' }, audience: 'patient', scope: 'appointments:read' },
-    { path: '/appointments/:visitId', page: 'visit', title: { en: 'Visit', es: 'Cita' }, audience: 'patient', scope: 'appointments:read' },
+    {
+      path: '/appointments/:visitId',
+      page: 'visit',
+      title: { en: 'Visit', es: 'Cita' },
+      audience: 'patient',
+      scope: 'appointments:read',
+      list: '/appointments',
+    },
   ],
   nav: [{ path: '/appointments', label: { en: 'Appointments', es: 'Citas' }, icon: 'calendar', order: 10, audience: 'patient', scope: 'appointments:read' }],
   cards: [{ id: 'appointments', title: { en: 'Next visit', es: 'Próxima cita' }, order: 10, scope: 'appointments:read', lead: true }],

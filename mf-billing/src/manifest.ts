@@ -7,7 +7,14 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   title: { en: 'Billing', es: 'Facturas' },
   routes: [
     { path: '/billing', page: 'overview', title: { en: 'Billing', es: 'Facturas' }, audience: 'patient', scope: 'billing:read' },
-    { path: '/billing/statements/:statementId', page: 'statement', title: { en: 'Bill', es: 'Factura' }, audience: 'patient', scope: 'billing:read' },
+    {
+      path: '/billing/statements/:statementId',
+      page: 'statement',
+      title: { en: 'Bill', es: 'Factura' },
+      audience: 'patient',
+      scope: 'billing:read',
+      list: '/billing',
+    },
   ],
   nav: [{ path: '/billing', label: { en: 'Billing', es: 'Facturas' }, icon: 'bill', order: 40, audience: 'patient', scope: 'billing:read' }],
   cards: [{ id: 'billing', title: { en: 'Billing', es: 'Facturas' }, order: 40, scope: 'billing:read' }],

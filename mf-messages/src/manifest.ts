@@ -7,7 +7,14 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   title: { en: 'Messages', es: 'Mensajes' },
   routes: [
     { path: '/messages', page: 'inbox', title: { en: 'Messages', es: 'Mensajes' }, audience: 'patient', scope: 'messages:read' },
-    { path: '/messages/:threadId', page: 'thread', title: { en: 'Conversation', es: 'Conversación' }, audience: 'patient', scope: 'messages:read' },
+    {
+      path: '/messages/:threadId',
+      page: 'thread',
+      title: { en: 'Conversation', es: 'Conversación' },
+      audience: 'patient',
+      scope: 'messages:read',
+      list: '/messages',
+    },
     { path: '/messages', page: 'desk-inbox', title: { en: 'Patient messages', es: 'Mensajes de pacientes' }, audience: 'clinic', scope: 'messages:read' },
     { path: '/messages/:threadId', page: 'desk-thread', title: { en: 'Conversation', es: 'Conversación' }, audience: 'clinic', scope: 'messages:read' },
   ],

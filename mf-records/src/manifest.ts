@@ -11,7 +11,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   title: { en: 'Health record', es: 'Expediente médico' },
   routes: [
     { path: '/records', page: 'results', title: { en: 'Test results', es: 'Resultados de pruebas' }, ...AREA },
-    { path: '/records/results/:reportId', page: 'result', title: { en: 'Test result', es: 'Resultado de prueba' }, ...AREA },
+    { path: '/records/results/:reportId', page: 'result', title: { en: 'Test result', es: 'Resultado de prueba' }, list: '/records', ...AREA },
     { path: '/records/measurements', page: 'measurements', title: { en: 'Measurements', es: 'Mediciones' }, ...AREA },
     { path: '/records/conditions', page: 'conditions', title: { en: 'Health conditions', es: 'Problemas de salud' }, ...AREA },
     { path: '/records/medications', page: 'medications', title: { en: 'Medicines', es: 'Medicamentos' }, ...AREA },

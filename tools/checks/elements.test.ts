@@ -62,7 +62,6 @@ const AWAITED = {
   'bar-chart': 'what insurance pays and what is left',
   combobox: 'choosing among many clinics, medicines, pharmacies',
   drawer: 'filters and details beside a long list',
-  grid: 'cards side by side, on the home of a clinic',
   'money-field': 'paying a part of a bill',
   'number-field': 'measurements at home, and questions before a visit',
   'progress-bar': 'a deductible, and a file on its way',

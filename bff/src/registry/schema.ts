@@ -22,7 +22,14 @@ const ViewNameSchema = z.string().regex(/^[a-z][a-z0-9-]*$/);
 const RoutePathSchema = z.string().regex(/^(\/(:[a-zA-Z]+|[a-z0-9-]+))+$/);
 const VersionSchema = z.string().regex(/^\d+\.\d+\.\d+(-[\w.]+)?$/);
 
-const Route = { path: RoutePathSchema, page: ViewNameSchema, title: LocalizedSchema, theirs: LocalizedSchema.optional() };
+const Route = {
+  path: RoutePathSchema,
+  page: ViewNameSchema,
+  title: LocalizedSchema,
+  theirs: LocalizedSchema.optional(),
+  /** Path of the list it is opened from. */
+  list: RoutePathSchema.optional(),
+};
 const NavEntry = { path: RoutePathSchema, label: LocalizedSchema, theirs: LocalizedSchema.optional(), icon: z.string().min(1), order: z.number() };
 const AttentionText = { one: LocalizedSchema.optional(), other: LocalizedSchema };
 

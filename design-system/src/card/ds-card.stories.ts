@@ -50,6 +50,15 @@ export const Row: StoryObj = {
   </ds-grid>`,
 };
 
+/** What can be done stands beside what there is to know, where there is room. */
+export const ActionsBeside: StoryObj = {
+  render: () => html`<ds-card heading="Next delivery" actions="beside">
+    <p>Monday, between 9 and 11. Two parcels, to 18 Cedar Lane.</p>
+    <ds-button slot="footer" variant="primary">Track</ds-button>
+    <ds-button slot="footer">Another day</ds-button>
+  </ds-card>`,
+};
+
 /** With everything, with little, linked, accented, and with long words. */
 export const States: StoryObj = {
   render: () => html`<ds-stack>

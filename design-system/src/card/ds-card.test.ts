@@ -19,6 +19,16 @@ describe('ds-card', () => {
     await expect(card).to.be.accessible();
   });
 
+  it('puts actions beside the content where there is room, and below it where there is none', async () => {
+    const card = await fixture<Card>(html`<ds-card heading="Next delivery" actions="beside"><p>Two parcels</p><button slot="footer">Track</button></ds-card>`);
+    const [content, action] = ['p', 'button'].map((selector) => card.querySelector(selector) as Element);
+    const isBeside = () => (action?.getBoundingClientRect().left ?? 0) >= (content?.getBoundingClientRect().right ?? 0);
+    card.style.inlineSize = '40rem';
+    await waitUntil(isBeside);
+    card.style.inlineSize = '20rem';
+    await waitUntil(() => !isBeside());
+  });
+
   it('makes only its heading the link, large enough for a finger', async () => {
     const card = await fixture<Card>(html`<ds-card heading="Orders" href="#orders">Three</ds-card>`);
     const link = byRole(card, 'link', 'Orders');

@@ -17,6 +17,7 @@ import { elementStyles } from '../styles/shared.ts';
  * @csspart heading - The heading.
  * @csspart content - The box around the content.
  * @csspart footer - The box around the actions.
+ * @cssprop [--ds-card-padding=1.5rem] - Room inside the frame.
  */
 export class DsCard extends LitElement {
   static override styles = [
@@ -35,7 +36,7 @@ export class DsCard extends LitElement {
         flex-direction: column;
         gap: var(--ds-space-4);
         block-size: 100%;
-        padding: clamp(var(--ds-space-4), 4vw, var(--ds-space-5));
+        padding: var(--ds-card-padding, clamp(var(--ds-space-4), 4vw, var(--ds-space-5)));
       }
 
       header {
@@ -85,6 +86,27 @@ export class DsCard extends LitElement {
         display: none;
       }
 
+      :host([actions='beside']) {
+        container-type: inline-size;
+      }
+
+      @container (min-width: 32rem) {
+        :host([actions='beside']) article {
+          display: grid;
+          grid-template: auto 1fr / minmax(0, 1fr) auto;
+          column-gap: var(--ds-space-6);
+        }
+
+        :host([actions='beside']) header {
+          grid-column: 1 / -1;
+        }
+
+        :host([actions='beside']) footer.filled {
+          display: grid;
+          align-content: start;
+        }
+      }
+
       ::slotted([slot='icon']) {
         padding: var(--ds-space-2);
         border-radius: var(--ds-radius-s);
@@ -115,6 +137,8 @@ export class DsCard extends LitElement {
   @property() href: string | undefined;
   /** `accent` marks the one card of a page that matters most. */
   @property({ reflect: true }) tone: 'plain' | 'accent' = 'plain';
+  /** Where the footer stands: `beside` the content, where there is room. */
+  @property({ reflect: true }) actions: 'below' | 'beside' = 'below';
 
   override render() {
     return html`<article>

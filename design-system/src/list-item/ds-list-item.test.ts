@@ -51,6 +51,17 @@ describe('ds-list-item', () => {
     expect(hit(item.shadowRoot, item.querySelector('ds-button'))?.localName).to.equal('ds-button');
   });
 
+  it('is one line of 56 pixels where there is room, and as many as it needs where there is none', async () => {
+    const item = await render(html`<ds-list-item href="#1">A letter<span slot="meta">From Monday</span><span slot="meta">Two pages</span></ds-list-item>`);
+    const [title, fact] = [item.shadowRoot?.querySelector('.title'), item.querySelector('span')];
+    const top = (element: Element | null | undefined) => element?.getBoundingClientRect().top ?? 0;
+    item.style.inlineSize = '60rem';
+    expect(item.offsetHeight).to.equal(56);
+    expect(Math.abs(top(title) - top(fact))).to.be.below(14);
+    item.style.inlineSize = '20rem';
+    expect(top(fact)).to.be.above(top(title) + 20);
+  });
+
   it('is no link without an address', async () => {
     const item = await render(html`<ds-list-item>A letter</ds-list-item>`);
     expect(byRole(item, 'link')).to.equal(null);

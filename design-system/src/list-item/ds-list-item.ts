@@ -16,6 +16,7 @@ import { COMMON_TEXTS, TextsController } from '../texts.ts';
  * @slot meta - Lines under the title.
  * @slot trailing - A value, badge or button at the end.
  * @csspart link - The link, when there is an address.
+ * @cssprop [--ds-list-item-facts=normal] - `nowrap` gives each line under the title one line, in a list beside the page that its row opens, which says all of it.
  */
 export class DsListItem extends LitElement {
   static override styles = [
@@ -26,9 +27,23 @@ export class DsListItem extends LitElement {
         container-type: inline-size;
       }
 
+      /* Beside what it opens, or on a small phone, the words need the room of the arrow. */
+      @container (max-width: 19rem) {
+        .chevron {
+          display: none !important;
+        }
+      }
+
+      /* What does not fit beside the words begins below them. */
+      @container (max-width: 24rem) {
+        .trailing {
+          justify-content: flex-start !important;
+          text-align: start !important;
+        }
+      }
+
       /* With very large text the words need the whole line. */
       @container (max-width: 13rem) {
-        .chevron,
         slot[name='start'] {
           display: none !important;
         }
@@ -110,6 +125,10 @@ export class DsListItem extends LitElement {
 
       ::slotted([slot='meta']) {
         display: block;
+        overflow: clip;
+        overflow-clip-margin: 4px;
+        text-overflow: ellipsis;
+        white-space: var(--ds-list-item-facts, normal);
       }
 
       .trailing {
@@ -130,6 +149,47 @@ export class DsListItem extends LitElement {
 
       .link .trailing ::slotted(:not(ds-button, ds-menu-button)) {
         pointer-events: none;
+      }
+
+      /* With room, a row is one line: title, facts and value in columns that stand below each other. */
+      @container (min-width: 36rem) {
+        .row {
+          padding-block: var(--ds-space-1);
+          line-height: 1.45;
+        }
+
+        .body {
+          display: flex;
+          gap: 0 var(--ds-space-5);
+          align-items: center;
+        }
+
+        .title {
+          flex: 2 1 0;
+          min-inline-size: 0;
+        }
+
+        .meta {
+          display: flex;
+          flex: 3 1 0;
+          flex-wrap: wrap;
+          gap: 0 var(--ds-space-5);
+          min-inline-size: 0;
+        }
+
+        .meta:not(.filled) {
+          display: none;
+        }
+
+        ::slotted([slot='meta']) {
+          flex: 1 1 12rem;
+        }
+      }
+
+      @container (min-width: 52rem) {
+        .trailing {
+          min-inline-size: 9rem;
+        }
       }
 
       .chevron {
@@ -219,12 +279,17 @@ export class DsListItem extends LitElement {
       <div class="main">
         <div class="body">
           <div class="title">${isLink ? this._renderLink() : this._renderTitle()}</div>
-          <div class="meta"><slot name="meta"></slot></div>
+          <div class="meta"><slot name="meta" @slotchange=${this._onMetaChange}></slot></div>
         </div>
         <div class="trailing"><slot name="trailing"></slot></div>
       </div>
       ${isLink ? html`<span class="chevron">${svgIcon(chevronRight)}</span>` : nothing}
     </div>`;
+  }
+
+  private _onMetaChange(event: Event): void {
+    const slot = event.target as HTMLSlotElement;
+    slot.parentElement?.classList.toggle('filled', slot.assignedNodes().length > 0);
   }
 
   private _renderLink() {

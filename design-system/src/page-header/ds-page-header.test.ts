@@ -37,6 +37,17 @@ describe('ds-page-header', () => {
     expect(document.activeElement?.textContent).to.equal('Print');
   });
 
+  it('has a heading of the second rank beside a page with its own, and no way back where that stands beside it', async () => {
+    const header = await render();
+    header.headingLevel = 2;
+    header.style.setProperty('--ds-page-header-back', 'none');
+    await header.updateComplete;
+    const spoken = await spokenBy(header);
+    expect(spoken).to.include('heading, Kitchen table, level 2').and.not.to.include('link, Orders');
+    await header.focusHeading();
+    expect(header.shadowRoot?.activeElement?.localName).to.equal('h2');
+  });
+
   it('keeps the heading itself out of the tab order', async () => {
     const header = await render();
     byRole(header, 'link', 'Orders')?.focus();

@@ -6,13 +6,16 @@ import { svgIcon } from '../icon/svg-icon.ts';
 import { elementStyles } from '../styles/shared.ts';
 
 /**
- * Holds the page's one `<h1>`, which takes the focus after a navigation.
+ * Holds the page's one `<h1>`, which takes the focus after a navigation. What
+ * stands beside the page, as the list it was opened from, has a heading of the
+ * second rank.
  *
  * @slot - Lead text under the heading.
  * @slot meta - Badges or facts under the heading.
  * @slot actions - The page's main actions.
  * @csspart back - The link to the page above.
  * @csspart heading - The heading.
+ * @cssprop [--ds-page-header-back=inline-flex] - `none` where the page above stands beside this one.
  */
 export class DsPageHeader extends LitElement {
   static override styles = [
@@ -23,7 +26,7 @@ export class DsPageHeader extends LitElement {
       }
 
       .back {
-        display: inline-flex;
+        display: var(--ds-page-header-back, inline-flex);
         gap: var(--ds-space-1);
         align-items: center;
         min-block-size: var(--ds-target);
@@ -63,7 +66,8 @@ export class DsPageHeader extends LitElement {
         overflow-wrap: anywhere;
       }
 
-      h1 {
+      h1,
+      h2 {
         margin: 0;
         border-radius: 4px;
         font-size: var(--ds-text-2xl);
@@ -72,6 +76,10 @@ export class DsPageHeader extends LitElement {
         line-height: var(--ds-line-tight);
         text-wrap: balance;
         overflow-wrap: anywhere;
+      }
+
+      h2 {
+        font-size: var(--ds-text-xl);
       }
 
       slot:not([name]) {
@@ -106,6 +114,8 @@ export class DsPageHeader extends LitElement {
 
   /** What the page is about. */
   @property() heading = '';
+  /** Rank of the heading. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel: 1 | 2 = 1;
   /** A short line above the heading. */
   @property() eyebrow = '';
   /** Address of the page above this one. */
@@ -116,7 +126,7 @@ export class DsPageHeader extends LitElement {
   /** Moves the focus to the heading, so that a screen reader reads it. */
   async focusHeading(): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector('h1')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('[part="heading"]')?.focus();
   }
 
   override render() {
@@ -124,7 +134,7 @@ export class DsPageHeader extends LitElement {
       <div class="line">
         <div class="titles">
           ${this.eyebrow === '' ? nothing : html`<div class="eyebrow">${this.eyebrow}</div>`}
-          <h1 part="heading" tabindex="-1">${this.heading}</h1>
+          ${this.headingLevel === 1 ? html`<h1 part="heading" tabindex="-1">${this.heading}</h1>` : html`<h2 part="heading" tabindex="-1">${this.heading}</h2>`}
           <slot name="meta"></slot>
           <slot></slot>
         </div>

@@ -10,6 +10,10 @@ export class RecordsPartsNav extends FeatureElement {
   static override styles = [
     FeatureElement.styles,
     css`
+      :host {
+        display: var(--portal-list-ways, block);
+        container-type: inline-size;
+      }
       ul {
         display: flex;
         flex-wrap: wrap;
@@ -36,6 +40,12 @@ export class RecordsPartsNav extends FeatureElement {
       a:focus-visible {
         outline: 3px solid var(--ds-color-focus);
         outline-offset: 2px;
+      }
+      @container (max-width: 24rem) {
+        a {
+          padding-inline: var(--ds-space-3);
+          font-size: var(--ds-text-s);
+        }
       }
       a[aria-current] {
         border: 2px solid var(--ds-color-primary);

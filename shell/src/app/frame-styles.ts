@@ -4,6 +4,8 @@ import { css } from 'lit';
 export const frameStyles = css`
   :host {
     --_gutter: clamp(var(--ds-space-4), 4vw, var(--ds-space-6));
+    /* Wider where a wide screen would be left empty. */
+    --_size: clamp(84rem, 88vw, 106rem);
     display: flex;
     flex-direction: column;
     min-block-size: 100dvh;
@@ -22,6 +24,7 @@ export const frameStyles = css`
 
   /* Its place is kept before it is drawn: nothing below moves. */
   ds-app-header {
+    --ds-app-header-size: var(--_size);
     min-block-size: calc(var(--ds-app-header-height, 4rem) + 1px);
   }
 
@@ -108,7 +111,7 @@ export const frameStyles = css`
     flex: 1;
     align-content: start;
     inline-size: 100%;
-    max-inline-size: 84rem;
+    max-inline-size: var(--_size);
     margin-inline: auto;
   }
 
@@ -129,7 +132,7 @@ export const frameStyles = css`
   }
 
   footer portal-help {
-    max-inline-size: 84rem;
+    max-inline-size: var(--_size);
     margin-inline: auto;
     padding: var(--ds-space-4) var(--_gutter);
   }

@@ -1,4 +1,7 @@
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
+import '@portal/design-system/list';
+import '@portal/design-system/list-item';
+import '@portal/design-system/page-header';
 import { defineElement } from '@portal/design-system/define-element';
 import { answerWith, byRole, queryAllDeep, queryDeep, textOf, waitUntil } from '@portal/design-system/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
@@ -41,6 +44,35 @@ const DESK_MODULE = createFeature({
   name: 'mf-messages',
   catalogue: {},
   pages: { request: { tag: 'test-request-page', load: () => Promise.resolve(TestRequestPage) } },
+  cards: {},
+});
+
+/** A list of bills, and one of them. */
+class TestOverviewPage extends FeaturePage {
+  override render() {
+    return html`<ds-page-header heading="Bills" .headingLevel=${this.headingLevel}></ds-page-header>
+      <ds-list label="Bills"
+        >${['1', '2'].map((id) => {
+          const href = this.navigation.href(`/billing/statements/${id}`);
+          return html`<ds-list-item .href=${href} ?current=${href === this.opened}>Bill ${id}</ds-list-item>`;
+        })}</ds-list
+      >`;
+  }
+}
+
+class TestStatementPage extends FeaturePage {
+  override render() {
+    return html`<ds-page-header .heading=${`Bill number ${this.params['statementId']}`} back-href="/" back-label="All bills"></ds-page-header>`;
+  }
+}
+
+const BILLS_MODULE = createFeature({
+  name: 'mf-billing',
+  catalogue: {},
+  pages: {
+    overview: { tag: 'test-overview-page', load: () => Promise.resolve(TestOverviewPage) },
+    statement: { tag: 'test-statement-page', load: () => Promise.resolve(TestStatementPage) },
+  },
   cards: {},
 });
 
@@ -223,6 +255,64 @@ describe('the app', () => {
     subjects = [ELENA];
     await open(`${subjectPath(ELENA)}/billing`);
     await waitUntil(() => document.title === 'Bills – Northfield Health');
+  });
+
+  describe('with a list and what is opened from it', () => {
+    const own = `${subjectPath(ELENA)}/billing`;
+    const headings = (app: PortalApp): string[] => queryAllDeep(app, 'h1').map((heading) => textOf(heading));
+    const current = (app: PortalApp): string[] => queryAllDeep(app, 'a[aria-current="page"]').flatMap((link) => link.getAttribute('href') ?? []);
+    const row = (app: PortalApp, id: string) => queryAllDeep<HTMLElement>(app, 'a[part="link"]').find((link) => link.getAttribute('href')?.endsWith(id));
+    const shows = (app: PortalApp, heading: string) => waitUntil(() => headings(app).join() === heading);
+
+    afterEach(() => setViewport({ width: 1280, height: 800 }));
+
+    it('shows both where there is room, also by a link from elsewhere, with one first heading and the open row marked', async () => {
+      const app = await open(`${own}/statements/2`, BILLS_MODULE);
+      await shows(app, 'Bill number 2');
+      await waitUntil(() => row(app, '2') !== undefined);
+      expect(byRole(app, 'heading', 'Bills')?.localName).to.equal('h2');
+      expect(current(app)).to.include(`${own}/statements/2`);
+      expect(queryDeep(app, 'a.back')?.checkVisibility()).to.equal(false);
+      await expect(app).to.be.accessible();
+    });
+
+    it('opens a row with the focus on its heading, keeps the list, and comes Back to the row', async () => {
+      const app = await open(own, BILLS_MODULE);
+      await shows(app, 'Bills');
+      await waitUntil(() => row(app, '1') !== undefined);
+      const list = queryDeep(app, 'test-overview-page');
+      row(app, '1')?.click();
+      await waitUntil(() => queryDeep(app, 'test-statement-page') !== null && queryDeep(app, 'h1')?.matches(':focus') === true);
+      expect(headings(app)).to.deep.equal(['Bill number 1']);
+      expect(queryDeep(app, 'test-overview-page')).to.equal(list);
+      row(app, '2')?.click();
+      await shows(app, 'Bill number 2');
+      history.go(-2);
+      await waitUntil(() => location.pathname === own && row(app, '2')?.matches(':focus') === true);
+      expect(headings(app)).to.deep.equal(['Bills']);
+      expect(queryDeep(app, 'test-overview-page')).to.equal(list);
+    });
+
+    it('shows one of them where there is no room, and keeps it when the window becomes wide', async () => {
+      await setViewport({ width: 1100, height: 800 });
+      const app = await open(`${own}/statements/2`, BILLS_MODULE);
+      await shows(app, 'Bill number 2');
+      expect(queryDeep(app, 'test-overview-page')).to.equal(null);
+      expect(queryDeep(app, 'a.back')?.checkVisibility()).to.equal(true);
+      const shown = queryDeep(app, 'test-statement-page');
+      await setViewport({ width: 1280, height: 800 });
+      await waitUntil(() => row(app, '2') !== undefined);
+      expect(queryDeep(app, 'test-statement-page')).to.equal(shown);
+    });
+
+    it('hides the list where large text leaves no room beside it', async () => {
+      const app = await open(`${own}/statements/2`, BILLS_MODULE);
+      await waitUntil(() => row(app, '2')?.checkVisibility() === true);
+      document.documentElement.style.fontSize = '200%';
+      await waitUntil(() => row(app, '2')?.checkVisibility() === false);
+      expect(queryDeep(app, 'a.back')?.checkVisibility()).to.equal(true);
+      document.documentElement.style.fontSize = '';
+    });
   });
 
   it('looks again when the live stream comes back after it broke', async () => {

@@ -13,6 +13,7 @@ import { helpPhone, helpPhoneContext } from '../common/help-phone.ts';
 import { pageLocale } from '../common/locale.ts';
 import type { SwitchLocale } from '../common/locale.ts';
 import { nextTask } from '../common/next-task.ts';
+import { ROOM_FOR_TWO, WideScreen } from '../common/wide-screen.ts';
 import { ApiError } from '../contract/api-error.ts';
 import { connection } from '../contract/connection.ts';
 import { announcerContext, apiContext, eventsContext, localeContext, navigationContext, sessionContext, subjectContext } from '../contract/contexts.ts';
@@ -38,7 +39,7 @@ import { PersonDisplay } from './person-display.ts';
 import { PortalAnnouncer } from './portal-announcer.ts';
 import { PortalFrame } from './portal-frame.ts';
 import { renderEnded, renderNothingToOpen, renderSigningOut, renderTrouble } from './notices.ts';
-import { renderTarget, titleOf, whoseOf } from './page-view.ts';
+import { pageStyles, renderTarget, titleOf, whoseOf } from './page-view.ts';
 import { WaitingCounts } from './waiting-counts.ts';
 
 defineElement('portal-announcer', PortalAnnouncer);
@@ -46,7 +47,9 @@ defineElement('portal-frame', PortalFrame);
 
 @localized()
 export class PortalApp extends LitElement {
-  static override styles = css`
+  static override styles = [
+    pageStyles,
+    css`
     /* Stronger than what the frame says of itself: what waits is not seen. */
     portal-frame[hidden] {
       display: none;
@@ -74,7 +77,8 @@ export class PortalApp extends LitElement {
       margin-inline-end: var(--ds-space-4);
       white-space: nowrap;
     }
-  `;
+  `,
+  ];
 
   @property({ attribute: false }) switchLocale: SwitchLocale | undefined;
 
@@ -87,6 +91,7 @@ export class PortalApp extends LitElement {
   @query('portal-announcer') private _announcer!: PortalAnnouncer | null;
 
   private readonly _letterhead = new Letterhead(this);
+  private readonly _room = new WideScreen(this, ROOM_FOR_TWO);
   private readonly _events = new LiveEventStream();
   private readonly _router = new Router((path) => this._show(path));
   private readonly _watch = new SessionController(this);
@@ -186,7 +191,9 @@ export class PortalApp extends LitElement {
 
   private _renderPage() {
     if (!this._info || !this._shown) return this._connection === 'up' ? nothing : renderTrouble(this._connection);
-    if (this._info.subjects.length > 0 || this._shown.kind === 'page') return renderTarget(this._shown, this._features, this._info);
+    if (this._info.subjects.length > 0 || this._shown.kind === 'page') {
+      return renderTarget(this._shown, this._features, this._info, this._room.matches ? this._shownPath : undefined);
+    }
     return this._shown.kind === 'ended' ? renderEnded(null) : renderNothingToOpen(personEntries(this._manifests()));
   }
 

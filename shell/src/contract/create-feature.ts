@@ -66,7 +66,7 @@ function pageByName({ name, findPage }: FeatureDefinition, page: string): ViewSo
 }
 
 function assign(element: HTMLElement, view: FeatureView): void {
-  Object.assign(element, view.kind === 'page' ? { params: view.params } : { data: view.data });
+  Object.assign(element, view.kind === 'page' ? { params: view.params, opened: view.opened } : { data: view.data });
 }
 
 function describe(view: FeatureView): string {

@@ -3,10 +3,11 @@ import { ContextConsumer } from '@lit/context';
 import type { Context } from '@lit/context';
 import { updateWhenLocaleChanges } from '@lit/localize';
 import { css, LitElement } from 'lit';
-import type { CSSResultGroup } from 'lit';
+import type { CSSResultGroup, PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { announcerContext, apiContext, eventsContext, localeContext, navigationContext, sessionContext, subjectContext } from './contexts.ts';
 import { describeError } from './describe-error.ts';
+import { rowOf } from './list-place.ts';
 import type { Announcer, ApiTransport, LiveEvents, LocaleSettings, Navigation, Session, Subject } from './contexts.ts';
 
 /** Fired by a feature's element whose rendering failed; the shell's outlet replaces it with a tile. */
@@ -136,7 +137,9 @@ export class FeaturePage extends FeatureElement {
     css`
       :host {
         display: grid;
+        align-content: start;
         gap: var(--ds-space-5);
+        max-inline-size: 72rem;
       }
 
       ds-page-header {
@@ -146,9 +149,30 @@ export class FeaturePage extends FeatureElement {
   ];
 
   @property({ attribute: false }) params: Readonly<Record<string, string>> = {};
+  /** For a list: the address of what is open beside it, whose heading is then the page's. */
+  @property({ attribute: false }) opened: string | undefined;
 
-  /** Moves focus to the page's heading; the shell calls this after navigation. */
+  /** What stood beside it until now. */
+  private _closed: string | undefined;
+
+  /** Rank of its own heading: a page has one of the first. */
+  get headingLevel(): 1 | 2 {
+    return this.opened === undefined ? 1 : 2;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('opened')) this._closed = changed.get('opened');
+  }
+
+  /**
+   * Moves focus to the page's heading; the shell calls this after navigation.
+   * Who closes what stood beside a list is back at its row.
+   */
   focusHeading(): void {
+    const row = this._closed === undefined ? undefined : rowOf(this.renderRoot, this._closed);
+    this._closed = undefined;
+    if (row) return row.focus();
     const header = this.renderRoot.querySelector<HTMLElement & { focusHeading?(): void }>('ds-page-header, h1');
     if (header?.focusHeading) {
       header.focusHeading();

@@ -10,7 +10,13 @@ export const CONTRACT_VERSION = 1;
 
 /** What the shell asks a feature to show. */
 export type FeatureView =
-  | { readonly kind: 'page'; readonly page: string; readonly params: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'page';
+      readonly page: string;
+      readonly params: Readonly<Record<string, string>>;
+      /** For a list: the address of what is open beside it. */
+      readonly opened?: string | undefined;
+    }
   /** `data` is that feature's part of the home answer. */
   | { readonly kind: 'card'; readonly card: string; readonly data: unknown };
 
@@ -45,6 +51,8 @@ export type FeatureRoute = Place & {
   readonly title: Localized;
   /** The title in somebody else's record; `{person}` is whose. */
   readonly theirs?: Localized;
+  /** Path of the list that it is opened from: where there is room, that page of the feature stands beside it. */
+  readonly list?: string;
 };
 
 /** An entry in the main navigation; one of the person stands in the menu of the account. */

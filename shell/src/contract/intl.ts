@@ -22,11 +22,11 @@ export function prepareFormats(locale: Locale): void {
   formatPlainDate('2000-01-01', locale);
 }
 
-/** The day of an instant in a zone: `Tuesday, November 24, 2026`; `short`: `Nov 24, 2026`. */
-export function formatDate(instant: string, zone: string, locale: Locale, length: 'long' | 'short' = 'long'): string {
-  return length === 'long'
-    ? format(locale, { timeZone: zone, weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' }, instant)
-    : format(locale, { timeZone: zone, year: 'numeric', month: 'short', day: 'numeric' }, instant);
+/** The day of an instant in a zone: `Tuesday, November 24, 2026`; `medium`: `Tue, Nov 24, 2026`; `short`: `Nov 24, 2026`. */
+export function formatDate(instant: string, zone: string, locale: Locale, length: 'long' | 'medium' | 'short' = 'long'): string {
+  if (length === 'long') return format(locale, { timeZone: zone, weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' }, instant);
+  const weekday = length === 'medium' ? ({ weekday: 'short' } as const) : {};
+  return format(locale, { timeZone: zone, ...weekday, year: 'numeric', month: 'short', day: 'numeric' }, instant);
 }
 
 /** A calendar date without a time (`2018-03-09`), the same in every zone: `March 9, 2018`. */

@@ -13,6 +13,9 @@ export interface ListPlace {
   readonly opened: string;
 }
 
+/** A row that is a link as a whole. */
+export type LinkRow = HTMLElement & { readonly href?: string; readonly updateComplete?: Promise<unknown> };
+
 /** The part of the Navigation API in use; TypeScript's library does not describe it. */
 interface HistoryEntry {
   readonly key: string;
@@ -40,6 +43,11 @@ export function findPlace(list: string): ListPlace | undefined {
   if (!place || !now) return undefined;
   const before = navigation.entries()[now.index - 1]?.url;
   return place.entry === now.key || place.opened === before ? place : undefined;
+}
+
+/** The row of a page that opens an address. */
+export function rowOf(page: ParentNode, address: string): LinkRow | undefined {
+  return [...page.querySelectorAll<LinkRow>('*')].find(({ href }) => href && new URL(href, location.href).href === new URL(address, location.href).href);
 }
 
 /** What is opened next begins at its top. */

@@ -10,7 +10,7 @@ import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { ReactiveElement, TemplateResult } from 'lit';
 import { describeError } from './describe-error.ts';
-import { findPlace, keepPlace } from './list-place.ts';
+import { findPlace, keepPlace, rowOf } from './list-place.ts';
 import type { ListPlace } from './list-place.ts';
 import { Resource } from './resource.ts';
 import type { Reading, ResourceHost, ResourceOptions } from './resource.ts';
@@ -209,8 +209,7 @@ export class PagedResource<Args extends readonly unknown[], Answer extends Page<
     // Who has moved on while it loaded stays where they are.
     const focused = (renderRoot as ShadowRoot).activeElement;
     if (focused && !focused.matches('ds-page-header, h1')) return;
-    const links = renderRoot.querySelectorAll<Row & { readonly href?: string }>('*');
-    const opened = [...links].find(({ href }) => href && new URL(href, location.href).href === place.opened);
+    const opened = rowOf(renderRoot, place.opened);
     await opened?.updateComplete;
     opened?.focus({ preventScroll: true });
     scrollTo({ top: place.scroll, behavior: 'instant' });

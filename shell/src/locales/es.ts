@@ -102,6 +102,7 @@ export const templates = {
   'shell.display.text-larger': 'Más grande',
   'shell.display.spacing': 'Espacio',
   'shell.display.comfortable': 'Amplio',
+  'shell.two.hint': 'Elija de la lista. Se abre aquí, a su lado.',
   'shell.display.compact': 'Compacto',
   'shell.display.theme': 'Tema',
   'shell.display.light': 'Claro',

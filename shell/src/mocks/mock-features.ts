@@ -26,7 +26,7 @@ export const MOCK_FEATURES: readonly RegisteredFeature[] = [
     title: BILLING,
     routes: [
       { path: '/billing', page: 'overview', title: BILLING, audience: 'patient', scope: 'billing:read' },
-      { path: '/billing/statements/:statementId', page: 'statement', title: BILLING, audience: 'patient', scope: 'billing:read' },
+      { path: '/billing/statements/:statementId', page: 'statement', title: BILLING, audience: 'patient', scope: 'billing:read', list: '/billing' },
     ],
     nav: [{ path: '/billing', label: BILLING, icon: 'bill', order: 40, audience: 'patient', scope: 'billing:read' }],
     cards: [{ id: 'billing', title: BILLING, order: 40, scope: 'billing:read' }],

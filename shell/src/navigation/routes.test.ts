@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { CLINIC, ELENA, MIA } from '../mocks/shell-mocks.ts';
 import type { SubjectInfo } from '../session/session-info.ts';
 import { MOCK_FEATURES } from '../mocks/mock-features.ts';
-import { matchPattern, navEntries, resolvePath, subjectPath } from './routes.ts';
+import { listOf, matchPattern, navEntries, resolvePath, subjectPath } from './routes.ts';
 
 const MANIFESTS = MOCK_FEATURES.map(({ active }) => active.manifest);
 const PEOPLE = [ELENA, MIA];
@@ -51,6 +51,18 @@ describe('what an address means', () => {
     const paths = (scopes: SubjectInfo['scopes']) => navEntries([{ ...records, nav }], { ...MIA, scopes }).map(({ path }) => path);
     expect(paths(['records:basic'])).to.deep.equal(['/records/immunizations']);
     expect(paths(['records:read', 'records:basic'])).to.deep.equal(['/records']);
+  });
+
+  it('knows the list of what is opened from one, of the list itself, and of no other page', () => {
+    const [billing, records] = MANIFESTS;
+    if (!billing || !records) throw new Error('There are no features.');
+    const listAt = (path: string) => {
+      const target = resolvePath(subjectPath(ELENA) + path, PEOPLE, MANIFESTS);
+      return target.kind === 'page' ? listOf(target, target.feature === 'mf-billing' ? billing : records)?.path : target.kind;
+    };
+    expect(listAt('/billing/statements/s1')).to.equal('/billing');
+    expect(listAt('/billing')).to.equal('/billing');
+    expect(listAt('/records')).to.equal(undefined);
   });
 
   it('keeps pages of the clinic desk from patients', () => {

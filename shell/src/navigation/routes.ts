@@ -116,6 +116,13 @@ function matchPage(path: string, subject: SubjectInfo | undefined, manifests: re
   return undefined;
 }
 
+/** The list of a page: itself, or the one it was opened from, where that is open too; none for a page of neither kind. */
+export function listOf({ subject, route }: Extract<Target, { kind: 'page' }>, { routes }: FeatureManifest): FeatureRoute | undefined {
+  const isIn = (path: string | undefined) => (other: FeatureRoute) => other.audience === route.audience && other.path === path;
+  if (route.list !== undefined) return routes.filter((other) => isOpen(other, subject)).find(isIn(route.list));
+  return routes.some((other) => other.audience === route.audience && other.list === route.path) ? route : undefined;
+}
+
 function isOpen(route: FeatureRoute, subject: SubjectInfo | undefined): boolean {
   return route.audience === 'person' || (route.audience === subject?.kind && subject.scopes.includes(route.scope));
 }

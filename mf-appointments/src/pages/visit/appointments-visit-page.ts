@@ -120,7 +120,7 @@ export class AppointmentsVisitPage extends FeaturePage {
     // Only what is still to come has a way there.
     const isToCome = visit.cancellable;
     return html`
-      <ds-card .tone=${isToCome ? 'accent' : 'plain'} .heading=${msg('When and where', { id: 'appointments.visit.when-where' })}>
+      <ds-card actions="beside" .tone=${isToCome ? 'accent' : 'plain'} .heading=${msg('When and where', { id: 'appointments.visit.when-where' })}>
         <p class="day">${formatDate(visit.startsAt, visit.timeZone, this.locale.locale)}</p>
         <p class="time">${formatTime(visit.startsAt, visit.timeZone, this.locale)}</p>
         <ds-key-value-list .items=${this._facts(visit)}></ds-key-value-list>

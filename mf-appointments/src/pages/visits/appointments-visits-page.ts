@@ -33,14 +33,14 @@ export class AppointmentsVisitsPage extends FeaturePage {
 
   override render() {
     return html`
-      <ds-page-header .heading=${msg('Appointments', { id: 'appointments.visits.title' })}></ds-page-header>
+      <ds-page-header .heading=${msg('Appointments', { id: 'appointments.visits.title' })} .headingLevel=${this.headingLevel}></ds-page-header>
       ${this._visits.render(msg('Loading your visits', { id: 'appointments.visits.loading' }), (visits) => this._renderVisits(visits))}
     `;
   }
 
   private _renderVisits({ upcoming, items: past }: VisitList) {
     return html`
-      <ds-card .heading=${msg('Upcoming', { id: 'appointments.visits.upcoming' })}>
+      <ds-card .headingLevel=${this.headingLevel + 1} .heading=${msg('Upcoming', { id: 'appointments.visits.upcoming' })}>
         ${
           upcoming.length === 0
             ? html`
@@ -55,7 +55,7 @@ export class AppointmentsVisitsPage extends FeaturePage {
         past.length === 0
           ? nothing
           : html`
-            <ds-card class="past" .heading=${msg('Past', { id: 'appointments.visits.past' })}>
+            <ds-card class="past" .headingLevel=${this.headingLevel + 1} .heading=${msg('Past', { id: 'appointments.visits.past' })}>
               ${this._renderList(past, msg('Past visits', { id: 'appointments.visits.past-list' }))}
               ${this._visits.renderMore({ label: msg('Older visits', { id: 'appointments.visits.older' }) })}
             </ds-card>
@@ -76,13 +76,14 @@ export class AppointmentsVisitsPage extends FeaturePage {
 
   private _renderRow(visit: VisitSummary) {
     // That a past visit took place needs no word; that it did not, does.
+    const href = this.navigation.href(`/appointments/${visit.id}`);
     const badge = visit.status === 'fulfilled' ? null : statusBadge(visit);
     return html`
-      <ds-list-item .href=${this.navigation.href(`/appointments/${visit.id}`)}>
+      <ds-list-item .href=${href} ?current=${href === this.opened}>
         ${visit.title}
         <ds-icon slot="start" .name=${visit.modality === 'video' ? 'video' : 'calendar'}></ds-icon>
         <div slot="meta">
-          ${formatDate(visit.startsAt, visit.timeZone, this.locale.locale)}, ${formatTime(visit.startsAt, visit.timeZone, this.locale)}
+          ${formatDate(visit.startsAt, visit.timeZone, this.locale.locale, 'medium')}, ${formatTime(visit.startsAt, visit.timeZone, this.locale)}
         </div>
         <div slot="meta">${[visit.practitioner, placeText(visit)].filter(Boolean).join(' · ')}</div>
         ${badge ? html`<ds-badge slot="trailing" .tone=${badge.tone}>${badge.text}</ds-badge>` : nothing}

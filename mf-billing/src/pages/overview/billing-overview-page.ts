@@ -46,7 +46,7 @@ export class BillingOverviewPage extends FeaturePage {
 
   override render() {
     return html`
-      <ds-page-header .heading=${msg('Billing', { id: 'billing.overview.title' })}></ds-page-header>
+      <ds-page-header .heading=${msg('Billing', { id: 'billing.overview.title' })} .headingLevel=${this.headingLevel}></ds-page-header>
       ${this._overview.render(
         msg('Loading your bills', { id: 'billing.overview.loading' }),
         ({ summary, items: statements }) =>
@@ -59,7 +59,7 @@ export class BillingOverviewPage extends FeaturePage {
     const { locale } = this.locale;
     const { overdue, nextDue, billingPhone } = summary;
     return html`
-      <ds-card .heading=${msg('You owe', { id: 'billing.overview.owe' })}>
+      <ds-card .headingLevel=${this.headingLevel + 1} .heading=${msg('You owe', { id: 'billing.overview.owe' })}>
         <p class="amount">${formatMoney(summary.balanceCents, locale)}</p>
         ${
           overdue
@@ -87,7 +87,7 @@ export class BillingOverviewPage extends FeaturePage {
   private _renderStatements(statements: readonly StatementSummary[], today: string) {
     const label = msg('Your bills', { id: 'billing.overview.bills' });
     return html`
-      <ds-card .heading=${label}>
+      <ds-card .headingLevel=${this.headingLevel + 1} .heading=${label}>
         ${
           statements.length === 0
             ? html`<ds-empty-state icon="bill" heading-level="3" .heading=${msg('No bills yet', { id: 'billing.overview.none-title' })}>
@@ -108,10 +108,11 @@ export class BillingOverviewPage extends FeaturePage {
 
   private _renderRow(statement: StatementSummary, today: string) {
     const { locale } = this.locale;
+    const href = this.navigation.href(`/billing/statements/${statement.id}`);
     const badge = stateBadge(statement, today, locale);
     const amount = statement.owedCents > 0 ? statement.owedCents : statement.totalCents;
     return html`
-      <ds-list-item .href=${this.navigation.href(`/billing/statements/${statement.id}`)}>
+      <ds-list-item .href=${href} ?current=${href === this.opened}>
         ${formatMoney(amount, locale)}
         <ds-icon slot="start" name="bill"></ds-icon>
         <span slot="meta">${msg(str`Bill ${statement.number} of ${formatPlainDate(statement.issuedOn, locale)}`, { id: 'billing.overview.bill-of' })}</span>
@@ -123,7 +124,7 @@ export class BillingOverviewPage extends FeaturePage {
   private _renderPaperless(summary: BillingSummary) {
     if (!this.subject.scopes.includes('billing:write')) return nothing;
     return html`
-      <ds-card .heading=${msg('How you get your bills', { id: 'billing.overview.delivery' })}>
+      <ds-card .headingLevel=${this.headingLevel + 1} .heading=${msg('How you get your bills', { id: 'billing.overview.delivery' })}>
         <ds-switch .checked=${this._paperless ?? summary.paperless} @change=${this._onPaperless}>
           ${msg('Go paperless: email me instead of sending a letter', { id: 'billing.overview.paperless' })}
         </ds-switch>

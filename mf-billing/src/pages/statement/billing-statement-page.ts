@@ -1,7 +1,9 @@
 /** One bill: what is owed and by when, how that came about, and what each service cost. */
 import '@portal/design-system/badge';
+import '@portal/design-system/button';
 import '@portal/design-system/card';
-import '@portal/design-system/link';
+import '@portal/design-system/grid';
+import '@portal/design-system/icon';
 import '@portal/design-system/page-header';
 import '@portal/design-system/table';
 import { msg, str } from '@lit/localize';
@@ -38,7 +40,6 @@ export class BillingStatementPage extends FeaturePage {
       dl {
         display: grid;
         gap: var(--ds-space-2);
-        max-inline-size: 28rem;
         margin: 0;
       }
 
@@ -113,19 +114,21 @@ export class BillingStatementPage extends FeaturePage {
   private _renderStatement(statement: Statement) {
     const sums = sumsOf(statement);
     return html`
-      ${this._renderOwed(statement)}
-      ${
-        sums.length === 0
-          ? nothing
-          : html`<ds-card .heading=${msg('How we got this amount', { id: 'billing.statement.summary' })}>
-            <dl>
-              ${sums.map(
-                ({ label, cents, isTotal }) =>
-                  html`<div class=${isTotal ? 'total' : ''}><dt>${label}</dt><dd>${formatMoney(cents, this.locale.locale)}</dd></div>`,
-              )}
-            </dl>
-          </ds-card>`
-      }
+      <ds-grid min-column="17rem" columns="2">
+        ${this._renderOwed(statement)}
+        ${
+          sums.length === 0
+            ? nothing
+            : html`<ds-card .heading=${msg('How we got this amount', { id: 'billing.statement.summary' })}>
+              <dl>
+                ${sums.map(
+                  ({ label, cents, isTotal }) =>
+                    html`<div class=${isTotal ? 'total' : ''}><dt>${label}</dt><dd>${formatMoney(cents, this.locale.locale)}</dd></div>`,
+                )}
+              </dl>
+            </ds-card>`
+        }
+      </ds-grid>
       ${statement.lines.length === 0 ? nothing : html`<ds-card>${this._renderLines(statement)}</ds-card>`}
     `;
   }
@@ -138,12 +141,12 @@ export class BillingStatementPage extends FeaturePage {
     return html`
       <ds-card .tone=${isOwed ? 'accent' : 'plain'} .heading=${msg('You owe', { id: 'billing.statement.owed' })}>
         <p class="amount">${formatMoney(owedCents, locale)} <ds-badge .tone=${badge.tone}>${badge.text}</ds-badge></p>
+        ${phone ? html`<p class="call">${callText(statement)}</p>` : nothing}
         ${
           phone
-            ? html`<p class="call">
-              ${callText(statement)}
-              <ds-link .href=${phoneHref(phone)}>${phone}</ds-link>
-            </p>`
+            ? html`<ds-button slot="footer" .variant=${isOwed ? 'primary' : 'secondary'} .href=${phoneHref(phone)}>
+              <ds-icon slot="start" name="phone"></ds-icon>${phone}
+            </ds-button>`
             : nothing
         }
       </ds-card>

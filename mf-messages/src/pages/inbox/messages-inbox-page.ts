@@ -20,6 +20,7 @@ export class MessagesInboxPage extends FeaturePage {
       .excerpt {
         display: -webkit-box;
         overflow: hidden;
+        white-space: normal;
         -webkit-box-orient: vertical;
         -webkit-line-clamp: 2;
       }
@@ -36,7 +37,7 @@ export class MessagesInboxPage extends FeaturePage {
 
   override render() {
     return html`
-      <ds-page-header .heading=${msg('Messages', { id: 'messages.inbox.title' })}></ds-page-header>
+      <ds-page-header .heading=${msg('Messages', { id: 'messages.inbox.title' })} .headingLevel=${this.headingLevel}></ds-page-header>
       ${this._threads.render(msg('Loading messages', { id: 'messages.inbox.loading' }), ({ items }) => this._renderThreads(items))}
     `;
   }
@@ -66,8 +67,9 @@ export class MessagesInboxPage extends FeaturePage {
   }
 
   private _renderRow({ id, subject, lastAuthor, excerpt, lastMessageAt, timeZone, unreadCount }: ThreadSummary) {
+    const href = this.navigation.href(`/messages/${id}`);
     return html`
-      <ds-list-item .href=${this.navigation.href(`/messages/${id}`)} ?unread=${unreadCount > 0}>
+      <ds-list-item .href=${href} ?current=${href === this.opened} ?unread=${unreadCount > 0}>
         ${subject}
         <ds-icon slot="start" name="mail"></ds-icon>
         <span slot="meta" class="excerpt">${[lastAuthor, excerpt].filter(Boolean).join(': ')}</span>

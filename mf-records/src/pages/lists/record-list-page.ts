@@ -1,6 +1,7 @@
 /** What the four lists of the record have in common: loading, parts such as current and past, and an empty state. */
 import '@portal/design-system/card';
 import '@portal/design-system/empty-state';
+import '@portal/design-system/grid';
 import '@portal/design-system/list';
 import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
@@ -8,7 +9,7 @@ import '../../parts-nav/records-parts-nav.ts';
 import { FeaturePage, formatKnownDate, PagedResource } from '@portal/shell/contract';
 import type { ApiTransport, ListPart, Page, Subject } from '@portal/shell/contract';
 import type { CallOptions } from '@portal/bff/contract';
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RecordsPart } from '../../parts-nav/records-parts-nav.ts';
@@ -31,6 +32,16 @@ export interface RecordListTexts {
 }
 
 export abstract class RecordListPage<Entry extends { readonly id: string }> extends FeaturePage {
+  static override styles = [
+    FeaturePage.styles,
+    css`
+      /* Its parts stand beside each other on a very wide screen. */
+      :host {
+        max-inline-size: none;
+      }
+    `,
+  ];
+
   private readonly _list = new PagedResource(this, {
     args: () => [this.api, this.subject] as const,
     load: ([api, subject], reading, part) => this.load(api, subject, part, reading),
@@ -74,13 +85,15 @@ export abstract class RecordListPage<Entry extends { readonly id: string }> exte
       `;
     }
     return html`
-      ${Object.entries(texts.parts).map(([part, heading]) =>
-        this._renderPart(
-          heading,
-          list.items.filter((entry) => this.partOf(entry) === part),
-          list.timeZone,
-        ),
-      )}
+      <ds-grid gap="5" min-column="36rem" align="start">
+        ${Object.entries(texts.parts).map(([part, heading]) =>
+          this._renderPart(
+            heading,
+            list.items.filter((entry) => this.partOf(entry) === part),
+            list.timeZone,
+          ),
+        )}
+      </ds-grid>
       ${this._list.renderMore()}
     `;
   }

@@ -23,9 +23,6 @@ export class RecordsResultsPage extends FeaturePage {
   static override styles = [
     FeaturePage.styles,
     css`
-      ds-cluster {
-        padding-block-start: var(--ds-space-1);
-      }
       ds-stack {
         margin-block-start: var(--ds-space-4);
       }
@@ -40,7 +37,7 @@ export class RecordsResultsPage extends FeaturePage {
 
   override render() {
     return html`
-      <ds-page-header .heading=${msg('Test results', { id: 'records.results.title' })}></ds-page-header>
+      <ds-page-header .heading=${msg('Test results', { id: 'records.results.title' })} .headingLevel=${this.headingLevel}></ds-page-header>
       <records-parts-nav current="results"></records-parts-nav>
       ${this._results.render(msg('Loading your results', { id: 'records.results.loading' }), ({ items }) => this._renderResults(items))}
     `;
@@ -79,17 +76,18 @@ export class RecordsResultsPage extends FeaturePage {
   }
 
   private _renderRow(result: ResultSummary) {
+    const href = this.navigation.href(`/records/results/${result.id}`);
     const badge = summaryBadge(result);
     const status = statusText(result.status);
     return html`
-      <ds-list-item .href=${this.navigation.href(`/records/results/${result.id}`)}>
+      <ds-list-item .href=${href} ?current=${href === this.opened}>
         ${testName(result.name, this.locale.locale)}
         <ds-icon slot="start" name="flask"></ds-icon>
         <div slot="meta">
           ${[result.issuedAt ? timeText(result.issuedAt, result.issuedPrecision, result.timeZone, this.locale.locale) : null, result.practitioner].filter(Boolean).join(' · ')}
         </div>
         ${status ? html`<div slot="meta">${status}</div>` : nothing}
-        <ds-cluster slot="meta" gap="2">
+        <ds-cluster slot="trailing" gap="2">
           ${result.isNew ? html`<ds-badge tone="info">${msg('New', { id: 'records.results.new' })}</ds-badge>` : nothing}
           <ds-badge .tone=${badge.tone}>${badge.text}</ds-badge>
         </ds-cluster>
