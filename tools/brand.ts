@@ -4,11 +4,12 @@
  *     npm run brand -- check my-brand.css
  *
  * Loads the file with the tokens in a browser, in light, dark and high
- * contrast, and names each pair of colors that is too close. Exits with 0 when
- * all is well, 1 when a pair fails, 2 when called wrongly.
+ * contrast, and names each pair of colors that is too close; also what it names
+ * and does not have, a typeface that is too heavy, and a mark that is missing.
+ * Exits with 0 when all is well, 1 when something fails, 2 when called wrongly.
  */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { failingPairs } from '../design-system/src/tokens/contrast.ts';
 import { COLOR_PAIRS } from '../design-system/src/tokens/pairs.ts';
@@ -29,7 +30,19 @@ const wanted = [...new Set(COLOR_PAIRS.flatMap(({ front, back }) => [front, back
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: CHROMIUM_ARGS });
 const page = await browser.newPage();
 await page.setContent(`<!doctype html><html><head><style>${brand}${tokens}</style></head><body></body></html>`);
+/** As the build has it for a page's first load. */
+const HEAVIEST_FACE = 45_000;
 let failed = 0;
+const fail = (text: string): void => {
+  console.error(text);
+  failed += 1;
+};
+if (!/--ds-brand-mark:\s*url\("?data:image\/svg\+xml/.test(brand)) fail('There is no mark: --ds-brand-mark is an SVG in a data: address.');
+for (const [, name = ''] of brand.matchAll(/url\(['"]?(\.[^'")]+)['"]?\)/g)) {
+  const found = await stat(join(dirname(file), name)).catch(() => undefined);
+  if (!found) fail(`${name} is not there.`);
+  else if (name.endsWith('.woff2') && found.size > HEAVIEST_FACE) fail(`${name} has ${found.size} bytes, and a page may load ${HEAVIEST_FACE}.`);
+}
 for (const theme of ['light', 'dark', 'contrast']) {
   const colors = await page.evaluate(
     ({ name, tokens: all }): Record<string, string> => {
@@ -45,10 +58,11 @@ for (const theme of ['light', 'dark', 'contrast']) {
     { name: theme, tokens: wanted },
   );
   for (const text of failingPairs((token) => colors[token] ?? '')) {
-    console.error(`${theme}: ${text}`);
-    failed += 1;
+    fail(`${theme}: ${text}`);
   }
 }
 await browser.close();
-console.log(failed === 0 ? 'Every pair of colors is far enough apart, in light, dark and high contrast.' : `${failed} pairs are too close.`);
+console.log(
+  failed === 0 ? 'The brand has all it needs, and every pair of colors is far enough apart, in light, dark and high contrast.' : `${failed} things to change.`,
+);
 process.exit(failed === 0 ? 0 : 1);

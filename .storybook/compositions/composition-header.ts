@@ -29,7 +29,7 @@ const ACCOUNT = [
 export function compositionHeader(current: Place | undefined, extra: TemplateResult | typeof nothing = nothing): TemplateResult {
   return html`<ds-app-header product="Northfield Health" href="#home">
     <ds-skip-link slot="skip" href="#main">Skip to the page</ds-skip-link>
-    <ds-icon slot="logo" name="shield" size="medium"></ds-icon>
+    <ds-brand-mark slot="logo"></ds-brand-mark>
     ${(current === undefined ? [] : PLACES).map(({ id, label }) => html`<a slot="navigation" href="#${id}" aria-current=${id === current ? 'page' : nothing}>${label}</a>`)}
     ${extra}
     <ds-menu-button slot="actions" label="Account of Elena Reyes" icon="user" placement="end" hide-label .items=${ACCOUNT}></ds-menu-button>

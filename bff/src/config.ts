@@ -50,6 +50,8 @@ const environment = z.object({
   PORTAL_DEMO: flag.optional(),
   PORTAL_NAME: z.string().min(1).default('Northfield Health'),
   PORTAL_PHONE: z.string().min(3).default('(555) 555-0100'),
+  /** Stands on letterheads, in one line. */
+  PORTAL_ADDRESS: z.string().max(200).default('400 Harbor Street, Port Ellery, IL 60099'),
   /** The International Appointment Office, which helps people outside the United States. */
   PORTAL_INTERNATIONAL_PHONE: z.string().min(3).default('+1 555 555 0150'),
   PORTAL_INTERNATIONAL_EMAIL: z.email().default('international@northfieldhealth.example'),
@@ -132,6 +134,7 @@ export interface Config {
   readonly demo: boolean;
   readonly name: string;
   readonly phone: string;
+  readonly address: string;
   /** How people outside the United States reach us. */
   readonly internationalOffice: InternationalOffice;
   readonly sessionIdleSeconds: number;
@@ -179,6 +182,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demo,
     name: values.PORTAL_NAME,
     phone: values.PORTAL_PHONE,
+    address: values.PORTAL_ADDRESS,
     internationalOffice: {
       phone: values.PORTAL_INTERNATIONAL_PHONE,
       email: values.PORTAL_INTERNATIONAL_EMAIL,

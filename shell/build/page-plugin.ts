@@ -3,17 +3,20 @@
  * sources: `<link rel="stylesheet" href="../styles.css">` and
  * `<script src="./main.ts"></script>`; pages that differ only in their one
  * element share a template with `{{element}}` in its place. The stylesheet is bundled and named by
- * its content; the script becomes the entry's, with the list of every script
+ * its content, and so are the files it names, such as the typeface; the sign in the browser's tab is the
+ * brand's mark, from the same stylesheet. The script becomes the entry's, with the list of every script
  * and its integrity beside it, from which the script guard starts. Nothing
  * inline runs or styles.
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { build } from 'esbuild';
 import webpack from 'webpack';
 
 const STYLESHEET = /<link rel="stylesheet" href="([^"]+)">/;
+const MARK = /--ds-brand-mark:\s*url\("?(data:image\/svg\+xml[^"]+)"?\)/;
+const ICON = '<link rel="icon" href="data:,">';
 const SCRIPT = /<script src="\.\/main\.ts"><\/script>/;
 
 export class PagePlugin {
@@ -38,11 +41,13 @@ export class PagePlugin {
         if (source === undefined || !SCRIPT.test(template)) {
           throw new Error(`${this._template} must have one stylesheet link and <script src="./main.ts"></script>.`);
         }
-        const styles = await bundleStyles(resolve(dirname(this._template), source));
+        const { styles, files } = await bundleStyles(resolve(dirname(this._template), source));
         const stylesFile = `assets/styles.${hash(styles, 'sha256', 'hex').slice(0, 12)}.css`;
         compilation.emitAsset(stylesFile, new webpack.sources.RawSource(styles));
+        for (const [name, content] of files) compilation.emitAsset(`assets/${name}`, new webpack.sources.RawSource(content));
         const page = template
           .replaceAll('{{element}}', this._element)
+          .replace(ICON, () => markLink(styles))
           .replace(STYLESHEET, `<link rel="stylesheet" href="/${stylesFile}" ${integrityOf(styles)}>`)
           .replace(SCRIPT, () => writeScripts(compilation));
         compilation.emitAsset(this._page, new webpack.sources.RawSource(page));
@@ -51,11 +56,33 @@ export class PagePlugin {
   }
 }
 
-async function bundleStyles(file: string): Promise<Buffer> {
-  const result = await build({ entryPoints: [file], bundle: true, minify: true, write: false, target: 'es2022' });
-  const [output] = result.outputFiles;
-  if (!output) throw new Error(`${file} gave no stylesheet.`);
-  return Buffer.from(output.contents);
+interface Styles {
+  readonly styles: Buffer;
+  /** What the stylesheet names, by file name. */
+  readonly files: ReadonlyMap<string, Buffer>;
+}
+
+async function bundleStyles(file: string): Promise<Styles> {
+  const result = await build({
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    write: false,
+    target: 'es2022',
+    outdir: dirname(file),
+    loader: { '.woff2': 'file', '.svg': 'file' },
+    assetNames: '[name].[hash]',
+    publicPath: '/assets/',
+  });
+  const [output, ...others] = result.outputFiles.toSorted((a, b) => Number(b.path.endsWith('.css')) - Number(a.path.endsWith('.css')));
+  if (!output?.path.endsWith('.css')) throw new Error(`${file} gave no stylesheet.`);
+  return { styles: Buffer.from(output.contents), files: new Map(others.map(({ path, contents }) => [basename(path), Buffer.from(contents)])) };
+}
+
+/** The mark as the page's icon; a brand without one has none. */
+function markLink(styles: Buffer): string {
+  const address = MARK.exec(styles.toString('utf8'))?.[1];
+  return address ? `<link rel="icon" type="image/svg+xml" href="${address}">` : ICON;
 }
 
 /** The entry's script tags, after the list of all scripts this build made. */

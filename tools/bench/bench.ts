@@ -104,7 +104,7 @@ function printPages(pages: Report['pages']): void {
   for (const [name, page] of Object.entries(pages)) {
     const { performance, accessibility, bestPractices } = page.lighthouse;
     console.log(`\nFirst load of ${name}`);
-    console.log(`  scripts          ${kb(page.jsGzip)} gzip, ${kb(page.jsBrotli)} brotli; ${page.requests} requests`);
+    console.log(`  scripts          ${kb(page.jsGzip)} gzip, ${kb(page.jsBrotli)} brotli; typeface ${kb(page.fontBytes)}; ${page.requests} requests`);
     console.log(`  script time      ${beside(page.scriptMs, 'scriptMs')}`);
     console.log(`  main thread      ${beside(page.mainMs, 'mainMs')}, longest task ${page.longestTaskMs} ms, blocking time ${page.tbtMs} ms`);
     console.log(`  largest paint    ${page.lcpMs} ms, layout shift ${page.layoutShift.toFixed(3)}`);

@@ -15,10 +15,12 @@ const CATEGORIES = { performance: 'performance', accessibility: 'accessibility',
 /** Each page is loaded so often; what counts is the median of each figure. */
 const ROUNDS = 5;
 
-/** Of all scripts of a page, in bytes, and how many answers it asked for. */
+/** Of all scripts and typefaces of a page, in bytes, and how many answers it asked for. */
 export interface Weight {
   readonly jsGzip: number;
   readonly jsBrotli: number;
+  /** As they are: a typeface is compressed in itself. */
+  readonly fontBytes: number;
   readonly requests: number;
 }
 
@@ -100,13 +102,16 @@ export async function weigh({ url, cookie }: Page): Promise<Weight> {
     });
     let jsGzip = 0;
     let jsBrotli = 0;
+    let fontBytes = 0;
     for (const response of answers) {
-      if (!(response.headers()['content-type'] ?? '').includes('javascript')) continue;
+      const type = response.headers()['content-type'] ?? '';
+      if (type.startsWith('font/')) fontBytes += (await response.body()).length;
+      if (!type.includes('javascript')) continue;
       const body = await response.body();
       jsGzip += gzipSync(body, { level: 9 }).length;
       jsBrotli += brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
     }
-    return { jsGzip, jsBrotli, requests: answers.length };
+    return { jsGzip, jsBrotli, fontBytes, requests: answers.length };
   } finally {
     await browser.close();
   }

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { build } from 'esbuild';
 import { ROOT } from '../install.mjs';
 
@@ -14,6 +14,10 @@ const STYLESHEETS = [
   'design-system/src/tokens/base.css',
   '.storybook/preview.css',
 ];
+
+const BRAND = join(ROOT, 'design-system/src/tokens/brand');
+/** What the brand's stylesheet names. */
+const BRAND_KINDS: Readonly<Record<string, string>> = { '.woff2': 'font/woff2', '.svg': 'image/svg+xml' };
 
 /** Nothing moves in a picture, and no caret blinks in it. */
 const STILL = '*, ::before, ::after { animation: none !important; transition: none !important; caret-color: transparent !important; } main { padding: 1rem; }';
@@ -53,6 +57,12 @@ export async function serveStories(): Promise<StoryServer> {
   const css = STYLESHEETS.map((file) => readFileSync(join(ROOT, file), 'utf8')).join('\n') + STILL;
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stories</title><style>${css}</style></head><body class="sb-show-main"><main></main><script type="module" src="/stdin.js"></script></body></html>`;
   const server = createServer(({ url = '' }, response) => {
+    const kind = BRAND_KINDS[extname(url)];
+    if (kind) {
+      response.setHeader('content-type', kind);
+      createReadStream(join(BRAND, url.endsWith('.svg') ? 'pictures' : '', basename(url))).pipe(response);
+      return;
+    }
     const isScript = url.endsWith('.js');
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
     if (isScript) createReadStream(join(folder, basename(url))).pipe(response);
@@ -91,6 +101,9 @@ function entry(files: readonly string[]): string {
       const content = (story.render ?? meta.render)(args, { args });
       render(html\`\${keyed((shown += 1), content)}\`, main);
       await settled();
+      // The letters it asked for may have come just now, and draw it anew.
+      await document.fonts.ready;
+      await settled();
       scrollTo(0, 0);
       document.activeElement?.blur?.();
     };
@@ -104,7 +117,6 @@ function entry(files: readonly string[]): string {
         still = now === before ? still + 1 : 0;
         before = now;
       }
-      await document.fonts.ready;
     }
 
     function elements(root) {

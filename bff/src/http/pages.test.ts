@@ -7,7 +7,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { createPageRoutes } from './pages.ts';
 import { openStaticFolder } from './static-files.ts';
 
-const PAGE = '<html lang="en"><title>{{name}}</title><meta content="{{phone}}"><a href="{{phone-href}}">{{other}}</a>';
+const PAGE = '<html lang="en"><title>{{name}}</title><meta content="{{phone}}"><meta content="{{address}}"><a href="{{phone-href}}">{{other}}</a>';
 
 const PATIENT_ID = '11111111-1111-4111-8111-111111111111';
 
@@ -22,7 +22,7 @@ describe('pages', () => {
     await writeFile(join(folder, 'assets/app.0123.js'), 'export {};');
     app = createPageRoutes(
       await openStaticFolder(folder),
-      { name: 'Oak & "Ash"', phone: '(555) 555-0100' },
+      { name: 'Oak & "Ash"', phone: '(555) 555-0100', address: '1 Oak Street' },
       { isSignedIn: async () => signedIn, ownPatient: async () => (signedIn ? PATIENT_ID : undefined) },
     );
   });
@@ -30,9 +30,9 @@ describe('pages', () => {
 
   const open = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers: { accept: 'text/html,*/*', ...headers } });
 
-  test('carry the name and phone of the portal, escaped, before any script runs', async () => {
+  test('carry the name, phone and address of the portal, escaped, before any script runs', async () => {
     const html = await (await open('/')).text();
-    assert.match(html, /<title>Oak &amp; &quot;Ash&quot;<\/title><meta content="\(555\) 555-0100"><a href="tel:5555550100">/);
+    assert.match(html, /<title>Oak &amp; &quot;Ash&quot;<\/title><meta content="\(555\) 555-0100"><meta content="1 Oak Street"><a href="tel:5555550100">/);
     assert.match(html, /\{\{other\}\}/);
   });
 

@@ -19,6 +19,8 @@ export interface PageBrand {
   readonly name: string;
   /** As people read it. */
   readonly phone: string;
+  /** In one line; empty for none. */
+  readonly address: string;
 }
 
 /** Everything below these prefixes is the app. */
@@ -100,9 +102,9 @@ async function loadPage(folder: StaticFolder, file: string, brand: PageBrand, lo
   return { etag, plain, compressed: new Map(await compressFile(file, plain)) };
 }
 
-/** Replaces `{{name}}`, `{{phone}}` and `{{phone-href}}`. */
-export function fillIn(html: string, { name, phone }: PageBrand): string {
-  const values: Readonly<Record<string, string>> = { name, phone, 'phone-href': `tel:${phone.replaceAll(/[^\d+]/g, '')}` };
+/** Replaces `{{name}}`, `{{phone}}`, `{{phone-href}}` and `{{address}}`. */
+export function fillIn(html: string, { name, phone, address }: PageBrand): string {
+  const values: Readonly<Record<string, string>> = { name, phone, address, 'phone-href': `tel:${phone.replaceAll(/[^\d+]/g, '')}` };
   return html.replaceAll(/\{\{([a-z-]+)\}\}/g, (whole, key: string) => escapeHtml(values[key] ?? whole));
 }
 

@@ -10,6 +10,9 @@ const GEORGIAN = /\p{Script=Georgian}/u;
 /** What may stand before a word's first letter: brackets, quotes, marks of direction. */
 const BEFORE_LETTER = /^[^\p{L}\p{N}]+/u;
 
+/** Degrees and licenses behind a name, each after a comma: `MD`, `PhD`, `FNP-C`. */
+const DEGREES = /(?:,\s*(?=\S*\p{Lu}\S*\p{Lu})[\p{L}.-]{2,8})+$/u;
+
 /** Thai and Lao write some vowels before the consonant that a word begins with. */
 const LEADING_VOWEL = /^[\u{E40}-\u{E44}\u{EC0}-\u{EC4}](?=\p{L})/u;
 
@@ -18,11 +21,13 @@ const LEADING_VOWEL = /^[\u{E40}-\u{E44}\u{EC0}-\u{EC4}](?=\p{L})/u;
  * @param locale - Language for capital letters; Turkish has its own.
  * @returns First letter of the first and of the last word, one for scripts such
  *   as Chinese, and nothing when the name has neither letter nor digit. Letters
- *   with marks on them stay whole.
+ *   with marks on them stay whole; degrees behind the name do not count.
  */
 export function initialsOf(name: string, locale?: string): string {
   const words = name
     .toWellFormed()
+    .trim()
+    .replace(DEGREES, '')
     .split(/\s+/u)
     .map((word) => word.replace(BEFORE_LETTER, '').replace(LEADING_VOWEL, ''))
     .filter((word) => word !== '');

@@ -1,15 +1,17 @@
 /** What stands where nothing is yet, and what can be done about it. */
 import { LitElement, css, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { headingStyles } from '../styles/heading-styles.ts';
 import { elementStyles } from '../styles/shared.ts';
+import { styleProperties } from '../styles/style-properties.ts';
 
 /**
  * Says in a list's or a page's place that there is nothing yet, why, and what
  * can be done. It is no error: a failure is told by `ds-alert`.
  *
  * @slot - One or two sentences.
- * @slot icon - Another drawing above the heading than `icon`.
+ * @slot icon - Another drawing above the heading than `picture` and `icon`.
  * @slot actions - What the reader can do next.
  * @csspart heading - The heading.
  */
@@ -47,6 +49,21 @@ export class DsEmptyState extends LitElement {
         color: var(--ds-color-primary);
       }
 
+      .picture {
+        inline-size: 8.5rem;
+        aspect-ratio: 4 / 3;
+        background: var(--ds-color-primary);
+        mask: var(--_picture) center / contain no-repeat;
+        forced-color-adjust: none;
+        print-color-adjust: exact;
+      }
+
+      @media (forced-colors: active) {
+        .picture {
+          background: CanvasText;
+        }
+      }
+
       slot[name='actions'] {
         display: flex;
         flex-wrap: wrap;
@@ -62,6 +79,8 @@ export class DsEmptyState extends LitElement {
     `,
   ];
 
+  /** Name of one of the brand's pictures, `visits` for `--ds-brand-picture-visits`; a brand without it shows `icon`. */
+  @property() picture = '';
   /** Name of an icon above the heading. */
   @property() icon = '';
   /** What is not there. */
@@ -69,12 +88,24 @@ export class DsEmptyState extends LitElement {
   /** Rank of the heading, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
+  @state() private _hasPicture = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('picture') && this.isConnected)
+      this._hasPicture = this.picture !== '' && getComputedStyle(this).getPropertyValue(`--ds-brand-picture-${this.picture}`) !== '';
+  }
+
   override render() {
     return html`<div class="state">
-      <slot name="icon">${this.icon === '' ? nothing : html`<ds-icon size="large" name=${this.icon}></ds-icon>`}</slot>
+      <slot name="icon">${this._renderDrawing()}</slot>
       ${this.heading === '' ? nothing : html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${this.heading}</div>`}
       <div class="text"><slot></slot></div>
       <slot name="actions"></slot>
     </div>`;
+  }
+
+  private _renderDrawing() {
+    if (this._hasPicture) return html`<div class="picture" ${styleProperties({ '--_picture': `var(--ds-brand-picture-${this.picture})` })}></div>`;
+    return this.icon === '' ? nothing : html`<ds-icon size="large" name=${this.icon}></ds-icon>`;
   }
 }

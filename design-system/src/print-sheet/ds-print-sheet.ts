@@ -40,6 +40,11 @@ export class DsPrintSheet extends LitElement {
         border-block-end: 2px solid var(--ds-color-primary);
       }
 
+      ::slotted([slot='logo']) {
+        --ds-brand-mark-size: 1.5rem;
+        margin-inline-end: var(--ds-space-2);
+      }
+
       .sender {
         color: var(--ds-color-primary);
         font-size: var(--ds-text-l);

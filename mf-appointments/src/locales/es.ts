@@ -19,6 +19,7 @@ export const templates = {
   'appointments.visits.past-list': 'Citas anteriores',
   'appointments.visits.older': 'Citas más antiguas',
   'appointments.visits.none-title': 'No tiene citas próximas',
+  'appointments.visits.message': 'Escriba a su equipo médico',
   'appointments.visits.none-text': 'Cuando tenga una cita, aquí verá la hora y el lugar.',
   'appointments.visit.title': 'Cita',
   'appointments.visit.loading': 'Cargando su cita',

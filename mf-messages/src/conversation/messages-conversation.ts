@@ -1,4 +1,5 @@
 /** The messages of one thread, by day, each side at its own edge. */
+import '@portal/design-system/avatar';
 import { msg } from '@lit/localize';
 import type { ThreadMessage } from '@portal/bff/contract/messages';
 import { FeatureElement, formatTime } from '@portal/shell/contract';
@@ -104,7 +105,7 @@ export class MessagesConversation extends FeatureElement {
     const name = message.mine ? msg('You', { id: 'messages.conversation.you' }) : message.authorName;
     return html`
       <li class=${message.side === this.side ? 'ours' : 'theirs'}>
-        <p class="author"><bdi>${name}</bdi>${message.authorRole ? html`<span class="muted"> · ${roleText(message.authorRole)}</span>` : ''}</p>
+        <p class="author">${message.side === this.side ? '' : html`<ds-avatar size="small" .name=${message.authorName}></ds-avatar> `}<bdi>${name}</bdi>${message.authorRole ? html`<span class="muted"> · ${roleText(message.authorRole)}</span>` : ''}</p>
         <p class="body">${message.body}</p>
         <p class="muted"><time datetime=${message.sentAt}>${formatTime(message.sentAt, this.timeZone, this.locale)}</time></p>
       </li>

@@ -1,4 +1,5 @@
 /** What stands above a page that is printed as it is: who sends it, whose it is, and the day. Drawn only then. */
+import '@portal/design-system/brand-mark';
 import { html, nothing } from 'lit';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readBrand } from '../common/brand.ts';
@@ -25,11 +26,11 @@ export class Letterhead implements ReactiveController {
 
   render(subject: SubjectInfo | undefined) {
     if (!this._printing) return nothing;
-    const { name, phone } = readBrand();
+    const { name, phone, address } = readBrand();
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const facts = paperFacts(subject?.identity, { locale: pageLocale(), timeZone });
     return html`<div class="letterhead">
-      <p><strong>${name}</strong> ${phone}</p>
+      <p><ds-brand-mark></ds-brand-mark> <strong>${name}</strong> ${[address, phone].filter(Boolean).join(' · ')}</p>
       <p>${facts.map(({ label, value }) => html`<span>${label} <strong>${value}</strong></span> `)}</p>
     </div>`;
   }

@@ -59,14 +59,32 @@ export const pageStyles = css`
 
     .two > .hint {
       display: grid;
-      place-items: center;
-      min-block-size: 16rem;
+      align-content: center;
+      justify-items: center;
+      gap: var(--ds-space-3);
+      min-block-size: 20rem;
       margin: 0;
       padding: var(--ds-space-6);
       border: 2px dashed var(--ds-color-border);
       border-radius: var(--ds-radius);
       color: var(--ds-color-text-muted);
       text-align: center;
+    }
+  }
+
+  .hint::before {
+    content: '';
+    inline-size: 8.5rem;
+    aspect-ratio: 4 / 3;
+    background: var(--ds-color-primary);
+    /* A brand without the picture has an empty place here. */
+    mask: var(--ds-brand-picture-choose, linear-gradient(transparent, transparent)) center / contain no-repeat;
+    forced-color-adjust: none;
+  }
+
+  @media (forced-colors: active) {
+    .hint::before {
+      background: CanvasText;
     }
   }
 

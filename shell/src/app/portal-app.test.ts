@@ -261,7 +261,7 @@ describe('the app', () => {
     const own = `${subjectPath(ELENA)}/billing`;
     const headings = (app: PortalApp): string[] => queryAllDeep(app, 'h1').map((heading) => textOf(heading));
     const current = (app: PortalApp): string[] => queryAllDeep(app, 'a[aria-current="page"]').flatMap((link) => link.getAttribute('href') ?? []);
-    const row = (app: PortalApp, id: string) => queryAllDeep<HTMLElement>(app, 'a[part="link"]').find((link) => link.getAttribute('href')?.endsWith(id));
+    const row = (app: PortalApp, id: string) => queryAllDeep(app, 'a[part="link"]').find((link) => link.getAttribute('href')?.endsWith(id));
     const shows = (app: PortalApp, heading: string) => waitUntil(() => headings(app).join() === heading);
 
     afterEach(() => setViewport({ width: 1280, height: 800 }));

@@ -3,6 +3,7 @@ import '@portal/design-system/app-header';
 import '@portal/design-system/avatar';
 import '@portal/design-system/banner';
 import '@portal/design-system/bottom-nav';
+import '@portal/design-system/brand-mark';
 import '@portal/design-system/icon';
 import '@portal/design-system/menu-button';
 import '@portal/design-system/side-nav';
@@ -76,7 +77,7 @@ export class PortalFrame extends LitElement {
     return html`
       <ds-app-header class=${subjects.length > 1 ? 'several' : ''} href="/" .product=${readBrand().name}>
         <ds-skip-link slot="skip" .target=${this._main}>${msg('Skip to main content', { id: 'shell.frame.skip' })}</ds-skip-link>
-        <ds-icon slot="logo" name="shield" size="medium"></ds-icon>
+        <ds-brand-mark slot="logo"></ds-brand-mark>
         ${subjects.length > 1 ? this._renderSubjects(subjects, isWide) : nothing}
         ${isWide ? html`<portal-language-switch slot="actions"></portal-language-switch>` : nothing}
         ${this._renderAccount(isWide)} ${this._renderBanners()}

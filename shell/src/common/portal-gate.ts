@@ -1,6 +1,6 @@
 /** The frame of pages outside a session: brand, display, language, one card in the middle, help below. */
+import '@portal/design-system/brand-mark';
 import '@portal/design-system/button';
-import '@portal/design-system/icon';
 import { localized, msg } from '@lit/localize';
 import { defineElement } from '@portal/design-system/define-element';
 import { css, html, LitElement } from 'lit';
@@ -109,7 +109,7 @@ export class PortalGate extends LitElement {
   override render() {
     return html`
       <header>
-        <p class="brand"><ds-icon name="shield" size="medium"></ds-icon>${readBrand().name}</p>
+        <p class="brand"><ds-brand-mark></ds-brand-mark>${readBrand().name}</p>
         <div class="choices">
           <ds-button variant="quiet" @click=${this._display.open}>${msg('Display and language', { id: 'shell.display.heading' })}</ds-button>
           <portal-language-switch></portal-language-switch>

@@ -83,7 +83,7 @@ export class AccountSharingPage extends FeaturePage {
       ${this._end.renderFailure()}
       ${
         sharing.items.length === 0
-          ? html`<ds-empty-state icon="people" .heading=${msg('Only you can see your record', { id: 'account.sharing.nobody' })}>
+          ? html`<ds-empty-state picture="people" icon="people" .heading=${msg('Only you can see your record', { id: 'account.sharing.nobody' })}>
             ${msg('Staff who care for you can see it too.', { id: 'account.sharing.nobody-staff' })}
           </ds-empty-state>`
           : repeat(

@@ -1,5 +1,6 @@
 /** One visit: when and where first, then how to prepare, and last, quietly, a way to cancel it. */
 import '@portal/design-system/alert';
+import '@portal/design-system/avatar';
 import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
@@ -152,7 +153,10 @@ export class AppointmentsVisitPage extends FeaturePage {
   private _facts(visit: Visit) {
     const address = addressOf(visit);
     const facts = [
-      { label: msg('With', { id: 'appointments.visit.with' }), value: visit.practitioner },
+      {
+        label: msg('With', { id: 'appointments.visit.with' }),
+        value: visit.practitioner && html`<ds-avatar size="small" .name=${visit.practitioner}></ds-avatar> ${visit.practitioner}`,
+      },
       { label: msg('Clinic', { id: 'appointments.visit.clinic' }), value: visit.clinic },
       {
         label: msg('Address', { id: 'appointments.visit.address' }),

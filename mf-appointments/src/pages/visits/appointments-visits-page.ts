@@ -1,5 +1,7 @@
 /** Upcoming and past visits. */
+import '@portal/design-system/avatar';
 import '@portal/design-system/badge';
+import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/empty-state';
 import '@portal/design-system/icon';
@@ -44,8 +46,15 @@ export class AppointmentsVisitsPage extends FeaturePage {
         ${
           upcoming.length === 0
             ? html`
-              <ds-empty-state icon="calendar" heading-level="3" .heading=${msg('No upcoming visits', { id: 'appointments.visits.none-title' })}>
+              <ds-empty-state picture="visits" icon="calendar" heading-level="3" .heading=${msg('No upcoming visits', { id: 'appointments.visits.none-title' })}>
                 ${msg('When you have a visit booked, you’ll see its time and place here.', { id: 'appointments.visits.none-text' })}
+                ${
+                  this.subject.scopes.includes('messages:read')
+                    ? html`<ds-button slot="actions" .href=${this.navigation.href('/messages')}>
+                      ${msg('Message your care team', { id: 'appointments.visits.message' })}
+                    </ds-button>`
+                    : nothing
+                }
               </ds-empty-state>
             `
             : this._renderList(upcoming, msg('Upcoming visits', { id: 'appointments.visits.upcoming-list' }))
@@ -81,7 +90,11 @@ export class AppointmentsVisitsPage extends FeaturePage {
     return html`
       <ds-list-item .href=${href} ?current=${href === this.opened}>
         ${visit.title}
-        <ds-icon slot="start" .name=${visit.modality === 'video' ? 'video' : 'calendar'}></ds-icon>
+        ${
+          visit.practitioner
+            ? html`<ds-avatar slot="start" size="small" .name=${visit.practitioner}></ds-avatar>`
+            : html`<ds-icon slot="start" .name=${visit.modality === 'video' ? 'video' : 'calendar'}></ds-icon>`
+        }
         <div slot="meta">
           ${formatDate(visit.startsAt, visit.timeZone, this.locale.locale, 'medium')}, ${formatTime(visit.startsAt, visit.timeZone, this.locale)}
         </div>

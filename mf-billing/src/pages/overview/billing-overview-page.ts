@@ -90,7 +90,7 @@ export class BillingOverviewPage extends FeaturePage {
       <ds-card .headingLevel=${this.headingLevel + 1} .heading=${label}>
         ${
           statements.length === 0
-            ? html`<ds-empty-state icon="bill" heading-level="3" .heading=${msg('No bills yet', { id: 'billing.overview.none-title' })}>
+            ? html`<ds-empty-state picture="bills" icon="bill" heading-level="3" .heading=${msg('No bills yet', { id: 'billing.overview.none-title' })}>
               ${msg('When you get a bill, it will show up here.', { id: 'billing.overview.none-text' })}
             </ds-empty-state>`
             : html`<ds-list divided .label=${label}>

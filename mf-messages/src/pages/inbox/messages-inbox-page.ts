@@ -1,4 +1,5 @@
 /** The threads of a patient. The clinic desk has its own list (`pages/desk-inbox`). */
+import '@portal/design-system/avatar';
 import '@portal/design-system/badge';
 import '@portal/design-system/card';
 import '@portal/design-system/empty-state';
@@ -60,7 +61,7 @@ export class MessagesInboxPage extends FeaturePage {
 
   private _renderNone() {
     return html`
-      <ds-empty-state icon="mail" .heading=${msg('No messages yet', { id: 'messages.inbox.none' })}>
+      <ds-empty-state picture="messages" icon="mail" .heading=${msg('No messages yet', { id: 'messages.inbox.none' })}>
         ${msg('Messages between you and your care team will show up here.', { id: 'messages.inbox.none-text' })}
       </ds-empty-state>
     `;
@@ -71,7 +72,7 @@ export class MessagesInboxPage extends FeaturePage {
     return html`
       <ds-list-item .href=${href} ?current=${href === this.opened} ?unread=${unreadCount > 0}>
         ${subject}
-        <ds-icon slot="start" name="mail"></ds-icon>
+        ${lastAuthor ? html`<ds-avatar slot="start" size="small" .name=${lastAuthor}></ds-avatar>` : html`<ds-icon slot="start" name="mail"></ds-icon>`}
         <span slot="meta" class="excerpt">${[lastAuthor, excerpt].filter(Boolean).join(': ')}</span>
         <span slot="meta">${formatDateTime(lastMessageAt, timeZone, this.locale)}</span>
         ${unreadCount === 0 ? nothing : html`<ds-badge slot="trailing" tone="info">${msg(str`${unreadCount} new`, { id: 'messages.inbox.new' })}</ds-badge>`}

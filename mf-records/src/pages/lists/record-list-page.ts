@@ -12,6 +12,7 @@ import type { CallOptions } from '@portal/bff/contract';
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { renderAskTeam } from '../../ask-team.ts';
 import type { RecordsPart } from '../../parts-nav/records-parts-nav.ts';
 
 /** A part of a list of the record, as the API answers; what counts now comes first. */
@@ -80,7 +81,9 @@ export abstract class RecordListPage<Entry extends { readonly id: string }> exte
     if (list.items.length === 0) {
       return html`
         <ds-card>
-          <ds-empty-state .icon=${texts.icon} .heading=${texts.emptyTitle}>${texts.emptyText}</ds-empty-state>
+          <ds-empty-state .picture=${this.recordsPart} .icon=${texts.icon} .heading=${texts.emptyTitle}>
+            ${texts.emptyText} ${renderAskTeam(this)}
+          </ds-empty-state>
         </ds-card>
       `;
     }

@@ -13,6 +13,7 @@ import { FeaturePage, PagedResource } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { listMeasurements } from '../../api/records-api.ts';
+import { renderAskTeam } from '../../ask-team.ts';
 import { flagBadge, labWordsText, valueStatusText } from '../../result-text.ts';
 import { rangeText, timeText, valueText } from '../../value-text.ts';
 
@@ -35,8 +36,9 @@ export class RecordsMeasurementsPage extends FeaturePage {
     if (items.length === 0) {
       return html`
         <ds-card>
-          <ds-empty-state icon="flask" .heading=${msg('No measurements yet', { id: 'records.measurements.none-title' })}>
+          <ds-empty-state picture="measurements" icon="flask" .heading=${msg('No measurements yet', { id: 'records.measurements.none-title' })}>
             ${msg('What was measured or asked at your visits, and values a lab sent without a report, will show up here.', { id: 'records.measurements.none-text' })}
+            ${renderAskTeam(this)}
           </ds-empty-state>
         </ds-card>
       `;

@@ -16,6 +16,7 @@ import { FeaturePage, PagedResource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { listResults } from '../../api/records-api.ts';
+import { renderAskTeam } from '../../ask-team.ts';
 import { statusText, summaryBadge } from '../../result-text.ts';
 import { timeText } from '../../value-text.ts';
 
@@ -47,8 +48,9 @@ export class RecordsResultsPage extends FeaturePage {
     if (results.length === 0) {
       return html`
         <ds-card>
-          <ds-empty-state icon="flask" .heading=${msg('No test results yet', { id: 'records.results.none-title' })}>
+          <ds-empty-state picture="results" icon="flask" .heading=${msg('No test results yet', { id: 'records.results.none-title' })}>
             ${msg('When a lab sends results to your clinic, they will show up here.', { id: 'records.results.none-text' })}
+            ${renderAskTeam(this)}
           </ds-empty-state>
         </ds-card>
       `;

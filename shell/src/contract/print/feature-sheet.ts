@@ -1,4 +1,5 @@
 /** Base class of what is printed: letterhead, whose it is, the day, and the looks of a document. */
+import '@portal/design-system/brand-mark';
 import '@portal/design-system/print-sheet';
 import { css, html } from 'lit';
 import type { CSSResultGroup } from 'lit';
@@ -155,12 +156,13 @@ export abstract class FeatureSheet<Data> extends FeatureElement {
   }
 
   override render() {
-    const { name, phone } = readBrand();
+    const { name, phone, address } = readBrand();
     const person = this.person(this.data);
     const footer = person
       ? [person.fullName, person.birthDate && formatBirthDate(person.birthDate, this.locale.locale), person.patientNumber].filter(Boolean).join(' · ')
       : '';
-    return html`<ds-print-sheet .sender=${name} .contact=${phone} .heading=${this.heading(this.data)} .facts=${paperFacts(person, this.locale)} .footer=${footer}>
+    return html`<ds-print-sheet .sender=${name} .contact=${[address, phone].filter(Boolean).join(' · ')} .heading=${this.heading(this.data)} .facts=${paperFacts(person, this.locale)} .footer=${footer}>
+      <ds-brand-mark slot="logo"></ds-brand-mark>
       ${this.renderBody(this.data)}
     </ds-print-sheet>`;
   }
