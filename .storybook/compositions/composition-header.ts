@@ -1,6 +1,6 @@
 /** The head that the composed pages of somebody signed in have in common. */
 import '../../design-system/src/register/app-header.ts';
-import '../../design-system/src/register/icon.ts';
+import '../../design-system/src/register/brand-mark.ts';
 import '../../design-system/src/register/menu-button.ts';
 import '../../design-system/src/register/skip-link.ts';
 import { html, nothing } from 'lit';

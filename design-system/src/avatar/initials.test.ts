@@ -34,6 +34,16 @@ describe('initialsOf()', () => {
     expect(initialsOf('irem', 'tr')).to.equal('İ');
   });
 
+  it('leaves degrees behind a name out, and no part of a name', () => {
+    expect(['Priya Raman, MD', 'Grace Lindqvist, RN', 'Ana Ruiz, PhD, FNP-C', 'Brandt, Walter', 'MD'].map((name) => initialsOf(name))).to.deep.equal([
+      'PR',
+      'GL',
+      'AR',
+      'BW',
+      'M',
+    ]);
+  });
+
   it('is empty where there is no letter', () => {
     expect(['', '  ', '—', '🙂', '\uD83D', '\u200F'].map((name) => initialsOf(name))).to.deep.equal(['', '', '', '', '', '']);
   });

@@ -43,6 +43,14 @@ export const TextOnly: StoryObj = {
   render: () => html`<ds-empty-state>Nothing found.</ds-empty-state>`,
 };
 
+/** With a picture of the brand. */
+export const Picture: StoryObj = {
+  render: () => html`<ds-empty-state picture="messages" icon="mail" heading="No messages yet">
+    What we write to each other shows up here.
+    <ds-button slot="actions">See your orders</ds-button>
+  </ds-empty-state>`,
+};
+
 /** From right to left. */
 export const RightToLeft = inRightToLeft(States);
 

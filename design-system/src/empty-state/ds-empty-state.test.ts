@@ -31,6 +31,16 @@ describe('ds-empty-state', () => {
     expect(slot?.assignedElements().map(({ localName }) => localName)).to.deep.equal(['svg']);
   });
 
+  it('shows the brand’s picture instead of the icon, and the icon where the brand has no such picture', async () => {
+    const drawing = async (picture: string) => {
+      const state = await fixture<EmptyState>(html`<ds-empty-state picture=${picture} icon="mail" heading="No messages yet"></ds-empty-state>`);
+      return state.renderRoot.querySelector('.picture, ds-icon');
+    };
+    const shown = await drawing('messages');
+    expect(shown && getComputedStyle(shown).maskImage).to.match(/messages\.svg/);
+    expect((await drawing('unheard-of'))?.localName).to.equal('ds-icon');
+  });
+
   it('keeps words of sixty letters inside a narrow column', async () => {
     const long = 'w'.repeat(60);
     const column = await fixture<HTMLElement>(html`<div><ds-empty-state heading=${long}>${long}</ds-empty-state></div>`);

@@ -23,7 +23,7 @@ describe('the list of visits', () => {
     expect(byRole(el, 'heading', 'Upcoming')).to.not.equal(null);
     expect(byRole(el, 'heading', 'Past')).to.not.equal(null);
     const [booked, video, past, cancelled, missed] = rows(el);
-    expect(booked).to.contain('Thursday, December 3, 2026').and.to.contain('2:30 PM CST').and.to.contain('Northfield Lakeside Clinic');
+    expect(booked).to.contain('Thu, Dec 3, 2026').and.to.contain('2:30 PM CST').and.to.contain('Northfield Lakeside Clinic');
     expect(video).to.contain('10:00 AM MST (11:00 AM CST your time)').and.to.contain('Video visit');
     expect(past).to.contain('Yearly check-up').and.not.to.contain('Done');
     expect(cancelled).to.contain('Canceled');
