@@ -161,10 +161,11 @@ racesOnBoth((engine, { race, test }) => {
       const home = async () => Home.parse(await (await dana.get(`/api/patients/${SELF}/home`)).json());
       const unread = (of: Home) => of.waiting.messages ?? 0;
       const earlier = unread(await home());
-      const { mine, id } = await newThread();
+      const { mine } = await newThread();
       const after = await home();
       assert.equal(unread(after), earlier + 1);
-      assert.ok(after.changes.some(({ path, values }) => path === `/messages/${id}` && typeof values?.author === 'string'));
+      const told = after.changes.flatMap((change) => [change, ...change.links]).filter(({ kind }) => kind === 'messages.unread');
+      assert.ok(told.length > 0 && told.every(({ path, values }) => path.startsWith('/messages/') && typeof values?.author === 'string'));
       assert.equal(after.cards.messages, undefined);
       await dana.send('PUT', `${mine}/read`);
       assert.equal(unread(await home()), earlier);
