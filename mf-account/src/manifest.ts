@@ -113,7 +113,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       scope: 'records:read',
     },
   ],
-  cards: [{ id: 'account', title: { en: 'My details', es: 'Mis datos' }, order: 50, scope: 'account:read' }],
+  cards: [{ id: 'account', title: { en: 'My details', es: 'Mis datos' }, order: 35, scope: 'account:read' }],
   attention: {
     'account.phone-missing': {
       other: { en: 'Add a phone number so we can reach you', es: 'Agregue un teléfono para que podamos comunicarnos con usted' },

@@ -9,7 +9,7 @@ import { formatDecimal, SIGNS, timeText, unitText } from './value-text.ts';
 export function measureName(key: HealthMeasure['key']): string {
   switch (key) {
     case 'a1c':
-      return msg('A1c (average blood sugar)', { id: 'records.health.a1c' });
+      return msg('A1c (blood sugar)', { id: 'records.health.a1c' });
     case 'blood-pressure':
       return msg('Blood pressure', { id: 'records.health.blood-pressure' });
     case 'weight':

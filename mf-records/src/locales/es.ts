@@ -307,7 +307,7 @@ export const templates = {
   'records.health.title': 'Mi salud',
   'records.health.theirs': str`Salud de ${0}`,
   'records.health.loading': 'Cargando su salud',
-  'records.health.a1c': 'A1c (promedio de azúcar en sangre)',
+  'records.health.a1c': 'A1c (azúcar en sangre)',
   'records.health.blood-pressure': 'Presión arterial',
   'records.health.weight': 'Peso',
   'records.health.ldl': 'Colesterol LDL',

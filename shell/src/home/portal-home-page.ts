@@ -87,7 +87,7 @@ export class PortalHomePage extends FeaturePage {
       }
 
       .small {
-        min-block-size: 11.5rem;
+        min-block-size: 8rem;
       }
 
       @media (min-width: 75rem) {
@@ -184,12 +184,12 @@ export class PortalHomePage extends FeaturePage {
             home,
             cards.filter(({ entry }) => entry.lead),
           )}
-          <portal-change-list ?hidden=${home.changes.length === 0} .items=${home.changes} .manifests=${manifests}></portal-change-list>
-          <portal-attention-list ?hidden=${home.attention.length === 0} .items=${home.attention} .manifests=${manifests}></portal-attention-list>
+          ${home.changes.length > 0 ? html`<portal-change-list .items=${home.changes} .manifests=${manifests}></portal-change-list>` : nothing}
+          ${home.attention.length > 0 ? html`<portal-attention-list .items=${home.attention} .manifests=${manifests}></portal-attention-list>` : nothing}
           ${isQuiet ? this._renderNone() : nothing}
+          ${this._cared.length > 0 ? html`<portal-family-board .subjects=${this.people} .people=${this._cared} .manifests=${manifests}></portal-family-board>` : nothing}
         </div>
         <div class="part">
-          ${this._cared.length > 0 ? html`<portal-family-board .subjects=${this.people} .people=${this._cared} .manifests=${manifests}></portal-family-board>` : nothing}
           ${this._renderCards(
             home,
             cards.filter(({ entry }) => !entry.lead),
