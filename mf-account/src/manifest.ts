@@ -88,7 +88,14 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
     { path: '/desk/imports/conflicts', page: 'identities', title: { en: 'Same person?', es: '¿Es la misma persona?' }, audience: 'clinic', scope: 'desk:read' },
     { path: '/desk/requests/:requestId', page: 'desk-request', title: { en: 'Request', es: 'Solicitud' }, audience: 'clinic', scope: 'desk:read' },
     { path: '/desk/emergency', page: 'emergency', title: { en: 'Emergency access', es: 'Acceso de emergencia' }, audience: 'clinic', scope: 'records:read' },
-    { path: '/account/activity', page: 'activity', title: { en: 'Activity', es: 'Actividad' }, audience: 'patient', scope: 'account:read' },
+    {
+      path: '/account/activity',
+      page: 'activity',
+      title: { en: 'Activity', es: 'Actividad' },
+      theirs: { en: 'Activity in {person}’s record', es: 'Actividad en el expediente de {person}' },
+      audience: 'patient',
+      scope: 'account:read',
+    },
   ],
   nav: [
     {

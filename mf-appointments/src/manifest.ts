@@ -6,7 +6,14 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   contract: 1,
   title: { en: 'Appointments', es: 'Citas' },
   routes: [
-    { path: '/appointments', page: 'visits', title: { en: 'Appointments', es: 'Citas' }, audience: 'patient', scope: 'appointments:read' },
+    {
+      path: '/appointments',
+      page: 'visits',
+      title: { en: 'Appointments', es: 'Citas' },
+      theirs: { en: '{person}’s appointments', es: 'Citas de {person}' },
+      audience: 'patient',
+      scope: 'appointments:read',
+    },
     {
       path: '/appointments/:visitId',
       page: 'visit',

@@ -6,7 +6,14 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   contract: 1,
   title: { en: 'Billing', es: 'Facturas' },
   routes: [
-    { path: '/billing', page: 'overview', title: { en: 'Billing', es: 'Facturas' }, audience: 'patient', scope: 'billing:read' },
+    {
+      path: '/billing',
+      page: 'overview',
+      title: { en: 'Billing', es: 'Facturas' },
+      theirs: { en: '{person}’s bills', es: 'Facturas de {person}' },
+      audience: 'patient',
+      scope: 'billing:read',
+    },
     {
       path: '/billing/statements/:statementId',
       page: 'statement',

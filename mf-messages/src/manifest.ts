@@ -6,7 +6,14 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   contract: 1,
   title: { en: 'Messages', es: 'Mensajes' },
   routes: [
-    { path: '/messages', page: 'inbox', title: { en: 'Messages', es: 'Mensajes' }, audience: 'patient', scope: 'messages:read' },
+    {
+      path: '/messages',
+      page: 'inbox',
+      title: { en: 'Messages', es: 'Mensajes' },
+      theirs: { en: '{person}’s messages', es: 'Mensajes de {person}' },
+      audience: 'patient',
+      scope: 'messages:read',
+    },
     {
       path: '/messages/:threadId',
       page: 'thread',

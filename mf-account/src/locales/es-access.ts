@@ -116,6 +116,7 @@ export const accessTemplates = {
   'account.invite.day-wrong': 'Elija hoy o un día posterior, dentro de los próximos 10 años.',
   'account.invite.field-wrong': 'Revise este campo.',
   'account.activity.title': 'Actividad',
+  'account.activity.theirs': str`Actividad en el expediente de ${0}`,
   'account.activity.lead': 'Quién vio este expediente o cambió algo en él.',
   'account.activity.loading': 'Cargando la actividad',
   'account.activity.days': 'Días',

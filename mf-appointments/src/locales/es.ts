@@ -11,6 +11,7 @@ export const templates = {
   'appointments.place.video': 'Videoconsulta',
   'appointments.place.phone': 'Consulta por teléfono',
   'appointments.place.in-person': 'En persona',
+  'appointments.visits.theirs': str`Citas de ${0}`,
   'appointments.visits.title': 'Citas',
   'appointments.visits.loading': 'Cargando sus citas',
   'appointments.visits.upcoming': 'Próximas',

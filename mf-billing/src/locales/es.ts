@@ -10,6 +10,7 @@ export const templates = {
   'billing.state.unsure': 'En revisión',
   'billing.statement.unsure': 'Estamos revisando si esta factura es suya. No tiene que pagarla por ahora. ¿Preguntas? Llámenos:',
   'billing.state.cancelled': 'Anulada',
+  'billing.overview.theirs': str`Facturas de ${0}`,
   'billing.overview.title': 'Facturas',
   'billing.overview.loading': 'Cargando sus facturas',
   'billing.overview.owe': 'Usted debe',

@@ -9,6 +9,7 @@ export const templates = {
   'messages.role.billing': 'Facturación',
   'messages.conversation.you': 'Usted',
   'messages.patient.born': str`Nacimiento: ${0}`,
+  'messages.inbox.theirs': str`Mensajes de ${0}`,
   'messages.inbox.title': 'Mensajes',
   'messages.inbox.clinic-title': 'Mensajes de pacientes',
   'messages.inbox.loading': 'Cargando los mensajes',

@@ -331,7 +331,8 @@ export class PortalApp extends LitElement {
   /** The browser's tab tells nothing of anybody once their session is over. */
   private _writeTitle(): void {
     const isOver = this._watch.isExpired || this._watch.signOutState !== 'none';
-    const words = isOver ? [] : [this._title, ...whoseOf(this._target, this._info)];
+    // A title that names the person says so already.
+    const words = isOver ? [] : [this._title, ...whoseOf(this._target, this._info).filter((person) => !this._title.includes(person))];
     document.title = [...words, readBrand().name].join(' – ');
   }
 

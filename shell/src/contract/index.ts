@@ -25,7 +25,7 @@ export * from './record-edit.ts';
 export * from './resource.ts';
 export * from './save-file.ts';
 export * from './scopes.ts';
-export { isSomebodyElses } from './somebody-elses.ts';
+export { isSomebodyElses, whoseText } from './somebody-elses.ts';
 export * from './step-up.ts';
 export * from './text-draft.ts';
 export { Turn } from './work.ts';

@@ -11,3 +11,7 @@ export interface Whose {
 export function isSomebodyElses(subject: Whose | undefined): subject is Whose {
   return subject?.kind === 'patient' && subject.relationship !== 'self';
 }
+
+/** A text of the own record, or the one that names whose it is. */
+export const whoseText = (subject: Whose | undefined, own: string, theirs: (person: string) => string): string =>
+  isSomebodyElses(subject) ? theirs(subject.displayName) : own;

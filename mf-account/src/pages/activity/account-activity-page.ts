@@ -10,7 +10,7 @@ import type { DsDataTable, SortChangeEvent } from '@portal/design-system/classes
 import type { DsDateRange } from '@portal/design-system/classes/date-range';
 import { msg, str } from '@lit/localize';
 import type { Activity } from '@portal/bff/contract/activity';
-import { Action, FeaturePage, formatZoneName, PagedResource, saveFile } from '@portal/shell/contract';
+import { Action, FeaturePage, formatZoneName, PagedResource, saveFile, whoseText } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { actionsStyles } from '../../form-styles.ts';
@@ -66,7 +66,7 @@ export class AccountActivityPage extends FeaturePage {
   override render() {
     return html`
       <ds-page-header
-        .heading=${msg('Activity', { id: 'account.activity.title' })}
+        .heading=${whoseText(this.subject, msg('Activity', { id: 'account.activity.title' }), (person) => msg(str`Activity in ${person}’s record`, { id: 'account.activity.theirs' }))}
         .backHref=${this.navigation.href('/account')}
         .backLabel=${detailsTitle(this.subject)}
       >

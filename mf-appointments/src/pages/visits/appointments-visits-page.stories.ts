@@ -1,6 +1,6 @@
 /** The list of visits in each of its states. */
 import { defineElement } from '@portal/shell/contract';
-import { withPortal } from '@portal/shell/contract/testing';
+import { TEST_PATIENT, withPortal } from '@portal/shell/contract/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { appointmentsScenarios } from '../../mocks/appointments-mocks.ts';
@@ -23,3 +23,8 @@ export const Loading: StoryObj = { parameters: { msw: appointmentsScenarios.slow
 export const ServerError: StoryObj = { parameters: { msw: appointmentsScenarios.serverError } };
 export const Forbidden: StoryObj = { parameters: { msw: appointmentsScenarios.forbidden } };
 export const LongContent: StoryObj = { parameters: { msw: appointmentsScenarios.longContent } };
+/** In the record of somebody one cares for. */
+export const OfWalter: StoryObj = {
+  decorators: [withPortal({ subject: { ...TEST_PATIENT, relationship: 'caregiver', displayName: 'Walter Brandt' } })],
+  parameters: { msw: appointmentsScenarios.success },
+};

@@ -4,7 +4,7 @@ import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import * as stories from './appointments-visits-page.stories.ts';
 
-const { Visits, ManyPast, Empty, Loading, ServerError, Forbidden, LongContent } = storyFixture(stories);
+const { Visits, ManyPast, Empty, Loading, ServerError, Forbidden, LongContent, OfWalter } = storyFixture(stories);
 /** The row that holds the focused link, through the shadow roots. */
 function deepActive(): Element | null {
   let active = document.activeElement;
@@ -17,6 +17,11 @@ function deepActive(): Element | null {
 const rows = (root: ParentNode) => queryAllDeep(root, 'ds-list-item').map((row) => textOf(row));
 
 describe('the list of visits', () => {
+  it('is named for the person whose record it is, for who acts for them', async () => {
+    const el = await OfWalter();
+    await waitUntil(() => byRole(el, 'heading', 'Walter Brandt’s appointments') !== null);
+  });
+
   it('shows upcoming and past visits apart, with day, time and how each ended', async () => {
     const el = await Visits();
     await waitUntil(() => rows(el).length === 5);

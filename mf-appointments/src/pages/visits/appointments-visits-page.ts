@@ -8,9 +8,9 @@ import '@portal/design-system/icon';
 import '@portal/design-system/list';
 import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { VisitList, VisitSummary } from '@portal/bff/contract/appointments';
-import { FeaturePage, formatDate, formatTime, PagedResource } from '@portal/shell/contract';
+import { FeaturePage, formatDate, formatTime, PagedResource, whoseText } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { listVisits } from '../../api/appointments-api.ts';
@@ -35,7 +35,7 @@ export class AppointmentsVisitsPage extends FeaturePage {
 
   override render() {
     return html`
-      <ds-page-header .heading=${msg('Appointments', { id: 'appointments.visits.title' })} .headingLevel=${this.headingLevel}></ds-page-header>
+      <ds-page-header .heading=${whoseText(this.subject, msg('Appointments', { id: 'appointments.visits.title' }), (person) => msg(str`${person}’s appointments`, { id: 'appointments.visits.theirs' }))} .headingLevel=${this.headingLevel}></ds-page-header>
       ${this._visits.render(msg('Loading your visits', { id: 'appointments.visits.loading' }), (visits) => this._renderVisits(visits))}
     `;
   }

@@ -28,3 +28,8 @@ export const ServerError: StoryObj = { parameters: { msw: billingScenarios.serve
 export const Forbidden: StoryObj = { parameters: { msw: billingScenarios.forbidden } };
 export const LongContent: StoryObj = { parameters: { msw: billingScenarios.longContent } };
 export const Many: StoryObj = { parameters: { msw: billingScenarios.many } };
+/** In the record of somebody one cares for. */
+export const OfWalter: StoryObj = {
+  decorators: [withPortal({ subject: { ...TEST_PATIENT, relationship: 'caregiver', displayName: 'Walter Brandt' } })],
+  parameters: { msw: billingScenarios.success },
+};

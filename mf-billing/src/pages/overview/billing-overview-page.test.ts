@@ -4,7 +4,7 @@ import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import * as stories from './billing-overview-page.stories.ts';
 
-const { Owed, Overdue, NothingOwed, Empty, ReadOnly, PaperlessRefused, Loading, ServerError, Forbidden, LongContent, Many } = storyFixture(stories);
+const { Owed, Overdue, NothingOwed, Empty, ReadOnly, PaperlessRefused, Loading, ServerError, Forbidden, LongContent, Many, OfWalter } = storyFixture(stories);
 const rows = (root: ParentNode) => queryAllDeep(root, 'ds-list-item').map((row) => textOf(row));
 const paperless = (root: ParentNode) => byRole(root, 'switch', /Go paperless/) as HTMLInputElement | null;
 const isOn = (root: ParentNode) => queryDeep(root, 'ds-switch')?.matches('[checked]') === true || paperless(root)?.checked === true;
@@ -16,6 +16,11 @@ async function loaded(render: () => Promise<HTMLElement>): Promise<PortalTestCon
 }
 
 describe('what is owed', () => {
+  it('is named for the person whose record it is, for who acts for them', async () => {
+    const el = await OfWalter();
+    await waitUntil(() => byRole(el, 'heading', 'Walter Brandt’s bills') !== null);
+  });
+
   it('shows the sum, the next day it is due, every bill with its state, and whom to call', async () => {
     const el = await loaded(Owed);
     expect(textOf(el)).to.contain('$66.45').and.to.contain('by December 4, 2026').and.to.contain('(507) 555-0148');

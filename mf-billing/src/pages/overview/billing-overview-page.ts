@@ -10,7 +10,7 @@ import '@portal/design-system/page-header';
 import '@portal/design-system/switch';
 import { msg, str } from '@lit/localize';
 import type { BillingSummary, StatementSummary } from '@portal/bff/contract/billing';
-import { Action, FeaturePage, formatMoney, formatPlainDate, PagedResource, phoneHref } from '@portal/shell/contract';
+import { Action, FeaturePage, formatMoney, formatPlainDate, PagedResource, phoneHref, whoseText } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -46,7 +46,7 @@ export class BillingOverviewPage extends FeaturePage {
 
   override render() {
     return html`
-      <ds-page-header .heading=${msg('Billing', { id: 'billing.overview.title' })} .headingLevel=${this.headingLevel}></ds-page-header>
+      <ds-page-header .heading=${whoseText(this.subject, msg('Billing', { id: 'billing.overview.title' }), (person) => msg(str`${person}’s bills`, { id: 'billing.overview.theirs' }))} .headingLevel=${this.headingLevel}></ds-page-header>
       ${this._overview.render(
         msg('Loading your bills', { id: 'billing.overview.loading' }),
         ({ summary, items: statements }) =>

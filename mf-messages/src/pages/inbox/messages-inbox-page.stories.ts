@@ -1,6 +1,6 @@
 /** A patient's list of conversations in each of its states. */
 import { defineElement } from '@portal/shell/contract';
-import { withPortal } from '@portal/shell/contract/testing';
+import { TEST_PATIENT, withPortal } from '@portal/shell/contract/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { messagesScenarios } from '../../mocks/messages-mocks.ts';
@@ -23,3 +23,9 @@ export const LongContent: StoryObj = { ...patient, parameters: { msw: messagesSc
 /** What looks like markup is text. */
 export const Markup: StoryObj = { ...patient, parameters: { msw: messagesScenarios.markup } };
 export const Many: StoryObj = { ...patient, parameters: { msw: messagesScenarios.many } };
+/** In the record of somebody one cares for. */
+export const OfWalter: StoryObj = {
+  ...patient,
+  decorators: [withPortal({ subject: { ...TEST_PATIENT, relationship: 'caregiver', displayName: 'Walter Brandt' } })],
+  parameters: { msw: messagesScenarios.success },
+};

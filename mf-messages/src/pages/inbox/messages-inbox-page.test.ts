@@ -2,10 +2,15 @@ import { expect } from '@open-wc/testing';
 import { byRole, queryAllDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import * as stories from './messages-inbox-page.stories.ts';
 
-const { Threads, Empty, Loading, ServerError, Forbidden, LongContent, Many } = storyFixture(stories);
+const { Threads, Empty, Loading, ServerError, Forbidden, LongContent, Many, OfWalter } = storyFixture(stories);
 const rows = (root: ParentNode) => queryAllDeep(root, 'ds-list-item');
 
 describe('the list of conversations', () => {
+  it('is named for the person whose record it is, for who acts for them', async () => {
+    const el = await OfWalter();
+    await waitUntil(() => byRole(el, 'heading', 'Walter Brandt’s messages') !== null);
+  });
+
   it('shows who wrote last, how it begins and what is new', async () => {
     const el = await Threads();
     await waitUntil(() => rows(el).length === 2);

@@ -9,7 +9,7 @@ import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
 import { msg, str } from '@lit/localize';
 import type { ThreadSummary } from '@portal/bff/contract/messages';
-import { FeaturePage, formatDateTime, PagedResource } from '@portal/shell/contract';
+import { FeaturePage, formatDateTime, PagedResource, whoseText } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { listThreads } from '../../api/messages-api.ts';
@@ -38,7 +38,7 @@ export class MessagesInboxPage extends FeaturePage {
 
   override render() {
     return html`
-      <ds-page-header .heading=${msg('Messages', { id: 'messages.inbox.title' })} .headingLevel=${this.headingLevel}></ds-page-header>
+      <ds-page-header .heading=${whoseText(this.subject, msg('Messages', { id: 'messages.inbox.title' }), (person) => msg(str`${person}’s messages`, { id: 'messages.inbox.theirs' }))} .headingLevel=${this.headingLevel}></ds-page-header>
       ${this._threads.render(msg('Loading messages', { id: 'messages.inbox.loading' }), ({ items }) => this._renderThreads(items))}
     `;
   }

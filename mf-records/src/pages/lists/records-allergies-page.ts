@@ -2,6 +2,7 @@
 import '@portal/design-system/badge';
 import '@portal/design-system/list-item';
 import { msg, str } from '@lit/localize';
+import { whoseText } from '@portal/shell/contract';
 import type { AllergyEntry } from '@portal/bff/contract/records';
 import { html, nothing } from 'lit';
 import { listAllergies } from '../../api/records-api.ts';
@@ -14,7 +15,9 @@ export class RecordsAllergiesPage extends RecordListPage<AllergyEntry> {
 
   protected override texts() {
     return {
-      title: msg('Allergies', { id: 'records.allergies.title' }),
+      title: whoseText(this.subject, msg('Allergies', { id: 'records.allergies.title' }), (person) =>
+        msg(str`${person}’s allergies`, { id: 'records.allergies.theirs' }),
+      ),
       loading: msg('Loading your allergies', { id: 'records.allergies.loading' }),
       icon: 'alert',
       parts: {

@@ -1,6 +1,7 @@
 /** Health conditions: current, not confirmed, not clear, and past. */
 import '@portal/design-system/list-item';
 import { msg, str } from '@lit/localize';
+import { whoseText } from '@portal/shell/contract';
 import type { ConditionEntry } from '@portal/bff/contract/records';
 import { html, nothing } from 'lit';
 import { listConditions } from '../../api/records-api.ts';
@@ -13,7 +14,9 @@ export class RecordsConditionsPage extends RecordListPage<ConditionEntry> {
 
   protected override texts() {
     return {
-      title: msg('Health conditions', { id: 'records.conditions.title' }),
+      title: whoseText(this.subject, msg('Health conditions', { id: 'records.conditions.title' }), (person) =>
+        msg(str`${person}’s health conditions`, { id: 'records.conditions.theirs' }),
+      ),
       loading: msg('Loading your health conditions', { id: 'records.conditions.loading' }),
       icon: 'shield',
       parts: {

@@ -1,6 +1,7 @@
 /** Vaccines that were given, and those that were planned but not given. */
 import '@portal/design-system/list-item';
 import { msg, str } from '@lit/localize';
+import { whoseText } from '@portal/shell/contract';
 import type { ImmunizationEntry } from '@portal/bff/contract/records';
 import { allOf, PrintAction } from '@portal/shell/contract/print';
 import { html, nothing } from 'lit';
@@ -21,7 +22,9 @@ export class RecordsImmunizationsPage extends RecordListPage<ImmunizationEntry> 
 
   protected override texts() {
     return {
-      title: msg('Vaccines', { id: 'records.immunizations.title' }),
+      title: whoseText(this.subject, msg('Vaccines', { id: 'records.immunizations.title' }), (person) =>
+        msg(str`${person}’s vaccines`, { id: 'records.immunizations.theirs' }),
+      ),
       loading: msg('Loading your vaccines', { id: 'records.immunizations.loading' }),
       icon: 'syringe',
       parts: {

@@ -2,6 +2,7 @@
 import '@portal/design-system/badge';
 import '@portal/design-system/list-item';
 import { msg, str } from '@lit/localize';
+import { whoseText } from '@portal/shell/contract';
 import type { MedicationEntry } from '@portal/bff/contract/records';
 import { allOf, PrintAction } from '@portal/shell/contract/print';
 import { html, nothing } from 'lit';
@@ -29,7 +30,9 @@ export class RecordsMedicationsPage extends RecordListPage<MedicationEntry> {
 
   protected override texts() {
     return {
-      title: msg('Medicines', { id: 'records.medications.title' }),
+      title: whoseText(this.subject, msg('Medicines', { id: 'records.medications.title' }), (person) =>
+        msg(str`${person}’s medicines`, { id: 'records.medications.theirs' }),
+      ),
       loading: msg('Loading your medicines', { id: 'records.medications.loading' }),
       icon: 'pill',
       parts: {

@@ -9,7 +9,7 @@ import '../../parts-nav/records-parts-nav.ts';
 import { msg, str } from '@lit/localize';
 import type { MeasurementEntry, MeasurementList, ResultComponent } from '@portal/bff/contract/records';
 import { testName } from '@portal/bff/contract/test-names';
-import { FeaturePage, PagedResource } from '@portal/shell/contract';
+import { FeaturePage, PagedResource, whoseText } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { listMeasurements } from '../../api/records-api.ts';
@@ -26,7 +26,7 @@ export class RecordsMeasurementsPage extends FeaturePage {
 
   override render() {
     return html`
-      <ds-page-header .heading=${msg('Measurements', { id: 'records.measurements.title' })}></ds-page-header>
+      <ds-page-header .heading=${whoseText(this.subject, msg('Measurements', { id: 'records.measurements.title' }), (person) => msg(str`${person}’s measurements`, { id: 'records.measurements.theirs' }))}></ds-page-header>
       <records-parts-nav current="measurements"></records-parts-nav>
       ${this._list.render(msg('Loading your measurements', { id: 'records.measurements.loading' }), (list) => this._renderList(list))}
     `;

@@ -2,10 +2,15 @@ import { expect } from '@open-wc/testing';
 import { byRole, queryAllDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import * as stories from './records-results-page.stories.ts';
 
-const { Results, Empty, Loading, ServerError, Forbidden, LongContent } = storyFixture(stories);
+const { Results, Empty, Loading, ServerError, Forbidden, LongContent, OfWalter } = storyFixture(stories);
 const rows = (root: ParentNode) => queryAllDeep(root, 'ds-list-item');
 
 describe('the list of results', () => {
+  it('is named for the person whose record it is, for who acts for them', async () => {
+    const el = await OfWalter();
+    await waitUntil(() => byRole(el, 'heading', 'Walter Brandt’s test results') !== null);
+  });
+
   it('says of each result in words how it stands, and which are new', async () => {
     const el = await Results();
     await waitUntil(() => rows(el).length === 4);

@@ -9,10 +9,10 @@ import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
 import '@portal/design-system/stack';
 import '../../parts-nav/records-parts-nav.ts';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { ResultSummary } from '@portal/bff/contract/records';
 import { testName } from '@portal/bff/contract/test-names';
-import { FeaturePage, PagedResource } from '@portal/shell/contract';
+import { FeaturePage, PagedResource, whoseText } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { listResults } from '../../api/records-api.ts';
@@ -38,7 +38,7 @@ export class RecordsResultsPage extends FeaturePage {
 
   override render() {
     return html`
-      <ds-page-header .heading=${msg('Test results', { id: 'records.results.title' })} .headingLevel=${this.headingLevel}></ds-page-header>
+      <ds-page-header .heading=${whoseText(this.subject, msg('Test results', { id: 'records.results.title' }), (person) => msg(str`${person}’s test results`, { id: 'records.results.theirs' }))} .headingLevel=${this.headingLevel}></ds-page-header>
       <records-parts-nav current="results"></records-parts-nav>
       ${this._results.render(msg('Loading your results', { id: 'records.results.loading' }), ({ items }) => this._renderResults(items))}
     `;
