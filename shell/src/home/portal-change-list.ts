@@ -16,6 +16,25 @@ export class PortalChangeList extends FeatureElement {
       display: block;
     }
 
+    /* With very large text the words need the whole line. */
+    li {
+      container-type: inline-size;
+    }
+
+    @container (max-width: 13rem) {
+      a {
+        grid-template-columns: minmax(0, 1fr) !important;
+      }
+
+      .when {
+        grid-column: 1 !important;
+      }
+
+      ds-icon {
+        display: none;
+      }
+    }
+
     ul {
       margin: 0;
       padding: 0;

@@ -20,6 +20,19 @@ export class PortalFamilyMember extends FeatureElement {
   static override styles = css`
     :host {
       display: block;
+      container-type: inline-size;
+    }
+
+    /* With very large text the words need the whole line. */
+    @container (max-width: 13rem) {
+      a {
+        grid-template-columns: minmax(0, 1fr) !important;
+      }
+
+      ds-avatar,
+      ds-icon {
+        display: none;
+      }
     }
 
     a {

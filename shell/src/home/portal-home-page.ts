@@ -20,6 +20,7 @@ import { FeaturePage } from '../contract/feature-element.ts';
 import { formatTag, inLanguage } from '../contract/locale.ts';
 import { personNameText } from '../contract/person-name.ts';
 import { Resource } from '../contract/resource.ts';
+import { isSomebodyElses } from '../contract/somebody-elses.ts';
 import { renderSlow } from '../contract/resource-view.ts';
 import type { WaitingReadEvent } from '../app/waiting-counts.ts';
 import type { RegisteredFeature } from '../features/feature-registry.ts';
@@ -224,7 +225,11 @@ export class PortalHomePage extends FeaturePage {
     return html`<ds-card>
       <p class="none">
         <ds-icon name="check-circle" size="medium"></ds-icon>
-        ${msg('You are all caught up. Nothing needs you right now.', { id: 'shell.home.caught-up' })}
+        ${
+          isSomebodyElses(this.subject)
+            ? msg(str`Nothing new for ${this.subject.displayName}, and nothing to do.`, { id: 'shell.home.caught-up-theirs' })
+            : msg('You are all caught up. Nothing needs you right now.', { id: 'shell.home.caught-up' })
+        }
       </p>
     </ds-card>`;
   }

@@ -173,6 +173,7 @@ export const templates = {
   'shell.home.new': 'Novedades',
   'shell.home.new-theirs': str`Novedades de ${0}`,
   'shell.home.belongs': 'Parte de lo mismo',
+  'shell.home.caught-up-theirs': str`Nada nuevo para ${0}, y nada por hacer.`,
   'shell.home.caught-up': 'Está al día. Nada necesita su atención ahora.',
   'shell.home.something': 'Hay algo nuevo para usted',
   'shell.home.loading': 'Cargando su página de inicio',
