@@ -122,6 +122,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   ],
   cards: [{ id: 'account', title: { en: 'My details', es: 'Mis datos' }, order: 35, scope: 'account:read' }],
   attention: {
+    'account.emergency': { other: { en: 'Staff opened your record in an emergency', es: 'El personal abrió su expediente en una emergencia' } },
     'account.phone-missing': {
       other: { en: 'Add a phone number so we can reach you', es: 'Agregue un teléfono para que podamos comunicarnos con usted' },
       theirs: { other: { en: 'Add a phone number for {person}', es: 'Agregue un teléfono para {person}' } },

@@ -22,8 +22,13 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       scope: 'appointments:read',
       list: '/appointments',
     },
+    // Who books visits begins the day with it.
+    { path: '/day', page: 'day', title: { en: 'Today', es: 'Hoy' }, audience: 'clinic', scope: 'appointments:write' },
   ],
-  nav: [{ path: '/appointments', label: { en: 'Appointments', es: 'Citas' }, icon: 'calendar', order: 10, audience: 'patient', scope: 'appointments:read' }],
+  nav: [
+    { path: '/appointments', label: { en: 'Appointments', es: 'Citas' }, icon: 'calendar', order: 10, audience: 'patient', scope: 'appointments:read' },
+    { path: '/day', label: { en: 'Today', es: 'Hoy' }, icon: 'calendar', order: 5, audience: 'clinic', scope: 'appointments:write' },
+  ],
   cards: [{ id: 'appointments', title: { en: 'Next visit', es: 'Próxima cita' }, order: 10, scope: 'appointments:read', lead: true }],
   attention: {
     'appointments.where-from': {

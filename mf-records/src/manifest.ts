@@ -18,6 +18,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       ...AREA,
     },
     { path: '/records/results/:reportId', page: 'result', title: { en: 'Test result', es: 'Resultado de prueba' }, list: '/records', ...AREA },
+    { path: '/records/summary', page: 'summary', title: { en: 'Summary', es: 'Resumen' }, ...AREA, atWork: true },
     {
       path: '/records/measurements',
       page: 'measurements',

@@ -147,7 +147,12 @@ eachEngine((engine) => {
 });
 
 /** An oracle of its own, from the demo world's description, not from the database the guard reads. */
-async function expectation(opened: TestPortal, username: string, subject: string, { path, access = '', onlySelf }: RouteEntry): Promise<'allowed' | 403 | 404> {
+async function expectation(
+  opened: TestPortal,
+  username: string,
+  subject: string,
+  { path, access = '', onlySelf, onlyStaff }: RouteEntry,
+): Promise<'allowed' | 403 | 404> {
   const clinicRoute = path.includes(':clinicId');
   const grants = grantsOf(username);
   const own = grants.find((grant) => (clinicRoute ? grant.clinicId : grant.patientId) === subject);
@@ -155,6 +160,7 @@ async function expectation(opened: TestPortal, username: string, subject: string
   const grant = own ?? grants.find((each) => each.clinicId !== null && each.clinicId === patient?.clinicId);
   if (!grant) return 404;
   if (onlySelf && grant.relationship !== 'self') return 403;
+  if (onlyStaff && grant.relationship !== 'staff') return 403;
   const granted: readonly string[] = grant.scopes.flatMap((scope) => (scope === 'records:read' ? [scope, 'records:basic'] : [scope]));
   // Theo is 14: of what his mother was given, this is left.
   const left =

@@ -27,6 +27,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export interface Conditions {
   /** The patient alone may do this, whatever scopes somebody else has. */
   readonly onlySelf?: boolean;
+  /** Only staff who have this access for their work, however much others may see. */
+  readonly onlyStaff?: boolean;
   /** Only shortly after a password, a code or a passkey was given; see `recent-proof.ts`. */
   readonly recentProof?: boolean;
   /** Whatever its method, it changes nothing: a search whose words must not stand in an address. */
@@ -96,9 +98,14 @@ function whoOf(c: Context<AppEnv>, row: AccessRow, { patientId, clinicId }: Pick
   return { kind: 'patient', ...granted, patientId, reduced: row.reduced };
 }
 
-function refusal(row: AccessRow, scope: RequiredScope, { onlySelf = false }: Conditions): 'resource/not-found' | 'access/scope-missing' | null {
+function refusal(
+  row: AccessRow,
+  scope: RequiredScope,
+  { onlySelf = false, onlyStaff = false }: Conditions,
+): 'resource/not-found' | 'access/scope-missing' | null {
   if (!row.grantId || !row.scopes) return 'resource/not-found';
   if (onlySelf && row.relationship !== 'self') return 'access/scope-missing';
+  if (onlyStaff && row.relationship !== 'staff') return 'access/scope-missing';
   return scope === 'any' || row.scopes.includes(scope) ? null : 'access/scope-missing';
 }
 

@@ -27,7 +27,10 @@ export function guardOf(route: RouteConfig): MiddlewareHandler<AppEnv>[] {
     return [session, ...(recentProof ? [requireRecentProof()] : []), ...key];
   }
   if (!isRequiredScope(scope)) throw new TypeError(`${route.method} ${route.path} does not say who may call it.`);
-  return [requireAccess(scope, { onlySelf: route['x-self'] === true, recentProof, reads: route['x-reads'] === true }), ...key];
+  return [
+    requireAccess(scope, { onlySelf: route['x-self'] === true, onlyStaff: route['x-staff'] === true, recentProof, reads: route['x-reads'] === true }),
+    ...key,
+  ];
 }
 
 function isRequiredScope(scope: unknown): scope is RequiredScope {

@@ -19,7 +19,8 @@ export const GUARD_RESPONSES = {
 } as const;
 
 /**
- * A route with `'x-self': true` is for the patient alone; one with `'x-proof': true`
+ * A route with `'x-self': true` is for the patient alone, one with `'x-staff': true`
+ * for staff at work; one with `'x-proof': true`
  * asks for a recent proof of who it is; one with `'x-reads': true` changes nothing,
  * though it is no GET; one with `...ONCE` asks for an `Idempotency-Key`, which
  * the handler hands to `writeAs`.

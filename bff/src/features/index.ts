@@ -17,6 +17,7 @@ import { registration } from './registration/feature.ts';
 import { requests } from './requests/feature.ts';
 import { session } from './session/feature.ts';
 import { sharing } from './sharing/feature.ts';
+import { treatment } from './treatment/feature.ts';
 import type { FeatureDefinition } from './feature.ts';
 
 export const FEATURES: readonly FeatureDefinition[] = [
@@ -38,4 +39,5 @@ export const FEATURES: readonly FeatureDefinition[] = [
   imports,
   sharing,
   activity,
+  treatment,
 ];

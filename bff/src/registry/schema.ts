@@ -29,6 +29,8 @@ const Route = {
   theirs: LocalizedSchema.optional(),
   /** Path of the list it is opened from. */
   list: RoutePathSchema.optional(),
+  /** Only for staff in the record of a patient. */
+  atWork: z.literal(true).optional(),
 };
 const NavEntry = { path: RoutePathSchema, label: LocalizedSchema, theirs: LocalizedSchema.optional(), icon: z.string().min(1), order: z.number() };
 const AttentionText = { one: LocalizedSchema.optional(), other: LocalizedSchema };

@@ -10,6 +10,8 @@ export interface RouteEntry {
   readonly access: string | undefined;
   /** Whether it is for the patient alone. */
   readonly onlySelf: boolean;
+  /** Whether it is for staff alone. */
+  readonly onlyStaff: boolean;
   /** Whether it may change something. */
   readonly writes: boolean;
   /** Whether it asks for an `Idempotency-Key`. */
@@ -21,7 +23,7 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 /** Every route of the API, with what its description says about access. */
 export function routeTable({ app }: TestPortal): RouteEntry[] {
   const { paths = {} } = app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: '', version: '' } });
-  const described = new Map<string, Pick<RouteEntry, 'access' | 'onlySelf' | 'writes' | 'once'>>();
+  const described = new Map<string, Pick<RouteEntry, 'access' | 'onlySelf' | 'onlyStaff' | 'writes' | 'once'>>();
   for (const [path, item] of Object.entries(paths)) {
     for (const method of METHODS) {
       const operation = item?.[method];
@@ -29,6 +31,7 @@ export function routeTable({ app }: TestPortal): RouteEntry[] {
         described.set(`${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`, {
           access: operation['x-scope'] as string | undefined,
           onlySelf: operation['x-self'] === true,
+          onlyStaff: operation['x-staff'] === true,
           writes: method !== 'get' && operation['x-reads'] !== true,
           once: operation['x-once'] === true,
         });
@@ -39,8 +42,14 @@ export function routeTable({ app }: TestPortal): RouteEntry[] {
     if (method === 'ALL' || !path.startsWith('/api/')) continue;
     const plain = path.replace(/\/$/, '');
     const key = `${method} ${plain}`;
-    const { access, onlySelf = false, writes = method !== 'GET', once = false } = described.get(key) ?? described.get(`${key}/`) ?? { access: undefined };
-    seen.set(key, { method, path: plain, access, onlySelf, writes, once });
+    const {
+      access,
+      onlySelf = false,
+      onlyStaff = false,
+      writes = method !== 'GET',
+      once = false,
+    } = described.get(key) ?? described.get(`${key}/`) ?? { access: undefined };
+    seen.set(key, { method, path: plain, access, onlySelf, onlyStaff, writes, once });
   }
   return [...seen.values()];
 }

@@ -18,6 +18,8 @@ export const accessTemplates = {
   'account.access.staff': 'Personal de la clínica',
   'account.access.prove': 'No se hizo ningún cambio porque no confirmó que es usted. Intente de nuevo cuando quiera.',
   'account.access.too-many': 'Hoy envió muchas invitaciones. Intente de nuevo mañana o llámenos.',
+  'account.sharing.staff': 'El personal que le atiende puede leer su expediente para hacerlo.',
+  'account.sharing.staff-activity': 'Ver quién lo miró',
   'account.sharing.title': 'Quién puede ver mi expediente',
   'account.sharing.lead': 'Usted decide quién puede ayudarle aquí. Puede cambiar o terminar su acceso en cualquier momento.',
   'account.sharing.not-self': 'Solo la persona de este expediente puede ver y cambiar quién tiene acceso.',

@@ -115,6 +115,8 @@ export const accountHomeData = {
     missing: [],
     emailUnconfirmed: false,
     starters: [],
+    emergencyAt: null,
+    timeZone: 'America/Chicago',
   }),
   longContent: account.AccountHome.parse({
     preferredName: LONG_NAME,
@@ -124,5 +126,7 @@ export const accountHomeData = {
     missing: [],
     emailUnconfirmed: false,
     starters: [],
+    emergencyAt: null,
+    timeZone: 'America/Chicago',
   }),
 };

@@ -2,6 +2,20 @@
 import { str } from '@lit/localize';
 
 export const templates = {
+  'appointments.day.title': 'Hoy',
+  'appointments.day.loading': 'Cargando las citas',
+  'appointments.day.waiting-loading': 'Cargando lo que espera',
+  'appointments.day.waiting': 'Esperan por usted',
+  'appointments.day.requests': 'Solicitudes sin respuesta',
+  'appointments.day.messages': 'Mensajes que esperan respuesta',
+  'appointments.day.before': 'Día anterior',
+  'appointments.day.after': 'Día siguiente',
+  'appointments.day.back': 'Volver a hoy',
+  'appointments.day.none': 'No hay citas este día',
+  'appointments.day.none-text': 'Vea otro día, o vea arriba lo que espera.',
+  'appointments.day.list': 'Citas',
+  'appointments.day.more': 'Citas posteriores',
+  'appointments.day.patient': str`Nacimiento: ${0}, ${1}`,
   'appointments.status.unsure': 'En revisión',
   'appointments.visit.unsure': 'Estamos revisando si esta cita es suya',
   'appointments.visit.unsure-text': 'Llame a la clínica antes de venir.',

@@ -3,7 +3,7 @@ import * as messages from '@portal/bff/contract/schemas/messages';
 import type { DeskThreadList, NewOwner, NewPool, NewState, ThreadSummary, ThreadWork } from '@portal/bff/contract/messages';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
-import { partOf } from '@portal/shell/contract/testing';
+import { panelMocks, partOf } from '@portal/shell/contract/testing';
 import { CLINIC_API, DESK_THREADS, deskSide, deskThread, NURSE, problem } from './messages-mocks.ts';
 
 const POOLS: DeskThreadList['pools'] = [
@@ -30,6 +30,7 @@ function desk(begin: Partial<ThreadWork> = {}): RequestHandler[] {
   let work = begin;
   const now = () => HttpResponse.json(messages.ThreadWork.parse(deskThread(work).work));
   return [
+    ...panelMocks(),
     list(DESK_THREADS, POOLS),
     http.put(`${CLINIC_API}/threads/:threadId/owner`, async ({ request }) => {
       const owner = messages.NewOwner.parse(await request.json());
@@ -66,6 +67,7 @@ export const deskScenarios = {
     let isTaken = false;
     const owner = { id: deskThread().colleagues?.[1]?.id ?? '', name: 'Priya Raman', mine: false };
     return [
+      ...panelMocks(),
       http.put(`${CLINIC_API}/threads/:threadId/owner`, () => {
         isTaken = true;
         return problem(409, 'message/taken');

@@ -4,6 +4,7 @@ import { sheetTemplates } from './es-sheets.ts';
 
 export const templates = {
   ...sheetTemplates,
+  'records.summary.title': 'Resumen',
   'records.summary.cancelled': 'Cancelado',
   'records.summary.withdrawn': 'Retirado',
   'records.result.withdrawn': str`El laboratorio retiró este resultado el ${0}.`,

@@ -53,6 +53,8 @@ export type FeatureRoute = Place & {
   readonly theirs?: Localized;
   /** Path of the list that it is opened from: where there is room, that page of the feature stands beside it. */
   readonly list?: string;
+  /** Only for staff in the record of a patient, where it takes the place of home. */
+  readonly atWork?: true;
 };
 
 /** An entry in the main navigation; one of the person stands in the menu of the account. */

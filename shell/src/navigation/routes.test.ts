@@ -18,6 +18,18 @@ describe('what an address means', () => {
     expect(resolvePath('/', [CLINIC], MANIFESTS)).to.deep.equal({ kind: 'redirect', path: `${subjectPath(CLINIC)}/messages` });
   });
 
+  it('leads staff in a patient’s record to what they must know, and shows that page to nobody else', () => {
+    const [records] = MANIFESTS.filter(({ name }) => name === 'mf-records');
+    if (!records) throw new Error('There are no records.');
+    const summary = { path: '/records/summary', page: 'summary', title: records.title, audience: 'patient', scope: 'records:read', atWork: true } as const;
+    const manifests = [{ ...records, routes: [...records.routes, summary] }];
+    const opened: SubjectInfo = { ...MIA, relationship: 'staff' };
+    expect(resolvePath(subjectPath(MIA), [opened], manifests)).to.deep.equal({ kind: 'redirect', path: `${subjectPath(MIA)}/records/summary` });
+    expect(resolvePath(`${subjectPath(MIA)}/records/summary`, [opened], manifests).kind).to.equal('page');
+    expect(resolvePath(subjectPath(MIA), [MIA], manifests).kind).to.equal('home');
+    expect(resolvePath(`${subjectPath(MIA)}/records/summary`, [MIA], manifests).kind).to.equal('no-access');
+  });
+
   it('finds a page with its params, also behind a slash too many', () => {
     const target = resolvePath(`${subjectPath(ELENA)}/billing/statements/s%201/`, PEOPLE, MANIFESTS);
     expect(target).to.include({ kind: 'page', subject: ELENA, feature: 'mf-billing' });

@@ -98,9 +98,13 @@ function startPage(subjects: readonly SubjectInfo[], manifests: readonly Feature
   return home.kind === 'home' ? { kind: 'redirect', path: subjectPath(subject) } : home;
 }
 
-/** A clinic has no page of its own: its first entry is where work begins. */
+/** A clinic has no page of its own: its first entry is where work begins. Nor has a patient's home anything to say to staff: they begin with what they must know. */
 function subjectHome(subject: SubjectInfo, manifests: readonly FeatureManifest[]): Target {
-  if (subject.kind === 'patient') return { kind: 'home', subject };
+  if (subject.kind === 'patient') {
+    const begin =
+      subject.relationship === 'staff' ? manifests.flatMap(({ routes }) => routes).find((route) => route.atWork && isOpen(route, subject)) : undefined;
+    return begin ? { kind: 'redirect', path: subjectPath(subject) + begin.path } : { kind: 'home', subject };
+  }
   const [first] = navEntries(manifests, subject);
   return first ? { kind: 'redirect', path: subjectPath(subject) + first.path } : { kind: 'not-found', subject };
 }
@@ -124,6 +128,7 @@ export function listOf({ subject, route }: Extract<Target, { kind: 'page' }>, { 
 }
 
 function isOpen(route: FeatureRoute, subject: SubjectInfo | undefined): boolean {
+  if (route.atWork && subject?.relationship !== 'staff') return false;
   return route.audience === 'person' || (route.audience === subject?.kind && subject.scopes.includes(route.scope));
 }
 

@@ -77,6 +77,21 @@ eachEngine((engine) => {
       await prisma.communicationPreference.deleteMany({ where: { userId: dana.userId } });
     });
 
+    test('that staff opened the record in an emergency, to the patient alone and until they have looked at it', async () => {
+      const { prisma } = portal().portal.db;
+      const ortega = await portal().signIn(PEOPLE.ortega.username);
+      const startsAt = portal().portal.now();
+      const taken = { userId: ortega.userId, relationship: 'staff' as const, scopes: ['records:read'], startsAt, emergencyReason: 'Fainted at the desk' };
+      for (const patientId of [OWN, PATIENT_IDS.walter]) await prisma.accessGrant.create({ data: { ...taken, patientId } });
+      portal().advance(1000);
+      assert.deepEqual(await withContact({}), ['account.emergency']);
+      const { attention } = Home.parse(await (await dana.get(`/api/patients/${PATIENT_IDS.walter}/home`)).json());
+      assert.ok(!attention.some(({ kind }) => kind === 'account.emergency'));
+      assert.equal((await dana.get(`/api/patients/${OWN}/sharing/emergencies`)).status, 200);
+      assert.deepEqual(await open(), []);
+      await prisma.accessGrant.deleteMany({ where: { emergencyReason: taken.emergencyReason } });
+    });
+
     test('nothing of an address abroad, or one that came as a text, which have no state or code of ours', async () => {
       assert.deepEqual(await withContact({ city: 'Oaxaca', state: null, postalCode: null, country: 'MX' }), []);
       assert.deepEqual(await withContact({ addressLine1: '12 Lake Street, Northfield, MN 55057', city: null, state: null, postalCode: null }), []);

@@ -1,9 +1,13 @@
-/** What the account puts on the home page: who the patient is, whether the clinic can reach them, and in the first days of an account of their own what to begin with. Whoever has a chart of their own is told there, and not in somebody else's, that their address is not confirmed. A parent with reduced access is told neither what a teenager likes to be called nor how they are reached. */
+/** What the account puts on the home page: who the patient is, whether the clinic can reach them, once that staff opened the record in an emergency, and in the first days of an account of their own what to begin with. Whoever has a chart of their own is told there, and not in somebody else's, that their address is not confirmed. A parent with reduced access is told neither what a teenager likes to be called nor how they are reached. */
+import { isoTime } from '../../database/iso-time.ts';
 import { HERE } from '../../notifications/postal-address.ts';
 import { HOME_PARAMS, homePart } from '../home-part.ts';
 import type { AttentionItem } from '../home/schema.ts';
 import type { AccountHome } from './schema.ts';
 import { fullNameSql } from '../../person-name.ts';
+
+/** Who has not been here for longer finds it on the page that says who can see the record. */
+const TOLD_FOR = `interval '60 days'`;
 
 /** An account is new for this long. */
 const FIRST_DAYS = `interval '14 days'`;
@@ -36,13 +40,20 @@ export const accountHome = homePart<AccountHome>({
         case when p."addressLine1" is not null and p.city is not null and p."postalCode" is null and coalesce(p.country, 'US') ~* '${HERE.source}' then 'postal-code' end], null)) end,
       'starters', coalesce((select ${STARTERS} from "user" u where u.id = ${HOME_PARAMS.user} and u."createdAt" > ${HOME_PARAMS.now} - ${FIRST_DAYS}
         and exists (select from access_grant g where g."userId" = u.id and g."patientId" = $1 and g.relationship = 'self' and g."revokedAt" is null)), '[]'),
+      'timeZone', coalesce((select c."timeZone" from clinic c where c.id = p."clinicId"), 'UTC'),
+      'emergencyAt', (select ${isoTime('max(g."startsAt")')} from access_grant g
+        where g."patientId" = p.id and g."emergencyReason" is not null and g."startsAt" > ${HOME_PARAMS.now}::timestamptz - ${TOLD_FOR}
+          and exists (select from access_grant own where own."patientId" = p.id and own."userId" = ${HOME_PARAMS.user} and own.relationship = 'self' and own."revokedAt" is null)
+          and not exists (select from audit_event a where a."patientId" = p.id and a."userId" = ${HOME_PARAMS.user} and a.at > g."startsAt"
+            and a.outcome = 'success' and a.route like '%/sharing/emergencies')),
       'emailUnconfirmed', exists (select from "user" u where u.id = ${HOME_PARAMS.user} and not u."emailVerified" and not exists (
         select from contact_channel c where c."userId" = u.id and c.channel = 'email' and c.address = u.email and c."confirmedAt" is not null)
         and not exists (select from access_grant g where g."userId" = u.id and g.relationship = 'self' and g."patientId" <> $1 and g."revokedAt" is null)))
     from patient p where p.id = $1`,
   card: () => 'filled',
-  attention({ missing, emailUnconfirmed, starters }) {
+  attention({ missing, emailUnconfirmed, starters, emergencyAt, timeZone }) {
     return [
+      ...(emergencyAt ? [{ kind: 'account.emergency', rank: 80, path: '/account/sharing', at: emergencyAt, timeZone }] : []),
       ...missing.map((gap) => ({ kind: `account.${gap}-missing`, rank: 20, path: '/account' })),
       ...(emailUnconfirmed ? [{ kind: 'account.email-unconfirmed', rank: 15, path: '/account/communication' }] : []),
       ...starters.map((starter) => ({ kind: `account.start-${starter}`, ...START[starter] })),

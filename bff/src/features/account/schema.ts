@@ -150,6 +150,9 @@ export const AccountHome = z
     emailUnconfirmed: z.boolean(),
     /** What to begin with in the first days of an account, as far as it is not done. */
     starters: z.array(z.enum(['emergency-contact', 'communication', 'second-step'])),
+    /** When staff last opened the record in an emergency, as long as the patient has not looked at it; theirs alone to know. */
+    emergencyAt: z.iso.datetime().nullable(),
+    timeZone: z.string(),
   })
   .openapi('AccountHome');
 

@@ -2,6 +2,7 @@
 import { defineFeature } from '../feature.ts';
 import { appointmentsActivity } from './activity.ts';
 import { appointmentsEvents } from './events.ts';
+import { clinicAppointmentsRoutes } from './clinic-routes.ts';
 import { appointmentsHome } from './home.ts';
 import { visitRows } from './news-rows.ts';
 import { appointmentsRoutes } from './routes.ts';
@@ -10,7 +11,10 @@ import { appointmentsProblems } from './problems.ts';
 
 export const appointments = defineFeature({
   name: 'appointments',
-  routes: [['/api/patients/:patientId/appointments', appointmentsRoutes]],
+  routes: [
+    ['/api/patients/:patientId/appointments', appointmentsRoutes],
+    ['/api/clinics/:clinicId/appointments', clinicAppointmentsRoutes],
+  ],
   home: appointmentsHome,
   events: appointmentsEvents,
   topics: appointmentsTopics,

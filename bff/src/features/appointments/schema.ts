@@ -1,6 +1,6 @@
 /** Shapes of the appointments API. Times are UTC, ISO 8601; each carries the clinic's zone to be shown in. */
 import { z } from '@hono/zod-openapi';
-import { pageOf } from '../../lists/page-schema.ts';
+import { pageOf, PageQuery } from '../../lists/page-schema.ts';
 
 export const VisitParams = z.object({ visitId: z.uuid() });
 
@@ -55,6 +55,20 @@ export const UpcomingVisit = VisitSummary.extend({
   inDays: z.number().int().nonnegative(),
 });
 
+/** A day of people's lives; calendars far from it have years that neither a clock nor the database reads. */
+const day = z.iso.date().refine((text) => text >= '1900-01-01' && text < '2200-01-01');
+
+/** Without a day it is today, by the clinic's calendar. */
+export const ClinicDayQuery = PageQuery.extend({ day: day.optional() });
+
+/** A visit at the clinic's desk: whose it is, by three identifiers. */
+export const ClinicVisit = VisitSummary.extend({
+  patient: z.object({ id: z.uuid(), displayName: z.string(), birthDate: z.iso.date().nullable(), patientNumber: z.string() }),
+}).openapi('ClinicVisit');
+
+/** Earliest first. */
+export const ClinicDay = pageOf(ClinicVisit).extend({ day: z.iso.date(), today: z.iso.date(), timeZone: z.string() }).openapi('ClinicDay');
+
 /** The appointments part of the home page. */
 export const AppointmentsHome = z
   .object({
@@ -68,4 +82,6 @@ export type VisitSummary = z.infer<typeof VisitSummary>;
 export type VisitList = z.infer<typeof VisitList>;
 export type Visit = z.infer<typeof Visit>;
 export type UpcomingVisit = z.infer<typeof UpcomingVisit>;
+export type ClinicVisit = z.infer<typeof ClinicVisit>;
+export type ClinicDay = z.infer<typeof ClinicDay>;
 export type AppointmentsHome = z.infer<typeof AppointmentsHome>;

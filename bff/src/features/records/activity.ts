@@ -1,8 +1,10 @@
 /** What is done with the health record, in the list of activity. */
 import type { FeatureActivity } from '../../audit/feature-activity.ts';
 
+export const RECORDS_AREA = { code: 'records', name: { en: 'Health record', es: 'Expediente médico' } } as const;
+
 export const recordsActivity = {
-  area: { code: 'records', name: { en: 'Health record', es: 'Expediente médico' } },
+  area: RECORDS_AREA,
   segments: ['records'],
   sentences: {
     'records.viewed': { en: 'Looked at the health record', es: 'Vio el expediente médico' },

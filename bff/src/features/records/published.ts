@@ -1,3 +1,4 @@
 /** What other features may use of this one, beside its shapes in `schema.ts`. */
+export { RECORDS_AREA } from './activity.ts';
 export { readAllergies, readConditions, readImmunizations, readMedications } from './lists.ts';
 export { readResults } from './result-list.ts';

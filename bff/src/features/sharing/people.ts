@@ -43,6 +43,21 @@ export async function readSharing(portal: Portal, { patientId }: PatientWho, que
   };
 }
 
+/** Who may speak for the patient: everybody with access now, for staff who treat them. */
+export async function readSpeakers(
+  portal: Portal,
+  { patientId }: Pick<PatientWho, 'patientId'>,
+): Promise<Pick<PersonWithAccess, 'id' | 'name' | 'relationship' | 'basis' | 'lastDay'>[]> {
+  const chart = await readChart(portal.db.prisma, portal, patientId);
+  return (await grantsOn(portal, chart)).map(({ id, user, proxy, basis, endsAt }) => ({
+    id,
+    name: user.name,
+    relationship: proxy,
+    basis,
+    lastDay: lastDayOf(chart.timeZone, endsAt),
+  }));
+}
+
 /** @throws {ApiProblem} resource/not-found: they have no access now */
 export async function readPerson(portal: Portal, { patientId }: PatientWho, grantId: string): Promise<PersonWithAccess> {
   const chart = await readChart(portal.db.prisma, portal, patientId);

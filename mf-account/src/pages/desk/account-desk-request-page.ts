@@ -10,7 +10,7 @@ import '@portal/design-system/page-header';
 import { msg, str } from '@lit/localize';
 import type { ChartMatch, Decision, DeskRequest } from '@portal/bff/contract/desk';
 import { ApiError, defineElement, FeaturePage, formatDateTime, formatBirthDate, personNameText, Resource, TextDraft } from '@portal/shell/contract';
-import { DecisionForm, decisionStyles, doneByText, PortalChartSearch } from '@portal/shell/contract/desk';
+import { DecisionForm, decisionStyles, doneByText, PortalChartSearch, PortalPatientPanel } from '@portal/shell/contract/desk';
 import type { ChartSelectEvent } from '@portal/shell/contract/desk';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
@@ -19,6 +19,7 @@ import { readTerms, renderPapers, renderTerms } from './request-parts.ts';
 import { contentItems, kindText, stateText, stateTone } from './request-text.ts';
 
 defineElement('portal-chart-search', PortalChartSearch);
+defineElement('portal-patient-panel', PortalPatientPanel);
 
 /** Kinds that open a record, so that staff choose which. */
 const OPENS_CHART = new Set(['registration', 'child', 'adult']);
@@ -73,7 +74,11 @@ export class AccountDeskRequestPage extends FeaturePage {
   private _renderChart(chart: ChartMatch) {
     return html`<ds-card .heading=${msg('The record this is about', { id: 'account.desk.chart' })}>
       <p><bdi>${personNameText(chart.name)}</bdi>, ${formatBirthDate(chart.birthDate, this.locale.locale)}, ${chart.patientNumber}</p>
-    </ds-card>`;
+      </ds-card>
+      ${
+        // Only who treats patients has the records of the clinic.
+        this.subject.scopes.includes('records:read') ? html`<portal-patient-panel .patientId=${chart.id}></portal-patient-panel>` : nothing
+      }`;
   }
 
   private _renderDecision(request: DeskRequest) {

@@ -81,6 +81,17 @@ export class AccountSharingPage extends FeaturePage {
   private _renderSharing(sharing: Sharing) {
     return html`
       ${this._end.renderFailure()}
+      ${this._emergencies.render(
+        msg('Loading emergency access', { id: 'account.sharing.emergencies-loading' }),
+        ({ items }) => html`
+          ${repeat(
+            items,
+            ({ id }) => id,
+            (emergency) => this._renderEmergency(emergency, sharing),
+          )}
+          ${this._emergencies.renderMore({ label: msg('Older emergency access', { id: 'account.sharing.emergencies-older' }) })}
+        `,
+      )}
       ${
         sharing.items.length === 0
           ? html`<ds-empty-state picture="people" icon="people" .heading=${msg('Only you can see your record', { id: 'account.sharing.nobody' })}>
@@ -100,22 +111,15 @@ export class AccountSharingPage extends FeaturePage {
           </div>`
           : nothing
       }
+      <p>
+        ${msg('Staff who treat you can read your record for that.', { id: 'account.sharing.staff' })}
+        <a href=${this.navigation.href('/account/activity')}>${msg('See who looked at it', { id: 'account.sharing.staff-activity' })}</a>
+      </p>
       <ds-card .heading=${msg('People I care for', { id: 'account.care.title' })}>
         <p>${msg('Do you care for a child or an adult? Ask us to let you see their record from your own account.', { id: 'account.care.lead' })}</p>
         <ds-button slot="footer" .href=${this.navigation.href('/account/care')}>${msg('Ask for access', { id: 'account.care.ask' })}</ds-button>
       </ds-card>
       ${sharing.invitations.map((invitation) => this._renderInvitation(invitation, sharing))}
-      ${this._emergencies.render(
-        msg('Loading emergency access', { id: 'account.sharing.emergencies-loading' }),
-        ({ items }) => html`
-          ${repeat(
-            items,
-            ({ id }) => id,
-            (emergency) => this._renderEmergency(emergency, sharing),
-          )}
-          ${this._emergencies.renderMore({ label: msg('Older emergency access', { id: 'account.sharing.emergencies-older' }) })}
-        `,
-      )}
     `;
   }
 

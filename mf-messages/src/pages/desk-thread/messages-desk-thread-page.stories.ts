@@ -18,6 +18,12 @@ const clinic = {
 };
 
 export const Waiting: StoryObj = { ...clinic, parameters: { msw: deskScenarios.success() } };
+/** Who does not treat patients has no records beside the work. */
+export const WithoutRecords: StoryObj = {
+  ...clinic,
+  decorators: [withPortal({ subject: { ...TEST_CLINIC, scopes: ['messages:read', 'messages:write'] } })],
+  parameters: { msw: deskScenarios.success() },
+};
 /** The reader has it, and it was answered. */
 export const Mine: StoryObj = { ...clinic, parameters: { msw: deskScenarios.mine() } };
 /** A colleague takes it first. */

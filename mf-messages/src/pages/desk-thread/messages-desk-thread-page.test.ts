@@ -5,7 +5,7 @@ import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sentToDesk } from '../../mocks/desk-messages-mocks.ts';
 import * as stories from './messages-desk-thread-page.stories.ts';
 
-const { Waiting, Mine, Taken, ReadOnly, ServerError } = storyFixture(stories);
+const { Waiting, WithoutRecords, Mine, Taken, ReadOnly, ServerError } = storyFixture(stories);
 
 const press = (el: HTMLElement, name: string) => byRole(el, 'button', name)?.click();
 const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
@@ -26,6 +26,15 @@ describe('a conversation at the clinic desk', () => {
       .and.to.match(/Waiting \d+ days/)
       .and.to.not.contain('911');
     await expect(el).to.be.accessible();
+  });
+
+  it('shows who treats the patient their record at a glance, and nobody else', async () => {
+    const el = await Waiting();
+    await says(el, 'Penicillin');
+    expect(textOf(el)).to.contain('The patient can see that you looked at this.');
+    const clerk = await WithoutRecords();
+    await says(clerk, 'No one has taken it yet');
+    expect(queryDeep(clerk, 'portal-patient-panel')).to.equal(null);
   });
 
   it('is taken, given to a colleague, and given back', async () => {

@@ -6,6 +6,7 @@ import { PortalTestContext } from './test-context.ts';
 import type { TestContextValues } from './test-context.ts';
 
 export * from './desk-mocks.ts';
+export * from './panel-mocks.ts';
 export * from './part-of.ts';
 export * from './printed.ts';
 export * from './test-context.ts';

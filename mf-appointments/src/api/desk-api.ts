@@ -1,0 +1,38 @@
+/** The day of a clinic and what waits there, one function per use case. Each returns data or throws `ApiError`. */
+import { subjectClient } from '@portal/bff/contract';
+import type { CallOptions } from '@portal/bff/contract';
+import type { ClinicAppointmentsApi, ClinicDay } from '@portal/bff/contract/appointments';
+import type { DeskApi, DeskRequestList } from '@portal/bff/contract/desk';
+import type { DeskMessagesApi, DeskThreadList } from '@portal/bff/contract/messages';
+import { fetchThrough, readJson } from '@portal/shell/contract';
+import type { ApiTransport, ListPart, Subject } from '@portal/shell/contract';
+
+/** A part of a day's visits, earliest first; today without a day. */
+export function readClinicDay(api: ApiTransport, subject: Subject, day: string | undefined, part: ListPart, call: CallOptions): Promise<ClinicDay> {
+  const client = subjectClient<ClinicAppointmentsApi>(subject, 'appointments', fetchThrough(api), call);
+  return readJson(client.day.$get({ query: { ...(day === undefined ? {} : { day }), ...part } }));
+}
+
+/** What waits for the reader beside the visits. */
+export interface Waiting {
+  /** Requests that nobody has answered; `null` for who does not answer any. */
+  readonly requests: number | null;
+  /** Conversations of the reader's teams that wait. */
+  readonly messages: number | null;
+}
+
+export async function readWaiting(api: ApiTransport, subject: Subject, call: CallOptions): Promise<Waiting> {
+  const transport = fetchThrough(api);
+  const has = (scope: Subject['scopes'][number]): boolean => subject.scopes.includes(scope);
+  const [requests, messages] = await Promise.all([
+    has('desk:read')
+      ? readJson<DeskRequestList>(subjectClient<DeskApi>(subject, 'desk', transport, call).requests.$get({ query: { state: 'open', limit: '1' } }))
+      : null,
+    has('messages:read')
+      ? readJson<DeskThreadList>(
+          subjectClient<DeskMessagesApi>(subject, 'messages', transport, call).threads.$get({ query: { filter: 'awaiting', pool: 'all', limit: '1' } }),
+        )
+      : null,
+  ]);
+  return { requests: requests?.count ?? null, messages: messages?.count ?? null };
+}
