@@ -42,8 +42,15 @@ export function decideRequest(api: ApiTransport, subject: Subject, requestId: st
   return readJson(client(api, subject, call).requests[':requestId'].decision.$post({ param: { requestId }, json: decision }));
 }
 
-export function issueCode(api: ApiTransport, subject: Subject, chartId: string, call: CallOptions): Promise<ActivationCode> {
-  return readJson(client(api, subject, call).charts[':chartId']['activation-code'].$post({ param: { chartId } }));
+export function issueCode(
+  api: ApiTransport,
+  subject: Subject,
+  { chartId, guardian }: { chartId: string; guardian?: string },
+  call: CallOptions,
+): Promise<ActivationCode> {
+  return readJson(
+    client(api, subject, call).charts[':chartId']['activation-code'].$post({ param: { chartId }, json: guardian === undefined ? {} : { guardian } }),
+  );
 }
 
 export function unlock(api: ApiTransport, subject: Subject, chartId: string, body: Unlock, call: CallOptions): Promise<void> {

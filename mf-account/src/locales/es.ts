@@ -286,6 +286,13 @@ export const templates = {
   'account.desk.state-withdrawn': 'Cancelada',
   'account.desk.title': 'Gestión de cuentas',
   'account.people.account': 'Cuenta',
+  'account.people.child': 'Un código para un menor',
+  'account.people.child-warning': 'Este paciente es menor de edad',
+  'account.people.child-text':
+    'Quien tiene el código inicia sesión como el menor y ve todo el expediente. Déselo solo a la madre, al padre o al tutor cuya identificación haya visto. También pueden pedir acceso desde su propia cuenta.',
+  'account.people.guardian': 'Madre, padre o tutor que recibe el código',
+  'account.people.guardian-hint': 'Nombre y apellido, como en su identificación. Lo guardamos con el código.',
+  'account.people.for-guardian': str`Para ${0}, madre, padre o tutor`,
   'account.people.code': 'Su código de activación',
   'account.people.code-how': str`Vaya a ${0}/register y elija “Un código que le dimos”.`,
   'account.people.code-until': str`El código sirve una vez, hasta el ${0}, junto con su fecha de nacimiento. No se lo dé a nadie más.`,

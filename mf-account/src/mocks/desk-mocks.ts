@@ -57,6 +57,7 @@ export const CODE = desk.ActivationCode.parse({
   code: 'ABCDE-FGHJK',
   link: 'https://portal.example/activate#ABCDE-FGHJK',
   expiresAt: '2026-12-22T15:00:00.000Z',
+  guardian: null,
   name: CHART.name,
   patientNumber: CHART.patientNumber,
 });
@@ -70,9 +71,12 @@ function server(of: DeskRequest, chart: ChartMatch = CHART): RequestHandler[] {
     http.get(`${DESK}/requests/:requestId`, () => HttpResponse.json(of)),
     taken('/requests/:requestId/decision', desk.Decision, () => HttpResponse.json(request({ state: 'approved', answer: 'Welcome.' }))),
     taken('/charts', desk.ChartSearch, () => HttpResponse.json(desk.ChartMatches.parse({ charts: [chart] }))),
-    taken('/charts/:chartId/activation-code', null, () =>
-      HttpResponse.json({ ...CODE, name: chart.name, patientNumber: chart.patientNumber }, { status: 201 }),
-    ),
+    http.post(`${DESK}/charts/:chartId/activation-code`, async ({ request: sent }) => {
+      const body = desk.NewCode.parse(await sent.json());
+      sentToDesk.push({ path: '/charts/:chartId/activation-code', body });
+      const answer = { ...CODE, name: chart.name, patientNumber: chart.patientNumber, guardian: body.guardian ?? null };
+      return HttpResponse.json(answer, { status: 201 });
+    }),
     taken('/charts/:chartId/unlock', desk.Unlock, () => new HttpResponse(null, { status: 204 })),
     taken('/emergency-access', desk.EmergencyRequest, () =>
       HttpResponse.json(desk.EmergencyAccess.parse({ patientId: chart.id, displayName: chart.name, endsAt: '2026-11-24T17:00:00.000Z' }), { status: 201 }),
@@ -123,6 +127,7 @@ export const deskScenarios = {
       ],
     }),
   ),
+  child: server(request(), { ...CHART, name: 'June Whitfield', birthDate: '2019-06-14', isMinor: true }),
   withAccount: server(request(), { ...CHART, hasAccount: true, hasSecondFactor: true }),
   empty: [list([])],
   /** More than a part of them wait. */

@@ -35,6 +35,8 @@ export const ChartMatch = z
     /** Somebody signs in as this patient. */
     hasAccount: z.boolean(),
     hasSecondFactor: z.boolean(),
+    /** Not grown up yet: a code for the record goes to a guardian alone. */
+    isMinor: z.boolean(),
   })
   .openapi('ChartMatch');
 
@@ -74,9 +76,15 @@ export const Decision = z
 
 export const ChartParams = z.object({ chartId: z.uuid() });
 
+/** Who gets the code of somebody who is not grown up: a parent or guardian whose identity was checked. */
+export const NewCode = z
+  .object({ guardian: z.string().trim().min(3).max(100).optional() })
+  .strict()
+  .openapi('NewCode');
+
 /** Shown once, to be printed. */
 export const ActivationCode = z
-  .object({ code: z.string(), link: z.string(), expiresAt: z.iso.datetime(), name: z.string(), patientNumber: z.string() })
+  .object({ code: z.string(), link: z.string(), expiresAt: z.iso.datetime(), name: z.string(), patientNumber: z.string(), guardian: z.string().nullable() })
   .openapi('ActivationCode');
 
 export const Unlock = z.object({ reason, resetSecondFactor: z.boolean() }).strict().openapi('Unlock');

@@ -22,6 +22,7 @@ import {
   DeskRequestQuery,
   EmergencyAccess,
   EmergencyRequest,
+  NewCode,
   Unlock,
 } from './schema.ts';
 
@@ -73,8 +74,9 @@ export const code = subjectRoute('desk:write', {
   ...ONCE,
   method: 'post',
   path: '/charts/{chartId}/activation-code',
-  summary: 'A new activation code, to be printed',
-  request: { params: ChartParams },
+  summary: 'A new activation code, to be printed; of a child it goes to a guardian',
+  // Nothing has to be said of who is grown up.
+  request: { params: ChartParams, body: { content: { 'application/json': { schema: NewCode } } } },
   responses: { 201: json('The code; it is shown only now.', ActivationCode) },
 });
 

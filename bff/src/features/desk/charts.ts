@@ -1,5 +1,6 @@
 /** Finding a patient of this clinic, giving out an activation code, and helping who can't get in. */
 import type { z } from '@hono/zod-openapi';
+import { bandOn } from '../../access/age-rules.ts';
 import { chartsIn } from '../../access/reach.ts';
 import type { ClinicWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
@@ -12,7 +13,8 @@ import { writeAccountNews } from '../../notifications/news.ts';
 import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
 import { activationLink, createInvitation } from '../../auth/activation-codes.ts';
-import type { ActivationCode, ChartMatch, ChartSearch, Unlock } from './schema.ts';
+import { dayIn, FALLBACK_ZONE } from '../../time/calendar.ts';
+import type { ActivationCode, ChartMatch, ChartSearch, NewCode, Unlock } from './schema.ts';
 import { recordDeskAct } from './staff.ts';
 import { fullName } from '../../person-name.ts';
 
@@ -24,6 +26,7 @@ const OWNER = {
     select: { user: { select: { id: true, secondFactor: true, passkeys: { take: 1 } } } },
     take: 1,
   },
+  clinic: { select: { timeZone: true } },
 } as const satisfies Prisma.PatientInclude;
 type ChartRow = Prisma.PatientGetPayload<{ include: typeof OWNER }>;
 
@@ -39,32 +42,48 @@ export function whereFits(search: FullSearch): Prisma.PatientWhereInput {
 }
 
 /** Charts of this clinic. */
-export async function findCharts({ db }: Portal, who: ClinicWho, search: FullSearch): Promise<ChartMatch[]> {
-  const rows = await db.prisma.patient.findMany({
+export async function findCharts(portal: Portal, who: ClinicWho, search: FullSearch): Promise<ChartMatch[]> {
+  const rows = await portal.db.prisma.patient.findMany({
     where: { ...chartsIn(who), ...whereFits(search) },
     include: OWNER,
     orderBy: { patientNumber: 'asc' },
   });
-  return rows.map(toMatch);
+  return rows.map((row) => toMatch(portal, row));
 }
 
 /** One chart of this clinic. @throws {ApiProblem} resource/not-found */
-export async function readChart({ db }: Pick<Portal, 'db'>, who: ClinicWho, id: string): Promise<ChartMatch> {
-  return toMatch(await requireChart(db.prisma, who, id));
+export async function readChart(portal: Ages & Pick<Portal, 'db'>, who: ClinicWho, id: string): Promise<ChartMatch> {
+  return toMatch(portal, await requireChart(portal.db.prisma, who, id));
 }
 
-/** A new code for a chart; codes given out before stop working. @throws {ApiProblem} resource/not-found */
-export function issueCode(portal: Portal, who: ClinicWho, id: string, once: Once): Promise<ActivationCode> {
+/**
+ * A new code for a chart; codes given out before stop working. Whoever has it signs in as the
+ * patient, so that of a child it is written down which guardian got it.
+ * @throws {ApiProblem} resource/not-found, code/guardian-missing
+ */
+export function issueCode(portal: Portal, who: ClinicWho, id: string, { guardian }: z.output<typeof NewCode>, once: Once): Promise<ActivationCode> {
   return writeAs(
     portal,
     who,
     async (tx, at) => {
-      const { name, patientNumber } = toMatch(await requireChart(tx, who, id));
+      const { name, patientNumber, isMinor } = toMatch(portal, await requireChart(tx, who, id));
+      if (isMinor && guardian === undefined) throw new ApiProblem('code/guardian-missing');
       await tx.invitation.updateMany({ where: { patientId: id, usedAt: null, expiresAt: { gt: at } }, data: { expiresAt: at } });
       const { code, expiresAt } = await createInvitation({ prisma: tx }, patientNumber, at);
-      return { code, link: activationLink(portal.config.origin, code), expiresAt: expiresAt.toISOString(), name, patientNumber };
+      return {
+        code,
+        link: activationLink(portal.config.origin, code),
+        expiresAt: expiresAt.toISOString(),
+        name,
+        patientNumber,
+        guardian: isMinor ? (guardian ?? null) : null,
+      };
     },
-    { once, after: () => recordDeskAct(portal, who, { action: 'activate', patientId: id, reason: 'code issued' }) },
+    {
+      once,
+      after: ({ guardian: given }) =>
+        recordDeskAct(portal, who, { action: 'activate', patientId: id, reason: given === null ? 'code issued' : `code issued to the guardian: ${given}` }),
+    },
   );
 }
 
@@ -107,14 +126,19 @@ async function requireChart(db: Pick<Portal['db']['prisma'], 'patient'>, who: Cl
   return row;
 }
 
-function toMatch(row: ChartRow): ChartMatch {
+type Ages = Pick<Portal, 'config' | 'now'>;
+
+function toMatch({ config, now }: Ages, row: ChartRow): ChartMatch {
   const owner = row.grants[0]?.user;
+  const birthDate = row.birthDate?.toISOString().slice(0, 10) ?? null;
   return {
     id: row.id,
     patientNumber: row.patientNumber,
     name: fullName(row),
-    birthDate: row.birthDate?.toISOString().slice(0, 10) ?? null,
+    birthDate,
     hasAccount: owner !== undefined,
     hasSecondFactor: owner !== undefined && (owner.secondFactor !== null || owner.passkeys.length > 0),
+    // Of who has no birth date no code opens anything: it is asked for with it.
+    isMinor: birthDate !== null && bandOn(config.ageRules, birthDate, dayIn(row.clinic?.timeZone ?? FALLBACK_ZONE, now())).allows !== 'none',
   };
 }

@@ -5,7 +5,7 @@ import { CLINICS, PATIENT_IDS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
 import { racesOnBoth } from '../../database/testing.ts';
 import { pdf } from '../../files/testing.ts';
-import { mailsTo } from '../../testing/browser.ts';
+import { codeOf, mailsTo } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
 import { sendFile } from '../../testing/uploads.ts';
@@ -146,6 +146,19 @@ racesOnBoth((engine, { race, test }) => {
       assert.match(codes[1]?.code ?? '', /^[A-Z2-9]{5}-[A-Z2-9]{5}$/);
       const open = await db().prisma.invitation.count({ where: { patientId: PATIENT_IDS.walter, usedAt: null, expiresAt: { gt: portal().portal.now() } } });
       assert.equal(open, 1);
+    });
+
+    test('a code for a child is given out to a guardian alone, who is written down', async () => {
+      const path = `${LAKESIDE}/charts/${PATIENT_IDS.june}/activation-code`;
+      for (const body of [undefined, {}]) {
+        const refused = await tomasz.send('POST', path, body);
+        assert.deepEqual([refused.status, await codeOf(refused)], [422, 'code/guardian-missing']);
+      }
+      assert.equal(await db().prisma.invitation.count({ where: { patientId: PATIENT_IDS.june } }), 0);
+      const { guardian } = ActivationCode.parse(await (await tomasz.send('POST', path, { guardian: 'Dana Whitfield' })).json());
+      assert.equal(guardian, 'Dana Whitfield');
+      const row = await db().prisma.auditEvent.findFirstOrThrow({ where: { action: 'activate', patientId: PATIENT_IDS.june } });
+      assert.match(row.reason ?? '', /Dana Whitfield/);
     });
 
     test('unlocking needs a reason, resets the second step when asked, tells the patient and is in their log', async () => {

@@ -32,7 +32,7 @@ export const deskRoutes = createRouter()
     if (found && charts.length === 1) c.set('shownPatientId', found.id);
     return c.json({ charts }, 200);
   })
-  .openapi(code, async (c) => c.json(await issueCode(c.var.portal, askingClinic(c), c.req.valid('param').chartId, await onceOf(c)), 201))
+  .openapi(code, async (c) => c.json(await issueCode(c.var.portal, askingClinic(c), c.req.valid('param').chartId, c.req.valid('json'), await onceOf(c)), 201))
   .openapi(unlockRoute, async (c) => {
     await unlock(c.var.portal, askingClinic(c), c.req.valid('param').chartId, c.req.valid('json'), await onceOf(c));
     return c.body(null, 204);

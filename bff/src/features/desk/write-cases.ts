@@ -30,7 +30,11 @@ export const writeCases: WriteCases = {
     ids: { requestId: await requestOf(opened, { userId: await userId(opened, PEOPLE.dana.username), patientId: PATIENT_IDS.dana, clinicId: LAKESIDE }) },
     body: { approved: true, answer: 'Done.' },
   }),
-  'POST /api/clinics/:clinicId/desk/charts/:chartId/activation-code': async () => ({ ...atDesk, ids: { chartId: PATIENT_IDS.dana } }),
+  'POST /api/clinics/:clinicId/desk/charts/:chartId/activation-code': async () => ({
+    ...atDesk,
+    ids: { chartId: PATIENT_IDS.dana },
+    otherBody: { guardian: 'Somebody Else' },
+  }),
   'POST /api/clinics/:clinicId/desk/charts/:chartId/unlock': async () => ({
     ...atDesk,
     ids: { chartId: PATIENT_IDS.dana },

@@ -4,7 +4,7 @@ import type { ActivationCode } from '@portal/bff/contract/desk';
 import { formatDate } from '@portal/shell/contract';
 import { FeatureSheet } from '@portal/shell/contract/print';
 import type { Identity } from '@portal/shell/contract';
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 
 export class AccountCodeSheet extends FeatureSheet<ActivationCode> {
   static override styles = [
@@ -37,10 +37,11 @@ export class AccountCodeSheet extends FeatureSheet<ActivationCode> {
     return null;
   }
 
-  protected override renderBody({ name, patientNumber, code, link, expiresAt }: ActivationCode) {
+  protected override renderBody({ name, patientNumber, code, link, expiresAt, guardian }: ActivationCode) {
     const until = formatDate(expiresAt, this.subject.kind === 'clinic' ? this.subject.timeZone : this.locale.timeZone, this.locale.locale);
     return html`
       <p class="strong">${name}, ${patientNumber}</p>
+      ${guardian === null ? nothing : html`<p>${msg(str`For ${guardian}, the parent or guardian`, { id: 'account.people.for-guardian' })}</p>`}
       <p>${msg('With this code you can make your account for the patient portal.', { id: 'account.code.lead' })}</p>
       <p class="code">${code}</p>
       <ol>

@@ -6,6 +6,7 @@ import '@portal/design-system/checkbox';
 import '@portal/design-system/key-value-list';
 import '@portal/design-system/page-header';
 import '@portal/design-system/text-area';
+import '@portal/design-system/text-field';
 import { msg, str } from '@lit/localize';
 import type { ActivationCode, ChartMatch } from '@portal/bff/contract/desk';
 import { Action, defineElement, FeaturePage, formatDate, formatBirthDate, FormController, personNameText, Turn } from '@portal/shell/contract';
@@ -39,10 +40,20 @@ export class AccountDeskPeoplePage extends FeaturePage {
   @query('.chosen') private _chosen!: HTMLElement | null;
 
   private readonly _turn = new Turn();
-  private readonly _issue: Action<string, ActivationCode> = new Action(this, {
+  private readonly _issue: Action<{ chartId: string }, ActivationCode> = new Action(this, {
     turn: this._turn,
-    send: (chartId, call) => issueCode(this.api, this.subject, chartId, call),
+    send: (code, call) => issueCode(this.api, this.subject, code, call),
     done: (code) => {
+      this._code = code;
+    },
+  });
+  /** Of a child's record: a warning and a guardian stand before the code. */
+  private readonly _issueForChild = new FormController(this, {
+    summary: 'none',
+    turn: this._turn,
+    values: (_form, data) => ({ chartId: this._chart?.id ?? '', guardian: String(data.get('guardian')).trim() }),
+    send: (code, call) => issueCode(this.api, this.subject, code, call),
+    sent: (code) => {
       this._code = code;
     },
   });
@@ -73,7 +84,7 @@ export class AccountDeskPeoplePage extends FeaturePage {
         .backLabel=${msg('Account desk', { id: 'account.desk.title' })}
       ></ds-page-header>
       <ds-card .heading=${msg('Who is this about?', { id: 'account.people.who' })}><portal-chart-search @chart-select=${this._onChart}></portal-chart-search></ds-card>
-      ${this._issue.renderFailure()}${this._unlock.renderFailure()} ${this._chart ? this._renderChart(this._chart) : nothing}
+      ${this._issue.renderFailure()}${this._issueForChild.renderFailure()}${this._unlock.renderFailure()} ${this._chart ? this._renderChart(this._chart) : nothing}
     `;
   }
 
@@ -93,22 +104,45 @@ export class AccountDeskPeoplePage extends FeaturePage {
           ]}
         ></ds-key-value-list>
         ${
-          chart.hasAccount
+          chart.hasAccount || chart.isMinor
             ? nothing
-            : html`<ds-button slot="footer" variant="primary" .busy=${this._issue.busy} @click=${() => this._issue.run(chart.id)}>
+            : html`<ds-button slot="footer" variant="primary" .busy=${this._issue.busy} @click=${() => this._issue.run({ chartId: chart.id })}>
               ${msg('Make an activation code', { id: 'account.people.issue' })}
             </ds-button>`
         }
       </ds-card>
+      ${chart.isMinor && !chart.hasAccount && !this._code ? this._renderForChild() : nothing}
       ${this._code ? this._renderCode(this._code) : nothing} ${chart.hasAccount ? this._renderUnlock() : nothing}
     `;
   }
 
+  private _renderForChild() {
+    return html`<ds-card .heading=${msg('A code for a child', { id: 'account.people.child' })}>
+      ${this._issueForChild.render(
+        html`
+          <ds-alert tone="warning" .heading=${msg('This patient is a child', { id: 'account.people.child-warning' })}>
+            ${msg('Who has the code signs in as the child and sees the whole record. Give it only to a parent or guardian whose ID you have seen. Parents can also ask for access from their own account.', { id: 'account.people.child-text' })}
+          </ds-alert>
+          <ds-text-field
+            name="guardian"
+            required
+            minlength="3"
+            maxlength="100"
+            .label=${msg('Parent or guardian who gets the code', { id: 'account.people.guardian' })}
+            .hint=${msg('First and last name, as on their ID. We keep it with the code.', { id: 'account.people.guardian-hint' })}
+          ></ds-text-field>
+          <div><ds-button type="submit" variant="primary">${msg('Make an activation code', { id: 'account.people.issue' })}</ds-button></div>`,
+        { bare: true },
+      )}
+    </ds-card>`;
+  }
+
   /** As in the letter that is printed. The code is shown once and stored nowhere. */
-  private _renderCode({ name, patientNumber, code, link, expiresAt }: ActivationCode) {
+  private _renderCode({ name, patientNumber, code, link, expiresAt, guardian }: ActivationCode) {
     const until = formatDate(expiresAt, this.subject.kind === 'clinic' ? this.subject.timeZone : this.locale.timeZone, this.locale.locale);
     return html`<ds-card tone="accent" role="status" .heading=${msg('Your activation code', { id: 'account.people.code' })}>
       <p>${name}, ${patientNumber}</p>
+      ${guardian === null ? nothing : html`<p>${msg(str`For ${guardian}, the parent or guardian`, { id: 'account.people.for-guardian' })}</p>`}
       <p class="code">${code}</p>
       <p>${msg(str`Go to ${new URL(link).origin}/register and choose “A code from us”.`, { id: 'account.people.code-how' })}</p>
       <p>${msg(str`The code works once, until ${until}, together with your birth date. Do not give it to anyone else.`, { id: 'account.people.code-until' })}</p>

@@ -38,6 +38,8 @@ export const OneRequestWithPapers: StoryObj = { render: oneRequest, parameters: 
 export const Answered: StoryObj = { render: oneRequest, parameters: { msw: deskScenarios.answered } };
 export const RecordTaken: StoryObj = { render: oneRequest, parameters: { msw: deskScenarios.conflict } };
 export const People: StoryObj = { render: people };
+/** A code for a child: a warning and a guardian come first. */
+export const Child: StoryObj = { render: people, parameters: { msw: deskScenarios.child } };
 export const PersonWithAccount: StoryObj = { render: people, parameters: { msw: deskScenarios.withAccount } };
 export const Emergency: StoryObj = { render: emergency };
 export const EmergencyNobody: StoryObj = { render: emergency, parameters: { msw: deskScenarios.nobody } };

@@ -149,6 +149,20 @@ describe('account desk', () => {
     expect(letter).not.to.contain('1974');
   });
 
+  it('warns before a code for a child, and makes none without a guardian, who stands on the letter', async () => {
+    const el = await all.Child();
+    await choosePatient(el);
+    await says(el, 'This patient is a child');
+    await expect(el).to.be.accessible();
+    press(el, 'Make an activation code');
+    expect(lastSent('/charts/:chartId/activation-code')).to.equal(undefined);
+    await fill(el, '[name=guardian]', 'Dana Whitfield');
+    press(el, 'Make an activation code');
+    await says(el, 'ABCDE-FGHJK');
+    expect(lastSent('/charts/:chartId/activation-code')).to.deep.equal({ guardian: 'Dana Whitfield' });
+    expect(await printed(() => press(el, 'Print'))).to.contain('For Dana Whitfield, the parent or guardian');
+  });
+
   it('unlocks with a reason', async () => {
     const el = await all.PersonWithAccount();
     await choosePatient(el);

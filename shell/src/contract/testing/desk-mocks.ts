@@ -12,6 +12,7 @@ export const CHART: ChartMatch = desk.ChartMatch.parse({
   birthDate: '1974-06-14',
   hasAccount: false,
   hasSecondFactor: false,
+  isMinor: false,
 });
 
 /** What was searched for, oldest first. */
