@@ -52,6 +52,13 @@ eachEngine((engine) => {
       await prisma().accessGrant.create({
         data: { userId: luis.id, patientId: PATIENT_IDS.dana, relationship: 'caregiver', scopes: ['messages:read'], startsAt: at },
       });
+      for (const [patientId, clinicId] of [
+        [PATIENT_IDS.dana, LAKESIDE],
+        [PATIENT_IDS.walter, SUMMIT],
+      ] as const)
+        await prisma().appointment.create({
+          data: { patientId, clinicId, title: 'Today', status: 'booked', startsAt: at, endsAt: new Date(at.getTime() + 900_000) },
+        });
       for (const patientId of KEPT_FROM) {
         await prisma().accessGrant.create({
           data: { userId: restricted.userId, patientId, relationship: 'restricted', scopes: [], basis: 'court_order', basisReason: 'Order', startsAt: at },

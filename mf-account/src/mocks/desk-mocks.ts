@@ -127,7 +127,7 @@ export const deskScenarios = {
       ],
     }),
   ),
-  child: server(request(), { ...CHART, name: 'June Whitfield', birthDate: '2019-06-14', isMinor: true }),
+  child: server(request(), { ...CHART, birthDate: '2019-06-14', isMinor: true }),
   withAccount: server(request(), { ...CHART, hasAccount: true, hasSecondFactor: true }),
   empty: [list([])],
   /** More than a part of them wait. */

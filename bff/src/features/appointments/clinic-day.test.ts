@@ -57,7 +57,15 @@ eachEngine((engine) => {
     test('AZ-14 has nothing of a patient whom a court keeps away from this person', async () => {
       const { prisma } = portal().portal.db;
       const { id } = await prisma.accessGrant.create({
-        data: { userId: scheduler.userId, patientId: PATIENT_IDS.dana, relationship: 'restricted', scopes: [], startsAt: TEST_NOW },
+        data: {
+          userId: scheduler.userId,
+          patientId: PATIENT_IDS.dana,
+          relationship: 'restricted',
+          scopes: [],
+          basis: 'court_order',
+          basisReason: 'Order',
+          startsAt: TEST_NOW,
+        },
       });
       const { items, count } = await read(scheduler);
       assert.deepEqual([items, count], [[], 0]);

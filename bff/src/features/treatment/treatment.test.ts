@@ -61,7 +61,15 @@ eachEngine((engine) => {
       const { prisma } = portal().portal.db;
       const { userId } = await portal().signIn(PEOPLE.raman.username);
       const away = await prisma.accessGrant.create({
-        data: { userId, patientId: PATIENT_IDS.dana, relationship: 'restricted', scopes: [], startsAt: portal().portal.now() },
+        data: {
+          userId,
+          patientId: PATIENT_IDS.dana,
+          relationship: 'restricted',
+          scopes: [],
+          basis: 'court_order',
+          basisReason: 'Order',
+          startsAt: portal().portal.now(),
+        },
       });
       const { get } = await portal().signIn(PEOPLE.raman.username);
       assert.equal((await get(at(PATIENT_IDS.dana))).status, 404);

@@ -98,11 +98,13 @@ describe('who can see my record', () => {
 
   it('shows more people and more emergency access on request, each going on at the first that came', async () => {
     const el = await shows(Many, 'Emergency access by Doctor 10');
-    const people = await showMore(el, () => queryAllDeep(el, '.person'));
-    expect(textOf(people)).to.contain('Person 11');
-    // The other list has a way of its own, now the only one.
+    // What happened in an emergency stands first on the page.
     const emergency = await showMore(el, () => queryAllDeep(el, '.emergency'));
     expect(textOf(emergency)).to.contain('Doctor 11');
+    // The other list has a way of its own, now the only one.
+    const people = await showMore(el, () => queryAllDeep(el, '.person'));
+    expect(textOf(people)).to.contain('Person 11');
+    expect(textOf(el).indexOf('Emergency access by Doctor 1')).to.be.below(textOf(el).indexOf('Person 1'));
     expect(byRole(el, 'button', 'Show more')).to.equal(null);
     await expect(el).to.be.accessible();
   });
