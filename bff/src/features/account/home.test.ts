@@ -81,7 +81,14 @@ eachEngine((engine) => {
       const { prisma } = portal().portal.db;
       const ortega = await portal().signIn(PEOPLE.ortega.username);
       const startsAt = portal().portal.now();
-      const taken = { userId: ortega.userId, relationship: 'staff' as const, scopes: ['records:read'], startsAt, emergencyReason: 'Fainted at the desk' };
+      const taken = {
+        userId: ortega.userId,
+        relationship: 'staff' as const,
+        scopes: ['records:read'],
+        startsAt,
+        endsAt: new Date(startsAt.getTime() + 3_600_000),
+        emergencyReason: 'Fainted at the desk',
+      };
       for (const patientId of [OWN, PATIENT_IDS.walter]) await prisma.accessGrant.create({ data: { ...taken, patientId } });
       portal().advance(1000);
       assert.deepEqual(await withContact({}), ['account.emergency']);
