@@ -12,7 +12,13 @@ import { ROOT } from '../../tools/install.mjs';
 import { focused } from '../../tools/e2e/pages.ts';
 
 const DIST = join(ROOT, 'design-system/dist');
-const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css', '.html': 'text/html' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+};
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Orders</title>
   <link rel="stylesheet" href="/northfield.css"><link rel="stylesheet" href="/tokens.css"><link rel="stylesheet" href="/base.css">
   <script type="module" src="/design-system.js"></script></head>
@@ -22,7 +28,8 @@ let server: Server;
 let browser: Browser;
 before(async () => {
   const files = new Map<string, string | Buffer>([['page.html', PAGE]]);
-  for (const file of await readdir(DIST)) files.set(file, await readFile(join(DIST, file)));
+  const entries = await readdir(DIST, { recursive: true, withFileTypes: true });
+  for (const { name, parentPath } of entries.filter((entry) => entry.isFile())) files.set(name, await readFile(join(parentPath, name)));
   server = createServer(({ url = '' }, response) => {
     const file = basename(url) || 'page.html';
     response.writeHead(files.has(file) ? 200 : 404, { 'content-type': TYPES[extname(file)] ?? 'text/plain' });
@@ -53,5 +60,8 @@ test('one script registers every element, and a form works with them', async () 
   assert.equal(await page.evaluate(() => new FormData(document.querySelector('form') ?? undefined).get('title')), 'Maps');
   const { backgroundColor } = await page.locator('ds-button [part=control]').evaluate((control) => getComputedStyle(control));
   assert.notEqual(backgroundColor, 'rgba(0, 0, 0, 0)');
+  // The brand's typeface comes with the stylesheet that names it.
+  await page.evaluate(() => document.fonts.ready);
+  assert.equal(await page.evaluate(() => [...document.fonts].some(({ family, status }) => /^"?Northfield"?$/.test(family) && status === 'loaded')), true);
   assert.deepEqual(faults, []);
 });
