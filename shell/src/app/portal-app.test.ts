@@ -49,6 +49,14 @@ const DESK_MODULE = createFeature({
 
 /** A list of bills, and one of them. */
 class TestOverviewPage extends FeaturePage {
+  static reads = 0;
+
+  protected readonly reading = new Resource(this, {
+    args: () => [this.subject] as const,
+    load: () => Promise.resolve((TestOverviewPage.reads += 1)),
+    live: 'billing.changed',
+  });
+
   override render() {
     return html`<ds-page-header heading="Bills" .headingLevel=${this.headingLevel}></ds-page-header>
       <ds-list label="Bills"
@@ -62,7 +70,8 @@ class TestOverviewPage extends FeaturePage {
 
 class TestStatementPage extends FeaturePage {
   override render() {
-    return html`<ds-page-header .heading=${`Bill number ${this.params['statementId']}`} back-href="/" back-label="All bills"></ds-page-header>`;
+    return html`<ds-page-header .heading=${`Bill number ${this.params['statementId']}`} back-href="/" back-label="All bills"></ds-page-header>
+      <button @click=${() => void this.api.request(`/api/patients/${this.subject.id}/billing/mark`, { method: 'PUT' })}>Mark</button>`;
   }
 }
 
@@ -100,6 +109,7 @@ describe('the app', () => {
         return HttpResponse.json({ ...ELENA_SESSION, subjects });
       }),
       http.get('/api/features', () => HttpResponse.json({ features: MOCK_FEATURES })),
+      http.put('/api/patients/:patientId/billing/mark', () => new HttpResponse(null, { status: 204 })),
       ...homeMocks.quiet,
     ]);
   });
@@ -291,6 +301,14 @@ describe('the app', () => {
       await waitUntil(() => location.pathname === own && row(app, '2')?.matches(':focus') === true);
       expect(headings(app)).to.deep.equal(['Bills']);
       expect(queryDeep(app, 'test-overview-page')).to.equal(list);
+    });
+
+    it('reads the list again when something was changed on the page beside it', async () => {
+      const app = await open(`${own}/statements/2`, BILLS_MODULE);
+      await waitUntil(() => row(app, '2') !== undefined);
+      const before = TestOverviewPage.reads;
+      byRole(app, 'button', 'Mark')?.click();
+      await waitUntil(() => TestOverviewPage.reads > before);
     });
 
     it('shows one of them where there is no room, and keeps it when the window becomes wide', async () => {

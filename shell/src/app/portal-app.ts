@@ -103,6 +103,8 @@ export class PortalApp extends LitElement {
       this._tabs.changed();
       // It may have been read just now.
       this._waiting.refresh();
+      // The list beside the page would still say how it was before.
+      if (this.renderRoot.querySelector('.beside')) this._events.resync();
     },
   });
   private readonly _waiting: WaitingCounts = new WaitingCounts(this, { api: this._transport, events: this._events });
