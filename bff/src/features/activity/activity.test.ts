@@ -57,9 +57,11 @@ eachEngine((engine) => {
       );
       assert.deepEqual(new Set((await read(walter, { from: '2026-11-25', who: 'me' })).items.map(({ area }) => area)), new Set(['access', 'records']));
       assert.equal((await ask(walter, { who: 'nobody' })).status, 422);
+      assert.equal((await walter.get(`/api/patients/${WALTER}/home/glance`)).status, 200);
       const notable = (await read(walter, { who: 'notable', limit: 100 })).items;
       const all = (await read(walter, { limit: 100 })).items;
-      const isOwnView = ({ who, what, outcome }: ActivityEntry) => who === 'me' && outcome === 'success' && /[.-]viewed$/.test(what);
+      const isOwnView = ({ who, what, outcome }: ActivityEntry) => who === 'me' && outcome === 'success' && /[.-](viewed|glanced)$/.test(what);
+      assert.ok(all.some((entry) => isOwnView(entry) && entry.what === 'home.glanced'));
       assert.ok(all.some(isOwnView) && all.some(({ who }) => who === 'staff'), 'there is both');
       assert.deepEqual(
         notable.map(({ id }) => id),

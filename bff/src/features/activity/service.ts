@@ -47,8 +47,8 @@ const KEYS: Readonly<Record<ActivitySort, string>> = {
   outcome: 'b.outcome',
 };
 
-/** What this person looked at themself, and got to see: features call it `<feature>.viewed`, or `<feature>.<thing>-viewed`. */
-const ownView = (whatSql: string): string => `(a."userId" is not distinct from $2 and a.outcome = 'success' and ${whatSql} ~ '[.-]viewed$')`;
+/** What this person looked at themself, and got to see: features call it `<feature>.viewed`, `<feature>.<thing>-viewed`, or `<feature>.glanced`. */
+const ownView = (whatSql: string): string => `(a."userId" is not distinct from $2 and a.outcome = 'success' and ${whatSql} ~ '[.-](viewed|glanced)$')`;
 
 /** The entries that were asked for, by the first eight parameters. */
 const foundSql = ({ areaSql, whatSql }: ActivityWords): string => `from audit_event a left join "user" u on u.id = a."userId"
