@@ -45,7 +45,7 @@ describe('the list of conversations at the clinic desk', () => {
 
   it('leads to who waits for another of one’s teams', async () => {
     const el = await OthersWait();
-    await waitUntil(() => textOf(el).includes('In all you take care of, 2 are waiting.'));
+    await waitUntil(() => textOf(el).includes('In all your teams 2 conversations are waiting.'));
     byRole(el, 'button', 'Show who is waiting')?.click();
     await waitUntil(() => rows(el).length === 1);
   });

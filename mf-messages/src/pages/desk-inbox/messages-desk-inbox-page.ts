@@ -114,11 +114,7 @@ export class MessagesDeskInboxPage extends FeaturePage {
           : msg('No messages yet', { id: 'messages.inbox.none' });
     return html`
       <ds-empty-state icon="check-circle" .heading=${heading}>
-        ${
-          waiting > 0
-            ? msg(str`In all you take care of, ${waiting} are waiting.`, { id: 'messages.inbox.none-but' })
-            : msg('Messages from patients show up here.', { id: 'messages.inbox.none-clinic' })
-        }
+        ${waiting > 0 ? waitingText(waiting) : msg('Messages from patients show up here.', { id: 'messages.inbox.none-clinic' })}
         ${
           isAll
             ? nothing
@@ -165,6 +161,11 @@ export class MessagesDeskInboxPage extends FeaturePage {
     this._filter = { filter: filter === 'mine' || filter === 'all' ? filter : 'awaiting', pool: team ?? 'all' };
   }
 }
+
+const waitingText = (waiting: number): string =>
+  waiting === 1
+    ? msg('In all your teams 1 conversation is waiting.', { id: 'messages.inbox.none-but-one' })
+    : msg(str`In all your teams ${waiting} conversations are waiting.`, { id: 'messages.inbox.none-but' });
 
 declare global {
   interface HTMLElementTagNameMap {
