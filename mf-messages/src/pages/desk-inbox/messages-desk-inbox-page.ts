@@ -114,7 +114,7 @@ export class MessagesDeskInboxPage extends FeaturePage {
           : msg('No messages yet', { id: 'messages.inbox.none' });
     return html`
       <ds-empty-state icon="check-circle" .heading=${heading}>
-        ${waiting > 0 ? waitingText(waiting) : msg('Messages from patients show up here.', { id: 'messages.inbox.none-clinic' })}
+        ${waiting > 0 ? teamsText(waiting) : msg('Messages from patients show up here.', { id: 'messages.inbox.none-clinic' })}
         ${
           isAll
             ? nothing
@@ -162,7 +162,7 @@ export class MessagesDeskInboxPage extends FeaturePage {
   }
 }
 
-const waitingText = (waiting: number): string =>
+const teamsText = (waiting: number): string =>
   waiting === 1
     ? msg('In all your teams 1 conversation is waiting.', { id: 'messages.inbox.none-but-one' })
     : msg(str`In all your teams ${waiting} conversations are waiting.`, { id: 'messages.inbox.none-but' });
