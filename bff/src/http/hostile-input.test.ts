@@ -42,8 +42,8 @@ eachEngine((engine) => {
     });
 
     const name = ({ method, path }: RouteInputs) => `${method} ${path}`;
-    const visitorOf = ({ path, access }: RouteInputs): Visitor =>
-      (path.includes('{clinicId}') ? (staff.get(access) ?? [...staff.values()][0]) : undefined) ?? dana;
+    const visitorOf = ({ path, access, onlyStaff }: RouteInputs): Visitor =>
+      (onlyStaff || path.includes('{clinicId}') ? (staff.get(access) ?? [...staff.values()][0]) : undefined) ?? dana;
     const subjectOf = ({ path }: RouteInputs) => (path.includes('{clinicId}') ? CLINIC_ID : PATIENT_IDS.dana);
     const address = (route: RouteInputs) => addressOf(route, subjectOf(route));
     const withBody = () => routes.flatMap((route) => (route.body ? [{ route, body: route.body }] : []));

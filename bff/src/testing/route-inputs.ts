@@ -28,6 +28,8 @@ export interface RouteInputs {
   readonly path: string;
   readonly method: string;
   readonly access: string;
+  /** For staff at work alone. */
+  readonly onlyStaff: boolean;
   readonly pathParams: Readonly<Record<string, Shape>>;
   readonly query: Readonly<Record<string, Shape>>;
   /** Of the JSON body; `null` for a route without one. */
@@ -36,6 +38,7 @@ export interface RouteInputs {
 
 interface Operation {
   readonly 'x-scope'?: string;
+  readonly 'x-staff'?: boolean;
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema: Shape }[];
   readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema?: Shape }>> };
 }
@@ -51,11 +54,19 @@ export function routeInputs({ app }: TestPortal): RouteInputs[] {
   const { paths, components } = JSON.parse(JSON.stringify(app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: '', version: '' } }))) as Description;
   const named = components?.schemas ?? {};
   return Object.entries(paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([method, { 'x-scope': access = '', parameters = [], requestBody }]) => {
+    Object.entries(operations).map(([method, { 'x-scope': access = '', 'x-staff': onlyStaff = false, parameters = [], requestBody }]) => {
       const shapesIn = (place: string) =>
         Object.fromEntries(parameters.filter((one) => one.in === place).map(({ name, schema }) => [name, resolve(schema, named)]));
       const body = requestBody?.content?.['application/json']?.schema;
-      return { path, method: method.toUpperCase(), access, pathParams: shapesIn('path'), query: shapesIn('query'), body: body ? resolve(body, named) : null };
+      return {
+        path,
+        method: method.toUpperCase(),
+        access,
+        onlyStaff,
+        pathParams: shapesIn('path'),
+        query: shapesIn('query'),
+        body: body ? resolve(body, named) : null,
+      };
     }),
   );
 }
