@@ -158,7 +158,7 @@ describe('the app and the second step', () => {
   it('does not say so on the pages of somebody else', async () => {
     hints = true;
     const app = await open(subjectPath(MIA));
-    await waitUntil(() => textOf(app).includes('You are all caught up'));
+    await waitUntil(() => textOf(app).includes('Nothing new for Mia Ruiz'));
     expect(textOf(app)).to.not.include('Make your sign-in safer');
   });
 });
