@@ -36,7 +36,9 @@ beforeEach(() => feature('publish', 'mf-billing', '--from', DIST));
 async function buildWith(text: string, replacement: string): Promise<string> {
   const { default: configuration } = (await import(join(ROOT, 'mf-billing/webpack.config.js'))) as { default: Configuration };
   const path = join(on.folder, `build-${(builds += 1)}`);
-  const source = (await readFile(CARD, 'utf8')).replace(text, replacement);
+  const card = await readFile(CARD, 'utf8');
+  assert.ok(card.includes(text), `the card has ${text}`);
+  const source = card.replace(text, replacement);
   const compiler = webpack({ ...configuration, output: { ...configuration.output, path } });
   const files = compiler.inputFileSystem;
   assert.ok(files);
@@ -227,7 +229,7 @@ test('while offline the portal says so and not that it works, and what did not l
 
 for (const [what, text, replacement] of [
   ['throws in mount', "'@portal/design-system/icon';", "'@portal/design-system/icon';\nthrow new Error('mount');"],
-  ['throws in render', 'const { locale } = this.locale;', "const { locale } = this.locale;\nif (locale) throw new Error('render');"],
+  ['throws in render', 'override render() {', "override render() {\nif (this.isConnected) throw new Error('render');"],
 ] as const) {
   test(`MF-01 a card that ${what} becomes a tile, and works again once the release is rolled back`, async () => {
     feature('publish', 'mf-billing', '--from', await buildWith(text, replacement));
