@@ -77,7 +77,9 @@ describe('the portal in a browser', () => {
     await nurse.page.getByLabel('Your message').fill('Please come in on Monday.');
     await nurse.page.getByRole('button', { name: 'Send' }).click();
 
-    await patient.page.getByText('Please come in on Monday.').waitFor();
+    await patient.page.locator('[data-page]').getByText('Please come in on Monday.').waitFor();
+    // The list beside it tells of it, too.
+    await patient.page.locator('ds-list-item', { hasText: 'Please come in on Monday.' }).waitFor();
     assert.equal(await field.inputValue(), 'I was about to ask');
     assert.deepEqual([...patient.faults, ...nurse.faults], []);
   });
