@@ -109,6 +109,11 @@ export class PortalFeatureOutlet extends LitElement {
     if (this.hasUpdated) this.requestUpdate('view');
   }
 
+  protected override willUpdate(): void {
+    // Who places it keeps room for what is coming, and no more than it takes once it is there.
+    this.toggleAttribute('data-waiting', this._phase === 'loading' || this._phase === 'late');
+  }
+
   protected override updated(changed: PropertyValues): void {
     if (!changed.has('view') && !changed.has('feature') && !changed.has('_load')) return;
     if (!this._load || !this.feature || !this.view) return;

@@ -82,13 +82,19 @@ export class PortalHomePage extends FeaturePage {
         color: var(--ds-color-success-mark);
       }
 
-      /* As tall as it becomes, so that nothing moves when it arrives. */
-      .lead {
-        min-block-size: 17rem;
+      /* As tall as it becomes, with how to get ready, so that nothing moves when it arrives. */
+      .lead:is(ds-skeleton, [data-waiting]) {
+        min-block-size: 33.25rem;
       }
 
       .small {
         min-block-size: 8rem;
+      }
+
+      @media (min-width: 40rem) {
+        .lead:is(ds-skeleton, [data-waiting]) {
+          min-block-size: 27.5rem;
+        }
       }
 
       @media (min-width: 75rem) {
