@@ -1,10 +1,11 @@
 /** The measures of "My health" in words. */
 import { msg, str } from '@lit/localize';
 import type { HealthMeasure } from '@portal/bff/contract/records';
+import { formatKnownInstant } from '@portal/shell/contract';
 import type { Locale } from '@portal/shell/contract';
 import { flagBadge } from './result-text.ts';
 import type { Badge } from './result-text.ts';
-import { formatDecimal, SIGNS, timeText, unitText } from './value-text.ts';
+import { formatDecimal, SIGNS, unitText } from './value-text.ts';
 
 export function measureName(key: HealthMeasure['key']): string {
   switch (key) {
@@ -47,7 +48,7 @@ export function standingBadge({ goal, amounts }: HealthMeasure): Badge | null {
 /** Against the value before; the unit stands with the value. */
 export function changeText({ change }: HealthMeasure, timeZone: string, locale: Locale): string {
   if (!change) return msg('Nothing earlier to compare with', { id: 'records.health.no-change' });
-  const day = timeText(change.since, change.precision, timeZone, locale);
+  const day = formatKnownInstant(change.since, change.precision, timeZone, locale);
   const [first, second] = change.amounts.map((amount) => moved(amount, locale));
   return second === undefined
     ? msg(str`Since ${day}: ${first}`, { id: 'records.health.change' })

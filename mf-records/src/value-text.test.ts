@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { formatDecimal, rangeText, timeText, unitText, valueText } from './value-text.ts';
+import { formatDecimal, rangeText, unitText, valueText } from './value-text.ts';
 
 const VALUE = { number: null, digits: null, comparator: null, unit: null, text: null, absentReason: null, absentText: null };
 const RANGE = {
@@ -75,13 +75,5 @@ describe('the words of a value', () => {
     expect(rangeText({ ...open, referenceLow: 4, referenceUnit: 'g/L' }, 'en')).to.equal('4 g/L or more');
     expect(rangeText(open, 'en')).to.equal('see note');
     expect(rangeText(RANGE, 'en')).to.equal(null);
-  });
-
-  it('names a day, a month or a year, and no more than is known', () => {
-    const at = '2026-11-15T12:00:00.000Z';
-    expect(timeText(at, null, 'America/Chicago', 'en')).to.equal('Nov 15, 2026');
-    expect(timeText(at, 'day', 'Pacific/Kiritimati', 'en')).to.equal('Nov 15, 2026');
-    expect(timeText(at, 'month', 'America/Chicago', 'en')).to.equal('November 2026');
-    expect(timeText(at, 'year', 'America/Chicago', 'en')).to.equal('2026');
   });
 });

@@ -1,7 +1,7 @@
 /** A value, its unit and its range in the reader's language, with the digits that were sent. */
 import { msg, str } from '@lit/localize';
-import type { ResultComponent, TimePrecision } from '@portal/bff/contract/records';
-import { formatDate, formatTag } from '@portal/shell/contract';
+import type { ResultComponent } from '@portal/bff/contract/records';
+import { formatTag } from '@portal/shell/contract';
 import type { Locale } from '@portal/shell/contract';
 
 type Measured = Omit<ResultComponent, 'name'>;
@@ -150,18 +150,4 @@ export function rangeText(value: Range, locale: Locale): string | null {
   if (low !== null) return msg(str`${amount(low, referenceLowDigits, unit, locale)} or more`, { id: 'records.range.from' });
   if (high !== null) return msg(str`${amount(high, referenceHighDigits, unit, locale)} or less`, { id: 'records.range.to' });
   return value.referenceText;
-}
-
-/** A day, or the month or year where no more is known. */
-export function timeText(at: string, precision: TimePrecision, zone: string, locale: Locale): string {
-  switch (precision) {
-    case 'year':
-      return at.slice(0, 4);
-    case 'month':
-      return new Intl.DateTimeFormat(formatTag(locale), { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(new Date(at));
-    case 'day':
-      return formatDate(at, 'UTC', locale, 'short');
-    case null:
-      return formatDate(at, zone, locale, 'short');
-  }
 }

@@ -5,12 +5,12 @@ import '@portal/design-system/icon';
 import '@portal/design-system/sparkline';
 import { msg, str } from '@lit/localize';
 import type { HealthMeasure, HealthStrip } from '@portal/bff/contract/records';
-import { FeatureCard, isSomebodyElses, Resource } from '@portal/shell/contract';
+import { FeatureCard, formatKnownInstant, isSomebodyElses, Resource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { readHealth } from '../api/records-api.ts';
 import { amountText, changeText, goalBadge, measureName, standingBadge } from '../health-text.ts';
 import { valueStatusText } from '../result-text.ts';
-import { timeText, unitText } from '../value-text.ts';
+import { unitText } from '../value-text.ts';
 
 export class RecordsCard extends FeatureCard<null> {
   static override styles = [
@@ -119,7 +119,7 @@ export class RecordsCard extends FeatureCard<null> {
       <div class="row">
         <div class="words">
           ${item.goal ? html`<span>${msg(str`Goal: ${item.goal.text}`, { id: 'records.health.goal' })}</span>` : nothing}
-          <span>${[timeText(item.at, item.precision, timeZone, locale), valueStatusText(item.status)].filter(Boolean).join(' · ')}</span>
+          <span>${[formatKnownInstant(item.at, item.precision, timeZone, locale), valueStatusText(item.status)].filter(Boolean).join(' · ')}</span>
           <span>${changeText(item, timeZone, locale)}</span>
         </div>
         ${

@@ -3,13 +3,13 @@ import '@portal/design-system/sparkline';
 import { msg } from '@lit/localize';
 import type { ResultComponent, ResultDetail, ResultValue } from '@portal/bff/contract/records';
 import { testName } from '@portal/bff/contract/test-names';
-import { formatDate } from '@portal/shell/contract';
+import { formatDate, formatKnownInstant } from '@portal/shell/contract';
 import { FeatureSheet, renderFacts } from '@portal/shell/contract/print';
 import { css, html, nothing } from 'lit';
 import { meaningText } from '../pages/result/meaning-text.ts';
 import { sortedValues } from '../pages/result/value-order.ts';
 import { flagBadge, labWordsText, statusText, summaryBadge, valueStatusText, withdrawnText } from '../result-text.ts';
-import { formatDecimal, rangeText, timeText, unitText, valueText } from '../value-text.ts';
+import { formatDecimal, rangeText, unitText, valueText } from '../value-text.ts';
 
 type Measured = Omit<ResultComponent, 'name'>;
 
@@ -116,8 +116,8 @@ export class RecordsResultSheet extends FeatureSheet<ResultDetail> {
     const { collectedAt, collectedPrecision, reportedAt, reportedPrecision, timeZone } = result;
     return renderFacts([
       [msg('Result', { id: 'records.sheet.result' }), [summaryBadge(result).text, statusText(result.status)].filter(Boolean).join('. ')],
-      [msg('Collected', { id: 'records.sheet.collected' }), collectedAt && timeText(collectedAt, collectedPrecision, timeZone, locale)],
-      [msg('Reported', { id: 'records.sheet.reported' }), reportedAt && timeText(reportedAt, reportedPrecision, timeZone, locale)],
+      [msg('Collected', { id: 'records.sheet.collected' }), collectedAt && formatKnownInstant(collectedAt, collectedPrecision, timeZone, locale)],
+      [msg('Reported', { id: 'records.sheet.reported' }), reportedAt && formatKnownInstant(reportedAt, reportedPrecision, timeZone, locale)],
       [msg('From', { id: 'records.sheet.from' }), result.practitioner],
     ]);
   }

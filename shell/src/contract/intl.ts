@@ -58,6 +58,14 @@ export function formatKnownDate(date: string, zone: string, locale: Locale): str
     : format(locale, { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' }, `${date}T00:00:00Z`);
 }
 
+/** How much of an instant's text is known. */
+const KNOWN_LENGTH = { year: 4, month: 7, day: 10 } as const;
+
+/** The day of an instant in the zone, or the day, month or year that it stands for where no more is known: then it is the beginning of that, in UTC. */
+export function formatKnownInstant(at: string, precision: keyof typeof KNOWN_LENGTH | null, zone: string, locale: Locale): string {
+  return formatKnownDate(precision === null ? at : at.slice(0, KNOWN_LENGTH[precision]), zone, locale);
+}
+
 /**
  * The time of an instant in the clinic's zone with the zone's name, and the
  * viewer's own where its clock shows something else:

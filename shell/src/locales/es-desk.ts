@@ -20,6 +20,7 @@ export const deskTemplates = {
   'shell.panel.no-results': 'No hay resultados registrados.',
   'shell.panel.critical': 'Muy fuera del rango',
   'shell.panel.abnormal': 'Fuera del rango',
+  'shell.panel.withheld': 'Ya no se muestra',
   'shell.panel.withdrawn': 'Retirado',
   'shell.panel.visit': 'Próxima cita',
   'shell.panel.no-visit': 'No hay ninguna cita programada.',

@@ -11,6 +11,7 @@ import { fullName } from '../../person-name.ts';
 import type { Portal } from '../../portal.ts';
 import { FALLBACK_ZONE } from '../../time/calendar.ts';
 import { readVisits } from '../appointments/published.ts';
+import type { VisitSummary } from '../appointments/schema.ts';
 import { readAllergies, readConditions, readMedications, readResults } from '../records/published.ts';
 import { readSpeakers } from '../sharing/published.ts';
 import type { TreatmentPanel } from './schema.ts';
@@ -42,7 +43,8 @@ export async function readPanel(portal: Portal, who: PatientWho): Promise<Writte
     timeZone: patient.clinic?.timeZone ?? FALLBACK_ZONE,
     speakers,
     contacts: speakers && patient.emergencyContacts,
-    visits: visits && (JSON.parse(visits.json) as { upcoming: unknown }).upcoming,
+    // One that may be somebody else's is no visit of this patient to reckon with.
+    visits: visits && (JSON.parse(visits.json) as { upcoming: VisitSummary[] }).upcoming.filter(({ status }) => status === 'booked'),
   };
   const lists = Object.entries({ allergies, medications, conditions, results }).map(([name, { json }]) => `"${name}":${json}`);
   // The lists go to the browser as the database wrote them.

@@ -31,6 +31,15 @@ eachEngine((engine) => {
       );
     });
 
+    test('reckons with no visit that may be somebody else’s', async () => {
+      const { prisma } = portal().portal.db;
+      const [next] = (await read(nurse, PATIENT_IDS.dana)).visits ?? [];
+      assert.ok(next);
+      await prisma.appointment.update({ where: { id: next.id }, data: { status: 'unsure' } });
+      assert.ok((await read(nurse, PATIENT_IDS.dana)).visits?.every(({ id }) => id !== next.id));
+      await prisma.appointment.update({ where: { id: next.id }, data: { status: 'booked' } });
+    });
+
     test('names who may speak for the patient', async () => {
       const { speakers } = await read(nurse, PATIENT_IDS.walter);
       assert.deepEqual(

@@ -9,13 +9,13 @@ import '../../parts-nav/records-parts-nav.ts';
 import { msg, str } from '@lit/localize';
 import type { MeasurementEntry, MeasurementList, ResultComponent } from '@portal/bff/contract/records';
 import { testName } from '@portal/bff/contract/test-names';
-import { FeaturePage, PagedResource, whoseText } from '@portal/shell/contract';
+import { FeaturePage, formatKnownInstant, PagedResource, whoseText } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { listMeasurements } from '../../api/records-api.ts';
 import { renderAskTeam } from '../../ask-team.ts';
 import { flagBadge, labWordsText, valueStatusText } from '../../result-text.ts';
-import { rangeText, timeText, valueText } from '../../value-text.ts';
+import { rangeText, valueText } from '../../value-text.ts';
 
 export class RecordsMeasurementsPage extends FeaturePage {
   private readonly _list = new PagedResource(this, {
@@ -76,7 +76,7 @@ export class RecordsMeasurementsPage extends FeaturePage {
         ${isEmpty ? html`<div slot="meta">${msg('No value given', { id: 'records.value.none' })}</div>` : nothing}
         ${status ? html`<div slot="meta">${status}</div>` : nothing}
         ${entry.note ? html`<div slot="meta">${entry.note}</div>` : nothing}
-        ${entry.measuredAt ? html`<div slot="meta">${timeText(entry.measuredAt, entry.measuredPrecision, timeZone, this.locale.locale)}</div>` : nothing}
+        ${entry.measuredAt ? html`<div slot="meta">${formatKnownInstant(entry.measuredAt, entry.measuredPrecision, timeZone, this.locale.locale)}</div>` : nothing}
       </ds-list-item>
     `;
   }

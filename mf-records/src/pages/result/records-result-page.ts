@@ -10,13 +10,13 @@ import './records-value-list.ts';
 import { msg, str } from '@lit/localize';
 import type { ResultDetail, ResultDocument } from '@portal/bff/contract/records';
 import { testName } from '@portal/bff/contract/test-names';
-import { Action, FeaturePage, formatDate, Resource } from '@portal/shell/contract';
+import { Action, FeaturePage, formatDate, formatKnownInstant, Resource } from '@portal/shell/contract';
 import { PrintAction } from '@portal/shell/contract/print';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { documentAddress, markSeen, readResult } from '../../api/records-api.ts';
 import { statusText, summaryBadge, withdrawnText } from '../../result-text.ts';
-import { timeText } from '../../value-text.ts';
+
 import { meaningText } from './meaning-text.ts';
 
 export class RecordsResultPage extends FeaturePage {
@@ -97,8 +97,8 @@ export class RecordsResultPage extends FeaturePage {
 
   private _dates({ collectedAt, collectedPrecision, reportedAt, reportedPrecision, timeZone }: ResultDetail): (string | null)[] {
     const { locale } = this.locale;
-    const collected = collectedAt ? timeText(collectedAt, collectedPrecision, timeZone, locale) : null;
-    const reported = reportedAt ? timeText(reportedAt, reportedPrecision, timeZone, locale) : null;
+    const collected = collectedAt ? formatKnownInstant(collectedAt, collectedPrecision, timeZone, locale) : null;
+    const reported = reportedAt ? formatKnownInstant(reportedAt, reportedPrecision, timeZone, locale) : null;
     return [
       collected ? msg(str`Collected ${collected}`, { id: 'records.result.collected' }) : null,
       reported ? msg(str`Reported ${reported}`, { id: 'records.result.reported' }) : null,

@@ -12,13 +12,12 @@ import '../../parts-nav/records-parts-nav.ts';
 import { msg, str } from '@lit/localize';
 import type { ResultSummary } from '@portal/bff/contract/records';
 import { testName } from '@portal/bff/contract/test-names';
-import { FeaturePage, PagedResource, whoseText } from '@portal/shell/contract';
+import { FeaturePage, formatKnownInstant, PagedResource, whoseText } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { listResults } from '../../api/records-api.ts';
 import { renderAskTeam } from '../../ask-team.ts';
 import { statusText, summaryBadge } from '../../result-text.ts';
-import { timeText } from '../../value-text.ts';
 
 export class RecordsResultsPage extends FeaturePage {
   static override styles = [
@@ -86,7 +85,7 @@ export class RecordsResultsPage extends FeaturePage {
         ${testName(result.name, this.locale.locale)}
         <ds-icon slot="start" name="flask"></ds-icon>
         <div slot="meta">
-          ${[result.issuedAt ? timeText(result.issuedAt, result.issuedPrecision, result.timeZone, this.locale.locale) : null, result.practitioner].filter(Boolean).join(' · ')}
+          ${[result.issuedAt ? formatKnownInstant(result.issuedAt, result.issuedPrecision, result.timeZone, this.locale.locale) : null, result.practitioner].filter(Boolean).join(' · ')}
         </div>
         ${status ? html`<div slot="meta">${status}</div>` : nothing}
         <ds-cluster slot="trailing" gap="2">

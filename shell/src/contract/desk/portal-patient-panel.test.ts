@@ -26,6 +26,15 @@ describe('a patient’s record at a glance', () => {
       .and.to.match(/Lisinopril Ask for the dose/);
   });
 
+  it('names the day of a result as its source does, and says only of what the lab took back that it is withdrawn', async () => {
+    const el = await Full();
+    await says(el, 'Urine culture');
+    expect(textOf(el))
+      .to.match(/Urine culture Nov 18, 2026/)
+      .and.to.match(/Potassium Withdrawn/)
+      .and.to.match(/Troponin No longer shown/);
+  });
+
   it('leaves out what is past', async () => {
     const el = await Full();
     await says(el, 'Metformin');

@@ -13,7 +13,7 @@ import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { fetchThrough, readJson } from '../api-error.ts';
 import { FeatureElement } from '../feature-element.ts';
-import { formatBirthDate, formatDateTime, formatKnownDate } from '../intl.ts';
+import { formatBirthDate, formatDateTime, formatKnownDate, formatKnownInstant } from '../intl.ts';
 import { personNameText } from '../person-name.ts';
 import { Resource } from '../resource.ts';
 
@@ -145,7 +145,7 @@ export class PortalPatientPanel extends FeatureElement {
   private _renderResults({ results }: TreatmentPanel) {
     const entries = results.items.map((result) => ({
       text: result.name,
-      more: result.issuedAt ? this._day(precise(result.issuedAt, result.issuedPrecision), result.timeZone) : '',
+      more: result.issuedAt ? formatKnownInstant(result.issuedAt, result.issuedPrecision, result.timeZone, this.locale.locale) : '',
       ...resultBadge(result),
     }));
     return this._renderPart(
@@ -232,16 +232,14 @@ function medicineBadge({ standing, status }: MedicationEntry): Pick<Entry, 'badg
   return status === 'on-hold' ? { badge: { text: msg('Paused', { id: 'shell.panel.paused' }), tone: 'warning' } } : {};
 }
 
-function resultBadge({ flag, withdrawnAt }: ResultSummary): Pick<Entry, 'badge'> {
-  if (withdrawnAt !== null) return { badge: { text: msg('Withdrawn', { id: 'shell.panel.withdrawn' }), tone: 'neutral' } };
+function resultBadge({ flag, withdrawnAt, withdrawnFor }: ResultSummary): Pick<Entry, 'badge'> {
+  if (withdrawnAt !== null) {
+    const isTakenBack = withdrawnFor === 'error' || withdrawnFor === 'deleted';
+    const text = isTakenBack ? msg('Withdrawn', { id: 'shell.panel.withdrawn' }) : msg('No longer shown', { id: 'shell.panel.withheld' });
+    return { badge: { text, tone: 'neutral' } };
+  }
   if (flag === 'critical') return { badge: { text: msg('Far out of range', { id: 'shell.panel.critical' }), tone: 'danger' } };
   return flag === 'abnormal' ? { badge: { text: msg('Out of range', { id: 'shell.panel.abnormal' }), tone: 'warning' } } : {};
-}
-
-/** As exact as it is known. */
-function precise(at: string, precision: ResultSummary['issuedPrecision']): string {
-  if (precision === 'year') return at.slice(0, 4);
-  return precision === 'month' ? at.slice(0, 7) : at;
 }
 
 declare global {

@@ -22,6 +22,25 @@ const medicine = (number: number, name: string, more: object = {}) => ({
   ...more,
 });
 
+const result = (number: number, name: string, more: object = {}) => ({
+  id: uuid(number),
+  name,
+  issuedAt: '2026-11-20T12:00:00.000Z',
+  issuedPrecision: null,
+  timeZone: ZONE,
+  practitioner: null,
+  status: 'final',
+  withdrawnAt: null,
+  withdrawnFor: null,
+  flag: 'abnormal',
+  valueCount: 1,
+  outOfRangeCount: 1,
+  seen: false,
+  isNew: true,
+  ...more,
+});
+const BACK = { status: 'entered-in-error', withdrawnAt: '2026-11-21T12:00:00.000Z', flag: 'unknown', valueCount: 0, outOfRangeCount: 0, isNew: false };
+
 export const PANEL: TreatmentPanel = treatment.TreatmentPanel.parse({
   patient: { name: 'Elena Ruiz', birthDate: '1974-03-09', patientNumber: 'NH-104210', language: 'es', interpreterNeeded: true },
   timeZone: ZONE,
@@ -49,24 +68,12 @@ export const PANEL: TreatmentPanel = treatment.TreatmentPanel.parse({
   ]),
   results: {
     items: [
-      {
-        id: uuid(7),
-        name: 'Hemoglobin A1c',
-        issuedAt: '2026-11-20T12:00:00.000Z',
-        issuedPrecision: null,
-        timeZone: ZONE,
-        practitioner: null,
-        status: 'final',
-        withdrawnAt: null,
-        withdrawnFor: null,
-        flag: 'abnormal',
-        valueCount: 1,
-        outOfRangeCount: 1,
-        seen: false,
-        isNew: true,
-      },
+      result(7, 'Hemoglobin A1c'),
+      result(10, 'Urine culture', { issuedAt: '2026-11-18T00:00:00.000Z', issuedPrecision: 'day', flag: 'normal' }),
+      result(11, 'Potassium', { ...BACK, withdrawnFor: 'error' }),
+      result(12, 'Troponin', { ...BACK, withdrawnFor: 'unsure' }),
     ],
-    count: 1,
+    count: 4,
     next: null,
   },
   visits: [
