@@ -1,6 +1,6 @@
 /** How teams and the work on a conversation are put into words at the clinic desk. */
 import { msg, str } from '@lit/localize';
-import type { MessagePool, ThreadSummary } from '@portal/bff/contract/messages';
+import type { MessagePool, ThreadSummary, ThreadWork } from '@portal/bff/contract/messages';
 import { formatBirthDate, personNameText } from '@portal/shell/contract';
 import type { Locale } from '@portal/shell/contract';
 
@@ -31,3 +31,9 @@ export function bornText(birthDate: string | null, locale: Locale): string {
 /** By two identifiers, so that staff answer the right person. */
 export const patientText = ({ displayName, birthDate }: NonNullable<ThreadSummary['patient']>, locale: Locale): string =>
   `${personNameText(displayName)} · ${bornText(birthDate, locale)}`;
+
+/** Who has a conversation, by name or as one's own; `null` where nobody has taken it. */
+export function ownerText({ owner }: Pick<ThreadWork, 'owner'>): string | null {
+  if (!owner) return null;
+  return owner.mine ? msg('Yours', { id: 'messages.work.yours' }) : msg(str`${owner.name} has it`, { id: 'messages.work.owned' });
+}

@@ -16,7 +16,7 @@ import { isLongWait, waitingText } from '@portal/shell/contract/desk';
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { assignThread, moveThread, setThreadState } from '../api/desk-api.ts';
-import { TEAMS, teamText } from './desk-text.ts';
+import { ownerText, TEAMS, teamText } from './desk-text.ts';
 
 /** Fired when somebody was faster, or how the work stands has changed: `detail` is how it stands now, where that is known. */
 export type WorkChangeEvent = CustomEvent<ThreadWork | undefined>;
@@ -81,7 +81,7 @@ export class MessagesDeskWork extends FeatureElement {
     if (!thread?.work) return nothing;
     const { work } = thread;
     return html`
-      <p role="status">${this._renderStanding(work)} ${teamText(work.pool)} · ${ownerText(work)}</p>
+      <p role="status">${this._renderStanding(work)} ${teamText(work.pool)} · ${ownerText(work) ?? msg('No one has taken it yet', { id: 'messages.work.unowned' })}</p>
       ${this._owner.renderFailure()} ${this._state.renderFailure()} ${this._pool.renderFailure()}
       ${this.subject.scopes.includes('messages:write') ? this._renderButtons(thread, work) : nothing}
     `;
@@ -164,11 +164,6 @@ export class MessagesDeskWork extends FeatureElement {
   private _tell(detail: ThreadWork | undefined): void {
     this.dispatchEvent(new CustomEvent('work-change', { detail }));
   }
-}
-
-function ownerText({ owner }: ThreadWork): string {
-  if (!owner) return msg('No one has taken it yet', { id: 'messages.work.unowned' });
-  return owner.mine ? msg('Yours', { id: 'messages.work.yours' }) : msg(str`${owner.name} has it`, { id: 'messages.work.owned' });
 }
 
 function describeWorkError(error: unknown): string {

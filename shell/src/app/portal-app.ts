@@ -39,7 +39,8 @@ import { PersonDisplay } from './person-display.ts';
 import { PortalAnnouncer } from './portal-announcer.ts';
 import { PortalFrame } from './portal-frame.ts';
 import { renderEnded, renderNothingToOpen, renderSigningOut, renderTrouble } from './notices.ts';
-import { pageStyles, renderTarget, titleOf, whoseOf } from './page-view.ts';
+import { isOpenedFromList, pageStyles } from './feature-view.ts';
+import { renderTarget, titleOf, whoseOf } from './page-view.ts';
 import { WaitingCounts } from './waiting-counts.ts';
 
 defineElement('portal-announcer', PortalAnnouncer);
@@ -104,7 +105,7 @@ export class PortalApp extends LitElement {
       // It may have been read just now.
       this._waiting.refresh();
       // The list beside the page would still say how it was before.
-      if (this.renderRoot.querySelector('.beside')) this._events.resync();
+      if (this._room.matches && isOpenedFromList(this._shown, this._features)) this._events.resync();
     },
   });
   private readonly _waiting: WaitingCounts = new WaitingCounts(this, { api: this._transport, events: this._events });

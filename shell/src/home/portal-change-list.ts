@@ -16,23 +16,8 @@ export class PortalChangeList extends FeatureElement {
       display: block;
     }
 
-    /* With very large text the words need the whole line. */
     li {
       container-type: inline-size;
-    }
-
-    @container (max-width: 13rem) {
-      a {
-        grid-template-columns: minmax(0, 1fr) !important;
-      }
-
-      .when {
-        grid-column: 1 !important;
-      }
-
-      ds-icon {
-        display: none;
-      }
     }
 
     ul {
@@ -93,6 +78,21 @@ export class PortalChangeList extends FeatureElement {
 
     ds-icon {
       color: var(--ds-color-primary);
+    }
+
+    /* With very large text the words need the whole line. */
+    @container (max-width: 13rem) {
+      a {
+        grid-template-columns: minmax(0, 1fr);
+      }
+
+      .when {
+        grid-column: 1;
+      }
+
+      ds-icon {
+        display: none;
+      }
     }
   `;
 

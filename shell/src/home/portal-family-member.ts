@@ -23,18 +23,6 @@ export class PortalFamilyMember extends FeatureElement {
       container-type: inline-size;
     }
 
-    /* With very large text the words need the whole line. */
-    @container (max-width: 13rem) {
-      a {
-        grid-template-columns: minmax(0, 1fr) !important;
-      }
-
-      ds-avatar,
-      ds-icon {
-        display: none;
-      }
-    }
-
     a {
       display: grid;
       grid-template-columns: auto minmax(0, 1fr) auto;
@@ -76,6 +64,18 @@ export class PortalFamilyMember extends FeatureElement {
 
     ds-icon {
       color: var(--ds-color-text-muted);
+    }
+
+    /* With very large text the words need the whole line. */
+    @container (max-width: 13rem) {
+      a {
+        grid-template-columns: minmax(0, 1fr);
+      }
+
+      ds-avatar,
+      ds-icon {
+        display: none;
+      }
     }
   `;
 

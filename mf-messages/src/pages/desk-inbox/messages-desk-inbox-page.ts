@@ -18,7 +18,7 @@ import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { listDeskThreads } from '../../api/desk-api.ts';
 import type { DeskFilter } from '../../api/desk-api.ts';
-import { bornText, teamText } from '../../desk/desk-text.ts';
+import { bornText, ownerText, teamText } from '../../desk/desk-text.ts';
 
 export class MessagesDeskInboxPage extends FeaturePage {
   static override styles = [
@@ -135,16 +135,11 @@ export class MessagesDeskInboxPage extends FeaturePage {
         <span slot="meta">${bornText(patient?.birthDate ?? null, this.locale.locale)} · ${subject}</span>
         <span slot="meta" class="excerpt">${[thread.lastAuthor, thread.excerpt].filter(Boolean).join(': ')}</span>
         <span slot="meta">
-          ${[work && teamText(work.pool), this._ownerText(thread), formatDateTime(thread.lastMessageAt, thread.timeZone, this.locale)].filter(Boolean).join(' · ')}
+          ${[work && teamText(work.pool), work && ownerText(work), formatDateTime(thread.lastMessageAt, thread.timeZone, this.locale)].filter(Boolean).join(' · ')}
         </span>
         ${this._renderBadge(thread)}
       </ds-list-item>
     `;
-  }
-
-  private _ownerText({ work }: ThreadSummary): string {
-    if (!work?.owner) return '';
-    return work.owner.mine ? msg('Yours', { id: 'messages.work.yours' }) : msg(str`${work.owner.name} has it`, { id: 'messages.work.owned' });
   }
 
   private _renderBadge({ work }: ThreadSummary) {
