@@ -132,6 +132,20 @@ eachEngine((engine) => {
       assert.equal(await met(), null);
     });
 
+    test('does not guess on which side of a single number a goal is well', async () => {
+      await goal([{ sign: '=', number: 7, digits: '7' }]);
+      const met = async () => (await one())?.goal?.met;
+      await a1c('7.0', 9);
+      assert.equal(await met(), true);
+      for (const [value, daysBack] of [
+        ['6.8', 8],
+        ['7.3', 7],
+      ] as const) {
+        await a1c(value, daysBack);
+        assert.equal(await met(), null, value);
+      }
+    });
+
     test('compares in one unit and exact values only, with the digits as they were sent', async () => {
       await diabetes();
       await a1c('50', 30, { valueUnit: 'mmol/mol' });

@@ -191,13 +191,18 @@ function changeOf(latest: Measured, before: Measured): HealthMeasure['change'] {
 
 const decimalsOf = (digits: string): number => Math.min(6, /\.(\d+)$/.exec(digits)?.[1]?.length ?? 0);
 
-/** Whether all that the goal asks of it holds; null where that can't be told: another unit, or a value that is not exact. */
+/**
+ * Whether all that the goal asks of it holds; null where that can't be told: another
+ * unit, a value that is not exact, or a goal that names a number and not on which side
+ * of it is well (R4 Goal.target.detail[x] says so of ranges and comparators alone).
+ */
 function isMet(latest: Measured, { targets }: Goal, measure: Measure): boolean | null {
   if (!isExact(latest)) return null;
   const asked = targets.filter((target) => isOf(target, measure));
   const answers = asked.map((target) => {
     const amount = measure.parts.length === 0 ? latest.amounts[0] : latest.amounts.find(({ code }) => code === target.code);
     if (!amount || !sameUnit(amount.unit, target.unit)) return null;
+    if (target.bounds.some(({ sign, number }) => sign === '=' && number !== amount.number)) return null;
     return target.bounds.every((bound) => holds(amount.number, bound));
   });
   return answers.includes(null) ? null : answers.every((answer) => answer === true);
