@@ -5,7 +5,7 @@ import '@portal/design-system/card';
 import '@portal/design-system/icon';
 import { msg, str } from '@lit/localize';
 import type { AppointmentsHome, UpcomingVisit } from '@portal/bff/contract/appointments';
-import { FeatureCard, formatDate, formatTime, isSomebodyElses } from '@portal/shell/contract';
+import { Action, FeatureCard, formatDate, formatTime, isSomebodyElses } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { addressOf, directionsHref, placeText } from '../visit-text.ts';
 
@@ -61,6 +61,11 @@ export class AppointmentsCard extends FeatureCard<AppointmentsHome> {
     `,
   ];
 
+  private readonly _calendar = new Action(this, {
+    // What makes the file is fetched when it is wanted.
+    send: async (visit: UpcomingVisit) => (await import('../save-visit.ts')).saveVisit(visit),
+  });
+
   override render() {
     const { next = null, upcomingCount = 0 } = this.data ?? {};
     return next ? this._renderNext(next, upcomingCount) : nothing;
@@ -84,8 +89,9 @@ export class AppointmentsCard extends FeatureCard<AppointmentsHome> {
               </p>`
               : nothing
           }
+          ${this._calendar.renderFailure()}
         </div>
-        <ds-button slot="footer" variant="primary" @click=${() => this._onCalendar(next)}>
+        <ds-button slot="footer" variant="primary" .busy=${this._calendar.busy} @click=${() => this._calendar.run(next)}>
           <ds-icon slot="start" name="calendar"></ds-icon>${msg('Add to calendar', { id: 'appointments.visit.add-to-calendar' })}
         </ds-button>
         ${
@@ -104,12 +110,6 @@ export class AppointmentsCard extends FeatureCard<AppointmentsHome> {
     return isSomebodyElses(this.subject)
       ? msg(str`${this.subject.displayName}’s next visit`, { id: 'appointments.card.theirs' })
       : msg('Your next visit', { id: 'appointments.card.title' });
-  }
-
-  /** What makes the file is fetched when it is wanted. */
-  private async _onCalendar(visit: UpcomingVisit): Promise<void> {
-    const { saveVisit } = await import('../save-visit.ts');
-    saveVisit(visit);
   }
 }
 
