@@ -4,7 +4,7 @@ import { pageOf, PageQuery } from '../../lists/page-schema.ts';
 
 export const VisitParams = z.object({ visitId: z.uuid() });
 
-export const VisitStatus = z.enum(['booked', 'fulfilled', 'cancelled', 'noshow', 'unsure']);
+export const VisitStatus = z.enum(['proposed', 'pending', 'waitlist', 'booked', 'arrived', 'checked_in', 'fulfilled', 'cancelled', 'noshow', 'unsure']);
 export const VisitModality = z.enum(['in_person', 'video', 'phone']);
 
 export const VisitSummary = z

@@ -1,0 +1,123 @@
+/**
+ * Who has whose time: one row for each five minutes of each clinician, room,
+ * seat and patient that a hold or a visit takes, its key being what keeps two of
+ * them apart. Whoever inserts first has the time, `on conflict do nothing` and at
+ * read committed: nobody waits in a circle, and the transaction of who comes too
+ * late goes on and can look for another time. No exclusion constraint and no
+ * advisory lock, so it holds on engines that have neither.
+ *
+ * A slot's status is kept along with it, for finding.
+ */
+import type { Tx } from '../database/database.ts';
+import { endTickSql, firstTickSql, ticksOf } from './ticks.ts';
+
+export type ClaimHolder = { readonly holdId: string } | { readonly appointmentId: string };
+
+export interface TimeClaim {
+  readonly holder: ClaimHolder;
+  /** Ids of clinician, room, seat and patient; all of them or none. */
+  readonly resources: readonly string[];
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  /** When a hold ends; null for a visit. */
+  readonly expiresAt: Date | null;
+  /** A visit whose own time is no obstacle: the one that is to be moved. */
+  readonly beside?: string;
+}
+
+/**
+ * Takes the time for all resources, or for none: false when somebody has a part
+ * of it. What holds that have ended still had is free.
+ */
+export async function claimTime(tx: Tx, { holder, resources, startsAt, endsAt, expiresAt, beside }: TimeClaim, at: Date): Promise<boolean> {
+  const ticks = ticksOf(startsAt, endsAt);
+  const names = [...new Set(resources)];
+  const { holdId, appointmentId } = columnsOf(holder);
+  await tx.$executeRaw`
+    delete from booking_claim where resource = any(${names}::uuid[]) and tick = any(${ticks}::int[]) and "expiresAt" <= ${at}`;
+  const own = beside ?? null;
+  const [had] = await tx.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from booking_claim
+    where resource = any(${names}::uuid[]) and tick = any(${ticks}::int[]) and "appointmentId" = ${own}::uuid`;
+  // In order: two that want the same wait for each other at the first row they share, and never crosswise.
+  const taken = await tx.$executeRaw`
+    insert into booking_claim (resource, tick, "holdId", "appointmentId", "expiresAt")
+    select resource, tick, ${holdId}::uuid, ${appointmentId}::uuid, ${expiresAt}
+    from unnest(${names}::uuid[]) as resource cross join unnest(${ticks}::int[]) as tick
+    order by resource, tick
+    on conflict do nothing`;
+  if (taken + (had?.count ?? 0) === names.length * ticks.length) return true;
+  await deleteClaims(tx, holder);
+  return false;
+}
+
+/** Gives up all time that a hold or a visit has. */
+export async function releaseTime(tx: Tx, holder: ClaimHolder): Promise<void> {
+  const freed = await deleteClaims(tx, holder);
+  await syncSlots(tx, freed);
+}
+
+/** What a hold had is a visit's from now on. */
+export async function handOver(tx: Tx, holdId: string, appointmentId: string): Promise<void> {
+  await tx.$executeRaw`update booking_claim set "holdId" = null, "appointmentId" = ${appointmentId}::uuid, "expiresAt" = null where "holdId" = ${holdId}::uuid`;
+}
+
+/**
+ * Takes what is still free of the time of visits that are agreed elsewhere, and gives up that of those that are not: a source
+ * may have two of them at once, and both are shown. Call it after rows of visits were written.
+ */
+export async function claimVisits(tx: Tx, appointmentIds: readonly string[]): Promise<void> {
+  const ids = [...appointmentIds];
+  const freed = await tx.$queryRaw<Freed[]>`delete from booking_claim where "appointmentId" = any(${ids}::uuid[]) returning resource, tick`;
+  await tx.$executeRawUnsafe(
+    `insert into booking_claim (resource, tick, "appointmentId")
+    select who.resource, tick, a.id from appointment a
+      cross join lateral (values (a."practitionerId"), (a."patientId"), (a."roomId")) as who (resource)
+      cross join lateral generate_series(${firstTickSql('a."startsAt"')}, ${endTickSql('a."endsAt"')} - 1) as tick
+    where a.id = any($1::uuid[]) and a.status in ('booked', 'arrived', 'checked_in', 'pending', 'proposed') and who.resource is not null
+    order by who.resource, tick
+    on conflict (resource, tick) do update set "holdId" = null, "appointmentId" = excluded."appointmentId", "expiresAt" = null
+      where booking_claim."holdId" is not null`,
+    ids,
+  );
+  const taken = await tx.$queryRaw<Freed[]>`select resource, tick from booking_claim where "appointmentId" = any(${ids}::uuid[])`;
+  await syncSlots(tx, [...freed, ...taken]);
+}
+
+/** Says anew of the slots that touch these times whether they are free, held or taken. */
+export async function syncSlots(tx: Tx, touched: readonly Freed[]): Promise<void> {
+  if (touched.length === 0) return;
+  const resources = [...new Set(touched.map(({ resource }) => resource))];
+  const ticks = touched.map(({ tick }) => tick);
+  const from = new Date(Math.min(...ticks) * 300_000);
+  const until = new Date((Math.max(...ticks) + 1) * 300_000);
+  await tx.$executeRawUnsafe(
+    `update slot s set status = found.status::"SlotStatus", "heldUntil" = found."heldUntil"
+    from (
+      select s.id, case when count(c.tick) = 0 then 'free' when bool_or(c."expiresAt" is null) then 'busy' else 'held' end as status,
+        case when count(c.tick) > 0 and not bool_or(c."expiresAt" is null) then max(c."expiresAt") end as "heldUntil"
+      from slot s left join booking_claim c on c.resource in (s."practitionerId", s."roomId")
+        and c.tick >= ${firstTickSql('s."startsAt"')} and c.tick < ${endTickSql('s."endsAt"')}
+      where s."practitionerId" = any($1::uuid[]) and s."startsAt" < $3 and s."endsAt" > $2 and s.status <> 'closed' and s.capacity = 1
+      group by s.id
+    ) found where found.id = s.id and (s.status::text, s."heldUntil") is distinct from (found.status, found."heldUntil")`,
+    resources,
+    from,
+    until,
+  );
+}
+
+interface Freed {
+  readonly resource: string;
+  readonly tick: number;
+}
+
+function columnsOf(holder: ClaimHolder): { holdId: string | null; appointmentId: string | null } {
+  return 'holdId' in holder ? { holdId: holder.holdId, appointmentId: null } : { holdId: null, appointmentId: holder.appointmentId };
+}
+
+function deleteClaims(tx: Tx, holder: ClaimHolder): Promise<Freed[]> {
+  const { holdId, appointmentId } = columnsOf(holder);
+  return tx.$queryRaw<Freed[]>`
+    delete from booking_claim where "holdId" = ${holdId}::uuid or "appointmentId" = ${appointmentId}::uuid returning resource, tick`;
+}
