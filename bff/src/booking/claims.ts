@@ -26,29 +26,30 @@ export interface TimeClaim {
 }
 
 /**
- * Takes the time for all resources, or for none: false when somebody has a part
- * of it. What holds that have ended still had is free.
+ * Takes the time for all resources, or for none. Answers with those of which somebody else has a part: none when it was
+ * taken. What holds that have ended still had is free. The rows of slots are touched last (`syncSlots`), by the caller
+ * through `takeSlot`.
  */
-export async function claimTime(tx: Tx, { holder, resources, startsAt, endsAt, expiresAt, beside }: TimeClaim, at: Date): Promise<boolean> {
+export async function claimTime(tx: Tx, { holder, resources, startsAt, endsAt, expiresAt, beside }: TimeClaim, at: Date): Promise<readonly string[]> {
   const ticks = ticksOf(startsAt, endsAt);
-  const names = [...new Set(resources)];
+  const names = [...new Set(resources)].toSorted();
   const { holdId, appointmentId } = columnsOf(holder);
   await tx.$executeRaw`
     delete from booking_claim where resource = any(${names}::uuid[]) and tick = any(${ticks}::int[]) and "expiresAt" <= ${at}`;
-  const own = beside ?? null;
-  const [had] = await tx.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from booking_claim
-    where resource = any(${names}::uuid[]) and tick = any(${ticks}::int[]) and "appointmentId" = ${own}::uuid`;
   // In order: two that want the same wait for each other at the first row they share, and never crosswise.
-  const taken = await tx.$executeRaw`
+  await tx.$executeRaw`
     insert into booking_claim (resource, tick, "holdId", "appointmentId", "expiresAt")
     select resource, tick, ${holdId}::uuid, ${appointmentId}::uuid, ${expiresAt}
     from unnest(${names}::uuid[]) as resource cross join unnest(${ticks}::int[]) as tick
     order by resource, tick
     on conflict do nothing`;
-  if (taken + (had?.count ?? 0) === names.length * ticks.length) return true;
-  await deleteClaims(tx, holder);
-  return false;
+  const others = await tx.$queryRaw<{ resource: string }[]>`
+    select distinct resource from booking_claim
+    where resource = any(${names}::uuid[]) and tick = any(${ticks}::int[])
+      and ("holdId" is distinct from ${holdId}::uuid or "appointmentId" is distinct from ${appointmentId}::uuid)
+      and "appointmentId" is distinct from ${beside ?? null}::uuid`;
+  if (others.length > 0) await deleteClaims(tx, holder);
+  return others.map(({ resource }) => resource);
 }
 
 /** Gives up all time that a hold or a visit has. */
