@@ -27,8 +27,8 @@ export interface TimeClaim {
 
 /**
  * Takes the time for all resources, or for none. Answers with those of which somebody else has a part: none when it was
- * taken. What holds that have ended still had is free. The rows of slots are touched last (`syncSlots`), by the caller
- * through `takeSlot`.
+ * taken. What holds that have ended still had is free. `take-slot.ts` takes a slot with
+ * all that it needs.
  */
 export async function claimTime(tx: Tx, { holder, resources, startsAt, endsAt, expiresAt, beside }: TimeClaim, at: Date): Promise<readonly string[]> {
   const ticks = ticksOf(startsAt, endsAt);
@@ -43,19 +43,21 @@ export async function claimTime(tx: Tx, { holder, resources, startsAt, endsAt, e
     from unnest(${names}::uuid[]) as resource cross join unnest(${ticks}::int[]) as tick
     order by resource, tick
     on conflict do nothing`;
-  const others = await tx.$queryRaw<{ resource: string }[]>`
-    select distinct resource from booking_claim
+  // Counted, and not only asked whose the others are: one that was in the way may be gone by now, and the time still not taken.
+  const own = await tx.$queryRaw<{ resource: string; count: number }[]>`
+    select resource, count(*)::int as count from booking_claim
     where resource = any(${names}::uuid[]) and tick = any(${ticks}::int[])
-      and ("holdId" is distinct from ${holdId}::uuid or "appointmentId" is distinct from ${appointmentId}::uuid)
-      and "appointmentId" is distinct from ${beside ?? null}::uuid`;
-  if (others.length > 0) await deleteClaims(tx, holder);
-  return others.map(({ resource }) => resource);
+      and ("holdId" = ${holdId}::uuid or "appointmentId" = ${appointmentId}::uuid or "appointmentId" = ${beside ?? null}::uuid)
+    group by resource`;
+  const whole = new Set(own.filter(({ count }) => count === ticks.length).map(({ resource }) => resource));
+  const missed = names.filter((name) => !whole.has(name));
+  if (missed.length > 0) await deleteClaims(tx, holder);
+  return missed;
 }
 
 /** Gives up all time that a hold or a visit has. */
-export async function releaseTime(tx: Tx, holder: ClaimHolder): Promise<void> {
-  const freed = await deleteClaims(tx, holder);
-  await syncSlots(tx, freed);
+export async function releaseTime(tx: Tx, holder: ClaimHolder, at: Date): Promise<void> {
+  await syncSlots(tx, await deleteClaims(tx, holder), at);
 }
 
 /** What a hold had is a visit's from now on. */
@@ -67,9 +69,9 @@ export async function handOver(tx: Tx, holdId: string, appointmentId: string): P
  * Takes what is still free of the time of visits that are agreed elsewhere, and gives up that of those that are not: a source
  * may have two of them at once, and both are shown. Call it after rows of visits were written.
  */
-export async function claimVisits(tx: Tx, appointmentIds: readonly string[]): Promise<void> {
+export async function claimVisits(tx: Tx, appointmentIds: readonly string[], at: Date): Promise<void> {
   const ids = [...appointmentIds];
-  const freed = await tx.$queryRaw<Freed[]>`delete from booking_claim where "appointmentId" = any(${ids}::uuid[]) returning resource, tick`;
+  const freed = await tx.$queryRaw<Touched[]>`delete from booking_claim where "appointmentId" = any(${ids}::uuid[]) returning resource, tick`;
   await tx.$executeRawUnsafe(
     `insert into booking_claim (resource, tick, "appointmentId")
     select who.resource, tick, a.id from appointment a
@@ -81,12 +83,12 @@ export async function claimVisits(tx: Tx, appointmentIds: readonly string[]): Pr
       where booking_claim."holdId" is not null`,
     ids,
   );
-  const taken = await tx.$queryRaw<Freed[]>`select resource, tick from booking_claim where "appointmentId" = any(${ids}::uuid[])`;
-  await syncSlots(tx, [...freed, ...taken]);
+  const taken = await tx.$queryRaw<Touched[]>`select resource, tick from booking_claim where "appointmentId" = any(${ids}::uuid[])`;
+  await syncSlots(tx, [...freed, ...taken], at);
 }
 
 /** Says anew of the slots that touch these times whether they are free, held or taken. */
-export async function syncSlots(tx: Tx, touched: readonly Freed[]): Promise<void> {
+export async function syncSlots(tx: Tx, touched: readonly Touched[], at: Date): Promise<void> {
   if (touched.length === 0) return;
   const resources = [...new Set(touched.map(({ resource }) => resource))];
   const ticks = touched.map(({ tick }) => tick);
@@ -98,17 +100,18 @@ export async function syncSlots(tx: Tx, touched: readonly Freed[]): Promise<void
       select s.id, case when count(c.tick) = 0 then 'free' when bool_or(c."expiresAt" is null) then 'busy' else 'held' end as status,
         case when count(c.tick) > 0 and not bool_or(c."expiresAt" is null) then max(c."expiresAt") end as "heldUntil"
       from slot s left join booking_claim c on c.resource in (s."practitionerId", s."roomId")
-        and c.tick >= ${firstTickSql('s."startsAt"')} and c.tick < ${endTickSql('s."endsAt"')}
-      where s."practitionerId" = any($1::uuid[]) and s."startsAt" < $3 and s."endsAt" > $2 and s.status <> 'closed' and s.capacity = 1
+        and c.tick >= ${firstTickSql('s."startsAt"')} and c.tick < ${endTickSql('s."endsAt"')} and (c."expiresAt" is null or c."expiresAt" > $4)
+      where (s."practitionerId" = any($1::uuid[]) or s."roomId" = any($1::uuid[])) and s."startsAt" < $3 and s."endsAt" > $2 and s.status <> 'closed' and s.capacity = 1
       group by s.id
     ) found where found.id = s.id and (s.status::text, s."heldUntil") is distinct from (found.status, found."heldUntil")`,
     resources,
     from,
     until,
+    at,
   );
 }
 
-interface Freed {
+export interface Touched {
   readonly resource: string;
   readonly tick: number;
 }
@@ -117,8 +120,8 @@ function columnsOf(holder: ClaimHolder): { holdId: string | null; appointmentId:
   return 'holdId' in holder ? { holdId: holder.holdId, appointmentId: null } : { holdId: null, appointmentId: holder.appointmentId };
 }
 
-function deleteClaims(tx: Tx, holder: ClaimHolder): Promise<Freed[]> {
+function deleteClaims(tx: Tx, holder: ClaimHolder): Promise<Touched[]> {
   const { holdId, appointmentId } = columnsOf(holder);
-  return tx.$queryRaw<Freed[]>`
+  return tx.$queryRaw<Touched[]>`
     delete from booking_claim where "holdId" = ${holdId}::uuid or "appointmentId" = ${appointmentId}::uuid returning resource, tick`;
 }
