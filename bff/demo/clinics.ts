@@ -37,13 +37,23 @@ function clinic(name: ClinicName, title: string, number: string, line: string, c
   ];
 }
 
-function staff(name: StaffName, given: string, family: string, credential: string | null, specialty: string): Resource[] {
+function staff(
+  name: StaffName,
+  given: string,
+  family: string,
+  credential: string | null,
+  specialty: string,
+  more: { gender?: 'male' | 'female'; languages?: readonly string[] } = {},
+): Resource[] {
+  const { gender, languages = ['en'] } = more;
   return [
     {
       resourceType: 'Practitioner',
       id: PRACTITIONER_IDS[name],
       active: true,
       name: [{ use: 'official', family, given: [given], ...(credential ? { suffix: [credential] } : {}) }],
+      ...(gender ? { gender } : {}),
+      communication: languages.map((code) => ({ coding: [{ system: 'urn:ietf:bcp:47', code }] })),
     },
     {
       resourceType: 'PractitionerRole',
@@ -66,9 +76,9 @@ export function clinicResources(): Resource[] {
     },
     ...clinic('lakeside', 'Northfield Lakeside Clinic', '(847) 555-0110', '400 Harbor Street', 'Port Ellery', 'IL', '60099'),
     ...clinic('summit', 'Northfield Summit Clinic', '(720) 555-0120', '75 Ridgeline Avenue', 'Alder Springs', 'CO', '80099'),
-    ...staff('raman', 'Priya', 'Raman', 'MD', 'Family medicine'),
-    ...staff('ortega', 'Samuel', 'Ortega', 'MD', 'Internal medicine'),
-    ...staff('lindqvist', 'Grace', 'Lindqvist', 'RN', 'Nursing'),
+    ...staff('raman', 'Priya', 'Raman', 'MD', 'Family medicine', { gender: 'female', languages: ['en', 'hi'] }),
+    ...staff('ortega', 'Samuel', 'Ortega', 'MD', 'Internal medicine', { gender: 'male', languages: ['en', 'es'] }),
+    ...staff('lindqvist', 'Grace', 'Lindqvist', 'RN', 'Nursing', { gender: 'female' }),
     ...staff('nowak', 'Tomasz', 'Nowak', null, 'Scheduling'),
     ...staff('fontaine', 'Alicia', 'Fontaine', null, 'Billing'),
   ];

@@ -30,6 +30,10 @@ export const LIMITS = {
   uploads: { name: 'uploads', max: 40, seconds: HOUR },
   /** Asked by one person for access to records of others. */
   careRequests: { name: 'care-requests', max: 10, seconds: 24 * HOUR },
+  /** Times that one person holds. */
+  holds: { name: 'holds', max: 60, seconds: HOUR },
+  /** Visits of one patient that are booked or moved online. */
+  bookings: { name: 'bookings', max: 12, seconds: 24 * HOUR },
   requestsByAddress: { name: 'requests-by-address', max: 5, seconds: HOUR },
   usernames: { name: 'usernames', max: 30, seconds: HOUR },
   /** Mails that bring a link or a username to whoever has this name. */

@@ -33,7 +33,12 @@ export async function takeSlot(tx: Tx, taking: Taking, at: Date): Promise<Taken>
   const resources = [slot.practitionerId, ...(slot.roomId ? [slot.roomId] : [])];
   const outcome = await take(tx, taking, resources, at);
   const ticks = ticksOf(slot.startsAt, taking.endsAt);
-  if (outcome === 'taken') await syncSlots(tx, ticks.map((tick) => ({ resource: slot.practitionerId, tick })), at);
+  if (outcome === 'taken')
+    await syncSlots(
+      tx,
+      ticks.map((tick) => ({ resource: slot.practitionerId, tick })),
+      at,
+    );
   return outcome;
 }
 
@@ -41,7 +46,7 @@ export async function takeSlot(tx: Tx, taking: Taking, at: Date): Promise<Taken>
 async function takeSeat(tx: Tx, taking: Taking, at: Date): Promise<Taken> {
   const { slot } = taking;
   const seats = Array.from({ length: slot.capacity }, (_, index) => seatId(slot.id, index));
-  const [tick] = ticksOf(slot.startsAt, taking.endsAt);
+  const tick = { in: ticksOf(slot.startsAt, taking.endsAt) };
   const taken = await tx.bookingClaim.findMany({
     where: { resource: { in: seats }, tick, OR: [{ expiresAt: null }, { expiresAt: { gt: at } }] },
     select: { resource: true },

@@ -15,6 +15,7 @@ import { records } from './records/feature.ts';
 import { recovery } from './recovery/feature.ts';
 import { registration } from './registration/feature.ts';
 import { requests } from './requests/feature.ts';
+import { scheduling } from './scheduling/feature.ts';
 import { session } from './session/feature.ts';
 import { sharing } from './sharing/feature.ts';
 import { treatment } from './treatment/feature.ts';
@@ -22,6 +23,7 @@ import type { FeatureDefinition } from './feature.ts';
 
 export const FEATURES: readonly FeatureDefinition[] = [
   appointments,
+  scheduling,
   records,
   messages,
   billing,

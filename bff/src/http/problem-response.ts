@@ -12,5 +12,5 @@ export function problemResponse(c: Context<AppEnv>, code: ProblemCode, options: 
   const body: Problem = { type: `urn:problem:${code.replace('/', ':')}`, title, status, code, requestId: c.var.requestId };
   if (options.errors) body.errors = options.errors;
   if (options.retryAfter !== undefined) c.header('retry-after', String(options.retryAfter));
-  return c.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
+  return c.body(JSON.stringify({ ...options.more, ...body }), status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store' });
 }

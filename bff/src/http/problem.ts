@@ -9,6 +9,8 @@ export interface ProblemOptions {
   readonly errors?: Problem['errors'];
   /** Seconds; becomes the `Retry-After` header. */
   readonly retryAfter?: number;
+  /** What the answer says beside, for what the client can do about it; its shape is the route's (RFC 9457 extension members). */
+  readonly more?: Readonly<Record<string, unknown>>;
   readonly cause?: unknown;
 }
 

@@ -21,5 +21,5 @@ export const appointments = defineFeature({
   newsRows: { appointments: visitRows },
   problems: appointmentsProblems,
   activity: appointmentsActivity,
-  rows: { stay: ['appointment', 'slot', 'encounter'] },
+  rows: { go: ['calendarFeed', 'reminderChoice'], stay: ['appointment', 'slot', 'encounter', 'visitReminder', 'visitDispute'] },
 });

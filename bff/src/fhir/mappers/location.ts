@@ -17,6 +17,7 @@ const schema = z.object({
   address: address.optional(),
   managingOrganization: reference.optional(),
   extension: z.array(extension).optional(),
+  position: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
 });
 
 const TIME_ZONES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'));
@@ -38,6 +39,8 @@ export const location = defineMapper({
       state: resource.address?.state ?? null,
       postalCode: resource.address?.postalCode ?? null,
       timeZone,
+      // Without one, what the clinic has on file itself stays.
+      ...(resource.position ? { latitude: resource.position.latitude, longitude: resource.position.longitude } : {}),
     };
     return { patientId: null, row };
   },

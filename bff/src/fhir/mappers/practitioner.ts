@@ -10,6 +10,8 @@ import { statusCode } from '../values.ts';
 const schema = z.object({
   identifier: z.array(identifier).optional(),
   name: z.array(humanName).optional(),
+  gender: z.enum(['male', 'female', 'other', 'unknown']).optional(),
+  communication: z.array(codeableConcept).optional(),
   qualification: z.array(z.object({ code: codeableConcept })).optional(),
 });
 
@@ -40,6 +42,8 @@ export const practitioner = defineMapper({
       ...nameParts(name),
       credential: name?.suffix?.[0] ?? statusCode(resource.qualification?.[0]?.code),
       specialty: context.specialty,
+      gender: resource.gender ?? 'unknown',
+      languages: (resource.communication ?? []).flatMap((concept) => statusCode(concept) ?? []),
     };
     return { patientId: null, row };
   },

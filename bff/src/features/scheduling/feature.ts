@@ -1,0 +1,30 @@
+/** Finding, holding and booking a time. */
+import { defineFeature } from '../feature.ts';
+import { schedulingActivity } from './activity.ts';
+import { schedulingProblems } from './problems.ts';
+import { schedulingRoutes } from './routes.ts';
+import { sweepHoldsJob } from './sweep.ts';
+
+export const scheduling = defineFeature({
+  name: 'scheduling',
+  routes: [['/api/patients/:patientId/scheduling', schedulingRoutes]],
+  problems: schedulingProblems,
+  activity: schedulingActivity,
+  jobs: [sweepHoldsJob],
+  rows: {
+    stay: [
+      'visitType',
+      'clinicVisitType',
+      'room',
+      'bookingClaim',
+      'slotHold',
+      'serviceRequest',
+      'decisionVersion',
+      'scheduleTemplate',
+      'scheduleClosure',
+      'visitRequest',
+      'waitListEntry',
+      'slotOffer',
+    ],
+  },
+});
