@@ -1,4 +1,7 @@
-/** Time in steps of five minutes, as `booking_claim` counts it. */
+/**
+ * Time in steps of five minutes, as `booking_claim` counts it. Of two times that meet within a step the second
+ * is not free: templates make times on whole steps, and a source whose times are not loses a few minutes.
+ */
 
 const TICK_MS = 5 * 60_000;
 

@@ -63,7 +63,7 @@ ADD COLUMN     "longitude" DOUBLE PRECISION;
 
 -- AlterTable
 ALTER TABLE "practitioner" ADD COLUMN     "gender" "AdministrativeGender" NOT NULL DEFAULT 'unknown',
-ADD COLUMN     "languages" TEXT[];
+ADD COLUMN     "languages" TEXT[] DEFAULT ARRAY[]::TEXT[];
 
 -- AlterTable
 ALTER TABLE "slot" ADD COLUMN     "capacity" INTEGER NOT NULL DEFAULT 1,
@@ -71,7 +71,7 @@ ADD COLUMN     "heldUntil" TIMESTAMPTZ(3),
 ADD COLUMN     "roomId" UUID,
 ADD COLUMN     "status" "SlotStatus" NOT NULL DEFAULT 'free',
 ADD COLUMN     "templateId" UUID,
-ADD COLUMN     "visitTypes" TEXT[];
+ADD COLUMN     "visitTypes" TEXT[] DEFAULT ARRAY[]::TEXT[];
 
 -- CreateTable
 CREATE TABLE "visit_type" (
@@ -81,7 +81,7 @@ CREATE TABLE "visit_type" (
     "names" JSONB NOT NULL,
     "instructions" JSONB NOT NULL DEFAULT '{}',
     "minutes" INTEGER NOT NULL,
-    "modalities" "VisitModality"[],
+    "modalities" "VisitModality"[] DEFAULT ARRAY[]::"VisitModality"[],
     "minAge" INTEGER,
     "maxAge" INTEGER,
     "needsOrder" BOOLEAN NOT NULL DEFAULT false,
@@ -118,8 +118,8 @@ CREATE TABLE "schedule_template" (
     "clinicId" UUID NOT NULL,
     "roomId" UUID,
     "modality" "VisitModality" NOT NULL DEFAULT 'in_person',
-    "visitTypes" TEXT[],
-    "weekdays" INTEGER[],
+    "visitTypes" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "weekdays" INTEGER[] DEFAULT ARRAY[]::INTEGER[],
     "everyWeeks" INTEGER NOT NULL DEFAULT 1,
     "fromTime" TEXT NOT NULL,
     "untilTime" TEXT NOT NULL,
@@ -234,7 +234,7 @@ CREATE TABLE "wait_list_entry" (
     "practitionerId" UUID,
     "modality" "VisitModality",
     "appointmentId" UUID,
-    "weekdays" INTEGER[],
+    "weekdays" INTEGER[] DEFAULT ARRAY[]::INTEGER[],
     "fromTime" TEXT NOT NULL DEFAULT '00:00',
     "untilTime" TEXT NOT NULL DEFAULT '24:00',
     "firstDay" DATE NOT NULL,
@@ -294,7 +294,7 @@ CREATE TABLE "calendar_feed" (
 -- CreateTable
 CREATE TABLE "reminder_choice" (
     "userId" UUID NOT NULL,
-    "daysBefore" INTEGER[],
+    "daysBefore" INTEGER[] DEFAULT ARRAY[]::INTEGER[],
 
     CONSTRAINT "reminder_choice_pkey" PRIMARY KEY ("userId")
 );

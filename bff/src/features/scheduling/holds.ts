@@ -7,7 +7,7 @@ import type { z } from '@hono/zod-openapi';
 import type { PatientWho } from '../../access/who.ts';
 import { inChart } from '../../access/reach.ts';
 import { writeAs } from '../../access/write-as.ts';
-import { countAttempt, LIMITS } from '../../auth/attempts.ts';
+import { countAttempt, forgiveAttempt, LIMITS } from '../../auth/attempts.ts';
 import { releaseTime } from '../../booking/claims.ts';
 import { takeSlot } from '../../booking/take-slot.ts';
 import type { Taken } from '../../booking/take-slot.ts';
@@ -116,6 +116,7 @@ export async function confirm(portal: Portal, who: PatientWho, { holdId, reason 
     return await writeAs(portal, who, (tx, at) => book(portal, tx, who, { held, reason }, at));
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error;
+    await forgiveAttempt(portal, LIMITS.bookings, who.patientId);
     if (error.code === 'booking/slot-taken' || error.code === 'booking/hold-ended') return refuseHold(portal, who, held, error.code);
     throw error;
   }
