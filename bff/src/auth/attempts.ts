@@ -7,6 +7,7 @@ import { createHmac } from 'node:crypto';
 import { ApiProblem } from '../http/problem.ts';
 import type { ProblemCode } from '../http/problems.ts';
 import { networkOf } from '../http/network.ts';
+import type { Tx } from '../database/database.ts';
 import type { Portal } from '../portal.ts';
 
 export interface AttemptLimit {
@@ -63,9 +64,24 @@ interface Counted {
 
 /** Counts one try. @throws {ApiProblem} `refusal` (with Retry-After when it is a rate limit) when there were too many */
 export async function countAttempt(portal: Portal, limit: AttemptLimit, subject: string, refusal: ProblemCode = 'request/rate-limited'): Promise<void> {
+  const { params, at } = countParams(portal, limit, subject);
+  const [row] = await portal.db.sql<Counted>('attempt_count', COUNT, params);
+  refuseOver(row, limit, at, refusal);
+}
+
+/** As {@link countAttempt} for what counts only when it comes about: it goes with the transaction. */
+export async function countDone(tx: Tx, portal: Portal, limit: AttemptLimit, subject: string, refusal: ProblemCode = 'request/rate-limited'): Promise<void> {
+  const { params, at } = countParams(portal, limit, subject);
+  const [row] = await tx.$queryRawUnsafe<Counted[]>(COUNT, ...params);
+  refuseOver(row, limit, at, refusal);
+}
+
+function countParams(portal: Portal, limit: AttemptLimit, subject: string): { params: [string, Date, Date]; at: Date } {
   const at = portal.now();
-  const until = new Date(at.getTime() + limit.seconds * 1000);
-  const [row] = await portal.db.sql<Counted>('attempt_count', COUNT, [keyOf(portal, limit, subject), at, until]);
+  return { params: [keyOf(portal, limit, subject), at, new Date(at.getTime() + limit.seconds * 1000)], at };
+}
+
+function refuseOver(row: Counted | undefined, limit: AttemptLimit, at: Date, refusal: ProblemCode): void {
   if (!row || row.failures <= limit.max) return;
   const retryAfter = Math.max(1, Math.ceil((row.lockedUntil.getTime() - at.getTime()) / 1000));
   throw new ApiProblem(refusal, refusal === 'request/rate-limited' ? { retryAfter } : {});

@@ -7,7 +7,7 @@ import type { z } from '@hono/zod-openapi';
 import type { PatientWho } from '../../access/who.ts';
 import { inChart } from '../../access/reach.ts';
 import { writeAs } from '../../access/write-as.ts';
-import { countAttempt, forgiveAttempt, LIMITS } from '../../auth/attempts.ts';
+import { countDone, LIMITS } from '../../auth/attempts.ts';
 import { releaseTime } from '../../booking/claims.ts';
 import { takeSlot } from '../../booking/take-slot.ts';
 import type { Taken } from '../../booking/take-slot.ts';
@@ -53,34 +53,30 @@ export async function holdSlot(portal: Portal, who: PatientWho, asked: z.output<
   if (movesVisitId !== undefined) await refuseMoving(portal, who, movesVisitId);
   const endsAt = new Date(slot.startsAt.getTime() + context.type.minutes * 60_000);
 
-  const made = await writeAs(
-    portal,
-    who,
-    async (tx, at): Promise<{ id: string } | Taken> => {
-      await releaseOwn(tx, who, at);
-      const expiresAt = new Date(at.getTime() + HOLD_MS);
-      const row = await tx.slotHold.create({
-        data: {
-          patientId: who.patientId,
-          userId: who.userId,
-          slotId,
-          visitTypeId: context.type.id,
-          startsAt: slot.startsAt,
-          endsAt,
-          createdAt: at,
-          expiresAt,
-          movesAppointmentId: movesVisitId ?? null,
-          serviceRequestId: orderId ?? null,
-        },
-      });
-      const taking = { slot, patientId: who.patientId, holder: { holdId: row.id }, endsAt, expiresAt, ...(movesVisitId ? { beside: movesVisitId } : {}) };
-      const outcome = await takeSlot(tx, taking, at);
-      if (outcome === 'taken') return { id: row.id };
-      await tx.slotHold.delete({ where: { id: row.id } });
-      return outcome;
-    },
-    { once, first: () => countAttempt(portal, LIMITS.holds, who.userId) },
-  );
+  const take = async (tx: Tx, at: Date): Promise<{ id: string } | Taken> => {
+    await countDone(tx, portal, LIMITS.holds, who.userId);
+    await releaseOwn(tx, who, at);
+    const expiresAt = new Date(at.getTime() + HOLD_MS);
+    const row = await tx.slotHold.create({
+      data: {
+        ...ownRows(who),
+        slotId,
+        visitTypeId: context.type.id,
+        startsAt: slot.startsAt,
+        endsAt,
+        createdAt: at,
+        expiresAt,
+        movesAppointmentId: movesVisitId ?? null,
+        serviceRequestId: orderId ?? null,
+      },
+    });
+    const taking = { slot, patientId: who.patientId, holder: { holdId: row.id }, endsAt, expiresAt, ...(movesVisitId ? { beside: movesVisitId } : {}) };
+    const outcome = await takeSlot(tx, taking, at);
+    if (outcome === 'taken') return { id: row.id };
+    await tx.slotHold.delete({ where: { id: row.id } });
+    return outcome;
+  };
+  const made = await writeAs(portal, who, take, { once });
   if (typeof made === 'string') return refuseTaken(portal, who, asked, slot, made);
   return toHold(portal, who, await readHold(portal, who, made.id));
 }
@@ -111,13 +107,12 @@ export async function extend(portal: Portal, who: PatientWho, { holdId }: { hold
  */
 export async function confirm(portal: Portal, who: PatientWho, { holdId, reason }: { holdId: string } & z.output<typeof ConfirmHold>): Promise<BookedVisit> {
   const held = await readHold(portal, who, holdId);
-  if (held.state !== 'booked') await countAttempt(portal, LIMITS.bookings, who.patientId, 'booking/too-many');
   try {
     return await writeAs(portal, who, (tx, at) => book(portal, tx, who, { held, reason }, at));
   } catch (error) {
-    if (!(error instanceof ApiProblem)) throw error;
-    await forgiveAttempt(portal, LIMITS.bookings, who.patientId);
-    if (error.code === 'booking/slot-taken' || error.code === 'booking/hold-ended') return refuseHold(portal, who, held, error.code);
+    if (error instanceof ApiProblem && (error.code === 'booking/slot-taken' || error.code === 'booking/hold-ended')) {
+      return refuseHold(portal, who, held, error.code);
+    }
     throw error;
   }
 }
@@ -129,6 +124,7 @@ async function book(portal: Portal, tx: Tx, who: PatientWho, { held, reason }: {
     select state::text, "appointmentId", "expiresAt" > ${at} as "isLive" from slot_hold where id = ${held.id}::uuid for update`;
   if (now?.appointmentId) return toBooked(await tx.appointment.findUniqueOrThrow({ where: { id: now.appointmentId }, include: { clinic: true } }));
   if (now?.state !== 'held') throw new ApiProblem('booking/hold-ended');
+  await countDone(tx, portal, LIMITS.bookings, patientId, 'booking/too-many');
   if (!now.isLive) {
     const beside = held.movesAppointmentId;
     const taking = { slot, patientId, holder: { holdId: held.id }, endsAt, expiresAt: new Date(at.getTime() + HOLD_MS), ...(beside ? { beside } : {}) };
