@@ -3,7 +3,7 @@ import { msg } from '@lit/localize';
 import type { Visit, VisitSummary } from '@portal/bff/contract/appointments';
 
 /** Words and tone for a badge; `null` for a visit that is simply booked. */
-export function statusBadge(visit: Pick<VisitSummary, 'status'>): { tone: 'neutral' | 'success' | 'warning'; text: string } | null {
+export function statusBadge(visit: Pick<VisitSummary, 'status'>): { tone: 'neutral' | 'success' | 'warning' | 'info'; text: string } | null {
   switch (visit.status) {
     case 'cancelled':
       return { tone: 'neutral', text: msg('Canceled', { id: 'appointments.status.cancelled' }) };
@@ -13,6 +13,14 @@ export function statusBadge(visit: Pick<VisitSummary, 'status'>): { tone: 'neutr
       return { tone: 'warning', text: msg('Missed', { id: 'appointments.status.missed' }) };
     case 'unsure':
       return { tone: 'warning', text: msg('Being checked', { id: 'appointments.status.unsure' }) };
+    case 'arrived':
+    case 'checked_in':
+      return { tone: 'success', text: msg('Checked in', { id: 'appointments.status.checked-in' }) };
+    case 'waitlist':
+      return { tone: 'info', text: msg('On the wait list', { id: 'appointments.status.waitlist' }) };
+    case 'proposed':
+    case 'pending':
+      return { tone: 'info', text: msg('Not confirmed yet', { id: 'appointments.status.pending' }) };
     case 'booked':
       return null;
   }

@@ -16,6 +16,7 @@ export const templates = {
   'appointments.day.list': 'Citas',
   'appointments.day.more': 'Citas posteriores',
   'appointments.day.patient': str`Nacimiento: ${0}, ${1}`,
+
   'appointments.status.unsure': 'En revisión',
   'appointments.visit.unsure': 'Estamos revisando si esta cita es suya',
   'appointments.visit.unsure-text': 'Llame a la clínica antes de venir.',

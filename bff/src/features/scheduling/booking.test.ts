@@ -8,8 +8,8 @@ import { racesOnBoth } from '../../database/testing.ts';
 import { usePortal } from '../../testing/portal.ts';
 import { BookedVisit, Hold, OwnHold, SlotTaken, SlotWeek } from './schema.ts';
 import { SWEEP_HOLDS } from './sweep.ts';
-import { bookSlot, holdSlot, newPatient, newPractitioner, newSlots } from './testing.ts';
-import type { TestPatient } from './testing.ts';
+import { bookSlot, holdSlot, newPatient, newPractitioner, newSlots } from '../../testing/booking.ts';
+import type { TestPatient } from '../../testing/booking.ts';
 
 const MINUTE = 60_000;
 const DAY_MINUTES = 24 * 60;

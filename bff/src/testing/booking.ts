@@ -1,8 +1,8 @@
 /** A clinician with times of their own, and patients who book them, for tests. */
 import { randomUUID } from 'node:crypto';
-import { CLINICS } from '../../../demo/ids.ts';
-import type { TestPortal } from '../../testing/portal.ts';
-import type { Visitor } from '../../testing/portal.ts';
+import { CLINICS } from '../../demo/ids.ts';
+import type { TestPortal } from './portal.ts';
+import type { Visitor } from './portal.ts';
 
 const MINUTE_MS = 60_000;
 
