@@ -14,6 +14,29 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       audience: 'patient',
       scope: 'appointments:read',
     },
+    // Before a visit, whose address it would be too.
+    {
+      path: '/appointments/schedule',
+      page: 'schedule',
+      title: { en: 'Schedule a visit', es: 'Programar una cita' },
+      theirs: { en: 'Schedule a visit for {person}', es: 'Programar una cita para {person}' },
+      audience: 'patient',
+      scope: 'appointments:write',
+    },
+    {
+      path: '/appointments/:visitId/move',
+      page: 'schedule',
+      title: { en: 'Move a visit', es: 'Cambiar una cita' },
+      audience: 'patient',
+      scope: 'appointments:write',
+    },
+    {
+      path: '/appointments/:visitId/booked',
+      page: 'booked',
+      title: { en: 'Visit booked', es: 'Cita programada' },
+      audience: 'patient',
+      scope: 'appointments:read',
+    },
     {
       path: '/appointments/:visitId',
       page: 'visit',

@@ -28,6 +28,7 @@ const meta: Meta = {
     nextAvailable: '',
     hasEarlier: false,
     hasLater: true,
+    dayParts: false,
     loading: false,
     required: true,
     disabled: false,
@@ -37,6 +38,7 @@ const meta: Meta = {
     slots: { description: 'The times of the days shown' },
     timeZone: { description: 'IANA name of the zone the times are in' },
     viewerTimeZone: { description: 'IANA name of the reader’s zone' },
+    dayParts: { description: 'Whether each day is parted into morning, afternoon and evening' },
     nextAvailable: { description: 'The next free instant, when nothing is free here' },
     hasEarlier: { description: 'Whether there are earlier days' },
     hasLater: { description: 'Whether there are later days' },
@@ -57,6 +59,7 @@ export const Default: StoryObj = {
     .slots=${args['slots']}
     ?has-earlier=${args['hasEarlier']}
     ?has-later=${args['hasLater']}
+    ?day-parts=${args['dayParts']}
     ?loading=${args['loading']}
     ?required=${args['required']}
     ?disabled=${args['disabled']}
@@ -73,6 +76,19 @@ export const States: StoryObj = {
     <ds-time-slot-picker label="Delivery" .slots=${SLOTS.slice(0, 4)} value="a" time-zone="America/New_York" viewer-time-zone="America/New_York" disabled no-mark></ds-time-slot-picker>
     <ds-time-slot-picker label="Delivery" .slots=${SLOTS.slice(0, 4)} value="a" time-zone="America/New_York" viewer-time-zone="America/New_York" readonly no-mark></ds-time-slot-picker>
   </div>`,
+};
+
+/** Each day in parts. */
+export const DayParts: StoryObj = {
+  render: () => html`<ds-time-slot-picker
+    label="When would you like your haircut?"
+    time-zone="America/New_York"
+    viewer-time-zone="America/New_York"
+    .slots=${[...SLOTS, { id: 'g', start: '2026-11-25T23:00:00Z' }]}
+    day-parts
+    has-later
+    required
+  ></ds-time-slot-picker>`,
 };
 
 /** Nothing is free on these days, with and without a next day. */

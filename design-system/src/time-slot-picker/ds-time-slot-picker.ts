@@ -12,7 +12,7 @@ import { labelStyles } from '../styles/label-styles.ts';
 import { pillStyles } from '../styles/pill-styles.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 import { TextsController } from '../texts.ts';
-import { groupByDay, timesOfDay, zoneInWords } from './slot-days.ts';
+import { groupByDay, partsOfDay, timesOfDay, zoneInWords } from './slot-days.ts';
 import type { SlotDay, SlotTimes, TimeSlot } from './slot-days.ts';
 import { TIME_SLOT_PICKER_TEXTS } from './time-slot-picker-texts.ts';
 import { timeSlotPickerStyles } from './time-slot-picker-styles.ts';
@@ -20,7 +20,7 @@ import { timeSlotPickerStyles } from './time-slot-picker-styles.ts';
 /**
  * Follows the WAI-ARIA APG Radio Group pattern, through native radio buttons:
  * arrows move and choose, Tab goes on. The page brings the times, and new
- * ones when it is asked for other days.
+ * ones when it is asked for other days, also by Page Up and Page Down.
  *
  * @slot hint - Help text with markup, read out with the group.
  * @fires input - The user chose a time.
@@ -49,6 +49,8 @@ export class DsTimeSlotPicker extends GroupControl {
   @property({ attribute: 'next-available' }) nextAvailable = '';
   /** The times are on their way. */
   @property({ type: Boolean, reflect: true }) loading = false;
+  /** Parts each day into morning, afternoon and evening. */
+  @property({ type: Boolean, attribute: 'day-parts' }) dayParts = false;
   /** Level of the days' headings. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
@@ -56,6 +58,8 @@ export class DsTimeSlotPicker extends GroupControl {
   private _days: SlotDay[] = [];
   /** Kept while other days are shown. */
   private _chosen: TimeSlot | undefined;
+  /** Other days were asked for by key: their first time takes the focus. */
+  private _followsKey = false;
 
   /** The chosen time in words, or nothing. */
   get displayValue(): string {
@@ -75,6 +79,13 @@ export class DsTimeSlotPicker extends GroupControl {
     this._chosen = [...this.slots, this._chosen].find((slot) => slot?.id === this.value);
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (!this._followsKey || this.loading || !changed.has('slots')) return;
+    this._followsKey = false;
+    this.focus();
+  }
+
   protected override get _role() {
     return 'radiogroup' as const;
   }
@@ -86,6 +97,7 @@ export class DsTimeSlotPicker extends GroupControl {
   protected override _renderControls() {
     const texts = this._own.current;
     return html`${this._renderZone()}
+      ${this.hasEarlier || this.hasLater ? html`<p class="visually-hidden">${texts.keys}</p>` : nothing}
       <div class="pager">${this._renderPage('earlier-days', this.hasEarlier)}${this._renderPage('later-days', this.hasLater)}</div>
       <div aria-busy=${this.loading} @keydown=${this._onKeydown}>
         ${this.loading ? html`<div class="wait"></div><div class="wait"></div><div class="wait"></div>` : this._renderDays()}
@@ -123,7 +135,17 @@ export class DsTimeSlotPicker extends GroupControl {
       const times = this._timesOf(day);
       return html`<div class="day" role="group" aria-labelledby="day-${day.date}">
         <div id="day-${day.date}" class="heading" role="heading" aria-level=${this.headingLevel}>${this._dateInWords(day.date)}</div>
-        <div class="slots">${day.slots.map((slot, index) => this._renderSlot(slot, times[index]))}</div>
+        ${this.dayParts ? this._renderParts(day, times) : html`<div class="slots">${day.slots.map((slot, index) => this._renderSlot(slot, times[index]))}</div>`}
+      </div>`;
+    });
+  }
+
+  private _renderParts(day: SlotDay, times: readonly SlotTimes[]) {
+    return partsOfDay(day, times, this.timeZone).map(({ part, slots }) => {
+      const id = `part-${day.date}-${part}`;
+      return html`<div class="part" role="group" aria-labelledby=${id}>
+        <div id=${id} class="part-name">${this._own.current.parts[part]}</div>
+        <div class="slots">${slots.map(({ slot, times: read }) => this._renderSlot(slot, read))}</div>
       </div>`;
     });
   }
@@ -205,6 +227,7 @@ export class DsTimeSlotPicker extends GroupControl {
   }
 
   private _onKeydown(event: KeyboardEvent): void {
+    if (event.key === 'PageUp' || event.key === 'PageDown') return this._onPageKey(event);
     const step = { ArrowRight: -1, ArrowLeft: 1 }[event.key];
     // Browsers let left and right run from left to right everywhere.
     if (!step || !this.matches(':dir(rtl)')) return;
@@ -213,5 +236,15 @@ export class DsTimeSlotPicker extends GroupControl {
     const next = radios.at((radios.indexOf(event.target as HTMLInputElement) + step) % radios.length);
     next?.focus();
     next?.click();
+  }
+
+  private _onPageKey(event: KeyboardEvent): void {
+    event.preventDefault();
+    const isThere = event.key === 'PageUp' ? this.hasEarlier : this.hasLater;
+    if (!isThere || this.loading || this._isDisabled) return;
+    // The times with the focus go away while others load; this stays.
+    this.renderRoot.querySelector<HTMLElement>(event.key === 'PageUp' ? '.page' : '.page:last-child')?.focus();
+    this._followsKey = true;
+    this.dispatchEvent(new Event(event.key === 'PageUp' ? 'earlier-days' : 'later-days'));
   }
 }

@@ -27,6 +27,31 @@ export interface SlotTimes {
   viewerTime: string;
 }
 
+export type DayPart = 'morning' | 'afternoon' | 'evening';
+
+/** The times of a part of a day, in order, each with how it reads. */
+export interface SlotPart {
+  part: DayPart;
+  slots: { slot: TimeSlot; times: SlotTimes }[];
+}
+
+/** The parts of a day that have times. */
+export function partsOfDay({ slots }: SlotDay, times: readonly SlotTimes[], timeZone: string): SlotPart[] {
+  const parts: SlotPart[] = [];
+  for (const [index, slot] of slots.entries()) {
+    const part = partAt(slot.start, timeZone);
+    if (parts.at(-1)?.part !== part) parts.push({ part, slots: [] });
+    parts.at(-1)?.slots.push({ slot, times: times[index] ?? { time: '', viewerTime: '' } });
+  }
+  return parts;
+}
+
+function partAt(start: string, timeZone: string): DayPart {
+  const hour = Number(new Intl.DateTimeFormat('en-US', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(new Date(start)));
+  if (hour < 12) return 'morning';
+  return hour < 17 ? 'afternoon' : 'evening';
+}
+
 /** Groups by day, days and times in order. */
 export function groupByDay(slots: readonly TimeSlot[], timeZone: string): SlotDay[] {
   const days = new Map<string, TimeSlot[]>();

@@ -35,6 +35,7 @@ function visit(id: string, startsAt: string, more: Partial<Visit> = {}): Visit {
     address: '12 Lake Street, Northfield, MN 55057',
     clinicPhone: '507-555-0140',
     cancelReason: null,
+    visitType: 'follow-up',
     cancellable: true,
     ...more,
   });

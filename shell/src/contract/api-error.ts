@@ -16,6 +16,8 @@ export class ApiError extends Error {
     /** Quote this to support; it finds the request in the logs. */
     readonly requestId?: string,
     readonly fields: readonly FieldProblem[] = [],
+    /** The whole answer, for who knows what comes with its code. */
+    readonly problem: unknown = undefined,
   ) {
     super(`${status} ${code}`);
     this.name = 'ApiError';
@@ -70,7 +72,7 @@ export function fetchThrough(api: ApiTransport): typeof fetch {
 async function toApiError(response: Response): Promise<ApiError> {
   const problem: unknown = await response.json().catch(() => undefined);
   const code = readString(problem, 'code') ?? readString(problem, 'type') ?? 'unknown';
-  return new ApiError(response.status, code, readString(problem, 'requestId'), readFields(problem));
+  return new ApiError(response.status, code, readString(problem, 'requestId'), readFields(problem), problem);
 }
 
 function readString(value: unknown, key: string): string | undefined {

@@ -29,6 +29,11 @@ export function formatDate(instant: string, zone: string, locale: Locale, length
   return format(locale, { timeZone: zone, ...weekday, year: 'numeric', month: 'short', day: 'numeric' }, instant);
 }
 
+/** The day of an instant in a zone, within a year of now: `Tue, Nov 24`. */
+export function formatDay(instant: string, zone: string, locale: Locale): string {
+  return format(locale, { timeZone: zone, weekday: 'short', month: 'short', day: 'numeric' }, instant);
+}
+
 /** A calendar date without a time (`2018-03-09`), the same in every zone: `March 9, 2018`. */
 export function formatPlainDate(date: string, locale: Locale): string {
   return format(locale, { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' }, `${date}T00:00:00Z`);
@@ -84,6 +89,17 @@ export function formatTime(instant: string, clinicZone: string, viewer: LocaleSe
 /** The time of an instant in a zone that is named elsewhere: `3:30 PM`. */
 export function formatWallTime(instant: string, zone: string, locale: Locale): string {
   return format(locale, { timeZone: zone, hour: 'numeric', minute: '2-digit' }, instant);
+}
+
+/**
+ * The time that the viewer's clock shows at an instant, with the day where that is another one: `7:00 AM`,
+ * `Wed, Nov 25, 7:00 AM`; empty where it shows the same as the clinic's.
+ */
+export function formatViewerTime(instant: string, clinicZone: string, { locale, timeZone }: LocaleSettings): string {
+  if (wallClock(instant, clinicZone) === wallClock(instant, timeZone)) return '';
+  const day = formatDay(instant, timeZone, locale);
+  const time = formatWallTime(instant, timeZone, locale);
+  return day === formatDay(instant, clinicZone, locale) ? time : `${day}, ${time}`;
 }
 
 /** What a zone is called, whatever the season: `Central Time`. */

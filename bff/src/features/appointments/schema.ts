@@ -31,6 +31,8 @@ export const VisitList = pageOf(VisitSummary)
   .openapi('VisitList');
 
 export const Visit = VisitSummary.extend({
+  /** Code of the kind of visit, by which another time is found for it; null where its source tells none. */
+  visitType: z.string().nullable(),
   reason: z.string().nullable(),
   instructions: z.string().nullable(),
   address: z.string().nullable(),

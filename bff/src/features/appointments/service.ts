@@ -17,12 +17,14 @@ import type { CancelVisit, Visit, VisitSummary } from './schema.ts';
 const FALLBACK_ZONE = 'UTC';
 
 const APPOINTMENT_PARTS = { clinic: true, practitioner: true } as const;
+const VISIT_PARTS = { ...APPOINTMENT_PARTS, visitType: { select: { code: true } } } as const;
 type AppointmentRow = Prisma.AppointmentGetPayload<{ include: typeof APPOINTMENT_PARTS }>;
+type VisitRow = Prisma.AppointmentGetPayload<{ include: typeof VISIT_PARTS }>;
 type EncounterRow = Prisma.EncounterGetPayload<{ include: typeof APPOINTMENT_PARTS }>;
 
 /** One visit of this patient. @throws {ApiProblem} resource/not-found */
 export async function getVisit({ db, now }: Portal, who: PatientWho, id: string): Promise<Visit> {
-  const appointment = await db.prisma.appointment.findFirst({ where: { id, ...inChart(who) }, include: APPOINTMENT_PARTS });
+  const appointment = await db.prisma.appointment.findFirst({ where: { id, ...inChart(who) }, include: VISIT_PARTS });
   if (appointment) return appointmentDetail(appointment, now());
   const encounter = await db.prisma.encounter.findFirst({ where: { id, ...inChart(who) }, include: APPOINTMENT_PARTS });
   if (!encounter) throw new ApiProblem('resource/not-found');
@@ -92,9 +94,10 @@ function encounterSummary(row: EncounterRow, zone: string): VisitSummary {
   };
 }
 
-function appointmentDetail(row: AppointmentRow, time: Date): Visit {
+function appointmentDetail(row: VisitRow, time: Date): Visit {
   return {
     ...appointmentSummary(row),
+    visitType: row.visitType?.code ?? null,
     reason: row.reason,
     instructions: row.instructions,
     address: formatPlace(row.clinic),
@@ -107,6 +110,7 @@ function appointmentDetail(row: AppointmentRow, time: Date): Visit {
 function encounterDetail(row: EncounterRow, zone: string): Visit {
   return {
     ...encounterSummary(row, zone),
+    visitType: null,
     reason: row.reason,
     instructions: null,
     address: row.clinic ? formatPlace(row.clinic) : null,

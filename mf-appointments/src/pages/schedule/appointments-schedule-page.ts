@@ -1,0 +1,420 @@
+/**
+ * The way to a visit: what is needed, who and where, a time that is held, and the
+ * button that books it. With a visit in its address it moves that one.
+ */
+import '@portal/design-system/alert';
+import '@portal/design-system/button';
+import '@portal/design-system/card';
+import '@portal/design-system/cluster';
+import '@portal/design-system/page-header';
+import '@portal/design-system/progress-steps';
+import { msg, str } from '@lit/localize';
+import type { Visit } from '@portal/bff/contract/appointments';
+import type { BookedVisit, Choices, OpenSlot } from '@portal/bff/contract/scheduling';
+import { Action, defineElement, describeError, FeaturePage, keepFailedText, Resource, whoseText } from '@portal/shell/contract';
+import { css, html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
+import { readVisit } from '../../api/appointments-api.ts';
+import { alternativesOf, holdTime, readChoices, readHold, releaseHold } from '../../api/scheduling-api.ts';
+import type { SlotChooseEvent } from '../../schedule/appointments-slot-list.ts';
+import type { HeldTime } from '../../api/scheduling-api.ts';
+import { Answers } from '../../schedule/answers.ts';
+import { AppointmentsEnding, endingHeading } from '../../schedule/appointments-ending.ts';
+import { AppointmentsFind } from '../../schedule/appointments-find.ts';
+import type { TimesWantedEvent } from '../../schedule/appointments-find.ts';
+import { AppointmentsQuestion } from '../../schedule/appointments-question.ts';
+import type { AnswerEvent } from '../../schedule/appointments-question.ts';
+import { AppointmentsReview } from '../../schedule/appointments-review.ts';
+import type { BookedEvent, HoldLostEvent } from '../../schedule/appointments-review.ts';
+import { AppointmentsTimes } from '../../schedule/appointments-times.ts';
+import type { Search } from '../../schedule/find-filter.ts';
+import { makeMovePlan, makePlan, nextStep, stepOf } from '../../schedule/plan.ts';
+import type { Plan } from '../../schedule/plan.ts';
+import { bookingFailure, inWords, slotTime } from '../../schedule/schedule-text.ts';
+import { questionOf } from '../../schedule/questions.ts';
+import { Steps } from '../../schedule/steps.ts';
+import { keepWish } from '../../visit-wish.ts';
+
+defineElement('appointments-question', AppointmentsQuestion);
+defineElement('appointments-ending', AppointmentsEnding);
+defineElement('appointments-find', AppointmentsFind);
+defineElement('appointments-times', AppointmentsTimes);
+defineElement('appointments-review', AppointmentsReview);
+
+interface Started {
+  readonly choices: Choices;
+  readonly hold: HeldTime | null;
+  /** The visit that moves. */
+  readonly visit: Visit | null;
+}
+
+export class AppointmentsSchedulePage extends FeaturePage {
+  static override styles = [
+    FeaturePage.styles,
+    css`
+      .news {
+        display: grid;
+        gap: var(--ds-space-4);
+      }
+    `,
+  ];
+
+  @state() private _held: HeldTime | null = null;
+  /** The time that is being held. */
+  @state() private _wanted: OpenSlot | undefined;
+  /** Somebody was faster. */
+  @state() private _lost: HoldLostEvent['detail'] | null = null;
+
+  private readonly _steps = new Steps(this);
+  private readonly _answers = new Answers(this, () => (this._movesId === undefined ? 'appointments.schedule' : `appointments.move.${this._movesId}`));
+
+  private readonly _start = new Resource(this, {
+    args: () => [this.api, this.subject, this._movesId] as const,
+    load: async ([api, subject, movesId], reading): Promise<Started> => {
+      const [choices, hold, visit] = await Promise.all([
+        readChoices(api, subject, reading),
+        readHold(api, subject, reading),
+        movesId === undefined ? null : readVisit(api, subject, movesId, reading),
+        this._answers.load(reading.signal),
+      ]);
+      return { choices, hold, visit };
+    },
+    loaded: ({ hold }) => (this._held = hold),
+  });
+
+  private readonly _hold = new Action<OpenSlot, HeldTime>(this, {
+    send: (slot, call) => holdTime(this.api, this.subject, { slotId: slot.id, ...this._search }, call),
+    done: (held) => this._onHeld(held),
+    failed: (error, slot) => this._onNotHeld(error, slot),
+    // With others to choose from it is told with these.
+    describe: (error) => (alternativesOf(error) ? '' : (bookingFailure(error) ?? describeError(error))),
+  });
+
+  private readonly _release = new Action<string>(this, {
+    send: (id, call) => releaseHold(this.api, this.subject, id, call),
+    said: () => msg('We gave the time up.', { id: 'appointments.hold.released' }),
+    done: () => void (this._held = null),
+  });
+
+  /** Goes on to a form that asks the clinic, with what was said. */
+  private readonly _ask = new Action<string>(this, {
+    send: () => keepWish(this.api, this.subject, this._wish),
+    done: (_answer, path) => this.navigation.navigate(path),
+  });
+
+  override render() {
+    return html`
+      ${this._renderHeader()}
+      ${this._start.render(msg('Loading what you can book', { id: 'appointments.schedule.loading' }), ({ choices, visit }) => this._renderStep(choices, visit))}
+    `;
+  }
+
+  private _renderHeader() {
+    const { value } = this._start;
+    const own = this._movesId === undefined;
+    return html`
+      <ds-page-header
+        .heading=${value ? this._heading(value) : this._task}
+        .eyebrow=${value ? this._place : ''}
+        .backHref=${this.navigation.href(own ? '/appointments' : `/appointments/${this._movesId}`)}
+        .backLabel=${own ? msg('All appointments', { id: 'appointments.visit.back' }) : msg('Back to the visit', { id: 'appointments.move.back' })}
+      ></ds-page-header>
+    `;
+  }
+
+  private _renderStep(choices: Choices, visit: Visit | null) {
+    const step = this._step;
+    return html`
+      ${this._renderNews(step)}
+      ${this._renderAsked(step, choices)} ${step === 'end' ? this._renderEnding(choices) : nothing}
+      ${step === 'find' ? this._renderFind(choices) : nothing} ${step === 'times' ? this._renderTimes(choices) : nothing}
+      ${step === 'review' && this._held ? this._renderReview(this._held, choices, visit) : nothing}
+      <p role="status">${this._answers.state === 'failed' ? keepFailedText() : nothing}</p>
+    `;
+  }
+
+  /** What happened, and what is still held. */
+  private _renderNews(step: string) {
+    const isHeld = this._held !== null && step !== 'review';
+    const failed = [this._hold, this._ask, this._release].filter(({ failure }) => failure !== '');
+    if (failed.length === 0 && !this._lost && !isHeld) return nothing;
+    return html`<div class="news" tabindex="-1">
+      ${failed.map((action) => action.renderFailure())} ${this._lost ? this._renderLost(this._lost) : nothing}
+      ${isHeld && this._held ? this._renderHeld(this._held) : nothing}
+    </div>`;
+  }
+
+  private _renderAsked(step: string, choices: Choices) {
+    const asked = questionOf(step, this._plan, choices, this.subject, this.locale);
+    return asked
+      ? html`<appointments-question
+          .question=${asked.question}
+          .hint=${asked.hint}
+          .options=${asked.options}
+          .value=${this._answers.get(asked.name)}
+          @answer-given=${({ detail }: AnswerEvent) => this._take(asked.name, detail)}
+          @answer-done=${({ detail }: AnswerEvent) => this._onAnswered(step, asked.name, detail)}
+          >${step === '' ? nothing : this._renderBack()}</appointments-question
+        >`
+      : nothing;
+  }
+
+  private _renderEnding({ clinics }: Choices) {
+    return html`<appointments-ending
+      .plan=${this._plan}
+      .clinics=${clinics}
+      .busy=${this._ask.busy}
+      @ending-request=${() => this._ask.run('/appointments/request')}
+      @ending-book=${this._onBookAnyway}
+      >${this._renderBack()}</appointments-ending
+    >`;
+  }
+
+  private _renderFind(choices: Choices) {
+    return html`<appointments-find
+      .choices=${choices}
+      .visitType=${this._plan.visitType}
+      .search=${this._search}
+      .answers=${this._answers}
+      .busy=${this._hold.busy ? this._wanted?.id : undefined}
+      @slot-choose=${({ detail }: SlotChooseEvent) => void this._choose(detail)}
+      @times-wanted=${this._onTimesWanted}
+      >${this._renderOtherWays()}${this._movesId === undefined ? this._renderBack() : nothing}</appointments-find
+    >`;
+  }
+
+  private _renderTimes({ clinics, practitioners }: Choices) {
+    const clinic = clinics.find(({ id }) => id === this._answers.get('timesClinic'));
+    return html`<appointments-times
+      .clinic=${clinic?.name ?? ''}
+      .practitioner=${practitioners.find(({ id }) => id === this._answers.get('timesOf'))?.name ?? ''}
+      .visitType=${this._plan.visitType}
+      .search=${this._search}
+      .answers=${this._answers}
+      .timeZone=${clinic?.timeZone ?? this.locale.timeZone}
+      .busy=${this._hold.busy ? this._wanted?.id : undefined}
+      @slot-choose=${({ detail }: SlotChooseEvent) => void this._choose(detail)}
+      >${this._renderOtherWays()}<span slot="back">${this._renderBack()}</span></appointments-times
+    >`;
+  }
+
+  private _renderReview(hold: HeldTime, choices: Choices, visit: Visit | null) {
+    return html`<appointments-review
+      .hold=${hold}
+      .choices=${choices}
+      .answers=${this._answers}
+      .moves=${visit}
+      @visit-booked=${({ detail }: BookedEvent) => this._onBooked(detail)}
+      @hold-changed=${({ detail }: CustomEvent<HeldTime>) => (this._held = detail)}
+      @hold-lost=${this._onHoldLost}
+      @hold-released=${this._onReleased}
+    ></appointments-review>`;
+  }
+
+  private _renderLost({ slot, alternatives }: HoldLostEvent['detail']) {
+    const time = slotTime(slot, this.locale);
+    return html`
+      <ds-alert tone="warning" .heading=${msg('Someone else just took this time', { id: 'appointments.lost.title' })}>
+        ${msg(str`${time} is gone. Everything you told us is still here.`, { id: 'appointments.lost.text' })}
+      </ds-alert>
+      ${
+        alternatives.length === 0
+          ? nothing
+          : html`<ds-card heading-level="2" .heading=${msg('The nearest free times', { id: 'appointments.lost.others' })}>
+            <appointments-slot-list
+              detailed
+              .slots=${alternatives}
+              .busy=${this._hold.busy ? this._wanted?.id : undefined}
+              @slot-choose=${({ detail }: SlotChooseEvent) => void this._choose(detail)}
+            ></appointments-slot-list>
+          </ds-card>`
+      }
+    `;
+  }
+
+  private _renderHeld({ id, slot, movesVisitId }: HeldTime) {
+    const time = slotTime(slot, this.locale);
+    const isHere = (movesVisitId ?? undefined) === this._movesId;
+    const elsewhere = this.navigation.href(movesVisitId === null ? '/appointments/schedule' : `/appointments/${movesVisitId}/move`);
+    return html`
+      <ds-alert tone="info" .heading=${msg('We keep a time for you', { id: 'appointments.held.title' })}>
+        ${msg(str`${time} with ${slot.practitioner}. It is not booked yet.`, { id: 'appointments.held.text' })}
+        ${
+          isHere
+            ? html`<ds-button slot="actions" variant="primary" @click=${() => this._steps.go('review')}>
+              ${msg('Continue with this time', { id: 'appointments.times.continue' })}
+            </ds-button>`
+            : html`<ds-button slot="actions" .href=${elsewhere}>${msg('Continue with this time', { id: 'appointments.times.continue' })}</ds-button>`
+        }
+        <ds-button slot="actions" .busy=${this._release.busy} @click=${() => this._release.run(id)}>
+          ${msg('Give it up', { id: 'appointments.held.release' })}
+        </ds-button>
+      </ds-alert>
+    `;
+  }
+
+  private _renderOtherWays() {
+    return html`
+      <ds-card heading-level="2" .heading=${msg('Nothing fits?', { id: 'appointments.other.title' })}>
+        <p>${msg('Ask the clinic to find a time, or hear from us when something opens.', { id: 'appointments.other.text' })}</p>
+        <ds-button slot="footer" .busy=${this._ask.busy} @click=${() => this._ask.run('/appointments/request')}>
+          ${msg('Send a request', { id: 'appointments.ending.to-request' })}
+        </ds-button>
+        <ds-button slot="footer" .busy=${this._ask.busy} @click=${() => this._ask.run('/appointments/wait-list/new')}>
+          ${msg('Join the wait list', { id: 'appointments.other.wait' })}
+        </ds-button>
+      </ds-card>
+    `;
+  }
+
+  private _renderBack() {
+    return html`<ds-button @click=${() => this._steps.back('')}>${msg('Back', { id: 'appointments.schedule.back' })}</ds-button>`;
+  }
+
+  /** The visit that moves. */
+  private get _movesId(): string | undefined {
+    return this.params['visitId'];
+  }
+
+  /** What is being done, in the words of who does it. */
+  private get _task(): string {
+    return this._movesId === undefined
+      ? whoseText(this.subject, msg('Schedule a visit', { id: 'appointments.schedule.title' }), (person) =>
+          msg(str`Schedule a visit for ${person}`, { id: 'appointments.schedule.title-theirs' }),
+        )
+      : whoseText(this.subject, msg('Move a visit', { id: 'appointments.move.title' }), (person) =>
+          msg(str`Move a visit of ${person}`, { id: 'appointments.move.title-theirs' }),
+        );
+  }
+
+  /** The same with how far it is; a visit that moves needs no questions. */
+  private get _place(): string {
+    const steps = this._movesId === undefined ? ['find', 'review'] : ['review'];
+    const step = this._step === 'times' ? 'find' : this._step;
+    if (step === 'end') return this._task;
+    const [task, now, all] = [this._task, steps.indexOf(step) + 2, steps.length + 1];
+    return msg(str`${task}: step ${now} of ${all}`, { id: 'appointments.schedule.place' });
+  }
+
+  private get _plan(): Plan {
+    const { value } = this._start;
+    if (!value) throw new TypeError('There is no plan before the choices are there.');
+    return value.visit ? makeMovePlan(value.choices, value.visit.visitType) : makePlan(value.choices, this._answers.get);
+  }
+
+  private get _step(): string {
+    return stepOf(this._plan, this._steps.current, { past: this._answers.get('past') !== '', held: this._held !== null });
+  }
+
+  private get _search(): Search {
+    const { visitType, order } = this._plan;
+    return {
+      visitType: visitType?.code ?? '',
+      ...(order ? { orderId: order.id } : {}),
+      ...(this._movesId === undefined ? {} : { movesVisitId: this._movesId }),
+    };
+  }
+
+  private get _wish() {
+    const { get } = this._answers;
+    const isAt = this._step === 'times';
+    return {
+      ...this._search,
+      clinicId: isAt ? get('timesClinic') : get('clinicId'),
+      practitionerId: isAt ? get('timesOf') : get('practitionerId'),
+      modality: get('modality'),
+      reason: get('reason'),
+    };
+  }
+
+  private _heading({ choices }: Started): string {
+    const step = this._step;
+    switch (step) {
+      case 'end':
+        return endingHeading(this._plan);
+      case 'find':
+        return msg('Who and where?', { id: 'appointments.find.title' });
+      case 'times':
+        return msg('Choose a time', { id: 'appointments.times.title' });
+      case 'review':
+        return msg('Check and confirm', { id: 'appointments.review.title' });
+      default:
+        return questionOf(step, this._plan, choices, this.subject, this.locale)?.question ?? this._task;
+    }
+  }
+
+  private _take(name: string, answer: string): void {
+    // What was decided after another answer does not count for this one.
+    if (this._answers.get(name) !== answer) this._answers.set({ [name]: answer, past: '', ...(name === 'need' ? { kind: '' } : {}) });
+  }
+
+  private _onAnswered(step: string, name: string, answer: string): void {
+    this._take(name, answer);
+    this._steps.go(nextStep(this._plan, step));
+  }
+
+  private _onBookAnyway(): void {
+    this._answers.set({ past: 'yes' });
+    this._steps.go('find');
+  }
+
+  private _onTimesWanted({ detail: { clinicId, practitionerId } }: TimesWantedEvent): void {
+    this._answers.set({ timesClinic: clinicId, timesOf: practitionerId, timesAnyone: '', slot: '' });
+    this._steps.go('times');
+  }
+
+  private async _choose(slot: OpenSlot): Promise<void> {
+    if (this._hold.busy) return;
+    this._wanted = slot;
+    if (!(await this._hold.run(slot))) await this._showNews();
+  }
+
+  private _onHeld(held: HeldTime): void {
+    this._held = held;
+    this._lost = null;
+    this._steps.go('review');
+  }
+
+  private _onNotHeld(error: unknown, slot: OpenSlot): void {
+    const alternatives = alternativesOf(error);
+    // What was held before is given up with the wish for another.
+    this._held = null;
+    if (alternatives) this._onLost({ slot, alternatives });
+  }
+
+  private _onLost(lost: HoldLostEvent['detail']): void {
+    this._held = null;
+    this._lost = lost;
+    this._answers.set({ slot: '' });
+    if (this._steps.current === 'review') this._steps.go('find');
+    void this.renderRoot.querySelector<AppointmentsFind | AppointmentsTimes>('appointments-find, appointments-times')?.refresh();
+  }
+
+  private _onHoldLost({ detail }: HoldLostEvent): void {
+    this._onLost(detail);
+    void this._showNews();
+  }
+
+  private _onReleased(): void {
+    this._held = null;
+    this._lost = null;
+    this._steps.back('find');
+  }
+
+  private _onBooked({ visitId }: BookedVisit): void {
+    this._answers.drop();
+    this.navigation.navigate(`/appointments/${visitId}/booked`);
+  }
+
+  /** What happened stands above what was pressed. */
+  private async _showNews(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.news')?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'appointments-schedule-page': AppointmentsSchedulePage;
+  }
+}
