@@ -72,7 +72,6 @@ const AWAITED = {
   signature: 'consents',
   'tab-panel': 'stands in tabs',
   tabs: 'a result in short, in numbers and over time',
-  'time-slot-picker': 'booking a visit',
   timeline: 'what happened to an order or a claim',
   'toast-region': 'what was done, with a way to undo it',
   tooltip: 'names of drawings without words',

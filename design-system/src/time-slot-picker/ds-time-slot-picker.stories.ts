@@ -28,7 +28,6 @@ const meta: Meta = {
     nextAvailable: '',
     hasEarlier: false,
     hasLater: true,
-    dayParts: false,
     loading: false,
     required: true,
     disabled: false,
@@ -38,7 +37,6 @@ const meta: Meta = {
     slots: { description: 'The times of the days shown' },
     timeZone: { description: 'IANA name of the zone the times are in' },
     viewerTimeZone: { description: 'IANA name of the reader’s zone' },
-    dayParts: { description: 'Whether each day is parted into morning, afternoon and evening' },
     nextAvailable: { description: 'The next free instant, when nothing is free here' },
     hasEarlier: { description: 'Whether there are earlier days' },
     hasLater: { description: 'Whether there are later days' },
@@ -59,7 +57,6 @@ export const Default: StoryObj = {
     .slots=${args['slots']}
     ?has-earlier=${args['hasEarlier']}
     ?has-later=${args['hasLater']}
-    ?day-parts=${args['dayParts']}
     ?loading=${args['loading']}
     ?required=${args['required']}
     ?disabled=${args['disabled']}
@@ -84,8 +81,7 @@ export const DayParts: StoryObj = {
     label="When would you like your haircut?"
     time-zone="America/New_York"
     viewer-time-zone="America/New_York"
-    .slots=${[...SLOTS, { id: 'g', start: '2026-11-25T23:00:00Z' }]}
-    day-parts
+    .slots=${SLOTS.map((slot) => ({ ...slot, part: slot.start.slice(11, 13) < '17' ? 'morning' : 'afternoon' }))}
     has-later
     required
   ></ds-time-slot-picker>`,

@@ -157,30 +157,16 @@ describe('ds-time-slot-picker', () => {
     expect(root(picker).querySelector('.chosen')?.textContent).to.equal('Chosen: Wednesday, November 25, 9:00 AM');
   });
 
-  it('shows other days by Page Down and Page Up, and goes on at their first time', async () => {
-    const picker = await render();
-    const heard: string[] = [];
-    for (const name of ['earlier-days', 'later-days']) picker.addEventListener(name, () => heard.push(name));
-    picker.focus();
-    await press(picker, 'PageUp');
-    expect(heard).to.deep.equal([]);
-    await press(picker, 'PageDown');
-    expect(heard).to.deep.equal(['later-days']);
-    picker.loading = true;
-    await picker.updateComplete;
-    picker.loading = false;
-    picker.slots = [{ id: 'z', start: '2026-12-01T15:00:00Z' }];
-    await picker.updateComplete;
-    expect(focused(picker)).to.equal('z');
-    expect(picker.value).to.equal('');
-  });
-
-  it('parts each day into morning, afternoon and evening by the clock of its zone', async () => {
+  it('keeps the parts of a day apart', async () => {
+    const parts = SLOTS.map((slot) => ({ ...slot, part: slot.id === 'b' ? 'evening' : 'morning' }));
     const picker = await render(
-      html`<ds-time-slot-picker label="Haircut" .slots=${SLOTS} time-zone=${NEW_YORK} viewer-time-zone=${NEW_YORK} day-parts></ds-time-slot-picker>`,
+      html`<ds-time-slot-picker label="Haircut" .slots=${parts} time-zone=${NEW_YORK} viewer-time-zone=${NEW_YORK}></ds-time-slot-picker>`,
     );
-    const parts = [...root(picker).querySelectorAll('.part')].map((part) => textOf(part));
-    expect(parts).to.deep.equal(['Morning 9:00 AM 9:30 AM Taken', 'Evening 10:00 PM', 'Morning 10:00 AM With Ana']);
+    expect(days(picker)).to.deep.equal([
+      'Wednesday, November 25, morning 9:00 AM 9:30 AM Taken',
+      'Wednesday, November 25, evening 10:00 PM',
+      'Friday, November 27, morning 10:00 AM With Ana',
+    ]);
     await expect(picker).to.be.accessible();
   });
 

@@ -12,7 +12,7 @@ import { labelStyles } from '../styles/label-styles.ts';
 import { pillStyles } from '../styles/pill-styles.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
 import { TextsController } from '../texts.ts';
-import { groupByDay, partsOfDay, timesOfDay, zoneInWords } from './slot-days.ts';
+import { groupByDay, timesOfDay, zoneInWords } from './slot-days.ts';
 import type { SlotDay, SlotTimes, TimeSlot } from './slot-days.ts';
 import { TIME_SLOT_PICKER_TEXTS } from './time-slot-picker-texts.ts';
 import { timeSlotPickerStyles } from './time-slot-picker-styles.ts';
@@ -20,7 +20,7 @@ import { timeSlotPickerStyles } from './time-slot-picker-styles.ts';
 /**
  * Follows the WAI-ARIA APG Radio Group pattern, through native radio buttons:
  * arrows move and choose, Tab goes on. The page brings the times, and new
- * ones when it is asked for other days, also by Page Up and Page Down.
+ * ones when it is asked for other days.
  *
  * @slot hint - Help text with markup, read out with the group.
  * @fires input - The user chose a time.
@@ -49,8 +49,6 @@ export class DsTimeSlotPicker extends GroupControl {
   @property({ attribute: 'next-available' }) nextAvailable = '';
   /** The times are on their way. */
   @property({ type: Boolean, reflect: true }) loading = false;
-  /** Parts each day into morning, afternoon and evening. */
-  @property({ type: Boolean, attribute: 'day-parts' }) dayParts = false;
   /** Level of the days' headings. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
@@ -58,15 +56,13 @@ export class DsTimeSlotPicker extends GroupControl {
   private _days: SlotDay[] = [];
   /** Kept while other days are shown. */
   private _chosen: TimeSlot | undefined;
-  /** Other days were asked for by key: their first time takes the focus. */
-  private _followsKey = false;
 
   /** The chosen time in words, or nothing. */
   get displayValue(): string {
     const slot = this._chosen;
     if (!slot) return '';
     const date = dateAt(new Date(slot.start), this.timeZone);
-    return `${this._dateInWords(date)}, ${slot.label ?? this._timesOf({ date, slots: [slot] })[0]?.time}`;
+    return `${this._dateInWords(date)}, ${slot.label ?? this._timesOf({ slots: [slot] })[0]?.time}`;
   }
 
   /** Moves the focus to the chosen time, else to the first. */
@@ -77,13 +73,6 @@ export class DsTimeSlotPicker extends GroupControl {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('slots') || changed.has('timeZone')) this._days = groupByDay(this.slots, this.timeZone);
     this._chosen = [...this.slots, this._chosen].find((slot) => slot?.id === this.value);
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    if (!this._followsKey || this.loading || !changed.has('slots')) return;
-    this._followsKey = false;
-    this.focus();
   }
 
   protected override get _role() {
@@ -97,7 +86,6 @@ export class DsTimeSlotPicker extends GroupControl {
   protected override _renderControls() {
     const texts = this._own.current;
     return html`${this._renderZone()}
-      ${this.hasEarlier || this.hasLater ? html`<p class="visually-hidden">${texts.keys}</p>` : nothing}
       <div class="pager">${this._renderPage('earlier-days', this.hasEarlier)}${this._renderPage('later-days', this.hasLater)}</div>
       <div aria-busy=${this.loading} @keydown=${this._onKeydown}>
         ${this.loading ? html`<div class="wait"></div><div class="wait"></div><div class="wait"></div>` : this._renderDays()}
@@ -109,11 +97,10 @@ export class DsTimeSlotPicker extends GroupControl {
   private _renderZone() {
     const texts = this._own.current;
     const locale = localeOf(this);
-    const first = new Date(this._days[0]?.slots[0]?.start ?? Date.now());
     const differs = this._days.some((day) => this._timesOf(day).some(({ viewerTime }) => viewerTime !== ''));
     return html`<p class="zone">
       ${svgIcon(clock)}<span
-        >${texts.zone(zoneInWords(locale, this.timeZone, first))} ${differs ? texts.viewerZone(zoneInWords(locale, this._viewerZone, first)) : nothing}</span
+        >${texts.zone(zoneInWords(locale, this.timeZone))} ${differs ? texts.viewerZone(zoneInWords(locale, this._viewerZone)) : nothing}</span
       >
     </p>`;
   }
@@ -131,21 +118,13 @@ export class DsTimeSlotPicker extends GroupControl {
 
   private _renderDays() {
     if (this._days.length === 0) return this._renderEmpty();
-    return this._days.map((day) => {
+    return this._days.map((day, at) => {
       const times = this._timesOf(day);
-      return html`<div class="day" role="group" aria-labelledby="day-${day.date}">
-        <div id="day-${day.date}" class="heading" role="heading" aria-level=${this.headingLevel}>${this._dateInWords(day.date)}</div>
-        ${this.dayParts ? this._renderParts(day, times) : html`<div class="slots">${day.slots.map((slot, index) => this._renderSlot(slot, times[index]))}</div>`}
-      </div>`;
-    });
-  }
-
-  private _renderParts(day: SlotDay, times: readonly SlotTimes[]) {
-    return partsOfDay(day, times, this.timeZone).map(({ part, slots }) => {
-      const id = `part-${day.date}-${part}`;
-      return html`<div class="part" role="group" aria-labelledby=${id}>
-        <div id=${id} class="part-name">${this._own.current.parts[part]}</div>
-        <div class="slots">${slots.map(({ slot, times: read }) => this._renderSlot(slot, read))}</div>
+      return html`<div class="day" role="group" aria-labelledby="day-${at}">
+        <div id="day-${at}" class="heading" role="heading" aria-level=${this.headingLevel}>
+          ${this._dateInWords(day.date) + (day.part && `, ${day.part}`)}
+        </div>
+        <div class="slots">${day.slots.map((slot, index) => this._renderSlot(slot, times[index]))}</div>
       </div>`;
     });
   }
@@ -200,7 +179,7 @@ export class DsTimeSlotPicker extends GroupControl {
     return [...free.filter(({ id }) => id === this.value), ...free][0]?.id;
   }
 
-  private _timesOf(day: SlotDay): SlotTimes[] {
+  private _timesOf(day: Pick<SlotDay, 'slots'>): SlotTimes[] {
     return timesOfDay(day, localeOf(this), this.timeZone, this._viewerZone);
   }
 
@@ -227,7 +206,6 @@ export class DsTimeSlotPicker extends GroupControl {
   }
 
   private _onKeydown(event: KeyboardEvent): void {
-    if (event.key === 'PageUp' || event.key === 'PageDown') return this._onPageKey(event);
     const step = { ArrowRight: -1, ArrowLeft: 1 }[event.key];
     // Browsers let left and right run from left to right everywhere.
     if (!step || !this.matches(':dir(rtl)')) return;
@@ -236,15 +214,5 @@ export class DsTimeSlotPicker extends GroupControl {
     const next = radios.at((radios.indexOf(event.target as HTMLInputElement) + step) % radios.length);
     next?.focus();
     next?.click();
-  }
-
-  private _onPageKey(event: KeyboardEvent): void {
-    event.preventDefault();
-    const isThere = event.key === 'PageUp' ? this.hasEarlier : this.hasLater;
-    if (!isThere || this.loading || this._isDisabled) return;
-    // The times with the focus go away while others load; this stays.
-    this.renderRoot.querySelector<HTMLElement>(event.key === 'PageUp' ? '.page' : '.page:last-child')?.focus();
-    this._followsKey = true;
-    this.dispatchEvent(new Event(event.key === 'PageUp' ? 'earlier-days' : 'later-days'));
   }
 }

@@ -29,8 +29,7 @@ describe('grouping times by day', () => {
 });
 
 describe('writing times', () => {
-  const write = (starts: string[], zone: string, viewer = zone) =>
-    timesOfDay({ date: '', slots: starts.map((start) => ({ id: start, start })) }, 'en-US', zone, viewer);
+  const write = (starts: string[], zone: string, viewer = zone) => timesOfDay({ slots: starts.map((start) => ({ id: start, start })) }, 'en-US', zone, viewer);
   const plain = (text: string) => text.replace(/\s/g, ' ');
 
   it('tells two times apart that read alike when clocks go back', () => {
@@ -55,9 +54,6 @@ describe('writing times', () => {
   });
 
   it('names zones in words', () => {
-    expect(['America/New_York', 'America/Los_Angeles'].map((zone) => zoneInWords('en-US', zone, new Date('2026-11-25T12:00:00Z')))).to.deep.equal([
-      'Eastern Time',
-      'Pacific Time',
-    ]);
+    expect(['America/New_York', 'America/Los_Angeles'].map((zone) => zoneInWords('en-US', zone))).to.deep.equal(['Eastern Time', 'Pacific Time']);
   });
 });

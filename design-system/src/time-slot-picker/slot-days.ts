@@ -10,13 +10,17 @@ export interface TimeSlot {
   label?: string;
   /** Shown below the time, such as who or where. */
   note?: string;
+  /** The part of the day that it stands in, in words after the date: `morning`. */
+  part?: string;
   disabled?: boolean;
 }
 
-/** The times of one day, earliest first. */
+/** The times of one day, or of a part of it, earliest first. */
 export interface SlotDay {
   /** The day in that time zone, as `2026-11-25`. */
   date: string;
+  /** Which part; empty for the whole. */
+  part: string;
   slots: TimeSlot[];
 }
 
@@ -27,43 +31,15 @@ export interface SlotTimes {
   viewerTime: string;
 }
 
-export type DayPart = 'morning' | 'afternoon' | 'evening';
-
-/** The times of a part of a day, in order, each with how it reads. */
-export interface SlotPart {
-  part: DayPart;
-  slots: { slot: TimeSlot; times: SlotTimes }[];
-}
-
-/** The parts of a day that have times. */
-export function partsOfDay({ slots }: SlotDay, times: readonly SlotTimes[], timeZone: string): SlotPart[] {
-  const parts: SlotPart[] = [];
-  for (const [index, slot] of slots.entries()) {
-    const part = partAt(slot.start, timeZone);
-    if (parts.at(-1)?.part !== part) parts.push({ part, slots: [] });
-    parts.at(-1)?.slots.push({ slot, times: times[index] ?? { time: '', viewerTime: '' } });
-  }
-  return parts;
-}
-
-function partAt(start: string, timeZone: string): DayPart {
-  const hour = Number(new Intl.DateTimeFormat('en-US', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(new Date(start)));
-  if (hour < 12) return 'morning';
-  return hour < 17 ? 'afternoon' : 'evening';
-}
-
-/** Groups by day, days and times in order. */
+/** Groups by day and its parts, in order. */
 export function groupByDay(slots: readonly TimeSlot[], timeZone: string): SlotDay[] {
-  const days = new Map<string, TimeSlot[]>();
-  for (const slot of slots.toSorted((one, other) => Date.parse(one.start) - Date.parse(other.start))) {
-    const date = dateAt(new Date(slot.start), timeZone);
-    days.set(date, [...(days.get(date) ?? []), slot]);
-  }
-  return [...days].map(([date, onDay]) => ({ date, slots: onDay }));
+  const inOrder = slots.toSorted((one, other) => Date.parse(one.start) - Date.parse(other.start));
+  const groups = Map.groupBy(inOrder, ({ start, part = '' }) => dateAt(new Date(start), timeZone) + part);
+  return [...groups].map(([day, onDay]) => ({ date: day.slice(0, 10), part: day.slice(10), slots: onDay }));
 }
 
 /** Writes the times of a day. Where clocks go back, two times read alike: these get the name of their zone. */
-export function timesOfDay({ slots }: SlotDay, locale: string, timeZone: string, viewerTimeZone: string): SlotTimes[] {
+export function timesOfDay({ slots }: Pick<SlotDay, 'slots'>, locale: string, timeZone: string, viewerTimeZone: string): SlotTimes[] {
   const plain = slots.map(({ start }) => writeTime(start, locale, { timeZone }));
   return slots.map(({ start }, index) => {
     const isTwice = plain.some((time, other) => time === plain[index] && slots[other]?.start !== start);
@@ -75,15 +51,14 @@ export function timesOfDay({ slots }: SlotDay, locale: string, timeZone: string,
 }
 
 function viewerTimeOf(start: string, locale: string, timeZone: string, viewerTimeZone: string): string {
-  const there = (options: Intl.DateTimeFormatOptions) => writeTime(start, locale, { timeZone: viewerTimeZone, ...options });
   const isOtherDay = dateAt(new Date(start), viewerTimeZone) !== dateAt(new Date(start), timeZone);
-  if (isOtherDay) return there({ weekday: 'short' });
-  return there({}) === writeTime(start, locale, { timeZone }) ? '' : there({});
+  const time = writeTime(start, locale, { timeZone: viewerTimeZone, ...(isOtherDay ? { weekday: 'short' } : {}) });
+  return time === writeTime(start, locale, { timeZone }) ? '' : time;
 }
 
-/** The time zone in words, as `Eastern Time`, as it is called at an instant. */
-export function zoneInWords(locale: string, timeZone: string, at: Date): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(at);
+/** The time zone in words, whatever the season: `Eastern Time`. */
+export function zoneInWords(locale: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts();
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 

@@ -62,15 +62,6 @@ export const timeSlotPickerStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .part {
-    margin-block-end: var(--ds-space-3);
-  }
-
-  .part-name {
-    margin-block-end: var(--ds-space-1);
-    color: var(--ds-color-text-muted);
-  }
-
   .slots {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(var(--ds-time-slot-width, 10.5rem), 100%), 1fr));

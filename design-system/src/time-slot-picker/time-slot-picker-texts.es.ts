@@ -2,8 +2,6 @@
 import type { TimeSlotPickerTexts } from './time-slot-picker-texts.ts';
 
 export const TIME_SLOT_PICKER_ES: TimeSlotPickerTexts = {
-  parts: { morning: 'Mañana', afternoon: 'Tarde', evening: 'Noche' },
-  keys: 'Re Pág y Av Pág muestran los días anteriores y los siguientes.',
   earlier: 'Días anteriores',
   later: 'Días siguientes',
   zone: (name) => `Las horas están en: ${name}.`,

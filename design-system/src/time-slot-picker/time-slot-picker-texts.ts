@@ -1,12 +1,7 @@
 /** What the time slot picker says. */
 import { defineTexts } from '../texts.ts';
-import type { DayPart } from './slot-days.ts';
 
 export interface TimeSlotPickerTexts {
-  /** Parts of a day. */
-  parts: Record<DayPart, string>;
-  /** Which keys show other days. */
-  keys: string;
   earlier: string;
   later: string;
   zone: (name: string) => string;
@@ -28,8 +23,6 @@ declare module '../texts.ts' {
 }
 
 export const TIME_SLOT_PICKER_TEXTS = defineTexts('timeSlotPicker', {
-  parts: { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' },
-  keys: 'Page Up and Page Down show earlier and later days.',
   earlier: 'Earlier days',
   later: 'Later days',
   zone: (name) => `Times are in ${name}.`,

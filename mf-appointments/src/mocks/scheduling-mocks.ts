@@ -11,7 +11,7 @@ const DRAFTS = '/api/patients/:patientId/drafts/:form';
 const uuid = (number: number) => `0192f0c1-2d3e-7a4b-8c5d-${String(number).padStart(12, '0')}`;
 
 export const LAKESIDE = uuid(301);
-const SUMMIT = uuid(302);
+export const SUMMIT = uuid(302);
 export const RAMAN = uuid(311);
 const OKAFOR = uuid(312);
 export const HOLD_ID = uuid(330);

@@ -16,7 +16,7 @@ import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { findSlots } from '../api/scheduling-api.ts';
 import type { Answers } from './answers.ts';
-import { addDays, dayAt } from './days.ts';
+import { addDays, dayAt, hourAt } from './days.ts';
 import { slotsFilter } from './find-filter.ts';
 import type { Search } from './find-filter.ts';
 import { clashText, isBlocked, refusalText } from './schedule-text.ts';
@@ -54,6 +54,9 @@ export class AppointmentsTimes extends FeatureElement {
   /** The first day that is shown; the server's choice at first. */
   @state() private _from: string | undefined;
 
+  /** Another week was asked for by key: its first time takes the focus. */
+  private _followsKey = false;
+
   private readonly _week = new Resource(this, {
     args: () => [this.api, this.subject, JSON.stringify(this._filter)] as const,
     load: ([api, subject], reading) => findSlots(api, subject, this._filter, reading),
@@ -79,6 +82,12 @@ export class AppointmentsTimes extends FeatureElement {
     return html`${this._week.render(msg('Looking for free times', { id: 'appointments.find.loading' }), (week) => this._renderWeek(week))}`;
   }
 
+  protected override updated(): void {
+    if (!this._followsKey || this._week.loading) return;
+    this._followsKey = false;
+    void this._focusTimes();
+  }
+
   private _renderWeek(week: SlotWeek) {
     const { refusal } = week;
     if (refusal) {
@@ -89,7 +98,7 @@ export class AppointmentsTimes extends FeatureElement {
       <ds-form @ds-submit=${(event: FormSubmitEvent) => this._onSubmit(event, week)}>
         <form novalidate>
           <ds-stack gap="5">
-            <p>${[this._isAnyone ? '' : this.practitioner, this.clinic].filter(Boolean).join(' · ')}</p>
+            <p tabindex="-1">${[this._isAnyone ? '' : this.practitioner, this.clinic].filter(Boolean).join(' · ')}</p>
             <ds-checkbox
               name="anyone"
               no-mark
@@ -100,7 +109,6 @@ export class AppointmentsTimes extends FeatureElement {
             <ds-time-slot-picker
               name="slot"
               required
-              day-parts
               heading-level="2"
               .label=${msg('Free times', { id: 'appointments.times.label' })}
               .hint=${this._bounds(week)}
@@ -109,13 +117,14 @@ export class AppointmentsTimes extends FeatureElement {
               .viewerTimeZone=${this.locale.timeZone}
               .slots=${week.slots.map((slot) => this._toPicker(slot))}
               .loading=${this._week.loading}
-              .hasEarlier=${week.from > week.firstDay}
-              .hasLater=${week.until < week.lastDay}
+              .hasEarlier=${hasEarlier(week)}
+              .hasLater=${hasLater(week)}
               .nextAvailable=${week.nextAfter ?? ''}
               .value=${this.answers.get('slot')}
               @change=${this._onChosen}
-              @earlier-days=${() => this._show(later(addDays(week.from, -WEEK), week.firstDay))}
-              @later-days=${() => this._show(addDays(week.from, WEEK))}
+              @keydown=${(event: KeyboardEvent) => this._onKey(event, week)}
+              @earlier-days=${() => this._showEarlier(week)}
+              @later-days=${() => this._showLater(week)}
               @next-available=${() => week.nextAfter && this._show(dayAt(week.nextAfter, this.timeZone))}
             ></ds-time-slot-picker>
             ${week.hasMore ? html`<p>${msg('There are more times than fit here. Show the times of one person to see them all.', { id: 'appointments.times.more' })}</p>` : nothing}
@@ -138,13 +147,19 @@ export class AppointmentsTimes extends FeatureElement {
 
   private _bounds({ firstDay, lastDay }: SlotWeek): string {
     const [from, until] = [firstDay, lastDay].map((day) => formatPlainDate(day, this.locale.locale));
-    return msg(str`You can book from ${from} to ${until}.`, { id: 'appointments.times.bounds' });
+    return msg(str`You can book from ${from} to ${until}. Page Up and Page Down show other weeks.`, { id: 'appointments.times.bounds' });
   }
 
   private _toPicker(slot: OpenSlot): DsTimeSlotPicker['slots'][number] {
     const clash = slot.clash ? clashText(slot.clash, this.subject, this.locale, slot.timeZone) : '';
     const note = [this._isAnyone ? slot.practitioner : '', clash].filter(Boolean).join('. ');
-    return { id: slot.id, start: slot.startsAt, ...(note === '' ? {} : { note }), ...(isBlocked(slot) ? { disabled: true } : {}) };
+    return { id: slot.id, start: slot.startsAt, part: this._partOf(slot), ...(note === '' ? {} : { note }), ...(isBlocked(slot) ? { disabled: true } : {}) };
+  }
+
+  private _partOf({ startsAt, timeZone }: OpenSlot): string {
+    const hour = hourAt(startsAt, timeZone);
+    if (hour < 12) return msg('morning', { id: 'appointments.times.morning' });
+    return hour < 17 ? msg('afternoon', { id: 'appointments.times.afternoon' }) : msg('evening', { id: 'appointments.times.evening' });
   }
 
   private _onAnyone({ currentTarget }: Event): void {
@@ -160,13 +175,42 @@ export class AppointmentsTimes extends FeatureElement {
     this._from = day;
   }
 
+  private _showEarlier({ from, firstDay }: SlotWeek): void {
+    const day = addDays(from, -WEEK);
+    this._show(day > firstDay ? day : firstDay);
+  }
+
+  private _showLater({ from }: SlotWeek): void {
+    this._show(addDays(from, WEEK));
+  }
+
+  /** Whole weeks by keyboard. */
+  private _onKey(event: KeyboardEvent, week: SlotWeek): void {
+    if (event.key !== 'PageUp' && event.key !== 'PageDown') return;
+    event.preventDefault();
+    const isEarlier = event.key === 'PageUp';
+    if (this._week.loading || !(isEarlier ? hasEarlier(week) : hasLater(week))) return;
+    // The times with the focus go away while others load; this stays.
+    this.renderRoot.querySelector<HTMLElement>('p')?.focus();
+    this._followsKey = true;
+    if (isEarlier) this._showEarlier(week);
+    else this._showLater(week);
+  }
+
+  private async _focusTimes(): Promise<void> {
+    const picker = this.renderRoot.querySelector('ds-time-slot-picker');
+    await picker?.updateComplete;
+    picker?.focus();
+  }
+
   private _onSubmit({ detail }: FormSubmitEvent, { slots }: SlotWeek): void {
     const slot = slots.find(({ id }) => id === detail.data.get('slot'));
     if (slot) this.dispatchEvent(new CustomEvent('slot-choose', { detail: slot, bubbles: true, composed: true }) satisfies SlotChooseEvent);
   }
 }
 
-const later = (one: string, other: string): string => (one > other ? one : other);
+const hasEarlier = ({ from, firstDay }: SlotWeek): boolean => from > firstDay;
+const hasLater = ({ until, lastDay }: SlotWeek): boolean => until < lastDay;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -65,4 +65,4 @@ export const MoveReview: StoryObj = { args: { step: 'review', visitId: BOOKED_ID
 export const NotMovable: StoryObj = { args: { step: '', visitId: BOOKED_ID }, parameters: { msw: schedulingScenarios.notMovable } };
 export const Offline = at('', schedulingScenarios.offline);
 export const ServerError = at('', schedulingScenarios.serverError);
-export const Slow = at('', schedulingScenarios.slow);
+export const Loading = at('', schedulingScenarios.slow);

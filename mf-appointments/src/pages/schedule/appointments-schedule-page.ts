@@ -30,7 +30,7 @@ import { AppointmentsTimes } from '../../schedule/appointments-times.ts';
 import type { Search } from '../../schedule/find-filter.ts';
 import { makeMovePlan, makePlan, nextStep, stepOf } from '../../schedule/plan.ts';
 import type { Plan } from '../../schedule/plan.ts';
-import { bookingFailure, inWords, slotTime } from '../../schedule/schedule-text.ts';
+import { bookingFailure, slotTime } from '../../schedule/schedule-text.ts';
 import { questionOf } from '../../schedule/questions.ts';
 import { Steps } from '../../schedule/steps.ts';
 import { keepWish } from '../../visit-wish.ts';
