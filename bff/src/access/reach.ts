@@ -33,6 +33,9 @@ export const messagesInChart = ({ userId, reduced }: Pick<Writer, 'userId' | 're
       }
     : {};
 
+/** On what was asked for a patient (`patientId` and `userId`): with reduced access what this person asked. */
+export const askedInChart = ({ patientId, userId, reduced }: Writer) => (reduced ? { patientId, userId } : { patientId });
+
 /** On patients: those that no court keeps this person away from. Wherever staff meet a patient by something else than their own clinic's list. */
 export const notKeptFrom = ({ userId }: Pick<Staff, 'userId'>) =>
   ({ grants: { none: { userId, relationship: 'restricted' as const, revokedAt: null } } }) as const;
@@ -60,6 +63,10 @@ interface ChartParams {
 /** The twin of {@link inChart}. `row` is the table's alias. */
 export const inChartSql = (row: string, { patient, reduced }: ChartParams): string =>
   `${row}."patientId" = ${patient} and not (${reduced}::boolean and ${row}.confidential)`;
+
+/** The twin of {@link askedInChart}; `user` is the parameter of who asks. */
+export const askedInChartSql = (row: string, { patient, reduced, user }: ChartParams & { readonly user: string }): string =>
+  `${row}."patientId" = ${patient} and (not ${reduced}::boolean or ${row}."userId" = ${user})`;
 
 /** The twin of {@link threadsInChart}; `user` is the parameter of who asks. */
 export const threadsInChartSql = (thread: string, params: ChartParams & { readonly user: string }): string =>

@@ -19,6 +19,7 @@ import { scheduling } from './scheduling/feature.ts';
 import { session } from './session/feature.ts';
 import { sharing } from './sharing/feature.ts';
 import { treatment } from './treatment/feature.ts';
+import { visitRequests } from './visit-requests/feature.ts';
 import type { FeatureDefinition } from './feature.ts';
 
 export const FEATURES: readonly FeatureDefinition[] = [
@@ -42,4 +43,5 @@ export const FEATURES: readonly FeatureDefinition[] = [
   sharing,
   activity,
   treatment,
+  visitRequests,
 ];

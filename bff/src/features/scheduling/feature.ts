@@ -22,9 +22,6 @@ export const scheduling = defineFeature({
       'decisionVersion',
       'scheduleTemplate',
       'scheduleClosure',
-      'visitRequest',
-      'waitListEntry',
-      'slotOffer',
     ],
   },
 });

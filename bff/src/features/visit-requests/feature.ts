@@ -1,0 +1,23 @@
+/** Asking for a visit where none can be booked, the wait list, and times that are offered. */
+import { defineFeature } from '../feature.ts';
+import { visitRequestsActivity } from './activity.ts';
+import { clinicVisitRequestsRoutes } from './clinic-routes.ts';
+import { visitRequestsEvents } from './events.ts';
+import { visitRequestsHome } from './home.ts';
+import { endOffer, lookForTimes, offerFreedTimes } from './make-offers.ts';
+import { visitRequestsProblems } from './problems.ts';
+import { visitRequestsRoutes } from './routes.ts';
+
+export const visitRequests = defineFeature({
+  name: 'visit-requests',
+  routes: [
+    ['/api/patients/:patientId/visit-requests', visitRequestsRoutes],
+    ['/api/clinics/:clinicId/visit-requests', clinicVisitRequestsRoutes],
+  ],
+  home: visitRequestsHome,
+  events: visitRequestsEvents,
+  problems: visitRequestsProblems,
+  activity: visitRequestsActivity,
+  jobs: [offerFreedTimes, lookForTimes, endOffer],
+  rows: { stay: ['visitRequest', 'waitListEntry', 'slotOffer'] },
+});
