@@ -68,6 +68,13 @@ export const inChartSql = (row: string, { patient, reduced }: ChartParams): stri
 export const askedInChartSql = (row: string, { patient, reduced, user }: ChartParams & { readonly user: string }): string =>
   `${row}."patientId" = ${patient} and (not ${reduced}::boolean or ${row}."userId" = ${user})`;
 
+/** On offers, joined with the wait they are for and the visit that would move: with reduced access those of what this person asked, or of a visit they see. */
+export const offersInChartSql = (
+  { offer, wait, visit }: { readonly offer: string; readonly wait: string; readonly visit: string },
+  { patient, reduced, user }: ChartParams & { readonly user: string },
+): string =>
+  `${offer}."patientId" = ${patient} and (not ${reduced}::boolean or ${wait}."userId" = ${user} or (${wait}.id is null and not ${visit}.confidential))`;
+
 /** The twin of {@link threadsInChart}; `user` is the parameter of who asks. */
 export const threadsInChartSql = (thread: string, params: ChartParams & { readonly user: string }): string =>
   `${inChartSql(thread, params)} and (not ${params.reduced}::boolean or exists (

@@ -13,7 +13,7 @@ import type { RouteEntry } from '../testing/requests.ts';
 import { clinicPathIds } from '../testing/subject-ids.ts';
 import { addressOf, CLINIC_SEARCHES, storedState, WRITE_CASES } from '../testing/write-cases.ts';
 
-/** What of a clinic's routes is about no patient, and shows none to anybody: drafts of a form about nobody, work that failed. */
+/** What of a clinic's routes is about no patient, and shows none to anybody: drafts of a form about nobody, work that failed, times that are free. */
 const OF_NO_PATIENT = [
   'GET /api/clinics/:clinicId/desk/jobs',
   'PUT /api/clinics/:clinicId/desk/jobs/retry',
@@ -23,6 +23,7 @@ const OF_NO_PATIENT = [
   'GET /api/clinics/:clinicId/drafts/:form',
   'PUT /api/clinics/:clinicId/drafts/:form',
   'DELETE /api/clinics/:clinicId/drafts/:form',
+  'GET /api/clinics/:clinicId/visit-requests/requests/:visitRequestId/times',
 ];
 const LAKESIDE = CLINICS.lakeside.id;
 const SUMMIT = CLINICS.summit.id;
@@ -33,7 +34,7 @@ eachEngine((engine) => {
   describe('staff who are kept away from patients', () => {
     const portal = usePortal(engine);
     const prisma = () => portal().portal.db.prisma;
-    /** Two nurses with the same access at both clinics, but that a court keeps one of them away from these patients. */
+    /** Two nurses with the same access at both clinics, who also book visits, but that a court keeps one of them away from these patients. */
     let restricted: Visitor;
     let colleague: Visitor;
     let routes: RouteEntry[] = [];
@@ -44,7 +45,8 @@ eachEngine((engine) => {
       const at = portal().portal.now();
       [restricted, colleague] = [await portal().signIn(PEOPLE.nowak.username), await portal().signIn(PEOPLE.lindqvist.username)];
       const { scopes } = await prisma().accessGrant.findFirstOrThrow({ where: { userId: colleague.userId, clinicId: LAKESIDE } });
-      await prisma().accessGrant.updateMany({ where: { userId: restricted.userId }, data: { scopes } });
+      const both = { userId: { in: [restricted.userId, colleague.userId] }, clinicId: { not: null } };
+      await prisma().accessGrant.updateMany({ where: both, data: { scopes: [...new Set([...scopes, 'appointments:write'])] } });
       await prisma().staffMember.update({ where: { userId: restricted.userId }, data: { role: 'nurse' } });
       routes = routeTable(portal()).filter(({ path }) => path.startsWith('/api/clinics/:clinicId/'));
       ids = { [LAKESIDE]: await clinicPathIds(portal(), 'dana', LAKESIDE), [SUMMIT]: await clinicPathIds(portal(), 'walter', SUMMIT) };

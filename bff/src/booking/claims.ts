@@ -9,6 +9,7 @@
  * A slot's status is kept along with it, for finding.
  */
 import type { Tx } from '../database/database.ts';
+import { tellFreed } from './freed-times.ts';
 import { endTickSql, firstTickSql, ticksOf } from './ticks.ts';
 
 export type ClaimHolder = { readonly holdId: string } | { readonly appointmentId: string };
@@ -87,14 +88,14 @@ export async function claimVisits(tx: Tx, appointmentIds: readonly string[], at:
   await syncSlots(tx, [...freed, ...taken], at);
 }
 
-/** Says anew of the slots that touch these times whether they are free, held or taken. */
+/** Says anew of the slots that touch these times whether they are free, held or taken, and has those who wait asked for what became free. */
 export async function syncSlots(tx: Tx, touched: readonly Touched[], at: Date): Promise<void> {
   if (touched.length === 0) return;
   const resources = [...new Set(touched.map(({ resource }) => resource))];
   const ticks = touched.map(({ tick }) => tick);
   const from = new Date(Math.min(...ticks) * 300_000);
   const until = new Date((Math.max(...ticks) + 1) * 300_000);
-  await tx.$executeRawUnsafe(
+  const changed = await tx.$queryRawUnsafe<{ id: string; status: string }[]>(
     `update slot s set status = found.status::"SlotStatus", "heldUntil" = found."heldUntil"
     from (
       select s.id, case when count(c.tick) = 0 then 'free' when bool_or(c."expiresAt" is null) then 'busy' else 'held' end as status,
@@ -103,11 +104,16 @@ export async function syncSlots(tx: Tx, touched: readonly Touched[], at: Date): 
         and c.tick >= ${firstTickSql('s."startsAt"')} and c.tick < ${endTickSql('s."endsAt"')} and (c."expiresAt" is null or c."expiresAt" > $4)
       where (s."practitionerId" = any($1::uuid[]) or s."roomId" = any($1::uuid[])) and s."startsAt" < $3 and s."endsAt" > $2 and s.status <> 'closed' and s.capacity = 1
       group by s.id
-    ) found where found.id = s.id and (s.status::text, s."heldUntil") is distinct from (found.status, found."heldUntil")`,
+    ) found where found.id = s.id and (s.status::text, s."heldUntil") is distinct from (found.status, found."heldUntil")
+    returning s.id, s.status::text as status`,
     resources,
     from,
     until,
     at,
+  );
+  await tellFreed(
+    tx,
+    changed.flatMap(({ id, status }) => (status === 'free' ? [id] : [])),
   );
 }
 

@@ -23,9 +23,17 @@ export async function pathIds({ portal }: TestPortal, patientId: string, clinicI
     reportWithDocument(portal, patientId),
     prisma.statement.findFirst(where),
   ]);
+  const asked = { patientId, clinicId, createdAt: at };
+  const [request, entry] = await Promise.all([
+    prisma.visitRequest.create({ data: { ...asked, reason: 'A question', wishes: [], reach: 'message', answerBy: at } }),
+    prisma.waitListEntry.create({ data: { ...asked, firstDay: at, lastDay: at } }),
+  ]);
   const nobody = randomUUID();
   return {
     patientId,
+    visitRequestId: request.id,
+    entryId: entry.id,
+    offerId: nobody,
     clinicId,
     chartId: patientId,
     threadId: thread.id,

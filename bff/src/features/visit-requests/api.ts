@@ -44,7 +44,7 @@ export const listRequests = subjectRoute('appointments:read', {
 
 export const readRequest = subjectRoute('appointments:read', {
   method: 'get',
-  path: '/requests/{requestId}',
+  path: '/requests/{visitRequestId}',
   summary: 'One request',
   request: { params: VisitRequestParams },
   responses: { 200: json('The request.', VisitRequest) },
@@ -61,7 +61,7 @@ export const ask = subjectRoute('appointments:write', {
 
 export const changeRequest = subjectRoute('appointments:write', {
   method: 'patch',
-  path: '/requests/{requestId}',
+  path: '/requests/{visitRequestId}',
   summary: 'Change what was asked while it is open; refused when it changed since it was read',
   request: { params: VisitRequestParams, body: jsonBody(VisitRequestChange) },
   responses: { 200: json('The request.', VisitRequest), 409: decided, 412: changed },
@@ -69,7 +69,7 @@ export const changeRequest = subjectRoute('appointments:write', {
 
 export const withdrawRequest = subjectRoute('appointments:write', {
   method: 'post',
-  path: '/requests/{requestId}/withdraw',
+  path: '/requests/{visitRequestId}/withdraw',
   summary: 'Cancel an open request; safe to repeat',
   request: { params: VisitRequestParams },
   responses: { 200: json('The request.', VisitRequest), 409: decided },

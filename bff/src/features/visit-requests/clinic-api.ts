@@ -29,7 +29,7 @@ export const list = subjectRoute('appointments:write', {
 
 export const read = subjectRoute('appointments:write', {
   method: 'get',
-  path: '/requests/{requestId}',
+  path: '/requests/{visitRequestId}',
   summary: 'One request',
   request: { params: VisitRequestParams },
   responses: { 200: json('The request.', DeskVisitRequest) },
@@ -37,7 +37,7 @@ export const read = subjectRoute('appointments:write', {
 
 export const freeTimes = subjectRoute('appointments:write', {
   method: 'get',
-  path: '/requests/{requestId}/times',
+  path: '/requests/{visitRequestId}/times',
   summary: 'A week’s free times for what was asked',
   request: { params: VisitRequestParams, query: FreeTimesQuery },
   responses: { 200: json('The times.', FreeTimes) },
@@ -45,7 +45,7 @@ export const freeTimes = subjectRoute('appointments:write', {
 
 export const owner = subjectRoute('appointments:write', {
   method: 'put',
-  path: '/requests/{requestId}/owner',
+  path: '/requests/{visitRequestId}/owner',
   summary: 'Take a request, or give it back; safe to repeat',
   request: { params: VisitRequestParams, body: jsonBody(NewRequestOwner) },
   responses: { 200: json('The request.', DeskVisitRequest), 409: faster },
@@ -54,7 +54,7 @@ export const owner = subjectRoute('appointments:write', {
 export const book = subjectRoute('appointments:write', {
   ...ONCE,
   method: 'post',
-  path: '/requests/{requestId}/book',
+  path: '/requests/{visitRequestId}/book',
   summary: 'Answer with a visit',
   request: { params: VisitRequestParams, body: jsonBody(BookRequest) },
   responses: { 200: json('The request.', DeskVisitRequest), 409: faster },
@@ -63,7 +63,7 @@ export const book = subjectRoute('appointments:write', {
 export const decline = subjectRoute('appointments:write', {
   ...ONCE,
   method: 'post',
-  path: '/requests/{requestId}/decline',
+  path: '/requests/{visitRequestId}/decline',
   summary: 'Answer with words',
   request: { params: VisitRequestParams, body: jsonBody(DeclineRequest) },
   responses: { 200: json('The request.', DeskVisitRequest), 409: faster },

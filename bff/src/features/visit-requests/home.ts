@@ -1,5 +1,5 @@
 /** What visit requests put on the home page: times that are held for an answer, and answers of the clinic that are new. */
-import { askedInChartSql } from '../../access/reach.ts';
+import { askedInChartSql, offersInChartSql } from '../../access/reach.ts';
 import { isoTime } from '../../database/iso-time.ts';
 import { HOME_PARAMS, homePart } from '../home-part.ts';
 
@@ -17,14 +17,13 @@ const SQL = `select json_build_object(
         order by o."expiresAt", o.id)
       from slot_offer o join slot_hold h on h.id = o."holdId" join slot s on s.id = h."slotId" join clinic c on c.id = s."clinicId"
         left join wait_list_entry w on w.id = o."waitListId" left join appointment a on a.id = o."appointmentId"
-      where o."patientId" = ${HOME_PARAMS.patient} and o.state = 'offered' and o."expiresAt" > ${HOME_PARAMS.now}
-        and (not ${HOME_PARAMS.reduced}::boolean or w."userId" = ${HOME_PARAMS.user} or (w.id is null and not a.confidential))), '[]'),
+      where ${offersInChartSql({ offer: 'o', wait: 'w', visit: 'a' }, HOME_PARAMS)} and o.state = 'offered' and o."expiresAt" > ${HOME_PARAMS.now}), '[]'),
     'answers', coalesce((select json_agg(json_build_object('id', r.id, 'at', ${isoTime('r."decidedAt"')}, 'timeZone', c."timeZone") order by r."decidedAt" desc, r.id)
       from visit_request r join clinic c on c.id = r."clinicId"
       where ${askedInChartSql('r', HOME_PARAMS)} and r.state = 'declined' and r."decidedAt" > ${HOME_PARAMS.now}::timestamptz - ${NEW_FOR}), '[]'))`;
 
 export const visitRequestsHome = homePart<VisitRequestsHome>({
-  key: 'visit-requests',
+  key: 'asked',
   scope: 'appointments:read',
   sql: SQL,
   card: () => 'none',

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { releaseTime } from '../../booking/claims.ts';
+import { TIMES_FREED } from '../../booking/freed-times.ts';
 import { takeSlot } from '../../booking/take-slot.ts';
 import { write } from '../../access/write-as.ts';
 import { recordChange } from '../../changes/record-change.ts';
@@ -14,7 +15,7 @@ import { defineJob } from '../../jobs/job.ts';
 import { writeNews } from '../../notifications/news.ts';
 import type { Portal } from '../../portal.ts';
 import { bestMatch, timesToOffer } from './matching.ts';
-import { END_OFFER, LOOK_FOR_TIMES, OFFER_FREED } from './offer-kinds.ts';
+import { END_OFFER, LOOK_FOR_TIMES } from './offer-kinds.ts';
 import { endOverWaits } from './end-waits.ts';
 import { liveOf, tellDesk } from './tell.ts';
 
@@ -25,12 +26,7 @@ const MINUTE_MS = 60_000;
 type Writer = Pick<Portal, 'config' | 'db' | 'events' | 'now'>;
 type Teller = Pick<Portal, 'events' | 'now'>;
 
-/** Has those who wait asked for times that became free. Call it in the transaction in which they did. */
-export async function offerFreed(tx: Tx, slotIds: readonly string[]): Promise<void> {
-  if (slotIds.length > 0) await enqueue(tx, OFFER_FREED, { slotIds: [...slotIds] });
-}
-
-export const offerFreedTimes = defineJob(OFFER_FREED, (portal, { slotIds }) => offerAll(portal, slotIds));
+export const offerFreedTimes = defineJob(TIMES_FREED, (portal, { slotIds }) => offerAll(portal, slotIds));
 
 export const lookForTimes = defineJob(LOOK_FOR_TIMES, async (portal) => {
   await endOverWaits(portal);
@@ -132,7 +128,7 @@ async function endIfOver(portal: Teller, tx: Tx, offerId: string, at: Date): Pro
 
 type OpenOffer = Prisma.SlotOfferGetPayload<{ include: { hold: { include: { slot: true } } } }>;
 
-/** Ends an offer without a visit: the time is free, and the next who waits for it is asked. */
+/** Ends an offer without a visit: its time is given back, of which the next who waits for it is asked. */
 export async function closeOffer(
   portal: Teller,
   tx: Tx,
@@ -143,7 +139,6 @@ export async function closeOffer(
   await tx.slotOffer.update({ where: { id }, data: { state, decidedAt: at } });
   await tx.slotHold.update({ where: { id: hold.id }, data: { state: 'released' } });
   await releaseTime(tx, { holdId: hold.id }, at);
-  await offerFreed(tx, [hold.slotId]);
   await recordChange(portal, tx, { kind: `visit-offer.${state}`, patientId, entityId: id, byUserId, live: liveOf(id) });
   await tellDesk(portal, tx, { id, clinicId: hold.slot.clinicId, patientId });
 }

@@ -42,7 +42,7 @@ export const VisitOffer = z
   .openapi('VisitOffer');
 
 /** Those that are open, the one that ends first before the others. */
-export const VisitOffers = z.object({ items: z.array(VisitOffer) }).openapi('VisitOffers');
+export const VisitOffers = z.object({ offers: z.array(VisitOffer) }).openapi('VisitOffers');
 
 export type OfferedTime = z.infer<typeof OfferedTime>;
 export type VisitOffer = z.infer<typeof VisitOffer>;

@@ -15,7 +15,7 @@ import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
 import { formatPlace, formatPractitioner } from '../directory.ts';
-import { closeOffer, OFFER_MS, offerFreed } from './make-offers.ts';
+import { closeOffer, OFFER_MS } from './make-offers.ts';
 import { othersWait } from './matching.ts';
 import { offersInChart } from './offer-reach.ts';
 import type { OfferedTime, VisitOffer, VisitOffers } from './schema.ts';
@@ -36,7 +36,7 @@ export async function listOffers(portal: Portal, who: PatientWho): Promise<Visit
     include: PARTS,
     orderBy: [{ expiresAt: 'asc' }, { id: 'asc' }],
   });
-  return { items: await Promise.all(rows.map((row) => toOffer(portal, row))) };
+  return { offers: await Promise.all(rows.map((row) => toOffer(portal, row))) };
 }
 
 /** @throws {ApiProblem} resource/not-found */
@@ -95,8 +95,7 @@ async function take(portal: Portal, tx: Tx, who: PatientWho, offer: OfferRow, at
   const isHeld = offer.state === 'offered' && offer.expiresAt > at;
   if (!isHeld && (hold.slot.startsAt <= at || (waitList && waitList.state !== 'waiting'))) throw new ApiProblem('visit-offer/over');
   const how = { slot: hold.slot, endsAt: hold.endsAt, byUserId: who.userId, hold: isHeld ? { id: hold.id } : null };
-  const before = appointmentId ? await tx.appointment.findFirst({ where: { id: appointmentId, ...inChart(who) }, select: { slotId: true } }) : null;
-  if (appointmentId && !before) throw new ApiProblem('resource/not-found');
+  if (appointmentId && (await tx.appointment.count({ where: { id: appointmentId, ...inChart(who) } })) === 0) throw new ApiProblem('resource/not-found');
   const visit = await overWhenTaken(() =>
     appointmentId
       ? moveVisit(portal, tx, { visit: { id: appointmentId, patientId }, ...how }, at)
@@ -105,7 +104,6 @@ async function take(portal: Portal, tx: Tx, who: PatientWho, offer: OfferRow, at
   await tx.slotHold.update({ where: { id: hold.id }, data: { state: 'booked', appointmentId: visit.id } });
   await tx.slotOffer.update({ where: { id }, data: { state: 'accepted', decidedAt: at } });
   if (waitList) await endWait(portal, tx, who, waitList.id, at);
-  if (before?.slotId) await offerFreed(tx, [before.slotId]);
   await recordChange(portal, tx, { kind: 'visit-offer.accepted', patientId, entityId: id, byUserId: who.userId, live: liveOf(id) });
   await tellDesk(portal, tx, { id, clinicId: hold.slot.clinicId, patientId });
 }

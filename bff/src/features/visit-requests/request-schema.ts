@@ -43,7 +43,7 @@ export const VisitRequestChange = z
   .strict()
   .openapi('VisitRequestChange');
 
-export const VisitRequestParams = z.object({ requestId: z.uuid() });
+export const VisitRequestParams = z.object({ visitRequestId: z.uuid() });
 
 export const VisitRequest = z
   .object({

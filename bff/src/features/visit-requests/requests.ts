@@ -116,10 +116,10 @@ export function ask(portal: Portal, who: PatientWho, input: z.output<typeof NewV
 export async function changeRequest(
   portal: Portal,
   who: PatientWho,
-  { requestId, version, ...change }: { requestId: string } & z.output<typeof VisitRequestChange>,
+  { visitRequestId, version, ...change }: { visitRequestId: string } & z.output<typeof VisitRequestChange>,
 ): Promise<VisitRequest> {
   await writeAs(portal, who, async (tx, at) => {
-    const row = await lockRequest(tx, who, requestId);
+    const row = await lockRequest(tx, who, visitRequestId);
     const onFile = toRequest(row);
     const next = merged(fieldsOf(onFile), change);
     // Days that passed since they were wished may stay.
@@ -130,7 +130,7 @@ export async function changeRequest(
     if (row.version !== version) throw new ApiProblem('resource/changed');
     await checkPractitioner(tx, next.practitionerId);
     await tx.visitRequest.update({
-      where: { id: requestId },
+      where: { id: visitRequestId },
       data: {
         visitTypeId: await visitTypeId(tx, next.visitType),
         practitionerId: next.practitionerId,
@@ -144,19 +144,22 @@ export async function changeRequest(
     });
     await told(portal, tx, who, row, 'visit-request.changed');
   });
-  return readRequest(portal, who, requestId);
+  return readRequest(portal, who, visitRequestId);
 }
 
 /** Cancels an open request; done twice, it is done. @throws {ApiProblem} resource/not-found, visit-request/already-decided */
-export async function withdrawRequest(portal: Portal, who: PatientWho, { requestId }: { requestId: string }): Promise<VisitRequest> {
+export async function withdrawRequest(portal: Portal, who: PatientWho, { visitRequestId }: { visitRequestId: string }): Promise<VisitRequest> {
   await writeAs(portal, who, async (tx, at) => {
-    const row = await lockRequest(tx, who, requestId);
+    const row = await lockRequest(tx, who, visitRequestId);
     if (row.state === 'withdrawn') return;
     if (row.state !== 'open') throw new ApiProblem('visit-request/already-decided');
-    await tx.visitRequest.update({ where: { id: requestId }, data: { state: 'withdrawn', decidedAt: at, decidedById: who.userId, version: { increment: 1 } } });
+    await tx.visitRequest.update({
+      where: { id: visitRequestId },
+      data: { state: 'withdrawn', decidedAt: at, decidedById: who.userId, version: { increment: 1 } },
+    });
     await told(portal, tx, who, row, 'visit-request.withdrawn');
   });
-  return readRequest(portal, who, requestId);
+  return readRequest(portal, who, visitRequestId);
 }
 
 /** What a person can change, as they see it. */

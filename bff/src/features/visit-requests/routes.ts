@@ -10,7 +10,7 @@ import { changeWaiting, joinWaiting, leaveWaiting, listWaiting, readWaiting, wai
 export const visitRequestsRoutes = createRouter()
   .openapi(api.requestTerms, async (c) => c.json(await requestTerms(c.var.portal, askingPatient(c)), 200))
   .openapi(api.listRequests, async (c) => c.json(await listRequests(c.var.portal, askingPatient(c), c.req.valid('query')), 200))
-  .openapi(api.readRequest, async (c) => c.json(await readRequest(c.var.portal, askingPatient(c), c.req.valid('param').requestId), 200))
+  .openapi(api.readRequest, async (c) => c.json(await readRequest(c.var.portal, askingPatient(c), c.req.valid('param').visitRequestId), 200))
   .openapi(api.ask, async (c) => c.json(await ask(c.var.portal, askingPatient(c), c.req.valid('json'), await onceOf(c)), 201))
   .openapi(api.changeRequest, async (c) =>
     c.json(await changeRequest(c.var.portal, askingPatient(c), { ...c.req.valid('json'), ...c.req.valid('param') }), 200),

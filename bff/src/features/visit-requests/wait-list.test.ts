@@ -4,13 +4,14 @@ import { beforeEach, describe } from 'node:test';
 import { CLINICS, PATIENT_IDS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
 import { claimVisits } from '../../booking/claims.ts';
+import { TIMES_FREED } from '../../booking/freed-times.ts';
 import { racesOnBoth } from '../../database/testing.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
 import { momentAt } from '../../time/calendar.ts';
 import { bestMatch } from './matching.ts';
-import { END_OFFER, LOOK_FOR_TIMES, OFFER_FREED } from './offer-kinds.ts';
+import { END_OFFER, LOOK_FOR_TIMES } from './offer-kinds.ts';
 import { DeskWaitingList, VisitOffer, VisitOffers, Waiting, WaitingTerms } from './schema.ts';
 import { asDay } from './waiting-row.ts';
 
@@ -72,8 +73,8 @@ racesOnBoth((engine, { race, test }) => {
     const join = (visitId: string, more: object = {}, patient: string = DANA) =>
       dana.send('POST', `${base(patient)}/waiting`, { visitId, clinicId: null, visitType: null, ...SUITS, practitionerId: doctor, ...more });
     const waitFor = async (visitId: string, more: object = {}, patient: string = DANA) => Waiting.parse(await (await join(visitId, more, patient)).json());
-    const look = () => portal().runDueJobs(LOOK_FOR_TIMES, OFFER_FREED, END_OFFER);
-    const offers = async (patient: string = DANA) => VisitOffers.parse(await (await dana.get(`${base(patient)}/offers`)).json()).items;
+    const look = () => portal().runDueJobs(LOOK_FOR_TIMES, TIMES_FREED, END_OFFER);
+    const offers = async (patient: string = DANA) => VisitOffers.parse(await (await dana.get(`${base(patient)}/offers`)).json()).offers;
     const decide = (offerId: string, how: 'accept' | 'decline' | 'extend', patient: string = DANA) =>
       dana.send('POST', `${base(patient)}/offers/${offerId}/${how}`);
     const read = async (offerId: string) => VisitOffer.parse(await (await dana.get(`${base()}/offers/${offerId}`)).json());
@@ -196,6 +197,19 @@ racesOnBoth((engine, { race, test }) => {
       await waitFor(other.id, {}, JUNE);
       assert.equal((await read(offer.id)).extendable, false);
       assert.equal(await codeOf(await decide(offer.id, 'extend')), 'visit-offer/others-wait');
+    });
+
+    test('a time that a visit gives up is offered at once, without waiting for the next round', async () => {
+      const gone = await visitAt(clock('2026-12-01', '10:00'), JUNE);
+      const visit = await visitAt(clock('2026-12-15', '10:00'));
+      await waitFor(visit.id);
+      await db().appointment.update({ where: { id: gone.id }, data: { status: 'cancelled' } });
+      await portal().portal.db.transaction((tx) => claimVisits(tx, [gone.id], now()));
+      await portal().runDueJobs(TIMES_FREED);
+      assert.deepEqual(
+        (await offers()).map(({ time }) => time.startsAt),
+        [clock('2026-12-01', '10:00').toISOString()],
+      );
     });
 
     test('nobody is asked at night', async () => {

@@ -150,6 +150,8 @@ interface Wanted {
 
 async function wantedOf(tx: Tx, who: PatientWho, { visitId, clinicId, visitType }: z.output<typeof NewWaiting>, at: Date): Promise<Wanted> {
   if (visitId !== null) {
+    // Where and what for is the visit’s own.
+    refuse([...(clinicId === null ? [] : [{ path: 'clinicId', code: 'of-visit' }]), ...(visitType === null ? [] : [{ path: 'visitType', code: 'of-visit' }])]);
     const visit = await movableVisit(tx, who, visitId, at);
     const { visitTypeId: typeId, modality } = visit;
     return { clinicId: visit.clinicId, timeZone: visit.clinic.timeZone, visitTypeId: typeId, modality: typeId === null ? modality : null };

@@ -128,14 +128,15 @@ async function freeSlot(opened: TestPortal): Promise<string> {
 export const writeCases: WriteCases = {
   [`POST ${BASE}/requests`]: async (opened) => {
     await nothingOpen(opened);
-    return { ...ofDana, body: { clinicId: LAKESIDE, ...asked(opened) } };
+    const body = { clinicId: LAKESIDE, ...asked(opened) };
+    return { ...ofDana, body, otherBody: { ...body, reason: 'My shoulder hurts' } };
   },
-  [`PATCH ${BASE}/requests/:requestId`]: async (opened) => ({
+  [`PATCH ${BASE}/requests/:visitRequestId`]: async (opened) => ({
     ...ofDana,
-    ids: { requestId: await requestOf(opened) },
+    ids: { visitRequestId: await requestOf(opened) },
     body: { version: 1, reason: 'My other knee hurts' },
   }),
-  [`POST ${BASE}/requests/:requestId/withdraw`]: async (opened) => ({ ...ofDana, ids: { requestId: await requestOf(opened) } }),
+  [`POST ${BASE}/requests/:visitRequestId/withdraw`]: async (opened) => ({ ...ofDana, ids: { visitRequestId: await requestOf(opened) } }),
   [`POST ${BASE}/waiting`]: async (opened) => {
     await nothingOpen(opened);
     const { id: visitId } = await lastVisitOf(opened);
@@ -155,19 +156,18 @@ export const writeCases: WriteCases = {
     opened.advance(60_000);
     return { ...ofDana, ids: { offerId } };
   },
-  [`PUT ${DESK}/requests/:requestId/owner`]: async (opened) => ({
+  [`PUT ${DESK}/requests/:visitRequestId/owner`]: async (opened) => ({
     ...atDesk,
-    ids: { requestId: await requestOf(opened) },
+    ids: { visitRequestId: await requestOf(opened) },
     body: { mine: true, was: null },
   }),
-  [`POST ${DESK}/requests/:requestId/book`]: async (opened) => ({
+  [`POST ${DESK}/requests/:visitRequestId/book`]: async (opened) => {
+    const body = { slotId: await freeSlot(opened), answer: 'See you then' };
+    return { ...atDesk, ids: { visitRequestId: await requestOf(opened) }, body, otherBody: { ...body, answer: 'Please come early' } };
+  },
+  [`POST ${DESK}/requests/:visitRequestId/decline`]: async (opened) => ({
     ...atDesk,
-    ids: { requestId: await requestOf(opened) },
-    body: { slotId: await freeSlot(opened), answer: 'See you then' },
-  }),
-  [`POST ${DESK}/requests/:requestId/decline`]: async (opened) => ({
-    ...atDesk,
-    ids: { requestId: await requestOf(opened) },
+    ids: { visitRequestId: await requestOf(opened) },
     body: { answer: 'Please call us first' },
   }),
 };
