@@ -1,7 +1,9 @@
 /** Spanish. Ids are those of the `msg()` calls; `${0}` is the first value of the English text. */
 import { str } from '@lit/localize';
+import { askingTemplates } from './es-asking.ts';
 
 export const templates = {
+  ...askingTemplates,
   'appointments.day.title': 'Hoy',
   'appointments.day.loading': 'Cargando las citas',
   'appointments.day.waiting-loading': 'Cargando lo que espera',

@@ -26,7 +26,7 @@ import { readFormDraft, saveFormDraft } from './form-drafts.ts';
 
 export interface RecordEditOptions<Entity, Values> {
   /** The form's name among all forms of the portal. */
-  readonly name: string;
+  readonly name: string | (() => string);
   /** Reads what is on file. */
   readonly read: (signal?: AbortSignal) => Promise<Entity>;
   /** The part that is edited, as the fields show it. */
@@ -53,7 +53,7 @@ export class RecordEdit<Entity extends { readonly version: number }, Values exte
   constructor(host: EditHost, options: RecordEditOptions<Entity, Values>) {
     this._host = host;
     this._options = options;
-    this._keeper = new DraftKeeper(host, (text) => saveFormDraft(host.api, host.subject, options.name, text));
+    this._keeper = new DraftKeeper(host, (text) => saveFormDraft(host.api, host.subject, this._name, text));
   }
 
   get state(): DraftState {
@@ -62,8 +62,8 @@ export class RecordEdit<Entity extends { readonly version: number }, Values exte
 
   /** Reads what is on file, and what was typed over it before and never saved. @throws {ApiError} */
   async begin(signal?: AbortSignal): Promise<Entity> {
-    const { name, read, valuesOf } = this._options;
-    const [entity, kept] = await Promise.all([read(signal), readFormDraft(this._host.api, this._host.subject, name, signal)]);
+    const { read, valuesOf } = this._options;
+    const [entity, kept] = await Promise.all([read(signal), readFormDraft(this._host.api, this._host.subject, this._name, signal)]);
     this._entity = entity;
     this._draft = readEditDraft(kept, valuesOf(entity));
     this._keeper.begin(this._draft ? (kept ?? '') : '');
@@ -161,6 +161,11 @@ export class RecordEdit<Entity extends { readonly version: number }, Values exte
     if (isSame(now, valuesOf(this._entity)[name]) && isSame(now, value)) return '';
     const text = write(now, this._newer) || msg('nothing', { id: 'shell.contract.now-empty' });
     return msg(str`On file now: ${text}`, { id: 'shell.contract.on-file-now' });
+  }
+
+  private get _name(): string {
+    const { name } = this._options;
+    return typeof name === 'string' ? name : name();
   }
 
   /** Says that what stands in the form was typed before. */
