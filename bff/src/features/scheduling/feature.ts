@@ -12,16 +12,6 @@ export const scheduling = defineFeature({
   activity: schedulingActivity,
   jobs: [sweepHoldsJob],
   rows: {
-    stay: [
-      'visitType',
-      'clinicVisitType',
-      'room',
-      'bookingClaim',
-      'slotHold',
-      'serviceRequest',
-      'decisionVersion',
-      'scheduleTemplate',
-      'scheduleClosure',
-    ],
+    stay: ['visitType', 'clinicVisitType', 'room', 'bookingClaim', 'slotHold', 'serviceRequest', 'decisionVersion', 'scheduleTemplate', 'scheduleClosure'],
   },
 });
