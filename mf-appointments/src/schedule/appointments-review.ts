@@ -20,6 +20,7 @@ import type { HeldTime } from '../api/scheduling-api.ts';
 import { addressOf } from '../visit-text.ts';
 import type { Answers } from './answers.ts';
 import { AppointmentsHoldTimer } from './appointments-hold-timer.ts';
+import type { LostTime } from './appointments-lost.ts';
 import { bookingFailure, clashText, clinicTime, hereText, inWords, modalityText } from './schedule-text.ts';
 
 defineElement('appointments-hold-timer', AppointmentsHoldTimer);
@@ -27,7 +28,7 @@ defineElement('appointments-hold-timer', AppointmentsHoldTimer);
 /** Fired when it is booked. */
 export type BookedEvent = CustomEvent<BookedVisit>;
 /** Fired when somebody was faster; with the nearest times that are free. */
-export type HoldLostEvent = CustomEvent<{ readonly slot: OpenSlot; readonly alternatives: readonly OpenSlot[] }>;
+export type HoldLostEvent = CustomEvent<LostTime>;
 
 /**
  * @fires visit-booked - It is booked, or the visit was moved there.
@@ -223,7 +224,7 @@ export class AppointmentsReview extends FeatureElement {
 
   private _onFailed(error: unknown): void {
     const alternatives = alternativesOf(error);
-    if (alternatives) this._tell<HoldLostEvent['detail']>('hold-lost', { slot: this.hold.slot, alternatives });
+    if (alternatives) this._tell<LostTime>('hold-lost', { slot: this.hold.slot, alternatives });
   }
 
   private _tell<Detail>(name: string, detail: Detail): void {

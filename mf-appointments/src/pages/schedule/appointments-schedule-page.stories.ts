@@ -59,6 +59,8 @@ export const HoldEnded = at('review', schedulingScenarios.holdEnded);
 export const LostAtConfirm = at('review', schedulingScenarios.lostAtConfirm);
 /** Somebody comes back while a time is held. */
 export const Holding = at('', schedulingScenarios.holding);
+/** Its minutes are over by now. */
+export const NotHolding = at('', schedulingScenarios.holdEnded);
 export const HoldingElsewhere = at('', schedulingScenarios.holdingElsewhere);
 export const Move: StoryObj = { args: { step: '', visitId: BOOKED_ID }, parameters: { msw: schedulingScenarios.finding } };
 export const MoveReview: StoryObj = { args: { step: 'review', visitId: BOOKED_ID }, parameters: { msw: schedulingScenarios.moving } };

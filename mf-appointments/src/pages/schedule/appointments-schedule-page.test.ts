@@ -299,6 +299,18 @@ describe('the way to a visit', () => {
     expect(requests.of(`DELETE scheduling/holds/${HOLD_ID}`)).to.have.length(1);
   });
 
+  it('gives a hold up when it is told so, and says nothing of one that is over', async () => {
+    const el = (await shown.Holding()) as PortalTestContext;
+    await has(el, 'button', 'Give it up');
+    press(el, 'Give it up');
+    await waitUntil(() => byRole(el, 'button', 'Give it up') === null);
+    expect(requests.of(`DELETE scheduling/holds/${HOLD_ID}`)).to.have.length(1);
+    expect(el.announcements).to.include('We gave the time up.');
+    const over = await shown.NotHolding();
+    await isAt(over, 'What do you need?');
+    await waitUntil(() => !textOf(over).includes('We keep a time for you'));
+  });
+
   it('leads to the page on which a hold was begun', async () => {
     const el = await shown.HoldingElsewhere();
     await has(el, 'link', 'Continue with this time');

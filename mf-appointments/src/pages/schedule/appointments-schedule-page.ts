@@ -2,12 +2,9 @@
  * The way to a visit: what is needed, who and where, a time that is held, and the
  * button that books it. With a visit in its address it moves that one.
  */
-import '@portal/design-system/alert';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
-import '@portal/design-system/cluster';
 import '@portal/design-system/page-header';
-import '@portal/design-system/progress-steps';
 import { msg, str } from '@lit/localize';
 import type { Visit } from '@portal/bff/contract/appointments';
 import type { BookedVisit, Choices, OpenSlot } from '@portal/bff/contract/scheduling';
@@ -15,13 +12,16 @@ import { Action, defineElement, describeError, FeaturePage, keepFailedText, Reso
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { readVisit } from '../../api/appointments-api.ts';
-import { alternativesOf, holdTime, readChoices, readHold, releaseHold } from '../../api/scheduling-api.ts';
+import { alternativesOf, holdTime, readChoices, readHold } from '../../api/scheduling-api.ts';
 import type { SlotChooseEvent } from '../../schedule/appointments-slot-list.ts';
 import type { HeldTime } from '../../api/scheduling-api.ts';
 import { Answers } from '../../schedule/answers.ts';
 import { AppointmentsEnding, endingHeading } from '../../schedule/appointments-ending.ts';
 import { AppointmentsFind } from '../../schedule/appointments-find.ts';
 import type { TimesWantedEvent } from '../../schedule/appointments-find.ts';
+import { AppointmentsHeld } from '../../schedule/appointments-held.ts';
+import { AppointmentsLost } from '../../schedule/appointments-lost.ts';
+import type { LostTime } from '../../schedule/appointments-lost.ts';
 import { AppointmentsQuestion } from '../../schedule/appointments-question.ts';
 import type { AnswerEvent } from '../../schedule/appointments-question.ts';
 import { AppointmentsReview } from '../../schedule/appointments-review.ts';
@@ -30,7 +30,7 @@ import { AppointmentsTimes } from '../../schedule/appointments-times.ts';
 import type { Search } from '../../schedule/find-filter.ts';
 import { makeMovePlan, makePlan, nextStep, stepOf } from '../../schedule/plan.ts';
 import type { Plan } from '../../schedule/plan.ts';
-import { bookingFailure, slotTime } from '../../schedule/schedule-text.ts';
+import { bookingFailure } from '../../schedule/schedule-text.ts';
 import { questionOf } from '../../schedule/questions.ts';
 import { Steps } from '../../schedule/steps.ts';
 import { keepWish } from '../../visit-wish.ts';
@@ -39,6 +39,8 @@ defineElement('appointments-question', AppointmentsQuestion);
 defineElement('appointments-ending', AppointmentsEnding);
 defineElement('appointments-find', AppointmentsFind);
 defineElement('appointments-times', AppointmentsTimes);
+defineElement('appointments-held', AppointmentsHeld);
+defineElement('appointments-lost', AppointmentsLost);
 defineElement('appointments-review', AppointmentsReview);
 
 interface Started {
@@ -63,7 +65,7 @@ export class AppointmentsSchedulePage extends FeaturePage {
   /** The time that is being held. */
   @state() private _wanted: OpenSlot | undefined;
   /** Somebody was faster. */
-  @state() private _lost: HoldLostEvent['detail'] | null = null;
+  @state() private _lost: LostTime | null = null;
 
   private readonly _steps = new Steps(this);
   private readonly _answers = new Answers(this, () => (this._movesId === undefined ? 'appointments.schedule' : `appointments.move.${this._movesId}`));
@@ -88,12 +90,6 @@ export class AppointmentsSchedulePage extends FeaturePage {
     failed: (error, slot) => this._onNotHeld(error, slot),
     // With others to choose from it is told with these.
     describe: (error) => (alternativesOf(error) ? '' : (bookingFailure(error) ?? describeError(error))),
-  });
-
-  private readonly _release = new Action<string>(this, {
-    send: (id, call) => releaseHold(this.api, this.subject, id, call),
-    said: () => msg('We gave the time up.', { id: 'appointments.hold.released' }),
-    done: () => void (this._held = null),
   });
 
   /** Goes on to a form that asks the clinic, with what was said. */
@@ -135,12 +131,30 @@ export class AppointmentsSchedulePage extends FeaturePage {
 
   /** What happened, and what is still held. */
   private _renderNews(step: string) {
-    const isHeld = this._held !== null && step !== 'review';
-    const failed = [this._hold, this._ask, this._release].filter(({ failure }) => failure !== '');
-    if (failed.length === 0 && !this._lost && !isHeld) return nothing;
+    const failed = [this._hold, this._ask].filter(({ failure }) => failure !== '');
+    const held = step === 'review' ? null : this._held;
+    if (failed.length === 0 && !this._lost && !held) return nothing;
     return html`<div class="news" tabindex="-1">
-      ${failed.map((action) => action.renderFailure())} ${this._lost ? this._renderLost(this._lost) : nothing}
-      ${isHeld && this._held ? this._renderHeld(this._held) : nothing}
+      ${failed.map((action) => action.renderFailure())}
+      ${
+        this._lost
+          ? html`<appointments-lost
+            .lost=${this._lost}
+            .busy=${this._busySlot}
+            @slot-choose=${({ detail }: SlotChooseEvent) => void this._choose(detail)}
+          ></appointments-lost>`
+          : nothing
+      }
+      ${
+        held
+          ? html`<appointments-held
+            .hold=${held}
+            .movesId=${this._movesId ?? null}
+            @held-continue=${() => this._steps.go('review')}
+            @held-over=${() => (this._held = null)}
+          ></appointments-held>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -176,7 +190,7 @@ export class AppointmentsSchedulePage extends FeaturePage {
       .visitType=${this._plan.visitType}
       .search=${this._search}
       .answers=${this._answers}
-      .busy=${this._hold.busy ? this._wanted?.id : undefined}
+      .busy=${this._busySlot}
       @slot-choose=${({ detail }: SlotChooseEvent) => void this._choose(detail)}
       @times-wanted=${this._onTimesWanted}
       >${this._renderOtherWays()}${this._movesId === undefined ? this._renderBack() : nothing}</appointments-find
@@ -192,7 +206,7 @@ export class AppointmentsSchedulePage extends FeaturePage {
       .search=${this._search}
       .answers=${this._answers}
       .timeZone=${clinic?.timeZone ?? this.locale.timeZone}
-      .busy=${this._hold.busy ? this._wanted?.id : undefined}
+      .busy=${this._busySlot}
       @slot-choose=${({ detail }: SlotChooseEvent) => void this._choose(detail)}
       >${this._renderOtherWays()}<span slot="back">${this._renderBack()}</span></appointments-times
     >`;
@@ -211,48 +225,6 @@ export class AppointmentsSchedulePage extends FeaturePage {
     ></appointments-review>`;
   }
 
-  private _renderLost({ slot, alternatives }: HoldLostEvent['detail']) {
-    const time = slotTime(slot, this.locale);
-    return html`
-      <ds-alert tone="warning" .heading=${msg('Someone else just took this time', { id: 'appointments.lost.title' })}>
-        ${msg(str`${time} is gone. Everything you told us is still here.`, { id: 'appointments.lost.text' })}
-      </ds-alert>
-      ${
-        alternatives.length === 0
-          ? nothing
-          : html`<ds-card heading-level="2" .heading=${msg('The nearest free times', { id: 'appointments.lost.others' })}>
-            <appointments-slot-list
-              detailed
-              .slots=${alternatives}
-              .busy=${this._hold.busy ? this._wanted?.id : undefined}
-              @slot-choose=${({ detail }: SlotChooseEvent) => void this._choose(detail)}
-            ></appointments-slot-list>
-          </ds-card>`
-      }
-    `;
-  }
-
-  private _renderHeld({ id, slot, movesVisitId }: HeldTime) {
-    const time = slotTime(slot, this.locale);
-    const isHere = (movesVisitId ?? undefined) === this._movesId;
-    const elsewhere = this.navigation.href(movesVisitId === null ? '/appointments/schedule' : `/appointments/${movesVisitId}/move`);
-    return html`
-      <ds-alert tone="info" .heading=${msg('We keep a time for you', { id: 'appointments.held.title' })}>
-        ${msg(str`${time} with ${slot.practitioner}. It is not booked yet.`, { id: 'appointments.held.text' })}
-        ${
-          isHere
-            ? html`<ds-button slot="actions" variant="primary" @click=${() => this._steps.go('review')}>
-              ${msg('Continue with this time', { id: 'appointments.times.continue' })}
-            </ds-button>`
-            : html`<ds-button slot="actions" .href=${elsewhere}>${msg('Continue with this time', { id: 'appointments.times.continue' })}</ds-button>`
-        }
-        <ds-button slot="actions" .busy=${this._release.busy} @click=${() => this._release.run(id)}>
-          ${msg('Give it up', { id: 'appointments.held.release' })}
-        </ds-button>
-      </ds-alert>
-    `;
-  }
-
   private _renderOtherWays() {
     return html`
       <ds-card heading-level="2" .heading=${msg('Nothing fits?', { id: 'appointments.other.title' })}>
@@ -269,6 +241,10 @@ export class AppointmentsSchedulePage extends FeaturePage {
 
   private _renderBack() {
     return html`<ds-button @click=${() => this._steps.back('')}>${msg('Back', { id: 'appointments.schedule.back' })}</ds-button>`;
+  }
+
+  private get _busySlot(): string | undefined {
+    return this._hold.busy ? this._wanted?.id : undefined;
   }
 
   /** The visit that moves. */
@@ -382,7 +358,7 @@ export class AppointmentsSchedulePage extends FeaturePage {
     if (alternatives) this._onLost({ slot, alternatives });
   }
 
-  private _onLost(lost: HoldLostEvent['detail']): void {
+  private _onLost(lost: LostTime): void {
     this._held = null;
     this._lost = lost;
     this._answers.set({ slot: '' });
