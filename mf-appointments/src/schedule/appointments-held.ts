@@ -3,7 +3,7 @@ import '@portal/design-system/alert';
 import '@portal/design-system/button';
 import { msg, str } from '@lit/localize';
 import { Action, defineElement, FeatureElement } from '@portal/shell/contract';
-import { css, html } from 'lit';
+import { html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { releaseHold } from '../api/scheduling-api.ts';
 import type { HeldTime } from '../api/scheduling-api.ts';
@@ -17,15 +17,6 @@ defineElement('appointments-hold-timer', AppointmentsHoldTimer);
  * @fires held-over - It is not held anymore: it was given up, or its time is over.
  */
 export class AppointmentsHeld extends FeatureElement {
-  static override styles = [
-    FeatureElement.styles,
-    css`
-      appointments-hold-timer {
-        margin-block-start: var(--ds-space-3);
-      }
-    `,
-  ];
-
   @property({ attribute: false }) hold!: HeldTime;
   /** The visit that moves on the page around it; null for a new one. */
   @property({ attribute: false }) movesId: string | null = null;
@@ -42,7 +33,7 @@ export class AppointmentsHeld extends FeatureElement {
     return html`
       <ds-alert tone="info" .heading=${msg('We keep a time for you', { id: 'appointments.held.title' })}>
         ${msg(str`${time} with ${slot.practitioner}. It is not booked yet.`, { id: 'appointments.held.text' })}
-        <appointments-hold-timer .endsAt=${endsAt} @hold-end=${() => this.dispatchEvent(new Event('held-over'))}></appointments-hold-timer>
+        <appointments-hold-timer brief .endsAt=${endsAt} @hold-end=${() => this.dispatchEvent(new Event('held-over'))}></appointments-hold-timer>
         ${this._renderContinue()}
         <ds-button slot="actions" .busy=${this._release.busy} @click=${() => this._release.run()}>
           ${msg('Give it up', { id: 'appointments.held.release' })}

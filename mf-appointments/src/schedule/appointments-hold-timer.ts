@@ -78,6 +78,8 @@ export class AppointmentsHoldTimer extends FeatureElement {
   @property({ attribute: false }) endsAt = 0;
   /** It can be held longer. */
   @property({ type: Boolean }) extendable = false;
+  /** Says the minutes alone, inside of what says the rest. */
+  @property({ type: Boolean }) brief = false;
   /** It is being held longer. */
   @property({ type: Boolean }) busy = false;
   @property({ attribute: false }) clock: TimerClock = deviceClock;
@@ -105,10 +107,12 @@ export class AppointmentsHoldTimer extends FeatureElement {
   override render() {
     const left = Math.ceil(this._left / SECOND);
     const shown = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+    const time = html`<time role="timer">${shown}</time>`;
+    if (this.brief) return html`<p>${msg('Minutes left:', { id: 'appointments.hold.minutes' })} ${time}</p>`;
     return html`<div class=${this._left <= SOON ? 'soon' : ''}>
       <p>
         <ds-icon name="clock"></ds-icon>
-        ${msg('We keep this time for you. Minutes left:', { id: 'appointments.hold.left' })} <time role="timer">${shown}</time>
+        ${msg('We keep this time for you. Minutes left:', { id: 'appointments.hold.left' })} ${time}
       </p>
       ${
         this.extendable
