@@ -272,8 +272,9 @@ describe('the way to a visit', () => {
     const el = (await shown.Review()) as PortalTestContext;
     await has(el, 'button', 'Keep it 10 minutes longer');
     press(el, 'Keep it 10 minutes longer');
-    await waitUntil(() => byRole(el, 'button', 'Keep it 10 minutes longer') === null);
-    expect(el.announcements).to.include('You have 10 more minutes.');
+    await waitUntil(() => el.announcements.includes('You have 10 more minutes.'));
+    await waitUntil(() => byRole(el, 'button', /Keep it/) === null);
+    expect(requests.of(`POST scheduling/holds/${HOLD_ID}/extend`)).to.have.length(1);
     await expect(el).to.be.accessible();
   });
 
@@ -303,9 +304,9 @@ describe('the way to a visit', () => {
     const el = (await shown.Holding()) as PortalTestContext;
     await has(el, 'button', 'Give it up');
     press(el, 'Give it up');
-    await waitUntil(() => byRole(el, 'button', 'Give it up') === null);
+    await waitUntil(() => el.announcements.includes('We gave the time up.'));
+    await waitUntil(() => !textOf(el).includes('We keep a time for you'));
     expect(requests.of(`DELETE scheduling/holds/${HOLD_ID}`)).to.have.length(1);
-    expect(el.announcements).to.include('We gave the time up.');
     const over = await shown.NotHolding();
     await isAt(over, 'What do you need?');
     await waitUntil(() => !textOf(over).includes('We keep a time for you'));
