@@ -11,6 +11,7 @@ import { parseResource } from './input.ts';
 import { loadKnown } from './links.ts';
 import type { KnownResource } from './links.ts';
 import { HELD } from './map-context.ts';
+import type { Mapper } from './mapper.ts';
 import { count, skip } from './report.ts';
 import { compareVersions } from './version-order.ts';
 import type { Version } from './version-order.ts';
@@ -34,7 +35,8 @@ export interface Candidate {
 const DELETED = 'deleted';
 
 /** Reads the batch, keeps it, and answers with what may change the chart. */
-export async function findArrivals(run: ImportRun, type: string, places: readonly IndexedResource[]): Promise<Candidate[]> {
+export async function findArrivals(run: ImportRun, mapper: Pick<Mapper, 'type' | 'changedHere'>, places: readonly IndexedResource[]): Promise<Candidate[]> {
+  const { type } = mapper;
   const ids = places.map(({ id }) => id);
   const [known, current] = [
     await loadKnown(
@@ -44,6 +46,10 @@ export async function findArrivals(run: ImportRun, type: string, places: readonl
     ),
     await loadCurrent(run, type, ids),
   ];
+  const changedHere = await mapper.changedHere?.(
+    run.db.prisma,
+    [...known.values()].map(({ localId }) => localId),
+  );
   const arrivals: Arrival[] = [];
   const stamps: (Version & { id: string })[] = [];
   const found: Candidate[] = [];
@@ -53,7 +59,8 @@ export async function findArrivals(run: ImportRun, type: string, places: readonl
     if (standing === 'older' || standing === 'newer') arrivals.push(arrivalOf(candidate, type, standing === 'newer'));
     if (standing === 'restamped' && candidate.current) stamps.push({ ...candidate.version, id: candidate.current.id });
     if (standing === 'older') count(run.report, type, 'older');
-    else if (standing !== 'newer' && isDerived(candidate) && !run.again) count(run.report, type, 'unchanged');
+    else if (standing !== 'newer' && isDerived(candidate) && !run.again && !changedHere?.has(candidate.known?.localId ?? ''))
+      count(run.report, type, 'unchanged');
     else found.push(candidate);
   }
   const refused = type === 'Patient' && !run.settled ? await refuseOthers(run, found) : new Set<Candidate>();

@@ -54,7 +54,7 @@ const canCome = (key: string): boolean => key.startsWith('urn:') || placeOf(key)
 
 /** Imports one batch. Errors: the database's, and `UnreadableFile` when the file changed. */
 export async function importBatch(run: ImportRun, mapper: Mapper, places: readonly IndexedResource[]): Promise<void> {
-  const candidates = await findArrivals(run, mapper.type, places);
+  const candidates = await findArrivals(run, mapper, places);
   if (candidates.length === 0) return;
   const { changes, waits } = await prepare(run, mapper, candidates);
   await noteWaits(run, mapper.type, candidates, waits);
@@ -183,6 +183,7 @@ type Shown = Change & { readonly prepared: Prepared };
 
 async function store(run: ImportRun, tx: Prisma.TransactionClient, mapper: Mapper, changes: readonly Change[]): Promise<void> {
   const shown = changes.filter((change): change is Shown => change.prepared !== null);
+  const writing = { at: run.now, isSent: !run.again };
   for (const [why, leaving] of Map.groupBy(changes, ({ leaves }) => leaves)) {
     const gone = leaving.flatMap(({ candidate }) => candidate.known?.localId ?? []);
     if (why !== null) await withdrawRows(tx, mapper.type, gone, why, run.now);
@@ -201,11 +202,12 @@ async function store(run: ImportRun, tx: Prisma.TransactionClient, mapper: Mappe
     await mapper.create(
       tx,
       created.map(({ prepared }) => prepared),
+      writing,
     );
   }
   // Noted before the others are written, which may look for them.
   await noteNew(run, tx, mapper.type, changes);
-  for (const change of shown) if (!isNew(change)) await mapper.update(tx, change.prepared);
+  for (const change of shown) if (!isNew(change)) await mapper.update(tx, change.prepared, writing);
   await noteKnown(run, tx, mapper.type, changes);
   await writeNews(tx, newsOf(run, mapper, shown));
 }

@@ -154,7 +154,7 @@ async function partsOf(files: readonly InputFile[], named: string | undefined): 
 async function keepTheRest(run: ImportRun): Promise<void> {
   for (const [type, places] of run.index.byType) {
     if (MAPPERS.some((mapper) => mapper.type === type)) continue;
-    for (const batch of batches(places)) await findArrivals(run, type, batch);
+    for (const batch of batches(places)) await findArrivals(run, { type }, batch);
     const words = HELPER_TYPES.get(type);
     if (words) skip(run.report, type, words, places.length);
     else count(run.report, type, 'hidden', places.length);

@@ -75,13 +75,25 @@ export interface RowNews {
   until: Date;
 }
 
+/** What is known when rows are written. */
+export interface Writing {
+  /** The time of the import. */
+  at: Date;
+  /** Its source sent it now; false when it is derived anew from what was kept. */
+  isSent: boolean;
+}
+
+type ChangedHere = (db: Prisma.TransactionClient, ids: readonly string[]) => Promise<ReadonlySet<string>>;
+
 /** A mapper with its types closed over, so that all fit one list. */
 export interface Mapper {
   type: string;
   /** Errors: `SkipResource`. */
   prepare(resource: unknown, context: MapContext): Prepared;
-  create(tx: Prisma.TransactionClient, rows: Prepared[]): Promise<void>;
-  update(tx: Prisma.TransactionClient, row: Prepared): Promise<void>;
+  create(tx: Prisma.TransactionClient, rows: Prepared[], writing: Writing): Promise<void>;
+  update(tx: Prisma.TransactionClient, row: Prepared, writing: Writing): Promise<void>;
+  /** Of these rows those that were changed here: they are looked at also when their source sends them unchanged. */
+  changedHere?: ChangedHere | undefined;
   /** `null` when nobody needs to hear of it. */
   news(row: Prepared): RowNews | null;
 }
@@ -93,9 +105,11 @@ interface MapperDefinition<Schema extends z.ZodType, Row> {
   readsModifiersOf?: readonly string[];
   map(resource: z.output<Schema>, context: MapContext): { patientId: string | null; row: Row; notes?: readonly string[] };
   /** Writes new rows, all in one statement where the table allows it. */
-  create(tx: Prisma.TransactionClient, rows: Row[]): Promise<unknown>;
+  create(tx: Prisma.TransactionClient, rows: Row[], writing: Writing): Promise<unknown>;
   /** Writes a row anew. */
-  update(tx: Prisma.TransactionClient, row: Row, id: string): Promise<unknown>;
+  update(tx: Prisma.TransactionClient, row: Row, id: string, writing: Writing): Promise<unknown>;
+  /** As {@link Mapper.changedHere}. */
+  changedHere?: ChangedHere;
   /** What people may want to hear of a row; without it, nothing. */
   news?(row: Row, id: string): RowNews | null;
 }
@@ -121,15 +135,17 @@ export function defineMapper<Schema extends z.ZodType, Row>(definition: MapperDe
       return { id: context.id, patientId, row, notes: losesTime(parsed.data) ? [...notes, TIME_LOST] : notes };
     },
     // Rows come out of this same mapper's prepare, so their type is known.
-    async create(tx, rows) {
+    async create(tx, rows, writing) {
       await definition.create(
         tx,
         rows.map((prepared) => prepared.row as Row),
+        writing,
       );
     },
-    async update(tx, prepared) {
-      await definition.update(tx, prepared.row as Row, prepared.id);
+    async update(tx, prepared, writing) {
+      await definition.update(tx, prepared.row as Row, prepared.id, writing);
     },
+    changedHere: definition.changedHere,
     news: (prepared) => definition.news?.(prepared.row as Row, prepared.id) ?? null,
   };
 }

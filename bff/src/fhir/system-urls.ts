@@ -6,6 +6,8 @@ export const PATIENT_NUMBER_SYSTEM = 'https://northfieldhealth.example/fhir/pati
 export const STATEMENT_NUMBER_SYSTEM = 'https://northfieldhealth.example/fhir/statement-number';
 /** What a conversation is about, as `access/pools.ts` names topics. */
 export const MESSAGE_TOPIC_SYSTEM = 'https://northfieldhealth.example/fhir/message-topic';
+/** What somebody comes for, as `visit_type.code` names it. */
+export const VISIT_TYPE_SYSTEM = 'https://northfieldhealth.example/fhir/visit-type';
 /** HL7's extension for the IANA time zone of a place. */
 export const TIME_ZONE_EXTENSION = 'http://hl7.org/fhir/StructureDefinition/timezone';
 /** R4 invoices have neither a due date nor what was paid so far. */

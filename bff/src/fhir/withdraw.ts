@@ -3,6 +3,7 @@
  * error, a draft after all) or deletes it. What nobody can have relied on goes;
  * what somebody saw, paid or was told of stays, and says what became of it.
  */
+import { claimVisits } from '../booking/claims.ts';
 import type { Prisma } from '../database/generated/client.ts';
 import type { NoFactFor } from './skip-resource.ts';
 import { waitForWithdrawn } from './waits.ts';
@@ -23,11 +24,8 @@ const WITHDRAW: Readonly<Record<string, Withdraw>> = {
   DiagnosticReport: withdrawReports,
   Encounter: (tx, ids) => tx.encounter.deleteMany(byId(ids)),
   // Somebody may be on the way to it: it is said to be off.
-  Appointment: (tx, ids, why, at) =>
-    tx.appointment.updateMany({
-      ...byId(ids),
-      data: why === 'unsure' ? { status: 'unsure', reason: null, instructions: null } : { status: 'cancelled', cancelledAt: at },
-    }),
+  Appointment: withdrawVisits,
+  ServiceRequest: withdrawOrders,
   Condition: (tx, ids) => tx.condition.deleteMany(byId(ids)),
   ImagingStudy: (tx, ids) => tx.imagingStudy.deleteMany(byId(ids)),
   Immunization: (tx, ids) => tx.immunization.deleteMany(byId(ids)),
@@ -56,7 +54,7 @@ export async function withdrawRows(tx: Tx, type: string, ids: readonly string[],
 }
 
 /** Types whose row stays where it was, so that a later version is written over it. */
-const STAYS: ReadonlySet<string> = new Set(['Appointment', 'Invoice', 'DiagnosticReport', 'Slot']);
+const STAYS: ReadonlySet<string> = new Set(['Appointment', 'Invoice', 'DiagnosticReport', 'ServiceRequest', 'Slot']);
 
 /** The rows of these ids that are still there: a fact that comes back is written anew, or over them. */
 export async function stillThere(tx: Tx, type: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
@@ -69,8 +67,29 @@ export async function stillThere(tx: Tx, type: string, ids: readonly string[]): 
         ? await tx.statement.findMany(query)
         : type === 'Slot'
           ? await tx.slot.findMany(query)
-          : await tx.diagnosticReport.findMany(query);
+          : type === 'ServiceRequest'
+            ? await tx.serviceRequest.findMany(query)
+            : await tx.diagnosticReport.findMany(query);
   return new Set(rows.map(({ id }) => id));
+}
+
+/** Its time is free again, and calendars learn of it. */
+async function withdrawVisits(tx: Tx, ids: readonly string[], why: NoFactFor, at: Date): Promise<void> {
+  await tx.appointment.updateMany({
+    where: { ...byId(ids).where, status: { not: 'cancelled' } },
+    data: {
+      sequence: { increment: 1 },
+      ...(why === 'unsure' ? { status: 'unsure', reason: null, instructions: null } : { status: 'cancelled', cancelledAt: at }),
+    },
+  });
+  await tx.visitDispute.deleteMany({ where: { appointmentId: { in: [...ids] }, settledAt: null } });
+  await claimVisits(tx, ids, at);
+}
+
+/** What was ordered by mistake is not to be scheduled; what may be somebody else's is not told any more. */
+async function withdrawOrders(tx: Tx, ids: readonly string[], why: NoFactFor): Promise<void> {
+  if (why === 'unsure') await tx.serviceRequest.deleteMany(byId(ids));
+  else await tx.serviceRequest.updateMany({ ...byId(ids), data: { status: 'revoked' } });
 }
 
 /** What somebody saw stays as a line that says so; its values and words go. */

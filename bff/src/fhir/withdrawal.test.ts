@@ -34,6 +34,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
     error: { ...error, period: undefined },
     rows: (prisma, id) => prisma.encounter.count({ where: { id } }),
   },
+  ServiceRequest: {
+    resource: of('ServiceRequest', { status: 'active', intent: 'order', code: text('Echocardiogram') }),
+    error,
+    rows: (prisma, id) => prisma.serviceRequest.count({ where: { id, status: 'active' } }),
+  },
   Condition: { resource: of('Condition', { code: text('Asthma') }), error: verification, rows: (prisma, id) => prisma.condition.count({ where: { id } }) },
   AllergyIntolerance: {
     resource: (id, subject) => ({ resourceType: 'AllergyIntolerance', id, patient: { reference: subject }, code: text('Peanuts') }),

@@ -1,13 +1,17 @@
 /** FHIR Appointment → appointment. */
 import { z } from 'zod';
-import type { AppointmentStatus, Prisma } from '../../database/generated/client.ts';
-import { codeableConcept, fhirText, reference } from '../fhir-types.ts';
-import { defineMapper, requirePatient } from '../mapper.ts';
+import { isAgreed } from '../../booking/visit-status.ts';
+import type { AppointmentStatus } from '../../database/generated/client.ts';
+import { codeableConcept, fhirText, period, reference } from '../fhir-types.ts';
+import { defineMapper, linkInChart, requirePatient } from '../mapper.ts';
 import { NotAFact, SkipResource } from '../skip-resource.ts';
 import { numberIn } from '../identifier-keys.ts';
 import { takingPart } from '../participants.ts';
 import { conceptText, instantOrNull } from '../values.ts';
+import { visitTypeCodes } from '../visit-kind.ts';
 import { modalityOf } from '../visit-modality.ts';
+import { createVisits, updateVisit, visitsChangedHere } from '../visit-rows.ts';
+import type { SentVisit } from '../visit-rows.ts';
 
 const schema = z.object({
   status: fhirText,
@@ -19,14 +23,19 @@ const schema = z.object({
   patientInstruction: fhirText.optional(),
   start: fhirText.optional(),
   end: fhirText.optional(),
+  requestedPeriod: z.array(period).optional(),
   slot: z.array(reference).optional(),
+  basedOn: z.array(reference).optional(),
   participant: z.array(z.object({ actor: reference.optional(), type: z.array(codeableConcept).optional(), status: fhirText.optional() })),
 });
 
 const STATUSES: ReadonlyMap<string, AppointmentStatus> = new Map([
+  ['proposed', 'proposed'],
+  ['pending', 'pending'],
+  ['waitlist', 'waitlist'],
   ['booked', 'booked'],
-  ['arrived', 'booked'],
-  ['checked-in', 'booked'],
+  ['arrived', 'arrived'],
+  ['checked-in', 'checked_in'],
   ['fulfilled', 'fulfilled'],
   ['cancelled', 'cancelled'],
   ['noshow', 'noshow'],
@@ -37,7 +46,7 @@ export const appointment = defineMapper({
   schema,
   map(resource, context) {
     const status = STATUSES.get(resource.status);
-    if (!status) throw new NotAFact('a request or a mistake, not a visit that was agreed');
+    if (!status) throw new NotAFact('its status is not known');
     const participants = resource.participant.map(({ actor, ...one }) => ({ who: actor, ...one }));
     const patients = participants.flatMap(({ who, status: answer }) => {
       const linked = context.link(who, 'Patient');
@@ -48,15 +57,18 @@ export const appointment = defineMapper({
     if (patients.length > 1) throw new SkipResource('it has more than one patient');
     const numbered = participants.find(({ who }) => who && numberIn(who)?.type === 'Patient')?.who;
     const patientId = patients[0]?.localId ?? requirePatient(context, numbered).patientId;
-    if (status === 'booked' && patients[0]?.answer === 'declined') throw new NotAFact('its patient declined it');
+    if (isAgreed(status) && patients[0]?.answer === 'declined') throw new NotAFact('its patient declined it');
     const practitioner = actors.map((actor) => context.link(actor, 'Practitioner')).find((one) => one !== null);
     const clinic = actors.map((actor) => context.link(actor, 'Location')).find((one) => one !== null);
     const clinicId = clinic?.localId ?? patients[0]?.clinicId;
     if (!clinicId) throw new SkipResource('its clinic is not known');
-    const startsAt = instantOrNull(resource.start);
-    const endsAt = instantOrNull(resource.end);
+    // A visit that is off needs no time (R4 app-3): there is none to show, and the one that was there is called off.
+    if (status === 'cancelled' && !resource.start) throw new NotAFact('canceled, and its time is not told');
+    const wished = resource.start || isAgreed(status) ? undefined : resource.requestedPeriod?.[0];
+    const startsAt = instantOrNull(resource.start ?? wished?.start);
+    const endsAt = instantOrNull(resource.end ?? wished?.end);
     if (!startsAt || !endsAt || endsAt <= startsAt) throw new SkipResource('it does not end after its start');
-    const row: Prisma.AppointmentCreateManyInput = {
+    const row: SentVisit['row'] = {
       id: context.id,
       patientId,
       clinicId,
@@ -70,10 +82,11 @@ export const appointment = defineMapper({
       startsAt,
       endsAt,
       cancelReason: status === 'cancelled' ? conceptText(resource.cancelationReason) : null,
-      updatedAt: new Date(),
     };
-    return { patientId, row };
+    const orders = (resource.basedOn ?? []).flatMap((one) => linkInChart(context, one, 'ServiceRequest', patientId)?.localId ?? []);
+    return { patientId, row: { row, orders, kinds: visitTypeCodes(resource.serviceType) } };
   },
-  create: (tx, rows) => tx.appointment.createMany({ data: rows }),
-  update: (tx, row, id) => tx.appointment.update({ where: { id }, data: row }),
+  create: createVisits,
+  update: updateVisit,
+  changedHere: visitsChangedHere,
 });

@@ -24,6 +24,7 @@ import { organization } from './organization.ts';
 import { patient } from './patient.ts';
 import { practitioner } from './practitioner.ts';
 import { procedure } from './procedure.ts';
+import { serviceRequest } from './service-request.ts';
 import { slot } from './slot.ts';
 
 export const MAPPERS: readonly Mapper[] = [
@@ -33,6 +34,8 @@ export const MAPPERS: readonly Mapper[] = [
   patient,
   slot,
   encounter,
+  // Before the visits that are booked for them.
+  serviceRequest,
   appointment,
   condition,
   observation,

@@ -1,13 +1,10 @@
-/**
- * FHIR Slot (with its Schedule from the same file) → slot. Only times that can
- * be booked, or are booked by an appointment we know, become slots: a slot
- * without an appointment counts as open.
- */
+/** FHIR Slot (with its Schedule) → slot. One that can't be booked becomes a time that is taken or closed, so that nobody looks for it in vain. */
 import { z } from 'zod';
-import type { Prisma } from '../../database/generated/client.ts';
 import { codeableConcept, fhirText, reference } from '../fhir-types.ts';
 import { defineMapper } from '../mapper.ts';
 import { SkipResource } from '../skip-resource.ts';
+import { createSlots, updateSlot } from '../slot-rows.ts';
+import type { SentSlot } from '../slot-rows.ts';
 import { instantOrNull } from '../values.ts';
 import { modalityOf } from '../visit-modality.ts';
 
@@ -24,7 +21,6 @@ export const slot = defineMapper({
   type: 'Slot',
   schema,
   map(resource, context) {
-    if (resource.status !== 'free' && !context.isBookedSlot) throw new SkipResource('not open for booking');
     const schedule = scheduleSchema.safeParse(context.inline(resource.schedule));
     if (!schedule.success) throw new SkipResource('its schedule is not in the same file');
     const actors = schedule.data.actor;
@@ -35,16 +31,19 @@ export const slot = defineMapper({
     const startsAt = instantOrNull(resource.start);
     const endsAt = instantOrNull(resource.end);
     if (!startsAt || !endsAt || endsAt <= startsAt) throw new SkipResource('it does not end after its start');
-    const row: Prisma.SlotCreateManyInput = {
-      id: context.id,
-      practitionerId: practitioner.localId,
-      clinicId: clinic.localId,
-      modality: modalityOf(resource.serviceType),
-      startsAt,
-      endsAt,
+    const row: SentSlot = {
+      row: {
+        id: context.id,
+        practitionerId: practitioner.localId,
+        clinicId: clinic.localId,
+        modality: modalityOf(resource.serviceType),
+        startsAt,
+        endsAt,
+      },
+      isFree: resource.status === 'free' || context.isBookedSlot,
     };
     return { patientId: null, row };
   },
-  create: (tx, rows) => tx.slot.createMany({ data: rows }),
-  update: (tx, row, id) => tx.slot.update({ where: { id }, data: row }),
+  create: createSlots,
+  update: updateSlot,
 });

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "slot" ADD COLUMN     "closedBySource" BOOLEAN NOT NULL DEFAULT false;
