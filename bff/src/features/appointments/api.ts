@@ -2,14 +2,13 @@
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import type { ApiOf } from '../../http/api-of.ts';
-import { PageQuery } from '../../lists/page-schema.ts';
-import { CancelVisit, Visit, VisitList, VisitParams } from './schema.ts';
+import { CancelVisit, Visit, VisitList, VisitListQuery, VisitParams } from './schema.ts';
 
 export const list = subjectRoute('appointments:read', {
   method: 'get',
   path: '/visits',
-  summary: 'Upcoming visits, and past ones latest first',
-  request: { query: PageQuery },
+  summary: 'Visits that are to come, are asked for, are past, or are off',
+  request: { query: VisitListQuery },
   responses: { 200: json('The visits.', VisitList) },
 });
 

@@ -1,23 +1,27 @@
-/** What appointments put on the home page: the next visit, with all that somebody needs to go there. */
+/** What appointments put on the home page: the next visit, with all that somebody needs to go there, and others of its day. */
 import { inChartSql } from '../../access/reach.ts';
+import { isAgreedSql } from '../../booking/visit-status.ts';
 import { isoTime } from '../../database/iso-time.ts';
 import { fullNameSql } from '../../person-name.ts';
 import { placeSql } from '../directory.ts';
 import { HOME_PARAMS, homePart } from '../home-part.ts';
 import type { AppointmentsHome } from './schema.ts';
 
+const VISIT = `json_build_object('id', id, 'title', title, 'status', status, 'modality', modality,
+          'startsAt', ${isoTime('"startsAt"')}, 'endsAt', ${isoTime('"endsAt"')},
+          'timeZone', "timeZone", 'practitioner', practitioner, 'clinic', clinic, 'clinicPhone', phone, 'address', address, 'instructions', instructions,
+          'inDays', greatest(0, ("startsAt" at time zone "timeZone")::date - ($3 at time zone "timeZone")::date))`;
+
 const SQL = `with visits as (
       select a.id, a.title, a.status, a.modality, a."startsAt", a."endsAt", a.instructions, c."timeZone", c.name as clinic, c.phone, ${placeSql('c')} as address,
         ${fullNameSql('p')} || coalesce(', ' || p.credential, '') as practitioner
       from appointment a join clinic c on c.id = a."clinicId" left join practitioner p on p.id = a."practitionerId"
-      where ${inChartSql('a', HOME_PARAMS)} and a.status = 'booked' and a."endsAt" > $3
+      where ${inChartSql('a', HOME_PARAMS)} and ${isAgreedSql('a.status')} and a."endsAt" > $3
     )
     select json_build_object(
-      'next', (select json_build_object('id', id, 'title', title, 'status', status, 'modality', modality,
-          'startsAt', ${isoTime('"startsAt"')}, 'endsAt', ${isoTime('"endsAt"')},
-          'timeZone', "timeZone", 'practitioner', practitioner, 'clinic', clinic, 'clinicPhone', phone, 'address', address, 'instructions', instructions,
-          'inDays', greatest(0, ("startsAt" at time zone "timeZone")::date - ($3 at time zone "timeZone")::date))
-        from visits order by "startsAt" limit 1),
+      'next', (select ${VISIT} from visits order by "startsAt", id limit 1),
+      'sameDay', (select coalesce(json_agg(${VISIT} order by "startsAt", id), '[]') from (select * from visits order by "startsAt", id offset 1) visits
+        where ("startsAt" at time zone "timeZone")::date = (select ("startsAt" at time zone "timeZone")::date from visits order by "startsAt", id limit 1)),
       'upcomingCount', (select count(*)::int from visits))`;
 
 export const appointmentsHome = homePart<AppointmentsHome>({

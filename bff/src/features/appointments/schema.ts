@@ -22,24 +22,48 @@ export const VisitSummary = z
   })
   .openapi('VisitSummary');
 
-/** A part of the past visits, latest first, and all that are to come. */
+/** Which visits: those to come, those that wait for somebody's yes, past ones, those that are off. */
+export const VisitView = z.enum(['upcoming', 'requests', 'past', 'canceled']);
+
+/** What a list is narrowed by: ids, and the way of the visit. */
+export const VisitFilter = z.object({ clinic: z.uuid().optional(), clinician: z.uuid().optional(), way: VisitModality.optional() });
+
+export const VisitListQuery = PageQuery.extend({ view: VisitView.default('upcoming'), ...VisitFilter.shape });
+
+const NamedId = z.object({ id: z.uuid(), name: z.string() });
+
+/** A part of one list: what is to come and what is asked for soonest first, the others latest first. */
 export const VisitList = pageOf(VisitSummary)
   .extend({
-    /** Soonest first. */
-    upcoming: z.array(VisitSummary),
+    /** What this list can be narrowed by: of each what it has, narrowed or not. */
+    filters: z.object({ clinics: z.array(NamedId), clinicians: z.array(NamedId), ways: z.array(VisitModality) }),
   })
   .openapi('VisitList');
+
+/** Words that a clinic writes, by language code. */
+const ClinicWords = z.record(z.string(), z.string());
 
 export const Visit = VisitSummary.extend({
   /** Code of the kind of visit, by which another time is found for it; null where its source tells none. */
   visitType: z.string().nullable(),
   reason: z.string().nullable(),
+  /** How to get ready, as its source or the clinic wrote it for this visit. */
   instructions: z.string().nullable(),
+  /** The same for every visit of its kind, by language code. */
+  preparation: ClinicWords,
   address: z.string().nullable(),
   clinicPhone: z.string().nullable(),
+  /** Where to park and how to find the door. */
+  arrival: ClinicWords,
   cancelReason: z.string().nullable(),
   /** Whether the patient may cancel it online now. */
   cancellable: z.boolean(),
+  /** Canceling from then on is late; what that means stands in the words. Null for what can't be canceled. */
+  lateCancel: z.object({ from: z.iso.datetime(), hours: z.number().int(), words: ClinicWords }).nullable(),
+  /** Whether the patient may move it online now. */
+  movable: z.boolean(),
+  /** Of those to come on the days around it, with it: more than one is a trip to be looked at as a whole. */
+  tripCount: z.number().int(),
 }).openapi('Visit');
 
 export const CancelVisit = z
@@ -75,11 +99,15 @@ export const ClinicDay = pageOf(ClinicVisit).extend({ day: z.iso.date(), today: 
 export const AppointmentsHome = z
   .object({
     next: UpcomingVisit.nullable(),
+    /** Others on the same day, in their order. */
+    sameDay: z.array(UpcomingVisit),
     /** The next one among them. */
     upcomingCount: z.number().int(),
   })
   .openapi('AppointmentsHome');
 
+export type VisitView = z.infer<typeof VisitView>;
+export type VisitFilter = z.infer<typeof VisitFilter>;
 export type VisitSummary = z.infer<typeof VisitSummary>;
 export type VisitList = z.infer<typeof VisitList>;
 export type Visit = z.infer<typeof Visit>;

@@ -58,6 +58,27 @@ eachEngine((engine) => {
       assert.equal(upcomingCount, 2);
     });
 
+    test('tells of two visits when they are on the same day at their clinic, and of none that only waits for a yes', async () => {
+      const { next } = AppointmentsHome.parse((await read()).cards.appointments);
+      const { prisma } = portal().portal.db;
+      const row = await prisma.appointment.findUniqueOrThrow({ where: { id: next?.id ?? '' } });
+      const hoursLater = (hours: number) => ({
+        startsAt: new Date(row.startsAt.getTime() + hours * 3_600_000),
+        endsAt: new Date(row.endsAt.getTime() + hours * 3_600_000),
+      });
+      const { id: _id, slotId: _slot, ...copied } = row;
+      const added = await prisma.appointment.createManyAndReturn({
+        data: [
+          { ...copied, ...hoursLater(2), title: 'Blood test' },
+          { ...copied, ...hoursLater(1), title: 'Asked for', status: 'pending' },
+          { ...copied, ...hoursLater(24), title: 'Tomorrow' },
+        ],
+      });
+      const home = AppointmentsHome.parse((await read()).cards.appointments);
+      assert.deepEqual([home.next?.id, home.sameDay.map(({ title }) => title), home.upcomingCount], [next?.id, ['Blood test'], 4]);
+      await prisma.appointment.deleteMany({ where: { id: { in: added.map(({ id }) => id) } } });
+    });
+
     test('is the same in a line, of whoever is cared for, too', async () => {
       const home = await read();
       const { waiting, open, next } = await glance();

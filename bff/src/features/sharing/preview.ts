@@ -12,6 +12,7 @@ import type { ListAsk } from '../../lists/list.ts';
 import { readWritten } from '../../lists/page.ts';
 import type { Page, Written } from '../../lists/page.ts';
 import { readVisits } from '../appointments/published.ts';
+import { VisitView } from '../appointments/schema.ts';
 import { readStatements } from '../billing/published.ts';
 import { readInbox, readReducedInbox } from '../messages/published.ts';
 import { readAllergies, readConditions, readImmunizations, readMedications, readResults } from '../records/published.ts';
@@ -21,6 +22,8 @@ import type { Preview, PreviewPart } from './schema.ts';
 
 /** Of each list, so many are shown by their titles. */
 const SHOWN = 3;
+
+const VISIT_VIEWS = VisitView.options;
 
 interface Item {
   readonly title: string;
@@ -92,8 +95,11 @@ function partsOf(portal: Portal, ask: ListAsk): Part[] {
       sees: 'appointments:read',
       changes: 'appointments:write',
       read: async () => {
-        const { upcoming, items, count } = readWritten(await readVisits(portal, ask));
-        return { count: upcoming.length + count, items: [...upcoming, ...items].map(({ title, startsAt }) => ({ title, at: startsAt })) };
+        const lists = await Promise.all(VISIT_VIEWS.map(async (view) => readWritten(await readVisits(portal, ask, view))));
+        return {
+          count: lists.reduce((sum, { count }) => sum + count, 0),
+          items: lists.flatMap(({ items }) => items).map(({ title, startsAt }) => ({ title, at: startsAt })),
+        };
       },
     },
     { part: 'results', ...records, read: () => counted(readResults(portal, ask), ({ name, issuedAt }) => ({ title: name, at: issuedAt })) },

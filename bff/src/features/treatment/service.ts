@@ -5,13 +5,14 @@
  * guard's own entry in the log.
  */
 import type { PatientWho } from '../../access/who.ts';
+import { isAgreed } from '../../booking/visit-status.ts';
 import { forPatient } from '../../lists/list.ts';
+import { readWritten } from '../../lists/page.ts';
 import type { Written } from '../../lists/page.ts';
 import { fullName } from '../../person-name.ts';
 import type { Portal } from '../../portal.ts';
 import { FALLBACK_ZONE } from '../../time/calendar.ts';
 import { readVisits } from '../appointments/published.ts';
-import type { VisitSummary } from '../appointments/schema.ts';
 import { readAllergies, readConditions, readMedications, readResults } from '../records/published.ts';
 import { readSpeakers } from '../sharing/published.ts';
 import type { TreatmentPanel } from './schema.ts';
@@ -19,8 +20,6 @@ import type { TreatmentPanel } from './schema.ts';
 /** More than anybody has; a list says by its `next` that it goes on. */
 const ALL = { limit: 100 } as const;
 const NEWEST = { limit: 5 } as const;
-/** Of visits all that are to come stand beside the page. */
-const ONE = { limit: 1 } as const;
 
 export async function readPanel(portal: Portal, who: PatientWho): Promise<Written<TreatmentPanel>> {
   const [patient, allergies, medications, conditions, results, visits, speakers] = await Promise.all([
@@ -29,7 +28,7 @@ export async function readPanel(portal: Portal, who: PatientWho): Promise<Writte
     readMedications(portal, forPatient(who, ALL)),
     readConditions(portal, forPatient(who, ALL)),
     readResults(portal, forPatient(who, NEWEST)),
-    who.scopes.includes('appointments:read') ? readVisits(portal, forPatient(who, ONE)) : null,
+    who.scopes.includes('appointments:read') ? readVisits(portal, forPatient(who, ALL), 'upcoming') : null,
     who.scopes.includes('account:read') ? readSpeakers(portal, who) : null,
   ]);
   const own = {
@@ -44,7 +43,7 @@ export async function readPanel(portal: Portal, who: PatientWho): Promise<Writte
     speakers,
     contacts: speakers && patient.emergencyContacts,
     // One that may be somebody else's is no visit of this patient to reckon with.
-    visits: visits && (JSON.parse(visits.json) as { upcoming: VisitSummary[] }).upcoming.filter(({ status }) => status === 'booked'),
+    visits: visits && readWritten(visits).items.filter(({ status }) => isAgreed(status)),
   };
   const lists = Object.entries({ allergies, medications, conditions, results }).map(([name, { json }]) => `"${name}":${json}`);
   // The lists go to the browser as the database wrote them.
