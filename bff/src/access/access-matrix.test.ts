@@ -12,6 +12,9 @@ import { SCOPES } from './scopes.ts';
 /** Routes of the API that are not about one patient or clinic, each with who may call it. */
 const OTHER_ROUTES: Readonly<Record<string, string>> = {
   'GET /api/features': 'public',
+  'GET /api/calendar/:file': 'public',
+  'GET /api/visit-reminders': 'session',
+  'PUT /api/visit-reminders': 'session',
   'POST /api/csp-reports': 'public',
   'POST /api/session': 'public',
   'GET /api/session': 'session',

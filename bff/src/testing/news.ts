@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { writeNews } from '../notifications/news.ts';
 import type { RecordNews } from '../notifications/news.ts';
 import type { RecordTopic } from '../notifications/topics.ts';
+import { dayIn } from '../time/calendar.ts';
 import type { TestPortal } from './portal.ts';
 
 /** Something happened in a patient's record, to a new row unless `more` names one. */
@@ -30,6 +31,14 @@ const ROWS: Readonly<Record<RecordTopic, (opened: TestPortal, patientId: string)
       endsAt: new Date(at.getTime() + 60_000),
     } as const;
     return (await opened.portal.db.prisma.appointment.create({ data: visit })).id;
+  },
+  reminders: async (opened, patientId) => {
+    const at = opened.portal.now();
+    const startsAt = new Date(at.getTime() + 3 * 24 * 60 * 60_000);
+    const visit = { patientId, clinicId: await clinicOf(opened, patientId), title: 'Check', status: 'booked', startsAt, endsAt: startsAt } as const;
+    const { id, clinic } = await opened.portal.db.prisma.appointment.create({ data: visit, include: { clinic: true } });
+    await opened.portal.db.prisma.visitReminder.create({ data: { appointmentId: id, daysBefore: 3, day: new Date(dayIn(clinic.timeZone, startsAt)), at } });
+    return id;
   },
   results: async ({ portal }, patientId) =>
     (await portal.db.prisma.diagnosticReport.create({ data: { patientId, category: 'LAB', name: 'A test', status: 'final', issuedAt: portal.now() } })).id,

@@ -2,7 +2,8 @@
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import type { ApiOf } from '../../http/api-of.ts';
-import { CancelVisit, Visit, VisitList, VisitListQuery, VisitParams } from './schema.ts';
+import { ONCE } from '../../once/once-route.ts';
+import { CalendarFeed, CalendarQuery, CancelVisit, Itinerary, NewCalendarFeed, Visit, VisitList, VisitListQuery, VisitParams } from './schema.ts';
 
 export const list = subjectRoute('appointments:read', {
   method: 'get',
@@ -31,4 +32,54 @@ export const cancel = subjectRoute('appointments:write', {
   },
 });
 
-export type AppointmentsApi = ApiOf<[typeof list, typeof read, typeof cancel]>;
+const calendarFile = { 200: { description: 'The file.', content: { 'text/calendar': {} } } } as const;
+
+export const visitCalendar = subjectRoute('appointments:read', {
+  method: 'get',
+  path: '/visits/{visitId}/calendar',
+  summary: 'One visit for the person’s own calendar; of one that is off, what takes it out',
+  request: { params: VisitParams, query: CalendarQuery },
+  responses: calendarFile,
+});
+
+export const itinerary = subjectRoute('appointments:read', {
+  method: 'get',
+  path: '/visits/{visitId}/itinerary',
+  summary: 'The visits of the day or the trip that one belongs to, as one plan',
+  request: { params: VisitParams },
+  responses: { 200: json('The plan.', Itinerary) },
+});
+
+export const itineraryCalendar = subjectRoute('appointments:read', {
+  method: 'get',
+  path: '/visits/{visitId}/itinerary/calendar',
+  summary: 'The same for the person’s own calendar',
+  request: { params: VisitParams, query: CalendarQuery },
+  responses: calendarFile,
+});
+
+export const feed = subjectRoute('appointments:read', {
+  method: 'get',
+  path: '/calendar-feed',
+  summary: 'Whether this person has an address for calendar programs',
+  responses: { 200: json('Since when.', CalendarFeed) },
+});
+
+export const makeFeed = subjectRoute('appointments:read', {
+  ...ONCE,
+  method: 'post',
+  path: '/calendar-feed',
+  summary: 'Make such an address, in place of the one there was; it is told this once',
+  responses: { 201: json('The address.', NewCalendarFeed) },
+});
+
+export const revokeFeed = subjectRoute('appointments:read', {
+  method: 'delete',
+  path: '/calendar-feed',
+  summary: 'End the address; safe to repeat',
+  responses: { 204: { description: 'There is none.' } },
+});
+
+export type AppointmentsApi = ApiOf<
+  [typeof list, typeof read, typeof cancel, typeof visitCalendar, typeof itinerary, typeof itineraryCalendar, typeof feed, typeof makeFeed, typeof revokeFeed]
+>;

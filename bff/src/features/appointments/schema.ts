@@ -1,11 +1,11 @@
 /** Shapes of the appointments API. Times are UTC, ISO 8601; each carries the clinic's zone to be shown in. */
 import { z } from '@hono/zod-openapi';
 import { pageOf, PageQuery } from '../../lists/page-schema.ts';
+import { VisitModality, VisitStatus } from './visit-values.ts';
+
+export { VisitModality, VisitStatus };
 
 export const VisitParams = z.object({ visitId: z.uuid() });
-
-export const VisitStatus = z.enum(['proposed', 'pending', 'waitlist', 'booked', 'arrived', 'checked_in', 'fulfilled', 'cancelled', 'noshow', 'unsure']);
-export const VisitModality = z.enum(['in_person', 'video', 'phone']);
 
 export const VisitSummary = z
   .object({
@@ -66,6 +66,26 @@ export const Visit = VisitSummary.extend({
   tripCount: z.number().int(),
 }).openapi('Visit');
 
+/** A visit of a plan, and what comes between it and the next one. */
+export const ItineraryStop = Visit.omit({ tripCount: true })
+  .extend({
+    /** Null for the last. `none`: one of both is by video or phone. */
+    next: z.object({ gapMinutes: z.number().int(), way: z.enum(['same-place', 'travel', 'none']), isTight: z.boolean() }).nullable(),
+  })
+  .openapi('ItineraryStop');
+
+/** The visits of a day or a trip, in their order. */
+export const Itinerary = z
+  .object({
+    stops: z.array(ItineraryStop),
+    /** Ids of the visits that are prepared for, what is to be begun first before. */
+    preparing: z.array(z.uuid()),
+  })
+  .openapi('Itinerary');
+
+/** In which language a calendar file says what it says. */
+export const CalendarQuery = z.object({ language: z.enum(['en', 'es']).default('en') });
+
 export const CancelVisit = z
   .object({ reason: z.string().trim().max(500).optional() })
   .strict()
@@ -110,8 +130,14 @@ export type VisitView = z.infer<typeof VisitView>;
 export type VisitFilter = z.infer<typeof VisitFilter>;
 export type VisitSummary = z.infer<typeof VisitSummary>;
 export type VisitList = z.infer<typeof VisitList>;
+export type ItineraryStop = z.infer<typeof ItineraryStop>;
+export type Itinerary = z.infer<typeof Itinerary>;
 export type Visit = z.infer<typeof Visit>;
 export type UpcomingVisit = z.infer<typeof UpcomingVisit>;
 export type ClinicVisit = z.infer<typeof ClinicVisit>;
 export type ClinicDay = z.infer<typeof ClinicDay>;
 export type AppointmentsHome = z.infer<typeof AppointmentsHome>;
+
+export * from './dispute-schema.ts';
+export * from './feed-schema.ts';
+export * from './reminder-schema.ts';

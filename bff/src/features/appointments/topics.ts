@@ -9,6 +9,13 @@ export const appointmentsTopics = {
       es: { title: 'Novedades sobre una cita', text: 'Hay novedades sobre una cita. Inicie sesión para verlas.' },
     },
   },
+  reminders: {
+    scope: 'appointments:read',
+    words: {
+      en: { title: 'Visit reminder', text: 'A visit is coming up. Sign in to see when and where.' },
+      es: { title: 'Recordatorio de cita', text: 'Se acerca una cita. Inicie sesión para ver cuándo y dónde.' },
+    },
+  },
 } as const satisfies FeatureTopics;
 
 export type AppointmentsTopics = typeof appointmentsTopics;
