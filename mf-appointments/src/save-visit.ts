@@ -1,12 +1,9 @@
-/** Hands a visit to the person's own calendar, as a file. */
-import { msg, str } from '@lit/localize';
-import type { Visit } from '@portal/bff/contract/appointments';
+/** Hands a visit to the person's own calendar, as a file that the server makes. */
+import { msg } from '@lit/localize';
 import { saveFile } from '@portal/shell/contract';
-import { visitCalendar } from './visit-calendar.ts';
-import { placeText } from './visit-text.ts';
+import type { ApiTransport, Locale, Subject } from '@portal/shell/contract';
+import { readVisitFile } from './api/calendar-api.ts';
 
-export function saveVisit(visit: Pick<Visit, 'id' | 'startsAt' | 'endsAt' | 'modality' | 'address' | 'clinic' | 'clinicPhone'>): void {
-  const place = placeText(visit);
-  const summary = visit.modality === 'in_person' ? msg(str`Visit at ${place}`, { id: 'appointments.visit.calendar-summary' }) : place;
-  saveFile(visitCalendar(visit, summary, new Date()), msg('visit.ics', { id: 'appointments.visit.calendar-file' }));
+export async function saveVisit(api: ApiTransport, subject: Subject, visitId: string, language: Locale): Promise<void> {
+  saveFile(await readVisitFile(api, subject, visitId, language), msg('visit.ics', { id: 'appointments.visit.calendar-file' }));
 }

@@ -1,10 +1,19 @@
 /** How a visit is put into words, the same in lists, on its page and on the card. */
 import { msg } from '@lit/localize';
-import type { Visit, VisitSummary } from '@portal/bff/contract/appointments';
+import type { Visit, VisitSummary, VisitView } from '@portal/bff/contract/appointments';
+import type { Locale } from '@portal/shell/contract';
 
-/** Words and tone for a badge; `null` for a visit that is simply booked. */
-export function statusBadge(visit: Pick<VisitSummary, 'status'>): { tone: 'neutral' | 'success' | 'warning' | 'info'; text: string } | null {
-  switch (visit.status) {
+interface Badge {
+  readonly tone: 'neutral' | 'success' | 'warning' | 'info';
+  readonly text: string;
+}
+
+/**
+ * Words and tone for a badge; `null` for a visit that is simply booked. What was
+ * asked for and lies among the past ones never came about.
+ */
+export function statusBadge({ status }: Pick<VisitSummary, 'status'>, view?: VisitView): Badge | null {
+  switch (status) {
     case 'cancelled':
       return { tone: 'neutral', text: msg('Canceled', { id: 'appointments.status.cancelled' }) };
     case 'fulfilled':
@@ -15,22 +24,44 @@ export function statusBadge(visit: Pick<VisitSummary, 'status'>): { tone: 'neutr
       return { tone: 'warning', text: msg('Being checked', { id: 'appointments.status.unsure' }) };
     case 'arrived':
     case 'checked_in':
-      return { tone: 'success', text: msg('Checked in', { id: 'appointments.status.checked-in' }) };
+      return view === 'past' ? null : { tone: 'success', text: msg('Checked in', { id: 'appointments.status.checked-in' }) };
     case 'waitlist':
-      return { tone: 'info', text: msg('On the wait list', { id: 'appointments.status.waitlist' }) };
+      return view === 'past' ? notAgreed() : { tone: 'info', text: msg('On the wait list', { id: 'appointments.status.waitlist' }) };
     case 'proposed':
     case 'pending':
-      return { tone: 'info', text: msg('Not confirmed yet', { id: 'appointments.status.pending' }) };
+      return view === 'past' ? notAgreed() : { tone: 'info', text: msg('Not confirmed yet', { id: 'appointments.status.pending' }) };
     case 'booked':
       return null;
   }
 }
 
+const notAgreed = (): Badge => ({ tone: 'neutral', text: msg('Was not confirmed', { id: 'appointments.status.lapsed' }) });
+
+/** Whether it waits for somebody's yes. */
+export function isAskedFor({ status }: Pick<VisitSummary, 'status'>): boolean {
+  return status === 'proposed' || status === 'pending' || status === 'waitlist';
+}
+
+/** How somebody is seen, whatever the place. */
+export function wayText(way: VisitSummary['modality']): string {
+  if (way === 'video') return msg('Video visit', { id: 'appointments.place.video' });
+  if (way === 'phone') return msg('Phone visit', { id: 'appointments.place.phone' });
+  return msg('In person', { id: 'appointments.place.in-person' });
+}
+
+/** What a clinic wrote in this language, or else in English; `null` where it wrote nothing. */
+export function clinicWords(words: Readonly<Record<string, string>>, locale: Locale): string | null {
+  return words[locale] ?? words['en'] ?? null;
+}
+
+/** How to get ready: what was written for this visit, else for its kind. A copy of the kind's own words is told in the reader's language. */
+export function preparationText({ instructions, preparation }: Pick<Visit, 'instructions' | 'preparation'>, locale: Locale): string | null {
+  return instructions !== null && instructions !== preparation['en'] ? instructions : clinicWords(preparation, locale);
+}
+
 /** "Video visit", "Phone visit", or the name of the clinic. */
-export function placeText(visit: Pick<VisitSummary, 'modality' | 'clinic'>): string {
-  if (visit.modality === 'video') return msg('Video visit', { id: 'appointments.place.video' });
-  if (visit.modality === 'phone') return msg('Phone visit', { id: 'appointments.place.phone' });
-  return visit.clinic ?? msg('In person', { id: 'appointments.place.in-person' });
+export function placeText({ modality, clinic }: Pick<VisitSummary, 'modality' | 'clinic'>): string {
+  return modality === 'in_person' && clinic !== null ? clinic : wayText(modality);
 }
 
 /** Where to go; nowhere for a visit by video or phone. */

@@ -1,16 +1,22 @@
 /** The appointments API, one function per use case. Each returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
-import type { AppointmentsApi, Visit, VisitList } from '@portal/bff/contract/appointments';
+import type { AppointmentsApi, Visit, VisitFilter, VisitList, VisitView } from '@portal/bff/contract/appointments';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, ListPart, Subject } from '@portal/shell/contract';
 
 const client = (api: ApiTransport, subject: Subject, options?: CallOptions) =>
   subjectClient<AppointmentsApi>(subject, 'appointments', fetchThrough(api), options);
 
-/** Upcoming visits, and a part of those that are past, newest first. */
-export function listVisits(api: ApiTransport, subject: Subject, part: ListPart, call: CallOptions): Promise<VisitList> {
-  return readJson(client(api, subject, call).visits.$get({ query: part }));
+/** A part of one list of visits, narrowed. */
+export function listVisits(
+  api: ApiTransport,
+  subject: Subject,
+  which: VisitFilter & { view: VisitView },
+  part: ListPart,
+  call: CallOptions,
+): Promise<VisitList> {
+  return readJson(client(api, subject, call).visits.$get({ query: { ...which, ...part } }));
 }
 
 /** One visit. */

@@ -1,7 +1,7 @@
 /** The day of a clinic and what waits there, one function per use case. Each returns data or throws `ApiError`. */
 import { subjectClient } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
-import type { ClinicAppointmentsApi, ClinicDay } from '@portal/bff/contract/appointments';
+import type { ClinicAppointmentsApi, ClinicDay, DisputeAnswer, VisitDisputes } from '@portal/bff/contract/appointments';
 import type { DeskApi, DeskRequestList } from '@portal/bff/contract/desk';
 import type { DeskMessagesApi, DeskThreadList } from '@portal/bff/contract/messages';
 import { fetchThrough, readJson } from '@portal/shell/contract';
@@ -35,4 +35,15 @@ export async function readWaiting(api: ApiTransport, subject: Subject, call: Cal
       : null,
   ]);
   return { requests: requests?.count ?? null, messages: messages?.count ?? null };
+}
+
+/** Visits about which their source and this portal do not agree, the longest wait first. */
+export function listDisputes(api: ApiTransport, subject: Subject, part: ListPart, call: CallOptions): Promise<VisitDisputes> {
+  return readJson(subjectClient<ClinicAppointmentsApi>(subject, 'appointments', fetchThrough(api), call).disputes.$get({ query: part }));
+}
+
+/** Says what becomes of one; repeating it changes nothing. */
+export function settleDispute(api: ApiTransport, subject: Subject, visitId: string, answer: DisputeAnswer, call: CallOptions): Promise<void> {
+  const client = subjectClient<ClinicAppointmentsApi>(subject, 'appointments', fetchThrough(api), call);
+  return readJson(client.disputes[':visitId'].settle.$post({ param: { visitId }, json: { answer } }));
 }

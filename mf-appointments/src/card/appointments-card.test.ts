@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { byRole, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import * as stories from './appointments-card.stories.ts';
 
-const { NextVisit, NextIsVideo, SomebodyElses, Empty, LongContent } = storyFixture(stories);
+const { NextVisit, SameDay, NextIsVideo, SomebodyElses, Empty, LongContent } = storyFixture(stories);
 
 describe('the next visit on home', () => {
   it('says what it is, when and in how many days, how to get ready and where', async () => {
@@ -12,6 +12,14 @@ describe('the next visit on home', () => {
     expect(byRole(el, 'link', 'Your next visit')?.getAttribute('href')).to.match(/^#\/appointments\//);
     expect(byRole(el, 'link', /Directions/)?.getAttribute('href')).to.contain('12+Lake+Street');
     expect(byRole(el, 'link', '1 more visit is planned')?.getAttribute('href')).to.equal('#/appointments');
+    await expect(el).to.be.accessible();
+  });
+
+  it('tells of the others on the same day, with the plan for it', async () => {
+    const el = await SameDay();
+    const text = textOf(el);
+    for (const words of ['Also on this day', '3:30 PM CST, Blood test', 'Blood pressure check', '1 more visit is planned']) expect(text).to.contain(words);
+    expect(byRole(el, 'link', 'See the plan for the day')?.getAttribute('href')).to.match(/^#\/appointments\/[0-9a-f-]+\/itinerary$/);
     await expect(el).to.be.accessible();
   });
 

@@ -43,6 +43,14 @@ export class AppointmentsCard extends FeatureCard<AppointmentsHome> {
         display: block;
       }
 
+      .prepare ul {
+        display: grid;
+        gap: var(--ds-space-2);
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+
       /* All of it stands on the visit's page. */
       .prepare span {
         display: -webkit-box;
@@ -62,17 +70,18 @@ export class AppointmentsCard extends FeatureCard<AppointmentsHome> {
   ];
 
   private readonly _calendar = new Action(this, {
-    // What makes the file is fetched when it is wanted.
-    send: async (visit: UpcomingVisit) => (await import('../save-visit.ts')).saveVisit(visit),
+    // What fetches the file is loaded when it is wanted.
+    send: async ({ id }: UpcomingVisit) => (await import('../save-visit.ts')).saveVisit(this.api, this.subject, id, this.locale.locale),
   });
 
   override render() {
-    const { next = null, upcomingCount = 0 } = this.data ?? {};
-    return next ? this._renderNext(next, upcomingCount) : nothing;
+    const { next = null, sameDay = [], upcomingCount = 0 } = this.data ?? {};
+    return next ? this._renderNext(next, sameDay, upcomingCount) : nothing;
   }
 
-  private _renderNext(next: UpcomingVisit, count: number) {
+  private _renderNext(next: UpcomingVisit, sameDay: readonly UpcomingVisit[], count: number) {
     const address = addressOf(next);
+    const others = count - 1 - sameDay.length;
     return html`
       <ds-card tone="accent" .heading=${this._heading()} .href=${this.navigation.href(`/appointments/${next.id}`)}>
         <ds-icon slot="icon" name="calendar"></ds-icon>
@@ -89,7 +98,7 @@ export class AppointmentsCard extends FeatureCard<AppointmentsHome> {
               </p>`
               : nothing
           }
-          ${this._calendar.renderFailure()}
+          ${sameDay.length > 0 ? this._renderSameDay(next, sameDay) : nothing} ${this._calendar.renderFailure()}
         </div>
         <ds-button slot="footer" variant="primary" .busy=${this._calendar.busy} @click=${() => this._calendar.run(next)}>
           <ds-icon slot="start" name="calendar"></ds-icon>${msg('Add to calendar', { id: 'appointments.visit.add-to-calendar' })}
@@ -101,9 +110,25 @@ export class AppointmentsCard extends FeatureCard<AppointmentsHome> {
             </ds-button>`
             : nothing
         }
-        ${count > 1 ? html`<a slot="footer" class="more" href=${this.navigation.href('/appointments')}>${moreText(count - 1)}</a>` : nothing}
+        ${others > 0 ? html`<a slot="footer" class="more" href=${this.navigation.href('/appointments')}>${moreText(others)}</a>` : nothing}
       </ds-card>
     `;
+  }
+
+  /** Who goes out for one must know of the others. */
+  private _renderSameDay(next: UpcomingVisit, visits: readonly UpcomingVisit[]) {
+    return html`<div class="prepare">
+      <b>${msg('Also on this day', { id: 'appointments.card.same-day' })}</b>
+      <ul>
+        ${visits.map(
+          (visit) => html`<li>
+            <a href=${this.navigation.href(`/appointments/${visit.id}`)}>${`${formatTime(visit.startsAt, visit.timeZone, this.locale)}, ${visit.title}`}</a>
+            <p class="muted">${[visit.practitioner, placeText(visit)].filter(Boolean).join(' · ')}</p>
+          </li>`,
+        )}
+      </ul>
+      <a class="more" href=${this.navigation.href(`/appointments/${next.id}/itinerary`)}>${msg('See the plan for the day', { id: 'appointments.card.plan' })}</a>
+    </div>`;
   }
 
   private _heading(): string {

@@ -3,7 +3,7 @@
  * the BFF's own schemas, so a mock that no longer matches the API fails.
  */
 import * as appointments from '@portal/bff/contract/schemas/appointments';
-import type { AppointmentsHome, Visit, VisitSummary } from '@portal/bff/contract/appointments';
+import type { AppointmentsHome, Visit, VisitSummary, VisitView } from '@portal/bff/contract/appointments';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { partOf } from '@portal/shell/contract/testing';
@@ -19,6 +19,13 @@ export const VIDEO_ID = uuid(2);
 /** A visit that took place. */
 export const PAST_ID = uuid(3);
 
+const LATE = {
+  en: 'If you cancel later than 24 hours before, you may have to pay $25.',
+  es: 'Si cancela con menos de 24 horas de anticipación, es posible que deba pagar $25.',
+};
+/** What can't be changed any more. */
+const DONE = { cancellable: false, movable: false, lateCancel: null } as const;
+
 function visit(id: string, startsAt: string, more: Partial<Visit> = {}): Visit {
   return appointments.Visit.parse({
     id,
@@ -32,11 +39,19 @@ function visit(id: string, startsAt: string, more: Partial<Visit> = {}): Visit {
     clinic: 'Northfield Lakeside Clinic',
     reason: 'Three-month check',
     instructions: 'Do not eat for 8 hours before your visit.\nBring your glucose diary.',
+    preparation: {},
     address: '12 Lake Street, Northfield, MN 55057',
     clinicPhone: '507-555-0140',
+    arrival: {
+      en: 'Park in Lot B, behind the clinic. Parking is free.\nUse the door on Lake Street.',
+      es: 'Estacione en el lote B, detrás de la clínica. Es gratis.\nUse la puerta de la calle Lake.',
+    },
     cancelReason: null,
     visitType: 'follow-up',
     cancellable: true,
+    lateCancel: { from: '2099-01-01T20:30:00.000Z', hours: 24, words: LATE },
+    movable: true,
+    tripCount: 1,
     ...more,
   });
 }
@@ -55,10 +70,15 @@ const VIDEO = visit(VIDEO_ID, '2026-12-10T17:00:00.000Z', {
   clinic: 'Northfield Summit Clinic',
   address: null,
 });
-const PAST = visit(PAST_ID, '2026-08-18T15:00:00.000Z', { title: 'Yearly check-up', status: 'fulfilled', cancellable: false, instructions: null });
-export const CANCELLED = visit(uuid(4), '2026-06-02T15:00:00.000Z', { title: 'Eye exam', status: 'cancelled', cancellable: false, cancelReason: 'I was away' });
-const MISSED = visit(uuid(5), '2026-03-09T15:00:00.000Z', { title: 'Foot exam', modality: 'phone', status: 'noshow', cancellable: false });
-const ALL = [BOOKED, VIDEO, PAST, CANCELLED, MISSED];
+const PAST = visit(PAST_ID, '2026-08-18T15:00:00.000Z', { title: 'Yearly check-up', status: 'fulfilled', ...DONE, instructions: null });
+export const CANCELLED = visit(uuid(4), '2026-06-02T15:00:00.000Z', { title: 'Eye exam', status: 'cancelled', ...DONE, cancelReason: 'I was away' });
+const MISSED = visit(uuid(5), '2026-03-09T15:00:00.000Z', { title: 'Foot exam', modality: 'phone', status: 'noshow', ...DONE });
+/** Asked for, and not agreed yet. */
+export const PENDING = visit(uuid(6), '2026-12-08T16:00:00.000Z', { title: 'Skin check', status: 'pending', ...DONE });
+const WAITS = visit(uuid(7), '2026-12-15T16:00:00.000Z', { title: 'Hearing test', status: 'waitlist', ...DONE });
+/** Canceled, and still in somebody's calendar. */
+const OFF_LATER = visit(uuid(8), '2099-12-03T15:00:00.000Z', { title: 'Eye exam', status: 'cancelled', ...DONE, cancelReason: 'I am away' });
+const ALL = [BOOKED, VIDEO, PAST, CANCELLED, MISSED, PENDING, WAITS, OFF_LATER];
 
 const LONG_TITLE = 'Follow-up after hospital stay with review of all medicines, blood sugar diary and home blood pressure readings';
 const LONG = visit(BOOKED_ID, BOOKED.startsAt, {
@@ -68,10 +88,20 @@ const LONG = visit(BOOKED_ID, BOOKED.startsAt, {
   practitioner: 'Maximiliana Constantinopolska-Featherstonehaugh, MD, PhD',
 });
 
-const list = (upcoming: readonly Visit[], past: readonly Visit[]) =>
-  http.get(`${API}/visits`, ({ request }) =>
-    HttpResponse.json(appointments.VisitList.parse({ ...partOf(past.map(summaryOf), request), upcoming: upcoming.map(summaryOf) })),
-  );
+const CLINIC_IDS: Readonly<Record<string, string>> = { 'Northfield Lakeside Clinic': uuid(201), 'Northfield Summit Clinic': uuid(202) };
+const clinicId = ({ clinic }: Visit): string => CLINIC_IDS[clinic ?? ''] ?? uuid(203);
+
+type Lists = { readonly [View in VisitView]?: readonly Visit[] };
+
+const list = (lists: Lists) =>
+  http.get(`${API}/visits`, ({ request }) => {
+    const asked = new URL(request.url).searchParams;
+    const all = lists[appointments.VisitView.parse(asked.get('view'))] ?? [];
+    const found = all.filter((one) => clinicId(one) === (asked.get('clinic') ?? clinicId(one)) && one.modality === (asked.get('way') ?? one.modality));
+    const clinics = [...new Map(all.map((one) => [clinicId(one), { id: clinicId(one), name: one.clinic ?? '' }])).values()];
+    const filters = { clinics, clinicians: [], ways: [...new Set(all.map(({ modality }) => modality))] };
+    return HttpResponse.json(appointments.VisitList.parse({ ...partOf(found.map(summaryOf), request), filters }));
+  });
 const one = (of: Visit) => http.get(`${API}/visits/${of.id}`, () => HttpResponse.json(of));
 const problem = (status: number, code: string) =>
   HttpResponse.json(
@@ -82,8 +112,10 @@ const always = (answerWith: () => Response | Promise<Response>): RequestHandler[
 
 const cancel = http.post(`${API}/visits/:visitId/cancel`, async ({ request }) => {
   const { reason = null } = appointments.CancelVisit.parse(await request.json());
-  return HttpResponse.json({ ...BOOKED, status: 'cancelled', cancellable: false, cancelReason: reason });
+  return HttpResponse.json({ ...BOOKED, status: 'cancelled', ...DONE, cancelReason: reason });
 });
+
+const calendar = http.get(`${API}/visits/:visitId/calendar`, () => new HttpResponse('BEGIN:VCALENDAR', { headers: { 'content-type': 'text/calendar' } }));
 
 /** Years of visits, a month apart. */
 const MANY_PAST = Array.from({ length: 50 }, (_, i) =>
@@ -92,19 +124,30 @@ const MANY_PAST = Array.from({ length: 50 }, (_, i) =>
 
 /** What the API can be like. */
 export const appointmentsScenarios = {
-  success: [list([BOOKED, VIDEO], [PAST, CANCELLED, MISSED]), ...ALL.map(one), cancel],
-  empty: [list([], [])],
-  manyPast: [list([BOOKED], MANY_PAST)],
-  longContent: [list([LONG], [{ ...LONG, id: PAST_ID, status: 'fulfilled' }]), one(LONG)],
+  success: [
+    list({ upcoming: [BOOKED, VIDEO], requests: [PENDING, WAITS], past: [PAST, MISSED], canceled: [OFF_LATER, CANCELLED] }),
+    ...ALL.map(one),
+    cancel,
+    calendar,
+  ],
+  empty: [list({})],
+  manyPast: [list({ upcoming: [BOOKED], past: MANY_PAST })],
+  longContent: [list({ upcoming: [LONG], past: [{ ...LONG, id: PAST_ID, status: 'fulfilled' }] }), one(LONG)],
   forbidden: always(() => problem(403, 'access/scope-missing')),
   notFound: always(() => problem(404, 'resource/not-found')),
   serverError: always(() => problem(500, 'service/internal')),
   /** Somebody else cancels the visit while its page is open. */
   cancelledElsewhere: [
     http.get(`${API}/visits/${BOOKED_ID}`, () => HttpResponse.json(BOOKED), { once: true }),
-    http.get(`${API}/visits/${BOOKED_ID}`, () => HttpResponse.json({ ...BOOKED, status: 'cancelled', cancellable: false })),
+    http.get(`${API}/visits/${BOOKED_ID}`, () => HttpResponse.json({ ...BOOKED, status: 'cancelled', ...DONE })),
   ],
-  unsure: [one({ ...BOOKED, status: 'unsure', cancellable: false, reason: null, instructions: null })],
+  unsure: [one({ ...BOOKED, status: 'unsure', ...DONE, reason: null, instructions: null })],
+  /** It is late to cancel. */
+  late: [one({ ...BOOKED, lateCancel: { from: '2026-01-01T00:00:00.000Z', hours: 24, words: LATE } }), cancel],
+  /** Others are on the same day. */
+  onTrip: [one({ ...BOOKED, tripCount: 3 })],
+  canceledLater: [one({ ...OFF_LATER, id: BOOKED_ID })],
+  pending: [one({ ...PENDING, id: BOOKED_ID })],
   /** The visit begins while its page is open. */
   cancelRefused: [http.post(`${API}/visits/:visitId/cancel`, () => problem(409, 'appointment/not-cancellable'))],
   slow: always(async () => {
@@ -117,11 +160,16 @@ export const appointmentsScenarios = {
 export const appointmentsHomeData = {
   success: homeOf(BOOKED, 2),
   video: homeOf(VIDEO, 1, 0),
-  empty: appointments.AppointmentsHome.parse({ next: null, upcomingCount: 0 }),
+  /** Two more on the same day, and one on another. */
+  sameDay: homeOf(BOOKED, 4, 9, [
+    visit(uuid(9), '2026-12-03T21:30:00.000Z', { title: 'Blood test', practitioner: null }),
+    { ...VIDEO, startsAt: '2026-12-03T23:00:00.000Z' },
+  ]),
+  empty: appointments.AppointmentsHome.parse({ next: null, sameDay: [], upcomingCount: 0 }),
   longContent: homeOf(LONG, 12, 1),
 };
 
-function homeOf(of: Visit, upcomingCount: number, inDays = 9): AppointmentsHome {
-  const { clinicPhone, address, instructions } = of;
-  return appointments.AppointmentsHome.parse({ next: { ...summaryOf(of), clinicPhone, address, instructions, inDays }, upcomingCount });
+function homeOf(of: Visit, upcomingCount: number, inDays = 9, sameDay: readonly Visit[] = []): AppointmentsHome {
+  const told = (one: Visit) => ({ ...summaryOf(one), clinicPhone: one.clinicPhone, address: one.address, instructions: one.instructions, inDays });
+  return appointments.AppointmentsHome.parse({ next: told(of), sameDay: sameDay.map(told), upcomingCount });
 }

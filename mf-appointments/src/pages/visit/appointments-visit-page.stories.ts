@@ -30,6 +30,14 @@ export const CancelRefused: StoryObj = {
 export const CancelledElsewhere: StoryObj = { parameters: { msw: appointmentsScenarios.cancelledElsewhere } };
 /** Its source no longer tells whose it is. */
 export const Unsure: StoryObj = { parameters: { msw: appointmentsScenarios.unsure } };
+/** It is late to cancel. */
+export const LateToCancel: StoryObj = { parameters: { msw: appointmentsScenarios.late } };
+/** Others are on the same day. */
+export const OnATrip: StoryObj = { parameters: { msw: appointmentsScenarios.onTrip } };
+/** Not agreed yet. */
+export const Pending: StoryObj = { parameters: { msw: appointmentsScenarios.pending } };
+/** Off, and still in somebody's calendar. */
+export const Canceled: StoryObj = { parameters: { msw: appointmentsScenarios.canceledLater } };
 export const Loading: StoryObj = { parameters: { msw: appointmentsScenarios.slow } };
 export const NotFound: StoryObj = { parameters: { msw: appointmentsScenarios.notFound } };
 export const LongContent: StoryObj = { parameters: { msw: appointmentsScenarios.longContent } };

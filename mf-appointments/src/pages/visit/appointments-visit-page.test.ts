@@ -6,7 +6,21 @@ import { sendKeys } from '@web/test-runner-commands';
 import { BOOKED_ID } from '../../mocks/appointments-mocks.ts';
 import * as stories from './appointments-visit-page.stories.ts';
 
-const { Booked, VideoInAnotherZone, Past, ReadOnly, CancelRefused, CancelledElsewhere, Unsure, NotFound, LongContent } = storyFixture(stories);
+const {
+  Booked,
+  LateToCancel,
+  OnATrip,
+  Pending,
+  Canceled,
+  VideoInAnotherZone,
+  Past,
+  ReadOnly,
+  CancelRefused,
+  CancelledElsewhere,
+  Unsure,
+  NotFound,
+  LongContent,
+} = storyFixture(stories);
 const loaded = (el: HTMLElement) => waitUntil(() => queryDeep(el, 'ds-key-value-list') !== null);
 
 async function askToCancel(el: HTMLElement): Promise<void> {
@@ -75,10 +89,53 @@ describe("a visit's page", () => {
     expect(byRole(el, 'button', 'Add to calendar') ?? byRole(el, 'link', /Directions/)).to.equal(null);
   });
 
+  it('says where to park, and until when canceling is not late', async () => {
+    const el = await Booked();
+    await loaded(el);
+    expect(textOf(el)).to.contain('Park in Lot B').and.to.contain('Please cancel before Jan 1, 2099').and.to.contain('you may have to pay $25');
+    expect(byRole(el, 'link', 'Move this visit')?.getAttribute('href')).to.equal(`#/appointments/${BOOKED_ID}/move`);
+  });
+
+  it('says before canceling that it is late, and what that means', async () => {
+    const el = await LateToCancel();
+    await loaded(el);
+    expect(textOf(el)).to.not.contain('Please cancel before');
+    await askToCancel(el);
+    expect(textOf(queryDeep(el, 'dialog[open]') ?? el) + textOf(queryDeep(el, 'ds-dialog') ?? el))
+      .to.contain('It’s less than 24 hours before your visit')
+      .and.to.contain('$25');
+  });
+
+  it('leads to the plan of a trip', async () => {
+    const el = await OnATrip();
+    await loaded(el);
+    expect(textOf(el)).to.contain('one of 3 visits');
+    expect(byRole(el, 'link', 'See the plan for all of them')?.getAttribute('href')).to.equal(`#/appointments/${BOOKED_ID}/itinerary`);
+  });
+
+  it('tells what is only asked for as that, with nothing to add to a calendar', async () => {
+    const el = await Pending();
+    await loaded(el);
+    expect(textOf(el)).to.contain('This visit isn’t confirmed yet').and.to.contain('Not confirmed yet').and.not.to.contain('Add to calendar');
+    expect(byRole(el, 'link', 'All appointments')?.getAttribute('href')).to.equal('#/appointments/requests');
+    await expect(el).to.be.accessible();
+  });
+
+  it('takes a canceled visit out of a calendar', async () => {
+    const el = await Canceled();
+    await loaded(el);
+    expect(byRole(el, 'button', 'Take it out of my calendar')).to.not.equal(null);
+    expect(byRole(el, 'link', 'Move this visit')).to.equal(null);
+    expect(byRole(el, 'link', 'All appointments')?.getAttribute('href')).to.equal('#/appointments/canceled');
+  });
+
   it('shows the time of both zones and no address for a video visit elsewhere', async () => {
     const el = await VideoInAnotherZone();
     await loaded(el);
-    expect(textOf(el)).to.contain('10:00 AM MST (11:00 AM CST your time)').and.not.to.contain('Address');
+    expect(textOf(el))
+      .to.contain('10:00 AM MST (11:00 AM CST your time)')
+      .and.to.contain('The clinic’s clock is on Mountain Time.')
+      .and.not.to.contain('Address');
   });
 
   it('cancels by keyboard alone, says so, and offers it no more', async () => {

@@ -11,15 +11,16 @@ import '@portal/design-system/link';
 import '@portal/design-system/page-header';
 import '@portal/design-system/text-area';
 import type { DsTextArea } from '@portal/design-system/classes/text-area';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Visit } from '@portal/bff/contract/appointments';
-import { Action, FeaturePage, formatDate, formatTime, phoneHref, Resource } from '@portal/shell/contract';
+import { Action, FeaturePage, formatDate, formatDateTime, formatTime, formatZoneName, phoneHref, Resource } from '@portal/shell/contract';
 import { PrintAction } from '@portal/shell/contract/print';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { cancelVisit, readVisit } from '../../api/appointments-api.ts';
 import { saveVisit } from '../../save-visit.ts';
-import { addressOf, directionsHref, placeText, statusBadge } from '../../visit-text.ts';
+import { LIST_PATHS } from '../../lists-nav/list-paths.ts';
+import { addressOf, clinicWords, directionsHref, isAskedFor, placeText, preparationText, statusBadge } from '../../visit-text.ts';
 
 export class AppointmentsVisitPage extends FeaturePage {
   static override styles = [
@@ -40,6 +41,11 @@ export class AppointmentsVisitPage extends FeaturePage {
       .time {
         margin-block: var(--ds-space-1) var(--ds-space-4);
         font-size: var(--ds-text-l);
+      }
+
+      .zone {
+        margin-block: calc(-1 * var(--ds-space-3)) var(--ds-space-4);
+        color: var(--ds-color-text-muted);
       }
 
       .last {
@@ -74,6 +80,10 @@ export class AppointmentsVisitPage extends FeaturePage {
     done: (visit) => this._onCancelled(visit),
   });
 
+  private readonly _calendar = new Action(this, {
+    send: (visit: Visit) => saveVisit(this.api, this.subject, visit.id, this.locale.locale),
+  });
+
   override render() {
     return html`
       ${this._renderHeader(this._visit.value)}
@@ -87,7 +97,7 @@ export class AppointmentsVisitPage extends FeaturePage {
       <ds-page-header
         .heading=${visit?.title ?? msg('Visit', { id: 'appointments.visit.title' })}
         .eyebrow=${visit ? placeText(visit) : ''}
-        .backHref=${this.navigation.href('/appointments')}
+        .backHref=${this.navigation.href(backPath(visit))}
         .backLabel=${msg('All appointments', { id: 'appointments.visit.back' })}
       >
         ${badge ? html`<ds-badge slot="meta" .tone=${badge.tone}>${badge.text}</ds-badge>` : nothing}
@@ -98,12 +108,16 @@ export class AppointmentsVisitPage extends FeaturePage {
   }
 
   private _renderVisit(visit: Visit) {
-    const canCancel = visit.cancellable && this.subject.scopes.includes('appointments:write');
+    const mayChange = this.subject.scopes.includes('appointments:write');
+    const preparation = preparationText(visit, this.locale.locale);
+    const arrival = visit.modality === 'in_person' && visit.cancellable ? clinicWords(visit.arrival, this.locale.locale) : null;
     return html`
-      ${visit.status === 'unsure' ? this._renderUnsure(visit) : nothing} ${this._renderWhenWhere(visit)}
-      ${visit.instructions ? this._renderText(msg('How to get ready', { id: 'appointments.visit.instructions' }), visit.instructions) : nothing}
+      ${visit.status === 'unsure' ? this._renderUnsure(visit) : nothing} ${isAskedFor(visit) ? this._renderAskedFor(visit) : nothing}
+      ${visit.tripCount > 1 ? this._renderTrip(visit) : nothing} ${this._renderWhenWhere(visit, mayChange)}
+      ${preparation ? this._renderText(msg('How to get ready', { id: 'appointments.visit.instructions' }), preparation) : nothing}
+      ${arrival ? this._renderText(msg('Parking and finding us', { id: 'appointments.visit.arrival' }), arrival) : nothing}
       ${visit.reason ? this._renderText(msg('Reason for visit', { id: 'appointments.visit.reason' }), visit.reason) : nothing}
-      ${canCancel ? this._renderCancel(visit) : nothing}
+      ${visit.cancellable && mayChange ? this._renderCancel(visit) : nothing}
     `;
   }
 
@@ -117,29 +131,70 @@ export class AppointmentsVisitPage extends FeaturePage {
     `;
   }
 
-  private _renderWhenWhere(visit: Visit) {
+  /** It is told as what it is, so that nobody goes there in vain. */
+  private _renderAskedFor({ clinicPhone }: Visit) {
+    return html`
+      <ds-alert tone="info" .heading=${msg('This visit isn’t confirmed yet', { id: 'appointments.visit.asked-for' })}>
+        ${msg('We’ll tell you when it is. Please don’t come before then.', { id: 'appointments.visit.asked-for-text' })}
+        ${clinicPhone ? html`<ds-link .href=${phoneHref(clinicPhone)}>${clinicPhone}</ds-link>` : nothing}
+      </ds-alert>
+    `;
+  }
+
+  private _renderTrip({ id, tripCount }: Visit) {
+    return html`
+      <ds-alert tone="info" quiet>
+        ${msg(str`This is one of ${tripCount} visits on the same day or the days around it.`, { id: 'appointments.visit.trip' })}
+        <ds-link .href=${this.navigation.href(`/appointments/${id}/itinerary`)}>${msg('See the plan for all of them', { id: 'appointments.visit.trip-link' })}</ds-link>
+      </ds-alert>
+    `;
+  }
+
+  private _renderWhenWhere(visit: Visit, mayChange: boolean) {
     // Only what is still to come has a way there.
     const isToCome = visit.cancellable;
+    const { locale, timeZone } = this.locale;
+    const zone = formatZoneName(visit.timeZone, locale);
     return html`
       <ds-card actions="beside" .tone=${isToCome ? 'accent' : 'plain'} .heading=${msg('When and where', { id: 'appointments.visit.when-where' })}>
         <p class="day">${formatDate(visit.startsAt, visit.timeZone, this.locale.locale)}</p>
         <p class="time">${formatTime(visit.startsAt, visit.timeZone, this.locale)}</p>
+        ${
+          zone === formatZoneName(timeZone, locale)
+            ? nothing
+            : html`<p class="zone">${msg(str`The clinic’s clock is on ${zone}.`, { id: 'appointments.visit.zone' })}</p>`
+        }
         <ds-key-value-list .items=${this._facts(visit)}></ds-key-value-list>
-        ${isToCome ? this._renderWays(visit) : nothing}
+        ${this._calendar.renderFailure()} ${isToCome ? this._renderWays(visit, mayChange) : nothing}
+        ${visit.status === 'cancelled' && new Date(visit.startsAt) > new Date() ? this._renderTakeOut(visit) : nothing}
       </ds-card>
     `;
   }
 
-  private _renderWays(visit: Visit) {
+  /** Whoever had it in their calendar has it there still. */
+  private _renderTakeOut(visit: Visit) {
+    return html`<ds-button slot="footer" .busy=${this._calendar.busy} @click=${() => this._calendar.run(visit)}>
+      <ds-icon slot="start" name="calendar"></ds-icon>${msg('Take it out of my calendar', { id: 'appointments.visit.take-out' })}
+    </ds-button>`;
+  }
+
+  private _renderWays(visit: Visit, mayChange: boolean) {
     const address = addressOf(visit);
     return html`
-      <ds-button slot="footer" variant="primary" @click=${() => saveVisit(visit)}>
+      <ds-button slot="footer" variant="primary" .busy=${this._calendar.busy} @click=${() => this._calendar.run(visit)}>
         <ds-icon slot="start" name="calendar"></ds-icon>${msg('Add to calendar', { id: 'appointments.visit.add-to-calendar' })}
       </ds-button>
       ${
         address
           ? html`<ds-button slot="footer" .href=${directionsHref(address)} target="_blank">
             <ds-icon slot="start" name="location"></ds-icon>${msg('Directions', { id: 'appointments.visit.directions' })}
+          </ds-button>`
+          : nothing
+      }
+      ${
+        visit.movable && mayChange
+          ? html`<ds-button slot="footer" .href=${this.navigation.href(`/appointments/${visit.id}/move`)}>
+            ${msg('Move this visit', { id: 'appointments.visit.move' })}
           </ds-button>`
           : nothing
       }
@@ -175,6 +230,7 @@ export class AppointmentsVisitPage extends FeaturePage {
     return html`
       <div class="last">
         <p>${msg('Can’t come? Cancel here, so that someone else can have your time.', { id: 'appointments.visit.cancel-lead' })}</p>
+        ${this._renderNotice(visit)}
         <ds-button variant="quiet" @click=${this._onAsk}>${msg('Cancel this visit', { id: 'appointments.visit.cancel' })}</ds-button>
       </div>
       <ds-dialog
@@ -188,6 +244,7 @@ export class AppointmentsVisitPage extends FeaturePage {
         @confirm=${() => this._cancel.run({ id: visit.id, reason: this._reason.value.trim() })}
         @close=${this._onClose}
       >
+        ${this._renderLate(visit)}
         <p class="text">${msg('We’ll give your time to someone else. You can’t undo this.', { id: 'appointments.visit.cancel-text' })}</p>
         <ds-text-area
           .label=${msg('Reason', { id: 'appointments.visit.cancel-reason-label' })}
@@ -195,6 +252,23 @@ export class AppointmentsVisitPage extends FeaturePage {
         ></ds-text-area>
         ${this._cancel.renderFailure()}
       </ds-dialog>
+    `;
+  }
+
+  /** Until when canceling is not late; nothing where it makes no difference, or it is late. */
+  private _renderNotice({ lateCancel, timeZone }: Visit) {
+    if (!lateCancel || lateCancel.hours === 0 || isLate(lateCancel)) return nothing;
+    const until = formatDateTime(lateCancel.from, timeZone, this.locale);
+    return html`<p>${msg(str`Please cancel before ${until}.`, { id: 'appointments.visit.cancel-until' })} ${clinicWords(lateCancel.words, this.locale.locale) ?? ''}</p>`;
+  }
+
+  private _renderLate({ lateCancel }: Visit) {
+    if (!lateCancel || !isLate(lateCancel)) return nothing;
+    const { hours } = lateCancel;
+    return html`
+      <ds-alert tone="warning" .heading=${msg(str`It’s less than ${hours} hours before your visit`, { id: 'appointments.visit.cancel-late' })}>
+        ${clinicWords(lateCancel.words, this.locale.locale) ?? msg('If you can’t come, please still cancel: it helps us and others.', { id: 'appointments.visit.cancel-late-text' })}
+      </ds-alert>
     `;
   }
 
@@ -214,6 +288,16 @@ export class AppointmentsVisitPage extends FeaturePage {
     // The button that had the focus is gone.
     this.focusHeading();
   }
+}
+
+const isLate = ({ from }: NonNullable<Visit['lateCancel']>): boolean => new Date(from) <= new Date();
+
+/** Where somebody finds it again. */
+function backPath(visit: Visit | undefined): string {
+  if (!visit) return LIST_PATHS.upcoming;
+  if (visit.status === 'cancelled') return LIST_PATHS.canceled;
+  if (isAskedFor(visit)) return LIST_PATHS.requests;
+  return visit.cancellable || new Date(visit.endsAt ?? visit.startsAt) > new Date() ? LIST_PATHS.upcoming : LIST_PATHS.past;
 }
 
 declare global {

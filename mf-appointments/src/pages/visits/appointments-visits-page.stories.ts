@@ -17,7 +17,6 @@ const meta: Meta = {
 export default meta;
 
 export const Visits: StoryObj = { parameters: { msw: appointmentsScenarios.success } };
-export const ManyPast: StoryObj = { parameters: { msw: appointmentsScenarios.manyPast } };
 export const Empty: StoryObj = { parameters: { msw: appointmentsScenarios.empty } };
 export const Loading: StoryObj = { parameters: { msw: appointmentsScenarios.slow } };
 export const ServerError: StoryObj = { parameters: { msw: appointmentsScenarios.serverError } };
