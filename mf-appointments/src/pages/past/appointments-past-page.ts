@@ -1,4 +1,6 @@
 /** Visits that are over, latest first. */
+import '@portal/design-system/card';
+import '@portal/design-system/empty-state';
 import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { VisitListPage } from '../visits/visit-list-page.ts';

@@ -1,4 +1,6 @@
 /** What was asked for and is not agreed yet: the clinic, or the patient, still has to say yes. */
+import '@portal/design-system/card';
+import '@portal/design-system/empty-state';
 import { msg } from '@lit/localize';
 import { html } from 'lit';
 import { VisitListPage } from '../visits/visit-list-page.ts';

@@ -1,4 +1,7 @@
 /** Visits that are to come, and the ways to those that are not. */
+import '@portal/design-system/button';
+import '@portal/design-system/card';
+import '@portal/design-system/empty-state';
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import type { MoreTexts } from '@portal/shell/contract';
