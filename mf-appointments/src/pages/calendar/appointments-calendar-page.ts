@@ -11,7 +11,7 @@ import type { DsCheckboxGroup } from '@portal/design-system/classes/checkbox-gro
 import { msg, str } from '@lit/localize';
 import type { CalendarFeed, ReminderChoice } from '@portal/bff/contract/appointments';
 import { Action, FeaturePage, formatDateTime, isSomebodyElses, Resource } from '@portal/shell/contract';
-import { css, html, nothing } from 'lit';
+import { css, html } from 'lit';
 import { state } from 'lit/decorators.js';
 import { chooseReminders, makeFeed, readFeed, readReminders, revokeFeed } from '../../api/calendar-api.ts';
 

@@ -6,7 +6,7 @@ import '@portal/design-system/card';
 import '@portal/design-system/icon';
 import '@portal/design-system/link';
 import '@portal/design-system/page-header';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { Itinerary, ItineraryStop } from '@portal/bff/contract/appointments';
 import { Action, FeaturePage, formatDate, formatTime, Resource, saveFile } from '@portal/shell/contract';
 import { PrintAction } from '@portal/shell/contract/print';
