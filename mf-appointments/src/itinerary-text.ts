@@ -8,10 +8,14 @@ const HOUR = 60;
 const DAY = 24 * HOUR;
 
 /** The time until the next visit, and the way there. */
-export function gapText({ gapMinutes, way }: NonNullable<ItineraryStop['next']>): string {
+export function gapText({ gapMinutes, way, travelMinutes }: NonNullable<ItineraryStop['next']>): string {
   if (gapMinutes <= 0) return msg('The next visit begins before this one ends. Call the clinic.', { id: 'appointments.itinerary.overlap' });
   const time = durationText(gapMinutes);
   if (way === 'same-place') return msg(str`${time} until your next visit, at the same clinic`, { id: 'appointments.itinerary.same-place' });
+  if (way === 'travel' && travelMinutes !== null) {
+    const travel = durationText(travelMinutes);
+    return msg(str`${time} to get to your next visit, at another clinic. By car it takes about ${travel}.`, { id: 'appointments.itinerary.travel-time' });
+  }
   if (way === 'travel') return msg(str`${time} to get to your next visit, at another clinic`, { id: 'appointments.itinerary.travel' });
   return msg(str`${time} until your next visit`, { id: 'appointments.itinerary.gap' });
 }

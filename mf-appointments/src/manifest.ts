@@ -175,6 +175,14 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       other: { en: 'The clinic answered your visit request', es: 'La clínica respondió a su solicitud de cita' },
       theirs: { other: { en: 'The clinic answered the visit request for {person}', es: 'La clínica respondió a la solicitud de cita para {person}' } },
     },
+    'appointments.order-to-schedule': {
+      one: { en: 'To schedule: {title}', es: 'Por programar: {title}' },
+      other: { en: '{count} visits to schedule', es: '{count} citas por programar' },
+      theirs: {
+        one: { en: 'To schedule for {person}: {title}', es: 'Por programar para {person}: {title}' },
+        other: { en: '{count} visits to schedule for {person}', es: '{count} citas por programar para {person}' },
+      },
+    },
     'appointments.where-from': {
       other: { en: 'From your visit: {title}', es: 'De su cita: {title}' },
       theirs: { other: { en: 'From {person}’s visit: {title}', es: 'De la cita de {person}: {title}' } },

@@ -256,6 +256,7 @@ export const templates = {
   'appointments.itinerary.overlap': 'La próxima cita empieza antes de que termine esta. Llame a la clínica.',
   'appointments.itinerary.same-place': str`${0} hasta su próxima cita, en la misma clínica`,
   'appointments.itinerary.travel': str`${0} para llegar a su próxima cita, en otra clínica`,
+  'appointments.itinerary.travel-time': str`${0} para llegar a su próxima cita, en otra clínica. En auto se tarda unos ${1}.`,
   'appointments.itinerary.gap': str`${0} hasta su próxima cita`,
   'appointments.itinerary.minutes': str`${0} minutos`,
   'appointments.itinerary.hours': str`${0} h`,

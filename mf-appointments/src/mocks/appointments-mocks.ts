@@ -156,6 +156,8 @@ export const appointmentsScenarios = {
   }),
 } satisfies Record<string, RequestHandler[]>;
 
+const NO_ORDERS: AppointmentsHome['orders'] = { count: 0, title: null, scheduleBy: null, isLate: false };
+
 /** What the home page hands to the card. */
 export const appointmentsHomeData = {
   success: homeOf(BOOKED, 2),
@@ -165,11 +167,11 @@ export const appointmentsHomeData = {
     visit(uuid(9), '2026-12-03T21:30:00.000Z', { title: 'Blood test', practitioner: null }),
     { ...VIDEO, startsAt: '2026-12-03T23:00:00.000Z' },
   ]),
-  empty: appointments.AppointmentsHome.parse({ next: null, sameDay: [], upcomingCount: 0 }),
+  empty: appointments.AppointmentsHome.parse({ next: null, sameDay: [], upcomingCount: 0, orders: NO_ORDERS }),
   longContent: homeOf(LONG, 12, 1),
 };
 
 function homeOf(of: Visit, upcomingCount: number, inDays = 9, sameDay: readonly Visit[] = []): AppointmentsHome {
   const told = (one: Visit) => ({ ...summaryOf(one), clinicPhone: one.clinicPhone, address: one.address, instructions: one.instructions, inDays });
-  return appointments.AppointmentsHome.parse({ next: told(of), sameDay: sameDay.map(told), upcomingCount });
+  return appointments.AppointmentsHome.parse({ next: told(of), sameDay: sameDay.map(told), upcomingCount, orders: NO_ORDERS });
 }

@@ -53,20 +53,20 @@ const stop = (number: number, startsAt: string, more: Partial<ItineraryStop> = {
 
 const DIARY = stop(1, '2026-12-03T15:00:00.000Z', {
   instructions: 'Bring your glucose diary.',
-  next: { gapMinutes: 10, way: 'same-place', isTight: true },
+  next: { gapMinutes: 10, way: 'same-place', travelMinutes: null, isTight: true },
 });
 const FASTING = stop(2, '2026-12-03T15:40:00.000Z', {
   title: 'Blood test',
   practitioner: null,
   instructions: 'Do not eat for 8 hours before. Water is fine.',
-  next: { gapMinutes: 80, way: 'travel', isTight: false },
+  next: { gapMinutes: 80, way: 'travel', travelMinutes: 25, isTight: false },
 });
 const OTHER = stop(3, '2026-12-03T17:30:00.000Z', {
   title: 'Eye exam',
   clinic: 'Northfield Summit Clinic',
   address: '400 Summit Avenue, Faribault, MN 55021',
   instructions: null,
-  next: { gapMinutes: 1500, way: 'none', isTight: false },
+  next: { gapMinutes: 1500, way: 'none', travelMinutes: null, isTight: false },
 });
 const VIDEO = stop(4, '2026-12-04T19:00:00.000Z', { title: 'Talk about your results', modality: 'video', address: null, instructions: null });
 
@@ -81,7 +81,7 @@ export const PLAN = appointments.Itinerary.parse({ stops: [DIARY, FASTING, OTHER
 export const itineraryScenarios = {
   trip: plan(PLAN.stops, PLAN.preparing),
   single: plan([{ ...DIARY, next: null }], [DIARY.id]),
-  overlap: plan([{ ...DIARY, next: { gapMinutes: -15, way: 'same-place', isTight: true } }, OTHER], []),
+  overlap: plan([{ ...DIARY, next: { gapMinutes: -15, way: 'same-place', travelMinutes: null, isTight: true } }, OTHER], []),
   serverError: failing(`${API}/*`),
   slow: [
     http.all(`${API}/*`, async () => {

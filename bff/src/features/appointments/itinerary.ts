@@ -3,6 +3,7 @@ import { inChart } from '../../access/reach.ts';
 import type { PatientWho } from '../../access/who.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
+import { travelMinutes } from '../scheduling/published.ts';
 import { inOrderOfPreparing } from './preparation.ts';
 import type { Itinerary, ItineraryStop } from './schema.ts';
 import { readTrip } from './trip.ts';
@@ -34,5 +35,6 @@ function nextOf(row: AppointmentRow, next: AppointmentRow | undefined): Itinerar
   const gapMinutes = Math.round((next.startsAt.getTime() - row.endsAt.getTime()) / MINUTE_MS);
   const isThere = row.modality === 'in_person' && next.modality === 'in_person';
   const way = !isThere ? 'none' : row.clinicId === next.clinicId ? 'same-place' : 'travel';
-  return { gapMinutes, way, isTight: gapMinutes < TIGHT_MINUTES };
+  const minutes = way === 'travel' ? travelMinutes(row.clinic, next.clinic) : null;
+  return { gapMinutes, way, travelMinutes: minutes, isTight: gapMinutes < Math.max(TIGHT_MINUTES, minutes ?? 0) };
 }

@@ -70,7 +70,14 @@ export const Visit = VisitSummary.extend({
 export const ItineraryStop = Visit.omit({ tripCount: true })
   .extend({
     /** Null for the last. `none`: one of both is by video or phone. */
-    next: z.object({ gapMinutes: z.number().int(), way: z.enum(['same-place', 'travel', 'none']), isTight: z.boolean() }).nullable(),
+    next: z
+      .object({
+        gapMinutes: z.number().int(),
+        way: z.enum(['same-place', 'travel', 'none']),
+        /** By road, about; null where a place is not known. */ travelMinutes: z.number().int().nullable(),
+        isTight: z.boolean(),
+      })
+      .nullable(),
   })
   .openapi('ItineraryStop');
 
@@ -123,6 +130,8 @@ export const AppointmentsHome = z
     sameDay: z.array(UpcomingVisit),
     /** The next one among them. */
     upcomingCount: z.number().int(),
+    /** What was ordered and is to be scheduled: how many, and the first of them with the day by which it is. */
+    orders: z.object({ count: z.number().int(), title: z.string().nullable(), scheduleBy: z.iso.date().nullable(), isLate: z.boolean() }),
   })
   .openapi('AppointmentsHome');
 

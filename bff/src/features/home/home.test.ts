@@ -79,6 +79,20 @@ eachEngine((engine) => {
       await prisma.appointment.deleteMany({ where: { id: { in: added.map(({ id }) => id) } } });
     });
 
+    test('tells as one thing what was ordered and is to be scheduled, the first of it by its day, and nothing once it is', async () => {
+      const { prisma } = portal().portal.db;
+      const items = async () => (await read()).attention.filter(({ kind }) => kind === 'appointments.order-to-schedule');
+      const had = await items();
+      const order = (title: string, scheduleBy: string) => ({ patientId: PATIENT_ID, title, scheduleBy: new Date(scheduleBy) });
+      const made = await prisma.serviceRequest.createManyAndReturn({ data: [order('MRI', '2026-12-20'), order('Echocardiogram', '2026-11-01')] });
+      const [item] = await items();
+      assert.deepEqual([item?.rank, item?.on, item?.values?.['title']], [85, '2026-11-01', 'Echocardiogram']);
+      assert.equal(Number(item?.values?.['count']), Number(had[0]?.values?.['count'] ?? 0) + 2);
+      await prisma.serviceRequest.updateMany({ where: { id: { in: made.map(({ id }) => id) } }, data: { status: 'completed' } });
+      assert.deepEqual(await items(), had);
+      await prisma.serviceRequest.deleteMany({ where: { id: { in: made.map(({ id }) => id) } } });
+    });
+
     test('is the same in a line, of whoever is cared for, too', async () => {
       const home = await read();
       const { waiting, open, next } = await glance();

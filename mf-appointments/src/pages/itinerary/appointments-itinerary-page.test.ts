@@ -17,7 +17,7 @@ describe('the plan of several visits', () => {
       'Bring your glucose diary',
       '10 minutes until your next visit, at the same clinic',
       'Little time',
-      '1 h 20 min to get to your next visit, at another clinic',
+      '1 h 20 min to get to your next visit, at another clinic. By car it takes about 25 minutes.',
       '400 Summit Avenue',
       '1 day until your next visit',
       'Talk about your results',
