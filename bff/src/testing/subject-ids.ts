@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { PATIENT_IDS } from '../../demo/ids.ts';
 import { contradict } from '../features/imports/write-cases.ts';
+import { disputedVisit } from '../features/appointments/write-cases.ts';
 import { bundle } from '../fhir/fixtures/resources.ts';
 import { takeFile } from '../fhir/fixtures/take.ts';
 import { pdf } from '../files/testing.ts';
@@ -47,12 +48,13 @@ export async function pathIds({ portal }: TestPortal, patientId: string, clinicI
   };
 }
 
-/** As {@link pathIds} for the routes of the patient's clinic: with a request, its paper, a letter that waits, and another system that contradicts the chart. */
+/** As {@link pathIds} for the routes of the patient's clinic: with a request, its paper, a letter that waits, another system that contradicts the chart, and one that says another thing of a visit. */
 export async function clinicPathIds(opened: TestPortal, username: 'dana' | 'walter', clinicId: string): Promise<Record<string, string>> {
   const { prisma } = opened.portal.db;
   const patientId = PATIENT_IDS[username];
   const ids = await pathIds(opened, patientId, clinicId);
   const { conflictId } = await contradict(opened.portal, patientId);
+  await disputedVisit(opened, patientId, clinicId);
   return { ...ids, conflictId, ...(await requestWithPaper(opened, username, clinicId)), ...(await letter(opened, username, ids['threadId'] ?? '')) };
 
   async function letter({ portal }: TestPortal, name: string, threadId: string): Promise<{ noticeId: string }> {

@@ -6,6 +6,13 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { tzlib_get_ical_block, tzlib_get_timezones } from 'timezones-ical-library';
 
+/** How such a file is answered. */
+export const CALENDAR_HEADERS = {
+  'content-type': 'text/calendar; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+} as const;
+
 export interface CalendarEntry {
   /** Of the visit. */
   readonly id: string;

@@ -1,7 +1,7 @@
 /** `/api/calendar`: calendars that are subscribed to. */
 import { viaOf } from '../../access/asking.ts';
 import { createRouter } from '../../http/router.ts';
-import { CALENDAR_HEADERS } from './calendar-answer.ts';
+import { CALENDAR_HEADERS } from './calendar-file.ts';
 import { feed } from './feed-api.ts';
 import { feedCalendar } from './feed.ts';
 

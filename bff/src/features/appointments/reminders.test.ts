@@ -136,6 +136,7 @@ eachEngine((engine) => {
     });
 
     test('nobody but the person chooses for them, and only days there are', async () => {
+      dana = await portal().signIn('dana');
       assert.equal((await portal().anonymous.get('/api/visit-reminders')).status, 401);
       assert.equal((await dana.send('PUT', '/api/visit-reminders', { daysBefore: [2] })).status, 422);
       assert.deepEqual((await (await dana.send('PUT', '/api/visit-reminders', { daysBefore: [] })).json()) as object, { daysBefore: [] });

@@ -7,7 +7,8 @@ import { forPatient } from '../../lists/list.ts';
 import { writtenJson } from '../../lists/page.ts';
 import * as api from './api.ts';
 import * as service from './service.ts';
-import { answerCalendar } from './calendar-answer.ts';
+import { CALENDAR_HEADERS } from './calendar-file.ts';
+import { fileName } from './calendar-words.ts';
 import { tripCalendar, visitCalendar } from './calendar.ts';
 import { makeFeed, readFeed, revokeFeed } from './feed.ts';
 import { readItinerary } from './itinerary.ts';
@@ -24,12 +25,14 @@ export const appointmentsRoutes = bindByName(
     .openapi(api.cancel, async (c) => c.json(await service.cancelVisit(c.var.portal, askingPatient(c), c.req.valid('param').visitId, c.req.valid('json')), 200))
     .openapi(api.visitCalendar, async (c) => {
       const { visitId } = c.req.valid('param');
-      return answerCalendar(c, (language) => visitCalendar(c.var.portal, askingPatient(c), visitId, language), c.req.valid('query').language);
+      const { language } = c.req.valid('query');
+      return c.body(await visitCalendar(c.var.portal, askingPatient(c), visitId, language), 200, fileHeaders(language));
     })
     .openapi(api.itinerary, async (c) => c.json(await readItinerary(c.var.portal, askingPatient(c), c.req.valid('param').visitId), 200))
     .openapi(api.itineraryCalendar, async (c) => {
       const { visitId } = c.req.valid('param');
-      return answerCalendar(c, (language) => tripCalendar(c.var.portal, askingPatient(c), visitId, language), c.req.valid('query').language);
+      const { language } = c.req.valid('query');
+      return c.body(await tripCalendar(c.var.portal, askingPatient(c), visitId, language), 200, fileHeaders(language));
     })
     .openapi(api.feed, async (c) => c.json(await readFeed(c.var.portal, askingPatient(c)), 200))
     .openapi(api.makeFeed, async (c) => c.json(await makeFeed(c.var.portal, askingPatient(c), await onceOf(c)), 201))
@@ -40,3 +43,6 @@ export const appointmentsRoutes = bindByName(
   api,
   service,
 );
+
+/** Of a file to be saved, in the language that was asked for. */
+const fileHeaders = (language: string) => ({ ...CALENDAR_HEADERS, 'content-disposition': `attachment; filename="${fileName(language)}"` });

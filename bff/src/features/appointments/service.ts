@@ -57,7 +57,7 @@ export async function cancelVisit(portal: Portal, who: PatientWho, id: string, {
 
 async function cancelled(portal: Portal, tx: Tx, { patientId, userId }: PatientWho, id: string, at: Date): Promise<void> {
   await releaseTime(tx, { appointmentId: id }, at);
-  await tx.serviceRequest.updateMany({ where: { patientId, appointmentId: id, status: 'active' }, data: { appointmentId: null } });
+  await tx.serviceRequest.updateMany({ where: { appointmentId: id, status: 'active' }, data: { appointmentId: null } });
   await recordChange(portal, tx, {
     kind: 'appointment.cancelled',
     patientId,

@@ -27,5 +27,9 @@ test('days are those of the clinics’ calendars, over a change of clocks and on
   // 23:00 on Saturday in Chicago, and Monday just after midnight: two nights, though fewer than 48 hours.
   assert.deepEqual(around([visit('a', '2027-03-14T05:00:00Z'), visit('b', '2027-03-15T05:30:00Z')], 'a'), ['a']);
   assert.deepEqual(around([visit('a', '2028-02-28T15:00:00Z'), visit('b', '2028-02-29T15:00:00Z'), visit('c', '2028-03-01T15:00:00Z')], 'a'), ['a', 'b', 'c']);
-  assert.deepEqual(around([visit('a', '2026-12-03T23:00:00Z', 'Pacific/Honolulu'), visit('b', '2026-12-05T02:00:00Z', 'Asia/Kathmandu')], 'a'), ['a']);
+  // Where one goes next it was the 4th when the first one ended.
+  const [first, second] = ['2026-12-03T23:00:00Z', '2026-12-05T02:00:00Z'];
+  assert.deepEqual(around([visit('a', first, 'Pacific/Honolulu'), visit('b', second, 'Asia/Kathmandu')], 'a'), ['a', 'b']);
+  assert.deepEqual(around([visit('a', first, 'Pacific/Honolulu'), visit('b', second, 'Pacific/Honolulu')], 'a'), ['a', 'b']);
+  assert.deepEqual(around([visit('a', first, 'Asia/Kathmandu'), visit('b', '2026-12-05T18:30:00Z', 'Asia/Kathmandu')], 'a'), ['a']);
 });

@@ -14,18 +14,18 @@ export const writeCases: WriteCases = {
   'POST /api/patients/:patientId/appointments/calendar-feed': async () => ofDana,
   'DELETE /api/patients/:patientId/appointments/calendar-feed': async () => ofDana,
   'POST /api/clinics/:clinicId/appointments/disputes/:visitId/settle': async (opened) => {
-    const visitId = await dispute(opened);
+    const visitId = await disputedVisit(opened, PATIENT_IDS.dana, LAKESIDE);
     return { ...atDesk, ids: { visitId }, body: { answer: 'as-sent' }, otherBody: { answer: 'keep' } };
   },
 };
 
 /** A visit that is off here and that its source has sent as booked. */
-async function dispute(opened: TestPortal): Promise<string> {
+export async function disputedVisit(opened: TestPortal, patientId: string, clinicId: string): Promise<string> {
   const at = opened.portal.now();
   const startsAt = new Date(at.getTime() + 86_400_000);
   const times = { startsAt, endsAt: new Date(startsAt.getTime() + 1_800_000) };
   const { id } = await db(opened).appointment.create({
-    data: { patientId: PATIENT_IDS.dana, clinicId: LAKESIDE, title: 'Check-up', status: 'cancelled', cancelledAt: at, changedHereAt: at, ...times },
+    data: { patientId, clinicId, title: 'Check-up', status: 'cancelled', cancelledAt: at, changedHereAt: at, ...times },
   });
   const sent = { status: 'booked', startsAt: times.startsAt.toISOString(), endsAt: times.endsAt.toISOString() };
   await db(opened).visitDispute.create({ data: { appointmentId: id, sent, at } });
