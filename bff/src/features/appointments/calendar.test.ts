@@ -66,13 +66,13 @@ eachEngine((engine) => {
     test('visits of a trip are one plan: in order, with the time between them, what is to be begun first before, and one file', async () => {
       const first = await make(0, { instructions: 'Bring your diary.' });
       const second = await make(0.6, { instructions: 'Do not eat for 8 hours before.' });
-      const third = await make(26, { clinicId: CLINICS.summit.id });
+      const third = await make(36, { clinicId: CLINICS.summit.id });
       const plan = Itinerary.parse(await (await dana.get(`${base}/visits/${second.id}/itinerary`)).json());
       assert.deepEqual(
         plan.stops.map(({ id, next }) => [id, next?.gapMinutes ?? null, next?.way ?? null, next?.isTight ?? null]),
         [
           [first.id, 6, 'same-place', true],
-          [second.id, 24 * 60 + 54, 'travel', false],
+          [second.id, 34 * 60 + 54, 'travel', false],
           [third.id, null, null, null],
         ],
       );

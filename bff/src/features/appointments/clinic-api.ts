@@ -13,7 +13,7 @@ export const day = subjectRoute('appointments:read', {
   responses: { 200: json('The visits.', ClinicDay) },
 });
 
-export const disputes = subjectRoute('appointments:write', {
+export const disputes = subjectRoute('appointments:read', {
   method: 'get',
   path: '/disputes',
   summary: 'Visits about which their source and this portal do not agree, the longest wait first',

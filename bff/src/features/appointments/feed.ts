@@ -73,9 +73,10 @@ export async function feedCalendar(portal: Portal, file: string, via: Via): Prom
     throw new ApiProblem('resource/not-found');
   }
   await countAttempt(portal, READS, row.id);
+  const reader = { ...row, reduced: grant.reduced };
   const visits = await db.prisma.appointment.findMany({
     where: {
-      ...inChart({ patientId: row.patientId, reduced: grant.reduced }),
+      ...inChart(reader),
       status: { in: [...AGREED, 'cancelled'] },
       endsAt: { gt: new Date(now().getTime() - BEFORE_DAYS * DAY_MS) },
     },
