@@ -7,7 +7,7 @@ import '@portal/design-system/key-value-list';
 import '@portal/design-system/page-header';
 import { msg, str } from '@lit/localize';
 import type { Visit } from '@portal/bff/contract/appointments';
-import { FeaturePage, formatDate, formatZoneName, Resource, whoseText } from '@portal/shell/contract';
+import { Action, FeaturePage, formatDate, formatZoneName, Resource, whoseText } from '@portal/shell/contract';
 import { css, html } from 'lit';
 import { readVisit } from '../../api/appointments-api.ts';
 import { saveVisit } from '../../save-visit.ts';
@@ -45,6 +45,10 @@ export class AppointmentsBookedPage extends FeaturePage {
     entity: ({ id }) => id,
   });
 
+  private readonly _calendar = new Action(this, {
+    send: (visit: Visit) => saveVisit(this.api, this.subject, visit.id, this.locale.locale),
+  });
+
   override render() {
     const heading = whoseText(this.subject, msg('Your visit is booked', { id: 'appointments.booked.title' }), (person) =>
       msg(str`The visit is booked for ${person}`, { id: 'appointments.booked.title-theirs' }),
@@ -77,7 +81,8 @@ export class AppointmentsBookedPage extends FeaturePage {
           <p class="muted">${[formatZoneName(visit.timeZone, this.locale.locale), here].filter(Boolean).join('. ')}</p>
         </div>
         <ds-key-value-list .items=${items.flatMap(({ label, value }) => (value ? [{ label, value }] : []))}></ds-key-value-list>
-        <ds-button slot="footer" variant="primary" @click=${() => saveVisit(visit)}>
+        ${this._calendar.renderFailure()}
+        <ds-button slot="footer" variant="primary" .busy=${this._calendar.busy} @click=${() => this._calendar.run(visit)}>
           <ds-icon slot="start" name="calendar"></ds-icon>${msg('Add to calendar', { id: 'appointments.visit.add-to-calendar' })}
         </ds-button>
         <ds-button slot="footer" .href=${this.navigation.href(`/appointments/${visit.id}`)}>${msg('See the visit', { id: 'appointments.booked.see' })}</ds-button>
