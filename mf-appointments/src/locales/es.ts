@@ -221,8 +221,6 @@ export const templates = {
   'appointments.visits.later': 'Citas posteriores',
   'appointments.visits.calendar': 'Enlace de calendario y recordatorios',
   'appointments.visits.requests-list': 'Citas que esperan respuesta',
-  'appointments.visits.requests-none': 'No hay solicitudes',
-  'appointments.visits.requests-none-text': 'Cuando solicite una cita, aquí verá qué pasó con ella.',
   'appointments.visits.past-none': 'No hay citas anteriores',
   'appointments.visits.past-none-text': 'Después de una cita, la encontrará aquí.',
   'appointments.visits.canceled-list': 'Citas canceladas',

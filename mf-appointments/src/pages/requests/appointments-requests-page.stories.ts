@@ -4,6 +4,7 @@ import { withPortal } from '@portal/shell/contract/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { appointmentsScenarios } from '../../mocks/appointments-mocks.ts';
+import { askedScenarios } from '../../mocks/visit-requests-mocks.ts';
 import { AppointmentsRequestsPage } from './appointments-requests-page.ts';
 
 defineElement('appointments-requests-page', AppointmentsRequestsPage);
@@ -16,6 +17,6 @@ const meta: Meta = {
 };
 export default meta;
 
-export const Some: StoryObj = { parameters: { msw: appointmentsScenarios.success } };
-export const Empty: StoryObj = { parameters: { msw: appointmentsScenarios.empty } };
-export const ServerError: StoryObj = { parameters: { msw: appointmentsScenarios.serverError } };
+export const Some: StoryObj = { parameters: { msw: [...appointmentsScenarios.success, ...askedScenarios.all] } };
+export const Empty: StoryObj = { parameters: { msw: [...appointmentsScenarios.empty, ...askedScenarios.empty] } };
+export const ServerError: StoryObj = { parameters: { msw: [...appointmentsScenarios.serverError, ...askedScenarios.serverError] } };

@@ -5,18 +5,19 @@ import * as stories from './appointments-requests-page.stories.ts';
 const { Some, Empty } = storyFixture(stories);
 const rows = (root: ParentNode) => queryAllDeep(root, 'ds-list-item').map((row) => textOf(row));
 
-describe('the list of visits that wait for an answer', () => {
-  it('has them alone, with how each stands', async () => {
+describe('the list of requests', () => {
+  it('has what was asked here, and what waits at a source with how it stands', async () => {
     const el = await Some();
     await waitUntil(() => rows(el).length === 2);
-    expect(rows(el)[0]).to.contain('Not confirmed yet');
-    expect(rows(el)[1]).to.contain('On the wait list');
+    expect(rows(el)[0]).to.contain('Skin check').and.to.contain('Not confirmed yet');
+    expect(rows(el)[1]).to.contain('Hearing test').and.to.contain('On the wait list');
+    expect(queryAllDeep(el, 'appointments-asked').length).to.equal(1);
     await expect(el).to.be.accessible();
   });
 
-  it('says what will come when there is nothing', async () => {
+  it('says once that there is nothing', async () => {
     const el = await Empty();
-    await waitUntil(() => byRole(el, 'heading', 'No requests') !== null);
+    await waitUntil(() => byRole(el, 'heading', 'You haven’t asked for a visit') !== null);
     await expect(el).to.be.accessible();
   });
 });

@@ -1,8 +1,7 @@
-/** What was asked for and is not agreed yet: the clinic, or the patient, still has to say yes. */
-import '@portal/design-system/card';
-import '@portal/design-system/empty-state';
+/** What was asked for and is not agreed yet: asked here, with offers and the wait list, and asked at a source. */
+import './appointments-asked.ts';
 import { msg } from '@lit/localize';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { VisitListPage } from '../visits/visit-list-page.ts';
 
 export class AppointmentsRequestsPage extends VisitListPage {
@@ -12,14 +11,13 @@ export class AppointmentsRequestsPage extends VisitListPage {
     return msg('Visits that wait for an answer', { id: 'appointments.visits.requests-list' });
   }
 
-  protected override renderEmpty() {
-    return html`
-      <ds-card>
-        <ds-empty-state picture="visits" icon="calendar" heading-level="2" .heading=${msg('No requests', { id: 'appointments.visits.requests-none' })}>
-          ${msg('When you ask for a visit, you’ll see here what became of it.', { id: 'appointments.visits.requests-none-text' })}
-        </ds-empty-state>
-      </ds-card>
-    `;
+  protected override renderBefore() {
+    return html`<appointments-asked></appointments-asked>`;
+  }
+
+  /** What was asked here says for itself that there is nothing. */
+  protected override renderEmpty(): typeof nothing {
+    return nothing;
   }
 }
 
