@@ -96,7 +96,7 @@ describe('the portal in a browser', () => {
     await page.locator('ds-list-item').first().click();
     await page.getByRole('button', { name: 'Cancel this visit' }).click();
     await page.getByRole('button', { name: 'Yes, cancel it' }).click();
-    await page.getByText('Canceled').first().waitFor();
+    await page.locator('appointments-visit-page').getByText('Canceled').first().waitFor();
   });
 
   test('Spanish: the language switch changes the whole page', async () => {
