@@ -35,14 +35,15 @@ const SUITS = `w.state = 'waiting' and s.capacity = 1 and s.status <> 'closed'
   and s."endsAt" - s."startsAt" >= ${LENGTH}
   and (w."appointmentId" is null or (a.status = 'booked' and a."startsAt" > $1 and s."startsAt" < a."startsAt"))
   and s."startsAt" >= $1 + make_interval(hours => greatest(w."noticeHours", coalesce(t."leadHours", 0)))
-  and ${LOCAL}::date between w."firstDay" and w."lastDay"
+  and s."startsAt" >= w."firstDay"::timestamp at time zone c."timeZone" and s."startsAt" < (w."lastDay" + 1)::timestamp at time zone c."timeZone"
   and (cardinality(w.weekdays) = 0 or extract(isodow from ${LOCAL})::int = any(w.weekdays))
   and ${LOCAL} >= ${LOCAL}::date + w."fromTime"::interval and ${LOCAL} + ${LENGTH} <= ${LOCAL}::date + w."untilTime"::interval
   and not exists (select from slot_offer o join slot_hold h on h.id = o."holdId" join slot asked on asked.id = h."slotId"
     where o."patientId" = w."patientId" and asked."practitionerId" = s."practitionerId" and h."startsAt" = s."startsAt")`;
 
 /** They can be asked now. */
-const ASKABLE = `to_char($1::timestamptz at time zone c."timeZone", 'HH24:MI') between '${ASKED_FROM}' and '${ASKED_UNTIL}'
+const ASKABLE = `exists (select from patient p where p.id = w."patientId" and p."deceasedAt" is null)
+  and to_char($1::timestamptz at time zone c."timeZone", 'HH24:MI') between '${ASKED_FROM}' and '${ASKED_UNTIL}'
   and not exists (select from slot_offer o where o."waitListId" = w.id and o.state = 'offered')
   and (select count(*) from slot_offer o where o."waitListId" = w.id and o."createdAt" > $1 - interval '24 hours') < ${ASKED_A_DAY}
   and not exists (select from booking_claim b where b.resource = w."patientId" and b.tick >= ${firstTickSql('s."startsAt"')} and b.tick < ${endTickSql('s."endsAt"')}
