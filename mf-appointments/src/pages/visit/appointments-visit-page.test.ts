@@ -138,6 +138,15 @@ describe("a visit's page", () => {
       .and.not.to.contain('Address');
   });
 
+  it('leads to the wait list for something earlier, for who may change it', async () => {
+    const el = await Booked();
+    await loaded(el);
+    expect(byRole(el, 'link', 'Offer me an earlier time')?.getAttribute('href')).to.equal(`#/appointments/wait-list/new/${BOOKED_ID}`);
+    const reader = await ReadOnly();
+    await loaded(reader);
+    expect(byRole(reader, 'link', 'Offer me an earlier time')).to.equal(null);
+  });
+
   it('cancels by keyboard alone, says so, and offers it no more', async () => {
     const el = (await Booked()) as PortalTestContext;
     await askToCancel(el);

@@ -198,6 +198,13 @@ export class AppointmentsVisitPage extends FeaturePage {
           </ds-button>`
           : nothing
       }
+      ${
+        visit.status === 'booked' && mayChange
+          ? html`<ds-button slot="footer" .href=${this.navigation.href(`/appointments/wait-list/new/${visit.id}`)}>
+            ${msg('Offer me an earlier time', { id: 'appointments.wait.title' })}
+          </ds-button>`
+          : nothing
+      }
     `;
   }
 
