@@ -2,34 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { assertAccessible, focused, openPage, signInByKeyboard, tabTo, tabToRole } from '../../tools/e2e/pages.ts';
+import { assertAccessible, openPage, tabToRole } from '../../tools/e2e/pages.ts';
 import { usePortal } from '../../tools/e2e/running.ts';
 import { PATIENT_ID, PERSON } from '../../tools/portal.ts';
+import { findByQuestions, isAt, openSchedule, press } from './schedule-steps.ts';
 
 const on = usePortal();
 const REASON = 'My knee hurts on stairs.';
-
-/** The page with this heading is there, and the heading has the focus. */
-async function isAt(page: Page, heading: string): Promise<void> {
-  await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
-  for (let look = 0; look < 50 && (await focused(page)).tag !== 'h1'; look += 1) await page.evaluate(() => new Promise(requestAnimationFrame));
-  assert.deepEqual(await focused(page), { tag: 'h1', name: heading });
-}
-
-/** Chooses an answer with Tab, arrows and Space, and goes on. */
-async function answer(page: Page, label: string): Promise<void> {
-  await tabTo(page, ({ tag }) => tag === 'input');
-  const radio = page.getByRole('radio', { name: label });
-  for (let step = 0; step < 12 && !(await radio.evaluate((element) => element.matches(':focus'))); step += 1) await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Space');
-  await tabToRole(page, 'button', /^Continue$/);
-  await page.keyboard.press('Enter');
-}
-
-async function press(page: Page, name: string | RegExp): Promise<void> {
-  await tabToRole(page, 'button', name);
-  await page.keyboard.press('Enter');
-}
 
 /** What was typed is on the server: saves outlive the page, and no event tells of them. */
 async function untilKept(page: Page): Promise<void> {
@@ -39,29 +18,13 @@ async function untilKept(page: Page): Promise<void> {
   throw new Error('What was typed is not kept.');
 }
 
-async function openSchedule(page: Page, username: string, patientId: string): Promise<void> {
-  await signInByKeyboard(page, on.portal.url, username);
-  await page.goto(`${on.portal.url}/patients/${patientId}/appointments/schedule`);
-  await page.getByRole('heading', { name: 'What do you need?' }).waitFor();
-}
-
-/** From the first question to the clinicians with their next times. */
-async function findByQuestions(page: Page): Promise<void> {
-  await answer(page, 'A new problem');
-  await isAt(page, 'Is any of this happening now?');
-  await answer(page, 'No');
-  await isAt(page, 'How is it now?');
-  await answer(page, 'It can wait some days');
-  await isAt(page, 'Who and where?');
-}
-
 for (const [width, height] of [
   [1280, 900],
   [390, 844],
 ] as const) {
   test(`a visit is booked by the questions and moved, with the keyboard alone, at ${width} pixels`, async () => {
     const { page, faults, close } = await openPage(on.browser, { viewport: { width, height } });
-    await openSchedule(page, PERSON.username, PATIENT_ID);
+    await openSchedule(page, on.portal.url, PERSON.username, PATIENT_ID);
     await assertAccessible(page);
     await findByQuestions(page);
     await assertAccessible(page);
