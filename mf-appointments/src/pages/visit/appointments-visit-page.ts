@@ -266,7 +266,7 @@ export class AppointmentsVisitPage extends FeaturePage {
   private _renderNotice({ lateCancel, timeZone }: Visit) {
     if (!lateCancel || lateCancel.hours === 0 || isLate(lateCancel)) return nothing;
     const until = formatDateTime(lateCancel.from, timeZone, this.locale);
-    return html`<p>${msg(str`Please cancel before ${until}.`, { id: 'appointments.visit.cancel-until' })} ${clinicWords(lateCancel.words, this.locale.locale) ?? ''}</p>`;
+    return html`<p>${msg(str`Please cancel before ${until}.`, { id: 'appointments.visit.cancel-until' })}</p>`;
   }
 
   private _renderLate({ lateCancel }: Visit) {
