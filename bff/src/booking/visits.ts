@@ -14,6 +14,7 @@ import type { Portal } from '../portal.ts';
 import { claimTime, handOver, releaseTime, syncSlots } from './claims.ts';
 import type { BookableSlot } from './take-slot.ts';
 import { takeSlot } from './take-slot.ts';
+import { tellSchedule } from './tell-schedule.ts';
 import { ticksOf } from './ticks.ts';
 
 type Writer = Pick<Portal, 'events' | 'now'>;
@@ -143,13 +144,14 @@ async function keepHeld(tx: Tx, { hold, appointmentId, slot, patientId, endsAt }
 async function tell(
   portal: Writer,
   tx: Tx,
-  { id, patientId, sequence }: Appointment,
+  { id, patientId, clinicId, sequence }: Appointment,
   kind: 'appointment.booked' | 'appointment.moved',
   byUserId: string | null,
   at: Date,
 ): Promise<void> {
   const live = { type: 'appointments.changed', scope: 'appointments:read', entityId: id } as const;
   await recordChange(portal, tx, { kind, patientId, entityId: id, byUserId, live });
+  await tellSchedule(portal, tx, { clinicId, entityId: id, patientId });
   await writeNews(tx, [{ topic: 'appointments', patientId, entityId: id, byUserId, at, key: `${kind} ${id} ${String(sequence)}` }]);
 }
 

@@ -15,6 +15,7 @@ import { records } from './records/feature.ts';
 import { recovery } from './recovery/feature.ts';
 import { registration } from './registration/feature.ts';
 import { requests } from './requests/feature.ts';
+import { schedules } from './schedules/feature.ts';
 import { scheduling } from './scheduling/feature.ts';
 import { session } from './session/feature.ts';
 import { sharing } from './sharing/feature.ts';
@@ -25,6 +26,7 @@ import type { FeatureDefinition } from './feature.ts';
 export const FEATURES: readonly FeatureDefinition[] = [
   appointments,
   scheduling,
+  schedules,
   records,
   messages,
   billing,

@@ -11,7 +11,5 @@ export const scheduling = defineFeature({
   problems: schedulingProblems,
   activity: schedulingActivity,
   jobs: [sweepHoldsJob],
-  rows: {
-    stay: ['visitType', 'clinicVisitType', 'room', 'bookingClaim', 'slotHold', 'serviceRequest', 'decisionVersion', 'scheduleTemplate', 'scheduleClosure'],
-  },
+  rows: { stay: ['visitType', 'clinicVisitType', 'bookingClaim', 'slotHold', 'serviceRequest', 'decisionVersion'] },
 });

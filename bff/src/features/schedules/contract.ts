@@ -1,0 +1,3 @@
+/** What clients know of schedules: types alone, nothing of the server. */
+export type { SchedulesApi } from './api.ts';
+export type * from './schema.ts';
