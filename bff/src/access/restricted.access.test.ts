@@ -13,7 +13,7 @@ import type { RouteEntry } from '../testing/requests.ts';
 import { clinicPathIds } from '../testing/subject-ids.ts';
 import { addressOf, CLINIC_SEARCHES, storedState, WRITE_CASES } from '../testing/write-cases.ts';
 
-/** What of a clinic's routes is about no patient, and shows none to anybody: drafts of a form about nobody, work that failed, times that are free. */
+/** What of a clinic's routes is about no patient, and shows none to anybody: drafts of a form about nobody, work that failed, a clinic's times and what they are made of. */
 const OF_NO_PATIENT = [
   'GET /api/clinics/:clinicId/desk/jobs',
   'PUT /api/clinics/:clinicId/desk/jobs/retry',
@@ -24,6 +24,13 @@ const OF_NO_PATIENT = [
   'PUT /api/clinics/:clinicId/drafts/:form',
   'DELETE /api/clinics/:clinicId/drafts/:form',
   'GET /api/clinics/:clinicId/visit-requests/requests/:visitRequestId/times',
+  'GET /api/clinics/:clinicId/schedules/templates',
+  'POST /api/clinics/:clinicId/schedules/templates',
+  'PUT /api/clinics/:clinicId/schedules/templates/:templateId',
+  'POST /api/clinics/:clinicId/schedules/closures',
+  'DELETE /api/clinics/:clinicId/schedules/closures/:closureId',
+  'POST /api/clinics/:clinicId/schedules/slots',
+  'PUT /api/clinics/:clinicId/schedules/slots/:slotId',
 ];
 const LAKESIDE = CLINICS.lakeside.id;
 const SUMMIT = CLINICS.summit.id;

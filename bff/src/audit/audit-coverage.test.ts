@@ -19,10 +19,12 @@ eachEngine((engine) => {
     const portal = usePortal(engine);
     let dana: Visitor;
     let grace: Visitor;
+    let tomasz: Visitor;
     let luis: Visitor;
     before(async () => {
       dana = await portal().signIn('dana');
       grace = await portal().signIn('grace');
+      tomasz = await portal().signIn('tomasz');
       luis = await portal().signIn('luis');
     });
 
@@ -38,7 +40,7 @@ eachEngine((engine) => {
       for (const route of routeTable(portal()).filter(isSubjectRoute)) {
         const aboutClinic = route.path.includes(':clinicId');
         const byStaff = aboutClinic || route.onlyStaff;
-        const visitor = byStaff ? grace : dana;
+        const visitor = byStaff ? (route.access === 'appointments:write' ? tomasz : grace) : dana;
         let answer: Response | undefined;
         const rows = await added(async () => (answer = await call(visitor, route, aboutClinic ? CLINIC_ID : PATIENT_ID)));
         const name = `${route.method} ${route.path}`;

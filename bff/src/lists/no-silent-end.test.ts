@@ -21,6 +21,7 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   'features/records/health.ts': 'the line of a measure has twelve points',
   'features/records/home.ts': 'home tells the gravest ten, and how many more there are',
   'features/records/service.ts': 'the line of earlier values has twelve points',
+  'features/schedules/schedule.ts': 'says that there is more, and one clinician narrows it',
   'features/scheduling/open-slots.ts': 'as many of each clinician as are asked for, and whether there are more is told',
   'fhir/derive.ts': 'goes on until nothing is left to derive',
   'fhir/waits.ts': 'the caller asks again until nothing is ready',

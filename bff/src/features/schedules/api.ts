@@ -26,10 +26,8 @@ import {
 } from './schema.ts';
 
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: ProblemSchema } } });
-const staff = { 'x-staff': true } as const;
 
-export const schedule = subjectRoute('appointments:write', {
-  ...staff,
+export const schedule = subjectRoute('appointments:read', {
   method: 'get',
   path: '/',
   summary: 'Times, visits and closed time of some days',
@@ -38,7 +36,6 @@ export const schedule = subjectRoute('appointments:write', {
 });
 
 export const markVisit = subjectRoute('appointments:write', {
-  ...staff,
   method: 'put',
   path: '/visits/{visitId}/mark',
   summary: 'Note that somebody is here, is late, is being seen, was seen, or did not come; safe to repeat',
@@ -47,7 +44,6 @@ export const markVisit = subjectRoute('appointments:write', {
 });
 
 export const bookByPhone = subjectRoute('appointments:write', {
-  ...staff,
   ...ONCE,
   method: 'post',
   path: '/bookings',
@@ -56,8 +52,7 @@ export const bookByPhone = subjectRoute('appointments:write', {
   responses: { 201: json('The visit.', BookedVisit), 409: problem('Somebody has the time.') },
 });
 
-export const templates = subjectRoute('appointments:write', {
-  ...staff,
+export const templates = subjectRoute('appointments:read', {
   method: 'get',
   path: '/templates',
   summary: 'From what times are made',
@@ -65,7 +60,6 @@ export const templates = subjectRoute('appointments:write', {
 });
 
 export const addTemplate = subjectRoute('appointments:write', {
-  ...staff,
   ...ONCE,
   method: 'post',
   path: '/templates',
@@ -75,7 +69,6 @@ export const addTemplate = subjectRoute('appointments:write', {
 });
 
 export const changeTemplate = subjectRoute('appointments:write', {
-  ...staff,
   method: 'put',
   path: '/templates/{templateId}',
   summary: 'Change a template: its free times from now on are made anew, those that are taken stay',
@@ -84,7 +77,6 @@ export const changeTemplate = subjectRoute('appointments:write', {
 });
 
 export const close = subjectRoute('appointments:write', {
-  ...staff,
   ...ONCE,
   method: 'post',
   path: '/closures',
@@ -94,7 +86,6 @@ export const close = subjectRoute('appointments:write', {
 });
 
 export const reopen = subjectRoute('appointments:write', {
-  ...staff,
   method: 'delete',
   path: '/closures/{closureId}',
   summary: 'Open closed time again; what was proposed meanwhile stands. Safe to repeat',
@@ -103,7 +94,6 @@ export const reopen = subjectRoute('appointments:write', {
 });
 
 export const addSlot = subjectRoute('appointments:write', {
-  ...staff,
   ...ONCE,
   method: 'post',
   path: '/slots',
@@ -113,7 +103,6 @@ export const addSlot = subjectRoute('appointments:write', {
 });
 
 export const changeSlot = subjectRoute('appointments:write', {
-  ...staff,
   method: 'put',
   path: '/slots/{slotId}',
   summary: 'Close a free time, or open it again; safe to repeat',

@@ -1,6 +1,6 @@
 /** Staff book for a patient who calls. They know what the questions ask, so only what can't be stands in the way: a time that is taken. */
 import type { z } from '@hono/zod-openapi';
-import { chartsIn, inChart } from '../../access/reach.ts';
+import { chartsIn } from '../../access/reach.ts';
 import type { ClinicWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
 import { bookVisit } from '../../booking/visits.ts';
@@ -23,8 +23,7 @@ export async function bookByPhone(portal: Portal, who: ClinicWho, asked: z.outpu
       if (slot.status === 'closed' || slot.endsAt <= at) throw new ApiProblem('booking/slot-taken');
       const type = visitType === undefined ? null : await tx.visitType.findUnique({ where: { code: visitType } });
       if (visitType !== undefined && !type) throw new ApiProblem('request/invalid', { errors: [{ path: 'visitType', code: 'unknown' }] });
-      const order =
-        orderId === undefined ? null : await tx.serviceRequest.findFirst({ where: { id: orderId, ...inChart({ patientId: chartId, reduced: false }) } });
+      const order = orderId === undefined ? null : await tx.serviceRequest.findFirst({ where: { id: orderId, patient: { id: chartId, ...chartsIn(who) } } });
       if (orderId !== undefined && !order) throw new ApiProblem('resource/not-found');
       const ends = new Date(slot.startsAt.getTime() + (type?.minutes ?? Infinity) * 60_000);
       const endsAt = Number.isNaN(ends.getTime()) || ends > slot.endsAt ? slot.endsAt : ends;

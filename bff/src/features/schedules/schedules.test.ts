@@ -195,7 +195,7 @@ racesOnBoth((engine, { race, test }) => {
       assert.equal((await state('closed')).status, 409, 'somebody has it');
     });
 
-    test('who does not book visits sees no schedule', async () => {
+    test('who has nothing to do with visits sees no schedule', async () => {
       const alicia = await portal().signIn(PEOPLE.fontaine.username);
       assert.equal((await alicia.get(BASE)).status, 403);
       const dana = await portal().signIn(PEOPLE.dana.username);

@@ -36,7 +36,8 @@ export const writeCases: WriteCases = {
   },
   [`POST ${BASE}/bookings`]: async (opened) => {
     const { id } = await freeSlot(opened);
-    return { ...atDesk, body: { chartId: PATIENT_IDS.dana, slotId: id, visitType: 'follow-up', reason: 'A sore knee' } };
+    const body = { chartId: PATIENT_IDS.dana, slotId: id, visitType: 'follow-up', reason: 'A sore knee' };
+    return { ...atDesk, body, otherBody: { ...body, reason: 'A sore hip' } };
   },
   [`POST ${BASE}/templates`]: async (opened) => ({ ...atDesk, body: template(opened), otherBody: { ...template(opened), weekdays: [7] } }),
   [`PUT ${BASE}/templates/:templateId`]: async (opened) => {
@@ -46,7 +47,10 @@ export const writeCases: WriteCases = {
     });
     return { ...atDesk, ids: { templateId: row.id }, body: { ...fields, firstDay, version: row.version } };
   },
-  [`POST ${BASE}/closures`]: async (opened) => ({ ...atDesk, body: { day: addDays(today(opened), 50), reason: 'The clinic is being painted' } }),
+  [`POST ${BASE}/closures`]: async (opened) => {
+    const body = { day: addDays(today(opened), 50), reason: 'The clinic is being painted' };
+    return { ...atDesk, body, otherBody: { ...body, reason: 'The clinic has no water' } };
+  },
   [`DELETE ${BASE}/closures/:closureId`]: async (opened) => {
     const at = opened.portal.now();
     const startsAt = new Date(at.getTime() + 55 * 86_400_000);
@@ -56,8 +60,11 @@ export const writeCases: WriteCases = {
     return { ...atDesk, ids: { closureId: id } };
   },
   [`POST ${BASE}/slots`]: async (opened) => {
-    const body = { practitionerId: PRACTITIONER_IDS.lindqvist, day: addDays(today(opened), 30), fromTime: '08:00', minutes: 15, modality: 'in_person' };
-    return { ...atDesk, body, otherBody: { ...body, fromTime: '07:00' } };
+    const practitionerId = PRACTITIONER_IDS.lindqvist;
+    // A day later for each that was opened before.
+    const day = addDays(today(opened), 30 + (await db(opened).slot.count({ where: { practitionerId } })));
+    const body = { practitionerId, day, fromTime: '05:00', minutes: 15, modality: 'in_person' };
+    return { ...atDesk, body, otherBody: { ...body, fromTime: '06:00' } };
   },
   [`PUT ${BASE}/slots/:slotId`]: async (opened) => ({ ...atDesk, ids: { slotId: (await freeSlot(opened)).id }, body: { state: 'closed' } }),
 };
