@@ -10,7 +10,6 @@ import { syncSlots } from '../../booking/claims.ts';
 import type { Prisma, ScheduleTemplate } from '../../database/generated/client.ts';
 import type { Tx } from '../../database/database.ts';
 import { defineJob, jobKind } from '../../jobs/job.ts';
-import type { Portal } from '../../portal.ts';
 import { addDays, dayIn } from '../../time/calendar.ts';
 import { slotsOfTemplate } from './template-slots.ts';
 
