@@ -37,7 +37,7 @@ export class DsTextField extends FormControl {
   static override styles = [elementStyles, visuallyHiddenStyles, fieldStyles, affixStyles, countStyles, textFieldStyles];
 
   /** Kind of text; it brings the keyboard and the browser's own checks. */
-  @property({ reflect: true }) type: 'text' | 'email' | 'tel' | 'password' | 'search' | 'url' | 'date' | 'number' = 'text';
+  @property({ reflect: true }) type: 'text' | 'email' | 'tel' | 'password' | 'search' | 'url' | 'date' | 'time' | 'number' = 'text';
   /** What the browser may fill in. */
   @property() autocomplete = '';
   /** Which keyboard a phone shows, where `type` does not say. */
@@ -58,10 +58,12 @@ export class DsTextField extends FormControl {
   @property({ attribute: 'pattern-message' }) patternMessage = '';
   /** What sentences about it call it, where the label is neither a name nor a question: “Username” for “Choose a username”. */
   @property() noun = '';
-  /** Lowest number or date. */
+  /** Lowest number, date or time. */
   @property() min: string | undefined;
-  /** Highest number or date. */
+  /** Highest number, date or time. */
   @property() max: string | undefined;
+  /** What may lie between two numbers; seconds between two times. */
+  @property() step: string | undefined;
   /** How a phone sets capitals: `none`, `words`, `characters`. */
   @property() override autocapitalize = '';
   /** Whether the browser checks the spelling. */
@@ -91,6 +93,7 @@ export class DsTextField extends FormControl {
           pattern=${this.pattern ?? nothing}
           min=${this.min ?? nothing}
           max=${this.max ?? nothing}
+          step=${this.step ?? nothing}
           ?required=${this.required}
           ?disabled=${this._isDisabled}
           ?readonly=${this.readonly}
