@@ -125,6 +125,36 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
     },
     // Who books visits begins the day with it.
     { path: '/day', page: 'day', title: { en: 'Today', es: 'Hoy' }, audience: 'clinic', scope: 'appointments:write' },
+    { path: '/schedule', page: 'clinic-schedule', title: { en: 'Schedule', es: 'Agenda' }, audience: 'clinic', scope: 'appointments:write' },
+    { path: '/schedule/close', page: 'close-time', title: { en: 'Close time', es: 'Cerrar horas' }, audience: 'clinic', scope: 'appointments:write' },
+    {
+      path: '/schedule/open',
+      page: 'open-time',
+      title: { en: 'Open one more time', es: 'Abrir una hora más' },
+      audience: 'clinic',
+      scope: 'appointments:write',
+    },
+    {
+      path: '/schedule/templates',
+      page: 'schedule-templates',
+      title: { en: 'Weekly hours', es: 'Horario semanal' },
+      audience: 'clinic',
+      scope: 'appointments:write',
+    },
+    {
+      path: '/schedule/templates/new',
+      page: 'schedule-template-new',
+      title: { en: 'Add weekly hours', es: 'Agregar horario semanal' },
+      audience: 'clinic',
+      scope: 'appointments:write',
+    },
+    {
+      path: '/schedule/templates/:templateId',
+      page: 'schedule-template',
+      title: { en: 'Change weekly hours', es: 'Cambiar el horario semanal' },
+      audience: 'clinic',
+      scope: 'appointments:write',
+    },
     {
       path: '/visit-requests',
       page: 'desk-requests',
@@ -150,11 +180,12 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   nav: [
     { path: '/appointments', label: { en: 'Appointments', es: 'Citas' }, icon: 'calendar', order: 10, audience: 'patient', scope: 'appointments:read' },
     { path: '/day', label: { en: 'Today', es: 'Hoy' }, icon: 'calendar', order: 5, audience: 'clinic', scope: 'appointments:write' },
+    { path: '/schedule', label: { en: 'Schedule', es: 'Agenda' }, icon: 'desk', order: 6, audience: 'clinic', scope: 'appointments:write' },
     {
       path: '/visit-requests',
       label: { en: 'Visit requests', es: 'Solicitudes de cita' },
       icon: 'clock',
-      order: 6,
+      order: 7,
       audience: 'clinic',
       scope: 'appointments:write',
     },

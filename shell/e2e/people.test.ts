@@ -45,7 +45,7 @@ for (const person of DEMO_PEOPLE) {
       const own = person.grants.find(({ relationship }) => relationship === 'self');
       assert.equal(entries.length, PATIENT_SCOPES.filter((scope) => own?.scopes.includes(scope)).length);
     } else {
-      const begins = person.role === 'scheduler' ? ['Today'] : [];
+      const begins = person.role === 'scheduler' ? ['Today', 'Schedule', 'Visit requests'] : [];
       assert.deepEqual(entries, [...begins, 'Patient messages', ...STAFF_PAGES[person.role]]);
       // Each begins with their own work.
       assert.equal(await page.locator('portal-frame nav a[aria-current="page"]').innerText(), begins[0] ?? 'Patient messages');

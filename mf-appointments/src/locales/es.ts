@@ -1,9 +1,11 @@
 /** Spanish. Ids are those of the `msg()` calls; `${0}` is the first value of the English text. */
 import { str } from '@lit/localize';
 import { askingTemplates } from './es-asking.ts';
+import { clinicTemplates } from './es-clinic.ts';
 
 export const templates = {
   ...askingTemplates,
+  ...clinicTemplates,
   'appointments.day.title': 'Hoy',
   'appointments.day.loading': 'Cargando las citas',
   'appointments.day.waiting-loading': 'Cargando lo que espera',

@@ -16,6 +16,7 @@ import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { readClinicDay, readWaiting } from '../../api/desk-api.ts';
 import type { Waiting } from '../../api/desk-api.ts';
+import { addDays } from '../../schedule/days.ts';
 import { placeText, statusBadge } from '../../visit-text.ts';
 
 export class AppointmentsDayPage extends FeaturePage {
@@ -37,7 +38,9 @@ export class AppointmentsDayPage extends FeaturePage {
 
   override render() {
     return html`
-      <ds-page-header .heading=${msg('Today', { id: 'appointments.day.title' })} .eyebrow=${this.subject.displayName}></ds-page-header>
+      <ds-page-header .heading=${msg('Today', { id: 'appointments.day.title' })} .eyebrow=${this.subject.displayName}>
+        <ds-button slot="actions" .href=${this.navigation.href('/schedule')}>${msg('Open the schedule', { id: 'appointments.day.schedule' })}</ds-button>
+      </ds-page-header>
       ${this._waiting.render(msg('Loading what is waiting', { id: 'appointments.day.waiting-loading' }), (waiting) => this._renderWaiting(waiting))}
       ${this._visits.render(msg('Loading the visits', { id: 'appointments.day.loading' }), (day) => this._renderDay(day))}
     `;
@@ -65,8 +68,8 @@ export class AppointmentsDayPage extends FeaturePage {
   private _renderDay({ items, day, today }: ClinicDay) {
     return html`<ds-card .heading=${formatPlainDate(day, this.locale.locale)}>
       <ds-cluster>
-        <ds-button variant="quiet" @click=${() => (this._day = dayAfter(day, -1))}>${msg('Day before', { id: 'appointments.day.before' })}</ds-button>
-        <ds-button variant="quiet" @click=${() => (this._day = dayAfter(day, 1))}>${msg('Next day', { id: 'appointments.day.after' })}</ds-button>
+        <ds-button variant="quiet" @click=${() => (this._day = addDays(day, -1))}>${msg('Day before', { id: 'appointments.day.before' })}</ds-button>
+        <ds-button variant="quiet" @click=${() => (this._day = addDays(day, 1))}>${msg('Next day', { id: 'appointments.day.after' })}</ds-button>
         ${
           day === today
             ? nothing
@@ -101,13 +104,6 @@ export class AppointmentsDayPage extends FeaturePage {
       ${badge ? html`<ds-badge slot="trailing" .tone=${badge.tone}>${badge.text}</ds-badge>` : nothing}
     </ds-list-item>`;
   }
-}
-
-/** A calendar day so many days later. */
-function dayAfter(day: string, days: number): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
 }
 
 declare global {
