@@ -3,7 +3,7 @@ import type { FeatureProblems } from '../../http/problems.ts';
 
 export const schedulesProblems = {
   'schedule/not-markable': { status: 409, title: 'This can’t be noted for this visit now. Load the schedule again to see what changed.' },
-  'schedule/time-exists': { status: 409, title: 'The clinician already has a time then. Choose another one.' },
+  'schedule/time-exists': { status: 409, title: 'There is already a time then. Choose another one.' },
 } as const satisfies FeatureProblems;
 
 type Problems = typeof schedulesProblems;
