@@ -5,8 +5,8 @@
  * same in every run. Needs the demo world, whose clinics they go to.
  */
 import { createHmac } from 'node:crypto';
-import pg from 'pg';
 import { PATIENT_SCOPES } from '../src/access/scopes.ts';
+import { onDatabase } from './on-database.ts';
 
 /** The id of the crowd's row `n` of one kind, as {@link patientId} writes it. */
 const uuid = (kind: string, n: string): string => `('${kind}-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
@@ -101,14 +101,4 @@ export function patientId(n: number): string {
 export function sessionCookie(n: number, secret: string): string {
   const token = `crowd-${n}`;
   return `portal.session_token=${encodeURIComponent(`${token}.${createHmac('sha256', secret).update(token).digest('base64')}`)}`;
-}
-
-async function onDatabase(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await work(client);
-  } finally {
-    await client.end();
-  }
 }

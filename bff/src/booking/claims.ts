@@ -11,6 +11,7 @@
 import type { Tx } from '../database/database.ts';
 import { tellFreed } from './freed-times.ts';
 import { endTickSql, firstTickSql, ticksOf } from './ticks.ts';
+import { isAgreedSql } from './visit-status.ts';
 
 export type ClaimHolder = { readonly holdId: string } | { readonly appointmentId: string };
 
@@ -78,7 +79,7 @@ export async function claimVisits(tx: Tx, appointmentIds: readonly string[], at:
     select who.resource, tick, a.id from appointment a
       cross join lateral (values (a."practitionerId"), (a."patientId"), (a."roomId")) as who (resource)
       cross join lateral generate_series(${firstTickSql('a."startsAt"')}, ${endTickSql('a."endsAt"')} - 1) as tick
-    where a.id = any($1::uuid[]) and a.status in ('booked', 'arrived', 'checked_in', 'pending', 'proposed') and who.resource is not null
+    where a.id = any($1::uuid[]) and (${isAgreedSql('a.status')} or a.status in ('pending', 'proposed')) and who.resource is not null
     order by who.resource, tick
     on conflict (resource, tick) do update set "holdId" = null, "appointmentId" = excluded."appointmentId", "expiresAt" = null
       where booking_claim."holdId" is not null`,

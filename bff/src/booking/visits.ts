@@ -7,14 +7,13 @@
  */
 import type { Appointment, SlotHold, VisitType } from '../database/generated/client.ts';
 import type { Tx } from '../database/database.ts';
-import { recordChange } from '../changes/record-change.ts';
 import { ApiProblem } from '../http/problem.ts';
 import { writeNews } from '../notifications/news.ts';
 import type { Portal } from '../portal.ts';
 import { claimTime, handOver, releaseTime, syncSlots } from './claims.ts';
+import { recordVisitChange } from './record-visit.ts';
 import type { BookableSlot } from './take-slot.ts';
 import { takeSlot } from './take-slot.ts';
-import { tellSchedule } from './tell-schedule.ts';
 import { ticksOf } from './ticks.ts';
 
 type Writer = Pick<Portal, 'events' | 'now'>;
@@ -144,14 +143,13 @@ async function keepHeld(tx: Tx, { hold, appointmentId, slot, patientId, endsAt }
 async function tell(
   portal: Writer,
   tx: Tx,
-  { id, patientId, clinicId, sequence }: Appointment,
+  visit: Appointment,
   kind: 'appointment.booked' | 'appointment.moved',
   byUserId: string | null,
   at: Date,
 ): Promise<void> {
-  const live = { type: 'appointments.changed', scope: 'appointments:read', entityId: id } as const;
-  await recordChange(portal, tx, { kind, patientId, entityId: id, byUserId, live });
-  await tellSchedule(portal, tx, { clinicId, entityId: id, patientId });
+  const { id, patientId, sequence } = visit;
+  await recordVisitChange(portal, tx, { kind, visit, byUserId });
   await writeNews(tx, [{ topic: 'appointments', patientId, entityId: id, byUserId, at, key: `${kind} ${id} ${String(sequence)}` }]);
 }
 

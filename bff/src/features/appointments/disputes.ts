@@ -4,7 +4,7 @@ import { inClinic, inClinicSql } from '../../access/reach.ts';
 import type { ClinicWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
 import { claimVisits } from '../../booking/claims.ts';
-import { recordChange } from '../../changes/record-change.ts';
+import { recordVisitChange } from '../../booking/record-visit.ts';
 import { isoTime } from '../../database/iso-time.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { ASKED, defineList } from '../../lists/list.ts';
@@ -66,8 +66,7 @@ export async function settleDispute(portal: Portal, who: ClinicWho, visitId: str
     });
     await claimVisits(tx, [visitId], at);
     const { patientId } = visit;
-    const live = { type: 'appointments.changed', scope: 'appointments:read', entityId: visitId } as const;
-    await recordChange(portal, tx, { kind: 'appointment.settled', patientId, entityId: visitId, byUserId: userId, live });
+    await recordVisitChange(portal, tx, { kind: 'appointment.settled', visit, byUserId: userId });
     await writeNews(tx, [{ topic: 'appointments', patientId, entityId: visitId, byUserId: userId, at, key: `settled ${visitId} ${at.toISOString()}` }]);
   });
 }

@@ -4,7 +4,7 @@ import { inChart } from '../../access/reach.ts';
 import type { PatientWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
 import { releaseTime } from '../../booking/claims.ts';
-import { recordChange } from '../../changes/record-change.ts';
+import { recordVisitChange } from '../../booking/record-visit.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { writeNews } from '../../notifications/news.ts';
@@ -58,13 +58,8 @@ export async function cancelVisit(portal: Portal, who: PatientWho, id: string, {
 async function cancelled(portal: Portal, tx: Tx, { patientId, userId }: PatientWho, id: string, at: Date): Promise<void> {
   await releaseTime(tx, { appointmentId: id }, at);
   await tx.serviceRequest.updateMany({ where: { appointmentId: id, status: 'active' }, data: { appointmentId: null } });
-  await recordChange(portal, tx, {
-    kind: 'appointment.cancelled',
-    patientId,
-    entityId: id,
-    byUserId: userId,
-    live: { type: 'appointments.changed', scope: 'appointments:read', entityId: id },
-  });
+  const { clinicId } = await tx.appointment.findUniqueOrThrow({ where: { id }, select: { clinicId: true } });
+  await recordVisitChange(portal, tx, { kind: 'appointment.cancelled', visit: { id, patientId, clinicId }, byUserId: userId });
   await writeNews(tx, [{ topic: 'appointments', patientId, entityId: id, byUserId: userId, at, key: `cancelled ${id}` }]);
 }
 

@@ -3,8 +3,7 @@ import type { z } from '@hono/zod-openapi';
 import { inClinic } from '../../access/reach.ts';
 import type { ClinicWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
-import { tellSchedule } from '../../booking/tell-schedule.ts';
-import { recordChange } from '../../changes/record-change.ts';
+import { recordVisitChange } from '../../booking/record-visit.ts';
 import type { AppointmentStatus, Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
@@ -29,14 +28,7 @@ export async function markVisit(portal: Portal, who: ClinicWho, id: string, mark
     // The status it had, so that a cancellation at the same moment wins or loses as a whole (BK-06).
     const { count } = await tx.appointment.updateMany({ where: { ...where, status: row.status }, data: { ...data, changedHereAt: at } });
     if (count === 0) throw new ApiProblem('schedule/not-markable');
-    await recordChange(portal, tx, {
-      kind: 'appointment.marked',
-      patientId: row.patientId,
-      entityId: id,
-      byUserId: who.userId,
-      live: { type: 'appointments.changed', scope: 'appointments:read', entityId: id },
-    });
-    await tellSchedule(portal, tx, { clinicId: row.clinicId, entityId: id, patientId: row.patientId });
+    await recordVisitChange(portal, tx, { kind: 'appointment.marked', visit: row, byUserId: who.userId });
   });
   const row = await portal.db.prisma.appointment.findFirst({ where, include: VISIT_PARTS });
   if (!row) throw new ApiProblem('resource/not-found');

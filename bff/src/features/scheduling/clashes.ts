@@ -7,6 +7,7 @@
 import { liveGrants } from '../../access/live-grants.ts';
 import { inChart } from '../../access/reach.ts';
 import type { PatientWho } from '../../access/who.ts';
+import { AGREED } from '../../booking/visit-status.ts';
 import type { Clinic } from '../../database/generated/client.ts';
 import { fullName } from '../../person-name.ts';
 import type { Portal } from '../../portal.ts';
@@ -19,8 +20,6 @@ const ARRIVING_MINUTES = 10;
 const MINUTE_MS = 60_000;
 /** How far from a time another visit can be and still matter. */
 const NEAR_MS = 6 * 60 * MINUTE_MS;
-/** Agreed, or already there. */
-const AGREED = ['booked', 'arrived', 'checked_in'] as const;
 
 interface Busy {
   readonly person: string | null;

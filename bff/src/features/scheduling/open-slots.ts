@@ -3,6 +3,7 @@
  * times (`slot_open`), soonest first, and only as far as they are needed: how
  * many times are taken, and how far ahead there are any, costs nothing.
  */
+import { isAgreedSql } from '../../booking/visit-status.ts';
 import type { Clinic, VisitModality } from '../../database/generated/client.ts';
 import { isoTime } from '../../database/iso-time.ts';
 import { fullNameSql } from '../../person-name.ts';
@@ -62,14 +63,14 @@ export async function findOpenSlots({ db, now }: Pick<Portal, 'db' | 'now'>, que
     query.patientId,
     query.reduced,
   ].map((value) => (isArray(value) ? [...value] : value));
-  return db.sql<SlotRow>(query.backwards ? 'open_slots_before' : 'open_slots', query.backwards ? BEFORE : AFTER, params);
+  return db.sql<SlotRow>(query.backwards ? 'open_slots_before' : 'open_slots', query.backwards ? BEFORE : OPEN_SLOTS_SQL, params);
 }
 
 /** That a slot can be had now: what was held by somebody who did not confirm is free. */
 export const isOpenSql = (slot: string, now: string): string =>
   `${slot}.status in ('free', 'held') and (${slot}.status = 'free' or ${slot}."heldUntil" <= ${now})
   and (${slot}.capacity = 1 or ${slot}.capacity > (
-    (select count(*) from appointment seat where seat."slotId" = ${slot}.id and seat.status in ('booked', 'arrived', 'checked_in'))
+    (select count(*) from appointment seat where seat."slotId" = ${slot}.id and ${isAgreedSql('seat.status')})
     + (select count(*) from slot_hold seat where seat."slotId" = ${slot}.id and seat.state = 'held' and seat."expiresAt" > ${now})))`;
 
 const WHO = { patient: '$14', reduced: '$15' };
@@ -95,7 +96,8 @@ const statement = (order: 'asc' | 'desc'): string => `with found as (
     ${seenBeforeSql('f."practitionerId"', WHO)} as "seenBefore"
   from found f order by f."startsAt" ${order}, f."practitionerId"`;
 
-const AFTER = statement('asc');
+/** The search, as the benchmark explains it. */
+export const OPEN_SLOTS_SQL = statement('asc');
 const BEFORE = statement('desc');
 
 /** With the words and the zone of its clinic. */
