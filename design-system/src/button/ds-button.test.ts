@@ -28,6 +28,13 @@ describe('ds-button', () => {
       .and.contain('not expanded');
   });
 
+  it('can be pressed again after it could not', async () => {
+    const button = await fixture<Button>(html`<ds-button disabled>Save</ds-button>`);
+    button.disabled = false;
+    while (!(await button.updateComplete));
+    expect(button.renderRoot.querySelector('button')?.disabled).to.equal(false);
+  });
+
   it('keeps the focus and does nothing while busy, and says so', async () => {
     const button = await fixture<Button>(html`<ds-button busy>Save</ds-button>`);
     let presses = 0;

@@ -1,6 +1,7 @@
 /** A button, or a link that looks like one. */
 import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { renderAgain } from '../forms/render-again.ts';
 import { external } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
@@ -67,6 +68,7 @@ export class DsButton extends LitElement {
 
   formDisabledCallback(disabled: boolean): void {
     this._formDisabled = disabled;
+    renderAgain(this);
   }
 
   /** Presses it, as a user would. */

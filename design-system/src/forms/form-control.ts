@@ -12,6 +12,7 @@ import { property, state } from 'lit/decorators.js';
 import { alert } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
 import { FORM_TEXTS, TextsController } from '../texts.ts';
+import { renderAgain } from './render-again.ts';
 
 /** The native controls a form control can be built around. */
 export type NativeControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -103,6 +104,7 @@ export abstract class FormControl extends LitElement {
 
   formDisabledCallback(disabled: boolean): void {
     this._formDisabled = disabled;
+    renderAgain(this);
   }
 
   formStateRestoreCallback(restored: string | File | FormData | null): void {

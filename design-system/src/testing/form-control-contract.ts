@@ -13,6 +13,11 @@ export interface FormControlCase {
   sends: string;
 }
 
+/** When it has drawn all that it has to, also what it found while it drew. */
+async function settled(control: FormControl): Promise<void> {
+  while (!(await control.updateComplete));
+}
+
 /** Declares the shared tests for one element. */
 export function formControlContract({ tag, fill, sends }: FormControlCase): void {
   const name = unsafeStatic(tag);
@@ -82,6 +87,15 @@ export function formControlContract({ tag, fill, sends }: FormControlCase): void
       await control.updateComplete;
       expect(new FormData(form).has('field')).to.equal(false);
       expect(control.shadowRoot?.querySelector('#control')?.matches(':disabled')).to.equal(true);
+    });
+
+    it('can be used again after it could not', async () => {
+      const { control } = await render();
+      control.disabled = true;
+      await settled(control);
+      control.disabled = false;
+      await settled(control);
+      expect(control.shadowRoot?.querySelector('#control')?.matches(':disabled')).to.equal(false);
     });
 
     it('takes the focus, and is accessible', async () => {
