@@ -89,6 +89,10 @@ export async function claimVisits(tx: Tx, appointmentIds: readonly string[], at:
   await syncSlots(tx, [...freed, ...taken], at);
 }
 
+// Time that was closed while somebody had it is not free when they give it up.
+const IS_CLOSED_SQL = `exists (select from schedule_closure closed where closed."clinicId" = s."clinicId"
+  and (closed."practitionerId" is null or closed."practitionerId" = s."practitionerId") and closed."startsAt" < s."endsAt" and closed."endsAt" > s."startsAt")`;
+
 /** Says anew of the slots that touch these times whether they are free, held or taken, and has those who wait asked for what became free. */
 export async function syncSlots(tx: Tx, touched: readonly Touched[], at: Date): Promise<void> {
   if (touched.length === 0) return;
@@ -99,7 +103,7 @@ export async function syncSlots(tx: Tx, touched: readonly Touched[], at: Date): 
   const changed = await tx.$queryRawUnsafe<{ id: string; status: string }[]>(
     `update slot s set status = found.status::"SlotStatus", "heldUntil" = found."heldUntil"
     from (
-      select s.id, case when count(c.tick) = 0 then 'free' when bool_or(c."expiresAt" is null) then 'busy' else 'held' end as status,
+      select s.id, case when count(c.tick) = 0 then case when s."closedBySource" or ${IS_CLOSED_SQL} then 'closed' else 'free' end when bool_or(c."expiresAt" is null) then 'busy' else 'held' end as status,
         case when count(c.tick) > 0 and not bool_or(c."expiresAt" is null) then max(c."expiresAt") end as "heldUntil"
       from slot s left join booking_claim c on c.resource in (s."practitionerId", s."roomId")
         and c.tick >= ${firstTickSql('s."startsAt"')} and c.tick < ${endTickSql('s."endsAt"')} and (c."expiresAt" is null or c."expiresAt" > $4)

@@ -112,12 +112,20 @@ racesOnBoth((engine, { race, test }) => {
       const shown = await read(`from=${closing.day}&practitionerId=${practitionerId}`);
       assert.equal(shown.visits[0]?.moving, 'proposed');
 
+      const offers = `/api/patients/${ann.patientId}/visit-requests/offers/${offer.id}`;
+      assert.equal((await ann.visitor.send('POST', `${offers}/accept`)).status, 200);
+      assert.equal((await ann.visitor.send('POST', `${offers}/accept`)).status, 200, 'a second yes is the same yes');
+      const moved = await prisma().appointment.findUniqueOrThrow({ where: { id: visitId } });
+      assert.deepEqual([moved.slotId, moved.status, moved.sequence], [later, 'booked', 1]);
+      const left = await prisma().slot.findUniqueOrThrow({ where: { id: slots[0] ?? '' } });
+      assert.equal(left.status, 'closed', 'what they leave is closed, and nobody books it');
+
       assert.equal((await tomasz.send('DELETE', `${BASE}/closures/${made.closure.id}`)).status, 204);
       assert.equal((await tomasz.send('DELETE', `${BASE}/closures/${made.closure.id}`)).status, 204, 'opened twice is open');
       const statuses = await prisma().slot.findMany({ where: { id: { in: slots } }, orderBy: { startsAt: 'asc' }, select: { status: true } });
       assert.deepEqual(
         statuses.map(({ status }) => status),
-        ['busy', 'free', 'free', 'free'],
+        ['free', 'free', 'free', 'free'],
       );
     });
 
