@@ -6,6 +6,7 @@ import type { DeskApi, DeskRequestList } from '@portal/bff/contract/desk';
 import type { DeskMessagesApi, DeskThreadList } from '@portal/bff/contract/messages';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, ListPart, Subject } from '@portal/shell/contract';
+import { listDeskRequests } from './desk-visit-requests-api.ts';
 
 /** A part of a day's visits, earliest first; today without a day. */
 export function readClinicDay(api: ApiTransport, subject: Subject, day: string | undefined, part: ListPart, call: CallOptions): Promise<ClinicDay> {
@@ -19,12 +20,17 @@ export interface Waiting {
   readonly requests: number | null;
   /** Conversations of the reader's teams that wait. */
   readonly messages: number | null;
+  /** Visits that patients asked for. */
+  readonly visitRequests: number;
+  /** Visits about which their source and this portal do not agree. */
+  readonly disputes: number;
 }
 
 export async function readWaiting(api: ApiTransport, subject: Subject, call: CallOptions): Promise<Waiting> {
   const transport = fetchThrough(api);
   const has = (scope: Subject['scopes'][number]): boolean => subject.scopes.includes(scope);
-  const [requests, messages] = await Promise.all([
+  const one: ListPart = { limit: '1' };
+  const [requests, messages, visitRequests, disputes] = await Promise.all([
     has('desk:read')
       ? readJson<DeskRequestList>(subjectClient<DeskApi>(subject, 'desk', transport, call).requests.$get({ query: { state: 'open', limit: '1' } }))
       : null,
@@ -33,8 +39,10 @@ export async function readWaiting(api: ApiTransport, subject: Subject, call: Cal
           subjectClient<DeskMessagesApi>(subject, 'messages', transport, call).threads.$get({ query: { filter: 'awaiting', pool: 'all', limit: '1' } }),
         )
       : null,
+    listDeskRequests(api, subject, 'open', one, call),
+    listDisputes(api, subject, one, call),
   ]);
-  return { requests: requests?.count ?? null, messages: messages?.count ?? null };
+  return { requests: requests?.count ?? null, messages: messages?.count ?? null, visitRequests: visitRequests.count, disputes: disputes.count };
 }
 
 /** Visits about which their source and this portal do not agree, the longest wait first. */

@@ -10,6 +10,8 @@ export const templates = {
   'appointments.day.loading': 'Cargando las citas',
   'appointments.day.waiting-loading': 'Cargando lo que espera',
   'appointments.day.waiting': 'Esperan por usted',
+  'appointments.day.visit-requests': 'Solicitudes de cita sin respuesta',
+  'appointments.day.disputes': 'Citas por resolver',
   'appointments.day.requests': 'Solicitudes sin respuesta',
   'appointments.day.messages': 'Mensajes que esperan respuesta',
   'appointments.day.before': 'Día anterior',

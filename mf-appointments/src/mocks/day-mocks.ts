@@ -12,7 +12,7 @@ const patient = { id: BOOKED.id, displayName: 'Elena Ruiz', birthDate: '1974-03-
 const visit = (startsAt: string, more: Partial<ClinicVisit> = {}): ClinicVisit =>
   appointments.ClinicVisit.parse({ ...BOOKED, id: crypto.randomUUID(), startsAt, patient, ...more });
 
-function day(visits: readonly ClinicVisit[], waiting: { requests: number; messages: number }): RequestHandler[] {
+function day(visits: readonly ClinicVisit[], waiting: { requests: number; messages: number; visitRequests: number; disputes: number }): RequestHandler[] {
   const counted = (count: number) => ({ items: [], count, next: null });
   return [
     http.get(`${CLINIC}/appointments/day`, ({ request }) => {
@@ -21,6 +21,8 @@ function day(visits: readonly ClinicVisit[], waiting: { requests: number; messag
       return HttpResponse.json(appointments.ClinicDay.parse({ ...partOf(found, request), day: asked, today: TODAY, timeZone: BOOKED.timeZone }));
     }),
     http.get(`${CLINIC}/desk/requests`, () => HttpResponse.json(counted(waiting.requests))),
+    http.get(`${CLINIC}/visit-requests/requests`, () => HttpResponse.json(counted(waiting.visitRequests))),
+    http.get(`${CLINIC}/appointments/disputes`, () => HttpResponse.json(counted(waiting.disputes))),
     http.get(`${CLINIC}/messages/threads`, () => HttpResponse.json({ ...counted(waiting.messages), pools: [] })),
   ];
 }
@@ -33,8 +35,8 @@ export const dayScenarios = {
       visit(`${TODAY}T16:30:00.000Z`, { title: 'Blood pressure check', modality: 'video', patient: { ...patient, displayName: 'Walter Brandt' } }),
       visit('2026-12-04T15:00:00.000Z', { title: 'Vaccine' }),
     ],
-    { requests: 3, messages: 0 },
+    { requests: 3, messages: 0, visitRequests: 2, disputes: 1 },
   ),
-  empty: day([], { requests: 0, messages: 1 }),
+  empty: day([], { requests: 0, messages: 1, visitRequests: 0, disputes: 0 }),
   serverError: [http.all(`${CLINIC}/*`, () => HttpResponse.json({}, { status: 500 }))],
 };

@@ -12,6 +12,8 @@ describe('the day of a clinic', () => {
     expect(textOf(byRole(el, 'link', /Requests without an answer/)?.closest('ds-list-item') ?? el)).to.contain('Requests without an answer');
     expect(byRole(el, 'link', /Requests without an answer/)?.getAttribute('href')).to.match(/#\/desk$/);
     expect(byRole(el, 'link', /Messages waiting/)?.getAttribute('href')).to.match(/#\/messages$/);
+    expect(byRole(el, 'link', /Visit requests without an answer/)?.getAttribute('href')).to.match(/#\/visit-requests$/);
+    expect(byRole(el, 'link', /Visits to settle/)?.getAttribute('href')).to.match(/#\/visit-questions$/);
   });
 
   it('says who comes when, by two identifiers, and how the visit is held', async () => {
@@ -40,6 +42,7 @@ describe('the day of a clinic', () => {
     const el = await NoVisits();
     await waitUntil(() => byRole(el, 'heading', 'No visits on this day') !== null);
     expect(byRole(el, 'link', /Messages waiting/)).to.not.equal(null);
+    expect(byRole(el, 'link', /Visits to settle/)).to.equal(null);
     await expect(el).to.be.accessible();
   });
 

@@ -33,7 +33,7 @@ export class AppointmentsDayPage extends FeaturePage {
   private readonly _waiting = new Resource(this, {
     args: () => [this.api, this.subject] as const,
     load: ([api, subject], reading) => readWaiting(api, subject, reading),
-    live: ['desk.requests-changed', 'messages.changed'],
+    live: ['desk.requests-changed', 'messages.changed', 'appointments.requests-changed', 'appointments.changed'],
   });
 
   override render() {
@@ -46,8 +46,16 @@ export class AppointmentsDayPage extends FeaturePage {
     `;
   }
 
-  private _renderWaiting({ requests, messages }: Waiting) {
+  private _renderWaiting({ requests, messages, visitRequests, disputes }: Waiting) {
     const rows = [
+      {
+        path: '/visit-requests',
+        icon: 'calendar',
+        label: msg('Visit requests without an answer', { id: 'appointments.day.visit-requests' }),
+        count: visitRequests,
+      },
+      // It is rare that there are any.
+      { path: '/visit-questions', icon: 'info', label: msg('Visits to settle', { id: 'appointments.day.disputes' }), count: disputes || null },
       { path: '/desk', icon: 'people', label: msg('Requests without an answer', { id: 'appointments.day.requests' }), count: requests },
       { path: '/messages', icon: 'mail', label: msg('Messages waiting for a reply', { id: 'appointments.day.messages' }), count: messages },
     ] as const;
