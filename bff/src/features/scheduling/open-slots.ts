@@ -75,17 +75,21 @@ export const isOpenSql = (slot: string, now: string): string =>
 
 const WHO = { patient: '$14', reduced: '$15' };
 
-// Statuses are written out in the words of the index, so that it is used.
+// Statuses are written out in the words of the index, so that it is used; `offset 0` has it read in its order, and only
+// until there are enough, whatever is guessed of how many the other conditions leave.
 const statement = (order: 'asc' | 'desc'): string => `with found as (
     select p.id as "practitionerId", ${fullNameSql('p')} || coalesce(', ' || p.credential, '') as practitioner, p.specialty, s.*
     from practitioner p cross join lateral (
       select s.id, s."startsAt", s."startsAt" + make_interval(mins => $5) as "endsAt", s.modality, s."clinicId"
-      from slot s
-      where s."practitionerId" = p.id and ${isOpenSql('s', '$1')}
-        and s."startsAt" >= $2 and s."startsAt" < $3 and s."endsAt" - s."startsAt" >= make_interval(mins => $5)
+      from (
+        select s.* from slot s
+        where s."practitionerId" = p.id and s.status in ('free', 'held') and s."startsAt" >= $2 and s."startsAt" < $3
+        order by s."startsAt" ${order} offset 0
+      ) s
+      where ${isOpenSql('s', '$1')} and s."endsAt" - s."startsAt" >= make_interval(mins => $5)
         and (cardinality(s."visitTypes") = 0 or $4::text is null or $4 = any(s."visitTypes"))
         and s.modality = any($6::"VisitModality"[]) and s."clinicId" = any($7::uuid[])
-      order by s."startsAt" ${order} limit $8
+      limit $8
     ) s
     where ($10::uuid is null or p.id = $10) and ($12::text is null or p.gender::text = $12)
       and ($11::text is null or exists (select from unnest(p.languages) as spoken where split_part(spoken, '-', 1) = split_part($11, '-', 1)))
