@@ -1,7 +1,6 @@
 /** A button, or a link that looks like one. */
 import { LitElement, html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { renderAgain } from '../forms/render-again.ts';
+import { property } from 'lit/decorators.js';
 import { external } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
@@ -57,7 +56,6 @@ export class DsButton extends LitElement {
   /** Whether the part of the page that this button opens is open. */
   @property() expanded: 'true' | 'false' | undefined;
 
-  @state() private _formDisabled = false;
   private readonly _internals = this.attachInternals();
   private readonly _texts = new TextsController(this, COMMON_TEXTS);
 
@@ -66,9 +64,8 @@ export class DsButton extends LitElement {
     return this._internals.form;
   }
 
-  formDisabledCallback(disabled: boolean): void {
-    this._formDisabled = disabled;
-    renderAgain(this);
+  formDisabledCallback(): void {
+    this.requestUpdate();
   }
 
   /** Presses it, as a user would. */
@@ -85,7 +82,7 @@ export class DsButton extends LitElement {
       class="control"
       part="control"
       type="button"
-      ?disabled=${this.disabled || this._formDisabled}
+      ?disabled=${this.disabled || this.matches('fieldset:disabled *')}
       aria-disabled=${this.busy ? 'true' : nothing}
       aria-label=${this.label || nothing}
       aria-expanded=${this.expanded ?? nothing}

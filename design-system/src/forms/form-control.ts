@@ -12,7 +12,6 @@ import { property, state } from 'lit/decorators.js';
 import { alert } from '../icon/icon-paths.ts';
 import { svgIcon } from '../icon/svg-icon.ts';
 import { FORM_TEXTS, TextsController } from '../texts.ts';
-import { renderAgain } from './render-again.ts';
 
 /** The native controls a form control can be built around. */
 export type NativeControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -59,7 +58,6 @@ export abstract class FormControl extends LitElement {
   @state() protected _touched = false;
   @state() private _problem = '';
   /** `disabled` from an ancestor `<fieldset disabled>`. */
-  @state() private _formDisabled = false;
 
   protected readonly _internals = this.attachInternals();
   protected readonly _texts = new TextsController(this, FORM_TEXTS);
@@ -102,9 +100,8 @@ export abstract class FormControl extends LitElement {
     this._touched = false;
   }
 
-  formDisabledCallback(disabled: boolean): void {
-    this._formDisabled = disabled;
-    renderAgain(this);
+  formDisabledCallback(): void {
+    this.requestUpdate();
   }
 
   formStateRestoreCallback(restored: string | File | FormData | null): void {
@@ -120,8 +117,9 @@ export abstract class FormControl extends LitElement {
     return this._control;
   }
 
+  /** Asked anew each time: what an attribute of its own does to it, the browser tells while it draws, when Lit does not listen. */
   protected get _isDisabled(): boolean {
-    return this.disabled || this._formDisabled;
+    return this.disabled || this.matches('fieldset:disabled *');
   }
 
   /** The error to show now, or ''. */
