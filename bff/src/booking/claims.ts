@@ -122,6 +122,22 @@ export async function syncSlots(tx: Tx, touched: readonly Touched[], at: Date): 
   );
 }
 
+/** A clinician's time, and the room's it is in. */
+export interface PractitionerTime {
+  readonly practitionerId: string;
+  readonly roomId?: string | null;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+/** As {@link syncSlots}, for times of clinicians. */
+export function syncTimes(tx: Tx, times: readonly PractitionerTime[], at: Date): Promise<void> {
+  const touched = times.flatMap(({ practitionerId, roomId, startsAt, endsAt }) =>
+    [practitionerId, ...(roomId ? [roomId] : [])].flatMap((resource) => ticksOf(startsAt, endsAt).map((tick) => ({ resource, tick }))),
+  );
+  return syncSlots(tx, touched, at);
+}
+
 export interface Touched {
   readonly resource: string;
   readonly tick: number;

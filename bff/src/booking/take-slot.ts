@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { Slot } from '../database/generated/client.ts';
 import type { Tx } from '../database/database.ts';
-import { claimTime, syncSlots, type ClaimHolder } from './claims.ts';
+import { claimTime, syncTimes, type ClaimHolder } from './claims.ts';
 import { ticksOf } from './ticks.ts';
 
 /** What of a slot it takes to have it. */
@@ -32,13 +32,7 @@ export async function takeSlot(tx: Tx, taking: Taking, at: Date): Promise<Taken>
   if (slot.capacity > 1) return takeSeat(tx, taking, at);
   const resources = [slot.practitionerId, ...(slot.roomId ? [slot.roomId] : [])];
   const outcome = await take(tx, taking, resources, at);
-  const ticks = ticksOf(slot.startsAt, taking.endsAt);
-  if (outcome === 'taken')
-    await syncSlots(
-      tx,
-      ticks.map((tick) => ({ resource: slot.practitionerId, tick })),
-      at,
-    );
+  if (outcome === 'taken') await syncTimes(tx, [{ ...slot, endsAt: taking.endsAt }], at);
   return outcome;
 }
 

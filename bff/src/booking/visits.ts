@@ -10,11 +10,10 @@ import type { Tx } from '../database/database.ts';
 import { ApiProblem } from '../http/problem.ts';
 import { writeNews } from '../notifications/news.ts';
 import type { Portal } from '../portal.ts';
-import { claimTime, handOver, releaseTime, syncSlots } from './claims.ts';
+import { claimTime, handOver, releaseTime, syncTimes } from './claims.ts';
 import { recordVisitChange } from './record-visit.ts';
 import type { BookableSlot } from './take-slot.ts';
 import { takeSlot } from './take-slot.ts';
-import { ticksOf } from './ticks.ts';
 
 type Writer = Pick<Portal, 'events' | 'now'>;
 
@@ -132,12 +131,7 @@ async function keepHeld(tx: Tx, { hold, appointmentId, slot, patientId, endsAt }
   const claim = { holder: { appointmentId }, resources: [...resources, patientId], startsAt: slot.startsAt, endsAt, expiresAt: null };
   const missed = await claimTime(tx, claim, at);
   if (missed.length > 0) throw new ApiProblem(missed.some((one) => one !== patientId) ? 'booking/slot-taken' : 'booking/patient-busy');
-  const ticks = ticksOf(slot.startsAt, endsAt);
-  await syncSlots(
-    tx,
-    ticks.map((tick) => ({ resource: slot.practitionerId, tick })),
-    at,
-  );
+  await syncTimes(tx, [{ ...slot, endsAt }], at);
 }
 
 async function tell(

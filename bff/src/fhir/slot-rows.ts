@@ -3,8 +3,7 @@
  * whether it is open. Whether it can be had is decided here, by who has the time
  * (`booking/claims.ts`), and what staff closed here stays closed.
  */
-import { syncSlots } from '../booking/claims.ts';
-import { ticksOf } from '../booking/ticks.ts';
+import { syncTimes } from '../booking/claims.ts';
 import type { Prisma } from '../database/generated/client.ts';
 import type { Writing } from './mapper.ts';
 
@@ -39,6 +38,9 @@ async function open(tx: Tx, slots: readonly SentSlot[], at: Date): Promise<void>
       from slot one where one.id = any(${idsOf(false)}::uuid[])
     ) found
     where found.id = s.id and (s.status <> 'closed' or s."closedBySource")`;
-  const touched = slots.flatMap(({ row }) => ticksOf(row.startsAt, row.endsAt).map((tick) => ({ resource: row.practitionerId, tick })));
-  await syncSlots(tx, touched, at);
+  await syncTimes(
+    tx,
+    slots.map(({ row: { practitionerId, startsAt, endsAt } }) => ({ practitionerId, startsAt, endsAt })),
+    at,
+  );
 }

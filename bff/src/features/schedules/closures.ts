@@ -7,9 +7,8 @@ import type { z } from '@hono/zod-openapi';
 import { inClinic } from '../../access/reach.ts';
 import type { ClinicWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
-import { releaseTime, syncSlots } from '../../booking/claims.ts';
+import { releaseTime, syncTimes } from '../../booking/claims.ts';
 import { tellSchedule } from '../../booking/tell-schedule.ts';
-import { ticksOf } from '../../booking/ticks.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { enqueue } from '../../jobs/enqueue.ts';
@@ -59,8 +58,7 @@ export async function reopenTime(portal: Portal, who: ClinicWho, closureId: stri
     const others = await tx.scheduleClosure.findMany({ where: { clinicId: who.clinicId, startsAt: { lt: closure.endsAt }, endsAt: { gt: closure.startsAt } } });
     const open = slots.filter((slot) => !others.some((other) => covers(other, slot)));
     await tx.slot.updateMany({ where: { id: { in: open.map(({ id }) => id) } }, data: { status: 'free' } });
-    const touched = open.flatMap(({ practitionerId, startsAt, endsAt }) => ticksOf(startsAt, endsAt).map((tick) => ({ resource: practitionerId, tick })));
-    await syncSlots(tx, touched, at);
+    await syncTimes(tx, open, at);
     await tellSchedule(portal, tx, { clinicId: who.clinicId, entityId: closureId });
   });
 }

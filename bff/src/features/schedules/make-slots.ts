@@ -6,8 +6,8 @@
  */
 import { z } from 'zod';
 import { write } from '../../access/write-as.ts';
-import { syncSlots } from '../../booking/claims.ts';
-import type { Prisma, ScheduleTemplate } from '../../database/generated/client.ts';
+import { syncTimes } from '../../booking/claims.ts';
+import type { ScheduleTemplate } from '../../database/generated/client.ts';
 import type { Tx } from '../../database/database.ts';
 import { defineJob, jobKind } from '../../jobs/job.ts';
 import { addDays, dayIn } from '../../time/calendar.ts';
@@ -74,7 +74,7 @@ async function insertSlots(tx: Tx, template: Template, spans: readonly { startsA
     other.startsAt < span.endsAt && other.endsAt > span.startsAt;
   const data = spans
     .filter((span) => !others.some(meets(span)))
-    .map((span): Prisma.SlotCreateManyInput => ({
+    .map((span) => ({
       ...span,
       practitionerId,
       clinicId,
@@ -83,14 +83,14 @@ async function insertSlots(tx: Tx, template: Template, spans: readonly { startsA
       visitTypes,
       capacity,
       templateId,
-      status: closures.some(meets(span)) ? 'closed' : 'free',
+      status: closures.some(meets(span)) ? ('closed' as const) : ('free' as const),
     }));
   const { count } = await tx.slot.createMany({ data, skipDuplicates: true });
   // A visit that a source put there before counts.
-  const taken = await tx.bookingClaim.findMany({
-    where: { resource: { in: [practitionerId, ...(roomId ? [roomId] : [])] } },
-    select: { resource: true, tick: true },
-  });
-  await syncSlots(tx, taken, at);
+  await syncTimes(
+    tx,
+    data.map(({ startsAt, endsAt }) => ({ practitionerId, roomId, startsAt, endsAt })),
+    at,
+  );
   return count;
 }

@@ -25,8 +25,8 @@ export async function bookByPhone(portal: Portal, who: ClinicWho, asked: z.outpu
       if (visitType !== undefined && !type) throw new ApiProblem('request/invalid', { errors: [{ path: 'visitType', code: 'unknown' }] });
       const order = orderId === undefined ? null : await tx.serviceRequest.findFirst({ where: { id: orderId, patient: { id: chartId, ...chartsIn(who) } } });
       if (orderId !== undefined && !order) throw new ApiProblem('resource/not-found');
-      const ends = new Date(slot.startsAt.getTime() + (type?.minutes ?? Infinity) * 60_000);
-      const endsAt = Number.isNaN(ends.getTime()) || ends > slot.endsAt ? slot.endsAt : ends;
+      const ends = type ? new Date(slot.startsAt.getTime() + type.minutes * 60_000) : slot.endsAt;
+      const endsAt = ends < slot.endsAt ? ends : slot.endsAt;
       const visit = await bookVisit(
         portal,
         tx,

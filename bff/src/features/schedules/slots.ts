@@ -2,9 +2,8 @@
 import type { z } from '@hono/zod-openapi';
 import type { ClinicWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
-import { syncSlots } from '../../booking/claims.ts';
+import { syncTimes } from '../../booking/claims.ts';
 import { tellSchedule } from '../../booking/tell-schedule.ts';
-import { ticksOf } from '../../booking/ticks.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
@@ -31,7 +30,7 @@ export async function addSlot(portal: Portal, who: ClinicWho, asked: z.output<ty
       const other = await tx.slot.findFirst({ where: { practitionerId, startsAt: { lt: endsAt }, endsAt: { gt: startsAt } }, select: { id: true } });
       if (other) throw new ApiProblem('schedule/time-exists');
       const row = await tx.slot.create({ data: { practitionerId, clinicId, startsAt, endsAt, modality, visitTypes } });
-      await syncSlots(tx, touchedBy(row), at);
+      await syncTimes(tx, [row], at);
       await tellSchedule(portal, tx, { clinicId, entityId: row.id });
       return toScheduledSlot(await tx.slot.findUniqueOrThrow({ where: { id: row.id } }), at);
     },
@@ -51,12 +50,9 @@ export async function changeSlot(portal: Portal, who: ClinicWho, slotId: string,
     }
     if (state === 'open' && found.status === 'closed') {
       await tx.slot.update({ where: { id: slotId }, data: { status: 'free' } });
-      await syncSlots(tx, touchedBy(found), at);
+      await syncTimes(tx, [found], at);
     }
     await tellSchedule(portal, tx, { clinicId: who.clinicId, entityId: slotId });
     return toScheduledSlot(await tx.slot.findUniqueOrThrow({ where: { id: slotId } }), at);
   });
 }
-
-const touchedBy = ({ practitionerId, startsAt, endsAt }: { practitionerId: string; startsAt: Date; endsAt: Date }) =>
-  ticksOf(startsAt, endsAt).map((tick) => ({ resource: practitionerId, tick }));

@@ -145,6 +145,7 @@ racesOnBoth((engine, { race, test }) => {
       const [other] = await times(1, { roomId: room.id, inDays: 42 });
       assert.equal((await holdSlot(ben, own ?? '')).status, 201);
       const { practitionerId } = await prisma().slot.findUniqueOrThrow({ where: { id: other ?? '' } });
+      assert.equal((await prisma().slot.findUniqueOrThrow({ where: { id: other ?? '' } })).status, 'held', 'nor is it shown to anybody');
       assert.equal((await holdSlot(ann, other ?? '')).status, 409);
       assert.equal(await claims({ resource: { in: [practitionerId, ann.patientId] }, expiresAt: { gt: portal().portal.now() } }), 0);
       assert.equal(await prisma().slotHold.count({ where: { slotId: other ?? '' } }), 0);

@@ -6,8 +6,7 @@
 import { inChart } from '../../access/reach.ts';
 import type { PatientWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
-import { syncSlots } from '../../booking/claims.ts';
-import { ticksOf } from '../../booking/ticks.ts';
+import { syncTimes } from '../../booking/claims.ts';
 import { bookVisit, moveVisit } from '../../booking/visits.ts';
 import { recordChange } from '../../changes/record-change.ts';
 import type { Tx } from '../../database/database.ts';
@@ -80,12 +79,8 @@ export async function extendOffer(portal: Portal, who: PatientWho, { offerId }: 
     await tx.slotOffer.update({ where: { id: offerId }, data: { expiresAt } });
     await tx.slotHold.update({ where: { id: offer.holdId }, data: { expiresAt, extendedAt: at } });
     await tx.bookingClaim.updateMany({ where: { holdId: offer.holdId }, data: { expiresAt } });
-    const { practitionerId } = offer.hold.slot;
-    await syncSlots(
-      tx,
-      ticksOf(offer.hold.startsAt, offer.hold.endsAt).map((tick) => ({ resource: practitionerId, tick })),
-      at,
-    );
+    const { practitionerId, roomId } = offer.hold.slot;
+    await syncTimes(tx, [{ ...offer.hold, practitionerId, roomId }], at);
   });
   return readOffer(portal, who, { offerId });
 }

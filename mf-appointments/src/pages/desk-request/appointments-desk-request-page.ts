@@ -31,6 +31,7 @@ import {
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { bookRequest, declineRequest, readDeskRequest, readFreeTimes, setRequestOwner } from '../../api/desk-visit-requests-api.ts';
+import { addDays } from '../../schedule/days.ts';
 import { daysText, kindText, requestBadge, wayText, wishText } from '../../asking/asking-text.ts';
 import { promiseClock } from '../../asking/promise-text.ts';
 import { placeText } from '../../visit-text.ts';
@@ -183,8 +184,8 @@ export class AppointmentsDeskRequestPage extends FeaturePage {
     return html`<ds-stack>
       <ds-cluster>
         <strong>${daysText(from, until, this.locale.locale)}</strong>
-        <ds-button variant="quiet" @click=${() => (this._from = dayAfter(from, -7))}>${msg('Week before', { id: 'appointments.desk.week-before' })}</ds-button>
-        <ds-button variant="quiet" @click=${() => (this._from = dayAfter(from, 7))}>${msg('Next week', { id: 'appointments.desk.week-after' })}</ds-button>
+        <ds-button variant="quiet" @click=${() => (this._from = addDays(from, -7))}>${msg('Week before', { id: 'appointments.desk.week-before' })}</ds-button>
+        <ds-button variant="quiet" @click=${() => (this._from = addDays(from, 7))}>${msg('Next week', { id: 'appointments.desk.week-after' })}</ds-button>
       </ds-cluster>
       ${
         items.length === 0
@@ -259,13 +260,6 @@ function describeDesk(error: unknown): string {
     return msg('A colleague already answered this request, or the patient canceled it.', { id: 'appointments.desk.error-decided' });
   if (code === 'visit-request/taken') return msg('A colleague took this request first.', { id: 'appointments.desk.error-owner' });
   return describeError(error);
-}
-
-/** A calendar day so many days later. */
-function dayAfter(day: string, days: number): string {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
 }
 
 declare global {
