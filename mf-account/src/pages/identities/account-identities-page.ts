@@ -211,8 +211,10 @@ export class AccountIdentitiesPage extends FeaturePage {
   }
 
   private async _showNow(): Promise<void> {
-    this._asked = undefined;
+    // The dialog stays until the button is free again.
     await this._conflicts.refresh();
+    this._asked = undefined;
+    await this.updateComplete;
     // What had the focus before is gone with its card.
     this.focusHeading();
   }

@@ -152,8 +152,9 @@ export class AccountRequestsPage extends FeaturePage {
 
   /** How things are now, also after a failure: somebody may have decided meanwhile. */
   private async _showNow(): Promise<void> {
-    this._confirming = false;
+    // The dialog stays until the button is free again.
     await this._requests.refresh();
+    this._confirming = false;
   }
 }
 

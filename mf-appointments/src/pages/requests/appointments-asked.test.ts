@@ -38,6 +38,7 @@ describe('what was asked', () => {
     byRole(el, 'button', 'Yes, cancel it')?.click();
     await waitUntil(() => el.announcements.includes('Your request is canceled.'));
     await waitUntil(() => byRole(el, 'button', 'Yes, cancel it') === null);
+    await waitUntil(() => byRole(el, 'button', 'Leave the wait list') !== null);
     byRole(el, 'button', 'Leave the wait list')?.click();
     await waitUntil(() => byRole(el, 'button', 'Yes, leave it') !== null);
     byRole(el, 'button', 'Yes, leave it')?.click();

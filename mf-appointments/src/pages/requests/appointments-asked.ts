@@ -246,8 +246,9 @@ export class AppointmentsAsked extends FeatureElement {
   }
 
   private async _onEnded(): Promise<void> {
-    this._asking = undefined;
+    // Until the list is read again the button is busy, and another dialog's yes would go unheard: so this one stays open.
     await this._readAgain();
+    this._asking = undefined;
     await this.updateComplete;
     // The button that had the focus is gone.
     this.tabIndex = -1;
