@@ -1,6 +1,7 @@
 /** How a visit is put into words, the same in lists, on its page and on the card. */
 import { msg } from '@lit/localize';
 import type { Visit, VisitSummary, VisitView } from '@portal/bff/contract/appointments';
+import { writtenIn } from '@portal/shell/contract';
 import type { Locale } from '@portal/shell/contract';
 
 interface Badge {
@@ -49,14 +50,9 @@ export function wayText(way: VisitSummary['modality']): string {
   return msg('In person', { id: 'appointments.place.in-person' });
 }
 
-/** What a clinic wrote in this language, or else in English; `null` where it wrote nothing. */
-export function clinicWords(words: Readonly<Record<string, string>>, locale: Locale): string | null {
-  return words[locale] ?? words['en'] ?? null;
-}
-
 /** How to get ready: what was written for this visit, else for its kind. A copy of the kind's own words is told in the reader's language. */
 export function preparationText({ instructions, preparation }: Pick<Visit, 'instructions' | 'preparation'>, locale: Locale): string | null {
-  return instructions !== null && instructions !== preparation['en'] ? instructions : clinicWords(preparation, locale);
+  return instructions !== null && instructions !== preparation['en'] ? instructions : writtenIn(preparation, locale) || null;
 }
 
 /** "Video visit", "Phone visit", or the name of the clinic. */

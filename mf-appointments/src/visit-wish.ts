@@ -18,6 +18,8 @@ export interface VisitWish {
   readonly modality?: string;
   /** In their own words. */
   readonly reason?: string;
+  /** How they want to be answered: `phone` or `message`. */
+  readonly reach?: string;
 }
 
 const FORM = 'appointments.wish';

@@ -1,15 +1,12 @@
 /** How requests, waits and what suits somebody are put into words, the same for patients and at the desk. */
 import { msg, str } from '@lit/localize';
 import type { VisitRequest, VisitWish, Waiting } from '@portal/bff/contract/visit-requests';
-import { formatPlainDate, formatTag } from '@portal/shell/contract';
+import { formatPlainDate, formatTag, writtenIn } from '@portal/shell/contract';
 import type { Locale } from '@portal/shell/contract';
-
-/** What a clinic wrote, in the reader’s language. */
-export const wordsIn = (words: { readonly en: string } & Readonly<Record<string, string>>, locale: Locale): string => words[locale] ?? words.en;
 
 /** What the visit is called, or that nothing was chosen. */
 export function kindText({ names }: Pick<VisitRequest, 'names'>, locale: Locale): string {
-  return names ? wordsIn(names, locale) : msg('A visit', { id: 'appointments.asking.any-kind' });
+  return names ? writtenIn(names, locale) : msg('A visit', { id: 'appointments.asking.any-kind' });
 }
 
 export function wayText(modality: VisitRequest['modality']): string {

@@ -7,10 +7,11 @@ import '@portal/design-system/text-area';
 import '@portal/design-system/text-field';
 import { msg, str } from '@lit/localize';
 import type { NewVisitRequest, VisitRequest, VisitWish } from '@portal/bff/contract/visit-requests';
+import { writtenIn } from '@portal/shell/contract';
 import type { FieldProblem, Locale, Texts } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import type { AskingFacts } from '../api/visit-requests-api.ts';
-import { ANY, partText, wayOptions, wordsIn } from './asking-text.ts';
+import { ANY, partText, wayOptions } from './asking-text.ts';
 
 /** So many days or ranges. */
 export const WISHES = [1, 2, 3] as const;
@@ -42,7 +43,7 @@ export function renderRequestFields({ choices }: AskingFacts, shown: FieldsShown
       .label=${msg('What kind of visit?', { id: 'appointments.request.kind' })}
       .hint=${note('visitType')}
       .options=${[
-        ...choices.visitTypes.map(({ code, names }) => ({ value: code, label: wordsIn(names, locale) })),
+        ...choices.visitTypes.map(({ code, names }) => ({ value: code, label: writtenIn(names, locale) })),
         { value: ANY, label: msg('Something else, or I’m not sure', { id: 'appointments.request.other-kind' }) },
       ]}
       .value=${value('visitType')}

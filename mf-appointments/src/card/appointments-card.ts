@@ -5,7 +5,7 @@ import '@portal/design-system/card';
 import '@portal/design-system/icon';
 import { msg, str } from '@lit/localize';
 import type { AppointmentsHome, UpcomingVisit } from '@portal/bff/contract/appointments';
-import { Action, FeatureCard, formatDate, formatTime, isSomebodyElses } from '@portal/shell/contract';
+import { Action, FeatureCard, formatDate, formatTime, isSomebodyElses, titleIn } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { addressOf, directionsHref, placeText } from '../visit-text.ts';
 
@@ -87,7 +87,7 @@ export class AppointmentsCard extends FeatureCard<AppointmentsHome> {
         <ds-icon slot="icon" name="calendar"></ds-icon>
         <ds-badge slot="header" tone="info">${daysText(next.inDays)}</ds-badge>
         <div class="visit">
-          <p class="title">${next.title}</p>
+          <p class="title">${titleIn(next, this.locale.locale)}</p>
           <p class="when">${formatDate(next.startsAt, next.timeZone, this.locale.locale)}, ${formatTime(next.startsAt, next.timeZone, this.locale)}</p>
           <p class="muted">${[next.practitioner, placeText(next)].filter(Boolean).join(' · ')}</p>
           ${address ? html`<p class="muted">${address}</p>` : nothing}
@@ -122,7 +122,7 @@ export class AppointmentsCard extends FeatureCard<AppointmentsHome> {
       <ul>
         ${visits.map(
           (visit) => html`<li>
-            <a href=${this.navigation.href(`/appointments/${visit.id}`)}>${`${formatTime(visit.startsAt, visit.timeZone, this.locale)}, ${visit.title}`}</a>
+            <a href=${this.navigation.href(`/appointments/${visit.id}`)}>${`${formatTime(visit.startsAt, visit.timeZone, this.locale)}, ${titleIn(visit, this.locale.locale)}`}</a>
             <p class="muted">${[visit.practitioner, placeText(visit)].filter(Boolean).join(' · ')}</p>
           </li>`,
         )}

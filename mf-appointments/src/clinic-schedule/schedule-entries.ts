@@ -1,7 +1,7 @@
 /** Times of a schedule as a timetable shows them. */
 import { msg, str } from '@lit/localize';
 import type { TimetableEntry } from '@portal/design-system/classes/timetable';
-import { formatWallTime, personNameText } from '@portal/shell/contract';
+import { formatWallTime, personNameText, titleIn } from '@portal/shell/contract';
 import type { LocaleSettings } from '@portal/shell/contract';
 import { dayAt } from '../schedule/days.ts';
 import { clockAt, zoneNameAt } from './clock.ts';
@@ -39,15 +39,15 @@ function entryOf(cell: Cell, { isWeek, timeZone, locale }: Shown, withZone: bool
     ...STATE_LOOKS[state],
     ...(isCall ? { icon: 'phone', tone: 'danger', edge: 'solid' } : {}),
     status: isCall ? msg('Call the patient', { id: 'appointments.clinic.call' }) : stateText(state),
-    notes: notesOf(cell),
+    notes: notesOf(cell, locale),
   };
 }
 
-function notesOf({ visit, slot, seated }: Cell): readonly string[] {
+function notesOf({ visit, slot, seated }: Cell, locale: Shown['locale']): readonly string[] {
   if (!visit) return seated === undefined || !slot ? [] : [msg(str`${seated} of ${slot.capacity} places taken`, { id: 'appointments.clinic.seats' })];
-  const { title, lateMinutes, status, moving } = visit;
+  const { lateMinutes, status, moving } = visit;
   return [
-    title,
+    titleIn(visit, locale),
     ...(status === 'booked' && lateMinutes !== null ? [lateText(lateMinutes)] : []),
     ...(moving === 'proposed' ? [msg('Another time was proposed', { id: 'appointments.clinic.proposed-short' })] : []),
   ];

@@ -158,6 +158,7 @@ export const askingTemplates = {
   'appointments.offer.decline': 'No, gracias; conservar mi lugar',
   'appointments.offer.decline-moved': 'Esta hora no me conviene',
   'appointments.offer.other': 'Elegir otra hora',
+  'appointments.offer.call-reason': str`Necesito otra hora para mi cita del ${0}.`,
   'appointments.offer.call': 'Pedir que me llamen',
   'appointments.offer.said-yes': 'Esta hora es suya.',
   'appointments.offer.said-no': 'No aceptó esta hora.',

@@ -30,6 +30,7 @@ function visit(id: string, startsAt: string, more: Partial<Visit> = {}): Visit {
   return appointments.Visit.parse({
     id,
     title: 'Diabetes follow-up',
+    names: null,
     status: 'booked',
     modality: 'in_person',
     startsAt,
@@ -65,6 +66,7 @@ function summaryOf(of: Visit): VisitSummary {
 export const BOOKED = visit(BOOKED_ID, '2026-12-03T20:30:00.000Z');
 const VIDEO = visit(VIDEO_ID, '2026-12-10T17:00:00.000Z', {
   title: 'Blood pressure check',
+  names: { en: 'Blood pressure check', es: 'Control de la presión' },
   modality: 'video',
   timeZone: 'America/Denver',
   clinic: 'Northfield Summit Clinic',

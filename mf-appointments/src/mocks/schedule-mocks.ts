@@ -65,6 +65,7 @@ function visit(at: At, more: Partial<ScheduledVisit> = {}): ScheduledVisit {
   return schedules.ScheduledVisit.parse({
     id: nextId(),
     title: 'Diabetes follow-up',
+    names: null,
     status: 'booked',
     modality: 'in_person',
     ...span(at),

@@ -317,7 +317,14 @@ export const schedulingScenarios = {
   tooOld: [ownHold(null), ...draft({ need: 'check_up', kind: 'well-child' }), ...found],
   moving: [ownHold(SLOTS[2], { movesVisitId: BOOKED_ID }), ...draft(), ...found],
   notMovable: [
-    http.get('/api/patients/:patientId/appointments/visits/:visitId', () => json({ ...BOOKED, visitType: null })),
+    http.get('/api/patients/:patientId/appointments/visits/:visitId', () => json({ ...BOOKED, visitType: null, movable: false })),
+    ownHold(null),
+    ...draft(),
+    ...found,
+  ],
+  /** Of a visit that is over. */
+  tooLateToMove: [
+    http.get('/api/patients/:patientId/appointments/visits/:visitId', () => json({ ...BOOKED, movable: false, cancellable: false })),
     ownHold(null),
     ...draft(),
     ...found,

@@ -109,7 +109,7 @@ const WITHDRAWN = { ...REQUEST, id: uuid(14), state: 'withdrawn' as const, decid
 export const WAITING: Waiting = asked.Waiting.parse({
   id: WAITING_ID,
   state: 'waiting',
-  visit: { id: VISIT_ID, title: 'Diabetes follow-up', startsAt: '2026-12-22T16:00:00.000Z' },
+  visit: { id: VISIT_ID, title: 'Diabetes follow-up', names: null, startsAt: '2026-12-22T16:00:00.000Z' },
   names: null,
   visitType: null,
   clinicId: CLINIC.id,
@@ -133,6 +133,7 @@ const time = (startsAt: string) => ({
   startsAt,
   endsAt: new Date(Date.parse(startsAt) + 1_800_000).toISOString(),
   timeZone: CLINIC.timeZone,
+  clinicId: CLINIC.id,
   clinic: CLINIC.name,
   address: CLINIC.address,
   practitioner: RAMAN.name,
@@ -146,6 +147,7 @@ export const OFFER: VisitOffer = asked.VisitOffer.parse({
   state: 'offered',
   title: 'Diabetes follow-up',
   names: null,
+  visitType: 'follow-up',
   time: time('2099-12-02T15:00:00.000Z'),
   visit: { id: VISIT_ID, isBooked: true, ...time('2099-12-22T16:00:00.000Z') },
   bookedId: null,
@@ -171,6 +173,12 @@ async function keep(request: Request): Promise<unknown> {
   sent.push({ path: new URL(request.url).pathname.replace(/^.*visit-requests/, ''), body });
   return body;
 }
+
+/** What was said is kept for the form that asks the clinic. */
+const keepWish = http.put(`${API}/drafts/appointments.wish`, async ({ request }) => {
+  await keep(request);
+  return new HttpResponse(null, { status: 204 });
+});
 
 const drafts = [
   http.get(DRAFTS, () => HttpResponse.json({ value: null })),
@@ -236,6 +244,7 @@ const LONG = 'I have had this for weeks, and I would like to know what it is and
 /** What the API can be like, for each page. */
 export const requestScenarios = {
   form: [...form(), ask],
+  callMe: [wish({ movesVisitId: VISIT_ID, clinicId: CLINIC.id, reach: 'phone', reason: 'I need another time for my visit.' }), ...form(), ask],
   wished: [wish({ visitType: 'follow-up', reason: 'Is it time for my check?' }), ...form(), ask],
   full: form(asked.OPEN_REQUESTS_MOST),
   refused: [http.post(`${ASKED}/requests`, () => problem(422, 'request/invalid', [{ path: 'wishes.0.from', code: 'past' }])), ...form()],
@@ -280,7 +289,7 @@ export const offerScenarios = {
   extendable: offer({ ...OFFER, extendable: true }),
   first: offer({ ...OFFER, visit: null, names: { en: 'Yearly check-up', es: 'Chequeo anual' } }),
   otherZone: offer({ ...OFFER, time: { ...OFFER.time, timeZone: SUMMIT.timeZone, clinic: SUMMIT.name, address: SUMMIT.address } }),
-  moved: offer({ ...OFFER, kind: 'moved', waitingId: null, reason: 'Dr. Raman is away that week.' }),
+  moved: [...offer({ ...OFFER, kind: 'moved', waitingId: null, reason: 'Dr. Raman is away that week.' }), keepWish],
   accepted: offer(ACCEPTED),
   declined: offer({ ...OFFER, state: 'declined' }),
   expired: offer({ ...OFFER, state: 'expired' }),

@@ -9,11 +9,11 @@ import '@portal/design-system/link';
 import '@portal/design-system/stack';
 import { msg } from '@lit/localize';
 import type { ClinicChoice } from '@portal/bff/contract/scheduling';
-import { FeatureElement, phoneHref } from '@portal/shell/contract';
+import { FeatureElement, phoneHref, writtenIn } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Plan } from './plan.ts';
-import { inWords, refusalText } from './schedule-text.ts';
+import { refusalText } from './schedule-text.ts';
 
 /** The heading of the page that says it. */
 export function endingHeading({ ending, visitType }: Pick<Plan, 'ending' | 'visitType'>): string {
@@ -26,6 +26,10 @@ export function endingHeading({ ending, visitType }: Pick<Plan, 'ending' | 'visi
       return msg('Come to Express Care today', { id: 'appointments.ending.express' });
     case 'refused':
       return refusalText(ending.refusal, visitType ?? { minAge: null, maxAge: null }).heading;
+    case 'fixed':
+      return ending.isOver
+        ? msg('This visit is over or canceled', { id: 'appointments.ending.over' })
+        : msg('We can’t move this visit online', { id: 'appointments.ending.fixed' });
     default:
       return msg('Ask us for this visit', { id: 'appointments.ending.request' });
   }
@@ -61,7 +65,7 @@ export class AppointmentsEnding extends FeatureElement {
   }
 
   private _renderWhat(ending: NonNullable<Plan['ending']>) {
-    const words = 'words' in ending && ending.words ? html`<p class="words">${inWords(ending.words, this.locale)}</p>` : nothing;
+    const words = 'words' in ending && ending.words ? html`<p class="words">${writtenIn(ending.words, this.locale.locale)}</p>` : nothing;
     switch (ending.kind) {
       case 'call-911':
         return html`
@@ -94,6 +98,11 @@ export class AppointmentsEnding extends FeatureElement {
         return html`<p>${text}</p>
           ${refusal === 'on-request' ? nothing : this._renderPhones()}`;
       }
+      case 'fixed':
+        return ending.isOver
+          ? html`<p>${msg('You can book a new one.', { id: 'appointments.ending.over-text' })}</p>`
+          : html`<p>${msg('Call your clinic to find another time, or send a request and we’ll get back to you. Your visit stays as it is until then.', { id: 'appointments.ending.fixed-text' })}</p>
+              ${this._renderPhones()}`;
       case 'request':
       case 'ask':
         return html`<p>${msg('We find a time for this visit together with you. Tell us which days suit you.', { id: 'appointments.ending.request-text' })}</p>
@@ -104,7 +113,9 @@ export class AppointmentsEnding extends FeatureElement {
   private _renderWaysOn({ kind, ...ending }: NonNullable<Plan['ending']>) {
     // Nobody is led past an emergency.
     if (kind === 'call-911') return nothing;
-    const isAsked = kind === 'request' || kind === 'ask' || ('refusal' in ending && ending.refusal === 'on-request');
+    if (kind === 'fixed' && 'isOver' in ending && ending.isOver)
+      return html`<ds-button variant="primary" .href=${this.navigation.href('/appointments/schedule')}>${msg('Schedule a visit', { id: 'appointments.schedule.title' })}</ds-button>`;
+    const isAsked = kind === 'request' || kind === 'fixed' || kind === 'ask' || ('refusal' in ending && ending.refusal === 'on-request');
     const request = html`<ds-button .variant=${isAsked ? 'primary' : 'secondary'} .busy=${this.busy} @click=${() => this._tell('ending-request')}>
       ${msg('Send a request', { id: 'appointments.ending.to-request' })}
     </ds-button>`;

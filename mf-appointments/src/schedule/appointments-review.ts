@@ -11,7 +11,19 @@ import type { DsTextArea } from '@portal/design-system/classes/text-area';
 import { msg, str } from '@lit/localize';
 import type { Visit } from '@portal/bff/contract/appointments';
 import type { BookedVisit, Choices, OpenSlot } from '@portal/bff/contract/scheduling';
-import { Action, defineElement, describeError, FeatureElement, FormController, formatDate, formatZoneName, readTexts, whoseText } from '@portal/shell/contract';
+import {
+  Action,
+  defineElement,
+  describeError,
+  FeatureElement,
+  formatDate,
+  formatZoneName,
+  FormController,
+  readTexts,
+  titleIn,
+  whoseText,
+  writtenIn,
+} from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -21,7 +33,7 @@ import { addressOf } from '../visit-text.ts';
 import type { Answers } from './answers.ts';
 import { AppointmentsHoldTimer } from './appointments-hold-timer.ts';
 import type { LostTime } from './appointments-lost.ts';
-import { bookingFailure, clashText, clinicTime, hereText, inWords, modalityText } from './schedule-text.ts';
+import { bookingFailure, clashText, clinicTime, hereText, modalityText } from './schedule-text.ts';
 
 defineElement('appointments-hold-timer', AppointmentsHoldTimer);
 
@@ -168,7 +180,7 @@ export class AppointmentsReview extends FeatureElement {
   }
 
   private _renderInstructions() {
-    const text = inWords(this._visitType?.instructions, this.locale);
+    const text = writtenIn(this._visitType?.instructions, this.locale.locale);
     return text === ''
       ? nothing
       : html`<ds-card heading-level="2" .heading=${msg('How to get ready', { id: 'appointments.visit.instructions' })}><p class="text">${text}</p></ds-card>`;
@@ -215,7 +227,7 @@ export class AppointmentsReview extends FeatureElement {
 
   private _whatText(): string {
     const order = this.choices.orders.find(({ id }) => id === this.hold.orderId);
-    return this.moves?.title ?? order?.title ?? inWords(this._visitType?.names, this.locale);
+    return (this.moves && titleIn(this.moves, this.locale.locale)) ?? order?.title ?? writtenIn(this._visitType?.names, this.locale.locale);
   }
 
   private _whoText(): string {

@@ -77,8 +77,9 @@ describe('what follows from what was said', () => {
   });
 
   it('moves a visit without asking what it is for, and asks the clinic for one whose kind nobody knows', () => {
-    expect(stepOf(makeMovePlan(CHOICES, 'follow-up'), '', HERE)).to.equal('find');
-    expect(stepOf(makeMovePlan(CHOICES, null), '', HERE)).to.equal('end');
+    expect(stepOf(makeMovePlan(CHOICES, { visitType: 'follow-up', movable: true, cancellable: true }), '', HERE)).to.equal('find');
+    expect(stepOf(makeMovePlan(CHOICES, { visitType: null, movable: false, cancellable: true }), '', HERE)).to.equal('end');
+    expect(makeMovePlan(CHOICES, { visitType: 'follow-up', movable: false, cancellable: false }).ending).to.deep.equal({ kind: 'fixed', isOver: true });
   });
 
   it('shows the last look only while a time is held', () => {

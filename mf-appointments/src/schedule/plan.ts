@@ -1,4 +1,5 @@
 /** What follows from what was said so far: the kind of visit, or why it can't be booked. */
+import type { Visit } from '@portal/bff/contract/appointments';
 import type { Choices, DecisionOutcome, OrderedVisit, Refusal, VisitNeed, VisitTypeChoice } from '@portal/bff/contract/scheduling';
 import { followWay } from './decision.ts';
 import type { Way } from './decision.ts';
@@ -9,7 +10,9 @@ export type Ending =
   /** What is chosen can't be booked. */
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** What was ordered can't be booked online. */
-  | { readonly kind: 'ask' };
+  | { readonly kind: 'ask' }
+  /** The visit can't be moved online, or not at all any more. */
+  | { readonly kind: 'fixed'; readonly isOver: boolean };
 
 export interface Plan {
   readonly need: VisitNeed | null;
@@ -59,8 +62,9 @@ function endOf(visitType: VisitTypeChoice | null): Pick<Plan, 'visitType' | 'end
 }
 
 /** A plan to move a visit: what it is for is settled. */
-export function makeMovePlan(choices: Choices, visitType: string | null): Plan {
+export function makeMovePlan(choices: Choices, { visitType, movable, cancellable }: Pick<Visit, 'visitType' | 'movable' | 'cancellable'>): Plan {
   const none = { need: null, order: null, way: NO_WAY, kinds: [] };
+  if (!movable) return { ...none, visitType: null, ending: { kind: 'fixed', isOver: !cancellable } };
   return { ...none, ...endOf(typeOf(choices, visitType ?? undefined) ?? null) };
 }
 

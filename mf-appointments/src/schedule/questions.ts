@@ -2,11 +2,11 @@
 import { msg, str } from '@lit/localize';
 import type { Choices, OrderedVisit, VisitNeed, VisitTypeChoice } from '@portal/bff/contract/scheduling';
 import type { DsRadioGroup } from '@portal/design-system/classes/radio-group';
-import { formatPlainDate, whoseText } from '@portal/shell/contract';
+import { formatPlainDate, whoseText, writtenIn } from '@portal/shell/contract';
 import type { LocaleSettings, Subject } from '@portal/shell/contract';
 import { orderNeed, questionStep } from './plan.ts';
 import type { Plan } from './plan.ts';
-import { inWords, needText, refusalText } from './schedule-text.ts';
+import { needText, refusalText } from './schedule-text.ts';
 
 export interface Asked {
   /** Under which the answer is kept. */
@@ -26,9 +26,9 @@ export function questionOf(step: string, plan: Plan, choices: Choices, subject: 
   return (
     question && {
       name: step,
-      question: inWords(question.words, viewer),
-      hint: inWords(question.hint, viewer),
-      options: question.answers.map(({ id, words }) => ({ value: id, label: inWords(words, viewer) })),
+      question: writtenIn(question.words, viewer.locale),
+      hint: writtenIn(question.hint, viewer.locale),
+      options: question.answers.map(({ id, words }) => ({ value: id, label: writtenIn(words, viewer.locale) })),
     }
   );
 }
@@ -53,7 +53,7 @@ function askKind({ kinds }: Plan, viewer: LocaleSettings): Asked {
     name: 'kind',
     question: msg('Which one fits?', { id: 'appointments.kind.title' }),
     hint: '',
-    options: kinds.map((kind) => ({ value: kind.code, label: inWords(kind.names, viewer), description: kindText(kind) })),
+    options: kinds.map((kind) => ({ value: kind.code, label: writtenIn(kind.names, viewer.locale), description: kindText(kind) })),
   };
 }
 
@@ -62,12 +62,19 @@ function kindText(kind: VisitTypeChoice): string {
   return kind.refusal === null ? minutes : `${minutes} ${refusalText(kind.refusal, kind).heading}.`;
 }
 
-function orderText({ orderedBy, scheduleBy, overdue }: OrderedVisit, { locale }: LocaleSettings): string {
+function orderText(order: OrderedVisit, { locale }: LocaleSettings): string {
+  const { orderedBy } = order;
   const by = orderedBy === null ? '' : msg(str`Ordered by ${orderedBy}.`, { id: 'appointments.order.by' });
-  if (scheduleBy === null) return by;
+  return [by, orderDaysText(order, locale)].filter(Boolean).join(' ');
+}
+
+/** From when and by when it is to be done. */
+function orderDaysText({ notBefore, scheduleBy, overdue }: OrderedVisit, locale: LocaleSettings['locale']): string {
+  const from = notBefore === null ? '' : formatPlainDate(notBefore, locale);
+  if (scheduleBy === null) return from && msg(str`Please come on ${from} or later.`, { id: 'appointments.order.from' });
   const day = formatPlainDate(scheduleBy, locale);
-  const until = overdue
-    ? msg(str`This was due by ${day}. Please book it now.`, { id: 'appointments.order.overdue' })
+  if (overdue) return msg(str`This was due by ${day}. Please book it now.`, { id: 'appointments.order.overdue' });
+  return from
+    ? msg(str`Please come between ${from} and ${day}.`, { id: 'appointments.order.between' })
     : msg(str`Please come by ${day}.`, { id: 'appointments.order.until' });
-  return [by, until].filter(Boolean).join(' ');
 }

@@ -4,10 +4,6 @@ import type { Clash, OpenSlot, Refusal, VisitNeed, VisitTypeChoice } from '@port
 import { ApiError, formatDay, formatTime, formatViewerTime, formatWallTime, isSomebodyElses } from '@portal/shell/contract';
 import type { LocaleSettings, Subject } from '@portal/shell/contract';
 
-/** Words that a clinic wrote, in the reader's language or in English. */
-export const inWords = (words: Readonly<Record<string, string>> | undefined, { locale }: Pick<LocaleSettings, 'locale'>): string =>
-  words?.[locale] ?? words?.['en'] ?? '';
-
 /** What somebody can come for, as they would say it. @param besides orders stand above it */
 export function needText(need: VisitNeed, besides: boolean): { label: string; description: string } {
   switch (need) {

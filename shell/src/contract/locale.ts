@@ -20,6 +20,16 @@ export function inLanguage(text: Localized, locale: Locale): string {
   return text[locale] ?? text.en;
 }
 
+/** Words that people at a clinic wrote, by language code: in this one, else in English; empty where they wrote none. */
+export function writtenIn(words: Readonly<Record<string, string>> | null | undefined, locale: Locale): string {
+  return words?.[locale] ?? words?.['en'] ?? '';
+}
+
+/** What a visit is called: by the name of its kind where it has no title of its own. */
+export function titleIn({ title, names }: { readonly title: string; readonly names: Readonly<Record<string, string>> | null }, locale: Locale): string {
+  return writtenIn(names, locale) || title;
+}
+
 /** The tag for `Intl`: dates and numbers as people in the United States write them in this language. */
 export function formatTag(locale: Locale): string {
   return FORMAT_TAGS[locale];

@@ -10,6 +10,7 @@ import type { FeatureManifest } from '../contract/feature.ts';
 import { FeatureElement } from '../contract/feature-element.ts';
 import { formatDateTime } from '../contract/intl.ts';
 import { forgetPlaces } from '../contract/list-place.ts';
+import { titleIn } from '../contract/locale.ts';
 import { Resource } from '../contract/resource.ts';
 import { subjectPath } from '../navigation/routes.ts';
 import type { SubjectInfo } from '../session/session-info.ts';
@@ -114,7 +115,9 @@ export class PortalFamilyMember extends FeatureElement {
 
   private _visitText({ next }: HomeGlance): string {
     if (!next) return msg('No visit planned', { id: 'shell.family.no-visit' });
-    return msg(str`Next visit: ${next.title}, ${formatDateTime(next.startsAt, next.timeZone, this.locale)}`, { id: 'shell.family.visit' });
+    return msg(str`Next visit: ${titleIn(next, this.locale.locale)}, ${formatDateTime(next.startsAt, next.timeZone, this.locale)}`, {
+      id: 'shell.family.visit',
+    });
   }
 }
 

@@ -130,7 +130,7 @@ const homeAnswer = (body: Pick<Home, 'waiting' | 'attention' | 'cards'> & { read
 
 const QUIET = { changes: [], attention: [], waiting: {}, cards: { records: null, billing: {} } };
 
-const NEXT = { title: 'Asthma check', startsAt: '2026-12-10T19:30:00.000Z', timeZone: 'America/Chicago', modality: 'in_person' };
+const NEXT = { title: 'Asthma check', names: null, startsAt: '2026-12-10T19:30:00.000Z', timeZone: 'America/Chicago', modality: 'in_person' };
 
 /** Of those who are cared for: Mia has news and a visit, of anybody else nothing can be told now. */
 export const familyMocks: RequestHandler[] = [

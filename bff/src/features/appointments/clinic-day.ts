@@ -3,6 +3,7 @@ import { inClinicSql } from '../../access/reach.ts';
 import { isoTime } from '../../database/iso-time.ts';
 import { ASKED, defineList } from '../../lists/list.ts';
 import { fullNameSql } from '../../person-name.ts';
+import { kindNamesSql } from './kind-names.ts';
 import type { ClinicDay, ClinicVisit } from './schema.ts';
 
 const ZONE = `(select c."timeZone" from clinic c where c.id = ${ASKED.subject})`;
@@ -19,7 +20,7 @@ export const readClinicDay = defineList<ClinicVisit, Pick<ClinicDay, 'day' | 'to
   keyType: 'timestamptz',
   direction: 'ascending',
   join: `join patient who on who.id = a."patientId" join clinic place on place.id = a."clinicId" left join practitioner p on p.id = a."practitionerId"`,
-  json: `json_build_object('id', a.id, 'title', a.title, 'status', a.status, 'modality', a.modality, 'startsAt', ${isoTime('a."startsAt"')},
+  json: `json_build_object('id', a.id, 'title', a.title, 'names', ${kindNamesSql('a')}, 'status', a.status, 'modality', a.modality, 'startsAt', ${isoTime('a."startsAt"')},
     'endsAt', ${isoTime('a."endsAt"')}, 'timeZone', place."timeZone", 'clinic', place.name,
     'practitioner', ${fullNameSql('p')} || coalesce(', ' || p.credential, ''),
     'patient', json_build_object('id', who.id, 'displayName', ${fullNameSql('who')}, 'birthDate', to_char(who."birthDate", 'YYYY-MM-DD'),

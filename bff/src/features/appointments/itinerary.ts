@@ -7,7 +7,8 @@ import { travelMinutes } from '../scheduling/published.ts';
 import { inOrderOfPreparing } from './preparation.ts';
 import type { Itinerary, ItineraryStop } from './schema.ts';
 import { readTrip } from './trip.ts';
-import { appointmentDetail, appointmentParts, wordsOf } from './visit-detail.ts';
+import { wordsOf } from './kind-names.ts';
+import { appointmentDetail, appointmentParts } from './visit-detail.ts';
 import type { AppointmentRow } from './visit-detail.ts';
 
 const MINUTE_MS = 60_000;

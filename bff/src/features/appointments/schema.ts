@@ -7,10 +7,15 @@ export { VisitModality, VisitStatus };
 
 export const VisitParams = z.object({ visitId: z.uuid() });
 
+/** Words that a clinic writes, by language code. */
+const ClinicWords = z.record(z.string(), z.string());
+
 export const VisitSummary = z
   .object({
     id: z.uuid(),
     title: z.string(),
+    /** The title by language code, where it is the name of the visit's kind; null where somebody wrote it for this visit. */
+    names: ClinicWords.nullable(),
     status: VisitStatus,
     modality: VisitModality,
     startsAt: z.iso.datetime(),
@@ -39,9 +44,6 @@ export const VisitList = pageOf(VisitSummary)
     filters: z.object({ clinics: z.array(NamedId), clinicians: z.array(NamedId), ways: z.array(VisitModality) }),
   })
   .openapi('VisitList');
-
-/** Words that a clinic writes, by language code. */
-const ClinicWords = z.record(z.string(), z.string());
 
 export const Visit = VisitSummary.extend({
   /** Code of the kind of visit, by which another time is found for it; null where its source tells none. */

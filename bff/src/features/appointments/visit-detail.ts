@@ -1,6 +1,7 @@
 /** What a page tells of one visit, out of its row. */
 import type { Prisma } from '../../database/generated/client.ts';
 import { formatPlace, formatPractitioner } from '../directory.ts';
+import { kindNames, wordsOf } from './kind-names.ts';
 import type { Visit, VisitSummary } from './schema.ts';
 
 export const appointmentParts = { clinic: true, practitioner: true, visitType: { include: { clinics: true } } } as const;
@@ -40,6 +41,7 @@ export function encounterDetail(row: EncounterRow, zone: string): Visit {
   return {
     id: row.id,
     title: row.title,
+    names: null,
     status: 'fulfilled',
     modality: row.classCode === 'VR' ? 'video' : 'in_person',
     startsAt: row.startsAt.toISOString(),
@@ -62,12 +64,6 @@ export function encounterDetail(row: EncounterRow, zone: string): Visit {
   };
 }
 
-/** Words that a clinic wrote, by language code; what is no text is left out. */
-export function wordsOf(written: unknown): Record<string, string> {
-  if (typeof written !== 'object' || written === null) return {};
-  return Object.fromEntries(Object.entries(written).filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== ''));
-}
-
 /** What is agreed by phone, or on request, is moved that way too; so is what came without a kind that we know. */
 function isBookedOnline({ visitType, clinicId }: AppointmentRow): boolean {
   if (!visitType || visitType.retiredAt) return false;
@@ -79,6 +75,7 @@ function appointmentSummary(row: AppointmentRow): VisitSummary {
   return {
     id: row.id,
     title: row.title,
+    names: kindNames(row),
     status: row.status,
     modality: row.modality,
     startsAt: row.startsAt.toISOString(),

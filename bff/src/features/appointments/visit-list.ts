@@ -10,6 +10,7 @@ import type { ListAsk } from '../../lists/list.ts';
 import type { Written } from '../../lists/page.ts';
 import { isoTime } from '../../database/iso-time.ts';
 import type { Portal } from '../../portal.ts';
+import { kindNamesSql } from './kind-names.ts';
 import type { VisitFilter, VisitList, VisitSummary, VisitView } from './schema.ts';
 import { fullNameSql } from '../../person-name.ts';
 
@@ -26,7 +27,7 @@ const IS_REQUEST = `${isAskedForSql('a.status')} and ${IS_TO_COME}`;
 
 const appointments = (where: string): string => `
   select a.id, a."startsAt", a."endsAt", a.title, a.status::text as status, a.modality::text as modality, a."clinicId", a."practitionerId",
-    null as "clinicianName", null as "placeName"
+    null as "clinicianName", null as "placeName", ${kindNamesSql('a')} as names
   from appointment a where ${inChartSql('a', chart)} and ${where}`;
 
 // A booking that was kept and the encounter it became are one visit.
@@ -34,7 +35,7 @@ const PAST = `${appointments(`not (${IS_OFF}) and not (${IS_UPCOMING}) and not (
     select from encounter e where ${inChartSql('e', chart)} and e."startsAt" = a."startsAt" and e."practitionerId" is not distinct from a."practitionerId"))`)}
   union all
   select e.id, e."startsAt", e."endsAt", e.title, 'fulfilled', case when e."classCode" = 'VR' then 'video' else 'in_person' end, e."clinicId", e."practitionerId",
-    e."clinicianName", e."placeName"
+    e."clinicianName", e."placeName", null
   from encounter e where ${inChartSql('e', chart)}`;
 
 const asked = (name: keyof VisitFilter): string => `(${ASKED.filter}::json->>'${name}')`;
@@ -51,7 +52,7 @@ function defineView(view: string, rows: string, direction: 'ascending' | 'descen
     keyType: 'timestamptz',
     direction,
     join: `left join clinic c on c.id = v."clinicId" left join practitioner p on p.id = v."practitionerId"`,
-    json: `json_build_object('id', v.id, 'title', v.title, 'status', v.status, 'modality', v.modality,
+    json: `json_build_object('id', v.id, 'title', v.title, 'names', v.names, 'status', v.status, 'modality', v.modality,
       'startsAt', ${isoTime('v."startsAt"')}, 'endsAt', ${isoTime('v."endsAt"')}, 'timeZone', coalesce(c."timeZone", ${HOME_ZONE}, 'UTC'),
       'practitioner', coalesce(${PRACTITIONER}, v."clinicianName"), 'clinic', coalesce(c.name, v."placeName"))`,
     beside: {

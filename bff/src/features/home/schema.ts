@@ -26,7 +26,14 @@ export const Waiting = z.record(z.string(), z.number().int().positive());
 
 /** The visit that comes next, in short. */
 export const NextVisit = z
-  .object({ title: z.string(), startsAt: z.iso.datetime(), timeZone: z.string(), modality: z.enum(['in_person', 'video', 'phone']) })
+  .object({
+    title: z.string(),
+    /** The title by language code; null where there is but one. */
+    names: z.record(z.string(), z.string()).nullable(),
+    startsAt: z.iso.datetime(),
+    timeZone: z.string(),
+    modality: z.enum(['in_person', 'video', 'phone']),
+  })
   .openapi('NextVisit');
 
 export const Home = z

@@ -1,10 +1,11 @@
 /** Rows of the schedule as its answers have them. */
 import type { Prisma } from '../../database/generated/client.ts';
 import { fullName } from '../../person-name.ts';
+import { kindNames } from '../appointments/published.ts';
 import { formatPractitioner } from '../directory.ts';
 import type { Closure, ScheduledSlot, ScheduledVisit } from './schema.ts';
 
-export const VISIT_PARTS = { patient: true, clinic: true, practitioner: true } as const;
+export const VISIT_PARTS = { patient: true, clinic: true, practitioner: true, visitType: { select: { names: true } } } as const;
 export type VisitRow = Prisma.AppointmentGetPayload<{ include: typeof VISIT_PARTS }>;
 
 /** `moving` says what is under way about a time that the clinic can't keep. */
@@ -13,6 +14,7 @@ export function toScheduledVisit(row: VisitRow, moving: ScheduledVisit['moving']
   return {
     id: row.id,
     title: row.title,
+    names: kindNames(row),
     status: row.status,
     modality: row.modality,
     startsAt: row.startsAt.toISOString(),

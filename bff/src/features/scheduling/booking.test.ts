@@ -6,6 +6,7 @@ import { PEOPLE } from '../../../demo/people.ts';
 import { claimVisits } from '../../booking/claims.ts';
 import { racesOnBoth } from '../../database/testing.ts';
 import { usePortal } from '../../testing/portal.ts';
+import { AppointmentsHome, Visit, VisitList } from '../appointments/schema.ts';
 import { BookedVisit, Hold, OwnHold, SlotTaken, SlotWeek } from './schema.ts';
 import { SWEEP_HOLDS } from './sweep.ts';
 import { bookSlot, holdSlot, newPatient, newPractitioner, newSlots } from '../../testing/booking.ts';
@@ -110,6 +111,27 @@ racesOnBoth((engine, { race, test }) => {
         [{ id: visits[0], reason: 'My knee', madeHere: true }],
       );
       assert.equal((await prisma().slot.findUniqueOrThrow({ where: { id: slot ?? '' } })).status, 'busy');
+    });
+
+    test('a visit made here is called by the name of its kind in each language, in lists, on its page and on home', async () => {
+      const cleo = await newPatient(portal());
+      const [slot] = await times(1);
+      const visitId = await bookSlot(cleo, slot ?? '');
+      const { names } = await prisma().visitType.findUniqueOrThrow({ where: { code: 'follow-up' } });
+      const read = async (path: string) => (await cleo.visitor.send('GET', `/api/patients/${cleo.patientId}${path}`)).json();
+      const visit = Visit.parse(await read(`/appointments/visits/${visitId}`));
+      assert.deepEqual(visit.names, names);
+      assert.equal(visit.names?.['en'], visit.title);
+      const list = VisitList.parse(await read('/appointments/visits'));
+      assert.deepEqual(
+        list.items.map((item) => item.names),
+        [names],
+      );
+      const home = (await read('/home')) as { cards: { appointments: unknown } };
+      assert.deepEqual(AppointmentsHome.parse(home.cards.appointments).next?.names, names);
+
+      await prisma().appointment.update({ where: { id: visitId }, data: { title: 'Follow-up after your fall' } });
+      assert.equal(Visit.parse(await read(`/appointments/visits/${visitId}`)).names, null, 'a title of its own is told as it is');
     });
 
     test('BK-05 a visit moves with its time or stays where it is', async () => {

@@ -11,6 +11,7 @@ export const OfferedTime = z
     startsAt: z.iso.datetime(),
     endsAt: z.iso.datetime(),
     timeZone: z.string(),
+    clinicId: z.uuid(),
     clinic: z.string(),
     address: z.string().nullable(),
     practitioner: z.string().nullable(),
@@ -26,6 +27,8 @@ export const VisitOffer = z
     state: z.enum(['offered', 'accepted', 'declined', 'expired']),
     title: z.string(),
     names: Words.nullable(),
+    /** Code of the kind of visit; null where none is known. */
+    visitType: z.string().nullable(),
     time: OfferedTime,
     /** The visit as it is now; null for who has none. */
     visit: OfferedTime.extend({ id: z.uuid(), isBooked: z.boolean() }).nullable(),

@@ -1,6 +1,7 @@
 /** An entry of the wait list as patients and staff read it. */
 import type { Prisma } from '../../database/generated/client.ts';
 import type { Tx } from '../../database/database.ts';
+import { kindNames } from '../appointments/published.ts';
 import { formatPractitioner } from '../directory.ts';
 import type { Waiting } from './schema.ts';
 import { wordsOf } from './words.ts';
@@ -14,12 +15,13 @@ export const WAITING_PARTS = {
 } as const satisfies Prisma.WaitListEntryInclude;
 
 export type WaitingRow = Prisma.WaitListEntryGetPayload<{ include: typeof WAITING_PARTS }>;
-export type WaitingVisits = ReadonlyMap<string, { readonly id: string; readonly title: string; readonly startsAt: Date }>;
+const VISIT_PARTS = { id: true, title: true, startsAt: true, visitType: { select: { names: true } } } as const;
+export type WaitingVisits = ReadonlyMap<string, Prisma.AppointmentGetPayload<{ select: typeof VISIT_PARTS }>>;
 
 /** The visits that would move, by id. */
 export async function visitsOf(tx: Pick<Tx, 'appointment'>, rows: readonly Pick<WaitingRow, 'appointmentId'>[]): Promise<WaitingVisits> {
   const ids = rows.flatMap(({ appointmentId }) => appointmentId ?? []);
-  const visits = ids.length === 0 ? [] : await tx.appointment.findMany({ where: { id: { in: ids } }, select: { id: true, title: true, startsAt: true } });
+  const visits = ids.length === 0 ? [] : await tx.appointment.findMany({ where: { id: { in: ids } }, select: VISIT_PARTS });
   return new Map(visits.map((visit) => [visit.id, visit]));
 }
 
@@ -28,7 +30,7 @@ export function toWaiting(row: WaitingRow, visits: WaitingVisits): Waiting {
   return {
     id: row.id,
     state: row.state,
-    visit: visit ? { id: visit.id, title: visit.title, startsAt: visit.startsAt.toISOString() } : null,
+    visit: visit ? { id: visit.id, title: visit.title, names: kindNames(visit), startsAt: visit.startsAt.toISOString() } : null,
     names: wordsOf(row.visitType?.names),
     visitType: row.visitType?.code ?? null,
     clinicId: row.clinicId,

@@ -37,7 +37,9 @@ export const WaitingChange = z
 export const WaitingParams = z.object({ entryId: z.uuid() });
 
 /** The visit that would move. */
-export const WaitingVisit = z.object({ id: z.uuid(), title: z.string(), startsAt: z.iso.datetime() }).openapi('WaitingVisit');
+export const WaitingVisit = z
+  .object({ id: z.uuid(), title: z.string(), names: z.record(z.string(), z.string()).nullable(), startsAt: z.iso.datetime() })
+  .openapi('WaitingVisit');
 
 export const Waiting = z
   .object({

@@ -11,6 +11,7 @@ import { pageOfRows } from '../../lists/rows.ts';
 import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
 import { addDays, dayIn } from '../../time/calendar.ts';
+import { kindNames } from '../appointments/published.ts';
 import { formatPractitioner } from '../directory.ts';
 import { checkPractitioner, refuse, visitTypeId } from './check-request.ts';
 import { closeOffer } from './make-offers.ts';
@@ -31,6 +32,7 @@ export async function waitingTerms({ db, now }: Portal, who: PatientWho, { visit
     visit: {
       id: visit.id,
       title: visit.title,
+      names: kindNames(visit),
       startsAt: visit.startsAt.toISOString(),
       clinic: visit.clinic.name,
       clinicId: visit.clinicId,
@@ -164,7 +166,10 @@ async function wantedOf(tx: Tx, who: PatientWho, { visitId, clinicId, visitType 
 }
 
 async function movableVisit(db: Pick<Tx, 'appointment'>, who: PatientWho, id: string, at: Date) {
-  const visit = await db.appointment.findFirst({ where: { id, ...inChart(who) }, include: { clinic: true, practitioner: true } });
+  const visit = await db.appointment.findFirst({
+    where: { id, ...inChart(who) },
+    include: { clinic: true, practitioner: true, visitType: { select: { names: true } } },
+  });
   if (!visit) throw new ApiProblem('resource/not-found');
   if (visit.status !== 'booked' || visit.startsAt <= at) throw new ApiProblem('wait-list/not-movable');
   return visit;

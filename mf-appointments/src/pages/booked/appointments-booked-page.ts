@@ -7,7 +7,7 @@ import '@portal/design-system/key-value-list';
 import '@portal/design-system/page-header';
 import { msg, str } from '@lit/localize';
 import type { Visit } from '@portal/bff/contract/appointments';
-import { Action, FeaturePage, formatDate, formatZoneName, Resource, whoseText } from '@portal/shell/contract';
+import { Action, FeaturePage, formatDate, formatZoneName, Resource, titleIn, whoseText } from '@portal/shell/contract';
 import { css, html } from 'lit';
 import { readVisit } from '../../api/appointments-api.ts';
 import { saveVisit } from '../../save-visit.ts';
@@ -74,7 +74,7 @@ export class AppointmentsBookedPage extends FeaturePage {
       { label: msg('Address', { id: 'appointments.visit.address' }), value: address },
     ];
     return html`
-      <ds-card tone="accent" .heading=${visit.title} heading-level="2">
+      <ds-card tone="accent" .heading=${titleIn(visit, this.locale.locale)} heading-level="2">
         <div class="when">
           <p class="day">${formatDate(visit.startsAt, visit.timeZone, this.locale.locale)}</p>
           <p class="time">${clinicTime(visit, this.locale)}</p>

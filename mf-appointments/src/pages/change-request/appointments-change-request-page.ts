@@ -7,13 +7,24 @@ import '@portal/design-system/page-header';
 import '@portal/design-system/stack';
 import { msg, str } from '@lit/localize';
 import type { VisitRequest } from '@portal/bff/contract/visit-requests';
-import { ApiError, describeError, FeaturePage, FormController, formatDate, readTexts, RecordEdit, Resource, whoseText } from '@portal/shell/contract';
+import {
+  ApiError,
+  describeError,
+  FeaturePage,
+  formatDate,
+  FormController,
+  readTexts,
+  RecordEdit,
+  Resource,
+  whoseText,
+  writtenIn,
+} from '@portal/shell/contract';
 import type { Texts } from '@portal/shell/contract';
 import { css, html } from 'lit';
 import { state } from 'lit/decorators.js';
 import { changeRequest, readAskingFacts, readRequest } from '../../api/visit-requests-api.ts';
 import type { AskingFacts } from '../../api/visit-requests-api.ts';
-import { kindText, wayText, wishText, wordsIn } from '../../asking/asking-text.ts';
+import { kindText, wayText, wishText } from '../../asking/asking-text.ts';
 import { fieldOf, renderRequestFields, requestIn, textsOf, wrongFieldText } from '../../asking/request-fields.ts';
 import type { RequestPart } from '../../asking/request-fields.ts';
 
@@ -129,7 +140,7 @@ export class AppointmentsChangeRequestPage extends FeaturePage {
       if (name === 'modality') return wayText(onFile as RequestPart['modality']);
       if (name === 'visitType') {
         const type = choices.visitTypes.find(({ code }) => code === onFile);
-        return type ? wordsIn(type.names, locale) : '';
+        return type ? writtenIn(type.names, locale) : '';
       }
       if (name === 'practitionerId') return choices.practitioners.find(({ id }) => id === onFile)?.name ?? '';
       if (name === 'reach')

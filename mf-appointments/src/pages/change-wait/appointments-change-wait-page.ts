@@ -8,7 +8,7 @@ import '@portal/design-system/stack';
 import { msg, str } from '@lit/localize';
 import type { Choices } from '@portal/bff/contract/scheduling';
 import type { Waiting } from '@portal/bff/contract/visit-requests';
-import { FeaturePage, FormController, formatPlainDate, readTexts, RecordEdit, Resource, whoseText } from '@portal/shell/contract';
+import { FeaturePage, formatPlainDate, FormController, readTexts, RecordEdit, Resource, titleIn, whoseText } from '@portal/shell/contract';
 import { css, html } from 'lit';
 import { changeWaiting, readAskingFacts, readWaiting } from '../../api/visit-requests-api.ts';
 import { clockText, kindText, noticeText, wayText, weekdayText } from '../../asking/asking-text.ts';
@@ -76,7 +76,7 @@ export class AppointmentsChangeWaitPage extends FeaturePage {
   private _renderForm(facts: Facts) {
     const { entry, choices } = facts;
     const texts = textsOfWaiting({ ...entry, ...this._edit.drafted });
-    return html`<ds-card .heading=${entry.visit?.title ?? kindText(entry, this.locale.locale)} .eyebrow=${entry.clinic}>
+    return html`<ds-card .heading=${entry.visit ? titleIn(entry.visit, this.locale.locale) : kindText(entry, this.locale.locale)} .eyebrow=${entry.clinic}>
       ${this._form.render(
         html`<ds-stack>
           ${this._form.renderFailure()} ${this._edit.renderNote(() => this._onStartOver())}

@@ -1,7 +1,7 @@
 /** The schedule on paper, for those who work by it: who comes when, by three identifiers, and what is free. */
 import { msg } from '@lit/localize';
 import type { Schedule } from '@portal/bff/contract/schedules';
-import { formatBirthDate, personNameText } from '@portal/shell/contract';
+import { formatBirthDate, personNameText, titleIn } from '@portal/shell/contract';
 import { FeatureSheet } from '@portal/shell/contract/print';
 import { html, nothing } from 'lit';
 import { cellsOf } from '../../clinic-schedule/schedule-cells.ts';
@@ -63,7 +63,7 @@ export class AppointmentsScheduleSheet extends FeatureSheet<Schedule> {
                   : nothing
               }
             </td>
-            <td>${visit?.title ?? nothing}</td>
+            <td>${visit ? titleIn(visit, this.locale.locale) : nothing}</td>
             <td>${visit?.moving === 'call' ? msg('Call the patient', { id: 'appointments.clinic.call' }) : stateText(state)}</td>
           </tr>`,
         )}

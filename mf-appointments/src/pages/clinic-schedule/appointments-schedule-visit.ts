@@ -8,7 +8,17 @@ import '@portal/design-system/number-field';
 import '@portal/design-system/stack';
 import { msg, str } from '@lit/localize';
 import type { MarkVisit, ScheduledVisit } from '@portal/bff/contract/schedules';
-import { Action, defineElement, FeatureElement, formatBirthDate, formatWallTime, FormController, personNameText, readTexts } from '@portal/shell/contract';
+import {
+  Action,
+  defineElement,
+  FeatureElement,
+  formatBirthDate,
+  formatWallTime,
+  FormController,
+  personNameText,
+  readTexts,
+  titleIn,
+} from '@portal/shell/contract';
 import { PortalPatientPanel } from '@portal/shell/contract/desk';
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -95,11 +105,11 @@ export class AppointmentsScheduleVisit extends FeatureElement {
   }
 
   private _facts() {
-    const { title, practitioner, modality, startsAt, endsAt, timeZone, arrivedAt, startedAt, lateMinutes } = this.visit;
+    const { practitioner, modality, startsAt, endsAt, timeZone, arrivedAt, startedAt, lateMinutes } = this.visit;
     const { locale } = this.locale;
     const time = (at: string | null) => at && formatWallTime(at, timeZone, locale);
     const facts = [
-      { label: msg('Visit', { id: 'appointments.clinic.visit' }), value: title },
+      { label: msg('Visit', { id: 'appointments.clinic.visit' }), value: titleIn(this.visit, locale) },
       { label: msg('When', { id: 'appointments.clinic.when' }), value: daySpanText(startsAt, endsAt ?? startsAt, timeZone, locale) },
       { label: msg('With', { id: 'appointments.visit.with' }), value: practitioner },
       { label: msg('How', { id: 'appointments.sheet.how' }), value: modalityText(modality) },

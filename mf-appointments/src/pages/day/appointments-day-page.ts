@@ -10,7 +10,7 @@ import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
 import { msg, str } from '@lit/localize';
 import type { ClinicDay, ClinicVisit } from '@portal/bff/contract/appointments';
-import { FeaturePage, formatBirthDate, formatPlainDate, formatTime, PagedResource, personNameText, Resource } from '@portal/shell/contract';
+import { FeaturePage, formatBirthDate, formatPlainDate, formatTime, PagedResource, personNameText, Resource, titleIn } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -108,7 +108,7 @@ export class AppointmentsDayPage extends FeaturePage {
     return html`<ds-list-item class="visit">
       ${formatTime(visit.startsAt, visit.timeZone, this.locale)}, <bdi>${personNameText(patient.displayName)}</bdi>
       <span slot="meta">${msg(str`Born ${born}, ${patient.patientNumber}`, { id: 'appointments.day.patient' })}</span>
-      <span slot="meta">${[visit.title, visit.practitioner, visit.modality === 'in_person' ? '' : placeText(visit)].filter(Boolean).join(' · ')}</span>
+      <span slot="meta">${[titleIn(visit, this.locale.locale), visit.practitioner, visit.modality === 'in_person' ? '' : placeText(visit)].filter(Boolean).join(' · ')}</span>
       ${badge ? html`<ds-badge slot="trailing" .tone=${badge.tone}>${badge.text}</ds-badge>` : nothing}
     </ds-list-item>`;
   }

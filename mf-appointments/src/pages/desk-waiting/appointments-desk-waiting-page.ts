@@ -7,7 +7,7 @@ import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
 import { msg, str } from '@lit/localize';
 import type { DeskWaiting } from '@portal/bff/contract/visit-requests';
-import { FeaturePage, formatBirthDate, formatDateTime, PagedResource, personNameText } from '@portal/shell/contract';
+import { FeaturePage, formatBirthDate, formatDateTime, PagedResource, personNameText, titleIn } from '@portal/shell/contract';
 import { waitingText } from '@portal/shell/contract/desk';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -59,7 +59,7 @@ export class AppointmentsDeskWaitingPage extends FeaturePage {
     return html`<ds-list-item>
       <bdi>${personNameText(patient.displayName)}</bdi>
       <span slot="meta">${msg(str`Born ${born}, ${patient.patientNumber}`, { id: 'appointments.day.patient' })}</span>
-      <span slot="meta">${[visit?.title ?? kindText(entry, locale), entry.practitioner].filter(Boolean).join(' · ')}</span>
+      <span slot="meta">${[visit ? titleIn(visit, locale) : kindText(entry, locale), entry.practitioner].filter(Boolean).join(' · ')}</span>
       ${now ? html`<span slot="meta">${msg(str`Visit now: ${now}`, { id: 'appointments.desk.visit-now' })}</span>` : nothing}
       <span slot="meta">${[suitsText(entry, locale), daysText(entry.firstDay, entry.lastDay, locale), noticeText(entry.noticeHours)].join(' · ')}</span>
       <ds-badge slot="trailing" tone=${entry.offerId ? 'success' : 'neutral'}>

@@ -8,7 +8,7 @@ import '@portal/design-system/link';
 import '@portal/design-system/page-header';
 import { msg } from '@lit/localize';
 import type { Itinerary, ItineraryStop } from '@portal/bff/contract/appointments';
-import { Action, FeaturePage, formatDate, formatTime, Resource, saveFile } from '@portal/shell/contract';
+import { Action, FeaturePage, formatDate, formatTime, Resource, saveFile, titleIn } from '@portal/shell/contract';
 import { PrintAction } from '@portal/shell/contract/print';
 import { css, html, nothing } from 'lit';
 import { readItinerary, readTripFile } from '../../api/calendar-api.ts';
@@ -102,7 +102,7 @@ export class AppointmentsItineraryPage extends FeaturePage {
             <ol>
               ${preparing.map(
                 ({ stop, words }) => html`<li>
-                  <p><b>${stop.title}</b>, ${formatDate(stop.startsAt, stop.timeZone, this.locale.locale, 'medium')}, ${formatTime(stop.startsAt, stop.timeZone, this.locale)}</p>
+                  <p><b>${titleIn(stop, this.locale.locale)}</b>, ${formatDate(stop.startsAt, stop.timeZone, this.locale.locale, 'medium')}, ${formatTime(stop.startsAt, stop.timeZone, this.locale)}</p>
                   <p class="prepare">${words}</p>
                 </li>`,
               )}
@@ -118,7 +118,7 @@ export class AppointmentsItineraryPage extends FeaturePage {
   private _renderStop(stop: ItineraryStop) {
     const address = addressOf(stop);
     return html`
-      <ds-card .heading=${stop.title} .href=${this.navigation.href(`/appointments/${stop.id}`)}>
+      <ds-card .heading=${titleIn(stop, this.locale.locale)} .href=${this.navigation.href(`/appointments/${stop.id}`)}>
         <p class="when">${formatDate(stop.startsAt, stop.timeZone, this.locale.locale)}, ${formatTime(stop.startsAt, stop.timeZone, this.locale)}</p>
         <p class="muted">${[stop.practitioner, placeText(stop)].filter(Boolean).join(' · ')}</p>
         ${address ? html`<p><ds-link external .href=${directionsHref(address)} target="_blank">${address}</ds-link></p>` : nothing}

@@ -1,11 +1,11 @@
 /** The plan of several visits on paper: how to get ready, then where to be when. */
 import { msg } from '@lit/localize';
 import type { Itinerary } from '@portal/bff/contract/appointments';
-import { formatDate, formatTime } from '@portal/shell/contract';
+import { formatDate, formatTime, writtenIn } from '@portal/shell/contract';
 import { FeatureSheet, renderFacts } from '@portal/shell/contract/print';
 import { html, nothing } from 'lit';
 import { gapText, inPreparingOrder } from '../../itinerary-text.ts';
-import { addressOf, clinicWords, placeText } from '../../visit-text.ts';
+import { addressOf, placeText } from '../../visit-text.ts';
 
 export class AppointmentsItinerarySheet extends FeatureSheet<Itinerary> {
   protected override heading(): string {
@@ -29,7 +29,7 @@ export class AppointmentsItinerarySheet extends FeatureSheet<Itinerary> {
             [msg('With', { id: 'appointments.visit.with' }), stop.practitioner],
             [msg('Where', { id: 'appointments.sheet.where' }), placeText(stop)],
             [msg('Address', { id: 'appointments.visit.address' }), addressOf(stop)],
-            [msg('Parking and finding us', { id: 'appointments.visit.arrival' }), stop.modality === 'in_person' ? clinicWords(stop.arrival, locale) : null],
+            [msg('Parking and finding us', { id: 'appointments.visit.arrival' }), stop.modality === 'in_person' ? writtenIn(stop.arrival, locale) : null],
             [msg('Phone', { id: 'appointments.visit.phone' }), stop.clinicPhone],
           ])}
           ${stop.next ? html`<p class="muted">${gapText(stop.next)}</p>` : nothing}

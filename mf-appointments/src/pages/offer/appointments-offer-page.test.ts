@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { byRole, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { sent } from '../../mocks/visit-requests-mocks.ts';
 import * as stories from './appointments-offer-page.stories.ts';
 
 const { Earlier, Extendable, First, OtherZone, Moved, Accepted, Declined, Expired, Lost, ForWalter } = storyFixture(stories);
@@ -61,7 +62,11 @@ describe('an offered time', () => {
     await waitUntil(() => byRole(el, 'heading', 'We need to move your visit') !== null);
     expect(textOf(el)).to.include('Dr. Raman is away that week.');
     expect(byRole(el, 'link', 'Choose another time')?.getAttribute('href')).to.match(/\/move$/);
-    expect(byRole(el, 'link', 'Ask us to call you')).to.not.equal(null);
+    byRole(el, 'button', 'Ask us to call you')?.click();
+    await waitUntil(() => (el as PortalTestContext).visited.includes('/appointments/request'));
+    expect(JSON.stringify(sent.at(-1)?.body))
+      .to.include('I need another time for my visit on Tuesday, December 22, 2099')
+      .and.to.include('phone');
   });
 
   it('is shown as it was answered, without asking again', async () => {

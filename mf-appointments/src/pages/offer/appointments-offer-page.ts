@@ -8,11 +8,12 @@ import '@portal/design-system/page-header';
 import '@portal/design-system/stack';
 import { msg, str } from '@lit/localize';
 import type { OfferedTime, VisitOffer } from '@portal/bff/contract/visit-requests';
-import { Action, ApiError, describeError, FeaturePage, formatDate, formatTime, Resource, whoseText } from '@portal/shell/contract';
+import { Action, ApiError, describeError, FeaturePage, formatDate, formatTime, Resource, titleIn, whoseText } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { answerOffer, readOffer } from '../../api/visit-requests-api.ts';
-import { wordsIn } from '../../asking/asking-text.ts';
 import { addressOf, placeText } from '../../visit-text.ts';
+import { keepWish } from '../../visit-wish.ts';
+import type { VisitWish } from '../../visit-wish.ts';
 
 type Answer = 'accept' | 'decline' | 'extend';
 
@@ -53,6 +54,12 @@ export class AppointmentsOfferPage extends FeaturePage {
     describe: describeOffer,
   });
 
+  /** Goes on to a request that says what it is about. */
+  private readonly _ask = new Action(this, {
+    send: (offer: VisitOffer) => keepWish(this.api, this.subject, this._wishOf(offer)),
+    done: () => this.navigation.navigate('/appointments/request'),
+  });
+
   override render() {
     const offer = this._offer.value;
     return html`
@@ -78,13 +85,13 @@ export class AppointmentsOfferPage extends FeaturePage {
   }
 
   private _title({ title, names }: VisitOffer): string {
-    return names ? wordsIn(names, this.locale.locale) : title;
+    return titleIn({ title, names }, this.locale.locale);
   }
 
   private _renderOffer(offer: VisitOffer) {
     const { visit } = offer;
     return html`
-      ${this._answer.renderFailure()} ${this._renderState(offer)}
+      ${this._answer.renderFailure()} ${this._ask.renderFailure()} ${this._renderState(offer)}
       ${offer.reason ? html`<ds-alert tone="info" quiet>${offer.reason}</ds-alert>` : nothing}
       ${
         offer.state === 'accepted'
@@ -192,10 +199,20 @@ export class AppointmentsOfferPage extends FeaturePage {
       ${
         kind === 'moved' && visit?.isBooked
           ? html`<ds-button .href=${this.navigation.href(`/appointments/${visit.id}/move`)}>${msg('Choose another time', { id: 'appointments.offer.other' })}</ds-button>
-              <ds-button variant="quiet" .href=${this.navigation.href('/appointments/request')}>${msg('Ask us to call you', { id: 'appointments.offer.call' })}</ds-button>`
+              <ds-button variant="quiet" .busy=${this._ask.busy} @click=${() => this._ask.run(offer)}>${msg('Ask us to call you', { id: 'appointments.offer.call' })}</ds-button>`
           : nothing
       }
     </div>`;
+  }
+
+  private _wishOf({ visit, visitType, time }: VisitOffer): VisitWish {
+    const day = visit ? formatDate(visit.startsAt, visit.timeZone, this.locale.locale) : '';
+    return {
+      ...(visit ? { movesVisitId: visit.id, reason: msg(str`I need another time for my visit on ${day}.`, { id: 'appointments.offer.call-reason' }) } : {}),
+      ...(visitType === null ? {} : { visitType }),
+      clinicId: time.clinicId,
+      reach: 'phone',
+    };
   }
 
   private _saidText(offer: VisitOffer, answer: Answer): string {

@@ -19,6 +19,8 @@ export default meta;
 export const Form: StoryObj = { parameters: { msw: requestScenarios.form } };
 /** With what was said before nothing was found. */
 export const Wished: StoryObj = { parameters: { msw: requestScenarios.wished } };
+/** From a time that the clinic can't keep. */
+export const CallMe: StoryObj = { parameters: { msw: requestScenarios.callMe } };
 export const TooMany: StoryObj = { parameters: { msw: requestScenarios.full } };
 export const Refused: StoryObj = { parameters: { msw: requestScenarios.refused } };
 export const ForWalter: StoryObj = {

@@ -4,7 +4,7 @@ import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sent } from '../../mocks/visit-requests-mocks.ts';
 import * as stories from './appointments-request-page.stories.ts';
 
-const { Form, Wished, TooMany, Refused, ForWalter } = storyFixture(stories);
+const { CallMe, Form, Wished, TooMany, Refused, ForWalter } = storyFixture(stories);
 
 type Field = HTMLElement & { name: string; value: string };
 const field = (root: ParentNode, name: string) => queryAllDeep(root, `[name="${name}"]`)[0] as Field;
@@ -57,6 +57,13 @@ describe('asking for a visit', () => {
     const el = await Wished();
     await ready(el);
     expect([field(el, 'visitType').value, field(el, 'reason').value]).to.deep.equal(['follow-up', 'Is it time for my check?']);
+  });
+
+  it('asks for a call where that was wished on the page before', async () => {
+    const el = await CallMe();
+    await ready(el);
+    expect([field(el, 'reach').value, field(el, 'reason').value]).to.deep.equal(['phone', 'I need another time for my visit.']);
+    expect(field(el, 'phone').value).to.equal('(507) 555-0123');
   });
 
   it('takes up to three wishes', async () => {

@@ -172,6 +172,8 @@ export class AppointmentsRequestPage extends FeaturePage {
         return wish.modality ?? '';
       case 'reason':
         return wish.reason ?? '';
+      case 'reach':
+        return wish.reach ?? '';
       default:
         return '';
     }
@@ -182,7 +184,7 @@ export class AppointmentsRequestPage extends FeaturePage {
     if (this._clinicId) return;
     const known = (id: string | undefined) => choices.clinics.find((clinic) => clinic.id === id)?.id;
     this._clinicId = known(this._draft.typed('clinicId')) ?? known(wish.clinicId) ?? choices.clinics[0]?.id ?? '';
-    this._reach = this._draft.typed('reach') || 'message';
+    this._reach = this._draft.typed('reach') || wish.reach || 'message';
     this._wishes = Math.max(1, ...WISHES.filter((number) => this._draft.typed(`days${number}`)));
   }
 

@@ -9,7 +9,7 @@ import '@portal/design-system/empty-state';
 import '@portal/design-system/key-value-list';
 import { msg, str } from '@lit/localize';
 import type { VisitOffer, VisitRequest, Waiting } from '@portal/bff/contract/visit-requests';
-import { Action, defineElement, FeatureElement, formatDate, formatDateTime, formatTime, PagedResource, Resource } from '@portal/shell/contract';
+import { Action, defineElement, FeatureElement, formatDate, formatDateTime, formatTime, PagedResource, Resource, titleIn } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -198,7 +198,7 @@ export class AppointmentsAsked extends FeatureElement {
     ];
     return html`<ds-card
       class="waiting"
-      .heading=${entry.visit?.title ?? kindText(entry, locale)}
+      .heading=${entry.visit ? titleIn(entry.visit, locale) : kindText(entry, locale)}
       .eyebrow=${entry.visit ? msg('On the wait list for an earlier time', { id: 'appointments.asked.earlier' }) : msg('On the wait list', { id: 'appointments.asked.waiting' })}
     >
       <ds-key-value-list .items=${facts}></ds-key-value-list>

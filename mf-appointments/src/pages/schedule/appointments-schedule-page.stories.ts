@@ -64,6 +64,7 @@ export const NotHolding = at('', schedulingScenarios.holdEnded);
 export const HoldingElsewhere = at('', schedulingScenarios.holdingElsewhere);
 export const Move: StoryObj = { args: { step: '', visitId: BOOKED_ID }, parameters: { msw: schedulingScenarios.finding } };
 export const MoveReview: StoryObj = { args: { step: 'review', visitId: BOOKED_ID }, parameters: { msw: schedulingScenarios.moving } };
+export const TooLateToMove: StoryObj = { args: { step: '', visitId: BOOKED_ID }, parameters: { msw: schedulingScenarios.tooLateToMove } };
 export const NotMovable: StoryObj = { args: { step: '', visitId: BOOKED_ID }, parameters: { msw: schedulingScenarios.notMovable } };
 export const Offline = at('', schedulingScenarios.offline);
 export const ServerError = at('', schedulingScenarios.serverError);

@@ -334,8 +334,16 @@ describe('the way to a visit', () => {
 
   it('says what to do about a visit that can’t be moved online', async () => {
     const el = await shown.NotMovable();
-    await isAt(el, 'Ask us for this visit');
+    await isAt(el, 'We can’t move this visit online');
+    expect(textOf(el)).to.include('507-555-0140');
     expect(byRole(el, 'button', 'Send a request')).to.not.equal(null);
+    expect(byRole(el, 'button', 'Back')).to.equal(null);
+  });
+
+  it('leads from a visit that is over to a new one', async () => {
+    const el = await shown.TooLateToMove();
+    await isAt(el, 'This visit is over or canceled');
+    expect(byRole(el, 'link', 'Schedule a visit')).to.not.equal(null);
   });
 
   it('says that it loads by itself when the portal is away', async () => {

@@ -180,7 +180,7 @@ export class AppointmentsSchedulePage extends FeaturePage {
       .busy=${this._ask.busy}
       @ending-request=${() => this._ask.run('/appointments/request')}
       @ending-book=${this._onBookAnyway}
-      >${this._renderBack()}</appointments-ending
+      >${this._movesId === undefined ? this._renderBack() : nothing}</appointments-ending
     >`;
   }
 
@@ -275,7 +275,7 @@ export class AppointmentsSchedulePage extends FeaturePage {
   private get _plan(): Plan {
     const { value } = this._start;
     if (!value) throw new TypeError('There is no plan before the choices are there.');
-    return value.visit ? makeMovePlan(value.choices, value.visit.visitType) : makePlan(value.choices, this._answers.get);
+    return value.visit ? makeMovePlan(value.choices, value.visit) : makePlan(value.choices, this._answers.get);
   }
 
   private get _step(): string {

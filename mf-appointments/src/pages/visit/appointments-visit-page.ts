@@ -13,14 +13,14 @@ import '@portal/design-system/text-area';
 import type { DsTextArea } from '@portal/design-system/classes/text-area';
 import { msg, str } from '@lit/localize';
 import type { Visit } from '@portal/bff/contract/appointments';
-import { Action, FeaturePage, formatDate, formatDateTime, formatTime, formatZoneName, phoneHref, Resource } from '@portal/shell/contract';
+import { Action, FeaturePage, formatDate, formatDateTime, formatTime, formatZoneName, phoneHref, Resource, titleIn, writtenIn } from '@portal/shell/contract';
 import { PrintAction } from '@portal/shell/contract/print';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { cancelVisit, readVisit } from '../../api/appointments-api.ts';
 import { saveVisit } from '../../save-visit.ts';
 import { LIST_PATHS } from '../../lists-nav/list-paths.ts';
-import { addressOf, clinicWords, directionsHref, isAskedFor, placeText, preparationText, statusBadge } from '../../visit-text.ts';
+import { addressOf, directionsHref, isAskedFor, placeText, preparationText, statusBadge } from '../../visit-text.ts';
 
 export class AppointmentsVisitPage extends FeaturePage {
   static override styles = [
@@ -95,7 +95,7 @@ export class AppointmentsVisitPage extends FeaturePage {
     const badge = visit && statusBadge(visit);
     return html`
       <ds-page-header
-        .heading=${visit?.title ?? msg('Visit', { id: 'appointments.visit.title' })}
+        .heading=${visit ? titleIn(visit, this.locale.locale) : msg('Visit', { id: 'appointments.visit.title' })}
         .eyebrow=${visit ? placeText(visit) : ''}
         .backHref=${this.navigation.href(backPath(visit))}
         .backLabel=${msg('All appointments', { id: 'appointments.visit.back' })}
@@ -110,7 +110,7 @@ export class AppointmentsVisitPage extends FeaturePage {
   private _renderVisit(visit: Visit) {
     const mayChange = this.subject.scopes.includes('appointments:write');
     const preparation = preparationText(visit, this.locale.locale);
-    const arrival = visit.modality === 'in_person' && visit.cancellable ? clinicWords(visit.arrival, this.locale.locale) : null;
+    const arrival = visit.modality === 'in_person' && visit.cancellable ? writtenIn(visit.arrival, this.locale.locale) : null;
     return html`
       ${visit.status === 'unsure' ? this._renderUnsure(visit) : nothing} ${isAskedFor(visit) ? this._renderAskedFor(visit) : nothing}
       ${visit.tripCount > 1 ? this._renderTrip(visit) : nothing} ${this._renderWhenWhere(visit, mayChange)}
@@ -274,7 +274,7 @@ export class AppointmentsVisitPage extends FeaturePage {
     const { hours } = lateCancel;
     return html`
       <ds-alert tone="warning" .heading=${msg(str`It’s less than ${hours} hours before your visit`, { id: 'appointments.visit.cancel-late' })}>
-        ${clinicWords(lateCancel.words, this.locale.locale) ?? msg('If you can’t come, please still cancel: it helps us and others.', { id: 'appointments.visit.cancel-late-text' })}
+        ${writtenIn(lateCancel.words, this.locale.locale) || msg('If you can’t come, please still cancel: it helps us and others.', { id: 'appointments.visit.cancel-late-text' })}
       </ds-alert>
     `;
   }

@@ -1,10 +1,10 @@
 /** A visit on paper, to take along: when, where, how to get ready, and room for questions. */
 import { msg } from '@lit/localize';
 import type { Visit } from '@portal/bff/contract/appointments';
-import { formatDate, formatTime } from '@portal/shell/contract';
+import { formatDate, formatTime, titleIn } from '@portal/shell/contract';
 import { FeatureSheet, renderFacts } from '@portal/shell/contract/print';
 import { css, html, nothing } from 'lit';
-import { placeText, statusBadge } from '../../visit-text.ts';
+import { placeText, preparationText, statusBadge } from '../../visit-text.ts';
 
 export class AppointmentsVisitSheet extends FeatureSheet<Visit> {
   static override styles = [
@@ -22,8 +22,8 @@ export class AppointmentsVisitSheet extends FeatureSheet<Visit> {
     `,
   ];
 
-  protected override heading({ title }: Visit): string {
-    return title;
+  protected override heading(visit: Visit): string {
+    return titleIn(visit, this.locale.locale);
   }
 
   protected override renderBody(visit: Visit) {
@@ -40,7 +40,7 @@ export class AppointmentsVisitSheet extends FeatureSheet<Visit> {
         [msg('Address', { id: 'appointments.visit.address' }), isInPerson ? visit.address : null],
         [msg('Phone', { id: 'appointments.visit.phone' }), visit.clinicPhone],
       ])}
-      ${renderText(msg('How to get ready', { id: 'appointments.visit.instructions' }), visit.instructions)}
+      ${renderText(msg('How to get ready', { id: 'appointments.visit.instructions' }), preparationText(visit, locale))}
       ${renderText(msg('Reason for visit', { id: 'appointments.visit.reason' }), visit.reason)}
       ${
         // Only what is still to come can be asked about there.

@@ -13,7 +13,7 @@ import '../../lists-nav/appointments-lists-nav.ts';
 import type { FilterChangeEvent } from '@portal/design-system/classes/filter-bar';
 import { msg, str } from '@lit/localize';
 import type { VisitFilter, VisitList, VisitSummary, VisitView } from '@portal/bff/contract/appointments';
-import { FeaturePage, formatDate, formatTime, PagedResource, whoseText } from '@portal/shell/contract';
+import { FeaturePage, formatDate, formatTime, PagedResource, titleIn, whoseText } from '@portal/shell/contract';
 import type { MoreTexts } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -138,7 +138,7 @@ export abstract class VisitListPage extends FeaturePage {
     const badge = visit.status === 'fulfilled' || this.view === 'canceled' ? null : statusBadge(visit, this.view);
     return html`
       <ds-list-item .href=${href} ?current=${href === this.opened}>
-        ${visit.title}
+        ${titleIn(visit, this.locale.locale)}
         ${
           visit.practitioner
             ? html`<ds-avatar slot="start" size="small" .name=${visit.practitioner}></ds-avatar>`

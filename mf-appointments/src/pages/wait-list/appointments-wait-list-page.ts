@@ -8,11 +8,23 @@ import '@portal/design-system/stack';
 import { msg, str } from '@lit/localize';
 import type { Choices } from '@portal/bff/contract/scheduling';
 import type { Waiting, WaitingTerms } from '@portal/bff/contract/visit-requests';
-import { ApiError, describeError, FeaturePage, FormController, formatDateTime, readTexts, Resource, TextDraft, whoseText } from '@portal/shell/contract';
+import {
+  ApiError,
+  describeError,
+  FeaturePage,
+  formatDateTime,
+  FormController,
+  readTexts,
+  Resource,
+  TextDraft,
+  titleIn,
+  whoseText,
+  writtenIn,
+} from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { joinWaiting, readAskingFacts, readWaitingTerms } from '../../api/visit-requests-api.ts';
-import { suitsText, wordsIn } from '../../asking/asking-text.ts';
+import { suitsText } from '../../asking/asking-text.ts';
 import { renderRules, renderWaitingFields, waitingFieldOf, waitingIn, wrongWaitingText } from '../../asking/waiting-fields.ts';
 import { dropWish, readWish } from '../../visit-wish.ts';
 import type { VisitWish } from '../../visit-wish.ts';
@@ -123,7 +135,7 @@ export class AppointmentsWaitListPage extends FeaturePage {
   }
 
   private _renderVisit({ visit }: WaitingTerms) {
-    return html`<ds-card .heading=${visit.title} .eyebrow=${msg('Your visit stays as it is until you take another time', { id: 'appointments.wait.stays' })}>
+    return html`<ds-card .heading=${titleIn(visit, this.locale.locale)} .eyebrow=${msg('Your visit stays as it is until you take another time', { id: 'appointments.wait.stays' })}>
       <p>${[formatDateTime(visit.startsAt, visit.timeZone, this.locale), visit.practitioner, visit.clinic].filter(Boolean).join(' · ')}</p>
     </ds-card>`;
   }
@@ -141,7 +153,7 @@ export class AppointmentsWaitListPage extends FeaturePage {
         name="visitType"
         required
         .label=${msg('What kind of visit?', { id: 'appointments.request.kind' })}
-        .options=${choices.visitTypes.map(({ code, names }) => ({ value: code, label: wordsIn(names, this.locale.locale) }))}
+        .options=${choices.visitTypes.map(({ code, names }) => ({ value: code, label: writtenIn(names, this.locale.locale) }))}
         .value=${this._draft.typed('visitType') || (wish.visitType ?? '')}
       ></ds-select>
     `;

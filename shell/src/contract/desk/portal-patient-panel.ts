@@ -14,6 +14,7 @@ import { property } from 'lit/decorators.js';
 import { fetchThrough, readJson } from '../api-error.ts';
 import { FeatureElement } from '../feature-element.ts';
 import { formatBirthDate, formatDateTime, formatKnownDate, formatKnownInstant } from '../intl.ts';
+import { titleIn } from '../locale.ts';
 import { personNameText } from '../person-name.ts';
 import { Resource } from '../resource.ts';
 
@@ -158,9 +159,9 @@ export class PortalPatientPanel extends FeatureElement {
 
   private _renderVisit({ visits }: TreatmentPanel) {
     if (!visits) return nothing;
-    const entries = visits.slice(0, 1).map(({ title, startsAt, timeZone, practitioner }) => ({
+    const entries = visits.slice(0, 1).map(({ startsAt, timeZone, practitioner, ...visit }) => ({
       text: formatDateTime(startsAt, timeZone, this.locale),
-      more: [title, practitioner].filter(Boolean).join(' · '),
+      more: [titleIn(visit, this.locale.locale), practitioner].filter(Boolean).join(' · '),
     }));
     return this._renderPart(msg('Next visit', { id: 'shell.panel.visit' }), entries, msg('No visit is planned.', { id: 'shell.panel.no-visit' }), null);
   }

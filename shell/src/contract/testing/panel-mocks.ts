@@ -80,6 +80,7 @@ export const PANEL: TreatmentPanel = treatment.TreatmentPanel.parse({
     {
       id: uuid(8),
       title: 'Diabetes check',
+      names: null,
       status: 'booked',
       modality: 'in_person',
       startsAt: '2026-12-03T16:00:00.000Z',
