@@ -125,7 +125,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
     },
     // Who books visits begins the day with it.
     { path: '/day', page: 'day', title: { en: 'Today', es: 'Hoy' }, audience: 'clinic', scope: 'appointments:write' },
-    { path: '/schedule', page: 'clinic-schedule', title: { en: 'Schedule', es: 'Agenda' }, audience: 'clinic', scope: 'appointments:write' },
+    { path: '/schedule', page: 'clinic-schedule', title: { en: 'Schedule', es: 'Agenda' }, audience: 'clinic', scope: 'appointments:read' },
     { path: '/schedule/close', page: 'close-time', title: { en: 'Close time', es: 'Cerrar horas' }, audience: 'clinic', scope: 'appointments:write' },
     {
       path: '/schedule/open',
@@ -180,7 +180,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   nav: [
     { path: '/appointments', label: { en: 'Appointments', es: 'Citas' }, icon: 'calendar', order: 10, audience: 'patient', scope: 'appointments:read' },
     { path: '/day', label: { en: 'Today', es: 'Hoy' }, icon: 'calendar', order: 5, audience: 'clinic', scope: 'appointments:write' },
-    { path: '/schedule', label: { en: 'Schedule', es: 'Agenda' }, icon: 'desk', order: 6, audience: 'clinic', scope: 'appointments:write' },
+    { path: '/schedule', label: { en: 'Schedule', es: 'Agenda' }, icon: 'desk', order: 6, audience: 'clinic', scope: 'appointments:read' },
     {
       path: '/visit-requests',
       label: { en: 'Visit requests', es: 'Solicitudes de cita' },

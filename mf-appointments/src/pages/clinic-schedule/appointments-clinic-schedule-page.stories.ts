@@ -21,6 +21,12 @@ export const EmptyDay: StoryObj = { ...story, parameters: { msw: scheduleScenari
 /** Choose a week to see it. */
 export const FullWeek: StoryObj = { ...story, parameters: { msw: scheduleScenarios.week } };
 export const ClosedMorning: StoryObj = { ...story, parameters: { msw: scheduleScenarios.closed } };
+/** As a nurse sees it. */
+export const ReadOnly: StoryObj = {
+  ...story,
+  decorators: [withPortal({ subject: { ...TEST_CLINIC, scopes: ['appointments:read', 'records:read'] } })],
+  parameters: { msw: scheduleScenarios.day },
+};
 /** An hour that comes twice has the zone's name beside it. */
 export const ClockChange: StoryObj = { ...story, parameters: { msw: scheduleScenarios.clockChange } };
 export const LongNames: StoryObj = { ...story, parameters: { msw: scheduleScenarios.longNames } };

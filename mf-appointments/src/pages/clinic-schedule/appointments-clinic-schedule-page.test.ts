@@ -4,9 +4,10 @@ import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from
 import { printed } from '@portal/shell/contract/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { asked, resetSchedules } from '../../mocks/schedule-mocks.ts';
+import { readView, writeView } from './schedule-view.ts';
 import * as stories from './appointments-clinic-schedule-page.stories.ts';
 
-const { Day, EmptyDay, FullWeek, ClosedMorning, ClockChange, Conflict, ServerError } = storyFixture(stories);
+const { Day, EmptyDay, FullWeek, ClosedMorning, ClockChange, Conflict, ReadOnly, ServerError } = storyFixture(stories);
 const entries = (root: ParentNode) => queryAllDeep(root, 'button.entry');
 const says = (root: HTMLElement, text: string) => waitUntil(() => textOf(root).includes(text), `It does not say "${text}".`);
 const drawer = (root: ParentNode) => queryDeep<HTMLElement & { open: boolean }>(root, 'ds-drawer');
@@ -25,8 +26,14 @@ async function choose(root: ParentNode, label: string, value: string): Promise<v
   select.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+const NO_VIEW = { day: undefined, isWeek: false, person: undefined, states: [] };
+
 describe('the schedule of a clinic', () => {
-  beforeEach(() => resetSchedules());
+  beforeEach(() => {
+    resetSchedules();
+    writeView(NO_VIEW);
+  });
+  after(() => writeView(NO_VIEW));
 
   it('says of each time whose it is, who comes and how it stands', async () => {
     const el = await Day();
@@ -109,6 +116,9 @@ describe('the schedule of a clinic', () => {
     expect(textOf(el)).to.contain('Priya Raman, MD: Thu, Dec 3, 2026, 8:00 AM to 12:00 PM');
     await expect(el).to.be.accessible();
     byRole(el, 'button', /^Open again/)?.click();
+    await waitUntil(() => byRole(el, 'button', 'Yes, open it') !== null);
+    expect(asked, 'nothing is opened before the yes').to.deep.equal([]);
+    byRole(el, 'button', 'Yes, open it')?.click();
     await waitUntil(() => !textOf(el).includes('Dr. Raman is away this morning.'));
     expect(asked.at(-1)?.what).to.equal('reopen');
   });
@@ -135,8 +145,31 @@ describe('the schedule of a clinic', () => {
     byRole(el, 'button', 'Next day')?.click();
     await says(el, 'Friday, December 4, 2026');
     await says(el, 'No times and no visits here');
+    const again = await Day();
+    await says(again, 'Friday, December 4, 2026');
     byRole(el, 'button', 'Today')?.click();
     await waitUntil(() => entries(el).length === 12);
+  });
+
+  it('keeps what is looked at in its address, and takes nothing from there that is no day', () => {
+    const view = { day: '2026-12-04', isWeek: true, person: '5f0c1d2e-3a4b-4c5d-8e6f-708192a3b4c5', states: ['booked', 'arrived'] } as const;
+    writeView(view);
+    expect(readView()).to.deep.equal({ ...view, states: ['booked', 'arrived'] });
+    for (const day of ['2026-06-31', 'soon', '0001-01-01']) {
+      writeView({ ...view, day });
+      expect(readView().day).to.equal(undefined);
+    }
+    writeView({ ...view, person: undefined });
+    expect(readView().isWeek, 'a week is of one person').to.equal(false);
+  });
+
+  it('lets who may only read look, and change nothing', async () => {
+    const el = await ReadOnly();
+    await open(el, /José Alvarez/);
+    await says(el, 'NH-104303');
+    for (const name of ['Has arrived', 'Note that they are late']) expect(byRole(el, 'button', name)).to.equal(null);
+    for (const name of ['Close time', 'Weekly hours']) expect(byRole(el, 'link', name)).to.equal(null);
+    expect(byRole(el, 'button', 'Print')).to.not.equal(null);
   });
 
   it('opens a time by the keyboard alone', async () => {

@@ -8,34 +8,35 @@ import '@portal/design-system/drawer';
 import '@portal/design-system/empty-state';
 import '@portal/design-system/filter-bar';
 import '@portal/design-system/icon';
-import '@portal/design-system/list';
-import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
 import '@portal/design-system/select';
 import '@portal/design-system/timetable';
 import { msg, str } from '@lit/localize';
-import type { Closure, Schedule, ScheduledVisit } from '@portal/bff/contract/schedules';
+import type { Schedule, ScheduledVisit } from '@portal/bff/contract/schedules';
 import type { FilterChangeEvent } from '@portal/design-system/classes/filter-bar';
 import type { EntryOpenEvent } from '@portal/design-system/classes/timetable';
-import { Action, defineElement, FeaturePage, personNameText, Resource } from '@portal/shell/contract';
+import { defineElement, FeaturePage, personNameText, Resource } from '@portal/shell/contract';
 import { PrintAction } from '@portal/shell/contract/print';
 import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { readSchedule, reopenTime } from '../../api/clinic-schedule-api.ts';
+import { readSchedule } from '../../api/clinic-schedule-api.ts';
 import { cellsOf } from '../../clinic-schedule/schedule-cells.ts';
 import type { Cell } from '../../clinic-schedule/schedule-cells.ts';
 import { entriesOf } from '../../clinic-schedule/schedule-entries.ts';
 import { CELL_STATES, STATE_LOOKS, stateText } from '../../clinic-schedule/schedule-states.ts';
-import type { CellState } from '../../clinic-schedule/schedule-states.ts';
-import { closureText, dayText, spanText, whoText } from '../../clinic-schedule/schedule-text.ts';
+import { dayText, spanText, whoText } from '../../clinic-schedule/schedule-text.ts';
 import { addDays, dayAt } from '../../schedule/days.ts';
+import { AppointmentsClosedTime } from './appointments-closed-time.ts';
 import { AppointmentsScheduleSlot } from './appointments-schedule-slot.ts';
 import { AppointmentsScheduleVisit } from './appointments-schedule-visit.ts';
 import type { VisitChangeEvent } from './appointments-schedule-visit.ts';
 import { columnsOf, mondayOf } from './schedule-columns.ts';
 import { scheduleStyles } from './schedule-styles.ts';
+import { readView, writeView } from './schedule-view.ts';
+import type { ScheduleView } from './schedule-view.ts';
 
+defineElement('appointments-closed-time', AppointmentsClosedTime);
 defineElement('appointments-schedule-slot', AppointmentsScheduleSlot);
 defineElement('appointments-schedule-visit', AppointmentsScheduleVisit);
 
@@ -45,27 +46,16 @@ type DayField = HTMLElement & { readonly value: string };
 export class AppointmentsClinicSchedulePage extends FeaturePage {
   static override styles = [FeaturePage.styles, scheduleStyles];
 
-  /** Today without one. */
-  @state() private _day: string | undefined;
-  @state() private _isWeek = false;
-  /** Everyone without one. */
-  @state() private _person: string | undefined;
-  /** All of them without one. */
-  @state() private _states: readonly CellState[] = [];
+  @state() private _view = readView();
   /** The cell that is open in the drawer. */
   @state() private _opened: string | undefined;
 
   private readonly _schedule = new Resource(this, {
-    args: () => [this.api, this.subject, this._day, this._isWeek, this._person] as const,
+    args: () => [this.api, this.subject, this._view.day, this._view.isWeek, this._view.person] as const,
     load: ([api, subject, from, isWeek, practitionerId], reading) =>
       readSchedule(api, subject, { from: isWeek && from !== undefined ? mondayOf(from) : from, days: isWeek ? 7 : 1, practitionerId }, reading),
     keeps: true,
     live: ['schedules.changed', 'appointments.changed'],
-  });
-  private readonly _reopen = new Action(this, {
-    send: (closure: Closure, call) => reopenTime(this.api, this.subject, closure.id, call),
-    said: () => msg('This time is open again. Answers to proposed times still count.', { id: 'appointments.clinic.reopened' }),
-    done: () => this._schedule.refresh(),
   });
   private readonly _print = new PrintAction(this, {
     tag: 'appointments-schedule-sheet',
@@ -77,9 +67,13 @@ export class AppointmentsClinicSchedulePage extends FeaturePage {
   override render() {
     return html`
       <ds-page-header .heading=${msg('Schedule', { id: 'appointments.clinic.title' })} .eyebrow=${this.subject.displayName}>
-        <ds-button slot="actions" .href=${this.navigation.href('/schedule/close')}>${msg('Close time', { id: 'appointments.clinic.close' })}</ds-button>
-        <ds-button slot="actions" .href=${this.navigation.href('/schedule/open')}>${msg('Open one more time', { id: 'appointments.clinic.open-one' })}</ds-button>
-        <ds-button slot="actions" .href=${this.navigation.href('/schedule/templates')}>${msg('Weekly hours', { id: 'appointments.clinic.templates' })}</ds-button>
+        ${
+          this.subject.scopes.includes('appointments:write')
+            ? html`<ds-button slot="actions" .href=${this.navigation.href('/schedule/close')}>${msg('Close time', { id: 'appointments.clinic.close' })}</ds-button>
+                <ds-button slot="actions" .href=${this.navigation.href('/schedule/open')}>${msg('Open one more time', { id: 'appointments.clinic.open-one' })}</ds-button>
+                <ds-button slot="actions" .href=${this.navigation.href('/schedule/templates')}>${msg('Weekly hours', { id: 'appointments.clinic.templates' })}</ds-button>`
+            : nothing
+        }
         ${this._print.renderButton(undefined)}
       </ds-page-header>
       ${this._print.renderFailure()}
@@ -89,9 +83,11 @@ export class AppointmentsClinicSchedulePage extends FeaturePage {
 
   private _renderSchedule(schedule: Schedule) {
     const cells = cellsOf(schedule);
-    const shown = this._states.length === 0 ? cells : cells.filter((cell) => this._states.includes(cell.state));
+    const shown = this._view.states.length === 0 ? cells : cells.filter((cell) => this._view.states.includes(cell.state));
     return html`
-      ${this._renderBar(schedule)} ${this._renderCalls(schedule)} ${this._renderClosures(schedule)} ${cells.length > 0 ? this._renderFilter(cells, shown.length) : nothing}
+      ${this._renderBar(schedule)} ${this._renderCalls(schedule)}
+      <appointments-closed-time .schedule=${schedule} @time-reopened=${() => void this._schedule.refresh()}></appointments-closed-time>
+      ${cells.length > 0 ? this._renderFilter(cells, shown.length) : nothing}
       ${
         schedule.hasMore
           ? html`<ds-alert tone="info" quiet>${msg('There is more than fits here. Choose one person to see all of their times.', { id: 'appointments.clinic.more' })}</ds-alert>`
@@ -103,8 +99,8 @@ export class AppointmentsClinicSchedulePage extends FeaturePage {
 
   private _renderBar({ from, until, today, practitioners }: Schedule) {
     const { locale } = this.locale;
-    const step = this._isWeek ? 7 : 1;
-    const heading = this._isWeek
+    const step = this._view.isWeek ? 7 : 1;
+    const heading = this._view.isWeek
       ? msg(str`${dayText(from, locale)} to ${dayText(until, locale)}`, { id: 'appointments.clinic.week-of' })
       : dayText(from, locale);
     return html`
@@ -114,11 +110,11 @@ export class AppointmentsClinicSchedulePage extends FeaturePage {
           .label=${msg('Whose times', { id: 'appointments.clinic.whose' })}
           .options=${[
             // A week of everyone would be too much to read.
-            ...(this._isWeek ? [] : [{ value: '', label: msg('Everyone', { id: 'appointments.clinic.everyone' }) }]),
+            ...(this._view.isWeek ? [] : [{ value: '', label: msg('Everyone', { id: 'appointments.clinic.everyone' }) }]),
             ...practitioners.map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          .value=${this._person ?? ''}
-          @change=${(event: Event) => (this._person = (event.target as DayField).value || undefined)}
+          .value=${this._view.person ?? ''}
+          @change=${(event: Event) => this._look({ person: (event.target as DayField).value || undefined })}
         ></ds-select>
         <ds-select
           no-mark
@@ -127,7 +123,7 @@ export class AppointmentsClinicSchedulePage extends FeaturePage {
             { value: 'day', label: msg('A day', { id: 'appointments.clinic.a-day' }) },
             { value: 'week', label: msg('A week of one person', { id: 'appointments.clinic.a-week' }), disabled: practitioners.length === 0 },
           ]}
-          .value=${this._isWeek ? 'week' : 'day'}
+          .value=${this._view.isWeek ? 'week' : 'day'}
           @change=${(event: Event) => this._onView((event.target as DayField).value === 'week', practitioners)}
         ></ds-select>
         <ds-date-picker
@@ -141,11 +137,11 @@ export class AppointmentsClinicSchedulePage extends FeaturePage {
         ></ds-date-picker>
       </div>
       <ds-cluster>
-        <ds-button .label=${this._isWeek ? msg('Week before', { id: 'appointments.clinic.week-before' }) : msg('Day before', { id: 'appointments.day.before' })} @click=${() => (this._day = addDays(from, -step))}>
+        <ds-button .label=${this._view.isWeek ? msg('Week before', { id: 'appointments.clinic.week-before' }) : msg('Day before', { id: 'appointments.day.before' })} @click=${() => this._look({ day: addDays(from, -step) })}>
           <ds-icon name="chevron-left"></ds-icon>
         </ds-button>
-        <ds-button @click=${() => (this._day = this._isWeek ? today : undefined)}>${msg('Today', { id: 'appointments.day.title' })}</ds-button>
-        <ds-button .label=${this._isWeek ? msg('Next week', { id: 'appointments.clinic.week-after' }) : msg('Next day', { id: 'appointments.day.after' })} @click=${() => (this._day = addDays(from, step))}>
+        <ds-button @click=${() => this._look({ day: this._view.isWeek ? today : undefined })}>${msg('Today', { id: 'appointments.day.title' })}</ds-button>
+        <ds-button .label=${this._view.isWeek ? msg('Next week', { id: 'appointments.clinic.week-after' }) : msg('Next day', { id: 'appointments.day.after' })} @click=${() => this._look({ day: addDays(from, step) })}>
           <ds-icon name="chevron-right"></ds-icon>
         </ds-button>
         <h2 class="day" aria-live="polite">${heading}</h2>
@@ -167,29 +163,6 @@ export class AppointmentsClinicSchedulePage extends FeaturePage {
     </ds-alert>`;
   }
 
-  private _renderClosures(schedule: Schedule) {
-    const { closures } = schedule;
-    if (closures.length === 0) return nothing;
-    return html`<ds-card .heading=${msg('Closed time', { id: 'appointments.clinic.closures' })}>
-      ${this._reopen.renderFailure()}
-      <ds-list divided .label=${msg('Closed time', { id: 'appointments.clinic.closures' })}>
-        ${closures.map(
-          (closure) => html`<ds-list-item>
-            ${closureText(closure, schedule, this.locale.locale)}
-            <span slot="meta">${closure.reason}</span>
-            <ds-button
-              slot="trailing"
-              .label=${`${msg('Open again', { id: 'appointments.clinic.reopen' })}: ${closureText(closure, schedule, this.locale.locale)}`}
-              .busy=${this._reopen.busy}
-              @click=${() => this._reopen.run(closure)}
-              >${msg('Open again', { id: 'appointments.clinic.reopen' })}</ds-button
-            >
-          </ds-list-item>`,
-        )}
-      </ds-list>
-    </ds-card>`;
-  }
-
   private _renderFilter(cells: readonly Cell[], shown: number) {
     return html`<ds-filter-bar
       .filters=${[
@@ -198,13 +171,13 @@ export class AppointmentsClinicSchedulePage extends FeaturePage {
           label: msg('Status', { id: 'appointments.sheet.status' }),
           kind: 'multi' as const,
           // One that is chosen stays, so that the choice can be taken back.
-          options: CELL_STATES.filter((kind) => this._states.includes(kind) || cells.some(({ state: own }) => own === kind)).map((kind) => ({
+          options: CELL_STATES.filter((kind) => this._view.states.includes(kind) || cells.some(({ state: own }) => own === kind)).map((kind) => ({
             value: kind,
             label: stateText(kind),
           })),
         },
       ]}
-      .values=${this._states.length > 0 ? { state: this._states } : {}}
+      .values=${this._view.states.length > 0 ? { state: this._view.states } : {}}
       .resultCount=${shown}
       @filter-change=${this._onFilter}
     ></ds-filter-bar>`;
@@ -233,9 +206,9 @@ export class AppointmentsClinicSchedulePage extends FeaturePage {
     return html`${this._renderLegend(cells)}
       <p class="keys">${msg('Use the arrow keys to go from time to time, and Enter to open one.', { id: 'appointments.clinic.keys' })}</p>
       <ds-timetable
-        .columns=${columnsOf(schedule, cells, this._isWeek, locale)}
-        .entries=${entriesOf(cells, { isWeek: this._isWeek, timeZone, locale })}
-        .grouped=${this._isWeek}
+        .columns=${columnsOf(schedule, cells, this._view.isWeek, locale)}
+        .entries=${entriesOf(cells, { isWeek: this._view.isWeek, timeZone, locale })}
+        .grouped=${this._view.isWeek}
         .label=${msg('Times and visits', { id: 'appointments.clinic.board' })}
         @entry-open=${({ detail }: EntryOpenEvent) => (this._opened = detail.id)}
       ></ds-timetable>`;
@@ -276,20 +249,23 @@ export class AppointmentsClinicSchedulePage extends FeaturePage {
     ></appointments-schedule-slot>`;
   }
 
+  private _look(change: Partial<ScheduleView>): void {
+    this._view = { ...this._view, ...change };
+    writeView(this._view);
+  }
+
   private _onView(isWeek: boolean, practitioners: Schedule['practitioners']): void {
-    this._isWeek = isWeek;
-    if (!isWeek) return;
-    this._person ??= practitioners[0]?.id;
-    this._day ??= this._schedule.value?.today;
+    const { person = practitioners[0]?.id, day = this._schedule.value?.today } = this._view;
+    this._look(isWeek ? { isWeek, person, day } : { isWeek });
   }
 
   private _onDay(day: string): void {
-    if (day !== '') this._day = day;
+    if (day !== '') this._look({ day });
   }
 
   private _onFilter({ detail: { values } }: FilterChangeEvent): void {
     const { state: chosen = [] } = values;
-    this._states = CELL_STATES.filter((kind) => Array.isArray(chosen) && chosen.includes(kind));
+    this._look({ states: CELL_STATES.filter((kind) => Array.isArray(chosen) && chosen.includes(kind)) });
   }
 
   private _onVisit(visit: ScheduledVisit): void {

@@ -98,6 +98,7 @@ export class AppointmentsScheduleSlot extends FeatureElement {
   }
 
   private _renderWhatCanBeDone() {
+    if (!this.subject.scopes.includes('appointments:write')) return nothing;
     switch (this.cellState) {
       case 'open':
         return this._kinds.render(msg('Loading the kinds of visits', { id: 'appointments.clinic.kinds-loading' }), (templates) => this._renderOpen(templates));

@@ -83,10 +83,14 @@ export class AppointmentsScheduleVisit extends FeatureElement {
       ${this._renderMoving()}
       <div><ds-badge .tone=${now === 'no-show' ? 'warning' : now === 'booked' ? 'info' : 'success'}>${stateText(now)}</ds-badge></div>
       ${this._mark.renderFailure()}
-      ${this.ahead ? html`<p>${msg('On the day of the visit, you can note here who has arrived.', { id: 'appointments.clinic.ahead' })}</p>` : this._renderMarks(NEXT[now], now !== 'booked')}
+      ${!this._mayNote ? nothing : this.ahead ? html`<p>${msg('On the day of the visit, you can note here who has arrived.', { id: 'appointments.clinic.ahead' })}</p>` : this._renderMarks(NEXT[now], now !== 'booked')}
       <ds-key-value-list .items=${this._facts()}></ds-key-value-list>
-      ${now === 'booked' ? this._renderLate() : nothing} ${this._renderRecord()}
+      ${this._mayNote && now === 'booked' ? this._renderLate() : nothing} ${this._renderRecord()}
     </ds-stack>`;
+  }
+
+  private get _mayNote(): boolean {
+    return this.subject.scopes.includes('appointments:write');
   }
 
   private _renderMoving() {
