@@ -4,7 +4,7 @@ import type { CallOptions } from '@portal/bff/contract';
 import type {
   BookRequest,
   ClinicVisitRequestsApi,
-  DeskVisitRequest,
+  DeskVisitRequestDetail,
   DeskVisitRequests,
   DeskWaitingList,
   FreeTimes,
@@ -23,7 +23,7 @@ export function listDeskRequests(api: ApiTransport, subject: Subject, state: Req
   return readJson(client(api, subject, call).requests.$get({ query: { state, ...part } }));
 }
 
-export function readDeskRequest(api: ApiTransport, subject: Subject, requestId: string, call: CallOptions): Promise<DeskVisitRequest> {
+export function readDeskRequest(api: ApiTransport, subject: Subject, requestId: string, call: CallOptions): Promise<DeskVisitRequestDetail> {
   return readJson(client(api, subject, call).requests[':visitRequestId'].$get({ param: { visitRequestId: requestId } }));
 }
 
@@ -34,18 +34,24 @@ export function readFreeTimes(api: ApiTransport, subject: Subject, requestId: st
   );
 }
 
-/** Takes a request, or gives it back. */
-export function setRequestOwner(api: ApiTransport, subject: Subject, requestId: string, owner: NewRequestOwner, call: CallOptions): Promise<DeskVisitRequest> {
+/** Takes a request, gives it to a colleague, or back. */
+export function setRequestOwner(
+  api: ApiTransport,
+  subject: Subject,
+  requestId: string,
+  owner: NewRequestOwner,
+  call: CallOptions,
+): Promise<DeskVisitRequestDetail> {
   return readJson(client(api, subject, call).requests[':visitRequestId'].owner.$put({ param: { visitRequestId: requestId }, json: owner }));
 }
 
 /** Answers with a visit. */
-export function bookRequest(api: ApiTransport, subject: Subject, requestId: string, booked: BookRequest, call: CallOptions): Promise<DeskVisitRequest> {
+export function bookRequest(api: ApiTransport, subject: Subject, requestId: string, booked: BookRequest, call: CallOptions): Promise<DeskVisitRequestDetail> {
   return readJson(client(api, subject, call).requests[':visitRequestId'].book.$post({ param: { visitRequestId: requestId }, json: booked }));
 }
 
 /** Answers with words. */
-export function declineRequest(api: ApiTransport, subject: Subject, requestId: string, answer: string, call: CallOptions): Promise<DeskVisitRequest> {
+export function declineRequest(api: ApiTransport, subject: Subject, requestId: string, answer: string, call: CallOptions): Promise<DeskVisitRequestDetail> {
   return readJson(client(api, subject, call).requests[':visitRequestId'].decline.$post({ param: { visitRequestId: requestId }, json: { answer } }));
 }
 

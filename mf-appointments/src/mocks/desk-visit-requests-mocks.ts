@@ -53,18 +53,24 @@ const drafts = [
   http.put(`${API}/drafts/:form`, () => new HttpResponse(null, { status: 204 })),
   http.delete(`${API}/drafts/:form`, () => new HttpResponse(null, { status: 204 })),
 ];
+const COLLEAGUES = [
+  { id: uuid(71), name: 'Grace Lindqvist', mine: true },
+  { id: uuid(70), name: 'Tomasz Nowak', mine: false },
+];
+const detail = (one: DeskVisitRequest, more: Partial<DeskVisitRequest> = {}) =>
+  HttpResponse.json(asked.DeskVisitRequestDetail.parse({ ...one, ...more, colleagues: COLLEAGUES }));
 const answers = (one: DeskVisitRequest): RequestHandler[] => [
-  http.get(`${DESK}/requests/:requestId`, () => HttpResponse.json(one)),
-  http.put(`${DESK}/requests/:requestId/owner`, async ({ request: { json } }) => {
-    void json;
-    return HttpResponse.json({ ...one, owner: { id: uuid(71), name: 'Grace Lindqvist', mine: true } });
+  http.get(`${DESK}/requests/:requestId`, () => detail(one)),
+  http.put(`${DESK}/requests/:requestId/owner`, async ({ request: asking }) => {
+    const { ownerId } = asked.NewRequestOwner.parse(await asking.json());
+    return detail(one, { owner: COLLEAGUES.find(({ id }) => id === ownerId) ?? null });
   }),
   http.post(`${DESK}/requests/:requestId/book`, () =>
-    HttpResponse.json({ ...one, state: 'booked', visitId: uuid(40), decidedAt: REQUEST.createdAt, decidedBy: 'Tomasz Nowak' }),
+    detail(one, { state: 'booked', visitId: uuid(40), decidedAt: REQUEST.createdAt, decidedBy: 'Tomasz Nowak' }),
   ),
   http.post(`${DESK}/requests/:requestId/decline`, async ({ request: asking }) => {
     const { answer } = asked.DeclineRequest.parse(await asking.json());
-    return HttpResponse.json({ ...one, state: 'declined', answer, decidedAt: REQUEST.createdAt, decidedBy: 'Tomasz Nowak' });
+    return detail(one, { state: 'declined', answer, decidedAt: REQUEST.createdAt, decidedBy: 'Tomasz Nowak' });
   }),
   ...drafts,
 ];

@@ -4,6 +4,7 @@
  * threads its own grant reaches (`access/reach.ts`).
  */
 import type { z } from '@hono/zod-openapi';
+import { colleaguesFor } from '../../access/colleagues.ts';
 import { messagesInChart, threadsAtDesk, threadsInChart } from '../../access/reach.ts';
 import type { Who } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
@@ -18,7 +19,7 @@ import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
 import type { NewReply, Thread, ThreadMessage, ThreadSummary } from './schema.ts';
 import { fullName } from '../../person-name.ts';
-import { colleaguesFor, toWork, WORK } from './work.ts';
+import { toWork, WORK, workOn } from './work.ts';
 
 const EXCERPT_LENGTH = 140;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -49,7 +50,7 @@ export async function getThread(portal: Portal, who: Who, id: string): Promise<T
   const row = await prisma.messageThread.findFirst({ where: { id, ...within(who) }, include: parts(who) });
   if (!row) throw new ApiProblem('resource/not-found');
   const draft = (await readDraft(portal, prisma, draftOf(who, id))) ?? '';
-  const colleagues = who.kind === 'clinic' ? await colleaguesFor(prisma, who, row, portal.now()) : null;
+  const colleagues = who.kind === 'clinic' ? await colleaguesFor(prisma, who, workOn(row), portal.now()) : null;
   return { ...toSummary(row, who), messages: row.messages.map((message) => toMessage(message, who)), draft, colleagues };
 }
 

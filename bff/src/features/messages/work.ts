@@ -3,6 +3,7 @@
  * something, and to which team it belongs. Each change says what was seen, so
  * that of two who act at once one is told who was faster.
  */
+import { colleaguesFor } from '../../access/colleagues.ts';
 import { rolesOf } from '../../access/pools.ts';
 import type { Pool } from '../../access/pools.ts';
 import { threadsAtDesk } from '../../access/reach.ts';
@@ -13,7 +14,7 @@ import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
-import type { NewOwner, NewPool, NewState, Thread, ThreadWork } from './schema.ts';
+import type { NewOwner, NewPool, NewState, ThreadWork } from './schema.ts';
 
 /** What {@link toWork} is made of. */
 export const WORK = { pool: true, waitsSince: true, doneAt: true, owner: { select: { id: true, name: true } } } as const satisfies Prisma.MessageThreadSelect;
@@ -28,29 +29,8 @@ export function toWork({ pool, waitsSince, doneAt, owner }: WorkRow, userId: str
   };
 }
 
-type Colleagues = NonNullable<Thread['colleagues']>;
-
-/** Who at the clinic may take a conversation of this pool about this patient, by name. */
-export async function colleaguesFor(
-  db: Pick<Tx, 'staffMember'>,
-  who: ClinicWho,
-  { pool, patientId }: { pool: Pool; patientId: string },
-  at: Date,
-): Promise<Colleagues> {
-  const atClinic = { clinicId: who.clinicId, relationship: 'staff', scopes: { has: 'messages:write' }, revokedAt: null, startsAt: { lte: at } } as const;
-  const rows = await db.staffMember.findMany({
-    where: {
-      role: { in: rolesOf(pool) },
-      user: {
-        disabledAt: null,
-        grants: { some: { ...atClinic, OR: [{ endsAt: null }, { endsAt: { gt: at } }] }, none: { patientId, relationship: 'restricted', revokedAt: null } },
-      },
-    },
-    select: { role: true, user: { select: { id: true, name: true } } },
-    orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
-  });
-  return rows.map(({ role, user: { id, name } }) => ({ id, name, role, mine: id === who.userId }));
-}
+/** What a colleague needs for a conversation of this pool about this patient. */
+export const workOn = ({ pool, patientId }: { pool: Pool; patientId: string }) => ({ patientId, scope: 'messages:write', roles: rolesOf(pool) }) as const;
 
 /** Takes it, gives it to a colleague, or back. @throws {ApiProblem} resource/not-found, message/taken, message/not-for-them */
 export function assign(portal: Portal, who: ClinicWho, id: string, { ownerId, was }: NewOwner): Promise<ThreadWork> {
@@ -58,7 +38,7 @@ export function assign(portal: Portal, who: ClinicWho, id: string, { ownerId, wa
     const thread = await lockThread(tx, who, id);
     if (thread.ownerId !== ownerId) {
       if (thread.ownerId !== was) throw new ApiProblem('message/taken');
-      if (ownerId !== null && !(await colleaguesFor(tx, who, thread, at)).some((colleague) => colleague.id === ownerId))
+      if (ownerId !== null && !(await colleaguesFor(tx, who, workOn(thread), at)).some((colleague) => colleague.id === ownerId))
         throw new ApiProblem('message/not-for-them');
       await tx.messageThread.update({ where: { id }, data: { ownerId } });
       await tellDesk(portal, tx, thread, [thread.pool]);

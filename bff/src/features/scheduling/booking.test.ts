@@ -118,7 +118,7 @@ racesOnBoth((engine, { race, test }) => {
       const [slot] = await times(1);
       const visitId = await bookSlot(cleo, slot ?? '');
       const { names } = await prisma().visitType.findUniqueOrThrow({ where: { code: 'follow-up' } });
-      const read = async (path: string) => (await cleo.visitor.send('GET', `/api/patients/${cleo.patientId}${path}`)).json();
+      const read = async (path: string) => (await cleo.visitor.get(`/api/patients/${cleo.patientId}${path}`)).json();
       const visit = Visit.parse(await read(`/appointments/visits/${visitId}`));
       assert.deepEqual(visit.names, names);
       assert.equal(visit.names?.['en'], visit.title);

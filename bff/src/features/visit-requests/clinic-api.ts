@@ -7,7 +7,7 @@ import { ONCE } from '../../once/once-route.ts';
 import {
   BookRequest,
   DeclineRequest,
-  DeskVisitRequest,
+  DeskVisitRequestDetail,
   DeskVisitRequestQuery,
   DeskVisitRequests,
   DeskWaitingList,
@@ -32,7 +32,7 @@ export const read = subjectRoute('appointments:write', {
   path: '/requests/{visitRequestId}',
   summary: 'One request',
   request: { params: VisitRequestParams },
-  responses: { 200: json('The request.', DeskVisitRequest) },
+  responses: { 200: json('The request.', DeskVisitRequestDetail) },
 });
 
 export const freeTimes = subjectRoute('appointments:write', {
@@ -46,9 +46,9 @@ export const freeTimes = subjectRoute('appointments:write', {
 export const owner = subjectRoute('appointments:write', {
   method: 'put',
   path: '/requests/{visitRequestId}/owner',
-  summary: 'Take a request, or give it back; safe to repeat',
+  summary: 'Take a request, give it to a colleague or back; safe to repeat',
   request: { params: VisitRequestParams, body: jsonBody(NewRequestOwner) },
-  responses: { 200: json('The request.', DeskVisitRequest), 409: faster },
+  responses: { 200: json('The request.', DeskVisitRequestDetail), 409: faster },
 });
 
 export const book = subjectRoute('appointments:write', {
@@ -57,7 +57,7 @@ export const book = subjectRoute('appointments:write', {
   path: '/requests/{visitRequestId}/book',
   summary: 'Answer with a visit',
   request: { params: VisitRequestParams, body: jsonBody(BookRequest) },
-  responses: { 200: json('The request.', DeskVisitRequest), 409: faster },
+  responses: { 200: json('The request.', DeskVisitRequestDetail), 409: faster },
 });
 
 export const decline = subjectRoute('appointments:write', {
@@ -66,7 +66,7 @@ export const decline = subjectRoute('appointments:write', {
   path: '/requests/{visitRequestId}/decline',
   summary: 'Answer with words',
   request: { params: VisitRequestParams, body: jsonBody(DeclineRequest) },
-  responses: { 200: json('The request.', DeskVisitRequest), 409: faster },
+  responses: { 200: json('The request.', DeskVisitRequestDetail), 409: faster },
 });
 
 export const waiting = subjectRoute('appointments:write', {

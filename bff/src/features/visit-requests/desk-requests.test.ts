@@ -7,7 +7,7 @@ import { racesOnBoth } from '../../database/testing.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
-import { DeskVisitRequest, DeskVisitRequests, FreeTimes } from './schema.ts';
+import { DeskVisitRequestDetail, DeskVisitRequests, FreeTimes } from './schema.ts';
 
 const LAKESIDE = CLINICS.lakeside.id;
 const base = `/api/clinics/${LAKESIDE}/visit-requests`;
@@ -17,8 +17,11 @@ racesOnBoth((engine, { race, test }) => {
   describe('requests for a visit at the desk', () => {
     const portal = usePortal(engine);
     let tomasz: Visitor;
+    /** Another scheduler of the clinic. */
+    let other: Visitor;
     before(async () => {
       tomasz = await portal().signIn(PEOPLE.nowak.username);
+      other = await colleague();
     });
     const db = () => portal().portal.db.prisma;
     const now = () => portal().portal.now();
@@ -27,7 +30,6 @@ racesOnBoth((engine, { race, test }) => {
       const asked = { reason: 'My knee hurts', reach: 'message', wishes: [], createdAt: now(), answerBy: new Date(now().getTime() + HOUR_MS), ...more };
       return (await db().visitRequest.create({ data: { patientId, clinicId: LAKESIDE, ...asked } })).id;
     }
-    /** Another scheduler of the clinic. */
     async function colleague(): Promise<Visitor> {
       const grant = await db().accessGrant.findFirstOrThrow({ where: { clinicId: LAKESIDE, user: { username: PEOPLE.nowak.username } } });
       const luis = await portal().signIn(PEOPLE.luis.username);
@@ -38,7 +40,7 @@ racesOnBoth((engine, { race, test }) => {
       return luis;
     }
     const list = async (query = '') => DeskVisitRequests.parse(await (await tomasz.get(`${base}/requests${query}`)).json());
-    const read = async (id: string) => DeskVisitRequest.parse(await (await tomasz.get(`${base}/requests/${id}`)).json());
+    const read = async (id: string) => DeskVisitRequestDetail.parse(await (await tomasz.get(`${base}/requests/${id}`)).json());
     const times = async (id: string, query = '') => FreeTimes.parse(await (await tomasz.get(`${base}/requests/${id}/times${query}`)).json());
     const book = (by: Visitor, id: string, slotId: string) => by.send('POST', `${base}/requests/${id}/book`, { slotId, answer: 'See you then' });
     const codeOf = async (answer: Response) => ProblemSchema.parse(await answer.json()).code;
@@ -102,11 +104,40 @@ racesOnBoth((engine, { race, test }) => {
     test('somebody has one, or gives it back; who saw something else is told', async () => {
       const id = await requestOf(PATIENT_IDS.dana);
       const own = (by: Visitor, body: object) => by.send('PUT', `${base}/requests/${id}/owner`, body);
-      const other = await colleague();
-      assert.equal((await own(tomasz, { mine: true, was: null })).status, 200);
-      assert.equal(await codeOf(await own(other, { mine: true, was: null })), 'visit-request/taken');
-      assert.equal((await own(other, { mine: true, was: tomasz.userId })).status, 200);
-      assert.equal((await read(id)).owner?.mine, false);
+      assert.equal((await own(tomasz, { ownerId: tomasz.userId, was: null })).status, 200);
+      assert.equal(await codeOf(await own(other, { ownerId: other.userId, was: null })), 'visit-request/taken');
+      assert.equal((await own(other, { ownerId: other.userId, was: tomasz.userId })).status, 200);
+      const { owner, colleagues } = await read(id);
+      assert.equal(owner?.mine, false);
+      assert.deepEqual(
+        colleagues.map(({ id: colleagueId, mine }) => [colleagueId, mine]).toSorted(),
+        [
+          [other.userId, false],
+          [tomasz.userId, true],
+        ].toSorted(),
+      );
+    });
+
+    test('one is given to a colleague by name, and to nobody who can’t open it', async () => {
+      const id = await requestOf(PATIENT_IDS.dana);
+      const give = (ownerId: string) => tomasz.send('PUT', `${base}/requests/${id}/owner`, { ownerId, was: null });
+      const nurse = await portal().signIn(PEOPLE.lindqvist.username);
+      assert.equal(await codeOf(await give(nurse.userId)), 'visit-request/not-for-them');
+      const restriction = await db().accessGrant.create({
+        data: {
+          userId: other.userId,
+          patientId: PATIENT_IDS.dana,
+          relationship: 'restricted',
+          scopes: [],
+          basis: 'court_order',
+          basisReason: 'Order',
+          startsAt: now(),
+        },
+      });
+      assert.equal(await codeOf(await give(other.userId)), 'visit-request/not-for-them', 'who is kept away from this patient');
+      await db().accessGrant.update({ where: { id: restriction.id }, data: { revokedAt: now() } });
+      assert.equal((await give(other.userId)).status, 200);
+      assert.equal((await read(id)).owner?.id, other.userId);
     });
 
     race('BK-03 of two who give the same time to two patients at once, one is told', async () => {

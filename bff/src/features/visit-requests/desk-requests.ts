@@ -4,6 +4,7 @@
  * once, or give the same time to two people, one is told (BK-03).
  */
 import type { z } from '@hono/zod-openapi';
+import { colleaguesFor } from '../../access/colleagues.ts';
 import { inClinic } from '../../access/reach.ts';
 import type { ClinicWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
@@ -19,7 +20,7 @@ import type { Portal } from '../../portal.ts';
 import { DESK_REQUEST, peopleOf, toDeskRequest } from './desk-row.ts';
 import type { DeskRequestRow } from './desk-row.ts';
 import { fittingSlot } from './free-times.ts';
-import type { BookRequest, DeclineRequest, DeskVisitRequest, DeskVisitRequestQuery, DeskVisitRequests, NewRequestOwner } from './schema.ts';
+import type { BookRequest, DeclineRequest, DeskVisitRequestDetail, DeskVisitRequestQuery, DeskVisitRequests, NewRequestOwner } from './schema.ts';
 import { liveOf, tellDesk } from './tell.ts';
 
 /** Open ones by their promise, oldest first; decided ones newest first. */
@@ -55,20 +56,22 @@ const after = (key: 'answerBy' | 'decidedAt', sign: 'gt' | 'lt', { at, id }: { a
 });
 
 /** @throws {ApiProblem} resource/not-found */
-export async function readDeskRequest({ db }: Portal, who: ClinicWho, id: string): Promise<DeskVisitRequest> {
+export async function readDeskRequest({ db, now }: Portal, who: ClinicWho, id: string): Promise<DeskVisitRequestDetail> {
   const row = await db.prisma.visitRequest.findFirst({ where: { id, ...inClinic(who) }, include: DESK_REQUEST });
   if (!row) throw new ApiProblem('resource/not-found');
-  return toDeskRequest(row, await peopleOf(db.prisma, [row]), who.userId);
+  const [people, colleagues] = await Promise.all([peopleOf(db.prisma, [row]), colleaguesFor(db.prisma, who, workOn(row), now())]);
+  return { ...toDeskRequest(row, people, who.userId), colleagues: colleagues.map(({ id: colleague, name, mine }) => ({ id: colleague, name, mine })) };
 }
 
-/** Takes it, or gives it back. @throws {ApiProblem} resource/not-found, visit-request/taken, visit-request/already-decided */
-export async function setRequestOwner(portal: Portal, who: ClinicWho, id: string, { mine, was }: NewRequestOwner): Promise<DeskVisitRequest> {
-  await writeAs(portal, who, async (tx) => {
+/** Takes it, gives it to a colleague, or back. @throws {ApiProblem} resource/not-found, visit-request/taken, visit-request/not-for-them, visit-request/already-decided */
+export async function setRequestOwner(portal: Portal, who: ClinicWho, id: string, { ownerId, was }: NewRequestOwner): Promise<DeskVisitRequestDetail> {
+  await writeAs(portal, who, async (tx, at) => {
     const row = await lockRequest(tx, who, id);
-    const ownerId = mine ? who.userId : null;
     if (row.ownerId === ownerId) return;
     if (row.state !== 'open') throw new ApiProblem('visit-request/already-decided');
     if (row.ownerId !== was) throw new ApiProblem('visit-request/taken');
+    if (ownerId !== null && !(await colleaguesFor(tx, who, workOn(row), at)).some((colleague) => colleague.id === ownerId))
+      throw new ApiProblem('visit-request/not-for-them');
     await tx.visitRequest.update({ where: { id }, data: { ownerId } });
     // The patient does not hear of it: nothing they see has changed.
     await tellDesk(portal, tx, row);
@@ -86,7 +89,7 @@ export async function bookRequest(
   id: string,
   { slotId, answer }: z.output<typeof BookRequest>,
   once: Once,
-): Promise<DeskVisitRequest> {
+): Promise<DeskVisitRequestDetail> {
   await writeAs(
     portal,
     who,
@@ -113,7 +116,7 @@ export async function declineRequest(
   id: string,
   { answer }: z.output<typeof DeclineRequest>,
   once: Once,
-): Promise<DeskVisitRequest> {
+): Promise<DeskVisitRequestDetail> {
   await writeAs(
     portal,
     who,
@@ -127,6 +130,9 @@ export async function declineRequest(
   );
   return readDeskRequest(portal, who, id);
 }
+
+/** What a colleague needs to answer it. */
+const workOn = ({ patientId }: { readonly patientId: string }) => ({ patientId, scope: 'appointments:write' }) as const;
 
 /** Whose request it is, so that the patient sees in their activity that it was looked at. @throws {ApiProblem} resource/not-found */
 export async function patientOfRequest({ db }: Portal, who: ClinicWho, id: string): Promise<string> {

@@ -22,6 +22,12 @@ export const DeskVisitRequest = VisitRequest.extend({
   decidedBy: z.string().nullable(),
 }).openapi('DeskVisitRequest');
 
+/** One with all that its page needs. */
+export const DeskVisitRequestDetail = DeskVisitRequest.extend({
+  /** Who at the clinic can have it, by name. */
+  colleagues: z.array(z.object({ id: z.uuid(), name: z.string(), mine: z.boolean() })),
+}).openapi('DeskVisitRequestDetail');
+
 /** Open ones by their promise, oldest first; decided ones newest first. */
 export const DeskVisitRequests = pageOf(DeskVisitRequest)
   .extend({
@@ -30,8 +36,8 @@ export const DeskVisitRequests = pageOf(DeskVisitRequest)
   })
   .openapi('DeskVisitRequests');
 
-/** Takes it, or gives it back; `was` is who had it as far as was seen. */
-export const NewRequestOwner = z.object({ mine: z.boolean(), was: z.uuid().nullable() }).strict().openapi('NewRequestOwner');
+/** Somebody takes it, gives it to a colleague, or back; `was` is who had it as far as was seen. */
+export const NewRequestOwner = z.object({ ownerId: z.uuid().nullable(), was: z.uuid().nullable() }).strict().openapi('NewRequestOwner');
 
 const day = z.iso.date().refine((text) => text >= '1900-01-01' && text < '2200-01-01');
 
@@ -74,6 +80,7 @@ export const DeskWaiting = Waiting.extend({ patient: DeskPatient }).openapi('Des
 export const DeskWaitingList = pageOf(DeskWaiting).openapi('DeskWaitingList');
 
 export type DeskVisitRequest = z.infer<typeof DeskVisitRequest>;
+export type DeskVisitRequestDetail = z.infer<typeof DeskVisitRequestDetail>;
 export type DeskVisitRequests = z.infer<typeof DeskVisitRequests>;
 export type NewRequestOwner = z.input<typeof NewRequestOwner>;
 export type FreeTimes = z.infer<typeof FreeTimes>;

@@ -8,6 +8,7 @@ export const visitRequestsProblems = {
   },
   'visit-request/already-decided': { status: 409, title: 'This request is already answered. Load the page again to see the answer.' },
   'visit-request/taken': { status: 409, title: 'A colleague took this request first. Load the page again to see who has it.' },
+  'visit-request/not-for-them': { status: 422, title: 'This colleague can’t open this request. Choose someone else.' },
   'wait-list/too-many': { status: 409, title: 'You are on as many wait lists as we can take. Leave one before you join another.' },
   'wait-list/joined': { status: 409, title: 'You are already on the wait list for this visit.' },
   'wait-list/not-movable': { status: 409, title: 'This visit can’t be moved online. Call your clinic.' },

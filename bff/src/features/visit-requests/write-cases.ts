@@ -159,7 +159,7 @@ export const writeCases: WriteCases = {
   [`PUT ${DESK}/requests/:visitRequestId/owner`]: async (opened) => ({
     ...atDesk,
     ids: { visitRequestId: await requestOf(opened) },
-    body: { mine: true, was: null },
+    body: { ownerId: await userId(opened, PEOPLE.nowak.username), was: null },
   }),
   [`POST ${DESK}/requests/:visitRequestId/book`]: async (opened) => {
     const body = { slotId: await freeSlot(opened), answer: 'See you then' };

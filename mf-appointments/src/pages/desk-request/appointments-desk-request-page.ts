@@ -6,12 +6,14 @@ import '@portal/design-system/card';
 import '@portal/design-system/cluster';
 import '@portal/design-system/key-value-list';
 import '@portal/design-system/link';
+import '@portal/design-system/menu-button';
 import '@portal/design-system/page-header';
 import '@portal/design-system/select';
 import '@portal/design-system/stack';
 import '@portal/design-system/text-area';
 import { msg, str } from '@lit/localize';
-import type { DeskVisitRequest, FreeTime, FreeTimes } from '@portal/bff/contract/visit-requests';
+import type { MenuSelectEvent } from '@portal/design-system/classes/menu-button';
+import type { DeskVisitRequest, DeskVisitRequestDetail, FreeTime, FreeTimes, NewRequestOwner } from '@portal/bff/contract/visit-requests';
 import {
   Action,
   ApiError,
@@ -73,7 +75,8 @@ export class AppointmentsDeskRequestPage extends FeaturePage {
     live: ['appointments.changed', 'appointments.requests-changed'],
   });
   private readonly _owner = new Action(this, {
-    send: ({ mine, was }: { mine: boolean; was: string | null }, call) => setRequestOwner(this.api, this.subject, this._id, { mine, was }, call),
+    send: (owner: NewRequestOwner, call) => setRequestOwner(this.api, this.subject, this._id, owner, call),
+    said: ({ owner }) => (owner ? ownerText(owner) : msg('No one has this request now.', { id: 'appointments.desk.no-owner' })),
     done: (request) => this._request.patch(request),
     failed: () => this._request.refresh(),
     describe: describeDesk,
@@ -120,7 +123,7 @@ export class AppointmentsDeskRequestPage extends FeaturePage {
     return this.params['requestId'] ?? '';
   }
 
-  private _renderRequest(request: DeskVisitRequest) {
+  private _renderRequest(request: DeskVisitRequestDetail) {
     const badge = request.state === 'open' ? promiseClock(request.answerBy, Date.now(), this.locale.locale) : requestBadge(request.state);
     return html`
       <ds-card .heading=${msg('What is asked', { id: 'appointments.desk.asked' })}>
@@ -161,14 +164,29 @@ export class AppointmentsDeskRequestPage extends FeaturePage {
     return facts.flatMap(({ label, value }) => (value ? [{ label, value }] : []));
   }
 
-  private _renderOwner({ owner }: DeskVisitRequest) {
+  private _renderOwner({ owner, colleagues }: DeskVisitRequestDetail) {
     const was = owner?.id ?? null;
+    const me = colleagues.find(({ mine }) => mine);
+    const others = colleagues.filter(({ id, mine }) => !mine && id !== was);
     return html`
       ${owner ? html`<p>${ownerText(owner)}</p>` : nothing} ${this._owner.renderFailure()}
       ${
         owner?.mine
-          ? html`<ds-button slot="footer" .busy=${this._owner.busy} @click=${() => this._owner.run({ mine: false, was })}>${msg('Give it back', { id: 'appointments.desk.give-back' })}</ds-button>`
-          : html`<ds-button slot="footer" .busy=${this._owner.busy} @click=${() => this._owner.run({ mine: true, was })}>${msg('I’ll take this', { id: 'appointments.desk.take' })}</ds-button>`
+          ? html`<ds-button slot="footer" .busy=${this._owner.busy} @click=${() => this._owner.run({ ownerId: null, was })}>${msg('Give it back', { id: 'appointments.desk.give-back' })}</ds-button>`
+          : me
+            ? html`<ds-button slot="footer" .busy=${this._owner.busy} @click=${() => this._owner.run({ ownerId: me.id, was })}>${msg('I’ll take this', { id: 'appointments.desk.take' })}</ds-button>`
+            : nothing
+      }
+      ${
+        others.length > 0
+          ? html`<ds-menu-button
+              slot="footer"
+              variant="secondary"
+              .label=${msg('Give it to', { id: 'appointments.desk.give-to' })}
+              .items=${others.map(({ id, name }) => ({ id, label: personNameText(name) }))}
+              @menu-select=${({ detail: { id } }: MenuSelectEvent) => this._owner.run({ ownerId: id, was })}
+            ></ds-menu-button>`
+          : nothing
       }
     `;
   }
@@ -244,7 +262,7 @@ export class AppointmentsDeskRequestPage extends FeaturePage {
     await Promise.all([this._request.refresh(), this._times.refresh()]);
   }
 
-  private async _onAnswered(request: DeskVisitRequest): Promise<void> {
+  private async _onAnswered(request: DeskVisitRequestDetail): Promise<void> {
     this._request.patch(request);
     await this.updateComplete;
     // The form that had the focus is gone.
@@ -258,6 +276,8 @@ function describeDesk(error: unknown): string {
   if (code === 'booking/patient-busy') return msg('The patient has another visit at this time. Choose another one.', { id: 'appointments.desk.error-busy' });
   if (code === 'visit-request/already-decided')
     return msg('A colleague already answered this request, or the patient canceled it.', { id: 'appointments.desk.error-decided' });
+  if (code === 'visit-request/not-for-them')
+    return msg('This colleague can’t open this request. Choose someone else.', { id: 'appointments.desk.error-colleague' });
   if (code === 'visit-request/taken') return msg('A colleague took this request first.', { id: 'appointments.desk.error-owner' });
   return describeError(error);
 }

@@ -55,6 +55,16 @@ describe('requests for visits at the desk', () => {
     await waitUntil(() => byRole(el, 'button', 'Give it back') !== null);
   });
 
+  it('are given to a colleague by name', async () => {
+    const el = await Request();
+    await waitUntil(() => byRole(el, 'button', 'Give it to') !== null);
+    byRole(el, 'button', 'Give it to')?.click();
+    await waitUntil(() => byRole(el, 'menuitem', 'Tomasz Nowak') !== null);
+    byRole(el, 'menuitem', 'Tomasz Nowak')?.click();
+    await waitUntil(() => textOf(el).includes('Tomasz Nowak has this'));
+    expect(byRole(el, 'button', 'I’ll take this')).to.not.equal(null);
+  });
+
   it('BK-03 who is too late for a time is told, and keeps the note', async () => {
     const el = await TimeLost();
     await waitUntil(() => byRole(el, 'button', 'Book this time') !== null);
