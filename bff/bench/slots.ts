@@ -1,5 +1,7 @@
-/** Times of many clinicians for the benchmark, made in the database itself, and the plan by which they are searched. */
-import { OPEN_SLOTS_SQL } from '../src/features/scheduling/open-slots.ts';
+/** Times of many clinicians for the benchmark, made in the database itself, and the plans by which they are searched. */
+import { NEXT_TIMES_SQL, OPEN_SLOTS_SQL } from '../src/features/scheduling/open-slots.ts';
+import { PLANNING } from '../src/database/driver.ts';
+import { patientId } from './crowd.ts';
 import { onDatabase } from './on-database.ts';
 
 export interface SlotsOptions {
@@ -35,17 +37,24 @@ export function addSlots(databaseUrl: string, { clinicians, fromDay, days }: Slo
   });
 }
 
-/** How PostgreSQL finds the next three times of each clinician, as it says. */
-export function openSlotsPlan(databaseUrl: string): Promise<string> {
+/** How PostgreSQL finds each clinician's next three times, and the times of a week, as it says. */
+export function openSlotsPlans(databaseUrl: string): Promise<string> {
   return onDatabase(databaseUrl, async (client) => {
     // As the server's own connections.
-    await client.query('set jit = off');
+    for (const [name, value] of Object.entries(PLANNING)) await client.query(`set ${name} = ${value}`);
     const { rows: clinics } = await client.query<{ id: string }>('select id from clinic');
+    const ids = clinics.map(({ id }) => id);
     const now = new Date();
-    const until = new Date(now.getTime() + 60 * 86_400_000);
-    const nobody = '00000000-0000-7000-8000-000000000000';
-    const params = [now, now, until, 'follow-up', 30, ['in_person', 'video'], clinics.map(({ id }) => id), 3, 3000, null, null, null, false, nobody, false];
-    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (analyze, buffers) ${OPEN_SLOTS_SQL}`, params);
-    return `${rows.map((row) => row['QUERY PLAN']).join('\n')}\n`;
+    const day = (n: number): Date => new Date(now.getTime() + n * 86_400_000);
+    const paramsTo = (until: Date): unknown[] => [now, now, until, 'follow-up', 30, ['in_person', 'video'], ids, null, null, null, false, patientId(1), false];
+    const explain = async (title: string, text: string, params: readonly unknown[]): Promise<string> => {
+      const query = { name: title, text: `explain (analyze, buffers) ${text}`, values: [...params] };
+      // The first time it is planned, and pages are read.
+      await client.query(query);
+      const { rows } = await client.query<{ 'QUERY PLAN': string }>(query);
+      return `${title}\n${rows.map((row) => row['QUERY PLAN']).join('\n')}\n`;
+    };
+    const next = await explain('Next times', NEXT_TIMES_SQL, [...paramsTo(day(60)), 3, 21, ids.map(() => 0)]);
+    return `${next}\n${await explain('A week', OPEN_SLOTS_SQL, [...paramsTo(day(7)), 401])}`;
   });
 }

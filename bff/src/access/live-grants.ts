@@ -22,11 +22,15 @@ export function grantRank(relationship: Relationship, reduced: boolean, forOnePa
   return forOnePatient ? 4 : 5;
 }
 
-/** One grant for each patient and clinic this person can open now, in a stable order. */
-export async function liveGrants({ db, now, config }: Pick<Portal, 'db' | 'now' | 'config'>, userId: string): Promise<LiveGrant[]> {
+/** One grant for each patient and clinic this person can open now, in a stable order. `among` leaves some out. */
+export async function liveGrants(
+  { db, now, config }: Pick<Portal, 'db' | 'now' | 'config'>,
+  userId: string,
+  among: Pick<Prisma.AccessGrantWhereInput, 'patientId' | 'relationship'> = {},
+): Promise<LiveGrant[]> {
   const time = now();
   const rows = await db.prisma.accessGrant.findMany({
-    where: { userId, revokedAt: null, startsAt: { lte: time }, OR: [{ endsAt: null }, { endsAt: { gt: time } }] },
+    where: { ...among, userId, revokedAt: null, startsAt: { lte: time }, OR: [{ endsAt: null }, { endsAt: { gt: time } }] },
     include: PARTS,
     orderBy: { id: 'asc' },
   });

@@ -84,7 +84,6 @@ async function candidates(portal: Portal, visit: Visit, minutes: number): Promis
     seenBefore: false,
     patientId: visit.patientId,
     reduced: false,
-    each: CANDIDATES,
     most: CANDIDATES,
   };
   const span = { from: visit.startsAt > soonest ? visit.startsAt : soonest, until: new Date(visit.startsAt.getTime() + AROUND_MS) };

@@ -5,12 +5,12 @@
  * at the same time makes it impossible.
  */
 import { liveGrants } from '../../access/live-grants.ts';
-import { inChart } from '../../access/reach.ts';
+import { inChartSql } from '../../access/reach.ts';
 import type { PatientWho } from '../../access/who.ts';
-import { AGREED } from '../../booking/visit-status.ts';
-import type { Clinic } from '../../database/generated/client.ts';
+import { isAgreedSql } from '../../booking/visit-status.ts';
 import { fullName } from '../../person-name.ts';
 import type { Portal } from '../../portal.ts';
+import type { FoundClinic } from './find-context.ts';
 import type { Clash, OpenSlot } from './schema.ts';
 import { milesBetween, placeOfClinic } from './zip.ts';
 
@@ -21,20 +21,29 @@ const MINUTE_MS = 60_000;
 /** How far from a time another visit can be and still matter. */
 const NEAR_MS = 6 * 60 * MINUTE_MS;
 
+/** Where a clinic is. */
+type Place = Pick<FoundClinic, 'id' | 'latitude' | 'longitude'>;
+
 interface Busy {
   readonly person: string | null;
   readonly title: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
-  readonly clinic: Clinic;
+  readonly clinic: Place & { readonly name: string };
   readonly isInPerson: boolean;
 }
 
-export type ClashFinder = (slot: Omit<OpenSlot, 'clash'>, clinic: Clinic | undefined) => Clash | null;
+export type ClashFinder = (slot: Omit<OpenSlot, 'clash'>, clinic: Place | undefined) => Clash | null;
 
 /** Finds what clashes with times of a span. `beside` is the visit that is to be moved. */
-export async function clashFinder(portal: Portal, who: PatientWho, span: { readonly from: Date; readonly until: Date }, beside?: string): Promise<ClashFinder> {
-  const busy = await busyTimes(portal, who, span, beside);
+export async function clashFinder(
+  portal: Portal,
+  charts: readonly AskedChart[],
+  span: { readonly from: Date; readonly until: Date },
+  beside?: string,
+): Promise<ClashFinder> {
+  const busy = await busyTimes(portal, charts, span, beside);
+  if (busy.length === 0) return () => null;
   return (slot, clinic) => {
     const startsAt = new Date(slot.startsAt);
     const endsAt = new Date(slot.endsAt);
@@ -51,7 +60,7 @@ export async function clashFinder(portal: Portal, who: PatientWho, span: { reado
 }
 
 /** Minutes from one clinic to another; none within one, and null where a place is not known. */
-export function travelMinutes(from: Clinic, to: Clinic): number | null {
+export function travelMinutes(from: Place, to: Place): number | null {
   if (from.id === to.id) return 0;
   const [a, b] = [placeOfClinic(from), placeOfClinic(to)];
   return a && b ? Math.ceil((milesBetween(a, b) / MILES_AN_HOUR) * 60) + ARRIVING_MINUTES : null;
@@ -61,46 +70,64 @@ function clashOf(kind: Clash['kind'], { person, title, startsAt, clinic }: Busy,
   return { kind, person, title, startsAt: startsAt.toISOString(), clinic: clinic.name, gapMinutes, travelMinutes: travel };
 }
 
-async function busyTimes(portal: Portal, who: PatientWho, { from, until }: { from: Date; until: Date }, beside: string | undefined): Promise<Busy[]> {
-  const charts = await chartsAsked(portal, who);
-  const rows = await portal.db.prisma.appointment.findMany({
-    where: {
-      OR: charts.map(({ where }) => where),
-      status: { in: [...AGREED] },
-      startsAt: { lt: new Date(until.getTime() + NEAR_MS) },
-      endsAt: { gt: new Date(from.getTime() - NEAR_MS) },
-      ...(beside ? { id: { not: beside } } : {}),
-    },
-    include: { clinic: true },
-    orderBy: { startsAt: 'asc' },
-  });
+interface BusyRow {
+  readonly patientId: string;
+  readonly title: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly modality: string;
+  readonly clinicId: string;
+  readonly clinic: string;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
+const BUSY = `select a."patientId", a.title, a."startsAt", a."endsAt", a.modality::text as modality, c.id as "clinicId", c.name as clinic, c.latitude, c.longitude
+  from unnest($1::uuid[], $2::boolean[]) as chart(id, reduced)
+    join appointment a on ${inChartSql('a', { patient: 'chart.id', reduced: 'chart.reduced' })} join clinic c on c.id = a."clinicId"
+  where ${isAgreedSql('a.status')} and a."startsAt" < $4 and a."endsAt" > $3 and a.id is distinct from $5::uuid
+  order by a."startsAt", a.id`;
+
+async function busyTimes(
+  { db }: Portal,
+  charts: readonly AskedChart[],
+  { from, until }: { from: Date; until: Date },
+  beside: string | undefined,
+): Promise<Busy[]> {
   const names = new Map(charts.map(({ patientId, name }) => [patientId, name]));
-  return rows.map((row) => ({
-    person: names.get(row.patientId) ?? null,
-    title: row.title,
-    startsAt: row.startsAt,
-    endsAt: row.endsAt,
-    clinic: row.clinic,
-    isInPerson: row.modality === 'in_person',
+  const rows = await db.sql<BusyRow>('scheduling_busy', BUSY, [
+    charts.map(({ patientId }) => patientId),
+    charts.map(({ reduced }) => reduced),
+    new Date(from.getTime() - NEAR_MS),
+    new Date(until.getTime() + NEAR_MS),
+    beside ?? null,
+  ]);
+  return rows.map(({ patientId, title, startsAt, endsAt, modality, clinicId, clinic, latitude, longitude }) => ({
+    person: names.get(patientId) ?? null,
+    title,
+    startsAt,
+    endsAt,
+    clinic: { id: clinicId, name: clinic, latitude, longitude },
+    isInPerson: modality === 'in_person',
   }));
 }
 
-interface AskedChart {
+export interface AskedChart {
   readonly patientId: string;
+  readonly reduced: boolean;
   /** Null for the patient it is about. */
   readonly name: string | null;
-  readonly where: ReturnType<typeof inChart>;
 }
 
 /** The patient's, and those that the asking person looks after. Staff see the patient's alone. */
-async function chartsAsked(portal: Portal, who: PatientWho): Promise<AskedChart[]> {
-  const own: AskedChart = { patientId: who.patientId, name: null, where: inChart(who) };
-  if (who.relationship === 'staff') return [own];
-  const grants = await liveGrants(portal, who.userId);
-  const others = grants.flatMap(({ row: { patient, relationship }, scopes, reduced }): AskedChart[] => {
-    if (!patient || patient.id === who.patientId || relationship === 'staff' || !scopes.includes('appointments:read')) return [];
+export async function askedCharts(portal: Portal, { userId, patientId, reduced: isReduced, relationship: own }: PatientWho): Promise<AskedChart[]> {
+  const chart: AskedChart = { patientId, reduced: isReduced, name: null };
+  if (own === 'staff') return [chart];
+  const grants = await liveGrants(portal, userId, { patientId: { not: patientId }, relationship: { not: 'staff' } });
+  const others = grants.flatMap(({ row: { patient }, scopes, reduced }): AskedChart[] => {
+    if (!patient || !scopes.includes('appointments:read')) return [];
     const name = fullName({ ...patient, givenName: (reduced ? null : patient.preferredName) ?? patient.givenName });
-    return [{ patientId: patient.id, name, where: inChart({ patientId: patient.id, reduced }) }];
+    return [{ patientId: patient.id, reduced, name }];
   });
-  return [own, ...others];
+  return [chart, ...others];
 }

@@ -19,7 +19,7 @@ import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
 import { dayIn } from '../../time/calendar.ts';
 import { formatPractitioner } from '../directory.ts';
-import { clashFinder } from './clashes.ts';
+import { askedCharts, clashFinder } from './clashes.ts';
 import { findContext } from './find-context.ts';
 import { nearestSlots } from './find.ts';
 import { refusalOf } from './rules.ts';
@@ -221,7 +221,8 @@ async function toHold(portal: Portal, who: PatientWho, row: HoldRow): Promise<Ho
     clinicId: slot.clinicId,
     clinic: slot.clinic.name,
   };
-  const clashOf = await clashFinder(portal, who, { from: row.startsAt, until: row.endsAt }, row.movesAppointmentId ?? undefined);
+  const span = { from: row.startsAt, until: row.endsAt };
+  const clashOf = await clashFinder(portal, await askedCharts(portal, who), span, row.movesAppointmentId ?? undefined);
   return {
     id: row.id,
     slot: { ...shown, clash: clashOf(shown, slot.clinic) },
