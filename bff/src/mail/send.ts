@@ -92,7 +92,7 @@ async function sendMail(portal: Sender, mailId: string): Promise<JobOutcome> {
   let handedOver = false;
   const letter = { ...opened, address: recipient.address };
   try {
-    await send(portal, mail, letter, async () => {
+    await send(portal, mail, letter, recipient.path ?? '/', async () => {
       const held = await db.sql('mail_hand_over', HAND_OVER, [mail.id, mail.attempts, now()]);
       if (held.length === 0) throw new ClaimLostError();
       handedOver = true;
@@ -115,11 +115,12 @@ async function recipientOf(portal: Sender, { recipientId, topic, since, channel,
   return address === '' ? 'nobody' : { address };
 }
 
-async function send(portal: Sender, mail: Claimed, letter: SealedMail, handOver: () => Promise<void>): Promise<void> {
+async function send(portal: Sender, mail: Claimed, letter: SealedMail, path: string, handOver: () => Promise<void>): Promise<void> {
   const { config, features, transports } = portal;
-  if (mail.channel === 'email') return transports.email?.send(compose(portal, mail, letter), handOver);
-  if (mail.channel === 'text') return transports.text?.send({ to: letter.address, text: writeText(features, letter.content, mail.locale, config) }, handOver);
-  return transports.push?.send({ deviceId: letter.address, payload: pushPayload(features, mail, letter) }, handOver);
+  const from = { ...config, path };
+  if (mail.channel === 'email') return transports.email?.send(compose(portal, mail, letter, path), handOver);
+  if (mail.channel === 'text') return transports.text?.send({ to: letter.address, text: writeText(features, letter.content, mail.locale, from) }, handOver);
+  return transports.push?.send({ deviceId: letter.address, payload: pushPayload(features, mail, letter, path) }, handOver);
 }
 
 async function recordProblem(portal: Sender, mail: Claimed, problem: MailProblem | null, handedOver: boolean): Promise<void> {
@@ -138,10 +139,10 @@ async function fail({ db }: Sender, { id }: Claimed, problem: string): Promise<n
   throw new JobProblem(problem, 'never');
 }
 
-function compose({ config, features }: Sender, mail: Claimed, { address, content }: SealedMail): MailMessage {
+function compose({ config, features }: Sender, mail: Claimed, { address, content }: SealedMail, path: string): MailMessage {
   const domain = addressOf(config.mailFrom).split('@').at(-1) ?? 'localhost';
   return {
-    ...writeMail(features, content, mail.locale, config),
+    ...writeMail(features, content, mail.locale, { ...config, path }),
     messageId: `<${mail.id}@${domain}>`,
     from: config.mailFrom,
     to: address,
@@ -150,9 +151,9 @@ function compose({ config, features }: Sender, mail: Claimed, { address, content
 }
 
 /** A browser shows this as it is; the link opens what needs a sign-in. */
-function pushPayload(features: Portal['features'], { id, locale }: Claimed, { content }: SealedMail): string {
+function pushPayload(features: Portal['features'], { id, locale }: Claimed, { content }: SealedMail, path: string): string {
   if (content.kind !== 'news') return JSON.stringify({ id });
-  return JSON.stringify({ id, locale, topic: content.topic, ...noticeWords(features, content.topic, locale) });
+  return JSON.stringify({ id, locale, topic: content.topic, path, ...noticeWords(features, content.topic, locale) });
 }
 
 /** `null` for a claim that was lost: whoever has it now goes on. */

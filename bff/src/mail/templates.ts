@@ -1,6 +1,6 @@
 /** Writes out a mail or a text message in a language: the words are its kind's, see `mail-kinds.ts`. */
 import type { FeatureFacts } from '../features/facts.ts';
-import { noticeWords } from '../notifications/words.ts';
+import { noticeWords, recordTopic } from '../notifications/words.ts';
 import { inLanguage } from '../words.ts';
 import type { ByLanguage } from '../words.ts';
 import type { MailContent, MailKind, MailText, Sender } from './mail-kinds.ts';
@@ -8,16 +8,23 @@ import type { MailContent, MailKind, MailText, Sender } from './mail-kinds.ts';
 type Features = readonly Pick<FeatureFacts, 'mails' | 'topics'>[];
 type News = Extract<MailContent, { kind: 'news' }>;
 
+/** Who a notice is from, and the page it leads to; the start page without one. */
+type NoticeSender = Sender & { readonly path?: string };
+
+const linkOf = ({ origin, path = '/' }: NoticeSender): string => (path === '/' ? origin : origin + path);
+
 /** The words of a mail, with who it is from at its end. */
-export function writeMail(features: Features, content: MailContent, locale: string, sender: Sender): MailText {
+export function writeMail(features: Features, content: MailContent, locale: string, sender: NoticeSender): MailText {
   const { subject, text } = wordsOf(features, content, locale, sender);
   return { subject: oneLine(subject), text: `${text}\n\n${sender.name}\n${sender.phone}\n` };
 }
 
 /** The words of a text message: short, with who it is from. */
-export function writeText(features: Features, content: MailContent, locale: string, sender: Sender): string {
+export function writeText(features: Features, content: MailContent, locale: string, sender: NoticeSender): string {
   if (content.kind !== 'news') return wordsOf(features, content, locale, sender).text;
-  return `${sender.name}: ${noticeWords(features, content.topic, locale).text} ${sender.origin}`;
+  // A long address makes a second message of it: only what can't wait is worth that.
+  const link = recordTopic(features, content.topic)?.isUrgent ? linkOf(sender) : sender.origin;
+  return `${sender.name}: ${noticeWords(features, content.topic, locale).text} ${link}`;
 }
 
 /** Minutes after which what the mail brings, a link or a code, no longer works; `null` when that never happens. */
@@ -29,14 +36,15 @@ export function minutesOf(features: Features, content: MailContent): number | nu
 /** Stands below a notice of news. */
 const CHOOSE: ByLanguage<string> = { en: 'You can choose what we tell you about', es: 'Puede elegir de qué le avisamos' };
 
-function wordsOf(features: Features, content: MailContent, locale: string, sender: Sender): MailText {
+function wordsOf(features: Features, content: MailContent, locale: string, sender: NoticeSender): MailText {
   if (content.kind === 'news') return newsWords(features, content, locale, sender);
   return inLanguage(kindOf(features, content.kind).words, locale)(content, sender);
 }
 
-function newsWords(features: Features, { topic }: News, locale: string, { name, origin }: Sender): MailText {
+function newsWords(features: Features, { topic }: News, locale: string, sender: NoticeSender): MailText {
+  const { name, origin } = sender;
   const { title, text } = noticeWords(features, topic, locale);
-  return { subject: `${title} – ${name}`, text: `${text}\n\n${origin}\n\n${inLanguage(CHOOSE, locale)}: ${origin}/account/communication` };
+  return { subject: `${title} – ${name}`, text: `${text}\n\n${linkOf(sender)}\n\n${inLanguage(CHOOSE, locale)}: ${origin}/account/communication` };
 }
 
 /** The kind of a mail, which takes exactly that mail's values. @throws {TypeError} for a kind that no feature sends */

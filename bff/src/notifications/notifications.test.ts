@@ -77,7 +77,10 @@ racesOnBoth((engine, { race, test }) => {
         );
         const [mail] = mails;
         assert.equal(mail?.subject, 'You have a new message – Northfield Health');
-        assert.match(mail?.text ?? '', /^You have a new message\. Sign in to read it\.\n\nhttp:\/\/localhost:8080\n/);
+        assert.match(
+          mail?.text ?? '',
+          /^You have a new message\. Sign in to read it\.\n\nhttp:\/\/localhost:8080\/patients\/[\da-f-]{36}\/messages\/[\da-f-]{36}\n/,
+        );
         assert.doesNotMatch(JSON.stringify(mails), /colonoscopy|Whitfield,|Grace|Lindqvist|Lakeside|Summit/);
       });
 
@@ -225,6 +228,45 @@ racesOnBoth((engine, { race, test }) => {
       assert.deepEqual(await told(), [`${WALTER} You have a new bill`]);
       portal().advance(HOUR);
       assert.deepEqual(await told(), []);
+    });
+
+    test('a notice leads to the one thing it is about, and to the start page where there is more', async () => {
+      const bill = await newRow(portal(), 'bills', PATIENT_IDS.walter);
+      await happened('bills', PATIENT_IDS.walter, { entityId: bill });
+      await dispatch();
+      assert.ok(mails[0]?.text.includes(`http://localhost:8080/patients/${PATIENT_IDS.walter}/billing/statements/${bill}\n`));
+      portal().advance(HOUR);
+      for (let count = 0; count < 2; count += 1) await happened('bills');
+      await dispatch();
+      assert.match(mails[1]?.text ?? '', /\n\nhttp:\/\/localhost:8080\n\n/);
+    });
+
+    test('news of what was asked for leads to the requests, of a visit to the visit', async () => {
+      const visit = await newRow(portal(), 'appointments', PATIENT_IDS.walter);
+      await happened('appointments', PATIENT_IDS.walter, { entityId: visit });
+      await dispatch();
+      assert.ok(mails[0]?.text.includes(`/appointments/${visit}\n`));
+      portal().advance(HOUR);
+      const at = portal().portal.now();
+      const { clinicId } = await db().appointment.findFirstOrThrow({ select: { clinicId: true } });
+      const asked = { patientId: PATIENT_IDS.walter, clinicId, reason: 'Knee', reach: 'message', wishes: [], createdAt: at, answerBy: at } as const;
+      await happened('appointments', PATIENT_IDS.walter, { entityId: (await db().visitRequest.create({ data: asked })).id });
+      await dispatch();
+      assert.match(mails.at(-1)?.text ?? '', /\/appointments\/requests\n/);
+    });
+
+    test('a time that is held is told at once, however short ago the last one was, with the way to it in a text too', async () => {
+      await confirmPhone('+15555550177');
+      await choose('offers', 'text', true);
+      const both = [`${DANA} A visit time to answer`, `${WALTER} A visit time to answer`];
+      await happened('offers');
+      assert.deepEqual(await told(), both);
+      portal().advance(5 * 60_000);
+      await happened('offers');
+      assert.deepEqual(await told(), both);
+      assert.equal(texts.length, 2);
+      // Both are still open then.
+      assert.match(texts[0]?.text ?? '', new RegExp(`held for you\\. .* http://localhost:8080/patients/${PATIENT_IDS.walter}/appointments/offers/[\\w-]{36}$`));
     });
 
     race('two processes make one notice of the same news', async () => {

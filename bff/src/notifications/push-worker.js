@@ -4,18 +4,20 @@
  */
 /* global self, clients */
 self.addEventListener('push', (event) => {
-  const { title = '', text = '', topic = '', locale = 'en' } = event.data?.json() ?? {};
+  const { title = '', text = '', topic = '', locale = 'en', path = '/' } = event.data?.json() ?? {};
   // One notice a topic: a newer one takes the place of an older one.
-  event.waitUntil(self.registration.showNotification(title, { body: text, tag: topic, lang: locale }));
+  event.waitUntil(self.registration.showNotification(title, { body: text, tag: topic, lang: locale, data: { path } }));
 });
 
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();
-  event.waitUntil(openPortal());
+  event.waitUntil(openPortal(event.notification.data?.path ?? '/'));
 });
 
-async function openPortal() {
-  const [open] = await clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (open) await open.focus();
-  else await clients.openWindow('/');
+/** A page that is open stays as it is: somebody may be writing on it. */
+async function openPortal(path) {
+  const open = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const shown = path === '/' ? open[0] : open.find(({ url }) => new URL(url).pathname === path);
+  if (shown) await shown.focus();
+  else await clients.openWindow(path);
 }

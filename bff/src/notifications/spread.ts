@@ -20,7 +20,7 @@ import { endOfQuiet } from './quiet-hours.ts';
 import { SPREAD_NEWS } from './news.ts';
 import { newsFor, possibleReaders } from './readers.ts';
 import type { Topic } from './topics.ts';
-import { topicsOf } from './words.ts';
+import { recordTopic, topicsOf } from './words.ts';
 
 /** News looked at in one go. */
 const BATCH = 500;
@@ -107,14 +107,17 @@ async function devicesOf({ db }: Spreader, userId: string): Promise<string[]> {
 }
 
 /** Now; or a while after the last one; or at the end of the quiet hours. What warns about the account never waits, and letters wait at the desk (`features/desk/letters.ts`). */
-async function dueTime({ db, now }: Spreader, { userId, topic, channel, deviceId }: Pick<Notice, 'userId' | 'topic' | 'channel' | 'deviceId'>): Promise<Date> {
+async function dueTime(
+  { db, features, now }: Spreader,
+  { userId, topic, channel, deviceId }: Pick<Notice, 'userId' | 'topic' | 'channel' | 'deviceId'>,
+): Promise<Date> {
   if (topic === 'account' || channel === 'mail') return now();
   const last = await db.prisma.outboundMail.findFirst({
     where: { recipientId: userId, topic, channel, deviceId, sentAt: { not: null } },
     orderBy: { sentAt: 'desc' },
     select: { sentAt: true },
   });
-  const apart = new Date(Math.max(now().getTime(), (last?.sentAt?.getTime() ?? 0) + APART_MS));
+  const apart = new Date(Math.max(now().getTime(), (last?.sentAt?.getTime() ?? 0) + (recordTopic(features, topic)?.isUrgent ? 0 : APART_MS)));
   const quiet = await db.prisma.quietHours.findUnique({ where: { userId } });
   return endOfQuiet(quiet, apart) ?? apart;
 }

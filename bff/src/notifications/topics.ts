@@ -3,6 +3,7 @@
  * what happened to somebody's own account is a topic of the portal itself.
  */
 import type { Scope } from '../access/scopes.ts';
+import type { PrismaClient } from '../database/generated/client.ts';
 import type { ByLanguage } from '../words.ts';
 
 /**
@@ -19,6 +20,10 @@ export interface TopicFacts {
   /** What a grant must allow for it. */
   readonly scope: Scope;
   readonly words: ByLanguage<NoticeWords>;
+  /** The page, within the patient's, that a notice about this one thing leads to. @param id of the visit, thread, report or bill */
+  readonly path: (id: string, db: Pick<PrismaClient, 'appointment'>) => string | Promise<string>;
+  /** It can't wait until a while has passed since the last notice of the topic. */
+  readonly isUrgent?: true;
 }
 
 /** What a feature adds. */

@@ -110,9 +110,10 @@ eachEngine((engine) => {
       await dispatch();
       assert.deepEqual(taken.map(({ path }) => path).toSorted(), ['/one', '/two']);
       const first = taken.find(({ path }) => path === '/one');
-      const { id, ...said } = one.read(first?.body ?? Buffer.alloc(0)) as Record<string, string>;
+      const { id, path, ...said } = one.read(first?.body ?? Buffer.alloc(0)) as Record<string, string>;
       assert.deepEqual(said, { locale: 'en', topic: 'bills', title: 'You have a new bill', text: 'You have a new bill. Sign in to see it.' });
       assert.match(id ?? '', /^[\w-]{36}$/);
+      assert.match(path ?? '', new RegExp(`^/patients/${PATIENT_IDS.walter}/billing/statements/[\\w-]{36}$`));
       assert.equal(first?.headers['content-encoding'], 'aes128gcm');
       const [, token = '', key = ''] = /^vapid t=([^,]+), ?k=(.+)$/.exec(first?.headers.authorization ?? '') ?? [];
       assert.equal(key, push.publicKey);

@@ -40,6 +40,19 @@ const ROWS: Readonly<Record<RecordTopic, (opened: TestPortal, patientId: string)
     await opened.portal.db.prisma.visitReminder.create({ data: { appointmentId: id, daysBefore: 3, day: new Date(dayIn(clinic.timeZone, startsAt)), at } });
     return id;
   },
+  offers: async (opened, patientId) => {
+    const { prisma } = opened.portal.db;
+    const at = opened.portal.now();
+    const [clinicId, { id: practitionerId }] = [await clinicOf(opened, patientId), await prisma.practitioner.findFirstOrThrow()];
+    const times = { startsAt: new Date(at.getTime() + 24 * 60 * 60_000), endsAt: new Date(at.getTime() + 25 * 60 * 60_000) };
+    const until = { createdAt: at, expiresAt: new Date(at.getTime() + 30 * 60_000) };
+    const slot = await prisma.slot.create({ data: { practitionerId, clinicId, ...times } });
+    const hold = await prisma.slotHold.create({ data: { patientId, slotId: slot.id, ...times, ...until } });
+    const type = await prisma.visitType.findFirstOrThrow();
+    const days = { firstDay: new Date(dayIn('UTC', at)), lastDay: new Date(dayIn('UTC', times.endsAt)) };
+    const entry = await prisma.waitListEntry.create({ data: { patientId, clinicId, visitTypeId: type.id, createdAt: at, ...days } });
+    return (await prisma.slotOffer.create({ data: { kind: 'earlier', patientId, holdId: hold.id, waitListId: entry.id, ...until } })).id;
+  },
   results: async ({ portal }, patientId) =>
     (await portal.db.prisma.diagnosticReport.create({ data: { patientId, category: 'LAB', name: 'A test', status: 'final', issuedAt: portal.now() } })).id,
   bills: async ({ portal }, patientId) =>

@@ -4,6 +4,8 @@ import type { FeatureTopics } from '../../notifications/topics.ts';
 export const appointmentsTopics = {
   appointments: {
     scope: 'appointments:read',
+    // It may be about what was asked for.
+    path: async (id, db) => ((await db.appointment.count({ where: { id } })) > 0 ? `/appointments/${id}` : '/appointments/requests'),
     words: {
       en: { title: 'News about a visit', text: 'There is news about a visit. Sign in to see it.' },
       es: { title: 'Novedades sobre una cita', text: 'Hay novedades sobre una cita. Inicie sesión para verlas.' },
@@ -11,6 +13,7 @@ export const appointmentsTopics = {
   },
   reminders: {
     scope: 'appointments:read',
+    path: (visitId) => `/appointments/${visitId}`,
     words: {
       en: { title: 'Visit reminder', text: 'A visit is coming up. Sign in to see when and where.' },
       es: { title: 'Recordatorio de cita', text: 'Se acerca una cita. Inicie sesión para ver cuándo y dónde.' },

@@ -4,6 +4,7 @@ import type { FeatureTopics } from '../../notifications/topics.ts';
 export const billingTopics = {
   bills: {
     scope: 'billing:read',
+    path: (statementId) => `/billing/statements/${statementId}`,
     words: {
       en: { title: 'You have a new bill', text: 'You have a new bill. Sign in to see it.' },
       es: { title: 'Tiene una factura nueva', text: 'Tiene una factura nueva. Inicie sesión para verla.' },

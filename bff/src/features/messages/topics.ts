@@ -4,6 +4,7 @@ import type { FeatureTopics } from '../../notifications/topics.ts';
 export const messagesTopics = {
   messages: {
     scope: 'messages:read',
+    path: (threadId) => `/messages/${threadId}`,
     words: {
       en: { title: 'You have a new message', text: 'You have a new message. Sign in to read it.' },
       es: { title: 'Tiene un mensaje nuevo', text: 'Tiene un mensaje nuevo. Inicie sesión para leerlo.' },

@@ -4,6 +4,7 @@ import type { FeatureTopics } from '../../notifications/topics.ts';
 export const recordsTopics = {
   results: {
     scope: 'records:read',
+    path: (reportId) => `/records/results/${reportId}`,
     words: {
       en: { title: 'You have a new test result', text: 'You have a new test result. Sign in to see it.' },
       es: { title: 'Tiene un resultado de prueba nuevo', text: 'Tiene un resultado de prueba nuevo. Inicie sesión para verlo.' },

@@ -5,8 +5,10 @@ import { clinicVisitRequestsRoutes } from './clinic-routes.ts';
 import { visitRequestsEvents } from './events.ts';
 import { visitRequestsHome } from './home.ts';
 import { endOffer, lookForTimes, offerFreedTimes } from './make-offers.ts';
+import { offerRows } from './news-rows.ts';
 import { visitRequestsProblems } from './problems.ts';
 import { visitRequestsRoutes } from './routes.ts';
+import { visitRequestsTopics } from './topics.ts';
 
 export const visitRequests = defineFeature({
   name: 'visit-requests',
@@ -18,6 +20,8 @@ export const visitRequests = defineFeature({
   events: visitRequestsEvents,
   problems: visitRequestsProblems,
   activity: visitRequestsActivity,
+  topics: visitRequestsTopics,
+  newsRows: { offers: offerRows },
   jobs: [offerFreedTimes, lookForTimes, endOffer],
   rows: { stay: ['visitRequest', 'waitListEntry', 'slotOffer'] },
 });

@@ -112,7 +112,7 @@ export async function makeOffer(portal: Teller, tx: Tx, offer: NewOffer, at: Dat
   await enqueue(tx, END_OFFER, { offerId: id }, { key: id, dueAt: expiresAt, clinicId: slot.clinicId });
   await recordChange(portal, tx, { kind: 'visit-offer.made', patientId, entityId: id, byUserId: null, live: liveOf(id) });
   await tellDesk(portal, tx, { id, clinicId: slot.clinicId, patientId });
-  await writeNews(tx, [{ topic: 'appointments', patientId, entityId: id, byUserId: null, at, key: `offer ${id}` }]);
+  await writeNews(tx, [{ topic: 'offers', patientId, entityId: id, byUserId: null, at, key: id }]);
   return id;
 }
 

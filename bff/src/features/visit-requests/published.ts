@@ -1,4 +1,4 @@
 /** What other features may use of this one, beside its shapes in `schema.ts`. */
 export { makeOffer } from './make-offers.ts';
 export type { NewOffer } from './make-offers.ts';
-export { visitRequestRows } from './news-rows.ts';
+export { requestRows } from './news-rows.ts';

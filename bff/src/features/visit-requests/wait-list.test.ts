@@ -112,7 +112,7 @@ racesOnBoth((engine, { race, test }) => {
       assert.deepEqual([offer.visit?.id, offer.visit?.startsAt], [visit.id, clock('2026-12-15', '10:00').toISOString()]);
       assert.equal(Date.parse(offer.expiresAt) - now().getTime(), 30 * MINUTE_MS);
       assert.equal((await db().slot.findUniqueOrThrow({ where: { id: slotId } })).status, 'held');
-      assert.equal(await db().news.count({ where: { entityId: offer.id, topic: 'appointments' } }), 1);
+      assert.equal(await db().news.count({ where: { entityId: offer.id, topic: 'offers' } }), 1);
     });
 
     test('a yes moves the same visit, gives its old time up and ends the wait; again it is the same', async () => {
