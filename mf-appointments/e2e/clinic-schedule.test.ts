@@ -95,5 +95,38 @@ for (const [place, viewport] of Object.entries(SIZES)) {
       assert.deepEqual(faults, []);
       await close();
     });
+
+    test('the patient says yes, and both see the visit at its new time', async () => {
+      const visit = await on.portal.portal.db.prisma.slotOffer.findFirstOrThrow({
+        where: { patientId, kind: 'moved', state: 'offered' },
+        include: { hold: { include: { slot: { include: { clinic: true } } } } },
+      });
+      const { clinicId, clinic, startsAt } = visit.hold.slot;
+      const patient = await openPage(on.browser, { viewport });
+      await signInByKeyboard(patient.page, on.portal.url, username);
+      // As the link in a notice leads there.
+      await patient.page.goto(`${on.portal.url}/patients/${patientId}/appointments/offers/${visit.id}`);
+      await patient.page.getByRole('heading', { level: 1, name: 'We need to move your visit' }).waitFor();
+      await tabToRole(patient.page, 'button', 'Take this time instead');
+      await patient.page.keyboard.press('Enter');
+      await patient.page.getByRole('heading', { level: 1, name: 'You have this time' }).waitFor();
+      await tabToRole(patient.page, 'link', 'See the visit');
+      await patient.page.keyboard.press('Enter');
+      const time = new Intl.DateTimeFormat('en-US', { timeStyle: 'short', timeZone: clinic.timeZone }).format(startsAt);
+      await patient.page
+        .getByText(new RegExp(time.replaceAll(/\s/g, '\\s')))
+        .first()
+        .waitFor();
+      assert.deepEqual(patient.faults, []);
+      await patient.close();
+
+      const { page, faults, close } = await openPage(on.browser, { viewport });
+      await signInByKeyboard(page, on.portal.url, 'tomasz');
+      await page.goto(`${on.portal.url}/clinics/${clinicId}/schedule?day=${dayIn(clinic.timeZone, startsAt)}`);
+      const { familyName } = await on.portal.portal.db.prisma.patient.findUniqueOrThrow({ where: { id: patientId } });
+      await page.locator('ds-timetable button', { hasText: familyName }).first().waitFor();
+      assert.deepEqual(faults, []);
+      await close();
+    });
   });
 }

@@ -265,7 +265,6 @@ racesOnBoth((engine, { race, test }) => {
       await happened('offers');
       assert.deepEqual(await told(), both);
       assert.equal(texts.length, 2);
-      // Both are still open then.
       assert.match(texts[0]?.text ?? '', new RegExp(`held for you\\. .* http://localhost:8080/patients/${PATIENT_IDS.walter}/appointments/offers/[\\w-]{36}$`));
     });
 
