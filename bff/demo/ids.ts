@@ -25,6 +25,10 @@ export type PatientName = keyof typeof PATIENT_IDS;
 export const PRACTITIONER_IDS = {
   raman: demoId('Practitioner', 'raman'),
   ortega: demoId('Practitioner', 'ortega'),
+  tanaka: demoId('Practitioner', 'tanaka'),
+  okafor: demoId('Practitioner', 'okafor'),
+  marin: demoId('Practitioner', 'marin'),
+  haddad: demoId('Practitioner', 'haddad'),
   lindqvist: demoId('Practitioner', 'lindqvist'),
   nowak: demoId('Practitioner', 'nowak'),
   fontaine: demoId('Practitioner', 'fontaine'),

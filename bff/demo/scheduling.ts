@@ -2,7 +2,7 @@
 import type { Tx } from '../src/database/database.ts';
 import type { Prisma, VisitNeed } from '../src/database/generated/client.ts';
 import type { DecisionContent } from '../src/features/scheduling/schema.ts';
-import { CLINICS } from './ids.ts';
+import { CLINICS, PRACTITIONER_IDS } from './ids.ts';
 
 type Words = { en: string; es: string };
 const words = (en: string, es: string): Words => ({ en, es });
@@ -157,7 +157,52 @@ export async function seedScheduling(tx: Tx, now: Date): Promise<void> {
   for (const [id, latitude, longitude, arrival] of PLACES) {
     await tx.clinic.update({ where: { id }, data: { latitude, longitude, arrival, lateCancelNotice: LATE } });
   }
+  await tx.scheduleTemplate.createMany({ data: weeklyHours(new Date(now.toISOString().slice(0, 10))) });
   await tx.decisionVersion.create({ data: { version: 1, state: 'live', content: DEMO_DECISION, createdAt: now, updatedAt: now, liveAt: now } });
+}
+
+const LUNCH = [{ from: '12:00', until: '13:00' }];
+const FOR_ADULTS = ['follow-up', 'new-problem', 'check-up', 'vaccination'];
+
+/** Hours of clinicians whose times no source sends: the portal makes them. */
+function weeklyHours(firstDay: Date): Prisma.ScheduleTemplateCreateManyInput[] {
+  const lakeside = { clinicId: CLINICS.lakeside.id, firstDay, slotMinutes: 30, breaks: LUNCH } as const;
+  const summit = { ...lakeside, clinicId: CLINICS.summit.id } as const;
+  return [
+    { ...lakeside, practitionerId: PRACTITIONER_IDS.tanaka, weekdays: [1, 3, 5], fromTime: '08:00', untilTime: '16:00', visitTypes: FOR_ADULTS },
+    // Vaccines on Saturdays, for three people at a time.
+    {
+      ...lakeside,
+      practitionerId: PRACTITIONER_IDS.tanaka,
+      weekdays: [6],
+      fromTime: '09:00',
+      untilTime: '12:00',
+      breaks: [],
+      slotMinutes: 15,
+      capacity: 3,
+      visitTypes: ['vaccination'],
+    },
+    {
+      ...lakeside,
+      practitionerId: PRACTITIONER_IDS.okafor,
+      weekdays: [2, 4],
+      fromTime: '09:00',
+      untilTime: '17:00',
+      visitTypes: ['child-check-up', 'follow-up', 'new-problem'],
+    },
+    { ...lakeside, practitionerId: PRACTITIONER_IDS.haddad, weekdays: [2], everyWeeks: 2, fromTime: '08:00', untilTime: '15:00', visitTypes: ['eye-exam'] },
+    { ...summit, practitionerId: PRACTITIONER_IDS.marin, weekdays: [1, 2, 4], fromTime: '10:00', untilTime: '18:00', visitTypes: FOR_ADULTS },
+    {
+      ...summit,
+      practitionerId: PRACTITIONER_IDS.marin,
+      weekdays: [3],
+      fromTime: '08:00',
+      untilTime: '12:00',
+      breaks: [],
+      modality: 'video',
+      visitTypes: ['follow-up', 'new-problem'],
+    },
+  ];
 }
 
 const LATE = words(

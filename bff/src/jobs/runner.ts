@@ -205,7 +205,9 @@ export function createJobRunner(portal: Portal, jobs: readonly Job[]): JobRunner
       if (kinds.length === 0) await orderRounds(jobs);
       else {
         const rounds = kinds.filter(({ every }) => every !== null);
-        await db.transaction(async (tx) => void (await Promise.all(rounds.map((kind) => enqueue(tx, kind, {})))));
+        await db.transaction(async (tx) => {
+          for (const kind of rounds) await enqueue(tx, kind, {});
+        });
       }
       let count = 0;
       for (;;) {
