@@ -11,6 +11,7 @@ import { CLINICS, DEMO_SOURCE, PATIENT_IDS } from './ids.ts';
 import { threadId } from './messages.ts';
 import { DEMO_PEOPLE } from './people.ts';
 import type { DemoPerson } from './people.ts';
+import { seedMessaging } from './messaging.ts';
 import { seedScheduling } from './scheduling.ts';
 import { generateWorld } from './world.ts';
 
@@ -36,7 +37,10 @@ export async function seedDemo(db: IngestDatabase, options: SeedOptions): Promis
     const problem = report.files.find((file) => file.problem !== null)?.problem;
     if (problem) throw new Error(`The demo world could not be brought in: ${problem}`);
   }
-  await db.transaction((tx) => seedScheduling(tx, options.now));
+  await db.transaction(async (tx) => {
+    await seedScheduling(tx, options.now);
+    await seedMessaging(tx);
+  });
   for (const person of DEMO_PEOPLE) await seedPerson(db, person, options);
   return true;
 }

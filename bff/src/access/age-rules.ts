@@ -101,3 +101,7 @@ export function effectiveGrant(rules: AgeRules, grant: GrantTerms, patient: Aged
   if (allows === 'all') return { scopes, reduced: false };
   return { scopes: scopes.filter((scope) => allows.includes(scope)), reduced: true };
 }
+
+/** Whether a parent's access to this patient is reduced now: what one of the two writes is then not for the other. */
+export const writeApart = (rules: AgeRules, patient: AgedPatient, now: Date): boolean =>
+  effectiveGrant(rules, { relationship: 'parent', scopes: [] }, patient, now)?.reduced ?? false;

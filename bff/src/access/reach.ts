@@ -1,8 +1,10 @@
 /**
  * Which rows somebody reaches: the only source of conditions on patients' rows,
  * for lists, single reads, the home page, readers of notices and jobs alike.
- * Three rules are here and nowhere else: a parent of a teenager has no
- * confidential row and nothing that others wrote; whose access is for one
+ * Four rules are here and nowhere else: a parent of a teenager has no
+ * confidential row and nothing that others wrote; a conversation that is
+ * private to one of the patient's side is nobody else's there, the patient
+ * included; whose access is for one
  * patient has that patient's rows; and staff whom a court keeps away from a
  * patient have nothing of them, at any clinic (AZ-14). Of a clinic's
  * conversations each role has those of its pools (`pools.ts`).
@@ -19,8 +21,12 @@ type Staff = Pick<ClinicWho, 'clinicId' | 'userId'>;
 /** On rows with `patientId` and `confidential`: what this person sees of the record. */
 export const inChart = ({ patientId, reduced }: Reader) => (reduced ? { patientId, confidential: false } : { patientId });
 
-/** On threads: with reduced access those in which this person wrote. */
-export const threadsInChart = (who: Writer) => (who.reduced ? { ...inChart(who), messages: { some: { authorUserId: who.userId } } } : inChart(who));
+/** On threads: none that is private to somebody else, and with reduced access those in which this person wrote. */
+export const threadsInChart = (who: Writer) => ({
+  ...inChart(who),
+  OR: [{ privateToId: null }, { privateToId: who.userId }],
+  ...(who.reduced ? { messages: { some: { authorUserId: who.userId } } } : {}),
+});
 
 /** On messages of a thread that {@link threadsInChart} lets through: with reduced access what this person wrote, and the clinic's answers where nobody else wrote. */
 export const messagesInChart = ({ userId, reduced }: Pick<Writer, 'userId' | 'reduced'>) =>
@@ -77,7 +83,7 @@ export const offersInChartSql = (
 
 /** The twin of {@link threadsInChart}; `user` is the parameter of who asks. */
 export const threadsInChartSql = (thread: string, params: ChartParams & { readonly user: string }): string =>
-  `${inChartSql(thread, params)} and (not ${params.reduced}::boolean or exists (
+  `${inChartSql(thread, params)} and (${thread}."privateToId" is null or ${thread}."privateToId" = ${params.user}) and (not ${params.reduced}::boolean or exists (
     select from message own where own."threadId" = ${thread}.id and own."authorUserId" = ${params.user}))`;
 
 /** The twin of {@link messagesInChart}. */

@@ -26,6 +26,8 @@ const eventSchema = z.object({
   pools: z.array(z.enum(POOLS)).optional(),
   /** The row that changed. */
   entityId: z.uuid().optional(),
+  /** With `patientId`, of what is one person's alone: nobody else of the patient's side hears of it. It leaves no server. */
+  onlyUser: z.uuid().optional(),
 });
 
 /** Somebody's access was changed or ended: sent beside events, and told to nobody but that person's streams. */
@@ -46,6 +48,10 @@ export type HubMessage = { readonly kind: 'event'; readonly event: HeardEvent } 
 export interface EventAudience {
   readonly patientId?: string;
   readonly clinicId?: string;
+  /** Whose it is: they hear of what is theirs alone. */
+  readonly userId?: string;
+  /** Of a patient's audience: it hears of nothing else. */
+  readonly reduced?: boolean;
   /** Of a clinic's audience: patients that this listener must hear nothing of. */
   readonly without?: readonly string[];
   /** Of a clinic's audience: whose conversations it hears of. */
@@ -130,5 +136,6 @@ function mayHear(audience: EventAudience, event: HeardEvent): boolean {
     (audience.clinicId !== undefined && isForDesk && (audience.clinicId === event.clinicId || event.anyClinic === true));
   const whose = event.patientId ?? event.about;
   const isKeptAway = whose !== undefined && audience.without?.includes(whose) === true;
-  return concerns && !isKeptAway && audience.scopes.includes(event.scope);
+  const isTheirs = event.onlyUser === undefined ? audience.reduced !== true : audience.userId === event.onlyUser;
+  return concerns && isTheirs && !isKeptAway && audience.scopes.includes(event.scope);
 }

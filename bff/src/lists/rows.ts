@@ -46,6 +46,7 @@ export function pageOfAll<Row>(
   });
 }
 
-function cursorAt(portal: Pick<Portal, 'config'>, list: string, { at, id }: TimePlace): string {
+/** The cursor of a place, for a list whose first part came otherwise. */
+export function cursorAt(portal: Pick<Portal, 'config'>, list: string, { at, id }: TimePlace): string {
   return cursorOf(portal, list, { key: at.toISOString(), id });
 }

@@ -43,6 +43,7 @@ export async function storedState({ portal }: TestPortal): Promise<Record<string
   );
   const names = tables.map(({ name }) => name).filter((name) => !['audit_event', 'session'].includes(name) && !name.startsWith('_'));
   const digests = names.map((name) => `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as digest from ${name} t`);
-  const rows = await portal.db.sql<{ name: string; digest: string }>('stored_state', digests.join(' union all '));
+  // In one order: the tables are read side by side.
+  const rows = await portal.db.sql<{ name: string; digest: string }>('stored_state', `${digests.join(' union all ')} order by name`);
   return Object.fromEntries(rows.map(({ name, digest }) => [name, digest]));
 }

@@ -19,7 +19,7 @@ export function listThreads(api: ApiTransport, subject: Subject, part: ListPart,
 
 /** One thread with its messages and the reader's own draft. */
 export function readThread(api: ApiTransport, subject: Subject, threadId: string, call: CallOptions): Promise<Thread> {
-  return readJson(threads(api, subject, call)[':threadId'].$get({ param: { threadId } }));
+  return readJson(threads(api, subject, call)[':threadId'].$get({ param: { threadId }, query: {} }));
 }
 
 /** Sends a reply. With the same `key` it is the same message, however often it is sent. */
@@ -29,7 +29,7 @@ export function sendReply(api: ApiTransport, subject: Subject, threadId: string,
 
 /** Remembers that the reader has seen the thread up to now. */
 export function markRead(api: ApiTransport, subject: Subject, threadId: string): Promise<void> {
-  return readJson(threads(api, subject)[':threadId'].read.$put({ param: { threadId } }));
+  return readJson(threads(api, subject)[':threadId'].read.$put({ param: { threadId }, json: {} }));
 }
 
 /** Keeps what was typed and not sent; an empty text drops it. */

@@ -31,9 +31,11 @@ const message = (
   side,
   authorName,
   authorRole: null,
+  onBehalfOf: null,
   body,
   sentAt,
   mine: false,
+  files: [],
   ...more,
 });
 
@@ -53,6 +55,10 @@ const summary = (number: number, subject: string, more: Partial<ThreadSummary> =
   excerpt: ANSWERED.body,
   unreadCount: 0,
   timeZone: ZONE,
+  category: null,
+  hasFiles: false,
+  place: 'inbox',
+  folderId: null,
   patient: null,
   work: null,
   ...more,
@@ -62,7 +68,19 @@ const OPEN = summary(1, 'Dizzy from new tablets', { unreadCount: 1 });
 const THREADS = [OPEN, summary(2, 'Refill of metformin', { lastAuthor: 'Elena Ruiz', excerpt: 'Thank you!' })];
 const LONG = 'Question about the morning dose of my blood pressure medicine and the letter from the insurance company '.repeat(2).trim();
 
-const threadOf = (of: ThreadSummary, all: readonly ThreadMessage[], draft = '') => messages.Thread.parse({ ...of, messages: all, draft, colleagues: null });
+const threadOf = (of: ThreadSummary, all: readonly ThreadMessage[], draft = '') =>
+  messages.Thread.parse({
+    ...of,
+    messages: all,
+    messageCount: all.length,
+    earlier: null,
+    linked: null,
+    closesAt: null,
+    isClosed: false,
+    standing: null,
+    draft,
+    colleagues: null,
+  });
 const ownedBy = (name: string, all: readonly ThreadMessage[]) => all.map((one) => ({ ...one, mine: one.authorName === name }));
 
 const done = () => new HttpResponse(null, { status: 204 });

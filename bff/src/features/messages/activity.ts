@@ -9,10 +9,13 @@ export const messagesActivity = {
     'messages.sent': { en: 'Sent a message', es: 'Envió un mensaje' },
     'messages.sorted': { en: 'Worked on a conversation', es: 'Trabajó en una conversación' },
     'messages.moved': { en: 'Passed a conversation on to another team', es: 'Pasó una conversación a otro equipo' },
+    'messages.kept': { en: 'Sorted their own messages', es: 'Ordenó sus propios mensajes' },
     'messages.changed': { en: 'Changed a message', es: 'Cambió un mensaje' },
   },
   rules: [
-    // Marking as read changes nothing that others see.
+    // What somebody reads, moves and sorts for themselves changes nothing that others see.
+    { method: 'PUT', address: '^messages/(places|marks)$', what: 'messages.kept' },
+    { address: '^messages/folders/[^/]+$', what: 'messages.kept' },
     { method: 'PUT', address: '^messages/threads/[^/]+/read$', what: 'messages.viewed' },
     { method: 'POST', address: '^messages/threads(/[^/]+/replies)?$', what: 'messages.sent' },
     { method: 'PUT', address: '^messages/threads/[^/]+/(owner|state)$', what: 'messages.sorted' },

@@ -9,8 +9,9 @@ import type { AppEnv } from '../../http/app-env.ts';
 import { onceOf } from '../../once/once-key.ts';
 import { markReadRoute, readRoute, replyRoute } from './api.ts';
 import { deskListRoute, ownerRoute, poolRoute, stateRoute } from './desk-api.ts';
-import { getThread, markRead, patientOf, reply } from './service.ts';
-import { readAwaiting, readClinicInbox, readOwned } from './thread-list.ts';
+import { readAwaiting, readClinicInbox, readOwned } from './desk-list.ts';
+import { getThread } from './read-thread.ts';
+import { markRead, patientOf, reply } from './service.ts';
 import { assign, move, setState } from './work.ts';
 
 /** Who asks about a thread that is shown or changed; the patient sees in their activity that it was. */
@@ -31,7 +32,7 @@ export const clinicMessagesRoutes = createRouter()
   })
   .openapi(readRoute, async (c) => {
     const { threadId } = c.req.valid('param');
-    return c.json(await getThread(c.var.portal, await askingAbout(c, threadId), threadId), 200);
+    return c.json(await getThread(c.var.portal, await askingAbout(c, threadId), threadId, c.req.valid('query')), 200);
   })
   .openapi(replyRoute, async (c) => {
     const { threadId } = c.req.valid('param');
@@ -39,7 +40,7 @@ export const clinicMessagesRoutes = createRouter()
   })
   .openapi(markReadRoute, async (c) => {
     const { threadId } = c.req.valid('param');
-    await markRead(c.var.portal, await askingAbout(c, threadId), threadId);
+    await markRead(c.var.portal, await askingAbout(c, threadId), threadId, c.req.valid('json'));
     return c.body(null, 204);
   })
   .openapi(ownerRoute, async (c) => {

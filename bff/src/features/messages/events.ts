@@ -1,7 +1,11 @@
 /** What messages tell live. */
 import type { FeatureEvents } from '../../events/live-events.ts';
 
-export const messagesEvents = { 'messages.changed': 'messages:read' } as const satisfies FeatureEvents;
+export const messagesEvents = {
+  'messages.changed': 'messages:read',
+  /** On a device of the same person: what they read, where they keep it, or what they are writing. */
+  'messages.sorted': 'messages:read',
+} as const satisfies FeatureEvents;
 
 export type MessagesEvents = typeof messagesEvents;
 

@@ -23,5 +23,8 @@ export const messages = defineFeature({
   newsRows: { messages: messageRows },
   activity: messagesActivity,
   problems: messagesProblems,
-  rows: { go: ['messageDraft'], stay: ['messageThread', 'message', 'messageAbout', 'threadRead'] },
+  rows: {
+    go: ['messageDraft', 'threadPlace', 'messageFolder', 'unsentMessage'],
+    stay: ['messageThread', 'message', 'messageAbout', 'threadRead', 'messageTeam'],
+  },
 });

@@ -72,7 +72,17 @@ racesOnBoth((engine, { race, test }) => {
       const message = ThreadMessage.parse(await response.json());
       assert.deepEqual(
         { ...message, id: '' },
-        { id: '', side: 'patient', authorName: 'Dana Whitfield', authorRole: null, body, sentAt: TEST_NOW.toISOString(), mine: true },
+        {
+          id: '',
+          side: 'patient',
+          authorName: 'Dana Whitfield',
+          authorRole: null,
+          onBehalfOf: null,
+          body,
+          sentAt: TEST_NOW.toISOString(),
+          mine: true,
+          files: [],
+        },
       );
       const seen = await read(nurse, desk);
       assert.deepEqual(seen.work, { pool: 'clinical', waitsSince: TEST_NOW.toISOString(), owner: null, doneAt: null });
@@ -93,7 +103,7 @@ racesOnBoth((engine, { race, test }) => {
 
     test('a reply that is empty, too long, without a key or with more fields is refused', async () => {
       const { mine, id } = await newThread();
-      const wrong = [{ body: '  \n' }, { body: 'x'.repeat(4001) }, { body: 'Hello', side: 'clinic' }];
+      const wrong = [{ body: '  \n' }, { body: 'x'.repeat(5001) }, { body: 'Hello', side: 'clinic' }];
       for (const reply of wrong) assert.equal((await dana.send('POST', `${mine}/replies`, reply)).status, 422);
       assert.equal((await dana.send('POST', `${mine}/replies`, { body: 'Hello' }, { 'idempotency-key': '' })).status, 422);
       assert.equal(await portal().portal.db.prisma.message.count({ where: { threadId: id } }), 1);
@@ -104,6 +114,7 @@ racesOnBoth((engine, { race, test }) => {
       const message = ThreadMessage.parse(await (await dana.send('POST', `${mine}/replies`, { body: 'She is fine' })).json());
       assert.equal(message.authorName, 'Dana Whitfield');
       assert.equal(message.authorRole, 'for June');
+      assert.equal(message.onBehalfOf, 'June Whitfield');
     });
 
     test('MS-01 a draft is kept for its author alone, sealed, and goes with the reply', async () => {

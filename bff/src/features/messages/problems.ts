@@ -5,6 +5,15 @@ export const messagesProblems = {
   'message/taken': { status: 409, title: 'Someone else was faster. Look at who has it now.' },
   'message/newer': { status: 409, title: 'There is a new message. Read it first.' },
   'message/not-for-them': { status: 422, title: 'This colleague can’t open this conversation. Choose someone else.' },
+  'message/closed': { status: 409, title: 'This conversation is closed. Start a new message, and we’ll answer you there.' },
+  'message/team-closed': { status: 409, title: 'This team can’t take messages right now. Choose another one.' },
+  'message/not-their-topic': { status: 422, title: 'This team doesn’t answer this kind of question. Choose another team or another topic.' },
+  'message/too-short': { status: 422, title: 'Something is missing. Write a subject and a message, then send it.' },
+  'message/too-long': { status: 422, title: 'This message is too long. Shorten it, or send it in two parts.' },
+  'message/already-sent': { status: 409, title: 'Your message is on its way to the clinic already. Write to them again to correct it.' },
+  'message/file-unfinished': { status: 409, title: 'A file is not here yet. Wait until it is, or remove it.' },
+  'message/folder-name': { status: 409, title: 'You have a folder with this name. Choose another name.' },
+  'message/folder-most': { status: 409, title: 'You have as many folders as we can keep. Delete one first.' },
 } as const satisfies FeatureProblems;
 
 type Problems = typeof messagesProblems;

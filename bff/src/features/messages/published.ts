@@ -1,2 +1,2 @@
 /** What other features may use of this one, beside its shapes in `schema.ts`. */
-export { readInbox, readReducedInbox } from './thread-list.ts';
+export { readThreads } from './thread-list.ts';

@@ -74,7 +74,7 @@ export function move(portal: Portal, who: ClinicWho, id: string, { pool, was }: 
       const thread = await lockThread(tx, who, id);
       if (thread.pool !== pool) {
         if (thread.pool !== was) throw new ApiProblem('message/taken');
-        await tx.messageThread.update({ where: { id }, data: { pool, ownerId: null, doneAt: null, waitsSince: thread.waitsSince ?? at } });
+        await tx.messageThread.update({ where: { id }, data: { pool, ownerId: null, doneAt: null, waitsSince: thread.waitsSince ?? at, forwardedAt: at } });
         await tellDesk(portal, tx, thread, [was, pool]);
       }
       return { patientId: thread.patientId };

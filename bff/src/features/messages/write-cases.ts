@@ -1,4 +1,5 @@
 /** One request that works, for every route of messages that writes. */
+import { randomUUID } from 'node:crypto';
 import { PATIENT_IDS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
 import type { TestPortal } from '../../testing/portal.ts';
@@ -12,7 +13,22 @@ async function threadOf(opened: TestPortal): Promise<string> {
   return id;
 }
 
+/** One of Dana's folders. */
+async function folderOf(opened: TestPortal): Promise<string> {
+  const id = randomUUID();
+  const whose = { userId: await userId(opened, PEOPLE.dana.username), patientId: PATIENT_IDS.dana };
+  await db(opened).messageFolder.create({ data: { id, ...whose, name: id, createdAt: opened.portal.now() } });
+  return id;
+}
+
 export const writeCases: WriteCases = {
+  'PUT /api/patients/:patientId/messages/places': async (opened) => ({
+    ...ofDana,
+    body: { threadIds: [await threadOf(opened)], place: 'archive', folderId: null },
+  }),
+  'PUT /api/patients/:patientId/messages/marks': async (opened) => ({ ...ofDana, body: { threadIds: [await threadOf(opened)], read: true } }),
+  'PUT /api/patients/:patientId/messages/folders/:folderId': async () => ({ ...ofDana, ids: { folderId: randomUUID() }, body: { name: randomUUID() } }),
+  'DELETE /api/patients/:patientId/messages/folders/:folderId': async (opened) => ({ ...ofDana, ids: { folderId: await folderOf(opened) } }),
   'POST /api/patients/:patientId/messages/threads/:threadId/replies': async (opened) => ({
     ...ofDana,
     ids: { threadId: await threadOf(opened) },

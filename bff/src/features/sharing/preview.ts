@@ -14,7 +14,7 @@ import type { Page, Written } from '../../lists/page.ts';
 import { readVisits } from '../appointments/published.ts';
 import { VisitView } from '../appointments/schema.ts';
 import { readStatements } from '../billing/published.ts';
-import { readInbox, readReducedInbox } from '../messages/published.ts';
+import { readThreads } from '../messages/published.ts';
 import { readAllergies, readConditions, readImmunizations, readMedications, readResults } from '../records/published.ts';
 import { readChart } from './chart.ts';
 import { permissionsOf } from './permissions.ts';
@@ -111,7 +111,7 @@ function partsOf(portal: Portal, ask: ListAsk): Part[] {
       part: 'messages',
       sees: 'messages:read',
       changes: 'messages:write',
-      read: () => counted((ask.reduced ? readReducedInbox : readInbox)(portal, ask), ({ subject, lastMessageAt }) => ({ title: subject, at: lastMessageAt })),
+      read: () => counted(readThreads(portal, ask), ({ subject, lastMessageAt }) => ({ title: subject, at: lastMessageAt })),
     },
     {
       part: 'bills',

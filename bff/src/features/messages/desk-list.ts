@@ -1,0 +1,50 @@
+/**
+ * The conversations of a clinic's desk, as far as somebody's role has them: the
+ * ones that wait for an answer, or for this person, with the longest wait first, or all.
+ */
+import { poolsSql } from '../../access/pools.ts';
+import { inClinicSql, threadsAtDeskSql } from '../../access/reach.ts';
+import { ASKED, defineList } from '../../lists/list.ts';
+import type { DeskThreadList, ThreadSummary } from './schema.ts';
+import { CLINIC, summaryJoin, summaryJson } from './thread-summary.ts';
+
+const desk = { clinic: ASKED.subject, user: ASKED.user };
+/** `filter` narrows them down to one pool. */
+const atDesk = `${threadsAtDeskSql('t', desk)} and (${ASKED.filter} is null or t.pool::text = ${ASKED.filter})`;
+const waits = 't."waitsSince" is not null and t."doneAt" is null';
+
+/** What the lists of a desk have in common: whose rows, and beside them how much waits in each pool. */
+const deskList = {
+  from: 'message_thread t',
+  row: 't',
+  key: 't."lastMessageAt"',
+  keyType: 'timestamptz',
+  join: summaryJoin(CLINIC),
+  json: summaryJson(CLINIC),
+  beside: {
+    pools: `(select coalesce(json_agg(json_build_object('pool', own.pool, 'waiting',
+        (select count(*)::int from message_thread t where ${inClinicSql('t', desk)} and t.pool = own.pool and ${waits})) order by own.place), '[]')
+      from unnest(${poolsSql(ASKED.user)}) with ordinality own(pool, place))`,
+  },
+} as const;
+
+type Beside = Pick<DeskThreadList, 'pools'>;
+
+export const readClinicInbox = defineList<ThreadSummary, Beside>({ name: 'clinic_inbox', ...deskList, where: atDesk, direction: 'descending' });
+
+export const readAwaiting = defineList<ThreadSummary, Beside>({
+  name: 'clinic_awaiting',
+  ...deskList,
+  where: `${atDesk} and ${waits}`,
+  key: 't."waitsSince"',
+  direction: 'ascending',
+});
+
+/** What this person has taken and is not through with: what waits first. */
+export const readOwned = defineList<ThreadSummary, Beside>({
+  name: 'clinic_owned',
+  ...deskList,
+  where: `${atDesk} and t."ownerId" = ${ASKED.user} and t."doneAt" is null`,
+  key: `coalesce(t."waitsSince", t."lastMessageAt")`,
+  direction: 'ascending',
+});
