@@ -188,7 +188,7 @@ function weeklyHours(firstDay: Date): Prisma.ScheduleTemplateCreateManyInput[] {
       weekdays: [2, 4],
       fromTime: '09:00',
       untilTime: '17:00',
-      visitTypes: ['child-check-up', 'follow-up', 'new-problem'],
+      visitTypes: ['child-check-up'],
     },
     { ...lakeside, practitionerId: PRACTITIONER_IDS.haddad, weekdays: [2], everyWeeks: 2, fromTime: '08:00', untilTime: '15:00', visitTypes: ['eye-exam'] },
     { ...summit, practitionerId: PRACTITIONER_IDS.marin, weekdays: [1, 2, 4], fromTime: '10:00', untilTime: '18:00', visitTypes: FOR_ADULTS },

@@ -71,6 +71,19 @@ describe('ds-dialog', () => {
     expect(native?.open).to.equal(true);
   });
 
+  it('stays open when it is opened again in the moment it closes', async () => {
+    const { dialog, native } = await render();
+    let closed = 0;
+    dialog.addEventListener('close', () => (closed += 1));
+    const told = oneEvent(native as HTMLDialogElement, 'close');
+    dialog.close();
+    await dialog.updateComplete;
+    dialog.show();
+    await told;
+    await dialog.updateComplete;
+    expect([dialog.open, native?.open, closed]).to.deep.equal([true, true, 0]);
+  });
+
   it('leaves the page usable when it is removed while open', async () => {
     const { dialog, opener } = await render();
     dialog.remove();

@@ -147,6 +147,8 @@ export class DsDialog extends LitElement {
   }
 
   private _onClose(): void {
+    // The browser tells of it a moment later: by then it may be open again.
+    if (this._dialog?.open) return;
     this.open = false;
     this.dispatchEvent(new Event('close'));
   }

@@ -1,7 +1,7 @@
 /** How requests, waits and what suits somebody are put into words, the same for patients and at the desk. */
 import { msg, str } from '@lit/localize';
 import type { VisitRequest, VisitWish, Waiting } from '@portal/bff/contract/visit-requests';
-import { formatPlainDate, formatTag, writtenIn } from '@portal/shell/contract';
+import { formatClock, formatList, formatPlainDate, formatWeekday, writtenIn } from '@portal/shell/contract';
 import type { Locale } from '@portal/shell/contract';
 
 /** What the visit is called, or that nothing was chosen. */
@@ -34,29 +34,21 @@ export function daysText(from: string, until: string, locale: Locale): string {
   return msg(str`${first} to ${last}`, { id: 'appointments.asking.days' });
 }
 
-/** "Monday", of 1 to 7 (ISO 8601). */
-export function weekdayText(weekday: number, locale: Locale): string {
-  // January 1, 2024 was a Monday.
-  return new Intl.DateTimeFormat(formatTag(locale), { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
-}
-
-/** "3:30 PM" of "15:30". */
-export function clockText(time: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(formatTag(locale), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(new Date(`2024-01-01T${time}:00Z`));
-}
-
 /** The days of the week and the hours that suit. */
 export function suitsText({ weekdays, fromTime, untilTime }: Pick<Waiting, 'weekdays' | 'fromTime' | 'untilTime'>, locale: Locale): string {
   const days =
     weekdays.length === 0 || weekdays.length === 7
       ? msg('Any day', { id: 'appointments.asking.any-day' })
-      : new Intl.ListFormat(formatTag(locale)).format(weekdays.map((weekday) => weekdayText(weekday, locale)));
+      : formatList(
+          weekdays.map((weekday) => formatWeekday(weekday, locale)),
+          locale,
+        );
   return `${days}, ${hoursText(fromTime, untilTime, locale)}`;
 }
 
 function hoursText(fromTime: string, untilTime: string, locale: Locale): string {
   const [from, until] = [fromTime !== '00:00', untilTime !== '24:00'];
-  const [first, last] = [from ? clockText(fromTime, locale) : '', until ? clockText(untilTime, locale) : ''];
+  const [first, last] = [from ? formatClock(fromTime, locale) : '', until ? formatClock(untilTime, locale) : ''];
   if (from && until) return msg(str`${first} to ${last}`, { id: 'appointments.asking.days' });
   if (from) return msg(str`after ${first}`, { id: 'appointments.asking.after' });
   return until ? msg(str`before ${last}`, { id: 'appointments.asking.before' }) : msg('any time', { id: 'appointments.asking.any-hour' });

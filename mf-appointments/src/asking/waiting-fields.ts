@@ -5,9 +5,10 @@ import '@portal/design-system/radio-group';
 import '@portal/design-system/select';
 import { msg } from '@lit/localize';
 import type { Waiting } from '@portal/bff/contract/visit-requests';
+import { formatClock, formatWeekday } from '@portal/shell/contract';
 import type { FieldProblem, Locale, Texts } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
-import { ANY, clockText, noticeText, wayOptions, weekdayText } from './asking-text.ts';
+import { ANY, noticeText, wayOptions } from './asking-text.ts';
 
 /** What of a wait can be chosen and changed. */
 export type WaitingPart = Pick<Waiting, 'practitionerId' | 'modality' | 'weekdays' | 'fromTime' | 'untilTime' | 'firstDay' | 'lastDay' | 'noticeHours'>;
@@ -54,7 +55,7 @@ export function renderWaitingFields({ value, note = () => '', practitioners, ask
       name="weekdays"
       .label=${msg('Which days of the week work?', { id: 'appointments.wait.weekdays' })}
       .hint=${note('weekdays') || msg('Leave all blank if any day works.', { id: 'appointments.wait.weekdays-hint' })}
-      .options=${WEEKDAYS.map((weekday) => ({ value: String(weekday), label: weekdayText(weekday, locale) }))}
+      .options=${WEEKDAYS.map((weekday) => ({ value: String(weekday), label: formatWeekday(weekday, locale) }))}
       .value=${value('weekdays')}
     ></ds-checkbox-group>
     <ds-select
@@ -62,7 +63,7 @@ export function renderWaitingFields({ value, note = () => '', practitioners, ask
       .noMark=${true}
       .label=${msg('Not before', { id: 'appointments.wait.from' })}
       .hint=${note('fromTime')}
-      .options=${[{ value: '00:00', label: msg('Any time', { id: 'appointments.wait.any-time' }) }, ...HOURS.slice(0, -1).map((time) => ({ value: time, label: clockText(time, locale) }))]}
+      .options=${[{ value: '00:00', label: msg('Any time', { id: 'appointments.wait.any-time' }) }, ...HOURS.slice(0, -1).map((time) => ({ value: time, label: formatClock(time, locale) }))]}
       .value=${value('fromTime') || '00:00'}
     ></ds-select>
     <ds-select
@@ -70,7 +71,7 @@ export function renderWaitingFields({ value, note = () => '', practitioners, ask
       .noMark=${true}
       .label=${msg('Over by', { id: 'appointments.wait.until' })}
       .hint=${note('untilTime')}
-      .options=${[{ value: '24:00', label: msg('Any time', { id: 'appointments.wait.any-time' }) }, ...HOURS.slice(1).map((time) => ({ value: time, label: clockText(time, locale) }))]}
+      .options=${[{ value: '24:00', label: msg('Any time', { id: 'appointments.wait.any-time' }) }, ...HOURS.slice(1).map((time) => ({ value: time, label: formatClock(time, locale) }))]}
       .value=${value('untilTime') || '24:00'}
     ></ds-select>
     <ds-select

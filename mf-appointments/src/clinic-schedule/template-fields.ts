@@ -8,11 +8,12 @@ import '@portal/design-system/select';
 import '@portal/design-system/stack';
 import { msg } from '@lit/localize';
 import type { Templates } from '@portal/bff/contract/schedules';
+import { formatWeekday } from '@portal/shell/contract';
 import type { LocaleSettings } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { midnightHint, renderClock } from './clock-field.ts';
 import { modalityText } from './schedule-text.ts';
-import { hoursText, WEEKDAYS, weekdayName } from './template-text.ts';
+import { hoursText, WEEKDAYS } from './template-text.ts';
 import { isWhole, toTemplate } from './template-values.ts';
 import type { TemplateValues } from './template-values.ts';
 
@@ -78,7 +79,7 @@ export function renderTemplateFields({ values, choices, locale, hintFor = () => 
       columns="2"
       .label=${msg('Days of the week', { id: 'appointments.clinic.weekdays' })}
       .hint=${hintFor('weekdays')}
-      .options=${WEEKDAYS.map((day) => ({ value: String(day), label: weekdayName(day, locale) }))}
+      .options=${WEEKDAYS.map((day) => ({ value: String(day), label: formatWeekday(day, locale) }))}
       .value=${values.weekdays}
     ></ds-checkbox-group>
     <ds-cluster align="start">

@@ -1,7 +1,7 @@
 /** What weekly hours make, in words: "Monday and Wednesday, 9:00 AM to 12:00 PM, 30 minutes each: 12 times a week". */
 import { msg, str } from '@lit/localize';
 import type { NewTemplate } from '@portal/bff/contract/schedules';
-import { formatTag, formatWallTime } from '@portal/shell/contract';
+import { formatClock, formatList, formatWeekday } from '@portal/shell/contract';
 import type { LocaleSettings } from '@portal/shell/contract';
 
 type Locale = LocaleSettings['locale'];
@@ -10,20 +10,14 @@ type Hours = Pick<NewTemplate, 'weekdays' | 'everyWeeks' | 'fromTime' | 'untilTi
 /** 1 is Monday. */
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
-/** A weekday by its number: January 1, 2024 was a Monday. */
-export const weekdayName = (weekday: number, locale: Locale): string =>
-  new Intl.DateTimeFormat(formatTag(locale), { timeZone: 'UTC', weekday: 'long' }).format(Date.UTC(2024, 0, weekday));
-
-/** A clock time as people read it; midnight ends a day as 24:00. */
-export const clockText = (clock: string, locale: Locale): string => formatWallTime(`2024-01-01T${clock === '24:00' ? '00:00' : clock}:00Z`, 'UTC', locale);
-
 export function hoursText(hours: Hours, locale: Locale): string {
   const { weekdays, everyWeeks = 1, fromTime, untilTime, breaks = [], slotMinutes } = hours;
-  const days = new Intl.ListFormat(formatTag(locale), { type: 'conjunction' }).format(
-    weekdays.toSorted((one, other) => one - other).map((day) => weekdayName(day, locale)),
+  const days = formatList(
+    weekdays.toSorted((one, other) => one - other).map((day) => formatWeekday(day, locale)),
+    locale,
   );
-  const from = clockText(fromTime, locale);
-  const until = clockText(untilTime, locale);
+  const from = formatClock(fromTime, locale);
+  const until = formatClock(untilTime, locale);
   const count = timesADay(hours) * weekdays.length;
   const span = msg(str`${days}, ${from} to ${until}`, { id: 'appointments.clinic.hours-span' });
   const each = msg(str`${slotMinutes} minutes each`, { id: 'appointments.clinic.hours-each' });
@@ -32,8 +26,8 @@ export function hoursText(hours: Hours, locale: Locale): string {
 }
 
 function breakText({ from, until }: { from: string; until: string }, locale: Locale): string {
-  const begin = clockText(from, locale);
-  const end = clockText(until, locale);
+  const begin = formatClock(from, locale);
+  const end = formatClock(until, locale);
   return msg(str`without ${begin} to ${end}`, { id: 'appointments.clinic.hours-break' });
 }
 

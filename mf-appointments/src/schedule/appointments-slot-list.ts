@@ -1,8 +1,9 @@
-/** A few free times, each a button that chooses it. */
+/** A few free times, each a button that chooses it: by their days, or each with all about it. */
 import '@portal/design-system/button';
 import '@portal/design-system/inline-message';
+import { msg, str } from '@lit/localize';
 import type { OpenSlot } from '@portal/bff/contract/scheduling';
-import { FeatureElement } from '@portal/shell/contract';
+import { FeatureElement, formatDay, formatList, formatViewerTime, formatWallTime } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -23,11 +24,28 @@ export class AppointmentsSlotList extends FeatureElement {
     css`
       ul {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
         gap: var(--ds-space-3);
         margin: 0;
         padding: 0;
         list-style: none;
+      }
+
+      .wide {
+        grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr));
+      }
+
+      .times {
+        grid-template-columns: repeat(auto-fill, minmax(min(6.5rem, 100%), 1fr));
+      }
+
+      .days {
+        display: grid;
+        gap: var(--ds-space-4);
+      }
+
+      h3 {
+        margin-block: 0 var(--ds-space-2);
+        font-size: var(--ds-text-m);
       }
 
       ds-button {
@@ -37,6 +55,7 @@ export class AppointmentsSlotList extends FeatureElement {
 
       .taken {
         padding-block: var(--ds-space-2);
+        text-align: center;
         text-decoration: line-through;
       }
 
@@ -56,28 +75,63 @@ export class AppointmentsSlotList extends FeatureElement {
   @property({ attribute: false }) busy: string | undefined;
 
   override render() {
-    return html`<ul role="list">
-      ${repeat(
-        this.slots,
-        ({ id }) => id,
-        (slot) => this._renderSlot(slot),
-      )}
-    </ul>`;
+    if (this.detailed)
+      return html`<ul role="list" class="wide">
+        ${repeat(
+          this.slots,
+          ({ id }) => id,
+          (slot) => this._renderDetailed(slot),
+        )}
+      </ul>`;
+    return html`<div class="days">${[...this._days].map(([day, slots]) => this._renderDay(day, slots))}</div>`;
   }
 
-  private _renderSlot(slot: OpenSlot) {
-    const time = slotTime(slot, this.locale);
+  /** By the days of their clinics, in their order. */
+  private get _days(): ReadonlyMap<string, readonly OpenSlot[]> {
+    return Map.groupBy(this.slots, ({ startsAt, timeZone }) => formatDay(startsAt, timeZone, this.locale.locale));
+  }
+
+  /** Times alone, side by side: the day and what they are for the reader is said once. */
+  private _renderDay(day: string, slots: readonly OpenSlot[]) {
+    const { locale } = this.locale;
+    const here = slots.map(({ startsAt, timeZone }) => formatViewerTime(startsAt, timeZone, this.locale)).filter(Boolean);
+    return html`<div>
+      <h3>${day}</h3>
+      <ul role="list" class="times">
+        ${repeat(
+          slots,
+          ({ id }) => id,
+          (slot) => html`<li>${this._renderTime(slot, formatWallTime(slot.startsAt, slot.timeZone, locale))}</li>`,
+        )}
+      </ul>
+      ${here.length > 0 ? html`<p>${msg(str`That is ${formatList(here, locale)} where you are now.`, { id: 'appointments.time.here' })}</p>` : nothing}
+      ${slots.map((slot) =>
+        slot.clash
+          ? html`<ds-inline-message tone="warning">
+              ${`${formatWallTime(slot.startsAt, slot.timeZone, locale)}: ${clashText(slot.clash, this.subject, this.locale, slot.timeZone)}`}
+            </ds-inline-message>`
+          : nothing,
+      )}
+    </div>`;
+  }
+
+  private _renderDetailed(slot: OpenSlot) {
     const here = hereText(slot, this.locale);
-    const details = [slot.practitioner, slot.clinic, modalityText(slot.modality)].join(', ');
     return html`<li>
-      ${
-        isBlocked(slot)
-          ? html`<div class="taken">${time}</div>`
-          : html`<ds-button .label=${`${time}, ${details}`} .busy=${this.busy === slot.id} @click=${() => this._choose(slot)}>${time}</ds-button>`
-      }
-      ${here ? html`<p>${here}</p>` : nothing} ${this.detailed ? html`<p>${details}</p>` : nothing}
+      ${this._renderTime(slot, slotTime(slot, this.locale))} ${here ? html`<p>${here}</p>` : nothing}
+      <p>${this._details(slot)}</p>
       ${slot.clash ? html`<ds-inline-message tone="warning">${clashText(slot.clash, this.subject, this.locale, slot.timeZone)}</ds-inline-message>` : nothing}
     </li>`;
+  }
+
+  private _renderTime(slot: OpenSlot, text: string) {
+    if (isBlocked(slot)) return html`<div class="taken">${text}</div>`;
+    const label = `${slotTime(slot, this.locale)}, ${this._details(slot)}`;
+    return html`<ds-button .label=${label} .busy=${this.busy === slot.id} @click=${() => this._choose(slot)}>${text}</ds-button>`;
+  }
+
+  private _details({ practitioner, clinic, modality }: OpenSlot): string {
+    return [practitioner, clinic, modalityText(modality)].join(', ');
   }
 
   private _choose(slot: OpenSlot): void {

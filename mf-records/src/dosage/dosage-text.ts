@@ -6,7 +6,7 @@
  */
 import { msg, str } from '@lit/localize';
 import type { CodedDose, DosageStep } from '@portal/bff/contract/records';
-import { formatDateTime, formatKnownDate, formatTag } from '@portal/shell/contract';
+import { formatClock, formatDateTime, formatKnownDate, formatList, formatWeekday } from '@portal/shell/contract';
 import type { Locale } from '@portal/shell/contract';
 import { eventText, routeText } from './dose-events.ts';
 import { amountText, betweenText, inOneText, spanText } from './dose-numbers.ts';
@@ -25,7 +25,7 @@ export interface DosageWords {
   readonly lines: readonly string[];
 }
 
-const listOf = (parts: readonly string[], { locale }: Reading): string => new Intl.ListFormat(formatTag(locale)).format(parts);
+const listOf = (parts: readonly string[], { locale }: Reading): string => formatList(parts, locale);
 
 function timesText(times: { low: number | null; high: number | null }): string {
   return times.low === 1 && times.high === 1 ? msg('once', { id: 'records.dose.once' }) : msg(str`${betweenText(times)} times`, { id: 'records.dose.times' });
@@ -43,17 +43,16 @@ function asNeededText({ asNeeded, asNeededFor }: CodedDose): string | null {
   return msg(str`as needed for ${asNeededFor}`, { id: 'records.dose.as-needed-for' });
 }
 
-// 2024 began with a Monday.
+/** As numbers of ISO 8601. */
 const DAYS: Readonly<Record<CodedDose['days'][number], number>> = { mon: 1, tue: 2, wed: 3, thu: 4, fri: 5, sat: 6, sun: 7 };
 
-const dayText = (day: CodedDose['days'][number], { locale }: Reading): string =>
-  new Intl.DateTimeFormat(formatTag(locale), { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, DAYS[day]));
+const dayText = (day: CodedDose['days'][number], { locale }: Reading): string => formatWeekday(DAYS[day], locale);
 
 function clockText(time: string, { locale }: Reading): string {
   // "12:00 AM" is taken for noon by many.
   if (time === '00:00') return msg('midnight', { id: 'records.dose.midnight' });
   if (time === '12:00') return msg('noon', { id: 'records.dose.noon' });
-  return new Intl.DateTimeFormat(formatTag(locale), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(new Date(`2024-01-01T${time}:00Z`));
+  return formatClock(time, locale);
 }
 
 /** A day, or a moment by the clinic's clock. */

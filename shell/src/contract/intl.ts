@@ -113,6 +113,22 @@ export function formatDateTime(instant: string, clinicZone: string, viewer: Loca
   return `${formatDate(instant, clinicZone, viewer.locale, 'short')}, ${formatTime(instant, clinicZone, viewer)}`;
 }
 
+/** `Monday` of 1 to 7 (ISO 8601). */
+export function formatWeekday(weekday: number, locale: Locale): string {
+  // January 1, 2024 was a Monday.
+  return new Intl.DateTimeFormat(formatTag(locale), { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday));
+}
+
+/** A clock time: `3:30 PM` of `15:30`. Midnight at the end of a day may be `24:00`. */
+export function formatClock(clock: string, locale: Locale): string {
+  return formatWallTime(`2024-01-01T${clock === '24:00' ? '00:00' : clock}:00Z`, 'UTC', locale);
+}
+
+/** Several things as a sentence names them: `Monday, Wednesday, and Friday`. */
+export function formatList(items: readonly string[], locale: Locale): string {
+  return new Intl.ListFormat(formatTag(locale)).format(items);
+}
+
 /** An amount of money: `formatMoney(123456, 'en')` is `$1,234.56`; below zero with a minus sign, which is read aloud as one, and no hyphen. */
 export function formatMoney(cents: number, locale: Locale, currency = 'USD'): string {
   return new Intl.NumberFormat(formatTag(locale), { style: 'currency', currency }).format(cents / 100).replace('-', '−');

@@ -8,10 +8,21 @@ import '@portal/design-system/stack';
 import { msg, str } from '@lit/localize';
 import type { Choices } from '@portal/bff/contract/scheduling';
 import type { Waiting } from '@portal/bff/contract/visit-requests';
-import { FeaturePage, formatPlainDate, FormController, readTexts, RecordEdit, Resource, titleIn, whoseText } from '@portal/shell/contract';
+import {
+  FeaturePage,
+  formatClock,
+  formatPlainDate,
+  formatWeekday,
+  FormController,
+  readTexts,
+  RecordEdit,
+  Resource,
+  titleIn,
+  whoseText,
+} from '@portal/shell/contract';
 import { css, html } from 'lit';
 import { changeWaiting, readAskingFacts, readWaiting } from '../../api/visit-requests-api.ts';
-import { clockText, kindText, noticeText, wayText, weekdayText } from '../../asking/asking-text.ts';
+import { kindText, noticeText, wayText } from '../../asking/asking-text.ts';
 import { renderWaitingFields, textsOfWaiting, waitingFieldOf, waitingIn, wrongWaitingText } from '../../asking/waiting-fields.ts';
 import type { WaitingPart } from '../../asking/waiting-fields.ts';
 
@@ -107,12 +118,12 @@ export class AppointmentsChangeWaitPage extends FeaturePage {
     const { locale } = this.locale;
     const typed = { ...entry, ...this._edit.drafted }[name] as WaitingPart[Name];
     return this._edit.onFileNow(name, typed, (onFile): string => {
-      if (Array.isArray(onFile)) return onFile.map((weekday) => weekdayText(weekday, locale)).join(', ');
+      if (Array.isArray(onFile)) return onFile.map((weekday) => formatWeekday(weekday, locale)).join(', ');
       if (typeof onFile === 'number') return noticeText(onFile);
       if (name === 'modality') return wayText(onFile as WaitingPart['modality']);
       if (name === 'practitionerId') return choices.practitioners.find(({ id }) => id === onFile)?.name ?? '';
       if (typeof onFile !== 'string') return '';
-      return name === 'firstDay' || name === 'lastDay' ? formatPlainDate(onFile, locale) : clockText(onFile === '24:00' ? '00:00' : onFile, locale);
+      return name === 'firstDay' || name === 'lastDay' ? formatPlainDate(onFile, locale) : formatClock(onFile === '24:00' ? '00:00' : onFile, locale);
     });
   }
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import * as stories from './appointments-asked.stories.ts';
 
@@ -37,7 +37,7 @@ describe('what was asked', () => {
     await waitUntil(() => byRole(el, 'button', 'Yes, cancel it') !== null);
     byRole(el, 'button', 'Yes, cancel it')?.click();
     await waitUntil(() => el.announcements.includes('Your request is canceled.'));
-    await waitUntil(() => byRole(el, 'button', 'Yes, cancel it') === null);
+    await waitUntil(() => queryDeep<HTMLElement & { open: boolean }>(el, 'ds-dialog')?.open === false);
     await waitUntil(() => byRole(el, 'button', 'Leave the wait list') !== null);
     byRole(el, 'button', 'Leave the wait list')?.click();
     await waitUntil(() => byRole(el, 'button', 'Yes, leave it') !== null);

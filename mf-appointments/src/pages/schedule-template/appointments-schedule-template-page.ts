@@ -5,13 +5,12 @@ import '@portal/design-system/page-header';
 import '@portal/design-system/stack';
 import { msg } from '@lit/localize';
 import type { Template, Templates } from '@portal/bff/contract/schedules';
-import { ApiError, FeaturePage, FormController, formatPlainDate, RecordEdit, Resource } from '@portal/shell/contract';
+import { ApiError, FeaturePage, formatClock, formatPlainDate, formatWeekday, FormController, RecordEdit, Resource } from '@portal/shell/contract';
 import { html } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { changeTemplate, readTemplates } from '../../api/clinic-schedule-api.ts';
 import { modalityText } from '../../clinic-schedule/schedule-text.ts';
 import { renderTemplateFields, templateStyles } from '../../clinic-schedule/template-fields.ts';
-import { clockText, weekdayName } from '../../clinic-schedule/template-text.ts';
 import { checkTemplate, NO_TEMPLATE, toTemplate, typedTemplate, valuesOfTemplate } from '../../clinic-schedule/template-values.ts';
 import type { TemplateValues } from '../../clinic-schedule/template-values.ts';
 import { wrongFieldText } from '../../clinic-schedule/wrong-field.ts';
@@ -97,7 +96,7 @@ export class AppointmentsScheduleTemplatePage extends FeaturePage {
       case 'weekdays':
         return value
           .split(',')
-          .map((day) => weekdayName(Number(day), locale))
+          .map((day) => formatWeekday(Number(day), locale))
           .join(', ');
       case 'modality':
         return modalityText(value as Template['modality']);
@@ -109,7 +108,7 @@ export class AppointmentsScheduleTemplatePage extends FeaturePage {
       case 'capacity':
         return value;
       default:
-        return clockText(value, locale);
+        return formatClock(value, locale);
     }
   }
 
