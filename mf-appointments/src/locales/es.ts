@@ -171,7 +171,7 @@ export const templates = {
   'appointments.times.required': 'Elija una hora para continuar.',
   'appointments.times.continue': 'Continuar con esta hora',
   'appointments.times.more': 'Hay más horas de las que caben aquí. Muestre las de una sola persona para verlas todas.',
-  'appointments.time.here': str`Hora donde usted está ahora: ${0}.`,
+  'appointments.time.here': str`Hora donde usted está ahora: ${0}`,
   'appointments.clash.same': str`Usted tiene otra cita: ${0} (${1}).`,
   'appointments.clash.same-theirs': str`${0} tiene otra cita: ${1} (${2}).`,
   'appointments.clash.travel': str`Usted tiene otra cita: ${0} (${1}) en ${2}. Quedan ${3} minutos entre las dos, y el camino lleva unos ${4}.`,

@@ -17,7 +17,6 @@ import {
   describeError,
   FeatureElement,
   formatDate,
-  formatZoneName,
   FormController,
   readTexts,
   titleIn,
@@ -33,7 +32,7 @@ import { addressOf } from '../visit-text.ts';
 import type { Answers } from './answers.ts';
 import { AppointmentsHoldTimer } from './appointments-hold-timer.ts';
 import type { LostTime } from './appointments-lost.ts';
-import { bookingFailure, clashText, clinicTime, hereText, modalityText } from './schedule-text.ts';
+import { bookingFailure, clashText, clinicTime, zoneText, modalityText } from './schedule-text.ts';
 
 defineElement('appointments-hold-timer', AppointmentsHoldTimer);
 
@@ -155,7 +154,6 @@ export class AppointmentsReview extends FeatureElement {
 
   private _renderWhen(slot: WhenWhere, heading: string, tone: 'plain' | 'accent', known: string | null = null) {
     const { locale } = this.locale;
-    const here = hereText(slot, this.locale);
     const address = addressOf({ modality: slot.modality, address: known ?? this.choices.clinics.find(({ id }) => id === slot.clinicId)?.address ?? null });
     const items = [
       // Beside the time that is given up it would stand twice.
@@ -171,7 +169,7 @@ export class AppointmentsReview extends FeatureElement {
         <div class="when">
           <p class="day">${formatDate(slot.startsAt, slot.timeZone, locale)}</p>
           <p class="time">${clinicTime(slot, this.locale)}</p>
-          <p class="muted">${[formatZoneName(slot.timeZone, locale), here].filter(Boolean).join('. ')}</p>
+          <p class="muted">${zoneText(slot, this.locale)}</p>
         </div>
         ${slot.clash ? html`<ds-alert tone="warning" quiet>${clashText(slot.clash, this.subject, this.locale, slot.timeZone)}</ds-alert>` : nothing}
         <ds-key-value-list .items=${items.flatMap(({ label, value }) => (value ? [{ label, value }] : []))}></ds-key-value-list>

@@ -1,7 +1,7 @@
 /** How what can be booked is put into words. */
 import { msg, str } from '@lit/localize';
 import type { Clash, OpenSlot, Refusal, VisitNeed, VisitTypeChoice } from '@portal/bff/contract/scheduling';
-import { ApiError, formatDay, formatTime, formatViewerTime, formatWallTime, isSomebodyElses } from '@portal/shell/contract';
+import { ApiError, formatDay, formatTime, formatViewerTime, formatZoneName, formatWallTime, isSomebodyElses } from '@portal/shell/contract';
 import type { LocaleSettings, Subject } from '@portal/shell/contract';
 
 /** What somebody can come for, as they would say it. @param besides orders stand above it */
@@ -115,6 +115,12 @@ export const clinicTime = ({ startsAt, timeZone }: Pick<OpenSlot, 'startsAt' | '
 export function hereText({ startsAt, timeZone }: Pick<OpenSlot, 'startsAt' | 'timeZone'>, viewer: LocaleSettings): string {
   const time = formatViewerTime(startsAt, timeZone, viewer);
   return time === '' ? '' : msg(str`That is ${time} where you are now.`, { id: 'appointments.time.here' });
+}
+
+/** The clinic's zone by name, and what the time is for a reader elsewhere. */
+export function zoneText(time: Pick<OpenSlot, 'startsAt' | 'timeZone'>, viewer: LocaleSettings): string {
+  const zone = formatZoneName(time.timeZone, viewer.locale);
+  return [msg(str`The clinic’s clock is on ${zone}.`, { id: 'appointments.visit.zone' }), hereText(time, viewer)].filter(Boolean).join(' ');
 }
 
 /** How somebody is seen. */

@@ -7,11 +7,11 @@ import '@portal/design-system/key-value-list';
 import '@portal/design-system/page-header';
 import { msg, str } from '@lit/localize';
 import type { Visit } from '@portal/bff/contract/appointments';
-import { Action, FeaturePage, formatDate, formatZoneName, Resource, titleIn, whoseText } from '@portal/shell/contract';
+import { Action, FeaturePage, formatDate, Resource, titleIn, whoseText } from '@portal/shell/contract';
 import { css, html } from 'lit';
 import { readVisit } from '../../api/appointments-api.ts';
 import { saveVisit } from '../../save-visit.ts';
-import { clinicTime, hereText, modalityText } from '../../schedule/schedule-text.ts';
+import { clinicTime, zoneText, modalityText } from '../../schedule/schedule-text.ts';
 import { addressOf } from '../../visit-text.ts';
 
 export class AppointmentsBookedPage extends FeaturePage {
@@ -65,7 +65,6 @@ export class AppointmentsBookedPage extends FeaturePage {
   }
 
   private _renderVisit(visit: Visit) {
-    const here = hereText(visit, this.locale);
     const address = addressOf(visit);
     const items = [
       { label: msg('With', { id: 'appointments.visit.with' }), value: visit.practitioner },
@@ -78,7 +77,7 @@ export class AppointmentsBookedPage extends FeaturePage {
         <div class="when">
           <p class="day">${formatDate(visit.startsAt, visit.timeZone, this.locale.locale)}</p>
           <p class="time">${clinicTime(visit, this.locale)}</p>
-          <p class="muted">${[formatZoneName(visit.timeZone, this.locale.locale), here].filter(Boolean).join('. ')}</p>
+          <p class="muted">${zoneText(visit, this.locale)}</p>
         </div>
         <ds-key-value-list .items=${items.flatMap(({ label, value }) => (value ? [{ label, value }] : []))}></ds-key-value-list>
         ${this._calendar.renderFailure()}
