@@ -163,6 +163,13 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       scope: 'appointments:write',
     },
     {
+      path: '/visit-requests/answered',
+      page: 'desk-answered',
+      title: { en: 'Answered requests', es: 'Solicitudes respondidas' },
+      audience: 'clinic',
+      scope: 'appointments:write',
+    },
+    {
       path: '/visit-requests/wait-list',
       page: 'desk-waiting',
       title: { en: 'Wait list', es: 'Lista de espera' },

@@ -7,7 +7,7 @@ import { msg, str } from '@lit/localize';
 import type { AppointmentsHome, UpcomingVisit } from '@portal/bff/contract/appointments';
 import { Action, FeatureCard, formatDate, formatTime, isSomebodyElses, titleIn } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
-import { addressOf, directionsHref, placeText } from '../visit-text.ts';
+import { addressOf, directionsHref, placeText, preparationText } from '../visit-text.ts';
 
 export class AppointmentsCard extends FeatureCard<AppointmentsHome> {
   static override styles = [
@@ -81,6 +81,7 @@ export class AppointmentsCard extends FeatureCard<AppointmentsHome> {
 
   private _renderNext(next: UpcomingVisit, sameDay: readonly UpcomingVisit[], count: number) {
     const address = addressOf(next);
+    const preparation = preparationText(next, this.locale.locale);
     const others = count - 1 - sameDay.length;
     return html`
       <ds-card tone="accent" .heading=${this._heading()} .href=${this.navigation.href(`/appointments/${next.id}`)}>
@@ -92,9 +93,9 @@ export class AppointmentsCard extends FeatureCard<AppointmentsHome> {
           <p class="muted">${[next.practitioner, placeText(next)].filter(Boolean).join(' · ')}</p>
           ${address ? html`<p class="muted">${address}</p>` : nothing}
           ${
-            next.instructions
+            preparation
               ? html`<p class="prepare">
-                <b>${msg('How to get ready', { id: 'appointments.visit.instructions' })}</b><span>${next.instructions}</span>
+                <b>${msg('How to get ready', { id: 'appointments.visit.instructions' })}</b><span>${preparation}</span>
               </p>`
               : nothing
           }

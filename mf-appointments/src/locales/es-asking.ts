@@ -167,7 +167,7 @@ export const askingTemplates = {
   'appointments.offer.error-busy': 'Hay otra cita a esta hora. Cambie primero esa.',
   'appointments.desk.title': 'Solicitudes de cita',
   'appointments.desk.waiting': 'Lista de espera',
-  'appointments.desk.show': 'Mostrar',
+  'appointments.desk.lists': 'Listas de solicitudes',
   'appointments.desk.decided': 'Respondidas o canceladas',
   'appointments.desk.loading': 'Cargando las solicitudes',
   'appointments.desk.none': 'No hay solicitudes',

@@ -174,6 +174,13 @@ export const appointmentsHomeData = {
 };
 
 function homeOf(of: Visit, upcomingCount: number, inDays = 9, sameDay: readonly Visit[] = []): AppointmentsHome {
-  const told = (one: Visit) => ({ ...summaryOf(one), clinicPhone: one.clinicPhone, address: one.address, instructions: one.instructions, inDays });
+  const told = (one: Visit) => ({
+    ...summaryOf(one),
+    clinicPhone: one.clinicPhone,
+    address: one.address,
+    instructions: one.instructions,
+    preparation: one.preparation,
+    inDays,
+  });
   return appointments.AppointmentsHome.parse({ next: told(of), sameDay: sameDay.map(told), upcomingCount, orders: NO_ORDERS });
 }

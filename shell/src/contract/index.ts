@@ -28,6 +28,8 @@ export * from './scopes.ts';
 export { isSomebodyElses, whoseText } from './somebody-elses.ts';
 export * from './step-up.ts';
 export * from './text-draft.ts';
+export { WaysNav } from './ways-nav.ts';
+export type { Way } from './ways-nav.ts';
 export { Turn } from './work.ts';
 export type { Call, Leaving, WorkHost } from './work.ts';
 export { defineElement } from '@portal/design-system/define-element';

@@ -5,16 +5,16 @@ import { isoTime } from '../../database/iso-time.ts';
 import { fullNameSql } from '../../person-name.ts';
 import { placeSql } from '../directory.ts';
 import { HOME_PARAMS, homePart } from '../home-part.ts';
-import { kindNamesSql } from './kind-names.ts';
+import { kindNamesSql, preparationSql } from './kind-names.ts';
 import type { AppointmentsHome } from './schema.ts';
 
 const VISIT = `json_build_object('id', id, 'title', title, 'names', names, 'status', status, 'modality', modality,
           'startsAt', ${isoTime('"startsAt"')}, 'endsAt', ${isoTime('"endsAt"')},
-          'timeZone', "timeZone", 'practitioner', practitioner, 'clinic', clinic, 'clinicPhone', phone, 'address', address, 'instructions', instructions,
+          'timeZone', "timeZone", 'practitioner', practitioner, 'clinic', clinic, 'clinicPhone', phone, 'address', address, 'instructions', instructions, 'preparation', preparation,
           'inDays', greatest(0, ("startsAt" at time zone "timeZone")::date - ($3 at time zone "timeZone")::date))`;
 
 const SQL = `with visits as (
-      select a.id, a.title, ${kindNamesSql('a')} as names, a.status, a.modality, a."startsAt", a."endsAt", a.instructions, c."timeZone", c.name as clinic, c.phone, ${placeSql('c')} as address,
+      select a.id, a.title, ${kindNamesSql('a')} as names, a.status, a.modality, a."startsAt", a."endsAt", a.instructions, ${preparationSql('a')} as preparation, c."timeZone", c.name as clinic, c.phone, ${placeSql('c')} as address,
         ${fullNameSql('p')} || coalesce(', ' || p.credential, '') as practitioner
       from appointment a join clinic c on c.id = a."clinicId" left join practitioner p on p.id = a."practitionerId"
       where ${inChartSql('a', HOME_PARAMS)} and ${isAgreedSql('a.status')} and a."endsAt" > $3

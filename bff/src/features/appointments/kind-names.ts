@@ -17,6 +17,10 @@ export function kindNames({ title, visitType }: TitledVisit): Record<string, str
   return names['en'] === title ? names : null;
 }
 
-/** The same of a row of `appointment`, in SQL. @param visit its alias */
+/** How to get ready for each visit of its kind, by language code, in SQL. @param visit alias of a row of `appointment` */
+export const preparationSql = (visit: string): string =>
+  `coalesce((select kind.instructions from visit_type kind where kind.id = ${visit}."visitTypeId"), '{}')`;
+
+/** The names by {@link kindNames}, in SQL. @param visit alias of a row of `appointment` */
 export const kindNamesSql = (visit: string): string =>
   `(select kind.names from visit_type kind where kind.id = ${visit}."visitTypeId" and kind.names ->> 'en' = ${visit}.title)`;

@@ -104,8 +104,10 @@ export const CancelVisit = z
 export const UpcomingVisit = VisitSummary.extend({
   clinicPhone: z.string().nullable(),
   address: z.string().nullable(),
-  /** How to get ready. */
+  /** How to get ready, as it was written for this visit. */
   instructions: z.string().nullable(),
+  /** The same for every visit of its kind, by language code. */
+  preparation: ClinicWords,
   /** Days from today to it on the clinic's calendar; 0 on its day. */
   inDays: z.number().int().nonnegative(),
 });

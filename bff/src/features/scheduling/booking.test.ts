@@ -128,7 +128,9 @@ racesOnBoth((engine, { race, test }) => {
         [names],
       );
       const home = (await read('/home')) as { cards: { appointments: unknown } };
-      assert.deepEqual(AppointmentsHome.parse(home.cards.appointments).next?.names, names);
+      const next = AppointmentsHome.parse(home.cards.appointments).next;
+      assert.deepEqual([next?.names, next?.preparation], [names, visit.preparation]);
+      assert.ok(next?.preparation['es']);
 
       await prisma().appointment.update({ where: { id: visitId }, data: { title: 'Follow-up after your fall' } });
       assert.equal(Visit.parse(await read(`/appointments/visits/${visitId}`)).names, null, 'a title of its own is told as it is');

@@ -4,12 +4,14 @@ import { TEST_CLINIC, withPortal } from '@portal/shell/contract/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { DESK_REQUEST_ID, deskRequestScenarios } from '../../mocks/desk-visit-requests-mocks.ts';
+import { AppointmentsDeskAnsweredPage } from '../desk-answered/appointments-desk-answered-page.ts';
 import { AppointmentsDeskRequestPage } from '../desk-request/appointments-desk-request-page.ts';
 import { AppointmentsDeskWaitingPage } from '../desk-waiting/appointments-desk-waiting-page.ts';
 import { AppointmentsDeskRequestsPage } from './appointments-desk-requests-page.ts';
 
 defineElement('appointments-desk-requests-page', AppointmentsDeskRequestsPage);
 defineElement('appointments-desk-request-page', AppointmentsDeskRequestPage);
+defineElement('appointments-desk-answered-page', AppointmentsDeskAnsweredPage);
 defineElement('appointments-desk-waiting-page', AppointmentsDeskWaitingPage);
 
 const meta: Meta = {
@@ -25,6 +27,10 @@ const waiting = () => html`<appointments-desk-waiting-page></appointments-desk-w
 
 export const Queue: StoryObj = { parameters: { msw: deskRequestScenarios.queue } };
 export const NoRequests: StoryObj = { parameters: { msw: deskRequestScenarios.none } };
+export const AnsweredOnes: StoryObj = {
+  render: () => html`<appointments-desk-answered-page></appointments-desk-answered-page>`,
+  parameters: { msw: deskRequestScenarios.queue },
+};
 export const Loading: StoryObj = { parameters: { msw: deskRequestScenarios.slow } };
 export const ServerError: StoryObj = { parameters: { msw: deskRequestScenarios.serverError } };
 export const Request: StoryObj = { render: one, parameters: { msw: deskRequestScenarios.one } };

@@ -3,7 +3,7 @@ import { byRole, queryAllDeep, storyFixture, textOf, waitUntil } from '@portal/d
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import * as stories from './appointments-desk-requests-page.stories.ts';
 
-const { Queue, NoRequests, Request, TimeLost, NothingFree, WaitList } = storyFixture(stories);
+const { AnsweredOnes, Queue, NoRequests, Request, TimeLost, NothingFree, WaitList } = storyFixture(stories);
 const rows = (el: ParentNode) => queryAllDeep(el, 'ds-list-item').map((row) => textOf(row));
 
 type Field = HTMLElement & { name: string; value: string };
@@ -22,6 +22,13 @@ describe('requests for visits at the desk', () => {
     expect(taken).to.include('Due in 5 hours').and.to.include('Tomasz Nowak has this');
     expect(open).to.include('Due in 30 hours').and.to.include('December 7, 2026 to December 11, 2026, Morning');
     expect(textOf(el)).to.include('1 request is late.');
+  });
+
+  it('stay to be found once they are answered', async () => {
+    const el = await AnsweredOnes();
+    await waitUntil(() => rows(el).length === 1);
+    expect(byRole(el, 'link', 'Answered or canceled')?.getAttribute('aria-current')).to.equal('page');
+    expect(byRole(el, 'link', 'Wait list')?.getAttribute('href')).to.match(/\/visit-requests\/wait-list$/);
   });
 
   it('are none when everybody has an answer', async () => {

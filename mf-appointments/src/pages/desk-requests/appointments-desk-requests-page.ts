@@ -1,19 +1,16 @@
 /** Requests for visits at the clinic desk: what was promised first comes first. */
 import '@portal/design-system/alert';
 import '@portal/design-system/badge';
-import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/empty-state';
-import '@portal/design-system/filter-bar';
 import '@portal/design-system/list';
 import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
-import type { FilterChangeEvent } from '@portal/design-system/classes/filter-bar';
+import '../../desk-nav/appointments-desk-nav.ts';
 import { msg, str } from '@lit/localize';
 import type { DeskVisitRequest, DeskVisitRequests } from '@portal/bff/contract/visit-requests';
 import { FeaturePage, formatBirthDate, PagedResource, personNameText } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { listDeskRequests } from '../../api/desk-visit-requests-api.ts';
 import type { RequestsShown } from '../../api/desk-visit-requests-api.ts';
@@ -21,10 +18,11 @@ import { kindText, requestBadge, wishText } from '../../asking/asking-text.ts';
 import { promiseClock } from '../../asking/promise-text.ts';
 
 export class AppointmentsDeskRequestsPage extends FeaturePage {
-  @state() private _shown: RequestsShown = 'open';
+  /** Which of them. */
+  protected readonly shown: RequestsShown = 'open';
 
   private readonly _requests = new PagedResource(this, {
-    args: () => [this.api, this.subject, this._shown] as const,
+    args: () => [this.api, this.subject, this.shown] as const,
     load: ([api, subject, shown], reading, part) => listDeskRequests(api, subject, shown, part, reading),
     keeps: true,
     live: 'appointments.requests-changed',
@@ -34,24 +32,8 @@ export class AppointmentsDeskRequestsPage extends FeaturePage {
   override render() {
     return html`
       <ds-page-header .heading=${msg('Visit requests', { id: 'appointments.desk.title' })} .eyebrow=${this.subject.displayName}>
-        <ds-button slot="actions" .href=${this.navigation.href('/visit-requests/wait-list')}>${msg('Wait list', { id: 'appointments.desk.waiting' })}</ds-button>
       </ds-page-header>
-      <ds-filter-bar
-        .filters=${[
-          {
-            id: 'state',
-            label: msg('Show', { id: 'appointments.desk.show' }),
-            kind: 'select',
-            options: [
-              { value: 'open', label: msg('Waiting for an answer', { id: 'appointments.asking.open' }) },
-              { value: 'decided', label: msg('Answered or canceled', { id: 'appointments.desk.decided' }) },
-            ],
-          },
-        ]}
-        .values=${{ state: this._shown }}
-        .resultCount=${this._requests.value?.count}
-        @filter-change=${this._onFilter}
-      ></ds-filter-bar>
+      <appointments-desk-nav .current=${this.shown}></appointments-desk-nav>
       ${this._requests.render(msg('Loading the requests', { id: 'appointments.desk.loading' }), (requests) => this._renderList(requests))}
     `;
   }
@@ -60,11 +42,11 @@ export class AppointmentsDeskRequestsPage extends FeaturePage {
     if (items.length === 0)
       return html`<ds-card>
         <ds-empty-state icon="check-circle" .heading=${msg('No requests', { id: 'appointments.desk.none' })}>
-          ${this._shown === 'open' ? msg('Everyone has an answer.', { id: 'appointments.desk.none-open' }) : msg('Requests show up here once they’re answered.', { id: 'appointments.desk.none-decided' })}
+          ${this.shown === 'open' ? msg('Everyone has an answer.', { id: 'appointments.desk.none-open' }) : msg('Requests show up here once they’re answered.', { id: 'appointments.desk.none-decided' })}
         </ds-empty-state>
       </ds-card>`;
     return html`
-      ${lateCount > 0 && this._shown === 'open' ? html`<ds-alert tone="warning">${lateText(lateCount)}</ds-alert>` : nothing}
+      ${lateCount > 0 && this.shown === 'open' ? html`<ds-alert tone="warning">${lateText(lateCount)}</ds-alert>` : nothing}
       <ds-card>
         <ds-list divided .label=${msg('Visit requests', { id: 'appointments.desk.title' })}>
           ${repeat(
@@ -94,10 +76,6 @@ export class AppointmentsDeskRequestsPage extends FeaturePage {
   private _renderBadge({ state: requestState, answerBy }: DeskVisitRequest) {
     const badge = requestState === 'open' ? promiseClock(answerBy, Date.now(), this.locale.locale) : requestBadge(requestState);
     return html`<ds-badge slot="trailing" .tone=${badge.tone}>${badge.text}</ds-badge>`;
-  }
-
-  private _onFilter({ detail }: FilterChangeEvent): void {
-    this._shown = detail.values['state'] === 'decided' ? 'decided' : 'open';
   }
 }
 

@@ -5,6 +5,7 @@ import '@portal/design-system/empty-state';
 import '@portal/design-system/list';
 import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
+import '../../desk-nav/appointments-desk-nav.ts';
 import { msg, str } from '@lit/localize';
 import type { DeskWaiting } from '@portal/bff/contract/visit-requests';
 import { FeaturePage, formatBirthDate, formatDateTime, PagedResource, personNameText, titleIn } from '@portal/shell/contract';
@@ -27,11 +28,10 @@ export class AppointmentsDeskWaitingPage extends FeaturePage {
       <ds-page-header
         .heading=${msg('Wait list', { id: 'appointments.desk.waiting' })}
         .eyebrow=${this.subject.displayName}
-        .backHref=${this.navigation.href('/visit-requests')}
-        .backLabel=${msg('Visit requests', { id: 'appointments.desk.title' })}
       >
         ${msg('When a time opens up, the portal asks them by itself: who has waited longest comes first.', { id: 'appointments.desk.waiting-lead' })}
       </ds-page-header>
+      <appointments-desk-nav current="waiting"></appointments-desk-nav>
       ${this._waiting.render(msg('Loading the wait list', { id: 'appointments.asked.waiting-loading' }), ({ items }) => this._renderList(items))}
     `;
   }
