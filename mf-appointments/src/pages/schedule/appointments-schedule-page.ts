@@ -5,33 +5,32 @@
 import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/page-header';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { Visit } from '@portal/bff/contract/appointments';
 import type { BookedVisit, Choices, OpenSlot } from '@portal/bff/contract/scheduling';
-import { Action, defineElement, describeError, FeaturePage, keepFailedText, Resource, whoseText } from '@portal/shell/contract';
+import { Action, defineElement, FeaturePage, keepFailedText, Resource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
-import { state } from 'lit/decorators.js';
 import { readVisit } from '../../api/appointments-api.ts';
-import { alternativesOf, holdTime, readChoices, readHold } from '../../api/scheduling-api.ts';
+import { readChoices, readHold } from '../../api/scheduling-api.ts';
 import type { SlotChooseEvent } from '../../schedule/appointments-slot-list.ts';
 import type { HeldTime } from '../../api/scheduling-api.ts';
 import { Answers } from '../../schedule/answers.ts';
-import { AppointmentsEnding, endingHeading } from '../../schedule/appointments-ending.ts';
+import { AppointmentsEnding } from '../../schedule/appointments-ending.ts';
 import { AppointmentsFind } from '../../schedule/appointments-find.ts';
 import type { TimesWantedEvent } from '../../schedule/appointments-find.ts';
 import { AppointmentsHeld } from '../../schedule/appointments-held.ts';
 import { AppointmentsLost } from '../../schedule/appointments-lost.ts';
-import type { LostTime } from '../../schedule/appointments-lost.ts';
 import { AppointmentsQuestion } from '../../schedule/appointments-question.ts';
 import type { AnswerEvent } from '../../schedule/appointments-question.ts';
 import { AppointmentsReview } from '../../schedule/appointments-review.ts';
 import type { BookedEvent, HoldLostEvent } from '../../schedule/appointments-review.ts';
 import { AppointmentsTimes } from '../../schedule/appointments-times.ts';
 import type { Search } from '../../schedule/find-filter.ts';
+import { Holding } from '../../schedule/holding.ts';
 import { makeMovePlan, makePlan, nextStep, stepOf } from '../../schedule/plan.ts';
 import type { Plan } from '../../schedule/plan.ts';
-import { bookingFailure } from '../../schedule/schedule-text.ts';
 import { questionOf } from '../../schedule/questions.ts';
+import { progressText, stepHeading, taskText } from '../../schedule/schedule-headings.ts';
 import { Steps } from '../../schedule/steps.ts';
 import { keepWish } from '../../visit-wish.ts';
 
@@ -61,12 +60,6 @@ export class AppointmentsSchedulePage extends FeaturePage {
     `,
   ];
 
-  @state() private _held: HeldTime | null = null;
-  /** The time that is being held. */
-  @state() private _wanted: OpenSlot | undefined;
-  /** Somebody was faster. */
-  @state() private _lost: LostTime | null = null;
-
   private readonly _steps = new Steps(this);
   private readonly _answers = new Answers(this, () => (this._movesId === undefined ? 'appointments.schedule' : `appointments.move.${this._movesId}`));
 
@@ -81,15 +74,13 @@ export class AppointmentsSchedulePage extends FeaturePage {
       ]);
       return { choices, hold, visit };
     },
-    loaded: ({ hold }) => (this._held = hold),
+    loaded: ({ hold }) => this._holding.keep(hold),
   });
 
-  private readonly _hold = new Action<OpenSlot, HeldTime>(this, {
-    send: (slot, call) => holdTime(this.api, this.subject, { slotId: slot.id, ...this._search }, call),
-    done: (held) => this._onHeld(held),
-    failed: (error, slot) => this._onNotHeld(error, slot),
-    // With others to choose from it is told with these.
-    describe: (error) => (alternativesOf(error) ? '' : (bookingFailure(error) ?? describeError(error))),
+  private readonly _holding = new Holding(this, {
+    search: () => this._search,
+    held: () => this._steps.go('review'),
+    lost: () => this._onLost(),
   });
 
   /** Goes on to a form that asks the clinic, with what was said. */
@@ -107,13 +98,12 @@ export class AppointmentsSchedulePage extends FeaturePage {
 
   private _renderHeader() {
     const { value } = this._start;
-    const own = this._movesId === undefined;
     return html`
       <ds-page-header
-        .heading=${value ? this._heading(value) : this._task}
-        .eyebrow=${value ? this._place : ''}
-        .backHref=${this.navigation.href(own ? '/appointments' : `/appointments/${this._movesId}`)}
-        .backLabel=${own ? msg('All appointments', { id: 'appointments.visit.back' }) : msg('Back to the visit', { id: 'appointments.move.back' })}
+        .heading=${value ? stepHeading(this._step, this._plan, value.choices, { subject: this.subject, locale: this.locale, task: this._task }) : this._task}
+        .eyebrow=${value ? progressText(this._task, this._step, this._isMove) : ''}
+        .backHref=${this.navigation.href(this._isMove ? `/appointments/${this._movesId}` : '/appointments')}
+        .backLabel=${this._isMove ? msg('Back to the visit', { id: 'appointments.move.back' }) : msg('All appointments', { id: 'appointments.visit.back' })}
       ></ds-page-header>
     `;
   }
@@ -124,23 +114,23 @@ export class AppointmentsSchedulePage extends FeaturePage {
       ${this._renderNews(step)}
       ${this._renderAsked(step, choices)} ${step === 'end' ? this._renderEnding(choices) : nothing}
       ${step === 'find' ? this._renderFind(choices) : nothing} ${step === 'times' ? this._renderTimes(choices) : nothing}
-      ${step === 'review' && this._held ? this._renderReview(this._held, choices, visit) : nothing}
+      ${step === 'review' && this._holding.held ? this._renderReview(this._holding.held, choices, visit) : nothing}
       <p role="status">${this._answers.state === 'failed' ? keepFailedText() : nothing}</p>
     `;
   }
 
   /** What happened, and what is still held. */
   private _renderNews(step: string) {
-    const failed = [this._hold, this._ask].filter(({ failure }) => failure !== '');
-    const held = step === 'review' ? null : this._held;
-    if (failed.length === 0 && !this._lost && !held) return nothing;
+    const { lost } = this._holding;
+    const held = step === 'review' ? null : this._holding.held;
+    if (!this._holding.hasFailed && this._ask.failure === '' && !lost && !held) return nothing;
     return html`<div class="news" tabindex="-1">
-      ${failed.map((action) => action.renderFailure())}
+      ${this._holding.renderFailure()} ${this._ask.renderFailure()}
       ${
-        this._lost
+        lost
           ? html`<appointments-lost
-            .lost=${this._lost}
-            .busy=${this._busySlot}
+            .lost=${lost}
+            .busy=${this._holding.busySlot}
             @slot-choose=${({ detail }: SlotChooseEvent) => void this._choose(detail)}
           ></appointments-lost>`
           : nothing
@@ -151,7 +141,7 @@ export class AppointmentsSchedulePage extends FeaturePage {
             .hold=${held}
             .movesId=${this._movesId ?? null}
             @held-continue=${() => this._steps.go('review')}
-            @held-over=${() => (this._held = null)}
+            @held-over=${() => this._holding.keep(null)}
           ></appointments-held>`
           : nothing
       }
@@ -180,7 +170,7 @@ export class AppointmentsSchedulePage extends FeaturePage {
       .busy=${this._ask.busy}
       @ending-request=${() => this._ask.run('/appointments/request')}
       @ending-book=${this._onBookAnyway}
-      >${this._movesId === undefined ? this._renderBack() : nothing}</appointments-ending
+      >${this._isMove ? nothing : this._renderBack()}</appointments-ending
     >`;
   }
 
@@ -190,10 +180,10 @@ export class AppointmentsSchedulePage extends FeaturePage {
       .visitType=${this._plan.visitType}
       .search=${this._search}
       .answers=${this._answers}
-      .busy=${this._busySlot}
+      .busy=${this._holding.busySlot}
       @slot-choose=${({ detail }: SlotChooseEvent) => void this._choose(detail)}
       @times-wanted=${this._onTimesWanted}
-      >${this._renderOtherWays()}${this._movesId === undefined ? this._renderBack() : nothing}</appointments-find
+      >${this._renderOtherWays()}${this._isMove ? nothing : this._renderBack()}</appointments-find
     >`;
   }
 
@@ -206,7 +196,7 @@ export class AppointmentsSchedulePage extends FeaturePage {
       .search=${this._search}
       .answers=${this._answers}
       .timeZone=${clinic?.timeZone ?? this.locale.timeZone}
-      .busy=${this._busySlot}
+      .busy=${this._holding.busySlot}
       @slot-choose=${({ detail }: SlotChooseEvent) => void this._choose(detail)}
       >${this._renderOtherWays()}<span slot="back">${this._renderBack()}</span></appointments-times
     >`;
@@ -219,7 +209,7 @@ export class AppointmentsSchedulePage extends FeaturePage {
       .answers=${this._answers}
       .moves=${visit}
       @visit-booked=${({ detail }: BookedEvent) => this._onBooked(detail)}
-      @hold-changed=${({ detail }: CustomEvent<HeldTime>) => (this._held = detail)}
+      @hold-changed=${({ detail }: CustomEvent<HeldTime>) => this._holding.keep(detail)}
       @hold-lost=${this._onHoldLost}
       @hold-released=${this._onReleased}
     ></appointments-review>`;
@@ -243,33 +233,17 @@ export class AppointmentsSchedulePage extends FeaturePage {
     return html`<ds-button @click=${() => this._steps.back('')}>${msg('Back', { id: 'appointments.schedule.back' })}</ds-button>`;
   }
 
-  private get _busySlot(): string | undefined {
-    return this._hold.busy ? this._wanted?.id : undefined;
-  }
-
   /** The visit that moves. */
   private get _movesId(): string | undefined {
     return this.params['visitId'];
   }
 
-  /** What is being done, in the words of who does it. */
-  private get _task(): string {
-    return this._movesId === undefined
-      ? whoseText(this.subject, msg('Schedule a visit', { id: 'appointments.schedule.title' }), (person) =>
-          msg(str`Schedule a visit for ${person}`, { id: 'appointments.schedule.title-theirs' }),
-        )
-      : whoseText(this.subject, msg('Move a visit', { id: 'appointments.move.title' }), (person) =>
-          msg(str`Move a visit of ${person}`, { id: 'appointments.move.title-theirs' }),
-        );
+  private get _isMove(): boolean {
+    return this._movesId !== undefined;
   }
 
-  /** The same with how far it is; a visit that moves needs no questions. */
-  private get _place(): string {
-    const steps = this._movesId === undefined ? ['find', 'review'] : ['review'];
-    const step = this._step === 'times' ? 'find' : this._step;
-    if (step === 'end') return this._task;
-    const [task, now, all] = [this._task, steps.indexOf(step) + 2, steps.length + 1];
-    return msg(str`${task}: step ${now} of ${all}`, { id: 'appointments.schedule.place' });
+  private get _task(): string {
+    return taskText(this.subject, this._isMove);
   }
 
   private get _plan(): Plan {
@@ -279,7 +253,7 @@ export class AppointmentsSchedulePage extends FeaturePage {
   }
 
   private get _step(): string {
-    return stepOf(this._plan, this._steps.current, { past: this._answers.get('past') !== '', held: this._held !== null });
+    return stepOf(this._plan, this._steps.current, { past: this._answers.get('past') !== '', held: this._holding.held !== null });
   }
 
   private get _search(): Search {
@@ -303,22 +277,6 @@ export class AppointmentsSchedulePage extends FeaturePage {
     };
   }
 
-  private _heading({ choices }: Started): string {
-    const step = this._step;
-    switch (step) {
-      case 'end':
-        return endingHeading(this._plan);
-      case 'find':
-        return msg('Who and where?', { id: 'appointments.find.title' });
-      case 'times':
-        return msg('Choose a time', { id: 'appointments.times.title' });
-      case 'review':
-        return msg('Check and confirm', { id: 'appointments.review.title' });
-      default:
-        return questionOf(step, this._plan, choices, this.subject, this.locale)?.question ?? this._task;
-    }
-  }
-
   private _take(name: string, answer: string): void {
     // What was decided after another answer does not count for this one.
     if (this._answers.get(name) !== answer) this._answers.set({ [name]: answer, past: '', ...(name === 'need' ? { kind: '' } : {}) });
@@ -340,40 +298,22 @@ export class AppointmentsSchedulePage extends FeaturePage {
   }
 
   private async _choose(slot: OpenSlot): Promise<void> {
-    if (this._hold.busy) return;
-    this._wanted = slot;
-    if (!(await this._hold.run(slot))) await this._showNews();
+    if (!(await this._holding.take(slot))) await this._showNews();
   }
 
-  private _onHeld(held: HeldTime): void {
-    this._held = held;
-    this._lost = null;
-    this._steps.go('review');
-  }
-
-  private _onNotHeld(error: unknown, slot: OpenSlot): void {
-    const alternatives = alternativesOf(error);
-    // What was held before is given up with the wish for another.
-    this._held = null;
-    if (alternatives) this._onLost({ slot, alternatives });
-  }
-
-  private _onLost(lost: LostTime): void {
-    this._held = null;
-    this._lost = lost;
+  private _onLost(): void {
     this._answers.set({ slot: '' });
     if (this._steps.current === 'review') this._steps.go('find');
     void this.renderRoot.querySelector<AppointmentsFind | AppointmentsTimes>('appointments-find, appointments-times')?.refresh();
   }
 
   private _onHoldLost({ detail }: HoldLostEvent): void {
-    this._onLost(detail);
+    this._holding.lose(detail);
     void this._showNews();
   }
 
   private _onReleased(): void {
-    this._held = null;
-    this._lost = null;
+    this._holding.drop();
     this._steps.back('find');
   }
 
