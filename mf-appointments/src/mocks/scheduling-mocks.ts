@@ -156,6 +156,7 @@ const clash = (more: Partial<Clash>): Clash => ({
   kind: 'same-time',
   person: null,
   title: 'Diabetes follow-up',
+  names: null,
   startsAt: '2026-12-08T15:00:00.000Z',
   clinic: 'Northfield Lakeside Clinic',
   gapMinutes: null,

@@ -1,7 +1,7 @@
 /** How what can be booked is put into words. */
 import { msg, str } from '@lit/localize';
 import type { Clash, OpenSlot, Refusal, VisitNeed, VisitTypeChoice } from '@portal/bff/contract/scheduling';
-import { ApiError, formatDay, formatTime, formatViewerTime, formatZoneName, formatWallTime, isSomebodyElses } from '@portal/shell/contract';
+import { ApiError, formatDay, formatTime, formatViewerTime, formatZoneName, formatWallTime, isSomebodyElses, titleIn } from '@portal/shell/contract';
 import type { LocaleSettings, Subject } from '@portal/shell/contract';
 
 /** What somebody can come for, as they would say it. @param besides orders stand above it */
@@ -82,7 +82,8 @@ export function refusalText(refusal: Refusal, { minAge, maxAge }: Pick<VisitType
 
 /** What is in the way of a time, or near it. */
 export function clashText(clash: Clash, subject: Subject, viewer: LocaleSettings, zone: string): string {
-  const { kind, title, clinic, gapMinutes, travelMinutes } = clash;
+  const { kind, clinic, gapMinutes, travelMinutes } = clash;
+  const title = titleIn(clash, viewer.locale);
   const who = clash.person ?? (isSomebodyElses(subject) ? subject.displayName : null);
   const time = formatWallTime(clash.startsAt, zone, viewer.locale);
   if (kind === 'travel') {

@@ -1,3 +1,3 @@
 /** What other features may use of this one, beside its shapes in `schema.ts`. */
-export { kindNames } from './kind-names.ts';
+export { kindNames, kindNamesSql } from './kind-names.ts';
 export { readVisits } from './visit-list.ts';

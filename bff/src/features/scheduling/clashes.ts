@@ -10,6 +10,7 @@ import type { PatientWho } from '../../access/who.ts';
 import { isAgreedSql } from '../../booking/visit-status.ts';
 import { fullName } from '../../person-name.ts';
 import type { Portal } from '../../portal.ts';
+import { kindNamesSql } from '../appointments/published.ts';
 import type { FoundClinic } from './find-context.ts';
 import type { Clash, OpenSlot } from './schema.ts';
 import { milesBetween, placeOfClinic } from './zip.ts';
@@ -27,6 +28,7 @@ type Place = Pick<FoundClinic, 'id' | 'latitude' | 'longitude'>;
 interface Busy {
   readonly person: string | null;
   readonly title: string;
+  readonly names: Clash['names'];
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly clinic: Place & { readonly name: string };
@@ -66,13 +68,14 @@ export function travelMinutes(from: Place, to: Place): number | null {
   return a && b ? Math.ceil((milesBetween(a, b) / MILES_AN_HOUR) * 60) + ARRIVING_MINUTES : null;
 }
 
-function clashOf(kind: Clash['kind'], { person, title, startsAt, clinic }: Busy, gapMinutes: number | null, travel: number | null): Clash {
-  return { kind, person, title, startsAt: startsAt.toISOString(), clinic: clinic.name, gapMinutes, travelMinutes: travel };
+function clashOf(kind: Clash['kind'], { person, title, names, startsAt, clinic }: Busy, gapMinutes: number | null, travel: number | null): Clash {
+  return { kind, person, title, names, startsAt: startsAt.toISOString(), clinic: clinic.name, gapMinutes, travelMinutes: travel };
 }
 
 interface BusyRow {
   readonly patientId: string;
   readonly title: string;
+  readonly names: Clash['names'];
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly modality: string;
@@ -82,7 +85,7 @@ interface BusyRow {
   readonly longitude: number | null;
 }
 
-const BUSY = `select a."patientId", a.title, a."startsAt", a."endsAt", a.modality::text as modality, c.id as "clinicId", c.name as clinic, c.latitude, c.longitude
+const BUSY = `select a."patientId", a.title, ${kindNamesSql('a')} as names, a."startsAt", a."endsAt", a.modality::text as modality, c.id as "clinicId", c.name as clinic, c.latitude, c.longitude
   from unnest($1::uuid[], $2::boolean[]) as chart(id, reduced)
     join appointment a on ${inChartSql('a', { patient: 'chart.id', reduced: 'chart.reduced' })} join clinic c on c.id = a."clinicId"
   where ${isAgreedSql('a.status')} and a."startsAt" < $4 and a."endsAt" > $3 and a.id is distinct from $5::uuid
@@ -94,7 +97,7 @@ async function busyTimes(
   { from, until }: { from: Date; until: Date },
   beside: string | undefined,
 ): Promise<Busy[]> {
-  const names = new Map(charts.map(({ patientId, name }) => [patientId, name]));
+  const people = new Map(charts.map(({ patientId, name }) => [patientId, name]));
   const rows = await db.sql<BusyRow>('scheduling_busy', BUSY, [
     charts.map(({ patientId }) => patientId),
     charts.map(({ reduced }) => reduced),
@@ -102,9 +105,10 @@ async function busyTimes(
     new Date(until.getTime() + NEAR_MS),
     beside ?? null,
   ]);
-  return rows.map(({ patientId, title, startsAt, endsAt, modality, clinicId, clinic, latitude, longitude }) => ({
-    person: names.get(patientId) ?? null,
+  return rows.map(({ patientId, title, names, startsAt, endsAt, modality, clinicId, clinic, latitude, longitude }) => ({
+    person: people.get(patientId) ?? null,
     title,
+    names,
     startsAt,
     endsAt,
     clinic: { id: clinicId, name: clinic, latitude, longitude },

@@ -167,6 +167,8 @@ export const Clash = z
     /** Whose visit it is; null for this patient's own. */
     person: z.string().nullable(),
     title: z.string(),
+    /** The title by language code, where it is the name of the visit's kind. */
+    names: z.record(z.string(), z.string()).nullable(),
     startsAt: z.iso.datetime(),
     clinic: z.string(),
     /** Minutes there would be in between, and those the way takes; for `travel`. */
