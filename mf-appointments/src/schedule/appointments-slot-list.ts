@@ -35,11 +35,12 @@ export class AppointmentsSlotList extends FeatureElement {
       }
 
       .times {
-        grid-template-columns: repeat(auto-fill, minmax(min(5.5rem, 100%), 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(6.25rem, 100%), 1fr));
       }
 
       .times ds-button {
         --ds-button-padding: var(--ds-space-2);
+        white-space: nowrap;
       }
 
       .days {
