@@ -12,10 +12,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { addCrowd, patientId, refreshSessions, sessionCookie } from '../../bff/bench/crowd.ts';
+import { addCrowd, refreshSessions } from '../../bff/bench/crowd.ts';
 import { holdersOf, letTimePass, makeTimes } from '../../bff/bench/race-times.ts';
 import { startTestPostgres } from '../../bff/src/database/test-postgres.ts';
 import { type RunningPortal, startPortal } from '../portal.ts';
+import { ask } from './ask.ts';
 import { SECRET } from './cold.ts';
 
 const { values } = parseArgs({
@@ -55,7 +56,7 @@ async function run(round: number): Promise<void> {
   const answered = { count: 0 };
   const victim = portals[round % processes];
   const asking = Array.from({ length: attempts }, async (_, index): Promise<Outcome> => {
-    const outcome = await ask(portals[index % processes], index + 1, wanted);
+    const outcome = await want(portals[index % processes], index + 1, wanted);
     answered.count += 1;
     // In the middle: some have their answer, and some ask.
     if (dies && answered.count === Math.floor(attempts / 4)) victim?.process.kill('SIGKILL');
@@ -74,24 +75,14 @@ async function run(round: number): Promise<void> {
   if (known.held === 1) assert.equal(holders.length, 1, `round ${round}: what was acknowledged is there`);
 
   await letTimePass(server.url);
-  assert.equal(await ask(portals[0], attempts + 1, wanted), 'held', `round ${round}: what was held is free again`);
+  assert.equal(await want(portals[0], attempts + 1, wanted), 'held', `round ${round}: what was held is free again`);
   console.log(`round ${round + 1}${dies ? ', a process killed' : ''}: ${known.held} held, ${known.others} shown others, ${known.unknown} without an answer`);
 }
 
-async function ask(portal: RunningPortal | undefined, n: number, slotId: string): Promise<Outcome> {
+async function want(portal: RunningPortal | undefined, n: number, slotId: string): Promise<Outcome> {
   if (!portal) throw new Error('There is no such process.');
   try {
-    const answer = await fetch(`${portal.url}/api/patients/${patientId(n)}/scheduling/holds`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'x-portal-client': '1',
-        origin: portal.url,
-        cookie: sessionCookie(n, SECRET),
-        'idempotency-key': randomUUID(),
-      },
-      body: JSON.stringify({ slotId, visitType: 'follow-up' }),
-    });
+    const answer = await ask(portal.url, n, 'scheduling/holds', { key: randomUUID(), body: { slotId, visitType: 'follow-up' } });
     const body = (await answer.json()) as { code?: string; alternatives?: unknown[] };
     if (answer.status === 201) return 'held';
     if (answer.status === 409 && body.code === 'booking/slot-taken' && (body.alternatives?.length ?? 0) > 0) return 'shown others';

@@ -12,11 +12,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { addCrowd, patientId, refreshSessions, sessionCookie } from '../../bff/bench/crowd.ts';
+import { addCrowd, refreshSessions } from '../../bff/bench/crowd.ts';
 import { startTestPostgres } from '../../bff/src/database/test-postgres.ts';
 import { addSlots, openSlotsPlans } from '../../bff/bench/slots.ts';
 import { ROOT } from '../install.mjs';
 import { type RunningPortal, startPortal } from '../portal.ts';
+import { ask } from './ask.ts';
 import { SECRET } from './cold.ts';
 import { followRequests } from './request-times.ts';
 
@@ -86,11 +87,7 @@ async function timesOf(url: string, { path, body }: (typeof SEARCHES)[Search], a
   for (let index = 1; index <= PATIENTS; index += 1) {
     const n = after + index;
     const began = performance.now();
-    const answer = await fetch(`${url}/api/patients/${patientId(n)}/scheduling/${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-portal-client': '1', origin: url, cookie: sessionCookie(n, SECRET) },
-      body: JSON.stringify(body),
-    });
+    const answer = await ask(url, n, `scheduling/${path}`, { body });
     await answer.text();
     const waited = performance.now() - began;
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}.`);

@@ -80,7 +80,7 @@ export function stagesOf(packages: ReadonlyMap<string, Package>): Readonly<Recor
         { name: 'formatting', command: [bin('oxfmt'), '--check'] },
         { name: 'migrations match the schema', command: [NODE, 'bff/bin/migration.ts', 'check'] },
         { name: 'API descriptions are those of the routes', command: [NODE, 'bff/bin/api.ts', 'check'] },
-        { name: 'house rules', command: nodeTest('tools/{checks,testing}/*.test.ts') },
+        { name: 'house rules', command: nodeTest('tools/{bench,checks,testing}/**/*.test.ts') },
       ],
     },
     bff: {

@@ -21,6 +21,8 @@ export interface TestPostgres {
   readonly url: string;
   /** Ends it and removes its files. Does nothing for a server that was there before. */
   stop(): Promise<void>;
+  /** Ends it at once, with all connections and whatever was under way, and starts it again at the same address. @throws for a server that was there before */
+  restart(): Promise<void>;
 }
 
 /** PostgreSQL refuses to run as root: the account to use instead. */
@@ -43,7 +45,8 @@ const SETTINGS = {
 
 /** Finds or starts a server, with these settings beside its own. @throws when this machine has no PostgreSQL that can run */
 export async function startTestPostgres(env: NodeJS.ProcessEnv = process.env, more: Readonly<Record<string, string>> = {}): Promise<TestPostgres> {
-  if (env['TEST_DATABASE_URL']) return { url: env['TEST_DATABASE_URL'], stop: async () => undefined };
+  const { TEST_DATABASE_URL: given } = env;
+  if (given) return { url: given, stop: async () => undefined, restart: () => Promise.reject(new Error('This server belongs to somebody else.')) };
   const folder = mkdtempSync(join(tmpdir(), 'portal-postgres-'));
   const account = findAccount();
   if (account.uid !== undefined) chownSync(folder, account.uid, account.gid ?? account.uid);
@@ -53,8 +56,12 @@ export async function startTestPostgres(env: NodeJS.ProcessEnv = process.env, mo
   execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], { ...options, stdio: 'pipe' });
   const port = await freePort();
   const settings = Object.entries({ ...SETTINGS, ...more }).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
-  const server = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], { ...options, stdio: 'ignore' });
-  server.unref();
+  const start = (): ChildProcess => {
+    const started = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], { ...options, stdio: 'ignore' });
+    started.unref();
+    return started;
+  };
+  let server = start();
   // A test run that is interrupted must not leave a server behind.
   const onExit = (): void => {
     server.kill('SIGQUIT');
@@ -70,10 +77,15 @@ export async function startTestPostgres(env: NodeJS.ProcessEnv = process.env, mo
       process.removeListener('exit', onExit);
       rmSync(folder, { recursive: true, force: true });
     },
+    async restart() {
+      await end(server);
+      server = start();
+      await waitUntilReady(url, server);
+    },
   };
 }
 
-/** Ends a server at once: nothing in it is kept. */
+/** Ends a server at once, as if it had crashed. */
 async function end(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
