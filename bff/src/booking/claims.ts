@@ -100,6 +100,12 @@ export async function syncSlots(tx: Tx, touched: readonly Touched[], at: Date): 
   const ticks = touched.map(({ tick }) => tick);
   const from = new Date(Math.min(...ticks) * 300_000);
   const until = new Date((Math.max(...ticks) + 1) * 300_000);
+  // Before it is looked who has their time, and in order: of two that give up, or take, time beside the same slot the second
+  // sees what the first did. Else each would count on the other's, and a slot stay taken by nobody.
+  // Not a stronger lock: every hold of a slot shares its key.
+  await tx.$executeRaw`select id from slot
+    where ("practitionerId" = any(${resources}::uuid[]) or "roomId" = any(${resources}::uuid[])) and "startsAt" < ${until} and "endsAt" > ${from} and capacity = 1
+    order by id for no key update`;
   const changed = await tx.$queryRawUnsafe<{ id: string; status: string }[]>(
     `update slot s set status = found.status::"SlotStatus", "heldUntil" = found."heldUntil"
     from (

@@ -3,7 +3,7 @@
  * is not free: templates make times on whole steps, and a source whose times are not loses a few minutes.
  */
 
-const TICK_MS = 5 * 60_000;
+export const TICK_MS = 5 * 60_000;
 
 /** Every step that a span touches, in order: a span that ends where another begins shares none with it. */
 export function ticksOf(startsAt: Date, endsAt: Date): number[] {

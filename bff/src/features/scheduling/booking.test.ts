@@ -8,7 +8,7 @@ import { racesOnBoth } from '../../database/testing.ts';
 import { usePortal } from '../../testing/portal.ts';
 import { AppointmentsHome, Visit, VisitList } from '../appointments/schema.ts';
 import { BookedVisit, Hold, OwnHold, SlotTaken, SlotWeek } from './schema.ts';
-import { SWEEP_HOLDS } from './sweep.ts';
+import { SWEEP_CLAIMS, SWEEP_HOLDS, sweepClaims } from './sweep.ts';
 import { bookSlot, holdSlot, newPatient, newPractitioner, newSlots } from '../../testing/booking.ts';
 import type { TestPatient } from '../../testing/booking.ts';
 
@@ -228,6 +228,19 @@ racesOnBoth((engine, { race, test }) => {
       assert.equal(await prisma().appointment.count({ where: { slotId: slot ?? '' } }), 0);
     });
 
+    race('a time beside two visits that are given up at once is free afterwards', async () => {
+      for (let round = 0; round < 8; round += 1) {
+        const practitionerId = await newPractitioner(portal());
+        const inMinutes = 45 * DAY_MINUTES + round * 60;
+        const slots = await newSlots(portal(), practitionerId, { inMinutes, count: 2 });
+        const [between] = await newSlots(portal(), practitionerId, { inMinutes: inMinutes + 15, count: 1 });
+        const holds = await Promise.all([ann, ben].map(async (person, index) => Hold.parse(await (await holdSlot(person, at(slots, index))).json())));
+        assert.equal((await prisma().slot.findUniqueOrThrow({ where: { id: between ?? '' } })).status, 'held');
+        await Promise.all([ann, ben].map(({ visitor, base }, index) => visitor.send('DELETE', `${base}/holds/${holds[index]?.id ?? ''}`)));
+        assert.equal((await prisma().slot.findUniqueOrThrow({ where: { id: between ?? '' } })).status, 'free', `round ${String(round)}`);
+      }
+    });
+
     test('AZ-02 AZ-03 what somebody holds is neither read, confirmed nor given up below another id', async () => {
       const [slot] = await times(1);
       const held = Hold.parse(await (await holdSlot(ann, slot ?? '')).json());
@@ -237,6 +250,21 @@ racesOnBoth((engine, { race, test }) => {
       assert.equal((await dana.send('POST', `${others}/holds/${held.id}/extend`)).status, 404);
       assert.equal((await dana.send('DELETE', `${others}/holds/${held.id}`)).status, 404);
       assert.equal((await dana.get(`${ann.base}/holds`)).status, 404);
+    });
+
+    test('who had a time is forgotten a day after it is over, a bounded part at a time', async () => {
+      const [slot] = await times(1, { inDays: 2 });
+      const visitId = await bookSlot(ben, slot ?? '');
+      const { endsAt } = await prisma().slot.findUniqueOrThrow({ where: { id: slot ?? '' } });
+      const [other] = await times(1, { inDays: 9 });
+      const aheadId = await bookSlot(ben, other ?? '');
+      portal().advance(endsAt.getTime() - portal().portal.now().getTime() + DAY_MINUTES * MINUTE - 30 * MINUTE);
+      await portal().runDueJobs(SWEEP_CLAIMS);
+      assert.equal(await claims({ appointmentId: visitId }), 12, 'less than a day ago');
+      portal().advance(40 * MINUTE);
+      await sweepClaims(portal().portal, 5);
+      assert.equal(await claims({ appointmentId: visitId }), 0);
+      assert.equal(await claims({ appointmentId: aheadId }), 12, 'what is ahead keeps its time');
     });
   });
 });

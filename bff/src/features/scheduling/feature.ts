@@ -3,13 +3,13 @@ import { defineFeature } from '../feature.ts';
 import { schedulingActivity } from './activity.ts';
 import { schedulingProblems } from './problems.ts';
 import { schedulingRoutes } from './routes.ts';
-import { sweepHoldsJob } from './sweep.ts';
+import { sweepClaimsJob, sweepHoldsJob } from './sweep.ts';
 
 export const scheduling = defineFeature({
   name: 'scheduling',
   routes: [['/api/patients/:patientId/scheduling', schedulingRoutes]],
   problems: schedulingProblems,
   activity: schedulingActivity,
-  jobs: [sweepHoldsJob],
+  jobs: [sweepHoldsJob, sweepClaimsJob],
   rows: { stay: ['visitType', 'clinicVisitType', 'bookingClaim', 'slotHold', 'serviceRequest', 'decisionVersion'] },
 });
