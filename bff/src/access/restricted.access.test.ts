@@ -31,6 +31,12 @@ const OF_NO_PATIENT = [
   'DELETE /api/clinics/:clinicId/schedules/closures/:closureId',
   'POST /api/clinics/:clinicId/schedules/slots',
   'PUT /api/clinics/:clinicId/schedules/slots/:slotId',
+  'GET /api/clinics/:clinicId/decision-questions',
+  'POST /api/clinics/:clinicId/decision-questions',
+  'GET /api/clinics/:clinicId/decision-questions/:versionId',
+  'PUT /api/clinics/:clinicId/decision-questions/:versionId',
+  'DELETE /api/clinics/:clinicId/decision-questions/:versionId',
+  'POST /api/clinics/:clinicId/decision-questions/:versionId/publish',
 ];
 const LAKESIDE = CLINICS.lakeside.id;
 const SUMMIT = CLINICS.summit.id;

@@ -5,6 +5,7 @@ import { activity } from './activity/feature.ts';
 import { appointments } from './appointments/feature.ts';
 import { billing } from './billing/feature.ts';
 import { communication } from './communication/feature.ts';
+import { decisionQuestions } from './decision-questions/feature.ts';
 import { desk } from './desk/feature.ts';
 import { drafts } from './drafts/feature.ts';
 import { events } from './events/feature.ts';
@@ -27,6 +28,7 @@ export const FEATURES: readonly FeatureDefinition[] = [
   appointments,
   scheduling,
   schedules,
+  decisionQuestions,
   records,
   messages,
   billing,

@@ -19,7 +19,8 @@ export async function pathIds({ portal }: TestPortal, patientId: string, clinicI
   const thread =
     (await prisma.messageThread.findFirst(where)) ??
     (await prisma.messageThread.create({ data: { patientId, clinicId, subject: 'A question', lastMessageAt: at } }));
-  const [visit, report, statement] = await Promise.all([
+  const [questions, visit, report, statement] = await Promise.all([
+    prisma.decisionVersion.findFirst({ select: { id: true } }),
     prisma.appointment.findFirst(where),
     reportWithDocument(portal, patientId),
     prisma.statement.findFirst(where),
@@ -41,6 +42,7 @@ export async function pathIds({ portal }: TestPortal, patientId: string, clinicI
     visitId: visit?.id ?? nobody,
     reportId: report?.id ?? nobody,
     statementId: statement?.id ?? nobody,
+    versionId: questions?.id ?? nobody,
     grantId: owner?.id ?? nobody,
     accountId: owner?.userId ?? nobody,
     documentNumber: '0',

@@ -11,5 +11,5 @@ export const scheduling = defineFeature({
   problems: schedulingProblems,
   activity: schedulingActivity,
   jobs: [sweepHoldsJob, sweepClaimsJob],
-  rows: { stay: ['visitType', 'clinicVisitType', 'bookingClaim', 'slotHold', 'serviceRequest', 'decisionVersion'] },
+  rows: { stay: ['visitType', 'clinicVisitType', 'bookingClaim', 'slotHold', 'serviceRequest'] },
 });
