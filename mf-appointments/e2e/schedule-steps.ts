@@ -11,7 +11,7 @@ export async function isAt(page: Page, heading: string): Promise<void> {
 }
 
 /** Chooses an answer with Tab, arrows and Space, and goes on. */
-async function answer(page: Page, label: string): Promise<void> {
+export async function answer(page: Page, label: string): Promise<void> {
   await tabTo(page, ({ tag }) => tag === 'input');
   const radio = page.getByRole('radio', { name: label });
   for (let step = 0; step < 12 && !(await radio.evaluate((element) => element.matches(':focus'))); step += 1) await page.keyboard.press('ArrowDown');

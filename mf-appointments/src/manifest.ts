@@ -156,6 +156,20 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       scope: 'appointments:write',
     },
     {
+      path: '/schedule/questions',
+      page: 'questions',
+      title: { en: 'Questions before a visit', es: 'Preguntas antes de una cita' },
+      audience: 'clinic',
+      scope: 'appointments:write',
+    },
+    {
+      path: '/schedule/questions/:versionId',
+      page: 'question-version',
+      title: { en: 'Questions before a visit', es: 'Preguntas antes de una cita' },
+      audience: 'clinic',
+      scope: 'appointments:write',
+    },
+    {
       path: '/visit-requests',
       page: 'desk-requests',
       title: { en: 'Visit requests', es: 'Solicitudes de cita' },

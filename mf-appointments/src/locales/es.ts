@@ -2,10 +2,12 @@
 import { str } from '@lit/localize';
 import { askingTemplates } from './es-asking.ts';
 import { clinicTemplates } from './es-clinic.ts';
+import { questionsTemplates } from './es-questions.ts';
 
 export const templates = {
   ...askingTemplates,
   ...clinicTemplates,
+  ...questionsTemplates,
   'appointments.day.title': 'Hoy',
   'appointments.day.loading': 'Cargando las citas',
   'appointments.day.waiting-loading': 'Cargando lo que espera',

@@ -5,6 +5,9 @@ import type { ReactiveControllerHost } from 'lit';
 
 type AnswersHost = ReactiveControllerHost & { readonly api: ApiTransport; readonly subject: Subject };
 
+/** The name under which it is kept of which version the questions were. */
+const VERSION = 'questions';
+
 export class Answers {
   private readonly _host: AnswersHost;
   private readonly _form: () => string;
@@ -39,6 +42,22 @@ export class Answers {
   set(said: Texts): void {
     this._texts = Object.fromEntries(Object.entries({ ...this._texts, ...said }).filter(([, text]) => text !== ''));
     this._keeper.typed(Object.keys(this._texts).length === 0 ? '' : JSON.stringify(this._texts));
+  }
+
+  /**
+   * Takes back the answers to questions of another version: a question may mean something else by now, and nobody is to be
+   * led by what they said to the one before. @returns whether there were any
+   */
+  keepOnly(version: string, questions: (name: string) => boolean): boolean {
+    const said = Object.keys(this._texts).filter(questions);
+    if (said.length === 0 || this.get(VERSION) === version) return false;
+    this.set(Object.fromEntries([...said, VERSION, 'past'].map((name) => [name, ''])));
+    return true;
+  }
+
+  /** Takes an answer to a question of this version. */
+  answer(said: Texts, version: string): void {
+    this.set({ ...said, [VERSION]: version });
   }
 
   /** Keeps it now and not later. */

@@ -53,6 +53,8 @@ export class AppointmentsEnding extends FeatureElement {
 
   @property({ attribute: false }) plan!: Plan;
   @property({ attribute: false }) clinics: readonly ClinicChoice[] = [];
+  /** It is tried at the desk: nothing is called, sent or booked from here. */
+  @property({ type: Boolean }) tried = false;
   /** What was said is being kept for the request. */
   @property({ type: Boolean }) busy = false;
 
@@ -72,9 +74,13 @@ export class AppointmentsEnding extends FeatureElement {
           <ds-alert tone="danger" quiet .heading=${msg('This may be an emergency', { id: 'appointments.ending.emergency-what' })}>
             ${msg('Don’t wait for a visit, and don’t drive yourself. Stay where you are until help comes.', { id: 'appointments.ending.emergency-text' })}
             ${words}
-            <ds-button slot="actions" variant="danger" size="large" href="tel:911"
-              ><ds-icon slot="start" name="phone"></ds-icon>${msg('Call 911', { id: 'appointments.ending.emergency-call' })}</ds-button
-            >
+            ${
+              this.tried
+                ? nothing
+                : html`<ds-button slot="actions" variant="danger" size="large" href="tel:911"
+                  ><ds-icon slot="start" name="phone"></ds-icon>${msg('Call 911', { id: 'appointments.ending.emergency-call' })}</ds-button
+                >`
+            }
           </ds-alert>
         `;
       case 'call-now':
@@ -112,7 +118,7 @@ export class AppointmentsEnding extends FeatureElement {
 
   private _renderWaysOn({ kind, ...ending }: NonNullable<Plan['ending']>) {
     // Nobody is led past an emergency.
-    if (kind === 'call-911') return nothing;
+    if (kind === 'call-911' || this.tried) return nothing;
     if (kind === 'fixed' && 'isOver' in ending && ending.isOver)
       return html`<ds-button variant="primary" .href=${this.navigation.href('/appointments/schedule')}>${msg('Schedule a visit', { id: 'appointments.schedule.title' })}</ds-button>`;
     const isAsked = kind === 'request' || kind === 'fixed' || kind === 'ask' || ('refusal' in ending && ending.refusal === 'on-request');

@@ -25,6 +25,7 @@ export interface Plan {
 }
 
 const ORDER = 'order:';
+const QUESTION = 'said.';
 const NO_WAY: Way = { questions: [], open: null, end: null };
 
 /** The answer to “What do you need?” that stands for an order. */
@@ -73,7 +74,10 @@ export const isBookable = ({ visitType, ending }: Plan, past: boolean): boolean 
   visitType !== null && visitType.refusal === null && (ending === null || (past && ending.kind !== 'call-911'));
 
 /** The step of a question, and the name under which its answer is kept. */
-export const questionStep = (question: string): string => `said.${question}`;
+export const questionStep = (question: string): string => `${QUESTION}${question}`;
+
+/** Whether what is kept under a name is the answer to a question of the clinic. */
+export const isQuestionStep = (name: string): boolean => name.startsWith(QUESTION);
 
 /** The step after one in which something was said. */
 export function nextStep(plan: Plan, step: string): string {

@@ -117,6 +117,15 @@ export class FormController<Values, Answer = unknown> {
     this._work.reset();
   }
 
+  /**
+   * Shows what is wrong with the form though it was taken, as of a draft that may be incomplete; the same way as what was
+   * refused. Fields are named as in the form, or given by an id.
+   */
+  tell(errors: readonly FormError[]): void {
+    this._errors = errors;
+    this._host.requestUpdate();
+  }
+
   /** The form around its fields and buttons; one of these has `type="submit"`. */
   render(content: unknown, { bare = false }: FormRenderOptions = {}): TemplateResult {
     const { summary = {} } = this._options;
@@ -165,7 +174,7 @@ export class FormController<Values, Answer = unknown> {
     const values = read(form, data, submitter);
     this._errors = check?.(values) ?? NO_ERRORS;
     if (this._errors.length > 0) return this._work.clear();
-    await this._work.run({
+    const isTaken = await this._work.run({
       content: values instanceof FormData ? [...values] : values,
       send: async (call) => {
         await draft?.hold();
@@ -178,7 +187,7 @@ export class FormController<Values, Answer = unknown> {
       },
       failed: (error) => this._explain(error, form),
     });
-    if (this.error !== undefined || this._errors.length > 0) await this._afterFailure(form);
+    if (!isTaken && (this.error !== undefined || this._errors.length > 0)) await this._afterFailure(form);
   }
 
   /** Shows at the fields what the server says of them. @returns what is left to tell */

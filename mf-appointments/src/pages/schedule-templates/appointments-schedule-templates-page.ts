@@ -31,6 +31,7 @@ export class AppointmentsScheduleTemplatesPage extends FeaturePage {
         .backLabel=${msg('Schedule', { id: 'appointments.clinic.title' })}
       >
         <p>${msg('The times that patients can book come from these hours.', { id: 'appointments.clinic.templates-lead' })}</p>
+        <ds-button slot="actions" .href=${this.navigation.href('/schedule/questions')}>${msg('Questions before a visit', { id: 'appointments.questions.title' })}</ds-button>
         <ds-button slot="actions" variant="primary" .href=${this.navigation.href('/schedule/templates/new')}>${msg('Add weekly hours', { id: 'appointments.clinic.template-add' })}</ds-button>
       </ds-page-header>
       ${this._templates.render(msg('Loading the weekly hours', { id: 'appointments.clinic.templates-loading' }), (templates) => this._renderAll(templates))}

@@ -30,6 +30,8 @@ const IN_LOS_ANGELES = withPortal({ locale: { locale: 'en', timeZone: 'America/L
 export const Need: StoryObj = {};
 export const NeedOfMia: StoryObj = { decorators: [withPortal({ subject: MIA })] };
 export const Question = at('said.danger', schedulingScenarios.emergency);
+/** What was answered was of an older version of the questions. */
+export const QuestionsChanged = at('find', schedulingScenarios.questionsChanged);
 export const Kinds = at('kind', schedulingScenarios.tooOld);
 export const Emergency = at('end', schedulingScenarios.emergency);
 export const CallNow = at('end', schedulingScenarios.callNow);

@@ -81,6 +81,24 @@ describe('the way to a visit', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('asks anew where the questions are others than those that were answered, and keeps the rest', async () => {
+    const el = await shown.QuestionsChanged();
+    await isAt(el, 'What do you need?');
+    expect(textOf(el)).to.contain('Our questions have changed. Please answer them again.');
+    expect(queryDeep<HTMLInputElement>(el, 'input[value=new_problem]')?.checked).to.equal(true);
+    await expect(el).to.be.accessible();
+    press(el, 'Continue');
+    await isAt(el, 'Is one of these happening right now?');
+    expect(queryDeep<HTMLInputElement>(el, 'input[value=no]')?.checked).to.equal(false);
+    queryDeep<HTMLInputElement>(el, 'input[value=no]')?.click();
+    await waitUntil(() => !textOf(el).includes('Our questions have changed.'));
+    press(el, 'Continue');
+    await isAt(el, 'How long have you had it?');
+    expect(queryDeep<HTMLInputElement>(el, 'input[value=days]')?.checked).to.equal(false);
+    const kept = () => requests.of('PUT drafts/appointments.schedule').map(({ body }) => (body as { value: string }).value);
+    await waitUntil(() => kept().at(-1) === JSON.stringify({ need: 'new_problem', 'said.danger': 'no', questions: '3' }));
+  });
+
   it('keeps each answer as a draft', async () => {
     const el = await shown.Need();
     await isAt(el, 'What do you need?');

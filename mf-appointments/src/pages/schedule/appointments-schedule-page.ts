@@ -2,6 +2,7 @@
  * The way to a visit: what is needed, who and where, a time that is held, and the
  * button that books it. With a visit in its address it moves that one.
  */
+import '@portal/design-system/alert';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/page-header';
@@ -10,6 +11,7 @@ import type { Visit } from '@portal/bff/contract/appointments';
 import type { BookedVisit, Choices, OpenSlot } from '@portal/bff/contract/scheduling';
 import { Action, defineElement, FeaturePage, keepFailedText, Resource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
 import { readVisit } from '../../api/appointments-api.ts';
 import { readChoices, readHold } from '../../api/scheduling-api.ts';
 import type { SlotChooseEvent } from '../../schedule/appointments-slot-list.ts';
@@ -27,7 +29,7 @@ import type { BookedEvent, HoldLostEvent } from '../../schedule/appointments-rev
 import { AppointmentsTimes } from '../../schedule/appointments-times.ts';
 import type { Search } from '../../schedule/find-filter.ts';
 import { Holding } from '../../schedule/holding.ts';
-import { makeMovePlan, makePlan, nextStep, stepOf } from '../../schedule/plan.ts';
+import { isQuestionStep, makeMovePlan, makePlan, nextStep, stepOf } from '../../schedule/plan.ts';
 import type { Plan } from '../../schedule/plan.ts';
 import { questionOf } from '../../schedule/questions.ts';
 import { progressText, stepHeading, taskText } from '../../schedule/schedule-headings.ts';
@@ -60,6 +62,9 @@ export class AppointmentsSchedulePage extends FeaturePage {
     `,
   ];
 
+  /** The clinic's questions are others than those that were answered. */
+  @state() private _asksAnew = false;
+
   private readonly _steps = new Steps(this);
   private readonly _answers = new Answers(this, () => (this._movesId === undefined ? 'appointments.schedule' : `appointments.move.${this._movesId}`));
 
@@ -72,6 +77,7 @@ export class AppointmentsSchedulePage extends FeaturePage {
         movesId === undefined ? null : readVisit(api, subject, movesId, reading),
         this._answers.load(reading.signal),
       ]);
+      this._asksAnew = this._answers.keepOnly(versionOf(choices), isQuestionStep);
       return { choices, hold, visit };
     },
     loaded: ({ hold }) => this._holding.keep(hold),
@@ -123,8 +129,14 @@ export class AppointmentsSchedulePage extends FeaturePage {
   private _renderNews(step: string) {
     const { lost } = this._holding;
     const held = step === 'review' ? null : this._holding.held;
-    if (!this._holding.hasFailed && this._ask.failure === '' && !lost && !held) return nothing;
+    const asksAnew = this._asksAnew && step !== 'review';
+    if (!this._holding.hasFailed && this._ask.failure === '' && !lost && !held && !asksAnew) return nothing;
     return html`<div class="news" tabindex="-1">
+      ${
+        asksAnew
+          ? html`<ds-alert tone="info" quiet>${msg('Our questions have changed. Please answer them again.', { id: 'appointments.schedule.questions-changed' })}</ds-alert>`
+          : nothing
+      }
       ${this._holding.renderFailure()} ${this._ask.renderFailure()}
       ${
         lost
@@ -279,7 +291,11 @@ export class AppointmentsSchedulePage extends FeaturePage {
 
   private _take(name: string, answer: string): void {
     // What was decided after another answer does not count for this one.
-    if (this._answers.get(name) !== answer) this._answers.set({ [name]: answer, past: '', ...(name === 'need' ? { kind: '' } : {}) });
+    if (this._answers.get(name) === answer) return;
+    const said = { [name]: answer, past: '', ...(name === 'need' ? { kind: '' } : {}) };
+    if (!isQuestionStep(name) || !this._start.value) return this._answers.set(said);
+    this._asksAnew = false;
+    this._answers.answer(said, versionOf(this._start.value.choices));
   }
 
   private _onAnswered(step: string, name: string, answer: string): void {
@@ -328,6 +344,9 @@ export class AppointmentsSchedulePage extends FeaturePage {
     this.renderRoot.querySelector<HTMLElement>('.news')?.focus();
   }
 }
+
+/** Of the clinic's questions. */
+const versionOf = ({ decision }: Choices): string => String(decision?.version ?? 0);
 
 declare global {
   interface HTMLElementTagNameMap {
