@@ -132,7 +132,7 @@ eachEngine((engine) => {
       const made = await make(portal());
       marks = await marksOf();
       const stored = await storedState(portal());
-      const answer = await whole(await visitor.send(route.method as 'POST', addressOf(route.path, made), made.body));
+      const answer = await whole(await visitor.send(route.method as 'POST', addressOf(route.path, made), made.body, made.headers));
       const changed = JSON.stringify(await storedState(portal())) !== JSON.stringify(stored);
       return { ...answer, changed };
     }

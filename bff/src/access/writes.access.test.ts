@@ -28,7 +28,7 @@ eachEngine((engine) => {
     async function send(key: string, made: WriteCase, body: unknown = made.body): Promise<Response> {
       const [method = '', path = ''] = key.split(' ');
       const visitor = await portal().signIn(made.who);
-      return visitor.send(method as 'POST', addressOf(path, made), body);
+      return visitor.send(method as 'POST', addressOf(path, made), body, made.headers);
     }
     async function makeCase(key: string): Promise<WriteCase> {
       const make = WRITE_CASES[key];

@@ -8,7 +8,7 @@ import type { StoredFile } from '../database/generated/client.ts';
 import { ApiProblem } from '../http/problem.ts';
 import type { Portal } from '../portal.ts';
 import { nameOwner } from './file-names.ts';
-import { ownerId, ownerKind } from './owner.ts';
+import { ownerKind, senderId } from './owner.ts';
 import type { FileOwner, Uploader } from './owner.ts';
 import type { UploadPurpose } from './purpose.ts';
 import { newFileKey } from './sealed-pieces.ts';
@@ -25,10 +25,11 @@ const STALE_MS = 2 * 60 * 1000;
 
 /**
  * Begins an upload, or finds the one that has this key already.
- * @throws {ApiProblem} request/too-large, upload/too-many, request/rate-limited, request/key-reused: the key is another file's
+ * @throws {ApiProblem} request/too-large, upload/too-many, upload/too-much, request/rate-limited, request/key-reused: the key is another file's
  * @throws {TypeError} when no feature declares the purpose, or not for such owners
  */
-export async function beginUpload(portal: Portal, purpose: UploadPurpose, { owner }: Uploader, upload: NewUpload): Promise<StoredFile> {
+export async function beginUpload(portal: Portal, purpose: UploadPurpose, uploader: Uploader, upload: NewUpload): Promise<StoredFile> {
+  const { owner } = uploader;
   assertDeclared(portal, purpose, owner);
   const { clientKey, length, name } = upload;
   if (length > purpose.maxBytes) throw new ApiProblem('request/too-large');
@@ -36,13 +37,13 @@ export async function beginUpload(portal: Portal, purpose: UploadPurpose, { owne
   const known = { where: { ...owner, clientKey } };
   const begun = await db.prisma.storedFile.findFirst(known);
   if (begun) return sameFile(begun, purpose, upload);
-  await countAttempt(portal, LIMITS.uploads, ownerId(owner));
+  await countAttempt(portal, LIMITS.uploads, senderId(uploader));
   const row = await write(portal, async (tx, at) => {
     // Files that come at the same time are counted one after the other.
     await lockOwner(tx, owner);
     const other = await tx.storedFile.findFirst(known);
     if (other) return other;
-    await makeRoom(tx, purpose, owner, at);
+    await makeRoom(tx, purpose, owner, length, at);
     const id = randomUUID();
     return tx.storedFile.create({
       data: {
@@ -72,16 +73,30 @@ function sameFile(row: StoredFile, { name }: UploadPurpose, { length }: NewUploa
   return row;
 }
 
-async function lockOwner(tx: Tx, { registrationId, userId }: FileOwner): Promise<void> {
-  if (registrationId === undefined) await tx.$queryRaw`select id from "user" where id = ${userId}::uuid for no key update`;
+async function lockOwner(tx: Tx, { registrationId, userId, unsentId }: FileOwner): Promise<void> {
+  if (unsentId !== undefined) await tx.$queryRaw`select id from unsent_message where id = ${unsentId}::uuid for update`;
+  else if (registrationId === undefined) await tx.$queryRaw`select id from "user" where id = ${userId}::uuid for no key update`;
   else await tx.$queryRaw`select id from registration where id = ${registrationId}::uuid for update`;
 }
 
-/** @throws {ApiProblem} upload/too-many */
-async function makeRoom(tx: Tx, { name, most }: UploadPurpose, owner: FileOwner, at: Date): Promise<void> {
-  const held = { ...owner, purpose: name };
-  if ((await tx.storedFile.count({ where: held })) < most) return;
+/** @throws {ApiProblem} upload/too-many, upload/too-much */
+async function makeRoom(tx: Tx, purpose: UploadPurpose, owner: FileOwner, length: number, at: Date): Promise<void> {
+  const held = { ...owner, purpose: purpose.name };
+  const missing = () => missingRoom(tx, purpose, owner, length);
+  if ((await missing()) === null) return;
   // What has come in of it is swept.
   await tx.storedFile.deleteMany({ where: { ...held, completedAt: null, updatedAt: { lt: new Date(at.getTime() - STALE_MS) } } });
-  if ((await tx.storedFile.count({ where: held })) >= most) throw new ApiProblem('upload/too-many');
+  const problem = await missing();
+  if (problem) throw new ApiProblem(problem);
+}
+
+async function missingRoom(
+  tx: Tx,
+  { name, most, allBytes = Infinity }: UploadPurpose,
+  owner: FileOwner,
+  length: number,
+): Promise<'upload/too-many' | 'upload/too-much' | null> {
+  const { _count, _sum } = await tx.storedFile.aggregate({ where: { ...owner, purpose: name }, _count: true, _sum: { announced: true } });
+  if (_count >= most) return 'upload/too-many';
+  return (_sum.announced ?? 0) + length > allBytes ? 'upload/too-much' : null;
 }

@@ -24,7 +24,7 @@ const ENDINGS: Readonly<Record<DocumentType, readonly [string, ...string[]]>> = 
 /** The first bytes tell what a file is. */
 const HEAD_BYTES = 4_100;
 /** A picture is held in memory while it is drawn anew; no camera's photo is larger. */
-const MOST_PICTURE_BYTES = 24 * 1024 * 1024;
+const MOST_PICTURE_BYTES = 25 * 1024 * 1024;
 
 /**
  * The file without what was written into it beside what is seen.

@@ -67,12 +67,18 @@ async function keep(
   return { ...written, type: clean.type, object: to.object, scan, sealedName, completedAt: portal.now() };
 }
 
-async function record({ audit, now }: Portal, { owner, via }: Uploader, entityId: string, outcome: 'success' | 'denied', problem?: string): Promise<void> {
+async function record(
+  { audit, now }: Portal,
+  { owner, via, userId }: Uploader,
+  entityId: string,
+  outcome: 'success' | 'denied',
+  problem?: string,
+): Promise<void> {
   await audit.append({
     at: now(),
     action: 'write',
     outcome,
-    userId: owner.userId ?? null,
+    userId: userId ?? owner.userId ?? null,
     entityId,
     reason: problem === undefined ? 'sent a file' : `sent a file: ${problem}`,
     ...via,

@@ -1,20 +1,33 @@
 /** Who has a file that is not sent yet, and who sends one. */
 import type { PersonWho, Via } from '../access/who.ts';
 
-/** Somebody signed in, or an account in the making. On stored files: what is theirs. */
-export type FileOwner = { readonly userId: string; readonly registrationId?: never } | { readonly registrationId: string; readonly userId?: never };
+/** Somebody signed in, an account in the making, or a message that is being written. On stored files: what is theirs. */
+export type FileOwner =
+  | { readonly userId: string; readonly registrationId?: never; readonly unsentId?: never }
+  | { readonly registrationId: string; readonly userId?: never; readonly unsentId?: never }
+  | { readonly unsentId: string; readonly userId?: never; readonly registrationId?: never };
 
-export type OwnerKind = 'person' | 'registration';
+export type OwnerKind = 'person' | 'registration' | 'message';
 
 export interface Uploader {
   readonly owner: FileOwner;
   /** For the audit log. */
   readonly via: Via;
+  /** Who sends it, where the owner is a thing of theirs: what they send is counted together. */
+  readonly userId?: string;
 }
 
 /** Somebody signed in, for what is theirs alone. */
 export const personUploader = ({ userId, via }: PersonWho): Uploader => ({ owner: { userId }, via });
 
-export const ownerKind = ({ registrationId }: FileOwner): OwnerKind => (registrationId === undefined ? 'person' : 'registration');
+export function ownerKind({ registrationId, unsentId }: FileOwner): OwnerKind {
+  if (unsentId !== undefined) return 'message';
+  return registrationId === undefined ? 'person' : 'registration';
+}
 
-export const ownerId = ({ registrationId, userId }: FileOwner): string => registrationId ?? userId;
+/** Whose sending is counted. */
+export function senderId({ owner, userId }: Uploader): string {
+  if (userId !== undefined) return userId;
+  if (owner.registrationId !== undefined) return owner.registrationId;
+  return owner.userId ?? owner.unsentId;
+}

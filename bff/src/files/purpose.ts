@@ -13,4 +13,6 @@ export interface UploadPurpose {
   readonly maxBytes: number;
   /** Files that one owner may hold before they are sent. */
   readonly most: number;
+  /** Of all of these together, in bytes; no bound without. */
+  readonly allBytes?: number;
 }

@@ -33,6 +33,7 @@ const GENERAL = {
   'upload/infected': { status: 422, title: 'This file has harmful software in it, so we didn’t keep it. Choose another file.' },
   'upload/wrong-offset': { status: 409, title: 'Part of this file is missing. Send it again.' },
   'upload/too-many': { status: 409, title: 'You have added as many files as we can take. Remove one first.' },
+  'upload/too-much': { status: 413, title: 'These files are too large together. Remove one, or send it with another message.' },
   'file/not-checked': { status: 409, title: 'We haven’t checked this file for harmful software yet. Try again in a few minutes.' },
   'resource/changed': { status: 412, title: 'Someone changed this after you opened it. Load the page again to see what is new.' },
   'password/not-allowed': { status: 422, title: 'Choose another password.' },

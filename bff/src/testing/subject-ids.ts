@@ -39,6 +39,8 @@ export async function pathIds({ portal }: TestPortal, patientId: string, clinicI
     clinicId,
     chartId: patientId,
     threadId: thread.id,
+    draftId: nobody,
+    fileId: nobody,
     visitId: visit?.id ?? nobody,
     reportId: report?.id ?? nobody,
     statementId: statement?.id ?? nobody,
@@ -57,7 +59,25 @@ export async function clinicPathIds(opened: TestPortal, username: 'dana' | 'walt
   const ids = await pathIds(opened, patientId, clinicId);
   const { conflictId } = await contradict(opened.portal, patientId);
   await disputedVisit(opened, patientId, clinicId);
-  return { ...ids, conflictId, ...(await requestWithPaper(opened, username, clinicId)), ...(await letter(opened, username, ids['threadId'] ?? '')) };
+  return {
+    ...ids,
+    conflictId,
+    ...(await requestWithPaper(opened, username, clinicId)),
+    ...(await letter(opened, username, ids['threadId'] ?? '')),
+    fileId: await fileInThread(),
+  };
+
+  /** Named after the patient's number. */
+  async function fileInThread(): Promise<string> {
+    const { patientNumber } = await prisma.patient.findUniqueOrThrow({ where: { id: patientId } });
+    const visitor = await opened.signIn(username);
+    const draft = `/api/patients/${patientId}/messages/drafts/${randomUUID()}`;
+    await visitor.send('PUT', draft, { version: 0, threadId: ids['threadId'], teamId: null, category: null, subject: '', body: '', link: null });
+    const { file } = await sendFile(opened, visitor.cookie, `${draft}/documents`, pdf(), { name: `${patientNumber}.pdf` });
+    const message = await prisma.message.findFirstOrThrow({ where: { threadId: ids['threadId'] ?? '' } });
+    await prisma.storedFile.update({ where: { id: file?.id ?? '' }, data: { unsentId: null, messageId: message.id } });
+    return file?.id ?? '';
+  }
 
   async function letter({ portal }: TestPortal, name: string, threadId: string): Promise<{ noticeId: string }> {
     const { id: userId } = await prisma.user.findUniqueOrThrow({ where: { username: name } });

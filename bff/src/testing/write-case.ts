@@ -11,6 +11,8 @@ export interface WriteCase {
   /** What else the path names. */
   readonly ids?: Readonly<Record<string, string>>;
   readonly body?: Readonly<Record<string, unknown>>;
+  /** Of a request that brings a file. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Another content that the route takes as well, where the body has no free text that could be another. */
   readonly otherBody?: Readonly<Record<string, unknown>>;
 }

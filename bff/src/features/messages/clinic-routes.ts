@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { askingClinic } from '../../access/asking.ts';
 import type { ClinicWho } from '../../access/who.ts';
+import { answerFile } from '../../files/download.ts';
 import { createRouter } from '../../http/router.ts';
 import { forClinic } from '../../lists/list.ts';
 import { writtenJson } from '../../lists/page.ts';
@@ -9,6 +10,8 @@ import type { AppEnv } from '../../http/app-env.ts';
 import { onceOf } from '../../once/once-key.ts';
 import { markReadRoute, readRoute, replyRoute } from './api.ts';
 import { deskListRoute, ownerRoute, poolRoute, stateRoute } from './desk-api.ts';
+import { openFileRoute } from './draft-api.ts';
+import { openMessageFile } from './draft-files.ts';
 import { readAwaiting, readClinicInbox, readOwned } from './desk-list.ts';
 import { getThread } from './read-thread.ts';
 import { markRead, patientOf, reply } from './service.ts';
@@ -42,6 +45,10 @@ export const clinicMessagesRoutes = createRouter()
     const { threadId } = c.req.valid('param');
     await markRead(c.var.portal, await askingAbout(c, threadId), threadId, c.req.valid('json'));
     return c.body(null, 204);
+  })
+  .openapi(openFileRoute, async (c) => {
+    const { threadId, fileId } = c.req.valid('param');
+    return answerFile(c, await openMessageFile(c.var.portal, await askingAbout(c, threadId), threadId, fileId));
   })
   .openapi(ownerRoute, async (c) => {
     const { threadId } = c.req.valid('param');

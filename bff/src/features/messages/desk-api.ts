@@ -3,6 +3,7 @@ import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import type { ApiOf } from '../../http/api-of.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import { ONCE } from '../../once/once-route.ts';
+import type { openFileRoute } from './draft-api.ts';
 import type { markReadRoute, readRoute, replyRoute } from './api.ts';
 import { DeskThreadList, DeskThreadQuery, NewOwner, NewPool, NewState, ThreadParams, ThreadWork } from './schema.ts';
 
@@ -43,5 +44,14 @@ export const poolRoute = subjectRoute('messages:write', {
 });
 
 export type DeskMessagesApi = ApiOf<
-  [typeof deskListRoute, typeof readRoute, typeof replyRoute, typeof markReadRoute, typeof ownerRoute, typeof stateRoute, typeof poolRoute]
+  [
+    typeof deskListRoute,
+    typeof readRoute,
+    typeof replyRoute,
+    typeof markReadRoute,
+    typeof ownerRoute,
+    typeof stateRoute,
+    typeof poolRoute,
+    typeof openFileRoute,
+  ]
 >;

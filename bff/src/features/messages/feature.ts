@@ -2,23 +2,29 @@
 import { defineFeature } from '../feature.ts';
 import { messagesActivity } from './activity.ts';
 import { clinicMessagesRoutes } from './clinic-routes.ts';
+import { MESSAGE_FILES } from './draft-files.ts';
+import { messageDraftRoutes } from './draft-routes.ts';
 import { messagesEvents } from './events.ts';
 import { messagesHome } from './home.ts';
 import { replyDrafts } from './reply-drafts.ts';
 import { messageRows } from './news-rows.ts';
 import { messagesProblems } from './problems.ts';
 import { messagesRoutes } from './routes.ts';
+import { releaseMessage } from './release.ts';
 import { messagesTopics } from './topics.ts';
 
 export const messages = defineFeature({
   name: 'messages',
   routes: [
     ['/api/patients/:patientId/messages', messagesRoutes],
+    ['/api/patients/:patientId/messages', messageDraftRoutes],
     ['/api/clinics/:clinicId/messages', clinicMessagesRoutes],
   ],
   home: messagesHome,
   events: messagesEvents,
   drafts: [replyDrafts],
+  uploads: [MESSAGE_FILES],
+  jobs: [releaseMessage],
   topics: messagesTopics,
   newsRows: { messages: messageRows },
   activity: messagesActivity,

@@ -46,7 +46,7 @@ export async function readFolders({ db }: Portal, who: PatientWho): Promise<Mess
   const [[row], folders, drafts] = await Promise.all([
     db.sql<{ json: string }>(`message_folders_${name}`, STATEMENTS[name], [patientId, userId, reduced]),
     db.prisma.messageFolder.findMany({ where: { userId, patientId }, select: { id: true, name: true }, orderBy: { name: 'asc' } }),
-    db.prisma.unsentMessage.count({ where: { userId, patientId, releaseAt: null } }),
+    db.prisma.unsentMessage.count({ where: { userId, patientId } }),
   ]);
   const { places, sent, people } = JSON.parse(row?.json ?? '{"places":[],"sent":0,"people":[]}') as Counted;
   const countIn = (place: string, folderId: string | null = null) => {

@@ -25,6 +25,7 @@ export const MessageFile = KeptDocument.extend({ name: z.string() }).openapi('Me
 export const ThreadPlace = z.enum(['inbox', 'archive', 'trash', 'folder']);
 
 export const ThreadParams = z.object({ threadId: z.uuid() });
+export const ThreadFileParams = ThreadParams.extend({ fileId: z.uuid() });
 
 export const MessageSide = z.enum(['patient', 'clinic']);
 

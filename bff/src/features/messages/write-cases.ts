@@ -1,10 +1,17 @@
 /** One request that works, for every route of messages that writes. */
 import { randomUUID } from 'node:crypto';
 import { PATIENT_IDS } from '../../../demo/ids.ts';
+import { teamId } from '../../../demo/messaging.ts';
 import { PEOPLE } from '../../../demo/people.ts';
+import { PATIENT_SCOPES } from '../../access/scopes.ts';
+import type { PatientWho } from '../../access/who.ts';
+import { beginUpload } from '../../files/begin-upload.ts';
 import type { TestPortal } from '../../testing/portal.ts';
 import { atNurseDesk, db, userId, LAKESIDE, ofDana } from '../../testing/write-case.ts';
 import type { WriteCases } from '../../testing/write-case.ts';
+import { announced, appended } from '../../testing/uploads.ts';
+import { MESSAGE_FILES } from './draft-files.ts';
+import { saveDraft } from './drafts.ts';
 
 async function threadOf(opened: TestPortal): Promise<string> {
   const at = opened.portal.now();
@@ -21,7 +28,55 @@ async function folderOf(opened: TestPortal): Promise<string> {
   return id;
 }
 
+const typed = { threadId: null, teamId: teamId('lakeside', 'nurses'), category: 'question', subject: 'My knee', body: 'It hurts', link: null } as const;
+
+/** A draft of Dana's. */
+async function draftOf(opened: TestPortal): Promise<string> {
+  const draftId = randomUUID();
+  const dana = await opened.signIn(PEOPLE.dana.username);
+  await saveDraft(opened.portal, await asDana(opened, dana.userId), { draftId, version: 0, ...typed });
+  return draftId;
+}
+
+/** As the guard would make her. */
+async function asDana(opened: TestPortal, userId: string): Promise<PatientWho> {
+  const { id: grantId } = await db(opened).accessGrant.findFirstOrThrow({ where: { userId, patientId: PATIENT_IDS.dana } });
+  const via = { requestId: null, sourceIp: null, method: null, route: null };
+  return {
+    kind: 'patient',
+    userId,
+    displayName: 'Dana',
+    via,
+    grantId,
+    relationship: 'self',
+    scopes: PATIENT_SCOPES,
+    patientId: PATIENT_IDS.dana,
+    reduced: false,
+  };
+}
+
+/** A file of a draft, of which nothing has come in. */
+async function fileOf(opened: TestPortal): Promise<{ draftId: string; paperId: string }> {
+  const draftId = await draftOf(opened);
+  const owner = { owner: { unsentId: draftId }, via: { requestId: null, sourceIp: null, method: null, route: null } };
+  const { id: paperId } = await beginUpload(opened.portal, MESSAGE_FILES, owner, { clientKey: randomUUID(), length: 100, name: 'knee.pdf' });
+  return { draftId, paperId };
+}
+
+const DRAFT = '/api/patients/:patientId/messages/drafts/:draftId';
+
 export const writeCases: WriteCases = {
+  [`PUT ${DRAFT}`]: async () => ({ ...ofDana, ids: { draftId: randomUUID() }, body: { version: 0, ...typed } }),
+  [`DELETE ${DRAFT}`]: async (opened) => ({ ...ofDana, ids: { draftId: await draftOf(opened) } }),
+  [`POST ${DRAFT}/send`]: async (opened) => ({ ...ofDana, ids: { draftId: await draftOf(opened) }, body: { version: 1 }, otherBody: { version: 2 } }),
+  [`POST ${DRAFT}/undo`]: async (opened) => {
+    const draftId = await draftOf(opened);
+    await db(opened).unsentMessage.update({ where: { id: draftId }, data: { releaseAt: opened.portal.now() } });
+    return { ...ofDana, ids: { draftId } };
+  },
+  [`POST ${DRAFT}/documents`]: async (opened) => ({ ...ofDana, ids: { draftId: await draftOf(opened) }, headers: announced(100) }),
+  [`PATCH ${DRAFT}/documents/:paperId`]: async (opened) => ({ ...ofDana, ids: await fileOf(opened), headers: appended(0) }),
+  [`DELETE ${DRAFT}/documents/:paperId`]: async (opened) => ({ ...ofDana, ids: await fileOf(opened) }),
   'PUT /api/patients/:patientId/messages/places': async (opened) => ({
     ...ofDana,
     body: { threadIds: [await threadOf(opened)], place: 'archive', folderId: null },
