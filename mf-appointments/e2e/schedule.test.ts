@@ -13,9 +13,7 @@ const REASON = 'My knee hurts on stairs.';
 /** What was typed is on the server: saves outlive the page, and no event tells of them. */
 async function untilKept(page: Page): Promise<void> {
   const draft = `/api/patients/${PATIENT_ID}/drafts/appointments.schedule`;
-  const isKept = () => page.evaluate(async ([url, text]) => (await (await fetch(url)).text()).includes(text), [draft, REASON] as const);
-  for (let look = 0; look < 60; look += 1) if (await isKept()) return;
-  throw new Error('What was typed is not kept.');
+  await page.waitForFunction(async ([url, text]) => (await (await fetch(url)).text()).includes(text), [draft, REASON] as const, { polling: 200 });
 }
 
 for (const [width, height] of [
