@@ -44,7 +44,7 @@ export function isAskedFor({ status }: Pick<VisitSummary, 'status'>): boolean {
 }
 
 /** How somebody is seen, whatever the place. */
-export function wayText(way: VisitSummary['modality']): string {
+export function modalityText(way: VisitSummary['modality']): string {
   if (way === 'video') return msg('Video visit', { id: 'appointments.place.video' });
   if (way === 'phone') return msg('Phone visit', { id: 'appointments.place.phone' });
   return msg('In person', { id: 'appointments.place.in-person' });
@@ -57,7 +57,7 @@ export function preparationText({ instructions, preparation }: Pick<Visit, 'inst
 
 /** "Video visit", "Phone visit", or the name of the clinic. */
 export function placeText({ modality, clinic }: Pick<VisitSummary, 'modality' | 'clinic'>): string {
-  return modality === 'in_person' && clinic !== null ? clinic : wayText(modality);
+  return modality === 'in_person' && clinic !== null ? clinic : modalityText(modality);
 }
 
 /** Where to go; nowhere for a visit by video or phone. */

@@ -1,10 +1,10 @@
 /** Spans, people and kinds of the schedule in words. */
 import { msg, str } from '@lit/localize';
-import type { Closure, Schedule, ScheduledSlot } from '@portal/bff/contract/schedules';
+import type { Closure, Schedule } from '@portal/bff/contract/schedules';
 import { formatDate, formatWallTime } from '@portal/shell/contract';
 import type { LocaleSettings } from '@portal/shell/contract';
 import { dayAt } from '../schedule/days.ts';
-import { zoneNameAt } from './clock.ts';
+import { clockAt, zoneNameAt } from './clock.ts';
 
 type Locale = LocaleSettings['locale'];
 
@@ -30,8 +30,12 @@ export function daySpanText(startsAt: string, endsAt: string, timeZone: string, 
   const last = new Date(Date.parse(endsAt) - 1).toISOString();
   const begin = formatWallTime(startsAt, timeZone, locale);
   const end = formatWallTime(endsAt, timeZone, locale);
-  if (dayAt(startsAt, timeZone) === dayAt(last, timeZone)) return msg(str`${from}, ${begin} to ${end}`, { id: 'appointments.clinic.day-span' });
+  const isOneDay = dayAt(startsAt, timeZone) === dayAt(last, timeZone);
+  const isWhole = [startsAt, endsAt].every((at) => clockAt(at, timeZone) === '00:00');
+  if (isOneDay && isWhole) return from;
+  if (isOneDay) return msg(str`${from}, ${begin} to ${end}`, { id: 'appointments.clinic.day-span' });
   const until = formatDate(last, timeZone, locale, 'medium');
+  if (isWhole) return msg(str`${from} to ${until}`, { id: 'appointments.clinic.whole-days' });
   return msg(str`${from}, ${begin}, to ${until}, ${end}`, { id: 'appointments.clinic.days-span' });
 }
 
@@ -47,10 +51,3 @@ export const closureText = (
   { practitioners, timeZone }: Pick<Schedule, 'practitioners' | 'timeZone'>,
   locale: Locale,
 ) => `${whoText(practitionerId, practitioners)}: ${daySpanText(startsAt, endsAt, timeZone, locale)}`;
-
-/** "In person", "Video visit", "Phone visit". */
-export function modalityText(modality: ScheduledSlot['modality']): string {
-  if (modality === 'video') return msg('Video visit', { id: 'appointments.place.video' });
-  if (modality === 'phone') return msg('Phone visit', { id: 'appointments.place.phone' });
-  return msg('In person', { id: 'appointments.place.in-person' });
-}

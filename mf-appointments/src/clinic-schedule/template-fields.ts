@@ -12,10 +12,10 @@ import { formatWeekday } from '@portal/shell/contract';
 import type { LocaleSettings } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { midnightHint, renderClock } from './clock-field.ts';
-import { modalityText } from './schedule-text.ts';
 import { hoursText, WEEKDAYS } from './template-text.ts';
 import { isWhole, toTemplate } from './template-values.ts';
 import type { TemplateValues } from './template-values.ts';
+import { modalityText } from '../visit-text.ts';
 
 export const templateStyles = css`
   form {

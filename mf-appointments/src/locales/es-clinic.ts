@@ -55,6 +55,7 @@ export const clinicTemplates = {
   'appointments.clinic.day': 'Día',
   'appointments.clinic.span': str`${0} a ${1}`,
   'appointments.clinic.day-span': str`${0}, de ${1} a ${2}`,
+  'appointments.clinic.whole-days': str`Del ${0} al ${1}`,
   'appointments.clinic.days-span': str`de ${0}, ${1}, a ${2}, ${3}`,
   'appointments.clinic.each': 'Duración de cada hora',
   'appointments.clinic.ends': 'Tiene último día',

@@ -163,6 +163,7 @@ export const templates = {
   'appointments.find.none': 'No hay horas libres así',
   'appointments.find.none-text': 'Pruebe con menos filtros o con otra clínica. O deje que le busquemos una hora.',
   'appointments.find.clear': 'Quitar todos los filtros',
+  'appointments.times.closed': 'Cerrado en algunos de estos días',
   'appointments.times.title': 'Elija una hora',
   'appointments.times.label': 'Horas libres',
   'appointments.times.anyone': 'Mostrar las horas de todas las personas de esta clínica',

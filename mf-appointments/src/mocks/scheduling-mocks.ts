@@ -229,6 +229,7 @@ const week = (slots: readonly OpenSlot[], more: Partial<SlotWeek> = {}, first = 
         slots: found,
         hasMore: false,
         nextAfter,
+        closed: [],
         refusal: null,
         ...more,
       }),
@@ -281,6 +282,18 @@ export const schedulingScenarios = {
   /** All times of one clinician are looked at. */
   times: [ownHold(null), ...draft({ ...FOLLOW_UP, timesClinic: LAKESIDE, timesOf: RAMAN }), ...found],
   noSlots: [ownHold(null), ...draft({ ...FOLLOW_UP, timesClinic: LAKESIDE, timesOf: RAMAN }), openings([]), week([]), ...found],
+  /** A holiday, and a clinician who is away in the afternoon. */
+  closedClinic: [
+    ownHold(null),
+    ...draft({ ...FOLLOW_UP, timesClinic: LAKESIDE, timesOf: RAMAN }),
+    week([SLOTS[2]], {
+      closed: [
+        { startsAt: '2026-12-08T06:00:00.000Z', endsAt: '2026-12-09T06:00:00.000Z', practitioner: null, reason: 'We are closed for a holiday.' },
+        { startsAt: '2026-12-10T18:00:00.000Z', endsAt: '2026-12-10T23:00:00.000Z', practitioner: 'Priya Raman, MD', reason: 'Away for a training.' },
+      ],
+    }),
+    ...found,
+  ],
   unknownZip: [ownHold(null), ...draft({ ...FOLLOW_UP, zip: '00000' }), ...found],
   /** Somebody is faster. */
   lostSlot: [http.post(`${API}/holds`, TAKEN, { once: true }), ownHold(null), ...draft(FOLLOW_UP), ...found],

@@ -28,11 +28,11 @@ import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { alternativesOf, confirmHold, extendHold, releaseHold } from '../api/scheduling-api.ts';
 import type { HeldTime } from '../api/scheduling-api.ts';
-import { addressOf } from '../visit-text.ts';
+import { addressOf, modalityText } from '../visit-text.ts';
 import type { Answers } from './answers.ts';
 import { AppointmentsHoldTimer } from './appointments-hold-timer.ts';
 import type { LostTime } from './appointments-lost.ts';
-import { bookingFailure, clashText, clinicTime, zoneText, modalityText } from './schedule-text.ts';
+import { bookingFailure, clashText, clinicTime, zoneText } from './schedule-text.ts';
 
 defineElement('appointments-hold-timer', AppointmentsHoldTimer);
 

@@ -7,7 +7,8 @@ import { FeatureElement, formatDay, formatList, formatViewerTime, formatWallTime
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { clashText, hereText, isBlocked, modalityText, slotTime } from './schedule-text.ts';
+import { clashText, hereText, isBlocked, slotTime } from './schedule-text.ts';
+import { modalityText } from '../visit-text.ts';
 
 /** Fired when a time is chosen. */
 export type SlotChooseEvent = CustomEvent<OpenSlot>;

@@ -19,6 +19,7 @@ import type { Answers } from './answers.ts';
 import { addDays, dayAt, hourAt } from './days.ts';
 import { slotsFilter } from './find-filter.ts';
 import type { Search } from './find-filter.ts';
+import { daySpanText } from '../clinic-schedule/schedule-text.ts';
 import { clashText, isBlocked, refusalText } from './schedule-text.ts';
 import type { SlotChooseEvent } from './appointments-slot-list.ts';
 
@@ -36,6 +37,11 @@ export class AppointmentsTimes extends FeatureElement {
       :host {
         display: grid;
         gap: var(--ds-space-5);
+      }
+
+      ul {
+        margin: 0;
+        padding-inline-start: var(--ds-space-5);
       }
     `,
   ];
@@ -106,6 +112,7 @@ export class AppointmentsTimes extends FeatureElement {
               .checked=${this._isAnyone}
               @change=${this._onAnyone}
             ></ds-checkbox>
+            ${this._renderClosed(week)}
             <ds-time-slot-picker
               name="slot"
               required
@@ -143,6 +150,19 @@ export class AppointmentsTimes extends FeatureElement {
       </ds-form>
       <slot></slot>
     `;
+  }
+
+  /** Why there is nothing on these days, or less than usual. */
+  private _renderClosed({ closed }: SlotWeek) {
+    if (closed.length === 0) return nothing;
+    return html`<ds-alert tone="info" quiet .heading=${msg('Closed on some of these days', { id: 'appointments.times.closed' })}>
+      <ul>
+        ${closed.map(
+          ({ startsAt, endsAt, practitioner, reason }) =>
+            html`<li>${`${daySpanText(startsAt, endsAt, this.timeZone, this.locale.locale)}: ${[practitioner, reason].filter(Boolean).join('. ')}`}</li>`,
+        )}
+      </ul>
+    </ds-alert>`;
   }
 
   private _bounds({ firstDay, lastDay }: SlotWeek): string {

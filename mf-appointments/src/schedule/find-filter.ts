@@ -4,7 +4,7 @@ import type { Choices, FindOpenings, VisitTypeChoice } from '@portal/bff/contrac
 import type { DsFilterBar } from '@portal/design-system/classes/filter-bar';
 import { formatTag } from '@portal/shell/contract';
 import type { Locale, Texts } from '@portal/shell/contract';
-import { modalityText } from './schedule-text.ts';
+import { modalityText } from '../visit-text.ts';
 
 type Filter = DsFilterBar['filters'][number];
 type FilterValues = DsFilterBar['values'];

@@ -124,18 +124,6 @@ export function zoneText(time: Pick<OpenSlot, 'startsAt' | 'timeZone'>, viewer: 
   return [msg(str`The clinic’s clock is on ${zone}.`, { id: 'appointments.visit.zone' }), hereText(time, viewer)].filter(Boolean).join(' ');
 }
 
-/** How somebody is seen. */
-export function modalityText(modality: OpenSlot['modality']): string {
-  switch (modality) {
-    case 'in_person':
-      return msg('In person', { id: 'appointments.place.in-person' });
-    case 'video':
-      return msg('Video visit', { id: 'appointments.place.video' });
-    case 'phone':
-      return msg('Phone visit', { id: 'appointments.place.phone' });
-  }
-}
-
 /** What is wrong with booking, and what to do next; nothing for what is no matter of booking. */
 export function bookingFailure(error: unknown): string | undefined {
   switch (error instanceof ApiError ? error.code : '') {

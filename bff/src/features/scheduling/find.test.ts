@@ -116,6 +116,28 @@ eachEngine((engine) => {
     await remove();
   });
 
+  test('closed time of the clinic and of who is looked for is told with its reason, of others not', async () => {
+    const [here, other] = [await doctor('Closed'), await doctor('Elsewhere')];
+    await newSlots(portal(), here, { inMinutes: 8 * DAY_MINUTES, count: 1 });
+    const [startsAt, endsAt] = [8, 9].map((days) => new Date(portal().portal.now().getTime() + days * DAY_MINUTES * 60_000)) as [Date, Date];
+    const close = (practitionerId: string | null, reason: string) => ({
+      clinicId: CLINICS.lakeside.id,
+      practitionerId,
+      startsAt,
+      endsAt,
+      reason,
+      createdAt: startsAt,
+    });
+    await portal().portal.db.prisma.scheduleClosure.createMany({ data: [close(null, 'Holiday'), close(here, 'Training'), close(other, 'Vacation')] });
+    const closedOf = async (more: object) => (await week({ from: inDays(7), days: 3, ...more })).closed.map(({ reason }) => reason).toSorted();
+    assert.deepEqual(await closedOf({ clinicId: CLINICS.lakeside.id, practitionerId: here }), ['Holiday', 'Training']);
+    assert.deepEqual(await closedOf({ clinicId: CLINICS.lakeside.id }), ['Holiday']);
+    assert.deepEqual(await closedOf({ clinicId: CLINICS.summit.id }), []);
+    assert.deepEqual(await closedOf({ clinicId: CLINICS.lakeside.id, from: inDays(20) }), []);
+    await portal().portal.db.prisma.scheduleClosure.deleteMany({});
+    await remove();
+  });
+
   test('a time at which they are elsewhere, or to which they can’t get in time, is shown as such, and not beside a visit that moves', async () => {
     const [here, there] = [await doctor('Here'), await doctor('There')];
     const [booked] = await newSlots(portal(), here, { inMinutes: 8 * DAY_MINUTES, count: 1 });

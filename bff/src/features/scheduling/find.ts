@@ -6,6 +6,7 @@ import { addDays, startOfDay } from '../../time/calendar.ts';
 import { formatPlace } from '../directory.ts';
 import { askedCharts, clashFinder } from './clashes.ts';
 import type { ClashFinder } from './clashes.ts';
+import { readClosed } from './closed-spells.ts';
 import { findContext } from './find-context.ts';
 import type { FindContext, FoundClinic } from './find-context.ts';
 import { findNextTimes, findOpenSlots } from './open-slots.ts';
@@ -54,9 +55,10 @@ export async function slots(portal: Portal, who: PatientWho, { from: asked, days
   const end = startOfDay(timeZone, addDays(until, 1));
   const span = { from: begin < notBefore ? notBefore : begin, until: end > notAfter ? notAfter : end };
   const rest = { from: end > notBefore ? end : notBefore, until: notAfter };
-  const [rows, after, clashOf] = await Promise.all([
+  const [rows, after, closed, clashOf] = await Promise.all([
     findOpenSlots(portal, { ...filterOf(context, who, filter, span), most: MOST_SLOTS + 1 }),
     findOpenSlots(portal, { ...filterOf(context, who, filter, rest), most: 1 }),
+    filter.clinicId === undefined ? [] : readClosed(portal, filter.clinicId, filter.practitionerId ?? null, { from: begin, until: end }),
     clashFinder(portal, charts, clashSpan(context, span), filter.movesVisitId),
   ]);
   return {
@@ -67,6 +69,7 @@ export async function slots(portal: Portal, who: PatientWho, { from: asked, days
     slots: rows.slice(0, MOST_SLOTS).map((row) => toSlot(row, context, clashOf)),
     hasMore: rows.length > MOST_SLOTS,
     nextAfter: after[0]?.startsAt ?? null,
+    closed,
     refusal: context.refusal,
   };
 }

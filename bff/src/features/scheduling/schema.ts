@@ -155,6 +155,18 @@ export const FindFilter = z
 
 export const FindOpenings = FindFilter.openapi('FindOpenings');
 
+/** Why there is nothing to book for a while: the clinic is closed, or the clinician who is looked for is away. */
+export const ClosedSpell = z
+  .object({
+    startsAt: z.iso.datetime(),
+    endsAt: z.iso.datetime(),
+    /** Null: the whole clinic. */
+    practitioner: z.string().nullable(),
+    /** As the clinic wrote it for patients. */
+    reason: z.string(),
+  })
+  .openapi('ClosedSpell');
+
 /** Times of a week, or of fewer days; today or the first bookable day without one. */
 export const FindSlots = FindFilter.extend({ from: day.optional(), days: z.number().int().min(1).max(14).default(7) })
   .strict()
@@ -235,6 +247,8 @@ export const SlotWeek = z
     hasMore: z.boolean(),
     /** The next time after these days, so that nobody pages through empty weeks. */
     nextAfter: z.iso.datetime().nullable(),
+    /** What of these days is closed at the clinic that is looked at, in the order of time. */
+    closed: z.array(ClosedSpell),
     refusal: Refusal.nullable(),
   })
   .openapi('SlotWeek');
@@ -296,6 +310,7 @@ export type Clash = z.infer<typeof Clash>;
 export type OpenSlot = z.infer<typeof OpenSlot>;
 export type Opening = z.infer<typeof Opening>;
 export type Openings = z.infer<typeof Openings>;
+export type ClosedSpell = z.infer<typeof ClosedSpell>;
 export type SlotWeek = z.infer<typeof SlotWeek>;
 export type NewHold = z.input<typeof NewHold>;
 export type Hold = z.infer<typeof Hold>;

@@ -11,8 +11,8 @@ import { Action, FeaturePage, formatDate, Resource, titleIn, whoseText } from '@
 import { css, html } from 'lit';
 import { readVisit } from '../../api/appointments-api.ts';
 import { saveVisit } from '../../save-visit.ts';
-import { clinicTime, zoneText, modalityText } from '../../schedule/schedule-text.ts';
-import { addressOf } from '../../visit-text.ts';
+import { clinicTime, zoneText } from '../../schedule/schedule-text.ts';
+import { addressOf, modalityText } from '../../visit-text.ts';
 
 export class AppointmentsBookedPage extends FeaturePage {
   static override styles = [

@@ -17,7 +17,8 @@ import { bookByPhone, changeSlot, readTemplates } from '../../api/clinic-schedul
 import { describeScheduleError } from '../../clinic-schedule/schedule-problems.ts';
 import type { CellState } from '../../clinic-schedule/schedule-states.ts';
 import { stateText } from '../../clinic-schedule/schedule-states.ts';
-import { daySpanText, modalityText } from '../../clinic-schedule/schedule-text.ts';
+import { daySpanText } from '../../clinic-schedule/schedule-text.ts';
+import { modalityText } from '../../visit-text.ts';
 
 defineElement('portal-chart-search', PortalChartSearch);
 

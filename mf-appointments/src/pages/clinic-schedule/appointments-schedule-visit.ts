@@ -26,7 +26,8 @@ import { markVisit } from '../../api/clinic-schedule-api.ts';
 import { lateText } from '../../clinic-schedule/schedule-entries.ts';
 import { describeScheduleError } from '../../clinic-schedule/schedule-problems.ts';
 import { stateText, visitState } from '../../clinic-schedule/schedule-states.ts';
-import { daySpanText, modalityText } from '../../clinic-schedule/schedule-text.ts';
+import { daySpanText } from '../../clinic-schedule/schedule-text.ts';
+import { modalityText } from '../../visit-text.ts';
 
 defineElement('portal-patient-panel', PortalPatientPanel);
 

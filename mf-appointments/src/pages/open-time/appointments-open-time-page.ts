@@ -15,8 +15,8 @@ import { css, html } from 'lit';
 import { addSlot, readTemplates } from '../../api/clinic-schedule-api.ts';
 import { renderClock } from '../../clinic-schedule/clock-field.ts';
 import { describeScheduleError } from '../../clinic-schedule/schedule-problems.ts';
-import { modalityText } from '../../clinic-schedule/schedule-text.ts';
 import { wrongFieldText } from '../../clinic-schedule/wrong-field.ts';
+import { modalityText } from '../../visit-text.ts';
 
 export class AppointmentsOpenTimePage extends FeaturePage {
   static override styles = [

@@ -9,11 +9,11 @@ import { ApiError, FeaturePage, formatClock, formatPlainDate, formatWeekday, For
 import { html } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { changeTemplate, readTemplates } from '../../api/clinic-schedule-api.ts';
-import { modalityText } from '../../clinic-schedule/schedule-text.ts';
 import { renderTemplateFields, templateStyles } from '../../clinic-schedule/template-fields.ts';
 import { checkTemplate, NO_TEMPLATE, toTemplate, typedTemplate, valuesOfTemplate } from '../../clinic-schedule/template-values.ts';
 import type { TemplateValues } from '../../clinic-schedule/template-values.ts';
 import { wrongFieldText } from '../../clinic-schedule/wrong-field.ts';
+import { modalityText } from '../../visit-text.ts';
 
 /** The form has fields for as many breaks. */
 const BREAKS = 2;

@@ -12,8 +12,8 @@ import { FeaturePage, formatPlainDate, Resource } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { readTemplates } from '../../api/clinic-schedule-api.ts';
-import { modalityText } from '../../clinic-schedule/schedule-text.ts';
 import { hoursText } from '../../clinic-schedule/template-text.ts';
+import { modalityText } from '../../visit-text.ts';
 
 export class AppointmentsScheduleTemplatesPage extends FeaturePage {
   private readonly _templates = new Resource(this, {

@@ -50,6 +50,7 @@ export const LostSlot = at('find', schedulingScenarios.lostSlot);
 export const Busy = at('find', schedulingScenarios.busy);
 export const Clashes = at('find', schedulingScenarios.clash);
 export const Times = at('times', schedulingScenarios.times);
+export const ClosedClinic = at('times', schedulingScenarios.closedClinic);
 export const NoTimes = at('times', schedulingScenarios.noSlots);
 export const ClashingTimes = at('times', schedulingScenarios.clash);
 export const ClockChange = at('times', schedulingScenarios.clockChange);

@@ -364,6 +364,14 @@ describe('the way to a visit', () => {
     expect(byRole(el, 'link', 'Schedule a visit')).to.not.equal(null);
   });
 
+  it('says why there is nothing on days on which the clinic is closed, or somebody is away', async () => {
+    const el = await shown.ClosedClinic();
+    await waitUntil(() => textOf(el).includes('Closed on some of these days'));
+    expect(textOf(el))
+      .to.include('Tue, Dec 8, 2026: We are closed for a holiday.')
+      .and.to.include('Thu, Dec 10, 2026, 12:00 PM to 5:00 PM: Priya Raman, MD. Away for a training.');
+  });
+
   it('says that it loads by itself when the portal is away', async () => {
     const el = await shown.Offline();
     await waitUntil(() => byRole(el, 'button', 'Try again') !== null);

@@ -22,7 +22,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { readAddress, writeAddress } from '../../address-filters.ts';
 import { listVisits } from '../../api/appointments-api.ts';
 import { listName } from '../../lists-nav/appointments-lists-nav.ts';
-import { placeText, statusBadge, wayText } from '../../visit-text.ts';
+import { placeText, statusBadge, modalityText } from '../../visit-text.ts';
 
 const FILTERS = ['clinic', 'clinician', 'way'] as const;
 
@@ -110,7 +110,7 @@ export abstract class VisitListPage extends FeaturePage {
     const filters = [
       { id: 'clinic', label: msg('Clinic', { id: 'appointments.visit.clinic' }), options: named(clinics) },
       { id: 'clinician', label: msg('With', { id: 'appointments.visit.with' }), options: named(clinicians) },
-      { id: 'way', label: msg('Kind', { id: 'appointments.visits.kind' }), options: ways.map((way) => ({ value: way, label: wayText(way) })) },
+      { id: 'way', label: msg('Kind', { id: 'appointments.visits.kind' }), options: ways.map((way) => ({ value: way, label: modalityText(way) })) },
     ] as const;
     const offered = filters.filter(({ id, options }) => options.length > 1 || this._filter[id] !== undefined);
     if (offered.length === 0) return nothing;
