@@ -11,10 +11,12 @@ export const messagesActivity = {
     'messages.moved': { en: 'Passed a conversation on to another team', es: 'Pasó una conversación a otro equipo' },
     'messages.written': { en: 'Wrote a message', es: 'Escribió un mensaje' },
     'messages.taken-back': { en: 'Canceled a message before it was sent', es: 'Canceló un mensaje antes de enviarlo' },
+    'messages.exported': { en: 'Saved a copy of a conversation', es: 'Guardó una copia de una conversación' },
     'messages.kept': { en: 'Sorted their own messages', es: 'Ordenó sus propios mensajes' },
     'messages.changed': { en: 'Changed a message', es: 'Cambió un mensaje' },
   },
   rules: [
+    { method: 'GET', address: '^messages/threads/[^/]+/export$', what: 'messages.exported' },
     // What somebody reads, moves and sorts for themselves changes nothing that others see.
     { method: 'PUT', address: '^messages/(places|marks)$', what: 'messages.kept' },
     { address: '^messages/folders/[^/]+$', what: 'messages.kept' },

@@ -10,6 +10,7 @@ import {
   MessageCheck,
   MessageFolder,
   MessageFolders,
+  MessagePeople,
   MessageTerms,
   MessageText,
   NewMark,
@@ -17,6 +18,7 @@ import {
   NewReply,
   SeenUntil,
   Thread,
+  ThreadExport,
   ThreadList,
   ThreadMessage,
   ThreadMessages,
@@ -69,6 +71,14 @@ export const messagesRoute = subjectRoute('messages:read', {
   responses: { 200: json('The messages.', ThreadMessages) },
 });
 
+export const exportThread = subjectRoute('messages:read', {
+  method: 'get',
+  path: '/threads/{threadId}/export',
+  summary: 'A conversation to take along, as plain data',
+  request: { params: ThreadParams },
+  responses: { 200: json('The conversation.', ThreadExport) },
+});
+
 // What is looked for may be an illness: it stands in no address.
 export const searchRoute = subjectRoute('messages:read', {
   'x-reads': true,
@@ -84,6 +94,13 @@ export const readFolders = subjectRoute('messages:read', {
   path: '/folders',
   summary: 'How many threads lie where, and in how many of them is something new',
   responses: { 200: json('The places.', MessageFolders) },
+});
+
+export const listPeople = subjectRoute('messages:read', {
+  method: 'get',
+  path: '/people',
+  summary: 'Who wrote in the threads, by name, to look for what they wrote',
+  responses: { 200: json('Their names.', MessagePeople) },
 });
 
 export const nameFolder = subjectRoute('messages:read', {
@@ -140,9 +157,11 @@ export type MessagesApi = ApiOf<
     typeof searchRoute,
     typeof readRoute,
     typeof messagesRoute,
+    typeof exportThread,
     typeof replyRoute,
     typeof markReadRoute,
     typeof readFolders,
+    typeof listPeople,
     typeof nameFolder,
     typeof deleteFolder,
     typeof move,

@@ -6,37 +6,34 @@ import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { ASKED } from '../../lists/list.ts';
 import type { Portal } from '../../portal.ts';
-import type { MessageFolder, MessageFolders } from './schema.ts';
+import type { MessageFolder, MessageFolders, MessagePeople } from './schema.ts';
 import { lockOwn, tellOwnDevices } from './tell-own.ts';
-import { inOwnChart, inReducedChart, isUnread, OWN, REDUCED } from './thread-summary.ts';
+import { inOwnChart, inReducedChart, isNewSince, OWN, REDUCED } from './thread-summary.ts';
 import type { Side } from './thread-summary.ts';
 
 /** More than that nobody finds anything in. */
 const FOLDERS_MOST = 50;
 
 /** Counted from the rows when asked: nothing is counted up or down, so nothing can be wrong on another device. */
-function countsOf(side: Side, where: string): string {
-  const people = `select distinct m."authorName" as name from message m join seen t on t.id = m."threadId" where ${side.visible}`;
-  const wrote = `exists (select from message m where m."threadId" = t.id and m."authorUserId" = ${ASKED.user})`;
-  return `with asked as (select $1::uuid as subject, $2::uuid as "user", $3::boolean as reduced),
-    seen as (select t.*, asked.subject, asked."user", asked.reduced from asked cross join lateral (select t.id from message_thread t where ${where}) t)
-    select json_build_object(
-      'places', (select coalesce(json_agg(json_build_object('place', place, 'folderId', "folderId", 'threads', threads, 'unread', unread)), '[]') from (
-        select place, "folderId", count(*)::int as threads, count(*) filter (where unread)::int as unread from (
-          select ${side.place} as place, pl."folderId", ${isUnread(side)} as unread
-          from asked cross join seen t left join thread_place pl on pl."threadId" = t.id and pl."userId" = ${ASKED.user}) one
-        group by place, "folderId") counts),
-      'sent', (select count(*)::int from asked cross join seen t left join thread_place pl on pl."threadId" = t.id and pl."userId" = ${ASKED.user}
-        where ${wrote} and ${side.place} <> 'trash'),
-      'people', (select coalesce(json_agg(name order by name), '[]') from (select people.name from asked cross join lateral (${people}) people) names))::text as json`;
-}
+const countsOf = (side: Side, where: string): string => `
+  with one as (
+    select ${side.place} as place, pl."folderId", ${isNewSince(side, `coalesce(r."readAt", '-infinity')`)} as unread,
+      exists (select from message m where m."threadId" = t.id and m."authorUserId" = ${ASKED.user}) as wrote
+    from (select $1::uuid as subject, $2::uuid as "user", $3::boolean as reduced) asked cross join message_thread t
+    left join thread_place pl on pl."threadId" = t.id and pl."userId" = ${ASKED.user}
+    left join thread_read r on r."threadId" = t.id and r."userId" = ${ASKED.user}
+    where ${where}
+  )
+  select json_build_object(
+    'places', (select coalesce(json_agg(counts), '[]') from (
+      select place, "folderId", count(*)::int as threads, count(*) filter (where unread)::int as unread from one group by place, "folderId") counts),
+    'sent', (select count(*)::int from one where wrote and place <> 'trash'))::text as json`;
 
 const STATEMENTS = { own: countsOf(OWN, inOwnChart), reduced: countsOf(REDUCED, inReducedChart) } as const;
 
 interface Counted {
   readonly places: readonly { readonly place: string; readonly folderId: string | null; readonly threads: number; readonly unread: number }[];
   readonly sent: number;
-  readonly people: string[];
 }
 
 /** Where conversations lie, and how many of them have something new. */
@@ -48,7 +45,7 @@ export async function readFolders({ db }: Portal, who: PatientWho): Promise<Mess
     db.prisma.messageFolder.findMany({ where: { userId, patientId }, select: { id: true, name: true }, orderBy: { name: 'asc' } }),
     db.prisma.unsentMessage.count({ where: { userId, patientId } }),
   ]);
-  const { places, sent, people } = JSON.parse(row?.json ?? '{"places":[],"sent":0,"people":[]}') as Counted;
+  const { places, sent } = JSON.parse(row?.json ?? '{"places":[],"sent":0}') as Counted;
   const countIn = (place: string, folderId: string | null = null) => {
     const found = places.find((one) => one.place === place && (place !== 'folder' || one.folderId === folderId));
     return { threads: found?.threads ?? 0, unread: found?.unread ?? 0 };
@@ -60,8 +57,21 @@ export async function readFolders({ db }: Portal, who: PatientWho): Promise<Mess
     sent,
     drafts,
     folders: folders.map((folder) => ({ ...folder, ...countIn('folder', folder.id) })),
-    people,
   };
+}
+
+const peopleOf = (side: Side, where: string): string => `
+  select distinct m."authorName" as name
+  from (select $1::uuid as subject, $2::uuid as "user", $3::boolean as reduced) asked cross join message_thread t join message m on m."threadId" = t.id
+  where ${where} and ${side.visible} order by name`;
+
+const PEOPLE = { own: peopleOf(OWN, inOwnChart), reduced: peopleOf(REDUCED, inReducedChart) } as const;
+
+/** Who wrote in what this person sees, by name. */
+export async function listPeople({ db }: Portal, { patientId, userId, reduced }: PatientWho): Promise<MessagePeople> {
+  const name = reduced ? 'reduced' : 'own';
+  const rows = await db.sql<{ name: string }>(`message_people_${name}`, PEOPLE[name], [patientId, userId, reduced]);
+  return { people: rows.map((row) => row.name) };
 }
 
 /** Makes a folder with an id that the browser gave it, or names it anew. @throws {ApiProblem} resource/not-found: the id is somebody else's; message/folder-name, message/folder-most */

@@ -13,7 +13,7 @@ export const ThreadSearch = z
     folderId: z.uuid().optional(),
     /** Found in the subject, in a message or in the name of who wrote one. */
     text: z.string().trim().min(1).max(100).optional(),
-    /** Who wrote in it, as `people` of the folders names them. */
+    /** Who wrote in it, as `MessagePeople` names them. */
     person: z.string().min(1).max(200).optional(),
     category: MessageCategory.optional(),
     /** When its last message was. */
@@ -64,14 +64,16 @@ export const MessageFolders = z
     drafts: z.number().int(),
     /** By name. */
     folders: z.array(MessageFolder),
-    /** Who wrote in them, by name. */
-    people: z.array(z.string()),
   })
   .openapi('MessageFolders');
+
+/** Who wrote in any conversation that one sees, by name: what a search can be narrowed by. */
+export const MessagePeople = z.object({ people: z.array(z.string()) }).openapi('MessagePeople');
 
 export type ThreadSearch = z.infer<typeof ThreadSearch>;
 export type NewPlace = z.infer<typeof NewPlace>;
 export type NewMark = z.infer<typeof NewMark>;
 export type MessageFolder = z.infer<typeof MessageFolder>;
+export type MessagePeople = z.infer<typeof MessagePeople>;
 export type MessageFolders = z.infer<typeof MessageFolders>;
 export type SeenUntil = z.infer<typeof SeenUntil>;

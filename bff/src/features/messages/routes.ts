@@ -5,7 +5,8 @@ import { createRouter } from '../../http/router.ts';
 import { writtenJson } from '../../lists/page.ts';
 import { onceOf } from '../../once/once-key.ts';
 import * as api from './api.ts';
-import { deleteFolder, nameFolder, readFolders } from './folders.ts';
+import { exportThread } from './export-thread.ts';
+import { deleteFolder, listPeople, nameFolder, readFolders } from './folders.ts';
 import { check } from './check.ts';
 import { mark, move } from './places.ts';
 import { getThread, listMessages } from './read-thread.ts';
@@ -30,5 +31,5 @@ export const messagesRoutes = bindByName(
       return c.body(null, 204);
     }),
   api,
-  { readFolders, nameFolder, deleteFolder, move, mark, messageTerms, check },
+  { exportThread, listPeople, readFolders, nameFolder, deleteFolder, move, mark, messageTerms, check },
 );

@@ -19,11 +19,14 @@ const asked = (name: keyof Asked): string => `(${ASKED.filter}::json->>'${name}'
 const found = (text: string): string => `${text} ~ ${asked('text')}`;
 const day = ({ lastAt }: Side): string => `(${lastAt} at time zone (select "timeZone" from clinic where id = t."clinicId"))::date`;
 
+/** A count and not `exists`, which would look through the messages of everybody. */
+const says = ({ visible }: Side, condition: string): string =>
+  `(select count(*) > 0 from message m where m."threadId" = t.id and ${visible} and (${condition}))`;
+
 /** On conversations, each where it is asked for: what is not asked for costs nothing. */
 const CONDITIONS: Readonly<Record<Condition, (side: Side) => string>> = {
-  text: ({ visible }) =>
-    `(${found('t.subject')} or exists (select from message m where m."threadId" = t.id and ${visible} and (${found('m.body')} or ${found('m."authorName"')})))`,
-  person: ({ visible }) => `exists (select from message m where m."threadId" = t.id and ${visible} and m."authorName" = ${asked('person')})`,
+  text: (side) => `(${found('t.subject')} or ${says(side, `${found('m.body')} or ${found('m."authorName"')}`)})`,
+  person: (side) => says(side, `m."authorName" = ${asked('person')}`),
   category: () => `t.category::text = ${asked('category')}`,
   from: (side) => `${day(side)} >= ${asked('from')}::date`,
   until: (side) => `${day(side)} <= ${asked('until')}::date`,
@@ -32,7 +35,9 @@ const CONDITIONS: Readonly<Record<Condition, (side: Side) => string>> = {
 };
 const ALL_CONDITIONS = Object.keys(CONDITIONS) as Condition[];
 
-const sentAt = `(select max(m."sentAt") from message m where m."threadId" = t.id and m."authorUserId" = ${ASKED.user})`;
+/** With when this person wrote last in it. */
+const WROTE_IN = `(select t.*, own.at as "wroteAt" from message_thread t join (
+    select m."threadId", max(m."sentAt") as at from message m where m."authorUserId" = ${ASKED.user} group by m."threadId") own on own."threadId" = t.id) t`;
 
 /** `anywhere`: for who counts what there is. */
 type Place = ThreadSearch['place'] | 'anywhere';
@@ -40,18 +45,17 @@ type Place = ThreadSearch['place'] | 'anywhere';
 function inPlace(side: Side, place: Place): string {
   const notInTrash = `not (${keptIn(side, 'trash')})`;
   if (place === 'anywhere') return 'true';
-  if (place === 'all') return notInTrash;
-  if (place === 'sent') return `${sentAt} is not null and ${notInTrash}`;
+  if (place === 'all' || place === 'sent') return notInTrash;
   return keptIn(side, place, `${asked('folderId')}::uuid`);
 }
 
 const makeList = (side: Side, place: Place, conditions: readonly Condition[]) =>
   defineList<ThreadSummary>({
     name: ['threads', side.name, place, ...conditions].join('_'),
-    from: 'message_thread t',
+    from: place === 'sent' ? WROTE_IN : 'message_thread t',
     row: 't',
     where: [side === OWN ? inOwnChart : inReducedChart, inPlace(side, place), ...conditions.map((name) => CONDITIONS[name](side))].join(' and '),
-    key: place === 'sent' ? sentAt : side.lastAt,
+    key: place === 'sent' ? 't."wroteAt"' : side.lastAt,
     keyType: 'timestamptz',
     direction: 'descending',
     join: summaryJoin(side),

@@ -180,6 +180,24 @@ export const MessagesHome = z
   })
   .openapi('MessagesHome');
 
+/** A conversation to take along, oldest message first: nothing that would only mean something here. */
+export const ThreadExport = z
+  .object({
+    exportedAt: z.iso.datetime(),
+    patient: z.object({ name: z.string(), birthDate: z.iso.date().nullable(), patientNumber: z.string() }),
+    clinic: z.string(),
+    timeZone: z.string(),
+    subject: z.string(),
+    category: MessageCategory.nullable(),
+    linked: LinkedItem.nullable(),
+    messages: z.array(
+      ThreadMessage.pick({ side: true, authorName: true, authorRole: true, onBehalfOf: true, body: true, sentAt: true }).extend({
+        files: z.array(MessageFile.pick({ name: true, type: true, size: true })),
+      }),
+    ),
+  })
+  .openapi('ThreadExport');
+
 /** Newest first. */
 export const ThreadMessages = pageOf(ThreadMessage).openapi('ThreadMessages');
 
@@ -189,6 +207,7 @@ export type LinkedItem = z.infer<typeof LinkedItem>;
 export type MessageFile = z.infer<typeof MessageFile>;
 export type ThreadPlace = z.infer<typeof ThreadPlace>;
 export type ThreadStanding = z.infer<typeof ThreadStanding>;
+export type ThreadExport = z.infer<typeof ThreadExport>;
 export type ThreadMessages = z.infer<typeof ThreadMessages>;
 export type MessagePool = z.infer<typeof MessagePool>;
 export type ThreadWork = z.infer<typeof ThreadWork>;

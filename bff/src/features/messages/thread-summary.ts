@@ -48,9 +48,12 @@ export function keptIn({ visible }: Side, place: 'inbox' | 'archive' | 'trash' |
 }
 
 /** On conversations: those with something that the reader has not read. */
-export const isUnread = ({ visible, theirs }: Side): string =>
-  `exists (select from message m where m."threadId" = t.id and m.side = '${theirs}' and ${visible} and m."sentAt" > coalesce(
-    (select r."readAt" from thread_read r where r."threadId" = t.id and r."userId" = ${ASKED.user}), '-infinity'))`;
+export const isUnread = (side: Side): string =>
+  isNewSince(side, `coalesce((select r."readAt" from thread_read r where r."threadId" = t.id and r."userId" = ${ASKED.user}), '-infinity')`);
+
+/** What is new stands last: the messages are looked at only where something came since. The newest of them is looked up thread by thread, never in the table as a whole. */
+export const isNewSince = ({ visible, theirs, lastAt }: Side, readAt: string): string =>
+  `(${lastAt} > ${readAt} and (select max(m."sentAt") from message m where m."threadId" = t.id and m.side = '${theirs}' and ${visible}) > ${readAt})`;
 
 export const hasFiles = ({ visible }: Side): string =>
   `exists (select from message m join stored_file f on f."messageId" = m.id where m."threadId" = t.id and ${visible})`;
