@@ -1,3 +1,3 @@
 /** What other features may use of this one, beside its shapes in `schema.ts`. */
 export { travelMinutes } from './clashes.ts';
-export { findOpenSlots } from './open-slots.ts';
+export { findOpenSlots, isOpenSql } from './open-slots.ts';

@@ -7,6 +7,7 @@
  */
 import { endTickSql, firstTickSql } from '../../booking/ticks.ts';
 import type { Tx } from '../../database/database.ts';
+import { isOpenSql } from '../scheduling/published.ts';
 
 /** Hours of the clinic's clock in which people are asked. */
 const ASKED_FROM = '08:00';
@@ -27,7 +28,7 @@ const FROM = `wait_list_entry w join clinic c on c.id = w."clinicId" left join v
   join slot s on s."clinicId" = w."clinicId"`;
 
 /** A time suits somebody, whether it is free or not. `$1` is now. */
-const SUITS = `w.state = 'waiting' and s.capacity = 1 and s.status <> 'closed'
+const SUITS = `w.state = 'waiting' and s.status <> 'closed'
   and (w."practitionerId" is null or s."practitionerId" = w."practitionerId")
   and (w.modality is null or s.modality = w.modality)
   and (cardinality(s."visitTypes") = 0 or t.code = any(s."visitTypes"))
@@ -49,7 +50,8 @@ const ASKABLE = `exists (select from patient p where p.id = w."patientId" and p.
   and not exists (select from booking_claim b where b.resource = w."patientId" and b.tick >= ${firstTickSql('s."startsAt"')} and b.tick < ${endTickSql('s."endsAt"')}
     and (b."expiresAt" is null or b."expiresAt" > $1) and b."appointmentId" is distinct from w."appointmentId")`;
 
-const FREE = `(s.status = 'free' or (s.status = 'held' and s."heldUntil" <= $1))`;
+/** It is free or, where several people share it, has a seat left. */
+const FREE = `(${isOpenSql('s', '$1')})`;
 
 type Reader = Pick<Tx, '$queryRawUnsafe'>;
 

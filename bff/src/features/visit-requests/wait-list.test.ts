@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe } from 'node:test';
 import { CLINICS, PATIENT_IDS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
-import { claimVisits } from '../../booking/claims.ts';
+import { claimVisits, releaseTime } from '../../booking/claims.ts';
+import { bookVisit } from '../../booking/visits.ts';
 import { TIMES_FREED } from '../../booking/freed-times.ts';
 import { racesOnBoth } from '../../database/testing.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
@@ -41,7 +42,7 @@ racesOnBoth((engine, { race, test }) => {
       // What the tests before took of anybody's time.
       await db().slotOffer.deleteMany({});
       await db().slotHold.deleteMany({});
-      await db().bookingClaim.deleteMany({ where: { resource: { in: [DANA, JUNE] } } });
+      await db().bookingClaim.deleteMany({ where: { resource: { in: [DANA, JUNE, PATIENT_IDS.luis] } } });
       await db().waitListEntry.deleteMany({});
       doctor = (await db().practitioner.create({ data: { givenName: 'Ada', familyName: 'Lind' } })).id;
     });
@@ -49,7 +50,7 @@ racesOnBoth((engine, { race, test }) => {
     const now = () => portal().portal.now();
     const clock = (day: string, time: string, zone: string = CLINICS.lakeside.timeZone) => momentAt(zone, day, time);
 
-    const slotAt = async (startsAt: Date, more: { clinicId?: string; minutes?: number } = {}): Promise<string> =>
+    const slotAt = async (startsAt: Date, more: { clinicId?: string; minutes?: number; capacity?: number } = {}): Promise<string> =>
       (
         await db().slot.create({
           data: {
@@ -58,6 +59,7 @@ racesOnBoth((engine, { race, test }) => {
             startsAt,
             endsAt: new Date(startsAt.getTime() + (more.minutes ?? 30) * MINUTE_MS),
             visitTypes: [],
+            capacity: more.capacity ?? 1,
           },
         })
       ).id;
@@ -210,6 +212,45 @@ racesOnBoth((engine, { race, test }) => {
         (await offers()).map(({ time }) => time.startsAt),
         [clock('2026-12-01', '10:00').toISOString()],
       );
+    });
+
+    /** Takes a seat of a time that people share. */
+    async function takeSeat(slotId: string, patientId: string): Promise<string> {
+      const slot = await db().slot.findUniqueOrThrow({ where: { id: slotId } });
+      const visit = { slot, patientId, visitType: null, endsAt: slot.endsAt, reason: null, orderId: null, byUserId: null, hold: null };
+      return (await portal().portal.db.transaction((tx) => bookVisit(portal().portal, tx, visit, now()))).id;
+    }
+    const giveUp = (id: string) =>
+      portal().portal.db.transaction(async (tx) => {
+        await tx.appointment.update({ where: { id }, data: { status: 'cancelled' } });
+        await releaseTime(tx, { appointmentId: id }, now());
+      });
+
+    test('a seat of a time that people share is offered when one is given up, and not before', async () => {
+      const shared = await slotAt(clock('2026-12-02', '09:00'), { capacity: 2 });
+      await takeSeat(shared, PATIENT_IDS.luis);
+      const taken = await takeSeat(shared, JUNE);
+      const visit = await visitAt(clock('2026-12-15', '10:00'));
+      await waitFor(visit.id);
+      await later(1);
+      assert.deepEqual(await offers(), [], 'both seats are taken');
+      await giveUp(taken);
+      await later(1);
+      const [offer] = await offers();
+      assert.equal(offer?.time.startsAt, clock('2026-12-02', '09:00').toISOString());
+      assert.equal((await decide(offer?.id ?? '', 'accept')).status, 200);
+      assert.equal(await db().appointment.count({ where: { slotId: shared, status: 'booked' } }), 2);
+    });
+
+    race('the last seat of a time that people share is offered to one of those who wait', async () => {
+      const shared = await slotAt(clock('2026-12-02', '09:00'), { capacity: 2 });
+      await takeSeat(shared, PATIENT_IDS.luis);
+      const visits = [await visitAt(clock('2026-12-15', '10:00')), await visitAt(clock('2026-12-15', '11:00'), JUNE)];
+      await waitFor(visits[0]?.id ?? '');
+      await waitFor(visits[1]?.id ?? '', {}, JUNE);
+      portal().advance(MINUTE_MS);
+      await Promise.all([look(), look()]);
+      assert.equal(await db().slotOffer.count({ where: { state: 'offered', hold: { slotId: shared } } }), 1);
     });
 
     test('nobody is asked at night', async () => {
