@@ -16,6 +16,7 @@ const includes = (statuses: readonly AppointmentStatus[], status: AppointmentSta
 
 export const isAgreed = (status: AppointmentStatus): boolean => includes(AGREED, status);
 export const isAskedFor = (status: AppointmentStatus): boolean => includes(ASKED_FOR, status);
+export const isOver = (status: AppointmentStatus): boolean => includes(OVER, status);
 
 const inSql = (statuses: readonly AppointmentStatus[], status: string): string => `${status} in (${statuses.map((one) => `'${one}'`).join(', ')})`;
 

@@ -157,8 +157,9 @@ function saysError(resource: Readonly<Record<string, unknown>>): boolean {
 }
 
 async function write(run: ImportRun, mapper: Mapper, changes: readonly Change[]): Promise<void> {
+  let begun: ReadonlySet<Candidate>;
   try {
-    await run.db.transaction((tx) => store(run, tx, mapper, changes));
+    begun = await run.db.transaction((tx) => store(run, tx, mapper, changes));
   } catch (error) {
     if (!(error instanceof DatabaseQueryError)) throw error;
     // One row that breaks a rule of the schema must not keep the others out.
@@ -171,7 +172,7 @@ async function write(run: ImportRun, mapper: Mapper, changes: readonly Change[])
   }
   for (const { candidate, prepared } of changes) {
     if (prepared === null) count(run.report, mapper.type, 'withdrawn');
-    else count(run.report, mapper.type, candidate.known ? 'updated' : 'created');
+    else count(run.report, mapper.type, candidate.known || begun.has(candidate) ? 'updated' : 'created');
     if (prepared === null) continue;
     for (const note of prepared.notes) noted(run.report, mapper.type, note);
     if (isUnclear(candidate)) noted(run.report, mapper.type, UNCLEAR);
@@ -181,7 +182,9 @@ async function write(run: ImportRun, mapper: Mapper, changes: readonly Change[])
 
 type Shown = Change & { readonly prepared: Prepared };
 
-async function store(run: ImportRun, tx: Prisma.TransactionClient, mapper: Mapper, changes: readonly Change[]): Promise<void> {
+/** @returns those that began here, and are new to their source alone */
+async function store(run: ImportRun, tx: Prisma.TransactionClient, mapper: Mapper, sent: readonly Change[]): Promise<ReadonlySet<Candidate>> {
+  const { changes, begun } = await withBegunHere(tx, mapper, sent);
   const shown = changes.filter((change): change is Shown => change.prepared !== null);
   const writing = { at: run.now, isSent: !run.again };
   for (const [why, leaving] of Map.groupBy(changes, ({ leaves }) => leaves)) {
@@ -196,7 +199,7 @@ async function store(run: ImportRun, tx: Prisma.TransactionClient, mapper: Mappe
     mapper.type,
     back.map(({ prepared }) => prepared.id),
   );
-  const isNew = (change: Shown): boolean => !change.candidate.known || (isBack(change) && !there.has(change.prepared.id));
+  const isNew = (change: Shown): boolean => (!change.candidate.known && !begun.has(change.candidate)) || (isBack(change) && !there.has(change.prepared.id));
   const created = shown.filter(isNew);
   if (created.length > 0) {
     await mapper.create(
@@ -210,6 +213,26 @@ async function store(run: ImportRun, tx: Prisma.TransactionClient, mapper: Mappe
   for (const change of shown) if (!isNew(change)) await mapper.update(tx, change.prepared, writing);
   await noteKnown(run, tx, mapper.type, changes);
   await writeNews(tx, newsOf(run, mapper, shown));
+  return begun;
+}
+
+interface WithBegun {
+  readonly changes: readonly Change[];
+  readonly begun: ReadonlySet<Candidate>;
+}
+
+/** What is new to its source and began here is written over the row that is here, of which the source's id is noted. */
+async function withBegunHere(tx: Prisma.TransactionClient, mapper: Mapper, sent: readonly Change[]): Promise<WithBegun> {
+  const fresh = sent.flatMap(({ candidate, prepared }) => (candidate.known || !prepared ? [] : [prepared]));
+  const ids = fresh.length > 0 ? await mapper.begunHere(tx, fresh) : new Map<string, string>();
+  const begun = new Set<Candidate>();
+  const changes = sent.map((change) => {
+    const id = change.candidate.known ? undefined : ids.get(change.prepared?.id ?? '');
+    if (id === undefined || !change.prepared) return change;
+    begun.add(change.candidate);
+    return { ...change, prepared: { ...change.prepared, id } };
+  });
+  return { changes, begun };
 }
 
 const versionOf = ({ version, hash }: Candidate) => ({ ...version, contentHash: hash });

@@ -94,6 +94,8 @@ export interface Mapper {
   update(tx: Prisma.TransactionClient, row: Prepared, writing: Writing): Promise<void>;
   /** Of these rows those that were changed here: they are looked at also when their source sends them unchanged. */
   changedHere?: ChangedHere | undefined;
+  /** Of rows that are new to their source those that are here already, because they began here: by the id they were to have, the one they have. */
+  begunHere(tx: Prisma.TransactionClient, rows: readonly Prepared[]): Promise<ReadonlyMap<string, string>>;
   /** `null` when nobody needs to hear of it. */
   news(row: Prepared): RowNews | null;
 }
@@ -110,6 +112,8 @@ interface MapperDefinition<Schema extends z.ZodType, Row> {
   update(tx: Prisma.TransactionClient, row: Row, id: string, writing: Writing): Promise<unknown>;
   /** As {@link Mapper.changedHere}. */
   changedHere?: ChangedHere;
+  /** As {@link Mapper.begunHere}. */
+  begunHere?(tx: Prisma.TransactionClient, rows: readonly Row[]): Promise<ReadonlyMap<string, string>>;
   /** What people may want to hear of a row; without it, nothing. */
   news?(row: Row, id: string): RowNews | null;
 }
@@ -146,6 +150,11 @@ export function defineMapper<Schema extends z.ZodType, Row>(definition: MapperDe
       await definition.update(tx, prepared.row as Row, prepared.id, writing);
     },
     changedHere: definition.changedHere,
+    begunHere: async (tx, rows) =>
+      (await definition.begunHere?.(
+        tx,
+        rows.map((prepared) => prepared.row as Row),
+      )) ?? new Map(),
     news: (prepared) => definition.news?.(prepared.row as Row, prepared.id) ?? null,
   };
 }

@@ -4,6 +4,11 @@ export const NPI_SYSTEM = 'http://hl7.org/fhir/sid/us-npi';
 /** Identifier system of the numbers the portal's own letters carry. */
 export const PATIENT_NUMBER_SYSTEM = 'https://northfieldhealth.example/fhir/patient-number';
 export const STATEMENT_NUMBER_SYSTEM = 'https://northfieldhealth.example/fhir/statement-number';
+/**
+ * Identifier system of the portal's own visits; the value is the visit's id. Whoever tells another system of a visit that was
+ * booked here gives it along, so that the visit is known when it comes back.
+ */
+export const VISIT_SYSTEM = 'https://northfieldhealth.example/fhir/visit';
 /** What a conversation is about, as `access/pools.ts` names topics. */
 export const MESSAGE_TOPIC_SYSTEM = 'https://northfieldhealth.example/fhir/message-topic';
 /** What somebody comes for, as `visit_type.code` names it. */

@@ -2,18 +2,21 @@
 import { z } from 'zod';
 import { isAgreed } from '../../booking/visit-status.ts';
 import type { AppointmentStatus } from '../../database/generated/client.ts';
-import { codeableConcept, fhirText, period, reference } from '../fhir-types.ts';
+import { codeableConcept, fhirText, identifier, period, reference } from '../fhir-types.ts';
 import { defineMapper, linkInChart, requirePatient } from '../mapper.ts';
 import { NotAFact, SkipResource } from '../skip-resource.ts';
 import { numberIn } from '../identifier-keys.ts';
 import { takingPart } from '../participants.ts';
+import { VISIT_SYSTEM } from '../system-urls.ts';
 import { conceptText, instantOrNull } from '../values.ts';
 import { visitTypeCodes } from '../visit-kind.ts';
 import { modalityOf } from '../visit-modality.ts';
+import { visitsBegunHere } from '../visits-begun-here.ts';
 import { createVisits, updateVisit, visitsChangedHere } from '../visit-rows.ts';
-import type { SentVisit } from '../visit-rows.ts';
+import type { SentVisit, Unsaid } from '../visit-rows.ts';
 
 const schema = z.object({
+  identifier: z.array(identifier).optional(),
   status: fhirText,
   serviceType: z.array(codeableConcept).optional(),
   appointmentType: codeableConcept.optional(),
@@ -68,6 +71,7 @@ export const appointment = defineMapper({
     const startsAt = instantOrNull(resource.start ?? wished?.start);
     const endsAt = instantOrNull(resource.end ?? wished?.end);
     if (!startsAt || !endsAt || endsAt <= startsAt) throw new SkipResource('it does not end after its start');
+    const title = resource.description || conceptText(resource.appointmentType) || conceptText(resource.serviceType?.[0]);
     const row: SentVisit['row'] = {
       id: context.id,
       patientId,
@@ -76,7 +80,7 @@ export const appointment = defineMapper({
       slotId: context.link(resource.slot?.[0], 'Slot')?.localId ?? null,
       status,
       modality: modalityOf(resource.serviceType),
-      title: resource.description || conceptText(resource.appointmentType) || conceptText(resource.serviceType?.[0]) || 'Visit',
+      title: title || 'Visit',
       reason: conceptText(resource.reasonCode?.[0]),
       instructions: resource.patientInstruction ?? null,
       startsAt,
@@ -84,9 +88,15 @@ export const appointment = defineMapper({
       cancelReason: status === 'cancelled' ? conceptText(resource.cancelationReason) : null,
     };
     const orders = (resource.basedOn ?? []).flatMap((one) => linkInChart(context, one, 'ServiceRequest', patientId)?.localId ?? []);
-    return { patientId, row: { row, orders, kinds: visitTypeCodes(resource.serviceType) } };
+    const numbers = (resource.identifier ?? []).flatMap(({ system, value }) => (system === VISIT_SYSTEM && value ? [value.toLowerCase()] : []));
+    const unsaid = new Set<Unsaid>();
+    if (!title) unsaid.add('title');
+    if (!clinic) unsaid.add('clinicId');
+    if (!resource.serviceType?.length) unsaid.add('modality');
+    return { patientId, row: { row, orders, kinds: visitTypeCodes(resource.serviceType), numbers, unsaid } };
   },
   create: createVisits,
   update: updateVisit,
   changedHere: visitsChangedHere,
+  begunHere: visitsBegunHere,
 });
