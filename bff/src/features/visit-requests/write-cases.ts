@@ -36,13 +36,14 @@ const suits = (opened: TestPortal) => ({
 });
 
 /** An open request of Dana’s. */
-export async function requestOf(opened: TestPortal, more: { clinicId?: string } = {}): Promise<string> {
+export async function requestOf(opened: TestPortal, more: { clinicId?: string; ownerId?: string } = {}): Promise<string> {
   const at = opened.portal.now();
   const { id } = await db(opened).visitRequest.create({
     data: {
       patientId: PATIENT_IDS.dana,
       clinicId: more.clinicId ?? LAKESIDE,
       userId: await userId(opened, PEOPLE.dana.username),
+      ownerId: more.ownerId ?? null,
       reason: 'My knee hurts',
       wishes: [wish(opened)],
       reach: 'message',
@@ -156,11 +157,10 @@ export const writeCases: WriteCases = {
     opened.advance(60_000);
     return { ...ofDana, ids: { offerId } };
   },
-  [`PUT ${DESK}/requests/:visitRequestId/owner`]: async (opened) => ({
-    ...atDesk,
-    ids: { visitRequestId: await requestOf(opened) },
-    body: { ownerId: await userId(opened, PEOPLE.nowak.username), was: null },
-  }),
+  [`PUT ${DESK}/requests/:visitRequestId/owner`]: async (opened) => {
+    const was = await userId(opened, PEOPLE.nowak.username);
+    return { ...atDesk, ids: { visitRequestId: await requestOf(opened, { ownerId: was }) }, body: { ownerId: null, was } };
+  },
   [`POST ${DESK}/requests/:visitRequestId/book`]: async (opened) => {
     const body = { slotId: await freeSlot(opened), answer: 'See you then' };
     return { ...atDesk, ids: { visitRequestId: await requestOf(opened) }, body, otherBody: { ...body, answer: 'Please come early' } };
