@@ -202,6 +202,20 @@ describe('a form', () => {
     await send.answer('r1');
   });
 
+  it('shows what is still wrong with a form that was taken, at the fields and in the list, until it is sent again', async () => {
+    await open();
+    await fill();
+    el.form.tell([{ field: 'last', message: 'Say this in Spanish too.' }]);
+    await waitUntil(() => textOf(queryDeep(el, 'ds-error-summary') ?? el).includes('Say this in Spanish too.'));
+    expect(textOf(field('last') as HTMLElement)).to.contain('Say this in Spanish too.');
+    expect(send.calls).to.deep.equal([]);
+    await type('last', 'Other');
+    await enter();
+    await waitUntil(() => send.calls.length === 1);
+    await send.answer('r1');
+    await waitUntil(() => !textOf(el).includes('Say this in Spanish too.'));
+  });
+
   it('lists what is missing now in place of what the server said before', async () => {
     await open();
     await fill();
