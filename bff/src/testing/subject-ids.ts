@@ -19,9 +19,10 @@ export async function pathIds({ portal }: TestPortal, patientId: string, clinicI
   const thread =
     (await prisma.messageThread.findFirst(where)) ??
     (await prisma.messageThread.create({ data: { patientId, clinicId, subject: 'A question', lastMessageAt: at } }));
-  const [questions, visit, report, statement] = await Promise.all([
+  const [questions, visit, pastVisit, report, statement] = await Promise.all([
     prisma.decisionVersion.findFirst({ select: { id: true } }),
     prisma.appointment.findFirst(where),
+    prisma.encounter.findFirst(where),
     reportWithDocument(portal, patientId),
     prisma.statement.findFirst(where),
   ]);
@@ -42,6 +43,7 @@ export async function pathIds({ portal }: TestPortal, patientId: string, clinicI
     draftId: nobody,
     fileId: nobody,
     visitId: visit?.id ?? nobody,
+    pastVisitId: pastVisit?.id ?? nobody,
     reportId: report?.id ?? nobody,
     statementId: statement?.id ?? nobody,
     versionId: questions?.id ?? nobody,

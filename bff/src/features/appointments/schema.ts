@@ -66,10 +66,12 @@ export const Visit = VisitSummary.extend({
   movable: z.boolean(),
   /** Of those to come on the days around it, with it: more than one is a trip to be looked at as a whole. */
   tripCount: z.number().int(),
+  /** Of a visit that took place: by which the health record tells what came of it. */
+  summaryId: z.uuid().nullable(),
 }).openapi('Visit');
 
 /** A visit of a plan, and what comes between it and the next one. */
-export const ItineraryStop = Visit.omit({ tripCount: true })
+export const ItineraryStop = Visit.omit({ tripCount: true, summaryId: true })
   .extend({
     /** Null for the last. `none`: one of both is by video or phone. */
     next: z

@@ -9,10 +9,10 @@ import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { writeNews } from '../../notifications/news.ts';
 import type { Portal } from '../../portal.ts';
-import { FALLBACK_ZONE } from '../../time/calendar.ts';
+import { encounterOf, readEncounter } from './past-visit.ts';
 import { readTrip } from './trip.ts';
 import type { CancelVisit, Visit } from './schema.ts';
-import { appointmentDetail, appointmentParts, encounterDetail, ENCOUNTER_PARTS } from './visit-detail.ts';
+import { appointmentDetail, appointmentParts } from './visit-detail.ts';
 
 /** One visit of this patient. @throws {ApiProblem} resource/not-found */
 export async function getVisit(portal: Portal, who: PatientWho, id: string): Promise<Visit> {
@@ -20,11 +20,11 @@ export async function getVisit(portal: Portal, who: PatientWho, id: string): Pro
   const appointment = await db.prisma.appointment.findFirst({ where: { id, ...inChart(who) }, include: appointmentParts });
   if (appointment) {
     const trip = await readTrip(portal, who, appointment);
-    return { ...appointmentDetail(appointment, now()), tripCount: trip.length };
+    return { ...appointmentDetail(appointment, now()), tripCount: trip.length, summaryId: await encounterOf(portal, who, appointment) };
   }
-  const encounter = await db.prisma.encounter.findFirst({ where: { id, ...inChart(who) }, include: ENCOUNTER_PARTS });
+  const encounter = await readEncounter(portal, who, id);
   if (!encounter) throw new ApiProblem('resource/not-found');
-  return encounterDetail(encounter, await homeZone(db, who.patientId));
+  return encounter;
 }
 
 /**
@@ -61,10 +61,4 @@ async function cancelled(portal: Portal, tx: Tx, { patientId, userId }: PatientW
   const { clinicId } = await tx.appointment.findUniqueOrThrow({ where: { id }, select: { clinicId: true } });
   await recordVisitChange(portal, tx, { kind: 'appointment.cancelled', visit: { id, patientId, clinicId }, byUserId: userId });
   await writeNews(tx, [{ topic: 'appointments', patientId, entityId: id, byUserId: userId, at, key: `cancelled ${id}` }]);
-}
-
-/** Encounters from other places name no zone; they are shown in the zone of the patient's own clinic. */
-async function homeZone(db: Portal['db'], patientId: string): Promise<string> {
-  const patient = await db.prisma.patient.findUnique({ where: { id: patientId }, select: { clinic: { select: { timeZone: true } } } });
-  return patient?.clinic?.timeZone ?? FALLBACK_ZONE;
 }

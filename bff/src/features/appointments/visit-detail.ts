@@ -12,7 +12,7 @@ type EncounterRow = Prisma.EncounterGetPayload<{ include: typeof ENCOUNTER_PARTS
 
 const HOUR_MS = 60 * 60_000;
 
-export function appointmentDetail(row: AppointmentRow, now: Date): Omit<Visit, 'tripCount'> {
+export function appointmentDetail(row: AppointmentRow, now: Date): Omit<Visit, 'tripCount' | 'summaryId'> {
   const { clinic } = row;
   const cancellable = row.status === 'booked' && row.startsAt > now;
   return {
@@ -61,6 +61,7 @@ export function encounterDetail(row: EncounterRow, zone: string): Visit {
     lateCancel: null,
     movable: false,
     tripCount: 1,
+    summaryId: row.id,
   };
 }
 

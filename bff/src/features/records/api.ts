@@ -4,6 +4,7 @@ import { json, subjectRoute } from '../../access/subject-route.ts';
 import type { ApiOf } from '../../http/api-of.ts';
 import { PageQuery } from '../../lists/page-schema.ts';
 import {
+  AfterVisitSummary,
   AllergyList,
   ConditionList,
   DocumentParams,
@@ -11,6 +12,7 @@ import {
   ImmunizationList,
   MeasurementList,
   MedicationList,
+  PastVisitParams,
   ResultDetail,
   ResultList,
   ResultParams,
@@ -95,6 +97,14 @@ export const immunizations = subjectRoute('records:basic', {
   responses: { 200: json('The vaccines.', ImmunizationList) },
 });
 
+export const afterVisit = subjectRoute('records:read', {
+  method: 'get',
+  path: '/visits/{pastVisitId}',
+  summary: 'What came of a visit that took place',
+  request: { params: PastVisitParams },
+  responses: { 200: json('The after-visit summary.', AfterVisitSummary) },
+});
+
 export type RecordsApi = ApiOf<
   [
     typeof results,
@@ -107,5 +117,6 @@ export type RecordsApi = ApiOf<
     typeof medications,
     typeof allergies,
     typeof immunizations,
+    typeof afterVisit,
   ]
 >;

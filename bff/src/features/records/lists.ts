@@ -2,10 +2,12 @@
 import { inChartSql } from '../../access/reach.ts';
 import { isoTime } from '../../database/iso-time.ts';
 import { ASKED, defineList } from '../../lists/list.ts';
+import type { ListDefinition } from '../../lists/list.ts';
 import type { AllergyEntry, ConditionEntry, ImmunizationEntry, MedicationEntry } from './schema.ts';
 import { fullNameSql } from '../../person-name.ts';
 
-const own = (row: string) => inChartSql(row, { patient: ASKED.subject, reduced: ASKED.reduced });
+/** Rows of the record that this person sees. */
+export const own = (row: string) => inChartSql(row, { patient: ASKED.subject, reduced: ASKED.reduced });
 
 /** What counts now first, then by its time: what has none comes last. */
 const inOrder = (standing: string, order: readonly string[], at: string): string =>
@@ -13,7 +15,7 @@ const inOrder = (standing: string, order: readonly string[], at: string): string
     || coalesce(to_char(${at} at time zone 'UTC', 'YYYYMMDDHH24MISSMS'), '')`;
 
 /** A date as it was said; rows from before that was kept have a time alone. */
-const dateOf = (name: string): string => `coalesce(e."${name}Date", ${isoTime(`e."${name}At"`)})`;
+export const dateOf = (name: string): string => `coalesce(e."${name}Date", ${isoTime(`e."${name}At"`)})`;
 /** The same where a source may tell another thing than a date. */
 const datedOf = (name: string): string => `case when e."${name}Told" is null then ${dateOf(name)} end`;
 
@@ -40,7 +42,7 @@ const CONDITION_STANDING = `case
   else 'unclear' end`;
 
 /** Health conditions that were not ruled out. */
-export const readConditions = defineList<ConditionEntry, InZone>({
+export const CONDITIONS = {
   ...common,
   name: 'conditions',
   from: 'condition e',
@@ -50,7 +52,8 @@ export const readConditions = defineList<ConditionEntry, InZone>({
   json: `json_build_object('id', e.id, 'name', e.name, 'standing', ${CONDITION_STANDING}, 'doubt', case when ${DOUBTED} then e."verificationStatus" end,
     'onset', ${datedOf('onset')}, 'onsetTold', e."onsetTold", 'ended', ${datedOf('abated')}, 'endedTold', e."abatedTold",
     'recorded', ${dateOf('recorded')})`,
-});
+} as const satisfies ListDefinition;
+export const readConditions = defineList<ConditionEntry, InZone>(CONDITIONS);
 
 // A paused medicine still counts as current: the person may have it at home.
 const MEDICATION_STANDING = `case
@@ -60,7 +63,7 @@ const MEDICATION_STANDING = `case
   else 'unclear' end`;
 
 /** Prescribed medicines, and what was said not to take. */
-export const readMedications = defineList<MedicationEntry, InZone>({
+export const MEDICATIONS = {
   ...common,
   name: 'medications',
   from: 'medication_request e',
@@ -72,7 +75,8 @@ export const readMedications = defineList<MedicationEntry, InZone>({
     'dosage', e.dosage, 'reason', e.reason,
     'prescriber', coalesce(${fullNameSql('p')} || coalesce(', ' || p.credential, ''), e."prescriberName"),
     'prescribed', ${dateOf('authored')})`,
-});
+} as const satisfies ListDefinition;
+export const readMedications = defineList<MedicationEntry, InZone>(MEDICATIONS);
 
 const ALLERGY_STANDING = `case
   when e."clinicalStatus" in ('inactive', 'resolved') then 'past'
@@ -96,7 +100,7 @@ export const readAllergies = defineList<AllergyEntry, InZone>({
 const GIVEN = `e.status = 'completed'`;
 
 /** Vaccines, given ones first. */
-export const readImmunizations = defineList<ImmunizationEntry, InZone>({
+export const IMMUNIZATIONS = {
   ...common,
   name: 'immunizations',
   from: 'immunization e',
@@ -109,4 +113,5 @@ export const readImmunizations = defineList<ImmunizationEntry, InZone>({
     'onTold', coalesce(e."givenTold", case when e."givenAt" is null and e."givenDate" is not null then jsonb_build_object('kind', 'words', 'text', e."givenDate") end),
     'reason', e."statusReason", 'subpotent', e.subpotent,
     'place', e."placeName", 'dose', e."doseText")`,
-});
+} as const satisfies ListDefinition;
+export const readImmunizations = defineList<ImmunizationEntry, InZone>(IMMUNIZATIONS);

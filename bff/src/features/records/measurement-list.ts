@@ -2,6 +2,7 @@
 import { inChartSql } from '../../access/reach.ts';
 import { isoTime } from '../../database/iso-time.ts';
 import { ASKED, defineList } from '../../lists/list.ts';
+import type { ListDefinition } from '../../lists/list.ts';
 import { flagSql, WITHOUT_VALUE } from './flags.ts';
 import type { MeasurementEntry } from './schema.ts';
 
@@ -35,7 +36,7 @@ const OUTSIDE = `not exists (
     select from observation_member m join diagnostic_report r on r.id = any(reports_with(array[m."panelId"])) and r.category = 'LAB' where m."memberId" = o.id
   )`;
 
-export const readMeasurements = defineList<MeasurementEntry, { readonly timeZone: string }>({
+export const MEASUREMENTS = {
   name: 'measurements',
   from: 'observation o',
   row: 'o',
@@ -49,4 +50,6 @@ export const readMeasurements = defineList<MeasurementEntry, { readonly timeZone
   json: `json_build_object('id', o.id, 'name', o.name, 'measuredAt', ${isoTime('coalesce(o."effectiveAt", o."issuedAt")')},
     'measuredPrecision', case when o."effectiveAt" is null then o."issuedPrecision" else o."effectivePrecision" end,
     'status', o.status, 'given', ${GIVEN}, ${measured(ofRow, ofRow)}, 'note', o.note, 'components', ${PARTS})`,
-});
+} as const satisfies ListDefinition;
+
+export const readMeasurements = defineList<MeasurementEntry, { readonly timeZone: string }>(MEASUREMENTS);

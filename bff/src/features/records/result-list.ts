@@ -1,10 +1,11 @@
 /** Laboratory results, newest first. */
 import { inChartSql } from '../../access/reach.ts';
 import { ASKED, defineList } from '../../lists/list.ts';
+import type { ListDefinition } from '../../lists/list.ts';
 import { reportKey, SUMMARY_JSON, summaryJoin } from './report-summary.ts';
 import type { ResultSummary } from './schema.ts';
 
-export const readResults = defineList<ResultSummary>({
+export const RESULTS = {
   name: 'results',
   from: 'diagnostic_report r',
   row: 'r',
@@ -14,4 +15,6 @@ export const readResults = defineList<ResultSummary>({
   direction: 'descending',
   join: summaryJoin({ patient: ASKED.subject, user: ASKED.user, now: ASKED.now, reduced: ASKED.reduced }),
   json: SUMMARY_JSON,
-});
+} as const satisfies ListDefinition;
+
+export const readResults = defineList<ResultSummary>(RESULTS);

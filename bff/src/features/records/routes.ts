@@ -5,6 +5,7 @@ import { createRouter } from '../../http/router.ts';
 import { forPatient } from '../../lists/list.ts';
 import { writtenJson } from '../../lists/page.ts';
 import { answerFile } from '../../files/download.ts';
+import { readAfterVisit } from './after-visit.ts';
 import * as api from './api.ts';
 import { readDocument } from './result-document.ts';
 import { readHealth } from './health.ts';
@@ -30,7 +31,8 @@ export const recordsRoutes = bindByName(
     .openapi(api.conditions, async (c) => writtenJson(c, await readConditions(c.get('portal'), forPatient(askingPatient(c), c.req.valid('query')))))
     .openapi(api.medications, async (c) => writtenJson(c, await readMedications(c.get('portal'), forPatient(askingPatient(c), c.req.valid('query')))))
     .openapi(api.allergies, async (c) => writtenJson(c, await readAllergies(c.get('portal'), forPatient(askingPatient(c), c.req.valid('query')))))
-    .openapi(api.immunizations, async (c) => writtenJson(c, await readImmunizations(c.get('portal'), forPatient(askingPatient(c), c.req.valid('query'))))),
+    .openapi(api.immunizations, async (c) => writtenJson(c, await readImmunizations(c.get('portal'), forPatient(askingPatient(c), c.req.valid('query')))))
+    .openapi(api.afterVisit, async (c) => c.json(await readAfterVisit(c.var.portal, askingPatient(c), c.req.valid('param').pastVisitId), 200)),
   api,
   service,
 );

@@ -3,6 +3,8 @@ import { z } from '@hono/zod-openapi';
 import { DosageStep } from '../../fhir/dosage/dosage.ts';
 import { ToldTime } from '../../fhir/told-time.ts';
 import { pageOf } from '../../lists/page-schema.ts';
+import { VisitSummary } from '../appointments/schema.ts';
+import { OrderedVisit } from '../scheduling/schema.ts';
 
 export const ResultParams = z.object({ reportId: z.uuid() });
 export const DocumentParams = ResultParams.extend({ documentNumber: z.coerce.number().int().nonnegative().max(10_000) });
@@ -231,6 +233,58 @@ export const ImmunizationList = recordList(ImmunizationEntry).openapi('Immunizat
 /** Newest first. */
 export const MeasurementList = recordList(MeasurementEntry).openapi('MeasurementList');
 
+/** An encounter, or the booking it began as. */
+export const PastVisitParams = z.object({ pastVisitId: z.uuid() });
+
+/** What was written about a visit. */
+export const VisitNote = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    at: z.iso.datetime().nullable(),
+    atPrecision: TimePrecision,
+    /** Null where its source does not say. */
+    writtenBy: z.string().nullable(),
+    /** Plain text, never HTML. */
+    text: z.string(),
+  })
+  .openapi('VisitNote');
+
+export const ProcedureEntry = z
+  .object({ id: z.uuid(), name: z.string(), status: z.string(), performed: KnownDate, reason: z.string().nullable() })
+  .openapi('ProcedureEntry');
+
+/** The first of a list, and how many there are. */
+const firstOf = <Entry extends z.ZodType>(entry: Entry) => z.object({ items: z.array(entry), count: z.number().int().nonnegative() });
+
+/** What came of a visit that took place. */
+export const AfterVisitSummary = z
+  .object({
+    visit: VisitSummary.extend({ reason: z.string().nullable(), address: z.string().nullable(), clinicPhone: z.string().nullable() }),
+    notes: firstOf(VisitNote),
+    /** Vital signs that were measured at it. */
+    measurements: firstOf(MeasurementEntry),
+    /** Tests that belong to it. */
+    results: firstOf(ResultSummary),
+    /** What has the visit's day, by the clinic's calendar. Its source does not say that it belongs to the visit. */
+    sameDay: z.object({
+      conditions: firstOf(ConditionEntry),
+      medications: firstOf(MedicationEntry),
+      immunizations: firstOf(ImmunizationEntry),
+      procedures: firstOf(ProcedureEntry),
+    }),
+    /** Null for who may not read visits. */
+    next: z
+      .object({
+        /** Ordered on that day, and not booked yet. */
+        orders: z.array(OrderedVisit),
+        /** The next one that is planned, whatever for. */
+        visit: VisitSummary.nullable(),
+      })
+      .nullable(),
+  })
+  .openapi('AfterVisitSummary');
+
 /** One measure of "My health". */
 export const HealthMeasure = z
   .object({
@@ -303,6 +357,9 @@ export type AllergyList = z.infer<typeof AllergyList>;
 export type ImmunizationList = z.infer<typeof ImmunizationList>;
 export type MeasurementEntry = z.infer<typeof MeasurementEntry>;
 export type MeasurementList = z.infer<typeof MeasurementList>;
+export type VisitNote = z.infer<typeof VisitNote>;
+export type ProcedureEntry = z.infer<typeof ProcedureEntry>;
+export type AfterVisitSummary = z.infer<typeof AfterVisitSummary>;
 export type HealthMeasure = z.infer<typeof HealthMeasure>;
 export type HealthStrip = z.infer<typeof HealthStrip>;
 export type RecordsHome = z.infer<typeof RecordsHome>;

@@ -50,6 +50,7 @@ export async function choices(portal: Portal, who: PatientWho): Promise<Choices>
   };
 }
 
+const DAY_MS = 24 * 60 * 60_000;
 const ORDER_PARTS = { practitioner: true, visitType: { select: { code: true } } } as const;
 type OrderRow = ServiceRequest & {
   readonly practitioner: { givenName: string; familyName: string; credential: string | null } | null;
@@ -64,6 +65,18 @@ function openOrders({ db }: Portal, who: PatientWho): Promise<OrderRow[]> {
     orderBy: [{ scheduleBy: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
   });
 }
+
+/**
+ * Orders of one day, by its clinic's calendar, that still wait for a visit. An order known to the day alone stands
+ * at the day's beginning in UTC.
+ */
+export async function ordersOfDay(portal: Portal, who: PatientWho, { day, timeZone }: { day: string; timeZone: string }): Promise<OrderedVisit[]> {
+  const today = dayIn(timeZone, portal.now());
+  const orders = await openOrders(portal, who);
+  return orders.filter(({ orderedAt }) => orderedAt && orderedDay(orderedAt, timeZone) === day).map((order) => toOrder(order, today));
+}
+
+const orderedDay = (at: Date, timeZone: string): string => (at.getTime() % DAY_MS === 0 ? at.toISOString().slice(0, 10) : dayIn(timeZone, at));
 
 function toOrder(row: OrderRow, today: string): OrderedVisit {
   const scheduleBy = isoDay(row.scheduleBy);
