@@ -50,8 +50,12 @@ export function modalityText(way: VisitSummary['modality']): string {
   return msg('In person', { id: 'appointments.place.in-person' });
 }
 
-/** How to get ready: what was written for this visit, else for its kind. A copy of the kind's own words is told in the reader's language. */
-export function preparationText({ instructions, preparation }: Pick<Visit, 'instructions' | 'preparation'>, locale: Locale): string | null {
+/**
+ * How to get ready: what was written for this visit, else for its kind. A copy of the kind's own words is told in the reader's language.
+ * `null` where there is nothing to say, or the visit took place.
+ */
+export function preparationText({ status, instructions, preparation }: Pick<Visit, 'status' | 'instructions' | 'preparation'>, locale: Locale): string | null {
+  if (status === 'fulfilled') return null;
   return instructions !== null && instructions !== preparation['en'] ? instructions : writtenIn(preparation, locale) || null;
 }
 

@@ -18,6 +18,12 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       ...AREA,
     },
     { path: '/records/results/:reportId', page: 'result', title: { en: 'Test result', es: 'Resultado de prueba' }, list: '/records', ...AREA },
+    {
+      path: '/records/visits/:visitId',
+      page: 'after-visit',
+      title: { en: 'After-visit summary', es: 'Resumen de la cita' },
+      ...AREA,
+    },
     { path: '/records/summary', page: 'summary', title: { en: 'Summary', es: 'Resumen' }, ...AREA, atWork: true },
     {
       path: '/records/measurements',

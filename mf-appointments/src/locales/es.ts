@@ -48,6 +48,7 @@ export const templates = {
   'appointments.visits.none-text': 'Cuando tenga una cita, aquí verá la hora y el lugar.',
   'appointments.visit.title': 'Cita',
   'appointments.visit.loading': 'Cargando su cita',
+  'appointments.visit.summary': 'Resumen de la cita',
   'appointments.visit.back': 'Todas las citas',
   'appointments.visit.when-where': 'Cuándo y dónde',
   'appointments.visit.instructions': 'Cómo prepararse',

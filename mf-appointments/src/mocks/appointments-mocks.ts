@@ -53,6 +53,7 @@ function visit(id: string, startsAt: string, more: Partial<Visit> = {}): Visit {
     lateCancel: { from: '2099-01-01T20:30:00.000Z', hours: 24, words: LATE },
     movable: true,
     tripCount: 1,
+    summaryId: null,
     ...more,
   });
 }
@@ -72,7 +73,12 @@ const VIDEO = visit(VIDEO_ID, '2026-12-10T17:00:00.000Z', {
   clinic: 'Northfield Summit Clinic',
   address: null,
 });
-const PAST = visit(PAST_ID, '2026-08-18T15:00:00.000Z', { title: 'Yearly check-up', status: 'fulfilled', ...DONE, instructions: null });
+const PAST = visit(PAST_ID, '2026-08-18T15:00:00.000Z', {
+  title: 'Yearly check-up',
+  status: 'fulfilled',
+  ...DONE,
+  summaryId: PAST_ID,
+});
 export const CANCELLED = visit(uuid(4), '2026-06-02T15:00:00.000Z', { title: 'Eye exam', status: 'cancelled', ...DONE, cancelReason: 'I was away' });
 const MISSED = visit(uuid(5), '2026-03-09T15:00:00.000Z', { title: 'Foot exam', modality: 'phone', status: 'noshow', ...DONE });
 /** Asked for, and not agreed yet. */

@@ -47,7 +47,7 @@ export const calendarScenarios = {
   serverError: () => [...failing(`${API}/*`), ...failing('/api/visit-reminders')],
 };
 
-const { tripCount: _trip, ...SEEN } = BOOKED;
+const { tripCount: _trip, summaryId: _summary, ...SEEN } = BOOKED;
 const stop = (number: number, startsAt: string, more: Partial<ItineraryStop> = {}): ItineraryStop =>
   appointments.ItineraryStop.parse({ ...SEEN, id: `0192f0c1-2d3e-7a4b-8c5d-0000000003${String(number).padStart(2, '0')}`, startsAt, next: null, ...more });
 

@@ -2,6 +2,7 @@
 import { subjectClient, subjectPath } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
 import type {
+  AfterVisitSummary,
   AllergyList,
   ConditionList,
   HealthStrip,
@@ -59,6 +60,11 @@ export function listAllergies(api: ApiTransport, subject: Subject, part: ListPar
 /** Vaccines, given ones first. */
 export function listImmunizations(api: ApiTransport, subject: Subject, part: ListPart, call: CallOptions): Promise<ImmunizationList> {
   return readJson(client(api, subject, call).immunizations.$get({ query: part }));
+}
+
+/** What came of a visit that took place. */
+export function readAfterVisit(api: ApiTransport, subject: Subject, pastVisitId: string, call: CallOptions): Promise<AfterVisitSummary> {
+  return readJson(client(api, subject, call).visits[':pastVisitId'].$get({ param: { pastVisitId } }));
 }
 
 /** Measurements that stand in no result, newest first. */

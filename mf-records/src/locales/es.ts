@@ -1,9 +1,11 @@
 /** Spanish. Ids are those of the `msg()` calls; `${0}` is the first value of the English text. */
 import { str } from '@lit/localize';
 import { sheetTemplates } from './es-sheets.ts';
+import { visitTemplates } from './es-visit.ts';
 
 export const templates = {
   ...sheetTemplates,
+  ...visitTemplates,
   'records.summary.title': 'Resumen',
   'records.summary.cancelled': 'Cancelado',
   'records.summary.withdrawn': 'Retirado',

@@ -218,7 +218,7 @@ export const RARE_IDS = {
   panel: uuid(11),
 } satisfies Record<keyof typeof RARE, string>;
 
-const LONG_NAME = 'Comprehensive metabolic 2000 panel with estimated glomerular filtration rate by creatinine-based formula - Serum or Plasma';
+export const LONG_NAME = 'Comprehensive metabolic 2000 panel with estimated glomerular filtration rate by creatinine-based formula - Serum or Plasma';
 
 const CONDITION = { standing: 'current', doubt: null, onset: null, onsetTold: null, ended: null, endedTold: null, recorded: null };
 const ALLERGY = { severe: false, reaction: null, onset: null, onsetTold: null, lastReaction: null, recorded: null };
@@ -390,12 +390,17 @@ const whole = <Name extends keyof typeof lists>(name: Name) =>
 
 const CONTACTS = [{ name: 'Ruth Ruiz', relationship: 'sibling', phone: '(507) 555-0199' }] as const;
 
+/** Results as lists tell them. */
+export const SUMMARIES = { flagged: FLAGGED, normal: NORMAL };
+
 /** What sheets are given. */
 export const SHEETS = {
   result: detail(FLAGGED, VALUES, { conclusion: 'Higher than three months ago.\nLet us talk about it at your next visit.' }),
   withdrawn: RARE.withdrawn,
   vaccines: whole('immunizations'),
   medicines: whole('medications'),
+  conditions: whole('conditions'),
+  measurements: whole('measurements'),
   wallet: {
     medications: whole('medications').items,
     allergies: whole('allergies').items,

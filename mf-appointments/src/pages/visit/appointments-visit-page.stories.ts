@@ -21,6 +21,11 @@ export default meta;
 export const Booked: StoryObj = {};
 export const VideoInAnotherZone: StoryObj = { args: { visitId: VIDEO_ID } };
 export const Past: StoryObj = { args: { visitId: PAST_ID } };
+/** Who may not read the record is not sent there. */
+export const PastWithoutRecord: StoryObj = {
+  args: { visitId: PAST_ID },
+  decorators: [withPortal({ subject: { ...TEST_PATIENT, scopes: ['appointments:read'] } })],
+};
 export const ReadOnly: StoryObj = {
   decorators: [withPortal({ subject: { ...TEST_PATIENT, scopes: ['appointments:read'] } })],
 };

@@ -3,7 +3,7 @@ import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from
 import { printed } from '@portal/shell/contract/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { BOOKED_ID } from '../../mocks/appointments-mocks.ts';
+import { BOOKED_ID, PAST_ID } from '../../mocks/appointments-mocks.ts';
 import * as stories from './appointments-visit-page.stories.ts';
 
 const {
@@ -14,6 +14,7 @@ const {
   Canceled,
   VideoInAnotherZone,
   Past,
+  PastWithoutRecord,
   ReadOnly,
   CancelRefused,
   CancelledElsewhere,
@@ -87,6 +88,20 @@ describe("a visit's page", () => {
     const el = await Past();
     await loaded(el);
     expect(byRole(el, 'button', 'Add to calendar') ?? byRole(el, 'link', /Directions/)).to.equal(null);
+  });
+
+  it('leads from a visit that took place to what came of it, and no longer says how to get ready for it', async () => {
+    const el = await Past();
+    await loaded(el);
+    expect(byRole(el, 'link', 'After-visit summary')?.getAttribute('href')).to.equal(`#/records/visits/${PAST_ID}`);
+    expect(textOf(el)).not.to.contain('How to get ready').and.not.to.contain('Do not eat for 8 hours');
+    expect(await printed(() => byRole(el, 'button', 'Print')?.click())).not.to.contain('Do not eat for 8 hours');
+    const less = await PastWithoutRecord();
+    await loaded(less);
+    expect(byRole(less, 'link', 'After-visit summary')).to.equal(null);
+    const booked = await Booked();
+    await loaded(booked);
+    expect(byRole(booked, 'link', 'After-visit summary')).to.equal(null);
   });
 
   it('says where to park, and until when canceling is not late', async () => {

@@ -101,10 +101,18 @@ export class AppointmentsVisitPage extends FeaturePage {
         .backLabel=${msg('All appointments', { id: 'appointments.visit.back' })}
       >
         ${badge ? html`<ds-badge slot="meta" .tone=${badge.tone}>${badge.text}</ds-badge>` : nothing}
-        ${visit ? this._print.renderButton(undefined) : nothing}
+        ${visit ? this._renderSummaryLink(visit) : nothing} ${visit ? this._print.renderButton(undefined) : nothing}
       </ds-page-header>
       ${this._print.renderFailure()}
     `;
+  }
+
+  /** What came of it is part of the health record. */
+  private _renderSummaryLink({ summaryId }: Visit) {
+    if (summaryId === null || !this.subject.scopes.includes('records:read')) return nothing;
+    return html`<ds-button slot="actions" variant="primary" .href=${this.navigation.href(`/records/visits/${summaryId}`)}>
+      ${msg('After-visit summary', { id: 'appointments.visit.summary' })}
+    </ds-button>`;
   }
 
   private _renderVisit(visit: Visit) {

@@ -1,16 +1,15 @@
 /** Health conditions: current, not confirmed, not clear, and past. */
-import '@portal/design-system/list-item';
 import { msg, str } from '@lit/localize';
 import { whoseText } from '@portal/shell/contract';
 import type { ConditionEntry } from '@portal/bff/contract/records';
-import { html, nothing } from 'lit';
 import { listConditions } from '../../api/records-api.ts';
-import { sinceText, untilText } from '../../told-time-text.ts';
+import { renderCondition } from '../../rows/condition-row.ts';
 import { RecordListPage } from './record-list-page.ts';
 
 export class RecordsConditionsPage extends RecordListPage<ConditionEntry> {
   protected override readonly recordsPart = 'conditions';
   protected override readonly load = listConditions;
+  protected override readonly renderEntry = renderCondition;
 
   protected override texts() {
     return {
@@ -32,33 +31,6 @@ export class RecordsConditionsPage extends RecordListPage<ConditionEntry> {
 
   protected override partOf(entry: ConditionEntry): string {
     return entry.standing;
-  }
-
-  protected override renderEntry({ name, doubt, onset, onsetTold, ended, endedTold, recorded }: ConditionEntry, day: (date: string) => string) {
-    const since = sinceText(onset, onsetTold, day);
-    const until = untilText(ended, endedTold, day);
-    const noted = !onset && recorded ? msg(str`Noted ${day(recorded)}`, { id: 'records.conditions.recorded' }) : null;
-    return html`
-      <ds-list-item>
-        ${name}
-        ${since === null ? nothing : html`<div slot="meta">${since}</div>`}
-        ${noted ? html`<div slot="meta">${noted}</div>` : nothing}
-        ${until === null ? nothing : html`<div slot="meta">${until}</div>`}
-        ${doubt === null ? nothing : html`<div slot="meta">${this._doubtText(doubt)}</div>`}
-      </ds-list-item>
-    `;
-  }
-
-  /** What FHIR's verification status means to the person. */
-  private _doubtText(doubt: string): string {
-    switch (doubt) {
-      case 'provisional':
-        return msg('Likely, but not confirmed yet', { id: 'records.conditions.provisional' });
-      case 'differential':
-        return msg('One of several possible causes. It does not mean you have it.', { id: 'records.conditions.differential' });
-      default:
-        return msg('No one has confirmed this yet', { id: 'records.conditions.doubt' });
-    }
   }
 }
 

@@ -1,17 +1,16 @@
 /** Vaccines that were given, and those that were planned but not given. */
-import '@portal/design-system/list-item';
 import { msg, str } from '@lit/localize';
 import { whoseText } from '@portal/shell/contract';
 import type { ImmunizationEntry } from '@portal/bff/contract/records';
 import { allOf, PrintAction } from '@portal/shell/contract/print';
-import { html, nothing } from 'lit';
 import { listImmunizations } from '../../api/records-api.ts';
-import { doseText, vaccineDateText } from '../../vaccine-text.ts';
+import { renderVaccine } from '../../rows/vaccine-row.ts';
 import { RecordListPage } from './record-list-page.ts';
 
 export class RecordsImmunizationsPage extends RecordListPage<ImmunizationEntry> {
   protected override readonly recordsPart = 'immunizations';
   protected override readonly load = listImmunizations;
+  protected override readonly renderEntry = renderVaccine;
 
   private readonly _print = new PrintAction(this, {
     tag: 'records-vaccine-sheet',
@@ -46,21 +45,6 @@ export class RecordsImmunizationsPage extends RecordListPage<ImmunizationEntry> 
 
   protected override partOf(entry: ImmunizationEntry): string {
     return entry.given ? 'given' : 'notGiven';
-  }
-
-  protected override renderEntry(entry: ImmunizationEntry, day: (date: string) => string) {
-    const on = vaccineDateText(entry, day);
-    const dose = entry.dose ? msg(str`Dose ${doseText(entry.dose)}`, { id: 'records.immunizations.dose' }) : null;
-    const details = [dose, entry.place].filter(Boolean).join(' · ');
-    return html`
-      <ds-list-item>
-        ${entry.name}
-        ${on ? html`<div slot="meta">${entry.given ? on : msg(str`Not given: ${on}`, { id: 'records.immunizations.not-given-on' })}</div>` : nothing}
-        ${entry.reason ? html`<div slot="meta">${msg(str`Reason: ${entry.reason}`, { id: 'records.immunizations.reason' })}</div>` : nothing}
-        ${entry.subpotent ? html`<div slot="meta">${msg('May be too weak to count. Ask your clinic.', { id: 'records.immunizations.subpotent' })}</div>` : nothing}
-        ${details ? html`<div slot="meta">${details}</div>` : nothing}
-      </ds-list-item>
-    `;
   }
 }
 

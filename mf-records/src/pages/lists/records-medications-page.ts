@@ -1,15 +1,12 @@
 /** Prescribed medicines: current, not to be taken, not clear, and past. */
-import '@portal/design-system/badge';
-import '@portal/design-system/list-item';
 import { msg, str } from '@lit/localize';
 import { whoseText } from '@portal/shell/contract';
 import type { MedicationEntry } from '@portal/bff/contract/records';
 import { allOf, PrintAction } from '@portal/shell/contract/print';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { listMedications } from '../../api/records-api.ts';
 import { readWallet } from '../../api/wallet-api.ts';
-import { dosageWords } from '../../dosage/dosage-text.ts';
-import type { Badge } from '../../result-text.ts';
+import { renderMedicine } from '../../rows/medicine-row.ts';
 import { RecordListPage } from './record-list-page.ts';
 
 export class RecordsMedicationsPage extends RecordListPage<MedicationEntry> {
@@ -64,62 +61,7 @@ export class RecordsMedicationsPage extends RecordListPage<MedicationEntry> {
   }
 
   protected override renderEntry(entry: MedicationEntry, day: (date: string) => string, timeZone: string) {
-    const noted = entry.prescribed ? this._datedText(entry, day(entry.prescribed)) : null;
-    return html`
-      <ds-list-item>
-        ${entry.name} ${this._renderDosage(entry, timeZone)}
-        ${entry.reason ? html`<div slot="meta">${msg(str`For ${entry.reason}`, { id: 'records.medications.reason' })}</div>` : nothing}
-        <div slot="meta">${[noted, entry.prescriber].filter(Boolean).join(' · ')}</div>
-        ${this._renderBadge(entry)}
-      </ds-list-item>
-    `;
-  }
-
-  private _datedText({ notToTake }: MedicationEntry, date: string): string {
-    return notToTake
-      ? msg(str`Written ${date}`, { id: 'records.medications.written' })
-      : msg(str`Prescribed ${date}`, { id: 'records.medications.prescribed' });
-  }
-
-  private _renderDosage({ standing, notToTake, dosage }: MedicationEntry, timeZone: string) {
-    // What is not to be taken has no dose, and how to take what is over is asked by nobody.
-    if (notToTake || (standing === 'past' && dosage.length === 0)) return nothing;
-    return dosageWords(dosage, { locale: this.locale.locale, timeZone }).map(
-      ({ heading, lines }) => html`
-        <div slot="meta">
-          ${heading === null ? nothing : html`<strong>${heading}</strong>`} ${lines.map((line) => html`<div>${line}</div>`)}
-        </div>
-      `,
-    );
-  }
-
-  private _renderBadge({ status, notToTake, standing }: MedicationEntry) {
-    const badge = notToTake ? avoidBadge(standing) : statusBadge(status);
-    return badge ? html`<ds-badge slot="trailing" .tone=${badge.tone}>${badge.text}</ds-badge>` : nothing;
-  }
-}
-
-function avoidBadge(standing: MedicationEntry['standing']): Badge {
-  return standing === 'past'
-    ? { tone: 'neutral', text: msg('Earlier advice not to take it', { id: 'records.medications.avoided' }) }
-    : { tone: 'danger', text: msg('Do not take', { id: 'records.medications.avoid' }) };
-}
-
-/** FHIR's status of a request, where it says more than current. */
-function statusBadge(status: string): Badge | null {
-  switch (status) {
-    case 'active':
-      return null;
-    case 'on-hold':
-      return { tone: 'warning', text: msg('Paused', { id: 'records.medications.on-hold' }) };
-    case 'completed':
-      return { tone: 'neutral', text: msg('Finished', { id: 'records.medications.completed' }) };
-    case 'stopped':
-      return { tone: 'neutral', text: msg('Stopped', { id: 'records.medications.stopped' }) };
-    case 'cancelled':
-      return { tone: 'neutral', text: msg('Canceled', { id: 'records.medications.cancelled' }) };
-    default:
-      return { tone: 'warning', text: msg('Ask your clinic', { id: 'records.medications.unknown' }) };
+    return renderMedicine(entry, day, { locale: this.locale.locale, timeZone });
   }
 }
 

@@ -1,21 +1,17 @@
 /** Measurements that stand in no result: of visits, and of laboratories without a report. */
-import '@portal/design-system/badge';
 import '@portal/design-system/card';
 import '@portal/design-system/empty-state';
 import '@portal/design-system/list';
-import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
 import '../../parts-nav/records-parts-nav.ts';
 import { msg, str } from '@lit/localize';
-import type { MeasurementEntry, MeasurementList, ResultComponent } from '@portal/bff/contract/records';
-import { testName } from '@portal/bff/contract/test-names';
-import { FeaturePage, formatKnownInstant, PagedResource, whoseText } from '@portal/shell/contract';
-import { html, nothing } from 'lit';
+import type { MeasurementList } from '@portal/bff/contract/records';
+import { FeaturePage, PagedResource, whoseText } from '@portal/shell/contract';
+import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { listMeasurements } from '../../api/records-api.ts';
 import { renderAskTeam } from '../../ask-team.ts';
-import { flagBadge, labWordsText, valueStatusText } from '../../result-text.ts';
-import { rangeText, valueText } from '../../value-text.ts';
+import { renderMeasurement } from '../../rows/measurement-row.ts';
 
 export class RecordsMeasurementsPage extends FeaturePage {
   private readonly _list = new PagedResource(this, {
@@ -49,49 +45,11 @@ export class RecordsMeasurementsPage extends FeaturePage {
           ${repeat(
             items,
             ({ id }) => id,
-            (entry) => this._renderEntry(entry, timeZone),
+            (entry) => renderMeasurement(entry, timeZone, this.locale.locale),
           )}
         </ds-list>
         ${this._list.renderMore({ label: msg('Older measurements', { id: 'records.measurements.older' }) })}
       </ds-card>
-    `;
-  }
-
-  private _renderEntry(entry: MeasurementEntry, timeZone: string) {
-    const own = valueText(entry, this.locale.locale);
-    const status = valueStatusText(entry.status);
-    const hasJudgement = entry.flag !== null || entry.labWords !== null;
-    const isEmpty = entry.given && own === null && !hasJudgement && entry.components.length === 0;
-    return html`
-      <ds-list-item>
-        ${testName(entry.name, this.locale.locale)}
-        ${own === null && !hasJudgement ? nothing : this._renderShown('', entry, own ?? '')}
-        ${entry.components.map((part) =>
-          this._renderShown(
-            testName(part.name, this.locale.locale),
-            part,
-            valueText(part, this.locale.locale) ?? msg('No value given', { id: 'records.value.none' }),
-          ),
-        )}
-        ${isEmpty ? html`<div slot="meta">${msg('No value given', { id: 'records.value.none' })}</div>` : nothing}
-        ${status ? html`<div slot="meta">${status}</div>` : nothing}
-        ${entry.note ? html`<div slot="meta">${entry.note}</div>` : nothing}
-        ${entry.measuredAt ? html`<div slot="meta">${formatKnownInstant(entry.measuredAt, entry.measuredPrecision, timeZone, this.locale.locale)}</div>` : nothing}
-      </ds-list-item>
-    `;
-  }
-
-  private _renderShown(name: string, shown: Omit<ResultComponent, 'name'>, text: string) {
-    const words = labWordsText(shown);
-    const range = rangeText(shown, this.locale.locale);
-    const badge = flagBadge(shown.flag);
-    return html`
-      <div slot="meta">
-        ${name ? `${name}: ${text}` : text}
-        ${badge ? html`<ds-badge .tone=${badge.tone}>${badge.text}</ds-badge>` : nothing}
-      </div>
-      ${words === null ? nothing : html`<div slot="meta">${words}</div>`}
-      ${range ? html`<div slot="meta">${msg(str`Usual range: ${range}`, { id: 'records.value.range' })}</div>` : nothing}
     `;
   }
 }

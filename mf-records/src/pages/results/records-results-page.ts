@@ -1,23 +1,18 @@
 /** Laboratory results, newest first, a page at a time. */
-import '@portal/design-system/badge';
 import '@portal/design-system/card';
-import '@portal/design-system/cluster';
 import '@portal/design-system/empty-state';
-import '@portal/design-system/icon';
 import '@portal/design-system/list';
-import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
 import '@portal/design-system/stack';
 import '../../parts-nav/records-parts-nav.ts';
 import { msg, str } from '@lit/localize';
 import type { ResultSummary } from '@portal/bff/contract/records';
-import { testName } from '@portal/bff/contract/test-names';
-import { FeaturePage, formatKnownInstant, PagedResource, whoseText } from '@portal/shell/contract';
+import { FeaturePage, PagedResource, whoseText } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { listResults } from '../../api/records-api.ts';
 import { renderAskTeam } from '../../ask-team.ts';
-import { statusText, summaryBadge } from '../../result-text.ts';
+import { renderResult } from '../../rows/result-row.ts';
 
 export class RecordsResultsPage extends FeaturePage {
   static override styles = [
@@ -60,7 +55,7 @@ export class RecordsResultsPage extends FeaturePage {
           ${repeat(
             results,
             ({ id }) => id,
-            (result) => this._renderRow(result),
+            (result) => renderResult(result, this, this.opened),
           )}
         </ds-list>
         ${this._results.isLong ? this._renderMore() : nothing}
@@ -73,26 +68,6 @@ export class RecordsResultsPage extends FeaturePage {
       <ds-stack>
         ${this._results.renderMore({ label: msg('Older results', { id: 'records.results.older' }) })}
       </ds-stack>
-    `;
-  }
-
-  private _renderRow(result: ResultSummary) {
-    const href = this.navigation.href(`/records/results/${result.id}`);
-    const badge = summaryBadge(result);
-    const status = statusText(result.status);
-    return html`
-      <ds-list-item .href=${href} ?current=${href === this.opened}>
-        ${testName(result.name, this.locale.locale)}
-        <ds-icon slot="start" name="flask"></ds-icon>
-        <div slot="meta">
-          ${[result.issuedAt ? formatKnownInstant(result.issuedAt, result.issuedPrecision, result.timeZone, this.locale.locale) : null, result.practitioner].filter(Boolean).join(' · ')}
-        </div>
-        ${status ? html`<div slot="meta">${status}</div>` : nothing}
-        <ds-cluster slot="trailing" gap="2">
-          ${result.isNew ? html`<ds-badge tone="info">${msg('New', { id: 'records.results.new' })}</ds-badge>` : nothing}
-          <ds-badge .tone=${badge.tone}>${badge.text}</ds-badge>
-        </ds-cluster>
-      </ds-list-item>
     `;
   }
 }
