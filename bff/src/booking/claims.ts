@@ -9,6 +9,7 @@
  * A slot's status is kept along with it, for finding.
  */
 import type { Tx } from '../database/database.ts';
+import { seatVisits } from './seats.ts';
 import { tellFreed } from './freed-times.ts';
 import { endTickSql, firstTickSql, ticksOf } from './ticks.ts';
 import { isAgreedSql } from './visit-status.ts';
@@ -85,6 +86,7 @@ export async function claimVisits(tx: Tx, appointmentIds: readonly string[], at:
       where booking_claim."holdId" is not null`,
     ids,
   );
+  await seatVisits(tx, ids);
   const taken = await tx.$queryRaw<Touched[]>`select resource, tick from booking_claim where "appointmentId" = any(${ids}::uuid[])`;
   await syncSlots(tx, [...freed, ...taken], at);
 }

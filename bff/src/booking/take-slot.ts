@@ -3,10 +3,10 @@
  * seat where several people share the time, and the patient, who is nowhere else
  * then. All of it or nothing (BK-07).
  */
-import { createHash } from 'node:crypto';
 import type { Slot } from '../database/generated/client.ts';
 import type { Tx } from '../database/database.ts';
 import { claimTime, syncTimes, type ClaimHolder } from './claims.ts';
+import { seatsOf } from './seats.ts';
 import { ticksOf } from './ticks.ts';
 
 /** What of a slot it takes to have it. */
@@ -39,7 +39,7 @@ export async function takeSlot(tx: Tx, taking: Taking, at: Date): Promise<Taken>
 /** One seat after the other, the free ones first: who loses one to somebody else tries the next. */
 async function takeSeat(tx: Tx, taking: Taking, at: Date): Promise<Taken> {
   const { slot } = taking;
-  const seats = Array.from({ length: slot.capacity }, (_, index) => seatId(slot.id, index));
+  const seats = seatsOf(slot);
   const tick = { in: ticksOf(slot.startsAt, taking.endsAt) };
   const taken = await tx.bookingClaim.findMany({
     where: { resource: { in: seats }, tick, OR: [{ expiresAt: null }, { expiresAt: { gt: at } }] },
@@ -60,10 +60,4 @@ async function take(tx: Tx, { slot, patientId, holder, endsAt, expiresAt, beside
   if (missed.length === 0) return 'taken';
   // Somebody else's first: another time of the same clinician is no help to who is busy then.
   return missed.some((resource) => resource !== patientId) ? 'lost' : 'patient-busy';
-}
-
-/** A name for a seat that is the same for everybody who wants it (a UUID of its digest, RFC 9562 version 8). */
-function seatId(slotId: string, index: number): string {
-  const hex = createHash('sha256').update(`${slotId} seat ${index}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -13,6 +13,7 @@ import type { Portal } from '../portal.ts';
 import { claimTime, handOver, releaseTime, syncTimes } from './claims.ts';
 import { recordVisitChange } from './record-visit.ts';
 import type { BookableSlot } from './take-slot.ts';
+import { seatsOf } from './seats.ts';
 import { takeSlot } from './take-slot.ts';
 
 type Writer = Pick<Portal, 'events' | 'now'>;
@@ -125,9 +126,12 @@ async function takeNow(tx: Tx, { appointmentId, slot, patientId, endsAt }: TimeO
 async function keepHeld(tx: Tx, { hold, appointmentId, slot, patientId, endsAt }: TimeOfVisit & { hold: Pick<SlotHold, 'id'> }, at: Date): Promise<void> {
   await handOver(tx, hold.id, appointmentId);
   const had = await tx.bookingClaim.findMany({ where: { appointmentId }, select: { resource: true } });
-  // A seat has no name in the slot: it is whichever was held.
-  const resources = slot.capacity > 1 ? had.map(({ resource }) => resource) : [slot.practitionerId, ...(slot.roomId ? [slot.roomId] : [])];
   if (had.length === 0) throw new ApiProblem('booking/slot-taken');
+  const seats = new Set(slot.capacity > 1 ? seatsOf(slot) : []);
+  const held = [...new Set(had.flatMap(({ resource }) => (seats.has(resource) ? [resource] : [])))];
+  // Where the seat that was held is a source's now, another one may be free.
+  if (slot.capacity > 1 && held.length === 0) return takeNow(tx, { appointmentId, slot, patientId, endsAt }, at);
+  const resources = slot.capacity > 1 ? held : [slot.practitionerId, ...(slot.roomId ? [slot.roomId] : [])];
   const claim = { holder: { appointmentId }, resources: [...resources, patientId], startsAt: slot.startsAt, endsAt, expiresAt: null };
   const missed = await claimTime(tx, claim, at);
   if (missed.length > 0) throw new ApiProblem(missed.some((one) => one !== patientId) ? 'booking/slot-taken' : 'booking/patient-busy');

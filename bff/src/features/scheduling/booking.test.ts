@@ -192,6 +192,28 @@ racesOnBoth((engine, { race, test }) => {
       assert.ok(!week.slots.some(({ id }) => id === slot), 'and it is no longer shown');
     });
 
+    test('BK-09 a visit that a source puts into a shared time has a seat of it, a hold’s where none is free', async () => {
+      const [slot = ''] = await times(1, { capacity: 2 });
+      const { practitionerId, clinicId, startsAt, endsAt } = await prisma().slot.findUniqueOrThrow({ where: { id: slot } });
+      const [first, second, third] = [await newPatient(portal()), await newPatient(portal()), await newPatient(portal())];
+      const send = ({ patientId }: TestPatient) =>
+        portal().portal.db.transaction(async (tx) => {
+          const row = await tx.appointment.create({
+            data: { patientId, clinicId, practitionerId, slotId: slot, status: 'booked', title: 'From elsewhere', startsAt, endsAt },
+          });
+          await claimVisits(tx, [row.id], portal().portal.now());
+          return row.id;
+        });
+      await send(first);
+      const held = Hold.parse(await (await holdSlot(second, slot)).json());
+      assert.equal((await holdSlot(third, slot)).status, 409, 'both seats are taken');
+      const other = await send(third);
+      assert.equal((await confirm(second, held.id)).status, 409, 'the source’s visit has the seat that was held');
+      await prisma().appointment.update({ where: { id: other }, data: { status: 'cancelled' } });
+      await portal().portal.db.transaction((tx) => claimVisits(tx, [other], portal().portal.now()));
+      assert.equal((await holdSlot(second, slot)).status, 201, 'and gives it back');
+    });
+
     test('BK-10 who books without end is stopped', async () => {
       const eager = await newPatient(portal());
       const slots = await times(14);

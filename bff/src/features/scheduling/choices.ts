@@ -51,9 +51,8 @@ export async function choices(portal: Portal, who: PatientWho): Promise<Choices>
 }
 
 const DAY_MS = 24 * 60 * 60_000;
-const ORDER_PARTS = { practitioner: true, visitType: { select: { code: true } } } as const;
+const ORDER_PARTS = { visitType: { select: { code: true } } } as const;
 type OrderRow = ServiceRequest & {
-  readonly practitioner: { givenName: string; familyName: string; credential: string | null } | null;
   readonly visitType: { code: string } | null;
 };
 
@@ -84,7 +83,7 @@ function toOrder(row: OrderRow, today: string): OrderedVisit {
     id: row.id,
     title: row.title,
     reason: row.reason,
-    orderedBy: row.practitioner ? formatPractitioner(row.practitioner) : row.requesterName,
+    orderedBy: row.requesterName,
     visitType: row.visitType?.code ?? null,
     notBefore: isoDay(row.notBefore),
     scheduleBy,
