@@ -109,8 +109,9 @@ function textMetrics(page: Page): Promise<number[]> {
     const context = document.createElement('canvas').getContext('2d');
     if (!context) throw new Error('This browser can not measure text.');
     const { fontFamily } = getComputedStyle(document.body);
-    return ['400 17px', '650 27px', '550 15px'].map((font) => {
-      context.font = `${font} ${fontFamily}`;
+    // Code is in whatever the machine has of even width.
+    return [...['400 17px', '650 27px', '550 15px'].map((font) => `${font} ${fontFamily}`), '400 17px monospace'].map((font) => {
+      context.font = font;
       return Math.round(context.measureText('Hamburgefonstiv 0123456789 áéñ —').width * 100) / 100;
     });
   });

@@ -1,7 +1,5 @@
 /** Files of a message that is being written: they come in below its draft, and go with the message. */
-import type { Context } from 'hono';
-import { askingPatient } from '../../access/asking.ts';
-import type { PatientWho } from '../../access/who.ts';
+import type { PatientWho, Who } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
 import { DOCUMENT_TYPES } from '../../files/document-types.ts';
 import type { Uploader } from '../../files/owner.ts';
@@ -9,12 +7,10 @@ import type { UploadPurpose } from '../../files/purpose.ts';
 import { openFile, removeFiles } from '../../files/stored-files.ts';
 import type { OpenedFile } from '../../files/stored-files.ts';
 import { ApiProblem } from '../../http/problem.ts';
-import type { AppEnv } from '../../http/app-env.ts';
 import type { Portal } from '../../portal.ts';
 import { ownDrafts } from './drafts.ts';
 import { ALL_BYTES_MOST, FILE_BYTES_MOST, FILES_MOST } from './limits.ts';
 import { seenBy, threadInReach } from './read-thread.ts';
-import type { Who } from '../../access/who.ts';
 
 export const MESSAGE_FILES: UploadPurpose = {
   name: 'messages.file',
@@ -29,9 +25,7 @@ export const MESSAGE_FILES: UploadPurpose = {
  * Who sends a file for a draft of their own that is not sent. To write, the grant is held for a moment first.
  * @throws {ApiProblem} resource/not-found, message/already-sent
  */
-export async function draftUploader(c: Context<AppEnv>, draftId: string, { writes }: { readonly writes: boolean }): Promise<Uploader> {
-  const { portal } = c.var;
-  const who = askingPatient(c);
+export async function draftUploader(portal: Portal, who: PatientWho, draftId: string, { writes }: { readonly writes: boolean }): Promise<Uploader> {
   await (writes ? writeAs(portal, who, (tx) => assertOpen(tx, who, draftId)) : assertOpen(portal.db.prisma, who, draftId));
   return { owner: { unsentId: draftId }, via: who.via, userId: who.userId };
 }

@@ -16,18 +16,20 @@ export const messageDraftRoutes = bindByName(
       const { draftId } = c.req.valid('param');
       return c.json(await sendDraft(c.var.portal, askingPatient(c), draftId, c.req.valid('json'), await onceOf(c)), 201);
     })
-    .openapi(api.beginFile, async (c) => answerBegin(c, MESSAGE_FILES, await draftUploader(c, c.req.valid('param').draftId, { writes: true })))
+    .openapi(api.beginFile, async (c) =>
+      answerBegin(c, MESSAGE_FILES, await draftUploader(c.var.portal, askingPatient(c), c.req.valid('param').draftId, { writes: true })),
+    )
     .openapi(api.fileState, async (c) => {
       const { draftId, paperId } = c.req.valid('param');
-      return c.json(await answerState(c, MESSAGE_FILES, await draftUploader(c, draftId, { writes: false }), paperId), 200);
+      return c.json(await answerState(c, MESSAGE_FILES, await draftUploader(c.var.portal, askingPatient(c), draftId, { writes: false }), paperId), 200);
     })
     .openapi(api.appendFile, async (c) => {
       const { draftId, paperId } = c.req.valid('param');
-      return answerAppend(c, MESSAGE_FILES, await draftUploader(c, draftId, { writes: true }), paperId);
+      return answerAppend(c, MESSAGE_FILES, await draftUploader(c.var.portal, askingPatient(c), draftId, { writes: true }), paperId);
     })
     .openapi(api.dropFile, async (c) => {
       const { draftId, paperId } = c.req.valid('param');
-      await dropDraftFile(c.var.portal, await draftUploader(c, draftId, { writes: true }), paperId);
+      await dropDraftFile(c.var.portal, await draftUploader(c.var.portal, askingPatient(c), draftId, { writes: true }), paperId);
       return c.body(null, 204);
     })
     .openapi(api.openDraftFile, async (c) => {
