@@ -201,7 +201,17 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   nav: [
     { path: '/appointments', label: { en: 'Appointments', es: 'Citas' }, icon: 'calendar', order: 10, audience: 'patient', scope: 'appointments:read' },
     { path: '/day', label: { en: 'Today', es: 'Hoy' }, icon: 'calendar', order: 5, audience: 'clinic', scope: 'appointments:write' },
-    { path: '/schedule', label: { en: 'Schedule', es: 'Agenda' }, icon: 'desk', order: 6, audience: 'clinic', scope: 'appointments:read' },
+    { path: '/schedule', label: { en: 'Schedule', es: 'Agenda' }, icon: 'desk', order: 6, audience: 'clinic', scope: 'appointments:write' },
+    // Who treats patients begins with what they write.
+    {
+      path: '/schedule',
+      label: { en: 'Schedule', es: 'Agenda' },
+      icon: 'desk',
+      order: 12,
+      audience: 'clinic',
+      scope: 'appointments:read',
+      unless: 'appointments:write',
+    },
     {
       path: '/visit-requests',
       label: { en: 'Visit requests', es: 'Solicitudes de cita' },

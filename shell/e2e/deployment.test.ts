@@ -98,7 +98,8 @@ async function openHome(prepare: (page: Page) => unknown = () => undefined) {
     if (message.type() === 'error' && /Content Security Policy|TrustedScript/.test(message.text())) violations.push(message.text());
   });
   await prepare(page);
-  await page.goto(`${on.portal.url}/patients/${PATIENT_IDS.june}`);
+  // What a test holds back may be among what the page's load waits for.
+  await page.goto(`${on.portal.url}/patients/${PATIENT_IDS.june}`, { waitUntil: 'commit' });
   return { page, violations, close: () => context.close() };
 }
 

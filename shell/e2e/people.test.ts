@@ -11,8 +11,8 @@ const PATIENT_SCOPES: readonly Scope[] = ['appointments:read', 'records:read', '
 
 /** Pages of the clinic desk beyond messages and the own account. */
 const STAFF_PAGES: Readonly<Record<Exclude<DemoPerson['role'], 'patient'>, readonly string[]>> = {
-  physician: ['Emergency access'],
-  nurse: ['Account desk', 'Emergency access'],
+  physician: ['Schedule', 'Emergency access'],
+  nurse: ['Schedule', 'Account desk', 'Emergency access'],
   scheduler: ['Account desk'],
   billing: [],
 };
