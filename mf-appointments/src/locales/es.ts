@@ -35,6 +35,8 @@ export const templates = {
   'appointments.place.video': 'Videoconsulta',
   'appointments.place.phone': 'Consulta por teléfono',
   'appointments.place.in-person': 'En persona',
+  'appointments.visits.to-schedule': 'Por programar',
+  'appointments.visits.schedule-order': 'Programar ahora',
   'appointments.visits.theirs': str`Citas de ${0}`,
   'appointments.visits.title': 'Citas',
   'appointments.visits.loading': 'Cargando sus citas',

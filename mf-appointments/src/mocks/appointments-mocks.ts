@@ -3,7 +3,7 @@
  * the BFF's own schemas, so a mock that no longer matches the API fails.
  */
 import * as appointments from '@portal/bff/contract/schemas/appointments';
-import type { AppointmentsHome, Visit, VisitSummary, VisitView } from '@portal/bff/contract/appointments';
+import type { AppointmentsHome, Visit, VisitSummary, VisitToSchedule, VisitView } from '@portal/bff/contract/appointments';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { partOf } from '@portal/shell/contract/testing';
@@ -101,14 +101,21 @@ const clinicId = ({ clinic }: Visit): string => CLINIC_IDS[clinic ?? ''] ?? uuid
 
 type Lists = { readonly [View in VisitView]?: readonly Visit[] };
 
-const list = (lists: Lists) =>
+/** Ordered, and nobody has booked it yet. */
+const TO_SCHEDULE: readonly VisitToSchedule[] = [
+  { id: uuid(220), title: 'MRI of the knee', orderedBy: 'Samuel Ortega, MD', notBefore: null, scheduleBy: '2026-11-02', overdue: true },
+  { id: uuid(221), title: 'Eye exam for diabetes', orderedBy: 'Priya Raman, MD', notBefore: '2026-12-05', scheduleBy: '2026-12-20', overdue: false },
+];
+
+const list = (lists: Lists, toSchedule: readonly VisitToSchedule[] = []) =>
   http.get(`${API}/visits`, ({ request }) => {
     const asked = new URL(request.url).searchParams;
     const all = lists[appointments.VisitView.parse(asked.get('view'))] ?? [];
     const found = all.filter((one) => clinicId(one) === (asked.get('clinic') ?? clinicId(one)) && one.modality === (asked.get('way') ?? one.modality));
     const clinics = [...new Map(all.map((one) => [clinicId(one), { id: clinicId(one), name: one.clinic ?? '' }])).values()];
     const filters = { clinics, clinicians: [], ways: [...new Set(all.map(({ modality }) => modality))] };
-    return HttpResponse.json(appointments.VisitList.parse({ ...partOf(found.map(summaryOf), request), filters }));
+    const ordered = asked.get('view') === 'upcoming' ? toSchedule : [];
+    return HttpResponse.json(appointments.VisitList.parse({ ...partOf(found.map(summaryOf), request), filters, toSchedule: ordered }));
   });
 const one = (of: Visit) => http.get(`${API}/visits/${of.id}`, () => HttpResponse.json(of));
 const problem = (status: number, code: string) =>
@@ -138,6 +145,9 @@ export const appointmentsScenarios = {
     cancel,
     calendar,
   ],
+  /** Something is ordered and has no time yet. */
+  ordered: [list({ upcoming: [BOOKED] }, TO_SCHEDULE)],
+  orderedAlone: [list({}, TO_SCHEDULE)],
   empty: [list({})],
   manyPast: [list({ upcoming: [BOOKED], past: MANY_PAST })],
   longContent: [list({ upcoming: [LONG], past: [{ ...LONG, id: PAST_ID, status: 'fulfilled' }] }), one(LONG)],

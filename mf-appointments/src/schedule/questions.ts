@@ -1,9 +1,10 @@
 /** The questions of the steps that ask: what is needed, those of the clinic, and which kind of visit. */
 import { msg, str } from '@lit/localize';
-import type { Choices, OrderedVisit, VisitNeed, VisitTypeChoice } from '@portal/bff/contract/scheduling';
+import type { Choices, VisitNeed, VisitTypeChoice } from '@portal/bff/contract/scheduling';
 import type { DsRadioGroup } from '@portal/design-system/classes/radio-group';
-import { formatPlainDate, whoseText, writtenIn } from '@portal/shell/contract';
+import { whoseText, writtenIn } from '@portal/shell/contract';
 import type { LocaleSettings, Subject } from '@portal/shell/contract';
+import { orderText } from './order-text.ts';
 import { orderNeed, questionStep } from './plan.ts';
 import type { Plan } from './plan.ts';
 import { needText, refusalText } from './schedule-text.ts';
@@ -60,21 +61,4 @@ function askKind({ kinds }: Plan, viewer: LocaleSettings): Asked {
 function kindText(kind: VisitTypeChoice): string {
   const minutes = msg(str`About ${kind.minutes} minutes.`, { id: 'appointments.kind.minutes' });
   return kind.refusal === null ? minutes : `${minutes} ${refusalText(kind.refusal, kind).heading}.`;
-}
-
-function orderText(order: OrderedVisit, { locale }: LocaleSettings): string {
-  const { orderedBy } = order;
-  const by = orderedBy === null ? '' : msg(str`Ordered by ${orderedBy}.`, { id: 'appointments.order.by' });
-  return [by, orderDaysText(order, locale)].filter(Boolean).join(' ');
-}
-
-/** From when and by when it is to be done. */
-function orderDaysText({ notBefore, scheduleBy, overdue }: OrderedVisit, locale: LocaleSettings['locale']): string {
-  const from = notBefore === null ? '' : formatPlainDate(notBefore, locale);
-  if (scheduleBy === null) return from && msg(str`Please come on ${from} or later.`, { id: 'appointments.order.from' });
-  const day = formatPlainDate(scheduleBy, locale);
-  if (overdue) return msg(str`This was due by ${day}. Please book it now.`, { id: 'appointments.order.overdue' });
-  return from
-    ? msg(str`Please come between ${from} and ${day}.`, { id: 'appointments.order.between' })
-    : msg(str`Please come by ${day}.`, { id: 'appointments.order.until' });
 }

@@ -37,11 +37,25 @@ export const VisitListQuery = PageQuery.extend({ view: VisitView.default('upcomi
 
 const NamedId = z.object({ id: z.uuid(), name: z.string() });
 
+/** What a clinician ordered and nobody has booked yet. Days are days of its clinic's calendar. */
+export const VisitToSchedule = z
+  .object({
+    id: z.uuid(),
+    title: z.string(),
+    orderedBy: z.string().nullable(),
+    notBefore: z.iso.date().nullable(),
+    scheduleBy: z.iso.date().nullable(),
+    overdue: z.boolean(),
+  })
+  .openapi('VisitToSchedule');
+
 /** A part of one list: what is to come and what is asked for soonest first, the others latest first. */
 export const VisitList = pageOf(VisitSummary)
   .extend({
     /** What this list can be narrowed by: of each what it has, narrowed or not. */
     filters: z.object({ clinics: z.array(NamedId), clinicians: z.array(NamedId), ways: z.array(VisitModality) }),
+    /** Of those to come: what is to be scheduled, the most urgent first. Empty in other lists. */
+    toSchedule: z.array(VisitToSchedule),
   })
   .openapi('VisitList');
 
@@ -144,6 +158,7 @@ export const AppointmentsHome = z
 export type VisitView = z.infer<typeof VisitView>;
 export type VisitFilter = z.infer<typeof VisitFilter>;
 export type VisitSummary = z.infer<typeof VisitSummary>;
+export type VisitToSchedule = z.infer<typeof VisitToSchedule>;
 export type VisitList = z.infer<typeof VisitList>;
 export type ItineraryStop = z.infer<typeof ItineraryStop>;
 export type Itinerary = z.infer<typeof Itinerary>;

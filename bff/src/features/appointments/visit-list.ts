@@ -42,8 +42,16 @@ const asked = (name: keyof VisitFilter): string => `(${ASKED.filter}::json->>'${
 const NARROWED = `(${asked('clinic')} is null or v."clinicId" = ${asked('clinic')}::uuid)
   and (${asked('clinician')} is null or v."practitionerId" = ${asked('clinician')}::uuid) and (${asked('way')} is null or v.modality = ${asked('way')})`;
 
-function defineView(view: string, rows: string, direction: 'ascending' | 'descending') {
-  return defineList<VisitSummary, Pick<VisitList, 'filters'>>({
+/** What was ordered and nobody has booked yet. */
+const TO_SCHEDULE = `select coalesce(json_agg(json_build_object('id', o.id, 'title', o.title, 'orderedBy', o."requesterName",
+    'notBefore', to_char(o."notBefore", 'YYYY-MM-DD'), 'scheduleBy', to_char(o."scheduleBy", 'YYYY-MM-DD'),
+    'overdue', coalesce(o."scheduleBy" < (${ASKED.now} at time zone coalesce(c."timeZone", ${HOME_ZONE}, 'UTC'))::date, false))
+    order by o."scheduleBy" nulls last, o.id), '[]')
+  from service_request o left join clinic c on c.id = o."clinicId"
+  where ${inChartSql('o', chart)} and o.status = 'active' and o."appointmentId" is null`;
+
+function defineView(view: string, rows: string, direction: 'ascending' | 'descending', toSchedule = `select '[]'::json`) {
+  return defineList<VisitSummary, Pick<VisitList, 'filters' | 'toSchedule'>>({
     name: `visits_${view}`,
     from: `(${rows}) v`,
     row: 'v',
@@ -62,12 +70,13 @@ function defineView(view: string, rows: string, direction: 'ascending' | 'descen
         'clinicians', (select coalesce(json_agg(json_build_object('id', p.id, 'name', ${PRACTITIONER}) order by p."familyName", p.id), '[]') from practitioner p
           where p.id in (select v."practitionerId" from (${rows}) v)),
         'ways', (select coalesce(json_agg(way order by way), '[]') from (select distinct v.modality as way from (${rows}) v) found))`,
+      toSchedule,
     },
   });
 }
 
 const VIEWS = {
-  upcoming: defineView('upcoming', appointments(IS_UPCOMING), 'ascending'),
+  upcoming: defineView('upcoming', appointments(IS_UPCOMING), 'ascending', TO_SCHEDULE),
   requests: defineView('requests', appointments(IS_REQUEST), 'ascending'),
   past: defineView('past', PAST, 'descending'),
   canceled: defineView('canceled', appointments(IS_OFF), 'descending'),

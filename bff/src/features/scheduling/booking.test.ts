@@ -113,6 +113,27 @@ racesOnBoth((engine, { race, test }) => {
       assert.equal((await prisma().slot.findUniqueOrThrow({ where: { id: slot ?? '' } })).status, 'busy');
     });
 
+    test('what was ordered is in the list of visits to come until it is booked', async () => {
+      const dora = await newPatient(portal());
+      const [slot] = await times(1);
+      const type = await prisma().visitType.findUniqueOrThrow({ where: { code: 'eye-exam' } });
+      const order = {
+        patientId: dora.patientId,
+        clinicId: CLINICS.lakeside.id,
+        title: 'Eye exam',
+        requesterName: 'Priya Raman, MD',
+        visitTypeId: type.id,
+      } as const;
+      const { id } = await prisma().serviceRequest.create({ data: { ...order, scheduleBy: new Date('2020-01-31') } });
+      await prisma().serviceRequest.create({ data: { ...order, status: 'revoked' } });
+      const toSchedule = async (view = 'upcoming') =>
+        VisitList.parse(await (await dora.visitor.get(`/api/patients/${dora.patientId}/appointments/visits?view=${view}`)).json()).toSchedule;
+      assert.deepEqual(await toSchedule(), [{ id, title: 'Eye exam', orderedBy: 'Priya Raman, MD', notBefore: null, scheduleBy: '2020-01-31', overdue: true }]);
+      assert.deepEqual(await toSchedule('past'), []);
+      await bookSlot(dora, slot ?? '', { visitType: 'eye-exam', orderId: id });
+      assert.deepEqual(await toSchedule(), []);
+    });
+
     test('a visit made here is called by the name of its kind in each language, in lists, on its page and on home', async () => {
       const cleo = await newPatient(portal());
       const [slot] = await times(1);

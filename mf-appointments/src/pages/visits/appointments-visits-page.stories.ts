@@ -18,6 +18,8 @@ export default meta;
 
 export const Visits: StoryObj = { parameters: { msw: appointmentsScenarios.success } };
 export const Empty: StoryObj = { parameters: { msw: appointmentsScenarios.empty } };
+export const Ordered: StoryObj = { parameters: { msw: appointmentsScenarios.ordered } };
+export const OrderedAlone: StoryObj = { parameters: { msw: appointmentsScenarios.orderedAlone } };
 export const Loading: StoryObj = { parameters: { msw: appointmentsScenarios.slow } };
 export const ServerError: StoryObj = { parameters: { msw: appointmentsScenarios.serverError } };
 export const Forbidden: StoryObj = { parameters: { msw: appointmentsScenarios.forbidden } };

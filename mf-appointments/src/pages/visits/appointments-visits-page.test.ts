@@ -3,7 +3,7 @@ import { byRole, queryAllDeep, storyFixture, textOf, waitUntil } from '@portal/d
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import * as stories from './appointments-visits-page.stories.ts';
 
-const { Visits, Empty, Loading, ServerError, Forbidden, LongContent, OfWalter } = storyFixture(stories);
+const { Visits, Empty, Ordered, OrderedAlone, Loading, ServerError, Forbidden, LongContent, OfWalter } = storyFixture(stories);
 const rows = (root: ParentNode) => queryAllDeep(root, 'ds-list-item').map((row) => textOf(row));
 
 describe('the list of visits', () => {
@@ -27,6 +27,18 @@ describe('the list of visits', () => {
       expect(byRole(el, 'link', name)?.getAttribute('href')).to.equal(`#/appointments/${path}`);
     expect(byRole(el, 'link', 'Schedule a visit')?.getAttribute('href')).to.equal('#/appointments/schedule');
     await expect(el).to.be.accessible();
+  });
+
+  it('begins with what was ordered and is to be scheduled, also where there is no visit yet', async () => {
+    const el = await Ordered();
+    await waitUntil(() => rows(el).length === 3);
+    expect(rows(el)[0]).to.include('MRI of the knee').and.to.include('Ordered by Samuel Ortega, MD. This was due by November 2, 2026.');
+    expect(rows(el)[1]).to.include('Please come between December 5, 2026 and December 20, 2026.');
+    expect(byRole(el, 'link', 'Schedule now')?.getAttribute('href')).to.equal('#/appointments/schedule');
+    await expect(el).to.be.accessible();
+    const alone = await OrderedAlone();
+    await waitUntil(() => rows(alone).length === 2);
+    expect(byRole(alone, 'heading', 'No upcoming visits')).to.not.equal(null);
   });
 
   it('keeps what the list is narrowed by in the address, for who comes back', async () => {

@@ -2,9 +2,16 @@
 import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/empty-state';
+import '@portal/design-system/icon';
+import '@portal/design-system/list';
+import '@portal/design-system/list-item';
 import { msg } from '@lit/localize';
+import type { VisitList } from '@portal/bff/contract/appointments';
 import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { MoreTexts } from '@portal/shell/contract';
+import { orderText } from '../../schedule/order-text.ts';
 import { VisitListPage } from './visit-list-page.ts';
 
 export class AppointmentsVisitsPage extends VisitListPage {
@@ -16,6 +23,30 @@ export class AppointmentsVisitsPage extends VisitListPage {
 
   protected override get moreTexts(): MoreTexts {
     return { label: msg('Later visits', { id: 'appointments.visits.later' }) };
+  }
+
+  /** What was ordered waits for a time: it comes before what has one. */
+  protected override renderFirst({ toSchedule }: VisitList): TemplateResult | typeof nothing {
+    if (toSchedule.length === 0) return nothing;
+    const heading = msg('To schedule', { id: 'appointments.visits.to-schedule' });
+    return html`<ds-card tone="accent" .headingLevel=${this.headingLevel + 1} .heading=${heading}>
+      <ds-list divided .label=${heading}>
+        ${repeat(
+          toSchedule,
+          ({ id }) => id,
+          (order) => html`<ds-list-item>
+            ${order.title}
+            <ds-icon slot="start" .name=${order.overdue ? 'alert' : 'file'}></ds-icon>
+            <span slot="meta">${orderText(order, this.locale)}</span>
+          </ds-list-item>`,
+        )}
+      </ds-list>
+      ${
+        this.subject.scopes.includes('appointments:write')
+          ? html`<ds-button slot="footer" variant="primary" .href=${this.navigation.href('/appointments/schedule')}>${msg('Schedule now', { id: 'appointments.visits.schedule-order' })}</ds-button>`
+          : nothing
+      }
+    </ds-card>`;
   }
 
   protected override renderEmpty() {

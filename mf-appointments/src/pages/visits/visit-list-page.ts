@@ -67,6 +67,11 @@ export abstract class VisitListPage extends FeaturePage {
     return nothing;
   }
 
+  /** What the list tells before its visits. */
+  protected renderFirst(_list: VisitList): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
   /** What is said where the list has nothing at all; nothing where something else of the page says it. */
   protected abstract renderEmpty(): TemplateResult | typeof nothing;
 
@@ -92,10 +97,12 @@ export abstract class VisitListPage extends FeaturePage {
     </ds-page-header>`;
   }
 
-  private _renderVisits({ items, count, filters }: VisitList) {
+  private _renderVisits(list: VisitList) {
+    const { items, count, filters } = list;
     const isNarrowed = FILTERS.some((key) => this._filter[key] !== undefined);
-    if (items.length === 0 && !isNarrowed) return this.renderEmpty();
+    if (items.length === 0 && !isNarrowed) return html`${this.renderFirst(list)} ${this.renderEmpty()}`;
     return html`
+      ${this.renderFirst(list)}
       ${this._renderFilters(filters, count)}
       <ds-card .headingLevel=${this.headingLevel + 1} .heading=${listName(this.view)}>
         ${items.length === 0 ? html`<p>${msg('No visit matches what you chose.', { id: 'appointments.visits.no-match' })}</p>` : this._renderList(items)}
