@@ -127,11 +127,11 @@ async function keepHeld(tx: Tx, { hold, appointmentId, slot, patientId, endsAt }
   await handOver(tx, hold.id, appointmentId);
   const had = await tx.bookingClaim.findMany({ where: { appointmentId }, select: { resource: true } });
   if (had.length === 0) throw new ApiProblem('booking/slot-taken');
-  const seats = new Set(slot.capacity > 1 ? seatsOf(slot) : []);
-  const held = [...new Set(had.flatMap(({ resource }) => (seats.has(resource) ? [resource] : [])))];
+  const seats = slot.capacity > 1 ? new Set(seatsOf(slot)) : null;
+  const seat = seats && had.find(({ resource }) => seats.has(resource))?.resource;
   // Where the seat that was held is a source's now, another one may be free.
-  if (slot.capacity > 1 && held.length === 0) return takeNow(tx, { appointmentId, slot, patientId, endsAt }, at);
-  const resources = slot.capacity > 1 ? held : [slot.practitionerId, ...(slot.roomId ? [slot.roomId] : [])];
+  if (seats && !seat) return takeNow(tx, { appointmentId, slot, patientId, endsAt }, at);
+  const resources = seat ? [seat] : [slot.practitionerId, ...(slot.roomId ? [slot.roomId] : [])];
   const claim = { holder: { appointmentId }, resources: [...resources, patientId], startsAt: slot.startsAt, endsAt, expiresAt: null };
   const missed = await claimTime(tx, claim, at);
   if (missed.length > 0) throw new ApiProblem(missed.some((one) => one !== patientId) ? 'booking/slot-taken' : 'booking/patient-busy');

@@ -21,7 +21,7 @@ export interface TopicFacts {
   readonly scope: Scope;
   readonly words: ByLanguage<NoticeWords>;
   /** The page, within the patient's, that a notice about this one thing leads to. @param id of the visit, thread, report or bill */
-  readonly path: (id: string, db: Pick<PrismaClient, 'appointment'>) => string | Promise<string>;
+  readonly path: (id: string, db: PrismaClient) => string | Promise<string>;
   /** It can't wait until a while has passed since the last notice of the topic. */
   readonly isUrgent?: true;
 }

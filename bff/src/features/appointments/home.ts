@@ -6,6 +6,7 @@ import { fullNameSql } from '../../person-name.ts';
 import { placeSql } from '../directory.ts';
 import { HOME_PARAMS, homePart } from '../home-part.ts';
 import { kindNamesSql, preparationSql } from './kind-names.ts';
+import { isToScheduleSql } from './to-schedule.ts';
 import type { AppointmentsHome } from './schema.ts';
 
 const VISIT = `json_build_object('id', id, 'title', title, 'names', names, 'status', status, 'modality', modality,
@@ -28,7 +29,7 @@ const SQL = `with visits as (
           'scheduleBy', to_char(min("scheduleBy"), 'YYYY-MM-DD'), 'isLate', coalesce(min("scheduleBy") < min(today), false))
         from (select o.title, o."scheduleBy", ($3 at time zone coalesce(c."timeZone", 'UTC'))::date as today
           from service_request o left join clinic c on c.id = o."clinicId"
-          where ${inChartSql('o', HOME_PARAMS)} and o.status = 'active' and o."appointmentId" is null) orders))`;
+          where ${inChartSql('o', HOME_PARAMS)} and ${isToScheduleSql('o')}) orders))`;
 
 export const appointmentsHome = homePart<AppointmentsHome>({
   key: 'appointments',

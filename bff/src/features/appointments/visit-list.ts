@@ -11,6 +11,7 @@ import type { Written } from '../../lists/page.ts';
 import { isoTime } from '../../database/iso-time.ts';
 import type { Portal } from '../../portal.ts';
 import { kindNamesSql } from './kind-names.ts';
+import { toScheduleSql } from './to-schedule.ts';
 import type { VisitFilter, VisitList, VisitSummary, VisitView } from './schema.ts';
 import { fullNameSql } from '../../person-name.ts';
 
@@ -42,14 +43,6 @@ const asked = (name: keyof VisitFilter): string => `(${ASKED.filter}::json->>'${
 const NARROWED = `(${asked('clinic')} is null or v."clinicId" = ${asked('clinic')}::uuid)
   and (${asked('clinician')} is null or v."practitionerId" = ${asked('clinician')}::uuid) and (${asked('way')} is null or v.modality = ${asked('way')})`;
 
-/** What was ordered and nobody has booked yet. */
-const TO_SCHEDULE = `select coalesce(json_agg(json_build_object('id', o.id, 'title', o.title, 'orderedBy', o."requesterName",
-    'notBefore', to_char(o."notBefore", 'YYYY-MM-DD'), 'scheduleBy', to_char(o."scheduleBy", 'YYYY-MM-DD'),
-    'overdue', coalesce(o."scheduleBy" < (${ASKED.now} at time zone coalesce(c."timeZone", ${HOME_ZONE}, 'UTC'))::date, false))
-    order by o."scheduleBy" nulls last, o.id), '[]')
-  from service_request o left join clinic c on c.id = o."clinicId"
-  where ${inChartSql('o', chart)} and o.status = 'active' and o."appointmentId" is null`;
-
 function defineView(view: string, rows: string, direction: 'ascending' | 'descending', toSchedule = `select '[]'::json`) {
   return defineList<VisitSummary, Pick<VisitList, 'filters' | 'toSchedule'>>({
     name: `visits_${view}`,
@@ -76,7 +69,7 @@ function defineView(view: string, rows: string, direction: 'ascending' | 'descen
 }
 
 const VIEWS = {
-  upcoming: defineView('upcoming', appointments(IS_UPCOMING), 'ascending', TO_SCHEDULE),
+  upcoming: defineView('upcoming', appointments(IS_UPCOMING), 'ascending', toScheduleSql(HOME_ZONE)),
   requests: defineView('requests', appointments(IS_REQUEST), 'ascending'),
   past: defineView('past', PAST, 'descending'),
   canceled: defineView('canceled', appointments(IS_OFF), 'descending'),

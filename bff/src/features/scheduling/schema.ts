@@ -4,7 +4,7 @@
  */
 import { z } from '@hono/zod-openapi';
 import { ProblemSchema } from '../../http/problem-schema.ts';
-import { VisitModality } from '../appointments/schema.ts';
+import { VisitModality, VisitToSchedule } from '../appointments/schema.ts';
 
 /** Words by language code; English is always there. */
 export const Words = z.object({ en: z.string() }).catchall(z.string()).openapi('WordsByLanguage');
@@ -37,19 +37,11 @@ export const VisitTypeChoice = z
   .openapi('VisitTypeChoice');
 
 /** Something a clinician ordered that is still to be scheduled. */
-export const OrderedVisit = z
-  .object({
-    id: z.uuid(),
-    title: z.string(),
-    reason: z.string().nullable(),
-    orderedBy: z.string().nullable(),
-    /** Null where it can't be booked online: the clinic is to be asked. */
-    visitType: z.string().nullable(),
-    notBefore: z.iso.date().nullable(),
-    scheduleBy: z.iso.date().nullable(),
-    overdue: z.boolean(),
-  })
-  .openapi('OrderedVisit');
+export const OrderedVisit = VisitToSchedule.extend({
+  reason: z.string().nullable(),
+  /** Null where it can't be booked online: the clinic is to be asked. */
+  visitType: z.string().nullable(),
+}).openapi('OrderedVisit');
 
 export const ClinicChoice = z
   .object({

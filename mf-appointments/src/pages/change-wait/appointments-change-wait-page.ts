@@ -123,7 +123,7 @@ export class AppointmentsChangeWaitPage extends FeaturePage {
       if (name === 'modality') return wayText(onFile as WaitingPart['modality']);
       if (name === 'practitionerId') return choices.practitioners.find(({ id }) => id === onFile)?.name ?? '';
       if (typeof onFile !== 'string') return '';
-      return name === 'firstDay' || name === 'lastDay' ? formatPlainDate(onFile, locale) : formatClock(onFile === '24:00' ? '00:00' : onFile, locale);
+      return name === 'firstDay' || name === 'lastDay' ? formatPlainDate(onFile, locale) : formatClock(onFile, locale);
     });
   }
 

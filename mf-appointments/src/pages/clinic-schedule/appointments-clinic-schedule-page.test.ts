@@ -121,6 +121,7 @@ describe('the schedule of a clinic', () => {
     byRole(el, 'button', 'Yes, open it')?.click();
     await waitUntil(() => !textOf(el).includes('Dr. Raman is away this morning.'));
     expect(asked.at(-1)?.what).to.equal('reopen');
+    await waitUntil(() => byRole(el, 'heading', 'Schedule')?.matches(':focus-within, :focus') === true, 'what had the focus is gone with its row');
   });
 
   it('shows the week of one person by its days', async () => {
@@ -170,6 +171,13 @@ describe('the schedule of a clinic', () => {
     for (const name of ['Has arrived', 'Note that they are late']) expect(byRole(el, 'button', name)).to.equal(null);
     for (const name of ['Close time', 'Weekly hours']) expect(byRole(el, 'link', name)).to.equal(null);
     expect(byRole(el, 'button', 'Print')).to.not.equal(null);
+  });
+
+  it('asks nothing of the server for who may only look at a free time', async () => {
+    const el = await ReadOnly();
+    await open(el, /Priya Raman, MD.*Open/);
+    await says(el, 'In person');
+    expect(queryDeep(el, 'appointments-phone-booking')).to.equal(null);
   });
 
   it('opens a time by the keyboard alone', async () => {

@@ -86,7 +86,7 @@ export class AppointmentsClinicSchedulePage extends FeaturePage {
     const shown = this._view.states.length === 0 ? cells : cells.filter((cell) => this._view.states.includes(cell.state));
     return html`
       ${this._renderBar(schedule)} ${this._renderCalls(schedule)}
-      <appointments-closed-time .schedule=${schedule} @time-reopened=${() => void this._schedule.refresh()}></appointments-closed-time>
+      <appointments-closed-time .schedule=${schedule} @time-reopened=${this._onReopened}></appointments-closed-time>
       ${cells.length > 0 ? this._renderFilter(cells, shown.length) : nothing}
       ${
         schedule.hasMore
@@ -270,6 +270,13 @@ export class AppointmentsClinicSchedulePage extends FeaturePage {
 
   private _onVisit(visit: ScheduledVisit): void {
     this._schedule.patch((schedule) => ({ ...schedule, visits: schedule.visits.map((one) => (one.id === visit.id ? visit : one)) }));
+  }
+
+  private async _onReopened(): Promise<void> {
+    await this._schedule.refresh();
+    await this.updateComplete;
+    // The button that had the focus is gone with its row.
+    this.focusHeading();
   }
 
   private _onSlot(): void {

@@ -1,26 +1,21 @@
-/** One time of the schedule that no visit fills: book it for a patient who calls, close it, or open it again. */
-import '@portal/design-system/alert';
+/** One time of the schedule that no visit fills: what is known of it, and closing and opening it. */
 import '@portal/design-system/button';
 import '@portal/design-system/key-value-list';
-import '@portal/design-system/select';
 import '@portal/design-system/stack';
-import '@portal/design-system/text-area';
-import { msg, str } from '@lit/localize';
-import type { ChartMatch } from '@portal/bff/contract/desk';
-import type { ScheduledSlot, Templates } from '@portal/bff/contract/schedules';
-import { Action, defineElement, FeatureElement, FormController, formatBirthDate, personNameText, readTexts, Resource, TextDraft } from '@portal/shell/contract';
-import { PortalChartSearch } from '@portal/shell/contract/desk';
-import type { ChartSelectEvent } from '@portal/shell/contract/desk';
+import { msg } from '@lit/localize';
+import type { ScheduledSlot } from '@portal/bff/contract/schedules';
+import { Action, defineElement, FeatureElement } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { bookByPhone, changeSlot, readTemplates } from '../../api/clinic-schedule-api.ts';
+import { property } from 'lit/decorators.js';
+import { changeSlot } from '../../api/clinic-schedule-api.ts';
 import { describeScheduleError } from '../../clinic-schedule/schedule-problems.ts';
 import type { CellState } from '../../clinic-schedule/schedule-states.ts';
 import { stateText } from '../../clinic-schedule/schedule-states.ts';
 import { daySpanText } from '../../clinic-schedule/schedule-text.ts';
 import { modalityText } from '../../visit-text.ts';
+import { AppointmentsPhoneBooking } from './appointments-phone-booking.ts';
 
-defineElement('portal-chart-search', PortalChartSearch);
+defineElement('appointments-phone-booking', AppointmentsPhoneBooking);
 
 /**
  * @fires slot-change - It was booked, closed or opened: the schedule is another one.
@@ -43,33 +38,6 @@ export class AppointmentsScheduleSlot extends FeatureElement {
   /** IANA name, of the clinic. */
   @property() timeZone = 'UTC';
 
-  @state() private _chart: ChartMatch | undefined;
-  @state() private _missing = '';
-
-  private readonly _draft = new TextDraft(this, { name: () => `appointments.phone-booking.${this.time.id}` });
-  private readonly _kinds = new Resource(this, {
-    args: () => [this.api, this.subject, this.time.id] as const,
-    load: async ([api, subject], { signal }) => {
-      const [templates] = await Promise.all([readTemplates(api, subject, { signal }), this._draft.load(signal)]);
-      return templates;
-    },
-  });
-  private readonly _book = new FormController(this, {
-    draft: this._draft,
-    summary: 'none',
-    values: (form) => {
-      const { visitType = '', reason = '' } = readTexts(form);
-      return { chartId: this._chart?.id ?? '', slotId: this.time.id, reason, ...(visitType === '' ? {} : { visitType }) };
-    },
-    check: ({ chartId }) => {
-      this._missing = chartId === '' ? msg('Choose the patient first.', { id: 'appointments.clinic.choose-patient' }) : '';
-      return this._missing === '' ? [] : [{ field: '', message: this._missing }];
-    },
-    send: (booking, call) => bookByPhone(this.api, this.subject, booking, call),
-    said: () => msg('The visit is booked.', { id: 'appointments.clinic.is-booked' }),
-    sent: () => this._tell(),
-    describe: describeScheduleError,
-  });
   private readonly _change = new Action(this, {
     send: (to: 'open' | 'closed', call) => changeSlot(this.api, this.subject, this.time.id, to, call),
     said: (_slot, to) =>
@@ -102,7 +70,7 @@ export class AppointmentsScheduleSlot extends FeatureElement {
     if (!this.subject.scopes.includes('appointments:write')) return nothing;
     switch (this.cellState) {
       case 'open':
-        return this._kinds.render(msg('Loading the kinds of visits', { id: 'appointments.clinic.kinds-loading' }), (templates) => this._renderOpen(templates));
+        return this._renderOpen();
       case 'held':
         return html`<p>${msg('Someone is choosing this time right now. It is free again in a few minutes if they don’t book it.', { id: 'appointments.clinic.held-text' })}</p>`;
       case 'closed':
@@ -116,45 +84,14 @@ export class AppointmentsScheduleSlot extends FeatureElement {
     }
   }
 
-  private _renderOpen({ visitTypes }: Templates) {
-    const { visitTypes: codes } = this.time;
-    const kinds = visitTypes.filter(({ code }) => codes.length === 0 || codes.includes(code));
+  private _renderOpen() {
     return html`
-      <h3>${msg('Book for a patient', { id: 'appointments.clinic.book' })}</h3>
-      <portal-chart-search @chart-select=${this._onChart}></portal-chart-search>
-      <p role="status">${this._chart ? this._chosenText(this._chart) : nothing}</p>
-      ${this._missing ? html`<ds-alert tone="danger">${this._missing}</ds-alert>` : nothing}
-      ${this._book.render(html`<ds-stack>
-        <ds-select
-          name="visitType"
-          .label=${msg('Kind of visit', { id: 'appointments.clinic.kind' })}
-          .placeholder=${msg('Another kind', { id: 'appointments.clinic.kind-none' })}
-          .options=${kinds.map(({ code, name }) => ({ value: code, label: name }))}
-          .value=${this._draft.typed('visitType') || (kinds.length === 1 ? (kinds[0]?.code ?? '') : '')}
-        ></ds-select>
-        <ds-text-area
-          name="reason"
-          maxlength="500"
-          .label=${msg('Reason for visit', { id: 'appointments.visit.reason' })}
-          .value=${this._draft.typed('reason')}
-        ></ds-text-area>
-        <div><ds-button type="submit" variant="primary">${msg('Book this visit', { id: 'appointments.clinic.book-it' })}</ds-button></div>
-      </ds-stack>`)}
+      <appointments-phone-booking .time=${this.time} @visit-booked=${this._tell}></appointments-phone-booking>
       <h3>${msg('Not available?', { id: 'appointments.clinic.not-available' })}</h3>
       <div>
         <ds-button .busy=${this._change.busy} @click=${() => this._change.run('closed')}>${msg('Close this time', { id: 'appointments.clinic.close-slot' })}</ds-button>
       </div>
     `;
-  }
-
-  private _chosenText({ name, birthDate, patientNumber }: ChartMatch): string {
-    const born = formatBirthDate(birthDate, this.locale.locale);
-    return msg(str`For ${personNameText(name)}, ${born}, ${patientNumber}`, { id: 'appointments.clinic.chosen' });
-  }
-
-  private _onChart({ detail }: ChartSelectEvent): void {
-    this._chart = detail;
-    this._missing = '';
   }
 
   private _tell(): void {
