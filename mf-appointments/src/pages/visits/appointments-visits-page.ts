@@ -7,7 +7,7 @@ import '@portal/design-system/list';
 import '@portal/design-system/list-item';
 import { msg } from '@lit/localize';
 import type { VisitList } from '@portal/bff/contract/appointments';
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { MoreTexts } from '@portal/shell/contract';
@@ -15,6 +15,16 @@ import { orderText } from '../../schedule/order-text.ts';
 import { VisitListPage } from './visit-list-page.ts';
 
 export class AppointmentsVisitsPage extends VisitListPage {
+  static override styles = [
+    VisitListPage.styles,
+    css`
+      /* By when it is to be done is not cut off, also where the list is narrow. */
+      .to-schedule {
+        --ds-list-item-facts: normal;
+      }
+    `,
+  ];
+
   protected override readonly view = 'upcoming';
 
   protected override get listLabel(): string {
@@ -30,7 +40,7 @@ export class AppointmentsVisitsPage extends VisitListPage {
     if (toSchedule.length === 0) return nothing;
     const heading = msg('To schedule', { id: 'appointments.visits.to-schedule' });
     return html`<ds-card tone="accent" .headingLevel=${this.headingLevel + 1} .heading=${heading}>
-      <ds-list divided .label=${heading}>
+      <ds-list class="to-schedule" divided .label=${heading}>
         ${repeat(
           toSchedule,
           ({ id }) => id,
