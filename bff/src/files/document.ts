@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { fileTypeFromBuffer } from 'file-type';
 import { ApiProblem } from '../http/problem.ts';
 import type { DocumentType } from './document-types.ts';
+import { jpegOfHeic } from './heic-picture.ts';
 import { stripHeic } from './heic.ts';
 import { isPassivePdf } from './pdf.ts';
 import { redrawn } from './picture.ts';
@@ -27,7 +28,8 @@ const HEAD_BYTES = 4_100;
 const MOST_PICTURE_BYTES = 25 * 1024 * 1024;
 
 /**
- * The file without what was written into it beside what is seen.
+ * The file without what was written into it beside what is seen. A HEIC photo is a
+ * JPEG from then on; one that can't be drawn stays as it is.
  * @param read - Its bytes as they came, from the first, as often as it is called.
  * @throws {ApiProblem} upload/wrong-kind; upload/damaged: not whole, too many pixels, or a PDF that does something;
  * upload/hidden-place: a HEIC photo of which we can't take out where it was made
@@ -41,6 +43,8 @@ export async function cleanFile(read: () => AsyncIterable<Uint8Array>, types: re
   }
   // Only what is drawn must be there as a whole.
   const whole = await collect(read());
+  const jpeg = type === 'image/heic' && types.includes('image/jpeg') ? await jpegOfHeic(whole) : null;
+  if (jpeg) return { type: 'image/jpeg', bytes: () => Readable.from([jpeg]) };
   const clean = type === 'image/heic' ? stripHeic(whole) : await redrawn(whole, type);
   if (!clean) throw new ApiProblem(type === 'image/heic' ? 'upload/hidden-place' : 'upload/damaged');
   return { type, bytes: () => Readable.from([clean]) };
@@ -88,7 +92,9 @@ export function safeFileName(given: string, type: DocumentType): string {
   const ending = /\.([A-Za-z0-9]{1,8})$/.exec(plain)?.[1]?.toLowerCase();
   const [proper] = ENDINGS[type];
   const isRight = ending !== undefined && ENDINGS[type].includes(ending);
-  const base = (isRight ? plain.slice(0, -ending.length - 1) : plain).slice(0, 80).replace(/[. ]+$/, '');
+  // What was drawn anew as a JPEG has lost what its ending says.
+  const wasHeic = ending !== undefined && type === 'image/jpeg' && ENDINGS['image/heic'].includes(ending);
+  const base = (isRight || wasHeic ? plain.slice(0, -ending.length - 1) : plain).slice(0, 80).replace(/[. ]+$/, '');
   return `${base || 'document'}.${isRight ? ending : proper}`;
 }
 

@@ -1,7 +1,7 @@
 /**
- * HEIC photos (ISO/IEC 23008-12) are kept as they are, but without what a phone
- * wrote beside the picture: where and when it was taken, with what, and what programs
- * have left. Such things are items of their own; only the bytes of items
+ * HEIC photos (ISO/IEC 23008-12) that can't be drawn anew (`heic-picture.ts`) are
+ * kept as they are, but without what a phone wrote beside the picture: where and
+ * when it was taken, with what, and what programs have left. Such things are items of their own; only the bytes of items
  * that make the picture are kept, all others become zeros, so that everything
  * stays in its place. Which way up the photo is, is said by the picture itself.
  */

@@ -7,7 +7,7 @@ import sharp from 'sharp';
 /** Pixels; a scan of a page has about 10 million. */
 const MOST_PIXELS = 100_000_000;
 /** Good enough that print stays as sharp as it was. */
-const QUALITY = 90;
+export const QUALITY = 90;
 
 // Only what is asked for is opened: libvips reads many kinds more, SVG among them.
 sharp.block({ operation: ['VipsForeignLoad'] });

@@ -1,4 +1,5 @@
 /** Small whole files of each kind for tests, and files as they are read. */
+import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 
 export const pdf = (content = '/Type /Catalog'): Buffer =>
@@ -63,6 +64,31 @@ export function heic({ picture = 'the picture', exif = `Exif\0\0 GPS ${MADE_BY}`
   const start = head.length + meta(0).length + 8;
   return Buffer.concat([head, meta(start), box('mdat', picture, exif, xmp)]);
 }
+
+/** A HEIC photo as an encoder makes it, 96 by 64 pixels: its left half red, its right half blue. */
+export const heicPhoto = (): Buffer => Buffer.from(HEIC_PHOTO, 'base64');
+
+const HEIC_PHOTO = [
+  'AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAYBtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAAA5waXRtAAAAAAABAAAANGlsb2MAAAAAREAAAgAB',
+  'AAAAAAGkAAEAAAAAAAAAOAACAAAAAAHcAAEAAAAAAAABEgAAADhpaW5mAAAAAAACAAAAFWluZmUCAAAAAAEAAGh2YzEAAAAAFWluZmUCAAABAAIAAEV4aWYAAAAAv2lwcnAAAAChaXBj',
+  'bwAAAHVodmNDAQNwAAAAAAAAAAAAHvAA/P34+AAADwMgAAEAGEABDAH//wNwAAADAJAAAAMAAAMAHroCQCEAAQAoQgEBA3AAAAMAkAAAAwAAAwAeoDCBBZbqSSmubAgAAAMACAAAAwAI',
+  'QCIAAQAHRAHBcrAiQAAAABRpc3BlAAAAAAAAAGAAAABAAAAAEHBpeGkAAAAAAwgICAAAABZpcG1hAAAAAAAAAAEAAQOBAoMAAAAaaXJlZgAAAAAAAAAOY2RzYwACAAEAAQAAAVJtZGF0',
+  'AAAANCgBrxOAw5PhQ4af/+0Cj/+ATPD8nr9P+YtP/cVw9cA/XTsk+47Ubr1wQ6uCsZF6/zeIE4AAAAAASUkqAAgAAAAIABABAgAMAAAAfgAAABIBAwABAAAAAQAAABoBBQABAAAAbgAA',
+  'ABsBBQABAAAAdgAAACgBAwABAAAAAgAAABMCAwABAAAAAQAAAGmHBAABAAAAigAAACWIBAABAAAA2AAAAAAAAAA4YwAA6AMAADhjAADoAwAATW9zcyBDYW1lcmEABgAAkAcABAAAADAy',
+  'MTABkQcABAAAAAECAwAAoAcABAAAADAxMDABoAMAAQAAAP//AAACoAQAAQAAAGAAAAADoAQAAQAAAEAAAAAAAAAAAgABAAIAAgAAAE4AAAACAAUAAwAAAPYAAAAAAAAALAAAAAEAAAA6',
+  'AAAAAQAAACoAAAABAAAA',
+].join('');
+
+/** One of 4,000 by 3,000 pixels of one gray, which takes much more memory than its 3 KB. */
+export const largeHeicPhoto = (): Buffer => gunzipSync(Buffer.from(LARGE_HEIC_PHOTO, 'base64'));
+
+const LARGE_HEIC_PHOTO = [
+  'H4sICH5xDWsCA2ZsYXQuaGVpYwBjYGCQSSupLMhIzUxmAILczDRDEDs3MzGNgYHRJTe1JJEBAhQzUnKKoGyGgszkEgY0wFeQWZILZjECsVJmTj7YSBcHIJ8RLJwBoRkYuGcACeXMzLw0',
+  'uHpRICeVCcrLKEs2BDGPZBYUFQDpZZkFyflAugoo4czIXAC3c8sHhj9/f/xgYOBnVgBqlHBg5GH8/x+kgJlhAogAoi27mBwUgZK6ToyMaDILGL8oML2LzFsyadazBw4OBxpAomCiRQmo',
+  'g92F8WDRhiQHoEUimcUFqRA7+RcAPbADyBAoyKzIBIkwc3BwACmxzIJcWGgBvczcyNQMVLkgNyURGFbcUzQY17NMiKt4f9+24uPt7Xl3d5U8PT1dL2ZnEVbq2Z/GU39+XUiawbDxwRaO',
+  'Bd/DG6COJg25OKw4mCHq9JWNLN3MDIzbJwuUCpCpmYGZKa+dbL3AMOugQDMbDwWaNzaQr5nlCfl6hTaQr9csgXy9aQfI1/uY/LBifEx+yppHrlaWP+TqZJchOyVrkKuTfwe5OoU/kKtT',
+  '0oBcnXIXyNWpuoBcnXpkp3tzsu20Jzu/uJOtM5hsndEO5OpMINtO8kuUHLJ1lpDtzzKydVaR7draAdBZT3ZZ3TSqc1jpbB0AnYMNxR4AAG5HCjgADQAA',
+].join('');
 
 /** Bytes in parts of a size, as a request brings them. */
 export async function* inParts(bytes: Uint8Array, size = 1_000): AsyncGenerator<Uint8Array> {

@@ -7,10 +7,12 @@ import { defineJob, JobProblem } from '../../jobs/job.ts';
 import type { JobOutcome } from '../../jobs/job.ts';
 import type { Portal } from '../../portal.ts';
 import { addMessage } from './add-message.ts';
+import { isPlain, sentTeam } from './default-teams.ts';
 import { openContent } from './draft-content.ts';
 import type { DraftContent } from './draft-content.ts';
 import { RELEASE_MESSAGE } from './release-kind.ts';
 import { tellOwnDevices } from './tell-own.ts';
+import { clinicsOf } from './terms.ts';
 
 export const releaseMessage = defineJob(RELEASE_MESSAGE, (portal, { id }) => write<JobOutcome>(portal, (tx, at) => release(portal, tx, id, at)));
 
@@ -40,7 +42,7 @@ async function begin(
   subject: string,
   at: Date,
 ): Promise<string> {
-  const team = teamId && (await tx.messageTeam.findUnique({ where: { id: teamId } }));
+  const team = teamId && (await sentTeam(tx, await clinicsOf(tx, { patientId, reduced: false }), teamId));
   // The conversation that it answered was withdrawn meanwhile by its source: its author sees it as a draft again.
   if (!team) throw new JobProblem('conversation-gone', 'never');
   const patient = await tx.patient.findUniqueOrThrow({ where: { id: patientId }, select: { birthDate: true, clinic: { select: { timeZone: true } } } });
@@ -54,7 +56,7 @@ async function begin(
       createdAt: at,
       lastMessageAt: at,
       pool: team.pool,
-      teamId: team.id,
+      teamId: isPlain(team) ? null : team.id,
       category,
       ...(link ? { linkKind: link.kind, linkId: link.id } : {}),
       privateToId: writeApart(portal.config.ageRules, aged, at) ? userId : null,

@@ -13,6 +13,7 @@ import { enqueue } from '../../jobs/enqueue.ts';
 import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
 import { contentOf, openContent, sealContent } from './draft-content.ts';
+import { teamsOf } from './default-teams.ts';
 import type { DraftContent } from './draft-content.ts';
 import { ownDrafts, readDraft } from './drafts.ts';
 import { BODY_MOST, lengthOf, SUBJECT_MOST, UNDO_SECONDS } from './limits.ts';
@@ -101,7 +102,7 @@ async function checkContent(tx: Tx, who: PatientWho, { id, threadId }: UnsentMes
 
 async function checkTeam(tx: Tx, who: PatientWho, { teamId, category }: DraftContent): Promise<void> {
   const clinics = await clinicsOf(tx, who);
-  const team = teamId && (await tx.messageTeam.findFirst({ where: { id: teamId, clinicId: { in: clinics.map(({ id }) => id) } } }));
+  const team = (await teamsOf(tx, clinics)).find(({ id }) => id === teamId);
   if (!team) throw unknown('teamId');
   if (category === null) throw unknown('category');
   if (wordsOf(team.refusal)) throw new ApiProblem('message/team-closed');

@@ -5,6 +5,7 @@ import type { Tx } from '../../database/database.ts';
 import type { MessageTeam as TeamRow } from '../../database/generated/client.ts';
 import type { Portal } from '../../portal.ts';
 import { promisesOf } from '../visit-requests/published.ts';
+import { isPlain, teamsOf } from './default-teams.ts';
 import { ALL_BYTES_MOST, BODY_MOST, FILE_BYTES_MOST, FILES_MOST, SUBJECT_MOST, UNDO_SECONDS } from './limits.ts';
 import { MessageCategory } from './schema.ts';
 import type { MessageTeam, MessageTerms } from './schema.ts';
@@ -28,18 +29,21 @@ export async function messageTerms({ db, now }: Portal, who: PatientWho): Promis
   const at = now();
   const clinics = await clinicsOf(prisma, who);
   const [teams, wrote] = await Promise.all([
-    prisma.messageTeam.findMany({
-      where: { clinicId: { in: clinics.map(({ id }) => id) } },
-      orderBy: [{ clinic: { name: 'asc' } }, { position: 'asc' }, { id: 'asc' }],
-    }),
+    teamsOf(prisma, clinics),
     prisma.messageThread.groupBy({
-      by: ['teamId'],
-      where: { ...threadsInChart(who), teamId: { not: null }, messages: { some: { authorUserId: who.userId } } },
+      by: ['teamId', 'clinicId', 'pool'],
+      where: { ...threadsInChart(who), messages: { some: { authorUserId: who.userId } } },
       _max: { lastMessageAt: true },
     }),
   ]);
-  const lastWrote = new Map(wrote.map(({ teamId, _max }) => [teamId, _max.lastMessageAt]));
-  const shown = await Promise.all(teams.map((team) => toTeam(prisma, team, clinics, lastWrote.get(team.id) ?? null, at)));
+  const lastWrote = new Map<string, Date>();
+  for (const { _max, ...team } of wrote) {
+    const last = lastWrote.get(keyOf(team));
+    if (_max.lastMessageAt && (!last || last < _max.lastMessageAt)) lastWrote.set(keyOf(team), _max.lastMessageAt);
+  }
+  const shown = await Promise.all(
+    teams.map((team) => toTeam(prisma, team, clinics, lastWrote.get(keyOf({ ...team, teamId: isPlain(team) ? null : team.id })) ?? null, at)),
+  );
   return {
     // Those that somebody wrote to come first, the last one before all; sorting keeps the order of the others.
     teams: shown.flatMap((team) => team ?? []).toSorted((a, b) => (b.lastWroteAt ?? '').localeCompare(a.lastWroteAt ?? '')),
@@ -54,6 +58,10 @@ export async function messageTerms({ db, now }: Portal, who: PatientWho): Promis
     limits: LIMITS,
   };
 }
+
+/** A team by its row, or where it has none by who reads it. */
+const keyOf = ({ teamId, clinicId, pool }: { readonly teamId: string | null; readonly clinicId: string; readonly pool: string }): string =>
+  teamId ?? `${clinicId} ${pool}`;
 
 type Clinics = Awaited<ReturnType<typeof clinicsOf>>;
 
