@@ -5,67 +5,69 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { ConfigError, readConfig } from './config.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'portal-config-'));
-after(() => rmSync(folder, { recursive: true }));
-const base = { PORTAL_DATA: folder };
+describe('settings', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'portal-config-'));
+  after(() => rmSync(folder, { recursive: true }));
+  const base = { PORTAL_DATA: folder };
 
-describe('readConfig', () => {
-  test('runs the demo with an empty environment', () => {
-    const config = readConfig(base);
-    assert.equal(config.port, 8080);
-    assert.equal(config.origin, 'http://localhost:8080');
-    assert.equal(config.demo, true);
-    assert.equal(config.databaseUrl, undefined);
-    assert.equal(config.sessionIdleSeconds, 900);
-  });
+  describe('readConfig', () => {
+    test('runs the demo with an empty environment', () => {
+      const config = readConfig(base);
+      assert.equal(config.port, 8080);
+      assert.equal(config.origin, 'http://localhost:8080');
+      assert.equal(config.demo, true);
+      assert.equal(config.databaseUrl, undefined);
+      assert.equal(config.sessionIdleSeconds, 900);
+    });
 
-  test('names every variable that is wrong in one message', () => {
-    const wrong = { ...base, PORT: 'eighty', SESSION_IDLE_MINUTES: '90', DATABASE_URL: 'mysql://x' };
-    assert.throws(
-      () => readConfig(wrong),
-      (error: unknown) => {
-        assert.ok(error instanceof ConfigError);
-        for (const name of ['PORT', 'SESSION_IDLE_MINUTES', 'DATABASE_URL']) assert.match(error.message, new RegExp(`${name}: `));
-        return true;
-      },
-    );
-  });
+    test('names every variable that is wrong in one message', () => {
+      const wrong = { ...base, PORT: 'eighty', SESSION_IDLE_MINUTES: '90', DATABASE_URL: 'mysql://x' };
+      assert.throws(
+        () => readConfig(wrong),
+        (error: unknown) => {
+          assert.ok(error instanceof ConfigError);
+          for (const name of ['PORT', 'SESSION_IDLE_MINUTES', 'DATABASE_URL']) assert.match(error.message, new RegExp(`${name}: `));
+          return true;
+        },
+      );
+    });
 
-  test('needs an address to send from with a mail server', () => {
-    assert.throws(() => readConfig({ ...base, SMTP_URL: 'smtp://mail.example.org:587' }), /MAIL_FROM/);
-    assert.throws(() => readConfig({ ...base, SMTP_URL: 'http://mail.example.org' }), /SMTP_URL/);
-    assert.throws(() => readConfig({ ...base, SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'a@b.example\r\nBcc: c@d.example' }), /MAIL_FROM/);
-    const config = readConfig({ ...base, SMTP_URL: 'smtp://mail.example.org:587', MAIL_FROM: 'Northfield <portal@example.org>' });
-    assert.equal(config.mailFrom, 'Northfield <portal@example.org>');
-  });
+    test('needs an address to send from with a mail server', () => {
+      assert.throws(() => readConfig({ ...base, SMTP_URL: 'smtp://mail.example.org:587' }), /MAIL_FROM/);
+      assert.throws(() => readConfig({ ...base, SMTP_URL: 'http://mail.example.org' }), /SMTP_URL/);
+      assert.throws(() => readConfig({ ...base, SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'a@b.example\r\nBcc: c@d.example' }), /MAIL_FROM/);
+      const config = readConfig({ ...base, SMTP_URL: 'smtp://mail.example.org:587', MAIL_FROM: 'Northfield <portal@example.org>' });
+      assert.equal(config.mailFrom, 'Northfield <portal@example.org>');
+    });
 
-  test('needs account, token and a number for texts, and both keys for notices; the demo makes its own keys', () => {
-    assert.throws(() => readConfig({ ...base, SMS_URL: 'https://AC1:token@api.example.org' }), /SMS_FROM/);
-    assert.throws(() => readConfig({ ...base, SMS_URL: 'https://api.example.org', SMS_FROM: '+15075550100' }), /SMS_URL/);
-    assert.throws(() => readConfig({ ...base, VAPID_PUBLIC_KEY: 'B'.repeat(87) }), /VAPID_PRIVATE_KEY/);
-    const demo = readConfig({ ...base, PORTAL_DEMO: '1' });
-    assert.match(demo.pushKeys?.publicKey ?? '', /^B[\w-]{86}$/);
-    assert.deepEqual(readConfig({ ...base, PORTAL_DEMO: '1' }).pushKeys, demo.pushKeys);
-    assert.equal(readConfig({ ...base, PORTAL_DEMO: '0' }).pushKeys, undefined);
-  });
+    test('needs account, token and a number for texts, and both keys for notices; the demo makes its own keys', () => {
+      assert.throws(() => readConfig({ ...base, SMS_URL: 'https://AC1:token@api.example.org' }), /SMS_FROM/);
+      assert.throws(() => readConfig({ ...base, SMS_URL: 'https://api.example.org', SMS_FROM: '+15075550100' }), /SMS_URL/);
+      assert.throws(() => readConfig({ ...base, VAPID_PUBLIC_KEY: 'B'.repeat(87) }), /VAPID_PRIVATE_KEY/);
+      const demo = readConfig({ ...base, PORTAL_DEMO: '1' });
+      assert.match(demo.pushKeys?.publicKey ?? '', /^B[\w-]{86}$/);
+      assert.deepEqual(readConfig({ ...base, PORTAL_DEMO: '1' }).pushKeys, demo.pushKeys);
+      assert.equal(readConfig({ ...base, PORTAL_DEMO: '0' }).pushKeys, undefined);
+    });
 
-  test('keeps files in the database without a folder, and takes only a scanner it can speak with', () => {
-    const { filesFolder, clamdUrl } = readConfig(base);
-    assert.deepEqual([filesFolder, clamdUrl], [undefined, undefined]);
-    assert.equal(readConfig({ ...base, FILES_FOLDER: '/srv/files/../portal' }).filesFolder, '/srv/portal');
-    for (const url of ['tcp://clamav:3310', 'unix:///run/clamav/clamd.ctl']) assert.equal(readConfig({ ...base, CLAMD_URL: url }).clamdUrl, url);
-    assert.throws(() => readConfig({ ...base, CLAMD_URL: 'http://clamav:3310' }), /CLAMD_URL/);
-  });
+    test('keeps files in the database without a folder, and takes only a scanner it can speak with', () => {
+      const { filesFolder, clamdUrl } = readConfig(base);
+      assert.deepEqual([filesFolder, clamdUrl], [undefined, undefined]);
+      assert.equal(readConfig({ ...base, FILES_FOLDER: '/srv/files/../portal' }).filesFolder, '/srv/portal');
+      for (const url of ['tcp://clamav:3310', 'unix:///run/clamav/clamd.ctl']) assert.equal(readConfig({ ...base, CLAMD_URL: url }).clamdUrl, url);
+      assert.throws(() => readConfig({ ...base, CLAMD_URL: 'http://clamav:3310' }), /CLAMD_URL/);
+    });
 
-  test('refuses production without a secret of its own', () => {
-    assert.throws(() => readConfig({ ...base, NODE_ENV: 'production' }), /PORTAL_SECRET/);
-    assert.throws(() => readConfig({ ...base, NODE_ENV: 'production', PORTAL_SECRET: 'short' }), /PORTAL_SECRET/);
-  });
+    test('refuses production without a secret of its own', () => {
+      assert.throws(() => readConfig({ ...base, NODE_ENV: 'production' }), /PORTAL_SECRET/);
+      assert.throws(() => readConfig({ ...base, NODE_ENV: 'production', PORTAL_SECRET: 'short' }), /PORTAL_SECRET/);
+    });
 
-  test('keeps the secret it made, readable by its owner alone', () => {
-    const first = readConfig(base).secret;
-    assert.equal(readConfig(base).secret, first);
-    assert.equal(readFileSync(join(folder, 'secret'), 'utf8'), first);
-    assert.equal(statSync(join(folder, 'secret')).mode & 0o777, 0o600);
+    test('keeps the secret it made, readable by its owner alone', () => {
+      const first = readConfig(base).secret;
+      assert.equal(readConfig(base).secret, first);
+      assert.equal(readFileSync(join(folder, 'secret'), 'utf8'), first);
+      assert.equal(statSync(join(folder, 'secret')).mode & 0o777, 0o600);
+    });
   });
 });

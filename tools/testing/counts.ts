@@ -9,8 +9,9 @@ export interface Counts {
 export function countTests(output: string): Counts | undefined {
   const pass = [...output.matchAll(/^ℹ pass (\d+)$/gm)].at(-1);
   const fail = [...output.matchAll(/^ℹ fail (\d+)$/gm)].at(-1);
-  if (pass && fail) return { passed: Number(pass[1]), failed: Number(fail[1]) };
   const line = [...output.matchAll(/^(\d+) passed, (\d+) failed/gm)].at(-1);
+  // What comes last sums up what came before.
+  if (pass && fail && pass.index > (line?.index ?? -1)) return { passed: Number(pass[1]), failed: Number(fail[1]) };
   return line ? { passed: Number(line[1]), failed: Number(line[2]) } : undefined;
 }
 

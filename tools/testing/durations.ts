@@ -11,10 +11,22 @@ export interface FileDuration {
 }
 
 export default async function* durations(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
+  /** Of files that share a process, which are not summed up one by one. */
+  const together = new Map<string, number>();
+  // A suite that a helper defines has the helper's file, and the tests in it have their own.
+  let file: string | undefined;
   for await (const { type, data } of events) {
-    // Without a file it is the summary of all.
-    if (type !== 'test:summary' || data.file === undefined) continue;
-    const line: FileDuration = { file: data.file, ms: Math.round(data.duration_ms) };
-    yield `${JSON.stringify(line)}\n`;
+    if (type === 'test:complete') {
+      if (data.file?.endsWith('.test.ts')) ({ file } = data);
+      if (data.nesting === 0 && file !== undefined) together.set(file, (together.get(file) ?? 0) + data.details.duration_ms);
+    }
+    if (type !== 'test:summary') continue;
+    if (data.file !== undefined) yield line(data.file, data.duration_ms);
+    else if (process.execArgv.includes('--test-isolation=none')) for (const [each, ms] of together) yield line(each, ms);
   }
+}
+
+function line(file: string, ms: number): string {
+  const duration: FileDuration = { file, ms: Math.round(ms) };
+  return `${JSON.stringify(duration)}\n`;
 }

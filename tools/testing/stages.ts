@@ -54,6 +54,8 @@ const nodeTest = (...patterns: string[]): string[] => [
   `--test-reporter-destination=${DURATIONS_PLACE}`,
   ...patterns,
 ];
+/** For those of the server, of which each process has to import all. */
+const serverTests = (...patterns: string[]): string[] => [NODE, 'tools/testing/batches.ts', DURATIONS_PLACE, ...patterns];
 const withPostgres = (command: string[]): string[] => [NODE, 'tools/with-postgres.ts', ...command];
 
 const BFF_TESTS = 'bff/{bin,demo,src}/**/*.test.ts';
@@ -86,12 +88,12 @@ export function stagesOf(packages: ReadonlyMap<string, Package>): Readonly<Recor
     bff: {
       checks: (reach) => {
         const files = !reach || reach.packages.has('bff') ? [BFF_TESTS] : testsIn(reach, ['bff']);
-        return files.length > 0 ? [{ name: 'bff', command: withPostgres(nodeTest(...files)) }] : [];
+        return files.length > 0 ? [{ name: 'bff', command: withPostgres(serverTests(...files)) }] : [];
       },
     },
     'bff-pglite': {
       onlyByName: true,
-      checks: () => [{ name: 'bff on PGlite', command: nodeTest(BFF_TESTS), env: { TEST_ENGINE: 'pglite' } }],
+      checks: () => [{ name: 'bff on PGlite', command: serverTests(BFF_TESTS), env: { TEST_ENGINE: 'pglite' } }],
     },
     build: {
       checks: (reach) => {

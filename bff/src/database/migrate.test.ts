@@ -25,12 +25,12 @@ async function tables(database: Database): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
-before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'portal-migrations-'));
-});
-after(() => rm(folder, { recursive: true }));
-
 eachEngine((engine) => {
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'portal-migrations-'));
+  });
+  after(() => rm(folder, { recursive: true }));
+
   describe('migrations', () => {
     let made: TestDatabaseConfig;
     let database: Database;

@@ -7,6 +7,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { after, before, describe } from 'node:test';
+import { getCallSites } from 'node:util';
 import { type Database, type DatabaseConfig, type Engine, openDatabase } from './database.ts';
 import { startTestPostgres, type TestPostgres } from './test-postgres.ts';
 import type { TestContent } from './testing/content.ts';
@@ -35,7 +36,14 @@ export interface TestEngine {
  * its own, else PostgreSQL, which is what a clinic runs. `npm test -- bff-pglite` runs every suite on PGlite.
  */
 export function eachEngine(define: (engine: TestEngine) => void): void {
-  defineOn(enginesOf(process.argv[1] ?? ''), define);
+  defineOn(enginesOf(testFile()), define);
+}
+
+/** The file that defines a suite: others may share its process. */
+function testFile(): string {
+  const file = getCallSites().find(({ scriptName }) => scriptName.endsWith('.test.ts'))?.scriptName;
+  if (file === undefined) throw new Error('Suites for an engine are defined in a test file.');
+  return file;
 }
 
 /** Defines a suite for both engines wherever it stands. */
