@@ -31,7 +31,7 @@ const env = {
   CHROME_PATH: ensureBrowser(),
   FORCE_COLOR: '0',
   NODE_NO_WARNINGS: '1',
-  // What was compiled for one test file is there for the next: each is a process of its own.
+  // What was compiled for one process is there for the next.
   NODE_COMPILE_CACHE: join(ROOT, 'var', 'compiled'),
 };
 

@@ -39,11 +39,10 @@ interface Row {
 const WHO = `case when a."userId" is null then 'app' when a."userId" = $2 then 'me' when a.relationship = 'staff' then 'staff' else 'proxy' end`;
 
 /** What decides the order, of an entry `b`; entries that are alike in it stand newest first. */
-const KEYS: Readonly<Record<ActivitySort, string>> = {
-  at: 'b.seq',
+const KEYS: Readonly<Record<Exclude<ActivitySort, 'at'>, string>> = {
   name: `lower(coalesce(b.name, ''))`,
   // By the words people read, which the portal's codes are not in the order of.
-  what: 'array_position($10::text[], b.what)',
+  what: 'array_position($11::text[], b.what)',
   outcome: 'b.outcome',
 };
 
@@ -51,7 +50,7 @@ const KEYS: Readonly<Record<ActivitySort, string>> = {
 const ownView = (whatSql: string): string => `(a."userId" is not distinct from $2 and a.outcome = 'success' and ${whatSql} ~ '[.-](viewed|glanced)$')`;
 
 /** The entries that were asked for, by the first eight parameters. */
-const foundSql = ({ areaSql, whatSql }: ActivityWords): string => `from audit_event a left join "user" u on u.id = a."userId"
+const foundSql = ({ areaSql, whatSql, partsSql }: ActivityWords): string => `from audit_event a left join "user" u on u.id = a."userId" ${partsSql}
       where a."patientId" = $1 and (not $3::boolean or a."userId" = $2)
         and ($4::timestamptz is null or a.at >= $4) and ($5::timestamptz is null or a.at < $5)
         and ($6::text is null or ${WHO} = $6 or ($6 = 'notable' and not ${ownView(whatSql)})) and ($7::text is null or ${areaSql} = $7)
@@ -59,17 +58,22 @@ const foundSql = ({ areaSql, whatSql }: ActivityWords): string => `from audit_ev
 
 const countSql = (words: ActivityWords): string => `select count(*)::int as count ${foundSql(words)}`;
 
-function listSql(words: ActivityWords, { direction, sort }: Pick<ActivityFilter, 'direction' | 'sort'>): string {
-  const isUp = direction === 'ascending';
-  // Oldest first is asked for by time alone.
-  const tie = isUp && sort !== 'at' ? '-seq' : 'seq';
-  return `with base as (
-      select a.seq, a.at, a.action, a.outcome, a.reason, a.relationship, a."userId", u.name, ${words.areaSql} as area, ${words.whatSql} as what ${foundSql(words)}
-    ), -- The place keeps the type of its parameter known where it is not the order.
-    keyed as (select b.*, array_position($10::text[], b.what) as place, ${KEYS[sort]} as key from base b)
+const fieldsSql = ({ areaSql, whatSql }: ActivityWords): string =>
+  `a.at, a.action, a.outcome, a.reason, a.relationship, a."userId", u.name, ${areaSql} as area, ${whatSql} as what`;
+
+/** By time: entries are read from the place on, and no more than are shown. */
+const byTimeSql = (words: ActivityWords, isUp: boolean): string => `select a.seq::text, ${fieldsSql(words)} ${foundSql(words)}
+  and ($9::bigint is null or a.seq ${isUp ? '>' : '<'} $9) order by a.seq ${isUp ? 'asc' : 'desc'} limit $10::int`;
+
+/** By what people read: all that were asked for are put in order. */
+function inOrderSql(words: ActivityWords, sort: Exclude<ActivitySort, 'at'>, isUp: boolean): string {
+  const tie = isUp ? '-seq' : 'seq';
+  return `with base as (select a.seq, ${fieldsSql(words)} ${foundSql(words)}),
+    -- The place keeps the type of its parameter known where it is not the order.
+    keyed as (select b.*, array_position($11::text[], b.what) as place, ${KEYS[sort]} as key from base b)
     select seq::text, at, action, outcome, reason, relationship, "userId", name, area, what from keyed
     where $9::bigint is null or (key, ${tie}) ${isUp ? '>' : '<'} (select key, ${tie} from keyed where seq = $9)
-    order by key ${isUp ? 'asc' : 'desc'}, ${tie} ${isUp ? 'asc' : 'desc'} limit $11::int`;
+    order by key ${isUp ? 'asc' : 'desc'}, ${tie} ${isUp ? 'asc' : 'desc'} limit $10::int`;
 }
 
 const LIST = 'activity';
@@ -109,16 +113,15 @@ export async function readEntries(
   { timeZone, after, limit }: { readonly timeZone: string; readonly after: string | null; readonly limit: number },
 ): Promise<{ entries: ActivityEntry[]; last: string | null }> {
   const words = activityWords(portal.features);
+  const { sort, direction, language } = filter;
+  const isUp = direction === 'ascending';
+  const text = sort === 'at' ? byTimeSql(words, isUp) : inOrderSql(words, sort, isUp);
+  const order = sort === 'at' ? [] : [words.inOrder(language)];
   // One more than asked for tells whether there is a next page.
-  const rows = await portal.db.sql<Row>(`activity_${filter.sort}_${filter.direction}`, listSql(words, filter), [
-    ...foundBy(who, filter, timeZone),
-    after,
-    words.inOrder(filter.language),
-    limit + 1,
-  ]);
+  const rows = await portal.db.sql<Row>(`activity_${sort}_${direction}`, text, [...foundBy(who, filter, timeZone), after, limit + 1, ...order]);
   const shown = rows.slice(0, limit);
   return {
-    entries: shown.map((row) => toEntry(row, who, words.sentence(row.what, filter.language))),
+    entries: shown.map((row) => toEntry(row, who, words.sentence(row.what, language))),
     last: rows.length > limit ? (shown.at(-1)?.seq ?? null) : null,
   };
 }

@@ -14,6 +14,8 @@ const OTHER = {
 } as const satisfies FeatureActivity['sentences'];
 
 export interface ActivityWords {
+  /** A join that {@link whatSql} and {@link areaSql} need: the parts of an entry's address, found once for all rules. */
+  readonly partsSql: string;
   /** The code of the sentence about an entry of `audit_event a`, as SQL. */
   readonly whatSql: string;
   /** The code of the area of an entry of `audit_event a`, or null, as SQL. */
@@ -41,6 +43,7 @@ function make(described: readonly FeatureActivity[]): ActivityWords {
   const orders = new Map<string, readonly string[]>();
   const sentence = (what: string, language: string) => inLanguage(sentences.get(what) ?? OTHER['other.viewed'], language);
   return {
+    partsSql: PARTS,
     whatSql: whatSql(described),
     areaSql: areaSql(described),
     areas: (language) => [...names].map(([code, name]) => ({ code, name: inLanguage(name, language) })),
@@ -62,6 +65,8 @@ const REST = `regexp_replace(coalesce(a.route, ''), '^/api/(patients|clinics)/[^
 const IS_DRAFT = `split_part(a.route, '/', 5) = 'drafts'`;
 /** A draft belongs where its form does, whose name begins with the area's: `drafts/messages.reply.…`. */
 const SEGMENT = `case when ${IS_DRAFT} then split_part(split_part(a.route, '/', 6), '.', 1) else split_part(a.route, '/', 5) end`;
+// Without the offset it would be written into each rule, and found anew for each.
+const PARTS = `cross join lateral (select ${REST} as rest, ${SEGMENT} as segment, ${IS_DRAFT} as draft offset 0) parts`;
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
@@ -70,13 +75,13 @@ function fits({ action, address, by, method }: ActivityRule): string {
     action === undefined ? [] : `a.action = ${quoted(action)}`,
     by === undefined ? [] : `a.relationship = ${quoted(by)}`,
     method === undefined ? [] : `a.method = ${quoted(method)}`,
-    address === undefined ? [] : `${REST} ~ ${quoted(address)}`,
+    address === undefined ? [] : `parts.rest ~ ${quoted(address)}`,
   ]
     .flat()
     .join(' and ');
 }
 
-const inSegments = (segments: readonly string[]): string => `(${SEGMENT}) in (${segments.map(quoted).join(', ')})`;
+const inSegments = (segments: readonly string[]): string => `parts.segment in (${segments.map(quoted).join(', ')})`;
 
 function whatSql(described: readonly FeatureActivity[]): string {
   const rules = described.flatMap(({ rules: own = [] }) => own);
@@ -88,7 +93,7 @@ function whatSql(described: readonly FeatureActivity[]): string {
       // Keeping a draft changes nothing that others see.
       .map(
         ({ area, segments }) =>
-          `when ${inSegments(segments)} then ${quoted(area.code)} || case when a.action = 'read' or ${IS_DRAFT} then '.viewed' else '.changed' end`,
+          `when ${inSegments(segments)} then ${quoted(area.code)} || case when a.action = 'read' or parts.draft then '.viewed' else '.changed' end`,
       )
       .join('\n    ')}
     else case a.action when 'read' then 'other.viewed' else 'other.changed' end
