@@ -11,6 +11,7 @@ import { CLINICS, DEMO_SOURCE, PATIENT_IDS } from './ids.ts';
 import { threadId } from './messages.ts';
 import { DEMO_PEOPLE } from './people.ts';
 import type { DemoPerson } from './people.ts';
+import { seedMessageTemplates } from './message-templates.ts';
 import { seedMessaging } from './messaging.ts';
 import { seedScheduling } from './scheduling.ts';
 import { generateWorld } from './world.ts';
@@ -40,6 +41,7 @@ export async function seedDemo(db: IngestDatabase, options: SeedOptions): Promis
   await db.transaction(async (tx) => {
     await seedScheduling(tx, options.now);
     await seedMessaging(tx);
+    await seedMessageTemplates(tx, options.now);
   });
   for (const person of DEMO_PEOPLE) await seedPerson(db, person, options);
   return true;

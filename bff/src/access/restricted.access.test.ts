@@ -13,7 +13,7 @@ import type { RouteEntry } from '../testing/requests.ts';
 import { clinicPathIds } from '../testing/subject-ids.ts';
 import { addressOf, CLINIC_SEARCHES, storedState, WRITE_CASES } from '../testing/write-cases.ts';
 
-/** What of a clinic's routes is about no patient, and shows none to anybody: drafts of a form about nobody, work that failed, a clinic's times and what they are made of. */
+/** What of a clinic's routes is about no patient, and shows none to anybody: drafts of a form about nobody, work that failed, a clinic’s times and what they are made of, what a team often answers, who is out, and what one sent to several oneself. */
 const OF_NO_PATIENT = [
   'GET /api/clinics/:clinicId/desk/jobs',
   'PUT /api/clinics/:clinicId/desk/jobs/retry',
@@ -31,6 +31,12 @@ const OF_NO_PATIENT = [
   'DELETE /api/clinics/:clinicId/schedules/closures/:closureId',
   'POST /api/clinics/:clinicId/schedules/slots',
   'PUT /api/clinics/:clinicId/schedules/slots/:slotId',
+  'GET /api/clinics/:clinicId/messages/templates',
+  'PUT /api/clinics/:clinicId/messages/templates/:templateId',
+  'GET /api/clinics/:clinicId/messages/absences',
+  'PUT /api/clinics/:clinicId/messages/absence',
+  'DELETE /api/clinics/:clinicId/messages/absence',
+  'GET /api/clinics/:clinicId/messages/batches',
   'GET /api/clinics/:clinicId/decision-questions',
   'POST /api/clinics/:clinicId/decision-questions',
   'GET /api/clinics/:clinicId/decision-questions/:versionId',

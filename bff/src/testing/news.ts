@@ -55,6 +55,11 @@ const ROWS: Readonly<Record<RecordTopic, (opened: TestPortal, patientId: string)
   },
   results: async ({ portal }, patientId) =>
     (await portal.db.prisma.diagnosticReport.create({ data: { patientId, category: 'LAB', name: 'A test', status: 'final', issuedAt: portal.now() } })).id,
+  comments: async ({ portal }, patientId) => {
+    const comment = { create: { authorName: 'Grace', body: 'All is well.', createdAt: portal.now() } };
+    const result = { patientId, category: 'LAB', name: 'A test', status: 'final', issuedAt: portal.now(), comments: comment };
+    return (await portal.db.prisma.diagnosticReport.create({ data: result })).id;
+  },
   bills: async ({ portal }, patientId) =>
     (await portal.db.prisma.statement.create({ data: { patientId, number: randomUUID(), status: 'open', issuedOn: portal.now(), totalCents: 1 } })).id,
   messages: async (opened, patientId) => {

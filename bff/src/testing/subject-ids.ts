@@ -1,6 +1,7 @@
 /** Real ids for whatever the path of a route names, of one patient, so that tests over all routes ask for what is there. */
 import { randomUUID } from 'node:crypto';
 import { PATIENT_IDS } from '../../demo/ids.ts';
+import { PEOPLE } from '../../demo/people.ts';
 import { contradict } from '../features/imports/write-cases.ts';
 import { disputedVisit } from '../features/appointments/write-cases.ts';
 import { bundle } from '../fhir/fixtures/resources.ts';
@@ -41,6 +42,7 @@ export async function pathIds({ portal }: TestPortal, patientId: string, clinicI
     chartId: patientId,
     threadId: thread.id,
     draftId: nobody,
+    templateId: nobody,
     fileId: nobody,
     visitId: visit?.id ?? nobody,
     pastVisitId: pastVisit?.id ?? nobody,
@@ -67,7 +69,17 @@ export async function clinicPathIds(opened: TestPortal, username: 'dana' | 'walt
     ...(await requestWithPaper(opened, username, clinicId)),
     ...(await letter(opened, username, ids['threadId'] ?? '')),
     fileId: await fileInThread(),
+    batchId: await batch(),
   };
+
+  /** Of the nurse, with this patient among those it was sent to. */
+  async function batch(): Promise<string> {
+    const { id: byUserId } = await prisma.user.findUniqueOrThrow({ where: { username: PEOPLE.lindqvist.username } });
+    const { patientNumber } = await prisma.patient.findUniqueOrThrow({ where: { id: patientId } });
+    const text = { clinicId, pool: 'clinical', subject: 'Flu shots', body: 'They are here.', byUserId, byName: 'Grace', createdAt: opened.portal.now() } as const;
+    const { id } = await prisma.messageBatch.create({ data: { ...text, id: randomUUID(), items: { create: { position: 0, patientNumber, patientId } } } });
+    return id;
+  }
 
   /** Named after the patient's number. */
   async function fileInThread(): Promise<string> {

@@ -60,7 +60,8 @@ export async function addMessage(portal: Portal, tx: Tx, { id, threadId, author,
 
 type WrittenTo = Pick<Awaited<ReturnType<Tx['messageThread']['findUniqueOrThrow']>>, 'id' | 'patientId' | 'clinicId' | 'pool' | 'privateToId'>;
 
-async function promiseFor(
+/** By when an answer is promised to what comes at a moment. */
+export async function promiseFor(
   tx: Tx,
   { clinic, team }: { clinic: { id: string; timeZone: string; answerDays: number }; team: { answerDays: number } | null },
   at: Date,

@@ -6,11 +6,13 @@ import { MESSAGE_FILES } from './draft-files.ts';
 import { messageDraftRoutes } from './draft-routes.ts';
 import { messagesEvents } from './events.ts';
 import { messagesHome } from './home.ts';
+import { noteDrafts } from './note-drafts.ts';
 import { replyDrafts } from './reply-drafts.ts';
 import { messageRows } from './news-rows.ts';
 import { messagesProblems } from './problems.ts';
 import { messagesRoutes } from './routes.ts';
 import { releaseMessage } from './release.ts';
+import { sendBatch } from './send-batch.ts';
 import { messagesTopics } from './topics.ts';
 
 export const messages = defineFeature({
@@ -22,15 +24,26 @@ export const messages = defineFeature({
   ],
   home: messagesHome,
   events: messagesEvents,
-  drafts: [replyDrafts],
+  drafts: [replyDrafts, noteDrafts],
   uploads: [MESSAGE_FILES],
-  jobs: [releaseMessage],
+  jobs: [releaseMessage, sendBatch],
   topics: messagesTopics,
   newsRows: { messages: messageRows },
   activity: messagesActivity,
   problems: messagesProblems,
   rows: {
-    go: ['messageDraft', 'threadPlace', 'messageFolder', 'unsentMessage'],
-    stay: ['messageThread', 'message', 'messageAbout', 'threadRead', 'messageTeam'],
+    go: ['messageDraft', 'threadPlace', 'messageFolder', 'unsentMessage', 'staffAbsence', 'threadPresence'],
+    stay: [
+      'messageThread',
+      'message',
+      'messageAbout',
+      'threadRead',
+      'messageTeam',
+      'threadNote',
+      'threadConversion',
+      'messageTemplate',
+      'messageBatch',
+      'messageBatchItem',
+    ],
   },
 });

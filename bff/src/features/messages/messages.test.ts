@@ -85,7 +85,9 @@ racesOnBoth((engine, { race, test }) => {
         },
       );
       const seen = await read(nurse, desk);
-      assert.deepEqual(seen.work, { pool: 'clinical', waitsSince: TEST_NOW.toISOString(), owner: null, doneAt: null });
+      const { answerBy, ...work } = seen.work ?? {};
+      assert.deepEqual(work, { pool: 'clinical', waitsSince: TEST_NOW.toISOString(), owner: null, doneAt: null, cover: null });
+      assert.equal(answerBy, '2026-11-26T23:00:00.000Z');
       assert.equal(seen.messages.at(-1)?.mine, false);
       assert.equal(seen.messages.at(-1)?.body, body);
     });

@@ -12,14 +12,15 @@ import type { PageQuery } from '../../lists/page-schema.ts';
 import { cursorAt, pageOfRows } from '../../lists/rows.ts';
 import type { TimePlace } from '../../lists/rows.ts';
 import type { Portal } from '../../portal.ts';
+import { workOn } from './desk-thread.ts';
 import { linkedItem } from './linked-item.ts';
+import { madeOf } from './made.ts';
 import { MESSAGE_PARTS, toMessage } from './message-row.ts';
 import type { MessageRow } from './message-row.ts';
 import type { Thread, ThreadMessages, ThreadSummary } from './schema.ts';
 import { closingTime, STANDING, standingOf } from './standing.ts';
 import { CLINIC, inOwnChart, inReducedChart, OWN, REDUCED, summaryJoin, summaryJson } from './thread-summary.ts';
 import type { Side } from './thread-summary.ts';
-import { workOn } from './work.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -49,17 +50,18 @@ export async function getThread(portal: Portal, who: Who, id: string, { messages
   const { prisma } = portal.db;
   const now = portal.now();
   const [summary, row] = await Promise.all([
-    readSummary(portal.db, who, id),
+    readSummary(portal.db, who, id, now),
     prisma.messageThread.findFirst({ where: { id, ...within(who) }, select: { patientId: true, linkKind: true, linkId: true, ...STANDING } }),
   ]);
   if (!summary || !row) throw new ApiProblem('resource/not-found');
   const { patientId, linkKind, linkId } = row;
-  const [messages, messageCount, draft, linked, colleagues] = await Promise.all([
+  const [messages, messageCount, draft, linked, colleagues, made] = await Promise.all([
     newest(prisma, who, id, null, most === undefined ? undefined : most + 1),
     prisma.message.count({ where: { threadId: id, ...seenBy(who) } }),
     readDraft(portal, prisma, draftOf(who, id)),
     linkedItem(prisma, who, patientId, linkKind && linkId ? { kind: linkKind, id: linkId } : null),
     who.kind === 'clinic' ? colleaguesFor(prisma, who, workOn(row), now) : null,
+    madeOf(prisma, who, id),
   ]);
   const shown = messages.slice(0, most);
   const oldest = messages.length > shown.length ? shown.at(-1) : undefined;
@@ -75,6 +77,7 @@ export async function getThread(portal: Portal, who: Who, id: string, { messages
     isClosed: closesAt !== null && closesAt <= now,
     standing: who.kind === 'patient' ? await standingOf(prisma, who, row, lastIsTheirs, now) : null,
     draft: draft ?? '',
+    made,
     colleagues,
   };
 }
@@ -109,15 +112,15 @@ function newest(db: Pick<Tx, 'message'>, who: Who, threadId: string, place: Time
 const atDesk = threadsAtDeskSql('t', { clinic: ASKED.subject, user: ASKED.user });
 
 const statementOf = (side: Side, where: string): string => `select ${summaryJson(side)}::text as json
-  from (select $1::uuid as subject, $2::uuid as "user", $3::boolean as reduced) asked
-  cross join lateral (select t.* from message_thread t where t.id = $4::uuid and ${where}) t ${summaryJoin(side)}`;
+  from (select $1::timestamptz) clock, (select $2::uuid as subject, $3::uuid as "user", $4::boolean as reduced) asked
+  cross join lateral (select t.* from message_thread t where t.id = $5::uuid and ${where}) t ${summaryJoin(side)}`;
 
 const STATEMENTS = { own: statementOf(OWN, inOwnChart), reduced: statementOf(REDUCED, inReducedChart), clinic: statementOf(CLINIC, atDesk) } as const;
 
 /** A thread as in a list. */
-async function readSummary(db: Pick<Database, 'sql'>, who: Who, id: string): Promise<ThreadSummary | null> {
+async function readSummary(db: Pick<Database, 'sql'>, who: Who, id: string, now: Date): Promise<ThreadSummary | null> {
   const [subject, reduced, name] =
     who.kind === 'clinic' ? ([who.clinicId, false, 'clinic'] as const) : ([who.patientId, who.reduced, who.reduced ? 'reduced' : 'own'] as const);
-  const [row] = await db.sql<{ json: string }>(`thread_summary_${name}`, STATEMENTS[name], [subject, who.userId, reduced, id]);
+  const [row] = await db.sql<{ json: string }>(`thread_summary_${name}`, STATEMENTS[name], [now, subject, who.userId, reduced, id]);
   return row ? (JSON.parse(row.json) as ThreadSummary) : null;
 }

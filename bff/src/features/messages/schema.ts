@@ -3,3 +3,4 @@ export * from './limits.ts';
 export * from './thread-schema.ts';
 export * from './place-schema.ts';
 export * from './compose-schema.ts';
+export * from './desk-schema.ts';

@@ -1,10 +1,10 @@
 /**
  * Answering a conversation. It belongs to one patient and one clinic; the
  * patient's side and the clinic's side use the same functions, each within the
- * threads its own grant reaches (`access/reach.ts`).
+ * threads its own grant reaches (`access/reach.ts`). The desk answers in `desk-reply.ts`.
  */
 import type { z } from '@hono/zod-openapi';
-import type { Who } from '../../access/who.ts';
+import type { PatientWho, Who } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
 import type { Tx } from '../../database/database.ts';
 import { dropDraft } from '../../drafts/store.ts';
@@ -32,7 +32,7 @@ export async function patientOf({ db }: Portal, who: Who, id: string): Promise<s
  * thread open, and drops the author's draft.
  * @throws {ApiProblem} resource/not-found; message/closed
  */
-export async function reply(portal: Portal, who: Who, threadId: string, { body }: z.output<typeof NewReply>, once: Once): Promise<ThreadMessage> {
+export async function reply(portal: Portal, who: PatientWho, threadId: string, { body }: z.output<typeof NewReply>, once: Once): Promise<ThreadMessage> {
   return writeAs(
     portal,
     who,

@@ -3,6 +3,7 @@ import type { z } from '@hono/zod-openapi';
 import type { PatientWho } from '../../access/who.ts';
 import type { Tx } from '../../database/database.ts';
 import type { Prisma } from '../../database/generated/client.ts';
+import { isOutNow } from './cover.ts';
 import { Words } from '../scheduling/schema.ts';
 import type { ThreadStanding } from './schema.ts';
 
@@ -20,12 +21,13 @@ export const STANDING = {
   forwardedAt: true,
   privateToId: true,
   team: { select: { pool: true, names: true } },
-  clinic: { select: { messageCloseDays: true, readReceipts: true } },
+  clinic: { select: { messageCloseDays: true, readReceipts: true, tellsOfCover: true } },
 } as const satisfies Prisma.MessageThreadSelect;
 type Row = Prisma.MessageThreadGetPayload<{ select: typeof STANDING }>;
 
 /** When it takes no more replies of the patient's side, by its last message that they see. */
-export const closingTime = ({ clinic }: Pick<Row, 'clinic'>, lastAt: Date): Date => new Date(lastAt.getTime() + clinic.messageCloseDays * DAY_MS);
+export const closingTime = ({ clinic }: { readonly clinic: { readonly messageCloseDays: number } }, lastAt: Date): Date =>
+  new Date(lastAt.getTime() + clinic.messageCloseDays * DAY_MS);
 
 /** Words as a clinic wrote them; none where there are none. */
 export function wordsOf(json: Prisma.JsonValue | undefined): z.output<typeof Words> | null {
@@ -33,14 +35,14 @@ export function wordsOf(json: Prisma.JsonValue | undefined): z.output<typeof Wor
   return read.success ? read.data : null;
 }
 
-type Reading = Pick<Tx, 'messageTeam' | '$queryRaw'>;
+type Reading = Pick<Tx, 'messageTeam' | 'staffAbsence' | '$queryRaw'>;
 
 /**
  * @param lastIsTheirs - Whether the clinic wrote the last message that this person sees.
  */
 export async function standingOf(db: Reading, who: PatientWho, row: Row, lastIsTheirs: boolean, now: Date): Promise<ThreadStanding> {
   const team = row.team?.pool === row.pool ? row.team.names : await namesOf(db, row);
-  const shown = { pool: row.pool, team: wordsOf(team) };
+  const shown = { pool: row.pool, team: wordsOf(team), isCovered: false };
   // Of a conversation in which others wrote as well, how it stands would tell that they did.
   const isWhole = !who.reduced || row.privateToId === who.userId;
   const waits = isWhole ? row.waitsSince !== null && row.doneAt === null : !lastIsTheirs;
@@ -48,7 +50,8 @@ export async function standingOf(db: Reading, who: PatientWho, row: Row, lastIsT
   if (!isWhole) return { ...shown, state: 'received', answerBy: null, isLate: false };
   const { answerBy } = row;
   const state = (await isBeingRead(db, row)) ? 'being_read' : row.forwardedAt !== null ? 'forwarded' : 'received';
-  return { ...shown, state, answerBy: answerBy?.toISOString() ?? null, isLate: answerBy !== null && answerBy < now };
+  const isCovered = row.clinic.tellsOfCover && (await isOutNow(db, row.clinicId, row.ownerId, now));
+  return { ...shown, isCovered, state, answerBy: answerBy?.toISOString() ?? null, isLate: answerBy !== null && answerBy < now };
 }
 
 /** What the clinic calls those who have it. */

@@ -41,6 +41,10 @@ export const ThreadWork = z
     owner: z.object({ id: z.uuid(), name: z.string(), mine: z.boolean() }).nullable(),
     /** When the desk was through with it; until then one with `waitsSince` waits. */
     doneAt: z.iso.datetime().nullable(),
+    /** By when an answer was promised to what waits; null where nothing waits, or nobody promised. */
+    answerBy: z.iso.datetime().nullable(),
+    /** Who answers while the owner is out. */
+    cover: z.object({ id: z.uuid(), name: z.string(), mine: z.boolean() }).nullable(),
   })
   .openapi('ThreadWork');
 
@@ -98,8 +102,20 @@ export const ThreadStanding = z
     answerBy: z.iso.datetime().nullable(),
     /** Whether that time is over. */
     isLate: z.boolean(),
+    /** Who has it is out, and somebody covers; said where the clinic lets people know, without names. */
+    isCovered: z.boolean(),
   })
   .openapi('ThreadStanding');
+
+/** What the clinic made of a message: a request for a visit or a refill, or a comment on a result. */
+export const ThreadMade = z
+  .object({
+    kind: z.enum(['visit_request', 'refill_request', 'result_comment']),
+    /** The request, or the result. */
+    targetId: z.uuid(),
+    at: z.iso.datetime(),
+  })
+  .openapi('ThreadMade');
 
 export const ThreadQuery = z.object({
   /** At most so many of the newest messages; all without. */
@@ -120,12 +136,14 @@ export const Thread = ThreadSummary.extend({
   standing: ThreadStanding.nullable(),
   /** What this person typed and has not sent, as the form `messages.reply.<id>` of the drafts API. */
   draft: z.string(),
+  /** Of messages that the reader sees. */
+  made: z.array(ThreadMade),
   /** For the clinic desk: who there may take it. */
   colleagues: z.array(z.object({ id: z.uuid(), name: z.string(), role: z.enum(STAFF_ROLES), mine: z.boolean() })).nullable(),
 }).openapi('Thread');
 
 /**
- * What waits for an answer or is one's own, the longest wait first; or all, the
+ * What waits for an answer or is one's own, the first promise first; or all, the
  * newest message first. `own` is the first pool of one's role, `all` all it has.
  */
 export const DeskThreadQuery = PageQuery.extend({
@@ -133,14 +151,19 @@ export const DeskThreadQuery = PageQuery.extend({
   pool: z.enum(['own', 'all', ...POOLS]).default('all'),
 });
 
-/** With the pools of one's role, the own one first, and how many wait in each. */
-export const DeskThreadList = ThreadList.extend({ pools: z.array(z.object({ pool: MessagePool, waiting: z.number().int() })) }).openapi('DeskThreadList');
+/** With the pools of one's role, the own one first, how many wait in each, and how many of them longer than was promised. */
+export const DeskThreadList = ThreadList.extend({ pools: z.array(z.object({ pool: MessagePool, waiting: z.number().int(), late: z.number().int() })) }).openapi(
+  'DeskThreadList',
+);
+
+/** What is said to colleagues with it; the patient never reads it. */
+const note = z.string().trim().max(2_000).optional();
 
 /** `was` is the owner that was seen: who was faster keeps it. */
-export const NewOwner = z.object({ ownerId: z.uuid().nullable(), was: z.uuid().nullable() }).strict().openapi('NewOwner');
+export const NewOwner = z.object({ ownerId: z.uuid().nullable(), was: z.uuid().nullable(), note }).strict().openapi('NewOwner');
 
 /** `was` is the pool that was seen. */
-export const NewPool = z.object({ pool: MessagePool, was: MessagePool }).strict().openapi('NewPool');
+export const NewPool = z.object({ pool: MessagePool, was: MessagePool, note }).strict().openapi('NewPool');
 
 /** Through with it, or not after all. `lastMessageId` is the newest message that was seen. */
 export const NewState = z.object({ done: z.boolean(), lastMessageId: z.uuid() }).strict().openapi('NewState');
@@ -206,6 +229,7 @@ export type MessageLink = z.infer<typeof MessageLink>;
 export type LinkedItem = z.infer<typeof LinkedItem>;
 export type MessageFile = z.infer<typeof MessageFile>;
 export type ThreadPlace = z.infer<typeof ThreadPlace>;
+export type ThreadMade = z.infer<typeof ThreadMade>;
 export type ThreadStanding = z.infer<typeof ThreadStanding>;
 export type ThreadExport = z.infer<typeof ThreadExport>;
 export type ThreadMessages = z.infer<typeof ThreadMessages>;

@@ -3,6 +3,7 @@ import { messagesInChartSql, threadsInChartSql } from '../../access/reach.ts';
 import { isoTime } from '../../database/iso-time.ts';
 import { ASKED } from '../../lists/list.ts';
 import { fullNameSql } from '../../person-name.ts';
+import { coverSql } from './cover.ts';
 
 const EXCERPT_LENGTH = 140;
 
@@ -80,6 +81,7 @@ export const CLINIC: Side = {
   theirs: 'patient',
   patient: `json_build_object('id', p.id, 'displayName', ${fullNameSql('p')}, 'birthDate', to_char(p."birthDate", 'YYYY-MM-DD'), 'patientNumber', p."patientNumber")`,
   work: `json_build_object('pool', t.pool, 'waitsSince', ${isoTime('t."waitsSince"')}, 'doneAt', ${isoTime('t."doneAt"')},
+    'answerBy', ${isoTime('t."answerBy"')}, 'cover', ${coverSql('t', { user: ASKED.user, now: ASKED.now })},
     'owner', case when o.id is not null then json_build_object('id', o.id, 'name', o.name, 'mine', o.id = ${ASKED.user}) end)`,
   place: `'inbox'`,
   folder: 'null',

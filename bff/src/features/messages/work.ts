@@ -4,9 +4,6 @@
  * that of two who act at once one is told who was faster.
  */
 import { colleaguesFor } from '../../access/colleagues.ts';
-import { rolesOf } from '../../access/pools.ts';
-import type { Pool } from '../../access/pools.ts';
-import { threadsAtDesk } from '../../access/reach.ts';
 import type { ClinicWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
 import type { Tx } from '../../database/database.ts';
@@ -14,36 +11,47 @@ import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
+import { promiseFor, WRITTEN_TO } from './add-message.ts';
+import { coverOf } from './cover.ts';
+import { newestIn } from './desk-reply.ts';
+import { lockThread, tellDesk, workOn } from './desk-thread.ts';
+import { writeNote } from './notes.ts';
 import type { NewOwner, NewPool, NewState, ThreadWork } from './schema.ts';
 
 /** What {@link toWork} is made of. */
-export const WORK = { pool: true, waitsSince: true, doneAt: true, owner: { select: { id: true, name: true } } } as const satisfies Prisma.MessageThreadSelect;
+const WORK = {
+  pool: true,
+  waitsSince: true,
+  doneAt: true,
+  answerBy: true,
+  owner: { select: { id: true, name: true } },
+} as const satisfies Prisma.MessageThreadSelect;
 type WorkRow = Prisma.MessageThreadGetPayload<{ select: typeof WORK }>;
 
-export function toWork({ pool, waitsSince, doneAt, owner }: WorkRow, userId: string): ThreadWork {
+function toWork({ pool, waitsSince, doneAt, answerBy, owner }: WorkRow, userId: string, cover: ThreadWork['cover']): ThreadWork {
   return {
     pool,
     waitsSince: waitsSince?.toISOString() ?? null,
     owner: owner && { ...owner, mine: owner.id === userId },
     doneAt: doneAt?.toISOString() ?? null,
+    answerBy: answerBy?.toISOString() ?? null,
+    cover,
   };
 }
 
-/** What a colleague needs for a conversation of this pool about this patient. */
-export const workOn = ({ pool, patientId }: { pool: Pool; patientId: string }) => ({ patientId, scope: 'messages:write', roles: rolesOf(pool) }) as const;
-
 /** Takes it, gives it to a colleague, or back. @throws {ApiProblem} resource/not-found, message/taken, message/not-for-them */
-export function assign(portal: Portal, who: ClinicWho, id: string, { ownerId, was }: NewOwner): Promise<ThreadWork> {
+export function assign(portal: Portal, who: ClinicWho, id: string, { ownerId, was, note = '' }: NewOwner): Promise<ThreadWork> {
   return writeAs(portal, who, async (tx, at) => {
     const thread = await lockThread(tx, who, id);
     if (thread.ownerId !== ownerId) {
       if (thread.ownerId !== was) throw new ApiProblem('message/taken');
-      if (ownerId !== null && !(await colleaguesFor(tx, who, workOn(thread), at)).some((colleague) => colleague.id === ownerId))
-        throw new ApiProblem('message/not-for-them');
+      const colleague = ownerId === null ? null : (await colleaguesFor(tx, who, workOn(thread), at)).find((one) => one.id === ownerId);
+      if (colleague === undefined) throw new ApiProblem('message/not-for-them');
       await tx.messageThread.update({ where: { id }, data: { ownerId } });
+      if (note !== '') await writeNote(tx, who, id, { kind: 'given', toName: colleague?.name ?? null }, note, at);
       await tellDesk(portal, tx, thread, [thread.pool]);
     }
-    return readWork(tx, who, id);
+    return readWork(tx, who, id, at);
   });
 }
 
@@ -52,12 +60,11 @@ export function setState(portal: Portal, who: ClinicWho, id: string, { done, las
   return writeAs(portal, who, async (tx, at) => {
     const thread = await lockThread(tx, who, id);
     if (done !== (thread.doneAt !== null)) {
-      const newest = await tx.message.findFirst({ where: { threadId: id }, orderBy: [{ sentAt: 'desc' }, { id: 'desc' }], select: { id: true } });
-      if (done && newest?.id !== lastMessageId) throw new ApiProblem('message/newer');
+      if (done && (await newestIn(tx, id)) !== lastMessageId) throw new ApiProblem('message/newer');
       await tx.messageThread.update({ where: { id }, data: { doneAt: done ? at : null } });
       await tellDesk(portal, tx, thread, [thread.pool]);
     }
-    return readWork(tx, who, id);
+    return readWork(tx, who, id, at);
   });
 }
 
@@ -66,7 +73,7 @@ export function setState(portal: Portal, who: ClinicWho, id: string, { done, las
  * @returns whose conversation it is
  * @throws {ApiProblem} resource/not-found; message/taken: it is with another team already
  */
-export function move(portal: Portal, who: ClinicWho, id: string, { pool, was }: NewPool, once: Once): Promise<{ patientId: string }> {
+export function move(portal: Portal, who: ClinicWho, id: string, { pool, was, note = '' }: NewPool, once: Once): Promise<{ patientId: string }> {
   return writeAs(
     portal,
     who,
@@ -74,7 +81,9 @@ export function move(portal: Portal, who: ClinicWho, id: string, { pool, was }: 
       const thread = await lockThread(tx, who, id);
       if (thread.pool !== pool) {
         if (thread.pool !== was) throw new ApiProblem('message/taken');
-        await tx.messageThread.update({ where: { id }, data: { pool, ownerId: null, doneAt: null, waitsSince: thread.waitsSince ?? at, forwardedAt: at } });
+        const waits = { waitsSince: thread.waitsSince ?? at, answerBy: thread.answerBy ?? (await promiseFor(tx, await promisedIn(tx, id), at)) };
+        await tx.messageThread.update({ where: { id }, data: { pool, ownerId: null, doneAt: null, forwardedAt: at, ...waits } });
+        await writeNote(tx, who, id, { kind: 'passed', toPool: pool }, note, at);
         await tellDesk(portal, tx, thread, [was, pool]);
       }
       return { patientId: thread.patientId };
@@ -83,19 +92,10 @@ export function move(portal: Portal, who: ClinicWho, id: string, { pool, was }: 
   );
 }
 
-/** As it is now, and until the commit: what a patient writes meanwhile comes after. */
-async function lockThread(tx: Tx, who: ClinicWho, id: string) {
-  await tx.$queryRaw`select id from message_thread where id = ${id}::uuid for update`;
-  const thread = await tx.messageThread.findFirst({ where: { id, ...threadsAtDesk(who) } });
-  if (!thread) throw new ApiProblem('resource/not-found');
-  return thread;
-}
+/** What a promise depends on. */
+const promisedIn = (tx: Tx, id: string) => tx.messageThread.findUniqueOrThrow({ where: { id }, select: WRITTEN_TO });
 
-async function readWork(tx: Tx, { userId }: ClinicWho, id: string): Promise<ThreadWork> {
-  return toWork(await tx.messageThread.findUniqueOrThrow({ where: { id }, select: WORK }), userId);
-}
-
-/** The patient does not hear of it: nothing they see has changed. */
-function tellDesk({ events }: Portal, tx: Tx, { id, clinicId, patientId }: { id: string; clinicId: string; patientId: string }, pools: Pool[]): Promise<void> {
-  return events.publish(tx, { type: 'messages.changed', scope: 'messages:read', clinicId, about: patientId, entityId: id, pools });
+async function readWork(tx: Tx, who: ClinicWho, id: string, at: Date): Promise<ThreadWork> {
+  const row = await tx.messageThread.findUniqueOrThrow({ where: { id }, select: WORK });
+  return toWork(row, who.userId, await coverOf(tx, who, row.owner?.id ?? null, at));
 }

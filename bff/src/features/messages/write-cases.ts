@@ -8,7 +8,7 @@ import type { PatientWho } from '../../access/who.ts';
 import { beginUpload } from '../../files/begin-upload.ts';
 import type { TestPortal } from '../../testing/portal.ts';
 import { atNurseDesk, db, userId, LAKESIDE, ofDana } from '../../testing/write-case.ts';
-import type { WriteCases } from '../../testing/write-case.ts';
+import type { ClinicSearches, WriteCases } from '../../testing/write-case.ts';
 import { announced, appended } from '../../testing/uploads.ts';
 import { MESSAGE_FILES } from './draft-files.ts';
 import { saveDraft } from './drafts.ts';
@@ -63,6 +63,18 @@ async function fileOf(opened: TestPortal): Promise<{ draftId: string; paperId: s
   return { draftId, paperId };
 }
 
+/** What Dana asked, and the message. */
+async function askedIn(opened: TestPortal): Promise<{ threadId: string; messageId: string }> {
+  const threadId = await threadOf(opened);
+  const dana = { side: 'patient', authorUserId: await userId(opened, PEOPLE.dana.username), authorName: 'Dana', body: 'My knee hurts' } as const;
+  const { id: messageId } = await db(opened).message.create({ data: { ...dana, threadId, sentAt: opened.portal.now() } });
+  await db(opened).visitRequest.deleteMany({ where: { patientId: PATIENT_IDS.dana } });
+  return { threadId, messageId };
+}
+
+const template = { version: 0, pool: 'clinical', name: 'Call us', bodies: { en: 'Hello {first name}, please call us {when}.' }, isRetired: false } as const;
+
+const DESK = '/api/clinics/:clinicId/messages';
 const DRAFT = '/api/patients/:patientId/messages/drafts/:draftId';
 
 export const writeCases: WriteCases = {
@@ -112,4 +124,35 @@ export const writeCases: WriteCases = {
     body: { pool: 'billing', was: 'clinical' },
     otherBody: { pool: 'physician', was: 'clinical' },
   }),
+  [`POST ${DESK}/threads/:threadId/notes`]: async (opened) => ({ ...atNurseDesk, ids: { threadId: await threadOf(opened) }, body: { body: 'Call her' } }),
+  [`PUT ${DESK}/threads/:threadId/presence`]: async (opened) => ({ ...atNurseDesk, ids: { threadId: await threadOf(opened) }, body: { state: 'writing' } }),
+  [`POST ${DESK}/threads/:threadId/conversions`]: async (opened) => {
+    const { threadId, messageId } = await askedIn(opened);
+    const body = { kind: 'visit_request', messageId, reason: 'Her knee' };
+    return { ...atNurseDesk, ids: { threadId }, body, otherBody: { ...body, reason: 'Her other knee' } };
+  },
+  [`PUT ${DESK}/templates/:templateId`]: async () => ({ ...atNurseDesk, ids: { templateId: randomUUID() }, body: template }),
+  [`PUT ${DESK}/absence`]: async (opened) => ({
+    ...atNurseDesk,
+    body: { from: '2026-12-01', until: '2026-12-04', coverId: await userId(opened, PEOPLE.raman.username) },
+  }),
+  [`DELETE ${DESK}/absence`]: async (opened) => {
+    const [nurse, cover] = [await userId(opened, PEOPLE.lindqvist.username), await userId(opened, PEOPLE.raman.username)];
+    const days = { coverId: cover, startsAt: opened.portal.now(), endsAt: new Date(opened.portal.now().getTime() + 86_400_000) };
+    const key = { clinicId: LAKESIDE, userId: nurse };
+    await db(opened).staffAbsence.upsert({ where: { clinicId_userId: key }, create: { ...key, ...days }, update: days });
+    return atNurseDesk;
+  },
+  [`PUT ${DESK}/batches/:batchId`]: async (opened) => {
+    const { patientNumber } = await db(opened).patient.findUniqueOrThrow({ where: { id: PATIENT_IDS.dana } });
+    const text = { pool: 'clinical', category: null, subject: 'Flu shots', body: 'They are here.' } as const;
+    return { ...atNurseDesk, ids: { batchId: randomUUID() }, body: { ...text, patientNumbers: [patientNumber] } };
+  },
+};
+
+export const clinicSearches: ClinicSearches = {
+  [`POST ${DESK}/recipients`]: async (opened, patientId) => {
+    const { patientNumber } = await db(opened).patient.findUniqueOrThrow({ where: { id: patientId } });
+    return { patientNumbers: [patientNumber] };
+  },
 };

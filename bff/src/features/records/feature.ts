@@ -1,6 +1,8 @@
 /** Test results and the rest of the health record. */
 import { defineFeature } from '../feature.ts';
 import { recordsActivity } from './activity.ts';
+import { commentRows } from './comments.ts';
+import { recordsEvents } from './events.ts';
 import { recordsHome } from './home.ts';
 import { resultRows } from './news-rows.ts';
 import { recordsRoutes } from './routes.ts';
@@ -10,8 +12,9 @@ export const records = defineFeature({
   name: 'records',
   routes: [['/api/patients/:patientId/records', recordsRoutes]],
   home: recordsHome,
+  events: recordsEvents,
   topics: recordsTopics,
-  newsRows: { results: resultRows },
+  newsRows: { results: resultRows, comments: commentRows },
   activity: recordsActivity,
   rows: {
     stay: [
@@ -21,6 +24,7 @@ export const records = defineFeature({
       'observationMember',
       'diagnosticReportResult',
       'reportSeen',
+      'resultComment',
       'imagingStudy',
       'immunization',
       'medicationRequest',

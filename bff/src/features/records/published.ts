@@ -1,4 +1,5 @@
 /** What other features may use of this one, beside its shapes in `schema.ts`. */
 export { RECORDS_AREA } from './activity.ts';
+export { commentOnResult } from './comments.ts';
 export { readAllergies, readConditions, readImmunizations, readMedications } from './lists.ts';
 export { readResults } from './result-list.ts';

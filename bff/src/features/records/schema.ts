@@ -108,6 +108,19 @@ export const ResultDocument = z
   })
   .openapi('ResultDocument');
 
+/** What the care team says about a result. */
+export const ResultComment = z
+  .object({
+    id: z.uuid(),
+    authorName: z.string(),
+    authorRole: z.string().nullable(),
+    body: z.string(),
+    at: z.iso.datetime(),
+    /** The conversation that it comes from, where the reader has it. */
+    threadId: z.uuid().nullable(),
+  })
+  .openapi('ResultComment');
+
 export const ResultDetail = ResultSummary.extend({
   collectedAt: z.iso.datetime().nullable(),
   collectedPrecision: TimePrecision,
@@ -120,6 +133,8 @@ export const ResultDetail = ResultSummary.extend({
   codedConclusion: z.string().nullable(),
   noteText: z.string().nullable(),
   documents: z.array(ResultDocument),
+  /** Of the care team, the first first. */
+  comments: z.array(ResultComment),
   /** In the order of the report, a panel's members after it. */
   values: z.array(ResultValue),
 }).openapi('ResultDetail');
@@ -344,6 +359,7 @@ export type EarlierValue = z.infer<typeof EarlierValue>;
 export type ResultValue = z.infer<typeof ResultValue>;
 export type TimePrecision = z.infer<typeof TimePrecision>;
 export type ResultDocument = z.infer<typeof ResultDocument>;
+export type ResultComment = z.infer<typeof ResultComment>;
 export type ResultDetail = z.infer<typeof ResultDetail>;
 export type { ToldTime } from '../../fhir/told-time.ts';
 export type { CodedDose, DosageStep } from '../../fhir/dosage/dosage.ts';

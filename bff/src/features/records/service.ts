@@ -5,6 +5,7 @@ import { writeAs } from '../../access/write-as.ts';
 import { recordChange } from '../../changes/record-change.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
+import { readComments } from './comments.ts';
 import { WITHOUT_VALUE } from './flags.ts';
 import { reportSummaries } from './report-summary.ts';
 import { valuesOfReport } from './report-values.ts';
@@ -80,6 +81,7 @@ export async function getResult({ db, now }: Portal, who: PatientWho, reportId: 
     codedConclusion: report.codedConclusion,
     noteText: report.noteText,
     documents: StoredDocuments.parse(report.documents),
+    comments: await readComments(db.prisma, who, reportId),
     values: values.map(({ row, group }) => resultValue(row, group, report.status, earlierOf.get(row.id) ?? [])),
   };
 }

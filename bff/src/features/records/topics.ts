@@ -10,6 +10,14 @@ export const recordsTopics = {
       es: { title: 'Tiene un resultado de prueba nuevo', text: 'Tiene un resultado de prueba nuevo. Inicie sesión para verlo.' },
     },
   },
+  comments: {
+    scope: 'records:read',
+    path: (reportId) => `/records/results/${reportId}`,
+    words: {
+      en: { title: 'You have a new comment', text: 'Your care team wrote a comment for you. Sign in to read it.' },
+      es: { title: 'Tiene un comentario nuevo', text: 'Su equipo médico le escribió un comentario. Inicie sesión para leerlo.' },
+    },
+  },
 } as const satisfies FeatureTopics;
 
 export type RecordsTopics = typeof recordsTopics;

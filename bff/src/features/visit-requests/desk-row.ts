@@ -41,6 +41,7 @@ export function toDeskRequest(row: DeskRequestRow, people: ReadonlyMap<string, s
     askedBy: isOwn ? null : nameOf(row.userId),
     owner: row.ownerId === null ? null : { id: row.ownerId, name: nameOf(row.ownerId) ?? '', mine: row.ownerId === userId },
     decidedBy: nameOf(row.decidedById),
+    threadId: row.threadId,
   };
 }
 

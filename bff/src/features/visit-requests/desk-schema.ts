@@ -20,6 +20,8 @@ export const DeskVisitRequest = VisitRequest.extend({
   /** Who at the clinic has taken it. */
   owner: z.object({ id: z.uuid(), name: z.string(), mine: z.boolean() }).nullable(),
   decidedBy: z.string().nullable(),
+  /** The conversation that staff made it of. */
+  threadId: z.uuid().nullable(),
 }).openapi('DeskVisitRequest');
 
 /** One with all that its page needs. */

@@ -1,4 +1,5 @@
 /** What other features may use of this one, beside its shapes in `schema.ts`. */
+export { askForPatient } from './ask-for.ts';
 export { promisesOf } from './answer-by.ts';
 export { makeOffer } from './make-offers.ts';
 export type { NewOffer } from './make-offers.ts';

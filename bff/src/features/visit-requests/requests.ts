@@ -178,7 +178,7 @@ async function lockRequest(tx: Tx, who: PatientWho, id: string): Promise<Request
 }
 
 /** Counted with the patient's row held: two that are sent at once are not both the last one. */
-async function refuseTooMany(tx: Tx, patientId: string): Promise<void> {
+export async function refuseTooMany(tx: Tx, patientId: string): Promise<void> {
   await tx.$queryRaw`select id from patient where id = ${patientId}::uuid for update`;
   if ((await tx.visitRequest.count({ where: { patientId, state: 'open' } })) >= OPEN_REQUESTS_MOST) throw new ApiProblem('visit-request/too-many');
 }

@@ -1,0 +1,72 @@
+/** Whom a number means at a clinic, and whether somebody could read what is sent to them. */
+import { effectiveGrant } from '../../access/age-rules.ts';
+import { chartsIn } from '../../access/reach.ts';
+import type { Relationship, Scope } from '../../access/scopes.ts';
+import type { ClinicWho } from '../../access/who.ts';
+import type { Tx } from '../../database/database.ts';
+import { fullName } from '../../person-name.ts';
+import type { Portal } from '../../portal.ts';
+import type { Recipients } from './schema.ts';
+
+const FOUND = {
+  id: true,
+  patientNumber: true,
+  givenName: true,
+  familyName: true,
+  birthDate: true,
+  clinic: { select: { timeZone: true } },
+  grants: {
+    where: { revokedAt: null, relationship: { in: ['self', 'parent', 'caregiver'] as ('self' | 'parent' | 'caregiver')[] }, user: { disabledAt: null } },
+    select: { relationship: true, scopes: true, startsAt: true, endsAt: true },
+  },
+} as const;
+
+export interface Recipient {
+  readonly id: string;
+  readonly name: string;
+  readonly birthDate: string | null;
+  /** Somebody could read what is sent to them. */
+  readonly isReached: boolean;
+}
+
+type Ages = Pick<Portal, 'config'>;
+
+/** By number in lower case. Whom a court keeps this person away from is not there for them. */
+export async function recipientsOf(
+  { config }: Ages,
+  db: Pick<Tx, 'patient'>,
+  who: Pick<ClinicWho, 'clinicId' | 'userId'>,
+  numbers: readonly string[],
+  at: Date,
+): Promise<Map<string, Recipient>> {
+  const rows = await db.patient.findMany({ where: { ...chartsIn(who), patientNumber: { in: [...numbers], mode: 'insensitive' } }, select: FOUND });
+  return new Map(
+    rows.map((row) => {
+      const birthDate = row.birthDate?.toISOString().slice(0, 10) ?? null;
+      const aged = { birthDate, timeZone: row.clinic?.timeZone ?? null };
+      const isReached = row.grants.some(({ relationship, scopes, startsAt, endsAt }) => {
+        if (startsAt > at || (endsAt !== null && endsAt <= at)) return false;
+        const effective = effectiveGrant(config.ageRules, { relationship: relationship as Relationship, scopes: scopes as Scope[] }, aged, at);
+        // With reduced access somebody sees what they wrote in themselves.
+        return effective !== null && !effective.reduced && effective.scopes.includes('messages:read');
+      });
+      return [row.patientNumber.toLowerCase(), { id: row.id, name: fullName(row), birthDate, isReached }];
+    }),
+  );
+}
+
+/** Looked at before something is sent: in the order of the numbers, none of which is said again. */
+export async function lookAtRecipients(portal: Portal, who: ClinicWho, { patientNumbers }: { patientNumbers: readonly string[] }): Promise<Recipients> {
+  const found = await recipientsOf(portal, portal.db.prisma, who, patientNumbers, portal.now());
+  const before = new Set<string>();
+  return {
+    items: patientNumbers.map((number) => {
+      const key = number.toLowerCase();
+      const known = found.get(key);
+      const isTwice = before.has(key);
+      before.add(key);
+      if (!known) return { state: isTwice ? 'twice' : 'not_found', name: null, birthDate: null };
+      return { state: isTwice ? 'twice' : known.isReached ? 'found' : 'no_account', name: known.name, birthDate: known.birthDate };
+    }),
+  };
+}
