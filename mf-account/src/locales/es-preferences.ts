@@ -69,6 +69,7 @@ export const preferencesTemplates = {
   'account.communication.saving': 'Guardando sus opciones',
   'account.communication.saved': 'Se guardaron sus opciones.',
   'account.communication.visits': 'Citas',
+  'account.communication.comments': 'Comentarios sobre sus resultados',
   'account.communication.offers': 'Horas de cita por responder',
   'account.communication.reminders': 'Recordatorios de citas',
   'account.communication.results': 'Resultados de pruebas',

@@ -184,6 +184,8 @@ export const askingTemplates = {
   'appointments.desk.request-loading': 'Cargando la solicitud',
   'appointments.desk.asked': 'Qué se pide',
   'appointments.desk.patient': 'Paciente',
+  'appointments.desk.made-from': 'Viene de',
+  'appointments.desk.conversation': 'Una conversación',
   'appointments.desk.asked-by': 'La envió',
   'appointments.desk.reach': 'Cómo responder',
   'appointments.desk.promised': 'Prometida a más tardar',

@@ -21,6 +21,7 @@ function request(number: number, more: Partial<DeskVisitRequest> = {}): DeskVisi
     askedBy: null,
     owner: null,
     decidedBy: null,
+    threadId: null,
     answerBy: inHours(30.5),
     ...more,
   });

@@ -7,8 +7,8 @@ import { panelMocks, partOf } from '@portal/shell/contract/testing';
 import { CLINIC_API, DESK_THREADS, deskSide, deskThread, NURSE, problem } from './messages-mocks.ts';
 
 const POOLS: DeskThreadList['pools'] = [
-  { pool: 'clinical', waiting: 1 },
-  { pool: 'physician', waiting: 0 },
+  { pool: 'clinical', waiting: 1, late: 0 },
+  { pool: 'physician', waiting: 0, late: 0 },
 ];
 
 /** What was asked of the server, oldest first. */
@@ -54,8 +54,8 @@ function desk(begin: Partial<ThreadWork> = {}): RequestHandler[] {
 }
 
 const ELSEWHERE: DeskThreadList['pools'] = [
-  { pool: 'physician', waiting: 0 },
-  { pool: 'clinical', waiting: 2 },
+  { pool: 'physician', waiting: 0, late: 0 },
+  { pool: 'clinical', waiting: 2, late: 1 },
 ];
 
 /** What the API can be like at the desk. */
@@ -76,7 +76,7 @@ export const deskScenarios = {
     ];
   },
   /** Nobody waits, in none of the teams. */
-  done: [list([], [{ pool: 'billing', waiting: 0 }])],
+  done: [list([], [{ pool: 'billing', waiting: 0, late: 0 }])],
   /** Nobody waits in the own team, but in another. */
   elsewhere: [list(DESK_THREADS, ELSEWHERE)],
   slow: [

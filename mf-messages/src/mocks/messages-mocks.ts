@@ -79,6 +79,7 @@ const threadOf = (of: ThreadSummary, all: readonly ThreadMessage[], draft = '') 
     isClosed: false,
     standing: null,
     draft,
+    made: [],
     colleagues: null,
   });
 const ownedBy = (name: string, all: readonly ThreadMessage[]) => all.map((one) => ({ ...one, mine: one.authorName === name }));
@@ -125,7 +126,7 @@ const COLLEAGUES = [
   { ...NURSE, role: 'nurse' as const, mine: true },
   { id: uuid(61), name: 'Priya Raman', role: 'physician' as const, mine: false },
 ];
-const WORK: ThreadWork = { pool: 'clinical', waitsSince: ASKED.sentAt, owner: null, doneAt: null };
+const WORK: ThreadWork = { pool: 'clinical', waitsSince: ASKED.sentAt, owner: null, doneAt: null, answerBy: null, cover: null };
 const forDesk = (of: ThreadSummary, work: Partial<ThreadWork> = {}): ThreadSummary => ({ ...of, patient: PATIENT, work: { ...WORK, ...work } });
 
 /** What the desk sees: one that waits and one that was answered. */

@@ -113,6 +113,7 @@ const detail = (of: ResultSummary, values: readonly ResultValue[], more = {}) =>
     codedConclusion: null,
     noteText: null,
     documents: [],
+    comments: [],
     values,
     ...more,
   });
@@ -152,7 +153,18 @@ const metabolic = (onlyUsual: boolean) =>
 /** Results of the kinds that are rarer, each under an id of its own. */
 const RARE = {
   long: detail(summary(6, 'Comprehensive metabolic panel', '2026-11-20', { flag: 'critical', valueCount: 15, outOfRangeCount: 2 }), metabolic(false)),
-  allUsual: detail(summary(7, 'Comprehensive metabolic panel', '2026-11-20', { valueCount: 12 }), metabolic(true)),
+  allUsual: detail(summary(7, 'Comprehensive metabolic panel', '2026-11-20', { valueCount: 12 }), metabolic(true), {
+    comments: [
+      {
+        id: uuid(80),
+        authorName: 'Nora Lindqvist',
+        authorRole: 'Nurse',
+        body: 'All of this is as we hoped.\nPlease go on as before.',
+        at: at('2026-11-21'),
+        threadId: uuid(81),
+      },
+    ],
+  }),
   preliminary: detail(summary(8, 'Urine culture', '2026-11-21', { flag: 'unknown', status: 'preliminary', seen: false, isNew: true, valueCount: 1 }), [
     value(50, 'Bacteria', { text: 'Growth', status: 'preliminary' }),
   ]),

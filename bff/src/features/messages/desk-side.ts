@@ -1,6 +1,6 @@
 /** What of a conversation only its desk sees: notes, what was made of messages, who has it open, who is out, and what fills templates. */
 import { colleaguesFor } from '../../access/colleagues.ts';
-import { inChart, threadsAtDesk } from '../../access/reach.ts';
+import { inChart, inClinic, threadsAtDesk } from '../../access/reach.ts';
 import type { ClinicWho } from '../../access/who.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
@@ -53,10 +53,11 @@ export async function readDeskSide({ db: { prisma }, now }: Portal, who: ClinicW
 }
 
 /** When the patient comes to this clinic next, for who may know; nothing that is confidential, for an answer may be read by others. */
-async function nextVisit(db: Pick<Tx, 'appointment'>, { clinicId, scopes }: ClinicWho, patientId: string, at: Date): Promise<string | null> {
-  if (!scopes.includes('appointments:read')) return null;
+async function nextVisit(db: Pick<Tx, 'appointment'>, who: ClinicWho, patientId: string, at: Date): Promise<string | null> {
+  if (!who.scopes.includes('appointments:read')) return null;
+  const chart = inChart({ patientId, reduced: true });
   const visit = await db.appointment.findFirst({
-    where: { ...inChart({ patientId, reduced: true }), clinicId, status: 'booked', startsAt: { gt: at } },
+    where: { ...inClinic(who), ...chart, status: 'booked', startsAt: { gt: at } },
     orderBy: { startsAt: 'asc' },
     select: { startsAt: true },
   });

@@ -68,7 +68,9 @@ async function askedIn(opened: TestPortal): Promise<{ threadId: string; messageI
   const threadId = await threadOf(opened);
   const dana = { side: 'patient', authorUserId: await userId(opened, PEOPLE.dana.username), authorName: 'Dana', body: 'My knee hurts' } as const;
   const { id: messageId } = await db(opened).message.create({ data: { ...dana, threadId, sentAt: opened.portal.now() } });
-  await db(opened).visitRequest.deleteMany({ where: { patientId: PATIENT_IDS.dana } });
+  // Only so many can be open.
+  const end = { state: 'withdrawn', decidedAt: opened.portal.now() } as const;
+  await db(opened).visitRequest.updateMany({ where: { patientId: PATIENT_IDS.dana, state: 'open' }, data: end });
   return { threadId, messageId };
 }
 

@@ -20,7 +20,8 @@ export interface NewComment {
 
 /** In the transaction of what it is made of; the patient's people are told. @returns its id @throws {ApiProblem} resource/not-found: it is no result of this patient */
 export async function commentOnResult(portal: Portal, tx: Tx, { reportId, patientId, threadId, author, body }: NewComment, at: Date): Promise<string> {
-  const report = await tx.diagnosticReport.findFirst({ where: { id: reportId, ...inChart({ patientId, reduced: false }), withdrawnAt: null, category: 'LAB' }, select: { id: true } });
+  const chart = inChart({ patientId, reduced: false });
+  const report = await tx.diagnosticReport.findFirst({ where: { id: reportId, ...chart, withdrawnAt: null, category: 'LAB' }, select: { id: true } });
   if (!report) throw new ApiProblem('resource/not-found');
   const signed = { authorId: author.userId, authorName: author.name, authorRole: author.role };
   const { id } = await tx.resultComment.create({ data: { reportId, threadId, body, createdAt: at, ...signed }, select: { id: true } });

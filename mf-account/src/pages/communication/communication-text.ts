@@ -4,12 +4,13 @@ import type { Channel, ChannelReason, Topic } from '@portal/bff/contract/communi
 import { formatTag } from '@portal/shell/contract';
 import type { Locale } from '@portal/shell/contract';
 
-export const TOPICS: readonly Topic[] = ['appointments', 'offers', 'reminders', 'results', 'messages', 'bills', 'account'];
+export const TOPICS: readonly Topic[] = ['appointments', 'offers', 'reminders', 'results', 'comments', 'messages', 'bills', 'account'];
 export const CHANNELS: readonly Channel[] = ['email', 'text', 'push', 'mail'];
 
 export function topicText(topic: Topic): string {
   const texts: Record<Topic, string> = {
     appointments: msg('Visits', { id: 'account.communication.visits' }),
+    comments: msg('Comments on your results', { id: 'account.communication.comments' }),
     offers: msg('Visit times to answer', { id: 'account.communication.offers' }),
     reminders: msg('Visit reminders', { id: 'account.communication.reminders' }),
     results: msg('Test results', { id: 'account.communication.results' }),

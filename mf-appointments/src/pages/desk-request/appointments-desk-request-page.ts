@@ -146,6 +146,7 @@ export class AppointmentsDeskRequestPage extends FeaturePage {
       },
       { label: msg('Asked by', { id: 'appointments.desk.asked-by' }), value: askedBy },
       { label: msg('What it is about', { id: 'appointments.asked.about' }), value: html`<span class="text">${request.reason}</span>` },
+      { label: msg('Made from', { id: 'appointments.desk.made-from' }), value: this._renderConversation(request) },
       { label: msg('With', { id: 'appointments.visit.with' }), value: request.practitioner ?? msg('Anyone', { id: 'appointments.request.anyone' }) },
       { label: msg('How', { id: 'appointments.asked.how' }), value: wayText(request.modality) },
       {
@@ -162,6 +163,12 @@ export class AppointmentsDeskRequestPage extends FeaturePage {
       { label: msg('Promised by', { id: 'appointments.desk.promised' }), value: formatDateTime(request.answerBy, request.timeZone, this.locale) },
     ];
     return facts.flatMap(({ label, value }) => (value ? [{ label, value }] : []));
+  }
+
+  /** Who can't read it is told so there. */
+  private _renderConversation({ threadId }: DeskVisitRequest) {
+    if (threadId === null) return null;
+    return html`<ds-link .href=${this.navigation.href(`/messages/${threadId}`)}>${msg('A conversation', { id: 'appointments.desk.conversation' })}</ds-link>`;
   }
 
   private _renderOwner({ owner, colleagues }: DeskVisitRequestDetail) {

@@ -3,6 +3,7 @@ import '@portal/design-system/alert';
 import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
+import '@portal/design-system/link';
 import '@portal/design-system/page-header';
 import '@portal/design-system/stack';
 import '../../parts-nav/records-parts-nav.ts';
@@ -17,6 +18,7 @@ import { state } from 'lit/decorators.js';
 import { documentAddress, markSeen, readResult } from '../../api/records-api.ts';
 import { statusText, summaryBadge, withdrawnText } from '../../result-text.ts';
 
+import { renderComments } from './comments.ts';
 import { meaningText } from './meaning-text.ts';
 
 export class RecordsResultPage extends FeaturePage {
@@ -30,6 +32,13 @@ export class RecordsResultPage extends FeaturePage {
       }
       .text + .text {
         margin-block-start: var(--ds-space-3);
+      }
+      .by {
+        color: var(--ds-color-text-muted);
+        font-size: var(--ds-text-s);
+      }
+      .text + .by {
+        margin-block-start: var(--ds-space-1);
       }
       .written {
         white-space: pre-line;
@@ -45,6 +54,8 @@ export class RecordsResultPage extends FeaturePage {
   private readonly _result = new Resource(this, {
     args: () => [this.api, this.subject, this.params['reportId'] ?? ''] as const,
     load: ([api, subject, reportId], reading) => readResult(api, subject, reportId, reading),
+    live: 'records.result-commented',
+    entity: ({ id }) => id,
   });
 
   private readonly _print = new PrintAction(this, {
@@ -122,6 +133,7 @@ export class RecordsResultPage extends FeaturePage {
           `
           : nothing
       }
+      ${renderComments(result, { locale: this.locale, href: (path) => this.navigation.href(path) })}
       ${this._renderText(msg('What the report says', { id: 'records.result.conclusion' }), conclusion)}
       ${this._renderText(msg('Full report', { id: 'records.result.note' }), result.noteText)}
       ${result.documents.length > 0 ? this._renderDocuments(result) : nothing}
