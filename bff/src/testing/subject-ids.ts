@@ -76,7 +76,15 @@ export async function clinicPathIds(opened: TestPortal, username: 'dana' | 'walt
   async function batch(): Promise<string> {
     const { id: byUserId } = await prisma.user.findUniqueOrThrow({ where: { username: PEOPLE.lindqvist.username } });
     const { patientNumber } = await prisma.patient.findUniqueOrThrow({ where: { id: patientId } });
-    const text = { clinicId, pool: 'clinical', subject: 'Flu shots', body: 'They are here.', byUserId, byName: 'Grace', createdAt: opened.portal.now() } as const;
+    const text = {
+      clinicId,
+      pool: 'clinical',
+      subject: 'Flu shots',
+      body: 'They are here.',
+      byUserId,
+      byName: 'Grace',
+      createdAt: opened.portal.now(),
+    } as const;
     const { id } = await prisma.messageBatch.create({ data: { ...text, id: randomUUID(), items: { create: { position: 0, patientNumber, patientId } } } });
     return id;
   }
