@@ -1,4 +1,7 @@
 /** What the care team said about a result, with who said it and when. */
+import '@portal/design-system/card';
+import '@portal/design-system/link';
+import '@portal/design-system/stack';
 import { msg, str } from '@lit/localize';
 import type { ResultComment, ResultDetail } from '@portal/bff/contract/records';
 import { formatDateTime } from '@portal/shell/contract';

@@ -3,7 +3,6 @@ import '@portal/design-system/alert';
 import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
-import '@portal/design-system/link';
 import '@portal/design-system/page-header';
 import '@portal/design-system/stack';
 import '../../parts-nav/records-parts-nav.ts';
