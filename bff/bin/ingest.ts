@@ -10,7 +10,8 @@
 import '../src/fhir/small-heap.ts';
 import { parseArgs } from 'node:util';
 import { openCommandDatabase } from '../src/fhir/command-database.ts';
-import { ConfigError, readConfig } from '../src/config.ts';
+import { ConfigError } from '../src/config-error.ts';
+import { readConfig } from '../src/config.ts';
 import { ingestThroughServer, rederiveThroughServer } from '../src/fhir/admin-client.ts';
 import { findInputs } from '../src/fhir/find-inputs.ts';
 import { ingestFiles, rederive } from '../src/fhir/ingest.ts';

@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError } from './config-error.ts';
+import { readConfig } from './config.ts';
 
 describe('settings', () => {
   const folder = mkdtempSync(join(tmpdir(), 'portal-config-'));
@@ -58,9 +59,52 @@ describe('settings', () => {
       assert.throws(() => readConfig({ ...base, CLAMD_URL: 'http://clamav:3310' }), /CLAMD_URL/);
     });
 
-    test('refuses production without a secret of its own', () => {
-      assert.throws(() => readConfig({ ...base, NODE_ENV: 'production' }), /PORTAL_SECRET/);
-      assert.throws(() => readConfig({ ...base, NODE_ENV: 'production', PORTAL_SECRET: 'short' }), /PORTAL_SECRET/);
+    const live = { ...base, NODE_ENV: 'production', PORTAL_SECRET: 's'.repeat(32), PORTAL_ORIGIN: 'https://portal.example.org' };
+
+    test('LD-10 refuses production without a secret of its own, without https, and with the demo', () => {
+      assert.equal(readConfig(live).demo, false);
+      for (const [wrong, named] of [
+        [{ PORTAL_SECRET: '' }, /PORTAL_SECRET/],
+        [{ PORTAL_SECRET: 'short' }, /PORTAL_SECRET/],
+        [{ PORTAL_ORIGIN: '' }, /PORTAL_ORIGIN/],
+        [{ PORTAL_ORIGIN: 'http://portal.example.org' }, /PORTAL_ORIGIN/],
+        [{ PORTAL_DEMO: '1' }, /PORTAL_DEMO/],
+      ] as const)
+        assert.throws(() => readConfig({ ...live, ...wrong }), named);
+    });
+
+    test('LD-10 refuses an address that browsers would never send as it is written, and says how it is', () => {
+      for (const right of ['https://portal.example.org', 'https://portal.example.org/', 'https://portal.example.org:8443', 'http://localhost:8080'])
+        assert.equal(readConfig({ ...base, PORTAL_ORIGIN: right }).origin, right.replace(/\/$/, ''));
+      for (const wrong of [
+        'https://portal.example.org/portal',
+        'https://portal.example.org//',
+        'https://portal.example.org?x',
+        'https://Portal.example.org',
+        'HTTPS://portal.example.org',
+        'https://portal.example.org:443',
+        'https://someone@portal.example.org',
+      ])
+        assert.throws(() => readConfig({ ...base, PORTAL_ORIGIN: wrong }), /PORTAL_ORIGIN: write https:\/\/portal\.example\.org:/, wrong);
+      for (const wrong of ['portal.example.org', 'ftp://portal.example.org', 'file:///portal'])
+        assert.throws(() => readConfig({ ...base, PORTAL_ORIGIN: wrong }), /PORTAL_ORIGIN: write an address like/, wrong);
+    });
+
+    test('LD-10 refuses ages that contradict', () => {
+      assert.throws(() => readConfig({ ...base, TEEN_AGE: '19', ADULT_AGE: '18' }), /TEEN_AGE/);
+      assert.deepEqual(
+        readConfig({ ...base, TEEN_AGE: '18', ADULT_AGE: '18' }).ageRules.map(({ fromAge }) => fromAge),
+        [0, 18],
+      );
+    });
+
+    test('LD-10 has the numbers for operators read by nobody in production without a token', () => {
+      const token = 'm'.repeat(32);
+      assert.deepEqual(
+        [readConfig(base).metrics, readConfig(live).metrics, readConfig({ ...live, METRICS_TOKEN: token }).metrics],
+        ['open', 'closed', { token }],
+      );
+      assert.throws(() => readConfig({ ...live, METRICS_TOKEN: 'short' }), /METRICS_TOKEN/);
     });
 
     test('keeps the secret it made, readable by its owner alone', () => {

@@ -4,21 +4,17 @@
  * `DATABASE_URL`, `PORTAL_ORIGIN` and `PORTAL_SECRET`.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { parseOfficeHours } from './office-hours.ts';
 import type { OfficeHours } from './office-hours.ts';
 import { makeAgeRules, TEEN_SCOPES } from './access/age-rules.ts';
 import type { AgeRules } from './access/age-rules.ts';
 import { ScopeSchema } from './access/scopes.ts';
+import { ConfigError } from './config-error.ts';
+import { keptFile } from './kept-file.ts';
 import { keptPushKeys } from './notifications/push-keys.ts';
 import type { PushKeys } from './notifications/push-keys.ts';
-
-/** Thrown when the environment does not describe a server that can run; `message` lists every problem. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
-}
 
 const port = z.coerce.number().int().min(0).max(65535);
 const flag = z.enum(['0', '1', 'false', 'true']).transform((value) => value === '1' || value === 'true');
@@ -29,6 +25,15 @@ const officeHours = z.string().transform((text, context) => {
     context.addIssue({ code: 'custom', message: 'write days and hours like "Mon-Fri 07:00-18:00; Sat 09:00-12:00"' });
     return z.NEVER;
   }
+});
+/** As browsers send it: what is written in another way equals no origin that they ever name, and every write would be refused. */
+const origin = z.string().transform((text, context) => {
+  const written = text.replace(/\/$/, '');
+  const meant = URL.canParse(written) ? new URL(written).origin : 'null';
+  if (/^https?:/.test(meant) && written === meant) return written;
+  const instead = /^https?:/.test(meant) ? `write ${meant}` : 'write an address like https://portal.example.org';
+  context.addIssue({ code: 'custom', message: `${instead}: no path, user, capitals, or port that goes without saying` });
+  return z.NEVER;
 });
 const timeZone = z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'name a time zone like America/Chicago');
 
@@ -42,7 +47,7 @@ const environment = z.object({
   /** Folder that holds all state. */
   PORTAL_DATA: z.string().min(1).default('var'),
   /** The address patients type; cookies, links and the CSRF check depend on it. */
-  PORTAL_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  PORTAL_ORIGIN: origin.optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Signs session cookies. */
   PORTAL_SECRET: z.string().min(32).optional(),
@@ -110,6 +115,8 @@ const environment = z.object({
     .default([...PUSH_SERVICES]),
   /** Number of trusted proxies in front that append to X-Forwarded-For. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** What whoever reads `/metrics` must send (`Authorization: Bearer …`); in production nobody can without one. */
+  METRICS_TOKEN: z.string().min(32).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).optional(),
 });
 
@@ -154,6 +161,8 @@ export interface Config {
   readonly pushKeys: PushKeys | undefined;
   readonly pushServices: readonly string[];
   readonly trustedProxies: number;
+  /** Who may read `/metrics`: everybody, whoever has this token, or nobody. */
+  readonly metrics: 'open' | 'closed' | { readonly token: string };
   readonly logLevel: string;
 }
 
@@ -164,19 +173,15 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const values = parsed.data;
   const production = values.NODE_ENV === 'production';
   const dataDir = resolve(values.PORTAL_DATA);
-  if (production && !values.PORTAL_SECRET) {
-    throw new ConfigError('PORTAL_SECRET: set a random value of at least 32 characters in production.');
-  }
-  if (values.SMTP_URL && !values.MAIL_FROM) throw new ConfigError('MAIL_FROM: with SMTP_URL, say which address mail is from.');
-  if (values.SMS_URL && !values.SMS_FROM) throw new ConfigError('SMS_FROM: with SMS_URL, say which number texts are from.');
-  if (!values.VAPID_PUBLIC_KEY !== !values.VAPID_PRIVATE_KEY) throw new ConfigError('VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY: set both or none.');
+  const problems = [...(production ? problemsInProduction(values) : []), ...contradictions(values)];
+  if (problems.length > 0) throw new ConfigError(inLines(problems));
   const demo = values.PORTAL_DEMO ?? !production;
   return {
     production,
     port: values.PORT,
     host: values.HOST,
     dataDir,
-    origin: (values.PORTAL_ORIGIN ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    origin: values.PORTAL_ORIGIN ?? `http://localhost:${values.PORT}`,
     databaseUrl: values.DATABASE_URL,
     secret: values.PORTAL_SECRET ?? keptSecret(dataDir),
     demo,
@@ -202,30 +207,47 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     pushKeys: pushKeys(values, demo ? dataDir : null),
     pushServices: values.PUSH_SERVICES,
     trustedProxies: values.TRUSTED_PROXIES,
+    metrics: values.METRICS_TOKEN ? { token: values.METRICS_TOKEN } : production ? 'closed' : 'open',
     // A terminal shows the address and problems; a log collector wants every request.
     logLevel: values.LOG_LEVEL ?? (production ? 'info' : 'warn'),
   };
 }
 
-function pushKeys(values: z.output<typeof environment>, demoDir: string | null): PushKeys | undefined {
+type Values = z.output<typeof environment>;
+
+/** What would lay patients' data open, or have nobody sign in. */
+function problemsInProduction({ PORTAL_SECRET, PORTAL_ORIGIN, PORTAL_DEMO }: Values): string[] {
+  return [
+    PORTAL_SECRET ? [] : 'PORTAL_SECRET: set a random value of at least 32 characters in production.',
+    PORTAL_ORIGIN?.startsWith('https:') ? [] : 'PORTAL_ORIGIN: set the address that patients type, with https, in production.',
+    PORTAL_DEMO ? 'PORTAL_DEMO: leave it out in production. Its accounts have known passwords, and /dev/mail shows every code.' : [],
+  ].flat();
+}
+
+function contradictions(values: Values): string[] {
+  return [
+    values.SMTP_URL && !values.MAIL_FROM ? 'MAIL_FROM: with SMTP_URL, say which address mail is from.' : [],
+    values.SMS_URL && !values.SMS_FROM ? 'SMS_FROM: with SMS_URL, say which number texts are from.' : [],
+    !values.VAPID_PUBLIC_KEY !== !values.VAPID_PRIVATE_KEY ? 'VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY: set both or none.' : [],
+    values.TEEN_AGE > values.ADULT_AGE ? 'TEEN_AGE: it comes after ADULT_AGE. Set it to the same where a parent sees all until then.' : [],
+  ].flat();
+}
+
+function pushKeys(values: Values, demoDir: string | null): PushKeys | undefined {
   const { VAPID_PUBLIC_KEY: publicKey, VAPID_PRIVATE_KEY: privateKey } = values;
   if (publicKey && privateKey) return { publicKey, privateKey };
   return demoDir === null ? undefined : keptPushKeys(demoDir);
 }
 
 /** A secret made on the first start and kept beside the data, so that demo sessions survive a restart. */
-function keptSecret(dataDir: string): string {
-  const file = join(dataDir, 'secret');
-  mkdirSync(dataDir, { recursive: true });
-  try {
-    writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  return readFileSync(file, 'utf8');
-}
+const keptSecret = (dataDir: string): string =>
+  keptFile(
+    dataDir,
+    'secret',
+    () => randomBytes(48).toString('base64url'),
+    (text) => (text.length >= 32 ? text : null),
+  );
 
-function describe(error: z.ZodError): string {
-  const lines = error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  return `The settings are not usable.\n${lines.map((line) => `  ${line}`).join('\n')}`;
-}
+const describe = (error: z.ZodError): string => inLines(error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+
+const inLines = (problems: readonly string[]): string => `The settings are not usable.\n${problems.map((line) => `  ${line}`).join('\n')}`;

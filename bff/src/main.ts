@@ -1,6 +1,7 @@
 /** The process: reads the settings, starts the server, says where it is, and stops it when asked. */
 import { DEMO_PEOPLE } from '../demo/people.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { ConfigError } from './config-error.ts';
+import { readConfig } from './config.ts';
 import { describeError } from './http/error-handler.ts';
 import { createLog } from './log.ts';
 import { PortInUseError } from './http/listen.ts';

@@ -1,7 +1,7 @@
 /** The keys by which push services know the portal (VAPID, RFC 8292). */
 import { createECDH } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { z } from 'zod';
+import { keptFile } from '../kept-file.ts';
 
 export interface PushKeys {
   /** Browsers get it, and subscribe for it alone. */
@@ -9,16 +9,17 @@ export interface PushKeys {
   readonly privateKey: string;
 }
 
-/** Keys made on the first start and kept beside the data: with others, every browser would have to be set up again. */
-export function keptPushKeys(dataDir: string): PushKeys {
-  const file = join(dataDir, 'push-keys.json');
-  mkdirSync(dataDir, { recursive: true });
+const Kept = z.object({ publicKey: z.string().regex(/^[\w-]{87}$/), privateKey: z.string().regex(/^[\w-]{43}$/) });
+
+/** Keys made on the first start and kept beside the data: with others, every browser would have to be set up again. @throws {ConfigError} */
+export const keptPushKeys = (dataDir: string): PushKeys => keptFile(dataDir, 'push-keys.json', () => JSON.stringify(newKeys()), readKeys);
+
+function readKeys(text: string): PushKeys | null {
   try {
-    writeFileSync(file, JSON.stringify(newKeys()), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return Kept.parse(JSON.parse(text));
+  } catch {
+    return null;
   }
-  return JSON.parse(readFileSync(file, 'utf8')) as PushKeys;
 }
 
 function newKeys(): PushKeys {
