@@ -2,6 +2,7 @@
 import { toInstant } from './dates.ts';
 import type { Address, ContactPoint, HumanName } from './fhir-types.ts';
 import { requireText } from './values.ts';
+import { nameLine } from '../one-line.ts';
 
 interface Dated {
   readonly use?: string | undefined;
@@ -46,7 +47,7 @@ export function bestName(names: readonly HumanName[] | undefined, now: Date = ne
 /** What somebody likes to be called now. */
 export function nickname(names: readonly HumanName[] | undefined, now: Date = new Date()): string | null {
   const found = names?.find((name) => name.use === 'nickname' && isCurrent(name, now));
-  return found?.given?.find(Boolean) ?? (found?.text || null);
+  return nameLine(found?.given?.find(Boolean) ?? found?.text ?? '') || null;
 }
 
 /**
@@ -54,10 +55,10 @@ export function nickname(names: readonly HumanName[] | undefined, now: Date = ne
  * given twice is said once: a single name stands as the family name.
  */
 export function nameParts(name: HumanName | undefined): { givenName: string; familyName: string } {
-  const given = name?.given?.filter(Boolean).join(' ') ?? '';
-  const family = name?.family ?? '';
+  const given = nameLine(name?.given?.filter(Boolean).join(' ') ?? '');
+  const family = nameLine(name?.family ?? '');
   if (given && family && given !== family) return { givenName: given, familyName: family };
-  return { givenName: '', familyName: requireText(family || given || name?.text, 'name') };
+  return { givenName: '', familyName: requireText(family || given || nameLine(name?.text ?? ''), 'name') };
 }
 
 /** The value of the first current contact of a kind, by rank; with uses, of those alone and in their order, `null` for one that names none. */

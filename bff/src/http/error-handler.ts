@@ -16,11 +16,17 @@ export function handleError(error: Error, c: Context<AppEnv>): Response {
   if (error instanceof ApiProblem) return problemResponse(c, error.code, error.options);
   if (error instanceof HTTPException) return problemResponse(c, httpProblem(error.status));
   if (error instanceof DatabaseUnavailableError || error instanceof AuditUnavailableError) {
-    portal.log.error({ requestId, ...describeError(error) }, isAuditAlone(error) ? 'audit log unavailable' : 'database unavailable');
+    portal.log.error({ requestId, ...describeError(error) }, unavailableText(error));
     return problemResponse(c, 'service/database-unavailable', { retryAfter: RETRY_AFTER });
   }
   portal.log.error({ requestId, ...describeError(error) }, 'request failed');
   return problemResponse(c, 'service/internal');
+}
+
+function unavailableText(error: Error): string {
+  const outage = error instanceof AuditUnavailableError ? error.cause : error;
+  if (outage instanceof DatabaseUnavailableError && outage.reason === 'disk-full') return 'disk of the database full';
+  return isAuditAlone(error) ? 'audit log unavailable' : 'database unavailable';
 }
 
 /** Whether the database works and yet the audit log can't be written: somebody has to look. */

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { pageOf } from '../../lists/page-schema.ts';
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
+import { lineOf } from '../../one-line.ts';
 
 const at = z.iso.datetime();
 const base64url = z
@@ -94,7 +95,7 @@ export const NewEmailCode = z
 export const BackupCodes = z.object({ codes: z.array(z.string()) }).openapi('BackupCodes');
 
 export const PasskeyName = z
-  .object({ name: z.string().trim().min(1).max(60) })
+  .object({ name: lineOf(60).min(1) })
   .strict()
   .openapi('PasskeyName');
 

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { parsePhone, parseWorldPhone } from '../../phone.ts';
 import { US_STATES } from './us-states.ts';
+import { lineOf } from '../../one-line.ts';
 
 export const Sex = z.enum(['male', 'female', 'other', 'unknown']);
 
@@ -105,7 +106,7 @@ const MOST_EMERGENCY_CONTACTS = 5;
 
 const NewEmergencyContact = z
   .object({
-    name: z.string().trim().min(1).max(80),
+    name: lineOf(80).min(1),
     relationship: ContactRelationship,
     phone: z
       .string()

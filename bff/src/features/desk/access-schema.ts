@@ -1,7 +1,7 @@
 /** Shapes of access that staff give, end or forbid on a legal document. */
 import { z } from '@hono/zod-openapi';
 import { RelationshipSchema } from '../../access/scopes.ts';
-import { LegalBasis, oneLine, ShownPermissionSchema, toAddress } from '../sharing/schema.ts';
+import { LegalBasis, shownName, ShownPermissionSchema, toAddress } from '../sharing/schema.ts';
 import { StaffPermissionSchema } from '../sharing/schema.ts';
 import { reason } from './accounts-schema.ts';
 
@@ -14,7 +14,7 @@ export const GiveAccess = z
   .object({
     who: z.discriminatedUnion('by', [
       z.object({ by: z.literal('account'), account }).strict(),
-      z.object({ by: z.literal('invitation'), email: toAddress, displayName: oneLine }).strict(),
+      z.object({ by: z.literal('invitation'), email: toAddress, displayName: shownName }).strict(),
     ]),
     basis: LegalBasis,
     permissions: z.array(StaffPermissionSchema).min(1),

@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { pageOf, PageQuery } from '../../lists/page-schema.ts';
 import { StaffPermissionSchema } from '../sharing/schema.ts';
 import { KeptDocument, RequestContent, RequestKind, RequestState } from '../requests/schema.ts';
+import { lineOf, NAME_MOST, typedName } from '../../one-line.ts';
 
 /** Staff say why, in words that the patient may read. */
 export const reason = z.string().trim().min(10).max(500);
@@ -42,7 +43,7 @@ export const ChartMatch = z
 
 export const ChartMatches = z.object({ charts: z.array(ChartMatch) }).openapi('ChartMatches');
 
-const person = { familyName: z.string().trim().min(1).max(100), givenName: z.string().trim().max(100).default(''), birthDate: z.iso.date() };
+const person = { familyName: typedName, givenName: lineOf(NAME_MOST).default(''), birthDate: z.iso.date() };
 const byNumber = { patientNumber: z.string().trim().min(3).max(40) };
 
 /** By number, or by last name and birth date. */
@@ -78,7 +79,7 @@ export const ChartParams = z.object({ chartId: z.uuid() });
 
 /** Who gets the code of somebody who is not grown up: a parent or guardian whose identity was checked. */
 export const NewCode = z
-  .object({ guardian: z.string().trim().min(3).max(100).optional() })
+  .object({ guardian: lineOf(NAME_MOST).min(3).optional() })
   .strict()
   .openapi('NewCode');
 

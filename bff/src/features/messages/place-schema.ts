@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { PageBody } from '../../lists/page-schema.ts';
 import { MessageCategory, ThreadPlace } from './thread-schema.ts';
+import { lineOf } from '../../one-line.ts';
 
 /** What is looked for among the conversations of one patient. Days are those of the conversation's clinic. */
 export const ThreadSearch = z
@@ -45,7 +46,7 @@ export const FOLDER_NAME_MOST = 40;
 
 export const FolderParams = z.object({ folderId: z.uuid() });
 export const FolderName = z
-  .object({ name: z.string().trim().min(1).max(FOLDER_NAME_MOST) })
+  .object({ name: lineOf(FOLDER_NAME_MOST).min(1) })
   .strict()
   .openapi('FolderName');
 

@@ -3,11 +3,12 @@ import { z } from '@hono/zod-openapi';
 import { KeptDocument } from '../../files/upload-schema.ts';
 import { Locale } from '../requests/schema.ts';
 import { StaffPermissionSchema } from '../sharing/schema.ts';
+import { typedName } from '../../one-line.ts';
 
 /** `us`: for oneself, living in the United States; `dependent`: for a child or adult one cares for. */
 export const RegistrationKind = z.enum(['us', 'international', 'dependent']);
 
-const name = z.string().trim().min(1).max(100);
+const name = typedName;
 const birthDate = z.iso.date();
 const phone = z.string().trim().min(5).max(40);
 

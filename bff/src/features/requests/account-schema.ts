@@ -2,11 +2,12 @@
 import { z } from '@hono/zod-openapi';
 import { pageOf } from '../../lists/page-schema.ts';
 import { StaffPermissionSchema } from '../sharing/schema.ts';
+import { typedName } from '../../one-line.ts';
 
 export const RequestKind = z.enum(['registration', 'international', 'child', 'adult', 'name_change', 'deactivation', 'end_access']);
 export const RequestState = z.enum(['open', 'approved', 'declined', 'withdrawn']);
 
-const name = z.string().trim().min(1).max(100);
+const name = typedName;
 export const Locale = z.enum(['en', 'es']);
 
 /** What a request says. Sealed in the database; every kind fills what it asks. */

@@ -4,8 +4,9 @@ import { pageOf } from '../../lists/page-schema.ts';
 import { KeptDocument } from '../../files/upload-schema.ts';
 import { ShownPermissionSchema, StaffPermissionSchema } from '../sharing/schema.ts';
 import { Locale, RequestState } from './account-schema.ts';
+import { typedName } from '../../one-line.ts';
 
-const name = z.string().trim().min(1).max(100);
+const name = typedName;
 
 export const CareParams = z.object({ requestId: z.uuid() });
 

@@ -24,7 +24,7 @@ export const sessionRoutes = createRouter()
     return c.body(null, 204);
   })
   .openapi(remove, async (c) => {
-    setCookies(c, await signOut(c.var.portal, visiting(c), c.var.session));
+    await signOut(c.var.portal, visiting(c), c.var.session, (cookies) => setCookies(c, cookies));
     c.header('clear-site-data', '"cache", "storage"');
     return c.body(null, 204);
   });

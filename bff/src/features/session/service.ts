@@ -1,6 +1,7 @@
 /** Signing in and out through better-auth, and what the signed-in person can open. */
 import type { Visit } from '../../access/who.ts';
 import type { Session } from '../../auth/current-session.ts';
+import { endedCookie } from '../../auth/cookie-names.ts';
 import { hasSecondStep } from '../../auth/second-factor.ts';
 import { beginSignIn } from '../../auth/sign-in-lock.ts';
 import type { SignInAttempt } from '../../auth/sign-in-lock.ts';
@@ -62,10 +63,15 @@ async function begin(portal: Portal, visit: Visit, identifier: string): Promise<
   }
 }
 
-/** Ends the session of this request; answers with the cookies that clear it. */
-export async function signOut(portal: Portal, visit: Visit, session: Session): Promise<string[]> {
+/**
+ * Ends the session of this request. `forget` gets the cookies that clear it, the first before anything can fail: whoever
+ * signs out has left this browser in any case, also with the disk full, and the session then ends by itself.
+ */
+export async function signOut(portal: Portal, visit: Visit, session: Session, forget: (cookies: readonly string[]) => void): Promise<void> {
   const { sourceIp, requestId } = visit;
+  forget([endedCookie(portal.config)]);
   const answer = await callAuth(portal, visit, '/sign-out', {});
+  forget(answer.headers.getSetCookie());
   await portal.db.sql('session_end_by_id', 'delete from session where id = $1', [session.id]);
   try {
     await portal.audit.append({ at: portal.now(), action: 'sign-out', outcome: 'success', userId: session.userId, requestId, sourceIp });
@@ -74,7 +80,6 @@ export async function signOut(portal: Portal, visit: Visit, session: Session): P
     if (!(error instanceof AuditUnavailableError)) throw error;
     portal.log.error({ requestId, ...describeError(error) }, 'audit log unavailable');
   }
-  return answer.headers.getSetCookie();
 }
 
 /** Who is signed in and which charts and clinics they can open, their own first. */

@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { pageOf } from '../../lists/page-schema.ts';
 import { RelationshipSchema } from '../../access/scopes.ts';
 import { PERMISSIONS } from './permissions.ts';
+import { lineOf } from '../../one-line.ts';
 
 export { StaffPermissionSchema } from './staff-permissions.ts';
 
@@ -76,12 +77,7 @@ const terms = {
 };
 
 /** A name goes into a mail's subject and on a list: one line. */
-export const oneLine = z
-  .string()
-  .trim()
-  .min(1)
-  .max(80)
-  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u);
+export const shownName = lineOf(80).min(1);
 
 export const toAddress = z
   .email()
@@ -91,7 +87,7 @@ export const toAddress = z
 export const NewInvitation = z
   .object({
     email: toAddress,
-    displayName: oneLine,
+    displayName: shownName,
     ...terms,
   })
   .strict()
