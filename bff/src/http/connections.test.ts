@@ -86,6 +86,22 @@ eachEngine((engine) => {
       assert.equal(await alive(), 200);
     });
 
+    test('LD-11 whoever leaves in the middle of sending, or before the answer, is no failure of ours in the log', async () => {
+      const lines = () => portal().logLines.map((line) => JSON.parse(line) as { level: number; msg: string; route?: string });
+      const errors = () => lines().filter(({ level }) => level >= 40);
+      const requests = () => lines().filter(({ route }) => route?.includes('/drafts/')).length;
+      const [hadErrors, hadRequests] = [errors().length, requests()];
+      for (const rest of ['{"value":', '{"value":"x"}']) {
+        const { socket } = await server().open();
+        socket.write(`${head(DRAFT, `content-length: ${rest === '{"value":' ? 100 : rest.length}`)}\r\n\r\n${rest}`);
+        // What was sent is with the server once this was answered on the way after it.
+        await alive();
+        socket.destroy();
+      }
+      while (requests() < hadRequests + 2) await alive();
+      assert.deepEqual(errors().slice(hadErrors), []);
+    });
+
     test('IN-06 a line end in a path, a query or a cookie begins no header of an answer', async () => {
       const injected = '%0d%0aset-cookie:%20stolen=1%0d%0a%0d%0aHTTP/1.1%20200%20OK';
       const paths = [

@@ -19,9 +19,17 @@ export function handleError(error: Error, c: Context<AppEnv>): Response {
     portal.log.error({ requestId, ...describeError(error) }, unavailableText(error));
     return problemResponse(c, 'service/database-unavailable', { retryAfter: RETRY_AFTER });
   }
+  if (hasLeft(error)) {
+    portal.log.info({ requestId, ...describeError(error) }, 'whoever asked has left');
+    return problemResponse(c, 'request/malformed');
+  }
   portal.log.error({ requestId, ...describeError(error) }, 'request failed');
   return problemResponse(c, 'service/internal');
 }
+
+/** Whether the connection ended while what was sent was read: Node says so by this place in its stack alone. The database's own connections end in other errors. */
+const hasLeft = (error: Error): boolean =>
+  error.name === 'AbortError' || ('code' in error && error.code === 'ECONNRESET' && /^ {4}at abortIncoming /m.test(error.stack ?? ''));
 
 function unavailableText(error: Error): string {
   const outage = error instanceof AuditUnavailableError ? error.cause : error;
