@@ -15,7 +15,7 @@ const eventSchema = z.object({
   /** `<feature>.<what happened>`, for example `messages.changed`. */
   type: z.string().regex(/^[a-z]+(\.[a-z-]+)+$/),
   /** Only who has this scope hears of it. */
-  scope: ScopeSchema,
+  scope: ScopeSchema.or(z.literal('session')),
   patientId: z.uuid().optional(),
   /** Of a clinic's own work: the patient it is about, who does not hear of it; nor do staff who are kept away from them. It leaves no server. */
   about: z.uuid().optional(),
@@ -26,7 +26,7 @@ const eventSchema = z.object({
   pools: z.array(z.enum(POOLS)).optional(),
   /** The row that changed. */
   entityId: z.uuid().optional(),
-  /** With `patientId`, of what is one person's alone: nobody else of the patient's side hears of it. It leaves no server. */
+  /** Of what is one person's alone. With `patientId` nobody else of the patient's side hears of it; without, it is of no patient. It leaves no server. */
   onlyUser: z.uuid().optional(),
 });
 
@@ -44,7 +44,7 @@ export type PortalEvent = {
 /** Given to a listener: an event, or `resync` when some were missed and everything open should be read again. */
 export type HubMessage = { readonly kind: 'event'; readonly event: HeardEvent } | { readonly kind: 'resync' };
 
-/** Which events a listener may hear: those of one patient or one clinic, within the scopes of its grant. */
+/** Which events a listener may hear: those of one patient or one clinic, within the scopes of its grant; or with `userId` alone those of one person. */
 export interface EventAudience {
   readonly patientId?: string;
   readonly clinicId?: string;
@@ -62,6 +62,8 @@ export interface EventAudience {
 export interface EventHub {
   /** Sends an event when the transaction commits (with `tx`), or now. @throws when the event is not one of ids only */
   publish(on: Tx | Pick<Database, 'sql'>, event: PortalEvent): Promise<void>;
+  /** Sends many in one statement. @throws when one is not of ids only */
+  publishAll(tx: Pick<Tx, '$executeRaw'>, events: readonly PortalEvent[]): Promise<void>;
   /** Calls `listener` for what the audience may hear, until the returned function is called. */
   subscribe(audience: EventAudience, listener: (message: HubMessage) => void): () => void;
   /** Tells each process that this person's access has changed when the transaction commits. */
@@ -98,6 +100,11 @@ export async function createEventHub(database: Pick<Database, 'listen'>): Promis
       if ('sql' in on) await on.sql('publish_event', 'select pg_notify($1, $2)', [CHANNEL, payload]);
       else await on.$executeRaw`select pg_notify(${CHANNEL}, ${payload})`;
     },
+    async publishAll(tx, events) {
+      if (events.length === 0) return;
+      const payloads = events.map((event) => JSON.stringify(eventSchema.parse(event)));
+      await tx.$executeRaw`select pg_notify(${CHANNEL}, payload) from unnest(${payloads}::text[]) as payload`;
+    },
     subscribe(audience, listener) {
       const subscriber = { audience, listener };
       subscribers.add(subscriber);
@@ -130,6 +137,7 @@ function parse(payload: string): HeardEvent | z.infer<typeof accessChangeSchema>
 }
 
 function mayHear(audience: EventAudience, event: HeardEvent): boolean {
+  if (event.scope === 'session') return event.onlyUser !== undefined && event.onlyUser === audience.userId && audience.scopes.includes('session');
   const isForDesk = event.pools === undefined || event.pools.some((pool) => audience.pools?.includes(pool) === true);
   const concerns =
     (audience.patientId !== undefined && audience.patientId === event.patientId) ||

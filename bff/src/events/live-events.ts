@@ -5,6 +5,9 @@
  */
 import type { Scope } from '../access/scopes.ts';
 
+/** What somebody needs to hear of an event; `session` of what is one person's alone and of no patient. */
+export type EventScope = Scope | 'session';
+
 /** By name, `<feature>.<what happened>`, the scope that somebody needs to hear of it. */
 // Features fill it: TypeScript makes one interface of all declarations.
 export interface LiveEventScopes {}
@@ -12,4 +15,4 @@ export interface LiveEventScopes {}
 export type LiveEventName = keyof LiveEventScopes;
 
 /** What a feature adds. */
-export type FeatureEvents = Readonly<Record<`${string}.${string}`, Scope>>;
+export type FeatureEvents = Readonly<Record<`${string}.${string}`, EventScope>>;
