@@ -19,6 +19,7 @@ const OF_NO_PATIENT = [
   'PUT /api/clinics/:clinicId/desk/jobs/retry',
   'PUT /api/clinics/:clinicId/desk/jobs/:jobId/retry',
   'DELETE /api/clinics/:clinicId/desk/jobs/:jobId',
+  'GET /api/clinics/:clinicId/notices/failed/count',
   'GET /api/clinics/:clinicId/imports',
   'GET /api/clinics/:clinicId/drafts/:form',
   'PUT /api/clinics/:clinicId/drafts/:form',

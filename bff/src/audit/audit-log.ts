@@ -41,6 +41,8 @@ export interface AuditEntry {
     | 'post-letter'
     | 'retry-job'
     | 'drop-job'
+    | 'retry-notice'
+    | 'drop-notice'
     | 'settle-identity'
     | 'emergency-access'
     | 'legal-access'

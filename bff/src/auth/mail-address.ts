@@ -7,5 +7,5 @@ export async function mailAddressOf(tx: Tx, userId: string): Promise<MailAddress
     where: { id: userId },
     select: { email: true, grants: { where: { relationship: 'self', revokedAt: null }, select: { patient: { select: { language: true } } }, take: 1 } },
   });
-  return { address: email, locale: grants[0]?.patient?.language?.startsWith('es') ? 'es' : 'en' };
+  return { userId, address: email, locale: grants[0]?.patient?.language?.startsWith('es') ? 'es' : 'en' };
 }

@@ -12,6 +12,7 @@ import { events } from './events/feature.ts';
 import { home } from './home/feature.ts';
 import { imports } from './imports/feature.ts';
 import { messages } from './messages/feature.ts';
+import { notices } from './notices/feature.ts';
 import { records } from './records/feature.ts';
 import { recovery } from './recovery/feature.ts';
 import { registration } from './registration/feature.ts';
@@ -38,6 +39,7 @@ export const FEATURES: readonly FeatureDefinition[] = [
   recovery,
   registration,
   communication,
+  notices,
   requests,
   drafts,
   events,

@@ -3,7 +3,9 @@ import { forgetOldChanges } from '../changes/jobs.ts';
 import { FEATURES } from '../features/index.ts';
 import { fileJobs } from '../files/jobs.ts';
 import { sendJobs } from '../mail/send.ts';
+import { followUp } from '../notifications/follow-up.ts';
 import { forgetNews, spreadNews } from '../notifications/spread.ts';
+import { watchWays } from '../notifications/trouble.ts';
 import { forgetKeys } from '../once/forget-keys.ts';
 import type { Job } from './job.ts';
 import type { RetryHooks } from './retry-hooks.ts';
@@ -13,6 +15,8 @@ export const ALL_JOBS: readonly Job[] = [
   ...fileJobs,
   spreadNews,
   forgetNews,
+  followUp,
+  watchWays,
   forgetOldChanges,
   forgetKeys,
   ...FEATURES.flatMap(({ jobs = [] }) => jobs),

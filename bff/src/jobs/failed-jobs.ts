@@ -65,6 +65,13 @@ export async function dropFailedJob(tx: Tx, clinicId: string, id: string): Promi
   return job;
 }
 
+/** Those of a kind that failed over one thing. @param data the id as the job has it */
+export async function failedJobsOver(tx: Pick<Tx, '$queryRaw'>, kind: string, data: Readonly<Record<string, string>>): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select id from jobs.job_common where name = ${kind} and state = 'failed' and data @> ${JSON.stringify(data)}::jsonb order by completed_on`;
+  return rows.map(({ id }) => id);
+}
+
 const TRIES_AGAIN = 5;
 
 interface HeldJob extends DecidedJob {

@@ -30,6 +30,8 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   'jobs/failed-jobs.ts': 'reads what `lists/rows.ts` asks for',
   'lists/rows.ts': 'asks for one more than a part',
   'mail/dev-mail.ts': 'a page for trying out, with the newest mails',
+  'notifications/follow-up.ts': 'goes on until none is left',
+  'notifications/notices.ts': 'the newest thousand of a person: what is older was told long ago',
   'notifications/spread.ts': 'goes on after the last one it read',
 };
 

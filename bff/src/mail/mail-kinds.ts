@@ -41,4 +41,5 @@ export interface MailValues {}
 /** What one mail says. */
 export type MailContent =
   | { readonly kind: 'news'; readonly topic: Topic }
+  | { readonly kind: 'digest'; readonly topics: readonly { readonly topic: Topic; readonly count: number }[] }
   | { [Kind in keyof MailValues]: { readonly kind: Kind } & MailValues[Kind] }[keyof MailValues];

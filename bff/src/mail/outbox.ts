@@ -14,6 +14,8 @@ import type { MailContent } from './mail-kinds.ts';
 export interface MailAddress {
   readonly address: string;
   readonly locale: 'en' | 'es';
+  /** Whose it is: it stands in the list of what was sent to them. */
+  readonly userId?: string;
 }
 
 export interface MailOptions {
@@ -60,6 +62,7 @@ export async function enqueueMail(
         locale: to.locale,
         channel,
         sealed: sealMail(config.secret, id, sealed),
+        recipientId: to.userId ?? null,
         dedupeKey: options.dedupeKey ?? null,
         createdAt: now(),
         nextTryAt: now(),

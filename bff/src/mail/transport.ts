@@ -23,6 +23,8 @@ export interface PushMessage {
   readonly deviceId: string;
   /** JSON. */
   readonly payload: string;
+  /** What it is about: of several on one topic the newest is enough. */
+  readonly topic: string;
 }
 
 export interface Transport<Message> {

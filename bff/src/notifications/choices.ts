@@ -15,6 +15,10 @@ export interface Choices {
   readonly channels: readonly ChannelState[];
   /** What holds now. What was chosen for a way that reaches nobody at the moment shows as off, and comes back with the way. */
   readonly matrix: Matrix;
+  /** What was chosen, also for a way that reaches nobody now. */
+  readonly wanted: (topic: string, channel: Channel) => boolean;
+  /** Whether they said no to it in so many words. */
+  readonly refused: (topic: string, channel: Channel) => boolean;
 }
 
 /** Who has an account must hear when somebody tries to get into it. */
@@ -43,12 +47,15 @@ export async function choicesIn(
 ): Promise<Choices> {
   const channels = await readChannels(tx, userId, now, config);
   const chosen = await tx.communicationPreference.findMany({ where: { userId } });
+  const wanted = (topic: string, channel: Channel): boolean =>
+    chosen.find((row) => row.topic === topic && row.channel === channel)?.enabled ?? isOnAtFirst(channel);
   const isOn = (topic: Topic, channel: Channel): boolean => {
     if (isAlwaysOn(topic, channel)) return true;
     if (!isUsable(channels, channel)) return false;
-    return chosen.find((row) => row.topic === topic && row.channel === channel)?.enabled ?? isOnAtFirst(channel);
+    return wanted(topic, channel);
   };
   const row = (topic: Topic) => Object.fromEntries(CHANNELS.map((channel) => [channel, isOn(topic, channel)]));
   // One row for each topic, one cell for each channel.
-  return { channels, matrix: Object.fromEntries(topicsOf(features).map((topic) => [topic, row(topic)])) as Matrix };
+  const refused = (topic: string, channel: Channel): boolean => chosen.some((cell) => cell.topic === topic && cell.channel === channel && !cell.enabled);
+  return { channels, wanted, refused, matrix: Object.fromEntries(topicsOf(features).map((topic) => [topic, row(topic)])) as Matrix };
 }

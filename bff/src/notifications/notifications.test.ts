@@ -28,7 +28,7 @@ racesOnBoth((engine, { race, test }) => {
     let texts: TextMessage[] = [];
     beforeEach(async () => {
       [mails, texts] = [[], []];
-      for (const table of [db().outboundMail, db().news, db().quietHours, db().communicationPreference, db().contactChannel])
+      for (const table of [db().outboundMail, db().news, db().notice, db().quietHours, db().communicationPreference, db().contactChannel])
         await (table as ReturnType<typeof db>['news']).deleteMany();
       await db().user.updateMany({ data: { emailVerified: true } });
     });

@@ -2,12 +2,20 @@
  * Shows notices that come while no page of the portal is open, and opens the
  * portal when one is chosen. It handles no requests and keeps nothing.
  */
-/* global self, clients */
+/* global self, clients, navigator */
 self.addEventListener('push', (event) => {
-  const { title = '', text = '', topic = '', locale = 'en', path = '/' } = event.data?.json() ?? {};
+  const { title = '', text = '', topic = '', locale = 'en', path = '/', badge } = event.data?.json() ?? {};
   // One notice a topic: a newer one takes the place of an older one.
-  event.waitUntil(self.registration.showNotification(title, { body: text, tag: topic, lang: locale, data: { path } }));
+  const shown = self.registration.showNotification(title, { body: text, tag: topic, lang: locale, data: { path } });
+  event.waitUntil(Promise.all([shown, showCount(badge)]));
 });
+
+/** How much is unread, on the icon of the installed app: a number, and not of what. */
+async function showCount(count) {
+  if (typeof count !== 'number' || !navigator.setAppBadge) return;
+  // Zero takes the number away.
+  await navigator.setAppBadge(count);
+}
 
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();

@@ -1,49 +1,35 @@
 /**
- * Makes notices out of news: looks up who may know, what each of them wants to
- * hear about and on which way, and writes one row of the outbox for each.
- * However much news there is on one topic, a person has one notice of it waiting
- * on each way, and gets no second one within a while.
+ * Makes notices out of news: looks up who may know, puts it into each person's
+ * list, and writes one row of the outbox for each way on which they want to hear
+ * of it (`plan.ts`). However much news there is on one topic, a person has one
+ * notice of it waiting on each way, and gets no second one within a while.
+ *
+ * The list, the outbox, the jobs that send and the mark that the news was taken
+ * are one transaction: a process that is killed leaves all of it or nothing.
  */
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { mailAddressOf } from '../auth/mail-address.ts';
-import type { News, Prisma } from '../database/generated/client.ts';
-import { enqueueAll } from '../jobs/enqueue.ts';
+import type { News } from '../database/generated/client.ts';
 import { defineJob, jobKind } from '../jobs/job.ts';
-import { sealMail } from '../mail/outbox.ts';
-import { SEND_KINDS } from '../mail/send-kinds.ts';
 import type { Portal } from '../portal.ts';
-import { CHANNELS } from './channel.ts';
-import type { Channel } from './channel.ts';
-import { readChoices } from './choices.ts';
-import { endOfQuiet } from './quiet-hours.ts';
 import { SPREAD_NEWS } from './news.ts';
+import { putNotices } from './notice-rows.ts';
+import { putOutbound } from './outbound.ts';
+import { planFor } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { KEEP_NOTICES_MS } from './policy.ts';
 import { newsFor, possibleReaders } from './readers.ts';
-import type { Topic } from './topics.ts';
-import { recordTopic, topicsOf } from './words.ts';
 
 /** News looked at in one go. */
 const BATCH = 500;
-/** A person hears of one topic on one way at most this often. */
-const APART_MS = 15 * 60_000;
+/** People looked at at the same time: each takes a connection. */
+const AT_ONCE = 4;
 const DAY_MS = 24 * 60 * 60_000;
 /** Long enough for quiet hours and a day of tries. */
 const KEEP_MS = 3 * DAY_MS;
 /** A letter that nobody posted in this time tells nothing new. */
 const LETTER_KEEP_MS = 60 * DAY_MS;
 
-type Spreader = Pick<Portal, 'config' | 'db' | 'features' | 'log' | 'now'>;
-
-interface Notice {
-  readonly userId: string;
-  readonly topic: Topic;
-  readonly channel: Channel;
-  readonly deviceId: string | null;
-  readonly locale: 'en' | 'es';
-  readonly since: Date;
-  readonly due: Date;
-  readonly newsIds: readonly string[];
-}
+type Spreader = Pick<Portal, 'config' | 'db' | 'events' | 'features' | 'log' | 'now'>;
 
 /** Picks people for all news that waits for it; most often another job has done so already. */
 export const spreadNews = defineJob(SPREAD_NEWS, async (portal, { until }, { signal }) => {
@@ -54,7 +40,7 @@ export const spreadNews = defineJob(SPREAD_NEWS, async (portal, { until }, { sig
     const where = { spreadAt: null, at: { lte: due } };
     const news = await portal.db.prisma.news.findMany({ where, orderBy: [{ at: 'asc' }, { id: 'asc' }], take: BATCH });
     if (news.length === 0) return;
-    await write(portal, news, await noticesOf(portal, news));
+    await write(portal, news, await plansOf(portal, news));
   }
 });
 
@@ -70,89 +56,59 @@ async function forgetOld({ db, log, now }: Spreader): Promise<void> {
   if (count > 0) log.warn({ count }, 'letters that nobody posted were dropped');
   const { _min: first } = await db.prisma.outboundMail.aggregate({ where: letter, _min: { since: true } });
   await db.prisma.news.deleteMany({ where: { spreadAt: { lt: ago(KEEP_MS) }, ...(first.since ? { at: { lt: first.since } } : {}) } });
+  await db.prisma.notice.deleteMany({ where: { arrivedAt: { lt: ago(KEEP_NOTICES_MS) } } });
+  await db.prisma.outboundMail.deleteMany({ where: { recipientId: { not: null }, settledAt: { lt: ago(KEEP_NOTICES_MS) } } });
 }
 
-async function noticesOf(portal: Spreader, news: readonly News[]): Promise<Notice[]> {
-  const notices: Notice[] = [];
-  for (const userId of await possibleReaders(portal, news)) {
-    const known = await newsFor(portal, userId, news);
-    for (const topic of topicsOf(portal.features)) {
-      const items = known.filter((item) => item.topic === topic);
-      if (items.length > 0) notices.push(...(await noticesTo(portal, userId, topic, items)));
-    }
+async function plansOf(portal: Spreader, news: readonly News[]): Promise<Plan[]> {
+  const people = await possibleReaders(portal, news);
+  const byPatient = Map.groupBy(news, ({ patientId, userId }) => patientId ?? userId);
+  const grants = await grantsOf(portal, people);
+  const plans: Plan[] = [];
+  for (let first = 0; first < people.length; first += AT_ONCE) {
+    const some = people.slice(first, first + AT_ONCE).map(async (userId) => {
+      const theirs = [userId, ...(grants.get(userId) ?? [])].flatMap((whose) => byPatient.get(whose) ?? []);
+      const known = await newsFor(portal, userId, theirs);
+      return known.length === 0 ? [] : [await planFor(portal, userId, known)];
+    });
+    plans.push(...(await Promise.all(some)).flat());
   }
-  return notices;
+  return plans;
 }
 
-async function noticesTo(portal: Spreader, userId: string, topic: Topic, news: readonly News[]): Promise<Notice[]> {
-  const { db, now } = portal;
-  const { matrix } = await readChoices(portal, userId);
-  const since = news.reduce((first, { at }) => (at < first ? at : first), now());
-  const { locale } = await mailAddressOf(db.prisma, userId);
-  const notices: Notice[] = [];
-  for (const channel of CHANNELS) {
-    // What changed in an account is told in a mail of its own.
-    if ((topic === 'account' && channel === 'email') || !matrix[topic][channel]) continue;
-    for (const deviceId of channel === 'push' ? await devicesOf(portal, userId) : [null]) {
-      const due = await dueTime(portal, { userId, topic, channel, deviceId });
-      notices.push({ userId, topic, channel, deviceId, locale, since, due, newsIds: news.map(({ id }) => id) });
-    }
-  }
-  return notices;
-}
-
-async function devicesOf({ db }: Spreader, userId: string): Promise<string[]> {
-  const devices = await db.prisma.pushDevice.findMany({ where: { userId }, select: { id: true }, orderBy: { id: 'asc' } });
-  return devices.map(({ id }) => id);
-}
-
-/** Now; or a while after the last one; or at the end of the quiet hours. What warns about the account never waits, and letters wait at the desk (`features/desk/letters.ts`). */
-async function dueTime(
-  { db, features, now }: Spreader,
-  { userId, topic, channel, deviceId }: Pick<Notice, 'userId' | 'topic' | 'channel' | 'deviceId'>,
-): Promise<Date> {
-  if (topic === 'account' || channel === 'mail') return now();
-  const last = await db.prisma.outboundMail.findFirst({
-    where: { recipientId: userId, topic, channel, deviceId, sentAt: { not: null } },
-    orderBy: { sentAt: 'desc' },
-    select: { sentAt: true },
+/** Whose records they could know something of; `newsFor` says of which they may. */
+async function grantsOf({ db }: Spreader, people: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await db.prisma.accessGrant.findMany({
+    where: { userId: { in: [...people] }, patientId: { not: null }, revokedAt: null },
+    select: { userId: true, patientId: true },
+    distinct: ['userId', 'patientId'],
+    orderBy: [{ userId: 'asc' }, { patientId: 'asc' }],
   });
-  const apart = new Date(Math.max(now().getTime(), (last?.sentAt?.getTime() ?? 0) + (recordTopic(features, topic)?.isUrgent ? 0 : APART_MS)));
-  const quiet = await db.prisma.quietHours.findUnique({ where: { userId } });
-  return endOfQuiet(quiet, apart) ?? apart;
+  const found = new Map<string, string[]>();
+  for (const { userId, patientId } of rows) if (patientId) found.set(userId, [...(found.get(userId) ?? []), patientId]);
+  return found;
 }
 
 /** Another process may be at the same news: what it took first is its own. */
-function write({ config, db, now }: Spreader, news: readonly News[], notices: readonly Notice[]): Promise<void> {
+function write({ config, db, events, now }: Spreader, news: readonly News[], plans: readonly Plan[]): Promise<void> {
   return db.transaction(async (tx) => {
+    const at = now();
     const ids = news.map(({ id }) => id);
-    const taken = await tx.news.updateManyAndReturn({ where: { id: { in: ids }, spreadAt: null }, data: { spreadAt: now() }, select: { id: true } });
+    const taken = await tx.news.updateManyAndReturn({ where: { id: { in: ids }, spreadAt: null }, data: { spreadAt: at }, select: { id: true } });
     const mine = new Set(taken.map(({ id }) => id));
-    const data = notices.filter(({ newsIds }) => newsIds.some((id) => mine.has(id))).map((notice) => toRow(config.secret, notice, now()));
-    // One that waits already says the same.
-    const added = await tx.outboundMail.createManyAndReturn({ data, skipDuplicates: true, select: { id: true, channel: true, nextTryAt: true } });
-    for (const [channel, kind] of Object.entries(SEND_KINDS)) {
-      const orders = added.filter((row) => row.channel === channel).map(({ id, nextTryAt }) => ({ data: { mailId: id }, dueAt: nextTryAt }));
-      await enqueueAll(tx, kind, orders);
-    }
+    const isMine = ({ newsIds }: { readonly newsIds: readonly string[] }): boolean => newsIds.some((id) => mine.has(id));
+    const notices = plans.flatMap((plan) => plan.notices.filter(isMine));
+    await putNotices(tx, notices, at);
+    await putOutbound(
+      tx,
+      config.secret,
+      plans.flatMap(({ outbound }) => outbound.filter(isMine)),
+      at,
+    );
+    const told = [...new Set(notices.map(({ userId }) => userId))];
+    await events.publishAll(
+      tx,
+      told.map((onlyUser) => ({ type: 'notices.changed', scope: 'session', onlyUser })),
+    );
   });
-}
-
-function toRow(secret: string, { userId, topic, channel, deviceId, locale, since, due }: Notice, createdAt: Date): Prisma.OutboundMailCreateManyInput {
-  const id = randomUUID();
-  return {
-    id,
-    kind: 'news',
-    locale,
-    channel,
-    recipientId: userId,
-    topic,
-    deviceId,
-    since,
-    // The address is looked up when it is sent.
-    sealed: sealMail(secret, id, { address: '', content: { kind: 'news', topic } }),
-    dedupeKey: `news ${userId} ${topic} ${channel} ${deviceId ?? ''}`,
-    createdAt,
-    nextTryAt: due,
-  };
 }

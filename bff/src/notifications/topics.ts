@@ -20,9 +20,11 @@ export interface TopicFacts {
   /** What a grant must allow for it. */
   readonly scope: Scope;
   readonly words: ByLanguage<NoticeWords>;
+  /** Several in one line of a digest, "2 new messages", under the same rule; it begins in lower case. */
+  readonly counted: ByLanguage<(count: number) => string>;
   /** The page, within the patient's, that a notice about this one thing leads to. @param id of the visit, thread, report or bill */
   readonly path: (id: string, db: PrismaClient) => string | Promise<string>;
-  /** It can't wait until a while has passed since the last notice of the topic. */
+  /** It can't wait: neither until a while has passed since the last notice of the topic, nor for a digest. */
   readonly isUrgent?: true;
 }
 

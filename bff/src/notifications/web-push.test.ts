@@ -78,7 +78,7 @@ eachEngine((engine) => {
     beforeEach(async () => {
       taken.length = 0;
       status = 201;
-      for (const table of [db().outboundMail, db().news, db().pushDevice, db().communicationPreference])
+      for (const table of [db().outboundMail, db().news, db().notice, db().pushDevice, db().communicationPreference])
         await (table as ReturnType<typeof db>['news']).deleteMany();
       walter = await portal().signIn(PEOPLE.walter.username);
       await db().communicationPreference.create({ data: { userId: walter.userId, topic: 'bills', channel: 'push', enabled: true } });
@@ -110,10 +110,10 @@ eachEngine((engine) => {
       await dispatch();
       assert.deepEqual(taken.map(({ path }) => path).toSorted(), ['/one', '/two']);
       const first = taken.find(({ path }) => path === '/one');
-      const { id, path, ...said } = one.read(first?.body ?? Buffer.alloc(0)) as Record<string, string>;
-      assert.deepEqual(said, { locale: 'en', topic: 'bills', title: 'You have a new bill', text: 'You have a new bill. Sign in to see it.' });
-      assert.match(id ?? '', /^[\w-]{36}$/);
-      assert.match(path ?? '', new RegExp(`^/patients/${PATIENT_IDS.walter}/billing/statements/[\\w-]{36}$`));
+      const { id, path, ...said } = one.read(first?.body ?? Buffer.alloc(0)) as Record<string, unknown>;
+      assert.deepEqual(said, { locale: 'en', topic: 'bills', badge: 1, title: 'You have a new bill', text: 'You have a new bill. Sign in to see it.' });
+      assert.match(String(id), /^[\w-]{36}$/);
+      assert.match(String(path), new RegExp(`^/patients/${PATIENT_IDS.walter}/billing/statements/[\\w-]{36}$`));
       assert.equal(first?.headers['content-encoding'], 'aes128gcm');
       const [, token = '', key = ''] = /^vapid t=([^,]+), ?k=(.+)$/.exec(first?.headers.authorization ?? '') ?? [];
       assert.equal(key, push.publicKey);

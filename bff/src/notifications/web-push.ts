@@ -1,4 +1,5 @@
 /** Sends notices to browsers through their push services (RFC 8030), encrypted for the browser alone (RFC 8291). */
+import { createHmac } from 'node:crypto';
 import webPush from 'web-push';
 import { addressOf } from '../mail/smtp.ts';
 import { MailTransportError } from '../mail/transport.ts';
@@ -15,11 +16,17 @@ const GONE = { code: 'gone', refused: true, permanent: true, gone: true } as con
 export function webPushTransport({ config, db, now }: Pick<Portal, 'config' | 'db' | 'now'>, keys: PushKeys): Transport<PushMessage> {
   const vapidDetails = { subject: `mailto:${addressOf(config.mailFrom)}`, publicKey: keys.publicKey, privateKey: keys.privateKey };
   return {
-    async send({ deviceId, payload }, handOver) {
+    async send({ deviceId, payload, topic }, handOver) {
       const device = await db.prisma.pushDevice.findUnique({ where: { id: deviceId } });
       const address = device && openPushDevice(config.secret, device);
       if (!address || !isPushService(config.pushServices, address.endpoint)) throw new MailTransportError(GONE);
-      const { endpoint, headers, body } = webPush.generateRequestDetails(address, payload, { vapidDetails, TTL: KEEP_SECONDS, contentEncoding: 'aes128gcm' });
+      const { endpoint, headers, body } = webPush.generateRequestDetails(address, payload, {
+        vapidDetails,
+        TTL: KEEP_SECONDS,
+        contentEncoding: 'aes128gcm',
+        // While the browser is off a newer one takes the place of an older one (RFC 8030, 5.4).
+        topic: collapseKey(config.secret, deviceId, topic),
+      });
       const status = await post({ url: endpoint, headers: textHeaders(headers), body: body ?? Buffer.alloc(0) }, handOver);
       if (status === 404 || status === 410) {
         await forgetPushDevice(db, deviceId);
@@ -29,6 +36,11 @@ export function webPushTransport({ config, db, now }: Pick<Portal, 'config' | 'd
       await db.prisma.pushDevice.updateMany({ where: { id: deviceId }, data: { lastUsedAt: now() } });
     },
   };
+}
+
+/** The same for one topic on one browser, of which the push service learns nothing: at most 32 characters of base64url. */
+function collapseKey(secret: string, deviceId: string, topic: string): string {
+  return createHmac('sha256', secret).update(`push topic ${deviceId} ${topic}`).digest('base64url').slice(0, 32);
 }
 
 function textHeaders(headers: Readonly<Record<string, unknown>>): Record<string, string> {

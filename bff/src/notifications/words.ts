@@ -28,3 +28,17 @@ export function noticeWords(features: Features, topic: Topic, language: string):
   if (!words) throw new TypeError(`No feature tells of ${topic}.`);
   return inLanguage(words, language);
 }
+
+/** A line for each topic of a digest. Numbers and the names of topics: nothing of the patient, the sender or what it says (MS-08). */
+export function digestLines(features: Features, topics: readonly { readonly topic: Topic; readonly count: number }[], language: string): string[] {
+  return topics.flatMap(({ topic, count }) => {
+    const counted = recordTopic(features, topic)?.counted;
+    return counted ? [inLanguage(counted, language)(count)] : [];
+  });
+}
+
+/** The title of a topic by language, for lists in the portal. One that no feature tells of any more has none. */
+export function titlesOf(features: Features, topic: string): Readonly<Record<string, string>> {
+  const words = topic === 'account' ? ACCOUNT : recordTopic(features, topic)?.words;
+  return Object.fromEntries(Object.entries(words ?? {}).map(([language, { title }]) => [language, title]));
+}

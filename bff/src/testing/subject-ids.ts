@@ -4,6 +4,7 @@ import { PATIENT_IDS } from '../../demo/ids.ts';
 import { PEOPLE } from '../../demo/people.ts';
 import { contradict } from '../features/imports/write-cases.ts';
 import { disputedVisit } from '../features/appointments/write-cases.ts';
+import { failedNotice } from '../features/notices/write-cases.ts';
 import { bundle } from '../fhir/fixtures/resources.ts';
 import { takeFile } from '../fhir/fixtures/take.ts';
 import { pdf } from '../files/testing.ts';
@@ -56,13 +57,14 @@ export async function pathIds({ portal }: TestPortal, patientId: string, clinicI
   };
 }
 
-/** As {@link pathIds} for the routes of the patient's clinic: with a request, its paper, a letter that waits, another system that contradicts the chart, and one that says another thing of a visit. */
+/** As {@link pathIds} for the routes of the patient's clinic: with a request, its paper, a letter that waits, a notice that did not go out, another system that contradicts the chart, and one that says another thing of a visit. */
 export async function clinicPathIds(opened: TestPortal, username: 'dana' | 'walter', clinicId: string): Promise<Record<string, string>> {
   const { prisma } = opened.portal.db;
   const patientId = PATIENT_IDS[username];
   const ids = await pathIds(opened, patientId, clinicId);
   const { conflictId } = await contradict(opened.portal, patientId);
   await disputedVisit(opened, patientId, clinicId);
+  await failedNotice(opened, (await prisma.user.findUniqueOrThrow({ where: { username } })).id);
   return {
     ...ids,
     conflictId,

@@ -13,6 +13,7 @@ import type { Tx } from '../../database/database.ts';
 import { isConflict } from '../../database/errors.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
+import { maskEmail } from '../../notifications/shown-address.ts';
 import type { Portal } from '../../portal.ts';
 import { isReadByGuardian } from '../account/published.ts';
 import { endOtherSessions, recordChange } from './changed.ts';
@@ -205,10 +206,4 @@ async function sendCode(portal: Portal, tx: Tx, { userId, address, mayMail }: Ne
 /** Two codes that happen to be the same have other hashes: they were sent at another time. */
 function hashOf({ config }: Portal, userId: string, sentAt: Date, code: string): string {
   return hashCode(config.secret, `change-email ${userId} ${sentAt.getTime()}`, code);
-}
-
-/** `d•••@example.org` */
-export function maskEmail(email: string): string {
-  const [name = '', domain = ''] = email.split('@');
-  return `${name.slice(0, 1)}•••@${domain}`;
 }

@@ -11,7 +11,8 @@ import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
 import { endOtherSessions, recordChange, tellPerson } from './changed.ts';
-import { maskEmail, readPendingEmail } from './email-change.ts';
+import { maskEmail } from '../../notifications/shown-address.ts';
+import { readPendingEmail } from './email-change.ts';
 import { checkPasswordChange, replacePassword } from './replace-password.ts';
 import type { BackupCodes, PasswordChange, SecurityStatus, TotpSetup } from './schema.ts';
 

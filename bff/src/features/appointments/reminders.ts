@@ -60,12 +60,15 @@ export const remindOfVisits = defineJob(REMIND, async (portal) => {
 });
 
 /** Who may hear of it: whoever sees the visit and chose this day, as long as the visit is on, and still on that day. */
-export const reminderRows: NewsRows = async (db, who, id) => {
-  const visit = await db.appointment.findFirst({
-    where: { id, ...inChart(who), status: { in: [...AGREED] } },
+export const reminderRows: NewsRows = async (db, who, ids) => {
+  const chosen: readonly number[] = await reminderDays(db, who.userId);
+  const visits = await db.appointment.findMany({
+    where: { id: { in: [...ids] }, ...inChart(who), status: { in: [...AGREED] } },
     include: { clinic: { select: { timeZone: true } }, reminders: { orderBy: { at: 'desc' }, take: 1 } },
   });
-  const given = visit?.reminders[0];
-  if (!visit || given?.day.toISOString().slice(0, 10) !== dayIn(visit.clinic.timeZone, visit.startsAt)) return 0;
-  return (await reminderDays(db, who.userId)).some((days) => days === given.daysBefore) ? 1 : 0;
+  const reminded = visits.filter(({ startsAt, clinic, reminders: [given] }) => {
+    const isThatDay = given?.day.toISOString().slice(0, 10) === dayIn(clinic.timeZone, startsAt);
+    return given !== undefined && isThatDay && chosen.includes(given.daysBefore);
+  });
+  return reminded.map(({ id }) => ({ id, openedAt: null }));
 };

@@ -2,4 +2,7 @@
 import { inChart } from '../../access/reach.ts';
 import type { NewsRows } from '../../notifications/news-rows.ts';
 
-export const billRows: NewsRows = (db, who, id) => db.statement.count({ where: { id, ...inChart(who) } });
+export const billRows: NewsRows = async (db, who, ids) => {
+  const rows = await db.statement.findMany({ where: { id: { in: [...ids] }, ...inChart(who) }, select: { id: true } });
+  return rows.map(({ id }) => ({ id, openedAt: null }));
+};

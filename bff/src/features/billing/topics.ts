@@ -9,6 +9,10 @@ export const billingTopics = {
       en: { title: 'You have a new bill', text: 'You have a new bill. Sign in to see it.' },
       es: { title: 'Tiene una factura nueva', text: 'Tiene una factura nueva. Inicie sesión para verla.' },
     },
+    counted: {
+      en: (count) => (count === 1 ? '1 new bill' : `${count} new bills`),
+      es: (count) => (count === 1 ? '1 factura nueva' : `${count} facturas nuevas`),
+    },
   },
 } as const satisfies FeatureTopics;
 

@@ -25,7 +25,13 @@ export async function sendPhoneCode(portal: Portal, who: PersonWho, typed: strin
     const made = await makeCode(portal, tx, { userId: who.userId, sessionId: who.sessionId }, 'confirm_phone', phone);
     if ('wait' in made) return made.wait;
     const { locale } = await mailAddressOf(tx, who.userId);
-    await enqueueMail(portal, tx, { address: phone, locale }, { kind: 'phone-code', code: made.code, minutes: CODE_MINUTES }, { channel: 'text' });
+    await enqueueMail(
+      portal,
+      tx,
+      { userId: who.userId, address: phone, locale },
+      { kind: 'phone-code', code: made.code, minutes: CODE_MINUTES },
+      { channel: 'text' },
+    );
     return null;
   });
   if (wait !== null) throw new ApiProblem('request/rate-limited', { retryAfter: wait });

@@ -7,6 +7,7 @@ import { CHANNELS } from '../../notifications/channel.ts';
 import type { Channel, ChannelState } from '../../notifications/channel.ts';
 import { readChannels } from '../../notifications/channels.ts';
 import { ALWAYS_ON, choicesIn, isAlwaysOn, isOnAtFirst, isUsable } from '../../notifications/choices.ts';
+import { clockTime } from '../../notifications/digest-time.ts';
 import type { Topic } from '../../notifications/topics.ts';
 import { topicsOf } from '../../notifications/words.ts';
 import type { Communication, CommunicationChange, CommunicationMatrix } from './schema.ts';
@@ -34,10 +35,10 @@ export async function changeCommunication(portal: Portal, userId: string, change
   return write(portal, async (tx) => {
     const channels = await readChannels(tx, userId, portal.now(), portal.config);
     refuse(cells, change.matrix, channels);
-    await tx.communicationPreference.createMany({ data: cells.map((cell) => ({ ...cell, userId, enabled: isOnAtFirst(cell.channel) })), skipDuplicates: true });
-    for (const { topic, channel } of cells) {
-      // A choice made for a way is kept while it reaches nobody: the client could only say "off".
-      if (!isUsable(channels, channel) && !isAlwaysOn(topic, channel)) continue;
+    // A choice made for a way is kept while it reaches nobody, and none is made: the client could only say "off".
+    const open = cells.filter(({ topic, channel }) => isUsable(channels, channel) || isAlwaysOn(topic, channel));
+    await tx.communicationPreference.createMany({ data: open.map((cell) => ({ ...cell, userId, enabled: isOnAtFirst(cell.channel) })), skipDuplicates: true });
+    for (const { topic, channel } of open) {
       await tx.communicationPreference.update({
         where: { userId_topic_channel: { userId, topic, channel } },
         data: { enabled: change.matrix[topic][channel] },
@@ -56,7 +57,7 @@ async function read(portal: Portal, tx: Tx, userId: string): Promise<Communicati
     channels: [...channels],
     matrix,
     alwaysOn: [...ALWAYS_ON],
-    quietHours: quiet && { from: clock(quiet.fromMin), until: clock(quiet.untilMin), timeZone: quiet.timeZone },
+    quietHours: quiet && { from: clockTime(quiet.fromMin), until: clockTime(quiet.untilMin), timeZone: quiet.timeZone },
     push: {
       publicKey: portal.config.pushKeys?.publicKey ?? null,
       browsers: browsers.map(({ id, addressKey, name, createdAt }) => ({ id, key: addressKey, name, addedAt: createdAt.toISOString() })),
@@ -86,12 +87,6 @@ async function setQuietHours(tx: Tx, userId: string, wanted: CommunicationChange
   }
   const hours = { fromMin: minutes(wanted.from), untilMin: minutes(wanted.until), timeZone: wanted.timeZone };
   await tx.quietHours.upsert({ where: { userId }, create: { userId, ...hours }, update: hours });
-}
-
-/** `07:30` of 450. */
-function clock(minutesAfterMidnight: number): string {
-  const hour = Math.floor(minutesAfterMidnight / 60);
-  return [hour, minutesAfterMidnight % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
 function minutes(time: string): number {

@@ -25,7 +25,7 @@ racesOnBoth((engine, { race, test }) => {
     const clinicId = CLINICS.summit.id;
     const hers = CLINICS.lakeside.id;
     beforeEach(async () => {
-      for (const table of [db().outboundMail, db().news, db().quietHours, db().communicationPreference])
+      for (const table of [db().outboundMail, db().news, db().notice, db().quietHours, db().communicationPreference])
         await (table as ReturnType<typeof db>['news']).deleteMany();
       portal().advance(HOUR);
       tomasz = await portal().signIn(nowak.username);

@@ -12,6 +12,7 @@ import { letterWords } from '../../notifications/letter-words.ts';
 import { topicsOf } from '../../notifications/words.ts';
 import { ADDRESS_FIELDS, postalLines } from '../../notifications/postal-address.ts';
 import { newsSince } from '../../notifications/readers.ts';
+import { readTelling } from '../../notifications/telling.ts';
 import type { PageQuery } from '../../lists/page-schema.ts';
 import type { Page } from '../../lists/page.ts';
 import { pageOfAll } from '../../lists/rows.ts';
@@ -73,18 +74,12 @@ async function lettersOf(portal: Portal, who: ClinicWho, userIds: string[]): Pro
           },
         },
       },
-      preferences: { where: { channel: 'mail', enabled: true }, select: { topic: true } },
     },
   });
   const letters: Letter[] = [];
-  for (const { id, notices, grants, preferences } of people) {
+  for (const { id, notices, grants } of people) {
     const chart = grants[0]?.patient;
-    const chosen = preferences.map(({ topic }) => topic);
-    const told = await stillTold(
-      portal,
-      id,
-      notices.filter(({ topic }) => topic !== null && chosen.includes(topic)),
-    );
+    const told = await stillTold(portal, id, notices);
     const [first] = told;
     if (!chart || !first) continue;
     const { name: from, phone, origin } = portal.config;
@@ -109,12 +104,14 @@ async function lettersOf(portal: Portal, who: ClinicWho, userIds: string[]): Pro
   return letters;
 }
 
-/** Those of which the person may still know something. */
+/** Those of which the person may still know something, and wants to. */
 async function stillTold(portal: Portal, userId: string, notices: readonly OutboundMail[]): Promise<OutboundMail[]> {
   const since = notices.map((notice) => notice.since ?? notice.createdAt).toSorted((one, other) => one.getTime() - other.getTime());
   const [first] = since;
   if (!first) return [];
-  const known = await newsSince(portal, userId, topicsOf(portal.features), first);
+  const news = await newsSince(portal, userId, topicsOf(portal.features), first);
+  const { isChosen } = await readTelling(portal, userId);
+  const known = news.filter(({ topic, patientId }) => isChosen(topic, 'mail', patientId));
   return notices.filter(({ topic, since: from, createdAt }) => known.some((item) => item.topic === topic && item.at >= (from ?? createdAt)));
 }
 
@@ -124,7 +121,7 @@ export async function postLetters(portal: Portal, who: ClinicWho, notices: reado
     tx.outboundMail.updateManyAndReturn({
       where: { id: { in: [...notices] }, ...WAITING, recipient: { grants: { some: ownChart(who, at) } } },
       // What happens from now on gets a letter of its own.
-      data: { state: 'sent', sentAt: at, dedupeKey: null },
+      data: { state: 'sent', sentAt: at, settledAt: at, dedupeKey: null },
       select: { id: true, recipient: { select: { grants: { where: ownChart(who, at), take: 1, select: { patientId: true } } } } },
     }),
   );

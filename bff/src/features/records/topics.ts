@@ -9,6 +9,10 @@ export const recordsTopics = {
       en: { title: 'You have a new test result', text: 'You have a new test result. Sign in to see it.' },
       es: { title: 'Tiene un resultado de prueba nuevo', text: 'Tiene un resultado de prueba nuevo. Inicie sesión para verlo.' },
     },
+    counted: {
+      en: (count) => (count === 1 ? '1 new test result' : `${count} new test results`),
+      es: (count) => (count === 1 ? '1 resultado de prueba nuevo' : `${count} resultados de pruebas nuevos`),
+    },
   },
   comments: {
     scope: 'records:read',

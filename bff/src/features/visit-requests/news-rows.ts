@@ -3,6 +3,16 @@ import { askedInChart } from '../../access/reach.ts';
 import type { NewsRows } from '../../notifications/news-rows.ts';
 import { offersInChart } from './offer-reach.ts';
 
-export const requestRows: NewsRows = (db, who, id) => db.visitRequest.count({ where: { id, ...askedInChart(who) } });
+export const requestRows: NewsRows = async (db, who, ids) => {
+  const rows = await db.visitRequest.findMany({ where: { id: { in: [...ids] }, ...askedInChart(who) }, select: { id: true } });
+  return rows.map(({ id }) => ({ id, openedAt: null }));
+};
 
-export const offerRows: NewsRows = async (db, who, id) => db.slotOffer.count({ where: { id, ...(await offersInChart(db, who)) } });
+/** One that was answered, or ran out, is nothing to look at any more. */
+export const offerRows: NewsRows = async (db, who, ids) => {
+  const rows = await db.slotOffer.findMany({
+    where: { id: { in: [...ids] }, ...(await offersInChart(db, who)) },
+    select: { id: true, state: true, decidedAt: true, expiresAt: true },
+  });
+  return rows.map(({ id, state, decidedAt, expiresAt }) => ({ id, openedAt: state === 'offered' ? null : (decidedAt ?? expiresAt) }));
+};

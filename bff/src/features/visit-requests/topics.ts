@@ -11,6 +11,10 @@ export const visitRequestsTopics = {
       en: { title: 'A visit time to answer', text: 'A visit time is held for you. Sign in to say yes or no.' },
       es: { title: 'Una hora por responder', text: 'Le guardamos una hora para una cita. Inicie sesión para decir sí o no.' },
     },
+    counted: {
+      en: (count) => (count === 1 ? '1 visit time to answer' : `${count} visit times to answer`),
+      es: (count) => (count === 1 ? '1 hora por responder' : `${count} horas por responder`),
+    },
   },
 } as const satisfies FeatureTopics;
 
