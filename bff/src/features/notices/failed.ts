@@ -128,31 +128,23 @@ async function decide(
   action: 'retry-notice' | 'drop-notice',
   work: (tx: Tx, kind: SendKind, at: Date) => Promise<boolean>,
 ): Promise<void> {
-  const isDone = await writeAs(portal, who, async (tx, at) => {
+  const decided = await writeAs(portal, who, async (tx, at) => {
     const { recipient } = failedOf(who, at);
-    const row = await tx.outboundMail.findFirst({ where: { id, recipient }, select: { channel: true } });
+    const row = await tx.outboundMail.findFirst({
+      where: { id, recipient },
+      select: { channel: true, recipient: { select: { grants: { where: { relationship: 'self', revokedAt: null, patient: chartsIn(who) }, take: 1 } } } },
+    });
     // Letters are posted by people, and fail at nobody.
     if (!row || row.channel === 'mail') throw new ApiProblem('resource/not-found');
-    const decided = await work(tx, SEND_KINDS[row.channel], at);
-    if (decided) {
-      await portal.events.publish(tx, { type: 'notices.failed-changed', scope: 'desk:read', anyClinic: true });
-      await portal.events.publish(tx, jobsChanged(null));
-    }
-    return decided;
+    if (!(await work(tx, SEND_KINDS[row.channel], at))) return null;
+    await portal.events.publish(tx, { type: 'notices.failed-changed', scope: 'desk:read', anyClinic: true });
+    await portal.events.publish(tx, jobsChanged(null));
+    return { patientId: row.recipient?.grants[0]?.patientId ?? null };
   });
-  if (!isDone) return;
+  if (!decided) return;
   const { userId, clinicId, via } = who;
-  await portal.audit.append({
-    at: portal.now(),
-    action,
-    outcome: 'success',
-    userId,
-    clinicId,
-    relationship: 'staff',
-    entityId: id,
-    requestId: via.requestId,
-    sourceIp: via.sourceIp,
-  });
+  const entry = { action, outcome: 'success', relationship: 'staff', entityId: id, requestId: via.requestId, sourceIp: via.sourceIp } as const;
+  await portal.audit.append({ at: portal.now(), userId, clinicId, ...decided, ...entry });
 }
 
 function toFailed({ id, channel, recipient, shownAddress, topic, lastProblem, attempts, settledAt, createdAt }: Row): FailedNotice {

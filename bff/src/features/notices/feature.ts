@@ -1,5 +1,6 @@
 /** What people were told, how they want to hear, and what did not reach them. */
 import { defineFeature } from '../feature.ts';
+import { noticesActivity } from './activity.ts';
 import { deskNoticesRoutes } from './desk-routes.ts';
 import { noticesEvents } from './events.ts';
 import { noticesRoutes } from './routes.ts';
@@ -11,5 +12,6 @@ export const notices = defineFeature({
     ['/api/clinics/:clinicId/notices', deskNoticesRoutes],
   ],
   events: noticesEvents,
+  activity: noticesActivity,
   rows: { go: ['notice', 'noticeChoice', 'personChoice'] },
 });
