@@ -134,7 +134,8 @@ async function send(portal: Sender, mail: Claimed, letter: SealedMail, path: str
   const { config, features, transports } = portal;
   const from = { ...config, path };
   if (mail.channel === 'email') return transports.email?.send(compose(portal, mail, letter, path), handOver);
-  if (mail.channel === 'text') return transports.text?.send({ to: letter.address, text: writeText(features, letter.content, mail.locale, from) }, handOver);
+  if (mail.channel === 'text')
+    return transports.text?.send({ id: mail.id, to: letter.address, text: writeText(features, letter.content, mail.locale, from) }, handOver);
   return transports.push?.send({ deviceId: letter.address, payload: await pushPayload(portal, mail, letter, path), topic: mail.topic ?? mail.kind }, handOver);
 }
 

@@ -13,6 +13,8 @@ export interface MailMessage {
 
 /** One text message. */
 export interface TextMessage {
+  /** Stays the same however often it is tried, so that a gateway that looks at it can drop a second copy. */
+  readonly id: string;
   /** E.164. */
   readonly to: string;
   readonly text: string;

@@ -10,6 +10,7 @@ import { textGateway } from './text-gateway.ts';
 interface Taken {
   readonly path: string | undefined;
   readonly authorization: string | undefined;
+  readonly key: string | undefined;
   readonly form: Record<string, string>;
 }
 
@@ -18,7 +19,12 @@ describe('the gateway for text messages', () => {
   let status: number | 'hang up' = 201;
   const server = createServer((request: IncomingMessage, response) => {
     void readBody(request).then((body) => {
-      taken.push({ path: request.url, authorization: request.headers.authorization, form: Object.fromEntries(new URLSearchParams(body)) });
+      taken.push({
+        path: request.url,
+        authorization: request.headers.authorization,
+        key: request.headers['idempotency-key']?.toString(),
+        form: Object.fromEntries(new URLSearchParams(body)),
+      });
       if (status === 'hang up') return request.socket.destroy();
       response.writeHead(status, { 'content-type': 'application/json' }).end('{"message":"+15075550177 is not a number"}');
       return undefined;
@@ -34,7 +40,7 @@ describe('the gateway for text messages', () => {
     taken.length = 0;
     status = 201;
   });
-  const MESSAGE = { to: '+15075550177', text: 'Clínica: a & b' };
+  const MESSAGE = { id: 'one', to: '+15075550177', text: 'Clínica: a & b' };
   const send = (handOver: () => Promise<void> = async () => undefined, url = base) => textGateway({ url, from: '+15075550100' }).send(MESSAGE, handOver);
   const problem = async (answer: typeof status) => {
     status = answer;
@@ -45,12 +51,13 @@ describe('the gateway for text messages', () => {
     return error instanceof MailTransportError ? error.problem : null;
   };
 
-  test('gets a form with To, From and Body, with account and token', async () => {
+  test('gets a form with To, From and Body, with account and token, and a key by which it can drop a second copy', async () => {
     await send();
     assert.deepEqual(taken, [
       {
         path: '/2010-04-01/Accounts/AC1/Messages.json',
         authorization: `Basic ${btoa('AC1:to:ken')}`,
+        key: 'one',
         form: { To: '+15075550177', From: '+15075550100', Body: 'Clínica: a & b' },
       },
     ]);

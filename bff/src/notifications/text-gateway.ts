@@ -23,9 +23,9 @@ export function textGateway({ url, from }: TextGateway): Transport<TextMessage> 
     accept: 'application/json',
   };
   return {
-    async send({ to, text }, handOver) {
+    async send({ id, to, text }, handOver) {
       const body = Buffer.from(new URLSearchParams({ To: to, From: from, Body: text }).toString());
-      const status = await post({ url: address, headers, body }, handOver);
+      const status = await post({ url: address, headers: { ...headers, 'idempotency-key': id }, body }, handOver);
       if (status >= 200 && status < 300) return;
       // 400 is about this text: no such number, or its owner wants no texts. The others are settings of ours, or a bad hour of the gateway.
       throw new MailTransportError({ code: String(status), refused: true, permanent: status === 400 });

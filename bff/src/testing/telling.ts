@@ -1,5 +1,5 @@
 /** What tests of being told share: ways to send that keep what they get, and what people chose. */
-import { before, beforeEach } from 'node:test';
+import { beforeEach } from 'node:test';
 import { FOLLOW_UP } from '../notifications/follow-up.ts';
 import { SPREAD_NEWS } from '../notifications/news.ts';
 import type { FollowUpWay } from '../notifications/policy.ts';
@@ -44,12 +44,10 @@ export function useTelling(portal: () => TestPortal): TellingBench {
   const refuseWhileDown = (way: 'email' | 'text' | 'push') => {
     if (down.has(way)) throw new MailTransportError({ code: 'ECONNREFUSED', refused: false, permanent: false });
   };
-  before(() => {
+  beforeEach(async () => {
     portal().transports.email = { send: async (mail, handOver) => (refuseWhileDown('email'), await handOver(), void mails.push(mail)) };
     portal().transports.text = { send: async (text, handOver) => (refuseWhileDown('text'), await handOver(), void texts.push(text)) };
     portal().transports.push = { send: async (push, handOver) => (refuseWhileDown('push'), await handOver(), void pushes.push(push)) };
-  });
-  beforeEach(async () => {
     for (const list of [mails, texts, pushes]) list.length = 0;
     down.clear();
     for (const name of [

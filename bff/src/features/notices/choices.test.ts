@@ -53,10 +53,7 @@ eachEngine((engine) => {
         people.map(({ patient, mode }) => `${patient.name}: ${mode}`),
         ['June Whitfield: own', 'Theodore Whitfield: own', 'Walter Brandt: own'],
       );
-      assert.deepEqual(
-        topics.flatMap(({ topic, isFixed, isUrgent }) => (isFixed || isUrgent ? [topic] : [])).toSorted(),
-        ['account', 'offers'],
-      );
+      assert.deepEqual(topics.flatMap(({ topic, isFixed, isUrgent }) => (isFixed || isUrgent ? [topic] : [])).toSorted(), ['account', 'offers']);
     });
 
     test('what is set is kept, the same again changes nothing, and who is left out stays as they were', async () => {
