@@ -53,4 +53,10 @@ export async function readComments(db: Pick<Tx, 'resultComment' | 'messageThread
 }
 
 /** Who may hear of a comment: who sees its result. */
-export const commentRows: NewsRows = (db, who, id) => db.diagnosticReport.count({ where: { id, ...inChart(who), comments: { some: {} } } });
+export const commentRows: NewsRows = async (db, who, ids) => {
+  const rows = await db.diagnosticReport.findMany({
+    where: { id: { in: [...ids] }, ...inChart(who), comments: { some: {} } },
+    select: { id: true, seen: { where: { userId: who.userId }, select: { seenAt: true } } },
+  });
+  return rows.map(({ id, seen }) => ({ id, openedAt: seen[0]?.seenAt ?? null }));
+};

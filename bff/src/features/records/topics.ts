@@ -21,6 +21,11 @@ export const recordsTopics = {
       en: { title: 'You have a new comment', text: 'Your care team wrote a comment for you. Sign in to read it.' },
       es: { title: 'Tiene un comentario nuevo', text: 'Su equipo médico le escribió un comentario. Inicie sesión para leerlo.' },
     },
+    // Each result counts once, however often it was commented on.
+    counted: {
+      en: (count) => (count === 1 ? 'new comments on 1 result' : `new comments on ${count} results`),
+      es: (count) => (count === 1 ? 'comentarios nuevos sobre 1 resultado' : `comentarios nuevos sobre ${count} resultados`),
+    },
   },
 } as const satisfies FeatureTopics;
 
