@@ -14,6 +14,23 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       audience: 'patient',
       scope: 'messages:read',
     },
+    // Before a conversation, whose address they would be too.
+    {
+      path: '/messages/new',
+      page: 'compose',
+      title: { en: 'New message', es: 'Mensaje nuevo' },
+      theirs: { en: 'New message for {person}', es: 'Mensaje nuevo para {person}' },
+      audience: 'patient',
+      scope: 'messages:write',
+    },
+    {
+      path: '/messages/drafts',
+      page: 'drafts',
+      title: { en: 'Drafts', es: 'Borradores' },
+      theirs: { en: 'Drafts about {person}', es: 'Borradores sobre {person}' },
+      audience: 'patient',
+      scope: 'messages:write',
+    },
     {
       path: '/messages/:threadId',
       page: 'thread',

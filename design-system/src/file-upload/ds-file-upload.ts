@@ -50,6 +50,9 @@ export class DsFileUpload extends FormControl {
   /** Says why an upload failed, from what `upload` was rejected with. */
   @property({ attribute: false }) explain: ((error: unknown) => string) | undefined;
 
+  /** Brings an uploaded picture, to show it small; rejects for what has none. */
+  @property({ attribute: false }) pictureOf: ((id: string) => Promise<Blob>) | undefined;
+
   /** Handles the files; undefined until it is loaded. */
   @state() private _list: UploadList | undefined;
   @state() private _over = false;
@@ -69,6 +72,11 @@ export class DsFileUpload extends FormControl {
   /** The files' names, for a review of the answers. */
   get displayValue(): string {
     return new Intl.ListFormat(localeOf(this)).format(this._done.map(({ name }) => name));
+  }
+
+  /** Adds files that were chosen elsewhere on the page, as with a camera. */
+  add(files: readonly File[]): Promise<void> {
+    return this._add(files);
   }
 
   override disconnectedCallback(): void {

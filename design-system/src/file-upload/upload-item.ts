@@ -45,6 +45,7 @@ export function renderRow(item: UploadItem, context: RowContext): TemplateResult
     <span class="texts">
       <span class="name"><bdi>${item.name}</bdi></span>
       <span class="meta">${item.size > 0 ? html`<span>${sizeInWords(item.size, locale)}</span>` : nothing} ${renderStatus(item, own, locale)}</span>
+      ${item.status === 'done' && item.note ? html`<span class="meta">${item.note}</span>` : nothing}
       ${item.status === 'uploading' ? html`<progress max="1" .value=${item.progress} aria-label=${item.name}></progress>` : nothing}
       ${item.message === '' ? nothing : html`<span class="message">${svgIcon(alert)}<span>${item.message}</span></span>`}
     </span>

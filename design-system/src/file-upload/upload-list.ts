@@ -14,13 +14,14 @@ import { formatUploads, parseUploads } from './upload-value.ts';
 export { uploadListStyles } from './upload-list-styles.ts';
 
 /** Sends one file to the server; `onProgress` takes the share that is sent, 0 to 1. Rejects when it fails. */
-export type Upload = (file: File, options: { signal: AbortSignal; onProgress: (share: number) => void }) => Promise<{ id: string }>;
+export type Upload = (file: File, options: { signal: AbortSignal; onProgress: (share: number) => void }) => Promise<{ id: string; note?: string | undefined }>;
 
 /** What the page gives to the field. */
 interface UploadHost extends LitElement, FileLimits {
   readonly upload: Upload | undefined;
   readonly removeUpload: ((id: string) => Promise<void>) | undefined;
   readonly explain: ((error: unknown) => string) | undefined;
+  readonly pictureOf: ((id: string) => Promise<Blob>) | undefined;
   readonly readonly: boolean;
 }
 
@@ -68,6 +69,7 @@ export class UploadList {
   take(value: string): void {
     for (const item of this._items) this._release(item);
     this._items = parseUploads(value).map((uploaded) => this._item({ ...uploaded, status: 'done' }));
+    for (const item of this._items) void this._show(item);
   }
 
   /** Stops every upload. Put elsewhere on the page, the list still says what became of it. */
@@ -150,9 +152,9 @@ export class UploadList {
       this._host.requestUpdate();
     };
     try {
-      const { id } = await upload(file, { signal, onProgress });
+      const { id, note } = await upload(file, { signal, onProgress });
       if (signal.aborted) return;
-      Object.assign(item, { id, status: 'done' });
+      Object.assign(item, { id, note, status: 'done' });
       this._hooks.say(this._texts.current.saidUploaded(item.name));
     } catch (error) {
       if (signal.aborted) return;
@@ -160,6 +162,19 @@ export class UploadList {
       this._hooks.say(`${item.name}: ${item.message}`);
     }
     this._sync();
+  }
+
+  /** The small picture of a file that was uploaded before. */
+  private async _show(item: UploadItem): Promise<void> {
+    const { pictureOf } = this._host;
+    if (!pictureOf || !item.type.startsWith('image/')) return;
+    try {
+      const picture = await pictureOf(item.id);
+      if (this._items.includes(item)) item.picture = URL.createObjectURL(picture);
+      this._host.requestUpdate();
+    } catch {
+      // Its name says what it is.
+    }
   }
 
   private _retry(item: UploadItem): void {

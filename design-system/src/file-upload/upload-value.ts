@@ -8,6 +8,8 @@ export interface UploadedFile {
   /** In bytes. */
   size: number;
   type: string;
+  /** What there is to say of it besides that it is uploaded. */
+  note?: string | undefined;
 }
 
 /** The files a value speaks of; nothing for a value that is none. */
@@ -17,7 +19,7 @@ export function parseUploads(value: string): UploadedFile[] {
     if (!Array.isArray(list)) return [];
     return (list as Partial<UploadedFile>[])
       .filter((each) => typeof each?.id === 'string' && each.id !== '')
-      .map(({ id = '', name = id, size = 0, type = '' }) => ({ id, name, size, type }));
+      .map(({ id = '', name = id, size = 0, type = '', note }) => ({ id, name, size, type, note }));
   } catch {
     return [];
   }
@@ -25,5 +27,5 @@ export function parseUploads(value: string): UploadedFile[] {
 
 /** The value that `parseUploads` reads; '' for no files. */
 export function formatUploads(files: readonly UploadedFile[]): string {
-  return files.length === 0 ? '' : JSON.stringify(files.map(({ id, name, size, type }) => ({ id, name, size, type })));
+  return files.length === 0 ? '' : JSON.stringify(files.map(({ id, name, size, type, note }) => ({ id, name, size, type, note })));
 }

@@ -20,6 +20,8 @@ export const countStyles = css`
   }
 `;
 
+export const plainLength = ({ length }: string): number => length;
+
 /** The count has the id `count`, for `aria-describedby`. */
 export function renderCount(length: number, limit: number, { charactersLeft, charactersOver }: CharacterCountTexts): TemplateResult {
   const left = limit - length;

@@ -4,7 +4,7 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { CHARACTER_COUNT_TEXTS } from '../forms/character-count-texts.ts';
-import { countStyles, renderCount } from '../forms/character-count.ts';
+import { countStyles, plainLength, renderCount } from '../forms/character-count.ts';
 import { FormControl } from '../forms/form-control.ts';
 import { fieldStyles } from '../styles/field-styles.ts';
 import { elementStyles, visuallyHiddenStyles } from '../styles/shared.ts';
@@ -49,6 +49,8 @@ export class DsTextArea extends FormControl {
 
   /** Most characters allowed; shows how many are left. */
   @property({ type: Number }) maxlength: number | undefined;
+  /** How a text is counted; by default in the units of a string. */
+  @property({ attribute: false }) lengthOf: (text: string) => number = plainLength;
   /** Lines to start with. */
   @property({ type: Number }) rows = 3;
   /** Lines to grow to; more than half of the window by default. */
@@ -75,7 +77,7 @@ export class DsTextArea extends FormControl {
           @change=${this._onChange}
         ></textarea>
       </div>
-      ${this.maxlength == null ? nothing : renderCount(this.value.length, this.maxlength, this._count.current)}${this._renderError()}`;
+      ${this.maxlength == null ? nothing : renderCount(this.lengthOf(this.value), this.maxlength, this._count.current)}${this._renderError()}`;
   }
 
   protected override get _describedBy(): string {
@@ -84,7 +86,7 @@ export class DsTextArea extends FormControl {
 
   protected override updated(changed: PropertyValues<this>): void {
     // Browsers check maxlength only against typing, and would cut a paste.
-    const over = this.maxlength != null && this.value.length > this.maxlength;
+    const over = this.maxlength != null && this.lengthOf(this.value) > this.maxlength;
     this._control?.setCustomValidity(over ? 'too long' : '');
     super.updated(changed);
     if (!CSS.supports('field-sizing', 'content')) this._grow();

@@ -4,7 +4,7 @@ import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { CHARACTER_COUNT_TEXTS } from '../forms/character-count-texts.ts';
-import { countStyles, renderCount } from '../forms/character-count.ts';
+import { countStyles, plainLength, renderCount } from '../forms/character-count.ts';
 import { FormControl } from '../forms/form-control.ts';
 import { submitOnEnter } from '../forms/implicit-submit.ts';
 import { close, eye, eyeOff } from '../icon/icon-paths.ts';
@@ -52,6 +52,8 @@ export class DsTextField extends FormControl {
   @property() override prefix = '';
   /** Text after what is typed, such as a unit; read out with the field. */
   @property() suffix = '';
+  /** How a text is counted; by default in the units of a string. */
+  @property({ attribute: false }) lengthOf: (text: string) => number = plainLength;
   /** A regular expression for the whole value. */
   @property() pattern: string | undefined;
   /** Message for a value that does not match `pattern`. */
@@ -108,7 +110,7 @@ export class DsTextField extends FormControl {
         ${this.type === 'password' ? this._renderReveal() : nothing}
         ${this.type === 'search' && this.value !== '' && !this.readonly && !this._isDisabled ? this._renderClear() : nothing}
       </div>
-      ${this._isCounted ? renderCount(this.value.length, this.maxlength ?? 0, this._count.current) : nothing}${this._renderError()}`;
+      ${this._isCounted ? renderCount(this.lengthOf(this.value), this.maxlength ?? 0, this._count.current) : nothing}${this._renderError()}`;
   }
 
   /** Selects the whole text. */
@@ -122,7 +124,7 @@ export class DsTextField extends FormControl {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const isOver = this._isCounted && this.value.length > (this.maxlength ?? 0);
+    const isOver = this._isCounted && this.lengthOf(this.value) > (this.maxlength ?? 0);
     this._control?.setCustomValidity(isOver ? 'too long' : '');
     super.updated(changed);
   }

@@ -1,7 +1,9 @@
 /** Spanish. Ids are those of the `msg()` calls; `${0}` is the first value of the English text. */
 import { str } from '@lit/localize';
+import { composeTemplates } from './es-compose.ts';
 
 export const templates = {
+  ...composeTemplates,
   'messages.role.for': str`por ${0}`,
   'messages.role.physician': 'Personal médico',
   'messages.role.nurse': 'Enfermería',

@@ -8,7 +8,11 @@ import type { ThreadMessage, ThreadSummary, ThreadWork } from '@portal/bff/contr
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { partOf } from '@portal/shell/contract/testing';
+import { composeServer } from './compose-mocks.ts';
 import { MARKUP_CORPUS } from './markup-corpus.ts';
+import { problem } from './problem.ts';
+
+export { problem };
 
 const PATIENT_API = '/api/patients/:patientId/messages';
 export const CLINIC_API = '/api/clinics/:clinicId/messages';
@@ -68,7 +72,7 @@ const OPEN = summary(1, 'Dizzy from new tablets', { unreadCount: 1 });
 const THREADS = [OPEN, summary(2, 'Refill of metformin', { lastAuthor: 'Elena Ruiz', excerpt: 'Thank you!' })];
 const LONG = 'Question about the morning dose of my blood pressure medicine and the letter from the insurance company '.repeat(2).trim();
 
-const threadOf = (of: ThreadSummary, all: readonly ThreadMessage[], draft = '') =>
+const threadOf = (of: ThreadSummary, all: readonly ThreadMessage[]) =>
   messages.Thread.parse({
     ...of,
     messages: all,
@@ -78,18 +82,13 @@ const threadOf = (of: ThreadSummary, all: readonly ThreadMessage[], draft = '') 
     closesAt: null,
     isClosed: false,
     standing: null,
-    draft,
+    draft: '',
     made: [],
     colleagues: null,
   });
 const ownedBy = (name: string, all: readonly ThreadMessage[]) => all.map((one) => ({ ...one, mine: one.authorName === name }));
 
 const done = () => new HttpResponse(null, { status: 204 });
-export const problem = (status: number, code: string) =>
-  HttpResponse.json(
-    { type: `urn:problem:${code.replace('/', ':')}`, title: 'Refused', status, code, requestId: uuid(0) },
-    { status, headers: { 'content-type': 'application/problem+json' } },
-  );
 /** Where one side's drafts of replies are. */
 const draftsAt = (api: string): string => api.replace('/messages', '/drafts/:form');
 
@@ -100,7 +99,7 @@ const always = (answerWith: () => Response | Promise<Response>): RequestHandler[
 ];
 
 /** The routes of one side. `thread` is asked anew at each request. */
-function side(api: string, author: string, threads: () => readonly ThreadSummary[], thread: () => object): RequestHandler[] {
+function side(api: string, author: string, threads: () => readonly ThreadSummary[], thread: () => object, typedBefore: string | null = null): RequestHandler[] {
   return [
     http.get(`${api}/threads`, ({ request }) => HttpResponse.json(messages.ThreadList.parse(partOf(threads(), request)))),
     http.get(`${api}/threads/:threadId`, () => HttpResponse.json(thread())),
@@ -110,6 +109,8 @@ function side(api: string, author: string, threads: () => readonly ThreadSummary
       return done();
     }),
     http.delete(draftsAt(api), done),
+    http.get(draftsAt(api), () => HttpResponse.json(drafts.KeptFormDraft.parse({ value: typedBefore }))),
+    ...(api === PATIENT_API ? composeServer() : []),
     http.post(`${api}/threads/:threadId/replies`, async ({ request }) => {
       const { body } = messages.NewReply.parse(await request.json());
       const sent = message(90, api === CLINIC_API ? 'clinic' : 'patient', author, '2026-11-24T16:00:00.000Z', body, { mine: true });
@@ -118,7 +119,7 @@ function side(api: string, author: string, threads: () => readonly ThreadSummary
   ];
 }
 
-const patientThread = (all: readonly ThreadMessage[], draft = '') => threadOf(OPEN, ownedBy('Elena Ruiz', all), draft);
+const patientThread = (all: readonly ThreadMessage[]) => threadOf(OPEN, ownedBy('Elena Ruiz', all));
 
 /** Who is at the desk in these scenarios. */
 export const NURSE = { id: uuid(60), name: 'Nora Lindqvist' };
@@ -165,7 +166,8 @@ export const messagesScenarios = {
     PATIENT_API,
     'Elena Ruiz',
     () => THREADS,
-    () => patientThread([ASKED, ANSWERED], 'I slept well, but'),
+    () => patientThread([ASKED, ANSWERED]),
+    'I slept well, but',
   ),
   many: side(
     PATIENT_API,
@@ -200,11 +202,8 @@ export const messagesScenarios = {
         MARKUP_CORPUS.map((text, i) => ({ ...ANSWERED, id: uuid(100 + i), authorName: text, authorRole: text, body: text })),
       ),
   ),
-  /** Neither sending nor keeping a draft works; reading does. */
-  sendFails: [
-    http.post(`${PATIENT_API}/threads/:threadId/replies`, () => problem(503, 'service/database-unavailable')),
-    http.put(draftsAt(PATIENT_API), () => problem(503, 'service/database-unavailable')),
-  ],
+  /** Keeping a draft does not work, nor sending it; reading does. */
+  sendFails: [http.put(`${PATIENT_API}/drafts/:draftId`, () => problem(503, 'service/database-unavailable'))],
   forbidden: always(() => problem(403, 'access/scope-missing')),
   notFound: always(() => problem(404, 'resource/not-found')),
   serverError: always(() => problem(500, 'service/internal')),

@@ -1,110 +1,90 @@
 /**
- * Where a reply is typed. Nothing typed is lost: it is kept as a draft on the
- * server while typing pauses and when the page goes out of sight, it stays in
- * the field when sending fails, and a message sent twice is one message.
+ * Where an answer is typed. The patient's side writes a draft as in a new message,
+ * with files and a moment to undo it; staff have their own field.
  */
 import '@portal/design-system/alert';
-import '@portal/design-system/button';
-import '@portal/design-system/cluster';
-import '@portal/design-system/icon';
-import '@portal/design-system/inline-message';
-import '@portal/design-system/stack';
-import '@portal/design-system/text-area';
 import { msg } from '@lit/localize';
-import type { ThreadMessage } from '@portal/bff/contract/messages';
-import { FeatureElement, FormController, readTexts, TextDraft } from '@portal/shell/contract';
-import { html, nothing } from 'lit';
-import type { PropertyValues } from 'lit';
+import type { MessageTerms } from '@portal/bff/contract/messages';
+import { defineElement, FeatureElement, readFormDraft, Resource, saveFormDraft } from '@portal/shell/contract';
+import { html } from 'lit';
 import { property } from 'lit/decorators.js';
-import { saveDraft, sendReply } from '../api/messages-api.ts';
+import { repeat } from 'lit/directives/repeat.js';
+import { findReply, readTerms } from '../api/compose-api.ts';
+import type { OpenedDraft } from '../api/compose-api.ts';
+import { EMPTY } from '../compose/draft-controller.ts';
+import { MessagesDraftForm } from '../compose/messages-draft-form.ts';
+import type { ReplyTo } from '../compose/messages-draft-form.ts';
+import { MessagesDeskReply } from '../desk-reply/messages-desk-reply.ts';
 
-const MAX_LENGTH = 4_000;
+defineElement('messages-draft-form', MessagesDraftForm);
+defineElement('messages-desk-reply', MessagesDeskReply);
 
-/** Fired once the server has the message. */
-export type MessageSentEvent = CustomEvent<ThreadMessage>;
+interface Facts {
+  readonly terms: MessageTerms;
+  readonly opened: OpenedDraft | null;
+  /** What was typed where answers were kept before. */
+  readonly before: string;
+}
 
-/** @fires message-sent - The server has the message, which is in `detail`. */
+const NOTHING: Promise<null> = Promise.resolve(null);
+
+/** @fires message-sent - It was sent; at the desk the message is in `detail`, else the conversation has it from now on. */
 export class MessagesReplyForm extends FeatureElement {
   @property({ attribute: 'thread-id' }) threadId = '';
-  /** What was typed before and not sent; taken once, when the form appears. */
+  /** At the desk: what was typed before and not sent; taken once, when the form appears. */
   @property({ attribute: false }) draft = '';
+  /** Who has the conversation and what it is about, by which it is known what an answer may cost. */
+  @property({ attribute: false }) replyTo: ReplyTo | undefined;
 
-  private readonly _draft = new TextDraft(this, {
-    only: { field: 'body', maxLength: MAX_LENGTH },
-    save: (text) => saveDraft(this.api, this.subject, this.threadId, text),
+  private readonly _facts = new Resource(this, {
+    args: () => [this.api, this.subject, this.threadId] as const,
+    load: async ([api, subject, threadId], { signal }): Promise<Facts | null> => {
+      if (subject.kind === 'clinic') return NOTHING;
+      const [terms, opened, before] = await Promise.all([
+        readTerms(api, subject, { signal }),
+        findReply(api, subject, threadId, { signal }),
+        readFormDraft(api, subject, this._formName, signal),
+      ]);
+      return { terms, opened, before: before ?? '' };
+    },
   });
-
-  private readonly _form = new FormController(this, {
-    draft: this._draft,
-    summary: 'none',
-    values: (form) => readTexts(form)['body'] ?? '',
-    // Leaving the field empty is no mistake, so it is not `required`; sending nothing is.
-    check: (body) => (body === '' ? [{ field: 'body', message: msg('Write your message first.', { id: 'messages.reply.required' }) }] : []),
-    send: (body, call) => sendReply(this.api, this.subject, this.threadId, { body }, call),
-    said: () => msg('Your message was sent.', { id: 'messages.reply.sent' }),
-    sent: (message, _body, form) => this._onSent(message, form),
-  });
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated && changed.has('draft')) this._draft.begin(this.draft);
-  }
 
   override render() {
-    return this._form.render(
-      html`
-        <ds-stack gap="3">
-          <ds-text-area
-            name="body"
-            rows="4"
-            no-mark
-            .label=${msg('Your message', { id: 'messages.reply.label' })}
-            maxlength=${MAX_LENGTH}
-            .value=${this._draft.typed('body')}
-            ?readonly=${this._form.busy}
-            @input=${this._onInput}
-          ></ds-text-area>
-          ${
-            this._form.failure
-              ? html`
-                <ds-alert tone="danger" .heading=${msg('Your message was not sent', { id: 'messages.reply.failed' })}>
-                  ${this._form.failure} ${msg('What you wrote is still here.', { id: 'messages.reply.kept' })}
-                </ds-alert>
-              `
-              : nothing
-          }
-          <ds-cluster>
-            <ds-button variant="primary" type="submit">
-              <ds-icon slot="start" name="send"></ds-icon>${msg('Send', { id: 'messages.reply.send' })}
-            </ds-button>
-            <ds-inline-message live .tone=${this._draft.state === 'failed' ? 'warning' : 'success'}>${this._statusText()}</ds-inline-message>
-          </ds-cluster>
-        </ds-stack>
-      `,
+    if (this.subject.kind === 'clinic') return html`<messages-desk-reply .threadId=${this.threadId} .draft=${this.draft}></messages-desk-reply>`;
+    return this._facts.render(
+      msg('Getting ready to write', { id: 'messages.compose.loading' }),
+      (facts) =>
+        html`${repeat(
+          facts ? [facts] : [],
+          () => this.threadId,
+          ({ terms, opened, before }) =>
+            html`<messages-draft-form
+              .terms=${terms}
+              .opened=${opened}
+              .start=${{ ...EMPTY, threadId: this.threadId }}
+              .earlier=${before}
+              .replyTo=${this.replyTo}
+              @draft-id=${() => this._moved(before)}
+            ></messages-draft-form>`,
+        )}`,
       { bare: true },
     );
   }
 
-  private _statusText() {
-    if (this._draft.state === 'saved') return msg('Draft saved', { id: 'messages.reply.draft-saved' });
-    if (this._draft.state === 'failed') return msg('Your draft isn’t saved yet. We’ll keep trying.', { id: 'messages.reply.draft-failed' });
-    return nothing;
+  private get _formName(): `messages.reply.${string}` {
+    return `messages.reply.${this.threadId}`;
   }
 
-  private _onInput(): void {
-    if (this._form.failure) this._form.clear();
-  }
-
-  private _onSent(message: ThreadMessage, form: HTMLFormElement): void {
-    form.reset();
-    this.dispatchEvent(new CustomEvent('message-sent', { detail: message }));
+  /** The server has it as a draft: the text of before is given up. */
+  private _moved(before: string): void {
+    if (before === '') return;
+    // It is found again the next time, where the draft stands already.
+    saveFormDraft(this.api, this.subject, this._formName, '').catch(() => undefined);
   }
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'messages-reply-form': MessagesReplyForm;
-  }
-  interface HTMLElementEventMap {
-    'message-sent': MessageSentEvent;
   }
 }

@@ -22,6 +22,7 @@ export * from './passkeys.ts';
 export * from './phone.ts';
 export * from './push-subscription.ts';
 export * from './record-edit.ts';
+export * from './resumable-upload.ts';
 export * from './resource.ts';
 export * from './save-file.ts';
 export * from './scopes.ts';

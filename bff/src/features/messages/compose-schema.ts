@@ -92,6 +92,8 @@ export const MessageDraft = z
     /** What it is about, as a card. */
     linked: LinkedItem.nullable(),
     files: z.array(MessageFile),
+    /** Files that stopped on their way: it can't be sent until they are here or removed. */
+    unfinished: z.array(z.object({ id: z.uuid(), name: z.string(), received: z.number().int(), length: z.number().int() })),
     /** The draft whose other version it is. */
     copyOfId: z.uuid().nullable(),
     updatedAt: z.iso.datetime(),

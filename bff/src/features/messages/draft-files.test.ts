@@ -113,6 +113,17 @@ racesOnBoth((engine, { race, test }) => {
       assert.equal((await read(id)).files.length, 2);
     });
 
+    test('a file that stopped on its way is told with how far it is, so that it can go on or be removed', async () => {
+      const id = await newDraft();
+      const begun = await uploadRequest(portal(), dana.cookie, documents(id), { method: 'POST', headers: announced(1_000) });
+      const paperId = begun.headers.get('location')?.split('/').at(-1);
+      const [stopped] = (await read(id)).unfinished;
+      assert.deepEqual([stopped?.id, stopped?.received, stopped?.length], [paperId, 0, 1_000]);
+      assert.deepEqual((await read(id)).files, []);
+      assert.equal((await dana.send('DELETE', `${documents(id)}/${paperId}`)).status, 204);
+      assert.deepEqual((await read(id)).unfinished, []);
+    });
+
     test('UP-09 more than ten files, one over 25 MB and more than 50 MB in all are refused in plain words', async () => {
       const id = await newDraft();
       const begin = (length: number) => uploadRequest(portal(), dana.cookie, documents(id), { method: 'POST', headers: announced(length) });

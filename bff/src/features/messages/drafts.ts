@@ -6,6 +6,7 @@
 import type { PatientWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
 import type { Tx } from '../../database/database.ts';
+import { fileName } from '../../files/file-names.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { PageQuery } from '../../lists/page-schema.ts';
@@ -23,7 +24,7 @@ import { lockOwn, tellOwnDevices } from './tell-own.ts';
 const DRAFTS_MOST = 200;
 
 const PARTS = {
-  files: { where: { completedAt: { not: null } }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+  files: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
 } as const satisfies Prisma.UnsentMessageInclude;
 type DraftRow = Prisma.UnsentMessageGetPayload<{ include: typeof PARTS }>;
 
@@ -144,7 +145,10 @@ export async function toDraft(portal: Portal, who: PatientWho, row: DraftRow): P
     threadId: row.threadId,
     ...typed,
     linked: await linkedItem(portal.db.prisma, who, who.patientId, typed.link),
-    files: row.files.map((file) => toFile(portal, file)),
+    files: row.files.filter(({ completedAt }) => completedAt !== null).map((file) => toFile(portal, file)),
+    unfinished: row.files
+      .filter(({ completedAt }) => completedAt === null)
+      .map((file) => ({ id: file.id, name: fileName(portal, file), received: file.received, length: file.announced })),
     copyOfId: row.copyOfId,
     updatedAt: row.updatedAt.toISOString(),
     releaseAt: row.releaseAt?.toISOString() ?? null,

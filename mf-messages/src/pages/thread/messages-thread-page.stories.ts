@@ -3,12 +3,16 @@ import { defineElement } from '@portal/shell/contract';
 import { TEST_PATIENT, withPortal } from '@portal/shell/contract/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { forgetUnsaved } from '../../compose/draft-saver.ts';
 import { messagesScenarios, THREAD_ID } from '../../mocks/messages-mocks.ts';
 import { MessagesThreadPage } from './messages-thread-page.ts';
 
 defineElement('messages-thread-page', MessagesThreadPage);
 
-const render = () => html`<messages-thread-page .params=${{ threadId: THREAD_ID }}></messages-thread-page>`;
+const render = () => {
+  forgetUnsaved();
+  return html`<messages-thread-page .params=${{ threadId: THREAD_ID }}></messages-thread-page>`;
+};
 const meta: Meta = { title: 'Messages/Thread page', component: 'messages-thread-page' };
 export default meta;
 

@@ -19,6 +19,8 @@ async function type(root: ParentNode, text: string): Promise<HTMLTextAreaElement
 }
 
 async function send(root: ParentNode): Promise<void> {
+  // Past the field for files.
+  await sendKeys({ press: 'Tab' });
   await sendKeys({ press: 'Tab' });
   await sendKeys({ press: 'Enter' });
   await waitUntil(() => queryDeep(root, 'ds-button[busy]') === null);
@@ -44,15 +46,17 @@ describe('a conversation', () => {
     expect(paper).not.to.contain('You ').and.not.to.contain('emergency');
   });
 
-  it('sends a reply by keyboard, shows it and empties the field', async () => {
+  it('sends a reply by keyboard, which can be undone with the text and the focus as they were', async () => {
     const el = (await Thread()) as PortalTestContext;
     await type(el, 'I will do that.');
     await send(el);
-    await waitUntil(() => shown(el).length === 3);
-    expect(textOf(shown(el)[2] as HTMLElement)).to.contain('I will do that.');
-    expect(field(el)?.value).to.equal('');
-    expect(el.announcements).to.include('Your message was sent.');
+    await waitUntil(() => textOf(el).includes('Your message is on its way'));
+    expect(el.announcements.join(' ')).to.include('Your message is sent in 10 seconds. Until then you can undo it.');
     await expect(el).to.be.accessible();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => field(el)?.value === 'I will do that.');
+    await waitUntil(() => field(el)?.matches(':focus') === true);
+    expect(el.announcements).to.include('Your message was not sent. You can change it.');
   });
 
   it('does not send an empty reply and says why', async () => {
@@ -74,14 +78,16 @@ describe('a conversation', () => {
 
   it('saves a draft while typing pauses', async () => {
     const el = await Thread();
-    await type(el, 'Half a thought');
-    await waitUntil(() => textOf(el).includes('Draft saved'), 'the draft was not saved');
+    const area = await type(el, 'Half a thought');
+    area.blur();
+    await waitUntil(() => /Saved \d+:\d\d/.test(textOf(el)), 'the draft was not saved');
   });
 
   it('says when a draft could not be saved', async () => {
     const el = await SendFails();
-    await type(el, 'Half a thought');
-    await waitUntil(() => textOf(el).includes('Your draft isn’t saved yet'), 'nothing was said');
+    const area = await type(el, 'Half a thought');
+    area.blur();
+    await waitUntil(() => textOf(el).includes('Not saved yet.'), 'nothing was said');
   });
 
   it('brings back what was typed before', async () => {

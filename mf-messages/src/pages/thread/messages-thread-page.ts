@@ -14,7 +14,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { markRead, readThread } from '../../api/messages-api.ts';
 import { MessagesConversation } from '../../conversation/messages-conversation.ts';
 import { MessagesReplyForm } from '../../reply-form/messages-reply-form.ts';
-import type { MessageSentEvent } from '../../reply-form/messages-reply-form.ts';
+import type { MessageSentEvent } from '../../desk-reply/messages-desk-reply.ts';
 
 defineElement('messages-conversation', MessagesConversation);
 defineElement('messages-reply-form', MessagesReplyForm);
@@ -97,13 +97,20 @@ export class MessagesThreadPage extends FeaturePage {
               `
               : nothing
           }
-          <messages-reply-form .threadId=${thread.id} .draft=${thread.draft} @message-sent=${this._onSent}></messages-reply-form>
+          <messages-reply-form
+            .threadId=${thread.id}
+            .draft=${thread.draft}
+            .replyTo=${thread.standing && { pool: thread.standing.pool, team: thread.standing.team, category: thread.category }}
+            @message-sent=${this._onSent}
+          ></messages-reply-form>
         </ds-stack>
       </ds-card>
     `;
   }
 
   private _onSent({ detail: message }: MessageSentEvent): void {
+    // The patient's side has sent a draft, which the conversation holds from now on.
+    if (!message) return void this._thread.refresh();
     // The live event may have brought it already.
     this._thread.patch((thread) => (thread.messages.some(({ id }) => id === message.id) ? thread : { ...thread, messages: [...thread.messages, message] }));
   }
