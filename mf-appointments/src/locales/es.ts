@@ -68,6 +68,7 @@ export const templates = {
   'appointments.visit.cancel-heading': '¿Cancelar esta cita?',
   'appointments.visit.cancel-confirm': 'Sí, cancelarla',
   'appointments.visit.cancel-keep': 'Conservar mi cita',
+  'appointments.visit.ask': 'Preguntar sobre esta cita',
   'appointments.visit.cancel-text': 'Daremos su hora a otra persona. Esto no se puede deshacer.',
   'appointments.visit.cancel-reason-label': 'Motivo',
   'appointments.visit.cancel-done': 'Se canceló su cita.',

@@ -41,6 +41,7 @@ export const templates = {
   'billing.statement.call': '¿Preguntas sobre esta factura? Llámenos:',
   'billing.statement.to-pay': 'Para pagar, o si le es difícil pagar, llámenos:',
   'billing.statement.lines': 'Servicios de esta factura',
+  'billing.statement.ask': 'Preguntar sobre esta factura',
   'billing.statement.service': 'Servicio',
   'billing.statement.day': 'Día',
   'billing.statement.charge': 'Cargo',

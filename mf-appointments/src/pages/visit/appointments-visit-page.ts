@@ -125,8 +125,16 @@ export class AppointmentsVisitPage extends FeaturePage {
       ${preparation ? this._renderText(msg('How to get ready', { id: 'appointments.visit.instructions' }), preparation) : nothing}
       ${arrival ? this._renderText(msg('Parking and finding us', { id: 'appointments.visit.arrival' }), arrival) : nothing}
       ${visit.reason ? this._renderText(msg('Reason for visit', { id: 'appointments.visit.reason' }), visit.reason) : nothing}
-      ${visit.cancellable && mayChange ? this._renderCancel(visit) : nothing}
+      ${visit.cancellable && mayChange ? this._renderCancel(visit) : nothing} ${this._renderAsk(visit)}
     `;
+  }
+
+  /** For who may write to the clinic, also about what is over. */
+  private _renderAsk({ id }: Visit) {
+    if (!this.subject.scopes.includes('messages:write')) return nothing;
+    return html`<p>
+      <ds-link .href=${this.navigation.href(`/messages/new?link=visit:${id}`)}>${msg('Ask about this visit', { id: 'appointments.visit.ask' })}</ds-link>
+    </p>`;
   }
 
   /** Neither to go nor to stay away is safe to say. */

@@ -65,8 +65,8 @@ export class AppointmentsVisitsPage extends VisitListPage {
         <ds-empty-state picture="visits" icon="calendar" heading-level="2" .heading=${msg('No upcoming visits', { id: 'appointments.visits.none-title' })}>
           ${msg('When you have a visit booked, you’ll see its time and place here.', { id: 'appointments.visits.none-text' })}
           ${
-            this.subject.scopes.includes('messages:read')
-              ? html`<ds-button slot="actions" .href=${this.navigation.href('/messages')}>
+            this.subject.scopes.includes('messages:write')
+              ? html`<ds-button slot="actions" .href=${this.navigation.href('/messages/new?category=appointment')}>
                 ${msg('Message your care team', { id: 'appointments.visits.message' })}
               </ds-button>`
               : nothing

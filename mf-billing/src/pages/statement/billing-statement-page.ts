@@ -143,6 +143,13 @@ export class BillingStatementPage extends FeaturePage {
         <p class="amount">${formatMoney(owedCents, locale)} <ds-badge .tone=${badge.tone}>${badge.text}</ds-badge></p>
         ${phone ? html`<p class="call">${callText(statement)}</p>` : nothing}
         ${
+          this.subject.scopes.includes('messages:write')
+            ? html`<ds-button slot="footer" .href=${this.navigation.href(`/messages/new?link=bill:${statement.id}`)}>
+              <ds-icon slot="start" name="mail"></ds-icon>${msg('Ask about this bill', { id: 'billing.statement.ask' })}
+            </ds-button>`
+            : nothing
+        }
+        ${
           phone
             ? html`<ds-button slot="footer" .variant=${isOwed ? 'primary' : 'secondary'} .href=${phoneHref(phone)}>
               <ds-icon slot="start" name="phone"></ds-icon>${phone}

@@ -57,7 +57,7 @@ describe('the after-visit summary', () => {
     await loaded(el);
     expect(headings(el)).to.deep.equal(['Your visit', '']);
     expect(said(el)).to.contain('Nothing was recorded for this visit in the portal yet. Ask the clinic.');
-    expect(byRole(el, 'link', 'Message your care team')?.getAttribute('href')).to.equal('#/messages');
+    expect(byRole(el, 'link', 'Message your care team')?.getAttribute('href')).to.match(/^#\/messages\/new\?link=visit:[0-9a-f-]{36}$/);
     expect(byRole(el, 'link', 'Call the clinic')?.getAttribute('href')).to.equal('tel:5075550140');
     await expect(el).to.be.accessible();
   });

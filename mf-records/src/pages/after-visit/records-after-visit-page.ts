@@ -121,7 +121,7 @@ export class RecordsAfterVisitPage extends FeaturePage {
       <ds-card>
         <ds-empty-state picture="visits" icon="calendar" .heading=${msg('Nothing here yet', { id: 'records.visit.none-title' })}>
           ${msg('Nothing was recorded for this visit in the portal yet. Ask the clinic.', { id: 'records.visit.none-text' })}
-          ${renderAskTeam(this)}
+          ${renderAskTeam(this, `visit:${this.params['visitId'] ?? ''}`)}
           ${
             clinicPhone
               ? html`<ds-button slot="actions" .href=${phoneHref(clinicPhone)}>

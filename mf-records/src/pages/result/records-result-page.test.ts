@@ -159,7 +159,7 @@ describe("a result's page", () => {
   it('leads to a message to the care team', async () => {
     const el = await InRange();
     await loaded(el);
-    expect(byRole(el, 'link', 'Message your care team')?.getAttribute('href')).to.equal('#/messages');
+    expect(byRole(el, 'link', 'Message your care team')?.getAttribute('href')).to.match(/^#\/messages\/new\?link=result:[0-9a-f-]{36}$/);
     expect(byRole(el, 'link', 'All test results')?.getAttribute('href')).to.equal('#/records');
   });
 

@@ -14,6 +14,7 @@ import { Action, FeaturePage, formatDate, formatKnownInstant, Resource } from '@
 import { PrintAction } from '@portal/shell/contract/print';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
+import { askTeamPath } from '../../ask-team.ts';
 import { documentAddress, markSeen, readResult } from '../../api/records-api.ts';
 import { statusText, summaryBadge, withdrawnText } from '../../result-text.ts';
 
@@ -146,14 +147,15 @@ export class RecordsResultPage extends FeaturePage {
     return html`
       <ds-alert tone="warning" .heading=${heading}>
         ${text}
-        ${this._renderAskTeam()}
+        ${this._renderAskTeam(result)}
       </ds-alert>
     `;
   }
 
-  private _renderAskTeam() {
+  private _renderAskTeam({ id }: ResultDetail) {
+    if (!this.subject.scopes.includes('messages:write')) return nothing;
     return html`
-      <ds-button .href=${this.navigation.href('/messages')}>
+      <ds-button .href=${this.navigation.href(askTeamPath(`result:${id}`))}>
         ${msg('Message your care team', { id: 'records.meaning.message' })}
       </ds-button>
     `;
@@ -176,7 +178,7 @@ export class RecordsResultPage extends FeaturePage {
       <ds-card .heading=${msg('What does this mean?', { id: 'records.meaning.title' })}>
         <ds-stack align="start">
           <p class="text">${meaningText(result)}</p>
-          ${this._renderAskTeam()}
+          ${this._renderAskTeam(result)}
         </ds-stack>
       </ds-card>
     `;
