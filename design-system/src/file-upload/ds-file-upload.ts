@@ -74,9 +74,12 @@ export class DsFileUpload extends FormControl {
     return new Intl.ListFormat(localeOf(this)).format(this._done.map(({ name }) => name));
   }
 
-  /** Adds files that were chosen elsewhere on the page, as with a camera. */
-  add(files: readonly File[]): Promise<void> {
-    return this._add(files);
+  /** Opens the camera of a phone, and adds the photo; a computer lets a picture be chosen. */
+  takePhoto(): void {
+    const input = document.createElement('input');
+    Object.assign(input, { type: 'file', accept: 'image/*', capture: 'environment' });
+    input.addEventListener('change', this._onChoose);
+    input.click();
   }
 
   override disconnectedCallback(): void {
@@ -206,13 +209,13 @@ export class DsFileUpload extends FormControl {
     this._wasSaid = false;
   }
 
-  private _onChoose(event: Event): void {
+  private readonly _onChoose = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     event.stopPropagation();
     void this._add([...(input.files ?? [])]);
     // The same file can be chosen again after it was removed.
     input.value = '';
-  }
+  };
 
   private _onDragOver(event: DragEvent): void {
     event.preventDefault();

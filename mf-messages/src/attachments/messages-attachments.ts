@@ -81,7 +81,6 @@ export class MessagesAttachments extends FeatureElement {
 
   @state() private _stopped: readonly Stopped[] = [];
   @query('ds-file-upload') private _field!: DsFileUpload | null;
-  @query('#camera') private _camera!: HTMLInputElement;
   private _value = '';
 
   /** Why the message can't be sent with its files as they stand, or ''. */
@@ -125,8 +124,7 @@ export class MessagesAttachments extends FeatureElement {
   /** Phones open their camera at once; a computer has the field above. */
   private _renderCamera() {
     return html`<div class="camera">
-      <input id="camera" type="file" accept="image/*" capture="environment" hidden @change=${this._onPhoto} />
-      <ds-button @click=${() => this._camera.click()}>${msg('Take a photo', { id: 'messages.files.camera' })}</ds-button>
+      <ds-button @click=${() => this._field?.takePhoto()}>${msg('Take a photo', { id: 'messages.files.camera' })}</ds-button>
     </div>`;
   }
 
@@ -172,13 +170,6 @@ export class MessagesAttachments extends FeatureElement {
     this._tellForm();
     this.announcer.announce(msg(str`${file.name} is removed.`, { id: 'messages.files.removed' }));
     this._field?.focus();
-  }
-
-  private _onPhoto(event: Event): void {
-    const input = event.target as HTMLInputElement;
-    event.stopPropagation();
-    void this._field?.add([...(input.files ?? [])]);
-    input.value = '';
   }
 
   private _onChange(event: Event): void {

@@ -40,21 +40,7 @@ export class MessagesSent extends FeatureElement {
         display: block;
         block-size: 100%;
         background: currentcolor;
-        transform-origin: left;
-        animation: run var(--_seconds) linear forwards;
-      }
-      :dir(rtl) .bar span {
-        transform-origin: right;
-      }
-      @keyframes run {
-        to {
-          transform: scaleX(0);
-        }
-      }
-      @media (prefers-reduced-motion: reduce) {
-        .bar {
-          display: none;
-        }
+        inline-size: var(--_share, 100%);
       }
     `,
   ];
@@ -68,6 +54,7 @@ export class MessagesSent extends FeatureElement {
   /** The clinic has it. */
   @state() private _isOver = false;
   private _endsAt = 0;
+  private _seconds = 0;
   private _timer: ReturnType<typeof setInterval> | undefined;
 
   private readonly _undo = new Action(this, {
@@ -154,12 +141,15 @@ export class MessagesSent extends FeatureElement {
     this._stop();
     this._endsAt = performance.now() + seconds * 1000;
     this._left = seconds;
-    this.style.setProperty('--_seconds', `${seconds}s`);
+    this._seconds = seconds;
+    this.style.removeProperty('--_share');
     this._timer = setInterval(() => this._tick(), 250);
   }
 
   private _tick(): void {
     this._left = Math.max(0, Math.ceil((this._endsAt - performance.now()) / 1000));
+    // Second by second, as the number does: nothing moves.
+    this.style.setProperty('--_share', `${(this._left / this._seconds) * 100}%`);
     if (this._left === 0 && !this._undo.busy) this._end();
   }
 
