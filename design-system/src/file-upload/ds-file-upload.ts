@@ -76,10 +76,7 @@ export class DsFileUpload extends FormControl {
 
   /** Opens the camera of a phone, and adds the photo; a computer lets a picture be chosen. */
   takePhoto(): void {
-    const input = document.createElement('input');
-    Object.assign(input, { type: 'file', accept: 'image/*', capture: 'environment' });
-    input.addEventListener('change', this._onChoose);
-    input.click();
+    this._list?.takePhoto();
   }
 
   override disconnectedCallback(): void {
@@ -209,13 +206,13 @@ export class DsFileUpload extends FormControl {
     this._wasSaid = false;
   }
 
-  private readonly _onChoose = (event: Event): void => {
+  private _onChoose(event: Event): void {
     const input = event.target as HTMLInputElement;
     event.stopPropagation();
     void this._add([...(input.files ?? [])]);
     // The same file can be chosen again after it was removed.
     input.value = '';
-  };
+  }
 
   private _onDragOver(event: DragEvent): void {
     event.preventDefault();

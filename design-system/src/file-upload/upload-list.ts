@@ -97,6 +97,13 @@ export class UploadList {
     this._sync();
   }
 
+  takePhoto(): void {
+    const input = document.createElement('input');
+    Object.assign(input, { type: 'file', accept: 'image/*', capture: 'environment' });
+    input.addEventListener('change', () => this.add(input.files ?? []));
+    input.click();
+  }
+
   render(): TemplateResult | typeof nothing {
     const own = this._texts.current;
     const context = {
