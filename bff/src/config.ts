@@ -99,6 +99,10 @@ const environment = z.object({
   FILES_FOLDER: z.string().min(1).optional(),
   /** Scanner for malware (clamd): `tcp://host:3310` or `unix:///run/clamav/clamd.ctl`; without one files are not looked at. */
   CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
+  /** A FHIR server through which orders go to pharmacies, `https://user:password@host/fhir`; the demo has pharmacies of its own. */
+  PHARMACY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** A JSON file with the pharmacies that can be chosen; the demo has a list of its own. */
+  PHARMACY_DIRECTORY: z.string().min(1).optional(),
   /** Keys for push notices (VAPID), made with `npx web-push generate-vapid-keys`; the demo makes its own. */
   VAPID_PUBLIC_KEY: z
     .string()
@@ -157,6 +161,9 @@ export interface Config {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly textGateway: { readonly url: string; readonly from: string } | undefined;
+  readonly pharmacyUrl: string | undefined;
+  /** Absolute path. */
+  readonly pharmacyDirectory: string | undefined;
   /** Without keys there are no push notices. */
   readonly pushKeys: PushKeys | undefined;
   readonly pushServices: readonly string[];
@@ -204,6 +211,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? 'portal@localhost',
     textGateway: values.SMS_URL && values.SMS_FROM ? { url: values.SMS_URL, from: values.SMS_FROM } : undefined,
+    pharmacyUrl: values.PHARMACY_URL,
+    pharmacyDirectory: values.PHARMACY_DIRECTORY === undefined ? undefined : resolve(values.PHARMACY_DIRECTORY),
     pushKeys: pushKeys(values, demo ? dataDir : null),
     pushServices: values.PUSH_SERVICES,
     trustedProxies: values.TRUSTED_PROXIES,

@@ -10,6 +10,7 @@ import type { FileParts } from './files/storages.ts';
 import type { FeatureFacts } from './features/facts.ts';
 import type { RetryHooks } from './jobs/retry-hooks.ts';
 import type { Transports } from './mail/transport.ts';
+import type { Pharmacies } from './pharmacies/open.ts';
 
 export interface Portal {
   readonly config: Config;
@@ -24,6 +25,8 @@ export interface Portal {
   readonly retryHooks: RetryHooks;
   /** The ways to send mail, texts and push notices; what is not here waits. */
   readonly transports: Transports;
+  /** Which pharmacies there are, and the way to them. */
+  readonly pharmacies: Pharmacies;
   /** Where files are kept, and what looks at them. */
   readonly files: FileParts;
   readonly log: Logger;

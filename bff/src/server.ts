@@ -23,6 +23,7 @@ import { openRegistry } from './registry/releases.ts';
 import { ALL_JOBS, RETRY_HOOKS } from './jobs/all-jobs.ts';
 import { createJobRunner } from './jobs/runner.ts';
 import { openTransports } from './mail/transports.ts';
+import { openPharmacies } from './pharmacies/open.ts';
 import { listen } from './http/listen.ts';
 import { openStaticFolder } from './http/static-files.ts';
 import type { Portal } from './portal.ts';
@@ -74,6 +75,7 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
       audit: createAuditLog(db),
       retryHooks: RETRY_HOOKS,
       transports: openTransports({ config, db, log, now }),
+      pharmacies: openPharmacies({ config, db, now }),
       stopping: stopping.signal,
     };
     for (const name of BUILDS) {

@@ -42,6 +42,10 @@ export const messagesInChart = ({ userId, reduced }: Pick<Writer, 'userId' | 're
 /** On what was asked for a patient (`patientId` and `userId`): with reduced access what this person asked. */
 export const askedInChart = ({ patientId, userId, reduced }: Writer) => (reduced ? { patientId, userId } : { patientId });
 
+/** On refills: with reduced access what this person asked, of medicines that are not confidential. */
+export const refillsInChart = ({ patientId, userId, reduced }: Writer) =>
+  reduced ? { patientId, userId, confidential: false, medicine: { confidential: false } } : { patientId };
+
 /** On patients: those that no court keeps this person away from. Wherever staff meet a patient by something else than their own clinic's list. */
 export const notKeptFrom = ({ userId }: Pick<Staff, 'userId'>) =>
   ({ grants: { none: { userId, relationship: 'restricted' as const, revokedAt: null } } }) as const;
@@ -55,6 +59,9 @@ export const chartsIn = (who: Staff) => ({ clinicId: who.clinicId, ...notKeptFro
 
 /** On rows with `clinicId` and `patient`: what this clinic has of patients. */
 export const inClinic = (who: Staff) => ({ clinicId: who.clinicId, patient: notKeptFrom(who) });
+
+/** On refills: those of this clinic that are for this person's role. */
+export const refillsAtDesk = (who: Staff & Pick<ClinicWho, 'pools'>) => ({ ...inClinic(who), pool: { in: [...who.pools] } });
 
 /** On threads: those of this clinic that are for this person's role. */
 export const threadsAtDesk = (who: Staff & Pick<ClinicWho, 'pools'>) => ({ ...inClinic(who), pool: { in: [...who.pools] } });
@@ -73,6 +80,11 @@ export const inChartSql = (row: string, { patient, reduced }: ChartParams): stri
 /** The twin of {@link askedInChart}; `user` is the parameter of who asks. */
 export const askedInChartSql = (row: string, { patient, reduced, user }: ChartParams & { readonly user: string }): string =>
   `${row}."patientId" = ${patient} and (not ${reduced}::boolean or ${row}."userId" = ${user})`;
+
+/** The twin of {@link refillsInChart}; `user` is the parameter of who asks. */
+export const refillsInChartSql = (row: string, params: ChartParams & { readonly user: string }): string =>
+  `${askedInChartSql(row, params)} and (not ${params.reduced}::boolean or (not ${row}.confidential and exists (
+    select from medication_request medicine where medicine.id = ${row}."medicationRequestId" and not medicine.confidential)))`;
 
 /** On offers, joined with the wait they are for and the visit that would move: with reduced access those of what this person asked, or of a visit they see. */
 export const offersInChartSql = (

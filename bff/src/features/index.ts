@@ -15,6 +15,7 @@ import { messages } from './messages/feature.ts';
 import { notices } from './notices/feature.ts';
 import { records } from './records/feature.ts';
 import { recovery } from './recovery/feature.ts';
+import { refills } from './refills/feature.ts';
 import { registration } from './registration/feature.ts';
 import { requests } from './requests/feature.ts';
 import { schedules } from './schedules/feature.ts';
@@ -50,4 +51,5 @@ export const FEATURES: readonly FeatureDefinition[] = [
   activity,
   treatment,
   visitRequests,
+  refills,
 ];

@@ -38,3 +38,12 @@ function isRealDay(year: number, month: number, day: number): boolean {
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
   return day <= (days[month - 1] ?? 0);
 }
+
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
+
+/** The last day of a date, as its source writes it, whatever the hour: "by March" is by the last of March. */
+export function lastDayOf(text: string | undefined): string | undefined {
+  const [year, month, day] = text?.split('-') ?? [];
+  if (text === undefined || day !== undefined || !/^\d{4}(-\d{2})?$/.test(text)) return text?.slice(0, DAY_LENGTH);
+  return new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).toISOString().slice(0, DAY_LENGTH);
+}

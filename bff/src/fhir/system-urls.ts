@@ -9,6 +9,15 @@ export const STATEMENT_NUMBER_SYSTEM = 'https://northfieldhealth.example/fhir/st
  * booked here gives it along, so that the visit is known when it comes back.
  */
 export const VISIT_SYSTEM = 'https://northfieldhealth.example/fhir/visit';
+/** The same for refills: on the order that is sent out for one, and on what a pharmacy dispenses for it. */
+export const REFILL_SYSTEM = 'https://northfieldhealth.example/fhir/refill';
+/** What was asked for in one go. */
+export const REFILL_GROUP_SYSTEM = 'https://northfieldhealth.example/fhir/refill-group';
+/** The directory that a pharmacy is named by. */
+export const PHARMACY_SYSTEM = 'https://northfieldhealth.example/fhir/pharmacy';
+/** On what a pharmacy ships: the number to follow it by, and who carries it. */
+export const TRACKING_EXTENSION = 'https://northfieldhealth.example/fhir/StructureDefinition/tracking-number';
+export const TRACKING_CARRIER_EXTENSION = 'https://northfieldhealth.example/fhir/StructureDefinition/tracking-carrier';
 /** What a conversation is about, as `access/pools.ts` names topics. */
 export const MESSAGE_TOPIC_SYSTEM = 'https://northfieldhealth.example/fhir/message-topic';
 /** What somebody comes for, as `visit_type.code` names it. */

@@ -5,6 +5,7 @@
  */
 import { claimVisits } from '../booking/claims.ts';
 import type { Prisma } from '../database/generated/client.ts';
+import { loseMedicines, withdrawDispenses } from '../refills/withdrawn.ts';
 import type { NoFactFor } from './skip-resource.ts';
 import { waitForWithdrawn } from './waits.ts';
 
@@ -29,7 +30,13 @@ const WITHDRAW: Readonly<Record<string, Withdraw>> = {
   Condition: (tx, ids) => tx.condition.deleteMany(byId(ids)),
   ImagingStudy: (tx, ids) => tx.imagingStudy.deleteMany(byId(ids)),
   Immunization: (tx, ids) => tx.immunization.deleteMany(byId(ids)),
-  MedicationRequest: (tx, ids) => tx.medicationRequest.deleteMany(byId(ids)),
+  MedicationRequest: async (tx, ids, why) => {
+    // What came of the order of a refill has rows of its own.
+    await tx.refillOrder.deleteMany(byId(ids));
+    await loseMedicines(tx, ids, why);
+    await tx.medicationRequest.deleteMany(byId(ids));
+  },
+  MedicationDispense: (tx, ids) => withdrawDispenses(tx, ids),
   AllergyIntolerance: (tx, ids) => tx.allergyIntolerance.deleteMany(byId(ids)),
   Procedure: (tx, ids) => tx.procedure.deleteMany(byId(ids)),
   CarePlan: (tx, ids) => tx.carePlan.deleteMany(byId(ids)),

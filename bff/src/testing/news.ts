@@ -5,6 +5,7 @@ import type { RecordNews } from '../notifications/news.ts';
 import type { RecordTopic } from '../notifications/topics.ts';
 import { dayIn } from '../time/calendar.ts';
 import type { TestPortal } from './portal.ts';
+import { newRefill } from './refills.ts';
 
 /** Something happened in a patient's record, to a new row unless `more` names one. */
 export async function happens(opened: TestPortal, topic: RecordTopic, patientId: string, more: Partial<RecordNews> = {}): Promise<void> {
@@ -60,6 +61,7 @@ const ROWS: Readonly<Record<RecordTopic, (opened: TestPortal, patientId: string)
     const result = { patientId, category: 'LAB', name: 'A test', status: 'final', issuedAt: portal.now(), comments: comment };
     return (await portal.db.prisma.diagnosticReport.create({ data: result })).id;
   },
+  refills: async (opened, patientId) => (await newRefill(opened, patientId)).id,
   bills: async ({ portal }, patientId) =>
     (await portal.db.prisma.statement.create({ data: { patientId, number: randomUUID(), status: 'open', issuedOn: portal.now(), totalCents: 1 } })).id,
   messages: async (opened, patientId) => {

@@ -25,6 +25,8 @@ import { ALL_JOBS, RETRY_HOOKS } from '../jobs/all-jobs.ts';
 import type { JobKind } from '../jobs/job.ts';
 import { createJobRunner } from '../jobs/runner.ts';
 import type { Transports } from '../mail/transport.ts';
+import { openPharmacies } from '../pharmacies/open.ts';
+import type { Pharmacies } from '../pharmacies/open.ts';
 import type { Portal } from '../portal.ts';
 import { demoContent } from './demo-content.ts';
 import { setJobsClock } from './jobs-clock.ts';
@@ -56,6 +58,8 @@ export interface TestPortal {
   advance(ms: number): void;
   /** The ways to send; none before a test says so. */
   readonly transports: { -readonly [Channel in keyof Transports]: Transports[Channel] };
+  /** The pharmacies of the demo; no way to them before a test says so. */
+  readonly pharmacies: { -readonly [Part in keyof Pharmacies]: Pharmacies[Part] };
   /** Runs the jobs that are due, of these kinds or of all, as a process of its own would; answers with how many runs that took. */
   runDueJobs(...kinds: readonly JobKind[]): Promise<number>;
   /** Signs a demo person in by their username. */
@@ -93,6 +97,7 @@ async function openTestPortal(
   const logLines: string[] = [];
   const log = pino({ level: 'info', base: null }, { write: (line: string) => void logLines.push(line) });
   const transports: TestPortal['transports'] = {};
+  const pharmacies: { -readonly [Part in keyof Pharmacies]: Pharmacies[Part] } = { ...openPharmacies({ config, db, now }), gateway: undefined };
   const portal: Portal = {
     config,
     db,
@@ -106,6 +111,7 @@ async function openTestPortal(
     audit: createAuditLog(db),
     retryHooks: RETRY_HOOKS,
     transports,
+    pharmacies,
     stopping: stopping.signal,
   };
   const app = createApp(portal, openRegistry(join(dataDir, 'features'), { now }));
@@ -153,6 +159,7 @@ async function openTestPortal(
     app,
     logLines,
     transports,
+    pharmacies,
     signIn,
     anonymous: visitor('', ''),
     advance(ms) {

@@ -10,10 +10,12 @@ import { takeFile } from '../fhir/fixtures/take.ts';
 import { pdf } from '../files/testing.ts';
 import type { Portal } from '../portal.ts';
 import type { TestPortal } from './portal.ts';
+import { newRefill } from './refills.ts';
 import { sendFile } from './uploads.ts';
 
 /** By the name of the placeholder. What the demo world has none of is made. */
-export async function pathIds({ portal }: TestPortal, patientId: string, clinicId: string): Promise<Record<string, string>> {
+export async function pathIds(opened: TestPortal, patientId: string, clinicId: string): Promise<Record<string, string>> {
+  const { portal } = opened;
   const { prisma } = portal.db;
   const at = portal.now();
   const where = { where: { patientId } };
@@ -33,9 +35,11 @@ export async function pathIds({ portal }: TestPortal, patientId: string, clinicI
     prisma.visitRequest.create({ data: { ...asked, reason: 'A question', wishes: [], reach: 'message', answerBy: at } }),
     prisma.waitListEntry.create({ data: { ...asked, firstDay: at, lastDay: at } }),
   ]);
+  const refill = await newRefill(opened, patientId);
   const nobody = randomUUID();
   return {
     patientId,
+    refillId: refill.id,
     visitRequestId: request.id,
     entryId: entry.id,
     offerId: nobody,

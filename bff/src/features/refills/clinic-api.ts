@@ -3,7 +3,7 @@ import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import type { ApiOf } from '../../http/api-of.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import { ONCE } from '../../once/once-route.ts';
-import { DecidedRefills, DecideRefills, DeskRefillDetail, DeskRefillQuery, DeskRefills, NewRefillOwner, RefillParams } from './schema.ts';
+import { DecidedRefills, DecideRefills, DeskRefillDetail, DeskRefillQuery, DeskRefills, NewRefillOwner, RefillParams, SendRefillAgain } from './schema.ts';
 
 const faster = { description: 'Somebody was faster.', content: { 'application/problem+json': { schema: ProblemSchema } } };
 
@@ -44,9 +44,9 @@ export const sendAgain = subjectRoute('messages:write', {
   ...ONCE,
   method: 'post',
   path: '/requests/{refillId}/send-again',
-  summary: 'Send a refill that failed to its pharmacy once more',
-  request: { params: RefillParams },
-  responses: { 200: json('The refill.', DeskRefillDetail), 409: faster },
+  summary: 'Send a refill that failed to its pharmacy once more; refused when it changed since it was read',
+  request: { params: RefillParams, body: jsonBody(SendRefillAgain) },
+  responses: { 200: json('The refill.', DeskRefillDetail), 409: faster, 412: faster },
 });
 
 export type ClinicRefillsApi = ApiOf<[typeof list, typeof read, typeof owner, typeof decide, typeof sendAgain]>;

@@ -116,6 +116,12 @@ export const DecidedRefills = z
   })
   .openapi('DecidedRefills');
 
+/** The version that was seen. */
+export const SendRefillAgain = z
+  .object({ version: z.number().int().min(1) })
+  .strict()
+  .openapi('SendRefillAgain');
+
 export type DeskRefill = z.infer<typeof DeskRefill>;
 export type DeskRefills = z.infer<typeof DeskRefills>;
 export type DeskRefillDetail = z.infer<typeof DeskRefillDetail>;
@@ -124,3 +130,4 @@ export type RefillDecision = z.input<typeof RefillDecision>;
 export type DecideRefills = z.input<typeof DecideRefills>;
 export type UndecidedCode = z.infer<typeof UndecidedCode>;
 export type DecidedRefills = z.infer<typeof DecidedRefills>;
+export type SendRefillAgain = z.input<typeof SendRefillAgain>;

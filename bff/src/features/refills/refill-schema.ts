@@ -20,8 +20,11 @@ export const RefillKind = z.enum(['refill', 'renewal']);
 /** Why the clinic said no. */
 export const RefuseReason = z.enum(['visit-needed', 'test-needed', 'not-needed', 'changed', 'unsafe', 'too-early', 'other-prescriber', 'other']);
 
-/** Why the pharmacy does not have it: it was not reached, said no, or stopped after all; or nobody knows whose prescription it is. */
-export const FailReason = z.enum(['not-reached', 'declined', 'stopped', 'may-be-someone-elses']);
+/**
+ * Why the patient does not have it: the pharmacy was not reached, said no, or stopped after all; nothing was heard of it for
+ * long, or nobody came for it; or nobody knows whose prescription it is.
+ */
+export const FailReason = z.enum(['not-reached', 'declined', 'stopped', 'no-answer', 'not-picked-up', 'may-be-someone-elses']);
 
 /** Which step takes longer than it should, since when, and whom to call. */
 export const RefillLate = z

@@ -18,6 +18,7 @@ import { imagingStudy } from './imaging-study.ts';
 import { immunization } from './immunization.ts';
 import { invoice } from './invoice.ts';
 import { location } from './location.ts';
+import { medicationDispense } from './medication-dispense.ts';
 import { medicationRequest } from './medication-request.ts';
 import { observation } from './observation.ts';
 import { organization } from './organization.ts';
@@ -43,6 +44,7 @@ export const MAPPERS: readonly Mapper[] = [
   imagingStudy,
   immunization,
   medicationRequest,
+  medicationDispense,
   allergyIntolerance,
   procedure,
   carePlan,

@@ -1,6 +1,7 @@
 /** FHIR ServiceRequest → what was ordered and is to be scheduled. */
 import { z } from 'zod';
 import type { Prisma, ServiceRequestStatus } from '../../database/generated/client.ts';
+import { lastDayOf } from '../dates.ts';
 import { codeableConcept, fhirText, period, reference } from '../fhir-types.ts';
 import { defineMapper, requirePatient } from '../mapper.ts';
 import { acceptOnly, refuseNotFacts } from '../not-facts.ts';
@@ -81,13 +82,6 @@ const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
 /** The day as its source writes it, whatever the hour. */
 const dayOf = (text: string | undefined): string | undefined => text?.slice(0, DAY_LENGTH);
-
-/** "By March" is by its last day. */
-function lastDayOf(text: string | undefined): string | undefined {
-  const [year, month, day] = text?.split('-') ?? [];
-  if (text === undefined || day !== undefined || !/^\d{4}(-\d{2})?$/.test(text)) return dayOf(text);
-  return new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).toISOString().slice(0, DAY_LENGTH);
-}
 
 async function nameKind(tx: Prisma.TransactionClient, { order, kinds }: Row): Promise<void> {
   if (kinds.length === 0) return;

@@ -1,0 +1,31 @@
+/** The pharmacies that the settings name. */
+import type { Config } from '../config.ts';
+import type { Database } from '../database/database.ts';
+import { fileDirectory, listDirectory } from './directory.ts';
+import type { PharmacyDirectory } from './directory.ts';
+import { fhirGateway } from './fhir-gateway.ts';
+import type { PharmacyGateway } from './gateway.ts';
+import { simulatedPharmacies } from './simulated.ts';
+
+export interface Pharmacies {
+  readonly directory: PharmacyDirectory;
+  /** Without a way to them, orders wait for whoever reads recorded changes. */
+  readonly gateway: PharmacyGateway | undefined;
+}
+
+const DEMO_DIRECTORY = new URL('./demo-directory.json', import.meta.url);
+
+interface Opened {
+  readonly config: Pick<Config, 'demo' | 'pharmacyDirectory' | 'pharmacyUrl'>;
+  readonly db: Pick<Database, 'transaction'>;
+  readonly now: () => Date;
+}
+
+export function openPharmacies(opened: Opened): Pharmacies {
+  const { demo, pharmacyDirectory, pharmacyUrl } = opened.config;
+  const file = pharmacyDirectory ?? (demo ? DEMO_DIRECTORY : undefined);
+  return {
+    directory: file === undefined ? listDirectory([]) : fileDirectory(file),
+    gateway: pharmacyUrl === undefined ? (demo ? simulatedPharmacies(opened) : undefined) : fhirGateway(pharmacyUrl),
+  };
+}
