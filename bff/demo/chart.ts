@@ -17,6 +17,33 @@ export interface Moment {
   time: string;
 }
 
+/** What is dispensed of a medicine at a time. */
+export interface Supply {
+  quantity: number;
+  unit: string;
+  /** Null where nobody says how long it lasts. */
+  days: number | null;
+  /** Allowed after the first fill. */
+  refills: number;
+  /** The last day on which the prescription holds. */
+  until?: string;
+  /** Days on which it was picked up, and where. */
+  fills: readonly string[];
+  pharmacy: string;
+}
+
+interface Prescribed {
+  status?: string;
+  supply?: Supply;
+}
+
+const dispenseRequest = ({ quantity, unit, days, refills, until }: Supply): object => ({
+  ...(until ? { validityPeriod: { end: until } } : {}),
+  numberOfRepeatsAllowed: refills,
+  quantity: { value: quantity, unit },
+  ...(days === null ? {} : { expectedSupplyDuration: { value: days, unit: 'days', system: 'http://unitsofmeasure.org', code: 'd' } }),
+});
+
 const CATEGORY = 'http://terminology.hl7.org/CodeSystem/observation-category';
 
 export class Chart {
@@ -182,8 +209,9 @@ export class Chart {
     });
   }
 
-  medication(code: Code, since: string, staff: StaffName, dosage: string, reason: string, status = 'active'): string {
-    return this.add('MedicationRequest', code.code, {
+  /** With its supply, and what was dispensed of it so far. */
+  medication(code: Code, since: string, staff: StaffName, dosage: string, reason: string, { status = 'active', supply }: Prescribed = {}): string {
+    const id = this.add('MedicationRequest', code.code, {
       status,
       intent: 'order',
       medicationCodeableConcept: concept(code),
@@ -192,6 +220,22 @@ export class Chart {
       requester: referTo('Practitioner', PRACTITIONER_IDS[staff], STAFF_NAMES[staff]),
       reasonCode: [{ text: reason }],
       dosageInstruction: [{ text: dosage }],
+      ...(supply ? { dispenseRequest: dispenseRequest(supply) } : {}),
+    });
+    for (const day of supply?.fills ?? []) this._dispense(code, id, day, supply as Supply);
+    return id;
+  }
+
+  private _dispense(code: Code, prescriptionId: string, day: string, { quantity, unit, days, pharmacy }: Supply): void {
+    this.add('MedicationDispense', `${code.code}/${day}`, {
+      status: 'completed',
+      medicationCodeableConcept: concept(code),
+      subject: this.subject,
+      authorizingPrescription: [referTo('MedicationRequest', prescriptionId)],
+      performer: [{ actor: { display: pharmacy } }],
+      quantity: { value: quantity, unit },
+      ...(days === null ? {} : { daysSupply: { value: days, unit: 'days', system: 'http://unitsofmeasure.org', code: 'd' } }),
+      whenHandedOver: day,
     });
   }
 

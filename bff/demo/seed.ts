@@ -13,6 +13,7 @@ import { DEMO_PEOPLE } from './people.ts';
 import type { DemoPerson } from './people.ts';
 import { seedMessageTemplates } from './message-templates.ts';
 import { seedMessaging } from './messaging.ts';
+import { seedRefills } from './refills.ts';
 import { seedScheduling } from './scheduling.ts';
 import { generateWorld } from './world.ts';
 
@@ -44,6 +45,7 @@ export async function seedDemo(db: IngestDatabase, options: SeedOptions): Promis
     await seedMessageTemplates(tx, options.now);
   });
   for (const person of DEMO_PEOPLE) await seedPerson(db, person, options);
+  await db.transaction((tx) => seedRefills(tx, options.now));
   return true;
 }
 

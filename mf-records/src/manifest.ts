@@ -84,6 +84,16 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       one: { en: 'One new test result', es: 'Un resultado nuevo' },
       other: { en: '{count} new test results', es: '{count} resultados nuevos' },
     },
+    'records.refill-ready': { other: { en: 'A refill is ready at your pharmacy', es: 'Un resurtido está listo en su farmacia' } },
+    'records.refills-ready': {
+      one: { en: 'One refill is ready at your pharmacy', es: 'Un resurtido está listo en su farmacia' },
+      other: { en: '{count} refills are ready at your pharmacy', es: '{count} resurtidos están listos en su farmacia' },
+    },
+    'records.refill-late': { other: { en: 'A refill is taking longer than planned', es: 'Un resurtido está tardando más de lo previsto' } },
+    'records.refill-failed': { other: { en: 'We couldn’t fill a refill. See what to do', es: 'No se pudo surtir un medicamento. Vea qué hacer' } },
+    'records.refill-refused': {
+      other: { en: 'Your care team answered a request for a refill', es: 'Su equipo médico respondió a una solicitud de resurtido' },
+    },
   },
   waiting: { one: { en: '1 new result', es: '1 resultado nuevo' }, other: { en: '{count} new results', es: '{count} resultados nuevos' } },
   widgets: [],

@@ -74,8 +74,12 @@ export function juneResources({ today }: Timeline): Resource[] {
     'raman',
     '2 puffs when wheezing, and 15 minutes before sports if needed',
     'Asthma',
+    // It is used when it is needed: nobody can say how long it lasts.
+    { supply: { quantity: 1, unit: 'inhaler', days: null, refills: 2, fills: [addDays(today, -70)], pharmacy: 'Harbor Street Pharmacy' } },
   );
-  chart.medication(rxnorm('308189', 'Amoxicillin 400 mg/5 mL liquid'), sick, 'raman', '6 mL by mouth twice a day for 10 days', 'Strep throat', 'completed');
+  chart.medication(rxnorm('308189', 'Amoxicillin 400 mg/5 mL liquid'), sick, 'raman', '6 mL by mouth twice a day for 10 days', 'Strep throat', {
+    status: 'completed',
+  });
   chart.allergy(snomed('91935009', 'Peanuts'), 'food', 'high', 'Hives and trouble breathing', addMonths(birthDate, 30));
   chart.resources.push(
     invoiceResource({

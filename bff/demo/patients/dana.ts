@@ -170,6 +170,8 @@ function addYesterday(chart: Chart, { today }: Timeline, encounterId: string): s
   ];
 }
 
+const tablets = (quantity: number, days: number) => ({ quantity, unit: 'tablet', days, pharmacy: 'Harbor Street Pharmacy' });
+
 function addLists(chart: Chart, start: string, today: string): void {
   const diabetes = chart.condition(snomed('44054006', 'Type 2 diabetes'), start);
   chart.condition(snomed('59621000', 'High blood pressure (essential hypertension)'), addMonths(start, -26));
@@ -182,10 +184,19 @@ function addLists(chart: Chart, start: string, today: string): void {
     'raman',
     'Take 1 tablet by mouth twice a day with meals',
     'Type 2 diabetes',
+    { supply: { ...tablets(60, 30), refills: 5, until: addMonths(today, 7), fills: [addDays(today, -54), addDays(today, -24)] } },
   );
-  chart.medication(rxnorm('314077', 'Lisinopril 20 mg tablet'), addMonths(start, 3), 'raman', 'Take 1 tablet by mouth every morning', 'High blood pressure');
-  chart.medication(rxnorm('617310', 'Atorvastatin 20 mg tablet'), addMonths(start, 3), 'raman', 'Take 1 tablet by mouth every evening', 'High cholesterol');
-  chart.medication(rxnorm('861007', 'Metformin 500 mg tablet'), start, 'raman', 'Take 1 tablet by mouth twice a day with meals', 'Type 2 diabetes', 'stopped');
+  // These two run out within two days of each other.
+  chart.medication(rxnorm('314077', 'Lisinopril 20 mg tablet'), addMonths(start, 3), 'raman', 'Take 1 tablet by mouth every morning', 'High blood pressure', {
+    supply: { ...tablets(30, 30), refills: 3, until: addMonths(today, 5), fills: [addDays(today, -53), addDays(today, -23)] },
+  });
+  // Of this one there is enough for months.
+  chart.medication(rxnorm('617310', 'Atorvastatin 20 mg tablet'), addMonths(start, 3), 'raman', 'Take 1 tablet by mouth every evening', 'High cholesterol', {
+    supply: { ...tablets(90, 90), refills: 3, until: addMonths(today, 9), fills: [addDays(today, -20)] },
+  });
+  chart.medication(rxnorm('861007', 'Metformin 500 mg tablet'), start, 'raman', 'Take 1 tablet by mouth twice a day with meals', 'Type 2 diabetes', {
+    status: 'stopped',
+  });
   chart.allergy(snomed('91936005', 'Penicillin'), 'medication', 'high', 'Hives and swelling of the lips', addMonths(start, -200));
   chart.allergy(snomed('300916003', 'Latex'), 'environment', 'low', 'Itchy skin', addMonths(start, -60));
   for (let year = 0; year < 5; year++) chart.immunization(cvx('140', 'Flu shot (seasonal influenza)'), addMonths(today, -(year * 12 + 2)));

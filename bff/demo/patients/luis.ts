@@ -70,6 +70,7 @@ export function luisResources(timeline: Timeline): Resource[] {
     'ortega',
     'Take 1 tablet by mouth every 8 hours with food, as needed for pain',
     'Broken ankle',
+    { supply: { quantity: 30, unit: 'tablet', days: 10, refills: 0, until: addDays(today, -1), fills: [night], pharmacy: 'Ridgeline Pharmacy' } },
   );
   chart.procedure(snomed('79321009', 'Splint put on'), night, 'Broken ankle');
   chart.immunization(cvx('115', 'Tetanus, diphtheria and whooping cough (Tdap)'), night);

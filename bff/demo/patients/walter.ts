@@ -9,6 +9,7 @@ import { around, createRandom } from '../random.ts';
 import { cvx, invoiceResource, patientResource, referTo, rxnorm, snomed } from '../resources.ts';
 import type { Resource } from '../resources.ts';
 import { STAFF_NAMES } from '../staff-names.ts';
+import { readyDispense } from '../refills.ts';
 import { hoursAgo } from '../timeline.ts';
 import type { Timeline } from '../timeline.ts';
 import { OFFICE_VISIT, pastAppointment } from '../visits.ts';
@@ -105,15 +106,33 @@ function addLists(chart: Chart, today: string): void {
   chart.condition(snomed('49436004', 'Atrial fibrillation'), addMonths(today, -74));
   chart.condition(snomed('433144002', 'Chronic kidney disease, stage 3'), addMonths(today, -30));
   chart.condition(snomed('239873007', 'Arthritis of the knee'), addMonths(today, -140));
-  chart.medication(rxnorm('1364445', 'Apixaban 5 mg tablet'), addMonths(today, -74), 'ortega', 'Take 1 tablet by mouth twice a day', 'Atrial fibrillation');
+  const filled = (...daysAgo: number[]) => ({ unit: 'tablet', fills: daysAgo.map((days) => addDays(today, -days)), pharmacy: 'Ridgeline Pharmacy' });
+  // Its last refill is used up.
+  chart.medication(rxnorm('1364445', 'Apixaban 5 mg tablet'), addMonths(today, -74), 'ortega', 'Take 1 tablet by mouth twice a day', 'Atrial fibrillation', {
+    supply: { ...filled(56, 26), quantity: 60, days: 30, refills: 1, until: addMonths(today, 2) },
+  });
   chart.medication(
     rxnorm('866436', 'Metoprolol succinate ER 50 mg tablet'),
     addMonths(today, -74),
     'ortega',
     'Take 1 tablet by mouth every morning',
     'Atrial fibrillation',
+    // One is ready at the pharmacy: see `refills.ts`.
+    { supply: { ...filled(85), quantity: 90, days: 90, refills: 3, until: addMonths(today, 8) } },
   );
-  chart.medication(rxnorm('313988', 'Furosemide 40 mg tablet'), addMonths(today, -50), 'ortega', 'Take 1 tablet by mouth every morning', 'Heart failure');
+  chart.medication(rxnorm('313988', 'Furosemide 40 mg tablet'), addMonths(today, -50), 'ortega', 'Take 1 tablet by mouth every morning', 'Heart failure', {
+    supply: { ...filled(28), quantity: 30, days: 30, refills: 5, until: addMonths(today, 8) },
+  });
+  // A controlled substance: only a doctor may approve it, and not before it is nearly used up.
+  chart.medication(
+    rxnorm('835603', 'Tramadol 50 mg tablet'),
+    addMonths(today, -3),
+    'ortega',
+    'Take 1 tablet by mouth at bedtime, as needed for knee pain',
+    'Arthritis of the knee',
+    { supply: { ...filled(27), quantity: 30, days: 30, refills: 1, until: addMonths(today, 3) } },
+  );
+  chart.add('MedicationDispense', 'ready', readyDispense(chart.subject));
   chart.allergy(snomed('91939003', 'Sulfa antibiotics'), 'medication', 'high', 'Skin rash', addMonths(today, -300));
   for (let year = 0; year < 4; year++) chart.immunization(cvx('140', 'Flu shot (seasonal influenza)'), addMonths(today, -(year * 12 + 1)));
   chart.immunization(cvx('216', 'Pneumococcal (PCV20)'), addMonths(today, -32));

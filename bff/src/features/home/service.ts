@@ -3,6 +3,7 @@
  * by the requests of the same moment. What the parts selected goes to the browser
  * as the database wrote it; it is only looked into for what is told of it.
  */
+import { createHash } from 'node:crypto';
 import type { Scope } from '../../access/scopes.ts';
 import type { PatientWho } from '../../access/who.ts';
 import { inBatches, perDatabase } from '../../database/batches.ts';
@@ -78,7 +79,11 @@ function waitingOf(told: readonly Told[]): HomeGlance['waiting'] {
 
 function readerFor(features: readonly FeatureFacts[], scopes: PatientWho['scopes']): Reader {
   const parts = features.flatMap(({ home }) => (home && scopes.includes(home.scope) ? [home] : []));
-  const name = `home_${parts.map(({ key }) => key).join('_')}`;
+  // A name of a statement has 63 characters at most.
+  const name = `home_${createHash('sha256')
+    .update(parts.map(({ key }) => key).join('_'))
+    .digest('hex')
+    .slice(0, 16)}`;
   let known = readers.get(features);
   if (!known) readers.set(features, (known = new Map()));
   let reader = known.get(name);

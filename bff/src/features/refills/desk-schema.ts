@@ -90,8 +90,8 @@ export const DecideRefills = z
 
 /**
  * Why one was not decided: it is no longer open, it changed since it was seen, this role may not approve it, it takes a
- * proof of who decides, its pharmacy is not in the directory, a renewal needs to say how much, words are missing with
- * `other`, it may be somebody else's prescription, or it is not there.
+ * proof of who decides, its pharmacy is not in the directory, words are missing with `other`, its prescription is no longer
+ * on file or may be somebody else's, or it is not there.
  */
 export const UndecidedCode = z.enum([
   'already-decided',

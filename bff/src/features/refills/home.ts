@@ -53,7 +53,6 @@ export const refillsHome = homePart<RefillsHome>({
       ),
     ];
   },
-  waiting: ({ items }) => items.filter(({ what }) => what === 'ready').length,
 });
 
 const pathOf = (id: string): string => `/records/refills/${id}`;
