@@ -10,7 +10,7 @@ import type { FileParts } from './files/storages.ts';
 import type { FeatureFacts } from './features/facts.ts';
 import type { RetryHooks } from './jobs/retry-hooks.ts';
 import type { Transports } from './mail/transport.ts';
-import type { Pharmacies } from './pharmacies/open.ts';
+import type { Pharmacies } from './pharmacies/pharmacies.ts';
 
 export interface Portal {
   readonly config: Config;

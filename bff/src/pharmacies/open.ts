@@ -2,16 +2,9 @@
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { fileDirectory, listDirectory } from './directory.ts';
-import type { PharmacyDirectory } from './directory.ts';
 import { fhirGateway } from './fhir-gateway.ts';
-import type { PharmacyGateway } from './gateway.ts';
+import type { Pharmacies } from './pharmacies.ts';
 import { simulatedPharmacies } from './simulated.ts';
-
-export interface Pharmacies {
-  readonly directory: PharmacyDirectory;
-  /** Without a way to them, orders wait for whoever reads recorded changes. */
-  readonly gateway: PharmacyGateway | undefined;
-}
 
 const DEMO_DIRECTORY = new URL('./demo-directory.json', import.meta.url);
 

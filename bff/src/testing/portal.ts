@@ -26,7 +26,7 @@ import type { JobKind } from '../jobs/job.ts';
 import { createJobRunner } from '../jobs/runner.ts';
 import type { Transports } from '../mail/transport.ts';
 import { openPharmacies } from '../pharmacies/open.ts';
-import type { Pharmacies } from '../pharmacies/open.ts';
+import type { Pharmacies } from '../pharmacies/pharmacies.ts';
 import type { Portal } from '../portal.ts';
 import { demoContent } from './demo-content.ts';
 import { setJobsClock } from './jobs-clock.ts';

@@ -139,7 +139,13 @@ async function create(portal: Portal, tx: Tx, { who, item, groupId, at, from }: 
   const { count } = await tx.refill.createMany({
     data: [
       {
-        ...{ id, patientId: who.patientId, clinicId, groupId, state, controlled, dueBy },
+        id,
+        patientId: who.patientId,
+        clinicId,
+        groupId,
+        state,
+        controlled,
+        dueBy,
         userId: from.userId,
         medicationRequestId: row.id,
         medicineName: row.name,

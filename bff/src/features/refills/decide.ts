@@ -66,7 +66,13 @@ export async function decideRefills(portal: Portal, who: ClinicWho, { items, has
           if (answer.outcome !== 'done') continue;
           const { id: entityId, patient } = answer.refill;
           await portal.audit.append({
-            ...{ at: portal.now(), action: 'write', outcome: 'success', userId: who.userId, patientId: patient.id, clinicId: who.clinicId, entityId },
+            at: portal.now(),
+            action: 'write',
+            outcome: 'success',
+            userId: who.userId,
+            patientId: patient.id,
+            clinicId: who.clinicId,
+            entityId,
             ...who.via,
           });
         }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { before, beforeEach, describe } from 'node:test';
 import { PATIENT_IDS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
+import type { ClinicWho } from '../../access/who.ts';
 import { racesOnBoth } from '../../database/testing.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import { usePortal } from '../../testing/portal.ts';
@@ -213,12 +214,19 @@ racesOnBoth((engine, { race, test }) => {
       assert.equal(again.outcome === 'refused' && again.refusal.code, 'already-asked');
     });
 
-    async function clinicWho() {
+    async function clinicWho(): Promise<ClinicWho> {
       const { id: grantId } = await db().accessGrant.findFirstOrThrow({ where: { userId: grace.userId, clinicId: LAKESIDE } });
       const via = { requestId: null, sourceIp: null, method: null, route: null };
       return {
-        ...({ kind: 'clinic', relationship: 'staff' } as const),
-        ...{ userId: grace.userId, displayName: 'Grace', grantId, scopes: [], via, clinicId: LAKESIDE, pools: ['clinical', 'physician'] as const },
+        kind: 'clinic',
+        relationship: 'staff',
+        userId: grace.userId,
+        displayName: 'Grace',
+        grantId,
+        scopes: [],
+        via,
+        clinicId: LAKESIDE,
+        pools: ['clinical', 'physician'],
       };
     }
   });

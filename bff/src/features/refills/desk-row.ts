@@ -26,7 +26,8 @@ export interface Approver {
 }
 
 export async function approverOf(db: Pick<Tx, 'staffMember' | 'refillPolicy'>, { userId, clinicId }: ClinicWho): Promise<Approver> {
-  const [member, rules] = await Promise.all([db.staffMember.findUnique({ where: { userId }, select: { role: true } }), rulesOf(db, [clinicId])]);
+  const member = await db.staffMember.findUnique({ where: { userId }, select: { role: true } });
+  const rules = await rulesOf(db, [clinicId]);
   return { userId, role: STAFF_ROLES.find((role) => role === member?.role) ?? null, rules: rules(clinicId) };
 }
 

@@ -11,18 +11,25 @@ import { defineJob } from '../../jobs/job.ts';
 import type { Portal } from '../../portal.ts';
 import { FOLLOW_REFILLS } from '../../refills/follow-kind.ts';
 import { dayIn, FALLBACK_ZONE } from '../../time/calendar.ts';
-import { isAskedAgain, lockRefill, moveRefill } from './move.ts';
+import { isAskedAgain, moveRefill } from './move.ts';
 import { isFinal, isOpen, isUndecided, stateByPharmacy } from './states.ts';
 
 export const followRefills = defineJob(FOLLOW_REFILLS, async (portal, { patientId }) => {
   await write(portal, async (tx, at) => {
     // One at a time: what one settles the next sees.
     await tx.$queryRaw`select id from patient where id = ${patientId}::uuid for no key update`;
+    await tx.$queryRaw`select id from refill where "patientId" = ${patientId}::uuid order by id for update`;
     const refills = await tx.refill.findMany({ where: { patientId }, include: PARTS, orderBy: { id: 'asc' } });
     if (refills.length === 0) return;
-    const named = await namesOf(tx, refills);
-    await bind(tx, patientId, refills, named);
-    for (const { id } of refills) await follow(portal, tx, id, named, at);
+    const names = await namesOf(tx, refills);
+    await bind(tx, patientId, refills, names);
+    const bound = await tx.medicationDispense.findMany({
+      where: { refillId: { in: refills.map(({ id }) => id) } },
+      orderBy: [{ handedOverAt: 'desc' }, { id: 'asc' }],
+    });
+    const dispenses = Map.groupBy(bound, ({ refillId }) => refillId);
+    const ordered = new Set(names.orders.values());
+    for (const row of refills) await follow(portal, tx, row, { dispenses: dispenses.get(row.id) ?? [], isOrdered: ordered.has(row.id) }, at);
   });
 });
 
@@ -102,16 +109,26 @@ function isAfter({ handedOverAt, handedOverDate, preparedAt }: MedicationDispens
   return (handedOverDate ?? '') >= dayIn(clinic.timeZone || FALLBACK_ZONE, decidedAt);
 }
 
-async function follow(portal: Portal, tx: Tx, id: string, { orders }: Names, at: Date): Promise<void> {
-  const row = await lockRefill(tx, { id });
-  if (!row || isFinal(row.state)) return;
+interface Heard {
+  readonly dispenses: readonly MedicationDispense[];
+  /** Its order has come back. */
+  readonly isOrdered: boolean;
+}
+
+async function follow(
+  portal: Portal,
+  tx: Tx,
+  { orders: _orders, clinic: _clinic, ...row }: RefillRow,
+  { dispenses, isOrdered }: Heard,
+  at: Date,
+): Promise<void> {
+  const { id } = row;
+  if (isFinal(row.state)) return;
   if (row.medicineName === null && isOpen(row.state)) {
     await moveRefill(portal, tx, row, { to: 'failed', by: 'portal', userId: null, at, failReason: 'may-be-someone-elses' });
     return;
   }
-  const dispenses = await tx.medicationDispense.findMany({ where: { refillId: id }, orderBy: [{ handedOverAt: 'desc' }, { id: 'asc' }] });
   const said = stateByPharmacy(dispenses.map(({ status, trackingNumber }) => ({ status, tracked: trackingNumber !== null })));
-  const isOrdered = [...orders.values()].includes(id);
   const wasThere = row.state === 'ready' || row.state === 'picked_up' || row.state === 'shipped';
   const isHeardOf = isUndecided(row.state) || row.state === 'approved';
   // An order that came back has arrived; what a pharmacy took back is being made again.

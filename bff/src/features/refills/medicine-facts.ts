@@ -51,17 +51,20 @@ export interface Medicines {
 /** @param ids of prescriptions; without it, those that are taken */
 export async function medicineFacts(db: Reading, who: Reader, at: Date, ids?: readonly string[]): Promise<Medicines> {
   const { patientId } = who;
-  const [patient, rows, open, preferred] = await Promise.all([
-    db.patient.findUniqueOrThrow({ where: { id: patientId }, select: { clinic: true } }),
-    prescribed(db, who, ids),
-    db.refill.findMany({ where: { patientId, state: { in: [...OPEN_STATES] } }, select: { id: true, state: true, userId: true, medicationRequestId: true } }),
-    db.patientPharmacy.findUnique({ where: { patientId }, select: { pharmacyId: true } }),
-  ]);
+  // One after the other: within a transaction there is one connection.
+  const patient = await db.patient.findUniqueOrThrow({ where: { id: patientId }, select: { clinic: true } });
+  const rows = await prescribed(db, who, ids);
+  const open = await db.refill.findMany({
+    where: { patientId, state: { in: [...OPEN_STATES] } },
+    select: { id: true, state: true, userId: true, medicationRequestId: true },
+  });
+  const preferred = await db.patientPharmacy.findUnique({ where: { patientId }, select: { pharmacyId: true } });
   const timeZone = patient.clinic?.timeZone ?? FALLBACK_ZONE;
   const today = dayIn(timeZone, at);
   const clinicOf = await prescribersClinics(db, rows, patient.clinic);
   const clinicIds = rows.flatMap(({ row }) => clinicOf(row)?.id ?? []);
-  const [rules, teams] = await Promise.all([rulesOf(db, clinicIds), teamsOf(db, clinicIds)]);
+  const rules = await rulesOf(db, clinicIds);
+  const teams = await teamsOf(db, clinicIds);
   const medicines = rows.map((one) => {
     const clinic = clinicOf(one.row);
     const mine = open.find(({ medicationRequestId }) => medicationRequestId === one.row.id) ?? null;
@@ -91,7 +94,19 @@ function factsOf(one: Prescribed, { clinic, team, rules, open, timeZone, today }
   const left = refillsLeft(row.repeatsAllowed, one.own.filter(({ status }) => COUNTED.has(status)).length);
   const validUntil = row.validUntil?.toISOString().slice(0, 10) ?? null;
   return {
-    ...{ row, prescriber, dosage, controlled, refillsLeft: left, validUntil, fills, supply, askFrom: from, open, clinic, rules, renewal },
+    row,
+    prescriber,
+    dosage,
+    controlled,
+    refillsLeft: left,
+    validUntil,
+    fills,
+    supply,
+    askFrom: from,
+    open,
+    clinic,
+    rules,
+    renewal,
     refusal(kind) {
       const clinicPhone = clinic?.phone ?? null;
       if (one.isUnsure) return { code: 'may-be-someone-elses', clinicPhone };

@@ -55,7 +55,9 @@ export async function prescribed(db: Reading, who: Reader, ids?: readonly string
   const rows = await db.medicationRequest.findMany({ where: { ...inChart(who), ...which }, include: MEDICINE });
   if (rows.length === 0) return [];
   const line = await lineOf(db, who, rows);
-  const [dispenses, newer, unsure] = await Promise.all([dispensesOf(db, who, line), successorsOf(db, who, rows, line), unsureSources(db, who)]);
+  const dispenses = await dispensesOf(db, who, line);
+  const newer = await successorsOf(db, who, rows, line);
+  const unsure = await unsureSources(db, who);
   return rows.map((row) => {
     const own = dispenses.get(row.id) ?? [];
     const earlier = line.before(row).flatMap((id) => dispenses.get(id) ?? []);

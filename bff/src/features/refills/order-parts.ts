@@ -21,7 +21,13 @@ export async function orderParts(db: Pick<Tx, 'medicationRequest' | 'fhirSource'
     refill,
     patient: { patientNumber: patient.patientNumber, name: fullName(patient) },
     medicine: {
-      ...{ name, codeSystem, code, quantity, unit, supplyDays, repeatsAllowed },
+      name,
+      codeSystem,
+      code,
+      quantity,
+      unit,
+      supplyDays,
+      repeatsAllowed,
       dosageTexts: DosageStep.array()
         .parse(row.dosage)
         .flatMap(({ text }) => text ?? []),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { after, before, beforeEach, describe } from 'node:test';
 import { PATIENT_IDS } from '../../../demo/ids.ts';
 import { PEOPLE } from '../../../demo/people.ts';
@@ -44,13 +44,13 @@ racesOnBoth((engine, { race, test }) => {
     /** What the server of the other side answers, and what came to it. */
     const received: Received[] = [];
     let status = 200;
-    const server = createServer((request, response) => {
-      void bodyOf(request).then((body) => {
-        received.push({ method: request.method ?? '', url: decodeURIComponent(request.url ?? ''), body });
-        response.writeHead(status, { 'content-type': 'application/fhir+json' });
-        response.end(JSON.stringify({ resourceType: 'Bundle', entry: [{ resource: { resourceType: 'Location', status: 'active' } }] }));
-      });
-    });
+    async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+      received.push({ method: request.method ?? '', url: decodeURIComponent(request.url ?? ''), body: await bodyOf(request) });
+      response.writeHead(status, { 'content-type': 'application/fhir+json' });
+      response.end(JSON.stringify({ resourceType: 'Bundle', entry: [{ resource: { resourceType: 'Location', status: 'active' } }] }));
+    }
+    // What goes wrong in it is an answer that never comes, which the test sees.
+    const server = createServer((request, response) => void answer(request, response));
     let url = '';
 
     before(async () => {

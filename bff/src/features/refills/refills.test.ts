@@ -59,8 +59,14 @@ racesOnBoth((engine, { race, test }) => {
       const on = addDays(TODAY, -daysAgo);
       await db().medicationDispense.create({
         data: {
-          ...{ patientId: DANA, forSource: source.source, forResourceId: id, name: 'Medicine', status: 'completed' },
-          ...{ supplyDays: 30, handedOverAt: new Date(`${on}T12:00:00Z`), handedOverDate: on },
+          patientId: DANA,
+          forSource: source.source,
+          forResourceId: id,
+          name: 'Medicine',
+          status: 'completed',
+          supplyDays: 30,
+          handedOverAt: new Date(`${on}T12:00:00Z`),
+          handedOverDate: on,
           ...more,
         },
       });

@@ -109,12 +109,12 @@ async function write(tx: Prisma.TransactionClient, rows: readonly Row[]): Promis
   if (medicines.length > 0) await tx.medicationRequest.createMany({ data: medicines });
   const ours = rows.filter(({ order, medicine }) => order !== null || medicine?.refillId);
   if (ours.length === 0) return;
-  const orders = ours.flatMap(({ order }) => order ?? []);
-  // A refill that nobody knows here was another portal's.
-  const known = new Set(
-    (await tx.refill.findMany({ where: { id: { in: orders.map(({ refillId }) => refillId) } }, select: { id: true } })).map(({ id }) => id),
-  );
-  await tx.refillOrder.createMany({ data: orders.filter(({ refillId }) => known.has(refillId)), skipDuplicates: true });
+  const orders = ours.flatMap(({ order, whose }) => (order ? [{ order, whose }] : []));
+  const refills = await tx.refill.findMany({ where: { id: { in: orders.map(({ order }) => order.refillId) } }, select: { id: true, patientId: true } });
+  const patients = new Map(refills.map(({ id, patientId }) => [id, patientId]));
+  // A refill that nobody knows here was another portal's; one of another patient is not this.
+  const known = orders.flatMap(({ order, whose }) => (patients.get(order.refillId) === whose ? [order] : []));
+  await tx.refillOrder.createMany({ data: known, skipDuplicates: true });
   await noteDispenses(
     tx,
     ours.map(({ whose }) => whose),
