@@ -21,6 +21,8 @@ import { newsFor, possibleReaders } from './readers.ts';
 
 /** News looked at in one go. */
 const BATCH = 500;
+/** With what else there is of the same patients. */
+const MOST = 5000;
 /** People looked at at the same time: each takes a connection. */
 const AT_ONCE = 4;
 const DAY_MS = 24 * 60 * 60_000;
@@ -37,12 +39,23 @@ export const spreadNews = defineJob(SPREAD_NEWS, async (portal, { until }, { sig
   const due = new Date(Math.max(Date.parse(until), portal.now().getTime()));
   for (;;) {
     signal.throwIfAborted();
-    const where = { spreadAt: null, at: { lte: due } };
-    const news = await portal.db.prisma.news.findMany({ where, orderBy: [{ at: 'asc' }, { id: 'asc' }], take: BATCH });
+    const news = await nextNews(portal, due);
     if (news.length === 0) return;
     await write(portal, news, await plansOf(portal, news));
   }
 });
+
+/** The oldest, and what else waits of the same patients: whoever is told of it is asked about once. */
+async function nextNews({ db }: Spreader, due: Date): Promise<News[]> {
+  const where = { spreadAt: null, at: { lte: due } };
+  const orderBy = [{ at: 'asc' as const }, { id: 'asc' as const }];
+  const oldest = await db.prisma.news.findMany({ where, orderBy, take: BATCH });
+  if (oldest.length < BATCH) return oldest;
+  const patientIds = [...new Set(oldest.flatMap(({ patientId }) => patientId ?? []))];
+  const more = await db.prisma.news.findMany({ where: { ...where, patientId: { in: patientIds } }, orderBy, take: MOST });
+  const known = new Set(more.map(({ id }) => id));
+  return [...more, ...oldest.filter(({ id }) => !known.has(id))];
+}
 
 export const FORGET_NEWS = jobKind({ name: 'news.forget', data: z.object({}), every: 60 * 60_000 });
 

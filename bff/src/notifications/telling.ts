@@ -9,11 +9,10 @@ import type { PrismaClient } from '../database/generated/client.ts';
 import type { Portal } from '../portal.ts';
 import { CHANNELS } from './channel.ts';
 import type { Channel } from './channel.ts';
-import { FALLBACK_ZONE } from '../time/calendar.ts';
 import { choicesIn, isAlwaysOn, isUsable } from './choices.ts';
 import { nextDigest } from './digest-time.ts';
 import type { DigestTime } from './digest-time.ts';
-import { DIGEST_AT, FOLLOW_UP_WAYS } from './policy.ts';
+import { FOLLOW_UP_WAYS } from './policy.ts';
 import type { FollowUpWay } from './policy.ts';
 import type { QuietTimes } from './quiet-hours.ts';
 import { MODES, RHYTHMS } from './telling-words.ts';
@@ -58,7 +57,8 @@ export interface Shown {
 export interface Telling extends Shown {
   readonly quiet: QuietTimes | null;
   readonly ways: readonly FollowUpWay[];
-  readonly digest: DigestTime;
+  /** `null` for who did not say when: then nothing waits for it, either. */
+  readonly digest: DigestTime | null;
   ofTopic(topic: Topic): TopicTelling;
   /** Whether they want it on this way, also where it reaches nobody now. */
   isChosen(topic: string, channel: Channel, patientId: string | null): boolean;
@@ -110,7 +110,7 @@ export async function readTelling(
   const { channels, wanted, refused } = await choicesIn(prisma, userId, now(), { config, features });
   const chosen = await readChosen(prisma, userId);
   const quiet = await prisma.quietHours.findUnique({ where: { userId } });
-  const digest = chosen.digest ?? { ...DIGEST_AT, timeZone: quiet?.timeZone ?? (await homeZone(prisma, userId)) };
+  const { digest } = chosen;
 
   const ofTopic = (topic: Topic): TopicTelling => {
     const known = chosen.topics[topic];
@@ -151,18 +151,9 @@ export async function readTelling(
     },
     waitsFor(topic, at) {
       const { rhythm } = ofTopic(topic);
-      return rhythm === 'at-once' ? null : nextDigest(digest, rhythm, at);
+      return rhythm === 'at-once' || digest === null ? null : nextDigest(digest, rhythm, at);
     },
   };
-}
-
-/** Of the person's own clinic. */
-async function homeZone(db: PrismaClient, userId: string): Promise<string> {
-  const grant = await db.accessGrant.findFirst({
-    where: { userId, relationship: 'self', revokedAt: null },
-    select: { patient: { select: { clinic: { select: { timeZone: true } } } } },
-  });
-  return grant?.patient?.clinic?.timeZone ?? FALLBACK_ZONE;
 }
 
 /** Every topic with every way, for whoever must name all. */

@@ -5,6 +5,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { runInNewContext } from 'node:vm';
 import { PATIENT_IDS } from '../../demo/ids.ts';
 import { PEOPLE } from '../../demo/people.ts';
 import { eachEngine } from '../database/testing.ts';
@@ -121,6 +122,19 @@ eachEngine((engine) => {
       assert.ok(!JSON.stringify(await db().pushDevice.findMany()).includes('127.0.0.1'));
     });
 
+    test('a newer notice of a topic takes the place of an older one at the push service, which learns nothing of the topic', async () => {
+      await add(fakeBrowser(`${origin}/off`).address);
+      await db().communicationPreference.create({ data: { userId: walter.userId, topic: 'results', channel: 'push', enabled: true } });
+      for (const topic of ['bills', 'bills', 'results'] as const) {
+        portal().advance(60 * 60_000);
+        await happens(portal(), topic, PATIENT_IDS.walter);
+        await dispatch();
+      }
+      const topics = taken.map(({ headers }) => headers['topic']);
+      assert.deepEqual([topics.length, new Set(topics).size, topics[0] === topics[1]], [3, 2, true]);
+      for (const topic of topics) assert.match(String(topic), /^[\w-]{32}$/);
+    });
+
     for (const gone of [404, 410]) {
       test(`a browser that its service knows no more (${gone}) is removed, without an alarm`, async () => {
         await add(fakeBrowser(`${origin}/gone`).address);
@@ -187,6 +201,42 @@ eachEngine((engine) => {
         [401, 401],
       );
       assert.equal(await db().pushDevice.count(), 0);
+    });
+
+    test('the service worker shows one notice a topic, puts how much is unread on the icon, and opens the page of it', async () => {
+      const shown: [title: string, options: { readonly tag: string; readonly body: string; readonly data: { readonly path: string } }][] = [];
+      const badges: number[] = [];
+      const opened: string[] = [];
+      const heard = new Map<string, (event: object) => void>();
+      const self = {
+        addEventListener: (type: string, listener: (event: object) => void) => heard.set(type, listener),
+        registration: { showNotification: async (...one: (typeof shown)[number]) => void shown.push(one) },
+      };
+      const clients = { matchAll: async () => [], openWindow: async (path: string) => void opened.push(path) };
+      const navigator = { setAppBadge: async (count: number) => void badges.push(count) };
+      runInNewContext(await (await portal().anonymous.get('/push-worker.js')).text(), { self, clients, navigator, Promise });
+      const push = async (said: object) => {
+        const waits: Promise<unknown>[] = [];
+        heard.get('push')?.({ data: { json: () => said }, waitUntil: (work: Promise<unknown>) => waits.push(work) });
+        await Promise.all(waits);
+      };
+      await push({ title: 'You have a new bill', text: 'Sign in.', topic: 'bills', path: '/patients/x', badge: 3 });
+      await push({ title: 'You have a new bill', text: 'Sign in.', topic: 'bills', path: '/patients/x', badge: 0 });
+      await push({ title: 'Of an older server', text: 'Sign in.', topic: 'results', path: '/' });
+      assert.deepEqual(
+        [badges, shown.map(([, { tag }]) => tag)],
+        [
+          [3, 0],
+          ['bills', 'bills', 'results'],
+        ],
+      );
+      const waits: Promise<unknown>[] = [];
+      heard.get('notificationclick')?.({
+        notification: { close: () => undefined, data: shown[0]?.[1].data },
+        waitUntil: (work: Promise<unknown>) => waits.push(work),
+      });
+      await Promise.all(waits);
+      assert.deepEqual(opened, ['/patients/x']);
     });
 
     test('the service worker is served to be looked at again', async () => {

@@ -6,12 +6,13 @@ import { ApiProblem } from '../../http/problem.ts';
 import { CHANNELS } from '../../notifications/channel.ts';
 import type { Matrix } from '../../notifications/choices.ts';
 import { clockTime } from '../../notifications/digest-time.ts';
-import { FOLLOW_UP_HOURS } from '../../notifications/policy.ts';
+import { DIGEST_AT, FOLLOW_UP_HOURS } from '../../notifications/policy.ts';
 import { isWhole, readChosen, readTelling } from '../../notifications/telling.ts';
 import type { PersonMatrix, Telling } from '../../notifications/telling.ts';
 import type { Topic } from '../../notifications/topics.ts';
 import { recordTopic, topicsOf } from '../../notifications/words.ts';
 import type { Portal } from '../../portal.ts';
+import { FALLBACK_ZONE } from '../../time/calendar.ts';
 import { patientNames } from './patient-names.ts';
 import type { NoticeChoices, NoticeChoicesChange } from './schema.ts';
 
@@ -26,7 +27,7 @@ export async function readNoticeChoices(portal: Portal, { userId }: PersonWho): 
   const telling = await readTelling(portal, userId);
   const { people } = await readChosen(db.prisma, userId);
   const patients = await patientNames(portal, await lookedAfter(portal, userId));
-  const { atMin, weekday, timeZone } = telling.digest;
+  const { atMin, weekday, timeZone } = telling.digest ?? { ...DIGEST_AT, timeZone: telling.quiet?.timeZone ?? (await homeZone(portal, userId)) };
   return {
     topics: topicsOf(features).map((topic) => ({
       topic,
@@ -42,6 +43,15 @@ export async function readNoticeChoices(portal: Portal, { userId }: PersonWho): 
       return { patient, mode: chosen?.mode ?? 'own', matrix: chosen?.matrix ? wholeMatrix(portal, telling, chosen.matrix) : null };
     }),
   };
+}
+
+/** Of the person's own clinic. */
+async function homeZone({ db }: Portal, userId: string): Promise<string> {
+  const grant = await db.prisma.accessGrant.findFirst({
+    where: { userId, relationship: 'self', revokedAt: null },
+    select: { patient: { select: { clinic: { select: { timeZone: true } } } } },
+  });
+  return grant?.patient?.clinic?.timeZone ?? FALLBACK_ZONE;
 }
 
 /** A topic that came later than the choice is told as their own is. */
