@@ -1,4 +1,4 @@
-/** A message becomes a request for a visit, or a comment on a result: once, and both know of each other. */
+/** A message becomes a request for a visit or a refill, or a comment on a result: once, and both know of each other. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { before, describe } from 'node:test';
@@ -11,7 +11,9 @@ import type { MailMessage } from '../../mail/transport.ts';
 import { SPREAD_NEWS } from '../../notifications/news.ts';
 import { TEST_NOW, usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
+import { newMedicine } from '../../testing/refills.ts';
 import { ResultDetail } from '../records/schema.ts';
+import { Refill } from '../refills/schema.ts';
 import { DeskVisitRequestDetail, VisitRequest } from '../visit-requests/schema.ts';
 import { DeskSide, Thread, ThreadMade } from './schema.ts';
 
@@ -82,6 +84,20 @@ racesOnBoth((engine, { race, test }) => {
       const { id: own } = await db().message.create({ data: { threadId: id, side: 'clinic', authorName: 'Grace', body: 'Yes', sentAt: TEST_NOW } });
       for (const messageId of [own, other.messageId, randomUUID()])
         assert.equal((await convert(id, { kind: 'visit_request', messageId, reason: 'x' })).status, 404);
+    });
+
+    test('a refill is asked for by who wrote, by the rules of refills, and taken by who makes it', async () => {
+      const { id, messageId } = await asked();
+      const { id: medicineId } = await newMedicine(portal(), PATIENT_IDS.dana);
+      const body = { kind: 'refill_request', messageId, medicineId, pharmacyId: null, note: 'Asked in a message' };
+      const { kind, targetId } = await made(await convert(id, body));
+      assert.equal(kind, 'refill_request');
+      const refill = Refill.parse(await (await dana.get(`${RECORD}/refills/requests/${targetId}`)).json());
+      assert.deepEqual([refill.state, refill.askedBy, refill.note], ['in_review', 'Dana Whitfield', 'Asked in a message']);
+      const other = await asked();
+      assert.deepEqual(await codeOf(await convert(other.id, { ...body, messageId: other.messageId })), [409, 'refill/not-possible'], 'it is on its way');
+      const foreign = await newMedicine(portal(), PATIENT_IDS.walter);
+      assert.equal((await convert(other.id, { ...body, messageId: other.messageId, medicineId: foreign.id })).status, 404);
     });
 
     describe('a comment on a result', () => {

@@ -1,6 +1,6 @@
 /**
  * Makes something of a message that has a place of its own: a request for a
- * visit, or a comment on a result. Each message becomes each of them once,
+ * visit or a refill, or a comment on a result. Each message becomes each of them once,
  * whoever asks and however often, and both know of each other.
  */
 import type { ClinicWho } from '../../access/who.ts';
@@ -10,6 +10,7 @@ import { ApiProblem } from '../../http/problem.ts';
 import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
 import { commentOnResult } from '../records/published.ts';
+import { askRefillFor } from '../refills/published.ts';
 import { askForPatient } from '../visit-requests/published.ts';
 import { lockThread, tellAll } from './desk-thread.ts';
 import { toMade } from './made.ts';
@@ -26,7 +27,7 @@ interface Target {
   readonly reportId: string | null;
 }
 
-/** @throws {ApiProblem} resource/not-found; message/kept-apart; access/scope-missing; visit-request/too-many */
+/** @throws {ApiProblem} resource/not-found; message/kept-apart; access/scope-missing; visit-request/too-many; refill/not-possible */
 export function convert(portal: Portal, who: ClinicWho, threadId: string, input: NewConversion, once: Once): Promise<ThreadMade> {
   const { kind, messageId } = input;
   return writeAs(
@@ -59,6 +60,7 @@ async function make(portal: Portal, tx: Tx, who: ClinicWho, input: NewConversion
   if (message.side !== 'patient') throw new ApiProblem('resource/not-found');
   await refuseKeptApart(tx, thread);
   // Asked by who wrote: what a teenager asks for is theirs.
+  if (input.kind === 'refill_request') return { targetId: await makeRefill(portal, tx, who, input, { thread, message }, at), reportId: null };
   const targetId = await askForPatient(
     portal,
     tx,
@@ -67,6 +69,19 @@ async function make(portal: Portal, tx: Tx, who: ClinicWho, input: NewConversion
   );
   return { targetId, reportId: null };
 }
+
+/** By the rules of refills: what they refuse is refused here. */
+async function makeRefill(portal: Portal, tx: Tx, who: ClinicWho, input: RefillConversion, { thread, message }: Asked, at: Date): Promise<string> {
+  if (!who.scopes.includes('records:read')) throw new ApiProblem('access/scope-missing');
+  const { medicineId, pharmacyId = null, note = '' } = input;
+  const asked = { patientId: thread.patientId, medicineId, pharmacyId, note, threadId: thread.id, askedById: message.authorUserId };
+  const answer = await askRefillFor(portal, tx, who, asked, at);
+  if (answer.outcome === 'accepted') return answer.refillId;
+  const isThere = answer.outcome !== 'refused' || answer.refusal.code !== 'not-found';
+  throw new ApiProblem(isThere ? 'refill/not-possible' : 'resource/not-found');
+}
+
+type RefillConversion = Extract<NewConversion, { kind: 'refill_request' }>;
 
 /** What is private to one of a patient's side would be read by the patient. @throws {ApiProblem} message/kept-apart */
 async function refuseKeptApart(tx: Tx, { patientId, privateToId }: Thread): Promise<void> {

@@ -119,6 +119,17 @@ export const DeskSide = z
 export const NewConversion = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('visit_request'), messageId: z.uuid(), reason: within(1_000, 4_000) }).strict(),
+    z
+      .object({
+        kind: z.literal('refill_request'),
+        messageId: z.uuid(),
+        /** The prescription. */
+        medicineId: z.uuid(),
+        /** Null: the pharmacy that is kept for the patient. */
+        pharmacyId: z.string().min(1).max(64).nullable().default(null),
+        note: z.string().trim().max(500).default(''),
+      })
+      .strict(),
     z.object({ kind: z.literal('result_comment'), messageId: z.uuid(), reportId: z.uuid(), body: within(NOTE_MOST, TYPED_BODY_MOST) }).strict(),
   ])
   .openapi('NewConversion');

@@ -7,6 +7,7 @@ export const refillsProblems = {
   'refill/owned': { status: 409, title: 'Someone else has this request now. Load the page again to see who.' },
   'refill/not-for-them': { status: 422, title: 'This person can’t open this request. Choose someone else.' },
   'refill/asked-again': { status: 409, title: 'There is a newer request for this medicine. Answer that one.' },
+  'refill/not-possible': { status: 409, title: 'This medicine can’t be refilled now. See what is known of it, or answer the message.' },
   'refill/pharmacy-unreachable': { status: 503, title: 'We can’t reach this pharmacy right now. Try again in a few minutes, or choose another one.' },
 } as const satisfies FeatureProblems;
 
