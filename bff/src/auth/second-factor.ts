@@ -1,7 +1,9 @@
 /**
  * The second factor of a person who has one: which ways there are, and whether
  * a code is right. Each code works once. Ten wrong ones in a row lock the
- * account's codes for 15 minutes; a passkey still works then.
+ * account's codes for 15 minutes, ten more for twice as long, and so on; after a
+ * hundred they are over until staff know who it is (NIST SP 800-63B-4, 3.2.2).
+ * A passkey works all the time.
  */
 import type { Tx } from '../database/database.ts';
 import type { Portal } from '../portal.ts';
@@ -16,6 +18,9 @@ export type SecondFactorMethod = CodeMethod | 'passkey';
 
 const FAILURES = 10;
 const LOCK_MS = 15 * 60_000;
+const LONGEST_LOCK_MS = 24 * 60 * 60_000;
+/** After so many the codes are over. */
+const LOCKS_MOST = 10;
 
 /** Whose an authenticator's sealed secret is. */
 export const totpOwner = (userId: string): string => `totp ${userId}`;
@@ -44,8 +49,12 @@ export async function hasSecondStep({ db }: Pick<Portal, 'db'>, userId: string):
   return row?.has === true;
 }
 
-/** Ends with a time when the account's codes are locked until then. */
-export type CodeVerdict = { readonly verdict: 'right' } | { readonly verdict: 'wrong' } | { readonly verdict: 'locked'; readonly until: Date };
+/** `locked`: the account's codes are, until then; `ended`: they are over. */
+export type CodeVerdict =
+  | { readonly verdict: 'right' }
+  | { readonly verdict: 'wrong' }
+  | { readonly verdict: 'ended' }
+  | { readonly verdict: 'locked'; readonly until: Date };
 
 export interface GivenCode extends CodeHolder {
   readonly method: CodeMethod;
@@ -63,13 +72,19 @@ export async function checkCode(portal: Portal, tx: Tx, given: GivenCode): Promi
   await tx.$queryRaw`select 1 from second_factor where "userId" = ${userId}::uuid for update`;
   const factor = await tx.secondFactor.findUnique({ where: { userId } });
   if (!factor?.confirmedAt) return { verdict: 'wrong' };
+  if (factor.locks >= LOCKS_MOST) return { verdict: 'ended' };
   if (factor.lockedUntil && factor.lockedUntil > at) return { verdict: 'locked', until: factor.lockedUntil };
   const right = await isRight(portal, tx, given, factor);
   const failures = right ? 0 : factor.failures + 1;
   const locked = failures >= FAILURES;
+  const lockMs = Math.min(LOCK_MS * 2 ** factor.locks, LONGEST_LOCK_MS);
   await tx.secondFactor.update({
     where: { userId },
-    data: { failures: locked ? 0 : failures, lockedUntil: locked ? new Date(at.getTime() + LOCK_MS) : null },
+    data: {
+      failures: locked ? 0 : failures,
+      lockedUntil: locked ? new Date(at.getTime() + lockMs) : null,
+      locks: right ? 0 : locked ? { increment: 1 } : factor.locks,
+    },
   });
   return right ? { verdict: 'right' } : { verdict: 'wrong' };
 }

@@ -187,7 +187,10 @@ export class PortalStepUpDialog extends LitElement {
 
 function describeProofError(error: unknown): string {
   if (error instanceof ApiError && error.code === 'session/codes-locked') {
-    return msg('Too many wrong codes. Wait 15 minutes, or use a passkey.', { id: 'shell.step-up.codes-locked' });
+    return msg('Too many wrong codes. Wait a while, or use a passkey.', { id: 'shell.step-up.codes-locked' });
+  }
+  if (error instanceof ApiError && error.code === 'session/codes-ended') {
+    return msg('Too many wrong codes, so codes no longer work. Use a passkey, or call us.', { id: 'shell.step-up.codes-ended' });
   }
   if (error instanceof PasskeyNotGivenError) return msg('No passkey was used. Try again, or use your password.', { id: 'shell.step-up.no-passkey' });
   if (error instanceof ApiError && error.code === 'session/wrong-proof') {

@@ -15,7 +15,13 @@ export function describeSignInError(error: unknown): string {
       case 'session/wrong-code':
         return msg('This code is wrong, or it was used before. Wait for a new one, then try again.', { id: 'shell.sign-in.wrong-code' });
       case 'session/codes-locked':
-        return msg('There were too many wrong codes. Wait 15 minutes, then try again. If you can’t wait, call us.', { id: 'shell.sign-in.codes-locked' });
+        return msg('There were too many wrong codes, so codes are locked: for 15 minutes at first, then longer each time. If you can’t wait, call us.', {
+          id: 'shell.sign-in.codes-locked',
+        });
+      case 'session/codes-ended':
+        return msg('There were too many wrong codes, so codes no longer work. Use a passkey if you have one, or call us: we’ll help you in.', {
+          id: 'shell.sign-in.codes-ended',
+        });
       case 'session/wrong-passkey':
         return msg('This passkey did not work. Try again, or sign in with your password.', { id: 'shell.sign-in.wrong-passkey' });
       case 'session/required':

@@ -112,6 +112,7 @@ export async function unlock(portal: Portal, who: ClinicWho, id: string, { reaso
           await enqueueMail(portal, tx, await mailAddressOf(tx, userId), { kind: 'password-needed', link: `${portal.config.origin}/forgot-password` });
       }
       await clearLocks(portal, tx, userId);
+      await tx.secondFactor.updateMany({ where: { userId }, data: { failures: 0, locks: 0, lockedUntil: null } });
       const what = resetSecondFactor ? 'second-factor' : 'unlocked';
       await enqueueMail(portal, tx, await mailAddressOf(tx, userId), { kind: 'security-changed', what, phone: portal.config.phone });
       await writeAccountNews(tx, userId, at);

@@ -56,7 +56,7 @@ export async function beginSession(portal: Portal, visit: Visit, userId: string,
 /**
  * Opens the session for the right code, with another token than the one that
  * waited. After five wrong codes the person begins again with the password.
- * @throws {ApiProblem} session/required, session/wrong-code, session/codes-locked
+ * @throws {ApiProblem} session/required, session/wrong-code, session/codes-locked, session/codes-ended
  */
 export async function completeSecondFactor(portal: Portal, visit: Visit, { method, code, trustDevice }: SecondFactorCode): Promise<readonly string[]> {
   const { requestId, sourceIp } = visit;
@@ -85,6 +85,7 @@ export async function completeSecondFactor(portal: Portal, visit: Visit, { metho
   await portal.audit.append({ at, action: 'sign-in', outcome: 'denied', userId, reason: `${method} ${outcome.verdict}`, requestId, sourceIp });
   if (outcome.verdict === 'gone') throw new ApiProblem('session/required');
   if (outcome.verdict === 'wrong') throw new ApiProblem('session/wrong-code');
+  if (outcome.verdict === 'ended') throw new ApiProblem('session/codes-ended');
   throw new ApiProblem('session/codes-locked', { retryAfter: Math.ceil((outcome.until.getTime() - at.getTime()) / 1000) });
 }
 

@@ -22,7 +22,7 @@ import type { Proof, ProofNeeds } from './schema.ts';
 
 const WRONG_PROOFS = 5;
 
-/** @throws {ApiProblem} session/wrong-proof, session/codes-locked, session/required */
+/** @throws {ApiProblem} session/wrong-proof, session/codes-locked, session/codes-ended, session/required */
 export async function prove(portal: Portal, { requestId, sourceIp }: Visit, session: Session, proof: Proof): Promise<void> {
   const { db, audit } = portal;
   const at = portal.now();
@@ -53,10 +53,11 @@ async function isRight(portal: Portal, session: Session, proof: Proof): Promise<
   return !(await hasCodeApp(portal, userId)) || (proof.code !== undefined && takeCode(portal, session, proof.code));
 }
 
-/** @throws {ApiProblem} session/codes-locked */
+/** @throws {ApiProblem} session/codes-locked, session/codes-ended */
 async function takeCode(portal: Portal, session: Session, code: string): Promise<boolean> {
   const given = { userId: session.userId, sessionId: session.id, method: /^\d{6}$/.test(code) ? 'totp' : 'backup', code } as const;
   const checked = await write(portal, (tx) => checkCode(portal, tx, given));
+  if (checked.verdict === 'ended') throw new ApiProblem('session/codes-ended');
   if (checked.verdict !== 'locked') return checked.verdict === 'right';
   throw new ApiProblem('session/codes-locked', { retryAfter: Math.ceil((checked.until.getTime() - portal.now().getTime()) / 1000) });
 }

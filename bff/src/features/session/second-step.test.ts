@@ -35,7 +35,7 @@ racesOnBoth((engine, { race, test }) => {
     async function setFactor(byEmail: boolean): Promise<void> {
       const { db, config, now } = portal().portal;
       const sealed = seal(config.secret, totpOwner(userId), secret);
-      const factor = { sealed, confirmedAt: now(), byEmail, lastStep: 0n, failures: 0, lockedUntil: null };
+      const factor = { sealed, confirmedAt: now(), byEmail, lastStep: 0n, failures: 0, locks: 0, lockedUntil: null };
       await db.prisma.secondFactor.upsert({ where: { userId }, create: { userId, createdAt: now(), ...factor }, update: factor });
     }
 
@@ -118,6 +118,33 @@ racesOnBoth((engine, { race, test }) => {
       assert.equal(await codeOf(await give(third, BACKUP, { method: 'backup' })), 'session/codes-locked');
       portal().advance(15 * MINUTE);
       assert.equal((await give(await atSecondStep(), code())).status, 204);
+    });
+
+    test('LD-11 each lock of the codes is twice as long as the one before, a right code begins anew, and after a hundred wrong ones they are over', async () => {
+      const tenWrong = async () => {
+        for (let round = 0; round < 2; round += 1) {
+          const browser = await atSecondStep();
+          for (let i = 0; i < 5; i += 1) await give(browser, wrongCode());
+        }
+      };
+      const waits = async () => Number((await give(await atSecondStep(), code())).headers.get('retry-after'));
+      await tenWrong();
+      assert.equal(await waits(), 15 * 60);
+      portal().advance(15 * MINUTE);
+      await tenWrong();
+      assert.equal(await waits(), 30 * 60);
+      portal().advance(30 * MINUTE);
+      assert.equal((await give(await atSecondStep(), code())).status, 204);
+      for (const minutes of [15, 30, 60, 120, 240, 480, 960, 1440, 1440]) {
+        await tenWrong();
+        assert.equal(await waits(), minutes * 60);
+        portal().advance(minutes * MINUTE);
+      }
+      await tenWrong();
+      const over = await give(await atSecondStep(), code());
+      assert.deepEqual([over.status, await codeOf(over)], [403, 'session/codes-ended']);
+      portal().advance(30 * 24 * 60 * MINUTE);
+      assert.equal(await codeOf(await give(await atSecondStep(), BACKUP, { method: 'backup' })), 'session/codes-ended');
     });
 
     test('AU-08 what the browser holds between password and code opens nothing', async () => {
