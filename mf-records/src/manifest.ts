@@ -5,6 +5,9 @@ const AREA = { audience: 'patient', scope: 'records:read' } as const;
 /** What a parent of a teenager still sees. */
 const BASIC = { audience: 'patient', scope: 'records:basic' } as const;
 
+/** Who treats patients answers what they ask for. */
+const DESK = { audience: 'clinic', scope: 'records:read' } as const;
+
 export const manifest: Omit<FeatureManifest, 'version'> = {
   name: 'mf-records',
   contract: 1,
@@ -47,6 +50,22 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       ...AREA,
     },
     {
+      path: '/records/refills',
+      page: 'refills',
+      title: { en: 'Refills', es: 'Resurtidos' },
+      theirs: { en: 'Refills for {person}', es: 'Resurtidos para {person}' },
+      ...AREA,
+    },
+    // Before a refill, whose address they would be too.
+    { path: '/records/refills/history', page: 'refill-history', title: { en: 'What you asked for', es: 'Lo que pidió' }, ...AREA },
+    { path: '/records/refills/pharmacy', page: 'pharmacy', title: { en: 'Your pharmacy', es: 'Su farmacia' }, ...AREA },
+    { path: '/records/refills/for/:medicineId', page: 'refills', title: { en: 'Refills', es: 'Resurtidos' }, ...AREA },
+    { path: '/records/refills/:refillId', page: 'refill', title: { en: 'Refill', es: 'Resurtido' }, ...AREA },
+    { path: '/refills', page: 'desk-refills', title: { en: 'Refills', es: 'Resurtidos' }, ...DESK },
+    { path: '/refills/failed', page: 'desk-refills-failed', title: { en: 'Refills that failed', es: 'Resurtidos con problemas' }, ...DESK },
+    { path: '/refills/decided', page: 'desk-refills-decided', title: { en: 'Answered refills', es: 'Resurtidos respondidos' }, ...DESK },
+    { path: '/refills/:refillId', page: 'desk-refill', title: { en: 'Refill', es: 'Resurtido' }, ...DESK },
+    {
       path: '/records/allergies',
       page: 'allergies',
       title: { en: 'Allergies', es: 'Alergias' },
@@ -71,6 +90,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       unless: 'records:read',
       ...BASIC,
     },
+    { path: '/refills', label: { en: 'Refills', es: 'Resurtidos' }, icon: 'pill', order: 11, ...DESK },
   ],
   cards: [{ id: 'records', title: { en: 'My health', es: 'Mi salud' }, order: 20, scope: 'records:read' }],
   attention: {
@@ -84,15 +104,40 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       one: { en: 'One new test result', es: 'Un resultado nuevo' },
       other: { en: '{count} new test results', es: '{count} resultados nuevos' },
     },
-    'records.refill-ready': { other: { en: 'A refill is ready at your pharmacy', es: 'Un resurtido está listo en su farmacia' } },
+    'records.refill-ready': {
+      other: { en: 'A refill is ready at your pharmacy', es: 'Un resurtido está listo en su farmacia' },
+      theirs: { other: { en: 'A refill for {person} is ready at the pharmacy', es: 'Un resurtido para {person} está listo en la farmacia' } },
+    },
     'records.refills-ready': {
       one: { en: 'One refill is ready at your pharmacy', es: 'Un resurtido está listo en su farmacia' },
       other: { en: '{count} refills are ready at your pharmacy', es: '{count} resurtidos están listos en su farmacia' },
+      theirs: {
+        one: { en: 'One refill for {person} is ready at the pharmacy', es: 'Un resurtido para {person} está listo en la farmacia' },
+        other: { en: '{count} refills for {person} are ready at the pharmacy', es: '{count} resurtidos para {person} están listos en la farmacia' },
+      },
     },
-    'records.refill-late': { other: { en: 'A refill is taking longer than planned', es: 'Un resurtido está tardando más de lo previsto' } },
-    'records.refill-failed': { other: { en: 'We couldn’t fill a refill. See what to do', es: 'No se pudo surtir un medicamento. Vea qué hacer' } },
+    'records.refill-late': {
+      other: { en: 'A refill is taking longer than planned. See what to do', es: 'Un resurtido está tardando más de lo previsto. Vea qué hacer' },
+      theirs: {
+        other: {
+          en: 'A refill for {person} is taking longer than planned. See what to do',
+          es: 'Un resurtido para {person} está tardando más de lo previsto. Vea qué hacer',
+        },
+      },
+    },
+    'records.refill-failed': {
+      other: { en: 'We couldn’t fill a refill. See what to do', es: 'No se pudo surtir un medicamento. Vea qué hacer' },
+      theirs: { other: { en: 'We couldn’t fill a refill for {person}. See what to do', es: 'No se pudo surtir un medicamento para {person}. Vea qué hacer' } },
+    },
     'records.refill-refused': {
       other: { en: 'Your care team answered a request for a refill', es: 'Su equipo médico respondió a una solicitud de resurtido' },
+      theirs: {
+        other: {
+          en: 'The care team answered a request for a refill for {person}',
+          es: 'El equipo médico respondió a una solicitud de resurtido para {person}',
+        },
+      },
+    },
     },
   },
   waiting: { one: { en: '1 new result', es: '1 resultado nuevo' }, other: { en: '{count} new results', es: '{count} resultados nuevos' } },

@@ -1,5 +1,6 @@
 /** "My health" on the home page: the measures that matter to this person, each in a line with words. */
 import '@portal/design-system/badge';
+import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/icon';
 import '@portal/design-system/sparkline';
@@ -102,6 +103,11 @@ export class RecordsCard extends FeatureCard<null> {
         <ul role="list">
           ${items.map((item) => this._renderMeasure(item, timeZone))}
         </ul>
+        ${
+          this.subject.scopes.includes('records:write')
+            ? html`<ds-button slot="footer" variant="quiet" .href=${this.navigation.href('/records/refills')}>${msg('Refill medicines', { id: 'records.health.refills' })}</ds-button>`
+            : nothing
+        }
       </ds-card>
     `;
   }

@@ -5,6 +5,7 @@ import { msg, str } from '@lit/localize';
 import type { MedicationEntry } from '@portal/bff/contract/records';
 import type { Locale } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import { dosageWords } from '../dosage/dosage-text.ts';
 import type { Badge } from '../result-text.ts';
 
@@ -13,15 +14,24 @@ interface Place {
   readonly timeZone: string;
 }
 
+/** What a list knows of a medicine beside its prescription. */
+export interface MedicineMore {
+  /** How long it lasts and how often it can be refilled. */
+  readonly left: string;
+  /** A way on, as a button. */
+  readonly way: TemplateResult | typeof nothing;
+}
+
 /** `day` writes a date as exact as it is known. */
-export function renderMedicine(entry: MedicationEntry, day: (date: string) => string, place: Place) {
+export function renderMedicine(entry: MedicationEntry, day: (date: string) => string, place: Place, more?: MedicineMore) {
   const noted = entry.prescribed ? datedText(entry, day(entry.prescribed)) : null;
   return html`
     <ds-list-item>
       ${entry.name} ${renderDosage(entry, place)}
+      ${more?.left ? html`<div slot="meta"><strong>${more.left}</strong></div>` : nothing}
       ${entry.reason ? html`<div slot="meta">${msg(str`For ${entry.reason}`, { id: 'records.medications.reason' })}</div>` : nothing}
       <div slot="meta">${[noted, entry.prescriber].filter(Boolean).join(' · ')}</div>
-      ${renderBadge(entry)}
+      ${renderBadge(entry)} ${more?.way ?? nothing}
     </ds-list-item>
   `;
 }

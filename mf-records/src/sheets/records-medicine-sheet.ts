@@ -5,8 +5,15 @@ import { formatKnownDate } from '@portal/shell/contract';
 import { FeatureSheet } from '@portal/shell/contract/print';
 import { css, html, nothing } from 'lit';
 import { dosageWords } from '../dosage/dosage-text.ts';
+import { leftText } from '../refills/left-of.ts';
+import type { LeftOf } from '../refills/left-of.ts';
 
-export class RecordsMedicineSheet extends FeatureSheet<MedicationList> {
+/** The list, and what is left of each medicine where that is known. */
+export interface MedicineSheet extends MedicationList {
+  readonly left?: LeftOf | undefined;
+}
+
+export class RecordsMedicineSheet extends FeatureSheet<MedicineSheet> {
   static override styles = [
     FeatureSheet.styles,
     css`
@@ -20,6 +27,10 @@ export class RecordsMedicineSheet extends FeatureSheet<MedicationList> {
 
       .by {
         inline-size: 20%;
+      }
+
+      .left {
+        font-weight: normal;
       }
 
       .own {
@@ -74,6 +85,7 @@ export class RecordsMedicineSheet extends FeatureSheet<MedicationList> {
               <th scope="row">
                 ${entry.name}
                 ${entry.status === 'on-hold' ? html`<div>${msg('Paused', { id: 'records.medications.on-hold' })}</div>` : nothing}
+                ${this._renderLeft(entry)}
               </th>
               <td>${this._renderDosage(entry, timeZone)}</td>
               <td>${entry.reason ?? ''}</td>
@@ -85,6 +97,11 @@ export class RecordsMedicineSheet extends FeatureSheet<MedicationList> {
         </tbody>
       </table>
     `;
+  }
+
+  private _renderLeft({ id }: MedicationEntry) {
+    const text = leftText(this.data?.left, id, this.locale.locale);
+    return text ? html`<div class="left">${text}</div>` : nothing;
   }
 
   private _renderDosage({ dosage }: MedicationEntry, timeZone: string) {

@@ -29,6 +29,7 @@ import { inLanguage } from '../contract/locale.ts';
 import { isSomebodyElses } from '../contract/somebody-elses.ts';
 import { subjectPath } from '../navigation/routes.ts';
 import type { SessionInfo, SubjectInfo } from '../session/session-info.ts';
+import { BottomBar } from './bottom-bar.ts';
 import { frameStyles } from './frame-styles.ts';
 import { personHue } from './person-hue.ts';
 import type { Waiting } from './waiting-counts.ts';
@@ -68,6 +69,7 @@ export class PortalFrame extends LitElement {
   @query('main') private _main!: HTMLElement;
 
   private readonly _screen = new WideScreen(this);
+  protected readonly _bottomBar = new BottomBar(this);
 
   override render() {
     const isWide = this._screen.matches;

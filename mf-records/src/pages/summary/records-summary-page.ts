@@ -14,6 +14,7 @@ export class RecordsSummaryPage extends FeaturePage {
     const lists = [
       { path: '/records/allergies', label: msg('Allergies', { id: 'records.allergies.title' }) },
       { path: '/records/medications', label: msg('Medicines', { id: 'records.medications.title' }) },
+      { path: '/records/refills', label: msg('Refills', { id: 'records.refills.title' }) },
       { path: '/records', label: msg('Test results', { id: 'records.results.title' }) },
     ];
     return html`
