@@ -138,7 +138,6 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
         },
       },
     },
-    },
   },
   waiting: { one: { en: '1 new result', es: '1 resultado nuevo' }, other: { en: '{count} new results', es: '{count} resultados nuevos' } },
   widgets: [],

@@ -67,7 +67,6 @@ const AWAITED = {
   'range-bar': 'where a measurement at home lies',
   'rating-scale': 'how strong a pain is',
   signature: 'consents',
-  timeline: 'what happened to an order or a claim',
   'toast-region': 'what was done, with a way to undo it',
   tooltip: 'names of drawings without words',
   'virtual-list': 'conversations and records of many years',

@@ -19,7 +19,7 @@ export function doneText(answers: readonly DecidedRefill[]): string {
   const left = answers.length - done;
   if (left === 0) return done === 1 ? msg('1 is answered.', { id: 'records.desk.one-done' }) : msg(str`${done} are answered.`, { id: 'records.desk.done' });
   return done === 0
-    ? msg(str`${left} could not be answered.`, { id: 'records.desk.none-done' })
+    ? msg(str`${left} couldn’t be answered.`, { id: 'records.desk.none-done' })
     : msg(str`${done} answered, ${left} not.`, { id: 'records.desk.some-done' });
 }
 

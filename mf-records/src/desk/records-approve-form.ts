@@ -112,7 +112,7 @@ export class RecordsApproveForm extends FeatureElement {
     const { name } = this._pharmacy ?? this.refill.pharmacy;
     return html`
       <p>${msg('What you leave empty stays as it is prescribed.', { id: 'records.desk.change-hint' })}</p>
-      <ds-text-field name="dose" maxlength="300" .value=${this._draft.typed('dose')} .label=${msg('How to take it', { id: 'records.sheet.how' })}></ds-text-field>
+      <ds-text-field name="dose" maxlength="300" .value=${this._draft.typed('dose')} .label=${msg('New dose in words', { id: 'records.desk.change-dose' })}></ds-text-field>
       <ds-number-field
         name="quantity"
         min="1"

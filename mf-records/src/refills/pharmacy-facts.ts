@@ -14,7 +14,7 @@ export function renderPharmacyFacts(pharmacy: Pharmacy, locale: Locale) {
   return html`<ds-key-value-list
     .items=${[
       { label: msg('Pharmacy', { id: 'records.pharmacy.name' }), value: html`<strong>${pharmacy.name}</strong>` },
-      ...(kind ? [{ label: msg('Kind', { id: 'records.pharmacy.kind' }), value: kind }] : []),
+      ...(kind ? [{ label: msg('What it offers', { id: 'records.pharmacy.kind' }), value: kind }] : []),
       {
         label: msg('Address', { id: 'records.pharmacy.address' }),
         value:

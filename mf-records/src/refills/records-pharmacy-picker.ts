@@ -6,7 +6,7 @@ import '@portal/design-system/text-field';
 import type { DsCheckbox } from '@portal/design-system/classes/checkbox';
 import { msg, str } from '@lit/localize';
 import type { Pharmacy, PharmacyList } from '@portal/bff/contract/refills';
-import { defineElement, FeatureElement, PagedResource, readTexts } from '@portal/shell/contract';
+import { defineElement, FeatureElement, FormController, PagedResource, readTexts } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -32,14 +32,14 @@ export class RecordsPharmacyPicker extends FeatureElement {
         container-type: inline-size;
       }
 
-      form {
+      .fields {
         display: grid;
         gap: var(--ds-space-3);
         align-items: end;
       }
 
       @container (min-width: 28rem) {
-        form {
+        .fields {
           grid-template-columns: 1fr 1fr auto;
         }
       }
@@ -99,19 +99,33 @@ export class RecordsPharmacyPicker extends FeatureElement {
     row: 'li',
   });
 
+  private readonly _search = new FormController(this, {
+    summary: 'none',
+    values: (form): PharmacySought => {
+      const { place = '', name = '' } = readTexts(form);
+      return { place, name };
+    },
+    // The list asks the server, by what is sought now.
+    send: async (sought) => {
+      this._sought = sought;
+    },
+  });
+
   override render() {
     return html`
-      <form role="search" aria-label=${msg('Find a pharmacy', { id: 'records.pharmacy.find' })} novalidate @submit=${this._onSearch}>
-        <ds-text-field
-          name="place"
-          no-mark
-          maxlength="80"
-          autocomplete="postal-code"
-          .label=${msg('Town or ZIP code', { id: 'records.pharmacy.place' })}
-        ></ds-text-field>
-        <ds-text-field name="name" no-mark maxlength="80" .label=${msg('Name of the pharmacy', { id: 'records.pharmacy.by-name' })}></ds-text-field>
-        <ds-button type="submit">${msg('Search', { id: 'records.pharmacy.search' })}</ds-button>
-      </form>
+      <div role="search" aria-label=${msg('Find a pharmacy', { id: 'records.pharmacy.find' })}>
+        ${this._search.render(html`<div class="fields">
+          <ds-text-field
+            name="place"
+            no-mark
+            maxlength="80"
+            autocomplete="postal-code"
+            .label=${msg('Town or ZIP code', { id: 'records.pharmacy.place' })}
+          ></ds-text-field>
+          <ds-text-field name="name" no-mark maxlength="80" .label=${msg('Name of the pharmacy', { id: 'records.pharmacy.by-name' })}></ds-text-field>
+          <ds-button type="submit">${msg('Search', { id: 'records.pharmacy.search' })}</ds-button>
+        </div>`)}
+      </div>
       ${
         this.keepable
           ? html`<ds-checkbox .checked=${this._keep} @change=${this._onKeep}>
@@ -163,12 +177,6 @@ export class RecordsPharmacyPicker extends FeatureElement {
             </ds-button>`
       }
     </li>`;
-  }
-
-  private _onSearch(event: SubmitEvent): void {
-    event.preventDefault();
-    const { place = '', name = '' } = readTexts(event.currentTarget as HTMLFormElement);
-    this._sought = { place: place.trim(), name: name.trim() };
   }
 
   private _announce(count: number): void {

@@ -22,8 +22,11 @@ import type { PharmacyChooseEvent } from './records-pharmacy-picker.ts';
 import { renewalOf } from './refusal-text.ts';
 import { teamText } from './renewal-text.ts';
 
-/** `choice-change`: this is chosen now. */
-export type ChoiceChangeEvent = CustomEvent<RefillChoice>;
+/** What is to be changed about what is chosen; of two that come at once the second counts on the first. */
+export type ChoiceChange = (choice: RefillChoice) => RefillChoice;
+
+/** `choice-change`: this is to be changed. */
+export type ChoiceChangeEvent = CustomEvent<ChoiceChange>;
 
 /** For which medicine a pharmacy is being chosen; `all` for every one. */
 type Picking = string;
@@ -77,6 +80,9 @@ export class RecordsRefillCheck extends FeatureElement {
   @property() today = '';
 
   @state() private _picking: Picking | undefined;
+
+  /** Medicines for which a note is being written. */
+  @state() private _noting: ReadonlySet<string> = new Set();
 
   private readonly _keep = new Action(this, {
     send: ({ id }: Pharmacy, call) => setPreferredPharmacy(this.api, this.subject, { pharmacyId: id }, call),
@@ -139,16 +145,29 @@ export class RecordsRefillCheck extends FeatureElement {
             ${place ? msg('Change pharmacy', { id: 'records.check.change' }) : msg('Choose a pharmacy', { id: 'records.check.choose' })}
           </ds-button>
         </div>
-        <ds-text-area
-          rows="2"
-          maxlength="500"
-          .label=${msg('Note to your care team', { id: 'records.check.note' })}
-          .hint=${msg('For example, if you take it in another way now.', { id: 'records.check.note-hint' })}
-          .value=${this._of(medicineId)?.note ?? ''}
-          @input=${({ currentTarget }: Event) => this._change(medicineId, { note: (currentTarget as DsTextArea).value })}
-        ></ds-text-area>
+        ${this._renderNote(medicineId, name)}
       </ds-stack>
     </ds-card>`;
+  }
+
+  /** Most have nothing to add: it is opened by who has. */
+  private _renderNote(medicineId: string, name: string) {
+    const note = this._of(medicineId)?.note ?? '';
+    if (!note && !this._noting.has(medicineId))
+      return html`<div>
+        <ds-button variant="quiet" .label=${msg(str`Add a note about ${name}`, { id: 'records.check.note-add-label' })} @click=${() => this._openNote(medicineId)}>
+          ${msg('Add a note', { id: 'records.check.note-add' })}
+        </ds-button>
+      </div>`;
+    return html`<ds-text-area
+      id="note-${medicineId}"
+      rows="2"
+      maxlength="500"
+      .label=${msg('Note to your care team', { id: 'records.check.note' })}
+      .hint=${msg('For example, if you take it in another way now.', { id: 'records.check.note-hint' })}
+      .value=${note}
+      @input=${({ currentTarget }: Event) => this._change(medicineId, { note: (currentTarget as DsTextArea).value })}
+    ></ds-text-area>`;
   }
 
   /** Shown as what it is: filled in, and not to be changed. */
@@ -194,6 +213,12 @@ export class RecordsRefillCheck extends FeatureElement {
     </ds-dialog>`;
   }
 
+  private async _openNote(medicineId: string): Promise<void> {
+    this._noting = new Set([...this._noting, medicineId]);
+    await this.updateComplete;
+    this.renderRoot.querySelector<DsTextArea>(`#${CSS.escape(`note-${medicineId}`)}`)?.focus();
+  }
+
   private _of(medicineId: string): ChosenMedicine | undefined {
     return this.choice.chosen.find((one) => one.medicineId === medicineId);
   }
@@ -202,18 +227,18 @@ export class RecordsRefillCheck extends FeatureElement {
     const picking = this._picking;
     this._picking = undefined;
     const place = pharmacyChoice(pharmacy);
-    if (picking === ALL) this._tell({ pharmacy: place, chosen: this.choice.chosen.map((one) => ({ ...one, pharmacy: null })) });
+    if (picking === ALL) this._tell(({ chosen }) => ({ pharmacy: place, chosen: chosen.map((one) => ({ ...one, pharmacy: null })) }));
     else if (picking !== undefined) this._change(picking, { pharmacy: place });
     // How it went is told on the page.
     if (keep) void this._keep.run(pharmacy);
   };
 
   private _change(medicineId: string, change: Partial<Omit<ChosenMedicine, 'medicineId'>>): void {
-    this._tell(withChange(this.choice, medicineId, change));
+    this._tell((choice) => withChange(choice, medicineId, change));
   }
 
-  private _tell(choice: RefillChoice): void {
-    this.dispatchEvent(new CustomEvent('choice-change', { detail: choice }) satisfies ChoiceChangeEvent);
+  private _tell(change: ChoiceChange): void {
+    this.dispatchEvent(new CustomEvent('choice-change', { detail: change }) satisfies ChoiceChangeEvent);
   }
 }
 

@@ -17,7 +17,7 @@ import { dosageWords } from '../dosage/dosage-text.ts';
 import { isChosen, onlyChosen, withChosen } from './choice.ts';
 import type { RefillChoice } from './choice.ts';
 import { daysLeftText, leftBadge, refillsLeftText } from './left-text.ts';
-import type { ChoiceChangeEvent } from './records-refill-check.ts';
+import type { ChoiceChange, ChoiceChangeEvent } from './records-refill-check.ts';
 import { canBeAsked, needsPharmacy, refusalText, renewalOf } from './refusal-text.ts';
 import { renderWayOn } from './refusal-ways.ts';
 
@@ -38,6 +38,7 @@ export class RecordsRefillChoose extends FeatureElement {
         padding: 0;
         border: 0;
         min-inline-size: 0;
+        container-type: inline-size;
       }
 
       legend {
@@ -55,7 +56,6 @@ export class RecordsRefillChoose extends FeatureElement {
         border-radius: var(--ds-radius-s);
         /* What has the focus is not hidden behind the bar at the end of the window. */
         scroll-margin-block: 6rem 14rem;
-        cursor: pointer;
       }
 
       .row + .row {
@@ -76,6 +76,14 @@ export class RecordsRefillChoose extends FeatureElement {
 
       .row ds-badge {
         margin-block: calc((var(--ds-target) - 1.75rem) / 2);
+      }
+
+      /* In line with the words where it stands below them. */
+      @container (max-width: 26rem) {
+        .row ds-badge {
+          margin-block: var(--ds-space-1);
+          margin-inline-start: calc(1.5rem + var(--ds-space-3));
+        }
       }
 
       .name {
@@ -119,7 +127,7 @@ export class RecordsRefillChoose extends FeatureElement {
       ${
         this.readOnly || now.length === 0 || isDone
           ? nothing
-          : html`<ds-button slot="actions" @click=${() => this._tell(withChosen(this.choice, now))}>
+          : html`<ds-button slot="actions" @click=${() => this._tell((choice) => withChosen(choice, now))}>
               ${now.length === 1 ? msg('Choose this one', { id: 'records.align.choose-one' }) : msg(str`Choose all ${now.length}`, { id: 'records.align.choose' })}
             </ds-button>`
       }
@@ -214,11 +222,11 @@ export class RecordsRefillChoose extends FeatureElement {
   }
 
   private _set(medicineId: string, wanted: boolean): void {
-    this._tell(wanted ? withChosen(this.choice, [medicineId]) : onlyChosen(this.choice, (id) => id !== medicineId));
+    this._tell((choice) => (wanted ? withChosen(choice, [medicineId]) : onlyChosen(choice, (id) => id !== medicineId)));
   }
 
-  private _tell(choice: RefillChoice): void {
-    this.dispatchEvent(new CustomEvent('choice-change', { detail: choice }) satisfies ChoiceChangeEvent);
+  private _tell(change: ChoiceChange): void {
+    this.dispatchEvent(new CustomEvent('choice-change', { detail: change }) satisfies ChoiceChangeEvent);
   }
 }
 

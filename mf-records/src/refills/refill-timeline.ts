@@ -22,7 +22,7 @@ function comingText(state: RefillState): string {
     case 'ready':
       return msg('The pharmacy has it ready', { id: 'records.refill.next-ready' });
     case 'shipped':
-      return msg('The pharmacy mails it to you', { id: 'records.refill.next-shipped' });
+      return msg('The pharmacy sends it to you by mail', { id: 'records.refill.next-shipped' });
     default:
       return msg('You pick it up', { id: 'records.refill.next-picked-up' });
   }

@@ -33,7 +33,9 @@ export function refusalText(refusal: RefillRefusal, { today, locale }: Today): s
   switch (refusal.code) {
     case 'too-early': {
       const day = formatNearDate(refusal.from, today, locale);
-      return msg(str`Too early. You can ask from ${day}. If you need it sooner, as for a trip, message your care team.`, { id: 'records.refusal.too-early' });
+      return msg(str`Too early. You can ask from ${day}. If you need it sooner, for example for a trip, message your care team.`, {
+        id: 'records.refusal.too-early',
+      });
     }
     case 'none-left':
       return msg('No refills are left. You can ask for a new prescription.', { id: 'records.refusal.none-left' });

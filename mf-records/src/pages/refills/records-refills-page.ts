@@ -229,7 +229,7 @@ export class RecordsRefillsPage extends FeaturePage {
     });
   }
 
-  private readonly _onChoice = ({ detail }: ChoiceChangeEvent): void => this._choose(detail);
+  private readonly _onChoice = ({ detail: change }: ChoiceChangeEvent): void => this._choose(change(this._choice));
 
   private _choose(choice: RefillChoice): void {
     const before = this._choice.chosen.length;
