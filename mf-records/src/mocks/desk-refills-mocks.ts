@@ -1,5 +1,6 @@
 /** The clinic’s refills for stories and tests; bodies pass the BFF's own schemas. */
 import * as refills from '@portal/bff/contract/schemas/refills';
+import * as session from '@portal/bff/contract/schemas/session';
 import type { DecidedRefills, DecideRefills, DeskRefill, UndecidedCode } from '@portal/bff/contract/refills';
 import { panelMocks, partOf } from '@portal/shell/contract/testing';
 import { delay, http, HttpResponse } from 'msw';
@@ -82,7 +83,6 @@ const detail = (one: DeskRefill, more: Record<string, unknown> = {}) =>
 
 type Decide = (id: string, tries: number) => UndecidedCode | null;
 
-/** What has been proved stays so for the second sending. */
 function decisions(all: readonly DeskRefill[], decide: Decide = () => null): RequestHandler[] {
   return [
     http.post(`${API}/decisions`, async ({ request }) => {
@@ -136,8 +136,13 @@ const QUEUE = [LATE, CONTROLLED, OPEN, NOT_MINE];
 /** What the API can be like. */
 export const deskRefillScenarios = {
   queue: [...queue(QUEUE, 1), ...decisions(QUEUE, (id) => (id === LATE.id ? 'already-decided' : null))],
-  /** The controlled one asks for a proof, which the person does not give. */
-  proof: [...queue(QUEUE, 1), ...decisions(QUEUE, (id) => (id === CONTROLLED.id ? 'proof-needed' : null))],
+  /** The controlled one asks for a proof the first time. */
+  proof: [
+    ...queue(QUEUE, 1),
+    ...decisions(QUEUE, (id, tries) => (id === CONTROLLED.id && tries === 1 ? 'proof-needed' : null)),
+    http.get('/api/session/prove', () => HttpResponse.json(session.ProofNeeds.parse({ code: false, passkey: false }))),
+    http.post('/api/session/prove', () => new HttpResponse(null, { status: 204 })),
+  ],
   none: queue([], 0),
   one: one(OPEN),
   controlled: one(CONTROLLED),

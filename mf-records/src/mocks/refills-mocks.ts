@@ -300,6 +300,10 @@ const base = (medicines: readonly RefillMedicine[], listed: Listed = {}, answers
 
 const KEPT = JSON.stringify({ chosen: [{ medicineId: LOW.medicineId, pharmacy: null, note: 'Two more weeks' }], pharmacy: null });
 
+/** What is left of the medicines of the list, by their ids there. */
+export const leftOf = (left: readonly { readonly id: string; readonly name: string; readonly more?: Partial<RefillMedicine> }[]): RequestHandler[] =>
+  lists(left.map(({ id, name, more = {} }) => ({ ...medicine(200, name, more), medicineId: id })));
+
 /** What the API can be like. */
 export const refillScenarios = {
   list: base(OPEN_TO_ASK, { align: ALL_NOW, open: [REFILLS.sent, { ...REFILLS.latePickUp, id: uuid(301), name: 'Losartan 50 mg tablet' }] }),

@@ -9,7 +9,7 @@ import { html } from 'lit';
 import { addressText, hoursLines, kindText, mapHref } from './pharmacy-text.ts';
 
 export function renderPharmacyFacts(pharmacy: Pharmacy, locale: Locale) {
-  const kind = kindText(pharmacy, locale);
+  const kind = kindText(pharmacy);
   const hours = hoursLines(pharmacy, locale);
   return html`<ds-key-value-list
     .items=${[

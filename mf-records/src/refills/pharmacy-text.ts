@@ -14,9 +14,8 @@ export const mapHref = (pharmacy: Pick<Pharmacy, 'address'>): string =>
   `https://www.google.com/maps/search/?${new URLSearchParams({ api: '1', query: addressText(pharmacy) }).toString()}`;
 
 /** What sets it apart from a shop around the corner. */
-export function kindText({ kind, delivers }: Pick<Pharmacy, 'kind' | 'delivers'>, locale: Locale): string {
-  const words = [pharmacyKind(kind), delivers && kind !== 'mail' ? msg('Delivers', { id: 'records.pharmacy.delivers' }) : ''].filter(Boolean);
-  return words.length > 1 ? formatList(words, locale) : (words[0] ?? '');
+export function kindText({ kind, delivers }: Pick<Pharmacy, 'kind' | 'delivers'>): string {
+  return [pharmacyKind(kind), delivers && kind !== 'mail' ? msg('Delivers', { id: 'records.pharmacy.delivers' }) : ''].filter(Boolean).join(' · ');
 }
 
 function pharmacyKind(kind: Pharmacy['kind']): string {

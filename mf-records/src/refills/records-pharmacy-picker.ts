@@ -162,7 +162,7 @@ export class RecordsPharmacyPicker extends FeatureElement {
       <div class="facts">
         <strong>${name}</strong>
         <div>${where}</div>
-        <div>${[kindText(pharmacy, locale), phone].filter(Boolean).join(' · ')}</div>
+        <div>${[kindText(pharmacy), phone].filter(Boolean).join(' · ')}</div>
         ${hoursLines(pharmacy, locale).map((line) => html`<div>${line}</div>`)}
       </div>
       ${

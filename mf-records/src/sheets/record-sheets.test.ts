@@ -107,7 +107,8 @@ describe('printing a page of the record', () => {
     const card = await printed(() => byRole(el, 'button', 'Print wallet card')?.click());
     expect(card).to.contain('Ruth Ruiz').and.to.contain('Penicillin');
     expect(document.querySelector('[data-print-area]')).to.equal(null);
+    await waitUntil(() => byRole(el, 'link', 'Ask for a refill: Metformin 1000 mg tablet') !== null);
     const list = await printed(() => expect(pressPrintKeys()).to.equal(true));
-    expect(list).to.contain('Medicine list').and.to.contain('Take 1 tablet with breakfast');
+    expect(list).to.contain('Medicine list').and.to.contain('Take 1 tablet with breakfast').and.to.contain('About 6 days left, until Dec 6 · 2 refills left');
   });
 });

@@ -3,7 +3,8 @@ import { defineElement } from '@portal/shell/contract';
 import { withPortal } from '@portal/shell/contract/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { recordsScenarios } from '../../mocks/records-mocks.ts';
+import { recordsScenarios, SHEETS } from '../../mocks/records-mocks.ts';
+import { leftOf, REFILL_ID } from '../../mocks/refills-mocks.ts';
 import { RecordsAllergiesPage } from './records-allergies-page.ts';
 import { RecordsConditionsPage } from './records-conditions-page.ts';
 import { RecordsImmunizationsPage } from './records-immunizations-page.ts';
@@ -14,7 +15,13 @@ defineElement('records-conditions-page', RecordsConditionsPage);
 defineElement('records-immunizations-page', RecordsImmunizationsPage);
 defineElement('records-medications-page', RecordsMedicationsPage);
 
-const meta: Meta = { title: 'Records/Lists', decorators: [withPortal()], parameters: { msw: recordsScenarios.success } };
+/** One can be asked for, one is on its way. */
+const LEFT = leftOf([
+  { id: SHEETS.medicines.items[0]?.id ?? '', name: 'Metformin 1000 mg tablet' },
+  { id: SHEETS.medicines.items[1]?.id ?? '', name: 'Prednisone 10 mg tablet', more: { open: { id: REFILL_ID, state: 'sent' }, refillsLeft: 0 } },
+]);
+
+const meta: Meta = { title: 'Records/Lists', decorators: [withPortal()], parameters: { msw: [...recordsScenarios.success, ...LEFT] } };
 export default meta;
 
 const conditions = () => html`<records-conditions-page></records-conditions-page>`;

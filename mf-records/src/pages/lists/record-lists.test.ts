@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { byRole, queryAllDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { REFILL_ID } from '../../mocks/refills-mocks.ts';
 import * as stories from './record-lists.stories.ts';
 
 const all = storyFixture(stories);
@@ -60,6 +61,18 @@ describe('the lists of the record', () => {
       await expect(el).to.be.accessible();
     });
   }
+
+  it('says what is left of a medicine, and leads to asking for it or to where it is', async () => {
+    const el = await all.Medications();
+    await waitUntil(() => byRole(el, 'link', 'Ask for a refill: Metformin 1000 mg tablet') !== null);
+    const [metformin, prednisone] = rows(el).map((row) => row.replaceAll(/\s+/g, ' '));
+    expect(metformin).to.contain('About 6 days left, until Dec 6 · 2 refills left');
+    expect(prednisone).to.contain('No refills left');
+    expect(byRole(el, 'link', 'Ask for a refill: Metformin 1000 mg tablet')?.getAttribute('href')).to.match(/#\/records\/refills\/for\/[0-9a-f-]{36}$/);
+    expect(byRole(el, 'link', 'See where it is: Prednisone 10 mg tablet')?.getAttribute('href')).to.contain(REFILL_ID);
+    expect(byRole(el, 'link', 'Ask for refills')?.getAttribute('href')).to.equal('#/records/refills');
+    await expect(el).to.be.accessible();
+  });
 
   const empty = [
     { story: all.NoConditions, heading: 'No health conditions on file' },
