@@ -39,7 +39,12 @@ export class RecordsRefillAnswers extends FeatureElement {
         gap: var(--ds-space-4);
       }
 
-      ds-card:focus-visible {
+      .answer:focus {
+        outline: none;
+      }
+
+      .answer:focus-visible {
+        border-radius: var(--ds-radius);
         outline: 3px solid var(--ds-color-focus);
         outline-offset: 2px;
       }
@@ -83,10 +88,13 @@ export class RecordsRefillAnswers extends FeatureElement {
 
   private _renderAnswer({ item, answer }: Answered) {
     const badge = outcomeBadge(answer);
-    return html`<ds-card id="answer-${item.medicineId}" tabindex="-1" .heading=${answer.name ?? msg('A medicine', { id: 'records.refill.nameless' })}>
-      <ds-badge slot="header" .tone=${badge.tone}>${badge.text}</ds-badge>
-      ${this._renderText(answer)} ${this._renderWays(item, answer)}
-    </ds-card>`;
+    // The focus goes to a plain element: with a tabindex, a card would keep Tab from its buttons.
+    return html`<div class="answer" id="answer-${item.medicineId}" tabindex="-1">
+      <ds-card .heading=${answer.name ?? msg('A medicine', { id: 'records.refill.nameless' })}>
+        <ds-badge slot="header" .tone=${badge.tone}>${badge.text}</ds-badge>
+        ${this._renderText(answer)} ${this._renderWays(item, answer)}
+      </ds-card>
+    </div>`;
   }
 
   private _renderText(answer: AskedRefill) {

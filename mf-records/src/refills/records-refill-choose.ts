@@ -113,6 +113,12 @@ export class RecordsRefillChoose extends FeatureElement {
     return html`${this._renderAlign()} ${open.length > 0 ? this._renderOpen(open) : nothing} ${others.length > 0 ? this._renderOthers(others) : nothing}`;
   }
 
+  /** Moves the focus to one of the list, by its place in it. */
+  focusMedicine(index: number): void {
+    const medicine = this.list.items[index];
+    if (medicine) this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(`medicine-${medicine.medicineId}`)}`)?.focus();
+  }
+
   private get _place() {
     return { today: this.list.today, locale: this.locale.locale };
   }
@@ -162,7 +168,7 @@ export class RecordsRefillChoose extends FeatureElement {
     const badge = leftBadge(medicine);
     const chosen = isChosen(this.choice, medicine.medicineId);
     return html`<div class="row ${chosen ? 'chosen' : ''}" @click=${(event: Event) => this._onRow(event, medicine)}>
-      <ds-checkbox .checked=${chosen} ?disabled=${this.readOnly} @change=${(event: Event) => this._onCheck(event, medicine)}>
+      <ds-checkbox id="medicine-${medicine.medicineId}" .checked=${chosen} ?disabled=${this.readOnly} @change=${(event: Event) => this._onCheck(event, medicine)}>
         <span class="name">${medicine.name}</span>
         <span slot="hint">${this._renderFacts(medicine)}</span>
       </ds-checkbox>
@@ -200,7 +206,7 @@ export class RecordsRefillChoose extends FeatureElement {
     const { name, refusal } = medicine;
     if (!refusal) return nothing;
     const isTaken = refusal.code === 'too-early' || refusal.code === 'already-asked' || refusal.code === 'controlled';
-    return html`<ds-list-item>
+    return html`<ds-list-item id="medicine-${medicine.medicineId}">
       ${name} ${isTaken ? html`<span slot="meta">${daysLeftText(medicine, this._place)}</span>` : nothing}
       <span slot="meta">${refusalText(refusal, this._place)}</span>
       <span slot="trailing">${renderWayOn(refusal, name, this)}</span>

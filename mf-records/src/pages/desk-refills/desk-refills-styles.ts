@@ -15,10 +15,16 @@ export const deskRefillsStyles = [
       overflow-wrap: anywhere;
     }
 
-    /* Over the link of the whole row. */
-    ds-checkbox[slot='start'] {
-      position: relative;
-      z-index: 1;
+    .row {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--ds-space-2);
+      align-items: center;
+    }
+
+    .row ds-list-item {
+      flex: 1 1 11rem;
+      min-inline-size: 0;
     }
 
     ds-list-item {

@@ -143,14 +143,7 @@ export class RecordsDeskRefillsPage extends FeaturePage {
     const { locale } = this.locale;
     const badge = deskBadge(refill, Date.now(), locale);
     const name = personNameText(patient.displayName);
-    return html`<ds-list-item .href=${this.navigation.href(`/refills/${id}`)}>
-      ${
-        this._canDecide
-          ? html`<ds-checkbox slot="start" .checked=${this._chosen.has(id)} @change=${(event: Event) => this._onCheck(event, id)}>
-              <ds-visually-hidden>${msg(str`Choose ${refillName(refill)} of ${name}`, { id: 'records.desk.choose-row' })}</ds-visually-hidden>
-            </ds-checkbox>`
-          : nothing
-      }
+    const row = html`<ds-list-item role=${this._canDecide ? 'none' : 'listitem'} .href=${this.navigation.href(`/refills/${id}`)}>
       <bdi>${name}</bdi>: ${refillName(refill)}
       <span slot="meta">${patientText(refill, locale)}</span>
       <span slot="meta">${[kindText(refill), prescriber].filter(Boolean).join(' · ')}</span>
@@ -159,6 +152,14 @@ export class RecordsDeskRefillsPage extends FeaturePage {
       ${this._canDecide && !mayApprove ? html`<ds-badge slot="trailing">${msg('Someone else approves', { id: 'records.desk.not-yours' })}</ds-badge>` : nothing}
       <ds-badge slot="trailing" .tone=${badge.tone}>${badge.text}</ds-badge>
     </ds-list-item>`;
+    if (!this._canDecide) return row;
+    // Beside the row and not in it: there a box has no room with very large text.
+    return html`<div class="row" role="listitem">
+      <ds-checkbox .checked=${this._chosen.has(id)} @change=${(event: Event) => this._onCheck(event, id)}>
+        <ds-visually-hidden>${msg(str`Choose ${refillName(refill)} of ${name}`, { id: 'records.desk.choose-row' })}</ds-visually-hidden>
+      </ds-checkbox>
+      ${row}
+    </div>`;
   }
 
   private _renderBar() {

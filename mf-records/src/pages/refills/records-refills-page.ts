@@ -27,6 +27,7 @@ import type { RefillChoice } from '../../refills/choice.ts';
 import { answersText } from '../../refills/records-refill-answers.ts';
 import type { Answered, AskAgainEvent, AskedItem, RecordsRefillAnswers } from '../../refills/records-refill-answers.ts';
 import type { ChoiceChangeEvent } from '../../refills/records-refill-check.ts';
+import type { RecordsRefillChoose } from '../../refills/records-refill-choose.ts';
 import { canBeAsked } from '../../refills/refusal-text.ts';
 import { renderRefill } from '../../rows/refill-row.ts';
 import { refillsPageStyles } from './refills-page-styles.ts';
@@ -55,7 +56,7 @@ export class RecordsRefillsPage extends FeaturePage {
     },
     live: 'records.refills-changed',
     loaded: (list) => this._begin(list),
-    row: 'records-refill-choose',
+    row: (index) => this.renderRoot.querySelector<RecordsRefillChoose>('records-refill-choose')?.focusMedicine(index),
   });
   private readonly _open = new PagedResource(this, {
     args: () => [this.api, this.subject] as const,
@@ -210,13 +211,18 @@ export class RecordsRefillsPage extends FeaturePage {
   }
 
   private _begin({ items }: RefillMedicines): void {
-    const known = new Map(items.map((medicine) => [medicine.medicineId, medicine]));
     const wanted = this.params['medicineId'];
     const before = this._isLoaded ? this._choice : this._draft.choice;
-    const kept = this._step === 'answers' ? before : onlyChosen(before, (id) => canBeAsked(known.get(id) ?? { refusal: { code: 'not-found' } }));
-    const medicine = this._isLoaded || wanted === undefined ? undefined : known.get(wanted);
+    const medicine = this._isLoaded ? undefined : items.find(({ medicineId }) => medicineId === wanted);
     this._isLoaded = true;
-    this._choice = medicine && this._mayAsk && canBeAsked(medicine) ? withChosen(kept, [medicine.medicineId]) : kept;
+    this._choice = medicine && this._mayAsk && canBeAsked(medicine) ? withChosen(before, [medicine.medicineId]) : before;
+    // What is being checked, or was answered, stays: that it can't be asked for any more is its answer then.
+    if (this._step === 'choose') this._keepAskable(items);
+  }
+
+  /** In the list a box that is gone counts for nothing: why, stands there. */
+  private _keepAskable(items: RefillMedicines['items']): void {
+    this._choice = onlyChosen(this._choice, (id) => items.some((medicine) => medicine.medicineId === id && canBeAsked(medicine)));
   }
 
   private _problems(items: readonly AskedItem[]) {
@@ -246,6 +252,7 @@ export class RecordsRefillsPage extends FeaturePage {
     this._form.clear();
     this._again.clear();
     this._step = step;
+    if (step === 'choose' && this._medicines.value) this._keepAskable(this._medicines.value.items);
     void this.updateComplete.then(() => this.focusHeading());
   }
 
