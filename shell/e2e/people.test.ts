@@ -11,8 +11,8 @@ const PATIENT_SCOPES: readonly Scope[] = ['appointments:read', 'records:read', '
 
 /** Pages of the clinic desk beyond messages and the own account. */
 const STAFF_PAGES: Readonly<Record<Exclude<DemoPerson['role'], 'patient'>, readonly string[]>> = {
-  physician: ['Schedule', 'Emergency access'],
-  nurse: ['Schedule', 'Account desk', 'Emergency access'],
+  physician: ['Refills', 'Schedule', 'Emergency access'],
+  nurse: ['Refills', 'Schedule', 'Account desk', 'Emergency access'],
   scheduler: ['Account desk'],
   billing: [],
 };
