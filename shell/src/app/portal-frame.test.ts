@@ -39,6 +39,16 @@ describe('frame of the app', () => {
     }
   });
 
+  it('says how high the bar at the bottom of a phone is, so that what a page keeps in view there stands above it', async () => {
+    await setViewport(NARROW);
+    const frame = await OwnRecord();
+    const room = () => frame.style.getPropertyValue('--portal-bottom-bar');
+    const bar = () => queryDeep(frame, 'ds-bottom-nav')?.getBoundingClientRect().height ?? 0;
+    await waitUntil(() => bar() > 40 && room() === `${bar()}px`);
+    await setViewport(WIDE);
+    await waitUntil(() => room() === '0px');
+  });
+
   it('says all the time whose record is open when it is not the own', async () => {
     const frame = await ChildsRecord();
     expect(textOf(frame)).to.include('You’re viewing Mia Ruiz’s record');

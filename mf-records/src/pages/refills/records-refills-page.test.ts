@@ -76,7 +76,7 @@ describe('asking for refills', () => {
     await press(el, 'Send 3 requests');
     await isThere(el, 'heading', 'What became of each');
     expect(sentAsks).to.have.length(1);
-    expect(sentAsks[0]?.body.items.map(({ kind, pharmacyId }) => [kind, pharmacyId])).to.deep.equal(Array(3).fill(['refill', 'main-street']));
+    expect(sentAsks[0]?.body.items.map(({ kind, pharmacyId }) => [kind, pharmacyId])).to.deep.equal(Array.from({ length: 3 }, () => ['refill', 'main-street']));
     expect(el.announcements).to.contain('1 asked, 1 not asked, 1 didn’t go through');
     const answers = queryAllDeep(el, 'records-refill-answers ds-card, ds-card').map((card) => textOf(card).replaceAll(/\s+/g, ' '));
     expect(answers.join(' '))
