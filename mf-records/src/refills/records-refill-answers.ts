@@ -151,7 +151,7 @@ export class RecordsRefillAnswers extends FeatureElement {
         ${msg('Ask for a new prescription', { id: 'records.answers.renew' })}
       </ds-button>`;
     if (needsPharmacy(answer.refusal)) return this._renderOther(item, name);
-    return html`<div slot="footer">${renderWayOn(answer.refusal, name, this)}</div>`;
+    return html`<div slot="footer">${renderWayOn(answer.refusal, { medicineId: item.medicineId, name }, this)}</div>`;
   }
 
   private _renderOther(item: AskedItem, name: string) {

@@ -209,7 +209,7 @@ export class RecordsRefillChoose extends FeatureElement {
     return html`<ds-list-item id="medicine-${medicine.medicineId}">
       ${name} ${isTaken ? html`<span slot="meta">${daysLeftText(medicine, this._place)}</span>` : nothing}
       <span slot="meta">${refusalText(refusal, this._place)}</span>
-      <span slot="trailing">${renderWayOn(refusal, name, this)}</span>
+      <span slot="trailing">${renderWayOn(refusal, medicine, this)}</span>
     </ds-list-item>`;
   }
 

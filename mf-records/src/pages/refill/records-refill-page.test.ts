@@ -48,7 +48,7 @@ describe('one refill', () => {
     const review = await all.LateReview();
     await says(review, 'Your clinic should have answered by');
     expect(byRole(review, 'link', 'Call (507) 555-0100')).to.not.equal(null);
-    expect(byRole(review, 'link', 'Message your care team')).to.not.equal(null);
+    expect(byRole(review, 'link', 'Message your care team')?.getAttribute('href')).to.equal(`#/messages/new?link=medicine:${REFILLS.lateReview.medicineId}`);
     await expect(review).to.be.accessible();
     const fill = await all.LateFill();
     await says(fill, 'Call them and ask.');

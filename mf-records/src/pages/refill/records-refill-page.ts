@@ -130,7 +130,7 @@ export class RecordsRefillPage extends FeaturePage {
             ? html`<ds-button slot="actions" variant="primary" .href=${this.navigation.href('/appointments/schedule')}>${msg('Schedule a visit', { id: 'records.refill.schedule' })}</ds-button>`
             : nothing
         }
-        <div slot="actions">${renderMessageTeam(this)}</div>
+        <div slot="actions">${renderMessageTeam(this, refill.medicineId)}</div>
       </ds-alert>`;
     }
     if (refill.state === 'failed')
@@ -151,7 +151,7 @@ export class RecordsRefillPage extends FeaturePage {
     if (!refill.late) return nothing;
     return html`<ds-alert tone="warning" .heading=${refill.late.step === 'pick-up' ? msg('It’s waiting for you', { id: 'records.refill.late-pick-up-heading' }) : msg('This is taking longer than it should', { id: 'records.refill.late-heading' })}>
       ${lateText(refill, locale)} ${this._renderCall(refill.late.call === 'clinic' ? refill.clinic.phone : refill.pharmacy.phone)}
-      ${refill.late.step === 'pick-up' ? nothing : html`<div slot="actions">${renderMessageTeam(this)}</div>`}
+      ${refill.late.step === 'pick-up' ? nothing : html`<div slot="actions">${renderMessageTeam(this, refill.medicineId)}</div>`}
     </ds-alert>`;
   }
 
