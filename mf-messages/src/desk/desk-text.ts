@@ -1,7 +1,7 @@
 /** How teams and the work on a conversation are put into words at the clinic desk. */
 import { msg, str } from '@lit/localize';
-import type { MessagePool, ThreadSummary, ThreadWork } from '@portal/bff/contract/messages';
-import { formatBirthDate, personNameText } from '@portal/shell/contract';
+import type { MessagePool, ThreadMade, ThreadSummary, ThreadWork } from '@portal/bff/contract/messages';
+import { ApiError, describeError, formatBirthDate, personNameText } from '@portal/shell/contract';
 import type { Locale } from '@portal/shell/contract';
 
 /** All teams, in the order in which they are offered. */
@@ -32,8 +32,31 @@ export function bornText(birthDate: string | null, locale: Locale): string {
 export const patientText = ({ displayName, birthDate }: NonNullable<ThreadSummary['patient']>, locale: Locale): string =>
   `${personNameText(displayName)} · ${bornText(birthDate, locale)}`;
 
-/** Who has a conversation, by name or as one's own; `null` where nobody has taken it. */
-export function ownerText({ owner }: Pick<ThreadWork, 'owner'>): string | null {
+/** Who has a conversation, by name or as one's own, and who covers while they are out; `null` where nobody has taken it. */
+export function ownerText({ owner, cover }: Pick<ThreadWork, 'owner' | 'cover'>): string | null {
   if (!owner) return null;
-  return owner.mine ? msg('Yours', { id: 'messages.work.yours' }) : msg(str`${owner.name} has it`, { id: 'messages.work.owned' });
+  if (owner.mine) return msg('Yours', { id: 'messages.work.yours' });
+  if (cover?.mine) return msg(str`${owner.name} is out, you cover`, { id: 'messages.work.you-cover' });
+  if (cover) return msg(str`${owner.name} is out, ${cover.name} covers`, { id: 'messages.work.covered' });
+  return msg(str`${owner.name} has it`, { id: 'messages.work.owned' });
+}
+
+/** "Nora Lindqvist made a request for a visit of this." */
+export function madeText(kind: ThreadMade['kind'], byName: string): string {
+  switch (kind) {
+    case 'visit_request':
+      return msg(str`${byName} made a request for a visit of this.`, { id: 'messages.made.visit' });
+    case 'refill_request':
+      return msg(str`${byName} made a request for a refill of this.`, { id: 'messages.made.refill' });
+    case 'result_comment':
+      return msg(str`${byName} made a comment on a result of this.`, { id: 'messages.made.comment' });
+  }
+}
+
+export function describeWorkError(error: unknown): string {
+  if (error instanceof ApiError && error.code === 'message/taken')
+    return msg('Someone else was faster. You see now who has it.', { id: 'messages.work.taken' });
+  if (error instanceof ApiError && error.code === 'message/newer')
+    return msg('A new message came in the meantime. Read it first.', { id: 'messages.work.newer' });
+  return describeError(error);
 }

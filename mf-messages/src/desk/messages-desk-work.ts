@@ -1,27 +1,23 @@
 /**
- * How the work on one conversation stands at the clinic desk, and what can be
- * done with it: take it, give it to a colleague or back, say that it needs no
- * answer or is done, and pass it on to the team it belongs to.
+ * How the work on one conversation stands at the clinic desk, by when an answer
+ * is promised, and what can be done with it: take it, say that it needs no answer
+ * or is done, forward it, and make something of it.
  */
 import '@portal/design-system/alert';
 import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import '@portal/design-system/cluster';
-import '@portal/design-system/menu-button';
 import { msg, str } from '@lit/localize';
-import type { MenuItem, MenuSelectEvent } from '@portal/design-system/classes/menu-button';
-import type { MessagePool, Thread, ThreadWork } from '@portal/bff/contract/messages';
-import { Action, ApiError, describeError, FeatureElement, Turn } from '@portal/shell/contract';
-import { isLongWait, waitingText } from '@portal/shell/contract/desk';
+import type { DeskSide, Thread, ThreadWork } from '@portal/bff/contract/messages';
+import { Action, ApiError, FeatureElement, formatDateTime, Turn } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { assignThread, moveThread, setThreadState } from '../api/desk-api.ts';
-import { ownerText, TEAMS, teamText } from './desk-text.ts';
+import { assignThread, setThreadState } from '../api/desk-api.ts';
+import { describeWorkError, ownerText, teamText } from './desk-text.ts';
+import { workBadge } from './promise-text.ts';
 
 /** Fired when somebody was faster, or how the work stands has changed: `detail` is how it stands now, where that is known. */
 export type WorkChangeEvent = CustomEvent<ThreadWork | undefined>;
-
-const NOBODY = 'nobody';
 
 /** @fires work-change - How the work stands has changed. */
 export class MessagesDeskWork extends FeatureElement {
@@ -35,10 +31,15 @@ export class MessagesDeskWork extends FeatureElement {
       p {
         margin: 0;
       }
+
+      .by {
+        color: var(--ds-color-text-muted);
+      }
     `,
   ];
 
   @property({ attribute: false }) thread: Thread | undefined;
+  @property({ attribute: false }) desk: DeskSide | undefined;
 
   // One at a time: what was seen is only true until the first is done.
   private readonly _turn = new Turn();
@@ -66,32 +67,22 @@ export class MessagesDeskWork extends FeatureElement {
     failed: (error) => this._onFailed(error),
   });
 
-  private readonly _pool = new Action(this, {
-    turn: this._turn,
-    describe: describeWorkError,
-    send: (pools: { pool: MessagePool; was: MessagePool }, call) => moveThread(this.api, this.subject, this.thread?.id ?? '', pools, call),
-    said: (_, { pool }) => msg(str`Passed on to: ${teamText(pool)}.`, { id: 'messages.work.passed' }),
-    // Who passed it on may not be able to open it anymore.
-    done: () => this.navigation.navigate('/messages'),
-    failed: (error) => this._onFailed(error),
-  });
-
   override render() {
     const { thread } = this;
     if (!thread?.work) return nothing;
     const { work } = thread;
     return html`
-      <p role="status">${this._renderStanding(work)} ${teamText(work.pool)} · ${ownerText(work) ?? msg('No one has taken it yet', { id: 'messages.work.unowned' })}</p>
-      ${this._owner.renderFailure()} ${this._state.renderFailure()} ${this._pool.renderFailure()}
+      <p role="status">${this._renderStanding(thread, work)} ${teamText(work.pool)} · ${ownerText(work) ?? msg('No one has taken it yet', { id: 'messages.work.unowned' })}</p>
+      ${this._owner.renderFailure()} ${this._state.renderFailure()}
       ${this.subject.scopes.includes('messages:write') ? this._renderButtons(thread, work) : nothing}
     `;
   }
 
-  private _renderStanding({ waitsSince, doneAt }: ThreadWork) {
-    if (doneAt) return html`<ds-badge tone="success">${msg('Done', { id: 'messages.work.done' })}</ds-badge>`;
-    if (!waitsSince) return html`<ds-badge tone="info">${msg('Answered', { id: 'messages.work.answered' })}</ds-badge>`;
-    const now = Date.now();
-    return html`<ds-badge tone=${isLongWait(waitsSince, now) ? 'danger' : 'warning'}>${waitingText(waitsSince, now, this.locale.locale)}</ds-badge>`;
+  /** With the promise as it was made. */
+  private _renderStanding({ timeZone }: Thread, work: ThreadWork) {
+    const { text, tone } = workBadge(work, Date.now(), this.locale.locale);
+    const by = work.answerBy && work.waitsSince && !work.doneAt ? formatDateTime(work.answerBy, timeZone, this.locale) : null;
+    return html`<ds-badge .tone=${tone}>${text}</ds-badge>${by ? html` <span class="by">${msg(str`Promised by ${by}`, { id: 'messages.promise.by' })}</span> ·` : nothing}`;
   }
 
   private _renderButtons(thread: Thread, work: ThreadWork) {
@@ -107,18 +98,8 @@ export class MessagesDeskWork extends FeatureElement {
             : nothing
         }
         ${this._renderState(thread, work)}
-        <ds-menu-button
-          variant="secondary"
-          .label=${msg('Assign to', { id: 'messages.work.assign' })}
-          .items=${this._colleagueItems(thread, work)}
-          @menu-select=${this._onColleague}
-        ></ds-menu-button>
-        <ds-menu-button
-          variant="secondary"
-          .label=${msg('Pass on to', { id: 'messages.work.pass' })}
-          .items=${TEAMS.filter((pool) => pool !== work.pool).map((pool) => ({ id: pool, label: teamText(pool) }))}
-          @menu-select=${this._onTeam}
-        ></ds-menu-button>
+        <messages-desk-forward .thread=${thread} .desk=${this.desk}></messages-desk-forward>
+        <messages-desk-convert .thread=${thread} .desk=${this.desk}></messages-desk-convert>
       </ds-cluster>
     `;
   }
@@ -135,26 +116,9 @@ export class MessagesDeskWork extends FeatureElement {
     return html`<ds-button .busy=${this._state.busy} ?disabled=${this._turn.busy && !this._state.busy} @click=${() => this._state.run(state)}>${label}</ds-button>`;
   }
 
-  private _colleagueItems({ colleagues }: Thread, { owner }: ThreadWork): MenuItem[] {
-    const people = (colleagues ?? []).map(({ id, name, mine }) => ({
-      id,
-      label: mine ? msg(str`${name} (me)`, { id: 'messages.work.me' }) : name,
-      checked: owner?.id === id,
-    }));
-    return [...people, { id: NOBODY, label: msg('No one', { id: 'messages.work.no-one' }), checked: owner === null }];
-  }
-
   private _assign(ownerId: string | null): void {
     void this._owner.run({ ownerId, was: this.thread?.work?.owner?.id ?? null });
   }
-
-  private readonly _onColleague = ({ detail }: MenuSelectEvent): void => this._assign(detail.id === NOBODY ? null : detail.id);
-
-  private readonly _onTeam = ({ detail }: MenuSelectEvent): void => {
-    const pool = TEAMS.find((team) => team === detail.id);
-    const was = this.thread?.work?.pool;
-    if (pool && was) void this._pool.run({ pool, was });
-  };
 
   /** Whoever was told that somebody was faster sees at once how it stands. */
   private _onFailed(error: unknown): void {
@@ -164,14 +128,6 @@ export class MessagesDeskWork extends FeatureElement {
   private _tell(detail: ThreadWork | undefined): void {
     this.dispatchEvent(new CustomEvent('work-change', { detail }));
   }
-}
-
-function describeWorkError(error: unknown): string {
-  if (error instanceof ApiError && error.code === 'message/taken')
-    return msg('Someone else was faster. You see now who has it.', { id: 'messages.work.taken' });
-  if (error instanceof ApiError && error.code === 'message/newer')
-    return msg('A new message came in the meantime. Read it first.', { id: 'messages.work.newer' });
-  return describeError(error);
 }
 
 declare global {

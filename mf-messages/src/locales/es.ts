@@ -1,9 +1,11 @@
 /** Spanish. Ids are those of the `msg()` calls; `${0}` is the first value of the English text. */
 import { str } from '@lit/localize';
 import { composeTemplates } from './es-compose.ts';
+import { deskTemplates } from './es-desk.ts';
 
 export const templates = {
   ...composeTemplates,
+  ...deskTemplates,
   'messages.role.for': str`por ${0}`,
   'messages.role.physician': 'Personal médico',
   'messages.role.nurse': 'Enfermería',
@@ -44,10 +46,8 @@ export const templates = {
   'messages.work.yours': 'Asignada a usted',
   'messages.work.owned': str`La tiene ${0}`,
   'messages.work.take': 'Asignármela',
-  'messages.work.assign': 'Asignar a',
   'messages.work.me': str`${0} (yo)`,
   'messages.work.no-one': 'Nadie',
-  'messages.work.pass': 'Pasar a',
   'messages.work.no-answer': 'No hace falta responder',
   'messages.work.reopen': 'Abrir de nuevo',
   'messages.work.assigned': str`${0} tiene ahora esta conversación.`,

@@ -112,7 +112,7 @@ function side(api: string, author: string, threads: () => readonly ThreadSummary
     http.get(draftsAt(api), () => HttpResponse.json(drafts.KeptFormDraft.parse({ value: typedBefore }))),
     ...(api === PATIENT_API ? composeServer() : []),
     http.post(`${api}/threads/:threadId/replies`, async ({ request }) => {
-      const { body } = messages.NewReply.parse(await request.json());
+      const { body } = (api === CLINIC_API ? messages.DeskReply : messages.NewReply).parse(await request.json());
       const sent = message(90, api === CLINIC_API ? 'clinic' : 'patient', author, '2026-11-24T16:00:00.000Z', body, { mine: true });
       return HttpResponse.json(messages.ThreadMessage.parse(sent), { status: 201 });
     }),

@@ -6,6 +6,22 @@ const { Waiting, NoOneWaits, OthersWait, Loading, ServerError } = storyFixture(s
 const rows = (root: ParentNode) => queryAllDeep(root, 'ds-list-item');
 
 describe('the list of conversations at the clinic desk', () => {
+  afterEach(() => {
+    const url = new URL(location.href);
+    for (const name of ['show', 'team']) url.searchParams.delete(name);
+    history.replaceState(history.state, '', url);
+  });
+
+  it('is the same for who comes back to its address', async () => {
+    const el = await Waiting();
+    await waitUntil(() => rows(el).length === 1);
+    queryDeep(el, 'ds-filter-bar')?.dispatchEvent(new CustomEvent('filter-change', { detail: { values: { filter: 'all', pool: 'clinical' } } }));
+    await waitUntil(() => rows(el).length === 2);
+    expect(location.search).to.contain('show=all&team=clinical');
+    const again = await Waiting();
+    await waitUntil(() => rows(again).length === 2);
+  });
+
   it('shows first what waits for an answer and for how long, each patient by name and birth date', async () => {
     const el = await Waiting();
     await waitUntil(() => rows(el).length === 1);

@@ -1,10 +1,10 @@
-/** The conversations of a clinic's patients, as far as the reader's role has them: what waits longest comes first. */
+/** The conversations of a clinic's patients, as far as the reader's role has them: what was promised first comes first, and what is late says so. */
 import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
+import '@portal/design-system/cluster';
 import '@portal/design-system/empty-state';
 import '@portal/design-system/filter-bar';
-import '@portal/design-system/icon';
 import '@portal/design-system/list';
 import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
@@ -12,13 +12,13 @@ import type { FilterChangeEvent } from '@portal/design-system/classes/filter-bar
 import { msg, str } from '@lit/localize';
 import type { DeskThreadList, ThreadSummary } from '@portal/bff/contract/messages';
 import { FeaturePage, formatDateTime, PagedResource, personNameText } from '@portal/shell/contract';
-import { isLongWait, waitingText } from '@portal/shell/contract/desk';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { listDeskThreads } from '../../api/desk-api.ts';
 import type { DeskFilter } from '../../api/desk-api.ts';
-import { bornText, ownerText, teamText } from '../../desk/desk-text.ts';
+import { bornText, ownerText, TEAMS, teamText } from '../../desk/desk-text.ts';
+import { workBadge } from '../../desk/promise-text.ts';
 
 export class MessagesDeskInboxPage extends FeaturePage {
   static override styles = [
@@ -33,7 +33,7 @@ export class MessagesDeskInboxPage extends FeaturePage {
     `,
   ];
 
-  @state() private _filter: DeskFilter = { filter: 'awaiting', pool: 'own' };
+  @state() private _filter: DeskFilter = filterOf(location.search);
 
   private readonly _threads = new PagedResource(this, {
     args: () => [this.api, this.subject, this._filter] as const,
@@ -45,10 +45,21 @@ export class MessagesDeskInboxPage extends FeaturePage {
 
   override render() {
     return html`
-      <ds-page-header .heading=${msg('Patient messages', { id: 'messages.inbox.clinic-title' })}></ds-page-header>
+      <ds-page-header .heading=${msg('Patient messages', { id: 'messages.inbox.clinic-title' })} .headingLevel=${this.headingLevel}></ds-page-header>
+      ${this._renderTools()}
       ${this._renderFilters(this._threads.value?.pools ?? [])}
       ${this._threads.render(msg('Loading messages', { id: 'messages.inbox.loading' }), (list) => this._renderThreads(list))}
     `;
+  }
+
+  private _renderTools() {
+    if (!this.subject.scopes.includes('messages:write')) return nothing;
+    const tools = [
+      ['/messages/desk/start', msg('Write to patients', { id: 'messages.start.title' })],
+      ['/messages/desk/templates', msg('Templates', { id: 'messages.template.list' })],
+      ['/messages/desk/away', msg('Out of office', { id: 'messages.away.title' })],
+    ] as const;
+    return html`<ds-cluster>${tools.map(([path, text]) => html`<ds-button size="small" .href=${this.navigation.href(path)}>${text}</ds-button>`)}</ds-cluster>`;
   }
 
   private _renderFilters(pools: DeskThreadList['pools']) {
@@ -57,9 +68,12 @@ export class MessagesDeskInboxPage extends FeaturePage {
       id: 'pool',
       label: msg('Team', { id: 'messages.inbox.team' }),
       kind: 'select' as const,
-      options: pools.map(({ pool, waiting }) => ({
+      options: pools.map(({ pool, waiting, late }) => ({
         value: pool,
-        label: msg(str`${teamText(pool)} (${waiting} waiting)`, { id: 'messages.inbox.team-waiting' }),
+        label:
+          late > 0
+            ? msg(str`${teamText(pool)} (${waiting} waiting, ${late} late)`, { id: 'messages.inbox.team-late' })
+            : msg(str`${teamText(pool)} (${waiting} waiting)`, { id: 'messages.inbox.team-waiting' }),
       })),
     };
     const { filter, pool } = this._filter;
@@ -131,7 +145,6 @@ export class MessagesDeskInboxPage extends FeaturePage {
     return html`
       <ds-list-item .href=${this.navigation.href(`/messages/${thread.id}`)} ?unread=${thread.unreadCount > 0}>
         <bdi>${personNameText(patient?.displayName ?? '')}</bdi>
-        <ds-icon slot="start" name="mail"></ds-icon>
         <span slot="meta">${bornText(patient?.birthDate ?? null, this.locale.locale)} · ${subject}</span>
         <span slot="meta" class="excerpt">${[thread.lastAuthor, thread.excerpt].filter(Boolean).join(': ')}</span>
         <span slot="meta">
@@ -143,18 +156,29 @@ export class MessagesDeskInboxPage extends FeaturePage {
   }
 
   private _renderBadge({ work }: ThreadSummary) {
-    if (work?.doneAt) return html`<ds-badge slot="trailing" tone="success">${msg('Done', { id: 'messages.work.done' })}</ds-badge>`;
-    if (!work?.waitsSince) return nothing;
-    const now = Date.now();
-    const text = waitingText(work.waitsSince, now, this.locale.locale);
-    return html`<ds-badge slot="trailing" tone=${isLongWait(work.waitsSince, now) ? 'danger' : 'warning'}>${text}</ds-badge>`;
+    if (!work) return nothing;
+    const { text, tone } = workBadge(work, Date.now(), this.locale.locale);
+    return html`<ds-badge slot="trailing" .tone=${tone}>${text}</ds-badge>`;
   }
 
   private _onFilter({ detail }: FilterChangeEvent): void {
     const { filter, pool } = detail.values;
     const team = this._threads.value?.pools.find((each) => each.pool === pool)?.pool;
     this._filter = { filter: filter === 'mine' || filter === 'all' ? filter : 'awaiting', pool: team ?? 'all' };
+    // Who comes back finds the same list; beside a conversation the address is that one's.
+    if (this.opened !== undefined) return;
+    const url = new URL(location.href);
+    url.searchParams.set('show', this._filter.filter);
+    url.searchParams.set('team', this._filter.pool);
+    history.replaceState(history.state, '', url);
   }
+}
+
+/** Of an address; what nobody can show is what a desk begins with. */
+function filterOf(search: string): DeskFilter {
+  const asked = new URLSearchParams(search);
+  const [filter, team] = [asked.get('show'), asked.get('team')];
+  return { filter: filter === 'mine' || filter === 'all' ? filter : 'awaiting', pool: TEAMS.find((pool) => pool === team) ?? (team === 'all' ? 'all' : 'own') };
 }
 
 const teamsText = (waiting: number): string =>

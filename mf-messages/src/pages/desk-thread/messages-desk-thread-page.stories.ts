@@ -26,6 +26,10 @@ export const WithoutRecords: StoryObj = {
 };
 /** The reader has it, and it was answered. */
 export const Mine: StoryObj = { ...clinic, parameters: { msw: deskScenarios.mine() } };
+/** A colleague is writing an answer, and the promise is broken. */
+export const Busy: StoryObj = { ...clinic, parameters: { msw: deskScenarios.busy() } };
+/** A colleague answers while the reader writes. */
+export const Answered: StoryObj = { ...clinic, parameters: { msw: deskScenarios.answered() } };
 /** A colleague takes it first. */
 export const Taken: StoryObj = { ...clinic, parameters: { msw: deskScenarios.taken() } };
 export const ReadOnly: StoryObj = {

@@ -1,18 +1,47 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import { printed } from '@portal/shell/contract/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
-import { sentToDesk } from '../../mocks/desk-messages-mocks.ts';
+import { sentToDesk, TEMPLATE_ID } from '../../mocks/desk-messages-mocks.ts';
+import { NURSE } from '../../mocks/messages-mocks.ts';
 import * as stories from './messages-desk-thread-page.stories.ts';
 
-const { Waiting, WithoutRecords, Mine, Taken, ReadOnly, ServerError } = storyFixture(stories);
+const { Waiting, WithoutRecords, Mine, Taken, Busy, Answered, ReadOnly, ServerError } = storyFixture(stories);
 
 const press = (el: HTMLElement, name: string) => byRole(el, 'button', name)?.click();
 const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
-const choose = (el: HTMLElement, menu: string, id: string) =>
-  [...queryAllDeep(el, 'ds-menu-button')]
-    .find((button) => (button as HTMLElement & { label: string }).label === menu)
+type Part = 'messages-desk-reply' | 'messages-desk-forward' | 'messages-desk-convert';
+const partOf = <Tag extends Part>(el: HTMLElement, tag: Tag) => queryDeep(el, tag) as HTMLElementTagNameMap[Tag] | null;
+/** Chooses in the combobox of one of the desk's parts. */
+async function choose(el: HTMLElement, part: 'messages-desk-reply' | 'messages-desk-forward', value: string): Promise<void> {
+  const box = () => partOf(el, part)?.renderRoot.querySelector('ds-combobox') ?? null;
+  await waitUntil(() => box() !== null);
+  const found = box();
+  if (found) found.value = value;
+  found?.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+}
+async function openForward(el: HTMLElement): Promise<void> {
+  press(el, 'Forward');
+  await waitUntil(() => partOf(el, 'messages-desk-forward')?.renderRoot.querySelector('ds-combobox') !== null);
+}
+async function forward(el: HTMLElement, value: string): Promise<void> {
+  await openForward(el);
+  await choose(el, 'messages-desk-forward', value);
+  await waitUntil(() => byRole(el, 'button', 'Forward it') !== null);
+  press(el, 'Forward it');
+}
+const convert = (el: HTMLElement, id: string) =>
+  partOf(el, 'messages-desk-convert')
+    ?.renderRoot.querySelector('ds-menu-button')
     ?.dispatchEvent(new CustomEvent('menu-select', { detail: { id } }));
+const fieldOf = (el: HTMLElement, name: string) => queryDeep(el, `ds-text-area[name="${name}"]`) as HTMLElementTagNameMap['ds-text-area'] | null;
+const typed = (el: HTMLElement, name: string) => fieldOf(el, name)?.value ?? '';
+async function type(el: HTMLElement, name: string, text: string): Promise<void> {
+  const area = fieldOf(el, name);
+  if (area) area.value = text;
+  area?.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  await area?.updateComplete;
+}
 
 describe('a conversation at the clinic desk', () => {
   beforeEach(() => sentToDesk.splice(0));
@@ -37,7 +66,7 @@ describe('a conversation at the clinic desk', () => {
     expect(queryDeep(clerk, 'portal-patient-panel')).to.equal(null);
   });
 
-  it('is taken, given to a colleague, and given back', async () => {
+  it('is taken, and given back by forwarding it to no one', async () => {
     const el = (await Waiting()) as PortalTestContext;
     await says(el, 'No one has taken it yet');
     press(el, 'Assign to me');
@@ -45,7 +74,7 @@ describe('a conversation at the clinic desk', () => {
     expect(el.announcements).to.include('Nora Lindqvist has this conversation now.');
     const [mine] = sentToDesk;
     const me = mine && 'ownerId' in mine ? mine.ownerId : undefined;
-    choose(el, 'Assign to', 'nobody');
+    await forward(el, 'nobody');
     await says(el, 'No one has taken it yet');
     expect(sentToDesk).to.deep.equal([
       { ownerId: me, was: null },
@@ -70,13 +99,110 @@ describe('a conversation at the clinic desk', () => {
     await says(el, 'Open again');
   });
 
-  it('is passed on to the team it belongs to, and the page leads back to the list', async () => {
+  it('is forwarded to the team it belongs to, and the page leads back to the list', async () => {
     const el = (await Waiting()) as PortalTestContext;
     await says(el, 'Nurses');
-    choose(el, 'Pass on to', 'billing');
+    await forward(el, 'team:billing');
     await waitUntil(() => el.announcements.includes('Passed on to: Billing.'));
     expect(sentToDesk).to.deep.equal([{ pool: 'billing', was: 'clinical' }]);
-    expect(el.visited.at(-1)).to.equal('/messages');
+    await waitUntil(() => el.visited.at(-1) === '/messages');
+  });
+
+  it('says before forwarding who is out and who covers, and offers the cover', async () => {
+    const el = await Waiting();
+    await says(el, 'No one has taken it yet');
+    await openForward(el);
+    const raman = partOf(el, 'messages-desk-forward')?.thread?.colleagues?.[1]?.id ?? '';
+    await choose(el, 'messages-desk-forward', raman);
+    await says(el, 'Priya Raman is out until Dec 4, 2026');
+    press(el, 'Forward to Nora Lindqvist');
+    await waitUntil(() => !textOf(el).includes('is out until'));
+    expect(partOf(el, 'messages-desk-forward')?.renderRoot.querySelector('ds-combobox')?.value).to.equal(NURSE.id);
+  });
+
+  it('shows a note apart from messages, in its place in time, and adds one', async () => {
+    const el = (await Waiting()) as PortalTestContext;
+    await says(el, 'She is on metoprolol.');
+    const note = queryDeep(el, 'li.note');
+    expect(textOf(note ?? el))
+      .to.contain('Note for colleagues')
+      .and.to.contain('The patient doesn’t see this');
+    expect(getComputedStyle(note ?? el).borderTopStyle).to.equal('dashed');
+    await waitUntil(() => queryDeep(el, 'messages-desk-note ds-text-area, ds-text-area[name="note"]') !== null);
+    await type(el, 'note', 'Call her tomorrow.');
+    press(el, 'Add the note');
+    await says(el, 'Call her tomorrow.');
+    expect(sentToDesk).to.deep.equal([{ note: 'Call her tomorrow.' }]);
+  });
+
+  it('is answered from a template once its fields are filled', async () => {
+    const el = (await Waiting()) as PortalTestContext;
+    await says(el, 'Alt+T finds a template');
+    await choose(el, 'messages-desk-reply', TEMPLATE_ID);
+    await waitUntil(() => typed(el, 'body').includes('Hello Elena,'));
+    expect(typed(el, 'body')).to.contain('{how often}').and.to.contain('Nora Lindqvist');
+    press(el, 'Send');
+    await says(el, 'Fill in “how often” first.');
+    const field = partOf(el, 'messages-desk-reply')?.renderRoot.querySelector('ds-text-field');
+    if (field) field.value = 'twice a day, {first name}';
+    field?.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+    await waitUntil(() => typed(el, 'body').includes('Take it twice a day, {first name}.'));
+    await expect(el).to.be.accessible();
+  });
+
+  it('puts the text of a template into the other language', async () => {
+    const el = await Waiting();
+    await says(el, 'Alt+T finds a template');
+    await choose(el, 'messages-desk-reply', TEMPLATE_ID);
+    await says(el, 'In Spanish');
+    press(el, 'In Spanish');
+    await waitUntil(() => typed(el, 'body').includes('Hola, Elena:'));
+    await says(el, 'Not in the patient’s language.');
+  });
+
+  it('does not send an answer over one that its author has not seen, and keeps what was typed', async () => {
+    const el = (await Answered()) as PortalTestContext;
+    await says(el, 'Alt+T finds a template');
+    await type(el, 'body', 'Ask your doctor.');
+    press(el, 'Send');
+    await says(el, 'Take them at night.');
+    expect(typed(el, 'body')).to.equal('Ask your doctor.');
+    press(el, 'Send');
+    await says(el, 'Priya Raman wrote at');
+    press(el, 'Send');
+    await waitUntil(() => el.announcements.includes('Your message was sent.'));
+  });
+
+  it('says who is writing, and how late the answer is', async () => {
+    const el = await Busy();
+    await says(el, 'Priya Raman is writing an answer.');
+    await says(el, 'Late by');
+    expect(textOf(el)).to.contain('Promised by');
+    await expect(el).to.be.accessible();
+  });
+
+  it('becomes a request for a visit, once', async () => {
+    const el = (await Waiting()) as PortalTestContext;
+    await says(el, 'Alt+T finds a template');
+    convert(el, 'visit_request');
+    await says(el, 'Make the request');
+    press(el, 'Make the request');
+    await says(el, 'Nora Lindqvist made a request for a visit of this.');
+    expect(sentToDesk[0]).to.include({ kind: 'visit_request' });
+    await expect(el).to.be.accessible();
+  });
+
+  it('becomes a comment on a result that is chosen', async () => {
+    const el = (await Waiting()) as PortalTestContext;
+    await says(el, 'Alt+T finds a template');
+    convert(el, 'result_comment');
+    await waitUntil(() => queryDeep(el, 'ds-select[name="reportId"]') !== null);
+    const select = queryDeep(el, 'ds-select[name="reportId"]') as HTMLElementTagNameMap['ds-select'];
+    select.value = String(select.options[0]?.value ?? '');
+    await type(el, 'comment', 'All is well.');
+    press(el, 'Add the comment');
+    await says(el, 'made a comment on a result of this.');
+    expect(sentToDesk[0]).to.include({ kind: 'result_comment', body: 'All is well.' });
   });
 
   it('says who was faster, and shows them', async () => {

@@ -1,4 +1,4 @@
-/** One thread: its messages, live, and the reply. The clinic desk's page is made of this one (`pages/desk-thread`). */
+/** One thread: its messages, live, and the reply. The clinic desk has a page of its own (`pages/desk-thread`). */
 import '@portal/design-system/alert';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
@@ -13,10 +13,12 @@ import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { markRead, readThread } from '../../api/messages-api.ts';
 import { MessagesConversation } from '../../conversation/messages-conversation.ts';
+import { MessagesMade } from '../../conversation/messages-made.ts';
 import { MessagesReplyForm } from '../../reply-form/messages-reply-form.ts';
 import type { MessageSentEvent } from '../../desk-reply/messages-desk-reply.ts';
 
 defineElement('messages-conversation', MessagesConversation);
+defineElement('messages-made', MessagesMade);
 defineElement('messages-reply-form', MessagesReplyForm);
 
 export class MessagesThreadPage extends FeaturePage {
@@ -63,6 +65,7 @@ export class MessagesThreadPage extends FeaturePage {
   protected renderThread(thread: Thread): TemplateResult {
     return html`
       <messages-conversation .messages=${thread.messages} .timeZone=${thread.timeZone} .side=${this.subject.kind}></messages-conversation>
+      <messages-made .thread=${thread}></messages-made>
       ${
         this._thread.error !== undefined
           ? html`
