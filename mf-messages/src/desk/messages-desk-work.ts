@@ -9,12 +9,17 @@ import '@portal/design-system/button';
 import '@portal/design-system/cluster';
 import { msg, str } from '@lit/localize';
 import type { DeskSide, Thread, ThreadWork } from '@portal/bff/contract/messages';
-import { Action, ApiError, FeatureElement, formatDateTime, Turn } from '@portal/shell/contract';
+import { Action, ApiError, defineElement, FeatureElement, formatDateTime, Turn } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { assignThread, setThreadState } from '../api/desk-api.ts';
+import { MessagesDeskConvert } from './messages-desk-convert.ts';
+import { MessagesDeskForward } from './messages-desk-forward.ts';
 import { describeWorkError, ownerText, teamText } from './desk-text.ts';
 import { workBadge } from './promise-text.ts';
+
+defineElement('messages-desk-forward', MessagesDeskForward);
+defineElement('messages-desk-convert', MessagesDeskConvert);
 
 /** Fired when somebody was faster, or how the work stands has changed: `detail` is how it stands now, where that is known. */
 export type WorkChangeEvent = CustomEvent<ThreadWork | undefined>;

@@ -21,8 +21,6 @@ import { bePresent, readDeskSide } from '../../api/desk-tools-api.ts';
 import { markRead, readThread } from '../../api/messages-api.ts';
 import { DeskPresence } from '../../desk/desk-presence.ts';
 import { patientText } from '../../desk/desk-text.ts';
-import { MessagesDeskConvert } from '../../desk/messages-desk-convert.ts';
-import { MessagesDeskForward } from '../../desk/messages-desk-forward.ts';
 import { MessagesDeskNote } from '../../desk/messages-desk-note.ts';
 import { MessagesDeskReply } from '../../desk/messages-desk-reply.ts';
 import type { AnswerSentEvent } from '../../desk/messages-desk-reply.ts';
@@ -31,8 +29,6 @@ import { MessagesDeskWork } from '../../desk/messages-desk-work.ts';
 import type { WorkChangeEvent } from '../../desk/messages-desk-work.ts';
 
 defineElement('messages-desk-work', MessagesDeskWork);
-defineElement('messages-desk-forward', MessagesDeskForward);
-defineElement('messages-desk-convert', MessagesDeskConvert);
 defineElement('messages-desk-note', MessagesDeskNote);
 defineElement('messages-desk-reply', MessagesDeskReply);
 defineElement('messages-desk-timeline', MessagesDeskTimeline);
