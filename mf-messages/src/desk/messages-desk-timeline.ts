@@ -49,7 +49,7 @@ export class MessagesDeskTimeline extends FeatureElement {
         box-sizing: border-box;
         padding: var(--ds-space-3) var(--ds-space-4);
         border: 1px solid var(--ds-color-border);
-        border-inline-start: 4px solid var(--ds-color-border-strong, var(--ds-color-border));
+        border-inline-start: 4px solid var(--ds-color-control-border);
         border-radius: var(--ds-radius);
         background: var(--ds-color-surface);
       }
@@ -60,8 +60,8 @@ export class MessagesDeskTimeline extends FeatureElement {
       }
       li.note {
         margin-inline-start: var(--ds-space-6);
-        border: 2px dashed var(--ds-color-warning, var(--ds-color-text-muted));
-        background: var(--ds-color-background);
+        border: 2px dashed var(--ds-color-warning-mark);
+        background: var(--ds-color-sunken);
       }
       li.made {
         padding-block: var(--ds-space-2);
