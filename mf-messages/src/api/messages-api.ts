@@ -5,7 +5,7 @@
  */
 import { subjectClient } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
-import type { MessagesApi, Thread, ThreadList, ThreadMessage } from '@portal/bff/contract/messages';
+import type { MessagesApi, Thread, ThreadList } from '@portal/bff/contract/messages';
 import { fetchThrough, readJson, saveFormDraft } from '@portal/shell/contract';
 import type { ApiTransport, ListPart, Subject } from '@portal/shell/contract';
 
@@ -20,11 +20,6 @@ export function listThreads(api: ApiTransport, subject: Subject, part: ListPart,
 /** One thread with its messages and the reader's own draft. */
 export function readThread(api: ApiTransport, subject: Subject, threadId: string, call: CallOptions): Promise<Thread> {
   return readJson(threads(api, subject, call)[':threadId'].$get({ param: { threadId }, query: {} }));
-}
-
-/** Sends a reply. With the same `key` it is the same message, however often it is sent. */
-export function sendReply(api: ApiTransport, subject: Subject, threadId: string, reply: { body: string }, call: CallOptions): Promise<ThreadMessage> {
-  return readJson(threads(api, subject, call)[':threadId'].replies.$post({ param: { threadId }, json: reply }));
 }
 
 /** Remembers that the reader has seen the thread up to now. */

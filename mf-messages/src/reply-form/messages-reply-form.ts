@@ -1,6 +1,6 @@
 /**
- * Where an answer is typed. The patient's side writes a draft as in a new message,
- * with files and a moment to undo it; staff have their own field.
+ * Where the patient's side types an answer: a draft as in a new message, with
+ * files and a moment to undo it. The clinic desk has its own (`desk/messages-desk-reply.ts`).
  */
 import '@portal/design-system/alert';
 import { msg } from '@lit/localize';
@@ -14,10 +14,8 @@ import type { OpenedDraft } from '../api/compose-api.ts';
 import { EMPTY } from '../compose/draft-controller.ts';
 import { MessagesDraftForm } from '../compose/messages-draft-form.ts';
 import type { ReplyTo } from '../compose/messages-draft-form.ts';
-import { MessagesDeskReply } from '../desk-reply/messages-desk-reply.ts';
 
 defineElement('messages-draft-form', MessagesDraftForm);
-defineElement('messages-desk-reply', MessagesDeskReply);
 
 interface Facts {
   readonly terms: MessageTerms;
@@ -26,20 +24,15 @@ interface Facts {
   readonly before: string;
 }
 
-const NOTHING: Promise<null> = Promise.resolve(null);
-
-/** @fires message-sent - It was sent; at the desk the message is in `detail`, else the conversation has it from now on. */
+/** @fires message-sent - It was sent: the conversation has it from now on. */
 export class MessagesReplyForm extends FeatureElement {
   @property({ attribute: 'thread-id' }) threadId = '';
-  /** At the desk: what was typed before and not sent; taken once, when the form appears. */
-  @property({ attribute: false }) draft = '';
   /** Who has the conversation and what it is about, by which it is known what an answer may cost. */
   @property({ attribute: false }) replyTo: ReplyTo | undefined;
 
   private readonly _facts = new Resource(this, {
     args: () => [this.api, this.subject, this.threadId] as const,
-    load: async ([api, subject, threadId], { signal }): Promise<Facts | null> => {
-      if (subject.kind === 'clinic') return NOTHING;
+    load: async ([api, subject, threadId], { signal }): Promise<Facts> => {
       const [terms, opened, before] = await Promise.all([
         readTerms(api, subject, { signal }),
         findReply(api, subject, threadId, { signal }),
@@ -50,12 +43,11 @@ export class MessagesReplyForm extends FeatureElement {
   });
 
   override render() {
-    if (this.subject.kind === 'clinic') return html`<messages-desk-reply .threadId=${this.threadId} .draft=${this.draft}></messages-desk-reply>`;
     return this._facts.render(
       msg('Getting ready to write', { id: 'messages.compose.loading' }),
       (facts) =>
         html`${repeat(
-          facts ? [facts] : [],
+          [facts],
           () => this.threadId,
           ({ terms, opened, before }) =>
             html`<messages-draft-form
@@ -86,5 +78,8 @@ export class MessagesReplyForm extends FeatureElement {
 declare global {
   interface HTMLElementTagNameMap {
     'messages-reply-form': MessagesReplyForm;
+  }
+  interface HTMLElementEventMap {
+    'message-sent': CustomEvent<null>;
   }
 }

@@ -22,11 +22,11 @@ export class MessagesDeskSentPage extends FeaturePage {
   override render() {
     return html`
       <ds-page-header
-        .heading=${this._batch.value?.subject ?? msg('Message to patients', { id: 'messages.sent.title' })}
+        .heading=${this._batch.value?.subject ?? msg('Message to patients', { id: 'messages.batch.title' })}
         .backHref=${this.navigation.href('/messages/desk/start')}
         .backLabel=${msg('Write to patients', { id: 'messages.start.title' })}
       ></ds-page-header>
-      ${this._batch.render(msg('Loading the message', { id: 'messages.sent.loading' }), (batch) => this._renderBatch(batch))}
+      ${this._batch.render(msg('Loading the message', { id: 'messages.batch.loading' }), (batch) => this._renderBatch(batch))}
     `;
   }
 
@@ -36,14 +36,14 @@ export class MessagesDeskSentPage extends FeaturePage {
         <p role="status">
           ${
             doneAt === null
-              ? msg(str`Being sent: ${sent} of ${total} so far.`, { id: 'messages.sent.progress' })
+              ? msg(str`Being sent: ${sent} of ${total} so far.`, { id: 'messages.batch.progress' })
               : refused === 0
-                ? msg(str`Sent to all ${total}.`, { id: 'messages.sent.all' })
-                : msg(str`Sent to ${sent} of ${total}. The others are listed below with the reason.`, { id: 'messages.sent.some' })
+                ? msg(str`Sent to all ${total}.`, { id: 'messages.batch.all' })
+                : msg(str`Sent to ${sent} of ${total}. The others are listed below with the reason.`, { id: 'messages.batch.some' })
           }
         </p>
         ${doneAt === null ? html`<ds-progress-bar .value=${sent + refused} .max=${total} .label=${msg('Sent', { id: 'messages.start.is-sent' })}></ds-progress-bar>` : nothing}
-        <ds-list divided .label=${msg('Who gets it', { id: 'messages.sent.list' })}>
+        <ds-list divided .label=${msg('Who gets it', { id: 'messages.batch.list' })}>
           ${items
             .toSorted((a, b) => Number(a.state === 'sent') - Number(b.state === 'sent'))
             .map(

@@ -15,7 +15,6 @@ import { markRead, readThread } from '../../api/messages-api.ts';
 import { MessagesConversation } from '../../conversation/messages-conversation.ts';
 import { MessagesMade } from '../../conversation/messages-made.ts';
 import { MessagesReplyForm } from '../../reply-form/messages-reply-form.ts';
-import type { MessageSentEvent } from '../../desk-reply/messages-desk-reply.ts';
 
 defineElement('messages-conversation', MessagesConversation);
 defineElement('messages-made', MessagesMade);
@@ -102,7 +101,6 @@ export class MessagesThreadPage extends FeaturePage {
           }
           <messages-reply-form
             .threadId=${thread.id}
-            .draft=${thread.draft}
             .replyTo=${thread.standing && { pool: thread.standing.pool, team: thread.standing.team, category: thread.category }}
             @message-sent=${this._onSent}
           ></messages-reply-form>
@@ -111,11 +109,9 @@ export class MessagesThreadPage extends FeaturePage {
     `;
   }
 
-  private _onSent({ detail: message }: MessageSentEvent): void {
-    // The patient's side has sent a draft, which the conversation holds from now on.
-    if (!message) return void this._thread.refresh();
-    // The live event may have brought it already.
-    this._thread.patch((thread) => (thread.messages.some(({ id }) => id === message.id) ? thread : { ...thread, messages: [...thread.messages, message] }));
+  /** A draft was sent, which the conversation holds from now on. */
+  private _onSent(): void {
+    void this._thread.refresh();
   }
 
   private _onLoaded(thread: Thread, before: Thread | undefined): void {
