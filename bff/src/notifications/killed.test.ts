@@ -16,14 +16,13 @@ import { PATIENT_IDS } from '../../demo/ids.ts';
 import { PEOPLE } from '../../demo/people.ts';
 import { eachEngine } from '../database/testing.ts';
 import type { TestDatabaseConfig } from '../database/testing.ts';
-import { ALL_JOBS } from '../jobs/all-jobs.ts';
 import type { JobKind } from '../jobs/job.ts';
 import { createJobRunner } from '../jobs/runner.ts';
 import { SEND_EMAIL, SEND_TEXT } from '../mail/send-kinds.ts';
 import { demoContent } from '../testing/demo-content.ts';
 import { setJobsClock } from '../testing/jobs-clock.ts';
 import { TEST_NOW } from '../testing/portal.ts';
-import { openSending } from '../testing/sending.ts';
+import { openSending, SENDING_JOBS } from '../testing/sending.ts';
 import type { SendingSettings } from '../testing/sending.ts';
 import { FOLLOW_UP } from './follow-up.ts';
 import { SPREAD_NEWS, writeNews } from './news.ts';
@@ -102,7 +101,7 @@ eachEngine((engine) => {
       for (const step of [ms, MINUTE, MINUTE]) {
         time += step;
         await setJobsClock(sending.portal.db, new Date(time));
-        await createJobRunner({ ...sending.portal, now: () => new Date(time) }, ALL_JOBS).runDue(...kinds);
+        await createJobRunner({ ...sending.portal, now: () => new Date(time) }, SENDING_JOBS).runDue(...kinds);
       }
     }
 

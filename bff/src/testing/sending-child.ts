@@ -1,11 +1,10 @@
 /** A process that spreads news and sends, for tests that kill it: `sending-child.ts '<settings as JSON>' <kind of job> …`. */
-import { ALL_JOBS } from '../jobs/all-jobs.ts';
 import { createJobRunner } from '../jobs/runner.ts';
-import { openSending } from './sending.ts';
+import { openSending, SENDING_JOBS } from './sending.ts';
 import type { SendingSettings } from './sending.ts';
 
 const [settings, ...names] = process.argv.slice(2);
 if (!settings) throw new Error('Say which database.');
 const { portal, close } = await openSending(JSON.parse(settings) as SendingSettings);
-await createJobRunner(portal, ALL_JOBS).runDue(...ALL_JOBS.flatMap(({ kind }) => (names.includes(kind.name) ? [kind] : [])));
+await createJobRunner(portal, SENDING_JOBS).runDue(...SENDING_JOBS.flatMap(({ kind }) => (names.includes(kind.name) ? [kind] : [])));
 await close();

@@ -4,11 +4,16 @@ import { readConfig } from '../config.ts';
 import { openDatabase } from '../database/database.ts';
 import type { DatabaseConfig } from '../database/database.ts';
 import { createEventHub } from '../events/event-hub.ts';
-import { openFileParts } from '../files/storages.ts';
 import { FEATURES } from '../features/index.ts';
-import { RETRY_HOOKS } from '../jobs/all-jobs.ts';
+import type { Job } from '../jobs/job.ts';
+import { sendJobs } from '../mail/send.ts';
 import { openTransports } from '../mail/transports.ts';
+import { followUp } from '../notifications/follow-up.ts';
+import { spreadNews } from '../notifications/spread.ts';
 import type { Portal } from '../portal.ts';
+
+/** The jobs of such a process: others ask more of the portal. */
+export const SENDING_JOBS: readonly Job[] = [...sendJobs, spreadNews, followUp];
 
 export interface SendingSettings {
   readonly database: DatabaseConfig;
@@ -26,11 +31,9 @@ export async function openSending({ database, env, at }: SendingSettings): Promi
     config,
     db,
     events,
-    files: openFileParts(config, db),
     features: FEATURES,
     log: pino({ level: 'silent' }),
     now: () => new Date(at),
-    retryHooks: RETRY_HOOKS,
   };
   // Those jobs ask nothing else of the portal.
   const portal = { ...parts, transports: openTransports(parts) } as unknown as Portal;
