@@ -1,5 +1,6 @@
 /** `ds-list-item`: one link over the row, and what can still be pressed on it. */
 import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../register/button.ts';
 import '../register/list.ts';
 import { byRole } from '../testing/queries.ts';
@@ -38,6 +39,14 @@ describe('ds-list-item', () => {
     const item = await render(html`<ds-list-item>A letter</ds-list-item>`);
     item.focus();
     expect(document.activeElement).to.equal(item);
+  });
+
+  it('keeps Tab from no button in it once it had the focus', async () => {
+    const item = await render(html`<ds-list-item>A letter<ds-button slot="trailing">Remove</ds-button></ds-list-item>`);
+    item.focus();
+    item.blur();
+    await sendKeys({ press: 'Tab' });
+    expect(document.activeElement).to.equal(item.querySelector('ds-button'));
   });
 
   it('leaves a button on the row to itself', async () => {

@@ -269,6 +269,8 @@ export class DsListItem extends LitElement {
     if (link) return link.focus(options);
     this.tabIndex = -1;
     super.focus(options);
+    // Kept, it would keep Tab from a button in the row.
+    this.addEventListener('blur', () => this.removeAttribute('tabindex'), { once: true });
   }
 
   override render(): TemplateResult {

@@ -87,6 +87,7 @@ export const deskTemplates = {
   'records.desk.some-done': str`${0} con respuesta, ${1} sin respuesta.`,
   'records.desk.supply': 'Como está recetado ahora',
   'records.desk.take': 'Yo me encargo',
+  'records.desk.too-many': str`Eligió ${0}. Elija ${1} como máximo y responda los demás después.`,
   'records.desk.undecided-changed': 'Cambió después de que lo abrió. Véalo de nuevo y decida.',
   'records.desk.undecided-decided': 'Un colega ya respondió, o la persona lo canceló.',
   'records.desk.undecided-gone': 'Ya no está aquí.',

@@ -36,6 +36,7 @@ export const refillsTemplates = {
   'records.check.choose-label': str`Elegir una farmacia para ${0}`,
   'records.check.dialog-one': str`Farmacia para ${0}`,
   'records.check.different': 'Van a farmacias distintas. Vea cada una abajo.',
+  'records.check.error-many': str`Pida ${0} como máximo. Puede pedir los demás enseguida.`,
   'records.check.error-note': str`La nota sobre ${0} es demasiado larga.`,
   'records.check.error-pharmacy': str`Elija una farmacia para ${0}.`,
   'records.check.for-all': 'Farmacia para todos',

@@ -312,6 +312,12 @@ export const refillScenarios = {
   mixed: base(OPEN_TO_ASK, {}, mixed),
   spent: base([LOW], {}, spent),
   kept: base(OPEN_TO_ASK, {}, undefined, KEPT),
+  many: base(
+    Array.from({ length: 21 }, (_, n) => ({ ...LOW, medicineId: uuid(700 + n), name: `Medicine ${n + 1}` })),
+    {
+      align: { ...ALIGN, medicineIds: Array.from({ length: 21 }, (_, n) => uuid(700 + n)), nowIds: Array.from({ length: 21 }, (_, n) => uuid(700 + n)) },
+    },
+  ),
   none: base([]),
   long: base([
     { ...LOW, name: LONG },

@@ -32,6 +32,9 @@ import { readRefusal, refusalProblems, renderRefuseFields } from '../../desk/ref
 import { refillName } from '../../refills/refill-text.ts';
 import { deskRefillsStyles } from './desk-refills-styles.ts';
 
+/** So many are answered at once. */
+const DECIDE_MOST = 50;
+
 export class RecordsDeskRefillsPage extends FeaturePage {
   static override styles = [FeaturePage.styles, deskRefillsStyles];
 
@@ -132,7 +135,7 @@ export class RecordsDeskRefillsPage extends FeaturePage {
     return html`<ds-checkbox
       .checked=${chosen === items.length}
       .indeterminate=${chosen > 0 && chosen < items.length}
-      @change=${({ currentTarget }: Event) => (this._chosen = new Set((currentTarget as DsCheckbox).checked ? items.map(({ id }) => id) : []))}
+      @change=${({ currentTarget }: Event) => this._chooseAll((currentTarget as DsCheckbox).checked ? items : [])}
     >
       ${msg('Choose all that are shown', { id: 'records.desk.choose-all' })}
     </ds-checkbox>`;
@@ -164,6 +167,10 @@ export class RecordsDeskRefillsPage extends FeaturePage {
 
   private _renderBar() {
     const [count, approvable] = [this._selected.length, this._approvable.length];
+    if (count > DECIDE_MOST)
+      return html`<div class="bar" role="status">
+        ${msg(str`${count} are chosen. Choose ${DECIDE_MOST} at most, and answer the others after that.`, { id: 'records.desk.too-many' })}
+      </div>`;
     return html`<div class="bar" role="group" aria-label=${msg('What you chose', { id: 'records.refills.chosen' })}>
       ${
         approvable > 0
@@ -235,6 +242,11 @@ export class RecordsDeskRefillsPage extends FeaturePage {
     url.searchParams.set('of', this._of);
     // It makes no step to go back by.
     history.replaceState(history.state, '', url);
+  }
+
+  /** What is beyond what can be answered at once waits for the next time. */
+  private _chooseAll(items: readonly DeskRefill[]): void {
+    this._chosen = new Set(items.slice(0, DECIDE_MOST).map(({ id }) => id));
   }
 
   private _onCheck({ currentTarget }: Event, id: string): void {

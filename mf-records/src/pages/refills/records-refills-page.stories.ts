@@ -35,6 +35,7 @@ export const SendFails: StoryObj = { parameters: { msw: refillScenarios.sendFail
 export const LongNames: StoryObj = { parameters: { msw: refillScenarios.long } };
 /** Staff who look at a record ask for nothing in it. */
 export const ReadOnly: StoryObj = { decorators: [withPortal({ subject: { ...TEST_PATIENT, scopes: ['records:read'] } })] };
+export const Many: StoryObj = { parameters: { msw: refillScenarios.many } };
 export const None: StoryObj = { parameters: { msw: refillScenarios.none } };
 export const Loading: StoryObj = { parameters: { msw: refillScenarios.slow } };
 export const ServerError: StoryObj = { parameters: { msw: refillScenarios.serverError } };

@@ -4,7 +4,7 @@ import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { keptChoices, keptPharmacies, LOW, sentAsks } from '../../mocks/refills-mocks.ts';
 import * as stories from './records-refills-page.stories.ts';
 
-const { List, OneChosen, StillChosen, AlignPartly, EveryRefusal, Mixed, Spent, SendFails, ReadOnly, None, ServerError } = storyFixture(stories);
+const { List, OneChosen, StillChosen, AlignPartly, EveryRefusal, Mixed, Spent, SendFails, Many, ReadOnly, None, ServerError } = storyFixture(stories);
 const boxes = (el: ParentNode) => queryAllDeep(el, 'ds-checkbox') as (HTMLElement & { checked: boolean })[];
 const says = (el: ParentNode, text: string) => waitUntil(() => textOf(el as HTMLElement).includes(text), `It does not say "${text}".`);
 const isThere = (el: ParentNode, role: 'button' | 'link' | 'heading', name: string) => waitUntil(() => byRole(el, role, name) !== null, `There is no ${name}.`);
@@ -209,6 +209,15 @@ describe('asking for refills', () => {
     expect(byRole(el, 'button', 'Send 2 requests')).to.not.equal(null);
     await press(el, 'Back to the list');
     await isThere(el, 'button', 'Ask for 2 refills');
+  });
+
+  it('asks for 20 at most, and says what to do about the others', async () => {
+    const el = await Many();
+    await press(el, 'Choose all 21');
+    await press(el, 'Ask for 21 refills');
+    await press(el, 'Send 21 requests');
+    await says(el, 'Ask for 20 at most.');
+    expect(sentAsks).to.have.length(0);
   });
 
   it('lets who may only look choose nothing', async () => {

@@ -36,6 +36,8 @@ type Step = 'choose' | 'check' | 'answers';
 
 /** All that people take at once, so that what is chosen is there to be seen. */
 const MEDICINES = '50';
+/** So many can be asked for at once. */
+const ASK_MOST = 20;
 /** As many characters as a note may have. */
 const NOTE_MOST = 500;
 
@@ -226,6 +228,8 @@ export class RecordsRefillsPage extends FeaturePage {
   }
 
   private _problems(items: readonly AskedItem[]) {
+    if (items.length > ASK_MOST)
+      return [{ field: '', message: msg(str`Ask for ${ASK_MOST} at most. You can ask for the others right after.`, { id: 'records.check.error-many' }) }];
     const medicines = this._medicines.value?.items ?? [];
     const nameOf = (id: string) => medicines.find(({ medicineId }) => medicineId === id)?.name ?? '';
     return items.flatMap(({ medicineId, pharmacyId, note = '' }) => {
