@@ -145,7 +145,8 @@ export class MessagesDeskInboxPage extends FeaturePage {
     return html`
       <ds-list-item .href=${this.navigation.href(`/messages/${thread.id}`)} ?unread=${thread.unreadCount > 0}>
         <bdi>${personNameText(patient?.displayName ?? '')}</bdi>
-        <span slot="meta">${bornText(patient?.birthDate ?? null, this.locale.locale)} · ${subject}</span>
+        <span slot="meta">${bornText(patient?.birthDate ?? null, this.locale.locale)}</span>
+        <span slot="meta">${subject}</span>
         <span slot="meta" class="excerpt">${[thread.lastAuthor, thread.excerpt].filter(Boolean).join(': ')}</span>
         <span slot="meta">
           ${[work && teamText(work.pool), work && ownerText(work), formatDateTime(thread.lastMessageAt, thread.timeZone, this.locale)].filter(Boolean).join(' · ')}
