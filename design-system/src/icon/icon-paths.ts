@@ -3,6 +3,7 @@
  * keeps only those that are imported; `icon-set.ts` takes them all.
  */
 export const alert = 'M12 3.5 21.5 20h-19zM12 10v4.5M12 17.2v.1';
+export const bell = 'M6 17v-6a6 6 0 0 1 12 0v6l1.5 1.5h-15zM12 5V3M10 21h4';
 export const bill = 'M5 3h14v18l-2.33-1.5L14.33 21 12 19.5 9.67 21l-2.34-1.5L5 21zM9 8h6M9 12h6';
 export const calendar = 'M4 6h16v14H4zM4 10.5h16M8 3v4M16 3v4M8 14.5h2M14 14.5h2';
 export const check = 'm5 12.5 4.5 4.5L19 7.5';

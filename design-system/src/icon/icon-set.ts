@@ -3,6 +3,7 @@ import * as icons from './icon-paths.ts';
 
 export const ICON_SET = {
   alert: icons.alert,
+  bell: icons.bell,
   bill: icons.bill,
   calendar: icons.calendar,
   check: icons.check,

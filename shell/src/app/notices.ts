@@ -23,6 +23,16 @@ export function renderNotFound(homePath: string): TemplateResult {
   `;
 }
 
+/** What draws the page could not be fetched: following the link tries again. */
+export function renderNotLoaded(path: string): TemplateResult {
+  return html`
+    <portal-notice-page data-page .heading=${msg('This page did not load', { id: 'shell.not-loaded.heading' })}>
+      <p>${msg('Check your internet connection, then try again.', { id: 'shell.not-loaded.text' })}</p>
+      <ds-button slot="actions" variant="primary" href=${path}>${msg('Try again', { id: 'shell.contract.try-again' })}</ds-button>
+    </portal-notice-page>
+  `;
+}
+
 /** The portal has such pages, and this person may not open this one: whether there is one is not told. */
 export function renderNoAccess(homePath: string, phone: string): TemplateResult {
   return html`

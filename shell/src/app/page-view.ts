@@ -8,11 +8,12 @@ import { pageLocale } from '../common/locale.ts';
 import { inWordsFor } from '../common/whose-words.ts';
 import type { RegisteredFeature } from '../features/feature-registry.ts';
 import { PortalHomePage } from '../home/portal-home-page.ts';
-import { subjectPath } from '../navigation/routes.ts';
+import { NOTICES_PATH, subjectPath } from '../navigation/routes.ts';
 import type { Target } from '../navigation/routes.ts';
 import type { SessionInfo, SubjectInfo } from '../session/session-info.ts';
 import { keyOf, renderFeature } from './feature-view.ts';
-import { renderEnded, renderNoAccess, renderNotFound, renderPrivate } from './notices.ts';
+import { loadNoticesPage } from '../notices/load-notices.ts';
+import { renderEnded, renderNoAccess, renderNotFound, renderNotLoaded, renderPrivate } from './notices.ts';
 
 defineElement('portal-home-page', PortalHomePage);
 
@@ -28,6 +29,10 @@ export function renderTarget(target: Target, features: readonly RegisteredFeatur
       );
     case 'page':
       return renderFeature(target, features, path);
+    case 'notices':
+      return customElements.get('portal-notices-page')
+        ? html`<portal-notices-page data-page .people=${info.subjects}></portal-notices-page>`
+        : renderNotLoaded((target.subject ? subjectPath(target.subject) : '') + NOTICES_PATH);
     case 'ended':
       return renderEnded(target.subject ? subjectPath(target.subject) : '/');
     case 'no-access':
@@ -39,6 +44,11 @@ export function renderTarget(target: Target, features: readonly RegisteredFeatur
     case 'redirect':
       return nothing;
   }
+}
+
+/** Loads what draws the page of notices before it is shown. Never rejects: without it the page says so. */
+export async function prepareNotices(): Promise<void> {
+  await loadNoticesPage().catch(() => undefined);
 }
 
 /** What a parent of a teenager does not see is explained, not only gone. */
@@ -65,6 +75,8 @@ export function titleOf(target: Target): string {
       return msg('Home', { id: 'shell.frame.home' });
     case 'page':
       return inWordsFor(target.subject, target.route.title, target.route.theirs, pageLocale());
+    case 'notices':
+      return msg('Notifications', { id: 'shell.notices.title' });
     case 'ended':
       return msg('What you can see has changed', { id: 'shell.ended.heading' });
     case 'no-access':

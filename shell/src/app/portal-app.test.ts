@@ -8,6 +8,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { http, HttpResponse } from 'msw';
 import { FakeEventSource } from '../mocks/fake-event-source.ts';
 import { MOCK_FEATURES, MOCK_MODULE } from '../mocks/mock-features.ts';
+import { noticesMocks } from '../mocks/notices-mocks.ts';
 import { CLINIC, ELENA, ELENA_SESSION, homeMocks, MIA } from '../mocks/shell-mocks.ts';
 import { subjectPath } from '../navigation/routes.ts';
 import { createFeature } from '../contract/create-feature.ts';
@@ -111,6 +112,7 @@ describe('the app', () => {
       http.get('/api/features', () => HttpResponse.json({ features: MOCK_FEATURES })),
       http.put('/api/patients/:patientId/billing/mark', () => new HttpResponse(null, { status: 204 })),
       ...homeMocks.quiet,
+      ...noticesMocks.none(),
     ]);
   });
   afterEach(() => {
@@ -265,6 +267,44 @@ describe('the app', () => {
     subjects = [ELENA];
     await open(`${subjectPath(ELENA)}/billing`);
     await waitUntil(() => document.title === 'Bills – Northfield Health');
+  });
+
+  describe('with notices', () => {
+    const withNotices = () =>
+      answerWith([
+        http.get('/api/session', () => HttpResponse.json({ ...ELENA_SESSION, subjects })),
+        http.get('/api/features', () => HttpResponse.json({ features: MOCK_FEATURES })),
+        ...homeMocks.quiet,
+        ...noticesMocks.some(),
+      ]);
+
+    it('says at the bell and in the title how many are unread, and no more once they are read', async () => {
+      await withNotices();
+      const app = await open(`${subjectPath(ELENA)}/billing`);
+      await waitUntil(() => byRole(app, 'button', 'Notifications, 3 unread') !== null);
+      await waitUntil(() => document.title.startsWith('(3) Bills – '));
+      byRole(app, 'button', 'Notifications, 3 unread')?.click();
+      await waitUntil(() => byRole(app, 'button', 'Mark all as read') !== null);
+      byRole(app, 'button', 'Mark all as read')?.click();
+      await waitUntil(() => byRole(app, 'button', 'Notifications, none unread') !== null);
+      await waitUntil(() => document.title.startsWith('Bills – '));
+      await expect(app).to.be.accessible();
+    });
+
+    it('shows the page of all of them, with the focus on its heading and its name in the title, and opens one in the record it is of', async () => {
+      await withNotices();
+      const app = await open(`${subjectPath(ELENA)}/billing`);
+      await waitUntil(() => byRole(app, 'button', /^Notifications/) !== null);
+      byRole(app, 'button', /^Notifications/)?.click();
+      await waitUntil(() => byRole(app, 'link', 'See all notifications') !== null);
+      byRole(app, 'link', 'See all notifications')?.click();
+      await waitUntil(() => queryDeep(app, 'h1')?.matches(':focus') === true && textOf(queryDeep(app, 'h1') ?? app) === 'Notifications');
+      expect(location.pathname).to.equal(`${subjectPath(ELENA)}/notifications`);
+      expect(document.title).to.match(/Notifications – Northfield Health$/);
+      await waitUntil(() => byRole(app, 'link', /A visit time to answer/) !== null);
+      byRole(app, 'link', /A visit time to answer/)?.click();
+      await waitUntil(() => location.pathname.startsWith(subjectPath(MIA)) && textOf(app).includes('You’re viewing Mia Ruiz’s record'));
+    });
   });
 
   describe('with a list and what is opened from it', () => {

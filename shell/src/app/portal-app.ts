@@ -24,6 +24,7 @@ import type { LoadFeature } from '../features/feature-loader.ts';
 import { fetchFeatures } from '../features/feature-registry.ts';
 import type { RegisteredFeature } from '../features/feature-registry.ts';
 import { Router } from '../navigation/router.ts';
+import { NoticeCounts } from '../notices/notice-count.ts';
 import { navEntries, personEntries, resolvePath, subjectPath } from '../navigation/routes.ts';
 import type { Target } from '../navigation/routes.ts';
 import { BrowserTabs } from '../session/browser-tabs.ts';
@@ -40,7 +41,7 @@ import { PortalAnnouncer } from './portal-announcer.ts';
 import { PortalFrame } from './portal-frame.ts';
 import { renderEnded, renderNothingToOpen, renderSigningOut, renderTrouble } from './notices.ts';
 import { isOpenedFromList, pageStyles } from './feature-view.ts';
-import { renderTarget, titleOf, whoseOf } from './page-view.ts';
+import { prepareNotices, renderTarget, titleOf, whoseOf } from './page-view.ts';
 import { WaitingCounts } from './waiting-counts.ts';
 
 defineElement('portal-announcer', PortalAnnouncer);
@@ -104,11 +105,18 @@ export class PortalApp extends LitElement {
       this._tabs.changed();
       // It may have been read just now.
       this._waiting.refresh();
+      this._notices.refresh();
       // The list beside the page would still say how it was before.
       if (this._room.matches && isOpenedFromList(this._shown, this._features)) this._events.resync();
     },
   });
   private readonly _waiting: WaitingCounts = new WaitingCounts(this, { api: this._transport, events: this._events });
+  private readonly _notices: NoticeCounts = new NoticeCounts(this, {
+    api: this._transport,
+    events: this._events,
+    announce: (text) => this._announcer?.announce(text),
+    isOver: () => this._watch.signOutState !== 'none',
+  });
   private readonly _personDisplay = new PersonDisplay(this._transport);
   private readonly _displayDialog = new DisplayDialog(this, this._personDisplay.save);
   private readonly _tabs = new BrowserTabs({ onOther: () => this._watch.leaveToOther(), onStale: () => void this._onStale() });
@@ -134,6 +142,8 @@ export class PortalApp extends LitElement {
     });
     this._events.onAccessChange(() => void this._onAccessChange());
     this.addEventListener('waiting-read', (event) => this._waiting.tell(event));
+    this.addEventListener('notice-count', ({ detail }) => this._notices.tell(detail));
+    this.addEventListener('notices-open', ({ detail }) => this._router.navigate(detail));
     this.addEventListener('security-changed', () => void this._onSecurityChanged());
     this.addEventListener('second-step-hint-closed', () => this._onHintClosed());
     this.addEventListener('display-open', () => void this._displayDialog.open());
@@ -157,6 +167,7 @@ export class PortalApp extends LitElement {
     this._events.close();
     this._tabs.dispose();
     this._waiting.dispose();
+    this._notices.dispose();
     this._stopConnection?.();
   }
 
@@ -176,6 +187,7 @@ export class PortalApp extends LitElement {
         .personEntries=${personEntries(this._manifests())}
         .path=${this._shownPath}
         .waiting=${this._waiting.value}
+        .unread=${this._notices.value?.unread}
         .manifests=${this._manifests()}
         .connection=${this._connection}
         @sign-out=${() => void this._watch.signOut()}
@@ -264,6 +276,11 @@ export class PortalApp extends LitElement {
     // Access can be younger than this page: an invitation that was taken, an emergency.
     if (target.kind === 'no-access' && !target.subject && (await this._readAgain())) target = resolvePath(path, this._info.subjects, this._manifests());
     if (target.kind === 'redirect') return this._router.replace(target.path);
+    if (target.kind === 'notices') {
+      await prepareNotices();
+      // Somebody has gone on meanwhile.
+      if (path !== location.pathname) return;
+    }
     const isFirst = this._shownPath === '';
     // Who follows a link to the open page wants it as it is now.
     if (path === this._shownPath) this._events.resync();
@@ -274,6 +291,7 @@ export class PortalApp extends LitElement {
     if (isFirst) await nextTask();
     this._shown = target;
     this._setTitle(titleOf(target));
+    if (!this._info.mustAddSecondStep) this._notices.start();
     if (isFirst) await this.updateComplete;
     else await this._focusPage();
   }
@@ -320,8 +338,7 @@ export class PortalApp extends LitElement {
     const info = subjectOf(target);
     if (!info) return;
     this._events.subjectId = info.id;
-    const isOpen = info.kind === 'patient' && !this._info?.mustAddSecondStep;
-    this._waiting.follow(isOpen ? info.id : undefined, target.kind === 'home');
+    this._waiting.follow(this._info?.mustAddSecondStep ? undefined : info, target.kind === 'home');
     this._subject.setValue(toSubject(info));
     this._helpPhone.setValue(helpPhone(info));
   }
@@ -336,7 +353,8 @@ export class PortalApp extends LitElement {
     const isOver = this._watch.isExpired || this._watch.signOutState !== 'none';
     // A title that names the person says so already.
     const words = isOver ? [] : [this._title, ...whoseOf(this._target, this._info).filter((person) => !this._title.includes(person))];
-    document.title = [...words, readBrand().name].join(' – ');
+    const unread = isOver ? 0 : (this._notices.value?.unread ?? 0);
+    document.title = (unread > 0 ? `(${unread}) ` : '') + [...words, readBrand().name].join(' – ');
   }
 
   private _onConnection(): void {

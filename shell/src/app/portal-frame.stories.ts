@@ -14,8 +14,18 @@ const MANIFESTS = MOCK_FEATURES.map(({ active }) => active.manifest);
 
 export default {
   title: 'Shell/Frame',
-  args: { subject: ELENA, connection: 'up', waiting: {} },
-  render: ({ subject, connection, waiting }: { subject: SubjectInfo | undefined; connection: ConnectionState; waiting: Waiting }) => html`
+  args: { subject: ELENA, connection: 'up', waiting: {}, unread: 2 },
+  render: ({
+    subject,
+    connection,
+    waiting,
+    unread,
+  }: {
+    subject: SubjectInfo | undefined;
+    connection: ConnectionState;
+    waiting: Waiting;
+    unread: number;
+  }) => html`
     <portal-frame
       .session=${ELENA_SESSION}
       .subject=${subject}
@@ -23,6 +33,7 @@ export default {
       .path=${subject ? subjectPath(subject) : '/'}
       .connection=${connection}
       .waiting=${waiting}
+      .unread=${unread}
       .manifests=${MANIFESTS}
     >
       <h1>Page</h1>

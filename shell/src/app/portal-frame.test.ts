@@ -95,6 +95,16 @@ describe('frame of the app', () => {
     await left;
   });
 
+  it('has the bell with how much is unread in words, on a desk and on a phone, and none before a second step is set up', async () => {
+    const frame = (await OwnRecord()) as Frame;
+    expect(byRole(frame, 'button', 'Notifications, 2 unread')).to.not.equal(null);
+    await setViewport(NARROW);
+    await waitUntil(() => byRole(frame, 'link', 'Notifications, 2 unread') !== null);
+    expect(byRole(frame, 'link', 'Notifications, 2 unread')?.getAttribute('href')).to.equal(`${subjectPath(ELENA)}/notifications`);
+    frame.session = { ...ELENA_SESSION, mustAddSecondStep: true };
+    await waitUntil(() => queryDeep(frame, 'portal-bell') === null);
+  });
+
   for (const [width, story] of [
     [390, OwnRecord],
     [390, ChildsRecord],

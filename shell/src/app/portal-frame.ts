@@ -27,13 +27,15 @@ import { formatTime } from '../contract/intl.ts';
 import { forgetPlaces } from '../contract/list-place.ts';
 import { inLanguage } from '../contract/locale.ts';
 import { isSomebodyElses } from '../contract/somebody-elses.ts';
-import { subjectPath } from '../navigation/routes.ts';
+import { NOTICES_PATH, subjectPath } from '../navigation/routes.ts';
+import { PortalBell } from '../notices/portal-bell.ts';
 import type { SessionInfo, SubjectInfo } from '../session/session-info.ts';
 import { BottomBar } from './bottom-bar.ts';
 import { frameStyles } from './frame-styles.ts';
 import { personHue } from './person-hue.ts';
 import type { Waiting } from './waiting-counts.ts';
 
+defineElement('portal-bell', PortalBell);
 defineElement('portal-help', PortalHelp);
 defineElement('portal-language-switch', PortalLanguageSwitch);
 
@@ -63,6 +65,8 @@ export class PortalFrame extends LitElement {
   @property({ attribute: false }) waiting: Waiting = {};
   /** Where the words for that are. */
   @property({ attribute: false }) manifests: readonly FeatureManifest[] = [];
+  /** How many notices are unread; `undefined` until that is known. */
+  @property({ attribute: false }) unread: number | undefined;
   /** Whether the portal can be reached. */
   @property() connection: ConnectionState = 'up';
 
@@ -82,7 +86,7 @@ export class PortalFrame extends LitElement {
         <ds-brand-mark slot="logo"></ds-brand-mark>
         ${subjects.length > 1 ? this._renderSubjects(subjects, isWide) : nothing}
         ${isWide ? html`<portal-language-switch slot="actions"></portal-language-switch>` : nothing}
-        ${this._renderAccount(isWide)} ${this._renderBanners()}
+        ${this._renderBell(isWide)} ${this._renderAccount(isWide)} ${this._renderBanners()}
       </ds-app-header>
       <div class="columns">
         ${isWide ? nav : nothing}
@@ -127,6 +131,20 @@ export class PortalFrame extends LitElement {
     return subject?.kind === 'patient'
       ? html`<ds-avatar slot="icon" size="small" .name=${subject.displayName} hue=${personHue(subject, this.session?.subjects) ?? nothing}></ds-avatar>`
       : html`<ds-icon slot="icon" size="medium" name=${subject ? 'desk' : 'people'}></ds-icon>`;
+  }
+
+  private _renderBell(isWide: boolean) {
+    // Before a second step is set up nothing is told.
+    if (!this.session || this.session.mustAddSecondStep) return nothing;
+    const href = (this.subject ? subjectPath(this.subject) : '') + NOTICES_PATH;
+    return html`<portal-bell
+      slot="actions"
+      .unread=${this.unread}
+      .people=${this.session.subjects}
+      .href=${href}
+      .wide=${isWide}
+      .current=${this.path === href}
+    ></portal-bell>`;
   }
 
   private _renderAccount(isWide: boolean) {

@@ -7,6 +7,10 @@ import { WaitingCounts } from './waiting-counts.ts';
 
 const HOST = { addController: () => undefined, removeController: () => undefined, requestUpdate: () => undefined, updateComplete: Promise.resolve(true) };
 
+const A = { kind: 'patient', id: 'a', scopes: [] } as const;
+const B = { kind: 'patient', id: 'b', scopes: [] } as const;
+const DESK = { kind: 'clinic', id: 'c', scopes: ['desk:read'] } as const;
+
 /** A server that answers as it is told, and what was asked of it. */
 function start() {
   const asked: string[] = [];
@@ -37,7 +41,7 @@ function start() {
 describe('what waits, for the navigation', () => {
   it('is asked for when a record is opened, and once for several reasons that come together', async () => {
     const { counts, asked, emit, pass } = start();
-    counts.follow('a', false);
+    counts.follow(A, false);
     emit();
     counts.refresh();
     await pass();
@@ -47,13 +51,13 @@ describe('what waits, for the navigation', () => {
 
   it('is taken from home where that reads it, and asked for again once something was read elsewhere', async () => {
     const { counts, asked, answers, emit, pass } = start();
-    counts.follow('a', true);
+    counts.follow(A, true);
     emit();
     await pass();
     expect(asked).to.deep.equal([]);
     counts.tell(new CustomEvent('waiting-read', { detail: { patientId: 'a', waiting: { records: 1 } } }));
     expect(counts.value).to.deep.equal({ records: 1 });
-    counts.follow('a', false);
+    counts.follow(A, false);
     answers(() => Response.json({ waiting: {}, open: 0, next: null }));
     counts.refresh();
     await pass();
@@ -62,10 +66,10 @@ describe('what waits, for the navigation', () => {
 
   it('is never that of another record', async () => {
     const { counts, pass } = start();
-    counts.follow('a', false);
+    counts.follow(A, false);
     await pass();
     await waitUntil(() => counts.value['messages'] === 2);
-    counts.follow('b', true);
+    counts.follow(B, true);
     expect(counts.value).to.deep.equal({});
     counts.tell(new CustomEvent('waiting-read', { detail: { patientId: 'a', waiting: { records: 1 } } }));
     expect(counts.value).to.deep.equal({});
@@ -74,9 +78,25 @@ describe('what waits, for the navigation', () => {
     expect(counts.value).to.deep.equal({});
   });
 
+  it('is at a desk what did not go out, for who may read it there', async () => {
+    const { counts, asked, answers, pass } = start();
+    answers(() => Response.json({ failed: 4, down: ['text'] }));
+    counts.follow({ ...DESK, scopes: ['messages:read'] }, false);
+    await pass();
+    expect(asked).to.deep.equal([]);
+    counts.follow({ ...DESK, id: 'd' }, false);
+    await pass();
+    await waitUntil(() => counts.value['desk'] === 4);
+    answers(() => Response.json({ failed: 0, down: [] }));
+    counts.refresh();
+    await pass();
+    await waitUntil(() => counts.value['desk'] === undefined);
+    expect(asked.every((path) => path.includes('/api/clinics/d/notices/failed/count'))).to.equal(true);
+  });
+
   it('stays as it was where it can’t be learned', async () => {
     const { counts, asked, answers, pass } = start();
-    counts.follow('a', false);
+    counts.follow(A, false);
     await pass();
     await waitUntil(() => counts.value['messages'] === 2);
     answers(() => new Response('{}', { status: 500 }));

@@ -1,5 +1,5 @@
 /**
- * How many things wait in each feature of the open record, for the places in
+ * How many things wait in each feature of the open record, or at the open desk, for the places in
  * the navigation: asked for when a record is opened, after whatever this person
  * changed or read, and on live events. Home reads them with its own request.
  * What can't be learned now stays as it was: nobody is kept from anything by it.
@@ -7,10 +7,13 @@
 import type { LiveEventName } from '@portal/bff/contract';
 import type { ReactiveControllerHost } from 'lit';
 import type { ApiTransport, LiveEvents } from '../contract/contexts.ts';
+import { readDeskWaiting } from './desk-waiting.ts';
+import type { Clinic } from './desk-waiting.ts';
 import { readGlance } from '../home/home-api.ts';
 import type { HomeGlance } from '../home/home-api.ts';
 import { systemClock } from '../session/clock.ts';
 import type { Clock } from '../session/clock.ts';
+import type { SubjectInfo } from '../session/session-info.ts';
 
 export type Waiting = HomeGlance['waiting'];
 
@@ -22,7 +25,10 @@ const NOTHING: Waiting = {};
 /** After so many milliseconds without another reason it is asked for. */
 const SOON = 400;
 
-const REFRESHING: readonly LiveEventName[] = ['messages.changed', 'appointments.changed'];
+const REFRESHING: readonly LiveEventName[] = ['messages.changed', 'appointments.changed', 'notices.failed-changed'];
+
+/** Whose pages are open. */
+type Followed = Pick<SubjectInfo, 'kind' | 'id'> & Clinic;
 
 interface Options {
   readonly api: ApiTransport;
@@ -35,7 +41,7 @@ export class WaitingCounts {
   private readonly _api: ApiTransport;
   private readonly _clock: Pick<Clock, 'after'>;
   private readonly _stop: readonly (() => void)[];
-  private _patientId: string | undefined;
+  private _subject: Followed | undefined;
   private _waiting: Waiting = NOTHING;
   private _abort: AbortController | undefined;
   private _cancel: () => void = () => undefined;
@@ -54,11 +60,12 @@ export class WaitingCounts {
     return this._waiting;
   }
 
-  /** Another page is shown: of this patient, or of nobody. With `isTold` it reads them itself. */
-  follow(patientId: string | undefined, isTold: boolean): void {
+  /** Another page is shown: of this patient or clinic, or of nobody. With `isTold` it reads them itself. */
+  follow(subject: Followed | undefined, isTold: boolean): void {
     this._isTold = isTold;
-    if (patientId === this._patientId) return;
-    this._patientId = patientId;
+    const isSame = subject?.id === this._subject?.id;
+    this._subject = subject;
+    if (isSame) return;
     this._abort?.abort();
     this._cancel();
     this._set(NOTHING);
@@ -67,12 +74,12 @@ export class WaitingCounts {
 
   /** Takes what a page read. */
   tell({ detail: { patientId, waiting } }: WaitingReadEvent): void {
-    if (patientId === this._patientId) this._set(waiting);
+    if (patientId === this._subject?.id) this._set(waiting);
   }
 
   /** Something may have come or been read: asked for soon, and once for several reasons. */
   refresh(): void {
-    if (this._patientId === undefined || this._isTold) return;
+    if (this._subject === undefined || this._isTold) return;
     this._cancel();
     this._cancel = this._clock.after(SOON, () => void this._read());
   }
@@ -84,13 +91,14 @@ export class WaitingCounts {
   }
 
   private async _read(): Promise<void> {
-    const patientId = this._patientId;
-    if (patientId === undefined) return;
+    const subject = this._subject;
+    if (subject === undefined) return;
     this._abort?.abort();
     this._abort = new AbortController();
     const { signal } = this._abort;
     try {
-      const { waiting } = await readGlance(this._api, patientId, { signal, background: true });
+      const call = { signal, background: true };
+      const waiting = subject.kind === 'clinic' ? await readDeskWaiting(this._api, subject, call) : (await readGlance(this._api, subject.id, call)).waiting;
       if (!signal.aborted) this._set(waiting);
     } catch {
       // An outage has its own banner, and the end of a session its dialog.

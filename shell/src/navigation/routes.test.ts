@@ -14,6 +14,14 @@ describe('what an address means', () => {
     expect(resolvePath(subjectPath(MIA), PEOPLE, MANIFESTS)).to.deep.equal({ kind: 'home', subject: MIA });
   });
 
+  it('has the page of notices beside whatever is open, alone where nothing is, and nowhere in a stranger’s record', () => {
+    expect(resolvePath('/notifications', PEOPLE, MANIFESTS)).to.deep.equal({ kind: 'redirect', path: `${subjectPath(ELENA)}/notifications` });
+    expect(resolvePath(`${subjectPath(MIA)}/notifications`, PEOPLE, MANIFESTS)).to.deep.equal({ kind: 'notices', subject: MIA });
+    expect(resolvePath(`${subjectPath(CLINIC)}/notifications/`, [CLINIC], MANIFESTS)).to.deep.equal({ kind: 'notices', subject: CLINIC });
+    expect(resolvePath('/notifications', [], MANIFESTS)).to.deep.equal({ kind: 'notices' });
+    expect(resolvePath('/patients/99999999-3a4b-4c5d-8e6f-708192a3b4c5/notifications', PEOPLE, MANIFESTS)).to.deep.equal({ kind: 'not-found' });
+  });
+
   it('leads staff to the first page of their clinic', () => {
     expect(resolvePath('/', [CLINIC], MANIFESTS)).to.deep.equal({ kind: 'redirect', path: `${subjectPath(CLINIC)}/messages` });
   });

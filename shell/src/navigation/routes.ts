@@ -15,12 +15,17 @@ export type Target =
       readonly route: FeatureRoute;
       readonly params: Readonly<Record<string, string>>;
     }
+  /** What the signed-in person was told, of everybody: beside whatever is open, or alone. */
+  | { readonly kind: 'notices'; readonly subject?: SubjectInfo }
   /** What was open here is so no more; `subject` is there when other pages of it still are. */
   | { readonly kind: 'ended'; readonly subject?: SubjectInfo }
   /** A page that the portal has and this person may not open; `subject` is there when others of it are open. Whether it exists is not known here. */
   | { readonly kind: 'no-access'; readonly subject?: SubjectInfo }
   /** No page has such an address; `subject` is there when only the rest of it is unknown. */
   | { readonly kind: 'not-found'; readonly subject?: SubjectInfo };
+
+/** The page of notices, below a subject's pages and below the root. */
+export const NOTICES_PATH = '/notifications';
 
 /** The path of a subject's pages: `/patients/<id>`. */
 export function subjectPath(subject: Pick<SubjectInfo, 'kind' | 'id'>): string {
@@ -71,6 +76,7 @@ export function resolvePath(path: string, subjects: readonly SubjectInfo[], mani
     return { kind: isId(found[2]) && isKnown(rest, kind, manifests) ? 'no-access' : 'not-found' };
   }
   if (rest === undefined) return subjectHome(subject, manifests);
+  if (rest === NOTICES_PATH) return { kind: 'notices', subject };
   return matchPage(rest, subject, manifests) ?? { kind: isKnown(rest, kind, manifests) ? 'no-access' : 'not-found', subject };
 }
 
@@ -86,7 +92,7 @@ function isKnown(path: string | undefined, kind: SubjectInfo['kind'], manifests:
 
 /** A page of the person has its place beside what they open first; where nothing is open it stands alone. */
 function personPage(path: string, [first]: readonly SubjectInfo[], manifests: readonly FeatureManifest[]): Target {
-  const page = matchPage(path, undefined, manifests);
+  const page: Target | undefined = path === NOTICES_PATH ? { kind: 'notices' } : matchPage(path, undefined, manifests);
   if (!page) return { kind: 'not-found' };
   return first ? { kind: 'redirect', path: subjectPath(first) + path } : page;
 }

@@ -5,6 +5,7 @@
  * soon as the connection is back.
  */
 import { ApiError } from '../contract/api-error.ts';
+import { showAppBadge } from '../notices/app-badge.ts';
 import { endPush } from './end-push.ts';
 import { plainTransport, signOut } from './session-api.ts';
 
@@ -83,6 +84,8 @@ export class SignOut {
 
   private async _set(state: SignOutState): Promise<void> {
     this._state = state;
+    // Nor does the icon of the portal tell of news any more.
+    void showAppBadge(0);
     await this._onChange();
   }
 

@@ -1,0 +1,32 @@
+/** How the list of notices is laid out. */
+import { css } from 'lit';
+
+export const noticeListStyles = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--ds-space-3);
+    align-content: start;
+  }
+
+  .all {
+    display: flex;
+    justify-content: flex-end;
+  }
+
+  ds-icon {
+    color: var(--ds-color-primary);
+  }
+
+  .who ds-avatar {
+    display: inline-flex;
+    margin-inline-end: var(--ds-space-1);
+    vertical-align: middle;
+    --ds-avatar-size: 1.5rem;
+  }
+
+  /* The button tells it; it is not said of every row in a loud voice. */
+  ds-list-item ds-button {
+    --ds-button-padding: var(--ds-space-2);
+  }
+`;
