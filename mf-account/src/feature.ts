@@ -27,6 +27,8 @@ export const { mount } = createFeature({
     },
     'desk-letters': { tag: 'account-desk-letters-page', load: async () => (await import('./pages/desk/account-desk-letters-page.ts')).AccountDeskLettersPage },
     'desk-jobs': { tag: 'account-desk-jobs-page', load: async () => (await import('./pages/desk/account-desk-jobs-page.ts')).AccountDeskJobsPage },
+    sent: { tag: 'account-sent-page', load: async () => (await import('./pages/sent/account-sent-page.ts')).AccountSentPage },
+    'desk-notices': { tag: 'account-desk-notices-page', load: async () => (await import('./pages/desk/account-desk-notices-page.ts')).AccountDeskNoticesPage },
     imports: { tag: 'account-imports-page', load: async () => (await import('./pages/imports/account-imports-page.ts')).AccountImportsPage },
     identities: { tag: 'account-identities-page', load: async () => (await import('./pages/identities/account-identities-page.ts')).AccountIdentitiesPage },
     'desk-request': { tag: 'account-desk-request-page', load: async () => (await import('./pages/desk/account-desk-request-page.ts')).AccountDeskRequestPage },

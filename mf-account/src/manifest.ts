@@ -29,6 +29,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       title: { en: 'How we contact you', es: 'Cómo nos comunicamos con usted' },
       audience: 'person',
     },
+    { path: '/account/communication/sent', page: 'sent', title: { en: 'What we sent you', es: 'Lo que le enviamos' }, audience: 'person' },
     {
       path: '/account/contact',
       page: 'contact',
@@ -79,6 +80,13 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
     { path: '/desk/letters', page: 'desk-letters', title: { en: 'Letters', es: 'Cartas' }, audience: 'clinic', scope: 'desk:write' },
     { path: '/desk/jobs', page: 'desk-jobs', title: { en: 'Failed tasks', es: 'Tareas que fallaron' }, audience: 'clinic', scope: 'desk:read' },
     {
+      path: '/desk/notices',
+      page: 'desk-notices',
+      title: { en: 'Notices that were not sent', es: 'Avisos que no se enviaron' },
+      audience: 'clinic',
+      scope: 'desk:read',
+    },
+    {
       path: '/desk/imports',
       page: 'imports',
       title: { en: 'Records from other systems', es: 'Registros de otros sistemas' },
@@ -120,6 +128,10 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       scope: 'records:read',
     },
   ],
+  waiting: {
+    one: { en: '1 notice was not sent', es: '1 aviso no se envió' },
+    other: { en: '{count} notices were not sent', es: '{count} avisos no se enviaron' },
+  },
   cards: [{ id: 'account', title: { en: 'My details', es: 'Mis datos' }, order: 35, scope: 'account:read' }],
   attention: {
     'account.emergency': { other: { en: 'Staff opened your record in an emergency', es: 'El personal abrió su expediente en una emergencia' } },

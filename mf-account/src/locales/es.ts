@@ -5,6 +5,7 @@ import { accessTemplates } from './es-access.ts';
 import { careTemplates } from './es-care.ts';
 import { importsTemplates } from './es-imports.ts';
 import { jobsTemplates } from './es-jobs.ts';
+import { toldTemplates } from './es-told.ts';
 
 export const templates = {
   ...preferencesTemplates,
@@ -12,6 +13,7 @@ export const templates = {
   ...careTemplates,
   ...jobsTemplates,
   ...importsTemplates,
+  ...toldTemplates,
   'account.details.own': 'Mis datos',
   'account.details.theirs': str`Datos de ${0}`,
   'account.profile.loading': 'Cargando sus datos',

@@ -3,10 +3,10 @@ import * as notices from '@portal/bff/contract/schemas/notices';
 import type { Notice, NoticeCount } from '@portal/bff/contract/notices';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
+import { partOf } from '../contract/testing/part-of.ts';
 import { ELENA, MIA } from './shell-mocks.ts';
 
 const API = '/api/notices';
-const PAGE = 10;
 
 /** What reached the API that changes something, oldest first: `read 1`, `unread 1`, `all messages`, `undo`, `seen`. */
 export const markedNotices: string[] = [];
@@ -68,13 +68,9 @@ function keeping(begin: readonly Notice[]): RequestHandler[] {
           [each.topic, null].includes(asked.get('topic')) &&
           [each.patient?.id, null].includes(asked.get('patientId') ?? null),
       );
-      const from = Number(asked.get('after') ?? 0);
-      const until = from + Number(asked.get('limit') ?? PAGE);
       return HttpResponse.json(
         notices.Notices.parse({
-          items: fits.slice(from, until),
-          count: fits.length,
-          next: until < fits.length ? String(until) : null,
+          ...partOf(fits, request),
           counts: counts(),
           newestAt: all[0]?.at ?? null,
           topics: [...new Map(all.map(({ topic, titles }) => [topic, { topic, titles }])).values()],

@@ -25,8 +25,15 @@ export const noticeListStyles = css`
     --ds-avatar-size: 1.5rem;
   }
 
-  /* The button tells it; it is not said of every row in a loud voice. */
+  /* Whose it is and when, on one line where both fit. */
+  [slot='meta'] {
+    display: inline-block;
+    margin-inline-end: var(--ds-space-3);
+  }
+
+  /* Its words begin where those of the row do. */
   ds-list-item ds-button {
     --ds-button-padding: var(--ds-space-2);
+    margin-inline-start: calc(var(--ds-space-2) * -1);
   }
 `;

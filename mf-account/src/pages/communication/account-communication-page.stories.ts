@@ -4,6 +4,7 @@ import { TEST_PATIENT, withPortal } from '@portal/shell/contract/testing';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { communicationScenarios } from '../../mocks/communication-mocks.ts';
+import { noticeChoicesScenarios, served } from '../../mocks/notices-mocks.ts';
 import { AccountCommunicationPage } from './account-communication-page.ts';
 
 defineElement('account-communication-page', AccountCommunicationPage);
@@ -13,24 +14,28 @@ const meta: Meta = {
   component: 'account-communication-page',
   render: () => html`<account-communication-page></account-communication-page>`,
   decorators: [withPortal()],
-  parameters: { msw: communicationScenarios.success },
+  parameters: served(() => communicationScenarios.success, noticeChoicesScenarios.own),
 };
 export default meta;
 
 export const Choices: StoryObj = {};
-export const WithQuietHours: StoryObj = { parameters: { msw: communicationScenarios.quiet } };
-export const TextsReady: StoryObj = { parameters: { msw: communicationScenarios.withTexts } };
-export const NoticesReady: StoryObj = { parameters: { msw: communicationScenarios.withPush } };
+export const WithQuietHours: StoryObj = { parameters: served(() => communicationScenarios.quiet, noticeChoicesScenarios.own) };
+export const TextsReady: StoryObj = { parameters: served(() => communicationScenarios.withTexts, noticeChoicesScenarios.own) };
+export const NoticesReady: StoryObj = { parameters: served(() => communicationScenarios.withPush, noticeChoicesScenarios.own) };
 /** The clinic has no gateway for texts and no keys for notices. */
-export const NoTexts: StoryObj = { parameters: { msw: communicationScenarios.withoutTexts } };
-export const NothingConfirmed: StoryObj = { parameters: { msw: communicationScenarios.unreached } };
+export const NoTexts: StoryObj = { parameters: served(() => communicationScenarios.withoutTexts, noticeChoicesScenarios.own) };
+export const NothingConfirmed: StoryObj = { parameters: served(() => communicationScenarios.unreached, noticeChoicesScenarios.own) };
 /** Somebody else's record is open: the address to add is in their own. */
 export const InAnotherRecord: StoryObj = {
   decorators: [withPortal({ subject: { ...TEST_PATIENT, relationship: 'parent' } as typeof TEST_PATIENT })],
-  parameters: { msw: communicationScenarios.unreached },
+  parameters: served(() => communicationScenarios.unreached, noticeChoicesScenarios.own),
 };
-export const TooManyCodes: StoryObj = { parameters: { msw: communicationScenarios.tooManyCodes } };
-export const SaveFails: StoryObj = { parameters: { msw: communicationScenarios.saveFails } };
-export const Loading: StoryObj = { parameters: { msw: communicationScenarios.slow } };
-export const ServerError: StoryObj = { parameters: { msw: communicationScenarios.serverError } };
-export const LongContent: StoryObj = { parameters: { msw: communicationScenarios.longContent } };
+export const TooManyCodes: StoryObj = { parameters: served(() => communicationScenarios.tooManyCodes, noticeChoicesScenarios.own) };
+export const SaveFails: StoryObj = { parameters: served(() => communicationScenarios.saveFails, noticeChoicesScenarios.own) };
+export const Loading: StoryObj = { parameters: served(() => communicationScenarios.slow, noticeChoicesScenarios.own) };
+export const ServerError: StoryObj = { parameters: served(() => communicationScenarios.serverError, noticeChoicesScenarios.own) };
+export const LongContent: StoryObj = { parameters: served(() => communicationScenarios.longContent, noticeChoicesScenarios.own) };
+/** How soon, on which way next, and of whom. */
+export const CaresForOthers: StoryObj = { parameters: served(() => communicationScenarios.withTexts, noticeChoicesScenarios.withPeople) };
+export const SavingHowSoonFails: StoryObj = { parameters: served(() => communicationScenarios.withTexts, noticeChoicesScenarios.saveFails) };
+export const HowSoonNotLoaded: StoryObj = { parameters: served(() => communicationScenarios.success, noticeChoicesScenarios.serverError) };

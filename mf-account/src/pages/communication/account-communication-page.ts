@@ -1,6 +1,7 @@
 /** What the person hears about, on which way, and when not. A switch takes effect at once. */
 import '@portal/design-system/alert';
 import '@portal/design-system/card';
+import '@portal/design-system/link';
 import '@portal/design-system/page-header';
 import '@portal/design-system/switch';
 import '@portal/design-system/table';
@@ -13,11 +14,13 @@ import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { changeCommunication, readCommunication } from '../../api/communication-api.ts';
+import { AccountNoticeChoices } from './account-notice-choices.ts';
 import { AccountContactWays } from './account-contact-ways.ts';
 import { AccountQuietHours } from './account-quiet-hours.ts';
 import { communicationStyles } from './communication-styles.ts';
 import { cellText, CHANNELS, channelText, reasonText, topicText, TOPICS } from './communication-text.ts';
 
+defineElement('account-notice-choices', AccountNoticeChoices);
 defineElement('account-contact-ways', AccountContactWays);
 defineElement('account-quiet-hours', AccountQuietHours);
 
@@ -74,6 +77,7 @@ export class AccountCommunicationPage extends FeaturePage {
         <p class="muted">${msg('Mail means a paper letter to your address: one a week at most, with everything that is new.', { id: 'account.communication.letters' })}</p>
         <p class="muted">${msg('You can’t turn off emails about the security of your account.', { id: 'account.communication.always-on' })}</p>
       </ds-card>
+      <account-notice-choices .communication=${this._wanted ? { ...now, ...this._wanted } : now}></account-notice-choices>
       <ds-card .heading=${msg('Quiet hours', { id: 'account.communication.quiet' })}>
         <p>${msg('During these hours we hold back anything that can wait. Warnings about your account still come right away.', { id: 'account.communication.quiet-lead' })}</p>
         <account-quiet-hours
@@ -83,6 +87,7 @@ export class AccountCommunicationPage extends FeaturePage {
         ></account-quiet-hours>
       </ds-card>
       <p class="muted" role="status">${this._statusText()}</p>
+      <p><ds-link .href=${this.navigation.href('/account/communication/sent')}>${msg('See what we sent you', { id: 'account.sent.link' })}</ds-link></p>
     `;
   }
 

@@ -7,8 +7,9 @@ import type { Locale } from '@portal/shell/contract';
 export const TOPICS: readonly Topic[] = ['appointments', 'offers', 'reminders', 'results', 'comments', 'messages', 'bills', 'account'];
 export const CHANNELS: readonly Channel[] = ['email', 'text', 'push', 'mail'];
 
-export function topicText(topic: Topic): string {
-  const texts: Record<Topic, string> = {
+/** A topic that came later than this page is called by its name. */
+export function topicText(topic: string): string {
+  const texts: Readonly<Record<Topic, string>> = {
     appointments: msg('Visits', { id: 'account.communication.visits' }),
     comments: msg('Comments on your results', { id: 'account.communication.comments' }),
     offers: msg('Visit times to answer', { id: 'account.communication.offers' }),
@@ -18,7 +19,7 @@ export function topicText(topic: Topic): string {
     bills: msg('Bills', { id: 'account.communication.bills' }),
     account: msg('Account security', { id: 'account.communication.account' }),
   };
-  return texts[topic];
+  return Object.entries(texts).find(([known]) => known === topic)?.[1] ?? topic;
 }
 
 export function channelText(channel: Channel): string {

@@ -50,6 +50,7 @@ export class AccountDeskPage extends FeaturePage {
             : nothing
         }
         <ds-button slot="actions" .href=${this.navigation.href('/desk/jobs')}>${msg('Failed tasks', { id: 'account.jobs.title' })}</ds-button>
+        <ds-button slot="actions" .href=${this.navigation.href('/desk/notices')}>${msg('Notices that were not sent', { id: 'account.unsent.title' })}</ds-button>
         <ds-button slot="actions" .href=${this.navigation.href('/desk/imports')}>${msg('Records from other systems', { id: 'account.imports.title' })}</ds-button>
         <ds-button slot="actions" .href=${this.navigation.href('/desk/people')}>${msg('Codes and sign-in help', { id: 'account.desk.people' })}</ds-button>
       </ds-page-header>
