@@ -20,6 +20,7 @@ describe('pages', () => {
     await mkdir(join(folder, 'assets'));
     for (const name of ['index', 'sign-in', 'recover', 'register']) await writeFile(join(folder, `${name}.html`), `<!-- ${name} -->${PAGE.repeat(5)}`);
     await writeFile(join(folder, 'assets/app.0123.js'), 'export {};');
+    await writeFile(join(folder, 'manifest.webmanifest'), JSON.stringify({ name: '', short_name: '', display: 'standalone' }));
     app = createPageRoutes(
       await openStaticFolder(folder),
       { name: 'Oak & "Ash"', phone: '(555) 555-0100', address: '1 Oak Street' },
@@ -57,13 +58,19 @@ describe('pages', () => {
   });
 
   test('are one page for every address of the app', async () => {
-    for (const path of ['/', '/patients/1/messages', '/clinics/1']) {
+    for (const path of ['/', '/patients/1/messages', '/clinics/1', '/notifications']) {
       const answer = await open(path);
       assert.equal(answer.status, 200);
       assert.match(await answer.text(), /<!-- index -->/);
     }
     for (const path of ['/forgot-password', '/forgot-username', '/reset-password']) assert.match(await (await open(path)).text(), /<!-- recover -->/);
     assert.match(await (await open('/register')).text(), /<!-- register -->/);
+  });
+
+  test('can be installed in the portal’s own name', async () => {
+    const answer = await open('/manifest.webmanifest');
+    assert.equal(answer.headers.get('content-type'), 'application/manifest+json');
+    assert.deepEqual(await answer.json(), { name: 'Oak & "Ash"', short_name: 'Oak & "Ash"', display: 'standalone' });
   });
 
   test('an address that nothing has shows the page for it, with status 404', async () => {

@@ -24,7 +24,7 @@ export interface PageBrand {
 }
 
 /** Everything below these prefixes is the app. */
-const APP_PATHS = ['/patients/*', '/clinics/*', '/account/*'];
+const APP_PATHS = ['/patients/*', '/clinics/*', '/account/*', '/notifications'];
 /** One page: a forgotten password, a forgotten username, and the link that sets a new password. */
 const RECOVERY_PATHS = ['/forgot-password', '/forgot-username', '/reset-password'];
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -74,11 +74,20 @@ export function createPageRoutes(folder: StaticFolder, brand: PageBrand, visitor
     return answer(c, 'index.html');
   });
   for (const path of APP_PATHS) router.get(path, (c) => answer(c, 'index.html'));
+  router.get('/manifest.webmanifest', (c) => answerWithManifest(c, folder, brand));
   router.get('/assets/:file', async (c) => (await folder.answer(c, `assets/${c.req.param('file')}`)) ?? c.notFound());
   return router.get('*', (c) => {
     const asksForPage = c.req.header('accept')?.includes('text/html') === true && !NOT_PAGES.test(c.req.path);
     return asksForPage ? answer(c, 'index.html', 404) : c.notFound();
   });
+}
+
+/** What makes the portal installable, in its own name. */
+async function answerWithManifest(c: Context<AppEnv>, folder: StaticFolder, { name }: PageBrand): Promise<Response> {
+  const built = await folder.read('manifest.webmanifest');
+  if (!built) return c.notFound();
+  const manifest = { ...(JSON.parse(built.toString('utf8')) as object), name, short_name: name };
+  return c.body(JSON.stringify(manifest), 200, { 'content-type': 'application/manifest+json', 'cache-control': REVALIDATE });
 }
 
 /** Lets the browser ask for the home page's data while the app's script is on its way. */

@@ -35,5 +35,6 @@ export const noticeListStyles = css`
   ds-list-item ds-button {
     --ds-button-padding: var(--ds-space-2);
     margin-inline-start: calc(var(--ds-space-2) * -1);
+    white-space: nowrap;
   }
 `;

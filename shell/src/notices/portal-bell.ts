@@ -66,7 +66,7 @@ export class PortalBell extends LitElement {
     }
 
     ds-popover {
-      --ds-popover-width: 30rem;
+      --ds-popover-width: 34rem;
     }
 
     @media print {
@@ -102,7 +102,7 @@ export class PortalBell extends LitElement {
       <button id="bell" class="bell" type="button" aria-expanded="false" aria-label=${label} @click=${this._onClick}>${sign}</button>
       ${
         this._isLoaded
-          ? html`<ds-popover for="bell" align="end" .label=${msg('Notifications', { id: 'shell.notices.title' })} @open-change=${this._onOpenChange} @click=${this._onFollow}>
+          ? html`<ds-popover for="bell" .align=${'end' as const} .label=${msg('Notifications', { id: 'shell.notices.title' })} @open-change=${this._onOpenChange} @click=${this._onFollow}>
               ${this._isOpen ? html`<portal-notices-panel .people=${this.people}></portal-notices-panel>` : nothing}
             </ds-popover>`
           : nothing

@@ -17,6 +17,8 @@ export class PortalNoticesPanel extends FeatureElement {
       :host {
         display: grid;
         gap: var(--ds-space-3);
+        /* As wide while it loads as it becomes. */
+        inline-size: min(32rem, 100vw - 4rem);
       }
 
       h2 {
