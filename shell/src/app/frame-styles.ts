@@ -63,6 +63,10 @@ export const frameStyles = css`
 
     ds-app-header.several::part(brand) {
       flex: none;
+      /* With very large text the row has no room for the mark: home is in the bar below. */
+      max-inline-size: clamp(0px, (100vw - 15rem) * 99, 12rem);
+      overflow: clip;
+      overflow-clip-margin: 4px;
     }
 
     /* Two short lines beside the way back, not three above it. */

@@ -25,7 +25,8 @@ export class PortalBell extends LitElement {
       align-items: center;
       justify-content: center;
       box-sizing: border-box;
-      inline-size: var(--ds-target);
+      /* Not wider with large text than the row of a phone has room for. */
+      inline-size: max(44px, 1.75rem);
       block-size: var(--ds-target);
       padding: 0;
       border: 0;

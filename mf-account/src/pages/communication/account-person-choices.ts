@@ -21,6 +21,10 @@ export class AccountPersonChoices extends FeatureElement {
   static override styles = [
     FeatureElement.styles,
     css`
+      :host {
+        display: block;
+      }
+
       .choices,
       .topics {
         display: grid;

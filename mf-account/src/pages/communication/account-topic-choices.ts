@@ -23,6 +23,10 @@ export class AccountTopicChoices extends FeatureElement {
   static override styles = [
     FeatureElement.styles,
     css`
+      :host {
+        display: block;
+      }
+
       .choices {
         display: grid;
         gap: var(--ds-space-5);

@@ -15,6 +15,10 @@ export class AccountWayOrder extends FeatureElement {
   static override styles = [
     FeatureElement.styles,
     css`
+      :host {
+        display: block;
+      }
+
       ol {
         display: grid;
         gap: var(--ds-space-2);
