@@ -57,7 +57,7 @@ describe('the portal in a browser', () => {
       await page.goto(`${on.portal.url}/patients/${PATIENT_ID}/${path}`);
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
       await page.locator('ds-card').first().waitFor();
-      assert.match(await page.title(), new RegExp(`^${heading} – `));
+      assert.match(await page.title(), new RegExp(`^(\\(\\d+\\) )?${heading} – `));
       await assertAccessible(page);
       assert.deepEqual(faults, []);
     });

@@ -57,7 +57,6 @@ test('one icon brings no other', async () => {
 
 /** No page has these yet; each says what waits for it. It goes from this list with its first page, or goes itself. */
 const AWAITED = {
-  accordion: 'questions with answers, and a summary of a visit in parts',
   address: 'where somebody lives, and whose card it is',
   'bar-chart': 'what insurance pays and what is left',
   'money-field': 'paying a part of a bill',
@@ -65,7 +64,6 @@ const AWAITED = {
   'range-bar': 'where a measurement at home lies',
   'rating-scale': 'how strong a pain is',
   signature: 'consents',
-  'toast-region': 'what was done, with a way to undo it',
   tooltip: 'names of drawings without words',
   'virtual-list': 'conversations and records of many years',
   wizard: 'booking, and questions before a visit',

@@ -90,7 +90,7 @@ export const toldTemplates = {
   'account.unsent.address': 'La dirección o el número no funciona. Pida a la persona el correcto y luego intente de nuevo.',
   'account.unsent.provider': 'El servicio que lo envía no lo aceptó. Intente de nuevo cuando funcione.',
   'account.unsent.unknown': 'La conexión se cortó durante el envío, así que puede haber llegado. Si lo intenta de nuevo, la persona puede recibirlo dos veces.',
-  'account.unsent.late': 'Ya es tarde para este. Quien necesite un código o un enlace tiene que pedir uno nuevo; no lo intente de nuevo.',
+  'account.unsent.late': 'Ya es tarde para este. Si tenía un código o un enlace, la persona tiene que pedir uno nuevo. No lo intente de nuevo.',
   'account.unsent.unreadable': 'Ya no se puede abrir. No lo intente de nuevo y avise a su equipo de informática.',
   'account.unsent.other': 'Hay un error en el portal. Avise a su equipo de informática e intente de nuevo cuando esté corregido.',
   'account.unsent.down': str`No salen: ${0}`,

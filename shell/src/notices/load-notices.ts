@@ -9,9 +9,6 @@ export async function loadNoticesPage(): Promise<void> {
 
 /** What the bell opens. Rejects where it can’t be loaded now. */
 export async function loadNoticesPanel(): Promise<void> {
-  const [{ PortalNoticesPanel }] = await Promise.all([
-    import(/* webpackChunkName: "notices-panel" */ './portal-notices-panel.ts'),
-    import('@portal/design-system/popover'),
-  ]);
+  const { PortalNoticesPanel } = await import(/* webpackChunkName: "notices-panel" */ './portal-notices-panel.ts');
   defineElement('portal-notices-panel', PortalNoticesPanel);
 }

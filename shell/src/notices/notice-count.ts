@@ -21,7 +21,7 @@ export type NoticeCountEvent = CustomEvent<NoticeCount>;
 const SOON = 400;
 
 /** To open a thing reads its notice too. */
-const REFRESHING: readonly LiveEventName[] = ['notices.changed', 'messages.changed'];
+const REFRESHING: readonly LiveEventName[] = ['notices.changed', 'messages.changed', 'messages.sorted'];
 
 interface Options {
   readonly api: ApiTransport;

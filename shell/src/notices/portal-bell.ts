@@ -1,4 +1,5 @@
 /** The bell of the header, with how many notices are unread. It opens them: over the page, or as a page where there is no room beside it. */
+import '@portal/design-system/button';
 import '@portal/design-system/icon';
 import type { OpenChangeEvent } from '@portal/design-system/classes/popover';
 import { localized, msg } from '@lit/localize';
@@ -19,38 +20,20 @@ export class PortalBell extends LitElement {
       flex: none;
     }
 
-    .bell {
+    ds-button {
+      display: block;
+      /* Not wider with large text than the row of a phone has room for. */
+      --ds-button-padding: 0.625rem;
+    }
+
+    .sign {
       position: relative;
       display: flex;
-      align-items: center;
-      justify-content: center;
-      box-sizing: border-box;
-      /* Not wider with large text than the row of a phone has room for. */
-      inline-size: max(44px, 1.75rem);
-      block-size: var(--ds-target);
-      padding: 0;
-      border: 0;
-      border-radius: var(--ds-radius-s);
-      background: none;
-      color: var(--ds-color-primary);
-      font: inherit;
-      text-decoration: none;
-      cursor: pointer;
-    }
-
-    .bell:hover,
-    .bell[aria-expanded='true'] {
-      background: var(--ds-color-hover);
-    }
-
-    .bell:focus-visible {
-      outline: 3px solid var(--ds-color-focus);
-      outline-offset: 2px;
     }
 
     .unread {
       position: absolute;
-      inset-block-start: 0;
+      inset-block-start: -0.625rem;
       inset-inline-start: 50%;
       box-sizing: border-box;
       min-inline-size: 1.5em;
@@ -95,15 +78,20 @@ export class PortalBell extends LitElement {
 
   override render() {
     const label = this.unread === undefined ? msg('Notifications', { id: 'shell.notices.title' }) : bellText(this.unread);
-    const sign = html`<ds-icon name="bell" size="medium"></ds-icon>${this._renderCount()}`;
-    if (!this.wide || this.current) {
-      return html`<a class="bell" href=${this.href} aria-label=${label} aria-current=${this.current ? 'page' : nothing}>${sign}</a>`;
-    }
+    const isLink = !this.wide || this.current;
     return html`
-      <button id="bell" class="bell" type="button" aria-expanded="false" aria-label=${label} @click=${this._onClick}>${sign}</button>
+      <ds-button id="bell" variant="quiet" .label=${label} .href=${isLink ? this.href : undefined} @click=${isLink ? nothing : this._onClick}>
+        <span class="sign"><ds-icon name="bell" size="medium"></ds-icon>${this._renderCount()}</span>
+      </ds-button>
       ${
-        this._isLoaded
-          ? html`<ds-popover for="bell" .align=${'end' as const} .label=${msg('Notifications', { id: 'shell.notices.title' })} @open-change=${this._onOpenChange} @click=${this._onFollow}>
+        this._isLoaded && !isLink
+          ? html`<ds-popover
+              for="bell"
+              .align=${'end' as const}
+              .label=${msg('Notifications', { id: 'shell.notices.title' })}
+              @open-change=${this._onOpenChange}
+              @click=${this._onFollow}
+            >
               ${this._isOpen ? html`<portal-notices-panel .people=${this.people}></portal-notices-panel>` : nothing}
             </ds-popover>`
           : nothing
@@ -124,7 +112,7 @@ export class PortalBell extends LitElement {
   /** Never rejects: where the panel does not come, the page says what to do. */
   private async _load(): Promise<void> {
     try {
-      await loadNoticesPanel();
+      await Promise.all([loadNoticesPanel(), import('@portal/design-system/popover')]);
     } catch {
       this.dispatchEvent(new CustomEvent('notices-open', { detail: this.href, bubbles: true, composed: true }));
       return;

@@ -21,8 +21,8 @@ export interface TransportHooks {
 const AWAY = new Set([502, 503, 504]);
 
 const READS = new Set(['GET', 'HEAD']);
-/** What is typed and not sent, and searches, change nothing that another tab shows. */
-const OWN = /\/drafts\/|\/search$|^\/api\/session/;
+/** What is typed and not sent, searches, and that something was shown, change nothing that another tab shows. */
+const OWN = /\/drafts\/|\/search$|^\/api\/session|^\/api\/notices\/seen$/;
 
 const isOwn = ({ url }: Request): boolean => OWN.test(new URL(url).pathname);
 

@@ -11,7 +11,7 @@ import { msg, str } from '@lit/localize';
 import type { ChannelState } from '@portal/bff/contract/communication';
 import type { NoticeChoices, TopicChoice } from '@portal/bff/contract/notices';
 import { FeatureElement } from '@portal/shell/contract';
-import { css, html, nothing } from 'lit';
+import { css, html } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';

@@ -29,7 +29,9 @@ export function causeText(cause: FailedNotice['cause']): string {
     'unknown-whether-sent': msg('The connection broke while this was being sent, so it may have arrived. If you try again, the person may get it twice.', {
       id: 'account.unsent.unknown',
     }),
-    'too-late': msg('It is too late for this one. Whoever needs a code or a link has to ask for a new one, so don’t try again.', { id: 'account.unsent.late' }),
+    'too-late': msg('It is too late for this one. If there was a code or a link in it, the person has to ask for a new one. Don’t try again.', {
+      id: 'account.unsent.late',
+    }),
     unreadable: msg('It can’t be opened anymore. Don’t try again, and tell your IT team.', { id: 'account.unsent.unreadable' }),
     other: msg('There is an error in the portal. Tell your IT team, and try again once it is fixed.', { id: 'account.unsent.other' }),
   };
