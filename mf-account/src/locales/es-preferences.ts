@@ -74,6 +74,7 @@ export const preferencesTemplates = {
   'account.communication.reminders': 'Recordatorios de citas',
   'account.communication.results': 'Resultados de pruebas',
   'account.communication.messages': 'Mensajes',
+  'account.communication.refills': 'Resurtidos',
   'account.communication.bills': 'Facturas',
   'account.communication.account': 'Seguridad de la cuenta',
   'account.communication.email': 'Correo electrónico',

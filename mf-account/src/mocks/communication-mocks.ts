@@ -29,7 +29,17 @@ const MAIL: ChannelState = { channel: 'mail', address: '18 Juniper Lane, Northfi
 function answer(more: Partial<Communication> = {}): Communication {
   return communication.Communication.parse({
     channels: [EMAIL, TEXT, PUSH, MAIL],
-    matrix: { appointments: ROW, offers: ROW, reminders: ROW, results: ROW, comments: ROW, messages: ROW, bills: { ...ROW, mail: true }, account: ROW },
+    matrix: {
+      appointments: ROW,
+      offers: ROW,
+      reminders: ROW,
+      results: ROW,
+      comments: ROW,
+      messages: ROW,
+      refills: ROW,
+      bills: { ...ROW, mail: true },
+      account: ROW,
+    },
     alwaysOn: [{ topic: 'account', channel: 'email' }],
     quietHours: null,
     push: NO_PUSH,
@@ -44,7 +54,7 @@ const UNREACHED: Partial<Communication> = {
     PUSH,
     { ...MAIL, address: null, confirmed: false, reason: 'mail-no-address', fix: 'contact-details' },
   ],
-  matrix: { appointments: OFF, offers: OFF, reminders: OFF, results: OFF, comments: OFF, messages: OFF, bills: OFF, account: ROW },
+  matrix: { appointments: OFF, offers: OFF, reminders: OFF, results: OFF, comments: OFF, messages: OFF, refills: OFF, bills: OFF, account: ROW },
 };
 const WITH_TEXT: Partial<Communication> = { channels: [EMAIL, TEXT_READY, PUSH, MAIL] };
 const WITH_PUSH: Partial<Communication> = { channels: [EMAIL, TEXT, PUSH_READY, MAIL], push: { publicKey: KEY, browsers: [PHONE_BROWSER] } };

@@ -34,6 +34,8 @@ function choices(more: Partial<NoticeChoices> = {}): NoticeChoices {
       topic('offers', { isUrgent: true, followUp: { ...NO_WAY, text: true } }),
       topic('reminders'),
       topic('results'),
+      topic('comments'),
+      topic('refills'),
       topic('messages', { followUp: { ...NO_WAY, text: true, email: true } }),
       topic('bills', { rhythm: 'weekly' }),
       topic('account', { isFixed: true }),

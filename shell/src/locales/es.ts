@@ -410,6 +410,7 @@ export const templates = {
   'shell.notices.topic-offers': 'Horas de cita por responder',
   'shell.notices.topic-reminders': 'Recordatorios de citas',
   'shell.notices.topic-results': 'Resultados de pruebas',
+  'shell.notices.topic-comments': 'Comentarios sobre sus resultados',
   'shell.notices.topic-messages': 'Mensajes',
   'shell.notices.topic-refills': 'Resurtidos',
   'shell.notices.topic-bills': 'Facturas',

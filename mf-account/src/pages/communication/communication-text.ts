@@ -4,7 +4,7 @@ import type { Channel, ChannelReason, Topic } from '@portal/bff/contract/communi
 import { formatTag } from '@portal/shell/contract';
 import type { Locale } from '@portal/shell/contract';
 
-export const TOPICS: readonly Topic[] = ['appointments', 'offers', 'reminders', 'results', 'comments', 'messages', 'bills', 'account'];
+export const TOPICS: readonly Topic[] = ['appointments', 'offers', 'reminders', 'results', 'comments', 'messages', 'refills', 'bills', 'account'];
 export const CHANNELS: readonly Channel[] = ['email', 'text', 'push', 'mail'];
 
 /** A topic that came later than this page is called by its name. */
@@ -16,6 +16,7 @@ export function topicText(topic: string): string {
     reminders: msg('Visit reminders', { id: 'account.communication.reminders' }),
     results: msg('Test results', { id: 'account.communication.results' }),
     messages: msg('Messages', { id: 'account.communication.messages' }),
+    refills: msg('Refills', { id: 'account.communication.refills' }),
     bills: msg('Bills', { id: 'account.communication.bills' }),
     account: msg('Account security', { id: 'account.communication.account' }),
   };
