@@ -61,17 +61,17 @@ export async function readFolders({ db }: Portal, who: PatientWho): Promise<Mess
 }
 
 const peopleOf = (side: Side, where: string): string => `
-  select distinct m."authorName" as name
+  select (array_agg(m.id order by m."sentAt", m.id))[1] as id, m."authorName" as name
   from (select $1::uuid as subject, $2::uuid as "user", $3::boolean as reduced) asked cross join message_thread t join message m on m."threadId" = t.id
-  where ${where} and ${side.visible} order by name`;
+  where ${where} and ${side.visible} group by m."authorName" order by name`;
 
 const PEOPLE = { own: peopleOf(OWN, inOwnChart), reduced: peopleOf(REDUCED, inReducedChart) } as const;
 
 /** Who wrote in what this person sees, by name. */
 export async function listPeople({ db }: Portal, { patientId, userId, reduced }: PatientWho): Promise<MessagePeople> {
   const name = reduced ? 'reduced' : 'own';
-  const rows = await db.sql<{ name: string }>(`message_people_${name}`, PEOPLE[name], [patientId, userId, reduced]);
-  return { people: rows.map((row) => row.name) };
+  const rows = await db.sql<{ id: string; name: string }>(`message_people_${name}`, PEOPLE[name], [patientId, userId, reduced]);
+  return { people: rows.map(({ id, name: author }) => ({ id, name: author })) };
 }
 
 /** Makes a folder with an id that the browser gave it, or names it anew. @throws {ApiProblem} resource/not-found: the id is somebody else's; message/folder-name, message/folder-most */

@@ -10,6 +10,7 @@ const TOLD = 3;
 export const messagesHome = homePart<MessagesHome>({
   key: 'messages',
   scope: 'messages:read',
+  // What somebody put into the archive or the trash waits no more, until the clinic writes again.
   // The time is that of the last message this person sees: that there is a later one is not told either.
   sql: `with threads as (
       select t.id, t.subject, c."timeZone", coalesce(last."sentAt", t."lastMessageAt") as at, last."authorName" as author,
@@ -21,6 +22,7 @@ export const messagesHome = homePart<MessagesHome>({
       left join lateral (
         select m."sentAt", m."authorName" from message m where m."threadId" = t.id and m.side = 'clinic' and ${messagesInChartSql('m', HOME_PARAMS)}
           and m."sentAt" > coalesce((select r."readAt" from thread_read r where r."threadId" = t.id and r."userId" = $2), '-infinity')
+          and m."sentAt" > coalesce((select pl.at from thread_place pl where pl."threadId" = t.id and pl."userId" = $2 and pl.kind <> 'folder'), '-infinity')
         order by m."sentAt" desc limit 1
       ) unread on true
       where ${threadsInChartSql('t', HOME_PARAMS)}

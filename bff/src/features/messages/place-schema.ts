@@ -14,8 +14,8 @@ export const ThreadSearch = z
     folderId: z.uuid().optional(),
     /** Found in the subject, in a message or in the name of who wrote one. */
     text: z.string().trim().min(1).max(100).optional(),
-    /** Who wrote in it, as `MessagePeople` names them. */
-    person: z.string().min(1).max(200).optional(),
+    /** Who wrote in it, by their id in `MessagePeople`. */
+    person: z.uuid().optional(),
     category: MessageCategory.optional(),
     /** When its last message was. */
     from: z.iso.date().optional(),
@@ -68,8 +68,8 @@ export const MessageFolders = z
   })
   .openapi('MessageFolders');
 
-/** Who wrote in any conversation that one sees, by name: what a search can be narrowed by. */
-export const MessagePeople = z.object({ people: z.array(z.string()) }).openapi('MessagePeople');
+/** Who wrote in any conversation that one sees, by name: what a search can be narrowed by. The id is that of their first message, so that no address needs the name. */
+export const MessagePeople = z.object({ people: z.array(z.object({ id: z.uuid(), name: z.string() })) }).openapi('MessagePeople');
 
 export type ThreadSearch = z.infer<typeof ThreadSearch>;
 export type NewPlace = z.infer<typeof NewPlace>;

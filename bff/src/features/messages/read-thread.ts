@@ -65,7 +65,6 @@ export async function getThread(portal: Portal, who: Who, id: string, { messages
   ]);
   const shown = messages.slice(0, most);
   const oldest = messages.length > shown.length ? shown.at(-1) : undefined;
-  const lastIsTheirs = messages[0]?.side === 'clinic';
   const closesAt = who.kind === 'patient' ? closingTime(row, new Date(summary.lastMessageAt)) : null;
   return {
     ...summary,
@@ -75,7 +74,7 @@ export async function getThread(portal: Portal, who: Who, id: string, { messages
     linked,
     closesAt: closesAt?.toISOString() ?? null,
     isClosed: closesAt !== null && closesAt <= now,
-    standing: who.kind === 'patient' ? await standingOf(prisma, who, row, lastIsTheirs, now) : null,
+    standing: summary.standing && (await standingOf(prisma, row, summary.standing, now)),
     draft: draft ?? '',
     made,
     colleagues,

@@ -18,6 +18,7 @@ import { toMessage } from './message-row.ts';
 import { draftOf, seenBy, threadInReach, within } from './read-thread.ts';
 import type { NewReply, SeenUntil, ThreadMessage } from './schema.ts';
 import { closingTime } from './standing.ts';
+import { tellOwnDevices } from './tell-own.ts';
 
 /** How a staff role is signed under a message. */
 const ROLE_NAMES = { physician: 'Physician', nurse: 'Nurse', scheduler: 'Scheduling', billing: 'Billing' } as const;
@@ -54,7 +55,7 @@ export async function lockOpenThread(tx: Tx, who: Who, id: string, at: Date): Pr
   await tx.$queryRaw`select id from message_thread where id = ${id}::uuid for update`;
   const thread = await tx.messageThread.findFirst({
     where: { id, ...within(who) },
-    select: { clinic: { select: { messageCloseDays: true, readReceipts: true } }, lastMessageAt: true },
+    select: { clinic: { select: { messageCloseDays: true } }, lastMessageAt: true },
   });
   if (!thread) throw new ApiProblem('resource/not-found');
   if (who.kind === 'clinic') return;
@@ -66,7 +67,8 @@ export async function lockOpenThread(tx: Tx, who: Who, id: string, at: Date): Pr
 export async function markRead(portal: Portal, who: Who, threadId: string, { lastMessageId }: SeenUntil = {}): Promise<void> {
   await writeAs(portal, who, async (tx, at) => {
     await threadInReach(tx, who, threadId);
-    await markReadUntil(tx, who.userId, threadId, await seenAt(tx, who, threadId, lastMessageId, at));
+    const isNews = await markReadUntil(tx, who.userId, threadId, await seenAt(tx, who, threadId, lastMessageId, at));
+    if (isNews && who.kind === 'patient') await tellOwnDevices(portal, tx, who, threadId);
   });
 }
 
@@ -78,11 +80,15 @@ async function seenAt(tx: Tx, who: Who, threadId: string, id: string | undefined
   return message.sentAt;
 }
 
-/** Two devices may say so at once, and the one that saw less may come last: nothing is unread again by it. */
-export async function markReadUntil(tx: Tx, userId: string, threadId: string, until: Date): Promise<void> {
-  await tx.$executeRaw`
+/**
+ * Two devices may say so at once, and the one that saw less may come last: nothing is unread again by it.
+ * @returns whether more is read than before
+ */
+export async function markReadUntil(tx: Tx, userId: string, threadId: string, until: Date): Promise<boolean> {
+  const changed = await tx.$executeRaw`
     insert into thread_read ("threadId", "userId", "readAt") values (${threadId}::uuid, ${userId}::uuid, ${until})
-    on conflict ("threadId", "userId") do update set "readAt" = greatest(thread_read."readAt", excluded."readAt")`;
+    on conflict ("threadId", "userId") do update set "readAt" = excluded."readAt" where thread_read."readAt" < excluded."readAt"`;
+  return changed > 0;
 }
 
 /** How somebody signs: for a patient with their name, when it is somebody else, so that the clinic knows who it talks to; on the clinic's side with what they are. */

@@ -26,7 +26,7 @@ const says = ({ visible }: Side, condition: string): string =>
 /** On conversations, each where it is asked for: what is not asked for costs nothing. */
 const CONDITIONS: Readonly<Record<Condition, (side: Side) => string>> = {
   text: (side) => `(${found('t.subject')} or ${says(side, `${found('m.body')} or ${found('m."authorName"')}`)})`,
-  person: (side) => says(side, `m."authorName" = ${asked('person')}`),
+  person: (side) => says(side, `m."authorName" = (select "authorName" from message where id = ${asked('person')}::uuid)`),
   category: () => `t.category::text = ${asked('category')}`,
   from: (side) => `${day(side)} >= ${asked('from')}::date`,
   until: (side) => `${day(side)} <= ${asked('until')}::date`,

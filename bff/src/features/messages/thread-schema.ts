@@ -48,12 +48,30 @@ export const ThreadWork = z
   })
   .openapi('ThreadWork');
 
+/** Where an answer is: nobody has begun, somebody is reading (where the clinic says so), it was passed on, or it is there. */
+const ReplyState = z.enum(['received', 'being_read', 'forwarded', 'answered']);
+
+/** How a conversation stands, in a list. */
+export const ListStanding = z
+  .object({
+    state: ReplyState,
+    /** By when an answer was promised; null where nothing waits for one. */
+    answerBy: z.iso.datetime().nullable(),
+    /** Whether that time is over. */
+    isLate: z.boolean(),
+  })
+  .openapi('ListStanding');
+
 export const ThreadSummary = z
   .object({
     id: z.uuid(),
     subject: z.string(),
     lastMessageAt: z.iso.datetime(),
     lastAuthor: z.string().nullable(),
+    /** Written by the signed-in person. */
+    lastIsMine: z.boolean(),
+    /** For whom somebody else wrote it. */
+    lastOnBehalfOf: z.string().nullable(),
     /** The beginning of the last message. */
     excerpt: z.string(),
     unreadCount: z.number().int(),
@@ -64,6 +82,8 @@ export const ThreadSummary = z
     hasFiles: z.boolean(),
     place: ThreadPlace,
     folderId: z.uuid().nullable(),
+    /** Null at the desk. */
+    standing: ListStanding.nullable(),
     /** For the clinic desk: whose thread it is, by three identifiers, and how its work stands. */
     patient: z.object({ id: z.uuid(), displayName: z.string(), birthDate: z.iso.date().nullable(), patientNumber: z.string() }).nullable(),
     work: ThreadWork.nullable(),
@@ -92,20 +112,15 @@ export const ThreadMessage = z
  * Who has it now, as the patient's side may know: nobody yet, somebody is reading
  * it (where the clinic says so), it was passed on, or it is answered. No names of staff.
  */
-export const ThreadStanding = z
-  .object({
-    state: z.enum(['received', 'being_read', 'forwarded', 'answered']),
-    /** The team that has it, in its own words where the clinic has some. */
-    pool: MessagePool,
-    team: Words.nullable(),
-    /** By when an answer was promised; null where nothing waits for one. */
-    answerBy: z.iso.datetime().nullable(),
-    /** Whether that time is over. */
-    isLate: z.boolean(),
-    /** Who has it is out, and somebody covers; said where the clinic lets people know, without names. */
-    isCovered: z.boolean(),
-  })
-  .openapi('ThreadStanding');
+export const ThreadStanding = ListStanding.extend({
+  /** The team that has it, in its own words where the clinic has some. */
+  pool: MessagePool,
+  team: Words.nullable(),
+  /** Who has it is out, and somebody covers; said where the clinic lets people know, without names. */
+  isCovered: z.boolean(),
+  /** Whom to call where it takes too long. */
+  clinic: z.object({ name: z.string(), phone: z.string().nullable() }),
+}).openapi('ThreadStanding');
 
 /** What the clinic made of a message: a request for a visit or a refill, or a comment on a result. */
 export const ThreadMade = z
@@ -230,6 +245,7 @@ export type LinkedItem = z.infer<typeof LinkedItem>;
 export type MessageFile = z.infer<typeof MessageFile>;
 export type ThreadPlace = z.infer<typeof ThreadPlace>;
 export type ThreadMade = z.infer<typeof ThreadMade>;
+export type ListStanding = z.infer<typeof ListStanding>;
 export type ThreadStanding = z.infer<typeof ThreadStanding>;
 export type ThreadExport = z.infer<typeof ThreadExport>;
 export type ThreadMessages = z.infer<typeof ThreadMessages>;

@@ -22,6 +22,8 @@ export interface Side {
   /** Where it is kept, by its kind, and in which folder. */
   readonly place: string;
   readonly folder: string;
+  /** How it stands, as `ListStanding`. */
+  readonly standing: string;
   /** What these need beside. */
   readonly join?: string;
 }
@@ -59,7 +61,27 @@ export const isNewSince = ({ visible, theirs, lastAt }: Side, readAt: string): s
 export const hasFiles = ({ visible }: Side): string =>
   `exists (select from message m join stored_file f on f."messageId" = m.id where m."threadId" = t.id and ${visible})`;
 
-const own = (name: string, visible: string, lastAt: string): Side => ({
+/** Somebody at the clinic has taken it, or looked at it since it waits; where the clinic lets people know. */
+const isBeingRead = `c."readReceipts" and (t."ownerId" is not null or exists (
+  select from thread_read seen join staff_member s on s."userId" = seen."userId" where seen."threadId" = t.id and seen."readAt" >= t."waitsSince"))`;
+
+/**
+ * Who has it now, as the patient's side may know. Of a conversation in which others
+ * wrote as well, how it stands would tell that they did: then it says only what this person sees.
+ * @param isWhole - whether they see all of it
+ */
+const standingOf = (isWhole: string): string => {
+  const waits = `case when ${isWhole} then t."waitsSince" is not null and t."doneAt" is null else last.side is distinct from 'clinic' end`;
+  const answerBy = `case when ${isWhole} and ${waits} then t."answerBy" end`;
+  return `json_build_object('state', case
+      when not (${waits}) then case last.side when 'clinic' then 'answered' else 'received' end
+      when not (${isWhole}) then 'received'
+      when ${isBeingRead} then 'being_read'
+      when t."forwardedAt" is not null then 'forwarded' else 'received' end,
+    'answerBy', ${isoTime(`(${answerBy})`)}, 'isLate', coalesce((${answerBy}) < ${ASKED.now}, false))`;
+};
+
+const own = (name: string, visible: string, lastAt: string, isWhole: string): Side => ({
   name,
   visible,
   lastAt,
@@ -68,12 +90,18 @@ const own = (name: string, visible: string, lastAt: string): Side => ({
   work: 'null',
   place: placeOf(visible),
   folder: 'pl."folderId"',
+  standing: standingOf(isWhole),
   join: `left join thread_place pl on pl."threadId" = t.id and pl."userId" = ${ASKED.user}`,
 });
 
 const seenByReduced = messagesInChartSql('m', chart);
-export const OWN: Side = own('own', 'true', 't."lastMessageAt"');
-export const REDUCED: Side = own('reduced', seenByReduced, `(select max(m."sentAt") from message m where m."threadId" = t.id and ${seenByReduced})`);
+export const OWN: Side = own('own', 'true', 't."lastMessageAt"', 'true');
+export const REDUCED: Side = own(
+  'reduced',
+  seenByReduced,
+  `(select max(m."sentAt") from message m where m."threadId" = t.id and ${seenByReduced})`,
+  `t."privateToId" is not distinct from ${ASKED.user}`,
+);
 export const CLINIC: Side = {
   name: 'clinic',
   visible: 'true',
@@ -85,20 +113,21 @@ export const CLINIC: Side = {
     'owner', case when o.id is not null then json_build_object('id', o.id, 'name', o.name, 'mine', o.id = ${ASKED.user}) end)`,
   place: `'inbox'`,
   folder: 'null',
+  standing: 'null',
   join: `left join "user" o on o.id = t."ownerId"`,
 };
 
 /** What {@link summaryJson} needs beside the conversation `t`. */
 export const summaryJoin = ({ visible, theirs, join = '' }: Side): string => `join clinic c on c.id = t."clinicId" join patient p on p.id = t."patientId"
   left join thread_read r on r."threadId" = t.id and r."userId" = ${ASKED.user}
-  left join lateral (select m."sentAt", m."authorName", m.body, m.side from message m where m."threadId" = t.id and ${visible}
+  left join lateral (select m."sentAt", m."authorName", m."authorUserId", m."onBehalfOf", m.body, m.side from message m where m."threadId" = t.id and ${visible}
     order by m."sentAt" desc, m.id desc limit 1) last on true
   cross join lateral (select count(*)::int as unread from message m where m."threadId" = t.id and ${visible} and m.side = '${theirs}'
     and m."sentAt" > coalesce(r."readAt", '-infinity')) u ${join}`;
 
 /** A `ThreadSummary`. */
 export const summaryJson = (side: Side): string => `json_build_object('id', t.id, 'subject', t.subject,
-  'lastMessageAt', ${isoTime('coalesce(last."sentAt", t."lastMessageAt")')}, 'lastAuthor', last."authorName",
+  'lastMessageAt', ${isoTime('coalesce(last."sentAt", t."lastMessageAt")')}, 'lastAuthor', last."authorName", 'lastIsMine', coalesce(last."authorUserId" = ${ASKED.user}, false), 'lastOnBehalfOf', last."onBehalfOf",
   'excerpt', left(coalesce(last.body, ''), ${EXCERPT_LENGTH}), 'unreadCount', u.unread, 'timeZone', c."timeZone",
-  'category', t.category, 'hasFiles', ${hasFiles(side)}, 'place', ${side.place}, 'folderId', ${side.folder},
+  'category', t.category, 'hasFiles', ${hasFiles(side)}, 'place', ${side.place}, 'folderId', ${side.folder}, 'standing', ${side.standing},
   'patient', ${side.patient}, 'work', ${side.work})`;
