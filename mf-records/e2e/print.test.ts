@@ -88,7 +88,7 @@ test('what patients print has whose it is on it, no more pages than it needs, an
   await printed(page, 'bill', button(page), { says: /Bill .*You owe.*Services on this bill/, most: 2 });
 
   await open('/messages');
-  await page.locator('messages-inbox-page ds-list-item a').first().click();
+  await page.locator('messages-inbox-page messages-thread-row a').first().click();
   await printed(page, 'thread', button(page), { says: /(AM|PM)/, most: 3 });
 
   // Printed from the browser's own menu, a page is its list with the same head.

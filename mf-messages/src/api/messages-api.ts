@@ -5,26 +5,21 @@
  */
 import { subjectClient } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
-import type { MessagesApi, Thread, ThreadList } from '@portal/bff/contract/messages';
+import type { MessagesApi, Thread } from '@portal/bff/contract/messages';
 import { fetchThrough, readJson, saveFormDraft } from '@portal/shell/contract';
-import type { ApiTransport, ListPart, Subject } from '@portal/shell/contract';
+import type { ApiTransport, Subject } from '@portal/shell/contract';
 
 const threads = (api: ApiTransport, subject: Subject, options?: CallOptions) =>
   subjectClient<MessagesApi>(subject, 'messages', fetchThrough(api), options).threads;
 
-/** A part of a patient's threads, the newest message first. */
-export function listThreads(api: ApiTransport, subject: Subject, part: ListPart, call: CallOptions): Promise<ThreadList> {
-  return readJson(threads(api, subject, call).$get({ query: part }));
+/** One thread with its messages, all or so many of the newest, and the reader's own draft. */
+export function readThread(api: ApiTransport, subject: Subject, threadId: string, call: CallOptions, most?: number): Promise<Thread> {
+  return readJson(threads(api, subject, call)[':threadId'].$get({ param: { threadId }, query: most === undefined ? {} : { messages: String(most) } }));
 }
 
-/** One thread with its messages and the reader's own draft. */
-export function readThread(api: ApiTransport, subject: Subject, threadId: string, call: CallOptions): Promise<Thread> {
-  return readJson(threads(api, subject, call)[':threadId'].$get({ param: { threadId }, query: {} }));
-}
-
-/** Remembers that the reader has seen the thread up to now. */
-export function markRead(api: ApiTransport, subject: Subject, threadId: string): Promise<void> {
-  return readJson(threads(api, subject)[':threadId'].read.$put({ param: { threadId }, json: {} }));
+/** Remembers that the reader has seen the thread up to a message. */
+export function markRead(api: ApiTransport, subject: Subject, threadId: string, lastMessageId: string): Promise<void> {
+  return readJson(threads(api, subject)[':threadId'].read.$put({ param: { threadId }, json: { lastMessageId } }));
 }
 
 /** Keeps what was typed and not sent; an empty text drops it. */

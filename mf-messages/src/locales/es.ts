@@ -2,8 +2,12 @@
 import { str } from '@lit/localize';
 import { composeTemplates } from './es-compose.ts';
 import { deskTemplates } from './es-desk.ts';
+import { placesTemplates } from './es-places.ts';
+import { threadTemplates } from './es-thread.ts';
 
 export const templates = {
+  ...placesTemplates,
+  ...threadTemplates,
   ...composeTemplates,
   ...deskTemplates,
   'messages.role.for': str`por ${0}`,

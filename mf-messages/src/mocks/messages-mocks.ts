@@ -14,11 +14,11 @@ import { problem } from './problem.ts';
 
 export { problem };
 
-const PATIENT_API = '/api/patients/:patientId/messages';
+export const PATIENT_API = '/api/patients/:patientId/messages';
 export const CLINIC_API = '/api/clinics/:clinicId/messages';
 const ZONE = 'America/Chicago';
 
-const uuid = (number: number) => `0192f0c1-2d3e-7a4b-8c5d-${String(number).padStart(12, '0')}`;
+export const uuid = (number: number) => `0192f0c1-2d3e-7a4b-8c5d-${String(number).padStart(12, '0')}`;
 
 /** The thread with a new message of the clinic. */
 export const THREAD_ID = uuid(1);
@@ -43,19 +43,29 @@ const message = (
   ...more,
 });
 
-const ASKED = message(11, 'patient', 'Elena Ruiz', '2026-11-22T15:05:00.000Z', 'My new tablets make me dizzy in the morning.\n\nShould I take them at night?');
-const ANSWERED = message(12, 'clinic', 'Nora Lindqvist', '2026-11-23T16:30:00.000Z', 'Yes, take them at bedtime this week and tell us how you feel.', {
+export const ASKED = message(
+  11,
+  'patient',
+  'Elena Ruiz',
+  '2026-11-22T15:05:00.000Z',
+  'My new tablets make me dizzy in the morning.\n\nShould I take them at night?',
+);
+export const ANSWERED = message(12, 'clinic', 'Nora Lindqvist', '2026-11-23T16:30:00.000Z', 'Yes, take them at bedtime this week and tell us how you feel.', {
   authorRole: 'Nurse',
 });
+/** When a conversation had its newest message. */
+export const NEWEST_AT = '2026-11-24T15:00:00.000Z';
 /** What the other side writes while the page is open. */
 export const ARRIVING = message(13, 'clinic', 'Nora Lindqvist', '2026-11-24T15:00:00.000Z', 'How did you sleep?', { authorRole: 'Nurse' });
 
 const PATIENT = { id: uuid(70), displayName: 'Elena Ruiz', birthDate: '1974-03-09', patientNumber: 'NH-104210' };
-const summary = (number: number, subject: string, more: Partial<ThreadSummary> = {}): ThreadSummary => ({
+export const summary = (number: number, subject: string, more: Partial<ThreadSummary> = {}): ThreadSummary => ({
   id: uuid(number),
   subject,
   lastMessageAt: ANSWERED.sentAt,
   lastAuthor: ANSWERED.authorName,
+  lastIsMine: false,
+  lastOnBehalfOf: null,
   excerpt: ANSWERED.body,
   unreadCount: 0,
   timeZone: ZONE,
@@ -63,16 +73,17 @@ const summary = (number: number, subject: string, more: Partial<ThreadSummary> =
   hasFiles: false,
   place: 'inbox',
   folderId: null,
+  standing: null,
   patient: null,
   work: null,
   ...more,
 });
 
-const OPEN = summary(1, 'Dizzy from new tablets', { unreadCount: 1 });
+export const OPEN = summary(1, 'Dizzy from new tablets', { unreadCount: 1 });
 const THREADS = [OPEN, summary(2, 'Refill of metformin', { lastAuthor: 'Elena Ruiz', excerpt: 'Thank you!' })];
-const LONG = 'Question about the morning dose of my blood pressure medicine and the letter from the insurance company '.repeat(2).trim();
+export const LONG = 'Question about the morning dose of my blood pressure medicine and the letter from the insurance company '.repeat(2).trim();
 
-const threadOf = (of: ThreadSummary, all: readonly ThreadMessage[]) =>
+export const threadOf = (of: ThreadSummary, all: readonly ThreadMessage[]) =>
   messages.Thread.parse({
     ...of,
     messages: all,

@@ -134,7 +134,10 @@ export class PortalApp extends LitElement {
     super();
     this._provide(apiContext, this._transport);
     this._provide(eventsContext, this._events);
-    this._provide(announcerContext, { announce: (text, urgency) => this._announcer?.announce(text, urgency) });
+    this._provide(announcerContext, {
+      announce: (text, urgency) => this._announcer?.announce(text, urgency),
+      offer: (text, offer) => void this._announcer?.offer(text, offer),
+    });
     this._provide(navigationContext, {
       href: (path) => this._base() + path,
       navigate: (path) => this._router.navigate(this._base() + path),

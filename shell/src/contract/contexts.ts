@@ -64,9 +64,20 @@ export interface Navigation {
   setTitle(title: string): void;
 }
 
+/** Something to do about what was just done, such as taking it back. */
+export interface Offer {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 /** Speaks to screen readers through the shell's live regions. */
 export interface Announcer {
   announce(text: string, urgency?: 'polite' | 'assertive'): void;
+  /**
+   * Says to everyone what was just done, with a way to take it back, for as long as reading takes.
+   * It outlives the page that said it; what matters stands on a page too.
+   */
+  offer(text: string, offer: Offer): void;
 }
 
 /** A live event: what kind of thing changed and its ids, never its content. */

@@ -45,9 +45,16 @@ export function findPlace(list: string): ListPlace | undefined {
   return place.entry === now.key || place.opened === before ? place : undefined;
 }
 
-/** The row of a page that opens an address. */
+/** The row of a page that opens an address; what its link says of the list itself, in its query, does not count. */
 export function rowOf(page: ParentNode, address: string): LinkRow | undefined {
-  return [...page.querySelectorAll<LinkRow>('*')].find(({ href }) => href && new URL(href, location.href).href === new URL(address, location.href).href);
+  const wanted = pageOf(address);
+  return [...page.querySelectorAll<LinkRow>('*')].find(({ href }) => href && pageOf(href) === wanted);
+}
+
+function pageOf(address: string): string {
+  const url = new URL(address, location.href);
+  url.search = '';
+  return url.href;
 }
 
 /** What is opened next begins at its top. */

@@ -191,8 +191,12 @@ export class PagedResource<Args extends readonly unknown[], Answer extends Page<
   }
 
   private _onOpen(event: Event): void {
-    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-    if (!link || !this.value) return;
+    const path = event.composedPath();
+    const link = path.find((node) => node instanceof HTMLAnchorElement);
+    const { row } = this._paged;
+    // A link beside the rows opens nothing of the list.
+    const isOfRow = typeof row !== 'string' || path.some((node) => node instanceof Element && node.matches(row));
+    if (!link || !isOfRow || !this.value) return;
     keepPlace(this._name, { rows: this.value.items.length, scroll: scrollY, opened: link.href });
   }
 

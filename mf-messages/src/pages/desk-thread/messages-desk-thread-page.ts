@@ -209,7 +209,8 @@ export class MessagesDeskThreadPage extends FeaturePage {
       if (author !== undefined) this.announcer.announce(msg(str`New message from ${author}`, { id: 'messages.thread.arrived' }));
     }
     // Only a mark: when it fails, the thread stays new and the next opening marks it.
-    if (thread.unreadCount > 0) markRead(this.api, this.subject, thread.id).catch(() => undefined);
+    const last = thread.messages.at(-1);
+    if (thread.unreadCount > 0 && last) markRead(this.api, this.subject, thread.id, last.id).catch(() => undefined);
   }
 }
 

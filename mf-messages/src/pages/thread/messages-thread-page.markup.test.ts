@@ -6,7 +6,7 @@ import * as stories from './messages-thread-page.stories.ts';
 import * as inboxStories from '../inbox/messages-inbox-page.stories.ts';
 
 const { Markup, Thread } = storyFixture(stories);
-const { Markup: MarkupInbox } = storyFixture(inboxStories);
+const { Markup: MarkupInbox, Threads } = storyFixture(inboxStories);
 
 /** Of the portal's pages; besides, the test runner's own connection. */
 const POLICY = `script-src 'self' 'unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' ws: wss:; frame-src 'none'; object-src 'none'; media-src 'none'; base-uri 'none'; form-action 'none'`;
@@ -63,10 +63,14 @@ describe('messages that look like markup', () => {
   });
 
   it('IN-02 stand in the list as text too', async () => {
+    const usual = await Threads();
+    await waitUntil(() => textOf(usual).includes('Dizzy from new tablets'));
+    const usualTags = tagsIn(usual);
+    usual.remove();
     const el = await MarkupInbox();
     await waitUntil(() => textOf(el).includes('window.markupRan'));
-    for (const tag of ['script', 'img', 'iframe', 'object', 'embed', 'form', 'input', 'video', 'meta', 'base', 'x-element'])
-      expect(queryAllDeep(el, tag), tag).to.deep.equal([]);
+    // It is longer than the usual one.
+    expect([...tagsIn(el)].filter((tag) => !usualTags.has(tag) && tag !== 'ds-pagination')).to.deep.equal([]);
     expect(attributesIn(el)).to.deep.equal([]);
     expectNothingRan();
   });

@@ -5,6 +5,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { forgetUnsaved } from '../../compose/draft-saver.ts';
 import { messagesScenarios, THREAD_ID } from '../../mocks/messages-mocks.ts';
+import { threadScenarios } from '../../mocks/thread-mocks.ts';
 import { MessagesThreadPage } from './messages-thread-page.ts';
 
 defineElement('messages-thread-page', MessagesThreadPage);
@@ -32,4 +33,20 @@ export const ReadOnly: StoryObj = {
   render,
   decorators: [withPortal({ subject: { ...TEST_PATIENT, scopes: ['messages:read'] } })],
   parameters: { msw: messagesScenarios.success },
+};
+
+/** Files of each kind, what it is about, and what the clinic made of it. */
+export const WithFiles: StoryObj = { ...patient, parameters: { msw: threadScenarios.files } };
+export const BeingRead: StoryObj = { ...patient, parameters: { msw: threadScenarios.reading } };
+/** The promise was not kept. */
+export const Late: StoryObj = { ...patient, parameters: { msw: threadScenarios.late } };
+/** Nobody wrote for long. */
+export const Closed: StoryObj = { ...patient, parameters: { msw: threadScenarios.closed } };
+/** The newest messages come first. */
+export const Long: StoryObj = { ...patient, parameters: { msw: threadScenarios.long } };
+/** Somebody wrote for the patient. */
+export const ActedFor: StoryObj = {
+  render,
+  decorators: [withPortal({ subject: { ...TEST_PATIENT, relationship: 'caregiver', displayName: 'Walter Brandt' } })],
+  parameters: { msw: threadScenarios.actedFor },
 };

@@ -103,7 +103,7 @@ describe('a conversation', () => {
     await sendKeys({ type: ' on' });
     expect(area.value).to.equal('Typing on');
     expect(area.isConnected).to.equal(true);
-    expect(el.announcements).to.include('New message from Nora Lindqvist');
+    expect(el.announcements).to.include('1 new message from Nora Lindqvist');
   });
 
   it('keeps long words inside the page', async () => {

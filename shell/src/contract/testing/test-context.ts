@@ -16,7 +16,7 @@ import { ContextProvider } from '@lit/context';
 import { html, LitElement } from 'lit';
 import type { TemplateResult } from 'lit';
 import { announcerContext, apiContext, eventsContext, localeContext, navigationContext, sessionContext, subjectContext } from '../contexts.ts';
-import type { Announcer, ApiTransport, LiveEvent, LiveEvents, LocaleSettings, Navigation, Session, Subject } from '../contexts.ts';
+import type { Announcer, ApiTransport, LiveEvent, LiveEvents, LocaleSettings, Navigation, Offer, Session, Subject } from '../contexts.ts';
 import { SCOPES } from '../scopes.ts';
 
 /** Everything the element provides; `overrides` replaces any part. */
@@ -66,6 +66,8 @@ export class PortalTestContext extends LitElement {
   readonly titles: string[] = [];
   /** Texts given to `announce`, oldest first. */
   readonly announcements: string[] = [];
+  /** What `offer` was given to do, oldest first. */
+  readonly offers: Offer[] = [];
 
   private readonly _listeners = new Map<LiveEventName, Set<(event: LiveEvent) => void>>();
   private readonly _values: TestContextValues = {
@@ -78,7 +80,13 @@ export class PortalTestContext extends LitElement {
       navigate: (path) => void this.visited.push(path),
       setTitle: (title) => void this.titles.push(title),
     },
-    announcer: { announce: (text) => void this.announcements.push(text) },
+    announcer: {
+      announce: (text) => void this.announcements.push(text),
+      offer: (text, offer) => {
+        this.announcements.push(text);
+        this.offers.push(offer);
+      },
+    },
     events: { subscribe: (type, listener) => this._subscribe(type, listener) },
   };
 
