@@ -123,7 +123,7 @@ async function tabBackTo(page: Page, name: string): Promise<void> {
 
 /** Opens the menu of the conversation and chooses an entry. */
 async function chooseInMenu(page: Page, entry: string): Promise<void> {
-  await press(page, 'button', 'More');
+  await press(page, 'button', 'Conversation: More');
   await page.getByRole('menuitem', { name: entry }).waitFor();
   for (let step = 0; step < 10; step += 1) {
     if ((await focused(page)).name === entry) return page.keyboard.press('Enter');

@@ -32,6 +32,7 @@ export const threadTemplates = {
   'messages.export.saved': str`Guardada: ${0}`,
   'messages.export.file': str`Archivo: ${0}`,
   'messages.conversation.new': 'Nuevo',
+  'messages.thread.menu': 'Conversación:',
   'messages.thread.more': 'Más',
   'messages.thread.save-text': 'Guardar como texto',
   'messages.thread.save-json': 'Guardar como datos (JSON)',

@@ -135,6 +135,8 @@ export class MessagesThreadPage extends FeaturePage {
       icon="more"
       placement="end"
       variant="secondary"
+      hide-caption
+      .caption=${msg('Conversation:', { id: 'messages.thread.menu' })}
       .label=${msg('More', { id: 'messages.thread.more' })}
       .items=${[
         // It is read by being open.
