@@ -36,12 +36,18 @@ export function whenText(at: string, now: number, locale: Locale, timeZone: stri
   return `${day}, ${time}`;
 }
 
-/** The name of the bell: what it opens, and how much is unread. */
+/** More is not written out: it would be wider than the bell. */
+const MOST = 99;
+
+/** How much is unread, as it stands at the bell. */
+export const countText = (unread: number): string => (unread > MOST ? `${MOST}+` : String(unread));
+
+/** The name of the bell: what it opens, and how much is unread, as it stands there. */
 export function bellText(unread: number): string {
   if (unread === 0) return msg('Notifications, none unread', { id: 'shell.notices.bell-none' });
   return unread === 1
     ? msg('Notifications, 1 unread', { id: 'shell.notices.bell-one' })
-    : msg(str`Notifications, ${unread} unread`, { id: 'shell.notices.bell' });
+    : msg(str`Notifications, ${countText(unread)} unread`, { id: 'shell.notices.bell' });
 }
 
 /** What notices of a topic are about, in a word or two; of a topic that came later, its own words. */

@@ -7,10 +7,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { SubjectInfo } from '../session/session-info.ts';
 import { loadNoticesPanel } from './load-notices.ts';
-import { bellText } from './notice-text.ts';
-
-/** More is not written out: it would be wider than the bell. */
-const MOST = 99;
+import { bellText, countText } from './notice-text.ts';
 
 @localized()
 export class PortalBell extends LitElement {
@@ -101,7 +98,7 @@ export class PortalBell extends LitElement {
 
   private _renderCount() {
     const { unread = 0 } = this;
-    return unread > 0 ? html`<span class="unread" aria-hidden="true">${unread > MOST ? `${MOST}+` : unread}</span>` : nothing;
+    return unread > 0 ? html`<span class="unread" aria-hidden="true">${countText(unread)}</span>` : nothing;
   }
 
   private _onClick(): void {
