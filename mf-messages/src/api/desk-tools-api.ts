@@ -23,6 +23,7 @@ import type {
   ThreadNote,
 } from '@portal/bff/contract/messages';
 import type { RecordsApi, ResultList } from '@portal/bff/contract/records';
+import type { RefillMedicine, RefillMedicines, RefillsApi } from '@portal/bff/contract/refills';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, ListPart, Subject } from '@portal/shell/contract';
 
@@ -55,6 +56,13 @@ export function convertMessage(api: ApiTransport, subject: Subject, threadId: st
 /** The newest results of a patient, to choose one. */
 export function listResults(api: ApiTransport, patientId: string, call: CallOptions): Promise<ResultList> {
   return readJson(subjectClient<RecordsApi>({ kind: 'patient', id: patientId }, 'records', fetchThrough(api), call).results.$get({ query: { limit: 25 } }));
+}
+
+/** What of a patient's medicines can be asked for now, as a refill or a renewal, and has a pharmacy to go to. */
+export async function listRefillable(api: ApiTransport, patientId: string, call: CallOptions): Promise<RefillMedicine[]> {
+  const client = subjectClient<RefillsApi>({ kind: 'patient', id: patientId }, 'refills', fetchThrough(api), call);
+  const { items } = await readJson<RefillMedicines>(client.medicines.$get({ query: { limit: 100 } }));
+  return items.filter(({ refusal, pharmacy }) => pharmacy !== null && (refusal === null || refusal.code === 'none-left' || refusal.code === 'expired'));
 }
 
 export function listTemplates(api: ApiTransport, subject: Subject, call: CallOptions): Promise<MessageTemplates> {

@@ -8,7 +8,7 @@ import '@portal/design-system/text-area';
 import { msg, str } from '@lit/localize';
 import type { DsCombobox } from '@portal/design-system/classes/combobox';
 import type { DeskSide, MessagePool, Thread, ThreadWork } from '@portal/bff/contract/messages';
-import { ApiError, FeatureElement, FormController, formatDate, readTexts, TextDraft } from '@portal/shell/contract';
+import { ApiError, FeatureElement, FormController, formatDate, readTexts, Resource, TextDraft } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { assignThread, moveThread } from '../api/desk-api.ts';
@@ -36,7 +36,11 @@ export class MessagesDeskForward extends FeatureElement {
   @state() private _to = '';
   @query('ds-combobox') private readonly _picker!: DsCombobox | null;
 
-  private readonly _draft = new TextDraft(this, { name: () => `messages.note.${this.thread?.id ?? ''}`, only: { field: 'note', maxLength: 2_000 } });
+  private readonly _draft = new TextDraft(this, { name: () => `messages.forward.${this.thread?.id ?? ''}`, only: { field: 'note', maxLength: 2_000 } });
+  private readonly _kept = new Resource(this, {
+    args: () => [this._open, this.thread?.id] as const,
+    load: async ([isOpen], { signal }) => (isOpen ? this._draft.load(signal) : undefined),
+  });
   private readonly _form = new FormController<Forward, ThreadWork | undefined>(this, {
     draft: this._draft,
     values: (form) => ({ to: this._to, note: readTexts(form)['note'] ?? '' }),
@@ -73,7 +77,7 @@ export class MessagesDeskForward extends FeatureElement {
     return html`
       <ds-button @click=${this._show}>${msg('Forward', { id: 'messages.forward.open' })}</ds-button>
       <ds-dialog .heading=${msg('Forward this conversation', { id: 'messages.forward.title' })} .open=${this._open} @close=${() => (this._open = false)}>
-        ${this._open ? this._renderForm() : nothing}
+        ${this._open ? this._kept.render(msg('Loading your note', { id: 'messages.note.loading' }), () => this._renderForm(), { bare: true }) : nothing}
       </ds-dialog>
     `;
   }

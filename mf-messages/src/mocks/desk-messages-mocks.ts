@@ -2,6 +2,7 @@
 import * as drafts from '@portal/bff/contract/schemas/drafts';
 import * as messages from '@portal/bff/contract/schemas/messages';
 import * as records from '@portal/bff/contract/schemas/records';
+import * as refills from '@portal/bff/contract/schemas/refills';
 import type {
   Absences,
   DeskSide,
@@ -17,6 +18,7 @@ import type {
   ThreadSummary,
   ThreadWork,
 } from '@portal/bff/contract/messages';
+import type { RefillRefusal } from '@portal/bff/contract/refills';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { panelMocks, partOf } from '@portal/shell/contract/testing';
@@ -175,6 +177,19 @@ export function deskTools(more: Partial<DeskSide> = {}): RequestHandler[] {
     ),
     http.get(`${CLINIC_API}/batches`, () => HttpResponse.json(messages.MessageBatches.parse({ items: [batch], count: 1, next: null }))),
     http.get('/api/clinics/:clinicId/drafts/:form', () => HttpResponse.json(drafts.FormDraft.parse({ value: '' }))),
+    http.get('/api/patients/:patientId/refills/medicines', () =>
+      HttpResponse.json(
+        refills.RefillMedicines.parse({
+          items: [medicine(250, 'Metformin 500 mg', 2), medicine(251, 'Lisinopril 10 mg', 2, { code: 'too-early', from: '2027-01-17' })],
+          count: 2,
+          next: null,
+          timeZone: 'America/Chicago',
+          today: '2026-11-24',
+          preferred: PHARMACY,
+          align: null,
+        }),
+      ),
+    ),
     http.get('/api/patients/:patientId/records/results', () =>
       HttpResponse.json(
         records.ResultList.parse({
@@ -203,6 +218,35 @@ export function deskTools(more: Partial<DeskSide> = {}): RequestHandler[] {
     ),
   ];
 }
+
+const PHARMACY = {
+  id: 'main-street',
+  name: 'Main Street Pharmacy',
+  kind: 'retail',
+  phone: '(507) 555-0142',
+  address: { line: '12 Main Street', city: 'Northfield', state: 'MN', zip: '55057' },
+  hours: [],
+  delivers: false,
+};
+
+const medicine = (number: number, name: string, refillsLeft: number, refusal: RefillRefusal | null = null) => ({
+  medicineId: id(number),
+  name,
+  dosage: [],
+  prescriber: null,
+  controlled: null,
+  refillsLeft,
+  validUntil: null,
+  lastFill: null,
+  supplyDays: null,
+  supplyFrom: null,
+  daysLeft: null,
+  runsOut: null,
+  askFrom: null,
+  refusal,
+  open: null,
+  pharmacy: PHARMACY,
+});
 
 function list(threads: readonly ThreadSummary[], pools: DeskThreadList['pools']): RequestHandler {
   return http.get(`${CLINIC_API}/threads`, ({ request }) => {

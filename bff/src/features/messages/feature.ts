@@ -6,7 +6,7 @@ import { MESSAGE_FILES } from './draft-files.ts';
 import { messageDraftRoutes } from './draft-routes.ts';
 import { messagesEvents } from './events.ts';
 import { messagesHome } from './home.ts';
-import { noteDrafts } from './note-drafts.ts';
+import { forwardDrafts, noteDrafts } from './note-drafts.ts';
 import { replyDrafts } from './reply-drafts.ts';
 import { messageRows } from './news-rows.ts';
 import { messagesProblems } from './problems.ts';
@@ -24,7 +24,7 @@ export const messages = defineFeature({
   ],
   home: messagesHome,
   events: messagesEvents,
-  drafts: [replyDrafts, noteDrafts],
+  drafts: [replyDrafts, noteDrafts, forwardDrafts],
   uploads: [MESSAGE_FILES],
   jobs: [releaseMessage, sendBatch],
   topics: messagesTopics,

@@ -18,3 +18,6 @@ export const noteDrafts: DraftRule = {
     return threadInReach(tx, who, id);
   },
 };
+
+/** Of the note with which a conversation is passed on. */
+export const forwardDrafts: DraftRule = { ...noteDrafts, family: 'messages.forward' };

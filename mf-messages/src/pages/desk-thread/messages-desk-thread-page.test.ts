@@ -192,6 +192,20 @@ describe('a conversation at the clinic desk', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('becomes a request for a refill of a medicine that can be asked for now', async () => {
+    const el = (await Waiting()) as PortalTestContext;
+    await says(el, 'Alt+T finds a template');
+    convert(el, 'refill_request');
+    await waitUntil(() => queryDeep(el, 'ds-select[name="medicineId"]') !== null);
+    const select = queryDeep(el, 'ds-select[name="medicineId"]') as HTMLElementTagNameMap['ds-select'];
+    expect(select.options.map(({ label }) => label)).to.deep.equal(['Metformin 500 mg · Main Street Pharmacy']);
+    await type(el, 'note', 'Only four tablets left');
+    press(el, 'Make the request');
+    await says(el, 'made a request for a refill of this.');
+    expect(sentToDesk[0]).to.include({ kind: 'refill_request', medicineId: select.value, pharmacyId: null, note: 'Only four tablets left' });
+    await expect(el).to.be.accessible();
+  });
+
   it('becomes a comment on a result that is chosen', async () => {
     const el = (await Waiting()) as PortalTestContext;
     await says(el, 'Alt+T finds a template');
