@@ -39,17 +39,14 @@ export function acceptTokens(accept: string): string[] {
     .filter((token) => token !== '');
 }
 
-/** JPEG has two endings; it is one kind. */
-const plainEnding = (extension: string): string => (extension === 'jpg' ? 'jpeg' : extension);
-
 /** An `accept` attribute as words: “PDF, PNG, or pictures”. */
 export function acceptInWords(accept: string, families: FamilyNames, locale: string): string {
   const names = acceptTokens(accept).map((token) => {
-    if (token.startsWith('.')) return plainEnding(token.slice(1)).toUpperCase();
+    if (token.startsWith('.')) return token.slice(1).toUpperCase();
     const [family = '', kind = ''] = token.split('/');
     if (kind === '*' && Object.hasOwn(families, family)) return families[family as keyof FamilyNames];
     const extension = Object.keys(TYPES).findLast((each) => typesOf(each)[0] === token);
-    return plainEnding(extension ?? kind).toUpperCase();
+    return (extension ?? kind).toUpperCase();
   });
   return new Intl.ListFormat(locale, { type: 'disjunction' }).format(new Set(names));
 }

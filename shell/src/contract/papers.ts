@@ -9,7 +9,7 @@ import { sendResumably } from './resumable-upload.ts';
 /** As the server has it. */
 export const PAPER_BYTES = 10 * 1024 * 1024;
 export const PAPER_COUNT = 5;
-export const PAPER_KINDS = '.pdf,.jpg,.jpeg,.png,.heic';
+export const PAPER_KINDS = '.pdf,image/jpeg,.png,.heic';
 
 /** The key of each file, so that one that is sent again is the same paper. */
 const keys = new WeakMap<File, string>();
