@@ -7,7 +7,7 @@ import type { CSSResultGroup, PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { announcerContext, apiContext, eventsContext, localeContext, navigationContext, sessionContext, subjectContext } from './contexts.ts';
 import { describeError } from './describe-error.ts';
-import { rowOf } from './list-place.ts';
+import { rowOf, takesBeginning } from './list-place.ts';
 import type { Announcer, ApiTransport, LiveEvents, LocaleSettings, Navigation, Session, Subject } from './contexts.ts';
 
 /** Fired by a feature's element whose rendering failed; the shell's outlet replaces it with a tile. */
@@ -167,10 +167,10 @@ export class FeaturePage extends FeatureElement {
 
   /**
    * Moves focus to the page's heading; the shell calls this after navigation.
-   * Who closes what stood beside a list is back at its row.
+   * Who closes what stood beside a list is back at its row; who chose the list from the menu is at its top.
    */
   focusHeading(): void {
-    const row = this._closed === undefined ? undefined : rowOf(this.renderRoot, this._closed);
+    const row = takesBeginning() || this._closed === undefined ? undefined : rowOf(this.renderRoot, this._closed);
     this._closed = undefined;
     if (row) return row.focus();
     const header = this.renderRoot.querySelector<HTMLElement & { focusHeading?(): void }>('ds-page-header, h1');

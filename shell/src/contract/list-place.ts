@@ -27,6 +27,7 @@ interface EntryList {
   entries(): readonly HistoryEntry[];
 }
 
+let beginsAnew = false;
 const places = new Map<string, ListPlace & { readonly entry: string | undefined }>();
 // A browser without it begins a list at its top.
 const navigation = (globalThis as { navigation?: EntryList }).navigation;
@@ -60,6 +61,14 @@ function pageOf(address: string): string {
 /** What is opened next begins at its top. */
 export function forgetPlaces(): void {
   places.clear();
+  beginsAnew = true;
+}
+
+/** Whether the page that is opened now was chosen to begin at its top; asked once for each page. */
+export function takesBeginning(): boolean {
+  const chosen = beginsAnew;
+  beginsAnew = false;
+  return chosen;
 }
 
 const keyOf = (list: string): string => `${location.pathname} ${list}`;
