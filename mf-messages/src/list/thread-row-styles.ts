@@ -23,7 +23,7 @@ export const threadRowStyles = css`
   }
 
   .author {
-    padding-inline-end: 6.5rem;
+    padding-inline-end: 8.5rem;
   }
 
   .excerpt,
