@@ -21,6 +21,9 @@ type Staff = Pick<ClinicWho, 'clinicId' | 'userId'>;
 /** On rows with `patientId` and `confidential`: what this person sees of the record. */
 export const inChart = ({ patientId, reduced }: Reader) => (reduced ? { patientId, confidential: false } : { patientId });
 
+/** On rows with `patientId`: all of a record, for what the portal works out by itself and shows to nobody as it is. */
+export const wholeRecord = (patientId: string) => ({ patientId });
+
 /** On threads: none that is private to somebody else, and with reduced access those in which this person wrote. */
 export const threadsInChart = (who: Writer) => ({
   ...inChart(who),

@@ -7,6 +7,7 @@
 import { write } from '../../access/write-as.ts';
 import type { Tx } from '../../database/database.ts';
 import type { MedicationDispense, Prisma, Refill } from '../../database/generated/client.ts';
+import { wholeRecord } from '../../access/reach.ts';
 import { defineJob } from '../../jobs/job.ts';
 import type { Portal } from '../../portal.ts';
 import { FOLLOW_REFILLS } from '../../refills/follow-kind.ts';
@@ -18,8 +19,9 @@ export const followRefills = defineJob(FOLLOW_REFILLS, async (portal, { patientI
   await write(portal, async (tx, at) => {
     // One at a time: what one settles the next sees.
     await tx.$queryRaw`select id from patient where id = ${patientId}::uuid for no key update`;
-    await tx.$queryRaw`select id from refill where "patientId" = ${patientId}::uuid order by id for update`;
-    const refills = await tx.refill.findMany({ where: { patientId }, include: PARTS, orderBy: { id: 'asc' } });
+    const ids = (await tx.refill.findMany({ where: wholeRecord(patientId), select: { id: true } })).map(({ id }) => id);
+    await tx.$queryRaw`select id from refill where id = any(${ids}::uuid[]) order by id for update`;
+    const refills = await tx.refill.findMany({ where: wholeRecord(patientId), include: PARTS, orderBy: { id: 'asc' } });
     if (refills.length === 0) return;
     const names = await namesOf(tx, refills);
     await bind(tx, patientId, refills, names);
@@ -52,7 +54,7 @@ async function namesOf(tx: Tx, refills: readonly RefillRow[]): Promise<Names> {
   const ids = refills.map(({ id }) => id);
   const [first] = refills;
   const renewals = await tx.medicationRequest.findMany({
-    where: { refillId: { in: ids }, patientId: first?.patientId ?? '' },
+    where: { refillId: { in: ids }, ...wholeRecord(first?.patientId ?? '') },
     select: { id: true, refillId: true },
   });
   const renewed = new Map(renewals.map((row) => [row.id, row.refillId]));
@@ -77,7 +79,7 @@ async function namesOf(tx: Tx, refills: readonly RefillRow[]): Promise<Names> {
 /** Settles which refill a dispense is for, of those where that is open. */
 async function bind(tx: Tx, patientId: string, refills: readonly RefillRow[], names: Names): Promise<void> {
   const dispenses = await tx.medicationDispense.findMany({
-    where: { patientId, refillId: null, OR: [{ namedRefillId: { in: refills.map(({ id }) => id) } }, ...names.keys] },
+    where: { ...wholeRecord(patientId), refillId: null, OR: [{ namedRefillId: { in: refills.map(({ id }) => id) } }, ...names.keys] },
     orderBy: { id: 'asc' },
   });
   for (const dispense of dispenses) {

@@ -1,4 +1,5 @@
 /** What is known of each medicine of a patient, and why it can't be refilled now where it can't. */
+import { wholeRecord } from '../../access/reach.ts';
 import type { Refill } from '../../database/generated/client.ts';
 import { DosageStep } from '../../fhir/dosage/dosage.ts';
 import { dayIn, FALLBACK_ZONE } from '../../time/calendar.ts';
@@ -55,7 +56,8 @@ export async function medicineFacts(db: Reading, who: Reader, at: Date, ids?: re
   const patient = await db.patient.findUniqueOrThrow({ where: { id: patientId }, select: { clinic: true } });
   const rows = await prescribed(db, who, ids);
   const open = await db.refill.findMany({
-    where: { patientId, state: { in: [...OPEN_STATES] } },
+    // Whoever asked: a medicine has one that is open.
+    where: { ...wholeRecord(patientId), state: { in: [...OPEN_STATES] } },
     select: { id: true, state: true, userId: true, medicationRequestId: true },
   });
   const preferred = await db.patientPharmacy.findUnique({ where: { patientId }, select: { pharmacyId: true } });

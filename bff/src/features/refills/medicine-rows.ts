@@ -1,5 +1,5 @@
 /** The prescriptions that refills are about, with what was dispensed of them: a handful of statements, however many there are. */
-import { inChart } from '../../access/reach.ts';
+import { inChart, wholeRecord } from '../../access/reach.ts';
 import type { PatientWho } from '../../access/who.ts';
 import type { Tx } from '../../database/database.ts';
 import type { MedicationRequest, Prisma } from '../../database/generated/client.ts';
@@ -133,7 +133,7 @@ async function lineOf(db: Reading, who: Reader, rows: readonly MedicineRow[]): P
 
 async function dispensesOf(db: Reading, who: Reader, { ids, keys, byKey }: Line): Promise<ReadonlyMap<string, DispenseRow[]>> {
   const refills = await db.refill.findMany({
-    where: { patientId: who.patientId, medicationRequestId: { in: [...ids] }, dispenses: { some: {} } },
+    where: { ...wholeRecord(who.patientId), medicationRequestId: { in: [...ids] }, dispenses: { some: {} } },
     select: { id: true, medicationRequestId: true },
   });
   const ofRefill = new Map(refills.map(({ id, medicationRequestId }) => [id, medicationRequestId]));

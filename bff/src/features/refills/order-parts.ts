@@ -1,4 +1,5 @@
 /** Reads what the order of a refill is made of. */
+import { wholeRecord } from '../../access/reach.ts';
 import type { Tx } from '../../database/database.ts';
 import type { Refill } from '../../database/generated/client.ts';
 import { DosageStep } from '../../fhir/dosage/dosage.ts';
@@ -11,7 +12,7 @@ export async function orderParts(db: Pick<Tx, 'medicationRequest' | 'fhirSource'
   const { medicationRequestId: id, patientId } = refill;
   if (id === null) return null;
   const [row, source, patient] = await Promise.all([
-    db.medicationRequest.findFirst({ where: { id, patientId } }),
+    db.medicationRequest.findFirst({ where: { id, ...wholeRecord(patientId) } }),
     db.fhirSource.findFirst({ where: { resourceType: 'MedicationRequest', localId: id, patientId }, select: { source: true, resourceId: true } }),
     db.patient.findUniqueOrThrow({ where: { id: patientId }, select: { patientNumber: true, givenName: true, familyName: true } }),
   ]);
