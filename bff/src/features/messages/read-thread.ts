@@ -74,7 +74,7 @@ export async function getThread(portal: Portal, who: Who, id: string, { messages
     linked,
     closesAt: closesAt?.toISOString() ?? null,
     isClosed: closesAt !== null && closesAt <= now,
-    standing: summary.standing && (await standingOf(prisma, row, summary.standing, now)),
+    standing: summary.standing && (await standingOf(prisma, row, summary.standing, { reduced: who.kind === 'patient' && who.reduced, now })),
     draft: draft ?? '',
     made,
     colleagues,

@@ -13,6 +13,8 @@ export const STANDING = {
   clinicId: true,
   pool: true,
   ownerId: true,
+  waitsSince: true,
+  doneAt: true,
   team: { select: { pool: true, names: true } },
   clinic: { select: { name: true, phone: true, messageCloseDays: true, tellsOfCover: true } },
 } as const satisfies Prisma.MessageThreadSelect;
@@ -31,11 +33,17 @@ export function wordsOf(json: Prisma.JsonValue | undefined): z.output<typeof Wor
 type Reading = Pick<Tx, 'messageTeam' | 'staffAbsence'>;
 
 /** What a list says of it, and who has it. */
-export async function standingOf(db: Reading, row: Row, listed: ListStanding, now: Date): Promise<ThreadStanding> {
+export async function standingOf(
+  db: Reading,
+  row: Row,
+  listed: ListStanding,
+  { reduced, now }: { readonly reduced: boolean; readonly now: Date },
+): Promise<ThreadStanding> {
   const { clinicId, pool, ownerId, team, clinic } = row;
   const names = team?.pool === pool ? team.names : await namesOf(db, row);
-  // A promise is told only to who sees all of it, and while it waits.
-  const isCovered = clinic.tellsOfCover && listed.answerBy !== null && (await isOutNow(db, clinicId, ownerId, now));
+  // Told while it waits, and to who sees all of it: of others' messages it would say that there are some.
+  const waits = row.waitsSince !== null && row.doneAt === null && (!reduced || listed.answerBy !== null);
+  const isCovered = clinic.tellsOfCover && waits && (await isOutNow(db, clinicId, ownerId, now));
   return { ...listed, pool, team: wordsOf(names), isCovered, clinic: { name: clinic.name, phone: clinic.phone } };
 }
 
