@@ -93,7 +93,9 @@ eachEngine((engine) => {
       const [hadErrors, hadRequests] = [errors().length, requests()];
       for (const rest of ['{"value":', '{"value":"x"}']) {
         const { socket } = await server().open();
-        socket.write(`${head(DRAFT, `content-length: ${rest === '{"value":' ? 100 : rest.length}`)}\r\n\r\n${rest}`);
+        socket.write(
+          `${head(`/api/patients/${PATIENT_IDS.dana}/drafts/account.left`, `content-length: ${rest === '{"value":' ? 100 : rest.length}`)}\r\n\r\n${rest}`,
+        );
         // What was sent is with the server once this was answered on the way after it.
         await alive();
         socket.destroy();
