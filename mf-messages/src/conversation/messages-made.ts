@@ -38,7 +38,7 @@ export class MessagesMade extends FeatureElement {
 
   private _renderMade({ kind, targetId, at }: ThreadMade, timeZone: string) {
     const place = PLACES[kind];
-    const link = place && this.subject.scopes.includes(place.scope) ? this.navigation.href(`${place.path}/${targetId}`) : null;
+    const link = this.subject.scopes.includes(place.scope) ? this.navigation.href(`${place.path}/${targetId}`) : null;
     return html`<p>
       ${sentenceOf(kind)} ${formatDate(at, timeZone, this.locale.locale, 'short')}.
       ${link === null ? nothing : html`<ds-link .href=${link}>${msg('Open it', { id: 'messages.made.open' })}</ds-link>`}
@@ -47,8 +47,9 @@ export class MessagesMade extends FeatureElement {
 }
 
 /** Where it is read, for who may. */
-const PLACES: Readonly<Partial<Record<ThreadMade['kind'], { readonly path: string; readonly scope: Scope }>>> = {
+const PLACES: Readonly<Record<ThreadMade['kind'], { readonly path: string; readonly scope: Scope }>> = {
   visit_request: { path: '/appointments/requests', scope: 'appointments:read' },
+  refill_request: { path: '/records/refills', scope: 'records:read' },
   result_comment: { path: '/records/results', scope: 'records:read' },
 };
 

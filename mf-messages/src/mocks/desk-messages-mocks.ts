@@ -97,7 +97,7 @@ export const madeThread = () =>
       { kind: 'visit_request', targetId: id(230), at: AT },
       { kind: 'result_comment', targetId: id(240), at: AT },
     ],
-    standing: { state: 'received', pool: 'clinical', team: null, answerBy: null, isLate: false, isCovered: true },
+    standing: { state: 'received', pool: 'clinical', team: null, answerBy: null, isLate: false, isCovered: true, clinic: { name: 'Lakeside', phone: null } },
   });
 
 const ABSENT = { name: RAMAN.name, mine: false, from: '2026-11-20', until: '2026-12-04', isNow: true, cover: { ...NURSE, mine: true } };

@@ -65,7 +65,7 @@ describe('second step at sign-in', () => {
 
   const refusals = [
     ['a wrong code', WrongCode, 'This code is wrong'],
-    ['too many wrong codes', Locked, 'Wait 15 minutes'],
+    ['too many wrong codes', Locked, 'for 15 minutes at first'],
     ['too long a time', TookTooLong, 'Start again with your password'],
   ] as const;
   for (const [what, story, text] of refusals) {
