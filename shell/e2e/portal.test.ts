@@ -67,19 +67,19 @@ describe('the portal in a browser', () => {
     const patient = await newPage();
     await signIn(patient.page, 'dana');
     await patient.page.goto(`${on.portal.url}/patients/${PATIENT_ID}/messages`);
-    await patient.page.locator('ds-list-item', { hasText: 'High sugar in the mornings' }).click();
+    await patient.page.locator('messages-thread-row', { hasText: 'High sugar in the mornings' }).getByRole('link').click();
     const field = patient.page.getByLabel('Your message');
     await field.fill('I was about to ask');
 
     const nurse = await newPage();
     await signIn(nurse.page, 'grace');
     await nurse.page.locator('ds-list-item', { hasText: 'High sugar in the mornings' }).click();
-    await nurse.page.getByLabel('Your message').fill('Please come in on Monday.');
+    await nurse.page.getByLabel('Your answer').fill('Please come in on Monday.');
     await nurse.page.getByRole('button', { name: 'Send' }).click();
 
     await patient.page.locator('[data-page]').getByText('Please come in on Monday.').waitFor();
     // The list beside it tells of it, too.
-    await patient.page.locator('ds-list-item', { hasText: 'Please come in on Monday.' }).waitFor();
+    await patient.page.locator('messages-thread-row', { hasText: 'Please come in on Monday.' }).waitFor();
     assert.equal(await field.inputValue(), 'I was about to ask');
     assert.deepEqual([...patient.faults, ...nurse.faults], []);
   });

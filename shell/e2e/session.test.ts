@@ -34,7 +34,7 @@ const endAllSessions = () => on.portal.portal.db.prisma.session.deleteMany({});
 
 async function openThread(page: Page): Promise<void> {
   await page.goto(messages());
-  await page.locator('ds-list-item', { hasText: THREAD }).click();
+  await page.locator('messages-thread-row', { hasText: THREAD }).getByRole('link').click();
   await page.getByLabel('Your message').waitFor();
 }
 
@@ -198,7 +198,7 @@ test('what was read in one tab is not called new in another, without loading it 
   await unread.first().waitFor();
   const other = await page.context().newPage();
   await other.goto(messages());
-  await other.locator('ds-list-item[unread]').first().click();
+  await other.locator('messages-thread-row', { hasText: 'Unread:' }).first().getByRole('link').click();
   await other.getByLabel('Your message').waitFor();
   await unread.first().waitFor({ state: 'detached' });
   await close();
