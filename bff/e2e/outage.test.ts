@@ -33,7 +33,7 @@ test('DB-01 while the database is away people are told, stay signed in and keep 
   await signInByKeyboard(page, on.portal.url, 'dana');
   await page.goto(`${on.portal.url}/patients/${PATIENT_ID}/messages`);
   await page.locator('messages-thread-row', { hasText: 'High sugar in the mornings' }).getByRole('link').click();
-  const field = page.getByLabel('Your message');
+  const field = page.getByRole('textbox', { name: /^Your message/ });
   await field.fill('It was 180 this morning.');
 
   await on.portal.relay.stop();

@@ -43,7 +43,7 @@ test('a 12th birthday passes: announced 60 and 14 days before, and the parent’
   const first = time;
   const midnight = minuteBeforeBirthday() + 60_000;
   const announce = () => announceAges.run(on.portal.portal, {}, { signal: AbortSignal.timeout(60_000), attempt: 1, progress: async () => undefined });
-  const written = () => on.portal.portal.db.prisma.outboundMail.count();
+  const written = () => on.portal.portal.db.prisma.outboundMail.count({ where: { kind: { in: ['access-will-change', 'own-access-will-change'] } } });
   const { page, faults, close } = await openPage(on.browser);
   try {
     for (const days of [60, 14]) {

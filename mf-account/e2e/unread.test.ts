@@ -45,7 +45,7 @@ async function nextText(known: readonly Text[]): Promise<Text> {
 const sentTexts = async (): Promise<readonly Text[]> => (await (await fetch(`${on.portal.url}/dev/mail?channel=text`)).json()) as readonly Text[];
 
 /** Runs a job as its queue would, which goes by the clock of the database. */
-const run = (job: Job | undefined, data: unknown) =>
+const run = (job: Job | undefined, data: object) =>
   job?.run(on.portal.portal, data, { signal: AbortSignal.timeout(60_000), attempt: 1, progress: async () => undefined });
 const sendText = sendJobs.find(({ kind }) => kind.name === SEND_TEXT.name);
 

@@ -68,7 +68,7 @@ describe('the portal in a browser', () => {
     await signIn(patient.page, 'dana');
     await patient.page.goto(`${on.portal.url}/patients/${PATIENT_ID}/messages`);
     await patient.page.locator('messages-thread-row', { hasText: 'High sugar in the mornings' }).getByRole('link').click();
-    const field = patient.page.getByLabel('Your message');
+    const field = patient.page.getByRole('textbox', { name: /^Your message/ });
     await field.fill('I was about to ask');
 
     const nurse = await newPage();

@@ -35,7 +35,7 @@ const endAllSessions = () => on.portal.portal.db.prisma.session.deleteMany({});
 async function openThread(page: Page): Promise<void> {
   await page.goto(messages());
   await page.locator('messages-thread-row', { hasText: THREAD }).getByRole('link').click();
-  await page.getByLabel('Your message').waitFor();
+  await page.getByRole('textbox', { name: /^Your message/ }).waitFor();
 }
 
 /** Of a page {@link withoutLiveEvents}: the session is ended elsewhere, and the next click meets the question to sign in again. */
@@ -68,7 +68,7 @@ test('SE-06 the dialog comes two minutes before the end, extends ten times, and 
   await page.clock.install({ time: Date.now() + ahead });
   await signInByKeyboard(page, on.portal.url, 'dana');
   await openThread(page);
-  const field = page.getByLabel('Your message');
+  const field = page.getByRole('textbox', { name: /^Your message/ });
   // Keeping it counts as activity: it must be done before the time without any begins.
   const kept = page.waitForResponse((response) => response.request().method() === 'PUT' && response.url().includes('draft'));
   await field.fill('It was 180 this mor');
@@ -107,9 +107,9 @@ test('SE-06 the dialog comes two minutes before the end, extends ten times, and 
   await again.waitFor({ state: 'detached' });
   assert.equal(await field.inputValue(), 'It was 180 this mor');
   await page.reload();
-  await page.getByLabel('Your message').waitFor();
+  await page.getByRole('textbox', { name: /^Your message/ }).waitFor();
   await untilInPage(page, () => document.readyState === 'complete');
-  assert.equal(await page.getByLabel('Your message').inputValue(), 'It was 180 this mor');
+  assert.equal(await page.getByRole('textbox', { name: /^Your message/ }).inputValue(), 'It was 180 this mor');
   assert.deepEqual(faults, []);
   await close();
 });
@@ -199,7 +199,7 @@ test('what was read in one tab is not called new in another, without loading it 
   const other = await page.context().newPage();
   await other.goto(messages());
   await other.locator('messages-thread-row', { hasText: 'Unread:' }).first().getByRole('link').click();
-  await other.getByLabel('Your message').waitFor();
+  await other.getByRole('textbox', { name: /^Your message/ }).waitFor();
   await unread.first().waitFor({ state: 'detached' });
   await close();
 });
