@@ -98,9 +98,9 @@ export async function tabTo(page: Page, fits: (focused: Focused) => boolean): Pr
   throw new Error(`The keyboard did not get there. It passed: ${passed.join(' | ')}`);
 }
 
-/** Goes with Tab to the control of this role and name, once it is there. */
+/** Goes with Tab to the first control of this role and name that can be used, once it is there. */
 export async function tabToRole(page: Page, role: Role, name: string | RegExp): Promise<void> {
-  const wanted = page.getByRole(role, { name }).first();
+  const wanted = page.getByRole(role, { name, disabled: false }).first();
   await wanted.waitFor();
   for (let step = 0; step < MAX_TABS; step += 1) {
     if (await wanted.evaluate((element) => element.matches(':focus'))) return;
