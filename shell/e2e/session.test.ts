@@ -6,7 +6,8 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Page } from 'playwright-core';
+import { setTimeout } from 'node:timers/promises';
+import type { Page, Request } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../bff/demo/people.ts';
 import { PATIENT_ID } from '../../tools/portal.ts';
 import { assertAccessible, chooseInAccountMenu, focused, openPage, signInByKeyboard, untilInPage, withoutLiveEvents } from '../../tools/e2e/pages.ts';
@@ -18,6 +19,8 @@ const IDLE_MINUTES = 15;
 /** When the dialog comes, after the last activity. */
 const WARNING_AFTER = (IDLE_MINUTES - 2) * MINUTE;
 const THREAD = 'High sugar in the mornings';
+/** Longer than a page waits before it asks anew what there is. */
+const QUIET_MS = 600;
 
 /** How far both clocks are ahead of the machine's. Time passes on them, too: a machine may be slow. */
 let ahead = 0;
@@ -45,8 +48,34 @@ async function goOnAfterTheEnd(page: Page): Promise<void> {
   await page.getByRole('alertdialog', { name: 'Sign in again to continue' }).waitFor();
 }
 
+interface Requests {
+  count: number;
+  /** Of the last one's begin or end, by the machine's clock. */
+  at: number;
+}
+const underWay = new WeakMap<Page, Requests>();
+
+/** Counts the requests of a page, but for its stream of events. */
+function followRequests(page: Page): void {
+  const requests: Requests = { count: 0, at: performance.now() };
+  underWay.set(page, requests);
+  const note = (by: number) => (request: Request) => {
+    if (!request.url().includes('/api/') || request.url().includes('/api/events')) return;
+    requests.count += by;
+    requests.at = performance.now();
+  };
+  page.on('request', note(1)).on('requestfinished', note(-1)).on('requestfailed', note(-1));
+}
+
+/** An answer from before a jump of the clock that is read after it would say that there is more time than there is. */
+async function quiet(page: Page): Promise<void> {
+  const requests = underWay.get(page);
+  while (requests && (requests.count > 0 || performance.now() - requests.at < QUIET_MS)) await setTimeout(50);
+}
+
 /** Nobody does anything for so long. */
 async function wait(page: Page, duration: number): Promise<void> {
+  await quiet(page);
   ahead += duration;
   await page.clock.fastForward(duration);
 }
@@ -65,6 +94,7 @@ async function assertNothingOfAPatient(page: Page): Promise<void> {
 
 test('SE-06 the dialog comes two minutes before the end, extends ten times, and half-typed text outlives the end', async () => {
   const { page, faults, close } = await openPage(on.browser);
+  followRequests(page);
   await page.clock.install({ time: Date.now() + ahead });
   await signInByKeyboard(page, on.portal.url, 'dana');
   await openThread(page);
