@@ -69,9 +69,10 @@ function followRequests(page: Page): void {
 
 /** An answer from before a jump of the clock that is read after it would say that there is more time than there is. */
 async function quiet(page: Page): Promise<void> {
-  const requests = underWay.get(page);
-  while (requests && (requests.count > 0 || performance.now() - requests.at < QUIET_MS)) await setTimeout(50);
+  while (isBusy(underWay.get(page))) await setTimeout(50);
 }
+
+const isBusy = (requests: Requests | undefined): boolean => requests !== undefined && (requests.count > 0 || performance.now() - requests.at < QUIET_MS);
 
 /** Nobody does anything for so long. */
 async function wait(page: Page, duration: number): Promise<void> {
