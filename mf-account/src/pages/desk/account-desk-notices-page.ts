@@ -11,34 +11,16 @@ import type { FilterChangeEvent } from '@portal/design-system/classes/filter-bar
 import { msg, str } from '@lit/localize';
 import type { Channel } from '@portal/bff/contract/communication';
 import type { ChannelTrouble, FailedNotice, FailedNotices } from '@portal/bff/contract/notices';
-import { Action, FeaturePage, formatDateTime, PagedResource, Turn } from '@portal/shell/contract';
-import { css, html, nothing } from 'lit';
+import { PagedResource } from '@portal/shell/contract';
+import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { dropNotice, listFailedNotices, retryNotice, retryNotices } from '../../api/desk-notices-api.ts';
-import { actionsStyles } from '../../form-styles.ts';
 import { CHANNELS, topicText } from '../communication/communication-text.ts';
+import { FailedWorkPage } from './failed-work-page.ts';
 import { causeText, channelsText, unsentText } from './unsent-text.ts';
 
-export class AccountDeskNoticesPage extends FeaturePage {
-  static override styles = [
-    FeaturePage.styles,
-    actionsStyles,
-    css`
-      p {
-        overflow-wrap: anywhere;
-      }
-
-      p + p {
-        margin-block-start: var(--ds-space-2);
-      }
-
-      .muted {
-        color: var(--ds-color-text-muted);
-      }
-    `,
-  ];
-
+export class AccountDeskNoticesPage extends FailedWorkPage<Channel> {
   @state() private _channel: Channel | undefined;
 
   private readonly _failed = new PagedResource(this, {
@@ -48,26 +30,22 @@ export class AccountDeskNoticesPage extends FeaturePage {
     live: 'notices.failed-changed',
     row: '.notice',
   });
-  /** One thing is decided at a time. */
-  private readonly _turn = new Turn();
-  private readonly _retry = new Action(this, {
-    turn: this._turn,
-    send: (id: string) => retryNotice(this.api, this.subject, id),
-    said: () => msg('The portal is trying it again.', { id: 'account.jobs.retried' }),
-    done: () => this._showNow(),
-  });
-  private readonly _retryAll = new Action(this, {
-    turn: this._turn,
-    send: (channel: Channel) => retryNotices(this.api, this.subject, channel),
-    said: () => msg('The portal is trying them again.', { id: 'account.jobs.retried-all' }),
-    done: () => this._showNow(),
-  });
-  private readonly _drop = new Action(this, {
-    turn: this._turn,
-    send: (id: string) => dropNotice(this.api, this.subject, id),
-    said: () => msg('The portal won’t try it again.', { id: 'account.jobs.dropped' }),
-    done: () => this._showNow(),
-  });
+
+  protected override _retryOne(id: string): Promise<void> {
+    return retryNotice(this.api, this.subject, id);
+  }
+
+  protected override _retryKind(channel: Channel): Promise<void> {
+    return retryNotices(this.api, this.subject, channel);
+  }
+
+  protected override _dropOne(id: string): Promise<void> {
+    return dropNotice(this.api, this.subject, id);
+  }
+
+  protected override _refresh(): Promise<void> {
+    return this._failed.refresh();
+  }
 
   override render() {
     return html`
@@ -78,7 +56,7 @@ export class AccountDeskNoticesPage extends FeaturePage {
       >
         ${msg('Emails, texts and browser notifications that did not reach people of this clinic. What they say is not shown here.', { id: 'account.unsent.lead' })}
       </ds-page-header>
-      ${[this._retry, this._retryAll, this._drop].map((action) => action.renderFailure())}
+      ${this._renderFailures()}
       ${this._failed.render(msg('Loading what was not sent', { id: 'account.unsent.loading' }), (failed) => this._renderAll(failed))}
     `;
   }
@@ -154,7 +132,7 @@ export class AccountDeskNoticesPage extends FeaturePage {
   }
 
   private _renderNotice(notice: FailedNotice) {
-    const { address, topic, cause, problem, tries, at } = notice;
+    const { id, address, topic, cause, problem, tries, at, maybeSent } = notice;
     const what = unsentText(notice);
     const since = this._when(at);
     return html`<ds-card class="notice" .heading=${what}>
@@ -162,51 +140,15 @@ export class AccountDeskNoticesPage extends FeaturePage {
       <p class="muted">
         ${topic === null ? nothing : msg(str`About: ${topicText(topic)}.`, { id: 'account.unsent.about' })}
         ${address === null ? nothing : msg(str`Sent to: ${address}.`, { id: 'account.unsent.address-to' })}
-        ${msg(str`Failed since ${since}.`, { id: 'account.jobs.since' })}
-        ${tries === 1 ? msg('Tried once.', { id: 'account.jobs.tried-once' }) : msg(str`Tried ${tries} times.`, { id: 'account.jobs.tried' })}
+        ${this._triesText(since, tries)}
       </p>
       <p class="muted">${msg(str`Code for your IT team: ${problem}`, { id: 'account.unsent.code' })}</p>
-      ${this._mayDecide ? this._renderDecision(notice, what, since) : nothing}
+      ${this._mayDecide ? this._renderDecision(id, what, since, { isDoubtful: maybeSent }) : nothing}
     </ds-card>`;
-  }
-
-  private _renderDecision({ id, maybeSent }: FailedNotice, what: string, since: string) {
-    return html`<div slot="footer" class="actions">
-      <ds-button
-        .variant=${maybeSent ? 'quiet' : 'secondary'}
-        .label=${msg(str`Try again: ${what}, failed since ${since}`, { id: 'account.jobs.retry-one' })}
-        .busy=${this._retry.busy}
-        @click=${() => this._retry.run(id)}
-      >
-        ${msg('Try again', { id: 'account.jobs.retry' })}
-      </ds-button>
-      <ds-button
-        variant="quiet"
-        .label=${msg(str`Don’t try again: ${what}, failed since ${since}`, { id: 'account.jobs.drop-one' })}
-        .busy=${this._drop.busy}
-        @click=${() => this._drop.run(id)}
-      >
-        ${msg('Don’t try again', { id: 'account.jobs.drop' })}
-      </ds-button>
-    </div>`;
-  }
-
-  private get _mayDecide(): boolean {
-    return this.subject.scopes.includes('desk:write');
-  }
-
-  private _when(instant: string): string {
-    return formatDateTime(instant, this.subject.kind === 'clinic' ? this.subject.timeZone : this.locale.timeZone, this.locale);
   }
 
   private _onFilter({ detail }: FilterChangeEvent): void {
     this._channel = CHANNELS.find((each) => each === detail.values['channel']);
-  }
-
-  private async _showNow(): Promise<void> {
-    await this._failed.refresh();
-    // The button that was pressed is gone with its card.
-    this.focusHeading();
   }
 }
 
