@@ -27,9 +27,6 @@ export function patientText({ patient }: Pick<DeskRefill, 'patient'>, locale: Lo
   return msg(str`Born ${born}, ${patient.patientNumber}`, { id: 'records.desk.patient' });
 }
 
-export const ownerText = ({ name, mine }: NonNullable<DeskRefill['owner']>): string =>
-  mine ? msg('You have this', { id: 'records.desk.mine' }) : msg(str`${name} has this`, { id: 'records.desk.owner' });
-
 export const kindText = ({ kind }: Pick<DeskRefill, 'kind'>): string =>
   kind === 'renewal' ? msg('New prescription', { id: 'records.refills.renewal' }) : msg('Refill', { id: 'records.refills.refill' });
 

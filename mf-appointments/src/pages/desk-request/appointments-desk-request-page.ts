@@ -6,13 +6,11 @@ import '@portal/design-system/card';
 import '@portal/design-system/cluster';
 import '@portal/design-system/key-value-list';
 import '@portal/design-system/link';
-import '@portal/design-system/menu-button';
 import '@portal/design-system/page-header';
 import '@portal/design-system/select';
 import '@portal/design-system/stack';
 import '@portal/design-system/text-area';
 import { msg, str } from '@lit/localize';
-import type { MenuSelectEvent } from '@portal/design-system/classes/menu-button';
 import type { DeskVisitRequest, DeskVisitRequestDetail, FreeTime, FreeTimes, NewRequestOwner } from '@portal/bff/contract/visit-requests';
 import {
   Action,
@@ -30,6 +28,7 @@ import {
   Resource,
   TextDraft,
 } from '@portal/shell/contract';
+import { ownerText, renderOwner } from '@portal/shell/contract/desk';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { bookRequest, declineRequest, readDeskRequest, readFreeTimes, setRequestOwner } from '../../api/desk-visit-requests-api.ts';
@@ -37,7 +36,6 @@ import { addDays } from '../../schedule/days.ts';
 import { daysText, kindText, requestBadge, wayText, wishText } from '../../asking/asking-text.ts';
 import { promiseClock } from '../../asking/promise-text.ts';
 import { placeText } from '../../visit-text.ts';
-import { ownerText } from '../desk-requests/appointments-desk-requests-page.ts';
 
 export class AppointmentsDeskRequestPage extends FeaturePage {
   static override styles = [
@@ -129,7 +127,7 @@ export class AppointmentsDeskRequestPage extends FeaturePage {
       <ds-card .heading=${msg('What is asked', { id: 'appointments.desk.asked' })}>
         <ds-badge slot="header" .tone=${badge.tone}>${badge.text}</ds-badge>
         <ds-key-value-list .items=${this._facts(request)}></ds-key-value-list>
-        ${request.state === 'open' ? this._renderOwner(request) : nothing}
+        ${request.state === 'open' ? renderOwner(request, this._owner) : nothing}
       </ds-card>
       ${request.state === 'open' ? html`${this._renderBook()} ${this._renderDecline()}` : this._renderAnswer(request)}
     `;
@@ -169,33 +167,6 @@ export class AppointmentsDeskRequestPage extends FeaturePage {
   private _renderConversation({ threadId }: DeskVisitRequest) {
     if (threadId === null) return null;
     return html`<ds-link .href=${this.navigation.href(`/messages/${threadId}`)}>${msg('A conversation', { id: 'appointments.desk.conversation' })}</ds-link>`;
-  }
-
-  private _renderOwner({ owner, colleagues }: DeskVisitRequestDetail) {
-    const was = owner?.id ?? null;
-    const me = colleagues.find(({ mine }) => mine);
-    const others = colleagues.filter(({ id, mine }) => !mine && id !== was);
-    return html`
-      ${owner ? html`<p>${ownerText(owner)}</p>` : nothing} ${this._owner.renderFailure()}
-      ${
-        owner?.mine
-          ? html`<ds-button slot="footer" .busy=${this._owner.busy} @click=${() => this._owner.run({ ownerId: null, was })}>${msg('Give it back', { id: 'appointments.desk.give-back' })}</ds-button>`
-          : me
-            ? html`<ds-button slot="footer" .busy=${this._owner.busy} @click=${() => this._owner.run({ ownerId: me.id, was })}>${msg('I’ll take this', { id: 'appointments.desk.take' })}</ds-button>`
-            : nothing
-      }
-      ${
-        others.length > 0
-          ? html`<ds-menu-button
-              slot="footer"
-              variant="secondary"
-              .label=${msg('Give it to', { id: 'appointments.desk.give-to' })}
-              .items=${others.map(({ id, name }) => ({ id, label: personNameText(name) }))}
-              @menu-select=${({ detail: { id } }: MenuSelectEvent) => this._owner.run({ ownerId: id, was })}
-            ></ds-menu-button>`
-          : nothing
-      }
-    `;
   }
 
   private _renderBook() {

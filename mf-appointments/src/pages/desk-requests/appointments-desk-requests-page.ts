@@ -10,6 +10,7 @@ import '../../desk-nav/appointments-desk-nav.ts';
 import { msg, str } from '@lit/localize';
 import type { DeskVisitRequest, DeskVisitRequests } from '@portal/bff/contract/visit-requests';
 import { FeaturePage, formatBirthDate, PagedResource, personNameText } from '@portal/shell/contract';
+import { ownerText } from '@portal/shell/contract/desk';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { listDeskRequests } from '../../api/desk-visit-requests-api.ts';
@@ -78,10 +79,6 @@ export class AppointmentsDeskRequestsPage extends FeaturePage {
     return html`<ds-badge slot="trailing" .tone=${badge.tone}>${badge.text}</ds-badge>`;
   }
 }
-
-/** Who has it. */
-export const ownerText = ({ name, mine }: NonNullable<DeskVisitRequest['owner']>): string =>
-  mine ? msg('You have this', { id: 'appointments.desk.mine' }) : msg(str`${name} has this`, { id: 'appointments.desk.owner' });
 
 const lateText = (count: number): string =>
   count === 1 ? msg('1 request is late.', { id: 'appointments.desk.one-late' }) : msg(str`${count} requests are late.`, { id: 'appointments.desk.many-late' });

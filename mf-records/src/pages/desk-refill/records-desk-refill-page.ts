@@ -4,12 +4,10 @@ import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/key-value-list';
-import '@portal/design-system/menu-button';
 import '@portal/design-system/page-header';
 import '@portal/design-system/stack';
 import '../../desk/records-approve-form.ts';
 import { msg } from '@lit/localize';
-import type { MenuSelectEvent } from '@portal/design-system/classes/menu-button';
 import type { DecidedRefills, DeskRefillDetail, NewRefillOwner, RefillDecision } from '@portal/bff/contract/refills';
 import {
   Action,
@@ -24,13 +22,13 @@ import {
   TextDraft,
 } from '@portal/shell/contract';
 import type { Call } from '@portal/shell/contract';
-import { PortalPatientPanel } from '@portal/shell/contract/desk';
+import { ownerText, PortalPatientPanel, renderOwner } from '@portal/shell/contract/desk';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { decideRefills, readDeskRefill, sendRefillAgain, setRefillOwner } from '../../api/desk-refills-api.ts';
 import type { DecidedRefill } from '../../desk/decide.ts';
 import { askedFacts, supplyFacts } from '../../desk/desk-facts.ts';
-import { deskBadge, kindText, ownerText, undecidedText } from '../../desk/desk-text.ts';
+import { deskBadge, kindText, undecidedText } from '../../desk/desk-text.ts';
 import type { ApprovedEvent } from '../../desk/records-approve-form.ts';
 import { readRefusal, refusalProblems, renderRefuseFields } from '../../desk/refuse-fields.ts';
 import { changedLines } from '../../refills/changed-text.ts';
@@ -146,7 +144,7 @@ export class RecordsDeskRefillPage extends FeaturePage {
           <ds-card .heading=${msg('What is asked', { id: 'records.desk.fact-asked' })}>
             <ds-badge slot="header" .tone=${badge.tone}>${badge.text}</ds-badge>
             <ds-key-value-list .items=${askedFacts(refill, this.locale)}></ds-key-value-list>
-            ${isOpen && this._mayWrite ? this._renderOwner(refill) : nothing}
+            ${isOpen && this._mayWrite ? renderOwner(refill, this._owner) : nothing}
           </ds-card>
           <ds-card .heading=${msg('As it is prescribed now', { id: 'records.desk.supply' })}>
             <ds-key-value-list .items=${supplyFacts(refill, this.locale)}></ds-key-value-list>
@@ -155,33 +153,6 @@ export class RecordsDeskRefillPage extends FeaturePage {
         </ds-stack>
         <portal-patient-panel .patientId=${refill.patient.id}></portal-patient-panel>
       </div>
-    `;
-  }
-
-  private _renderOwner({ owner, colleagues }: DeskRefillDetail) {
-    const was = owner?.id ?? null;
-    const me = colleagues.find(({ mine }) => mine);
-    const others = colleagues.filter(({ id, mine }) => !mine && id !== was);
-    return html`
-      ${owner ? html`<p>${ownerText(owner)}</p>` : nothing} ${this._owner.renderFailure()}
-      ${
-        owner?.mine
-          ? html`<ds-button slot="footer" .busy=${this._owner.busy} @click=${() => this._owner.run({ ownerId: null, was })}>${msg('Give it back', { id: 'records.desk.give-back' })}</ds-button>`
-          : me
-            ? html`<ds-button slot="footer" .busy=${this._owner.busy} @click=${() => this._owner.run({ ownerId: me.id, was })}>${msg('I’ll take this', { id: 'records.desk.take' })}</ds-button>`
-            : nothing
-      }
-      ${
-        others.length > 0
-          ? html`<ds-menu-button
-              slot="footer"
-              variant="secondary"
-              .label=${msg('Give it to', { id: 'records.desk.give-to' })}
-              .items=${others.map(({ id, name }) => ({ id, label: personNameText(name) }))}
-              @menu-select=${({ detail: { id } }: MenuSelectEvent) => this._owner.run({ ownerId: id, was })}
-            ></ds-menu-button>`
-          : nothing
-      }
     `;
   }
 

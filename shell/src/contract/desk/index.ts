@@ -6,6 +6,7 @@
  */
 export * from './decision.ts';
 export * from './done-by.ts';
+export * from './owner.ts';
 export * from './portal-chart-search.ts';
 export * from './portal-patient-panel.ts';
 export * from './reason.ts';
