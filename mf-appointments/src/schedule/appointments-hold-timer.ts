@@ -2,26 +2,11 @@
 import '@portal/design-system/button';
 import '@portal/design-system/icon';
 import { msg, str } from '@lit/localize';
-import { FeatureElement } from '@portal/shell/contract';
+import { FeatureElement, systemClock } from '@portal/shell/contract';
+import type { Clock } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-
-/** Time as the timer reads it; tests bring their own. */
-export interface TimerClock {
-  /** Milliseconds since 1970. */
-  now(): number;
-  /** Calls `callback` once after `ms`, until the returned function is called. */
-  after(ms: number, callback: () => void): () => void;
-}
-
-const deviceClock: TimerClock = {
-  now: () => Date.now(),
-  after(ms, callback) {
-    const timer = setTimeout(callback, ms);
-    return () => clearTimeout(timer);
-  },
-};
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -82,7 +67,7 @@ export class AppointmentsHoldTimer extends FeatureElement {
   @property({ type: Boolean }) brief = false;
   /** It is being held longer. */
   @property({ type: Boolean }) busy = false;
-  @property({ attribute: false }) clock: TimerClock = deviceClock;
+  @property({ attribute: false }) clock: Clock = systemClock;
 
   @state() private _left = 0;
   private _stop: (() => void) | undefined;

@@ -6,7 +6,8 @@
  * not replaced: the server keeps both, and this goes on with the second.
  */
 import type { DraftInput, MessageDraft, SavedDraft } from '@portal/bff/contract/messages';
-import { ApiError, connection, isAway } from '@portal/shell/contract';
+import { ApiError, connection, isAway, systemClock } from '@portal/shell/contract';
+import type { Clock } from '@portal/shell/contract';
 
 /** What is typed, chosen and linked. */
 export type DraftTyped = Omit<DraftInput, 'version'>;
@@ -29,20 +30,13 @@ export interface DraftSaverOptions {
   readonly typed: DraftTyped;
   readonly savedAt: string | null;
   readonly keep: (id: string, input: DraftInput) => Promise<SavedDraft>;
-  readonly clock?: { after(milliseconds: number, run: () => void): () => void };
+  readonly clock?: Pick<Clock, 'after'>;
 }
 
 /** Typing has paused after so many milliseconds. */
 export const QUIET_MS = 3_000;
 /** Before what the server failed at is tried again, where that it is back is told by nobody. */
 const AGAIN_MS = 5_000;
-
-const systemClock = {
-  after(milliseconds: number, run: () => void): () => void {
-    const timer = setTimeout(run, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
 
 const textOf = ({ threadId, teamId, category, subject, body, link }: DraftTyped): string =>
   JSON.stringify([threadId, teamId, category, subject, body, link && [link.kind, link.id]]);

@@ -4,6 +4,8 @@
  * nobody's.
  */
 import type { NewPresence } from '@portal/bff/contract/messages';
+import { systemClock } from '@portal/shell/contract';
+import type { Clock } from '@portal/shell/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Before the server takes somebody for gone. */
@@ -18,26 +20,19 @@ export interface PresenceOptions {
   readonly threadId: () => string | undefined;
   readonly say: (threadId: string, state: State) => Promise<unknown>;
   /** Calls something after so many milliseconds, until the returned function is called; the browser's own timer without. */
-  readonly after?: After;
+  readonly after?: Clock['after'];
 }
-
-type After = (ms: number, callback: () => void) => () => void;
-
-const browserTimer: After = (ms, callback) => {
-  const timer = setTimeout(callback, ms);
-  return () => clearTimeout(timer);
-};
 
 export class DeskPresence implements ReactiveController {
   private readonly _options: PresenceOptions;
-  private readonly _after: After;
+  private readonly _after: Clock['after'];
   private _said: { readonly threadId: string; readonly state: State } | undefined;
   private _stop: (() => void) | undefined;
   private _typedAt = 0;
 
   constructor(host: ReactiveControllerHost, options: PresenceOptions) {
     this._options = options;
-    this._after = options.after ?? browserTimer;
+    this._after = options.after ?? systemClock.after;
     host.addController(this);
   }
 

@@ -11,8 +11,8 @@ import { readDeskWaiting } from './desk-waiting.ts';
 import type { Clinic } from './desk-waiting.ts';
 import { readGlance } from '../home/home-api.ts';
 import type { HomeGlance } from '../home/home-api.ts';
-import { systemClock } from '../session/clock.ts';
-import type { Clock } from '../session/clock.ts';
+import { systemClock } from '../contract/clock.ts';
+import type { Clock } from '../contract/clock.ts';
 import type { SubjectInfo } from '../session/session-info.ts';
 
 export type Waiting = HomeGlance['waiting'];

@@ -3,8 +3,8 @@
  * shown. While it can't, it asks again and again, and whoever waits for it is
  * told when it is back, so that what did not load loads by itself.
  */
-import { systemClock } from '../session/clock.ts';
-import type { Clock } from '../session/clock.ts';
+import { systemClock } from './clock.ts';
+import type { Clock } from './clock.ts';
 
 /** `offline`: this device has no network; `away`: the portal does not answer. */
 export type ConnectionState = 'up' | 'away' | 'offline';

@@ -5,8 +5,8 @@
  * said and tried again.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { systemClock } from '../session/clock.ts';
-import type { Clock } from '../session/clock.ts';
+import { systemClock } from './clock.ts';
+import type { Clock } from './clock.ts';
 
 /** Typing has paused after so many milliseconds. */
 const QUIET_MS = 1_000;

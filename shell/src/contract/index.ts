@@ -2,6 +2,7 @@
 export * from './action.ts';
 export * from './api-error.ts';
 export * from './catalogues.ts';
+export * from './clock.ts';
 export * from './connection.ts';
 export * from './contexts.ts';
 export * from './create-feature.ts';

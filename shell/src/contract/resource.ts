@@ -11,8 +11,8 @@ import { connection } from './connection.ts';
 import type { LiveEvent, LiveEvents } from './contexts.ts';
 import { renderResource } from './resource-view.ts';
 import type { ResourceRenderOptions } from './resource-view.ts';
-import { systemClock } from '../session/clock.ts';
-import type { Clock } from '../session/clock.ts';
+import { systemClock } from './clock.ts';
+import type { Clock } from './clock.ts';
 
 /** How one reading is done. */
 export interface Reading {

@@ -2,8 +2,8 @@ import { defineElement } from '@portal/design-system/define-element';
 import { html } from 'lit';
 import { MOCK_FEATURES } from '../mocks/mock-features.ts';
 import { withFeatures } from '../mocks/portal-test-features.ts';
-import { systemClock } from '../session/clock.ts';
-import type { Clock } from '../session/clock.ts';
+import { systemClock } from '../contract/clock.ts';
+import type { Clock } from '../contract/clock.ts';
 import { PortalFeatureOutlet } from './portal-feature-outlet.ts';
 
 defineElement('portal-feature-outlet', PortalFeatureOutlet);

@@ -1,5 +1,5 @@
 /** Time for tests. */
-import type { Clock } from '../session/clock.ts';
+import type { Clock } from '../contract/clock.ts';
 
 /** Time that moves only when told to. */
 export class FakeClock implements Clock {

@@ -3,7 +3,7 @@ import type { TypedSteps } from '@portal/bff/contract/registration';
 import type { ReactiveControllerHost } from 'lit';
 import { ApiError } from '../contract/api-error.ts';
 import { DraftKeeper } from '../contract/draft-keeper.ts';
-import type { Clock } from '../session/clock.ts';
+import type { Clock } from '../contract/clock.ts';
 import { keepTyped } from './register-api.ts';
 
 /** A step whose text is kept. */

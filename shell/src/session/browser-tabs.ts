@@ -4,8 +4,8 @@
  * that something was changed, so that what another tab shows is read again.
  * Nothing of a record is said, only that there is something to ask the server.
  */
-import { systemClock } from './clock.ts';
-import type { Clock } from './clock.ts';
+import { systemClock } from '../contract/clock.ts';
+import type { Clock } from '../contract/clock.ts';
 
 export interface BrowserTabsHooks {
   /** Somebody else signed in: what this tab shows is not theirs. */

@@ -1,8 +1,8 @@
 /** Ends push notices on this browser when its person signs out: whoever uses it next must not see that there is news for somebody else. */
 import { readJson } from '../contract/api-error.ts';
 import { ownPushSubscription, pushKey } from '../contract/push-subscription.ts';
-import { systemClock } from './clock.ts';
-import type { Clock } from './clock.ts';
+import { systemClock } from '../contract/clock.ts';
+import type { Clock } from '../contract/clock.ts';
 import { plainTransport } from './session-api.ts';
 
 /** A push service that does not answer keeps nobody from signing out. */

@@ -1,8 +1,8 @@
 /** One stream of live events for the whole page, and for the browser's other tabs, passed on to whoever subscribed. Events carry ids only. */
 import type { LiveEvent, LiveEvents } from '../contract/contexts.ts';
 import type { LiveEventName } from '@portal/bff/contract';
-import { systemClock } from './clock.ts';
-import type { Clock } from './clock.ts';
+import { systemClock } from '../contract/clock.ts';
+import type { Clock } from '../contract/clock.ts';
 import { SharedEventSource } from './shared-event-source.ts';
 
 /** Waits between tries after the stream was refused, in milliseconds. */

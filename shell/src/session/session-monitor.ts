@@ -2,8 +2,8 @@
  * Knows when the session ends: from each answer's `x-session-expires`, and
  * from the portal's other tabs, whose activity keeps this one's session alive.
  */
-import type { Clock } from './clock.ts';
-import { systemClock } from './clock.ts';
+import type { Clock } from '../contract/clock.ts';
+import { systemClock } from '../contract/clock.ts';
 
 /** How long before the end people are asked, in milliseconds. WCAG 2.2.1 wants at least 20 seconds. */
 export const WARNING_MS = 120_000;

@@ -1,4 +1,4 @@
-/** Time as the shell reads it; tests bring their own. */
+/** Time as pages read it; tests bring their own. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
