@@ -10,6 +10,7 @@ import type { FileParts } from './files/storages.ts';
 import type { FeatureFacts } from './features/facts.ts';
 import type { RetryHooks } from './jobs/retry-hooks.ts';
 import type { Transports } from './mail/transport.ts';
+import type { Payments } from './payments/gateway.ts';
 import type { Pharmacies } from './pharmacies/pharmacies.ts';
 
 export interface Portal {
@@ -27,6 +28,8 @@ export interface Portal {
   readonly transports: Transports;
   /** Which pharmacies there are, and the way to them. */
   readonly pharmacies: Pharmacies;
+  /** The way to charge cards and accounts. */
+  readonly payments: Payments;
   /** Where files are kept, and what looks at them. */
   readonly files: FileParts;
   readonly log: Logger;

@@ -75,6 +75,7 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
       audit: createAuditLog(db),
       retryHooks: RETRY_HOOKS,
       transports: openTransports({ config, db, log, now }),
+      payments: { gateway: undefined },
       pharmacies: openPharmacies({ config, db, now }),
       stopping: stopping.signal,
     };

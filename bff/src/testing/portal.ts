@@ -25,6 +25,7 @@ import { ALL_JOBS, RETRY_HOOKS } from '../jobs/all-jobs.ts';
 import type { JobKind } from '../jobs/job.ts';
 import { createJobRunner } from '../jobs/runner.ts';
 import type { Transports } from '../mail/transport.ts';
+import type { Payments } from '../payments/gateway.ts';
 import { openPharmacies } from '../pharmacies/open.ts';
 import type { Pharmacies } from '../pharmacies/pharmacies.ts';
 import type { Portal } from '../portal.ts';
@@ -60,6 +61,8 @@ export interface TestPortal {
   readonly transports: { -readonly [Channel in keyof Transports]: Transports[Channel] };
   /** The pharmacies of the demo; no way to them before a test says so. */
   readonly pharmacies: { -readonly [Part in keyof Pharmacies]: Pharmacies[Part] };
+  /** No way to take money before a test says so. */
+  readonly payments: { -readonly [Part in keyof Payments]: Payments[Part] };
   /** Runs the jobs that are due, of these kinds or of all, as a process of its own would; answers with how many runs that took. */
   runDueJobs(...kinds: readonly JobKind[]): Promise<number>;
   /** Signs a demo person in by their username. */
@@ -98,6 +101,7 @@ async function openTestPortal(
   const log = pino({ level: 'info', base: null }, { write: (line: string) => void logLines.push(line) });
   const transports: TestPortal['transports'] = {};
   const pharmacies: { -readonly [Part in keyof Pharmacies]: Pharmacies[Part] } = { ...openPharmacies({ config, db, now }), gateway: undefined };
+  const payments: TestPortal['payments'] = { gateway: undefined };
   const portal: Portal = {
     config,
     db,
@@ -112,6 +116,7 @@ async function openTestPortal(
     retryHooks: RETRY_HOOKS,
     transports,
     pharmacies,
+    payments,
     stopping: stopping.signal,
   };
   const app = createApp(portal, openRegistry(join(dataDir, 'features'), { now }));
@@ -160,6 +165,7 @@ async function openTestPortal(
     logLines,
     transports,
     pharmacies,
+    payments,
     signIn,
     anonymous: visitor('', ''),
     advance(ms) {
