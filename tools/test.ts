@@ -20,6 +20,18 @@ import { type Check, DURATIONS, DURATIONS_PLACE, stagesOf, STEPS } from './testi
 
 const { values, positionals: chosen } = parseArgs({ allowPositionals: true, options: { since: { type: 'string' } } });
 
+/** Several times what the longest stage takes: a stage that hangs is said, and the others are run. */
+const LONGEST_MS = 25 * 60_000;
+
+/** What runs now, each a group of processes: they do not hear of Ctrl-C by themselves. */
+const groups = new Set<number | undefined>();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    groups.forEach(endGroup);
+    process.exit(1);
+  });
+}
+
 const packages = readPackages(ROOT);
 const stages = stagesOf(packages);
 const unknown = chosen.filter((name) => !(name in stages));
@@ -99,6 +111,16 @@ function stop(sentence: string): never {
   process.exit(2);
 }
 
+function endGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    // It may have ended in this moment.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
 function run({ command, env: more }: Check, durationsFile: string, isHeard: boolean): Promise<{ code: number; output: string }> {
   rmSync(durationsFile, { force: true });
   const [file = '', ...args] = command.map((part) => part.replace(DURATIONS_PLACE, durationsFile));
@@ -109,8 +131,16 @@ function run({ command, env: more }: Check, durationsFile: string, isHeard: bool
       cwd: ROOT,
       env: { ...env, ...more, ...(isTold ? {} : { [DURATIONS]: durationsFile }) },
       stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own, so that all of it can be ended.
+      detached: true,
     });
     let output = '';
+    // Whoever holds its outputs keeps it from ending: what it started is ended with it.
+    const tooLong = setTimeout(() => {
+      output += `\n✖ cut off after ${LONGEST_MS / 60_000} minutes\n`;
+      endGroup(child.pid);
+      for (const stream of [child.stdout, child.stderr]) stream.destroy();
+    }, LONGEST_MS);
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8');
       stream.on('data', (text: string) => {
@@ -118,7 +148,13 @@ function run({ command, env: more }: Check, durationsFile: string, isHeard: bool
         if (isHeard) process.stdout.write(text);
       });
     }
-    child.on('error', (error) => resolve({ code: 1, output: error.message }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    const end = (code: number, said: string) => {
+      clearTimeout(tooLong);
+      groups.delete(child.pid);
+      resolve({ code, output: said });
+    };
+    groups.add(child.pid);
+    child.on('error', (error) => end(1, error.message));
+    child.on('close', (code) => end(code ?? 1, output));
   });
 }

@@ -5,9 +5,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { setImmediate } from 'node:timers/promises';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { PEOPLE } from '../../bff/demo/people.ts';
+import { until } from '../../bff/src/testing/until.ts';
 import { CHROMIUM_ARGS, ensureBrowser } from '../../tools/browser.ts';
 import { assertAccessible, noteFaults, signInByKeyboard, tabToRole } from '../../tools/e2e/pages.ts';
 import { usePortal } from '../../tools/e2e/running.ts';
@@ -41,17 +41,13 @@ test('the worker of push notices runs without a fault, and a service out of reac
   const started = context.waitForEvent('serviceworker');
   await page.keyboard.press('Enter');
   assert.equal(new URL((await started).url()).pathname, '/push-worker.js');
-  await until(async () => (await workers(page)).includes('/push-notices/ activated'));
+  // The page's own clock stands still, so it is asked from here.
+  await until(async () => (await workers(page)).includes('/push-notices/ activated'), 'the worker');
   await page.clock.fastForward(LONGER);
   await page.getByText('can’t connect to its notification service right now').waitFor();
   await assertAccessible(page);
   assert.deepEqual(faults, []);
 });
-
-/** The page's own clock stands still, so it is asked from here. */
-async function until(isTrue: () => Promise<boolean>): Promise<void> {
-  while (!(await isTrue())) await setImmediate();
-}
 
 function workers(page: Page): Promise<string[]> {
   return page.evaluate(async () =>

@@ -6,7 +6,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { CLINICS, PATIENT_IDS } from '../../bff/demo/ids.ts';
 import type { Job } from '../../bff/src/jobs/job.ts';
@@ -14,6 +13,7 @@ import { SEND_TEXT } from '../../bff/src/mail/send-kinds.ts';
 import { sendJobs } from '../../bff/src/mail/send.ts';
 import { followUp } from '../../bff/src/notifications/follow-up.ts';
 import { PEOPLE } from '../../bff/demo/people.ts';
+import { until } from '../../bff/src/testing/until.ts';
 import { assertAccessible, chooseInAccountMenu, openPage, signInByKeyboard, tabToRole } from '../../tools/e2e/pages.ts';
 import { usePortalInProcess } from '../../tools/e2e/running.ts';
 
@@ -24,9 +24,6 @@ const CLINICAL = /potassium|tablet|normal|lindqvist|nurse|clinic/i;
 let time = Date.now();
 const on = usePortalInProcess(() => new Date(time));
 
-/** The server runs in this process, and has to come to its turn. */
-const onward = () => setTimeout(100);
-
 interface Text {
   readonly to: string;
   readonly text: string;
@@ -34,12 +31,11 @@ interface Text {
 
 /** The newest text that the demo keeps, once it is another than these. */
 async function nextText(known: readonly Text[]): Promise<Text> {
-  for (;;) {
-    const texts = await sentTexts();
-    const [newest] = texts;
-    if (newest && texts.length > known.length) return newest;
-    await onward();
-  }
+  let texts = await sentTexts();
+  await until(async () => (texts = await sentTexts()).length > known.length, 'a new text');
+  const [newest] = texts;
+  assert.ok(newest);
+  return newest;
 }
 
 const sentTexts = async (): Promise<readonly Text[]> => (await (await fetch(`${on.portal.url}/dev/mail?channel=text`)).json()) as readonly Text[];
@@ -88,7 +84,7 @@ test('a message that is still unread after three hours goes to the phone, once a
   const { prisma } = on.portal.portal.db;
   const { id: userId } = await prisma.user.findUniqueOrThrow({ where: { username: 'dana' }, select: { id: true } });
   const told = (channel: 'email' | 'text') => prisma.outboundMail.findMany({ where: { recipientId: userId, topic: 'messages', channel } });
-  while ((await told('email')).every(({ sentAt }) => sentAt === null)) await onward();
+  await until(async () => (await told('email')).some(({ sentAt }) => sentAt !== null), 'the mail');
   assert.deepEqual(await told('text'), []);
 
   const known = await sentTexts();

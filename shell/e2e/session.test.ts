@@ -6,9 +6,9 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { setTimeout } from 'node:timers/promises';
 import type { Page, Request } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../bff/demo/people.ts';
+import { until } from '../../bff/src/testing/until.ts';
 import { PATIENT_ID } from '../../tools/portal.ts';
 import { assertAccessible, chooseInAccountMenu, focused, openPage, signInByKeyboard, untilInPage, withoutLiveEvents } from '../../tools/e2e/pages.ts';
 import { usePortalInProcess } from '../../tools/e2e/running.ts';
@@ -69,7 +69,7 @@ function followRequests(page: Page): void {
 
 /** An answer from before a jump of the clock that is read after it would say that there is more time than there is. */
 async function quiet(page: Page): Promise<void> {
-  while (isBusy(underWay.get(page))) await setTimeout(50);
+  await until(() => !isBusy(underWay.get(page)), 'a moment without requests');
 }
 
 const isBusy = (requests: Requests | undefined): boolean => requests !== undefined && (requests.count > 0 || performance.now() - requests.at < QUIET_MS);

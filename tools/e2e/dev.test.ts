@@ -7,6 +7,7 @@ import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { PATIENT_IDS } from '../../bff/demo/ids.ts';
+import { until } from '../../bff/src/testing/until.ts';
 import { startDev } from '../dev/dev-server.ts';
 import { ROOT } from '../install.mjs';
 import { openPage, signInByKeyboard, untilInPage } from './pages.ts';
@@ -70,7 +71,7 @@ test('a fault in the feature is said, and the page keeps what it had', async () 
   const { page, close } = await openPage(on.browser);
   await openJune(page);
   await writeFile(card(), `${source}\n}{`);
-  await until(() => said.some((line) => /billing-card\.ts/.test(line)));
+  await until(() => said.some((line) => /billing-card\.ts/.test(line)), 'what is wrong with the file');
   await page.reload();
   await page.locator('billing-card').getByText('All is paid').waitFor();
   await writeFile(card(), source.replace(/'All is paid, \d+'/, "'Nothing to pay'"));
@@ -88,8 +89,3 @@ test('a server that is edited is up again by itself, and the page with it; whoev
   assert.equal((await page.request.get(`${on.portal.url}/api/session`)).status(), 200);
   await close();
 });
-
-/** Looks again with each turn of the event loop. */
-async function until(isTrue: () => boolean): Promise<void> {
-  while (!isTrue()) await new Promise((resolve) => setImmediate(resolve));
-}

@@ -11,6 +11,7 @@ import { once } from 'node:events';
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { countTests } from './counts.ts';
+import { BOUNDED } from './stages.ts';
 
 /** Files of a process: what more would save in imports, they would take in memory and in waiting for the last one. */
 const FILES = 8;
@@ -52,6 +53,7 @@ async function run(files: readonly string[], durations: string): Promise<{ code:
     process.execPath,
     [
       '--test',
+      ...BOUNDED,
       '--test-isolation=none',
       ...reporters.map((value, index) => `--test-reporter${index % 2 === 1 ? '-destination' : ''}=${value}`),
       ...files.map((file) => resolve(file)),

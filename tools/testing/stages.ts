@@ -43,10 +43,14 @@ export const DURATIONS = 'TEST_DURATIONS';
 /** Stands in a command for that file. */
 export const DURATIONS_PLACE = '{durations}';
 
+/** A test ends, and so does the process of its file: one that waits for ever would take the whole run with it. */
+export const BOUNDED = ['--test-timeout=300000', '--test-force-exit'];
+
 const bin = (name: string): string => join(ROOT, 'node_modules', '.bin', name);
 const nodeTest = (...patterns: string[]): string[] => [
   NODE,
   '--test',
+  ...BOUNDED,
   '--test-concurrency=2',
   '--test-reporter=spec',
   '--test-reporter-destination=stdout',

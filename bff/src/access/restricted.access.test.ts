@@ -12,6 +12,7 @@ import { routeTable } from '../testing/requests.ts';
 import type { RouteEntry } from '../testing/requests.ts';
 import { clinicPathIds } from '../testing/subject-ids.ts';
 import { addressOf, CLINIC_SEARCHES, storedState, WRITE_CASES } from '../testing/write-cases.ts';
+import { until } from '../testing/until.ts';
 
 /** What of a clinic's routes is about no patient, and shows none to anybody: drafts of a form about nobody, work that failed, a clinic’s times and what they are made of, what a team often answers, who is out, and what one sent to several oneself. */
 const OF_NO_PATIENT = [
@@ -209,8 +210,7 @@ eachEngine((engine) => {
       await events.publish(db, { ...event, patientId: PATIENT_IDS.dana, entityId: hidden });
       await events.publish(db, { ...event, entityId: open });
       // In order: who has heard the second has been passed over for the first.
-      const isOver = () => Object.values(heard).every((entities) => entities.includes(open));
-      while (!isOver()) await new Promise(setImmediate);
+      await until(() => Object.values(heard).every((entities) => entities.includes(open)), 'the second event');
       assert.deepEqual(heard, { restricted: [open], colleague: [hidden, open] });
     });
 

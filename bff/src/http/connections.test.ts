@@ -8,6 +8,7 @@ import { eachEngine } from '../database/testing.ts';
 import { usePortal } from '../testing/portal.ts';
 import type { Visitor } from '../testing/portal.ts';
 import { useRawServer } from '../testing/raw-http.ts';
+import { until } from '../testing/until.ts';
 import { limitedBody } from './body.ts';
 import { listen } from './listen.ts';
 import { createRouter } from './router.ts';
@@ -100,7 +101,10 @@ eachEngine((engine) => {
         await alive();
         socket.destroy();
       }
-      while (requests() < hadRequests + 2) await alive();
+      await until(async () => {
+        await alive();
+        return requests() >= hadRequests + 2;
+      }, 'what was counted');
       assert.deepEqual(errors().slice(hadErrors), []);
     });
 

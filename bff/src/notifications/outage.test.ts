@@ -11,6 +11,7 @@ import { happens } from '../testing/news.ts';
 import { usePortal } from '../testing/portal.ts';
 import { HOUR, MINUTE, useTelling } from '../testing/telling.ts';
 import { WATCH_WAYS } from './trouble.ts';
+import { until } from '../testing/until.ts';
 
 const { walter: WALTER, nowak: DESK, dana: DANA } = PEOPLE;
 const DESK_API = `/api/clinics/${CLINICS.summit.id}/notices/failed`;
@@ -105,7 +106,7 @@ eachEngine((engine) => {
         portal().advance(5 * MINUTE);
       }
       await portal().runDueJobs(WATCH_WAYS);
-      while (heard.length === 0) await new Promise(setImmediate);
+      await until(() => heard.length > 0, 'an event');
       for (const end of ends) end();
       assert.deepEqual(new Set(heard), new Set([DESK.username]));
     });

@@ -18,6 +18,7 @@ import { sendFile } from '../../testing/uploads.ts';
 import { readAudiences } from '../events/service.ts';
 import { RELEASE_MESSAGE } from './release-kind.ts';
 import { MessagePeople, ThreadExport, ThreadList } from './schema.ts';
+import { until } from '../../testing/until.ts';
 
 const TEEN = PATIENT_IDS.theo;
 const API = `/api/patients/${TEEN}/messages`;
@@ -68,7 +69,7 @@ eachEngine((engine) => {
           onlyUser: userId,
           entityId: last,
         });
-      while (!Object.values(heard).every((ids) => ids.includes(last))) await new Promise(setImmediate);
+      await until(() => Object.values(heard).every((ids) => ids.includes(last)), 'the last event');
       for (const end of ends) end();
       return { parent: heard.parent.filter((id) => id !== last), teen: heard.teen.filter((id) => id !== last) };
     }

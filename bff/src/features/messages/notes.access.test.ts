@@ -17,6 +17,7 @@ import { pathIds } from '../../testing/subject-ids.ts';
 import { readAudiences } from '../events/service.ts';
 import { RELEASE_MESSAGE } from './release-kind.ts';
 import { DeskSide } from './schema.ts';
+import { until } from '../../testing/until.ts';
 
 const DANA = PATIENT_IDS.dana;
 const API = `/api/patients/${DANA}/messages`;
@@ -119,8 +120,7 @@ eachEngine((engine) => {
       // In order: who has heard the last has been passed over for all before it.
       const last = randomUUID();
       await portal().portal.events.publish(portal().portal.db, { type: 'messages.sorted', scope: 'messages:read', patientId: DANA, entityId: last });
-      const lastHeard = () => heard.at(-1);
-      while (!(lastHeard()?.kind === 'event' && JSON.stringify(lastHeard()).includes(last))) await new Promise(setImmediate);
+      await until(() => JSON.stringify(heard.at(-1) ?? null).includes(last), 'the last event');
       for (const end of ends) end();
       assert.equal(heard.length, 1);
       await portal().runDueJobs(SPREAD_NEWS, SEND_EMAIL);
@@ -135,7 +135,7 @@ eachEngine((engine) => {
       const audiences = await readAudiences(portal().portal, physician.userId);
       const ends = audiences.map((audience) => portal().portal.events.subscribe(audience, (one) => void heard.push(one)));
       await noteEverywhere(id);
-      while (!JSON.stringify(heard).includes('messages.presence')) await new Promise(setImmediate);
+      await until(() => JSON.stringify(heard).includes('messages.presence'), 'the event of who is here');
       for (const end of ends) end();
       assert.ok(!JSON.stringify(heard).includes(MARKER) && !JSON.stringify(heard).includes('Raman'));
     });

@@ -11,6 +11,7 @@ import type { Visitor } from '../../testing/portal.ts';
 import { readAudiences } from '../events/service.ts';
 import { MessageFolder, MessageFolders, MessagePeople, Thread, ThreadList, ThreadMessages } from './schema.ts';
 import type { ThreadSearch } from './schema.ts';
+import { until } from '../../testing/until.ts';
 
 const API = `/api/patients/${PATIENT_IDS.dana}/messages`;
 const DESK = `/api/clinics/${CLINICS.lakeside.id}/messages`;
@@ -193,7 +194,7 @@ racesOnBoth((engine, { race, test }) => {
       // In order: what comes last has let all before it pass.
       const last = await newThread();
       assert.equal((await dana.send('PUT', `${API}/threads/${last}/read`, {})).status, 204);
-      while (!heard.includes(`${dana.userId} ${last}`)) await new Promise(setImmediate);
+      await until(() => heard.includes(`${dana.userId} ${last}`), 'the last event');
       for (const end of ends) end();
       assert.deepEqual(heard, [`${dana.userId} ${id}`, `${dana.userId} ${last}`]);
     });

@@ -10,6 +10,7 @@ import { TEST_NOW, usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
 import { readAudiences } from '../events/service.ts';
 import { DeskThreadList, Thread } from './schema.ts';
+import { until } from '../../testing/until.ts';
 
 const LAKESIDE = CLINICS.lakeside.id;
 const CLINIC_API = `/api/clinics/${LAKESIDE}`;
@@ -163,7 +164,7 @@ eachEngine((engine) => {
       for (const pool of POOLS) await dana.send('POST', `/api/patients/${PATIENT_IDS.dana}/messages/threads/${threads.get(pool)?.id}/replies`, { body: 'Hm' });
       await events.publish(db, { type: 'messages.changed', scope: 'messages:read', clinicId: LAKESIDE, entityId: last });
       // In order: who has heard the last has been passed over for the others.
-      while (!Object.values(heard).every((entities) => entities.includes(last))) await new Promise(setImmediate);
+      await until(() => Object.values(heard).every((entities) => entities.includes(last)), 'the last event');
       for (const name of STAFF) {
         const wanted = POOLS.filter((pool) => isIn(name, pool)).map((pool) => threads.get(pool)?.id);
         assert.deepEqual(heard[name], [...wanted, last], name);

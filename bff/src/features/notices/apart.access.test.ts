@@ -12,6 +12,7 @@ import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
 import { changeChoices, HOUR, useTelling, withTopic } from '../../testing/telling.ts';
 import { readAudiences } from '../events/service.ts';
+import { until } from '../../testing/until.ts';
 
 const TEEN = PATIENT_IDS.theo;
 const { dana: PARENT, luis: LUIS } = PEOPLE;
@@ -93,7 +94,7 @@ eachEngine((engine) => {
         assert.equal((await look(author)).badge, 1);
         // What is meant for them comes next, so nothing came before it.
         await portal().portal.events.publish(portal().portal.db, { type: 'notices.changed', scope: 'session', onlyUser: other.userId });
-        while (heard.length === 0) await new Promise(setImmediate);
+        await until(() => heard.length > 0, 'an event');
         for (const end of ends) end();
         assert.deepEqual(heard, ['notices.changed']);
       });

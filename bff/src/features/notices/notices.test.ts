@@ -13,14 +13,11 @@ import type { Visitor } from '../../testing/portal.ts';
 import { changeChoices, HOUR, MINUTE, useTelling, withTopic } from '../../testing/telling.ts';
 import { readAudiences } from '../events/service.ts';
 import { Marked, NoticeCount, Notices } from './schema.ts';
+import { until } from '../../testing/until.ts';
 
 const { walter: WALTER, dana: DANA } = PEOPLE;
 const DAY = 24 * HOUR;
 const API = '/api/notices';
-
-const waitFor = async (isSo: () => boolean): Promise<void> => {
-  while (!isSo()) await new Promise(setImmediate);
-};
 
 racesOnBoth((engine, { race, test }) => {
   describe('the list of notices', () => {
@@ -234,10 +231,10 @@ racesOnBoth((engine, { race, test }) => {
       test('a person’s devices hear that there is something, and that it was read; nobody else does, and nothing is said', async () => {
         heard.walter.length = 0;
         await happened('bills');
-        await waitFor(() => heard.walter.length === 1);
+        await until(() => heard.walter.length === 1, 'what was told');
         const [notice] = (await list(walter)).items;
         await mark(walter, notice?.id ?? '', true, notice?.at ?? '');
-        await waitFor(() => heard.walter.length === 2);
+        await until(() => heard.walter.length === 2, 'what was told again');
         const event = JSON.stringify({ type: 'notices.changed', scope: 'session', onlyUser: walter.userId });
         assert.deepEqual(heard, { walter: [event, event], dana: [] });
       });
