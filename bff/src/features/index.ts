@@ -11,6 +11,7 @@ import { drafts } from './drafts/feature.ts';
 import { events } from './events/feature.ts';
 import { home } from './home/feature.ts';
 import { imports } from './imports/feature.ts';
+import { insurance } from './insurance/feature.ts';
 import { messages } from './messages/feature.ts';
 import { notices } from './notices/feature.ts';
 import { records } from './records/feature.ts';
@@ -34,6 +35,7 @@ export const FEATURES: readonly FeatureDefinition[] = [
   records,
   messages,
   billing,
+  insurance,
   account,
   session,
   accountSecurity,

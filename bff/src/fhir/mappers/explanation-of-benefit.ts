@@ -1,15 +1,16 @@
-/** FHIR ExplanationOfBenefit → explanation of benefit, amounts in cents. */
+/** FHIR ExplanationOfBenefit (R4, and CARIN's C4BB profiles) → explanation of benefit, amounts in cents. */
 import { z } from 'zod';
 import type { Prisma } from '../../database/generated/client.ts';
-import { codeableConcept, fhirText, money, period, reference } from '../fhir-types.ts';
+import { memberCents } from '../../insurance/eob.ts';
+import { adjudication, amountsOf, networkOf, reasonsOf, sumAmounts } from '../adjudications.ts';
+import { codeableConcept, fhirText, identifier, money, period, reference } from '../fhir-types.ts';
 import { defineMapper, linkInChart, requirePatient } from '../mapper.ts';
 import { refuseNotFacts } from '../not-facts.ts';
-import { centsOrNull, conceptText, instantOrNull } from '../values.ts';
-
-const adjudication = z.object({ category: codeableConcept, amount: money.optional() });
-type Adjudication = z.output<typeof adjudication>;
+import { balancesOf, benefitBalance } from '../plan-benefits.ts';
+import { centsOrNull, conceptCode, conceptText, dayOrNull, instantOrNull } from '../values.ts';
 
 const schema = z.object({
+  identifier: z.array(identifier).optional(),
   status: fhirText,
   use: fhirText.optional(),
   type: codeableConcept.optional(),
@@ -17,7 +18,11 @@ const schema = z.object({
   billablePeriod: period.optional(),
   created: fhirText.optional(),
   insurer: reference.optional(),
+  provider: reference.optional(),
   claim: reference.optional(),
+  outcome: fhirText.optional(),
+  disposition: fhirText.optional(),
+  insurance: z.array(z.object({ focal: z.boolean().optional(), coverage: reference.optional() })).optional(),
   item: z
     .array(
       z.object({
@@ -30,24 +35,12 @@ const schema = z.object({
       }),
     )
     .optional(),
+  adjudication: z.array(adjudication).optional(),
   total: z.array(adjudication).optional(),
-  payment: z.object({ amount: money.optional() }).optional(),
+  payment: z.object({ amount: money.optional(), date: fhirText.optional() }).optional(),
+  processNote: z.array(z.object({ text: fhirText.optional() })).optional(),
+  benefitBalance: z.array(benefitBalance).optional(),
 });
-
-// HL7's adjudication codes, and those of the US Blue Button vocabulary.
-const CHARGED: ReadonlySet<string> = new Set(['submitted', 'line_sbmtd_chrg_amt']);
-const PAID: ReadonlySet<string> = new Set(['benefit', 'paidtoprovider', 'line_nch_pmt_amt']);
-const PATIENT: ReadonlySet<string> = new Set(['memberliability', 'copay', 'deductible', 'coinsurance', 'line_bene_ptb_ddctbl_amt', 'line_coinsrnc_amt']);
-
-/** Sum in cents of the amounts whose code is one of these; null when there is none. */
-function sumOf(amounts: readonly Adjudication[] | undefined, codes: ReadonlySet<string>): number | null {
-  const found = (amounts ?? []).flatMap(({ category, amount }) => {
-    const named = category.coding?.some(({ code }) => code && codes.has(code.slice(code.lastIndexOf('/') + 1)));
-    const cents = named ? centsOrNull(amount) : null;
-    return cents === null ? [] : [cents];
-  });
-  return found.length === 0 ? null : found.reduce((sum, cents) => sum + cents, 0);
-}
 
 export const explanationOfBenefit = defineMapper({
   type: 'ExplanationOfBenefit',
@@ -56,29 +49,57 @@ export const explanationOfBenefit = defineMapper({
     refuseNotFacts(resource.status, { 'entered-in-error': 'entered in error', draft: 'a draft', cancelled: 'cancelled' });
     refuseNotFacts(resource.use, { preauthorization: 'a request for approval, not a claim', predetermination: 'an estimate, not a claim' });
     const { patientId } = requirePatient(context, resource.patient);
+    const items = (resource.item ?? []).map((item) => {
+      const amounts = amountsOf(item.adjudication);
+      return {
+        sequence: item.sequence,
+        code: conceptCode(item.productOrService).code,
+        name: conceptText(item.productOrService),
+        serviceDate: instantOrNull(item.servicedDate ?? item.servicedPeriod?.start)?.toISOString() ?? null,
+        chargedCents: amounts.submitted ?? centsOrNull(item.net),
+        paidCents: amounts.benefit ?? null,
+        patientCents: memberCents(amounts),
+        amounts,
+        reasons: reasonsOf(item.adjudication),
+      };
+    });
+    // A hospital's claim is judged as a whole, others by their lines; the totals say both.
+    const told = amountsOf(resource.total);
+    const whole = amountsOf(resource.adjudication);
+    const amounts = { ...(Object.keys(whole).length > 0 ? whole : sumAmounts(items.map((item) => item.amounts))), ...told };
+    const insurance = resource.insurance?.find(({ focal }) => focal) ?? resource.insurance?.[0];
     const row: Prisma.ExplanationOfBenefitCreateManyInput = {
       id: context.id,
       patientId,
       claimResourceId: linkInChart(context, resource.claim, 'Claim', patientId)?.localId ?? null,
       status: resource.status,
       type: conceptText(resource.type) ?? 'unknown',
+      number: resource.identifier?.find((one) => one.value)?.value ?? null,
+      outcome: resource.outcome ?? null,
+      disposition: resource.disposition ?? null,
       payerName: context.link(resource.insurer, 'Organization')?.name ?? resource.insurer?.display ?? null,
-      chargedCents: sumOf(resource.total, CHARGED),
-      paidCents: centsOrNull(resource.payment?.amount) ?? sumOf(resource.total, PAID),
+      providerName: providerOf(context, resource.provider),
+      coverageId: linkInChart(context, insurance?.coverage, 'Coverage', patientId)?.localId ?? null,
+      network: networkOf([...(resource.adjudication ?? []), ...(resource.item ?? []).flatMap((item) => item.adjudication ?? [])]),
+      chargedCents: amounts.submitted ?? null,
+      paidCents: centsOrNull(resource.payment?.amount) ?? amounts.benefit ?? null,
+      patientCents: memberCents(amounts),
+      paidOn: dayOrNull(resource.payment?.date),
       createdAt: instantOrNull(resource.created),
       startsAt: instantOrNull(resource.billablePeriod?.start),
       endsAt: instantOrNull(resource.billablePeriod?.end),
-      items: (resource.item ?? []).map((item) => ({
-        sequence: item.sequence,
-        name: conceptText(item.productOrService),
-        serviceDate: instantOrNull(item.servicedDate ?? item.servicedPeriod?.start)?.toISOString() ?? null,
-        chargedCents: sumOf(item.adjudication, CHARGED) ?? centsOrNull(item.net),
-        paidCents: sumOf(item.adjudication, PAID),
-        patientCents: sumOf(item.adjudication, PATIENT),
-      })),
+      amounts,
+      items,
+      notes: (resource.processNote ?? []).flatMap(({ text }) => text || []),
+      balances: balancesOf(resource.benefitBalance),
     };
     return { patientId, row };
   },
   create: (tx, rows) => tx.explanationOfBenefit.createMany({ data: rows }),
   update: (tx, row, id) => tx.explanationOfBenefit.update({ where: { id }, data: row }),
 });
+
+/** Who did what was paid for, by name: a person, else a place. */
+export function providerOf(context: Parameters<typeof linkInChart>[0], provider: z.output<typeof reference> | undefined): string | null {
+  return context.link(provider, 'Practitioner')?.name ?? context.link(provider, 'Organization')?.name ?? provider?.display ?? null;
+}
