@@ -14,6 +14,7 @@ import { imports } from './imports/feature.ts';
 import { insurance } from './insurance/feature.ts';
 import { messages } from './messages/feature.ts';
 import { notices } from './notices/feature.ts';
+import { payments } from './payments/feature.ts';
 import { records } from './records/feature.ts';
 import { recovery } from './recovery/feature.ts';
 import { refills } from './refills/feature.ts';
@@ -36,6 +37,7 @@ export const FEATURES: readonly FeatureDefinition[] = [
   messages,
   billing,
   insurance,
+  payments,
   account,
   session,
   accountSecurity,

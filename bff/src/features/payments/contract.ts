@@ -1,0 +1,4 @@
+/** What clients know of payments: types alone, nothing of the server. */
+export type { PaymentsApi } from './api.ts';
+export type { PaymentMethodsApi } from './methods-api.ts';
+export type * from './schema.ts';

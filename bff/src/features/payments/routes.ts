@@ -1,0 +1,16 @@
+/** `/api/patients/:patientId/payments` */
+import { askingPatient } from '../../access/asking.ts';
+import { bindByName } from '../../http/bind-by-name.ts';
+import { createRouter } from '../../http/router.ts';
+import { forPatient } from '../../lists/list.ts';
+import { writtenJson } from '../../lists/page.ts';
+import { onceOf } from '../../once/once-key.ts';
+import * as api from './api.ts';
+import { readPayments } from './payment-list.ts';
+import { payBills, readDue, readPayment } from './service.ts';
+
+const router = createRouter()
+  .openapi(api.list, async (c) => writtenJson(c, await readPayments(c.get('portal'), forPatient(askingPatient(c), c.req.valid('query')))))
+  .openapi(api.pay, async (c) => c.json(await payBills(c.var.portal, askingPatient(c), c.req.valid('json'), await onceOf(c)), 200));
+
+export const paymentsRoutes = bindByName(router, api, { readDue, readPayment });
