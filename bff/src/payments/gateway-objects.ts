@@ -18,8 +18,7 @@ export interface GatewayCharge {
   readonly paymentId: string | null;
   readonly state: 'pending' | 'succeeded' | 'failed';
   readonly amountCents: number;
-  /** Of it, what was given back as far as the gateway knows. */
-  readonly refundedCents: number;
+  /** `null` where it is not told, as in webhooks. */
   readonly method: Omit<GatewayMethod, 'methodId'> | null;
   readonly createdAt: Date;
 }

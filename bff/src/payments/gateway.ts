@@ -58,6 +58,8 @@ export interface RefundOrder {
   readonly idempotencyKey: string;
   /** Our refund, written into its metadata. */
   readonly refundId: string;
+  /** The payment that is given back, written there as well. */
+  readonly paymentId: string;
   readonly chargeId: string;
   readonly amountCents: number;
 }
@@ -105,8 +107,13 @@ export interface PaymentGateway {
   readonly name: 'stripe' | 'test';
   /** Never throws for what the gateway or the network does: that is the outcome. */
   charge(order: ChargeOrder): Promise<ChargeOutcome>;
-  /** The charge of our payment, the one that went through before any that did not. @throws {GatewayUnreachable} */
-  findCharge(paymentId: string): Promise<GatewayCharge | null>;
+  /**
+   * The charge of our payment, the one that went through before any that did not.
+   * What is not found was never charged, and won't be unless the order is sent again.
+   * @param orderedAt when the order was first sent
+   * @throws {GatewayUnreachable}
+   */
+  findCharge(paymentId: string, orderedAt: Date): Promise<GatewayCharge | null>;
   /** All charges made in the span, oldest first. @throws {GatewayUnreachable} also midway */
   listCharges(span: Span): AsyncIterable<GatewayCharge>;
   refund(order: RefundOrder): Promise<RefundOutcome>;
@@ -139,6 +146,9 @@ export interface PaymentGateway {
 export interface Payments {
   readonly gateway: PaymentGateway | undefined;
 }
+
+/** Where the gateway posts its webhooks; the raw body is what its signature is over. */
+export const WEBHOOK_PATH = '/api/payments/webhooks';
 
 /** As Stripe's libraries have it, which let a time in the future pass; we don't. */
 export const WEBHOOK_TOLERANCE_SECONDS = 300;
