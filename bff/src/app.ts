@@ -24,7 +24,7 @@ import type { Portal } from './portal.ts';
 /** The portal's HTTP app. `registry` holds the features' releases, `shell` the shell's build; without one there are no pages. */
 export function createApp(portal: Portal, registry: Registry, shell?: StaticFolder) {
   const app = createRouter();
-  app.use(requestContext(portal), securityHeaders(portal.config));
+  app.use(requestContext(portal), securityHeaders(portal));
   // Browsers send reports without our headers and as a type of their own.
   app.use('/api/csp-reports', limitedBody());
   app.route('/', createCspReportRoutes());

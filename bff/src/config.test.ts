@@ -51,6 +51,21 @@ describe('settings', () => {
       assert.equal(readConfig({ ...base, PORTAL_DEMO: '0' }).pushKeys, undefined);
     });
 
+    test('takes payments by the test gateway in the demo, by Stripe where all of its keys are set, and else not', () => {
+      const keys = { STRIPE_SECRET_KEY: 'sk_live_00000000', STRIPE_PUBLISHABLE_KEY: 'pk_live_00000000', STRIPE_WEBHOOK_SECRET: 'whsec_00000000' };
+      const gateway = (env: Record<string, string>) => readConfig({ ...base, ...env }).payments.gateway;
+      assert.equal(gateway({}), 'test');
+      assert.equal(gateway({ PORTAL_DEMO: '0' }), 'none');
+      assert.equal(gateway({ PORTAL_DEMO: '0', PAYMENT_GATEWAY: 'test' }), 'test');
+      assert.equal(gateway({ PAYMENT_GATEWAY: 'none', ...keys }), 'none');
+      assert.equal(gateway(keys), 'stripe');
+      assert.throws(() => gateway({ PAYMENT_GATEWAY: 'stripe' }), /STRIPE_SECRET_KEY, STRIPE_PUBLISHABLE_KEY, STRIPE_WEBHOOK_SECRET/);
+      assert.throws(() => gateway({ ...keys, STRIPE_WEBHOOK_SECRET: '' }), /STRIPE_WEBHOOK_SECRET: /);
+      assert.throws(() => gateway({ ...keys, STRIPE_PUBLISHABLE_KEY: keys.STRIPE_SECRET_KEY }), /STRIPE_PUBLISHABLE_KEY: /);
+      const here = { PORTAL_ORIGIN: 'http://localhost:8080', TEST_GATEWAY_ORIGIN: 'http://localhost:8080' };
+      assert.throws(() => gateway({ ...here, PAYMENT_GATEWAY: 'test' }), /TEST_GATEWAY_ORIGIN/);
+    });
+
     test('keeps files in the database without a folder, and takes only a scanner it can speak with', () => {
       const { filesFolder, clamdUrl } = readConfig(base);
       assert.deepEqual([filesFolder, clamdUrl], [undefined, undefined]);

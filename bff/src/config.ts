@@ -37,6 +37,9 @@ const origin = z.string().transform((text, context) => {
 });
 const timeZone = z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'name a time zone like America/Chicago');
 
+/** With the letters that Stripe begins each kind of key with, so that none stands in another's place. */
+const stripeKey = (kinds: string) => z.string().regex(new RegExp(`^(?:${kinds})_\\w{8,}$`), `this is no key that begins with ${kinds.replace('|', '_ or ')}_`);
+
 /** Of Chrome and Edge, Firefox, Safari, and Edge on Windows. */
 const PUSH_SERVICES = ['https://fcm.googleapis.com', 'https://*.push.services.mozilla.com', 'https://*.push.apple.com', 'https://*.notify.windows.com'];
 
@@ -103,6 +106,16 @@ const environment = z.object({
   PHARMACY_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** A JSON file with the pharmacies that can be chosen; the demo has a list of its own. */
   PHARMACY_DIRECTORY: z.string().min(1).optional(),
+  /** Who takes payments: `stripe`, `test` (the built-in gateway, which takes test cards only) or `none`. Without it: Stripe where its keys are set, else `test` in the demo. */
+  PAYMENT_GATEWAY: z.enum(['stripe', 'test', 'none']).optional(),
+  STRIPE_SECRET_KEY: stripeKey('sk|rk').optional(),
+  STRIPE_PUBLISHABLE_KEY: stripeKey('pk').optional(),
+  /** Of the endpoint `/api/payments/webhooks`. */
+  STRIPE_WEBHOOK_SECRET: stripeKey('whsec').optional(),
+  /** The built-in gateway's own port; without it the one after PORT, or any. */
+  TEST_GATEWAY_PORT: port.optional(),
+  /** The address at which browsers reach the built-in gateway, another one than the portal's; without it 127.0.0.1 and its port. */
+  TEST_GATEWAY_ORIGIN: origin.optional(),
   /** Keys for push notices (VAPID), made with `npx web-push generate-vapid-keys`; the demo makes its own. */
   VAPID_PUBLIC_KEY: z
     .string()
@@ -131,6 +144,13 @@ export interface InternationalOffice {
   /** IANA name. */
   readonly timeZone: string;
 }
+
+/** Who takes payments, and what is needed for it. */
+export type PaymentSettings =
+  | { readonly gateway: 'none' }
+  | { readonly gateway: 'stripe'; readonly secretKey: string; readonly publishableKey: string; readonly webhookSecret: string }
+  /** `port` is `undefined` where any will do. */
+  | { readonly gateway: 'test'; readonly port: number | undefined; readonly origin: string | undefined };
 
 export interface Config {
   readonly production: boolean;
@@ -164,6 +184,7 @@ export interface Config {
   readonly pharmacyUrl: string | undefined;
   /** Absolute path. */
   readonly pharmacyDirectory: string | undefined;
+  readonly payments: PaymentSettings;
   /** Without keys there are no push notices. */
   readonly pushKeys: PushKeys | undefined;
   readonly pushServices: readonly string[];
@@ -213,6 +234,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     textGateway: values.SMS_URL && values.SMS_FROM ? { url: values.SMS_URL, from: values.SMS_FROM } : undefined,
     pharmacyUrl: values.PHARMACY_URL,
     pharmacyDirectory: values.PHARMACY_DIRECTORY === undefined ? undefined : resolve(values.PHARMACY_DIRECTORY),
+    payments: paymentSettings(values, demo),
     pushKeys: pushKeys(values, demo ? dataDir : null),
     pushServices: values.PUSH_SERVICES,
     trustedProxies: values.TRUSTED_PROXIES,
@@ -238,8 +260,26 @@ function contradictions(values: Values): string[] {
     values.SMTP_URL && !values.MAIL_FROM ? 'MAIL_FROM: with SMTP_URL, say which address mail is from.' : [],
     values.SMS_URL && !values.SMS_FROM ? 'SMS_FROM: with SMS_URL, say which number texts are from.' : [],
     !values.VAPID_PUBLIC_KEY !== !values.VAPID_PRIVATE_KEY ? 'VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY: set both or none.' : [],
+    missingOfStripe(values),
+    values.PAYMENT_GATEWAY === 'test' && values.TEST_GATEWAY_ORIGIN && values.TEST_GATEWAY_ORIGIN === values.PORTAL_ORIGIN
+      ? 'TEST_GATEWAY_ORIGIN: choose another one than PORTAL_ORIGIN. Card numbers are kept away from the portal by it.'
+      : [],
     values.TEEN_AGE > values.ADULT_AGE ? 'TEEN_AGE: it comes after ADULT_AGE. Set it to the same where a parent sees all until then.' : [],
   ].flat();
+}
+
+function missingOfStripe({ PAYMENT_GATEWAY, STRIPE_SECRET_KEY, STRIPE_PUBLISHABLE_KEY, STRIPE_WEBHOOK_SECRET }: Values): string[] {
+  const keys = { STRIPE_SECRET_KEY, STRIPE_PUBLISHABLE_KEY, STRIPE_WEBHOOK_SECRET };
+  const missing = Object.entries(keys).flatMap(([name, value]) => (value === undefined ? [name] : []));
+  const isWanted = PAYMENT_GATEWAY === 'stripe' || missing.length < Object.keys(keys).length;
+  return isWanted && missing.length > 0 ? [`${missing.join(', ')}: Stripe needs all three of its keys.`] : [];
+}
+
+function paymentSettings(values: Values, demo: boolean): PaymentSettings {
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_PUBLISHABLE_KEY: publishableKey, STRIPE_WEBHOOK_SECRET: webhookSecret } = values;
+  const gateway = values.PAYMENT_GATEWAY ?? (secretKey ? 'stripe' : demo ? 'test' : 'none');
+  if (gateway === 'test') return { gateway, port: values.TEST_GATEWAY_PORT, origin: values.TEST_GATEWAY_ORIGIN };
+  return gateway === 'stripe' && secretKey && publishableKey && webhookSecret ? { gateway, secretKey, publishableKey, webhookSecret } : { gateway: 'none' };
 }
 
 function pushKeys(values: Values, demoDir: string | null): PushKeys | undefined {

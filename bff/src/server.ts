@@ -23,6 +23,8 @@ import { openRegistry } from './registry/releases.ts';
 import { ALL_JOBS, RETRY_HOOKS } from './jobs/all-jobs.ts';
 import { createJobRunner } from './jobs/runner.ts';
 import { openTransports } from './mail/transports.ts';
+import type { OpenPayments } from './payments/gateway.ts';
+import { openPayments } from './payments/open.ts';
 import { openPharmacies } from './pharmacies/open.ts';
 import { listen } from './http/listen.ts';
 import { openStaticFolder } from './http/static-files.ts';
@@ -55,6 +57,7 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
   const now = options.now ?? (() => new Date());
   const db = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir });
   const stopping = new AbortController();
+  let payments: OpenPayments | undefined;
   try {
     await migrate(db);
     await removeLeftSpools(config.dataDir);
@@ -62,6 +65,7 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
     if (config.demo) await seedDemo(db, { now: now(), createUser: demoUser(db) });
     const registry = openRegistry(join(config.dataDir, 'features'), { now });
     const events = await createEventHub(db);
+    payments = await openPayments({ config, now });
     const portal: Portal = {
       config,
       db,
@@ -75,7 +79,7 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
       audit: createAuditLog(db),
       retryHooks: RETRY_HOOKS,
       transports: openTransports({ config, db, log, now }),
-      payments: { gateway: undefined },
+      payments,
       pharmacies: openPharmacies({ config, db, now }),
       stopping: stopping.signal,
     };
@@ -89,6 +93,7 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
     app.route('/admin', createAdminRoutes({ db, secret: config.secret, origin: config.origin, spoolFolder: config.dataDir, now }, adminToken));
     const server = await listen(app.fetch, config);
     await publishAdminAccess(config.dataDir, { url: `http://127.0.0.1:${portOf(server)}`, token: adminToken });
+    payments.reachableAt(`http://127.0.0.1:${portOf(server)}`);
     const jobs = createJobRunner(portal, ALL_JOBS);
     await jobs.start();
     let stopped: Promise<void> | undefined;
@@ -97,11 +102,13 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
       await withdrawAdminAccess(config.dataDir);
       await drain(server);
       await jobs.stop();
+      await payments?.stop();
       await events.close();
       await db.close();
     };
     return { url: `http://localhost:${portOf(server)}`, portal, stop: () => (stopped ??= stop()) };
   } catch (error) {
+    await payments?.stop();
     await db.close();
     throw error;
   }

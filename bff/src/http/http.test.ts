@@ -101,7 +101,7 @@ eachEngine((engine) => {
 
     test('EM-10 EM-11 every answer carries the security headers', async () => {
       const everywhere = ["default-src 'none'", "base-uri 'none'", 'form-action', "frame-ancestors 'none'"];
-      const pages = [...everywhere, "script-src 'self'", "object-src 'none'", "require-trusted-types-for 'script'"];
+      const pages = [...everywhere, "script-src 'self'", "frame-src 'none'", "object-src 'none'", "require-trusted-types-for 'script'"];
       for (const [path, parts] of [
         ['/healthz', pages],
         ['/nothing', pages],

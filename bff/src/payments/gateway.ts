@@ -24,9 +24,14 @@ export const DECLINE_REASONS = [
   /** The token was used up, or the method was taken off. */
   'method-gone',
   'try-again',
+  /** Below {@link LEAST_CHARGE_CENTS}. */
+  'too-small',
   'unavailable',
 ] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+/** Gateways charge no less (docs.stripe.com/currencies). */
+export const LEAST_CHARGE_CENTS = 50;
 
 /** How to pay: a token that the fields handed over, or a method that was saved for this customer. */
 export interface PayBy {
@@ -145,6 +150,13 @@ export interface PaymentGateway {
 /** The part of the portal that takes money; without a gateway bills are only shown, and the phone number is said. */
 export interface Payments {
   readonly gateway: PaymentGateway | undefined;
+}
+
+/** As the server opens and closes it. */
+export interface OpenPayments extends Payments {
+  /** The portal can be reached there from this machine now. */
+  reachableAt(url: string): void;
+  stop(): Promise<void>;
 }
 
 /** Where the gateway posts its webhooks; the raw body is what its signature is over. */
