@@ -22,8 +22,10 @@ export const TOKENS = {
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
+type MemoryCharge = Mutable<GatewayCharge> & { refundedCents: number };
+
 export interface MemoryGateway extends PaymentGateway {
-  readonly charges: Mutable<GatewayCharge>[];
+  readonly charges: MemoryCharge[];
   readonly refunds: Mutable<GatewayRefund>[];
   /** By day of arrival. */
   readonly payouts: Map<string, GatewayPayout[]>;
@@ -40,7 +42,7 @@ export function memoryGateway(now: () => Date): MemoryGateway {
   const reached = (gateway: MemoryGateway): void => {
     if (gateway.isAway) throw new GatewayUnreachable('away');
   };
-  const charge = (order: ChargeOrder, state: GatewayCharge['state']): Mutable<GatewayCharge> => ({
+  const charge = (order: ChargeOrder, state: GatewayCharge['state']): MemoryCharge => ({
     chargeId: `ch_${randomUUID()}`,
     paymentId: order.paymentId,
     state,
