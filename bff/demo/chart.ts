@@ -7,7 +7,7 @@ import type { ClinicName, StaffName } from './ids.ts';
 import { momentAt } from '../src/time/calendar.ts';
 import { PANELS, TESTS } from './labs.ts';
 import type { TestName } from './labs.ts';
-import { concept, hl7, loinc, plainText, referTo } from './resources.ts';
+import { concept, hl7, loinc, paymentResource, plainText, referTo } from './resources.ts';
 import type { Code, Resource } from './resources.ts';
 import { STAFF_NAMES } from './staff-names.ts';
 
@@ -68,6 +68,16 @@ export class Chart {
   /** The id of one of this chart's bills. */
   billId(key: string): string {
     return demoId('Invoice', `${this._name}/${key}`);
+  }
+
+  /** The id of one of this chart's visits. */
+  visitId(key: string): string {
+    return demoId('Encounter', `${this._name}/${key}`);
+  }
+
+  /** What was paid for one of its bills, in cents. */
+  paid(key: string, billId: string, paidOn: string, cents: number, method: string): void {
+    this.resources.push(paymentResource({ id: demoId('PaymentNotice', `${this._name}/${key}`), billId, paidOn, cents, method }));
   }
 
   get subject(): object {

@@ -1,5 +1,12 @@
 /** Builders of FHIR R4 resources for the demo world. Plain data in, plain data out. */
-import { INVOICE_DUE_EXTENSION, PATIENT_NUMBER_SYSTEM, SERVICE_DATE_EXTENSION, STATEMENT_NUMBER_SYSTEM } from '../src/fhir/system-urls.ts';
+import {
+  CPT_SYSTEM,
+  INVOICE_DUE_EXTENSION,
+  INVOICE_VISIT_EXTENSION,
+  PATIENT_NUMBER_SYSTEM,
+  SERVICE_DATE_EXTENSION,
+  STATEMENT_NUMBER_SYSTEM,
+} from '../src/fhir/system-urls.ts';
 import { DEMO_SOURCE, demoId } from './ids.ts';
 
 export interface Resource {
@@ -14,6 +21,8 @@ export interface Code {
   display: string;
 }
 
+const ACCOUNT_NUMBER_SYSTEM = 'https://northfieldhealth.example/fhir/account-number';
+const HCPCS_SYSTEM = 'http://terminology.hl7.org/CodeSystem/HCPCS-all-codes';
 const SNOMED = 'http://snomed.info/sct';
 export const snomed = (code: string, display: string): Code => ({ system: SNOMED, code, display });
 export const loinc = (code: string, display: string): Code => ({ system: 'http://loinc.org', code, display });
@@ -94,6 +103,8 @@ export function patientResource(facts: PatientFacts): Resource {
 
 export interface InvoiceLine {
   description: string;
+  /** As CPT or HCPCS has it. */
+  code?: string;
   serviceDate: string;
   charge: number;
   insurance?: number;
@@ -107,7 +118,11 @@ export function invoiceResource(facts: {
   patientId: string;
   status: 'issued' | 'balanced';
   issued: string;
-  due: string;
+  due?: string;
+  /** Who answers for it. */
+  account?: string;
+  /** The visit that is charged. */
+  visit?: string | undefined;
   lines: readonly InvoiceLine[];
 }): Resource {
   const owed = facts.lines.reduce((sum, line) => sum + line.charge - (line.insurance ?? 0) - (line.adjustment ?? 0), 0);
@@ -119,13 +134,49 @@ export function invoiceResource(facts: {
     status: facts.status,
     subject: referTo('Patient', facts.patientId),
     date: facts.issued,
-    extension: [{ url: INVOICE_DUE_EXTENSION, valueDate: facts.due }],
+    ...(facts.account ? { account: referTo('Account', facts.account) } : {}),
+    extension: [
+      ...(facts.due ? [{ url: INVOICE_DUE_EXTENSION, valueDate: facts.due }] : []),
+      ...(facts.visit ? [{ url: INVOICE_VISIT_EXTENSION, valueReference: referTo('Encounter', facts.visit) }] : []),
+    ],
     lineItem: facts.lines.map((line, index) => ({
       sequence: index + 1,
-      chargeItemCodeableConcept: { text: line.description },
+      chargeItemCodeableConcept: {
+        ...(line.code ? { coding: [{ system: /^[A-Z]/.test(line.code) ? HCPCS_SYSTEM : CPT_SYSTEM, code: line.code }] } : {}),
+        text: line.description,
+      },
       extension: [{ url: SERVICE_DATE_EXTENSION, valueDate: line.serviceDate }],
       priceComponent: [...part('base', line.charge), ...part('deduction', line.insurance), ...part('discount', line.adjustment)],
     })),
     totalNet: dollars(owed / 100),
+  };
+}
+
+/** Who answers for what of a patient. */
+export function accountResource(facts: { id: string; number: string; name: string; patientId: string; guarantor: object }): Resource {
+  return {
+    resourceType: 'Account',
+    id: facts.id,
+    identifier: [{ system: ACCOUNT_NUMBER_SYSTEM, value: facts.number }],
+    status: 'active',
+    name: facts.name,
+    subject: [referTo('Patient', facts.patientId)],
+    guarantor: [{ party: facts.guarantor }],
+  };
+}
+
+/** What was paid for a bill, in cents. */
+export function paymentResource(facts: { id: string; billId: string; paidOn: string; cents: number; method: string }): Resource {
+  return {
+    resourceType: 'PaymentNotice',
+    id: facts.id,
+    status: 'active',
+    request: referTo('Invoice', facts.billId),
+    created: facts.paidOn,
+    payment: { display: facts.method },
+    paymentDate: facts.paidOn,
+    recipient: { display: 'Northfield Health' },
+    amount: dollars(facts.cents / 100),
+    paymentStatus: hl7('paymentstatus', 'cleared'),
   };
 }

@@ -33,6 +33,10 @@ export function stateBadge(
       return { tone: 'info', text: day ? msg(str`Due ${day}`, { id: 'billing.state.due' }) : msg('To pay', { id: 'billing.state.open' }) };
     case 'paid':
       return { tone: 'success', text: msg('Paid', { id: 'billing.state.paid' }) };
+    case 'credit':
+      return { tone: 'success', text: msg('Credit', { id: 'billing.state.credit' }) };
+    case 'disputed':
+      return { tone: 'warning', text: msg('In dispute', { id: 'billing.state.disputed' }) };
     case 'cancelled':
       return { tone: 'neutral', text: msg('Canceled', { id: 'billing.state.cancelled' }) };
     case 'unsure':

@@ -3,8 +3,8 @@ import { addDays, addMonths } from '../../src/time/calendar.ts';
 import { bornYearsAgo, weekdayFrom } from '../calendar.ts';
 import { Chart } from '../chart.ts';
 import { ORGANIZATION_IDS } from '../clinics.ts';
-import { PATIENT_IDS } from '../ids.ts';
-import { cvx, invoiceResource, loinc, patientResource, rxnorm, snomed } from '../resources.ts';
+import { demoId, PATIENT_IDS } from '../ids.ts';
+import { accountResource, cvx, invoiceResource, loinc, patientResource, referTo, rxnorm, snomed } from '../resources.ts';
 import type { Resource } from '../resources.ts';
 import type { Timeline } from '../timeline.ts';
 import { OFFICE_VISIT, pastAppointment } from '../visits.ts';
@@ -30,6 +30,13 @@ function addChildShots(chart: Chart, birthDate: string, today: string): void {
       if (day < today) chart.immunization(cvx(code, name), day, { number: index + 1, of: ages.length });
     }
   }
+}
+
+/** The account of a child, for which a parent answers. @returns its id */
+function childAccount(chart: Chart, key: string, name: string, number: string, guarantor: object): string {
+  const id = demoId('Account', key);
+  chart.resources.push(accountResource({ id, number, name, patientId: chart.patientId, guarantor }));
+  return id;
 }
 
 export function juneResources({ today }: Timeline): Resource[] {
@@ -89,7 +96,9 @@ export function juneResources({ today }: Timeline): Resource[] {
       status: 'balanced',
       issued: addDays(sick, 9),
       due: addDays(sick, 39),
-      lines: [{ description: 'Sick visit with Dr. Raman', serviceDate: sick, charge: 16_500, insurance: 11_000, adjustment: 3_000 }],
+      account: childAccount(chart, 'june', 'June Whitfield', 'NH-A-1043', { display: 'Mark Whitfield' }),
+      visit: sickId,
+      lines: [{ description: 'Sick visit with Dr. Raman', code: '99213', serviceDate: sick, charge: 16_500, insurance: 11_000, adjustment: 3_000 }],
     }),
     pastAppointment({
       key: 'june/sick',
@@ -141,6 +150,17 @@ export function theoResources({ today }: Timeline): Resource[] {
       title: 'Skin check',
       reason: 'Acne',
       status: 'fulfilled',
+    }),
+    invoiceResource({
+      id: chart.billId('skin'),
+      number: 'NH-S-30121',
+      patientId: id,
+      status: 'issued',
+      issued: addDays(visit, 30),
+      due: addDays(visit, 90),
+      account: childAccount(chart, 'theo', 'Theo Whitfield', 'NH-A-1044', referTo('Patient', PATIENT_IDS.dana)),
+      visit: visitId,
+      lines: [{ description: 'Office visit with Dr. Raman', code: '99213', serviceDate: visit, charge: 16_500, insurance: 9_900, adjustment: 3_100 }],
     }),
   );
   const person = patientResource({

@@ -10,6 +10,7 @@ import { concept, cvx, hl7, invoiceResource, loinc, patientResource, referTo, rx
 import type { Resource } from '../resources.ts';
 import type { Timeline } from '../timeline.ts';
 import { OFFICE_VISIT, pastAppointment } from '../visits.ts';
+import { addOtherBills, danaAccount } from './dana-bills.ts';
 import { danaMessages } from './dana-messages.ts';
 
 const ID = PATIENT_IDS.dana;
@@ -243,27 +244,34 @@ function addLists(chart: Chart, start: string, today: string): void {
   });
 }
 
-/** Amounts in cents. */
+/** A bill for each visit of three years; the last one is open. */
 function addBills(chart: Chart, today: string, visitDay: (index: number) => string): void {
-  for (const back of [0, 1, 2, 3]) {
+  const account = danaAccount(chart);
+  for (let back = 0; back <= 12; back += 1) {
     const serviceDate = visitDay(LAST - back);
     const issued = addDays(serviceDate, 21);
+    const billId = chart.billId(`${back}`);
+    const lines = [
+      { description: 'Office visit with Dr. Raman', code: '99214', serviceDate, charge: 21_800, insurance: 13_940, adjustment: 4_860 },
+      { description: 'Hemoglobin A1c test', code: '83036', serviceDate: addDays(serviceDate, -7), charge: 6_200, insurance: 3_150, adjustment: 1_805 },
+      { description: 'Basic metabolic panel', code: '80048', serviceDate: addDays(serviceDate, -7), charge: 8_400, insurance: 3_900, adjustment: 2_100 },
+    ];
     chart.resources.push(
       invoiceResource({
-        id: chart.billId(`${back}`),
-        number: `NH-S-20${410 - back}`,
+        id: billId,
+        number: back < 4 ? `NH-S-20${410 - back}` : `NH-S-19${900 - back}`,
         patientId: ID,
         status: back === 0 ? 'issued' : 'balanced',
         issued,
         due: addDays(issued, 30),
-        lines: [
-          { description: 'Office visit with Dr. Raman', serviceDate, charge: 21_800, insurance: 13_940, adjustment: 4_860 },
-          { description: 'Hemoglobin A1c test', serviceDate: addDays(serviceDate, -7), charge: 6_200, insurance: 3_150, adjustment: 1_805 },
-          { description: 'Basic metabolic panel', serviceDate: addDays(serviceDate, -7), charge: 8_400, insurance: 3_900, adjustment: 2_100 },
-        ],
+        account,
+        visit: chart.visitId(`q${LAST - back + 1}`),
+        lines,
       }),
     );
+    if (back > 0) chart.paid(`${back}`, billId, addDays(issued, 12), 6_645, 'Card');
   }
+  addOtherBills(chart, account, today);
   chart.add('Claim', 'last', {
     status: 'active',
     use: 'claim',

@@ -156,7 +156,7 @@ function addBill(chart: Chart, day: string): void {
       status: 'issued',
       issued: addDays(day, 14),
       due: addDays(day, 44),
-      lines: [{ description: 'Office visit with Dr. Ortega', serviceDate: day, charge: 21_800, insurance: 14_230, adjustment: 4_000 }],
+      lines: [{ description: 'Office visit with Dr. Ortega', code: '99214', serviceDate: day, charge: 21_800, insurance: 14_230, adjustment: 4_000 }],
     }),
   );
 }

@@ -21,6 +21,10 @@ type Staff = Pick<ClinicWho, 'clinicId' | 'userId'>;
 /** On rows with `patientId` and `confidential`: what this person sees of the record. */
 export const inChart = ({ patientId, reduced }: Reader) => (reduced ? { patientId, confidential: false } : { patientId });
 
+/** On bills: those of the record, and those of accounts that its patient answers for, where nothing confidential is. What they are for is told of the record's own alone. */
+export const billsFor = (who: Reader) =>
+  who.reduced ? inChart(who) : { OR: [inChart(who), { account: { guarantorPatientId: who.patientId, isOpen: true }, confidential: false }] };
+
 /** On rows with `patientId`: all of a record, for what the portal works out by itself and shows to nobody as it is. */
 export const wholeRecord = (patientId: string) => ({ patientId });
 
@@ -79,6 +83,10 @@ interface ChartParams {
 /** The twin of {@link inChart}. `row` is the table's alias. */
 export const inChartSql = (row: string, { patient, reduced }: ChartParams): string =>
   `${row}."patientId" = ${patient} and not (${reduced}::boolean and ${row}.confidential)`;
+
+/** On accounts: those that the patient of this record answers for. */
+export const answersForSql = (account: string, { patient, reduced }: ChartParams): string =>
+  `not ${reduced}::boolean and ${account}."guarantorPatientId" = ${patient}`;
 
 /** The twin of {@link askedInChart}; `user` is the parameter of who asks. */
 export const askedInChartSql = (row: string, { patient, reduced, user }: ChartParams & { readonly user: string }): string =>

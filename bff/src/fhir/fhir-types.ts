@@ -126,5 +126,6 @@ export const extension = z.object({
   valueCode: fhirText.optional(),
   valueDate: fhirText.optional(),
   valueMoney: money.optional(),
+  valueReference: reference.optional(),
 });
 export type Extension = z.infer<typeof extension>;

@@ -27,6 +27,18 @@ export const TIME_ZONE_EXTENSION = 'http://hl7.org/fhir/StructureDefinition/time
 /** R4 invoices have neither a due date nor what was paid so far. */
 export const INVOICE_DUE_EXTENSION = 'https://northfieldhealth.example/fhir/StructureDefinition/invoice-due';
 export const INVOICE_PAID_EXTENSION = 'https://northfieldhealth.example/fhir/StructureDefinition/invoice-paid';
+/** R4 invoices don't name the visit that they charge. */
+export const INVOICE_VISIT_EXTENSION = 'https://northfieldhealth.example/fhir/StructureDefinition/invoice-visit';
+/** The same for payments made here: on the notice of one that is sent out, and on the notice that another system makes of it. */
+export const PAYMENT_SYSTEM = 'https://northfieldhealth.example/fhir/payment';
+/** What the codes on a bill are from. */
+export const CPT_SYSTEM = 'http://www.ama-assn.org/go/cpt';
+export const HCPCS_SYSTEMS: ReadonlySet<string> = new Set([
+  'https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets',
+  'http://terminology.hl7.org/CodeSystem/HCPCS-all-codes',
+  'urn:oid:2.16.840.1.113883.6.285',
+]);
+export const REVENUE_SYSTEMS: ReadonlySet<string> = new Set(['https://www.nubc.org/CodeSystem/RevenueCodes', 'urn:oid:2.16.840.1.113883.6.301.3']);
 /** On an invoice's line: the day of the service that is charged. */
 export const SERVICE_DATE_EXTENSION = 'https://northfieldhealth.example/fhir/StructureDefinition/service-date';
 /** SNOMED CT codes that say how a visit is held. */

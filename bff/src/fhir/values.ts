@@ -47,11 +47,16 @@ export function dayOrNull(text: string | undefined): Date | null {
 /** Cents that may be absent; another currency or an amount out of range skips the resource. */
 export function centsOrNull(money: Money | undefined): number | null {
   if (money?.value === undefined) return null;
-  if (money.currency && money.currency !== 'USD') throw new SkipResource('an amount is not in US dollars');
+  if (money.currency && money.currency !== 'USD') throw new SkipResource(`an amount is in ${currencyName(money.currency)}, not in US dollars`);
   const cents = toCents(money.value);
   if (cents === null) throw new SkipResource('an amount is out of range');
   return cents;
 }
+
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+/** A currency by its code; what is none is not repeated. */
+const currencyName = (code: string): string => (CURRENCIES.has(code) ? code : 'an unknown currency');
 
 /** The extension with this url. */
 export const findExtension = (extensions: readonly Extension[] | undefined, url: string): Extension | undefined => extensions?.find((one) => one.url === url);

@@ -6,6 +6,7 @@
 import { claimVisits } from '../booking/claims.ts';
 import type { Prisma } from '../database/generated/client.ts';
 import { loseMedicines, withdrawDispenses } from '../refills/withdrawn.ts';
+import { refreshPaid } from './refresh-paid.ts';
 import type { NoFactFor } from './skip-resource.ts';
 import { waitForWithdrawn } from './waits.ts';
 
@@ -46,6 +47,8 @@ const WITHDRAW: Readonly<Record<string, Withdraw>> = {
   ExplanationOfBenefit: (tx, ids) => tx.explanationOfBenefit.deleteMany(byId(ids)),
   // Money may have been paid for it: nothing more is asked for.
   Invoice: withdrawStatements,
+  PaymentNotice: withdrawPayments,
+  Account: (tx, ids) => tx.billingAccount.deleteMany(byId(ids)),
   Communication: withdrawMessages,
   Slot: (tx, ids) => tx.slot.deleteMany({ where: { ...byId(ids).where, appointments: { none: {} } } }),
 };
@@ -114,6 +117,16 @@ async function withdrawReports(tx: Tx, ids: readonly string[], why: NoFactFor, a
 async function withdrawStatements(tx: Tx, ids: readonly string[], why: NoFactFor): Promise<void> {
   if (why === 'unsure') await tx.statementLine.deleteMany({ where: { statementId: { in: [...ids] } } });
   await tx.statement.updateMany({ ...byId(ids), data: { status: why === 'unsure' ? 'unsure' : 'cancelled' } });
+}
+
+/** What was paid by mistake in the books counts no more. */
+async function withdrawPayments(tx: Tx, ids: readonly string[]): Promise<void> {
+  const payments = await tx.statementPayment.findMany({ ...byId(ids), select: { statementId: true } });
+  await tx.statementPayment.deleteMany(byId(ids));
+  await refreshPaid(
+    tx,
+    payments.map(({ statementId }) => statementId),
+  );
 }
 
 /** A thread without a message is none. */

@@ -7,6 +7,8 @@ export const templates = {
   'billing.state.due': str`Vence el ${0}`,
   'billing.state.open': 'Por pagar',
   'billing.state.paid': 'Pagada',
+  'billing.state.credit': 'Saldo a favor',
+  'billing.state.disputed': 'En disputa',
   'billing.state.unsure': 'En revisión',
   'billing.statement.unsure': 'Estamos revisando si esta factura es suya. No tiene que pagarla por ahora. ¿Preguntas? Llámenos:',
   'billing.state.cancelled': 'Anulada',

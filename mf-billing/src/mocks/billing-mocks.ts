@@ -21,13 +21,37 @@ export const PAID_ID = uuid(3);
 /** A bill that came without its services. */
 export const WITHOUT_LINES_ID = uuid(4);
 
+const VISIT_TITLE = 'Diabetes follow-up';
+const NOTICE = { en: 'You can pay in parts, ask for help with the cost, or tell us if something looks wrong.', es: 'Puede pagar por partes o pedir ayuda.' };
+
+/** What the services of these stories are, as the server says it. */
+const CODES: Readonly<Record<string, readonly [string, StatementLine['kind']]>> = {
+  'Office visit, established patient': ['99214', 'office-visit'],
+  'Hemoglobin A1c': ['83036', 'blood-sugar'],
+  'Eye exam': ['92014', 'eye'],
+};
+let lines = 0;
+
 function line(description: string, charge: number, insurance: number, adjustment: number, serviceOn: string | null = '2026-10-14'): StatementLine {
-  return { description, serviceOn, chargeCents: charge, insuranceCents: insurance, adjustmentCents: adjustment, patientCents: charge - insurance - adjustment };
+  lines += 1;
+  const [code, kind] = CODES[description] ?? [null, 'other'];
+  return {
+    id: uuid(9_000 + lines),
+    description,
+    code,
+    codeSystem: code === null ? null : 'cpt',
+    kind,
+    serviceOn,
+    chargeCents: charge,
+    insuranceCents: insurance,
+    adjustmentCents: adjustment,
+    patientCents: charge - insurance - adjustment,
+  };
 }
 
-function statement(id: string, number: string, lines: readonly StatementLine[], more: Partial<Statement> = {}): Statement {
-  const sum = (key: 'chargeCents' | 'insuranceCents' | 'adjustmentCents' | 'patientCents') => lines.reduce((total, each) => total + each[key], 0);
-  const totalCents = lines.length > 0 ? sum('patientCents') : 4_500;
+function statement(id: string, number: string, of: readonly StatementLine[], more: Partial<Statement> = {}): Statement {
+  const sum = (key: 'chargeCents' | 'insuranceCents' | 'adjustmentCents' | 'patientCents') => of.reduce((total, each) => total + each[key], 0);
+  const totalCents = of.length > 0 ? sum('patientCents') : 4_500;
   const paidCents = more.status === 'paid' ? totalCents : 0;
   return billing.Statement.parse({
     id,
@@ -38,9 +62,18 @@ function statement(id: string, number: string, lines: readonly StatementLine[], 
     paidCents,
     owedCents: totalCents - paidCents,
     status: 'open',
-    lines,
+    creditCents: 0,
+    title: of.length > 0 ? VISIT_TITLE : null,
+    lines: of,
+    visit: of.length > 0 ? { id: uuid(50), title: VISIT_TITLE, on: '2026-10-14' } : null,
+    pendingCents: 0,
+    payments: paidCents > 0 ? [{ on: '2026-05-18', cents: paidCents, method: 'Card' }] : [],
+    guarantor: null,
+    disputes: [],
+    canDispute: true,
+    pastDueNotice: more.status === 'overdue' ? NOTICE : null,
     totals:
-      lines.length > 0
+      of.length > 0
         ? { chargeCents: sum('chargeCents'), insuranceCents: sum('insuranceCents'), adjustmentCents: sum('adjustmentCents'), patientCents: sum('patientCents') }
         : null,
     billingPhone: '(507) 555-0148',
@@ -63,6 +96,9 @@ export const LONG = statement(
   Array.from({ length: 30 }, (_, i) => line(`${LONG_NAME} ${i + 1}`, 1_234_567, 1_000_000, 34_567, i % 2 === 0 ? '2026-10-14' : null)),
 );
 
+const sums = (of: readonly Statement[], key: 'chargeCents' | 'insuranceCents' | 'adjustmentCents') =>
+  of.reduce((total, { totals }) => total + (totals?.[key] ?? 0), 0);
+
 function summary(bills: readonly Statement[], more: Partial<BillingSummary> = {}): BillingSummary {
   const owed = bills.filter(({ status, owedCents }) => (status === 'open' || status === 'overdue') && owedCents > 0);
   const due = ({ id, dueOn, owedCents }: Statement) => ({ statementId: id, dueOn, owedCents });
@@ -74,7 +110,22 @@ function summary(bills: readonly Statement[], more: Partial<BillingSummary> = {}
     openCount: owed.length,
     overdue: late[0] ? { count: late.length, cents: cents(late), oldest: due(late[0]) } : null,
     nextDue: next ? due(next) : null,
+    creditCents: 0,
     today: '2026-11-24',
+    why: owed[0]
+      ? {
+          chargeCents: sums(owed, 'chargeCents'),
+          insuranceCents: sums(owed, 'insuranceCents'),
+          adjustmentCents: sums(owed, 'adjustmentCents'),
+          paidCents: 0,
+          title: owed[0].title,
+          on: '2026-10-14',
+        }
+      : null,
+    pendingCents: 0,
+    disputed: { count: 0, cents: 0 },
+    insurance: { count: 0, cents: 0 },
+    pastDueNotice: late.length > 0 ? NOTICE : null,
     paperless: false,
     billingPhone: '(507) 555-0148',
     ...more,

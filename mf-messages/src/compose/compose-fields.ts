@@ -80,10 +80,12 @@ export function linkKindText(kind: Link['kind']): string {
       return msg('Medicine', { id: 'messages.link.medicine' });
     case 'bill':
       return msg('Bill', { id: 'messages.link.bill' });
+    case 'charge':
+      return msg('Charge on a bill', { id: 'messages.link.charge' });
   }
 }
 
-const LINK_ICONS = { result: 'flask', visit: 'calendar', medicine: 'pill', bill: 'bill' } as const;
+const LINK_ICONS = { result: 'flask', visit: 'calendar', medicine: 'pill', bill: 'bill', charge: 'bill' } as const;
 
 /** What the message is about, as the clinic will see it, and how to leave it out. */
 export function renderLinked(linked: LinkedItem, { locale, timeZone }: LocaleSettings, remove: () => void) {

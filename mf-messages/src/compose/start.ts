@@ -11,10 +11,10 @@ export interface ComposeStart {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const KINDS = ['result', 'visit', 'medicine', 'bill'] as const;
+const KINDS = ['result', 'visit', 'medicine', 'bill', 'charge'] as const;
 const CATEGORIES: readonly MessageCategory[] = ['question', 'test_result', 'medication', 'appointment', 'form', 'billing'];
 /** What a message about such a thing usually is. */
-const CATEGORY_OF = { result: 'test_result', visit: 'appointment', medicine: 'medication', bill: 'billing' } as const;
+const CATEGORY_OF = { result: 'test_result', visit: 'appointment', medicine: 'medication', bill: 'billing', charge: 'billing' } as const;
 
 export function readStart(search: string): ComposeStart {
   const asked = new URLSearchParams(search);

@@ -8,7 +8,7 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-const ICONS: Readonly<Record<LinkedItem['kind'], IconName>> = { result: 'flask', visit: 'calendar', medicine: 'pill', bill: 'bill' };
+const ICONS: Readonly<Record<LinkedItem['kind'], IconName>> = { result: 'flask', visit: 'calendar', medicine: 'pill', bill: 'bill', charge: 'bill' };
 
 export class MessagesLinkedItem extends FeatureElement {
   static override styles = [
@@ -88,6 +88,8 @@ function pathOf({ kind, id }: LinkedItem): string {
     case 'medicine':
       return '/records/medications';
     case 'bill':
+    // The page finds the bill by its line, too.
+    case 'charge':
       return `/billing/statements/${id}`;
   }
 }
@@ -102,6 +104,8 @@ export function kindText(kind: LinkedItem['kind']): string {
       return msg('About a medicine', { id: 'messages.linked.medicine' });
     case 'bill':
       return msg('About a bill', { id: 'messages.linked.bill' });
+    case 'charge':
+      return msg('About a charge on a bill', { id: 'messages.linked.charge' });
   }
 }
 

@@ -47,6 +47,7 @@ export const composeTemplates = {
   'messages.link.visit': 'Cita',
   'messages.link.medicine': 'Medicamento',
   'messages.link.bill': 'Factura',
+  'messages.link.charge': 'Cargo de una factura',
   'messages.link.remove': 'Quitar',
   'messages.link.remove-it': str`Quitar ${0} de este mensaje`,
   'messages.link.removed': 'Se quitó. Su mensaje ya no trata de eso.',

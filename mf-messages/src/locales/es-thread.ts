@@ -28,6 +28,7 @@ export const threadTemplates = {
   'messages.linked.visit': 'Sobre una cita',
   'messages.linked.medicine': 'Sobre un medicamento',
   'messages.linked.bill': 'Sobre una factura',
+  'messages.linked.charge': 'Sobre un cargo de una factura',
   'messages.export.name': 'conversacion',
   'messages.export.saved': str`Guardada: ${0}`,
   'messages.export.file': str`Archivo: ${0}`,

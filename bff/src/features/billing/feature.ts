@@ -15,5 +15,5 @@ export const billing = defineFeature({
   topics: billingTopics,
   newsRows: { bills: billRows },
   activity: billingActivity,
-  rows: { stay: ['statement', 'statementLine'] },
+  rows: { stay: ['statement', 'statementLine', 'billingAccount', 'statementPayment', 'statementDispute', 'statementImport'] },
 });

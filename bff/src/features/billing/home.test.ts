@@ -8,7 +8,15 @@ import { billingHome } from './home.ts';
 /** Still the 23rd in Chicago, already the 24th in UTC. */
 const NOW = new Date('2026-11-24T04:30:00.000Z');
 const TODAY = dayIn('America/Chicago', NOW);
-const bill = (id: string, dueOn: string | null, more: Partial<Bill> = {}): Bill => ({ id, status: 'open', dueOn, totalCents: 12_050, paidCents: 0, ...more });
+const bill = (id: string, dueOn: string | null, more: Partial<Bill> = {}): Bill => ({
+  id,
+  status: 'open',
+  dueOn,
+  owedCents: 12_050,
+  creditCents: 0,
+  isDisputed: false,
+  ...more,
+});
 const attention = (...bills: Bill[]) => billingHome.attention(balanceOf(bills, TODAY), NOW);
 
 test('a bill due today at the clinic is not overdue, though the day is over in UTC', () => {
@@ -33,7 +41,7 @@ test('what is owed is always open, and more urgent from fourteen days before it 
 });
 
 test('what is owed without a day by which it is due is open, too', () => {
-  assert.deepEqual(attention(bill('a', null), bill('b', null, { totalCents: 753_275 })), [
+  assert.deepEqual(attention(bill('a', null), bill('b', null, { owedCents: 753_275 })), [
     { kind: 'billing.open', rank: 25, path: '/billing', values: { amount: '$7,653.25' } },
   ]);
 });
@@ -43,11 +51,11 @@ test('one overdue bill leads to itself, several lead to the list with their sum'
     attention(bill('a', '2026-11-01')).map(({ path }) => path),
     ['/billing/statements/a'],
   );
-  assert.deepEqual(attention(bill('a', '2026-11-01'), bill('b', '2026-10-01', { paidCents: 50 })), [
+  assert.deepEqual(attention(bill('a', '2026-11-01'), bill('b', '2026-10-01', { owedCents: 12_000 })), [
     { kind: 'billing.overdue', rank: 80, path: '/billing', on: '2026-10-01', values: { count: 2, amount: '$240.50' } },
   ]);
 });
 
 test('paid and cancelled bills ask for nothing', () => {
-  assert.deepEqual(attention(bill('a', '2026-11-01', { paidCents: 12_050 }), bill('b', '2026-11-01', { status: 'cancelled' })), []);
+  assert.deepEqual(attention(bill('a', '2026-11-01', { owedCents: 0 }), bill('b', '2026-11-01', { status: 'cancelled', owedCents: 0 })), []);
 });

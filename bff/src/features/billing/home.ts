@@ -1,9 +1,10 @@
 /** What billing puts on the home page: the rules of `balance.ts`, as one statement. */
-import { inChartSql } from '../../access/reach.ts';
 import { daysBetween } from '../../time/calendar.ts';
 import { HOME_PARAMS, homePart } from '../home-part.ts';
 import type { AttentionItem } from '../home/schema.ts';
+import { todaySql } from './bill-sql.ts';
 import type { BillingHome } from './schema.ts';
+import { BALANCE_SQL, billsSql } from './summary.ts';
 
 /** A bill due within these days asks for attention. */
 const SOON_DAYS = 14;
@@ -11,26 +12,11 @@ const SOON_DAYS = 14;
 /** Made once: making one costs more than the rest of a home page's attention list. */
 const DOLLARS = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
 
-const DUE = `json_build_object('statementId', id, 'dueOn', to_char("dueOn", 'YYYY-MM-DD'), 'owedCents', owed)`;
-
 export const billingHome = homePart<BillingHome>({
   key: 'billing',
   scope: 'billing:read',
-  sql: `with day as (
-      select ($3 at time zone coalesce((select c."timeZone" from patient p join clinic c on c.id = p."clinicId" where p.id = $1), 'UTC'))::date as today
-    ), bills as (
-      select s.id, s."dueOn", s."totalCents" - s."paidCents" as owed, s."dueOn" < day.today as late
-      from statement s cross join day
-      where ${inChartSql('s', HOME_PARAMS)} and s.status = 'open' and s."totalCents" > s."paidCents"
-    )
-    select json_build_object(
-      'balanceCents', (select coalesce(sum(owed), 0)::int from bills),
-      'openCount', (select count(*)::int from bills),
-      'overdue', (select json_build_object('count', count(*)::int, 'cents', sum(owed)::int,
-          'oldest', (select ${DUE} from bills where late order by "dueOn", id limit 1))
-        from bills where late having count(*) > 0),
-      'nextDue', (select ${DUE} from bills where not late order by "dueOn", id limit 1),
-      'today', (select to_char(today, 'YYYY-MM-DD') from day))`,
+  sql: `with day as (select ${todaySql(HOME_PARAMS.patient, HOME_PARAMS.now)} as today), bills as (${billsSql(HOME_PARAMS)})
+    select json_build_object(${BALANCE_SQL})`,
   // What is owed stands in what there is to do.
   card: ({ balanceCents }) => (balanceCents > 0 ? 'none' : 'filled'),
   attention(home) {

@@ -9,7 +9,7 @@ import type { Who } from '../../access/who.ts';
 import type { Tx } from '../../database/database.ts';
 import type { LinkedItem, MessageLink } from './schema.ts';
 
-type Reading = Pick<Tx, 'diagnosticReport' | 'appointment' | 'encounter' | 'medicationRequest' | 'statement'>;
+type Reading = Pick<Tx, 'diagnosticReport' | 'appointment' | 'encounter' | 'medicationRequest' | 'statement' | 'statementLine'>;
 /** On rows of the patient's record. */
 type Seen = ReturnType<typeof inChart>;
 interface Card {
@@ -22,6 +22,7 @@ const SCOPES: Readonly<Record<MessageLink['kind'], Scope>> = {
   visit: 'appointments:read',
   medicine: 'records:read',
   bill: 'billing:read',
+  charge: 'billing:read',
 };
 
 const CARDS: Readonly<Record<MessageLink['kind'], (db: Reading, id: string, seen: Seen) => Promise<Card | null>>> = {
@@ -42,6 +43,11 @@ const CARDS: Readonly<Record<MessageLink['kind'], (db: Reading, id: string, seen
   async bill(db, id, seen) {
     const row = await db.statement.findFirst({ where: { id, ...seen }, select: { number: true, issuedOn: true } });
     return row && { title: row.number, at: row.issuedOn };
+  },
+  /** A line of a bill. */
+  async charge(db, id, seen) {
+    const row = await db.statementLine.findFirst({ where: { id, statement: seen }, include: { statement: { select: { number: true, issuedOn: true } } } });
+    return row && { title: `${row.description} (${row.statement.number})`, at: row.serviceOn ?? row.statement.issuedOn };
   },
 };
 

@@ -11,7 +11,7 @@ export const MessageCategory = z.enum(['question', 'test_result', 'medication', 
 
 /** What of a record a conversation can be about. */
 export const MessageLink = z
-  .object({ kind: z.enum(['result', 'visit', 'medicine', 'bill']), id: z.uuid() })
+  .object({ kind: z.enum(['result', 'visit', 'medicine', 'bill', 'charge']), id: z.uuid() })
   .strict()
   .openapi('MessageLink');
 

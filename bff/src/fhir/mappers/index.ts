@@ -3,6 +3,7 @@
  * comes before what refers to it.
  */
 import type { Mapper } from '../mapper.ts';
+import { account } from './account.ts';
 import { allergyIntolerance } from './allergy-intolerance.ts';
 import { appointment } from './appointment.ts';
 import { carePlan } from './care-plan.ts';
@@ -23,6 +24,7 @@ import { medicationRequest } from './medication-request.ts';
 import { observation } from './observation.ts';
 import { organization } from './organization.ts';
 import { patient } from './patient.ts';
+import { paymentNotice } from './payment-notice.ts';
 import { practitioner } from './practitioner.ts';
 import { procedure } from './procedure.ts';
 import { serviceRequest } from './service-request.ts';
@@ -52,7 +54,9 @@ export const MAPPERS: readonly Mapper[] = [
   coverage,
   claim,
   explanationOfBenefit,
+  account,
   invoice,
+  paymentNotice,
   communication,
 ];
 

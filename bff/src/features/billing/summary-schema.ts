@@ -1,0 +1,62 @@
+/** Shapes of what is owed in all. */
+import { z } from '@hono/zod-openapi';
+import { Words } from '../scheduling/schema.ts';
+import { cents, signedCents } from './statement-schema.ts';
+
+/** One bill of several, as the overview and home name it. */
+const BillDue = z.object({ statementId: z.uuid(), dueOn: z.iso.date(), owedCents: cents });
+
+/** What is owed now. */
+export const BillingBalance = z.object({
+  balanceCents: cents,
+  /** Bills with something left to pay. */
+  openCount: z.number().int(),
+  /** Past their due day, and not disputed; the bill is the oldest of them. */
+  overdue: z.object({ count: z.number().int(), cents, oldest: BillDue }).nullable(),
+  /** The next bill that falls due, today or later. */
+  nextDue: BillDue.nullable(),
+  /** What is owed to the patient. */
+  creditCents: cents,
+  /** The day it is at the clinic. */
+  today: z.iso.date(),
+});
+
+/** Where the money of the open bills went. */
+export const BillingWhy = z
+  .object({
+    chargeCents: signedCents,
+    insuranceCents: signedCents,
+    adjustmentCents: signedCents,
+    paidCents: signedCents,
+    /** The visit or service of the newest of them. */
+    title: z.string().nullable(),
+    on: z.iso.date().nullable(),
+  })
+  .openapi('BillingWhy');
+
+export const BillingSummary = BillingBalance.extend({
+  /** `null` when nothing is owed. */
+  why: BillingWhy.nullable(),
+  /** Of what is owed, in payments whose outcome nobody knows yet. */
+  pendingCents: cents,
+  /** Of what is owed, what is disputed. */
+  disputed: z.object({ count: z.number().int(), cents }),
+  /** What insurance was asked to pay and has not answered. */
+  insurance: z.object({ count: z.number().int(), cents }),
+  /** What the law where the clinic is says of bills that are past due. */
+  pastDueNotice: Words.nullable(),
+  /** Bills come by e-mail notice instead of on paper. */
+  paperless: z.boolean(),
+  billingPhone: z.string().nullable(),
+}).openapi('BillingSummary');
+
+export const BillingPreferences = z.object({ paperless: z.boolean() }).strict().openapi('BillingPreferences');
+
+/** The billing part of the home page. */
+export const BillingHome = BillingBalance.openapi('BillingHome');
+
+export type BillingBalance = z.infer<typeof BillingBalance>;
+export type BillingWhy = z.infer<typeof BillingWhy>;
+export type BillingSummary = z.infer<typeof BillingSummary>;
+export type BillingPreferences = z.infer<typeof BillingPreferences>;
+export type BillingHome = z.infer<typeof BillingHome>;
