@@ -5,14 +5,33 @@
  */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { CLINICS, PATIENT_IDS } from '../../bff/demo/ids.ts';
+import { fakeBrowser, type PushService, startPushService } from '../../bff/src/testing/push-service.ts';
+import { until } from '../../bff/src/testing/until.ts';
 import { assertAccessible, openPage, signInByKeyboard, tabToRole } from '../../tools/e2e/pages.ts';
 import { usePortalInProcess } from '../../tools/e2e/running.ts';
 
-const on = usePortalInProcess(() => new Date());
+/** What tells of a message outside the portal says nothing of what it is about, nor by whom. */
+const CLINICAL = /metformin|tablet|medicine|kidney|night|lindqvist|grace|nurse|dana/i;
+
+const on = usePortalInProcess(() => new Date(), { env: { PUSH_SERVICES: 'http://127.0.0.1:*' } });
+let pushes: PushService;
+before(async () => {
+  pushes = await startPushService();
+});
+after(() => pushes.stop());
 const LAKESIDE = CLINICS.lakeside.id;
 const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
+
+interface Mail {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Newest first. */
+const sentMails = async (): Promise<readonly Mail[]> => (await (await fetch(`${on.portal.url}/dev/mail`)).json()) as readonly Mail[];
 
 const db = () => on.portal.portal.db.prisma;
 
@@ -35,6 +54,26 @@ async function ask(subject: string): Promise<string> {
   return id;
 }
 
+/** As after "Show notifications in this browser", by a push service of this machine. */
+async function hearByPush(page: Page, name: string) {
+  const browser = fakeBrowser(`${pushes.origin}/${name}`);
+  const status = await page.evaluate(async (address) => {
+    const headers = { 'content-type': 'application/json', 'x-portal-client': '1', 'idempotency-key': crypto.randomUUID() };
+    return (await fetch('/api/communication/push/browsers', { method: 'PUT', headers, body: JSON.stringify(address) })).status;
+  }, browser.address);
+  assert.equal(status, 200);
+  const { id: userId } = await db().user.findUniqueOrThrow({ where: { username: 'dana' } });
+  // A person is not told of a topic twice within a while.
+  for (const table of [db().outboundMail, db().notice, db().news] as const) await (table as ReturnType<typeof db>['notice']).deleteMany();
+  const choice = { userId, topic: 'messages', channel: 'push' } as const;
+  await db().communicationPreference.upsert({
+    where: { userId_topic_channel: choice },
+    create: { ...choice, enabled: true },
+    update: { enabled: true },
+  });
+  return browser;
+}
+
 for (const [place, viewport] of Object.entries(SIZES)) {
   describe(`the clinic desk at a ${place}`, () => {
     test('one answers while the other is told; the patient reads it at once, and never the note', async () => {
@@ -42,8 +81,11 @@ for (const [place, viewport] of Object.entries(SIZES)) {
       const id = await ask(subject);
       const patient = await openPage(on.browser, { viewport });
       await signInByKeyboard(patient.page, on.portal.url, 'dana');
-      await patient.page.goto(`${on.portal.url}/patients/${PATIENT_IDS.dana}/messages/${id}`);
-      await patient.page.getByText('May I take it at night?').first().waitFor();
+      await patient.page.goto(`${on.portal.url}/patients/${PATIENT_IDS.dana}/messages`);
+      const inInbox = patient.page.getByRole('link', { name: subject });
+      await inInbox.waitFor();
+      const phone = await hearByPush(patient.page, place);
+      const mailsBefore = await sentMails();
 
       const nurse = await openPage(on.browser, { viewport });
       await signInByKeyboard(nurse.page, on.portal.url, 'grace');
@@ -96,6 +138,22 @@ for (const [place, viewport] of Object.entries(SIZES)) {
 
       await nurse.page.getByRole('textbox', { name: 'Your answer' }).focus();
       await nurse.page.keyboard.press('Control+Enter');
+      // At once in the open list.
+      await patient.page.getByRole('link', { name: `Unread: ${subject}` }).waitFor();
+
+      // By push and by mail too, with nothing of what it says.
+      await until(() => pushes.taken.some(({ path }) => path === `/${place}`), 'the push notice');
+      const [push] = pushes.taken.filter(({ path }) => path === `/${place}`);
+      assert.ok(push);
+      const { title, text } = phone.read(push.body) as { title: string; text: string };
+      assert.equal(title, 'You have a new message');
+      assert.doesNotMatch(`${title} ${text}`, CLINICAL);
+      await until(async () => (await sentMails()).length > mailsBefore.length, 'the mail');
+      const mails = (await sentMails()).slice(0, -mailsBefore.length || undefined);
+      for (const mail of mails) assert.doesNotMatch(`${mail.subject} ${mail.text}`, CLINICAL);
+
+      await tabToRole(patient.page, 'link', `Unread: ${subject}`);
+      await patient.page.keyboard.press('Enter');
       await patient.page
         .getByText(/Take metformin once a day/)
         .first()

@@ -1,9 +1,5 @@
 import assert from 'node:assert/strict';
-import { createDecipheriv, createECDH, createHash, createPublicKey, hkdfSync, randomBytes, verify } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
+import { createHash, createPublicKey, verify } from 'node:crypto';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { runInNewContext } from 'node:vm';
 import { PATIENT_IDS } from '../../demo/ids.ts';
@@ -14,30 +10,13 @@ import { SEND_PUSH } from '../mail/send-kinds.ts';
 import { happens } from '../testing/news.ts';
 import { usePortal } from '../testing/portal.ts';
 import type { Visitor } from '../testing/portal.ts';
+import { fakeBrowser, startPushService } from '../testing/push-service.ts';
+import type { PushService } from '../testing/push-service.ts';
 import { SPREAD_NEWS } from './news.ts';
 import { isPushService } from './push-devices.ts';
 import { webPushTransport } from './web-push.ts';
 
 const PATH = '/api/communication/push/browsers';
-
-/** A browser's side of a subscription: its keys, and how it reads what comes (RFC 8291, 3.4). */
-function fakeBrowser(endpoint: string) {
-  const keys = createECDH('prime256v1');
-  const own = keys.generateKeys();
-  const auth = randomBytes(16);
-  return {
-    address: { endpoint, keys: { p256dh: own.toString('base64url'), auth: auth.toString('base64url') } },
-    read(body: Buffer): unknown {
-      const [salt, sender, sealed] = [body.subarray(0, 16), body.subarray(21, 86), body.subarray(86)];
-      const secret = hkdfSync('sha256', keys.computeSecret(sender), auth, Buffer.concat([Buffer.from('WebPush: info\0'), own, sender]), 32);
-      const key = Buffer.from(hkdfSync('sha256', Buffer.from(secret), salt, 'Content-Encoding: aes128gcm\0', 16));
-      const nonce = Buffer.from(hkdfSync('sha256', Buffer.from(secret), salt, 'Content-Encoding: nonce\0', 12));
-      const decipher = createDecipheriv('aes-128-gcm', key, nonce).setAuthTag(sealed.subarray(-16));
-      const padded = Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]);
-      return JSON.parse(padded.subarray(0, padded.lastIndexOf(2)).toString());
-    },
-  };
-}
 
 describe('which addresses are push services', () => {
   test('only those of the list, by whole names', () => {
@@ -62,23 +41,15 @@ eachEngine((engine) => {
   describe('push notices', () => {
     const portal = usePortal(engine, { PUSH_SERVICES: 'http://127.0.0.1:*' });
     const db = () => portal().portal.db.prisma;
-    const taken: { path: string | undefined; headers: IncomingHttpHeaders; body: Buffer }[] = [];
-    let status = 201;
-    const server = createServer((request, response) => void take(request, response));
-    const take = async (request: IncomingMessage, response: ServerResponse) => {
-      taken.push({ path: request.url, headers: request.headers, body: await buffer(request) });
-      response.writeHead(status).end();
-    };
-    let origin = '';
+    let service: PushService;
     before(async () => {
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      service = await startPushService();
     });
-    after(() => new Promise<void>((resolve) => server.close(() => resolve())));
+    after(() => service.stop());
     let walter: Visitor;
     beforeEach(async () => {
-      taken.length = 0;
-      status = 201;
+      service.taken.length = 0;
+      service.answerWith(201);
       for (const table of [db().outboundMail, db().news, db().notice, db().pushDevice, db().communicationPreference])
         await (table as ReturnType<typeof db>['news']).deleteMany();
       walter = await portal().signIn(PEOPLE.walter.username);
@@ -98,7 +69,7 @@ eachEngine((engine) => {
     };
 
     test('MS-08 go encrypted to each browser once, signed with the portal’s key, and say nothing of the patient', async () => {
-      const [one, two] = [fakeBrowser(`${origin}/one`), fakeBrowser(`${origin}/two`)];
+      const [one, two] = [fakeBrowser(`${service.origin}/one`), fakeBrowser(`${service.origin}/two`)];
       await add(one.address);
       await add(one.address);
       const { push, channels } = await state(add(two.address));
@@ -109,8 +80,8 @@ eachEngine((engine) => {
       assert.equal(channels[2]?.confirmed, true);
       await tellBill();
       await dispatch();
-      assert.deepEqual(taken.map(({ path }) => path).toSorted(), ['/one', '/two']);
-      const first = taken.find(({ path }) => path === '/one');
+      assert.deepEqual(service.taken.map(({ path }) => path).toSorted(), ['/one', '/two']);
+      const first = service.taken.find(({ path }) => path === '/one');
       const { id, path, ...said } = one.read(first?.body ?? Buffer.alloc(0)) as Record<string, unknown>;
       assert.deepEqual(said, { locale: 'en', topic: 'bills', badge: 1, title: 'You have a new bill', text: 'You have a new bill. Sign in to see it.' });
       assert.match(String(id), /^[\w-]{36}$/);
@@ -123,22 +94,22 @@ eachEngine((engine) => {
     });
 
     test('a newer notice of a topic takes the place of an older one at the push service, which learns nothing of the topic', async () => {
-      await add(fakeBrowser(`${origin}/off`).address);
+      await add(fakeBrowser(`${service.origin}/off`).address);
       await db().communicationPreference.create({ data: { userId: walter.userId, topic: 'results', channel: 'push', enabled: true } });
       for (const topic of ['bills', 'bills', 'results'] as const) {
         portal().advance(60 * 60_000);
         await happens(portal(), topic, PATIENT_IDS.walter);
         await dispatch();
       }
-      const topics = taken.map(({ headers }) => headers['topic']);
+      const topics = service.taken.map(({ headers }) => headers['topic']);
       assert.deepEqual([topics.length, new Set(topics).size, topics[0] === topics[1]], [3, 2, true]);
       for (const topic of topics) assert.match(String(topic), /^[\w-]{32}$/);
     });
 
     for (const gone of [404, 410]) {
       test(`a browser that its service knows no more (${gone}) is removed, without an alarm`, async () => {
-        await add(fakeBrowser(`${origin}/gone`).address);
-        status = gone;
+        await add(fakeBrowser(`${service.origin}/gone`).address);
+        service.answerWith(gone);
         await tellBill();
         assert.deepEqual([await db().pushDevice.count(), await db().outboundMail.count({ where: { channel: 'push' } })], [0, 0]);
         assert.ok(!portal().logLines.some((line) => line.includes('"level":50')));
@@ -146,10 +117,10 @@ eachEngine((engine) => {
     }
 
     test('MS-07 a service that is down is tried again, and the notice comes once', async () => {
-      await add(fakeBrowser(`${origin}/down`).address);
-      status = 503;
+      await add(fakeBrowser(`${service.origin}/down`).address);
+      service.answerWith(503);
       await tellBill();
-      status = 201;
+      service.answerWith(201);
       for (let count = 0; count < 3; count += 1) {
         portal().advance(10 * 60_000);
         await dispatch();
@@ -158,7 +129,7 @@ eachEngine((engine) => {
         (await db().outboundMail.findMany({ where: { channel: 'push' } })).map(({ state, attempts }) => [state, attempts]),
         [['sent', 2]],
       );
-      assert.equal(taken.length, 2);
+      assert.equal(service.taken.length, 2);
     });
 
     test('the server is sent to nobody but push services', async () => {
@@ -168,7 +139,7 @@ eachEngine((engine) => {
     });
 
     test('a browser that somebody else sets up is theirs alone; nobody removes one of another', async () => {
-      const shared = fakeBrowser(`${origin}/shared`);
+      const shared = fakeBrowser(`${service.origin}/shared`);
       const { push } = await state(add(shared.address));
       const luis = await portal().signIn(PEOPLE.luis.username);
       const id = push.browsers[0]?.id ?? '';
@@ -177,12 +148,12 @@ eachEngine((engine) => {
       await add(shared.address, luis);
       assert.deepEqual((await state(walter.get('/api/communication'))).push.browsers, []);
       await tellBill();
-      assert.deepEqual(taken, []);
+      assert.deepEqual(service.taken, []);
       assert.deepEqual((await state(luis.send('DELETE', `${PATH}/${id}`))).push.browsers, []);
     });
 
     test('SE-07 a browser whose person signs out takes itself off, by the key it knows of itself', async () => {
-      const { push } = await state(add(fakeBrowser(`${origin}/own`).address));
+      const { push } = await state(add(fakeBrowser(`${service.origin}/own`).address));
       const key = push.browsers[0]?.key ?? '';
       const luis = await portal().signIn(PEOPLE.luis.username);
       assert.equal((await luis.send('DELETE', `${PATH}/${key}`)).status, 200);
@@ -191,13 +162,13 @@ eachEngine((engine) => {
       assert.equal((await walter.send('DELETE', `${PATH}/${key}`)).status, 200);
       assert.equal((await walter.send('DELETE', `${PATH}/nothing`)).status, 404);
       await tellBill();
-      assert.deepEqual(taken, []);
+      assert.deepEqual(service.taken, []);
     });
 
     test('AZ-01 nobody adds or removes one without a session', async () => {
       const { anonymous } = portal();
       assert.deepEqual(
-        [(await add(fakeBrowser(`${origin}/x`).address, anonymous)).status, (await anonymous.send('DELETE', `${PATH}/${crypto.randomUUID()}`)).status],
+        [(await add(fakeBrowser(`${service.origin}/x`).address, anonymous)).status, (await anonymous.send('DELETE', `${PATH}/${crypto.randomUUID()}`)).status],
         [401, 401],
       );
       assert.equal(await db().pushDevice.count(), 0);
