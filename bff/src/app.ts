@@ -19,6 +19,7 @@ import type { Registry } from './registry/releases.ts';
 import { createDevMailRoutes } from './mail/dev-mail.ts';
 import { pushWorkerRoutes } from './notifications/push-worker.ts';
 import { pageVisitors } from './features/session/page-visitors.ts';
+import { createStripeFieldsRoutes } from './payments/stripe-fields.ts';
 import type { Portal } from './portal.ts';
 
 /** The portal's HTTP app. `registry` holds the features' releases, `shell` the shell's build; without one there are no pages. */
@@ -36,6 +37,7 @@ export function createApp(portal: Portal, registry: Registry, shell?: StaticFold
 
   for (const [, routes] of apiRoutes(registry)) for (const [path, router] of routes) app.route(path, router);
   app.route('/', createDevMailRoutes(portal.config));
+  app.route('/', createStripeFieldsRoutes(portal.config));
   app.route('/', pushWorkerRoutes);
   app.route('/', swaggerPage(app));
   if (shell) app.route('/', createPageRoutes(shell, portal.config, pageVisitors));

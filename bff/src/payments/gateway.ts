@@ -90,16 +90,10 @@ export type SaveOutcome =
   | { readonly outcome: 'declined'; readonly reason: DeclineReason }
   | { readonly outcome: 'unknown' };
 
-/** What a page needs to draw the fields for a card or an account. Nothing in it is secret. */
-export type HostedFields =
-  | { readonly gateway: 'test'; readonly cardUrl: string; readonly bankUrl: string }
-  | { readonly gateway: 'stripe'; readonly publishableKey: string };
-
-/** What the policy of the portal's pages must let in for the fields to work. */
-export interface FieldOrigins {
-  readonly frames: readonly string[];
-  readonly scripts: readonly string[];
-  readonly connections: readonly string[];
+/** Pages with the fields for a card or an account, which stand in a frame of ours and hand over a token. */
+export interface HostedFields {
+  readonly cardUrl: string;
+  readonly bankUrl: string;
 }
 
 /** A span of time, its start included and its end not. */
@@ -144,7 +138,8 @@ export interface PaymentGateway {
    */
   readWebhook(body: Uint8Array, signature: string | undefined, now: Date): GatewayEvent;
   readonly fields: HostedFields;
-  readonly fieldOrigins: FieldOrigins;
+  /** Where those pages come from, as the policy of the portal's pages names it. */
+  readonly frameSource: string;
 }
 
 /** The part of the portal that takes money; without a gateway bills are only shown, and the phone number is said. */

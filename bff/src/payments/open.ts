@@ -2,14 +2,8 @@
 import { createHmac } from 'node:crypto';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
-import type { FieldOrigins, OpenPayments } from './gateway.ts';
-
-/** What Stripe's script needs (docs.stripe.com/security/guide#content-security-policy). */
-const STRIPE_ORIGINS: FieldOrigins = {
-  frames: ['https://js.stripe.com', 'https://*.js.stripe.com', 'https://hooks.stripe.com'],
-  scripts: ['https://js.stripe.com', 'https://*.js.stripe.com'],
-  connections: ['https://api.stripe.com'],
-};
+import { STRIPE_FIELDS } from './stripe-fields.ts';
+import type { OpenPayments } from './gateway.ts';
 
 interface Opened {
   readonly config: Pick<Config, 'payments' | 'name' | 'port' | 'host' | 'origin' | 'dataDir' | 'secret'>;
@@ -23,9 +17,8 @@ export async function openPayments({ config, now }: Opened): Promise<OpenPayment
   const { stripeGateway } = await import('./stripe-gateway.ts');
   const description = `Payment to ${config.name}`;
   if (payments.gateway === 'stripe') {
-    const { secretKey, publishableKey, webhookSecret } = payments;
-    const fields = { gateway: 'stripe', publishableKey } as const;
-    const gateway = stripeGateway({ name: 'stripe', secretKey, webhookSecret, description, fields, fieldOrigins: STRIPE_ORIGINS });
+    const { secretKey, webhookSecret } = payments;
+    const gateway = stripeGateway({ name: 'stripe', secretKey, webhookSecret, description, fields: STRIPE_FIELDS, frameSource: `'self'` });
     return { gateway, reachableAt: () => undefined, stop: () => Promise.resolve() };
   }
   const [{ startTestGateway }, { testGatewayClient }] = await Promise.all([import('./test-gateway/server.ts'), import('./test-gateway/client.ts')]);

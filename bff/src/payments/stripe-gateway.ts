@@ -4,7 +4,7 @@
  * the library's own repeats, and ours, are done once (docs.stripe.com/api/idempotent_requests).
  */
 import Stripe from 'stripe';
-import type { ChargeOrder, ChargeOutcome, FieldOrigins, HostedFields, PaymentGateway, RefundOrder, RefundOutcome, SaveOrder, SaveOutcome } from './gateway.ts';
+import type { ChargeOrder, ChargeOutcome, HostedFields, PaymentGateway, RefundOrder, RefundOutcome, SaveOrder, SaveOutcome } from './gateway.ts';
 import { GatewayUnreachable } from './gateway.ts';
 import type { BankDeposit } from './gateway-objects.ts';
 import { chargeOf, declineReason, methodOf, payoutOf, refundOf } from './stripe-objects.ts';
@@ -30,7 +30,7 @@ export interface StripeOptions {
   /** What a charge is called at the gateway and on receipts of theirs: who takes the money, never what for. */
   readonly description: string;
   readonly fields: HostedFields;
-  readonly fieldOrigins: FieldOrigins;
+  readonly frameSource: string;
   /** Where the gateway knows the bank. */
   readonly deposits?: (day: string) => Promise<readonly BankDeposit[]>;
 }
@@ -109,7 +109,7 @@ export function stripeGateway(options: StripeOptions): PaymentGateway {
   return {
     name: options.name,
     fields: options.fields,
-    fieldOrigins: options.fieldOrigins,
+    frameSource: options.frameSource,
     charge,
     refund,
     saveMethod,

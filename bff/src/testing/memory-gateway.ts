@@ -60,8 +60,8 @@ export function memoryGateway(now: () => Date): MemoryGateway {
     asked: 0,
     isAway: false,
     loseRefunds: false,
-    fields: { gateway: 'test', cardUrl: 'http://127.0.0.1:1/card', bankUrl: 'http://127.0.0.1:1/bank' },
-    fieldOrigins: { frames: [], scripts: [], connections: [] },
+    fields: { cardUrl: 'http://127.0.0.1:1/card', bankUrl: 'http://127.0.0.1:1/bank' },
+    frameSource: `'none'`,
     async charge(order) {
       gateway.asked += 1;
       const [what] = order.payBy.token.split('_');

@@ -29,11 +29,8 @@ export const SavedMethod = ShownMethod.extend({
   isDefault: z.boolean(),
 }).openapi('SavedMethod');
 
-/** What a page needs to draw the gateway's own fields. Nothing in it is secret. */
-export const HostedFields = z.discriminatedUnion('gateway', [
-  z.object({ gateway: z.literal('test'), cardUrl: z.string(), bankUrl: z.string() }),
-  z.object({ gateway: z.literal('stripe'), publishableKey: z.string() }),
-]);
+/** The gateway's own pages with fields, for a frame. */
+export const HostedFields = z.object({ cardUrl: z.string(), bankUrl: z.string() });
 
 export const SavedMethods = z
   .object({

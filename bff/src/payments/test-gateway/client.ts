@@ -21,8 +21,8 @@ export function testGatewayClient({ server, secretKey, webhookSecret, descriptio
     webhookSecret,
     description,
     at: { host: '127.0.0.1', port, protocol: 'http' },
-    fields: { gateway: 'test', cardUrl: `${origin}/fields/card`, bankUrl: `${origin}/fields/bank` },
-    fieldOrigins: { frames: [origin], scripts: [], connections: [] },
+    fields: { cardUrl: `${origin}/fields/card`, bankUrl: `${origin}/fields/bank` },
+    frameSource: origin,
     deposits: async (day) => {
       const headers = { authorization: `Bearer ${secretKey}` };
       const answer = await fetch(`http://127.0.0.1:${port}/bank/${day}.csv`, { headers, signal: AbortSignal.timeout(BANK_MS) });
