@@ -168,15 +168,23 @@ export const bottomNavStyles = css`
   }
 
   @container (max-width: 16rem) {
-    /* With very large text the bar has more rows. */
+    /* With very large text the names would take half of the window: the pictures stay, and the names for who listens. */
     .bar {
-      grid-auto-flow: row;
-      grid-template-columns: 1fr 1fr;
+      grid-auto-columns: minmax(0, 1fr);
     }
 
     .place {
       min-block-size: var(--ds-target);
       padding-block: var(--ds-space-1);
+    }
+
+    .label {
+      position: absolute;
+      overflow: hidden;
+      inline-size: 1px;
+      block-size: 1px;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
   }
 

@@ -39,6 +39,7 @@ export type MenuSelectEvent = CustomEvent<{ id: string }>;
  * The menu stands in the top layer, beside the button and within the window.
  *
  * @csspart label - Its words.
+ * @csspart chevron - The mark that says that it opens.
  * @slot icon - Another sign before the label, such as a `ds-avatar`.
  * @fires menu-select - An entry was chosen; `preventDefault()` on it stops a link.
  */
@@ -84,7 +85,7 @@ export class DsMenuButton extends LitElement {
       >
         <slot name="icon">${this.icon === undefined ? nothing : html`<ds-icon size="medium" name=${this.icon}></ds-icon>`}</slot>
         <span part="label" class=${this.hideLabel ? 'visually-hidden' : 'text'}>${this.caption === '' ? nothing : html`<span class=${this.hideCaption ? 'visually-hidden' : ''}>${this.caption} </span>`}${this.label}</span>
-        <span class="chevron">${svgIcon(chevronDown)}</span>
+        <span class="chevron" part="chevron">${svgIcon(chevronDown)}</span>
       </button>
       <div
         id="menu"

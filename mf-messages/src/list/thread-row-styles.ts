@@ -260,15 +260,31 @@ export const threadRowStyles = css`
   /* With very large text the words need the whole line. */
   @container (max-width: 15rem) {
     .end {
-      display: none;
+      grid-column: 2;
+      grid-row: 3;
+      justify-content: flex-start;
+      padding-inline-end: 0;
+      white-space: normal;
     }
 
-    p,
+    .author,
     .subject,
+    .excerpt,
     .facts {
-      flex-wrap: wrap;
+      display: block;
+      padding-inline-end: 0;
       white-space: normal;
       overflow-wrap: anywhere;
+    }
+
+    .excerpt {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 3;
+    }
+
+    ds-menu-button {
+      grid-row: 3;
     }
   }
 

@@ -66,7 +66,7 @@ export const frameStyles = css`
       /* With very large text the row has no room for the mark: home is in the bar below. */
       max-inline-size: clamp(0px, (100vw - 15rem) * 99, 12rem);
       overflow: clip;
-      overflow-clip-margin: 4px;
+      overflow-clip-margin: clamp(0px, (100vw - 15rem) * 99, 4px);
     }
 
     /* Two short lines beside the way back, not three above it. */
@@ -98,6 +98,12 @@ export const frameStyles = css`
 
     .account {
       flex: none;
+    }
+
+    /* Nor for the marks of what opens. */
+    ds-menu-button::part(chevron) {
+      max-inline-size: clamp(0px, (100vw - 15rem) * 99, 2rem);
+      overflow: clip;
     }
 
     ds-app-header.several::part(name) {
