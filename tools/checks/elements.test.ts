@@ -59,7 +59,6 @@ test('one icon brings no other', async () => {
 const AWAITED = {
   address: 'where somebody lives, and whose card it is',
   'bar-chart': 'what insurance pays and what is left',
-  'money-field': 'paying a part of a bill',
   prose: 'notes of a visit, and pages a clinic writes itself',
   'range-bar': 'where a measurement at home lies',
   'rating-scale': 'how strong a pain is',

@@ -100,6 +100,9 @@ const OTHER_ROUTES: Readonly<Record<string, string>> = {
   'POST /api/registration/confirmation/address': 'public',
   'POST /api/registration/username': 'public',
   'POST /api/registration/finish': 'public',
+  'GET /api/guest-pay': 'public',
+  'POST /api/guest-pay/bill': 'public',
+  'POST /api/guest-pay/payments': 'public',
   'GET /api/events': 'session',
 };
 

@@ -1,4 +1,5 @@
 /** A person's grants as they count now, for what looks at all of them at once; a request about one subject has `access-lookup.ts`. */
+import type { Tx } from '../database/database.ts';
 import type { Prisma } from '../database/generated/client.ts';
 import type { Portal } from '../portal.ts';
 import { effectiveGrant } from './age-rules.ts';
@@ -24,7 +25,7 @@ export function grantRank(relationship: Relationship, reduced: boolean, forOnePa
 
 /** One grant for each patient and clinic this person can open now, in a stable order. `among` leaves some out. */
 export async function liveGrants(
-  { db, now, config }: Pick<Portal, 'db' | 'now' | 'config'>,
+  { db, now, config }: Pick<Portal, 'now' | 'config'> & { readonly db: { readonly prisma: Pick<Tx, 'accessGrant'> } },
   userId: string,
   among: Pick<Prisma.AccessGrantWhereInput, 'patientId' | 'relationship'> = {},
 ): Promise<LiveGrant[]> {

@@ -55,7 +55,7 @@ eachEngine((engine) => {
   describe('staff who are kept away from patients', () => {
     const portal = usePortal(engine);
     const prisma = () => portal().portal.db.prisma;
-    /** Two nurses with the same access at both clinics, who also book visits, but that a court keeps one of them away from these patients. */
+    /** Two nurses with the same access at both clinics, who also book visits and look after bills, but that a court keeps one of them away from these patients. */
     let restricted: Visitor;
     let colleague: Visitor;
     let routes: RouteEntry[] = [];
@@ -67,7 +67,10 @@ eachEngine((engine) => {
       [restricted, colleague] = [await portal().signIn(PEOPLE.nowak.username), await portal().signIn(PEOPLE.lindqvist.username)];
       const { scopes } = await prisma().accessGrant.findFirstOrThrow({ where: { userId: colleague.userId, clinicId: LAKESIDE } });
       const both = { userId: { in: [restricted.userId, colleague.userId] }, clinicId: { not: null } };
-      await prisma().accessGrant.updateMany({ where: both, data: { scopes: [...new Set([...scopes, 'appointments:write'])] } });
+      await prisma().accessGrant.updateMany({
+        where: both,
+        data: { scopes: [...new Set([...scopes, 'appointments:write', 'billing:read', 'billing:write'])] },
+      });
       await prisma().staffMember.update({ where: { userId: restricted.userId }, data: { role: 'nurse' } });
       routes = routeTable(portal()).filter(({ path }) => path.startsWith('/api/clinics/:clinicId/'));
       ids = { [LAKESIDE]: await clinicPathIds(portal(), 'dana', LAKESIDE), [SUMMIT]: await clinicPathIds(portal(), 'walter', SUMMIT) };

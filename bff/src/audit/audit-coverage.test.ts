@@ -20,11 +20,13 @@ eachEngine((engine) => {
     let dana: Visitor;
     let grace: Visitor;
     let tomasz: Visitor;
+    let alicia: Visitor;
     let luis: Visitor;
     before(async () => {
       dana = await portal().signIn('dana');
       grace = await portal().signIn('grace');
       tomasz = await portal().signIn('tomasz');
+      alicia = await portal().signIn('alicia');
       luis = await portal().signIn('luis');
     });
 
@@ -40,7 +42,8 @@ eachEngine((engine) => {
       for (const route of routeTable(portal()).filter(isSubjectRoute)) {
         const aboutClinic = route.path.includes(':clinicId');
         const byStaff = aboutClinic || route.onlyStaff;
-        const visitor = byStaff ? (route.access === 'appointments:write' ? tomasz : grace) : dana;
+        const staff = route.access?.startsWith('billing:') ? alicia : route.access === 'appointments:write' ? tomasz : grace;
+        const visitor = byStaff ? staff : dana;
         let answer: Response | undefined;
         const rows = await added(async () => (answer = await call(visitor, route, aboutClinic ? CLINIC_ID : PATIENT_ID)));
         const name = `${route.method} ${route.path}`;

@@ -16,6 +16,7 @@ import { messages } from './messages/feature.ts';
 import { notices } from './notices/feature.ts';
 import { payments } from './payments/feature.ts';
 import { records } from './records/feature.ts';
+import { paymentPlans } from './payment-plans/feature.ts';
 import { recovery } from './recovery/feature.ts';
 import { refills } from './refills/feature.ts';
 import { registration } from './registration/feature.ts';
@@ -56,4 +57,5 @@ export const FEATURES: readonly FeatureDefinition[] = [
   treatment,
   visitRequests,
   refills,
+  paymentPlans,
 ];

@@ -4,6 +4,7 @@ import { writeNews } from '../notifications/news.ts';
 import type { RecordNews } from '../notifications/news.ts';
 import type { RecordTopic } from '../notifications/topics.ts';
 import { dayIn } from '../time/calendar.ts';
+import { newPlan, newPlanned } from './payment-plans.ts';
 import type { TestPortal } from './portal.ts';
 import { newRefill } from './refills.ts';
 
@@ -62,6 +63,9 @@ const ROWS: Readonly<Record<RecordTopic, (opened: TestPortal, patientId: string)
     return (await portal.db.prisma.diagnosticReport.create({ data: result })).id;
   },
   refills: async (opened, patientId) => (await newRefill(opened, patientId)).id,
+  paymentPlans: async (opened, patientId) => (await newPlan(opened, patientId)).id,
+  // Who hears of one is who set it up.
+  plannedPayments: async (opened, patientId) => (await newPlanned(opened, patientId)).id,
   bills: async ({ portal }, patientId) =>
     (await portal.db.prisma.statement.create({ data: { patientId, number: randomUUID(), status: 'open', issuedOn: portal.now(), totalCents: 1 } })).id,
   messages: async (opened, patientId) => {

@@ -9,6 +9,7 @@ import { bundle } from '../fhir/fixtures/resources.ts';
 import { takeFile } from '../fhir/fixtures/take.ts';
 import { pdf } from '../files/testing.ts';
 import type { Portal } from '../portal.ts';
+import { newPlan } from './payment-plans.ts';
 import type { TestPortal } from './portal.ts';
 import { newRefill } from './refills.ts';
 import { sendFile } from './uploads.ts';
@@ -36,10 +37,15 @@ export async function pathIds(opened: TestPortal, patientId: string, clinicId: s
     prisma.waitListEntry.create({ data: { ...asked, firstDay: at, lastDay: at } }),
   ]);
   const refill = await newRefill(opened, patientId);
+  // What waits at the desk is shown in its list.
+  const plan = await newPlan(opened, patientId, { state: 'proposed' });
   const nobody = randomUUID();
   return {
     patientId,
     refillId: refill.id,
+    planId: plan.id,
+    partId: nobody,
+    plannedId: nobody,
     visitRequestId: request.id,
     entryId: entry.id,
     offerId: nobody,

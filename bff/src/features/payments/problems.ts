@@ -11,7 +11,7 @@ export const paymentsProblems = {
   },
   'payment/method-gone': { status: 422, title: 'This card or account is no longer saved. Choose another one.' },
   'payment/method-declined': { status: 422, title: 'Your bank did not accept this. Check the numbers, or use another card or account.' },
-  'payment/method-used': { status: 409, title: 'This card or account pays a plan or automatic payments. Choose another one there first.' },
+  'payment/method-used': { status: 409, title: 'This card or account pays a plan, auto-pay or a scheduled payment. Choose another one there first.' },
   'payment/gateway-away': { status: 503, title: 'We can’t reach the payment service right now. Nothing was charged. Try again in a few minutes.' },
 } as const satisfies FeatureProblems;
 

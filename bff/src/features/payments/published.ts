@@ -11,4 +11,5 @@ export { postAdjustment } from './adjust.ts';
 export type { Adjustment } from './adjust.ts';
 export type { OrderedPart } from './order.ts';
 export type { ReceiptTo } from './receipt-address.ts';
+export { receiptOf } from './payer.ts';
 export { numberOf } from './payment-number.ts';
