@@ -1,5 +1,6 @@
 /** What the shell knows of billing before it loads any of its code. */
 import type { FeatureManifest } from '@portal/shell/contract';
+import { planAttention, planNav, planRoutes } from './plans/plan-routes.ts';
 
 export const manifest: Omit<FeatureManifest, 'version'> = {
   name: 'mf-billing',
@@ -22,10 +23,12 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       scope: 'billing:read',
       list: '/billing',
     },
+    ...planRoutes,
   ],
-  nav: [{ path: '/billing', label: { en: 'Billing', es: 'Facturas' }, icon: 'bill', order: 40, audience: 'patient', scope: 'billing:read' }],
+  nav: [{ path: '/billing', label: { en: 'Billing', es: 'Facturas' }, icon: 'bill', order: 40, audience: 'patient', scope: 'billing:read' }, ...planNav],
   cards: [{ id: 'billing', title: { en: 'Billing', es: 'Facturas' }, order: 40, scope: 'billing:read' }],
   attention: {
+    ...planAttention,
     'billing.overdue': {
       one: { en: 'A bill is past due: {amount}', es: 'Una factura está vencida: {amount}' },
       other: { en: '{count} bills are past due: {amount}', es: '{count} facturas están vencidas: {amount}' },

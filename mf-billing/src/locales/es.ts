@@ -1,7 +1,9 @@
 /** Spanish. Ids are those of the `msg()` calls; `${0}` is the first value of the English text. */
 import { str } from '@lit/localize';
+import { planTemplates } from './es-plans.ts';
 
 export const templates = {
+  ...planTemplates,
   'billing.state.overdue': 'Vencida',
   'billing.state.overdue-since': str`Vencida desde el ${0}`,
   'billing.state.due': str`Vence el ${0}`,
