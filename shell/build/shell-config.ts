@@ -16,6 +16,7 @@ export function shellConfigs(packageRoot: string): Configuration[] {
     gateConfig(packageRoot, 'recover', 'portal-recovery-page'),
     gateConfig(packageRoot, 'register', 'portal-register-page'),
     gateConfig(packageRoot, 'accept', 'portal-accept-page'),
+    gateConfig(packageRoot, 'guest-pay', 'portal-guest-pay-page'),
     pageConfig(packageRoot, 'app', new PagePlugin(join(packageRoot, 'src/app/index.html'), 'index.html')),
   ];
 }

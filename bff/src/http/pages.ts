@@ -65,6 +65,7 @@ export function createPageRoutes(folder: StaticFolder, brand: PageBrand, visitor
   for (const path of RECOVERY_PATHS) router.get(path, (c) => answer(c, 'recover.html'));
   router.get('/register', (c) => answer(c, 'register.html'));
   router.get('/accept', (c) => answer(c, 'accept.html'));
+  router.get('/pay', (c) => answer(c, 'guest-pay.html'));
   router.get('/', async (c) => {
     preloadHome(c, await visitors.ownPatient(c));
     return answer(c, 'index.html');

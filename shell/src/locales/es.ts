@@ -1,10 +1,12 @@
 /** Spanish. Ids are those of the `msg()` calls; `${0}` is the first value of the English text. */
 import { str } from '@lit/localize';
 import { acceptTemplates } from './es-accept.ts';
+import { guestPayTemplates } from './es-guest-pay.ts';
 import { deskTemplates } from './es-desk.ts';
 
 export const templates = {
   ...acceptTemplates,
+  ...guestPayTemplates,
   ...deskTemplates,
   'shell.password.too-short': 'Es demasiado corta. Use 15 caracteres o más, por ejemplo unas palabras.',
   'shell.password.too-long': 'Es demasiado larga. Use 128 caracteres o menos.',

@@ -4,7 +4,7 @@
  */
 
 /** Paths of this origin that are not the app's: following one loads a document. */
-const OTHER_DOCUMENTS = /^\/(sign-in|activate|register|api|features|assets|openapi\.json|dev)(\/|$)/;
+const OTHER_DOCUMENTS = /^\/(sign-in|activate|register|pay|api|features|assets|openapi\.json|dev)(\/|$)/;
 
 /** The part of the Navigation API in use; TypeScript's library does not describe it. */
 interface NavigateEvent extends Event {

@@ -1,0 +1,36 @@
+/** Spanish of paying a bill without an account. */
+import { str } from '@lit/localize';
+
+export const guestPayTemplates = {
+  'shell.guest-pay.heading': 'Pagar una factura',
+  'shell.guest-pay.lead': 'No necesita una cuenta. Tenga su factura a la mano.',
+  'shell.guest-pay.loading': 'Cargando',
+  'shell.guest-pay.thanks': 'Gracias',
+  'shell.guest-pay.sign-in': 'Mejor iniciar sesión',
+  'shell.guest-pay.number': 'Número de factura',
+  'shell.guest-pay.number-hint': 'Está arriba en su factura.',
+  'shell.guest-pay.year': 'Año de nacimiento del paciente',
+  'shell.guest-pay.year-wrong': 'Escriba un año con cuatro cifras, como 1975.',
+  'shell.guest-pay.amount': 'Cantidad en la factura',
+  'shell.guest-pay.amount-hint': 'La cantidad que la factura le pide pagar.',
+  'shell.guest-pay.find': 'Buscar esta factura',
+  'shell.guest-pay.call': '¿No los encuentra en su factura? Llámenos:',
+  'shell.guest-pay.left': str`Falta por pagar de la factura ${0}: ${1}`,
+  'shell.guest-pay.declined': 'Esta tarjeta no funcionó',
+  'shell.guest-pay.declined-text': 'No se cobró nada. Revise los números, o use otra tarjeta.',
+  'shell.guest-pay.pay': '¿Cuánto quiere pagar?',
+  'shell.guest-pay.card': 'Datos de la tarjeta',
+  'shell.guest-pay.email': 'Correo electrónico para el recibo de pago',
+  'shell.guest-pay.email-hint': 'Déjelo vacío si no lo quiere.',
+  'shell.guest-pay.pay-now': 'Pagar ahora',
+  'shell.guest-pay.another': 'Pagar otra factura',
+  'shell.guest-pay.pending': str`Su pago de ${0} está en camino. En un rato sabremos si se hizo. No tiene que pagar otra vez.`,
+  'shell.guest-pay.paid': str`Usted pagó ${0}.`,
+  'shell.guest-pay.reference': 'Número de pago',
+  'shell.guest-pay.offline': 'Ahora no se pueden pagar facturas aquí',
+  'shell.guest-pay.offline-text': 'Llámenos para pagar:',
+  'shell.guest-pay.not-typed': 'Complete los datos de su tarjeta.',
+  'shell.guest-pay.not-found':
+    'No encontramos una factura así para pagar. Revise el número, el año de nacimiento y la cantidad en su factura. Si están bien, llámenos.',
+  'shell.guest-pay.changed': 'Ya falta menos por pagar de esta factura. No se cobró nada. Elija “Pagar otra factura” y búsquela de nuevo.',
+};
