@@ -76,6 +76,8 @@ export const preferencesTemplates = {
   'account.communication.messages': 'Mensajes',
   'account.communication.refills': 'Resurtidos',
   'account.communication.bills': 'Facturas',
+  'account.communication.payment-plans': 'Planes de pagos',
+  'account.communication.planned-payments': 'Pagos que programó',
   'account.communication.account': 'Seguridad de la cuenta',
   'account.communication.email': 'Correo electrónico',
   'account.communication.text': 'Mensaje de texto',

@@ -38,6 +38,8 @@ function answer(more: Partial<Communication> = {}): Communication {
       messages: ROW,
       refills: ROW,
       bills: { ...ROW, mail: true },
+      paymentPlans: ROW,
+      plannedPayments: ROW,
       account: ROW,
     },
     alwaysOn: [{ topic: 'account', channel: 'email' }],
@@ -54,7 +56,19 @@ const UNREACHED: Partial<Communication> = {
     PUSH,
     { ...MAIL, address: null, confirmed: false, reason: 'mail-no-address', fix: 'contact-details' },
   ],
-  matrix: { appointments: OFF, offers: OFF, reminders: OFF, results: OFF, comments: OFF, messages: OFF, refills: OFF, bills: OFF, account: ROW },
+  matrix: {
+    appointments: OFF,
+    offers: OFF,
+    reminders: OFF,
+    results: OFF,
+    comments: OFF,
+    messages: OFF,
+    refills: OFF,
+    bills: OFF,
+    paymentPlans: OFF,
+    plannedPayments: OFF,
+    account: ROW,
+  },
 };
 const WITH_TEXT: Partial<Communication> = { channels: [EMAIL, TEXT_READY, PUSH, MAIL] };
 const WITH_PUSH: Partial<Communication> = { channels: [EMAIL, TEXT, PUSH_READY, MAIL], push: { publicKey: KEY, browsers: [PHONE_BROWSER] } };

@@ -4,7 +4,19 @@ import type { Channel, ChannelReason, Topic } from '@portal/bff/contract/communi
 import { formatTag } from '@portal/shell/contract';
 import type { Locale } from '@portal/shell/contract';
 
-export const TOPICS: readonly Topic[] = ['appointments', 'offers', 'reminders', 'results', 'comments', 'messages', 'refills', 'bills', 'account'];
+export const TOPICS: readonly Topic[] = [
+  'appointments',
+  'offers',
+  'reminders',
+  'results',
+  'comments',
+  'messages',
+  'refills',
+  'bills',
+  'paymentPlans',
+  'plannedPayments',
+  'account',
+];
 export const CHANNELS: readonly Channel[] = ['email', 'text', 'push', 'mail'];
 
 /** A topic that came later than this page is called by its name. */
@@ -18,6 +30,8 @@ export function topicText(topic: string): string {
     messages: msg('Messages', { id: 'account.communication.messages' }),
     refills: msg('Refills', { id: 'account.communication.refills' }),
     bills: msg('Bills', { id: 'account.communication.bills' }),
+    paymentPlans: msg('Payment plans', { id: 'account.communication.payment-plans' }),
+    plannedPayments: msg('Payments you set up', { id: 'account.communication.planned-payments' }),
     account: msg('Account security', { id: 'account.communication.account' }),
   };
   return Object.entries(texts).find(([known]) => known === topic)?.[1] ?? topic;
