@@ -116,6 +116,18 @@ const environment = z.object({
   TEST_GATEWAY_PORT: port.optional(),
   /** The address at which browsers reach the built-in gateway, another one than the portal's; without it 127.0.0.1 and its port. */
   TEST_GATEWAY_ORIGIN: origin.optional(),
+  /** Whoever carries questions to insurers (X12 270/271 by HTTP), `https://user:password@host/path`; the demo has insurers of its own. */
+  ELIGIBILITY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Our number there, and theirs. */
+  ELIGIBILITY_SENDER: z.string().min(2).max(15).optional(),
+  ELIGIBILITY_RECEIVER: z.string().min(2).max(15).optional(),
+  /** National Provider Identifier of the health system. */
+  ELIGIBILITY_NPI: z
+    .string()
+    .regex(/^\d{10}$/)
+    .optional(),
+  /** A JSON file with the insurers that people can choose; the demo has a list of its own. */
+  PAYER_DIRECTORY: z.string().min(1).optional(),
   /** Keys for push notices (VAPID), made with `npx web-push generate-vapid-keys`; the demo makes its own. */
   VAPID_PUBLIC_KEY: z
     .string()
@@ -185,6 +197,10 @@ export interface Config {
   /** Absolute path. */
   readonly pharmacyDirectory: string | undefined;
   readonly payments: PaymentSettings;
+  /** How insurers are asked whether somebody is covered; `undefined`: nobody asks. */
+  readonly eligibility: { readonly url: string; readonly sender: string; readonly receiver: string; readonly npi: string } | undefined;
+  /** Absolute path. */
+  readonly payerDirectory: string | undefined;
   /** Without keys there are no push notices. */
   readonly pushKeys: PushKeys | undefined;
   readonly pushServices: readonly string[];
@@ -235,6 +251,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     pharmacyUrl: values.PHARMACY_URL,
     pharmacyDirectory: values.PHARMACY_DIRECTORY === undefined ? undefined : resolve(values.PHARMACY_DIRECTORY),
     payments: paymentSettings(values, demo),
+    eligibility: eligibilityOf(values),
+    payerDirectory: values.PAYER_DIRECTORY === undefined ? undefined : resolve(values.PAYER_DIRECTORY),
     pushKeys: pushKeys(values, demo ? dataDir : null),
     pushServices: values.PUSH_SERVICES,
     trustedProxies: values.TRUSTED_PROXIES,
@@ -259,6 +277,7 @@ function contradictions(values: Values): string[] {
   return [
     values.SMTP_URL && !values.MAIL_FROM ? 'MAIL_FROM: with SMTP_URL, say which address mail is from.' : [],
     values.SMS_URL && !values.SMS_FROM ? 'SMS_FROM: with SMS_URL, say which number texts are from.' : [],
+    values.ELIGIBILITY_URL && !eligibilityOf(values) ? 'ELIGIBILITY_SENDER, ELIGIBILITY_RECEIVER, ELIGIBILITY_NPI: with ELIGIBILITY_URL, say all three.' : [],
     !values.VAPID_PUBLIC_KEY !== !values.VAPID_PRIVATE_KEY ? 'VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY: set both or none.' : [],
     missingOfStripe(values),
     values.PAYMENT_GATEWAY === 'test' && values.TEST_GATEWAY_ORIGIN && values.TEST_GATEWAY_ORIGIN === values.PORTAL_ORIGIN
@@ -280,6 +299,15 @@ function paymentSettings(values: Values, demo: boolean): PaymentSettings {
   const gateway = values.PAYMENT_GATEWAY ?? (secretKey ? 'stripe' : demo ? 'test' : 'none');
   if (gateway === 'test') return { gateway, port: values.TEST_GATEWAY_PORT, origin: values.TEST_GATEWAY_ORIGIN };
   return gateway === 'stripe' && secretKey && publishableKey && webhookSecret ? { gateway, secretKey, publishableKey, webhookSecret } : { gateway: 'none' };
+}
+
+function eligibilityOf({
+  ELIGIBILITY_URL: url,
+  ELIGIBILITY_SENDER: sender,
+  ELIGIBILITY_RECEIVER: receiver,
+  ELIGIBILITY_NPI: npi,
+}: Values): Config['eligibility'] {
+  return url && sender && receiver && npi ? { url, sender, receiver, npi } : undefined;
 }
 
 function pushKeys(values: Values, demoDir: string | null): PushKeys | undefined {

@@ -11,6 +11,7 @@ import type { FeatureFacts } from './features/facts.ts';
 import type { RetryHooks } from './jobs/retry-hooks.ts';
 import type { Transports } from './mail/transport.ts';
 import type { Payments } from './payments/gateway.ts';
+import type { Payers } from './insurance/payers.ts';
 import type { Pharmacies } from './pharmacies/pharmacies.ts';
 
 export interface Portal {
@@ -28,6 +29,8 @@ export interface Portal {
   readonly transports: Transports;
   /** Which pharmacies there are, and the way to them. */
   readonly pharmacies: Pharmacies;
+  /** Which insurers there are, and the way to ask them. */
+  readonly payers: Payers;
   /** The way to charge cards and accounts. */
   readonly payments: Payments;
   /** Where files are kept, and what looks at them. */

@@ -25,6 +25,7 @@ import { createJobRunner } from './jobs/runner.ts';
 import { openTransports } from './mail/transports.ts';
 import type { OpenPayments } from './payments/gateway.ts';
 import { openPayments } from './payments/open.ts';
+import { openPayers } from './insurance/open.ts';
 import { openPharmacies } from './pharmacies/open.ts';
 import { listen } from './http/listen.ts';
 import { openStaticFolder } from './http/static-files.ts';
@@ -81,6 +82,7 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
       transports: openTransports({ config, db, log, now }),
       payments,
       pharmacies: openPharmacies({ config, db, now }),
+      payers: openPayers({ config, now }),
       stopping: stopping.signal,
     };
     for (const name of BUILDS) {

@@ -68,6 +68,10 @@ const ROWS: Readonly<Record<RecordTopic, (opened: TestPortal, patientId: string)
   plannedPayments: async (opened, patientId) => (await newPlanned(opened, patientId)).id,
   bills: async ({ portal }, patientId) =>
     (await portal.db.prisma.statement.create({ data: { patientId, number: randomUUID(), status: 'open', issuedOn: portal.now(), totalCents: 1 } })).id,
+  insurance: async (opened, patientId) => {
+    const request = { patientId, clinicId: await clinicOf(opened, patientId), kind: 'add', payerName: 'A plan', createdAt: opened.portal.now() } as const;
+    return (await opened.portal.db.prisma.coverageRequest.create({ data: request })).id;
+  },
   messages: async (opened, patientId) => {
     const at = opened.portal.now();
     const answer = { side: 'clinic', authorName: 'Grace', body: 'How are you?', sentAt: at } as const;

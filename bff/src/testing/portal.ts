@@ -26,6 +26,8 @@ import type { JobKind } from '../jobs/job.ts';
 import { createJobRunner } from '../jobs/runner.ts';
 import type { Transports } from '../mail/transport.ts';
 import type { Payments } from '../payments/gateway.ts';
+import { openPayers } from '../insurance/open.ts';
+import type { Payers } from '../insurance/payers.ts';
 import { openPharmacies } from '../pharmacies/open.ts';
 import type { Pharmacies } from '../pharmacies/pharmacies.ts';
 import type { Portal } from '../portal.ts';
@@ -61,6 +63,8 @@ export interface TestPortal {
   readonly transports: { -readonly [Channel in keyof Transports]: Transports[Channel] };
   /** The pharmacies of the demo; no way to them before a test says so. */
   readonly pharmacies: { -readonly [Part in keyof Pharmacies]: Pharmacies[Part] };
+  /** The insurers of the demo; no way to ask them before a test says so. */
+  readonly payers: { -readonly [Part in keyof Payers]: Payers[Part] };
   /** No way to take money before a test says so. */
   readonly payments: { -readonly [Part in keyof Payments]: Payments[Part] };
   /** Runs the jobs that are due, of these kinds or of all, as a process of its own would; answers with how many runs that took. */
@@ -101,6 +105,7 @@ async function openTestPortal(
   const log = pino({ level: 'info', base: null }, { write: (line: string) => void logLines.push(line) });
   const transports: TestPortal['transports'] = {};
   const pharmacies: { -readonly [Part in keyof Pharmacies]: Pharmacies[Part] } = { ...openPharmacies({ config, db, now }), gateway: undefined };
+  const payers: TestPortal['payers'] = { ...openPayers({ config, now }), eligibility: undefined };
   const payments: TestPortal['payments'] = { gateway: undefined };
   const portal: Portal = {
     config,
@@ -116,6 +121,7 @@ async function openTestPortal(
     retryHooks: RETRY_HOOKS,
     transports,
     pharmacies,
+    payers,
     payments,
     stopping: stopping.signal,
   };
@@ -165,6 +171,7 @@ async function openTestPortal(
     logLines,
     transports,
     pharmacies,
+    payers,
     payments,
     signIn,
     anonymous: visitor('', ''),

@@ -7,6 +7,7 @@ import { disputedVisit } from '../features/appointments/write-cases.ts';
 import { failedNotice } from '../features/notices/write-cases.ts';
 import { bundle } from '../fhir/fixtures/resources.ts';
 import { takeFile } from '../fhir/fixtures/take.ts';
+import { cardPhotoOf } from '../features/insurance/write-cases.ts';
 import { pdf } from '../files/testing.ts';
 import type { Portal } from '../portal.ts';
 import { newPlan } from './payment-plans.ts';
@@ -39,6 +40,9 @@ export async function pathIds(opened: TestPortal, patientId: string, clinicId: s
   const refill = await newRefill(opened, patientId);
   // What waits at the desk is shown in its list.
   const plan = await newPlan(opened, patientId, { state: 'proposed' });
+  const coverage = await prisma.coverage.create({ data: { patientId, payerName: 'A plan', status: 'active' } });
+  const claim = await prisma.claim.create({ data: { patientId, status: 'active', use: 'claim', type: 'Professional' } });
+  const coverageRequest = await prisma.coverageRequest.create({ data: { ...asked, kind: 'add', payerName: 'A plan' } });
   const nobody = randomUUID();
   return {
     patientId,
@@ -46,6 +50,10 @@ export async function pathIds(opened: TestPortal, patientId: string, clinicId: s
     planId: plan.id,
     partId: nobody,
     plannedId: nobody,
+    coverageId: coverage.id,
+    claimId: claim.id,
+    coverageRequestId: coverageRequest.id,
+    photoId: nobody,
     visitRequestId: request.id,
     entryId: entry.id,
     offerId: nobody,
@@ -81,6 +89,7 @@ export async function clinicPathIds(opened: TestPortal, username: 'dana' | 'walt
     ...(await requestWithPaper(opened, username, clinicId)),
     ...(await letter(opened, username, ids['threadId'] ?? '')),
     fileId: await fileInThread(),
+    photoId: await cardPhotoOf(opened, username, ids['coverageRequestId'] ?? ''),
     batchId: await batch(),
   };
 

@@ -78,6 +78,7 @@ export const preferencesTemplates = {
   'account.communication.bills': 'Facturas',
   'account.communication.payment-plans': 'Planes de pagos',
   'account.communication.planned-payments': 'Pagos que programó',
+  'account.communication.insurance': 'Seguro',
   'account.communication.account': 'Seguridad de la cuenta',
   'account.communication.email': 'Correo electrónico',
   'account.communication.text': 'Mensaje de texto',

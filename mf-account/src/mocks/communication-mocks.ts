@@ -40,6 +40,7 @@ function answer(more: Partial<Communication> = {}): Communication {
       bills: { ...ROW, mail: true },
       paymentPlans: ROW,
       plannedPayments: ROW,
+      insurance: ROW,
       account: ROW,
     },
     alwaysOn: [{ topic: 'account', channel: 'email' }],
@@ -67,6 +68,7 @@ const UNREACHED: Partial<Communication> = {
     bills: OFF,
     paymentPlans: OFF,
     plannedPayments: OFF,
+    insurance: OFF,
     account: ROW,
   },
 };

@@ -23,7 +23,7 @@ export interface CoverageCosts {
   readonly outOfPocket: Progress | null;
   readonly familyOutOfPocket: Progress | null;
   /** By service type of X12, `30` for all that is not named. */
-  readonly shares: readonly Share[];
+  readonly shares: Share[];
 }
 
 const TOLD = {
@@ -43,7 +43,7 @@ interface TellingCoverage {
   readonly checks: readonly { readonly answeredAt: Date | null; readonly benefits: Prisma.JsonValue }[];
 }
 
-interface TellingClaim {
+export interface TellingClaim {
   readonly coverageId: string | null;
   readonly createdAt: Date | null;
   readonly balances: Prisma.JsonValue;

@@ -15,6 +15,7 @@ export const TOPICS: readonly Topic[] = [
   'bills',
   'paymentPlans',
   'plannedPayments',
+  'insurance',
   'account',
 ];
 export const CHANNELS: readonly Channel[] = ['email', 'text', 'push', 'mail'];
@@ -32,6 +33,7 @@ export function topicText(topic: string): string {
     bills: msg('Bills', { id: 'account.communication.bills' }),
     paymentPlans: msg('Payment plans', { id: 'account.communication.payment-plans' }),
     plannedPayments: msg('Payments you set up', { id: 'account.communication.planned-payments' }),
+    insurance: msg('Insurance', { id: 'account.communication.insurance' }),
     account: msg('Account security', { id: 'account.communication.account' }),
   };
   return Object.entries(texts).find(([known]) => known === topic)?.[1] ?? topic;
