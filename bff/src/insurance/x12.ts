@@ -46,8 +46,22 @@ export function writeX12({ sender, receiver, set, group, at, isTest }: Envelope,
   const interchange = new X12Interchange({ segmentTerminator: '~', elementDelimiter: '*', subElementDelimiter: ':' });
   const blank = ' '.repeat(10);
   interchange.setHeader([
-    ...['00', blank, '00', blank, 'ZZ', wide(sender), 'ZZ', wide(receiver)],
-    ...[day.slice(2), time, REPETITION, '00501', '000000001', '0', isTest ? 'T' : 'P', ':'],
+    '00',
+    blank,
+    '00',
+    blank,
+    'ZZ',
+    wide(sender),
+    'ZZ',
+    wide(receiver),
+    day.slice(2),
+    time,
+    REPETITION,
+    '00501',
+    '000000001',
+    '0',
+    isTest ? 'T' : 'P',
+    ':',
   ]);
   const functional = interchange.addFunctionalGroup();
   functional.setHeader([group, clean(sender), clean(receiver), day, time, '1', 'X', VERSION]);

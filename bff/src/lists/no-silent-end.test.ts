@@ -17,6 +17,7 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   'drafts/seal-old-drafts.ts': 'goes on until none is left',
   'features/activity/service.ts': 'pages by the one cursor, in an order of words that is its own',
   'features/imports/identities.ts': 'reads what `lists/rows.ts` asks for',
+  'features/insurance/ask-before-visits.ts': 'goes on in the next hour until everybody was asked about',
   'features/messages/home.ts': 'home tells the newest three, and how many more there are',
   'features/records/health.ts': 'the line of a measure has twelve points',
   'features/records/home.ts': 'home tells the gravest ten, and how many more there are',

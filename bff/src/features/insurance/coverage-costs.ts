@@ -77,13 +77,13 @@ export function costsOf(
 
 type Reach = ReturnType<typeof inChart> | ReturnType<typeof wholeRecord>;
 
-/** Claims of these rows that say how much of the year's limits was used, newest first. */
+/** Of each plan the newest claim that says how much of the year's limits was used. */
 export function tellingClaims(db: Pick<Database['prisma'], 'explanationOfBenefit'>, reach: Reach): Promise<TellingClaim[]> {
   return db.explanationOfBenefit.findMany({
     where: { ...reach, coverageId: { not: null }, balances: { not: [] }, createdAt: { not: null } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { coverageId: true, createdAt: true, balances: true },
-    take: 20,
+    distinct: ['coverageId'],
   });
 }
 

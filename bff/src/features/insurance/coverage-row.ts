@@ -8,9 +8,9 @@ import type { TellingClaim } from './coverage-costs.ts';
 import { dayOf, lastDayOf, stateOfCoverage } from './coverage-state.ts';
 import type { CoverageSummary, EligibilityResult } from './schema.ts';
 
-/** What {@link toCoverage} is made of: the newest question, and the newest that said that it holds. */
+/** What {@link toCoverage} is made of: the newest question that ended in each way. */
 export const COVERAGE_PARTS = {
-  checks: { orderBy: [{ askedAt: 'desc' }, { id: 'desc' }], take: 20 },
+  checks: { orderBy: [{ askedAt: 'desc' }, { id: 'desc' }], distinct: ['state'] },
   requests: { where: { state: 'open' }, select: { kind: true } },
 } as const satisfies Prisma.CoverageInclude;
 

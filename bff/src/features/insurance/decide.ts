@@ -72,10 +72,8 @@ async function putOnFile(portal: Pick<Portal, 'config'>, tx: Tx, row: DeskReques
 
 function toldOf(row: DeskRequestRow) {
   const { payerName, payerId, memberNumber, planName, groupNumber, subscriberName, subscriberBorn, relation, position, startsOn } = row;
-  return {
-    ...{ payerName, payerId, memberNumber, planName, groupNumber, subscriberName, subscriberBorn, relation, position },
-    ...(startsOn ? { startsAt: startsOn } : {}),
-  } satisfies Prisma.CoverageUpdateInput;
+  const told = { payerName, payerId, memberNumber, planName, groupNumber, subscriberName, subscriberBorn, relation, position };
+  return { ...told, ...(startsOn ? { startsAt: startsOn } : {}) } satisfies Prisma.CoverageUpdateInput;
 }
 
 /** One pays first: those that hold and had its place move down by one. */
