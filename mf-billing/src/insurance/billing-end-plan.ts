@@ -31,7 +31,7 @@ export class BillingEndPlan extends FeatureElement {
     return html`<ds-card .heading=${msg('This plan is ending', { id: 'billing.end.title' })}>
       ${this._form.render(html`<ds-stack>
         <ds-date-field name="endsOn" required min="2000-01-01" .label=${msg(str`Last day of ${this.payer}`, { id: 'billing.end.day' })}></ds-date-field>
-        <ds-text-area name="note" maxlength="500" .label=${msg('Anything we should know (optional)', { id: 'billing.coverage.note' })}></ds-text-area>
+        <ds-text-area name="note" maxlength="500" .label=${msg('Note for our staff', { id: 'billing.coverage.note' })}></ds-text-area>
         <div><ds-button type="submit">${msg('Tell us it’s ending', { id: 'billing.end.send' })}</ds-button></div>
       </ds-stack>`)}
     </ds-card>`;

@@ -112,8 +112,8 @@ export class BillingCoverageEditPage extends FeaturePage {
       ></ds-select>
       ${payer === OTHER_PAYER ? this._text('payerName', msg('Name of the company', { id: 'billing.edit.payer-name' }), values, { required: true, most: 100 }) : nothing}
       ${this._text('memberNumber', msg('Member number', { id: 'billing.insurance.member' }), values, { required: true, most: 40 })}
-      ${this._text('groupNumber', msg('Group number (if there is one)', { id: 'billing.edit.group' }), values, { most: 40 })}
-      ${this._text('planName', msg('Name of the plan (if there is one)', { id: 'billing.edit.plan' }), values, { most: 100 })}
+      ${this._text('groupNumber', msg('Group number', { id: 'billing.edit.group' }), values, { most: 40 })}
+      ${this._text('planName', msg('Name of the plan', { id: 'billing.edit.plan' }), values, { most: 100 })}
       <ds-radio-group
         name="relation"
         required
@@ -135,9 +135,10 @@ export class BillingCoverageEditPage extends FeaturePage {
         ]}
         .value=${values['position'] ?? '1'}
       ></ds-radio-group>
-      <ds-date-field name="startsOn" min="1950-01-01" .label=${msg('First day of the plan (if you know it)', { id: 'billing.edit.starts' })} .value=${values['startsOn'] ?? ''}></ds-date-field>
+      <ds-date-field name="startsOn" min="1950-01-01" .label=${msg('First day of the plan', { id: 'billing.edit.starts' })}
+        .hint=${msg('Leave this blank if you don’t know it.', { id: 'billing.edit.unknown' })} .value=${values['startsOn'] ?? ''}></ds-date-field>
       ${this._renderPhotos(values)}
-      <ds-text-area name="note" maxlength="500" .label=${msg('Anything we should know (optional)', { id: 'billing.coverage.note' })} .value=${values['note'] ?? ''}></ds-text-area>
+      <ds-text-area name="note" maxlength="500" .label=${msg('Note for our staff', { id: 'billing.coverage.note' })} .value=${values['note'] ?? ''}></ds-text-area>
       <div><ds-button type="submit" variant="primary">${msg('Send to our staff', { id: 'billing.edit.send' })}</ds-button></div>
     </ds-stack>`;
   }
@@ -145,7 +146,8 @@ export class BillingCoverageEditPage extends FeaturePage {
   private _renderHolder(values: Texts) {
     return html`
       ${this._text('subscriberName', msg('Their name, as on the card', { id: 'billing.edit.holder-name' }), values, { required: true, most: 120 })}
-      <ds-date-field name="subscriberBorn" min="1900-01-01" .label=${msg('Their birth date (if you know it)', { id: 'billing.edit.holder-born' })} .value=${values['subscriberBorn'] ?? ''}></ds-date-field>
+      <ds-date-field name="subscriberBorn" min="1900-01-01" .label=${msg('Their birth date', { id: 'billing.edit.holder-born' })}
+        .hint=${msg('Leave this blank if you don’t know it.', { id: 'billing.edit.unknown' })} .value=${values['subscriberBorn'] ?? ''}></ds-date-field>
     `;
   }
 
