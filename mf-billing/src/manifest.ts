@@ -1,10 +1,7 @@
 /** What the shell knows of billing before it loads any of its code. */
 import type { FeatureManifest } from '@portal/shell/contract';
-<<<<<<< HEAD
 import { planAttention, planNav, planRoutes } from './plans/plan-routes.ts';
-=======
 import { insuranceAttention, insuranceNav, insuranceRoutes } from './insurance-routes.ts';
->>>>>>> c98cfd4b (Show plans with how far their year is, claims with what each number means, and the desk where changes of insurance are looked at)
 
 export const manifest: Omit<FeatureManifest, 'version'> = {
   name: 'mf-billing',
@@ -27,21 +24,18 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       scope: 'billing:read',
       list: '/billing',
     },
-<<<<<<< HEAD
     ...planRoutes,
+    ...insuranceRoutes,
   ],
-  nav: [{ path: '/billing', label: { en: 'Billing', es: 'Facturas' }, icon: 'bill', order: 40, audience: 'patient', scope: 'billing:read' }, ...planNav],
+  nav: [
+    { path: '/billing', label: { en: 'Billing', es: 'Facturas' }, icon: 'bill', order: 40, audience: 'patient', scope: 'billing:read' },
+    ...planNav,
+    ...insuranceNav,
+  ],
   cards: [{ id: 'billing', title: { en: 'Billing', es: 'Facturas' }, order: 40, scope: 'billing:read' }],
   attention: {
     ...planAttention,
-=======
-    ...insuranceRoutes,
-  ],
-  nav: [{ path: '/billing', label: { en: 'Billing', es: 'Facturas' }, icon: 'bill', order: 40, audience: 'patient', scope: 'billing:read' }, ...insuranceNav],
-  cards: [{ id: 'billing', title: { en: 'Billing', es: 'Facturas' }, order: 40, scope: 'billing:read' }],
-  attention: {
     ...insuranceAttention,
->>>>>>> c98cfd4b (Show plans with how far their year is, claims with what each number means, and the desk where changes of insurance are looked at)
     'billing.overdue': {
       one: { en: 'A bill is past due: {amount}', es: 'Una factura está vencida: {amount}' },
       other: { en: '{count} bills are past due: {amount}', es: '{count} facturas están vencidas: {amount}' },

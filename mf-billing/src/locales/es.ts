@@ -1,16 +1,11 @@
 /** Spanish. Ids are those of the `msg()` calls; `${0}` is the first value of the English text. */
 import { str } from '@lit/localize';
-<<<<<<< HEAD
 import { planTemplates } from './es-plans.ts';
-
-export const templates = {
-  ...planTemplates,
-=======
 import { insuranceTemplates } from './es-insurance.ts';
 
 export const templates = {
+  ...planTemplates,
   ...insuranceTemplates,
->>>>>>> c98cfd4b (Show plans with how far their year is, claims with what each number means, and the desk where changes of insurance are looked at)
   'billing.state.overdue': 'Vencida',
   'billing.state.overdue-since': str`Vencida desde el ${0}`,
   'billing.state.due': str`Vence el ${0}`,
