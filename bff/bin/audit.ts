@@ -4,13 +4,13 @@
  *     npm run audit -- verify   checks its chain and every anchor kept beside the data
  *     npm run audit -- anchor   signs its present end and keeps that
  *
- * Copy the anchors to another machine: there nobody with this database can
- * change them. Exits with 0 when all is well, 1 when not, 2 when called wrongly.
+ * A running portal adds an anchor every quarter of an hour by itself. Have them kept on
+ * another machine (AUDIT_ANCHOR_FILE, AUDIT_ANCHOR_URL): there nobody with this database
+ * can change them. Exits with 0 when all is well, 1 when not, 2 when called wrongly.
  */
-import { appendFile, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { keepAnchor, readAnchors } from '../src/audit/anchors.ts';
 import { anchorAuditLog, verifyAuditLog } from '../src/audit/verify.ts';
-import type { AuditAnchor } from '../src/audit/verify.ts';
+import type { AuditVerdict } from '../src/audit/verify.ts';
 import { readConfig } from '../src/config.ts';
 import type { Config } from '../src/config.ts';
 import type { Database } from '../src/database/database.ts';
@@ -45,15 +45,16 @@ async function verify(config: Config): Promise<number> {
   const reached = await openCommandDatabase(config);
   const verdict =
     'access' in reached ? await verifyThroughServer(reached.access, anchors) : await closing(reached.db, (db) => verifyAuditLog(db, anchors, config.secret));
-  if (verdict.ok) process.stdout.write(`The audit log is whole: ${verdict.count} entries.\n`);
+  if (verdict.ok) process.stdout.write(`The audit log is whole: ${verdict.count} entries. ${vouchedText(verdict)}\n`);
   else process.stderr.write(`The audit log is damaged: entry ${verdict.seq} ${SENTENCES[verdict.problem]}.\n`);
   return verdict.ok ? 0 : 1;
 }
 
 async function anchor(config: Config): Promise<number> {
   const reached = await openCommandDatabase(config);
-  const made = 'access' in reached ? await anchorThroughServer(reached.access) : await closing(reached.db, (db) => anchorAuditLog(db, config.secret));
-  if (made) await appendFile(anchorFile(config), `${JSON.stringify(made)}\n`);
+  const made =
+    'access' in reached ? await anchorThroughServer(reached.access) : await closing(reached.db, (db) => anchorAuditLog(db, config.secret, new Date()));
+  if (made) await keepAnchor(config, made);
   process.stdout.write(made ? `Anchored entry ${made.seq}.\n` : 'The audit log is empty; nothing to anchor.\n');
   return 0;
 }
@@ -67,17 +68,10 @@ async function closing<T>(db: Database, work: (db: Database) => Promise<T>): Pro
   }
 }
 
-async function readAnchors(config: Config): Promise<AuditAnchor[]> {
-  const text = await readFile(anchorFile(config), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line): AuditAnchor => JSON.parse(line) as AuditAnchor);
-}
-
-function anchorFile(config: Config): string {
-  return join(config.dataDir, 'audit-anchors.ndjson');
+/** From when to when nothing can have been changed or taken away unseen. */
+function vouchedText({ count, vouched }: Extract<AuditVerdict, { ok: true }>): string {
+  if (!vouched) return 'No anchor is kept: that its end was cut off would not be seen.';
+  const span = vouched.from && vouched.to ? ` from ${vouched.from} to ${vouched.to}` : '';
+  const rest = count - vouched.seq;
+  return `Anchors vouch for it${span}, up to entry ${vouched.seq}${rest === 0 ? '' : `; the ${rest} after it hold by the chain alone`}.`;
 }

@@ -128,6 +128,10 @@ const environment = z.object({
     .optional(),
   /** A JSON file with the insurers that people can choose; the demo has a list of its own. */
   PAYER_DIRECTORY: z.string().min(1).optional(),
+  /** File that anchors of the audit log are added to; best on storage that this machine can add to and not change. Without it, one beside the data. */
+  AUDIT_ANCHOR_FILE: z.string().min(1).optional(),
+  /** Address that each anchor is sent to (`POST`, JSON), on a machine that others look after. */
+  AUDIT_ANCHOR_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** Keys for push notices (VAPID), made with `npx web-push generate-vapid-keys`; the demo makes its own. */
   VAPID_PUBLIC_KEY: z
     .string()
@@ -201,6 +205,9 @@ export interface Config {
   readonly eligibility: { readonly url: string; readonly sender: string; readonly receiver: string; readonly npi: string } | undefined;
   /** Absolute path. */
   readonly payerDirectory: string | undefined;
+  /** Absolute path. */
+  readonly anchorFile: string;
+  readonly anchorUrl: string | undefined;
   /** Without keys there are no push notices. */
   readonly pushKeys: PushKeys | undefined;
   readonly pushServices: readonly string[];
@@ -253,6 +260,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     payments: paymentSettings(values, demo),
     eligibility: eligibilityOf(values),
     payerDirectory: values.PAYER_DIRECTORY === undefined ? undefined : resolve(values.PAYER_DIRECTORY),
+    anchorFile: resolve(values.AUDIT_ANCHOR_FILE ?? resolve(dataDir, 'audit-anchors.ndjson')),
+    anchorUrl: values.AUDIT_ANCHOR_URL,
     pushKeys: pushKeys(values, demo ? dataDir : null),
     pushServices: values.PUSH_SERVICES,
     trustedProxies: values.TRUSTED_PROXIES,

@@ -7,19 +7,30 @@ export interface AuditAnchor {
   readonly seq: number;
   /** Hex. */
   readonly hash: string;
-  /** Hex, HMAC-SHA-256 over `seq:hash`. */
+  /** When it was signed, ISO 8601 in UTC; those of earlier versions do not say. */
+  readonly at?: string | undefined;
+  /** Hex, HMAC-SHA-256 over `seq:hash:at`. */
   readonly signature: string;
 }
 
 export type AuditVerdict =
-  | { readonly ok: true; readonly count: number }
+  | { readonly ok: true; readonly count: number; readonly vouched: Vouched | null }
   | { readonly ok: false; readonly seq: number; readonly problem: 'gap' | 'chain' | 'content' | 'cut-off' | 'rewritten' | 'anchor-signature' };
+
+/** What the anchors vouch for: nothing up to this entry was changed or removed since the time of the anchor. */
+export interface Vouched {
+  readonly seq: number;
+  /** When the log begins and when the last anchor was signed, ISO 8601 in UTC. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
 
 interface Row {
   seq: string;
   canonical: string;
   previousHash: Buffer;
   hash: Buffer;
+  at: Date;
 }
 
 const PAGE = 1000;
@@ -32,10 +43,11 @@ export async function verifyAuditLog(db: Pick<Database, 'sql'>, anchors: readonl
   const expected = new Map(anchors.map((anchor) => [anchor.seq, anchor.hash]));
   let seq = 0;
   let head: Buffer = GENESIS;
+  let from: string | null = null;
   for (;;) {
     const rows = await db.sql<Row>(
       'audit_page',
-      `select a.seq::text, audit_canonical(a) as canonical, "previousHash", hash from audit_event a where a.seq > $1 order by a.seq limit ${PAGE}`,
+      `select a.seq::text, audit_canonical(a) as canonical, "previousHash", hash, a.at from audit_event a where a.seq > $1 order by a.seq limit ${PAGE}`,
       [seq],
     );
     for (const row of rows) {
@@ -46,18 +58,21 @@ export async function verifyAuditLog(db: Pick<Database, 'sql'>, anchors: readonl
       if (!hash.equals(row.hash)) return { ok: false, seq, problem: 'content' };
       if (expected.has(seq) && expected.get(seq) !== hash.toString('hex')) return { ok: false, seq, problem: 'rewritten' };
       head = hash;
+      from ??= new Date(row.at).toISOString();
     }
     if (rows.length < PAGE) break;
   }
   const last = Math.max(0, ...expected.keys());
-  return last > seq ? { ok: false, seq: seq + 1, problem: 'cut-off' } : { ok: true, count: seq };
+  if (last > seq) return { ok: false, seq: seq + 1, problem: 'cut-off' };
+  const to = anchors.find((anchor) => anchor.seq === last)?.at ?? null;
+  return { ok: true, count: seq, vouched: last === 0 ? null : { seq: last, from, to } };
 }
 
 /** Signs the log's present end. `null` while the log is empty. */
-export async function anchorAuditLog(db: Pick<Database, 'sql'>, secret: string): Promise<AuditAnchor | null> {
+export async function anchorAuditLog(db: Pick<Database, 'sql'>, secret: string, now: Date): Promise<AuditAnchor | null> {
   const [end] = await db.sql<{ seq: string; hash: Buffer }>('audit_end', 'select a.seq::text, a.hash from audit_event a order by a.seq desc limit 1', []);
   if (!end) return null;
-  const anchor = { seq: Number(end.seq), hash: end.hash.toString('hex') };
+  const anchor = { seq: Number(end.seq), hash: end.hash.toString('hex'), at: now.toISOString() };
   return { ...anchor, signature: sign(anchor, secret).toString('hex') };
 }
 
@@ -67,6 +82,8 @@ function hasSignature(anchor: AuditAnchor, secret: string): boolean {
   return given.length === right.length && timingSafeEqual(given, right);
 }
 
-function sign(anchor: Pick<AuditAnchor, 'seq' | 'hash'>, secret: string): Buffer {
-  return createHmac('sha256', secret).update(`${anchor.seq}:${anchor.hash}`).digest();
+function sign({ seq, hash, at }: Omit<AuditAnchor, 'signature'>, secret: string): Buffer {
+  return createHmac('sha256', secret)
+    .update([seq, hash, ...(at === undefined ? [] : [at])].join(':'))
+    .digest();
 }

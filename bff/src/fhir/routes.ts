@@ -10,6 +10,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { stream } from 'hono/streaming';
 import { z } from 'zod';
+import { anchorsSchema } from '../audit/anchors.ts';
 import { anchorAuditLog, verifyAuditLog } from '../audit/verify.ts';
 import { activationLink, createInvitation, UnknownPatientError } from '../auth/activation-codes.ts';
 import { isToken } from './admin-access.ts';
@@ -34,7 +35,6 @@ export type IngestLine = { done: number; total: number } | { report: IngestRepor
 
 const LOCAL_ADDRESSES: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 const invitationSchema = z.object({ patientNumber: z.string().min(1).max(64) });
-const anchorsSchema = z.array(z.object({ seq: z.number().int().positive(), hash: z.hex(), signature: z.hex() }));
 const uploadSchema = z.object({
   name: z.string().min(1).max(300),
   format: z.enum(['json', 'ndjson']),
@@ -96,6 +96,6 @@ export function createAdminRoutes(host: AdminHost, token: string): Hono {
     if (!anchors.success) return c.json({ error: 'The anchors are not as they were written.' }, 400);
     return c.json(await verifyAuditLog(host.db, anchors.data, host.secret));
   });
-  routes.post('/audit/anchor', async (c) => c.json({ anchor: await anchorAuditLog(host.db, host.secret) }));
+  routes.post('/audit/anchor', async (c) => c.json({ anchor: await anchorAuditLog(host.db, host.secret, host.now()) }));
   return routes;
 }

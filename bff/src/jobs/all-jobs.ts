@@ -1,4 +1,5 @@
 /** Every job of the portal: a feature's own stand in its `feature.ts`. */
+import { anchorAudit } from '../audit/anchors.ts';
 import { forgetOldChanges } from '../changes/jobs.ts';
 import { FEATURES } from '../features/index.ts';
 import { fileJobs } from '../files/jobs.ts';
@@ -17,6 +18,7 @@ export const ALL_JOBS: readonly Job[] = [
   forgetNews,
   followUp,
   watchWays,
+  anchorAudit,
   forgetOldChanges,
   forgetKeys,
   ...FEATURES.flatMap(({ jobs = [] }) => jobs),
