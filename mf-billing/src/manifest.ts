@@ -1,6 +1,7 @@
 /** What the shell knows of billing before it loads any of its code. */
 import type { FeatureManifest } from '@portal/shell/contract';
 import { planAttention, planNav, planRoutes } from './plans/plan-routes.ts';
+import { payRoutes } from './paying/pay-routes.ts';
 import { insuranceAttention, insuranceNav, insuranceRoutes } from './insurance-routes.ts';
 
 export const manifest: Omit<FeatureManifest, 'version'> = {
@@ -26,6 +27,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
     },
     ...planRoutes,
     ...insuranceRoutes,
+    ...payRoutes,
   ],
   nav: [
     { path: '/billing', label: { en: 'Billing', es: 'Facturas' }, icon: 'bill', order: 40, audience: 'patient', scope: 'billing:read' },

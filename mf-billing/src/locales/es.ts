@@ -2,10 +2,12 @@
 import { str } from '@lit/localize';
 import { planTemplates } from './es-plans.ts';
 import { insuranceTemplates } from './es-insurance.ts';
+import { paymentTemplates } from './es-payments.ts';
 
 export const templates = {
   ...planTemplates,
   ...insuranceTemplates,
+  ...paymentTemplates,
   'billing.state.overdue': 'Vencida',
   'billing.state.overdue-since': str`Vencida desde el ${0}`,
   'billing.state.due': str`Vence el ${0}`,

@@ -1,0 +1,23 @@
+/** What the shell knows of the pages on which people pay, and see what was paid. */
+import type { FeatureManifest } from '@portal/shell/contract';
+
+const AREA = { audience: 'patient', scope: 'billing:read' } as const;
+
+export const payRoutes: FeatureManifest['routes'] = [
+  {
+    path: '/billing/pay',
+    page: 'pay',
+    title: { en: 'Pay bills', es: 'Pagar facturas' },
+    theirs: { en: 'Pay {person}’s bills', es: 'Pagar las facturas de {person}' },
+    ...AREA,
+  },
+  { path: '/billing/methods', page: 'methods', title: { en: 'Cards and bank accounts', es: 'Tarjetas y cuentas bancarias' }, ...AREA },
+  {
+    path: '/billing/payments',
+    page: 'payments',
+    title: { en: 'Your payments', es: 'Sus pagos' },
+    theirs: { en: '{person}’s payments', es: 'Pagos de {person}' },
+    ...AREA,
+  },
+  { path: '/billing/payments/:paymentId', page: 'payment', title: { en: 'Payment', es: 'Pago' }, ...AREA, list: '/billing/payments' },
+];
