@@ -10,7 +10,6 @@ import { formatMoney, formatPlainDate } from '@portal/shell/contract';
 import type { Locale } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import './pay-fields.ts';
 import { expiryText, methodText } from './payment-text.ts';
 
 /** What stands in the fields for amounts, by bill: cents, or the text while it is no amount. */
@@ -47,7 +46,7 @@ function renderBill(bill: PayableBill, chosen: Amounts, locale: Locale) {
         : html`<ds-money-field
           name=${AMOUNT + statementId}
           required
-          .label=${msg(str`How much to pay on bill ${number}`, { id: 'billing.pay.amount' })}
+          .label=${msg(str`Amount for bill ${number}`, { id: 'billing.pay.amount' })}
           .hint=${msg(str`Up to ${owed}`, { id: 'billing.pay.up-to' })}
           .min=${1}
           .max=${payableCents}

@@ -71,9 +71,9 @@ export function failText(code: FailCode | null): string {
     case 'expired':
       return msg('This card has expired. Use another one.', { id: 'billing.fail.expired' });
     case 'wrong-number':
-      return msg('The number is not right. Type it again, or use another card or account.', { id: 'billing.fail.number' });
+      return msg('The number is wrong. Type it again, or use another card or account.', { id: 'billing.fail.number' });
     case 'wrong-code':
-      return msg('The security code is not right. Type the card again, or use another one.', { id: 'billing.fail.code' });
+      return msg('The security code is wrong. Type the card again, or use another one.', { id: 'billing.fail.code' });
     case 'lost-or-stolen':
       return msg('Your bank doesn’t take this card. Call the number on the back of it, or use another one.', { id: 'billing.fail.lost' });
     case 'approval-needed':
@@ -83,7 +83,7 @@ export function failText(code: FailCode | null): string {
     case 'account-closed':
       return msg('This bank account is closed. Use another account or a card.', { id: 'billing.fail.closed' });
     case 'method-gone':
-      return msg('This card or account can’t be used any more. Type it again, or use another one.', { id: 'billing.fail.gone' });
+      return msg('This card or account no longer works. Type it again, or use another one.', { id: 'billing.fail.gone' });
     case 'too-small':
       return msg('The amount is too small to charge. Pay at least $0.50.', { id: 'billing.fail.small' });
     case 'try-again':

@@ -14,10 +14,10 @@ describe('saved cards and accounts', () => {
     expect(rows(el)[0]).to.contain('Visa ending in 4242').and.to.contain('Good until 12/2030').and.to.contain('Used first');
     expect(rows(el)[2]).to.contain('Expired 03/2026');
     await expect(el).to.be.accessible();
-    byRole(el, 'button', 'Use Test Bank account ending in 6789 first')?.click();
+    byRole(el, 'button', 'Use first: Test Bank account ending in 6789')?.click();
     await waitUntil(() => el.announcements.some((text) => text.includes('is used first now')));
     expect(rows(el)[1]).to.contain('Used first');
-    byRole(el, 'button', 'Remove Mastercard ending in 4444')?.click();
+    byRole(el, 'button', 'Remove: Mastercard ending in 4444')?.click();
     await waitUntil(() => byRole(el, 'heading', 'Remove Mastercard ending in 4444?') !== null);
     expect(rows(el)).to.have.length(3);
     byRole(el, 'button', 'Remove')?.click();
@@ -41,7 +41,7 @@ describe('saved cards and accounts', () => {
     byRole(el, 'button', 'Add a card or bank account')?.click();
     await readyFields(el, 'pm_test_token');
     byRole(el, 'button', 'Save')?.click();
-    await waitUntil(() => textOf(el).includes('The security code is not right.'));
+    await waitUntil(() => textOf(el).includes('The security code is wrong.'));
     await expect(el).to.be.accessible();
   });
 });

@@ -93,7 +93,7 @@ export class BillingMethodsPage extends FeaturePage {
         .backHref=${this.navigation.href('/billing')}
         .backLabel=${msg('All bills', { id: 'billing.statement.back' })}
       >
-        ${msg('They are yours alone: nobody else who sees these bills sees or uses them.', { id: 'billing.methods.lead' })}
+        ${msg('They are yours alone. No one else who sees these bills can see or use them.', { id: 'billing.methods.lead' })}
       </ds-page-header>
       ${this._choose.renderFailure()} ${this._remove.renderFailure()}
       ${this._methods.render(msg('Loading your cards and accounts', { id: 'billing.methods.loading' }), (saved) => html`${this._renderSaved(saved)} ${this._renderAdd(saved)}`)}
@@ -131,11 +131,11 @@ export class BillingMethodsPage extends FeaturePage {
         ${
           method.isDefault || method.expired
             ? nothing
-            : html`<ds-button variant="quiet" .label=${msg(str`Use ${name} first`, { id: 'billing.methods.use-one' })} @click=${() => this._choose.run(method)}>
+            : html`<ds-button variant="quiet" .label=${msg(str`Use first: ${name}`, { id: 'billing.methods.use-one' })} @click=${() => this._choose.run(method)}>
               ${msg('Use first', { id: 'billing.methods.use' })}
             </ds-button>`
         }
-        <ds-button variant="quiet" .label=${msg(str`Remove ${name}`, { id: 'billing.methods.remove-one' })} @click=${() => (this._leaving = method)}>
+        <ds-button variant="quiet" .label=${msg(str`Remove: ${name}`, { id: 'billing.methods.remove-one' })} @click=${() => (this._leaving = method)}>
           ${msg('Remove', { id: 'billing.methods.remove' })}
         </ds-button>
       </div>

@@ -11,14 +11,14 @@ const { Saved, NothingSaved, Declined, Lost, Changed, OnTheWay, NothingDue, ByPh
 async function opened(render: () => Promise<HTMLElement>): Promise<PortalTestContext> {
   asked.length = 0;
   const el = (await render()) as PortalTestContext;
-  await waitUntil(() => byRole(el, 'button', 'Go on to check') !== null);
+  await waitUntil(() => byRole(el, 'button', 'Continue') !== null);
   return el;
 }
 const press = (root: ParentNode, name: string | RegExp) => byRole(root, 'button', name)?.click();
 const amounts = (root: ParentNode) => queryAllDeep(root, 'ds-money-field').map((field) => (field as HTMLElement & { value: string }).value);
 
 async function toReview(el: PortalTestContext): Promise<void> {
-  press(el, 'Go on to check');
+  press(el, 'Continue');
   await waitUntil(() => byRole(el, 'heading', 'Check and pay') !== null);
 }
 
@@ -50,7 +50,7 @@ describe('paying', () => {
   it('pays with what the fields of the gateway hand over, and goes nowhere while something is wrong in them', async () => {
     const el = await opened(NothingSaved);
     await readyFields(el, null);
-    press(el, 'Go on to check');
+    press(el, 'Continue');
     await readyFields(el, 'pm_test_token');
     await toReview(el);
     press(el, 'Pay $66.45');
@@ -68,7 +68,7 @@ describe('paying', () => {
     await waitUntil(() => queryDeep(el, 'iframe')?.getAttribute('height') !== '260');
     expect(queryDeep(el, 'iframe')?.getAttribute('height')).to.equal('336');
     await readyFields(el, '4242424242424242');
-    press(el, 'Go on to check');
+    press(el, 'Continue');
     expect(byRole(el, 'heading', 'Check and pay')).to.equal(null);
   });
 
@@ -78,7 +78,7 @@ describe('paying', () => {
     await waitUntil(() => amounts(el).length === 2);
     await toReview(el);
     press(el, 'Pay $114.45');
-    await waitUntil(() => byRole(el, 'button', 'Go on to check') !== null);
+    await waitUntil(() => byRole(el, 'button', 'Continue') !== null);
     expect(textOf(el)).to.contain('You were not charged').and.to.contain('There isn’t enough money');
     expect(amounts(el)).to.deep.equal(['6645', '4800']);
     await expect(el).to.be.accessible();
@@ -101,7 +101,7 @@ describe('paying', () => {
     await toReview(el);
     press(el, 'Pay $66.45');
     await waitUntil(() => textOf(el).includes('Something changed on these bills'));
-    expect(byRole(el, 'button', 'Go on to check')).to.not.equal(null);
+    expect(byRole(el, 'button', 'Continue')).to.not.equal(null);
   });
 
   it('does not ask again for what is on its way', async () => {
@@ -115,7 +115,7 @@ describe('paying', () => {
     byRole(el, 'checkbox', /NH-S-20411/)?.focus();
     await sendKeys({ press: 'Space' });
     await waitUntil(() => amounts(el).length === 0);
-    press(el, 'Go on to check');
+    press(el, 'Continue');
     await waitUntil(() => textOf(el).includes('Choose at least one bill.'));
     await expect(el).to.be.accessible();
   });

@@ -17,6 +17,7 @@ import { pay, readDue, readMethods } from '../../api/payments-api.ts';
 import { describePay, isUnknown } from '../../paying/describe-pay.ts';
 import type { HandedOver } from '../../paying/handed-over.ts';
 import { AMOUNT, BOX, LEAST_CENTS, renderBills, renderMethods, renderOnTheWay } from '../../paying/pay-choices.ts';
+import '../../paying/pay-fields.ts';
 import { failText, methodText } from '../../paying/payment-text.ts';
 
 interface Facts {
@@ -180,7 +181,7 @@ export class BillingPayPage extends FeaturePage {
               <ds-checkbox name="receipt" .checked=${this._receipt}>${msg('Email me a receipt', { id: 'billing.pay.receipt' })}</ds-checkbox>
             </ds-stack>
           </ds-card>
-          <div><ds-button type="submit" variant="primary">${msg('Go on to check', { id: 'billing.pay.go-on' })}</ds-button></div>
+          <div><ds-button type="submit" variant="primary">${msg('Continue', { id: 'billing.pay.go-on' })}</ds-button></div>
         </ds-stack>`)}
       </div>
     `;
