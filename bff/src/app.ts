@@ -29,6 +29,10 @@ export function createApp(portal: Portal, registry: Registry, shell?: StaticFold
   // Browsers send reports without our headers and as a type of their own.
   app.use('/api/csp-reports', limitedBody());
   app.route('/', createCspReportRoutes());
+  for (const [path, router] of FEATURES.flatMap(({ callbacks = [] }) => callbacks)) {
+    app.use(path, unambiguousQuery(), limitedBody(), recordedWrites());
+    app.route(path, router);
+  }
   app.use('/api/*', unambiguousQuery());
   // By method, so that a read does not pass what concerns writes alone.
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/api/*', sameOriginWrites(portal.config), limitedBody(), recordedWrites());
@@ -49,7 +53,11 @@ type FolderRoutes = readonly [folder: string, routes: readonly (readonly [path: 
 
 /** The description of routes by the folder below `src` that holds them, made without a database: nothing is asked of `registry`. */
 export function describeApi(registry: Registry): Map<string, ReturnType<typeof apiDocument>> {
-  const folders: FolderRoutes[] = [['operations', [['/', createCspReportRoutes()]]], ...apiRoutes(registry)];
+  const folders: FolderRoutes[] = [
+    ['operations', [['/', createCspReportRoutes()]]],
+    ...apiRoutes(registry),
+    ...FEATURES.map(({ name, callbacks = [] }): FolderRoutes => [`features/${name}`, callbacks]),
+  ];
   const apps = new Map(folders.map(([folder]) => [folder, createRouter()]));
   for (const [folder, routes] of folders) for (const [path, router] of routes) apps.get(folder)?.route(path, router);
   return new Map([...apps].map(([folder, app]) => [folder, apiDocument(app)]));

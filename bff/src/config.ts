@@ -104,6 +104,8 @@ const environment = z.object({
   CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
   /** A FHIR server through which orders go to pharmacies, `https://user:password@host/fhir`; the demo has pharmacies of its own. */
   PHARMACY_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** The FHIR server of the billing system, `https://user:password@host/fhir`: what is paid here is told there. Without it, that waits. */
+  BILLING_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** A JSON file with the pharmacies that can be chosen; the demo has a list of its own. */
   PHARMACY_DIRECTORY: z.string().min(1).optional(),
   /** Who takes payments: `stripe`, `test` (the built-in gateway, which takes test cards only) or `none`. Without it: Stripe where its keys are set, else `test` in the demo. */
@@ -198,6 +200,8 @@ export interface Config {
   readonly mailFrom: string;
   readonly textGateway: { readonly url: string; readonly from: string } | undefined;
   readonly pharmacyUrl: string | undefined;
+  /** The billing system that payments are told to. */
+  readonly billingUrl: string | undefined;
   /** Absolute path. */
   readonly pharmacyDirectory: string | undefined;
   readonly payments: PaymentSettings;
@@ -256,6 +260,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailFrom: values.MAIL_FROM ?? 'portal@localhost',
     textGateway: values.SMS_URL && values.SMS_FROM ? { url: values.SMS_URL, from: values.SMS_FROM } : undefined,
     pharmacyUrl: values.PHARMACY_URL,
+    billingUrl: values.BILLING_URL,
     pharmacyDirectory: values.PHARMACY_DIRECTORY === undefined ? undefined : resolve(values.PHARMACY_DIRECTORY),
     payments: paymentSettings(values, demo),
     eligibility: eligibilityOf(values),

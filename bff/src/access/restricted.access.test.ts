@@ -14,7 +14,7 @@ import { clinicPathIds } from '../testing/subject-ids.ts';
 import { addressOf, CLINIC_SEARCHES, storedState, WRITE_CASES } from '../testing/write-cases.ts';
 import { until } from '../testing/until.ts';
 
-/** What of a clinic's routes is about no patient, and shows none to anybody: drafts of a form about nobody, work that failed, a clinic’s times and what they are made of, what a team often answers, who is out, and what one sent to several oneself. */
+/** What of a clinic's routes is about no patient, and shows none to anybody: drafts of a form about nobody, work that failed, a clinic’s times and what they are made of, the sums of a day’s payments, what a team often answers, who is out, and what one sent to several oneself. */
 const OF_NO_PATIENT = [
   'GET /api/clinics/:clinicId/desk/jobs',
   'PUT /api/clinics/:clinicId/desk/jobs/retry',
@@ -39,6 +39,10 @@ const OF_NO_PATIENT = [
   'PUT /api/clinics/:clinicId/messages/absence',
   'DELETE /api/clinics/:clinicId/messages/absence',
   'GET /api/clinics/:clinicId/messages/batches',
+  'GET /api/clinics/:clinicId/payments/days',
+  'PUT /api/clinics/:clinicId/payments/days/:day/comparison',
+  'PUT /api/clinics/:clinicId/payments/days/:day/bank-file',
+  'POST /api/clinics/:clinicId/payments/days/:day/close',
   'GET /api/clinics/:clinicId/decision-questions',
   'POST /api/clinics/:clinicId/decision-questions',
   'GET /api/clinics/:clinicId/decision-questions/:versionId',

@@ -12,6 +12,8 @@ import type { FeatureFacts } from './facts.ts';
 export interface FeatureDefinition extends FeatureFacts {
   /** Routers with where they are mounted; of two that could answer the same address, the first does. */
   readonly routes?: readonly (readonly [path: `/api/${string}`, router: OpenAPIHono<AppEnv, Schema, string>])[];
+  /** Routers that other systems call: what comes is signed, not sent by a page of ours, so it passes none of the checks on those. */
+  readonly callbacks?: FeatureDefinition['routes'];
   /** What it does in the background. */
   readonly jobs?: readonly Job[];
 }

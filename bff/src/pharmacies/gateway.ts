@@ -1,8 +1,8 @@
 /** The way to pharmacies: what refills need of whatever stands between them and us. */
 
-/** A FHIR MedicationRequest, as it goes out. */
+/** A FHIR resource, as it goes out: to a pharmacy a MedicationRequest. */
 export interface OrderOut {
-  readonly resourceType: 'MedicationRequest';
+  readonly resourceType: 'MedicationRequest' | 'PaymentNotice';
   /** System and value by which the receiver tells a second copy from another order. */
   readonly key: { readonly system: string; readonly value: string };
   readonly body: Readonly<Record<string, unknown>>;

@@ -12,6 +12,7 @@ import { pdf } from '../files/testing.ts';
 import type { Portal } from '../portal.ts';
 import { newPlan } from './payment-plans.ts';
 import type { TestPortal } from './portal.ts';
+import { newPayment, newRefund, newStatement } from './payments.ts';
 import { newRefill } from './refills.ts';
 import { sendFile } from './uploads.ts';
 
@@ -43,6 +44,7 @@ export async function pathIds(opened: TestPortal, patientId: string, clinicId: s
   const coverage = await prisma.coverage.create({ data: { patientId, payerName: 'A plan', status: 'active' } });
   const claim = await prisma.claim.create({ data: { patientId, status: 'active', use: 'claim', type: 'Professional' } });
   const coverageRequest = await prisma.coverageRequest.create({ data: { ...asked, kind: 'add', payerName: 'A plan' } });
+  const paymentId = await newPayment(opened, patientId);
   const nobody = randomUUID();
   return {
     patientId,
@@ -54,6 +56,9 @@ export async function pathIds(opened: TestPortal, patientId: string, clinicId: s
     claimId: claim.id,
     coverageRequestId: coverageRequest.id,
     photoId: nobody,
+    paymentId,
+    methodId: nobody,
+    refundId: (await newRefund(opened, paymentId, owner?.userId ?? nobody)).id,
     visitRequestId: request.id,
     entryId: entry.id,
     offerId: nobody,
@@ -82,6 +87,8 @@ export async function clinicPathIds(opened: TestPortal, username: 'dana' | 'walt
   const ids = await pathIds(opened, patientId, clinicId);
   const { conflictId } = await contradict(opened.portal, patientId);
   await disputedVisit(opened, patientId, clinicId);
+  // A bill with a credit.
+  await newStatement(opened, patientId, { totalCents: -1_000 });
   await failedNotice(opened, (await prisma.user.findUniqueOrThrow({ where: { username } })).id);
   return {
     ...ids,

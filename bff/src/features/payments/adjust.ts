@@ -1,10 +1,9 @@
 /** Putting right what is owed, without money: what financial assistance pays, or what was charged wrongly. */
 import { recordChange } from '../../changes/record-change.ts';
 import type { Tx } from '../../database/database.ts';
-import { enqueue } from '../../jobs/enqueue.ts';
 import type { Portal } from '../../portal.ts';
 import { book, lockStatements } from './ledger.ts';
-import { NOTIFY_SOURCE } from './notify-kind.ts';
+import { notifySource } from './notify-kind.ts';
 
 export interface Adjustment {
   /** Names what it follows from, e.g. `assistance:<decision>:<statement>`: the same key is booked once. */
@@ -31,9 +30,9 @@ export async function postAdjustment(portal: Portal, tx: Tx, { key, statementId,
     { account, cents: taken },
     { account: 'receivable', cents: -taken, statementId },
   ] as const;
-  if (!(await book(tx, { key, kind: 'adjustment', at, reason, byUserId, postings }))) return 0;
-  const { id } = await tx.ledgerEntry.findUniqueOrThrow({ where: { key }, select: { id: true } });
-  await enqueue(tx, NOTIFY_SOURCE, { entity: 'adjustment', id }, { key: `adjustment ${id}`, orderedBy: patientId, ...(clinicId ? { clinicId } : {}) });
+  const entryId = await book(tx, { key, kind: 'adjustment', at, reason, byUserId, postings });
+  if (!entryId) return 0;
+  await notifySource(tx, entryId, { patientId, clinicId });
   await recordChange(portal, tx, {
     kind: 'statement.adjusted',
     patientId,

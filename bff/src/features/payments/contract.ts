@@ -1,4 +1,6 @@
 /** What clients know of payments: types alone, nothing of the server. */
+export type { ClinicPaymentsApi } from './clinic-api.ts';
 export type { PaymentsApi } from './api.ts';
 export type { PaymentMethodsApi } from './methods-api.ts';
+export type * from './desk-schema.ts';
 export type * from './schema.ts';

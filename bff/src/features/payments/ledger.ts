@@ -26,20 +26,20 @@ export interface NewEntry {
   readonly postings: readonly Posting[];
 }
 
-/** Books something, unless it is booked already. Bills that are posted to must be locked. @returns whether it is new */
-export async function book(tx: Tx, { key, kind, at, paymentId, refundId, reason, byUserId, postings }: NewEntry): Promise<boolean> {
+/** Books something, unless it is booked already. Bills that are posted to must be locked. @returns its id; `null` for what was booked before */
+export async function book(tx: Tx, { key, kind, at, paymentId, refundId, reason, byUserId, postings }: NewEntry): Promise<string | null> {
   const [entry] = await tx.ledgerEntry.createManyAndReturn({
     data: [{ key, kind, at, paymentId: paymentId ?? null, refundId: refundId ?? null, reason: reason ?? null, byUserId: byUserId ?? null }],
     skipDuplicates: true,
     select: { id: true },
   });
-  if (!entry) return false;
+  if (!entry) return null;
   await tx.ledgerPosting.createMany({
     data: postings
       .filter(({ cents }) => cents !== 0)
       .map(({ account, cents, statementId }) => ({ entryId: entry.id, account, cents, statementId: statementId ?? null })),
   });
-  return true;
+  return entry.id;
 }
 
 /** Keeps bills as they are until the transaction ends, in one order for everybody: two who meet wait for each other once. */

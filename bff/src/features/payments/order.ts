@@ -51,6 +51,7 @@ export async function orderPayment(portal: Portal, tx: Tx, order: PaymentOrder, 
   const known = await tx.payment.findUnique({ where: { key: order.key } });
   if (known && known.digest !== digest) throw new ApiProblem('request/key-reused');
   if (known) return known;
+  await assertKept(tx, order.methodId);
   const statements = await tx.statement.findMany({
     where: { id: { in: ids }, ...inChart(order), status: { not: 'unsure' } },
     include: {
@@ -99,6 +100,11 @@ export async function orderPayment(portal: Portal, tx: Tx, order: PaymentOrder, 
     live: { type: 'billing.changed', scope: 'billing:read', entityId: id },
   });
   return payment;
+}
+
+/** @throws {ApiProblem} payment/method-gone */
+async function assertKept(tx: Tx, methodId: string | null): Promise<void> {
+  if (methodId !== null && (await tx.paymentMethod.count({ where: { id: methodId, removedAt: null } })) === 0) throw new ApiProblem('payment/method-gone');
 }
 
 /** The same was ordered from another page of the same person that was loaded before: it is that payment, not another one. */

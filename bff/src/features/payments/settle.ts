@@ -7,11 +7,10 @@
 import { recordChange } from '../../changes/record-change.ts';
 import type { Tx } from '../../database/database.ts';
 import type { Payment } from '../../database/generated/client.ts';
-import { enqueue } from '../../jobs/enqueue.ts';
 import type { GatewayCharge } from '../../payments/gateway-objects.ts';
 import type { Portal } from '../../portal.ts';
 import { book, lockStatements } from './ledger.ts';
-import { NOTIFY_SOURCE } from './notify-kind.ts';
+import { notifySource } from './notify-kind.ts';
 import { mailReceipt } from './receipts.ts';
 import type { FailCode } from './schema.ts';
 
@@ -50,7 +49,7 @@ async function waits(tx: Tx, { id, state, gatewayRef }: Payment, charge: Gateway
 }
 
 async function succeed(portal: Portal, tx: Tx, payment: Payment, charge: GatewayCharge, at: Date): Promise<Settled> {
-  const { id: paymentId, amountCents, patientId, clinicId } = payment;
+  const { id: paymentId, amountCents } = payment;
   const parts = await tx.paymentPart.findMany({ where: { paymentId }, orderBy: { statementId: 'asc' } });
   await lockStatements(
     tx,
@@ -62,7 +61,7 @@ async function succeed(portal: Portal, tx: Tx, payment: Payment, charge: Gateway
     where: { id: paymentId },
     data: { state: 'succeeded', failCode: null, settledAt: at, ...(payment.gatewayRef === null ? { gatewayRef } : {}), ...method },
   });
-  await book(tx, {
+  const entryId = await book(tx, {
     key: `payment:${paymentId}`,
     kind: 'payment',
     at,
@@ -74,12 +73,7 @@ async function succeed(portal: Portal, tx: Tx, payment: Payment, charge: Gateway
     ],
   });
   await mailReceipt(portal, tx, payment, at);
-  await enqueue(
-    tx,
-    NOTIFY_SOURCE,
-    { entity: 'payment', id: paymentId },
-    { key: `payment ${paymentId}`, orderedBy: patientId, ...(clinicId ? { clinicId } : {}) },
-  );
+  if (entryId) await notifySource(tx, entryId, payment);
   await tell(portal, tx, payment, 'payment.succeeded');
   return 'settled';
 }
