@@ -14,6 +14,8 @@ import type { DemoPerson } from './people.ts';
 import { seedMessageTemplates } from './message-templates.ts';
 import { seedMessaging } from './messaging.ts';
 import { seedRefills } from './refills.ts';
+import { seedEstimates } from './estimates.ts';
+import { seedPrices } from './prices.ts';
 import { seedScheduling } from './scheduling.ts';
 import { generateWorld } from './world.ts';
 
@@ -46,6 +48,8 @@ export async function seedDemo(db: IngestDatabase, options: SeedOptions): Promis
   });
   for (const person of DEMO_PEOPLE) await seedPerson(db, person, options);
   await db.transaction((tx) => seedRefills(tx, options.now));
+  await seedPrices(db, options.now);
+  await db.transaction((tx) => seedEstimates(tx, options.now));
   return true;
 }
 

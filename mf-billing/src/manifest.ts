@@ -1,5 +1,6 @@
 /** What the shell knows of billing before it loads any of its code. */
 import type { FeatureManifest } from '@portal/shell/contract';
+import { estimateNav, estimateRoutes } from './estimates/estimate-routes.ts';
 import { planAttention, planNav, planRoutes } from './plans/plan-routes.ts';
 import { payRoutes } from './paying/pay-routes.ts';
 import { insuranceAttention, insuranceNav, insuranceRoutes } from './insurance-routes.ts';
@@ -28,11 +29,13 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
     ...planRoutes,
     ...insuranceRoutes,
     ...payRoutes,
+    ...estimateRoutes,
   ],
   nav: [
     { path: '/billing', label: { en: 'Billing', es: 'Facturas' }, icon: 'bill', order: 40, audience: 'patient', scope: 'billing:read' },
     ...planNav,
     ...insuranceNav,
+    ...estimateNav,
   ],
   cards: [{ id: 'billing', title: { en: 'Billing', es: 'Facturas' }, order: 40, scope: 'billing:read' }],
   attention: {

@@ -17,6 +17,7 @@ export function shellConfigs(packageRoot: string): Configuration[] {
     gateConfig(packageRoot, 'register', 'portal-register-page'),
     gateConfig(packageRoot, 'accept', 'portal-accept-page'),
     gateConfig(packageRoot, 'guest-pay', 'portal-guest-pay-page'),
+    gateConfig(packageRoot, 'shared-estimate', 'portal-shared-estimate-page'),
     pageConfig(packageRoot, 'app', new PagePlugin(join(packageRoot, 'src/app/index.html'), 'index.html')),
   ];
 }

@@ -13,6 +13,7 @@ import { SCOPES } from './scopes.ts';
 const OTHER_ROUTES: Readonly<Record<string, string>> = {
   'GET /api/features': 'public',
   'GET /api/calendar/:file': 'public',
+  'POST /api/shared-estimates': 'public',
   'GET /api/visit-reminders': 'session',
   'PUT /api/visit-reminders': 'session',
   'POST /api/csp-reports': 'public',

@@ -8,6 +8,7 @@ import { communication } from './communication/feature.ts';
 import { decisionQuestions } from './decision-questions/feature.ts';
 import { desk } from './desk/feature.ts';
 import { drafts } from './drafts/feature.ts';
+import { estimates } from './estimates/feature.ts';
 import { events } from './events/feature.ts';
 import { home } from './home/feature.ts';
 import { imports } from './imports/feature.ts';
@@ -39,6 +40,7 @@ export const FEATURES: readonly FeatureDefinition[] = [
   billing,
   insurance,
   payments,
+  estimates,
   account,
   session,
   accountSecurity,

@@ -3,11 +3,12 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { AuditAnchor, AuditVerdict } from '../audit/verify.ts';
+import type { ChargesReport } from '../prices/import-charges.ts';
 import type { AdminAccess } from './admin-access.ts';
 import type { IngestOptions } from './ingest.ts';
 import type { InputFile } from './input.ts';
 import type { IngestReport } from './report.ts';
-import type { IngestLine } from './routes.ts';
+import type { ToldLine } from './routes.ts';
 
 const answerSchema = z.object({ link: z.string(), expiresAt: z.string() });
 const errorSchema = z.object({ error: z.string() });
@@ -49,7 +50,27 @@ export async function rederiveThroughServer(access: AdminAccess, onProgress: Ing
   return reportOf(await fetch(new URL('/admin/rederive', access.url), { method: 'POST', headers: headers(access) }), onProgress);
 }
 
-async function reportOf(response: Response, onProgress: IngestOptions['onProgress']): Promise<IngestReport> {
+/** Sends a standard-charges file to the running server. Errors: what the server says. */
+export async function importPricesThroughServer(
+  access: AdminAccess,
+  {
+    path,
+    fileName,
+    clinic,
+    taxId,
+    onProgress,
+  }: { path: string; fileName: string; clinic: string; taxId?: string | undefined; onProgress?: (rows: number) => void },
+): Promise<ChargesReport> {
+  const url = new URL('/admin/prices', access.url);
+  url.searchParams.set('name', fileName);
+  url.searchParams.set('clinic', clinic);
+  if (taxId) url.searchParams.set('taxId', taxId);
+  const body = Readable.toWeb(createReadStream(path)) as ReadableStream;
+  const response = await fetch(url, { method: 'POST', headers: headers(access), body, duplex: 'half' } as RequestInit);
+  return reportOf<ChargesReport>(response, onProgress);
+}
+
+async function reportOf<Report = IngestReport>(response: Response, onProgress: IngestOptions['onProgress']): Promise<Report> {
   if (!response.ok || !response.body) throw await problemOf(response);
   let rest = '';
   for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
@@ -57,7 +78,7 @@ async function reportOf(response: Response, onProgress: IngestOptions['onProgres
     rest = lines.pop() ?? '';
     for (const line of lines) {
       // Our own server wrote it.
-      const message = JSON.parse(line) as IngestLine;
+      const message = JSON.parse(line) as ToldLine<Report>;
       if ('report' in message) return message.report;
       if ('error' in message) throw new Error(message.error);
       onProgress?.(message.done, message.total);

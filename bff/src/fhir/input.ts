@@ -61,11 +61,13 @@ async function* readLines(path: string): AsyncGenerator<JsonPiece> {
   let start = 0;
   let parts: Buffer[] = [];
   let length = 0;
+  let line = 0;
   const piece = (): JsonPiece => {
+    line += 1;
     const tooLong = length > MAX_RESOURCE_BYTES;
     const text = tooLong ? null : Buffer.concat(parts).toString('utf8');
     const refused = tooLong ? `larger than ${MAX_RESOURCE_BYTES / 1024 / 1024} MB` : null;
-    return { kind: 'root', offset: start, length, text, refused };
+    return { kind: 'root', offset: start, length, line, text, refused };
   };
   const take = (bytes: Buffer): void => {
     length += bytes.length;

@@ -26,19 +26,28 @@ export interface JsonPiece {
   offset: number;
   /** Length in bytes. */
   length: number;
+  /** On which line it begins; the first is 1. */
+  line: number;
   text: string | null;
   refused: string | null;
 }
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
+const LINE_END = 0x0a;
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 const OPEN_BRACKET = 0x5b;
 const CLOSE_BRACKET = 0x5d;
-const ENTRY_KEY = 'entry';
+/** Where the list stands whose members are given back one by one, and what the file is called in errors. */
+export interface ScannedList {
+  readonly key: string;
+  readonly what: string;
+}
+
+const ENTRIES: ScannedList = { key: 'entry', what: 'a FHIR JSON object' };
 
 const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
@@ -48,9 +57,11 @@ class Piece {
   private _kept = 0;
   deepest = 0;
   offset: number;
+  line: number;
 
-  constructor(offset: number) {
+  constructor(offset: number, line: number) {
     this.offset = offset;
+    this.line = line;
   }
 
   add(bytes: Buffer): void {
@@ -68,16 +79,19 @@ class Piece {
         : this.deepest > MAX_DEPTH
           ? `nested deeper than ${MAX_DEPTH} levels`
           : null;
-    if (refused) return { kind, offset: this.offset, length, text: null, refused };
+    const { offset, line } = this;
+    if (refused) return { kind, offset, length, line, text: null, refused };
     const bytes = Buffer.concat(this._parts);
     if (!isUtf8(bytes)) throw new UnreadableFile('The file is not UTF-8 text.');
-    return { kind, offset: this.offset, length, text: bytes.toString('utf8'), refused };
+    return { kind, offset, length, line, text: bytes.toString('utf8'), refused };
   }
 }
 
-/** Yields each bundle entry and each top-level object of a stream of bytes. */
-export async function* scanJson(chunks: AsyncIterable<Buffer>): AsyncGenerator<JsonPiece> {
+/** Yields each bundle entry, or member of another list, and each top-level object of a stream of bytes. */
+export async function* scanJson(chunks: AsyncIterable<Buffer>, list: ScannedList = ENTRIES): AsyncGenerator<JsonPiece> {
+  const isFhir = list === ENTRIES;
   let position = 0;
+  let line = 1;
   let depth = 0;
   let inString = false;
   let escaped = false;
@@ -102,12 +116,13 @@ export async function* scanJson(chunks: AsyncIterable<Buffer>): AsyncGenerator<J
         if (escaped) escaped = false;
         else if (byte === BACKSLASH) escaped = true;
         else if (byte === QUOTE) inString = false;
-        if (inString && depth === 1 && lastString.length < 16) lastString += String.fromCharCode(byte);
+        if (inString && depth === 1 && lastString.length <= list.key.length) lastString += String.fromCharCode(byte);
         continue;
       }
+      if (byte === LINE_END) line++;
       if (inEntries && depth === 2) {
         if (byte === OPEN_BRACE && expectEntry) {
-          entry = new Piece(position + i);
+          entry = new Piece(position + i, line);
           entry.deepest = depth = 3;
           from = i;
           expectEntry = false;
@@ -121,7 +136,7 @@ export async function* scanJson(chunks: AsyncIterable<Buffer>): AsyncGenerator<J
       }
       switch (byte) {
         case QUOTE:
-          if (depth === 0) throw new UnreadableFile('The file is not a FHIR JSON object.');
+          if (depth === 0) throw new UnreadableFile(`The file is not ${list.what}.`);
           inString = true;
           if (depth === 1) lastString = '';
           break;
@@ -131,14 +146,14 @@ export async function* scanJson(chunks: AsyncIterable<Buffer>): AsyncGenerator<J
         case OPEN_BRACE:
         case OPEN_BRACKET: {
           if (depth === 0) {
-            if (byte === OPEN_BRACKET) throw new UnreadableFile('The file is a JSON list, not a FHIR resource.');
-            root = new Piece(position + i);
+            if (byte === OPEN_BRACKET) throw new UnreadableFile(`The file is a JSON list, not ${isFhir ? 'a FHIR resource' : list.what}.`);
+            root = new Piece(position + i, line);
             from = i;
           }
           depth++;
           const piece = entry ?? root;
           if (piece && depth > piece.deepest) piece.deepest = depth;
-          if (depth === 2 && byte === OPEN_BRACKET && key === ENTRY_KEY) {
+          if (depth === 2 && byte === OPEN_BRACKET && key === list.key) {
             root?.add(Buffer.from(chunk.subarray(from, i + 1)));
             inEntries = true;
             expectEntry = true;
@@ -160,7 +175,7 @@ export async function* scanJson(chunks: AsyncIterable<Buffer>): AsyncGenerator<J
           } else if (depth < 0) throw new UnreadableFile('The file is not JSON: a bracket closes nothing.');
           break;
         default:
-          if (depth === 0 && !isSpace(byte)) throw new UnreadableFile('The file is not a FHIR JSON object.');
+          if (depth === 0 && !isSpace(byte)) throw new UnreadableFile(`The file is not ${list.what}.`);
           if (depth === 1 && byte === COMMA) key = '';
       }
     }

@@ -1,6 +1,6 @@
 /**
  * The command line's way into a running server: `/admin/ingest`,
- * `/admin/rederive`, `/admin/invitations` and `/admin/audit`. Only from this machine, only with the token out of the
+ * `/admin/rederive`, `/admin/prices`, `/admin/invitations` and `/admin/audit`. Only from this machine, only with the token out of the
  * data folder; to anybody else these addresses do not exist.
  */
 import { Readable } from 'node:stream';
@@ -15,6 +15,8 @@ import { anchorAuditLog, verifyAuditLog } from '../audit/verify.ts';
 import { activationLink, createInvitation, UnknownPatientError } from '../auth/activation-codes.ts';
 import { isToken } from './admin-access.ts';
 import type { Database } from '../database/database.ts';
+import { clinicCalled, UnknownClinicError } from '../prices/clinic-called.ts';
+import { importCharges } from '../prices/import-charges.ts';
 import { ingestStream, rederive } from './ingest.ts';
 import type { IngestReport } from './report.ts';
 
@@ -31,7 +33,8 @@ export interface AdminHost {
 }
 
 /** One line of the answer to an upload: progress, and at the end the report or why there is none. */
-export type IngestLine = { done: number; total: number } | { report: IngestReport } | { error: string };
+export type ToldLine<Report> = { done: number; total: number } | { report: Report } | { error: string };
+export type IngestLine = ToldLine<IngestReport>;
 
 const LOCAL_ADDRESSES: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 const invitationSchema = z.object({ patientNumber: z.string().min(1).max(64) });
@@ -40,6 +43,7 @@ const uploadSchema = z.object({
   format: z.enum(['json', 'ndjson']),
   source: z.string().min(1).max(200).optional(),
 });
+const pricesSchema = z.object({ name: z.string().min(1).max(300), clinic: z.string().min(1).max(200), taxId: z.string().min(1).max(20).optional() });
 
 function isAllowed(c: Context, token: string): boolean {
   // A proxy on this machine would make everybody local.
@@ -50,15 +54,15 @@ function isAllowed(c: Context, token: string): boolean {
 }
 
 /** Answers with progress as it comes, and with the report at the end. */
-function told(c: Context, work: (onProgress: (done: number, total: number) => void) => Promise<IngestReport>): Response {
+function told<Report>(c: Context, work: (onProgress: (done: number, total: number) => void) => Promise<Report>): Response {
   c.header('content-type', 'application/x-ndjson');
   return stream(c, async (out) => {
-    const send = (line: IngestLine): Promise<unknown> => out.write(`${JSON.stringify(line)}\n`);
+    const send = (line: ToldLine<Report>): Promise<unknown> => out.write(`${JSON.stringify(line)}\n`);
     try {
       await send({ report: await work((done, total) => void send({ done, total })) });
     } catch (error) {
       // Database errors carry sentences without values; others could repeat what they read.
-      const isKnown = error instanceof Error && error.name.startsWith('Database');
+      const isKnown = error instanceof UnknownClinicError || (error instanceof Error && error.name.startsWith('Database'));
       await send({ error: isKnown ? error.message : 'The import failed.' });
     }
   });
@@ -80,6 +84,17 @@ export function createAdminRoutes(host: AdminHost, token: string): Hono {
     return told(c, (onProgress) => ingestStream(host.db, readable, { ...upload.data, spoolFolder: host.spoolFolder, announceAt: host.now(), onProgress }));
   });
   routes.post('/rederive', (c) => told(c, (onProgress) => rederive(host.db, onProgress)));
+  routes.post('/prices', (c) => {
+    const upload = pricesSchema.safeParse(c.req.query());
+    const body = c.req.raw.body;
+    if (!upload.success || !body) return c.json({ error: 'Say name and clinic, and send a file.' }, 400);
+    const readable = Readable.fromWeb(body as NodeReadableStream);
+    const { name, clinic, taxId } = upload.data;
+    return told(c, async (onProgress) => {
+      const clinicId = await clinicCalled(host.db, clinic);
+      return importCharges(host.db, readable, { clinicId, fileName: name, taxId, onProgress: (rows) => onProgress(rows, 0) }, host.now);
+    });
+  });
   routes.post('/invitations', async (c) => {
     const input = invitationSchema.safeParse(await c.req.json().catch(() => null));
     if (!input.success) return c.json({ error: 'Say the patient number.' }, 400);

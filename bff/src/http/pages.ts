@@ -66,6 +66,7 @@ export function createPageRoutes(folder: StaticFolder, brand: PageBrand, visitor
   router.get('/register', (c) => answer(c, 'register.html'));
   router.get('/accept', (c) => answer(c, 'accept.html'));
   router.get('/pay', (c) => answer(c, 'guest-pay.html'));
+  router.get('/shared-estimate', (c) => answer(c, 'shared-estimate.html'));
   router.get('/', async (c) => {
     preloadHome(c, await visitors.ownPatient(c));
     return answer(c, 'index.html');

@@ -16,6 +16,7 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   'changes/read-changes.ts': 'a connector goes on after the last one it has',
   'drafts/seal-old-drafts.ts': 'goes on until none is left',
   'features/activity/service.ts': 'pages by the one cursor, in an order of words that is its own',
+  'features/estimates/search.ts': 'the first twenty, and whether there are more is told',
   'features/imports/identities.ts': 'reads what `lists/rows.ts` asks for',
   'features/insurance/ask-before-visits.ts': 'goes on in the next hour until everybody was asked about',
   'features/messages/home.ts': 'home tells the newest three, and how many more there are',
@@ -34,6 +35,7 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   'notifications/follow-up.ts': 'goes on until none is left',
   'notifications/notices.ts': 'the newest thousand of a person: what is older was told long ago',
   'notifications/spread.ts': 'goes on after the last one it read',
+  'prices/import-charges.ts': 'goes on until none is left',
 };
 
 test('what reads a fixed number of rows goes through the lists, or is none', () => {

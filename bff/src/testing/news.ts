@@ -1,5 +1,6 @@
 /** News for tests, about a row that is there: nobody is told of what they could not see. */
 import { randomUUID } from 'node:crypto';
+import { owedEstimate } from '../features/estimates/write-cases.ts';
 import { writeNews } from '../notifications/news.ts';
 import type { RecordNews } from '../notifications/news.ts';
 import type { RecordTopic } from '../notifications/topics.ts';
@@ -72,6 +73,7 @@ const ROWS: Readonly<Record<RecordTopic, (opened: TestPortal, patientId: string)
     const request = { patientId, clinicId: await clinicOf(opened, patientId), kind: 'add', payerName: 'A plan', createdAt: opened.portal.now() } as const;
     return (await opened.portal.db.prisma.coverageRequest.create({ data: request })).id;
   },
+  estimates: async (opened, patientId) => owedEstimate(opened, patientId, await clinicOf(opened, patientId)),
   messages: async (opened, patientId) => {
     const at = opened.portal.now();
     const answer = { side: 'clinic', authorName: 'Grace', body: 'How are you?', sentAt: at } as const;

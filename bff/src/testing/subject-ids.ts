@@ -4,6 +4,7 @@ import { PATIENT_IDS } from '../../demo/ids.ts';
 import { PEOPLE } from '../../demo/people.ts';
 import { contradict } from '../features/imports/write-cases.ts';
 import { disputedVisit } from '../features/appointments/write-cases.ts';
+import { owedEstimate } from '../features/estimates/write-cases.ts';
 import { failedNotice } from '../features/notices/write-cases.ts';
 import { bundle } from '../fhir/fixtures/resources.ts';
 import { takeFile } from '../fhir/fixtures/take.ts';
@@ -59,6 +60,7 @@ export async function pathIds(opened: TestPortal, patientId: string, clinicId: s
     paymentId,
     methodId: nobody,
     refundId: (await newRefund(opened, paymentId, owner?.userId ?? nobody)).id,
+    estimateId: await owedEstimate(opened, patientId, clinicId),
     visitRequestId: request.id,
     entryId: entry.id,
     offerId: nobody,

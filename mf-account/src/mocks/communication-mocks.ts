@@ -41,6 +41,7 @@ function answer(more: Partial<Communication> = {}): Communication {
       paymentPlans: ROW,
       plannedPayments: ROW,
       insurance: ROW,
+      estimates: ROW,
       account: ROW,
     },
     alwaysOn: [{ topic: 'account', channel: 'email' }],
@@ -69,6 +70,7 @@ const UNREACHED: Partial<Communication> = {
     paymentPlans: OFF,
     plannedPayments: OFF,
     insurance: OFF,
+    estimates: OFF,
     account: ROW,
   },
 };

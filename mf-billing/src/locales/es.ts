@@ -1,10 +1,12 @@
 /** Spanish. Ids are those of the `msg()` calls; `${0}` is the first value of the English text. */
 import { str } from '@lit/localize';
+import { estimatesTemplates } from './es-estimates.ts';
 import { planTemplates } from './es-plans.ts';
 import { insuranceTemplates } from './es-insurance.ts';
 import { paymentTemplates } from './es-payments.ts';
 
 export const templates = {
+  ...estimatesTemplates,
   ...planTemplates,
   ...insuranceTemplates,
   ...paymentTemplates,

@@ -2,11 +2,13 @@
 import { str } from '@lit/localize';
 import { acceptTemplates } from './es-accept.ts';
 import { guestPayTemplates } from './es-guest-pay.ts';
+import { sharedEstimateTemplates } from './es-shared-estimate.ts';
 import { deskTemplates } from './es-desk.ts';
 
 export const templates = {
   ...acceptTemplates,
   ...guestPayTemplates,
+  ...sharedEstimateTemplates,
   ...deskTemplates,
   'shell.password.too-short': 'Es demasiado corta. Use 15 caracteres o más, por ejemplo unas palabras.',
   'shell.password.too-long': 'Es demasiado larga. Use 128 caracteres o menos.',

@@ -16,6 +16,7 @@ export const TOPICS: readonly Topic[] = [
   'paymentPlans',
   'plannedPayments',
   'insurance',
+  'estimates',
   'account',
 ];
 export const CHANNELS: readonly Channel[] = ['email', 'text', 'push', 'mail'];
@@ -34,6 +35,7 @@ export function topicText(topic: string): string {
     paymentPlans: msg('Payment plans', { id: 'account.communication.payment-plans' }),
     plannedPayments: msg('Payments you set up', { id: 'account.communication.planned-payments' }),
     insurance: msg('Insurance', { id: 'account.communication.insurance' }),
+    estimates: msg('Cost estimates', { id: 'account.communication.estimates' }),
     account: msg('Account security', { id: 'account.communication.account' }),
   };
   return Object.entries(texts).find(([known]) => known === topic)?.[1] ?? topic;
