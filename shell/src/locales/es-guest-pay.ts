@@ -20,7 +20,7 @@ export const guestPayTemplates = {
   'shell.guest-pay.declined-text': 'No se cobró nada. Revise los números, o use otra tarjeta.',
   'shell.guest-pay.pay': '¿Cuánto quiere pagar?',
   'shell.guest-pay.card': 'Datos de la tarjeta',
-  'shell.guest-pay.email': 'Correo electrónico para el recibo de pago',
+  'shell.guest-pay.email': 'Correo electrónico para el comprobante',
   'shell.guest-pay.email-hint': 'Déjelo vacío si no lo quiere.',
   'shell.guest-pay.pay-now': 'Pagar ahora',
   'shell.guest-pay.another': 'Pagar otra factura',
