@@ -179,7 +179,7 @@ export class BillingPlanPage extends FeaturePage {
   private _renderMethod(plan: PaymentPlan) {
     const methods = this._terms.value?.methods;
     if (!methods) return nothing;
-    return html`<ds-card id="method" tabindex="-1" .heading=${msg('How you pay', { id: 'billing.plan.method' })}>
+    return html`<ds-card id="method" .heading=${msg('How you pay', { id: 'billing.plan.method' })}>
       ${
         methods.length === 0
           ? renderNoMethod(this.navigation.href('/billing/methods'))
