@@ -12,6 +12,7 @@ import { threadId } from './messages.ts';
 import { DEMO_PEOPLE } from './people.ts';
 import type { DemoPerson } from './people.ts';
 import { seedMessageTemplates } from './message-templates.ts';
+import { seedInsurance } from './insurance.ts';
 import { seedMessaging } from './messaging.ts';
 import { seedRefills } from './refills.ts';
 import { seedEstimates } from './estimates.ts';
@@ -50,6 +51,7 @@ export async function seedDemo(db: IngestDatabase, options: SeedOptions): Promis
   await db.transaction((tx) => seedRefills(tx, options.now));
   await seedPrices(db, options.now);
   await db.transaction((tx) => seedEstimates(tx, options.now));
+  await db.transaction((tx) => seedInsurance(tx, options.now));
   return true;
 }
 

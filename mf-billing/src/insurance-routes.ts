@@ -15,7 +15,7 @@ export const insuranceRoutes: FeatureManifest['routes'] = [
   },
   // Before a plan, whose address it would be too.
   { path: '/billing/insurance/new', page: 'coverage-edit', title: { en: 'Add insurance', es: 'Agregar un seguro' }, ...WRITES },
-  { path: '/billing/insurance/:coverageId', page: 'coverage', title: { en: 'Your plan', es: 'Su plan' }, list: '/billing/insurance', ...AREA },
+  { path: '/billing/insurance/:coverageId', page: 'coverage', title: { en: 'Your plan', es: 'Su plan' }, ...AREA },
   { path: '/billing/insurance/:coverageId/change', page: 'coverage-edit', title: { en: 'Change insurance', es: 'Cambiar el seguro' }, ...WRITES },
   {
     path: '/billing/claims',

@@ -2,6 +2,7 @@
 import { addDays, addMonths } from '../../src/time/calendar.ts';
 import { bornYearsAgo, weekdayFrom } from '../calendar.ts';
 import { Chart } from '../chart.ts';
+import { addDanaExplanations } from '../claims.ts';
 import { ORGANIZATION_IDS } from '../clinics.ts';
 import { PATIENT_IDS } from '../ids.ts';
 import { TESTS } from '../labs.ts';
@@ -237,10 +238,16 @@ function addLists(chart: Chart, start: string, today: string): void {
     status: 'active',
     type: hl7('v3-ActCode', 'EHCPOL'),
     subscriberId: 'PRM-5550142-01',
+    relationship: hl7('subscriber-relationship', 'self'),
+    order: 1,
+    network: 'Prairie Choice',
     beneficiary: chart.subject,
     period: { start: addMonths(today, -30) },
     payor: [{ display: 'Prairie Mutual Health Plan' }],
-    class: [{ type: hl7('coverage-class', 'plan'), value: 'SILVER', name: 'Silver PPO' }],
+    class: [
+      { type: hl7('coverage-class', 'group'), value: 'G-1180' },
+      { type: hl7('coverage-class', 'plan'), value: 'SILVER', name: 'Silver PPO' },
+    ],
   });
 }
 
@@ -272,6 +279,11 @@ function addBills(chart: Chart, today: string, visitDay: (index: number) => stri
     if (back > 0) chart.paid(`${back}`, billId, addDays(issued, 12), 6_645, 'Card');
   }
   addOtherBills(chart, account, today);
+  addDanaExplanations(
+    chart,
+    [0, 1, 2].map((back) => visitDay(LAST - back)),
+    (day, days) => addDays(day, -days),
+  );
   chart.add('Claim', 'last', {
     status: 'active',
     use: 'claim',

@@ -230,7 +230,6 @@ export const insuranceTemplates = {
   'billing.desk-insurance.patient': 'Paciente',
   'billing.desk-insurance.born': str`Fecha de nacimiento: ${0}, ${1}`,
   'billing.desk-insurance.asked-by': 'Solicitado por',
-  'billing.desk-insurance.new-plan': 'El plan nuevo',
   'billing.desk-insurance.beside': 'Junto a lo que está registrado',
   'billing.desk-insurance.what': 'Qué',
   'billing.desk-insurance.told-short': 'Nos dijo',

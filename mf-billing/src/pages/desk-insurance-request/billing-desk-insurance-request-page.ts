@@ -134,23 +134,25 @@ export class BillingDeskInsuranceRequestPage extends FeaturePage {
   }
 
   private _renderCompared(request: DeskCoverageRequestDetail) {
-    const isNew = request.onFile === null;
+    const facts = comparedFacts(request, this.locale.locale);
+    if (request.onFile === null)
+      return html`<ds-key-value-list .items=${facts.map(({ label, told }) => ({ label, value: html`<bdi>${told}</bdi>` }))}></ds-key-value-list>`;
     return html`<ds-table>
       <table>
-        <caption>${isNew ? msg('The new plan', { id: 'billing.desk-insurance.new-plan' }) : msg('Beside what is on file', { id: 'billing.desk-insurance.beside' })}</caption>
+        <caption>${msg('Beside what is on file', { id: 'billing.desk-insurance.beside' })}</caption>
         <thead>
           <tr>
             <th scope="col">${msg('What', { id: 'billing.desk-insurance.what' })}</th>
             <th scope="col">${msg('Told', { id: 'billing.desk-insurance.told-short' })}</th>
-            ${isNew ? nothing : html`<th scope="col">${msg('On file', { id: 'billing.desk-insurance.file' })}</th>`}
+            <th scope="col">${msg('On file', { id: 'billing.desk-insurance.file' })}</th>
           </tr>
         </thead>
         <tbody>
-          ${comparedFacts(request, this.locale.locale).map(
+          ${facts.map(
             ({ label, told, onFile }) => html`<tr>
               <th scope="row">${label}</th>
               <td><bdi>${told || '–'}</bdi></td>
-              ${isNew ? nothing : html`<td><bdi>${onFile || '–'}</bdi></td>`}
+              <td><bdi>${onFile || '–'}</bdi></td>
             </tr>`,
           )}
         </tbody>
