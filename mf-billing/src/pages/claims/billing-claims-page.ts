@@ -57,7 +57,7 @@ export class BillingClaimsPage extends FeaturePage {
     const { locale } = this.locale;
     const badge = claimBadge(claimState);
     const part = patientCents === null ? '' : msg(str`Your part: ${formatMoney(patientCents, locale)}`, { id: 'billing.claims.part' });
-    const facts = [servedOn ? formatPlainDate(servedOn, locale) : '', providerName ?? payerName ?? '', part].filter(Boolean).join(' · ');
+    const facts = [part, servedOn ? formatPlainDate(servedOn, locale) : '', providerName ?? payerName ?? ''].filter(Boolean).join(' · ');
     return html`<ds-list-item .href=${this.navigation.href(`/billing/claims/${id}`)}>
       ${name}
       <span slot="meta">${facts}</span>
