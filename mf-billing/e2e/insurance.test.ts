@@ -1,6 +1,6 @@
 /**
  * Insurance in Chromium and by keyboard alone: a plan is checked with its insurer, a new one is told with a photo of its
- * card, staff check it and put it on file, a claim is held against its bill, and a plan ends. At 1280 and at 390 pixels.
+ * card, staff check it and put it on file, and a claim is held against its bill. At 1280 and at 390 pixels.
  */
 import assert from 'node:assert/strict';
 import { afterEach, before, describe, test } from 'node:test';
