@@ -6,8 +6,8 @@ import type { Locale } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { codeText } from './estimate-text.ts';
 
-/** Head and body of a table. */
-export function renderGoodFaithLines({ lines, totalCents }: Pick<GoodFaith, 'lines' | 'totalCents'>, locale: Locale) {
+/** Head and body of a table; on paper with the total below it, which a page says above. */
+export function renderGoodFaithLines({ lines, totalCents }: Pick<GoodFaith, 'lines' | 'totalCents'>, locale: Locale, place: 'page' | 'paper') {
   return html`
     <thead>
       <tr>
@@ -27,10 +27,14 @@ export function renderGoodFaithLines({ lines, totalCents }: Pick<GoodFaith, 'lin
             <td class="number">${formatMoney(cents * quantity, locale)}</td>
           </tr>`,
       )}
-      <tr class="total">
+      ${
+        place === 'paper'
+          ? html`<tr class="total">
         <th scope="row" colspan="3">${msg('Total', { id: 'billing.estimate.total' })}</th>
         <td class="number">${formatMoney(totalCents, locale)}</td>
-      </tr>
+      </tr>`
+          : nothing
+      }
     </tbody>
   `;
 }

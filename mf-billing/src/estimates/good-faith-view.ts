@@ -14,6 +14,7 @@ export function renderOwed({ dueOn, today, clinic, state, dueRule }: Estimate, l
   const day = dueOn ? formatPlainDate(dueOn, locale) : '';
   const isLate = dueOn !== null && dueOn < today;
   return html`<ds-card tone="accent" .heading=${msg('The clinic is making your estimate', { id: 'billing.gfe.owed' })}>
+    <div class="flow">
     <p><strong>${
       isLate
         ? msg(str`${clinic.name} had until ${day} to send it. Call them and ask where it is.`, { id: 'billing.gfe.late' })
@@ -26,6 +27,7 @@ export function renderOwed({ dueOn, today, clinic, state, dueRule }: Estimate, l
     }</p>
     <p>${msg('We’ll let you know when it’s here.', { id: 'billing.gfe.will-tell' })}</p>
     ${clinic.phone ? html`<p>${msg(str`Questions? Call ${clinic.phone}.`, { id: 'billing.gfe.call' })}</p>` : nothing}
+    </div>
   </ds-card>`;
 }
 
@@ -40,7 +42,7 @@ export function renderGoodFaith(document: GoodFaith, locale: Locale) {
         <ds-table>
           <table>
             <caption>${msg('Good-faith estimate', { id: 'billing.gfe.title' })}</caption>
-            ${renderGoodFaithLines(document, locale)}
+            ${renderGoodFaithLines(document, locale, 'page')}
           </table>
         </ds-table>
         ${document.note ? html`<p>${document.note}</p>` : nothing}

@@ -15,9 +15,11 @@ export function renderWorked(worked: WorkedOut, locale: Locale) {
   const isWide = mid !== null && mid.patientCents !== low.patientCents && mid.patientCents !== high.patientCents;
   return html`
     <ds-card tone="accent" .heading=${msg('You may pay', { id: 'billing.estimate.may-pay' })}>
+      <div class="flow">
       <p class="amount">${rangeText(pays, locale)}</p>
       ${isWide ? html`<p>${msg(str`Most likely ${formatMoney(mid.patientCents, locale)}`, { id: 'billing.estimate.most-likely' })}</p>` : nothing}
       <p>${basisText(worked)} ${insured ? benefitsText(worked) : nothing}</p>
+      </div>
     </ds-card>
     <ds-card>
       <div class="flow">

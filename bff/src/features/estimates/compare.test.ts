@@ -35,8 +35,13 @@ describe('an estimate against a bill', () => {
     assert.deepEqual([estimatedCents, billedCents, overCents], [35_000, 49_000, 14_000]);
   });
 
+  test('knows a service by its name alone where the bill has a code of another list', () => {
+    const { lines } = compare([VISIT], bill([{ code: 'G0463', description: 'Office visit, 20 minutes or more', cents: 1 }]), false);
+    assert.deepEqual(lines, [{ description: VISIT.names[0], estimatedCents: 15_000, billedCents: 1 }]);
+  });
+
   test('says of what is not on the bill that it is not', () => {
-    assert.equal(compare([VISIT], bill([{ code: '99999', description: 'Office visit, 20 minutes or more', cents: 1 }]), false).lines[0]?.billedCents, null);
+    assert.equal(compare([VISIT], bill([{ code: '99999', description: 'Office visit, 20 minutes or less', cents: 1 }]), false).lines[0]?.billedCents, null);
     assert.equal(compare([VISIT], bill([]), false).lines[0]?.billedCents, null);
   });
 

@@ -6,7 +6,7 @@ import type { ComparedLine, Comparison } from './schema.ts';
 export const DISPUTE_FROM_CENTS = 40_000;
 /** Calendar days after the first bill came. */
 const DISPUTE_DAYS = 120;
-/** Two names with so much in common are of the same service. */
+/** Two names with so much in common are of the same service; where their codes are others, all of it. */
 const ALIKE = 0.5;
 
 export interface EstimatedLine {
@@ -49,7 +49,11 @@ export function compare(estimated: readonly EstimatedLine[], bill: Bill, isGoodF
 function matchOf({ code, names }: EstimatedLine, lines: readonly BilledLine[]): number {
   const byCode = lines.findIndex((line) => code !== null && line.code !== null && isSameCode(code, line.code));
   if (byCode >= 0) return byCode;
-  const alike = lines.map((line) => (line.code !== null && code !== null ? 0 : Math.max(...names.map((name) => likeness(name, line.description)))));
+  const alike = lines.map((line) => {
+    const most = Math.max(...names.map((name) => likeness(name, line.description)));
+    // Two lists of codes can have the same service: then only its name tells.
+    return line.code !== null && code !== null && most < 1 ? 0 : most;
+  });
   const best = Math.max(...alike);
   return best >= ALIKE ? alike.indexOf(best) : -1;
 }

@@ -74,8 +74,10 @@ export class BillingDeskEstimatePage extends FeaturePage {
       ...issuerFacts(document),
     ] as const;
     return html`<ds-card>
+      <div class="flow">
       ${badge ? html`<p><ds-badge .tone=${badge.tone}>${badge.text}</ds-badge></p>` : nothing}
       <ds-key-value-list .items=${facts.flatMap(([label, value]) => (value ? [{ label, value }] : []))}></ds-key-value-list>
+      </div>
     </ds-card>`;
   }
 
@@ -99,7 +101,7 @@ export class BillingDeskEstimatePage extends FeaturePage {
       <ds-table>
         <table>
           <caption>${msg('Good-faith estimate', { id: 'billing.gfe.title' })}</caption>
-          ${renderGoodFaithLines(document, locale)}
+          ${renderGoodFaithLines(document, locale, 'page')}
         </table>
       </ds-table>
       ${document.note ? html`<p>${document.note}</p>` : nothing}

@@ -121,13 +121,12 @@ export class BillingEstimateNewPage extends FeaturePage {
       ${renderWorked(worked, this.locale.locale)}
       ${
         worked.insured
-          ? html`<ds-card .heading=${msg('What you pay under your plan', { id: 'billing.estimate.plan' })}>
+          ? html`<ds-card .heading=${msg('What you pay under your plan', { id: 'billing.estimate.plan' })}><div class="flow">
               <p>${msg('If you know these better, change them. Leave empty what you don’t know.', { id: 'billing.estimate.plan-text' })}</p>
               ${this._again.render(html`<ds-stack>
                 ${renderBenefitFields(worked.benefits)}
                 <div><ds-button type="submit">${msg('Calculate again', { id: 'billing.estimate.again' })}</ds-button></div>
-              </ds-stack>`)}
-            </ds-card>`
+              </ds-stack>`)}</div></ds-card>`
           : canWrite
             ? this._renderAsk(today)
             : nothing
@@ -144,15 +143,14 @@ export class BillingEstimateNewPage extends FeaturePage {
   }
 
   private _renderAsk(today: string) {
-    return html`<ds-card .heading=${msg('Ask the clinic for a good-faith estimate', { id: 'billing.estimate.ask' })}>
+    return html`<ds-card .heading=${msg('Ask the clinic for a good-faith estimate', { id: 'billing.estimate.ask' })}><div class="flow">
       <p>
         ${msg('Without insurance, the law gives you the right to a written estimate from the clinic. If your bill is $400 or more above it, you can dispute the bill.', { id: 'billing.estimate.ask-text' })}
       </p>
       ${this._ask.render(html`<ds-stack>
         <ds-date-picker name="plannedOn" .min=${today} .today=${today} .label=${msg('Which day is your visit, if you have one?', { id: 'billing.estimate.planned' })}></ds-date-picker>
         <div><ds-button type="submit">${msg('Ask the clinic', { id: 'billing.estimate.ask-go' })}</ds-button></div>
-      </ds-stack>`)}
-    </ds-card>`;
+      </ds-stack>`)}</div></ds-card>`;
   }
 
   private _inputOf(texts: Readonly<Record<string, string>>): EstimateInput {

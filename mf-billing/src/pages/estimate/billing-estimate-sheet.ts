@@ -40,7 +40,7 @@ export class BillingEstimateSheet extends FeatureSheet<Estimate> {
     return html`
       <h2>${msg('Expected charges', { id: 'billing.gfe.expected' })}</h2>
       <table>
-        ${renderGoodFaithLines(document, this.locale.locale)}
+        ${renderGoodFaithLines(document, this.locale.locale, 'paper')}
       </table>
       ${document.note ? html`<p class="written">${document.note}</p>` : nothing} ${renderFacts(issuerFacts(document))}
       <h2>${msg('What you should know', { id: 'billing.gfe.know' })}</h2>
