@@ -48,7 +48,7 @@ export const paymentTemplates = {
   'billing.pay.bank-days': 'Su banco tarda unos días en pagar',
   'billing.pay.method': '¿Cómo quiere pagar?',
   'billing.pay.unknown': 'Se perdió la conexión y aún no sabemos si su pago se hizo. Presione el botón de nuevo para saberlo. No se le cobrará dos veces.',
-  'billing.pay.method-used': 'Esta tarjeta o cuenta paga un plan o pagos automáticos. Primero elija otra allí.',
+  'billing.pay.method-used': 'Esta tarjeta o cuenta paga un plan, pagos automáticos o un pago programado. Primero elija otra allí.',
   'billing.pay.away': 'No podemos comunicarnos con el servicio de pagos en este momento. No se le cobró nada. Intente de nuevo en unos minutos.',
   'billing.pay.changed': 'Algo cambió en estas facturas desde que abrió esta página. No se le cobró nada. Aquí está lo que falta por pagar.',
   'billing.pay.off': 'Estas facturas no se pueden pagar aquí. Llámenos para pagar. No se le cobró nada.',

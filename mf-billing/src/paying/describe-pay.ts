@@ -25,7 +25,7 @@ export function describeMethod(error: unknown): string {
     case 'payment/method-gone':
       return failText('method-gone');
     case 'payment/method-used':
-      return msg('This card or account pays a plan or automatic payments. Choose another one there first.', { id: 'billing.pay.method-used' });
+      return msg('This card or account pays a plan, auto-pay or a scheduled payment. Choose another one there first.', { id: 'billing.pay.method-used' });
     case 'payment/gateway-away':
       return msg('We can’t reach the payment service right now. Nothing was charged. Try again in a few minutes.', { id: 'billing.pay.away' });
     case 'payment/changed':
