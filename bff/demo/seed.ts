@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import { ingestStream } from '../src/fhir/ingest.ts';
 import type { IngestDatabase } from '../src/fhir/import-run.ts';
 import { addDays, dayIn } from '../src/time/calendar.ts';
+import { seedAssistance } from './assistance.ts';
 import { CLINICS, DEMO_SOURCE, PATIENT_IDS } from './ids.ts';
 import { threadId } from './messages.ts';
 import { DEMO_PEOPLE } from './people.ts';
@@ -52,6 +53,7 @@ export async function seedDemo(db: IngestDatabase, options: SeedOptions): Promis
   await seedPrices(db, options.now);
   await db.transaction((tx) => seedEstimates(tx, options.now));
   await db.transaction((tx) => seedInsurance(tx, options.now));
+  await db.transaction((tx) => seedAssistance(tx, options.now));
   return true;
 }
 

@@ -1,4 +1,5 @@
 /** What the shell knows of billing before it loads any of its code. */
+import { helpAttention, helpNav, helpRoutes } from './help/help-manifest.ts';
 import type { FeatureManifest } from '@portal/shell/contract';
 import { estimateNav, estimateRoutes } from './estimates/estimate-routes.ts';
 import { planAttention, planNav, planRoutes } from './plans/plan-routes.ts';
@@ -10,6 +11,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   contract: 1,
   title: { en: 'Billing', es: 'Facturas' },
   routes: [
+    ...helpRoutes,
     {
       path: '/billing',
       page: 'overview',
@@ -32,6 +34,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
     ...estimateRoutes,
   ],
   nav: [
+    ...helpNav,
     { path: '/billing', label: { en: 'Billing', es: 'Facturas' }, icon: 'bill', order: 40, audience: 'patient', scope: 'billing:read' },
     ...planNav,
     ...insuranceNav,
@@ -50,6 +53,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       theirs: { other: { en: '{person} owes {amount}', es: '{person} debe {amount}' } },
     },
     'billing.due-soon': { other: { en: 'A bill is due soon: {amount}', es: 'Una factura vence pronto: {amount}' } },
+    ...helpAttention,
   },
   widgets: [],
 };

@@ -14,7 +14,7 @@ const STAFF_PAGES: Readonly<Record<Exclude<DemoPerson['role'], 'patient'>, reado
   physician: ['Refills', 'Schedule', 'Emergency access'],
   nurse: ['Refills', 'Schedule', 'Account desk', 'Emergency access'],
   scheduler: ['Account desk'],
-  billing: [],
+  billing: ['Insurance changes', 'Payment plans', 'Applications for help'],
 };
 
 const on = usePortal();

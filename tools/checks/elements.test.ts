@@ -62,7 +62,6 @@ const AWAITED = {
   prose: 'notes of a visit, and pages a clinic writes itself',
   'range-bar': 'where a measurement at home lies',
   'rating-scale': 'how strong a pain is',
-  signature: 'consents',
   tooltip: 'names of drawings without words',
   'virtual-list': 'conversations and records of many years',
   wizard: 'booking, and questions before a visit',

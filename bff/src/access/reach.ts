@@ -49,6 +49,9 @@ export const messagesInChart = ({ userId, reduced }: Pick<Writer, 'userId' | 're
 /** On what was asked for a patient (`patientId` and `userId`): with reduced access what this person asked. */
 export const askedInChart = ({ patientId, userId, reduced }: Writer) => (reduced ? { patientId, userId } : { patientId });
 
+/** On what somebody said of their own household (`patientId` and `userId`): theirs alone, since two parents of a patient may not know it of each other. */
+export const ownInChart = ({ patientId, userId }: Pick<Writer, 'patientId' | 'userId'>) => ({ patientId, userId });
+
 /** On refills: with reduced access what this person asked, of medicines that are not confidential. */
 export const refillsInChart = ({ patientId, userId, reduced }: Writer) =>
   reduced ? { patientId, userId, confidential: false, medicine: { confidential: false } } : { patientId };
@@ -91,6 +94,10 @@ export const answersForSql = (account: string, { patient, reduced }: ChartParams
 /** The twin of {@link askedInChart}; `user` is the parameter of who asks. */
 export const askedInChartSql = (row: string, { patient, reduced, user }: ChartParams & { readonly user: string }): string =>
   `${row}."patientId" = ${patient} and (not ${reduced}::boolean or ${row}."userId" = ${user})`;
+
+/** The twin of {@link ownInChart}; `user` is the parameter of who asks. */
+export const ownInChartSql = (row: string, { patient, user }: Pick<ChartParams, 'patient'> & { readonly user: string }): string =>
+  `${row}."patientId" = ${patient} and ${row}."userId" = ${user}`;
 
 /** The twin of {@link refillsInChart}; `user` is the parameter of who asks. */
 export const refillsInChartSql = (row: string, params: ChartParams & { readonly user: string }): string =>

@@ -3,6 +3,7 @@ import { account } from './account/feature.ts';
 import { accountSecurity } from './account-security/feature.ts';
 import { activity } from './activity/feature.ts';
 import { appointments } from './appointments/feature.ts';
+import { assistance } from './assistance/feature.ts';
 import { billing } from './billing/feature.ts';
 import { communication } from './communication/feature.ts';
 import { decisionQuestions } from './decision-questions/feature.ts';
@@ -35,6 +36,7 @@ export const FEATURES: readonly FeatureDefinition[] = [
   scheduling,
   schedules,
   decisionQuestions,
+  assistance,
   records,
   messages,
   billing,

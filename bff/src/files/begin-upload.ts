@@ -73,8 +73,9 @@ function sameFile(row: StoredFile, { name }: UploadPurpose, { length }: NewUploa
   return row;
 }
 
-async function lockOwner(tx: Tx, { registrationId, userId, unsentId }: FileOwner): Promise<void> {
-  if (unsentId !== undefined) await tx.$queryRaw`select id from unsent_message where id = ${unsentId}::uuid for update`;
+async function lockOwner(tx: Tx, { registrationId, userId, unsentId, applicationId }: FileOwner): Promise<void> {
+  if (applicationId !== undefined) await tx.$queryRaw`select id from assistance_application where id = ${applicationId}::uuid for update`;
+  else if (unsentId !== undefined) await tx.$queryRaw`select id from unsent_message where id = ${unsentId}::uuid for update`;
   else if (registrationId === undefined) await tx.$queryRaw`select id from "user" where id = ${userId}::uuid for no key update`;
   else await tx.$queryRaw`select id from registration where id = ${registrationId}::uuid for update`;
 }

@@ -1,13 +1,14 @@
 /** Who has a file that is not sent yet, and who sends one. */
 import type { PersonWho, Via } from '../access/who.ts';
 
-/** Somebody signed in, an account in the making, or a message that is being written. On stored files: what is theirs. */
+/** Somebody signed in, an account in the making, a message that is being written, or an application for help. On stored files: what is theirs. */
 export type FileOwner =
-  | { readonly userId: string; readonly registrationId?: never; readonly unsentId?: never }
-  | { readonly registrationId: string; readonly userId?: never; readonly unsentId?: never }
-  | { readonly unsentId: string; readonly userId?: never; readonly registrationId?: never };
+  | { readonly userId: string; readonly registrationId?: never; readonly unsentId?: never; readonly applicationId?: never }
+  | { readonly registrationId: string; readonly userId?: never; readonly unsentId?: never; readonly applicationId?: never }
+  | { readonly unsentId: string; readonly userId?: never; readonly registrationId?: never; readonly applicationId?: never }
+  | { readonly applicationId: string; readonly userId?: never; readonly registrationId?: never; readonly unsentId?: never };
 
-export type OwnerKind = 'person' | 'registration' | 'message';
+export type OwnerKind = 'person' | 'registration' | 'message' | 'application';
 
 export interface Uploader {
   readonly owner: FileOwner;
@@ -20,7 +21,8 @@ export interface Uploader {
 /** Somebody signed in, for what is theirs alone. */
 export const personUploader = ({ userId, via }: PersonWho): Uploader => ({ owner: { userId }, via });
 
-export function ownerKind({ registrationId, unsentId }: FileOwner): OwnerKind {
+export function ownerKind({ registrationId, unsentId, applicationId }: FileOwner): OwnerKind {
+  if (applicationId !== undefined) return 'application';
   if (unsentId !== undefined) return 'message';
   return registrationId === undefined ? 'person' : 'registration';
 }
@@ -29,5 +31,6 @@ export function ownerKind({ registrationId, unsentId }: FileOwner): OwnerKind {
 export function senderId({ owner, userId }: Uploader): string {
   if (userId !== undefined) return userId;
   if (owner.registrationId !== undefined) return owner.registrationId;
+  if (owner.applicationId !== undefined) return owner.applicationId;
   return owner.userId ?? owner.unsentId;
 }

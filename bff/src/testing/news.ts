@@ -1,6 +1,7 @@
 /** News for tests, about a row that is there: nobody is told of what they could not see. */
 import { randomUUID } from 'node:crypto';
 import { owedEstimate } from '../features/estimates/write-cases.ts';
+import { applicationOf } from '../features/assistance/write-cases.ts';
 import { writeNews } from '../notifications/news.ts';
 import type { RecordNews } from '../notifications/news.ts';
 import type { RecordTopic } from '../notifications/topics.ts';
@@ -55,6 +56,11 @@ const ROWS: Readonly<Record<RecordTopic, (opened: TestPortal, patientId: string)
     const days = { firstDay: new Date(dayIn('UTC', at)), lastDay: new Date(dayIn('UTC', times.endsAt)) };
     const entry = await prisma.waitListEntry.create({ data: { patientId, clinicId, visitTypeId: type.id, createdAt: at, ...days } });
     return (await prisma.slotOffer.create({ data: { kind: 'earlier', patientId, holdId: hold.id, waitListId: entry.id, ...until } })).id;
+  },
+  help: async (opened, patientId) => {
+    const owner = await opened.portal.db.prisma.accessGrant.findFirst({ where: { patientId, relationship: { in: ['self', 'parent'] } } });
+    const clinicId = await clinicOf(opened, patientId);
+    return (await applicationOf(opened, { patientId, clinicId, state: 'sent', ...(owner ? { userId: owner.userId } : {}) })).id;
   },
   results: async ({ portal }, patientId) =>
     (await portal.db.prisma.diagnosticReport.create({ data: { patientId, category: 'LAB', name: 'A test', status: 'final', issuedAt: portal.now() } })).id,

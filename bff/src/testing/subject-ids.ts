@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { PATIENT_IDS } from '../../demo/ids.ts';
 import { PEOPLE } from '../../demo/people.ts';
+import { applicationOf } from '../features/assistance/write-cases.ts';
 import { contradict } from '../features/imports/write-cases.ts';
 import { disputedVisit } from '../features/appointments/write-cases.ts';
 import { owedEstimate } from '../features/estimates/write-cases.ts';
@@ -49,6 +50,7 @@ export async function pathIds(opened: TestPortal, patientId: string, clinicId: s
   const nobody = randomUUID();
   return {
     patientId,
+    applicationId: (await applicationOf(opened, { patientId, clinicId, state: 'sent', ...(owner ? { userId: owner.userId } : {}) })).id,
     refillId: refill.id,
     planId: plan.id,
     partId: nobody,
@@ -100,6 +102,7 @@ export async function clinicPathIds(opened: TestPortal, username: 'dana' | 'walt
     fileId: await fileInThread(),
     photoId: await cardPhotoOf(opened, username, ids['coverageRequestId'] ?? ''),
     batchId: await batch(),
+    documentId: await documentOfApplication(),
   };
 
   /** Of the nurse, with this patient among those it was sent to. */
@@ -128,6 +131,18 @@ export async function clinicPathIds(opened: TestPortal, username: 'dana' | 'walt
     const { file } = await sendFile(opened, visitor.cookie, `${draft}/documents`, pdf(), { name: `${patientNumber}.pdf` });
     const message = await prisma.message.findFirstOrThrow({ where: { threadId: ids['threadId'] ?? '' } });
     await prisma.storedFile.update({ where: { id: file?.id ?? '' }, data: { unsentId: null, messageId: message.id } });
+    return file?.id ?? '';
+  }
+
+  /** Named after the patient's number. */
+  async function documentOfApplication(): Promise<string> {
+    const { patientNumber } = await prisma.patient.findUniqueOrThrow({ where: { id: patientId } });
+    const application = { where: { id: ids['applicationId'] ?? '' } };
+    await prisma.assistanceApplication.update({ ...application, data: { state: 'draft' } });
+    const { cookie } = await opened.signIn(username);
+    const path = `/api/patients/${patientId}/assistance/applications/${ids['applicationId']}/documents`;
+    const { file } = await sendFile(opened, cookie, path, pdf(), { name: `${patientNumber}.pdf` });
+    await prisma.assistanceApplication.update({ ...application, data: { state: 'sent' } });
     return file?.id ?? '';
   }
 

@@ -74,6 +74,7 @@ export const preferencesTemplates = {
   'account.communication.reminders': 'Recordatorios de citas',
   'account.communication.results': 'Resultados de pruebas',
   'account.communication.messages': 'Mensajes',
+  'account.communication.help': 'Solicitudes de ayuda',
   'account.communication.refills': 'Resurtidos',
   'account.communication.bills': 'Facturas',
   'account.communication.payment-plans': 'Planes de pagos',

@@ -1,6 +1,7 @@
 /** Spanish. Ids are those of the `msg()` calls; `${0}` is the first value of the English text. */
 import { str } from '@lit/localize';
 import { estimatesTemplates } from './es-estimates.ts';
+import { helpTemplates } from './es-help.ts';
 import { planTemplates } from './es-plans.ts';
 import { insuranceTemplates } from './es-insurance.ts';
 import { paymentTemplates } from './es-payments.ts';
@@ -61,4 +62,5 @@ export const templates = {
   'billing.card.title': 'Facturas',
   'billing.sheet.sent': 'Enviada',
   'billing.card.nothing': 'No debe nada',
+  ...helpTemplates,
 };
