@@ -8,6 +8,7 @@ import { ingestStream } from '../src/fhir/ingest.ts';
 import type { IngestDatabase } from '../src/fhir/import-run.ts';
 import { addDays, dayIn } from '../src/time/calendar.ts';
 import { seedAssistance } from './assistance.ts';
+import { seedDisputes } from './disputes.ts';
 import { CLINICS, DEMO_SOURCE, PATIENT_IDS } from './ids.ts';
 import { threadId } from './messages.ts';
 import { DEMO_PEOPLE } from './people.ts';
@@ -54,6 +55,10 @@ export async function seedDemo(db: IngestDatabase, options: SeedOptions): Promis
   await db.transaction((tx) => seedEstimates(tx, options.now));
   await db.transaction((tx) => seedInsurance(tx, options.now));
   await db.transaction((tx) => seedAssistance(tx, options.now));
+  await db.transaction(async (tx) => {
+    await seedRefills(tx, options.now);
+    await seedDisputes(tx, options.now);
+  });
   return true;
 }
 

@@ -2,6 +2,7 @@
 import { helpAttention, helpNav, helpRoutes } from './help/help-manifest.ts';
 import type { FeatureManifest } from '@portal/shell/contract';
 import { estimateNav, estimateRoutes } from './estimates/estimate-routes.ts';
+import { billNav, billRoutes } from './bills-manifest.ts';
 import { planAttention, planNav, planRoutes } from './plans/plan-routes.ts';
 import { payRoutes } from './paying/pay-routes.ts';
 import { insuranceAttention, insuranceNav, insuranceRoutes } from './insurance-routes.ts';
@@ -12,6 +13,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   title: { en: 'Billing', es: 'Facturas' },
   routes: [
     ...helpRoutes,
+    ...billRoutes,
     {
       path: '/billing',
       page: 'overview',
@@ -26,7 +28,6 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
       title: { en: 'Bill', es: 'Factura' },
       audience: 'patient',
       scope: 'billing:read',
-      list: '/billing',
     },
     ...planRoutes,
     ...insuranceRoutes,
@@ -35,6 +36,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   ],
   nav: [
     ...helpNav,
+    ...billNav,
     { path: '/billing', label: { en: 'Billing', es: 'Facturas' }, icon: 'bill', order: 40, audience: 'patient', scope: 'billing:read' },
     ...planNav,
     ...insuranceNav,

@@ -3,6 +3,8 @@ import { msg, str } from '@lit/localize';
 import type { Statement, StatementSummary } from '@portal/bff/contract/billing';
 import { formatNearDate } from '@portal/shell/contract';
 import type { Locale } from '@portal/shell/contract';
+import type { MoneyFlow } from './money-flow/billing-money-flow.ts';
+import type { Why } from './why-text.ts';
 
 /** What a bill is called. */
 export const statementTitle = ({ number }: Pick<Statement, 'number'>): string => msg(str`Bill ${number}`, { id: 'billing.statement.title' });
@@ -14,6 +16,19 @@ export function callText({ owedCents, status }: Pick<Statement, 'owedCents' | 's
   return owedCents > 0
     ? msg('To pay, or if you’re having trouble paying, call us:', { id: 'billing.statement.to-pay' })
     : msg('Questions about this bill? Call us:', { id: 'billing.statement.call' });
+}
+
+/** Where the money of a bill went; of one that may be somebody else's, or came without lines, nothing is told. */
+export function flowOf({ status, totals, totalCents, owedCents, creditCents }: Statement): MoneyFlow | null {
+  if (status === 'unsure' || !totals) return null;
+  const { chargeCents, insuranceCents, adjustmentCents } = totals;
+  return { chargeCents, insuranceCents, adjustmentCents, paidCents: totalCents - owedCents + creditCents, owedCents };
+}
+
+/** Why something is owed: nothing of a bill that is not to be paid. */
+export function whyOf({ status, totals, title, visit, lines, owedCents }: Statement): Why | null {
+  if (status === 'unsure' || !totals || owedCents === 0) return null;
+  return { ...totals, title, on: visit?.on ?? lines.find(({ serviceOn }) => serviceOn !== null)?.serviceOn ?? null };
 }
 
 /** Words and tone for a badge: what is to be paid says by when. @param today the day at the clinic */

@@ -22,6 +22,7 @@ const OF_NO_PATIENT = [
   'DELETE /api/clinics/:clinicId/desk/jobs/:jobId',
   'GET /api/clinics/:clinicId/notices/failed/count',
   'GET /api/clinics/:clinicId/imports',
+  'GET /api/clinics/:clinicId/billing/imports',
   'GET /api/clinics/:clinicId/drafts/:form',
   'PUT /api/clinics/:clinicId/drafts/:form',
   'DELETE /api/clinics/:clinicId/drafts/:form',

@@ -8,6 +8,7 @@ import type { RecordTopic } from '../notifications/topics.ts';
 import { dayIn } from '../time/calendar.ts';
 import { newPlan, newPlanned } from './payment-plans.ts';
 import type { TestPortal } from './portal.ts';
+import { openDispute } from '../features/billing/write-cases.ts';
 import { newRefill } from './refills.ts';
 
 /** Something happened in a patient's record, to a new row unless `more` names one. */
@@ -64,6 +65,7 @@ const ROWS: Readonly<Record<RecordTopic, (opened: TestPortal, patientId: string)
   },
   results: async ({ portal }, patientId) =>
     (await portal.db.prisma.diagnosticReport.create({ data: { patientId, category: 'LAB', name: 'A test', status: 'final', issuedAt: portal.now() } })).id,
+  billDisputes: openDispute,
   comments: async ({ portal }, patientId) => {
     const comment = { create: { authorName: 'Grace', body: 'All is well.', createdAt: portal.now() } };
     const result = { patientId, category: 'LAB', name: 'A test', status: 'final', issuedAt: portal.now(), comments: comment };

@@ -4,6 +4,7 @@ import { PATIENT_IDS } from '../../demo/ids.ts';
 import { PEOPLE } from '../../demo/people.ts';
 import { applicationOf } from '../features/assistance/write-cases.ts';
 import { contradict } from '../features/imports/write-cases.ts';
+import { openDispute } from '../features/billing/write-cases.ts';
 import { disputedVisit } from '../features/appointments/write-cases.ts';
 import { owedEstimate } from '../features/estimates/write-cases.ts';
 import { failedNotice } from '../features/notices/write-cases.ts';
@@ -76,6 +77,7 @@ export async function pathIds(opened: TestPortal, patientId: string, clinicId: s
     pastVisitId: pastVisit?.id ?? nobody,
     reportId: report?.id ?? nobody,
     statementId: statement?.id ?? nobody,
+    disputeId: await openDispute(opened, patientId),
     versionId: questions?.id ?? nobody,
     grantId: owner?.id ?? nobody,
     accountId: owner?.userId ?? nobody,

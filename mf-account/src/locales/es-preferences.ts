@@ -81,6 +81,7 @@ export const preferencesTemplates = {
   'account.communication.planned-payments': 'Pagos que programó',
   'account.communication.insurance': 'Seguro',
   'account.communication.estimates': 'Estimaciones de costo',
+  'account.communication.bill-disputes': 'Respuestas sobre facturas',
   'account.communication.account': 'Seguridad de la cuenta',
   'account.communication.email': 'Correo electrónico',
   'account.communication.text': 'Mensaje de texto',

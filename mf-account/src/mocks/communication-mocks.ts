@@ -43,6 +43,7 @@ function answer(more: Partial<Communication> = {}): Communication {
       plannedPayments: ROW,
       insurance: ROW,
       estimates: ROW,
+      billDisputes: ROW,
       account: ROW,
     },
     alwaysOn: [{ topic: 'account', channel: 'email' }],
@@ -73,6 +74,7 @@ const UNREACHED: Partial<Communication> = {
     plannedPayments: OFF,
     insurance: OFF,
     estimates: OFF,
+    billDisputes: OFF,
     account: ROW,
   },
 };

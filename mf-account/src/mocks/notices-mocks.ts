@@ -38,6 +38,7 @@ function choices(more: Partial<NoticeChoices> = {}): NoticeChoices {
       topic('refills'),
       topic('messages', { followUp: { ...NO_WAY, text: true, email: true } }),
       topic('bills', { rhythm: 'weekly' }),
+      topic('billDisputes'),
       topic('account', { isFixed: true }),
     ],
     digest: { time: '18:00', weekday: 1, timeZone: 'America/Chicago' },

@@ -2,12 +2,14 @@
 import { str } from '@lit/localize';
 import { estimatesTemplates } from './es-estimates.ts';
 import { helpTemplates } from './es-help.ts';
+import { bills } from './es-bills.ts';
 import { planTemplates } from './es-plans.ts';
 import { insuranceTemplates } from './es-insurance.ts';
 import { paymentTemplates } from './es-payments.ts';
 
 export const templates = {
   ...estimatesTemplates,
+  ...bills,
   ...planTemplates,
   ...insuranceTemplates,
   ...paymentTemplates,

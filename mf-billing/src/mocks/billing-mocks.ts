@@ -3,10 +3,10 @@
  * BFF's own schemas, so a mock that no longer matches the API fails.
  */
 import * as billing from '@portal/bff/contract/schemas/billing';
-import type { BillingSummary, Statement, StatementLine } from '@portal/bff/contract/billing';
+import type { BillingAccounts, BillingSummary, Statement, StatementLine } from '@portal/bff/contract/billing';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
-import { partOf } from '@portal/shell/contract/testing';
+import { partOf, TEST_PATIENT } from '@portal/shell/contract/testing';
 
 const API = '/api/patients/:patientId/billing';
 
@@ -71,6 +71,7 @@ function statement(id: string, number: string, of: readonly StatementLine[], mor
     guarantor: null,
     disputes: [],
     canDispute: true,
+    payOnline: true,
     pastDueNotice: more.status === 'overdue' ? NOTICE : null,
     totals:
       of.length > 0
@@ -123,6 +124,8 @@ function summary(bills: readonly Statement[], more: Partial<BillingSummary> = {}
         }
       : null,
     pendingCents: 0,
+    payOnline: true,
+    openDisputes: [],
     disputed: { count: 0, cents: 0 },
     insurance: { count: 0, cents: 0 },
     pastDueNotice: late.length > 0 ? NOTICE : null,
@@ -132,7 +135,29 @@ function summary(bills: readonly Statement[], more: Partial<BillingSummary> = {}
   });
 }
 
-const overview = (bills: readonly Statement[], more: Partial<BillingSummary> = {}): RequestHandler[] => [
+/** Nobody else's bills are theirs. */
+const OWN_ACCOUNT: BillingAccounts = { responsible: [], mayPay: [], guarantor: null };
+/** A household that is split: one child's bills are theirs, another's are the other parent's. */
+const HOUSEHOLD = billing.BillingAccounts.parse({
+  responsible: [
+    { patientId: TEST_PATIENT.id, name: 'Elena Ruiz', number: 'NH-A-1042', guarantor: null, owedCents: 6_645, openCount: 1, canOpen: true, bills: [] },
+    {
+      patientId: uuid(71),
+      name: 'Theo Ruiz',
+      number: 'NH-A-1044',
+      guarantor: null,
+      owedCents: 3_500,
+      openCount: 1,
+      canOpen: false,
+      bills: [{ statementId: uuid(72), number: 'NH-S-30121', dueOn: '2026-12-20', owedCents: 3_500, isLate: false }],
+    },
+  ],
+  mayPay: [{ patientId: uuid(73), name: 'June Ruiz', number: null, guarantor: 'Mark Ruiz', owedCents: 0, openCount: 0, canOpen: true, bills: [] }],
+  guarantor: null,
+});
+
+const overview = (bills: readonly Statement[], more: Partial<BillingSummary> = {}, accounts: BillingAccounts = OWN_ACCOUNT): RequestHandler[] => [
+  http.get(`${API}/accounts`, () => HttpResponse.json(accounts)),
   http.get(`${API}/summary`, () => HttpResponse.json(summary(bills, more))),
   // The schema drops what a list does not have.
   http.get(`${API}/statements`, ({ request }) => HttpResponse.json(billing.StatementList.parse(partOf(bills, request)))),
@@ -152,6 +177,22 @@ const preferences = http.put(`${API}/preferences`, async ({ request }) => HttpRe
 export const billingScenarios = {
   success: [...overview([OPEN, PAID, WITHOUT_LINES]), preferences],
   overdue: [...overview([OPEN, OVERDUE, PAID]), preferences],
+  /** Several things are under way: a credit, a dispute, what insurance has not answered, and other people's accounts. */
+  household: [
+    ...overview(
+      [OPEN, OVERDUE, PAID],
+      { creditCents: 1_500, insurance: { count: 1, cents: 21_800 }, openDisputes: [{ id: uuid(80), number: 'NH-S-20380', answerBy: '2026-12-24' }] },
+      HOUSEHOLD,
+    ),
+    preferences,
+  ],
+  /** A line of the bill is disputed. */
+  disputed: [
+    ...overview([
+      statement(OPEN_ID, 'NH-S-20410', [VISIT, LAB], { status: 'disputed', disputes: [{ id: uuid(80), lineId: null, state: 'open', answerBy: '2026-12-24' }] }),
+    ]),
+    preferences,
+  ],
   unsure: [...overview([statement(OPEN_ID, 'NH-S-20410', [], { status: 'unsure', owedCents: 0 })]), preferences],
   nothingOwed: [...overview([PAID], { paperless: true }), preferences],
   many: [...overview([OPEN, ...Array.from({ length: 24 }, (_, n) => statement(uuid(100 + n), `NH-S-${n}`, [VISIT], { status: 'paid' }))]), preferences],

@@ -7,5 +7,15 @@ export const billingActivity = {
   sentences: {
     'billing.viewed': { en: 'Looked at bills', es: 'Vio las facturas' },
     'billing.changed': { en: 'Changed something about bills', es: 'Cambió algo de las facturas' },
+    'billing.disputed': { en: 'Said that something on a bill is wrong', es: 'Dijo que algo en una factura está mal' },
+    'billing.dispute-withdrawn': { en: 'Took back that something on a bill is wrong', es: 'Retiró que algo en una factura está mal' },
+    'billing.dispute-answered': { en: 'Answered about a bill', es: 'Respondió sobre una factura' },
+    'billing.imported': { en: 'Brought in bills from a file', es: 'Importó facturas de un archivo' },
   },
+  rules: [
+    { method: 'POST', address: '^billing/statements/[^/]+/disputes$', what: 'billing.disputed' },
+    { method: 'POST', address: '^billing/disputes/[^/]+/withdraw$', what: 'billing.dispute-withdrawn' },
+    { method: 'POST', address: '^billing/disputes/[^/]+/decide$', what: 'billing.dispute-answered' },
+    { method: 'POST', address: '^billing/imports$', what: 'billing.imported' },
+  ],
 } as const satisfies FeatureActivity;

@@ -1,8 +1,23 @@
 /** What `/api/patients/:patientId/billing` takes and answers. */
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import type { ApiOf } from '../../http/api-of.ts';
+import { ProblemSchema } from '../../http/problem-schema.ts';
 import { PageQuery } from '../../lists/page-schema.ts';
-import { BillingAccounts, BillingPreferences, BillingSummary, Statement, StatementList, StatementParams } from './schema.ts';
+import { ONCE } from '../../once/once-route.ts';
+import {
+  BillingAccounts,
+  BillingPreferences,
+  BillingSummary,
+  Dispute,
+  DisputeParams,
+  NewDispute,
+  Statement,
+  StatementList,
+  StatementParams,
+  TaxYear,
+  TaxYearParams,
+  TaxYears,
+} from './schema.ts';
 
 export const readSummary = subjectRoute('billing:read', {
   method: 'get',
@@ -42,4 +57,60 @@ export const setPreferences = subjectRoute('billing:write', {
   responses: { 200: json('What is set now.', BillingPreferences) },
 });
 
-export type BillingApi = ApiOf<[typeof readSummary, typeof readAccounts, typeof list, typeof readStatement, typeof setPreferences]>;
+export const dispute = subjectRoute('billing:write', {
+  ...ONCE,
+  method: 'post',
+  path: '/statements/{statementId}/disputes',
+  summary: 'Say that a bill or a line of it is wrong',
+  request: { params: StatementParams, body: jsonBody(NewDispute) },
+  responses: {
+    201: json('The dispute.', Dispute),
+    409: { description: 'It is disputed already, or too old.', content: { 'application/problem+json': { schema: ProblemSchema } } },
+  },
+});
+
+export const readDispute = subjectRoute('billing:read', {
+  method: 'get',
+  path: '/disputes/{disputeId}',
+  summary: 'One dispute with its deadline and answer',
+  request: { params: DisputeParams },
+  responses: { 200: json('The dispute.', Dispute) },
+});
+
+export const withdrawDispute = subjectRoute('billing:write', {
+  method: 'post',
+  path: '/disputes/{disputeId}/withdraw',
+  summary: 'Take a dispute back; safe to repeat',
+  request: { params: DisputeParams },
+  responses: { 200: json('The dispute.', Dispute) },
+});
+
+export const readTaxYears = subjectRoute('billing:read', {
+  method: 'get',
+  path: '/taxes',
+  summary: 'Years in which something was paid',
+  responses: { 200: json('The years.', TaxYears) },
+});
+
+export const readTaxYear = subjectRoute('billing:read', {
+  method: 'get',
+  path: '/taxes/{year}',
+  summary: 'What was paid in a year, for taxes or a health savings account',
+  request: { params: TaxYearParams },
+  responses: { 200: json('The payments.', TaxYear) },
+});
+
+export type BillingApi = ApiOf<
+  [
+    typeof readSummary,
+    typeof readAccounts,
+    typeof list,
+    typeof readStatement,
+    typeof setPreferences,
+    typeof dispute,
+    typeof readDispute,
+    typeof withdrawDispute,
+    typeof readTaxYears,
+    typeof readTaxYear,
+  ]
+>;

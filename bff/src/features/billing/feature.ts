@@ -1,19 +1,25 @@
 /** Bills and statements. */
 import { defineFeature } from '../feature.ts';
 import { billingActivity } from './activity.ts';
+import { clinicBillingRoutes } from './clinic-routes.ts';
 import { billingEvents } from './events.ts';
 import { billingHome } from './home.ts';
-import { billRows } from './news-rows.ts';
+import { billRows, disputeRows } from './news-rows.ts';
+import { billingProblems } from './problems.ts';
 import { billingRoutes } from './routes.ts';
 import { billingTopics } from './topics.ts';
 
 export const billing = defineFeature({
   name: 'billing',
-  routes: [['/api/patients/:patientId/billing', billingRoutes]],
+  routes: [
+    ['/api/patients/:patientId/billing', billingRoutes],
+    ['/api/clinics/:clinicId/billing', clinicBillingRoutes],
+  ],
   home: billingHome,
   events: billingEvents,
   topics: billingTopics,
-  newsRows: { bills: billRows },
+  problems: billingProblems,
+  newsRows: { bills: billRows, billDisputes: disputeRows },
   activity: billingActivity,
   rows: { stay: ['statement', 'statementLine', 'billingAccount', 'statementPayment', 'statementDispute', 'statementImport'] },
 });

@@ -2,3 +2,6 @@
 export * from './account-schema.ts';
 export * from './statement-schema.ts';
 export * from './summary-schema.ts';
+export * from './dispute-schema.ts';
+export * from './tax-schema.ts';
+export * from './import-schema.ts';

@@ -10,17 +10,19 @@ import type { BillingPreferences, Statement, StatementParams } from './schema.ts
 import { STATEMENT_PARTS, toStatement } from './statement-row.ts';
 
 export { readAccounts } from './accounts.ts';
+export { readDispute, withdrawDispute } from './disputes.ts';
 export { readSummary } from './summary.ts';
+export { readTaxYear, readTaxYears } from './taxes.ts';
 
 /** One bill of this patient with its lines, by its id or by that of a line. @throws {ApiProblem} resource/not-found */
-export async function readStatement({ db, now }: Portal, who: PatientWho, { statementId }: StatementParams): Promise<Statement> {
-  const row = await db.prisma.statement.findFirst({
+export async function readStatement(portal: Portal, who: PatientWho, { statementId }: StatementParams): Promise<Statement> {
+  const row = await portal.db.prisma.statement.findFirst({
     where: { AND: [inChart(who), { OR: [{ id: statementId }, { lines: { some: { id: statementId } } }] }] },
     include: STATEMENT_PARTS,
   });
   if (!row) throw new ApiProblem('resource/not-found');
-  const today = dayIn(row.patient.clinic?.timeZone ?? FALLBACK_ZONE, now());
-  return toStatement(row, who, today);
+  const today = dayIn(row.patient.clinic?.timeZone ?? FALLBACK_ZONE, portal.now());
+  return toStatement(row, who, today, portal);
 }
 
 /** Chooses between paper bills and a notice; setting what is set already changes nothing. @throws {ApiProblem} resource/not-found */

@@ -2,6 +2,7 @@
 import { addDays } from '../../time/calendar.ts';
 import type { PatientWho } from '../../access/who.ts';
 import type { Prisma } from '../../database/generated/client.ts';
+import type { Portal } from '../../portal.ts';
 import { stateOf } from './balance.ts';
 import type { Bill } from './balance.ts';
 import { jurisdictionOf } from './jurisdictions.ts';
@@ -17,7 +18,13 @@ export const STATEMENT_PARTS = {
   disputes: { orderBy: [{ openedAt: 'desc' }, { id: 'desc' }] },
   encounter: true,
   account: true,
-  patient: { select: { clinic: { select: { timeZone: true, phone: true, state: true, organization: { select: { phone: true } } } } } },
+  patient: {
+    select: {
+      clinic: {
+        select: { id: true, timeZone: true, phone: true, state: true, paymentPolicy: { select: { online: true } }, organization: { select: { phone: true } } },
+      },
+    },
+  },
 } as const satisfies Prisma.StatementInclude;
 export type StatementRow = Prisma.StatementGetPayload<{ include: typeof STATEMENT_PARTS }>;
 
@@ -29,7 +36,12 @@ export function toBill({ id, status, dueOn, owedCents, creditCents, disputedAt }
 }
 
 /** @param today - the day at the clinic */
-export function toStatement(row: StatementRow, { patientId, reduced }: Pick<PatientWho, 'patientId' | 'reduced'>, today: string): Statement {
+export function toStatement(
+  row: StatementRow,
+  { patientId, reduced }: Pick<PatientWho, 'patientId' | 'reduced'>,
+  today: string,
+  { payments }: Pick<Portal, 'payments'>,
+): Statement {
   const bill = toBill(row);
   const status = stateOf(bill, today);
   const lines = row.lines.map(toLine);
@@ -56,6 +68,7 @@ export function toStatement(row: StatementRow, { patientId, reduced }: Pick<Pati
     guarantor: guarantorPatientId === patientId ? null : guarantorName,
     disputes: row.disputes.map(({ id, lineId, state, answerBy }) => ({ id, lineId, state, answerBy: toDay(answerBy) })),
     canDispute: clinic !== null && status !== 'cancelled' && status !== 'unsure' && (isRecent || bill.owedCents > 0),
+    payOnline: payments.gateway !== undefined && clinic?.paymentPolicy?.online !== false,
     pastDueNotice: status === 'overdue' ? jurisdictionOf(clinic?.state ?? null, today).pastDue : null,
     billingPhone: clinic?.organization?.phone ?? clinic?.phone ?? null,
     today,

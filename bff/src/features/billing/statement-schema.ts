@@ -76,6 +76,8 @@ export const Statement = StatementSummary.extend({
   ),
   /** Whether something of it can be disputed here now. */
   canDispute: z.boolean(),
+  /** Whether bills can be paid here; else there is the phone. */
+  payOnline: z.boolean(),
   /** What the law where the clinic is says of a bill that is past due. */
   pastDueNotice: Words.nullable(),
   /** Who to call about a bill. */

@@ -35,12 +35,16 @@ export const BillingWhy = z
   .openapi('BillingWhy');
 
 export const BillingSummary = BillingBalance.extend({
+  /** Whether bills can be paid here; else there is the phone. */
+  payOnline: z.boolean(),
   /** `null` when nothing is owed. */
   why: BillingWhy.nullable(),
   /** Of what is owed, in payments whose outcome nobody knows yet. */
   pendingCents: cents,
   /** Of what is owed, what is disputed. */
   disputed: z.object({ count: z.number().int(), cents }),
+  /** Disputes that have no answer yet, by their deadline. */
+  openDisputes: z.array(z.object({ id: z.uuid(), number: z.string(), answerBy: z.iso.date() })),
   /** What insurance was asked to pay and has not answered. */
   insurance: z.object({ count: z.number().int(), cents }),
   /** What the law where the clinic is says of bills that are past due. */

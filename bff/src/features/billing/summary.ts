@@ -52,6 +52,9 @@ const ONE = `
     'pendingCents', (select coalesce(sum(pending), 0)::int from bills),
     'disputed', (select json_build_object('count', count(*)::int, 'cents', coalesce(sum(owed), 0)::int) from bills where disputed and owed > 0),
     'insurance', (select json_build_object('count', count, 'cents', cents) from asked_of_insurance),
+    'payOnline', coalesce((select policy.online from payment_policy policy where policy."clinicId" = c.id), true),
+    'openDisputes', (select coalesce(json_agg(json_build_object('id', d.id, 'number', b.number, 'answerBy', to_char(d."answerBy", ${DAY})) order by d."answerBy", d.id), '[]')
+      from statement_dispute d join statement b on b.id = d."statementId" where ${inChartSql('b', PARAMS)} and d.state = 'open'),
     'paperless', p."paperlessBilling", 'billingPhone', coalesce(o.phone, c.phone), 'state', c.state)
   from patient p left join clinic c on c.id = p."clinicId" left join organization o on o.id = c."organizationId" where p.id = ${PARAMS.patient}`;
 
@@ -72,7 +75,11 @@ const readers = perDatabase((db) =>
 );
 
 /** What is owed now and why, and how bills are sent. */
-export async function readSummary({ db, now }: Portal, { patientId, reduced }: PatientWho): Promise<BillingSummary> {
+export async function readSummary({ db, now, payments }: Portal, { patientId, reduced }: PatientWho): Promise<BillingSummary> {
   const { state, ...summary } = await readers(db)({ patientId, reduced, now: now() });
-  return { ...summary, pastDueNotice: summary.overdue ? jurisdictionOf(state, summary.today).pastDue : null };
+  return {
+    ...summary,
+    payOnline: summary.payOnline && payments.gateway !== undefined,
+    pastDueNotice: summary.overdue ? jurisdictionOf(state, summary.today).pastDue : null,
+  };
 }

@@ -14,6 +14,18 @@ export const billingTopics = {
       es: (count) => (count === 1 ? '1 factura nueva' : `${count} facturas nuevas`),
     },
   },
+  billDisputes: {
+    scope: 'billing:read',
+    path: (disputeId) => `/billing/disputes/${disputeId}`,
+    words: {
+      en: { title: 'We answered about your bill', text: 'You asked us to check a bill. Sign in to see our answer.' },
+      es: { title: 'Respondimos sobre su factura', text: 'Usted nos pidió revisar una factura. Inicie sesión para ver nuestra respuesta.' },
+    },
+    counted: {
+      en: (count) => (count === 1 ? '1 answer about a bill' : `${count} answers about bills`),
+      es: (count) => (count === 1 ? '1 respuesta sobre una factura' : `${count} respuestas sobre facturas`),
+    },
+  },
 } as const satisfies FeatureTopics;
 
 export type BillingTopics = typeof billingTopics;

@@ -18,6 +18,7 @@ export const TOPICS: readonly Topic[] = [
   'plannedPayments',
   'insurance',
   'estimates',
+  'billDisputes',
   'account',
 ];
 export const CHANNELS: readonly Channel[] = ['email', 'text', 'push', 'mail'];
@@ -38,6 +39,7 @@ export function topicText(topic: string): string {
     plannedPayments: msg('Payments you set up', { id: 'account.communication.planned-payments' }),
     insurance: msg('Insurance', { id: 'account.communication.insurance' }),
     estimates: msg('Cost estimates', { id: 'account.communication.estimates' }),
+    billDisputes: msg('Answers about bills', { id: 'account.communication.bill-disputes' }),
     account: msg('Account security', { id: 'account.communication.account' }),
   };
   return Object.entries(texts).find(([known]) => known === topic)?.[1] ?? topic;

@@ -19,6 +19,7 @@ export default meta;
 
 export const Owed: StoryObj = {};
 export const Overdue: StoryObj = { parameters: { msw: billingScenarios.overdue } };
+export const Household: StoryObj = { parameters: { msw: billingScenarios.household } };
 export const NothingOwed: StoryObj = { parameters: { msw: billingScenarios.nothingOwed } };
 export const Empty: StoryObj = { parameters: { msw: billingScenarios.empty } };
 export const ReadOnly: StoryObj = { decorators: [withPortal({ subject: { ...TEST_PATIENT, scopes: ['billing:read'] } })] };

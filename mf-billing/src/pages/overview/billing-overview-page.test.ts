@@ -4,7 +4,8 @@ import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import * as stories from './billing-overview-page.stories.ts';
 
-const { Owed, Overdue, NothingOwed, Empty, ReadOnly, PaperlessRefused, Loading, ServerError, Forbidden, LongContent, Many, OfWalter } = storyFixture(stories);
+const { Owed, Overdue, Household, NothingOwed, Empty, ReadOnly, PaperlessRefused, Loading, ServerError, Forbidden, LongContent, Many, OfWalter } =
+  storyFixture(stories);
 const rows = (root: ParentNode) => queryAllDeep(root, 'ds-list-item').map((row) => textOf(row));
 const paperless = (root: ParentNode) => byRole(root, 'switch', /Go paperless/) as HTMLInputElement | null;
 const isOn = (root: ParentNode) => queryDeep(root, 'ds-switch')?.matches('[checked]') === true || paperless(root)?.checked === true;
@@ -25,9 +26,31 @@ describe('what is owed', () => {
     const el = await loaded(Owed);
     expect(textOf(el)).to.contain('$66.45').and.to.contain('by December 4, 2026').and.to.contain('(507) 555-0148');
     expect(rows(el)).to.have.length(3);
-    expect(rows(el)[0]).to.contain('Bill NH-S-20410').and.to.contain('Due Dec 4');
+    expect(rows(el)[0]).to.contain('Bill NH-S-20410').and.to.contain('Due Dec 4').and.to.contain('Diabetes follow-up');
     expect(rows(el)[1]).to.contain('Paid');
     expect(byRole(el, 'link', /\$66\.45/)?.getAttribute('href')).to.match(/#\/billing\/statements\/[0-9a-f-]{36}$/);
+    await expect(el).to.be.accessible();
+  });
+
+  it('says why in one sentence, where the money went, and leads to paying', async () => {
+    const el = await loaded(Owed);
+    expect(textOf(el)).to.contain(
+      'Diabetes follow-up on October 14, 2026 cost $279.00. Insurance paid $189.50 of it and $23.05 came off. The rest is your share.',
+    );
+    expect(byRole(el, 'link', 'Pay now')?.getAttribute('href')).to.equal('#/billing/pay');
+    expect(byRole(el, 'link', 'Receipts for taxes')?.getAttribute('href')).to.equal('#/billing/taxes');
+  });
+
+  it('says who answers for whom, what is owed back, what is checked, and what insurance still works on', async () => {
+    const el = await loaded(Household);
+    await waitUntil(() => byRole(el, 'heading', 'Who pays for whom') !== null);
+    const text = textOf(el);
+    expect(text).to.contain('You have 2 bills to pay.').and.to.contain('We owe you $15.00').and.to.contain('Insurance is still working on $218.00');
+    expect(byRole(el, 'link', /We’re checking bill NH-S-20380/)?.getAttribute('href')).to.match(/#\/billing\/disputes\//);
+    // Theo is old enough to keep to himself what his bill is for.
+    expect(text).to.match(
+      /You answer for these\s*Elena Ruiz.*Theo Ruiz.*Bills: NH-S-30121.*You may pay for these, but don’t have to\s*June Ruiz.*Mark Ruiz answers for it/s,
+    );
     await expect(el).to.be.accessible();
   });
 

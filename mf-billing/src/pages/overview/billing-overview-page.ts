@@ -2,6 +2,7 @@
 import '@portal/design-system/badge';
 import '@portal/design-system/card';
 import '@portal/design-system/empty-state';
+import '@portal/design-system/grid';
 import '@portal/design-system/icon';
 import '@portal/design-system/link';
 import '@portal/design-system/list';
@@ -10,21 +11,32 @@ import '@portal/design-system/page-header';
 import '@portal/design-system/switch';
 import { msg, str } from '@lit/localize';
 import type { BillingSummary, StatementSummary } from '@portal/bff/contract/billing';
-import { Action, FeaturePage, formatMoney, formatPlainDate, PagedResource, phoneHref, whoseText } from '@portal/shell/contract';
+import { Action, FeaturePage, formatMoney, formatPlainDate, PagedResource, whoseText } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { readOverview, setPaperless } from '../../api/billing-api.ts';
+import '../../accounts/billing-account-list.ts';
+import '../../balance/billing-balance.ts';
 import { stateBadge } from '../../statement-text.ts';
+import { billingLinks } from './overview-links.ts';
 
 export class BillingOverviewPage extends FeaturePage {
   static override styles = [
     FeaturePage.styles,
     css`
-      .amount {
-        font-size: var(--ds-text-2xl);
-        font-weight: var(--ds-weight-bold);
-        font-variant-numeric: tabular-nums;
+      .more {
+        display: flex;
+        gap: var(--ds-space-3);
+      }
+
+      .more ds-icon {
+        flex: none;
+        color: var(--ds-color-primary);
+      }
+
+      .more .text {
+        color: var(--ds-color-text-muted);
       }
     `,
   ];
@@ -50,38 +62,27 @@ export class BillingOverviewPage extends FeaturePage {
       ${this._overview.render(
         msg('Loading your bills', { id: 'billing.overview.loading' }),
         ({ summary, items: statements }) =>
-          html`${this._renderBalance(summary)} ${this._renderStatements(statements, summary.today)} ${this._renderPaperless(summary)}`,
+          html`${this._renderBalance(summary)} ${this._renderStatements(statements, summary.today)}
+          <billing-account-list></billing-account-list> ${this._renderMore()} ${this._renderPaperless(summary)}`,
       )}
     `;
   }
 
   private _renderBalance(summary: BillingSummary) {
-    const { locale } = this.locale;
-    const { overdue, nextDue, billingPhone } = summary;
-    return html`
-      <ds-card .headingLevel=${this.headingLevel + 1} .heading=${msg('You owe', { id: 'billing.overview.owe' })}>
-        <p class="amount">${formatMoney(summary.balanceCents, locale)}</p>
-        ${
-          overdue
-            ? html`<ds-badge tone="danger">
-              ${msg(str`Past due since ${formatPlainDate(overdue.oldest.dueOn, locale)}: ${formatMoney(overdue.cents, locale)}`, { id: 'billing.overview.overdue' })}
-            </ds-badge>`
-            : nothing
-        }
-        ${nextDue ? html`<p>${msg(str`Next due: ${formatMoney(nextDue.owedCents, locale)} by ${formatPlainDate(nextDue.dueOn, locale)}`, { id: 'billing.overview.next-due' })}</p>` : nothing}
-        ${summary.balanceCents === 0 ? html`<p>${msg('Nothing to pay. Thank you.', { id: 'billing.overview.nothing' })}</p>` : this._renderHowToPay(billingPhone)}
-      </ds-card>
-    `;
+    return html`<billing-balance .summary=${summary} .headingLevel=${this.headingLevel + 1}></billing-balance>`;
   }
 
-  private _renderHowToPay(phone: string | null) {
-    if (!phone) return nothing;
-    return html`
-      <p>
-        ${msg('To pay, or if you’re having trouble paying, call us:', { id: 'billing.overview.how-to-pay' })}
-        <ds-link .href=${phoneHref(phone)}>${phone}</ds-link>
-      </p>
-    `;
+  private _renderMore() {
+    return html`<ds-card .headingLevel=${this.headingLevel + 1} .heading=${msg('More about money', { id: 'billing.more.title' })}>
+      <ds-grid min-column="16rem" columns="3">
+        ${billingLinks().map(
+          ({ path, icon, label, text }) => html`<div class="more">
+            <ds-icon .name=${icon}></ds-icon>
+            <div><ds-link .href=${this.navigation.href(path)}>${label}</ds-link><br /><span class="text">${text}</span></div>
+          </div>`,
+        )}
+      </ds-grid>
+    </ds-card>`;
   }
 
   private _renderStatements(statements: readonly StatementSummary[], today: string) {
@@ -110,12 +111,13 @@ export class BillingOverviewPage extends FeaturePage {
     const { locale } = this.locale;
     const href = this.navigation.href(`/billing/statements/${statement.id}`);
     const badge = stateBadge(statement, today, locale);
-    const amount = statement.owedCents > 0 ? statement.owedCents : statement.totalCents;
+    const amount = statement.creditCents > 0 ? statement.creditCents : statement.owedCents > 0 ? statement.owedCents : statement.totalCents;
+    const bill = msg(str`Bill ${statement.number} of ${formatPlainDate(statement.issuedOn, locale)}`, { id: 'billing.overview.bill-of' });
     return html`
       <ds-list-item .href=${href} ?current=${href === this.opened}>
-        ${formatMoney(amount, locale)}
+        ${statement.title ? html`${statement.title} · ` : nothing}${formatMoney(amount, locale)}
         <ds-icon slot="start" name="bill"></ds-icon>
-        <span slot="meta">${msg(str`Bill ${statement.number} of ${formatPlainDate(statement.issuedOn, locale)}`, { id: 'billing.overview.bill-of' })}</span>
+        <span slot="meta">${bill}</span>
         <ds-badge slot="trailing" .tone=${badge.tone}>${badge.text}</ds-badge>
       </ds-list-item>
     `;

@@ -20,6 +20,7 @@ export default meta;
 
 export const Open: StoryObj = {};
 export const Overdue: StoryObj = { args: { statementId: OVERDUE_ID }, parameters: { msw: billingScenarios.overdue } };
+export const Disputed: StoryObj = { parameters: { msw: billingScenarios.disputed } };
 export const Paid: StoryObj = { args: { statementId: PAID_ID } };
 export const WithoutServices: StoryObj = { args: { statementId: WITHOUT_LINES_ID } };
 /** Its source no longer tells whose it is. */

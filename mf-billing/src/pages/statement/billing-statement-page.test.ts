@@ -3,11 +3,11 @@ import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from
 import { printed } from '@portal/shell/contract/testing';
 import * as stories from './billing-statement-page.stories.ts';
 
-const { Open, Overdue, Paid, WithoutServices, Unsure, Loading, NotFound, ServerError, LongContent } = storyFixture(stories);
+const { Open, Overdue, Disputed, Paid, WithoutServices, Unsure, Loading, NotFound, ServerError, LongContent } = storyFixture(stories);
 
 async function loaded(render: () => Promise<HTMLElement>): Promise<HTMLElement> {
   const el = await render();
-  await waitUntil(() => queryDeep(el, 'dl') !== null);
+  await waitUntil(() => queryDeep(el, '.amount') !== null);
   return el;
 }
 
@@ -16,22 +16,31 @@ describe('one bill', () => {
     const el = await loaded(Open);
     expect(textOf(queryDeep(el, 'ds-card') ?? el)).to.match(/You owe\s*\$66\.45\s*Due Dec 4/);
     expect(byRole(el, 'link', '(507) 555-0148')?.getAttribute('href')).to.equal('tel:5075550148');
+    expect(textOf(el)).to.contain('Diabetes follow-up on October 14, 2026 cost $279.00.');
+    expect(byRole(el, 'link', 'Pay this bill')?.getAttribute('href')).to.match(/#\/billing\/pay\?statement=/);
     await expect(el).to.be.accessible();
   });
 
   it('says how the amount came about, with a minus before what comes off', async () => {
     const el = await loaded(Open);
     const text = textOf(queryDeep(el, 'dl') ?? el);
-    expect(text).to.match(
-      /Charges\s*\$279\.00.*Insurance paid\s*−\$189\.50.*Discounts\s*−\$23\.05.*Your share\s*\$66\.45.*You paid\s*\$0\.00.*You owe\s*\$66\.45/s,
-    );
+    expect(text).to.match(/Charges\s*\$279\.00.*Insurance paid\s*−\$189\.50.*Discounts\s*−\$23\.05.*You owe\s*\$66\.45/s);
+  });
+
+  it('says of a bill that is disputed by when it is answered, and of a late one what the law says', async () => {
+    const el = await loaded(Disputed);
+    expect(textOf(el)).to.contain('We answer by December 24, 2026').and.to.contain('In dispute');
+    expect(byRole(el, 'link', 'See what you told us')?.getAttribute('href')).to.match(/#\/billing\/disputes\//);
+    await expect(el).to.be.accessible();
+    expect(textOf(await loaded(Overdue))).to.contain('You can pay in parts, ask for help with the cost');
   });
 
   it('lists each service with its parts, in a table with a name', async () => {
     const el = await loaded(Open);
     const [visit, lab] = queryAllDeep(el, 'tbody tr').map((row) => textOf(row));
     expect(visit).to.contain('Office visit').and.to.contain('October 14, 2026').and.to.contain('$215.00').and.to.contain('−$150.50').and.to.contain('$41.45');
-    expect(lab).to.contain('Hemoglobin A1c').and.to.contain('$25.00');
+    expect(lab).to.contain('Hemoglobin A1c').and.to.contain('$25.00').and.to.contain('A blood sugar test').and.to.contain('83036');
+    expect(byRole(el, 'link', 'Ask Hemoglobin A1c')?.getAttribute('href')).to.match(/#\/messages\/new\?link=charge:/);
     expect(textOf(queryDeep(el, 'caption') ?? el)).to.equal('Services on this bill');
   });
 

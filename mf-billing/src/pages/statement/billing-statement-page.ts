@@ -1,75 +1,31 @@
-/** One bill: what is owed and by when, how that came about, and what each service cost. */
+/** One bill: what is owed and why in one sentence, where the money went, each line with its question, and what can be done. */
+import '@portal/design-system/alert';
 import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/grid';
 import '@portal/design-system/icon';
+import '@portal/design-system/link';
+import '@portal/design-system/list';
+import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
 import '@portal/design-system/table';
+import '@portal/design-system/visually-hidden';
+import '../../money-flow/billing-money-flow.ts';
 import { msg, str } from '@lit/localize';
-import type { Statement } from '@portal/bff/contract/billing';
+import type { Statement, StatementLine } from '@portal/bff/contract/billing';
 import { FeaturePage, formatMoney, formatPlainDate, phoneHref, Resource } from '@portal/shell/contract';
 import { PrintAction } from '@portal/shell/contract/print';
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { readStatement } from '../../api/billing-api.ts';
-import { sumsOf } from '../../statement-sums.ts';
+import { disputeBadge } from '../../dispute-text.ts';
 import { renderStatementLines } from '../../statement-lines.ts';
-import { callText, stateBadge, statementTitle } from '../../statement-text.ts';
+import { callText, flowOf, stateBadge, statementTitle, whyOf } from '../../statement-text.ts';
+import { whyText } from '../../why-text.ts';
+import { statementStyles } from './statement-styles.ts';
 
 export class BillingStatementPage extends FeaturePage {
-  static override styles = [
-    FeaturePage.styles,
-    css`
-      .amount {
-        font-size: var(--ds-text-2xl);
-        font-weight: var(--ds-weight-bold);
-        font-variant-numeric: tabular-nums;
-        line-height: var(--ds-line-tight);
-      }
-
-      .amount ds-badge {
-        margin-inline-start: var(--ds-space-3);
-        font-size: var(--ds-text-m);
-        vertical-align: 0.3em;
-      }
-
-      .call {
-        margin-block-start: var(--ds-space-3);
-      }
-
-      dl {
-        display: grid;
-        gap: var(--ds-space-2);
-        margin: 0;
-      }
-
-      dl div {
-        display: flex;
-        gap: var(--ds-space-4);
-        justify-content: space-between;
-      }
-
-      dt {
-        color: var(--ds-color-text-muted);
-      }
-
-      dd {
-        margin: 0;
-        font-variant-numeric: tabular-nums;
-        white-space: nowrap;
-      }
-
-      .total {
-        padding-block-start: var(--ds-space-2);
-        border-block-start: var(--ds-border);
-        font-weight: var(--ds-weight-bold);
-      }
-
-      .total dt {
-        color: inherit;
-      }
-    `,
-  ];
+  static override styles = [FeaturePage.styles, statementStyles];
 
   private readonly _statement = new Resource(this, {
     args: () => [this.api, this.subject, this.params['statementId'] ?? ''] as const,
@@ -95,6 +51,7 @@ export class BillingStatementPage extends FeaturePage {
     return html`
       <ds-page-header
         .heading=${statement ? statementTitle(statement) : msg('Bill', { id: 'billing.statement.untitled' })}
+        .eyebrow=${statement?.visit?.title ?? ''}
         .backHref=${this.navigation.href('/billing')}
         .backLabel=${msg('All bills', { id: 'billing.statement.back' })}
       >
@@ -112,36 +69,48 @@ export class BillingStatementPage extends FeaturePage {
   }
 
   private _renderStatement(statement: Statement) {
-    const sums = sumsOf(statement);
+    const flow = flowOf(statement);
     return html`
-      <ds-grid min-column="17rem" columns="2">
+      ${this._renderDisputes(statement)}
+      <ds-grid min-column="19rem" columns="2" align="start">
         ${this._renderOwed(statement)}
         ${
-          sums.length === 0
-            ? nothing
-            : html`<ds-card .heading=${msg('How we got this amount', { id: 'billing.statement.summary' })}>
-              <dl>
-                ${sums.map(
-                  ({ label, cents, isTotal }) =>
-                    html`<div class=${isTotal ? 'total' : ''}><dt>${label}</dt><dd>${formatMoney(cents, this.locale.locale)}</dd></div>`,
-                )}
-              </dl>
+          flow
+            ? html`<ds-card .heading=${msg('Where the money went', { id: 'billing.statement.flow' })}>
+              <billing-money-flow .flow=${flow}></billing-money-flow>
             </ds-card>`
+            : nothing
         }
       </ds-grid>
       ${statement.lines.length === 0 ? nothing : html`<ds-card>${this._renderLines(statement)}</ds-card>`}
+      ${this._renderMore(statement)}
     `;
   }
 
   private _renderOwed(statement: Statement) {
     const { locale } = this.locale;
-    const { owedCents, billingPhone: phone } = statement;
+    const { owedCents, creditCents, billingPhone: phone, pendingCents, status } = statement;
     const badge = stateBadge(statement, statement.today, locale);
     const isOwed = owedCents > 0;
+    const why = whyOf(statement);
     return html`
-      <ds-card .tone=${isOwed ? 'accent' : 'plain'} .heading=${msg('You owe', { id: 'billing.statement.owed' })}>
-        <p class="amount">${formatMoney(owedCents, locale)} <ds-badge .tone=${badge.tone}>${badge.text}</ds-badge></p>
-        ${phone ? html`<p class="call">${callText(statement)}</p>` : nothing}
+      <ds-card
+        .tone=${isOwed ? 'accent' : 'plain'}
+        .heading=${creditCents > 0 ? msg('We owe you', { id: 'billing.statement.credit' }) : msg('You owe', { id: 'billing.statement.owed' })}
+      >
+        <p class="amount">${formatMoney(creditCents > 0 ? creditCents : owedCents, locale)} <ds-badge .tone=${badge.tone}>${badge.text}</ds-badge></p>
+        ${why ? html`<p class="why">${whyText(why, locale)}</p>` : nothing}
+        ${statement.guarantor ? html`<p>${msg(str`${statement.guarantor} answers for this account. You can pay, but you don’t have to.`, { id: 'billing.statement.guarantor' })}</p>` : nothing}
+        ${pendingCents > 0 ? html`<p>${msg(str`${formatMoney(pendingCents, locale)} of it is on its way.`, { id: 'billing.statement.pending' })}</p>` : nothing}
+        ${status === 'overdue' && statement.pastDueNotice ? html`<p>${statement.pastDueNotice[locale] ?? statement.pastDueNotice.en}</p>` : nothing}
+        ${phone ? html`<p class="call">${callText(statement)} <ds-link .href=${phoneHref(phone)}>${phone}</ds-link></p>` : nothing}
+        ${
+          isOwed && owedCents > pendingCents && statement.payOnline && this.subject.scopes.includes('billing:write')
+            ? html`<ds-button slot="footer" variant="primary" .href=${this.navigation.href(`/billing/pay?statement=${statement.id}`)}>
+              ${msg('Pay this bill', { id: 'billing.statement.pay' })}
+            </ds-button>`
+            : nothing
+        }
         ${
           this.subject.scopes.includes('messages:write')
             ? html`<ds-button slot="footer" .href=${this.navigation.href(`/messages/new?link=bill:${statement.id}`)}>
@@ -149,26 +118,77 @@ export class BillingStatementPage extends FeaturePage {
             </ds-button>`
             : nothing
         }
-        ${
-          phone
-            ? html`<ds-button slot="footer" .variant=${isOwed ? 'primary' : 'secondary'} .href=${phoneHref(phone)}>
-              <ds-icon slot="start" name="phone"></ds-icon>${phone}
-            </ds-button>`
-            : nothing
-        }
       </ds-card>
     `;
   }
 
+  private _renderDisputes({ disputes }: Statement) {
+    const open = disputes.filter(({ state }) => state === 'open');
+    if (open.length === 0) return nothing;
+    const { locale } = this.locale;
+    return html`<ds-alert tone="warning" .heading=${msg('We’re checking this bill', { id: 'billing.statement.checking' })}>
+      ${open.map(
+        ({ id, answerBy }) => html`<p>
+          ${msg(str`You told us that something is wrong. We answer by ${formatPlainDate(answerBy, locale)}. Until then it isn’t past due.`, { id: 'billing.statement.answer-by' })}
+          <ds-link .href=${this.navigation.href(`/billing/disputes/${id}`)}>${msg('See what you told us', { id: 'billing.statement.see-dispute' })}</ds-link>
+        </p>`,
+      )}
+    </ds-alert>`;
+  }
+
   private _renderLines(statement: Statement) {
+    const canAsk = this.subject.scopes.includes('messages:write');
+    const ask = (line: StatementLine) =>
+      html`<ds-link .href=${this.navigation.href(`/messages/new?link=charge:${line.id}`)}
+        >${msg('Ask', { id: 'billing.statement.ask-short' })}<ds-visually-hidden> ${line.description}</ds-visually-hidden></ds-link
+      >`;
     return html`
       <ds-table>
         <table>
           <caption>${msg('Services on this bill', { id: 'billing.statement.lines' })}</caption>
-          ${renderStatementLines(statement, this.locale.locale)}
+          ${renderStatementLines(statement, this.locale.locale, canAsk ? ask : undefined)}
         </table>
       </ds-table>
     `;
+  }
+
+  /** What was paid when, and what else can be done. */
+  private _renderMore(statement: Statement) {
+    const { locale } = this.locale;
+    const { payments, disputes } = statement;
+    const answered = disputes.filter(({ state }) => state !== 'open');
+    const canWrite = this.subject.scopes.includes('billing:write');
+    return html`<ds-grid min-column="19rem" columns="2" align="start">
+      ${
+        payments.length > 0
+          ? html`<ds-card .heading=${msg('Payments', { id: 'billing.statement.payments' })}>
+            <ul class="payments">
+              ${payments.map(
+                ({ on, cents, method }) =>
+                  html`<li><span>${formatPlainDate(on, locale)}${method ? html` · ${method}` : nothing}</span><span class="cents">${formatMoney(cents, locale)}</span></li>`,
+              )}
+            </ul>
+          </ds-card>`
+          : nothing
+      }
+      <ds-card .heading=${msg('What you can do', { id: 'billing.statement.do' })}>
+        <ds-list divided .label=${msg('What you can do', { id: 'billing.statement.do' })}>
+          ${statement.owedCents > 0 && canWrite ? this._renderWay('/billing/plans/new', 'calendar', msg('Pay in parts', { id: 'billing.statement.in-parts' })) : nothing}
+          ${statement.owedCents > 0 ? this._renderWay('/billing/help', 'people', msg('Get help with the cost', { id: 'billing.statement.help' })) : nothing}
+          ${this._renderWay('/billing/insurance', 'shield', msg('See what insurance decided', { id: 'billing.statement.see-insurance' }))}
+          ${
+            statement.canDispute && canWrite
+              ? this._renderWay(`/billing/statements/${statement.id}/dispute`, 'alert', msg('Tell us something is wrong', { id: 'billing.statement.dispute' }))
+              : nothing
+          }
+          ${answered.map(({ id, state }) => this._renderWay(`/billing/disputes/${id}`, 'check-circle', disputeBadge(state).text))}
+        </ds-list>
+      </ds-card>
+    </ds-grid>`;
+  }
+
+  private _renderWay(path: string, icon: string, label: string) {
+    return html`<ds-list-item .href=${this.navigation.href(path)}><ds-icon slot="start" .name=${icon}></ds-icon>${label}</ds-list-item>`;
   }
 }
 

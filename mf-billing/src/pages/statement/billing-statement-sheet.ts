@@ -24,6 +24,12 @@ export class BillingStatementSheet extends FeatureSheet<Statement> {
         break-inside: avoid;
       }
 
+      .words {
+        display: block;
+        font-size: 0.85em;
+        font-weight: 400;
+      }
+
       .amount {
         font-size: 1.6rem;
         font-weight: var(--ds-weight-bold);
