@@ -3,6 +3,7 @@ import { helpAttention, helpNav, helpRoutes } from './help/help-manifest.ts';
 import type { FeatureManifest } from '@portal/shell/contract';
 import { estimateNav, estimateRoutes } from './estimates/estimate-routes.ts';
 import { billNav, billRoutes } from './bills-manifest.ts';
+import { deskPaymentNav, deskPaymentRoutes } from './desk-payments/desk-payment-routes.ts';
 import { planAttention, planNav, planRoutes } from './plans/plan-routes.ts';
 import { payRoutes } from './paying/pay-routes.ts';
 import { insuranceAttention, insuranceNav, insuranceRoutes } from './insurance-routes.ts';
@@ -31,6 +32,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
     },
     ...planRoutes,
     ...insuranceRoutes,
+    ...deskPaymentRoutes,
     ...payRoutes,
     ...estimateRoutes,
   ],
@@ -41,6 +43,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
     ...planNav,
     ...insuranceNav,
     ...estimateNav,
+    ...deskPaymentNav,
   ],
   cards: [{ id: 'billing', title: { en: 'Billing', es: 'Facturas' }, order: 40, scope: 'billing:read' }],
   attention: {

@@ -6,6 +6,7 @@ import { bills } from './es-bills.ts';
 import { planTemplates } from './es-plans.ts';
 import { insuranceTemplates } from './es-insurance.ts';
 import { paymentTemplates } from './es-payments.ts';
+import { deskPaymentTemplates } from './es-desk-payments.ts';
 
 export const templates = {
   ...estimatesTemplates,
@@ -13,6 +14,7 @@ export const templates = {
   ...planTemplates,
   ...insuranceTemplates,
   ...paymentTemplates,
+  ...deskPaymentTemplates,
   'billing.state.overdue': 'Vencida',
   'billing.state.overdue-since': str`Vencida desde el ${0}`,
   'billing.state.due': str`Vence el ${0}`,

@@ -36,6 +36,9 @@ export interface ChargeRequest {
   readonly grantId?: string;
 }
 
+/** After this time a payment is not sent to the gateway again: half of what the reconciler waits before it gives one up. */
+const FRESH_MS = 5 * 60_000;
+
 /**
  * Charges, or tells what became of the charge of this key. `pending` when that is
  * not known yet: it will be, and the same must not be ordered under another key.
@@ -48,8 +51,10 @@ export async function chargeFor(portal: Portal, request: ChargeRequest): Promise
   const payment = grantId
     ? await writeAs(portal, { grantId }, (tx, at) => orderPayment(portal, tx, work, at))
     : await write(portal, (tx, at) => orderPayment(portal, tx, work, at));
-  // Asked again with the same key the gateway tells what became of it. Another page's payment has a token of its own.
-  return payment.state === 'pending' && payment.key === order.key ? askGateway(portal, payment, payBy, present) : payment;
+  // Asked again with the same key the gateway tells what became of it. Another page's payment has a token of its own,
+  // and one that is older is the reconciler's: it may be giving it up at this moment.
+  const isFresh = portal.now().getTime() - payment.createdAt.getTime() < FRESH_MS;
+  return payment.state === 'pending' && payment.key === order.key && isFresh ? askGateway(portal, payment, payBy, present) : payment;
 }
 
 /** Asks the gateway to charge a payment that is written down. */

@@ -1,0 +1,216 @@
+/** One payment at the desk: what it was for, what was booked of it, and giving money back. */
+import '@portal/design-system/alert';
+import '@portal/design-system/badge';
+import '@portal/design-system/button';
+import '@portal/design-system/card';
+import '@portal/design-system/key-value-list';
+import '@portal/design-system/money-field';
+import '@portal/design-system/page-header';
+import '@portal/design-system/stack';
+import '@portal/design-system/table';
+import '@portal/design-system/text-area';
+import { msg, str } from '@lit/localize';
+import type { DeskPaymentDetail, DeskRefund, RefundDecision } from '@portal/bff/contract/payments';
+import { FeaturePage, FormController, formatDateTime, formatMoney, personNameText, Resource, TextDraft } from '@portal/shell/contract';
+import { html, nothing } from 'lit';
+import { askRefund, decideRefund, readDeskPayment } from '../../api/desk-payments-api.ts';
+import { accountText, describeDeskPaymentError, kindText, refundBadge, zoneOf } from '../../desk-payments/desk-payment-text.ts';
+import { methodText, originText, paymentBadge } from '../../paying/payment-text.ts';
+
+export class BillingDeskPaymentPage extends FeaturePage {
+  private readonly _draft = new TextDraft(this, { name: () => `billing.desk-refund.${this._id}` });
+  private readonly _no = new TextDraft(this, { name: () => `billing.desk-refund-no.${this._id}`, only: { field: 'words', maxLength: 500 } });
+  private readonly _payment = new Resource(this, {
+    args: () => [this.api, this.subject, this._id] as const,
+    load: async ([api, subject, id], reading) => {
+      const [payment] = await Promise.all([readDeskPayment(api, subject, id, reading), this._draft.load(reading.signal), this._no.load(reading.signal)]);
+      return payment;
+    },
+    live: 'billing.changed',
+    entity: ({ id }) => id,
+  });
+  private readonly _refund = new FormController(this, {
+    draft: this._draft,
+    summary: 'none',
+    values: (_form, data) => ({ cents: Number(data.get('cents')), reason: String(data.get('reason') ?? '').trim() }),
+    send: (refund, call) => askRefund(this.api, this.subject, this._id, refund, call),
+    said: () => msg('The refund is on its way, or waits for a colleague.', { id: 'billing.desk-payment.asked' }),
+    sent: (payment) => this._payment.patch(payment),
+    failed: () => this._payment.refresh(),
+    describe: describeDeskPaymentError,
+  });
+  private readonly _decision = new FormController(this, {
+    draft: this._no,
+    summary: 'none',
+    values: (_form, data): RefundDecision =>
+      data.get('decision') === 'approve' ? { decision: 'approve' } : { decision: 'refuse', words: String(data.get('words') ?? '').trim() },
+    check: (decision) =>
+      decision.decision === 'refuse' && decision.words === '' ? [{ field: 'words', message: msg('Say why.', { id: 'billing.desk-payment.no-words' }) }] : [],
+    send: (decision, call) => decideRefund(this.api, this.subject, this._waiting?.id ?? '', decision, call),
+    said: () => msg('Your decision is saved.', { id: 'billing.desk-payment.decided' }),
+    sent: (payment) => this._payment.patch(payment),
+    failed: () => this._payment.refresh(),
+    describe: describeDeskPaymentError,
+  });
+
+  override render() {
+    const payment = this._payment.value;
+    return html`
+      <ds-page-header
+        .heading=${payment ? personNameText(payment.patient.displayName) : msg('Payment', { id: 'billing.desk-payment.title' })}
+        .eyebrow=${payment ? msg(str`Payment ${payment.number}`, { id: 'billing.desk-payment.number' }) : ''}
+        .backHref=${this.navigation.href('/payments')}
+        .backLabel=${msg('Payments', { id: 'billing.desk-payments.title' })}
+      ></ds-page-header>
+      ${this._payment.render(msg('Loading the payment', { id: 'billing.desk-payment.loading' }), (shown) => this._renderPayment(shown))}
+    `;
+  }
+
+  private get _id(): string {
+    return this.params['paymentId'] ?? '';
+  }
+
+  /** The refund that this person may decide. */
+  private get _waiting(): DeskRefund | undefined {
+    return this._payment.value?.refunds.find(({ mayDecide }) => mayDecide);
+  }
+
+  private _renderPayment(payment: DeskPaymentDetail) {
+    const badge = paymentBadge(payment);
+    const mayWrite = this.subject.scopes.includes('billing:write');
+    return html`
+      <ds-card .heading=${formatMoney(payment.amountCents, this.locale.locale)}>
+        <ds-badge slot="header" .tone=${badge.tone}>${badge.text}</ds-badge>
+        <ds-key-value-list .items=${this._facts(payment)}></ds-key-value-list>
+      </ds-card>
+      ${payment.refunds.length > 0 ? this._renderRefunds(payment.refunds) : nothing} ${mayWrite && this._waiting ? this._renderDecision(this._waiting) : nothing}
+      ${mayWrite && payment.refundableCents > 0 ? this._renderForm(payment) : nothing} ${payment.entries.length > 0 ? this._renderEntries(payment) : nothing}
+    `;
+  }
+
+  private _facts({ method, origin, payerName, at, parts }: DeskPaymentDetail) {
+    const { locale } = this.locale;
+    const facts = [
+      { label: msg('Date', { id: 'billing.desk-payment.at' }), value: formatDateTime(at, zoneOf(this.subject), this.locale) },
+      { label: msg('Paid by', { id: 'billing.desk-payment.by' }), value: payerName ?? originText(origin) },
+      { label: msg('Paid with', { id: 'billing.desk-payment.with' }), value: method ? methodText(method) : '' },
+      {
+        label: msg('For', { id: 'billing.desk-payment.for' }),
+        value: parts.map(
+          ({ number, cents }) => html`<div>${msg(str`Bill ${number}: ${formatMoney(cents, locale)}`, { id: 'billing.desk-payment.part' })}</div>`,
+        ),
+      },
+    ];
+    return facts.filter(({ value }) => value !== '');
+  }
+
+  private _renderRefunds(refunds: readonly DeskRefund[]) {
+    const { locale } = this.locale;
+    return html`<ds-card .heading=${msg('Refunds', { id: 'billing.desk-payment.refunds' })}>
+      <ds-key-value-list
+        .items=${refunds.map(({ state, amountCents, reason, askedBy, decidedBy, refuseWords }) => {
+          const badge = refundBadge(state);
+          const who = [askedBy, decidedBy === askedBy ? null : decidedBy].filter((name) => name !== null).join(', ');
+          return {
+            label: formatMoney(amountCents, locale),
+            value: html`<ds-badge .tone=${badge.tone}>${badge.text}</ds-badge>
+              <div>${reason}</div>
+              ${refuseWords ? html`<div>${refuseWords}</div>` : nothing}
+              <div>${who}</div>`,
+          };
+        })}
+      ></ds-key-value-list>
+    </ds-card>`;
+  }
+
+  private _renderDecision({ amountCents, reason, askedBy }: DeskRefund) {
+    const amount = formatMoney(amountCents, this.locale.locale);
+    return html`<ds-card .heading=${msg('Your decision', { id: 'billing.desk-payment.decide' })}>
+      <p>${msg(str`${askedBy ?? ''} wants to give back ${amount}: ${reason}`, { id: 'billing.desk-payment.wants' })}</p>
+      ${this._decision.render(html`<ds-stack>
+        <ds-text-area
+          name="words"
+          maxlength="500"
+          .label=${msg('If you say no, why?', { id: 'billing.desk-payment.why' })}
+          .value=${this._no.typed('words')}
+        ></ds-text-area>
+        <div>
+          <ds-button type="submit" name="decision" value="approve" variant="primary">${msg('Agree', { id: 'billing.desk-payment.agree' })}</ds-button>
+          <ds-button type="submit" name="decision" value="refuse">${msg('Say no', { id: 'billing.desk-payment.no' })}</ds-button>
+        </div>
+      </ds-stack>`)}
+    </ds-card>`;
+  }
+
+  private _renderForm({ refundableCents, aloneCents }: DeskPaymentDetail) {
+    const { locale } = this.locale;
+    return html`<ds-card .heading=${msg('Give money back', { id: 'billing.desk-payment.give-back' })}>
+      <p>
+        ${
+          aloneCents > 0
+            ? msg(str`Up to ${formatMoney(aloneCents, locale)} you can give back alone. Above that a colleague has to agree.`, {
+                id: 'billing.desk-payment.alone',
+              })
+            : msg('A colleague has to agree to it.', { id: 'billing.desk-payment.by-two' })
+        }
+      </p>
+      ${this._refund.render(html`<ds-stack>
+        <ds-money-field
+          name="cents"
+          required
+          .label=${msg('How much?', { id: 'billing.desk-payment.amount' })}
+          .hint=${msg(str`Up to ${formatMoney(refundableCents, locale)}`, { id: 'billing.desk-payment.most' })}
+          .min=${1}
+          .max=${refundableCents}
+          .value=${this._draft.typed('cents')}
+        ></ds-money-field>
+        <ds-text-area
+          name="reason"
+          required
+          maxlength="500"
+          .label=${msg('Why?', { id: 'billing.desk-payment.reason' })}
+          .hint=${msg('Your colleagues read it, patients don’t.', { id: 'billing.desk-payment.reason-hint' })}
+          .value=${this._draft.typed('reason')}
+        ></ds-text-area>
+        <div><ds-button type="submit" variant="primary">${msg('Give back', { id: 'billing.desk-payment.send' })}</ds-button></div>
+      </ds-stack>`)}
+    </ds-card>`;
+  }
+
+  private _renderEntries({ entries }: DeskPaymentDetail) {
+    const { locale } = this.locale;
+    return html`<ds-card .heading=${msg('In the ledger', { id: 'billing.desk-payment.ledger' })}>
+      <ds-table caption-hidden>
+        <table>
+          <caption>
+            ${msg('In the ledger', { id: 'billing.desk-payment.ledger' })}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">${msg('What', { id: 'billing.ledger.what' })}</th>
+              <th scope="col">${msg('Account', { id: 'billing.ledger.account' })}</th>
+              <th scope="col" class="number">${msg('Amount', { id: 'billing.ledger.amount' })}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${entries.flatMap(({ kind, postings }) =>
+              postings.map(
+                ({ account, cents, statementNumber }) => html`<tr>
+                  <th scope="row">${kindText(kind)}</th>
+                  <td>${accountText(account)}${statementNumber === null ? nothing : html`, ${statementNumber}`}</td>
+                  <td class="number">${formatMoney(cents, locale)}</td>
+                </tr>`,
+              ),
+            )}
+          </tbody>
+        </table>
+      </ds-table>
+    </ds-card>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'billing-desk-payment-page': BillingDeskPaymentPage;
+  }
+}
