@@ -65,6 +65,8 @@ describe('a bill', () => {
 
       await press(page, 'link', /^Ask Hemoglobin A1c test/);
       await heading(page, 'New message');
+      await press(page, 'button', 'I understand, write a message');
+      await page.getByText('Hemoglobin A1c test (NH-S-20410)').waitFor();
       await shot(page, 'ask-390');
       await page.goto(on.portal.url + BILLING);
       await heading(page, 'You owe');

@@ -62,7 +62,12 @@ const yearOf = (year: number): TaxYear =>
     today: '2026-11-24',
   });
 
-const draft = http.all('/api/:subject/:id/drafts/:form', () => new HttpResponse(null, { status: 204 }));
+const DRAFTS = '/api/:subject/:id/drafts/:form';
+const drafts: RequestHandler[] = [
+  http.get(DRAFTS, () => HttpResponse.json({ value: null })),
+  http.put(DRAFTS, () => new HttpResponse(null, { status: 204 })),
+  http.delete(DRAFTS, () => new HttpResponse(null, { status: 204 })),
+];
 const brought: StatementImport = billing.StatementImport.parse({
   id: uuid(95),
   fileName: 'november.csv',
@@ -78,7 +83,7 @@ const desk = (of: readonly DeskDisputeDetail[], lateCount = 0): RequestHandler[]
   http.get(`${DESK}/disputes`, ({ request }) => HttpResponse.json(billing.DeskDisputes.parse({ ...partOf(of, request), lateCount }))),
   ...of.map((one) => http.get(`${DESK}/disputes/${one.id}`, () => HttpResponse.json(one))),
   http.post(`${DESK}/disputes/:disputeId/decide`, () => HttpResponse.json(deskOf({ ...ANSWERED, decidedBy: 'Alicia Fontaine' }))),
-  draft,
+  ...drafts,
 ];
 
 export const disputeScenarios = {
@@ -87,7 +92,7 @@ export const disputeScenarios = {
     http.get(`${API}/disputes/:disputeId`, () => HttpResponse.json(disputeOf())),
     http.post(`${API}/disputes/:disputeId/withdraw`, () => HttpResponse.json(disputeOf({ state: 'withdrawn', decidedAt: '2026-11-25T10:00:00.000Z' }))),
     http.post(`${API}/statements/:statementId/disputes`, () => HttpResponse.json(disputeOf(), { status: 201 })),
-    draft,
+    ...drafts,
   ],
   answered: [http.get(`${API}/disputes/:disputeId`, () => HttpResponse.json(disputeOf(ANSWERED)))],
   desk: desk(

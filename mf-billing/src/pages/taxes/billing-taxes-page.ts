@@ -83,6 +83,7 @@ export class BillingTaxesPage extends FeaturePage {
         ${
           years.length > 1
             ? html`<ds-select
+                no-mark
                 .label=${msg('Year', { id: 'billing.tax.year' })}
                 .options=${years.map((year) => ({ value: String(year), label: String(year) }))}
                 .value=${String(pack.year)}
