@@ -12,12 +12,22 @@ import '@portal/design-system/text-area';
 import { msg, str } from '@lit/localize';
 import type { DeskPaymentDetail, DeskRefund, RefundDecision } from '@portal/bff/contract/payments';
 import { FeaturePage, FormController, formatDateTime, formatMoney, personNameText, Resource, TextDraft } from '@portal/shell/contract';
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { askRefund, decideRefund, readDeskPayment } from '../../api/desk-payments-api.ts';
 import { accountText, describeDeskPaymentError, kindText, refundBadge, zoneOf } from '../../desk-payments/desk-payment-text.ts';
 import { methodText, originText, paymentBadge } from '../../paying/payment-text.ts';
 
 export class BillingDeskPaymentPage extends FeaturePage {
+  static override styles = [
+    FeaturePage.styles,
+    css`
+      p {
+        margin-block: 0 var(--ds-space-4);
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
+
   private readonly _draft = new TextDraft(this, { name: () => `billing.desk-refund.${this._id}` });
   private readonly _no = new TextDraft(this, { name: () => `billing.desk-refund-no.${this._id}`, only: { field: 'words', maxLength: 500 } });
   private readonly _payment = new Resource(this, {

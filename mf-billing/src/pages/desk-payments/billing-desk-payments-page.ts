@@ -55,7 +55,8 @@ export class BillingDeskPaymentsPage extends FeaturePage {
     const more = [method ? methodText(method) : '', originText(origin)].filter((text) => text !== '').join(' · ');
     return html`<ds-list-item .href=${this.navigation.href(`/payments/${payment.id}`)}>
       <bdi>${personNameText(patient.displayName)}</bdi>, ${formatMoney(amountCents, this.locale.locale)}
-      <span slot="meta">${number} · ${patient.patientNumber} · ${formatDate(payment.at, zoneOf(this.subject), this.locale.locale, 'short')}</span>
+      <span slot="meta">${number} · ${patient.patientNumber}</span>
+      <span slot="meta">${formatDate(payment.at, zoneOf(this.subject), this.locale.locale, 'short')}</span>
       ${more === '' ? nothing : html`<span slot="meta">${more}</span>`}
       <ds-badge slot="trailing" .tone=${badge.tone}>${badge.text}</ds-badge>
     </ds-list-item>`;
