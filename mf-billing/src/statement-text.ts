@@ -52,6 +52,10 @@ export function stateBadge(
       return { tone: 'success', text: msg('Credit', { id: 'billing.state.credit' }) };
     case 'disputed':
       return { tone: 'warning', text: msg('In dispute', { id: 'billing.state.disputed' }) };
+    case 'planned':
+      return { tone: 'info', text: msg('In a payment plan', { id: 'billing.state.planned' }) };
+    case 'paused':
+      return { tone: 'info', text: msg('On hold', { id: 'billing.state.paused' }) };
     case 'cancelled':
       return { tone: 'neutral', text: msg('Canceled', { id: 'billing.state.cancelled' }) };
     case 'unsure':

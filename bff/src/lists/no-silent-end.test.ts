@@ -35,6 +35,7 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   'notifications/follow-up.ts': 'goes on until none is left',
   'notifications/notices.ts': 'the newest thousand of a person: what is older was told long ago',
   'notifications/spread.ts': 'goes on after the last one it read',
+  'payments/test-gateway/account.ts': 'the gateway’s own list, with its own cursor',
   'prices/import-charges.ts': 'goes on until none is left',
 };
 

@@ -56,7 +56,7 @@ export class BillingBalance extends FeatureElement {
   }
 
   /** What is not to be paid now: what comes back, is on its way, is checked, or is with insurance. */
-  private _renderAside({ creditCents, pendingCents, openDisputes, insurance }: BillingSummary) {
+  private _renderAside({ creditCents, pendingCents, openDisputes, insurance, paused }: BillingSummary) {
     const { locale } = this.locale;
     const link = (path: string, text: string) => html`<ds-link .href=${this.navigation.href(path)}>${text}</ds-link>`;
     const facts = [
@@ -69,6 +69,13 @@ export class BillingBalance extends FeatureElement {
           msg(str`We’re checking bill ${number} and answer by ${formatPlainDate(answerBy, locale)}`, { id: 'billing.overview.checking' }),
         ),
       ),
+      paused.plan > 0 &&
+        link('/billing/plans', msg(str`${formatMoney(paused.plan, locale)} of it is paid by your payment plan`, { id: 'billing.overview.in-plan' })),
+      paused.help > 0 &&
+        link(
+          '/billing/help',
+          msg(str`${formatMoney(paused.help, locale)} of it is on hold until your request for help is answered`, { id: 'billing.overview.on-hold' }),
+        ),
       insurance.count > 0 &&
         link(
           '/billing/insurance',

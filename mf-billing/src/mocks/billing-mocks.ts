@@ -126,7 +126,7 @@ function summary(bills: readonly Statement[], more: Partial<BillingSummary> = {}
     pendingCents: 0,
     payOnline: true,
     openDisputes: [],
-    disputed: { count: 0, cents: 0 },
+    paused: { dispute: 0, plan: 0, help: 0 },
     insurance: { count: 0, cents: 0 },
     pastDueNotice: late.length > 0 ? NOTICE : null,
     paperless: false,

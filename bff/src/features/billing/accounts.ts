@@ -9,6 +9,7 @@ import type { PatientWho } from '../../access/who.ts';
 import { fullNameSql } from '../../person-name.ts';
 import type { Portal } from '../../portal.ts';
 import { DAY, todaySql } from './bill-sql.ts';
+import { pauseSql } from './pause.ts';
 import type { AccountDue, BillingAccounts } from './schema.ts';
 
 /** What is owed on an account or in a record, with the bills; `bills` selects them as `s`. */
@@ -17,7 +18,7 @@ const dueSql = (patient: string, number: string, guarantor: string, bills: strin
   'owedCents', (select coalesce(sum(s."owedCents"), 0)::int ${bills}),
   'openCount', (select count(*)::int ${bills}),
   'bills', (select coalesce(json_agg(json_build_object('statementId', s.id, 'number', s.number, 'dueOn', to_char(s."dueOn", ${DAY}), 'owedCents', s."owedCents",
-      'isLate', s."disputedAt" is null and coalesce(s."dueOn" < day.today, false)) order by s."dueOn" nulls last, s.id), '[]') ${bills}))`;
+      'isLate', ${pauseSql('s', '$5')} is null and coalesce(s."dueOn" < day.today, false)) order by s."dueOn" nulls last, s.id), '[]') ${bills}))`;
 
 /** In a way that an index has it. */
 const UNSETTLED = `s."owedCents" > 0`;

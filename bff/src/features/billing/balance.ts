@@ -1,5 +1,5 @@
 /** What a patient owes, and which bills are late. Pure: days are `YYYY-MM-DD`, which sort as text. */
-import type { BillingBalance, StatementState } from './schema.ts';
+import type { BillingBalance, Pause, StatementState } from './schema.ts';
 
 /** What the rules need to know of a bill. */
 export interface Bill {
@@ -10,16 +10,18 @@ export interface Bill {
   readonly owedCents: number;
   /** What is owed to the patient. */
   readonly creditCents: number;
-  /** Something of it is disputed. */
-  readonly isDisputed: boolean;
+  /** Why nothing is asked of it for now. */
+  readonly pause: Pause | null;
 }
 
-/** A bill is overdue from the day after its due day; while something of it is disputed it is not. */
+const STATE_OF = { dispute: 'disputed', plan: 'planned', help: 'paused' } as const;
+
+/** A bill is overdue from the day after its due day; while it is paused it is not. */
 export function stateOf(bill: Bill, today: string): StatementState {
   if (bill.status === 'cancelled' || bill.status === 'unsure') return bill.status;
   if (bill.creditCents > 0) return 'credit';
   if (bill.owedCents === 0) return 'paid';
-  if (bill.isDisputed) return 'disputed';
+  if (bill.pause) return STATE_OF[bill.pause];
   return bill.dueOn !== null && bill.dueOn < today ? 'overdue' : 'open';
 }
 
@@ -27,18 +29,24 @@ export function stateOf(bill: Bill, today: string): StatementState {
 export function balanceOf(bills: readonly Bill[], today: string): BillingBalance {
   const open = bills.filter((bill) => bill.owedCents > 0);
   const byDueDay = open
-    .flatMap(({ id, dueOn, owedCents, isDisputed }) => (dueOn === null ? [] : [{ statementId: id, dueOn, owedCents, isDisputed }]))
+    .flatMap(({ id, dueOn, owedCents, pause }) => (dueOn === null || pause ? [] : [{ statementId: id, dueOn, owedCents }]))
     .sort((a, b) => a.dueOn.localeCompare(b.dueOn) || a.statementId.localeCompare(b.statementId));
-  const due = ({ statementId, dueOn, owedCents }: (typeof byDueDay)[number]) => ({ statementId, dueOn, owedCents });
-  const late = byDueDay.filter((bill) => bill.dueOn < today && !bill.isDisputed);
+  const late = byDueDay.filter((bill) => bill.dueOn < today);
   const next = byDueDay.find((bill) => bill.dueOn >= today);
   const [oldest] = late;
   return {
     balanceCents: open.reduce((sum, bill) => sum + bill.owedCents, 0),
     openCount: open.length,
-    overdue: oldest ? { count: late.length, cents: late.reduce((sum, bill) => sum + bill.owedCents, 0), oldest: due(oldest) } : null,
-    nextDue: next ? due(next) : null,
+    overdue: oldest ? { count: late.length, cents: late.reduce((sum, bill) => sum + bill.owedCents, 0), oldest } : null,
+    nextDue: next ?? null,
     creditCents: bills.reduce((sum, bill) => sum + bill.creditCents, 0),
+    paused: {
+      dispute: pausedCents(open, 'dispute'),
+      plan: pausedCents(open, 'plan'),
+      help: pausedCents(open, 'help'),
+    },
     today,
   };
 }
+
+const pausedCents = (bills: readonly Bill[], pause: Pause): number => bills.reduce((sum, bill) => sum + (bill.pause === pause ? bill.owedCents : 0), 0);

@@ -1,12 +1,12 @@
 /** The rules of `balance.ts` once more, for SQL. */
 import { FALLBACK_ZONE } from '../../time/calendar.ts';
 
-/** A bill's state. `today` is the day at the clinic. */
-export const stateSql = (row: string, today: string): string =>
+/** A bill's state. `today` is the day at the clinic, `pause` what `pauseSql` selects. */
+export const stateSql = (row: string, today: string, pause: string): string =>
   `case when ${row}.status in ('cancelled', 'unsure') then ${row}.status::text
     when ${row}."creditCents" > 0 then 'credit'
     when ${row}."owedCents" = 0 then 'paid'
-    when ${row}."disputedAt" is not null then 'disputed'
+    when ${pause} = 'dispute' then 'disputed' when ${pause} = 'plan' then 'planned' when ${pause} = 'help' then 'paused'
     when ${row}."dueOn" < ${today} then 'overdue' else 'open' end`;
 
 /** The day it is at a patient's clinic. Both are parameters. */

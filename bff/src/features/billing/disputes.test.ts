@@ -44,8 +44,8 @@ eachEngine((engine) => {
       assert.equal(Math.round((Date.parse(opened.answerBy) - Date.parse(opened.today)) / 86_400_000), 30);
       const after = await read(bill.id);
       assert.deepEqual([after.status, after.pastDueNotice, after.owedCents], ['disputed', null, 6_645]);
-      const { overdue, disputed, openDisputes } = await summary();
-      assert.deepEqual([overdue, disputed, openDisputes.map(({ id }) => id)], [null, { count: 1, cents: 6_645 }, [opened.id]]);
+      const { overdue, paused, openDisputes } = await summary();
+      assert.deepEqual([overdue, paused.dispute, openDisputes.map(({ id }) => id)], [null, 6_645, [opened.id]]);
       assert.equal((await open(lineId)).status, 409);
       assert.equal((await open(randomUUID())).status, 422);
     });

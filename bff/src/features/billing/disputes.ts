@@ -31,7 +31,7 @@ export function dispute(portal: Portal, who: PatientWho, { statementId }: Statem
       const row = await lockStatement(tx, who, statementId);
       const { clinic } = row.patient;
       const today = dayIn(clinic?.timeZone ?? 'UTC', at);
-      if (!clinic || !toStatement(row, who, today, portal).canDispute) throw new ApiProblem('billing/not-disputable');
+      if (!clinic || !toStatement(row, who, today, null, portal).canDispute) throw new ApiProblem('billing/not-disputable');
       const line = input.lineId === null ? null : row.lines.find(({ id }) => id === input.lineId);
       if (line === undefined) throw new ApiProblem('request/invalid', { errors: [{ path: 'lineId', code: 'unknown' }] });
       if (row.disputes.some(({ state, lineId }) => state === 'open' && lineId === input.lineId)) throw new ApiProblem('billing/disputed');

@@ -14,7 +14,7 @@ const bill = (id: string, dueOn: string | null, more: Partial<Bill> = {}): Bill 
   dueOn,
   owedCents: 12_050,
   creditCents: 0,
-  isDisputed: false,
+  pause: null,
   ...more,
 });
 const attention = (...bills: Bill[]) => billingHome.attention(balanceOf(bills, TODAY), NOW);

@@ -18,12 +18,15 @@ export const billingHome = homePart<BillingHome>({
   sql: `with day as (select ${todaySql(HOME_PARAMS.patient, HOME_PARAMS.now)} as today), bills as (${billsSql(HOME_PARAMS)})
     select json_build_object(${BALANCE_SQL})`,
   // What is owed stands in what there is to do.
-  card: ({ balanceCents }) => (balanceCents > 0 ? 'none' : 'filled'),
+  card: (home) => (askedCents(home) > 0 ? 'none' : 'filled'),
   attention(home) {
     const urgent = [...overdueItem(home), ...dueSoonItem(home)];
     return urgent.length > 0 ? urgent : openItem(home);
   },
 });
+
+/** What is owed, without what is paused: of that nobody is reminded. */
+const askedCents = ({ balanceCents, paused }: BillingHome): number => balanceCents - paused.dispute - paused.plan - paused.help;
 
 function overdueItem({ overdue }: BillingHome): AttentionItem[] {
   if (!overdue) return [];
@@ -52,15 +55,17 @@ function dueSoonItem({ nextDue, today }: BillingHome): AttentionItem[] {
 }
 
 /** What is owed is open also when there is time, or no day by which it is due. */
-function openItem({ balanceCents, openCount, nextDue }: BillingHome): AttentionItem[] {
-  if (balanceCents === 0) return [];
+function openItem(home: BillingHome): AttentionItem[] {
+  const { openCount, nextDue } = home;
+  const cents = askedCents(home);
+  if (cents === 0) return [];
   return [
     {
       kind: 'billing.open',
       rank: 25,
       path: openCount === 1 && nextDue ? `/billing/statements/${nextDue.statementId}` : '/billing',
       ...(nextDue ? { on: nextDue.dueOn } : {}),
-      values: { amount: dollars(balanceCents) },
+      values: { amount: dollars(cents) },
     },
   ];
 }

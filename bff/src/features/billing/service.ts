@@ -5,6 +5,7 @@ import { writeAs } from '../../access/write-as.ts';
 import { recordChange } from '../../changes/record-change.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
+import { pauseOf } from './pause.ts';
 import { dayIn, FALLBACK_ZONE } from '../../time/calendar.ts';
 import type { BillingPreferences, Statement, StatementParams } from './schema.ts';
 import { STATEMENT_PARTS, toStatement } from './statement-row.ts';
@@ -22,7 +23,7 @@ export async function readStatement(portal: Portal, who: PatientWho, { statement
   });
   if (!row) throw new ApiProblem('resource/not-found');
   const today = dayIn(row.patient.clinic?.timeZone ?? FALLBACK_ZONE, portal.now());
-  return toStatement(row, who, today, portal);
+  return toStatement(row, who, today, await pauseOf(portal.db.prisma, row, portal.now()), portal);
 }
 
 /** Chooses between paper bills and a notice; setting what is set already changes nothing. @throws {ApiProblem} resource/not-found */

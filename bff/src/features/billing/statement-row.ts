@@ -6,7 +6,7 @@ import type { Portal } from '../../portal.ts';
 import { stateOf } from './balance.ts';
 import type { Bill } from './balance.ts';
 import { jurisdictionOf } from './jurisdictions.ts';
-import type { Statement, StatementLine } from './schema.ts';
+import type { Pause, Statement, StatementLine } from './schema.ts';
 import { serviceKind } from './service-kind.ts';
 
 /** A bill can be disputed for so many days after it was sent; in any case while something is owed. */
@@ -28,21 +28,22 @@ export const STATEMENT_PARTS = {
 } as const satisfies Prisma.StatementInclude;
 export type StatementRow = Prisma.StatementGetPayload<{ include: typeof STATEMENT_PARTS }>;
 
-type Money = Pick<StatementRow, 'id' | 'status' | 'dueOn' | 'owedCents' | 'creditCents' | 'disputedAt'>;
+type Money = Pick<StatementRow, 'id' | 'status' | 'dueOn' | 'owedCents' | 'creditCents'>;
 
 /** What the rules of `balance.ts` need of a row. */
-export function toBill({ id, status, dueOn, owedCents, creditCents, disputedAt }: Money): Bill {
-  return { id, status, dueOn: dueOn && toDay(dueOn), owedCents, creditCents, isDisputed: disputedAt !== null };
+export function toBill({ id, status, dueOn, owedCents, creditCents }: Money, pause: Pause | null): Bill {
+  return { id, status, dueOn: dueOn && toDay(dueOn), owedCents, creditCents, pause };
 }
 
-/** @param today - the day at the clinic */
+/** @param today - the day at the clinic. @param pause - why nothing is asked of it for now */
 export function toStatement(
   row: StatementRow,
   { patientId, reduced }: Pick<PatientWho, 'patientId' | 'reduced'>,
   today: string,
+  pause: Pause | null,
   { payments }: Pick<Portal, 'payments'>,
 ): Statement {
-  const bill = toBill(row);
+  const bill = toBill(row, pause);
   const status = stateOf(bill, today);
   const lines = row.lines.map(toLine);
   const visit = row.encounter && !(reduced && row.encounter.confidential) ? row.encounter : null;

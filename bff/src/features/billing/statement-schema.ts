@@ -10,8 +10,13 @@ export const signedCents = z.number().int();
 
 export const StatementParams = z.object({ statementId: z.uuid() });
 
-/** `overdue` is an open bill whose due day is over at the clinic and of which nothing is disputed; `credit` is owed to the patient. */
-export const StatementState = z.enum(['open', 'overdue', 'disputed', 'paid', 'credit', 'cancelled', 'unsure']);
+export const PAUSES = ['dispute', 'plan', 'help'] as const;
+
+/** Why nothing is asked of a bill for now: it is disputed, a payment plan pays it, or help with it was asked for. */
+export const Pause = z.enum(PAUSES);
+
+/** `overdue` is an open bill whose due day is over at the clinic and that is not paused; `disputed`, `planned` and `paused` are open ones that are, by dispute, plan and help; `credit` is owed to the patient. */
+export const StatementState = z.enum(['open', 'overdue', 'disputed', 'planned', 'paused', 'paid', 'credit', 'cancelled', 'unsure']);
 
 /** The visit that is charged. */
 export const StatementVisit = z.object({ id: z.uuid(), title: z.string(), on: z.iso.date() }).openapi('StatementVisit');
@@ -87,6 +92,7 @@ export const Statement = StatementSummary.extend({
 }).openapi('Statement');
 
 export type StatementParams = z.infer<typeof StatementParams>;
+export type Pause = z.infer<typeof Pause>;
 export type StatementState = z.infer<typeof StatementState>;
 export type StatementVisit = z.infer<typeof StatementVisit>;
 export type StatementSummary = z.infer<typeof StatementSummary>;

@@ -1,7 +1,7 @@
 /** Shapes of what is owed in all. */
 import { z } from '@hono/zod-openapi';
 import { Words } from '../scheduling/schema.ts';
-import { cents, signedCents } from './statement-schema.ts';
+import { cents, Pause, signedCents } from './statement-schema.ts';
 
 /** One bill of several, as the overview and home name it. */
 const BillDue = z.object({ statementId: z.uuid(), dueOn: z.iso.date(), owedCents: cents });
@@ -11,12 +11,14 @@ export const BillingBalance = z.object({
   balanceCents: cents,
   /** Bills with something left to pay. */
   openCount: z.number().int(),
-  /** Past their due day, and not disputed; the bill is the oldest of them. */
+  /** Past their due day, and not paused; the bill is the oldest of them. */
   overdue: z.object({ count: z.number().int(), cents, oldest: BillDue }).nullable(),
-  /** The next bill that falls due, today or later. */
+  /** The next bill that falls due, today or later, and is not paused. */
   nextDue: BillDue.nullable(),
   /** What is owed to the patient. */
   creditCents: cents,
+  /** Of what is owed, what is not asked for now, by the reason. */
+  paused: z.record(Pause, cents),
   /** The day it is at the clinic. */
   today: z.iso.date(),
 });
@@ -41,8 +43,6 @@ export const BillingSummary = BillingBalance.extend({
   why: BillingWhy.nullable(),
   /** Of what is owed, in payments whose outcome nobody knows yet. */
   pendingCents: cents,
-  /** Of what is owed, what is disputed. */
-  disputed: z.object({ count: z.number().int(), cents }),
   /** Disputes that have no answer yet, by their deadline. */
   openDisputes: z.array(z.object({ id: z.uuid(), number: z.string(), answerBy: z.iso.date() })),
   /** What insurance was asked to pay and has not answered. */

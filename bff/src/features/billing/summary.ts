@@ -5,6 +5,8 @@ import { inBatches, perDatabase } from '../../database/batches.ts';
 import type { Portal } from '../../portal.ts';
 import { DAY, titleSql, todaySql } from './bill-sql.ts';
 import { jurisdictionOf } from './jurisdictions.ts';
+import { pauseSql } from './pause.ts';
+import { PAUSES } from './schema.ts';
 import type { BillingSummary } from './schema.ts';
 
 /** The patient, the current time, and whether the access is reduced. */
@@ -12,22 +14,22 @@ const PARAMS = { patient: 'asked.patient', now: '$1', reduced: 'asked.reduced' }
 
 const DUE = `json_build_object('statementId', id, 'dueOn', to_char("dueOn", ${DAY}), 'owedCents', owed)`;
 
-/** The members of a balance, out of `bills` (id, dueOn, owed, credit, late, disputed) and `day`. */
+/** The members of a balance, out of `bills` (id, dueOn, owed, credit, late, pause) and `day`. */
 export const BALANCE_SQL = `
   'balanceCents', (select coalesce(sum(owed), 0)::int from bills),
   'openCount', (select count(*)::int from bills where owed > 0),
   'overdue', (select json_build_object('count', count(*)::int, 'cents', sum(owed)::int,
       'oldest', (select ${DUE} from bills where late and owed > 0 order by "dueOn", id limit 1))
     from bills where late and owed > 0 having count(*) > 0),
-  'nextDue', (select ${DUE} from bills, day where owed > 0 and "dueOn" >= day.today order by "dueOn", id limit 1),
+  'nextDue', (select ${DUE} from bills, day where owed > 0 and pause is null and "dueOn" >= day.today order by "dueOn", id limit 1),
   'creditCents', (select coalesce(sum(credit), 0)::int from bills),
+  'paused', (select json_build_object(${PAUSES.map((pause) => `'${pause}', coalesce(sum(owed) filter (where pause = '${pause}'), 0)::int`).join(', ')}) from bills),
   'today', (select to_char(today, ${DAY}) from day)`;
 
 /** The bills of a record that are not settled, as {@link BALANCE_SQL} needs them. */
-export const billsSql = (params: { readonly patient: string; readonly reduced: string }, more = ''): string => `
-  select s.id, s."dueOn", s."owedCents" as owed, s."creditCents" as credit,
-    s."dueOn" < day.today and s."disputedAt" is null as late, s."disputedAt" is not null as disputed${more}
-  from statement s cross join day
+export const billsSql = (params: { readonly patient: string; readonly reduced: string; readonly now: string }, more = ''): string => `
+  select s.id, s."dueOn", s."owedCents" as owed, s."creditCents" as credit, s."dueOn" < day.today and held.pause is null as late, held.pause${more}
+  from statement s cross join day cross join lateral (select ${pauseSql('s', params.now)} as pause offset 0) held
   where ${inChartSql('s', params)} and (s."owedCents" > 0 or s."creditCents" > 0)`;
 
 const ONE = `
@@ -50,7 +52,6 @@ const ONE = `
         'paidCents', (select coalesce(sum(paid), 0)::int from bills where owed > 0), 'title', newest.title, 'on', to_char(newest."on", ${DAY}))
       from charged, newest),
     'pendingCents', (select coalesce(sum(pending), 0)::int from bills),
-    'disputed', (select json_build_object('count', count(*)::int, 'cents', coalesce(sum(owed), 0)::int) from bills where disputed and owed > 0),
     'insurance', (select json_build_object('count', count, 'cents', cents) from asked_of_insurance),
     'payOnline', coalesce((select policy.online from payment_policy policy where policy."clinicId" = c.id), true),
     'openDisputes', (select coalesce(json_agg(json_build_object('id', d.id, 'number', b.number, 'answerBy', to_char(d."answerBy", ${DAY})) order by d."answerBy", d.id), '[]')

@@ -1,7 +1,7 @@
 /** The desk where staff look at what people told of their insurance: oldest first, taken by somebody, checked with the insurer. */
 import type { z } from '@hono/zod-openapi';
 import { colleaguesFor } from '../../access/colleagues.ts';
-import { inClinic } from '../../access/reach.ts';
+import { inClinic, wholeRecord } from '../../access/reach.ts';
 import type { ClinicWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
 import type { Tx } from '../../database/database.ts';
@@ -73,7 +73,7 @@ export async function readRequest(portal: Portal, who: ClinicWho, id: string): P
 
 async function readOnFile(portal: Portal, { kind, coverageId, patientId, clinic }: DeskRequestRow): Promise<CoverageSummary | null> {
   if (kind === 'add' || coverageId === null) return null;
-  const row = await portal.db.prisma.coverage.findFirst({ where: { id: coverageId, patientId }, include: COVERAGE_PARTS });
+  const row = await portal.db.prisma.coverage.findFirst({ where: { id: coverageId, ...wholeRecord(patientId) }, include: COVERAGE_PARTS });
   return row && toCoverage(portal.payers, row, [], dayIn(clinic.timeZone, portal.now()));
 }
 

@@ -76,17 +76,17 @@ export class BillingEstimatePage extends FeaturePage {
 
   private _renderBills({ bills, comparison }: Estimate, canWrite: boolean) {
     const { locale } = this.locale;
-    return html`<ds-card .heading=${msg('Your bill beside it', { id: 'billing.compare.title' })}>
+    return html`<ds-card .heading=${msg('Your bill beside it', { id: 'billing.estimated.title' })}>
       <div class="flow">
         ${
           bills.length === 0 && !comparison
-            ? html`<p>${msg('When the bill comes, you can hold it against this estimate here.', { id: 'billing.compare.none' })}</p>`
+            ? html`<p>${msg('When the bill comes, you can hold it against this estimate here.', { id: 'billing.estimated.none' })}</p>`
             : canWrite
               ? html`<ds-select
                   no-mark
-                  .label=${msg('Which bill is for this?', { id: 'billing.compare.which' })}
+                  .label=${msg('Which bill is for this?', { id: 'billing.estimated.which' })}
                   .options=${[
-                    { value: '', label: msg('None yet', { id: 'billing.compare.no-bill' }) },
+                    { value: '', label: msg('None yet', { id: 'billing.estimated.no-bill' }) },
                     ...bills.map(({ statementId, number, issuedOn }) => ({
                       value: statementId,
                       label: msg(str`Bill ${number} of ${formatPlainDate(issuedOn, locale)}`, { id: 'billing.overview.bill-of' }),
@@ -105,7 +105,7 @@ export class BillingEstimatePage extends FeaturePage {
 
   private _renderNext(statementId: string) {
     return html`
-      <ds-button slot="footer" .href=${this.navigation.href(`/billing/statements/${statementId}`)}>${msg('Open the bill', { id: 'billing.compare.open' })}</ds-button>
+      <ds-button slot="footer" .href=${this.navigation.href(`/billing/statements/${statementId}`)}>${msg('Open the bill', { id: 'billing.estimated.open' })}</ds-button>
       ${
         this.subject.scopes.includes('messages:write')
           ? html`<ds-button slot="footer" .href=${this.navigation.href(`/messages/new?link=bill:${statementId}`)}>${msg('Ask about this bill', { id: 'billing.statement.ask' })}</ds-button>`
