@@ -99,7 +99,7 @@ describe('a bill', () => {
       await press(page, 'radio', 'I didn’t get this service');
       // The first of the group was reached; the arrow goes on to the amount.
       await page.keyboard.press('ArrowDown');
-      await tabToRole(page, 'textbox', /Tell us more/);
+      await tabToRole(page, 'textbox', /Description/);
       await page.keyboard.type('I was told that the panel is free.');
       await assertAccessible(page);
       await shot(page, 'dispute-new-1280');

@@ -42,7 +42,7 @@ export function accountText(account: LedgerAccount): string {
     case 'fees':
       return msg('Fees', { id: 'billing.ledger.fees' });
     case 'assistance':
-      return msg('Financial assistance', { id: 'billing.ledger.assistance' });
+      return msg('Help with bills', { id: 'billing.ledger.assistance' });
     case 'adjustment':
       return msg('Adjustments', { id: 'billing.ledger.adjustment' });
   }

@@ -62,7 +62,7 @@ export const deskPaymentTemplates = {
   'billing.ledger.gateway': 'En el servicio de pagos',
   'billing.ledger.bank': 'En el banco',
   'billing.ledger.fees': 'Comisiones',
-  'billing.ledger.assistance': 'Ayuda económica',
+  'billing.ledger.assistance': 'Ayuda con las facturas',
   'billing.ledger.adjustment': 'Ajustes',
   'billing.ledger.refund': 'Devolución',
   'billing.ledger.kind-adjustment': 'Ajuste',

@@ -8,7 +8,7 @@ export const billingActivity = {
     'billing.viewed': { en: 'Looked at bills', es: 'Vio las facturas' },
     'billing.changed': { en: 'Changed something about bills', es: 'Cambió algo de las facturas' },
     'billing.disputed': { en: 'Said that something on a bill is wrong', es: 'Dijo que algo en una factura está mal' },
-    'billing.dispute-withdrawn': { en: 'Took back that something on a bill is wrong', es: 'Retiró que algo en una factura está mal' },
+    'billing.dispute-withdrawn': { en: 'Canceled the question about a wrong bill', es: 'Canceló la pregunta sobre una factura incorrecta' },
     'billing.dispute-answered': { en: 'Answered about a bill', es: 'Respondió sobre una factura' },
     'billing.imported': { en: 'Brought in bills from a file', es: 'Importó facturas de un archivo' },
   },

@@ -2,6 +2,7 @@
 import '@portal/design-system/alert';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
+import '@portal/design-system/file-upload';
 import '@portal/design-system/list';
 import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
@@ -32,11 +33,6 @@ export class BillingDeskImportPage extends FeaturePage {
         font: inherit;
       }
 
-      label {
-        display: grid;
-        gap: var(--ds-space-2);
-        font-weight: var(--ds-weight-bold);
-      }
     `,
   ];
 
@@ -70,10 +66,13 @@ export class BillingDeskImportPage extends FeaturePage {
         <ds-stack>
           <p>${msg('A CSV file with these columns. Each row is one service; rows with the same number are one bill. Amounts are in US dollars.', { id: 'billing.import.columns' })}</p>
           <p><code>${COLUMNS}</code></p>
-          <label>
-            ${msg('CSV file', { id: 'billing.import.file' })}
-            <input type="file" accept=".csv,text/csv" @change=${this._onFile} />
-          </label>
+          <ds-file-upload
+            accept=".csv,text/csv"
+            max-files="1"
+            .label=${msg('CSV file', { id: 'billing.import.file' })}
+            .upload=${this._keep}
+            .removeUpload=${this._forget}
+          ></ds-file-upload>
           ${this._bring.renderFailure()} ${this._renderWrong()}
           <div>
             <ds-button variant="primary" ?disabled=${!this._file} ?loading=${this._bring.busy} @click=${this._onBring}>${msg('Bring in', { id: 'billing.import.bring' })}</ds-button>
@@ -109,10 +108,17 @@ export class BillingDeskImportPage extends FeaturePage {
     </ds-card>`;
   }
 
-  private _onFile(event: Event): void {
-    this._file = (event.target as HTMLInputElement).files?.[0];
+  /** Nothing leaves before it is brought in. */
+  private readonly _keep = async (file: File) => {
+    this._file = file;
     this._wrong = [];
-  }
+    return { id: file.name };
+  };
+
+  private readonly _forget = async () => {
+    this._file = undefined;
+    this._wrong = [];
+  };
 
   private _onBring(): void {
     this._wrong = [];
@@ -121,8 +127,8 @@ export class BillingDeskImportPage extends FeaturePage {
 
   private async _onDone(): Promise<void> {
     this._file = undefined;
-    const input = this.renderRoot.querySelector('input');
-    if (input) input.value = '';
+    const field = this.renderRoot.querySelector('ds-file-upload');
+    if (field) field.value = '';
     await this._imports.refresh();
   }
 }

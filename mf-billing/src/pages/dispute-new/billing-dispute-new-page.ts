@@ -90,7 +90,7 @@ export class BillingDisputeNewPage extends FeaturePage {
           name="body"
           required
           maxlength="2000"
-          .label=${msg('Tell us more', { id: 'billing.dispute.body' })}
+          .label=${msg('Description', { id: 'billing.dispute.body' })}
           .hint=${msg('What did you expect, and why?', { id: 'billing.dispute.body-hint' })}
           .value=${this._draft.typed('body')}
         ></ds-text-area>

@@ -19,10 +19,10 @@ describe('a dispute of a bill', () => {
     const el = await says(Open, 'We answer by December 24, 2026');
     expect(textOf(el)).to.contain('Hemoglobin A1c, $25.00').and.to.contain('The amount is wrong');
     await expect(el).to.be.accessible();
-    byRole(el, 'button', 'Take it back')?.focus();
+    byRole(el, 'button', 'Cancel it')?.focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => el.announcements.includes('You took it back.'));
-    expect(byRole(el, 'button', 'Take it back')).to.equal(null);
+    expect(byRole(el, 'button', 'Cancel it')).to.equal(null);
   });
 
   it('shows the answer', async () => {

@@ -49,7 +49,7 @@ export const billingLinks = (): readonly BillingLink[] => [
   {
     path: '/billing/autopay',
     icon: 'clock',
-    label: msg('Automatic payments', { id: 'billing.more.autopay' }),
+    label: msg('Auto-pay', { id: 'billing.more.autopay' }),
     text: msg('We pay your bills for you, up to a limit you set', { id: 'billing.more.autopay-text' }),
   },
   {
