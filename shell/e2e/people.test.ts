@@ -14,7 +14,7 @@ const STAFF_PAGES: Readonly<Record<Exclude<DemoPerson['role'], 'patient'>, reado
   physician: ['Refills', 'Schedule', 'Emergency access'],
   nurse: ['Refills', 'Schedule', 'Account desk', 'Emergency access'],
   scheduler: ['Account desk'],
-  billing: ['Insurance changes', 'Payment plans', 'Applications for help'],
+  billing: ['Billing disputes', 'Payments', 'Insurance changes', 'Payment plans', 'Good-faith estimates', 'Applications for help'],
 };
 
 const on = usePortal();

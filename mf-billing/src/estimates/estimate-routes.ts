@@ -21,4 +21,4 @@ export const estimateRoutes: readonly FeatureRoute[] = [
   { path: '/estimates/:estimateId', page: 'desk-estimate', title: { en: 'Good-faith estimate', es: 'Estimación de buena fe' }, ...DESK },
 ];
 
-export const estimateNav: readonly FeatureNavEntry[] = [{ path: '/estimates', label: MANY, icon: 'bill', order: 44, ...DESK }];
+export const estimateNav: readonly FeatureNavEntry[] = [{ path: '/estimates', label: MANY, icon: 'bill', order: 45, ...DESK }];

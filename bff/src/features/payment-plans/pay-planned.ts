@@ -6,6 +6,7 @@ import { Prisma } from '../../database/generated/client.ts';
 import type { PlannedPayment } from '../../database/generated/client.ts';
 import { writeNews } from '../../notifications/news.ts';
 import type { Portal } from '../../portal.ts';
+import { billsOnHold } from '../assistance/published.ts';
 import { chargedOf } from './auto-pay-rule.ts';
 import { mayPay } from './may-pay.ts';
 import { charge, ChargeOrder, isOnline, leftOf, methodOf, ordered } from './money.ts';
@@ -27,7 +28,9 @@ async function orderPlanned(portal: Portal, tx: Tx, id: string, at: Date): Promi
   if (!(await isOnline(portal, tx, row.clinicId))) return null;
   const bill = await tx.statement.findUniqueOrThrow({ where: { id: row.statementId } });
   const cents = chargedOf(row.cents, leftOf(bill));
-  if (cents === 0) {
+  // Auto-pay takes it anew, with a word days before, once there is an answer.
+  const waits = row.autoPayId !== null && (bill.disputedAt !== null || (await billsOnHold(tx, row.patientId, at)));
+  if (cents === 0 || waits) {
     await endPlanned(portal, tx, row, { state: 'dropped' }, at);
     return null;
   }

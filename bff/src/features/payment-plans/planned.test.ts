@@ -10,6 +10,7 @@ import { newStatement } from '../../testing/payments.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
 import { addDays, dayIn } from '../../time/calendar.ts';
+import { applicationOf } from '../assistance/write-cases.ts';
 import { payPlanned } from './pay-planned.ts';
 import { RUN_PLANNED } from './run-planned.ts';
 import { AutoPay, PlannedList, PlannedPayment } from './schema.ts';
@@ -106,6 +107,29 @@ racesOnBoth((engine, { race, test }) => {
       await onDay(addDays(today(), 8));
       assert.deepEqual([await coming(), charged().length], [[], before]);
       await db().paymentPlan.deleteMany({});
+    });
+
+    test('takes no bill that is disputed, or for which help was asked, and lets go of what was planned; then it begins anew', async () => {
+      await turnOn(20_000);
+      const due = addDays(today(), 4);
+      const { id } = await bill(10_000, due);
+      await onDay(addDays(due, -3));
+      assert.equal((await coming()).length, 1);
+      const before = charged().length;
+      await db().statement.update({ where: { id }, data: { disputedAt: portal().portal.now() } });
+      await onDay(addDays(due, 3));
+      assert.deepEqual([charged().slice(before), await coming()], [[], []]);
+      await db().statement.update({ where: { id }, data: { disputedAt: null } });
+      const application = await applicationOf(portal(), { state: 'sent' });
+      await onDay(addDays(due, 4));
+      assert.deepEqual(await coming(), []);
+      const ended = { state: 'ended', endedAt: portal().portal.now(), endReason: 'withdrawn' } as const;
+      await db().assistanceApplication.update({ where: { id: application.id }, data: ended });
+      await onDay(addDays(due, 5));
+      assert.deepEqual(
+        (await coming()).map(({ statementId, cents }) => [statementId, cents]),
+        [[id, 10_000]],
+      );
     });
 
     test('ends by itself with the card that it used, or with the access of who set it up, and says why', async () => {

@@ -13,6 +13,7 @@ import { defineJob, jobKind } from '../../jobs/job.ts';
 import { writeNews } from '../../notifications/news.ts';
 import type { Portal } from '../../portal.ts';
 import { dayIn, timeIn } from '../../time/calendar.ts';
+import { billsOnHold } from '../assistance/published.ts';
 import { planFor } from './auto-pay-rule.ts';
 import { turnOff } from './auto-pay.ts';
 import { mayPay } from './may-pay.ts';
@@ -74,12 +75,15 @@ async function planBills(portal: Portal, tx: Tx, { id }: AutoPay, clinic: { read
   const row = await lockAutoPay(tx, id);
   if (!row) return;
   const { patientId, userId, methodId } = row;
+  // Whoever asked for help is not charged for what the clinic may take off.
+  if (await billsOnHold(tx, patientId, at)) return;
   const today = dayIn(clinic.timeZone, at);
   const bills = await tx.statement.findMany({
     where: {
       ...wholeRecord(patientId),
       status: 'open',
       owedCents: { gt: 0 },
+      disputedAt: null,
       planBills: { none: { open: true } },
       plannedPayments: {
         none: {
