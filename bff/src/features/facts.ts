@@ -1,5 +1,6 @@
 /** What a feature tells the rest of the server, but for its routes: what is read by those who know no feature. */
 import type { FeatureActivity } from '../audit/feature-activity.ts';
+import type { Tx } from '../database/database.ts';
 import type { OwnedRows } from '../database/owned-rows.ts';
 import type { DraftRule } from '../drafts/rule.ts';
 import type { FeatureEvents } from '../events/live-events.ts';
@@ -31,6 +32,8 @@ export interface FeatureFacts {
   readonly topics?: FeatureTopics;
   /** For each topic, who sees the row that its news is about. */
   readonly newsRows?: Readonly<Record<string, NewsRows>>;
+  /** Whether something of it is still to be paid by a card or an account that a person saved. */
+  readonly usesPaymentMethod?: (tx: Tx, userId: string, methodId: string) => Promise<boolean>;
   /** Tables that are its own, and what becomes of a person's rows when their account is closed. */
   readonly rows?: OwnedRows;
 }

@@ -11,6 +11,7 @@ import { autoPayRoutes, paymentPlansRoutes, plannedPaymentsRoutes } from './rout
 import { runPlanned } from './run-planned.ts';
 import { runPlans } from './run-plans.ts';
 import { paymentPlansTopics } from './topics.ts';
+import { usesMethod } from './uses.ts';
 
 export const paymentPlans = defineFeature({
   name: 'payment-plans',
@@ -27,6 +28,7 @@ export const paymentPlans = defineFeature({
   activity: paymentPlansActivity,
   topics: paymentPlansTopics,
   newsRows: { paymentPlans: planRows, plannedPayments: plannedRows },
+  usesPaymentMethod: usesMethod,
   jobs: [runPlans, runPlanned],
   rows: { stay: ['paymentPlan', 'paymentPlanBill', 'paymentPlanPart', 'paymentPlanRule', 'autoPay', 'plannedPayment'] },
 });

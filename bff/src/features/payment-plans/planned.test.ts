@@ -132,6 +132,15 @@ racesOnBoth((engine, { race, test }) => {
       );
     });
 
+    test('keeps its card from being taken off, until it is off or pays by another one', async () => {
+      const method = await newPayMethod(portal(), 'dana', 'good');
+      await dana.send('PUT', `${of(DANA)}/auto-pay`, { methodId: method.id, capCents: 10_000 });
+      const takeOff = () => dana.send('DELETE', `/api/payment-methods/${method.id}`);
+      assert.equal(await codeOf(await takeOff()), 'payment/method-used');
+      await turnOn(10_000);
+      assert.equal((await takeOff()).status, 200);
+    });
+
     test('ends by itself with the card that it used, or with the access of who set it up, and says why', async () => {
       const auto = await turnOn(50_000);
       await bill(8_000, addDays(today(), 3));

@@ -1,2 +1,2 @@
 /** What other features may use of this one, beside its shapes in `schema.ts`. */
-export { isPaidByPlan, paidByPlanSql, usesMethod } from './uses.ts';
+export { isPaidByPlan, paidByPlanSql } from './uses.ts';

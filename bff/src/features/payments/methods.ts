@@ -81,12 +81,13 @@ export async function chooseMethod(portal: Portal, userId: string, methodId: str
   return readMethods(portal, userId);
 }
 
-/** Takes it off here first: what is off can't be charged, whatever the gateway answers. @throws {ApiProblem} resource/not-found, payment/gateway-away */
+/** Takes it off here first: what is off can't be charged, whatever the gateway answers. @throws {ApiProblem} resource/not-found, payment/method-used, payment/gateway-away */
 export async function removeMethod(portal: Portal, userId: string, methodId: string): Promise<SavedMethods> {
   const row = await write(portal, async (tx, at) => {
     const found = await tx.paymentMethod.findFirst({ where: { id: methodId, userId } });
     if (!found) throw new ApiProblem('resource/not-found');
     if (found.removedAt) return found;
+    for (const { usesPaymentMethod } of portal.features) if (await usesPaymentMethod?.(tx, userId, methodId)) throw new ApiProblem('payment/method-used');
     await tx.paymentMethod.update({ where: { id: methodId }, data: { removedAt: at, isDefault: false } });
     const next = await tx.paymentMethod.findFirst({ where: { userId, removedAt: null }, orderBy: { createdAt: 'desc' } });
     if (found.isDefault && next) await makeDefault(tx, userId, next.id);
