@@ -9,10 +9,11 @@ import type { Why } from './why-text.ts';
 /** What a bill is called. */
 export const statementTitle = ({ number }: Pick<Statement, 'number'>): string => msg(str`Bill ${number}`, { id: 'billing.statement.title' });
 
-/** Why to call, before the number. */
-export function callText({ owedCents, status }: Pick<Statement, 'owedCents' | 'status'>): string {
+/** Why to call, before the number. @param canPay it can be paid beside this */
+export function callText({ owedCents, status }: Pick<Statement, 'owedCents' | 'status'>, canPay = false): string {
   if (status === 'unsure')
     return msg('We’re checking if this bill is yours. You don’t need to pay it now. Questions? Call us:', { id: 'billing.statement.unsure' });
+  if (canPay) return msg('Having trouble paying? Call us:', { id: 'billing.overview.trouble' });
   return owedCents > 0
     ? msg('To pay, or if you’re having trouble paying, call us:', { id: 'billing.statement.to-pay' })
     : msg('Questions about this bill? Call us:', { id: 'billing.statement.call' });

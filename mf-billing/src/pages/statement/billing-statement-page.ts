@@ -93,6 +93,7 @@ export class BillingStatementPage extends FeaturePage {
     const badge = stateBadge(statement, statement.today, locale);
     const isOwed = owedCents > 0;
     const why = whyOf(statement);
+    const canPay = isOwed && owedCents > pendingCents && statement.payOnline && this.subject.scopes.includes('billing:write');
     return html`
       <ds-card
         .tone=${isOwed ? 'accent' : 'plain'}
@@ -103,9 +104,9 @@ export class BillingStatementPage extends FeaturePage {
         ${statement.guarantor ? html`<p>${msg(str`${statement.guarantor} answers for this account. You can pay, but you don’t have to.`, { id: 'billing.statement.guarantor' })}</p>` : nothing}
         ${pendingCents > 0 ? html`<p>${msg(str`${formatMoney(pendingCents, locale)} of it is on its way.`, { id: 'billing.statement.pending' })}</p>` : nothing}
         ${status === 'overdue' && statement.pastDueNotice ? html`<p>${statement.pastDueNotice[locale] ?? statement.pastDueNotice.en}</p>` : nothing}
-        ${phone ? html`<p class="call">${callText(statement)} <ds-link .href=${phoneHref(phone)}>${phone}</ds-link></p>` : nothing}
+        ${phone ? html`<p class="call">${callText(statement, canPay)} <ds-link .href=${phoneHref(phone)}>${phone}</ds-link></p>` : nothing}
         ${
-          isOwed && owedCents > pendingCents && statement.payOnline && this.subject.scopes.includes('billing:write')
+          canPay
             ? html`<ds-button slot="footer" variant="primary" .href=${this.navigation.href(`/billing/pay?statement=${statement.id}`)}>
               ${msg('Pay this bill', { id: 'billing.statement.pay' })}
             </ds-button>`
