@@ -70,6 +70,9 @@ const SPANISH: Readonly<Record<string, string>> = {
   'no medication': 'sin medicamento',
   'no description': 'sin descripción',
   'no id': 'sin id',
+  'no amount': 'sin importe',
+  'its bill is not known': 'no se conoce su factura',
+  'it does not say that something was paid': 'no dice que algo se pagó',
   'its id is not a FHIR id': 'su id no es un id FHIR',
   'its resourceType is not a FHIR type': 'su resourceType no es un tipo FHIR',
   'its bundle entry has no resource': 'su entrada no tiene recurso',
@@ -133,7 +136,12 @@ const PATTERNS: readonly (readonly [english: RegExp, spanish: (part: string) => 
   ],
 ];
 
+/** What a file should have been, where it is no FHIR. */
+const WANTED: Readonly<Record<string, string>> = { 'a standard-charges file in JSON': 'un archivo de precios en JSON' };
+
 const FILE_PATTERNS: typeof PATTERNS = [
+  [/^The file is not (.+)\.$/, (what) => `El archivo no es ${WANTED[what] ?? what}.`],
+  [/^The file is a JSON list, not (.+)\.$/, (what) => `El archivo es una lista JSON, no ${WANTED[what] ?? what}.`],
   [/^The file can't be read \((.+)\)\.$/, (code) => `El archivo no se puede leer (${code}).`],
   [/^The file holds more than (.+) resources: split it\.$/, (most) => `El archivo tiene más de ${most} recursos: divídalo.`],
   [/^A resource is (.+)\.$/, (reason) => `Un recurso es ${reasonInSpanish(reason) ?? reason}.`],
