@@ -62,7 +62,9 @@ eachEngine((engine) => {
     });
     const anchor = await anchorThroughServer({ url, token });
     assert.ok(anchor);
-    assert.deepEqual(await verifyThroughServer({ url, token }, [anchor]), { ok: true, count: anchor.seq });
+    const verdict = await verifyThroughServer({ url, token }, [anchor]);
+    assert.ok(verdict.ok);
+    assert.deepEqual([verdict.count, verdict.vouched?.seq, verdict.vouched?.to], [anchor.seq, anchor.seq, anchor.at]);
     const foreign = { ...anchor, hash: '00'.repeat(32) };
     assert.deepEqual(await verifyThroughServer({ url, token }, [foreign]), { ok: false, seq: anchor.seq, problem: 'anchor-signature' });
     const cutOff = { ...anchor, seq: 'ten' } as unknown as typeof anchor;

@@ -73,7 +73,7 @@ describe('the steps of an application for help', () => {
     const el = await NoIncome();
     await shown(el, 'getsBy');
     byRole(el, 'button', 'Save and continue')?.click();
-    await waitUntil(() => /enter how you get by/i.test(textOf(el)));
+    await waitUntil(() => /how do you get by now\? Please answer\./.test(textOf(el)));
     expect(sent).to.deep.equal([]);
     type(el, 'getsBy', 'My sister helps me.');
     byRole(el, 'button', 'Save and continue')?.click();

@@ -18,7 +18,8 @@ const meta: Meta = {
 export default meta;
 
 export const Saved: StoryObj = {};
-export const NothingSaved: StoryObj = { parameters: { msw: paymentScenarios.nothingSaved } };
+/** No gateway runs beside the stories: its fields stay away. */
+export const NothingSaved: StoryObj = { tags: ['keeps-loading'], parameters: { msw: paymentScenarios.nothingSaved } };
 export const Declined: StoryObj = { parameters: { msw: paymentScenarios.declined } };
 export const Lost: StoryObj = { parameters: { msw: paymentScenarios.lost } };
 export const Changed: StoryObj = { parameters: { msw: paymentScenarios.changed } };
