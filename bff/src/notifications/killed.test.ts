@@ -26,6 +26,7 @@ import { openSending, SENDING_JOBS } from '../testing/sending.ts';
 import type { SendingSettings } from '../testing/sending.ts';
 import { FOLLOW_UP } from './follow-up.ts';
 import { SPREAD_NEWS, writeNews } from './news.ts';
+import { WAITING_FOR_LOCKS } from '../testing/locks.ts';
 
 const CHILD = fileURLToPath(new URL('../testing/sending-child.ts', import.meta.url));
 const CHEAP_HASH = { N: 2 ** 10, r: 8, p: 1 };
@@ -124,8 +125,8 @@ eachEngine((engine) => {
     async function untilItWaits(child: ChildProcess): Promise<void> {
       for (let isWaiting = false; !isWaiting;) {
         assert.equal(child.exitCode, null, 'it ended before it was killed');
-        const [locks] = await sending.portal.db.sql<{ count: number }>('waiting_locks', 'select count(*)::int as count from pg_locks where not granted');
-        isWaiting = locks?.count === 1;
+        const [locks] = await sending.portal.db.sql<{ count: number }>('waiting_locks', WAITING_FOR_LOCKS);
+        isWaiting = (locks?.count ?? 0) > 0;
       }
     }
 

@@ -15,7 +15,12 @@ export const writeCases: WriteCases = {
   },
   'POST /api/patients/:patientId/billing/statements/:statementId/disputes': async (opened) => {
     const { id } = await db(opened).statement.findFirstOrThrow({ where: { patientId: PATIENT_IDS.dana, owedCents: { gt: 0 }, disputedAt: null } });
-    return { ...ofDana, ids: { statementId: id }, body: { lineId: null, reason: 'wrong_amount', body: 'I was not there' } };
+    return {
+      ...ofDana,
+      ids: { statementId: id },
+      body: { lineId: null, reason: 'wrong_amount', body: 'I was not there' },
+      otherBody: { lineId: null, reason: 'wrong_amount', body: 'I was there twice' },
+    };
   },
   'POST /api/patients/:patientId/billing/disputes/:disputeId/withdraw': async (opened) => ({ ...ofDana, ids: { disputeId: await openDispute(opened) } }),
   'PUT /api/clinics/:clinicId/billing/disputes/:disputeId/owner': async (opened) => ({

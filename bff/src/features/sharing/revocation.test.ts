@@ -6,6 +6,8 @@ import { createEventHub } from '../../events/event-hub.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
 import { Sharing } from './schema.ts';
+import { WAITING_FOR_LOCKS } from '../../testing/locks.ts';
+import { until } from '../../testing/until.ts';
 
 const WALTER = PATIENT_IDS.walter;
 /** Well below the time at which a stream looks again by itself. */
@@ -72,12 +74,11 @@ eachEngine((engine) => {
         begin();
         // The guard of the request reads what is committed; its write then waits for this transaction.
         // An embedded database lets nobody else in meanwhile.
-        while (engine.name === 'postgres') {
-          const [waiting] = await tx.$queryRaw<
-            { count: number }[]
-          >`select count(*)::int as count from pg_locks where not granted and locktype in ('transactionid', 'tuple')`;
-          if ((waiting?.count ?? 0) > 0) break;
-        }
+        if (engine.name !== 'postgres') return;
+        await until(async () => {
+          const [waiting] = await tx.$queryRawUnsafe<{ count: number }[]>(WAITING_FOR_LOCKS);
+          return (waiting?.count ?? 0) > 0;
+        }, 'the write that waits');
       });
       await begun;
       const reply = dana.send('POST', `/api/patients/${WALTER}/messages/threads/${thread.id}/replies`, { body: 'Too late' });
