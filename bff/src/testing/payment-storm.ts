@@ -160,6 +160,13 @@ function workerOf(settings: StormSettings) {
       waiting.get(id)?.(outcome);
       waiting.delete(id);
     });
+    // Also when it ends by itself: nobody answers any more for what it was told.
+    started.once('exit', () => {
+      child = undefined;
+      starting = undefined;
+      for (const answer of waiting.values()) answer('killed');
+      waiting.clear();
+    });
     await once(started, 'message', { signal: AbortSignal.timeout(PATIENCE_MS) });
     child = started;
     return started;
@@ -180,15 +187,10 @@ function workerOf(settings: StormSettings) {
     },
     async kill(): Promise<void> {
       await starting;
-      if (child) {
-        const gone = once(child, 'exit');
-        child.kill('SIGKILL');
-        await gone;
-      }
-      child = undefined;
-      starting = undefined;
-      for (const answer of waiting.values()) answer('killed');
-      waiting.clear();
+      if (!child) return;
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
     },
   };
 }
