@@ -7,14 +7,14 @@ import { ensureBrowser } from '../browser.ts';
 import { copyOfTree } from './scratch-copy.ts';
 import type { ScratchCopy } from './scratch-copy.ts';
 
-const PAGE = 'mf-billing/src/pages/estimates/billing-estimates-page';
+const PAGE = 'mf-account/src/pages/reminders/account-reminders-page';
 
 describe('a page made with npm run new', () => {
   let copy: ScratchCopy;
   let files: readonly string[] = [];
   before(() => {
     copy = copyOfTree();
-    succeed(process.execPath, 'tools/new/new.ts', 'page', 'billing/estimates', 'Estimates', 'Presupuestos');
+    succeed(process.execPath, 'tools/new/new.ts', 'page', 'account/reminders', 'Reminders', 'Recordatorios');
     files = copy.changed();
   });
   after(() => copy.remove());
@@ -33,12 +33,12 @@ describe('a page made with npm run new', () => {
 
   test('touches nine files, all in the two folders of its feature', () => {
     assert.deepEqual(files, [
-      'bff/src/features/billing/api.ts',
-      'bff/src/features/billing/openapi.json',
-      'bff/src/features/billing/schema.ts',
-      'bff/src/features/billing/service.ts',
-      'mf-billing/src/locales/es.ts',
-      'mf-billing/src/manifest.ts',
+      'bff/src/features/account/api.ts',
+      'bff/src/features/account/openapi.json',
+      'bff/src/features/account/schema.ts',
+      'bff/src/features/account/service.ts',
+      'mf-account/src/locales/es.ts',
+      'mf-account/src/manifest.ts',
       `${PAGE}.stories.ts`,
       `${PAGE}.test.ts`,
       `${PAGE}.ts`,
@@ -46,7 +46,7 @@ describe('a page made with npm run new', () => {
   });
 
   test('has types, and passes lint, formatting and the rules of the house', () => {
-    for (const name of ['bff', 'mf-billing']) succeed(bin('tsc'), '-p', name, '--noEmit');
+    for (const name of ['bff', 'mf-account']) succeed(bin('tsc'), '-p', name, '--noEmit');
     const code = files.filter((file) => file.endsWith('.ts'));
     succeed(bin('oxlint'), '--type-aware', '--deny-warnings', ...code);
     succeed(bin('oxfmt'), '--check', ...code);
@@ -65,7 +65,7 @@ describe('a page made with npm run new', () => {
 
   test('is not made twice, nor for a feature that there is not', () => {
     for (const [place, sentence] of [
-      ['billing/estimates', /already/],
+      ['account/reminders', /already/],
       ['gardening/beds', /no feature/],
       ['Billing', /Usage/],
     ] as const) {

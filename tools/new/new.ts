@@ -2,7 +2,7 @@
  * Makes a page that reads and saves one small thing, in the pattern of all
  * others and working as it is:
  *
- *   npm run new -- page billing/estimates 'Cost estimates' 'Presupuestos'
+ *   npm run new -- page account/reminders 'Reminders' 'Recordatorios'
  *
  * The titles can be left out: they are then made of the name.
  * Put what the page is about in place of the name it shows. Exits with 2 when
@@ -49,7 +49,7 @@ function refuse(sentence: string): never {
 const [kind, place = '', title, spanish] = process.argv.slice(2);
 const names = kind === 'page' ? namesOf(place, title, spanish) : undefined;
 if (/['\\`$]/.test(`${title}${spanish}`)) refuse('A title has no quotes, backslashes or dollar signs.');
-if (!names) refuse('Usage: npm run new -- page <feature>/<page>, as in: npm run new -- page billing/estimates');
+if (!names) refuse('Usage: npm run new -- page <feature>/<page>, as in: npm run new -- page account/reminders');
 if (!existsSync(join(ROOT, `mf-${names.feature}/src/feature.ts`))) refuse(`There is no feature "${names.feature}".`);
 
 const read = (file: string): string => (existsSync(join(ROOT, file)) ? readFileSync(join(ROOT, file), 'utf8') : '');

@@ -38,7 +38,7 @@ export const save${pascal} = subjectRoute('${writeScope}', {
 });
 
 `;
-  const described = addedTo(addedBefore(text, `export type ${featurePascal}Api = ApiOf<[`, routes), /ApiOf<\[([^\]]*)\]>/, [
+  const described = addedTo(addedBefore(text, `export type ${featurePascal}Api = ApiOf<`, routes), /ApiOf<\s*\[([^\]]*)\]\s*>/, [
     `typeof read${pascal}`,
     `typeof save${pascal}`,
   ]);
