@@ -100,7 +100,7 @@ describe('how we contact you', () => {
 
   it('shows each topic and way as a table of named switches, and is accessible', async () => {
     const el = await loaded(Choices);
-    expect(queryAllDeep(el, 'input[role=switch]')).to.have.length(36);
+    expect(queryAllDeep(el, 'input[role=switch]')).to.have.length(60);
     expect(cell(el, 'Messages by email').checked).to.equal(true);
     expect(textOf(el)).to.contain('one a week at most');
     expect(cell(el, 'Bills by mail').checked).to.equal(true);

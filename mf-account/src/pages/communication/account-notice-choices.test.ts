@@ -54,7 +54,7 @@ describe('how soon, on which way next and of whom one hears', () => {
     expect(sentChoices.at(-1)?.topics['messages']?.rhythm).to.equal('daily');
     // All of it is set, and of what is fixed nothing.
     expect(Object.keys(sentChoices.at(-1)?.topics ?? {}))
-      .to.have.length(8)
+      .to.have.length(9)
       .and.not.to.include('account');
     expect(note(el, 'Messages')).to.contain('Once a day');
     const time = byRole(el, 'combobox', 'Time of the summary') as HTMLSelectElement;
