@@ -85,6 +85,24 @@ describe('releases of features', () => {
     assert.match(out, new RegExp(`\\* ${first}`));
   });
 
+  test('what a release has in common with the one before is not compressed again, and is whole also where that one lost files', async () => {
+    const script = 'const one = 1;\n'.repeat(100);
+    const registry = open();
+    const compressed = (id: string) => join(folder, 'features', NAME, id, `${ENTRY}.br`);
+    const { release: first } = await registry.publish(NAME, await build(script));
+    const made = await readFile(compressed(first.id));
+    // As no compressor would write it, so that it is known again.
+    await writeFile(compressed(first.id), 'marked');
+    const { release: second } = await registry.publish(NAME, await build(script, { version: '1.0.1' }));
+    assert.equal(await readFile(compressed(second.id), 'utf8'), 'marked');
+    await rm(compressed(second.id));
+    await rm(compressed(second.id).replace(/br$/, 'gz'));
+    const { release: third } = await registry.publish(NAME, await build(script, { version: '1.0.2' }));
+    assert.deepEqual(await readFile(compressed(third.id)), made);
+    const { release: other } = await registry.publish(NAME, await build(`${script}// other`, { version: '1.0.3' }));
+    assert.notDeepEqual(await readFile(compressed(other.id)), made);
+  });
+
   test('of several that publish at the same time none is lost', async () => {
     const dists = await Promise.all(
       ['a', 'b', 'c'].map(async (script) => {

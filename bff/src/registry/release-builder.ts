@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { compressFile } from '../http/compressed-files.ts';
+import { compressFile, ENCODINGS } from '../http/compressed-files.ts';
 import { listFiles, writeDurably } from './files.ts';
 import type { Release } from './schema.ts';
 import { FeatureDescriptionSchema, ReleaseSchema } from './schema.ts';
@@ -45,15 +45,41 @@ export async function draftRelease(name: string, dist: string, now: Date): Promi
   return { release: check(ReleaseSchema, release, dist), contents };
 }
 
-/** Writes a draft into `folder`, its description last. */
-export async function writeRelease(folder: string, { release, contents }: ReleaseDraft): Promise<void> {
+/** A release that is on the disk. */
+export interface WrittenRelease {
+  readonly release: Release;
+  readonly folder: string;
+}
+
+/**
+ * Writes a draft into `folder`, its description last. Most of a build is as in the one
+ * `before`: what was compressed for that is taken, since to compress as well as can be is slow.
+ */
+export async function writeRelease(folder: string, { release, contents }: ReleaseDraft, before?: WrittenRelease): Promise<void> {
   for (const [file, content] of contents) {
     await writeDurably(join(folder, file), content);
-    for (const [suffix, compressed] of await compressFile(file, content)) {
+    const isKnown = before?.release.files[file] === release.files[file];
+    const known = before && isKnown ? await readCompressed(join(before.folder, file)) : [];
+    for (const [suffix, compressed] of known.length > 0 ? known : await compressFile(file, content)) {
       await writeDurably(join(folder, `${file}${suffix}`), compressed);
     }
   }
   await writeDurably(join(folder, 'release.json'), `${JSON.stringify(release, null, 2)}\n`);
+}
+
+/** As {@link compressFile} made them for a file that is on the disk. */
+async function readCompressed(path: string): Promise<[suffix: string, content: Buffer][]> {
+  const found = await Promise.all(
+    ENCODINGS.map(async ({ suffix }): Promise<[string, Buffer] | null> => {
+      const content = await readFile(`${path}${suffix}`).catch((error: NodeJS.ErrnoException) => {
+        // There is none where it would not be smaller.
+        if (error.code === 'ENOENT') return null;
+        throw error;
+      });
+      return content && [suffix, content];
+    }),
+  );
+  return found.filter((form) => form !== null);
 }
 
 async function readDescription(dist: string) {

@@ -11,6 +11,7 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { moveDurably, replaceDurably, withLock } from './files.ts';
 import { draftRelease, ReleaseError, writeRelease } from './release-builder.ts';
+import type { WrittenRelease } from './release-builder.ts';
 import type { RegisteredFeature, Release } from './schema.ts';
 import { ActivationsSchema, FeatureNameSchema, ReleaseIdSchema, ReleaseSchema } from './schema.ts';
 
@@ -71,6 +72,13 @@ export function openRegistry(folder: string, options: RegistryOptions = {}): Reg
     return release;
   }
 
+  /** One that somebody removed from the disk, or damaged, is none: a new release must not fail on it. */
+  async function writtenRelease(name: string, id: string | undefined): Promise<WrittenRelease | undefined> {
+    if (id === undefined) return undefined;
+    const release = await readRelease(name, id).catch((error: unknown) => onProblem(name, error));
+    return release ? { release, folder: join(featureFolder(name), id) } : undefined;
+  }
+
   async function readActivations(name: string): Promise<readonly string[]> {
     const file = activeFile(name);
     const found = await stat(file, { bigint: true }).catch(ignoreMissing);
@@ -112,7 +120,7 @@ export function openRegistry(folder: string, options: RegistryOptions = {}): Reg
         const work = join(featureFolder(name), `.draft-${randomUUID()}`);
         await mkdir(work);
         try {
-          await writeRelease(work, draft);
+          await writeRelease(work, draft, await writtenRelease(name, active.at(-1)));
           await moveDurably(work, join(featureFolder(name), id));
         } finally {
           await rm(work, { recursive: true, force: true });
