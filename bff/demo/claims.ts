@@ -26,7 +26,7 @@ const amount = (code: string, cents: number, reason?: string): object => ({
 const memberOf = ({ parts }: ExplainedLine): number => Object.values(parts).reduce((sum, cents) => sum + cents, 0);
 
 /** What the insurer explains of one claim. */
-export function addExplanation(
+function addExplanation(
   chart: Chart,
   name: string,
   claim: { readonly number: string; readonly sent: string; readonly paid: string; readonly lines: readonly ExplainedLine[] },

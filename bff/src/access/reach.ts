@@ -21,10 +21,6 @@ type Staff = Pick<ClinicWho, 'clinicId' | 'userId'>;
 /** On rows with `patientId` and `confidential`: what this person sees of the record. */
 export const inChart = ({ patientId, reduced }: Reader) => (reduced ? { patientId, confidential: false } : { patientId });
 
-/** On bills: those of the record, and those of accounts that its patient answers for, where nothing confidential is. What they are for is told of the record's own alone. */
-export const billsFor = (who: Reader) =>
-  who.reduced ? inChart(who) : { OR: [inChart(who), { account: { guarantorPatientId: who.patientId, isOpen: true }, confidential: false }] };
-
 /** On rows with `patientId`: all of a record, for what the portal works out by itself and shows to nobody as it is. */
 export const wholeRecord = (patientId: string) => ({ patientId });
 

@@ -18,7 +18,6 @@ import type { Database } from '../database/database.ts';
 import { clinicCalled, UnknownClinicError } from '../prices/clinic-called.ts';
 import { importCharges } from '../prices/import-charges.ts';
 import { ingestStream, rederive } from './ingest.ts';
-import type { IngestReport } from './report.ts';
 
 /** What the endpoints need of the server. */
 export interface AdminHost {
@@ -34,7 +33,6 @@ export interface AdminHost {
 
 /** One line of the answer to an upload: progress, and at the end the report or why there is none. */
 export type ToldLine<Report> = { done: number; total: number } | { report: Report } | { error: string };
-export type IngestLine = ToldLine<IngestReport>;
 
 const LOCAL_ADDRESSES: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 const invitationSchema = z.object({ patientNumber: z.string().min(1).max(64) });

@@ -33,7 +33,7 @@ export interface Progress {
 /** What stands for the plan as a whole. */
 const WHOLE_PLAN = '30';
 
-export const isOfPlan = ({ services }: Pick<CoverageBenefit, 'services'>): boolean => services.length === 0 || services.includes(WHOLE_PLAN);
+const isOfPlan = ({ services }: Pick<CoverageBenefit, 'services'>): boolean => services.length === 0 || services.includes(WHOLE_PLAN);
 
 /**
  * How far a limit is used, at doctors in the network; null when its total was not

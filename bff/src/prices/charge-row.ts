@@ -27,7 +27,6 @@ export const CODE_TYPES = [
   'CDM',
   'LOCAL',
 ] as const;
-export type CodeType = (typeof CODE_TYPES)[number];
 
 /** What one plan of an insurance has agreed to. */
 export interface ChargeRate {

@@ -4,13 +4,12 @@ import '@portal/design-system/button';
 import '@portal/design-system/skeleton';
 import { msg } from '@lit/localize';
 import type { HostedFields } from '@portal/bff/contract/payments';
-import { FeatureElement, systemClock } from '@portal/shell/contract';
+import { FeatureElement, readFieldsMessage, systemClock } from '@portal/shell/contract';
+import type { HandedOver } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { readFieldsMessage } from './handed-over.ts';
-import type { HandedOver } from './handed-over.ts';
 
 /** After this long without a word the fields are taken to be away. */
 const READY_MS = 10_000;

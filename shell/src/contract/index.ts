@@ -20,6 +20,8 @@ export * from './locale.ts';
 export * from './paged-resource.ts';
 export * from './papers.ts';
 export * from './passkeys.ts';
+export { readFieldsMessage } from './payment-fields.ts';
+export type { HandedOver } from './payment-fields.ts';
 export * from './phone.ts';
 export * from './push-subscription.ts';
 export * from './record-edit.ts';

@@ -3,12 +3,11 @@ import { msg } from '@lit/localize';
 import { html } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { pageLocale } from '../common/locale.ts';
+import { readFieldsMessage } from '../contract/payment-fields.ts';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
 
 const LEAST_HEIGHT = 260;
-/** Taller than any fields are. */
-const MOST_HEIGHT = 1200;
 
 export class FieldsFrame implements ReactiveController {
   private readonly _host: Host;
@@ -68,31 +67,28 @@ export class FieldsFrame implements ReactiveController {
     return this._host.renderRoot.querySelector('iframe')?.contentWindow;
   }
 
-  /** Another origin’s words: nothing is taken that does not come from the frame and look just so. */
   private readonly _onMessage = ({ origin, source, data }: MessageEvent<unknown>): void => {
-    if (!this._window || source !== this._window || origin !== this._url?.origin || typeof data !== 'object' || data === null) return;
-    const said = new Map<string, unknown>(Object.entries(data));
-    const height = said.get('height');
-    switch (said.get('type')) {
+    if (!this._window || source !== this._window || origin !== this._url?.origin) return;
+    const said = readFieldsMessage(data);
+    switch (said?.type) {
       case 'fields-ready':
         this._isReady = true;
         break;
       case 'fields-height':
-        if (typeof height === 'number' && height > 0 && height <= MOST_HEIGHT) this._height = height;
+        this._height = said.height;
         break;
       case 'fields-failed':
         this._isReady = false;
         this._answer(null);
         break;
       case 'fields-wrong':
-        if (said.get('id') === this._asked?.id) this._answer(null);
+        if (said.id === this._asked?.id) this._answer(null);
         break;
-      case 'fields-token': {
-        const token = said.get('token');
-        if (said.get('id') === this._asked?.id && typeof token === 'string') this._answer(token);
+      case 'fields-token':
+        if (said.id === this._asked?.id) this._answer(said.token);
         break;
-      }
-      default:
+      case 'fields-enter':
+      case undefined:
         return;
     }
     this._host.requestUpdate();

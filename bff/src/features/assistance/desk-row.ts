@@ -22,7 +22,6 @@ export type DeskRow = Prisma.AssistanceApplicationGetPayload<{ include: typeof D
 
 /** With all that its page needs. */
 export const DESK_DETAIL_PARTS = { ...APPLICATION_PARTS, patient: PATIENT } as const satisfies Prisma.AssistanceApplicationInclude;
-export type DeskDetailRow = Prisma.AssistanceApplicationGetPayload<{ include: typeof DESK_DETAIL_PARTS }>;
 
 export type Names = (id: string | null) => string | null;
 

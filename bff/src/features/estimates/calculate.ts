@@ -80,10 +80,7 @@ function lesser(...amounts: readonly (number | undefined)[]): number | null {
 }
 
 /** The day it is at a patient's clinic, and who tells a price there. */
-export async function readClinicOf(
-  { db, now }: Pick<Portal, 'db' | 'now'>,
-  patientId: string,
-): Promise<{ readonly today: string; readonly phone: string | null }> {
+async function readClinicOf({ db, now }: Pick<Portal, 'db' | 'now'>, patientId: string): Promise<{ readonly today: string; readonly phone: string | null }> {
   const patient = await db.prisma.patient.findUnique({
     where: { id: patientId },
     select: { clinic: { select: { timeZone: true, phone: true, organization: { select: { phone: true } } } } },

@@ -33,7 +33,7 @@ export async function owedEstimate(opened: TestPortal, patientId: string = PATIE
 }
 
 /** One that Dana keeps, for so much. */
-export async function keptEstimate(opened: TestPortal, cents = 10_000): Promise<string> {
+async function keptEstimate(opened: TestPortal, cents = 10_000): Promise<string> {
   const visitor = await opened.signIn(PEOPLE.dana.username);
   const answer = await visitor.send('POST', BASE.replace(':patientId', PATIENT_IDS.dana), WITHOUT);
   const { id, worked } = (await answer.json()) as { id: string; worked: { high: object } };

@@ -4,7 +4,7 @@ import type { GatewayPayout } from '../../payments/gateway-objects.ts';
 import type { Portal } from '../../portal.ts';
 import { book } from './ledger.ts';
 
-export const payoutKey = (gateway: string, payoutId: string): string => `payout:${gateway}:${payoutId}`;
+const payoutKey = (gateway: string, payoutId: string): string => `payout:${gateway}:${payoutId}`;
 
 /** Books the payouts that are at the bank. @throws {GatewayUnreachable} @returns how many are new */
 export async function bookPayouts(portal: Portal, day: string): Promise<number> {
