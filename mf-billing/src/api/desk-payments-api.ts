@@ -7,9 +7,12 @@ import type {
   Day,
   Days,
   DeskPaymentDetail,
+  DeskPaymentQuery,
   DeskPayments,
   DeskRefunds,
+  FoundPayments,
   NewRefund,
+  PaymentSearch,
   RefundDecision,
 } from '@portal/bff/contract/payments';
 import { fetchThrough, readJson } from '@portal/shell/contract';
@@ -18,8 +21,16 @@ import type { ApiTransport, ListPart, Subject } from '@portal/shell/contract';
 const client = (api: ApiTransport, subject: Subject, call?: CallOptions) => subjectClient<ClinicPaymentsApi>(subject, 'payments', fetchThrough(api), call);
 
 /** A part of the clinic’s payments, newest first. */
-export const listDeskPayments = (api: ApiTransport, subject: Subject, part: ListPart, call: CallOptions): Promise<DeskPayments> =>
-  readJson(client(api, subject, call).index.$get({ query: part }));
+export const listDeskPayments = (
+  api: ApiTransport,
+  subject: Subject,
+  query: ListPart & Pick<DeskPaymentQuery, 'state'>,
+  call: CallOptions,
+): Promise<DeskPayments> => readJson(client(api, subject, call).index.$get({ query }));
+
+/** By a whole number of a receipt, a bill or a patient. */
+export const findDeskPayments = (api: ApiTransport, subject: Subject, search: PaymentSearch): Promise<FoundPayments> =>
+  readJson(client(api, subject).search.$post({ json: search }));
 
 export const readDeskPayment = (api: ApiTransport, subject: Subject, paymentId: string, call: CallOptions): Promise<DeskPaymentDetail> =>
   readJson(client(api, subject, call)[':paymentId'].$get({ param: { paymentId } }));

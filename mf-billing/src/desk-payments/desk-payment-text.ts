@@ -9,7 +9,8 @@ interface Badge {
   readonly text: string;
 }
 
-export function refundBadge(state: DeskRefund['state']): Badge {
+export function refundBadge({ state, isWithdrawn }: Pick<DeskRefund, 'state' | 'isWithdrawn'>): Badge {
+  if (isWithdrawn) return { tone: 'neutral', text: msg('Taken back', { id: 'billing.desk-refund.taken-back' }) };
   switch (state) {
     case 'asked':
       return { tone: 'warning', text: msg('Waits for a second person', { id: 'billing.desk-refund.asked' }) };
@@ -96,6 +97,14 @@ export function describeDeskPaymentError(error: unknown): string {
       return msg('Someone else was faster. Here is what was decided.', { id: 'billing.desk-refund.decided' });
     case 'refund/own':
       return msg('You asked for this refund. A colleague has to agree to it.', { id: 'billing.desk-refund.own' });
+    case 'refund/own-family':
+      return msg('This is about you or your family. A colleague has to decide.', { id: 'billing.desk-refund.own-family' });
+    case 'day/not-compared':
+      return msg('This day was not compared since it ended. Compare it again, then close it.', { id: 'billing.desk-day.not-compared' });
+    case 'day/closed':
+      return msg('A colleague closed this day. Load the page again to see what was found.', { id: 'billing.desk-day.closed-already' });
+    case 'day/bank-file':
+      return msg('We can’t read this file. Each line needs a date, a reference and an amount.', { id: 'billing.desk-day.bad-file' });
     case 'day/needs-note':
       return msg('This day does not balance. Write what you found out, then close it.', { id: 'billing.desk-day.needs-note' });
     case 'payment/gateway-away':

@@ -16,9 +16,11 @@ import {
   DeskPaymentQuery,
   DeskPayments,
   DeskRefunds,
+  FoundPayments,
   LedgerEntries,
   MoveCredit,
   NewRefund,
+  PaymentSearch,
   RefundDecision,
   RefundParams,
 } from './desk-schema.ts';
@@ -32,6 +34,15 @@ export const list = subjectRoute('billing:read', {
   summary: 'Payments for bills of this clinic, newest first',
   request: { query: DeskPaymentQuery },
   responses: { 200: json('The payments.', DeskPayments) },
+});
+
+export const search = subjectRoute('billing:read', {
+  'x-reads': true,
+  method: 'post',
+  path: '/search',
+  summary: 'Find payments by the number of a receipt, a bill or a patient; numbers stay out of the address',
+  request: { body: jsonBody(PaymentSearch) },
+  responses: { 200: json('The payments that fit, the newest first.', FoundPayments) },
 });
 
 export const entries = subjectRoute('billing:read', {
@@ -86,7 +97,7 @@ export const decide = subjectRoute('billing:write', {
   ...ONCE,
   method: 'post',
   path: '/refunds/{refundId}/decision',
-  summary: 'Agree to a refund that a colleague asked for, or say no',
+  summary: 'Agree to a refund that a colleague asked for, say no, or take back what one asked for',
   request: { params: RefundParams, body: jsonBody(RefundDecision) },
   responses: { 200: json('The payment.', DeskPaymentDetail), 409: refused('It is decided, or this person asked for it.') },
 });
@@ -128,6 +139,7 @@ export const close = subjectRoute('billing:write', {
 export type ClinicPaymentsApi = ApiOf<
   [
     typeof list,
+    typeof search,
     typeof entries,
     typeof refunds,
     typeof credits,

@@ -10,6 +10,7 @@ import * as api from './clinic-api.ts';
 import { listCredits, moveCredit, patientOfCredit } from './credits.ts';
 import { bringBankFile, closeDay, compareAgain, readDays } from './day-close.ts';
 import { listDeskPayments, listDeskRefunds, listEntries, patientOfPayment, readDeskPayment } from './desk.ts';
+import { findPayments } from './find.ts';
 import { askRefund, decideRefund, patientOfRefund } from './refunds.ts';
 
 /** Who asks about something of a patient; the patient sees in their activity that it was looked at or changed. */
@@ -21,6 +22,7 @@ async function askingAbout(c: Context<AppEnv>, id: string, patientOf: (portal: P
 
 export const clinicPaymentsRoutes = createRouter()
   .openapi(api.list, async (c) => c.json(await listDeskPayments(c.var.portal, askingClinic(c), c.req.valid('query')), 200))
+  .openapi(api.search, async (c) => c.json(await findPayments(c.var.portal, askingClinic(c), c.req.valid('json').text), 200))
   .openapi(api.entries, async (c) => c.json(await listEntries(c.var.portal, askingClinic(c), c.req.valid('query')), 200))
   .openapi(api.refunds, async (c) => c.json(await listDeskRefunds(c.var.portal, askingClinic(c), c.req.valid('query')), 200))
   .openapi(api.credits, async (c) => c.json(await listCredits(c.var.portal, askingClinic(c), c.req.valid('query')), 200))

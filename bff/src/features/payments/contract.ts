@@ -2,5 +2,4 @@
 export type { ClinicPaymentsApi } from './clinic-api.ts';
 export type { PaymentsApi } from './api.ts';
 export type { PaymentMethodsApi } from './methods-api.ts';
-export type * from './desk-schema.ts';
 export type * from './schema.ts';

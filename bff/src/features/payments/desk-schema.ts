@@ -1,7 +1,7 @@
 /** Shapes of the clinic desk: its payments, money given back, credits, what was booked, and the close of each day. */
 import { z } from '@hono/zod-openapi';
 import { pageOf, PageQuery } from '../../lists/page-schema.ts';
-import { cents, PaymentSummary, RefundState } from './schema.ts';
+import { cents, PaymentSummary, RefundState } from './payment-schema.ts';
 
 const sum = z.number().int();
 const words = z.string().trim().min(1).max(500);
@@ -16,6 +16,14 @@ export const DeskPaymentQuery = PageQuery.extend({ state: z.enum(['all', 'pendin
 
 export const DeskPayment = PaymentSummary.extend({ number: z.string(), patient: DeskPatient, payerName: z.string().nullable() }).openapi('DeskPayment');
 export const DeskPayments = pageOf(DeskPayment).openapi('DeskPayments');
+
+/** The number of a receipt, a bill or a patient, whole. */
+export const PaymentSearch = z
+  .object({ text: z.string().trim().min(1).max(60) })
+  .strict()
+  .openapi('PaymentSearch');
+/** The newest first. `more`: there are others. */
+export const FoundPayments = z.object({ payments: z.array(DeskPayment), more: z.boolean() }).openapi('FoundPayments');
 
 export const DeskRefund = z
   .object({
@@ -35,6 +43,10 @@ export const DeskRefund = z
     settledAt: z.iso.datetime().nullable(),
     /** It waits for a second person, and this one may be it. */
     mayDecide: z.boolean(),
+    /** It waits, and this person asked for it. */
+    mayWithdraw: z.boolean(),
+    /** Whoever asked for it took that back. */
+    isWithdrawn: z.boolean(),
   })
   .openapi('DeskRefund');
 
@@ -69,15 +81,24 @@ export const DeskPaymentDetail = DeskPayment.omit({ bills: true })
     entries: z.array(LedgerEntry),
     /** What can still be given back. */
     refundableCents: sum,
-    /** Up to so much one person gives back of this payment alone. */
+    /** Up to so much this person gives back of this payment alone. */
     aloneCents: sum,
+    /** It is about this person or their family: they give nothing of it back alone, and agree to nothing. */
+    isOwn: z.boolean(),
+    /** Who can be the second person, by name. */
+    colleagues: z.array(z.string()),
   })
   .openapi('DeskPaymentDetail');
 
 export const NewRefund = z.object({ cents, reason: words }).strict().openapi('NewRefund');
 
 export const RefundDecision = z
-  .discriminatedUnion('decision', [z.strictObject({ decision: z.literal('approve') }), z.strictObject({ decision: z.literal('refuse'), words })])
+  .discriminatedUnion('decision', [
+    z.strictObject({ decision: z.literal('approve') }),
+    z.strictObject({ decision: z.literal('refuse'), words }),
+    // Whoever asked for it takes it back.
+    z.strictObject({ decision: z.literal('withdraw') }),
+  ])
   .openapi('RefundDecision');
 
 /** A bill on which more was paid than it came to. */
@@ -167,6 +188,8 @@ export const CloseDay = z
 export type DeskPaymentQuery = z.infer<typeof DeskPaymentQuery>;
 export type DeskPayment = z.infer<typeof DeskPayment>;
 export type DeskPayments = z.infer<typeof DeskPayments>;
+export type PaymentSearch = z.infer<typeof PaymentSearch>;
+export type FoundPayments = z.infer<typeof FoundPayments>;
 export type DeskPaymentDetail = z.infer<typeof DeskPaymentDetail>;
 export type DeskRefund = z.infer<typeof DeskRefund>;
 export type DeskRefunds = z.infer<typeof DeskRefunds>;

@@ -1,4 +1,5 @@
 /** The clinic's payments, as its desk reads them. */
+import { colleaguesFor } from '../../access/colleagues.ts';
 import { inClinic, notKeptFrom } from '../../access/reach.ts';
 import type { ClinicWho } from '../../access/who.ts';
 import type { Tx } from '../../database/database.ts';
@@ -10,6 +11,7 @@ import type { TimePlace } from '../../lists/rows.ts';
 import { fullName } from '../../person-name.ts';
 import type { Portal } from '../../portal.ts';
 import type { DeskPayment, DeskPaymentDetail, DeskPaymentQuery, DeskPayments, DeskRefund, DeskRefunds, LedgerEntries, LedgerEntry } from './desk-schema.ts';
+import { ownOf } from './own-family.ts';
 import { numberOf } from './payment-number.ts';
 import { aloneCents } from './policy.ts';
 import { refundable } from './refund-parts.ts';
@@ -45,11 +47,21 @@ export async function listDeskPayments(portal: Portal, who: ClinicWho, { state, 
       }),
     count: () => prisma.payment.count({ where }),
   });
+  return { ...page, items: await summaries(portal, page.items) };
+}
+
+/** The newest of some payments. Whose they are stands in `where`. */
+export async function readDeskRows(portal: Portal, where: Prisma.PaymentWhereInput, take: number): Promise<DeskPayment[]> {
+  const rows = await portal.db.prisma.payment.findMany({ where, include: ROW, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take });
+  return summaries(portal, rows);
+}
+
+async function summaries({ db }: Portal, rows: readonly Row[]): Promise<DeskPayment[]> {
   const names = await namesOf(
-    prisma,
-    page.items.map(({ payerId }) => payerId),
+    db.prisma,
+    rows.map(({ payerId }) => payerId),
   );
-  return { ...page, items: page.items.map((row) => summary(row, names)) };
+  return rows.map((row) => summary(row, names));
 }
 
 const whichState = (state: DeskPaymentQuery['state']): Prisma.PaymentWhereInput => {
@@ -58,7 +70,7 @@ const whichState = (state: DeskPaymentQuery['state']): Prisma.PaymentWhereInput 
 };
 
 /** @throws {ApiProblem} resource/not-found */
-export async function readDeskPayment({ db }: Portal, who: ClinicWho, id: string): Promise<DeskPaymentDetail> {
+export async function readDeskPayment({ db, now }: Portal, who: ClinicWho, id: string): Promise<DeskPaymentDetail> {
   const { prisma } = db;
   const row = await prisma.payment.findFirst({
     where: { id, ...inClinic(who) },
@@ -75,20 +87,24 @@ export async function readDeskPayment({ db }: Portal, who: ClinicWho, id: string
     ...row.refunds.flatMap(({ askedById, decidedById }) => [askedById, decidedById]),
     ...row.entries.map(({ byUserId }) => byUserId),
   ];
-  const [names, refundableCents, alone] = await Promise.all([
+  const [names, refundableCents, alone, own, colleagues] = await Promise.all([
     namesOf(prisma, people),
     row.state === 'succeeded' ? refundable(prisma, row) : 0,
-    aloneCents(prisma, row),
+    aloneCents(prisma, who, row),
+    ownOf(prisma, who),
+    colleaguesFor(prisma, who, { patientId: row.patientId, scope: 'billing:write' }, now()),
   ]);
   const { bills: _bills, ...shown } = summary(row, names);
   return {
     ...shown,
     settledAt: row.settledAt?.toISOString() ?? null,
     parts: row.parts.map(({ statementId, cents, statement }) => ({ statementId, cents, ...statement })),
-    refunds: row.refunds.map((refund) => deskRefund(refund, names, who)),
+    refunds: row.refunds.map((refund) => deskRefund(refund, names, { who, own })),
     entries: row.entries.map((entry) => ledgerEntry(entry, names)),
     refundableCents,
     aloneCents: alone,
+    isOwn: own(row),
+    colleagues: colleagues.filter(({ mine }) => !mine).map(({ name }) => name),
   };
 }
 
@@ -115,11 +131,14 @@ export async function listDeskRefunds(portal: Portal, who: ClinicWho, query: Pag
       }),
     count: () => prisma.refund.count({ where }),
   });
-  const names = await namesOf(
-    prisma,
-    page.items.flatMap(({ askedById, decidedById }) => [askedById, decidedById]),
-  );
-  return { ...page, items: page.items.map((row) => deskRefund(row, names, who)) };
+  const [names, own] = await Promise.all([
+    namesOf(
+      prisma,
+      page.items.flatMap(({ askedById, decidedById }) => [askedById, decidedById]),
+    ),
+    ownOf(prisma, who),
+  ]);
+  return { ...page, items: page.items.map((row) => deskRefund(row, names, { who, own })) };
 }
 
 /** What was booked on bills of this clinic's patients. */
@@ -178,7 +197,13 @@ function summary(row: Row, names: Names): DeskPayment {
   };
 }
 
-function deskRefund(row: RefundRow, names: Names, { userId }: ClinicWho): DeskRefund {
+interface Reader {
+  readonly who: ClinicWho;
+  readonly own: Awaited<ReturnType<typeof ownOf>>;
+}
+
+function deskRefund(row: RefundRow, names: Names, { who, own }: Reader): DeskRefund {
+  const asked = row.askedById === who.userId;
   return {
     id: row.id,
     paymentId: row.paymentId,
@@ -192,7 +217,9 @@ function deskRefund(row: RefundRow, names: Names, { userId }: ClinicWho): DeskRe
     decidedBy: names.get(row.decidedById) ?? null,
     askedAt: row.askedAt.toISOString(),
     settledAt: row.settledAt?.toISOString() ?? null,
-    mayDecide: row.state === 'asked' && row.askedById !== userId,
+    mayDecide: row.state === 'asked' && !asked && !own(row.payment),
+    mayWithdraw: row.state === 'asked' && asked,
+    isWithdrawn: row.state === 'refused' && row.decidedById === row.askedById,
   };
 }
 

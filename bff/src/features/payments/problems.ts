@@ -16,6 +16,8 @@ export const paymentsProblems = {
   'refund/not-paid': { status: 409, title: 'This payment did not go through, so there is nothing to give back.' },
   'refund/more-than-paid': { status: 409, title: 'This is more than can still be given back. Load the page again to see how much that is.' },
   'refund/own': { status: 409, title: 'You asked for this refund. A colleague has to agree to it.' },
+  'refund/own-family': { status: 409, title: 'This is about you or your family. A colleague has to decide.' },
+  'refund/not-own': { status: 409, title: 'A colleague asked for this refund. Agree to it, or say no.' },
   'refund/decided': { status: 409, title: 'Someone else was faster. Look at what was decided.' },
   'credit/too-much': { status: 409, title: 'This is more than the credit, or more than is owed on the other bill. Load the page again.' },
   'day/not-over': { status: 409, title: 'This day is not over yet. Close it tomorrow.' },

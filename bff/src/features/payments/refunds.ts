@@ -5,13 +5,14 @@ import type { ClinicWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
 import { recordChange } from '../../changes/record-change.ts';
 import type { Tx } from '../../database/database.ts';
-import type { Payment } from '../../database/generated/client.ts';
+import type { Payment, Prisma, Refund } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { enqueue } from '../../jobs/enqueue.ts';
 import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
 import { readDeskPayment } from './desk.ts';
 import type { DeskPaymentDetail, NewRefund, RefundDecision } from './desk-schema.ts';
+import { ownOf } from './own-family.ts';
 import { aloneCents } from './policy.ts';
 import { SEND_REFUND } from './refund-kind.ts';
 import { spread } from './refund-parts.ts';
@@ -27,7 +28,7 @@ export async function askRefund(portal: Portal, who: ClinicWho, id: string, { ce
       if (payment.state !== 'succeeded') throw new ApiProblem('refund/not-paid');
       const parts = await spread(tx, id, cents);
       if (!parts) throw new ApiProblem('refund/more-than-paid');
-      const byTwo = cents > (await aloneCents(tx, payment));
+      const byTwo = cents > (await aloneCents(tx, who, payment));
       const refundId = randomUUID();
       await tx.refund.create({
         data: {
@@ -52,7 +53,7 @@ export async function askRefund(portal: Portal, who: ClinicWho, id: string, { ce
   return readDeskPayment(portal, who, id);
 }
 
-/** @throws {ApiProblem} resource/not-found, refund/own, refund/decided */
+/** @throws {ApiProblem} resource/not-found, refund/own, refund/own-family, refund/not-own, refund/decided */
 export async function decideRefund(portal: Portal, who: ClinicWho, refundId: string, decision: RefundDecision, once: Once): Promise<DeskPaymentDetail> {
   const { paymentId } = await writeAs(
     portal,
@@ -63,16 +64,9 @@ export async function decideRefund(portal: Portal, who: ClinicWho, refundId: str
       const payment = await lockOwn(tx, who, found.paymentId);
       const refund = await tx.refund.findUniqueOrThrow({ where: { id: refundId } });
       if (refund.state !== 'asked') throw new ApiProblem('refund/decided');
-      if (refund.askedById === who.userId) throw new ApiProblem('refund/own');
+      await assertMay(tx, who, payment, refund, decision);
       const isAgreed = decision.decision === 'approve';
-      await tx.refund.update({
-        where: { id: refundId },
-        data: {
-          decidedById: who.userId,
-          decidedAt: at,
-          ...(isAgreed ? { state: 'pending' } : { state: 'refused', refuseWords: decision.words, settledAt: at }),
-        },
-      });
+      await tx.refund.update({ where: { id: refundId }, data: { decidedById: who.userId, decidedAt: at, ...became(decision, at) } });
       if (isAgreed) await send(tx, payment, refundId);
       await tell(portal, tx, payment, who.userId);
       return found;
@@ -80,6 +74,29 @@ export async function decideRefund(portal: Portal, who: ClinicWho, refundId: str
     { once },
   );
   return readDeskPayment(portal, who, paymentId);
+}
+
+/** The second person is not the first, nor is it about them or their family; only the first takes it back. */
+async function assertMay(tx: Tx, who: ClinicWho, payment: Payment, { askedById }: Refund, { decision }: RefundDecision): Promise<void> {
+  const asked = askedById === who.userId;
+  if (decision === 'withdraw') {
+    if (!asked) throw new ApiProblem('refund/not-own');
+    return;
+  }
+  if (asked) throw new ApiProblem('refund/own');
+  if ((await ownOf(tx, who))(payment)) throw new ApiProblem('refund/own-family');
+}
+
+function became(decision: RefundDecision, settledAt: Date): Prisma.RefundUncheckedUpdateInput {
+  switch (decision.decision) {
+    case 'approve':
+      return { state: 'pending' };
+    case 'refuse':
+      return { state: 'refused', refuseWords: decision.words, settledAt };
+    case 'withdraw':
+      // It needs nobody else any more: nothing goes out.
+      return { state: 'refused', byTwo: false, settledAt };
+  }
 }
 
 /** Whose payment it is, so that the patient sees in their activity that something was decided. @throws {ApiProblem} resource/not-found */

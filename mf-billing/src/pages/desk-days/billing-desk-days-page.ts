@@ -10,16 +10,47 @@ import '@portal/design-system/text-area';
 import '../../desk-payments/billing-desk-payments-nav.ts';
 import { msg } from '@lit/localize';
 import type { Day, Days } from '@portal/bff/contract/payments';
-import { FeaturePage, FormController, formatDateTime, formatMoney, formatPlainDate, Resource } from '@portal/shell/contract';
-import { doneByText } from '@portal/shell/contract/desk';
-import { html, nothing } from 'lit';
+import { FeaturePage, FormController, formatMoney, formatPlainDate, Resource } from '@portal/shell/contract';
+import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { bringBankFile, closeDay, compareDay, readDays } from '../../api/desk-payments-api.ts';
-import { accountText, dayBadge, describeDeskPaymentError, differenceText, zoneOf } from '../../desk-payments/desk-payment-text.ts';
+import { renderClosed, renderSums, renderVerdict } from '../../desk-payments/day-view.ts';
+import { accountText, dayBadge, describeDeskPaymentError, zoneOf } from '../../desk-payments/desk-payment-text.ts';
 
 type Deed = 'close' | 'compare' | 'file';
 
 export class BillingDeskDaysPage extends FeaturePage {
+  static override styles = [
+    FeaturePage.styles,
+    css`
+      ul,
+      p {
+        margin: 0;
+        overflow-wrap: anywhere;
+      }
+
+      ul {
+        padding-inline-start: var(--ds-space-5);
+      }
+
+      small,
+      .compared {
+        color: var(--ds-color-text-muted);
+        font-size: var(--ds-text-s);
+      }
+
+      form {
+        max-inline-size: 36rem;
+      }
+
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--ds-space-3);
+      }
+    `,
+  ];
+
   private readonly _days = new Resource(this, {
     args: () => [this.api, this.subject] as const,
     load: ([api, subject], reading) => readDays(api, subject, reading),
@@ -62,12 +93,27 @@ export class BillingDeskDaysPage extends FeaturePage {
           ${msg('A day is compared once it is over.', { id: 'billing.desk-day.none-text' })}
         </ds-empty-state>
       </ds-card>`;
+    const [open, closed] = [days.filter(({ state }) => state !== 'closed'), days.filter(({ state }) => state === 'closed')];
+    const zone = zoneOf(this.subject);
     return html`
-      ${repeat(
-        days,
-        ({ day }) => day,
-        (day) => this._renderDay(day, bringsFile),
-      )}
+      ${
+        open.length === 0
+          ? html`<ds-card>
+              <ds-empty-state icon="check-circle" .heading=${msg('Every day is closed', { id: 'billing.desk-day.all-closed' })}>
+                ${msg('A day is compared once it is over.', { id: 'billing.desk-day.none-text' })}
+              </ds-empty-state>
+            </ds-card>`
+          : repeat(
+              open.toReversed(),
+              ({ day }) => day,
+              (day) => this._renderDay(day, bringsFile),
+            )
+      }
+      ${
+        closed.length === 0
+          ? nothing
+          : html`<ds-card .heading=${msg('Closed days', { id: 'billing.desk-day.closed-days' })}>${renderClosed(closed, this.locale, zone)}</ds-card>`
+      }
       <ds-card .heading=${msg('What the ledger holds', { id: 'billing.desk-day.balances' })}>
         <ds-key-value-list .items=${balances.map(({ account, cents }) => ({ label: accountText(account), value: formatMoney(cents, locale) }))}></ds-key-value-list>
       </ds-card>
@@ -76,35 +122,15 @@ export class BillingDeskDaysPage extends FeaturePage {
 
   private _renderDay(day: Day, bringsFile: boolean) {
     const badge = dayBadge(day.state);
+    const isNext = day.day === this._open?.day;
     return html`<ds-card .heading=${formatPlainDate(day.day, this.locale.locale)}>
       <ds-badge slot="header" .tone=${badge.tone}>${badge.text}</ds-badge>
-      <ds-key-value-list .items=${this._facts(day)}></ds-key-value-list>
-      ${
-        day.differences.length > 0
-          ? html`<ul>
-              ${day.differences.map((one) => html`<li>${differenceText(one, this.locale.locale)}</li>`)}
-            </ul>`
-          : nothing
-      }
-      ${day.day === this._open?.day && this.subject.scopes.includes('billing:write') ? this._renderForm(day, bringsFile) : nothing}
+      <ds-stack>
+        ${renderVerdict(day, this.locale)} ${renderSums(day, this.locale, zoneOf(this.subject))}
+        ${isNext && this.subject.scopes.includes('billing:write') ? this._renderForm(day, bringsFile) : nothing}
+        ${isNext ? nothing : html`<p>${msg('Close the days before it first.', { id: 'billing.desk-day.later' })}</p>`}
+      </ds-stack>
     </ds-card>`;
-  }
-
-  private _facts({ gatewayCents, ledgerCents, payoutCents, bankCents, comparedAt, closedAt, closedBy, note }: Day) {
-    const { locale } = this.locale;
-    const facts = [
-      { label: msg('Taken by the payment service', { id: 'billing.desk-day.gateway' }), value: formatMoney(gatewayCents, locale) },
-      { label: msg('In our ledger', { id: 'billing.desk-day.ledger' }), value: formatMoney(ledgerCents, locale) },
-      { label: msg('Paid out', { id: 'billing.desk-day.payout' }), value: formatMoney(payoutCents, locale) },
-      { label: msg('Arrived at the bank', { id: 'billing.desk-day.bank' }), value: bankCents === null ? null : formatMoney(bankCents, locale) },
-      { label: msg('Compared', { id: 'billing.desk-day.compared' }), value: formatDateTime(comparedAt, zoneOf(this.subject), this.locale) },
-      {
-        label: msg('Closed', { id: 'billing.desk-day.closed' }),
-        value: closedAt ? doneByText({ at: closedAt, by: closedBy }, zoneOf(this.subject), this.locale) : null,
-      },
-      { label: msg('Note', { id: 'billing.desk-day.note-given' }), value: note },
-    ];
-    return facts.flatMap(({ label, value }) => (value ? [{ label, value }] : []));
   }
 
   private _renderForm({ differences }: Day, bringsFile: boolean) {
@@ -128,7 +154,7 @@ export class BillingDeskDaysPage extends FeaturePage {
             : msg('A note, if you want', { id: 'billing.desk-day.note-optional' })
         }
       ></ds-text-area>
-      <div>
+      <div class="buttons">
         <ds-button type="submit" name="deed" value="close" variant="primary">${msg('Close this day', { id: 'billing.desk-day.close' })}</ds-button>
         <ds-button type="submit" name="deed" value="compare">${msg('Compare again', { id: 'billing.desk-day.compare' })}</ds-button>
       </div>

@@ -7,15 +7,17 @@ import '@portal/design-system/key-value-list';
 import '@portal/design-system/money-field';
 import '@portal/design-system/page-header';
 import '@portal/design-system/stack';
-import '@portal/design-system/table';
 import '@portal/design-system/text-area';
 import { msg, str } from '@lit/localize';
 import type { DeskPaymentDetail, DeskRefund, RefundDecision } from '@portal/bff/contract/payments';
-import { FeaturePage, FormController, formatDateTime, formatMoney, personNameText, Resource, TextDraft } from '@portal/shell/contract';
+import { Action, FeaturePage, FormController, formatDateTime, formatMoney, personNameText, Resource, TextDraft } from '@portal/shell/contract';
+import type { Locale } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { askRefund, decideRefund, readDeskPayment } from '../../api/desk-payments-api.ts';
-import { accountText, describeDeskPaymentError, kindText, refundBadge, zoneOf } from '../../desk-payments/desk-payment-text.ts';
-import { methodText, originText, paymentBadge } from '../../paying/payment-text.ts';
+import { describeDeskPaymentError, refundBadge, zoneOf } from '../../desk-payments/desk-payment-text.ts';
+import { renderLedger } from '../../desk-payments/ledger-table.ts';
+import { renderRefunds } from '../../desk-payments/refund-list.ts';
+import { failText, methodText, originText, paymentBadge } from '../../paying/payment-text.ts';
 
 export class BillingDeskPaymentPage extends FeaturePage {
   static override styles = [
@@ -24,6 +26,20 @@ export class BillingDeskPaymentPage extends FeaturePage {
       p {
         margin-block: 0 var(--ds-space-4);
         overflow-wrap: anywhere;
+      }
+
+      ds-stack p {
+        margin-block-end: 0;
+      }
+
+      form {
+        max-inline-size: 36rem;
+      }
+
+      .buttons {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--ds-space-3);
       }
     `,
   ];
@@ -44,7 +60,7 @@ export class BillingDeskPaymentPage extends FeaturePage {
     summary: 'none',
     values: (_form, data) => ({ cents: Number(data.get('cents')), reason: String(data.get('reason') ?? '').trim() }),
     send: (refund, call) => askRefund(this.api, this.subject, this._id, refund, call),
-    said: () => msg('The refund is on its way, or waits for a colleague.', { id: 'billing.desk-payment.asked' }),
+    said: ({ refunds }) => askedText(refunds.at(-1)),
     sent: (payment) => this._payment.patch(payment),
     failed: () => this._payment.refresh(),
     describe: describeDeskPaymentError,
@@ -59,6 +75,14 @@ export class BillingDeskPaymentPage extends FeaturePage {
     send: (decision, call) => decideRefund(this.api, this.subject, this._waiting?.id ?? '', decision, call),
     said: () => msg('Your decision is saved.', { id: 'billing.desk-payment.decided' }),
     sent: (payment) => this._payment.patch(payment),
+    failed: () => this._payment.refresh(),
+    describe: describeDeskPaymentError,
+  });
+
+  private readonly _withdraw = new Action(this, {
+    send: ({ id }: DeskRefund, call) => decideRefund(this.api, this.subject, id, { decision: 'withdraw' }, call),
+    said: () => msg('You took it back.', { id: 'billing.desk-refund.withdrawn' }),
+    done: (payment) => this._payment.patch(payment),
     failed: () => this._payment.refresh(),
     describe: describeDeskPaymentError,
   });
@@ -89,18 +113,46 @@ export class BillingDeskPaymentPage extends FeaturePage {
     const badge = paymentBadge(payment);
     const mayWrite = this.subject.scopes.includes('billing:write');
     return html`
+      ${mayWrite && this._waiting ? this._renderDecision(this._waiting) : nothing}
       <ds-card .heading=${formatMoney(payment.amountCents, this.locale.locale)}>
         <ds-badge slot="header" .tone=${badge.tone}>${badge.text}</ds-badge>
         <ds-key-value-list .items=${this._facts(payment)}></ds-key-value-list>
       </ds-card>
-      ${payment.refunds.length > 0 ? this._renderRefunds(payment.refunds) : nothing} ${mayWrite && this._waiting ? this._renderDecision(this._waiting) : nothing}
-      ${mayWrite && payment.refundableCents > 0 ? this._renderForm(payment) : nothing} ${payment.entries.length > 0 ? this._renderEntries(payment) : nothing}
+      ${payment.refunds.length > 0 ? this._renderRefunds(payment) : nothing} ${mayWrite && payment.refundableCents > 0 ? this._renderForm(payment) : nothing}
+      ${
+        payment.entries.length > 0
+          ? html`<ds-card .heading=${msg('In the ledger', { id: 'billing.desk-payment.ledger' })}>
+              ${renderLedger(payment.entries, this.locale, zoneOf(this.subject))}
+            </ds-card>`
+          : nothing
+      }
     `;
   }
 
-  private _facts({ method, origin, payerName, at, parts }: DeskPaymentDetail) {
+  private _renderRefunds({ refunds, colleagues }: DeskPaymentDetail) {
+    const own = refunds.find(({ mayWithdraw }) => mayWithdraw);
+    return html`<ds-card .heading=${msg('Refunds', { id: 'billing.desk-payment.refunds' })}>
+      <ds-stack>
+        ${renderRefunds(refunds, this.locale, zoneOf(this.subject))}
+        ${
+          own
+            ? html`${this._withdraw.renderFailure()}
+                <p>${secondText(colleagues)}</p>
+                <div>
+                  <ds-button ?loading=${this._withdraw.busy} @click=${() => void this._withdraw.run(own)}
+                    >${msg('Take this refund back', { id: 'billing.desk-refund.withdraw' })}</ds-button
+                  >
+                </div>`
+            : nothing
+        }
+      </ds-stack>
+    </ds-card>`;
+  }
+
+  private _facts({ method, origin, payerName, at, parts, patient, state, failCode }: DeskPaymentDetail) {
     const { locale } = this.locale;
     const facts = [
+      { label: msg('Patient number', { id: 'billing.desk-payment.patient' }), value: patient.patientNumber },
       { label: msg('Date', { id: 'billing.desk-payment.at' }), value: formatDateTime(at, zoneOf(this.subject), this.locale) },
       { label: msg('Paid by', { id: 'billing.desk-payment.by' }), value: payerName ?? originText(origin) },
       { label: msg('Paid with', { id: 'billing.desk-payment.with' }), value: method ? methodText(method) : '' },
@@ -110,27 +162,9 @@ export class BillingDeskPaymentPage extends FeaturePage {
           ({ number, cents }) => html`<div>${msg(str`Bill ${number}: ${formatMoney(cents, locale)}`, { id: 'billing.desk-payment.part' })}</div>`,
         ),
       },
+      { label: msg('Why not', { id: 'billing.desk-payment.why-not' }), value: state === 'failed' ? failText(failCode) : '' },
     ];
     return facts.filter(({ value }) => value !== '');
-  }
-
-  private _renderRefunds(refunds: readonly DeskRefund[]) {
-    const { locale } = this.locale;
-    return html`<ds-card .heading=${msg('Refunds', { id: 'billing.desk-payment.refunds' })}>
-      <ds-key-value-list
-        .items=${refunds.map(({ state, amountCents, reason, askedBy, decidedBy, refuseWords }) => {
-          const badge = refundBadge(state);
-          const who = [askedBy, decidedBy === askedBy ? null : decidedBy].filter((name) => name !== null).join(', ');
-          return {
-            label: formatMoney(amountCents, locale),
-            value: html`<ds-badge .tone=${badge.tone}>${badge.text}</ds-badge>
-              <div>${reason}</div>
-              ${refuseWords ? html`<div>${refuseWords}</div>` : nothing}
-              <div>${who}</div>`,
-          };
-        })}
-      ></ds-key-value-list>
-    </ds-card>`;
   }
 
   private _renderDecision({ amountCents, reason, askedBy }: DeskRefund) {
@@ -144,7 +178,7 @@ export class BillingDeskPaymentPage extends FeaturePage {
           .label=${msg('If you say no, why?', { id: 'billing.desk-payment.why' })}
           .value=${this._no.typed('words')}
         ></ds-text-area>
-        <div>
+        <div class="buttons">
           <ds-button type="submit" name="decision" value="approve" variant="primary">${msg('Agree', { id: 'billing.desk-payment.agree' })}</ds-button>
           <ds-button type="submit" name="decision" value="refuse">${msg('Say no', { id: 'billing.desk-payment.no' })}</ds-button>
         </div>
@@ -152,18 +186,11 @@ export class BillingDeskPaymentPage extends FeaturePage {
     </ds-card>`;
   }
 
-  private _renderForm({ refundableCents, aloneCents }: DeskPaymentDetail) {
+  private _renderForm(payment: DeskPaymentDetail) {
+    const { refundableCents } = payment;
     const { locale } = this.locale;
     return html`<ds-card .heading=${msg('Give money back', { id: 'billing.desk-payment.give-back' })}>
-      <p>
-        ${
-          aloneCents > 0
-            ? msg(str`Up to ${formatMoney(aloneCents, locale)} you can give back alone. Above that a colleague has to agree.`, {
-                id: 'billing.desk-payment.alone',
-              })
-            : msg('A colleague has to agree to it.', { id: 'billing.desk-payment.by-two' })
-        }
-      </p>
+      ${limitTexts(payment, locale).map((text) => html`<p>${text}</p>`)}
       ${this._refund.render(html`<ds-stack>
         <ds-money-field
           name="cents"
@@ -186,38 +213,28 @@ export class BillingDeskPaymentPage extends FeaturePage {
       </ds-stack>`)}
     </ds-card>`;
   }
-
-  private _renderEntries({ entries }: DeskPaymentDetail) {
-    const { locale } = this.locale;
-    return html`<ds-card .heading=${msg('In the ledger', { id: 'billing.desk-payment.ledger' })}>
-      <ds-table caption-hidden>
-        <table>
-          <caption>
-            ${msg('In the ledger', { id: 'billing.desk-payment.ledger' })}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">${msg('What', { id: 'billing.ledger.what' })}</th>
-              <th scope="col">${msg('Account', { id: 'billing.ledger.account' })}</th>
-              <th scope="col" class="number">${msg('Amount', { id: 'billing.ledger.amount' })}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${entries.flatMap(({ kind, postings }) =>
-              postings.map(
-                ({ account, cents, statementNumber }) => html`<tr>
-                  <th scope="row">${kindText(kind)}</th>
-                  <td>${accountText(account)}${statementNumber === null ? nothing : html`, ${statementNumber}`}</td>
-                  <td class="number">${formatMoney(cents, locale)}</td>
-                </tr>`,
-              ),
-            )}
-          </tbody>
-        </table>
-      </ds-table>
-    </ds-card>`;
-  }
 }
+
+/** What one person gives back alone, and who is asked for more. */
+function limitTexts({ aloneCents, refundableCents, isOwn, colleagues }: DeskPaymentDetail, locale: Locale): string[] {
+  const amount = formatMoney(aloneCents, locale);
+  const limit = isOwn
+    ? msg('This is about you or your family. A colleague has to agree to any amount.', { id: 'billing.desk-payment.own' })
+    : aloneCents > 0
+      ? msg(str`Up to ${amount} you can give back alone. Above that a colleague has to agree.`, { id: 'billing.desk-payment.alone' })
+      : msg('A colleague has to agree to it.', { id: 'billing.desk-payment.by-two' });
+  return aloneCents < refundableCents ? [limit, secondText(colleagues)] : [limit];
+}
+
+function secondText(colleagues: readonly string[]): string {
+  const names = colleagues.join(', ');
+  return colleagues.length === 0
+    ? msg('Nobody else at this clinic can agree yet. Have a colleague get access to bills first.', { id: 'billing.desk-payment.nobody' })
+    : msg(str`Who can agree: ${names}`, { id: 'billing.desk-payment.who-can' });
+}
+
+/** What became of what was asked for a moment ago. */
+const askedText = (refund: DeskRefund | undefined): string => (refund ? refundBadge(refund).text : '');
 
 declare global {
   interface HTMLElementTagNameMap {

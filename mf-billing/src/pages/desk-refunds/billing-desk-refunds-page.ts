@@ -8,10 +8,11 @@ import '@portal/design-system/page-header';
 import '../../desk-payments/billing-desk-payments-nav.ts';
 import { msg, str } from '@lit/localize';
 import type { DeskRefund } from '@portal/bff/contract/payments';
-import { FeaturePage, formatMoney, PagedResource, personNameText } from '@portal/shell/contract';
+import { FeaturePage, formatDate, formatMoney, PagedResource, personNameText } from '@portal/shell/contract';
 import { html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { listDeskRefunds } from '../../api/desk-payments-api.ts';
+import { zoneOf } from '../../desk-payments/desk-payment-text.ts';
 
 export class BillingDeskRefundsPage extends FeaturePage {
   private readonly _refunds = new PagedResource(this, {
@@ -33,7 +34,9 @@ export class BillingDeskRefundsPage extends FeaturePage {
   private _renderList(refunds: readonly DeskRefund[]) {
     if (refunds.length === 0)
       return html`<ds-card>
-        <ds-empty-state icon="check-circle" .heading=${msg('No refunds wait here', { id: 'billing.desk-refunds.none' })}></ds-empty-state>
+        <ds-empty-state icon="check-circle" .heading=${msg('No refunds wait here', { id: 'billing.desk-refunds.none' })}>
+          ${msg('When a colleague wants to give back more than one person may, you decide about it here.', { id: 'billing.desk-refunds.none-text' })}
+        </ds-empty-state>
       </ds-card>`;
     return html`<ds-card>
       <ds-list divided .label=${msg('Refunds to decide', { id: 'billing.desk-payments.refunds' })}>
@@ -47,12 +50,13 @@ export class BillingDeskRefundsPage extends FeaturePage {
     </ds-card>`;
   }
 
-  private _renderRow({ paymentId, paymentNumber, patient, amountCents, reason, askedBy, mayDecide }: DeskRefund) {
+  private _renderRow({ paymentId, paymentNumber, patient, amountCents, reason, askedBy, askedAt, mayDecide }: DeskRefund) {
+    const at = formatDate(askedAt, zoneOf(this.subject), this.locale.locale, 'short');
     return html`<ds-list-item .href=${this.navigation.href(`/payments/${paymentId}`)}>
-      <bdi>${personNameText(patient.displayName)}</bdi>, ${formatMoney(amountCents, this.locale.locale)}
-      <span slot="meta">${paymentNumber} · ${patient.patientNumber}</span>
+      ${formatMoney(amountCents, this.locale.locale)}, <bdi>${personNameText(patient.displayName)}</bdi>
       <span slot="meta">${reason}</span>
-      <span slot="meta">${msg(str`Asked for by ${askedBy ?? ''}`, { id: 'billing.desk-refunds.by' })}</span>
+      <span slot="meta">${msg(str`Asked for by ${askedBy ?? ''}, ${at}`, { id: 'billing.desk-refund.by' })}</span>
+      <span slot="meta">${paymentNumber} · ${patient.patientNumber}</span>
       <ds-badge slot="trailing" .tone=${mayDecide ? 'warning' : 'neutral'}>
         ${mayDecide ? msg('You can decide', { id: 'billing.desk-refunds.yours' }) : msg('A colleague decides', { id: 'billing.desk-refunds.theirs' })}
       </ds-badge>

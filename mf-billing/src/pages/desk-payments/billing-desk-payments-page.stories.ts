@@ -1,0 +1,23 @@
+/** The payments at the desk in each of its states. */
+import { defineElement } from '@portal/shell/contract';
+import { TEST_CLINIC, withPortal } from '@portal/shell/contract/testing';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { deskPaymentScenarios } from '../../mocks/desk-payments-mocks.ts';
+import { BillingDeskPaymentsPage } from './billing-desk-payments-page.ts';
+
+defineElement('billing-desk-payments-page', BillingDeskPaymentsPage);
+
+const meta: Meta = {
+  title: 'Billing/Desk payments page',
+  component: 'billing-desk-payments-page',
+  render: () => html`<billing-desk-payments-page></billing-desk-payments-page>`,
+  decorators: [withPortal({ subject: TEST_CLINIC })],
+};
+export default meta;
+
+export const Payments: StoryObj = { parameters: { msw: deskPaymentScenarios.success } };
+export const Many: StoryObj = { parameters: { msw: deskPaymentScenarios.many } };
+export const None: StoryObj = { parameters: { msw: deskPaymentScenarios.empty } };
+export const Loading: StoryObj = { parameters: { msw: deskPaymentScenarios.slow } };
+export const ServerError: StoryObj = { parameters: { msw: deskPaymentScenarios.serverError } };
