@@ -126,5 +126,11 @@ export const PEOPLE = {
   ),
 } satisfies Record<string, DemoPerson>;
 
+/** Agrees to refunds that Alicia asks for, as Alicia does to hers. Comes with what was paid (`payments.ts`), which a test's database begins without. */
+export const SECOND_AT_BILLS: DemoPerson = person('maren', 'Maren Solberg', 'billing', 'gives refunds at both clinics a second look', [
+  desk(LAKESIDE, BILLING_SCOPES),
+  desk(SUMMIT, BILLING_SCOPES),
+]);
+
 /** Everybody who can sign in, patients first. */
 export const DEMO_PEOPLE: readonly DemoPerson[] = Object.values(PEOPLE);

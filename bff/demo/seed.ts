@@ -71,7 +71,8 @@ async function wantsSeeding(db: IngestDatabase): Promise<boolean> {
   return others === 0;
 }
 
-async function seedPerson(db: IngestDatabase, person: DemoPerson, options: SeedOptions): Promise<void> {
+/** Makes an account with what it may see, unless it is there. */
+export async function seedPerson(db: IngestDatabase, person: DemoPerson, options: SeedOptions): Promise<void> {
   const found = await db.prisma.user.findUnique({ where: { username: person.username }, select: { id: true } });
   const { displayName: name, email, username, password } = person;
   const userId = found?.id ?? (await options.createUser({ name, email, username, password }));

@@ -1,5 +1,5 @@
 /** The process: reads the settings, starts the server, says where it is, and stops it when asked. */
-import { DEMO_PEOPLE } from '../demo/people.ts';
+import { DEMO_PEOPLE, SECOND_AT_BILLS } from '../demo/people.ts';
 import { ConfigError } from './config-error.ts';
 import { readConfig } from './config.ts';
 import { describeError } from './http/error-handler.ts';
@@ -36,7 +36,7 @@ function greeting(url: string, name: string, demo: boolean): string {
   const lines = ['', `${name} is at ${url}`, ''];
   if (demo) {
     lines.push('Sign in as');
-    for (const person of DEMO_PEOPLE) lines.push(`  ${person.username.padEnd(10)} ${person.password}   ${person.summary}`);
+    for (const person of [...DEMO_PEOPLE, SECOND_AT_BILLS]) lines.push(`  ${person.username.padEnd(10)} ${person.password}   ${person.summary}`);
     lines.push('');
   }
   lines.push('Stop with Ctrl-C.', '', '');

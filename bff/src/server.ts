@@ -30,6 +30,7 @@ import { openPharmacies } from './pharmacies/open.ts';
 import { listen } from './http/listen.ts';
 import { openStaticFolder } from './http/static-files.ts';
 import type { Portal } from './portal.ts';
+import { demoClock, seedPayments } from '../demo/payments.ts';
 import { seedDemo } from '../demo/seed.ts';
 
 /** The packages whose builds are served; a feature's build becomes a release when its content is new. */
@@ -63,10 +64,12 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
     await migrate(db);
     await removeLeftSpools(config.dataDir);
     await sealOldDrafts(db, config, now());
-    if (config.demo) await seedDemo(db, { now: now(), createUser: demoUser(db) });
+    const createUser = demoUser(db);
+    if (config.demo) await seedDemo(db, { now: now(), createUser });
+    const clock = demoClock(now);
     const registry = openRegistry(join(config.dataDir, 'features'), { now });
     const events = await createEventHub(db);
-    payments = await openPayments({ config, now });
+    payments = await openPayments({ config, now: clock.now });
     const portal: Portal = {
       config,
       db,
@@ -85,6 +88,7 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
       payers: openPayers({ config, now }),
       stopping: stopping.signal,
     };
+    if (config.demo && config.payments.gateway === 'test') await seedPayments(portal, clock, createUser);
     for (const name of BUILDS) {
       const dist = join(ROOT, name, 'dist');
       if (existsSync(dist)) await registry.publishIfNew(name, dist);

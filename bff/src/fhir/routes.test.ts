@@ -11,7 +11,8 @@ import { Hono } from 'hono';
 import { createAuditLog } from '../audit/audit-log.ts';
 import { eachEngine, useDatabase } from '../database/testing.ts';
 import { newAdminToken, publishAdminAccess, readAdminAccess, withdrawAdminAccess } from './admin-access.ts';
-import { anchorThroughServer, ingestThroughServer, inviteThroughServer, verifyThroughServer } from './admin-client.ts';
+import { anchorThroughServer, importPricesThroughServer, ingestThroughServer, inviteThroughServer, verifyThroughServer } from './admin-client.ts';
+import { TALL } from '../prices/testing.ts';
 import { bundle, observation, patient, withFolder } from './fixtures/resources.ts';
 import { createAdminRoutes } from './routes.ts';
 
@@ -48,6 +49,32 @@ eachEngine((engine) => {
     const { link } = await inviteThroughServer({ url, token }, patientNumber);
     assert.match(link, /^https:\/\/portal\.example\/activate#[A-Z2-9]{5}-[A-Z2-9]{5}$/);
     await assert.rejects(inviteThroughServer({ url, token }, 'NH-000000'), /No patient has this number/);
+  });
+
+  test('prices go in through the running server: all of a file or nothing of it, for a clinic that there is', async () => {
+    const { id: clinicId } = await database().prisma.clinic.create({ data: { name: 'Harbor Clinic', timeZone: 'America/Chicago' } });
+    const live = () => database().prisma.chargeItem.count({ where: { file: { clinicId, state: 'live' } } });
+    await withFolder(async (write) => {
+      const bringIn = ({ path }: { readonly path: string }, clinic = 'harbor') =>
+        importPricesThroughServer({ url, token }, { path, fileName: 'charges.csv', clinic });
+      const whole = await write('charges.csv', TALL);
+      assert.equal((await bringIn(whole)).outcome, 'live');
+      assert.equal(await live(), 2);
+      const file = await database().prisma.chargeFile.findFirstOrThrow({ where: { clinicId } });
+      assert.equal(file.fileName, 'charges.csv');
+      // A wrong line, and one that a lost connection left in two: the prices of before stay.
+      for (const [name, text] of [
+        ['wrong.csv', TALL.replace('1080.5', 'cheap')],
+        ['cut.csv', TALL.slice(0, -40)],
+      ] as const) {
+        assert.equal((await bringIn(await write(name, text))).outcome, 'refused', name);
+        assert.equal(await live(), 2);
+      }
+      await assert.rejects(bringIn(whole, 'Nowhere'), /Nowhere/);
+    });
+    const without = await fetch(`${url}/admin/prices?name=charges.csv`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body: TALL });
+    assert.equal(without.status, 400);
+    assert.equal((await fetch(`${url}/admin/prices?name=charges.csv&clinic=harbor`, { method: 'POST', body: TALL })).status, 404);
   });
 
   test('the audit log is anchored and checked through the running server', async () => {

@@ -11,7 +11,6 @@ const MOST = 20;
 
 /** The newest first; whole numbers alone are found, so that nobody reads through a clinic's patients. */
 export async function findPayments(portal: Portal, who: ClinicWho, text: string): Promise<FoundPayments> {
-  const { prisma } = portal.db;
   // Compared as it is: without regard to case the database would take a `%` for anything.
   const same = { in: [...new Set([text, text.toUpperCase()])] };
   const either: Prisma.PaymentWhereInput[] = [

@@ -279,12 +279,17 @@ racesOnBoth((engine, { test, race }) => {
     test('PY-07 while the database can’t be written an event is answered with 503, so that it comes again', async () => {
       const payment = await paid(await pay(body(await bill(), 2_000, cardToken('lostanswer'))));
       const event = deliveryOf(payment.id, 'payment_intent.succeeded');
-      await prisma().$executeRawUnsafe('alter table audit_event rename to audit_event_away');
+      // Its disk is full: what is there can be read, and nothing is added.
+      await prisma().$executeRawUnsafe(
+        `create function disk_is_full() returns trigger language plpgsql as $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$`,
+      );
+      await prisma().$executeRawUnsafe('create trigger disk_is_full before insert on gateway_event for each row execute function disk_is_full()');
       try {
         assert.equal((await deliver(portal(), event)).status, 503);
       } finally {
-        await prisma().$executeRawUnsafe('alter table audit_event_away rename to audit_event');
+        await prisma().$executeRawUnsafe('drop function disk_is_full() cascade');
       }
+      assert.equal(await prisma().gatewayEvent.count({ where: { eventId: event.eventId } }), 0);
       assert.equal((await prisma().payment.findUniqueOrThrow({ where: { id: payment.id } })).state, 'pending');
       assert.equal((await deliver(portal(), event)).status, 200);
       assert.equal((await prisma().payment.findUniqueOrThrow({ where: { id: payment.id } })).state, 'succeeded');
