@@ -11,6 +11,7 @@ import type {
   DeskPayments,
   DeskRefunds,
   FoundPayments,
+  MoveCredit,
   NewRefund,
   PaymentSearch,
   RefundDecision,
@@ -48,6 +49,10 @@ export const decideRefund = (api: ApiTransport, subject: Subject, refundId: stri
 /** A part of the bills on which more was paid than they came to. */
 export const listCredits = (api: ApiTransport, subject: Subject, part: ListPart, call: CallOptions): Promise<Credits> =>
   readJson(client(api, subject, call).credits.$get({ query: part }));
+
+/** Pays another bill of the same patient with a credit. */
+export const moveCredit = (api: ApiTransport, subject: Subject, statementId: string, move: MoveCredit, call: CallOptions): Promise<void> =>
+  readJson(client(api, subject, call).credits[':statementId'].moves.$post({ param: { statementId }, json: move }));
 
 export const readDays = (api: ApiTransport, subject: Subject, call: CallOptions): Promise<Days> => readJson(client(api, subject, call).days.$get());
 

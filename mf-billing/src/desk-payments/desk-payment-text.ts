@@ -97,6 +97,8 @@ export function describeDeskPaymentError(error: unknown): string {
       return msg('Someone else was faster. Here is what was decided.', { id: 'billing.desk-refund.decided' });
     case 'refund/own':
       return msg('You asked for this refund. A colleague has to agree to it.', { id: 'billing.desk-refund.own' });
+    case 'credit/too-much':
+      return msg('This is more than the credit, or more than is owed on the other bill. Nothing was moved.', { id: 'billing.credit-move.too-much' });
     case 'refund/own-family':
       return msg('This is about you or your family. A colleague has to decide.', { id: 'billing.desk-refund.own-family' });
     case 'day/not-compared':

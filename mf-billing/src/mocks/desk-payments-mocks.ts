@@ -135,6 +135,7 @@ const lists = (all: readonly DeskPayment[], refunds: readonly DeskRefund[] = [],
     const fits = all.filter((payment) => state === 'all' || (state === 'refunded' ? payment.refundedCents > 0 : payment.state === state));
     return HttpResponse.json(payments.DeskPayments.parse(partOf(fits, request)));
   }),
+  takes('post', '/credits/:statementId/moves', 'move', () => new HttpResponse(null, { status: 204 })),
   http.post(`${API}/search`, async ({ request }) => {
     const { text } = payments.PaymentSearch.parse(await request.json());
     const found = all.filter(({ number, patient }) => [number, patient.patientNumber].includes(text.toUpperCase()));

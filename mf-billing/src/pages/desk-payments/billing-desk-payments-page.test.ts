@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { byRole, queryAllDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
+import { sent } from '../../mocks/desk-payments-mocks.ts';
 import * as credits from '../desk-credits/billing-desk-credits-page.stories.ts';
 import * as refunds from '../desk-refunds/billing-desk-refunds-page.stories.ts';
 import * as stories from './billing-desk-payments-page.stories.ts';
@@ -84,6 +85,15 @@ describe('credits at the desk', () => {
     expect(first).to.contain('Bill NH-S-198815').and.to.contain('Can be given back of payment P261124-00000001');
     expect(without).not.to.contain('Can be given back');
     await expect(el).to.be.accessible();
+    sent.length = 0;
+    byRole(el, 'button', /Pay another bill/)?.click();
+    await waitUntil(() => textOf(el).includes('Pay another bill of Dana Whitfield'));
+    expect(textOf(el)).to.contain('Up to $15.00');
+    await expect(el).to.be.accessible();
+    byRole(el, 'button', 'Pay this bill')?.click();
+    await waitUntil(() => el.announcements.includes('$15.00 is paid on the other bill.'));
+    expect(sent[0]?.body).to.deep.equal({ toStatementId: '0192f0c1-2d3e-7a4b-8c5e-000000000002', cents: 1_500 });
+    await waitUntil(() => !textOf(el).includes('Pay another bill of Dana Whitfield'));
     await says(NoCredits, 'On no bill was more paid than it came to.');
   });
 });
