@@ -96,7 +96,7 @@ for (const { width, height, balances } of [
         const { page } = alicia;
         await signInByKeyboard(page, on.portal.url, 'alicia');
         await page.goto(on.portal.url + DESK);
-        await type(page, 'Find a payment', number.toLowerCase());
+        await type(page, 'Number to look for', number.toLowerCase());
         await page.keyboard.press('Enter');
         await page.getByText('1 payment found').first().waitFor();
         await assertAccessible(page);
@@ -110,8 +110,8 @@ for (const { width, height, balances } of [
         await shot(page, `payment-${width}`);
         await press(page, 'button', 'Give back');
         await page.getByText('Waits for a second person').first().waitFor();
-        // Who asked may take it back, and not agree.
-        await page.getByRole('button', { name: 'Take this refund back' }).waitFor();
+        // Who asked may cancel it, and not agree.
+        await page.getByRole('button', { name: 'Cancel this refund' }).waitFor();
         assert.equal(await page.getByRole('button', { name: 'Agree' }).count(), 0);
         await assertAccessible(page);
         await shot(page, `asked-${width}`);

@@ -62,8 +62,8 @@ export class BillingDeskPaymentFind extends FeatureElement {
               required
               maxlength="60"
               autocomplete="off"
-              .label=${msg('Find a payment', { id: 'billing.desk-find.label' })}
-              .hint=${msg('Number of the receipt, the bill or the patient', { id: 'billing.desk-find.hint' })}
+              .label=${msg('Number to look for', { id: 'billing.desk-find.label' })}
+              .hint=${msg('Of the receipt, the bill or the patient, as it stands on paper', { id: 'billing.desk-find.hint' })}
             ></ds-text-field>
             <ds-button type="submit">${msg('Find', { id: 'billing.desk-find.find' })}</ds-button>
           </div>`,
@@ -77,7 +77,7 @@ export class BillingDeskPaymentFind extends FeatureElement {
     if (payments.length === 0)
       return html`<ds-card>
         <ds-empty-state icon="bill" .heading=${msg(str`No payment for “${text}”`, { id: 'billing.desk-find.none' })}>
-          ${msg('Type the whole number as it stands on the paper. A bill that nobody paid here has no payment.', { id: 'billing.desk-find.none-text' })}
+          ${msg('Type the whole number as it stands on the paper. A bill that no one paid here has no payment.', { id: 'billing.desk-find.none-text' })}
           <span slot="actions">${all}</span>
         </ds-empty-state>
       </ds-card>`;

@@ -10,7 +10,7 @@ interface Badge {
 }
 
 export function refundBadge({ state, isWithdrawn }: Pick<DeskRefund, 'state' | 'isWithdrawn'>): Badge {
-  if (isWithdrawn) return { tone: 'neutral', text: msg('Taken back', { id: 'billing.desk-refund.taken-back' }) };
+  if (isWithdrawn) return { tone: 'neutral', text: msg('Canceled', { id: 'billing.desk-refund.canceled' }) };
   switch (state) {
     case 'asked':
       return { tone: 'warning', text: msg('Waits for a second person', { id: 'billing.desk-refund.asked' }) };

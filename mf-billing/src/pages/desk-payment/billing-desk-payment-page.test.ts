@@ -42,19 +42,19 @@ describe('one payment at the desk', () => {
     expect(el.announcements).to.contain('Waits for a second person');
   });
 
-  it('has who asked take it back, and not agree', async () => {
-    const el = await says(Asked, 'Take this refund back');
+  it('has who asked cancel it, and not agree', async () => {
+    const el = await says(Asked, 'Cancel this refund');
     expect(byRole(el, 'button', 'Agree')).to.equal(null);
     await expect(el).to.be.accessible();
-    press(el, 'Take this refund back');
-    await waitUntil(() => textOf(el).includes('Taken back'));
+    press(el, 'Cancel this refund');
+    await waitUntil(() => textOf(el).includes('Canceled'));
     expect(sent[0]?.body).to.deep.equal({ decision: 'withdraw' });
-    expect(el.announcements).to.contain('You took it back.');
+    expect(el.announcements).to.contain('You canceled it.');
   });
 
   it('has a colleague agree, or say no with a reason', async () => {
     const el = await says(Decide, 'Tomasz Nowak wants to give back $250.00');
-    expect(byRole(el, 'button', 'Take this refund back')).to.equal(null);
+    expect(byRole(el, 'button', 'Cancel this refund')).to.equal(null);
     await expect(el).to.be.accessible();
     press(el, 'Say no');
     await waitUntil(() => textOf(el).includes('Say why.'));
@@ -76,15 +76,15 @@ describe('one payment at the desk', () => {
   });
 
   it('says who is alone at the clinic, whose own money it is, and why nothing was charged', async () => {
-    await says(Alone, 'Nobody else at this clinic can agree yet.');
+    await says(Alone, 'No one else at this clinic can agree yet.');
     await says(Own, 'This is about you or your family.');
     const failed = await says(Failed, 'There isn’t enough money');
     expect(textOf(failed)).not.to.contain('Give money back').and.not.to.contain('In the ledger');
   });
 
-  it('keeps what was decided of each refund: who agreed, who said no and why, and what was taken back', async () => {
+  it('keeps what was decided of each refund: who agreed, who said no and why, and what was canceled', async () => {
     const el = await says(Given, 'Tomasz Nowak agreed');
-    for (const text of ['Tomasz Nowak said no: Insurance paid this.', 'Taken back', 'Given back', 'Partly given back']) expect(textOf(el)).to.contain(text);
+    for (const text of ['Tomasz Nowak said no: Insurance paid this.', 'Canceled', 'Given back', 'Partly given back']) expect(textOf(el)).to.contain(text);
     await expect(el).to.be.accessible();
   });
 });

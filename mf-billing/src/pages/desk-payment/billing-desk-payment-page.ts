@@ -81,7 +81,7 @@ export class BillingDeskPaymentPage extends FeaturePage {
 
   private readonly _withdraw = new Action(this, {
     send: ({ id }: DeskRefund, call) => decideRefund(this.api, this.subject, id, { decision: 'withdraw' }, call),
-    said: () => msg('You took it back.', { id: 'billing.desk-refund.withdrawn' }),
+    said: () => msg('You canceled it.', { id: 'billing.desk-refund.withdrawn' }),
     done: (payment) => this._payment.patch(payment),
     failed: () => this._payment.refresh(),
     describe: describeDeskPaymentError,
@@ -140,7 +140,7 @@ export class BillingDeskPaymentPage extends FeaturePage {
                 <p>${secondText(colleagues)}</p>
                 <div>
                   <ds-button ?loading=${this._withdraw.busy} @click=${() => void this._withdraw.run(own)}
-                    >${msg('Take this refund back', { id: 'billing.desk-refund.withdraw' })}</ds-button
+                    >${msg('Cancel this refund', { id: 'billing.desk-refund.withdraw' })}</ds-button
                   >
                 </div>`
             : nothing
@@ -229,7 +229,7 @@ function limitTexts({ aloneCents, refundableCents, isOwn, colleagues }: DeskPaym
 function secondText(colleagues: readonly string[]): string {
   const names = colleagues.join(', ');
   return colleagues.length === 0
-    ? msg('Nobody else at this clinic can agree yet. Have a colleague get access to bills first.', { id: 'billing.desk-payment.nobody' })
+    ? msg('No one else at this clinic can agree yet. Have a colleague get access to bills first.', { id: 'billing.desk-payment.nobody' })
     : msg(str`Who can agree: ${names}`, { id: 'billing.desk-payment.who-can' });
 }
 
