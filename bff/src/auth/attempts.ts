@@ -19,6 +19,10 @@ export interface AttemptLimit {
 const HOUR = 3600;
 
 export const LIMITS = {
+  /** Asked from one network by people who are not signed in; a whole hospital may be one, and a form is kept while it is typed. */
+  strangers: { name: 'strangers', max: 3_000, seconds: 600 },
+  /** Passkey questions from one network, each of which is kept until it is answered or too old. */
+  passkeyAsks: { name: 'passkey-asks', max: 60, seconds: 300 },
   /** Of one code, or of one patient number, or of one name with a birth date. */
   chart: { name: 'chart', max: 5, seconds: 24 * HOUR },
   /** Of charts, from one address. */
@@ -29,6 +33,10 @@ export const LIMITS = {
   registrationsByAddress: { name: 'registrations-by-address', max: 30, seconds: HOUR },
   /** Files that one person, or one account in the making, begins to send, also those removed again. */
   uploads: { name: 'uploads', max: 40, seconds: HOUR },
+  /** From one address; a clinic's has many people. */
+  uploadsByAddress: { name: 'uploads-by-address', max: 400, seconds: HOUR },
+  /** From one address, by accounts in the making: a stranger makes as many of these as they are let. */
+  strangersUploadsByAddress: { name: 'strangers-uploads-by-address', max: 60, seconds: HOUR },
   /** Asked by one person for access to records of others. */
   careRequests: { name: 'care-requests', max: 10, seconds: 24 * HOUR },
   /** Times that one person holds. */
@@ -67,6 +75,12 @@ export async function countAttempt(portal: Portal, limit: AttemptLimit, subject:
   const { params, at } = countParams(portal, limit, subject);
   const [row] = await portal.db.sql<Counted>('attempt_count', COUNT, params);
   refuseOver(row, limit, at, refusal);
+}
+
+/** Counts one try and refuses nothing. @returns how many there were in this limit's time */
+export async function countTry(portal: Portal, limit: AttemptLimit, subject: string): Promise<number> {
+  const [row] = await portal.db.sql<Counted>('attempt_count', COUNT, countParams(portal, limit, subject).params);
+  return row?.failures ?? 1;
 }
 
 /** As {@link countAttempt} for what counts only when it comes about: it goes with the transaction. */

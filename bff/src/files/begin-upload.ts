@@ -10,6 +10,7 @@ import type { Portal } from '../portal.ts';
 import { nameOwner } from './file-names.ts';
 import { ownerKind, senderId } from './owner.ts';
 import type { FileOwner, Uploader } from './owner.ts';
+import { assertPersonRoom } from './person-room.ts';
 import type { UploadPurpose } from './purpose.ts';
 import { newFileKey } from './sealed-pieces.ts';
 
@@ -25,7 +26,7 @@ const STALE_MS = 2 * 60 * 1000;
 
 /**
  * Begins an upload, or finds the one that has this key already.
- * @throws {ApiProblem} request/too-large, upload/too-many, upload/too-much, request/rate-limited, request/key-reused: the key is another file's
+ * @throws {ApiProblem} request/too-large, upload/too-many, upload/too-much, upload/no-room, request/rate-limited, request/key-reused: the key is another file's
  * @throws {TypeError} when no feature declares the purpose, or not for such owners
  */
 export async function beginUpload(portal: Portal, purpose: UploadPurpose, uploader: Uploader, upload: NewUpload): Promise<StoredFile> {
@@ -37,13 +38,15 @@ export async function beginUpload(portal: Portal, purpose: UploadPurpose, upload
   const known = { where: { ...owner, clientKey } };
   const begun = await db.prisma.storedFile.findFirst(known);
   if (begun) return sameFile(begun, purpose, upload);
-  await countAttempt(portal, LIMITS.uploads, senderId(uploader));
+  await countUpload(portal, uploader);
   const row = await write(portal, async (tx, at) => {
     // Files that come at the same time are counted one after the other.
     await lockOwner(tx, owner);
     const other = await tx.storedFile.findFirst(known);
     if (other) return other;
     await makeRoom(tx, purpose, owner, length, at);
+    const person = uploader.userId ?? owner.userId;
+    if (person !== undefined) await assertPersonRoom(tx, person, length, at);
     const id = randomUUID();
     return tx.storedFile.create({
       data: {
@@ -61,6 +64,14 @@ export async function beginUpload(portal: Portal, purpose: UploadPurpose, upload
     });
   });
   return sameFile(row, purpose, upload);
+}
+
+/** By who sends it and from where. @throws {ApiProblem} request/rate-limited */
+async function countUpload(portal: Portal, uploader: Uploader): Promise<void> {
+  const byAddress = ownerKind(uploader.owner) === 'registration' ? LIMITS.strangersUploadsByAddress : LIMITS.uploadsByAddress;
+  const { sourceIp } = uploader.via;
+  if (sourceIp !== null) await countAttempt(portal, byAddress, sourceIp);
+  await countAttempt(portal, LIMITS.uploads, senderId(uploader));
 }
 
 function assertDeclared({ features }: Pick<Portal, 'features'>, purpose: UploadPurpose, owner: FileOwner): void {

@@ -8,7 +8,7 @@ import { stripHeic } from './heic.ts';
 import { collected, heic, inParts, MADE_BY, pdf, pdfOf, photo } from './testing.ts';
 
 async function cleaned(bytes: Uint8Array, part = 1_000): Promise<{ type: string; bytes: Buffer }> {
-  const clean = await cleanFile(() => inParts(bytes, part), DOCUMENT_TYPES);
+  const clean = await cleanFile(() => inParts(bytes, part), { types: DOCUMENT_TYPES, sender: 'test' });
   return { type: clean.type, bytes: await collected(clean.bytes()) };
 }
 
@@ -44,7 +44,7 @@ test('UP-02 what a file is, is told by what is in it', async () => {
 
 test('UP-02 a purpose that takes no such kind refuses it, whatever else is right', async () => {
   await assert.rejects(
-    cleanFile(() => inParts(pdf()), ['image/png']),
+    cleanFile(() => inParts(pdf()), { types: ['image/png'], sender: 'test' }),
     new ApiProblem('upload/wrong-kind'),
   );
 });

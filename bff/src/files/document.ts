@@ -1,12 +1,14 @@
 /** Files that people send: what they are is judged by what is in them, never by their name or the type that came with them. */
 import { Readable } from 'node:stream';
-import { fileTypeFromBuffer } from 'file-type';
+// Loaded here first: the library must not leave memory with the thread that draws.
+import 'sharp';
 import { ApiProblem } from '../http/problem.ts';
+import { WorkerPool, WorkersBusyError, WorkExceededError } from '../workers/worker-pool.ts';
+import type { WorkerLimits } from '../workers/worker-pool.ts';
+import type { Cleaned, CleanWork } from './clean-worker.ts';
 import type { DocumentType } from './document-types.ts';
-import { jpegOfHeic } from './heic-picture.ts';
-import { stripHeic } from './heic.ts';
-import { isPassivePdf } from './pdf.ts';
-import { redrawn } from './picture.ts';
+import type { HeicLimits } from './heic-picture.ts';
+import { isPassivePdf, joined } from './pdf.ts';
 
 /** A file as it may be kept. */
 export interface CleanFile {
@@ -22,60 +24,100 @@ const ENDINGS: Readonly<Record<DocumentType, readonly [string, ...string[]]>> = 
   'image/heic': ['heic', 'heif'],
 };
 
-/** The first bytes tell what a file is. */
-const HEAD_BYTES = 4_100;
-/** A picture is held in memory while it is drawn anew; no camera's photo is larger. */
-const MOST_PICTURE_BYTES = 25 * 1024 * 1024;
+/** A picture is held in memory while it is looked at, one at a time; no camera's photo is larger. */
+const MOST_BYTES = 25 * 1024 * 1024;
+const PDF_HEAD = 8;
+const LIMITS: WorkerLimits = { milliseconds: 20_000, heapMegabytes: 256, mostOfOne: 10, mostWaiting: 100 };
+const HEIC_LIMITS: HeicLimits = { mostPixels: 50_000_000, mostBytes: 512 * 1024 * 1024 };
+/** Seconds after which one that found too many waiting is sent again. */
+const RETRY_AFTER = 10;
+
+export type FileWorkers = WorkerPool<CleanWork, Cleaned>;
+
+/** @param limits - Others than a process has, for tests. */
+export const fileWorkers = (limits: Partial<WorkerLimits> = {}): FileWorkers =>
+  new WorkerPool(new URL('./clean-worker.ts', import.meta.url), { ...LIMITS, ...limits });
+
+/** Those of this process. */
+const WORKERS = fileWorkers();
+
+export interface Cleaning {
+  /** By content. */
+  readonly types: readonly DocumentType[];
+  /** Whose it is: senders take turns. */
+  readonly sender: string;
+  readonly workers?: FileWorkers;
+  readonly heic?: HeicLimits;
+}
 
 /**
  * The file without what was written into it beside what is seen. A HEIC photo is a
  * JPEG from then on; one that can't be drawn stays as it is.
  * @param read - Its bytes as they came, from the first, as often as it is called.
- * @throws {ApiProblem} upload/wrong-kind; upload/damaged: not whole, too many pixels, or a PDF that does something;
- * upload/hidden-place: a HEIC photo of which we can't take out where it was made
+ * @throws {ApiProblem} upload/wrong-kind; upload/damaged: not whole, too many pixels or parts, or a PDF that does something;
+ * upload/hidden-place: a HEIC photo of which we can't take out where it was made; upload/too-heavy: looking at it takes too much;
+ * upload/busy: too many wait
  */
-export async function cleanFile(read: () => AsyncIterable<Uint8Array>, types: readonly DocumentType[]): Promise<CleanFile> {
-  const type = await typeOf(read());
-  if (!type || !types.includes(type)) throw new ApiProblem('upload/wrong-kind');
-  if (type === 'application/pdf') {
-    if (!(await isPassivePdf(read()))) throw new ApiProblem('upload/damaged');
-    return { type, bytes: read };
+export async function cleanFile(read: () => AsyncIterable<Uint8Array>, cleaning: Cleaning): Promise<CleanFile> {
+  try {
+    return await ((await isPdf(read())) ? cleanPdf(read, cleaning) : cleanPicture(read, cleaning));
+  } catch (error) {
+    if (error instanceof WorkersBusyError) throw new ApiProblem('upload/busy', { retryAfter: RETRY_AFTER, cause: error });
+    if (error instanceof WorkExceededError) throw new ApiProblem('upload/too-heavy', { cause: error });
+    throw error;
   }
-  // Only what is drawn must be there as a whole.
-  const whole = await collect(read());
-  const jpeg = type === 'image/heic' && types.includes('image/jpeg') ? await jpegOfHeic(whole) : null;
-  if (jpeg) return { type: 'image/jpeg', bytes: () => Readable.from([jpeg]) };
-  const clean = type === 'image/heic' ? stripHeic(whole) : await redrawn(whole, type);
-  if (!clean) throw new ApiProblem(type === 'image/heic' ? 'upload/hidden-place' : 'upload/damaged');
-  return { type, bytes: () => Readable.from([clean]) };
 }
 
-async function typeOf(bytes: AsyncIterable<Uint8Array>): Promise<DocumentType | null> {
+/** A PDF that something stands before is read by some programs as that. */
+async function isPdf(bytes: AsyncIterable<Uint8Array>): Promise<boolean> {
+  let head = Buffer.alloc(0);
+  for await (const part of bytes) {
+    head = Buffer.concat([head, part.subarray(0, PDF_HEAD)]);
+    if (head.length >= PDF_HEAD) break;
+  }
+  return /^%PDF-\d\.\d/.test(head.toString('latin1'));
+}
+
+/** No process holds a whole one. */
+async function cleanPdf(read: () => AsyncIterable<Uint8Array>, { types, sender, workers = WORKERS }: Cleaning): Promise<CleanFile> {
+  const type = 'application/pdf';
+  if (!types.includes(type)) throw new ApiProblem('upload/wrong-kind');
+  const isPassive = await isPassivePdf(read(), async (pdf) => {
+    const found = await workers.run(sender, () => Promise.resolve({ input: { pdf }, moved: [pdf.buffer] }));
+    if (!('isActive' in found)) throw new TypeError('The thread answered something else.');
+    return found;
+  });
+  if (!isPassive) throw new ApiProblem('upload/damaged');
+  return { type, bytes: read };
+}
+
+/** What is drawn must be there as a whole. */
+async function cleanPicture(read: () => AsyncIterable<Uint8Array>, { types, sender, workers = WORKERS, heic = HEIC_LIMITS }: Cleaning): Promise<CleanFile> {
+  let isHeic = false;
+  const look = (limits: HeicLimits | null): Promise<Cleaned> =>
+    workers.run(sender, async () => {
+      const bytes = await collect(read());
+      isHeic = Buffer.from(bytes.buffer, 0, Math.min(8, bytes.length)).includes('ftyp', 4);
+      return { input: { bytes, types, heic: limits }, moved: [bytes.buffer] };
+    });
+  // A photo that takes too long to draw may be kept as it is.
+  const cleaned = await look(heic).catch((error: unknown) => (error instanceof WorkExceededError && isHeic ? look(null) : Promise.reject(error)));
+  if ('refusal' in cleaned) throw new ApiProblem(cleaned.refusal);
+  if ('isActive' in cleaned) throw new TypeError('The thread answered something else.');
+  const { type, bytes } = cleaned;
+  return { type, bytes: () => Readable.from([Buffer.from(bytes)]) };
+}
+
+/** In memory of its own, which can move to the thread. @throws {ApiProblem} request/too-large */
+async function collect(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of bytes) {
-    parts.push(part);
     size += part.length;
-    if (size >= HEAD_BYTES) break;
-  }
-  const head = Buffer.concat(parts).subarray(0, HEAD_BYTES);
-  // A PDF that something stands before is read by some programs as that.
-  if (/^%PDF-\d\.\d/.test(head.toString('latin1', 0, 8))) return 'application/pdf';
-  const mime = (await fileTypeFromBuffer(head))?.mime;
-  if (mime === 'image/heif') return 'image/heic';
-  return mime === 'image/jpeg' || mime === 'image/png' || mime === 'image/heic' ? mime : null;
-}
-
-/** @throws {ApiProblem} request/too-large */
-async function collect(bytes: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of bytes) {
-    size += part.length;
-    if (size > MOST_PICTURE_BYTES) throw new ApiProblem('request/too-large');
+    if (size > MOST_BYTES) throw new ApiProblem('request/too-large');
     parts.push(part);
   }
-  return Buffer.concat(parts);
+  return joined(parts);
 }
 
 /** Control characters, marks that turn the writing direction, and what means something in a path. */

@@ -10,6 +10,7 @@ import { ApiProblem } from '../http/problem.ts';
 import type { Portal } from '../portal.ts';
 import { cleanFile, safeFileName } from './document.ts';
 import { fileName, incomingObject, nameOwner } from './file-names.ts';
+import { senderId } from './owner.ts';
 import type { Uploader } from './owner.ts';
 import { BrokenFileError, readIncoming, writeObject } from './pieces.ts';
 import type { UploadPurpose } from './purpose.ts';
@@ -17,14 +18,14 @@ import { removeFiles } from './stored-files.ts';
 
 /**
  * @throws {ApiProblem} what `cleanFile` refuses, upload/infected, upload/damaged: what came in is not what was sent;
- * a file that was refused is gone
+ * a file that was refused is gone; upload/busy: it could not be looked at yet, and stays
  */
 export async function finishUpload(portal: Portal, purpose: UploadPurpose, uploader: Uploader, row: StoredFile, key: Buffer): Promise<StoredFile> {
   const { storedFile } = portal.db.prisma;
   const { id } = row;
   const storage = portal.files.storages.named(row.storage);
   const object = randomUUID();
-  const whole = await keep(portal, purpose, row, { storage, object, key }).catch(async (error: unknown) => {
+  const whole = await keep(portal, purpose, uploader, row, { storage, object, key }).catch(async (error: unknown) => {
     await storage.remove(object);
     return orFirst(portal, uploader, id, error);
   });
@@ -43,7 +44,8 @@ async function orFirst(portal: Portal, uploader: Uploader, id: string, error: un
   const first = await portal.db.prisma.storedFile.findUnique({ where: { id } });
   if (first?.completedAt) return first;
   const refusal = error instanceof BrokenFileError ? new ApiProblem('upload/damaged', { cause: error }) : error;
-  if (refusal instanceof ApiProblem) {
+  // What could not be looked at yet stays, to be looked at when it is sent for again.
+  if (refusal instanceof ApiProblem && refusal.code !== 'upload/busy') {
     await removeFiles(portal, { id, completedAt: null });
     await record(portal, uploader, id, 'denied', refusal.code);
   }
@@ -54,12 +56,13 @@ async function orFirst(portal: Portal, uploader: Uploader, id: string, error: un
 async function keep(
   portal: Portal,
   { types }: UploadPurpose,
+  uploader: Uploader,
   row: StoredFile,
   to: Parameters<typeof writeObject>[0],
 ): Promise<Pick<StoredFile, 'type' | 'size' | 'sha256' | 'object' | 'pieces' | 'scan' | 'completedAt'> & { readonly sealedName: Uint8Array<ArrayBuffer> }> {
   const { id } = row;
   const incoming = { ...to, object: incomingObject(id) };
-  const clean = await cleanFile(() => readIncoming(incoming, row.incoming), types);
+  const clean = await cleanFile(() => readIncoming(incoming, row.incoming), { types, sender: senderId(uploader) });
   const scan = await portal.files.scanner.scan(clean.bytes());
   if (scan === 'infected') throw new ApiProblem('upload/infected');
   const written = await writeObject(to, clean.bytes());

@@ -2,71 +2,80 @@
  * HEIC photos, drawn anew as JPEG: most computers can't open HEIC, and of what a
  * phone wrote beside the picture nothing goes along. Which way up it is, is
  * applied. Phones' photos have 12 to 48 million pixels; a larger one, and one
- * that takes too long or too much, is not drawn.
+ * that takes too much, is not drawn.
+ *
+ * Opened by libheif, compiled to WebAssembly, in the thread of `clean-worker.ts`,
+ * which ends after it: what somebody sends may be made to take all memory, and
+ * what the library once has, it keeps.
  */
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { createRequire } from 'node:module';
 import sharp from 'sharp';
 import { QUALITY } from './picture.ts';
 
-/** What the thread is given. */
-export interface HeicWork {
-  readonly bytes: Uint8Array;
+export interface HeicLimits {
   readonly mostPixels: number;
   /** Of memory that the library may take. */
   readonly mostBytes: number;
 }
 
-/** What it answers with: red, green, blue and alpha of each pixel. */
-export interface HeicPicture {
+interface Picture {
   readonly width: number;
   readonly height: number;
-  readonly pixels: ArrayBuffer;
+  /** Red, green, blue and alpha of each pixel. */
+  readonly pixels: Uint8ClampedArray;
 }
 
-export interface HeicLimits {
-  readonly mostPixels: number;
-  readonly mostBytes: number;
-  readonly milliseconds: number;
+interface Image {
+  get_width(): number;
+  get_height(): number;
+  display(into: { readonly data: Uint8ClampedArray; readonly width: number; readonly height: number }, done: (drawn: object | null) => void): void;
+}
+interface LibHeif {
+  readonly HeifDecoder: new () => { decode(bytes: Uint8Array): readonly Image[] };
 }
 
-const LIMITS: HeicLimits = { mostPixels: 50_000_000, mostBytes: 512 * 1024 * 1024, milliseconds: 15_000 };
+const PAGE_BYTES = 64 * 1024;
 
-/** One at a time in a process: each takes hundreds of megabytes while it is drawn. */
-let drawing: Promise<unknown> = Promise.resolve();
+interface Memory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
+}
 
 /** The picture as JPEG; `null` for what can't be drawn within the limits. */
-export function jpegOfHeic(bytes: Uint8Array, limits: Partial<HeicLimits> = {}): Promise<Buffer | null> {
-  const mine = drawing.then(() => draw(bytes, { ...LIMITS, ...limits }));
-  drawing = mine;
-  return mine;
-}
-
-async function draw(bytes: Uint8Array, limits: HeicLimits): Promise<Buffer | null> {
-  const picture = await open(bytes, limits);
+export async function jpegOfHeic(bytes: Uint8Array, { mostPixels, mostBytes }: HeicLimits): Promise<Buffer | null> {
+  boundMemory(mostBytes);
+  const picture = await open(bytes, mostPixels);
   if (!picture) return null;
   const { width, height, pixels } = picture;
   const raw = { width, height, channels: 4 } as const;
-  return sharp(new Uint8Array(pixels), { raw, limitInputPixels: limits.mostPixels }).removeAlpha().jpeg({ quality: QUALITY }).toBuffer();
+  return sharp(pixels, { raw, limitInputPixels: mostPixels }).removeAlpha().jpeg({ quality: QUALITY }).toBuffer();
 }
 
-async function open(bytes: Uint8Array, { mostPixels, mostBytes, milliseconds }: HeicLimits): Promise<HeicPicture | null> {
-  const work: HeicWork = { bytes, mostPixels, mostBytes };
-  // What the library prints of a broken file is of no use to anybody.
-  const worker = new Worker(new URL('./heic-worker.ts', import.meta.url), { workerData: work, stdout: true, stderr: true });
+async function open(bytes: Uint8Array, mostPixels: number): Promise<Picture | null> {
   try {
-    const [picture] = (await Promise.race([once(worker, 'message', { signal: AbortSignal.timeout(milliseconds) }), ended(worker)])) as [HeicPicture | null];
-    return picture;
+    const { HeifDecoder } = createRequire(import.meta.url)('libheif-js/wasm-bundle') as LibHeif;
+    // The first picture is the one that is meant.
+    const [image] = new HeifDecoder().decode(bytes);
+    if (!image) return null;
+    const [width, height] = [image.get_width(), image.get_height()];
+    if (!(width > 0 && height > 0) || width * height > mostPixels) return null;
+    const pixels = new Uint8ClampedArray(width * height * 4);
+    return await new Promise((resolve) => {
+      image.display({ data: pixels, width, height }, (drawn) => resolve(drawn && { width, height, pixels }));
+    });
   } catch {
-    // It took too long, or the library gave up: whatever it was, the photo can't be drawn.
+    // The library gave up, whatever it was.
     return null;
-  } finally {
-    await worker.terminate();
   }
 }
 
-/** A thread that ends without an answer has none. */
-async function ended(worker: Worker): Promise<[null]> {
-  await once(worker, 'exit');
-  return [null];
+/** The library asks for more by this, and takes a failure as having none. */
+function boundMemory(mostBytes: number): void {
+  // Node's types leave it out.
+  const { prototype } = (globalThis as unknown as { readonly WebAssembly: { readonly Memory: { readonly prototype: Memory } } }).WebAssembly.Memory;
+  const { grow } = prototype;
+  prototype.grow = function growBounded(this: Memory, pages: number): number {
+    if (this.buffer.byteLength + pages * PAGE_BYTES > mostBytes) throw new RangeError('The photo takes more memory than it gets.');
+    return grow.call(this, pages);
+  };
 }

@@ -12,6 +12,10 @@ const META_BOXES = new Set(['hdlr', 'dinf', 'pitm', 'iinf', 'iloc', 'iref', 'ipr
 /** Kinds of items that make the picture. */
 const PICTURE_ITEMS = new Set(['hvc1', 'grid', 'iden', 'iovl', 'tmap', 'av01']);
 
+/** What a photo is made of: a phone's has some dozen tiles, one item each. */
+const MOST_BOXES = 20_000;
+const MOST_EXTENTS = 20_000;
+
 interface Box {
   readonly type: string;
   /** Of what is in it. */
@@ -33,7 +37,8 @@ export function stripHeic(bytes: Buffer): Buffer | null {
     const parts = boxesIn(bytes, meta.from + 4, meta.to);
     const places = itemPlaces(bytes, parts);
     const picture = [...itemKinds(bytes, parts)].flatMap(([item, kind]) => (PICTURE_ITEMS.has(kind) ? (places.get(item) ?? []) : []));
-    if (picture.length === 0) return null;
+    // Such that cover each other would be copied again and again.
+    if (picture.length === 0 || picture.reduce((sum, { from, to }) => sum + to - from, 0) > bytes.length) return null;
     const clean = Buffer.from(bytes);
     for (const { type, from, to } of boxes) if (type !== 'ftyp' && type !== 'meta') clean.fill(0, from, to);
     for (const { type, from, to } of parts) if (!META_BOXES.has(type)) clean.fill(0, from, to);
@@ -61,6 +66,7 @@ function boxesIn(bytes: Buffer, from: number, to: number): Box[] {
     const size = isLong ? Number(bytes.readBigUInt64BE(at + 8)) : short === 0 ? to - at : short;
     const head = isLong ? 16 : 8;
     if (size < head || at + size > to) throw new RangeError('A box ends outside of what it is in.');
+    if (boxes.length === MOST_BOXES) throw new RangeError('It is made of more boxes than any photo.');
     boxes.push({ type, from: at + head, to: at + size });
     at += size;
   }
@@ -92,6 +98,7 @@ function itemPlaces(bytes: Buffer, parts: readonly Box[]): Map<number, Extent[]>
   const [sizes, more] = [bytes.readUInt8(list.from + 4), bytes.readUInt8(list.from + 5)];
   const [offsetBytes, lengthBytes, baseBytes, indexBytes] = [sizes >> 4, sizes & 15, more >> 4, version > 0 ? more & 15 : 0];
   let at = list.from + 6;
+  let seen = 0;
   const next = (size: number): number => {
     if (at + size > list.to) throw new RangeError('The list of places is cut off.');
     const value = size === 8 ? Number(bytes.readBigUInt64BE(at)) : size === 0 ? 0 : bytes.readUIntBE(at, size);
@@ -107,6 +114,8 @@ function itemPlaces(bytes: Buffer, parts: readonly Box[]): Map<number, Extent[]>
     const start = method === 1 ? (idat?.from ?? Number.NaN) : 0;
     const extents: Extent[] = [];
     for (let count = next(2); count > 0; count -= 1) {
+      seen += 1;
+      if (seen > MOST_EXTENTS) throw new RangeError('It is made of more extents than any photo.');
       next(indexBytes);
       const from = start + base + next(offsetBytes);
       const to = from + next(lengthBytes);

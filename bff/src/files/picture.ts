@@ -1,13 +1,17 @@
 /**
  * Pictures, drawn anew: only what is seen comes out, so where and when a photo
  * was taken, by whom and with what is gone, and so is anything hidden in it.
+ * Runs in the thread of `clean-worker.ts`, one picture at a time.
  */
 import sharp from 'sharp';
+import { hasFewParts } from './picture-parts.ts';
 
 /** Pixels; a scan of a page has about 10 million. */
 const MOST_PIXELS = 100_000_000;
 /** Good enough that print stays as sharp as it was. */
 export const QUALITY = 90;
+/** Less than what the thread has: what goes on in the library ends with this alone. */
+const SECONDS = 15;
 
 // Only what is asked for is opened: libvips reads many kinds more, SVG among them.
 sharp.block({ operation: ['VipsForeignLoad'] });
@@ -16,18 +20,10 @@ sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng'] });
 sharp.concurrency(1);
 sharp.cache(false);
 
-/** One picture at a time in a process. */
-let drawing: Promise<unknown> = Promise.resolve();
-
-/** The picture alone, right side up; `null` for what is damaged, is no whole picture, or has too many pixels. */
-export function redrawn(bytes: Buffer, type: 'image/jpeg' | 'image/png'): Promise<Buffer | null> {
-  const mine = drawing.then(() => redraw(bytes, type));
-  drawing = mine;
-  return mine;
-}
-
-async function redraw(bytes: Buffer, type: 'image/jpeg' | 'image/png'): Promise<Buffer | null> {
-  const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).autoOrient().keepIccProfile();
+/** The picture alone, right side up; `null` for what is damaged, is no whole picture, or has too many pixels or parts. */
+export async function redrawn(bytes: Buffer, type: 'image/jpeg' | 'image/png'): Promise<Buffer | null> {
+  if (!hasFewParts(bytes, type)) return null;
+  const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).autoOrient().keepIccProfile().timeout({ seconds: SECONDS });
   try {
     return await (type === 'image/jpeg' ? picture.jpeg({ quality: QUALITY }) : picture.png()).toBuffer();
   } catch {

@@ -16,7 +16,7 @@ export const UPLOAD_ROUTES = {
     summary: 'Begin to send a file (tus 1.0); the same key again is the same file',
     responses: {
       201: { description: 'Where it goes is in `Location`.' },
-      409: problem('There are too many files, or a step before this one is missing.'),
+      409: problem('There are too many files, of this or of the person, or a step before this one is missing.'),
       413: problem('Too large.'),
       422: problem('No length, or no key.'),
       429: problem('Too many tries.'),
@@ -40,7 +40,8 @@ export const UPLOAD_ROUTES = {
       409: problem('It ends elsewhere.'),
       413: problem('More than was said.'),
       415: problem('Another kind of file.'),
-      422: problem('Damaged, or more than a document.'),
+      422: problem('Damaged, more than a document, or too long to look at.'),
+      503: problem('Too many are looked at; the same again, in a while.'),
     },
   },
 } as const;

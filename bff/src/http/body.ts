@@ -8,6 +8,8 @@ import { isUpload } from './upload.ts';
 const BODY_LIMIT = 256 * 1024;
 /** Deepest nesting of a body; what routes take goes to five. */
 const DEPTH_LIMIT = 20;
+/** Values, names and brackets in a body: each costs many times its byte; the longest that a page sends, a week's template, has some hundreds. */
+const PARTS_LIMIT = 20_000;
 
 /** Reads at most {@link BODY_LIMIT} bytes of a body, whatever its declared length says. */
 export function limitedBody() {
@@ -56,16 +58,20 @@ function assertJson(body: Buffer): void {
   if (!isPlain(text)) throw new ApiProblem('request/malformed');
 }
 
-/** Strings, with a colon after those that are names, and brackets: all there is to look at in valid JSON. */
-const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}[\]]/g;
+/** Strings, with a colon after those that are names, brackets and what parts values: all there is to look at in valid JSON. */
+const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[{}[\],]/g;
 // A half of a pair is no character, and PostgreSQL keeps no NUL.
 const NOT_TEXT = /[\0\uD800-\uDFFF]/u;
 
-/** Whether valid JSON is of moderate depth, says nothing twice and holds only text that can be kept. */
+/** Whether valid JSON is of moderate depth and of not too many parts, says nothing twice and holds only text that can be kept. */
 function isPlain(json: string): boolean {
   /** The names of each object that is open; `null` for an array. */
   const open: (Set<string> | null)[] = [];
+  let parts = 0;
   for (const [token, colon] of json.matchAll(TOKENS)) {
+    parts += 1;
+    if (parts > PARTS_LIMIT) return false;
+    if (token === ',') continue;
     if (token === '{' || token === '[') {
       if (open.push(token === '{' ? new Set() : null) > DEPTH_LIMIT) return false;
     } else if (token === '}' || token === ']') open.pop();

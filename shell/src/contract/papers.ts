@@ -55,6 +55,14 @@ export function explainPaper(error: unknown): string {
       return msg('We can’t remove the location where this photo was taken. Save it as a JPEG and choose that one.', { id: 'shell.contract.paper-place' });
     case 'upload/infected':
       return msg('This file has harmful software in it, so we didn’t keep it. Choose another file.', { id: 'shell.contract.paper-infected' });
+    case 'upload/too-heavy':
+      return msg('This file takes too long to check. Make a new scan or photo and try again.', { id: 'shell.contract.paper-heavy' });
+    case 'upload/no-room':
+      return msg('You have too many files that aren’t sent yet, or sent very many today. Send or delete some drafts, or add this file tomorrow.', {
+        id: 'shell.contract.paper-room',
+      });
+    case 'request/rate-limited':
+      return msg('You added many files in a short time. Wait an hour, then add this one.', { id: 'shell.contract.paper-often' });
     case 'upload/too-many':
       return msg('You can add up to 5 files. Remove one first.', { id: 'shell.contract.paper-many' });
     case 'request/too-large':
