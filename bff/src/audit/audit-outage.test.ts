@@ -13,7 +13,7 @@ import { verifyAuditLog } from './verify.ts';
 
 const { dana: DANA } = PATIENT_IDS;
 const CLINIC_ID = CLINICS.lakeside.id;
-const DRAFT = `/api/patients/${DANA}/drafts/account.example`;
+const DRAFT = `/api/patients/${DANA}/drafts/account.details`;
 
 /** Ways for the log to be away, each with its end. */
 const OUTAGES = {

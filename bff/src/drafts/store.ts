@@ -6,10 +6,15 @@
 import type { Who } from '../access/who.ts';
 import { seal, unseal } from '../auth/seal.ts';
 import type { Tx } from '../database/database.ts';
+import { ApiProblem } from '../http/problem.ts';
 import type { Portal } from '../portal.ts';
 
 /** WCAG 2.2, 2.2.6 asks for more than 20 hours; a month lets people find a document or ask somebody. */
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+
+/** Of one person, everywhere: at a desk somebody answers some dozens in a month, and the longest text has 64,000 characters. */
+const MOST = 300;
+const MOST_BYTES = 4_000_000;
 
 /**
  * Whose draft, about whom or where, of which form; with neither patient nor
@@ -35,10 +40,18 @@ export async function readDraft({ config, now }: Sealing, tx: Tx, key: DraftKey)
   return row && row.updatedAt >= oldest(now()) ? unseal(config.secret, textOf(key), row.sealed) : null;
 }
 
-/** Keeps a text in place of the one before. */
+/** Keeps a text in place of the one before. @throws {ApiProblem} draft/too-many: the person has too many, or too long ones */
 export async function putDraft({ config, now }: Sealing, tx: Tx, key: DraftKey, text: string): Promise<void> {
+  if (key.userId !== undefined) await assertRoom(tx, key.userId, textOf(key), text);
   const kept = { sealed: seal(config.secret, textOf(key), text), updatedAt: now() };
   await tx.draft.upsert({ where: { key: textOf(key) }, create: { key: textOf(key), ...key, ...kept }, update: kept, select: { key: true } });
+}
+
+/** One draft can always grow where another goes: what it replaces is not counted. */
+async function assertRoom(tx: Tx, userId: string, key: string, text: string): Promise<void> {
+  const [held] = await tx.$queryRaw<{ count: number; bytes: number }[]>`select count(*)::int as count, coalesce(sum(octet_length(sealed)), 0)::int as bytes
+    from draft where "userId" = ${userId}::uuid and key <> ${key}`;
+  if (held && (held.count >= MOST || held.bytes + Buffer.byteLength(text) > MOST_BYTES)) throw new ApiProblem('draft/too-many');
 }
 
 export interface OlderDraft {

@@ -2,6 +2,7 @@
 import type { FeatureActivity } from '../audit/feature-activity.ts';
 import type { Tx } from '../database/database.ts';
 import type { OwnedRows } from '../database/owned-rows.ts';
+import type { FormName } from '../drafts/forms.ts';
 import type { DraftRule } from '../drafts/rule.ts';
 import type { FeatureEvents } from '../events/live-events.ts';
 import type { UploadPurpose } from '../files/purpose.ts';
@@ -20,6 +21,8 @@ export interface FeatureFacts {
   readonly activity?: FeatureActivity;
   /** Live events it tells, each with the scope that somebody needs to hear of it. */
   readonly events?: FeatureEvents;
+  /** Its forms of which the server keeps what is typed and not sent; those of `drafts` need not be said again. */
+  readonly forms?: readonly FormName[];
   /** Its forms whose drafts are not for everybody with access to the patient or the clinic. */
   readonly drafts?: readonly DraftRule[];
   /** What it answers when something is wrong, beside what the whole server does. */

@@ -59,8 +59,8 @@ eachEngine((engine) => {
         `cookie: ${dana.cookie}`,
         ...more,
       ].join('\r\n');
-    const DRAFT = `/api/patients/${PATIENT_IDS.dana}/drafts/account.smuggled`;
-    const drafts = () => portal().portal.db.prisma.draft.count({ where: { form: 'account.smuggled' } });
+    const DRAFT = `/api/patients/${PATIENT_IDS.dana}/drafts/account.details`;
+    const drafts = () => portal().portal.db.prisma.draft.count({ where: { form: 'account.details' } });
 
     test('IN-06 two lengths for one body are refused, and what follows is no second request', async () => {
       const body = '{"value":"x"}';
@@ -95,7 +95,7 @@ eachEngine((engine) => {
       for (const rest of ['{"value":', '{"value":"x"}']) {
         const { socket } = await server().open();
         socket.write(
-          `${head(`/api/patients/${PATIENT_IDS.dana}/drafts/account.left`, `content-length: ${rest === '{"value":' ? 100 : rest.length}`)}\r\n\r\n${rest}`,
+          `${head(`/api/patients/${PATIENT_IDS.dana}/drafts/account.name-change`, `content-length: ${rest === '{"value":' ? 100 : rest.length}`)}\r\n\r\n${rest}`,
         );
         // What was sent is with the server once this was answered on the way after it.
         await alive();

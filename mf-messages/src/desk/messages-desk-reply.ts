@@ -17,7 +17,7 @@ import type { DsCombobox } from '@portal/design-system/classes/combobox';
 import type { DsTextArea } from '@portal/design-system/classes/text-area';
 import type { DeskSide, MessageTemplate, Thread, ThreadMessage } from '@portal/bff/contract/messages';
 import { fieldsOf, fieldToken, readTemplate, unfilledIn } from '@portal/bff/contract/template-text';
-import { ApiError, describeError, FeatureElement, FormController, formatTime, readTexts, TextDraft } from '@portal/shell/contract';
+import { ApiError, describeError, FeatureElement, FormController, formatTime, keepStateText, readTexts, TextDraft } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -130,7 +130,7 @@ export class MessagesDeskReply extends FeatureElement {
               <ds-button variant="primary" type="submit" aria-keyshortcuts="Control+Enter">
                 <ds-icon slot="start" name="send"></ds-icon>${msg('Send', { id: 'messages.reply.send' })}
               </ds-button>
-              <ds-inline-message live .tone=${this._draft.state === 'failed' ? 'warning' : 'success'}>${this._statusText()}</ds-inline-message>
+              <ds-inline-message live .tone=${this._draft.state === 'failed' || this._draft.state === 'full' ? 'warning' : 'success'}>${this._statusText()}</ds-inline-message>
             </ds-cluster>
             <p class="muted">${msg('Alt+T finds a template, Ctrl+Enter sends.', { id: 'messages.answer.keys' })}</p>
           </ds-stack>
@@ -212,7 +212,7 @@ export class MessagesDeskReply extends FeatureElement {
   private _statusText() {
     if (this._draft.state === 'saved') return msg('Draft saved', { id: 'messages.reply.draft-saved' });
     if (this._draft.state === 'failed') return msg('Your draft isn’t saved yet. We’ll keep trying.', { id: 'messages.reply.draft-failed' });
-    return nothing;
+    return keepStateText(this._draft.state);
   }
 
   private readonly _onKeydown = (event: KeyboardEvent): void => {

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { ReactiveController } from 'lit';
 import { FakeClock } from '../mocks/fake-clock.ts';
+import { ApiError } from './api-error.ts';
 import { DraftKeeper } from './draft-keeper.ts';
+import { keepStateText } from './form-controller.ts';
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
@@ -9,6 +11,7 @@ describe('what is typed into a form', () => {
   let clock: FakeClock;
   let saved: string[];
   let works: boolean;
+  let refusal: Error;
   let keeper: DraftKeeper;
   let controller: ReactiveController;
 
@@ -16,13 +19,14 @@ describe('what is typed into a form', () => {
     clock = new FakeClock();
     saved = [];
     works = true;
+    refusal = new Error('down');
     const host = {
       addController: (added: ReactiveController) => (controller = added),
       removeController: () => undefined,
       requestUpdate: () => undefined,
       updateComplete: Promise.resolve(true),
     };
-    const save = (text: string): Promise<void> => (works ? Promise.resolve(void saved.push(text)) : Promise.reject(new Error('down')));
+    const save = (text: string): Promise<void> => (works ? Promise.resolve(void saved.push(text)) : Promise.reject(refusal));
     keeper = new DraftKeeper(host, save, clock);
     controller.hostConnected?.();
     keeper.begin('');
@@ -65,6 +69,24 @@ describe('what is typed into a form', () => {
     await turn();
     expect(saved).to.deep.equal(['text']);
     expect(keeper.state).to.equal('saved');
+  });
+
+  it('LD-07 waits longer where there is no room for it, which is said in its own words', async () => {
+    works = false;
+    refusal = new ApiError(409, 'draft/too-many', 'Too much');
+    keeper.typed('text');
+    clock.advance(1000);
+    await turn();
+    expect(keeper.state).to.equal('full');
+    expect(keepStateText(keeper.state)).to.contain('Send or delete other drafts');
+    works = true;
+    clock.advance(5000);
+    await turn();
+    expect(saved).to.deep.equal([]);
+    clock.advance(25_000);
+    await turn();
+    expect(saved).to.deep.equal(['text']);
+    expect(keepStateText(keeper.state)).to.equal('');
   });
 
   it('is held back while the form is sent, and kept on when that fails', async () => {

@@ -5,6 +5,7 @@
  * said and tried again.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ApiError } from './api-error.ts';
 import { systemClock } from './clock.ts';
 import type { Clock } from './clock.ts';
 
@@ -13,8 +14,11 @@ const QUIET_MS = 1_000;
 /** Wait before a draft that could not be kept is sent again, in milliseconds. */
 const RETRY_MS = 5_000;
 
-/** `saved`: the server has what stands in the form; `failed`: not yet, and it is tried again. */
-export type DraftState = 'none' | 'saved' | 'failed';
+/** Wait before one that there was no room for is sent again: something else must go first. */
+const FULL_RETRY_MS = 30_000;
+
+/** `saved`: the server has what stands in the form; `failed`: not yet, and it is tried again; `full`: not before others are sent or deleted. */
+export type DraftState = 'none' | 'saved' | 'failed' | 'full';
 
 export class DraftKeeper implements ReactiveController {
   private readonly _host: ReactiveControllerHost;
@@ -104,10 +108,11 @@ export class DraftKeeper implements ReactiveController {
       await this._save(text);
       this._kept = text;
       if (this._text === text) this._setState(text ? 'saved' : 'none');
-    } catch {
+    } catch (error) {
       // Shown to the person and tried again: no answer now may be one later.
-      this._setState('failed');
-      if (this._isConnected) this._flushAfter(RETRY_MS);
+      const isFull = error instanceof ApiError && error.code === 'draft/too-many';
+      this._setState(isFull ? 'full' : 'failed');
+      if (this._isConnected) this._flushAfter(isFull ? FULL_RETRY_MS : RETRY_MS);
     }
   }
 

@@ -25,6 +25,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ApiError } from './api-error.ts';
 import type { FieldProblem } from './api-error.ts';
+import type { DraftState } from './draft-keeper.ts';
 import { Work } from './work.ts';
 import type { Call, Done, WorkHost, WorkOptions } from './work.ts';
 
@@ -154,7 +155,7 @@ export class FormController<Values, Answer = unknown> {
   /** Said while what was typed could not be kept. It stands on the page before there is something to say, so that it is heard. */
   renderStatus(): TemplateResult | typeof nothing {
     const { draft } = this._options;
-    return draft ? html`<p class="draft-status" role="status">${draft.state === 'failed' ? keepFailedText() : nothing}</p>` : nothing;
+    return draft ? html`<p class="draft-status" role="status">${keepStateText(draft.state)}</p>` : nothing;
   }
 
   private readonly _onSubmit = ({ detail }: FormSubmitEvent): void => void this._submit(detail);
@@ -224,7 +225,11 @@ export class FormController<Values, Answer = unknown> {
   }
 }
 
-/** What was typed is not on the server yet. */
-export function keepFailedText(): string {
-  return msg('What you typed isn’t saved yet. We’ll keep trying.', { id: 'shell.contract.draft-failed' });
+/** Why what was typed is not on the server yet; empty while all is well. */
+export function keepStateText(state: DraftState): string {
+  if (state === 'failed') return msg('What you typed isn’t saved yet. We’ll keep trying.', { id: 'shell.contract.draft-failed' });
+  if (state !== 'full') return '';
+  return msg('You have too much that isn’t sent, so this isn’t saved yet. Send or delete other drafts. Then we’ll save this one.', {
+    id: 'shell.contract.draft-full',
+  });
 }

@@ -13,6 +13,7 @@ export const accountSecurity = defineFeature({
     ['/api/account-security', accountSecurityRoutes],
     ['/api/account-security/email', emailRoutes],
   ],
+  forms: ['account.email'],
   mails: accountSecurityMails,
   problems: accountSecurityProblems,
   rows: { go: ['secondFactor', 'backupCode', 'passkey', 'webauthnChallenge'] },

@@ -9,6 +9,7 @@ import { accountProblems } from './problems.ts';
 export const account = defineFeature({
   name: 'account',
   routes: [['/api/patients/:patientId/account', accountRoutes]],
+  forms: ['account.contact', 'account.details'],
   home: accountHome,
   events: accountEvents,
   problems: accountProblems,

@@ -18,6 +18,7 @@ export const assistance = defineFeature({
     ['/api/patients/:patientId/assistance', assistanceRoutes],
     ['/api/clinics/:clinicId/assistance', clinicAssistanceRoutes],
   ],
+  forms: ['billing.desk-help.*'],
   home: assistanceHome,
   events: assistanceEvents,
   problems: assistanceProblems,

@@ -15,6 +15,7 @@ export const billing = defineFeature({
     ['/api/patients/:patientId/billing', billingRoutes],
     ['/api/clinics/:clinicId/billing', clinicBillingRoutes],
   ],
+  forms: ['billing.dispute.*', 'billing.desk-dispute.*'],
   home: billingHome,
   events: billingEvents,
   topics: billingTopics,

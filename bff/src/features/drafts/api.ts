@@ -1,5 +1,5 @@
 /** What `/api/patients/:patientId/drafts` and `/api/clinics/:clinicId/drafts` take and answer. */
-import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
+import { GUARD_RESPONSES, json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
 import type { ApiOf } from '../../http/api-of.ts';
 import { FormDraft, FormDraftParams, KeptFormDraft } from './schema.ts';
 
@@ -16,7 +16,7 @@ export const keep = subjectRoute('any', {
   path: '/{form}',
   summary: 'Keep what was typed, in place of what was kept before',
   request: { params: FormDraftParams, body: jsonBody(FormDraft) },
-  responses: { 204: { description: 'Kept.' } },
+  responses: { 204: { description: 'Kept.' }, 409: { ...GUARD_RESPONSES[404], description: 'They have too many, or too long ones.' } },
 });
 
 export const drop = subjectRoute('any', {

@@ -84,14 +84,14 @@ eachEngine((engine) => {
     });
 
     test('after 30 days it is gone, also from the database', async () => {
-      await dana.send('PUT', path(OWN, 'account.old'), { value: 'old' });
+      await dana.send('PUT', path(OWN, 'account.details'), { value: 'old' });
       portal().advance(30 * DAY + 1);
       const again = await portal().signIn(PEOPLE.dana.username);
-      assert.equal(await read(again, path(OWN, 'account.old')), null);
+      assert.equal(await read(again, path(OWN, 'account.details')), null);
       await again.send('PUT', path(OWN), { value: 'new' });
       await portal().runDueJobs(SWEEP_DRAFTS);
       assert.equal(await read(again, path(OWN)), 'new');
-      assert.equal(await portal().portal.db.prisma.draft.count({ where: { form: 'account.old' } }), 0);
+      assert.equal(await portal().portal.db.prisma.draft.count({ where: { form: 'account.details' } }), 0);
     });
   });
 });

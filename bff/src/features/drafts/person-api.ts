@@ -21,7 +21,7 @@ export const keep = createRoute({
   method: 'put',
   summary: 'Keep what was typed, in place of what was kept before',
   request: { params: FormDraftParams, body: jsonBody(FormDraft) },
-  responses: { 204: { description: 'Kept.' }, ...refusals },
+  responses: { 204: { description: 'Kept.' }, 409: { ...GUARD_RESPONSES[404], description: 'They have too many, or too long ones.' }, ...refusals },
 });
 
 export const drop = createRoute({

@@ -1,13 +1,18 @@
 /** `/api/drafts`: unsent text of forms about the signed-in person, whatever record is open to them, if any. */
 import type { Context } from 'hono';
 import { write } from '../../access/write-as.ts';
+import { assertForm } from '../../drafts/forms.ts';
 import { dropDraft, putDraft, readDraft } from '../../drafts/store.ts';
 import type { DraftKey } from '../../drafts/store.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { createRouter } from '../../http/router.ts';
 import { read, keep, drop } from './person-api.ts';
 
-const key = (c: Context<AppEnv>, form: string): DraftKey => ({ userId: c.var.session.userId, form });
+/** @throws {ApiProblem} request/invalid: there is no such form */
+function key(c: Context<AppEnv>, form: string): DraftKey {
+  assertForm(c.var.portal.features, form);
+  return { userId: c.var.session.userId, form };
+}
 
 export const personDraftsRoutes = createRouter()
   .openapi(read, async (c) => {

@@ -2,6 +2,7 @@
 import type { Who } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
 import type { Tx } from '../../database/database.ts';
+import { assertForm } from '../../drafts/forms.ts';
 import { draftKey, dropDraft, putDraft, readDraft } from '../../drafts/store.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
@@ -19,7 +20,7 @@ export async function readFormDraft(portal: Portal, who: Who, form: string): Pro
   return { ...reached, value: await readDraft(portal, prisma, draftKey(who, form)) };
 }
 
-/** Keeps a draft in place of the one before. @throws {ApiProblem} access/scope-missing, resource/not-found */
+/** Keeps a draft in place of the one before. @throws {ApiProblem} access/scope-missing, resource/not-found, draft/too-many */
 export function keepFormDraft(portal: Portal, who: Who, form: string, value: string): Promise<Reached> {
   return writeAs(portal, who, async (tx) => {
     const reached = await reach(portal, tx, who, form);
@@ -37,8 +38,9 @@ export function dropFormDraft(portal: Portal, who: Who, form: string): Promise<R
   });
 }
 
-/** A form that no feature has a rule for is for everybody with access to the subject. */
+/** A form that no feature has a rule for is for everybody with access to the subject. @throws {ApiProblem} request/invalid: there is no such form */
 async function reach({ features }: Portal, tx: Tx, who: Who, form: string): Promise<Reached> {
+  assertForm(features, form);
   const rule = features.flatMap(({ drafts = [] }) => drafts).find(({ family }) => form === family || form.startsWith(`${family}.`));
   if (!rule) return { patientId: null };
   if (!who.scopes.includes(rule.scope)) throw new ApiProblem('access/scope-missing');

@@ -8,7 +8,7 @@ import { atDesk, LAKESIDE, ofDana, userId } from '../../testing/write-case.ts';
 import type { WriteCases } from '../../testing/write-case.ts';
 
 const drafts = { form: 'account.contact' };
-const deskDrafts = { form: 'account.desk-answer' };
+const deskDrafts = { form: 'account.desk-answer.a1' };
 const draftOf = ({ portal }: TestPortal, key: DraftKey) => portal.db.transaction((tx) => putDraft(portal, tx, key, 'We'));
 
 export const writeCases: WriteCases = {

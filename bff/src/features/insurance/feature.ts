@@ -19,6 +19,7 @@ export const insurance = defineFeature({
     ['/api/patients/:patientId/insurance', insuranceRoutes],
     ['/api/clinics/:clinicId/insurance', clinicInsuranceRoutes],
   ],
+  forms: ['billing.coverage.*', 'billing.desk-insurance.*'],
   home: insuranceHome,
   events: insuranceEvents,
   topics: insuranceTopics,

@@ -22,6 +22,7 @@ export const messages = defineFeature({
     ['/api/patients/:patientId/messages', messageDraftRoutes],
     ['/api/clinics/:clinicId/messages', clinicMessagesRoutes],
   ],
+  forms: ['messages.away', 'messages.start', 'messages.template-*'],
   home: messagesHome,
   events: messagesEvents,
   drafts: [replyDrafts, noteDrafts, forwardDrafts],

@@ -22,6 +22,7 @@ export const paymentPlans = defineFeature({
     ['/api/clinics/:clinicId/payment-plans', clinicPaymentPlansRoutes],
     ['/api/guest-pay', guestPayRoutes],
   ],
+  forms: ['billing.plan', 'billing.scheduled', 'billing.desk-plan.*'],
   home: paymentPlansHome,
   events: paymentPlansEvents,
   problems: paymentPlansProblems,

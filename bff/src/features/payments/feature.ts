@@ -19,6 +19,7 @@ export const payments = defineFeature({
     ['/api/clinics/:clinicId/payments', clinicPaymentsRoutes],
     ['/api/payment-methods', paymentMethodsRoutes],
   ],
+  forms: ['billing.desk-refund.*', 'billing.desk-refund-no.*'],
   callbacks: [['/api/payments/webhooks', webhookRoutes]],
   jobs: [reconcileJob, sendRefunds, notifySources, compareDays],
   problems: paymentsProblems,

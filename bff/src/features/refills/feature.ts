@@ -19,6 +19,7 @@ export const refills = defineFeature({
     ['/api/patients/:patientId/refills', refillsRoutes],
     ['/api/clinics/:clinicId/refills', clinicRefillsRoutes],
   ],
+  forms: ['records.refills', 'records.desk-approve.*', 'records.desk-refuse.*'],
   home: refillsHome,
   events: refillsEvents,
   problems: refillsProblems,

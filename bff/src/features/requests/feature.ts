@@ -15,6 +15,7 @@ export const requests = defineFeature({
     ['/api/care-requests', careRequestRoutes],
     ['/api/patients/:patientId/account/requests', accountRequestRoutes],
   ],
+  forms: ['account.care', 'account.name-change', 'account.desk-answer.*'],
   events: requestsEvents,
   jobs: [moveOldPapers, sweepDocuments],
   uploads: [REQUEST_PAPERS],

@@ -8,6 +8,7 @@ import { sweepClaimsJob, sweepHoldsJob } from './sweep.ts';
 export const scheduling = defineFeature({
   name: 'scheduling',
   routes: [['/api/patients/:patientId/scheduling', schedulingRoutes]],
+  forms: ['appointments.schedule', 'appointments.wish', 'appointments.move.*', 'appointments.phone-booking.*'],
   problems: schedulingProblems,
   activity: schedulingActivity,
   jobs: [sweepHoldsJob, sweepClaimsJob],

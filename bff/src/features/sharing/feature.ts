@@ -13,6 +13,7 @@ export const sharing = defineFeature({
     ['/api/patients/:patientId/sharing', sharingRoutes],
     ['/api/proxy-invitations', proxyInvitationRoutes],
   ],
+  forms: ['account.invite'],
   events: sharingEvents,
   jobs: [announceAges],
   mails: sharingMails,

@@ -6,5 +6,6 @@ import { treatmentRoutes } from './routes.ts';
 export const treatment = defineFeature({
   name: 'treatment',
   routes: [['/api/patients/:patientId/treatment', treatmentRoutes]],
+  forms: ['account.emergency-reason'],
   activity: treatmentActivity,
 });

@@ -16,6 +16,7 @@ export const visitRequests = defineFeature({
     ['/api/patients/:patientId/visit-requests', visitRequestsRoutes],
     ['/api/clinics/:clinicId/visit-requests', clinicVisitRequestsRoutes],
   ],
+  forms: ['appointments.request', 'appointments.wait-list', 'appointments.desk-note.*', 'appointments.desk-answer.*'],
   home: visitRequestsHome,
   events: visitRequestsEvents,
   problems: visitRequestsProblems,

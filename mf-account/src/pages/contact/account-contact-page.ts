@@ -9,7 +9,7 @@ import '@portal/design-system/stack';
 import '@portal/design-system/text-field';
 import { msg } from '@lit/localize';
 import type { ContactChange, Profile } from '@portal/bff/contract/account';
-import { FeaturePage, FormController, keepFailedText, RecordEdit, Resource } from '@portal/shell/contract';
+import { FeaturePage, FormController, keepStateText, RecordEdit, Resource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { changeContact, readProfile } from '../../api/account-api.ts';
@@ -104,7 +104,7 @@ export class AccountContactPage extends FeaturePage {
               <ds-button type="submit" variant="primary">${msg('Save', { id: 'account.contact.save' })}</ds-button>
               <ds-button variant="quiet" @click=${this._onCancel}>${msg('Cancel', { id: 'account.contact.cancel' })}</ds-button>
             </ds-cluster>
-            <ds-inline-message live tone="warning">${this._edit.state === 'failed' ? keepFailedText() : nothing}</ds-inline-message>
+            <ds-inline-message live tone="warning">${keepStateText(this._edit.state)}</ds-inline-message>
           </ds-stack>`,
           { bare: true },
         )}

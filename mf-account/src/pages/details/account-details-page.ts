@@ -11,7 +11,7 @@ import '@portal/design-system/select';
 import '@portal/design-system/text-field';
 import { msg, str } from '@lit/localize';
 import type { Profile } from '@portal/bff/contract/account';
-import { FeaturePage, FormController, keepFailedText, RecordEdit, Resource } from '@portal/shell/contract';
+import { FeaturePage, FormController, keepStateText, RecordEdit, Resource } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { changeDetails, readProfile } from '../../api/account-api.ts';
@@ -90,7 +90,7 @@ export class AccountDetailsPage extends FeaturePage {
           <ds-button type="submit" variant="primary">${msg('Save', { id: 'account.details.save' })}</ds-button>
           <ds-button variant="quiet" @click=${this._onCancel}>${msg('Cancel', { id: 'account.details.cancel' })}</ds-button>
         </div>
-        <p class="status" role="status">${this._edit.state === 'failed' ? keepFailedText() : nothing}</p>
+        <p class="status" role="status">${keepStateText(this._edit.state)}</p>
       </div>`,
       { bare: true },
     );

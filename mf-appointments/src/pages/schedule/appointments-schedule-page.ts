@@ -9,7 +9,7 @@ import '@portal/design-system/page-header';
 import { msg } from '@lit/localize';
 import type { Visit } from '@portal/bff/contract/appointments';
 import type { BookedVisit, Choices, OpenSlot } from '@portal/bff/contract/scheduling';
-import { Action, defineElement, FeaturePage, keepFailedText, Resource } from '@portal/shell/contract';
+import { Action, defineElement, FeaturePage, keepStateText, Resource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { readVisit } from '../../api/appointments-api.ts';
@@ -121,7 +121,7 @@ export class AppointmentsSchedulePage extends FeaturePage {
       ${this._renderAsked(step, choices)} ${step === 'end' ? this._renderEnding(choices) : nothing}
       ${step === 'find' ? this._renderFind(choices) : nothing} ${step === 'times' ? this._renderTimes(choices) : nothing}
       ${step === 'review' && this._holding.held ? this._renderReview(this._holding.held, choices, visit) : nothing}
-      <p role="status">${this._answers.state === 'failed' ? keepFailedText() : nothing}</p>
+      <p role="status">${keepStateText(this._answers.state)}</p>
     `;
   }
 
