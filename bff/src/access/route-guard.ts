@@ -7,10 +7,11 @@ import { requireAccess, requireSession } from './guard.ts';
 import { requireRecentProof } from './recent-proof.ts';
 import { SCOPES } from './scopes.ts';
 import type { RequiredScope } from './scopes.ts';
+import { limitStrangers } from './strangers.ts';
 
 /**
  * The middleware in front of a route:
- * - `'x-scope': 'public'`: none;
+ * - `'x-scope': 'public'`: none but the limit on what a network may ask, where it is no GET; with `'x-strangers': 'uncounted'` not that either;
  * - `'x-scope': 'session'`: a valid session, with `'x-before-second-step': true` also of who must set up a second step first;
  * - any other: the guard of a patient's or a clinic's route, see `subject-route.ts`.
  *
@@ -21,7 +22,7 @@ export function guardOf(route: RouteConfig): MiddlewareHandler<AppEnv>[] {
   const scope: unknown = route['x-scope'];
   const recentProof = route['x-proof'] === true;
   const key = route['x-once'] === true ? [requireKey()] : [];
-  if (scope === 'public') return key;
+  if (scope === 'public') return [...(isCounted(route) ? [limitStrangers()] : []), ...key];
   if (scope === 'session') {
     const session = requireSession(route['x-before-second-step'] === true ? { beforeSecondStep: true } : {});
     return [session, ...(recentProof ? [requireRecentProof()] : []), ...key];
@@ -32,6 +33,9 @@ export function guardOf(route: RouteConfig): MiddlewareHandler<AppEnv>[] {
     ...key,
   ];
 }
+
+/** Whether a stranger can make it write something, and how much is bounded here. */
+const isCounted = (route: RouteConfig): boolean => route.method !== 'get' && route.method !== 'head' && route['x-strangers'] !== 'uncounted';
 
 function isRequiredScope(scope: unknown): scope is RequiredScope {
   return scope === 'any' || (SCOPES as readonly unknown[]).includes(scope);

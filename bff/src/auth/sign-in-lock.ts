@@ -71,7 +71,7 @@ export async function beginSignIn(portal: Portal, visit: Visit, identifier: stri
   const name = identifier.toLowerCase();
   const [user] = await portal.db.sql<{ id: string; disabled: boolean }>('sign_in_find', FIND, [name]);
   const device = await findDevice(portal, visit, user?.id ?? NOBODY);
-  const subject = device ? deviceOf(device.id) : user ? accountOf(user.id) : `name ${name}`;
+  const subject = device ? deviceOf(device.id) : user ? accountOf(user.id) : nobodyOf(portal.config.secret, name);
   return attempt(portal, subject, { userId: user?.id ?? null, isDisabled: user?.disabled === true });
 }
 
@@ -123,6 +123,15 @@ async function tellLocked(portal: Portal, userId: string | null, minutes: number
     await enqueueMail(portal, tx, to, { kind: 'account-locked', minutes, link });
     await writeAccountNews(tx, userId ?? randomUUID(), portal.now());
   });
+}
+
+/** How many counters there are for names that are nobody's, however many names somebody makes up. */
+const NOBODIES = 2 ** 20;
+
+/** Two of these names hardly ever share a counter, and it is nobody's who is locked with it. */
+function nobodyOf(secret: string, name: string): string {
+  const digest = createHmac('sha256', secret).update(`nobody ${name}`).digest();
+  return `name ${digest.readUInt32BE() % NOBODIES}`;
 }
 
 const accountOf = (userId: string): string => `account ${userId}`;

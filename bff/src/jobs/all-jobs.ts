@@ -1,5 +1,6 @@
 /** Every job of the portal: a feature's own stand in its `feature.ts`. */
 import { anchorAudit } from '../audit/anchors.ts';
+import { forgetTries } from '../auth/forget-tries.ts';
 import { forgetOldChanges } from '../changes/jobs.ts';
 import { FEATURES } from '../features/index.ts';
 import { fileJobs } from '../files/jobs.ts';
@@ -21,6 +22,7 @@ export const ALL_JOBS: readonly Job[] = [
   anchorAudit,
   forgetOldChanges,
   forgetKeys,
+  forgetTries,
   ...FEATURES.flatMap(({ jobs = [] }) => jobs),
 ];
 

@@ -37,6 +37,8 @@ const send = createRoute({
   path: '/api/csp-reports',
   summary: 'Receives violation reports of the Content Security Policy',
   'x-scope': 'public',
+  // It writes nothing, and its log has a limit of its own.
+  'x-strangers': 'uncounted',
   responses: { 204: { description: 'Taken, or dropped when it is not a report.' } },
 });
 

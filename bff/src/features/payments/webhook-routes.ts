@@ -10,6 +10,8 @@ const take = createRoute({
   path: '/',
   summary: 'Takes an event of the payment gateway; the same event again changes nothing',
   'x-scope': 'public',
+  // The gateway sends all it has from few addresses; what is not from it is refused by its signature.
+  'x-strangers': 'uncounted',
   responses: { 200: { description: 'Taken, now or before.' }, 400: { ...GUARD_RESPONSES[404], description: 'Not from the gateway, or not from now.' } },
 });
 

@@ -6,6 +6,7 @@
  */
 import { write } from '../../access/write-as.ts';
 import type { Via } from '../../access/who.ts';
+import { auditStranger } from '../../audit/strangers.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { GatewayEvent } from '../../payments/gateway-objects.ts';
@@ -24,7 +25,7 @@ export async function takeWebhook(portal: Portal, via: Via, body: Uint8Array, si
     event = gateway.readWebhook(body, signature, portal.now());
   } catch (error) {
     if (!(error instanceof WebhookRefused)) throw error;
-    await portal.audit.append({ at: portal.now(), action: 'security', outcome: 'denied', reason: `webhook-${error.reason}`, status: 400, ...via });
+    await auditStranger(portal, { at: portal.now(), action: 'security', outcome: 'denied', reason: `webhook-${error.reason}`, status: 400, ...via });
     throw new ApiProblem('payment/webhook-refused');
   }
   const key = { gateway: gateway.name, eventId: event.eventId };

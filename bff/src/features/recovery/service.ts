@@ -6,6 +6,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Visit } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
+import { auditStranger } from '../../audit/strangers.ts';
 import { countAttempt, LIMITS } from '../../auth/attempts.ts';
 import { hashPassword } from '../../auth/password.ts';
 import { assertPassword, passwordOwner, storePassword } from '../../auth/password-check.ts';
@@ -136,5 +137,6 @@ function hashToken(token: string): string {
 
 async function record(portal: Portal, visit: Visit, reason: string, userId: string | null, outcome: 'success' | 'denied' = 'success'): Promise<void> {
   const { requestId, sourceIp } = visit;
-  await portal.audit.append({ at: portal.now(), action: 'security', outcome, reason, userId, requestId, sourceIp });
+  const entry = { at: portal.now(), action: 'security', reason, userId, requestId, sourceIp } as const;
+  await (outcome === 'denied' ? auditStranger(portal, { ...entry, outcome }) : portal.audit.append({ ...entry, outcome }));
 }

@@ -1,6 +1,7 @@
 /** The end of making an account: the person, what they may open or what staff must decide, all or nothing. */
 import type { Visit } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
+import { auditStranger } from '../../audit/strangers.ts';
 import { createUser } from '../../auth/auth.ts';
 import { beginFirstSession } from '../../auth/first-session.ts';
 import { assertPassword, datesOf, passwordOwner } from '../../auth/password-check.ts';
@@ -58,7 +59,7 @@ export async function finish(portal: Portal, visit: Visit, input: FinishRegistra
     await portal.audit.append({ at, action: 'sign-in', outcome: 'success', userId, requestId, sourceIp });
     return { connected: patientId !== null, cookies: made.cookies };
   } catch (error) {
-    await portal.audit.append({ at, action: 'activate', outcome: 'denied', requestId, sourceIp });
+    await auditStranger(portal, { at, action: 'activate', outcome: 'denied', requestId, sourceIp });
     if (isConflict(error)) throw new ApiProblem('account/name-taken', { cause: error });
     throw error;
   }

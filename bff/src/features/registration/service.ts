@@ -6,6 +6,7 @@
  */
 import type { Visit } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
+import { auditStranger } from '../../audit/strangers.ts';
 import { countAttempt, LIMITS } from '../../auth/attempts.ts';
 import type { Uploader } from '../../files/owner.ts';
 import { isOpenAt } from '../../office-hours.ts';
@@ -76,7 +77,7 @@ export async function tellIdentity(portal: Portal, visit: Visit, identity: Ident
       await countAttempt(portal, LIMITS.chart, chart, 'invitation/not-valid');
     }
   } catch (error) {
-    if (error instanceof ApiProblem) await portal.audit.append({ at: portal.now(), action: 'activate', outcome: 'denied', requestId, sourceIp });
+    if (error instanceof ApiProblem) await auditStranger(portal, { at: portal.now(), action: 'activate', outcome: 'denied', requestId, sourceIp });
     throw error;
   }
   await write(portal, (tx) => saveRegistration(portal, tx, registration.id, { ...registration.draft, identity }, without(registration.typed, 'about')));

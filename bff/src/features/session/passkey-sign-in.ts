@@ -2,6 +2,7 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { Visit } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
+import { auditStranger } from '../../audit/strangers.ts';
 import { rememberDevice } from '../../auth/known-devices.ts';
 import { endPreviousSession, openSession } from '../../auth/open-session.ts';
 import { checkAssertion } from '../../auth/passkeys.ts';
@@ -18,7 +19,7 @@ export async function signInWithPasskey(portal: Portal, visit: Visit, response: 
   const at = portal.now();
   const live = userId !== null && (await portal.db.prisma.user.count({ where: { id: userId, disabledAt: null } })) === 1;
   if (!live) {
-    await portal.audit.append({ at, action: 'sign-in', outcome: 'denied', userId, reason: 'passkey', requestId, sourceIp });
+    await auditStranger(portal, { at, action: 'sign-in', outcome: 'denied', userId, reason: 'passkey', requestId, sourceIp });
     throw new ApiProblem('session/wrong-passkey');
   }
   const cookies = await write(portal, async (tx) => {

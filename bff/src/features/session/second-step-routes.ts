@@ -1,5 +1,6 @@
 /** `/api/session`: the second factor, signing in with a passkey, and proving again who is there. */
 import { visiting } from '../../access/asking.ts';
+import { countAttempt, LIMITS } from '../../auth/attempts.ts';
 import { startAssertion } from '../../auth/passkeys.ts';
 import { setCookies } from '../../http/cookies.ts';
 import { createRouter } from '../../http/router.ts';
@@ -18,7 +19,10 @@ export const secondStepRoutes = createRouter()
     await sendCode(c.var.portal, visiting(c));
     return c.body(null, 204);
   })
-  .openapi(askForPasskey, async (c) => c.json(PasskeyRequest.parse(await startAssertion(c.var.portal, 'sign-in', null)), 200))
+  .openapi(askForPasskey, async (c) => {
+    await countAttempt(c.var.portal, LIMITS.passkeyAsks, c.var.sourceIp);
+    return c.json(PasskeyRequest.parse(await startAssertion(c.var.portal, 'sign-in', null)), 200);
+  })
   .openapi(byPasskey, async (c) => {
     setCookies(c, await signInWithPasskey(c.var.portal, visiting(c), toAssertion(c.req.valid('json'))));
     return c.body(null, 204);

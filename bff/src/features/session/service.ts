@@ -10,6 +10,7 @@ import { bandSpan } from '../../access/age-rules.ts';
 import { dayIn, FALLBACK_ZONE } from '../../time/calendar.ts';
 import { liveGrants } from '../../access/live-grants.ts';
 import { AuditUnavailableError } from '../../audit/audit-log.ts';
+import { auditStranger } from '../../audit/strangers.ts';
 import { readDisplay } from '../../display.ts';
 import { describeError } from '../../http/error-handler.ts';
 import { ApiProblem } from '../../http/problem.ts';
@@ -43,7 +44,7 @@ export async function signIn(portal: Portal, visit: Visit, identifier: string, p
   if (!opened || attempt.isDisabled) {
     if (opened) await portal.db.prisma.session.deleteMany({ where: { token: opened.token } });
     await attempt.wrong();
-    await portal.audit.append({ at, action: 'sign-in', outcome: 'denied', userId: attempt.userId, requestId, sourceIp });
+    await auditStranger(portal, { at, action: 'sign-in', outcome: 'denied', userId: attempt.userId, requestId, sourceIp });
     throw new ApiProblem('session/wrong-credentials');
   }
   await attempt.right();
@@ -58,7 +59,7 @@ async function begin(portal: Portal, visit: Visit, identifier: string): Promise<
     return await beginSignIn(portal, visit, identifier);
   } catch (error) {
     if (error instanceof ApiProblem)
-      await portal.audit.append({ at: portal.now(), action: 'sign-in', outcome: 'denied', reason: 'locked', requestId, sourceIp });
+      await auditStranger(portal, { at: portal.now(), action: 'sign-in', outcome: 'denied', reason: 'locked', requestId, sourceIp });
     throw error;
   }
 }

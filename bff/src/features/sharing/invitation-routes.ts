@@ -1,5 +1,6 @@
 /** `/api/proxy-invitations`: what a code in a mail offers, and taking it. The code is in the body, never in an address. */
 import type { Context } from 'hono';
+import { auditStranger } from '../../audit/strangers.ts';
 import { createRouter } from '../../http/router.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { offer, accept } from './invitation-api.ts';
@@ -21,7 +22,7 @@ export const proxyInvitationRoutes = createRouter()
       await audit.append({ ...about(c), action: 'read', outcome: 'success', patientId: found.patientId, status: 200 });
       return c.json(found.offer, 200);
     } catch (error) {
-      await audit.append({ ...about(c), action: 'read', outcome: 'denied', status: 404 });
+      await auditStranger(c.var.portal, { ...about(c), action: 'read', outcome: 'denied', status: 404 });
       throw error;
     }
   })
