@@ -31,7 +31,7 @@ import type { Call, Done, WorkHost, WorkOptions } from './work.ts';
 
 /** Where what is typed is kept until it is sent. `TextDraft` and `RecordEdit` are such places. */
 export interface FormDraftStore {
-  readonly state: 'none' | 'saved' | 'failed';
+  readonly state: DraftState;
   /** Takes what stands in the form now. */
   take(form: HTMLFormElement): void;
   /** Keeps it now and not later. */
