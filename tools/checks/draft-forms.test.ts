@@ -7,7 +7,7 @@ import { sourcesOf } from './visible-texts.ts';
 
 /** Where the pages name a form: for its draft at once, or first in a constant or a small function. */
 const NAMES = [
-  /(?:TextDraft|RecordEdit|Answers)\(this, (?:\{\s*name: )?(?:\(\) => )?(['`])((?:(?!\1).)+)\1/g,
+  /(?:TextDraft|RecordEdit|Answers)(?:<[^(]*>)?\(this, (?:\{\s*name: )?(?:\(\) => )?(['`])((?:(?!\1).)+)\1/g,
   /const \w*(?:FORM|NAME|Form|Draft)\w* = (?:\([^)]*\)(?:: string)? => )?(['`])((?:account|appointments|billing|messages|records)\.(?:(?!\1).)+)\1/g,
   /(?:read|save)FormDraft\([^)`']*(['`])((?:account|appointments|billing|messages|records)\.(?:(?!\1).)+)\1/g,
 ];
@@ -26,6 +26,7 @@ test('LD-07 the server knows each form of the pages', () => {
 
 test('the check finds the name of a form, however it is said', () => {
   assert.deepEqual(formsIn('new TextDraft(this, {\n    name: () => `billing.desk-x.${this._id}`, only })'), ['billing.desk-x.a1']);
+  assert.deepEqual(formsIn("new RecordEdit<Waiting, WaitingPart>(this, {\n    name: 'appointments.w',"), ['appointments.w']);
   assert.deepEqual(formsIn("const X_FORM = 'account.x';\nconst answerDraft = (id: string): string => `billing.y.${id}`;"), ['account.x', 'billing.y.a1']);
   assert.deepEqual(formsIn("readFormDraft(api, subject, 'records.z', signal)"), ['records.z']);
   assert.equal(isForm(FEATURES, 'account.x'), false);

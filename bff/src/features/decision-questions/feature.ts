@@ -7,6 +7,7 @@ import { decisionQuestionsRoutes } from './routes.ts';
 export const decisionQuestions = defineFeature({
   name: 'decision-questions',
   routes: [['/api/clinics/:clinicId/decision-questions', decisionQuestionsRoutes]],
+  forms: ['appointments.questions.*'],
   problems: decisionQuestionsProblems,
   activity: decisionQuestionsActivity,
   rows: { stay: ['decisionVersion'] },

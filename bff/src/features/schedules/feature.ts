@@ -10,7 +10,7 @@ import { schedulesRoutes } from './routes.ts';
 export const schedules = defineFeature({
   name: 'schedules',
   routes: [['/api/clinics/:clinicId/schedules', schedulesRoutes]],
-  forms: ['appointments.schedule-template', 'appointments.close-time', 'appointments.open-time'],
+  forms: ['appointments.schedule-template', 'appointments.schedule-template-change', 'appointments.close-time', 'appointments.open-time'],
   events: schedulesEvents,
   problems: schedulesProblems,
   activity: schedulesActivity,
