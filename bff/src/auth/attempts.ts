@@ -27,6 +27,14 @@ export const LIMITS = {
   chart: { name: 'chart', max: 5, seconds: 24 * HOUR },
   /** Of charts, from one address. */
   chartsByAddress: { name: 'charts-by-address', max: 5, seconds: HOUR },
+  /** Looks for contacts on file, from one address: an account in the making needs one or two. */
+  contactLooksByAddress: { name: 'contact-looks-by-address', max: 20, seconds: HOUR },
+  contactCodeBurst: { name: 'contact-code-burst', max: 3, seconds: 60 },
+  /** Codes sent to the contacts on file of one chart, whoever asks for them. */
+  contactCodes: { name: 'contact-codes', max: 5, seconds: 24 * HOUR },
+  /** Tries of one such code, and of all that were sent for one chart. */
+  contactCode: { name: 'contact-code', max: 3, seconds: HOUR },
+  contactCodeTries: { name: 'contact-code-tries', max: 10, seconds: 24 * HOUR },
   confirmationBurst: { name: 'confirmation-burst', max: 3, seconds: 60 },
   confirmation: { name: 'confirmation', max: 5, seconds: HOUR },
   confirmationsByAddress: { name: 'confirmations-by-address', max: 20, seconds: HOUR },

@@ -7,6 +7,7 @@
 import { bandOn } from '../../access/age-rules.ts';
 import { dayIn, FALLBACK_ZONE } from '../../time/calendar.ts';
 import type { Tx } from '../../database/database.ts';
+import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
 import { parsePhone } from '../../phone.ts';
@@ -28,8 +29,16 @@ export async function guardianContacts({ config, now }: Clock, tx: Pick<Tx, 'pat
   const today = dayIn(patient.clinic?.timeZone ?? FALLBACK_ZONE, at);
   // Of unknown age, a person is kept as safe as a young one.
   if (patient.birthDate && bandOn(config.ageRules, patient.birthDate.toISOString().slice(0, 10), today).allows === 'none') return null;
+  return contactsOfHolders(tx, { patientId, relationship: { in: ['parent', 'caregiver'] }, revokedAt: null, OR: [{ endsAt: null }, { endsAt: { gt: at } }] });
+}
+
+/** The addresses of those who look after somebody or ever did, whatever that person's age: what arrives there proves nothing of the person. */
+export const contactsOfCaregivers = (tx: Pick<Tx, 'accessGrant'>, patientId: string): Promise<GuardianContacts> =>
+  contactsOfHolders(tx, { patientId, relationship: { in: ['parent', 'caregiver'] } });
+
+async function contactsOfHolders(tx: Pick<Tx, 'accessGrant'>, where: Prisma.AccessGrantWhereInput): Promise<GuardianContacts> {
   const grants = await tx.accessGrant.findMany({
-    where: { patientId, relationship: { in: ['parent', 'caregiver'] }, revokedAt: null, OR: [{ endsAt: null }, { endsAt: { gt: at } }] },
+    where,
     select: {
       user: {
         select: {

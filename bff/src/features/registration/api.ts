@@ -8,6 +8,8 @@ import { PaperParams } from '../../files/upload-schema.ts';
 import {
   Confirmation,
   ConfirmationAddress,
+  ContactCode,
+  ContactsOnFile,
   Dependent,
   EmailStep,
   FinishedRegistration,
@@ -15,6 +17,7 @@ import {
   Identity,
   InternationalOffice,
   InternationalRequest,
+  Proof,
   RegistrationProgress,
   StartRegistration,
   TypedSteps,
@@ -164,6 +167,32 @@ export const end = createRoute({
   },
 });
 
+export const contacts = createRoute({
+  ...open,
+  method: 'post',
+  path: '/contacts',
+  summary: 'Look for the contacts on file of the chart that is one’s own, and tell them',
+  responses: { 200: json('How it is shown that the chart is one’s own.', ContactsOnFile), 409: kept[409], 429: kept[429] },
+});
+
+export const contactCode = createRoute({
+  ...open,
+  method: 'post',
+  path: '/contacts/code',
+  summary: 'Send a code to a contact on file',
+  request: { body: jsonBody(ContactCode) },
+  responses: kept,
+});
+
+export const proof = createRoute({
+  ...open,
+  method: 'put',
+  path: '/proof',
+  summary: 'Give the code that was sent, or leave it to staff',
+  request: { body: jsonBody(Proof) },
+  responses: { ...kept, 422: problem('The code is wrong or too old.') },
+});
+
 export type RegistrationApi = ApiOf<
   [
     typeof read,
@@ -182,6 +211,9 @@ export type RegistrationApi = ApiOf<
     typeof confirmation,
     typeof confirmationAddress,
     typeof username,
+    typeof contacts,
+    typeof contactCode,
+    typeof proof,
     typeof end,
   ]
 >;

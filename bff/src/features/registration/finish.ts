@@ -15,7 +15,10 @@ import { refuseGuardianEmail } from '../account/published.ts';
 import { redeemInvitation } from '../../auth/activation-codes.ts';
 import { createRequest, sendDocuments } from '../requests/published.ts';
 import { signIn } from '../session/published.ts';
-import { findOwnChart } from './match.ts';
+import { isOnFile } from './claim.ts';
+import { ownContacts, tellContacts } from './contacts.ts';
+import { findFittingChart, isFreeChart } from './match.ts';
+import type { ToldIdentity } from './match.ts';
 import type { FinishRegistration } from './schema.ts';
 import { openRegistration, saveRegistration } from './store.ts';
 import type { Registration, RegistrationDraft } from './store.ts';
@@ -117,7 +120,7 @@ async function connect(portal: Portal, tx: Tx, id: string, draft: ReadyDraft, us
   const patientId =
     identity.by === 'code'
       ? (await redeemInvitation(tx, identity.code, identity.birthDate, userId, at)).patientId
-      : await findOwnChart(tx, identity, email, at);
+      : await findProvedChart(portal, tx, id, identity, draft);
   if (patientId === null) {
     // Those with a code went on above: a wrong one ends the transaction.
     const { by: _by, ...said } = identity as Exclude<typeof identity, { by: 'code' }>;
@@ -127,6 +130,19 @@ async function connect(portal: Portal, tx: Tx, id: string, draft: ReadyDraft, us
   await refuseGuardianEmail(portal, tx, patientId, email);
   await grantOwnChart(tx, userId, patientId, at, null);
   return patientId;
+}
+
+/**
+ * The chart of an adult without an owner that what was told fits, when it is
+ * shown to be theirs: by a code to a contact on file, or because the confirmed
+ * address is one. The contacts are told in every case, also when staff decide.
+ */
+async function findProvedChart(portal: Portal, tx: Tx, id: string, identity: ToldIdentity, { claim, email }: ReadyDraft): Promise<string | null> {
+  const chart = await findFittingChart(tx, identity);
+  if (!chart) return null;
+  await tellContacts(portal, tx, id, chart);
+  const isProved = (claim?.state === 'proved' && claim.chartId === chart.id) || isOnFile(email, await ownContacts(portal, tx, chart));
+  return isProved && (await isFreeChart(tx, chart, portal.now())) ? chart.id : null;
 }
 
 /** Makes a person the owner of a chart, under its name. */

@@ -28,6 +28,45 @@ export const registrationMails = {
       }),
     },
   }),
+  'record-asked': mailKind<{ readonly phone: string }>({
+    words: {
+      en: ({ phone }, { name }) => ({
+        subject: `Someone asked to see a health record at ${name}`,
+        text: `Someone is creating an account at ${name} and typed the details of a health record that has this contact on file.\n\nIf it was you, you don’t have to do anything more.\n\nIf it wasn’t you, call us at ${phone}. Don’t give any code from us to anyone: without it, or a yes from our staff, the record stays closed.`,
+      }),
+      es: ({ phone }, { name }) => ({
+        subject: `Alguien pidió ver un expediente médico en ${name}`,
+        text: `Alguien está creando una cuenta en ${name} y escribió los datos de un expediente médico que tiene registrado este contacto.\n\nSi fue usted, no tiene que hacer nada más.\n\nSi no fue usted, llámenos al ${phone}. No dé a nadie ningún código nuestro: sin él, o sin la aprobación de nuestro personal, el expediente sigue cerrado.`,
+      }),
+    },
+  }),
+  /** By text message. */
+  'record-asked-text': mailKind<{ readonly phone: string }>({
+    words: {
+      en: ({ phone }, { name }) => ({
+        subject: `Someone asked to see a health record at ${name}`,
+        text: `${name}: someone is creating an account for a health record that has this number on file. If it wasn’t you, call ${phone}. Don’t give any code from us to anyone.`,
+      }),
+      es: ({ phone }, { name }) => ({
+        subject: `Alguien pidió ver un expediente médico en ${name}`,
+        text: `${name}: alguien está creando una cuenta para un expediente médico que tiene registrado este número. Si no fue usted, llame al ${phone}. No dé a nadie ningún código nuestro.`,
+      }),
+    },
+  }),
+  /** By email or text message, to a contact on file. */
+  'record-code': mailKind<{ readonly code: string; readonly minutes: number }>({
+    minutes: ({ minutes }) => minutes,
+    words: {
+      en: ({ code, minutes }, { name }) => ({
+        subject: `Your code for ${name}`,
+        text: `${name}: the code to open your health record is ${code}. It works for ${minutes} minutes. We never ask for it by phone. Don’t give it to anyone.`,
+      }),
+      es: ({ code, minutes }, { name }) => ({
+        subject: `Su código para ${name}`,
+        text: `${name}: el código para abrir su expediente médico es ${code}. Sirve durante ${minutes} minutos. Nunca lo pedimos por teléfono. No se lo dé a nadie.`,
+      }),
+    },
+  }),
 };
 
 export type RegistrationMails = ValuesOf<typeof registrationMails>;

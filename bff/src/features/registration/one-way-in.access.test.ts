@@ -22,7 +22,8 @@ eachEngine((engine) => {
     before(async () => {
       portal().advance(Date.now() - TEST_NOW.getTime());
       const data = { givenName: 'Pat', familyName: 'Tester', birthDate: new Date(BIRTH_DATE) };
-      for (const patientNumber of ['NH-700001', 'NH-700002']) await prisma().patient.create({ data: { ...data, patientNumber } });
+      for (const patientNumber of ['NH-700001', 'NH-700002'])
+        await prisma().patient.create({ data: { ...data, patientNumber, email: 'both.number@example.org' } });
     });
 
     const newCode = async () => (await createInvitation(portal().portal.db, 'NH-700001', portal().portal.now())).code;

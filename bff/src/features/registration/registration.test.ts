@@ -20,7 +20,7 @@ racesOnBoth((engine, { race, test }) => {
       portal().advance(Date.now() - TEST_NOW.getTime());
       const chart = (patientNumber: string, givenName: string, more: object = {}) =>
         db.prisma.patient.create({ data: { patientNumber, givenName, familyName: 'Núñez Tester', birthDate: new Date('1961-07-09'), ...more } });
-      await chart('NH-700001', 'Pat');
+      await chart('NH-700001', 'Pat', { email: 'Pat@example.org' });
       await chart('NH-700002', 'Kim', { email: 'kim@example.org', mobilePhone: '+15075550111' });
       await chart('NH-700003', 'Code');
       await chart('NH-700004', 'Young', { birthDate: new Date('2014-01-01') });
@@ -41,7 +41,7 @@ racesOnBoth((engine, { race, test }) => {
       ((await (await browser.get('/api/session')).json()) as { subjects: { displayName: string; relationship: string }[] }).subjects;
     const user = (username: string) => portal().portal.db.prisma.user.findUnique({ where: { username }, include: { grants: true } });
 
-    test('by number, birth date and last name, however the name is typed, the chart opens at once', async () => {
+    test('by number, birth date and last name, however the name is typed, the chart opens to the email on file', async () => {
       const browser = await begin('pat@example.org', 'us', [
         'identity',
         { by: 'number', patientNumber: 'nh-700001', birthDate: '1961-07-09', familyName: 'nunez  tester' },
@@ -232,6 +232,7 @@ racesOnBoth((engine, { race, test }) => {
         aboutGiven: false,
         emailHint: null,
         emailConfirmed: false,
+        check: 'none',
         expiresAt: null,
         finished: 'us',
         typed: {},

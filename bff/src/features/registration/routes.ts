@@ -22,8 +22,12 @@ import {
   confirmation,
   confirmationAddress,
   username,
+  contacts,
+  contactCode,
+  proof,
   end,
 } from './api.ts';
+import { lookUpContacts, proveClaim, sendContactCode } from './claim.ts';
 import { finish } from './finish.ts';
 import {
   askInternationalOffice,
@@ -88,6 +92,15 @@ export const registrationRoutes = createRouter()
   })
   .openapi(confirmationAddress, async (c) => c.json({ email: await readConfirmation(c.var.portal, c.req.valid('json').token) }, 200))
   .openapi(username, async (c) => c.json(await checkUsername(c.var.portal, visiting(c), c.req.valid('json').username), 200))
+  .openapi(contacts, async (c) => c.json(await evenly(() => lookUpContacts(c.var.portal, visiting(c))), 200))
+  .openapi(contactCode, async (c) => {
+    await evenly(() => sendContactCode(c.var.portal, visiting(c), c.req.valid('json').way));
+    return c.body(null, 204);
+  })
+  .openapi(proof, async (c) => {
+    await evenly(() => proveClaim(c.var.portal, visiting(c), c.req.valid('json')));
+    return c.body(null, 204);
+  })
   .openapi(end, async (c) => {
     const { connected, cookies } = await finish(c.var.portal, visiting(c), c.req.valid('json'));
     setCookies(c, cookies);

@@ -23,6 +23,24 @@ export const Identity = z
   ])
   .openapi('Identity');
 
+export const ContactWay = z.enum(['email', 'text']);
+
+/** A contact on file, so that its owner knows it again: `d•••@example.org`, `•••0177`. */
+export const ContactOnFile = z.object({ way: ContactWay, shown: z.string() }).openapi('ContactOnFile');
+
+/**
+ * How it is shown that a chart is one's own: `asked`: by a code to one of these
+ * contacts; `proved`: the confirmed address is on file; `staff`: they decide.
+ */
+export const ContactsOnFile = z.object({ outcome: z.enum(['asked', 'proved', 'staff']), contacts: z.array(ContactOnFile) }).openapi('ContactsOnFile');
+
+export const ContactCode = z.object({ way: ContactWay }).strict().openapi('ContactCode');
+
+/** The code that was sent to a contact on file, or that staff are to decide. */
+export const Proof = z
+  .discriminatedUnion('by', [z.object({ by: z.literal('code'), code: z.string().regex(/^\d{6}$/) }).strict(), z.object({ by: z.literal('staff') }).strict()])
+  .openapi('RegistrationProof');
+
 /** Whom one cares for, and what shows it. */
 export const Dependent = z
   .object({
@@ -133,6 +151,8 @@ export const RegistrationProgress = z
     /** Where the link went, so that its owner knows it: `d…@example.org`. */
     emailHint: z.string().nullable(),
     emailConfirmed: z.boolean(),
+    /** Whether it is to be shown that the chart is one's own. Nothing of it is needed with a code from us, or for somebody else. */
+    check: z.enum(['none', 'open', 'done']),
     expiresAt: z.iso.datetime().nullable(),
     /** The kind of one that was finished in this browser within its day, in this tab or another. Nothing else is told of it. */
     finished: RegistrationKind.nullable(),
@@ -156,6 +176,10 @@ export const InternationalOffice = z
 
 export type RegistrationKind = z.infer<typeof RegistrationKind>;
 export type Identity = z.infer<typeof Identity>;
+export type ContactWay = z.infer<typeof ContactWay>;
+export type ContactOnFile = z.infer<typeof ContactOnFile>;
+export type ContactsOnFile = z.infer<typeof ContactsOnFile>;
+export type Proof = z.infer<typeof Proof>;
 export type Dependent = z.infer<typeof Dependent>;
 export type InternationalRequest = z.infer<typeof InternationalRequest>;
 export type FinishRegistration = z.infer<typeof FinishRegistration>;

@@ -80,7 +80,9 @@ export async function tellIdentity(portal: Portal, visit: Visit, identity: Ident
     if (error instanceof ApiProblem) await auditStranger(portal, { at: portal.now(), action: 'activate', outcome: 'denied', requestId, sourceIp });
     throw error;
   }
-  await write(portal, (tx) => saveRegistration(portal, tx, registration.id, { ...registration.draft, identity }, without(registration.typed, 'about')));
+  // Another chart is to be shown anew to be theirs.
+  const { claim: _claim, ...draft } = registration.draft;
+  await write(portal, (tx) => saveRegistration(portal, tx, registration.id, { ...draft, identity }, without(registration.typed, 'about')));
 }
 
 /** Keeps whom somebody cares for. */

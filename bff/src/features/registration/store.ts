@@ -21,6 +21,16 @@ export interface RegistrationDraft {
   readonly identity?: Identity;
   readonly dependent?: Dependent;
   readonly email?: string;
+  readonly claim?: Claim;
+}
+
+/** How far it is shown that a chart is one's own. */
+export interface Claim {
+  /** The chart that what was told fits; null where staff decide. */
+  readonly chartId: string | null;
+  readonly state: 'asked' | 'proved' | 'staff';
+  /** The code that was sent last, in milliseconds since 1970, and its hash. */
+  readonly code?: { readonly sentAt: number; readonly hash: string };
 }
 
 export interface Registration {
@@ -132,9 +142,15 @@ export async function describeProgress({ db }: Pick<Portal, 'db'>, registration:
     aboutGiven: draft?.identity !== undefined || draft?.dependent !== undefined,
     emailHint: draft?.email ? draft.email.replace(/^(.)[^@]*/, '$1…') : null,
     emailConfirmed: open?.emailConfirmedAt != null,
+    check: draft ? checkOf(draft) : 'none',
     expiresAt: open?.expiresAt.toISOString() ?? null,
     typed: open?.typed ?? {},
     finished: registration?.completedAt != null ? registration.draft.kind : null,
     papers: open ? await documentsOf({ db }, { registrationId: open.id }) : [],
   };
+}
+
+function checkOf({ kind, identity, claim }: RegistrationDraft): RegistrationProgress['check'] {
+  if (kind !== 'us' || !identity || identity.by === 'code') return 'none';
+  return claim && claim.state !== 'asked' ? 'done' : 'open';
 }
