@@ -172,6 +172,48 @@ test('an account that was finished in another tab is told of in this one, with t
   await close();
 });
 
+test('LD-04 who has the number of a bill gets a code at the contact on file, and with it the record', async () => {
+  const number = await importNewPatient(on, { email: 'selin.on.file@example.org', mobile: '507-555-0188' });
+  const { page, faults, close } = await openPage(on.browser, { viewport: { width: 390, height: 844 } });
+  await page.goto(`${on.portal.url}/register`);
+  await press(page, 'radio', 'For me. I live in the United States');
+  await press(page, 'button', 'Next');
+  await atStep(page, 'About you');
+  // The first way has the focus; the next one is chosen by its key.
+  await tabToRole(page, 'radio', /A code from us/);
+  await page.keyboard.press('ArrowDown');
+  await type(page, 'textbox', 'Patient number', number);
+  await type(page, 'textbox', 'Last name', 'Ozturk');
+  await tellBirthDate(page);
+  await press(page, 'button', 'Next');
+  await type(page, 'textbox', /Email/, 'selin.new@example.org');
+  await press(page, 'button', 'Send me a link');
+  await page.getByText('an email is on its way').waitFor();
+  await page.goto(await linkIn(await readMail(page, on.portal.url, /Confirm your email/), on.portal.url));
+  await press(page, 'button', 'Yes, this is my email');
+  await atStep(page, 'Show that it’s you');
+  await page.getByText('By text to •••0188').waitFor();
+  await assertAccessible(page);
+  await press(page, 'radio', 'By email to s•••@example.org');
+  await press(page, 'button', 'Send me a code');
+  await page.getByText('We sent a code to s•••@example.org').waitFor();
+  const mails = await on.browser.newPage();
+  const sent = await readMail(mails, on.portal.url, /Your code for/);
+  const [, code = ''] = /is (\d{6})/.exec((await sent.textContent()) ?? '') ?? [];
+  await readMail(mails, on.portal.url, /Someone asked to see a health record/);
+  await mails.close();
+  await type(page, 'textbox', 'Code', code);
+  await assertAccessible(page);
+  await press(page, 'button', 'Next');
+  await type(page, 'textbox', 'Choose a username', 'selin.number');
+  await type(page, 'textbox', 'Choose a password', 'nine lanterns on the river');
+  await press(page, 'checkbox', /I agree to the terms/);
+  await press(page, 'button', 'Create my account');
+  await page.getByRole('heading', { level: 1, name: 'Hello, Selin' }).waitFor();
+  assert.deepEqual(faults, []);
+  await close();
+});
+
 test('a caregiver is invited, sees what was given, and nothing from the moment it ends', async () => {
   const patient = await openPage(on.browser);
   await signInByKeyboard(patient.page, on.portal.url, 'walter');

@@ -1,6 +1,6 @@
 /** The API of making an account for stories and tests, as named scenarios; answers pass the BFF's own schemas. */
 import * as registration from '@portal/bff/contract/schemas/registration';
-import type { RegistrationProgress } from '@portal/bff/contract/registration';
+import type { ContactsOnFile, Identity, RegistrationProgress } from '@portal/bff/contract/registration';
 import { http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { uploadMocks } from '../contract/testing/upload-mocks.ts';
@@ -11,10 +11,19 @@ const NOTHING: RegistrationProgress = {
   aboutGiven: false,
   emailHint: null,
   emailConfirmed: false,
+  check: 'none',
   expiresAt: null,
   finished: null,
   typed: {},
   papers: [],
+};
+
+const ON_FILE: ContactsOnFile = {
+  outcome: 'asked',
+  contacts: [
+    { way: 'email', shown: 'e•••@example.com' },
+    { way: 'text', shown: '•••0142' },
+  ],
 };
 
 /** What reached the API, oldest first. */
@@ -29,6 +38,7 @@ function server(
   refuse: Readonly<Record<string, () => Response>> = {},
   breaks = 0,
   elsewhere?: Partial<RegistrationProgress>,
+  onFile: ContactsOnFile = ON_FILE,
 ): RequestHandler[] {
   let progress: RegistrationProgress = { ...NOTHING, ...begin };
   const step = (
@@ -64,7 +74,7 @@ function server(
     ),
     step('post', '', registration.StartRegistration, ({ kind }: { kind: RegistrationProgress['kind'] }) => ({ kind })),
     step('delete', '', null, () => NOTHING),
-    step('put', '/identity', registration.Identity, () => ({ aboutGiven: true })),
+    step('put', '/identity', registration.Identity, ({ by }: Identity) => ({ aboutGiven: true, check: by === 'code' ? 'none' : 'open' })),
     step('put', '/dependent', registration.Dependent, () => ({ aboutGiven: true })),
     ...uploadMocks(`${BASE}/documents`, {
       refuses: refuse['/documents'],
@@ -83,6 +93,9 @@ function server(
     step('put', '/email', registration.EmailStep, () => ({ emailHint: 'e…@example.com' })),
     step('post', '/confirmation', registration.Confirmation, () => ({ emailConfirmed: true })),
     step('post', '/confirmation/address', registration.Confirmation, () => ({}), registration.ConfirmationAddress.parse({ email: 'elena@example.com' })),
+    step('post', '/contacts', null, () => ({ check: onFile.outcome === 'asked' ? 'open' : 'done' }), registration.ContactsOnFile.parse(onFile)),
+    step('post', '/contacts/code', registration.ContactCode, () => ({})),
+    step('put', '/proof', registration.Proof, () => ({ check: 'done' })),
     step('post', '/international', registration.InternationalRequest, () => ({})),
     step('post', '/username', registration.UsernameStep, () => ({}), registration.UsernameAnswer.parse({ free: false, suggestions: ['elena2', 'elena.2'] })),
     step('post', '/finish', registration.FinishRegistration, () => ({}), registration.FinishedRegistration.parse({ connected: begin.kind !== 'dependent' })),
@@ -91,6 +104,8 @@ function server(
 
 const us = { kind: 'us', expiresAt: '2099-01-01T00:00:00.000Z' } as const;
 const confirmed = { ...us, aboutGiven: true, emailHint: 'e…@example.com', emailConfirmed: true };
+
+const checking = { ...confirmed, check: 'open' } as const;
 
 export const registerMocks = {
   fresh: () => server(),
@@ -112,6 +127,11 @@ export const registerMocks = {
   finished: () => server({ finished: 'us' }),
   finishedElsewhere: () => server({ ...confirmed }, { '/finish': () => problem(401, 'session/wrong-credentials') }, 0, { finished: 'us' }),
   account: () => server(confirmed),
+  check: () => server(checking),
+  checkWrongCode: () => server(checking, { '/proof': () => problem(422, 'registration/wrong-code') }),
+  checkByStaff: () => server(checking, {}, 0, undefined, { outcome: 'staff', contacts: [] }),
+  checkByEmail: () => server(checking, {}, 0, undefined, { outcome: 'proved', contacts: [] }),
+  checkDown: () => server(checking, { '/contacts': () => problem(503, 'service/database-unavailable') }),
   guardian: () => server(confirmed, { '/finish': () => problem(409, 'account/guardian-contact') }),
   taken: () => server(confirmed, { '/finish': () => problem(409, 'account/name-taken') }),
   weakPassword: () => server(confirmed, { '/finish': () => problem(422, 'password/not-allowed', [{ path: 'password', code: 'common' }]) }),

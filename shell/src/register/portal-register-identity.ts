@@ -42,7 +42,9 @@ export class PortalRegisterIdentity extends RegisterStep {
           {
             value: 'number',
             label: msg('My patient number', { id: 'shell.register.way-number' }),
-            description: msg('It’s on letters and bills from us.', { id: 'shell.register.way-number-hint' }),
+            description: msg('It’s on letters and bills from us. You’ll also need your email or mobile phone that we have on file.', {
+              id: 'shell.register.way-number-hint',
+            }),
           },
           {
             value: 'details',

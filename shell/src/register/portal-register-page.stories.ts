@@ -56,6 +56,14 @@ export const FinishedElsewhere = { parameters: { msw: registerMocks.finishedElse
 /** Started over in another tab. */
 export const GoneElsewhere = { parameters: { msw: registerMocks.goneElsewhere() } };
 export const LinkTooOld = { render: byLink, parameters: { msw: registerMocks.linkTooOld() } };
+/** A code goes to a contact on file. */
+export const ShowThatItIsYou = { parameters: { msw: registerMocks.check() } };
+export const WrongContactCode = { parameters: { msw: registerMocks.checkWrongCode() } };
+/** Nothing fits, or nothing is on file. */
+export const StaffWillCheck = { parameters: { msw: registerMocks.checkByStaff() } };
+/** The address that was confirmed is on file. */
+export const EmailOnFile = { parameters: { msw: registerMocks.checkByEmail() } };
+export const ContactsDown = { parameters: { msw: registerMocks.checkDown() } };
 export const UsernameAndPassword = { parameters: { msw: registerMocks.account() } };
 export const GuardiansEmail = { parameters: { msw: registerMocks.guardian() } };
 export const UsernameTaken = { parameters: { msw: registerMocks.taken() } };

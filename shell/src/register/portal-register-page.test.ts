@@ -403,4 +403,48 @@ describe('create an account', () => {
     await waitUntil(() => byRole(page, 'button', 'Try again') !== null);
     expect(queryAllDeep(page, 'ds-alert')).to.have.length(1);
   });
+
+  it('LD-04 shows the contacts on file, sends a code to the chosen one, takes it, and goes on', async () => {
+    const page = await at('ShowThatItIsYou', 'Show that it’s you');
+    await waitUntil(() => byRole(page, 'radio', 'By text to •••0142') !== null);
+    await expect(page).to.be.accessible();
+    await fill(page, { way: 'text' });
+    press(page, 'Send me a code');
+    await waitUntil(() => textOf(page).includes('We sent a code to •••0142'));
+    expect(lastSent('/contacts/code')).to.deep.equal({ way: 'text' });
+    await waitUntil(() => queryDeep(page, 'input[name=code]')?.matches(':focus') === true);
+    await expect(page).to.be.accessible();
+    await fill(page, { code: '123456' });
+    press(page, 'Next');
+    await heading(page, 'Username and password');
+    expect(lastSent('/proof')).to.deep.equal({ by: 'code', code: '123456' });
+    press(page, 'Back');
+    await heading(page, 'Show that it’s you');
+  });
+
+  it('LD-04 says of a wrong code what to do next, and leaves it to staff when asked to', async () => {
+    const page = await at('WrongContactCode', 'Show that it’s you');
+    await waitUntil(() => field(page, 'way') !== null);
+    await fill(page, { way: 'email' });
+    press(page, 'Send me a code');
+    await waitUntil(() => field(page, 'code') !== null);
+    await fill(page, { code: '123456' });
+    press(page, 'Next');
+    await waitUntil(() => textOf(page).includes('This code is wrong or too old'));
+    await expect(page).to.be.accessible();
+    press(page, 'Choose another contact');
+    await waitUntil(() => field(page, 'way') !== null);
+  });
+
+  it('LD-04 goes on without a code: staff check', async () => {
+    const page = await at('ShowThatItIsYou', 'Show that it’s you');
+    await waitUntil(() => byRole(page, 'button', 'Continue without a code') !== null);
+    press(page, 'Continue without a code');
+    await heading(page, 'Username and password');
+    expect(lastSent('/proof')).to.deep.equal({ by: 'staff' });
+    const byStaff = await at('StaffWillCheck', 'Show that it’s you');
+    await waitUntil(() => textOf(byStaff).includes('Our staff will check this'));
+    press(byStaff, 'Next');
+    await heading(byStaff, 'Username and password');
+  });
 });

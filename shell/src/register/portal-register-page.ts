@@ -15,6 +15,7 @@ import { PortalGate } from '../common/portal-gate.ts';
 import { Action } from '../contract/action.ts';
 import { ApiError } from '../contract/api-error.ts';
 import { PortalRegisterAccount } from './portal-register-account.ts';
+import { PortalRegisterCheck } from './portal-register-check.ts';
 import { PortalRegisterDependent } from './portal-register-dependent.ts';
 import { PortalRegisterEmail } from './portal-register-email.ts';
 import { PortalRegisterIdentity } from './portal-register-identity.ts';
@@ -34,6 +35,7 @@ defineElement('portal-register-identity', PortalRegisterIdentity);
 defineElement('portal-register-dependent', PortalRegisterDependent);
 defineElement('portal-register-international', PortalRegisterInternational);
 defineElement('portal-register-email', PortalRegisterEmail);
+defineElement('portal-register-check', PortalRegisterCheck);
 defineElement('portal-register-account', PortalRegisterAccount);
 
 /** Why another step is shown than the one a person was at. */
@@ -169,7 +171,7 @@ export class PortalRegisterPage extends LitElement {
       if (this._error !== undefined) return html`<ds-button @click=${this._begin}>${msg('Try again', { id: 'shell.contract.try-again' })}</ds-button>`;
       return html`<ds-skeleton .label=${msg('Loading', { id: 'shell.register.loading' })}></ds-skeleton>`;
     }
-    const steps = stepsOf(this._progress?.kind ?? null);
+    const steps = stepsOf(this._progress);
     return html`
       ${
         steps.some(({ id }) => id === step)
@@ -212,6 +214,8 @@ export class PortalRegisterPage extends LitElement {
           .confirmed=${progress?.emailConfirmed === true}
           @step-check=${() => this._look()}
         ></portal-register-email>`;
+      case 'check':
+        return html`<portal-register-check .drafts=${this._drafts}></portal-register-check>`;
       case 'account':
         return html`<portal-register-account .drafts=${this._drafts}></portal-register-account>`;
       case 'confirm':
@@ -341,10 +345,8 @@ export class PortalRegisterPage extends LitElement {
   }
 
   private _onBack(): void {
-    const shown = stepsOf(this._progress?.kind ?? null).find(({ id }) => id === this._step);
-    if (!shown) return;
-    const before = previousStep(shown.id);
-    if (!this._history.backTo(before)) void this._show(before);
+    const before = previousStep(this._step, this._progress);
+    if (before && !this._history.backTo(before)) void this._show(before);
   }
 
   /** The server has no such step now: another tab did something else. */

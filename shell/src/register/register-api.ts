@@ -1,6 +1,8 @@
 /** Making an account, one function per step. Each resolves, or throws `ApiError`. */
 import type {
   ConfirmationAddress,
+  ContactsOnFile,
+  ContactWay,
   Dependent,
   Identity,
   InternationalOffice,
@@ -40,6 +42,12 @@ export const confirmEmail = (token: string): Promise<void> => send('POST', '/con
 /** The address a link went to. @throws {ApiError} 404 for a link that was used or is too old */
 export const readAddress = (token: string): Promise<ConfirmationAddress> => send('POST', '/confirmation/address', { token });
 export const checkUsername = (username: string): Promise<UsernameAnswer> => send('POST', '/username', { username });
+/** Looks for the contacts on file; they are told of it. */
+export const lookUpContacts = (): Promise<ContactsOnFile> => send('POST', '/contacts');
+export const sendContactCode = (way: ContactWay): Promise<void> => send('POST', '/contacts/code', { way });
+/** @throws {ApiError} 422 `registration/wrong-code`, also for one that is too old or was tried too often */
+export const proveByCode = (code: string): Promise<void> => send('PUT', '/proof', { by: 'code', code });
+export const leaveToStaff = (): Promise<void> => send('PUT', '/proof', { by: 'staff' });
 export const askOffice = (request: InternationalRequest): Promise<void> => send('POST', '/international', request);
 /** Makes the account and signs in. @throws {ApiError} 409 `account/name-taken`, 422 `password/not-allowed` with the reason */
 export const finish = (username: string, password: string): Promise<{ connected: boolean }> =>

@@ -11,6 +11,9 @@ export function describeRegisterError(error: unknown): string {
   if (error.code === 'link/not-valid') {
     return msg('This link was already used or is too old. Continue below to get a new one.', { id: 'shell.register.link-old' });
   }
+  if (error.code === 'registration/wrong-code') {
+    return msg('This code is wrong or too old. Check it, or get a new one. Each code takes three tries.', { id: 'shell.register.wrong-code' });
+  }
   if (error.code === 'account/guardian-contact') {
     return msg('This email belongs to someone who can see this record. Go back and use one that only you can read.', { id: 'shell.register.guardian' });
   }

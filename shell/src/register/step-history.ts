@@ -6,7 +6,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { OpenStep, Step } from './steps.ts';
 
-const STEPS: readonly string[] = ['kind', 'about', 'email', 'account', 'request'] satisfies OpenStep[];
+const STEPS: readonly string[] = ['kind', 'about', 'email', 'check', 'account', 'request'] satisfies OpenStep[];
 
 /** What an entry knows: the step that it was reached from. */
 interface Entry {

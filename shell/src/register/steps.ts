@@ -3,34 +3,39 @@ import { msg } from '@lit/localize';
 import type { RegistrationKind, RegistrationProgress } from '@portal/bff/contract/registration';
 
 /** A step that one can go back to; it has an address of its own. */
-export type OpenStep = 'kind' | 'about' | 'email' | 'account' | 'request';
+export type OpenStep = 'kind' | 'about' | 'email' | 'check' | 'account' | 'request';
 
 /** `confirm`: the link of the mail was opened. The others are ends. */
 export type Step = OpenStep | 'confirm' | 'waiting' | 'asked' | 'finished';
 
+/** What decides which steps there are. */
+type Shape = Pick<RegistrationProgress, 'kind' | 'check'>;
+
 /** The steps of a kind of account, for the progress. */
-export function stepsOf(kind: RegistrationKind | null): { id: OpenStep; label: string }[] {
-  return orderOf(kind).map((id) => ({ id, label: headingOf(id, kind) }));
+export function stepsOf(progress: Shape | undefined): { id: OpenStep; label: string }[] {
+  return orderOf(progress).map((id) => ({ id, label: headingOf(id, progress?.kind ?? null) }));
 }
 
 /** The first step that the server does not have. */
-export function nextStep({ kind, aboutGiven, emailConfirmed, finished }: RegistrationProgress): Step {
+export function nextStep({ kind, aboutGiven, emailConfirmed, check, finished }: RegistrationProgress): Step {
   if (finished !== null) return finished === 'international' ? 'asked' : 'finished';
   if (kind === null) return 'kind';
   if (kind === 'international') return 'request';
   if (!aboutGiven) return 'about';
-  return emailConfirmed ? 'account' : 'email';
+  if (!emailConfirmed) return 'email';
+  return check === 'open' ? 'check' : 'account';
 }
 
 /** Whether a step can be shown now: nothing before it is missing. */
 export function isOpen(step: Step | undefined, progress: RegistrationProgress): step is OpenStep {
-  const order: readonly (Step | undefined)[] = orderOf(progress.kind);
+  const order: readonly (Step | undefined)[] = orderOf(progress);
   return order.includes(step) && order.indexOf(step) <= order.indexOf(nextStep(progress));
 }
 
-export function previousStep(step: OpenStep): OpenStep {
-  if (step === 'account') return 'email';
-  return step === 'email' ? 'about' : 'kind';
+/** The step before one, where there is one. */
+export function previousStep(step: Step | undefined, progress: Shape | undefined): OpenStep | undefined {
+  const order: readonly (Step | undefined)[] = orderOf(progress);
+  return orderOf(progress)[order.indexOf(step) - 1];
 }
 
 export function headingOf(step: Step, kind: RegistrationKind | null): string {
@@ -41,6 +46,8 @@ export function headingOf(step: Step, kind: RegistrationKind | null): string {
       return kind === 'dependent' ? msg('About you and them', { id: 'shell.register.step-dependent' }) : msg('About you', { id: 'shell.register.step-about' });
     case 'email':
       return msg('Your email', { id: 'shell.register.step-email' });
+    case 'check':
+      return msg('Show that it’s you', { id: 'shell.register.step-check' });
     case 'account':
       return msg('Username and password', { id: 'shell.register.step-account' });
     case 'request':
@@ -56,6 +63,8 @@ export function headingOf(step: Step, kind: RegistrationKind | null): string {
   }
 }
 
-function orderOf(kind: RegistrationKind | null): OpenStep[] {
-  return kind === 'international' ? ['kind', 'request'] : ['kind', 'about', 'email', 'account'];
+function orderOf(progress: Shape | undefined): OpenStep[] {
+  if (progress?.kind === 'international') return ['kind', 'request'];
+  const hasCheck = progress !== undefined && progress.check !== 'none';
+  return ['kind', 'about', 'email', ...(hasCheck ? (['check'] as const) : []), 'account'];
 }
