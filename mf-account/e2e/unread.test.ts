@@ -4,7 +4,6 @@
  * three hours later, still unread, it goes to the confirmed phone, once.
  */
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { CLINICS, PATIENT_IDS } from '../../bff/demo/ids.ts';
@@ -17,6 +16,7 @@ import { until } from '../../bff/src/testing/until.ts';
 import { assertAccessible, chooseInAccountMenu, openPage, signInByKeyboard, tabToRole } from '../../tools/e2e/pages.ts';
 import { usePortalInProcess } from '../../tools/e2e/running.ts';
 
+const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } };
 const HOUR_MS = 3_600_000;
 const WRITTEN = 'Your potassium is back to normal. Keep taking the tablets.';
 const CLINICAL = /potassium|tablet|normal|lindqvist|nurse|clinic/i;
@@ -47,58 +47,70 @@ const sendText = sendJobs.find(({ kind }) => kind.name === SEND_TEXT.name);
 
 /** The nurse answers in a conversation that waits. */
 async function nurseWrites(page: Page): Promise<void> {
-  const { prisma } = on.portal.portal.db;
-  const { id } = await prisma.messageThread.findFirstOrThrow({
-    where: { patientId: PATIENT_IDS.dana, clinicId: CLINICS.lakeside.id, waitsSince: { not: null } },
+  const { id } = await on.portal.portal.db.prisma.messageThread.findFirstOrThrow({
+    where: { patientId: PATIENT_IDS.dana, clinicId: CLINICS.lakeside.id },
+    orderBy: { lastMessageAt: 'desc' },
     select: { id: true },
   });
-  const status = await page.evaluate(
-    async ([path, body, key]) => {
-      const headers = { 'content-type': 'application/json', 'x-portal-client': '1', 'idempotency-key': key };
-      return (await fetch(path, { method: 'POST', headers, body: JSON.stringify({ body }) })).status;
-    },
-    [`/api/clinics/${CLINICS.lakeside.id}/messages/threads/${id}/replies`, WRITTEN, randomUUID()] as const,
-  );
-  assert.equal(status, 201);
+  await page.goto(`${on.portal.url}/clinics/${CLINICS.lakeside.id}/messages/${id}`);
+  await tabToRole(page, 'textbox', 'Your answer');
+  await page.keyboard.type(WRITTEN);
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Your message was sent.').first().waitFor();
 }
 
-test('a message that is still unread after three hours goes to the phone, once and without a clinical word', { timeout: 120_000 }, async () => {
-  const { page, faults, close } = await openPage(on.browser);
-  await signInByKeyboard(page, on.portal.url, 'dana');
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await chooseInAccountMenu(page, 'How we contact you');
-  await tabToRole(page, 'button', 'Text me a code');
-  await page.keyboard.press('Enter');
-  const confirming = await nextText([]);
-  await tabToRole(page, 'textbox', /Code from the text message/);
-  await page.keyboard.type(/\d{6}/.exec(confirming.text)?.[0] ?? '');
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Use a different number' }).waitFor();
-  await page.getByRole('button', { name: 'Confirm', exact: true }).waitFor({ state: 'detached' });
-  await assertAccessible(page);
+/** As before somebody confirmed a number, as if nothing had been told, and now: the queue goes by the clock of the database. */
+async function beginAnew(): Promise<void> {
+  time = Date.now();
+  const { contactChannel, outboundMail, notice, news } = on.portal.portal.db.prisma;
+  await contactChannel.deleteMany({ where: { channel: 'text' } });
+  for (const table of [outboundMail, notice, news] as const) await (table as typeof notice).deleteMany();
+}
 
-  const nurse = await openPage(on.browser);
-  await signInByKeyboard(nurse.page, on.portal.url, PEOPLE.lindqvist.username);
-  await nurse.page.getByRole('heading', { level: 1 }).waitFor();
-  await nurseWrites(nurse.page);
-  const { prisma } = on.portal.portal.db;
-  const { id: userId } = await prisma.user.findUniqueOrThrow({ where: { username: 'dana' }, select: { id: true } });
-  const told = (channel: 'email' | 'text') => prisma.outboundMail.findMany({ where: { recipientId: userId, topic: 'messages', channel } });
-  await until(async () => (await told('email')).some(({ sentAt }) => sentAt !== null), 'the mail');
-  assert.deepEqual(await told('text'), []);
+for (const [place, viewport] of Object.entries(SIZES)) {
+  test(
+    `at a ${place}, a message that is still unread after three hours goes to the phone, once and without a clinical word`,
+    { timeout: 120_000 },
+    async () => {
+      await beginAnew();
+      const before = await sentTexts();
+      const { page, faults, close } = await openPage(on.browser, { viewport });
+      await signInByKeyboard(page, on.portal.url, 'dana');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await chooseInAccountMenu(page, 'How we contact you');
+      await tabToRole(page, 'button', 'Text me a code');
+      await page.keyboard.press('Enter');
+      const confirming = await nextText(before);
+      await tabToRole(page, 'textbox', /Code from the text message/);
+      await page.keyboard.type(/\d{6}/.exec(confirming.text)?.[0] ?? '');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Use a different number' }).waitFor();
+      await page.getByRole('button', { name: 'Confirm', exact: true }).waitFor({ state: 'detached' });
+      await assertAccessible(page);
 
-  const known = await sentTexts();
-  time += 3 * HOUR_MS + 60_000;
-  await run(followUp, {});
-  for (const { id } of await told('text')) await run(sendText, { mailId: id });
-  const followed = await nextText(known);
-  assert.equal(followed.to, confirming.to);
-  assert.match(followed.text, /message/i);
-  assert.doesNotMatch(followed.text, CLINICAL);
-  time += 3 * HOUR_MS + 60_000;
-  await run(followUp, {});
-  assert.equal((await told('text')).length, 1);
-  assert.deepEqual([...faults, ...nurse.faults], []);
-  await nurse.close();
-  await close();
-});
+      const nurse = await openPage(on.browser, { viewport });
+      await signInByKeyboard(nurse.page, on.portal.url, PEOPLE.lindqvist.username);
+      await nurseWrites(nurse.page);
+      const { prisma } = on.portal.portal.db;
+      const { id: userId } = await prisma.user.findUniqueOrThrow({ where: { username: 'dana' }, select: { id: true } });
+      const told = (channel: 'email' | 'text') => prisma.outboundMail.findMany({ where: { recipientId: userId, topic: 'messages', channel } });
+      await until(async () => (await told('email')).some(({ sentAt }) => sentAt !== null), 'the mail');
+      assert.deepEqual(await told('text'), []);
+
+      const known = await sentTexts();
+      time += 3 * HOUR_MS + 60_000;
+      await run(followUp, {});
+      for (const { id } of await told('text')) await run(sendText, { mailId: id });
+      const followed = await nextText(known);
+      assert.equal(followed.to, confirming.to);
+      assert.match(followed.text, /message/i);
+      assert.doesNotMatch(followed.text, CLINICAL);
+      time += 3 * HOUR_MS + 60_000;
+      await run(followUp, {});
+      assert.equal((await told('text')).length, 1);
+      assert.deepEqual([...faults, ...nurse.faults], []);
+      await nurse.close();
+      await close();
+    },
+  );
+}
