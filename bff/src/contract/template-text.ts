@@ -17,17 +17,22 @@ export type ReadTemplate = { readonly parts: readonly TemplatePart[]; readonly f
 export const FIELD_MOST = 40;
 
 /** Fields that the portal can fill; all others are typed. */
-export type KnownField = 'patient' | 'staff' | 'visit' | 'result';
+export type KnownField = 'patient' | 'staff' | 'clinic' | 'doctor' | 'visit' | 'result';
 
 /** As they are written in each language. */
 export const KNOWN_FIELDS: Readonly<Record<KnownField, { readonly en: string; readonly es: string }>> = {
   patient: { en: 'first name', es: 'nombre' },
   staff: { en: 'my name', es: 'mi nombre' },
+  clinic: { en: 'clinic', es: 'clínica' },
+  doctor: { en: 'doctor', es: 'médico' },
   visit: { en: 'visit date', es: 'fecha de la cita' },
   result: { en: 'result', es: 'resultado' },
 };
 
 const KNOWN = new Map(Object.entries(KNOWN_FIELDS).flatMap(([known, { en, es }]) => [en, es].map((name) => [name, known as KnownField] as const)));
+
+/** Those that are filled for each patient where one text goes to many; the others are about one conversation. */
+export type ListField = Exclude<KnownField, 'visit' | 'result'>;
 
 /** What the portal fills a field of this name with; undefined where somebody types it. */
 export const knownField = (name: string): KnownField | undefined => KNOWN.get(name.toLowerCase());
@@ -70,6 +75,21 @@ export function readTemplate(text: string): ReadTemplate {
 export function fillTemplate(parts: readonly TemplatePart[], valueOf: (field: string) => string | null): string {
   return parts.map((part) => ('text' in part ? part.text : (valueOf(part.field) ?? fieldToken(part.field)))).join('');
 }
+
+/** Fields in a text that somebody typed, where a brace may be just a brace. */
+const TYPED_FIELD = /\{([^{}\n\r]{1,60})\}/g;
+
+/** Which known fields stand in a text that somebody typed, each once, in their order. */
+export const knownFieldsIn = (text: string): KnownField[] => [
+  ...new Set([...text.matchAll(TYPED_FIELD)].flatMap(([, name = '']) => knownField(name.trim()) ?? [])),
+];
+
+/** Fills the known fields of a text that somebody typed, in one go: nothing that comes in is read for fields. One without a value stays. */
+export const fillTyped = (text: string, valueOf: (field: KnownField) => string | null): string =>
+  text.replaceAll(TYPED_FIELD, (token, name: string) => {
+    const known = knownField(name.trim());
+    return (known && valueOf(known)) ?? token;
+  });
 
 /** Names of the fields, each once, in their order. */
 export const fieldsOf = (parts: readonly TemplatePart[]): string[] => [...new Set(parts.flatMap((part) => ('field' in part ? [part.field] : [])))];

@@ -87,8 +87,9 @@ export function endAbsence(api: ApiTransport, subject: Subject, call: CallOption
   return readJson(desk(api, subject, call).absence.$delete());
 }
 
-export function lookAtRecipients(api: ApiTransport, subject: Subject, patientNumbers: string[], call: CallOptions): Promise<Recipients> {
-  return readJson(desk(api, subject, call).recipients.$post({ json: { patientNumbers } }));
+/** Whom the numbers mean, and what each would read of this text; of none where it is empty. */
+export function lookAtRecipients(api: ApiTransport, subject: Subject, patientNumbers: string[], body: string, call: CallOptions): Promise<Recipients> {
+  return readJson(desk(api, subject, call).recipients.$post({ json: { patientNumbers, ...(body === '' ? {} : { body }) } }));
 }
 
 /** @throws {ApiError} 422 `message/no-recipient`, `message/unfilled` */

@@ -14,6 +14,10 @@ export function filledText({ bodies }: Pick<MessageTemplate, 'bodies'>, language
         return values.patient;
       case 'staff':
         return values.staff;
+      case 'clinic':
+        return values.clinic;
+      case 'doctor':
+        return values.doctor;
       case 'visit':
         return values.visitAt && formatDate(values.visitAt, timeZone, written);
       case 'result':

@@ -14,10 +14,13 @@ import type {
   NewOwner,
   NewPool,
   NewState,
+  Recipients,
   TemplateInput,
   ThreadSummary,
   ThreadWork,
 } from '@portal/bff/contract/messages';
+import { fillTyped, knownFieldsIn } from '@portal/bff/contract/template-text';
+import type { KnownField } from '@portal/bff/contract/template-text';
 import type { RefillRefusal } from '@portal/bff/contract/refills';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
@@ -81,7 +84,7 @@ const sideOf = (more: Partial<DeskSide> = {}): DeskSide =>
     present: [],
     away: [{ id: RAMAN.id, until: '2026-12-05T06:00:00.000Z', cover: NURSE }],
     language: 'en',
-    values: { patient: 'Elena', staff: NURSE.name, visitAt: null, result: null },
+    values: { patient: 'Elena', staff: NURSE.name, clinic: 'Lakeside', doctor: null, visitAt: null, result: null },
     templates: TEMPLATES,
     ...more,
   });
@@ -101,6 +104,15 @@ export const madeThread = () =>
   });
 
 const ABSENT = { name: RAMAN.name, mine: false, from: '2026-11-20', until: '2026-12-04', isNow: true, cover: { ...NURSE, mine: true } };
+
+/** As the server fills a text for one of many. */
+function listText(body: string, patient: string, doctor: string | null): Pick<Recipients['items'][number], 'text' | 'unfilled'> {
+  const values: Record<KnownField, string | null> = { patient, staff: NURSE.name, clinic: 'Lakeside', doctor, visit: null, result: null };
+  const fields = knownFieldsIn(body);
+  if (fields.length === 0) return { text: null, unfilled: [] };
+  if (fields.includes('doctor') && doctor === null) return { text: null, unfilled: ['doctor'] };
+  return { text: fillTyped(body, (field) => values[field]), unfilled: [] };
+}
 
 /** What the desk has beside conversations. It remembers what was written. */
 export function deskTools(more: Partial<DeskSide> = {}): RequestHandler[] {
@@ -153,10 +165,13 @@ export function deskTools(more: Partial<DeskSide> = {}): RequestHandler[] {
       return new HttpResponse(null, { status: 204 });
     }),
     http.post(`${CLINIC_API}/recipients`, async ({ request }) => {
-      const { patientNumbers } = messages.RecipientsAsked.parse(await request.json());
-      const items = patientNumbers.map((number) =>
-        number === 'NH-0' ? { state: 'not_found', name: null, birthDate: null } : { state: 'found', name: 'Elena Ruiz', birthDate: '1974-03-09' },
-      );
+      const { patientNumbers, body = '' } = messages.RecipientsAsked.parse(await request.json());
+      const none = { text: null, unfilled: [] };
+      const items = patientNumbers.map((number) => {
+        if (number === 'NH-0') return { state: 'not_found', name: null, birthDate: null, ...none };
+        if (number === 'NH-104300') return { state: 'found', name: 'Tom Hale', birthDate: '1961-07-30', ...listText(body, 'Tom', null) };
+        return { state: 'found', name: 'Elena Ruiz', birthDate: '1974-03-09', ...listText(body, 'Elena', RAMAN.name) };
+      });
       return HttpResponse.json(messages.Recipients.parse({ items }));
     }),
     http.put(`${CLINIC_API}/batches/:batchId`, async ({ request, params }) => {

@@ -7,6 +7,7 @@ import { PEOPLE } from '../../../demo/people.ts';
 import { racesOnBoth } from '../../database/testing.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import { enqueue } from '../../jobs/enqueue.ts';
+import { fullName } from '../../person-name.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
 import { SEND_BATCH } from './batch-kind.ts';
@@ -117,6 +118,64 @@ racesOnBoth((engine, { race, test }) => {
         ).status,
         422,
       );
+    });
+
+    const greeting = 'Hello { First name }, {nombre}! {doctor} of {clinic} waits for you. 50 {mg} and {x}. {my name}';
+    const lookAt = async (patientNumbers: string[], body: string) =>
+      Recipients.parse(await (await nurse.send('POST', `${DESK}/recipients`, { patientNumbers, body })).json()).items;
+    const sentTo = async (batchId: string) => {
+      const { items } = await detail(batchId);
+      const rows = await db().message.findMany({ where: { threadId: { in: items.flatMap(({ threadId }) => threadId ?? []) } } });
+      return rows.map(({ body }) => body).toSorted();
+    };
+    /** A visit with this doctor. */
+    async function visitOf(patientId: string, more: object = {}) {
+      const now = portal().portal.now().getTime();
+      const { id: practitionerId, ...doctor } = await db().practitioner.findFirstOrThrow({ where: { familyName: 'Raman' } });
+      const visit = {
+        patientId,
+        clinicId: LAKESIDE,
+        practitionerId,
+        title: 'Check-up',
+        status: 'booked',
+        startsAt: new Date(now + 60_000),
+        endsAt: new Date(now + 120_000),
+      } as const;
+      await db().appointment.create({ data: { ...visit, ...more } });
+      return fullName(doctor);
+    }
+
+    test('with fields is filled for each of them, as it was shown before, and nothing that comes in is read for fields', async () => {
+      const clinic = await db().clinic.findUniqueOrThrow({ where: { id: LAKESIDE } });
+      const doctor = await visitOf(PATIENT_IDS.dana);
+      await visitOf(PATIENT_IDS.luis);
+      await db().patient.update({ where: { id: PATIENT_IDS.luis }, data: { preferredName: '{my name}$&' } });
+      const shown = await lookAt([numbers.dana, numbers.luis, 'NH-0'], greeting);
+      const { givenName, preferredName } = await db().patient.findUniqueOrThrow({ where: { id: PATIENT_IDS.dana } });
+      const textFor = (name: string) => `Hello ${name}, ${name}! ${doctor} of ${clinic.name} waits for you. 50 {mg} and {x}. ${PEOPLE.lindqvist.displayName}`;
+      const wanted = [textFor(preferredName ?? givenName), textFor('{my name}$&')];
+      assert.deepEqual(
+        shown.map(({ text, unfilled }) => [text, unfilled]),
+        [...wanted.map((text) => [text, []]), [null, []]],
+      );
+      const id = randomUUID();
+      assert.equal((await send(id, [numbers.dana, numbers.luis, 'NH-0'], { body: greeting })).status, 200);
+      // What was shown is what they get, whatever changes before it goes out.
+      await db().patient.update({ where: { id: PATIENT_IDS.luis }, data: { preferredName: null } });
+      await portal().runDueJobs(SEND_BATCH);
+      assert.deepEqual(await sentTo(id), wanted.toSorted());
+    });
+
+    test('is refused where a field can’t be filled for one of them, and says so before; a visit that is confidential tells of no doctor', async () => {
+      await db().appointment.deleteMany({ where: { patientId: PATIENT_IDS.luis, clinicId: LAKESIDE } });
+      await visitOf(PATIENT_IDS.luis, { confidential: true });
+      const [of, other] = await lookAt([numbers.luis, numbers.dana], 'See {doctor}');
+      assert.deepEqual([of?.text, of?.unfilled, other?.unfilled], [null, ['doctor'], []]);
+      assert.deepEqual(await codeOf(await send(randomUUID(), [numbers.luis, numbers.dana], { body: 'See {doctor}' })), [422, 'message/unfilled']);
+      for (const more of [{ body: 'On {visit date}' }, { body: 'Hi', subject: 'For {first name}' }])
+        assert.deepEqual(await codeOf(await send(randomUUID(), [numbers.dana], more)), [422, 'message/unfilled']);
+      const long = `{my name}${'x'.repeat(4_991)}`;
+      assert.deepEqual(await codeOf(await send(randomUUID(), [numbers.dana], { body: long })), [422, 'message/too-long']);
     });
 
     test('to one patient is theirs and its author’s: who wrote has it when the patient answers', async () => {

@@ -6,6 +6,7 @@
 import { notKeptFrom } from '../../access/reach.ts';
 import type { ClinicWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
+import { KNOWN_FIELDS, knownFieldsIn } from '../../contract/template-text.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { enqueue } from '../../jobs/enqueue.ts';
@@ -14,14 +15,15 @@ import { pageOfRows } from '../../lists/rows.ts';
 import { fullName } from '../../person-name.ts';
 import type { Portal } from '../../portal.ts';
 import { SEND_BATCH } from './batch-kind.ts';
-import { refuseUnfilled } from './desk-reply.ts';
+import { BODY_MOST, lengthOf } from './limits.ts';
+import { filledFor, refuse, refuseUnfilledForMany } from './list-text.ts';
 import { recipientsOf } from './recipients.ts';
 import type { MessageBatch, MessageBatchDetail, MessageBatches, NewBatch } from './schema.ts';
 import { authorOf } from './service.ts';
 
 /**
  * @throws {ApiProblem} resource/not-found: it is somebody else's, or for a team that is not one's own; message/no-recipient,
- * message/unfilled; message/batch-other: its id was used for another text
+ * message/unfilled, message/too-long; message/batch-other: its id was used for another text
  */
 export async function saveBatch(portal: Portal, who: ClinicWho, id: string, input: NewBatch): Promise<MessageBatch> {
   const { clinicId, userId, pools } = who;
@@ -35,9 +37,15 @@ export async function saveBatch(portal: Portal, who: ClinicWho, id: string, inpu
       if (known.subject !== subject || known.body !== body) throw new ApiProblem('message/batch-other');
       return;
     }
-    await refuseUnfilled(tx, clinicId, body);
+    for (const text of [subject, body]) await refuseUnfilledForMany(tx, clinicId, text);
+    // A subject is short, and the same for all.
+    refuse(knownFieldsIn(subject).map((field) => KNOWN_FIELDS[field].en));
     const found = await recipientsOf(portal, tx, who, patientNumbers, at);
-    if (![...found.values()].some(({ isReached }) => isReached)) throw new ApiProblem('message/no-recipient');
+    const reached = [...found.values()].filter(({ isReached }) => isReached);
+    if (reached.length === 0) throw new ApiProblem('message/no-recipient');
+    const filled = await filledFor(tx, who, body, reached, at);
+    refuse([...new Set([...filled.values()].flatMap(({ unfilled }) => unfilled.map((field) => KNOWN_FIELDS[field].en)))]);
+    if ([...filled.values()].some(({ text }) => lengthOf(text ?? '') > BODY_MOST)) throw new ApiProblem('message/too-long');
     const { name: byName, role: byRole } = await authorOf(tx, who);
     const text = { pool, category, subject, body };
     await tx.messageBatch.create({ data: { id, clinicId, byUserId: userId, byName, byRole, createdAt: at, ...text } });
@@ -45,7 +53,7 @@ export async function saveBatch(portal: Portal, who: ClinicWho, id: string, inpu
       data: [...new Map(patientNumbers.map((number) => [number.toLowerCase(), number])).entries()].map(([key, patientNumber], position) => {
         const one = found.get(key);
         const state = one === undefined ? 'not_found' : one.isReached ? 'waiting' : 'no_account';
-        return { batchId: id, position, patientNumber, patientId: one?.id ?? null, state };
+        return { batchId: id, position, patientNumber, patientId: one?.id ?? null, state, body: (one && filled.get(one.id)?.text) ?? null };
       }),
     });
     await enqueue(tx, SEND_BATCH, { id }, { key: id, clinicId });

@@ -106,6 +106,9 @@ export const DeskSide = z
     values: z.object({
       patient: z.string(),
       staff: z.string(),
+      clinic: z.string(),
+      /** Whom the patient sees next at the clinic, or saw last. */
+      doctor: z.string().nullable(),
       /** The visit that the conversation is about, or the next one. */
       visitAt: z.iso.datetime().nullable(),
       result: z.string().nullable(),
@@ -161,7 +164,14 @@ export const Absences = z
 
 const patientNumbers = z.array(z.string().trim().min(1).max(40)).min(1).max(BATCH_MOST);
 
-export const RecipientsAsked = z.object({ patientNumbers }).strict().openapi('RecipientsAsked');
+/** Fields that the portal can fill for each of several patients. */
+const ListFieldName = z.enum(['patient', 'staff', 'clinic', 'doctor']);
+
+/** `body` is what they would be sent. */
+export const RecipientsAsked = z
+  .object({ patientNumbers, body: within(BODY_MOST, TYPED_BODY_MOST).optional() })
+  .strict()
+  .openapi('RecipientsAsked');
 
 /** In the order in which they were asked for. */
 export const Recipients = z
@@ -172,6 +182,10 @@ export const Recipients = z
         state: z.enum(['found', 'not_found', 'no_account', 'twice']),
         name: z.string().nullable(),
         birthDate: z.iso.date().nullable(),
+        /** What they would read, where the text has fields that are filled for each. */
+        text: z.string().nullable(),
+        /** Fields that nothing fills for them: they can't get this text. */
+        unfilled: z.array(ListFieldName),
       }),
     ),
   })
@@ -231,6 +245,7 @@ export type NewConversion = z.infer<typeof NewConversion>;
 export type NewAbsence = z.infer<typeof NewAbsence>;
 export type Absences = z.infer<typeof Absences>;
 export type Absence = z.infer<typeof Absence>;
+export type RecipientsAsked = z.infer<typeof RecipientsAsked>;
 export type Recipients = z.infer<typeof Recipients>;
 export type NewBatch = z.infer<typeof NewBatch>;
 export type MessageBatch = z.infer<typeof MessageBatch>;

@@ -7,6 +7,7 @@ import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
 import { awayAmong } from './absences.ts';
 import { workOn } from './desk-thread.ts';
+import { doctorsOf } from './list-text.ts';
 import { linkedItem } from './linked-item.ts';
 import { madeAtDesk } from './made.ts';
 import { readNotes } from './notes.ts';
@@ -20,6 +21,7 @@ const NEEDED = {
   pool: true,
   linkKind: true,
   linkId: true,
+  clinic: { select: { name: true } },
   patient: { select: { givenName: true, preferredName: true, language: true } },
 } as const;
 
@@ -28,16 +30,17 @@ export async function readDeskSide({ db: { prisma }, now }: Portal, who: ClinicW
   const at = now();
   const thread = await prisma.messageThread.findFirst({ where: { id: threadId, ...threadsAtDesk(who) }, select: NEEDED });
   if (!thread) throw new ApiProblem('resource/not-found');
-  const { patientId, clinicId, patient, linkKind, linkId } = thread;
+  const { patientId, clinicId, clinic, patient, linkKind, linkId } = thread;
   const colleagues = await colleaguesFor(prisma, who, workOn(thread), at);
   const linked = await linkedItem(prisma, who, patientId, linkKind && linkId ? { kind: linkKind, id: linkId } : null);
   const ids = colleagues.map(({ id }) => id);
-  const [notes, made, present, away, templates, visitAt] = await Promise.all([
+  const [notes, made, present, away, templates, doctors, visitAt] = await Promise.all([
     readNotes(prisma, who, threadId),
     madeAtDesk(prisma, threadId),
     presentIn(prisma, who, threadId, at),
     awayAmong(prisma, clinicId, ids, at),
     templatesFor(prisma, clinicId, thread.pool),
+    doctorsOf(prisma, who, [patientId], at),
     linked?.kind === 'visit' ? linked.date : nextVisit(prisma, who, patientId, at),
   ]);
   return {
@@ -47,7 +50,14 @@ export async function readDeskSide({ db: { prisma }, now }: Portal, who: ClinicW
     present,
     away,
     language: patient.language?.toLowerCase().startsWith('es') === true ? 'es' : 'en',
-    values: { patient: patient.preferredName ?? patient.givenName, staff: who.displayName, visitAt, result: linked?.kind === 'result' ? linked.title : null },
+    values: {
+      patient: patient.preferredName ?? patient.givenName,
+      staff: who.displayName,
+      clinic: clinic.name,
+      doctor: doctors.get(patientId) ?? null,
+      visitAt,
+      result: linked?.kind === 'result' ? linked.title : null,
+    },
     templates,
   };
 }

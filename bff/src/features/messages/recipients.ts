@@ -6,13 +6,16 @@ import type { ClinicWho } from '../../access/who.ts';
 import type { Tx } from '../../database/database.ts';
 import { fullName } from '../../person-name.ts';
 import type { Portal } from '../../portal.ts';
-import type { Recipients } from './schema.ts';
+import { filledFor } from './list-text.ts';
+import type { Recipients, RecipientsAsked } from './schema.ts';
 
 const FOUND = {
   id: true,
   patientNumber: true,
   givenName: true,
   familyName: true,
+  preferredName: true,
+  nameUnknown: true,
   birthDate: true,
   clinic: { select: { timeZone: true } },
   grants: {
@@ -24,6 +27,8 @@ const FOUND = {
 export interface Recipient {
   readonly id: string;
   readonly name: string;
+  /** As they like to be called; null where the source gives no name. */
+  readonly firstName: string | null;
   readonly birthDate: string | null;
   /** Somebody could read what is sent to them. */
   readonly isReached: boolean;
@@ -50,14 +55,28 @@ export async function recipientsOf(
         // With reduced access somebody sees what they wrote in themselves.
         return effective !== null && !effective.reduced && effective.scopes.includes('messages:read');
       });
-      return [row.patientNumber.toLowerCase(), { id: row.id, name: fullName(row), birthDate, isReached }];
+      return [row.patientNumber.toLowerCase(), { id: row.id, name: fullName(row), firstName: firstNameOf(row), birthDate, isReached }];
     }),
   );
 }
 
-/** Looked at before something is sent: in the order of the numbers, none of which is said again. */
-export async function lookAtRecipients(portal: Portal, who: ClinicWho, { patientNumbers }: { patientNumbers: readonly string[] }): Promise<Recipients> {
-  const found = await recipientsOf(portal, portal.db.prisma, who, patientNumbers, portal.now());
+interface Named {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly preferredName: string | null;
+  readonly nameUnknown: boolean;
+}
+
+/** Somebody with a single name is called by it. */
+const firstNameOf = ({ givenName, familyName, preferredName, nameUnknown }: Named): string | null =>
+  preferredName ?? (nameUnknown ? null : givenName || familyName);
+
+/** Looked at before something is sent: in the order of the numbers, none of which is said again, with what each would read. */
+export async function lookAtRecipients(portal: Portal, who: ClinicWho, { patientNumbers, body = '' }: RecipientsAsked): Promise<Recipients> {
+  const { prisma } = portal.db;
+  const at = portal.now();
+  const found = await recipientsOf(portal, prisma, who, patientNumbers, at);
+  const filled = await filledFor(prisma, who, body, [...found.values()], at);
   const before = new Set<string>();
   return {
     items: patientNumbers.map((number) => {
@@ -65,8 +84,10 @@ export async function lookAtRecipients(portal: Portal, who: ClinicWho, { patient
       const known = found.get(key);
       const isTwice = before.has(key);
       before.add(key);
-      if (!known) return { state: isTwice ? 'twice' : 'not_found', name: null, birthDate: null };
-      return { state: isTwice ? 'twice' : known.isReached ? 'found' : 'no_account', name: known.name, birthDate: known.birthDate };
+      const none = { text: null, unfilled: [] };
+      if (!known) return { state: isTwice ? 'twice' : 'not_found', name: null, birthDate: null, ...none };
+      const { name, birthDate, isReached } = known;
+      return { state: isTwice ? 'twice' : isReached ? 'found' : 'no_account', name, birthDate, ...((!isTwice && isReached && filled.get(known.id)) || none) };
     }),
   };
 }

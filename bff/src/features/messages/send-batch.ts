@@ -57,7 +57,12 @@ async function sendOne(portal: Portal, tx: Tx, batch: MessageBatch, itemId: stri
       ownerId: alone ? byUserId : null,
     },
   });
-  await addMessage(portal, tx, { threadId: itemId, author: { userId: byUserId, side: 'clinic', name: byName, role: byRole, onBehalfOf: null }, body }, at);
+  await addMessage(
+    portal,
+    tx,
+    { threadId: itemId, author: { userId: byUserId, side: 'clinic', name: byName, role: byRole, onBehalfOf: null }, body: item.body ?? body },
+    at,
+  );
   await tx.messageBatchItem.update({ where: { id: itemId }, data: { state: 'sent', threadId: itemId } });
 }
 

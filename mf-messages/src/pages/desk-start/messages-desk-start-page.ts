@@ -12,7 +12,9 @@ import '@portal/design-system/stack';
 import '@portal/design-system/text-area';
 import '@portal/design-system/text-field';
 import { msg, str } from '@lit/localize';
-import type { MessageBatch, MessageBatches, NewBatch, Recipients } from '@portal/bff/contract/messages';
+import type { MessageBatch, MessageBatches, MessageTemplate, NewBatch, Recipients } from '@portal/bff/contract/messages';
+import { fieldsOf, fillTemplate, KNOWN_FIELDS, knownField, knownFieldsIn, readTemplate, unfilledIn } from '@portal/bff/contract/template-text';
+import type { ListField } from '@portal/bff/contract/template-text';
 import type { ChartSelectEvent } from '@portal/shell/contract/desk';
 import { PortalChartSearch } from '@portal/shell/contract/desk';
 import {
@@ -27,14 +29,20 @@ import {
   Resource,
   TextDraft,
 } from '@portal/shell/contract';
+import type { DsSelect } from '@portal/design-system/classes/select';
 import type { DsTextArea } from '@portal/design-system/classes/text-area';
 import { html, nothing } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import { listDeskThreads } from '../../api/desk-api.ts';
-import { listBatches, lookAtRecipients, sendBatch } from '../../api/desk-tools-api.ts';
+import { listBatches, listTemplates, lookAtRecipients, sendBatch } from '../../api/desk-tools-api.ts';
 import { bornText, TEAMS, teamText } from '../../desk/desk-text.ts';
+import '../../desk/messages-list-texts.ts';
 
 defineElement('portal-chart-search', PortalChartSearch);
+
+const LANGUAGES = ['en', 'es'] as const;
+/** What the portal fills for each of many. */
+const LIST_FIELDS = ['patient', 'staff', 'clinic', 'doctor'] as const satisfies readonly ListField[];
 
 type Recipient = Recipients['items'][number] & { readonly patientNumber: string };
 
@@ -43,27 +51,32 @@ export class MessagesDeskStartPage extends FeaturePage {
   private _batchId: string = crypto.randomUUID();
 
   @state() private _found: readonly Recipient[] | undefined;
+  @state() private _body = '';
   @query('ds-text-area[name="numbers"]') private readonly _numbers!: DsTextArea | null;
+  @query('ds-text-area[name="body"]') private readonly _area!: DsTextArea | null;
 
   private readonly _draft = new TextDraft(this, { name: 'messages.start' });
   private readonly _page = new Resource(this, {
     args: () => [this.api, this.subject] as const,
     load: async ([api, subject], reading) => {
-      const [{ pools }, sent] = await Promise.all([
+      const [{ pools }, sent, { items: templates }] = await Promise.all([
         listDeskThreads(api, subject, { filter: 'mine', pool: 'own' }, { limit: '1' }, reading),
         listBatches(api, subject, { limit: '10' }, reading),
+        listTemplates(api, subject, reading),
         this._draft.load(reading.signal),
       ]);
-      return { pools: pools.map(({ pool }) => pool), sent };
+      this._body = this._draft.typed('body').trim();
+      return { pools: pools.map(({ pool }) => pool), sent, templates: templates.filter(({ isRetired }) => !isRetired) };
     },
   });
   private readonly _look = new Action(this, {
-    send: async (numbers: string[], call) => {
-      const { items } = await lookAtRecipients(this.api, this.subject, numbers, call);
+    send: async ({ numbers, body }: { numbers: string[]; body: string }, call) => {
+      const { items } = await lookAtRecipients(this.api, this.subject, numbers, body, call);
       return items.map((item, at) => ({ ...item, patientNumber: numbers[at] ?? '' }));
     },
-    done: (found) => {
-      this._found = found;
+    done: (found, { body }) => {
+      // What was typed meanwhile is not what was shown.
+      if (knownFieldsIn(body).length === 0 || body === this._body) this._found = found;
     },
     said: (found) => reachedText(found),
   });
@@ -74,7 +87,7 @@ export class MessagesDeskStartPage extends FeaturePage {
       const own = this._page.value?.pools[0] ?? 'clinical';
       return { pool: TEAMS.find((team) => team === pool) ?? own, category: null, subject, body, patientNumbers: numbersOf(numbers) };
     },
-    check: ({ patientNumbers }) => this._check(patientNumbers),
+    check: (batch) => this._check(batch),
     send: (batch, call) => sendBatch(this.api, this.subject, this._batchId, batch, call),
     said: () => msg('Your message is on its way.', { id: 'messages.start.sent' }),
     sent: ({ id }) => {
@@ -91,11 +104,11 @@ export class MessagesDeskStartPage extends FeaturePage {
         .backHref=${this.navigation.href('/messages')}
         .backLabel=${msg('All messages', { id: 'messages.thread.back' })}
       ></ds-page-header>
-      ${this._page.render(msg('Loading the page', { id: 'messages.start.loading' }), ({ pools, sent }) => html`${this._renderForm(pools)} ${this._renderSent(sent)}`)}
+      ${this._page.render(msg('Loading the page', { id: 'messages.start.loading' }), ({ pools, sent, templates }) => html`${this._renderForm(pools, templates)} ${this._renderSent(sent)}`)}
     `;
   }
 
-  private _renderForm(pools: readonly string[]) {
+  private _renderForm(pools: readonly string[], templates: readonly MessageTemplate[]) {
     const canSearch = this.subject.scopes.includes('desk:read');
     return html`
       ${
@@ -140,6 +153,7 @@ export class MessagesDeskStartPage extends FeaturePage {
               .label=${msg('Subject', { id: 'messages.start.subject' })}
               .value=${this._draft.typed('subject')}
             ></ds-text-field>
+            ${templates.length > 0 ? this._renderTemplates(templates) : nothing}
             <ds-text-area
               name="body"
               required
@@ -147,8 +161,18 @@ export class MessagesDeskStartPage extends FeaturePage {
               max-rows="20"
               maxlength="5000"
               .label=${msg('Message', { id: 'messages.start.body' })}
+              .hint=${this._fieldsHint()}
               .value=${this._draft.typed('body')}
+              @input=${this._onBody}
             ></ds-text-area>
+            ${
+              knownFieldsIn(this._body).length > 0
+                ? html`<ds-cluster>
+                      <ds-button .busy=${this._look.busy} @click=${this._onLook}>${msg('Show what each patient gets', { id: 'messages.start.show' })}</ds-button>
+                    </ds-cluster>
+                    <messages-list-texts .found=${this._found ?? []}></messages-list-texts>`
+                : nothing
+            }
             <div><ds-button variant="primary" type="submit">${msg('Send', { id: 'messages.reply.send' })}</ds-button></div>
           </ds-stack>
         `)}
@@ -191,10 +215,37 @@ export class MessagesDeskStartPage extends FeaturePage {
     return this.subject.kind === 'clinic' ? this.subject.timeZone : this.locale.timeZone;
   }
 
-  /** Nothing is sent to people whom its author has not seen by name. */
-  private _check(numbers: readonly string[]): { field: string; message: string }[] {
+  /** A template is put in with its fields, which are filled for each patient. */
+  private _renderTemplates(templates: readonly MessageTemplate[]) {
+    const options = templates.flatMap(({ id, name, bodies }) =>
+      LANGUAGES.filter((language) => bodies[language] !== undefined).map((language) => ({
+        value: `${language} ${id}`,
+        label: language === 'es' ? msg(str`${name} (Spanish)`, { id: 'messages.start.in-spanish' }) : name,
+      })),
+    );
+    return html`<ds-select
+      class="template"
+      no-mark
+      .label=${msg('Begin with a template', { id: 'messages.start.template' })}
+      .options=${[{ value: '', label: msg('No template', { id: 'messages.start.no-template' }) }, ...options]}
+      @change=${(event: Event) => this._onTemplate(event, templates)}
+    ></ds-select>`;
+  }
+
+  private _fieldsHint(): string {
+    const known = LIST_FIELDS.map((field) => `{${KNOWN_FIELDS[field][this.locale.locale]}}`);
+    const fields = new Intl.ListFormat(this.locale.locale, { type: 'disjunction' }).format(known);
+    return msg(str`Write ${fields}, and the portal fills it in for each patient.`, { id: 'messages.start.fields' });
+  }
+
+  /** Nothing is sent to people whom its author has not seen by name, nor with words filled in that they have not seen. */
+  private _check({ patientNumbers: numbers, body }: NewBatch): { field: string; message: string }[] {
     if (numbers.length > 200)
       return [{ field: 'numbers', message: msg('These are more than 200. Send to some of them first.', { id: 'messages.start.most' }) }];
+    const [typed] = this._typedFields(body);
+    if (typed !== undefined) return [{ field: 'body', message: msg(str`Fill in “${typed}” first.`, { id: 'messages.answer.unfilled' }) }];
+    if (this._found?.some(({ unfilled }) => unfilled.length > 0))
+      return [{ field: 'body', message: msg('A field can’t be filled in for everyone. See below for whom.', { id: 'messages.start.some-missing' }) }];
     if (numbers.length === 0 || this._found) return [];
     this._onLook();
     return [{ field: 'numbers', message: msg('Look at who they are below. Then send.', { id: 'messages.start.look-first' }) }];
@@ -202,8 +253,34 @@ export class MessagesDeskStartPage extends FeaturePage {
 
   private readonly _onLook = (): void => {
     const numbers = numbersOf(this._numbers?.value ?? '');
-    if (numbers.length > 0 && numbers.length <= 200) void this._look.run(numbers);
+    if (numbers.length > 0 && numbers.length <= 200) void this._look.run({ numbers, body: this._body });
   };
+
+  /** Fields of templates that are typed, and those that are about one conversation. */
+  private _typedFields(body: string): string[] {
+    const texts = (this._page.value?.templates ?? []).flatMap(({ bodies }) => Object.values(bodies));
+    const ofTemplates = texts.flatMap((text) => (typeof text === 'string' ? fieldsOf(readTemplate(text).parts ?? []) : []));
+    const single = Object.values(KNOWN_FIELDS).flatMap(({ en, es }) => [en, es]);
+    return unfilledIn(body, [...ofTemplates, ...single]).filter((name) => !LIST_FIELDS.some((field) => field === knownField(name)));
+  }
+
+  private readonly _onBody = (): void => {
+    const fields = knownFieldsIn(this._body);
+    this._body = (this._area?.value ?? '').trim();
+    if (fields.length > 0 || knownFieldsIn(this._body).length > 0) this._found = undefined;
+  };
+
+  private _onTemplate(event: Event, templates: readonly MessageTemplate[]): void {
+    event.stopPropagation();
+    const [language, id] = (event.target as DsSelect).value.split(' ');
+    const text = templates.find((one) => one.id === id)?.bodies[language === 'es' ? 'es' : 'en'];
+    const area = this._area;
+    if (text === undefined || !area) return;
+    const filled = fillTemplate(readTemplate(text).parts ?? [{ text }], () => null);
+    area.value = area.value.trim() === '' ? filled : `${area.value.trimEnd()}\n\n${filled}`;
+    area.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    area.focus();
+  }
 
   private readonly _onChart = ({ detail }: ChartSelectEvent): void => {
     const area = this._numbers;

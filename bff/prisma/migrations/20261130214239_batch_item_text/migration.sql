@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "message_batch_item" ADD COLUMN     "body" TEXT;
