@@ -1,4 +1,4 @@
-/** Files that came with a message: pictures open in place, others are saved, and what was not checked yet says so. */
+/** Files that came with a message: pictures open in place, documents that browsers show in a tab of their own, others are saved, and what was not checked yet says so. */
 import '@portal/design-system/button';
 import '@portal/design-system/dialog';
 import '@portal/design-system/icon';
@@ -12,6 +12,13 @@ import { openMessageFile } from './files-api.ts';
 
 /** Kinds that every browser draws, and that were drawn anew as they came in. */
 const SHOWN: ReadonlySet<string> = new Set(['image/jpeg', 'image/png']);
+/** Shown by the browser apart from the page, which frames and embeds nothing. */
+const DOCUMENT = 'application/pdf';
+
+interface Opened {
+  readonly file: MessageFile;
+  readonly url: string;
+}
 
 type Wanted = { readonly file: MessageFile; readonly way: 'show' | 'save' };
 
@@ -65,17 +72,19 @@ export class MessagesFiles extends FeatureElement {
   @property() threadId = '';
   @property({ attribute: false }) files: readonly MessageFile[] = [];
 
-  /** The picture that is open. */
-  @state() private _open: { readonly file: MessageFile; readonly url: string } | undefined;
+  /** The picture or document that is open. */
+  @state() private _open: Opened | undefined;
   /** The file that was asked for last. */
   private _wanted: MessageFile | undefined;
+  /** Addresses of documents: a tab may still read one when it is no longer open here. */
+  private readonly _documents: string[] = [];
 
   private readonly _fetch = new Action(this, {
     describe: (error) => (error instanceof ApiError && error.code === 'file/not-checked' ? waitingText() : describeError(error)),
     send: ({ file }: Wanted) => openMessageFile(this.api, this.subject, this.threadId, file.id),
     done: (bytes, { file, way }) => {
       // What the server said it is, and nothing the bytes say themselves.
-      const blob = new Blob([bytes], { type: file.type });
+      const blob = new File([bytes], file.name, { type: file.type });
       if (way === 'save') saveFile(blob, file.name);
       else this._show(file, blob);
     },
@@ -84,6 +93,7 @@ export class MessagesFiles extends FeatureElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this._close();
+    for (const url of this._documents.splice(0)) URL.revokeObjectURL(url);
   }
 
   override render(): TemplateResult {
@@ -93,18 +103,24 @@ export class MessagesFiles extends FeatureElement {
       </ul>
       ${this._fetch.renderFailure()}
       <ds-dialog .open=${this._open !== undefined} .heading=${this._open?.file.name ?? ''} @close=${() => this._close()}>
-        ${this._open ? html`<img src=${this._open.url} alt=${msg(str`Picture: ${this._open.file.name}`, { id: 'messages.file.picture' })} />` : nothing}
         ${
           this._open
-            ? html`<ds-button slot="footer" @click=${() => this._want('save', this._open?.file)}><ds-icon slot="start" name="download"></ds-icon>${msg('Save', { id: 'messages.file.save' })}</ds-button>`
+            ? html`${this._renderOpen(this._open)}
+                <ds-button slot="footer" @click=${() => this._want('save', this._open?.file)}><ds-icon slot="start" name="download"></ds-icon>${msg('Save', { id: 'messages.file.save' })}</ds-button>`
             : nothing
         }
       </ds-dialog>
     `;
   }
 
+  private _renderOpen({ file, url }: Opened) {
+    if (file.type !== DOCUMENT) return html`<img src=${url} alt=${msg(str`Picture: ${file.name}`, { id: 'messages.file.picture' })} />`;
+    return html`<p>${msg('The document opens in a tab of its own. Close that tab to come back here.', { id: 'messages.file.document' })}</p>
+      <p><ds-button variant="primary" .href=${url} target="_blank">${msg('Read the document', { id: 'messages.file.read' })}</ds-button></p>`;
+  }
+
   private _renderFile(file: MessageFile) {
-    const isShown = SHOWN.has(file.type);
+    const isShown = SHOWN.has(file.type) || file.type === DOCUMENT;
     const isBusy = this._fetch.busy && this._wanted === file;
     return html`<li>
       <ds-icon name="paperclip"></ds-icon>
@@ -132,11 +148,13 @@ export class MessagesFiles extends FeatureElement {
 
   private _show(file: MessageFile, blob: Blob): void {
     this._close();
-    this._open = { file, url: URL.createObjectURL(blob) };
+    const url = URL.createObjectURL(blob);
+    if (file.type === DOCUMENT) this._documents.push(url);
+    this._open = { file, url };
   }
 
   private _close(): void {
-    if (this._open) URL.revokeObjectURL(this._open.url);
+    if (this._open && this._open.file.type !== DOCUMENT) URL.revokeObjectURL(this._open.url);
     this._open = undefined;
   }
 }

@@ -23,6 +23,8 @@ export const threadTemplates = {
   'messages.file.open': 'Abrir',
   'messages.file.open-it': str`Abrir ${0}`,
   'messages.file.infected': 'Este archivo contiene software dañino. Nadie puede abrirlo.',
+  'messages.file.document': 'El documento se abre en una pestaña aparte. Ciérrela para volver aquí.',
+  'messages.file.read': 'Leer el documento',
   'messages.file.waiting': 'Todavía estamos revisando este archivo. Pronto podrá abrirlo.',
   'messages.linked.result': 'Sobre un resultado de prueba',
   'messages.linked.visit': 'Sobre una cita',

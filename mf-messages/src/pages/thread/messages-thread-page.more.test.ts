@@ -81,7 +81,7 @@ describe('how a conversation stands', () => {
 });
 
 describe('files and what a conversation is about', () => {
-  it('opens a picture in place, saves a document, and opens nothing that was not checked', async () => {
+  it('opens a picture in place, leads to a document and saves it, and opens nothing that was not checked', async () => {
     const el = await WithFiles();
     await waitUntil(() => byRole(el, 'button', 'Open knee.jpg') !== null);
     expect(textOf(el)).to.contain('We’re still checking this file.');
@@ -90,7 +90,14 @@ describe('files and what a conversation is about', () => {
     byRole(el, 'button', 'Open knee.jpg')?.click();
     await waitUntil(() => queryDeep(el, 'img')?.getAttribute('src')?.startsWith('blob:') === true);
     expect(byRole(el, 'heading', 'knee.jpg')).to.not.equal(null);
-    const { name } = await saved(() => byRole(el, 'button', 'Save insurance.pdf')?.click());
+    byRole(el, 'button', 'Open insurance.pdf')?.click();
+    await waitUntil(() => byRole(el, 'link', /Read the document/) !== null);
+    const link = byRole(el, 'link', /Read the document/);
+    expect(link?.getAttribute('target')).to.equal('_blank');
+    const document = await (await fetch(link?.getAttribute('href') ?? '')).blob();
+    expect(document.type).to.equal('application/pdf');
+    await expect(el).to.be.accessible();
+    const { name } = await saved(() => byRole(el, 'button', 'Save')?.click());
     expect(name).to.equal('insurance.pdf');
   });
 
