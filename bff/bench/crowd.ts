@@ -9,9 +9,9 @@ import { PATIENT_SCOPES } from '../src/access/scopes.ts';
 import { onDatabase } from './on-database.ts';
 
 /** The id of the crowd's row `n` of one kind, as {@link patientId} writes it. */
-const uuid = (kind: string, n: string): string => `('${kind}-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
-const PATIENT = uuid('c0000001', 'n');
-const USER = uuid('c0000002', 'n');
+export const uuid = (kind: string, n: string): string => `('${kind}-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
+export const PATIENT = uuid('c0000001', 'n');
+export const USER = uuid('c0000002', 'n');
 const CLINIC = `(select id from (select id, row_number() over (order by name, id) - 1 as place, count(*) over () as total from clinic) c where place = n % total)`;
 /** One for a hundred patients, whose booked visits have a half hour of their own each. */
 const PRACTITIONER = uuid('c0000003', '1 + n / 100');
@@ -99,6 +99,10 @@ export function patientId(n: number): string {
 
 /** The cookie of patient `n`, for a portal with this secret on plain http. */
 export function sessionCookie(n: number, secret: string): string {
-  const token = `crowd-${n}`;
+  return cookieOf(`crowd-${n}`, secret);
+}
+
+/** The cookie of a session with this token. */
+export function cookieOf(token: string, secret: string): string {
   return `portal.session_token=${encodeURIComponent(`${token}.${createHmac('sha256', secret).update(token).digest('base64')}`)}`;
 }

@@ -7,7 +7,7 @@
  * `TEST_DATABASE_URL`; a test file that runs alone starts its own.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -47,13 +47,32 @@ const SETTINGS = {
 export async function startTestPostgres(env: NodeJS.ProcessEnv = process.env, more: Readonly<Record<string, string>> = {}): Promise<TestPostgres> {
   const { TEST_DATABASE_URL: given } = env;
   if (given) return { url: given, stop: async () => undefined, restart: () => Promise.reject(new Error('This server belongs to somebody else.')) };
-  const folder = mkdtempSync(join(tmpdir(), 'portal-postgres-'));
+  return startIn(mkdtempSync(join(tmpdir(), 'portal-postgres-')), more);
+}
+
+/**
+ * A server whose data stay in `data` for the next one that is started there, which finds nothing of them in its memory.
+ * @throws when another server has them, or this machine has no PostgreSQL that can run
+ */
+export function startKeptPostgres(data: string, more: Readonly<Record<string, string>> = {}): Promise<TestPostgres> {
+  return startIn(mkdtempSync(join(tmpdir(), 'portal-postgres-')), more, data);
+}
+
+/** @param folder for what goes with the server; without `kept` that is its data as well */
+async function startIn(folder: string, more: Readonly<Record<string, string>>, kept?: string): Promise<TestPostgres> {
   const account = findAccount();
-  if (account.uid !== undefined) chownSync(folder, account.uid, account.gid ?? account.uid);
-  const data = join(folder, 'data');
+  const own = (path: string): void => {
+    if (account.uid !== undefined) chownSync(path, account.uid, account.gid ?? account.uid);
+  };
+  own(folder);
+  const data = kept ?? join(folder, 'data');
   const options = { ...account, cwd: folder, env: { PATH: process.env['PATH'], LC_ALL: 'C' } };
   const bin = reachableBinaries(folder, account);
-  execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], { ...options, stdio: 'pipe' });
+  if (!existsSync(join(data, 'PG_VERSION'))) {
+    mkdirSync(data, { recursive: true });
+    own(data);
+    execFileSync(join(bin, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], { ...options, stdio: 'pipe' });
+  }
   const port = await freePort();
   const settings = Object.entries({ ...SETTINGS, ...more }).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
   const start = (): ChildProcess => {
@@ -61,10 +80,12 @@ export async function startTestPostgres(env: NodeJS.ProcessEnv = process.env, mo
     started.unref();
     return started;
   };
+  // What is kept is put in order before the server ends; the rest goes with it.
+  const signal = kept === undefined ? 'SIGQUIT' : 'SIGINT';
   let server = start();
   // A test run that is interrupted must not leave a server behind.
   const onExit = (): void => {
-    server.kill('SIGQUIT');
+    server.kill(signal);
     rmSync(folder, { recursive: true, force: true });
   };
   process.once('exit', onExit);
@@ -73,24 +94,24 @@ export async function startTestPostgres(env: NodeJS.ProcessEnv = process.env, mo
   return {
     url,
     async stop() {
-      await end(server);
+      await end(server, signal);
       process.removeListener('exit', onExit);
       rmSync(folder, { recursive: true, force: true });
     },
     async restart() {
-      await end(server);
+      await end(server, 'SIGQUIT');
       server = start();
       await waitUntilReady(url, server);
     },
   };
 }
 
-/** Ends a server at once, as if it had crashed. */
-async function end(server: ChildProcess): Promise<void> {
+/** Ends a server: with `SIGQUIT` at once, as if it had crashed. */
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (server.exitCode !== null || server.signalCode !== null) return;
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   server.ref();
-  server.kill('SIGQUIT');
+  server.kill(signal);
   await gone;
 }
 
