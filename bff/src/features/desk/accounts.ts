@@ -12,6 +12,7 @@ import type { Tx } from '../../database/database.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
+import { chartIdsOf } from '../../patient-lookup.ts';
 import type { Portal } from '../../portal.ts';
 import type { AccountState, DeskAccount } from './schema.ts';
 import { recordDeskAct } from './staff.ts';
@@ -38,9 +39,8 @@ const accountsIn = (who: ClinicWho): Prisma.UserWhereInput => ({
 /** Accounts of this clinic by username, e-mail address or patient number, and the patient whose account it is where it is one. */
 export async function findAccounts(portal: Portal, who: ClinicWho, typed: string): Promise<{ accounts: DeskAccount[]; patientId: string | null }> {
   const name = typed.toLowerCase();
-  const byNumber = {
-    grants: { some: { relationship: 'self', revokedAt: null, patient: { ...chartsIn(who), patientNumber: { equals: typed, mode: 'insensitive' } } } },
-  } as const;
+  const ids = await chartIdsOf(portal.db, who, 'clinic', { patientNumber: typed });
+  const byNumber = { grants: { some: { relationship: 'self', revokedAt: null, patient: { id: { in: ids }, ...chartsIn(who) } } } } as const;
   const rows = await portal.db.prisma.user.findMany({
     where: { AND: [accountsIn(who), { OR: [{ username: name }, { email: name }, byNumber] }] },
     include: PARTS,

@@ -16,6 +16,7 @@ import { activationLink, createInvitation } from '../../auth/activation-codes.ts
 import { dayIn, FALLBACK_ZONE } from '../../time/calendar.ts';
 import type { ActivationCode, ChartMatch, ChartSearch, NewCode, Unlock } from './schema.ts';
 import { recordDeskAct } from './staff.ts';
+import { chartIdsOf } from '../../patient-lookup.ts';
 import { fullName } from '../../person-name.ts';
 
 type FullSearch = z.output<typeof ChartSearch>;
@@ -30,21 +31,11 @@ const OWNER = {
 } as const satisfies Prisma.PatientInclude;
 type ChartRow = Prisma.PatientGetPayload<{ include: typeof OWNER }>;
 
-/** The charts a search means. Names count in any case. */
-export function whereFits(search: FullSearch): Prisma.PatientWhereInput {
-  if ('patientNumber' in search) return { patientNumber: { equals: search.patientNumber, mode: 'insensitive' } };
-  const { familyName, givenName, birthDate } = search;
-  return {
-    familyName: { equals: familyName, mode: 'insensitive' },
-    birthDate: new Date(`${birthDate}T00:00:00Z`),
-    ...(givenName ? { givenName: { equals: givenName, mode: 'insensitive' } } : {}),
-  };
-}
-
 /** Charts of this clinic. */
 export async function findCharts(portal: Portal, who: ClinicWho, search: FullSearch): Promise<ChartMatch[]> {
+  const ids = await chartIdsOf(portal.db, who, 'clinic', search);
   const rows = await portal.db.prisma.patient.findMany({
-    where: { ...chartsIn(who), ...whereFits(search) },
+    where: { id: { in: ids }, ...chartsIn(who) },
     include: OWNER,
     orderBy: { patientNumber: 'asc' },
   });

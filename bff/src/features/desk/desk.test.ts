@@ -148,6 +148,20 @@ racesOnBoth((engine, { race, test }) => {
       assert.equal(open, 1);
     });
 
+    test('a chart is found in capital or small letters, and what is typed is never a pattern that finds everybody', async () => {
+      const found = async (search: object) => ChartMatches.parse(await (await tomasz.send('POST', `${LAKESIDE}/charts`, search)).json()).charts;
+      const { patientNumber } = await db().prisma.patient.findUniqueOrThrow({ where: { id: PATIENT_IDS.dana } });
+      assert.deepEqual(
+        (await found({ patientNumber: patientNumber.toLowerCase() })).map(({ id }) => id),
+        [PATIENT_IDS.dana],
+      );
+      for (const search of [{ patientNumber: '%%%' }, { patientNumber: `${patientNumber.slice(0, -1)}_` }]) assert.deepEqual(await found(search), []);
+      const { familyName, birthDate } = await db().prisma.patient.findUniqueOrThrow({ where: { id: PATIENT_IDS.june } });
+      const born = { birthDate: birthDate?.toISOString().slice(0, 10) };
+      assert.equal((await found({ familyName: familyName.toUpperCase(), ...born })).length, 1);
+      assert.deepEqual(await found({ familyName: '%', ...born }), []);
+    });
+
     test('a code for a child is given out to a guardian alone, who is written down', async () => {
       const path = `${LAKESIDE}/charts/${PATIENT_IDS.june}/activation-code`;
       for (const body of [undefined, {}]) {

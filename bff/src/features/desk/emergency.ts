@@ -14,7 +14,7 @@ import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { Portal } from '../../portal.ts';
-import { whereFits } from './charts.ts';
+import { chartIdsOf } from '../../patient-lookup.ts';
 import type { EmergencyRequest, TakenEmergencyAccess } from './schema.ts';
 import { recordDeskAct } from './staff.ts';
 import { fullName } from '../../person-name.ts';
@@ -36,13 +36,13 @@ export async function takeEmergencyAccess(
   const { userId } = who;
   const staff = await db.prisma.staffMember.findUnique({ where: { userId }, select: { role: true } });
   if (staff?.role !== 'physician' && staff?.role !== 'nurse') throw new ApiProblem('access/scope-missing');
-  const charts = await db.prisma.patient.findMany({
-    where: { ...whereFits(search), ...notKeptFrom(who) },
+  const ids = await chartIdsOf(db, who, 'anywhere', search);
+  const [chart] = await db.prisma.patient.findMany({
+    where: { id: { in: ids }, ...notKeptFrom(who) },
     select: { id: true, givenName: true, familyName: true },
-    take: 2,
+    take: 1,
   });
-  const [chart] = charts;
-  if (!chart || charts.length > 1) throw new ApiProblem('resource/not-found');
+  if (!chart || ids.length > 1) throw new ApiProblem('resource/not-found');
   const key = { userId, patientId: chart.id, relationship: 'staff', revokedAt: null } as const;
   const grant = await writeAs(portal, who, async (tx, at) => {
     // Two requests at once of one person for one chart: the second finds what the first made.

@@ -10,11 +10,12 @@ import type { DeskThreadList, ThreadSummary } from './schema.ts';
 import { CLINIC, summaryJoin, summaryJson } from './thread-summary.ts';
 
 const desk = { clinic: ASKED.subject, user: ASKED.user };
-/** `filter` narrows them down to one pool. */
-const atDesk = `${threadsAtDeskSql('t', desk)} and (${ASKED.filter} is null or t.pool::text = ${ASKED.filter})`;
+/** `filter` narrows them down to one pool: as a list of pools, of which the planner knows how many rows they have. */
+const atDesk = `${threadsAtDeskSql('t', desk)}
+  and t.pool = any(case when ${ASKED.filter} is null then enum_range(null::"MessagePool") else array[${ASKED.filter}::"MessagePool"] end)`;
 const waits = 't."waitsSince" is not null and t."doneAt" is null';
-/** By when it has to be answered: as promised, or as if it had been promised by who never did. */
-const promised = `coalesce(t."answerBy", t."waitsSince" + interval '2 days')`;
+/** By when it has to be answered: as promised, or as if it had been promised by who never did. An index has it in these words. */
+const promised = `coalesce(t."answerBy", (t."waitsSince" at time zone 'UTC' + interval '2 days') at time zone 'UTC')`;
 
 /** What the lists of a desk have in common: whose rows, and beside them how much waits in each pool. */
 const deskList = {
