@@ -38,7 +38,7 @@ eachEngine((engine) => {
     const part = async (limit: number, after: string | null) =>
       StatementList.parse(await (await walter.get(`${path}?limit=${limit}${after === null ? '' : `&after=${after}`}`)).json());
 
-    test('walked while rows come and go, each row that stood the whole time is met once, in order, and none twice', () =>
+    test('LD-02 walked while rows come and go, each row that stood the whole time is met once, in order, and none twice', () =>
       fc.assert(
         fc.asyncProperty(
           days,
@@ -76,7 +76,7 @@ eachEngine((engine) => {
         { numRuns: 15 },
       ));
 
-    test('the parts of all sizes are the whole list', async () => {
+    test('LD-02 the parts of all sizes are the whole list', async () => {
       await statements().deleteMany({ where: { patientId: OWN } });
       await statements().createMany({ data: [1, 1, 1, 2, 3, 3, 4].map(bill) });
       const whole = (await part(100, null)).items;

@@ -39,7 +39,7 @@ const NOT_LISTS: Readonly<Record<string, string>> = {
   'prices/import-charges.ts': 'goes on until none is left',
 };
 
-test('what reads a fixed number of rows goes through the lists, or is none', () => {
+test('LD-02 what reads a fixed number of rows goes through the lists, or is none', () => {
   const files = readdirSync(SERVER, { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.ts') && !/\.test\.ts$|^database\/generated\/|(^|\/)testing\//.test(file),
   );
@@ -48,7 +48,7 @@ test('what reads a fixed number of rows goes through the lists, or is none', () 
   assert.deepEqual(found.toSorted(), Object.keys(NOT_LISTS));
 });
 
-test('the check finds what ends in silence', () => {
+test('LD-02 the check finds what ends in silence', () => {
   for (const text of ['findMany({ take: 50 })', 'take: MOST,', 'order by at limit 200', 'limit ${LIMIT}', 'limit $3::int'])
     assert.match(text, new RegExp(FIXED.source), text);
   for (const text of ['take: 1,', 'limit 1)', 'findMany({ where, orderBy, take })']) assert.doesNotMatch(text, new RegExp(FIXED.source), text);

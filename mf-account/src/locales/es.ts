@@ -322,6 +322,7 @@ export const templates = {
   'account.emergency.title': 'Acceso de emergencia',
   'account.emergency.until': str`Hasta las ${0}.`,
   'account.requests.answer': str`Nuestra respuesta: ${0}`,
+  'account.requests.too-many-open': 'Tiene tantas solicitudes abiertas como podemos recibir. Cancele una o espere nuestra respuesta antes de enviar otra.',
   'account.requests.close': 'Cerrar mi cuenta',
   'account.requests.close-access': 'Después, nadie puede iniciar sesión en esta cuenta. Tampoco podrá ver los expedientes de las personas que cuida.',
   'account.requests.close-confirm': 'Primero, nuestro personal lo confirma. Hasta entonces puede cancelar su solicitud.',

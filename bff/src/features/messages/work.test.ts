@@ -48,7 +48,7 @@ racesOnBoth((engine, { race, test }) => {
       ThreadMessage.parse(await (await dana.send('POST', `${RECORD}/messages/threads/${id}/replies`, { body })).json());
     const codeOf = async (answer: Response) => [answer.status, ProblemSchema.parse(await answer.json()).code];
 
-    test('what waits comes oldest first, from the first message that nobody answered', async () => {
+    test('LD-02 what waits comes oldest first, from the first message that nobody answered', async () => {
       const [later, first] = [await asked(2), await asked(30)];
       portal().advance(1000);
       await say(first, 'Are you there?');

@@ -31,7 +31,7 @@ export const ask = createRoute({
   path: '/',
   summary: 'Ask for access; staff decide. The answer is the same whoever is named',
   request: { body: jsonBody(NewCareRequest) },
-  responses: { 201: json('The request.', CareRequest), ...refusals, 429: problem('Too many requests.') },
+  responses: { 201: json('The request.', CareRequest), ...refusals, 409: problem('Too many are open.'), 429: problem('Too many requests.') },
 });
 
 export const withdraw = createRoute({

@@ -18,7 +18,7 @@ import type { CaredPerson, CareRequest, CareRequests, NewCareRequest } from './c
 import { fullName } from '../../person-name.ts';
 import { lastDayOf, permissionsOf } from '../sharing/published.ts';
 import { documentsOf, sendDocuments } from './documents.ts';
-import { askedBefore, createRequest, NEWEST_ASKED, openContent, tellDesks } from './service.ts';
+import { askedBefore, createRequest, NEWEST_ASKED, openContent, refuseTooManyOpen, tellDesks } from './service.ts';
 
 const ownRow = (userId: string) => ({ userId, kind: { in: ['child', 'adult'] } }) satisfies { userId: string; kind: { in: CareRequest['who'][] } };
 const withPapers = { _count: { select: { files: true } } } as const;
@@ -52,7 +52,7 @@ async function caredFor(portal: Portal, userId: string): Promise<CaredPerson[]> 
   return people.toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Asks staff. @throws {ApiProblem} request/invalid, request/rate-limited */
+/** Asks staff. @throws {ApiProblem} request/invalid, request/rate-limited, request/too-many-open */
 export async function askForCare(portal: Portal, who: PersonWho, input: z.output<typeof NewCareRequest>, once: Once): Promise<CareRequest> {
   const { userId } = who;
   const { who: kind, lastDay, otherPatientNumber, ...said } = input;
@@ -61,6 +61,7 @@ export async function askForCare(portal: Portal, who: PersonWho, input: z.output
   const made = await write(
     portal,
     async (tx) => {
+      await refuseTooManyOpen(tx, userId);
       const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
       const content = { ...said, email, ...(otherPatientNumber ? { otherPatientNumber } : {}), ...(lastDay ? { lastDay } : {}) };
       const row = await createRequest(portal, tx, { kind, userId, patientId: null, clinicId: null, content });

@@ -32,6 +32,8 @@ racesOnBoth((engine, { race, test }) => {
     });
     beforeEach(async () => {
       await prisma().signInFailure.deleteMany();
+      // What a test before asked is no longer open.
+      await prisma().accountRequest.updateMany({ where: { userId: luis.userId, state: 'open' }, data: { state: 'withdrawn', decidedAt: new Date() } });
       await prisma().accessGrant.deleteMany({ where: { userId: luis.userId, patientId: PATIENT_IDS.walter } });
     });
 
@@ -133,6 +135,20 @@ racesOnBoth((engine, { race, test }) => {
       const refused = await ask();
       assert.deepEqual([refused.status, await codeOf(refused)], [429, 'request/rate-limited']);
       assert.ok(refused.headers.get('retry-after'));
+    });
+
+    test('LD-02 of one person ten requests are open at once: one more is refused with what to do, and taken once one is canceled', async () => {
+      const [first] = [await made()];
+      for (let n = 1; n < 10; n += 1) await made();
+      await prisma().signInFailure.deleteMany();
+      const refused = await ask();
+      assert.deepEqual([refused.status, await codeOf(refused)], [409, 'request/too-many-open']);
+      // The same for what is asked about an account.
+      const aboutAccount = () => luis.send('POST', `/api/patients/${PATIENT_IDS.luis}/account/requests`, { kind: 'deactivation' });
+      assert.equal((await aboutAccount()).status, 409);
+      assert.equal((await luis.send('POST', `${BASE}/${first.id}/withdraw`)).status, 200);
+      assert.equal((await aboutAccount()).status, 201);
+      assert.equal((await ask()).status, 409);
     });
 
     race('UP-02 papers are judged, kept sealed for who sent them, and go with the request; unsent ones are deleted later', async () => {

@@ -19,6 +19,9 @@ import type { NewAccountRequest, AccountRequest, AccountRequests, RequestKind } 
 /** Business days within which the clinic answers. */
 export const ANSWER_DAYS = 2;
 
+/** So many requests of one person wait for an answer at once. */
+export const OPEN_REQUESTS_MOST = 10;
+
 export interface NewRequest {
   readonly kind: RequestKind;
   readonly userId: string | null;
@@ -55,6 +58,12 @@ export async function createRequest(portal: Pick<Portal, 'config' | 'events' | '
   return made;
 }
 
+/** Counted with the person's row held: two that are sent at once are not both the last one. @throws {ApiProblem} request/too-many-open */
+export async function refuseTooManyOpen(tx: Tx, userId: string): Promise<void> {
+  await tx.$queryRaw`select id from "user" where id = ${userId}::uuid for update`;
+  if ((await tx.accountRequest.count({ where: { userId, state: 'open' } })) >= OPEN_REQUESTS_MOST) throw new ApiProblem('request/too-many-open');
+}
+
 /** What a request says; only its language when it can't be opened any more. */
 export function openContent({ config }: Pick<Portal, 'config'>, row: { id: string; sealed: Uint8Array }): RequestContent {
   const text = unseal(config.secret, ownerOf(row.id), row.sealed);
@@ -64,13 +73,14 @@ export function openContent({ config }: Pick<Portal, 'config'>, row: { id: strin
 /** On requests: this person's about this chart. */
 const ownRow = ({ userId, patientId }: PatientWho) => ({ userId, patientId });
 
-/** A patient asks about their own account. @throws {ApiProblem} resource/not-found */
+/** A patient asks about their own account. @throws {ApiProblem} resource/not-found, request/too-many-open */
 export async function askClinic(portal: Portal, who: PatientWho, input: z.output<typeof NewAccountRequest>, once: Once): Promise<AccountRequest> {
   const { kind, ...said } = input;
   return writeAs(
     portal,
     who,
     async (tx) => {
+      await refuseTooManyOpen(tx, who.userId);
       const patient = await tx.patient.findUniqueOrThrow({ where: { id: who.patientId } });
       const user = await tx.user.findUniqueOrThrow({ where: { id: who.userId } });
       const personName = 'grantId' in said ? await nameOfHolder(tx, who.patientId, said.grantId) : undefined;

@@ -13,7 +13,6 @@ import { msg } from '@lit/localize';
 import type { KeptDocument } from '@portal/bff/contract/requests';
 import {
   ApiError,
-  describeError,
   explainPaper,
   FeatureElement,
   FormController,
@@ -30,6 +29,7 @@ import { property } from 'lit/decorators.js';
 import { askForCare, carePapers } from '../../api/care-api.ts';
 import { permissionsIn, staffPermissionOptions } from '../desk/permission-text.ts';
 import { CARE_FORM, requestIn } from './care-draft.ts';
+import { describeRequestError } from '../requests/request-error.ts';
 
 /**
  * @fires care-asked - The request was sent.
@@ -176,7 +176,7 @@ export class AccountCareForm extends FeatureElement {
 function describe(error: unknown): string {
   if (error instanceof ApiError && error.status === 429)
     return msg('You’ve sent a lot of requests today. Try again tomorrow, or call us.', { id: 'account.care.too-many' });
-  return describeError(error);
+  return describeRequestError(error);
 }
 
 function wrongFieldText({ path }: FieldProblem): string {

@@ -17,6 +17,7 @@ import { formStyles } from '../../form-styles.ts';
 import { askClinic, listOwnRequests, withdrawRequest } from '../../api/requests-api.ts';
 import { kindText, stateText, stateTone } from '../desk/request-text.ts';
 import { detailsTitle } from '../../details-title.ts';
+import { describeRequestError } from './request-error.ts';
 
 /** The form's name among all forms of the portal. */
 const NAME_FORM = 'account.name-change';
@@ -55,11 +56,13 @@ export class AccountRequestsPage extends FeaturePage {
       return { kind: 'name_change', givenName, familyName, documents } as const;
     },
     send: (request, call) => askClinic(this.api, this.subject, request, call),
+    describe: describeRequestError,
     said: () => msg('We have your request.', { id: 'account.requests.sent' }),
     sent: () => this._requests.refresh(),
   });
   private readonly _close = new Action<void>(this, {
     send: (_input, call) => askClinic(this.api, this.subject, { kind: 'deactivation' }, call),
+    describe: describeRequestError,
     said: () => msg('We have your request.', { id: 'account.requests.sent' }),
     done: () => this._showNow(),
     failed: () => this._showNow(),
