@@ -51,6 +51,8 @@ export const LIMITS = {
   holds: { name: 'holds', max: 60, seconds: HOUR },
   /** Visits of one patient that are booked or moved online. */
   bookings: { name: 'bookings', max: 12, seconds: 24 * HOUR },
+  /** Messages that one person writes to clinics. */
+  messages: { name: 'messages', max: 30, seconds: HOUR },
   requestsByAddress: { name: 'requests-by-address', max: 5, seconds: HOUR },
   usernames: { name: 'usernames', max: 30, seconds: HOUR },
   /** Mails that bring a link or a username to whoever has this name. */

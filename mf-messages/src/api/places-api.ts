@@ -10,7 +10,6 @@ import type {
   NewPlace,
   ThreadExport,
   ThreadList,
-  ThreadMessages,
   ThreadSearch,
 } from '@portal/bff/contract/messages';
 import { fetchThrough, readJson } from '@portal/shell/contract';
@@ -55,11 +54,6 @@ export function moveThreads(api: ApiTransport, subject: Subject, to: NewPlace): 
 /** Marks conversations as read or as not read. */
 export function markThreads(api: ApiTransport, subject: Subject, as: NewMark): Promise<void> {
   return readJson(messages(api, subject).marks.$put({ json: as }));
-}
-
-/** Messages before those that are shown, the newest of them first. */
-export function listMessages(api: ApiTransport, subject: Subject, threadId: string, after: string, call: CallOptions): Promise<ThreadMessages> {
-  return readJson(messages(api, subject, call).threads[':threadId'].messages.$get({ param: { threadId }, query: { after, limit: '20' } }));
 }
 
 /** A whole conversation to take along. */

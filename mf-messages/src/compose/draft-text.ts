@@ -49,6 +49,10 @@ export function describeDraftError(error: unknown): string {
       return msg('Something is missing. Write a subject and a message, then send it.', { id: 'messages.compose.too-short' });
     case 'message/too-long':
       return msg('This message is too long. Shorten it, or send it in two parts.', { id: 'messages.compose.too-long' });
+    case 'message/too-many':
+      return msg('You wrote a lot of messages in the last hour. Wait a while, then write again. If it can’t wait, call your clinic.', {
+        id: 'messages.compose.too-many',
+      });
     case 'message/already-sent':
       return msg('Your message is on its way to the clinic already. Write to them again to correct it.', { id: 'messages.compose.already-sent' });
     case 'message/draft-most':

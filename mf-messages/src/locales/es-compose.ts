@@ -28,6 +28,7 @@ export const composeTemplates = {
   'messages.compose.anew': 'Escribir un mensaje nuevo',
   'messages.compose.nobody': 'En este momento ningún equipo recibe mensajes aquí. Llame a la clínica.',
   'messages.compose.closed': 'Esta conversación está cerrada. Escriba un mensaje nuevo y le responderemos allí.',
+  'messages.compose.too-many': 'Escribió muchos mensajes en la última hora. Espere un rato y vuelva a escribir. Si no puede esperar, llame a su clínica.',
   'messages.compose.team-closed': 'El equipo elegido no puede recibir mensajes en este momento. Elija otro.',
   'messages.compose.not-their-topic': 'El equipo elegido no responde este tipo de preguntas. Elija otro equipo u otro tema.',
   'messages.compose.too-short': 'Falta algo. Escriba un asunto y un mensaje, y luego envíelo.',

@@ -41,6 +41,7 @@ export const threadTemplates = {
   'messages.thread.save-json': 'Guardar como datos (JSON)',
   'messages.thread.earlier': 'Mensajes anteriores',
   'messages.thread.shown': str`${0} de ${1} mensajes`,
+  'messages.thread.earlier-here': 'Los mensajes anteriores están arriba.',
   'messages.thread.closed-badge': 'Cerrada',
   'messages.thread.closed': 'Esta conversación está cerrada',
   'messages.thread.closed-text':

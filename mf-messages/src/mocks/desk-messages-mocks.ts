@@ -335,6 +335,21 @@ export const deskScenarios = {
       ...deskSide(() => ({ ...deskThread(), messages: isAnswered ? [...all, theirs] : all })),
     ];
   },
+  /** Longer than what is read at first. */
+  long: (): RequestHandler[] => [
+    http.get(`${CLINIC_API}/threads/:threadId/messages`, () =>
+      HttpResponse.json(
+        messages.ThreadMessages.parse({
+          items: [{ ...ARRIVING, id: id(230), sentAt: '2026-10-02T15:00:00.000Z', body: 'What was said long ago.' }],
+          count: 2,
+          next: null,
+        }),
+      ),
+    ),
+    ...panelMocks(),
+    ...deskTools(),
+    ...deskSide(() => ({ ...deskThread(), messageCount: 2, earlier: 'before' })),
+  ],
   /** Somebody else takes it first. */
   taken: (): RequestHandler[] => {
     let isTaken = false;

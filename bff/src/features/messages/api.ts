@@ -41,7 +41,7 @@ export const listRoute = subjectRoute('messages:read', {
 export const readRoute = subjectRoute('messages:read', {
   method: 'get',
   path: '/threads/{threadId}',
-  summary: 'One thread with its messages, all or the newest of them',
+  summary: 'One thread with the newest of its messages',
   request: { params: ThreadParams, query: ThreadQuery },
   responses: { 200: json('The thread.', Thread) },
 });

@@ -9,7 +9,7 @@ import { writtenJson } from '../../lists/page.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { onceOf } from '../../once/once-key.ts';
 import { endAbsence, listAbsences, saveAbsence } from './absences.ts';
-import { markReadRoute, readRoute } from './api.ts';
+import { markReadRoute, messagesRoute, readRoute } from './api.ts';
 import { listBatches, readBatch, saveBatch } from './batch.ts';
 import { convert } from './convert.ts';
 import * as desk from './desk-api.ts';
@@ -20,7 +20,7 @@ import { openMessageFile } from './draft-files.ts';
 import { readAwaiting, readClinicInbox, readOwned } from './desk-list.ts';
 import { addNote } from './notes.ts';
 import { bePresent } from './presence.ts';
-import { getThread } from './read-thread.ts';
+import { getThread, listMessages } from './read-thread.ts';
 import { lookAtRecipients } from './recipients.ts';
 import { markRead, patientOf } from './service.ts';
 import { listTemplates, saveTemplate } from './templates.ts';
@@ -45,6 +45,10 @@ export const clinicMessagesRoutes = createRouter()
   .openapi(readRoute, async (c) => {
     const { threadId } = c.req.valid('param');
     return c.json(await getThread(c.var.portal, await askingAbout(c, threadId), threadId, c.req.valid('query')), 200);
+  })
+  .openapi(messagesRoute, async (c) => {
+    const { threadId } = c.req.valid('param');
+    return c.json(await listMessages(c.var.portal, await askingAbout(c, threadId), threadId, c.req.valid('query')), 200);
   })
   .openapi(desk.deskReplyRoute, async (c) => {
     const { threadId } = c.req.valid('param');

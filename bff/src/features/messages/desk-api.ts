@@ -6,7 +6,7 @@ import { ProblemSchema } from '../../http/problem-schema.ts';
 import { ONCE } from '../../once/once-route.ts';
 import type { openFileRoute } from './draft-api.ts';
 import { PageQuery } from '../../lists/page-schema.ts';
-import type { markReadRoute, readRoute } from './api.ts';
+import type { markReadRoute, messagesRoute, readRoute } from './api.ts';
 import {
   Absences,
   BatchParams,
@@ -201,6 +201,7 @@ export type DeskMessagesApi = ApiOf<
   [
     typeof deskListRoute,
     typeof readRoute,
+    typeof messagesRoute,
     typeof deskReplyRoute,
     typeof markReadRoute,
     typeof ownerRoute,

@@ -16,6 +16,10 @@ export const messagesProblems = {
   'message/too-short': { status: 422, title: 'Something is missing. Write a subject and a message, then send it.' },
   'message/too-long': { status: 422, title: 'This message is too long. Shorten it, or send it in two parts.' },
   'message/already-sent': { status: 409, title: 'Your message is on its way to the clinic already. Write to them again to correct it.' },
+  'message/too-many': {
+    status: 429,
+    title: 'You wrote a lot of messages in the last hour. Wait a while, then write again. If it can’t wait, call your clinic.',
+  },
   'message/draft-most': { status: 409, title: 'You have as many drafts as we can keep. Send or delete one first.' },
   'message/file-unfinished': { status: 409, title: 'A file is not here yet. Wait until it is, or remove it.' },
   'message/folder-name': { status: 409, title: 'You have a folder with this name. Choose another name.' },

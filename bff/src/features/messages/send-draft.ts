@@ -20,7 +20,7 @@ import { BODY_MOST, lengthOf, SUBJECT_MOST, UNDO_SECONDS } from './limits.ts';
 import { linkedItem } from './linked-item.ts';
 import { RELEASE_MESSAGE } from './release-kind.ts';
 import type { MessageDraft, SendDraft, SentDraft } from './schema.ts';
-import { authorOf, lockOpenThread } from './service.ts';
+import { authorOf, countMessage, lockOpenThread } from './service.ts';
 import { wordsOf } from './standing.ts';
 import { tellOwnDevices } from './tell-own.ts';
 import { categoriesOf, clinicsOf } from './terms.ts';
@@ -28,7 +28,7 @@ import { categoriesOf, clinicsOf } from './terms.ts';
 /**
  * Sends it once, however often it is asked to: by its key, and by the draft itself.
  * @throws {ApiProblem} resource/not-found; resource/changed: it was changed elsewhere after it was read; message/closed, message/team-closed,
- * message/not-their-topic, message/too-short, message/too-long, message/file-unfinished, request/invalid
+ * message/not-their-topic, message/too-short, message/too-long, message/too-many, message/file-unfinished, request/invalid
  */
 export function sendDraft(portal: Portal, who: PatientWho, id: string, { version }: SendDraft, once: Once): Promise<SentDraft> {
   return writeAs(
@@ -43,6 +43,7 @@ export function sendDraft(portal: Portal, who: PatientWho, id: string, { version
       const content = openContent(portal, row);
       if (!content) throw new ApiProblem('resource/not-found');
       await checkContent(tx, who, row, content, at);
+      await countMessage(portal, tx, who);
       const { name, role, onBehalfOf } = await authorOf(tx, who);
       const releaseAt = new Date(at.getTime() + UNDO_SECONDS * 1000);
       await tx.unsentMessage.update({

@@ -6,6 +6,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { PatientWho, Who } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
+import { countDone, LIMITS } from '../../auth/attempts.ts';
 import type { Tx } from '../../database/database.ts';
 import { dropDraft } from '../../drafts/store.ts';
 import { ApiProblem } from '../../http/problem.ts';
@@ -31,7 +32,7 @@ export async function patientOf({ db }: Portal, who: Who, id: string): Promise<s
 /**
  * Adds a reply, once however often it is sent, tells everybody who has the
  * thread open, and drops the author's draft.
- * @throws {ApiProblem} resource/not-found; message/closed
+ * @throws {ApiProblem} resource/not-found; message/closed, message/too-many
  */
 export async function reply(portal: Portal, who: PatientWho, threadId: string, { body }: z.output<typeof NewReply>, once: Once): Promise<ThreadMessage> {
   return writeAs(
@@ -39,12 +40,18 @@ export async function reply(portal: Portal, who: PatientWho, threadId: string, {
     who,
     async (tx, sentAt) => {
       await lockOpenThread(tx, who, threadId, sentAt);
+      await countMessage(portal, tx, who);
       const message = await addMessage(portal, tx, { threadId, author: await authorOf(tx, who), body }, sentAt);
       await dropDraft(tx, draftOf(who, threadId));
       return toMessage(portal, message, who);
     },
     { once },
   );
+}
+
+/** The clinic answers each: who writes without end keeps it from others. @throws {ApiProblem} message/too-many */
+export function countMessage(portal: Portal, tx: Tx, { userId }: PatientWho): Promise<void> {
+  return countDone(tx, portal, LIMITS.messages, userId, 'message/too-many');
 }
 
 /**

@@ -133,8 +133,8 @@ export const ThreadMade = z
   .openapi('ThreadMade');
 
 export const ThreadQuery = z.object({
-  /** At most so many of the newest messages; all without. */
-  messages: z.coerce.number().int().min(1).max(100).optional(),
+  /** At most so many of the newest messages; those before them are in `/messages`. */
+  messages: z.coerce.number().int().min(1).max(100).default(100),
 });
 
 export const Thread = ThreadSummary.extend({

@@ -30,6 +30,8 @@ export const Mine: StoryObj = { ...clinic, parameters: { msw: deskScenarios.mine
 export const Busy: StoryObj = { ...clinic, parameters: { msw: deskScenarios.busy() } };
 /** A colleague answers while the reader writes. */
 export const Answered: StoryObj = { ...clinic, parameters: { msw: deskScenarios.answered() } };
+/** So long that its newest messages come first, and the earlier ones when somebody asks. */
+export const Long: StoryObj = { ...clinic, parameters: { msw: deskScenarios.long() } };
 /** A colleague takes it first. */
 export const Taken: StoryObj = { ...clinic, parameters: { msw: deskScenarios.taken() } };
 export const ReadOnly: StoryObj = {

@@ -6,7 +6,7 @@ import { sentToDesk, TEMPLATE_ID } from '../../mocks/desk-messages-mocks.ts';
 import { NURSE } from '../../mocks/messages-mocks.ts';
 import * as stories from './messages-desk-thread-page.stories.ts';
 
-const { Waiting, WithoutRecords, Mine, Taken, Busy, Answered, ReadOnly, ServerError } = storyFixture(stories);
+const { Waiting, WithoutRecords, Mine, Taken, Busy, Answered, Long, ReadOnly, ServerError } = storyFixture(stories);
 
 const press = (el: HTMLElement, name: string) => byRole(el, 'button', name)?.click();
 const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
@@ -54,6 +54,17 @@ describe('a conversation at the clinic desk', () => {
       .and.to.contain('Born March 9, 1974')
       .and.to.match(/Waiting \d+ days/)
       .and.to.not.contain('911');
+    await expect(el).to.be.accessible();
+  });
+
+  it('LD-06 begins with the newest messages of a long conversation, brings the earlier ones on request, and is printed whole', async () => {
+    const el = await Long();
+    await says(el, '1 of 2 messages');
+    expect(textOf(el)).to.not.contain('What was said long ago.');
+    expect(await printed(() => press(el, 'Print'))).to.contain('What was said long ago.');
+    press(el, 'Earlier messages');
+    await says(el, 'What was said long ago.');
+    expect(byRole(el, 'button', 'Earlier messages')).to.equal(null);
     await expect(el).to.be.accessible();
   });
 

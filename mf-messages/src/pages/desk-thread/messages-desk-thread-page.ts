@@ -11,14 +11,14 @@ import '@portal/design-system/page-header';
 import '@portal/design-system/stack';
 import { msg, str } from '@lit/localize';
 import type { DeskSide, Thread } from '@portal/bff/contract/messages';
-import { defineElement, describeError, FeaturePage, Resource } from '@portal/shell/contract';
+import { Action, defineElement, describeError, FeaturePage, Resource } from '@portal/shell/contract';
 import { PortalPatientPanel } from '@portal/shell/contract/desk';
 import { PrintAction } from '@portal/shell/contract/print';
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { bePresent, readDeskSide } from '../../api/desk-tools-api.ts';
-import { markRead, readThread } from '../../api/messages-api.ts';
+import { listMessages, markRead, readThread, wholeThread } from '../../api/messages-api.ts';
 import { DeskPresence } from '../../desk/desk-presence.ts';
 import { patientText } from '../../desk/desk-text.ts';
 import { MessagesDeskNote } from '../../desk/messages-desk-note.ts';
@@ -27,6 +27,8 @@ import type { AnswerSentEvent } from '../../desk/messages-desk-reply.ts';
 import { MessagesDeskTimeline } from '../../desk/messages-desk-timeline.ts';
 import { MessagesDeskWork } from '../../desk/messages-desk-work.ts';
 import type { WorkChangeEvent } from '../../desk/messages-desk-work.ts';
+import { withEarlier, withKnown } from '../../thread/known-messages.ts';
+import { threadPageStyles } from '../thread/thread-page-styles.ts';
 
 defineElement('messages-desk-work', MessagesDeskWork);
 defineElement('messages-desk-note', MessagesDeskNote);
@@ -37,6 +39,7 @@ defineElement('portal-patient-panel', PortalPatientPanel);
 export class MessagesDeskThreadPage extends FeaturePage {
   static override styles = [
     FeaturePage.styles,
+    threadPageStyles,
     css`
       .beside {
         grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr));
@@ -59,7 +62,7 @@ export class MessagesDeskThreadPage extends FeaturePage {
 
   private readonly _thread = new Resource(this, {
     args: () => [this.api, this.subject, this.params['threadId'] ?? ''] as const,
-    load: ([api, subject, threadId], reading) => readThread(api, subject, threadId, reading),
+    load: async ([api, subject, threadId], reading): Promise<Thread> => withKnown(await readThread(api, subject, threadId, reading), this._thread.value),
     live: 'messages.changed',
     entity: ({ id }) => id,
     loaded: (thread, before) => this._onLoaded(thread, before),
@@ -80,8 +83,16 @@ export class MessagesDeskThreadPage extends FeaturePage {
   private readonly _print = new PrintAction(this, {
     tag: 'messages-thread-sheet',
     load: async () => (await import('../thread/messages-thread-sheet.ts')).MessagesThreadSheet,
-    data: () => this._thread.value,
+    data: () => this._thread.value && wholeThread(this.api, this.subject, this._thread.value),
     byKeyboard: () => undefined,
+  });
+
+  private readonly _earlier = new Action(this, {
+    send: (after: string, call) => listMessages(this.api, this.subject, this._thread.value?.id ?? '', after, call, 100),
+    done: (part) => {
+      this._thread.patch((thread) => withEarlier(thread, part));
+      this.announcer.announce(msg('The earlier messages are above.', { id: 'messages.thread.earlier-here' }));
+    },
   });
 
   override render() {
@@ -107,6 +118,7 @@ export class MessagesDeskThreadPage extends FeaturePage {
           <ds-card>
             <messages-desk-work .thread=${thread} .desk=${desk} @work-change=${this._onWork} @forwarded=${this._onForwarded} @converted=${this._readAgain}></messages-desk-work>
           </ds-card>
+          ${this._renderEarlier(thread)}
           <messages-desk-timeline .thread=${thread} .desk=${desk}></messages-desk-timeline>
           ${this._renderFailures()}
           ${
@@ -122,6 +134,15 @@ export class MessagesDeskThreadPage extends FeaturePage {
         ${this._renderPanel(thread)}
       </div>
     `;
+  }
+
+  private _renderEarlier({ earlier, messageCount, messages }: Thread) {
+    if (earlier === null) return nothing;
+    return html`<div class="earlier">
+      <ds-button .busy=${this._earlier.busy} @click=${() => void this._earlier.run(earlier)}>${msg('Earlier messages', { id: 'messages.thread.earlier' })}</ds-button>
+      <span>${msg(str`${messages.length} of ${messageCount} messages`, { id: 'messages.thread.shown' })}</span>
+      ${this._earlier.renderFailure()}
+    </div>`;
   }
 
   private _renderForms(thread: Thread, desk: DeskSide | undefined) {

@@ -19,8 +19,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { markRead, readThread } from '../../api/messages-api.ts';
-import { exportThread, listMessages, readFolders } from '../../api/places-api.ts';
+import { listMessages, markRead, readThread, wholeThread } from '../../api/messages-api.ts';
+import { exportThread, readFolders } from '../../api/places-api.ts';
 import { MessagesConversation } from '../../conversation/messages-conversation.ts';
 import type { MessageSeenEvent } from '../../conversation/messages-conversation.ts';
 import { MessagesMade } from '../../conversation/messages-made.ts';
@@ -285,7 +285,7 @@ export class MessagesThreadPage extends FeaturePage {
   private _whole(): Thread | undefined | Promise<Thread> {
     const thread = this._thread.value;
     if (!thread || thread.earlier === null) return thread;
-    return readThread(this.api, this.subject, thread.id, {});
+    return wholeThread(this.api, this.subject, thread);
   }
 
   private async _focusOn(id: string | undefined): Promise<void> {
