@@ -19,9 +19,11 @@ export const messagesHome = homePart<MessagesHome>({
       left join lateral (
         select m."sentAt", m."authorName" from message m where m."threadId" = t.id and ${messagesInChartSql('m', HOME_PARAMS)} order by m."sentAt" desc limit 1
       ) last on true
+      left join thread_read r on r."threadId" = t.id and r."userId" = $2
       left join lateral (
         select m."sentAt", m."authorName" from message m where m."threadId" = t.id and m.side = 'clinic' and ${messagesInChartSql('m', HOME_PARAMS)}
-          and m."sentAt" > coalesce((select r."readAt" from thread_read r where r."threadId" = t.id and r."userId" = $2), '-infinity')
+          -- Where nothing came since, no message is looked at.
+          and t."lastMessageAt" > coalesce(r."readAt", '-infinity') and m."sentAt" > coalesce(r."readAt", '-infinity')
           and m."sentAt" > coalesce((select pl.at from thread_place pl where pl."threadId" = t.id and pl."userId" = $2 and pl.kind <> 'folder'), '-infinity')
         order by m."sentAt" desc limit 1
       ) unread on true

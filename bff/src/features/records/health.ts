@@ -39,9 +39,10 @@ const VALUES_SQL = `select v.* from unnest($3::text[]) as asked(code) cross join
     order by coalesce(o."effectiveAt", o."issuedAt") desc, o.id desc limit ${POINTS}
   ) v`;
 
-/** Whether anything of this was ever measured, for a patient of the home page's statement. */
+/** Whether anything of this was ever measured, for a patient of the home page's statement. Each code is looked up: of years of records, all would be read. */
 export const measuredSql = (params: { readonly patient: string; readonly reduced: string }): string =>
-  `exists (select from observation o where ${inChartSql('o', params)} and o.code in (${MEASURE_CODES.map((code) => `'${code}'`).join(', ')}))`;
+  `exists (select from unnest('{${MEASURE_CODES.join(',')}}'::text[]) measure(code)
+    cross join lateral (select from observation o where ${inChartSql('o', params)} and o.code = measure.code limit 1) found)`;
 
 interface Row {
   readonly code: string;
