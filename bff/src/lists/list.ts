@@ -7,6 +7,7 @@ import type { ClinicWho, PatientWho } from '../access/who.ts';
 import { inBatches, perDatabase } from '../database/batches.ts';
 import type { Portal } from '../portal.ts';
 import { cursorOf, placeOf } from './page.ts';
+import { PAGE_MAX } from './page-schema.ts';
 import type { PageQuery } from './page-schema.ts';
 import type { Page, Written } from './page.ts';
 
@@ -130,11 +131,12 @@ function statementOf({ from, row, where, key, keyType, direction, join = '', jso
         from (
           select part.*, row_number() over (order by part."sortKey" ${order}, part.id ${order}) as place,
             lead(part.id) over (order by part."sortKey" ${order}, part.id ${order}) is not null as more
-          from (
+          from (select * from (
             select ${row}.*, ${sortKey} as "sortKey" from ${from} where ${where}
               and (${sortKey}, ${row}.id) ${sign} (coalesce(asked."afterKey"::${keyType}, ${begin[keyType]}::${keyType}), coalesce(asked."afterId", ${begin.id}::uuid))
             order by ${sortKey} ${order}, ${row}.id ${order} limit asked."limit" + 1
-          ) part
+          -- The planner knows no limit that is asked for, and would make ready for a tenth of all rows.
+          ) asked_for limit ${PAGE_MAX + 1}) part
         ) ${row} ${join}
       ) entry
     ) page

@@ -3,7 +3,8 @@ import { z } from '@hono/zod-openapi';
 
 /** What one looks at first: about a screen of rows. Who goes on asks for larger parts. */
 const PAGE = 10;
-const PAGE_MAX = 100;
+/** No part has more. */
+export const PAGE_MAX = 100;
 
 /** What is asked for: at most `limit` rows, those after a page's `next`. */
 export const PageQuery = z.object({
