@@ -48,6 +48,21 @@ export const askedInChart = ({ patientId, userId, reduced }: Writer) => (reduced
 /** On what somebody said of their own household (`patientId` and `userId`): theirs alone, since two parents of a patient may not know it of each other. */
 export const ownInChart = ({ patientId, userId }: Pick<Writer, 'patientId' | 'userId'>) => ({ patientId, userId });
 
+/**
+ * On accounts: those that the patient of this record answers for, whoever is treated. Of somebody else none that is
+ * confidential, nor of a patient whom a court keeps this person away from; whose access is reduced has none of them.
+ */
+export const accountsAnsweredFor = (who: Writer) => ({
+  guarantorPatientId: { in: who.reduced ? [] : [who.patientId] },
+  OR: [{ patientId: who.patientId }, { confidential: false, patient: notKeptFrom(who) }],
+});
+
+/** On bills: those of {@link accountsAnsweredFor} that may be told to who answers for them, as sums. */
+export const billsAnsweredFor = (who: Writer) => ({
+  account: accountsAnsweredFor(who),
+  OR: [{ patientId: who.patientId }, { confidential: false }],
+});
+
 /** On refills: with reduced access what this person asked, of medicines that are not confidential. */
 export const refillsInChart = ({ patientId, userId, reduced }: Writer) =>
   reduced ? { patientId, userId, confidential: false, medicine: { confidential: false } } : { patientId };
@@ -83,9 +98,10 @@ interface ChartParams {
 export const inChartSql = (row: string, { patient, reduced }: ChartParams): string =>
   `${row}."patientId" = ${patient} and not (${reduced}::boolean and ${row}.confidential)`;
 
-/** On accounts: those that the patient of this record answers for. */
-export const answersForSql = (account: string, { patient, reduced }: ChartParams): string =>
-  `not ${reduced}::boolean and ${account}."guarantorPatientId" = ${patient}`;
+/** The twin of {@link accountsAnsweredFor}; `user` is the parameter of who asks. */
+export const answersForSql = (account: string, { patient, reduced, user }: ChartParams & { readonly user: string }): string =>
+  `not ${reduced}::boolean and ${account}."guarantorPatientId" = ${patient} and (${account}."patientId" = ${patient}
+    or (not ${account}.confidential and ${notKeptFromSql(`${account}."patientId"`, user)}))`;
 
 /** The twin of {@link askedInChart}; `user` is the parameter of who asks. */
 export const askedInChartSql = (row: string, { patient, reduced, user }: ChartParams & { readonly user: string }): string =>

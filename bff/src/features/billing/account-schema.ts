@@ -10,6 +10,8 @@ export const AccountBill = z
 export const AccountDue = z
   .object({
     patientId: z.uuid(),
+    /** Where the patient answers for it: it can be opened and paid. */
+    accountId: z.uuid().nullable(),
     name: z.string(),
     /** As printed on bills. */
     number: z.string().nullable(),

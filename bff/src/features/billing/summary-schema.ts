@@ -43,6 +43,12 @@ export const BillingSummary = BillingBalance.extend({
   why: BillingWhy.nullable(),
   /** Of what is owed, in payments whose outcome nobody knows yet. */
   pendingCents: cents,
+  /** Money that is about to be given back. */
+  refundCents: cents,
+  /** Where money comes back of one payment alone, that payment. */
+  refundOf: z.uuid().nullable(),
+  /** What is paid next without anybody doing something: by a plan, by auto-pay, or on a day that was chosen. */
+  nextPayment: z.object({ kind: z.enum(['plan', 'autopay', 'scheduled']), planId: z.uuid().nullable(), on: z.iso.date(), cents }).nullable(),
   /** Disputes that have no answer yet, by their deadline. */
   openDisputes: z.array(z.object({ id: z.uuid(), number: z.string(), answerBy: z.iso.date() })),
   /** What insurance was asked to pay and has not answered. */

@@ -3,14 +3,15 @@ import { inChartSql } from '../../access/reach.ts';
 import type { PatientWho } from '../../access/who.ts';
 import { inBatches, perDatabase } from '../../database/batches.ts';
 import type { Portal } from '../../portal.ts';
+import { comingSql } from '../payment-plans/published.ts';
 import { DAY, titleSql, todaySql } from './bill-sql.ts';
 import { jurisdictionOf } from './jurisdictions.ts';
 import { pauseSql } from './pause.ts';
 import { PAUSES } from './schema.ts';
 import type { BillingSummary } from './schema.ts';
 
-/** The patient, the current time, and whether the access is reduced. */
-const PARAMS = { patient: 'asked.patient', now: '$1', reduced: 'asked.reduced' } as const;
+/** The patient, the current time, whether the access is reduced, and who asks. */
+const PARAMS = { patient: 'asked.patient', now: '$1', reduced: 'asked.reduced', user: 'asked.who' } as const;
 
 const DUE = `json_build_object('statementId', id, 'dueOn', to_char("dueOn", ${DAY}), 'owedCents', owed)`;
 
@@ -46,12 +47,19 @@ const ONE = `
     select count(*)::int as count, coalesce(sum(c."totalCents"), 0)::int as cents from claim c
     where ${inChartSql('c', PARAMS)} and c.status = 'active' and c."createdAt" > ${PARAMS.now}::timestamptz - interval '1 year'
       and not exists (select from explanation_of_benefit e where e."patientId" = c."patientId" and e."claimResourceId" = c.id::text)
+  ), going_back as (
+    select r."paymentId", r."amountCents" from refund r join payment p on p.id = r."paymentId"
+    where ${inChartSql('p', PARAMS)} and r.state in ('asked', 'pending')
   )
   select json_build_object(${BALANCE_SQL},
     'why', (select json_build_object('chargeCents', charge, 'insuranceCents', insurance, 'adjustmentCents', adjustment,
         'paidCents', (select coalesce(sum(paid), 0)::int from bills where owed > 0), 'title', newest.title, 'on', to_char(newest."on", ${DAY}))
       from charged, newest),
     'pendingCents', (select coalesce(sum(pending), 0)::int from bills),
+    'refundCents', (select coalesce(sum(r."amountCents"), 0)::int from going_back r),
+    'refundOf', (select case when count(distinct r."paymentId") = 1 then min(r."paymentId"::text) end from going_back r),
+    'nextPayment', (select json_build_object('kind', each.kind, 'planId', each."planId", 'on', to_char(each."on", ${DAY}), 'cents', each.cents)
+      from (${comingSql(PARAMS)}) each order by each."on", each.cents, each.kind limit 1),
     'insurance', (select json_build_object('count', count, 'cents', cents) from asked_of_insurance),
     'payOnline', coalesce((select policy.online from payment_policy policy where policy."clinicId" = c.id), true),
     'openDisputes', (select coalesce(json_agg(json_build_object('id', d.id, 'number', b.number, 'answerBy', to_char(d."answerBy", ${DAY})) order by d."answerBy", d.id), '[]')
@@ -60,7 +68,7 @@ const ONE = `
   from patient p left join clinic c on c.id = p."clinicId" left join organization o on o.id = c."organizationId" where p.id = ${PARAMS.patient}`;
 
 type Row = BillingSummary & { readonly state: string | null };
-interface Ask extends Pick<PatientWho, 'patientId' | 'reduced'> {
+interface Ask extends Pick<PatientWho, 'patientId' | 'reduced' | 'userId'> {
   readonly now: Date;
 }
 
@@ -68,16 +76,16 @@ const readers = perDatabase((db) =>
   inBatches(async (asks: readonly Ask[]) => {
     const rows = await db.sql<{ summary: Row }>(
       'billing_summary',
-      `select (${ONE}) as summary from unnest($2::uuid[], $3::boolean[]) with ordinality as asked (patient, reduced, n) order by n`,
-      [asks[0]?.now, asks.map(({ patientId }) => patientId), asks.map(({ reduced }) => reduced)],
+      `select (${ONE}) as summary from unnest($2::uuid[], $3::boolean[], $4::uuid[]) with ordinality as asked (patient, reduced, who, n) order by n`,
+      [asks[0]?.now, asks.map(({ patientId }) => patientId), asks.map(({ reduced }) => reduced), asks.map(({ userId }) => userId)],
     );
     return rows.map(({ summary }) => summary);
   }),
 );
 
 /** What is owed now and why, and how bills are sent. */
-export async function readSummary({ db, now, payments }: Portal, { patientId, reduced }: PatientWho): Promise<BillingSummary> {
-  const { state, ...summary } = await readers(db)({ patientId, reduced, now: now() });
+export async function readSummary({ db, now, payments }: Portal, { patientId, reduced, userId }: PatientWho): Promise<BillingSummary> {
+  const { state, ...summary } = await readers(db)({ patientId, reduced, userId, now: now() });
   return {
     ...summary,
     payOnline: summary.payOnline && payments.gateway !== undefined,

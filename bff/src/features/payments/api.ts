@@ -4,7 +4,19 @@ import type { ApiOf } from '../../http/api-of.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import { PageQuery } from '../../lists/page-schema.ts';
 import { ONCE } from '../../once/once-route.ts';
-import { NewPayment, PayableBills, Payment, PaymentList, PaymentParams } from './schema.ts';
+import {
+  AccountParams,
+  AccountPaymentParams,
+  CreditParams,
+  MoveCredit,
+  NewPayment,
+  OwnCredits,
+  PayableAccount,
+  PayableBills,
+  Payment,
+  PaymentList,
+  PaymentParams,
+} from './schema.ts';
 
 const refused = { description: 'More than is owed, or something was paid meanwhile.', content: { 'application/problem+json': { schema: ProblemSchema } } };
 
@@ -21,6 +33,47 @@ export const list = subjectRoute('billing:read', {
   summary: 'Payments, newest first',
   request: { query: PageQuery },
   responses: { 200: json('The payments.', PaymentList) },
+});
+
+export const readCredits = subjectRoute('billing:read', {
+  method: 'get',
+  path: '/credits',
+  summary: 'Credits, the bills that they can pay, and money that is about to be given back',
+  responses: { 200: json('The credits.', OwnCredits) },
+});
+
+export const useCredit = subjectRoute('billing:write', {
+  ...ONCE,
+  method: 'post',
+  path: '/credits/{statementId}/moves',
+  summary: 'Pay another bill with a credit',
+  request: { params: CreditParams, body: jsonBody(MoveCredit) },
+  responses: { 200: json('The credits as they are now.', OwnCredits), 409: refused },
+});
+
+export const readAccount = subjectRoute('billing:read', {
+  method: 'get',
+  path: '/accounts/{accountId}',
+  summary: 'An account that this patient answers for, whoever is treated: its bills as sums, and how they can be paid',
+  request: { params: AccountParams },
+  responses: { 200: json('The account.', PayableAccount) },
+});
+
+export const payAccount = subjectRoute('billing:write', {
+  ...ONCE,
+  method: 'post',
+  path: '/accounts/{accountId}/payments',
+  summary: 'Pay bills of an account that this patient answers for; sent again with the same key it is still one charge',
+  request: { params: AccountParams, body: jsonBody(NewPayment) },
+  responses: { 200: json('The payment, with its outcome where that is known.', Payment), 409: refused },
+});
+
+export const readAccountPayment = subjectRoute('billing:read', {
+  method: 'get',
+  path: '/accounts/{accountId}/payments/{paymentId}',
+  summary: 'What the signed-in person paid of such an account',
+  request: { params: AccountPaymentParams },
+  responses: { 200: json('The payment.', Payment) },
 });
 
 export const readPayment = subjectRoute('billing:read', {
@@ -40,4 +93,16 @@ export const pay = subjectRoute('billing:write', {
   responses: { 200: json('The payment, with its outcome where that is known.', Payment), 409: refused },
 });
 
-export type PaymentsApi = ApiOf<[typeof readDue, typeof list, typeof readPayment, typeof pay]>;
+export type PaymentsApi = ApiOf<
+  [
+    typeof readDue,
+    typeof list,
+    typeof readCredits,
+    typeof useCredit,
+    typeof readAccount,
+    typeof payAccount,
+    typeof readAccountPayment,
+    typeof readPayment,
+    typeof pay,
+  ]
+>;

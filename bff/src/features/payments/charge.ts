@@ -9,7 +9,7 @@ import { ApiProblem } from '../../http/problem.ts';
 import type { PayBy } from '../../payments/gateway.ts';
 import type { Portal } from '../../portal.ts';
 import { orderPayment } from './order.ts';
-import type { OrderedPart, PaymentOrder } from './order.ts';
+import type { Answering, OrderedPart, PaymentOrder } from './order.ts';
 import type { ReceiptTo } from './receipt-address.ts';
 import { settle } from './settle.ts';
 
@@ -22,6 +22,8 @@ export interface ChargeRequest {
   readonly patientId: string;
   /** As `PatientWho.reduced`: what is confidential is not there for who pays. */
   readonly reduced: boolean;
+  /** As `PaymentOrder.answering`. */
+  readonly answering?: Answering;
   readonly parts: readonly OrderedPart[];
   /** Takes what is owed where that is less; else an order for more is refused. */
   readonly atMost: boolean;

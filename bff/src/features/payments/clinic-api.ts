@@ -7,7 +7,6 @@ import { ONCE } from '../../once/once-route.ts';
 import {
   BankFile,
   CloseDay,
-  CreditParams,
   Credits,
   Day,
   DayParams,
@@ -18,13 +17,12 @@ import {
   DeskRefunds,
   FoundPayments,
   LedgerEntries,
-  MoveCredit,
   NewRefund,
   PaymentSearch,
   RefundDecision,
   RefundParams,
 } from './desk-schema.ts';
-import { PaymentParams } from './schema.ts';
+import { CreditParams, MoveCredit, PaymentParams } from './schema.ts';
 
 const refused = (description: string) => ({ description, content: { 'application/problem+json': { schema: ProblemSchema } } });
 

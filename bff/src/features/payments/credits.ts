@@ -1,8 +1,6 @@
 /** Bills on which more was paid than they came to: what to give back, or to pay another bill with. */
 import { chartsIn } from '../../access/reach.ts';
 import type { ClinicWho } from '../../access/who.ts';
-import { writeAs } from '../../access/write-as.ts';
-import { recordChange } from '../../changes/record-change.ts';
 import type { Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { PageQuery } from '../../lists/page-schema.ts';
@@ -10,11 +8,11 @@ import { pageOfRows } from '../../lists/rows.ts';
 import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
 import { deskPatient } from './desk.ts';
-import type { Credit, Credits, MoveCredit } from './desk-schema.ts';
-import { book, lockStatements } from './ledger.ts';
-import { notifySource } from './notify-kind.ts';
+import type { Credit, Credits } from './desk-schema.ts';
 import { numberOf } from './payment-number.ts';
-import { refundable, REFUNDING } from './refund-parts.ts';
+import { moveBetween } from './move-credit.ts';
+import { refundable } from './refund-parts.ts';
+import type { MoveCredit } from './schema.ts';
 
 const ROW = {
   patient: {
@@ -72,44 +70,8 @@ async function credit({ db }: Portal, { id, number, patient, creditCents, paymen
 }
 
 /** Pays another bill of the same patient with a credit. @throws {ApiProblem} resource/not-found, credit/too-much, request/key-reused */
-export async function moveCredit(portal: Portal, who: ClinicWho, from: string, { toStatementId: to, cents }: MoveCredit, once: Once): Promise<void> {
-  await writeAs(
-    portal,
-    who,
-    async (tx, at) => {
-      await lockStatements(tx, [from, to]);
-      const rows = await tx.statement.findMany({ where: { id: { in: [from, to] }, ...inOwn(who) } });
-      const [credited, owing] = [rows.find(({ id }) => id === from), rows.find(({ id }) => id === to)];
-      if (!credited || !owing || credited.id === owing.id || credited.patientId !== owing.patientId) throw new ApiProblem('resource/not-found');
-      const { _sum } = await tx.refundPart.aggregate({
-        where: { statementId: from, refund: { state: { in: REFUNDING.filter((state) => state !== 'succeeded') } } },
-        _sum: { cents: true },
-      });
-      if (cents > credited.creditCents - (_sum.cents ?? 0) || cents > owing.owedCents - owing.pendingCents) throw new ApiProblem('credit/too-much');
-      const entryId = await book(tx, {
-        key: `transfer:${once.owner}:${once.key}`,
-        kind: 'transfer',
-        at,
-        byUserId: who.userId,
-        postings: [
-          { account: 'receivable', cents, statementId: from },
-          { account: 'receivable', cents: -cents, statementId: to },
-        ],
-      });
-      const { patientId } = owing;
-      if (entryId) await notifySource(tx, entryId, { patientId, clinicId: who.clinicId });
-      await recordChange(portal, tx, {
-        kind: 'statement.adjusted',
-        patientId,
-        entityId: to,
-        byUserId: who.userId,
-        live: { type: 'billing.changed', scope: 'billing:read', entityId: to },
-      });
-      return {};
-    },
-    { once },
-  );
-}
+export const moveCredit = (portal: Portal, who: ClinicWho, from: string, move: MoveCredit, once: Once): Promise<void> =>
+  moveBetween(portal, who, inOwn(who), from, move, once);
 
 /** Whose bill it is, so that the patient sees in their activity that it was changed. @throws {ApiProblem} resource/not-found */
 export async function patientOfCredit({ db }: Portal, who: ClinicWho, id: string): Promise<string> {

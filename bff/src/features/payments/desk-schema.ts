@@ -7,7 +7,6 @@ const sum = z.number().int();
 const words = z.string().trim().min(1).max(500);
 
 export const RefundParams = z.object({ refundId: z.uuid() });
-export const CreditParams = z.object({ statementId: z.uuid() });
 export const DayParams = z.object({ day: z.iso.date() });
 
 const DeskPatient = z.object({ id: z.uuid(), displayName: z.string(), patientNumber: z.string() });
@@ -118,8 +117,6 @@ export const Credit = z
   .openapi('Credit');
 export const Credits = pageOf(Credit).openapi('Credits');
 
-export const MoveCredit = z.object({ toStatementId: z.uuid(), cents }).strict().openapi('MoveCredit');
-
 /** What does not agree on a day. */
 export const Difference = z.object({
   kind: z.enum([
@@ -199,7 +196,6 @@ export type NewRefund = z.infer<typeof NewRefund>;
 export type RefundDecision = z.infer<typeof RefundDecision>;
 export type Credit = z.infer<typeof Credit>;
 export type Credits = z.infer<typeof Credits>;
-export type MoveCredit = z.infer<typeof MoveCredit>;
 export type LedgerAccount = z.infer<typeof LedgerAccount>;
 export type LedgerKind = z.infer<typeof LedgerKind>;
 export type Difference = z.infer<typeof Difference>;

@@ -4,10 +4,11 @@
  * whatever dies afterwards is found again.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { inChart } from '../../access/reach.ts';
+import { billsAnsweredFor, inChart } from '../../access/reach.ts';
+import type { PatientWho } from '../../access/who.ts';
 import { recordChange } from '../../changes/record-change.ts';
 import type { Tx } from '../../database/database.ts';
-import type { Payment, PaymentOrigin } from '../../database/generated/client.ts';
+import type { Payment, PaymentOrigin, Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
 import { lockStatements } from './ledger.ts';
@@ -21,12 +22,19 @@ export interface OrderedPart {
   readonly attempt?: number;
 }
 
+export interface Answering {
+  readonly accountId: string;
+  readonly who: Pick<PatientWho, 'patientId' | 'userId' | 'reduced'>;
+}
+
 export interface PaymentOrder {
   /** Names what is paid for, e.g. `plan:<instalment>:<try>`: the same key is the same payment. */
   readonly key: string;
   readonly patientId: string;
   /** Whether what is confidential is not there for who pays. */
   readonly reduced: boolean;
+  /** Who pays bills of an account that they answer for, where they do not pay as somebody who sees them. */
+  readonly answering?: Answering | undefined;
   readonly parts: readonly OrderedPart[];
   /** Takes what is owed where that is less than was ordered; else such an order is refused. */
   readonly atMost: boolean;
@@ -53,7 +61,7 @@ export async function orderPayment(portal: Portal, tx: Tx, order: PaymentOrder, 
   if (known) return known;
   await assertKept(tx, order.methodId);
   const statements = await tx.statement.findMany({
-    where: { id: { in: ids }, ...inChart(order), status: { not: 'unsure' } },
+    where: { AND: [{ id: { in: ids }, status: { not: 'unsure' } }, reachOf(order)] },
     include: {
       paymentParts: { select: { attempt: true }, orderBy: { attempt: 'desc' }, take: 1 },
       patient: { select: { clinicId: true, clinic: { select: { paymentPolicy: true } } } },
@@ -101,6 +109,10 @@ export async function orderPayment(portal: Portal, tx: Tx, order: PaymentOrder, 
   });
   return payment;
 }
+
+/** Of an account that is answered for only its own bills: one payment is for one patient. */
+const reachOf = ({ answering, patientId, reduced }: PaymentOrder): Prisma.StatementWhereInput =>
+  answering ? { AND: [{ patientId, accountId: answering.accountId }, billsAnsweredFor(answering.who)] } : inChart({ patientId, reduced });
 
 /** @throws {ApiProblem} payment/method-gone */
 async function assertKept(tx: Tx, methodId: string | null): Promise<void> {

@@ -1,18 +1,18 @@
 /** What the patient's side does with payments: what can be paid, paying it, and what was paid. */
 import { inChart } from '../../access/reach.ts';
 import type { PatientWho } from '../../access/who.ts';
-import type { Prisma } from '../../database/generated/client.ts';
+import type { Payment as PaymentRow, Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
 import { FALLBACK_ZONE } from '../../time/calendar.ts';
 import { chargeFor } from './charge.ts';
-import type { ChargeMethod } from './charge.ts';
+import type { ChargeMethod, ChargeRequest } from './charge.ts';
 import { keepMethod } from './methods.ts';
 import { receiptOf } from './payer.ts';
 import { numberOf } from './payment-number.ts';
 import { FailCode } from './schema.ts';
-import type { NewPayment, PayableBills, Payment, PaymentParams, ShownMethod } from './schema.ts';
+import type { NewPayment, PayableBill, PayableBills, Payment, PaymentParams, ShownMethod } from './schema.ts';
 
 /** Bills with something left to pay, what is due first at the top. */
 export async function readDue({ db, payments }: Portal, who: PatientWho): Promise<PayableBills> {
@@ -24,7 +24,7 @@ export async function readDue({ db, payments }: Portal, who: PatientWho): Promis
     db.prisma.statement.findMany({
       where: { ...inChart(who), owedCents: { gt: 0 } },
       orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { issuedOn: 'asc' }, { id: 'asc' }],
-      include: { paymentParts: { select: { attempt: true }, orderBy: { attempt: 'desc' }, take: 1 } },
+      include: PAYABLE,
     }),
   ]);
   const clinic = patient?.clinic;
@@ -33,30 +33,48 @@ export async function readDue({ db, payments }: Portal, who: PatientWho): Promis
     online: gateway !== undefined,
     phone: clinic?.organization?.phone ?? clinic?.phone ?? null,
     fields: gateway?.fields ?? null,
-    bills: rows.map((row) => ({
-      statementId: row.id,
-      number: row.number,
-      issuedOn: toDay(row.issuedOn),
-      dueOn: row.dueOn && toDay(row.dueOn),
-      owedCents: row.owedCents,
-      pendingCents: row.pendingCents,
-      payableCents: Math.max(0, row.owedCents - row.pendingCents),
-      attempt: (row.paymentParts[0]?.attempt ?? 0) + 1,
-    })),
+    bills: rows.map(toPayable),
   };
 }
+
+/** What {@link toPayable} is made of. */
+export const PAYABLE = { paymentParts: { select: { attempt: true }, orderBy: { attempt: 'desc' }, take: 1 } } as const satisfies Prisma.StatementInclude;
+
+/** A bill as sums: what it is for is not told. */
+export const toPayable = (row: Prisma.StatementGetPayload<{ include: typeof PAYABLE }>): PayableBill => ({
+  statementId: row.id,
+  number: row.number,
+  issuedOn: toDay(row.issuedOn),
+  dueOn: row.dueOn && toDay(row.dueOn),
+  owedCents: row.owedCents,
+  pendingCents: row.pendingCents,
+  payableCents: Math.max(0, row.owedCents - row.pendingCents),
+  attempt: (row.paymentParts[0]?.attempt ?? 0) + 1,
+});
 
 /**
  * Pays bills. What is charged is decided by what is owed; whatever is retried, it is charged once.
  * @throws {ApiProblem} as `chargeFor`
  */
-export async function payBills(portal: Portal, who: PatientWho, { bills, method, receipt }: NewPayment, { owner, key }: Once): Promise<Payment> {
+export async function payBills(portal: Portal, who: PatientWho, order: NewPayment, once: Once): Promise<Payment> {
+  const { id } = await chargePerson(portal, who, order, once, { patientId: who.patientId });
+  return readPayment(portal, who, { paymentId: id });
+}
+
+/** Charges the person who is signed in: for bills of this record, or of an account that it answers for. @throws {ApiProblem} as `chargeFor` */
+export async function chargePerson(
+  portal: Portal,
+  who: PatientWho,
+  { bills, method, receipt }: NewPayment,
+  { owner, key }: Once,
+  whose: Pick<ChargeRequest, 'patientId' | 'answering'>,
+): Promise<PaymentRow> {
   // Staff read what was paid; they pay nothing for a patient with what somebody else hands over.
   if (who.relationship === 'staff') throw new ApiProblem('access/scope-missing');
   const orderKey = `person:${owner}:${key}`;
-  const { id } = await chargeFor(portal, {
+  return chargeFor(portal, {
+    ...whose,
     key: orderKey,
-    patientId: who.patientId,
     reduced: who.reduced,
     parts: bills,
     atMost: false,
@@ -67,7 +85,6 @@ export async function payBills(portal: Portal, who: PatientWho, { bills, method,
     receiptTo: receipt ? await receiptOf(portal, who.userId) : null,
     grantId: who.grantId,
   });
-  return readPayment(portal, who, { paymentId: id });
 }
 
 async function methodFor(portal: Portal, userId: string, method: NewPayment['method'], key: string): Promise<ChargeMethod> {
@@ -76,7 +93,8 @@ async function methodFor(portal: Portal, userId: string, method: NewPayment['met
   return { kind: 'saved', methodId: await keepMethod(portal, userId, { token: method.token, isDefault: false, key }), userId };
 }
 
-const PAYMENT = {
+/** What {@link toPayment} is made of. */
+export const PAYMENT = {
   parts: { include: { statement: { select: { number: true, owedCents: true } } }, orderBy: { statementId: 'asc' } },
   refunds: { where: { state: { not: 'refused' } }, orderBy: { askedAt: 'asc' } },
   patient: { select: { clinic: { select: { phone: true, timeZone: true, organization: { select: { phone: true } } } } } },
@@ -86,6 +104,11 @@ const PAYMENT = {
 export async function readPayment({ db }: Portal, who: PatientWho, { paymentId }: PaymentParams): Promise<Payment> {
   const row = await db.prisma.payment.findFirst({ where: { id: paymentId, ...inChart(who) }, include: PAYMENT });
   if (!row) throw new ApiProblem('resource/not-found');
+  return toPayment(db, row);
+}
+
+/** A payment as it is told to who may see it: bills by their numbers alone. */
+export async function toPayment(db: Portal['db'], row: Prisma.PaymentGetPayload<{ include: typeof PAYMENT }>): Promise<Payment> {
   const payer = row.payerId === null ? null : await db.prisma.user.findUnique({ where: { id: row.payerId }, select: { name: true } });
   const clinic = row.patient.clinic;
   return {

@@ -85,11 +85,21 @@ async function fail(portal: Portal, tx: Tx, payment: Payment, failCode: FailCode
   return 'settled';
 }
 
-const tell = ({ events, now }: Portal, tx: Tx, { id, patientId, payerId }: Payment, kind: 'payment.succeeded' | 'payment.failed'): Promise<void> =>
-  recordChange({ events, now }, tx, {
-    kind,
-    patientId,
-    entityId: id,
-    byUserId: payerId,
-    live: { type: 'billing.changed', scope: 'billing:read', entityId: id },
+async function tell(
+  { events, now }: Portal,
+  tx: Tx,
+  { id, patientId, payerId, confidential }: Payment,
+  kind: 'payment.succeeded' | 'payment.failed',
+): Promise<void> {
+  const live = { type: 'billing.changed', scope: 'billing:read', entityId: id } as const;
+  await recordChange({ events, now }, tx, { kind, patientId, entityId: id, byUserId: payerId, live });
+  if (confidential) return;
+  // Whoever answers for the bills may have paid from their own record, and waits there for the outcome.
+  const answering = await tx.billingAccount.findMany({
+    where: { guarantorPatientId: { not: patientId }, confidential: false, statements: { some: { paymentParts: { some: { paymentId: id } } } } },
+    select: { guarantorPatientId: true },
   });
+  for (const each of new Set(answering.map(({ guarantorPatientId }) => guarantorPatientId))) {
+    if (each !== null) await events.publish(tx, { ...live, patientId: each });
+  }
+}

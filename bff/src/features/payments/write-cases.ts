@@ -8,7 +8,7 @@ import { LAKESIDE, ofDana, userId } from '../../testing/write-case.ts';
 import type { WriteCases } from '../../testing/write-case.ts';
 
 const DESK = '/api/clinics/:clinicId/payments';
-const { dana } = PATIENT_IDS;
+const { dana, theo } = PATIENT_IDS;
 const atBillingDesk = { who: PEOPLE.fontaine.username, subject: LAKESIDE } as const;
 
 /** Here is nothing but what routes do: a gateway in memory serves. */
@@ -33,6 +33,18 @@ export const writeCases: WriteCases = {
     const { id: statementId } = await newStatement(opened, dana);
     const body = { bills: [{ statementId, cents: 2_500, attempt: 1 }], method: { kind: 'token', token: TOKENS.good(), save: false }, receipt: false };
     return { ...ofDana, body, otherBody: { ...body, bills: [{ statementId, cents: 2_000, attempt: 1 }] } };
+  },
+  'POST /api/patients/:patientId/payments/accounts/:accountId/payments': async (opened) => {
+    withGateway(opened);
+    const { id: accountId } = await opened.portal.db.prisma.billingAccount.findFirstOrThrow({ where: { patientId: theo, guarantorPatientId: dana } });
+    const { id: statementId } = await newStatement(opened, theo, { accountId });
+    const body = { bills: [{ statementId, cents: 2_500, attempt: 1 }], method: { kind: 'token', token: TOKENS.good(), save: false }, receipt: false };
+    return { ...ofDana, ids: { accountId }, body, otherBody: { ...body, bills: [{ statementId, cents: 2_000, attempt: 1 }] } };
+  },
+  'POST /api/patients/:patientId/payments/credits/:statementId/moves': async (opened) => {
+    const { id: statementId } = await newStatement(opened, dana, { totalCents: -3_000 });
+    const { id: toStatementId } = await newStatement(opened, dana);
+    return { ...ofDana, ids: { statementId }, body: { toStatementId, cents: 1_000 }, otherBody: { toStatementId, cents: 500 } };
   },
   [`POST ${DESK}/:paymentId/refunds`]: async (opened) => ({
     ...atBillingDesk,
