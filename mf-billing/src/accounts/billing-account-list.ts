@@ -77,7 +77,7 @@ export class BillingAccountList extends FeatureElement {
     </section>`;
   }
 
-  private _renderAccount({ patientId, name, number, guarantor, owedCents, canOpen, bills }: AccountDue) {
+  private _renderAccount({ patientId, accountId, name, number, guarantor, owedCents, canOpen, bills }: AccountDue) {
     const { locale } = this.locale;
     const isOwn = patientId === this.subject.id;
     const shown = html`<bdi>${personNameText(name)}</bdi>`;
@@ -88,7 +88,15 @@ export class BillingAccountList extends FeatureElement {
     ].filter(Boolean);
     return html`<li>
       <span>
-        ${canOpen && !isOwn ? html`<ds-link href=${`/patients/${patientId}/billing`}>${shown}</ds-link>` : shown}
+        ${
+          isOwn
+            ? shown
+            : canOpen
+              ? html`<ds-link href=${`/patients/${patientId}/billing`}>${shown}</ds-link>`
+              : accountId
+                ? html`<ds-link .href=${this.navigation.href(`/billing/accounts/${accountId}`)}>${shown}</ds-link>`
+                : shown
+        }
         ${facts.length > 0 ? html`<br /><span class="meta">${facts.join(' · ')}</span>` : nothing}
       </span>
       <span class="cents">${owedCents > 0 ? formatMoney(owedCents, locale) : msg('Nothing to pay', { id: 'billing.card.nothing' })}</span>

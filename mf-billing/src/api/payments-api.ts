@@ -1,7 +1,19 @@
 /** Paying, and the ways to pay that a person keeps: one function per use case. Each returns data or throws `ApiError`. */
 import { personClient, subjectClient } from '@portal/bff/contract';
 import type { CallOptions } from '@portal/bff/contract';
-import type { NewMethod, NewPayment, PayableBills, Payment, PaymentList, PaymentMethodsApi, PaymentsApi, SavedMethods } from '@portal/bff/contract/payments';
+import type {
+  MoveCredit,
+  NewMethod,
+  NewPayment,
+  OwnCredits,
+  PayableAccount,
+  PayableBills,
+  Payment,
+  PaymentList,
+  PaymentMethodsApi,
+  PaymentsApi,
+  SavedMethods,
+} from '@portal/bff/contract/payments';
 import { fetchThrough, readJson } from '@portal/shell/contract';
 import type { ApiTransport, Call, ListPart, Subject } from '@portal/shell/contract';
 
@@ -25,6 +37,30 @@ export function readPayments(api: ApiTransport, subject: Subject, part: ListPart
 
 export function readPayment(api: ApiTransport, subject: Subject, paymentId: string, call: CallOptions): Promise<Payment> {
   return readJson(client(api, subject, call)[':paymentId'].$get({ param: { paymentId } }));
+}
+
+/** An account that this patient answers for: its bills as sums, and how they can be paid. */
+export function readAccount(api: ApiTransport, subject: Subject, accountId: string, call: CallOptions): Promise<PayableAccount> {
+  return readJson(client(api, subject, call).accounts[':accountId'].$get({ param: { accountId } }));
+}
+
+/** Pays bills of such an account; sent again with the same key it is the same charge. */
+export function payAccount(api: ApiTransport, subject: Subject, accountId: string, order: NewPayment, call: Call): Promise<Payment> {
+  return readJson(client(api, subject, call).accounts[':accountId'].payments.$post({ param: { accountId }, json: order }));
+}
+
+export function readAccountPayment(api: ApiTransport, subject: Subject, accountId: string, paymentId: string, call: CallOptions): Promise<Payment> {
+  return readJson(client(api, subject, call).accounts[':accountId'].payments[':paymentId'].$get({ param: { accountId, paymentId } }));
+}
+
+/** Credits, the bills that they can pay, and money that is on its way back. */
+export function readCredits(api: ApiTransport, subject: Subject, call: CallOptions): Promise<OwnCredits> {
+  return readJson(client(api, subject, call).credits.$get());
+}
+
+/** Pays a bill with a credit; sent again with the same key it is done once. */
+export function useCredit(api: ApiTransport, subject: Subject, statementId: string, move: MoveCredit, call: Call): Promise<OwnCredits> {
+  return readJson(client(api, subject, call).credits[':statementId'].moves.$post({ param: { statementId }, json: move }));
 }
 
 /** The cards and accounts of the person who is signed in. */

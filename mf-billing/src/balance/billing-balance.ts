@@ -10,6 +10,7 @@ import type { BillingSummary } from '@portal/bff/contract/billing';
 import { defineElement, FeatureElement, formatMoney, formatPlainDate, phoneHref } from '@portal/shell/contract';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { nextPath, nextText } from '../plans/next-payment.ts';
 import { whyAllText, whyText } from '../why-text.ts';
 import { balanceStyles } from './balance-styles.ts';
 
@@ -56,12 +57,18 @@ export class BillingBalance extends FeatureElement {
   }
 
   /** What is not to be paid now: what comes back, is on its way, is checked, or is with insurance. */
-  private _renderAside({ creditCents, pendingCents, openDisputes, insurance, paused }: BillingSummary) {
+  private _renderAside({ nextPayment, creditCents, refundCents, refundOf, pendingCents, openDisputes, insurance, paused }: BillingSummary) {
     const { locale } = this.locale;
     const link = (path: string, text: string) => html`<ds-link .href=${this.navigation.href(path)}>${text}</ds-link>`;
     const facts = [
+      nextPayment && link(nextPath(nextPayment), nextText(nextPayment, locale)),
       creditCents > 0 &&
-        msg(str`We owe you ${formatMoney(creditCents, locale)}. You can use it for a bill, or ask us to send it back.`, { id: 'billing.overview.credit' }),
+        link('/billing/credits', msg(str`We owe you ${formatMoney(creditCents, locale)}. You can use it for a bill.`, { id: 'billing.overview.credit' })),
+      refundCents > 0 &&
+        link(
+          refundOf ? `/billing/payments/${refundOf}` : '/billing/credits',
+          msg(str`We’re giving ${formatMoney(refundCents, locale)} back to you`, { id: 'billing.overview.refund' }),
+        ),
       pendingCents > 0 && msg(str`${formatMoney(pendingCents, locale)} of it is on its way.`, { id: 'billing.statement.pending' }),
       ...openDisputes.map(({ id, number, answerBy }) =>
         link(
@@ -81,7 +88,7 @@ export class BillingBalance extends FeatureElement {
           '/billing/insurance',
           msg(str`Insurance is still working on ${formatMoney(insurance.cents, locale)} of charges`, { id: 'billing.overview.insurance' }),
         ),
-    ].filter((fact) => fact !== false);
+    ].filter((fact) => fact !== false && fact !== null);
     return facts.length === 0 ? nothing : html`<ul>${facts.map((fact) => html`<li>${fact}</li>`)}</ul>`;
   }
 

@@ -57,7 +57,7 @@ export const bills = {
   'billing.dispute-desk.decided': 'Respondidas',
   'billing.dispute-desk.import': 'Importar facturas',
   'billing.statement.flow': 'A dónde fue el dinero',
-  'billing.overview.credit': str`Le debemos ${0}. Puede usarlo para una factura o pedirnos que se lo devolvamos.`,
+  'billing.overview.credit': str`Le debemos ${0}. Puede usarlo para una factura.`,
   'billing.statement.pending': str`${0} de eso están en camino.`,
   'billing.overview.checking': str`Estamos revisando la factura ${0} y respondemos antes del ${1}`,
   'billing.overview.insurance': str`El seguro todavía revisa ${0} de cargos`,

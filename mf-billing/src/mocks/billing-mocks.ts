@@ -124,6 +124,9 @@ function summary(bills: readonly Statement[], more: Partial<BillingSummary> = {}
         }
       : null,
     pendingCents: 0,
+    refundCents: 0,
+    refundOf: null,
+    nextPayment: null,
     payOnline: true,
     openDisputes: [],
     paused: { dispute: 0, plan: 0, help: 0 },
@@ -140,9 +143,20 @@ const OWN_ACCOUNT: BillingAccounts = { responsible: [], mayPay: [], guarantor: n
 /** A household that is split: one child's bills are theirs, another's are the other parent's. */
 const HOUSEHOLD = billing.BillingAccounts.parse({
   responsible: [
-    { patientId: TEST_PATIENT.id, name: 'Elena Ruiz', number: 'NH-A-1042', guarantor: null, owedCents: 6_645, openCount: 1, canOpen: true, bills: [] },
+    {
+      patientId: TEST_PATIENT.id,
+      accountId: uuid(81),
+      name: 'Elena Ruiz',
+      number: 'NH-A-1042',
+      guarantor: null,
+      owedCents: 6_645,
+      openCount: 1,
+      canOpen: true,
+      bills: [],
+    },
     {
       patientId: uuid(71),
+      accountId: uuid(82),
       name: 'Theo Ruiz',
       number: 'NH-A-1044',
       guarantor: null,
@@ -152,7 +166,9 @@ const HOUSEHOLD = billing.BillingAccounts.parse({
       bills: [{ statementId: uuid(72), number: 'NH-S-30121', dueOn: '2026-12-20', owedCents: 3_500, isLate: false }],
     },
   ],
-  mayPay: [{ patientId: uuid(73), name: 'June Ruiz', number: null, guarantor: 'Mark Ruiz', owedCents: 0, openCount: 0, canOpen: true, bills: [] }],
+  mayPay: [
+    { patientId: uuid(73), accountId: null, name: 'June Ruiz', number: null, guarantor: 'Mark Ruiz', owedCents: 0, openCount: 0, canOpen: true, bills: [] },
+  ],
   guarantor: null,
 });
 
@@ -181,7 +197,14 @@ export const billingScenarios = {
   household: [
     ...overview(
       [OPEN, OVERDUE, PAID],
-      { creditCents: 1_500, insurance: { count: 1, cents: 21_800 }, openDisputes: [{ id: uuid(80), number: 'NH-S-20380', answerBy: '2026-12-24' }] },
+      {
+        creditCents: 1_500,
+        refundCents: 2_000,
+        refundOf: uuid(83),
+        nextPayment: { kind: 'plan', planId: uuid(84), on: '2026-12-01', cents: 2_500 },
+        insurance: { count: 1, cents: 21_800 },
+        openDisputes: [{ id: uuid(80), number: 'NH-S-20380', answerBy: '2026-12-24' }],
+      },
       HOUSEHOLD,
     ),
     preferences,

@@ -1,5 +1,5 @@
 /** Payments and ways to pay for stories and tests, as named scenarios. Bodies pass the BFF's own schemas. */
-import type { FailCode, NewPayment, Payment, PayableBill, SavedMethod } from '@portal/bff/contract/payments';
+import type { FailCode, MoveCredit, NewPayment, OwnCredits, Payment, PayableBill, SavedMethod } from '@portal/bff/contract/payments';
 import * as payments from '@portal/bff/contract/schemas/payments';
 import { partOf } from '@portal/shell/contract/testing';
 import { delay, http, HttpResponse } from 'msw';
@@ -66,6 +66,40 @@ const REFUNDED = payment(REFUNDED_ID, {
 });
 
 const due = (bills: readonly PayableBill[], online = true) => payments.PayableBills.parse({ online, phone: PHONE, fields: online ? FIELDS : null, bills });
+const account = (bills: readonly PayableBill[], of: readonly Payment[] = []) =>
+  payments.PayableAccount.parse({
+    ...due(bills),
+    name: 'Theo Ruiz',
+    number: 'NH-A-1044',
+    clinicName: 'Northfield Lakeside Clinic',
+    payments: of,
+    timeZone: 'America/Chicago',
+  });
+const ACCOUNT = `${API}/accounts/:accountId`;
+const accountReads = (bills: readonly PayableBill[], of: readonly Payment[] = []): RequestHandler[] => [
+  http.get(ACCOUNT, () => HttpResponse.json(account(bills, of))),
+  http.get(`${ACCOUNT}/payments/:paymentId`, ({ params }) => HttpResponse.json([PAID, PENDING, FAILED].find(({ id }) => id === params['paymentId']) ?? PAID)),
+  http.get(METHODS, () => HttpResponse.json(saved([VISA]))),
+];
+const credits = (more: Partial<OwnCredits> = {}) =>
+  payments.OwnCredits.parse({
+    credits: [{ statementId: uuid(61), number: 'NH-S-20301', creditCents: 15_00, freeCents: 15_00 }],
+    bills: [
+      { statementId: uuid(1), number: 'NH-S-20411', dueOn: '2026-12-04', payableCents: 66_45 },
+      { statementId: uuid(2), number: 'NH-S-20412', dueOn: null, payableCents: 8_00 },
+    ],
+    refunds: [{ id: uuid(51), paymentId: PAID_ID, paymentNumber: 'P261124-0AB12CD3', state: 'pending', amountCents: 20_00, at: '2026-11-26T16:00:00.000Z' }],
+    billingPhone: PHONE,
+    timeZone: 'America/Chicago',
+    ...more,
+  });
+/** What a credit was used for, oldest first. */
+export const used: { readonly key: string | null; readonly move: MoveCredit }[] = [];
+const useCredit = (answer: () => Response): RequestHandler =>
+  http.post(`${API}/credits/:statementId/moves`, async ({ request }) => {
+    used.push({ key: request.headers.get('idempotency-key'), move: payments.MoveCredit.parse(await request.json()) });
+    return answer();
+  });
 const saved = (methods: readonly SavedMethod[]) => payments.SavedMethods.parse({ methods, fields: FIELDS });
 
 const reads = (
@@ -97,8 +131,8 @@ const problem = (status: number, code: string, more: object = {}) =>
 /** What the portal was asked to pay, oldest first, with the keys. */
 export const asked: { readonly key: string | null; readonly order: NewPayment }[] = [];
 
-const pay = (answer: (try_: number) => Response): RequestHandler =>
-  http.post(API, async ({ request }) => {
+const pay = (answer: (try_: number) => Response, at: string = API): RequestHandler =>
+  http.post(at, async ({ request }) => {
     asked.push({ key: request.headers.get('idempotency-key'), order: payments.NewPayment.parse(await request.json()) });
     return answer(asked.length);
   });
@@ -142,6 +176,18 @@ export const paymentScenarios = {
   onTheWay: reads([bill(1, 0, { pendingCents: 66_45 }), bill(2, 48_00)], [VISA]),
   nothingDue: reads([], [VISA], []),
   offline: [http.get(`${API}/due`, () => HttpResponse.json(due(BILLS, false))), ...reads(BILLS, [])],
+  account: [pay(() => HttpResponse.json(PAID), `${ACCOUNT}/payments`), ...accountReads([bill(1, 35_00), bill(2, 48_00)], [PAID, PENDING])],
+  accountSettled: accountReads([], [PAID]),
+  accountOnTheWay: accountReads([bill(1, 0, { pendingCents: 66_45 }), bill(2, 48_00)]),
+  accountGone: [http.get(ACCOUNT, () => problem(404, 'resource/not-found'))],
+  credits: [useCredit(() => HttpResponse.json(credits({ credits: [], bills: [] }))), http.get(`${API}/credits`, () => HttpResponse.json(credits()))],
+  creditUsedUp: [useCredit(() => problem(409, 'credit/too-much')), http.get(`${API}/credits`, () => HttpResponse.json(credits()))],
+  creditGoingBack: [
+    http.get(`${API}/credits`, () =>
+      HttpResponse.json(credits({ credits: [{ statementId: uuid(61), number: 'NH-S-20301', creditCents: 15_00, freeCents: 0 }] })),
+    ),
+  ],
+  noCredits: [http.get(`${API}/credits`, () => HttpResponse.json(credits({ credits: [], bills: [], refunds: [] })))],
   methods: methodWrites,
   methodDeclined: [http.post(METHODS, () => problem(422, 'payment/method-declined', { reason: 'wrong-code' })), ...reads(BILLS, [])],
   serverError: always(() => problem(500, 'service/internal')),

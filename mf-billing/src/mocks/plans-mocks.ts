@@ -1,6 +1,15 @@
 /** Payment plans, auto-pay and scheduled payments for stories and tests; bodies pass the BFF’s own schemas. */
 import * as plans from '@portal/bff/contract/schemas/payment-plans';
-import type { AutoPay, DeskPlanDetail, PaymentPlan, PlannedPayment, PlannedTerms, PlanPart, PlanTerms } from '@portal/bff/contract/payment-plans';
+import type {
+  AutoPay,
+  DeskPlanDetail,
+  NewPlannedPayment,
+  PaymentPlan,
+  PlannedPayment,
+  PlannedTerms,
+  PlanPart,
+  PlanTerms,
+} from '@portal/bff/contract/payment-plans';
 import { partOf } from '@portal/shell/contract/testing';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
@@ -124,7 +133,7 @@ const autoPay = (more: Partial<AutoPay> = {}): AutoPay =>
   });
 const OFF = autoPay({ on: null, planned: [] });
 
-const plannedTerms = (): PlannedTerms =>
+const plannedTerms = (more: Partial<PlannedTerms> = {}): PlannedTerms =>
   plans.PlannedTerms.parse({
     online: true,
     bills: [{ statementId: BILL_ID, number: 'NH-S-20410', dueOn: '2026-12-01', owedCents: 30_000 }],
@@ -133,7 +142,15 @@ const plannedTerms = (): PlannedTerms =>
     until: '2027-02-22',
     billingPhone: PHONE,
     today: TODAY,
+    ...more,
   });
+
+export const TWO_BILLS: PlannedTerms['bills'] = [
+  { statementId: uuid(61), number: 'NH-S-20411', dueOn: '2026-12-01', owedCents: 6_645 },
+  { statementId: uuid(62), number: 'NH-S-20412', dueOn: null, owedCents: 4_800 },
+];
+/** What was asked for a later day, oldest first. */
+export const scheduled: NewPlannedPayment[] = [];
 
 function deskPlan(more: Partial<DeskPlanDetail> = {}): DeskPlanDetail {
   const { method: _method, mine: _mine, ...row } = plan({ state: 'proposed', totalCents: 250_000, parts: [part(1), ...others] });
@@ -203,13 +220,23 @@ export const planScenarios = {
   autoOff: [json('get', `${PATIENT}/auto-pay`, () => OFF), json('put', `${PATIENT}/auto-pay`, () => autoPay({ planned: [] }))],
   autoEnded: [json('get', `${PATIENT}/auto-pay`, () => autoPay({ on: null, planned: [], offReason: 'method-gone' }))],
   scheduled: [
-    json('get', `${PATIENT}/planned-payments/terms`, plannedTerms),
+    json('get', `${PATIENT}/planned-payments/terms`, () => plannedTerms()),
     http.get(`${PATIENT}/planned-payments`, ({ request }) => {
       const isOver = new URL(request.url).searchParams.get('which') === 'over';
       return HttpResponse.json(plans.PlannedList.parse(partOf(isOver ? OVER : COMING, request)));
     }),
     http.post(`${PATIENT}/planned-payments`, () => HttpResponse.json(planned(5), { status: 201 })),
     json('post', `${PATIENT}/planned-payments/:plannedId/cancel`, () => planned(1, { state: 'canceled' })),
+    ...drafts,
+  ],
+  /** Two bills, and each payment that is set for one of them. */
+  scheduledTwo: [
+    json('get', `${PATIENT}/planned-payments/terms`, () => plannedTerms({ bills: TWO_BILLS })),
+    http.get(`${PATIENT}/planned-payments`, ({ request }) => HttpResponse.json(plans.PlannedList.parse(partOf([], request)))),
+    http.post(`${PATIENT}/planned-payments`, async ({ request }) => {
+      scheduled.push(plans.NewPlannedPayment.parse(await request.json()));
+      return HttpResponse.json(planned(5), { status: 201 });
+    }),
     ...drafts,
   ],
   desk: [

@@ -57,12 +57,12 @@ function renderBill(bill: PayableBill, chosen: Amounts, locale: Locale) {
 }
 
 /** Payments whose outcome is not known yet: what is on its way is not asked for again. */
-export function renderOnTheWay({ bills }: PayableBills, href: string, locale: Locale) {
+export function renderOnTheWay({ bills }: Pick<PayableBills, 'bills'>, href: string | undefined, locale: Locale) {
   const cents = bills.reduce((sum, { pendingCents }) => sum + pendingCents, 0);
   if (cents === 0) return nothing;
   return html`<ds-alert tone="info">
     ${msg(str`${formatMoney(cents, locale)} is on its way already. We’ll tell you when your bank has answered.`, { id: 'billing.pay.on-the-way' })}
-    <ds-link .href=${href}>${msg('Your payments', { id: 'billing.payments.title' })}</ds-link>
+    ${href === undefined ? nothing : html`<ds-link .href=${href}>${msg('Your payments', { id: 'billing.payments.title' })}</ds-link>`}
   </ds-alert>`;
 }
 
@@ -88,5 +88,23 @@ export function renderMethods({ methods }: SavedMethods, chosen: string) {
     .label=${msg('How do you want to pay?', { id: 'billing.pay.method' })}
     .options=${[...saved, ...added]}
     .value=${chosen}
+  ></ds-radio-group>`;
+}
+
+/** Now, or on a day that is chosen on the next page. */
+export function renderWhen(isLater: boolean) {
+  return html`<ds-radio-group
+    name="when"
+    required
+    .label=${msg('When do you want to pay?', { id: 'billing.pay.when' })}
+    .options=${[
+      { value: 'now', label: msg('Now', { id: 'billing.pay.now' }) },
+      {
+        value: 'later',
+        label: msg('On a later day', { id: 'billing.pay.later' }),
+        description: msg('Choose a day, and we make the payment then.', { id: 'billing.scheduled.lead' }),
+      },
+    ]}
+    .value=${isLater ? 'later' : 'now'}
   ></ds-radio-group>`;
 }

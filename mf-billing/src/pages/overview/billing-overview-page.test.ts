@@ -45,7 +45,18 @@ describe('what is owed', () => {
     const el = await loaded(Household);
     await waitUntil(() => byRole(el, 'heading', 'Who pays for whom') !== null);
     const text = textOf(el);
-    expect(text).to.contain('You have 2 bills to pay.').and.to.contain('We owe you $15.00').and.to.contain('Insurance is still working on $218.00');
+    expect(text)
+      .to.contain('You have 2 bills to pay.')
+      .and.to.contain('We owe you $15.00. You can use it for a bill.')
+      .and.to.contain('Insurance is still working on $218.00');
+    for (const [name, path] of [
+      ['Next payment: $25.00 on December 1, 2026 by your payment plan', /\/billing\/plans\/[0-9a-f-]{36}$/],
+      [/We owe you/, /\/billing\/credits$/],
+      ['We’re giving $20.00 back to you', /\/billing\/payments\/[0-9a-f-]{36}$/],
+      ['Theo Ruiz', /\/billing\/accounts\/[0-9a-f-]{36}$/],
+    ] as const) {
+      expect(byRole(el, 'link', name)?.getAttribute('href')).to.match(path);
+    }
     expect(byRole(el, 'link', /We’re checking bill NH-S-20380/)?.getAttribute('href')).to.match(/#\/billing\/disputes\//);
     // Theo is old enough to keep to himself what his bill is for.
     expect(text).to.match(

@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { TEST_PATIENT } from '@portal/shell/contract/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { frameSays, readyFields } from '../../mocks/fields-frame.ts';
 import { asked, PAID_ID, PENDING_ID } from '../../mocks/payments-mocks.ts';
+import { takeBills } from '../../plans/carried-bills.ts';
 import * as stories from './billing-pay-page.stories.ts';
 
 const { Saved, NothingSaved, Declined, Lost, Changed, OnTheWay, NothingDue, ByPhone, ReadOnly } = storyFixture(stories);
@@ -118,6 +120,21 @@ describe('paying', () => {
     press(el, 'Continue');
     await waitUntil(() => textOf(el).includes('Choose at least one bill.'));
     await expect(el).to.be.accessible();
+  });
+
+  it('takes what was chosen along to a later day, and asks for no card before', async () => {
+    const el = await opened(Saved);
+    byRole(el, 'checkbox', /NH-S-20412/)?.click();
+    await waitUntil(() => amounts(el).length === 2);
+    byRole(el, 'radio', /On a later day/)?.click();
+    await waitUntil(() => byRole(el, 'button', 'Choose a day') !== null);
+    expect(byRole(el, 'radio', /Visa/)).to.equal(null);
+    await expect(el).to.be.accessible();
+    press(el, 'Choose a day');
+    await waitUntil(() => el.visited.length > 0);
+    expect(el.visited).to.deep.equal(['/billing/scheduled']);
+    expect([...takeBills(TEST_PATIENT.id).values()]).to.deep.equal([6645, 4800]);
+    expect(asked).to.deep.equal([]);
   });
 
   it('says whom to call where nothing can be paid here, and thanks where nothing is left', async () => {

@@ -8,17 +8,20 @@ import '@portal/design-system/link';
 import '@portal/design-system/page-header';
 import '@portal/design-system/stack';
 import { msg, str } from '@lit/localize';
+import type { CallOptions } from '@portal/bff/contract';
 import type { FailCode, NewPayment, PayableBills, Payment, SavedMethods } from '@portal/bff/contract/payments';
 import { Action, FeaturePage, FormController, formatMoney, phoneHref, Resource, whoseText } from '@portal/shell/contract';
-import type { HandedOver } from '@portal/shell/contract';
-import { css, html, nothing } from 'lit';
+import type { Call, HandedOver } from '@portal/shell/contract';
+import { html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { pay, readDue, readMethods } from '../../api/payments-api.ts';
 import { describePay, isUnknown } from '../../paying/describe-pay.ts';
-import { AMOUNT, BOX, LEAST_CENTS, renderBills, renderMethods, renderOnTheWay } from '../../paying/pay-choices.ts';
+import { AMOUNT, BOX, LEAST_CENTS, renderBills, renderMethods, renderOnTheWay, renderWhen } from '../../paying/pay-choices.ts';
 import '../../paying/pay-fields.ts';
+import { payStyles } from '../../paying/pay-styles.ts';
 import { failText, methodText } from '../../paying/payment-text.ts';
+import { carryBills } from '../../plans/carried-bills.ts';
 
 interface Facts {
   readonly due: PayableBills;
@@ -43,59 +46,7 @@ interface Order {
 }
 
 export class BillingPayPage extends FeaturePage {
-  static override styles = [
-    FeaturePage.styles,
-    css`
-      .form {
-        display: grid;
-        gap: var(--ds-space-5);
-        max-inline-size: 40rem;
-      }
-
-      .bill {
-        display: grid;
-        gap: var(--ds-space-2);
-      }
-
-      .bill ds-money-field {
-        margin-inline-start: calc(1.5rem + var(--ds-space-3));
-      }
-
-      .total {
-        display: flex;
-        gap: var(--ds-space-4);
-        justify-content: space-between;
-        padding-block-start: var(--ds-space-3);
-        border-block-start: var(--ds-border);
-        font-size: var(--ds-text-l);
-        font-weight: var(--ds-weight-bold);
-        font-variant-numeric: tabular-nums;
-      }
-
-      dl {
-        display: grid;
-        gap: var(--ds-space-2);
-        margin: 0;
-      }
-
-      dl div {
-        display: flex;
-        gap: var(--ds-space-4);
-        justify-content: space-between;
-      }
-
-      dd {
-        margin: 0;
-        font-variant-numeric: tabular-nums;
-      }
-
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--ds-space-3);
-      }
-    `,
-  ];
+  static override styles = [FeaturePage.styles, payStyles];
 
   /** The bills that are ticked, with what stands in their fields. */
   @state() private _amounts: ReadonlyMap<string, string> = new Map();
@@ -103,6 +54,8 @@ export class BillingPayPage extends FeaturePage {
   @state() private _method = '';
   @state() private _save = false;
   @state() private _receipt = true;
+  /** Not now: on a day that is chosen on a page of its own. */
+  @state() private _isLater = false;
   @state() private _order: Order | undefined;
   /** Why the last one was not charged. */
   @state() private _declined: FailCode | null | undefined;
@@ -110,9 +63,9 @@ export class BillingPayPage extends FeaturePage {
   @state() private _try = 0;
 
   private readonly _facts = new Resource(this, {
-    args: () => [this.api, this.subject] as const,
-    load: async ([api, subject], reading): Promise<Facts> => {
-      const [due, saved] = await Promise.all([readDue(api, subject, reading), readMethods(api, reading)]);
+    args: () => [this.api, this.subject, this.params['accountId']] as const,
+    load: async ([api], reading): Promise<Facts> => {
+      const [due, saved] = await Promise.all([this.readDue(reading), readMethods(api, reading)]);
       return { due, saved };
     },
     live: 'billing.changed',
@@ -130,26 +83,58 @@ export class BillingPayPage extends FeaturePage {
       receipt: this._receipt,
     }),
     check: ({ bills }) => this._check(bills),
-    send: ({ method }) => this._readMethod(method),
-    sent: (handed, choice) => this._onChosen(handed, choice),
+    send: ({ method }) => (this._isLater ? Promise.resolve(null) : this._readMethod(method)),
+    sent: (handed, choice) => (this._isLater ? this._goOnLater(choice) : this._onChosen(handed, choice)),
   });
 
   private readonly _pay = new Action(this, {
-    send: (order: NewPayment, call) => pay(this.api, this.subject, order, call),
+    send: (order: NewPayment, call) => this.send(order, call),
     done: (payment) => this._onAnswer(payment),
     failed: (error) => this._onFailed(error),
     describe: describePay,
   });
 
+  /** The page from which people came, and below which stands what was paid. */
+  protected get home(): string {
+    return '/billing';
+  }
+
+  protected get homeLabel(): string {
+    return msg('All bills', { id: 'billing.statement.back' });
+  }
+
+  protected get heading(): string {
+    return whoseText(this.subject, msg('Pay bills', { id: 'billing.pay.title' }), (person) => msg(str`Pay ${person}’s bills`, { id: 'billing.pay.theirs' }));
+  }
+
+  /** Where people see what is on its way. */
+  protected get payments(): string {
+    return '/billing/payments';
+  }
+
+  /** Whether these bills can be paid on a later day. */
+  protected get canWait(): boolean {
+    return true;
+  }
+
+  protected readDue(reading: CallOptions): Promise<PayableBills> {
+    return readDue(this.api, this.subject, reading);
+  }
+
+  protected send(order: NewPayment, call: Call): Promise<Payment> {
+    return pay(this.api, this.subject, order, call);
+  }
+
+  protected paymentPath(paymentId: string): string {
+    return `/billing/payments/${paymentId}`;
+  }
+
   override render() {
-    const heading = whoseText(this.subject, msg('Pay bills', { id: 'billing.pay.title' }), (person) =>
-      msg(str`Pay ${person}’s bills`, { id: 'billing.pay.theirs' }),
-    );
     return html`
       <ds-page-header
-        .heading=${this._order ? msg('Check and pay', { id: 'billing.pay.review' }) : heading}
-        .backHref=${this.navigation.href('/billing')}
-        .backLabel=${msg('All bills', { id: 'billing.statement.back' })}
+        .heading=${this._order ? msg('Check and pay', { id: 'billing.pay.review' }) : this.heading}
+        .backHref=${this.navigation.href(this.home)}
+        .backLabel=${this.homeLabel}
       ></ds-page-header>
       ${this._facts.render(msg('Loading your bills', { id: 'billing.overview.loading' }), (facts) => (this._order ? this._renderOrder(this._order) : this._renderForm(facts)))}
     `;
@@ -157,7 +142,7 @@ export class BillingPayPage extends FeaturePage {
 
   private _renderForm({ due, saved }: Facts) {
     const { locale } = this.locale;
-    const onTheWay = renderOnTheWay(due, this.navigation.href('/billing/payments'), locale);
+    const onTheWay = renderOnTheWay(due, this.navigation.href(this.payments), locale);
     if (!due.online || !due.fields || !this.subject.scopes.includes('billing:write')) return html`${onTheWay}${this._renderByPhone(due)}`;
     if (!due.bills.some(({ payableCents }) => payableCents > 0)) {
       return html`${onTheWay}<ds-empty-state picture="bills" icon="bill" .heading=${msg('Nothing to pay', { id: 'billing.pay.none' })}>
@@ -172,16 +157,25 @@ export class BillingPayPage extends FeaturePage {
           <ds-card .heading=${msg('What do you want to pay?', { id: 'billing.pay.what' })}>
             <ds-stack>
               ${renderBills(due, this._amounts, locale)}
-              <p class="total" role="status"><span>${msg('You pay now', { id: 'billing.pay.total' })}</span><span>${formatMoney(total, locale)}</span></p>
+              <p class="total" role="status"><span>${this._isLater ? msg('You pay later', { id: 'billing.pay.total-later' }) : msg('You pay now', { id: 'billing.pay.total' })}</span><span>${formatMoney(total, locale)}</span></p>
+              ${this.canWait ? renderWhen(this._isLater) : nothing}
             </ds-stack>
           </ds-card>
-          <ds-card>
-            <ds-stack>
-              ${renderMethods(saved, this._method)} ${this._renderFields(due)}
-              <ds-checkbox name="receipt" .checked=${this._receipt}>${msg('Email me a receipt', { id: 'billing.pay.receipt' })}</ds-checkbox>
-            </ds-stack>
-          </ds-card>
-          <div><ds-button type="submit" variant="primary">${msg('Continue', { id: 'billing.pay.go-on' })}</ds-button></div>
+          ${
+            this._isLater
+              ? nothing
+              : html`<ds-card>
+                  <ds-stack>
+                    ${renderMethods(saved, this._method)} ${this._renderFields(due)}
+                    <ds-checkbox name="receipt" .checked=${this._receipt}>${msg('Email me a receipt', { id: 'billing.pay.receipt' })}</ds-checkbox>
+                  </ds-stack>
+                </ds-card>`
+          }
+          <div>
+            <ds-button type="submit" variant="primary">
+              ${this._isLater ? msg('Choose a day', { id: 'billing.pay.choose-day' }) : msg('Continue', { id: 'billing.pay.go-on' })}
+            </ds-button>
+          </div>
         </ds-stack>`)}
       </div>
     `;
@@ -288,10 +282,16 @@ export class BillingPayPage extends FeaturePage {
     await this._showFromTheTop();
   }
 
+  /** What was chosen goes along: there, each bill gets its day. */
+  private _goOnLater({ bills }: Choice): void {
+    carryBills(this.subject.id, bills);
+    this.navigation.navigate('/billing/scheduled');
+  }
+
   private async _onAnswer(payment: Payment): Promise<void> {
     if (payment.state !== 'failed') {
       if (payment.state === 'succeeded') this.announcer.announce(msg('Your payment went through.', { id: 'billing.pay.done' }));
-      this.navigation.navigate(`/billing/payments/${payment.id}`);
+      this.navigation.navigate(this.paymentPath(payment.id));
       return;
     }
     await this._tryAnew(payment.failCode);
@@ -349,6 +349,7 @@ export class BillingPayPage extends FeaturePage {
   private _onChange({ target }: Event): void {
     const { name = '', value = '', checked = false } = target as { name?: string; value?: string; checked?: boolean };
     if (name === 'method') this._method = value;
+    else if (name === 'when') this._isLater = value === 'later';
     else if (name === 'save') this._save = checked;
     else if (name === 'receipt') this._receipt = checked;
     else if (name.startsWith(BOX)) {

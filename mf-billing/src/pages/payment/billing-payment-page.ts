@@ -8,6 +8,7 @@ import '@portal/design-system/link';
 import '@portal/design-system/page-header';
 import '@portal/design-system/stack';
 import { msg, str } from '@lit/localize';
+import type { CallOptions } from '@portal/bff/contract';
 import type { Payment } from '@portal/bff/contract/payments';
 import { FeaturePage, formatMoney, phoneHref, Resource } from '@portal/shell/contract';
 import { PrintAction } from '@portal/shell/contract/print';
@@ -37,7 +38,7 @@ export class BillingPaymentPage extends FeaturePage {
 
   private readonly _payment = new Resource(this, {
     args: () => [this.api, this.subject, this.params['paymentId'] ?? ''] as const,
-    load: ([api, subject, paymentId], reading) => readPayment(api, subject, paymentId, reading),
+    load: ([, , paymentId], reading) => this.read(paymentId, reading),
     live: 'billing.changed',
     loaded: (payment, before) => {
       if (before?.state === 'pending' && payment.state !== 'pending') this.announcer.announce(stateText(payment));
@@ -51,13 +52,27 @@ export class BillingPaymentPage extends FeaturePage {
     byKeyboard: () => undefined,
   });
 
+  /** Where all payments stand, and what that page is called. */
+  protected get back(): { readonly path: string; readonly label: string } {
+    return { path: '/billing/payments', label: msg('Your payments', { id: 'billing.payments.title' }) };
+  }
+
+  /** Where another try is made. */
+  protected get payPath(): string {
+    return '/billing/pay';
+  }
+
+  protected read(paymentId: string, reading: CallOptions): Promise<Payment> {
+    return readPayment(this.api, this.subject, paymentId, reading);
+  }
+
   override render() {
     const payment = this._payment.value;
     return html`
       <ds-page-header
         .heading=${payment?.state === 'succeeded' ? msg('Receipt', { id: 'billing.payment.receipt' }) : msg('Payment', { id: 'billing.payment.title' })}
-        .backHref=${this.navigation.href('/billing/payments')}
-        .backLabel=${msg('Your payments', { id: 'billing.payments.title' })}
+        .backHref=${this.navigation.href(this.back.path)}
+        .backLabel=${this.back.label}
       >
         ${payment?.state === 'succeeded' ? this._print.renderButton(undefined) : nothing}
       </ds-page-header>
@@ -74,7 +89,7 @@ export class BillingPaymentPage extends FeaturePage {
         ${stateText(payment)}
         ${
           payment.state === 'failed' && owed.length > 0 && this.subject.scopes.includes('billing:write')
-            ? html`<ds-button slot="actions" .href=${this.navigation.href('/billing/pay')}>${msg('Try another way to pay', { id: 'billing.payment.again' })}</ds-button>`
+            ? html`<ds-button slot="actions" .href=${this.navigation.href(this.payPath)}>${msg('Try another way to pay', { id: 'billing.payment.again' })}</ds-button>`
             : nothing
         }
       </ds-alert>

@@ -17,6 +17,7 @@ import {
   Action,
   FeaturePage,
   FormController,
+  formatList,
   formatMoney,
   formatPlainDate,
   PagedResource,
@@ -29,6 +30,7 @@ import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { cancelPlanned, listPlanned, planPayment, readPlannedTerms } from '../../api/plans-api.ts';
+import { takeBills } from '../../plans/carried-bills.ts';
 import { renderMethodField, renderNoMethod, renderOffline } from '../../plans/method-field.ts';
 import { outlineProblemText } from '../../plans/plan-outline.ts';
 import { describePlanError, methodText, plannedBadge, reasonText } from '../../plans/plan-text.ts';
@@ -43,6 +45,8 @@ export class BillingScheduledPage extends FeaturePage {
     `,
   ];
 
+  /** Bills that were chosen on the page for paying and have no day yet, with their amounts in cents. */
+  @state() private _carried: ReadonlyMap<string, number> = new Map();
   /** The bill that is chosen in the form. */
   @state() private _statementId = '';
 
@@ -55,7 +59,8 @@ export class BillingScheduledPage extends FeaturePage {
     },
     loaded: ({ bills }) => {
       const known = (id: string | undefined) => bills.find(({ statementId }) => statementId === id)?.statementId;
-      this._statementId = known(this._statementId) ?? known(this._draft.typed('statementId')) ?? bills[0]?.statementId ?? '';
+      const carried = bills.find(({ statementId }) => this._carried.has(statementId))?.statementId;
+      this._statementId = known(this._statementId) ?? carried ?? known(this._draft.typed('statementId')) ?? bills[0]?.statementId ?? '';
     },
     live: ['billing.changed', 'billing.plans-changed'],
   });
@@ -79,7 +84,10 @@ export class BillingScheduledPage extends FeaturePage {
     },
     send: (payment, call) => planPayment(this.api, this.subject, payment, call),
     said: ({ chargeOn }) => msg(str`We’ll make this payment on ${formatPlainDate(chargeOn, this.locale.locale)}.`, { id: 'billing.scheduled.saved' }),
-    sent: async () => {
+    sent: async (_payment, { statementId }) => {
+      this._carried = new Map([...this._carried].filter(([id]) => id !== statementId));
+      // The next one that was chosen before comes next.
+      if (this._carried.size > 0) this._statementId = '';
       await Promise.all([this._coming.refresh(), this._terms.refresh()]);
       this.focusHeading();
     },
@@ -97,6 +105,11 @@ export class BillingScheduledPage extends FeaturePage {
     failed: () => this._coming.refresh(),
     describe: describePlanError,
   });
+
+  override willUpdate(): void {
+    if (this.hasUpdated) return;
+    this._carried = takeBills(this.subject.id);
+  }
 
   override render() {
     return html`
@@ -193,8 +206,19 @@ export class BillingScheduledPage extends FeaturePage {
     if (!terms.online) return renderOffline(terms.billingPhone);
     if (terms.bills.length === 0) return nothing;
     return html`<ds-card .heading=${msg('Schedule a payment', { id: 'billing.scheduled.new' })}>
+      ${this._renderCarried(terms)}
       ${terms.methods.length === 0 ? renderNoMethod(this.navigation.href('/billing/methods')) : this._form.render(this._renderFields(terms))}
     </ds-card>`;
+  }
+
+  private _renderCarried({ bills }: PlannedTerms) {
+    const chosen = bills.filter(({ statementId }) => this._carried.has(statementId));
+    if (chosen.length < 2) return nothing;
+    const names = formatList(
+      chosen.map(({ number }) => number),
+      this.locale.locale,
+    );
+    return html`<p>${msg(str`Choose a day for each bill, one after the other: ${names}`, { id: 'billing.scheduled.carried' })}</p>`;
   }
 
   private _renderFields({ bills, methods, from, until }: PlannedTerms) {
@@ -218,7 +242,7 @@ export class BillingScheduledPage extends FeaturePage {
         .label=${msg('How much?', { id: 'billing.scheduled.amount' })}
         .min=${1}
         .max=${bill?.owedCents ?? 0}
-        .value=${this._draft.typed('cents') || String(bill?.owedCents ?? '')}
+        .value=${this._amountOf(bill)}
       ></ds-money-field>
       <ds-date-field
         name="chargeOn"
@@ -231,6 +255,13 @@ export class BillingScheduledPage extends FeaturePage {
       ${renderMethodField(methods, this._draft.typed('methodId'))}
       <div><ds-button type="submit" variant="primary">${msg('Schedule this payment', { id: 'billing.scheduled.send' })}</ds-button></div>
     </ds-stack>`;
+  }
+
+  /** What was chosen on the page before, what was typed, or all of it. */
+  private _amountOf(bill: PlannedTerms['bills'][number] | undefined): string {
+    const carried = bill && this._carried.get(bill.statementId);
+    if (bill && carried !== undefined) return String(Math.min(carried, bill.owedCents));
+    return this._draft.typed('cents') || String(bill?.owedCents ?? '');
   }
 
   private _onBill({ target }: Event): void {
