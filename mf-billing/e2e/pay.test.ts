@@ -154,6 +154,21 @@ test('two bills are paid once, with a declined and then a good card, though the 
   );
   await phone.goto(url + PAY);
   await phone.getByRole('heading', { name: 'Nothing to pay' }).waitFor();
+
+  // Theo keeps his bills to himself; what is owed is hers to pay all the same.
+  await phone.goto(`${url}/patients/${PATIENT_IDS.dana}/billing`);
+  await press(phone, 'link', 'Theodore Whitfield');
+  await phone.getByText('Owed for Theodore Whitfield').waitFor();
+  await assertAccessible(phone);
+  await press(phone, 'link', 'Pay now');
+  await typeCard(phone, GOOD);
+  await press(phone, 'button', 'Continue');
+  await press(phone, 'button', 'Pay $35.00');
+  await phone.getByRole('heading', { level: 1, name: 'Receipt' }).waitFor();
+  assert.deepEqual(
+    chargesAtGateway().map(({ amount }) => amount),
+    [86_45, 28_00, 35_00],
+  );
   assert.deepEqual(second.faults, []);
   await second.close();
 });
