@@ -18,7 +18,7 @@ export function answerFile(c: Context<AppEnv>, file: SavedFile) {
 }
 
 /** A piece is read when the one before was taken; when nobody takes any more, the reading ends. */
-function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
+export function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream(
     {
       async pull(controller) {
@@ -35,7 +35,7 @@ function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array
 }
 
 /** The answer has begun when a piece does not open: it breaks off, and the log says why. */
-async function* told({ var: { portal, requestId } }: Context<AppEnv>, { id, bytes }: SavedFile): AsyncGenerator<Uint8Array> {
+export async function* told({ var: { portal, requestId } }: Context<AppEnv>, { id, bytes }: Pick<SavedFile, 'id' | 'bytes'>): AsyncGenerator<Uint8Array> {
   try {
     yield* bytes();
   } catch (error) {

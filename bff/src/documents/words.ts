@@ -1,0 +1,27 @@
+/** What stands around every document. */
+import type { ByLanguage } from '../words.ts';
+
+interface DocumentWords {
+  readonly patient: string;
+  readonly birthDate: string;
+  readonly patientNumber: string;
+  readonly madeOn: string;
+  readonly page: (number: number, of: number) => string;
+}
+
+export const documentWords: ByLanguage<DocumentWords> = {
+  en: {
+    patient: 'Patient',
+    birthDate: 'Birth date',
+    patientNumber: 'Patient number',
+    madeOn: 'Made on',
+    page: (number, of) => `Page ${number} of ${of}`,
+  },
+  es: {
+    patient: 'Paciente',
+    birthDate: 'Fecha de nacimiento',
+    patientNumber: 'Número de paciente',
+    madeOn: 'Hecho el',
+    page: (number, of) => `Página ${number} de ${of}`,
+  },
+};
