@@ -1,5 +1,7 @@
 /** What `/api/patients/:patientId/billing` takes and answers. */
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
+import { documentAnswer } from '../../documents/answer.ts';
+import { DocumentQuery } from '../../documents/schema.ts';
 import type { ApiOf } from '../../http/api-of.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import { PageQuery } from '../../lists/page-schema.ts';
@@ -47,6 +49,14 @@ export const readStatement = subjectRoute('billing:read', {
   summary: 'One bill with its lines',
   request: { params: StatementParams },
   responses: { 200: json('The bill.', Statement) },
+});
+
+export const readBillDocument = subjectRoute('billing:read', {
+  method: 'get',
+  path: '/statements/{statementId}/document',
+  summary: 'The same to take along, as a PDF',
+  request: { params: StatementParams, query: DocumentQuery },
+  responses: documentAnswer,
 });
 
 export const setPreferences = subjectRoute('billing:write', {
@@ -100,6 +110,14 @@ export const readTaxYear = subjectRoute('billing:read', {
   responses: { 200: json('The payments.', TaxYear) },
 });
 
+export const readTaxDocument = subjectRoute('billing:read', {
+  method: 'get',
+  path: '/taxes/{year}/document',
+  summary: 'The same to take along, as a PDF',
+  request: { params: TaxYearParams, query: DocumentQuery },
+  responses: documentAnswer,
+});
+
 export type BillingApi = ApiOf<
   [
     typeof readSummary,
@@ -112,5 +130,7 @@ export type BillingApi = ApiOf<
     typeof withdrawDispute,
     typeof readTaxYears,
     typeof readTaxYear,
+    typeof readBillDocument,
+    typeof readTaxDocument,
   ]
 >;

@@ -6,6 +6,7 @@ export const estimatesActivity = {
   segments: ['estimates'],
   sentences: {
     'estimates.viewed': { en: 'Looked at cost estimates', es: 'Vio las estimaciones de costo' },
+    'estimates.downloaded': { en: 'Downloaded a good-faith estimate', es: 'Descargó una estimación de buena fe' },
     'estimates.changed': { en: 'Changed something about a cost estimate', es: 'Cambió algo de una estimación de costo' },
     'estimates.saved': { en: 'Saved a cost estimate', es: 'Guardó una estimación de costo' },
     'estimates.asked': { en: 'Asked for a good-faith estimate', es: 'Pidió una estimación de buena fe' },
@@ -15,6 +16,7 @@ export const estimatesActivity = {
     'estimates.link-ended': { en: 'Ended the link to a cost estimate', es: 'Anuló el enlace a una estimación de costo' },
   },
   rules: [
+    { method: 'GET', address: '^estimates/[^/]+/document$', what: 'estimates.downloaded' },
     { method: 'POST', address: '^estimates$', what: 'estimates.saved' },
     { method: 'POST', address: '^estimates/good-faith$', what: 'estimates.asked' },
     { method: 'POST', address: '^estimates/[^/]+/issue$', what: 'estimates.issued' },

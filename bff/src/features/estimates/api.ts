@@ -1,5 +1,7 @@
 /** What `/api/patients/:patientId/estimates` takes and answers. */
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
+import { documentAnswer } from '../../documents/answer.ts';
+import { DocumentQuery } from '../../documents/schema.ts';
 import type { ApiOf } from '../../http/api-of.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import { PageQuery } from '../../lists/page-schema.ts';
@@ -81,6 +83,14 @@ export const read = subjectRoute('billing:read', {
   responses: { 200: json('The estimate.', Estimate) },
 });
 
+export const readDocument = subjectRoute('billing:read', {
+  method: 'get',
+  path: '/{estimateId}/document',
+  summary: 'A good-faith estimate that the clinic made, as a PDF',
+  request: { params: EstimateParams, query: DocumentQuery },
+  responses: documentAnswer,
+});
+
 export const remove = subjectRoute('billing:write', {
   method: 'delete',
   path: '/{estimateId}',
@@ -123,6 +133,7 @@ export type EstimatesApi = ApiOf<
     typeof askGoodFaith,
     typeof list,
     typeof read,
+    typeof readDocument,
     typeof remove,
     typeof chooseBill,
     typeof share,

@@ -1,11 +1,13 @@
 /** `/api/patients/:patientId/estimates` */
 import { askingPatient } from '../../access/asking.ts';
+import { answerDocument } from '../../documents/answer.ts';
 import { createRouter } from '../../http/router.ts';
 import { onceOf } from '../../once/once-key.ts';
 import * as api from './api.ts';
 import { calculate, readTerms } from './calculate.ts';
 import { chooseBill, listEstimates, readEstimate, removeEstimate, saveEstimate } from './estimates.ts';
 import { askGoodFaith } from './good-faith.ts';
+import { goodFaithDocument } from './good-faith-document.ts';
 import { searchServices } from './search.ts';
 import { endLink, shareEstimate } from './share.ts';
 
@@ -16,6 +18,9 @@ export const estimatesRoutes = createRouter()
   .openapi(api.save, async (c) => c.json(await saveEstimate(c.var.portal, askingPatient(c), c.req.valid('json'), await onceOf(c)), 201))
   .openapi(api.askGoodFaith, async (c) => c.json(await askGoodFaith(c.var.portal, askingPatient(c), c.req.valid('json'), await onceOf(c)), 201))
   .openapi(api.list, async (c) => c.json(await listEstimates(c.var.portal, askingPatient(c), c.req.valid('query')), 200))
+  .openapi(api.readDocument, async (c) =>
+    answerDocument(c, await goodFaithDocument(c.var.portal, askingPatient(c), c.req.valid('param'), c.req.valid('query'))),
+  )
   .openapi(api.read, async (c) => c.json(await readEstimate(c.var.portal, askingPatient(c), c.req.valid('param')), 200))
   .openapi(api.remove, async (c) => {
     await removeEstimate(c.var.portal, askingPatient(c), c.req.valid('param'));

@@ -1,5 +1,7 @@
 /** What `/api/patients/:patientId/payments` takes and answers. */
 import { json, jsonBody, subjectRoute } from '../../access/subject-route.ts';
+import { documentAnswer } from '../../documents/answer.ts';
+import { DocumentQuery } from '../../documents/schema.ts';
 import type { ApiOf } from '../../http/api-of.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import { PageQuery } from '../../lists/page-schema.ts';
@@ -83,6 +85,17 @@ export const readPayment = subjectRoute('billing:read', {
   request: { params: PaymentParams },
   responses: { 200: json('The payment.', Payment) },
 });
+
+export const readReceipt = subjectRoute('billing:read', {
+  method: 'get',
+  path: '/{paymentId}/document',
+  summary: 'The receipt of a payment that went through, as a PDF',
+  request: { params: PaymentParams, query: DocumentQuery },
+  responses: documentAnswer,
+});
+
+/** What people take along. */
+export type ReceiptApi = ApiOf<[typeof readReceipt]>;
 
 export const pay = subjectRoute('billing:write', {
   ...ONCE,

@@ -1,0 +1,51 @@
+/** What a service on a bill is, in plain words: those of its page (`mf-billing`: `service-words.ts`). */
+import type { ByLanguage } from '../../words.ts';
+import type { ServiceKind } from './service-kind.ts';
+
+/** Nothing for what no list of codes tells. */
+export const serviceWords: ByLanguage<Readonly<Record<ServiceKind, string>>> = {
+  en: {
+    'office-visit': 'Time with your doctor or nurse',
+    emergency: 'Care in the emergency room',
+    hospital: 'Your stay in the hospital',
+    wellness: 'A yearly checkup to keep you well',
+    'video-visit': 'A visit by video or phone',
+    lab: 'A lab test',
+    'blood-sugar': 'A blood sugar test',
+    imaging: 'A picture of the inside of your body, like an X-ray',
+    vaccine: 'A vaccine and giving it',
+    injection: 'A medicine given by needle',
+    surgery: 'A procedure or an operation',
+    anesthesia: 'Medicine so that a procedure doesn’t hurt',
+    therapy: 'Physical or other therapy',
+    'mental-health': 'Mental health care',
+    eye: 'Eye care',
+    heart: 'A heart test or treatment',
+    equipment: 'Supplies to use or take home',
+    medicine: 'A medicine you got at the clinic',
+    ambulance: 'An ambulance ride',
+    other: '',
+  },
+  es: {
+    'office-visit': 'Tiempo con su médico o enfermera',
+    emergency: 'Atención en la sala de emergencias',
+    hospital: 'Su estancia en el hospital',
+    wellness: 'Un chequeo anual para mantenerse bien',
+    'video-visit': 'Una cita por video o por teléfono',
+    lab: 'Una prueba de laboratorio',
+    'blood-sugar': 'Una prueba de azúcar en la sangre',
+    imaging: 'Una imagen del interior del cuerpo, como una radiografía',
+    vaccine: 'Una vacuna y su aplicación',
+    injection: 'Un medicamento con aguja',
+    surgery: 'Un procedimiento o una operación',
+    anesthesia: 'Medicamento para que un procedimiento no duela',
+    therapy: 'Terapia física u otra terapia',
+    'mental-health': 'Atención de salud mental',
+    eye: 'Atención de los ojos',
+    heart: 'Una prueba o un tratamiento del corazón',
+    equipment: 'Materiales para usar o llevar a casa',
+    medicine: 'Un medicamento que recibió en la clínica',
+    ambulance: 'Un viaje en ambulancia',
+    other: '',
+  },
+};
