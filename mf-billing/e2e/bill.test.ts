@@ -4,7 +4,7 @@
  * `PAPER_FOLDER=…` keeps the PDF, `SHOTS=…` pictures of the pages.
  */
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { CLINICS, PATIENT_IDS } from '../../bff/demo/ids.ts';
@@ -132,13 +132,19 @@ describe('a bill', () => {
       await heading(page, /^Paid in \d{4}$/);
       await assertAccessible(page);
       await shot(page, 'taxes-1280');
-      const [paper] = await printBy(page, page.getByRole('button', { name: 'Print or save as PDF' }), [{ tagged: true }]);
+      const [paper] = await printBy(page, page.getByRole('button', { name: 'Print' }), [{ tagged: true }]);
       assert.ok(paper);
       assert.match(paper.text, /Medical payments in \d{4}.*Dana Whitfield.*NH-104210.*Total paid.*Paid to.*Diabetes follow-up.*\$66\.45.*Total/);
       // Tags say to a screen reader what is a heading and what a cell.
       assert.match(paper.pdf.toString('latin1'), /\/StructTreeRoot/);
       const folder = process.env['PAPER_FOLDER'];
       if (folder) await writeFile(join(folder, 'taxes.pdf'), paper.pdf);
+
+      const [saved] = await Promise.all([page.waitForEvent('download'), press(page, 'button', 'Download PDF')]);
+      assert.match(saved.suggestedFilename(), /^Medical-payments-in-\d{4}\.pdf$/);
+      const made = await readFile(await saved.path());
+      assert.match(made.toString('latin1'), /^%PDF-1\.7[^]*\/StructTreeRoot/);
+      if (folder) await writeFile(join(folder, 'taxes-made.pdf'), made);
     } finally {
       await Promise.all([patient.close(), staff.close()]);
     }

@@ -7,6 +7,7 @@ import type { BillingAccounts, BillingSummary, Statement, StatementLine } from '
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { partOf, TEST_PATIENT } from '@portal/shell/contract/testing';
+import { documents } from './documents-mocks.ts';
 
 const API = '/api/patients/:patientId/billing';
 
@@ -191,7 +192,7 @@ const preferences = http.put(`${API}/preferences`, async ({ request }) => HttpRe
 
 /** What the API can be like. */
 export const billingScenarios = {
-  success: [...overview([OPEN, PAID, WITHOUT_LINES]), preferences],
+  success: [...documents, ...overview([OPEN, PAID, WITHOUT_LINES]), preferences],
   overdue: [...overview([OPEN, OVERDUE, PAID]), preferences],
   /** Several things are under way: a credit, a dispute, what insurance has not answered, and other people's accounts. */
   household: [

@@ -5,6 +5,7 @@ import { http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { partOf } from '@portal/shell/contract/testing';
 import { OPEN, OPEN_ID } from './billing-mocks.ts';
+import { documents } from './documents-mocks.ts';
 
 const API = '/api/patients/:patientId/billing';
 const DESK = '/api/clinics/:clinicId/billing';
@@ -101,6 +102,7 @@ export const disputeScenarios = {
   ),
   deskNone: desk([]),
   taxes: [
+    ...documents,
     http.get(`${API}/taxes`, () => HttpResponse.json({ years: [2026, 2025, 2024].map((year) => ({ year, cents: 4 * 6_645 })) })),
     http.get(`${API}/taxes/:year`, ({ params }) => HttpResponse.json(yearOf(Number(params['year'])))),
   ],

@@ -4,6 +4,7 @@ import type { Estimate, WorkedOut } from '@portal/bff/contract/estimates';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
 import { partOf } from '@portal/shell/contract/testing';
+import { documents } from './documents-mocks.ts';
 
 const API = '/api/patients/:patientId/estimates';
 const DESK = '/api/clinics/:clinicId/estimates';
@@ -174,7 +175,7 @@ export const estimatesScenarios = {
   none: [list([])],
   worked: one(estimate(KNEE_ID)),
   owed: one(OWED),
-  made: one(MADE),
+  made: [...documents, ...one(MADE)],
   over: one(OVER),
   search: [
     terms(true),

@@ -4,6 +4,7 @@ import * as payments from '@portal/bff/contract/schemas/payments';
 import { partOf } from '@portal/shell/contract/testing';
 import { delay, http, HttpResponse } from 'msw';
 import type { RequestHandler } from 'msw';
+import { documents } from './documents-mocks.ts';
 
 const API = '/api/patients/:patientId/payments';
 const METHODS = '/api/payment-methods';
@@ -167,7 +168,7 @@ const methodWrites: RequestHandler[] = [
 
 /** What the API can be like. */
 export const paymentScenarios = {
-  success: [pay(() => HttpResponse.json(PAID)), ...reads(BILLS, [VISA, BANK, OLD])],
+  success: [...documents, pay(() => HttpResponse.json(PAID)), ...reads(BILLS, [VISA, BANK, OLD])],
   nothingSaved: [pay(() => HttpResponse.json(PAID)), ...reads(BILLS, [])],
   declined: [pay(() => declined('insufficient-funds')), ...reads(BILLS, [VISA])],
   /** No answer comes to the first; the second is told that it is being done. */

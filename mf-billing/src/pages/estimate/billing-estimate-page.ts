@@ -10,7 +10,9 @@ import type { Estimate } from '@portal/bff/contract/estimates';
 import { Action, FeaturePage, formatDate, formatPlainDate, Resource } from '@portal/shell/contract';
 import { PrintAction } from '@portal/shell/contract/print';
 import { html, nothing } from 'lit';
+import { readGoodFaithFile } from '../../api/documents-api.ts';
 import { chooseBill, readEstimate, removeEstimate } from '../../api/estimates-api.ts';
+import { PdfDownload } from '../../documents/pdf-download.ts';
 import { renderComparison } from '../../estimates/comparison-view.ts';
 import { estimateStyles } from '../../estimates/estimate-styles.ts';
 import { serviceName } from '../../estimates/estimate-text.ts';
@@ -31,6 +33,10 @@ export class BillingEstimatePage extends FeaturePage {
     data: () => this._estimate.value,
     byKeyboard: () => undefined,
   });
+  private readonly _download = new PdfDownload(this, {
+    load: () => readGoodFaithFile(this.api, this.subject, this.params['estimateId'] ?? '', this.locale.locale),
+    name: () => msg('Good-faith estimate', { id: 'billing.gfe.title' }),
+  });
   private readonly _choose = new Action(this, {
     send: (statementId: string | null, call) => chooseBill(this.api, this.subject, this.params['estimateId'] ?? '', statementId, call),
     done: (estimate) => this._estimate.patch(() => estimate),
@@ -50,8 +56,9 @@ export class BillingEstimatePage extends FeaturePage {
         .backLabel=${msg('What care costs', { id: 'billing.estimates.title' })}
       >
         ${estimate ? this._lead(estimate) : nothing} ${estimate?.pays ? this._print.renderButton(undefined) : nothing}
+        ${estimate?.document ? this._download.renderButton() : nothing}
       </ds-page-header>
-      ${this._print.renderFailure()}
+      ${this._print.renderFailure()} ${this._download.renderFailure()}
       ${this._estimate.render(msg('Loading your estimate', { id: 'billing.estimate.loading' }), (value) => this._renderEstimate(value))}
     `;
   }

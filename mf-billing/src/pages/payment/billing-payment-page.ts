@@ -13,7 +13,9 @@ import type { Payment } from '@portal/bff/contract/payments';
 import { FeaturePage, formatMoney, phoneHref, Resource } from '@portal/shell/contract';
 import { PrintAction } from '@portal/shell/contract/print';
 import { css, html, nothing } from 'lit';
+import { readReceiptFile } from '../../api/documents-api.ts';
 import { readPayment } from '../../api/payments-api.ts';
+import { PdfDownload } from '../../documents/pdf-download.ts';
 import { paymentAmounts, paymentFacts } from '../../paying/payment-facts.ts';
 import { failText, paymentBadge } from '../../paying/payment-text.ts';
 
@@ -35,6 +37,11 @@ export class BillingPaymentPage extends FeaturePage {
       }
     `,
   ];
+
+  private readonly _download = new PdfDownload(this, {
+    load: () => readReceiptFile(this.api, this.subject, this.params['paymentId'] ?? '', this.locale.locale),
+    name: () => [msg('Receipt', { id: 'billing.payment.receipt' }), this._payment.value?.number ?? ''].join(' '),
+  });
 
   private readonly _payment = new Resource(this, {
     args: () => [this.api, this.subject, this.params['paymentId'] ?? ''] as const,
@@ -74,9 +81,10 @@ export class BillingPaymentPage extends FeaturePage {
         .backHref=${this.navigation.href(this.back.path)}
         .backLabel=${this.back.label}
       >
-        ${payment?.state === 'succeeded' ? this._print.renderButton(undefined) : nothing}
+        ${payment?.state === 'succeeded' ? html`${this._print.renderButton(undefined)} ${this.params['accountId'] === undefined ? this._download.renderButton() : nothing}` : nothing}
       </ds-page-header>
-      ${this._print.renderFailure()} ${this._payment.render(msg('Loading the payment', { id: 'billing.payment.loading' }), (shown) => this._renderPayment(shown))}
+      ${this._print.renderFailure()} ${this._download.renderFailure()}
+      ${this._payment.render(msg('Loading the payment', { id: 'billing.payment.loading' }), (shown) => this._renderPayment(shown))}
     `;
   }
 

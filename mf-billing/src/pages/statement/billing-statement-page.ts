@@ -18,7 +18,9 @@ import { FeaturePage, formatMoney, formatPlainDate, phoneHref, Resource } from '
 import { PrintAction } from '@portal/shell/contract/print';
 import { html, nothing } from 'lit';
 import { readStatement } from '../../api/billing-api.ts';
+import { readBillFile } from '../../api/documents-api.ts';
 import { disputeBadge } from '../../dispute-text.ts';
+import { PdfDownload } from '../../documents/pdf-download.ts';
 import { renderStatementLines } from '../../statement-lines.ts';
 import { callText, flowOf, stateBadge, statementTitle, whyOf } from '../../statement-text.ts';
 import { whyText } from '../../why-text.ts';
@@ -40,6 +42,11 @@ export class BillingStatementPage extends FeaturePage {
     byKeyboard: () => undefined,
   });
 
+  private readonly _download = new PdfDownload(this, {
+    load: () => readBillFile(this.api, this.subject, this.params['statementId'] ?? '', this.locale.locale),
+    name: () => (this._statement.value ? statementTitle(this._statement.value) : ''),
+  });
+
   override render() {
     return html`
       ${this._renderHeader(this._statement.value)}
@@ -59,12 +66,12 @@ export class BillingStatementPage extends FeaturePage {
           statement
             ? html`
               ${msg(str`Sent ${formatPlainDate(statement.issuedOn, this.locale.locale)}`, { id: 'billing.statement.sent' })}
-              ${this._print.renderButton(undefined)}
+              ${this._print.renderButton(undefined)} ${this._download.renderButton()}
             `
             : nothing
         }
       </ds-page-header>
-      ${this._print.renderFailure()}
+      ${this._print.renderFailure()} ${this._download.renderFailure()}
     `;
   }
 

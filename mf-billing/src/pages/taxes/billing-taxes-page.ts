@@ -11,6 +11,8 @@ import { PrintAction } from '@portal/shell/contract/print';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { readTaxYear, readTaxYears } from '../../api/billing-api.ts';
+import { readTaxFile } from '../../api/documents-api.ts';
+import { PdfDownload } from '../../documents/pdf-download.ts';
 import { renderTaxRows } from '../../tax-rows.ts';
 
 interface Shown {
@@ -56,6 +58,11 @@ export class BillingTaxesPage extends FeaturePage {
     byKeyboard: () => undefined,
   });
 
+  private readonly _download = new PdfDownload(this, {
+    load: () => readTaxFile(this.api, this.subject, this._shown.value?.pack?.year ?? 0, this.locale.locale),
+    name: () => msg(str`Medical payments in ${String(this._shown.value?.pack?.year ?? '')}`, { id: 'billing.tax.sheet' }),
+  });
+
   override render() {
     return html`
       <ds-page-header
@@ -64,9 +71,10 @@ export class BillingTaxesPage extends FeaturePage {
         .backLabel=${msg('Billing', { id: 'billing.overview.title' })}
       >
         ${msg('Everything you paid here in a year. Use it for your taxes, or to get money back from a health savings account.', { id: 'billing.tax.lead' })}
-        ${this._shown.value?.pack ? this._print.renderButton(undefined, { text: msg('Print or save as PDF', { id: 'billing.tax.print' }) }) : nothing}
+        ${this._shown.value?.pack ? html`${this._print.renderButton(undefined)} ${this._download.renderButton()}` : nothing}
       </ds-page-header>
-      ${this._print.renderFailure()} ${this._shown.render(msg('Loading your payments', { id: 'billing.tax.loading' }), (shown) => this._renderYear(shown))}
+      ${this._print.renderFailure()} ${this._download.renderFailure()}
+      ${this._shown.render(msg('Loading your payments', { id: 'billing.tax.loading' }), (shown) => this._renderYear(shown))}
     `;
   }
 
