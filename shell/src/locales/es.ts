@@ -145,7 +145,6 @@ export const templates = {
   'shell.contract.start-over': 'Empezar de nuevo',
   'shell.contract.try-again': 'Intentar de nuevo',
   'shell.contract.more': 'Más de esta lista',
-  'shell.contract.shown-more': str`Se muestran ${0}. Puede haber más.`,
   'shell.contract.shown': str`Se muestran ${0} de ${1}`,
   'shell.error.offline': 'No pudimos conectarnos con el portal. Revise su conexión a internet e intente de nuevo.',
   'shell.error.signed-out': 'Cerramos su sesión para proteger sus datos. Inicie sesión de nuevo para continuar.',
