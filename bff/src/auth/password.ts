@@ -5,7 +5,7 @@
  */
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { ApiProblem } from '../http/problem.ts';
+import { HashLine } from './hash-line.ts';
 
 export interface ScryptCost {
   readonly N: number;
@@ -18,13 +18,19 @@ export const PASSWORD_COST: ScryptCost = { N: 2 ** 17, r: 8, p: 1 };
 const KEY_LENGTH = 32;
 /** Each hash takes 128 MiB, a processor, and one of the four threads that file and name look-ups share. */
 export const CONCURRENT_HASHES = Math.min(3, Math.max(2, availableParallelism() - 1));
-/** A third of a second each: the last one waits a few seconds. */
+/** One turn is kept for people on a browser they used before: strangers share the others. */
+export const OPEN_HASHES = CONCURRENT_HASHES - 1;
+/** About a quarter of a second each: the last one waits a few seconds. */
 export const WAITING_HASHES = 32;
-/** Seconds after which the line is shorter. */
-const RETRY_AFTER = 5;
 
-let running = 0;
-const waiting: (() => void)[] = [];
+const line = new HashLine({
+  turns: CONCURRENT_HASHES,
+  openTurns: OPEN_HASHES,
+  openPlaces: WAITING_HASHES,
+  networkShare: WAITING_HASHES / 4,
+  knownPlaces: WAITING_HASHES / 2,
+  knownShare: 2,
+});
 
 /**
  * `scrypt$N$r$p$salt$key`, salt and key in base64url. The cost is kept with the hash so that it can be raised.
@@ -45,30 +51,14 @@ export async function verifyPassword({ hash, password }: { hash: string; passwor
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 
-async function derive(password: string, salt: Buffer, cost: ScryptCost): Promise<Buffer> {
-  await takeTurn();
-  try {
-    return await new Promise<Buffer>((resolve, reject) => {
-      // Two sign-ins must not differ because one keyboard composes accents and another does not.
-      scrypt(password.normalize('NFKC'), salt, KEY_LENGTH, { ...cost, maxmem: 256 * cost.N * cost.r }, (error, key) => (error ? reject(error) : resolve(key)));
-    });
-  } finally {
-    passTurn();
-  }
-}
-
-async function takeTurn(): Promise<void> {
-  if (running < CONCURRENT_HASHES) {
-    running += 1;
-    return;
-  }
-  if (waiting.length >= WAITING_HASHES) throw new ApiProblem('service/busy', { retryAfter: RETRY_AFTER });
-  await new Promise<void>((resolve) => waiting.push(resolve));
-}
-
-/** Hands the turn to who waits longest: nobody can take it in between. */
-function passTurn(): void {
-  const next = waiting.shift();
-  if (next) next();
-  else running -= 1;
+function derive(password: string, salt: Buffer, cost: ScryptCost): Promise<Buffer> {
+  return line.run(
+    () =>
+      new Promise<Buffer>((resolve, reject) => {
+        // Two sign-ins must not differ because one keyboard composes accents and another does not.
+        scrypt(password.normalize('NFKC'), salt, KEY_LENGTH, { ...cost, maxmem: 256 * cost.N * cost.r }, (error, key) =>
+          error ? reject(error) : resolve(key),
+        );
+      }),
+  );
 }

@@ -55,6 +55,8 @@ export interface SignInAttempt {
   readonly userId: string | null;
   /** The account was closed: a right password is wrong. */
   readonly isDisabled: boolean;
+  /** The browser is one that this person signed in on before. */
+  readonly deviceId: string | null;
   /** Keeps the count; tells the person when this try locked the account. */
   wrong(): Promise<void>;
   /** Counting begins anew. */
@@ -72,7 +74,7 @@ export async function beginSignIn(portal: Portal, visit: Visit, identifier: stri
   const [user] = await portal.db.sql<{ id: string; disabled: boolean }>('sign_in_find', FIND, [name]);
   const device = await findDevice(portal, visit, user?.id ?? NOBODY);
   const subject = device ? deviceOf(device.id) : user ? accountOf(user.id) : nobodyOf(portal.config.secret, name);
-  return attempt(portal, subject, { userId: user?.id ?? null, isDisabled: user?.disabled === true });
+  return attempt(portal, subject, { userId: user?.id ?? null, isDisabled: user?.disabled === true, deviceId: device?.id ?? null });
 }
 
 /**
@@ -80,7 +82,7 @@ export async function beginSignIn(portal: Portal, visit: Visit, identifier: stri
  * @throws {ApiProblem} session/locked
  */
 export function beginProof(portal: Portal, userId: string): Promise<SignInAttempt> {
-  return attempt(portal, `proof ${userId}`, { userId, isDisabled: false });
+  return attempt(portal, `proof ${userId}`, { userId, isDisabled: false, deviceId: null });
 }
 
 /** Ends every lock of a person: they set a new password, or staff unlocked them. */
@@ -90,7 +92,7 @@ export async function clearLocks({ config }: Pick<Portal, 'config'>, tx: Tx, use
   await tx.signInFailure.deleteMany({ where: { key: { in: subjects.map((subject) => keyOf(config.secret, subject)) } } });
 }
 
-async function attempt(portal: Portal, subject: string, who: Pick<SignInAttempt, 'userId' | 'isDisabled'>): Promise<SignInAttempt> {
+async function attempt(portal: Portal, subject: string, who: Pick<SignInAttempt, 'userId' | 'isDisabled' | 'deviceId'>): Promise<SignInAttempt> {
   const { config, db, now } = portal;
   const key = keyOf(config.secret, subject);
   const at = now();

@@ -2,6 +2,7 @@
 import type { PersonWho } from '../../access/who.ts';
 import { assertPassword, passwordOwner, storePassword } from '../../auth/password-check.ts';
 import type { NewPassword } from '../../auth/password-check.ts';
+import { inSeat } from '../../auth/hash-line.ts';
 import { hashPassword, verifyPassword } from '../../auth/password.ts';
 import { beginProof, clearLocks } from '../../auth/sign-in-lock.ts';
 import type { Tx } from '../../database/database.ts';
@@ -23,9 +24,10 @@ export async function checkPasswordChange(
 ): Promise<NewPassword> {
   const { db, config } = portal;
   const { userId } = who;
+  const seat = { kind: 'known', who: userId } as const;
   const account = await db.prisma.account.findFirst({ where: { userId, providerId: 'credential' }, select: { password: true } });
   const proof = await beginProof(portal, userId);
-  if (!account || !(await verifyPassword({ hash: account.password ?? '', password: currentPassword }))) {
+  if (!account || !(await inSeat(seat, () => verifyPassword({ hash: account.password ?? '', password: currentPassword })))) {
     await proof.wrong();
     await recordChange(portal, who, 'password', 'denied');
     throw new ApiProblem('request/invalid', { errors: [{ path: 'currentPassword', code: 'wrong' }] });
@@ -33,7 +35,7 @@ export async function checkPasswordChange(
   await proof.right();
   const owner = await passwordOwner(db.prisma, userId);
   assertPassword(config, newPassword, alone ? { ...owner, hasSecondFactor: false } : owner, 'newPassword');
-  return { password: newPassword, hash: await hashPassword(newPassword, portal.passwordCost) };
+  return { password: newPassword, hash: await inSeat(seat, () => hashPassword(newPassword, portal.passwordCost)) };
 }
 
 /** Puts it in place, in the transaction of the change, and ends what waits for the one so far. @throws {ApiProblem} password/not-allowed */

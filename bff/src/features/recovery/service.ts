@@ -8,6 +8,7 @@ import type { Visit } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
 import { auditStranger } from '../../audit/strangers.ts';
 import { countAttempt, LIMITS } from '../../auth/attempts.ts';
+import { inSeat } from '../../auth/hash-line.ts';
 import { hashPassword } from '../../auth/password.ts';
 import { assertPassword, passwordOwner, storePassword } from '../../auth/password-check.ts';
 import { clearLocks } from '../../auth/sign-in-lock.ts';
@@ -80,7 +81,7 @@ export async function completeReset(portal: Portal, visit: Visit, token: string,
   const { userId, id } = row;
   assertPassword(config, password, await passwordOwner(db.prisma, userId));
   // Hashed first: a transaction must not stay open for as long as that takes.
-  const hash = await hashPassword(password, portal.passwordCost);
+  const hash = await inSeat({ kind: 'known', who: userId }, () => hashPassword(password, portal.passwordCost));
   const at = now();
   const isSet = await write(portal, async (tx) => {
     await tx.session.deleteMany({ where: { userId } });

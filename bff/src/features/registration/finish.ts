@@ -4,11 +4,13 @@ import { write } from '../../access/write-as.ts';
 import { auditStranger } from '../../audit/strangers.ts';
 import { createUser } from '../../auth/auth.ts';
 import { beginFirstSession } from '../../auth/first-session.ts';
+import { inSeat } from '../../auth/hash-line.ts';
 import { assertPassword, datesOf, passwordOwner } from '../../auth/password-check.ts';
 import { hashPassword } from '../../auth/password.ts';
 import { PATIENT_SCOPES } from '../../access/scopes.ts';
 import type { Tx } from '../../database/database.ts';
 import { isConflict } from '../../database/errors.ts';
+import { neighborhoodOf } from '../../http/network.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
 import { refuseGuardianEmail } from '../account/published.ts';
@@ -49,7 +51,7 @@ export async function finish(portal: Portal, visit: Visit, input: FinishRegistra
   const draft = requireReady(registration);
   assertPassword(portal.config, input.password, { hasSecondFactor: false, known: [input.username, draft.email, ...toldIn(draft)] });
   // Hashed first: a transaction must not stay open for as long as that takes.
-  const passwordHash = await hashPassword(input.password, portal.passwordCost);
+  const passwordHash = await inSeat({ kind: 'open', network: neighborhoodOf(sourceIp) }, () => hashPassword(input.password, portal.passwordCost));
   const at = portal.now();
   try {
     const made = await write(portal, async (tx) => {

@@ -13,6 +13,7 @@ import type { Visit } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
 import type { Session } from '../../auth/current-session.ts';
 import { checkAssertion } from '../../auth/passkeys.ts';
+import { inSeat } from '../../auth/hash-line.ts';
 import { verifyPassword } from '../../auth/password.ts';
 import { checkCode } from '../../auth/second-factor.ts';
 import { ApiProblem } from '../../http/problem.ts';
@@ -48,7 +49,8 @@ async function isRight(portal: Portal, session: Session, proof: Proof): Promise<
   const { userId } = session;
   if (proof.method === 'passkey') return (await checkAssertion(portal, 'prove', toAssertion(proof.response), userId)) === userId;
   const account = await portal.db.prisma.account.findFirst({ where: { userId, providerId: 'credential' }, select: { password: true } });
-  if (!(await verifyPassword({ hash: account?.password ?? '', password: proof.password }))) return false;
+  const given = { hash: account?.password ?? '', password: proof.password };
+  if (!(await inSeat({ kind: 'known', who: userId }, () => verifyPassword(given)))) return false;
   // Only then, so that a code is not used up by a mistyped password.
   return !(await hasCodeApp(portal, userId)) || (proof.code !== undefined && takeCode(portal, session, proof.code));
 }

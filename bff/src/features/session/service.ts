@@ -3,6 +3,8 @@ import type { Visit } from '../../access/who.ts';
 import type { Session } from '../../auth/current-session.ts';
 import { endedCookie } from '../../auth/cookie-names.ts';
 import { hasSecondStep } from '../../auth/second-factor.ts';
+import { inSeat } from '../../auth/hash-line.ts';
+import type { Seat } from '../../auth/hash-line.ts';
 import { beginSignIn } from '../../auth/sign-in-lock.ts';
 import type { SignInAttempt } from '../../auth/sign-in-lock.ts';
 import { ADDRESS_HEADER, BUSY_STATUS } from '../../auth/auth.ts';
@@ -13,6 +15,7 @@ import { AuditUnavailableError } from '../../audit/audit-log.ts';
 import { auditStranger } from '../../audit/strangers.ts';
 import { readDisplay } from '../../display.ts';
 import { describeError } from '../../http/error-handler.ts';
+import { neighborhoodOf } from '../../http/network.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
 import { beginSession } from './begin-session.ts';
@@ -28,10 +31,11 @@ export async function signIn(portal: Portal, visit: Visit, identifier: string, p
   const { sourceIp, requestId } = visit;
   const attempt = await begin(portal, visit, identifier);
   const byEmail = identifier.includes('@');
-  const answer = await callAuth(portal, visit, byEmail ? '/sign-in/email' : '/sign-in/username', {
-    [byEmail ? 'email' : 'username']: identifier.toLowerCase(),
-    password,
-  });
+  const { deviceId } = attempt;
+  const seat: Seat = deviceId ? { kind: 'known', who: deviceId } : { kind: 'open', network: neighborhoodOf(sourceIp) };
+  const answer = await inSeat(seat, () =>
+    callAuth(portal, visit, byEmail ? '/sign-in/email' : '/sign-in/username', { [byEmail ? 'email' : 'username']: identifier.toLowerCase(), password }),
+  );
   const at = portal.now();
   if (answer.status === 429 || answer.status >= 500) await attempt.withdraw();
   if (answer.status === 429) {
