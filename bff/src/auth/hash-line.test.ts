@@ -1,5 +1,6 @@
 /** Many addresses at once don’t close sign-in for people on a browser they used before, nor one network for another. */
 import assert from 'node:assert/strict';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, test } from 'node:test';
 import { PEOPLE } from '../../demo/people.ts';
 import { racesOnBoth } from '../database/testing.ts';
@@ -58,6 +59,7 @@ test('LD-05 a turn and places are kept for who is known, who comes before all wh
   const { began, come, workOff } = openLine();
   const crowd = Array.from({ length: 30 }, (_, n) => come(`s${n}`, from(`n${n}`)));
   const people = [come('ana', known('ana')), come('ana again', known('ana')), come('ana too', known('ana')), come('ben', known('ben'))];
+  await nextTurn();
   assert.deepEqual(began, ['s0', 'ana'], 'at once, although the line is full');
   await workOff([...crowd, ...people]);
   assert.deepEqual(await Promise.all(people), ['done', 'done', 'refused', 'done']);
