@@ -44,6 +44,32 @@ describe('the portal in a browser', () => {
     assert.deepEqual(faults, []);
   });
 
+  test('nothing moves when the letters of the typeface come late', async () => {
+    const { page } = await newPage({ serviceWorkers: 'block' });
+    await signIn(page, 'dana');
+    const letters = Promise.withResolvers<void>();
+    let asked = 0;
+    await page.route('**/*.woff2', async (route) => {
+      asked += 1;
+      await letters.promise;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: 'commit' });
+    await page.locator('records-card ds-card').waitFor();
+    await page.locator('ds-skeleton').first().waitFor({ state: 'detached' });
+    const places = () =>
+      page.locator('portal-home-page :is(h1, h2, h3, ds-card, ds-button)').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().y));
+    const before = await places();
+    letters.resolve();
+    await page.evaluate(() => document.fonts.ready);
+    const after = await places();
+    assert.ok(asked > 0, 'the page asks for a typeface');
+    assert.ok(await page.evaluate(() => [...document.fonts].some(({ status }) => status === 'loaded')));
+    assert.ok(before.length > 10);
+    // A word may come to stand on the line before, here and there; no more than one line of text.
+    before.forEach((y, index) => assert.ok(Math.abs(y - (after[index] ?? 0)) < 30, `${index}: was at ${y}, is at ${after[index]}`));
+  });
+
   for (const [path, heading] of [
     ['appointments', 'Appointments'],
     ['records', 'Test results'],
