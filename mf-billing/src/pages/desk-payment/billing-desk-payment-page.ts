@@ -13,6 +13,7 @@ import type { DeskPaymentDetail, DeskRefund, RefundDecision } from '@portal/bff/
 import { Action, FeaturePage, FormController, formatDateTime, formatMoney, personNameText, Resource, TextDraft } from '@portal/shell/contract';
 import type { Locale } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { askRefund, decideRefund, readDeskPayment } from '../../api/desk-payments-api.ts';
 import { describeDeskPaymentError, refundBadge, zoneOf } from '../../desk-payments/desk-payment-text.ts';
 import { renderLedger } from '../../desk-payments/ledger-table.ts';
@@ -61,7 +62,12 @@ export class BillingDeskPaymentPage extends FeaturePage {
     values: (_form, data) => ({ cents: Number(data.get('cents')), reason: String(data.get('reason') ?? '').trim() }),
     send: (refund, call) => askRefund(this.api, this.subject, this._id, refund, call),
     said: ({ refunds }) => askedText(refunds.at(-1)),
-    sent: (payment) => this._payment.patch(payment),
+    sent: async (payment) => {
+      this._payment.patch(payment);
+      await this.updateComplete;
+      // The form that had the focus is gone, and another one begins.
+      this.focusHeading();
+    },
     failed: () => this._payment.refresh(),
     describe: describeDeskPaymentError,
   });
@@ -191,7 +197,11 @@ export class BillingDeskPaymentPage extends FeaturePage {
     const { locale } = this.locale;
     return html`<ds-card .heading=${msg('Give money back', { id: 'billing.desk-payment.give-back' })}>
       ${limitTexts(payment, locale).map((text) => html`<p>${text}</p>`)}
-      ${this._refund.render(html`<ds-stack>
+      ${repeat(
+        [payment.refunds.length],
+        (count) => count,
+        () =>
+          this._refund.render(html`<ds-stack>
         <ds-money-field
           name="cents"
           required
@@ -210,7 +220,8 @@ export class BillingDeskPaymentPage extends FeaturePage {
           .value=${this._draft.typed('reason')}
         ></ds-text-area>
         <div><ds-button type="submit" variant="primary">${msg('Give back', { id: 'billing.desk-payment.send' })}</ds-button></div>
-      </ds-stack>`)}
+      </ds-stack>`),
+      )}
     </ds-card>`;
   }
 }
