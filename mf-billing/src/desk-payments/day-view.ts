@@ -66,8 +66,8 @@ export function renderSums(
           ${rows.map(
             ({ what, ours, theirs }) => html`<tr>
               <th scope="row">${what}</th>
-              <td class="number">${money(ours.cents)}<br /><small>${ours.label}</small></td>
-              <td class="number">${money(theirs.cents)}<br /><small>${theirs.label}</small></td>
+              <td class="number"><div>${money(ours.cents)}<br /><small>${ours.label}</small></div></td>
+              <td class="number"><div>${money(theirs.cents)}<br /><small>${theirs.label}</small></div></td>
               <td class="number">${theirs.cents === null ? '' : formatMoney(theirs.cents - ours.cents, locale)}</td>
             </tr>`,
           )}
