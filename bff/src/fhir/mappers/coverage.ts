@@ -1,6 +1,7 @@
 /** FHIR Coverage → coverage. */
 import { z } from 'zod';
 import type { Prisma, SubscriberRelation } from '../../database/generated/client.ts';
+import { coveragesBegunHere } from '../coverages-begun-here.ts';
 import { codeableConcept, fhirText, identifier, period, reference } from '../fhir-types.ts';
 import { defineMapper, requirePatient } from '../mapper.ts';
 import { refuseNotFacts } from '../not-facts.ts';
@@ -40,7 +41,7 @@ export const coverage = defineMapper({
     const [plan, group] = [classOf('plan'), classOf('group')];
     const relation = statusCode(resource.relationship);
     const { order } = resource;
-    const row: Prisma.CoverageCreateManyInput = {
+    const row = {
       id: context.id,
       patientId,
       payerName: context.link(payor, 'Organization')?.name ?? payor?.display ?? conceptText(resource.type) ?? 'Unknown payer',
@@ -58,9 +59,11 @@ export const coverage = defineMapper({
       status: resource.status,
       startsAt: instantOrNull(resource.period?.start),
       endsAt: instantOrNull(resource.period?.end),
-    };
+    } satisfies Prisma.CoverageCreateManyInput;
     return { patientId, row };
   },
   create: (tx, rows) => tx.coverage.createMany({ data: rows }),
-  update: (tx, row, id) => tx.coverage.update({ where: { id }, data: row }),
+  // One that began here keeps the id that it has.
+  update: (tx, row, id) => tx.coverage.update({ where: { id }, data: { ...row, id } }),
+  begunHere: (tx, rows) => coveragesBegunHere(tx, rows),
 });
