@@ -74,3 +74,7 @@ export function withdraw(api: ApiTransport, subject: Subject, applicationId: str
 /** For the field of documents. */
 export const applicationPapers = (api: ApiTransport, subject: Subject, applicationId: string): PaperUploads =>
   paperUploads(api, `${subjectPath(subject, 'assistance', 'applications', applicationId, 'documents') as `/api/${string}`}`);
+
+/** Where a document that somebody sent can be had again. */
+export const ownPaperAddress = (subject: Subject, applicationId: string, paperId: string): string =>
+  subjectPath(subject, 'assistance', 'applications', applicationId, 'documents', paperId, 'file');

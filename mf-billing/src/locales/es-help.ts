@@ -146,6 +146,8 @@ export const helpTemplates = {
   'billing.help.papers-pay': 'Talones de pago de los últimos dos meses',
   'billing.help.papers-tax': 'Su última declaración de impuestos',
   'billing.help.papers-benefits': 'Cartas sobre beneficios, como el Seguro Social o el desempleo',
+  'billing.help.sent-papers': 'Documentos que envió',
+  'billing.help.paper-waiting': 'Todavía estamos revisando este archivo. Vuelva a mirar en unos minutos.',
   'billing.help.papers': 'Agregue sus documentos',
   'billing.help.papers-hint': 'Solo usted y nuestro personal de facturación pueden verlos.',
   'billing.help.continue': 'Continuar',

@@ -70,7 +70,7 @@ function application(more: Partial<Application> = {}): Application {
     reasons: ['less-work', 'bills'],
     reasonText: 'My hours were cut in the fall.',
     monthlyCents: 50_00,
-    papers: [{ id: uuid(9), type: 'application/pdf', size: 48_000, scan: 'clean' }],
+    papers: [{ id: uuid(9), type: 'application/pdf', size: 48_000, scan: 'clean', name: 'pay-slip-october.pdf' }],
     moreAsked: null,
     answer: null,
     refusal: null,

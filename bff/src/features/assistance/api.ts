@@ -8,6 +8,7 @@ import { ONCE } from '../../once/once-route.ts';
 import {
   Application,
   ApplicationChange,
+  ApplicationDocumentParams,
   ApplicationFileParams,
   ApplicationParams,
   Applications,
@@ -123,6 +124,14 @@ export const appendPaper = subjectRoute('billing:write', {
   request: { params: ApplicationFileParams },
 });
 
+export const openPaper = subjectRoute('billing:read', {
+  method: 'get',
+  path: '/applications/{applicationId}/documents/{documentId}/file',
+  summary: 'One document of this person’s application, as a file',
+  request: { params: ApplicationDocumentParams },
+  responses: { 200: { description: 'The file.', content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } },
+});
+
 export const dropPaper = subjectRoute('billing:write', {
   method: 'delete',
   path: '/applications/{applicationId}/documents/{paperId}',
@@ -146,6 +155,7 @@ export type AssistanceApi = ApiOf<
     typeof beginPaper,
     typeof paperState,
     typeof appendPaper,
+    typeof openPaper,
     typeof dropPaper,
   ]
 >;

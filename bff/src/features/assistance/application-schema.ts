@@ -17,6 +17,9 @@ export const ApplicationParams = z.object({ applicationId: z.uuid() });
 export const ApplicationFileParams = ApplicationParams.extend({ paperId: z.uuid() });
 export const ApplicationDocumentParams = ApplicationParams.extend({ documentId: z.uuid() });
 
+/** A document by the name that it was sent with. */
+export const NamedDocument = KeptDocument.extend({ name: z.string() });
+
 /** Somebody in the household beside who applies. */
 export const Member = z
   .object({ relation: z.enum(RELATIONS), age: z.number().int().min(0).max(130) })
@@ -152,7 +155,7 @@ export const Application = ApplicationSummary.extend({
   reasons: z.array(z.enum(REASONS)),
   reasonText: z.string(),
   monthlyCents: cents.nullable(),
-  papers: z.array(KeptDocument),
+  papers: z.array(NamedDocument),
   moreAsked: z.string().nullable(),
   /** What the clinic answered. */
   answer: z.string().nullable(),
@@ -167,6 +170,7 @@ export const Application = ApplicationSummary.extend({
   bills: z.array(BillHelped),
 }).openapi('AssistanceApplication');
 
+export type NamedDocument = z.infer<typeof NamedDocument>;
 export type ApplicationState = z.infer<typeof ApplicationState>;
 export type Member = z.infer<typeof Member>;
 export type Screening = z.infer<typeof Screening>;

@@ -102,6 +102,14 @@ eachEngine((engine) => {
       const { papers } = await readDesk(id);
       assert.deepEqual([papers.map(({ name }) => name), papers[0]?.id], [['pay-slip.pdf'], file?.id]);
       assert.equal((await alicia.get(`${desk}/${id}/documents/${file?.id}`)).headers.get('content-type'), 'application/octet-stream');
+      // Who sent it opens it again, and nobody else on the patient’s side.
+      const own = await luis.get(`${path}/${file?.id}/file`);
+      assert.deepEqual([own.status, Buffer.from(await own.arrayBuffer())], [200, Buffer.from(pdf())]);
+      assert.deepEqual(
+        (await read(id)).papers.map(({ name }) => name),
+        ['pay-slip.pdf'],
+      );
+      assert.equal((await (await portal().signIn(PEOPLE.dana.username)).get(`${path}/${file?.id}/file`)).status, 404);
 
       assert.equal((await decide(id, { discount: 75, because: '' })).status, 200);
       assert.equal(await owed(statementId), 250_00);

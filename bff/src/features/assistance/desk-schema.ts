@@ -1,8 +1,7 @@
 /** Shapes of the clinic desk: applications for help by their promise, and a decision. */
 import { z } from '@hono/zod-openapi';
-import { KeptDocument } from '../../files/upload-schema.ts';
 import { pageOf, PageQuery } from '../../lists/page-schema.ts';
-import { Application, ApplicationEvent, ApplicationSummary, REFUSALS } from './application-schema.ts';
+import { Application, ApplicationEvent, ApplicationSummary, NamedDocument, REFUSALS } from './application-schema.ts';
 import { WorkedOut } from './worked-out-schema.ts';
 
 /** `waiting`: the clinic waits for what it asked for. */
@@ -48,7 +47,7 @@ export const DeskApplicationDetail = DeskApplication.extend({
   /** The name it was signed with; empty where it was drawn. */
   signedName: z.string(),
   appealText: z.string().nullable(),
-  papers: z.array(KeptDocument.extend({ name: z.string() })),
+  papers: z.array(NamedDocument),
   /** What the rules give; as it was decided, once it is. Null where the clinic has no rules any more. */
   workedOut: WorkedOut.nullable(),
   /** For how many months help lasts by the rules. */

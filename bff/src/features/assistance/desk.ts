@@ -14,7 +14,7 @@ import { dayIn } from '../../time/calendar.ts';
 import { DESK_DETAIL_PARTS, DESK_PARTS, namesOf, toDeskApplication } from './desk-row.ts';
 import type { DeskRow } from './desk-row.ts';
 import { openBillsOf, sumOf } from './owed.ts';
-import { namedPapersOf, openPaper } from './papers.ts';
+import { openPaper, papersOf } from './papers.ts';
 import { rulesOn } from './policy.ts';
 import { incomesOf, saidIn, toEvent, workedOutOf } from './row.ts';
 import type { DeskApplicationDetail, DeskApplications, DeskApplicationsQuery, NewOwner, WorkedOut } from './schema.ts';
@@ -67,7 +67,7 @@ export async function readDesk(portal: Portal, who: ClinicWho, id: string): Prom
   const [nameOf, colleagues, papers, rules, notBy, workedOut] = await Promise.all([
     namesOf(prisma, [row.userId, row.ownerId, row.decidedById, ...row.events.map(({ byUserId }) => byUserId)]),
     colleaguesFor(prisma, who, workOn(row), portal.now()),
-    namedPapersOf(portal, id),
+    papersOf(portal, id),
     rulesOn(prisma, row.clinicId, dayIn(row.clinic.timeZone, portal.now())),
     reasonNotBy(prisma, who, row, portal.now()),
     row.state === 'sent' || row.state === 'needs_more' ? propose(prisma, row) : workedOutOf(row),

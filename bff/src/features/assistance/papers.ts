@@ -9,9 +9,9 @@ import type { Uploader } from '../../files/owner.ts';
 import type { UploadPurpose } from '../../files/purpose.ts';
 import { describeFile, listFiles, openFile, removeFiles } from '../../files/stored-files.ts';
 import type { OpenedFile } from '../../files/stored-files.ts';
-import type { KeptDocument } from '../../files/upload-schema.ts';
 import { ApiProblem } from '../../http/problem.ts';
 import type { Portal } from '../../portal.ts';
+import type { NamedDocument } from './schema.ts';
 
 export const APPLICATION_PAPERS: UploadPurpose = {
   name: 'assistance.paper',
@@ -51,14 +51,17 @@ async function lastAskedAt({ db }: Pick<Portal, 'db'>, applicationId: string): P
   return asked?.at ?? null;
 }
 
-export async function papersOf(portal: Pick<Portal, 'db'>, applicationId: string): Promise<KeptDocument[]> {
-  return (await listFiles(portal, { applicationId, ...ofPurpose })).map(describeFile);
-}
-
-/** As staff see them. */
-export async function namedPapersOf(portal: Pick<Portal, 'db' | 'config'>, applicationId: string): Promise<(KeptDocument & { name: string })[]> {
+/** What was sent, by the names that it was sent with. */
+export async function papersOf(portal: Pick<Portal, 'db' | 'config'>, applicationId: string): Promise<NamedDocument[]> {
   return (await listFiles(portal, { applicationId, ...ofPurpose })).map((row) => ({ ...describeFile(row), name: fileName(portal, row) }));
 }
 
 /** One document of an application that whoever asks may see. @throws {ApiProblem} resource/not-found, file/not-checked */
 export const openPaper = (portal: Portal, applicationId: string, id: string): Promise<OpenedFile> => openFile(portal, { id, applicationId, ...ofPurpose });
+
+/** One document of an application of one's own. @throws {ApiProblem} resource/not-found, file/not-checked */
+export async function openOwnPaper(portal: Portal, who: PatientWho, applicationId: string, id: string): Promise<OpenedFile> {
+  const row = await portal.db.prisma.assistanceApplication.findFirst({ where: { id: applicationId, ...ownInChart(who) }, select: { id: true } });
+  if (!row) throw new ApiProblem('resource/not-found');
+  return openPaper(portal, applicationId, id);
+}

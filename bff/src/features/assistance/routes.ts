@@ -1,12 +1,13 @@
 /** `/api/patients/:patientId/assistance` */
 import { askingPatient } from '../../access/asking.ts';
+import { answerFile } from '../../files/download.ts';
 import { answerAppend, answerBegin, answerState } from '../../files/tus.ts';
 import { bindByName } from '../../http/bind-by-name.ts';
 import { createRouter } from '../../http/router.ts';
 import { onceOf } from '../../once/once-key.ts';
 import * as api from './api.ts';
 import { beginApplication, changeApplication, listApplications, readApplication, readTerms, screen } from './applications.ts';
-import { APPLICATION_PAPERS, dropPaper, paperUploader } from './papers.ts';
+import { APPLICATION_PAPERS, dropPaper, openOwnPaper, paperUploader } from './papers.ts';
 import { appeal, sendApplication, sendMore, withdraw } from './send.ts';
 
 export const assistanceRoutes = bindByName(
@@ -32,6 +33,10 @@ export const assistanceRoutes = bindByName(
     .openapi(api.appendPaper, async (c) => {
       const { applicationId, paperId } = c.req.valid('param');
       return answerAppend(c, APPLICATION_PAPERS, await paperUploader(c.var.portal, askingPatient(c), applicationId, { writes: true }), paperId);
+    })
+    .openapi(api.openPaper, async (c) => {
+      const { applicationId, documentId } = c.req.valid('param');
+      return answerFile(c, await openOwnPaper(c.var.portal, askingPatient(c), applicationId, documentId));
     })
     .openapi(api.dropPaper, async (c) => {
       const { applicationId, paperId } = c.req.valid('param');

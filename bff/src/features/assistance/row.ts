@@ -1,9 +1,8 @@
 /** An application as who applied, and as staff, read it. */
 import { z } from '@hono/zod-openapi';
 import type { Prisma } from '../../database/generated/client.ts';
-import type { KeptDocument } from '../../files/upload-schema.ts';
 import { EVENTS, Member, REASONS, REFUSALS } from './application-schema.ts';
-import type { Application, ApplicationEvent, ApplicationSummary } from './schema.ts';
+import type { Application, ApplicationEvent, ApplicationSummary, NamedDocument } from './schema.ts';
 import { AreaSchema, Income, WorkedOut } from './worked-out-schema.ts';
 import { yearlyCents } from './work-out.ts';
 
@@ -69,7 +68,7 @@ export const workedOutOf = ({ workedOut }: Pick<SummaryRow, 'workedOut'>): Worke
 
 export function toApplication(
   row: ApplicationRow,
-  papers: readonly KeptDocument[],
+  papers: readonly NamedDocument[],
   { at, reduced }: { readonly at: Date; readonly reduced: boolean },
 ): Application {
   return {

@@ -3,6 +3,9 @@ import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/key-value-list';
+import '@portal/design-system/link';
+import '@portal/design-system/list';
+import '@portal/design-system/list-item';
 import '@portal/design-system/page-header';
 import '@portal/design-system/stack';
 import '@portal/design-system/timeline';
@@ -11,7 +14,7 @@ import type { Application } from '@portal/bff/contract/assistance';
 import { Action, defineElement, FeaturePage, formatMoney, readFormDraft, Resource } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
-import { readApplication, withdraw } from '../../api/help-api.ts';
+import { ownPaperAddress, readApplication, withdraw } from '../../api/help-api.ts';
 import { timelineOf } from '../../help/events.ts';
 import { helpBadge, helpTitle } from '../../help/help-text.ts';
 import { headingOf, nextTexts } from '../../help/next-text.ts';
@@ -90,7 +93,7 @@ export class BillingHelpApplicationPage extends FeaturePage {
           ? html`<billing-help-appeal .application=${application} .kept=${kept} @help-changed=${this._onChanged}></billing-help-appeal>`
           : nothing
       }
-      ${this._renderBills(application)} ${this._renderEvents(application)} ${this._renderSaid(application)} ${this._renderCancel(application)}
+      ${this._renderBills(application)} ${this._renderEvents(application)} ${this._renderSaid(application)} ${this._renderPapers(application)} ${this._renderCancel(application)}
     `;
   }
 
@@ -142,6 +145,25 @@ export class BillingHelpApplicationPage extends FeaturePage {
       <ds-key-value-list
         .items=${[...householdFacts(application), ...incomeFacts(application, locale), ...reasonFacts(application, locale)]}
       ></ds-key-value-list>
+    </ds-card>`;
+  }
+
+  private _renderPapers({ id, state: stands, papers }: Application) {
+    if (stands === 'draft' || papers.length === 0) return nothing;
+    const label = msg('Documents you sent', { id: 'billing.help.sent-papers' });
+    return html`<ds-card .heading=${label}>
+      <ds-list divided .label=${label}>
+        ${papers.map(
+          ({ id: paperId, name, scan }) => html`<ds-list-item>
+            ${
+              scan === 'clean' || scan === 'unchecked'
+                ? html`<ds-link .href=${ownPaperAddress(this.subject, id, paperId)} download=${name}>${name}</ds-link>`
+                : name
+            }
+            ${scan === 'waiting' ? html`<span slot="meta">${msg('We’re still checking this file. Look again in a few minutes.', { id: 'billing.help.paper-waiting' })}</span>` : nothing}
+          </ds-list-item>`,
+        )}
+      </ds-list>
     </ds-card>`;
   }
 
