@@ -1,7 +1,7 @@
 /** What the shell knows of billing before it loads any of its code. */
 import { helpAttention, helpNav, helpRoutes } from './help/help-manifest.ts';
 import type { FeatureManifest } from '@portal/shell/contract';
-import { estimateNav, estimateRoutes } from './estimates/estimate-routes.ts';
+import { estimateAttention, estimateNav, estimateRoutes } from './estimates/estimate-routes.ts';
 import { billNav, billRoutes } from './bills-manifest.ts';
 import { deskPaymentNav, deskPaymentRoutes } from './desk-payments/desk-payment-routes.ts';
 import { planAttention, planNav, planRoutes } from './plans/plan-routes.ts';
@@ -49,6 +49,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
   attention: {
     ...planAttention,
     ...insuranceAttention,
+    ...estimateAttention,
     'billing.overdue': {
       one: { en: 'A bill is past due: {amount}', es: 'Una factura está vencida: {amount}' },
       other: { en: '{count} bills are past due: {amount}', es: '{count} facturas están vencidas: {amount}' },

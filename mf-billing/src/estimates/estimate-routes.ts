@@ -1,5 +1,5 @@
 /** Pages of estimates, and their place in the navigation. */
-import type { FeatureNavEntry, FeatureRoute } from '@portal/shell/contract';
+import type { FeatureManifest, FeatureNavEntry, FeatureRoute } from '@portal/shell/contract';
 
 const OWN = { audience: 'patient', scope: 'billing:read' } as const;
 const DESK = { audience: 'clinic', scope: 'billing:read' } as const;
@@ -22,3 +22,10 @@ export const estimateRoutes: readonly FeatureRoute[] = [
 ];
 
 export const estimateNav: readonly FeatureNavEntry[] = [{ path: '/estimates', label: MANY, icon: 'bill', order: 45, ...DESK }];
+
+export const estimateAttention: NonNullable<FeatureManifest['attention']> = {
+  'billing.good-faith': {
+    other: { en: 'Your good-faith estimate is ready', es: 'Su estimación de buena fe está lista' },
+    theirs: { other: { en: 'The good-faith estimate for {person} is ready', es: 'La estimación de buena fe para {person} está lista' } },
+  },
+};

@@ -7,6 +7,7 @@ import { eachEngine } from '../../database/testing.ts';
 import { codeOf } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
+import { Home } from '../home/schema.ts';
 import { DeskEstimateDetail, DeskEstimates, Estimate, EstimateLink, EstimateList, EstimateTerms, FoundServices, SharedEstimate, WorkedOut } from './schema.ts';
 
 const LAKESIDE = CLINICS.lakeside.id;
@@ -150,6 +151,9 @@ eachEngine((engine) => {
       assert.equal((await issue()).status, 200);
       assert.equal(await codeOf(await issue()), 'estimate/already-decided');
       const issued = await read(asked.id);
+      // For some days it stands at home, where it leads to the document.
+      const { attention } = Home.parse(await (await dana.get(`/api/patients/${PATIENT_IDS.dana}/home`)).json());
+      assert.ok(attention.some(({ kind, path }) => kind === 'billing.good-faith' && path === `/billing/estimates/${asked.id}`));
       assert.deepEqual([issued.state, issued.document?.totalCents, issued.pays?.highCents], ['issued', KNEE_CASH + 10_000, KNEE_CASH + 10_000]);
       assert.equal(await codeOf(await dana.send('DELETE', `${base}/${asked.id}`)), 'estimate/issued');
       assert.equal(await prisma().news.count({ where: { topic: 'estimates', entityId: asked.id } }), 1);

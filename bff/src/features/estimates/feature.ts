@@ -3,6 +3,7 @@ import { defineFeature } from '../feature.ts';
 import { estimatesActivity } from './activity.ts';
 import { clinicEstimatesRoutes } from './clinic-routes.ts';
 import { estimatesEvents } from './events.ts';
+import { estimatesHome } from './home.ts';
 import { estimateRows } from './news-rows.ts';
 import { estimatesProblems } from './problems.ts';
 import { estimatesRoutes } from './routes.ts';
@@ -16,6 +17,7 @@ export const estimates = defineFeature({
     ['/api/clinics/:clinicId/estimates', clinicEstimatesRoutes],
     ['/api/shared-estimates', sharedEstimatesRoutes],
   ],
+  home: estimatesHome,
   events: estimatesEvents,
   problems: estimatesProblems,
   topics: estimatesTopics,
