@@ -6,18 +6,19 @@ import { msg, str } from '@lit/localize';
 import type { Comparison } from '@portal/bff/contract/estimates';
 import { formatMoney, formatPlainDate } from '@portal/shell/contract';
 import type { Locale } from '@portal/shell/contract';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 
 /** Where a dispute begins: the federal process for people without insurance. */
 const DISPUTE_URL = 'https://www.cms.gov/nosurprises/consumers';
 
-export function renderComparison(comparison: Comparison, locale: Locale) {
+/** @param disputeHref where the clinic is told; nothing for who may only read */
+export function renderComparison(comparison: Comparison, disputeHref: string | undefined, locale: Locale) {
   const { lines, estimatedCents, billedCents, number } = comparison;
   const money = (cents: number | null, none: string) => html`<td class="number">${cents === null ? none : formatMoney(cents, locale)}</td>`;
   const notEstimated = msg('Not in the estimate', { id: 'billing.estimated.not-estimated' });
   const notBilled = msg('Not on the bill', { id: 'billing.estimated.not-billed' });
   return html`
-    ${renderVerdict(comparison, locale)}
+    ${renderVerdict(comparison, disputeHref, locale)}
     <ds-table>
       <table>
         <caption>${msg(str`Bill ${number} beside your estimate`, { id: 'billing.estimated.caption' })}</caption>
@@ -37,13 +38,18 @@ export function renderComparison(comparison: Comparison, locale: Locale) {
   `;
 }
 
-function renderVerdict({ overCents, disputeUntil }: Comparison, locale: Locale) {
+function renderVerdict({ overCents, disputeUntil }: Comparison, disputeHref: string | undefined, locale: Locale) {
   const over = formatMoney(Math.abs(overCents), locale);
   if (disputeUntil) {
     const day = formatPlainDate(disputeUntil, locale);
     return html`<ds-alert tone="warning" .heading=${msg(str`The bill is ${over} above your estimate. You can dispute it.`, { id: 'billing.estimated.dispute' })}>
       <p>${msg(str`It is $400 or more above, so the law gives you until ${day} to start a dispute. There is a $25 fee. If you win, it is taken off your bill.`, { id: 'billing.estimated.dispute-text' })}</p>
       <p>${msg('First ask us: often a bill is changed without a dispute. While a dispute is open, we can’t send the bill to collections.', { id: 'billing.estimated.first' })}</p>
+      ${
+        disputeHref
+          ? html`<p><ds-link .href=${disputeHref}>${msg('Tell us that the bill is above the estimate', { id: 'billing.estimated.tell' })}</ds-link></p>`
+          : nothing
+      }
       <ds-link external target="_blank" href=${DISPUTE_URL}>${msg('Start a dispute at cms.gov', { id: 'billing.estimated.start' })}</ds-link>
       <span>${msg('or call 1-800-985-3059', { id: 'billing.estimated.call' })}</span>
     </ds-alert>`;

@@ -74,6 +74,8 @@ export const estimatesTemplates = {
   'billing.estimate.plan-text': 'Si sabe datos más exactos, cámbielos. Deje en blanco lo que no sepa.',
   'billing.estimate.again': 'Calcular de nuevo',
   'billing.estimate.save': 'Guardar esta estimación',
+  'billing.estimated.tell': 'Díganos que la factura supera la estimación',
+  'billing.dispute.estimate': 'Ver la estimación',
   'billing.estimate.ask': 'Pedir a la clínica una estimación de buena fe',
   'billing.estimate.ask-text':
     'Sin seguro, la ley le da derecho a una estimación por escrito de la clínica. Si su factura es $400 o más por encima de ella, puede disputar la factura.',

@@ -23,6 +23,7 @@ const disputeOf = (more: Partial<Dispute> = {}): Dispute =>
     amountCents: 2_500,
     reason: 'wrong_amount',
     body: 'I was told that this test costs me nothing.',
+    estimateId: null,
     state: 'open',
     openedAt: '2026-11-24T15:30:00.000Z',
     answerBy: '2026-12-24',
@@ -96,6 +97,7 @@ export const disputeScenarios = {
     ...drafts,
   ],
   answered: [http.get(`${API}/disputes/:disputeId`, () => HttpResponse.json(disputeOf(ANSWERED)))],
+  overEstimate: [http.get(`${API}/disputes/:disputeId`, () => HttpResponse.json(disputeOf({ reason: 'over_estimate', estimateId: uuid(82) })))],
   desk: desk(
     [deskOf({ answerBy: '2026-11-20' }), deskOf({ id: uuid(81), lineText: null, lineId: null, owner: { id: uuid(91), name: 'Alicia Fontaine', mine: true } })],
     1,

@@ -7,7 +7,14 @@ import type { DeskDispute, Dispute } from './schema.ts';
 import { toDay } from './statement-row.ts';
 
 export const DISPUTE_PARTS = {
-  statement: { select: { number: true, owedCents: true, pendingCents: true } },
+  statement: {
+    select: {
+      number: true,
+      owedCents: true,
+      pendingCents: true,
+      estimates: { where: { kind: 'good_faith', state: 'issued' }, select: { id: true, userId: true }, orderBy: [{ issuedAt: 'desc' }, { id: 'desc' }] },
+    },
+  },
   clinic: { select: { timeZone: true } },
 } as const satisfies Prisma.StatementDisputeInclude;
 export type DisputeRow = Prisma.StatementDisputeGetPayload<{ include: typeof DISPUTE_PARTS }>;
@@ -37,6 +44,8 @@ export function toDispute(row: DisputeRow, now: Date): Dispute {
     amountCents: row.amountCents,
     reason: row.reason,
     body: row.body,
+    // Of those who disputes it asked for: nobody learns here of somebody else's.
+    estimateId: row.reason === 'over_estimate' ? (row.statement.estimates.find(({ userId }) => userId === row.userId)?.id ?? null) : null,
     state: row.state,
     openedAt: row.openedAt.toISOString(),
     answerBy: toDay(row.answerBy),

@@ -32,6 +32,8 @@ export const Dispute = z
     amountCents: signedCents,
     reason: DisputeReason,
     body: z.string(),
+    /** The good-faith estimate that the bill is held against, where that is what it is about. */
+    estimateId: z.uuid().nullable(),
     state: DisputeState,
     openedAt: z.iso.datetime(),
     /** The clinic answers by the end of this day. */

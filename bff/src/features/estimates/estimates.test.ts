@@ -7,6 +7,7 @@ import { eachEngine } from '../../database/testing.ts';
 import { codeOf } from '../../testing/browser.ts';
 import { usePortal } from '../../testing/portal.ts';
 import type { Visitor } from '../../testing/portal.ts';
+import { Dispute } from '../billing/schema.ts';
 import { Home } from '../home/schema.ts';
 import { DeskEstimateDetail, DeskEstimates, Estimate, EstimateLink, EstimateList, EstimateTerms, FoundServices, SharedEstimate, WorkedOut } from './schema.ts';
 
@@ -180,6 +181,14 @@ eachEngine((engine) => {
           [61_250, 61_250],
         ],
       );
+      // What is told of the bill in the portal has the estimate with it, and what is told of another reason has not.
+      const dispute = async (reason: string, lineId: string | null) => {
+        const path = `/api/patients/${PATIENT_IDS.luis}/billing/statements/${bill.statementId}/disputes`;
+        return Dispute.parse(await (await luis.send('POST', path, { lineId, reason, body: 'I was told less' }, { 'idempotency-key': randomUUID() })).json());
+      };
+      assert.equal((await dispute('over_estimate', null)).estimateId, id);
+      const { id: lineId } = await prisma().statementLine.findFirstOrThrow({ where: { statementId: bill.statementId } });
+      assert.equal((await dispute('wrong_amount', lineId)).estimateId, null);
       const danas = await prisma().statement.findFirstOrThrow({ where: { patientId: PATIENT_IDS.dana } });
       assert.equal((await luis.send('PUT', `${of}/${id}/bill`, { statementId: danas.id })).status, 422);
       assert.equal(Estimate.parse(await (await luis.send('PUT', `${of}/${id}/bill`, { statementId: null })).json()).comparison, null);

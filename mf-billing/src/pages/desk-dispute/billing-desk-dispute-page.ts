@@ -4,6 +4,7 @@ import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/key-value-list';
 import '@portal/design-system/money-field';
+import '@portal/design-system/link';
 import '@portal/design-system/page-header';
 import '@portal/design-system/radio-group';
 import '@portal/design-system/stack';
@@ -95,6 +96,11 @@ export class BillingDeskDisputePage extends FeaturePage {
       <ds-card .heading=${msg('What is said', { id: 'billing.dispute-desk.said' })}>
         <ds-badge slot="header" .tone=${badge.tone}>${badge.text}</ds-badge>
         <ds-key-value-list .items=${this._facts(dispute)}></ds-key-value-list>
+        ${
+          dispute.estimateId
+            ? html`<p><ds-link .href=${this.navigation.href(`/estimates/${dispute.estimateId}`)}>${msg('See the estimate', { id: 'billing.dispute.estimate' })}</ds-link></p>`
+            : nothing
+        }
         ${dispute.state === 'open' ? renderOwner(dispute, this._owner) : nothing}
       </ds-card>
       ${dispute.state === 'open' ? this._renderForm(dispute) : this._renderAnswer(dispute)}

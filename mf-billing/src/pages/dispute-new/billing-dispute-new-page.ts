@@ -14,6 +14,12 @@ import { readStatement, sendDispute } from '../../api/billing-api.ts';
 import { REASONS, reasonText } from '../../dispute-text.ts';
 import { statementTitle } from '../../statement-text.ts';
 
+/** Where people come from says what it is about, as an estimate does. */
+const askedReason = (): string => {
+  const asked = new URLSearchParams(location.search).get('reason');
+  return REASONS.find((reason) => reason === asked) ?? '';
+};
+
 /** In place of a line: the whole bill. */
 const WHOLE = 'whole';
 
@@ -84,7 +90,7 @@ export class BillingDisputeNewPage extends FeaturePage {
           .label=${msg('What is wrong?', { id: 'billing.dispute.reason' })}
           .requiredMessage=${msg('Choose what is wrong.', { id: 'billing.dispute.reason-missing' })}
           .options=${REASONS.map((reason) => ({ value: reason, label: reasonText(reason) }))}
-          .value=${this._draft.typed('reason')}
+          .value=${this._draft.typed('reason') || askedReason()}
         ></ds-radio-group>
         <ds-text-area
           name="body"

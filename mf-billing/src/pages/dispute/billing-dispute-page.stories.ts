@@ -19,3 +19,4 @@ export default meta;
 
 export const Open: StoryObj = { parameters: { msw: disputeScenarios.open } };
 export const Answered: StoryObj = { parameters: { msw: disputeScenarios.answered } };
+export const OverEstimate: StoryObj = { parameters: { msw: disputeScenarios.overEstimate } };

@@ -5,7 +5,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import * as pages from './billing-dispute-page.stories.ts';
 import * as forms from '../dispute-new/billing-dispute-new-page.stories.ts';
 
-const { Open, Answered } = storyFixture(pages);
+const { Open, Answered, OverEstimate } = storyFixture(pages);
 const { New } = storyFixture(forms);
 
 async function says(render: () => Promise<HTMLElement>, text: string): Promise<PortalTestContext> {
@@ -29,6 +29,11 @@ describe('a dispute of a bill', () => {
     const el = await says(Answered, 'You are right. We took it off.');
     expect(textOf(el)).to.contain('We changed the bill');
     await expect(el).to.be.accessible();
+  });
+
+  it('leads to the estimate that it is about', async () => {
+    const el = await says(OverEstimate, 'See the estimate');
+    expect(byRole(el, 'link', 'See the estimate')?.getAttribute('href')).to.match(/#\/billing\/estimates\/[0-9a-f-]{36}$/);
   });
 
   it('is not sent before something is chosen and told, and offers each line', async () => {

@@ -3,6 +3,7 @@ import '@portal/design-system/badge';
 import '@portal/design-system/button';
 import '@portal/design-system/card';
 import '@portal/design-system/key-value-list';
+import '@portal/design-system/link';
 import '@portal/design-system/page-header';
 import { msg, str } from '@lit/localize';
 import type { Dispute } from '@portal/bff/contract/billing';
@@ -69,6 +70,11 @@ export class BillingDisputePage extends FeaturePage {
       </ds-card>
       <ds-card .heading=${msg('What you told us', { id: 'billing.dispute.title' })}>
         <ds-key-value-list .items=${disputeFacts(dispute, this.locale)}></ds-key-value-list>
+        ${
+          dispute.estimateId
+            ? html`<p><ds-link .href=${this.navigation.href(`/billing/estimates/${dispute.estimateId}`)}>${msg('See the estimate', { id: 'billing.dispute.estimate' })}</ds-link></p>`
+            : nothing
+        }
       </ds-card>
     `;
   }

@@ -39,6 +39,9 @@ describe('one estimate', () => {
     await waitUntil(() => textOf(el).includes('above your estimate. You can dispute it.'));
     const text = textOf(el);
     for (const words of ['$2,017.25', 'March 24, 2027', '1-800-985-3059', 'Not in the estimate', '$3,379.75']) expect(text).to.contain(words);
+    expect(byRole(el, 'link', 'Tell us that the bill is above the estimate')?.getAttribute('href')).to.match(
+      /#\/billing\/statements\/[0-9a-f-]{36}\/dispute\?reason=over_estimate$/,
+    );
     await expect(el).to.be.accessible();
   });
 

@@ -6,7 +6,7 @@ import '@portal/design-system/select';
 import '../../estimates/billing-estimate-share.ts';
 import type { DsSelect } from '@portal/design-system/classes/select';
 import { msg, str } from '@lit/localize';
-import type { Estimate } from '@portal/bff/contract/estimates';
+import type { Comparison, Estimate } from '@portal/bff/contract/estimates';
 import { Action, FeaturePage, formatDate, formatPlainDate, Resource } from '@portal/shell/contract';
 import { PrintAction } from '@portal/shell/contract/print';
 import { html, nothing } from 'lit';
@@ -104,7 +104,7 @@ export class BillingEstimatePage extends FeaturePage {
                 ></ds-select>`
               : nothing
         }
-        ${this._choose.renderFailure()} ${comparison ? renderComparison(comparison, locale) : nothing}
+        ${this._choose.renderFailure()} ${comparison ? renderComparison(comparison, this._disputeHref(comparison), locale) : nothing}
       </div>
       ${comparison ? this._renderNext(comparison.statementId) : nothing}
     </ds-card>`;
@@ -133,6 +133,11 @@ export class BillingEstimatePage extends FeaturePage {
   private _onRemoved(): void {
     if (this._estimate.value?.state === 'asked') void this._estimate.refresh();
     else this.navigation.navigate('/billing/estimates');
+  }
+
+  private _disputeHref({ statementId }: Comparison): string | undefined {
+    if (!this.subject.scopes.includes('billing:write')) return undefined;
+    return this.navigation.href(`/billing/statements/${statementId}/dispute?reason=over_estimate`);
   }
 }
 
