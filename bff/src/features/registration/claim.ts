@@ -6,6 +6,7 @@
  */
 import type { Visit } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
+import { auditStranger } from '../../audit/strangers.ts';
 import { countAttempt, LIMITS } from '../../auth/attempts.ts';
 import { hashCode, randomDigits } from '../../auth/code-hash.ts';
 import { ApiProblem } from '../../http/problem.ts';
@@ -122,5 +123,6 @@ const hashOf = ({ config }: Pick<Portal, 'config'>, id: string, chartId: string,
 
 function record(portal: Portal, visit: Visit, outcome: 'success' | 'denied', reason: string, chartId: string | null): Promise<void> {
   const { requestId, sourceIp } = visit;
-  return portal.audit.append({ at: portal.now(), action: 'security', outcome, reason, entityId: chartId, requestId, sourceIp });
+  const entry = { at: portal.now(), action: 'security', reason, entityId: chartId, requestId, sourceIp } as const;
+  return outcome === 'denied' ? auditStranger(portal, { ...entry, outcome }) : portal.audit.append({ ...entry, outcome });
 }
