@@ -6,7 +6,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { billsAnsweredFor, inChart } from '../../access/reach.ts';
 import type { PatientWho } from '../../access/who.ts';
-import { recordChange } from '../../changes/record-change.ts';
 import type { Tx } from '../../database/database.ts';
 import type { Payment, PaymentOrigin, Prisma } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
@@ -14,6 +13,7 @@ import type { Portal } from '../../portal.ts';
 import { lockStatements } from './ledger.ts';
 import { sealReceipt } from './receipt-address.ts';
 import type { ReceiptTo } from './receipt-address.ts';
+import { tellPayment } from './tell.ts';
 
 export interface OrderedPart {
   readonly statementId: string;
@@ -100,13 +100,7 @@ export async function orderPayment(portal: Portal, tx: Tx, order: PaymentOrder, 
     },
   });
   await tx.paymentPart.createMany({ data: parts.map((part) => ({ paymentId: id, ...part })) });
-  await recordChange(portal, tx, {
-    kind: 'payment.ordered',
-    patientId: order.patientId,
-    entityId: id,
-    byUserId: order.payerId,
-    live: { type: 'billing.changed', scope: 'billing:read', entityId: id },
-  });
+  await tellPayment(portal, tx, payment, 'payment.ordered', order.payerId);
   return payment;
 }
 

@@ -3,7 +3,6 @@
  * or by the reconciler, in any order and however often. A bank can send back what
  * was given back, so a failure wins over a success, and nothing undoes it.
  */
-import { recordChange } from '../../changes/record-change.ts';
 import type { Tx } from '../../database/database.ts';
 import type { Payment, Refund } from '../../database/generated/client.ts';
 import type { GatewayRefund } from '../../payments/gateway-objects.ts';
@@ -16,6 +15,7 @@ import { mailRefund } from './receipts.ts';
 import { spread } from './refund-parts.ts';
 import { lockPayment, settle } from './settle.ts';
 import type { Settled } from './settle.ts';
+import { tellPayment } from './tell.ts';
 
 /** @returns `foreign` for one of a payment that is not ours */
 export async function settleRefund(portal: Portal, tx: Tx, told: GatewayRefund, at: Date): Promise<Settled | 'foreign'> {
@@ -70,7 +70,7 @@ async function succeed(portal: Portal, tx: Tx, payment: Payment, refund: Refund,
   await tx.payment.update({ where: { id: payment.id }, data: { refundedCents: { increment: refund.amountCents } } });
   await bookRefund(tx, payment, refund, { key: `refund:${refund.id}`, sign: 1, at });
   await mailRefund(portal, tx, payment, refund, at);
-  await tell(portal, tx, payment, refund);
+  await tellPayment(portal, tx, payment, 'payment.refunded', refund.decidedById);
   return 'settled';
 }
 
@@ -81,7 +81,7 @@ async function failRefund(portal: Portal, tx: Tx, payment: Payment, refund: Refu
     await tx.payment.update({ where: { id: payment.id }, data: { refundedCents: { decrement: refund.amountCents } } });
     await bookRefund(tx, payment, refund, { key: `refund-back:${refund.id}`, sign: -1, at });
   }
-  await tell(portal, tx, payment, refund);
+  await tellPayment(portal, tx, payment, 'payment.refunded', refund.decidedById);
   return 'settled';
 }
 
@@ -111,12 +111,3 @@ async function bookRefund(
   });
   if (entryId) await notifySource(tx, entryId, payment);
 }
-
-const tell = (portal: Portal, tx: Tx, { id, patientId }: Payment, { decidedById }: Refund): Promise<void> =>
-  recordChange(portal, tx, {
-    kind: 'payment.refunded',
-    patientId,
-    entityId: id,
-    byUserId: decidedById,
-    live: { type: 'billing.changed', scope: 'billing:read', entityId: id },
-  });

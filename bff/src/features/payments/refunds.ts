@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { inClinic } from '../../access/reach.ts';
 import type { ClinicWho } from '../../access/who.ts';
 import { writeAs } from '../../access/write-as.ts';
-import { recordChange } from '../../changes/record-change.ts';
 import type { Tx } from '../../database/database.ts';
 import type { Payment, Prisma, Refund } from '../../database/generated/client.ts';
 import { ApiProblem } from '../../http/problem.ts';
@@ -17,6 +16,7 @@ import { aloneCents } from './policy.ts';
 import { SEND_REFUND } from './refund-kind.ts';
 import { spread } from './refund-parts.ts';
 import { lockPayment } from './settle.ts';
+import { tellPayment } from './tell.ts';
 
 /** @throws {ApiProblem} resource/not-found, refund/not-paid, refund/more-than-paid */
 export async function askRefund(portal: Portal, who: ClinicWho, id: string, { cents, reason }: NewRefund, once: Once): Promise<DeskPaymentDetail> {
@@ -45,7 +45,7 @@ export async function askRefund(portal: Portal, who: ClinicWho, id: string, { ce
       });
       await tx.refundPart.createMany({ data: parts.map((part) => ({ refundId, ...part })) });
       if (!byTwo) await send(tx, payment, refundId);
-      await tell(portal, tx, payment, who.userId);
+      await tellPayment(portal, tx, payment, 'payment.refunded', who.userId);
       return {};
     },
     { once },
@@ -68,7 +68,7 @@ export async function decideRefund(portal: Portal, who: ClinicWho, refundId: str
       const isAgreed = decision.decision === 'approve';
       await tx.refund.update({ where: { id: refundId }, data: { decidedById: who.userId, decidedAt: at, ...became(decision, at) } });
       if (isAgreed) await send(tx, payment, refundId);
-      await tell(portal, tx, payment, who.userId);
+      await tellPayment(portal, tx, payment, 'payment.refunded', who.userId);
       return found;
     },
     { once },
@@ -116,12 +116,3 @@ async function lockOwn(tx: Tx, who: ClinicWho, id: string): Promise<Payment> {
 async function send(tx: Tx, { clinicId }: Payment, refundId: string): Promise<void> {
   await enqueue(tx, SEND_REFUND, { refundId }, { key: refundId, ...(clinicId ? { clinicId } : {}) });
 }
-
-const tell = (portal: Portal, tx: Tx, { id, patientId }: Payment, byUserId: string): Promise<void> =>
-  recordChange(portal, tx, {
-    kind: 'payment.refunded',
-    patientId,
-    entityId: id,
-    byUserId,
-    live: { type: 'billing.changed', scope: 'billing:read', entityId: id },
-  });

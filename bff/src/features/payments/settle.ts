@@ -4,7 +4,6 @@
  * is taken: a success wins over all that was believed before, and nothing
  * undoes it.
  */
-import { recordChange } from '../../changes/record-change.ts';
 import type { Tx } from '../../database/database.ts';
 import type { Payment } from '../../database/generated/client.ts';
 import type { GatewayCharge } from '../../payments/gateway-objects.ts';
@@ -13,6 +12,7 @@ import { book, lockStatements } from './ledger.ts';
 import { notifySource } from './notify-kind.ts';
 import { mailReceipt } from './receipts.ts';
 import type { FailCode } from './schema.ts';
+import { tellPayment } from './tell.ts';
 
 /** The gateway's charge, or that there is none and why. */
 export type Outcome = { readonly charge: GatewayCharge } | { readonly failed: FailCode };
@@ -74,32 +74,13 @@ async function succeed(portal: Portal, tx: Tx, payment: Payment, charge: Gateway
   });
   await mailReceipt(portal, tx, payment, at);
   if (entryId) await notifySource(tx, entryId, payment);
-  await tell(portal, tx, payment, 'payment.succeeded');
+  await tellPayment(portal, tx, payment, 'payment.succeeded', payment.payerId);
   return 'settled';
 }
 
 async function fail(portal: Portal, tx: Tx, payment: Payment, failCode: FailCode, at: Date): Promise<Settled> {
   if (payment.state !== 'pending') return 'nothing';
   await tx.payment.update({ where: { id: payment.id }, data: { state: 'failed', failCode, settledAt: at } });
-  await tell(portal, tx, payment, 'payment.failed');
+  await tellPayment(portal, tx, payment, 'payment.failed', payment.payerId);
   return 'settled';
-}
-
-async function tell(
-  { events, now }: Portal,
-  tx: Tx,
-  { id, patientId, payerId, confidential }: Payment,
-  kind: 'payment.succeeded' | 'payment.failed',
-): Promise<void> {
-  const live = { type: 'billing.changed', scope: 'billing:read', entityId: id } as const;
-  await recordChange({ events, now }, tx, { kind, patientId, entityId: id, byUserId: payerId, live });
-  if (confidential) return;
-  // Whoever answers for the bills may have paid from their own record, and waits there for the outcome.
-  const answering = await tx.billingAccount.findMany({
-    where: { guarantorPatientId: { not: patientId }, confidential: false, statements: { some: { paymentParts: { some: { paymentId: id } } } } },
-    select: { guarantorPatientId: true },
-  });
-  for (const each of new Set(answering.map(({ guarantorPatientId }) => guarantorPatientId))) {
-    if (each !== null) await events.publish(tx, { ...live, patientId: each });
-  }
 }
