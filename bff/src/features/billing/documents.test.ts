@@ -82,15 +82,9 @@ eachEngine((engine) => {
       const path = `${of(DANA)}/payments/${id}/document`;
       assert.match((await open(path)).text, /Receipt.*Paid \$50\.00.*Payment number.*What it was for.*\$50\.00/);
       assert.match((await open(`${path}?language=es`)).text, /Comprobante.*Número de pago.*Para qué fue/);
-      const waiting = {
-        key: randomUUID(),
-        digest: 'waiting',
-        patientId: DANA,
-        origin: 'guest',
-        amountCents: 5_000,
-        gateway: 'test',
-        state: 'pending',
-      } as const;
+      const { id: statementId } = await newStatement(portal(), DANA);
+      const parts = { create: { statementId, cents: 5_000, attempt: 1 } };
+      const waiting = { key: randomUUID(), digest: 'waiting', patientId: DANA, origin: 'guest', amountCents: 5_000, gateway: 'test', parts } as const;
       const { id: pending } = await prisma().payment.create({ data: { ...waiting, createdAt: portal().portal.now() } });
       assert.equal((await dana.get(`${of(DANA)}/payments/${pending}/document`)).status, 404);
     });
