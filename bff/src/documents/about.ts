@@ -29,7 +29,7 @@ export async function headOf(portal: Portal, { patientId }: PatientWho, title: s
       [words.patient, person],
       ...(born ? [[words.birthDate, born] as const] : []),
       ...(patient.patientNumber ? [[words.patientNumber, patient.patientNumber] as const] : []),
-      [words.madeOn, formats.day(dayIn(patient.clinic?.timeZone ?? FALLBACK_ZONE, now))],
+      [words.savedOn, formats.day(dayIn(patient.clinic?.timeZone ?? FALLBACK_ZONE, now))],
     ],
     foot: [person, born, patient.patientNumber].filter(Boolean).join(' · '),
     page: words.page,

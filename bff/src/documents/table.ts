@@ -41,8 +41,8 @@ const KEY = 16;
 const FIT_MOST = 130;
 /** So much is left for each of the others, as far as it goes. */
 const FREE_LEAST = 110;
-/** Of what fits, no more is taken. */
-const CUT_MOST = 0.45;
+/** No fitting column is made narrower. */
+const SOFT_LEAST = 64;
 
 interface Layout {
   readonly columns: readonly (Column & { readonly x: number; readonly width: number })[];
@@ -79,11 +79,10 @@ async function layOut(sheet: Sheet, { columns, rows, share = 1 }: TableOptions):
   for (const index of columns.keys()) widths.push(await fitted(sheet, columns, rows, index));
   const flexible = columns.filter(({ fit }) => !fit).length;
   const left = (): number => inner - GAP * (columns.length - 1) - widths.reduce((sum, width) => sum + width, 0);
-  // Where little is left, words take more lines; amounts stay in one.
+  // Where little is left, the longest words take more lines; amounts, and what is short, stay in one.
   const soft = [...columns.entries()].filter(([, { fit, align }]) => fit && align !== 'right').map(([index]) => index);
-  const most = soft.reduce((sum, index) => sum + (widths[index] ?? 0), 0);
-  const cut = Math.min(Math.max(0, flexible * FREE_LEAST - left()), most * CUT_MOST);
-  for (const index of soft) widths[index] = (widths[index] ?? 0) * (1 - cut / most);
+  for (let most = FIT_MOST; most >= SOFT_LEAST && left() < flexible * FREE_LEAST; most -= 2)
+    for (const index of soft) widths[index] = Math.min(widths[index] ?? 0, most);
   const free = left() / Math.max(1, flexible);
   let x: number = PAGE.side;
   const laid = columns.map((column, index) => {

@@ -5,7 +5,7 @@ interface DocumentWords {
   readonly patient: string;
   readonly birthDate: string;
   readonly patientNumber: string;
-  readonly madeOn: string;
+  readonly savedOn: string;
   readonly page: (number: number, of: number) => string;
 }
 
@@ -14,14 +14,14 @@ export const documentWords: ByLanguage<DocumentWords> = {
     patient: 'Patient',
     birthDate: 'Birth date',
     patientNumber: 'Patient number',
-    madeOn: 'Made on',
+    savedOn: 'Saved on',
     page: (number, of) => `Page ${number} of ${of}`,
   },
   es: {
     patient: 'Paciente',
     birthDate: 'Fecha de nacimiento',
     patientNumber: 'Número de paciente',
-    madeOn: 'Hecho el',
+    savedOn: 'Guardado el',
     page: (number, of) => `Página ${number} de ${of}`,
   },
 };

@@ -61,10 +61,16 @@ function panelOf({ status, owedCents, creditCents, dueOn, issuedOn, billingPhone
     label: creditCents > 0 ? words.credit : words.owed,
     amount: formats.money(creditCents > 0 ? creditCents : owedCents),
     beside: [
-      { text: words.sent(formats.day(issuedOn)), strong: words.state(status, dueOn && formats.day(dueOn)) },
+      { text: words.sent(formats.day(issuedOn)), strong: stateOf(status, dueOn && formats.day(dueOn), words) },
       ...(phone ? [{ text: why, strong: phone }] : []),
     ],
   };
+}
+
+/** What is to be paid says by when. */
+function stateOf(status: Statement['status'], day: string | null, words: Words): string {
+  if (day && status === 'overdue') return words.lateSince(day);
+  return day && status === 'open' ? words.due(day) : words.states[status];
 }
 
 /** From the charges to what is owed. Nothing of a bill that may be somebody else's. */

@@ -7,8 +7,9 @@ interface BillWords {
   readonly sent: (day: string) => string;
   readonly owed: string;
   readonly credit: string;
-  /** @param day - when it is or was due */
-  readonly state: (status: StatementState, day: string | null) => string;
+  readonly states: Readonly<Record<StatementState, string>>;
+  readonly due: (day: string) => string;
+  readonly lateSince: (day: string) => string;
   readonly unsure: string;
   readonly toPay: string;
   readonly questions: string;
@@ -41,28 +42,19 @@ export const billWords: ByLanguage<BillWords> = {
     sent: (day) => `Sent ${day}`,
     owed: 'You owe',
     credit: 'We owe you',
-    state: (status, day) => {
-      switch (status) {
-        case 'overdue':
-          return day ? `Past due since ${day}` : 'Past due';
-        case 'open':
-          return day ? `Due ${day}` : 'To pay';
-        case 'paid':
-          return 'Paid';
-        case 'credit':
-          return 'Credit';
-        case 'disputed':
-          return 'In dispute';
-        case 'planned':
-          return 'In a payment plan';
-        case 'paused':
-          return 'On hold';
-        case 'cancelled':
-          return 'Canceled';
-        case 'unsure':
-          return 'Being checked';
-      }
+    states: {
+      overdue: 'Past due',
+      open: 'To pay',
+      paid: 'Paid',
+      credit: 'Credit',
+      disputed: 'In dispute',
+      planned: 'In a payment plan',
+      paused: 'On hold',
+      cancelled: 'Canceled',
+      unsure: 'Being checked',
     },
+    due: (day) => `Due ${day}`,
+    lateSince: (day) => `Past due since ${day}`,
     unsure: 'We’re checking if this bill is yours. You don’t need to pay it now. Questions? Call us:',
     toPay: 'To pay, or if you’re having trouble paying, call us:',
     questions: 'Questions about this bill? Call us:',
@@ -93,28 +85,19 @@ export const billWords: ByLanguage<BillWords> = {
     sent: (day) => `Enviada el ${day}`,
     owed: 'Usted debe',
     credit: 'Le debemos',
-    state: (status, day) => {
-      switch (status) {
-        case 'overdue':
-          return day ? `Vencida desde el ${day}` : 'Vencida';
-        case 'open':
-          return day ? `Vence el ${day}` : 'Por pagar';
-        case 'paid':
-          return 'Pagada';
-        case 'credit':
-          return 'Saldo a favor';
-        case 'disputed':
-          return 'En disputa';
-        case 'planned':
-          return 'En un plan de pagos';
-        case 'paused':
-          return 'En pausa';
-        case 'cancelled':
-          return 'Anulada';
-        case 'unsure':
-          return 'En revisión';
-      }
+    states: {
+      overdue: 'Vencida',
+      open: 'Por pagar',
+      paid: 'Pagada',
+      credit: 'Saldo a favor',
+      disputed: 'En disputa',
+      planned: 'En un plan de pagos',
+      paused: 'En pausa',
+      cancelled: 'Anulada',
+      unsure: 'En revisión',
     },
+    due: (day) => `Vence el ${day}`,
+    lateSince: (day) => `Vencida desde el ${day}`,
     unsure: 'Estamos revisando si esta factura es suya. No tiene que pagarla por ahora. ¿Preguntas? Llámenos:',
     toPay: 'Para pagar, o si le es difícil pagar, llámenos:',
     questions: '¿Preguntas sobre esta factura? Llámenos:',
