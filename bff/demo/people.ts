@@ -1,7 +1,7 @@
 /** Who can sign in to the demo world, and what each may do. Printed at start, used by tests. */
 import { CLINICS, demoId, PATIENT_IDS, PRACTITIONER_IDS } from './ids.ts';
 
-export type Scope = `${'appointments' | 'records' | 'messages' | 'billing' | 'account' | 'desk'}:${'read' | 'write'}`;
+export type Scope = `${'appointments' | 'records' | 'messages' | 'billing' | 'account' | 'desk' | 'staff'}:${'read' | 'write'}`;
 
 const FEATURES = ['appointments', 'records', 'messages', 'billing', 'account'] as const;
 const ALL_SCOPES: readonly Scope[] = FEATURES.flatMap((feature) => [`${feature}:read`, `${feature}:write`] as const);
@@ -10,6 +10,7 @@ const ACCOUNT_DESK: readonly Scope[] = ['desk:read', 'desk:write'];
 const DESK_SCOPES: readonly Scope[] = ['appointments:read', 'appointments:write', 'messages:read', 'messages:write', 'account:read', ...ACCOUNT_DESK];
 const NURSE_SCOPES: readonly Scope[] = [...CARE_SCOPES, ...ACCOUNT_DESK];
 const BILLING_SCOPES: readonly Scope[] = ['billing:read', 'billing:write', 'messages:read', 'messages:write', 'account:read'];
+const ADMINISTRATOR_SCOPES: readonly Scope[] = ['staff:read', 'staff:write'];
 
 /** One password for all: this is an invented world. */
 export const DEMO_PASSWORD = 'northfield-blue-heron';
@@ -31,7 +32,7 @@ export interface DemoPerson {
   emailConfirmed: boolean;
   password: string;
   displayName: string;
-  role: 'patient' | 'physician' | 'nurse' | 'scheduler' | 'billing';
+  role: 'patient' | 'physician' | 'nurse' | 'scheduler' | 'billing' | 'administrator';
   /** Set for staff. */
   practitionerId: string | null;
   /** Who this is; continues the name to one sentence. */
@@ -124,6 +125,10 @@ export const PEOPLE = {
     [desk(LAKESIDE, BILLING_SCOPES), desk(SUMMIT, BILLING_SCOPES)],
     PRACTITIONER_IDS.fontaine,
   ),
+  quint: person('harper', 'Harper Quint', 'administrator', 'decides who works at both clinics, and opens no records', [
+    desk(LAKESIDE, ADMINISTRATOR_SCOPES),
+    desk(SUMMIT, ADMINISTRATOR_SCOPES),
+  ]),
 } satisfies Record<string, DemoPerson>;
 
 /** Agrees to refunds that Alicia asks for, as Alicia does to hers. Comes with what was paid (`payments.ts`), which a test's database begins without. */

@@ -37,7 +37,10 @@ const ACCOUNT_DAYS = 400;
 
 /** True when the database was empty (or half seeded) and holds the demo world now. */
 export async function seedDemo(db: IngestDatabase, options: SeedOptions): Promise<boolean> {
-  if (!(await wantsSeeding(db))) return false;
+  if (!(await wantsSeeding(db))) {
+    await addAdministrator(db, options);
+    return false;
+  }
   for (const bundle of generateWorld(options.now)) {
     const readable = Readable.from([Buffer.from(JSON.stringify(bundle))]);
     const report = await ingestStream(db, readable, { name: 'demo.json', source: DEMO_SOURCE });
@@ -65,10 +68,19 @@ export async function seedDemo(db: IngestDatabase, options: SeedOptions): Promis
 /** A database with charts of others is somebody's work and stays as it is. */
 async function wantsSeeding(db: IngestDatabase): Promise<boolean> {
   const others = await db.prisma.patient.count({ where: { id: { notIn: Object.values(PATIENT_IDS) } } });
-  const users = await db.prisma.user.count({ where: { username: { in: DEMO_PEOPLE.map((person) => person.username) } } });
+  // A world from before there were administrators is whole without one.
+  const people = DEMO_PEOPLE.filter(({ role }) => role !== 'administrator');
+  const users = await db.prisma.user.count({ where: { username: { in: people.map((person) => person.username) } } });
   const granted = await db.prisma.accessGrant.count();
-  if (users === DEMO_PEOPLE.length && granted > 0) return false;
+  if (users === people.length && granted > 0) return false;
   return others === 0;
+}
+
+/** Gives a demo world that is there already somebody who decides who works at its clinics, unless it has somebody. */
+async function addAdministrator(db: IngestDatabase, options: SeedOptions): Promise<void> {
+  const demoStaff = await db.prisma.user.count({ where: { username: { in: DEMO_PEOPLE.map(({ username }) => username) }, staff: { isNot: null } } });
+  if (demoStaff === 0 || (await db.prisma.staffMember.count({ where: { role: 'administrator' } })) > 0) return;
+  for (const person of DEMO_PEOPLE) if (person.role === 'administrator') await seedPerson(db, person, options);
 }
 
 /** Makes an account with what it may see, unless it is there. */
@@ -94,7 +106,7 @@ export async function seedPerson(db: IngestDatabase, person: DemoPerson, options
       })),
     });
     if (person.role !== 'patient') {
-      await tx.staffMember.create({ data: { userId, role: person.role, practitionerId: person.practitionerId } });
+      await tx.staffMember.create({ data: { userId, role: person.role, practitionerId: person.practitionerId, passwordAlone: true } });
     }
     const patientIds = person.grants.flatMap((grant) => grant.patientId ?? []);
     await markRead(

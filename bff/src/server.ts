@@ -16,6 +16,7 @@ import type { Database } from './database/database.ts';
 import { migrate } from './database/migrate.ts';
 import { createAdminRoutes } from './fhir/routes.ts';
 import { removeLeftSpools } from './fhir/spool.ts';
+import { runStaffCommand } from './staff/command.ts';
 import { newAdminToken, publishAdminAccess, withdrawAdminAccess } from './fhir/admin-access.ts';
 import { createEventHub } from './events/event-hub.ts';
 import { FEATURES } from './features/index.ts';
@@ -96,7 +97,8 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
     const shell = join(ROOT, 'shell', 'dist');
     const app = createApp(portal, registry, existsSync(shell) ? await openStaticFolder(shell) : undefined);
     const adminToken = newAdminToken();
-    app.route('/admin', createAdminRoutes({ db, secret: config.secret, origin: config.origin, spoolFolder: config.dataDir, now }, adminToken));
+    const admin = { db, secret: config.secret, origin: config.origin, spoolFolder: config.dataDir, now };
+    app.route('/admin', createAdminRoutes({ ...admin, staff: (command) => runStaffCommand(portal, command) }, adminToken));
     const server = await listen(app.fetch, config);
     await publishAdminAccess(config.dataDir, { url: `http://127.0.0.1:${portOf(server)}`, token: adminToken });
     payments.reachableAt(`http://127.0.0.1:${portOf(server)}`);

@@ -95,6 +95,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
     },
     { path: '/desk/imports/conflicts', page: 'identities', title: { en: 'Same person?', es: '¿Es la misma persona?' }, audience: 'clinic', scope: 'desk:read' },
     { path: '/desk/requests/:requestId', page: 'desk-request', title: { en: 'Request', es: 'Solicitud' }, audience: 'clinic', scope: 'desk:read' },
+    { path: '/desk/staff', page: 'staff', title: { en: 'Who works here', es: 'Quién trabaja aquí' }, audience: 'clinic', scope: 'staff:read' },
     { path: '/desk/emergency', page: 'emergency', title: { en: 'Emergency access', es: 'Acceso de emergencia' }, audience: 'clinic', scope: 'records:read' },
     {
       path: '/account/activity',
@@ -119,6 +120,7 @@ export const manifest: Omit<FeatureManifest, 'version'> = {
     { path: '/account/communication', label: { en: 'How we contact you', es: 'Cómo nos comunicamos con usted' }, icon: 'mail', order: 15, audience: 'person' },
     { path: '/account/care', label: { en: 'People I care for', es: 'Personas a las que cuido' }, icon: 'people', order: 20, audience: 'person' },
     { path: '/desk', label: { en: 'Account desk', es: 'Gestión de cuentas' }, icon: 'people', order: 60, audience: 'clinic', scope: 'desk:read' },
+    { path: '/desk/staff', label: { en: 'Who works here', es: 'Quién trabaja aquí' }, icon: 'people', order: 65, audience: 'clinic', scope: 'staff:read' },
     {
       path: '/desk/emergency',
       label: { en: 'Emergency access', es: 'Acceso de emergencia' },

@@ -19,6 +19,8 @@ export function roleText(role: string): string {
       return msg('Scheduling', { id: 'messages.role.scheduling' });
     case 'Billing':
       return msg('Billing', { id: 'messages.role.billing' });
+    case 'Account desk':
+      return msg('Account desk', { id: 'messages.role.account-desk' });
     default:
       return role;
   }

@@ -15,6 +15,7 @@ const STAFF_PAGES: Readonly<Record<Exclude<DemoPerson['role'], 'patient'>, reado
   nurse: ['Refills', 'Schedule', 'Account desk', 'Emergency access'],
   scheduler: ['Account desk'],
   billing: ['Billing disputes', 'Payments', 'Insurance changes', 'Payment plans', 'Good-faith estimates', 'Applications for help'],
+  administrator: [],
 };
 
 const on = usePortal();
@@ -45,12 +46,13 @@ for (const person of DEMO_PEOPLE) {
       const own = person.grants.find(({ relationship }) => relationship === 'self');
       assert.equal(entries.length, PATIENT_SCOPES.filter((scope) => own?.scopes.includes(scope)).length);
     } else {
-      const begins = person.role === 'scheduler' ? ['Today', 'Schedule', 'Visit requests'] : [];
-      assert.deepEqual(entries, [...begins, 'Patient messages', ...STAFF_PAGES[person.role]]);
+      const isAdministrator = person.role === 'administrator';
+      const begins = isAdministrator ? ['Who works here'] : person.role === 'scheduler' ? ['Today', 'Schedule', 'Visit requests'] : [];
+      assert.deepEqual(entries, [...begins, ...(isAdministrator ? [] : ['Patient messages']), ...STAFF_PAGES[person.role]]);
       // Each begins with their own work.
       assert.equal(await page.locator('portal-frame nav a[aria-current="page"]').innerText(), begins[0] ?? 'Patient messages');
       // Staff begin where they work: the way goes on into a conversation, if one waits.
-      await page.locator('ds-list-item, ds-empty-state').first().waitFor();
+      await page.locator('ds-list-item, ds-empty-state, account-staff-member').first().waitFor();
       const [waiting] = await page.locator('ds-list-item').all();
       const row = waiting ? await waiting.innerText() : '';
       const patient = person.role === 'scheduler' ? '' : row.split('\n', 1).join().trim();

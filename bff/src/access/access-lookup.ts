@@ -10,6 +10,7 @@ import { effectiveGrant } from './age-rules.ts';
 import { grantRank } from './live-grants.ts';
 import { inRecord } from './pools.ts';
 import type { StaffRole } from './pools.ts';
+import { isClinicScope } from './scopes.ts';
 import type { Relationship, Scope } from './scopes.ts';
 
 /** What a request brings: its session's token and the patient or clinic it is about. */
@@ -125,5 +126,9 @@ function judge({ config }: Portal, kind: AccessQuestion['kind'], { birthDate, ti
     return { row: { ...row, grantId: null, relationship: null, scopes: null, reduced: false }, rank };
   }
   const allowed = kind === 'patient' ? inRecord(relationship, effective.scopes) : effective.scopes;
+  // Who works with no records, such as an administrator, opens none: not even to see whose it is.
+  if (kind === 'patient' && relationship === 'staff' && allowed.every(isClinicScope)) {
+    return { row: { ...row, grantId: null, relationship: null, scopes: null, reduced: false }, rank: NO_GRANT };
+  }
   return { row: { ...row, relationship, reduced: effective.reduced, scopes: allowed }, rank: grantRank(relationship, effective.reduced, forOne) };
 }

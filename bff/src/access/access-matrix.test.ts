@@ -183,6 +183,8 @@ async function expectation(
   const patient = clinicRoute ? null : await opened.portal.db.prisma.patient.findUnique({ where: { id: subject }, select: { clinicId: true } });
   const grant = own ?? grants.find((each) => each.clinicId !== null && each.clinicId === patient?.clinicId);
   if (!grant) return 404;
+  // Who has nothing to do with records opens none.
+  if (!clinicRoute && grant.relationship === 'staff' && grant.scopes.every((scope) => /^(staff|desk):/.test(scope))) return 404;
   if (onlySelf && grant.relationship !== 'self') return 403;
   if (onlyStaff && grant.relationship !== 'staff') return 403;
   const granted: readonly string[] = grant.scopes.flatMap((scope) => (scope === 'records:read' ? [scope, 'records:basic'] : [scope]));

@@ -11,6 +11,7 @@ import { createMiddleware } from 'hono/factory';
 import type { Context } from 'hono';
 import { ApiProblem } from '../http/problem.ts';
 import type { AppEnv } from '../http/app-env.ts';
+import type { Session } from '../auth/current-session.ts';
 import { readSession, sessionToken, toSession } from '../auth/session.ts';
 import { hasSecondStep } from '../auth/second-factor.ts';
 import { findAccess } from './access-lookup.ts';
@@ -51,8 +52,9 @@ export function requireAccess(scope: RequiredScope, conditions: Conditions = {})
     }
     const row = await findAccess(portal, { token, kind: patientId ? 'patient' : 'clinic', subjectId });
     if (!row) throw new ApiProblem('session/required');
-    c.set('session', await toSession(c, row));
-    await requireSecondStep(c, row.userId);
+    const session = await toSession(c, row);
+    c.set('session', session);
+    await requireSecondStep(c, session);
     const isReading = conditions.reads === true || c.req.method === 'GET' || c.req.method === 'HEAD';
     const needsProof = conditions.recentProof === true && !isProofRecent(row, portal.now());
     const refused = refusal(row, scope, conditions) ?? (needsProof ? 'session/reauthentication-required' : null);
@@ -79,7 +81,7 @@ export function requireSession({ beforeSecondStep }: SessionNeeds = {}) {
     if (!session) throw new ApiProblem('session/required');
     c.set('session', session);
     c.set('who', { kind: 'person', userId: session.userId, displayName: session.displayName, sessionId: session.id, via: viaOf(c) });
-    if (!beforeSecondStep) await requireSecondStep(c, session.userId);
+    if (!beforeSecondStep) await requireSecondStep(c, session);
     await next();
   });
 }
@@ -115,10 +117,10 @@ function outcomeOf(status: number): Use['outcome'] {
   return status === 403 ? 'denied' : 'failure';
 }
 
-/** Where a second step at sign-in is a must, nothing opens before there is one. */
-async function requireSecondStep(c: Context<AppEnv>, userId: string): Promise<void> {
+/** Where a second step at sign-in is a must, and of staff anywhere, nothing opens before there is one. */
+async function requireSecondStep(c: Context<AppEnv>, { userId, lacksSecondStep }: Session): Promise<void> {
   const portal = c.get('portal');
-  if (portal.config.secondFactor === 'optional' || (await hasSecondStep(portal, userId))) return;
+  if (!lacksSecondStep && (portal.config.secondFactor === 'optional' || (await hasSecondStep(portal, userId)))) return;
   const { requestId, sourceIp } = c.var;
   const denied = { action: 'security', outcome: 'denied', reason: 'second-factor-required' } as const;
   await portal.audit.append({ at: portal.now(), ...denied, userId, method: c.req.method, route: c.req.path, status: 403, requestId, sourceIp });

@@ -13,7 +13,7 @@ import type { Relationship, Scope } from './scopes.ts';
 export const POOLS = ['clinical', 'physician', 'scheduling', 'billing', 'account'] as const;
 export type Pool = (typeof POOLS)[number];
 
-export const STAFF_ROLES = ['physician', 'nurse', 'scheduler', 'billing'] as const;
+export const STAFF_ROLES = ['physician', 'nurse', 'scheduler', 'billing', 'account_desk', 'administrator', 'privacy_officer'] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
 /** Nurses sort what is clinical and pass on what only a physician can answer. */
@@ -22,6 +22,9 @@ const POOLS_OF_ROLE: Readonly<Record<StaffRole, readonly Pool[]>> = {
   physician: ['physician', 'clinical'],
   scheduler: ['scheduling', 'account'],
   billing: ['billing'],
+  account_desk: ['account'],
+  administrator: [],
+  privacy_officer: [],
 };
 
 /** What somebody can write about, and who reads it first. */

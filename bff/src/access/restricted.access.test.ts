@@ -44,6 +44,11 @@ const OF_NO_PATIENT = [
   'PUT /api/clinics/:clinicId/payments/days/:day/comparison',
   'PUT /api/clinics/:clinicId/payments/days/:day/bank-file',
   'POST /api/clinics/:clinicId/payments/days/:day/close',
+  'GET /api/clinics/:clinicId/staff',
+  'POST /api/clinics/:clinicId/staff',
+  'POST /api/clinics/:clinicId/staff/:memberId/invitation',
+  'PUT /api/clinics/:clinicId/staff/:memberId/role',
+  'POST /api/clinics/:clinicId/staff/:memberId/end',
   'GET /api/clinics/:clinicId/decision-questions',
   'POST /api/clinics/:clinicId/decision-questions',
   'GET /api/clinics/:clinicId/decision-questions/:versionId',
@@ -74,7 +79,7 @@ eachEngine((engine) => {
       const both = { userId: { in: [restricted.userId, colleague.userId] }, clinicId: { not: null } };
       await prisma().accessGrant.updateMany({
         where: both,
-        data: { scopes: [...new Set([...scopes, 'appointments:write', 'billing:read', 'billing:write'])] },
+        data: { scopes: [...new Set([...scopes, 'appointments:write', 'billing:read', 'billing:write', 'staff:read', 'staff:write'])] },
       });
       await prisma().staffMember.update({ where: { userId: restricted.userId }, data: { role: 'nurse' } });
       routes = routeTable(portal()).filter(({ path }) => path.startsWith('/api/clinics/:clinicId/'));

@@ -18,6 +18,8 @@ export const SCOPES = [
   'account:write',
   'desk:read',
   'desk:write',
+  'staff:read',
+  'staff:write',
 ] as const;
 
 export type Scope = (typeof SCOPES)[number];
@@ -25,8 +27,11 @@ export type Scope = (typeof SCOPES)[number];
 /** What a route asks of a grant; `any` asks only that there is one. */
 export type RequiredScope = Scope | 'any';
 
-/** Everything a chart's owner may do; the desk's scopes are for clinics alone. */
-export const PATIENT_SCOPES: readonly Scope[] = SCOPES.filter((scope) => !scope.startsWith('desk:'));
+/** Of clinics alone: they open nothing of a patient's record. */
+export const isClinicScope = (scope: Scope): boolean => scope.startsWith('desk:') || scope.startsWith('staff:');
+
+/** Everything a chart's owner may do. */
+export const PATIENT_SCOPES: readonly Scope[] = SCOPES.filter((scope) => !isClinicScope(scope));
 
 export const ScopeSchema = z.enum(SCOPES);
 export const RelationshipSchema = z.enum(['self', 'parent', 'caregiver', 'staff']);

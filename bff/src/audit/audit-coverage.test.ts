@@ -21,12 +21,14 @@ eachEngine((engine) => {
     let grace: Visitor;
     let tomasz: Visitor;
     let alicia: Visitor;
+    let harper: Visitor;
     let luis: Visitor;
     before(async () => {
       dana = await portal().signIn('dana');
       grace = await portal().signIn('grace');
       tomasz = await portal().signIn('tomasz');
       alicia = await portal().signIn('alicia');
+      harper = await portal().signIn('harper');
       luis = await portal().signIn('luis');
     });
 
@@ -42,7 +44,13 @@ eachEngine((engine) => {
       for (const route of routeTable(portal()).filter(isSubjectRoute)) {
         const aboutClinic = route.path.includes(':clinicId');
         const byStaff = aboutClinic || route.onlyStaff;
-        const staff = route.access?.startsWith('billing:') ? alicia : route.access === 'appointments:write' ? tomasz : grace;
+        const staff = route.access?.startsWith('staff:')
+          ? harper
+          : route.access?.startsWith('billing:')
+            ? alicia
+            : route.access === 'appointments:write'
+              ? tomasz
+              : grace;
         const visitor = byStaff ? staff : dana;
         let answer: Response | undefined;
         const rows = await added(async () => (answer = await call(visitor, route, aboutClinic ? CLINIC_ID : PATIENT_ID)));

@@ -46,6 +46,7 @@ export interface AuditEntry {
     | 'settle-identity'
     | 'emergency-access'
     | 'legal-access'
+    | 'staff'
     | 'ingest'
     | 'release';
   readonly outcome: 'success' | 'failure' | 'denied';

@@ -9,4 +9,6 @@ export interface Session {
   readonly endsAt: Date;
   /** When the person last gave a password, a code or a passkey. */
   readonly provenAt: Date;
+  /** They work at a clinic, where a second step is a must, and have none yet. */
+  readonly lacksSecondStep: boolean;
 }

@@ -25,18 +25,27 @@ const LOCKS_MOST = 10;
 /** Whose an authenticator's sealed secret is. */
 export const totpOwner = (userId: string): string => `totp ${userId}`;
 
+/** Whether a second step is a must for this person: for everybody by the settings, and for staff. */
+export async function needsSecondStep({ db, config }: Pick<Portal, 'db' | 'config'>, userId: string): Promise<boolean> {
+  if (config.secondFactor === 'required') return true;
+  const member = await db.prisma.staffMember.findUnique({ where: { userId }, select: { passwordAlone: true } });
+  return member !== null && !(member.passwordAlone && config.demo);
+}
+
 /**
  * The ways to finish signing in; none when the password is enough. Where a
  * second step is a must, somebody with nothing but passkeys uses one.
  */
-export async function secondFactorMethods({ db, config }: Portal, userId: string): Promise<SecondFactorMethod[]> {
-  const [factor, passkeys] = await Promise.all([
+export async function secondFactorMethods(portal: Portal, userId: string): Promise<SecondFactorMethod[]> {
+  const { db } = portal;
+  const [isNeeded, factor, passkeys] = await Promise.all([
+    needsSecondStep(portal, userId),
     db.prisma.secondFactor.findUnique({ where: { userId }, select: { byEmail: true, confirmedAt: true } }),
     db.prisma.passkey.count({ where: { userId } }),
   ]);
   const passkey: SecondFactorMethod[] = passkeys > 0 ? ['passkey'] : [];
   if (factor?.confirmedAt) return [factor.byEmail ? 'email' : 'totp', 'backup', ...passkey];
-  return config.secondFactor === 'required' ? passkey : [];
+  return isNeeded ? passkey : [];
 }
 
 /** Whether this person has a second step, by a code or a passkey. */

@@ -17,7 +17,10 @@ import { sessionCookieName } from './cookie-names.ts';
 import type { Session } from './current-session.ts';
 
 /** Columns that {@link toSession} needs, for statements that read more in the same round trip. */
-export const SESSION_COLUMNS = `s.id as "sessionId", s."userId", s."expiresAt", s."updatedAt", s."authenticatedAt", s."provenAt", u.name as "displayName"`;
+export const SESSION_COLUMNS = `s.id as "sessionId", s."userId", s."expiresAt", s."updatedAt", s."authenticatedAt", s."provenAt", u.name as "displayName",
+  (select case when member."passwordAlone" then 'demo' else 'needed' end from staff_member member where member."userId" = s."userId"
+    and not exists (select from second_factor factor where factor."userId" = s."userId" and factor."confirmedAt" is not null)
+    and not exists (select from passkey key where key."userId" = s."userId")) as "missingStep"`;
 /** Joins and conditions of a live session: `$2` is the current time, `$3` the earliest sign-in that still counts. */
 export const SESSION_JOIN = `session s join "user" u on u.id = s."userId" and u."disabledAt" is null and not s."awaitsSecondFactor"`;
 export const SESSION_LIVE = `s."expiresAt" > $2 and s."authenticatedAt" > $3`;
@@ -30,6 +33,8 @@ export interface SessionRow {
   updatedAt: Date;
   authenticatedAt: Date;
   provenAt: Date;
+  /** Of staff without a second step: `demo` for invented people, who are let off in demo mode. */
+  missingStep: 'needed' | 'demo' | null;
 }
 
 /** Activity within this time of the last written one is not written again. */
@@ -91,7 +96,9 @@ export async function toSession(c: Context<AppEnv>, row: SessionRow): Promise<Se
   // Browsers count from one to the other: both are by the portal's clock.
   c.header('date', time.toUTCString());
   c.header('x-session-expires', expiresAt.toISOString());
-  return { id: row.sessionId, userId: row.userId, displayName: row.displayName, expiresAt, endsAt, provenAt: row.provenAt };
+  const { sessionId: id, userId, displayName, provenAt, missingStep } = row;
+  const lacksSecondStep = missingStep === 'needed' || (missingStep === 'demo' && !config.demo);
+  return { id, userId, displayName, expiresAt, endsAt, provenAt, lacksSecondStep };
 }
 
 /** Cookies whose signature was found right, so that a page's requests do not each pay for it; by the settings that hold the secret. */

@@ -23,6 +23,7 @@ export const SHARED_ROWS = {
     'signInFailure',
     'accessGrant',
     'staffMember',
+    'staffRoleScopes',
     'invitation',
     'auditEvent',
     'idempotencyKey',

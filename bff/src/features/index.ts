@@ -27,6 +27,7 @@ import { schedules } from './schedules/feature.ts';
 import { scheduling } from './scheduling/feature.ts';
 import { session } from './session/feature.ts';
 import { sharing } from './sharing/feature.ts';
+import { staff } from './staff/feature.ts';
 import { treatment } from './treatment/feature.ts';
 import { visitRequests } from './visit-requests/feature.ts';
 import type { FeatureDefinition } from './feature.ts';
@@ -56,6 +57,7 @@ export const FEATURES: readonly FeatureDefinition[] = [
   home,
   desk,
   imports,
+  staff,
   sharing,
   activity,
   treatment,

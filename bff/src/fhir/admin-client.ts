@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { AuditAnchor, AuditVerdict } from '../audit/verify.ts';
 import type { ChargesReport } from '../prices/import-charges.ts';
+import type { StaffCommand } from '../staff/command.ts';
 import type { AdminAccess } from './admin-access.ts';
 import type { IngestOptions } from './ingest.ts';
 import type { InputFile } from './input.ts';
@@ -11,6 +12,7 @@ import type { IngestReport } from './report.ts';
 import type { ToldLine } from './routes.ts';
 
 const answerSchema = z.object({ link: z.string(), expiresAt: z.string() });
+const linesSchema = z.object({ lines: z.array(z.string()) });
 const errorSchema = z.object({ error: z.string() });
 
 const headers = (access: AdminAccess): Record<string, string> => ({ authorization: `Bearer ${access.token}` });
@@ -101,6 +103,11 @@ export async function verifyThroughServer(access: AdminAccess, anchors: readonly
 /** Has the running server sign its audit log's present end. Errors: what the server says. */
 export async function anchorThroughServer(access: AdminAccess): Promise<AuditAnchor | null> {
   return ((await ask(access, '/admin/audit/anchor', {})) as { anchor: AuditAnchor | null }).anchor;
+}
+
+/** Has the running server do a command about who works at a clinic. Errors: what the server says. */
+export async function staffThroughServer(access: AdminAccess, command: StaffCommand): Promise<string[]> {
+  return linesSchema.parse(await ask(access, '/admin/staff', command)).lines;
 }
 
 async function ask(access: AdminAccess, path: string, body: object): Promise<unknown> {

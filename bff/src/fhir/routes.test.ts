@@ -23,7 +23,7 @@ eachEngine((engine) => {
   let url = '';
 
   before(async () => {
-    const host = { db: database(), secret: 's'.repeat(32), origin: 'https://portal.example', spoolFolder: tmpdir(), now: () => new Date() };
+    const host = { db: database(), secret: 's'.repeat(32), origin: 'https://portal.example', spoolFolder: tmpdir(), now: () => new Date(), staff: async () => ['done'] };
     server = serve({ fetch: new Hono().route('/admin', createAdminRoutes(host, token)).fetch, port: 0, hostname: '127.0.0.1' }) as Server;
     await once(server, 'listening');
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

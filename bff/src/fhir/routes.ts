@@ -1,6 +1,6 @@
 /**
  * The command line's way into a running server: `/admin/ingest`,
- * `/admin/rederive`, `/admin/prices`, `/admin/invitations` and `/admin/audit`. Only from this machine, only with the token out of the
+ * `/admin/rederive`, `/admin/prices`, `/admin/invitations`, `/admin/staff` and `/admin/audit`. Only from this machine, only with the token out of the
  * data folder; to anybody else these addresses do not exist.
  */
 import { Readable } from 'node:stream';
@@ -17,6 +17,8 @@ import { isToken } from './admin-access.ts';
 import type { Database } from '../database/database.ts';
 import { clinicCalled, UnknownClinicError } from '../prices/clinic-called.ts';
 import { importCharges } from '../prices/import-charges.ts';
+import { StaffCommandError, staffCommandSchema } from '../staff/command.ts';
+import type { StaffCommand } from '../staff/command.ts';
 import { ingestStream, rederive } from './ingest.ts';
 
 /** What the endpoints need of the server. */
@@ -29,6 +31,8 @@ export interface AdminHost {
   /** Folder for the copy an upload is read from; must be private. */
   spoolFolder: string;
   now(): Date;
+  /** Does a command about who works at a clinic. */
+  staff(command: StaffCommand): Promise<string[]>;
 }
 
 /** One line of the answer to an upload: progress, and at the end the report or why there is none. */
@@ -101,6 +105,16 @@ export function createAdminRoutes(host: AdminHost, token: string): Hono {
       return c.json({ link: activationLink(host.origin, code), expiresAt: expiresAt.toISOString() }, 201);
     } catch (error) {
       if (error instanceof UnknownPatientError) return c.json({ error: error.message }, 404);
+      throw error;
+    }
+  });
+  routes.post('/staff', async (c) => {
+    const command = staffCommandSchema.safeParse(await c.req.json().catch(() => null));
+    if (!command.success) return c.json({ error: 'This is no command about staff.' }, 400);
+    try {
+      return c.json({ lines: await host.staff(command.data) });
+    } catch (error) {
+      if (error instanceof StaffCommandError || error instanceof UnknownClinicError) return c.json({ error: error.message }, 409);
       throw error;
     }
   });

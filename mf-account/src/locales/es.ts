@@ -5,6 +5,7 @@ import { accessTemplates } from './es-access.ts';
 import { careTemplates } from './es-care.ts';
 import { importsTemplates } from './es-imports.ts';
 import { jobsTemplates } from './es-jobs.ts';
+import { staffTemplates } from './es-staff.ts';
 import { toldTemplates } from './es-told.ts';
 
 export const templates = {
@@ -14,6 +15,7 @@ export const templates = {
   ...jobsTemplates,
   ...importsTemplates,
   ...toldTemplates,
+  ...staffTemplates,
   'account.details.own': 'Mis datos',
   'account.details.theirs': str`Datos de ${0}`,
   'account.profile.loading': 'Cargando sus datos',

@@ -15,6 +15,7 @@ export const templates = {
   'messages.role.nurse': 'Enfermería',
   'messages.role.scheduling': 'Citas',
   'messages.role.billing': 'Facturación',
+  'messages.role.account-desk': 'Gestión de cuentas',
   'messages.conversation.you': 'Usted',
   'messages.patient.born': str`Nacimiento: ${0}`,
   'messages.inbox.theirs': str`Mensajes de ${0}`,

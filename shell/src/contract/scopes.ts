@@ -17,6 +17,8 @@ export const SCOPES = [
   'account:write',
   'desk:read',
   'desk:write',
+  'staff:read',
+  'staff:write',
 ] as const;
 
 /** One right within an access grant, for example `billing:read`. */

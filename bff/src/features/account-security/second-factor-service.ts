@@ -4,7 +4,7 @@ import { encodeQR } from 'qr';
 import { write } from '../../access/write-as.ts';
 import { randomCode } from '../../auth/code-hash.ts';
 import { seal, unseal } from '../../auth/seal.ts';
-import { hashBackupCode, totpOwner } from '../../auth/second-factor.ts';
+import { hashBackupCode, needsSecondStep, totpOwner } from '../../auth/second-factor.ts';
 import { sendSignInCode, takeSignInCode } from '../../auth/sign-in-code.ts';
 import { createTotpSecret, matchTotp, otpauthUri } from '../../auth/totp.ts';
 import type { Tx } from '../../database/database.ts';
@@ -21,8 +21,9 @@ const BACKUP_CODES = 10;
 const BACKUP_LETTERS = 10;
 
 export async function readStatus(portal: Portal, userId: string): Promise<SecurityStatus> {
-  const { db, config } = portal;
-  const [factor, user, backupCodesLeft, passkeys, pending] = await Promise.all([
+  const { db } = portal;
+  const [isNeeded, factor, user, backupCodesLeft, passkeys, pending] = await Promise.all([
+    needsSecondStep(portal, userId),
     db.prisma.secondFactor.findUnique({ where: { userId }, select: { byEmail: true, confirmedAt: true } }),
     db.prisma.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } }),
     db.prisma.backupCode.count({ where: { userId, usedAt: null } }),
@@ -32,7 +33,7 @@ export async function readStatus(portal: Portal, userId: string): Promise<Securi
   return {
     secondFactor: factor?.confirmedAt ? (factor.byEmail ? 'email' : 'totp') : 'none',
     secondFactorSince: factor?.confirmedAt?.toISOString() ?? null,
-    secondFactorRequired: config.secondFactor === 'required',
+    secondFactorRequired: isNeeded,
     maskedEmail: maskEmail(user.email),
     email: user.email,
     pendingEmail: pending && { address: pending.address, expiresAt: pending.expiresAt.toISOString() },

@@ -14,6 +14,7 @@ import { ApiProblem } from '../../http/problem.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import { chartIdsOf } from '../../patient-lookup.ts';
 import type { Portal } from '../../portal.ts';
+import { clinicsOf, keepAdministrator } from '../../staff/keep-administrator.ts';
 import type { AccountState, DeskAccount } from './schema.ts';
 import { recordDeskAct } from './staff.ts';
 
@@ -55,13 +56,14 @@ export async function findAccounts(portal: Portal, who: ClinicWho, typed: string
  * Closes an account or opens it again; the person is told by mail. Closed, it
  * ends at once everywhere: sessions, open streams, trusted browsers, passkeys,
  * codes and links that were sent, invitations to others.
- * @throws {ApiProblem} resource/not-found, account/own
+ * @throws {ApiProblem} resource/not-found, account/own, staff/last-administrator
  */
 export async function setAccountState(portal: Portal, who: ClinicWho, id: string, { open, reason }: AccountState): Promise<DeskAccount> {
   const changed = await writeAs(portal, who, async (tx, at) => {
     const row = await tx.user.findFirst({ where: { AND: [accountsIn(who), { id }] }, include: PARTS });
     if (!row) throw new ApiProblem('resource/not-found');
     if (row.id === who.userId) throw new ApiProblem('account/own');
+    if (!open) await keepAdministrator(tx, id, await clinicsOf(tx, id));
     // The state is part of the condition: of two at once, one changes it, and one mail is written.
     const { count } = await tx.user.updateMany({ where: { id, disabledAt: open ? { not: null } : null }, data: { disabledAt: open ? null : at } });
     if (count === 0) return null;

@@ -10,6 +10,7 @@ import { ApiProblem } from '../../http/problem.ts';
 import { enqueueMail } from '../../mail/outbox.ts';
 import type { Once } from '../../once/once.ts';
 import type { Portal } from '../../portal.ts';
+import { clinicsOf, keepAdministrator } from '../../staff/keep-administrator.ts';
 import { refuseGuardianEmail } from '../account/published.ts';
 import { grantOwnChart } from '../registration/published.ts';
 import { openContent, tellDesks } from '../requests/published.ts';
@@ -116,6 +117,7 @@ async function changeName(portal: Portal, tx: Tx, { content, staffId }: Decided,
  * new one. The record itself stays, as the law asks, and so does the audit log.
  */
 async function closeAccount({ features }: Portal, tx: Tx, userId: string, at: Date): Promise<void> {
+  await keepAdministrator(tx, userId, await clinicsOf(tx, userId));
   for (const table of rowsOfAccounts(features)) {
     // Each has a `userId`, which no type tells of all at once.
     await (tx[table] as typeof tx.account).deleteMany({ where: { userId } });

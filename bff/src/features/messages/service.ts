@@ -22,7 +22,15 @@ import { closingTime } from './standing.ts';
 import { tellOwnDevices } from './tell-own.ts';
 
 /** How a staff role is signed under a message. */
-const ROLE_NAMES = { physician: 'Physician', nurse: 'Nurse', scheduler: 'Scheduling', billing: 'Billing' } as const;
+const ROLE_NAMES = {
+  physician: 'Physician',
+  nurse: 'Nurse',
+  scheduler: 'Scheduling',
+  billing: 'Billing',
+  account_desk: 'Account desk',
+  administrator: 'Administrator',
+  privacy_officer: 'Privacy officer',
+} as const;
 
 /** Whose record a thread is in. @throws {ApiProblem} resource/not-found */
 export async function patientOf({ db }: Portal, who: Who, id: string): Promise<string> {

@@ -76,9 +76,9 @@ export async function completeReset(portal: Portal, visit: Visit, token: string,
   const { db, config, now } = portal;
   const key = { purpose: PURPOSE, tokenHash: hashToken(token) } as const;
   const open = { usedAt: null, expiresAt: { gt: now() }, user: { disabledAt: null } };
-  const row = await db.prisma.mailToken.findUnique({ where: { purpose_tokenHash: key, ...open }, select: { id: true, userId: true } });
+  const row = await db.prisma.mailToken.findUnique({ where: { purpose_tokenHash: key, ...open }, select: { id: true, userId: true, target: true } });
   if (!row?.userId) return refuse(portal, visit);
-  const { userId, id } = row;
+  const { userId, id, target } = row;
   assertPassword(config, password, await passwordOwner(db.prisma, userId));
   // Hashed first: a transaction must not stay open for as long as that takes.
   const hash = await inSeat({ kind: 'known', who: userId }, () => hashPassword(password, portal.passwordCost));
@@ -89,6 +89,8 @@ export async function completeReset(portal: Portal, visit: Visit, token: string,
     if (count === 0) return false;
     await endTokens(tx, userId, at);
     await storePassword(tx, userId, { password, hash });
+    // The link of an invitation names the address it went to, which is theirs by that.
+    if (target !== null) await tx.user.updateMany({ where: { id: userId, email: target }, data: { emailVerified: true } });
     // Whoever asked to move the account to another address may be the reason for the new password.
     await tx.mailToken.updateMany({ where: { userId, purpose: 'change_email', usedAt: null }, data: { usedAt: at } });
     await tx.knownDevice.updateMany({ where: { userId }, data: { trustedUntil: null } });

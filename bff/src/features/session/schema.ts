@@ -1,6 +1,7 @@
 /** Shapes of signing in, and of who is signed in. */
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { z } from '@hono/zod-openapi';
+import { STAFF_ROLES } from '../../access/pools.ts';
 import { RelationshipSchema, ScopeSchema } from '../../access/scopes.ts';
 import { DISPLAY_VALUES } from '../../display.ts';
 
@@ -127,7 +128,7 @@ export const SessionInfo = z
     displayName: z.string(),
     /** Staff work at the clinic desk; everybody else is on the patient's side. */
     audience: z.enum(['patient', 'clinic']),
-    staffRole: z.enum(['physician', 'nurse', 'scheduler', 'billing']).nullable(),
+    staffRole: z.enum(STAFF_ROLES).nullable(),
     subjects: z.array(Subject),
     /** Nothing opens until they set up a second step at sign-in. */
     mustAddSecondStep: z.boolean(),

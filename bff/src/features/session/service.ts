@@ -2,7 +2,7 @@
 import type { Visit } from '../../access/who.ts';
 import type { Session } from '../../auth/current-session.ts';
 import { endedCookie } from '../../auth/cookie-names.ts';
-import { hasSecondStep } from '../../auth/second-factor.ts';
+import { hasSecondStep, needsSecondStep } from '../../auth/second-factor.ts';
 import { inSeat } from '../../auth/hash-line.ts';
 import type { Seat } from '../../auth/hash-line.ts';
 import { beginSignIn } from '../../auth/sign-in-lock.ts';
@@ -89,10 +89,11 @@ export async function signOut(portal: Portal, visit: Visit, session: Session, fo
 
 /** Who is signed in and which charts and clinics they can open, their own first. */
 export async function describeSession(portal: Portal, session: Session): Promise<SessionInfo> {
-  const [staff, { display, secondStepHintClosedAt }, isProtected, grants] = await Promise.all([
+  const [staff, { display, secondStepHintClosedAt }, isProtected, isRequired, grants] = await Promise.all([
     portal.db.prisma.staffMember.findUnique({ where: { userId: session.userId }, select: { role: true } }),
     portal.db.prisma.user.findUniqueOrThrow({ where: { id: session.userId }, select: { display: true, secondStepHintClosedAt: true } }),
     hasSecondStep(portal, session.userId),
+    needsSecondStep(portal, session.userId),
     liveGrants(portal, session.userId),
   ]);
   const subjects = grants.map(({ row, scopes, reduced }): Subject => {
@@ -118,7 +119,6 @@ export async function describeSession(portal: Portal, session: Session): Promise
       ...(row.emergencyReason && row.endsAt ? { emergencyEndsAt: row.endsAt.toISOString() } : {}),
     };
   });
-  const isRequired = portal.config.secondFactor === 'required';
   return {
     userId: session.userId,
     displayName: session.displayName,

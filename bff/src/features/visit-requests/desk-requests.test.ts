@@ -36,7 +36,7 @@ racesOnBoth((engine, { race, test }) => {
       await db().accessGrant.create({
         data: { userId: luis.userId, clinicId: LAKESIDE, relationship: 'staff', scopes: grant.scopes, startsAt: now() },
       });
-      await db().staffMember.create({ data: { userId: luis.userId, role: 'scheduler' } });
+      await db().staffMember.create({ data: { userId: luis.userId, role: 'scheduler', passwordAlone: true } });
       return luis;
     }
     const list = async (query = '') => DeskVisitRequests.parse(await (await tomasz.get(`${base}/requests${query}`)).json());

@@ -1,0 +1,82 @@
+import { expect } from '@open-wc/testing';
+import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import type { PortalTestContext } from '@portal/shell/contract/testing';
+import { sentStaff } from '../../mocks/staff-mocks.ts';
+import * as stories from './account-staff-page.stories.ts';
+
+const all = storyFixture(stories);
+
+const press = (el: HTMLElement, name: string): void => byRole(el, 'button', name)?.click();
+const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
+
+async function fill(el: HTMLElement, selector: string, value: string): Promise<void> {
+  await waitUntil(() => queryDeep(el, selector) !== null);
+  const control = queryDeep<HTMLElement & { value: string; updateComplete?: Promise<unknown> }>(el, selector);
+  if (!control) throw new Error(`There is no ${selector}.`);
+  control.value = value;
+  // Fields hand their values to the form with their next update.
+  await control.updateComplete;
+}
+async function shown(render: () => Promise<HTMLElement>): Promise<PortalTestContext> {
+  const el = (await render()) as PortalTestContext;
+  await says(el, 'Grace Lindqvist');
+  return el;
+}
+
+describe('who works at the clinic', () => {
+  beforeEach(() => void sentStaff.splice(0));
+
+  it('LD-12 invites somebody with a role, says so and shows them', async () => {
+    const el = await shown(all.Team);
+    await fill(el, '[name=name]', ' Ned Ito ');
+    await fill(el, '[name=email]', 'ned.ito@example.org');
+    press(el, 'Send the invitation');
+    await says(el, 'There is a problem');
+    expect(sentStaff).to.deep.equal([]);
+    await fill(el, 'ds-select[name=role]', 'privacy_officer');
+    press(el, 'Send the invitation');
+    await waitUntil(() => queryAllDeep(el, 'account-staff-member').length === 5);
+    expect(sentStaff).to.deep.equal([{ name: 'Ned Ito', email: 'ned.ito@example.org', role: 'privacy_officer' }]);
+    expect(el.announcements).to.deep.equal(['We sent Ned Ito an email with what to do next.']);
+  });
+
+  it('LD-12 changes a role, and goes on where the keyboard was', async () => {
+    const el = await shown(all.Team);
+    press(el, 'Change the role: Grace Lindqvist');
+    // The first is that of the invitation.
+    const select = () => queryAllDeep(el, 'ds-select')[1] as (HTMLElement & { value: string; updateComplete: Promise<unknown> }) | undefined;
+    await waitUntil(() => select()?.value === 'nurse');
+    Object.assign(select() ?? {}, { value: 'physician' });
+    await select()?.updateComplete;
+    press(el, 'Save the role');
+    await waitUntil(() => el.announcements.length === 1);
+    expect(sentStaff).to.deep.equal([{ role: 'physician' }]);
+    expect(el.announcements).to.deep.equal(['Grace Lindqvist has the role Doctor now.']);
+  });
+
+  it('LD-12 ends somebody’s work with a reason, and sends a link again', async () => {
+    const el = await shown(all.Team);
+    press(el, 'Send the link again: Nia Adler');
+    await waitUntil(() => sentStaff.length === 1);
+    press(el, 'End their work here: Grace Lindqvist');
+    await fill(el, '[name=reason]', 'Left the clinic on Friday');
+    press(el, 'End their work here');
+    await waitUntil(() => !textOf(el).includes('Grace Lindqvist'));
+    expect(sentStaff).to.deep.equal(['again', { reason: 'Left the clinic on Friday' }]);
+  });
+
+  it('LD-12 offers nothing about oneself, and says why the last administrator stays', async () => {
+    const el = await shown(all.LastAdministrator);
+    expect(byRole(el, 'button', 'Change the role: Harper Quint')).to.equal(null);
+    expect(textOf(el)).to.contain('This is you.');
+    press(el, 'Change the role: Grace Lindqvist');
+    await waitUntil(() => byRole(el, 'button', 'Save the role') !== null);
+    press(el, 'Save the role');
+    await says(el, 'last administrator');
+  });
+
+  it('LD-12 shows who works here to who may only read it', async () => {
+    const el = await shown(all.OnlyReads);
+    expect(queryAllDeep(el, 'ds-button, ds-form')).to.deep.equal([]);
+  });
+});
