@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { createUser, createAuth } from './auth/auth.ts';
 import { hashPassword, PASSWORD_COST } from './auth/password.ts';
 import { createApp } from './app.ts';
+import { makeBackup } from './backup/make.ts';
 import { createAuditLog } from './audit/audit-log.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/database.ts';
@@ -29,6 +30,7 @@ import { openPayments } from './payments/open.ts';
 import { openPayers } from './insurance/open.ts';
 import { openPharmacies } from './pharmacies/open.ts';
 import { listen } from './http/listen.ts';
+import { createLog } from './log.ts';
 import { openStaticFolder } from './http/static-files.ts';
 import type { Portal } from './portal.ts';
 import { demoClock, seedPayments } from '../demo/payments.ts';
@@ -71,24 +73,7 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
     const registry = openRegistry(join(config.dataDir, 'features'), { now });
     const events = await createEventHub(db);
     payments = await openPayments({ config, now: clock.now });
-    const portal: Portal = {
-      config,
-      db,
-      events,
-      features: FEATURES,
-      files: openFileParts(config, db),
-      log,
-      now,
-      auth: createAuth(config, db, PASSWORD_COST),
-      passwordCost: PASSWORD_COST,
-      audit: createAuditLog(db),
-      retryHooks: RETRY_HOOKS,
-      transports: openTransports({ config, db, log, now }),
-      payments,
-      pharmacies: openPharmacies({ config, db, now }),
-      payers: openPayers({ config, now }),
-      stopping: stopping.signal,
-    };
+    const portal = portalOf({ config, db, events, log, now, payments, stopping: stopping.signal });
     if (config.demo && config.payments.gateway === 'test') await seedPayments(portal, clock, createUser);
     for (const name of BUILDS) {
       const dist = join(ROOT, name, 'dist');
@@ -98,7 +83,10 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
     const app = createApp(portal, registry, existsSync(shell) ? await openStaticFolder(shell) : undefined);
     const adminToken = newAdminToken();
     const admin = { db, secret: config.secret, origin: config.origin, spoolFolder: config.dataDir, now };
-    app.route('/admin', createAdminRoutes({ ...admin, staff: (command) => runStaffCommand(portal, command) }, adminToken));
+    app.route(
+      '/admin',
+      createAdminRoutes({ ...admin, staff: (command) => runStaffCommand(portal, command), backup: (folder) => makeBackup(portal, folder) }, adminToken),
+    );
     const server = await listen(app.fetch, config);
     await publishAdminAccess(config.dataDir, { url: `http://127.0.0.1:${portOf(server)}`, token: adminToken });
     payments.reachableAt(`http://127.0.0.1:${portOf(server)}`);
@@ -119,6 +107,50 @@ export async function startServer(config: Config, log: Logger, options: ServerOp
     await payments?.stop();
     await db.close();
     throw error;
+  }
+}
+
+type Parts = Pick<Portal, 'config' | 'db' | 'events' | 'log' | 'now' | 'payments' | 'stopping'>;
+
+function portalOf(parts: Parts): Portal {
+  const { config, db, log, now } = parts;
+  return {
+    ...parts,
+    features: FEATURES,
+    files: openFileParts(config, db),
+    auth: createAuth(config, db, PASSWORD_COST),
+    passwordCost: PASSWORD_COST,
+    audit: createAuditLog(db),
+    retryHooks: RETRY_HOOKS,
+    transports: openTransports({ config, db, log, now }),
+    pharmacies: openPharmacies({ config, db, now }),
+    payers: openPayers({ config, now }),
+  };
+}
+
+/**
+ * Opens a portal, brought up to date, as far as saying that it is ready: nobody can reach it, and it sends and pays nothing.
+ * @throws when it is not ready, and whatever opening and migrating the database throws
+ */
+export async function checkOpens(settings: Config): Promise<void> {
+  const config: Config = { ...settings, payments: { gateway: 'none' } };
+  const now = () => new Date();
+  const db = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir });
+  try {
+    await migrate(db);
+    const events = await createEventHub(db);
+    const payments = await openPayments({ config, now });
+    try {
+      const portal = portalOf({ config, db, events, log: createLog('silent'), now, payments, stopping: new AbortController().signal });
+      const app = createApp(portal, openRegistry(join(config.dataDir, 'features'), { now }));
+      const answer = await app.request('/readyz');
+      if (answer.status !== 200) throw new Error(`The portal is not ready: ${await answer.text()}`);
+    } finally {
+      await payments.stop();
+      await events.close();
+    }
+  } finally {
+    await db.close();
   }
 }
 

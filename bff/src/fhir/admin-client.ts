@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { AuditAnchor, AuditVerdict } from '../audit/verify.ts';
 import type { ChargesReport } from '../prices/import-charges.ts';
+import type { Manifest } from '../backup/manifest.ts';
 import type { StaffCommand } from '../staff/command.ts';
 import type { AdminAccess } from './admin-access.ts';
 import type { IngestOptions } from './ingest.ts';
@@ -108,6 +109,12 @@ export async function anchorThroughServer(access: AdminAccess): Promise<AuditAnc
 /** Has the running server do a command about who works at a clinic. Errors: what the server says. */
 export async function staffThroughServer(access: AdminAccess, command: StaffCommand): Promise<string[]> {
   return linesSchema.parse(await ask(access, '/admin/staff', command)).lines;
+}
+
+/** Has the running server make a backup in a folder of this machine. Errors: what the server says. */
+export async function backupThroughServer(access: AdminAccess, folder: string): Promise<Manifest> {
+  // Our own server wrote it.
+  return (await ask(access, '/admin/backup', { folder })) as Manifest;
 }
 
 async function ask(access: AdminAccess, path: string, body: object): Promise<unknown> {

@@ -23,7 +23,15 @@ eachEngine((engine) => {
   let url = '';
 
   before(async () => {
-    const host = { db: database(), secret: 's'.repeat(32), origin: 'https://portal.example', spoolFolder: tmpdir(), now: () => new Date(), staff: async () => ['done'] };
+    const host = {
+      db: database(),
+      secret: 's'.repeat(32),
+      origin: 'https://portal.example',
+      spoolFolder: tmpdir(),
+      now: () => new Date(),
+      staff: async () => ['done'],
+      backup: () => Promise.reject(new Error('not asked for')),
+    };
     server = serve({ fetch: new Hono().route('/admin', createAdminRoutes(host, token)).fetch, port: 0, hostname: '127.0.0.1' }) as Server;
     await once(server, 'listening');
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,8 +1,9 @@
 /**
  * The command line's way into a running server: `/admin/ingest`,
- * `/admin/rederive`, `/admin/prices`, `/admin/invitations`, `/admin/staff` and `/admin/audit`. Only from this machine, only with the token out of the
+ * `/admin/rederive`, `/admin/prices`, `/admin/invitations`, `/admin/staff`, `/admin/backup` and `/admin/audit`. Only from this machine, only with the token out of the
  * data folder; to anybody else these addresses do not exist.
  */
+import { isAbsolute } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { getConnInfo } from '@hono/node-server/conninfo';
@@ -13,6 +14,8 @@ import { z } from 'zod';
 import { anchorsSchema } from '../audit/anchors.ts';
 import { anchorAuditLog, verifyAuditLog } from '../audit/verify.ts';
 import { activationLink, createInvitation, UnknownPatientError } from '../auth/activation-codes.ts';
+import { BackupError } from '../backup/manifest.ts';
+import type { Manifest } from '../backup/manifest.ts';
 import { isToken } from './admin-access.ts';
 import type { Database } from '../database/database.ts';
 import { clinicCalled, UnknownClinicError } from '../prices/clinic-called.ts';
@@ -33,6 +36,8 @@ export interface AdminHost {
   now(): Date;
   /** Does a command about who works at a clinic. */
   staff(command: StaffCommand): Promise<string[]>;
+  /** Makes a backup in this folder of this machine. */
+  backup(folder: string): Promise<Manifest>;
 }
 
 /** One line of the answer to an upload: progress, and at the end the report or why there is none. */
@@ -45,6 +50,7 @@ const uploadSchema = z.object({
   format: z.enum(['json', 'ndjson']),
   source: z.string().min(1).max(200).optional(),
 });
+const backupSchema = z.object({ folder: z.string().min(1).refine(isAbsolute) });
 const pricesSchema = z.object({ name: z.string().min(1).max(300), clinic: z.string().min(1).max(200), taxId: z.string().min(1).max(20).optional() });
 
 function isAllowed(c: Context, token: string): boolean {
@@ -115,6 +121,16 @@ export function createAdminRoutes(host: AdminHost, token: string): Hono {
       return c.json({ lines: await host.staff(command.data) });
     } catch (error) {
       if (error instanceof StaffCommandError || error instanceof UnknownClinicError) return c.json({ error: error.message }, 409);
+      throw error;
+    }
+  });
+  routes.post('/backup', async (c) => {
+    const input = backupSchema.safeParse(await c.req.json().catch(() => null));
+    if (!input.success) return c.json({ error: 'Say the folder, with its whole path.' }, 400);
+    try {
+      return c.json(await host.backup(input.data.folder));
+    } catch (error) {
+      if (error instanceof BackupError) return c.json({ error: error.message }, 409);
       throw error;
     }
   });
