@@ -5,7 +5,7 @@ import { memoryGateway, TOKENS } from '../../testing/memory-gateway.ts';
 import { newPayment, newRefund, newStatement } from '../../testing/payments.ts';
 import type { TestPortal } from '../../testing/portal.ts';
 import { LAKESIDE, ofDana, userId } from '../../testing/write-case.ts';
-import type { WriteCases } from '../../testing/write-case.ts';
+import type { ClinicSearches, WriteCases } from '../../testing/write-case.ts';
 
 const DESK = '/api/clinics/:clinicId/payments';
 const { dana, theo } = PATIENT_IDS;
@@ -63,4 +63,11 @@ export const writeCases: WriteCases = {
   [`PUT ${DESK}/days/:day/comparison`]: async (opened) => ({ ...atBillingDesk, ids: { day: await newDay(opened) } }),
   [`PUT ${DESK}/days/:day/bank-file`]: async (opened) => ({ ...atBillingDesk, ids: { day: await newDay(opened) }, body: { text: 'date,reference,amount\n' } }),
   [`POST ${DESK}/days/:day/close`]: async (opened) => ({ ...atBillingDesk, ids: { day: await newDay(opened) }, body: { note: 'All there' } }),
+};
+
+export const clinicSearches: ClinicSearches = {
+  [`POST ${DESK}/search`]: async (opened, patientId) => {
+    const { patientNumber } = await opened.portal.db.prisma.patient.findUniqueOrThrow({ where: { id: patientId } });
+    return { text: patientNumber };
+  },
 };
