@@ -90,34 +90,36 @@ eachEngine((engine) => {
     });
 
     test('a stream sends ids, and ends when the access is gone, which it says', async () => {
-      let allowed = true;
+      const changed = new AbortController();
+      const ends: string[] = [];
       const stream = eventStream({
         subscribe: (listener) => hub.subscribe({ patientId, scopes: ['messages:read'] }, listener),
-        stillAllowed: async () => allowed,
         signals: [],
-        recheck: 20,
+        changed: changed.signal,
+        onEnd: (why) => ends.push(why),
       });
       const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
       assert.match((await reader.read()).value ?? '', /^retry: \d+\n\n$/);
       await hub.publish(database, event);
       const { value } = await reader.read();
       assert.equal(value, `data: ${JSON.stringify({ type: event.type, ids: { patientId, entityId: event.entityId } })}\n\n`);
-      allowed = false;
+      changed.abort();
       assert.equal((await reader.read()).value, 'data: {"type":"access.changed","ids":{}}\n\n');
       assert.equal((await reader.read()).done, true);
+      assert.deepEqual(ends, ['access']);
     });
 
     test('a stream says at once that the access was changed, with no word of whose or how, and ends', async () => {
       const changed = new AbortController();
-      const stream = eventStream({ subscribe: () => () => undefined, stillAllowed: async () => true, signals: [], changed: changed.signal });
+      const stream = eventStream({ subscribe: () => () => undefined, signals: [], changed: changed.signal });
       const text = new Response(stream).text();
       changed.abort();
-      assert.equal(await text, 'retry: 3000\n\ndata: {"type":"access.changed","ids":{}}\n\n');
+      assert.match(await text, /^retry: \d{4}\n\ndata: {"type":"access.changed","ids":{}}\n\n$/);
     });
 
     test('a stream ends when the server stops', async () => {
       const stopping = new AbortController();
-      const stream = eventStream({ subscribe: () => () => undefined, stillAllowed: async () => true, signals: [stopping.signal], heartbeat: 10 });
+      const stream = eventStream({ subscribe: () => () => undefined, signals: [stopping.signal], heartbeat: 10 });
       const text = new Response(stream).text();
       stopping.abort();
       assert.match(await text, /^retry:/);

@@ -5,22 +5,23 @@ import type { HubMessage } from './event-hub.ts';
 export interface EventStreamOptions {
   /** Starts the subscription and returns how to end it. */
   subscribe(listener: (message: HubMessage) => void): () => void;
-  /** Asked again and again: `false` (a revoked grant, an ended session) closes the stream, and so does a failure. */
-  stillAllowed(): Promise<boolean>;
   /** Any of them ends the stream: the client has gone, the server stops. */
   signals: readonly AbortSignal[];
   /** The access was changed: ends the stream, too. */
   changed?: AbortSignal;
   /** Milliseconds between signs of life, which keep proxies from closing the stream. */
   heartbeat?: number;
-  /** Milliseconds between two looks at the access. */
-  recheck?: number;
+  /** Called once, when the stream has ended. */
+  onEnd?(why: StreamEnd): void;
 }
 
+/** `access`: it was changed or ended; `unread`: the client read nothing any more; `gone`: the client left, or the server stops. */
+export type StreamEnd = 'access' | 'unread' | 'gone';
+
 const HEARTBEAT = 15_000;
-const RECHECK = 15_000;
-/** A browser that lost the stream comes back after so long. */
-const RETRY = 3_000;
+/** A browser that lost the stream comes back after a time between these: where a process ends, not all come at once. */
+const RETRY_FIRST = 2_000;
+const RETRY_LAST = 8_000;
 /** Messages a client may leave unread; one that reads nothing must not fill the memory. */
 const MAX_UNREAD = 200;
 
@@ -46,7 +47,7 @@ export const EVENT_STREAM_HEADERS = {
 export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const ended = AbortSignal.any([...options.signals]);
-  let finish: () => void = () => undefined;
+  let finish: (why: StreamEnd) => void = () => undefined;
 
   return new ReadableStream<Uint8Array>({
     start(controller) {
@@ -54,44 +55,39 @@ export function eventStream(options: EventStreamOptions): ReadableStream<Uint8Ar
       const write = (text: string): void => {
         if (!open) return;
         // The client reads nothing: it will come back and read everything anew.
-        if ((controller.desiredSize ?? 0) <= -MAX_UNREAD) finish();
+        if ((controller.desiredSize ?? 0) <= -MAX_UNREAD) finish('unread');
         else controller.enqueue(encoder.encode(text));
       };
       const unsubscribe = options.subscribe((message) => write(`data: ${toWire(message)}\n\n`));
       const beat = setInterval(() => write(': alive\n\n'), options.heartbeat ?? HEARTBEAT);
-      const look = setInterval(() => {
-        options.stillAllowed().then(
-          (allowed) => allowed || onChanged(),
-          () => finish(),
-        );
-      }, options.recheck ?? RECHECK);
+      const onGone = (): void => finish('gone');
 
-      finish = () => {
+      finish = (why) => {
         if (!open) return;
         open = false;
         unsubscribe();
         clearInterval(beat);
-        clearInterval(look);
-        ended.removeEventListener('abort', finish);
+        ended.removeEventListener('abort', onGone);
         options.changed?.removeEventListener('abort', onChanged);
         try {
           controller.close();
         } catch {
           // The client has already cancelled the stream.
         }
+        options.onEnd?.(why);
       };
       const onChanged = (): void => {
         write(`data: ${JSON.stringify(ACCESS_CHANGED)}\n\n`);
-        finish();
+        finish('access');
       };
-      write(`retry: ${RETRY}\n\n`);
-      if (ended.aborted) finish();
-      else ended.addEventListener('abort', finish);
+      write(`retry: ${Math.round(RETRY_FIRST + Math.random() * (RETRY_LAST - RETRY_FIRST))}\n\n`);
+      if (ended.aborted) onGone();
+      else ended.addEventListener('abort', onGone);
       if (options.changed?.aborted) onChanged();
       else options.changed?.addEventListener('abort', onChanged);
     },
     cancel() {
-      finish();
+      finish('gone');
     },
   });
 }

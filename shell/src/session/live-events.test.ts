@@ -10,11 +10,17 @@ describe('live events', () => {
   let stream: LiveEventStream;
   let heard: string[];
   let changes: number;
+  let random: number;
 
   beforeEach(() => {
     FakeEventSource.opened.length = 0;
     clock = new FakeClock();
-    stream = new LiveEventStream(() => new FakeEventSource() as unknown as EventSource, clock);
+    random = 0.5;
+    stream = new LiveEventStream(
+      () => new FakeEventSource() as unknown as EventSource,
+      clock,
+      () => random,
+    );
     stream.subjectId = SUBJECT;
     heard = [];
     changes = 0;
@@ -58,6 +64,21 @@ describe('live events', () => {
     FakeEventSource.last.fail(true);
     clock.advance(2000);
     expect(FakeEventSource.opened).to.have.length(5);
+  });
+
+  it('LD-08 are asked for again at another moment by each, so that not all come at once', () => {
+    for (const [chance, wait] of [
+      [0, 1000],
+      [1, 6000],
+    ] as const) {
+      random = chance;
+      const before = FakeEventSource.opened.length;
+      FakeEventSource.last.fail(true);
+      clock.advance(wait - 1);
+      expect(FakeEventSource.opened).to.have.length(before);
+      clock.advance(1);
+      expect(FakeEventSource.opened).to.have.length(before + 1);
+    }
   });
 
   it('say when the access has changed', () => {

@@ -23,6 +23,7 @@ type Heard = LiveEvent | { readonly type: typeof RESYNC } | { readonly type: typ
 export class LiveEventStream implements LiveEvents {
   private readonly _connect: (userId: string) => Stream;
   private readonly _clock: Pick<Clock, 'after'>;
+  private readonly _random: () => number;
   private readonly _accessListeners = new Set<() => void>();
   private readonly _listeners = new Map<LiveEventName, Set<Listener>>();
   private _subjectId = '';
@@ -32,9 +33,11 @@ export class LiveEventStream implements LiveEvents {
   private _wasOpen = false;
   private _cancelTimer: () => void = () => undefined;
 
-  constructor(connect: (userId: string) => Stream = openShared, clock: Pick<Clock, 'after'> = systemClock) {
+  /** @param random - From 0 to 1: where a server was away, not all ask again at once. */
+  constructor(connect: (userId: string) => Stream = openShared, clock: Pick<Clock, 'after'> = systemClock, random: () => number = Math.random) {
     this._connect = connect;
     this._clock = clock;
+    this._random = random;
   }
 
   /** Passes on events of this patient or clinic only. */
@@ -109,7 +112,7 @@ export class LiveEventStream implements LiveEvents {
     if (this._source?.readyState !== EventSource.CLOSED) return;
     // Perhaps because nobody is signed in any more, of which no stream was left to tell.
     this._onAccessChange();
-    this._cancelTimer = this._clock.after(this._wait, () => this.open(this._userId));
+    this._cancelTimer = this._clock.after(this._wait * (0.5 + this._random()), () => this.open(this._userId));
     this._wait = Math.min(this._wait * 2, LONGEST_WAIT);
   }
 }

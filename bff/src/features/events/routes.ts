@@ -2,33 +2,43 @@
 import { EVENT_STREAM_HEADERS, eventStream } from '../../events/sse.ts';
 import { createRouter } from '../../http/router.ts';
 import { read } from './api.ts';
-import { readAudiences, sameAudiences, sessionLives } from './service.ts';
-
-/** A change of access closes the stream at once; an ended session, a birthday or an end date within this time. */
-const RECHECK_MS = 4_000;
+import { readAudiences } from './service.ts';
+import { streamChecksOf } from './stream-checks.ts';
 
 export const eventsRoutes = createRouter().openapi(read, async (c) => {
-  const { portal, session } = c.var;
+  const { portal, session, requestId } = c.var;
+  const { id: sessionId, userId } = session;
+  const checks = streamChecksOf(portal);
+  const giveBack = checks.take(sessionId);
   // Watched before the access is read: a change between the two must not be missed.
   const changed = new AbortController();
-  const unwatch = portal.events.onAccessChange(session.userId, () => changed.abort());
-  const audiences = await readAudiences(portal, session.userId).catch((error: unknown) => {
+  const end = (): void => changed.abort();
+  const unwatch = portal.events.onAccessChange(userId, end);
+  const leave = (): void => {
     unwatch();
+    giveBack();
+  };
+  const began = performance.now();
+  try {
+    const access = await checks.readAccess(sessionId);
+    const audiences = await readAudiences(portal, userId);
+    const stream = eventStream({
+      subscribe: (listener) => {
+        const ends = [...audiences.map((audience) => portal.events.subscribe(audience, listener)), checks.watch({ sessionId, userId, audiences, access, end })];
+        return () => ends.forEach((each) => each());
+      },
+      signals: [c.req.raw.signal, portal.stopping],
+      // What may be heard has changed: the page connects anew.
+      changed: changed.signal,
+      onEnd: (why) => {
+        leave();
+        const seconds = Math.round((performance.now() - began) / 1000);
+        portal.log.info({ requestId, why: portal.stopping.aborted ? 'stopping' : why, seconds }, 'stream ended');
+      },
+    });
+    return c.body(stream, 200, EVENT_STREAM_HEADERS);
+  } catch (error) {
+    leave();
     throw error;
-  });
-  const stream = eventStream({
-    subscribe: (listener) => {
-      const ends = audiences.map((audience) => portal.events.subscribe(audience, listener));
-      return () => {
-        unwatch();
-        ends.forEach((end) => end());
-      };
-    },
-    // A grant that came or went changes what may be heard: the page connects anew.
-    stillAllowed: async () => (await sessionLives(portal, session)) && sameAudiences(audiences, await readAudiences(portal, session.userId)),
-    signals: [c.req.raw.signal, portal.stopping],
-    changed: changed.signal,
-    recheck: RECHECK_MS,
-  });
-  return c.body(stream, 200, EVENT_STREAM_HEADERS);
+  }
 });

@@ -2,7 +2,6 @@
 import { liveGrants } from '../../access/live-grants.ts';
 import { poolsOf } from '../../access/pools.ts';
 import { keptFrom } from '../../access/reach.ts';
-import type { Session } from '../../auth/current-session.ts';
 import type { EventAudience } from '../../events/event-hub.ts';
 import type { Portal } from '../../portal.ts';
 
@@ -23,14 +22,4 @@ export async function readAudiences(portal: Portal, userId: string): Promise<Eve
 
 export function sameAudiences(a: readonly EventAudience[], b: readonly EventAudience[]): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** Whether the session has not ended; looking does not count as activity. */
-export async function sessionLives({ db, now, config }: Portal, session: Session): Promise<boolean> {
-  const time = now();
-  const earliest = new Date(time.getTime() - config.sessionMaxSeconds * 1000);
-  const found = await db.prisma.session.count({
-    where: { id: session.id, expiresAt: { gt: time }, authenticatedAt: { gt: earliest }, user: { disabledAt: null } },
-  });
-  return found === 1;
 }
