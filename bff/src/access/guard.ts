@@ -18,9 +18,11 @@ import { findAccess } from './access-lookup.ts';
 import type { AccessRow } from './access-lookup.ts';
 import { isProofRecent } from './recent-proof.ts';
 import { poolsOf } from './pools.ts';
+import { refusalCounts } from './refusals.ts';
 import type { Relationship, RequiredScope, Scope } from './scopes.ts';
 import { viaOf } from './asking.ts';
 import type { Who } from './who.ts';
+import { workLines } from './work-line.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -34,6 +36,8 @@ export interface Conditions {
   readonly recentProof?: boolean;
   /** Whatever its method, it changes nothing: a search whose words must not stand in an address. */
   readonly reads?: boolean;
+  /** It searches or gathers much: two at once for one person, and a share of the connections for all; see `work-line.ts`. */
+  readonly costly?: boolean;
 }
 
 /** Lets the request through only with a live grant for the path's patient or clinic that has this scope. */
@@ -63,10 +67,17 @@ export function requireAccess(scope: RequiredScope, conditions: Conditions = {})
       throw new ApiProblem(refused);
     }
     c.set('who', whoOf(c, row, { patientId, clinicId }));
-    await next();
+    await inTurn(c, row.userId, conditions, next);
     const status = c.res.status;
     await record(c, row, { patientId: patientId ?? c.get('shownPatientId') ?? null, clinicId, scope, reads: isReading, outcome: outcomeOf(status), status });
   });
+}
+
+/** Does what was asked for when it is this person's turn. @throws {ApiProblem} request/rate-limited */
+function inTurn(c: Context<AppEnv>, userId: string, { costly = false }: Pick<Conditions, 'costly'>, next: () => Promise<void>): Promise<void> {
+  const lines = workLines(c.get('portal').db);
+  const work = () => lines.any.run(userId, next);
+  return costly ? lines.costly.run(userId, work) : work();
 }
 
 export interface SessionNeeds {
@@ -82,7 +93,7 @@ export function requireSession({ beforeSecondStep }: SessionNeeds = {}) {
     c.set('session', session);
     c.set('who', { kind: 'person', userId: session.userId, displayName: session.displayName, sessionId: session.id, via: viaOf(c) });
     if (!beforeSecondStep) await requireSecondStep(c, session);
-    await next();
+    await inTurn(c, session.userId, {}, next);
   });
 }
 
@@ -137,7 +148,11 @@ interface Use {
 }
 
 async function record(c: Context<AppEnv>, row: AccessRow, { reads, ...use }: Use): Promise<void> {
-  const { audit, now } = c.get('portal');
+  const { audit, db, now } = c.get('portal');
+  const { patientId, clinicId, status } = use;
+  const refusal = { userId: row.userId, subjectId: patientId ?? clinicId, method: c.req.method, path: c.req.path, status };
+  const count = use.outcome === 'denied' ? refusalCounts(db).count(refusal, now()) : 1;
+  if (count === null) return;
   await audit.append({
     at: now(),
     action: reads ? 'read' : 'write',
@@ -148,5 +163,6 @@ async function record(c: Context<AppEnv>, row: AccessRow, { reads, ...use }: Use
     requestId: c.get('requestId'),
     sourceIp: c.get('sourceIp'),
     ...use,
+    ...(count > 1 ? { reason: `refused ${count} times within the hour` } : {}),
   });
 }

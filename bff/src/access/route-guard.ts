@@ -29,7 +29,13 @@ export function guardOf(route: RouteConfig): MiddlewareHandler<AppEnv>[] {
   }
   if (!isRequiredScope(scope)) throw new TypeError(`${route.method} ${route.path} does not say who may call it.`);
   return [
-    requireAccess(scope, { onlySelf: route['x-self'] === true, onlyStaff: route['x-staff'] === true, recentProof, reads: route['x-reads'] === true }),
+    requireAccess(scope, {
+      onlySelf: route['x-self'] === true,
+      onlyStaff: route['x-staff'] === true,
+      recentProof,
+      reads: route['x-reads'] === true,
+      costly: route['x-costly'] === true,
+    }),
     ...key,
   ];
 }

@@ -22,7 +22,8 @@ export const GUARD_RESPONSES = {
  * A route with `'x-self': true` is for the patient alone, one with `'x-staff': true`
  * for staff at work; one with `'x-proof': true`
  * asks for a recent proof of who it is; one with `'x-reads': true` changes nothing,
- * though it is no GET; one with `...ONCE` asks for an `Idempotency-Key`, which
+ * though it is no GET; one with `'x-costly': true` searches or gathers much, and is
+ * done for two at once of one person; one with `...ONCE` asks for an `Idempotency-Key`, which
  * the handler hands to `writeAs`.
  */
 export function subjectRoute<const R extends Omit<RouteConfig, 'middleware'>>(scope: RequiredScope, config: R) {

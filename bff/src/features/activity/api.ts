@@ -4,6 +4,7 @@ import type { ApiOf } from '../../http/api-of.ts';
 import { Activity, ActivityQuery, ExportQuery } from './schema.ts';
 
 export const list = subjectRoute('account:read', {
+  'x-costly': true,
   'x-reads': true,
   method: 'post',
   path: '/search',
@@ -14,6 +15,7 @@ export const list = subjectRoute('account:read', {
 
 export const save = subjectRoute('account:read', {
   'x-proof': true,
+  'x-costly': true,
   'x-reads': true,
   method: 'post',
   path: '/export',

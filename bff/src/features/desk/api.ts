@@ -62,6 +62,7 @@ export const decision = subjectRoute('desk:write', {
 });
 
 export const search = subjectRoute('desk:read', {
+  'x-costly': true,
   'x-reads': true,
   method: 'post',
   path: '/charts',

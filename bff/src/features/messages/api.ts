@@ -72,6 +72,7 @@ export const messagesRoute = subjectRoute('messages:read', {
 });
 
 export const exportThread = subjectRoute('messages:read', {
+  'x-costly': true,
   method: 'get',
   path: '/threads/{threadId}/export',
   summary: 'A conversation to take along, as plain data',
@@ -81,6 +82,7 @@ export const exportThread = subjectRoute('messages:read', {
 
 // What is looked for may be an illness: it stands in no address.
 export const searchRoute = subjectRoute('messages:read', {
+  'x-costly': true,
   'x-reads': true,
   method: 'post',
   path: '/threads/search',

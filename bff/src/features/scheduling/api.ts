@@ -17,6 +17,7 @@ export const choices = subjectRoute('appointments:write', {
 
 // Not in the address: what somebody needs, and where they live, are their own business.
 export const openings = subjectRoute('appointments:write', {
+  'x-costly': true,
   method: 'post',
   path: '/openings',
   'x-reads': true,
