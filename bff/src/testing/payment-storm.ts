@@ -155,7 +155,8 @@ function workerOf(settings: StormSettings) {
   const waiting = new Map<number, (outcome: string) => void>();
 
   async function start(): Promise<ChildProcess> {
-    const started = fork(CHILD, [JSON.stringify(settings)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    // Without the flags of the process that runs the tests: it would run as a test itself, and end when that has passed.
+    const started = fork(CHILD, [JSON.stringify(settings)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] });
     started.on('message', ({ id, outcome }: { id: number; outcome: string }) => {
       waiting.get(id)?.(outcome);
       waiting.delete(id);
