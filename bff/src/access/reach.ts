@@ -63,6 +63,9 @@ export const billsAnsweredFor = (who: Writer) => ({
   OR: [{ patientId: who.patientId }, { confidential: false }],
 });
 
+/** On the accounts that bills of this patient are on and that another person answers for, who may hear of them. The other side of {@link accountsAnsweredFor}. */
+export const accountsOfOthers = (patientId: string) => ({ guarantorPatientId: { not: patientId }, confidential: false }) as const;
+
 /** On refills: with reduced access what this person asked, of medicines that are not confidential. */
 export const refillsInChart = ({ patientId, userId, reduced }: Writer) =>
   reduced ? { patientId, userId, confidential: false, medicine: { confidential: false } } : { patientId };

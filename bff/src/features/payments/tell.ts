@@ -1,4 +1,5 @@
 /** Tells of a payment: the record it is of, whoever answers for its bills, and the desk of its clinic. */
+import { accountsOfOthers } from '../../access/reach.ts';
 import type { ChangeKind } from '../../changes/change-kinds.ts';
 import { recordChange } from '../../changes/record-change.ts';
 import type { Tx } from '../../database/database.ts';
@@ -16,7 +17,7 @@ export async function tellPayment(portal: Portal, tx: Tx, payment: Payment, kind
   if (confidential) return;
   // Who answers for the bills may have paid from their own record, and waits there for the outcome.
   const answering = await tx.billingAccount.findMany({
-    where: { guarantorPatientId: { not: patientId }, confidential: false, statements: { some: { paymentParts: { some: { paymentId: id } } } } },
+    where: { ...accountsOfOthers(patientId), statements: { some: { paymentParts: { some: { paymentId: id } } } } },
     select: { guarantorPatientId: true },
   });
   for (const each of new Set(answering.map(({ guarantorPatientId }) => guarantorPatientId))) {
