@@ -16,9 +16,9 @@ import { seedPerson } from './seed.ts';
 import type { SeedOptions } from './seed.ts';
 
 const DAY_MS = 86_400_000;
-/** Tokens as the gateway's fields hand them over. */
-const CARD = { dana: 'pm_test_ok_visa_4242_122035_demodanawhitf001', luis: 'pm_test_ok_mastercard_4444_062034_demoluisherre001' };
-const WALTER = { card: 'pm_test_ok_visa_4242_092034_demowalterbran01', bank: 'pm_test_bank_6789_demowalterbran02' };
+/** What each pays with, as the gateway's fields name it. */
+const CARD = { dana: 'ok_visa_4242_122035', luis: 'ok_mastercard_4444_062034', walter: 'ok_visa_4242_092034' };
+const BANK = 'bank_6789';
 /** Walter pays one of six parts of a larger bill; the next one is due in some weeks. */
 const PLAN = { months: 6, cents: 8_000, paidDaysAgo: 10 };
 
@@ -43,6 +43,9 @@ export function demoClock(now: () => Date): DemoClock {
   };
 }
 
+/** A token as the gateway's fields hand it over, of this world alone: what the gateway kept may be of one before, whose database is gone. */
+const tokenOf = (method: string, userId: string, number = 1): string => `pm_test_${method}_${userId.replaceAll('-', '').slice(-15)}${number}`;
+
 /** @param portal its gateway goes by the same clock */
 export async function seedPayments(portal: Portal, clock: DemoClock, createUser: SeedOptions['createUser']): Promise<void> {
   const { prisma } = portal.db;
@@ -56,12 +59,13 @@ export async function seedPayments(portal: Portal, clock: DemoClock, createUser:
   await seedPerson(portal.db, SECOND_AT_BILLS, { now: clock.now(), createUser });
   for (const bill of BILLS) await portal.db.transaction((tx) => makeBill(tx, bill, clock.now()));
   await clock.daysAgo(40, async () => {
-    await keepMethod(then, payer('walter'), { token: WALTER.card, isDefault: true, key: 'demo:walter:card' });
-    await keepMethod(then, payer('walter'), { token: WALTER.bank, isDefault: false, key: 'demo:walter:bank' });
+    const userId = payer('walter');
+    await keepMethod(then, userId, { token: tokenOf(CARD.walter, userId), isDefault: true, key: `demo:${userId}:card` });
+    await keepMethod(then, userId, { token: tokenOf(BANK, userId), isDefault: false, key: `demo:${userId}:bank` });
   });
   const pay = (bill: Bill, origin: 'person' | 'plan', cents: number, method: ChargeMethod) =>
     chargeFor(then, {
-      key: `demo:${bill.number}`,
+      key: `demo:${payer(bill.of)}:${bill.number}`,
       patientId: PATIENT_IDS[bill.of],
       reduced: false,
       parts: [{ statementId: idOfBill(bill), cents }],
@@ -72,15 +76,15 @@ export async function seedPayments(portal: Portal, clock: DemoClock, createUser:
       present: origin === 'person',
       receiptTo: null,
     });
-  await clock.daysAgo(35, () => pay(CHECKUP, 'person', CHECKUP.cents, { kind: 'token', token: CARD.dana }));
-  await clock.daysAgo(21, () => pay(XRAY, 'person', XRAY.cents, { kind: 'token', token: CARD.luis }));
+  await clock.daysAgo(35, () => pay(CHECKUP, 'person', CHECKUP.cents, { kind: 'token', token: tokenOf(CARD.dana, payer('dana')) }));
+  await clock.daysAgo(21, () => pay(XRAY, 'person', XRAY.cents, { kind: 'token', token: tokenOf(CARD.luis, payer('luis')) }));
   await clock.daysAgo(PLAN.paidDaysAgo, async () => {
     const userId = payer('walter');
     const { id: methodId } = await prisma.paymentMethod.findFirstOrThrow({ where: { userId, kind: 'card' } });
     const { id: paymentId } = await pay(HEART, 'plan', PLAN.cents, { kind: 'saved', methodId, userId });
     await makePlan(portal, { userId, methodId, paymentId }, clock.now());
   });
-  const twice = await clock.daysAgo(3, () => pay(THERAPY, 'person', THERAPY.cents, { kind: 'token', token: `${CARD.dana.slice(0, -1)}2` }));
+  const twice = await clock.daysAgo(3, () => pay(THERAPY, 'person', THERAPY.cents, { kind: 'token', token: tokenOf(CARD.dana, payer('dana'), 2) }));
   await clock.daysAgo(2, async () => {
     await compareDays.run(then, {}, { signal: portal.stopping, attempt: 1, progress: () => Promise.resolve() });
     await closeDays(portal, clock.now());
