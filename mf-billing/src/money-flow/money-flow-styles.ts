@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const moneyFlowStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--ds-space-4);
   }
 
@@ -42,9 +43,11 @@ export const moneyFlowStyles = css`
     margin: 0;
   }
 
+  /* With large text an amount stands below its words. */
   dl div {
     display: flex;
-    gap: var(--ds-space-4);
+    flex-wrap: wrap;
+    gap: 0 var(--ds-space-4);
     align-items: baseline;
     justify-content: space-between;
   }
@@ -66,6 +69,7 @@ export const moneyFlowStyles = css`
 
   dd {
     margin: 0;
+    margin-inline-start: auto;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }

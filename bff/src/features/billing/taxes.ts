@@ -18,11 +18,11 @@ const PAID = `
   select told."paidOn" as "on", told.cents, told.method, told."statementId" from statement_payment told
   where ${inChartSql('told', PARAMS)} and not exists (select from payment own where own.id = told."portalPaymentId" and own.state = 'succeeded')
   union all
-  select (own."settledAt" at time zone ${ZONE})::date, part.cents, own."methodBrand" || ' ' || own."methodLast4", part."statementId"
+  select (own."settledAt" at time zone ${ZONE})::date, part.cents, initcap(own."methodBrand") || ' ' || own."methodLast4", part."statementId"
   from payment own join payment_part part on part."paymentId" = own.id
   where ${inChartSql('own', PARAMS)} and own.state = 'succeeded'
   union all
-  select (back."settledAt" at time zone ${ZONE})::date, -part.cents, own."methodBrand" || ' ' || own."methodLast4", part."statementId"
+  select (back."settledAt" at time zone ${ZONE})::date, -part.cents, initcap(own."methodBrand") || ' ' || own."methodLast4", part."statementId"
   from refund back join payment own on own.id = back."paymentId" join refund_part part on part."refundId" = back.id
   where ${inChartSql('own', PARAMS)} and back.state = 'succeeded'`;
 
