@@ -21,6 +21,8 @@ export interface Change {
   readonly byUserId: string | null;
   /** The event that open pages hear, for a change that one of them shows. */
   readonly live?: LiveEvent;
+  /** The clinic whose desk hears that event, too. */
+  readonly clinicId?: string | null;
 }
 
 type WithoutPatient<Event> = Event extends unknown ? Omit<Event, 'patientId'> : never;
@@ -30,7 +32,7 @@ type LiveEvent = WithoutPatient<PortalEvent>;
 export async function recordChange(
   { events, now }: Pick<Portal, 'events' | 'now'>,
   tx: Tx,
-  { kind, patientId, entityId, byUserId, live }: Change,
+  { kind, patientId, entityId, byUserId, live, clinicId }: Change,
 ): Promise<void> {
   await tx.$queryRaw`
     with added as (
@@ -42,4 +44,5 @@ export async function recordChange(
     select pg_notify(${CHANGES_CHANNEL}, '')::text as woken from added`;
   // The patient is put in last: the union of events can't be spread and stay one.
   if (live) await events.publish(tx, { ...live, patientId } as PortalEvent);
+  if (live && clinicId) await events.publish(tx, { ...live, clinicId, about: patientId } as PortalEvent);
 }

@@ -38,10 +38,9 @@ const RECORDED: Readonly<Record<ApplicationEvent['kind'], ChangeKind>> = {
 
 /** In the transaction of what happened. */
 export async function note(portal: Portal, tx: Tx, row: Told, { kind, byUserId, words = null, discount = null, isNews }: Happening, at: Date): Promise<void> {
-  const { id, patientId } = row;
+  const { id, patientId, clinicId } = row;
   await tx.assistanceEvent.create({ data: { applicationId: id, at, kind, byUserId, words, discount } });
-  await recordChange(portal, tx, { kind: RECORDED[kind], patientId, entityId: id, byUserId, live: liveOf(id) });
-  await tellDesk(portal, tx, row);
+  await recordChange(portal, tx, { kind: RECORDED[kind], patientId, entityId: id, byUserId, live: liveOf(id), clinicId });
   if (isNews) await writeNews(tx, [{ topic: 'help', patientId, entityId: id, byUserId, at, key: `${kind} ${id} ${at.toISOString()}` }]);
 }
 

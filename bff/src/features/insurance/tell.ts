@@ -16,9 +16,8 @@ interface Told {
 }
 
 /** Call it in the transaction of the change. */
-export async function tell(portal: Pick<Portal, 'events' | 'now'>, tx: Tx, { clinicId, ...change }: Told): Promise<void> {
+export async function tell(portal: Pick<Portal, 'events' | 'now'>, tx: Tx, change: Told): Promise<void> {
   await recordChange(portal, tx, { ...change, live: liveOf(change.entityId) });
-  if (clinicId !== null) await tellDesk(portal, tx, { id: change.entityId, clinicId, patientId: change.patientId });
 }
 
 /** What the patient sees no change of. */

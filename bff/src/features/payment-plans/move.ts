@@ -6,7 +6,7 @@ import type { PaymentPlan, PlanState } from '../../database/generated/client.ts'
 import type { Portal } from '../../portal.ts';
 import type { PaymentPlansChanges } from './recorded.ts';
 import { canMove, isOpen } from './states.ts';
-import { liveOf, tellDesk } from './tell.ts';
+import { liveOf } from './tell.ts';
 
 export interface Step {
   readonly kind: Extract<keyof PaymentPlansChanges, `payment-plan.${string}`>;
@@ -35,8 +35,7 @@ export async function movePlan(portal: Teller, tx: Tx, { id, state, patientId, c
   });
   // From its first day on each part is charged when it is due.
   if (starts) await tx.$executeRaw`update payment_plan_part set "tryOn" = "dueOn" where "planId" = ${id}::uuid and state = 'due'`;
-  await recordChange(portal, tx, { kind: step.kind, patientId, entityId: id, byUserId, live: liveOf(id) });
-  await tellDesk(portal, tx, { id, clinicId, patientId });
+  await recordChange(portal, tx, { kind: step.kind, patientId, entityId: id, byUserId, live: liveOf(id), clinicId });
 }
 
 /** As {@link movePlan} where nothing is paid by it any more: its bills are free, and its open parts are not needed. One that is on its way to the bank still arrives. */

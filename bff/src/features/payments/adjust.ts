@@ -39,6 +39,7 @@ export async function postAdjustment(portal: Portal, tx: Tx, { key, statementId,
     entityId: statementId,
     byUserId,
     live: { type: 'billing.changed', scope: 'billing:read', entityId: statementId },
+    clinicId,
   });
   return taken;
 }

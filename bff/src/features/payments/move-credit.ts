@@ -47,13 +47,15 @@ export async function moveBetween(
         ],
       });
       const { patientId } = owing;
-      if (entryId) await notifySource(tx, entryId, { patientId, clinicId: owing.patient.clinicId });
+      const { clinicId } = owing.patient;
+      if (entryId) await notifySource(tx, entryId, { patientId, clinicId });
       await recordChange(portal, tx, {
         kind: 'statement.adjusted',
         patientId,
         entityId: to,
         byUserId: who.userId,
         live: { type: 'billing.changed', scope: 'billing:read', entityId: to },
+        clinicId,
       });
       return {};
     },

@@ -12,8 +12,7 @@ type PaymentChange = Extract<ChangeKind, `payment.${string}`>;
 export async function tellPayment(portal: Portal, tx: Tx, payment: Payment, kind: PaymentChange, byUserId: string | null): Promise<void> {
   const { id, patientId, clinicId, confidential } = payment;
   const live = { type: 'billing.changed', scope: 'billing:read', entityId: id } as const;
-  await recordChange(portal, tx, { kind, patientId, entityId: id, byUserId, live });
-  if (clinicId !== null) await portal.events.publish(tx, { ...live, clinicId, about: patientId });
+  await recordChange(portal, tx, { kind, patientId, entityId: id, byUserId, live, clinicId });
   if (confidential) return;
   // Who answers for the bills may have paid from their own record, and waits there for the outcome.
   const answering = await tx.billingAccount.findMany({
