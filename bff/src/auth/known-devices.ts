@@ -9,6 +9,7 @@ import type { Config } from '../config.ts';
 import type { Tx } from '../database/database.ts';
 import type { Portal } from '../portal.ts';
 import { cookiePrefix } from './cookie-names.ts';
+import { hashToken } from './token-hash.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 const TRUSTED_MS = 14 * DAY_MS;
@@ -61,10 +62,6 @@ export async function rememberDevice(
   const { id } = known || (await tx.knownDevice.create({ data: { userId, tokenHash: hashToken(token), createdAt: at, ...seen }, select: { id: true } }));
   const secure = config.origin.startsWith('https:') ? '; Secure' : '';
   return { id, cookie: `${name}=${token}; Path=/; Max-Age=${KNOWN_MS / 1000}; HttpOnly; SameSite=Lax${secure}` };
-}
-
-function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
 }
 
 /** Several people of one household may share a browser: each has a cookie of their own. */

@@ -4,9 +4,10 @@
  * scopes of that role (`staff_role_scopes`). All of it happens in the transaction
  * of the caller, the page or the command, who writes to the audit log who did it.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { StaffRole } from '../access/pools.ts';
 import { mailAddressOf } from '../auth/mail-address.ts';
+import { hashToken } from '../auth/token-hash.ts';
 import type { Tx } from '../database/database.ts';
 import { ApiProblem } from '../http/problem.ts';
 import { enqueueMail } from '../mail/outbox.ts';
@@ -137,7 +138,7 @@ async function sendInvitation(host: StaffHost, tx: Tx, { userId, clinicId, role 
   await tx.mailToken.create({
     data: {
       purpose: 'reset_password',
-      tokenHash: createHash('sha256').update(token).digest('base64url'),
+      tokenHash: hashToken(token),
       userId,
       target: email,
       createdAt: at,

@@ -3,7 +3,7 @@
  * the same answer after the same work, down to a token of nobody and a mail to
  * nobody, which is thrown away when its turn comes.
  */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Visit } from '../../access/who.ts';
 import { write } from '../../access/write-as.ts';
 import { auditStranger } from '../../audit/strangers.ts';
@@ -12,6 +12,7 @@ import { inSeat } from '../../auth/hash-line.ts';
 import { hashPassword } from '../../auth/password.ts';
 import { assertPassword, passwordOwner, storePassword } from '../../auth/password-check.ts';
 import { clearLocks } from '../../auth/sign-in-lock.ts';
+import { hashToken } from '../../auth/token-hash.ts';
 import { mailAddressOf } from '../../auth/mail-address.ts';
 import type { Tx } from '../../database/database.ts';
 import { ApiProblem } from '../../http/problem.ts';
@@ -133,10 +134,6 @@ async function find(portal: Portal, visit: Visit, typed: string): Promise<Found 
 const addressOf = (found: Found | null): MailAddress => ({ address: found?.email ?? '', locale: found?.language?.startsWith('es') ? 'es' : 'en' });
 
 const endTokens = (tx: Tx, userId: string, at: Date) => tx.mailToken.updateMany({ where: { userId, purpose: PURPOSE, usedAt: null }, data: { usedAt: at } });
-
-function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
-}
 
 async function record(portal: Portal, visit: Visit, reason: string, userId: string | null, outcome: 'success' | 'denied' = 'success'): Promise<void> {
   const { requestId, sourceIp } = visit;
