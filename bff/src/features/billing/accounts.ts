@@ -14,7 +14,7 @@ import type { AccountDue, BillingAccounts } from './schema.ts';
 
 /** What is owed on an account or in a record, with the bills; `bills` selects them as `s`. */
 const dueSql = (patient: string, account: string | null, guarantor: string, bills: string): string => `json_build_object(
-  'accountId', ${account ? `${account}.id` : 'null'},   'patientId', ${patient}, 'name', (select ${fullNameSql('p')} from patient p where p.id = ${patient}), 'number', ${account ? `${account}.number` : 'null'}, 'guarantor', ${guarantor},
+  'accountId', ${account ? `${account}.id` : 'null'}, 'patientId', ${patient}, 'name', (select ${fullNameSql('p')} from patient p where p.id = ${patient}), 'number', ${account ? `${account}.number` : 'null'}, 'guarantor', ${guarantor},
   'owedCents', (select coalesce(sum(s."owedCents"), 0)::int ${bills}),
   'openCount', (select count(*)::int ${bills}),
   'bills', (select coalesce(json_agg(json_build_object('statementId', s.id, 'number', s.number, 'dueOn', to_char(s."dueOn", ${DAY}), 'owedCents', s."owedCents",
