@@ -151,6 +151,7 @@ describe('ds-address', () => {
       'shipping address-level2',
       'shipping postal-code',
     ]);
+    expect(queryAllDeep(address, 'select').map((select) => select.getAttribute('autocomplete'))).to.deep.equal(['shipping address-level1']);
   });
 
   it('asks for the country where the page names some, and reads as one line', async () => {

@@ -1,4 +1,5 @@
 /** For tests and stories of every package: render a story, find what it shows. */
+export { fill, press, says } from './acts.ts';
 export { formControlContract } from './form-control-contract.ts';
 export { answerWith } from './mock-api.ts';
 export { byRole, queryAllDeep, queryDeep, textOf } from './queries.ts';

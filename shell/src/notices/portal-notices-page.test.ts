@@ -1,6 +1,6 @@
 import type { DsAvatar } from '@portal/design-system/classes/avatar';
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, queryDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, queryDeep, says, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { forgetPlaces } from '../contract/list-place.ts';
 import type { PortalTestContext } from '../contract/testing/index.ts';
@@ -14,7 +14,6 @@ const address = location.href;
 
 const rows = (el: HTMLElement) => queryAllDeep(el, 'ds-list-item') as HTMLElementTagNameMap['ds-list-item'][];
 const unread = (el: HTMLElement): boolean[] => rows(el).map((row) => row.unread);
-const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
 const button = (el: HTMLElement, name: string | RegExp) => byRole(el, 'button', name);
 const inFocus = (el: HTMLElement) => (queryDeep(el, 'portal-notice-list')?.shadowRoot?.activeElement ?? null) as HTMLElement | null;
 

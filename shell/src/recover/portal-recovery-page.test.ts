@@ -1,5 +1,5 @@
 import { aTimeout, expect } from '@open-wc/testing';
-import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, press, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import * as stories from './portal-recovery-page.stories.ts';
 
 const { ForgotPassword, ForgotUsername, TooMany, ResetPassword, CommonPassword, PasswordAboutYou, DeadLink, NoLink, PortalDown } = storyFixture(stories);
@@ -12,8 +12,6 @@ async function type(page: HTMLElement, name: string, value: string): Promise<voi
   // The fields hand their values to the form with their next update.
   await aTimeout(0);
 }
-
-const press = (page: HTMLElement, name: string): void => byRole(page, 'button', name)?.click();
 
 describe('recovery pages', () => {
   for (const [what, story, value, button, told] of [

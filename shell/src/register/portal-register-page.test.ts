@@ -1,5 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, press, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { sentSteps } from '../mocks/register-mocks.ts';
 import * as stories from './portal-register-page.stories.ts';
@@ -18,7 +18,6 @@ async function fill(page: HTMLElement, values: Record<string, string>): Promise<
   }
 }
 
-const press = (page: HTMLElement, name: string | RegExp): void => byRole(page, 'button', name)?.click();
 const heading = async (page: HTMLElement, name: string): Promise<void> => {
   await waitUntil(() => byRole(page, 'heading', name) !== null, `There is no heading ${name}.`);
 };

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, queryDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, press, queryAllDeep, queryDeep, says, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import { careKeys, sentCare, sentCareDrafts } from '../../mocks/care-mocks.ts';
 import * as stories from './account-care-page.stories.ts';
 
@@ -7,8 +7,6 @@ const { Caring, AnswerLost, AnswerLostAgain, NothingAsked, HalfTyped, Many, Open
   storyFixture(stories);
 
 type Field = HTMLElement & { value: string; updateComplete: Promise<unknown> };
-const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
-const press = (el: HTMLElement, name: string): void => byRole(el, 'button', name)?.click();
 const field = (el: HTMLElement, name: string): Field | null => queryDeep<Field>(el, `[name=${name}]`);
 const MIA = {
   who: 'child',

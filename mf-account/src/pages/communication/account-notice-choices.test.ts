@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, queryDeep, says, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { JUNE, sentChoices } from '../../mocks/notices-mocks.ts';
@@ -12,7 +12,6 @@ const items = (el: HTMLElement) => queryAllDeep(el, 'ds-accordion-item') as Item
 const item = (el: HTMLElement, heading: string): Item => items(el).find((each) => each.heading === heading) as Item;
 const note = (el: HTMLElement, heading: string): string => item(el, heading).note;
 const input = (root: ParentNode, role: 'radio' | 'checkbox' | 'switch', name: string | RegExp) => byRole(root, role, name) as HTMLInputElement;
-const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
 
 async function loaded(render: () => Promise<HTMLElement>): Promise<PortalTestContext> {
   const el = (await render()) as PortalTestContext;

@@ -1,13 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, press, queryDeep, says, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sentLegal } from '../../mocks/desk-access-mocks.ts';
 import * as stories from './account-desk-access-page.stories.ts';
 
 const all = storyFixture(stories);
-
-const press = (el: HTMLElement, name: string | RegExp): void => byRole(el, 'button', name)?.click();
-const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
 
 async function fill(el: HTMLElement, values: Record<string, string | string[]>): Promise<void> {
   for (const [name, value] of Object.entries(values)) {

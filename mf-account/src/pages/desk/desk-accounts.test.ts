@@ -1,22 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, fill, press, queryDeep, says, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sentAccountStates } from '../../mocks/desk-account-mocks.ts';
 import * as stories from './desk-accounts.stories.ts';
 
 const all = storyFixture(stories);
 
-const press = (el: HTMLElement, name: string): void => byRole(el, 'button', name)?.click();
-const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
-
-async function fill(el: HTMLElement, selector: string, value: string): Promise<void> {
-  await waitUntil(() => queryDeep(el, selector) !== null);
-  const control = queryDeep<HTMLElement & { value: string; updateComplete?: Promise<unknown> }>(el, selector);
-  if (!control) throw new Error(`There is no ${selector}.`);
-  control.value = value;
-  // Fields hand their values to the form with their next update.
-  await control.updateComplete;
-}
 async function found(render: () => Promise<HTMLElement>): Promise<PortalTestContext> {
   const el = (await render()) as PortalTestContext;
   await fill(el, '[name=name]', 'alicia');

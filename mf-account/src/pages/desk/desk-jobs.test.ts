@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, queryDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, queryDeep, says, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { decidedJobs, EMAIL_JOB_ID } from '../../mocks/desk-jobs-mocks.ts';
 import * as stories from './desk-jobs.stories.ts';
@@ -7,7 +7,6 @@ import * as stories from './desk-jobs.stories.ts';
 const all = storyFixture(stories);
 const EMAIL = 'An email to a person, failed since';
 
-const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
 const press = (el: HTMLElement, name: string): void => byRole(el, 'button', new RegExp(`^${name}`))?.click();
 const jobs = (el: HTMLElement) => queryAllDeep(el, '.job');
 const headingHasFocus = (el: HTMLElement) =>

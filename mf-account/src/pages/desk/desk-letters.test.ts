@@ -1,13 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, queryDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, press, queryAllDeep, queryDeep, says, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sentPosted } from '../../mocks/desk-letters-mocks.ts';
 import * as stories from './desk-letters.stories.ts';
 
 const all = storyFixture(stories);
 
-const press = (el: HTMLElement, name: string): void => byRole(el, 'button', name)?.click();
-const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
 /** What is on its way to paper. */
 const sheets = () => [...(document.querySelector('[data-print-area] account-letters-sheet')?.shadowRoot?.querySelectorAll('ds-print-sheet') ?? [])];
 const sheetText = (sheet: Element): string =>

@@ -1,12 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, queryDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, queryDeep, says, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { decidedNotices } from '../../mocks/notices-mocks.ts';
 import * as stories from './desk-notices.stories.ts';
 
 const all = storyFixture(stories);
-const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
 const press = (el: HTMLElement, name: string): void => byRole(el, 'button', new RegExp(`^${name}`))?.click();
 const shown = (el: HTMLElement) => queryAllDeep(el, '.notice');
 const headingHasFocus = (el: HTMLElement) =>

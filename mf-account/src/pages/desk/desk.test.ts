@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, queryDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, fill, press, queryAllDeep, queryDeep, says, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { CHART, printed } from '@portal/shell/contract/testing';
 import { REQUEST_ID, sentAnswerDrafts, sentToDesk } from '../../mocks/desk-mocks.ts';
@@ -7,17 +7,7 @@ import * as stories from './desk.stories.ts';
 
 const all = storyFixture(stories);
 
-const press = (el: HTMLElement, name: string | RegExp): void => byRole(el, 'button', name)?.click();
-const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
 const lastSent = (path: string): unknown => sentToDesk.findLast((sent) => sent.path === path)?.body;
-
-async function fill(el: HTMLElement, selector: string, value: string): Promise<void> {
-  const control = queryDeep<HTMLElement & { value: string; updateComplete?: Promise<unknown> }>(el, selector);
-  if (!control) throw new Error(`There is no ${selector}.`);
-  control.value = value;
-  // Fields hand their values to the form with their next update.
-  await control.updateComplete;
-}
 
 async function choosePatient(el: HTMLElement): Promise<void> {
   await waitUntil(() => queryDeep(el, '[name=patientNumber]') !== null);

@@ -1,11 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, queryDeep, says, storyFixture, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { answeredConflicts, CONFLICT_ID } from '../../mocks/imports-mocks.ts';
 import * as stories from './account-identities-page.stories.ts';
 
 const all = storyFixture(stories);
-const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
 const press = async (el: HTMLElement, name: string | RegExp): Promise<void> => {
   await waitUntil(() => byRole(el, 'button', name) !== null, `There is no button "${String(name)}".`);
   byRole(el, 'button', name)?.click();

@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, says, showMore, storyFixture, textOf } from '@portal/design-system/testing';
 import * as stories from './account-imports-page.stories.ts';
 
 const all = storyFixture(stories);
-const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
 
 describe('records from other systems, at the desk', () => {
   it('says of each import when it was, from where, and how it went', async () => {

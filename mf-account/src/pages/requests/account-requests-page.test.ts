@@ -1,14 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, queryDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, press, queryAllDeep, queryDeep, says, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import { breakConnection, sentNameDrafts, sentToDesk } from '../../mocks/desk-mocks.ts';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import * as stories from './account-requests-page.stories.ts';
 
 const { Breaking, Many, NothingAsked, HalfTyped, Open, Answered, ServerError } = storyFixture(stories);
-
-const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
-const press = (el: HTMLElement, name: string | RegExp): void => byRole(el, 'button', name)?.click();
 
 describe('name and account', () => {
   it('asks for another name, and then shows the request in place of the form', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, queryDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, press, queryAllDeep, queryDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { keptAddresses, sentRequests } from '../../mocks/security-mocks.ts';
@@ -28,7 +28,6 @@ async function loaded(render: () => Promise<HTMLElement>): Promise<PortalTestCon
   await waitUntil(() => textOf(el).includes('This device'));
   return el;
 }
-const press = (root: ParentNode, name: string | RegExp) => byRole(root, 'button', name)?.click();
 const focused = (root: ParentNode, selector: string) => waitUntil(() => queryDeep(root, selector)?.matches(':focus') === true);
 
 describe('sign-in and security', () => {

@@ -1,10 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, showMore, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, says, showMore, storyFixture, waitUntil } from '@portal/design-system/testing';
 import { setViewport } from '@web/test-runner-commands';
 import * as stories from './account-sent-page.stories.ts';
 
 const { Some, Many, Empty, LongContent, ServerError, Loading } = storyFixture(stories);
-const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
 
 describe('what we sent you', () => {
   after(() => setViewport({ width: 800, height: 600 }));

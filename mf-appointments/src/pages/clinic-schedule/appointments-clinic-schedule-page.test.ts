@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, queryDeep, says, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import { printed } from '@portal/shell/contract/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { asked, resetSchedules } from '../../mocks/schedule-mocks.ts';
@@ -9,7 +9,6 @@ import * as stories from './appointments-clinic-schedule-page.stories.ts';
 
 const { Day, EmptyDay, FullWeek, ClosedMorning, ClockChange, Conflict, ReadOnly, ServerError } = storyFixture(stories);
 const entries = (root: ParentNode) => queryAllDeep(root, 'button.entry');
-const says = (root: HTMLElement, text: string) => waitUntil(() => textOf(root).includes(text), `It does not say "${text}".`);
 const drawer = (root: ParentNode) => queryDeep<HTMLElement & { open: boolean }>(root, 'ds-drawer');
 const entry = (root: ParentNode, name: RegExp) => entries(root).find((one) => name.test(textOf(one)));
 

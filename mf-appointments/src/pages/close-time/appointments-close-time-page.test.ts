@@ -1,10 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryDeep, says, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import { asked, RAMAN, resetSchedules } from '../../mocks/schedule-mocks.ts';
 import * as stories from './appointments-close-time-page.stories.ts';
 
 const { Form, PastDay, ServerError } = storyFixture(stories);
-const says = (root: HTMLElement, text: string) => waitUntil(() => textOf(root).includes(text), `It does not say "${text}".`);
 
 async function type(root: HTMLElement, values: Readonly<Record<string, string>>): Promise<void> {
   await waitUntil(() => queryDeep(root, '[name=reason]') !== null);

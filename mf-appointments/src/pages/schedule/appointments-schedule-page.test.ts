@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, press, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { HOLD_ID, SUMMIT } from '../../mocks/scheduling-mocks.ts';
@@ -11,7 +11,6 @@ const shown = storyFixture(stories);
 const heading = (el: HTMLElement) => textOf(queryDeep(el, 'h1') ?? el).trim();
 const isAt = (el: HTMLElement, title: string) => waitUntil(() => heading(el) === title);
 const has = (el: HTMLElement, role: Parameters<typeof byRole>[1], name: string | RegExp) => waitUntil(() => byRole(el, role, name) !== null);
-const press = (el: HTMLElement, name: string | RegExp) => byRole(el, 'button', name)?.click();
 function focused(): Element | null {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;

@@ -1,18 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, fill, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sent } from '../../mocks/desk-payments-mocks.ts';
 import * as stories from './billing-desk-days-page.stories.ts';
 
 const { AllClosed, Away, Balanced, NoFile, None, Off, ServerError } = storyFixture(stories);
-
-type Field = HTMLElement & { value: string };
-const type = (el: ParentNode, name: string, value: string): void => {
-  const [field] = queryAllDeep(el, `[name="${name}"]`) as Field[];
-  if (!field) throw new Error(`There is no field ${name}.`);
-  field.value = value;
-  for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true, composed: true }));
-};
 
 async function says(render: () => Promise<HTMLElement>, text: string): Promise<PortalTestContext> {
   const el = (await render()) as PortalTestContext;
@@ -54,7 +46,9 @@ describe('the close of each day', () => {
     byRole(el, 'button', 'Compare again')?.click();
     await waitUntil(() => sent[0]?.what === 'compare');
     await waitUntil(() => el.announcements.includes('Does not balance'));
-    type(el, 'note', 'The bank sends it tomorrow');
+    // It is said before the days are read again, and the buttons are free after that.
+    await waitUntil(() => queryDeep(el, 'ds-button[busy]') === null);
+    await fill(el, '[name=note]', 'The bank sends it tomorrow');
     byRole(el, 'button', 'Close this day')?.click();
     await waitUntil(() => sent.length === 2);
     expect(sent[1]?.body).to.deep.equal({ note: 'The bank sends it tomorrow' });
@@ -62,7 +56,7 @@ describe('the close of each day', () => {
 
   it('takes the bank’s file where it is brought by hand, and says when it can’t be read', async () => {
     const el = await says(NoFile, 'No file yet');
-    type(el, 'file', 'date,reference,amount\nnonsense');
+    await fill(el, '[name=file]', 'date,reference,amount\nnonsense');
     byRole(el, 'button', 'Compare with this file')?.click();
     await waitUntil(() => textOf(el).includes('We can’t read this file.'));
     expect(sent[0]?.body).to.deep.equal({ text: 'date,reference,amount\nnonsense' });

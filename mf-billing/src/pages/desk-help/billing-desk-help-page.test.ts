@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, says, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import { sent } from '../../mocks/help-mocks.ts';
 import * as stories from './billing-desk-help-page.stories.ts';
 
@@ -14,7 +14,6 @@ function type(root: ParentNode, name: string, value: string): void {
   found.value = value;
   for (const event of ['input', 'change']) found.dispatchEvent(new Event(event, { bubbles: true, composed: true }));
 }
-const says = (el: ParentNode, text: string) => waitUntil(() => textOf(el).includes(text));
 
 describe('applications for help at the desk', () => {
   beforeEach(() => {

@@ -1,19 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, fill, press, queryAllDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sent } from '../../mocks/desk-payments-mocks.ts';
 import * as stories from './billing-desk-payment-page.stories.ts';
 
 const { Alone, Asked, Decide, DecidedMeanwhile, Failed, Given, Own, Paid, TooMuch } = storyFixture(stories);
-
-type Field = HTMLElement & { value: string };
-const type = (el: ParentNode, name: string, value: string): void => {
-  const [field] = queryAllDeep(el, `[name="${name}"]`) as Field[];
-  if (!field) throw new Error(`There is no field ${name}.`);
-  field.value = value;
-  for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true, composed: true }));
-};
-const press = (el: ParentNode, name: string) => byRole(el, 'button', name)?.click();
 
 async function says(render: () => Promise<HTMLElement>, text: string): Promise<PortalTestContext> {
   const el = (await render()) as PortalTestContext;
@@ -33,8 +24,8 @@ describe('one payment at the desk', () => {
     press(el, 'Give back');
     await waitUntil(() => queryAllDeep(el, '[invalid], [aria-invalid="true"]').length > 0);
     expect(sent).to.deep.equal([]);
-    type(el, 'cents', '25000');
-    type(el, 'reason', 'Paid twice');
+    await fill(el, '[name=cents]', '25000');
+    await fill(el, '[name=reason]', 'Paid twice');
     press(el, 'Give back');
     await waitUntil(() => textOf(el).includes('Waits for a second person'));
     expect(sent.map(({ what, body }) => ({ what, body }))).to.deep.equal([{ what: 'ask', body: { cents: 25_000, reason: 'Paid twice' } }]);
@@ -69,8 +60,8 @@ describe('one payment at the desk', () => {
     press(el, 'Agree');
     await waitUntil(() => textOf(el).includes('Someone else was faster.'));
     const much = await says(TooMuch, 'Give money back');
-    type(much, 'cents', '30000');
-    type(much, 'reason', 'Paid twice');
+    await fill(much, '[name=cents]', '30000');
+    await fill(much, '[name=reason]', 'Paid twice');
     press(much, 'Give back');
     await waitUntil(() => textOf(much).includes('This is more than can still be given back. Nothing was given back.'));
   });

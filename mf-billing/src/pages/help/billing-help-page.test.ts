@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, says, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { APPLICATION_ID, sent } from '../../mocks/help-mocks.ts';
 import * as stories from './billing-help-page.stories.ts';
@@ -14,7 +14,6 @@ function type(root: ParentNode, name: string, value: string): void {
   found.value = value;
   for (const event of ['input', 'change']) found.dispatchEvent(new Event(event, { bubbles: true, composed: true }));
 }
-const says = (el: ParentNode, text: string) => waitUntil(() => textOf(el).includes(text));
 const visited = (el: Element) => (el as PortalTestContext).visited;
 
 describe('help with bills', () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, press, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import { TEST_PATIENT } from '@portal/shell/contract/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sendKeys } from '@web/test-runner-commands';
@@ -16,7 +16,6 @@ async function opened(render: () => Promise<HTMLElement>): Promise<PortalTestCon
   await waitUntil(() => byRole(el, 'button', 'Continue') !== null);
   return el;
 }
-const press = (root: ParentNode, name: string | RegExp) => byRole(root, 'button', name)?.click();
 const amounts = (root: ParentNode) => queryAllDeep(root, 'ds-money-field').map((field) => (field as HTMLElement & { value: string }).value);
 
 async function toReview(el: PortalTestContext): Promise<void> {

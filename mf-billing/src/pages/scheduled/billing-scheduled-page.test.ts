@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, says, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { TEST_PATIENT } from '@portal/shell/contract/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { scheduled, TWO_BILLS } from '../../mocks/plans-mocks.ts';
+import { takeBills } from '../../plans/carried-bills.ts';
 import * as stories from './billing-scheduled-page.stories.ts';
 
 const { Carried } = storyFixture(stories);
@@ -28,5 +30,12 @@ describe('bills that were chosen on the page for paying', () => {
       [first?.statementId, 2_000],
       [second?.statementId, 4_800],
     ]);
+  });
+
+  it('are there again for who goes to save a card first', async () => {
+    const el = (await Carried()) as PortalTestContext;
+    await says(el, 'Choose a day for each bill, one after the other');
+    el.remove();
+    expect([...takeBills(TEST_PATIENT.id).values()].toSorted()).to.deep.equal([2_000, 4_800]);
   });
 });

@@ -1,10 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryDeep, says, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import * as stories from './messages-desk-away-page.stories.ts';
 
 const { ColleagueOut, ServerError } = storyFixture(stories);
-const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
 function set(el: HTMLElement, name: string, value: string): void {
   const field = queryDeep(el, `[name="${name}"]`) as (HTMLElement & { value: string }) | null;
   if (field) field.value = value;

@@ -1,11 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryDeep, says, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sentToDesk, TEMPLATE_ID } from '../../mocks/desk-messages-mocks.ts';
 import * as stories from './messages-desk-start-page.stories.ts';
 
 const { Begin, ServerError } = storyFixture(stories);
-const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
 function type(el: HTMLElement, name: string, text: string): void {
   const field = queryDeep(el, `[name="${name}"]`) as (HTMLElement & { value: string }) | null;
   if (field) field.value = text;

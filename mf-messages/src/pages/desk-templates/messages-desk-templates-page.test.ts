@@ -1,12 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, press, queryDeep, says, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sentToDesk } from '../../mocks/desk-messages-mocks.ts';
 import * as stories from './messages-desk-templates-page.stories.ts';
 
 const { Some, ReadOnly, ServerError } = storyFixture(stories);
-const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
-const press = (el: HTMLElement, name: string) => byRole(el, 'button', name)?.click();
 function type(el: HTMLElement, name: string, text: string): void {
   const field = queryDeep(el, `[name="${name}"]`) as (HTMLElement & { value: string }) | null;
   if (field) field.value = text;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, press, queryDeep, says, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import { printed } from '@portal/shell/contract/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { sentToDesk, TEMPLATE_ID } from '../../mocks/desk-messages-mocks.ts';
@@ -8,8 +8,6 @@ import * as stories from './messages-desk-thread-page.stories.ts';
 
 const { Waiting, WithoutRecords, Mine, Taken, Busy, Answered, Long, ReadOnly, ServerError } = storyFixture(stories);
 
-const press = (el: HTMLElement, name: string) => byRole(el, 'button', name)?.click();
-const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
 type Part = 'messages-desk-reply' | 'messages-desk-forward' | 'messages-desk-convert';
 const partOf = <Tag extends Part>(el: HTMLElement, tag: Tag) => queryDeep(el, tag) as HTMLElementTagNameMap[Tag] | null;
 /** Chooses in the combobox of one of the desk's parts. */

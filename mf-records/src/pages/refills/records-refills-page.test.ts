@@ -1,12 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { byRole, queryAllDeep, queryDeep, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { byRole, queryAllDeep, queryDeep, says, storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
 import type { PortalTestContext } from '@portal/shell/contract/testing';
 import { keptChoices, keptPharmacies, LOW, sentAsks } from '../../mocks/refills-mocks.ts';
 import * as stories from './records-refills-page.stories.ts';
 
 const { List, OneChosen, StillChosen, AlignPartly, EveryRefusal, Mixed, Spent, SendFails, Many, ReadOnly, None, ServerError } = storyFixture(stories);
 const boxes = (el: ParentNode) => queryAllDeep(el, 'ds-checkbox') as (HTMLElement & { checked: boolean })[];
-const says = (el: ParentNode, text: string) => waitUntil(() => textOf(el as HTMLElement).includes(text), `It does not say "${text}".`);
 const isThere = (el: ParentNode, role: 'button' | 'link' | 'heading', name: string) => waitUntil(() => byRole(el, role, name) !== null, `There is no ${name}.`);
 
 async function press(el: ParentNode, name: string): Promise<void> {

@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { storyFixture, textOf, waitUntil } from '@portal/design-system/testing';
+import { says, storyFixture, textOf } from '@portal/design-system/testing';
 import * as stories from './portal-patient-panel.stories.ts';
 
 const { Full, Empty, NotThere } = storyFixture(stories);
-const says = (el: HTMLElement, text: string) => waitUntil(() => textOf(el).includes(text), `It does not say "${text}".`);
 
 describe('a patient’s record at a glance', () => {
   it('says first what could harm the patient, then the rest, and that the patient sees who looked', async () => {
