@@ -78,6 +78,8 @@ export class DsSelect extends FormControl {
   @property({ attribute: false }) options: readonly SelectOption[] = [];
   /** Text of a first, empty choice. */
   @property() placeholder = '';
+  /** What the browser may fill in, such as `address-level1`. */
+  @property() autocomplete = '';
 
   override render() {
     // A select can't show a value that is not among its choices: it would be blank.
@@ -88,6 +90,7 @@ export class DsSelect extends FormControl {
         <select
           id="control"
           part="control"
+          autocomplete=${(this.autocomplete || nothing) as AutoFill}
           ?required=${this.required && !this.readonly}
           ?disabled=${this._isDisabled}
           aria-describedby=${this._describedBy}

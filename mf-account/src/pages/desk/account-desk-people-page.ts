@@ -162,7 +162,6 @@ export class AccountDeskPeoplePage extends FeaturePage {
             <ds-text-area
               name="reason"
               required
-              minlength="10"
               maxlength="500"
               .label=${msg('Why?', { id: 'account.people.reason' })}
               .hint=${msg('For example: lost their phone, showed an ID at the front desk.', { id: 'account.people.reason-hint' })}

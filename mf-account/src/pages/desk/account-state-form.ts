@@ -50,7 +50,7 @@ export class AccountStateForm extends FeatureElement {
         }
         ${msg('They will get an email. Your reason stays in the log.', { id: 'account.accounts.told' })}
       </p>
-      <ds-text-area name="reason" required minlength="10" maxlength="500" .label=${msg('Why?', { id: 'account.people.reason' })} .validator=${longEnough}></ds-text-area>
+      <ds-text-area name="reason" required maxlength="500" .label=${msg('Why?', { id: 'account.people.reason' })} .validator=${longEnough}></ds-text-area>
       <div>
         <ds-button type="submit" .variant=${isOpen ? 'danger' : 'primary'}>
           ${isOpen ? msg('Close the account', { id: 'account.accounts.close' }) : msg('Open it again', { id: 'account.accounts.reopen' })}

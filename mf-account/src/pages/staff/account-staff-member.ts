@@ -135,7 +135,7 @@ export class AccountStaffMember extends FeatureElement {
       <p>
         ${msg(str`${name} is signed out everywhere right away and can’t open the desk of this clinic. We tell them by email. Your reason stays in the log.`, { id: 'account.team.end-what' })}
       </p>
-      <ds-text-area name="reason" required minlength="10" maxlength="500" .label=${msg('Why?', { id: 'account.people.reason' })} .validator=${longEnough}></ds-text-area>
+      <ds-text-area name="reason" required maxlength="500" .label=${msg('Why?', { id: 'account.people.reason' })} .validator=${longEnough}></ds-text-area>
       <div class="actions">
         <ds-button type="submit" variant="danger">${msg('End their work here', { id: 'account.team.end' })}</ds-button>
         ${this._renderCancel()}

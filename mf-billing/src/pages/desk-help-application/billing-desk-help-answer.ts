@@ -121,7 +121,6 @@ export class BillingDeskHelpAnswer extends FeatureElement {
               required
               maxlength="1000"
               .label=${msg('Why not what the rules give?', { id: 'billing.desk-help.because' })}
-              .noun=${msg('The reason', { id: 'billing.desk-help.because-noun' })}
               .hint=${msg('The person can read this.', { id: 'billing.desk-help.because-hint' })}
               .value=${this._draft.typed('because')}
             ></ds-text-area>`
@@ -146,7 +145,6 @@ export class BillingDeskHelpAnswer extends FeatureElement {
       required
       maxlength="2000"
       .label=${msg('What do you need from them?', { id: 'billing.desk-help.words' })}
-      .noun=${msg('What you need', { id: 'billing.desk-help.words-noun' })}
       .hint=${msg('For example: pay slips of October and November. They read it in the portal.', { id: 'billing.desk-help.words-hint' })}
       .validator=${longEnough}
       .value=${this._draft.typed('words')}
@@ -173,7 +171,6 @@ export class BillingDeskHelpAnswer extends FeatureElement {
       .required=${required}
       maxlength="2000"
       .label=${msg('What would you like to tell them?', { id: 'billing.desk-help.tell' })}
-      .noun=${msg('Your words', { id: 'billing.desk-help.tell-noun' })}
       .hint=${msg('They read it in the portal. Say what they can do next.', { id: 'billing.desk-help.tell-hint' })}
       .value=${this._draft.typed(name)}
     ></ds-text-area>`;

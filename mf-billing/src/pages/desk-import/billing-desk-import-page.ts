@@ -75,7 +75,7 @@ export class BillingDeskImportPage extends FeaturePage {
           ></ds-file-upload>
           ${this._bring.renderFailure()} ${this._renderWrong()}
           <div>
-            <ds-button variant="primary" ?disabled=${!this._file} ?loading=${this._bring.busy} @click=${this._onBring}>${msg('Bring in', { id: 'billing.import.bring' })}</ds-button>
+            <ds-button variant="primary" ?disabled=${!this._file} .busy=${this._bring.busy} @click=${this._onBring}>${msg('Bring in', { id: 'billing.import.bring' })}</ds-button>
           </div>
         </ds-stack>
       </ds-card>

@@ -61,7 +61,7 @@ export class BillingDeskPaymentsPage extends FeaturePage {
       </ds-card>`;
     const place = { navigation: this.navigation, locale: this.locale, zone: zoneOf(this.subject) };
     return html`<ds-card>
-      <ds-select .label=${msg('Show', { id: 'billing.desk-payments.show' })} .options=${options()} .value=${this._shown} @change=${this._onShow}></ds-select>
+      <ds-select .noMark=${true} .label=${msg('Show', { id: 'billing.desk-payments.show' })} .options=${options()} .value=${this._shown} @change=${this._onShow}></ds-select>
       ${
         payments.length === 0
           ? html`<ds-empty-state icon="bill" .heading=${msg('No payments like this', { id: 'billing.desk-payments.none-like' })}></ds-empty-state>`

@@ -63,7 +63,7 @@ export class BillingDisputePage extends FeaturePage {
         ${decidedAt ? html`<p>${formatDateTime(decidedAt, timeZone, this.locale)}</p>` : nothing}
         ${
           state === 'open' && this.subject.scopes.includes('billing:write')
-            ? html`<ds-button slot="footer" ?loading=${this._withdraw.busy} @click=${() => void this._withdraw.run(id)}>${msg('Cancel it', { id: 'billing.dispute.withdraw' })}</ds-button>`
+            ? html`<ds-button slot="footer" .busy=${this._withdraw.busy} @click=${() => void this._withdraw.run(id)}>${msg('Cancel it', { id: 'billing.dispute.withdraw' })}</ds-button>`
             : nothing
         }
         ${this._withdraw.renderFailure()}

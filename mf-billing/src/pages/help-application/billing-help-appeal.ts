@@ -55,7 +55,6 @@ export class BillingHelpAppeal extends FeatureElement {
           required
           maxlength="2000"
           .label=${msg('What should we look at again?', { id: 'billing.help.appeal-words' })}
-          .noun=${msg('What to look at', { id: 'billing.help.appeal-noun' })}
           .hint=${msg('For example: something we got wrong, or that changed since. Someone else on our team looks at it, if we can.', { id: 'billing.help.appeal-hint' })}
           .value=${this._draft.typed('words')}
         ></ds-text-area>

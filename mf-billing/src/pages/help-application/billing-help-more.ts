@@ -104,7 +104,6 @@ export class BillingHelpMore extends FeatureElement {
           required
           maxlength="2000"
           .label=${msg('What would you like to tell us?', { id: 'billing.help.more-words' })}
-          .noun=${msg('Your answer', { id: 'billing.help.more-noun' })}
           .hint=${msg('For example: what you added, or why you don’t have something.', { id: 'billing.help.more-hint' })}
           .value=${this._draft.typed('words')}
         ></ds-text-area>

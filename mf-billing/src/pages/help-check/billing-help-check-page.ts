@@ -102,7 +102,6 @@ export class BillingHelpCheckPage extends FeaturePage {
           min="1"
           max="12"
           .label=${msg('1. How many people live in your household?', { id: 'billing.help.q-size' })}
-          .noun=${msg('The number of people', { id: 'billing.help.q-size-noun' })}
           .hint=${msg('Count yourself, your husband, wife or partner, and everyone you support.', { id: 'billing.help.q-size-hint' })}
         ></ds-number-field>
         <ds-radio-group
@@ -117,7 +116,6 @@ export class BillingHelpCheckPage extends FeaturePage {
           required
           max="99999999"
           .label=${msg('3. How much money comes in, before taxes?', { id: 'billing.help.q-income' })}
-          .noun=${msg('The amount', { id: 'billing.help.q-income-noun' })}
           .hint=${msg('Add up everyone in the household. Enter 0 if there is none.', { id: 'billing.help.q-income-hint' })}
         ></ds-money-field>
         <ds-select

@@ -76,7 +76,6 @@ export class BillingHelpHousehold extends StepElement {
         min="1"
         max=${MOST}
         .label=${msg('How many people live in your household?', { id: 'billing.help.size' })}
-        .noun=${msg('The number of people', { id: 'billing.help.q-size-noun' })}
         .hint=${msg('Count yourself, your husband, wife or partner, and everyone you support.', { id: 'billing.help.q-size-hint' })}
         .value=${this.value('size')}
         @input=${this._onSize}

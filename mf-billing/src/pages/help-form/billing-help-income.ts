@@ -96,7 +96,6 @@ export class BillingHelpIncome extends StepElement {
               required
               maxlength="1000"
               .label=${msg('With no income, how do you get by now?', { id: 'billing.help.gets-by' })}
-              .noun=${msg('How you get by', { id: 'billing.help.gets-by-noun' })}
               .hint=${msg('For example: savings, help from family, food stamps.', { id: 'billing.help.gets-by-hint' })}
               .value=${this.value('getsBy')}
             ></ds-text-area>`
@@ -115,7 +114,6 @@ export class BillingHelpIncome extends StepElement {
         min="1"
         max=${CENTS_MOST}
         .label=${msg('How much, before taxes?', { id: 'billing.help.how-much' })}
-        .noun=${msg('The amount', { id: 'billing.help.q-income-noun' })}
         .value=${this.value(`cents-${source}`)}
       ></ds-money-field>
       <ds-select

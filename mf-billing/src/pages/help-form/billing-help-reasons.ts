@@ -52,7 +52,6 @@ export class BillingHelpReasons extends StepElement {
         name="monthlyCents"
         max="99999999"
         .label=${msg('What could you pay each month?', { id: 'billing.help.monthly' })}
-        .noun=${msg('The amount', { id: 'billing.help.q-income-noun' })}
         .hint=${msg('It doesn’t change our answer. What is left can be paid bit by bit, without interest.', { id: 'billing.help.monthly-hint' })}
         .value=${this.value('monthlyCents')}
       ></ds-money-field>

@@ -105,7 +105,6 @@ export class BillingHelpSign extends StepElement {
         name="signature"
         required
         .label=${msg('Sign here', { id: 'billing.help.signature' })}
-        .noun=${msg('Your signature', { id: 'billing.help.signature-noun' })}
         .consent=${msg('What I wrote is true, as far as I know. The clinic may check it.', { id: 'billing.help.consent' })}
       ></ds-signature>
       <div><ds-button type="submit" variant="primary">${msg('Send the application', { id: 'billing.help.send' })}</ds-button></div>
