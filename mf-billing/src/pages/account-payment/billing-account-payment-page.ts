@@ -14,6 +14,10 @@ export class BillingAccountPaymentPage extends BillingPaymentPage {
     return `/billing/accounts/${this._accountId}/pay`;
   }
 
+  protected override get hasFile(): boolean {
+    return false;
+  }
+
   protected override read(paymentId: string, reading: CallOptions): Promise<Payment> {
     return readAccountPayment(this.api, this.subject, this._accountId, paymentId, reading);
   }

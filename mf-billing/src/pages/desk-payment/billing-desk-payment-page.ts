@@ -145,7 +145,7 @@ export class BillingDeskPaymentPage extends FeaturePage {
             ? html`${this._withdraw.renderFailure()}
                 <p>${secondText(colleagues)}</p>
                 <div>
-                  <ds-button ?loading=${this._withdraw.busy} @click=${() => void this._withdraw.run(own)}
+                  <ds-button .busy=${this._withdraw.busy} @click=${() => void this._withdraw.run(own)}
                     >${msg('Cancel this refund', { id: 'billing.desk-refund.withdraw' })}</ds-button
                   >
                 </div>`

@@ -63,7 +63,7 @@ export class BillingPayPage extends FeaturePage {
   @state() private _try = 0;
 
   private readonly _facts = new Resource(this, {
-    args: () => [this.api, this.subject, this.params['accountId']] as const,
+    args: () => [this.api, this.subject, this.home] as const,
     load: async ([api], reading): Promise<Facts> => {
       const [due, saved] = await Promise.all([this.readDue(reading), readMethods(api, reading)]);
       return { due, saved };

@@ -69,6 +69,11 @@ export class BillingPaymentPage extends FeaturePage {
     return '/billing/pay';
   }
 
+  /** Whether the server has the receipt as a file. */
+  protected get hasFile(): boolean {
+    return true;
+  }
+
   protected read(paymentId: string, reading: CallOptions): Promise<Payment> {
     return readPayment(this.api, this.subject, paymentId, reading);
   }
@@ -81,7 +86,7 @@ export class BillingPaymentPage extends FeaturePage {
         .backHref=${this.navigation.href(this.back.path)}
         .backLabel=${this.back.label}
       >
-        ${payment?.state === 'succeeded' ? html`${this._print.renderButton(undefined)} ${this.params['accountId'] === undefined ? this._download.renderButton() : nothing}` : nothing}
+        ${payment?.state === 'succeeded' ? html`${this._print.renderButton(undefined)} ${this.hasFile ? this._download.renderButton() : nothing}` : nothing}
       </ds-page-header>
       ${this._print.renderFailure()} ${this._download.renderFailure()}
       ${this._payment.render(msg('Loading the payment', { id: 'billing.payment.loading' }), (shown) => this._renderPayment(shown))}

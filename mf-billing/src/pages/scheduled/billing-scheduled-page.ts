@@ -27,10 +27,11 @@ import {
   whoseText,
 } from '@portal/shell/contract';
 import { css, html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { cancelPlanned, listPlanned, planPayment, readPlannedTerms } from '../../api/plans-api.ts';
-import { takeBills } from '../../plans/carried-bills.ts';
+import { carryBills, takeBills } from '../../plans/carried-bills.ts';
 import { renderMethodField, renderNoMethod, renderOffline } from '../../plans/method-field.ts';
 import { outlineProblemText } from '../../plans/plan-outline.ts';
 import { describePlanError, methodText, plannedBadge, reasonText } from '../../plans/plan-text.ts';
@@ -106,9 +107,19 @@ export class BillingScheduledPage extends FeaturePage {
     describe: describePlanError,
   });
 
-  override willUpdate(): void {
-    if (this.hasUpdated) return;
-    this._carried = takeBills(this.subject.id);
+  /** What has no day yet is there again for who comes back, from saving a card for instance. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (this._carried.size > 0)
+      carryBills(
+        this.subject.id,
+        [...this._carried].map(([statementId, cents]) => ({ statementId, cents })),
+      );
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!this.hasUpdated) this._carried = takeBills(this.subject.id);
   }
 
   override render() {
