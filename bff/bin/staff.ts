@@ -13,6 +13,7 @@ import { STAFF_ROLES } from '../src/access/pools.ts';
 import { createAuditLog } from '../src/audit/audit-log.ts';
 import { readConfig } from '../src/config.ts';
 import { createEventHub } from '../src/events/event-hub.ts';
+import { FEATURES } from '../src/features/index.ts';
 import { staffThroughServer } from '../src/fhir/admin-client.ts';
 import { openCommandDatabase } from '../src/fhir/command-database.ts';
 import { runStaffCommand, staffCommandSchema } from '../src/staff/command.ts';
@@ -46,7 +47,7 @@ async function run(command: StaffCommand): Promise<string[]> {
   try {
     const events = await createEventHub(db);
     try {
-      return await runStaffCommand({ db, config, now: () => new Date(), audit: createAuditLog(db), events }, command);
+      return await runStaffCommand({ db, config, now: () => new Date(), audit: createAuditLog(db), events, features: FEATURES }, command);
     } finally {
       await events.close();
     }

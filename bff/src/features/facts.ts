@@ -10,6 +10,7 @@ import type { FeatureProblems } from '../http/problems.ts';
 import type { FeatureMails } from '../mail/mail-kinds.ts';
 import type { NewsRows } from '../notifications/news-rows.ts';
 import type { FeatureTopics } from '../notifications/topics.ts';
+import type { GiveBack } from '../staff/leaving.ts';
 import type { HomePart } from './home-part.ts';
 
 export interface FeatureFacts {
@@ -37,6 +38,8 @@ export interface FeatureFacts {
   readonly newsRows?: Readonly<Record<string, NewsRows>>;
   /** Whether something of it is still to be paid by a card or an account that a person saved. */
   readonly usesPaymentMethod?: (tx: Tx, userId: string, methodId: string) => Promise<boolean>;
+  /** Gives back what is assigned to somebody of staff who leaves; each table with an owner has one. */
+  readonly giveBack?: GiveBack;
   /** Tables that are its own, and what becomes of a person's rows when their account is closed. */
   readonly rows?: OwnedRows;
 }

@@ -27,7 +27,7 @@ export const staffCommandSchema = z.discriminatedUnion('command', [
 ]);
 export type StaffCommand = z.infer<typeof staffCommandSchema>;
 
-export type CommandHost = Pick<Portal, 'db' | 'config' | 'now' | 'audit' | 'events'>;
+export type CommandHost = Pick<Portal, 'db' | 'config' | 'now' | 'audit' | 'events' | 'features'>;
 
 /** Why a command can't be done, in a sentence for the operator. */
 export class StaffCommandError extends Error {

@@ -13,12 +13,13 @@ import { ApiProblem } from '../http/problem.ts';
 import { enqueueMail } from '../mail/outbox.ts';
 import type { Portal } from '../portal.ts';
 import { clinicsOf, WORKS_AT } from './keep-administrator.ts';
+import { giveBackWork } from './leaving.ts';
 
 /** For so long the link of an invitation works. */
 export const INVITATION_DAYS = 7;
 const DAY_MS = 86_400_000;
 
-export type StaffHost = Pick<Portal, 'config' | 'now' | 'events'>;
+export type StaffHost = Pick<Portal, 'config' | 'now' | 'events' | 'features'>;
 
 export interface Given {
   readonly clinicId: string;
@@ -76,7 +77,7 @@ export async function inviteAgain(host: StaffHost, tx: Tx, { userId, clinicId }:
 }
 
 /**
- * Another role, at every clinic where they work: their grants end, and others with its scopes begin.
+ * Another role, at every clinic where they work: their grants end, others with its scopes begin, and what they had to do goes back.
  * @returns the role of before
  */
 export async function changeRole(host: StaffHost, tx: Tx, userId: string, given: Given, at: Date): Promise<StaffRole> {
@@ -87,19 +88,22 @@ export async function changeRole(host: StaffHost, tx: Tx, userId: string, given:
   await tx.staffMember.update({ where: { userId }, data: { role: given.role } });
   await tx.accessGrant.updateMany({ where: { userId, ...WORKS_AT }, data: { revokedAt: at } });
   await giveGrants(tx, userId, given, clinicIds, at);
+  await giveBackWork(host, tx, { userId, clinicIds, at });
   await host.events.publishAccessChange(tx, userId);
   await tellMember(host, tx, { userId, clinicId: given.clinicId, role: given.role, what: 'changed' });
   return before;
 }
 
 /**
- * Ends somebody's work at a clinic: sessions, open streams, what was taken in an emergency, links under way. Without
+ * Ends somebody's work at a clinic: sessions, open streams, what was taken in an emergency, links under way. What was
+ * assigned to them goes back to those who work there. Without
  * work at any other clinic they are staff no more, and the account of who has no record to see is closed.
  */
 export async function endMember(host: StaffHost, tx: Tx, userId: string, clinicId: string, at: Date): Promise<void> {
   const member = await tx.staffMember.findUniqueOrThrow({ where: { userId }, select: { role: true } });
   await tx.accessGrant.updateMany({ where: { userId, ...WORKS_AT, clinicId }, data: { revokedAt: at } });
   await tx.accessGrant.updateMany({ where: { userId, relationship: 'staff', patientId: { not: null }, revokedAt: null }, data: { revokedAt: at } });
+  await giveBackWork(host, tx, { userId, clinicIds: [clinicId], at });
   await tellMember(host, tx, { userId, clinicId, role: member.role, what: 'ended' });
   if ((await clinicsOf(tx, userId)).length === 0) {
     await tx.staffMember.delete({ where: { userId } });

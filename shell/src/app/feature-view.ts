@@ -28,7 +28,8 @@ export const pageStyles = css`
   }
 
   @container room (min-width: 48rem) {
-    .two {
+    /* Where there is nothing to choose, the list says so, and has the whole room. */
+    .two:has(> .opened, > .list > :not([data-rows='none'])) {
       display: grid;
       grid-template-columns: clamp(19rem, 35%, 28rem) minmax(0, 1fr);
       gap: var(--ds-space-5);
@@ -54,7 +55,7 @@ export const pageStyles = css`
       --portal-list-ways: none;
     }
 
-    .two > .hint {
+    .two:has(> .list > [data-rows='some']) > .hint {
       display: grid;
       align-content: center;
       justify-items: center;

@@ -13,6 +13,7 @@ import { CLINIC, ELENA, ELENA_SESSION, homeMocks, MIA } from '../mocks/shell-moc
 import { subjectPath } from '../navigation/routes.ts';
 import { createFeature } from '../contract/create-feature.ts';
 import { FeaturePage } from '../contract/feature-element.ts';
+import { PagedResource } from '../contract/paged-resource.ts';
 import { Resource } from '../contract/resource.ts';
 import type { SubjectInfo } from '../session/session-info.ts';
 import { PortalApp } from './portal-app.ts';
@@ -51,17 +52,22 @@ const DESK_MODULE = createFeature({
 /** A list of bills, and one of them. */
 class TestOverviewPage extends FeaturePage {
   static reads = 0;
+  static bills: readonly string[] = ['1', '2'];
 
-  protected readonly reading = new Resource(this, {
+  protected readonly reading = new PagedResource(this, {
     args: () => [this.subject] as const,
-    load: () => Promise.resolve((TestOverviewPage.reads += 1)),
+    load: () => {
+      TestOverviewPage.reads += 1;
+      return Promise.resolve({ items: TestOverviewPage.bills, count: TestOverviewPage.bills.length, next: null });
+    },
     live: 'billing.changed',
+    row: 'ds-list-item',
   });
 
   override render() {
     return html`<ds-page-header heading="Bills" .headingLevel=${this.headingLevel}></ds-page-header>
       <ds-list label="Bills"
-        >${['1', '2'].map((id) => {
+        >${TestOverviewPage.bills.map((id) => {
           const href = this.navigation.href(`/billing/statements/${id}`);
           return html`<ds-list-item .href=${href} ?current=${href === this.opened}>Bill ${id}</ds-list-item>`;
         })}</ds-list
@@ -314,7 +320,10 @@ describe('the app', () => {
     const row = (app: PortalApp, id: string) => queryAllDeep(app, 'a[part="link"]').find((link) => link.getAttribute('href')?.endsWith(id));
     const shows = (app: PortalApp, heading: string) => waitUntil(() => headings(app).join() === heading);
 
-    afterEach(() => setViewport({ width: 1280, height: 800 }));
+    afterEach(async () => {
+      TestOverviewPage.bills = ['1', '2'];
+      await setViewport({ width: 1280, height: 800 });
+    });
 
     it('shows both where there is room, also by a link from elsewhere, with one first heading and the open row marked', async () => {
       const app = await open(`${own}/statements/2`, BILLS_MODULE);
@@ -361,6 +370,18 @@ describe('the app', () => {
       await setViewport({ width: 1280, height: 800 });
       await waitUntil(() => row(app, '2') !== undefined);
       expect(queryDeep(app, 'test-statement-page')).to.equal(shown);
+    });
+
+    it('says that something can be chosen only where there is something', async () => {
+      const hint = (app: PortalApp) => queryDeep(app, '.hint')?.checkVisibility();
+      const full = await open(own, BILLS_MODULE);
+      await waitUntil(() => hint(full) === true);
+      const width = (app: PortalApp): number => queryDeep(app, '.list')?.getBoundingClientRect().width ?? 0;
+      const beside = width(full);
+      TestOverviewPage.bills = [];
+      const empty = await open(own, BILLS_MODULE);
+      await waitUntil(() => width(empty) > beside * 1.5);
+      expect(hint(empty)).to.equal(false);
     });
 
     it('hides the list where large text leaves no room beside it', async () => {

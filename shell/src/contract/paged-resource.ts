@@ -69,6 +69,8 @@ export class PagedResource<Args extends readonly unknown[], Answer extends Page<
   private _moreError: unknown;
   /** More was asked for. */
   private _hasGrown = false;
+  /** How many rows were last told of. */
+  private _told: number | undefined;
   /** Where somebody comes back to; none once the list is there. */
   private _place: ListPlace | undefined;
   private _isNew = true;
@@ -94,6 +96,13 @@ export class PagedResource<Args extends readonly unknown[], Answer extends Page<
     super.hostUpdate();
     // What comes then is of another list.
     if (this.args !== before) this._stopAppending();
+  }
+
+  hostUpdated(): void {
+    const rows = this.value?.items.length;
+    if (rows === undefined || rows === this._told) return;
+    this._told = rows;
+    this._element.dispatchEvent(new CustomEvent('list-rows', { detail: { list: this._name, rows }, bubbles: true, composed: true }));
   }
 
   override hostDisconnected(): void {
@@ -233,6 +242,15 @@ export class PagedResource<Args extends readonly unknown[], Answer extends Page<
     // Nothing in it takes the focus: it is read as a whole.
     added.tabIndex = -1;
     added.focus();
+  }
+}
+
+/** Fired by the page of a {@link PagedResource} when it shows another number of rows; `list` tells it from others of the page. */
+export type ListRowsEvent = CustomEvent<{ readonly list: string; readonly rows: number }>;
+
+declare global {
+  interface HTMLElementEventMap {
+    'list-rows': ListRowsEvent;
   }
 }
 

@@ -15,6 +15,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { helpPhone, helpPhoneContext } from '../common/help-phone.ts';
 import { nextTask } from '../common/next-task.ts';
 import type { FeatureErrorEvent } from '../contract/feature-element.ts';
+import type { ListRowsEvent } from '../contract/paged-resource.ts';
 import { connection } from '../contract/connection.ts';
 import { isMountedFeature } from '../contract/feature.ts';
 import { phoneHref } from '../contract/phone.ts';
@@ -62,6 +63,8 @@ export class PortalFeatureOutlet extends LitElement {
   @consume({ context: helpPhoneContext, subscribe: true }) @state() private _phone: string | undefined;
   @consume({ context: featureLoaderContext, subscribe: true }) @state() private _load: LoadFeature | undefined;
   @state() private _phase: 'loading' | 'late' | 'shown' | 'failed' = 'loading';
+  /** Of each list of the page. */
+  @state() private _rows: ReadonlyMap<string, number> = new Map();
   @query('.root') private _root!: HTMLElement;
 
   private _mounted: MountedFeature | undefined;
@@ -77,7 +80,7 @@ export class PortalFeatureOutlet extends LitElement {
     return html`
       ${this._phase === 'loading' ? this._renderLoading() : nothing} ${this._phase === 'late' ? this._renderLate() : nothing}
       ${this._phase === 'failed' ? this._renderFailure() : nothing}
-      <div class="root ${this.view?.kind === 'card' ? 'card' : ''}" ?hidden=${this._phase !== 'shown'} @feature-error=${this._onFeatureError}></div>
+      <div class="root ${this.view?.kind === 'card' ? 'card' : ''}" ?hidden=${this._phase !== 'shown'} @feature-error=${this._onFeatureError} @list-rows=${this._onListRows}></div>
     `;
   }
 
@@ -112,6 +115,10 @@ export class PortalFeatureOutlet extends LitElement {
   protected override willUpdate(): void {
     // Who places it keeps room for what is coming, and no more than it takes once it is there.
     this.toggleAttribute('data-waiting', this._phase === 'loading' || this._phase === 'late');
+    // Nor does a list lead anywhere that has no rows.
+    const rows = this._phase === 'shown' && this._rows.size > 0 ? Math.max(...this._rows.values()) : undefined;
+    if (rows === undefined) this.removeAttribute('data-rows');
+    else this.setAttribute('data-rows', rows > 0 ? 'some' : 'none');
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -207,6 +214,10 @@ export class PortalFeatureOutlet extends LitElement {
     this._fail(detail.error);
   }
 
+  private _onListRows({ detail }: ListRowsEvent): void {
+    this._rows = new Map(this._rows).set(detail.list, detail.rows);
+  }
+
   private get _hasFailed(): boolean {
     return this._phase === 'failed';
   }
@@ -221,6 +232,7 @@ export class PortalFeatureOutlet extends LitElement {
   private _unmount(): void {
     const mounted = this._mounted;
     this._mounted = undefined;
+    this._rows = new Map();
     try {
       mounted?.unmount();
     } catch (error) {

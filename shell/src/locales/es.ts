@@ -36,7 +36,8 @@ export const templates = {
   'shell.recover.done-heading': 'Su contraseña nueva está lista',
   'shell.recover.done': 'Ya puede iniciar sesión con ella. También le avisamos por correo.',
   'shell.recover.dead-heading': 'Este enlace ya no sirve',
-  'shell.recover.dead': 'Un enlace sirve una vez, durante 30 minutos, y solo si es el más nuevo. Abra nuestro correo más reciente o pida un enlace nuevo.',
+  'shell.recover.dead':
+    'Un enlace sirve una vez, por poco tiempo, y solo si es el más nuevo. El correo dice por cuánto. Abra nuestro correo más reciente o pida un enlace nuevo.',
   'shell.recover.ask-again': 'Pedir un enlace nuevo',
   'shell.not-found.heading': 'Página no encontrada',
   'shell.not-found.text': 'La dirección puede tener un error, o la página cambió de lugar. Empiece de nuevo desde su página de inicio.',

@@ -81,7 +81,7 @@ export class PortalResetPasswordPage extends LitElement {
     return html`<portal-gate .heading=${msg('This link no longer works', { id: 'shell.recover.dead-heading' })}>
       <div class="done">
         <p tabindex="-1">
-          ${msg('A link works once, for 30 minutes, and only if it’s the newest one. Open the latest email from us, or ask for a new link.', { id: 'shell.recover.dead' })}
+          ${msg('A link works once, for a short time, and only if it’s the newest one. Its email says for how long. Open the latest email from us, or ask for a new link.', { id: 'shell.recover.dead' })}
         </p>
         <ds-button href="/forgot-password" variant="primary" size="large" full>${msg('Ask for a new link', { id: 'shell.recover.ask-again' })}</ds-button>
       </div>

@@ -14,7 +14,7 @@ import type { PasswordChange } from './schema.ts';
 /**
  * Checks both passwords, before the transaction of the change.
  * @param alone whether the new one is to be the only proof from now on
- * @throws {ApiProblem} request/invalid, password/not-allowed, session/locked
+ * @throws {ApiProblem} request/invalid, password/not-allowed, session/locked, service/busy: then nothing was counted
  */
 export async function checkPasswordChange(
   portal: Portal,
@@ -27,7 +27,15 @@ export async function checkPasswordChange(
   const seat = { kind: 'known', who: userId } as const;
   const account = await db.prisma.account.findFirst({ where: { userId, providerId: 'credential' }, select: { password: true } });
   const proof = await beginProof(portal, userId);
-  if (!account || !(await inSeat(seat, () => verifyPassword({ hash: account.password ?? '', password: currentPassword })))) {
+  let isRight: boolean;
+  try {
+    isRight = account !== null && (await inSeat(seat, () => verifyPassword({ hash: account.password ?? '', password: currentPassword })));
+  } catch (error) {
+    // Nobody looked at it: the line was full.
+    await proof.withdraw();
+    throw error;
+  }
+  if (!isRight) {
     await proof.wrong();
     await recordChange(portal, who, 'password', 'denied');
     throw new ApiProblem('request/invalid', { errors: [{ path: 'currentPassword', code: 'wrong' }] });

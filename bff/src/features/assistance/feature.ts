@@ -4,6 +4,7 @@ import { assistanceActivity } from './activity.ts';
 import { clinicAssistanceRoutes } from './clinic-routes.ts';
 import { applicationDrafts } from './drafts.ts';
 import { assistanceEvents } from './events.ts';
+import { giveBack } from './give-back.ts';
 import { assistanceHome } from './home.ts';
 import { lookAfter } from './look-after.ts';
 import { applicationRows } from './news-rows.ts';
@@ -27,6 +28,7 @@ export const assistance = defineFeature({
   newsRows: { help: applicationRows },
   uploads: [APPLICATION_PAPERS],
   drafts: applicationDrafts,
+  giveBack,
   jobs: [lookAfter],
   rows: { stay: ['assistancePolicy', 'assistanceApplication', 'assistanceEvent', 'assistanceAdjustment'] },
 });

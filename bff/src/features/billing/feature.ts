@@ -3,6 +3,7 @@ import { defineFeature } from '../feature.ts';
 import { billingActivity } from './activity.ts';
 import { clinicBillingRoutes } from './clinic-routes.ts';
 import { billingEvents } from './events.ts';
+import { giveBack } from './give-back.ts';
 import { billingHome } from './home.ts';
 import { billRows, disputeRows } from './news-rows.ts';
 import { billingProblems } from './problems.ts';
@@ -22,5 +23,6 @@ export const billing = defineFeature({
   problems: billingProblems,
   newsRows: { bills: billRows, billDisputes: disputeRows },
   activity: billingActivity,
+  giveBack,
   rows: { stay: ['statement', 'statementLine', 'billingAccount', 'statementPayment', 'statementDispute', 'statementImport'] },
 });

@@ -15,6 +15,7 @@ import { enqueueMail } from '../../mail/outbox.ts';
 import { chartIdsOf } from '../../patient-lookup.ts';
 import type { Portal } from '../../portal.ts';
 import { clinicsOf, keepAdministrator } from '../../staff/keep-administrator.ts';
+import { giveBackWork } from '../../staff/leaving.ts';
 import type { AccountState, DeskAccount } from './schema.ts';
 import { recordDeskAct } from './staff.ts';
 
@@ -55,7 +56,7 @@ export async function findAccounts(portal: Portal, who: ClinicWho, typed: string
 /**
  * Closes an account or opens it again; the person is told by mail. Closed, it
  * ends at once everywhere: sessions, open streams, trusted browsers, passkeys,
- * codes and links that were sent, invitations to others.
+ * codes and links that were sent, invitations to others. What staff had to do goes back to their clinic.
  * @throws {ApiProblem} resource/not-found, account/own, staff/last-administrator
  */
 export async function setAccountState(portal: Portal, who: ClinicWho, id: string, { open, reason }: AccountState): Promise<DeskAccount> {
@@ -63,10 +64,12 @@ export async function setAccountState(portal: Portal, who: ClinicWho, id: string
     const row = await tx.user.findFirst({ where: { AND: [accountsIn(who), { id }] }, include: PARTS });
     if (!row) throw new ApiProblem('resource/not-found');
     if (row.id === who.userId) throw new ApiProblem('account/own');
-    if (!open) await keepAdministrator(tx, id, await clinicsOf(tx, id));
+    const clinicIds = open ? [] : await clinicsOf(tx, id);
+    await keepAdministrator(tx, id, clinicIds);
     // The state is part of the condition: of two at once, one changes it, and one mail is written.
     const { count } = await tx.user.updateMany({ where: { id, disabledAt: open ? { not: null } : null }, data: { disabledAt: open ? null : at } });
     if (count === 0) return null;
+    await giveBackWork(portal, tx, { userId: id, clinicIds, at });
     await endAccess(tx, id, at);
     await clearLocks(portal, tx, id);
     await portal.events.publishAccessChange(tx, id);

@@ -5,6 +5,7 @@ import { askBeforeVisits } from './ask-before-visits.ts';
 import { askInsurer } from './ask.ts';
 import { clinicInsuranceRoutes } from './clinic-routes.ts';
 import { insuranceEvents } from './events.ts';
+import { giveBack } from './give-back.ts';
 import { insuranceHome } from './home.ts';
 import { insuranceRows } from './news-rows.ts';
 import { sweepPhotos } from './photo-sweep.ts';
@@ -27,6 +28,7 @@ export const insurance = defineFeature({
   activity: insuranceActivity,
   problems: insuranceProblems,
   uploads: [CARD_PHOTOS],
+  giveBack,
   jobs: [askInsurer, askBeforeVisits, sweepPhotos],
   rows: { stay: ['coverage', 'claim', 'explanationOfBenefit', 'eligibilityCheck', 'coverageRequest'] },
 });

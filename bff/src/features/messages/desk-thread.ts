@@ -25,7 +25,7 @@ interface Told {
 }
 
 /** The patient does not hear of it: nothing they see has changed. */
-export function tellDesk({ events }: Portal, tx: Tx, { id, clinicId, patientId }: Told, pools: Pool[]): Promise<void> {
+export function tellDesk({ events }: Pick<Portal, 'events'>, tx: Tx, { id, clinicId, patientId }: Told, pools: Pool[]): Promise<void> {
   return events.publish(tx, { type: 'messages.changed', scope: 'messages:read', clinicId, about: patientId, entityId: id, pools });
 }
 

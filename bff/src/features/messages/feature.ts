@@ -5,6 +5,7 @@ import { clinicMessagesRoutes } from './clinic-routes.ts';
 import { MESSAGE_FILES } from './draft-files.ts';
 import { messageDraftRoutes } from './draft-routes.ts';
 import { messagesEvents } from './events.ts';
+import { giveBack } from './give-back.ts';
 import { messagesHome } from './home.ts';
 import { forwardDrafts, noteDrafts } from './note-drafts.ts';
 import { replyDrafts } from './reply-drafts.ts';
@@ -28,6 +29,7 @@ export const messages = defineFeature({
   drafts: [replyDrafts, noteDrafts, forwardDrafts],
   uploads: [MESSAGE_FILES],
   jobs: [releaseMessage, sendBatch],
+  giveBack,
   topics: messagesTopics,
   newsRows: { messages: messageRows },
   activity: messagesActivity,

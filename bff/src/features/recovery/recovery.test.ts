@@ -6,8 +6,10 @@ import { racesOnBoth } from '../../database/testing.ts';
 import { ProblemSchema } from '../../http/problem-schema.ts';
 import { SEND_EMAIL } from '../../mail/send-kinds.ts';
 import { codeOf, mailsTo, TestBrowser } from '../../testing/browser.ts';
+import { holdHashes } from '../../testing/hold-hashes.ts';
 import { usePortal } from '../../testing/portal.ts';
 import { assertSameTime, timed, timingTest } from '../../testing/timing.ts';
+import { until } from '../../testing/until.ts';
 
 const MINUTE = 60_000;
 const { username, email } = PEOPLE.dana;
@@ -201,6 +203,28 @@ racesOnBoth((engine, { race, test }) => {
       );
       assert.equal((await new TestBrowser(portal()).signIn({ username, password: DEMO_PASSWORD })).status, 401);
       assert.equal((await new TestBrowser(portal()).signIn({ username, password: NEW })).status, 204);
+    });
+
+    race('a password that nobody had time to look at counts as no try', async () => {
+      const browser = new TestBrowser(portal());
+      await browser.signIn({ username, password: NEW });
+      const counted = async () => (await prisma().signInFailure.aggregate({ _sum: { failures: true } }))._sum.failures ?? 0;
+      const before = await counted();
+      const hashes = holdHashes();
+      const statuses: number[] = [];
+      const guesses = Array.from({ length: 5 }, async () => {
+        statuses.push((await browser.send('POST', PATH, { currentPassword: 'a wrong guess', newPassword: NEW })).status);
+      });
+      try {
+        // One person has two places in the line.
+        await until(() => statuses.length === 3, 'those without a place');
+      } finally {
+        hashes.release();
+      }
+      await Promise.all(guesses);
+      assert.deepEqual(statuses, [503, 503, 503, 422, 422]);
+      assert.equal(await counted(), before + 2);
+      await prisma().signInFailure.deleteMany();
     });
 
     test('guessing the password so far is locked after ten tries', async () => {

@@ -5,6 +5,7 @@ import { clinicRefillsRoutes } from './clinic-routes.ts';
 import { dispenseDemo } from './dispense.ts';
 import { refillsEvents } from './events.ts';
 import { followRefills } from './follow.ts';
+import { giveBack } from './give-back.ts';
 import { refillsHome } from './home.ts';
 import { lookForLate } from './late.ts';
 import { refillRows } from './news-rows.ts';
@@ -26,6 +27,7 @@ export const refills = defineFeature({
   activity: refillsActivity,
   topics: refillsTopics,
   newsRows: { refills: refillRows },
+  giveBack,
   jobs: [sendRefill, followRefills, lookForLate, dispenseDemo],
   rows: { stay: ['medicationDispense', 'refill', 'refillStep', 'refillOrder', 'patientPharmacy', 'refillPolicy'] },
 });

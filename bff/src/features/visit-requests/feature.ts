@@ -3,6 +3,7 @@ import { defineFeature } from '../feature.ts';
 import { visitRequestsActivity } from './activity.ts';
 import { clinicVisitRequestsRoutes } from './clinic-routes.ts';
 import { visitRequestsEvents } from './events.ts';
+import { giveBack } from './give-back.ts';
 import { visitRequestsHome } from './home.ts';
 import { endOffer, lookForTimes, offerFreedTimes } from './make-offers.ts';
 import { offerRows } from './news-rows.ts';
@@ -30,6 +31,7 @@ export const visitRequests = defineFeature({
   activity: visitRequestsActivity,
   topics: visitRequestsTopics,
   newsRows: { offers: offerRows },
+  giveBack,
   jobs: [offerFreedTimes, lookForTimes, endOffer],
   rows: { stay: ['visitRequest', 'waitListEntry', 'slotOffer'] },
 });
