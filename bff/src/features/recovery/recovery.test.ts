@@ -217,7 +217,7 @@ racesOnBoth((engine, { race, test }) => {
       });
       try {
         // One person has two places in the line.
-        await until(() => statuses.length === 3, 'those without a place');
+        await until(() => statuses.length >= 3, 'those without a place');
       } finally {
         hashes.release();
       }
@@ -225,6 +225,22 @@ racesOnBoth((engine, { race, test }) => {
       assert.deepEqual(statuses, [503, 503, 503, 422, 422]);
       assert.equal(await counted(), before + 2);
       await prisma().signInFailure.deleteMany();
+
+      // Nor does it when it would prove who one is.
+      const held = holdHashes();
+      const proofs: number[] = [];
+      const proving = Array.from({ length: 4 }, async () => {
+        proofs.push((await browser.send('POST', '/api/session/prove', { method: 'password', password: 'a wrong guess' })).status);
+      });
+      try {
+        await until(() => proofs.length >= 2, 'those without a place');
+      } finally {
+        held.release();
+      }
+      await Promise.all(proving);
+      assert.deepEqual(proofs.slice(0, 2), [503, 503]);
+      const { codeFailures } = await prisma().session.findFirstOrThrow({ where: { user: { username } }, orderBy: { codeFailures: 'desc' } });
+      assert.equal(codeFailures, 2);
     });
 
     test('guessing the password so far is locked after ten tries', async () => {

@@ -23,7 +23,7 @@ import type { Proof, ProofNeeds } from './schema.ts';
 
 const WRONG_PROOFS = 5;
 
-/** @throws {ApiProblem} session/wrong-proof, session/codes-locked, session/codes-ended, session/required */
+/** @throws {ApiProblem} session/wrong-proof, session/codes-locked, session/codes-ended, session/required; service/busy: then nothing was counted */
 export async function prove(portal: Portal, { requestId, sourceIp }: Visit, session: Session, proof: Proof): Promise<void> {
   const { db, audit } = portal;
   const at = portal.now();
@@ -33,7 +33,7 @@ export async function prove(portal: Portal, { requestId, sourceIp }: Visit, sess
     `update session set "codeFailures" = "codeFailures" + 1 where id = $1 and "codeFailures" < $2 returning "codeFailures" as failures`,
     [session.id, WRONG_PROOFS],
   );
-  const right = counted !== undefined && (await isRight(portal, session, proof));
+  const right = counted !== undefined && (await isRight(portal, session, proof).catch((error: unknown) => withdraw(portal, session, error)));
   const entry = { at, action: 'prove', userId: session.userId, reason: proof.method, requestId, sourceIp } as const;
   if (right) {
     await db.prisma.session.updateMany({ where: { id: session.id }, data: { provenAt: at, codeFailures: 0 } });
@@ -43,6 +43,14 @@ export async function prove(portal: Portal, { requestId, sourceIp }: Visit, sess
   if (!counted || counted.failures >= WRONG_PROOFS) await db.prisma.session.deleteMany({ where: { id: session.id } });
   await audit.append({ ...entry, outcome: 'denied' });
   throw new ApiProblem(counted ? 'session/wrong-proof' : 'session/required');
+}
+
+/** A password for which the line was full was not looked at: it is no try. @throws what was given */
+async function withdraw({ db }: Portal, { id }: Session, error: unknown): Promise<never> {
+  if (error instanceof ApiProblem && error.code === 'service/busy') {
+    await db.prisma.session.updateMany({ where: { id, codeFailures: { gt: 0 } }, data: { codeFailures: { decrement: 1 } } });
+  }
+  throw error;
 }
 
 async function isRight(portal: Portal, session: Session, proof: Proof): Promise<boolean> {
